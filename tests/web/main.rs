@@ -1,0 +1,2 @@
+//! To be written.
+#![cfg(target_arch = "wasm32")]
