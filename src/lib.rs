@@ -1,1 +1,4 @@
-//! To be written.
+//! `<quality-assessment>`: one AI quality assessment on a page.
+pub mod assessment;
+pub mod api;
+pub mod run;

@@ -1,2 +1,43 @@
-//! To be written.
-fn main() {}
+//! Every task of this repository, run as `cargo xtask <task>`.
+//!
+//! Two of them do everything on a fresh machine: `cargo xtask demo` shows the widget, `cargo xtask test` proves it.
+//! Both install what they need, say why, and do nothing twice. `cargo xtask` alone lists them all.
+
+mod arguments;
+mod tasks;
+
+mod demo;
+mod port;
+mod serve;
+
+mod page;
+mod suite;
+mod tools;
+
+mod process;
+mod text;
+mod workspace;
+
+use std::process::ExitCode;
+
+use crate::{arguments::Arguments, workspace::Workspace};
+
+/// The exit code of a command line that is not understood, as shells use it.
+const MISUSED: u8 = 2;
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::parse(std::env::args_os().skip(1)) {
+        Ok(arguments) => arguments,
+        Err(misunderstanding) => {
+            eprintln!("{misunderstanding}\n\n{}", tasks::list());
+            return ExitCode::from(MISUSED);
+        }
+    };
+    match tasks::run(&Workspace::find(), arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! A server that plays the Enneo quality API well enough that the widget
+//! cannot tell, and shows the widget in a plain portal.
+//!
+//! **The AI is a stand-in.** Nothing here reads a conversation: a worker rolls
+//! dice that depend on a seed, the assessment and the number of the run, and
+//! takes its sentences from a catalogue. States, partial results, failures and
+//! refusals are what this server is for.
+//!
+//! It shares no code with the widget. Both were written from the public
+//! description of the API, so that two readings check each other. Where that
+//! description is silent, the choice is explained at the place it was made,
+//! and listed in `README.md`.
+//!
+//! In reading order: `options` and `server` are the way in; `app` puts the
+//! routes together; `assessment` and `scorecard` are what is stored in `store`
+//! and filled by `seeds`; `api` serves it to whom `auth` lets in; `ai` is the
+//! stand-in; `faults` breaks things on request; `pages` is for people;
+//! `upstream` replaces all of it by a real installation.
+
+mod options;
+mod server;
+
+mod app;
+
+mod assessment;
+mod clock;
+mod people;
+mod scorecard;
+
+mod seeds;
+mod store;
+
+mod ai;
+mod api;
+mod auth;
+mod refusal;
+
+mod faults;
+mod pages;
+mod upstream;
+
+pub use options::{Options, Upstream};
+pub use server::{Running, start};
+
+/// What starting the server can end in; the error is a sentence for people.
+pub type Result<T> = anyhow::Result<T>;

@@ -1,0 +1,104 @@
+//! What can go wrong, typed once by what the reader can do about it.
+//!
+//! An aborted request is not an error: whoever aborted it no longer wants an answer.
+
+use std::sync::Arc;
+
+/// One failure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    /// What kind of failure, by what can be done about it.
+    pub kind: ErrorKind,
+    /// The HTTP status, if there was an answer.
+    pub status: Option<u16>,
+    /// The server's own words, if it gave any. Plain text; never a token.
+    pub message: Option<Arc<str>>,
+    /// How long the server asks to wait, in milliseconds.
+    pub retry_after: Option<i64>,
+}
+
+/// The kinds of failure, with the word that `qa-error` uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// The browser says that it is offline.
+    Offline,
+    /// No answer came: connection refused, lost, or blocked by CORS.
+    Network,
+    /// No answer came in time.
+    Timeout,
+    /// The token is missing, expired or revoked.
+    Unauthenticated,
+    /// The token is fine, but the permission is missing.
+    Forbidden,
+    /// There is no such assessment, or the quality feature is off.
+    NotFound,
+    /// A run is going already, or the state does not allow one.
+    Conflict,
+    /// The request itself was refused.
+    Rejected,
+    /// Too many requests.
+    RateLimited,
+    /// The server failed.
+    Server,
+    /// The answer could not be read.
+    Malformed,
+    /// The widget itself failed.
+    Crashed,
+}
+
+impl Error {
+    /// A failure that brought no HTTP answer.
+    pub fn new(kind: ErrorKind) -> Self {
+        Self { kind, status: None, message: None, retry_after: None }
+    }
+
+    /// The failure that an HTTP status other than 2xx stands for.
+    pub fn from_status(status: u16, message: Option<Arc<str>>, retry_after: Option<i64>) -> Self {
+        let kind = match status {
+            401 => ErrorKind::Unauthenticated,
+            403 => ErrorKind::Forbidden,
+            404 | 410 => ErrorKind::NotFound,
+            408 | 504 => ErrorKind::Timeout,
+            409 => ErrorKind::Conflict,
+            429 => ErrorKind::RateLimited,
+            500..=599 => ErrorKind::Server,
+            _ => ErrorKind::Rejected,
+        };
+        Self { kind, status: Some(status), message, retry_after }
+    }
+
+    /// May the same question be answered later, without anybody doing anything?
+    pub fn is_transient(&self) -> bool {
+        use ErrorKind::{Malformed, Network, Offline, RateLimited, Server, Timeout};
+        matches!(self.kind, Offline | Network | Timeout | RateLimited | Server | Malformed)
+    }
+
+    /// After a POST: is it unknown whether the server did what it was asked?
+    pub fn leaves_outcome_unknown(&self) -> bool {
+        match self.kind {
+            ErrorKind::Network | ErrorKind::Timeout | ErrorKind::Malformed => true,
+            ErrorKind::Server => self.status == Some(502),
+            _ => false,
+        }
+    }
+}
+
+impl ErrorKind {
+    /// The word that `qa-error` uses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Offline => "offline",
+            Self::Network => "network",
+            Self::Timeout => "timeout",
+            Self::Unauthenticated => "unauthenticated",
+            Self::Forbidden => "forbidden",
+            Self::NotFound => "not-found",
+            Self::Conflict => "conflict",
+            Self::Rejected => "rejected",
+            Self::RateLimited => "rate-limited",
+            Self::Server => "server",
+            Self::Malformed => "malformed",
+            Self::Crashed => "crashed",
+        }
+    }
+}

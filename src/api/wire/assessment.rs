@@ -1,0 +1,141 @@
+//! `GET /quality/assessment/{id}` and the answer to a refresh.
+
+use super::tree::Object;
+use super::{Problem, Problems, text_of};
+use crate::api::{Error, ErrorKind};
+use crate::assessment::{
+    AiUsage, Assessment, AssessmentId, Category, CategoryId, Context, Criterion, CriterionId, Csat, CustomerExperience,
+    Edit, EditedField, FamilyId, HandlingTime, Provenance, ScorecardId, State, TicketId, Timestamp, Totals, UserId,
+};
+
+/// Decodes one assessment.
+///
+/// # Errors
+/// [`ErrorKind::Malformed`] if the body is no JSON object, or one in which nothing of an assessment is found.
+pub fn assessment(body: &[u8]) -> Result<(Assessment, Vec<Problem>), Error> {
+    let text = text_of(body);
+    let problems = Problems::default();
+    let read = Object::root(&text, &problems).filter(|o| o.has("id") || o.has("state") || o.has("data")).map(|o| whole(&o));
+    read.map(|value| (value, problems.into_vec())).ok_or_else(|| Error::new(ErrorKind::Malformed))
+}
+
+fn whole(top: &Object) -> Assessment {
+    let mut value = Assessment {
+        id: top.int("id").map(AssessmentId),
+        scorecard: top.int("scorecardId").map(ScorecardId),
+        family: top.int("scorecardBaseId").map(FamilyId),
+        state: top.parsed("state", "a state", |word| Some(State::from_word(word))).unwrap_or_default(),
+        agent: top.int("assessedUser").map(UserId),
+        assessor: top.int("assessedByUser").map(UserId),
+        ticket: top.int("ticketId").map(TicketId),
+        created: date(top, "createdAt"),
+        modified: date(top, "modifiedAt"),
+        deleted: date(top, "deletedAt"),
+        can_edit: top.bool("canEdit").unwrap_or(false),
+        history: top.objects("editingHistory", edit),
+        ai_summary: top.text("aiSummary"),
+        totals: top.object("totals", totals).unwrap_or_default(),
+        context: context(top),
+        ..Assessment::default()
+    };
+    // Older installations: the worklog knows the ticket when the assessment does not say it.
+    value.ticket = value.ticket.or_else(|| top.object("worklog", |log| log.int("ticketId")).flatten().map(TicketId));
+    top.object("data", |data| {
+        // Summary and totals stand at the top in the summary format and in `data` in the full one; some samples
+        // have both, and one of them empty. What says something wins, and `data` before the top.
+        value.ai_summary = data.text("aiSummary").filter(|t| !t.is_empty()).or(value.ai_summary.take());
+        value.totals = data.object("totals", totals).filter(|t| !t.is_empty()).unwrap_or(value.totals);
+        value.supervisor_assessment = data.text("supervisorAssessment");
+        value.assessed = date(data, "assessmentDate");
+        value.discussed = date(data, "discussionDate");
+        value.categories = data.objects("categories", category);
+        let inner = context(data);
+        value.context = Context {
+            ai_usage: inner.ai_usage.or(value.context.ai_usage.take()),
+            time: inner.time.or(value.context.time),
+            customer: inner.customer.or(value.context.customer.take()),
+        };
+    });
+    // The published sample has one empty category: there is nothing to show of it.
+    value.categories.retain(|c| c.id.is_some() || !c.criteria.is_empty());
+    value
+}
+
+fn category(o: &Object) -> Category {
+    Category { id: o.int("categoryId").map(CategoryId), criteria: o.objects("criteria", criterion) }
+}
+
+fn criterion(o: &Object) -> Criterion {
+    Criterion {
+        id: o.int("id").map(CriterionId),
+        score: o.number("score"),
+        reason: o.text("reason").filter(|t| !t.is_empty()),
+        provenance: o.parsed("state", "a state", |word| Some(Provenance::from_word(word))).unwrap_or_default(),
+        edited_by: o.int("lastEditedByUserId").map(UserId),
+        edited_at: date(o, "lastEditedAt"),
+    }
+}
+
+fn totals(o: &Object) -> Totals {
+    Totals {
+        scored: o.number("scoredPoints"),
+        used_max: o.number("usedMaxPoints"),
+        total_max: o.number("totalMaxPoints"),
+        percentage: o.number("percentage"),
+    }
+}
+
+/// The schema has these inside `data`, the examples at the top: both places are looked into.
+fn context(o: &Object) -> Context {
+    Context {
+        ai_usage: o.object("aiUsage", ai_usage).filter(|u| *u != AiUsage::default()),
+        time: o.object("time", time).filter(|t| *t != HandlingTime::default()),
+        customer: o.object("customerExperience", customer).filter(|c| *c != CustomerExperience::default()),
+    }
+}
+
+fn ai_usage(o: &Object) -> AiUsage {
+    AiUsage {
+        level: o.int("automationLevel"),
+        label: o.text("automationLevelLabel"),
+        agents: agents(o),
+    }
+}
+
+/// What an AI agent looks like is not documented: names, or objects with one.
+fn agents(o: &Object) -> Vec<std::sync::Arc<str>> {
+    o.texts("aiAgents")
+}
+
+fn time(o: &Object) -> HandlingTime {
+    HandlingTime { duration: o.number("duration"), after_work: o.number("durationAfterWork") }
+}
+
+fn customer(o: &Object) -> CustomerExperience {
+    CustomerExperience {
+        sla_met: o.bool("slaMet"),
+        closed_after_sla: o.number("netSecondsClosedAfterSla"),
+        closed: date(o, "closingDateForSLA"),
+        due: date(o, "dueDateForSLA"),
+        reopened: o.bool("reOpened"),
+        csat: o.object("csat", |csat| Csat {
+            stars: csat.number("answerStars"),
+            scale: csat.number("scale"),
+            text: csat.text("answerText").filter(|t| !t.is_empty()),
+        }),
+    }
+}
+
+fn edit(o: &Object) -> Edit {
+    Edit {
+        user: o.int("userId").map(UserId),
+        at: date(o, "timestamp"),
+        field: o.parsed("field", "a field", |path| Some(EditedField::from_path(path))).unwrap_or_default(),
+        old: o.scalar_text("oldValue").map(Into::into),
+        new: o.scalar_text("newValue").map(Into::into),
+    }
+}
+
+pub(super) fn date(o: &Object, name: &str) -> Option<Timestamp> {
+    o.parsed(name, "a date", Timestamp::parse)
+}

@@ -1,0 +1,53 @@
+//! From the API's JSON to the values of [`crate::assessment`].
+//!
+//! A decoder gives `(value, problems)`: one bad field costs that field, not the page. Only a body that is no
+//! JSON object at all is an error. Numbers may come as integers, floats or text, booleans as `0` and `1`,
+//! dates in two forms; fields that nobody has heard of are passed over, a repeated field counts the last time.
+
+mod assessment;
+mod problem;
+mod scorecard;
+mod tree;
+
+pub use assessment::assessment;
+pub use problem::{Problem, Problems};
+pub use scorecard::{scorecard, scorecards};
+
+use crate::assessment::UserId;
+use std::sync::Arc;
+
+/// The body as text, repaired where it is not UTF-8: a broken byte costs its character, not the page.
+fn text_of(body: &[u8]) -> std::borrow::Cow<'_, str> {
+    String::from_utf8_lossy(body)
+}
+
+/// What an error body says: `message`, then `error`, then the first of `detail`. No error schema is published.
+/// `None` for HTML from a gateway, empty bodies and anything else that is no sentence for a person.
+pub fn error_message(body: &[u8]) -> Option<Arc<str>> {
+    let text = text_of(body);
+    let problems = Problems::default();
+    let message = match tree::Object::root(&text, &problems) {
+        Some(object) => object.text("message").or_else(|| object.text("error")).or_else(|| {
+            let details = object.texts("detail");
+            details.into_iter().next()
+        }),
+        None => Some(text.trim()).filter(|t| !t.is_empty() && !t.starts_with(['<', '{', '['])).map(Into::into),
+    };
+    message.map(|m| m.chars().take(300).collect::<String>().into()).filter(|m: &Arc<str>| !m.trim().is_empty())
+}
+
+/// Whose token it is, from the claims of a JWT's payload; `None` if it says nothing of it. The name of the
+/// claim is inferred. It is used to tell two people's caches apart and is never trusted for anything else.
+pub fn subject(claims: &[u8]) -> Option<String> {
+    let text = text_of(claims);
+    let problems = Problems::default();
+    let object = tree::Object::root(&text, &problems)?;
+    ["sub", "userId", "id"].iter().find_map(|claim| object.scalar_text(claim))
+}
+
+/// The caller's own id, from `GET /profile`.
+pub fn profile(body: &[u8]) -> Option<UserId> {
+    let text = text_of(body);
+    let problems = Problems::default();
+    tree::Object::root(&text, &problems)?.int("id").map(UserId)
+}

@@ -1,0 +1,33 @@
+//! What was wrong with a body that could be read all the same.
+
+use std::cell::RefCell;
+
+/// One field that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where it stands, such as `data.categories[2].criteria[0].score`.
+    pub path: String,
+    /// What was expected there.
+    pub expected: &'static str,
+}
+
+/// Collects problems while a body is decoded.
+#[derive(Debug, Default)]
+pub struct Problems(RefCell<Vec<Problem>>);
+
+impl Problems {
+    /// More than these are not kept: nobody reads them, and a hostile body could have millions.
+    const MOST: usize = 20;
+
+    /// What was found, in the order of the body.
+    pub fn into_vec(self) -> Vec<Problem> {
+        self.0.into_inner()
+    }
+
+    pub(super) fn add(&self, path: impl FnOnce() -> String, expected: &'static str) {
+        let mut list = self.0.borrow_mut();
+        if list.len() < Self::MOST {
+            list.push(Problem { path: path(), expected });
+        }
+    }
+}

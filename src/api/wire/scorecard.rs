@@ -1,0 +1,74 @@
+//! `GET /quality/scorecard/{id}` and the list of scorecards.
+
+use super::assessment::date;
+use super::tree::{self, Object};
+use super::{Problem, Problems, text_of};
+use crate::api::{Error, ErrorKind};
+use crate::assessment::{
+    CategoryId, CriterionId, Definition, FamilyId, RevisionState, Scorecard, ScorecardCategory, ScorecardId, ScoringType,
+};
+use std::sync::Arc;
+
+/// Decodes one revision.
+///
+/// # Errors
+/// [`ErrorKind::Malformed`] if the body is no JSON object, or one in which nothing of a scorecard is found.
+pub fn scorecard(body: &[u8]) -> Result<(Scorecard, Vec<Problem>), Error> {
+    let text = text_of(body);
+    let problems = Problems::default();
+    let read = Object::root(&text, &problems).filter(|o| o.has("id") || o.has("categories")).map(|o| whole(&o));
+    read.map(|value| (value, problems.into_vec())).ok_or_else(|| Error::new(ErrorKind::Malformed))
+}
+
+/// Decodes the list of revisions: a bare array.
+///
+/// # Errors
+/// [`ErrorKind::Malformed`] if the body is no JSON array.
+pub fn scorecards(body: &[u8]) -> Result<Vec<Arc<Scorecard>>, Error> {
+    let text = text_of(body);
+    let problems = Problems::default();
+    tree::list(&text, &problems, |o| Arc::new(whole(o))).ok_or_else(|| Error::new(ErrorKind::Malformed))
+}
+
+fn whole(o: &Object) -> Scorecard {
+    let mut categories = o.objects("categories", category);
+    // Stable, so that categories without an order keep their place behind the others.
+    categories.sort_by(|a, b| a.order.unwrap_or(f64::MAX).total_cmp(&b.order.unwrap_or(f64::MAX)));
+    Scorecard {
+        id: o.int("id").map(ScorecardId),
+        family: o.int("baseId").map(FamilyId),
+        revision: o.int("revision"),
+        name: o.text("name"),
+        state: o.parsed("state", "a state", |word| Some(RevisionState::from_word(word))).unwrap_or_default(),
+        modified: date(o, "modifiedAt"),
+        categories,
+    }
+}
+
+fn category(o: &Object) -> ScorecardCategory {
+    ScorecardCategory {
+        id: o.int("categoryId").map(CategoryId),
+        label: o.text("label"),
+        order: o.number("order"),
+        criteria: o.objects("criteria", |c| Arc::new(definition(c))),
+    }
+}
+
+fn definition(o: &Object) -> Definition {
+    Definition {
+        id: o.int("id").map(CriterionId),
+        label: o.text("label").filter(|t| !t.is_empty()),
+        description: o.text("description").filter(|t| !t.is_empty()),
+        max_points: o.number("maxPoints"),
+        scoring: (o.parsed("scoringType", "a scoring type", |word| match word {
+            "metNotMet" => Some(ScoringType::MetNotMet),
+            "numericScale" => Some(ScoringType::NumericScale),
+            _ => None,
+        }))
+        .unwrap_or_default(),
+        by_ai: o.bool("autoGenerateByAi"),
+        prompt: o.text("assessmentPrompt"),
+        knocks_out_category: o.bool("makeOrBreakForCategory").unwrap_or(false),
+        knocks_out_assessment: o.bool("makeOrBreakForAssessment").unwrap_or(false),
+    }
+}

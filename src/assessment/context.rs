@@ -1,0 +1,63 @@
+//! What happened around the ticket: automation, handling time, service level, satisfaction.
+
+use super::Timestamp;
+use std::sync::Arc;
+
+/// Everything that is known of the circumstances. An empty part is `None` and has no row in the view.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Context {
+    /// How far the AI handled the ticket by itself.
+    pub ai_usage: Option<AiUsage>,
+    /// How long handling took.
+    pub time: Option<HandlingTime>,
+    /// Service level, reopening and the customer's own rating.
+    pub customer: Option<CustomerExperience>,
+}
+
+/// How far the AI handled the ticket by itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AiUsage {
+    /// The platform's level of automation.
+    pub level: Option<i64>,
+    /// The level's name.
+    pub label: Option<Arc<str>>,
+    /// Names of the AI agents that took part.
+    pub agents: Vec<Arc<str>>,
+}
+
+/// How long handling took, in seconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct HandlingTime {
+    /// Seconds of work on the ticket.
+    pub duration: Option<f64>,
+    /// Seconds of work after the conversation.
+    pub after_work: Option<f64>,
+}
+
+/// Service level, reopening and the customer's own rating.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CustomerExperience {
+    /// Was the ticket closed in time?
+    pub sla_met: Option<bool>,
+    /// Seconds from due to closed, in working time; negative when it was closed before it was due.
+    pub closed_after_sla: Option<f64>,
+    /// When it was closed.
+    pub closed: Option<Timestamp>,
+    /// When it was due.
+    pub due: Option<Timestamp>,
+    /// Was it opened again?
+    pub reopened: Option<bool>,
+    /// The customer's rating, if there is one.
+    pub csat: Option<Csat>,
+}
+
+/// A customer satisfaction rating.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Csat {
+    /// Stars given.
+    pub stars: Option<f64>,
+    /// Stars that could be given.
+    pub scale: Option<f64>,
+    /// The customer's words.
+    pub text: Option<Arc<str>>,
+}

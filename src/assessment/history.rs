@@ -1,0 +1,53 @@
+//! Who changed what.
+
+use super::{CategoryId, CriterionId, Timestamp, UserId};
+use std::sync::Arc;
+
+/// One change by a person.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Edit {
+    /// Who.
+    pub user: Option<UserId>,
+    /// When.
+    pub at: Option<Timestamp>,
+    /// What.
+    pub field: EditedField,
+    /// The value before, as text.
+    pub old: Option<Arc<str>>,
+    /// The value after, as text.
+    pub new: Option<Arc<str>>,
+}
+
+/// The field that was changed, from paths such as `criteria.<categoryId>.<criterionId>.score`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditedField {
+    /// A criterion's score.
+    Score(CategoryId, CriterionId),
+    /// A criterion's reason.
+    Reason(CategoryId, CriterionId),
+    /// Any other path, as the API wrote it.
+    Other(Arc<str>),
+}
+
+impl Default for EditedField {
+    fn default() -> Self {
+        Self::Other("".into())
+    }
+}
+
+impl EditedField {
+    /// Reads the API's path.
+    pub fn from_path(path: &str) -> Self {
+        let criterion = || {
+            let mut parts = path.strip_prefix("criteria.")?.split('.');
+            let category = CategoryId(parts.next()?.parse().ok()?);
+            let criterion = CriterionId(parts.next()?.parse().ok()?);
+            match (parts.next()?, parts.next()) {
+                ("score", None) => Some(Self::Score(category, criterion)),
+                ("reason", None) => Some(Self::Reason(category, criterion)),
+                _ => None,
+            }
+        };
+        criterion().unwrap_or_else(|| Self::Other(path.into()))
+    }
+}

@@ -1,0 +1,47 @@
+//! Knock-outs ("make or break"): a criterion that scores 0 sets more than itself to 0.
+
+use super::{Row, Sheet};
+
+/// What a knock-out sets to 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KnockOutScope {
+    /// The category that the criterion stands in.
+    Category,
+    /// The whole assessment.
+    Assessment,
+}
+
+/// A knock-out that struck.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KnockOut<'a> {
+    /// The position of the criterion's category in the sheet.
+    pub category: usize,
+    /// The criterion that scored 0.
+    pub row: &'a Row,
+    /// What it set to 0.
+    pub scope: KnockOutScope,
+}
+
+impl Row {
+    /// What this criterion would set to 0, if it is a knock-out. The wider scope wins.
+    pub fn knock_out(&self) -> Option<KnockOutScope> {
+        let definition = self.definition.as_ref()?;
+        if definition.knocks_out_assessment {
+            Some(KnockOutScope::Assessment)
+        } else if definition.knocks_out_category {
+            Some(KnockOutScope::Category)
+        } else {
+            None
+        }
+    }
+}
+
+impl Sheet {
+    /// The knock-outs that struck, in the sheet's order. A criterion that is not scored strikes nothing.
+    pub fn knock_outs(&self) -> Vec<KnockOut<'_>> {
+        let rows = self.categories.iter().enumerate().flat_map(|(index, c)| c.rows.iter().map(move |row| (index, row)));
+        rows.filter(|(_, row)| row.points().is_some_and(|points| points <= 0.0))
+            .filter_map(|(category, row)| Some(KnockOut { category, row, scope: row.knock_out()? }))
+            .collect()
+    }
+}

@@ -1,0 +1,104 @@
+//! What an assessment is: ids, workflow state, scores, criteria, scorecards and how the two are joined.
+//!
+//! Everything here is pure: no DOM, no network, no clock. Values are what the API said, decoded;
+//! a field that was missing, null or unreadable is `None` and never a zero.
+
+mod context;
+mod criterion;
+mod history;
+mod id;
+mod knockout;
+mod scorecard;
+mod sheet;
+mod state;
+mod timestamp;
+mod totals;
+
+pub use context::{AiUsage, Context, Csat, CustomerExperience, HandlingTime};
+pub use criterion::{Criterion, Provenance};
+pub use history::{Edit, EditedField};
+pub use id::{AssessmentId, CategoryId, CriterionId, FamilyId, ScorecardId, TicketId, UserId};
+pub use knockout::{KnockOut, KnockOutScope};
+pub use scorecard::{Definition, RevisionState, Scorecard, ScorecardCategory, ScoringType};
+pub use sheet::{Row, Sheet, SheetCategory, Subtotal};
+pub use state::State;
+pub use timestamp::Timestamp;
+pub use totals::Totals;
+
+use std::sync::Arc;
+
+/// One quality assessment, as the API's full format gives it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Assessment {
+    /// The assessment's own number.
+    pub id: Option<AssessmentId>,
+    /// The scorecard **revision** that it was scored with.
+    pub scorecard: Option<ScorecardId>,
+    /// The scorecard **family**, stable over its revisions.
+    pub family: Option<FamilyId>,
+    /// Where it stands in the workflow.
+    pub state: State,
+    /// The agent whose work is assessed.
+    pub agent: Option<UserId>,
+    /// The supervisor; `None` before the review.
+    pub assessor: Option<UserId>,
+    /// The ticket that was handled.
+    pub ticket: Option<TicketId>,
+    /// When it was created.
+    pub created: Option<Timestamp>,
+    /// When it was last changed; answers with an older one are stale.
+    pub modified: Option<Timestamp>,
+    /// When it was deleted.
+    pub deleted: Option<Timestamp>,
+    /// When the supervisor assessed it.
+    pub assessed: Option<Timestamp>,
+    /// When it was discussed with the agent.
+    pub discussed: Option<Timestamp>,
+    /// May the caller edit it? Not the same as "may be re-run": see [`crate::run::permission`].
+    pub can_edit: bool,
+    /// What the AI wrote about the whole.
+    pub ai_summary: Option<Arc<str>>,
+    /// What the supervisor wrote about the whole.
+    pub supervisor_assessment: Option<Arc<str>>,
+    /// Points and percentage as the API computed them. They are shown, never recomputed.
+    pub totals: Totals,
+    /// The scored criteria, in the API's order and under the API's category ids.
+    pub categories: Vec<Category>,
+    /// Automation, handling time, service level, reopening and customer satisfaction.
+    pub context: Context,
+    /// Who changed what, oldest first, as the API orders it.
+    pub history: Vec<Edit>,
+}
+
+/// The scored criteria of one category; its label and order are known to the scorecard only.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Category {
+    /// The id by which the scorecard knows the category.
+    pub id: Option<CategoryId>,
+    /// The criteria in the API's order.
+    pub criteria: Vec<Criterion>,
+}
+
+impl Assessment {
+    /// All criteria with the id of their category, in the API's order.
+    pub fn criteria(&self) -> impl Iterator<Item = (Option<CategoryId>, &Criterion)> {
+        self.categories.iter().flat_map(|category| category.criteria.iter().map(|c| (category.id, c)))
+    }
+
+    /// How many criteria a person has verified: what a re-run may overwrite.
+    pub fn human_verified(&self) -> usize {
+        self.criteria().filter(|(_, c)| c.provenance == Provenance::HumanVerified).count()
+    }
+
+    /// How many criteria the AI has scored: what a re-run makes anew.
+    pub fn ai_generated(&self) -> usize {
+        self.criteria().filter(|(_, c)| c.provenance == Provenance::AiGenerated).count()
+    }
+
+    /// Is `self` an older telling of the same assessment than `shown`?
+    ///
+    /// Only when both say when they were modified: an answer without a date is believed.
+    pub fn is_older_than(&self, shown: &Self) -> bool {
+        matches!((self.modified, shown.modified), (Some(mine), Some(theirs)) if mine < theirs)
+    }
+}

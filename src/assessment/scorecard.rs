@@ -1,0 +1,122 @@
+//! The yardstick: one revision of a scorecard.
+
+use super::{CategoryId, CriterionId, FamilyId, ScorecardId, Timestamp};
+use std::sync::Arc;
+
+/// One revision of a scorecard.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scorecard {
+    /// This revision.
+    pub id: Option<ScorecardId>,
+    /// The family it belongs to.
+    pub family: Option<FamilyId>,
+    /// Its number within the family: 1, 2, 3…
+    pub revision: Option<i64>,
+    /// The name people know it by.
+    pub name: Option<Arc<str>>,
+    /// Is it in use?
+    pub state: RevisionState,
+    /// When it was last changed.
+    pub modified: Option<Timestamp>,
+    /// Its categories in the order in which they are to be shown.
+    pub categories: Vec<ScorecardCategory>,
+}
+
+/// One category of a scorecard.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ScorecardCategory {
+    /// The id by which assessments name it.
+    pub id: Option<CategoryId>,
+    /// Its heading.
+    pub label: Option<Arc<str>>,
+    /// Its place among the categories; lower comes first.
+    pub order: Option<f64>,
+    /// Its criteria in their order.
+    pub criteria: Vec<Arc<Definition>>,
+}
+
+/// What a criterion asks, and what it can bring.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Definition {
+    /// The id by which assessments name it.
+    pub id: Option<CriterionId>,
+    /// What it is called.
+    pub label: Option<Arc<str>>,
+    /// What it asks.
+    pub description: Option<Arc<str>>,
+    /// Most points that it can bring.
+    pub max_points: Option<f64>,
+    /// How its score is to be read.
+    pub scoring: ScoringType,
+    /// Does the AI score it?
+    pub by_ai: Option<bool>,
+    /// What the AI is asked. For scorecard managers only: it is compared, never shown.
+    pub prompt: Option<Arc<str>>,
+    /// A score of 0 sets its category to 0.
+    pub knocks_out_category: bool,
+    /// A score of 0 sets the whole assessment to 0.
+    pub knocks_out_assessment: bool,
+}
+
+/// How a criterion's score is to be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ScoringType {
+    /// All points or none.
+    MetNotMet,
+    /// Any number of points up to the maximum.
+    #[default]
+    NumericScale,
+}
+
+/// Is a revision in use?
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum RevisionState {
+    /// Still being written.
+    Draft,
+    /// In use.
+    Active,
+    /// No longer in use.
+    Retired,
+    /// Deleted; the record is kept.
+    Deleted,
+    /// Another word, as the API wrote it.
+    Other(Arc<str>),
+    /// The API said nothing.
+    #[default]
+    Missing,
+}
+
+impl RevisionState {
+    /// The state that the API calls `word`.
+    pub fn from_word(word: &str) -> Self {
+        match word {
+            "draft" => Self::Draft,
+            "active" => Self::Active,
+            "retired" => Self::Retired,
+            "deleted" => Self::Deleted,
+            other => Self::Other(other.into()),
+        }
+    }
+}
+
+impl Scorecard {
+    /// The definition of a criterion, wherever it stands.
+    pub fn definition(&self, category: CategoryId, criterion: CriterionId) -> Option<&Arc<Definition>> {
+        let category = self.categories.iter().find(|c| c.id == Some(category))?;
+        category.criteria.iter().find(|d| d.id == Some(criterion))
+    }
+
+    /// The revisions of `family` in `list`, newest first, each once.
+    pub fn revisions_of(list: &[Arc<Self>], family: FamilyId) -> Vec<Arc<Self>> {
+        let mut own: Vec<_> = list.iter().filter(|s| s.family == Some(family) && s.id.is_some()).cloned().collect();
+        own.sort_by_key(|s| std::cmp::Reverse((s.revision, s.id)));
+        own.dedup_by_key(|s| s.id);
+        own
+    }
+
+    /// The newest active revision in `revisions`, which must be sorted newest first:
+    /// what a re-run uses when it is not told otherwise.
+    pub fn latest_active(revisions: &[Arc<Self>]) -> Option<&Arc<Self>> {
+        revisions.iter().find(|s| s.state == RevisionState::Active)
+    }
+}

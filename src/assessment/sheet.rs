@@ -1,0 +1,143 @@
+//! An assessment joined with its scorecard: what the view lists.
+
+use super::{Assessment, Category, CategoryId, Criterion, CriterionId, Definition, Scorecard, ScoringType};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Categories and criteria in the scorecard's order, each criterion with what either side knows of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sheet {
+    /// The categories in the order in which they are shown.
+    pub categories: Vec<SheetCategory>,
+}
+
+/// One category of a sheet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SheetCategory {
+    /// Its id, on whichever side it is known.
+    pub id: Option<CategoryId>,
+    /// Its heading, if the scorecard knows it.
+    pub label: Option<Arc<str>>,
+    /// Its criteria in the order in which they are shown.
+    pub rows: Vec<Row>,
+}
+
+/// One criterion of a sheet. At least one of the two sides is there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What the scorecard says of it; `None` when only the assessment knows it.
+    pub definition: Option<Arc<Definition>>,
+    /// What the assessment says of it; `None` when only the scorecard knows it.
+    pub criterion: Option<Criterion>,
+}
+
+/// Points of one category: shown beside what the API says, never in its place.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Subtotal {
+    /// Points scored.
+    pub scored: f64,
+    /// Most points that the scored criteria could bring.
+    pub max: f64,
+    /// How many criteria are not scored.
+    pub unscored: usize,
+}
+
+impl Sheet {
+    /// Joins both sides on category and criterion id. What only one side knows is kept, after what both know.
+    pub fn join(assessment: &Assessment, scorecard: Option<&Scorecard>) -> Self {
+        let Some(scorecard) = scorecard else {
+            return Self { categories: assessment.categories.iter().map(without_definitions).collect() };
+        };
+        // The first of two with the same id is joined; the other stays in `left` and is listed by itself.
+        let mut by_id = HashMap::new();
+        let mut left: Vec<Option<&Criterion>> = Vec::new();
+        for (category, criterion) in assessment.criteria() {
+            if let Some(key) = category.zip(criterion.id) {
+                by_id.entry(key).or_insert(left.len());
+            }
+            left.push(Some(criterion));
+        }
+        let mut join = |category: Option<CategoryId>, definition: &Arc<Definition>| Row {
+            definition: Some(definition.clone()),
+            criterion: (category.zip(definition.id))
+                .and_then(|key| by_id.remove(&key))
+                .and_then(|index| left[index].take())
+                .cloned(),
+        };
+        let mut categories: Vec<SheetCategory> = (scorecard.categories.iter())
+            .map(|category| SheetCategory {
+                id: category.id,
+                label: category.label.clone(),
+                rows: category.criteria.iter().map(|definition| join(category.id, definition)).collect(),
+            })
+            .collect();
+        let mut left = left.into_iter();
+        for category in &assessment.categories {
+            let of_category = left.by_ref().take(category.criteria.len()).flatten();
+            let rows: Vec<Row> = of_category.map(Row::without_definition).collect();
+            match categories.iter_mut().find(|c| c.id.is_some() && c.id == category.id) {
+                Some(known) => known.rows.extend(rows),
+                None if rows.is_empty() => {}
+                None => categories.push(SheetCategory { id: category.id, label: None, rows }),
+            }
+        }
+        Self { categories }
+    }
+
+    /// All rows in the order in which they are shown.
+    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.categories.iter().flat_map(|category| category.rows.iter())
+    }
+}
+
+impl SheetCategory {
+    /// Points and gaps of this category.
+    pub fn subtotal(&self) -> Subtotal {
+        self.rows.iter().fold(Subtotal::default(), |sum, row| match row.points() {
+            Some(points) => {
+                Subtotal { scored: sum.scored + points, max: sum.max + row.max_points().unwrap_or(0.0), ..sum }
+            }
+            None => Subtotal { unscored: sum.unscored + 1, ..sum },
+        })
+    }
+}
+
+impl Row {
+    /// Its id, on whichever side it is known.
+    pub fn id(&self) -> Option<CriterionId> {
+        self.definition.as_ref().and_then(|d| d.id).or_else(|| self.criterion.as_ref()?.id)
+    }
+
+    /// Points scored; `None` is "not scored".
+    pub fn points(&self) -> Option<f64> {
+        self.criterion.as_ref().and_then(Criterion::points)
+    }
+
+    /// Most points that it can bring, if the scorecard knows it.
+    pub fn max_points(&self) -> Option<f64> {
+        self.definition.as_ref()?.max_points
+    }
+
+    /// Does it call for attention: "not met", nothing scored, or less than half of what it could bring?
+    /// What is not scored is no problem but a gap, and has a filter of its own.
+    pub fn is_problem(&self) -> bool {
+        match (self.points(), &self.definition) {
+            (Some(points), Some(d)) if d.scoring == ScoringType::MetNotMet => points <= 0.0,
+            (Some(points), Some(d)) => d.max_points.is_some_and(|max| points * 2.0 < max) || points <= 0.0,
+            (Some(points), None) => points <= 0.0,
+            (None, _) => false,
+        }
+    }
+
+    fn without_definition(criterion: &Criterion) -> Self {
+        Self { definition: None, criterion: Some(criterion.clone()) }
+    }
+}
+
+fn without_definitions(category: &Category) -> SheetCategory {
+    SheetCategory {
+        id: category.id,
+        label: None,
+        rows: category.criteria.iter().map(Row::without_definition).collect(),
+    }
+}

@@ -1,0 +1,22 @@
+//! Points and percentage of the whole.
+
+/// What the API computed. The published samples disagree on the denominator of `percentage`,
+/// so it is shown as given and never computed here.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Totals {
+    /// Points that were scored.
+    pub scored: Option<f64>,
+    /// Most points that the criteria scored so far could bring.
+    pub used_max: Option<f64>,
+    /// Most points that all criteria could bring.
+    pub total_max: Option<f64>,
+    /// 0–100, possibly with a fraction.
+    pub percentage: Option<f64>,
+}
+
+impl Totals {
+    /// Did the API give nothing at all?
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}

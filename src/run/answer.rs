@@ -1,0 +1,182 @@
+//! What an answer or a failure leads to.
+
+use super::machine::Turn;
+use super::{Began, Command, Doubt, Look, Notice, Purpose, State, Ticket, Trouble, Watch};
+use crate::api::{Error, ErrorKind};
+use crate::assessment::{self, Assessment};
+use std::sync::Arc;
+
+/// So many looks find out whether a POST whose answer was lost has begun a run.
+const LOOKS_IN_DOUBT: u32 = 5;
+
+impl Turn<'_> {
+    /// A GET was answered; `None` is the very body of the last time.
+    pub(super) fn answered(&mut self, ticket: Ticket, assessment: Option<Arc<Assessment>>) {
+        let Look::Asked { ticket: awaited, purpose, .. } = self.machine.look else { return };
+        if awaited != ticket {
+            return;
+        }
+        self.machine.look = Look::None;
+        let shown = self.machine.state.shown().cloned();
+        // An answer that is older than what is shown was overtaken on its way.
+        let wanted = assessment.filter(|new| shown.as_ref().is_none_or(|old| !new.is_older_than(old)));
+        match wanted.or(shown) {
+            Some(assessment) => {
+                let attempt =
+                    (purpose == Purpose::Poll).then(|| self.machine.state.watch().map_or(1, |w| w.answers + 1));
+                self.accept(&assessment, attempt);
+            }
+            // "The same as last time" while nothing is shown: the driver and the machine disagree. Ask anew.
+            None => self.want(Purpose::First),
+        }
+        self.tell(Notice::LookEnded);
+    }
+
+    /// Another tab's request was answered.
+    pub(super) fn heard(&mut self, assessment: Arc<Assessment>) {
+        let Some(shown) = self.machine.state.shown() else { return };
+        let is_own_turn =
+            matches!(self.machine.state, State::Starting { .. }) || matches!(self.machine.look, Look::Asked { .. });
+        if is_own_turn || assessment.is_older_than(shown) {
+            return;
+        }
+        self.stop_looking();
+        self.accept(&assessment, None);
+    }
+
+    /// Shows what is new and decides what follows. `attempt` numbers the answers to polls.
+    fn accept(&mut self, assessment: &Arc<Assessment>, attempt: Option<u32>) {
+        let changed = self.show(assessment);
+        if let Some(attempt) = attempt {
+            self.tell(Notice::Polled { changed, attempt });
+        }
+        let watch = match std::mem::take(&mut self.machine.state) {
+            State::Watching { mut watch, .. } => {
+                watch.answers += 1;
+                watch.trouble = None;
+                Some(watch)
+            }
+            // Heard from another tab. It goes on there; here a person said to stop, or it took too long.
+            State::Paused { watch, why, .. } if assessment.state.awaits_ai() => {
+                self.machine.state = State::Paused { shown: assessment.clone(), watch, why };
+                return;
+            }
+            State::Paused { watch, .. } => Some(watch),
+            _ => None,
+        };
+        self.settle(assessment, watch);
+    }
+
+    /// Follows what is still to change, ends what has ended.
+    pub(super) fn settle(&mut self, assessment: &Arc<Assessment>, watch: Option<Watch>) {
+        let shown = assessment.clone();
+        if let Some(watch) = watch.as_ref().filter(|w| w.doubt.is_some()) {
+            return self.settle_doubt(shown, watch.clone());
+        }
+        let changes = matches!(shown.state, assessment::State::Other(_)) || shown.state.awaits_ai();
+        if changes {
+            let mut watch = watch.unwrap_or_else(|| Watch::new(Began::Seen(self.now), self.now));
+            watch.is_run |= shown.state.awaits_ai();
+            self.watch(shown, watch);
+        } else {
+            self.machine.state = State::Ready { shown: shown.clone() };
+            self.stop_looking();
+            self.resign();
+            if let Some(watch) = watch.filter(|w| w.is_run) {
+                self.tell(Notice::Completed { before: watch.before, outcome: shown.state.clone() });
+            }
+        }
+    }
+
+    /// Follows on: asks for the lead and plans the next poll.
+    pub(super) fn watch(&mut self, shown: Arc<Assessment>, watch: Watch) {
+        self.machine.state = State::Watching { shown, watch };
+        self.campaign();
+        self.plan_poll();
+    }
+
+    /// The POST was answered by a conflict or not at all: has a run begun?
+    fn settle_doubt(&mut self, shown: Arc<Assessment>, mut watch: Watch) {
+        let Some(doubt) = watch.doubt.take() else { return };
+        let is_new = watch.before.as_ref().is_none_or(|before| before.is_older_than(&shown));
+        let has_ended = is_new && matches!(shown.state, assessment::State::AiReady | assessment::State::Error);
+        match doubt {
+            _ if shown.state.awaits_ai() => {
+                watch.is_run = true;
+                self.tell(Notice::RerunAccepted);
+                self.settle(&shown, Some(watch));
+            }
+            Doubt::OutcomeUnknown(_) if has_ended => {
+                watch.is_run = true;
+                self.tell(Notice::RerunAccepted);
+                self.settle(&shown, Some(watch));
+            }
+            Doubt::OutcomeUnknown(error) if watch.answers < LOOKS_IN_DOUBT => {
+                watch.doubt = Some(Doubt::OutcomeUnknown(error));
+                self.watch(shown, watch);
+            }
+            Doubt::OutcomeUnknown(error) => {
+                self.tell(Notice::RerunUnclear(error));
+                self.settle(&shown, None);
+            }
+            Doubt::Conflict(error) => {
+                self.tell(Notice::RerunRefused(error));
+                self.settle(&shown, None);
+            }
+        }
+    }
+
+    pub(super) fn look_failed(&mut self, ticket: Ticket, error: Error) {
+        let Look::Asked { ticket: awaited, purpose, renewed } = self.machine.look else { return };
+        if awaited != ticket {
+            return;
+        }
+        self.machine.look = Look::None;
+        // Without a status it was the token source itself that failed: asking it again at once is no use.
+        let token_was_refused = error.kind == ErrorKind::Unauthenticated && error.status.is_some();
+        if token_was_refused && !renewed {
+            self.machine.look = Look::Renewing(purpose);
+            self.order(Command::RenewToken);
+        } else {
+            self.fail(purpose, error);
+        }
+    }
+
+    pub(super) fn token_renewed(&mut self) {
+        let Look::Renewing(purpose) = self.machine.look else { return };
+        self.machine.look = Look::Due { at: self.now, not_before: None, purpose, armed: false, renewed: true };
+        self.pursue();
+    }
+
+    pub(super) fn token_refused(&mut self, error: Error) {
+        let Look::Renewing(purpose) = self.machine.look else { return };
+        self.machine.look = Look::None;
+        self.fail(purpose, error);
+    }
+
+    /// A look has failed: tries again later if that can help, and stops if it cannot.
+    fn fail(&mut self, purpose: Purpose, error: Error) {
+        let failures = self.machine.state.trouble().map_or(0, |t| t.failures) + 1;
+        if error.is_transient() {
+            let purpose = if purpose == Purpose::Poll { Purpose::Poll } else { Purpose::Retry };
+            let purpose = if matches!(self.machine.state, State::Watching { .. }) { Purpose::Poll } else { purpose };
+            let retry_at = Some(self.plan_retry(purpose, &error, failures));
+            self.set_trouble(Trouble { error: error.clone(), failures, retry_at });
+            self.tell(Notice::Failed(error, retry_at));
+        } else {
+            let last = self.machine.state.shown().cloned();
+            self.stop_looking();
+            self.resign();
+            let trouble = Trouble { error: error.clone(), failures, retry_at: None };
+            self.machine.state = State::Failed { last, trouble };
+            self.tell(Notice::Failed(error, None));
+        }
+    }
+}
+
+impl Watch {
+    /// A watch that begins now.
+    pub(super) fn new(began: Began, now: assessment::Timestamp) -> Self {
+        Self { began, window: now, answers: 0, is_run: false, before: None, doubt: None, trouble: None }
+    }
+}

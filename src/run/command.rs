@@ -1,0 +1,71 @@
+//! What the driver is to do, as values.
+
+use super::Ticket;
+use crate::api::Error;
+use crate::assessment::{Assessment, ScorecardId, State, Timestamp};
+use std::sync::Arc;
+
+/// One thing to do. Commands are obeyed in their order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Send a GET.
+    Get(Ticket),
+    /// Send a POST, exactly once.
+    Post(Ticket, Option<ScorecardId>),
+    /// Give up the request: its answer is no longer wanted.
+    Abort(Ticket),
+    /// Report [`super::Event::WaitEnded`] at this time, in the place of any earlier wait.
+    WaitUntil(Timestamp),
+    /// Forget the wait.
+    CancelWait,
+    /// Ask the token source for another token.
+    RenewToken,
+    /// Try to become the tab that polls.
+    Campaign,
+    /// Stop being it, or stop trying.
+    Resign,
+    /// Put this assessment on the screen.
+    Show(Arc<Assessment>),
+    /// Tell whoever listens.
+    Tell(Notice),
+}
+
+/// What listeners are told: the element's events, and what the dialog waits for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// The first assessment is there.
+    Loaded,
+    /// A poll was answered.
+    Polled {
+        /// Did the answer bring anything new?
+        changed: bool,
+        /// The how-manieth answer of this watch it is, from 1.
+        attempt: u32,
+    },
+    /// The workflow moved.
+    StateChanged {
+        /// From this state.
+        from: State,
+        /// To this one.
+        to: State,
+    },
+    /// The API accepted the re-run.
+    RerunAccepted,
+    /// The re-run was refused; nothing has changed.
+    RerunRefused(Error),
+    /// The answer to the re-run was lost; the machine is looking.
+    RerunDoubtful(Error),
+    /// It looked, and found no trace of a run.
+    RerunUnclear(Error),
+    /// The AI is done.
+    Completed {
+        /// The assessment before the run, if its start was seen.
+        before: Option<Arc<Assessment>>,
+        /// The state it ended in.
+        outcome: State,
+    },
+    /// A look failed.
+    Failed(Error, Option<Timestamp>),
+    /// A look was answered, whatever it brought.
+    LookEnded,
+}

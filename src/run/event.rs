@@ -1,0 +1,57 @@
+//! What has happened: facts in the past tense.
+
+use super::Ticket;
+use crate::api::Error;
+use crate::assessment::{Assessment, ScorecardId};
+use std::sync::Arc;
+
+/// A fact that the machine is told of.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// Somebody wants to see the assessment.
+    Opened,
+    /// Nobody wants to see it any more.
+    Removed,
+
+    /// A GET brought an assessment.
+    Answered(Ticket, Arc<Assessment>),
+    /// A GET brought the very body that the last one brought.
+    AnsweredTheSame(Ticket),
+    /// A GET failed.
+    LookFailed(Ticket, Error),
+    /// The wait for the next look is over.
+    WaitEnded,
+
+    /// A person asked for a re-run, with this revision or with the latest active one.
+    RerunAsked(Option<ScorecardId>),
+    /// The POST brought an assessment.
+    RerunAnswered(Ticket, Arc<Assessment>),
+    /// The POST failed.
+    RerunFailed(Ticket, Error),
+
+    /// A person asked to look now: "Reload", "Try again", "Check now".
+    LookAsked,
+    /// A person asked to stop watching.
+    StopAsked,
+
+    /// The page can no longer be seen.
+    PageHidden,
+    /// The page can be seen again.
+    PageShown,
+    /// The browser lost its connection.
+    WentOffline,
+    /// The browser has a connection again.
+    WentOnline,
+
+    /// The token source gave a new token after the old one was refused.
+    TokenRenewed,
+    /// The token source gave none.
+    TokenRefused(Error),
+
+    /// This tab is the one that polls.
+    LeadGained,
+    /// Another tab is the one that polls.
+    LeadLost,
+    /// Another tab's request brought this.
+    Heard(Arc<Assessment>),
+}

@@ -1,0 +1,178 @@
+//! When a request may be sent, and what stops it. All GETs of an assessment go through here.
+
+use super::machine::Turn;
+use super::schedule::{self, Pace};
+use super::{Command, Lead, Look, Notice, PauseReason, Purpose, State, Trouble};
+use crate::api::{Error, ErrorKind};
+use crate::assessment::{self, Timestamp};
+
+impl Turn<'_> {
+    pub(super) fn opened(&mut self) {
+        if self.machine.state == State::Idle {
+            self.machine.state = State::Loading;
+            self.want(Purpose::First);
+        }
+    }
+
+    pub(super) fn removed(&mut self) {
+        if let State::Starting { post, .. } = self.machine.state {
+            self.order(Command::Abort(post));
+        }
+        self.stop_looking();
+        self.resign();
+        self.machine.state = State::Idle;
+    }
+
+    pub(super) fn look_asked(&mut self) {
+        let state = std::mem::take(&mut self.machine.state);
+        self.machine.state = match state {
+            State::Failed { last: None, .. } => State::Loading,
+            State::Paused { shown, mut watch, .. } => {
+                watch.window = self.now;
+                watch.answers = 0;
+                State::Watching { shown, watch }
+            }
+            other => other,
+        };
+        match self.machine.state {
+            State::Idle | State::Starting { .. } => {}
+            _ => self.want(Purpose::Asked),
+        }
+    }
+
+    pub(super) fn stop_asked(&mut self) {
+        match std::mem::take(&mut self.machine.state) {
+            State::Watching { shown, watch } => {
+                self.machine.state = State::Paused { shown, watch, why: PauseReason::Stopped };
+                self.stop_looking();
+                self.resign();
+            }
+            other => self.machine.state = other,
+        }
+    }
+
+    pub(super) fn wait_ended(&mut self) {
+        if let Look::Due { armed, .. } = &mut self.machine.look {
+            *armed = false;
+            self.pursue();
+        }
+    }
+
+    /// A look is wanted now, unless one is on its way or the server asked for a pause.
+    pub(super) fn want(&mut self, purpose: Purpose) {
+        match self.machine.look {
+            Look::Asked { .. } | Look::Renewing(_) => {}
+            Look::Due { not_before, .. } => self.plan(purpose, self.now, not_before),
+            Look::None => self.plan(purpose, self.now, None),
+        }
+    }
+
+    /// Plans the next poll of a watch, or gives up if it has taken too long.
+    pub(super) fn plan_poll(&mut self) {
+        let State::Watching { shown, watch } = &self.machine.state else { return };
+        let watched = self.now.since(watch.window).max(0);
+        if watched >= schedule::GIVE_UP_AFTER {
+            let (shown, watch) = (shown.clone(), watch.clone());
+            self.stop_looking();
+            self.resign();
+            self.machine.state = State::Paused { shown, watch, why: PauseReason::GaveUp };
+            return;
+        }
+        let is_quick = shown.state == assessment::State::AiInProgress || watch.before.is_some();
+        let pace = if is_quick { Pace::Quick } else { Pace::Slow };
+        let wait = schedule::poll(self.machine.interval, pace, watch.answers, watched, self.dice);
+        self.plan(Purpose::Poll, self.now.after(wait), None);
+    }
+
+    /// Plans the next try after a failure that may pass. Returns when it is due.
+    pub(super) fn plan_retry(&mut self, purpose: Purpose, error: &Error, failures: u32) -> Timestamp {
+        let asked = error.retry_after.map(|ms| self.now.after(schedule::retry_after(ms, self.dice)));
+        let at =
+            asked.unwrap_or_else(|| self.now.after(schedule::back_off(self.machine.interval, failures, self.dice)));
+        self.plan(purpose, at, asked);
+        at
+    }
+
+    fn plan(&mut self, purpose: Purpose, at: Timestamp, not_before: Option<Timestamp>) {
+        self.cancel_wait();
+        let not_before = not_before.filter(|earliest| *earliest > self.now);
+        let at = not_before.map_or(at, |earliest| at.max(earliest));
+        self.machine.look = Look::Due { at, not_before, purpose, armed: false, renewed: false };
+        self.pursue();
+    }
+
+    /// Whatever is due is due now: the page is back, or the connection is.
+    pub(super) fn hurry(&mut self) {
+        if let Look::Due { purpose, not_before, .. } = self.machine.look {
+            self.plan(purpose, self.now, not_before);
+        }
+    }
+
+    /// Sends what is due if it may be sent, or waits for it; stands still if it may not.
+    pub(super) fn pursue(&mut self) {
+        let Look::Due { at, purpose, armed, renewed, .. } = self.machine.look else { return };
+        let allowed = match purpose {
+            Purpose::First | Purpose::Asked => self.machine.is_online,
+            Purpose::Retry => self.machine.is_online && self.machine.is_visible,
+            Purpose::Poll => self.machine.is_online && self.machine.is_visible && self.machine.lead == Lead::Held,
+        };
+        if !allowed {
+            self.cancel_wait();
+            if !self.machine.is_online {
+                self.note_offline();
+            }
+        } else if at <= self.now {
+            self.cancel_wait();
+            let ticket = self.next_ticket();
+            self.machine.look = Look::Asked { ticket, purpose, renewed };
+            self.order(Command::Get(ticket));
+        } else if !armed {
+            if let Look::Due { armed, .. } = &mut self.machine.look {
+                *armed = true;
+            }
+            self.order(Command::WaitUntil(schedule::no_later_than(at, self.now)));
+        }
+    }
+
+    /// What nobody can be asked for while offline is a failure that passes by itself.
+    fn note_offline(&mut self) {
+        let error = Error::new(ErrorKind::Offline);
+        if self.machine.state.trouble().is_some_and(|t| t.error == error) {
+            return;
+        }
+        self.set_trouble(Trouble { error: error.clone(), failures: 0, retry_at: None });
+        self.tell(Notice::Failed(error, None));
+    }
+
+    /// Takes the failure into the state, beside the last good assessment.
+    pub(super) fn set_trouble(&mut self, trouble: Trouble) {
+        let state = std::mem::take(&mut self.machine.state);
+        self.machine.state = match state {
+            State::Idle => State::Idle,
+            State::Loading => State::Failed { last: None, trouble },
+            State::Failed { last, .. } => State::Failed { last, trouble },
+            State::Ready { shown } => State::Failed { last: Some(shown), trouble },
+            State::Watching { shown, mut watch } => {
+                watch.trouble = Some(trouble);
+                State::Watching { shown, watch }
+            }
+            other @ (State::Starting { .. } | State::Paused { .. }) => other,
+        };
+    }
+
+    /// Nothing is looked for any more: neither now nor later.
+    pub(super) fn stop_looking(&mut self) {
+        if let Look::Asked { ticket, .. } = self.machine.look {
+            self.order(Command::Abort(ticket));
+        }
+        self.cancel_wait();
+        self.machine.look = Look::None;
+    }
+
+    fn cancel_wait(&mut self) {
+        if let Look::Due { armed: armed @ true, .. } = &mut self.machine.look {
+            *armed = false;
+            self.order(Command::CancelWait);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! The machine and its one transition.
+
+use super::schedule::{DEFAULT_INTERVAL, LONGEST_INTERVAL, SHORTEST_INTERVAL};
+use super::{Command, Event, Lead, Look, Notice, Phase, State, Ticket};
+use crate::assessment::{Assessment, Timestamp};
+use std::sync::Arc;
+
+/// What happens next with one assessment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Machine {
+    pub(super) state: State,
+    pub(super) look: Look,
+    pub(super) lead: Lead,
+    pub(super) is_visible: bool,
+    pub(super) is_online: bool,
+    pub(super) last_ticket: Ticket,
+    pub(super) interval: i64,
+}
+
+/// What is known before the first event.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    /// The first wait while the AI runs, in milliseconds; clamped to 250–60000.
+    pub interval: i64,
+    /// Can the page be seen?
+    pub is_visible: bool,
+    /// Has the browser a connection?
+    pub is_online: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { interval: DEFAULT_INTERVAL, is_visible: true, is_online: true }
+    }
+}
+
+impl Machine {
+    /// A machine to which nothing has happened yet.
+    pub fn new(settings: Settings) -> Self {
+        Self {
+            state: State::Idle,
+            look: Look::None,
+            lead: Lead::None,
+            is_visible: settings.is_visible,
+            is_online: settings.is_online,
+            last_ticket: Ticket(0),
+            interval: settings.interval.clamp(SHORTEST_INTERVAL, LONGEST_INTERVAL),
+        }
+    }
+
+    /// The one transition: what has happened, at what time, with one throw of the dice (from 0 up to 1).
+    #[must_use]
+    pub fn step(mut self, event: Event, now: Timestamp, dice: f64) -> (Self, Vec<Command>) {
+        let mut turn = Turn { machine: &mut self, now, dice, commands: Vec::new() };
+        turn.take(event);
+        let commands = turn.commands;
+        (self, commands)
+    }
+
+    /// Where it stands.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// What is being done to learn the assessment's present state.
+    pub fn look(&self) -> &Look {
+        &self.look
+    }
+
+    /// Is this the tab that polls?
+    pub fn lead(&self) -> Lead {
+        self.lead
+    }
+
+    /// The word for where it stands.
+    pub fn phase(&self) -> Phase {
+        self.state.phase()
+    }
+
+    /// The first wait while the AI runs changes from the next wait on; clamped to 250–60000 ms.
+    pub fn set_interval(&mut self, interval: i64) {
+        self.interval = interval.clamp(SHORTEST_INTERVAL, LONGEST_INTERVAL);
+    }
+}
+
+/// One step under way.
+pub(super) struct Turn<'m> {
+    pub(super) machine: &'m mut Machine,
+    pub(super) now: Timestamp,
+    pub(super) dice: f64,
+    pub(super) commands: Vec<Command>,
+}
+
+impl Turn<'_> {
+    fn take(&mut self, event: Event) {
+        match event {
+            Event::Opened => self.opened(),
+            Event::Removed => self.removed(),
+            Event::Answered(ticket, assessment) => self.answered(ticket, Some(assessment)),
+            Event::AnsweredTheSame(ticket) => self.answered(ticket, None),
+            Event::LookFailed(ticket, error) => self.look_failed(ticket, error),
+            Event::WaitEnded => self.wait_ended(),
+            Event::RerunAsked(scorecard) => self.rerun_asked(scorecard),
+            Event::RerunAnswered(ticket, assessment) => self.rerun_answered(ticket, assessment),
+            Event::RerunFailed(ticket, error) => self.rerun_failed(ticket, error),
+            Event::LookAsked => self.look_asked(),
+            Event::StopAsked => self.stop_asked(),
+            Event::PageHidden => self.page_hidden(),
+            Event::PageShown => self.page_shown(),
+            Event::WentOffline => self.went_offline(),
+            Event::WentOnline => self.went_online(),
+            Event::TokenRenewed => self.token_renewed(),
+            Event::TokenRefused(error) => self.token_refused(error),
+            Event::LeadGained => self.lead_gained(),
+            Event::LeadLost => self.lead_lost(),
+            Event::Heard(assessment) => self.heard(assessment),
+        }
+    }
+
+    pub(super) fn order(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+
+    pub(super) fn tell(&mut self, notice: Notice) {
+        self.commands.push(Command::Tell(notice));
+    }
+
+    pub(super) fn next_ticket(&mut self) -> Ticket {
+        self.machine.last_ticket.0 += 1;
+        self.machine.last_ticket
+    }
+
+    /// Puts an assessment on the screen and says what is new about it. Returns whether anything is.
+    pub(super) fn show(&mut self, assessment: &Arc<Assessment>) -> bool {
+        let before = self.machine.state.shown().cloned();
+        let is_new = before.as_ref().is_none_or(|b| !Arc::ptr_eq(b, assessment) && b != assessment);
+        if is_new {
+            self.order(Command::Show(assessment.clone()));
+        }
+        match before {
+            None => self.tell(Notice::Loaded),
+            Some(before) if before.state != assessment.state => {
+                self.tell(Notice::StateChanged { from: before.state.clone(), to: assessment.state.clone() });
+            }
+            Some(_) => {}
+        }
+        is_new
+    }
+}

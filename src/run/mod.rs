@@ -1,0 +1,29 @@
+//! What happens next: one pure machine per assessment.
+//!
+//! [`Machine::step`] takes what has happened, the time and one throw of the dice, and answers with the machine as it
+//! is then and with the commands that the driver in `session` is to obey. It knows no DOM, no network, no clock and
+//! no randomness. Every rule of watching and re-running stands here and nowhere else:
+//!
+//! - [`schedule`]: how long to wait for the next look
+//! - [`permission`]: who may re-run, and why not
+//! - `look`: when a request may be sent, and what stops it
+//! - `answer`: what an answer or a failure leads to
+//! - `rerun`: from a person's wish to a run that is being followed
+//! - `surroundings`: the page is hidden or shown, offline or online, and which tab leads
+
+mod answer;
+mod command;
+mod event;
+mod look;
+mod machine;
+mod permission;
+mod rerun;
+pub mod schedule;
+mod state;
+mod surroundings;
+
+pub use command::{Command, Notice};
+pub use event::Event;
+pub use machine::{Machine, Settings};
+pub use permission::{Lock, Permission, permission};
+pub use state::{Began, Doubt, Lead, Look, PauseReason, Phase, Purpose, State, Ticket, Trouble, Watch};

@@ -1,0 +1,76 @@
+//! How long to wait for the next look.
+//!
+//! All times are in milliseconds. `dice` is a number from 0 up to 1; it spreads waits by ±20 %, so that widgets that
+//! began together do not stay together.
+
+use crate::assessment::Timestamp;
+
+/// The poll interval that holds when none is set.
+pub const DEFAULT_INTERVAL: i64 = 2_000;
+/// The shortest poll interval that can be set.
+pub const SHORTEST_INTERVAL: i64 = 250;
+/// The longest poll interval that can be set.
+pub const LONGEST_INTERVAL: i64 = 60_000;
+/// From here on a run is taken to be a long one.
+pub const LONG_AFTER: i64 = 3 * 60_000;
+/// From here on it is no longer followed.
+pub const GIVE_UP_AFTER: i64 = 15 * 60_000;
+/// The longest wait after a failure, if the server asks for no longer one.
+pub const LONGEST_BACK_OFF: i64 = 60_000;
+/// The longest wait that a server can ask for.
+pub const LONGEST_RETRY_AFTER: i64 = 600_000;
+
+/// How soon a change is expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// The AI is at work.
+    Quick,
+    /// It has not begun, or nobody knows what the state means.
+    Slow,
+}
+
+/// The wait for the next poll: ×1, ×1, ×1.5, ×2.5, ×4 of `interval`, then ×5, and ×15 for a long run.
+/// `answers` is how many there have been, `watched` how long it has been followed.
+pub fn poll(interval: i64, pace: Pace, answers: u32, watched: i64, dice: f64) -> i64 {
+    let tenths = if watched >= LONG_AFTER {
+        150
+    } else {
+        match (pace, answers) {
+            (Pace::Quick, 0 | 1) => 10,
+            (Pace::Quick, 2) => 15,
+            (Pace::Quick, 3) => 25,
+            (Pace::Quick, 4) => 40,
+            _ => 50,
+        }
+    };
+    spread(interval * tenths / 10, dice)
+}
+
+/// The wait after a failure: doubled with each one, up to a minute.
+pub fn back_off(interval: i64, failures: u32, dice: f64) -> i64 {
+    let doublings = failures.saturating_sub(1).min(16);
+    // Spread below the cap, so that widgets that have failed for long do not come back together.
+    spread((interval << doublings).min(LONGEST_BACK_OFF * 10 / 12), dice)
+}
+
+/// The wait that a server asked for: never shorter, and up to 20 % longer, so that not all come back at once.
+pub fn retry_after(asked: i64, dice: f64) -> i64 {
+    let asked = asked.clamp(0, LONGEST_RETRY_AFTER);
+    (asked + scale(asked / 5, dice)).min(LONGEST_RETRY_AFTER)
+}
+
+/// When the wait that ends at `at` is to be over at the latest, had it begun `now`: a clock that was set
+/// back must not make it last for ever.
+pub fn no_later_than(at: Timestamp, now: Timestamp) -> Timestamp {
+    at.min(now.after(LONGEST_RETRY_AFTER * 2))
+}
+
+/// `wait` by 80–120 %.
+fn spread(wait: i64, dice: f64) -> i64 {
+    wait * 8 / 10 + scale(wait * 4 / 10, dice)
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "waits are far below 2^53")]
+fn scale(wait: i64, dice: f64) -> i64 {
+    (wait as f64 * dice.clamp(0.0, 1.0)) as i64
+}

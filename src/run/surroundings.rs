@@ -1,0 +1,65 @@
+//! The page is hidden or shown, offline or online, and which tab leads.
+
+use super::machine::Turn;
+use super::{Command, Lead, State};
+
+impl Turn<'_> {
+    pub(super) fn page_hidden(&mut self) {
+        self.machine.is_visible = false;
+        // A hidden tab never leads.
+        self.resign();
+        self.pursue();
+    }
+
+    pub(super) fn page_shown(&mut self) {
+        if self.machine.is_visible {
+            return;
+        }
+        self.machine.is_visible = true;
+        self.campaign();
+        self.hurry();
+    }
+
+    pub(super) fn went_offline(&mut self) {
+        self.machine.is_online = false;
+        self.pursue();
+    }
+
+    pub(super) fn went_online(&mut self) {
+        if self.machine.is_online {
+            return;
+        }
+        self.machine.is_online = true;
+        self.hurry();
+    }
+
+    pub(super) fn lead_gained(&mut self) {
+        if self.machine.lead == Lead::Asked {
+            self.machine.lead = Lead::Held;
+            self.pursue();
+        }
+    }
+
+    pub(super) fn lead_lost(&mut self) {
+        if self.machine.lead == Lead::Held {
+            self.machine.lead = Lead::Asked;
+            self.pursue();
+        }
+    }
+
+    /// Wants to be the tab that polls, if there is something to poll and somebody to see it.
+    pub(super) fn campaign(&mut self) {
+        let is_watching = matches!(self.machine.state, State::Watching { .. });
+        if is_watching && self.machine.is_visible && self.machine.lead == Lead::None {
+            self.machine.lead = Lead::Asked;
+            self.order(Command::Campaign);
+        }
+    }
+
+    pub(super) fn resign(&mut self) {
+        if self.machine.lead != Lead::None {
+            self.machine.lead = Lead::None;
+            self.order(Command::Resign);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! What a session publishes, a signal for each thing that changes by itself.
+//!
+//! The signals are reference-counted, not owned by a component: reading one can never meet a disposed one, which
+//! would panic and end every element of the page. A signal is written only when its value differs.
+
+use crate::api::Error;
+use crate::api::wire::Problem;
+use crate::assessment::{Assessment, Scorecard, Sheet, State};
+use crate::run::{Began, Machine, PauseReason, Phase, Trouble};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Everything that the view shows of one assessment.
+#[derive(Clone, Debug, Default)]
+pub struct Signals {
+    /// Where the session stands.
+    pub phase: ArcRwSignal<Phase>,
+    /// The last good assessment.
+    pub assessment: ArcRwSignal<Option<Arc<Assessment>>>,
+    /// The assessment joined with its scorecard. Rows that did not change compare equal to those of before.
+    pub sheet: ArcRwSignal<Arc<Sheet>>,
+    /// The scorecard revision that the assessment was scored with.
+    pub yardstick: ArcRwSignal<Yardstick>,
+    /// What could not be read in the last good assessment.
+    pub problems: ArcRwSignal<Arc<[Problem]>>,
+    /// What is wrong at the moment, beside the last good assessment or in its place.
+    pub trouble: ArcRwSignal<Option<Trouble>>,
+    /// The run that is followed, or was until it took too long or somebody stopped it.
+    pub following: ArcRwSignal<Option<Following>>,
+    /// The revisions that a re-run could use.
+    pub revisions: ArcRwSignal<Revisions>,
+    /// What became of the last wish to re-run.
+    pub rerun: ArcRwSignal<RerunStatus>,
+    /// The run that ended while it was watched; `None` once it has been dismissed.
+    pub ended: ArcRwSignal<Option<Arc<Ended>>>,
+}
+
+/// The scorecard revision that the assessment was scored with.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Yardstick {
+    /// It has not been answered yet, or there is none to ask for.
+    #[default]
+    Pending,
+    /// Here it is.
+    Known(Arc<Scorecard>),
+    /// It cannot be had: ids stand in the place of labels.
+    Missing(Error),
+}
+
+/// The revisions that a re-run could use.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Revisions {
+    /// Nobody has asked yet.
+    #[default]
+    Unknown,
+    /// They have been asked for.
+    Pending,
+    /// Those of the assessment's family, newest first.
+    Known(Arc<[Arc<Scorecard>]>),
+    /// They cannot be listed; the default still works.
+    Missing(Error),
+}
+
+/// What became of the last wish to re-run.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum RerunStatus {
+    /// There was none.
+    #[default]
+    None,
+    /// It is on its way, or it is being found out what became of it.
+    Sending,
+    /// It was refused, and nothing has changed.
+    Refused(Error),
+    /// It was accepted.
+    Accepted,
+    /// The answer was lost; the session is looking whether there is a run.
+    Doubtful(Error),
+    /// The answer was lost, and no run is to be seen.
+    Unclear(Error),
+}
+
+/// A run that is followed, or was.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Following {
+    /// Since when the AI has been at work, as far as anybody knows.
+    pub began: Began,
+    /// Is it known that the AI is at work?
+    pub is_run: bool,
+    /// Why it is not followed any more; `None` while it is.
+    pub paused: Option<PauseReason>,
+}
+
+/// A run that ended while it was watched.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ended {
+    /// The assessment before the run; `None` if its start was not seen.
+    pub before: Option<Arc<Assessment>>,
+    /// The state it ended in.
+    pub outcome: State,
+}
+
+impl Signals {
+    /// Takes over what the machine says.
+    pub fn follow(&self, machine: &Machine) {
+        let state = machine.state();
+        let paused = match state {
+            crate::run::State::Paused { why, .. } => Some(*why),
+            _ => None,
+        };
+        let following = state.watch().map(|w| Following { began: w.began, is_run: w.is_run, paused });
+        put(&self.phase, machine.phase());
+        put(&self.trouble, state.trouble().cloned());
+        put(&self.following, following);
+    }
+}
+
+/// Writes a signal if its value differs.
+pub fn put<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, value: T) {
+    if signal.with_untracked(|old| *old != value) {
+        signal.set(value);
+    }
+}

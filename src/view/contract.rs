@@ -1,0 +1,58 @@
+//! What the view is given: signals to show and actions to forward a person's wishes to.
+
+use crate::assessment::{ScorecardId, UserId};
+use crate::locale::Locale;
+use crate::session::Signals;
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// A person's wishes. The view forwards them and decides nothing.
+pub trait Actions {
+    /// Reload, try again, check now.
+    fn look_now(&self);
+    /// Do not follow the run any more.
+    fn stop_watching(&self);
+    /// The dialog is open: list the revisions.
+    fn list_revisions(&self);
+    /// Re-run with this revision, or with the latest active one.
+    fn rerun(&self, scorecard: Option<ScorecardId>);
+    /// The message about the run that ended, or about a re-run that came to nothing, was read.
+    fn dismiss(&self);
+    /// Who is this? Asked once for each id that is shown; the answer comes through [`Props::names`].
+    fn resolve(&self, user: UserId);
+}
+
+/// The actions in a form that reactive closures may hold: there is one thread.
+pub type Forward = SendWrapper<Rc<dyn Actions>>;
+
+/// What one element shows, and how.
+#[derive(Clone)]
+pub struct Props {
+    /// The assessment and all that happens to it.
+    pub signals: Signals,
+    /// Where a person's wishes go.
+    pub actions: Forward,
+    /// Language, region and time zone.
+    pub locale: ArcRwSignal<Locale>,
+    /// The level of the element's first heading, 1–4.
+    pub heading_level: ArcRwSignal<u8>,
+    /// Blind mode: scores, reasons and summary of the AI are withheld.
+    pub hide_ai: ArcRwSignal<bool>,
+    /// Where tickets are, with `{ticketId}`; `None` shows the number only.
+    pub ticket_href: ArcRwSignal<Option<Arc<str>>>,
+    /// The names that are known so far, by id.
+    pub names: ArcRwSignal<Arc<std::collections::HashMap<UserId, Name>>>,
+    /// Is the re-run dialog open? Also set by the host's `openRerunDialog()`.
+    pub is_dialog_open: ArcRwSignal<bool>,
+}
+
+/// A person as the host names them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// The name.
+    pub name: Arc<str>,
+    /// Where more is known of them; `http`, `https` or relative.
+    pub href: Option<Arc<str>>,
+}

@@ -1,0 +1,73 @@
+//! What can be asked for, and who does it.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::{
+    arguments::{Arguments, Task},
+    demo, page, serve, suite,
+    tools::Tools,
+    workspace::Workspace,
+};
+
+/// Runs one task; a suite decides on the exit code itself, everything else succeeds or errs.
+pub fn run(workspace: &Workspace, arguments: Arguments) -> Result<ExitCode> {
+    match arguments.task {
+        Task::List => println!("{}", list()),
+        Task::Demo(options) => demo::run(workspace, &options)?,
+        Task::Test(options) => return Ok(suite::test(workspace, &options)),
+        Task::Check => return Ok(suite::check(workspace)),
+        Task::Native { passed_on } => return Ok(suite::native(workspace, &passed_on)),
+        Task::Web { passed_on } => return Ok(suite::web(workspace, &passed_on)),
+        Task::E2e { passed_on } => return Ok(suite::e2e(workspace, &passed_on)),
+        Task::Build(profile) => page::build(&Tools::for_page(workspace)?, profile)?,
+        Task::Serve { passed_on } => serve::run(&Tools::for_page(workspace)?, &passed_on)?,
+        Task::Tools => Tools::for_tests(workspace)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The tasks, a line each.
+pub fn list() -> &'static str {
+    "\
+Usage: cargo xtask <task> [flags] [-- arguments passed on]
+
+  demo     build the page, start the demo server and say where to look
+             --open            open the browser
+             --port <n>        listen there (8005)
+             --fresh           start from the demo's own data again
+             --speed <factor>  let the demo's AI work faster or slower (1)
+             --faults          let requests fail now and then
+             --upstream <url>  use a real API instead of the demo's
+             -- …              further flags of the demo server
+  test     everything: formatting, lints, native, browser and end-to-end tests
+             --fail-fast       stop at the first step that fails
+             --no-native, --no-web, --no-e2e
+                               leave tests out; they count as skipped
+  check    formatting and lints
+  native   tests that need no browser            (-- arguments of the tests)
+  web      tests in a headless browser           (-- arguments of the tests)
+  e2e      end-to-end tests                      (-- arguments of the tests)
+             --browser <name>  only chromium, for now
+  build    the page alone, into dist/
+             --release         as it is published, slower to build
+  serve    rebuild and reload on every change; needs a running demo (-- flags of trunk serve)
+  tools    install what the tasks above need, and nothing else"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_task_that_is_listed_is_understood() {
+        let listed = list().lines().filter_map(|line| line.strip_prefix("  ")).filter(|line| !line.starts_with(' '));
+        let names: Vec<_> = listed.filter_map(|line| line.split_whitespace().next()).collect();
+
+        assert_eq!(names, ["demo", "test", "check", "native", "web", "e2e", "build", "serve", "tools"]);
+        for name in names {
+            assert!(Arguments::parse([name.into()]).is_ok(), "{name}");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Tools that are crates: built once, into the project's own folder.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Instant,
+};
+
+use anyhow::{Context, Result};
+
+use super::{search, version};
+use crate::{
+    process,
+    text::{announce, span},
+    workspace::Workspace,
+};
+
+/// The newest Trunk that this toolchain compiles.
+const TRUNK: &str = "0.21.14";
+
+struct CrateTool<'a> {
+    name: &'a str,
+    version: &'a str,
+    why: &'a str,
+    flags: &'a [&'a str],
+}
+
+/// Makes sure that each of these binaries is there in the right version, and says in which folders.
+pub fn ensure(workspace: &Workspace, binaries: &[&str], wasm_bindgen: &str) -> Result<Vec<PathBuf>> {
+    let mut folders = Vec::new();
+    for binary in binaries {
+        let tool = tool_with(binary, wasm_bindgen);
+        let folder = match find(workspace, binary, tool.version) {
+            Some(folder) => folder,
+            None => {
+                install(workspace, &tool)?;
+                find(workspace, binary, tool.version).with_context(|| {
+                    format!("{} {} was installed, but its `{binary}` does not start", tool.name, tool.version)
+                })?
+            }
+        };
+        if !folders.contains(&folder) {
+            folders.push(folder);
+        }
+    }
+    // Half-built crates are kept for a second try after a failure, and a gigabyte is given back after success.
+    let _ = fs::remove_dir_all(scratch(workspace));
+    Ok(folders)
+}
+
+fn tool_with<'a>(binary: &str, wasm_bindgen: &'a str) -> CrateTool<'a> {
+    match binary {
+        "trunk" => CrateTool {
+            name: "trunk",
+            version: TRUNK,
+            why: "it builds the page from index.html",
+            // Its default features only look for updates and speak TLS.
+            flags: &["--locked", "--no-default-features"],
+        },
+        _ => CrateTool {
+            name: "wasm-bindgen-cli",
+            version: wasm_bindgen,
+            why: "it ties the compiled WebAssembly to JavaScript and runs the browser tests",
+            // Without `--locked`: its lock file can name versions that a registry has since withdrawn.
+            flags: &[],
+        },
+    }
+}
+
+fn find(workspace: &Workspace, binary: &str, version: &str) -> Option<PathBuf> {
+    let own = workspace.tools().join("bin");
+    search::on_path(binary).chain([search::in_folder(&own, binary)]).flatten().find_map(|file| {
+        let printed = process::printed(Command::new(&file).arg("--version"))?;
+        (version::in_text(&printed)? == version).then(|| file.parent().map(Path::to_path_buf))?
+    })
+}
+
+fn install(workspace: &Workspace, tool: &CrateTool<'_>) -> Result<()> {
+    let CrateTool { name, version, why, flags } = tool;
+    announce(&format!("Installing {name} {version} into .tools, once, which takes some minutes: {why}"));
+    let started = Instant::now();
+    let mut cargo = workspace.cargo("install");
+    cargo.args([name, "--version", &format!("={version}"), "--force", "--root"]).arg(workspace.tools()).args(*flags);
+    cargo.env("CARGO_TARGET_DIR", scratch(workspace));
+    // They are built once and run for a second: what counts is the wait for the compiler.
+    for (setting, value) in
+        [("OPT_LEVEL", "0"), ("LTO", "off"), ("CODEGEN_UNITS", "256"), ("DEBUG", "0"), ("STRIP", "debuginfo")]
+    {
+        cargo.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
+    }
+    process::run(&mut cargo).with_context(|| {
+        format!(
+            "{name} {version} could not be installed; any {name} {version} on the PATH, or in .tools/bin, is used instead"
+        )
+    })?;
+    announce(&format!("Installed {name} {version} in {}", span(started.elapsed())));
+    Ok(())
+}
+
+fn scratch(workspace: &Workspace) -> PathBuf {
+    workspace.target.join("tools")
+}

@@ -1,0 +1,29 @@
+//! Debian's packages, where installing them is this program's business: as root, as in a container.
+
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result};
+
+use super::search;
+use crate::{process, text::announce, workspace::Workspace};
+
+/// Whether packages can be installed without asking anybody.
+pub fn can_install() -> bool {
+    let root = process::printed(Command::new("id").arg("-u")).is_some_and(|user| user == "0");
+    root && search::first_of(&["apt-get"]).is_some()
+}
+
+/// Installs packages, without a question and without what they merely recommend.
+pub fn install(workspace: &Workspace, packages: &[&str], why: &str) -> Result<()> {
+    let list = packages.join(" ");
+    announce(&format!("Installing {list} with apt-get: {why}"));
+    let apt_get = |words: &[&str]| {
+        let mut command = workspace.command("apt-get");
+        command.args(words).env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null());
+        command
+    };
+    // A fresh image has no package lists. One mirror that fails must not stop what the others can deliver.
+    let _ = process::run(&mut apt_get(&["update", "-q"]));
+    process::run(apt_get(&["install", "-y", "-q", "--no-install-recommends"]).args(packages))
+        .with_context(|| format!("{list} could not be installed"))
+}

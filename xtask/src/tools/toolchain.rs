@@ -1,0 +1,40 @@
+//! What belongs to the Rust toolchain itself.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{process, text::announce, workspace::Workspace};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// The standard library for the browser.
+pub fn ensure_wasm_target(workspace: &Workspace) -> Result<()> {
+    if has_wasm_target(workspace) {
+        return Ok(());
+    }
+    announce(&format!("Adding the target {WASM} to the toolchain: the widget is compiled to WebAssembly"));
+    process::run(workspace.command("rustup").args(["target", "add", WASM])).with_context(|| {
+        format!("The toolchain lacks the target {WASM}; install rustup (https://rustup.rs), or the target by hand")
+    })?;
+    if !has_wasm_target(workspace) {
+        bail!("rustup has added {WASM} to another toolchain than `rustc` on the PATH: let rustup's `rustc` come first");
+    }
+    Ok(())
+}
+
+/// The formatter and the linter.
+pub fn ensure_components(workspace: &Workspace) -> Result<()> {
+    let present = |subcommand| process::printed(workspace.cargo(subcommand).arg("--version")).is_some();
+    if present("fmt") && present("clippy") {
+        return Ok(());
+    }
+    announce("Adding rustfmt and clippy to the toolchain: formatting and lints are part of the tests");
+    process::run(workspace.command("rustup").args(["component", "add", "rustfmt", "clippy"]))
+        .context("The toolchain lacks rustfmt or clippy; install rustup (https://rustup.rs), or the two by hand")
+}
+
+fn has_wasm_target(workspace: &Workspace) -> bool {
+    let folder = process::printed(workspace.command("rustc").args(["--print", "target-libdir", "--target", WASM]));
+    folder.is_some_and(|folder| Path::new(&folder).is_dir())
+}
