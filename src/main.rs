@@ -1,2 +1,6 @@
-//! To be written.
+//! What Trunk builds: the wasm that `quality-assessment.js` loads. The element registers itself in JavaScript; there
+//! is nothing to do at the start.
+
+use quality_assessment as _;
+
 fn main() {}

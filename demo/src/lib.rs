@@ -34,6 +34,7 @@ mod ai;
 mod api;
 mod auth;
 mod refusal;
+mod review;
 
 mod faults;
 mod pages;

@@ -76,7 +76,8 @@ impl Error {
     /// After a POST: is it unknown whether the server did what it was asked?
     pub fn leaves_outcome_unknown(&self) -> bool {
         match self.kind {
-            ErrorKind::Network | ErrorKind::Timeout | ErrorKind::Malformed => true,
+            // Offline too: the connection may have gone after the request had arrived.
+            ErrorKind::Network | ErrorKind::Timeout | ErrorKind::Malformed | ErrorKind::Offline => true,
             ErrorKind::Server => self.status == Some(502),
             _ => false,
         }

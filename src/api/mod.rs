@@ -20,6 +20,6 @@ mod token;
 #[cfg(target_arch = "wasm32")]
 pub use {
     base::ApiBase,
-    client::{Answer, Client, Deadline},
-    token::{Reason, TokenSource},
+    client::{Answer, Client, is_online},
+    token::{TokenSource, as_function},
 };

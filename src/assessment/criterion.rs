@@ -50,6 +50,7 @@ impl Provenance {
             "unscored" => Self::Unscored,
             "aiGenerated" => Self::AiGenerated,
             "humanVerified" => Self::HumanVerified,
+            "" => Self::Missing,
             other => Self::Other(other.into()),
         }
     }

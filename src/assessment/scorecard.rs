@@ -94,6 +94,7 @@ impl RevisionState {
             "active" => Self::Active,
             "retired" => Self::Retired,
             "deleted" => Self::Deleted,
+            "" => Self::Missing,
             other => Self::Other(other.into()),
         }
     }

@@ -50,6 +50,7 @@ impl State {
             "discussedWithAssessee" => Self::DiscussedWithAssessee,
             "error" => Self::Error,
             "deleted" => Self::Deleted,
+            "" => Self::Missing,
             other => Self::Other(other.into()),
         }
     }

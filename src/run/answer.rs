@@ -57,7 +57,7 @@ impl Turn<'_> {
                 Some(watch)
             }
             // Heard from another tab. It goes on there; here a person said to stop, or it took too long.
-            State::Paused { watch, why, .. } if assessment.state.awaits_ai() => {
+            State::Paused { watch, why, .. } if still_changes(&assessment.state) => {
                 self.machine.state = State::Paused { shown: assessment.clone(), watch, why };
                 return;
             }
@@ -73,8 +73,7 @@ impl Turn<'_> {
         if let Some(watch) = watch.as_ref().filter(|w| w.doubt.is_some()) {
             return self.settle_doubt(shown, watch.clone());
         }
-        let changes = matches!(shown.state, assessment::State::Other(_)) || shown.state.awaits_ai();
-        if changes {
+        if still_changes(&shown.state) {
             let mut watch = watch.unwrap_or_else(|| Watch::new(Began::Seen(self.now), self.now));
             watch.is_run |= shown.state.awaits_ai();
             self.watch(shown, watch);
@@ -103,6 +102,10 @@ impl Turn<'_> {
         match doubt {
             _ if shown.state.awaits_ai() => {
                 watch.is_run = true;
+                if matches!(doubt, Doubt::Conflict(_)) {
+                    // Joined, not begun: the run that is in the way may have been going for long.
+                    watch.began = Began::Seen(self.now);
+                }
                 self.tell(Notice::RerunAccepted);
                 self.settle(&shown, Some(watch));
             }
@@ -115,15 +118,19 @@ impl Turn<'_> {
                 watch.doubt = Some(Doubt::OutcomeUnknown(error));
                 self.watch(shown, watch);
             }
-            Doubt::OutcomeUnknown(error) => {
-                self.tell(Notice::RerunUnclear(error));
-                self.settle(&shown, None);
-            }
-            Doubt::Conflict(error) => {
-                self.tell(Notice::RerunRefused(error));
+            doubt => {
+                self.give_up_doubt(doubt);
                 self.settle(&shown, None);
             }
         }
+    }
+
+    /// No run is to be seen, or nobody looks any more: whoever asked for one is told, whatever happens.
+    pub(super) fn give_up_doubt(&mut self, doubt: Doubt) {
+        self.tell(match doubt {
+            Doubt::OutcomeUnknown(error) => Notice::RerunUnclear(error),
+            Doubt::Conflict(error) => Notice::RerunRefused(error),
+        });
     }
 
     pub(super) fn look_failed(&mut self, ticket: Ticket, error: Error) {
@@ -144,7 +151,8 @@ impl Turn<'_> {
 
     pub(super) fn token_renewed(&mut self) {
         let Look::Renewing(purpose) = self.machine.look else { return };
-        self.machine.look = Look::Due { at: self.now, not_before: None, purpose, armed: false, renewed: true };
+        let (at, since) = (self.now, self.now);
+        self.machine.look = Look::Due { at, not_before: None, purpose, since, armed: false, renewed: true };
         self.pursue();
     }
 
@@ -156,22 +164,32 @@ impl Turn<'_> {
 
     /// A look has failed: tries again later if that can help, and stops if it cannot.
     fn fail(&mut self, purpose: Purpose, error: Error) {
+        // A request that was cut off when the connection went is one loss, not two.
+        let is_cut_off = !self.machine.is_online && matches!(error.kind, ErrorKind::Network | ErrorKind::Timeout);
+        let error = if is_cut_off { Error::new(ErrorKind::Offline) } else { error };
         let failures = self.machine.state.trouble().map_or(0, |t| t.failures) + 1;
         if error.is_transient() {
             let purpose = if purpose == Purpose::Poll { Purpose::Poll } else { Purpose::Retry };
             let purpose = if matches!(self.machine.state, State::Watching { .. }) { Purpose::Poll } else { purpose };
-            let retry_at = Some(self.plan_retry(purpose, &error, failures));
-            self.set_trouble(Trouble { error: error.clone(), failures, retry_at });
-            self.tell(Notice::Failed(error, retry_at));
+            self.plan_retry(purpose, error, failures);
         } else {
             let last = self.machine.state.shown().cloned();
             self.stop_looking();
             self.resign();
+            if let State::Watching { watch: Watch { doubt: Some(doubt), .. }, .. } = &self.machine.state {
+                let doubt = doubt.clone();
+                self.give_up_doubt(doubt);
+            }
             let trouble = Trouble { error: error.clone(), failures, retry_at: None };
             self.machine.state = State::Failed { last, trouble };
             self.tell(Notice::Failed(error, None));
         }
     }
+}
+
+/// Is more to come without anybody's doing? A state that nobody knows, or that could not be read, may be one.
+fn still_changes(state: &assessment::State) -> bool {
+    state.awaits_ai() || state.is_unknown()
 }
 
 impl Watch {

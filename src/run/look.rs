@@ -2,9 +2,10 @@
 
 use super::machine::Turn;
 use super::schedule::{self, Pace};
-use super::{Command, Lead, Look, Notice, PauseReason, Purpose, State, Trouble};
+use super::{Command, Lead, Look, Notice, PauseReason, Purpose, State, Trouble, Watch};
 use crate::api::{Error, ErrorKind};
-use crate::assessment::{self, Timestamp};
+use crate::assessment::{self, Assessment, Timestamp};
+use std::sync::Arc;
 
 impl Turn<'_> {
     pub(super) fn opened(&mut self) {
@@ -34,6 +35,8 @@ impl Turn<'_> {
             }
             other => other,
         };
+        // At once, not with the answer: if the look fails, the next one is a poll, which needs the lead.
+        self.campaign();
         match self.machine.state {
             State::Idle | State::Starting { .. } => {}
             _ => self.want(Purpose::Asked),
@@ -42,13 +45,20 @@ impl Turn<'_> {
 
     pub(super) fn stop_asked(&mut self) {
         match std::mem::take(&mut self.machine.state) {
-            State::Watching { shown, watch } => {
-                self.machine.state = State::Paused { shown, watch, why: PauseReason::Stopped };
-                self.stop_looking();
-                self.resign();
-            }
+            State::Watching { shown, watch } => self.pause(shown, watch, PauseReason::Stopped),
             other => self.machine.state = other,
         }
+    }
+
+    /// Follows no more. Whoever waits to hear whether there is a run at all is told that it was not found out.
+    fn pause(&mut self, shown: Arc<Assessment>, mut watch: Watch, why: PauseReason) {
+        self.stop_looking();
+        self.resign();
+        if let Some(doubt) = watch.doubt.take() {
+            self.give_up_doubt(doubt);
+        }
+        watch.trouble = None;
+        self.machine.state = State::Paused { shown, watch, why };
     }
 
     pub(super) fn wait_ended(&mut self) {
@@ -73,44 +83,51 @@ impl Turn<'_> {
         let watched = self.now.since(watch.window).max(0);
         if watched >= schedule::GIVE_UP_AFTER {
             let (shown, watch) = (shown.clone(), watch.clone());
-            self.stop_looking();
-            self.resign();
-            self.machine.state = State::Paused { shown, watch, why: PauseReason::GaveUp };
-            return;
+            return self.pause(shown, watch, PauseReason::GaveUp);
         }
         let is_quick = shown.state == assessment::State::AiInProgress || watch.before.is_some();
         let pace = if is_quick { Pace::Quick } else { Pace::Slow };
         let wait = schedule::poll(self.machine.interval, pace, watch.answers, watched, self.dice);
-        self.plan(Purpose::Poll, self.now.after(wait), None);
+        // The last look is not put off beyond the end: ×15 of a long interval would be a quarter of an hour more.
+        let last = watch.window.after(schedule::GIVE_UP_AFTER).max(self.now.after(self.machine.interval));
+        self.plan(Purpose::Poll, self.now.after(wait).min(last), None);
     }
 
-    /// Plans the next try after a failure that may pass. Returns when it is due.
-    pub(super) fn plan_retry(&mut self, purpose: Purpose, error: &Error, failures: u32) -> Timestamp {
-        let asked = error.retry_after.map(|ms| self.now.after(schedule::retry_after(ms, self.dice)));
-        let at =
-            asked.unwrap_or_else(|| self.now.after(schedule::back_off(self.machine.interval, failures, self.dice)));
-        self.plan(purpose, at, asked);
-        at
+    /// Takes a failure that may pass into the state, and plans the next try.
+    pub(super) fn plan_retry(&mut self, purpose: Purpose, error: Error, failures: u32) {
+        let wait = schedule::after_failure(self.machine.interval, error.retry_after, failures, self.dice);
+        let at = self.now.after(wait);
+        let not_before = error.retry_after.map(|_| at);
+        // While offline there is no next try to announce: it comes with the connection.
+        let retry_at = self.machine.is_online.then_some(at);
+        self.set_trouble(Trouble { error: error.clone(), failures, retry_at });
+        self.tell(Notice::Failed(error, retry_at));
+        // Last, since it may find that the connection is gone.
+        self.plan(purpose, at, not_before);
     }
 
     fn plan(&mut self, purpose: Purpose, at: Timestamp, not_before: Option<Timestamp>) {
         self.cancel_wait();
+        let not_before = not_before.map(|earliest| schedule::no_later_than(earliest, self.now));
         let not_before = not_before.filter(|earliest| *earliest > self.now);
         let at = not_before.map_or(at, |earliest| at.max(earliest));
-        self.machine.look = Look::Due { at, not_before, purpose, armed: false, renewed: false };
+        self.machine.look = Look::Due { at, not_before, purpose, since: self.now, armed: false, renewed: false };
         self.pursue();
     }
 
     /// Whatever is due is due now: the page is back, or the connection is.
     pub(super) fn hurry(&mut self) {
-        if let Look::Due { purpose, not_before, .. } = self.machine.look {
-            self.plan(purpose, self.now, not_before);
-        }
+        let Look::Due { purpose, not_before, renewed: was_renewed, .. } = self.machine.look else { return };
+        self.cancel_wait();
+        let at = not_before.map_or(self.now, |earliest| schedule::no_later_than(earliest, self.now).max(self.now));
+        // It is the same look: a token that was renewed for it is not renewed again because the page was away.
+        self.machine.look = Look::Due { at, not_before, purpose, since: self.now, armed: false, renewed: was_renewed };
+        self.pursue();
     }
 
     /// Sends what is due if it may be sent, or waits for it; stands still if it may not.
     pub(super) fn pursue(&mut self) {
-        let Look::Due { at, purpose, armed, renewed, .. } = self.machine.look else { return };
+        let Look::Due { at, purpose, since, armed, renewed, .. } = self.machine.look else { return };
         let allowed = match purpose {
             Purpose::First | Purpose::Asked => self.machine.is_online,
             Purpose::Retry => self.machine.is_online && self.machine.is_visible,
@@ -121,7 +138,7 @@ impl Turn<'_> {
             if !self.machine.is_online {
                 self.note_offline();
             }
-        } else if at <= self.now {
+        } else if at <= self.now || schedule::was_set_back(since, self.now) {
             self.cancel_wait();
             let ticket = self.next_ticket();
             self.machine.look = Look::Asked { ticket, purpose, renewed };
@@ -130,7 +147,7 @@ impl Turn<'_> {
             if let Look::Due { armed, .. } = &mut self.machine.look {
                 *armed = true;
             }
-            self.order(Command::WaitUntil(schedule::no_later_than(at, self.now)));
+            self.order(Command::WaitUntil(at));
         }
     }
 

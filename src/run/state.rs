@@ -91,7 +91,7 @@ pub enum Doubt {
 /// Why something is not followed any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PauseReason {
-    /// It took too long.
+    /// It took too long. "Check now" begins anew.
     GaveUp,
     /// A person said so.
     Stopped,
@@ -137,6 +137,8 @@ pub enum Look {
         not_before: Option<Timestamp>,
         /// What for.
         purpose: Purpose,
+        /// When this was decided. A clock that stands before it was set back, and its waits mean nothing.
+        since: Timestamp,
         /// Is a timer running for it? Not while the page is hidden, offline or led by another tab.
         armed: bool,
         /// Was the token renewed for it?

@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::{
     arguments::{Arguments, Task},
     demo, page, serve, suite,
-    tools::Tools,
+    tools::{Browser, Tools},
     workspace::Workspace,
 };
 
@@ -23,7 +23,10 @@ pub fn run(workspace: &Workspace, arguments: Arguments) -> Result<ExitCode> {
         Task::E2e { passed_on } => return Ok(suite::e2e(workspace, &passed_on)),
         Task::Build(profile) => page::build(&Tools::for_page(workspace)?, profile)?,
         Task::Serve { passed_on } => serve::run(&Tools::for_page(workspace)?, &passed_on)?,
-        Task::Tools => Tools::for_tests(workspace)?,
+        Task::Tools => {
+            Tools::for_everything(workspace)?;
+            Browser::ensure(workspace)?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

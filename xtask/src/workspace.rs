@@ -61,8 +61,8 @@ impl Workspace {
     }
 }
 
-/// Cargo marks its target directory, wherever environment and configuration have put it; this binary lies in it.
+/// Environment and configuration may have put the target directory anywhere; this binary lies in its `debug` folder.
 fn target_of_this_binary() -> Option<PathBuf> {
     let binary = env::current_exe().ok()?;
-    binary.ancestors().find(|folder| folder.join("CACHEDIR.TAG").is_file()).map(Path::to_path_buf)
+    binary.parent()?.parent().map(Path::to_path_buf)
 }

@@ -17,7 +17,7 @@ use crate::scorecard::Scorecard;
 pub(crate) use context::{
     AiUsage, Csat, CustomerExperience, Edit, Segment, TimeSpent, Worklog, WorklogAction,
 };
-pub(crate) use criterion::{AI_GENERATED, Category, Criterion, HUMAN_VERIFIED, UNSCORED};
+pub(crate) use criterion::{AI_GENERATED, Category, Criterion, HUMAN_VERIFIED};
 pub(crate) use state::State;
 pub(crate) use totals::Totals;
 

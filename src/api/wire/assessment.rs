@@ -43,7 +43,7 @@ fn whole(top: &Object) -> Assessment {
     top.object("data", |data| {
         // Summary and totals stand at the top in the summary format and in `data` in the full one; some samples
         // have both, and one of them empty. What says something wins, and `data` before the top.
-        value.ai_summary = data.text("aiSummary").filter(|t| !t.is_empty()).or(value.ai_summary.take());
+        value.ai_summary = data.text("aiSummary").or(value.ai_summary.take());
         value.totals = data.object("totals", totals).filter(|t| !t.is_empty()).unwrap_or(value.totals);
         value.supervisor_assessment = data.text("supervisorAssessment");
         value.assessed = date(data, "assessmentDate");
@@ -69,7 +69,7 @@ fn criterion(o: &Object) -> Criterion {
     Criterion {
         id: o.int("id").map(CriterionId),
         score: o.number("score"),
-        reason: o.text("reason").filter(|t| !t.is_empty()),
+        reason: o.text("reason"),
         provenance: o.parsed("state", "a state", |word| Some(Provenance::from_word(word))).unwrap_or_default(),
         edited_by: o.int("lastEditedByUserId").map(UserId),
         edited_at: date(o, "lastEditedAt"),
@@ -98,13 +98,9 @@ fn ai_usage(o: &Object) -> AiUsage {
     AiUsage {
         level: o.int("automationLevel"),
         label: o.text("automationLevelLabel"),
-        agents: agents(o),
+        // What an AI agent looks like is not documented: a name, or an object with one.
+        agents: o.texts("aiAgents", &["name", "label"]),
     }
-}
-
-/// What an AI agent looks like is not documented: names, or objects with one.
-fn agents(o: &Object) -> Vec<std::sync::Arc<str>> {
-    o.texts("aiAgents")
 }
 
 fn time(o: &Object) -> HandlingTime {
@@ -121,7 +117,7 @@ fn customer(o: &Object) -> CustomerExperience {
         csat: o.object("csat", |csat| Csat {
             stars: csat.number("answerStars"),
             scale: csat.number("scale"),
-            text: csat.text("answerText").filter(|t| !t.is_empty()),
+            text: csat.text("answerText"),
         }),
     }
 }

@@ -18,19 +18,19 @@ use std::sync::Arc;
 
 /// The body as text, repaired where it is not UTF-8: a broken byte costs its character, not the page.
 fn text_of(body: &[u8]) -> std::borrow::Cow<'_, str> {
-    String::from_utf8_lossy(body)
+    // Some servers begin with a byte order mark, which a browser's own reading of JSON passes over.
+    String::from_utf8_lossy(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body))
 }
 
-/// What an error body says: `message`, then `error`, then the first of `detail`. No error schema is published.
+/// What an error body says: `message`, then `error`, then `detail`, which is a text or a list of texts or of objects
+/// with one. No error schema is published.
 /// `None` for HTML from a gateway, empty bodies and anything else that is no sentence for a person.
 pub fn error_message(body: &[u8]) -> Option<Arc<str>> {
     let text = text_of(body);
     let problems = Problems::default();
     let message = match tree::Object::root(&text, &problems) {
-        Some(object) => object.text("message").or_else(|| object.text("error")).or_else(|| {
-            let details = object.texts("detail");
-            details.into_iter().next()
-        }),
+        Some(object) => (["message", "error", "detail"].iter().find_map(|name| object.text(name)))
+            .or_else(|| object.texts("detail", &["message", "msg", "error"]).into_iter().next()),
         None => Some(text.trim()).filter(|t| !t.is_empty() && !t.starts_with(['<', '{', '['])).map(Into::into),
     };
     message.map(|m| m.chars().take(300).collect::<String>().into()).filter(|m: &Arc<str>| !m.trim().is_empty())

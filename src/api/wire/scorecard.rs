@@ -57,8 +57,8 @@ fn category(o: &Object) -> ScorecardCategory {
 fn definition(o: &Object) -> Definition {
     Definition {
         id: o.int("id").map(CriterionId),
-        label: o.text("label").filter(|t| !t.is_empty()),
-        description: o.text("description").filter(|t| !t.is_empty()),
+        label: o.text("label"),
+        description: o.text("description"),
         max_points: o.number("maxPoints"),
         scoring: (o.parsed("scoringType", "a scoring type", |word| match word {
             "metNotMet" => Some(ScoringType::MetNotMet),

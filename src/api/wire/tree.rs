@@ -61,9 +61,10 @@ impl<'a, 'p> Object<'a, 'p> {
         value
     }
 
-    /// A text.
+    /// A text; an empty one says nothing.
     pub(super) fn text(&self, name: &str) -> Option<Arc<str>> {
-        self.read(name, "a text", |span| text(span).map(|t| t.as_ref().into()))
+        let read = self.read(name, "a text", |span| text(span).map(|t| t.as_ref().into()));
+        read.filter(|text: &Arc<str>| !text.is_empty())
     }
 
     /// A text, or a number as text.
@@ -112,10 +113,28 @@ impl<'a, 'p> Object<'a, 'p> {
         each_object(items, Place::Field(&self.place, name), self.problems, make)
     }
 
-    /// The texts in the list under `name`.
-    pub(super) fn texts(&self, name: &str) -> Vec<Arc<str>> {
+    /// The texts in the list under `name`, each of which may stand for itself or in an object, under the first
+    /// of `keys` that it has.
+    pub(super) fn texts(&self, name: &str, keys: &[&str]) -> Vec<Arc<str>> {
         let items = self.read(name, "a list", split_list).unwrap_or_default();
-        items.iter().filter_map(|item| text(item.get())).map(|t| t.as_ref().into()).collect()
+        let parent = Place::Field(&self.place, name);
+        let mut texts = Vec::with_capacity(items.len());
+        for (index, item) in items.into_iter().enumerate().filter(|(_, item)| item.get() != "null") {
+            let place = Place::Item(&parent, index);
+            let problems = self.problems;
+            let read = match split_object(item.get()) {
+                Some(fields) => {
+                    let object = Object { fields, place, problems };
+                    keys.iter().find_map(|key| object.text(key))
+                }
+                None => text(item.get()).map(|t| t.as_ref().into()),
+            };
+            match read {
+                Some(text) => texts.push(text),
+                None => problems.add(|| place.to_string(), "a text"),
+            }
+        }
+        texts
     }
 }
 
@@ -131,7 +150,8 @@ fn each_object<'a, T>(
     mut make: impl FnMut(&Object<'a, '_>) -> T,
 ) -> Vec<T> {
     let mut made = Vec::with_capacity(items.len());
-    for (index, item) in items.into_iter().enumerate() {
+    // A null in a list is nothing, as it is everywhere else.
+    for (index, item) in items.into_iter().enumerate().filter(|(_, item)| item.get() != "null") {
         let place = Place::Item(&parent, index);
         match split_object(item.get()) {
             Some(fields) => made.push(make(&Object { fields, place, problems })),

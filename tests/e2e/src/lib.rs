@@ -1,1 +1,17 @@
-//! To be written.
+//! The language of the end-to-end tests: a browser, a demo server, and what a person sees and does.
+//!
+//! Nothing here sleeps for a fixed time: a test waits for what a person would wait for, and fails with what was on
+//! the screen instead.
+
+mod browser;
+mod driver;
+mod page;
+mod server;
+
+pub use browser::{Browser, Wanted};
+pub use driver::Driver;
+pub use page::{Dialog, Page};
+pub use server::{Role, Server};
+
+/// What a test ends in: the error says what was wrong.
+pub type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;

@@ -70,7 +70,7 @@ fn tool_with<'a>(binary: &str, wasm_bindgen: &'a str) -> CrateTool<'a> {
 
 fn find(workspace: &Workspace, binary: &str, version: &str) -> Option<PathBuf> {
     let own = workspace.tools().join("bin");
-    search::on_path(binary).chain([search::in_folder(&own, binary)]).flatten().find_map(|file| {
+    search::on_path(binary).into_iter().chain(search::in_folder(&own, binary)).find_map(|file| {
         let printed = process::printed(Command::new(&file).arg("--version"))?;
         (version::in_text(&printed)? == version).then(|| file.parent().map(Path::to_path_buf))?
     })
@@ -81,7 +81,7 @@ fn install(workspace: &Workspace, tool: &CrateTool<'_>) -> Result<()> {
     announce(&format!("Installing {name} {version} into .tools, once, which takes some minutes: {why}"));
     let started = Instant::now();
     let mut cargo = workspace.cargo("install");
-    cargo.args([name, "--version", &format!("={version}"), "--force", "--root"]).arg(workspace.tools()).args(*flags);
+    cargo.arg(format!("{name}@={version}")).args(*flags).args(["--force", "--root"]).arg(workspace.tools());
     cargo.env("CARGO_TARGET_DIR", scratch(workspace));
     // They are built once and run for a second: what counts is the wait for the compiler.
     for (setting, value) in

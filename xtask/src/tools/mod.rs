@@ -42,6 +42,12 @@ impl<'a> Tools<'a> {
         Self::with(workspace, &["wasm-bindgen", "wasm-bindgen-test-runner", "trunk"])
     }
 
+    /// What formatting and lints need.
+    pub fn for_checks(workspace: &Workspace) -> Result<()> {
+        toolchain::ensure_components(workspace)?;
+        toolchain::ensure_wasm_target(workspace)
+    }
+
     /// A command that finds the tools first.
     pub fn command(&self, program: &str) -> Command {
         let mut command = self.workspace.command(program);

@@ -6,9 +6,9 @@ use std::{
 };
 
 /// Every program of this name on `PATH`, in its order.
-pub fn on_path(name: &str) -> impl Iterator<Item = Option<PathBuf>> + use<> {
-    let folders: Vec<PathBuf> = env::var_os("PATH").map(|path| env::split_paths(&path).collect()).unwrap_or_default();
-    folders.into_iter().map(move |folder| in_folder(&folder, name))
+pub fn on_path(name: &str) -> Vec<PathBuf> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&path).filter_map(|folder| in_folder(&folder, name)).collect()
 }
 
 /// The program of this name in one folder.
@@ -19,5 +19,5 @@ pub fn in_folder(folder: &Path, name: &str) -> Option<PathBuf> {
 
 /// The first program on `PATH` that has one of these names.
 pub fn first_of(names: &[&str]) -> Option<PathBuf> {
-    names.iter().find_map(|name| on_path(name).flatten().next())
+    names.iter().find_map(|name| on_path(name).into_iter().next())
 }

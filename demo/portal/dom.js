@@ -1,0 +1,34 @@
+/** Builds an element: never from markup, so that no text can become any. */
+export function el(tag, props = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (value == null || value === false) continue;
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (name === "class") node.className = value;
+    else node.setAttribute(name, value === true ? "" : String(value));
+  }
+  node.append(...children.flat().filter((child) => child != null));
+  return node;
+}
+
+/** A row of buttons of which one is pressed. */
+export function choice(label, options, current, choose) {
+  return el(
+    "div",
+    { class: "choice", role: "group", "aria-label": label },
+    options.map(([value, text, title]) =>
+      el(
+        "button",
+        {
+          type: "button",
+          "aria-pressed": String(value === current),
+          "aria-label": title,
+          title,
+          "data-value": value,
+          onclick: () => choose(value),
+        },
+        text,
+      ),
+    ),
+  );
+}

@@ -1,0 +1,65 @@
+/** The token lives here and in an HttpOnly cookie, nowhere else. */
+let token = null;
+let user = null;
+let upstream = false;
+
+export const currentUser = () => user;
+export const isUpstream = () => upstream;
+export const isSignedIn = () => upstream || user !== null;
+
+/** A reload signs back in through the cookie. */
+export async function resume() {
+  take(await json("/demo/session"));
+}
+
+export async function signIn(role) {
+  take(
+    await json("/demo/sign-in", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ user: role }),
+    }),
+  );
+}
+
+export async function signOut() {
+  await fetch("/demo/sign-out", { method: "POST" });
+  take({ token: null, user: null });
+}
+
+/** What the widget asks for its token. A rejected one is replaced by a new one
+ *  for the same person, as a portal would do it. */
+export async function provideToken(reason) {
+  if (reason === "rejected" && user) await signIn(user.role);
+  return token;
+}
+
+/** Asks the API with the token. */
+export async function ask(path) {
+  const get = () => json(`/api/mind${path}`, { headers: headers() });
+  try {
+    return await get();
+  } catch (error) {
+    if (error.status !== 401 || !user) throw error;
+    await provideToken("rejected");
+    return get();
+  }
+}
+
+function headers() {
+  const wanted = { Accept: "application/json" };
+  if (token) wanted.Authorization = `Bearer ${token}`;
+  return wanted;
+}
+
+async function json(path, init) {
+  const answer = await fetch(path, init);
+  if (!answer.ok) throw Object.assign(new Error(`HTTP ${answer.status}`), { status: answer.status });
+  return answer.json();
+}
+
+function take(session) {
+  token = session.token;
+  user = session.user;
+  upstream = session.upstream === true;
+}

@@ -1,0 +1,81 @@
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use rusqlite::Connection;
+use serde::Deserialize;
+use serde_json::Value;
+use utoipa::IntoParams;
+
+use super::input::{Format, Id, Parameters};
+use super::view;
+use crate::app::Demo;
+use crate::assessment::Assessment;
+use crate::auth::Caller;
+use crate::people::Person;
+use crate::refusal::{Refusal, RefusalBody};
+use crate::store::assessments::{self, Row};
+
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct ShowQuery {
+    /// `full` unless `summary` is asked for
+    #[serde(default)]
+    #[param(inline, required = false)]
+    format: Format,
+}
+
+/// One assessment. What is deleted is still shown, with its date.
+#[utoipa::path(
+    get,
+    path = "/quality/assessment/{id}",
+    params(("id" = i64, Path, description = "The assessment"), ShowQuery),
+    responses(
+        (status = 200, description = "The assessment", body = Assessment),
+        (status = 400, description = "No such id or format can be", body = RefusalBody),
+        (status = 401, description = "No valid token", body = RefusalBody),
+        (status = 403, description = "Somebody else's assessment", body = RefusalBody),
+        (status = 404, description = "There is none", body = RefusalBody),
+    )
+)]
+pub(super) async fn show(
+    State(demo): State<Arc<Demo>>,
+    Caller(caller): Caller,
+    Id(id): Id,
+    Parameters(query): Parameters<ShowQuery>,
+) -> Result<Json<Value>, Refusal> {
+    let row = demo
+        .store
+        .read(|connection| visible(connection, id, caller))?;
+    view(&row.body, caller, query.format == Format::Summary).map(Json)
+}
+
+/// 404 comes before 403: that an id exists is no secret here, and the widget
+/// has to tell the two apart.
+pub(super) fn visible(
+    connection: &Connection,
+    id: i64,
+    caller: &Person,
+) -> Result<Row, Refusal> {
+    let row = assessments::find(connection, id)?
+        .ok_or_else(|| Refusal::missing(format!("There is no assessment {id}.")))?;
+    if !caller.may_see_assessments_of(row.assessed_user) {
+        return Err(Refusal::forbidden(
+            "You may look at your own assessments only.",
+        ));
+    }
+    Ok(row)
+}
+
+/// As [`visible`], and the caller may change it.
+pub(super) fn editable(
+    connection: &Connection,
+    id: i64,
+    caller: &Person,
+) -> Result<Row, Refusal> {
+    let row = visible(connection, id, caller)?;
+    if !caller.may_edit() {
+        return Err(Refusal::forbidden("You may not edit assessments."));
+    }
+    Ok(row)
+}

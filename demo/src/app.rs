@@ -1,0 +1,95 @@
+use std::sync::Arc;
+
+use anyhow::Context;
+use axum::Router;
+use axum::http::{HeaderValue, Method, header};
+use axum::middleware::from_fn_with_state;
+use tower_http::cors::{AllowOrigin, CorsLayer};
+
+use crate::ai::Desk;
+use crate::auth::Keys;
+use crate::faults::Faults;
+use crate::store::{Store, settings};
+use crate::{Options, Result, api, auth, faults, pages, seeds};
+
+/// What all requests share.
+pub(crate) struct Demo {
+    pub(crate) store: Store,
+    pub(crate) keys: Keys,
+    pub(crate) desk: Desk,
+    pub(crate) seed: u64,
+    pub(crate) faults: Faults,
+}
+
+impl Demo {
+    pub(crate) fn open(options: &Options) -> Result<Self> {
+        let (store, empty) = Store::open(&options.db, options.fresh)?;
+        if empty {
+            store.write(|tx| seeds::sow(tx))?;
+        }
+        let secret = store.write(secret)?;
+        Ok(Self {
+            store,
+            keys: Keys::new(&secret),
+            desk: Desk::new(options.speed),
+            seed: options.seed,
+            faults: Faults::default(),
+        })
+    }
+}
+
+/// In the database, so that a sign-in outlives a restart of the server.
+fn secret(tx: &rusqlite::Transaction<'_>) -> Result<String> {
+    if let Some(secret) = settings::get(tx, "secret")? {
+        return Ok(secret);
+    }
+    let secret = settings::random_secret(tx)?;
+    settings::set(tx, "secret", &secret)?;
+    Ok(secret)
+}
+
+/// All routes of the demo.
+pub(crate) fn router(demo: Arc<Demo>, options: &Options) -> Result<Router> {
+    let mut router = Router::new()
+        .nest("/api/mind", api::router())
+        .merge(auth::router())
+        .with_state(demo.clone())
+        .merge(pages::router(&options.dist));
+    if options.faults {
+        router = router
+            .layer(from_fn_with_state(demo.clone(), faults::middleware))
+            .merge(faults::router().with_state(demo));
+    }
+    router = router.layer(pages::policy(options.faults));
+    router = pages::harmless(router);
+    if !options.cors.is_empty() {
+        // Outermost, so that a scripted fault is as readable for the other
+        // origin as an ordinary answer.
+        router = router.layer(cors(&options.cors)?);
+    }
+    Ok(router)
+}
+
+fn cors(origins: &[String]) -> Result<CorsLayer> {
+    let origins = origins
+        .iter()
+        .map(|origin| {
+            let trimmed = origin.trim_end_matches('/');
+            HeaderValue::from_str(trimmed)
+                .ok()
+                .filter(|_| trimmed.starts_with("http://") || trimmed.starts_with("https://"))
+                .with_context(|| {
+                    format!("--cors wants an origin like https://portal.example, not {origin}")
+                })
+        })
+        .collect::<Result<Vec<_>>>()?;
+    Ok(CorsLayer::new()
+        .allow_origin(AllowOrigin::list(origins))
+        .allow_methods([Method::GET, Method::POST, Method::PATCH])
+        .allow_headers([
+            header::ACCEPT,
+            header::AUTHORIZATION,
+            header::CONTENT_TYPE,
+        ])
+        .expose_headers([header::RETRY_AFTER]))
+}

@@ -1,0 +1,9 @@
+//! Who is calling: a bearer token, or the session cookie that holds the same.
+
+mod caller;
+mod session;
+mod token;
+
+pub(crate) use caller::{Caller, token_of};
+pub(crate) use session::router;
+pub(crate) use token::Keys;

@@ -1,0 +1,87 @@
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use serde::{Deserialize, Serialize};
+
+use super::caller::{COOKIE, cookie};
+use crate::api::JsonBody;
+use crate::app::Demo;
+use crate::people::Person;
+use crate::refusal::Refusal;
+use crate::store::settings;
+
+const A_DAY: i64 = 24 * 60 * 60;
+
+/// Signing in as one of three people. This is the demo's own, no part of the API.
+pub(crate) fn router() -> Router<Arc<Demo>> {
+    Router::new()
+        .route("/demo/sign-in", post(sign_in))
+        .route("/demo/sign-out", post(sign_out))
+        .route("/demo/session", get(session))
+}
+
+#[derive(Deserialize)]
+struct SignIn {
+    user: String,
+    lifetime: Option<i64>,
+}
+
+#[derive(Serialize)]
+struct Session {
+    token: Option<String>,
+    user: Option<&'static Person>,
+}
+
+async fn sign_in(
+    State(demo): State<Arc<Demo>>,
+    JsonBody(wanted): JsonBody<SignIn>,
+) -> Result<Response, Refusal> {
+    let person = Person::who_signs_in(&wanted.user)
+        .ok_or_else(|| Refusal::bad("The user must be supervisor, agent or manager."))?;
+    let number = demo.store.read(settings::random_secret)?;
+    let lifetime = wanted.lifetime.unwrap_or(A_DAY);
+    let token = demo.keys.mint(person, lifetime, &number)?;
+    let cookie = format!(
+        "{COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}",
+        lifetime.max(0)
+    );
+    let session = Session {
+        token: Some(token),
+        user: Some(person),
+    };
+    Ok((unstored(cookie), Json(session)).into_response())
+}
+
+async fn sign_out() -> Response {
+    let cookie = format!("{COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+    (StatusCode::NO_CONTENT, unstored(cookie)).into_response()
+}
+
+/// Answers 200 either way: not being signed in is no error, and a browser
+/// would write every 401 into its console.
+async fn session(State(demo): State<Arc<Demo>>, headers: HeaderMap) -> Response {
+    let session = cookie(&headers)
+        .and_then(|token| Some((token, demo.keys.check(token).ok()?)))
+        .map_or(
+            Session {
+                token: None,
+                user: None,
+            },
+            |(token, person)| Session {
+                token: Some(token.to_owned()),
+                user: Some(person),
+            },
+        );
+    ([(header::CACHE_CONTROL, "no-store")], Json(session)).into_response()
+}
+
+fn unstored(cookie: String) -> [(header::HeaderName, String); 2] {
+    [
+        (header::SET_COOKIE, cookie),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ]
+}

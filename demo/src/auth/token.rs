@@ -1,0 +1,118 @@
+use std::collections::HashSet;
+use std::sync::{Mutex, PoisonError};
+
+use jsonwebtoken::errors::ErrorKind;
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode};
+use serde::{Deserialize, Serialize};
+
+use crate::people::Person;
+use crate::refusal::Refusal;
+
+/// What a token says. The real API's tokens say more and may lack `exp`.
+#[derive(Debug, Serialize, Deserialize)]
+struct Claims {
+    /// The user's id, as text.
+    sub: String,
+    exp: i64,
+    /// Makes two tokens of one second different, so that one can be revoked.
+    #[serde(default)]
+    jti: String,
+}
+
+/// Mints and checks tokens.
+pub(crate) struct Keys {
+    encoding: EncodingKey,
+    decoding: DecodingKey,
+    validation: Validation,
+    revoked: Mutex<HashSet<String>>,
+}
+
+impl Keys {
+    pub(crate) fn new(secret: &str) -> Self {
+        let mut validation = Validation::new(Algorithm::HS256);
+        validation.set_required_spec_claims(&["exp", "sub"]);
+        // Whoever asks for a token of two seconds wants it to end after two.
+        validation.leeway = 0;
+        Self {
+            encoding: EncodingKey::from_secret(secret.as_bytes()),
+            decoding: DecodingKey::from_secret(secret.as_bytes()),
+            validation,
+            revoked: Mutex::default(),
+        }
+    }
+
+    /// A token that ends so many seconds from now; it may have ended already.
+    pub(crate) fn mint(
+        &self,
+        person: &Person,
+        lifetime: i64,
+        number: &str,
+    ) -> anyhow::Result<String> {
+        let claims = Claims {
+            sub: person.id.to_string(),
+            exp: crate::clock::now()
+                .as_second()
+                .saturating_add(lifetime)
+                .max(0),
+            jti: number.to_owned(),
+        };
+        Ok(encode(&Header::default(), &claims, &self.encoding)?)
+    }
+
+    pub(crate) fn check(&self, token: &str) -> Result<&'static Person, Refusal> {
+        let claims = decode::<Claims>(token, &self.decoding, &self.validation)
+            .map_err(|error| {
+                Refusal::unauthenticated(match error.kind() {
+                    ErrorKind::ExpiredSignature => "The token has expired.",
+                    ErrorKind::InvalidSignature => "The token's signature is wrong.",
+                    _ => "The token is malformed.",
+                })
+            })?
+            .claims;
+        if self.revoked().contains(token) {
+            return Err(Refusal::unauthenticated("The token was revoked."));
+        }
+        claims
+            .sub
+            .parse()
+            .ok()
+            .and_then(Person::with_id)
+            .ok_or_else(|| Refusal::unauthenticated("The token names nobody who is known."))
+    }
+
+    pub(crate) fn revoke(&self, token: &str) {
+        self.revoked().insert(token.to_owned());
+    }
+
+    fn revoked(&self) -> std::sync::MutexGuard<'_, HashSet<String>> {
+        self.revoked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn agent() -> &'static Person {
+        Person::who_signs_in("agent").expect("an agent can sign in")
+    }
+
+    #[test]
+    fn a_token_counts_until_it_ends() {
+        let keys = Keys::new("secret");
+        let token = keys.mint(agent(), 60, "1").expect("a token");
+        assert_eq!(keys.check(&token).map(|person| person.id).ok(), Some(42));
+        let ended = keys.mint(agent(), -1, "2").expect("a token");
+        assert!(keys.check(&ended).is_err());
+    }
+
+    #[test]
+    fn another_secret_and_a_revoked_token_do_not_count() {
+        let keys = Keys::new("secret");
+        let foreign = Keys::new("other").mint(agent(), 60, "1").expect("a token");
+        assert!(keys.check(&foreign).is_err());
+        let token = keys.mint(agent(), 60, "1").expect("a token");
+        keys.revoke(&token);
+        assert!(keys.check(&token).is_err());
+    }
+}

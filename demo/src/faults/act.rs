@@ -1,0 +1,92 @@
+use std::time::Duration;
+
+use axum::body::{Body, Bytes};
+use axum::extract::Request;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use futures_util::stream;
+
+use super::body;
+use super::rule::{Moment, Rule, Wait};
+use crate::auth::{Keys, token_of};
+use crate::refusal::Refusal;
+
+/// Marks an answer that is never to be sent; the connection ends instead.
+#[derive(Clone)]
+pub(crate) struct Dropped;
+
+/// Answers as the rule wants it.
+pub(super) async fn play(rule: Rule, keys: &Keys, request: Request, next: Next) -> Response {
+    if rule.expire_token
+        && let Ok(token) = token_of(request.headers())
+    {
+        keys.revoke(token);
+    }
+    let replaces = rule.replaces_the_work(request.method().as_str());
+    if !rule.after {
+        wait(&rule).await;
+    }
+    let answer = if replaces {
+        StatusCode::OK.into_response()
+    } else {
+        next.run(request).await
+    };
+    if rule.after {
+        wait(&rule).await;
+    }
+    spoil(&rule, answer).await
+}
+
+async fn wait(rule: &Rule) {
+    if let Some(delay) = rule.delay_ms {
+        tokio::time::sleep(Duration::from_millis(delay)).await;
+    }
+}
+
+async fn spoil(rule: &Rule, answer: Response) -> Response {
+    let mut answer = match &rule.body {
+        Some(kind) => body::replaced(kind, answer).await,
+        None if rule.status.is_some() => Refusal::bad("This fault was scripted.").into_response(),
+        None => answer,
+    };
+    if let Some(status) = rule.status.and_then(|code| StatusCode::from_u16(code).ok()) {
+        *answer.status_mut() = status;
+    }
+    if let Some(value) = rule.retry_after.as_ref().and_then(header_value) {
+        answer.headers_mut().insert(header::RETRY_AFTER, value);
+    }
+    match rule.drop {
+        None => answer,
+        Some(Moment::Before) => {
+            answer.extensions_mut().insert(Dropped);
+            answer
+        }
+        Some(Moment::After) => ends_too_early(answer),
+    }
+}
+
+fn header_value(wait: &Wait) -> Option<HeaderValue> {
+    match wait {
+        Wait::Seconds(seconds) => Some(HeaderValue::from(*seconds)),
+        Wait::Date(date) => HeaderValue::from_str(date).ok(),
+    }
+}
+
+/// The headers and the first byte come, then the connection ends. The pause
+/// in between is what makes hyper send the headers before the error reaches it.
+fn ends_too_early(answer: Response) -> Response {
+    let (mut parts, _) = answer.into_parts();
+    parts.headers.remove(header::CONTENT_LENGTH);
+    let pieces = stream::unfold(0, |piece| async move {
+        match piece {
+            0 => Some((Ok(Bytes::from_static(b"{")), 1)),
+            1 => {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+                Some((Err(std::io::Error::other("dropped on request")), 2))
+            }
+            _ => None,
+        }
+    });
+    Response::from_parts(parts, Body::from_stream(pieces))
+}

@@ -1,0 +1,44 @@
+use axum::extract::Request;
+use axum::response::Response;
+use serde::Serialize;
+
+use super::Dropped;
+use crate::auth::{Keys, token_of};
+use crate::clock;
+
+/// One request to the API, and how it ended. No token is kept.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Entry {
+    method: String,
+    path: String,
+    query: Option<String>,
+    /// Null if the token did not count.
+    user_id: Option<i64>,
+    /// Null if the connection was dropped before an answer.
+    status: Option<u16>,
+    /// When it came in.
+    time: String,
+}
+
+impl Entry {
+    pub(super) fn of(request: &Request, keys: &Keys) -> Self {
+        Self {
+            method: request.method().to_string(),
+            path: request.uri().path().to_owned(),
+            query: request.uri().query().map(str::to_owned),
+            user_id: token_of(request.headers())
+                .and_then(|token| keys.check(token))
+                .map(|person| person.id)
+                .ok(),
+            status: None,
+            time: clock::print(clock::now()),
+        }
+    }
+
+    pub(super) fn answered(&mut self, answer: &Response) {
+        if answer.extensions().get::<Dropped>().is_none() {
+            self.status = Some(answer.status().as_u16());
+        }
+    }
+}

@@ -1,0 +1,149 @@
+use serde::{Deserialize, Serialize};
+use wildmatch::WildMatch;
+
+/// One scripted fault, as it is written in the script.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Rule {
+    /// Any method without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) method: Option<String>,
+    /// A prefix, or a pattern if it holds `*` or `?`; a `$` at the end of a
+    /// prefix means that nothing may follow.
+    pub(super) path: String,
+    /// How often it acts; always without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) times: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) status: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) delay_ms: Option<u64>,
+    /// A word for a kind of wrong body, or the body itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) body: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) drop: Option<Moment>,
+    /// The `Retry-After` header: seconds or an HTTP date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) retry_after: Option<Wait>,
+    /// Revokes the token the request came with.
+    #[serde(default)]
+    pub(super) expire_token: bool,
+    /// Acts on every n-th request only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) flap: Option<u32>,
+    /// Does the work first, and spoils its answer.
+    #[serde(default)]
+    pub(super) after: bool,
+}
+
+/// When a connection is dropped: before or after the headers of the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Moment {
+    Before,
+    After,
+}
+
+/// Both ways in which `Retry-After` is written.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Wait {
+    Seconds(u64),
+    Date(String),
+}
+
+/// A rule and what is left of it.
+#[derive(Serialize)]
+pub(super) struct Armed {
+    #[serde(flatten)]
+    rule: Rule,
+    /// Requests that fitted so far.
+    fitted: u32,
+    /// How often it acted.
+    acted: u32,
+}
+
+impl Armed {
+    pub(super) fn new(rule: Rule) -> Self {
+        Self {
+            rule,
+            fitted: 0,
+            acted: 0,
+        }
+    }
+
+    pub(super) fn acts_on(&mut self, method: &str, path: &str) -> Option<Rule> {
+        let worn = self.rule.times.is_some_and(|times| self.acted >= times);
+        if worn || !self.rule.fits(method, path) {
+            return None;
+        }
+        self.fitted += 1;
+        if !self.fitted.is_multiple_of(self.rule.flap.unwrap_or(1).max(1)) {
+            return None;
+        }
+        self.acted += 1;
+        Some(self.rule.clone())
+    }
+}
+
+impl Rule {
+    fn fits(&self, method: &str, path: &str) -> bool {
+        let method_fits = self
+            .method
+            .as_ref()
+            .is_none_or(|wanted| wanted.eq_ignore_ascii_case(method));
+        method_fits && self.path_fits(path)
+    }
+
+    fn path_fits(&self, path: &str) -> bool {
+        if self.path.contains(['*', '?']) {
+            return WildMatch::new(&self.path).matches(path);
+        }
+        match self.path.strip_suffix('$') {
+            Some(whole) => path == whole,
+            None => path.starts_with(&self.path),
+        }
+    }
+
+    /// Whether the request is to be answered without doing what it asks for.
+    /// Reading does nothing, so that an answer can be spoiled there.
+    pub(super) fn replaces_the_work(&self, method: &str) -> bool {
+        let spoils = self.status.is_some() || self.body.is_some() || self.drop.is_some();
+        spoils && !self.after && !method.eq_ignore_ascii_case("GET")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rule(path: &str) -> Rule {
+        Rule {
+            path: path.to_owned(),
+            ..Rule::default()
+        }
+    }
+
+    #[test]
+    fn a_path_is_a_prefix_a_whole_or_a_pattern() {
+        assert!(rule("/a/4").path_fits("/a/42/refresh"));
+        assert!(rule("/a/42$").path_fits("/a/42"));
+        assert!(!rule("/a/42$").path_fits("/a/42/refresh"));
+        assert!(rule("/a/*/refresh").path_fits("/a/42/refresh"));
+        assert!(!rule("/a/*/refresh").path_fits("/a/42"));
+    }
+
+    #[test]
+    fn a_flapping_rule_acts_on_every_other_request_and_wears_out() {
+        let mut armed = Armed::new(Rule {
+            flap: Some(2),
+            times: Some(2),
+            ..rule("/")
+        });
+        let acted: Vec<bool> = (0..6)
+            .map(|_| armed.acts_on("GET", "/a").is_some())
+            .collect();
+        assert_eq!(acted, [false, true, false, true, false, false]);
+    }
+}

@@ -1,0 +1,16 @@
+//! What people open: the portal, the widget's own page, and a stand-in ticket.
+
+mod policy;
+mod portal;
+mod widget;
+
+use std::path::Path;
+
+use axum::Router;
+
+pub(crate) use policy::{harmless, policy};
+
+/// All pages; none needs a token to be loaded.
+pub(crate) fn router(dist: &Path) -> Router {
+    portal::router().merge(widget::router(dist))
+}

@@ -1,0 +1,55 @@
+//! Where the API is, and the addresses below it.
+
+use super::{Error, ErrorKind};
+use crate::assessment::{AssessmentId, ScorecardId};
+use web_sys::Url;
+
+/// The API's base URL, checked and absolute, without a slash at its end.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ApiBase(Box<str>);
+
+impl ApiBase {
+    /// The base that holds when none is set.
+    pub const DEFAULT: &str = "/api/mind";
+
+    /// Reads `text` relative to the page.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Rejected`] unless it is an `http:` or `https:` URL, relative ones included: a token must
+    /// never end up in a `data:` or `javascript:` URL, nor a user name in a log.
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        let page = web_sys::window().and_then(|w| w.document()).and_then(|d| d.base_uri().ok().flatten());
+        let url = Url::new_with_base(text.trim(), page.as_deref().unwrap_or("about:blank"));
+        let url = url.ok().filter(|u| matches!(u.protocol().as_str(), "http:" | "https:"));
+        let url = url.filter(|u| u.username().is_empty() && u.password().is_empty());
+        let Some(url) = url else { return Err(Error::new(ErrorKind::Rejected)) };
+        url.set_search("");
+        url.set_hash("");
+        Ok(Self(url.href().trim_end_matches('/').into()))
+    }
+
+    /// The base as text, to tell two of them apart.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// `GET`: one assessment in the full format, which is the default.
+    pub fn assessment(&self, id: AssessmentId) -> String {
+        format!("{}/quality/assessment/{}", self.0, id.0)
+    }
+
+    /// `POST`: re-run the AI.
+    pub fn refresh(&self, id: AssessmentId) -> String {
+        format!("{}/quality/assessment/{}/refresh", self.0, id.0)
+    }
+
+    /// `GET`: one scorecard revision.
+    pub fn scorecard(&self, id: ScorecardId) -> String {
+        format!("{}/quality/scorecard/{}", self.0, id.0)
+    }
+
+    /// `GET`: all scorecards. The sources disagree on the default of `state`, so it is always sent.
+    pub fn scorecards(&self) -> String {
+        format!("{}/quality/scorecard?state=active,draft,retired", self.0)
+    }
+}

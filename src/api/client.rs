@@ -1,0 +1,143 @@
+//! Sends requests and types what comes of them.
+
+use super::{ApiBase, Error, ErrorKind, TokenSource, retry_after, wire};
+use crate::assessment::{ScorecardId, Timestamp};
+use gloo_net::http::{RequestBuilder, Response};
+use gloo_timers::callback::Timeout;
+use js_sys::Uint8Array;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, RequestCache, RequestCredentials, RequestRedirect};
+
+/// What came of a request.
+pub enum Answer {
+    /// The bytes of a 2xx answer.
+    Body(Vec<u8>),
+    /// It failed.
+    Failed(Error),
+    /// Whoever sent it gave it up.
+    Aborted,
+}
+
+/// How long an answer may take.
+#[derive(Clone, Copy, Debug)]
+pub enum Deadline {
+    /// A GET: 30 seconds.
+    Get,
+    /// A POST, which may block until the AI is done: 120 seconds.
+    Post,
+}
+
+/// Speaks to one API on behalf of one person.
+pub struct Client {
+    /// Where the API is.
+    pub base: ApiBase,
+    tokens: Rc<TokenSource>,
+    last_token: std::cell::RefCell<Option<Rc<str>>>,
+}
+
+impl Client {
+    /// A client of the API at `base` with tokens from `tokens`.
+    pub fn new(base: ApiBase, tokens: Rc<TokenSource>) -> Self {
+        Self { base, tokens, last_token: Default::default() }
+    }
+
+    /// `GET url`.
+    pub async fn get(&self, url: &str, abort: &AbortController) -> Answer {
+        self.send(RequestBuilder::new(url), None, Deadline::Get, abort).await
+    }
+
+    /// `POST url` that asks for a re-run, with this revision or with none named. The body is `{}` then, as the
+    /// API's own clients send it.
+    pub async fn refresh(&self, url: &str, scorecard: Option<ScorecardId>, abort: &AbortController) -> Answer {
+        let body = match scorecard {
+            Some(ScorecardId(id)) => format!("{{\"scorecardId\":{id}}}"),
+            None => "{}".to_owned(),
+        };
+        let request = RequestBuilder::new(url).method(gloo_net::http::Method::POST);
+        self.send(request, Some(body), Deadline::Post, abort).await
+    }
+
+    /// Asks for another token in the place of the one that the API refused.
+    ///
+    /// # Errors
+    /// As [`TokenSource::token`].
+    pub async fn renew_token(&self) -> Result<(), Error> {
+        let stale = self.last_token.borrow().clone();
+        self.tokens.renew(stale.as_ref()).await
+    }
+
+    async fn send(&self, request: RequestBuilder, body: Option<String>, deadline: Deadline, abort: &AbortController) -> Answer {
+        let token = match self.tokens.token().await {
+            Ok(token) => token,
+            Err(error) => return Answer::Failed(error),
+        };
+        if abort.signal().aborted() {
+            return Answer::Aborted;
+        }
+        self.last_token.replace(token.clone());
+        let is_late = Rc::new(Cell::new(false));
+        let timer = {
+            let (is_late, abort) = (is_late.clone(), abort.clone());
+            let patience = match deadline {
+                Deadline::Get => 30_000,
+                Deadline::Post => 120_000,
+            };
+            Timeout::new(patience, move || {
+                is_late.set(true);
+                abort.abort();
+            })
+        };
+        let answer = exchange(request, body, token.as_deref(), abort).await;
+        drop(timer);
+        match answer {
+            Ok(answer) => answer,
+            Err(_) if is_late.get() => Answer::Failed(Error::new(ErrorKind::Timeout)),
+            Err(_) if abort.signal().aborted() => Answer::Aborted,
+            Err(_) => Answer::Failed(Error::new(if is_online() { ErrorKind::Network } else { ErrorKind::Offline })),
+        }
+    }
+}
+
+/// Does the browser say that it has a connection?
+pub fn is_online() -> bool {
+    web_sys::window().is_none_or(|w| w.navigator().on_line())
+}
+
+/// The fetch itself is called here and not by gloo-net, which panics when something other than an `Error` is
+/// thrown, as hosts that wrap `fetch` do; a panic would end every element of the page.
+async fn exchange(
+    request: RequestBuilder,
+    body: Option<String>,
+    token: Option<&str>,
+    abort: &AbortController,
+) -> Result<Answer, JsValue> {
+    let mut request = request
+        .header("Accept", "application/json")
+        .cache(RequestCache::NoStore)
+        .credentials(RequestCredentials::SameOrigin)
+        // A token goes to the API's base and nowhere else, also when a gateway says otherwise.
+        .redirect(RequestRedirect::Error)
+        .abort_signal(Some(&abort.signal()));
+    if let Some(token) = token {
+        request = request.header("Authorization", &format!("Bearer {token}"));
+    }
+    let request = match body {
+        Some(body) => request.header("Content-Type", "application/json").body(body),
+        None => request.build(),
+    };
+    let request: web_sys::Request = request.map_err(|_| JsValue::NULL)?.into();
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let raw: web_sys::Response = JsFuture::from(window.fetch_with_request(&request)).await?.dyn_into()?;
+    let buffer = JsFuture::from(raw.array_buffer()?).await?;
+    let bytes = Uint8Array::new(&buffer).to_vec();
+    let response = Response::from(raw);
+    if response.ok() {
+        return Ok(Answer::Body(bytes));
+    }
+    let now = Timestamp(js_sys::Date::now() as i64);
+    let wait = response.headers().get("Retry-After").and_then(|header| retry_after(&header, now));
+    Ok(Answer::Failed(Error::from_status(response.status(), wire::error_message(&bytes), wait)))
+}

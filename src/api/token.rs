@@ -1,0 +1,161 @@
+//! Where tokens come from. A token lives here and in the `Authorization` header, and nowhere else.
+
+use super::{Error, ErrorKind, wire};
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Function, Promise};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+
+/// How long a provider may take, in milliseconds.
+const PATIENCE: u32 = 10_000;
+
+/// Why a token is asked for; the word that the provider is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// There is none yet.
+    Initial,
+    /// The API refused the last one.
+    Rejected,
+}
+
+/// The host's `tokenProvider`, asked lazily and once for all who wait.
+pub struct TokenSource {
+    provider: Option<Function>,
+    token: RefCell<Option<Rc<str>>>,
+    /// The question that is under way: a promise of a string, or null for a refusal.
+    flight: RefCell<Option<Promise>>,
+    /// A refusal that nobody has been told of yet: the next request is, instead of asking again at once.
+    refused: RefCell<Option<Error>>,
+}
+
+impl TokenSource {
+    /// A source that asks `provider`; without one the browser's same-origin cookies are all there is.
+    pub fn new(provider: Option<Function>) -> Self {
+        let (token, flight, refused) = (RefCell::default(), RefCell::default(), RefCell::default());
+        Self { provider, token, flight, refused }
+    }
+
+    /// Does it ask this very function?
+    pub fn asks(&self, provider: Option<&Function>) -> bool {
+        match (&self.provider, provider) {
+            (Some(mine), Some(other)) => js_sys::Object::is(mine, other),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+
+    /// Has it a provider at all?
+    pub fn has_provider(&self) -> bool {
+        self.provider.is_some()
+    }
+
+    /// Whose token it is: the subject of a JWT. Asks for the token if there is none yet. A failure is kept for
+    /// the next request, which will report it.
+    pub async fn subject(&self) -> Option<String> {
+        match self.token().await {
+            Ok(token) => token.and_then(|t| subject_of(&t)),
+            Err(error) => {
+                self.refused.replace(Some(error));
+                None
+            }
+        }
+    }
+
+    /// The token to send; `None` if cookies are to do.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Unauthenticated`] without a status if the provider throws, takes too long or gives none.
+    pub async fn token(&self) -> Result<Option<Rc<str>>, Error> {
+        if let Some(error) = self.refused.take() {
+            return Err(error);
+        }
+        let known = self.token.borrow().clone();
+        match known {
+            Some(token) => Ok(Some(token)),
+            None if self.provider.is_none() => Ok(None),
+            None => self.ask(Reason::Initial).await.map(Some),
+        }
+    }
+
+    /// Asks for another token after the API refused `stale`. If it has been replaced meanwhile, nothing is asked.
+    ///
+    /// # Errors
+    /// As [`Self::token`], and if there is no provider to ask.
+    pub async fn renew(&self, stale: Option<&Rc<str>>) -> Result<(), Error> {
+        let is_replaced = match (stale, &*self.token.borrow()) {
+            (Some(stale), Some(present)) => stale != present,
+            (None, Some(_)) => true,
+            _ => false,
+        };
+        if is_replaced {
+            return Ok(());
+        }
+        self.token.take();
+        self.ask(Reason::Rejected).await.map(drop)
+    }
+
+    async fn ask(&self, reason: Reason) -> Result<Rc<str>, Error> {
+        let refusal = || Error::new(ErrorKind::Unauthenticated);
+        let provider = self.provider.as_ref().ok_or_else(refusal)?;
+        let under_way = self.flight.borrow().clone();
+        let flight = under_way.unwrap_or_else(|| {
+            let flight = question(provider, reason);
+            self.flight.replace(Some(flight.clone()));
+            flight
+        });
+        let answer = JsFuture::from(flight.clone()).await.ok().and_then(|v| v.as_string());
+        let is_last = self.flight.borrow().as_ref().is_some_and(|f| js_sys::Object::is(f, &flight));
+        if is_last {
+            self.flight.take();
+        }
+        let token: Rc<str> = answer.as_deref().and_then(usable).ok_or_else(refusal)?.into();
+        self.token.replace(Some(token.clone()));
+        Ok(token)
+    }
+}
+
+/// One call of the provider, with an end to waiting. The promise never rejects.
+fn question(provider: &Function, reason: Reason) -> Promise {
+    let word = match reason {
+        Reason::Initial => "initial",
+        Reason::Rejected => "rejected",
+    };
+    let answer = provider.call1(&JsValue::UNDEFINED, &word.into());
+    future_to_promise(async move {
+        let Ok(answer) = answer else { return Ok(JsValue::NULL) };
+        let answer = JsFuture::from(Promise::resolve(&answer));
+        let in_time = futures_util::future::select(answer, TimeoutFuture::new(PATIENCE)).await;
+        Ok(match in_time {
+            futures_util::future::Either::Left((Ok(token), _)) => token,
+            _ => JsValue::NULL,
+        })
+    })
+}
+
+/// The token without its scheme, which Enneo Apps are handed with it; `None` if no header could carry it.
+fn usable(token: &str) -> Option<&str> {
+    let bare = token.trim();
+    let bare = bare.strip_prefix("Bearer ").unwrap_or(bare).trim();
+    (!bare.is_empty() && bare.bytes().all(|b| b.is_ascii_graphic())).then_some(bare)
+}
+
+fn subject_of(token: &str) -> Option<String> {
+    let payload = token.split('.').nth(1)?.replace('-', "+").replace('_', "/");
+    let bytes = web_sys::window()?.atob(&payload).ok()?;
+    // `atob` gives a character per byte.
+    let bytes: Vec<u8> = bytes.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect();
+    wire::subject(&bytes)
+}
+
+impl std::fmt::Debug for TokenSource {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("TokenSource(…)")
+    }
+}
+
+/// Is `value` something that can be called?
+pub fn as_function(value: &JsValue) -> Option<Function> {
+    value.dyn_ref::<Function>().cloned()
+}

@@ -1,0 +1,77 @@
+//! The element's events and their details.
+
+use crate::api::Error;
+use crate::run::{Notice, Phase};
+use crate::session::Session;
+use js_sys::{Object, Reflect, Uint8Array};
+use wasm_bindgen::JsValue;
+
+/// An event that is to be dispatched: its type and its detail.
+pub type Outgoing = (&'static str, Object);
+
+/// The event that a notice is for hosts, if it is one. Assessments are handed over as the bytes that the API sent;
+/// the class makes an object of them when somebody asks.
+pub fn of_notice(notice: &Notice, session: &Session) -> Option<Outgoing> {
+    let (now, before) = session.bodies();
+    let bytes = |body: Option<std::rc::Rc<[u8]>>| body.map_or(JsValue::NULL, |b| Uint8Array::from(&*b).into());
+    let assessment = || ("assessment", bytes(now.clone()));
+    Some(match notice {
+        Notice::Loaded => ("qa-load", detail([assessment()])),
+        Notice::Polled { changed, attempt } => {
+            ("qa-poll", detail([("changed", (*changed).into()), ("attempt", (*attempt).into())]))
+        }
+        Notice::StateChanged { from, to } => {
+            ("qa-statechange", detail([("from", from.word().into()), ("to", to.word().into()), assessment()]))
+        }
+        Notice::RerunAccepted => ("qa-rerun", detail([assessment()])),
+        Notice::Completed { before: known, outcome } => {
+            let before = if known.is_some() { bytes(before) } else { JsValue::NULL };
+            ("qa-complete", detail([assessment(), ("before", before), ("outcome", outcome.word().into())]))
+        }
+        Notice::Failed(error, retry_at) => {
+            #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^53")]
+            let retry_at = retry_at.map_or(JsValue::NULL, |at| js_sys::Date::new(&(at.0 as f64).into()).into());
+            ("qa-error", error_detail(error, retry_at))
+        }
+        Notice::RerunRefused(error) | Notice::RerunDoubtful(error) | Notice::RerunUnclear(error) => of_error(error),
+        Notice::LookEnded => return None,
+    })
+}
+
+/// The event for a failure that nothing will be done about without somebody's help.
+pub fn of_error(error: &Error) -> Outgoing {
+    ("qa-error", error_detail(error, JsValue::NULL))
+}
+
+/// The event for a change of phase.
+pub fn of_phase(phase: Phase) -> Outgoing {
+    ("qa-phasechange", detail([("phase", phase.word().into())]))
+}
+
+/// What a promise is rejected with.
+pub fn rejection(error: &Error) -> JsValue {
+    let text = error.message.as_deref().unwrap_or(error.kind.word());
+    let value = js_sys::Error::new(text);
+    value.set_name("QualityAssessmentError");
+    _ = Reflect::set(&value, &"kind".into(), &error.kind.word().into());
+    _ = Reflect::set(&value, &"status".into(), &status(error));
+    value.into()
+}
+
+/// An object with these properties.
+pub fn detail<const N: usize>(properties: [(&str, JsValue); N]) -> Object {
+    let object = Object::new();
+    for (name, value) in properties {
+        _ = Reflect::set(&object, &name.into(), &value);
+    }
+    object
+}
+
+fn error_detail(error: &Error, retry_at: JsValue) -> Object {
+    let message = error.message.as_deref().map_or(JsValue::NULL, JsValue::from);
+    detail([("kind", error.kind.word().into()), ("status", status(error)), ("message", message), ("retryAt", retry_at)])
+}
+
+fn status(error: &Error) -> JsValue {
+    error.status.map_or(JsValue::NULL, JsValue::from)
+}

@@ -1,0 +1,61 @@
+//! What the JavaScript class holds of its element.
+
+use super::host::Host;
+use crate::assessment::ScorecardId;
+use js_sys::{Function, Promise, Uint8Array};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// An element that is on the page. Its methods are those of the class.
+#[wasm_bindgen]
+pub struct Handle(Rc<Host>);
+
+/// Takes an element that was put on the page. `emit(type, detail, cancelable)` dispatches an event at it and
+/// returns whether nobody cancelled it.
+#[wasm_bindgen]
+pub fn connect(element: HtmlElement, emit: Function) -> Handle {
+    Handle(Host::connect(element, emit))
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// An attribute or a property has changed. Several changes in a row are taken together.
+    pub fn changed(&self) {
+        self.0.clone().refresh_soon();
+    }
+
+    /// The element has left the page: everything it holds is released.
+    pub fn disconnect(&self) {
+        self.0.disconnect();
+    }
+
+    /// Looks now. Resolves with the answer, rejects if it is an error.
+    pub fn reload(&self) -> Promise {
+        self.0.reload()
+    }
+
+    /// Re-runs the AI with this revision or with the latest active one. Resolves with the assessment when the AI is
+    /// done, rejects if it is refused or can no longer be followed.
+    pub fn rerun(&self, scorecard: Option<f64>) -> Promise {
+        #[expect(clippy::cast_possible_truncation, reason = "an id beyond 2^53 is none, and is refused by the API")]
+        self.0.rerun(scorecard.map(|id| ScorecardId(id as i64)))
+    }
+
+    /// Opens the re-run dialog if there is a button that would.
+    #[wasm_bindgen(js_name = openRerunDialog)]
+    pub fn open_rerun_dialog(&self) {
+        self.0.open_rerun_dialog();
+    }
+
+    /// Does not follow the run any more.
+    #[wasm_bindgen(js_name = stopWatching)]
+    pub fn stop_watching(&self) {
+        self.0.stop_watching();
+    }
+
+    /// The body of the last good answer, or nothing.
+    pub fn body(&self) -> Option<Uint8Array> {
+        self.0.body()
+    }
+}

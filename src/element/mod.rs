@@ -1,0 +1,15 @@
+//! The custom element's Rust half: attributes and properties in, events out, one owner to clean up.
+//!
+//! The JavaScript half (`class.js`) is the class itself, which Rust cannot extend `HTMLElement` for. It hands over
+//! what the browser tells it and is handed events to dispatch.
+
+mod events;
+mod handle;
+mod host;
+mod mount;
+mod names;
+mod promises;
+mod settings;
+mod shadow;
+
+pub use handle::{Handle, connect};

@@ -1,0 +1,28 @@
+//! A view that is mounted, with its owner.
+
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+/// A mounted view; dropping it takes it down.
+pub struct Mounted {
+    owner: Owner,
+    // Dropped after `drop` has cleaned the owner: the other way round, a task spawned under the root would keep
+    // the owner alive, which keeps the task alive.
+    _handle: UnmountHandle<<AnyView as Render>::State>,
+}
+
+impl Mounted {
+    /// Mounts what `make` makes into `parent`, under an owner of its own.
+    pub fn new(parent: &HtmlElement, make: impl FnOnce() -> AnyView + 'static) -> Self {
+        let owner = Owner::new();
+        let handle = owner.with(|| mount_to(parent.clone(), make));
+        Self { owner, _handle: handle }
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.owner.cleanup();
+    }
+}

@@ -1,0 +1,73 @@
+//! Who people are, as the host's `userResolver` says.
+
+use crate::assessment::UserId;
+use crate::view::Name;
+use js_sys::{Function, Promise, Reflect};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// The names that one element knows. Each id is asked for once.
+#[derive(Default)]
+pub struct Names {
+    /// What is known so far.
+    pub known: ArcRwSignal<Arc<HashMap<UserId, Name>>>,
+    wanted: RefCell<HashSet<UserId>>,
+    resolver: RefCell<Option<Function>>,
+}
+
+impl Names {
+    /// Asks who `user` is, unless somebody has.
+    pub fn want(self: &Rc<Self>, user: UserId) {
+        if self.wanted.borrow_mut().insert(user) {
+            self.ask(user);
+        }
+    }
+
+    /// Another resolver: everybody is asked for anew.
+    pub fn set_resolver(self: &Rc<Self>, resolver: Option<Function>) {
+        let is_same = match (&*self.resolver.borrow(), &resolver) {
+            (Some(old), Some(new)) => js_sys::Object::is(old, new),
+            (None, None) => true,
+            _ => false,
+        };
+        if is_same {
+            return;
+        }
+        self.resolver.replace(resolver);
+        self.known.set(Arc::default());
+        let wanted: Vec<_> = self.wanted.borrow().iter().copied().collect();
+        for user in wanted {
+            self.ask(user);
+        }
+    }
+
+    fn ask(self: &Rc<Self>, user: UserId) {
+        let Some(resolver) = self.resolver.borrow().clone() else { return };
+        let me = Rc::downgrade(self);
+        #[expect(clippy::cast_precision_loss, reason = "ids are far below 2^53")]
+        let answer = resolver.call1(&JsValue::UNDEFINED, &(user.0 as f64).into());
+        spawn_local(async move {
+            // A resolver that throws knows nobody: the id stands in for the name.
+            let Ok(answer) = answer else { return };
+            let answer = JsFuture::from(Promise::resolve(&answer)).await;
+            let (Some(names), Some(name)) = (me.upgrade(), answer.ok().as_ref().and_then(name)) else { return };
+            let is_current = names.resolver.borrow().as_ref().is_some_and(|r| js_sys::Object::is(r, &resolver));
+            if is_current {
+                names.known.update(|known| drop(Arc::make_mut(known).insert(user, name)));
+            }
+        });
+    }
+}
+
+fn name(answer: &JsValue) -> Option<Name> {
+    if !answer.is_object() {
+        return None;
+    }
+    let text = |key: &str| Reflect::get(answer, &key.into()).ok()?.as_string().filter(|t| !t.trim().is_empty());
+    Some(Name { name: text("name")?.into(), href: text("href").map(Into::into) })
+}

@@ -1,0 +1,94 @@
+//! What the host says through attributes and properties, read anew whenever one changes.
+
+use crate::api::{ApiBase, Error, as_function};
+use crate::assessment::AssessmentId;
+use crate::run::schedule::DEFAULT_INTERVAL;
+use crate::session::Request;
+use crate::locale::Messages;
+use js_sys::{Array, Function, Object, Reflect};
+use std::collections::HashMap;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+
+/// What the host has set on one element.
+pub struct Settings {
+    element: HtmlElement,
+}
+
+impl Settings {
+    /// The settings of `element`.
+    pub fn of(element: &HtmlElement) -> Self {
+        Self { element: element.clone() }
+    }
+
+    /// Which assessment, where, and on whose behalf; `None` if no assessment is named.
+    ///
+    /// # Errors
+    /// [`crate::api::ErrorKind::Rejected`] if an attribute cannot be meant as it stands; the message names it.
+    pub fn request(&self) -> Result<Option<Request>, Error> {
+        let Some(id) = self.attribute("assessment-id").filter(|id| !id.trim().is_empty()) else { return Ok(None) };
+        let wrong = |name: &str, value: &str| {
+            let shown: String = value.chars().take(80).collect();
+            let message = Some(format!("{name}=\"{shown}\"").into());
+            Error { message, ..Error::new(crate::api::ErrorKind::Rejected) }
+        };
+        let id = id.trim().parse().ok().filter(|id| *id >= 0).ok_or_else(|| wrong("assessment-id", &id))?;
+        let base = self.attribute("api-base").unwrap_or_else(|| ApiBase::DEFAULT.to_owned());
+        let base = ApiBase::parse(&base).map_err(|_| wrong("api-base", &base))?;
+        let interval = self.attribute("poll-interval").and_then(|ms| ms.trim().parse::<f64>().ok());
+        #[expect(clippy::cast_possible_truncation, reason = "clamped by the machine; a cast from float saturates")]
+        let interval = interval.filter(|ms| ms.is_finite()).map_or(DEFAULT_INTERVAL, |ms| ms as i64);
+        Ok(Some(Request { base, id: AssessmentId(id), provider: self.function("tokenProvider"), interval }))
+    }
+
+    /// The language as the class has found it: the nearest ancestor's, else the browser's.
+    pub fn language(&self) -> String {
+        self.property("language").as_string().unwrap_or_default()
+    }
+
+    /// The IANA time zone, if one is set.
+    pub fn time_zone(&self) -> Option<String> {
+        self.attribute("time-zone").filter(|zone| !zone.trim().is_empty())
+    }
+
+    /// 1–4; 2 if it is not set or not one of them.
+    pub fn heading_level(&self) -> u8 {
+        let level = self.attribute("heading-level").and_then(|level| level.trim().parse().ok());
+        level.filter(|level| (1..=4).contains(level)).unwrap_or(2)
+    }
+
+    /// Are the AI's scores, reasons and summary to be withheld?
+    pub fn hide_ai(&self) -> bool {
+        self.element.has_attribute("hide-ai")
+    }
+
+    /// The template of a ticket's address.
+    pub fn ticket_href(&self) -> Option<String> {
+        self.attribute("ticket-href").filter(|href| !href.is_empty())
+    }
+
+    /// The function that names people.
+    pub fn user_resolver(&self) -> Option<Function> {
+        self.function("userResolver")
+    }
+
+    /// The texts that the host would rather have; what is no text is passed over.
+    pub fn messages(&self) -> Messages {
+        let given = self.property("messages");
+        let Some(object) = given.dyn_ref::<Object>() else { return Messages::default() };
+        let entries = Object::entries(object).iter().map(Array::from);
+        entries.filter_map(|entry| Some((entry.get(0).as_string()?, entry.get(1).as_string()?.into()))).collect::<HashMap<_, _>>().into()
+    }
+
+    fn attribute(&self, name: &str) -> Option<String> {
+        self.element.get_attribute(name)
+    }
+
+    fn function(&self, name: &str) -> Option<Function> {
+        as_function(&self.property(name))
+    }
+
+    fn property(&self, name: &str) -> JsValue {
+        Reflect::get(&self.element, &name.into()).unwrap_or(JsValue::UNDEFINED)
+    }
+}

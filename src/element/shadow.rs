@@ -1,0 +1,41 @@
+//! The shadow root and its style sheets.
+
+use crate::view;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+
+thread_local! {
+    /// One sheet for all elements of the page.
+    static SHEET: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
+}
+
+/// The element that views are mounted into: a `div` in the shadow root of `element`, made if it is not there.
+pub fn base(element: &HtmlElement) -> HtmlElement {
+    let root = element.shadow_root().or_else(|| element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok());
+    let base = element.owner_document().and_then(|d| d.create_element("div").ok());
+    let base: HtmlElement = base.and_then(|b| b.dyn_into().ok()).unwrap_or_else(|| element.clone());
+    base.set_class_name("qa");
+    _ = base.set_attribute("part", "base");
+    if let Some(root) = root {
+        adopt(&root);
+        // What the class showed until the wasm was there has had its time.
+        root.replace_children_with_node_1(&base);
+    }
+    base
+}
+
+/// Constructed sheets hold under a policy that forbids inline styles, and are shared by all elements.
+fn adopt(root: &ShadowRoot) {
+    SHEET.with_borrow_mut(|sheet| {
+        if sheet.is_none()
+            && let Ok(made) = CssStyleSheet::new()
+        {
+            made.replace_sync(view::CSS).ok();
+            *sheet = Some(made);
+        }
+        if let Some(sheet) = sheet {
+            root.set_adopted_style_sheets(&js_sys::Array::of1(sheet));
+        }
+    });
+}

@@ -1,0 +1,146 @@
+//! Numbers, percentages, dates, durations and lists as a locale writes them.
+
+use super::Locale;
+use super::intl::Formatter;
+use crate::assessment::Timestamp;
+use js_sys::{Array, Date};
+use std::cell::OnceCell;
+use wasm_bindgen::JsValue;
+
+/// What stands where a value that must show is missing.
+pub const NOTHING: &str = "–";
+
+/// The formatters of one locale, each made when it is first needed.
+#[derive(Debug)]
+pub struct Formats {
+    tag: String,
+    zone: Option<String>,
+    number: Slot,
+    percent: Slot,
+    change: Slot,
+    date: Slot,
+    time: Slot,
+    units: [Slot; 3],
+    list: Slot,
+    plural: Slot,
+}
+
+type Slot = OnceCell<Option<Formatter>>;
+
+/// The units of a duration, largest first, with their seconds.
+const UNITS: [(&str, u64); 3] = [("hour", 3600), ("minute", 60), ("second", 1)];
+
+impl Formats {
+    /// Nothing is made yet. Both must be known to the browser.
+    pub fn new(tag: &str, zone: Option<&str>) -> Self {
+        Self {
+            tag: tag.to_owned(),
+            zone: zone.map(str::to_owned),
+            number: Slot::new(),
+            percent: Slot::new(),
+            change: Slot::new(),
+            date: Slot::new(),
+            time: Slot::new(),
+            units: [const { Slot::new() }; 3],
+            list: Slot::new(),
+            plural: Slot::new(),
+        }
+    }
+
+    /// Is `count` one, grammatically?
+    pub fn is_one(&self, count: f64) -> bool {
+        self.apply(&self.plural, "PluralRules", "select", &[], &count.into()).as_deref() == Some("one")
+    }
+
+    fn apply(&self, slot: &Slot, kind: &str, method: &str, options: &[(&str, &str)], value: &JsValue) -> Option<String> {
+        let formatter = slot.get_or_init(|| {
+            let zone = self.zone.as_deref().filter(|_| kind == "DateTimeFormat").map(|zone| ("timeZone", zone));
+            let options: Vec<_> = options.iter().copied().chain(zone).map(|(k, v)| (k, option(k, v))).collect();
+            Formatter::new(kind, method, &self.tag, &options)
+        });
+        formatter.as_ref()?.apply(value)
+    }
+
+    fn unit(&self, index: usize, value: u64) -> Option<String> {
+        let (name, _) = UNITS.get(index)?;
+        let options = [("style", "unit"), ("unit", name), ("unitDisplay", "short")];
+        self.apply(self.units.get(index)?, "NumberFormat", "format", &options, &(value as f64).into())
+    }
+}
+
+/// Options are given as text; the one that must be a number is made one.
+fn option(name: &str, value: &str) -> JsValue {
+    match value.parse::<u32>() {
+        Ok(number) if name.ends_with("Digits") => number.into(),
+        _ => JsValue::from_str(value),
+    }
+}
+
+impl Locale {
+    /// A number, with at most two digits after the point.
+    pub fn number(&self, value: f64) -> String {
+        let formats = self.formats();
+        let options = [("maximumFractionDigits", "2")];
+        or_nothing(formats.apply(&formats.number, "NumberFormat", "format", &options, &value.into()))
+    }
+
+    /// A percentage; `value` is 0–100.
+    pub fn percent(&self, value: f64) -> String {
+        let formats = self.formats();
+        let options = [("style", "percent"), ("maximumFractionDigits", "2")];
+        or_nothing(formats.apply(&formats.percent, "NumberFormat", "format", &options, &(value / 100.0).into()))
+    }
+
+    /// A difference, with its sign.
+    pub fn change(&self, value: f64) -> String {
+        let formats = self.formats();
+        let options = [("signDisplay", "exceptZero"), ("maximumFractionDigits", "2")];
+        or_nothing(formats.apply(&formats.change, "NumberFormat", "format", &options, &value.into()))
+    }
+
+    /// Day and time of day.
+    pub fn date(&self, at: Option<Timestamp>) -> String {
+        let formats = self.formats();
+        let options = [("dateStyle", "medium"), ("timeStyle", "short")];
+        or_nothing(at.and_then(|at| formats.apply(&formats.date, "DateTimeFormat", "format", &options, &date(at))))
+    }
+
+    /// The time of day, to the second.
+    pub fn time(&self, at: Timestamp) -> String {
+        let formats = self.formats();
+        or_nothing(formats.apply(&formats.time, "DateTimeFormat", "format", &[("timeStyle", "medium")], &date(at)))
+    }
+
+    /// A length of time: "1 hr 5 min", "4 min 12 sec", "0 sec". Its two largest units are enough for anybody.
+    pub fn duration(&self, seconds: f64) -> String {
+        // Out of range and not a number saturate to something that can be shown.
+        let mut rest = seconds.abs() as u64;
+        let first = UNITS.iter().position(|(_, size)| rest >= *size).unwrap_or(UNITS.len() - 1);
+        let mut words = Vec::new();
+        for (index, (_, size)) in UNITS.iter().enumerate().skip(first).take(2) {
+            let whole = rest / size;
+            rest %= size;
+            if whole > 0 || words.is_empty() {
+                words.extend(self.formats().unit(index, whole));
+            }
+        }
+        words.join(" ")
+    }
+
+    /// A list in words: "A, B and C".
+    pub fn list(&self, items: &[String]) -> String {
+        let formats = self.formats();
+        let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
+        let options = [("type", "conjunction")];
+        let list = formats.apply(&formats.list, "ListFormat", "format", &options, &array);
+        list.unwrap_or_else(|| items.join(", "))
+    }
+}
+
+fn or_nothing(text: Option<String>) -> String {
+    text.unwrap_or_else(|| NOTHING.to_owned())
+}
+
+fn date(at: Timestamp) -> JsValue {
+    Date::new(&(at.0 as f64).into()).into()
+}

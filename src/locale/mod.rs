@@ -1,0 +1,132 @@
+//! Texts in German and English; numbers, dates and lists by the browser's own `Intl`.
+//!
+//! A [`Locale`] is a full language tag with a time zone: `de-CH` writes numbers otherwise than `de-DE`, and both have
+//! the German texts. A tag or a zone that the browser refuses never fails: it falls back to what is nearest.
+
+mod fill;
+mod formats;
+mod intl;
+mod pseudo;
+mod table;
+
+pub use formats::NOTHING;
+pub use table::Text;
+
+use fill::fill;
+use formats::Formats;
+use send_wrapper::SendWrapper;
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A language with its region, a time zone, and the host's own texts. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Locale(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    tag: String,
+    zone: Option<String>,
+    language: Language,
+    messages: Messages,
+    /// Made when first needed, and kept: an `Intl` object costs a hundred times as much as a use of it.
+    formats: SendWrapper<Formats>,
+}
+
+/// Texts of the host's own, by the key of the text whose place they take. See [`Text::key`].
+pub type Messages = Arc<HashMap<String, Arc<str>>>;
+
+/// The languages that there are texts in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    English,
+    /// German, formal.
+    German,
+    /// English made strange and long (`en-XA`): what is not in brackets then was never meant to be translated.
+    Pseudo,
+}
+
+impl Locale {
+    /// The locale of a BCP 47 tag. What the browser does not take falls back: an unknown region to its language,
+    /// an unknown language to English, an unknown time zone to the browser's own.
+    pub fn new(tag: &str, time_zone: Option<&str>) -> Self {
+        Self::with_messages(tag, time_zone, Messages::default())
+    }
+
+    /// The same, with texts of the host's own in the place of ours.
+    pub fn with_messages(tag: &str, time_zone: Option<&str>, messages: Messages) -> Self {
+        let tag = intl::usable_tag(tag);
+        let zone = time_zone.filter(|zone| intl::is_time_zone(zone)).map(str::to_owned);
+        let language = Language::of(&tag);
+        let formats = SendWrapper::new(Formats::new(&tag, zone.as_deref()));
+        Self(Arc::new(Inner { tag, zone, language, messages, formats }))
+    }
+
+    /// The tag, as the browser takes it.
+    pub fn tag(&self) -> &str {
+        &self.0.tag
+    }
+
+    /// The language of the texts.
+    pub fn language(&self) -> Language {
+        self.0.language
+    }
+
+    /// The tag of the language that the texts are in: what `lang` says of them.
+    pub fn text_lang(&self) -> &'static str {
+        match self.0.language {
+            Language::English => "en",
+            Language::German => "de",
+            Language::Pseudo => "en-XA",
+        }
+    }
+
+    /// A text without gaps.
+    pub fn text(&self, text: Text) -> Cow<'static, str> {
+        if !self.0.messages.is_empty()
+            && let Some(own) = self.0.messages.get(&text.key())
+        {
+            return Cow::Owned(own.to_string());
+        }
+        match self.0.language {
+            Language::English => Cow::Borrowed(text.english()),
+            Language::German => Cow::Borrowed(text.german()),
+            Language::Pseudo => Cow::Owned(pseudo::pseudo(text.english())),
+        }
+    }
+
+    /// A text whose gaps, such as `{name}`, are filled.
+    pub fn fill(&self, text: Text, gaps: &[(&str, &str)]) -> String {
+        fill(&self.text(text), gaps)
+    }
+
+    /// A text that counts: `one` or `other` by the language's own rule, with `{count}` filled.
+    pub fn count(&self, count: usize, one: Text, other: Text) -> String {
+        let text = if self.0.formats.is_one(count as f64) { one } else { other };
+        self.fill(text, &[("count", &self.number(count as f64))])
+    }
+
+    /// The formats of this locale.
+    fn formats(&self) -> &Formats {
+        &self.0.formats
+    }
+}
+
+impl PartialEq for Locale {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+            || (self.0.tag == other.0.tag && self.0.zone == other.0.zone && self.0.messages == other.0.messages)
+    }
+}
+
+impl Language {
+    fn of(tag: &str) -> Self {
+        let mut parts = tag.split('-');
+        match parts.next() {
+            Some(primary) if primary.eq_ignore_ascii_case("de") => Self::German,
+            _ if parts.any(|part| part.eq_ignore_ascii_case("XA")) => Self::Pseudo,
+            _ => Self::English,
+        }
+    }
+}

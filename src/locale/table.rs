@@ -1,0 +1,323 @@
+//! Every text of the element, English beside German: a text without one of them does not compile.
+//!
+//! Gaps are `{names}`; a native test holds both languages' gaps against each other. German addresses people
+//! formally, and speaks calmly: what is, then what helps.
+
+macro_rules! texts {
+    ($($name:ident: $english:literal, $german:literal;)*) => {
+        /// Which text.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Text {
+            $(#[doc = $english] $name,)*
+        }
+
+        const TEXTS: &[(&str, &str, &str)] = &[$((stringify!($name), $english, $german),)*];
+
+        impl Text {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+        }
+    };
+}
+
+impl Text {
+    /// The key by which a host replaces it: its name, beginning small, such as `rerunButton`.
+    pub fn key(self) -> String {
+        let (name, ..) = TEXTS[self as usize];
+        let mut key = name.to_owned();
+        key.get_mut(..1).map(str::make_ascii_lowercase);
+        key
+    }
+
+    /// In English.
+    pub fn english(self) -> &'static str {
+        TEXTS[self as usize].1
+    }
+
+    /// In German.
+    pub fn german(self) -> &'static str {
+        TEXTS[self as usize].2
+    }
+}
+
+texts! {
+    // Head
+    Heading: "Quality assessment {id}", "Qualitätsbewertung {id}";
+    HeadingPlain: "Quality assessment", "Qualitätsbewertung";
+    Workflow: "Workflow", "Arbeitsablauf";
+    StateUnprocessed: "Not processed yet", "Noch nicht verarbeitet";
+    StateAiInProgress: "AI assessment running", "KI-Bewertung läuft";
+    StateAiReady: "Ready for review", "Bereit zur Prüfung";
+    StateReviewOngoing: "Review in progress", "Prüfung läuft";
+    StateReviewed: "Reviewed", "Geprüft";
+    StateDiscussed: "Discussed with agent", "Mit Mitarbeiter besprochen";
+    StateError: "Processing failed", "Verarbeitung fehlgeschlagen";
+    StateDeleted: "Deleted", "Gelöscht";
+    StateOther: "Status \"{state}\"", "Status „{state}“";
+    StateMissing: "Status unknown", "Status unbekannt";
+    StepUnprocessed: "Created", "Angelegt";
+    StepAiInProgress: "AI assessment", "KI-Bewertung";
+    StepAiReady: "Ready for review", "Bereit zur Prüfung";
+    StepReviewOngoing: "Review", "Prüfung";
+    StepReviewed: "Reviewed", "Geprüft";
+    StepDiscussed: "Discussed", "Besprochen";
+    StepDone: "done", "erledigt";
+    Result: "Result", "Ergebnis";
+    Points: "{scored} of {used} points", "{scored} von {used} Punkten";
+    PointsOfAll: "{scored} of {used} points; {total} in all", "{scored} von {used} Punkten; {total} insgesamt";
+    PointsOnly: "{scored} points", "{scored} Punkte";
+    PointsMost: "{total} points in all", "{total} Punkte insgesamt";
+    PreviousResult: "Previous result", "Vorheriges Ergebnis";
+    TotalWithheld: "Withheld: it counts AI scores", "Ausgeblendet: enthält KI-Bewertungen";
+    Scorecard: "Scorecard", "Scorecard";
+    Revision: "Revision {number}", "Revision {number}";
+    Agent: "Agent", "Mitarbeiter";
+    Assessor: "Assessed by", "Bewertet von";
+    Ticket: "Ticket", "Ticket";
+    Created: "Created", "Angelegt";
+    Changed: "Changed", "Geändert";
+    Assessed: "Assessed", "Bewertet";
+    Discussed: "Discussed", "Besprochen";
+    User: "User {id}", "Benutzer {id}";
+
+    // Writing
+    AiSummary: "AI summary", "KI-Zusammenfassung";
+    AiMark: "Written by AI", "Von KI verfasst";
+    PreviousMark: "From the previous run", "Aus dem vorherigen Lauf";
+    Supervisor: "Supervisor's assessment", "Bewertung durch die Führungskraft";
+    HumanMark: "Written by a person", "Von einer Person verfasst";
+    SummaryWithheld: "The AI summary is withheld, so that you can judge without it.",
+        "Die KI-Zusammenfassung ist ausgeblendet, damit Sie unabhängig urteilen können.";
+
+    // Criteria
+    Criteria: "Criteria", "Kriterien";
+    Category: "Category {id}", "Kategorie {id}";
+    CategoryPlain: "Other criteria", "Weitere Kriterien";
+    Criterion: "Criterion {id}", "Kriterium {id}";
+    CriterionPlain: "Unnamed criterion", "Kriterium ohne Namen";
+    Subtotal: "{scored} of {max} points", "{scored} von {max} Punkten";
+    SubtotalPlain: "{scored} points", "{scored} Punkte";
+    UnscoredOne: "{count} not scored", "{count} nicht bewertet";
+    UnscoredOther: "{count} not scored", "{count} nicht bewertet";
+    Met: "Met", "Erfüllt";
+    NotMet: "Not met", "Nicht erfüllt";
+    ScoreOf: "{scored} of {max}", "{scored} von {max}";
+    ScoreOne: "{count} point", "{count} Punkt";
+    ScoreOther: "{count} points", "{count} Punkte";
+    NotScored: "Not scored", "Nicht bewertet";
+    Withheld: "Withheld", "Ausgeblendet";
+    ReasonWithheld: "Score and reason of the AI are withheld.",
+        "Bewertung und Begründung der KI sind ausgeblendet.";
+    ByAi: "Scored by AI", "Von KI bewertet";
+    Verified: "Verified by a person", "Von einer Person geprüft";
+    VerifiedBy: "Verified by {name}", "Geprüft von {name}";
+    VerifiedByAt: "Verified by {name}, {date}", "Geprüft von {name}, {date}";
+    VerifiedAt: "Verified by a person, {date}", "Von einer Person geprüft, {date}";
+    ProvenanceNone: "Not scored yet", "Noch nicht bewertet";
+    ProvenanceOther: "Status \"{state}\"", "Status „{state}“";
+    KnockOutCategory: "Knock-out for the category", "K.-o.-Kriterium der Kategorie";
+    KnockOutAssessment: "Knock-out for the assessment", "K.-o.-Kriterium der Bewertung";
+    Filter: "Show", "Anzeigen";
+    FilterAll: "All", "Alle";
+    FilterProblems: "Problems only", "Nur Probleme";
+    FilterUnscored: "Unscored", "Nicht bewertet";
+    FilterChanged: "Changed in the last run", "Im letzten Lauf geändert";
+    NextProblem: "Next problem", "Nächstes Problem";
+    NoMatch: "No criterion matches this filter.", "Kein Kriterium entspricht diesem Filter.";
+    KnockedOutAssessment: "Knock-out: \"{criterion}\" scored 0 and sets the whole assessment to 0.",
+        "K. o.: „{criterion}“ hat 0 Punkte und setzt die gesamte Bewertung auf 0.";
+    KnockedOutCategory: "Knock-out: \"{criterion}\" scored 0 and sets the category \"{category}\" to 0.",
+        "K. o.: „{criterion}“ hat 0 Punkte und setzt die Kategorie „{category}“ auf 0.";
+
+    // Context and history
+    Context: "Context", "Kontext";
+    Automation: "Automation level", "Automatisierungsgrad";
+    AiAgents: "AI agents", "KI-Agenten";
+    HandlingTime: "Handling time", "Bearbeitungszeit";
+    AfterWork: "After-work time", "Nachbearbeitungszeit";
+    Sla: "Service level (SLA)", "Servicelevel (SLA)";
+    SlaMet: "Met", "Eingehalten";
+    SlaMissed: "Not met", "Nicht eingehalten";
+    SlaEarly: "{state}, {time} before it was due", "{state}, {time} vor Fälligkeit";
+    SlaLate: "{state}, {time} after it was due", "{state}, {time} nach Fälligkeit";
+    ClosedEarly: "Closed {time} before it was due", "{time} vor Fälligkeit abgeschlossen";
+    ClosedLate: "Closed {time} after it was due", "{time} nach Fälligkeit abgeschlossen";
+    Due: "Due", "Fällig";
+    Closed: "Closed", "Abgeschlossen";
+    Reopened: "Reopened", "Wiedereröffnet";
+    Yes: "Yes", "Ja";
+    No: "No", "Nein";
+    Csat: "Customer satisfaction (CSAT)", "Kundenzufriedenheit (CSAT)";
+    Stars: "{stars} of {scale} stars", "{stars} von {scale} Sternen";
+    StarsOne: "{count} star", "{count} Stern";
+    StarsOther: "{count} stars", "{count} Sterne";
+    CustomerWords: "The customer's words", "Worte des Kunden";
+    History: "History", "Verlauf";
+    HistoryScore: "Score of \"{criterion}\"", "Bewertung von „{criterion}“";
+    HistoryReason: "Reason for \"{criterion}\"", "Begründung zu „{criterion}“";
+    HistoryState: "Status", "Status";
+    HistoryAssessmentDate: "Assessment date", "Bewertungsdatum";
+    HistoryDiscussionDate: "Discussion date", "Besprechungsdatum";
+    HistoryOther: "A field", "Ein Feld";
+    HistoryFromTo: "from {old} to {new}", "von {old} zu {new}";
+    HistoryTo: "set to {new}", "gesetzt auf {new}";
+    HistoryFrom: "removed; it was {old}", "entfernt; war {old}";
+    Before: "Before", "Vorher";
+    After: "After", "Nachher";
+
+    // Re-run
+    RerunButton: "Re-run AI", "KI erneut ausführen";
+    TryAgain: "Try again", "Erneut versuchen";
+    CheckNow: "Check now", "Jetzt prüfen";
+    LockRunning: "Locked: the AI assessment is already running.", "Gesperrt: Die KI-Bewertung läuft bereits.";
+    LockReviewed: "Locked: the review is finished.", "Gesperrt: Die Prüfung ist abgeschlossen.";
+    LockDiscussed: "Locked: the result was already discussed with the agent.",
+        "Gesperrt: Das Ergebnis wurde bereits mit dem Mitarbeiter besprochen.";
+    LockUnknown: "Locked: the state of this assessment is unknown.",
+        "Gesperrt: Der Status dieser Bewertung ist unbekannt.";
+    AtRiskOne: "{count} criterion verified by a person may be replaced.",
+        "{count} von einer Person geprüftes Kriterium kann ersetzt werden.";
+    AtRiskOther: "{count} criteria verified by people may be replaced.",
+        "{count} von Personen geprüfte Kriterien können ersetzt werden.";
+    DialogTitle: "Re-run AI assessment", "KI-Bewertung erneut ausführen";
+    RevisionLabel: "Scorecard revision", "Scorecard-Revision";
+    LatestActive: "Latest active revision", "Neueste aktive Revision";
+    LatestActiveKnown: "Latest active revision ({revision})", "Neueste aktive Revision ({revision})";
+    RevisionNamed: "Revision {number} · {name}", "Revision {number} · {name}";
+    RevisionById: "Revision with id {id}", "Revision mit der Kennung {id}";
+    RevisionCurrent: "current", "aktuell";
+    RevisionDraft: "draft", "Entwurf";
+    RevisionActive: "active", "aktiv";
+    RevisionRetired: "retired", "außer Kraft";
+    RevisionDeleted: "deleted", "gelöscht";
+    RevisionsPending: "The revisions are being loaded. The latest active one can be used already.",
+        "Die Revisionen werden geladen. Die neueste aktive können Sie bereits verwenden.";
+    RevisionsMissing: "The revisions cannot be listed. A re-run with the latest active one still works.",
+        "Die Revisionen lassen sich nicht auflisten. Mit der neuesten aktiven ist ein neuer Lauf weiterhin möglich.";
+    EffectTitle: "What this will do", "Was das bewirkt";
+    EffectSame: "Scores again with the same revision: {to}.", "Bewertet erneut mit derselben Revision: {to}.";
+    EffectFromTo: "Goes from {from} to {to}.", "Wechselt von {from} zu {to}.";
+    EffectLatest: "Uses the latest active revision of this scorecard.",
+        "Verwendet die neueste aktive Revision dieser Scorecard.";
+    EffectAiOne: "{count} AI score will be replaced.", "{count} KI-Bewertung wird ersetzt.";
+    EffectAiOther: "{count} AI scores will be replaced.", "{count} KI-Bewertungen werden ersetzt.";
+    EffectHumanOne: "{count} score verified by a person may be replaced: {names}.",
+        "{count} von einer Person geprüfte Bewertung kann ersetzt werden: {names}.";
+    EffectHumanOther: "{count} scores verified by people may be replaced: {names}.",
+        "{count} von Personen geprüfte Bewertungen können ersetzt werden: {names}.";
+    EffectAdded: "Added: {names}.", "Neu: {names}.";
+    EffectRemoved: "Removed: {names}.", "Entfällt: {names}.";
+    EffectReweighted: "Re-weighted: {names}.", "Neu gewichtet: {names}.";
+    EffectReworded: "Reworded: {names}.", "Neu formuliert: {names}.";
+    EffectNoDifference: "The criteria are the same.", "Die Kriterien sind dieselben.";
+    Reweighted: "{criterion} ({from} → {to})", "{criterion} ({from} → {to})";
+    AndMoreOne: "{count} more", "{count} weiteres";
+    AndMoreOther: "{count} more", "{count} weitere";
+    Cancel: "Cancel", "Abbrechen";
+    Sending: "Sending…", "Wird gesendet …";
+    DoubtfulTitle: "It is not known yet whether the re-run began", "Es ist noch unklar, ob der neue Lauf begonnen hat";
+    DoubtfulText: "The answer to your request was lost. We are looking whether the AI is at work; nothing is sent twice.",
+        "Die Antwort auf Ihre Anfrage ging verloren. Es wird geprüft, ob die KI arbeitet; nichts wird doppelt gesendet.";
+    UnclearTitle: "The re-run probably did not begin", "Der neue Lauf hat vermutlich nicht begonnen";
+    UnclearText: "The answer to your request was lost, and no run is to be seen. You can start it again.",
+        "Die Antwort auf Ihre Anfrage ging verloren, und es ist kein Lauf zu erkennen. Sie können ihn erneut starten.";
+    NewerRevision: "Newer revision available", "Neuere Revision verfügbar";
+
+    // Run
+    Running: "AI assessment running", "KI-Bewertung läuft";
+    Waiting: "Waiting for the AI assessment", "Warten auf die KI-Bewertung";
+    Starting: "The re-run is being requested", "Der neue Lauf wird angefordert";
+    RunningFor: "for {time}", "seit {time}";
+    RunningAtLeast: "for at least {time}", "seit mindestens {time}";
+    PreviousNote: "Until it is done you see the previous result.",
+        "Bis zum Abschluss sehen Sie das vorherige Ergebnis.";
+    StopWatching: "Stop watching", "Nicht weiter beobachten";
+    GaveUp: "This is taking unusually long. The page no longer checks by itself; the AI may still be at work.",
+        "Das dauert ungewöhnlich lange. Es wird nicht mehr automatisch geprüft; die KI kann noch arbeiten.";
+    Stopped: "You stopped watching. The AI may still be at work.",
+        "Sie beobachten den Lauf nicht mehr. Die KI kann noch arbeiten.";
+    EndedTitle: "The AI assessment is done", "Die KI-Bewertung ist abgeschlossen";
+    EndedFailed: "The AI assessment failed", "Die KI-Bewertung ist fehlgeschlagen";
+    EndedOutcome: "Outcome: {state}", "Ausgang: {state}";
+    TotalFromTo: "{from} → {to}", "{from} → {to}";
+    TotalSame: "The total is unchanged: {total}.", "Das Gesamtergebnis ist unverändert: {total}.";
+    TotalChanged: "Total: {from} → {to}.", "Gesamtergebnis: {from} → {to}.";
+    Dismiss: "Dismiss", "Ausblenden";
+    WhatChanged: "What changed", "Was sich geändert hat";
+    NoBefore: "The run began before this page was opened, so there is nothing to compare its result with.",
+        "Der Lauf begann, bevor diese Seite geöffnet wurde. Daher gibt es keinen Vergleich.";
+    NothingChanged: "Nothing changed: every score and reason is as before.",
+        "Nichts hat sich geändert: Alle Bewertungen und Begründungen sind wie zuvor.";
+    Total: "Total", "Gesamtergebnis";
+    SummaryChanged: "The AI summary was rewritten.", "Die KI-Zusammenfassung wurde neu verfasst.";
+    CriterionAdded: "Added", "Neu";
+    CriterionRemoved: "Removed", "Entfallen";
+    ReasonChanged: "Reason rewritten", "Begründung neu verfasst";
+    ProvenanceChanged: "{from} → {to}", "{from} → {to}";
+    AiChangeWithheld: "AI scores and reasons are withheld.", "KI-Bewertungen und Begründungen sind ausgeblendet.";
+    UnchangedOne: "{count} criterion is unchanged.", "{count} Kriterium ist unverändert.";
+    UnchangedOther: "{count} criteria are unchanged.", "{count} Kriterien sind unverändert.";
+
+    // Trouble
+    Offline: "You are offline", "Sie sind offline";
+    OfflineHelp: "It continues by itself as soon as the connection is back.",
+        "Sobald die Verbindung wieder besteht, geht es von selbst weiter.";
+    Network: "The server cannot be reached", "Der Server ist nicht erreichbar";
+    NetworkHelp: "The connection was lost or refused.", "Die Verbindung ist abgebrochen oder wurde abgelehnt.";
+    Timeout: "The server did not answer in time", "Der Server hat nicht rechtzeitig geantwortet";
+    TimeoutHelp: "It may be busy at the moment.", "Er ist möglicherweise gerade ausgelastet.";
+    Unauthenticated: "You are signed out", "Sie sind nicht mehr angemeldet";
+    UnauthenticatedHelp: "Sign in again, then try again here.",
+        "Melden Sie sich erneut an und versuchen Sie es hier noch einmal.";
+    Forbidden: "You may not see this assessment", "Sie dürfen diese Bewertung nicht sehen";
+    ForbiddenHelp: "Ask your administrator for the permission to view quality assessments.",
+        "Bitten Sie Ihre Administration um das Recht, Qualitätsbewertungen einzusehen.";
+    NotFound: "This assessment was not found", "Diese Bewertung wurde nicht gefunden";
+    NotFoundHelp: "It may have been removed, or quality assessment is turned off.",
+        "Sie wurde möglicherweise entfernt, oder die Qualitätsbewertung ist abgeschaltet.";
+    Conflict: "Something else is going on already", "Es läuft bereits ein anderer Vorgang";
+    ConflictHelp: "The AI may be at work, or the state has changed. Check the present state.",
+        "Die KI arbeitet möglicherweise schon, oder der Status hat sich geändert. Prüfen Sie den aktuellen Stand.";
+    Rejected: "The request was refused", "Die Anfrage wurde abgelehnt";
+    RejectedHelp: "Nothing was changed.", "Es wurde nichts geändert.";
+    RateLimited: "Too many requests", "Zu viele Anfragen";
+    RateLimitedHelp: "The server asks for a pause.", "Der Server bittet um eine Pause.";
+    Server: "The server has a problem", "Der Server hat ein Problem";
+    ServerHelp: "This is not your doing.", "Das liegt nicht an Ihnen.";
+    Malformed: "The answer could not be read", "Die Antwort war nicht lesbar";
+    MalformedHelp: "The server sent something other than an assessment.",
+        "Der Server hat etwas anderes als eine Bewertung gesendet.";
+    Crashed: "This widget has stopped working", "Diese Anzeige funktioniert nicht mehr";
+    CrashedHelp: "Reload the page.", "Laden Sie die Seite neu.";
+    StaleData: "You see what was last loaded.", "Sie sehen den zuletzt geladenen Stand.";
+    RetryAt: "The next try is at {time}.", "Der nächste Versuch erfolgt um {time}.";
+    ServerSays: "The server says:", "Der Server meldet:";
+    RerunRefused: "The re-run was refused", "Der neue Lauf wurde abgelehnt";
+    RerunForbidden: "You may not re-run this assessment", "Sie dürfen diese Bewertung nicht erneut ausführen";
+    RerunForbiddenHelp: "Ask your administrator for the permission to do quality assessments.",
+        "Bitten Sie Ihre Administration um das Recht, Qualitätsbewertungen durchzuführen.";
+    RerunNotFound: "The assessment or the revision was not found", "Bewertung oder Revision wurde nicht gefunden";
+    RerunNotFoundHelp: "Choose another revision, or check the present state.",
+        "Wählen Sie eine andere Revision, oder prüfen Sie den aktuellen Stand.";
+    RerunAgainHelp: "Nothing was changed. You can try again.",
+        "Es wurde nichts geändert. Sie können es erneut versuchen.";
+
+    // Notes and screens
+    ProblemsNote: "Some details could not be read", "Einige Angaben waren nicht lesbar";
+    ProblemLine: "{path}: {expected} was expected", "{path}: erwartet wurde {expected}";
+    YardstickMissing: "The scorecard cannot be loaded, so ids stand in the place of labels.",
+        "Die Scorecard lässt sich nicht laden. Daher stehen Kennungen an der Stelle von Bezeichnungen.";
+    DeletedTitle: "Quality assessment {id} was deleted", "Qualitätsbewertung {id} wurde gelöscht";
+    DeletedTitlePlain: "This quality assessment was deleted", "Diese Qualitätsbewertung wurde gelöscht";
+    DeletedAt: "Deleted: {date}", "Gelöscht: {date}";
+    EmptyTitle: "No criteria yet", "Noch keine Kriterien";
+    EmptyText: "This assessment has no categories. They appear here once it has been processed.",
+        "Diese Bewertung hat keine Kategorien. Sie erscheinen hier, sobald sie verarbeitet wurde.";
+    Loading: "The assessment is being loaded", "Die Bewertung wird geladen";
+
+    // Announcements
+    SayStarted: "AI assessment running.", "KI-Bewertung läuft.";
+    SayStill: "AI assessment still running, {time}.", "KI-Bewertung läuft noch, {time}.";
+    SayEnded: "AI assessment done. {result}", "KI-Bewertung abgeschlossen. {result}";
+    SayFailed: "AI assessment failed.", "KI-Bewertung fehlgeschlagen.";
+}

@@ -1,0 +1,38 @@
+//! What two elements, or two tabs, must have in common to share a session.
+
+use crate::api::ApiBase;
+use crate::assessment::AssessmentId;
+
+/// The key of a session: API, person and assessment.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Identity {
+    /// Where the API is.
+    pub base: ApiBase,
+    /// On whose behalf it is asked.
+    pub user: User,
+    /// Which assessment.
+    pub id: AssessmentId,
+}
+
+/// On whose behalf the API is asked, as far as this can be told.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum User {
+    /// Whoever the browser's cookies say. One at a time, in all tabs.
+    Cookies,
+    /// The subject of the token.
+    Subject(Box<str>),
+    /// Somebody with a token that does not say whose it is; the number tells its sources apart.
+    Unknown(u32),
+}
+
+impl Identity {
+    /// A name for what tabs share; `None` if another tab cannot know that it is the same person.
+    pub fn shared_name(&self) -> Option<String> {
+        let user = match &self.user {
+            User::Cookies => "",
+            User::Subject(subject) => subject,
+            User::Unknown(_) => return None,
+        };
+        Some(format!("quality-assessment|{}|{user}|{}", self.base.as_str(), self.id.0))
+    }
+}

@@ -1,0 +1,19 @@
+//! The driver: obeys the commands of [`crate::run`] through the API, the clock, the page and the other tabs, and
+//! publishes what the view shows. It decides nothing about what happens next.
+//!
+//! Everything it acquires (timer, listener, abort controller, channel, lock) is a value that releases on drop.
+
+mod identity;
+mod listener;
+mod page;
+mod registry;
+mod requests;
+mod session;
+mod signals;
+mod tabs;
+mod yardstick;
+
+pub use listener::Listener;
+pub use registry::{Request, open};
+pub use session::{Membership, Observer, Session};
+pub use signals::*;

@@ -1,0 +1,123 @@
+//! Sends what the machine orders and reports what came of it.
+
+use super::session::Session;
+use crate::api::{Answer, Error, ErrorKind, wire};
+use crate::assessment::{Assessment, ScorecardId};
+use crate::run::{Event, Ticket};
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::AbortController;
+
+/// A request under way; dropping it aborts it.
+pub struct InFlight(Option<AbortController>);
+
+impl InFlight {
+    pub(super) fn new() -> (Self, Option<AbortController>) {
+        let controller = AbortController::new().ok();
+        (Self(controller.clone()), controller)
+    }
+}
+
+impl Drop for InFlight {
+    fn drop(&mut self) {
+        // After the answer this does nothing.
+        if let Some(controller) = &self.0 {
+            controller.abort();
+        }
+    }
+}
+
+/// What a body turned out to be.
+enum Body {
+    Same,
+    New(Arc<Assessment>),
+}
+
+impl Session {
+    pub(super) fn send_get(&self, ticket: Ticket) {
+        let (in_flight, abort) = InFlight::new();
+        self.requests.replace(Some(in_flight));
+        let me = self.weak();
+        spawn_local(async move {
+            let (Some(session), Some(abort)) = (me.upgrade(), abort) else { return };
+            let url = session.client.base.assessment(session.identity.id);
+            let event = match session.client.get(&url, &abort).await {
+                Answer::Aborted => return,
+                Answer::Failed(error) => Event::LookFailed(ticket, error),
+                Answer::Body(bytes) => match session.read(bytes) {
+                    Ok(Body::Same) => Event::AnsweredTheSame(ticket),
+                    Ok(Body::New(assessment)) => Event::Answered(ticket, assessment),
+                    Err(error) => Event::LookFailed(ticket, error),
+                },
+            };
+            session.feed(event);
+        });
+    }
+
+    pub(super) fn send_post(&self, ticket: Ticket, scorecard: Option<ScorecardId>) {
+        let (in_flight, abort) = InFlight::new();
+        self.requests.replace(Some(in_flight));
+        let me = self.weak();
+        spawn_local(async move {
+            let (Some(session), Some(abort)) = (me.upgrade(), abort) else { return };
+            let url = session.client.base.refresh(session.identity.id);
+            let event = match session.client.refresh(&url, scorecard, &abort).await {
+                Answer::Aborted => return,
+                Answer::Failed(error) => Event::RerunFailed(ticket, error),
+                Answer::Body(bytes) => match session.read(bytes) {
+                    Ok(Body::New(assessment)) => Event::RerunAnswered(ticket, assessment),
+                    // Accepted, but not told what came of it: it has to be looked up.
+                    Ok(Body::Same) | Err(_) => Event::RerunFailed(ticket, Error::new(ErrorKind::Malformed)),
+                },
+            };
+            session.feed(event);
+        });
+    }
+
+    pub(super) fn renew_token(&self) {
+        let me = self.weak();
+        spawn_local(async move {
+            let Some(session) = me.upgrade() else { return };
+            let event = match session.client.renew_token().await {
+                Ok(()) => Event::TokenRenewed,
+                Err(error) => Event::TokenRefused(error),
+            };
+            session.feed(event);
+        });
+    }
+
+    /// Another tab's answer, checked like one from the network.
+    pub(super) fn hear(&self, bytes: Vec<u8>) {
+        if let Ok(Body::New(assessment)) = self.read_quietly(bytes) {
+            self.feed(Event::Heard(assessment));
+        }
+    }
+
+    /// Reads an answer of the API, and lets the other tabs know if it is a new one.
+    fn read(&self, bytes: Vec<u8>) -> Result<Body, Error> {
+        let body = self.read_quietly(bytes)?;
+        if let Body::New(_) = body
+            && let (Some(tabs), Some(bytes)) = (&*self.tabs.borrow(), &*self.last_body.borrow())
+        {
+            tabs.share(bytes);
+        }
+        Ok(body)
+    }
+
+    /// The same bytes as last time cost a comparison and nothing else.
+    fn read_quietly(&self, bytes: Vec<u8>) -> Result<Body, Error> {
+        let is_same = self.last_body.borrow().as_deref().is_some_and(|last| *last == *bytes);
+        if is_same {
+            return Ok(Body::Same);
+        }
+        let (assessment, problems) = wire::assessment(&bytes)?;
+        if assessment.id.is_some_and(|id| id != self.identity.id) {
+            // A gateway's cache, or another tab's mistake: not what was asked for.
+            return Err(Error::new(ErrorKind::Malformed));
+        }
+        self.last_problems.replace(problems.into());
+        self.last_body.replace(Some(Rc::from(bytes)));
+        Ok(Body::New(Arc::new(assessment)))
+    }
+}

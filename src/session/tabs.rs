@@ -1,0 +1,138 @@
+//! The other tabs of the browser: one of them polls, the others listen.
+//!
+//! Who polls is settled by a Web Lock: whoever holds it leads, and the browser passes it on when a tab closes.
+//! What a request brought goes to the others through a BroadcastChannel, as the bytes that the API sent. No token
+//! ever crosses it, and what comes from it is checked like a body from the network. Where the browser lacks
+//! either, each tab polls for itself.
+
+use super::Listener;
+use super::identity::Identity;
+use super::session::Session;
+use crate::run::Event;
+use js_sys::{Object, Promise, Reflect, Uint8Array};
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+use wasm_bindgen::prelude::*;
+use web_sys::{AbortController, BroadcastChannel, MessageEvent};
+
+/// More than this is no assessment.
+const LARGEST_MESSAGE: u32 = 32 * 1024 * 1024;
+
+thread_local! {
+    static IGNORE: Closure<dyn FnMut(JsValue)> = Closure::new(|_| {});
+}
+
+/// The tab's place among the tabs that show the same assessment to the same person.
+pub struct Tabs {
+    name: String,
+    channel: BroadcastChannel,
+    _on_message: Listener,
+    bid: RefCell<Option<Bid>>,
+}
+
+/// A bid for the lead, granted or not; dropping it gives it up.
+struct Bid {
+    abort: AbortController,
+    release: Rc<RefCell<Option<js_sys::Function>>>,
+    _granted: Closure<dyn FnMut(JsValue) -> Promise>,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// `navigator.locks`; web-sys has it among its unstable interfaces only.
+    type LockManager;
+    #[wasm_bindgen(method, catch)]
+    fn request(this: &LockManager, name: &str, options: &Object, granted: &JsValue) -> Result<Promise, JsValue>;
+}
+
+impl Tabs {
+    /// Takes a place; `None` where it cannot be known that another tab shows the same, or the browser lacks the means.
+    pub(super) fn join(identity: &Identity, session: Weak<Session>) -> Option<Self> {
+        let name = identity.shared_name()?;
+        locks()?;
+        let channel = BroadcastChannel::new(&name).ok()?;
+        let on_message = Listener::new(&channel, "message", move |event| {
+            let data = event.dyn_into::<MessageEvent>().ok().and_then(|e| e.data().dyn_into::<Uint8Array>().ok());
+            if let (Some(session), Some(bytes)) = (session.upgrade(), data.filter(|b| b.length() <= LARGEST_MESSAGE)) {
+                session.hear(bytes.to_vec());
+            }
+        });
+        Some(Self { name, channel, _on_message: on_message, bid: RefCell::default() })
+    }
+
+    /// Sends the other tabs what a request of this one brought.
+    pub(super) fn share(&self, bytes: &[u8]) {
+        // A channel that cannot send leaves the other tabs to poll for themselves.
+        _ = self.channel.post_message(&Uint8Array::from(bytes));
+    }
+
+    fn campaign(&self, session: Weak<Session>) -> Option<()> {
+        let abort = AbortController::new().ok()?;
+        let release = Rc::new(RefCell::new(None));
+        let held = release.clone();
+        let signal = abort.signal();
+        let granted = Closure::<dyn FnMut(JsValue) -> Promise>::new(move |_| {
+            let (held, session) = (held.clone(), session.clone());
+            if signal.aborted() {
+                return Promise::resolve(&JsValue::UNDEFINED);
+            }
+            // The lock is held until this promise resolves.
+            Promise::new(&mut |resolve, _| {
+                held.replace(Some(resolve));
+                tell(&session);
+            })
+        });
+        let options = Object::new();
+        Reflect::set(&options, &"signal".into(), &abort.signal()).ok()?;
+        let outcome = locks()?.request(&self.name, &options, granted.as_ref()).ok()?;
+        // Rejects when the bid is given up before it was granted.
+        _ = IGNORE.with(|ignore| outcome.catch(ignore));
+        self.bid.replace(Some(Bid { abort, release, _granted: granted }));
+        Some(())
+    }
+}
+
+impl Drop for Tabs {
+    fn drop(&mut self) {
+        self.bid.take();
+        self.channel.close();
+    }
+}
+
+impl Drop for Bid {
+    fn drop(&mut self) {
+        self.abort.abort();
+        if let Some(release) = self.release.take() {
+            _ = release.call0(&JsValue::UNDEFINED);
+        }
+    }
+}
+
+impl Session {
+    /// Tries to become the tab that polls.
+    pub(super) fn campaign(&self) {
+        let has_bid = self.tabs.borrow().as_ref().and_then(|tabs| tabs.campaign(self.weak())).is_some();
+        if !has_bid {
+            self.feed(Event::LeadGained);
+        }
+    }
+
+    /// Stops being it, or stops trying.
+    pub(super) fn resign(&self) {
+        if let Some(tabs) = &*self.tabs.borrow() {
+            tabs.bid.take();
+        }
+    }
+}
+
+fn tell(session: &Weak<Session>) {
+    if let Some(session) = session.upgrade() {
+        session.feed(Event::LeadGained);
+    }
+}
+
+fn locks() -> Option<LockManager> {
+    let navigator = web_sys::window()?.navigator();
+    let locks = Reflect::get(&navigator, &"locks".into()).ok()?;
+    (locks.is_object()).then(|| locks.unchecked_into())
+}

@@ -1,0 +1,156 @@
+//! Scorecards: the revision that the assessment was scored with, and those that a re-run could use.
+
+use super::requests::InFlight;
+use super::session::Session;
+use super::signals::{Revisions, Yardstick, put};
+use crate::api::{Answer, Error, wire};
+use crate::assessment::{Assessment, Scorecard, ScorecardId, Sheet};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::AbortController;
+
+/// Who may have seen which revision: of which API, and on whose behalf.
+type Key = (crate::api::ApiBase, super::identity::User, ScorecardId);
+
+thread_local! {
+    /// A revision never changes but for its state, so every element of the page may use what one has fetched.
+    static KNOWN: RefCell<HashMap<Key, Arc<Scorecard>>> = RefCell::default();
+}
+
+impl Session {
+    /// Brings the revision that `assessment` was scored with, unless it is there or on its way.
+    pub(super) fn bring_yardstick(&self, assessment: &Assessment) {
+        if self.yardstick_of.replace(assessment.scorecard) == assessment.scorecard {
+            return;
+        }
+        self.scorecard_request.take();
+        let Some(wanted) = assessment.scorecard else {
+            return put(&self.signals.yardstick, Yardstick::Pending);
+        };
+        if let Some(scorecard) = KNOWN.with_borrow(|known| known.get(&self.key(wanted)).cloned()) {
+            return put(&self.signals.yardstick, Yardstick::Known(scorecard));
+        }
+        // Until the new revision is there, the labels of another one of its family are better than ids.
+        let is_related = match &*self.signals.yardstick.read_untracked() {
+            Yardstick::Known(scorecard) => scorecard.family == assessment.family,
+            _ => false,
+        };
+        if !is_related {
+            put(&self.signals.yardstick, Yardstick::Pending);
+        }
+        let (in_flight, abort) = InFlight::new();
+        self.scorecard_request.replace(Some(in_flight));
+        let me = self.weak();
+        spawn_local(async move {
+            let (Some(session), Some(abort)) = (me.upgrade(), abort) else { return };
+            let url = session.client.base.scorecard(wanted);
+            let answer = session.ask(&url, &abort, |bytes| Ok(wire::scorecard(bytes)?.0)).await;
+            // Am I still the one? Another revision may have been asked for.
+            let Some(answer) = answer.filter(|_| session.yardstick_of.get() == Some(wanted)) else { return };
+            session.scorecard_request.take();
+            let yardstick = match answer {
+                Ok(scorecard) => Yardstick::Known(session.remember(wanted, scorecard)),
+                Err(error) => Yardstick::Missing(error),
+            };
+            put(&session.signals.yardstick, yardstick);
+            session.rejoin();
+            session.release_held_back();
+        });
+    }
+
+    /// Lists the revisions that a re-run could use. Asked anew each time: somebody may have made one.
+    pub fn list_revisions(&self) {
+        let Some(family) = self.signals.assessment.with_untracked(|a| a.as_ref().and_then(|a| a.family)) else {
+            return put(&self.signals.revisions, Revisions::Known(Arc::new([])));
+        };
+        if !matches!(*self.signals.revisions.read_untracked(), Revisions::Known(_)) {
+            put(&self.signals.revisions, Revisions::Pending);
+        }
+        let (in_flight, abort) = InFlight::new();
+        self.list_request.replace(Some(in_flight));
+        let me = self.weak();
+        spawn_local(async move {
+            let (Some(session), Some(abort)) = (me.upgrade(), abort) else { return };
+            let url = session.client.base.scorecards();
+            let answer = session.ask(&url, &abort, wire::scorecards).await;
+            let Some(answer) = answer else { return };
+            session.list_request.take();
+            let revisions = match answer {
+                Ok(list) => {
+                    let mut revisions = Scorecard::revisions_of(&list, family);
+                    // The list may lack a superseded revision; the one in use is known all the same.
+                    if let Yardstick::Known(own) = session.signals.yardstick.get_untracked()
+                        && own.family == Some(family)
+                        && !revisions.iter().any(|r| r.id == own.id)
+                    {
+                        revisions.push(own);
+                        revisions = Scorecard::revisions_of(&revisions, family);
+                    }
+                    Revisions::Known(revisions.into())
+                }
+                Err(error) => Revisions::Missing(error),
+            };
+            put(&session.signals.revisions, revisions);
+        });
+    }
+
+    /// Joins the assessment with what is known of its scorecard.
+    pub(super) fn rejoin(&self) {
+        let sheet = self.signals.assessment.with_untracked(|assessment| {
+            let assessment = assessment.as_ref()?;
+            let yardstick = self.signals.yardstick.read_untracked();
+            let scorecard = match &*yardstick {
+                Yardstick::Known(scorecard) => Some(&**scorecard),
+                _ => None,
+            };
+            Some(Arc::new(Sheet::join(assessment, scorecard)))
+        });
+        if let Some(sheet) = sheet {
+            self.signals.sheet.set(sheet);
+        }
+    }
+
+    /// A scorecard that could not be had is asked for again.
+    pub(super) fn retry_yardstick(&self) {
+        let is_missing = matches!(*self.signals.yardstick.read_untracked(), Yardstick::Missing(_));
+        if let Some(assessment) = self.signals.assessment.get_untracked().filter(|_| is_missing) {
+            self.yardstick_of.set(None);
+            self.bring_yardstick(&assessment);
+        }
+    }
+
+    fn key(&self, id: ScorecardId) -> Key {
+        (self.identity.base.clone(), self.identity.user.clone(), id)
+    }
+
+    fn remember(&self, id: ScorecardId, scorecard: Scorecard) -> Arc<Scorecard> {
+        let scorecard = Arc::new(scorecard);
+        KNOWN.with_borrow_mut(|known| known.insert(self.key(id), scorecard.clone()));
+        scorecard
+    }
+
+    /// GETs something beside the assessment; a refused token is renewed once. `None` if it is no longer wanted.
+    async fn ask<T>(
+        self: &Rc<Self>,
+        url: &str,
+        abort: &AbortController,
+        read: impl Fn(&[u8]) -> Result<T, Error>,
+    ) -> Option<Result<T, Error>> {
+        let mut answer = self.client.get(url, abort).await;
+        if let Answer::Failed(error) = &answer
+            && error.status == Some(401)
+            && self.client.renew_token().await.is_ok()
+        {
+            answer = self.client.get(url, abort).await;
+        }
+        match answer {
+            Answer::Aborted => None,
+            Answer::Failed(error) => Some(Err(error)),
+            Answer::Body(bytes) => Some(read(&bytes)),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! What is said aloud: that a run began, that it still goes on, what it came to, and what is wrong.
+
+use super::live_region::LiveRegion;
+use super::shared::Cx;
+use super::{total, trouble};
+use crate::assessment::State;
+use crate::locale::Text;
+use crate::run::Began;
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+
+/// What has been said already, so that nothing is said twice.
+#[derive(Clone, Default, PartialEq)]
+struct Told {
+    is_running: bool,
+    minutes: u32,
+    has_ended: bool,
+    trouble: Option<String>,
+}
+
+/// Speaks through the page's one live region, for as long as the owner lives.
+pub fn follow(cx: &Cx) {
+    let region = SendWrapper::new(LiveRegion::acquire());
+    let cx = cx.clone();
+    Effect::new(move |told: Option<Told>| {
+        let told = told.unwrap_or_default();
+        let (now, words) = news(&cx, &told);
+        if let Some(words) = words {
+            region.say(&words);
+        }
+        now
+    });
+}
+
+fn news(cx: &Cx, told: &Told) -> (Told, Option<String>) {
+    let locale = cx.locale();
+    let signals = &cx.props.signals;
+    let is_running = cx.shows_previous();
+    let began = signals.following.with(|f| f.as_ref().map(|f| f.began)).filter(|_| is_running);
+    let seconds = began.map(|(Began::Started(at) | Began::Seen(at))| cx.clock.seconds_since(at));
+    let minutes = seconds.map_or(0, |seconds| (seconds / 60.0) as u32);
+    let ended = signals.ended.get();
+    let trouble = signals.trouble.with(|t| t.as_ref().map(|t| trouble::title(&locale, &t.error)));
+    let words = if let Some(ended) = ended.as_ref().filter(|_| !told.has_ended) {
+        Some(match ended.outcome {
+            State::Error => locale.text(Text::SayFailed).into_owned(),
+            _ => locale.fill(Text::SayEnded, &[("result", &result(cx))]),
+        })
+    } else if trouble.is_some() && trouble != told.trouble {
+        trouble.clone()
+    } else if is_running && !told.is_running {
+        Some(locale.text(Text::SayStarted).into_owned())
+    } else if is_running && minutes > told.minutes {
+        let time = locale.duration(f64::from(minutes) * 60.0);
+        Some(locale.fill(Text::SayStill, &[("time", &time)]))
+    } else {
+        None
+    };
+    (Told { is_running, minutes, has_ended: ended.is_some(), trouble }, words)
+}
+
+/// The total, and from where it came. What blind mode hides from the eye it hides from the ear.
+fn result(cx: &Cx) -> String {
+    let locale = cx.locale();
+    if cx.hides_ai() {
+        return String::new();
+    }
+    match (cx.comparison.get(), cx.assessment()) {
+        (Some(comparison), _) => total::change(&locale, &comparison.totals),
+        (None, Some(assessment)) if !assessment.totals.is_empty() => total::in_words(&locale, &assessment.totals),
+        _ => String::new(),
+    }
+}

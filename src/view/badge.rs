@@ -1,0 +1,27 @@
+//! The state badge: a word and an icon.
+
+use super::shared::Cx;
+use super::words;
+use crate::assessment::State;
+use leptos::prelude::*;
+
+/// The workflow state.
+pub fn badge(cx: &Cx) -> AnyView {
+    let Some(assessment) = cx.assessment() else { return ().into_any() };
+    let word = words::state(&cx.locale(), &assessment.state);
+    view! { <p class="badge" part="badge" data-kind=kind(&assessment.state) dir="auto">{word}</p> }.into_any()
+}
+
+/// How the sheet draws it. An unknown state must not choose its own look, so the API's word is not used.
+fn kind(state: &State) -> &'static str {
+    match state {
+        State::Unprocessed => "waiting",
+        State::AiInProgress => "running",
+        State::AiReady => "ready",
+        State::ReviewOngoing => "review",
+        State::ReviewedBySupervisor | State::DiscussedWithAssessee => "done",
+        State::Error => "error",
+        State::Deleted => "deleted",
+        State::Other(_) | State::Missing => "unknown",
+    }
+}

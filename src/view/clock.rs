@@ -1,0 +1,40 @@
+//! The time, while somebody waits.
+
+use crate::assessment::Timestamp;
+use crate::session::Following;
+use gloo_timers::callback::Interval;
+use leptos::prelude::*;
+
+/// The wall clock, told each second while a run is followed, and silent otherwise.
+///
+/// The seconds are read from the clock, never counted: timers of a hidden page stand still.
+pub struct Clock(ArcRwSignal<Timestamp>);
+
+impl Clock {
+    /// Lives as long as the owner that it is made under.
+    pub fn new(following: &ArcRwSignal<Option<Following>>) -> Self {
+        let now = ArcRwSignal::new(wall());
+        let is_ticking = ArcMemo::new({
+            let following = following.clone();
+            move |_| following.with(|f| f.as_ref().is_some_and(|f| f.paused.is_none()))
+        });
+        let told = now.clone();
+        Effect::new(move |_: Option<Option<Interval>>| {
+            is_ticking.get().then(|| {
+                let told = told.clone();
+                told.set(wall());
+                Interval::new(1000, move || told.set(wall()))
+            })
+        });
+        Self(now)
+    }
+
+    /// Seconds since `then`; tracked, so that whoever asks is told each second.
+    pub fn seconds_since(&self, then: Timestamp) -> f64 {
+        self.0.get().since(then).max(0) as f64 / 1000.0
+    }
+}
+
+fn wall() -> Timestamp {
+    Timestamp(js_sys::Date::now() as i64)
+}

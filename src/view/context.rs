@@ -1,0 +1,82 @@
+//! What happened around the ticket.
+
+use super::pieces::{fact, heading, prose};
+use super::shared::Cx;
+use crate::assessment::{Context, Csat, CustomerExperience};
+use crate::locale::{Locale, Text};
+use leptos::prelude::*;
+
+/// Automation, handling time, service level, reopening and satisfaction; nothing if nothing is known.
+pub fn context(cx: &Cx) -> AnyView {
+    let locale = cx.locale();
+    let Some(assessment) = cx.assessment() else { return ().into_any() };
+    let rows = rows(&locale, &assessment.context);
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    let rows: Vec<_> = rows.into_iter().map(|(name, value)| fact(locale.text(name).into_owned(), value)).collect();
+    view! {
+        <section class="card" part="context" aria-labelledby="context-heading">
+            {heading(cx, 1, "card-title", "context-heading", locale.text(Text::Context).into_owned())}
+            <dl class="facts side-facts">{rows}</dl>
+        </section>
+    }
+    .into_any()
+}
+
+fn rows(locale: &Locale, context: &Context) -> Vec<(Text, AnyView)> {
+    let mut rows: Vec<(Text, Option<AnyView>)> = Vec::new();
+    if let Some(usage) = &context.ai_usage {
+        let level = match (&usage.label, usage.level) {
+            (Some(label), Some(level)) => Some([&**label, " (", &locale.number(level as f64), ")"].concat()),
+            (Some(label), None) => Some(label.to_string()),
+            (None, level) => level.map(|level| locale.number(level as f64)),
+        };
+        rows.push((Text::Automation, level.map(|text| text.into_any())));
+        let agents: Vec<_> = usage.agents.iter().map(|agent| agent.to_string()).collect();
+        rows.push((Text::AiAgents, (!agents.is_empty()).then(|| locale.list(&agents).into_any())));
+    }
+    if let Some(time) = &context.time {
+        rows.push((Text::HandlingTime, time.duration.map(|s| locale.duration(s).into_any())));
+        rows.push((Text::AfterWork, time.after_work.map(|s| locale.duration(s).into_any())));
+    }
+    if let Some(customer) = &context.customer {
+        rows.push((Text::Sla, sla(locale, customer).map(|text| text.into_any())));
+        rows.push((Text::Due, customer.due.map(|at| locale.date(Some(at)).into_any())));
+        rows.push((Text::Closed, customer.closed.map(|at| locale.date(Some(at)).into_any())));
+        let reopened = customer.reopened.map(|yes| locale.text(if yes { Text::Yes } else { Text::No }).into_owned());
+        rows.push((Text::Reopened, reopened.map(|text| text.into_any())));
+        let csat = customer.csat.as_ref();
+        rows.push((Text::Csat, csat.and_then(|csat| stars(locale, csat)).map(|text| text.into_any())));
+        let words = csat.and_then(|csat| csat.text.as_deref()).filter(|text| !text.trim().is_empty());
+        rows.push((Text::CustomerWords, words.map(|text| prose("prose", "", text))));
+    }
+    rows.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+}
+
+/// "Met, 2 hr before it was due", as far as it is known.
+fn sla(locale: &Locale, customer: &CustomerExperience) -> Option<String> {
+    let state = customer.sla_met.map(|met| locale.text(if met { Text::SlaMet } else { Text::SlaMissed }));
+    let time = customer.closed_after_sla.map(|seconds| (locale.duration(seconds), seconds <= 0.0));
+    Some(match (state, time) {
+        (Some(state), Some((time, early))) => {
+            let text = if early { Text::SlaEarly } else { Text::SlaLate };
+            locale.fill(text, &[("state", &state), ("time", &time)])
+        }
+        (Some(state), None) => state.into_owned(),
+        (None, Some((time, true))) => locale.fill(Text::ClosedEarly, &[("time", &time)]),
+        (None, Some((time, false))) => locale.fill(Text::ClosedLate, &[("time", &time)]),
+        (None, None) => return None,
+    })
+}
+
+fn stars(locale: &Locale, csat: &Csat) -> Option<String> {
+    let stars = csat.stars?;
+    Some(match csat.scale {
+        Some(scale) => {
+            locale.fill(Text::Stars, &[("stars", &locale.number(stars)), ("scale", &locale.number(scale))])
+        }
+        None if stars == 1.0 => locale.count(1, Text::StarsOne, Text::StarsOther),
+        None => locale.fill(Text::StarsOther, &[("count", &locale.number(stars))]),
+    })
+}

@@ -1,0 +1,43 @@
+//! Who, which and when.
+
+use super::link::ticket_href;
+use super::pieces::{fact, link, person};
+use super::shared::Cx;
+use super::words;
+use crate::assessment::Timestamp;
+use crate::locale::Text;
+use crate::session::Yardstick;
+use leptos::prelude::*;
+
+/// The facts of the head. A value that is missing leaves out its row.
+pub fn facts(cx: &Cx) -> AnyView {
+    let locale = cx.locale();
+    let Some(assessment) = cx.assessment() else { return ().into_any() };
+    let scorecard = cx.props.signals.yardstick.with(|yardstick| match yardstick {
+        Yardstick::Known(scorecard) => Some(words::revision(&locale, scorecard)),
+        Yardstick::Missing(_) => assessment.scorecard.map(|id| words::revision_by_id(&locale, id)),
+        Yardstick::Pending => None,
+    });
+    let ticket = assessment.ticket.map(|ticket| {
+        let href = cx.props.ticket_href.with(|template| template.as_deref().and_then(|t| ticket_href(t, ticket)));
+        link(ticket.0.to_string(), href)
+    });
+    let user = |id| person(&cx.person(id, &locale));
+    let date = |at: Timestamp| locale.date(Some(at)).into_any();
+    let rows = [
+        (Text::Scorecard, scorecard.map(|text| text.into_any())),
+        (Text::Agent, assessment.agent.map(user)),
+        (Text::Assessor, assessment.assessor.map(user)),
+        (Text::Ticket, ticket),
+        (Text::Created, assessment.created.map(date)),
+        (Text::Changed, assessment.modified.map(date)),
+        (Text::Assessed, assessment.assessed.map(date)),
+        (Text::Discussed, assessment.discussed.map(date)),
+    ];
+    let rows: Vec<_> =
+        rows.into_iter().filter_map(|(name, value)| Some(fact(locale.text(name).into_owned(), value?))).collect();
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    view! { <dl class="facts" part="facts">{rows}</dl> }.into_any()
+}

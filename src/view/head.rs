@@ -1,0 +1,32 @@
+//! The head: what this is, how it stands, what it came to.
+
+use super::pieces::heading;
+use super::shared::{Cx, live};
+use super::{badge, facts, rerun, total, workflow};
+use crate::locale::Text;
+use leptos::prelude::*;
+
+/// The head of the page.
+pub fn head(cx: &Cx) -> AnyView {
+    view! {
+        <header class="head" part="head">
+            <div class="title-row">
+                <div class="title-block">{live(cx, title)} {live(cx, badge::badge)}</div>
+                {rerun::rerun(cx)}
+            </div>
+            {live(cx, workflow::workflow)}
+            <div class="overview">{live(cx, total::total)} {live(cx, facts::facts)}</div>
+        </header>
+    }
+    .into_any()
+}
+
+fn title(cx: &Cx) -> AnyView {
+    let locale = cx.locale();
+    let id = cx.props.signals.assessment.with(|a| a.as_ref().and_then(|a| a.id));
+    let text = match id {
+        Some(id) => locale.fill(Text::Heading, &[("id", &id.0.to_string())]),
+        None => locale.text(Text::HeadingPlain).into_owned(),
+    };
+    heading(cx, 0, "title", "heading", text)
+}

@@ -1,0 +1,31 @@
+//! The banner of knock-outs that struck.
+
+use super::banner::{banner as frame, sentences};
+use super::score::is_of_ai;
+use super::shared::Cx;
+use super::words;
+use crate::assessment::KnockOutScope;
+use crate::locale::Text;
+use leptos::prelude::*;
+
+/// Which criterion struck, and what it set to 0. In blind mode the AI's are not told.
+pub fn banner(cx: &Cx) -> AnyView {
+    let locale = cx.locale();
+    let sheet = cx.sheet();
+    let hides_ai = cx.hides_ai();
+    let struck = sheet.knock_outs();
+    let mut struck = struck.iter().filter(|k| !(hides_ai && is_of_ai(k.row.criterion.as_ref()))).map(|knock_out| {
+        let criterion = words::criterion(&locale, knock_out.row);
+        match knock_out.scope {
+            KnockOutScope::Assessment => locale.fill(Text::KnockedOutAssessment, &[("criterion", &criterion)]),
+            KnockOutScope::Category => {
+                let category = sheet.categories.get(knock_out.category).map(|c| words::category(&locale, c));
+                let category = category.unwrap_or_default();
+                locale.fill(Text::KnockedOutCategory, &[("criterion", &criterion), ("category", &category)])
+            }
+        }
+    });
+    let Some(first) = struck.next() else { return ().into_any() };
+    let rest: Vec<_> = struck.map(|line| sentences(vec![line])).collect();
+    frame("knock-out", first, rest.into_any(), ().into_any())
+}

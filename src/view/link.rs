@@ -1,0 +1,23 @@
+//! Addresses from outside, and whether they are harmless.
+
+use crate::assessment::TicketId;
+
+/// `href` if it is `http:`, `https:` or relative.
+///
+/// Browsers drop tabs and line breaks inside an address before they read its scheme, so one with any control
+/// character is not taken at all.
+pub fn safe_href(href: &str) -> Option<String> {
+    let href = href.trim();
+    if href.is_empty() || href.chars().any(char::is_control) {
+        return None;
+    }
+    let scheme = href.split_once(':').map(|(scheme, _)| scheme).filter(|s| !s.contains(['/', '?', '#']));
+    let is_harmless = scheme.is_none_or(|s| s.eq_ignore_ascii_case("http") || s.eq_ignore_ascii_case("https"));
+    is_harmless.then(|| href.to_owned())
+}
+
+/// The address of a ticket by the host's template.
+pub fn ticket_href(template: &str, ticket: TicketId) -> Option<String> {
+    let id = js_sys::encode_uri_component(&ticket.0.to_string());
+    safe_href(&template.replace("{ticketId}", &String::from(id)))
+}

@@ -1,0 +1,96 @@
+//! One polite live region for all elements of the page.
+//!
+//! It stands in the light DOM, since screen readers hear regions inside shadow roots unreliably, and it is there, empty,
+//! before anything is said. It is hidden through the CSSOM: a strict `style-src` forbids style attributes, not that.
+
+use gloo_timers::callback::Timeout;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+
+/// A share in the page's live region, which goes away with the last share.
+pub struct LiveRegion(());
+
+struct Region {
+    element: web_sys::HtmlElement,
+    shares: usize,
+    /// What is about to be said; several elements may speak at once.
+    words: Vec<String>,
+    timer: Option<Timeout>,
+}
+
+thread_local! {
+    static REGION: RefCell<Option<Region>> = const { RefCell::new(None) };
+}
+
+/// Seen by screen readers only: the usual clipped box.
+const HIDDEN: [(&str, &str); 8] = [
+    ("position", "fixed"),
+    ("inset", "0 auto auto 0"),
+    ("inline-size", "1px"),
+    ("block-size", "1px"),
+    ("overflow", "hidden"),
+    ("clip-path", "inset(50%)"),
+    ("white-space", "nowrap"),
+    ("pointer-events", "none"),
+];
+
+impl LiveRegion {
+    /// Takes a share; the first one makes the region.
+    pub fn acquire() -> Self {
+        REGION.with_borrow_mut(|region| match region {
+            Some(region) => region.shares += 1,
+            None => {
+                *region = make().map(|element| Region { element, shares: 1, words: Vec::new(), timer: None });
+            }
+        });
+        Self(())
+    }
+
+    /// Says it after what is being said. Never more than what stands on the screen: it is heard by everybody around.
+    pub fn say(&self, words: &str) {
+        REGION.with_borrow_mut(|region| {
+            let Some(region) = region else { return };
+            region.words.push(words.to_owned());
+            // Emptied first and filled a moment later, so that the same sentence is heard a second time.
+            region.element.set_text_content(None);
+            region.timer = Some(Timeout::new(100, speak));
+        });
+    }
+}
+
+impl Drop for LiveRegion {
+    fn drop(&mut self) {
+        let last = REGION.with_borrow_mut(|region| {
+            let shares = region.as_mut().map(|region| {
+                region.shares -= 1;
+                region.shares
+            });
+            if shares == Some(0) { region.take() } else { None }
+        });
+        if let Some(region) = last {
+            region.element.remove();
+        }
+    }
+}
+
+fn speak() {
+    REGION.with_borrow_mut(|region| {
+        if let Some(region) = region {
+            let words = std::mem::take(&mut region.words).join(" ");
+            region.element.set_text_content(Some(&words));
+        }
+    });
+}
+
+fn make() -> Option<web_sys::HtmlElement> {
+    let document = web_sys::window()?.document()?;
+    let element: web_sys::HtmlElement = document.create_element("div").ok()?.unchecked_into();
+    for (name, value) in [("role", "status"), ("aria-live", "polite"), ("data-quality-assessment", "")] {
+        element.set_attribute(name, value).ok()?;
+    }
+    for (name, value) in HIDDEN {
+        element.style().set_property(name, value).ok()?;
+    }
+    document.body()?.append_child(&element).ok()?;
+    Some(element)
+}

@@ -1,0 +1,102 @@
+//! What people see: Leptos components, one a file. They show signals and forward wishes; they decide nothing.
+//!
+//! Two rules hold everywhere here:
+//!
+//! - **Nothing is written as HTML.** The policy `require-trusted-types-for 'script'` refuses `innerHTML`, which the
+//!   `view!` macro uses for an inner element whose attributes and children are all literals. So every inner element
+//!   has something that is not one; a test counts that `innerHTML` is never set. Icons are drawn by the style sheet.
+//! - **A section is one reactive function** ([`shared::live`]): it is run again when something that it reads has
+//!   changed, and only what differs is written to the DOM. What is long (the criteria) is not Leptos at all but a list
+//!   of cloned rows, patched one by one ([`criteria`]).
+
+mod announce;
+mod badge;
+mod banner;
+mod clock;
+mod context;
+mod contract;
+mod criteria;
+mod dialog;
+mod ended;
+mod facts;
+mod head;
+mod history;
+mod knock_out;
+mod link;
+pub mod live_region;
+mod names;
+mod notes;
+mod pieces;
+mod rerun;
+mod run_bar;
+mod score;
+mod screen;
+mod shared;
+mod skeleton;
+mod total;
+mod trouble;
+mod words;
+mod workflow;
+mod writing;
+
+pub use contract::{Actions, Forward, Name, Props};
+pub use skeleton::skeleton;
+
+use leptos::prelude::*;
+use screen::Screen;
+use shared::{Cx, Shared, live};
+
+/// The sheet that the shadow root adopts.
+pub const CSS: &str = concat!(
+    include_str!("../../style/tokens.css"),
+    include_str!("../../style/base.css"),
+    include_str!("../../style/head.css"),
+    include_str!("../../style/criteria.css"),
+    include_str!("../../style/sections.css"),
+    include_str!("../../style/dialog.css"),
+    include_str!("../../style/media.css"),
+);
+
+/// Everything that one element shows. To be mounted under an owner of the element's own.
+pub fn assessment(props: Props) -> AnyView {
+    let cx = Shared::new(props);
+    announce::follow(&cx);
+    let screen = ArcMemo::new({
+        let cx = cx.clone();
+        move |_| Screen::of(&cx)
+    });
+    let lang = {
+        let cx = cx.clone();
+        move || cx.props.locale.with(|locale| locale.text_lang())
+    };
+    let body = move || match screen.get() {
+        Screen::Idle => ().into_any(),
+        Screen::Loading => live(&cx, skeleton::loading),
+        Screen::Failed => live(&cx, trouble::screen),
+        Screen::Deleted => live(&cx, screen::tombstone),
+        Screen::Shown => shown(&cx),
+    };
+    view! { <div class="root" lang=lang>{body}</div> }.into_any()
+}
+
+/// An assessment with all its sections, each of which lives by itself.
+fn shown(cx: &Cx) -> AnyView {
+    let banners = [trouble::banner, rerun::doubt, run_bar::run_bar, ended::banner, knock_out::banner, notes::notes];
+    view! {
+        <article class="page" aria-labelledby="heading">
+            {head::head(cx)}
+            <div class="banners">{banners.map(|part| live(cx, part)).into_iter().collect_view()}</div>
+            <div class="columns">
+                <div class="main">
+                    {live(cx, ended::changes)}
+                    {live(cx, writing::summary)}
+                    {live(cx, writing::supervisor)}
+                    {criteria::criteria(cx)}
+                </div>
+                <div class="side">{live(cx, context::context)} {live(cx, history::history)}</div>
+            </div>
+            {dialog::dialog(cx)}
+        </article>
+    }
+    .into_any()
+}

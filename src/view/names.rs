@@ -1,0 +1,35 @@
+//! Names of people, asked for once.
+
+use super::{Forward, Name, Props};
+use crate::assessment::UserId;
+use crate::locale::{Locale, Text};
+use leptos::prelude::*;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex};
+
+/// Knows the names that the host has told, and whom it has been asked about.
+pub struct People {
+    names: ArcRwSignal<Arc<HashMap<UserId, Name>>>,
+    actions: Forward,
+    asked: Mutex<HashSet<UserId>>,
+}
+
+impl People {
+    /// Nobody has been asked about yet.
+    pub fn new(props: &Props) -> Self {
+        Self { names: props.names.clone(), actions: props.actions.clone(), asked: Mutex::default() }
+    }
+
+    /// The name, or "User 42" until the host has told one. Tracked: a name that comes later is shown then.
+    pub fn name(&self, id: UserId, locale: &Locale) -> Name {
+        if let Some(name) = self.names.with(|names| names.get(&id).cloned()) {
+            return name;
+        }
+        // The lock is let go before the host is asked: it may answer at once.
+        let is_new = self.asked.lock().is_ok_and(|mut asked| asked.insert(id));
+        if is_new {
+            untrack(|| self.actions.resolve(id));
+        }
+        Name { name: locale.fill(Text::User, &[("id", &id.0.to_string())]).into(), href: None }
+    }
+}

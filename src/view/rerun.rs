@@ -1,0 +1,102 @@
+//! The re-run button, and what became of a re-run whose answer was lost.
+
+use super::banner::{banner, quoted};
+use super::pieces::button;
+use super::shared::{Cx, live};
+use crate::locale::{Locale, Text};
+use crate::run::{Lock, Permission, Phase, permission};
+use crate::session::RerunStatus;
+use leptos::prelude::*;
+
+/// The button, if the caller may edit. A lock never hides it: it stays focusable and says why it does nothing.
+pub fn rerun(cx: &Cx) -> AnyView {
+    live(cx, part)
+}
+
+fn part(cx: &Cx) -> AnyView {
+    let locale = cx.locale();
+    let Some(permission) = cx.assessment().map(|a| permission(&a)) else { return ().into_any() };
+    let (text, reason) = match permission {
+        Permission::Hidden => return ().into_any(),
+        Permission::Locked(lock) => (Text::RerunButton, Some(locked(&locale, lock))),
+        Permission::Allowed { is_retry, .. } => {
+            let text = if is_retry { Text::TryAgain } else { Text::RerunButton };
+            (text, busy(cx, &locale))
+        }
+    };
+    let is_locked = reason.is_some();
+    let warning = match permission {
+        Permission::Allowed { verified_at_risk, .. } if verified_at_risk > 0 && !is_locked => {
+            Some(locale.count(verified_at_risk, Text::AtRiskOne, Text::AtRiskOther))
+        }
+        _ => None,
+    };
+    let kind = if is_locked { "lock" } else { "warning" };
+    let note = reason.or(warning);
+    let described_by = note.is_some().then_some("rerun-note");
+    let is_open = cx.props.is_dialog_open.clone();
+    let open: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
+        if !is_locked {
+            is_open.set(true);
+        }
+    });
+    view! {
+        <div class="rerun">
+            <button
+                type="button"
+                class="button primary"
+                part="button rerun-button"
+                aria-haspopup="dialog"
+                aria-disabled=is_locked.then_some("true")
+                aria-describedby=described_by
+                on:click=open
+            >
+                {locale.text(text).into_owned()}
+            </button>
+            {note.map(|note| view! { <p class="rerun-note" id="rerun-note" data-kind=kind>{note}</p> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// Why a lock is there.
+pub fn locked(locale: &Locale, lock: Lock) -> String {
+    let text = match lock {
+        Lock::AlreadyRunning => Text::LockRunning,
+        Lock::Reviewed => Text::LockReviewed,
+        Lock::Discussed => Text::LockDiscussed,
+        Lock::UnknownState => Text::LockUnknown,
+    };
+    locale.text(text).into_owned()
+}
+
+/// Why it does nothing at this moment, though it is allowed.
+fn busy(cx: &Cx, locale: &Locale) -> Option<String> {
+    let signals = &cx.props.signals;
+    if signals.phase.get() == Phase::Starting {
+        return Some(locale.text(Text::Starting).into_owned());
+    }
+    if signals.rerun.with(|rerun| matches!(rerun, RerunStatus::Doubtful(_))) {
+        return Some(locale.text(Text::DoubtfulTitle).into_owned());
+    }
+    cx.shows_previous().then(|| locked(locale, Lock::AlreadyRunning))
+}
+
+/// The answer to the re-run was lost: what is known, and what is being done about it.
+pub fn doubt(cx: &Cx) -> AnyView {
+    let locale = cx.locale();
+    let (title, text, error, is_unclear) = match cx.props.signals.rerun.get() {
+        RerunStatus::Doubtful(error) => (Text::DoubtfulTitle, Text::DoubtfulText, error, false),
+        RerunStatus::Unclear(error) => (Text::UnclearTitle, Text::UnclearText, error, true),
+        _ => return ().into_any(),
+    };
+    let line = locale.text(text).into_owned();
+    let text = view! { <p class="banner-line">{line}</p> {quoted(&locale, error.message.as_deref())} };
+    let actions = cx.props.actions.clone();
+    let action = if is_unclear {
+        button("button quiet", locale.text(Text::Dismiss).into_owned(), move || actions.dismiss())
+    } else {
+        button("button", locale.text(Text::CheckNow).into_owned(), move || actions.look_now())
+    };
+    banner("trouble", locale.text(title).into_owned(), text.into_any(), action)
+}

@@ -1,0 +1,65 @@
+//! The bar above the page while a run is followed, and after it was given up.
+
+use super::banner::{banner, sentences};
+use super::pieces::button;
+use super::shared::{Cx, live};
+use crate::assessment::Timestamp;
+use crate::locale::Text;
+use crate::run::{Began, PauseReason, Phase};
+use leptos::prelude::*;
+
+/// What is going on. Progress is shown as going on, never as a share: nobody knows it.
+pub fn run_bar(cx: &Cx) -> AnyView {
+    let locale = cx.locale();
+    let signals = &cx.props.signals;
+    let actions = cx.props.actions.clone();
+    let Some(following) = signals.following.get() else {
+        if signals.phase.get() == Phase::Starting {
+            return frame(cx, locale.text(Text::Starting).into_owned(), ().into_any(), ().into_any());
+        }
+        return ().into_any();
+    };
+    if let Some(why) = following.paused {
+        let sentence = match why {
+            PauseReason::GaveUp => Text::GaveUp,
+            PauseReason::Stopped => Text::Stopped,
+        };
+        let title = if following.is_run { Text::Running } else { Text::Waiting };
+        let check = button("button", locale.text(Text::CheckNow).into_owned(), move || actions.look_now());
+        let text = sentences(vec![locale.text(sentence).into_owned()]);
+        return banner("paused", locale.text(title).into_owned(), text, check);
+    }
+    let stop = button("button quiet", locale.text(Text::StopWatching).into_owned(), move || actions.stop_watching());
+    let title = if following.is_run { Text::Running } else { Text::Waiting };
+    let note = if following.is_run {
+        let note = locale.text(Text::PreviousNote).into_owned();
+        view! { <p class="banner-line">{live(cx, elapsed)} " " {note}</p> }.into_any()
+    } else {
+        view! { <p class="banner-line">{live(cx, elapsed)}</p> }.into_any()
+    };
+    frame(cx, locale.text(title).into_owned(), note, stop)
+}
+
+/// Whole seconds from the wall clock; "at least" when the beginning was not seen. The only part that changes each
+/// second.
+fn elapsed(cx: &Cx) -> AnyView {
+    let locale = cx.locale();
+    let Some(began) = cx.props.signals.following.with(|f| f.as_ref().map(|f| f.began)) else { return ().into_any() };
+    let (since, text): (Timestamp, Text) = match began {
+        Began::Started(at) => (at, Text::RunningFor),
+        Began::Seen(at) => (at, Text::RunningAtLeast),
+    };
+    let time = locale.duration(cx.clock.seconds_since(since));
+    view! { <span class="elapsed">{locale.fill(text, &[("time", &time)])}</span> }.into_any()
+}
+
+fn frame(cx: &Cx, title: String, text: AnyView, actions: AnyView) -> AnyView {
+    let label = cx.locale().text(Text::Running).into_owned();
+    view! {
+        <div class="run-bar" part="run-bar">
+            {banner("running", title, text, actions)}
+            <div class="progress" part="progress" role="progressbar" aria-label=label></div>
+        </div>
+    }
+    .into_any()
+}

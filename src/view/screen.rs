@@ -1,0 +1,57 @@
+//! Which screen there is, and the small ones.
+
+use super::pieces::{heading, message};
+use super::shared::Cx;
+use crate::assessment::State;
+use crate::locale::Text;
+use crate::run::Phase;
+use leptos::prelude::*;
+
+/// Which screen there is. A section changes by itself; a screen only when another kind of thing is to be shown.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Screen {
+    /// No assessment is wanted.
+    Idle,
+    /// The first answer is awaited.
+    Loading,
+    /// It did not come.
+    Failed,
+    /// There is only its tombstone left.
+    Deleted,
+    /// Here it is.
+    Shown,
+}
+
+impl Screen {
+    /// The screen for what the signals say.
+    pub fn of(cx: &Cx) -> Self {
+        let signals = &cx.props.signals;
+        let is_deleted = signals.assessment.with(|a| a.as_ref().map(|a| a.state == State::Deleted));
+        match is_deleted {
+            Some(true) => Self::Deleted,
+            Some(false) => Self::Shown,
+            None if signals.phase.get() == Phase::Idle => Self::Idle,
+            None if signals.trouble.with(Option::is_some) => Self::Failed,
+            None => Self::Loading,
+        }
+    }
+}
+
+/// What is left of a deleted assessment.
+pub fn tombstone(cx: &Cx) -> AnyView {
+    let locale = cx.locale();
+    let Some(assessment) = cx.assessment() else { return ().into_any() };
+    let title = match assessment.id {
+        Some(id) => locale.fill(Text::DeletedTitle, &[("id", &id.0.to_string())]),
+        None => locale.text(Text::DeletedTitlePlain).into_owned(),
+    };
+    let date = locale.fill(Text::DeletedAt, &[("date", &locale.date(assessment.deleted))]);
+    message("deleted", heading(cx, 0, "screen-title", "heading", title), date, ().into_any())
+}
+
+/// In the place of criteria when there are none.
+pub fn empty(cx: &Cx) -> AnyView {
+    let locale = cx.locale();
+    let title = heading(cx, 1, "screen-title", "", locale.text(Text::EmptyTitle).into_owned());
+    message("empty", title, locale.text(Text::EmptyText).into_owned(), ().into_any())
+}

@@ -1,0 +1,72 @@
+//! What every section is handed: the props, and what is derived from them once for all.
+
+use super::clock::Clock;
+use super::ended::Comparison;
+use super::names::People;
+use super::{Name, Props};
+use crate::assessment::{Assessment, Sheet, UserId};
+use crate::locale::Locale;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A handle on what is shared, cheap to clone into closures.
+pub type Cx = Arc<Shared>;
+
+/// What every section is handed.
+pub struct Shared {
+    /// What the element was given.
+    pub props: Props,
+    /// The time, while a run is followed.
+    pub clock: Clock,
+    /// What the run that ended has changed; `None` without such a run, or if its start was not seen.
+    pub comparison: ArcMemo<Option<Arc<Comparison>>>,
+    people: People,
+}
+
+impl Shared {
+    /// To be called under the element's owner.
+    pub fn new(props: Props) -> Cx {
+        let clock = Clock::new(&props.signals.following);
+        let comparison = Comparison::memo(&props.signals);
+        let people = People::new(&props);
+        Arc::new(Self { props, clock, comparison, people })
+    }
+
+    /// The locale; tracked, as are all of these.
+    pub fn locale(&self) -> Locale {
+        self.props.locale.get()
+    }
+
+    /// The last good assessment.
+    pub fn assessment(&self) -> Option<Arc<Assessment>> {
+        self.props.signals.assessment.get()
+    }
+
+    /// The assessment joined with its scorecard.
+    pub fn sheet(&self) -> Arc<Sheet> {
+        self.props.signals.sheet.get()
+    }
+
+    /// Is this blind mode?
+    pub fn hides_ai(&self) -> bool {
+        self.props.hide_ai.get()
+    }
+
+    /// Is a run being followed, so that what is shown is the result of before?
+    pub fn shows_previous(&self) -> bool {
+        self.props.signals.following.with(|f| f.as_ref().is_some_and(|f| f.is_run && f.paused.is_none()))
+    }
+
+    /// Who this is, by the host's word or by number.
+    pub fn person(&self, id: UserId, locale: &Locale) -> Name {
+        self.people.name(id, locale)
+    }
+}
+
+/// A section that is run again when something that it reads has changed.
+///
+/// It takes a plain function, so that all sections are of one type, and their machinery is compiled once.
+pub fn live(cx: &Cx, section: fn(&Cx) -> AnyView) -> AnyView {
+    let cx = cx.clone();
+    (move || section(&cx)).into_any()
+}

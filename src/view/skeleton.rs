@@ -1,0 +1,27 @@
+//! The shape of what is to come.
+
+use super::shared::Cx;
+use crate::locale::{Locale, Text};
+use leptos::prelude::*;
+
+/// The final layout in grey, invisible for its first 200 ms (the sheet sees to that): who is served quickly never
+/// sees it.
+pub fn skeleton(locale: &Locale) -> AnyView {
+    let bars = |kind: &'static str, count: usize| {
+        (0..count).map(|_| view! { <div class=format!("bone {kind}")></div> }).collect_view()
+    };
+    let label = locale.text(Text::Loading).into_owned();
+    view! {
+        <div class="skeleton" part="skeleton" role="group" aria-busy="true" aria-label=label>
+            <div class="bones head" aria-hidden="true">{bars("title", 1)} {bars("line", 1)} {bars("steps", 1)}</div>
+            <div class="bones card" aria-hidden="true">{bars("line", 3)}</div>
+            <div class="bones card" aria-hidden="true">{bars("row", 4)}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The skeleton as a screen.
+pub fn loading(cx: &Cx) -> AnyView {
+    skeleton(&cx.locale())
+}

@@ -1,0 +1,80 @@
+//! Percentage and points, as the API gives them.
+
+use super::score::is_of_ai;
+use super::shared::Cx;
+use crate::assessment::Totals;
+use crate::locale::{Locale, Text};
+use leptos::prelude::*;
+
+/// The result. In blind mode it is withheld as long as the AI has a share in it: it would tell what is hidden.
+pub fn total(cx: &Cx) -> AnyView {
+    let locale = cx.locale();
+    let Some(assessment) = cx.assessment() else { return ().into_any() };
+    if assessment.totals.is_empty() {
+        return ().into_any();
+    }
+    let title = if cx.shows_previous() { Text::PreviousResult } else { Text::Result };
+    let title = locale.text(title).into_owned();
+    if cx.hides_ai() && assessment.criteria().any(|(_, c)| is_of_ai(Some(c))) {
+        let withheld = locale.text(Text::TotalWithheld).into_owned();
+        return view! {
+            <div class="total" part="total">
+                <p class="total-title">{title}</p>
+                <p class="total-points">{withheld}</p>
+            </div>
+        }
+        .into_any();
+    }
+    let share = assessment.totals.percentage.map(|percentage| {
+        let words = locale.percent(percentage);
+        let width = [(percentage.clamp(0.0, 100.0) as u32).to_string().as_str(), "%"].concat();
+        view! {
+            <p class="total-share">{words}</p>
+            <div class="total-bar" aria-hidden="true"><div class="total-fill" style=("inline-size", width)></div></div>
+        }
+    });
+    view! {
+        <div class="total" part="total">
+            <p class="total-title">{title}</p>
+            {share}
+            <p class="total-points">{points(&locale, &assessment.totals)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// "24 of 32 points; 47 in all", as far as it is known.
+pub fn points(locale: &Locale, totals: &Totals) -> String {
+    let number = |value: Option<f64>| value.map(|value| locale.number(value)).unwrap_or_default();
+    let (scored, used, total) = (number(totals.scored), number(totals.used_max), number(totals.total_max));
+    let gaps = [("scored", &*scored), ("used", &*used), ("total", &*total)];
+    let text = match (totals.scored, totals.used_max, totals.total_max) {
+        (Some(_), Some(_), Some(_)) => Text::PointsOfAll,
+        (Some(_), Some(_), None) => Text::Points,
+        (Some(_), None, Some(_)) => return locale.fill(Text::Points, &[("scored", &scored), ("used", &total)]),
+        (Some(_), None, None) => Text::PointsOnly,
+        (None, _, Some(_)) => Text::PointsMost,
+        (None, _, None) => return String::new(),
+    };
+    locale.fill(text, &gaps)
+}
+
+/// "75%; 24 of 32 points; 47 in all", for a sentence.
+pub fn in_words(locale: &Locale, totals: &Totals) -> String {
+    let share = totals.percentage.map(|percentage| locale.percent(percentage));
+    let points = Some(points(locale, totals)).filter(|points| !points.is_empty());
+    match (share, points) {
+        (Some(share), Some(points)) => [&*share, " (", &*points, ")"].concat(),
+        (share, points) => share.or(points).unwrap_or_else(|| crate::locale::NOTHING.to_owned()),
+    }
+}
+
+/// "Total: 75% (…) → 80% (…).", or that it is the same.
+pub fn change(locale: &Locale, (before, after): &(Totals, Totals)) -> String {
+    let (from, to) = (in_words(locale, before), in_words(locale, after));
+    if before == after {
+        locale.fill(Text::TotalSame, &[("total", &to)])
+    } else {
+        locale.fill(Text::TotalChanged, &[("from", &from), ("to", &to)])
+    }
+}

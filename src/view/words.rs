@@ -1,0 +1,104 @@
+//! Words for the API's words.
+
+use crate::assessment::{Definition, EditedField, RevisionState, Row, Scorecard, ScorecardId, SheetCategory, State};
+use crate::locale::{Locale, Text};
+
+/// The workflow state as people call it.
+pub fn state(locale: &Locale, state: &State) -> String {
+    let text = match state {
+        State::Unprocessed => Text::StateUnprocessed,
+        State::AiInProgress => Text::StateAiInProgress,
+        State::AiReady => Text::StateAiReady,
+        State::ReviewOngoing => Text::StateReviewOngoing,
+        State::ReviewedBySupervisor => Text::StateReviewed,
+        State::DiscussedWithAssessee => Text::StateDiscussed,
+        State::Error => Text::StateError,
+        State::Deleted => Text::StateDeleted,
+        State::Other(word) => return locale.fill(Text::StateOther, &[("state", word)]),
+        State::Missing => Text::StateMissing,
+    };
+    locale.text(text).into_owned()
+}
+
+/// What a category is called; by its id if no label is known.
+pub fn category(locale: &Locale, category: &SheetCategory) -> String {
+    match (&category.label, category.id) {
+        (Some(label), _) => label.to_string(),
+        (None, Some(id)) => locale.fill(Text::Category, &[("id", &id.0.to_string())]),
+        (None, None) => locale.text(Text::CategoryPlain).into_owned(),
+    }
+}
+
+/// What a criterion is called; by its id if no label is known.
+pub fn criterion(locale: &Locale, row: &Row) -> String {
+    match (row.definition.as_ref().and_then(|d| d.label.as_ref()), row.id()) {
+        (Some(label), _) => label.to_string(),
+        (None, Some(id)) => locale.fill(Text::Criterion, &[("id", &id.0.to_string())]),
+        (None, None) => locale.text(Text::CriterionPlain).into_owned(),
+    }
+}
+
+/// The same, of a definition alone.
+pub fn definition(locale: &Locale, definition: &Definition) -> String {
+    match (&definition.label, definition.id) {
+        (Some(label), _) => label.to_string(),
+        (None, Some(id)) => locale.fill(Text::Criterion, &[("id", &id.0.to_string())]),
+        (None, None) => locale.text(Text::CriterionPlain).into_owned(),
+    }
+}
+
+/// "Revision 3 · Name", as far as it is known.
+pub fn revision(locale: &Locale, scorecard: &Scorecard) -> String {
+    let number = scorecard.revision.map(|number| number.to_string());
+    match (number, &scorecard.name, scorecard.id) {
+        (Some(number), Some(name), _) => locale.fill(Text::RevisionNamed, &[("number", &number), ("name", name)]),
+        (Some(number), None, _) => locale.fill(Text::Revision, &[("number", &number)]),
+        (None, Some(name), _) => name.to_string(),
+        (None, None, Some(id)) => revision_by_id(locale, id),
+        (None, None, None) => locale.text(Text::Scorecard).into_owned(),
+    }
+}
+
+/// A revision of which only the id is known.
+pub fn revision_by_id(locale: &Locale, id: ScorecardId) -> String {
+    locale.fill(Text::RevisionById, &[("id", &id.0.to_string())])
+}
+
+/// Whether a revision is in use; empty if the API did not say.
+pub fn revision_state(locale: &Locale, state: &RevisionState) -> String {
+    let text = match state {
+        RevisionState::Draft => Text::RevisionDraft,
+        RevisionState::Active => Text::RevisionActive,
+        RevisionState::Retired => Text::RevisionRetired,
+        RevisionState::Deleted => Text::RevisionDeleted,
+        RevisionState::Other(word) => return word.to_string(),
+        RevisionState::Missing => return String::new(),
+    };
+    locale.text(text).into_owned()
+}
+
+/// The name of an edited field that is no criterion. A path that is not known is shown as the API wrote it.
+pub fn field(locale: &Locale, field: &EditedField) -> String {
+    let EditedField::Other(path) = field else { return String::new() };
+    let text = match &**path {
+        "state" => Text::HistoryState,
+        "supervisorAssessment" => Text::Supervisor,
+        "aiSummary" => Text::AiSummary,
+        "assessmentDate" => Text::HistoryAssessmentDate,
+        "discussionDate" => Text::HistoryDiscussionDate,
+        "" => Text::HistoryOther,
+        path => return path.to_owned(),
+    };
+    locale.text(text).into_owned()
+}
+
+/// Names in a sentence: the first few, and how many more there are.
+pub fn some_of(locale: &Locale, mut names: Vec<String>) -> String {
+    const MOST: usize = 5;
+    if names.len() > MOST + 1 {
+        let more = names.len() - MOST;
+        names.truncate(MOST);
+        names.push(locale.count(more, Text::AndMoreOne, Text::AndMoreOther));
+    }
+    locale.list(&names)
+}

@@ -1,0 +1,49 @@
+//! The workflow as six steps.
+
+use super::shared::Cx;
+use crate::assessment::State;
+use crate::locale::Text;
+use leptos::prelude::*;
+
+const STEPS: [Text; 6] = [
+    Text::StepUnprocessed,
+    Text::StepAiInProgress,
+    Text::StepAiReady,
+    Text::StepReviewOngoing,
+    Text::StepReviewed,
+    Text::StepDiscussed,
+];
+
+/// The steps that follow one another, and where the assessment stands. A failed run stands at the AI's step and says
+/// so; a state that nobody knows stands nowhere.
+pub fn workflow(cx: &Cx) -> AnyView {
+    let locale = cx.locale();
+    let Some(assessment) = cx.assessment() else { return ().into_any() };
+    let has_failed = assessment.state == State::Error;
+    let stands = if has_failed { &State::AiInProgress } else { &assessment.state };
+    let current = State::WORKFLOW.iter().position(|state| state == stands);
+    let last = STEPS.len() - 1;
+    let steps = STEPS.iter().enumerate().map(|(index, text)| {
+        let is_current = current == Some(index);
+        let is_done = current.is_some_and(|current| index < current || (is_current && index == last));
+        let (look, note) = match (is_current, is_done) {
+            (true, _) if has_failed => ("failed", Some(Text::StateError)),
+            (true, true) => ("done", None),
+            (true, false) => ("current", None),
+            (false, true) => ("done", Some(Text::StepDone)),
+            (false, false) => ("ahead", None),
+        };
+        let note = note.map(|note| {
+            let note = locale.text(note).into_owned();
+            view! { <span class="unseen">{[" (", &note, ")"].concat()}</span> }
+        });
+        let label = locale.text(*text).into_owned();
+        view! {
+            <li class="step" data-look=look aria-current=is_current.then_some("step")>
+                <span class="step-label">{label}{note}</span>
+            </li>
+        }
+    });
+    let label = locale.text(Text::Workflow).into_owned();
+    view! { <ol class="workflow" part="workflow" aria-label=label>{steps.collect_view()}</ol> }.into_any()
+}

@@ -1,0 +1,49 @@
+//! What was written about the whole: by the AI, and by a person. The two are never mixed up.
+
+use super::pieces::{heading, mark, prose};
+use super::shared::Cx;
+use crate::locale::Text;
+use leptos::prelude::*;
+
+/// The AI's summary, marked as such; a sentence in its place in blind mode.
+pub fn summary(cx: &Cx) -> AnyView {
+    let locale = cx.locale();
+    let Some(text) = cx.assessment().and_then(|a| a.ai_summary.clone()).filter(|t| !t.trim().is_empty()) else {
+        return ().into_any();
+    };
+    let body = if cx.hides_ai() {
+        let withheld = locale.text(Text::SummaryWithheld).into_owned();
+        view! { <p class="withheld">{withheld}</p> }.into_any()
+    } else {
+        prose("prose", "summary-text", &text)
+    };
+    let previous = cx.shows_previous().then(|| mark("previous", locale.text(Text::PreviousMark).into_owned()));
+    view! {
+        <section class="card writing" part="summary" aria-labelledby="summary-heading" data-by="ai">
+            <div class="card-head">
+                {heading(cx, 1, "card-title", "summary-heading", locale.text(Text::AiSummary).into_owned())}
+                {mark("ai", locale.text(Text::AiMark).into_owned())}
+                {previous}
+            </div>
+            {body}
+        </section>
+    }
+    .into_any()
+}
+
+/// The supervisor's assessment.
+pub fn supervisor(cx: &Cx) -> AnyView {
+    let locale = cx.locale();
+    let text = cx.assessment().and_then(|a| a.supervisor_assessment.clone());
+    let Some(text) = text.filter(|t| !t.trim().is_empty()) else { return ().into_any() };
+    view! {
+        <section class="card writing" part="supervisor" aria-labelledby="supervisor-heading" data-by="person">
+            <div class="card-head">
+                {heading(cx, 1, "card-title", "supervisor-heading", locale.text(Text::Supervisor).into_owned())}
+                {mark("person", locale.text(Text::HumanMark).into_owned())}
+            </div>
+            {prose("prose", "supervisor-text", &text)}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,123 @@
+//! A browser with a fresh profile.
+
+use crate::{Driver, Page, Result};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+/// A headless browser; it ends with this value.
+pub struct Browser {
+    client: Client,
+    _driver: Driver,
+    _profile: TempDir,
+}
+
+/// How the browser's window is to be.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    /// Width in CSS pixels.
+    pub width: u32,
+    /// Height in CSS pixels.
+    pub height: u32,
+    /// The browser's own language.
+    pub lang: &'static str,
+}
+
+impl Default for Wanted {
+    fn default() -> Self {
+        Self { width: 1280, height: 1600, lang: "en-GB" }
+    }
+}
+
+impl Browser {
+    /// Starts one.
+    ///
+    /// # Errors
+    /// If the browser or its driver cannot be started.
+    pub async fn open(wanted: Wanted) -> Result<Self> {
+        let driver = Driver::start().await?;
+        let profile = tempfile::tempdir()?;
+        let mut args: Vec<String> = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+        ]
+        .map(Into::into)
+        .to_vec();
+        args.push(format!("--user-data-dir={}", profile.path().display()));
+        args.push(format!("--window-size={},{}", wanted.width, wanted.height));
+        args.push(format!("--lang={}", wanted.lang));
+        let mut options = json!({ "args": args });
+        if let Ok(binary) = std::env::var("CHROMIUM") {
+            options["binary"] = binary.into();
+        }
+        let mut capabilities = Map::new();
+        capabilities.insert("goog:chromeOptions".into(), options);
+        capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
+        let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver.url()).await?;
+        Ok(Self { client, _driver: driver, _profile: profile })
+    }
+
+    /// Goes to an address.
+    ///
+    /// # Errors
+    /// If the browser does not get there.
+    pub async fn visit(&self, url: &str) -> Result<Page> {
+        self.client.goto(url).await?;
+        Ok(self.page())
+    }
+
+    /// Goes to an address in another tab, which is in front then.
+    ///
+    /// # Errors
+    /// If the browser does not get there.
+    pub async fn visit_in_new_tab(&self, url: &str) -> Result<Page> {
+        let tab = self.client.new_window(true).await?;
+        self.client.switch_to_window(tab.handle).await?;
+        self.visit(url).await
+    }
+
+    /// The page in front.
+    #[must_use]
+    pub fn page(&self) -> Page {
+        Page::new(self.client.clone())
+    }
+
+    /// Writes what is on the screen to the folder `E2E_SCREENSHOTS` names, if it is set.
+    ///
+    /// # Errors
+    /// If the picture cannot be taken or written.
+    pub async fn picture(&self, name: &str) -> Result {
+        if let Some(folder) = std::env::var_os("E2E_SCREENSHOTS").map(PathBuf::from) {
+            std::fs::create_dir_all(&folder)?;
+            std::fs::write(folder.join(format!("{name}.png")), self.client.screenshot().await?)?;
+        }
+        Ok(())
+    }
+
+    /// Ends it. Without this the driver is killed, and takes the browser with it.
+    ///
+    /// # Errors
+    /// If the browser does not answer any more.
+    pub async fn close(self) -> Result {
+        Ok(self.client.close().await?)
+    }
+
+    /// The messages of the console that a developer would be alarmed by.
+    ///
+    /// # Errors
+    /// If the driver does not give them.
+    pub async fn alarms(&self) -> Result<Vec<String>> {
+        let script = "return window.__alarms ?? []";
+        let list = self.client.execute(script, vec![]).await?;
+        let list = list.as_array().cloned().unwrap_or_default();
+        Ok(list.iter().filter_map(Value::as_str).map(Into::into).collect())
+    }
+}

@@ -1,0 +1,257 @@
+//! A page with the element on it, in the words of the person before it.
+
+use crate::{Result, Role};
+use fantoccini::Client;
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+/// How long a person would wait.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Finds things as a person would: by what they are and what they are called, through shadow roots.
+const LIBRARY: &str = r"
+const roots = (root = document) => [root, ...[...root.querySelectorAll('*')].filter((e) => e.shadowRoot).flatMap((e) => roots(e.shadowRoot))];
+const all = (selector) => roots().flatMap((root) => [...root.querySelectorAll(selector)]);
+const seen = (e) => e.checkVisibility();
+const named = (e) => (e.getAttribute('aria-label') ?? e.textContent).replace(/\s+/g, ' ').trim();
+const button = (name) => all('button, [role=button]').filter(seen).filter((e) => named(e) === name).at(-1)
+  ?? all('button, [role=button]').filter(seen).filter((e) => named(e).includes(name)).at(-1);
+const host = () => document.querySelector('quality-assessment');
+const shown = () => host()?.shadowRoot;
+";
+
+/// The page in front.
+pub struct Page {
+    client: Client,
+}
+
+/// The re-run dialog, open.
+pub struct Dialog<'p> {
+    page: &'p Page,
+}
+
+impl Page {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// Signs in at the portal.
+    ///
+    /// # Errors
+    /// If there is no such choice.
+    pub async fn sign_in(&self, role: Role) -> Result {
+        let card = format!("return all('[data-user={}]').find(seen)", role.word());
+        let card = self.find("the card to sign in with", &card).await?;
+        Ok(card.click().await?)
+    }
+
+    /// Opens an assessment from the portal's list.
+    ///
+    /// # Errors
+    /// If it is not listed.
+    pub async fn open_assessment(&self, id: u32) -> Result {
+        let entry = format!("return all('a[href$=\"/assessment/{id}\"]').find(seen)");
+        let entry = self.find("the assessment in the list", &entry).await?;
+        Ok(entry.click().await?)
+    }
+
+    /// Clicks the button of this name.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub async fn click(&self, name: &str) -> Result {
+        let button = self.find(&format!("a button named {name:?}"), &format!("return button({})", json!(name))).await?;
+        Ok(button.click().await?)
+    }
+
+    /// Waits until the element's phase is this word.
+    ///
+    /// # Errors
+    /// If it does not become so.
+    pub async fn phase(&self, word: &str) -> Result {
+        self.until(&format!("phase {word:?}"), &format!("return host()?.dataset.phase === {}", json!(word))).await
+    }
+
+    /// Waits until the element's state is this word.
+    ///
+    /// # Errors
+    /// If it does not become so.
+    pub async fn state(&self, word: &str) -> Result {
+        self.until(&format!("state {word:?}"), &format!("return host()?.dataset.state === {}", json!(word))).await
+    }
+
+    /// Waits until this can be read on the element.
+    ///
+    /// # Errors
+    /// If it cannot.
+    pub async fn reads(&self, text: &str) -> Result {
+        let script = format!("return shown()?.querySelector('.qa')?.innerText.includes({})", json!(text));
+        self.until(&format!("the text {text:?}"), &script).await
+    }
+
+    /// Is this to be read on the element right now?
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn reads_now(&self, text: &str) -> Result<bool> {
+        Ok(self.text().await?.contains(text))
+    }
+
+    /// All that can be read on the element.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn text(&self) -> Result<String> {
+        let text = self.run("return shown()?.querySelector('.qa')?.innerText ?? ''").await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The dialog, once it is open.
+    ///
+    /// # Errors
+    /// If it does not open.
+    pub async fn dialog(&self) -> Result<Dialog<'_>> {
+        self.until("an open dialog", "return !!shown()?.querySelector('dialog[open]')").await?;
+        Ok(Dialog { page: self })
+    }
+
+    /// Waits until no dialog is open.
+    ///
+    /// # Errors
+    /// If it stays open.
+    pub async fn no_dialog(&self) -> Result {
+        self.until("no open dialog", "return !shown()?.querySelector('dialog[open]')").await
+    }
+
+    /// Presses a key.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub async fn press(&self, key: Key) -> Result {
+        let active = self.find("the focused element", "let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; return e").await?;
+        Ok(active.send_keys(&key.to_string()).await?)
+    }
+
+    /// What is focused, by what it is called.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn focused(&self) -> Result<String> {
+        let name = self.run("let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; return named(e)").await?;
+        Ok(name.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Listens for the element's events from now on, see [`Page::events`].
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn listen(&self) -> Result {
+        let script = r"window.__events = [];
+            const types = ['load','poll','statechange','before-rerun','rerun','complete','error','phasechange'];
+            for (const type of types) addEventListener('qa-' + type, (e) => window.__events.push([e.type, JSON.parse(JSON.stringify(e.detail))]));";
+        self.run(script).await.map(drop)
+    }
+
+    /// The events so far: type and detail.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn events(&self, kind: &str) -> Result<Vec<Value>> {
+        let all = self.run("return window.__events").await?;
+        let all = all.as_array().cloned().unwrap_or_default();
+        Ok(all.into_iter().filter(|e| e[0] == kind).map(|e| e[1].clone()).collect())
+    }
+
+    /// Waits until a script is true; `what` says what was missing otherwise.
+    ///
+    /// # Errors
+    /// If it does not become so.
+    pub async fn until(&self, what: &str, script: &str) -> Result {
+        let start = Instant::now();
+        loop {
+            if self.run(script).await?.as_bool() == Some(true) {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE {
+                let text = self.text().await.unwrap_or_default();
+                let host = self.run("return host()?.outerHTML").await.unwrap_or_default();
+                return Err(format!("{what} did not come. On the screen: {host}\n{text}").into());
+            }
+            // Looks again; there is nothing to be told by.
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Runs a script in the page.
+    ///
+    /// # Errors
+    /// If it throws.
+    pub async fn run(&self, script: &str) -> Result<Value> {
+        Ok(self.client.execute(&format!("{LIBRARY}{script}"), vec![]).await?)
+    }
+
+    async fn find(&self, what: &str, script: &str) -> Result<Element> {
+        self.until(what, &format!("return !!(() => {{ {script} }})()")).await?;
+        let found = self.run(script).await?;
+        let id = found.as_object().and_then(|o| o.values().next()).and_then(Value::as_str).ok_or("it went away")?;
+        Ok(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))
+    }
+}
+
+impl Dialog<'_> {
+    /// The choices of the select.
+    ///
+    /// # Errors
+    /// If there is no select.
+    pub async fn choices(&self) -> Result<Vec<String>> {
+        let script = "return [...shown().querySelectorAll('dialog[open] select option')].map((o) => o.textContent.replace(/\\s+/g, ' ').trim())";
+        let list = self.page.run(script).await?;
+        Ok(list.as_array().cloned().unwrap_or_default().iter().filter_map(Value::as_str).map(Into::into).collect())
+    }
+
+    /// Waits until there is a choice that contains `text`, and takes it.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub async fn choose(&self, text: &str) -> Result {
+        let script = format!(
+            "return [...shown().querySelectorAll('dialog[open] select option')].find((o) => o.textContent.includes({}))",
+            json!(text)
+        );
+        let option = self.page.find(&format!("a choice with {text:?}"), &script).await?;
+        Ok(option.click().await?)
+    }
+
+    /// Waits until this can be read in the dialog.
+    ///
+    /// # Errors
+    /// If it cannot.
+    pub async fn reads(&self, text: &str) -> Result {
+        let script = format!("return shown().querySelector('dialog[open]').innerText.includes({})", json!(text));
+        self.page.until(&format!("{text:?} in the dialog"), &script).await
+    }
+
+    /// What the select is at.
+    ///
+    /// # Errors
+    /// If there is no select.
+    pub async fn choice(&self) -> Result<String> {
+        let script = "const s = shown().querySelector('dialog[open] select'); return s.selectedOptions[0].textContent.replace(/\\s+/g, ' ').trim()";
+        Ok(self.page.run(script).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Clicks one of the dialog's buttons.
+    ///
+    /// # Errors
+    /// If there is none of this name.
+    pub async fn click(&self, name: &str) -> Result {
+        let script = format!(
+            "return [...shown().querySelectorAll('dialog[open] button')].filter(seen).find((e) => named(e).includes({}))",
+            json!(name)
+        );
+        let button = self.page.find(&format!("{name:?} in the dialog"), &script).await?;
+        Ok(button.click().await?)
+    }
+}

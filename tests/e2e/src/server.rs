@@ -1,0 +1,144 @@
+//! The demo server of one test, with a database of its own.
+
+use crate::Result;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+/// A demo server that is held still: its stand-in AI makes a step only when the test says so.
+pub struct Server {
+    running: demo::Running,
+    http: reqwest::Client,
+    _folder: TempDir,
+}
+
+/// Who signs in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// May edit.
+    Supervisor,
+    /// May see their own.
+    Agent,
+    /// May edit, and manages scorecards.
+    Manager,
+}
+
+impl Role {
+    /// The word by which the demo knows them.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Supervisor => "supervisor",
+            Self::Agent => "agent",
+            Self::Manager => "manager",
+        }
+    }
+}
+
+impl Server {
+    /// Starts a server on a free port. Its AI is held until [`Server::step`] or [`Server::finish_run`].
+    ///
+    /// # Errors
+    /// If it cannot be started.
+    pub async fn start() -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let dist = std::env::var_os("QA_DIST").map(PathBuf::from);
+        let options = demo::Options {
+            port: 0,
+            db: folder.path().join("demo.sqlite3"),
+            dist: dist.unwrap_or_else(|| demo::Options::default().dist),
+            faults: true,
+            speed: 50.0,
+            ..demo::Options::default()
+        };
+        let server = Self { running: demo::start(options).await?, http: reqwest::Client::new(), _folder: folder };
+        server.post("demo/hold", Value::Null).await?;
+        Ok(server)
+    }
+
+    /// The address of `path`.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.running.url())
+    }
+
+    /// The AI scores one more criterion.
+    ///
+    /// # Errors
+    /// If the server refuses.
+    pub async fn step(&self) -> Result {
+        self.post("demo/step", json!({})).await
+    }
+
+    /// The AI finishes what it is at.
+    ///
+    /// # Errors
+    /// If the server refuses.
+    pub async fn finish_run(&self) -> Result {
+        self.post("demo/step", json!({"to": "end"})).await
+    }
+
+    /// From now on requests meet these faults.
+    ///
+    /// # Errors
+    /// If the server does not know them.
+    pub async fn faults(&self, rules: Value) -> Result {
+        let answer = self.http.put(self.url("demo/faults")).json(&rules).send().await?;
+        Ok(answer.error_for_status().map(drop)?)
+    }
+
+    /// From now on requests meet no faults.
+    ///
+    /// # Errors
+    /// If the server refuses.
+    pub async fn no_faults(&self) -> Result {
+        Ok(self.http.delete(self.url("demo/faults")).send().await?.error_for_status().map(drop)?)
+    }
+
+    /// How many requests so far had this method and a path that ends so.
+    ///
+    /// # Errors
+    /// If the server does not say.
+    pub async fn requests(&self, method: &str, path_end: &str) -> Result<usize> {
+        let list: Value = self.http.get(self.url("demo/requests")).send().await?.error_for_status()?.json().await?;
+        let list = list.as_array().cloned().unwrap_or_default();
+        let fits = |r: &&Value| r["method"] == method && r["path"].as_str().is_some_and(|path| path.ends_with(path_end));
+        Ok(list.iter().filter(fits).count())
+    }
+
+    /// What browsers have reported against the content security policy.
+    ///
+    /// # Errors
+    /// If the server does not say.
+    pub async fn policy_reports(&self) -> Result<Vec<Value>> {
+        let list: Value = self.http.get(self.url("demo/csp-reports")).send().await?.error_for_status()?.json().await?;
+        Ok(list.as_array().cloned().unwrap_or_default())
+    }
+
+    /// A token for somebody, valid for so many seconds.
+    ///
+    /// # Errors
+    /// If the server refuses.
+    pub async fn token(&self, role: Role, lifetime: u64) -> Result<String> {
+        let body = json!({"user": role.word(), "lifetime": lifetime});
+        let answer = self.http.post(self.url("demo/sign-in")).json(&body).send().await?;
+        let answer: Value = answer.error_for_status()?.json().await?;
+        Ok(answer["token"].as_str().ok_or("no token")?.to_owned())
+    }
+
+    /// Somebody else's request to the API, past the browser. Gives the answer's body.
+    ///
+    /// # Errors
+    /// If the API refuses.
+    pub async fn call(&self, role: Role, method: &str, path: &str, body: Value) -> Result<Value> {
+        let token = self.token(role, 60).await?;
+        let url = self.url(&format!("api/mind/{path}"));
+        let request = self.http.request(method.parse()?, url).bearer_auth(token);
+        let request = if body.is_null() { request } else { request.json(&body) };
+        Ok(request.send().await?.error_for_status()?.json().await?)
+    }
+
+    async fn post(&self, path: &str, body: Value) -> Result {
+        Ok(self.http.post(self.url(path)).json(&body).send().await?.error_for_status().map(drop)?)
+    }
+}

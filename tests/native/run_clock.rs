@@ -1,0 +1,52 @@
+//! Clocks that jump, and timers that are late or early.
+
+use crate::samples::{running, status_after};
+use crate::stage::Stage;
+use quality_assessment::run::{PauseReason, Phase};
+
+const HOUR: i64 = 3_600_000;
+
+/// The clock was set back during a wait. Its timer fired, but the time of the look had moved into a far future: it
+/// was waited for again and again, until the clock had caught up.
+#[test]
+fn a_clock_that_was_set_back_does_not_make_a_wait_last_for_ever() {
+    Stage::watching().clock_jumps(-HOUR).timer_fires().asks().answers(running()).waits_between(1_600, 2_400);
+}
+
+#[test]
+fn a_clock_that_was_set_back_while_nobody_waited_does_not_either() {
+    let away = Stage::watching().another_tab_leads().clock_jumps(-HOUR).leads();
+    away.asks();
+    let asked_to_wait = Stage::watching().wait_ends().fails(status_after(503, 60)).hidden().clock_jumps(-24 * HOUR);
+    asked_to_wait.visible().waits_exactly(20 * 60_000).wait_ends().asks();
+}
+
+#[test]
+fn a_small_correction_of_the_clock_is_no_reason_to_hurry() {
+    Stage::watching().another_tab_leads().clock_jumps(-1_000).leads().waits_exactly(3_000);
+}
+
+#[test]
+fn a_timer_that_fires_early_is_set_again() {
+    Stage::watching().time_passes(1_999).timer_fires().asks_nothing().waits_exactly(1).wait_ends().asks();
+}
+
+#[test]
+fn a_timer_that_fires_late_leads_to_one_look() {
+    let slept = Stage::watching().clock_jumps(2 * HOUR).timer_fires().asks();
+    slept.answers(running()).has_paused(PauseReason::GaveUp);
+}
+
+#[test]
+fn a_timer_that_nobody_waits_for_is_not_heard() {
+    use quality_assessment::run::Event;
+    Stage::watching().wait_ends().happens(Event::WaitEnded).does_nothing();
+    Stage::watching().hidden().happens(Event::WaitEnded).does_nothing();
+    Stage::watching().another_tab_leads().time_passes(60_000).happens(Event::WaitEnded).asks_nothing();
+}
+
+#[test]
+fn a_watch_in_the_future_is_a_watch_that_has_just_begun() {
+    let stage = Stage::watching().wait_ends().clock_jumps(-HOUR).answers(running()).enters(Phase::Watching);
+    stage.waits_between(1_600, 2_400);
+}

@@ -1,0 +1,146 @@
+//! Conflicts and lost answers: is there a run? It looks, and never sends the POST again.
+
+use crate::samples::{at, failure, in_state, ready, running, status, unprocessed};
+use crate::stage::Stage;
+use quality_assessment::api::{Error, ErrorKind};
+use quality_assessment::assessment::State;
+use quality_assessment::run::{Began, Notice, PauseReason, Phase};
+use std::sync::Arc;
+
+fn losses() -> Vec<Error> {
+    let kinds = [ErrorKind::Network, ErrorKind::Timeout, ErrorKind::Malformed, ErrorKind::Offline];
+    kinds.map(failure).into_iter().chain([408, 502, 504].map(status)).collect()
+}
+
+fn lost() -> Stage {
+    Stage::starting().post_fails(failure(ErrorKind::Network))
+}
+
+fn unclear() -> Notice {
+    Notice::RerunUnclear(failure(ErrorKind::Network))
+}
+
+fn conflicting() -> Stage {
+    Stage::starting().post_fails(status(409)).asks().enters(Phase::Watching)
+}
+
+#[test]
+fn after_a_lost_answer_it_looks_and_does_not_send_again() {
+    for error in losses() {
+        let stage = Stage::starting().post_fails(error.clone());
+        assert_eq!(stage.did(|command| matches!(command, quality_assessment::run::Command::Post(..))), 0);
+        stage.tells(&Notice::RerunDoubtful(error)).asks().enters(Phase::Watching).shows(&State::AiReady);
+    }
+}
+
+#[test]
+fn a_run_that_is_found_was_accepted() {
+    for found in [running(), unprocessed()] {
+        let stage = lost().answers(at(2, found)).tells(&Notice::RerunAccepted).enters(Phase::Watching);
+        assert!(stage.watch().doubt.is_none());
+        assert_eq!(stage.watch().before, Some(Arc::new(ready())));
+    }
+}
+
+#[test]
+fn a_run_that_has_ended_in_the_meantime_is_known_by_a_newer_result() {
+    for outcome in [State::AiReady, State::Error] {
+        let before = Some(Arc::new(ready()));
+        lost()
+            .answers(at(2, in_state(outcome.clone())))
+            .tells(&Notice::RerunAccepted)
+            .tells(&Notice::Completed { before, outcome })
+            .rests();
+    }
+}
+
+#[test]
+fn a_newer_result_of_a_person_is_no_trace_of_a_run() {
+    let stage = lost().answers(at(2, in_state(State::ReviewOngoing))).enters(Phase::Watching);
+    stage.tells_no("accept", |notice| *notice == Notice::RerunAccepted);
+}
+
+#[test]
+fn it_looks_five_times_on_the_schedule_and_then_says_that_there_is_no_trace() {
+    lost()
+        .answers(ready())
+        .waits_between(1_600, 2_400)
+        .wait_ends()
+        .answers(ready())
+        .waits_between(2_400, 3_600)
+        .wait_ends()
+        .answers_the_same()
+        .waits_between(4_000, 6_000)
+        .wait_ends()
+        .answers(ready())
+        .tells_no("give up", |notice| *notice == unclear())
+        .wait_ends()
+        .answers(ready())
+        .tells(&unclear())
+        .enters(Phase::Ready)
+        .rests()
+        .rerun()
+        .posts(None);
+}
+
+#[test]
+fn in_doubt_another_re_run_is_refused() {
+    let stage = lost().answers(ready()).rerun().asks_nothing();
+    stage.tells(&Notice::RerunRefused(failure(ErrorKind::Rejected))).enters(Phase::Watching);
+}
+
+#[test]
+fn looks_that_fail_find_nothing_out() {
+    let stage = lost().fails(status(500)).waits_between(1_600, 2_400).wait_ends();
+    stage.answers(at(2, running())).tells(&Notice::RerunAccepted);
+}
+
+#[test]
+fn offline_the_doubt_waits_for_the_connection() {
+    lost().offline().fails(failure(ErrorKind::Network)).online().asks().answers(at(2, running()));
+    let gone = Stage::starting().offline().post_fails(failure(ErrorKind::Network)).asks_nothing();
+    gone.enters(Phase::Watching).online().asks();
+}
+
+/// Whoever asked for a re-run waits for its outcome. A look that failed for good, and a person who stopped watching,
+/// left them waiting for ever.
+#[test]
+fn a_doubt_that_nobody_can_clear_up_is_told() {
+    lost().fails(status(403)).tells(&unclear()).tells(&Notice::Failed(status(403), None)).enters(Phase::Failed).rests();
+    lost().stops().aborts().tells(&unclear()).has_paused(PauseReason::Stopped).rests();
+    let late = lost().time_passes(15 * 60_000).answers(ready()).tells(&unclear()).has_paused(PauseReason::GaveUp);
+    late.rests().rerun().posts(None);
+    conflicting().fails(status(404)).tells(&Notice::RerunRefused(status(409))).rests();
+    conflicting().stops().tells(&Notice::RerunRefused(status(409))).rests();
+}
+
+#[test]
+fn a_conflict_joins_the_run_that_is_going() {
+    let stage = conflicting().time_passes(300);
+    let now = stage.now();
+    let stage = stage.answers(at(2, running())).tells(&Notice::RerunAccepted).enters(Phase::Watching);
+    // Nobody knows since when: it was there before anybody asked for it here.
+    assert_eq!(stage.watch().began, Began::Seen(now));
+    let before = Some(Arc::new(ready()));
+    stage.wait_ends().answers(at(3, ready())).tells(&Notice::Completed { before, outcome: State::AiReady });
+}
+
+#[test]
+fn a_run_that_was_found_after_a_lost_answer_began_when_it_was_sent() {
+    let stage = Stage::starting();
+    let sent = stage.now();
+    let stage = stage.time_passes(120_000).post_fails(failure(ErrorKind::Timeout)).answers(at(2, running()));
+    assert_eq!(stage.watch().began, Began::Started(sent));
+}
+
+#[test]
+fn a_conflict_without_a_run_is_a_refusal() {
+    conflicting()
+        .answers(at(2, crate::samples::reviewed()))
+        .tells(&Notice::RerunRefused(status(409)))
+        .enters(Phase::Ready)
+        .shows(&State::ReviewedBySupervisor)
+        .rests();
+    let newer = conflicting().answers(at(2, ready()));
+    newer.tells(&Notice::RerunRefused(status(409))).tells_no("accept", |notice| *notice == Notice::RerunAccepted);
+}

@@ -1,0 +1,126 @@
+//! Looks that fail: what is tried again by itself, when, and what stops.
+
+use crate::samples::{failure, ready, running, status, status_after};
+use crate::stage::Stage;
+use quality_assessment::api::{Error, ErrorKind};
+use quality_assessment::assessment::State;
+use quality_assessment::run::{Notice, Phase};
+
+fn passing() -> Vec<Error> {
+    let kinds = [ErrorKind::Network, ErrorKind::Timeout, ErrorKind::Malformed];
+    let statuses = [500, 502, 503, 504, 408, 429];
+    kinds.map(failure).into_iter().chain(statuses.map(status)).collect()
+}
+
+#[test]
+fn what_may_pass_keeps_the_last_good_data_and_is_tried_again() {
+    for error in passing() {
+        Stage::watching()
+            .wait_ends()
+            .fails(error.clone())
+            .enters(Phase::Watching)
+            .shows(&State::AiInProgress)
+            .suffers_from(&error)
+            .waits_between(1_600, 2_400)
+            .wait_ends()
+            .asks()
+            .answers(running())
+            .is_untroubled()
+            .waits_between(1_600, 2_400);
+    }
+}
+
+#[test]
+fn back_off_goes_up_to_a_minute_and_never_stops_for_good() {
+    let mut stage = Stage::watching().wait_ends();
+    for longest in [2_400, 4_800, 9_600, 19_200, 38_400] {
+        stage = stage.fails(status(500)).waits_between(longest * 2 / 3, longest).wait_ends();
+    }
+    for _ in 0..200 {
+        stage = stage.fails(failure(ErrorKind::Network)).waits_between(40_000, 60_000).wait_ends().asks();
+    }
+    stage.shows(&State::AiInProgress).answers(ready()).enters(Phase::Ready);
+}
+
+#[test]
+fn one_answer_ends_the_back_off() {
+    let stage = Stage::watching().wait_ends().fails(status(500)).wait_ends().fails(status(500)).wait_ends();
+    stage.answers(running()).wait_ends().fails(status(500)).waits_between(1_600, 2_400);
+}
+
+#[test]
+fn a_failure_is_told_with_the_time_of_the_next_try() {
+    let stage = Stage::watching().wait_ends();
+    let next = stage.now().after(2_000);
+    stage.fails(status(500)).tells(&Notice::Failed(status(500), Some(next)));
+}
+
+#[test]
+fn too_many_requests_and_unavailable_are_obeyed() {
+    for code in [429, 503] {
+        let stage = Stage::watching().wait_ends().fails(status_after(code, 30));
+        stage.waits_between(30_000, 36_000).wait_ends().asks();
+    }
+}
+
+#[test]
+fn obeying_has_an_end_after_ten_minutes() {
+    Stage::watching().wait_ends().fails(status_after(503, 86_400)).waits_exactly(600_000).wait_ends().asks();
+}
+
+/// `Retry-After: 0` was obeyed to the letter: as many requests as the server could refuse.
+#[test]
+fn a_server_that_says_at_once_is_not_asked_at_once() {
+    let stage = Stage::watching().wait_ends().fails(status_after(503, 0)).asks_nothing().waits_between(1_600, 2_400);
+    stage.wait_ends().fails(status_after(503, 0)).asks_nothing().waits_between(1_600, 2_400);
+}
+
+#[test]
+fn a_person_who_checks_now_waits_for_the_server_too() {
+    Stage::watching().wait_ends().fails(status_after(503, 60)).checks_now().asks_nothing().wait_ends().asks();
+    Stage::watching().wait_ends().fails(status(500)).checks_now().asks();
+}
+
+#[test]
+fn what_nobody_can_mend_by_waiting_stops_it() {
+    for code in [400, 403, 404, 409, 410, 422] {
+        Stage::watching()
+            .wait_ends()
+            .fails(status(code))
+            .tells(&Notice::Failed(status(code), None))
+            .enters(Phase::Failed)
+            .shows(&State::AiInProgress)
+            .suffers_from(&status(code))
+            .resigns()
+            .rests()
+            .hidden()
+            .visible()
+            .asks_nothing()
+            .offline()
+            .online()
+            .asks_nothing()
+            .checks_now()
+            .asks();
+    }
+}
+
+#[test]
+fn a_reload_that_fails_keeps_what_was_there_and_is_tried_again() {
+    Stage::showing(ready())
+        .checks_now()
+        .fails(status(502))
+        .enters(Phase::Failed)
+        .shows(&State::AiReady)
+        .waits_between(1_600, 2_400)
+        .hidden()
+        .waits_for_nothing()
+        .visible()
+        .asks()
+        .fails(status(502))
+        .waits_between(3_200, 4_800)
+        .wait_ends()
+        .answers(ready())
+        .enters(Phase::Ready)
+        .is_untroubled()
+        .rests();
+}

@@ -1,0 +1,113 @@
+//! From the wish to see an assessment to seeing it.
+
+use crate::samples::{failure, queued, ready, running, status};
+use crate::stage::Stage;
+use quality_assessment::api::ErrorKind;
+use quality_assessment::assessment::State;
+use quality_assessment::run::{Notice, Phase, Settings};
+
+#[test]
+fn opening_asks_at_once() {
+    Stage::new().opened().asks().enters(Phase::Loading).shows_nothing();
+}
+
+#[test]
+fn opening_twice_asks_once() {
+    Stage::new().opened().asks().opened().does_nothing();
+}
+
+#[test]
+fn the_first_answer_is_shown_and_nothing_more_is_asked() {
+    Stage::new()
+        .opened()
+        .answers(ready())
+        .puts_on_the_screen(&ready())
+        .tells(&Notice::Loaded)
+        .tells(&Notice::LookEnded)
+        .enters(Phase::Ready)
+        .rests();
+}
+
+#[test]
+fn what_is_finished_or_deleted_is_not_polled() {
+    use State::{AiReady, Deleted, DiscussedWithAssessee, Error, ReviewOngoing, ReviewedBySupervisor};
+    for state in [AiReady, ReviewOngoing, ReviewedBySupervisor, DiscussedWithAssessee, Error, Deleted] {
+        Stage::showing(crate::samples::in_state(state)).enters(Phase::Ready).rests();
+    }
+}
+
+/// A state that could not be read was taken for a finished one. In the middle of a run that meant "done".
+#[test]
+fn an_unreadable_state_does_not_end_a_run() {
+    let unreadable = crate::samples::in_state(State::Missing);
+    Stage::watching()
+        .wait_ends()
+        .answers(unreadable)
+        .enters(Phase::Watching)
+        .tells_no("complete", |notice| matches!(notice, Notice::Completed { .. }));
+}
+
+#[test]
+fn a_hidden_page_still_loads_what_it_is_to_show() {
+    Stage::with(Settings { is_visible: false, ..Settings::default() }).opened().asks().answers(ready()).rests();
+}
+
+#[test]
+fn a_page_that_opens_offline_loads_with_the_connection() {
+    Stage::with(Settings { is_online: false, ..Settings::default() })
+        .opened()
+        .asks_nothing()
+        .tells(&Notice::Failed(failure(ErrorKind::Offline), None))
+        .enters(Phase::Failed)
+        .suffers_from(&failure(ErrorKind::Offline))
+        .online()
+        .asks()
+        .answers(ready())
+        .tells(&Notice::Loaded)
+        .is_untroubled();
+}
+
+#[test]
+fn a_first_answer_that_fails_is_asked_for_again_by_itself() {
+    Stage::new()
+        .opened()
+        .fails(status(500))
+        .enters(Phase::Failed)
+        .shows_nothing()
+        .waits_between(1_600, 2_400)
+        .wait_ends()
+        .asks()
+        .answers(ready())
+        .tells(&Notice::Loaded)
+        .enters(Phase::Ready);
+}
+
+#[test]
+fn trying_again_by_hand_shows_that_it_loads() {
+    Stage::new().opened().fails(status(404)).enters(Phase::Failed).rests().checks_now().asks().enters(Phase::Loading);
+}
+
+/// "The same as last time" makes no sense while nothing is shown. It is asked anew rather than believed.
+#[test]
+fn the_same_as_nothing_is_asked_anew() {
+    Stage::new().opened().answers_the_same().asks().enters(Phase::Loading).answers(ready()).enters(Phase::Ready);
+}
+
+#[test]
+fn what_is_going_on_at_the_first_look_is_followed() {
+    for state in [running(), queued(), crate::samples::unprocessed()] {
+        Stage::showing(state).enters(Phase::Watching);
+    }
+}
+
+#[test]
+fn before_it_is_opened_nothing_leads_to_a_request() {
+    let idle = || Stage::new();
+    idle().checks_now().does_nothing().enters(Phase::Idle);
+    idle().stops().does_nothing();
+    idle().hidden().does_nothing().visible().does_nothing();
+    idle().offline().does_nothing().online().does_nothing();
+    idle().token_renewed().does_nothing();
+    idle().hears(running()).does_nothing().shows_nothing();
+    idle().removed().does_nothing();
+}

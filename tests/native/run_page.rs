@@ -1,0 +1,100 @@
+//! The page is hidden, shown, offline, online.
+
+use crate::samples::{failure, ready, running, status_after};
+use crate::stage::Stage;
+use quality_assessment::api::ErrorKind;
+use quality_assessment::run::{Notice, Phase};
+
+const MINUTE: i64 = 60_000;
+
+#[test]
+fn a_hidden_page_asks_nothing_however_long_it_is_hidden() {
+    Stage::watching().hidden().waits_for_nothing().resigns().time_passes(60 * MINUTE).asks_nothing();
+}
+
+#[test]
+fn visible_again_it_asks_once_and_at_once() {
+    Stage::watching().hidden().time_passes(100).visible().asks().visible().does_nothing();
+}
+
+#[test]
+fn hidden_twice_is_hidden_once() {
+    Stage::watching().hidden().resigns().hidden().does_nothing();
+}
+
+#[test]
+fn an_answer_that_comes_to_a_hidden_page_is_taken_and_not_followed_up() {
+    let late = Stage::watching().wait_ends().hidden().aborts_nothing().answers(running());
+    late.enters(Phase::Watching).waits_for_nothing().asks_nothing().visible().asks();
+    Stage::watching().wait_ends().hidden().answers(ready()).enters(Phase::Ready).rests();
+}
+
+#[test]
+fn offline_it_says_so_and_waits_for_the_connection() {
+    Stage::watching()
+        .offline()
+        .tells(&Notice::Failed(failure(ErrorKind::Offline), None))
+        .suffers_from(&failure(ErrorKind::Offline))
+        .enters(Phase::Watching)
+        .waits_for_nothing()
+        .time_passes(10 * MINUTE)
+        .online()
+        .asks()
+        .online()
+        .does_nothing()
+        .answers(running())
+        .is_untroubled();
+}
+
+#[test]
+fn offline_is_told_once() {
+    Stage::watching().offline().offline().does_nothing().hidden().tells_no("fail", is_failure);
+}
+
+#[test]
+fn a_page_that_is_both_hidden_and_offline_asks_when_it_is_neither() {
+    Stage::watching().hidden().offline().online().asks_nothing().visible().asks();
+    Stage::watching().offline().hidden().visible().asks_nothing().online().asks();
+}
+
+/// The browser says that it is offline and the request fails: one loss, which was told as two errors, with a next
+/// try announced for a time at which none would be made.
+#[test]
+fn a_request_that_is_cut_off_by_going_offline_is_one_loss() {
+    let offline = failure(ErrorKind::Offline);
+    Stage::watching()
+        .wait_ends()
+        .offline()
+        .does_nothing()
+        .fails(failure(ErrorKind::Network))
+        .tells(&Notice::Failed(offline.clone(), None))
+        .tells_no("fail twice", |notice| is_failure(notice) && *notice != Notice::Failed(offline.clone(), None))
+        .suffers_from(&offline)
+        .waits_for_nothing()
+        .online()
+        .asks();
+}
+
+#[test]
+fn checking_now_while_offline_is_done_with_the_connection() {
+    let stage = Stage::showing(ready()).offline().does_nothing().checks_now().asks_nothing().enters(Phase::Failed);
+    stage.suffers_from(&failure(ErrorKind::Offline)).online().asks().answers(ready()).enters(Phase::Ready);
+}
+
+#[test]
+fn a_person_may_look_on_a_page_that_counts_as_hidden() {
+    Stage::showing(ready()).hidden().checks_now().asks();
+}
+
+#[test]
+fn coming_back_does_not_override_the_wait_that_a_server_asked_for() {
+    let waiting = || Stage::watching().wait_ends().fails(status_after(503, 120)).waits_between(120_000, 144_000);
+    let shown = waiting().hidden().waits_for_nothing().time_passes(20_000).visible().asks_nothing();
+    shown.waits_between(112_000, 112_000).wait_ends().asks();
+    waiting().offline().online().asks_nothing();
+    waiting().hidden().time_passes(5 * MINUTE).visible().asks();
+}
+
+fn is_failure(notice: &Notice) -> bool {
+    matches!(notice, Notice::Failed(..))
+}

@@ -1,0 +1,151 @@
+//! A person asks for a re-run, and the API answers.
+
+use crate::samples::{at, failure, in_state, queued, ready, reviewed, running, status, unprocessed};
+use crate::stage::Stage;
+use quality_assessment::api::{Error, ErrorKind};
+use quality_assessment::assessment::{Assessment, State};
+use quality_assessment::run::{Began, Command, Notice, Phase};
+use std::sync::Arc;
+
+fn refused(kind: ErrorKind) -> Notice {
+    Notice::RerunRefused(failure(kind))
+}
+
+#[test]
+fn the_default_sends_no_scorecard_and_a_choice_sends_its_id() {
+    Stage::showing(ready()).rerun().posts(None).enters(Phase::Starting).shows(&State::AiReady);
+    Stage::showing(ready()).rerun_with(7).posts(Some(7));
+}
+
+#[test]
+fn one_submit_however_often_it_is_clicked() {
+    Stage::starting().rerun().does_nothing().rerun_with(7).does_nothing();
+}
+
+#[test]
+fn an_accepted_run_is_followed_from_when_it_was_sent() {
+    let stage = Stage::starting();
+    let sent = stage.now();
+    let stage = stage.time_passes(800).post_answers(at(2, running()));
+    let stage = stage.tells(&Notice::RerunAccepted).puts_on_the_screen(&at(2, running())).enters(Phase::Watching);
+    let stage = stage.campaigns().waits_between(1_600, 2_400);
+    assert_eq!(stage.watch().began, Began::Started(sent));
+    let before = Some(Arc::new(ready()));
+    stage.wait_ends().answers(at(3, ready())).tells(&Notice::Completed { before, outcome: State::AiReady }).rests();
+}
+
+#[test]
+fn a_run_that_was_sent_from_here_is_followed_quickly_even_before_it_begins() {
+    Stage::starting().post_answers(at(2, unprocessed())).waits_between(1_600, 2_400);
+}
+
+#[test]
+fn an_answer_with_a_finished_state_is_a_finished_run() {
+    for state in [State::AiReady, State::Error, State::ReviewOngoing] {
+        let before = Some(Arc::new(ready()));
+        Stage::starting()
+            .post_answers(at(2, in_state(state.clone())))
+            .tells(&Notice::RerunAccepted)
+            .tells(&Notice::Completed { before, outcome: state })
+            .enters(Phase::Ready)
+            .rests();
+    }
+}
+
+#[test]
+fn an_answer_with_an_unknown_state_is_followed() {
+    Stage::starting().post_answers(at(2, queued())).tells(&Notice::RerunAccepted).enters(Phase::Watching);
+}
+
+#[test]
+fn a_refusal_changes_nothing_and_is_never_sent_again() {
+    for code in [400, 403, 404, 422, 429, 500, 503] {
+        Stage::starting()
+            .post_fails(status(code))
+            .tells(&Notice::RerunRefused(status(code)))
+            .asks_nothing()
+            .enters(Phase::Ready)
+            .shows(&State::AiReady)
+            .rests();
+    }
+}
+
+#[test]
+fn a_refused_token_is_renewed_but_the_person_clicks_again() {
+    Stage::starting()
+        .post_fails(status(401))
+        .renews_the_token()
+        .tells(&Notice::RerunRefused(status(401)))
+        .token_renewed()
+        .does_nothing()
+        .rerun()
+        .posts(None);
+}
+
+#[test]
+fn a_post_that_never_had_a_token_does_not_ask_for_another() {
+    let none = failure(ErrorKind::Unauthenticated);
+    let stage = Stage::starting().post_fails(none).tells(&refused(ErrorKind::Unauthenticated));
+    assert_eq!(stage.did(|command| *command == Command::RenewToken), 0);
+}
+
+#[test]
+fn what_may_not_be_re_run_is_refused_without_asking_the_api() {
+    let not_mine = Assessment { can_edit: false, ..ready() };
+    for assessment in [reviewed(), running(), queued(), not_mine] {
+        Stage::showing(assessment).rerun().asks_nothing().tells(&refused(ErrorKind::Rejected));
+    }
+    Stage::new().rerun().tells(&refused(ErrorKind::Rejected)).asks_nothing();
+    Stage::new().opened().rerun().tells(&refused(ErrorKind::Rejected)).asks_nothing();
+}
+
+#[test]
+fn offline_a_re_run_is_refused_at_once_and_not_kept_for_later() {
+    Stage::showing(ready()).offline().rerun().tells(&refused(ErrorKind::Offline)).asks_nothing().online().asks_nothing();
+}
+
+#[test]
+fn a_look_that_is_on_its_way_is_given_up_for_the_re_run() {
+    let stage = Stage::showing(ready()).checks_now();
+    let look = stage.asked();
+    let stage = stage.rerun().aborts().posts(None);
+    stage.happens(quality_assessment::run::Event::Answered(look, Arc::new(running()))).does_nothing();
+}
+
+#[test]
+fn what_has_not_begun_may_be_re_run_and_is_followed_on_after_a_refusal() {
+    Stage::showing(unprocessed())
+        .rerun()
+        .posts(None)
+        .waits_for_nothing()
+        .post_fails(status(403))
+        .enters(Phase::Watching)
+        .waits_between(8_000, 12_000);
+}
+
+#[test]
+fn a_re_run_goes_on_while_the_page_is_away() {
+    Stage::starting().hidden().aborts_nothing().offline().aborts_nothing().enters(Phase::Starting);
+    let away = Stage::starting().hidden().post_answers(at(2, running())).enters(Phase::Watching).waits_for_nothing();
+    away.visible().asks();
+}
+
+#[test]
+fn while_the_post_is_on_its_way_nothing_is_looked_at() {
+    Stage::starting().checks_now().does_nothing().stops().does_nothing();
+    Stage::starting().hears(at(9, running())).does_nothing();
+}
+
+#[test]
+fn the_answer_to_another_post_is_not_believed() {
+    let other = quality_assessment::run::Ticket(999);
+    let answer = quality_assessment::run::Event::RerunAnswered(other, Arc::new(running()));
+    Stage::starting().happens(answer).does_nothing().enters(Phase::Starting);
+    let loss = quality_assessment::run::Event::RerunFailed(other, Error::new(ErrorKind::Network));
+    Stage::starting().happens(loss).does_nothing().enters(Phase::Starting);
+}
+
+#[test]
+fn a_failed_look_does_not_stand_in_the_way_of_a_re_run() {
+    Stage::showing(ready()).checks_now().fails(status(404)).rerun().posts(None).post_answers(at(2, running()));
+}

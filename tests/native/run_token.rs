@@ -1,0 +1,91 @@
+//! 401: another token is asked for once, then it stops.
+
+use crate::samples::{failure, ready, running, status};
+use crate::stage::Stage;
+use quality_assessment::api::ErrorKind;
+use quality_assessment::assessment::State;
+use quality_assessment::run::{Notice, Phase};
+
+#[test]
+fn a_refused_token_is_renewed_and_the_look_repeated() {
+    Stage::watching()
+        .wait_ends()
+        .fails(status(401))
+        .renews_the_token()
+        .tells_no("fail", |notice| matches!(notice, Notice::Failed(..)))
+        .enters(Phase::Watching)
+        .token_renewed()
+        .asks()
+        .answers(running())
+        .waits_between(1_600, 2_400);
+}
+
+#[test]
+fn refused_again_it_stops_with_the_last_good_data() {
+    Stage::watching()
+        .wait_ends()
+        .fails(status(401))
+        .token_renewed()
+        .fails(status(401))
+        .tells(&Notice::Failed(status(401), None))
+        .enters(Phase::Failed)
+        .shows(&State::AiInProgress)
+        .rests();
+}
+
+#[test]
+fn a_token_source_that_gives_none_stops_it() {
+    let none = failure(ErrorKind::Unauthenticated);
+    let stage = Stage::watching().wait_ends().fails(status(401)).token_refused(none.clone());
+    stage.tells(&Notice::Failed(none.clone(), None)).suffers_from(&none).rests();
+}
+
+#[test]
+fn a_token_source_that_cannot_be_reached_is_tried_again() {
+    let stage = Stage::watching().wait_ends().fails(status(401)).token_refused(failure(ErrorKind::Network));
+    stage.enters(Phase::Watching).waits_between(1_600, 2_400).wait_ends().asks();
+}
+
+/// Without a status it was the token source itself that had nothing to give.
+#[test]
+fn a_look_that_never_had_a_token_does_not_ask_for_another() {
+    Stage::watching().wait_ends().fails(failure(ErrorKind::Unauthenticated)).enters(Phase::Failed).rests();
+}
+
+#[test]
+fn a_later_refusal_is_renewed_again() {
+    let renewed = Stage::watching().wait_ends().fails(status(401)).token_renewed().answers(running());
+    renewed.wait_ends().fails(status(401)).renews_the_token();
+    let by_hand = Stage::new().opened().fails(status(401)).token_renewed().fails(status(401)).rests();
+    by_hand.checks_now().fails(status(401)).renews_the_token().token_renewed().answers(ready()).enters(Phase::Ready);
+}
+
+#[test]
+fn while_a_token_is_awaited_nothing_is_asked() {
+    let renewing = Stage::watching().wait_ends().fails(status(401));
+    renewing.checks_now().does_nothing().hidden().asks_nothing().visible().asks_nothing().token_renewed().asks();
+}
+
+/// The page was hidden while the token was renewed. When it was shown again, the look forgot that it already had
+/// a new token, and a server that refused every token was answered by asking for another one each time.
+#[test]
+fn a_look_that_waited_for_the_page_still_knows_that_its_token_is_new() {
+    Stage::watching()
+        .wait_ends()
+        .fails(status(401))
+        .hidden()
+        .token_renewed()
+        .asks_nothing()
+        .visible()
+        .asks()
+        .fails(status(401))
+        .enters(Phase::Failed)
+        .rests();
+}
+
+#[test]
+fn a_token_that_nobody_asked_for_changes_nothing() {
+    Stage::watching().token_renewed().does_nothing().token_refused(status(401)).does_nothing();
+    Stage::watching().wait_ends().token_renewed().does_nothing();
+    Stage::watching().wait_ends().fails(status(401)).removed().token_renewed().does_nothing();
+}

@@ -1,0 +1,85 @@
+//! The page in `dist/`: compiled by Cargo, put together by Trunk, compressed beside itself.
+
+mod links;
+mod precompress;
+mod shrink;
+mod stamp;
+
+use std::{path::PathBuf, process::Command, time::Instant};
+
+use anyhow::{Result, bail};
+
+use crate::{
+    process,
+    text::{announce, span},
+    tools::Tools,
+    workspace::Workspace,
+};
+use stamp::Stamp;
+
+/// How the page is compiled.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Profile {
+    /// For looking at it and for the end-to-end tests: most of the speed, a third of the wait.
+    Demo,
+    /// As it is published.
+    Release,
+}
+
+impl Profile {
+    /// Cargo's name for it, and its folder's.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Demo => "demo",
+            Self::Release => "release",
+        }
+    }
+}
+
+/// Builds the page, unless it is what these sources give already.
+pub fn build(tools: &Tools, profile: Profile) -> Result<()> {
+    let workspace = tools.workspace;
+    announce(&format!("Building the page (profile {})", profile.name()));
+    // Cargo goes first and alone: it knows best what has changed, and it may download, which Trunk may not.
+    process::run(&mut compile(workspace, profile))?;
+
+    let stamp = Stamp::of_inputs(workspace, profile.name(), &tools.wasm_bindgen, &compiled(workspace, profile))?;
+    if stamp.matches_dist() {
+        announce("The page is up to date");
+        return Ok(());
+    }
+
+    process::run(tools.trunk("build").args(["--cargo-profile", profile.name()]))?;
+    ensure_complete(workspace)?;
+    if profile == Profile::Release {
+        shrink::run(workspace)?;
+    }
+    let started = Instant::now();
+    let files = precompress::run(&workspace.dist(), profile)?;
+    announce(&format!("Compressed {files} files in {}", span(started.elapsed())));
+    stamp.store()
+}
+
+/// The very build that Trunk asks for, so that Trunk finds it done.
+fn compile(workspace: &Workspace, profile: Profile) -> Command {
+    let mut cargo = workspace.cargo("build");
+    cargo.args(["--target=wasm32-unknown-unknown", "--manifest-path"]).arg(workspace.root.join("Cargo.toml"));
+    cargo.args(["--profile", profile.name(), "--bin", "widget"]);
+    cargo
+}
+
+fn compiled(workspace: &Workspace, profile: Profile) -> PathBuf {
+    workspace.target.join("wasm32-unknown-unknown").join(profile.name()).join("widget.wasm")
+}
+
+/// Trunk leaves out what index.html does not ask for, without a word.
+fn ensure_complete(workspace: &Workspace) -> Result<()> {
+    for name in ["index.html", "widget.js", "widget_bg.wasm"] {
+        if !workspace.dist().join(name).is_file() {
+            bail!(
+                "Trunk has built no {name}; does index.html still have its `data-trunk` link to the binary `widget`?"
+            );
+        }
+    }
+    Ok(())
+}

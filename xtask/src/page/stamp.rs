@@ -1,0 +1,111 @@
+//! Whether `dist/` still is what the sources give.
+//!
+//! Cargo answers for everything that is compiled: its output is an input here. Both sides are hashed, inputs and
+//! outputs, since a plain `trunk build` or `trunk serve` writes into the same folder.
+
+use std::{
+    fs,
+    hash::{DefaultHasher, Hash, Hasher},
+    io,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+
+use super::links;
+use crate::workspace::Workspace;
+
+/// A hash of everything that the page is made of.
+pub struct Stamp {
+    inputs: u64,
+    dist: PathBuf,
+    file: PathBuf,
+}
+
+impl Stamp {
+    /// Looks at everything that goes into the page.
+    pub fn of_inputs(workspace: &Workspace, profile: &str, wasm_bindgen: &str, compiled: &Path) -> Result<Self> {
+        let root = &workspace.root;
+        let index = root.join("index.html");
+        let html = fs::read_to_string(&index).with_context(|| format!("{} could not be read", index.display()))?;
+
+        let mut paths = vec![compiled.to_path_buf(), index, root.join("Trunk.toml"), root.join("style")];
+        paths.extend(links::of_page(&html).into_iter().map(|link| root.join(link)));
+        let inputs = hash_of((profile, wasm_bindgen), &paths).context("The page's sources could not be read")?;
+        Ok(Self { inputs, dist: workspace.dist(), file: workspace.target.join("page.stamp") })
+    }
+
+    /// Whether the page was built from these inputs, and nobody has touched it since.
+    pub fn matches_dist(&self) -> bool {
+        let stored = fs::read_to_string(&self.file).unwrap_or_default();
+        self.line().is_ok_and(|line| line == stored)
+    }
+
+    /// Remembers that the page has just been built from these inputs.
+    pub fn store(&self) -> Result<()> {
+        fs::write(&self.file, self.line()?).with_context(|| format!("{} could not be written", self.file.display()))
+    }
+
+    fn line(&self) -> io::Result<String> {
+        let outputs = hash_of((), std::slice::from_ref(&self.dist))?;
+        // The folder is part of it, since one target directory may serve two checkouts.
+        Ok(format!("{:016x} {outputs:016x} {}", self.inputs, self.dist.display()))
+    }
+}
+
+/// A hash of words, and of files and folders with all that is in them. What does not exist counts as just that.
+fn hash_of(words: impl Hash, paths: &[PathBuf]) -> io::Result<u64> {
+    let mut hasher = DefaultHasher::new();
+    words.hash(&mut hasher);
+    for path in paths {
+        add(path, &mut hasher)?;
+    }
+    Ok(hasher.finish())
+}
+
+fn add(path: &Path, hasher: &mut DefaultHasher) -> io::Result<()> {
+    path.hash(hasher);
+    if path.is_dir() {
+        let mut entries: Vec<_> =
+            fs::read_dir(path)?.map(|entry| entry.map(|it| it.path())).collect::<Result<_, _>>()?;
+        // The order in which a folder is listed says nothing.
+        entries.sort();
+        entries.iter().try_for_each(|entry| add(entry, hasher))
+    } else if path.exists() {
+        fs::read(path)?.hash(hasher);
+        Ok(())
+    } else {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stamp_holds_until_an_input_or_an_output_changes() {
+        let root = std::env::temp_dir().join(format!("xtask-stamp-{}", std::process::id()));
+        let workspace = Workspace { root: root.clone(), target: root.join("target") };
+        let compiled = root.join("widget.wasm");
+        for folder in ["style", "dist", "target"] {
+            fs::create_dir_all(root.join(folder)).unwrap();
+        }
+        let write = |name: &str, text: &str| fs::write(root.join(name), text).unwrap();
+        let stamp = |profile| Stamp::of_inputs(&workspace, profile, "0.2.130", &compiled).unwrap();
+        write("index.html", r#"<script data-trunk src="entry.js"></script>"#);
+        write("dist/index.html", "built");
+        assert!(!stamp("demo").matches_dist(), "nothing was stored yet");
+
+        stamp("demo").store().unwrap();
+        assert!(stamp("demo").matches_dist());
+        assert!(!stamp("release").matches_dist(), "another profile gives another page");
+
+        for changed in ["style/tokens.css", "entry.js", "widget.wasm", "Trunk.toml", "dist/widget.js"] {
+            stamp("demo").store().unwrap();
+            write(changed, "changed");
+            assert!(!stamp("demo").matches_dist(), "{changed}");
+        }
+        fs::remove_dir_all(&root).unwrap();
+    }
+}

@@ -1,0 +1,106 @@
+//! Checks and tests, and what came of them.
+
+mod board;
+mod steps;
+mod tally;
+
+use std::{ffi::OsString, process::ExitCode};
+
+use crate::{
+    page::{self, Profile},
+    tools::{Browser, Tools},
+    workspace::Workspace,
+};
+use board::Board;
+
+/// What `cargo xtask test` was told.
+#[derive(Debug, PartialEq)]
+pub struct TestOptions {
+    /// Leave out everything after the first failure.
+    pub fail_fast: bool,
+    /// Run the native tests.
+    pub native: bool,
+    /// Run the headless browser tests.
+    pub web: bool,
+    /// Run the end-to-end tests.
+    pub e2e: bool,
+}
+
+impl Default for TestOptions {
+    fn default() -> Self {
+        Self { fail_fast: false, native: true, web: true, e2e: true }
+    }
+}
+
+/// Everything, in the order of how soon it fails.
+pub fn test(workspace: &Workspace, options: &TestOptions) -> ExitCode {
+    let mut board = Board::new(options.fail_fast);
+    // Installing comes first, so that whatever needs a person's help is known before the long wait.
+    let tools = board.get("tools", || Tools::for_everything(workspace));
+    let wants_browser = options.web || options.e2e;
+    let browser = if wants_browser { board.get("browser", || Browser::ensure(workspace)) } else { None };
+
+    add_checks(&mut board, workspace);
+
+    if options.native {
+        board.tests("native tests", || steps::native(workspace, &[]));
+    } else {
+        board.skip("native tests", "left out");
+    }
+    let page = tools.as_ref().and_then(|tools| board.get("page", || page::build(tools, Profile::Demo)));
+    match (&tools, &browser) {
+        _ if !options.web => board.skip("browser tests", "left out"),
+        (Some(tools), Some(browser)) => board.tests("browser tests", || steps::web(tools, browser, &[])),
+        _ => board.skip("browser tests", "no tools or no browser"),
+    }
+    match (page, &browser) {
+        _ if !options.e2e => board.skip("end-to-end tests", "left out"),
+        (Some(()), Some(browser)) => board.tests("end-to-end tests", || steps::e2e(workspace, browser, &[])),
+        _ => board.skip("end-to-end tests", "no page or no browser"),
+    }
+    board.finish()
+}
+
+/// Formatting and lints alone.
+pub fn check(workspace: &Workspace) -> ExitCode {
+    let mut board = Board::new(false);
+    board.get("tools", || Tools::for_checks(workspace));
+    add_checks(&mut board, workspace);
+    board.finish()
+}
+
+/// Native tests alone.
+pub fn native(workspace: &Workspace, passed_on: &[OsString]) -> ExitCode {
+    let mut board = Board::new(true);
+    board.tests("native tests", || steps::native(workspace, passed_on));
+    board.finish()
+}
+
+/// Headless browser tests alone.
+pub fn web(workspace: &Workspace, passed_on: &[OsString]) -> ExitCode {
+    let mut board = Board::new(true);
+    let tools = board.get("tools", || Tools::for_web(workspace));
+    let browser = board.get("browser", || Browser::ensure(workspace));
+    if let (Some(tools), Some(browser)) = (tools, browser) {
+        board.tests("browser tests", || steps::web(&tools, &browser, passed_on));
+    }
+    board.finish()
+}
+
+/// End-to-end tests alone, on a page that is built if need be.
+pub fn e2e(workspace: &Workspace, passed_on: &[OsString]) -> ExitCode {
+    let mut board = Board::new(true);
+    let browser = board.get("browser", || Browser::ensure(workspace));
+    let tools = board.get("tools", || Tools::for_page(workspace));
+    let page = tools.and_then(|tools| board.get("page", || page::build(&tools, Profile::Demo)));
+    if let (Some(browser), Some(())) = (browser, page) {
+        board.tests("end-to-end tests", || steps::e2e(workspace, &browser, passed_on));
+    }
+    board.finish()
+}
+
+fn add_checks(board: &mut Board, workspace: &Workspace) {
+    board.get("formatting", || steps::formatting(workspace));
+    board.get("clippy (host)", || steps::clippy_host(workspace));
+    board.get("clippy (wasm)", || steps::clippy_wasm(workspace));
+}

@@ -1,0 +1,141 @@
+//! Counting tests by the result lines that Rust's test harness prints, in a terminal and in a browser alike.
+
+use std::{fmt, ops::AddAssign, process::Command};
+
+use crate::process;
+
+/// How many tests went how.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Tally {
+    /// Passed.
+    pub passed: usize,
+    /// Failed.
+    pub failed: usize,
+    /// Ignored or left out.
+    pub skipped: usize,
+}
+
+/// A tally, and what else there is to say.
+#[derive(Debug)]
+pub struct Verdict {
+    /// The count.
+    pub tally: Tally,
+    /// A word on what the count does not tell; mostly empty.
+    pub remark: String,
+}
+
+impl Verdict {
+    /// A step that counts as one test, and passed.
+    pub fn passed() -> Self {
+        Self { tally: Tally { passed: 1, ..Tally::default() }, remark: String::new() }
+    }
+
+    /// A step that counts as one test, and failed.
+    pub fn failed(remark: String) -> Self {
+        Self { tally: Tally { failed: 1, ..Tally::default() }, remark }
+    }
+
+    /// Runs a program that runs tests.
+    pub fn of_tests(command: &mut Command) -> Self {
+        let mut count = Count::default();
+        let ended = process::run_reading(command, |line| count.read(line));
+        count.judge(ended.map_err(|error| format!("{error:#}")))
+    }
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.skipped += other.skipped;
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} passed, {} failed, {} skipped", self.passed, self.failed, self.skipped)
+    }
+}
+
+/// What the result lines of one run add up to.
+#[derive(Default)]
+struct Count {
+    tally: Tally,
+    lines: usize,
+}
+
+impl Count {
+    fn read(&mut self, line: &str) {
+        if let Some(tally) = tally_in(line) {
+            self.tally += tally;
+            self.lines += 1;
+        }
+    }
+
+    /// A suite must not silently vanish, so no result line and no test at all are failures; so is a binary that dies
+    /// without a failing test to show for it.
+    fn judge(self, ended: Result<(), String>) -> Verdict {
+        let Self { mut tally, lines } = self;
+        let remark = match ended {
+            Err(error) if lines == 0 => format!("{error}, and no test result was seen"),
+            Err(error) if tally.failed == 0 => error,
+            Ok(()) if lines == 0 => "no test result was seen".to_owned(),
+            Ok(()) if tally == Tally::default() => "there was no test to run".to_owned(),
+            _ => return Verdict { remark: tally.to_string(), tally },
+        };
+        tally.failed += 1;
+        Verdict { tally, remark }
+    }
+}
+
+/// `test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.01s`
+fn tally_in(line: &str) -> Option<Tally> {
+    let (_, result) = line.split_once("test result: ")?;
+    let words: Vec<&str> = result.split_whitespace().collect();
+    let count = |what: &str| {
+        let pair = words.windows(2).find(|pair| pair[1].trim_end_matches([';', '.', ',']) == what)?;
+        pair[0].parse().ok()
+    };
+    Some(Tally { passed: count("passed")?, failed: count("failed")?, skipped: count("ignored").unwrap_or(0) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: &str =
+        "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.01s\n";
+    const BAD: &str = "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 filtered out; finished in 1.20s\n";
+
+    fn judged(lines: &[&str], ended: Result<(), String>) -> Verdict {
+        let mut count = Count::default();
+        lines.iter().for_each(|line| count.read(line));
+        count.judge(ended)
+    }
+
+    #[test]
+    fn result_lines_add_up() {
+        let verdict = judged(&["running 13 tests\n", GOOD, BAD], Err("exit code 101".into()));
+        assert_eq!(verdict.tally, Tally { passed: 15, failed: 2, skipped: 1 });
+    }
+
+    #[test]
+    fn colours_do_not_matter() {
+        assert_eq!(tally_in("test result: \u{1b}[32mok\u{1b}[0m. 5 passed; 0 failed; 0 ignored").unwrap().passed, 5);
+        assert_eq!(tally_in("the test result: none"), None);
+    }
+
+    #[test]
+    fn a_suite_that_vanished_has_failed() {
+        for lines in [&[][..], &["no tests to run!\n"], &["test result: ok. 0 passed; 0 failed; 0 ignored"]] {
+            assert_eq!(judged(lines, Ok(())).tally.failed, 1, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn a_crash_without_a_failing_test_counts_as_one() {
+        let verdict = judged(&[GOOD], Err("stopped by a signal".into()));
+        assert_eq!(verdict.tally, Tally { passed: 12, failed: 1, skipped: 1 });
+        assert_eq!(verdict.remark, "stopped by a signal");
+    }
+}
