@@ -44,7 +44,7 @@ function follow() {
 
 function enter() {
   show();
-  list?.node.querySelector("select")?.focus();
+  list?.focus();
 }
 
 async function leave() {
@@ -143,7 +143,8 @@ addEventListener("hashchange", () => {
   follow();
   // Beside each other both stay in sight; stacked, the focus has to move along.
   if (stage && matchMedia("(max-width: 55rem)").matches) {
-    (root.dataset.view === "assessment" ? stage.node : list.node.querySelector("select")).focus();
+    if (root.dataset.view === "assessment") stage.node.focus();
+    else list.focus();
   }
 });
 

@@ -32,7 +32,7 @@ const TEXTS = {
     user: "Benutzer",
     notBuilt: "Das Widget ist noch nicht gebaut.",
     notBuiltMore: "Führen Sie im Arbeitsbereich diesen Befehl aus und laden Sie die Seite neu:",
-    standIn: "Die KI ist ein Platzhalter: Ihre Bewertungen sind erfunden. Alle Personen und Vorgänge sind es auch.",
+    standIn: "Die KI ist ein Platzhalter: Was sie bewertet, ist erfunden, ebenso alle Personen und Vorgänge.",
     upstream: "Die Daten kommen von Ihrer echten Installation.",
     description: "Beschreibung der API",
   },
@@ -122,7 +122,8 @@ export function date(text) {
 export function percent(value) {
   if (typeof value !== "number") return "–";
   const digits = { maximumFractionDigits: 10 };
-  return `${new Intl.NumberFormat(language, digits).format(value)} %`;
+  const number = new Intl.NumberFormat(language, digits).format(value);
+  return language === "de" ? `${number}\u00a0%` : `${number}%`;
 }
 
 function remembered() {

@@ -56,9 +56,8 @@ pub(crate) fn router(demo: Arc<Demo>, options: &Options) -> Result<Router> {
         .with_state(demo.clone())
         .merge(pages::router(&options.dist));
     if options.faults {
-        router = router
-            .layer(from_fn_with_state(demo.clone(), faults::middleware))
-            .merge(faults::router().with_state(demo));
+        router =
+            router.layer(from_fn_with_state(demo.clone(), faults::middleware)).merge(faults::router().with_state(demo));
     }
     router = router.layer(pages::policy(options.faults));
     router = pages::harmless(router);
@@ -78,18 +77,12 @@ fn cors(origins: &[String]) -> Result<CorsLayer> {
             HeaderValue::from_str(trimmed)
                 .ok()
                 .filter(|_| trimmed.starts_with("http://") || trimmed.starts_with("https://"))
-                .with_context(|| {
-                    format!("--cors wants an origin like https://portal.example, not {origin}")
-                })
+                .with_context(|| format!("--cors wants an origin like https://portal.example, not {origin}"))
         })
         .collect::<Result<Vec<_>>>()?;
     Ok(CorsLayer::new()
         .allow_origin(AllowOrigin::list(origins))
         .allow_methods([Method::GET, Method::POST, Method::PATCH])
-        .allow_headers([
-            header::ACCEPT,
-            header::AUTHORIZATION,
-            header::CONTENT_TYPE,
-        ])
+        .allow_headers([header::ACCEPT, header::AUTHORIZATION, header::CONTENT_TYPE])
         .expose_headers([header::RETRY_AFTER]))
 }

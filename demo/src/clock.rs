@@ -27,9 +27,7 @@ pub(crate) fn after(previous: &str) -> String {
 
 /// Days before [`SEEDED_TODAY`], and minutes after that.
 pub(crate) fn seeded(days: i64, minutes: i64) -> String {
-    let today: Timestamp = SEEDED_TODAY
-        .parse()
-        .expect("the constant above is a moment");
+    let today: Timestamp = SEEDED_TODAY.parse().expect("the constant above is a moment");
     print(today - SignedDuration::from_hours(24 * days) + SignedDuration::from_mins(minutes))
 }
 
@@ -39,11 +37,7 @@ pub(crate) fn read(text: &str, end_of_day: bool) -> Option<String> {
         return Some(print(moment));
     }
     let day: jiff::civil::Date = text.parse().ok()?;
-    let time = if end_of_day {
-        "23:59:59.999"
-    } else {
-        "00:00:00.000"
-    };
+    let time = if end_of_day { "23:59:59.999" } else { "00:00:00.000" };
     Some(format!("{day}T{time}Z"))
 }
 
@@ -61,10 +55,7 @@ mod tests {
 
     #[test]
     fn a_day_as_upper_bound_includes_the_whole_day() {
-        assert_eq!(
-            read("2026-11-20", true).as_deref(),
-            Some("2026-11-20T23:59:59.999Z")
-        );
+        assert_eq!(read("2026-11-20", true).as_deref(), Some("2026-11-20T23:59:59.999Z"));
         assert_eq!(read("yesterday", false), None);
     }
 }

@@ -85,10 +85,7 @@ impl Flags {
 
 fn with_token(base: String) -> Result<Upstream> {
     match std::env::var("ENNEO_TOKEN") {
-        Ok(token) if !token.trim().is_empty() => Ok(Upstream {
-            base,
-            token: token.trim().to_owned(),
-        }),
+        Ok(token) if !token.trim().is_empty() => Ok(Upstream { base, token: token.trim().to_owned() }),
         _ => anyhow::bail!("--upstream needs your token in the environment variable ENNEO_TOKEN."),
     }
 }

@@ -52,8 +52,6 @@ pub struct Upstream {
 
 impl fmt::Debug for Upstream {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Upstream")
-            .field("base", &self.base)
-            .finish_non_exhaustive()
+        f.debug_struct("Upstream").field("base", &self.base).finish_non_exhaustive()
     }
 }

@@ -91,16 +91,6 @@ impl Person {
     }
 }
 
-const fn person(
-    id: i64,
-    first_name: &'static str,
-    last_name: &'static str,
-    role: Role,
-) -> Person {
-    Person {
-        id,
-        first_name,
-        last_name,
-        role,
-    }
+const fn person(id: i64, first_name: &'static str, last_name: &'static str, role: Role) -> Person {
+    Person { id, first_name, last_name, role }
 }

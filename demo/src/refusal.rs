@@ -45,28 +45,19 @@ impl Refusal {
     }
 
     pub(crate) fn new(status: StatusCode, message: impl Into<String>) -> Self {
-        Self {
-            status,
-            message: message.into(),
-        }
+        Self { status, message: message.into() }
     }
 
     /// Our own failure: the reason goes to the terminal, not to the caller.
     fn ours(reason: &dyn fmt::Display) -> Self {
         eprintln!("The request could not be answered: {reason}");
-        Self::new(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "The demo server failed; its terminal says why.",
-        )
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "The demo server failed; its terminal says why.")
     }
 }
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
-        let body = RefusalBody {
-            success: false,
-            message: self.message,
-        };
+        let body = RefusalBody { success: false, message: self.message };
         (self.status, Json(body)).into_response()
     }
 }

@@ -20,13 +20,8 @@ pub(crate) fn apply(
     check_state(document)?;
     let scorecard = scorecards::find(connection, document.scorecard_id)?
         .ok_or_else(|| Refusal::conflict("The assessment's scorecard is not known."))?;
-    let mut review = Review {
-        now: clock::print(clock::now()),
-        edits: Vec::new(),
-        document,
-        scorecard: &scorecard,
-        editor,
-    };
+    let mut review =
+        Review { now: clock::print(clock::now()), edits: Vec::new(), document, scorecard: &scorecard, editor };
     // A document may lack criteria of its revision; they can be edited too.
     review.document.reshape(&scorecard, |_, _| true);
     review.texts(&patch)?;
@@ -70,11 +65,7 @@ impl Review<'_> {
         let data = &mut self.document.data;
         for (name, slot, wanted) in [
             ("aiSummary", &mut data.ai_summary, &patch.ai_summary),
-            (
-                "supervisorAssessment",
-                &mut data.supervisor_assessment,
-                &patch.supervisor_assessment,
-            ),
+            ("supervisorAssessment", &mut data.supervisor_assessment, &patch.supervisor_assessment),
             ("assessmentDate", &mut data.assessment_date, &assessed),
             ("discussionDate", &mut data.discussion_date, &discussed),
         ] {
@@ -96,23 +87,14 @@ impl Review<'_> {
 
     fn criterion(&mut self, patch: CriterionPatch) -> Result<(), Refusal> {
         let (category, id) = (patch.category_id, patch.criterion_id);
-        let unknown = || {
-            Refusal::bad(format!(
-                "There is no criterion {id} in category {category}."
-            ))
-        };
+        let unknown = || Refusal::bad(format!("There is no criterion {id} in category {category}."));
         let asked = self.scorecard.criterion(category, id).ok_or_else(unknown)?;
         if let Some(score) = patch.score
             && !asked.allows(score)
         {
-            return Err(Refusal::bad(format!(
-                "Criterion {id} cannot have {score} points."
-            )));
+            return Err(Refusal::bad(format!("Criterion {id} cannot have {score} points.")));
         }
-        let known = self
-            .document
-            .criterion_mut(category, id)
-            .ok_or_else(unknown)?;
+        let known = self.document.criterion_mut(category, id).ok_or_else(unknown)?;
         let before = known.clone();
         known.score = patch.score.or(known.score);
         known.reason = patch.reason.or(known.reason.take());
@@ -143,9 +125,7 @@ impl Review<'_> {
             Some(State::ReviewedBySupervisor) => &[State::AiReady, State::ReviewOngoing],
             Some(State::DiscussedWithAssessee) => &[State::ReviewedBySupervisor],
             _ => {
-                return Err(Refusal::bad(
-                    "The state must be reviewedBySupervisor or discussedWithAssessee.",
-                ));
+                return Err(Refusal::bad("The state must be reviewedBySupervisor or discussedWithAssessee."));
             }
         };
         if self.document.state == word {
@@ -171,26 +151,14 @@ impl Review<'_> {
     }
 
     fn edit(&self, field: String, old_value: Value, new_value: Value) -> Edit {
-        Edit {
-            user_id: Some(self.editor.id),
-            timestamp: self.now.clone(),
-            field,
-            old_value,
-            new_value,
-        }
+        Edit { user_id: Some(self.editor.id), timestamp: self.now.clone(), field, old_value, new_value }
     }
 }
 
 /// Nobody edits what the AI is about to write, or what is gone.
 fn check_state(document: &Assessment) -> Result<(), Refusal> {
-    if is(
-        document,
-        &[State::Unprocessed, State::AiInProgress, State::Deleted],
-    ) {
-        return Err(Refusal::conflict(format!(
-            "The assessment is {} and cannot be edited.",
-            document.state
-        )));
+    if is(document, &[State::Unprocessed, State::AiInProgress, State::Deleted]) {
+        return Err(Refusal::conflict(format!("The assessment is {} and cannot be edited.", document.state)));
     }
     Ok(())
 }

@@ -80,18 +80,16 @@ impl Running {
 
 impl fmt::Debug for Running {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Running")
-            .field("addr", &self.addr)
-            .finish_non_exhaustive()
+        f.debug_struct("Running").field("addr", &self.addr).finish_non_exhaustive()
     }
 }
 
 async fn bind(port: u16) -> Result<TcpListener> {
     match TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
         Ok(listener) => Ok(listener),
-        Err(error) if error.kind() == io::ErrorKind::AddrInUse => bail!(
-            "Port {port} is already in use: stop what runs there, or choose another one with --port."
-        ),
+        Err(error) if error.kind() == io::ErrorKind::AddrInUse => {
+            bail!("Port {port} is already in use: stop what runs there, or choose another one with --port.")
+        }
         Err(error) => Err(error).with_context(|| format!("Port {port} cannot be opened")),
     }
 }
@@ -131,8 +129,7 @@ fn connection(
     let service = service_fn(move |request: Request<Incoming>| {
         let router = router.clone();
         async move {
-            let answer: std::result::Result<Response<Body>, Infallible> =
-                router.oneshot(request.map(Body::new)).await;
+            let answer: std::result::Result<Response<Body>, Infallible> = router.oneshot(request.map(Body::new)).await;
             match answer {
                 Ok(response) if response.extensions().get::<Dropped>().is_some() => {
                     Err(io::Error::other("dropped on request"))

@@ -23,16 +23,8 @@ const LONGEST_BODY: usize = 1 << 20;
 
 /// What is passed on; everything else, cookies first, is between the browser
 /// and the demo.
-const TO_UPSTREAM: [HeaderName; 3] = [
-    header::ACCEPT,
-    header::ACCEPT_LANGUAGE,
-    header::CONTENT_TYPE,
-];
-const TO_BROWSER: [HeaderName; 3] = [
-    header::CONTENT_TYPE,
-    header::RETRY_AFTER,
-    header::CONTENT_LANGUAGE,
-];
+const TO_UPSTREAM: [HeaderName; 3] = [header::ACCEPT, header::ACCEPT_LANGUAGE, header::CONTENT_TYPE];
+const TO_BROWSER: [HeaderName; 3] = [header::CONTENT_TYPE, header::RETRY_AFTER, header::CONTENT_LANGUAGE];
 
 struct Forwarder {
     client: reqwest::Client,
@@ -55,11 +47,7 @@ pub(crate) fn router(upstream: &Upstream, options: &Options) -> Result<Router> {
         .redirect(reqwest::redirect::Policy::none())
         .build()
         .context("The connection to the real installation cannot be prepared")?;
-    let forwarder = Arc::new(Forwarder {
-        client,
-        base,
-        token: upstream.token.clone(),
-    });
+    let forwarder = Arc::new(Forwarder { client, base, token: upstream.token.clone() });
     let router = Router::new()
         .route("/api/mind/{*path}", any(forward))
         .with_state(forwarder)
@@ -70,22 +58,14 @@ pub(crate) fn router(upstream: &Upstream, options: &Options) -> Result<Router> {
 }
 
 async fn session() -> impl IntoResponse {
-    (
-        [(header::CACHE_CONTROL, "no-store")],
-        Json(json!({ "token": null, "user": null, "upstream": true })),
-    )
+    ([(header::CACHE_CONTROL, "no-store")], Json(json!({ "token": null, "user": null, "upstream": true })))
 }
 
-async fn forward(
-    State(forwarder): State<Arc<Forwarder>>,
-    request: Request,
-) -> std::result::Result<Response, Refusal> {
+async fn forward(State(forwarder): State<Arc<Forwarder>>, request: Request) -> std::result::Result<Response, Refusal> {
     check_origin(request.headers())?;
     let address = forwarder.address(request.uri())?;
     let (parts, body) = request.into_parts();
-    let body = to_bytes(body, LONGEST_BODY)
-        .await
-        .map_err(|_| Refusal::bad("The body is too long."))?;
+    let body = to_bytes(body, LONGEST_BODY).await.map_err(|_| Refusal::bad("The body is too long."))?;
     let answer = forwarder
         .client
         .request(parts.method, address)
@@ -95,19 +75,12 @@ async fn forward(
         .send()
         .await
         .map_err(|error| {
-            let status = if error.is_timeout() {
-                StatusCode::GATEWAY_TIMEOUT
-            } else {
-                StatusCode::BAD_GATEWAY
-            };
+            let status = if error.is_timeout() { StatusCode::GATEWAY_TIMEOUT } else { StatusCode::BAD_GATEWAY };
             Refusal::new(status, "The real installation did not answer.")
         })?;
     let status = answer.status();
     let mut headers = only(&TO_BROWSER, answer.headers());
-    headers.insert(
-        header::CACHE_CONTROL,
-        header::HeaderValue::from_static("no-store"),
-    );
+    headers.insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
     let body = Body::from_stream(answer.bytes_stream());
     Ok((status, headers, body).into_response())
 }
@@ -134,22 +107,16 @@ fn check_origin(headers: &HeaderMap) -> std::result::Result<(), Refusal> {
     let host = text(header::HOST).unwrap_or_default();
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
     let ours = matches!(name, "127.0.0.1" | "localhost");
-    let same_origin =
-        text(header::ORIGIN).is_none_or(|origin| origin == format!("http://{host}"));
-    let same_site = text(HeaderName::from_static("sec-fetch-site"))
-        .is_none_or(|site| matches!(site, "same-origin" | "none"));
+    let same_origin = text(header::ORIGIN).is_none_or(|origin| origin == format!("http://{host}"));
+    let same_site =
+        text(HeaderName::from_static("sec-fetch-site")).is_none_or(|site| matches!(site, "same-origin" | "none"));
     if ours && same_origin && same_site {
         Ok(())
     } else {
-        Err(Refusal::forbidden(
-            "Only the portal of this server may use the token it holds.",
-        ))
+        Err(Refusal::forbidden("Only the portal of this server may use the token it holds."))
     }
 }
 
 fn only(names: &[HeaderName], headers: &HeaderMap) -> HeaderMap {
-    names
-        .iter()
-        .filter_map(|name| Some((name.clone(), headers.get(name)?.clone())))
-        .collect()
+    names.iter().filter_map(|name| Some((name.clone(), headers.get(name)?.clone()))).collect()
 }

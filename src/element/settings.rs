@@ -76,8 +76,12 @@ impl Settings {
     pub fn messages(&self) -> Messages {
         let given = self.property("messages");
         let Some(object) = given.dyn_ref::<Object>() else { return Messages::default() };
-        let entries = Object::entries(object).iter().map(Array::from);
-        entries.filter_map(|entry| Some((entry.get(0).as_string()?, entry.get(1).as_string()?.into()))).collect::<HashMap<_, _>>().into()
+        let entries = Object::entries(object);
+        let texts = entries.iter().filter_map(|entry| {
+            let entry = Array::from(&entry);
+            Some((entry.get(0).as_string()?, entry.get(1).as_string()?.into()))
+        });
+        texts.collect::<HashMap<_, _>>().into()
     }
 
     fn attribute(&self, name: &str) -> Option<String> {

@@ -40,7 +40,6 @@ impl Turn<'_> {
         if is_own_turn || assessment.is_older_than(shown) {
             return;
         }
-        self.stop_looking();
         self.accept(&assessment, None);
     }
 

@@ -72,30 +72,48 @@ impl Turn<'_> {
     pub(super) fn want(&mut self, purpose: Purpose) {
         match self.machine.look {
             Look::Asked { .. } | Look::Renewing(_) => {}
-            Look::Due { not_before, .. } => self.plan(purpose, self.now, not_before),
-            Look::None => self.plan(purpose, self.now, None),
+            Look::Due { .. } | Look::None => self.plan(purpose, self.now, self.not_before()),
         }
+    }
+
+    /// Until when the server asked not to be asked. After the clock was set back nobody knows any more.
+    fn not_before(&self) -> Option<Timestamp> {
+        let Look::Due { not_before, since, .. } = self.machine.look else { return None };
+        not_before.filter(|earliest| *earliest > self.now && !schedule::was_set_back(since, self.now))
     }
 
     /// Plans the next poll of a watch, or gives up if it has taken too long.
     pub(super) fn plan_poll(&mut self) {
         let State::Watching { shown, watch } = &self.machine.state else { return };
-        let watched = self.now.since(watch.window).max(0);
-        if watched >= schedule::GIVE_UP_AFTER {
+        if self.now.since(watch.window) >= schedule::GIVE_UP_AFTER {
             let (shown, watch) = (shown.clone(), watch.clone());
             return self.pause(shown, watch, PauseReason::GaveUp);
         }
-        let is_quick = shown.state == assessment::State::AiInProgress || watch.before.is_some();
-        let pace = if is_quick { Pace::Quick } else { Pace::Slow };
-        let wait = schedule::poll(self.machine.interval, pace, watch.answers, watched, self.dice);
+        let wait = self.scheduled(shown, watch);
         // The last look is not put off beyond the end: ×15 of a long interval would be a quarter of an hour more.
         let last = watch.window.after(schedule::GIVE_UP_AFTER).max(self.now.after(self.machine.interval));
-        self.plan(Purpose::Poll, self.now.after(wait).min(last), None);
+        // What another tab has heard does not cancel the wait that the server asked this one for.
+        self.plan(Purpose::Poll, self.now.after(wait).min(last), self.not_before());
+    }
+
+    /// The wait that the schedule says for the next poll.
+    fn scheduled(&self, shown: &Assessment, watch: &Watch) -> i64 {
+        let is_quick = shown.state == assessment::State::AiInProgress || watch.before.is_some();
+        let pace = if is_quick { Pace::Quick } else { Pace::Slow };
+        let watched = self.now.since(watch.window).max(0);
+        schedule::poll(self.machine.interval, pace, watch.answers, watched, self.dice)
     }
 
     /// Takes a failure that may pass into the state, and plans the next try.
     pub(super) fn plan_retry(&mut self, purpose: Purpose, error: Error, failures: u32) {
-        let wait = schedule::after_failure(self.machine.interval, error.retry_after, failures, self.dice);
+        let scheduled = match &self.machine.state {
+            State::Watching { shown, watch } => self.scheduled(shown, watch),
+            _ => 0,
+        };
+        let wait = match error.retry_after {
+            Some(asked) => schedule::after_retry_after(self.machine.interval, asked, self.dice),
+            None => schedule::after_failure(self.machine.interval, scheduled, failures, self.dice),
+        };
         let at = self.now.after(wait);
         let not_before = error.retry_after.map(|_| at);
         // While offline there is no next try to announce: it comes with the connection.
@@ -108,8 +126,6 @@ impl Turn<'_> {
 
     fn plan(&mut self, purpose: Purpose, at: Timestamp, not_before: Option<Timestamp>) {
         self.cancel_wait();
-        let not_before = not_before.map(|earliest| schedule::no_later_than(earliest, self.now));
-        let not_before = not_before.filter(|earliest| *earliest > self.now);
         let at = not_before.map_or(at, |earliest| at.max(earliest));
         self.machine.look = Look::Due { at, not_before, purpose, since: self.now, armed: false, renewed: false };
         self.pursue();
@@ -117,11 +133,12 @@ impl Turn<'_> {
 
     /// Whatever is due is due now: the page is back, or the connection is.
     pub(super) fn hurry(&mut self) {
-        let Look::Due { purpose, not_before, renewed: was_renewed, .. } = self.machine.look else { return };
+        let Look::Due { purpose, renewed: was_renewed, .. } = self.machine.look else { return };
+        let not_before = self.not_before();
         self.cancel_wait();
-        let at = not_before.map_or(self.now, |earliest| schedule::no_later_than(earliest, self.now).max(self.now));
+        let (at, since) = (not_before.unwrap_or(self.now), self.now);
         // It is the same look: a token that was renewed for it is not renewed again because the page was away.
-        self.machine.look = Look::Due { at, not_before, purpose, since: self.now, armed: false, renewed: was_renewed };
+        self.machine.look = Look::Due { at, not_before, purpose, since, armed: false, renewed: was_renewed };
         self.pursue();
     }
 

@@ -5,7 +5,7 @@ use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 
 /// Title, text and what can be done. Its tone is told by a word and an icon, and by colour last.
-pub fn banner(tone: &'static str, title: String, text: AnyView, actions: AnyView) -> AnyView {
+pub fn banner(tone: &'static str, title: AnyView, text: AnyView, actions: AnyView) -> AnyView {
     view! {
         <div class="banner" part="banner" data-tone=tone>
             <div class="banner-text">

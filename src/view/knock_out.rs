@@ -27,5 +27,5 @@ pub fn banner(cx: &Cx) -> AnyView {
     });
     let Some(first) = struck.next() else { return ().into_any() };
     let rest: Vec<_> = struck.map(|line| sentences(vec![line])).collect();
-    frame("knock-out", first, rest.into_any(), ().into_any())
+    frame("knock-out", first.into_any(), rest.into_any(), ().into_any())
 }

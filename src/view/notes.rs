@@ -26,7 +26,7 @@ fn newer(cx: &Cx, locale: &Locale) -> AnyView {
     let lines = difference_lines(locale, &Difference::between(&used, newer));
     let name = words::revision(locale, newer);
     let text = view! { <p class="banner-line" dir="auto">{name}</p> <ul class="banner-list">{lines}</ul> };
-    banner("info", locale.text(Text::NewerRevision).into_owned(), text.into_any(), ().into_any())
+    banner("info", locale.text(Text::NewerRevision).into_owned().into_any(), text.into_any(), ().into_any())
 }
 
 fn is_newer(latest: &Arc<Scorecard>, used: &Scorecard) -> bool {

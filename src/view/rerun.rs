@@ -98,5 +98,5 @@ pub fn doubt(cx: &Cx) -> AnyView {
     } else {
         button("button", locale.text(Text::CheckNow).into_owned(), move || actions.look_now())
     };
-    banner("trouble", locale.text(title).into_owned(), text.into_any(), action)
+    banner("trouble", locale.text(title).into_owned().into_any(), text.into_any(), action)
 }

@@ -15,7 +15,8 @@ pub fn run_bar(cx: &Cx) -> AnyView {
     let actions = cx.props.actions.clone();
     let Some(following) = signals.following.get() else {
         if signals.phase.get() == Phase::Starting {
-            return frame(cx, locale.text(Text::Starting).into_owned(), ().into_any(), ().into_any());
+            let title = locale.text(Text::Starting).into_owned();
+            return frame(cx, title, ().into_any(), ().into_any(), ().into_any());
         }
         return ().into_any();
     };
@@ -27,17 +28,15 @@ pub fn run_bar(cx: &Cx) -> AnyView {
         let title = if following.is_run { Text::Running } else { Text::Waiting };
         let check = button("button", locale.text(Text::CheckNow).into_owned(), move || actions.look_now());
         let text = sentences(vec![locale.text(sentence).into_owned()]);
-        return banner("paused", locale.text(title).into_owned(), text, check);
+        return banner("paused", locale.text(title).into_owned().into_any(), text, check);
     }
     let stop = button("button quiet", locale.text(Text::StopWatching).into_owned(), move || actions.stop_watching());
     let title = if following.is_run { Text::Running } else { Text::Waiting };
-    let note = if following.is_run {
-        let note = locale.text(Text::PreviousNote).into_owned();
-        view! { <p class="banner-line">{live(cx, elapsed)} " " {note}</p> }.into_any()
-    } else {
-        view! { <p class="banner-line">{live(cx, elapsed)}</p> }.into_any()
+    let note = match following.is_run {
+        true => sentences(vec![locale.text(Text::PreviousNote).into_owned()]),
+        false => ().into_any(),
     };
-    frame(cx, locale.text(title).into_owned(), note, stop)
+    frame(cx, locale.text(title).into_owned(), live(cx, elapsed), note, stop)
 }
 
 /// Whole seconds from the wall clock; "at least" when the beginning was not seen. The only part that changes each
@@ -53,8 +52,9 @@ fn elapsed(cx: &Cx) -> AnyView {
     view! { <span class="elapsed">{locale.fill(text, &[("time", &time)])}</span> }.into_any()
 }
 
-fn frame(cx: &Cx, title: String, text: AnyView, actions: AnyView) -> AnyView {
+fn frame(cx: &Cx, title: String, elapsed: AnyView, text: AnyView, actions: AnyView) -> AnyView {
     let label = cx.locale().text(Text::Running).into_owned();
+    let title = view! { {title} " " {elapsed} }.into_any();
     view! {
         <div class="run-bar" part="run-bar">
             {banner("running", title, text, actions)}

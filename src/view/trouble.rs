@@ -15,7 +15,7 @@ pub fn banner(cx: &Cx) -> AnyView {
     let stale = locale.text(Text::StaleData).into_owned();
     let line = [help(&locale, &trouble), stale].join(" ");
     let text = view! { <p class="banner-line">{line}</p> {quoted(&locale, trouble.error.message.as_deref())} };
-    frame("trouble", title(&locale, &trouble.error), text.into_any(), action(cx, &locale, &trouble.error))
+    frame("trouble", title(&locale, &trouble.error).into_any(), text.into_any(), action(cx, &locale, &trouble.error))
 }
 
 /// In its place.

@@ -2,21 +2,40 @@
 //!
 //! Tests are sentences over a small language of their own: [`samples`] has the things, [`stage`] plays one machine.
 
+mod random;
 mod samples;
 mod stage;
 
+mod error;
+mod retry_after;
+mod timestamp;
+mod wire_context;
+mod wire_error;
+mod wire_hostile;
+mod wire_lenient;
+mod wire_random;
+mod wire_sample;
+mod wire_scorecard;
+mod wire_there_and_back;
+mod wire_wrong;
 
+mod revisions;
+mod sheet;
+mod sheet_notes;
+mod sheet_random;
+mod words;
 
 mod permission;
-mod run_schedule;
-mod run_loading;
-mod run_polling;
-mod run_page;
-mod run_failure;
-mod run_token;
-mod run_rerun;
+mod run_clock;
 mod run_doubt;
+mod run_failure;
+mod run_lead;
+mod run_loading;
+mod run_page;
+mod run_polling;
+mod run_random;
+mod run_rerun;
+mod run_schedule;
 mod run_stale;
 mod run_stop;
-mod run_lead;
-mod run_clock;
+mod run_token;

@@ -18,7 +18,7 @@ fn a_clock_that_was_set_back_while_nobody_waited_does_not_either() {
     let away = Stage::watching().another_tab_leads().clock_jumps(-HOUR).leads();
     away.asks();
     let asked_to_wait = Stage::watching().wait_ends().fails(status_after(503, 60)).hidden().clock_jumps(-24 * HOUR);
-    asked_to_wait.visible().waits_exactly(20 * 60_000).wait_ends().asks();
+    asked_to_wait.visible().asks();
 }
 
 #[test]

@@ -42,6 +42,18 @@ fn back_off_goes_up_to_a_minute_and_never_stops_for_good() {
     stage.shows(&State::AiInProgress).answers(ready()).enters(Phase::Ready);
 }
 
+/// See the schedule: retries came sooner than the polls that they stood for.
+#[test]
+fn a_failing_poll_is_not_tried_again_sooner_than_the_next_poll_would_have_come() {
+    let mut stage = Stage::watching().wait_ends();
+    for _ in 0..5 {
+        stage = stage.answers(running()).wait_ends();
+    }
+    let stage = stage.fails(status(500)).waits_between(8_000, 12_000).wait_ends().fails(status(500));
+    stage.waits_between(8_000, 12_000).wait_ends().fails(status(500)).waits_between(8_000, 12_000);
+    Stage::showing(crate::samples::unprocessed()).wait_ends().fails(status(500)).waits_between(8_000, 12_000);
+}
+
 #[test]
 fn one_answer_ends_the_back_off() {
     let stage = Stage::watching().wait_ends().fails(status(500)).wait_ends().fails(status(500)).wait_ends();

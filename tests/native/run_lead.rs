@@ -17,7 +17,8 @@ fn a_follower_campaigns_and_does_not_poll() {
 #[test]
 fn a_follower_shows_what_it_hears_and_still_does_not_poll() {
     let stage = following().hears(at(2, running())).puts_on_the_screen(&at(2, running())).waits_for_nothing();
-    let stage = stage.tells_no("tell of a poll", |notice| matches!(notice, Notice::Polled { .. })).hears(at(3, ready()));
+    let stage =
+        stage.tells_no("tell of a poll", |notice| matches!(notice, Notice::Polled { .. })).hears(at(3, ready()));
     stage.tells(&Notice::Completed { before: None, outcome: State::AiReady }).resigns().rests();
 }
 

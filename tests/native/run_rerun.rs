@@ -101,7 +101,13 @@ fn what_may_not_be_re_run_is_refused_without_asking_the_api() {
 
 #[test]
 fn offline_a_re_run_is_refused_at_once_and_not_kept_for_later() {
-    Stage::showing(ready()).offline().rerun().tells(&refused(ErrorKind::Offline)).asks_nothing().online().asks_nothing();
+    Stage::showing(ready())
+        .offline()
+        .rerun()
+        .tells(&refused(ErrorKind::Offline))
+        .asks_nothing()
+        .online()
+        .asks_nothing();
 }
 
 #[test]

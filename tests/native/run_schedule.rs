@@ -1,6 +1,6 @@
 //! How long to wait: the numbers by themselves.
 
-use quality_assessment::run::schedule::{Pace, after_failure, back_off, poll, retry_after};
+use quality_assessment::run::schedule::{Pace, after_failure, after_retry_after, back_off, poll, retry_after};
 
 const SECOND: i64 = 1_000;
 const MINUTE: i64 = 60 * SECOND;
@@ -66,11 +66,18 @@ fn no_server_can_ask_for_more_than_ten_minutes() {
 /// server that kept saying so was asked as fast as it could answer.
 #[test]
 fn a_server_that_asks_for_no_wait_is_still_not_asked_at_once() {
-    assert_eq!([after_failure(2_000, Some(0), 1, 0.0), after_failure(2_000, Some(0), 9, 1.0)], [1_600, 2_400]);
+    assert_eq!([after_retry_after(2_000, 0, 0.0), after_retry_after(2_000, 0, 1.0)], [1_600, 2_400]);
+    assert_eq!([after_retry_after(2_000, 5_000, 0.0), after_retry_after(2_000, 5_000, 1.0)], [5_000, 6_000]);
+}
+
+/// A widget that was waiting 10 s between polls tried again after 2, 4 and 8 s when the server began to fail.
+#[test]
+fn a_server_that_fails_is_not_asked_more_often_than_one_that_answers() {
+    assert_eq!([1, 2, 3, 4, 5].map(|n| after_failure(2_000, 10_000, n, 0.5)), [10_000, 10_000, 10_000, 16_000, 32_000]);
+    assert_eq!(after_failure(2_000, 0, 1, 0.5), 2_000);
 }
 
 #[test]
-fn what_the_server_asks_for_takes_the_place_of_the_back_off() {
-    assert_eq!([after_failure(2_000, Some(5_000), 9, 0.0), after_failure(2_000, Some(5_000), 9, 1.0)], [5_000, 6_000]);
-    assert_eq!([after_failure(2_000, None, 3, 0.0), after_failure(2_000, None, 3, 1.0)], [6_400, 9_600]);
+fn but_it_is_asked_once_a_minute_at_least() {
+    assert_eq!(after_failure(60_000, 900_000, 1, 0.5), MINUTE);
 }

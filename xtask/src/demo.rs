@@ -28,7 +28,7 @@ pub struct DemoOptions {
     pub fresh: bool,
     /// How fast the demo's AI works; the server's own default if none.
     pub speed: Option<f64>,
-    /// Let requests fail now and then.
+    /// Open the routes that make requests fail on demand.
     pub faults: bool,
     /// A real API to forward to.
     pub upstream: Option<OsString>,
@@ -62,8 +62,7 @@ pub fn run(workspace: &Workspace, options: &DemoOptions) -> Result<()> {
     if options.open { serve_and_open(&mut server, options.port) } else { process::become_program(&mut server) }
 }
 
-/// Builds the demo server; the end-to-end tests need it as well.
-pub fn build_server(workspace: &Workspace) -> Result<()> {
+fn build_server(workspace: &Workspace) -> Result<()> {
     announce("Building the demo server");
     process::run(workspace.cargo("build").args(["--package", "demo", "--bin", "demo"]))
 }

@@ -4,6 +4,7 @@
 //! Both install what they need, say why, and do nothing twice. `cargo xtask` alone lists them all.
 
 mod arguments;
+mod task;
 mod tasks;
 
 mod demo;
@@ -20,20 +21,20 @@ mod workspace;
 
 use std::process::ExitCode;
 
-use crate::{arguments::Arguments, workspace::Workspace};
+use crate::workspace::Workspace;
 
 /// The exit code of a command line that is not understood, as shells use it.
 const MISUSED: u8 = 2;
 
 fn main() -> ExitCode {
-    let arguments = match Arguments::parse(std::env::args_os().skip(1)) {
-        Ok(arguments) => arguments,
+    let task = match arguments::parse(std::env::args_os().skip(1)) {
+        Ok(task) => task,
         Err(misunderstanding) => {
             eprintln!("{misunderstanding}\n\n{}", tasks::list());
             return ExitCode::from(MISUSED);
         }
     };
-    match tasks::run(&Workspace::find(), arguments) {
+    match tasks::run(&Workspace::find(), task) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("\nerror: {error:#}");

@@ -97,7 +97,8 @@ mod tests {
         run_reading(command.arg("--version"), |line| lines.push(line.trim().to_owned())).unwrap();
         assert!(lines[0].starts_with("cargo "), "{lines:?}");
 
-        let error = run_reading(Command::new("cargo").args(["no-such-subcommand", "--quiet"]), |_| ()).unwrap_err();
+        let error =
+            run_reading(Command::new("cargo").arg("no-such-subcommand").stderr(Stdio::null()), |_| ()).unwrap_err();
         assert!(error.to_string().contains("ended with exit code 101"), "{error}");
     }
 }

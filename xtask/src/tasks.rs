@@ -5,15 +5,15 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::{
-    arguments::{Arguments, Task},
     demo, page, serve, suite,
+    task::Task,
     tools::{Browser, Tools},
     workspace::Workspace,
 };
 
 /// Runs one task; a suite decides on the exit code itself, everything else succeeds or errs.
-pub fn run(workspace: &Workspace, arguments: Arguments) -> Result<ExitCode> {
-    match arguments.task {
+pub fn run(workspace: &Workspace, task: Task) -> Result<ExitCode> {
+    match task {
         Task::List => println!("{}", list()),
         Task::Demo(options) => demo::run(workspace, &options)?,
         Task::Test(options) => return Ok(suite::test(workspace, &options)),
@@ -41,8 +41,8 @@ Usage: cargo xtask <task> [flags] [-- arguments passed on]
              --port <n>        listen there (8005)
              --fresh           start from the demo's own data again
              --speed <factor>  let the demo's AI work faster or slower (1)
-             --faults          let requests fail now and then
-             --upstream <url>  use a real API instead of the demo's
+             --faults          open the routes that make requests fail on demand
+             --upstream <url>  forward to a real API, with the token in ENNEO_TOKEN
              -- …              further flags of the demo server
   test     everything: formatting, lints, native, browser and end-to-end tests
              --fail-fast       stop at the first step that fails
@@ -62,6 +62,7 @@ Usage: cargo xtask <task> [flags] [-- arguments passed on]
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::arguments;
 
     #[test]
     fn every_task_that_is_listed_is_understood() {
@@ -70,7 +71,7 @@ mod tests {
 
         assert_eq!(names, ["demo", "test", "check", "native", "web", "e2e", "build", "serve", "tools"]);
         for name in names {
-            assert!(Arguments::parse([name.into()]).is_ok(), "{name}");
+            assert!(arguments::parse([name.into()]).is_ok(), "{name}");
         }
     }
 }

@@ -10,11 +10,7 @@ pub(crate) struct Dice {
 
 impl Dice {
     pub(crate) fn new(seed: u64, assessment: i64, run: i64) -> Self {
-        Self {
-            seed,
-            assessment: assessment.cast_unsigned(),
-            run: run.cast_unsigned(),
-        }
+        Self { seed, assessment: assessment.cast_unsigned(), run: run.cast_unsigned() }
     }
 
     /// Agents differ by ticket, not by run: a re-run judges the same work.
@@ -64,10 +60,7 @@ impl Dice {
 
 /// The finaliser of SplitMix64: neighbours in, strangers out.
 fn mix(a: u64, b: u64) -> u64 {
-    let mut z = a
-        .wrapping_mul(0x9E37_79B9_7F4A_7C15)
-        .wrapping_add(b)
-        .wrapping_add(0x9E37_79B9_7F4A_7C15);
+    let mut z = a.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(b).wrapping_add(0x9E37_79B9_7F4A_7C15);
     z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     z ^ (z >> 31)

@@ -31,10 +31,7 @@ const AFTER_A_FAILURE: Duration = Duration::from_secs(1);
 /// Works until the server stops. What was going when the server last stopped
 /// is in the database, and goes on.
 pub(crate) async fn work(demo: Arc<Demo>, mut stopped: watch::Receiver<bool>) {
-    let mut clock = Clock {
-        due: HashMap::new(),
-        next_job: Instant::now() + demo.desk.scaled(JOB),
-    };
+    let mut clock = Clock { due: HashMap::new(), next_job: Instant::now() + demo.desk.scaled(JOB) };
     loop {
         let wake = match demo.desk.unless_held(|| clock.turn(&demo)) {
             None => Instant::now() + IDLE,
@@ -67,8 +64,7 @@ impl Clock {
             demo.store.write(|tx| scorer::pick_up(tx))?;
         }
         let runs = demo.store.read(crate::store::runs::unfinished)?;
-        self.due
-            .retain(|id, _| runs.iter().any(|run| run.id == *id));
+        self.due.retain(|id, _| runs.iter().any(|run| run.id == *id));
         let mut wake = self.next_job.min(now + IDLE);
         for run in runs {
             let steps = (run.criteria + 1).min(MOST_STEPS);
@@ -76,8 +72,7 @@ impl Clock {
             let due = self.due.entry(run.id).or_insert(now + pace);
             if now >= *due {
                 let bite = run.criteria.div_euclid(MOST_STEPS) + 1;
-                demo.store
-                    .write(|tx| scorer::advance(tx, &run, demo.seed, bite))?;
+                demo.store.write(|tx| scorer::advance(tx, &run, demo.seed, bite))?;
                 *due = now + pace;
             }
             wake = wake.min(*due);

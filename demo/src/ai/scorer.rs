@@ -10,24 +10,14 @@ use crate::store::scorecards;
 /// Queues a run: the assessment takes the shape of the revision, and what the
 /// AI will score is unscored until it does. A person's scores stay for now;
 /// `finish` decides about them.
-pub(crate) fn begin(
-    connection: &Connection,
-    document: &mut Assessment,
-    scorecard: &Scorecard,
-) -> crate::Result<()> {
-    document.reshape(scorecard, |known, asked| {
-        known.is_verified() || !asked.auto_generate_by_ai
-    });
+pub(crate) fn begin(connection: &Connection, document: &mut Assessment, scorecard: &Scorecard) -> crate::Result<()> {
+    document.reshape(scorecard, |known, asked| known.is_verified() || !asked.auto_generate_by_ai);
     document.data.ai_summary = None;
     State::AiInProgress.word().clone_into(&mut document.state);
     document.settle(scorecard);
     assessments::update(connection, document)?;
     let criteria = to_score(document, scorecard).count();
-    runs::queue(
-        connection,
-        document.id,
-        i64::try_from(criteria).unwrap_or(i64::MAX),
-    )?;
+    runs::queue(connection, document.id, i64::try_from(criteria).unwrap_or(i64::MAX))?;
     Ok(())
 }
 
@@ -47,12 +37,7 @@ pub(crate) fn pick_up(connection: &Connection) -> crate::Result<()> {
 
 /// Scores the next criteria of a run, or ends it when none is left. `modifiedAt`
 /// moves with each call, so that a poll sees every partial result.
-pub(super) fn advance(
-    connection: &Connection,
-    run: &Run,
-    seed: u64,
-    bite: i64,
-) -> crate::Result<()> {
+pub(super) fn advance(connection: &Connection, run: &Run, seed: u64, bite: i64) -> crate::Result<()> {
     let Some(row) = assessments::find(connection, run.assessment_id)? else {
         return Ok(());
     };
@@ -85,10 +70,7 @@ pub(super) fn advance(
     assessments::update(connection, &document)
 }
 
-fn to_score<'a>(
-    document: &'a Assessment,
-    scorecard: &'a Scorecard,
-) -> impl Iterator<Item = (i64, i64)> + 'a {
+fn to_score<'a>(document: &'a Assessment, scorecard: &'a Scorecard) -> impl Iterator<Item = (i64, i64)> + 'a {
     document.data.categories.iter().flat_map(move |category| {
         category
             .criteria
@@ -103,24 +85,13 @@ fn to_score<'a>(
     })
 }
 
-fn score(
-    document: &mut Assessment,
-    scorecard: &Scorecard,
-    dice: Dice,
-    category: i64,
-    criterion: i64,
-) {
+fn score(document: &mut Assessment, scorecard: &Scorecard, dice: Dice, category: i64, criterion: i64) {
     let id = document.id;
-    if let (Some(asked), Some(known)) = (
-        scorecard.criterion(category, criterion),
-        document.criterion_mut(category, criterion),
-    ) {
+    if let (Some(asked), Some(known)) =
+        (scorecard.criterion(category, criterion), document.criterion_mut(category, criterion))
+    {
         let points = dice.score(asked);
-        *known = Criterion::by_ai(
-            criterion,
-            points,
-            voice::reason(id, scorecard.base_id, asked, points, dice),
-        );
+        *known = Criterion::by_ai(criterion, points, voice::reason(id, scorecard.base_id, asked, points, dice));
     }
 }
 
@@ -143,9 +114,7 @@ fn finish(document: &mut Assessment, scorecard: &Scorecard, dice: Dice) {
     for (category, criterion, by_person) in verified {
         let disagrees = scorecard
             .criterion(category, criterion)
-            .is_some_and(|asked| {
-                asked.auto_generate_by_ai && by_person != Some(dice.score(asked))
-            });
+            .is_some_and(|asked| asked.auto_generate_by_ai && by_person != Some(dice.score(asked)));
         if disagrees {
             score(document, scorecard, dice, category, criterion);
         }

@@ -7,13 +7,7 @@ use crate::scorecard::{Scorecard, ScorecardCriterion};
 use crate::seeds::{Family, Language, Reasons, Ticket};
 
 /// Why a criterion got its points.
-pub(crate) fn reason(
-    assessment: i64,
-    base_id: i64,
-    asked: &ScorecardCriterion,
-    points: i64,
-    dice: Dice,
-) -> String {
+pub(crate) fn reason(assessment: i64, base_id: i64, asked: &ScorecardCriterion, points: i64, dice: Dice) -> String {
     let written = Family::with_base(base_id).and_then(|family| family.reasons(asked.id));
     let Some(reasons) = written else {
         return plain_reason(asked, points);
@@ -43,10 +37,7 @@ fn plain_reason(asked: &ScorecardCriterion, points: i64) -> String {
     } else if points == 0 {
         format!("There is no sign of “{}” in the conversation.", asked.label)
     } else {
-        format!(
-            "“{}” is met in part: it comes late, and only after the customer asked.",
-            asked.label
-        )
+        format!("“{}” is met in part: it comes late, and only after the customer asked.", asked.label)
     }
 }
 
@@ -60,11 +51,8 @@ fn topicless(base_id: i64) -> &'static str {
 /// What happened, then what was good and what was not, from the scores.
 pub(crate) fn summary(document: &Assessment, scorecard: &Scorecard, dice: Dice) -> String {
     let verdicts = Verdicts::of(document, scorecard);
-    let language = Family::with_base(scorecard.base_id)
-        .map_or(Language::En, |family| family.language);
-    let mut text = Ticket::with_id(document.id)
-        .map(|ticket| format!("{}\n\n", ticket.story))
-        .unwrap_or_default();
+    let language = Family::with_base(scorecard.base_id).map_or(Language::En, |family| family.language);
+    let mut text = Ticket::with_id(document.id).map(|ticket| format!("{}\n\n", ticket.story)).unwrap_or_default();
     text += &match language {
         Language::De => verdicts.in_german(dice),
         Language::En => verdicts.in_english(dice),
@@ -80,11 +68,7 @@ struct Verdicts<'a> {
 
 impl<'a> Verdicts<'a> {
     fn of(document: &Assessment, scorecard: &'a Scorecard) -> Self {
-        let mut verdicts = Self {
-            good: Vec::new(),
-            weak: Vec::new(),
-            struck: Vec::new(),
-        };
+        let mut verdicts = Self { good: Vec::new(), weak: Vec::new(), struck: Vec::new() };
         for category in &document.data.categories {
             for criterion in &category.criteria {
                 let asked = scorecard.criterion(category.category_id, criterion.id);
@@ -108,11 +92,7 @@ impl<'a> Verdicts<'a> {
         let openings = ["Stärken", "Positiv fallen auf", "Gut gelungen"];
         let mut lines = Vec::new();
         if !self.good.is_empty() {
-            lines.push(format!(
-                "{}: {}.",
-                openings[dice.pick(-2, 3)],
-                some(&self.good)
-            ));
+            lines.push(format!("{}: {}.", openings[dice.pick(-2, 3)], some(&self.good)));
         }
         lines.push(if self.weak.is_empty() {
             "Verbesserungspotenzial: keines, das ins Gewicht fällt.".to_owned()
@@ -120,10 +100,7 @@ impl<'a> Verdicts<'a> {
             format!("Verbesserungspotenzial: {}.", some(&self.weak))
         });
         if !self.struck.is_empty() {
-            lines.push(format!(
-                "K.-o.-Kriterium nicht erfüllt: {}.",
-                some(&self.struck)
-            ));
+            lines.push(format!("K.-o.-Kriterium nicht erfüllt: {}.", some(&self.struck)));
         }
         lines.join("\n")
     }
@@ -132,11 +109,7 @@ impl<'a> Verdicts<'a> {
         let openings = ["Strengths", "What stands out", "Done well"];
         let mut lines = Vec::new();
         if !self.good.is_empty() {
-            lines.push(format!(
-                "{}: {}.",
-                openings[dice.pick(-2, 3)],
-                some(&self.good)
-            ));
+            lines.push(format!("{}: {}.", openings[dice.pick(-2, 3)], some(&self.good)));
         }
         lines.push(if self.weak.is_empty() {
             "To improve: nothing that matters.".to_owned()

@@ -17,11 +17,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
         let body = Bytes::from_request(request, state)
             .await
             .map_err(|rejection| Refusal::new(rejection.status(), rejection.body_text()))?;
-        let text: &[u8] = if body.trim_ascii().is_empty() {
-            b"{}"
-        } else {
-            &body
-        };
+        let text: &[u8] = if body.trim_ascii().is_empty() { b"{}" } else { &body };
         serde_json::from_slice(text)
             .map(Self)
             .map_err(|error| Refusal::bad(format!("The body cannot be read: {error}.")))
@@ -36,9 +32,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Id {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
         let refusal = || Refusal::bad("The id must be a positive whole number.");
-        let Path(text) = Path::<String>::from_request_parts(parts, state)
-            .await
-            .map_err(|_| refusal())?;
+        let Path(text) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| refusal())?;
         match text.parse::<i64>() {
             Ok(id) if id > 0 && text.bytes().all(|byte| byte.is_ascii_digit()) => Ok(Self(id)),
             _ => Err(refusal()),
@@ -71,10 +65,6 @@ pub(super) enum Format {
 
 /// A comma list of words as a JSON array, which is how SQLite takes lists.
 pub(super) fn words(list: &str) -> String {
-    let words: Vec<&str> = list
-        .split(',')
-        .map(str::trim)
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> = list.split(',').map(str::trim).filter(|word| !word.is_empty()).collect();
     serde_json::json!(words).to_string()
 }

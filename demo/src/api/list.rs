@@ -4,11 +4,10 @@ use axum::Json;
 use axum::extract::State;
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use utoipa::{IntoParams, ToSchema};
 
 use super::input::{Parameters, words};
-use super::view;
+use super::view::{self, View};
 use crate::app::Demo;
 use crate::assessment::Assessment;
 use crate::auth::Caller;
@@ -44,7 +43,7 @@ pub(super) struct ListQuery {
 pub(super) struct Page {
     /// In the summary format.
     #[schema(value_type = Vec<Assessment>)]
-    assessments: Vec<Value>,
+    assessments: Vec<View>,
     /// Without limit and offset.
     total: i64,
 }
@@ -67,18 +66,10 @@ pub(super) async fn list(
     Parameters(query): Parameters<ListQuery>,
 ) -> Result<Json<Page>, Refusal> {
     let Some(filter) = query.filter(caller)? else {
-        return Ok(Json(Page {
-            assessments: Vec::new(),
-            total: 0,
-        }));
+        return Ok(Json(Page { assessments: Vec::new(), total: 0 }));
     };
-    let (bodies, total) = demo
-        .store
-        .read(|connection| assessments::list(connection, &filter))?;
-    let assessments = bodies
-        .iter()
-        .map(|body| view(body, caller, true))
-        .collect::<Result<_, _>>()?;
+    let (bodies, total) = demo.store.read(|connection| assessments::list(connection, &filter))?;
+    let assessments = bodies.iter().map(|body| view::summary(body, caller)).collect::<Result<_, _>>()?;
     Ok(Json(Page { assessments, total }))
 }
 
@@ -120,15 +111,12 @@ fn days_ago(days: i64) -> Result<String, Refusal> {
     if !(0..=36_500).contains(&days) {
         return Err(Refusal::bad("lastDays must be between 0 and 36500."));
     }
-    Ok(clock::print(
-        clock::now() - SignedDuration::from_hours(24 * days),
-    ))
+    Ok(clock::print(clock::now() - SignedDuration::from_hours(24 * days)))
 }
 
 fn moment(text: Option<&str>, end_of_day: bool) -> Result<Option<String>, Refusal> {
     text.map(|text| {
-        clock::read(text, end_of_day)
-            .ok_or_else(|| Refusal::bad("from and to must be dates like 2026-11-20."))
+        clock::read(text, end_of_day).ok_or_else(|| Refusal::bad("from and to must be dates like 2026-11-20."))
     })
     .transpose()
 }

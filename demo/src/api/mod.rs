@@ -8,13 +8,13 @@ mod profiles;
 mod refresh;
 mod scorecards;
 mod show;
+mod view;
 
 use std::sync::Arc;
 
 use axum::Router;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::routing::get;
-use serde_json::Value;
 use tower_http::set_header::SetResponseHeaderLayer;
 use utoipa::OpenApi;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
@@ -43,10 +43,7 @@ struct Schemes;
 
 impl utoipa::Modify for Schemes {
     fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
-        let bearer = HttpBuilder::new()
-            .scheme(HttpAuthScheme::Bearer)
-            .bearer_format("JWT")
-            .build();
+        let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
         let cookie = ApiKey::Cookie(ApiKeyValue::new("connect.sid"));
         let components = document.components.get_or_insert_default();
         components.add_security_scheme("bearer", SecurityScheme::Http(bearer));
@@ -67,48 +64,10 @@ pub(crate) fn router() -> Router<Arc<Demo>> {
         .routes(routes!(profiles::list))
         .split_for_parts();
     router
-        .route(
-            "/docs/open-api",
-            get(move || async move { axum::Json(document) }),
-        )
+        .route("/docs/open-api", get(move || async move { axum::Json(document) }))
         .fallback(|| async { Refusal::missing("There is nothing at this address.") })
         .method_not_allowed_fallback(|| async {
-            Refusal::new(
-                StatusCode::METHOD_NOT_ALLOWED,
-                "This method is not allowed here.",
-            )
+            Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "This method is not allowed here.")
         })
-        .layer(SetResponseHeaderLayer::overriding(
-            header::CACHE_CONTROL,
-            HeaderValue::from_static("no-store"),
-        ))
-}
-
-/// The full document, or what the summary format leaves of it. `canEdit` is
-/// about the caller; a document that does not say, as some seeds do not, is
-/// left silent unless the caller may not edit.
-fn view(
-    body: &str,
-    caller: &crate::people::Person,
-    summary: bool,
-) -> Result<Value, Refusal> {
-    let mut value: Value = serde_json::from_str(body)?;
-    if let Some(fields) = value.as_object_mut() {
-        if !caller.may_edit() || fields.get("state") == Some(&"deleted".into()) {
-            fields.insert("canEdit".to_owned(), false.into());
-        }
-        if summary {
-            for field in [
-                "data",
-                "editingHistory",
-                "worklog",
-                "aiUsage",
-                "time",
-                "customerExperience",
-            ] {
-                fields.remove(field);
-            }
-        }
-    }
-    Ok(value)
+        .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-store")))
 }

@@ -3,12 +3,11 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::State;
 use serde::{Deserialize, Deserializer};
-use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::input::{Id, JsonBody};
 use super::show::{editable, visible};
-use super::view;
+use super::view::{self, View};
 use crate::app::Demo;
 use crate::assessment::Assessment;
 use crate::auth::Caller;
@@ -50,9 +49,7 @@ pub(crate) struct CriterionPatch {
 }
 
 /// Tells a null from nothing.
-fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
-    deserializer: D,
-) -> Result<Option<Option<T>>, D::Error> {
+fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
     Option::<T>::deserialize(deserializer).map(Some)
 }
 
@@ -77,11 +74,11 @@ pub(super) async fn patch(
     Caller(caller): Caller,
     Id(id): Id,
     JsonBody(patch): JsonBody<Patch>,
-) -> Result<Json<Value>, Refusal> {
+) -> Result<Json<View>, Refusal> {
     let row = demo.store.write(|tx| {
         let mut document = editable(tx, id, caller)?.document()?;
         review::apply(tx, &mut document, patch, caller)?;
         visible(tx, id, caller)
     })?;
-    view(&row.body, caller, false).map(Json)
+    view::full(&row.body, caller).map(Json)
 }

@@ -34,12 +34,7 @@ pub(super) struct Profiles {
     )
 )]
 pub(super) async fn me(Caller(caller): Caller) -> Json<Profile> {
-    Json(Profile {
-        success: true,
-        person: caller.clone(),
-        lang: "de",
-        permissions: caller.permissions(),
-    })
+    Json(Profile { success: true, person: caller.clone(), lang: "de", permissions: caller.permissions() })
 }
 
 /// Everybody's names; agents may not read them.
@@ -56,8 +51,5 @@ pub(super) async fn list(Caller(caller): Caller) -> Result<Json<Profiles>, Refus
     if !caller.may_see_profiles() {
         return Err(Refusal::forbidden("You may not read the names of others."));
     }
-    Ok(Json(Profiles {
-        success: true,
-        profiles: &PEOPLE,
-    }))
+    Ok(Json(Profiles { success: true, profiles: &PEOPLE }))
 }

@@ -4,12 +4,11 @@ use axum::Json;
 use axum::extract::State;
 use rusqlite::Connection;
 use serde::Deserialize;
-use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::input::{Id, JsonBody};
 use super::show::{editable, visible};
-use super::view;
+use super::view::{self, View};
 use crate::ai;
 use crate::app::Demo;
 use crate::assessment::{self, Assessment};
@@ -51,7 +50,7 @@ pub(super) async fn refresh(
     Caller(caller): Caller,
     Id(id): Id,
     JsonBody(wanted): JsonBody<Refresh>,
-) -> Result<Json<Value>, Refusal> {
+) -> Result<Json<View>, Refusal> {
     let row = demo.store.write(|tx| {
         let mut document = editable(tx, id, caller)?.document()?;
         check_state(&document)?;
@@ -60,7 +59,7 @@ pub(super) async fn refresh(
         visible(tx, id, caller)
     })?;
     demo.desk.ring();
-    view(&row.body, caller, false).map(Json)
+    view::full(&row.body, caller).map(Json)
 }
 
 fn check_state(document: &Assessment) -> Result<(), Refusal> {
@@ -73,28 +72,19 @@ fn check_state(document: &Assessment) -> Result<(), Refusal> {
         Some(S::Deleted) => "It is deleted.",
         None => "Its state does not allow it.",
     };
-    Err(Refusal::conflict(format!(
-        "The assessment cannot be refreshed: {refusal}"
-    )))
+    Err(Refusal::conflict(format!("The assessment cannot be refreshed: {refusal}")))
 }
 
-fn choose(
-    connection: &Connection,
-    document: &Assessment,
-    wanted: Option<i64>,
-) -> Result<Scorecard, Refusal> {
+fn choose(connection: &Connection, document: &Assessment, wanted: Option<i64>) -> Result<Scorecard, Refusal> {
     let Some(id) = wanted else {
-        return scorecards::latest_active(connection, document.scorecard_base_id)?.ok_or_else(
-            || Refusal::bad("The scorecard's family has no active revision; name one."),
-        );
+        return scorecards::latest_active(connection, document.scorecard_base_id)?
+            .ok_or_else(|| Refusal::bad("The scorecard's family has no active revision; name one."));
     };
     let scorecard = scorecards::find(connection, id)?
         .filter(|scorecard| scorecard.state != "deleted")
         .ok_or_else(|| Refusal::bad(format!("There is no scorecard revision {id}.")))?;
     if scorecard.base_id != document.scorecard_base_id {
-        return Err(Refusal::bad(format!(
-            "Scorecard revision {id} belongs to another family."
-        )));
+        return Err(Refusal::bad(format!("Scorecard revision {id} belongs to another family.")));
     }
     Ok(scorecard)
 }

@@ -37,13 +37,8 @@ pub(super) async fn list(
     Parameters(query): Parameters<ScorecardQuery>,
 ) -> Result<Json<Vec<Scorecard>>, Refusal> {
     let states = words(query.state.as_deref().unwrap_or("active"));
-    let revisions = demo
-        .store
-        .read(|connection| scorecards::in_states(connection, &states))?;
-    let seen = revisions
-        .into_iter()
-        .map(|scorecard| as_seen(scorecard, caller))
-        .collect();
+    let revisions = demo.store.read(|connection| scorecards::in_states(connection, &states))?;
+    let seen = revisions.into_iter().map(|scorecard| as_seen(scorecard, caller)).collect();
     Ok(Json(seen))
 }
 
@@ -73,9 +68,5 @@ pub(super) async fn show(
 }
 
 fn as_seen(scorecard: Scorecard, caller: &Person) -> Scorecard {
-    if caller.may_see_prompts() {
-        scorecard
-    } else {
-        scorecard.without_prompts()
-    }
+    if caller.may_see_prompts() { scorecard } else { scorecard.without_prompts() }
 }

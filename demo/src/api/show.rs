@@ -4,11 +4,10 @@ use axum::Json;
 use axum::extract::State;
 use rusqlite::Connection;
 use serde::Deserialize;
-use serde_json::Value;
 use utoipa::IntoParams;
 
 use super::input::{Format, Id, Parameters};
-use super::view;
+use super::view::{self, View};
 use crate::app::Demo;
 use crate::assessment::Assessment;
 use crate::auth::Caller;
@@ -43,36 +42,28 @@ pub(super) async fn show(
     Caller(caller): Caller,
     Id(id): Id,
     Parameters(query): Parameters<ShowQuery>,
-) -> Result<Json<Value>, Refusal> {
-    let row = demo
-        .store
-        .read(|connection| visible(connection, id, caller))?;
-    view(&row.body, caller, query.format == Format::Summary).map(Json)
+) -> Result<Json<View>, Refusal> {
+    let row = demo.store.read(|connection| visible(connection, id, caller))?;
+    match query.format {
+        Format::Full => view::full(&row.body, caller),
+        Format::Summary => view::summary(&row.body, caller),
+    }
+    .map(Json)
 }
 
 /// 404 comes before 403: that an id exists is no secret here, and the widget
 /// has to tell the two apart.
-pub(super) fn visible(
-    connection: &Connection,
-    id: i64,
-    caller: &Person,
-) -> Result<Row, Refusal> {
-    let row = assessments::find(connection, id)?
-        .ok_or_else(|| Refusal::missing(format!("There is no assessment {id}.")))?;
+pub(super) fn visible(connection: &Connection, id: i64, caller: &Person) -> Result<Row, Refusal> {
+    let row =
+        assessments::find(connection, id)?.ok_or_else(|| Refusal::missing(format!("There is no assessment {id}.")))?;
     if !caller.may_see_assessments_of(row.assessed_user) {
-        return Err(Refusal::forbidden(
-            "You may look at your own assessments only.",
-        ));
+        return Err(Refusal::forbidden("You may look at your own assessments only."));
     }
     Ok(row)
 }
 
 /// As [`visible`], and the caller may change it.
-pub(super) fn editable(
-    connection: &Connection,
-    id: i64,
-    caller: &Person,
-) -> Result<Row, Refusal> {
+pub(super) fn editable(connection: &Connection, id: i64, caller: &Person) -> Result<Row, Refusal> {
     let row = visible(connection, id, caller)?;
     if !caller.may_edit() {
         return Err(Refusal::forbidden("You may not edit assessments."));

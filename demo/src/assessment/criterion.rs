@@ -30,21 +30,11 @@ pub(crate) struct Criterion {
 
 impl Criterion {
     pub(crate) fn unscored(id: i64) -> Self {
-        Self {
-            id,
-            state: UNSCORED.to_owned(),
-            ..Self::default()
-        }
+        Self { id, state: UNSCORED.to_owned(), ..Self::default() }
     }
 
     pub(crate) fn by_ai(id: i64, score: i64, reason: String) -> Self {
-        Self {
-            id,
-            score: Some(score),
-            reason: Some(reason),
-            state: AI_GENERATED.to_owned(),
-            ..Self::default()
-        }
+        Self { id, score: Some(score), reason: Some(reason), state: AI_GENERATED.to_owned(), ..Self::default() }
     }
 
     pub(crate) fn is_unscored(&self) -> bool {

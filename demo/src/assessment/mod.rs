@@ -14,9 +14,7 @@ use utoipa::ToSchema;
 
 use crate::scorecard::Scorecard;
 
-pub(crate) use context::{
-    AiUsage, Csat, CustomerExperience, Edit, Segment, TimeSpent, Worklog, WorklogAction,
-};
+pub(crate) use context::{AiUsage, Csat, CustomerExperience, Edit, Segment, TimeSpent, Worklog, WorklogAction};
 pub(crate) use criterion::{AI_GENERATED, Category, Criterion, HUMAN_VERIFIED};
 pub(crate) use state::State;
 pub(crate) use totals::Totals;
@@ -87,11 +85,7 @@ impl Assessment {
         self.modified_at = crate::clock::after(&self.modified_at);
     }
 
-    pub(crate) fn criterion_mut(
-        &mut self,
-        category: i64,
-        criterion: i64,
-    ) -> Option<&mut Criterion> {
+    pub(crate) fn criterion_mut(&mut self, category: i64, criterion: i64) -> Option<&mut Criterion> {
         self.data
             .categories
             .iter_mut()

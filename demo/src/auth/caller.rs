@@ -32,9 +32,7 @@ pub(crate) fn token_of(headers: &HeaderMap) -> Result<&str, Refusal> {
             .and_then(|text| text.split_once(' '))
             .ok_or_else(|| Refusal::unauthenticated("The Authorization header is malformed."))?;
         if !scheme.eq_ignore_ascii_case("bearer") || token.trim().is_empty() {
-            return Err(Refusal::unauthenticated(
-                "The Authorization header must hold a bearer token.",
-            ));
+            return Err(Refusal::unauthenticated("The Authorization header must hold a bearer token."));
         }
         return Ok(token.trim());
     }

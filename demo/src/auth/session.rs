@@ -36,23 +36,14 @@ struct Session {
     user: Option<&'static Person>,
 }
 
-async fn sign_in(
-    State(demo): State<Arc<Demo>>,
-    JsonBody(wanted): JsonBody<SignIn>,
-) -> Result<Response, Refusal> {
+async fn sign_in(State(demo): State<Arc<Demo>>, JsonBody(wanted): JsonBody<SignIn>) -> Result<Response, Refusal> {
     let person = Person::who_signs_in(&wanted.user)
         .ok_or_else(|| Refusal::bad("The user must be supervisor, agent or manager."))?;
     let number = demo.store.read(settings::random_secret)?;
     let lifetime = wanted.lifetime.unwrap_or(A_DAY);
     let token = demo.keys.mint(person, lifetime, &number)?;
-    let cookie = format!(
-        "{COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}",
-        lifetime.max(0)
-    );
-    let session = Session {
-        token: Some(token),
-        user: Some(person),
-    };
+    let cookie = format!("{COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}", lifetime.max(0));
+    let session = Session { token: Some(token), user: Some(person) };
     Ok((unstored(cookie), Json(session)).into_response())
 }
 
@@ -64,24 +55,13 @@ async fn sign_out() -> Response {
 /// Answers 200 either way: not being signed in is no error, and a browser
 /// would write every 401 into its console.
 async fn session(State(demo): State<Arc<Demo>>, headers: HeaderMap) -> Response {
-    let session = cookie(&headers)
-        .and_then(|token| Some((token, demo.keys.check(token).ok()?)))
-        .map_or(
-            Session {
-                token: None,
-                user: None,
-            },
-            |(token, person)| Session {
-                token: Some(token.to_owned()),
-                user: Some(person),
-            },
-        );
+    let session = cookie(&headers).and_then(|token| Some((token, demo.keys.check(token).ok()?))).map_or(
+        Session { token: None, user: None },
+        |(token, person)| Session { token: Some(token.to_owned()), user: Some(person) },
+    );
     ([(header::CACHE_CONTROL, "no-store")], Json(session)).into_response()
 }
 
 fn unstored(cookie: String) -> [(header::HeaderName, String); 2] {
-    [
-        (header::SET_COOKIE, cookie),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ]
+    [(header::SET_COOKIE, cookie), (header::CACHE_CONTROL, "no-store".to_owned())]
 }

@@ -42,18 +42,10 @@ impl Keys {
     }
 
     /// A token that ends so many seconds from now; it may have ended already.
-    pub(crate) fn mint(
-        &self,
-        person: &Person,
-        lifetime: i64,
-        number: &str,
-    ) -> anyhow::Result<String> {
+    pub(crate) fn mint(&self, person: &Person, lifetime: i64, number: &str) -> anyhow::Result<String> {
         let claims = Claims {
             sub: person.id.to_string(),
-            exp: crate::clock::now()
-                .as_second()
-                .saturating_add(lifetime)
-                .max(0),
+            exp: crate::clock::now().as_second().saturating_add(lifetime).max(0),
             jti: number.to_owned(),
         };
         Ok(encode(&Header::default(), &claims, &self.encoding)?)

@@ -27,11 +27,7 @@ pub(super) async fn play(rule: Rule, keys: &Keys, request: Request, next: Next) 
     if !rule.after {
         wait(&rule).await;
     }
-    let answer = if replaces {
-        StatusCode::OK.into_response()
-    } else {
-        next.run(request).await
-    };
+    let answer = if replaces { StatusCode::OK.into_response() } else { next.run(request).await };
     if rule.after {
         wait(&rule).await;
     }

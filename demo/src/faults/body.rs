@@ -18,17 +18,14 @@ pub(super) async fn replaced(kind: &str, answer: Response) -> Response {
         "empty" => (Vec::new(), "application/json"),
         "html" => (GATEWAY.as_bytes().to_vec(), "text/html; charset=utf-8"),
         "wrongType" => (
-            br#"{"id":"forty-two","state":7,"scorecardId":[],"canEdit":"perhaps","data":"text","totals":[1]}"#
-                .to_vec(),
+            br#"{"id":"forty-two","state":7,"scorecardId":[],"canEdit":"perhaps","data":"text","totals":[1]}"#.to_vec(),
             "application/json",
         ),
         "huge" => (huge(), "application/json"),
         literal => (literal.as_bytes().to_vec(), "application/json"),
     };
     parts.headers.remove(header::CONTENT_LENGTH);
-    parts
-        .headers
-        .insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
     Response::from_parts(parts, Body::from(text))
 }
 

@@ -27,10 +27,7 @@ impl Entry {
             method: request.method().to_string(),
             path: request.uri().path().to_owned(),
             query: request.uri().query().map(str::to_owned),
-            user_id: token_of(request.headers())
-                .and_then(|token| keys.check(token))
-                .map(|person| person.id)
-                .ok(),
+            user_id: token_of(request.headers()).and_then(|token| keys.check(token)).map(|person| person.id).ok(),
             status: None,
             time: clock::print(clock::now()),
         }

@@ -31,25 +31,17 @@ pub(crate) struct Faults {
 impl Faults {
     /// The first rule that fits and has not run out counts.
     fn matching(&self, method: &str, path: &str) -> Option<Rule> {
-        lock(&self.rules)
-            .iter_mut()
-            .find_map(|armed| armed.acts_on(method, path))
+        lock(&self.rules).iter_mut().find_map(|armed| armed.acts_on(method, path))
     }
 }
 
 /// Around everything but `/demo/`, so that a test can always talk to the demo.
-pub(crate) async fn middleware(
-    State(demo): State<Arc<Demo>>,
-    request: Request,
-    next: Next,
-) -> Response {
+pub(crate) async fn middleware(State(demo): State<Arc<Demo>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     if path.starts_with("/demo/") {
         return next.run(request).await;
     }
-    let entry = path
-        .starts_with("/api/")
-        .then(|| Entry::of(&request, &demo.keys));
+    let entry = path.starts_with("/api/").then(|| Entry::of(&request, &demo.keys));
     let rule = demo.faults.matching(request.method().as_str(), &path);
     let answer = match rule {
         Some(rule) => act::play(rule, &demo.keys, request, next).await,

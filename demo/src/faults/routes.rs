@@ -20,24 +20,15 @@ pub(crate) fn router() -> Router<Arc<Demo>> {
     Router::new()
         .route("/demo/faults", put(script).get(scripted).delete(unscript))
         .route("/demo/requests", get(requests).delete(forget_requests))
-        .route(
-            "/demo/csp-reports",
-            post(report).get(reports).delete(forget_reports),
-        )
+        .route("/demo/csp-reports", post(report).get(reports).delete(forget_reports))
         .route("/demo/hold", post(hold))
         .route("/demo/release", post(release))
         .route("/demo/step", post(step))
         .route("/demo/reset", post(reset))
 }
 
-async fn script(
-    State(demo): State<Arc<Demo>>,
-    JsonBody(rules): JsonBody<Vec<Rule>>,
-) -> Result<StatusCode, Refusal> {
-    if let Some(rule) = rules
-        .iter()
-        .find(|rule| rule.status.is_some_and(|code| !(200..=599).contains(&code)))
-    {
+async fn script(State(demo): State<Arc<Demo>>, JsonBody(rules): JsonBody<Vec<Rule>>) -> Result<StatusCode, Refusal> {
+    if let Some(rule) = rules.iter().find(|rule| rule.status.is_some_and(|code| !(200..=599).contains(&code))) {
         return Err(Refusal::bad(format!(
             "A status must be between 200 and 599, not {}.",
             rule.status.unwrap_or_default()
@@ -108,10 +99,7 @@ struct Stepped {
     runs: Vec<Progress>,
 }
 
-async fn step(
-    State(demo): State<Arc<Demo>>,
-    JsonBody(step): JsonBody<Step>,
-) -> Result<Json<Stepped>, Refusal> {
+async fn step(State(demo): State<Arc<Demo>>, JsonBody(step): JsonBody<Step>) -> Result<Json<Stepped>, Refusal> {
     let to_the_end = matches!(step.to, Some(To::End));
     let runs = demo.desk.step(&demo.store, demo.seed, to_the_end)?;
     Ok(Json(Stepped { runs }))
@@ -123,11 +111,7 @@ async fn reset(State(demo): State<Arc<Demo>>) -> Result<StatusCode, Refusal> {
         tx.execute_batch("DELETE FROM runs; DELETE FROM assessments; DELETE FROM scorecards;")?;
         seeds::sow(tx)
     })?;
-    let Faults {
-        rules,
-        requests,
-        csp_reports,
-    } = &demo.faults;
+    let Faults { rules, requests, csp_reports } = &demo.faults;
     lock(rules).clear();
     lock(requests).clear();
     lock(csp_reports).clear();

@@ -66,11 +66,7 @@ pub(super) struct Armed {
 
 impl Armed {
     pub(super) fn new(rule: Rule) -> Self {
-        Self {
-            rule,
-            fitted: 0,
-            acted: 0,
-        }
+        Self { rule, fitted: 0, acted: 0 }
     }
 
     pub(super) fn acts_on(&mut self, method: &str, path: &str) -> Option<Rule> {
@@ -89,10 +85,7 @@ impl Armed {
 
 impl Rule {
     fn fits(&self, method: &str, path: &str) -> bool {
-        let method_fits = self
-            .method
-            .as_ref()
-            .is_none_or(|wanted| wanted.eq_ignore_ascii_case(method));
+        let method_fits = self.method.as_ref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(method));
         method_fits && self.path_fits(path)
     }
 
@@ -119,10 +112,7 @@ mod tests {
     use super::*;
 
     fn rule(path: &str) -> Rule {
-        Rule {
-            path: path.to_owned(),
-            ..Rule::default()
-        }
+        Rule { path: path.to_owned(), ..Rule::default() }
     }
 
     #[test]
@@ -136,14 +126,8 @@ mod tests {
 
     #[test]
     fn a_flapping_rule_acts_on_every_other_request_and_wears_out() {
-        let mut armed = Armed::new(Rule {
-            flap: Some(2),
-            times: Some(2),
-            ..rule("/")
-        });
-        let acted: Vec<bool> = (0..6)
-            .map(|_| armed.acts_on("GET", "/a").is_some())
-            .collect();
+        let mut armed = Armed::new(Rule { flap: Some(2), times: Some(2), ..rule("/") });
+        let acted: Vec<bool> = (0..6).map(|_| armed.acts_on("GET", "/a").is_some()).collect();
         assert_eq!(acted, [false, true, false, true, false, false]);
     }
 }

@@ -24,32 +24,19 @@ const SCRIPTS: [(&str, &str); 7] = [
 pub(super) fn router() -> Router {
     let mut router = Router::new()
         .route("/", get(|| async { file("text/html; charset=utf-8", PAGE) }))
-        .route(
-            "/portal.css",
-            get(|| async { file("text/css; charset=utf-8", STYLE) }),
-        )
+        .route("/portal.css", get(|| async { file("text/css; charset=utf-8", STYLE) }))
         .route("/icon.svg", get(|| async { file("image/svg+xml", ICON) }))
         // Browsers ask for it by themselves, and would log a 404.
         .route("/favicon.ico", get(|| async { file("image/svg+xml", ICON) }))
         .route("/ticket/{id}", get(ticket));
     for (path, script) in SCRIPTS {
-        router = router.route(
-            path,
-            get(move || async move { file("text/javascript; charset=utf-8", script) }),
-        );
+        router = router.route(path, get(move || async move { file("text/javascript; charset=utf-8", script) }));
     }
     router
 }
 
 fn file(kind: &'static str, text: &'static str) -> Response {
-    (
-        [
-            (header::CONTENT_TYPE, kind),
-            (header::CACHE_CONTROL, "no-cache"),
-        ],
-        text,
-    )
-        .into_response()
+    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "no-cache")], text).into_response()
 }
 
 /// Only a number is put into the page, so there is nothing to escape.

@@ -17,10 +17,7 @@ pub(super) fn router(dist: &Path) -> Router {
     Router::new()
         .nest_service("/widget", files)
         .layer(from_fn_with_state(dist.to_owned(), built))
-        .layer(SetResponseHeaderLayer::overriding(
-            header::CACHE_CONTROL,
-            HeaderValue::from_static("no-cache"),
-        ))
+        .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-cache")))
 }
 
 /// Says what to do as long as the widget was not built.

@@ -79,11 +79,7 @@ struct Group {
 #[serde(untagged)]
 enum Taken {
     As(i64),
-    With {
-        id: i64,
-        label: Option<String>,
-        max: Option<i64>,
-    },
+    With { id: i64, label: Option<String>, max: Option<i64> },
 }
 
 /// The families with written reasons.
@@ -143,11 +139,7 @@ impl Family {
                 category_id: group.id,
                 label: group.label.clone(),
                 order,
-                criteria: group
-                    .criteria
-                    .iter()
-                    .map(|taken| self.criterion(taken))
-                    .collect(),
+                criteria: group.criteria.iter().map(|taken| self.criterion(taken)).collect(),
             })
             .collect()
     }
@@ -157,21 +149,13 @@ impl Family {
             Taken::As(id) => (*id, None, None),
             Taken::With { id, label, max } => (*id, label.clone(), *max),
         };
-        let template = self
-            .criteria
-            .get(&id)
-            .expect("a revision takes what its family has");
+        let template = self.criteria.get(&id).expect("a revision takes what its family has");
         ScorecardCriterion {
             id,
             label: label.unwrap_or_else(|| template.label.clone()),
             description: Some(template.description.clone()),
             max_points: max.unwrap_or(template.max),
-            scoring_type: if template.scale {
-                "numericScale"
-            } else {
-                "metNotMet"
-            }
-            .to_owned(),
+            scoring_type: if template.scale { "numericScale" } else { "metNotMet" }.to_owned(),
             auto_generate_by_ai: template.auto,
             assessment_prompt: template.prompt.clone(),
             make_or_break_for_category: template.knock_out == Some(KnockOut::Category),

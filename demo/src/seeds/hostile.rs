@@ -5,8 +5,8 @@ use std::iter;
 use serde_json::{Map, json};
 
 use crate::assessment::{
-    AI_GENERATED, AiUsage, Assessment, Criterion, Csat, CustomerExperience, Data, Edit,
-    HUMAN_VERIFIED, State, TimeSpent, Worklog,
+    AI_GENERATED, AiUsage, Assessment, Criterion, Csat, CustomerExperience, Data, Edit, HUMAN_VERIFIED, State,
+    TimeSpent, Worklog,
 };
 use crate::clock;
 use crate::scorecard::{LiveCoach, Scorecard, ScorecardCategory, ScorecardCriterion};
@@ -106,12 +106,7 @@ pub(super) fn assessment() -> Assessment {
         }),
         time: Some(TimeSpent::default()),
         customer_experience: Some(CustomerExperience {
-            csat: Some(Csat {
-                id: 1,
-                scale: 5,
-                answer_stars: Some(1),
-                answer_text: Some(next()),
-            }),
+            csat: Some(Csat { id: 1, scale: 5, answer_stars: Some(1), answer_text: Some(next()) }),
             ..CustomerExperience::default()
         }),
         ..Assessment::default()

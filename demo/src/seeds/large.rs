@@ -13,8 +13,16 @@ const CATEGORIES: i64 = 50;
 const CRITERIA: i64 = 40;
 
 const SUBJECTS: [&str; 10] = [
-    "Billing", "Metering", "Contract", "Moving", "Cancellation", "Payment", "Complaint", "Outage",
-    "Tariff", "Data protection",
+    "Billing",
+    "Metering",
+    "Contract",
+    "Moving",
+    "Cancellation",
+    "Payment",
+    "Complaint",
+    "Outage",
+    "Tariff",
+    "Data protection",
 ];
 const STAGES: [&str; 5] = ["first contact", "clarification", "solution", "follow-up", "closing"];
 const ASPECTS: [&str; 8] = [
@@ -55,10 +63,7 @@ pub(super) fn assessment() -> Assessment {
         worklog_id: Some(520_001),
         created_at: clock::seeded(6, 0),
         can_edit: true,
-        data: Data {
-            general: Map::new(),
-            ..Data::default()
-        },
+        data: Data { general: Map::new(), ..Data::default() },
         ..Assessment::default()
     };
     document.reshape(&scorecard, |_, _| true);
@@ -82,9 +87,7 @@ fn category(number: i64) -> ScorecardCategory {
         category_id: number,
         label: format!("{number}. {}, {}", of(&SUBJECTS, number - 1), of(&STAGES, (number - 1) / 10)),
         order: number,
-        criteria: (1..=CRITERIA)
-            .map(|criterion| self::criterion(number, criterion))
-            .collect(),
+        criteria: (1..=CRITERIA).map(|criterion| self::criterion(number, criterion)).collect(),
     }
 }
 

@@ -6,7 +6,6 @@ mod large;
 mod ticket;
 
 use rusqlite::Connection;
-use serde_json::Value;
 
 use crate::store::assessments::{self, temper};
 use crate::store::scorecards;
@@ -21,23 +20,19 @@ const SPARSE: &str = include_str!("../../seeds/special/sparse.json");
 
 /// Fills empty tables.
 pub(crate) fn sow(connection: &Connection) -> crate::Result<()> {
-    for scorecard in family::all()
-        .iter()
-        .flat_map(Family::scorecards)
-        .chain([large::scorecard(), hostile::scorecard()])
+    for scorecard in family::all().iter().flat_map(Family::scorecards).chain([large::scorecard(), hostile::scorecard()])
     {
         scorecards::insert(connection, &scorecard)?;
     }
     for ticket in ticket::all() {
-        let document = serde_json::to_value(ticket.assessment()?)?;
+        let document = serde_json::to_string(&ticket.assessment()?)?;
         assessments::insert(connection, &document, ticket.temper(), ticket.waits())?;
     }
     for text in [SAMPLE, SPARSE] {
-        let document: Value = serde_json::from_str(text)?;
-        assessments::insert(connection, &document, temper::STEADY, false)?;
+        assessments::insert(connection, text, temper::STEADY, false)?;
     }
     for assessment in [large::assessment(), hostile::assessment()] {
-        let document = serde_json::to_value(assessment)?;
+        let document = serde_json::to_string(&assessment)?;
         assessments::insert(connection, &document, temper::STEADY, false)?;
     }
     Ok(())

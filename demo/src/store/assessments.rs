@@ -41,17 +41,9 @@ fn drop_nulls(value: &mut Value) {
 
 pub(crate) fn find(connection: &Connection, id: i64) -> rusqlite::Result<Option<Row>> {
     connection
-        .query_row(
-            "SELECT assessed_user, temper, body FROM assessments WHERE id = ?1",
-            params![id],
-            |row| {
-                Ok(Row {
-                    assessed_user: row.get(0)?,
-                    temper: row.get(1)?,
-                    body: row.get(2)?,
-                })
-            },
-        )
+        .query_row("SELECT assessed_user, temper, body FROM assessments WHERE id = ?1", params![id], |row| {
+            Ok(Row { assessed_user: row.get(0)?, temper: row.get(1)?, body: row.get(2)? })
+        })
         .optional()
 }
 
@@ -59,26 +51,15 @@ pub(crate) fn find(connection: &Connection, id: i64) -> rusqlite::Result<Option<
 pub(crate) fn update(connection: &Connection, document: &Assessment) -> crate::Result<()> {
     connection.execute(
         "UPDATE assessments SET base_id = ?2, state = ?3, waits = 0, body = ?4 WHERE id = ?1",
-        params![
-            document.id,
-            document.scorecard_base_id,
-            document.state,
-            serde_json::to_string(document)?
-        ],
+        params![document.id, document.scorecard_base_id, document.state, serde_json::to_string(document)?],
     )?;
     Ok(())
 }
 
 /// Stores a seed. The columns are read from the document, which may lack them.
-pub(crate) fn insert(
-    connection: &Connection,
-    body: &Value,
-    temper: &str,
-    waits: bool,
-) -> crate::Result<()> {
-    let created = body["createdAt"]
-        .as_str()
-        .and_then(|text| crate::clock::read(text, false));
+pub(crate) fn insert(connection: &Connection, text: &str, temper: &str, waits: bool) -> crate::Result<()> {
+    let body: Value = serde_json::from_str(text)?;
+    let created = body["createdAt"].as_str().and_then(|text| crate::clock::read(text, false));
     connection.execute(
         "INSERT INTO assessments (id, base_id, state, assessed_user, created_at, temper, waits, body)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -90,7 +71,7 @@ pub(crate) fn insert(
             created,
             temper,
             waits,
-            serde_json::to_string(body)?
+            text
         ],
     )?;
     Ok(())
@@ -117,10 +98,7 @@ pub(crate) struct Filter {
 }
 
 /// One page of the list, newest first, and how many there are in all.
-pub(crate) fn list(
-    connection: &Connection,
-    filter: &Filter,
-) -> rusqlite::Result<(Vec<String>, i64)> {
+pub(crate) fn list(connection: &Connection, filter: &Filter) -> rusqlite::Result<(Vec<String>, i64)> {
     const MATCHING: &str = "FROM assessments
          WHERE iif(:states IS NULL, state IS NOT 'deleted',
                    state IN (SELECT value FROM json_each(:states)))

@@ -22,24 +22,15 @@ pub(crate) struct Store {
 impl Store {
     /// Opens or creates the file. Says whether it still has to be seeded.
     pub(crate) fn open(path: &Path, fresh: bool) -> crate::Result<(Self, bool)> {
-        let connection = connect(path)
-            .with_context(|| format!("The database {} cannot be opened", path.display()))?;
+        let connection = connect(path).with_context(|| format!("The database {} cannot be opened", path.display()))?;
         let empty = migrate::run(&connection, fresh).with_context(|| {
-            format!(
-                "The database {} is not one of this server; choose another with --db",
-                path.display()
-            )
+            format!("The database {} is not one of this server; choose another with --db", path.display())
         })?;
-        let store = Self {
-            connection: Mutex::new(connection),
-        };
+        let store = Self { connection: Mutex::new(connection) };
         Ok((store, empty))
     }
 
-    pub(crate) fn read<T, E>(
-        &self,
-        work: impl FnOnce(&Connection) -> Result<T, E>,
-    ) -> Result<T, E> {
+    pub(crate) fn read<T, E>(&self, work: impl FnOnce(&Connection) -> Result<T, E>) -> Result<T, E> {
         work(&self.lock())
     }
 
@@ -49,8 +40,7 @@ impl Store {
         work: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut connection = self.lock();
-        let transaction =
-            connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let value = work(&transaction)?;
         transaction.commit()?;
         Ok(value)
@@ -59,9 +49,7 @@ impl Store {
     /// A panic while the lock was held left no half-done transaction behind,
     /// so a poisoned lock is as good as any.
     fn lock(&self) -> MutexGuard<'_, Connection> {
-        self.connection
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -13,11 +13,7 @@ pub(crate) struct Run {
 }
 
 /// Queues a run. There is one at most for an assessment; the table sees to it.
-pub(crate) fn queue(
-    connection: &Connection,
-    assessment_id: i64,
-    criteria: i64,
-) -> rusqlite::Result<()> {
+pub(crate) fn queue(connection: &Connection, assessment_id: i64, criteria: i64) -> rusqlite::Result<()> {
     connection.execute(
         "INSERT INTO runs (assessment_id, number, criteria)
          SELECT ?1, 1 + count(*), ?2 FROM runs WHERE assessment_id = ?1",
@@ -27,36 +23,22 @@ pub(crate) fn queue(
 }
 
 pub(crate) fn unfinished(connection: &Connection) -> rusqlite::Result<Vec<Run>> {
-    let mut statement = connection.prepare(
-        "SELECT id, assessment_id, number, criteria FROM runs WHERE outcome IS NULL ORDER BY id",
-    )?;
+    let mut statement =
+        connection.prepare("SELECT id, assessment_id, number, criteria FROM runs WHERE outcome IS NULL ORDER BY id")?;
     let runs = statement.query_map([], |row| {
-        Ok(Run {
-            id: row.get(0)?,
-            assessment_id: row.get(1)?,
-            number: row.get(2)?,
-            criteria: row.get(3)?,
-        })
+        Ok(Run { id: row.get(0)?, assessment_id: row.get(1)?, number: row.get(2)?, criteria: row.get(3)? })
     })?;
     runs.collect()
 }
 
-/// How many criteria the run had to score, once it has ended.
+/// Whether a run has ended, or is gone.
 pub(crate) fn is_finished(connection: &Connection, run: i64) -> rusqlite::Result<bool> {
-    let outcome: Option<Option<String>> = connection
-        .query_row(
-            "SELECT outcome FROM runs WHERE id = ?1",
-            params![run],
-            |row| row.get(0),
-        )
-        .optional()?;
+    let outcome: Option<Option<String>> =
+        connection.query_row("SELECT outcome FROM runs WHERE id = ?1", params![run], |row| row.get(0)).optional()?;
     Ok(!matches!(outcome, Some(None)))
 }
 
 pub(crate) fn finish(connection: &Connection, run: i64, outcome: &str) -> rusqlite::Result<()> {
-    connection.execute(
-        "UPDATE runs SET outcome = ?2 WHERE id = ?1",
-        params![run, outcome],
-    )?;
+    connection.execute("UPDATE runs SET outcome = ?2 WHERE id = ?1", params![run, outcome])?;
     Ok(())
 }

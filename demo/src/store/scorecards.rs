@@ -17,21 +17,13 @@ pub(crate) fn insert(connection: &Connection, scorecard: &Scorecard) -> crate::R
 }
 
 pub(crate) fn find(connection: &Connection, id: i64) -> crate::Result<Option<Scorecard>> {
-    let body: Option<String> = connection
-        .query_row(
-            "SELECT body FROM scorecards WHERE id = ?1",
-            params![id],
-            |row| row.get(0),
-        )
-        .optional()?;
+    let body: Option<String> =
+        connection.query_row("SELECT body FROM scorecards WHERE id = ?1", params![id], |row| row.get(0)).optional()?;
     Ok(body.map(|body| serde_json::from_str(&body)).transpose()?)
 }
 
 /// What a re-run without a choice upgrades to.
-pub(crate) fn latest_active(
-    connection: &Connection,
-    base_id: i64,
-) -> crate::Result<Option<Scorecard>> {
+pub(crate) fn latest_active(connection: &Connection, base_id: i64) -> crate::Result<Option<Scorecard>> {
     let body: Option<String> = connection
         .query_row(
             "SELECT body FROM scorecards WHERE base_id = ?1 AND state = 'active'
@@ -50,7 +42,5 @@ pub(crate) fn in_states(connection: &Connection, states: &str) -> crate::Result<
          ORDER BY base_id, revision",
     )?;
     let bodies = statement.query_map(params![states], |row| row.get::<_, String>(0))?;
-    bodies
-        .map(|body| Ok(serde_json::from_str(&body?)?))
-        .collect()
+    bodies.map(|body| Ok(serde_json::from_str(&body?)?)).collect()
 }

@@ -1,13 +1,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 pub(crate) fn get(connection: &Connection, name: &str) -> rusqlite::Result<Option<String>> {
-    connection
-        .query_row(
-            "SELECT value FROM settings WHERE name = ?1",
-            params![name],
-            |row| row.get(0),
-        )
-        .optional()
+    connection.query_row("SELECT value FROM settings WHERE name = ?1", params![name], |row| row.get(0)).optional()
 }
 
 pub(crate) fn set(connection: &Connection, name: &str, value: &str) -> rusqlite::Result<()> {

@@ -15,7 +15,8 @@ use crate::assessment::{
 pub fn assessment(body: &[u8]) -> Result<(Assessment, Vec<Problem>), Error> {
     let text = text_of(body);
     let problems = Problems::default();
-    let read = Object::root(&text, &problems).filter(|o| o.has("id") || o.has("state") || o.has("data")).map(|o| whole(&o));
+    let read =
+        Object::root(&text, &problems).filter(|o| o.has("id") || o.has("state") || o.has("data")).map(|o| whole(&o));
     read.map(|value| (value, problems.into_vec())).ok_or_else(|| Error::new(ErrorKind::Malformed))
 }
 

@@ -5,7 +5,8 @@ use super::tree::{self, Object};
 use super::{Problem, Problems, text_of};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{
-    CategoryId, CriterionId, Definition, FamilyId, RevisionState, Scorecard, ScorecardCategory, ScorecardId, ScoringType,
+    CategoryId, CriterionId, Definition, FamilyId, RevisionState, Scorecard, ScorecardCategory, ScorecardId,
+    ScoringType,
 };
 use std::sync::Arc;
 

@@ -96,7 +96,12 @@ impl<'a, 'p> Object<'a, 'p> {
     }
 
     /// What `parse` makes of a text.
-    pub(super) fn parsed<T>(&self, name: &str, expected: &'static str, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    pub(super) fn parsed<T>(
+        &self,
+        name: &str,
+        expected: &'static str,
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
         self.read(name, expected, |span| parse(&text(span)?))
     }
 
@@ -139,7 +144,11 @@ impl<'a, 'p> Object<'a, 'p> {
 }
 
 /// What `make` makes of each object in the list that is the whole body; `None` if the body is no JSON list.
-pub(super) fn list<'a, T>(body: &'a str, problems: &Problems, make: impl FnMut(&Object<'a, '_>) -> T) -> Option<Vec<T>> {
+pub(super) fn list<'a, T>(
+    body: &'a str,
+    problems: &Problems,
+    make: impl FnMut(&Object<'a, '_>) -> T,
+) -> Option<Vec<T>> {
     Some(each_object(split_list(body)?, Place::Root, problems, make))
 }
 

@@ -42,7 +42,7 @@ impl Page {
     /// # Errors
     /// If there is no such choice.
     pub async fn sign_in(&self, role: Role) -> Result {
-        let card = format!("return all('[data-user={}]').find(seen)", role.word());
+        let card = format!("return all('[data-role={}]').find(seen)", role.word());
         let card = self.find("the card to sign in with", &card).await?;
         Ok(card.click().await?)
     }

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::tally::Verdict;
 use crate::{
-    demo, process,
+    process,
     tools::{Browser, Tools},
     workspace::Workspace,
 };
@@ -63,13 +63,9 @@ pub fn web(tools: &Tools, browser: &Browser, passed_on: &[OsString]) -> Verdict 
 
 /// Tests of the built page with the demo server, as a person would use them.
 pub fn e2e(workspace: &Workspace, browser: &Browser, passed_on: &[OsString]) -> Verdict {
-    if let Err(error) = demo::build_server(workspace) {
-        return Verdict::failed(format!("{error:#}"));
-    }
     let mut cargo = workspace.cargo("test");
     cargo.args(["--package", "e2e", "--no-fail-fast", "--"]).args(passed_on);
     cargo.env("QA_DIST", workspace.dist());
-    cargo.env("QA_DEMO", workspace.built("demo"));
     cargo.env("CHROMEDRIVER", &browser.driver);
     cargo.env("CHROMIUM", &browser.chromium);
     Verdict::of_tests(&mut cargo)

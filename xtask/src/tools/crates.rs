@@ -1,7 +1,6 @@
 //! Tools that are crates: built once, into the project's own folder.
 
 use std::{
-    fs,
     path::{Path, PathBuf},
     process::Command,
     time::Instant,
@@ -44,8 +43,6 @@ pub fn ensure(workspace: &Workspace, binaries: &[&str], wasm_bindgen: &str) -> R
             folders.push(folder);
         }
     }
-    // Half-built crates are kept for a second try after a failure, and a gigabyte is given back after success.
-    let _ = fs::remove_dir_all(scratch(workspace));
     Ok(folders)
 }
 
@@ -82,7 +79,8 @@ fn install(workspace: &Workspace, tool: &CrateTool<'_>) -> Result<()> {
     let started = Instant::now();
     let mut cargo = workspace.cargo("install");
     cargo.arg(format!("{name}@={version}")).args(*flags).args(["--force", "--root"]).arg(workspace.tools());
-    cargo.env("CARGO_TARGET_DIR", scratch(workspace));
+    // A folder that stays: the tools share crates, and an installation that was interrupted goes on where it stood.
+    cargo.env("CARGO_TARGET_DIR", workspace.target.join("tools"));
     // They are built once and run for a second: what counts is the wait for the compiler.
     for (setting, value) in
         [("OPT_LEVEL", "0"), ("LTO", "off"), ("CODEGEN_UNITS", "256"), ("DEBUG", "0"), ("STRIP", "debuginfo")]
@@ -96,8 +94,4 @@ fn install(workspace: &Workspace, tool: &CrateTool<'_>) -> Result<()> {
     })?;
     announce(&format!("Installed {name} {version} in {}", span(started.elapsed())));
     Ok(())
-}
-
-fn scratch(workspace: &Workspace) -> PathBuf {
-    workspace.target.join("tools")
 }

@@ -1,0 +1,113 @@
+//! What sends requests: the widget's own machine, or a loop with a fixed interval.
+
+use quality_assessment::api::Error;
+use quality_assessment::assessment::{Assessment, State, Timestamp};
+use quality_assessment::run::{Command, Event, Lead, Machine, Settings, Ticket};
+use std::sync::Arc;
+
+/// Which of the two.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Widget,
+    Fixed,
+}
+
+/// What a client wants done.
+pub enum Wish {
+    Get(Ticket),
+    Post(Ticket),
+    WakeAt(i64),
+}
+
+/// The interval of the loop, and the first one of the widget.
+const INTERVAL: i64 = 2_000;
+
+/// One open page.
+pub enum Client {
+    Widget(Box<Machine>),
+    Fixed { is_watching: bool },
+}
+
+impl Client {
+    pub fn new(kind: Kind) -> Self {
+        match kind {
+            Kind::Widget => {
+                Self::Widget(Box::new(Machine::new(Settings { interval: INTERVAL, ..Settings::default() })))
+            }
+            Kind::Fixed => Self::Fixed { is_watching: false },
+        }
+    }
+
+    pub fn opened(&mut self, now: i64, dice: &mut fastrand::Rng) -> Vec<Wish> {
+        match self {
+            Self::Widget(machine) => step(machine, Event::Opened, now, dice),
+            Self::Fixed { .. } => vec![Wish::Get(Ticket(0))],
+        }
+    }
+
+    /// The person asks for a re-run.
+    pub fn clicked(&mut self, now: i64, dice: &mut fastrand::Rng) -> Vec<Wish> {
+        match self {
+            Self::Widget(machine) => step(machine, Event::RerunAsked(None), now, dice),
+            Self::Fixed { is_watching: true } => Vec::new(),
+            Self::Fixed { .. } => vec![Wish::Post(Ticket(0))],
+        }
+    }
+
+    pub fn woken(&mut self, now: i64, dice: &mut fastrand::Rng) -> Vec<Wish> {
+        match self {
+            Self::Widget(machine) => step(machine, Event::WaitEnded, now, dice),
+            Self::Fixed { is_watching: true } => vec![Wish::Get(Ticket(0))],
+            Self::Fixed { .. } => Vec::new(),
+        }
+    }
+
+    pub fn answered(
+        &mut self,
+        (ticket, is_post): (Ticket, bool),
+        answer: Result<Arc<Assessment>, Error>,
+        now: i64,
+        dice: &mut fastrand::Rng,
+    ) -> Vec<Wish> {
+        match self {
+            Self::Widget(machine) => {
+                let event = match (answer, is_post) {
+                    (Ok(assessment), false) => Event::Answered(ticket, assessment),
+                    (Ok(assessment), true) => Event::RerunAnswered(ticket, assessment),
+                    (Err(error), false) => Event::LookFailed(ticket, error),
+                    (Err(error), true) => Event::RerunFailed(ticket, error),
+                };
+                step(machine, event, now, dice)
+            }
+            // The loop takes every failure for a run that is still going.
+            Self::Fixed { is_watching } => {
+                *is_watching = match answer {
+                    Ok(assessment) => assessment.state == State::AiInProgress,
+                    Err(_) => *is_watching,
+                };
+                if *is_watching { vec![Wish::WakeAt(now + INTERVAL)] } else { Vec::new() }
+            }
+        }
+    }
+}
+
+/// One step, with the lead given as soon as it is asked for: every page is alone with its assessment.
+fn step(machine: &mut Machine, event: Event, now: i64, dice: &mut fastrand::Rng) -> Vec<Wish> {
+    let (mut wishes, mut events) = (Vec::new(), vec![event]);
+    while let Some(event) = events.pop() {
+        let (next, commands) = machine.clone().step(event, Timestamp(now), dice.f64());
+        *machine = next;
+        for command in commands {
+            match command {
+                Command::Get(ticket) => wishes.push(Wish::Get(ticket)),
+                Command::Post(ticket, _) => wishes.push(Wish::Post(ticket)),
+                Command::WaitUntil(at) => wishes.push(Wish::WakeAt(at.0)),
+                _ => {}
+            }
+        }
+        if machine.lead() == Lead::Asked {
+            events.push(Event::LeadGained);
+        }
+    }
+    wishes
+}

@@ -1,0 +1,16 @@
+//! The demo server as its callers meet it: over HTTP, on a free port, with a
+//! database of its own.
+
+mod support;
+
+mod auth;
+mod command_line;
+mod faults;
+mod listing;
+mod open_api;
+mod pages;
+mod patch;
+mod refresh;
+mod run;
+mod seeds;
+mod upstream;

@@ -1,0 +1,62 @@
+//! The filters, with their counts, and the way to the next problem.
+
+use super::super::pieces::button;
+use super::Panel;
+use super::filter::Filter;
+use super::manner::Manner;
+use crate::locale::Text;
+use leptos::prelude::*;
+
+/// The bar; nothing if there is nothing to filter.
+pub fn bar(panel: &Panel) -> AnyView {
+    let filter = panel.filter.get();
+    let manner = Manner::of(&panel.cx, filter);
+    let sheet = panel.cx.sheet();
+    let locale = &manner.locale;
+    let rows = || sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
+    if rows().next().is_none() {
+        return ().into_any();
+    }
+    let count = |filter: Filter| rows().filter(|(category, row)| filter.takes(&manner, *category, row)).count();
+    let has_problems = count(Filter::Problems) > 0;
+    let toggles: Vec<_> = Filter::ALL
+        .into_iter()
+        .filter(|filter| *filter != Filter::Changed || manner.comparison.is_some())
+        .map(|own| {
+            let chosen = panel.filter.clone();
+            let choose: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| chosen.set(own));
+            let pressed = if filter == own { "true" } else { "false" };
+            view! {
+                <button type="button" class="chip" part="button filter" aria-pressed=pressed on:click=choose>
+                    {locale.text(own.text()).into_owned()}
+                    " "
+                    <span class="chip-count">{locale.number(count(own) as f64)}</span>
+                </button>
+            }
+        })
+        .collect();
+    let next = has_problems.then(|| {
+        let panel = panel.clone();
+        button("button quiet next", locale.text(Text::NextProblem).into_owned(), move || next_problem(&panel))
+    });
+    let label = locale.text(Text::Filter).into_owned();
+    view! {
+        <div class="bar" part="filters">
+            <div class="chips" role="group" aria-label=label>{toggles}</div>
+            {next}
+        </div>
+    }
+    .into_any()
+}
+
+/// A filter that hides problems is left first: the button says that there is one.
+fn next_problem(panel: &Panel) {
+    let cx = &panel.cx;
+    let Ok(mut list) = panel.list.try_borrow_mut() else { return };
+    let Some(list) = list.as_mut() else { return };
+    if matches!(panel.filter.get_untracked(), Filter::Unscored | Filter::Changed) {
+        untrack(|| list.show(cx.sheet(), Manner::of(cx, Filter::All), cx));
+        panel.filter.set(Filter::All);
+    }
+    list.next_problem();
+}

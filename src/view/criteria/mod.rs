@@ -1,0 +1,89 @@
+//! Categories and criteria.
+//!
+//! Two thousand rows are what this is measured with. A reactive binding for each text of each row would cost more
+//! than all the rest of the page, so the rows are no Leptos views: [`template`] builds one row, [`row`] clones and
+//! fills it, [`list`] compares what is shown with what is to be shown and patches the rows that differ. Leptos feeds
+//! it by one effect, and draws the bar above it.
+
+mod bar;
+mod filter;
+mod list;
+mod manner;
+mod row;
+mod template;
+mod text;
+
+use super::shared::{Cx, live};
+use super::{pieces, screen};
+use crate::locale::Text;
+use filter::Filter;
+use leptos::html;
+use leptos::prelude::*;
+use list::List;
+use manner::Manner;
+use send_wrapper::SendWrapper;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What the bar and the list share.
+#[derive(Clone)]
+struct Panel {
+    cx: Cx,
+    filter: ArcRwSignal<Filter>,
+    list: SendWrapper<Rc<RefCell<Option<List>>>>,
+}
+
+/// The section with its filters and its list.
+pub fn criteria(cx: &Cx) -> AnyView {
+    let panel = Panel {
+        cx: cx.clone(),
+        filter: ArcRwSignal::new(Filter::All),
+        list: SendWrapper::new(Rc::new(RefCell::new(None))),
+    };
+    let bar = {
+        let panel = panel.clone();
+        move || bar::bar(&panel)
+    };
+    let list = html::div().class("categories").directive(attach, panel);
+    view! {
+        <section class="criteria" part="criteria" aria-labelledby="criteria-heading">
+            <div class="criteria-head">{live(cx, heading)} {bar}</div>
+            {list}
+            {live(cx, nothing)}
+        </section>
+    }
+    .into_any()
+}
+
+fn heading(cx: &Cx) -> AnyView {
+    pieces::heading(cx, 1, "section-title", "criteria-heading", cx.locale().text(Text::Criteria).into_owned())
+}
+
+/// In the place of the list when there is no criterion.
+fn nothing(cx: &Cx) -> AnyView {
+    let is_empty = cx.props.signals.sheet.with(|sheet| sheet.rows().next().is_none());
+    if is_empty { screen::empty(cx) } else { ().into_any() }
+}
+
+/// Makes the list in its element, and feeds it for as long as the owner lives. It is filled at once, so that the
+/// first full render is in the DOM when the element says so.
+fn attach(element: web_sys::Element, panel: Panel) {
+    let Some(list) = List::new(element) else { return };
+    let slot = panel.list.clone();
+    *slot.borrow_mut() = Some(list);
+    let feed = RenderEffect::new(move |_: Option<()>| {
+        let sheet = panel.cx.sheet();
+        let manner = Manner::of(&panel.cx, panel.filter.get());
+        if let Ok(mut list) = panel.list.try_borrow_mut()
+            && let Some(list) = list.as_mut()
+        {
+            list.show(sheet, manner, &panel.cx);
+        }
+    });
+    let feed = SendWrapper::new(feed);
+    on_cleanup(move || {
+        drop(feed);
+        // The rows are let go with their element.
+        slot.borrow_mut().take();
+    });
+}

@@ -1,0 +1,83 @@
+//! One row in the DOM.
+
+use super::super::shared::Cx;
+use super::manner::Manner;
+use super::template::Template;
+use super::text::{RowText, SLOTS};
+use crate::assessment::{CriterionId, Row};
+use std::sync::Arc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Text};
+
+/// A row, with handles on what can change in it.
+pub struct RowNode {
+    /// Whose row it is.
+    pub id: Option<CriterionId>,
+    /// Its `<li>`.
+    pub element: Element,
+    /// Is it shown under the present filter?
+    pub is_shown: bool,
+    texts: [Text; SLOTS],
+    tone: &'static str,
+    from: &'static str,
+}
+
+impl RowNode {
+    /// Clones the template, and fills it.
+    pub fn new(template: &Template, row: &Row, manner: &Manner, cx: &Cx) -> Result<Self, JsValue> {
+        let element: Element = template.row.clone_node_with_deep(true)?.unchecked_into();
+        let mut line = element.first_child();
+        let mut slot = || {
+            let this = line.take().ok_or(JsValue::NULL)?;
+            line = this.next_sibling();
+            this.first_child().map(JsCast::unchecked_into::<Text>).ok_or(JsValue::NULL)
+        };
+        let texts = [slot()?, slot()?, slot()?, slot()?, slot()?, slot()?];
+        let said = RowText::of(row, manner, cx);
+        for (node, text) in texts.iter().zip(&said.texts).filter(|(_, text)| !text.is_empty()) {
+            node.set_data(text);
+        }
+        let mut made = Self { id: row.id(), element, is_shown: true, texts, tone: "", from: "" };
+        made.look(&said)?;
+        Ok(made)
+    }
+
+    /// Writes what differs; what is the same keeps its very nodes, and with them a selection.
+    pub fn patch(&mut self, row: &Row, manner: &Manner, cx: &Cx) -> Result<(), JsValue> {
+        let said = RowText::of(row, manner, cx);
+        for (node, text) in self.texts.iter().zip(&said.texts) {
+            if node.data() != *text {
+                node.set_data(text);
+            }
+        }
+        self.look(&said)
+    }
+
+    /// Shows or hides it.
+    pub fn show(&mut self, is_shown: bool) -> Result<(), JsValue> {
+        if self.is_shown != is_shown {
+            self.is_shown = is_shown;
+            self.element.toggle_attribute_with_force("hidden", !is_shown)?;
+        }
+        Ok(())
+    }
+
+    fn look(&mut self, said: &RowText) -> Result<(), JsValue> {
+        for (name, old, new) in [("data-tone", &mut self.tone, said.tone), ("data-from", &mut self.from, said.from)] {
+            if *old != new {
+                *old = new;
+                self.element.set_attribute(name, new)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Do two rows say the same? A definition is shared between polls, so mostly its address tells.
+pub fn is_same(a: &Row, b: &Row) -> bool {
+    let definitions = match (&a.definition, &b.definition) {
+        (Some(a), Some(b)) => Arc::ptr_eq(a, b) || a == b,
+        (a, b) => a.is_none() && b.is_none(),
+    };
+    definitions && a.criterion == b.criterion
+}

@@ -1,0 +1,70 @@
+//! What a row says.
+
+use super::super::score::{score, tone};
+use super::super::shared::Cx;
+use super::super::words;
+use super::manner::Manner;
+use crate::assessment::{Criterion, KnockOutScope, Provenance, Row};
+use crate::locale::Text;
+
+/// The texts of a row, in the order of the template's slots.
+pub const SLOTS: usize = 6;
+
+/// What a row says, and how it looks.
+pub struct RowText {
+    /// Label, score, description, reason, provenance, knock-out flag. An empty one is not shown.
+    pub texts: [String; SLOTS],
+    /// How the score looks.
+    pub tone: &'static str,
+    /// Who it is from: which icon there is.
+    pub from: &'static str,
+}
+
+impl RowText {
+    /// The texts of `row`.
+    pub fn of(row: &Row, manner: &Manner, cx: &Cx) -> Self {
+        let locale = &manner.locale;
+        let own = |text: &Option<std::sync::Arc<str>>| text.as_deref().unwrap_or_default().to_owned();
+        let definition = row.definition.as_deref();
+        let description = definition.map(|d| own(&d.description)).unwrap_or_default();
+        let knock_out = match row.knock_out() {
+            Some(KnockOutScope::Category) => locale.text(Text::KnockOutCategory).into_owned(),
+            Some(KnockOutScope::Assessment) => locale.text(Text::KnockOutAssessment).into_owned(),
+            None => String::new(),
+        };
+        let (from, provenance) = provenance(row.criterion.as_ref(), manner, cx);
+        let (score, reason, tone) = if manner.withholds(row) {
+            let reason = locale.text(Text::ReasonWithheld).into_owned();
+            (locale.text(Text::Withheld).into_owned(), reason, "withheld")
+        } else {
+            let reason = row.criterion.as_ref().map(|c| own(&c.reason)).unwrap_or_default();
+            (score(locale, row.points(), definition), reason, tone(row))
+        };
+        let label = words::criterion(locale, row);
+        Self { texts: [label, score, description, reason, provenance, knock_out], tone, from }
+    }
+}
+
+/// Who a score is from, as an icon and in words.
+fn provenance(criterion: Option<&Criterion>, manner: &Manner, cx: &Cx) -> (&'static str, String) {
+    let locale = &manner.locale;
+    let say = |text| locale.text(text).into_owned();
+    let Some(criterion) = criterion else { return ("none", say(Text::ProvenanceNone)) };
+    match &criterion.provenance {
+        Provenance::Unscored => ("none", say(Text::ProvenanceNone)),
+        Provenance::AiGenerated => ("ai", say(Text::ByAi)),
+        Provenance::HumanVerified => {
+            let name = criterion.edited_by.map(|user| cx.person(user, locale).name);
+            let date = criterion.edited_at.map(|at| locale.date(Some(at)));
+            let text = match (&name, &date) {
+                (Some(name), Some(date)) => locale.fill(Text::VerifiedByAt, &[("name", name), ("date", date)]),
+                (Some(name), None) => locale.fill(Text::VerifiedBy, &[("name", name)]),
+                (None, Some(date)) => locale.fill(Text::VerifiedAt, &[("date", date)]),
+                (None, None) => say(Text::Verified),
+            };
+            ("person", text)
+        }
+        Provenance::Other(word) => ("other", locale.fill(Text::ProvenanceOther, &[("state", word)])),
+        Provenance::Missing => ("", String::new()),
+    }
+}

@@ -1,0 +1,67 @@
+//! The select of revisions.
+
+use super::super::words;
+use super::Draft;
+use crate::assessment::{Scorecard, ScorecardId};
+use crate::locale::{Locale, Text};
+use crate::session::Revisions;
+use leptos::prelude::*;
+
+/// "Latest active revision", then each revision, newest first.
+pub fn choice(draft: &Draft) -> AnyView {
+    let locale = draft.cx.locale();
+    let revisions = draft.cx.props.signals.revisions.get();
+    let current = draft.cx.assessment().and_then(|a| a.scorecard);
+    let (known, note) = match &revisions {
+        Revisions::Known(list) => (&**list, None),
+        Revisions::Missing(_) => (&[][..], Some(Text::RevisionsMissing)),
+        Revisions::Unknown | Revisions::Pending => (&[][..], Some(Text::RevisionsPending)),
+    };
+    let default = match Scorecard::latest_active(known) {
+        Some(latest) => {
+            locale.fill(Text::LatestActiveKnown, &[("revision", &words::revision(&locale, latest))])
+        }
+        None => locale.text(Text::LatestActive).into_owned(),
+    };
+    let chosen = draft.choice.get();
+    let options: Vec<_> = known
+        .iter()
+        .filter_map(|revision| {
+            let id = revision.id?;
+            let text = described(&locale, revision, current);
+            Some(view! { <option value=id.0.to_string() selected=chosen == Some(id)>{text}</option> })
+        })
+        .collect();
+    let choice = draft.choice.clone();
+    let on_change: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
+        choice.set(event_target_value(&event).parse().ok().map(ScorecardId));
+    });
+    let label = locale.text(Text::RevisionLabel).into_owned();
+    let note = note.map(|text| {
+        let text = locale.text(text).into_owned();
+        view! { <p class="field-note" id="revision-note">{text}</p> }
+    });
+    let described_by = note.is_some().then_some("revision-note");
+    view! {
+        <div class="field">
+            <label class="field-label" for="revision">{label}</label>
+            <select class="select" part="select" id="revision" aria-describedby=described_by on:change=on_change>
+                <option value="" selected=chosen.is_none()>{default}</option>
+                {options}
+            </select>
+            {note}
+        </div>
+    }
+    .into_any()
+}
+
+/// "Revision 3 · Name – active, current".
+fn described(locale: &Locale, revision: &Scorecard, current: Option<ScorecardId>) -> String {
+    let mut marks = vec![words::revision_state(locale, &revision.state)];
+    if revision.id.is_some() && revision.id == current {
+        marks.push(locale.text(Text::RevisionCurrent).into_owned());
+    }
+    marks.retain(|mark| !mark.is_empty());
+    let name = words::revision(locale, revision);
+    if marks.is_empty() { name } else { [&*name, " – ", &*marks.join(", ")].concat() }
+}

@@ -1,0 +1,127 @@
+//! The re-run dialog.
+
+mod choice;
+mod effect;
+mod lines;
+mod preview;
+mod submit;
+
+pub use effect::Difference;
+pub use lines::difference_lines;
+
+use super::pieces::heading;
+use super::shared::{Cx, live};
+use crate::assessment::ScorecardId;
+use crate::locale::Text;
+use crate::run::{Permission, permission};
+use crate::session::RerunStatus;
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+/// What the dialog keeps while it is open.
+#[derive(Clone)]
+struct Draft {
+    cx: Cx,
+    /// The chosen revision; `None` is the latest active one.
+    choice: ArcRwSignal<Option<ScorecardId>>,
+    /// Has it been sent, and not been refused yet? Then it is not sent again, however often it is clicked.
+    is_sent: ArcRwSignal<bool>,
+    /// Has it been sent since the dialog was opened? A refusal of before is nobody's business here.
+    was_sent: ArcRwSignal<bool>,
+}
+
+/// The dialog, closed until it is wanted.
+pub fn dialog(cx: &Cx) -> AnyView {
+    let draft = Draft {
+        cx: cx.clone(),
+        choice: ArcRwSignal::new(None),
+        is_sent: ArcRwSignal::new(false),
+        was_sent: ArcRwSignal::new(false),
+    };
+    let node = NodeRef::<Dialog>::new();
+    let body = {
+        let draft = draft.clone();
+        move || if draft.cx.props.is_dialog_open.get() { content(&draft) } else { ().into_any() }
+    };
+    follow_wish(&draft, node);
+    follow_answer(&draft);
+    let is_open = cx.props.is_dialog_open.clone();
+    // Also Escape ends here.
+    let on_close: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |_| is_open.set(false));
+    view! {
+        <dialog class="dialog" part="dialog" aria-labelledby="dialog-title" node_ref=node on:close=on_close>
+            {body}
+        </dialog>
+    }
+    .into_any()
+}
+
+fn content(draft: &Draft) -> AnyView {
+    let [choice, preview, error, buttons] =
+        [choice::choice, preview::preview, submit::error, submit::buttons].map(|part: fn(&Draft) -> AnyView| {
+            let draft = draft.clone();
+            move || part(&draft)
+        });
+    view! {
+        <div class="dialog-body">
+            {live(&draft.cx, title)}
+            {choice}
+            <div class="preview" part="preview" aria-live="polite">{preview}</div>
+            <div class="dialog-error" aria-live="polite">{error}</div>
+            {buttons}
+        </div>
+    }
+    .into_any()
+}
+
+fn title(cx: &Cx) -> AnyView {
+    heading(cx, 1, "dialog-title", "dialog-title", cx.locale().text(Text::DialogTitle).into_owned())
+}
+
+/// Opens and closes as wished: by the button, by the host, by an answer. The platform gives the focus back.
+fn follow_wish(draft: &Draft, node: NodeRef<Dialog>) {
+    let draft = draft.clone();
+    Effect::new(move |_: Option<()>| {
+        let wish = draft.cx.props.is_dialog_open.get();
+        let Some(dialog) = node.get() else { return };
+        if !wish {
+            if dialog.open() {
+                dialog.close();
+            }
+            return;
+        }
+        if !untrack(|| draft.is_allowed()) {
+            draft.cx.props.is_dialog_open.set(false);
+        } else if !dialog.open() {
+            draft.choice.set(None);
+            draft.is_sent.set(false);
+            draft.was_sent.set(false);
+            draft.cx.props.actions.list_revisions();
+            // It throws only for a dialog that is not in the page.
+            let _ = dialog.show_modal();
+        }
+    });
+}
+
+/// Closes when the re-run was accepted, or when its answer was lost: the page tells of both.
+fn follow_answer(draft: &Draft) {
+    let draft = draft.clone();
+    Effect::new(move |_: Option<()>| {
+        let status = draft.cx.props.signals.rerun.get();
+        if !draft.was_sent.get_untracked() {
+            return;
+        }
+        match status {
+            RerunStatus::Refused(_) => draft.is_sent.set(false),
+            RerunStatus::Accepted | RerunStatus::Doubtful(_) => draft.cx.props.is_dialog_open.set(false),
+            RerunStatus::None | RerunStatus::Sending | RerunStatus::Unclear(_) => {}
+        }
+    });
+}
+
+impl Draft {
+    /// May it be sent at all? Somebody else may have begun a run meanwhile.
+    fn is_allowed(&self) -> bool {
+        self.cx.assessment().is_some_and(|a| matches!(permission(&a), Permission::Allowed { .. }))
+    }
+}

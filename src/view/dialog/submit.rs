@@ -1,0 +1,75 @@
+//! The dialog's buttons, and what it says when a re-run is refused.
+
+use super::super::banner::quoted;
+use super::super::pieces::button;
+use super::super::rerun::locked;
+use super::super::trouble;
+use super::Draft;
+use crate::locale::Text;
+use crate::run::{Permission, Phase, permission};
+use crate::session::RerunStatus;
+use leptos::prelude::*;
+
+/// Why the last submit was refused, or why there can be none now. The choice is kept.
+pub fn error(draft: &Draft) -> AnyView {
+    let locale = draft.cx.locale();
+    if let Some(Permission::Locked(lock)) = draft.cx.assessment().map(|a| permission(&a)) {
+        return view! { <p class="error-text">{locked(&locale, lock)}</p> }.into_any();
+    }
+    if !draft.was_sent.get() || draft.is_sent.get() {
+        return ().into_any();
+    }
+    let RerunStatus::Refused(error) = draft.cx.props.signals.rerun.get() else { return ().into_any() };
+    let (title, help) = trouble::of_rerun(&locale, &error);
+    view! {
+        <p class="error-title">{title}</p>
+        <p class="error-text">{help}</p>
+        {quoted(&locale, error.message.as_deref())}
+    }
+    .into_any()
+}
+
+/// "Cancel" and "Re-run AI".
+pub fn buttons(draft: &Draft) -> AnyView {
+    let locale = draft.cx.locale();
+    let is_busy = draft.is_sent.get() || draft.cx.props.signals.phase.get() == Phase::Starting;
+    let is_locked = is_busy || !draft.is_allowed();
+    let text = if is_busy { Text::Sending } else { Text::RerunButton };
+    let is_open = draft.cx.props.is_dialog_open.clone();
+    let submit = {
+        let draft = draft.clone();
+        let submit: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| send(&draft));
+        submit
+    };
+    view! {
+        <div class="dialog-buttons">
+            {button("button quiet", locale.text(Text::Cancel).into_owned(), move || is_open.set(false))}
+            <button
+                type="button"
+                class="button primary"
+                part="button submit"
+                aria-disabled=is_locked.then_some("true")
+                on:click=submit
+            >
+                {locale.text(text).into_owned()}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// Forwards the wish once. It is asked here too, since clicks may come faster than the page is drawn.
+fn send(draft: &Draft) {
+    let signals = &draft.cx.props.signals;
+    let is_free = !draft.is_sent.get_untracked() && signals.phase.get_untracked() != Phase::Starting;
+    if !is_free || !untrack(|| draft.is_allowed()) {
+        return;
+    }
+    draft.is_sent.set(true);
+    draft.was_sent.set(true);
+    draft.cx.props.actions.rerun(draft.choice.get_untracked());
+    // Refused at once, and perhaps with the very words of before: then no signal has told.
+    if signals.rerun.with_untracked(|rerun| matches!(rerun, RerunStatus::Refused(_))) {
+        draft.is_sent.set(false);
+    }
+}

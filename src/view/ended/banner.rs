@@ -1,0 +1,28 @@
+//! The banner when a run has ended.
+
+use super::super::banner::{banner as frame, sentences};
+use super::super::pieces::button;
+use super::super::score::is_of_ai;
+use super::super::shared::Cx;
+use super::super::{total, words};
+use crate::assessment::State;
+use crate::locale::Text;
+use leptos::prelude::*;
+
+/// What the run came to. Blind mode keeps the total to itself here too.
+pub fn banner(cx: &Cx) -> AnyView {
+    let locale = cx.locale();
+    let Some(ended) = cx.props.signals.ended.get() else { return ().into_any() };
+    let has_failed = ended.outcome == State::Error;
+    let (tone, title) = if has_failed { ("trouble", Text::EndedFailed) } else { ("success", Text::EndedTitle) };
+    let outcome = locale.fill(Text::EndedOutcome, &[("state", &words::state(&locale, &ended.outcome))]);
+    let is_blind = cx.hides_ai()
+        && cx.assessment().is_some_and(|assessment| assessment.criteria().any(|(_, c)| is_of_ai(Some(c))));
+    let change = match cx.comparison.get() {
+        Some(comparison) if !is_blind => total::change(&locale, &comparison.totals),
+        _ => String::new(),
+    };
+    let actions = cx.props.actions.clone();
+    let dismiss = button("button quiet", locale.text(Text::Dismiss).into_owned(), move || actions.dismiss());
+    frame(tone, locale.text(title).into_owned().into_any(), sentences(vec![change, outcome]), dismiss)
+}

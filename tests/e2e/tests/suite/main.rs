@@ -1,0 +1,44 @@
+//! What a person can do with the widget, in a real browser, over a real API.
+
+mod main_job;
+mod refusals;
+mod removal;
+mod roles;
+mod sharing;
+mod stand_alone;
+
+use e2e::{Browser, Page, Result, Role, Server, Wanted};
+
+/// A server and a browser that has signed in and opened an assessment in the portal.
+pub struct Desk {
+    server: Server,
+    browser: Browser,
+    page: Page,
+}
+
+impl Desk {
+    async fn open(role: Role, id: u32) -> Result<Self> {
+        let server = Server::start().await?;
+        let browser = Browser::open(Wanted::default()).await?;
+        let page = browser.visit(&server.url("")).await?;
+        page.sign_in(role).await?;
+        page.open_assessment(id).await?;
+        page.listen().await?;
+        Ok(Self { server, browser, page })
+    }
+
+    /// Opens the dialog, takes this revision and submits.
+    async fn rerun_with(&self, revision: &str) -> Result {
+        self.page.click("Re-run AI").await?;
+        let dialog = self.page.dialog().await?;
+        dialog.choose(revision).await?;
+        dialog.click("Re-run AI").await
+    }
+
+    /// Nothing may have been reported against the content security policy by the end.
+    async fn close(self) -> Result {
+        let reports = self.server.policy_reports().await?;
+        assert!(reports.is_empty(), "the page broke its own policy: {reports:?}");
+        self.browser.close().await
+    }
+}

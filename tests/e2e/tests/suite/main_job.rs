@@ -1,0 +1,141 @@
+//! The main job: one assessment on the screen, re-run and followed to its end.
+
+use crate::Desk;
+use e2e::{Result, Role};
+
+#[tokio::test]
+async fn a_supervisor_re_runs_with_an_older_revision_and_sees_what_came_of_it() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    page.reads("Quality assessment 42").await?;
+    page.reads("Ready for review").await?;
+    page.reads("Revision 2").await?;
+    page.reads("76 of 95 points; 95 in all").await?;
+    desk.browser.picture("ready").await?;
+
+    page.click("Re-run AI").await?;
+    let dialog = page.dialog().await?;
+    dialog.choose("Revision 1").await?;
+    assert!(dialog.choices().await?[0].starts_with("Latest active revision (Revision 3"));
+    dialog.reads("9 AI scores will be replaced").await?;
+    dialog.reads("2 scores verified by people may be replaced").await?;
+    desk.browser.picture("dialog").await?;
+    dialog.click("Re-run AI").await?;
+
+    page.no_dialog().await?;
+    page.phase("watching").await?;
+    page.state("aiInProgress").await?;
+    page.reads("AI assessment running").await?;
+    page.reads("Until it is done you see the previous result").await?;
+    desk.browser.picture("watching").await?;
+
+    desk.server.finish_run().await?;
+    page.phase("ready").await?;
+    page.state("aiReady").await?;
+    page.reads("The AI assessment is done").await?;
+    page.reads("What changed").await?;
+    page.reads("Revision 1").await?;
+    desk.browser.picture("done").await?;
+
+    assert_eq!(desk.server.requests("POST", "/refresh").await?, 1, "one click is one POST");
+    let done = page.events("qa-complete").await?;
+    assert_eq!(done.len(), 1);
+    assert_eq!(done[0]["outcome"], "aiReady");
+    assert_eq!(done[0]["before"]["totals"], serde_json::Value::Null, "the full format has its totals in data");
+    assert_ne!(done[0]["before"]["scorecardId"], done[0]["assessment"]["scorecardId"]);
+    desk.close().await
+}
+
+#[tokio::test]
+async fn the_default_upgrades_to_the_latest_active_revision() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    page.click("Re-run AI").await?;
+    let dialog = page.dialog().await?;
+    dialog.reads("Goes from Revision 2").await?;
+    dialog.click("Re-run AI").await?;
+    page.phase("watching").await?;
+    desk.server.finish_run().await?;
+    page.phase("ready").await?;
+    page.reads("Revision 3").await?;
+    desk.close().await
+}
+
+#[tokio::test]
+async fn partial_results_are_shown_as_they_come_and_the_page_stays_where_it_was() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    desk.rerun_with("Revision 1").await?;
+    page.phase("watching").await?;
+    // A mark on the first row's node tells whether it is the same node later.
+    page.run("shown().querySelector('[part~=criterion]').marked = true; window.scrollTo(0, 300)").await?;
+    let polls = page.events("qa-poll").await?.len();
+    desk.server.step().await?;
+    page.until("a poll with news", &format!("return window.__events.filter((e) => e[0] === 'qa-poll').length > {polls} && window.__events.some((e) => e[0] === 'qa-poll' && e[1].changed)")).await?;
+    let same = page.run("return shown().querySelector('[part~=criterion]').marked === true").await?;
+    assert_eq!(same, true, "a poll must not rebuild the rows");
+    desk.server.finish_run().await?;
+    page.state("aiReady").await?;
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_run_that_fails_says_so_and_can_be_tried_again() -> Result {
+    let desk = Desk::open(Role::Supervisor, 17).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    page.state("error").await?;
+    page.reads("Processing failed").await?;
+    page.click("Try again").await?;
+    let dialog = page.dialog().await?;
+    dialog.click("Re-run AI").await?;
+    page.phase("watching").await?;
+    desk.server.finish_run().await?;
+    page.state("error").await?;
+    page.reads("The AI assessment failed").await?;
+    desk.close().await
+}
+
+#[tokio::test]
+async fn the_sample_of_the_documentation_is_shown_without_a_complaint() -> Result {
+    let desk = Desk::open(Role::Supervisor, 1).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    page.reads("Quality assessment 1").await?;
+    page.reads("24 of 32 points; 47 in all").await?;
+    page.reads("75").await?;
+    page.reads("<string>").await?;
+    assert!(!page.reads_now("could not be read").await?, "nothing in it is wrong");
+    assert!(page.events("qa-error").await?.is_empty());
+    desk.close().await
+}
+
+#[tokio::test]
+async fn every_state_and_an_unknown_one_has_its_screen() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    let all = desk.server.call(Role::Supervisor, "GET", "quality/assessment?limit=500&state=unprocessed,aiInProgress,aiReady,reviewOngoing,reviewedBySupervisor,discussedWithAssessee,error,deleted,calibration", serde_json::Value::Null).await?;
+    let expected = [
+        ("unprocessed", "Not processed yet"),
+        ("aiInProgress", "AI assessment running"),
+        ("aiReady", "Ready for review"),
+        ("reviewOngoing", "Review in progress"),
+        ("reviewedBySupervisor", "the review is finished"),
+        ("discussedWithAssessee", "already discussed"),
+        ("error", "Processing failed"),
+        ("deleted", "was deleted"),
+        ("calibration", "Status \"calibration\""),
+    ];
+    for (state, text) in expected {
+        let list = all["assessments"].as_array().cloned().unwrap_or_default();
+        let one = list.iter().find(|a| a["state"] == state).ok_or(format!("the demo has no {state}"))?;
+        page.run(&format!("host().assessmentId = {}", one["id"])).await?;
+        page.state(state).await?;
+        page.reads(text).await?;
+    }
+    desk.close().await
+}

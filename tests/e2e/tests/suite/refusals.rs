@@ -1,0 +1,145 @@
+//! What can go wrong, and what is said then.
+
+use crate::Desk;
+use e2e::{Result, Role};
+use serde_json::json;
+
+const POST: &str = "/api/mind/quality/assessment/42/refresh";
+const GET: &str = "/api/mind/quality/assessment/42";
+
+#[tokio::test]
+async fn a_refusal_stays_in_the_dialog_with_the_choice_kept() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    desk.server.faults(json!([{ "method": "POST", "path": POST, "status": 403 }])).await?;
+    desk.rerun_with("Revision 1").await?;
+    let dialog = page.dialog().await?;
+    dialog.reads("You may not re-run this assessment").await?;
+    assert!(dialog.choice().await?.starts_with("Revision 1"), "the choice is kept");
+    page.phase("ready").await?;
+    desk.server.no_faults().await?;
+    dialog.click("Re-run AI").await?;
+    page.phase("watching").await?;
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_lost_answer_is_looked_after_and_never_sent_again() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    desk.server.faults(json!([{ "method": "POST", "path": POST, "drop": "before", "after": true }])).await?;
+    desk.rerun_with("Revision 1").await?;
+    page.no_dialog().await?;
+    page.state("aiInProgress").await?;
+    desk.server.finish_run().await?;
+    page.state("aiReady").await?;
+    page.reads("Revision 1").await?;
+    assert_eq!(desk.server.requests("POST", "/refresh").await?, 1);
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_conflict_joins_the_run_that_is_going() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    page.click("Re-run AI").await?;
+    let dialog = page.dialog().await?;
+    dialog.choose("Revision 1").await?;
+    // Meanwhile somebody else starts one.
+    desk.server.call(Role::Manager, "POST", "quality/assessment/42/refresh", json!({})).await?;
+    dialog.click("Re-run AI").await?;
+    page.state("aiInProgress").await?;
+    page.no_dialog().await?;
+    desk.server.finish_run().await?;
+    page.state("aiReady").await?;
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_failing_poll_keeps_what_is_shown_and_goes_on_when_the_server_is_back() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    desk.rerun_with("Revision 1").await?;
+    page.phase("watching").await?;
+    desk.server.faults(json!([{ "method": "GET", "path": GET, "status": 500 }])).await?;
+    page.reads("The server has a problem").await?;
+    page.reads("Quality assessment 42").await?;
+    page.phase("watching").await?;
+    desk.browser.picture("trouble").await?;
+    desk.server.no_faults().await?;
+    desk.server.finish_run().await?;
+    page.state("aiReady").await?;
+    assert!(!page.reads_now("The server has a problem").await?);
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_token_that_ran_out_is_renewed_once_and_the_page_goes_on() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    let good = desk.server.token(Role::Supervisor, 600).await?;
+    page.run(&format!("window.__asked = []; host().tokenProvider = (reason) => {{ window.__asked.push(reason); return reason === 'rejected' ? {good:?} : 'not.a.token' }}; host().assessmentId = 13")).await?;
+    page.reads("Quality assessment 13").await?;
+    page.phase("ready").await?;
+    let asked = page.run("return window.__asked").await?;
+    assert_eq!(asked, json!(["initial", "rejected"]));
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_provider_that_gives_no_token_is_said_and_can_be_tried_again() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    let good = desk.server.token(Role::Supervisor, 600).await?;
+    page.run(&format!("window.__token = null; host().tokenProvider = () => window.__token; window.__good = {good:?}; host().assessmentId = 13")).await?;
+    page.reads("You are signed out").await?;
+    page.phase("failed").await?;
+    let errors = page.events("qa-error").await?;
+    assert_eq!(errors.last().map(|e| e["kind"].clone()), Some(json!("unauthenticated")));
+    page.run("window.__token = window.__good").await?;
+    page.click("Try again").await?;
+    page.reads("Quality assessment 13").await?;
+    desk.close().await
+}
+
+#[tokio::test]
+async fn what_is_not_there_or_not_allowed_has_its_own_sentence() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    page.run("host().assessmentId = 999999").await?;
+    page.reads("This assessment was not found").await?;
+    page.phase("failed").await?;
+    let agent = desk.server.token(Role::Agent, 600).await?;
+    page.run(&format!("host().tokenProvider = () => {agent:?}; host().assessmentId = 42")).await?;
+    page.reads("You may not see this assessment").await?;
+    page.run("host().setAttribute('api-base', 'javascript:alert(1)')").await?;
+    page.reads("api-base").await?;
+    desk.close().await
+}
+
+#[tokio::test]
+async fn broken_bodies_are_named_and_tried_again() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    for body in ["malformed", "cut", "empty", "html", "wrongType"] {
+        desk.server.faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13", "body": body }])).await?;
+        page.run("host().assessmentId = 42").await?;
+        page.reads("Quality assessment 42").await?;
+        page.run("host().assessmentId = 13").await?;
+        page.phase("failed").await?;
+        let said = page.text().await?;
+        assert!(said.contains("could not be read") || said.contains("cannot be reached"), "{body}: {said}");
+        desk.server.no_faults().await?;
+        page.click("Try again").await?;
+        page.reads("Quality assessment 13").await?;
+    }
+    desk.close().await
+}

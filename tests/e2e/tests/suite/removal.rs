@@ -1,0 +1,53 @@
+//! An element that is taken off the page leaves nothing behind.
+
+use crate::Desk;
+use e2e::{Result, Role};
+
+/// Counts what is open: timers and requests.
+const COUNT: &str = r"
+const timers = new Set(), real = { setTimeout, clearTimeout, setInterval, clearInterval, fetch };
+window.__open = { timers, requests: 0, sent: 0 };
+window.setTimeout = (f, ms, ...rest) => { const id = real.setTimeout(() => { timers.delete(id); f(...rest); }, ms); timers.add(id); return id; };
+window.clearTimeout = (id) => { timers.delete(id); real.clearTimeout(id); };
+window.setInterval = (...args) => { const id = real.setInterval(...args); timers.add(id); return id; };
+window.clearInterval = (id) => { timers.delete(id); real.clearInterval(id); };
+window.fetch = (...args) => { window.__open.sent++; window.__open.requests++; return real.fetch(...args).finally(() => window.__open.requests--); };
+";
+
+#[tokio::test]
+async fn removal_during_a_run_stops_every_timer_and_request() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    page.run(COUNT).await?;
+    page.run("const e = document.createElement('quality-assessment'); const token = host().tokenProvider(); e.tokenProvider = () => token; e.assessmentId = 13; window.__e = e; host().after(e)").await?;
+    page.until("the element", "return window.__e.dataset.phase === 'ready'").await?;
+    page.run("window.__e.rerun().catch((error) => (window.__end = error.kind)); 0").await?;
+    page.until("its run", "return window.__e.dataset.phase === 'watching'").await?;
+    page.run("window.__e.remove()").await?;
+    page.until("the promise's end", "return !!window.__end").await?;
+    page.until("no request open", "return window.__open.requests === 0").await?;
+    page.until("no timer open", "return window.__open.timers.size === 0").await?;
+    let locks = page.run("return navigator.locks.query().then((all) => all.held.concat(all.pending).filter((l) => l.name.endsWith('|13')).length)").await?;
+    assert_eq!(locks, 0, "the lead is given up");
+    let sent = page.run("return window.__open.sent").await?;
+    desk.server.finish_run().await?;
+    page.run("return host().reload()").await?;
+    let after = page.run("return window.__open.sent").await?;
+    assert_eq!(after.as_u64(), sent.as_u64().map(|n| n + 1), "only the element that is left asks");
+    desk.close().await
+}
+
+#[tokio::test]
+async fn an_element_that_is_moved_keeps_its_state() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    let before = desk.server.requests("GET", "/quality/assessment/42").await?;
+    page.run("shown().querySelector('details').open = false; const there = document.createElement('section'); document.body.append(there); there.append(host())").await?;
+    page.phase("ready").await?;
+    let closed = page.run("return shown().querySelector('details').open").await?;
+    assert_eq!(closed, false);
+    assert_eq!(desk.server.requests("GET", "/quality/assessment/42").await?, before);
+    desk.close().await
+}

@@ -1,0 +1,56 @@
+//! Who may do what.
+
+use crate::Desk;
+use e2e::{Result, Role};
+use serde_json::{Value, json};
+
+#[tokio::test]
+async fn an_agent_sees_the_result_and_no_button() -> Result {
+    let server_list = {
+        let desk = Desk::open(Role::Supervisor, 42).await?;
+        let list = desk.server.call(Role::Agent, "GET", "quality/assessment?limit=1", Value::Null).await?;
+        desk.close().await?;
+        list
+    };
+    let own = server_list["assessments"][0]["id"].as_u64().ok_or("the agent has no assessment")?;
+    let desk = Desk::open(Role::Agent, u32::try_from(own)?).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    page.reads(&format!("Quality assessment {own}")).await?;
+    let buttons = page.run("return all('button').filter((e) => named(e) === 'Re-run AI').length").await?;
+    assert_eq!(buttons, 0);
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_finished_review_locks_the_button_and_says_why() -> Result {
+    let desk = Desk::open(Role::Supervisor, 15).await?;
+    let page = &desk.page;
+    page.state("reviewedBySupervisor").await?;
+    page.reads("Locked: the review is finished.").await?;
+    page.click("Re-run AI").await?;
+    let open = page.run("return !!shown().querySelector('dialog[open]')").await?;
+    assert_eq!(open, false);
+    let reason = page.run("const b = button('Re-run AI'); return [b.ariaDisabled ?? b.getAttribute('aria-disabled'), b.disabled, shown().getElementById(b.getAttribute('aria-describedby')).textContent]").await?;
+    assert_eq!(reason[0], "true");
+    assert_eq!(reason[1], false, "a locked button stays focusable");
+    assert!(reason[2].as_str().is_some_and(|text| text.contains("the review is finished")));
+    desk.close().await
+}
+
+#[tokio::test]
+async fn what_somebody_else_changes_during_a_run_is_seen() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    // Somebody else starts the run; this page learns of it when asked to look.
+    desk.server.call(Role::Manager, "POST", "quality/assessment/42/refresh", json!({})).await?;
+    page.run("host().reload()").await?;
+    page.phase("watching").await?;
+    page.reads("AI assessment running").await?;
+    page.reads("for at least").await?;
+    desk.server.finish_run().await?;
+    page.state("aiReady").await?;
+    page.reads("nothing to compare").await?;
+    desk.close().await
+}

@@ -1,0 +1,47 @@
+//! The revisions of one family.
+
+use quality_assessment::assessment::{FamilyId, RevisionState, Scorecard, ScorecardId};
+use std::sync::Arc;
+
+fn revision(id: i64, family: i64, number: i64, state: &str) -> Arc<Scorecard> {
+    Arc::new(Scorecard {
+        id: Some(ScorecardId(id)),
+        family: Some(FamilyId(family)),
+        revision: Some(number),
+        state: RevisionState::from_word(state),
+        ..Scorecard::default()
+    })
+}
+
+fn ids(list: &[Arc<Scorecard>]) -> Vec<i64> {
+    list.iter().filter_map(|s| s.id).map(|id| id.0).collect()
+}
+
+#[test]
+fn a_familys_revisions_come_newest_first_and_each_once() {
+    let one = revision(11, 3, 1, "retired");
+    let list =
+        [one.clone(), revision(30, 4, 9, "active"), revision(13, 3, 3, "draft"), revision(12, 3, 2, "active"), one];
+    assert_eq!(ids(&Scorecard::revisions_of(&list, FamilyId(3))), [13, 12, 11]);
+    assert_eq!(Scorecard::revisions_of(&list, FamilyId(5)), []);
+}
+
+#[test]
+fn a_revision_without_an_id_cannot_be_chosen() {
+    let nameless = Arc::new(Scorecard { id: None, ..(*revision(1, 3, 1, "active")).clone() });
+    assert_eq!(Scorecard::revisions_of(&[nameless], FamilyId(3)), []);
+}
+
+#[test]
+fn without_numbers_the_later_id_is_the_newer_one() {
+    let unnumbered = |id| Arc::new(Scorecard { revision: None, ..(*revision(id, 3, 0, "active")).clone() });
+    let list = [unnumbered(5), revision(4, 3, 1, "active"), unnumbered(6)];
+    assert_eq!(ids(&Scorecard::revisions_of(&list, FamilyId(3))), [4, 6, 5]);
+}
+
+#[test]
+fn the_default_is_the_newest_that_is_active() {
+    let list = [revision(14, 3, 4, "draft"), revision(13, 3, 3, "active"), revision(12, 3, 2, "active")];
+    assert_eq!(Scorecard::latest_active(&list).and_then(|s| s.id), Some(ScorecardId(13)));
+    assert_eq!(Scorecard::latest_active(&list[..1]), None);
+}

@@ -1,0 +1,113 @@
+//! Happenings out of random numbers.
+
+use crate::samples::{failure, status, status_after};
+use quality_assessment::api::{Error, ErrorKind};
+use quality_assessment::assessment::State;
+
+/// Something that happens to a page.
+#[derive(Clone, Debug)]
+pub enum Happening {
+    /// The server answers whatever is on its way with an assessment in this state, so much newer or older.
+    Answer(State, i64),
+    /// It answers with the very body of the last time.
+    AnswerTheSame,
+    /// Whatever is on its way fails.
+    Failure(Error),
+    /// The wait ends, so many milliseconds late.
+    WaitEnds(i64),
+    /// So many milliseconds pass; a wait that ends in them ends.
+    TimePasses(i64),
+    /// The clock jumps by so many milliseconds.
+    ClockJumps(i64),
+    /// A timer is heard that nobody set.
+    GhostTimer,
+    /// An answer comes to a request that is long over.
+    GhostAnswer(State),
+    /// The page is hidden, or shown.
+    Visible(bool),
+    /// The connection comes, or goes.
+    Online(bool),
+    /// The lead is given to this tab if it wants it, or to another.
+    Lead(bool),
+    /// Another tab says so.
+    Hearsay(State, i64),
+    /// A person asks for a re-run.
+    Rerun,
+    /// A person asks to look now.
+    Look,
+    /// A person says stop.
+    Stop,
+    /// The token source gives a token, or an error.
+    Token(Option<Error>),
+    /// The element is put on the page, or taken from it.
+    OnPage(bool),
+}
+
+impl Happening {
+    /// Makes one happening: those that keep a run going come more often than those that end it.
+    pub fn from(kind: u8, detail: u16) -> Self {
+        let is_even = detail.is_multiple_of(2);
+        let shift = i64::from(detail / 16 % 4) - 1;
+        match kind % 32 {
+            0..=4 => Self::Answer(state(detail), shift),
+            5 => Self::AnswerTheSame,
+            6..=8 => Self::Failure(error(detail)),
+            9..=14 => Self::WaitEnds(i64::from(detail % 500)),
+            15 => Self::TimePasses(i64::from(detail) * 20),
+            16 => Self::TimePasses(i64::from(detail % 1_000)),
+            17 if detail % 4 == 0 => Self::ClockJumps((i64::from(detail) - 40_000) * 100),
+            17 => Self::GhostTimer,
+            18 => Self::GhostAnswer(state(detail)),
+            19 => Self::Visible(false),
+            20 | 21 => Self::Visible(true),
+            22 => Self::Online(!is_even),
+            23 => Self::Online(true),
+            24 => Self::Lead(is_even),
+            25 => Self::Lead(true),
+            26 => Self::Hearsay(state(detail), shift),
+            27 => Self::Rerun,
+            28 if is_even => Self::Rerun,
+            28 | 29 => Self::Look,
+            30 if is_even => Self::Stop,
+            30 => Self::Token(Some(error(detail / 2)).filter(|_| detail % 3 == 0)),
+            _ if detail % 4 == 0 => Self::OnPage(false),
+            _ => Self::OnPage(true),
+        }
+    }
+}
+
+fn state(detail: u16) -> State {
+    match detail % 16 {
+        0..=5 => State::AiInProgress,
+        6 | 7 => State::AiReady,
+        8 | 9 => State::Unprocessed,
+        10 => State::ReviewOngoing,
+        11 => State::ReviewedBySupervisor,
+        12 => State::Error,
+        13 => State::Deleted,
+        14 => State::from_word("queued"),
+        _ => State::Missing,
+    }
+}
+
+fn error(detail: u16) -> Error {
+    let seconds = i64::from(detail / 32 % 1_024);
+    match detail % 24 {
+        0..=3 => status(500),
+        4 => status(502),
+        5 => status(503),
+        6 | 7 => status_after(503, seconds),
+        8 => status_after(429, seconds),
+        9 => status_after(503, 0),
+        10..=12 => failure(ErrorKind::Network),
+        13 => failure(ErrorKind::Timeout),
+        14 => failure(ErrorKind::Malformed),
+        15 => failure(ErrorKind::Offline),
+        16 | 17 => status(401),
+        18 => failure(ErrorKind::Unauthenticated),
+        19 => status(403),
+        20 => status(404),
+        21 | 22 => status(409),
+        _ => status(422),
+    }
+}

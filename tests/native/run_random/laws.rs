@@ -1,0 +1,272 @@
+//! What every single step must keep to, whatever has happened.
+
+use quality_assessment::api::Error;
+use quality_assessment::assessment::{State as Workflow, Timestamp};
+use quality_assessment::run::{
+    Command, Event, Lead, Look, Machine, Notice, Permission, Phase, Purpose, State, Ticket, permission,
+};
+
+/// What the laws remember from step to step. It is kept from the commands alone, as a driver would keep it.
+pub struct Laws {
+    interval: i64,
+    timer: Option<Timestamp>,
+    get: Option<Ticket>,
+    post: Option<Ticket>,
+    newest: Ticket,
+    campaigns: bool,
+    is_visible: bool,
+    is_online: bool,
+    /// Somebody waits to hear what became of a POST.
+    wish: bool,
+    /// The server asked not to be asked before.
+    not_before: Option<Timestamp>,
+}
+
+impl Laws {
+    pub fn new(interval: i64) -> Self {
+        let newest = Ticket(0);
+        let (is_visible, is_online) = (true, true);
+        Self {
+            interval,
+            timer: None,
+            get: None,
+            post: None,
+            newest,
+            campaigns: false,
+            is_visible,
+            is_online,
+            wish: false,
+            not_before: None,
+        }
+    }
+
+    pub fn timer(&self) -> Option<Timestamp> {
+        self.timer
+    }
+
+    /// The clock jumped. A timer does not care: it ends when its time has passed, whatever the clock says then.
+    pub fn clock_jumped(&mut self, ms: i64) {
+        self.timer = self.timer.map(|timer| timer.after(ms));
+        self.not_before = None;
+    }
+
+    /// Judges one step.
+    pub fn judge(&mut self, before: &Machine, event: &Event, after: &Machine, commands: &[Command], now: Timestamp) {
+        self.take_note(before, event, now);
+        for command in commands {
+            self.obey(before, event, after, command, now);
+        }
+        self.inspect(before, event, after);
+    }
+
+    fn take_note(&mut self, before: &Machine, event: &Event, now: Timestamp) {
+        match event {
+            Event::PageHidden => self.is_visible = false,
+            Event::PageShown => self.is_visible = true,
+            Event::WentOffline => self.is_online = false,
+            Event::WentOnline => self.is_online = true,
+            Event::WaitEnded if self.timer.is_some_and(|timer| timer <= now) => self.timer = None,
+            // Too early: the driver's timer is gone all the same.
+            Event::WaitEnded => self.timer = None,
+            Event::Answered(ticket, _) | Event::AnsweredTheSame(ticket) if self.get == Some(*ticket) => self.get = None,
+            Event::LookFailed(ticket, error) if self.get == Some(*ticket) => {
+                self.get = None;
+                self.not_before = error.retry_after.map(|ms| now.after(ms.min(600_000)));
+            }
+            Event::RerunAnswered(ticket, _) | Event::RerunFailed(ticket, _) if self.post == Some(*ticket) => {
+                self.post = None;
+            }
+            Event::TokenRefused(error) if matches!(before.look(), Look::Renewing(_)) => {
+                self.not_before = error.retry_after.map(|ms| now.after(ms.min(600_000)));
+            }
+            _ => {}
+        }
+    }
+
+    fn obey(&mut self, before: &Machine, event: &Event, after: &Machine, command: &Command, now: Timestamp) {
+        match command {
+            Command::Get(ticket) => {
+                self.sends(*ticket);
+                self.get = Some(*ticket);
+                self.may_look(event, after, now);
+            }
+            Command::Post(ticket, _) => {
+                self.sends(*ticket);
+                self.post = Some(*ticket);
+                assert!(matches!(event, Event::RerunAsked(_)), "a POST that nobody asked for");
+                assert!(self.is_online && !self.wish, "a POST while offline, or before the last one is settled");
+                let shown = before.state().shown().expect("a POST for nothing");
+                assert!(matches!(permission(shown), Permission::Allowed { .. }), "a POST that is not allowed");
+                self.wish = true;
+                self.not_before = None;
+            }
+            Command::Abort(ticket) => {
+                assert!(self.get.take() == Some(*ticket) || self.post.take() == Some(*ticket), "nothing to abort");
+            }
+            Command::WaitUntil(until) => {
+                let Look::Due { at, armed: true, .. } = after.look() else { panic!("a wait for nothing") };
+                assert_eq!((at, *until > now), (until, true), "a wait for another time, or one that is over");
+                self.timer = Some(*until);
+                let least = self.not_before.map_or(0, |earliest| earliest.since(now));
+                self.is_within_bounds(event, after, until.since(now), least);
+            }
+            Command::CancelWait => assert!(self.timer.take().is_some(), "no wait to cancel"),
+            Command::RenewToken => {
+                let (Event::LookFailed(_, error) | Event::RerunFailed(_, error)) = event else {
+                    panic!("nobody refused a token")
+                };
+                assert_eq!(error.status, Some(401), "a new token does not help");
+                assert!(!matches!(before.look(), Look::Asked { renewed: true, .. }), "renewed twice for one look");
+            }
+            Command::Campaign => {
+                assert!(!std::mem::replace(&mut self.campaigns, true), "it campaigns already");
+                assert!(self.is_visible, "a hidden tab never leads");
+            }
+            Command::Resign => assert!(std::mem::replace(&mut self.campaigns, false), "it did not campaign"),
+            Command::Show(new) => {
+                let old = before.state().shown();
+                assert!(old.is_none_or(|old| old != new), "it is shown already");
+                let is_from_post = matches!(event, Event::RerunAnswered(..));
+                assert!(is_from_post || !old.is_some_and(|old| new.is_older_than(old)), "an older one is shown");
+            }
+            Command::Tell(notice) => self.hear(before, event, after, notice),
+        }
+    }
+
+    fn sends(&mut self, ticket: Ticket) {
+        assert_eq!((self.get, self.post), (None, None), "two requests at once");
+        assert!(ticket > self.newest, "a ticket is used twice");
+        self.newest = ticket;
+    }
+
+    fn may_look(&self, event: &Event, after: &Machine, now: Timestamp) {
+        let Look::Asked { purpose, .. } = after.look() else { panic!("a GET that is not awaited") };
+        assert!(self.is_online, "a GET while offline");
+        assert!(self.not_before.is_none_or(|earliest| now >= earliest), "the server asked for more patience");
+        assert!(*purpose != Purpose::Retry || self.is_visible, "a try of its own on a hidden page");
+        if *purpose == Purpose::Poll {
+            assert!(self.is_visible, "a poll on a hidden page");
+            assert_eq!(after.lead(), Lead::Held, "a poll of a tab that does not lead");
+            assert_eq!(after.phase(), Phase::Watching, "a poll of nothing that goes on");
+        }
+        let is_rushed = match event {
+            Event::Answered(..) | Event::LookFailed(..) | Event::Heard(_) | Event::TokenRefused(_) => true,
+            Event::RerunFailed(_, error) => error.status != Some(409) && !error.leaves_outcome_unknown(),
+            Event::AnsweredTheSame(_) => after.state().shown().is_some(),
+            Event::RerunAsked(_) | Event::RerunAnswered(..) | Event::StopAsked | Event::Removed => true,
+            _ => false,
+        };
+        assert!(!is_rushed, "a GET right after {event:?}");
+    }
+
+    /// The wait that was decided upon in this very step is the one that the schedule, the back-off or the server says.
+    fn is_within_bounds(&self, event: &Event, after: &Machine, wait: i64, least: i64) {
+        let (shortest, longest) = match event {
+            Event::LookFailed(_, error) | Event::TokenRefused(error) => {
+                self.bounds_after_failure(error, after, after.state().trouble().map_or(1, |trouble| trouble.failures))
+            }
+            // The wait that the server asked this tab for goes on, whatever another one has heard.
+            Event::Heard(_) if wait >= least && least > 0 => (least, 20 * 60_000),
+            Event::Answered(..) | Event::AnsweredTheSame(_) | Event::Heard(_) | Event::RerunAnswered(..) => {
+                self.bounds_of_schedule(after, wait)
+            }
+            _ => (1, 20 * 60_000),
+        };
+        assert!((shortest..=longest).contains(&wait), "{wait} is not in {shortest}..={longest} after {event:?}");
+    }
+
+    fn bounds_after_failure(&self, error: &Error, after: &Machine, failures: u32) -> (i64, i64) {
+        let first = self.interval.min(50_000);
+        match error.retry_after {
+            Some(asked) => {
+                let asked = asked.min(600_000);
+                (asked.max(first * 8 / 10), (asked * 12 / 10).min(600_000).max(first * 12 / 10))
+            }
+            None => {
+                let base = (self.interval << failures.saturating_sub(1).min(10)).min(50_000);
+                // Not sooner than the next poll, though that is at most fifteenfold and a minute.
+                let watching = after.phase() == Phase::Watching;
+                let most = if watching { (self.interval * 18).min(60_000) } else { 0 };
+                (base * 8 / 10, (base * 12 / 10).max(most))
+            }
+        }
+    }
+
+    fn bounds_of_schedule(&self, after: &Machine, wait: i64) -> (i64, i64) {
+        let State::Watching { shown, watch } = after.state() else { panic!("a wait for nothing that goes on") };
+        let is_quick = shown.state == Workflow::AiInProgress || watch.before.is_some();
+        let tenths = match watch.answers {
+            0 | 1 if is_quick => [10, 150],
+            2 if is_quick => [15, 150],
+            3 if is_quick => [25, 150],
+            4 if is_quick => [40, 150],
+            _ => [50, 150],
+        };
+        let base = tenths.map(|tenths| self.interval * tenths / 10);
+        let fits = |base: i64| (base * 8 / 10..=base * 12 / 10).contains(&wait);
+        // The last look of a watch comes at its end, and not before one interval is over.
+        let is_last = self.interval <= wait && wait <= base[1] * 12 / 10;
+        if fits(base[0]) || fits(base[1]) || is_last { (wait, wait) } else { (base[0] * 8 / 10, base[0] * 12 / 10) }
+    }
+
+    fn hear(&mut self, before: &Machine, event: &Event, after: &Machine, notice: &Notice) {
+        match notice {
+            Notice::Loaded => assert!(before.state().shown().is_none() && after.state().shown().is_some()),
+            Notice::RerunRefused(_) if matches!(event, Event::RerunAsked(_)) => {
+                assert!(!matches!(after.state(), State::Starting { .. }), "refused and sent");
+            }
+            Notice::RerunAccepted | Notice::RerunRefused(_) | Notice::RerunUnclear(_) => {
+                assert!(std::mem::take(&mut self.wish), "an outcome that nobody waits for, or a second one");
+            }
+            Notice::Completed { outcome, .. } => {
+                assert!(matches!(after.state(), State::Ready { shown } if shown.state == *outcome));
+                assert!(!outcome.awaits_ai() && !outcome.is_unknown(), "that is no end");
+            }
+            Notice::Failed(error, retry_at) => assert!(retry_at.is_none() || error.is_transient()),
+            Notice::Polled { attempt, .. } => assert!(*attempt > 0),
+            Notice::StateChanged { from, to } => assert_ne!(from, to),
+            Notice::RerunDoubtful(_) | Notice::LookEnded => {}
+        }
+    }
+
+    /// What must be so between two steps.
+    fn inspect(&mut self, before: &Machine, event: &Event, after: &Machine) {
+        let (state, look) = (after.state(), after.look());
+        if matches!(event, Event::Removed) {
+            assert_eq!(state, &State::Idle);
+            self.wish = false;
+        } else if before.state().shown().is_some() {
+            assert!(state.shown().is_some(), "the last good assessment is lost");
+        }
+        if !matches!(look, Look::Due { .. } | Look::Renewing(_)) {
+            self.not_before = None;
+        }
+        // What the driver has in its hands is what the machine thinks it has.
+        let asked = if let Look::Asked { ticket, .. } = look { Some(*ticket) } else { None };
+        let posted = if let State::Starting { post, .. } = state { Some(*post) } else { None };
+        assert_eq!((self.get, self.post), (asked, posted));
+        assert_eq!(self.timer.is_some(), matches!(look, Look::Due { armed: true, .. }), "{look:?}");
+        assert_eq!(self.campaigns, after.lead() != Lead::None);
+        assert!(self.is_visible || after.lead() == Lead::None, "a hidden tab never leads");
+
+        let in_doubt = state.watch().is_some_and(|watch| watch.doubt.is_some());
+        assert_eq!(self.wish, posted.is_some() || in_doubt, "every wish is answered, once");
+        let rests = *look == Look::None;
+        match state {
+            State::Idle | State::Starting { .. } | State::Paused { .. } => assert!(rests, "{state:?} but {look:?}"),
+            State::Loading | State::Watching { .. } => assert!(!rests, "{state:?}, but nothing leads on"),
+            State::Ready { .. } => {
+                let by_hand = |purpose: &Purpose| *purpose == Purpose::Asked;
+                assert!(
+                    rests
+                        || matches!(look, Look::Asked { purpose, .. } | Look::Renewing(purpose) | Look::Due { purpose, .. } if by_hand(purpose))
+                );
+            }
+            State::Failed { trouble, .. } => assert!(!rests || trouble.retry_at.is_none(), "a try that nobody makes"),
+        }
+        let leads_on = matches!(state, State::Watching { .. } | State::Starting { .. });
+        assert!(leads_on || after.lead() == Lead::None, "a lead for nothing");
+        let is_ready_to_go = self.is_visible && matches!(state, State::Watching { .. });
+        assert!(!is_ready_to_go || after.lead() != Lead::None, "nobody campaigns for what goes on");
+    }
+}

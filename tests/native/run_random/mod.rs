@@ -1,0 +1,59 @@
+//! More than a million random happenings, and the laws that hold whatever happens.
+//!
+//! [`chance`] makes happenings out of random numbers, [`world`] is the page, the server and the other tabs around one
+//! machine, [`laws`] says what every single step must keep to.
+
+mod chance;
+mod laws;
+mod recovery;
+mod world;
+
+use crate::random::config;
+use chance::Happening;
+use proptest::prelude::*;
+use proptest::test_runner::{TestError, TestRunner};
+use std::cell::Cell;
+use world::World;
+
+/// Four of these run beside one another: together more than a million happenings.
+fn survive(interval: i64, cases: u32, least: u64) {
+    let happened = Cell::new(0);
+    let mut runner = TestRunner::new(config(cases));
+    let result = runner.run(&proptest::collection::vec(any::<(u8, u16)>(), 0..=500), |numbers| {
+        let mut world = World::new(interval);
+        for (kind, detail) in numbers {
+            world.live_through(Happening::from(kind, detail));
+        }
+        recovery::recovers(&mut world);
+        happened.set(happened.get() + world.happened());
+        Ok(())
+    });
+    match result {
+        Ok(()) => assert!(happened.get() > least, "only {} happenings", happened.get()),
+        Err(TestError::Fail(why, numbers)) => {
+            let story: Vec<_> = numbers.iter().map(|(kind, detail)| Happening::from(*kind, *detail)).collect();
+            panic!("{why}\nafter {story:#?}\nout of {numbers:?}");
+        }
+        Err(abort) => panic!("{abort}"),
+    }
+}
+
+#[test]
+fn the_laws_hold_at_the_default_interval() {
+    survive(2_000, 1_500, 250_000);
+}
+
+#[test]
+fn the_laws_hold_at_the_default_interval_in_another_throw() {
+    survive(2_000, 1_500, 250_000);
+}
+
+#[test]
+fn the_laws_hold_at_the_shortest_interval() {
+    survive(250, 1_600, 250_000);
+}
+
+#[test]
+fn the_laws_hold_at_the_longest_interval() {
+    survive(60_000, 2_000, 250_000);
+}

@@ -1,0 +1,146 @@
+//! The page, the server and the other tabs around one machine.
+
+use super::chance::Happening;
+use super::laws::Laws;
+use crate::samples::{at, in_state};
+use quality_assessment::assessment::{State as Workflow, Timestamp};
+use quality_assessment::run::{Event, Lead, Look, Machine, Settings, State, Ticket};
+use std::sync::Arc;
+
+pub struct World {
+    machine: Machine,
+    laws: Laws,
+    now: Timestamp,
+    /// Seed of the dice; each step throws once.
+    dice: u64,
+    /// When the server last changed the assessment, in seconds.
+    modified: i64,
+    is_in_lead_of_others: bool,
+    happened: u64,
+}
+
+impl World {
+    pub fn new(interval: i64) -> Self {
+        let machine = Machine::new(Settings { interval, ..Settings::default() });
+        let now = Timestamp(1_700_000_000_000);
+        let laws = Laws::new(interval);
+        Self { machine, laws, now, dice: 7, modified: 1, is_in_lead_of_others: false, happened: 0 }
+    }
+
+    pub fn machine(&self) -> &Machine {
+        &self.machine
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    pub fn happened(&self) -> u64 {
+        self.happened
+    }
+
+    pub fn timer(&self) -> Option<Timestamp> {
+        self.laws.timer()
+    }
+
+    /// The request that is on its way.
+    pub fn request(&self) -> Option<Ticket> {
+        match (self.machine.look(), self.machine.state()) {
+            (Look::Asked { ticket, .. }, _) => Some(*ticket),
+            (_, State::Starting { post, .. }) => Some(*post),
+            _ => None,
+        }
+    }
+
+    pub fn live_through(&mut self, happening: Happening) {
+        if self.machine.lead() == Lead::Asked && !self.is_in_lead_of_others {
+            self.step(Event::LeadGained);
+        }
+        match happening {
+            Happening::Answer(state, shift) => self.answer(state, shift),
+            Happening::AnswerTheSame => {
+                if let Look::Asked { ticket, .. } = self.machine.look() {
+                    self.step(Event::AnsweredTheSame(*ticket));
+                }
+            }
+            Happening::Failure(error) => match self.request() {
+                Some(post) if self.is_starting() => self.step(Event::RerunFailed(post, error)),
+                Some(ticket) => self.step(Event::LookFailed(ticket, error)),
+                None => {}
+            },
+            Happening::WaitEnds(late) => {
+                if let Some(timer) = self.timer() {
+                    self.now = self.now.max(timer).after(late);
+                    self.step(Event::WaitEnded);
+                }
+            }
+            Happening::TimePasses(ms) => {
+                self.now = self.now.after(ms);
+                if self.timer().is_some_and(|timer| timer <= self.now) {
+                    self.step(Event::WaitEnded);
+                }
+            }
+            Happening::ClockJumps(ms) => {
+                self.now = self.now.after(ms);
+                self.laws.clock_jumped(ms);
+            }
+            Happening::GhostTimer => self.step(Event::WaitEnded),
+            Happening::GhostAnswer(state) => {
+                let ticket = self.request().map_or(Ticket(0), |Ticket(number)| Ticket(number.saturating_sub(1)));
+                self.step(Event::Answered(ticket, Arc::new(at(self.modified + 100, in_state(state)))));
+                self.step(Event::RerunFailed(ticket, crate::samples::status(409)));
+            }
+            Happening::Visible(true) => self.step(Event::PageShown),
+            Happening::Visible(false) => self.step(Event::PageHidden),
+            Happening::Online(true) => self.step(Event::WentOnline),
+            Happening::Online(false) => self.step(Event::WentOffline),
+            Happening::Lead(is_ours) => {
+                self.is_in_lead_of_others = !is_ours;
+                self.step(if is_ours { Event::LeadGained } else { Event::LeadLost });
+            }
+            Happening::Hearsay(state, shift) => {
+                self.modified = (self.modified + shift).max(1);
+                self.step(Event::Heard(Arc::new(at(self.modified, in_state(state)))));
+            }
+            Happening::Rerun => self.step(Event::RerunAsked(None)),
+            Happening::Look => self.step(Event::LookAsked),
+            Happening::Stop => self.step(Event::StopAsked),
+            Happening::Token(None) => self.step(Event::TokenRenewed),
+            Happening::Token(Some(error)) => self.step(Event::TokenRefused(error)),
+            Happening::OnPage(true) => self.step(Event::Opened),
+            Happening::OnPage(false) => self.step(Event::Removed),
+        }
+    }
+
+    /// The server answers what is on its way, with its state and a date that is `shift` seconds newer.
+    pub fn answer(&mut self, state: Workflow, shift: i64) {
+        self.modified = (self.modified + shift).max(1);
+        let assessment = Arc::new(at(self.modified, in_state(state)));
+        match self.request() {
+            Some(post) if self.is_starting() => self.step(Event::RerunAnswered(post, assessment)),
+            Some(ticket) => self.step(Event::Answered(ticket, assessment)),
+            None => {}
+        }
+    }
+
+    fn is_starting(&self) -> bool {
+        matches!(self.machine.state(), State::Starting { .. })
+    }
+
+    fn step(&mut self, event: Event) {
+        self.happened += 1;
+        let before = self.machine.clone();
+        let (after, commands) = before.clone().step(event.clone(), self.now, self.throw());
+        self.machine = after;
+        self.laws.judge(&before, &event, &self.machine, &commands, self.now);
+    }
+
+    /// SplitMix64: the dice must not be what the happenings are made of.
+    #[expect(clippy::cast_precision_loss, reason = "53 bits are left")]
+    fn throw(&mut self) -> f64 {
+        self.dice = self.dice.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = (self.dice ^ (self.dice >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        ((z ^ (z >> 31)) >> 11) as f64 / (1u64 << 53) as f64
+    }
+}

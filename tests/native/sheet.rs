@@ -1,0 +1,101 @@
+//! Joining: the assessment's criteria in the scorecard's order.
+
+use crate::samples::{assessment, blank, category, chapter, defined, scorecard, scored};
+use quality_assessment::assessment::{
+    Assessment, Category, CategoryId, Criterion, Definition, Scorecard, ScorecardCategory, Sheet,
+};
+
+/// A line for each category: its id and label, then each row's id and points. `?` is what nobody knows, `-` is not
+/// scored, `*` is a row without a definition.
+fn page(assessment: &Assessment, scorecard: Option<&Scorecard>) -> Vec<String> {
+    let sheet = Sheet::join(assessment, scorecard);
+    let lines = sheet.categories.iter().map(|category| {
+        let id = category.id.map_or("?".into(), |id| id.0.to_string());
+        let rows = category.rows.iter().map(|row| {
+            let id = row.id().map_or("?".into(), |id| id.0.to_string());
+            let points = row.points().map_or("-".into(), |points| points.to_string());
+            format!(" {id}={points}{}", if row.definition.is_none() { "*" } else { "" })
+        });
+        format!("{id} {}:{}", category.label.as_deref().unwrap_or("?"), rows.collect::<String>())
+    });
+    lines.collect()
+}
+
+#[test]
+fn both_sides_meet_on_category_and_criterion_in_the_scorecards_order() {
+    let scores = assessment(vec![category(2, vec![scored(1, 5.0)]), category(1, vec![scored(2, 4.0), scored(1, 3.0)])]);
+    let yardstick = scorecard(vec![
+        chapter(1, "Tone", vec![defined(1, 5.0), defined(2, 5.0)]),
+        chapter(2, "Law", vec![defined(1, 5.0)]),
+    ]);
+    assert_eq!(page(&scores, Some(&yardstick)), ["1 Tone: 1=3 2=4", "2 Law: 1=5"]);
+}
+
+#[test]
+fn what_only_the_scorecard_knows_is_listed_and_not_scored() {
+    let yardstick = scorecard(vec![chapter(1, "Tone", vec![defined(1, 5.0)]), chapter(2, "Law", vec![])]);
+    assert_eq!(page(&assessment(vec![]), Some(&yardstick)), ["1 Tone: 1=-", "2 Law:"]);
+}
+
+#[test]
+fn what_only_the_assessment_knows_is_listed_behind() {
+    let scores = assessment(vec![
+        category(9, vec![scored(1, 2.0)]),
+        category(1, vec![scored(7, 1.0), scored(1, 3.0)]),
+        category(8, vec![]),
+    ]);
+    let yardstick = scorecard(vec![chapter(1, "Tone", vec![defined(1, 5.0)])]);
+    assert_eq!(page(&scores, Some(&yardstick)), ["1 Tone: 1=3 7=1*", "9 ?: 1=2*"]);
+}
+
+#[test]
+fn a_category_that_is_cut_in_two_is_one() {
+    let scores = assessment(vec![category(9, vec![scored(1, 1.0)]), category(9, vec![scored(2, 2.0)])]);
+    assert_eq!(page(&scores, Some(&scorecard(vec![]))), ["9 ?: 1=1* 2=2*"]);
+    let yardstick = scorecard(vec![chapter(9, "Tone", vec![defined(2, 5.0), defined(1, 5.0)])]);
+    assert_eq!(page(&scores, Some(&yardstick)), ["9 Tone: 2=2 1=1"]);
+}
+
+#[test]
+fn of_two_criteria_with_one_id_the_first_is_joined_and_the_other_still_shown() {
+    let scores = assessment(vec![category(1, vec![scored(1, 3.0), scored(1, 4.0)])]);
+    let yardstick = scorecard(vec![chapter(1, "Tone", vec![defined(1, 5.0)])]);
+    assert_eq!(page(&scores, Some(&yardstick)), ["1 Tone: 1=3 1=4*"]);
+}
+
+#[test]
+fn of_two_definitions_with_one_id_the_first_is_joined_and_the_other_still_shown() {
+    let scores = assessment(vec![category(1, vec![scored(1, 3.0)])]);
+    let yardstick = scorecard(vec![chapter(1, "Tone", vec![defined(1, 5.0), defined(1, 9.0)])]);
+    assert_eq!(page(&scores, Some(&yardstick)), ["1 Tone: 1=3 1=-"]);
+}
+
+#[test]
+fn what_has_no_id_is_joined_with_nothing() {
+    let nameless = Criterion { id: None, ..scored(0, 3.0) };
+    let scores = assessment(vec![
+        category(1, vec![nameless.clone()]),
+        Category { id: None, criteria: vec![scored(1, 4.0)] },
+        Category { id: None, criteria: vec![scored(2, 5.0)] },
+    ]);
+    let undefined = Definition { id: None, ..defined(0, 5.0) };
+    let nowhere = ScorecardCategory { id: None, ..chapter(0, "Nowhere", vec![defined(1, 5.0)]) };
+    let yardstick = scorecard(vec![chapter(1, "Tone", vec![undefined]), nowhere]);
+    let expected = ["1 Tone: ?=- ?=3*", "? Nowhere: 1=-", "? ?: 1=4*", "? ?: 2=5*"];
+    assert_eq!(page(&scores, Some(&yardstick)), expected);
+}
+
+#[test]
+fn without_a_scorecard_the_assessments_own_order_holds() {
+    let scores = assessment(vec![category(2, vec![scored(2, 1.0), blank(1)]), category(1, vec![scored(1, 0.0)])]);
+    assert_eq!(page(&scores, None), ["2 ?: 2=1* 1=-*", "1 ?: 1=0*"]);
+    assert_eq!(page(&assessment(vec![]), None), [""; 0]);
+}
+
+#[test]
+fn rows_are_all_the_rows_in_their_order() {
+    let scores = assessment(vec![category(2, vec![scored(2, 1.0), blank(1)]), category(1, vec![scored(3, 0.0)])]);
+    let sheet = Sheet::join(&scores, None);
+    assert_eq!(sheet.rows().filter_map(|row| row.id()).map(|id| id.0).collect::<Vec<_>>(), [2, 1, 3]);
+    assert_eq!(sheet.categories[0].id, Some(CategoryId(2)));
+}

@@ -1,0 +1,102 @@
+//! What is said of a joined sheet: subtotals, knock-outs, problems. What is not scored is never 0.
+
+use crate::samples::{assessment, blank, category, chapter, defined, scorecard, scored};
+use quality_assessment::assessment::{
+    Criterion, Definition, KnockOutScope, Provenance, Row, ScoringType, Sheet, Subtotal,
+};
+use std::sync::Arc;
+
+fn row(definition: Option<Definition>, criterion: Option<Criterion>) -> Row {
+    Row { definition: definition.map(Arc::new), criterion }
+}
+
+fn met_not_met(max: f64) -> Definition {
+    Definition { scoring: ScoringType::MetNotMet, ..defined(1, max) }
+}
+
+/// The API calls it unscored, whatever number it sends along.
+fn unscored(id: i64) -> Criterion {
+    Criterion { provenance: Provenance::Unscored, ..scored(id, 0.0) }
+}
+
+#[test]
+fn what_is_unscored_or_null_has_no_points() {
+    assert_eq!([unscored(1), blank(1)].map(|criterion| criterion.points()), [None, None]);
+    assert_eq!(scored(1, 0.0).points(), Some(0.0));
+    let by_hand = Criterion { provenance: Provenance::Missing, ..scored(1, 2.0) };
+    assert_eq!(by_hand.points(), Some(2.0));
+}
+
+#[test]
+fn a_subtotal_counts_what_is_scored_and_names_what_is_not() {
+    let scores = assessment(vec![category(1, vec![scored(1, 3.0), unscored(2), blank(3), scored(9, 1.5)])]);
+    let yardstick = scorecard(vec![chapter(1, "Tone", [1, 2, 3, 4].map(|id| defined(id, 5.0)).to_vec())]);
+    let sheet = Sheet::join(&scores, Some(&yardstick));
+    assert_eq!(sheet.categories[0].subtotal(), Subtotal { scored: 4.5, max: 5.0, unscored: 3 });
+    assert_eq!(Sheet::default().categories.len(), 0);
+}
+
+#[test]
+fn a_knock_out_strikes_at_nought_and_says_what_it_takes_along() {
+    let mut category_only = defined(1, 5.0);
+    category_only.knocks_out_category = true;
+    let everything = Definition { knocks_out_assessment: true, ..defined(2, 5.0) };
+    let both = Definition { knocks_out_category: true, knocks_out_assessment: true, ..defined(3, 5.0) };
+    let neither = defined(4, 5.0);
+    let yardstick =
+        scorecard(vec![chapter(1, "Tone", vec![category_only, everything]), chapter(2, "Law", vec![both, neither])]);
+    let zero = |id| scored(id, 0.0);
+    let scores = assessment(vec![category(1, vec![zero(1), zero(2)]), category(2, vec![zero(3), zero(4)])]);
+
+    let sheet = Sheet::join(&scores, Some(&yardstick));
+    let struck: Vec<_> = sheet.knock_outs().iter().map(|k| (k.category, k.row.id().map(|id| id.0), k.scope)).collect();
+    assert_eq!(
+        struck,
+        [
+            (0, Some(1), KnockOutScope::Category),
+            (0, Some(2), KnockOutScope::Assessment),
+            (1, Some(3), KnockOutScope::Assessment),
+        ]
+    );
+}
+
+#[test]
+fn a_knock_out_that_is_not_scored_or_scored_above_nought_strikes_nothing() {
+    let deadly = |id| Definition { knocks_out_assessment: true, ..defined(id, 5.0) };
+    let yardstick = scorecard(vec![chapter(1, "Law", [1, 2, 3, 4].map(deadly).to_vec())]);
+    let scores = assessment(vec![category(1, vec![scored(1, 0.5), unscored(2), blank(3)])]);
+    assert_eq!(Sheet::join(&scores, Some(&yardstick)).knock_outs(), []);
+    assert_eq!(Sheet::join(&scores, None).knock_outs(), []);
+}
+
+#[test]
+fn not_met_is_a_problem_and_met_is_none_whatever_its_points() {
+    assert!(row(Some(met_not_met(5.0)), Some(scored(1, 0.0))).is_problem());
+    assert!(!row(Some(met_not_met(5.0)), Some(scored(1, 1.0))).is_problem());
+    assert!(!row(Some(met_not_met(5.0)), Some(scored(1, 5.0))).is_problem());
+}
+
+#[test]
+fn less_than_half_of_a_scale_is_a_problem() {
+    let of_five = |points| row(Some(defined(1, 5.0)), Some(scored(1, points))).is_problem();
+    assert_eq!([0.0, 2.0, 2.4, 2.5, 3.0, 5.0].map(of_five), [true, true, true, false, false, false]);
+    let boundless = |points| {
+        let definition = Definition { max_points: None, ..defined(1, 0.0) };
+        row(Some(definition), Some(scored(1, points))).is_problem()
+    };
+    assert_eq!([-1.0, 0.0, 0.5].map(boundless), [true, true, false]);
+}
+
+#[test]
+fn without_a_definition_only_nought_is_a_problem() {
+    assert!(row(None, Some(scored(1, 0.0))).is_problem());
+    assert!(!row(None, Some(scored(1, 0.5))).is_problem());
+}
+
+#[test]
+fn a_gap_is_no_problem() {
+    for criterion in [None, Some(blank(1)), Some(unscored(1))] {
+        assert!(!row(Some(defined(1, 5.0)), criterion).is_problem());
+    }
+    assert!(!row(None, Some(unscored(1))).is_problem());
+}

@@ -1,0 +1,75 @@
+//! What a server says when it says no, and the two small bodies beside it.
+
+use quality_assessment::api::wire::{error_message, profile, subject};
+use quality_assessment::assessment::UserId;
+
+fn said(body: &str) -> Option<String> {
+    error_message(body.as_bytes()).map(|text| text.to_string())
+}
+
+fn sentence(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+#[test]
+fn the_message_counts_first_then_the_error_then_the_detail() {
+    assert_eq!(said(r#"{"success":false,"message":"Not allowed"}"#), sentence("Not allowed"));
+    assert_eq!(said(r#"{"error":"Not found"}"#), sentence("Not found"));
+    assert_eq!(said(r#"{"detail":"Too late","error":"Gone","message":"Sorry"}"#), sentence("Sorry"));
+    assert_eq!(said(r#"{"detail":"Too late","error":"Gone"}"#), sentence("Gone"));
+}
+
+#[test]
+fn the_detail_is_a_text_or_a_list_of_texts_or_of_objects() {
+    assert_eq!(said(r#"{"detail":"Too late"}"#), sentence("Too late"));
+    assert_eq!(said(r#"{"detail":["First","second"]}"#), sentence("First"));
+    assert_eq!(said(r#"{"detail":[{"loc":["body"],"msg":"Field required"}]}"#), sentence("Field required"));
+    assert_eq!(said(r#"{"detail":[]}"#), None);
+}
+
+#[test]
+fn an_empty_or_unreadable_message_makes_room_for_the_next() {
+    assert_eq!(said(r#"{"message":"","error":"Gone"}"#), sentence("Gone"));
+    assert_eq!(said(r#"{"message":null,"error":"Gone"}"#), sentence("Gone"));
+    assert_eq!(said(r#"{"message":{"code":7},"error":"Gone"}"#), sentence("Gone"));
+}
+
+#[test]
+fn plain_text_is_taken_as_it_is() {
+    assert_eq!(said("  Bad gateway\n"), sentence("Bad gateway"));
+}
+
+#[test]
+fn what_is_no_sentence_for_a_person_is_nothing() {
+    let none = ["", "  ", "<html><h1>502</h1></html>", "\n <!doctype html>", "{}", "[]", "{\"message\":\"  \"}"];
+    for body in none.into_iter().chain(["{\"message\":", "[\"a\"]", "{\"success\":false}"]) {
+        assert_eq!(said(body), None, "{body}");
+    }
+}
+
+#[test]
+fn nobody_has_to_read_more_than_three_hundred_characters() {
+    assert_eq!(said(&"ä".repeat(301)), Some("ä".repeat(300)));
+    assert_eq!(said(&format!(r#"{{"error":"{}"}}"#, "x".repeat(9_999))), Some("x".repeat(300)));
+}
+
+#[test]
+fn broken_bytes_cost_their_characters() {
+    assert_eq!(error_message(b"no\xffpe").as_deref(), Some("no\u{fffd}pe"));
+}
+
+#[test]
+fn a_token_may_say_whose_it_is() {
+    assert_eq!(subject(br#"{"sub":"ava","userId":7}"#).as_deref(), Some("ava"));
+    assert_eq!(subject(br#"{"userId":7}"#).as_deref(), Some("7"));
+    assert_eq!(subject(br#"{"id":"8"}"#).as_deref(), Some("8"));
+    for silent in [&b"{}"[..], b"", b"{\"sub\":{}}", b"{\"sub\":[1]}", b"[]", b"\xff"] {
+        assert_eq!(subject(silent), None);
+    }
+}
+
+#[test]
+fn the_profile_knows_the_callers_own_id() {
+    assert_eq!(profile(br#"{"id":7,"lang":"de"}"#), Some(UserId(7)));
+    assert_eq!([profile(b"{}"), profile(b""), profile(br#"{"id":"x"}"#)], [None; 3]);
+}

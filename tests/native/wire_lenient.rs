@@ -1,0 +1,130 @@
+//! What servers write in other words than the documentation, and is meant all the same.
+
+use quality_assessment::api::wire;
+use quality_assessment::assessment::{
+    Assessment, CategoryId, CriterionId, EditedField, Provenance, State, TicketId, Timestamp, UserId,
+};
+
+/// Reads a body in which nothing is wrong.
+pub fn read(body: &str) -> Assessment {
+    let (value, problems) = wire::assessment(body.as_bytes()).expect("a body that can be read");
+    assert_eq!(problems, [], "{body}");
+    value
+}
+
+#[test]
+fn fields_that_nobody_has_heard_of_are_passed_over() {
+    assert_eq!(read(r#"{"id":1,"new":{"deep":[1,{"er":null}]},"data":{"alsoNew":true}}"#), read(r#"{"id":1}"#));
+}
+
+#[test]
+fn whole_numbers_may_come_as_floats_or_text() {
+    for seven in ["7", "7.0", "7e0", "70e-1", "\"7\"", "\"7.0\"", "\" 7 \""] {
+        assert_eq!(read(&format!(r#"{{"id":1,"ticketId":{seven}}}"#)).ticket, Some(TicketId(7)), "{seven}");
+    }
+}
+
+#[test]
+fn numbers_may_come_as_text() {
+    let value = read(r#"{"id":1,"totals":{"scoredPoints":"24","percentage":"73.3","usedMaxPoints":-0.5}}"#);
+    assert_eq!([value.totals.scored, value.totals.percentage, value.totals.used_max], [24.0, 73.3, -0.5].map(Some));
+}
+
+#[test]
+fn booleans_may_come_as_numbers_or_text() {
+    for yes in ["true", "1", "1.0", "\"true\"", "\"1\""] {
+        assert!(read(&format!(r#"{{"id":1,"canEdit":{yes}}}"#)).can_edit, "{yes}");
+    }
+    for no in ["false", "0", "0.0", "\"false\"", "\"0\"", "null"] {
+        assert!(!read(&format!(r#"{{"id":1,"canEdit":{no}}}"#)).can_edit, "{no}");
+    }
+}
+
+#[test]
+fn a_null_is_a_field_that_is_not_there() {
+    let nulls = r#"{"id":1,"scorecardId":null,"scorecardBaseId":null,"state":null,"assessedUser":null,
+        "assessedByUser":null,"ticketId":null,"worklogId":null,"createdAt":null,"modifiedAt":null,"deletedAt":null,
+        "canEdit":null,"aiSummary":null,"totals":null,"editingHistory":null,"worklog":null,"aiUsage":null,"time":null,
+        "customerExperience":null,"data":null}"#;
+    assert_eq!(read(nulls), read(r#"{"id":1}"#));
+    let inside = r#"{"id":1,"totals":{"percentage":null},"data":{"aiSummary":null,"categories":null,"totals":null,
+        "supervisorAssessment":null,"assessmentDate":null,"discussionDate":null},"editingHistory":[null]}"#;
+    assert_eq!(read(inside), read(r#"{"id":1}"#));
+}
+
+#[test]
+fn a_null_in_a_list_is_nothing() {
+    let value = read(r#"{"id":1,"data":{"categories":[null,{"categoryId":3,"criteria":[null,{"id":4},null]}]}}"#);
+    let ids: Vec<_> = value.criteria().map(|(category, criterion)| (category, criterion.id)).collect();
+    assert_eq!(ids, [(Some(CategoryId(3)), Some(CriterionId(4)))]);
+}
+
+#[test]
+fn an_empty_text_says_nothing() {
+    let empty = r#"{"id":1,"state":"","aiSummary":"","data":{"supervisorAssessment":""}}"#;
+    assert_eq!(read(empty), read(r#"{"id":1}"#));
+    assert_eq!(read(empty).state, State::Missing);
+}
+
+#[test]
+fn an_unknown_state_is_kept_as_it_is() {
+    assert_eq!(read(r#"{"state":"inArchive"}"#).state, State::Other("inArchive".into()));
+}
+
+#[test]
+fn a_repeated_field_counts_the_last_time() {
+    let twice = read(r#"{"id":1,"ticketId":3,"ticketId":4,"state":"error","state":"aiReady"}"#);
+    assert_eq!((twice.ticket, twice.state), (Some(TicketId(4)), State::AiReady));
+    assert_eq!(read(r#"{"id":1,"ticketId":3,"ticketId":null}"#).ticket, None);
+}
+
+#[test]
+fn field_names_may_be_escaped() {
+    assert_eq!(read(r#"{"id":1,"ticket\u0049d":3}"#).ticket, Some(TicketId(3)));
+}
+
+#[test]
+fn a_criterion_is_read_whole() {
+    let value = read(
+        r#"{"id":1,"data":{"categories":[{"categoryId":3,"criteria":[{"id":4,"score":2.5,"reason":"Why",
+        "state":"humanVerified","lastEditedByUserId":9,"lastEditedAt":"1970-01-01 00:00:01"}]}]}}"#,
+    );
+    let (category, criterion) = value.criteria().next().expect("one criterion");
+    assert_eq!((category, criterion.id), (Some(CategoryId(3)), Some(CriterionId(4))));
+    assert_eq!((criterion.score, criterion.reason.as_deref()), (Some(2.5), Some("Why")));
+    assert_eq!(criterion.provenance, Provenance::HumanVerified);
+    assert_eq!((criterion.edited_by, criterion.edited_at), (Some(UserId(9)), Some(Timestamp(1_000))));
+}
+
+#[test]
+fn a_category_is_kept_if_it_has_an_id_or_criteria() {
+    let value = read(r#"{"id":1,"data":{"categories":[{},{"categoryId":1},{"criteria":[{}]},{"criteria":[]}]}}"#);
+    assert_eq!(
+        value.categories.iter().map(|c| (c.id, c.criteria.len())).collect::<Vec<_>>(),
+        [(Some(CategoryId(1)), 0), (None, 1)]
+    );
+}
+
+#[test]
+fn an_edit_keeps_its_values_as_text_whatever_they_were() {
+    let value = read(
+        r#"{"id":1,"editingHistory":[{"userId":9,"timestamp":"1970-01-01T00:00:01Z",
+        "field":"criteria.3.4.score","oldValue":2,"newValue":"4.50"},{"field":"aiSummary","oldValue":null}]}"#,
+    );
+    let [score, summary] = &value.history[..] else { panic!("two edits") };
+    assert_eq!((score.user, score.at), (Some(UserId(9)), Some(Timestamp(1_000))));
+    assert_eq!(score.field, EditedField::Score(CategoryId(3), CriterionId(4)));
+    assert_eq!((score.old.as_deref(), score.new.as_deref()), (Some("2"), Some("4.50")));
+    assert_eq!((summary.old.as_deref(), summary.field.clone()), (None, EditedField::Other("aiSummary".into())));
+}
+
+#[test]
+fn the_worklog_knows_the_ticket_when_the_assessment_does_not() {
+    assert_eq!(read(r#"{"id":1,"worklog":{"ticketId":5}}"#).ticket, Some(TicketId(5)));
+    assert_eq!(read(r#"{"id":1,"ticketId":4,"worklog":{"ticketId":5}}"#).ticket, Some(TicketId(4)));
+}
+
+#[test]
+fn a_body_may_begin_with_a_byte_order_mark_or_blanks() {
+    assert_eq!(read("\u{feff}{\"id\":1}"), read(" \r\n\t{\"id\" : 1 } \n"));
+}

@@ -1,0 +1,188 @@
+//! An assessment that is written as JSON by another library and read again is the same assessment.
+
+use proptest::collection::vec;
+use proptest::option::of;
+use proptest::prelude::*;
+use quality_assessment::api::wire;
+use quality_assessment::assessment::{
+    AiUsage, Assessment, AssessmentId, Category, CategoryId, Context, Criterion, CriterionId, Csat, CustomerExperience,
+    Edit, EditedField, FamilyId, HandlingTime, Provenance, ScorecardId, State, TicketId, Timestamp, Totals, UserId,
+};
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+fn id() -> impl Strategy<Value = Option<i64>> {
+    of(any::<i64>())
+}
+
+fn number() -> impl Strategy<Value = Option<f64>> {
+    of(any::<f64>().prop_filter("JSON has no others", |n| n.is_finite()))
+}
+
+/// Empty texts are read as missing ones, so there are none.
+fn text() -> impl Strategy<Value = Option<Arc<str>>> {
+    of("\\PC{0,9}[ \"\\\\\n\u{0}😀]".prop_map(Into::into))
+}
+
+fn date() -> impl Strategy<Value = Option<Timestamp>> {
+    // The years 0000 to 9999.
+    of((-62_167_219_200_000i64..=253_370_764_800_000).prop_map(Timestamp))
+}
+
+fn word(known: &'static [&'static str]) -> impl Strategy<Value = String> {
+    prop_oneof![proptest::sample::select(known).prop_map(str::to_owned), "[a-z]{0,9}"]
+}
+
+const STATES: &[&str] = &["unprocessed", "aiInProgress", "aiReady", "reviewOngoing", "error", "deleted"];
+const PROVENANCES: &[&str] = &["unscored", "aiGenerated", "humanVerified"];
+
+fn criterion() -> impl Strategy<Value = Criterion> {
+    (id(), number(), text(), word(PROVENANCES), id(), date()).prop_map(|(id, score, reason, word, user, edited_at)| {
+        let provenance = Provenance::from_word(&word);
+        Criterion { id: id.map(CriterionId), score, reason, provenance, edited_by: user.map(UserId), edited_at }
+    })
+}
+
+fn category() -> impl Strategy<Value = Category> {
+    let any = (id(), vec(criterion(), 0..4)).prop_map(|(id, criteria)| Category { id: id.map(CategoryId), criteria });
+    any.prop_filter("an empty one leaves no trace", |c| c.id.is_some() || !c.criteria.is_empty())
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let field = prop_oneof![
+        (any::<i64>(), any::<i64>()).prop_map(|(a, b)| EditedField::Score(CategoryId(a), CriterionId(b))),
+        (any::<i64>(), any::<i64>()).prop_map(|(a, b)| EditedField::Reason(CategoryId(a), CriterionId(b))),
+        "[a-z.]{0,9}".prop_map(|path| EditedField::Other(path.into())),
+    ];
+    (id(), date(), field, text(), text()).prop_map(|(user, at, field, old, new)| Edit {
+        user: user.map(UserId),
+        at,
+        field,
+        old,
+        new,
+    })
+}
+
+fn context() -> impl Strategy<Value = Context> {
+    let agents = vec(text().prop_filter_map("a name", |name| name), 0..3);
+    let usage = (id(), text(), agents).prop_map(|(level, label, agents)| AiUsage { level, label, agents });
+    let time = (number(), number()).prop_map(|(duration, after_work)| HandlingTime { duration, after_work });
+    let csat = (number(), number(), text()).prop_map(|(stars, scale, text)| Csat { stars, scale, text });
+    let customer = (of(any::<bool>()), number(), date(), date(), of(any::<bool>()), of(csat)).prop_map(
+        |(sla_met, closed_after_sla, closed, due, reopened, csat)| CustomerExperience {
+            sla_met,
+            closed_after_sla,
+            closed,
+            due,
+            reopened,
+            csat,
+        },
+    );
+    (usage, time, customer).prop_map(|(usage, time, customer)| Context {
+        ai_usage: Some(usage).filter(|u| *u != AiUsage::default()),
+        time: Some(time).filter(|t| *t != HandlingTime::default()),
+        customer: Some(customer).filter(|c| *c != CustomerExperience::default()),
+    })
+}
+
+fn assessment() -> impl Strategy<Value = Assessment> {
+    let ids = (any::<i64>(), id(), id(), id(), id(), id());
+    let dates = (date(), date(), date(), date(), date());
+    let totals = (number(), number(), number(), number())
+        .prop_map(|(scored, used_max, total_max, percentage)| Totals { scored, used_max, total_max, percentage });
+    let lists = (vec(category(), 0..4), vec(edit(), 0..4));
+    (ids, word(STATES), dates, any::<bool>(), (text(), text()), totals, lists, context()).prop_map(
+        |(ids, word, dates, can_edit, texts, totals, (categories, history), context)| Assessment {
+            id: Some(AssessmentId(ids.0)),
+            scorecard: ids.1.map(ScorecardId),
+            family: ids.2.map(FamilyId),
+            agent: ids.3.map(UserId),
+            assessor: ids.4.map(UserId),
+            ticket: ids.5.map(TicketId),
+            state: State::from_word(&word),
+            created: dates.0,
+            modified: dates.1,
+            deleted: dates.2,
+            assessed: dates.3,
+            discussed: dates.4,
+            can_edit,
+            ai_summary: texts.0,
+            supervisor_assessment: texts.1,
+            totals,
+            categories,
+            context,
+            history,
+        },
+    )
+}
+
+fn written(date: Option<Timestamp>) -> Option<String> {
+    date.map(|date| jiff::Timestamp::from_millisecond(date.0).expect("in range").to_string())
+}
+
+fn criterion_json(c: &Criterion) -> Value {
+    let state = match &c.provenance {
+        Provenance::Unscored => "unscored",
+        Provenance::AiGenerated => "aiGenerated",
+        Provenance::HumanVerified => "humanVerified",
+        Provenance::Other(word) => word,
+        Provenance::Missing => "",
+    };
+    json!({"id": c.id.map(|id| id.0), "score": c.score, "reason": c.reason.as_deref(), "state": state,
+        "lastEditedByUserId": c.edited_by.map(|id| id.0), "lastEditedAt": written(c.edited_at)})
+}
+
+fn edit_json(e: &Edit) -> Value {
+    let field = match &e.field {
+        EditedField::Score(category, criterion) => format!("criteria.{}.{}.score", category.0, criterion.0),
+        EditedField::Reason(category, criterion) => format!("criteria.{}.{}.reason", category.0, criterion.0),
+        EditedField::Other(path) => path.to_string(),
+    };
+    json!({"userId": e.user.map(|id| id.0), "timestamp": written(e.at), "field": field,
+        "oldValue": e.old.as_deref(), "newValue": e.new.as_deref()})
+}
+
+fn customer_json(c: &CustomerExperience) -> Value {
+    let csat = c.csat.as_ref();
+    let csat = csat.map(|c| json!({"answerStars": c.stars, "scale": c.scale, "answerText": c.text.as_deref()}));
+    json!({"slaMet": c.sla_met, "netSecondsClosedAfterSla": c.closed_after_sla, "closingDateForSLA": written(c.closed),
+        "dueDateForSLA": written(c.due), "reOpened": c.reopened, "csat": csat})
+}
+
+fn assessment_json(a: &Assessment) -> Value {
+    let categories = a.categories.iter().map(|c| {
+        json!({"categoryId": c.id.map(|id| id.0), "criteria": c.criteria.iter().map(criterion_json).collect::<Value>()})
+    });
+    let usage = a.context.ai_usage.as_ref().map(|u| {
+        let agents: Vec<_> = u.agents.iter().map(|name| &**name).collect();
+        json!({"automationLevel": u.level, "automationLevelLabel": u.label.as_deref(), "aiAgents": agents})
+    });
+    let time = a.context.time.map(|t| json!({"duration": t.duration, "durationAfterWork": t.after_work}));
+    json!({
+        "id": a.id.map(|id| id.0), "scorecardId": a.scorecard.map(|id| id.0), "state": a.state.word(),
+        "scorecardBaseId": a.family.map(|id| id.0), "assessedUser": a.agent.map(|id| id.0),
+        "assessedByUser": a.assessor.map(|id| id.0), "ticketId": a.ticket.map(|id| id.0), "canEdit": a.can_edit,
+        "createdAt": written(a.created), "modifiedAt": written(a.modified), "deletedAt": written(a.deleted),
+        "editingHistory": a.history.iter().map(edit_json).collect::<Value>(),
+        "data": {
+            "aiSummary": a.ai_summary.as_deref(), "supervisorAssessment": a.supervisor_assessment.as_deref(),
+            "assessmentDate": written(a.assessed), "discussionDate": written(a.discussed),
+            "totals": {"scoredPoints": a.totals.scored, "usedMaxPoints": a.totals.used_max,
+                "totalMaxPoints": a.totals.total_max, "percentage": a.totals.percentage},
+            "categories": categories.collect::<Value>(), "aiUsage": usage, "time": time,
+            "customerExperience": a.context.customer.as_ref().map(customer_json),
+        },
+    })
+}
+
+proptest! {
+    #![proptest_config(crate::random::config(300))]
+
+    #[test]
+    fn what_is_written_is_read_again(assessment in assessment()) {
+        let body = serde_json::to_vec(&assessment_json(&assessment)).expect("JSON");
+        let (read, problems) = wire::assessment(&body).expect("an assessment");
+        prop_assert_eq!(problems, []);
+        prop_assert_eq!(read, assessment);
+    }
+}

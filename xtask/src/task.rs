@@ -1,0 +1,92 @@
+//! One task with everything it was told, read flag by flag.
+
+use std::ffi::OsString;
+
+use lexopt::{
+    Arg::{Long, Short},
+    Parser, ValueExt,
+};
+
+use crate::{arguments::Misunderstanding, demo::DemoOptions, page::Profile, suite::TestOptions};
+
+/// One task. `passed_on` is what stood after `--`, for the program that the task runs.
+#[derive(Debug, PartialEq)]
+pub enum Task {
+    /// List the tasks.
+    List,
+    /// Show the widget.
+    Demo(DemoOptions),
+    /// Prove it.
+    Test(TestOptions),
+    /// Formatting and lints.
+    Check,
+    /// Native tests.
+    Native { passed_on: Vec<OsString> },
+    /// Headless browser tests.
+    Web { passed_on: Vec<OsString> },
+    /// End-to-end tests.
+    E2e { passed_on: Vec<OsString> },
+    /// The page alone.
+    Build(Profile),
+    /// The page, rebuilt on every change.
+    Serve { passed_on: Vec<OsString> },
+    /// Install only.
+    Tools,
+}
+
+impl Task {
+    /// The task of this name; its flags are taken from the command line's rest.
+    pub fn named(name: &str, flags: &mut Parser, passed_on: Vec<OsString>) -> Result<Self, Misunderstanding> {
+        let takes_more = matches!(name, "demo" | "native" | "web" | "e2e" | "serve");
+        if !takes_more && !passed_on.is_empty() {
+            return Err(Misunderstanding(format!("The task \"{name}\" passes nothing on after \"--\".")));
+        }
+        let mut task = match name {
+            "help" => Self::List,
+            "demo" => Self::Demo(DemoOptions { passed_on, ..DemoOptions::default() }),
+            "test" => Self::Test(TestOptions::default()),
+            "check" => Self::Check,
+            "native" => Self::Native { passed_on },
+            "web" => Self::Web { passed_on },
+            "e2e" => Self::E2e { passed_on },
+            "build" => Self::Build(Profile::Demo),
+            "serve" => Self::Serve { passed_on },
+            "tools" => Self::Tools,
+            _ => return Err(Misunderstanding(format!("There is no task \"{name}\"."))),
+        };
+        while let Some(flag) = flags.next()? {
+            match (&mut task, flag) {
+                (_, Short('h') | Long("help")) => return Ok(Self::List),
+                (Self::Demo(options), Long("open")) => options.open = true,
+                (Self::Demo(options), Long("port")) => options.port = flags.value()?.parse()?,
+                (Self::Demo(options), Long("fresh")) => options.fresh = true,
+                (Self::Demo(options), Long("speed")) => options.speed = Some(speed(&flags.value()?)?),
+                (Self::Demo(options), Long("faults")) => options.faults = true,
+                (Self::Demo(options), Long("upstream")) => options.upstream = Some(flags.value()?),
+                (Self::Test(options), Long("fail-fast")) => options.fail_fast = true,
+                (Self::Test(options), Long("no-native")) => options.native = false,
+                (Self::Test(options), Long("no-web")) => options.web = false,
+                (Self::Test(options), Long("no-e2e")) => options.e2e = false,
+                (Self::Build(profile), Long("release")) => *profile = Profile::Release,
+                (Self::E2e { .. }, Long("browser")) => only_chromium(&flags.value()?.to_string_lossy())?,
+                (_, other) => return Err(other.unexpected().into()),
+            }
+        }
+        Ok(task)
+    }
+}
+
+fn speed(value: &OsString) -> Result<f64, Misunderstanding> {
+    let told = value.to_string_lossy();
+    match told.parse::<f64>() {
+        Ok(speed) if speed.is_finite() && speed > 0.0 => Ok(speed),
+        _ => Err(Misunderstanding(format!("A speed is a number above 0, which \"{told}\" is not."))),
+    }
+}
+
+fn only_chromium(name: &str) -> Result<(), Misunderstanding> {
+    match name {
+        "chromium" => Ok(()),
+        _ => Err(Misunderstanding(format!("End-to-end tests run in chromium only, not in \"{name}\"."))),
+    }
+}
