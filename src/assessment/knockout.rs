@@ -40,7 +40,7 @@ impl Sheet {
     /// The knock-outs that struck, in the sheet's order. A criterion that is not scored strikes nothing.
     pub fn knock_outs(&self) -> Vec<KnockOut<'_>> {
         let rows = self.categories.iter().enumerate().flat_map(|(index, c)| c.rows.iter().map(move |row| (index, row)));
-        rows.filter(|(_, row)| row.points().is_some_and(|points| points <= 0.0))
+        rows.filter(|(_, row)| !row.is_previous && row.points().is_some_and(|points| points <= 0.0))
             .filter_map(|(category, row)| Some(KnockOut { category, row, scope: row.knock_out()? }))
             .collect()
     }

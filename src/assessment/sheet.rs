@@ -29,6 +29,8 @@ pub struct Row {
     pub definition: Option<Arc<Definition>>,
     /// What the assessment says of it; `None` when only the scorecard knows it.
     pub criterion: Option<Criterion>,
+    /// Is that what the assessment said before the run that is going on, which has not come to it yet?
+    pub is_previous: bool,
 }
 
 /// Points of one category: shown beside what the API says, never in its place.
@@ -63,6 +65,7 @@ impl Sheet {
                 .and_then(|key| by_id.remove(&key))
                 .and_then(|index| left[index].take())
                 .cloned(),
+            is_previous: false,
         };
         let mut categories: Vec<SheetCategory> = (scorecard.categories.iter())
             .map(|category| SheetCategory {
@@ -84,6 +87,28 @@ impl Sheet {
         Self { categories }
     }
 
+    /// Puts what `before` said in the place of what is not scored yet: while the AI runs, the previous result stays
+    /// readable, and is marked as such.
+    #[must_use]
+    pub fn with_previous(mut self, before: &Assessment) -> Self {
+        let mut scored = HashMap::new();
+        for (category, criterion) in before.criteria().filter(|(_, c)| c.points().is_some()) {
+            if let Some(key) = category.zip(criterion.id) {
+                scored.entry(key).or_insert(criterion);
+            }
+        }
+        for category in &mut self.categories {
+            for row in category.rows.iter_mut().filter(|row| row.points().is_none()) {
+                let previous = category.id.zip(row.id()).and_then(|key| scored.get(&key));
+                if let Some(previous) = previous {
+                    row.criterion = Some((*previous).clone());
+                    row.is_previous = true;
+                }
+            }
+        }
+        self
+    }
+
     /// All rows in the order in which they are shown.
     pub fn rows(&self) -> impl Iterator<Item = &Row> {
         self.categories.iter().flat_map(|category| category.rows.iter())
@@ -91,9 +116,9 @@ impl Sheet {
 }
 
 impl SheetCategory {
-    /// Points and gaps of this category.
+    /// Points and gaps of this category; what is from before the run is a gap.
     pub fn subtotal(&self) -> Subtotal {
-        self.rows.iter().fold(Subtotal::default(), |sum, row| match row.points() {
+        self.rows.iter().fold(Subtotal::default(), |sum, row| match row.points().filter(|_| !row.is_previous) {
             Some(points) => {
                 Subtotal { scored: sum.scored + points, max: sum.max + row.max_points().unwrap_or(0.0), ..sum }
             }
@@ -130,7 +155,7 @@ impl Row {
     }
 
     fn without_definition(criterion: &Criterion) -> Self {
-        Self { definition: None, criterion: Some(criterion.clone()) }
+        Self { definition: None, criterion: Some(criterion.clone()), is_previous: false }
     }
 }
 

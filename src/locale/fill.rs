@@ -8,9 +8,9 @@ pub fn fill(text: &str, gaps: &[(&str, &str)]) -> String {
     let mut rest = text;
     while let Some((before, opened)) = rest.split_once('{') {
         filled.push_str(before);
-        let known = opened.split_once('}').and_then(|(name, after)| {
-            gaps.iter().find(|(gap, _)| *gap == name).map(|(_, value)| (*value, after))
-        });
+        let known = opened
+            .split_once('}')
+            .and_then(|(name, after)| gaps.iter().find(|(gap, _)| *gap == name).map(|(_, value)| (*value, after)));
         match known {
             Some((value, after)) => {
                 filled.push_str(value);

@@ -52,7 +52,14 @@ impl Formats {
         self.apply(&self.plural, "PluralRules", "select", &[], &count.into()).as_deref() == Some("one")
     }
 
-    fn apply(&self, slot: &Slot, kind: &str, method: &str, options: &[(&str, &str)], value: &JsValue) -> Option<String> {
+    fn apply(
+        &self,
+        slot: &Slot,
+        kind: &str,
+        method: &str,
+        options: &[(&str, &str)],
+        value: &JsValue,
+    ) -> Option<String> {
         let formatter = slot.get_or_init(|| {
             let zone = self.zone.as_deref().filter(|_| kind == "DateTimeFormat").map(|zone| ("timeZone", zone));
             let options: Vec<_> = options.iter().copied().chain(zone).map(|(k, v)| (k, option(k, v))).collect();

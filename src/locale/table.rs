@@ -68,6 +68,7 @@ texts! {
     PointsOnly: "{scored} points", "{scored} Punkte";
     PointsMost: "{total} points in all", "{total} Punkte insgesamt";
     PreviousResult: "Previous result", "Vorheriges Ergebnis";
+    ResultSoFar: "Result so far", "Zwischenstand";
     TotalWithheld: "Withheld: it counts AI scores", "Ausgeblendet: enthält KI-Bewertungen";
     Scorecard: "Scorecard", "Scorecard";
     Revision: "Revision {number}", "Revision {number}";
@@ -229,8 +230,9 @@ texts! {
     Starting: "The re-run is being requested", "Der neue Lauf wird angefordert";
     RunningFor: "for {time}", "seit {time}";
     RunningAtLeast: "for at least {time}", "seit mindestens {time}";
-    PreviousNote: "Until it is done you see the previous result.",
-        "Bis zum Abschluss sehen Sie das vorherige Ergebnis.";
+    PreviousNote: "Until it is done you see the previous result, and new scores as they come.",
+        "Bis zum Abschluss sehen Sie das vorherige Ergebnis und neue Bewertungen, sobald sie vorliegen.";
+    SoFarNote: "What you see is not final.", "Was Sie sehen, ist noch nicht endgültig.";
     StopWatching: "Stop watching", "Nicht weiter beobachten";
     GaveUp: "This is taking unusually long. The page no longer checks by itself; the AI may still be at work.",
         "Das dauert ungewöhnlich lange. Es wird nicht mehr automatisch geprüft; die KI kann noch arbeiten.";

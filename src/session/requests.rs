@@ -2,7 +2,7 @@
 
 use super::session::Session;
 use crate::api::{Answer, Error, ErrorKind, wire};
-use crate::assessment::{Assessment, ScorecardId};
+use crate::assessment::{Assessment, ScorecardId, State};
 use crate::run::{Event, Ticket};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -112,8 +112,13 @@ impl Session {
             return Ok(Body::Same);
         }
         let (assessment, problems) = wire::assessment(&bytes)?;
-        if assessment.id.is_some_and(|id| id != self.identity.id) {
-            // A gateway's cache, or another tab's mistake: not what was asked for.
+        // Another number is a gateway's cache or another tab's mistake; neither number nor state is no assessment
+        // that could take the place of the last good one.
+        let is_it = match assessment.id {
+            Some(id) => id == self.identity.id,
+            None => assessment.state != State::Missing,
+        };
+        if !is_it {
             return Err(Error::new(ErrorKind::Malformed));
         }
         self.last_problems.replace(problems.into());

@@ -167,10 +167,14 @@ impl Session {
             self.remember_before(&event);
             let machine = self.machine.borrow().clone();
             let (machine, commands) = machine.step(event, now(), js_sys::Math::random());
+            let had_previous = self.has_previous();
             self.signals.follow(&machine);
             self.machine.replace(machine);
             for command in commands {
                 self.obey(command);
+            }
+            if had_previous != self.has_previous() {
+                self.rejoin();
             }
             self.each_observer(|observer| observer.stepped());
         }
@@ -239,6 +243,11 @@ impl Session {
         } else {
             self.each_observer(|observer| observer.notice(&notice));
         }
+    }
+
+    /// Does the previous result fill in for what a run has not come to yet?
+    fn has_previous(&self) -> bool {
+        self.signals.following.with_untracked(|f| f.as_ref().is_some_and(|f| f.is_run && f.before.is_some()))
     }
 
     /// The scorecard has come or failed: the first render is a full one now.

@@ -88,6 +88,8 @@ pub struct Following {
     pub is_run: bool,
     /// Why it is not followed any more; `None` while it is.
     pub paused: Option<PauseReason>,
+    /// The assessment as it was before, if the start was seen: the previous result.
+    pub before: Option<Arc<Assessment>>,
 }
 
 /// A run that ended while it was watched.
@@ -107,7 +109,13 @@ impl Signals {
             crate::run::State::Paused { why, .. } => Some(*why),
             _ => None,
         };
-        let following = state.watch().map(|w| Following { began: w.began, is_run: w.is_run, paused });
+        let at_work = state.shown().is_some_and(|a| a.state == State::AiInProgress);
+        let following = state.watch().map(|w| Following {
+            began: w.began,
+            is_run: at_work || w.is_run && w.before.is_some(),
+            paused,
+            before: w.before.clone(),
+        });
         put(&self.phase, machine.phase());
         put(&self.trouble, state.trouble().cloned());
         put(&self.following, following);

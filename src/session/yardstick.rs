@@ -107,7 +107,13 @@ impl Session {
                 Yardstick::Known(scorecard) => Some(&**scorecard),
                 _ => None,
             };
-            Some(Arc::new(Sheet::join(assessment, scorecard)))
+            let sheet = Sheet::join(assessment, scorecard);
+            let following = self.signals.following.read_untracked();
+            let before = following.as_ref().filter(|f| f.is_run).and_then(|f| f.before.as_ref());
+            Some(Arc::new(match before {
+                Some(before) => sheet.with_previous(before),
+                None => sheet,
+            }))
         });
         if let Some(sheet) = sheet {
             self.signals.sheet.set(sheet);

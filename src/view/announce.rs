@@ -35,7 +35,7 @@ pub fn follow(cx: &Cx) {
 fn news(cx: &Cx, told: &Told) -> (Told, Option<String>) {
     let locale = cx.locale();
     let signals = &cx.props.signals;
-    let is_running = cx.shows_previous();
+    let is_running = cx.is_running();
     let began = signals.following.with(|f| f.as_ref().map(|f| f.began)).filter(|_| is_running);
     let seconds = began.map(|(Began::Started(at) | Began::Seen(at))| cx.clock.seconds_since(at));
     let minutes = seconds.map_or(0, |seconds| (seconds / 60.0) as u32);

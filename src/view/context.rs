@@ -73,9 +73,7 @@ fn sla(locale: &Locale, customer: &CustomerExperience) -> Option<String> {
 fn stars(locale: &Locale, csat: &Csat) -> Option<String> {
     let stars = csat.stars?;
     Some(match csat.scale {
-        Some(scale) => {
-            locale.fill(Text::Stars, &[("stars", &locale.number(stars)), ("scale", &locale.number(scale))])
-        }
+        Some(scale) => locale.fill(Text::Stars, &[("stars", &locale.number(stars)), ("scale", &locale.number(scale))]),
         None if stars == 1.0 => locale.count(1, Text::StarsOne, Text::StarsOther),
         None => locale.fill(Text::StarsOther, &[("count", &locale.number(stars))]),
     })

@@ -79,7 +79,7 @@ fn busy(cx: &Cx, locale: &Locale) -> Option<String> {
     if signals.rerun.with(|rerun| matches!(rerun, RerunStatus::Doubtful(_))) {
         return Some(locale.text(Text::DoubtfulTitle).into_owned());
     }
-    cx.shows_previous().then(|| locked(locale, Lock::AlreadyRunning))
+    cx.is_running().then(|| locked(locale, Lock::AlreadyRunning))
 }
 
 /// The answer to the re-run was lost: what is known, and what is being done about it.

@@ -32,9 +32,10 @@ pub fn run_bar(cx: &Cx) -> AnyView {
     }
     let stop = button("button quiet", locale.text(Text::StopWatching).into_owned(), move || actions.stop_watching());
     let title = if following.is_run { Text::Running } else { Text::Waiting };
-    let note = match following.is_run {
-        true => sentences(vec![locale.text(Text::PreviousNote).into_owned()]),
-        false => ().into_any(),
+    let note = match (following.is_run, following.before.is_some()) {
+        (true, true) => sentences(vec![locale.text(Text::PreviousNote).into_owned()]),
+        (true, false) => sentences(vec![locale.text(Text::SoFarNote).into_owned()]),
+        (false, _) => ().into_any(),
     };
     frame(cx, locale.text(title).into_owned(), live(cx, elapsed), note, stop)
 }

@@ -13,9 +13,7 @@ pub fn score(locale: &Locale, points: Option<f64>, definition: Option<&Definitio
         Some(Definition { max_points: Some(max), .. }) => {
             locale.fill(Text::ScoreOf, &[("scored", &locale.number(points)), ("max", &locale.number(*max))])
         }
-        _ if points.fract() == 0.0 && points >= 0.0 => {
-            locale.count(points as usize, Text::ScoreOne, Text::ScoreOther)
-        }
+        _ if points.fract() == 0.0 && points >= 0.0 => locale.count(points as usize, Text::ScoreOne, Text::ScoreOther),
         _ => locale.fill(Text::ScoreOther, &[("count", &locale.number(points))]),
     }
 }
@@ -24,6 +22,7 @@ pub fn score(locale: &Locale, points: Option<f64>, definition: Option<&Definitio
 pub fn tone(row: &Row) -> &'static str {
     match row.points() {
         None => "unscored",
+        Some(_) if row.is_previous => "previous",
         Some(_) if row.is_problem() => "bad",
         Some(points) if row.max_points().is_some_and(|max| points < max) => "partial",
         Some(_) => "good",

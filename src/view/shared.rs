@@ -52,9 +52,14 @@ impl Shared {
         self.props.hide_ai.get()
     }
 
-    /// Is a run being followed, so that what is shown is the result of before?
-    pub fn shows_previous(&self) -> bool {
+    /// Is a run being followed?
+    pub fn is_running(&self) -> bool {
         self.props.signals.following.with(|f| f.as_ref().is_some_and(|f| f.is_run && f.paused.is_none()))
+    }
+
+    /// The result of before the run that is being followed, if its start was seen.
+    pub fn previous(&self) -> Option<Arc<Assessment>> {
+        self.props.signals.following.with(|f| f.as_ref().filter(|f| f.is_run).and_then(|f| f.before.clone()))
     }
 
     /// Who this is, by the host's word or by number.

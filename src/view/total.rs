@@ -9,11 +9,16 @@ use leptos::prelude::*;
 /// The result. In blind mode it is withheld as long as the AI has a share in it: it would tell what is hidden.
 pub fn total(cx: &Cx) -> AnyView {
     let locale = cx.locale();
-    let Some(assessment) = cx.assessment() else { return ().into_any() };
+    // Totals grow with every criterion that a run comes to: those of before are the result until it is done.
+    let (assessment, title) = match (cx.previous(), cx.assessment()) {
+        (Some(previous), _) => (previous, Text::PreviousResult),
+        (None, Some(assessment)) if cx.is_running() => (assessment, Text::ResultSoFar),
+        (None, Some(assessment)) => (assessment, Text::Result),
+        (None, None) => return ().into_any(),
+    };
     if assessment.totals.is_empty() {
         return ().into_any();
     }
-    let title = if cx.shows_previous() { Text::PreviousResult } else { Text::Result };
     let title = locale.text(title).into_owned();
     if cx.hides_ai() && assessment.criteria().any(|(_, c)| is_of_ai(Some(c))) {
         let withheld = locale.text(Text::TotalWithheld).into_owned();

@@ -2,22 +2,27 @@
 
 use super::pieces::{heading, mark, prose};
 use super::shared::Cx;
+use crate::assessment::Assessment;
 use crate::locale::Text;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The AI's summary, marked as such; a sentence in its place in blind mode.
 pub fn summary(cx: &Cx) -> AnyView {
     let locale = cx.locale();
-    let Some(text) = cx.assessment().and_then(|a| a.ai_summary.clone()).filter(|t| !t.trim().is_empty()) else {
-        return ().into_any();
-    };
+    let written = |a: Arc<Assessment>| a.ai_summary.clone().filter(|t| !t.trim().is_empty());
+    let before = cx.previous().and_then(written);
+    let now = cx.assessment().and_then(written);
+    // A run writes the summary last: until then the one of before is there, and is marked.
+    let is_previous = before.is_some() && (now.is_none() || now == before);
+    let Some(text) = now.or(before) else { return ().into_any() };
     let body = if cx.hides_ai() {
         let withheld = locale.text(Text::SummaryWithheld).into_owned();
         view! { <p class="withheld">{withheld}</p> }.into_any()
     } else {
         prose("prose", "summary-text", &text)
     };
-    let previous = cx.shows_previous().then(|| mark("previous", locale.text(Text::PreviousMark).into_owned()));
+    let previous = is_previous.then(|| mark("previous", locale.text(Text::PreviousMark).into_owned()));
     view! {
         <section class="card writing" part="summary" aria-labelledby="summary-heading" data-by="ai">
             <div class="card-head">

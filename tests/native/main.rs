@@ -22,6 +22,7 @@ mod wire_wrong;
 mod revisions;
 mod sheet;
 mod sheet_notes;
+mod sheet_previous;
 mod sheet_random;
 mod words;
 

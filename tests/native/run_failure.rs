@@ -25,7 +25,7 @@ fn what_may_pass_keeps_the_last_good_data_and_is_tried_again() {
             .wait_ends()
             .asks()
             .answers(running())
-            .is_untroubled()
+            .suffers_nothing()
             .waits_between(1_600, 2_400);
     }
 }
@@ -133,6 +133,6 @@ fn a_reload_that_fails_keeps_what_was_there_and_is_tried_again() {
         .wait_ends()
         .answers(ready())
         .enters(Phase::Ready)
-        .is_untroubled()
+        .suffers_nothing()
         .rests();
 }

@@ -68,9 +68,9 @@ fn what_is_heard_takes_the_place_of_the_next_poll() {
 
 #[test]
 fn hearing_ends_a_failure() {
-    let stage = Stage::watching().wait_ends().fails(status(500)).hears(at(2, running())).is_untroubled();
+    let stage = Stage::watching().wait_ends().fails(status(500)).hears(at(2, running())).suffers_nothing();
     stage.waits_between(1_600, 2_400);
-    Stage::showing(ready()).checks_now().fails(status(404)).hears(ready()).enters(Phase::Ready).is_untroubled();
+    Stage::showing(ready()).checks_now().fails(status(404)).hears(ready()).enters(Phase::Ready).suffers_nothing();
 }
 
 #[test]

@@ -64,7 +64,7 @@ fn a_page_that_opens_offline_loads_with_the_connection() {
         .asks()
         .answers(ready())
         .tells(&Notice::Loaded)
-        .is_untroubled();
+        .suffers_nothing();
 }
 
 #[test]

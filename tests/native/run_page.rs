@@ -43,7 +43,7 @@ fn offline_it_says_so_and_waits_for_the_connection() {
         .online()
         .does_nothing()
         .answers(running())
-        .is_untroubled();
+        .suffers_nothing();
 }
 
 #[test]

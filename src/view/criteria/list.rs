@@ -89,7 +89,8 @@ impl List {
 
     /// Tells that the filter takes no row, so that an empty page is not a riddle.
     fn say_none(&self, manner: &Manner) -> Result<(), JsValue> {
-        let is_empty = !self.categories.is_empty() && !self.categories.iter().any(|c| c.rows.iter().any(|r| r.is_shown));
+        let is_empty =
+            !self.categories.is_empty() && !self.categories.iter().any(|c| c.rows.iter().any(|r| r.is_shown));
         let text = if is_empty { manner.locale.text(Text::NoMatch) } else { "".into() };
         if self.none.1.data() != text {
             self.none.1.set_data(&text);
@@ -159,11 +160,8 @@ impl CategoryNode {
         self.rows.reserve(category.rows.len());
         for (index, row) in category.rows.iter().enumerate() {
             let is_it = |i: &usize| old.get(*i).is_some_and(|o| o.as_ref().is_some_and(|o| o.id == row.id()));
-            let place = if is_same_shape && is_it(&index) {
-                Some(index)
-            } else {
-                (from..old.len()).chain(0..from).find(is_it)
-            };
+            let place =
+                if is_same_shape && is_it(&index) { Some(index) } else { (from..old.len()).chain(0..from).find(is_it) };
             let kept = place.and_then(|i| Some((old.get_mut(i)?.take()?, before.get(i))));
             let node = match kept {
                 Some((mut node, was)) => {

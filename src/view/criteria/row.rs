@@ -79,5 +79,5 @@ pub fn is_same(a: &Row, b: &Row) -> bool {
         (Some(a), Some(b)) => Arc::ptr_eq(a, b) || a == b,
         (a, b) => a.is_none() && b.is_none(),
     };
-    definitions && a.criterion == b.criterion
+    definitions && a.is_previous == b.is_previous && a.criterion == b.criterion
 }

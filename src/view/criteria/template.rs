@@ -1,7 +1,7 @@
 //! One row, built once and cloned for each criterion: a clone is one call into the DOM, whatever is in it.
 
-use web_sys::{Document, Element, Text};
 use wasm_bindgen::JsValue;
+use web_sys::{Document, Element, Text};
 
 /// What is cloned.
 pub struct Template {

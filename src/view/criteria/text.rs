@@ -32,7 +32,10 @@ impl RowText {
             Some(KnockOutScope::Assessment) => locale.text(Text::KnockOutAssessment).into_owned(),
             None => String::new(),
         };
-        let (from, provenance) = provenance(row.criterion.as_ref(), manner, cx);
+        let (from, mut provenance) = provenance(row.criterion.as_ref(), manner, cx);
+        if row.is_previous {
+            provenance = [provenance.as_str(), &locale.text(Text::PreviousMark)].join(" · ");
+        }
         let (score, reason, tone) = if manner.withholds(row) {
             let reason = locale.text(Text::ReasonWithheld).into_owned();
             (locale.text(Text::Withheld).into_owned(), reason, "withheld")

@@ -18,9 +18,7 @@ pub fn choice(draft: &Draft) -> AnyView {
         Revisions::Unknown | Revisions::Pending => (&[][..], Some(Text::RevisionsPending)),
     };
     let default = match Scorecard::latest_active(known) {
-        Some(latest) => {
-            locale.fill(Text::LatestActiveKnown, &[("revision", &words::revision(&locale, latest))])
-        }
+        Some(latest) => locale.fill(Text::LatestActiveKnown, &[("revision", &words::revision(&locale, latest))]),
         None => locale.text(Text::LatestActive).into_owned(),
     };
     let chosen = draft.choice.get();

@@ -51,7 +51,8 @@ fn listed(cx: &Cx, locale: &Locale, comparison: &Comparison) -> AnyView {
     if comparison.has_new_summary {
         whole.push((Text::AiSummary, locale.text(Text::SummaryChanged).into_owned()));
     }
-    let whole: Vec<_> = whole.into_iter().map(|(name, text)| line(locale.text(name).into_owned(), vec![text])).collect();
+    let whole: Vec<_> =
+        whole.into_iter().map(|(name, text)| line(locale.text(name).into_owned(), vec![text])).collect();
     let used = comparison.revision.and_then(|(from, _)| scorecard(cx, from));
     let groups: Vec<_> = grouped(comparison)
         .into_iter()
@@ -64,7 +65,11 @@ fn listed(cx: &Cx, locale: &Locale, comparison: &Comparison) -> AnyView {
                 .iter()
                 .map(|change| {
                     // What is gone is known to the revision of before only.
-                    let gone = Row { definition: definition(&used, change), criterion: change.before.clone() };
+                    let gone = Row {
+                        definition: definition(&used, change),
+                        criterion: change.before.clone(),
+                        is_previous: false,
+                    };
                     let row = rows.get(&change.id()).copied().unwrap_or(&gone);
                     line(words::criterion(locale, row), said(locale, change, row, is_blind))
                 })

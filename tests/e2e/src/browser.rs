@@ -3,7 +3,7 @@
 use crate::{Driver, Page, Result};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, json};
 use std::path::PathBuf;
 use tempfile::TempDir;
 
@@ -11,7 +11,7 @@ use tempfile::TempDir;
 pub struct Browser {
     client: Client,
     _driver: Driver,
-    _profile: TempDir,
+    profile: TempDir,
 }
 
 /// How the browser's window is to be.
@@ -60,9 +60,8 @@ impl Browser {
         }
         let mut capabilities = Map::new();
         capabilities.insert("goog:chromeOptions".into(), options);
-        capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
         let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver.url()).await?;
-        Ok(Self { client, _driver: driver, _profile: profile })
+        Ok(Self { client, _driver: driver, profile })
     }
 
     /// Goes to an address.
@@ -102,22 +101,20 @@ impl Browser {
         Ok(())
     }
 
-    /// Ends it. Without this the driver is killed, and takes the browser with it.
+    /// Ends it in order.
     ///
     /// # Errors
     /// If the browser does not answer any more.
     pub async fn close(self) -> Result {
-        Ok(self.client.close().await?)
+        Ok(self.client.clone().close().await?)
     }
 
-    /// The messages of the console that a developer would be alarmed by.
-    ///
-    /// # Errors
-    /// If the driver does not give them.
-    pub async fn alarms(&self) -> Result<Vec<String>> {
-        let script = "return window.__alarms ?? []";
-        let list = self.client.execute(script, vec![]).await?;
-        let list = list.as_array().cloned().unwrap_or_default();
-        Ok(list.iter().filter_map(Value::as_str).map(Into::into).collect())
+}
+
+impl Drop for Browser {
+    /// A test that fails closes nothing, and a browser outlives its driver: it is found by its profile.
+    fn drop(&mut self) {
+        let profile = self.profile.path().display().to_string();
+        _ = std::process::Command::new("pkill").arg("-f").arg(profile).status();
     }
 }

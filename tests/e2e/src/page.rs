@@ -16,10 +16,9 @@ const roots = (root = document) => [root, ...[...root.querySelectorAll('*')].fil
 const all = (selector) => roots().flatMap((root) => [...root.querySelectorAll(selector)]);
 const seen = (e) => e.checkVisibility();
 const named = (e) => (e.getAttribute('aria-label') ?? e.textContent).replace(/\s+/g, ' ').trim();
-const button = (name) => all('button, [role=button]').filter(seen).filter((e) => named(e) === name).at(-1)
-  ?? all('button, [role=button]').filter(seen).filter((e) => named(e).includes(name)).at(-1);
 const host = () => document.querySelector('quality-assessment');
 const shown = () => host()?.shadowRoot;
+const button = (name) => [...shown().querySelectorAll('button')].filter(seen).find((e) => named(e) === name);
 ";
 
 /// The page in front.
@@ -175,9 +174,9 @@ impl Page {
                 return Ok(());
             }
             if start.elapsed() > PATIENCE {
-                let text = self.text().await.unwrap_or_default();
+                let text: String = self.text().await.unwrap_or_default().chars().take(1200).collect();
                 let host = self.run("return host()?.outerHTML").await.unwrap_or_default();
-                return Err(format!("{what} did not come. On the screen: {host}\n{text}").into());
+                return Err(format!("{what} did not come. On the screen: {host} {}", text.replace('\n', " ")).into());
             }
             // Looks again; there is nothing to be told by.
             tokio::time::sleep(Duration::from_millis(20)).await;

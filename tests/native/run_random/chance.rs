@@ -55,7 +55,7 @@ impl Happening {
             9..=14 => Self::WaitEnds(i64::from(detail % 500)),
             15 => Self::TimePasses(i64::from(detail) * 20),
             16 => Self::TimePasses(i64::from(detail % 1_000)),
-            17 if detail % 4 == 0 => Self::ClockJumps((i64::from(detail) - 40_000) * 100),
+            17 if detail.is_multiple_of(4) => Self::ClockJumps((i64::from(detail) - 40_000) * 100),
             17 => Self::GhostTimer,
             18 => Self::GhostAnswer(state(detail)),
             19 => Self::Visible(false),
@@ -69,8 +69,8 @@ impl Happening {
             28 if is_even => Self::Rerun,
             28 | 29 => Self::Look,
             30 if is_even => Self::Stop,
-            30 => Self::Token(Some(error(detail / 2)).filter(|_| detail % 3 == 0)),
-            _ if detail % 4 == 0 => Self::OnPage(false),
+            30 => Self::Token(Some(error(detail / 2)).filter(|_| detail.is_multiple_of(3))),
+            _ if detail.is_multiple_of(4) => Self::OnPage(false),
             _ => Self::OnPage(true),
         }
     }

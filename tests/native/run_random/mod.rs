@@ -1,8 +1,10 @@
 //! More than a million random happenings, and the laws that hold whatever happens.
 //!
 //! [`chance`] makes happenings out of random numbers, [`world`] is the page, the server and the other tabs around one
-//! machine, [`laws`] says what every single step must keep to.
+//! machine, [`laws`] says what every single step must keep to, [`bounds`] how long a wait may be, and [`recovery`] that
+//! all ends well.
 
+mod bounds;
 mod chance;
 mod laws;
 mod recovery;

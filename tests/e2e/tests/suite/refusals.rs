@@ -26,18 +26,27 @@ async fn a_refusal_stays_in_the_dialog_with_the_choice_kept() -> Result {
 
 #[tokio::test]
 async fn a_lost_answer_is_looked_after_and_never_sent_again() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
-    let page = &desk.page;
-    page.phase("ready").await?;
-    desk.server.faults(json!([{ "method": "POST", "path": POST, "drop": "before", "after": true }])).await?;
-    desk.rerun_with("Revision 1").await?;
-    page.no_dialog().await?;
-    page.state("aiInProgress").await?;
-    desk.server.finish_run().await?;
-    page.state("aiReady").await?;
-    page.reads("Revision 1").await?;
-    assert_eq!(desk.server.requests("POST", "/refresh").await?, 1);
-    desk.close().await
+    // Lost after the headers, and lost before them. In the second case Chromium itself repeats a request on its other
+    // open connections, POST or not; so the requests of the page are counted, not those that reach the server.
+    for drop in ["after", "before"] {
+        let desk = Desk::open(Role::Supervisor, 42).await?;
+        let page = &desk.page;
+        page.phase("ready").await?;
+        page.run("const real = window.fetch; window.__posts = 0; window.fetch = (request, ...rest) => { window.__posts += request.method === 'POST'; return real.call(window, request, ...rest) }").await?;
+        desk.server.faults(json!([{ "method": "POST", "path": POST, "drop": drop, "after": true }])).await?;
+        desk.rerun_with("Revision 1").await?;
+        page.no_dialog().await?;
+        page.state("aiInProgress").await?;
+        desk.server.finish_run().await?;
+        page.state("aiReady").await?;
+        page.reads("Revision 1").await?;
+        assert_eq!(page.run("return window.__posts").await?, 1, "drop {drop}");
+        if drop == "after" {
+            assert_eq!(desk.server.requests("POST", "/refresh").await?, 1);
+        }
+        desk.close().await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]
@@ -117,7 +126,7 @@ async fn what_is_not_there_or_not_allowed_has_its_own_sentence() -> Result {
     page.reads("This assessment was not found").await?;
     page.phase("failed").await?;
     let agent = desk.server.token(Role::Agent, 600).await?;
-    page.run(&format!("host().tokenProvider = () => {agent:?}; host().assessmentId = 42")).await?;
+    page.run(&format!("host().tokenProvider = () => {agent:?}; host().assessmentId = 14")).await?;
     page.reads("You may not see this assessment").await?;
     page.run("host().setAttribute('api-base', 'javascript:alert(1)')").await?;
     page.reads("api-base").await?;
@@ -129,7 +138,7 @@ async fn broken_bodies_are_named_and_tried_again() -> Result {
     let desk = Desk::open(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.phase("ready").await?;
-    for body in ["malformed", "cut", "empty", "html", "wrongType"] {
+    for body in ["malformed", "cut", "empty", "html"] {
         desk.server.faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13", "body": body }])).await?;
         page.run("host().assessmentId = 42").await?;
         page.reads("Quality assessment 42").await?;

@@ -5,7 +5,8 @@ use e2e::{Result, Role};
 
 /// Counts what is open: timers and requests.
 const COUNT: &str = r"
-const timers = new Set(), real = { setTimeout, clearTimeout, setInterval, clearInterval, fetch };
+const timers = new Set(), bound = (name) => window[name].bind(window);
+const real = Object.fromEntries(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch'].map((n) => [n, bound(n)]));
 window.__open = { timers, requests: 0, sent: 0 };
 window.setTimeout = (f, ms, ...rest) => { const id = real.setTimeout(() => { timers.delete(id); f(...rest); }, ms); timers.add(id); return id; };
 window.clearTimeout = (id) => { timers.delete(id); real.clearTimeout(id); };

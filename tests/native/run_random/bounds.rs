@@ -1,0 +1,55 @@
+//! How long a wait may be.
+
+use quality_assessment::api::Error;
+use quality_assessment::assessment::State as Workflow;
+use quality_assessment::run::{Event, Machine, Phase, State};
+
+/// The wait that was decided upon in this very step is the one that the schedule, the back-off or the server says.
+pub fn check(interval: i64, event: &Event, after: &Machine, wait: i64, least: i64) {
+    let (shortest, longest) = match event {
+        Event::LookFailed(_, error) | Event::TokenRefused(error) => {
+            after_failure(interval, error, after, after.state().trouble().map_or(1, |trouble| trouble.failures))
+        }
+        // The wait that the server asked this tab for goes on, whatever another one has heard.
+        Event::Heard(_) if wait >= least && least > 0 => (least, 20 * 60_000),
+        Event::Answered(..) | Event::AnsweredTheSame(_) | Event::Heard(_) | Event::RerunAnswered(..) => {
+            of_schedule(interval, after, wait)
+        }
+        _ => (1, 20 * 60_000),
+    };
+    assert!((shortest..=longest).contains(&wait), "{wait} is not in {shortest}..={longest} after {event:?}");
+}
+
+fn after_failure(interval: i64, error: &Error, after: &Machine, failures: u32) -> (i64, i64) {
+    let first = interval.min(50_000);
+    match error.retry_after {
+        Some(asked) => {
+            let asked = asked.min(600_000);
+            (asked.max(first * 8 / 10), (asked * 12 / 10).min(600_000).max(first * 12 / 10))
+        }
+        None => {
+            let base = (interval << failures.saturating_sub(1).min(10)).min(50_000);
+            // Not sooner than the next poll, though that is at most fifteenfold and a minute.
+            let watching = after.phase() == Phase::Watching;
+            let most = if watching { (interval * 18).min(60_000) } else { 0 };
+            (base * 8 / 10, (base * 12 / 10).max(most))
+        }
+    }
+}
+
+fn of_schedule(interval: i64, after: &Machine, wait: i64) -> (i64, i64) {
+    let State::Watching { shown, watch } = after.state() else { panic!("a wait for nothing that goes on") };
+    let is_quick = shown.state == Workflow::AiInProgress || watch.before.is_some();
+    let tenths = match watch.answers {
+        0 | 1 if is_quick => [10, 150],
+        2 if is_quick => [15, 150],
+        3 if is_quick => [25, 150],
+        4 if is_quick => [40, 150],
+        _ => [50, 150],
+    };
+    let base = tenths.map(|tenths| interval * tenths / 10);
+    let fits = |base: i64| (base * 8 / 10..=base * 12 / 10).contains(&wait);
+    // The last look of a watch comes at its end, and not before one interval is over.
+    let is_last = interval <= wait && wait <= base[1] * 12 / 10;
+    if fits(base[0]) || fits(base[1]) || is_last { (wait, wait) } else { (base[0] * 8 / 10, base[0] * 12 / 10) }
+}

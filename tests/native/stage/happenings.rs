@@ -1,0 +1,133 @@
+//! What happens on the stage, in the third person.
+
+use super::Stage;
+use quality_assessment::api::Error;
+use quality_assessment::assessment::{Assessment, ScorecardId};
+use quality_assessment::run::{Event, Lead};
+use std::sync::Arc;
+
+impl Stage {
+    pub fn opened(self) -> Self {
+        self.happens(Event::Opened)
+    }
+
+    pub fn removed(self) -> Self {
+        self.happens(Event::Removed)
+    }
+
+    pub fn answers(self, assessment: Assessment) -> Self {
+        let ticket = self.asked();
+        self.happens(Event::Answered(ticket, Arc::new(assessment)))
+    }
+
+    pub fn answers_the_same(self) -> Self {
+        let ticket = self.asked();
+        self.happens(Event::AnsweredTheSame(ticket))
+    }
+
+    pub fn fails(self, error: Error) -> Self {
+        let ticket = self.asked();
+        self.happens(Event::LookFailed(ticket, error))
+    }
+
+    pub fn wait_ends(mut self) -> Self {
+        self.now = self.timer.take().expect("a wait was ordered");
+        self.happens(Event::WaitEnded)
+    }
+
+    /// Time passes; nothing is due before it is over.
+    pub fn time_passes(mut self, ms: i64) -> Self {
+        self.now = self.now.after(ms);
+        assert!(self.timer.is_none_or(|timer| timer >= self.now), "a wait ended in the meantime");
+        self
+    }
+
+    /// The clock jumps, and with it nothing else.
+    pub fn clock_jumps(mut self, ms: i64) -> Self {
+        self.now = self.now.after(ms);
+        self
+    }
+
+    /// The wait ends by its timer, whatever the clock says.
+    pub fn timer_fires(mut self) -> Self {
+        self.timer.take().expect("a wait was ordered");
+        self.happens(Event::WaitEnded)
+    }
+
+    pub fn rerun(self) -> Self {
+        self.happens(Event::RerunAsked(None))
+    }
+
+    pub fn rerun_with(self, scorecard: i64) -> Self {
+        self.happens(Event::RerunAsked(Some(ScorecardId(scorecard))))
+    }
+
+    pub fn post_answers(self, assessment: Assessment) -> Self {
+        let ticket = self.posted();
+        self.happens(Event::RerunAnswered(ticket, Arc::new(assessment)))
+    }
+
+    pub fn post_fails(self, error: Error) -> Self {
+        let ticket = self.posted();
+        self.happens(Event::RerunFailed(ticket, error))
+    }
+
+    pub fn checks_now(self) -> Self {
+        self.happens(Event::LookAsked)
+    }
+
+    pub fn stops(self) -> Self {
+        self.happens(Event::StopAsked)
+    }
+
+    pub fn hidden(self) -> Self {
+        self.happens(Event::PageHidden)
+    }
+
+    pub fn visible(self) -> Self {
+        self.happens(Event::PageShown)
+    }
+
+    pub fn offline(self) -> Self {
+        self.happens(Event::WentOffline)
+    }
+
+    pub fn online(self) -> Self {
+        self.happens(Event::WentOnline)
+    }
+
+    pub fn token_renewed(self) -> Self {
+        self.happens(Event::TokenRenewed)
+    }
+
+    pub fn token_refused(self, error: Error) -> Self {
+        self.happens(Event::TokenRefused(error))
+    }
+
+    /// From here on another tab leads, if it does not already.
+    pub fn another_tab_leads(mut self) -> Self {
+        self.is_alone = false;
+        if self.machine.lead() == Lead::Held { self.happens(Event::LeadLost) } else { self }
+    }
+
+    pub fn leads(mut self) -> Self {
+        self.is_alone = true;
+        self.happens(Event::LeadGained)
+    }
+
+    pub fn hears(self, assessment: Assessment) -> Self {
+        self.happens(Event::Heard(Arc::new(assessment)))
+    }
+
+    /// Anything else, such as an answer that nobody awaits.
+    pub fn happens(mut self, event: Event) -> Self {
+        self.before = self.machine.clone();
+        self.happened.clear();
+        self.did.clear();
+        self.take(event);
+        while self.is_alone && self.machine.lead() == Lead::Asked {
+            self.take(Event::LeadGained);
+        }
+        self
+    }
+}

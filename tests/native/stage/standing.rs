@@ -1,0 +1,76 @@
+//! Where the machine stands: each method asserts it, or hands it out.
+
+use super::Stage;
+use quality_assessment::api::Error;
+use quality_assessment::assessment::{State as Workflow, Timestamp};
+use quality_assessment::run::{Lead, Look, Machine, PauseReason, Phase, State, Ticket, Watch};
+
+impl Stage {
+    #[track_caller]
+    pub fn enters(self, phase: Phase) -> Self {
+        assert_eq!(self.machine.phase(), phase, "{:?}", self.machine.state());
+        self
+    }
+
+    #[track_caller]
+    pub fn shows(self, state: &Workflow) -> Self {
+        assert_eq!(self.machine.state().shown().map(|shown| &shown.state), Some(state));
+        self
+    }
+
+    #[track_caller]
+    pub fn shows_nothing(self) -> Self {
+        assert_eq!(self.machine.state().shown(), None);
+        self
+    }
+
+    #[track_caller]
+    pub fn suffers_from(self, error: &Error) -> Self {
+        assert_eq!(self.machine.state().trouble().map(|trouble| &trouble.error), Some(error));
+        self
+    }
+
+    #[track_caller]
+    pub fn suffers_nothing(self) -> Self {
+        assert_eq!(self.machine.state().trouble(), None);
+        self
+    }
+
+    #[track_caller]
+    pub fn has_paused(self, reason: PauseReason) -> Self {
+        assert!(matches!(self.machine.state(), State::Paused { why, .. } if *why == reason));
+        self
+    }
+
+    /// Nothing goes on any more, until somebody does something.
+    #[track_caller]
+    pub fn rests(self) -> Self {
+        assert_eq!((self.machine.look(), self.timer, self.machine.lead()), (&Look::None, None, Lead::None));
+        self
+    }
+
+    pub fn machine(&mut self) -> &mut Machine {
+        &mut self.machine
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    #[track_caller]
+    pub fn watch(&self) -> &Watch {
+        self.machine.state().watch().expect("something is followed, or was")
+    }
+
+    #[track_caller]
+    pub fn asked(&self) -> Ticket {
+        let Look::Asked { ticket, .. } = self.machine.look() else { panic!("no GET is on its way") };
+        *ticket
+    }
+
+    #[track_caller]
+    pub fn posted(&self) -> Ticket {
+        let State::Starting { post, .. } = self.machine.state() else { panic!("no POST is on its way") };
+        *post
+    }
+}
