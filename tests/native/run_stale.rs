@@ -59,7 +59,9 @@ fn an_answer_to_the_last_opening_does_not_reach_the_next() {
 
 #[test]
 fn the_same_again_is_not_put_on_the_screen_again() {
-    Stage::showing(ready()).checks_now().answers(ready()).leaves_the_screen_alone().tells(&Notice::LookEnded);
+    let stage = Stage::showing(ready()).checks_now().answers(ready()).leaves_the_screen_alone();
+    let stage = stage.tells_no("tell of a change", |notice| matches!(notice, Notice::StateChanged { .. }));
+    stage.tells(&Notice::LookEnded);
 }
 
 #[test]

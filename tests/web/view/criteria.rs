@@ -1,0 +1,87 @@
+//! Criteria: what their scores say, and what a poll leaves alone.
+
+use super::sample::{assessment, scorecard};
+use super::stage::{Stage, publish};
+use js_sys::Reflect;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+async fn a_score_reads_by_its_type_in_english() {
+    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+    assert_eq!(stage.texts(".score"), ["4 of 5", "Not met", "Not scored"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_score_reads_by_its_type_in_german() {
+    let stage = Stage::showing("de-CH", assessment("aiReady"), scorecard(3)).await;
+    assert_eq!(stage.texts(".score"), ["4 von 5", "Nicht erfüllt", "Nicht bewertet"]);
+}
+
+#[wasm_bindgen_test]
+async fn points_between_none_and_all_are_never_called_met() {
+    let mut odd = assessment("aiReady");
+    odd.categories[0].criteria[1].score = Some(1.0);
+    let stage = Stage::showing("en", odd, scorecard(3)).await;
+    assert_eq!(stage.texts(".score")[1], "1 of 3");
+}
+
+#[wasm_bindgen_test]
+async fn the_total_is_the_apis_word() {
+    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+    assert_eq!(stage.texts(".total-share"), ["75%"]);
+    assert_eq!(stage.texts(".total-points"), ["24 of 32 points; 47 in all"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_poll_that_changes_one_criterion_keeps_every_node() {
+    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+    let key = JsValue::from_str("marked");
+    for node in stage.all("li, p, details, h2, button") {
+        Reflect::set(&node, &key, &JsValue::TRUE).unwrap();
+    }
+    let mut changed = assessment("aiReady");
+    changed.categories[0].criteria[0].score = Some(2.0);
+    publish(&stage.signals, changed, scorecard(3));
+    stage.settle().await;
+    assert_eq!(stage.texts(".score"), ["2 of 5", "Not met", "Not scored"]);
+    for node in stage.all(".criterion, .criterion p, details, h2, .title-row button") {
+        assert!(Reflect::get(&node, &key).unwrap().is_truthy(), "{} is another node", node.outer_html());
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_folded_category_stays_folded() {
+    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+    stage.all("details.category")[0].remove_attribute("open").unwrap();
+    publish(&stage.signals, assessment("reviewOngoing"), scorecard(4));
+    stage.settle().await;
+    assert!(!stage.all("details.category")[0].has_attribute("open"));
+}
+
+#[wasm_bindgen_test]
+async fn filters_hide_and_count() {
+    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+    stage.button("Problems only 1").click();
+    stage.settle().await;
+    assert_eq!(stage.texts(".criterion:not([hidden]) .label"), ["Farewell"]);
+}
+
+#[wasm_bindgen_test]
+async fn blind_mode_withholds_what_is_the_ais() {
+    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+    stage.props.hide_ai.set(true);
+    stage.settle().await;
+    assert_eq!(stage.texts(".score"), ["Withheld", "Not met", "Not scored"]);
+    assert!(!stage.text().contains("75%"), "the total tells what is withheld");
+}
+
+#[wasm_bindgen_test]
+async fn a_person_is_asked_for_once() {
+    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+    publish(&stage.signals, assessment("reviewOngoing"), scorecard(3));
+    stage.settle().await;
+    assert_eq!(stage.wishes.borrow().iter().filter(|w| *w == "resolve 9").count(), 1);
+    assert!(stage.text().contains("Verified by User 9"));
+}

@@ -1,0 +1,109 @@
+//! The re-run dialog.
+
+use super::sample::{assessment, scorecard};
+use super::stage::Stage;
+use leptos::prelude::*;
+use quality_assessment::api::{Error, ErrorKind};
+use quality_assessment::session::{RerunStatus, Revisions};
+use std::sync::Arc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Event;
+
+async fn opened() -> Stage {
+    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+    stage.button("Re-run AI").click();
+    stage.settle().await;
+    let revisions = vec![Arc::new(scorecard(4)), Arc::new(scorecard(3))];
+    stage.signals.revisions.set(Revisions::Known(revisions.into()));
+    stage.settle().await;
+    stage
+}
+
+async fn choose(stage: &Stage, value: &str) {
+    let select = &stage.all("select")[0];
+    js_sys::Reflect::set(select, &JsValue::from_str("value"), &JsValue::from_str(value)).unwrap();
+    select.dispatch_event(&Event::new("change").unwrap()).unwrap();
+    stage.settle().await;
+}
+
+fn submit(stage: &Stage) {
+    stage.all("[part~=submit]")[0].clone().unchecked_into::<web_sys::HtmlElement>().click();
+}
+
+fn reruns(stage: &Stage) -> Vec<String> {
+    stage.wishes.borrow().iter().filter(|wish| wish.starts_with("rerun")).cloned().collect()
+}
+
+#[wasm_bindgen_test]
+async fn it_offers_the_latest_active_revision_then_each_one() {
+    let stage = opened().await;
+    let options = [
+        "Latest active revision (Revision 4 · Zebra)",
+        "Revision 4 · Zebra – active",
+        "Revision 3 · Zebra – active, current",
+    ];
+    assert_eq!(stage.texts("option"), options);
+    assert!(stage.wishes.borrow().contains(&"list".to_owned()));
+}
+
+#[wasm_bindgen_test]
+async fn it_says_what_the_choice_will_do() {
+    let stage = opened().await;
+    let preview = stage.texts(".preview").concat();
+    assert!(preview.contains("Goes from Revision 3 · Zebra to Revision 4 · Zebra."), "{preview}");
+    assert!(preview.contains("Re-weighted: Protocol (5 → 8)."), "{preview}");
+    assert!(preview.contains("1 AI score will be replaced."), "{preview}");
+    assert!(preview.contains("1 score verified by a person may be replaced: Farewell."), "{preview}");
+    choose(&stage, "103").await;
+    let preview = stage.texts(".preview").concat();
+    assert!(preview.contains("Scores again with the same revision: Revision 3 · Zebra."), "{preview}");
+}
+
+#[wasm_bindgen_test]
+async fn many_clicks_are_one_wish() {
+    let stage = opened().await;
+    for _ in 0..3 {
+        submit(&stage);
+    }
+    stage.settle().await;
+    submit(&stage);
+    assert_eq!(reruns(&stage), ["rerun None"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_refusal_stays_in_the_dialog_with_the_choice() {
+    let stage = opened().await;
+    choose(&stage, "103").await;
+    submit(&stage);
+    let error = Error { message: Some("<b>no</b>".into()), ..Error::new(ErrorKind::Forbidden) };
+    stage.signals.rerun.set(RerunStatus::Refused(error));
+    stage.settle().await;
+    let said = stage.texts("dialog[open]").concat();
+    assert!(said.contains("You may not re-run this assessment") && said.contains("<b>no</b>"), "{said}");
+    let value = js_sys::Reflect::get(&stage.all("select")[0], &JsValue::from_str("value")).unwrap();
+    assert_eq!(value.as_string().as_deref(), Some("103"));
+    submit(&stage);
+    assert_eq!(reruns(&stage), ["rerun Some(103)", "rerun Some(103)"]);
+}
+
+#[wasm_bindgen_test]
+async fn it_closes_when_the_rerun_is_accepted() {
+    let stage = opened().await;
+    submit(&stage);
+    stage.signals.rerun.set(RerunStatus::Accepted);
+    stage.settle().await;
+    assert!(stage.all("dialog[open]").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn without_revisions_the_default_still_works() {
+    let stage = Stage::showing("de", assessment("aiReady"), scorecard(3)).await;
+    stage.signals.revisions.set(Revisions::Missing(Error::new(ErrorKind::Server)));
+    stage.props.is_dialog_open.set(true);
+    stage.settle().await;
+    assert_eq!(stage.texts("option"), ["Neueste aktive Revision"]);
+    assert!(stage.text().contains("Die Revisionen lassen sich nicht auflisten."));
+    submit(&stage);
+    assert_eq!(reruns(&stage), ["rerun None"]);
+}

@@ -1,0 +1,93 @@
+//! Languages, switched live; and nothing that was forgotten to be translated.
+
+use super::sample::{LABELS, assessment, scorecard};
+use super::stage::Stage;
+use leptos::prelude::*;
+use quality_assessment::assessment::Timestamp;
+use quality_assessment::locale::{Locale, Text};
+use quality_assessment::session::Revisions;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+async fn a_language_is_switched_without_losing_a_node() {
+    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+    let row = stage.all(".criterion")[0].clone();
+    stage.props.locale.set(Locale::new("de", None));
+    stage.settle().await;
+    assert_eq!(stage.texts("h2"), ["Qualitätsbewertung 42"]);
+    assert_eq!(stage.texts(".badge"), ["Bereit zur Prüfung"]);
+    assert_eq!(stage.texts(".score"), ["4 von 5", "Nicht erfüllt", "Nicht bewertet"]);
+    assert!(row.is_same_node(Some(&stage.all(".criterion")[0])));
+}
+
+#[wasm_bindgen_test]
+async fn headings_follow_their_level() {
+    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+    stage.props.heading_level.set(4);
+    stage.settle().await;
+    assert_eq!(stage.texts("h4"), ["Quality assessment 42"]);
+    assert_eq!(stage.texts("h5"), ["Criteria"]);
+    assert_eq!(stage.all("[role=heading][aria-level='5']").len(), 1);
+}
+
+/// Every text of the pseudo-locale stands in brackets; what does not is a number, or from the sample.
+#[wasm_bindgen_test]
+async fn no_text_is_hard_coded() {
+    let mut shown = assessment("reviewOngoing");
+    shown.created = None;
+    let stage = Stage::showing("en-XA", shown, scorecard(3)).await;
+    stage.signals.revisions.set(Revisions::Known(vec![Arc::new(scorecard(4))].into()));
+    stage.props.is_dialog_open.set(true);
+    stage.settle().await;
+    let leaves = stage.all("*").into_iter().filter(|e| e.child_element_count() == 0);
+    for leaf in leaves {
+        let text = leaf.text_content().unwrap_or_default();
+        let is_sample = LABELS.iter().any(|label| text == *label);
+        let has_letters = text.chars().any(char::is_alphabetic);
+        assert!(!has_letters || is_sample || text.contains('['), "{text:?} in {}", leaf.outer_html());
+        let name = leaf.unchecked_ref::<web_sys::Element>().get_attribute("aria-label").unwrap_or_default();
+        assert!(name.is_empty() || name.starts_with('['), "{name:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn numbers_and_dates_follow_the_region() {
+    let at = Some(Timestamp(1_700_000_000_000));
+    let locale = |tag, zone| Locale::new(tag, Some(zone));
+    assert_eq!(locale("de-DE", "UTC").number(1234.5), "1.234,5");
+    assert_eq!(locale("de-CH", "UTC").number(1234.5), "1’234.5");
+    assert_eq!(locale("de-DE", "Europe/Berlin").date(at), "14.11.2023, 23:13");
+    assert_eq!(locale("en-GB", "UTC").date(None), "–");
+    assert_eq!(locale("en", "UTC").percent(73.3), "73.3%");
+}
+
+#[wasm_bindgen_test]
+fn what_the_browser_refuses_falls_back() {
+    assert_eq!(Locale::new("not a tag!", Some("Mars/Olympus")).text(Text::RerunButton), "Re-run AI");
+    assert_eq!(Locale::new("de_DE.UTF-8", None).text(Text::Cancel), "Abbrechen");
+    assert_eq!(Locale::new("", None).tag(), "en");
+    assert_eq!(Locale::new("fr-FR", None).number(0.5), "0,5");
+}
+
+#[wasm_bindgen_test]
+fn a_host_replaces_a_text_by_its_key() {
+    let own = [("rerunButton".to_owned(), Arc::from("Score again"))].into_iter().collect();
+    let locale = Locale::with_messages("en", None, Arc::new(own));
+    assert_eq!(locale.text(Text::RerunButton), "Score again");
+    assert_eq!(locale.text(Text::Cancel), "Cancel");
+}
+
+/// A gap that one language forgot would be a sentence without its point.
+#[wasm_bindgen_test]
+fn both_languages_fill_the_same_gaps() {
+    let gaps = |text: &'static str| {
+        let mut gaps: Vec<_> = text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
+        gaps.sort_unstable();
+        gaps
+    };
+    for text in Text::ALL {
+        assert_eq!(gaps(text.english()), gaps(text.german()), "{text:?}");
+    }
+}

@@ -1,0 +1,61 @@
+//! The re-run button and its locks.
+
+use super::sample::{assessment, scorecard};
+use super::stage::Stage;
+use leptos::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+async fn reason(tag: &str, state: &str) -> Vec<String> {
+    let stage = Stage::showing(tag, assessment(state), scorecard(3)).await;
+    let button = &stage.all("[part~=rerun-button]")[0];
+    assert_eq!(button.get_attribute("aria-disabled").as_deref(), Some("true"), "{state}");
+    assert!(!button.has_attribute("disabled"), "it must stay focusable");
+    assert_eq!(button.get_attribute("aria-describedby").as_deref(), Some("rerun-note"));
+    stage.texts("#rerun-note")
+}
+
+#[wasm_bindgen_test]
+async fn a_lock_says_why() {
+    assert_eq!(reason("en", "reviewedBySupervisor").await, ["Locked: the review is finished."]);
+    assert_eq!(reason("de", "aiInProgress").await, ["Gesperrt: Die KI-Bewertung läuft bereits."]);
+    assert_eq!(reason("en", "frobnicated").await, ["Locked: the state of this assessment is unknown."]);
+}
+
+#[wasm_bindgen_test]
+async fn a_lock_opens_nothing() {
+    let stage = Stage::showing("en", assessment("discussedWithAssessee"), scorecard(3)).await;
+    stage.button("Re-run AI").click();
+    stage.settle().await;
+    assert!(!stage.props.is_dialog_open.get_untracked());
+}
+
+#[wasm_bindgen_test]
+async fn who_may_not_edit_sees_no_button() {
+    let mut foreign = assessment("aiReady");
+    foreign.can_edit = false;
+    let stage = Stage::showing("en", foreign, scorecard(3)).await;
+    assert!(stage.all("[part~=rerun-button]").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_failed_run_can_be_tried_again() {
+    let stage = Stage::showing("en", assessment("error"), scorecard(3)).await;
+    stage.button("Try again").click();
+    stage.settle().await;
+    assert_eq!(stage.all("dialog[open]").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn an_unknown_state_is_shown_as_the_api_says_it() {
+    let stage = Stage::showing("de", assessment("frobnicated"), scorecard(3)).await;
+    assert_eq!(stage.texts(".badge"), ["Status „frobnicated“"]);
+    assert!(stage.all("[aria-current]").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_deleted_assessment_leaves_a_tombstone() {
+    let stage = Stage::showing("en", assessment("deleted"), scorecard(3)).await;
+    assert!(stage.text().contains("Quality assessment 42 was deleted"));
+    assert!(stage.text().contains("Deleted: –"));
+    assert!(stage.all("button").is_empty());
+}

@@ -1,0 +1,10 @@
+//! What a person notices of the view: each test mounts it as the element does, with signals for a session.
+
+pub mod criteria;
+pub mod dialog;
+pub mod languages;
+pub mod locks;
+pub mod sample;
+pub mod stage;
+pub mod strangers;
+pub mod trouble;

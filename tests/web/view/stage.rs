@@ -1,0 +1,136 @@
+//! The view on a page, with signals for a session and a notebook for wishes.
+
+use leptos::prelude::*;
+use quality_assessment::assessment::{Assessment, Scorecard, ScorecardId, Sheet, UserId};
+use quality_assessment::locale::Locale;
+use quality_assessment::run::Phase;
+use quality_assessment::session::{Signals, Yardstick};
+use quality_assessment::view::{self, Actions, Props};
+use send_wrapper::SendWrapper;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ShadowRootInit, ShadowRootMode};
+
+/// What was wished for, in order.
+pub type Wishes = Rc<RefCell<Vec<String>>>;
+
+/// The view in a shadow root. It leaves no trace when it is dropped.
+pub struct Stage {
+    /// What the session would write.
+    pub signals: Signals,
+    /// What the element would write.
+    pub props: Props,
+    /// What was wished for.
+    pub wishes: Wishes,
+    base: Element,
+    host: Element,
+    owner: Owner,
+}
+
+struct Notebook(Wishes);
+
+impl Actions for Notebook {
+    fn look_now(&self) {
+        self.0.borrow_mut().push("look".to_owned());
+    }
+    fn stop_watching(&self) {
+        self.0.borrow_mut().push("stop".to_owned());
+    }
+    fn list_revisions(&self) {
+        self.0.borrow_mut().push("list".to_owned());
+    }
+    fn rerun(&self, scorecard: Option<ScorecardId>) {
+        self.0.borrow_mut().push(format!("rerun {:?}", scorecard.map(|id| id.0)));
+    }
+    fn dismiss(&self) {
+        self.0.borrow_mut().push("dismiss".to_owned());
+    }
+    fn resolve(&self, user: UserId) {
+        self.0.borrow_mut().push(format!("resolve {}", user.0));
+    }
+}
+
+impl Stage {
+    /// Mounts the view in this language; `set` writes the signals before.
+    pub async fn with(tag: &str, set: impl FnOnce(&Signals)) -> Self {
+        let signals = Signals::default();
+        let wishes = Wishes::default();
+        set(&signals);
+        let props = Props {
+            signals: signals.clone(),
+            actions: SendWrapper::new(Rc::new(Notebook(wishes.clone()))),
+            locale: ArcRwSignal::new(Locale::new(tag, Some("UTC"))),
+            heading_level: ArcRwSignal::new(2),
+            hide_ai: ArcRwSignal::new(false),
+            ticket_href: ArcRwSignal::default(),
+            names: ArcRwSignal::default(),
+            is_dialog_open: ArcRwSignal::new(false),
+        };
+        let document = document();
+        let host = document.create_element("div").unwrap();
+        document.body().unwrap().append_child(&host).unwrap();
+        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
+        let base = document.create_element("div").unwrap();
+        base.set_class_name("qa");
+        root.append_child(&base).unwrap();
+        let owner = Owner::new();
+        let given = props.clone();
+        let target: HtmlElement = base.clone().unchecked_into();
+        owner.with(|| leptos::mount::mount_to(target, move || view::assessment(given)).forget());
+        let stage = Self { signals, props, wishes, base, host, owner };
+        stage.settle().await;
+        stage
+    }
+
+    /// Mounts an assessment with its scorecard.
+    pub async fn showing(tag: &str, assessment: Assessment, scorecard: Scorecard) -> Self {
+        Self::with(tag, |signals| publish(signals, assessment, scorecard)).await
+    }
+
+    /// Lets effects run.
+    pub async fn settle(&self) {
+        for _ in 0..3 {
+            leptos::task::tick().await;
+        }
+    }
+
+    /// All that is there to be read.
+    pub fn text(&self) -> String {
+        self.base.text_content().unwrap_or_default()
+    }
+
+    /// Every element that fits.
+    pub fn all(&self, selector: &str) -> Vec<Element> {
+        let list = self.base.query_selector_all(selector).unwrap();
+        (0..list.length()).filter_map(|i| list.item(i)).map(JsCast::unchecked_into).collect()
+    }
+
+    /// The texts of every element that fits.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        self.all(selector).iter().filter_map(Element::text_content).collect()
+    }
+
+    /// The button with this name.
+    pub fn button(&self, name: &str) -> HtmlElement {
+        let buttons = self.all("button");
+        let found = buttons.into_iter().find(|b| b.text_content().is_some_and(|t| t.trim() == name));
+        found.unwrap_or_else(|| panic!("no button {name:?} in {}", self.text())).unchecked_into()
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.owner.cleanup();
+        self.host.remove();
+    }
+}
+
+/// Writes an assessment and its scorecard as a session does.
+pub fn publish(signals: &Signals, assessment: Assessment, scorecard: Scorecard) {
+    signals.sheet.set(Arc::new(Sheet::join(&assessment, Some(&scorecard))));
+    signals.yardstick.set(Yardstick::Known(Arc::new(scorecard)));
+    signals.assessment.set(Some(Arc::new(assessment)));
+    signals.phase.set(Phase::Ready);
+}

@@ -1,0 +1,63 @@
+//! Text from outside is text, whatever it says.
+
+use super::sample::{assessment, scorecard};
+use super::stage::{Stage, publish};
+use js_sys::{Function, Reflect};
+use leptos::prelude::*;
+use quality_assessment::assessment::TicketId;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const HOSTILE: &str = "<img src=x onerror=alert(1)><script>alert(2)</script>{name}";
+
+#[wasm_bindgen_test]
+async fn hostile_strings_stay_text() {
+    let mut hostile = assessment("aiReady");
+    hostile.ai_summary = Some(HOSTILE.into());
+    hostile.categories[0].criteria[0].reason = Some(HOSTILE.into());
+    let stage = Stage::showing("en", hostile, scorecard(3)).await;
+    assert!(stage.all("img, script").is_empty());
+    assert_eq!(stage.texts(".reason")[0], HOSTILE);
+    assert_eq!(stage.texts("[part=summary-text]"), [HOSTILE]);
+}
+
+#[wasm_bindgen_test]
+async fn a_ticket_is_linked_only_to_where_it_is_harmless() {
+    let mut ticketed = assessment("aiReady");
+    ticketed.ticket = Some(TicketId(880));
+    let stage = Stage::showing("en", ticketed, scorecard(3)).await;
+    for (template, href) in [
+        ("/tickets/{ticketId}", Some("/tickets/880")),
+        ("https://desk.example/{ticketId}?a=1:2", Some("https://desk.example/880?a=1:2")),
+        ("javascript:alert({ticketId})", None),
+        ("java\nscript:alert({ticketId})", None),
+        (" JavaScript:alert({ticketId})", None),
+        ("data:text/html,{ticketId}", None),
+    ] {
+        stage.props.ticket_href.set(Some(template.into()));
+        stage.settle().await;
+        let links: Vec<_> = stage.all("a").iter().filter_map(|a| a.get_attribute("href")).collect();
+        assert_eq!(links.first().map(String::as_str), href, "{template:?}");
+    }
+}
+
+/// A strict page refuses `innerHTML`, which Leptos uses for an inner element that is all literals. Whoever adds one
+/// learns of it here, and not from a host.
+#[wasm_bindgen_test]
+async fn nothing_is_written_as_html() {
+    let spy = Function::new_no_args(
+        "const d = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+         let n = 0;
+         Object.defineProperty(Element.prototype, 'innerHTML', { ...d, set(v) { n++; d.set.call(this, v) } });
+         return () => { Object.defineProperty(Element.prototype, 'innerHTML', d); return n }",
+    );
+    let restore = spy.call0(&JsValue::NULL).unwrap();
+    for state in ["aiReady", "aiInProgress", "error", "deleted"] {
+        let stage = Stage::showing("en", assessment(state), scorecard(3)).await;
+        stage.props.is_dialog_open.set(true);
+        publish(&stage.signals, assessment(state), scorecard(4));
+        stage.settle().await;
+    }
+    let count = Reflect::apply(&restore.into(), &JsValue::NULL, &js_sys::Array::new()).unwrap();
+    assert_eq!(count.as_f64(), Some(0.0));
+}
