@@ -4,7 +4,8 @@ use super::Locale;
 use super::intl::Formatter;
 use crate::assessment::Timestamp;
 use js_sys::{Array, Date};
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
 use wasm_bindgen::JsValue;
 
 /// What stands where a value that must show is missing.
@@ -23,7 +24,12 @@ pub struct Formats {
     units: [Slot; 3],
     list: Slot,
     plural: Slot,
+    /// Numbers that have been written before: a long list has few different ones, and asks for each thousands of times.
+    written: RefCell<HashMap<u64, String>>,
 }
+
+/// More numbers than these are not remembered.
+const MOST_WRITTEN: usize = 256;
 
 type Slot = OnceCell<Option<Formatter>>;
 
@@ -44,6 +50,7 @@ impl Formats {
             units: [const { Slot::new() }; 3],
             list: Slot::new(),
             plural: Slot::new(),
+            written: RefCell::default(),
         }
     }
 
@@ -87,8 +94,17 @@ impl Locale {
     /// A number, with at most two digits after the point.
     pub fn number(&self, value: f64) -> String {
         let formats = self.formats();
-        let options = [("maximumFractionDigits", "2")];
-        or_nothing(formats.apply(&formats.number, "NumberFormat", "format", &options, &value.into()))
+        let known = formats.written.borrow().get(&value.to_bits()).cloned();
+        known.unwrap_or_else(|| {
+            let options = [("maximumFractionDigits", "2")];
+            let text = formats.apply(&formats.number, "NumberFormat", "format", &options, &value.into());
+            let text = or_nothing(text);
+            let mut written = formats.written.borrow_mut();
+            if written.len() < MOST_WRITTEN {
+                written.insert(value.to_bits(), text.clone());
+            }
+            text
+        })
     }
 
     /// A percentage; `value` is 0–100.

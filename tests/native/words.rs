@@ -1,6 +1,7 @@
-//! The API's words, there and back.
+//! The API's words, there and back, and the contract's own.
 
 use quality_assessment::assessment::{CategoryId, CriterionId, EditedField, Provenance, RevisionState, State};
+use quality_assessment::run::Phase;
 
 #[test]
 fn every_state_has_the_word_that_it_is_read_from() {
@@ -66,4 +67,11 @@ fn any_other_path_is_kept_as_it_is() {
     for path in others.into_iter().chain(["criteria.3.b.score", "criteria.3.4.notes", "x.criteria.3.4.score"]) {
         assert_eq!(EditedField::from_path(path), EditedField::Other(path.into()));
     }
+}
+
+#[test]
+fn every_phase_has_the_word_of_the_contract() {
+    use Phase::{Failed, Idle, Loading, Ready, Starting, Watching};
+    let words = [Idle, Loading, Ready, Starting, Watching, Failed].map(Phase::word);
+    assert_eq!(words, ["idle", "loading", "ready", "starting", "watching", "failed"]);
 }

@@ -1,2 +1,8 @@
-//! To be written.
+//! Components and the element in a headless browser.
 #![cfg(target_arch = "wasm32")]
+
+// Tests in private modules would be passed over in silence.
+pub mod element;
+pub mod view;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -109,7 +109,7 @@ impl Stage {
 
     /// The texts of every element that fits.
     pub fn texts(&self, selector: &str) -> Vec<String> {
-        self.all(selector).iter().filter_map(Element::text_content).collect()
+        self.all(selector).iter().filter_map(|element| element.text_content()).collect()
     }
 
     /// The button with this name.

@@ -1,0 +1,90 @@
+//! Attributes and properties.
+
+use super::Stage;
+use super::stage::{define_with, script};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+async fn it_shows_the_assessment_that_its_attribute_names() {
+    let stage = Stage::new().show("7");
+    stage.hears("qa-load").await;
+    assert!(stage.text().contains("24"), "{}", stage.text());
+    assert_eq!(stage.element.get_attribute("data-phase").as_deref(), Some("ready"));
+    assert_eq!(stage.element.get_attribute("data-state").as_deref(), Some("aiReady"));
+    assert_eq!(stage.element.get_attribute("aria-busy").as_deref(), Some("false"));
+}
+
+#[wasm_bindgen_test]
+async fn another_number_loads_the_other_assessment() {
+    let stage = Stage::new().show("7");
+    stage.hears("qa-load").await;
+    stage.set("assessmentId", 8);
+    let detail = stage.hears("qa-load").await;
+    let assessment = js_sys::Reflect::get(&detail, &"assessment".into()).unwrap();
+    assert_eq!(js_sys::Reflect::get(&assessment, &"id".into()).unwrap(), JsValue::from(8));
+    assert!(stage.text().contains('8'));
+}
+
+#[wasm_bindgen_test]
+async fn without_a_number_it_is_empty_and_idle_and_asks_nothing() {
+    let stage = Stage::new().show("7");
+    stage.hears("qa-load").await;
+    stage.element.remove_attribute("assessment-id").unwrap();
+    stage.hears("qa-phasechange").await;
+    assert_eq!(stage.get("phase"), JsValue::from("idle"));
+    assert_eq!(stage.get("assessment"), JsValue::NULL);
+    assert_eq!(stage.text(), "");
+    assert!(!stage.element.has_attribute("data-state"));
+}
+
+#[wasm_bindgen_test]
+async fn an_address_that_is_none_is_named_and_nothing_is_sent_there() {
+    let stage = Stage::new();
+    stage.element.set_attribute("api-base", "javascript:alert(1)").unwrap();
+    let stage = stage.show("7");
+    let detail = stage.hears("qa-error").await;
+    let kind = js_sys::Reflect::get(&detail, &"kind".into()).unwrap();
+    assert_eq!(kind, JsValue::from("rejected"));
+    assert!(stage.text().contains("api-base=\"javascript:alert(1)\""), "{}", stage.text());
+    assert_eq!(script("return window.__asked.length"), JsValue::from(0));
+}
+
+#[wasm_bindgen_test]
+async fn properties_have_the_defaults_of_the_contract() {
+    let stage = Stage::new();
+    assert_eq!(stage.get("assessmentId"), JsValue::NULL);
+    assert_eq!(stage.get("apiBase"), JsValue::from("/api/mind"));
+    assert_eq!(stage.get("theme"), JsValue::from("auto"));
+    assert_eq!(stage.get("headingLevel"), JsValue::from(2));
+    assert_eq!(stage.get("pollInterval"), JsValue::from(2000));
+    assert_eq!(stage.get("loading"), JsValue::from("eager"));
+    assert_eq!(stage.get("hideAi"), JsValue::FALSE);
+}
+
+#[wasm_bindgen_test]
+async fn the_language_is_that_of_the_nearest_ancestor_and_is_followed() {
+    let stage = Stage::new().show("7");
+    stage.element.set_attribute("lang", "en").unwrap();
+    stage.hears("qa-load").await;
+    assert!(stage.text().contains("Quality assessment 7"), "{}", stage.text());
+    stage.element.set_attribute("lang", "de").unwrap();
+    let heading = || stage.text().contains("Qualitätsbewertung 7");
+    for _ in 0..20 {
+        if heading() {
+            return;
+        }
+        leptos::task::tick().await;
+    }
+    panic!("still not German: {}", stage.text());
+}
+
+#[wasm_bindgen_test]
+async fn defining_the_same_version_twice_is_silent_and_another_one_warns_once() {
+    let _stage = Stage::new();
+    script("window.__warnings = 0; console.warn = () => window.__warnings++");
+    define_with("1");
+    assert_eq!(script("return window.__warnings"), JsValue::from(0));
+    define_with("2");
+    assert_eq!(script("return window.__warnings"), JsValue::from(1));
+}

@@ -1,0 +1,7 @@
+//! The element as the browser sees it: the class of `class.js` over the Rust half.
+
+pub mod attributes;
+pub mod lifetime;
+mod stage;
+
+use stage::Stage;
