@@ -69,7 +69,13 @@ impl Client {
         self.tokens.renew(stale.as_ref()).await
     }
 
-    async fn send(&self, request: RequestBuilder, body: Option<String>, deadline: Deadline, abort: &AbortController) -> Answer {
+    async fn send(
+        &self,
+        request: RequestBuilder,
+        body: Option<String>,
+        deadline: Deadline,
+        abort: &AbortController,
+    ) -> Answer {
         let token = match self.tokens.token().await {
             Ok(token) => token,
             Err(error) => return Answer::Failed(error),

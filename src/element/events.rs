@@ -2,7 +2,7 @@
 
 use crate::api::Error;
 use crate::run::{Notice, Phase};
-use crate::session::Session;
+use crate::session::{Bodies, Session};
 use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::JsValue;
 
@@ -12,7 +12,7 @@ pub type Outgoing = (&'static str, Object);
 /// The event that a notice is for hosts, if it is one. Assessments are handed over as the bytes that the API sent;
 /// the class makes an object of them when somebody asks.
 pub fn of_notice(notice: &Notice, session: &Session) -> Option<Outgoing> {
-    let (now, before) = session.bodies();
+    let Bodies { shown: now, before } = session.bodies();
     let bytes = |body: Option<std::rc::Rc<[u8]>>| body.map_or(JsValue::NULL, |b| Uint8Array::from(&*b).into());
     let assessment = || ("assessment", bytes(now.clone()));
     Some(match notice {

@@ -131,7 +131,7 @@ impl Host {
 
     /// The body of the last good answer.
     pub fn body(&self) -> Option<Uint8Array> {
-        self.session()?.bodies().0.map(|body| Uint8Array::from(&*body))
+        self.session()?.bodies().shown.map(|body| Uint8Array::from(&*body))
     }
 
     fn session(&self) -> Option<Rc<Session>> {

@@ -33,7 +33,8 @@ impl Promises {
     /// Settles what the notice decides; `body` is the assessment as it is then.
     pub fn settle(&self, notice: &Notice, body: impl Fn() -> JsValue) {
         match notice {
-            Notice::LookEnded => resolve(&self.reloads, &JsValue::UNDEFINED),
+            // A look that a re-run has overtaken ends with it.
+            Notice::LookEnded | Notice::RerunAccepted => resolve(&self.reloads, &JsValue::UNDEFINED),
             Notice::Failed(error, retry_at) => {
                 reject(&self.reloads, error);
                 // A run whose watch goes on will still end.

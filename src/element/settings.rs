@@ -2,9 +2,9 @@
 
 use crate::api::{ApiBase, Error, as_function};
 use crate::assessment::AssessmentId;
+use crate::locale::Messages;
 use crate::run::schedule::DEFAULT_INTERVAL;
 use crate::session::Request;
-use crate::locale::Messages;
 use js_sys::{Array, Function, Object, Reflect};
 use std::collections::HashMap;
 use wasm_bindgen::{JsCast, JsValue};

@@ -3,17 +3,17 @@
 //!
 //! Everything it acquires (timer, listener, abort controller, channel, lock) is a value that releases on drop.
 
+mod driver;
 mod identity;
 mod listener;
 mod page;
 mod registry;
 mod requests;
-mod session;
 mod signals;
 mod tabs;
 mod yardstick;
 
+pub use driver::{Bodies, Membership, Observer, Session};
 pub use listener::Listener;
 pub use registry::{Request, open};
-pub use session::{Membership, Observer, Session};
 pub use signals::*;

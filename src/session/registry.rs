@@ -1,7 +1,7 @@
 //! One session per API, person and assessment, shared by all elements of the page.
 
+use super::driver::Session;
 use super::identity::{Identity, User};
-use super::session::Session;
 use crate::api::{ApiBase, Client, TokenSource};
 use crate::assessment::AssessmentId;
 use js_sys::Function;

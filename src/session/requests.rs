@@ -1,6 +1,6 @@
 //! Sends what the machine orders and reports what came of it.
 
-use super::session::Session;
+use super::driver::Session;
 use crate::api::{Answer, Error, ErrorKind, wire};
 use crate::assessment::{Assessment, ScorecardId, State};
 use crate::run::{Event, Ticket};

@@ -6,8 +6,8 @@
 //! either, each tab polls for itself.
 
 use super::Listener;
+use super::driver::Session;
 use super::identity::Identity;
-use super::session::Session;
 use crate::run::Event;
 use js_sys::{Object, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;

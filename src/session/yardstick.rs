@@ -1,7 +1,7 @@
 //! Scorecards: the revision that the assessment was scored with, and those that a re-run could use.
 
+use super::driver::Session;
 use super::requests::InFlight;
-use super::session::Session;
 use super::signals::{Revisions, Yardstick, put};
 use crate::api::{Answer, Error, wire};
 use crate::assessment::{Assessment, Scorecard, ScorecardId, Sheet};

@@ -108,7 +108,6 @@ impl Browser {
     pub async fn close(self) -> Result {
         Ok(self.client.clone().close().await?)
     }
-
 }
 
 impl Drop for Browser {

@@ -102,7 +102,8 @@ impl Server {
     pub async fn requests(&self, method: &str, path_end: &str) -> Result<usize> {
         let list: Value = self.http.get(self.url("demo/requests")).send().await?.error_for_status()?.json().await?;
         let list = list.as_array().cloned().unwrap_or_default();
-        let fits = |r: &&Value| r["method"] == method && r["path"].as_str().is_some_and(|path| path.ends_with(path_end));
+        let fits =
+            |r: &&Value| r["method"] == method && r["path"].as_str().is_some_and(|path| path.ends_with(path_end));
         Ok(list.iter().filter(fits).count())
     }
 

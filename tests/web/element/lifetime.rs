@@ -42,7 +42,9 @@ async fn moving_it_keeps_what_it_shows_and_asks_nothing_anew() {
     stage.hears("qa-load").await;
     let base = stage.element.shadow_root().unwrap().first_element_child();
     let asked = script("return window.__asked.length");
-    script("const there = document.createElement('section'); document.body.append(there); there.append(document.querySelector('quality-assessment'))");
+    script(
+        "const there = document.createElement('section'); document.body.append(there); there.append(document.querySelector('quality-assessment'))",
+    );
     JsFuture::from(js_sys::Promise::resolve(&JsValue::NULL)).await.unwrap();
     assert_eq!(stage.element.shadow_root().unwrap().first_element_child(), base);
     assert!(stage.text().contains("11"));

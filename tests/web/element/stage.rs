@@ -61,7 +61,8 @@ impl Stage {
     /// Waits for an event of the element, and gives its detail.
     pub async fn hears(&self, kind: &str) -> JsValue {
         let promise = Promise::new(&mut |resolve, _| {
-            let listen = Function::new_with_args("e, k, f", "e.addEventListener(k, (x) => f(x.detail), { once: true })");
+            let listen =
+                Function::new_with_args("e, k, f", "e.addEventListener(k, (x) => f(x.detail), { once: true })");
             listen.call3(&JsValue::NULL, &self.element, &kind.into(), &resolve).unwrap_throw();
         });
         JsFuture::from(promise).await.unwrap_throw()

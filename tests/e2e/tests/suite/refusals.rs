@@ -139,7 +139,9 @@ async fn broken_bodies_are_named_and_tried_again() -> Result {
     let page = &desk.page;
     page.phase("ready").await?;
     for body in ["malformed", "cut", "empty", "html"] {
-        desk.server.faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13", "body": body }])).await?;
+        desk.server
+            .faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13", "body": body }]))
+            .await?;
         page.run("host().assessmentId = 42").await?;
         page.reads("Quality assessment 42").await?;
         page.run("host().assessmentId = 13").await?;

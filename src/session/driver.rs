@@ -55,6 +55,15 @@ pub struct Session {
     me: Weak<Session>,
 }
 
+/// Answers as the API sent them.
+#[derive(Clone, Default)]
+pub struct Bodies {
+    /// What is shown.
+    pub shown: Option<Rc<[u8]>>,
+    /// What was shown before the last re-run that was asked for here.
+    pub before: Option<Rc<[u8]>>,
+}
+
 /// An element's share in a session; dropping it is leaving. The last one to leave ends everything.
 pub struct Membership {
     session: Rc<Session>,
@@ -145,14 +154,13 @@ impl Session {
     }
 
     /// The body that was shown last, and the one from before the run that ended last.
-    pub fn bodies(&self) -> (Option<Rc<[u8]>>, Option<Rc<[u8]>>) {
-        (self.shown_body.borrow().clone(), self.before_body.borrow().clone())
+    pub fn bodies(&self) -> Bodies {
+        Bodies { shown: self.shown_body.borrow().clone(), before: self.before_body.borrow().clone() }
     }
 
     /// Is everything there that a first full render needs?
     pub fn is_complete(&self) -> bool {
-        self.signals.assessment.with_untracked(Option::is_some)
-            && self.scorecard_request.borrow().is_none()
+        self.signals.assessment.with_untracked(Option::is_some) && self.scorecard_request.borrow().is_none()
     }
 
     /// Tells the machine what has happened. Called again from within, it waits for its turn.
@@ -216,7 +224,9 @@ impl Session {
     }
 
     fn remember_before(&self, event: &Event) {
-        if matches!(event, Event::RerunAsked(_)) && !matches!(*self.machine.borrow().state(), crate::run::State::Starting { .. }) {
+        if matches!(event, Event::RerunAsked(_))
+            && !matches!(*self.machine.borrow().state(), crate::run::State::Starting { .. })
+        {
             self.before_body.replace(self.shown_body.borrow().clone());
         }
     }
