@@ -24,6 +24,8 @@ pub struct List {
     manner: Option<Manner>,
     /// Said when the filter takes no row.
     none: (Element, web_sys::Text),
+    /// The problem that the focus was moved to last.
+    visited: Option<Element>,
 }
 
 struct CategoryNode {
@@ -40,7 +42,7 @@ impl List {
     pub fn new(host: Element) -> Option<Self> {
         let template = Template::new()?;
         let none = template.line("p", "no-match").ok()?;
-        Some(Self { host, template, categories: Vec::new(), sheet: Arc::default(), manner: None, none })
+        Some(Self { host, template, categories: Vec::new(), sheet: Arc::default(), manner: None, none, visited: None })
     }
 
     /// Shows `sheet` in this manner, touching only what differs. The DOM refuses nothing that is done here.
@@ -101,8 +103,10 @@ impl List {
         Ok(())
     }
 
-    /// Moves the focus to the problem after the one that has it, and from the last one to the first.
-    pub fn next_problem(&self) {
+    /// Moves the focus to the problem after the one it was moved to last, and from the last one to the first.
+    ///
+    /// Where the focus is does not tell: it is on the button that was just pressed.
+    pub fn next_problem(&mut self) {
         let Some(manner) = &self.manner else { return };
         let nodes = self.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c, row)));
         let problems: Vec<_> = nodes
@@ -110,10 +114,10 @@ impl List {
             .filter(|((_, node), row)| node.is_shown && manner.is_problem(row))
             .map(|(node, _)| node)
             .collect();
-        let focused = focused_in(&self.host);
-        let at = problems.iter().position(|(_, node)| focused.as_ref() == Some(&node.element));
+        let at = problems.iter().position(|(_, node)| self.visited.as_ref() == Some(&node.element));
         let next = at.map_or(0, |at| (at + 1) % problems.len());
         if let Some((category, node)) = problems.get(next) {
+            self.visited = Some(node.element.clone());
             let _ = category.details.set_attribute("open", "");
             let _ = node.element.unchecked_ref::<HtmlElement>().focus();
         }
@@ -245,13 +249,4 @@ fn arrange<'a>(parent: &Element, children: impl Iterator<Item = &'a Element>) ->
         }
     }
     Ok(())
-}
-
-/// What has the focus, as seen from inside the same shadow root.
-fn focused_in(host: &Element) -> Option<Element> {
-    let root = host.get_root_node();
-    match root.dyn_ref::<web_sys::ShadowRoot>() {
-        Some(root) => root.active_element(),
-        None => host.owner_document()?.active_element(),
-    }
 }

@@ -1,6 +1,7 @@
 //! A browser with a fresh profile.
 
 use crate::{Driver, Page, Result};
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, json};
@@ -81,6 +82,39 @@ impl Browser {
         let tab = self.client.new_window(true).await?;
         self.client.switch_to_window(tab.handle).await?;
         self.visit(url).await
+    }
+
+    /// The tab in front, to come back to.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn tab(&self) -> Result<WindowHandle> {
+        Ok(self.client.window().await?)
+    }
+
+    /// Brings a tab to the front.
+    ///
+    /// # Errors
+    /// If it is gone.
+    pub async fn bring_to_front(&self, tab: WindowHandle) -> Result<Page> {
+        self.client.switch_to_window(tab).await?;
+        // The driver speaks to the tab; the protocol below it makes it the one that is seen.
+        let command = json!({ "cmd": "Page.bringToFront", "params": {} });
+        self.client.issue_cmd(crate::driver::Devtools(command)).await?;
+        Ok(self.page())
+    }
+
+    /// Takes the connection away from the page in front, or gives it back.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub async fn network(&self, is_there: bool) -> Result {
+        let conditions =
+            json!({ "offline": !is_there, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        for (name, params) in [("Network.enable", json!({})), ("Network.emulateNetworkConditions", conditions)] {
+            self.client.issue_cmd(crate::driver::Devtools(json!({ "cmd": name, "params": params }))).await?;
+        }
+        Ok(())
     }
 
     /// The page in front.

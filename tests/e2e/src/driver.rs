@@ -1,6 +1,9 @@
 //! A WebDriver server as a child process.
 
 use crate::Result;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use http::Method;
+use serde_json::Value;
 use std::process::Stdio;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
@@ -44,5 +47,19 @@ impl Driver {
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
+    }
+}
+
+/// A command of the browser's own protocol, sent through the driver.
+#[derive(Debug)]
+pub(crate) struct Devtools(pub Value);
+
+impl WebDriverCompatibleCommand for Devtools {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> std::result::Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.0.to_string()))
     }
 }

@@ -69,6 +69,21 @@ async fn filters_hide_and_count() {
 }
 
 #[wasm_bindgen_test]
+async fn next_problem_goes_on_and_comes_round() {
+    let mut troubled = assessment("aiReady");
+    troubled.categories[0].criteria[0].score = Some(0.0);
+    let stage = Stage::showing("en", troubled, scorecard(3)).await;
+    let mut visited = Vec::new();
+    for _ in 0..3 {
+        let button = stage.button("Next problem");
+        button.focus().unwrap();
+        button.click();
+        visited.extend(stage.texts(".criterion:focus .label"));
+    }
+    assert_eq!(visited, ["Protocol", "Farewell", "Protocol"]);
+}
+
+#[wasm_bindgen_test]
 async fn blind_mode_withholds_what_is_the_ais() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     stage.props.hide_ai.set(true);

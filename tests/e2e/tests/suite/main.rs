@@ -1,5 +1,6 @@
 //! What a person can do with the widget, in a real browser, over a real API.
 
+mod hidden;
 mod main_job;
 mod refusals;
 mod removal;

@@ -101,19 +101,22 @@ async fn a_token_that_ran_out_is_renewed_once_and_the_page_goes_on() -> Result {
 }
 
 #[tokio::test]
-async fn a_provider_that_gives_no_token_is_said_and_can_be_tried_again() -> Result {
+async fn a_provider_that_gives_no_token_throws_or_hangs_is_said_and_can_be_tried_again() -> Result {
     let desk = Desk::open(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.phase("ready").await?;
     let good = desk.server.token(Role::Supervisor, 600).await?;
-    page.run(&format!("window.__token = null; host().tokenProvider = () => window.__token; window.__good = {good:?}; host().assessmentId = 13")).await?;
-    page.reads("You are signed out").await?;
-    page.phase("failed").await?;
-    let errors = page.events("qa-error").await?;
-    assert_eq!(errors.last().map(|e| e["kind"].clone()), Some(json!("unauthenticated")));
-    page.run("window.__token = window.__good").await?;
-    page.click("Try again").await?;
-    page.reads("Quality assessment 13").await?;
+    page.run(&format!("window.__good = {good:?}")).await?;
+    for (id, broken) in [(13, "null"), (14, "(() => { throw new Error('no') })()"), (15, "new Promise(() => {})")] {
+        page.run(&format!("window.__is_well = false; host().tokenProvider = () => window.__is_well ? window.__good : {broken}; host().assessmentId = {id}")).await?;
+        page.reads("You are signed out").await?;
+        page.phase("failed").await?;
+        let errors = page.events("qa-error").await?;
+        assert_eq!(errors.last().map(|e| e["kind"].clone()), Some(json!("unauthenticated")), "{broken}");
+        page.run("window.__is_well = true").await?;
+        page.click("Try again").await?;
+        page.reads(&format!("Quality assessment {id}")).await?;
+    }
     desk.close().await
 }
 

@@ -3,7 +3,7 @@
 use crate::Desk;
 use e2e::{Result, Role};
 
-/// Counts what is open: timers and requests.
+/// Counts what is open: timers, requests, listeners on the page, and channels to other tabs.
 const COUNT: &str = r"
 const timers = new Set(), bound = (name) => window[name].bind(window);
 const real = Object.fromEntries(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch'].map((n) => [n, bound(n)]));
@@ -12,6 +12,18 @@ window.setTimeout = (f, ms, ...rest) => { const id = real.setTimeout(() => { tim
 window.clearTimeout = (id) => { timers.delete(id); real.clearTimeout(id); };
 window.setInterval = (...args) => { const id = real.setInterval(...args); timers.add(id); return id; };
 window.clearInterval = (id) => { timers.delete(id); real.clearInterval(id); };
+const listeners = (window.__open.listeners = []);
+for (const target of [window, document]) {
+  const add = target.addEventListener.bind(target), remove = target.removeEventListener.bind(target);
+  target.addEventListener = (type, f, ...rest) => { listeners.push([type, f]); add(type, f, ...rest); };
+  target.removeEventListener = (type, f, ...rest) => { const at = listeners.findIndex((l) => l[0] === type && l[1] === f); if (at >= 0) listeners.splice(at, 1); remove(type, f, ...rest); };
+}
+const Channel = window.BroadcastChannel;
+window.__open.channels = 0;
+window.BroadcastChannel = class extends Channel {
+  constructor(name) { super(name); window.__open.channels++; }
+  close() { window.__open.channels--; super.close(); }
+};
 window.fetch = (...args) => { window.__open.sent++; window.__open.requests++; return real.fetch(...args).finally(() => window.__open.requests--); };
 ";
 
@@ -25,10 +37,14 @@ async fn removal_during_a_run_stops_every_timer_and_request() -> Result {
     page.until("the element", "return window.__e.dataset.phase === 'ready'").await?;
     page.run("window.__e.rerun().catch((error) => (window.__end = error.kind)); 0").await?;
     page.until("its run", "return window.__e.dataset.phase === 'watching'").await?;
+    let open = page.run("return [window.__open.listeners.length, window.__open.channels]").await?;
+    assert!(open[0].as_u64() >= Some(3) && open[1] == 1, "nothing is counted: {open}");
     page.run("window.__e.remove()").await?;
     page.until("the promise's end", "return !!window.__end").await?;
     page.until("no request open", "return window.__open.requests === 0").await?;
     page.until("no timer open", "return window.__open.timers.size === 0").await?;
+    page.until("no listener left", "return window.__open.listeners.length === 0").await?;
+    page.until("no channel open", "return window.__open.channels === 0").await?;
     let locks = page.run("return navigator.locks.query().then((all) => all.held.concat(all.pending).filter((l) => l.name.endsWith('|13')).length)").await?;
     assert_eq!(locks, 0, "the lead is given up");
     let sent = page.run("return window.__open.sent").await?;
