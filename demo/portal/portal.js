@@ -126,7 +126,12 @@ function foot() {
     "footer",
     { class: "foot" },
     el("p", {}, isUpstream() ? t("upstream") : t("standIn")),
-    el("a", { href: "/api/mind/docs/open-api" }, t("description")),
+    el(
+      "nav",
+      { class: "links", "aria-label": t("further") },
+      el("a", { href: "/gallery" }, t("gallery")),
+      el("a", { href: "/api/mind/docs/open-api" }, t("description")),
+    ),
   );
 }
 

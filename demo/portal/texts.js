@@ -34,6 +34,8 @@ const TEXTS = {
     notBuiltMore: "Führen Sie im Arbeitsbereich diesen Befehl aus und laden Sie die Seite neu:",
     standIn: "Die KI ist ein Platzhalter: Was sie bewertet, ist erfunden, ebenso alle Personen und Vorgänge.",
     upstream: "Die Daten kommen von Ihrer echten Installation.",
+    further: "Weiteres",
+    gallery: "Alle Zustände des Widgets",
     description: "Beschreibung der API",
   },
   en: {
@@ -71,6 +73,8 @@ const TEXTS = {
     notBuiltMore: "Run this command in the workspace, then reload the page:",
     standIn: "The AI is a stand-in: its judgements are made up, and so are all people and tickets.",
     upstream: "The data comes from your real installation.",
+    further: "Further pages",
+    gallery: "All states of the widget",
     description: "Description of the API",
   },
 };

@@ -14,8 +14,9 @@
 //! In reading order: `options` and `server` are the way in; `app` puts the
 //! routes together; `assessment` and `scorecard` are what is stored in `store`
 //! and filled by `seeds`; `api` serves it to whom `auth` lets in; `ai` is the
-//! stand-in; `faults` breaks things on request; `pages` is for people;
-//! `upstream` replaces all of it by a real installation.
+//! stand-in; `faults` breaks things on request; `pages` is for people, and
+//! `gallery` shows them all that can happen; `upstream` replaces all of it by a
+//! real installation.
 
 mod options;
 mod server;
@@ -37,6 +38,7 @@ mod refusal;
 mod review;
 
 mod faults;
+mod gallery;
 mod pages;
 mod upstream;
 

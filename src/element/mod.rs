@@ -6,10 +6,13 @@
 mod events;
 mod handle;
 mod host;
+mod methods;
 mod mount;
 mod names;
+mod outbox;
 mod promises;
 mod settings;
 mod shadow;
+mod wishes;
 
 pub use handle::{Handle, connect};

@@ -47,6 +47,12 @@ impl Promises {
             _ => {}
         }
     }
+
+    /// The run is not followed any more, so nobody will know when it is done.
+    pub fn abandon_reruns(&self) {
+        let error = Error { message: Some("the run is no longer watched".into()), ..Error::new(ErrorKind::Rejected) };
+        reject(&self.reruns, &error);
+    }
 }
 
 impl Drop for Promises {

@@ -6,6 +6,8 @@
 mod driver;
 mod identity;
 mod listener;
+mod members;
+mod obey;
 mod page;
 mod registry;
 mod requests;
@@ -13,7 +15,8 @@ mod signals;
 mod tabs;
 mod yardstick;
 
-pub use driver::{Bodies, Membership, Observer, Session};
+pub use driver::{Bodies, Session};
 pub use listener::Listener;
+pub use members::{Membership, Observer};
 pub use registry::{Request, open};
 pub use signals::*;

@@ -63,7 +63,7 @@ impl Session {
     }
 
     /// Lists the revisions that a re-run could use. Asked anew each time: somebody may have made one.
-    pub fn list_revisions(&self) {
+    pub(super) fn list_revisions(&self) {
         let Some(family) = self.signals.assessment.with_untracked(|a| a.as_ref().and_then(|a| a.family)) else {
             return put(&self.signals.revisions, Revisions::Known(Arc::new([])));
         };

@@ -8,6 +8,7 @@ mod task;
 mod tasks;
 
 mod demo;
+mod gallery;
 mod port;
 mod serve;
 

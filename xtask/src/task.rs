@@ -26,6 +26,8 @@ pub enum Task {
     Web { passed_on: Vec<OsString> },
     /// End-to-end tests.
     E2e { passed_on: Vec<OsString> },
+    /// Pictures of every case of the demo's gallery.
+    Gallery,
     /// The page alone.
     Build(Profile),
     /// The page, rebuilt on every change.
@@ -49,6 +51,7 @@ impl Task {
             "native" => Self::Native { passed_on },
             "web" => Self::Web { passed_on },
             "e2e" => Self::E2e { passed_on },
+            "gallery" => Self::Gallery,
             "build" => Self::Build(Profile::Demo),
             "serve" => Self::Serve { passed_on },
             "tools" => Self::Tools,

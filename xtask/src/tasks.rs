@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::{
-    demo, page, serve, suite,
+    demo, gallery, page, serve, suite,
     task::Task,
     tools::{Browser, Tools},
     workspace::Workspace,
@@ -21,6 +21,7 @@ pub fn run(workspace: &Workspace, task: Task) -> Result<ExitCode> {
         Task::Native { passed_on } => return Ok(suite::native(workspace, &passed_on)),
         Task::Web { passed_on } => return Ok(suite::web(workspace, &passed_on)),
         Task::E2e { passed_on } => return Ok(suite::e2e(workspace, &passed_on)),
+        Task::Gallery => gallery::run(workspace)?,
         Task::Build(profile) => page::build(&Tools::for_page(workspace)?, profile)?,
         Task::Serve { passed_on } => serve::run(&Tools::for_page(workspace)?, &passed_on)?,
         Task::Tools => {
@@ -53,6 +54,7 @@ Usage: cargo xtask <task> [flags] [-- arguments passed on]
   web      tests in a headless browser           (-- arguments of the tests)
   e2e      end-to-end tests                      (-- arguments of the tests)
              --browser <name>  only chromium, for now
+  gallery  pictures of every case of the demo's gallery, into target/gallery/
   build    the page alone, into dist/
              --release         as it is published, slower to build
   serve    rebuild and reload on every change; needs a running demo (-- flags of trunk serve)
@@ -69,7 +71,7 @@ mod tests {
         let listed = list().lines().filter_map(|line| line.strip_prefix("  ")).filter(|line| !line.starts_with(' '));
         let names: Vec<_> = listed.filter_map(|line| line.split_whitespace().next()).collect();
 
-        assert_eq!(names, ["demo", "test", "check", "native", "web", "e2e", "build", "serve", "tools"]);
+        assert_eq!(names, ["demo", "test", "check", "native", "web", "e2e", "gallery", "build", "serve", "tools"]);
         for name in names {
             assert!(arguments::parse([name.into()]).is_ok(), "{name}");
         }

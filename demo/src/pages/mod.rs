@@ -8,9 +8,11 @@ use std::path::Path;
 
 use axum::Router;
 
+use crate::gallery;
+
 pub(crate) use policy::{harmless, policy};
 
 /// All pages; none needs a token to be loaded.
 pub(crate) fn router(dist: &Path) -> Router {
-    portal::router().merge(widget::router(dist))
+    portal::router().merge(gallery::router()).merge(widget::router(dist))
 }

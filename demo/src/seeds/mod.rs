@@ -7,6 +7,7 @@ mod ticket;
 
 use rusqlite::Connection;
 
+use crate::scorecard::Scorecard;
 use crate::store::assessments::{self, temper};
 use crate::store::scorecards;
 
@@ -18,22 +19,41 @@ const SAMPLE: &str = include_str!("../../seeds/special/sample.json");
 /// Nearly everything is null or missing.
 const SPARSE: &str = include_str!("../../seeds/special/sparse.json");
 
+/// An assessment as it is seeded.
+pub(crate) struct Seed {
+    /// The document.
+    pub(crate) text: String,
+    temper: &'static str,
+    waits: bool,
+}
+
 /// Fills empty tables.
 pub(crate) fn sow(connection: &Connection) -> crate::Result<()> {
-    for scorecard in family::all().iter().flat_map(Family::scorecards).chain([large::scorecard(), hostile::scorecard()])
-    {
+    for scorecard in scorecards() {
         scorecards::insert(connection, &scorecard)?;
     }
-    for ticket in ticket::all() {
-        let document = serde_json::to_string(&ticket.assessment()?)?;
-        assessments::insert(connection, &document, ticket.temper(), ticket.waits())?;
-    }
-    for text in [SAMPLE, SPARSE] {
-        assessments::insert(connection, text, temper::STEADY, false)?;
-    }
-    for assessment in [large::assessment(), hostile::assessment()] {
-        let document = serde_json::to_string(&assessment)?;
-        assessments::insert(connection, &document, temper::STEADY, false)?;
+    for seed in assessments()? {
+        assessments::insert(connection, &seed.text, seed.temper, seed.waits)?;
     }
     Ok(())
+}
+
+/// All revisions of all families.
+pub(crate) fn scorecards() -> impl Iterator<Item = Scorecard> {
+    family::all().iter().flat_map(Family::scorecards).chain([large::scorecard(), hostile::scorecard()])
+}
+
+/// All assessments.
+pub(crate) fn assessments() -> crate::Result<Vec<Seed>> {
+    let steady = |text| Seed { text, temper: temper::STEADY, waits: false };
+    let mut seeds = Vec::new();
+    for ticket in ticket::all() {
+        let text = serde_json::to_string(&ticket.assessment()?)?;
+        seeds.push(Seed { text, temper: ticket.temper(), waits: ticket.waits() });
+    }
+    seeds.extend([SAMPLE, SPARSE].map(str::to_owned).map(steady));
+    for assessment in [large::assessment(), hostile::assessment()] {
+        seeds.push(steady(serde_json::to_string(&assessment)?));
+    }
+    Ok(seeds)
 }

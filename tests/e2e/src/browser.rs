@@ -2,7 +2,7 @@
 
 use crate::{Driver, Page, Result};
 use fantoccini::wd::WindowHandle;
-use fantoccini::{Client, ClientBuilder};
+use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, json};
 use std::path::PathBuf;
@@ -132,6 +132,42 @@ impl Browser {
             std::fs::create_dir_all(&folder)?;
             std::fs::write(folder.join(format!("{name}.png")), self.client.screenshot().await?)?;
         }
+        Ok(())
+    }
+
+    /// Writes a picture of the first element that fits, as [`Browser::picture`] does.
+    ///
+    /// # Errors
+    /// If there is none, or if the picture cannot be taken or written.
+    pub async fn picture_of(&self, selector: &str, name: &str) -> Result {
+        if let Some(folder) = std::env::var_os("E2E_SCREENSHOTS").map(PathBuf::from) {
+            let element = self.client.find(Locator::Css(selector)).await?;
+            std::fs::create_dir_all(&folder)?;
+            std::fs::write(folder.join(format!("{name}.png")), element.screenshot().await?)?;
+        }
+        Ok(())
+    }
+
+    /// Makes the page this large, whatever the window is.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub async fn size(&self, width: u32, height: u32) -> Result {
+        let params = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", params).await
+    }
+
+    /// Asks pages to keep still, as people do whom movement makes ill.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub async fn reduce_motion(&self) -> Result {
+        let features = json!([{ "name": "prefers-reduced-motion", "value": "reduce" }]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await
+    }
+
+    async fn devtools(&self, name: &str, params: serde_json::Value) -> Result {
+        self.client.issue_cmd(crate::driver::Devtools(json!({ "cmd": name, "params": params }))).await?;
         Ok(())
     }
 

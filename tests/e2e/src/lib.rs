@@ -3,13 +3,16 @@
 //! Nothing here sleeps for a fixed time: a test waits for what a person would wait for, and fails with what was on
 //! the screen instead.
 
+mod axe;
 mod browser;
 mod driver;
+mod gallery;
 mod page;
 mod server;
 
 pub use browser::{Browser, Wanted};
 pub use driver::Driver;
+pub use gallery::Gallery;
 pub use page::{Dialog, Page};
 pub use server::{Role, Server};
 

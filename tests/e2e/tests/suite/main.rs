@@ -1,7 +1,9 @@
 //! What a person can do with the widget, in a real browser, over a real API.
 
+mod access;
 mod hidden;
 mod main_job;
+mod pictures;
 mod refusals;
 mod removal;
 mod roles;

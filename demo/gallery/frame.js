@@ -1,0 +1,50 @@
+import { el } from "/dom.js";
+
+/** One case in its frame, with a caption that is its heading. */
+export class Frame {
+  #element = document.createElement("quality-assessment");
+  #title = el("h2", {});
+  #titles;
+
+  constructor(wanted, isAlone) {
+    this.#titles = wanted.title;
+    const name = el("code", {}, wanted.name);
+    const place = el("div", { class: "frame", "data-width": wanted.width }, this.#element);
+    this.node = el("figure", { id: wanted.name }, el("figcaption", {}, this.#title, name), place);
+    const attributes = {
+      "api-base": `/gallery/api/${wanted.name}`,
+      "heading-level": 3,
+      "time-zone": "Europe/Berlin",
+      // Beside many others only those ask that somebody comes near to.
+      loading: isAlone ? "eager" : "lazy",
+      ...wanted.attributes,
+      "assessment-id": wanted.assessmentId,
+    };
+    for (const [attribute, value] of Object.entries(attributes)) this.#element.setAttribute(attribute, value);
+    this.#settle(wanted);
+  }
+
+  /** The attribute says to whoever waits that the case looks as it is meant to. */
+  async #settle(wanted) {
+    if (wanted.reruns) {
+      await this.#told("qa-load");
+      const isAccepted = this.#told("qa-rerun");
+      // Its end is the case; one that never comes is as good.
+      this.#element.rerun().catch(() => {});
+      await isAccepted;
+    } else if (wanted.settles) {
+      await this.#told(wanted.settles);
+    }
+    this.node.dataset.settled = "";
+  }
+
+  #told(event) {
+    return new Promise((resolve) => this.#element.addEventListener(event, resolve, { once: true }));
+  }
+
+  show({ lang, theme }, plain) {
+    this.#title.textContent = this.#titles[plain];
+    this.#element.setAttribute("lang", lang);
+    this.#element.setAttribute("theme", theme);
+  }
+}

@@ -1,0 +1,51 @@
+use std::time::Duration;
+
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::edits::Edits;
+use crate::refusal::Refusal;
+
+/// One canned answer: a seed with its edits, or something that is none.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Answer {
+    /// The id of the seeded assessment it is made from.
+    pub(super) seed: Option<i64>,
+    #[serde(flatten)]
+    pub(super) edits: Edits,
+    /// Refused with this status.
+    status: Option<u16>,
+    /// This text, whatever it is.
+    text: Option<String>,
+    /// Seconds until it comes.
+    wait: u64,
+}
+
+impl Answer {
+    /// Sends it; `document` is the seed that the edits are for.
+    pub(super) async fn send(&self, document: Option<Value>) -> Response {
+        // Whoever gives up waiting ends this as well.
+        tokio::time::sleep(Duration::from_secs(self.wait)).await;
+        if let Some(status) = self.status {
+            let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            return Refusal::new(status, "So this case wants it.").into_response();
+        }
+        if let Some(text) = &self.text {
+            return json(text.clone());
+        }
+        match document {
+            Some(mut document) => {
+                self.edits.apply(&mut document);
+                json(document.to_string())
+            }
+            None => Refusal::missing("This case has no such document.").into_response(),
+        }
+    }
+}
+
+pub(super) fn json(text: String) -> Response {
+    ([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], text).into_response()
+}

@@ -1,0 +1,83 @@
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::answer::Answer;
+
+/// The assessment of a case that has none of its own.
+const USUAL: i64 = 42;
+
+/// One case: what the page has to know of it, and its answers.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Case {
+    name: String,
+    title: BTreeMap<String, String>,
+    /// Of the element, beside those that all have.
+    #[serde(default)]
+    attributes: BTreeMap<String, String>,
+    /// In pixels, if it has to be a certain one.
+    width: Option<String>,
+    /// The event after which it looks as meant; none if nothing is to come.
+    #[serde(default = "loaded")]
+    settles: Option<String>,
+    pub(super) assessment: Answer,
+    /// Its edits are for the revision that the assessment names.
+    #[serde(default)]
+    pub(super) scorecard: Answer,
+    /// What the AI answers, if the page is to start it.
+    pub(super) rerun: Option<Answer>,
+}
+
+/// What the page is told of a case.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Told {
+    name: &'static str,
+    title: &'static BTreeMap<String, String>,
+    attributes: &'static BTreeMap<String, String>,
+    width: Option<&'static str>,
+    settles: Option<&'static str>,
+    assessment_id: i64,
+    reruns: bool,
+}
+
+/// All cases in their order on the page.
+pub(super) fn all() -> &'static [Case] {
+    static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
+        serde_json::from_str(include_str!("../../gallery/cases.json")).expect("the cases are part of the program")
+    });
+    &CASES
+}
+
+/// The case of this name.
+pub(super) fn named(name: &str) -> Option<&'static Case> {
+    all().iter().find(|case| case.name == name)
+}
+
+impl Case {
+    pub(super) fn told(&'static self) -> Told {
+        Told {
+            name: &self.name,
+            title: &self.title,
+            attributes: &self.attributes,
+            width: self.width.as_deref(),
+            settles: self.settles.as_deref(),
+            assessment_id: self.assessment.seed.unwrap_or(USUAL),
+            reruns: self.rerun.is_some(),
+        }
+    }
+
+    /// Is this revision the one whose edits the case describes?
+    pub(super) fn is_about(&self, scorecard: &Value) -> bool {
+        let seeded = self.assessment.seed.and_then(super::api::seeded_assessment);
+        seeded.is_some_and(|assessment| assessment["scorecardId"] == scorecard["id"])
+    }
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "the default of an optional field")]
+fn loaded() -> Option<String> {
+    Some("qa-load".to_owned())
+}

@@ -1,0 +1,93 @@
+//! The element's methods, and what it hears from its session.
+
+use super::events;
+use super::host::Host;
+use crate::api::{Error, ErrorKind};
+use crate::assessment::ScorecardId;
+use crate::run::{self, Notice, Permission};
+use crate::session::Observer;
+use js_sys::{Promise, Uint8Array};
+use leptos::prelude::*;
+use leptos::task::tick;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+
+impl Host {
+    /// Looks now.
+    pub fn reload(&self) -> Promise {
+        let Some(session) = self.session() else { return Promise::resolve(&JsValue::UNDEFINED) };
+        let promise = self.promises.borrow().reload();
+        session.look_now();
+        promise
+    }
+
+    /// Re-runs the AI on the host's own account: no `qa-before-rerun`, which asks whether a person may.
+    pub fn rerun(&self, scorecard: Option<ScorecardId>) -> Promise {
+        let Some(session) = self.session() else {
+            let error = Error::new(ErrorKind::Rejected);
+            return Promise::reject(&events::rejection(&error));
+        };
+        let promise = self.promises.borrow().rerun();
+        session.rerun(scorecard);
+        promise
+    }
+
+    /// Opens the dialog if there is a button that would.
+    pub fn open_rerun_dialog(&self) {
+        let Some(session) = self.session() else { return };
+        let allowed = session.signals.assessment.with_untracked(|assessment| {
+            assessment.as_ref().is_some_and(|a| matches!(run::permission(a), Permission::Allowed { .. }))
+        });
+        if allowed {
+            session.prepare_rerun();
+            self.is_dialog_open.set(true);
+        }
+    }
+
+    /// The body of the last good answer.
+    pub fn body(&self) -> Option<Uint8Array> {
+        self.session()?.bodies().shown.map(|body| Uint8Array::from(&*body))
+    }
+
+    /// Does not follow the run any more.
+    pub fn stop_watching(&self) {
+        if let Some(session) = self.session() {
+            session.stop_watching();
+        }
+    }
+}
+
+impl Observer for Host {
+    fn notice(&self, notice: &Notice) {
+        let Some(session) = self.session() else { return };
+        if let Some(event) = events::of_notice(notice, &session) {
+            self.outbox.send_soon(event);
+        }
+        let me = self.me.clone();
+        let notice = notice.clone();
+        spawn_local(async move {
+            tick().await;
+            if let Some(host) = me.upgrade() {
+                let body = || parsed(host.body());
+                host.promises.borrow().settle(&notice, body);
+            }
+        });
+    }
+
+    fn stepped(&self) {
+        let Some(session) = self.session() else { return };
+        let phase = session.signals.phase.get_untracked();
+        let state = session.signals.assessment.get_untracked();
+        let is_left_alone =
+            session.signals.following.with_untracked(|f| f.as_ref().is_some_and(|f| f.paused.is_some()));
+        if is_left_alone {
+            self.promises.borrow().abandon_reruns();
+        }
+        self.outbox.step_to(phase, state.as_ref().map_or("", |a| a.state.word()));
+    }
+}
+
+fn parsed(body: Option<Uint8Array>) -> JsValue {
+    let text = body.map(|bytes| String::from_utf8_lossy(&bytes.to_vec()).into_owned());
+    text.and_then(|text| js_sys::JSON::parse(&text).ok()).unwrap_or(JsValue::NULL)
+}

@@ -1,0 +1,78 @@
+//! What goes back to the host: reflected attributes, and events that say what can be seen.
+
+use super::events::{self, Outgoing};
+use crate::run::Phase;
+use js_sys::Function;
+use leptos::task::tick;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+
+/// What goes back to the host of one element.
+pub struct Outbox {
+    element: HtmlElement,
+    emit: Function,
+    phase: Cell<Phase>,
+    waiting: RefCell<Vec<Outgoing>>,
+    me: Weak<Outbox>,
+}
+
+impl Outbox {
+    /// The outbox of `element`, whose class dispatches by `emit`.
+    pub fn new(element: HtmlElement, emit: Function) -> Rc<Self> {
+        let (phase, waiting) = (Cell::new(Phase::Idle), RefCell::default());
+        let outbox = Rc::new_cyclic(|me| Self { element, emit, phase, waiting, me: me.clone() });
+        outbox.reflect(Phase::Idle, "");
+        outbox
+    }
+
+    /// Reflects phase and state, and tells of another phase.
+    pub fn step_to(&self, phase: Phase, state: &str) {
+        self.reflect(phase, state);
+        if self.phase.replace(phase) != phase {
+            self.send_soon(events::of_phase(phase));
+        }
+    }
+
+    /// Reflects onto the host element. `aria-busy` only while there is nothing to read or a wish is on its way:
+    /// screen readers may pass over what is busy, and the previous result stays readable during a run.
+    pub fn reflect(&self, phase: Phase, state: &str) {
+        _ = self.element.set_attribute("data-phase", phase.word());
+        if state.is_empty() {
+            _ = self.element.remove_attribute("data-state");
+        } else {
+            _ = self.element.set_attribute("data-state", state);
+        }
+        let is_busy = matches!(phase, Phase::Loading | Phase::Starting);
+        _ = self.element.set_attribute("aria-busy", if is_busy { "true" } else { "false" });
+    }
+
+    /// Dispatches when the DOM has followed: an event says what can be seen.
+    pub fn send_soon(&self, event: Outgoing) {
+        self.waiting.borrow_mut().push(event);
+        if self.waiting.borrow().len() > 1 {
+            return;
+        }
+        let me = self.me.clone();
+        spawn_local(async move {
+            tick().await;
+            let Some(outbox) = me.upgrade() else { return };
+            for (kind, detail) in outbox.waiting.take() {
+                outbox.send(kind, &detail, false);
+            }
+        });
+    }
+
+    /// Dispatches at once; `false` if somebody cancelled it.
+    pub fn send(&self, kind: &str, detail: &JsValue, cancelable: bool) -> bool {
+        let went_on = self.emit.call3(&JsValue::UNDEFINED, &kind.into(), detail, &cancelable.into());
+        went_on.is_ok_and(|value| value.is_truthy())
+    }
+
+    /// Forgets what has not been dispatched: it was about another assessment.
+    pub fn clear(&self) {
+        self.waiting.take();
+    }
+}

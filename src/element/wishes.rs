@@ -1,0 +1,54 @@
+//! What a person wants, forwarded to the session of the day.
+
+use super::events;
+use super::host::Host;
+use crate::assessment::{ScorecardId, UserId};
+use crate::session::Session;
+use crate::view::Actions;
+use std::rc::Weak;
+use wasm_bindgen::JsValue;
+
+/// The wishes of whoever sits before one element.
+pub struct Wishes(pub Weak<Host>);
+
+impl Wishes {
+    fn session(&self, act: impl FnOnce(&Session)) {
+        if let Some(session) = self.0.upgrade().and_then(|host| host.session()) {
+            act(&session);
+        }
+    }
+}
+
+impl Actions for Wishes {
+    fn look_now(&self) {
+        self.session(Session::look_now);
+    }
+
+    fn stop_watching(&self) {
+        self.session(Session::stop_watching);
+    }
+
+    fn list_revisions(&self) {
+        self.session(Session::prepare_rerun);
+    }
+
+    /// The host may say no first: from here on it cannot be taken back.
+    fn rerun(&self, scorecard: Option<ScorecardId>) {
+        let Some(host) = self.0.upgrade() else { return };
+        #[expect(clippy::cast_precision_loss, reason = "ids are far below 2^53")]
+        let id = scorecard.map_or(JsValue::NULL, |id| (id.0 as f64).into());
+        if host.outbox.send("qa-before-rerun", &events::detail([("scorecardId", id)]), true) {
+            self.session(|session| session.rerun(scorecard));
+        }
+    }
+
+    fn dismiss(&self) {
+        self.session(Session::dismiss);
+    }
+
+    fn resolve(&self, user: UserId) {
+        if let Some(host) = self.0.upgrade() {
+            host.names.want(user);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Feeds the machine, obeys its commands and publishes what it says.
+
+use super::driver::Session;
+use super::signals::{Ended, RerunStatus, put};
+use crate::assessment::{Assessment, Timestamp};
+use crate::run::{Command, Event, Notice};
+use gloo_timers::callback::Timeout;
+use leptos::prelude::{Set, WithUntracked};
+use std::sync::Arc;
+
+impl Session {
+    /// Tells the machine what has happened. Called again from within, it waits for its turn.
+    pub(super) fn feed(&self, event: Event) {
+        self.inbox.borrow_mut().push_back(event);
+        if self.is_stepping.replace(true) {
+            return;
+        }
+        loop {
+            let next = self.inbox.borrow_mut().pop_front();
+            let Some(event) = next else { break };
+            self.remember_before(&event);
+            let machine = self.machine.borrow().clone();
+            let (machine, commands) = machine.step(event, now(), js_sys::Math::random());
+            let had_previous = self.has_previous();
+            self.signals.follow(&machine);
+            self.machine.replace(machine);
+            for command in commands {
+                self.obey(command);
+            }
+            if had_previous != self.has_previous() {
+                self.rejoin();
+            }
+            self.each_observer(|observer| observer.stepped());
+        }
+        self.is_stepping.set(false);
+    }
+
+    fn obey(&self, command: Command) {
+        match command {
+            Command::Get(ticket) => self.send_get(ticket),
+            Command::Post(ticket, scorecard) => {
+                put(&self.signals.rerun, RerunStatus::Sending);
+                self.send_post(ticket, scorecard);
+            }
+            Command::Abort(_) => drop(self.requests.take()),
+            Command::WaitUntil(at) => {
+                let wait = u32::try_from(at.since(now()).max(0)).unwrap_or(u32::MAX);
+                let me = self.weak();
+                self.wait.replace(Some(Timeout::new(wait, move || {
+                    if let Some(session) = me.upgrade() {
+                        session.feed(Event::WaitEnded);
+                    }
+                })));
+            }
+            Command::CancelWait => drop(self.wait.take()),
+            Command::RenewToken => self.renew_token(),
+            Command::Campaign => self.campaign(),
+            Command::Resign => self.resign(),
+            Command::Show(assessment) => self.show(assessment),
+            Command::Tell(notice) => self.tell(notice),
+        }
+    }
+
+    fn show(&self, assessment: Arc<Assessment>) {
+        self.shown_body.replace(self.last_body.borrow().clone());
+        put(&self.signals.problems, self.last_problems.borrow().clone());
+        self.bring_yardstick(&assessment);
+        self.signals.assessment.set(Some(assessment));
+        self.rejoin();
+    }
+
+    fn remember_before(&self, event: &Event) {
+        if matches!(event, Event::RerunAsked(_))
+            && !matches!(*self.machine.borrow().state(), crate::run::State::Starting { .. })
+        {
+            self.before_body.replace(self.shown_body.borrow().clone());
+        }
+    }
+
+    fn tell(&self, notice: Notice) {
+        match &notice {
+            Notice::RerunAccepted => {
+                put(&self.signals.ended, None);
+                put(&self.signals.rerun, RerunStatus::Accepted);
+            }
+            Notice::RerunRefused(error) => put(&self.signals.rerun, RerunStatus::Refused(error.clone())),
+            Notice::RerunDoubtful(error) => put(&self.signals.rerun, RerunStatus::Doubtful(error.clone())),
+            Notice::RerunUnclear(error) => put(&self.signals.rerun, RerunStatus::Unclear(error.clone())),
+            Notice::Completed { before, outcome } => {
+                let ended = Ended { before: before.clone(), outcome: outcome.clone() };
+                put(&self.signals.ended, Some(Arc::new(ended)));
+                put(&self.signals.rerun, RerunStatus::None);
+            }
+            _ => {}
+        }
+        let must_wait = notice == Notice::Loaded || !self.held_back.borrow().is_empty();
+        if must_wait && self.scorecard_request.borrow().is_some() {
+            self.held_back.borrow_mut().push(notice);
+        } else {
+            self.each_observer(|observer| observer.notice(&notice));
+        }
+    }
+
+    /// Does the previous result fill in for what a run has not come to yet?
+    fn has_previous(&self) -> bool {
+        self.signals.following.with_untracked(|f| f.as_ref().is_some_and(|f| f.is_run && f.before.is_some()))
+    }
+
+    /// The scorecard has come or failed: the first render is a full one now.
+    pub(super) fn release_held_back(&self) {
+        for notice in self.held_back.take() {
+            self.each_observer(|observer| observer.notice(&notice));
+        }
+    }
+}
+
+fn now() -> Timestamp {
+    #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 are far below 2^53")]
+    Timestamp(js_sys::Date::now() as i64)
+}

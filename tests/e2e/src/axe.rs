@@ -1,0 +1,29 @@
+//! What the accessibility checker axe has to say of a page.
+
+use crate::{Page, Result};
+use serde_json::Value;
+
+const AXE: &str = include_str!("../vendor/axe-core/axe.min.js");
+
+/// No rule is off: the WCAG levels that are promised, and what is good practice beyond them.
+const CHECK: &str = r"
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+return axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(({ violations }) =>
+  violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any, all, none }) => `${id} at ${target.flat().join(' ')}: ${[...any, ...all, ...none].map((c) => c.message).join('; ')}`)));
+";
+
+impl Page {
+    /// Each violation of a rule, in a sentence. The script comes through the driver, which no policy of the page stops.
+    ///
+    /// # Errors
+    /// If axe does not run.
+    pub async fn violations(&self) -> Result<Vec<String>> {
+        if self.run("return typeof axe").await? == "undefined" {
+            self.run(AXE).await?;
+        }
+        let list = self.run(CHECK).await?;
+        let list = list.as_array().ok_or("axe said nothing")?;
+        Ok(list.iter().filter_map(Value::as_str).map(Into::into).collect())
+    }
+}

@@ -1,0 +1,124 @@
+//! The demo's gallery: every state and hard case of the element.
+
+use crate::{Browser, Page, Result, Server, Wanted};
+use serde_json::{Value, json};
+
+/// Waits until the element's tree has been left alone for a moment and whatever moves to an end has arrived there.
+const STILL: &str = r"
+return new Promise((quiet) => {
+  let timer = setTimeout(quiet, 150);
+  const again = () => { clearTimeout(timer); timer = setTimeout(quiet, 150); };
+  new MutationObserver(again).observe(shown(), { subtree: true, childList: true, attributes: true, characterData: true });
+}).then(() => {
+  const ends = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
+  return Promise.all(ends.map((one) => one.finished.catch(() => {}))).then(() => true);
+});
+";
+
+/// A server and a browser for its gallery. Nothing moves there that may stand still.
+pub struct Gallery {
+    server: Server,
+    browser: Browser,
+    page: Page,
+}
+
+impl Gallery {
+    /// Starts both.
+    ///
+    /// # Errors
+    /// If one of them cannot be started.
+    pub async fn open() -> Result<Self> {
+        let server = Server::start().await?;
+        let browser = Browser::open(Wanted::default()).await?;
+        browser.reduce_motion().await?;
+        let page = browser.page();
+        Ok(Self { server, browser, page })
+    }
+
+    /// The names of all cases.
+    ///
+    /// # Errors
+    /// If the gallery does not open.
+    pub async fn cases(&self) -> Result<Vec<String>> {
+        let page = self.browser.visit(&self.server.url("gallery?case=loading")).await?;
+        page.until("the cases", "return !!document.querySelector('[name=case]')").await?;
+        let names = page
+            .run("return [...document.querySelector('[name=case]').options].map((o) => o.value).filter(Boolean)")
+            .await?;
+        Ok(names.as_array().into_iter().flatten().filter_map(Value::as_str).map(Into::into).collect())
+    }
+
+    /// Opens one case and waits until it looks as it is meant to.
+    ///
+    /// # Errors
+    /// If it does not become so.
+    pub async fn case(&self, name: &str, lang: &str, theme: &str) -> Result<&Page> {
+        let address = format!("gallery?case={name}&lang={lang}&theme={theme}");
+        self.browser.visit(&self.server.url(&address)).await?;
+        let settled = "return document.querySelector('figure')?.dataset.settled === ''";
+        self.page.until(&format!("the case {name:?}"), settled).await?;
+        self.still().await
+    }
+
+    /// Opens all cases beside each other and waits for those that are in sight.
+    ///
+    /// # Errors
+    /// If the first one does not become what it is meant to be.
+    pub async fn all(&self, lang: &str) -> Result<&Page> {
+        self.browser.visit(&self.server.url(&format!("gallery?lang={lang}"))).await?;
+        self.page.until("the first case", "return document.querySelector('figure')?.dataset.settled === ''").await?;
+        self.still().await
+    }
+
+    /// Sets one of the controls: language, theme or width.
+    ///
+    /// # Errors
+    /// If there is no such control.
+    pub async fn set(&self, control: &str, value: &str) -> Result<&Page> {
+        let script = "const select = document.querySelector(`[name=${wish[0]}]`); select.value = wish[1]; select.dispatchEvent(new Event('change'));";
+        self.page.run(&format!("const wish = {}; {script}", json!([control, value]))).await?;
+        self.still().await
+    }
+
+    /// Writes a picture of the case, all of it, if pictures are asked for.
+    ///
+    /// # Errors
+    /// If it cannot be taken or written.
+    pub async fn picture(&self, name: &str, width: u32) -> Result {
+        // The page's own margins beside the frame.
+        self.browser.size(width + 50, 1000).await?;
+        self.still().await?;
+        let height = self.page.run("return document.documentElement.scrollHeight").await?;
+        self.browser
+            .size(width + 50, height.as_u64().map_or(1000, |h| u32::try_from(h).unwrap_or(1000)).min(12_000))
+            .await?;
+        self.browser.picture_of("figure", name).await
+    }
+
+    /// Writes a picture of what such a wide screen shows, if pictures are asked for.
+    ///
+    /// # Errors
+    /// If it cannot be taken or written.
+    pub async fn picture_of_screen(&self, name: &str, width: u32) -> Result {
+        self.browser.size(width, 900).await?;
+        self.still().await?;
+        self.browser.picture(name).await
+    }
+
+    /// Nothing may have been reported against the content security policy by the end.
+    ///
+    /// # Errors
+    /// If something was, or if the browser does not answer.
+    pub async fn close(self) -> Result {
+        let reports = self.server.policy_reports().await?;
+        if !reports.is_empty() {
+            return Err(format!("the gallery broke its own policy: {reports:?}").into());
+        }
+        self.browser.close().await
+    }
+
+    async fn still(&self) -> Result<&Page> {
+        self.page.run(STILL).await?;
+        Ok(&self.page)
+    }
+}

@@ -1,0 +1,79 @@
+//! Nothing on the screen may break a rule of accessibility that a machine can check, in any state, language or theme.
+
+use crate::Desk;
+use e2e::{Gallery, Result, Role};
+
+const THEMES: [&str; 2] = ["light", "dark"];
+
+#[tokio::test]
+async fn no_case_of_the_gallery_breaks_a_rule_in_english() -> Result {
+    every_case("en").await
+}
+
+#[tokio::test]
+async fn no_case_of_the_gallery_breaks_a_rule_in_german() -> Result {
+    every_case("de").await
+}
+
+/// All cases are looked at before the test fails, since one mistake shows in many of them.
+async fn every_case(lang: &str) -> Result {
+    let gallery = Gallery::open().await?;
+    let cases = gallery.cases().await?;
+    assert!(cases.len() > 30, "only {cases:?}");
+    let mut found = Vec::new();
+    for case in &cases {
+        gallery.case(case, lang, THEMES[0]).await?;
+        for theme in THEMES {
+            let page = gallery.set("theme", theme).await?;
+            found.extend(page.violations().await?.into_iter().map(|one| format!("{case}, {theme}: {one}")));
+        }
+    }
+    assert!(found.is_empty(), "{} violations:\n{}", found.len(), found.join("\n"));
+    gallery.close().await
+}
+
+#[tokio::test]
+async fn the_open_dialog_breaks_no_rule() -> Result {
+    let gallery = Gallery::open().await?;
+    for (case, lang) in [("aiReady", "en"), ("aiReady", "de"), ("reviewOngoing", "en")] {
+        for theme in THEMES {
+            let page = gallery.case(case, lang, theme).await?;
+            page.run("host().openRerunDialog()").await?;
+            page.dialog().await?.reads("Revision").await?;
+            let found = page.violations().await?;
+            assert!(found.is_empty(), "{case}, {lang}, {theme}:\n{}", found.join("\n"));
+        }
+    }
+    gallery.close().await
+}
+
+#[tokio::test]
+async fn the_whole_gallery_at_once_breaks_no_rule() -> Result {
+    let gallery = Gallery::open().await?;
+    let page = gallery.all("en").await?;
+    let found = page.violations().await?;
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    gallery.close().await
+}
+
+#[tokio::test]
+async fn the_portal_breaks_no_rule() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    for place in ["#/assessment/42", "#/", "signed out"] {
+        if place == "signed out" {
+            page.run("return fetch('/demo/sign-out', { method: 'POST' }).then(() => location.reload())").await?;
+            page.until("the choice of a person", "return all('[data-role]').length > 0").await?;
+        } else {
+            page.run(&format!("location.hash = {place:?}")).await?;
+            page.until("the list", "return all('.row').length > 0").await?;
+        }
+        for choice in ["de", "en", "dark", "light"] {
+            page.run(&format!("document.querySelector('.head [data-value={choice}]').click()")).await?;
+            let found = page.violations().await?;
+            assert!(found.is_empty(), "{place}, {choice}:\n{}", found.join("\n"));
+        }
+    }
+    desk.close().await
+}
