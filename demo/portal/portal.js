@@ -80,8 +80,8 @@ function head() {
 
 function languages() {
   const options = [
-    ["de", "DE", "Deutsch"],
-    ["en", "EN", "English"],
+    ["de", "DE", "DE, Deutsch"],
+    ["en", "EN", "EN, English"],
   ];
   return choice(t("language"), options, currentLanguage(), (value) => {
     setLanguage(value);

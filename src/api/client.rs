@@ -4,8 +4,8 @@ use super::{ApiBase, Error, ErrorKind, TokenSource, retry_after, wire};
 use crate::assessment::{ScorecardId, Timestamp};
 use gloo_net::http::{RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
-use js_sys::Uint8Array;
-use std::cell::Cell;
+use js_sys::{Function, Uint8Array};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -34,14 +34,25 @@ pub enum Deadline {
 pub struct Client {
     /// Where the API is.
     pub base: ApiBase,
-    tokens: Rc<TokenSource>,
-    last_token: std::cell::RefCell<Option<Rc<str>>>,
+    tokens: RefCell<Rc<TokenSource>>,
+    last_token: RefCell<Option<Rc<str>>>,
 }
 
 impl Client {
     /// A client of the API at `base` with tokens from `tokens`.
     pub fn new(base: ApiBase, tokens: Rc<TokenSource>) -> Self {
-        Self { base, tokens, last_token: Default::default() }
+        Self { base, tokens: RefCell::new(tokens), last_token: RefCell::default() }
+    }
+
+    /// Does it ask this very function for tokens?
+    pub fn asks(&self, provider: Option<&Function>) -> bool {
+        self.tokens.borrow().asks(provider)
+    }
+
+    /// From now on asks `tokens`, which speaks for the same person: the host has handed over another function, and
+    /// the old one may know stale tokens only.
+    pub fn adopt(&self, tokens: Rc<TokenSource>) {
+        self.tokens.replace(tokens);
     }
 
     /// `GET url`.
@@ -66,7 +77,8 @@ impl Client {
     /// As [`TokenSource::token`].
     pub async fn renew_token(&self) -> Result<(), Error> {
         let stale = self.last_token.borrow().clone();
-        self.tokens.renew(stale.as_ref()).await
+        let tokens = self.tokens.borrow().clone();
+        tokens.renew(stale.as_ref()).await
     }
 
     async fn send(
@@ -76,7 +88,8 @@ impl Client {
         deadline: Deadline,
         abort: &AbortController,
     ) -> Answer {
-        let token = match self.tokens.token().await {
+        let tokens = self.tokens.borrow().clone();
+        let token = match tokens.token().await {
             Ok(token) => token,
             Err(error) => return Answer::Failed(error),
         };

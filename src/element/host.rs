@@ -122,33 +122,39 @@ impl Host {
 
     /// Shows the assessment that `request` names, unless it is on the screen.
     fn want(&self, request: Request) {
-        let is_same = self.request.borrow().as_ref().is_some_and(|old| {
-            let same_provider = match (&old.provider, &request.provider) {
-                (Some(a), Some(b)) => js_sys::Object::is(a, b),
-                (None, None) => true,
-                _ => false,
-            };
-            same_provider && old.base == request.base && old.id == request.id
-        });
-        if is_same {
-            if let Some(session) = self.session() {
-                session.set_interval(request.interval);
+        let before = self.request.replace(Some(request.clone()));
+        let is_same = before.is_some_and(|old| old.base == request.base && old.id == request.id);
+        match self.session().filter(|_| is_same) {
+            Some(session) if session.asks(request.provider.as_ref()) => session.set_interval(request.interval),
+            // A new function for the same assessment, as some frameworks make one with every render: what is shown
+            // stays, unless it turns out to speak for somebody else.
+            Some(_) => {
+                self.generation.set(self.generation.get() + 1);
+                self.open(request);
             }
-            return;
+            None => {
+                self.leave();
+                // Something to look at while the token source is asked.
+                let waiting = Signals::default();
+                waiting.phase.set(Phase::Loading);
+                self.mount(&waiting);
+                self.outbox.step_to(Phase::Loading, "");
+                self.open(request);
+            }
         }
-        self.leave();
-        self.request.replace(Some(request.clone()));
+    }
+
+    fn open(&self, request: Request) {
         let generation = self.generation.get();
-        // Something to look at while the token source is asked.
-        let waiting = Signals::default();
-        waiting.phase.set(Phase::Loading);
-        self.mount(&waiting);
-        self.outbox.step_to(Phase::Loading, "");
         let me = self.me.clone();
         spawn_local(async move {
             let session = session::open(request).await;
             let Some(host) = me.upgrade().filter(|h| h.generation.get() == generation) else { return };
-            host.enter(&session);
+            let is_shown = host.session().is_some_and(|shown| Rc::ptr_eq(&shown, &session));
+            if !is_shown {
+                host.leave();
+                host.enter(&session);
+            }
         });
     }
 

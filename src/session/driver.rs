@@ -11,6 +11,7 @@ use crate::api::{Client, is_online};
 use crate::assessment::ScorecardId;
 use crate::run::{Event, Machine, Notice, Settings};
 use gloo_timers::callback::Timeout;
+use js_sys::Function;
 use leptos::prelude::{GetUntracked, WithUntracked};
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -115,6 +116,11 @@ impl Session {
             put(&self.signals.rerun, RerunStatus::None);
         }
         self.list_revisions();
+    }
+
+    /// Does it ask this very function for tokens?
+    pub fn asks(&self, provider: Option<&Function>) -> bool {
+        self.client.asks(provider)
     }
 
     /// The first wait while the AI runs, from the next wait on.

@@ -40,12 +40,14 @@ pub async fn open(request: Request) -> Rc<Session> {
     SESSIONS.with_borrow_mut(|sessions| {
         sessions.retain(|s| s.strong_count() > 0);
         let shared = sessions.iter().filter_map(Weak::upgrade).find(|s| s.identity == identity);
-        shared.unwrap_or_else(|| {
-            let client = Client::new(identity.base.clone(), tokens);
-            let session = Session::new(identity, client, request.interval);
-            sessions.push(Rc::downgrade(&session));
-            session
-        })
+        if let Some(shared) = shared {
+            shared.client.adopt(tokens);
+            return shared;
+        }
+        let client = Client::new(identity.base.clone(), tokens);
+        let session = Session::new(identity, client, request.interval);
+        sessions.push(Rc::downgrade(&session));
+        session
     })
 }
 

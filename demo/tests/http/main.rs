@@ -6,6 +6,7 @@ mod support;
 mod auth;
 mod command_line;
 mod faults;
+mod gallery;
 mod listing;
 mod open_api;
 mod pages;

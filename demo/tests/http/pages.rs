@@ -12,7 +12,7 @@ use crate::support::Server;
 async fn every_page_has_the_strict_policy_and_no_inline_code() {
     let server = Server::with(|_| {}).await;
     std::fs::write(server.dist().join("index.html"), "<!doctype html>").expect("a file");
-    for path in ["/", "/ticket/7", "/widget/", "/widget/index.html"] {
+    for path in ["/", "/gallery", "/ticket/7", "/widget/", "/widget/index.html"] {
         let page = server.get(path).await;
         assert_eq!(page.status(), 200, "{path}");
         assert_eq!(

