@@ -72,3 +72,36 @@ async fn two_tabs_make_one_stream_and_the_one_in_front_leads() -> Result {
     second.state("aiReady").await?;
     desk.close().await
 }
+
+#[tokio::test]
+async fn what_another_tab_sends_is_checked_and_no_token_crosses() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    // The name that tabs of this person meet under; the supervisor's number is 123.
+    page.run("window.__heard = []; window.__other = new BroadcastChannel(`quality-assessment|${location.origin}/api/mind|123|42`); window.__other.onmessage = (e) => window.__heard.push(new TextDecoder().decode(e.data)); window.__token = host().tokenProvider()").await?;
+    let before = page.text().await?;
+    for lie in [
+        "'text'",
+        "{ id: 42 }",
+        "new TextEncoder().encode('<html>')",
+        "new TextEncoder().encode('{\"id\": 43, \"state\": \"deleted\"}')",
+        "new TextEncoder().encode('{\"id\": 42, \"state\": \"deleted\", \"modifiedAt\": \"2001-01-01T00:00:00Z\"}')",
+        "new Uint8Array(40 * 1024 * 1024)",
+    ] {
+        page.run(&format!("window.__other.postMessage({lie})")).await?;
+    }
+    // The run's own bodies cross the same channel after the lies, so those have been read by then.
+    desk.rerun_with("Revision 1").await?;
+    page.phase("watching").await?;
+    page.until("a body on the channel", "return window.__heard.length > 0").await?;
+    assert!(page.events("qa-statechange").await?.iter().all(|e| e["to"] != "deleted"));
+    assert!(before.contains("Quality assessment 42") && page.reads_now("Quality assessment 42").await?);
+    let leaked =
+        page.run("return window.__heard.some((text) => text.includes(window.__token) || /bearer/i.test(text))").await?;
+    assert_eq!(leaked, false);
+    // And a true one is believed.
+    page.run("const body = JSON.parse(window.__heard.at(-1)); body.state = 'aiReady'; body.modifiedAt = '2099-01-01T00:00:00Z'; window.__other.postMessage(new TextEncoder().encode(JSON.stringify(body)))").await?;
+    page.state("aiReady").await?;
+    desk.close().await
+}
