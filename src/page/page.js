@@ -1,5 +1,5 @@
 // The stand-alone page: which assessment, and how, is in the URL (never a person's name, never a token).
-//   ?assessment=42&api-base=/api/mind&lang=de&theme=dark&time-zone=Europe/Berlin
+//   ?assessment=42&criterion=31&api-base=/api/mind&lang=de&theme=dark&time-zone=Europe/Berlin
 // Authentication is the browser's same-origin session cookie.
 
 const element = document.querySelector('quality-assessment');
@@ -31,6 +31,17 @@ function show() {
   document.documentElement.dataset.theme = theme === 'dark' || theme === 'light' ? theme : 'auto';
 }
 
+/** Brings the criterion that the address names before the reader's eyes, and the keyboard to it. */
+function reveal() {
+  const id = new URLSearchParams(location.search).get('criterion') ?? '';
+  const row = /^\d+$/.test(id) && element.shadowRoot.querySelector(`[data-criterion="${id}"]`);
+  if (!row) return;
+  row.closest('details').open = true;
+  row.scrollIntoView({ block: 'center' });
+  row.focus({ preventScroll: true });
+}
+
+element.addEventListener('qa-load', reveal);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const url = new URL(location.href);
@@ -38,5 +49,8 @@ form.addEventListener('submit', (event) => {
   history.pushState(null, '', url);
   show();
 });
-addEventListener('popstate', show);
+addEventListener('popstate', () => {
+  show();
+  reveal();
+});
 show();

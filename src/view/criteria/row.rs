@@ -37,6 +37,10 @@ impl RowNode {
         for (node, text) in texts.iter().zip(&said.texts).filter(|(_, text)| !text.is_empty()) {
             node.set_data(text);
         }
+        if let Some(CriterionId(id)) = row.id() {
+            // What a link to this criterion is resolved by.
+            element.set_attribute("data-criterion", &id.to_string())?;
+        }
         let mut made = Self { id: row.id(), element, is_shown: true, texts, tone: "", from: "" };
         made.look(&said)?;
         Ok(made)

@@ -5,12 +5,14 @@ use serde_json::Value;
 
 const AXE: &str = include_str!("../vendor/axe-core/axe.min.js");
 
-/// No rule is off: the WCAG levels that are promised, and what is good practice beyond them.
+/// No rule is off: the WCAG levels that are promised, and what is good practice beyond them. A colour on its way to
+/// another one is waited for.
 const CHECK: &str = r"
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-return axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(({ violations }) =>
+const ends = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
+return Promise.allSettled(ends.map((one) => one.finished)).then(() => axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any, all, none }) => `${id} at ${target.flat().join(' ')}: ${[...any, ...all, ...none].map((c) => c.message).join('; ')}`)));
+    nodes.map(({ target, any, all, none }) => `${id} at ${target.flat().join(' ')}: ${[...any, ...all, ...none].map((c) => c.message).join('; ')}`))));
 ";
 
 impl Page {

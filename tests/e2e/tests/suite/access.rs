@@ -32,6 +32,37 @@ async fn every_case(lang: &str) -> Result {
     gallery.close().await
 }
 
+/// What reaches over the element's edge, in each of the narrow widths. Its size is contained, so that it has nothing to
+/// scroll by itself, and everything in it has to be asked.
+const OVER_THE_EDGE: &str = r"
+const name = (e) => `${e.localName}.${e.className} by ${Math.round(e.getBoundingClientRect().right - edge())}`;
+const edge = () => shown().querySelector('.qa').getBoundingClientRect().right;
+return ['280', '320', '700'].flatMap((width) => {
+  document.documentElement.dataset.width = width;
+  const over = [...shown().querySelectorAll('.qa *')].filter((e) => seen(e) && e.getBoundingClientRect().right > edge() + 1);
+  return over.map((e) => `${width} pixels: ${name(e)}`);
+});
+";
+
+#[tokio::test]
+async fn no_case_needs_to_be_scrolled_sideways() -> Result {
+    let gallery = Gallery::open().await?;
+    let mut found = Vec::new();
+    for case in &gallery.cases().await? {
+        for lang in ["de", "en", "en-XA"] {
+            let page = match lang {
+                "de" => gallery.case(case, lang, THEMES[0]).await?,
+                _ => gallery.set("lang", lang).await?,
+            };
+            let over = page.run(OVER_THE_EDGE).await?;
+            let over = over.as_array().ok_or("no list")?;
+            found.extend(over.iter().map(|one| format!("{case}, {lang}, {one}")));
+        }
+    }
+    assert!(found.is_empty(), "{} things:\n{}", found.len(), found.join("\n"));
+    gallery.close().await
+}
+
 #[tokio::test]
 async fn the_open_dialog_breaks_no_rule() -> Result {
     let gallery = Gallery::open().await?;
@@ -64,6 +95,7 @@ async fn the_portal_breaks_no_rule() -> Result {
     let desk = Desk::open(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.phase("ready").await?;
+    desk.browser.reduce_motion().await?;
     for place in ["#/assessment/42", "#/", "signed out"] {
         if place == "signed out" {
             page.run("return fetch('/demo/sign-out', { method: 'POST' }).then(() => location.reload())").await?;
