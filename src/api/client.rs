@@ -4,12 +4,19 @@ use super::{ApiBase, Error, ErrorKind, TokenSource, retry_after, wire};
 use crate::assessment::{ScorecardId, Timestamp};
 use gloo_net::http::{RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
-use js_sys::{Function, Uint8Array};
+use js_sys::{Promise, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCache, RequestCredentials, RequestRedirect};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The page's `fetch`, which a host may have wrapped: it may throw, and need not give a promise.
+    #[wasm_bindgen(catch)]
+    fn fetch(request: &web_sys::Request) -> Result<JsValue, JsValue>;
+}
 
 /// What came of a request.
 pub enum Answer {
@@ -44,11 +51,6 @@ impl Client {
         Self { base, tokens: RefCell::new(tokens), last_token: RefCell::default() }
     }
 
-    /// Does it ask this very function for tokens?
-    pub fn asks(&self, provider: Option<&Function>) -> bool {
-        self.tokens.borrow().asks(provider)
-    }
-
     /// From now on asks `tokens`, which speaks for the same person: the host has handed over another function, and
     /// the old one may know stale tokens only.
     pub fn adopt(&self, tokens: Rc<TokenSource>) {
@@ -79,6 +81,12 @@ impl Client {
         let stale = self.last_token.borrow().clone();
         let tokens = self.tokens.borrow().clone();
         tokens.renew(stale.as_ref()).await
+    }
+
+    /// Whose token it has at the moment.
+    pub async fn subject(&self) -> Option<String> {
+        let tokens = self.tokens.borrow().clone();
+        tokens.subject().await
     }
 
     async fn send(
@@ -148,8 +156,7 @@ async fn exchange(
         None => request.build(),
     };
     let request: web_sys::Request = request.map_err(|_| JsValue::NULL)?.into();
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let raw: web_sys::Response = JsFuture::from(window.fetch_with_request(&request)).await?.dyn_into()?;
+    let raw: web_sys::Response = JsFuture::from(Promise::resolve(&fetch(&request)?)).await?.dyn_into()?;
     let buffer = JsFuture::from(raw.array_buffer()?).await?;
     let bytes = Uint8Array::new(&buffer).to_vec();
     let response = Response::from(raw);

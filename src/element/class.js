@@ -14,6 +14,15 @@ const REFLECTED = [
   ['hideAi', 'hide-ai', 'boolean'],
 ];
 const DEFAULTS = { apiBase: '/api/mind', headingLevel: 2, pollInterval: 2000 };
+const WORDS = { theme: ['auto', 'light', 'dark'], loading: ['eager', 'lazy'] };
+/** Bounds as the contract has them: an interval is clamped, a level outside is the default. */
+const numberOf = (property, value) => {
+  const number = value === null ? NaN : +value;
+  if (!Number.isFinite(number)) return DEFAULTS[property] ?? null;
+  if (property === 'pollInterval') return Math.min(60000, Math.max(250, number));
+  if (property === 'headingLevel' && ![1, 2, 3, 4].includes(number)) return DEFAULTS.headingLevel;
+  return number;
+};
 /** Properties that have no attribute. */
 const PLAIN = ['tokenProvider', 'userResolver', 'messages'];
 /** Where an event's detail carries an assessment, as bytes until somebody asks. */
@@ -98,11 +107,18 @@ export function createClass(load, Base = globalThis.HTMLElement ?? class {}) {
         this.#handle?.disconnect();
         this.#handle?.free();
         this.#handle = null;
+        // The judgement of a person is not kept by an element that shows it no more.
+        this.#parsed = [];
       });
     }
 
     attributeChangedCallback(name, old, value) {
       if (old === value) return;
+      if (name === 'loading' && this.#nearby && value !== 'lazy') {
+        this.#nearby.disconnect();
+        this.#nearby = null;
+        this.#start();
+      }
       if (name === 'lang') this.languageChanged();
       else this.#handle?.changed();
     }
@@ -118,12 +134,13 @@ export function createClass(load, Base = globalThis.HTMLElement ?? class {}) {
     }
 
     #start() {
-      load().then(
-        (wasm) => {
+      load()
+        .then((wasm) => {
           if (this.isConnected) this.#handle ??= wasm.connect(this, (...event) => this.#emit(...event));
-        },
-        (error) => this.#fail(error),
-      );
+        })
+        .catch((error) => {
+          if (this.isConnected) this.#fail(error);
+        });
     }
 
     #emit(type, detail, cancelable) {
@@ -179,8 +196,12 @@ export function createClass(load, Base = globalThis.HTMLElement ?? class {}) {
       return this.#handle?.reload() ?? Promise.resolve();
     }
 
-    rerun({ scorecardId } = {}) {
-      return this.#handle?.rerun(scorecardId) ?? Promise.reject(new Error('no assessment is shown'));
+    rerun(options) {
+      const scorecardId = options?.scorecardId ?? undefined;
+      if (scorecardId !== undefined && !(Number.isSafeInteger(+scorecardId) && +scorecardId > 0)) {
+        return Promise.reject(new TypeError('scorecardId is the number of a scorecard revision'));
+      }
+      return this.#handle?.rerun(scorecardId === undefined ? undefined : +scorecardId) ?? Promise.reject(new Error('no assessment is shown'));
     }
 
     openRerunDialog() {
@@ -202,9 +223,10 @@ export function createClass(load, Base = globalThis.HTMLElement ?? class {}) {
           configurable: true,
           get() {
             if (kind === 'boolean') return this.hasAttribute(attribute);
-            const value = this.getAttribute(attribute);
-            if (kind === 'number') return value === null || !Number.isFinite(+value) ? DEFAULTS[property] ?? null : +value;
-            return value ?? DEFAULTS[property] ?? kind ?? null;
+            const value = this.getAttribute(attribute)?.trim() || null;
+            if (kind === 'number') return numberOf(property, value);
+            if (property in WORDS) return WORDS[property].includes(value) ? value : kind;
+            return value ?? DEFAULTS[property] ?? null;
           },
           set(value) {
             if (kind === 'boolean') this.toggleAttribute(attribute, Boolean(value));

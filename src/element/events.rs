@@ -6,6 +6,9 @@ use crate::session::{Bodies, Session};
 use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::JsValue;
 
+/// Where the element stands has changed.
+pub const PHASE_CHANGE: &str = "qa-phasechange";
+
 /// An event that is to be dispatched: its type and its detail.
 pub type Outgoing = (&'static str, Object);
 
@@ -45,7 +48,7 @@ pub fn of_error(error: &Error) -> Outgoing {
 
 /// The event for a change of phase.
 pub fn of_phase(phase: Phase) -> Outgoing {
-    ("qa-phasechange", detail([("phase", phase.word().into())]))
+    (PHASE_CHANGE, detail([("phase", phase.word().into())]))
 }
 
 /// What a promise is rejected with.

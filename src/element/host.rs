@@ -88,7 +88,6 @@ impl Host {
         self.is_connected.set(false);
         self.leave();
         self.request.take();
-        self.promises.take();
         self.outbox.reflect(Phase::Idle, "");
     }
 
@@ -123,9 +122,10 @@ impl Host {
     /// Shows the assessment that `request` names, unless it is on the screen.
     fn want(&self, request: Request) {
         let before = self.request.replace(Some(request.clone()));
-        let is_same = before.is_some_and(|old| old.base == request.base && old.id == request.id);
+        let is_same = before.as_ref().is_some_and(|old| old.base == request.base && old.id == request.id);
+        let same_provider = before.is_some_and(|old| old.has_provider(request.provider.as_ref()));
         match self.session().filter(|_| is_same) {
-            Some(session) if session.asks(request.provider.as_ref()) => session.set_interval(request.interval),
+            Some(session) if same_provider => session.set_interval(request.interval),
             // A new function for the same assessment, as some frameworks make one with every render: what is shown
             // stays, unless it turns out to speak for somebody else.
             Some(_) => {
@@ -160,13 +160,16 @@ impl Host {
 
     fn enter(&self, session: &Rc<Session>) {
         self.mount(&session.signals);
-        let was_complete = session.is_complete();
         let observer: Weak<dyn Observer> = self.me.clone();
         let membership = session.join(observer);
         self.membership.replace(Some(membership));
         self.stepped();
-        if was_complete {
+        // What others were told before this element joined.
+        if session.was_loaded() {
             self.notice(&Notice::Loaded);
+        }
+        if let Some(trouble) = session.signals.trouble.get_untracked() {
+            self.notice(&Notice::Failed(trouble.error, trouble.retry_at));
         }
     }
 
@@ -175,7 +178,16 @@ impl Host {
         self.membership.take();
         self.mounted.take();
         self.outbox.clear();
+        // They were about another assessment, or on behalf of somebody else.
+        drop(self.promises.take());
         self.is_dialog_open.set(false);
+    }
+
+    /// Opens anew what the settings name: the token source speaks for somebody else now.
+    pub(super) fn start_over(&self) {
+        self.leave();
+        self.request.take();
+        self.refresh();
     }
 
     fn show_mistake(&self, error: Error) {

@@ -27,6 +27,10 @@ impl Host {
             let error = Error::new(ErrorKind::Rejected);
             return Promise::reject(&events::rejection(&error));
         };
+        if !session.allows_rerun() {
+            // Only this wish is refused: a run that others wait for goes on.
+            return Promise::reject(&events::rejection(&Error::new(ErrorKind::Rejected)));
+        }
         let promise = self.promises.borrow().rerun();
         session.rerun(scorecard);
         promise
@@ -63,13 +67,20 @@ impl Observer for Host {
         if let Some(event) = events::of_notice(notice, &session) {
             self.outbox.send_soon(event);
         }
-        let me = self.me.clone();
-        let notice = notice.clone();
+        let due = self.promises.borrow().take_due(notice);
+        let body = session.bodies().shown;
         spawn_local(async move {
             tick().await;
+            due.settle(|| parsed(body.as_deref()));
+        });
+    }
+
+    fn identity_changed(&self) {
+        let me = self.me.clone();
+        // Not from within the session that is left.
+        spawn_local(async move {
             if let Some(host) = me.upgrade() {
-                let body = || parsed(host.body());
-                host.promises.borrow().settle(&notice, body);
+                host.start_over();
             }
         });
     }
@@ -87,7 +98,7 @@ impl Observer for Host {
     }
 }
 
-fn parsed(body: Option<Uint8Array>) -> JsValue {
-    let text = body.map(|bytes| String::from_utf8_lossy(&bytes.to_vec()).into_owned());
+fn parsed(body: Option<&[u8]>) -> JsValue {
+    let text = body.map(String::from_utf8_lossy);
     text.and_then(|text| js_sys::JSON::parse(&text).ok()).unwrap_or(JsValue::NULL)
 }

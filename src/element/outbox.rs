@@ -15,6 +15,7 @@ pub struct Outbox {
     element: HtmlElement,
     emit: Function,
     phase: Cell<Phase>,
+    reflected: RefCell<Option<(Phase, String)>>,
     waiting: RefCell<Vec<Outgoing>>,
     me: Weak<Outbox>,
 }
@@ -22,8 +23,8 @@ pub struct Outbox {
 impl Outbox {
     /// The outbox of `element`, whose class dispatches by `emit`.
     pub fn new(element: HtmlElement, emit: Function) -> Rc<Self> {
-        let (phase, waiting) = (Cell::new(Phase::Idle), RefCell::default());
-        let outbox = Rc::new_cyclic(|me| Self { element, emit, phase, waiting, me: me.clone() });
+        let (phase, reflected, waiting) = (Cell::new(Phase::Idle), RefCell::default(), RefCell::default());
+        let outbox = Rc::new_cyclic(|me| Self { element, emit, phase, reflected, waiting, me: me.clone() });
         outbox.reflect(Phase::Idle, "");
         outbox
     }
@@ -39,6 +40,10 @@ impl Outbox {
     /// Reflects onto the host element. `aria-busy` only while there is nothing to read or a wish is on its way:
     /// screen readers may pass over what is busy, and the previous result stays readable during a run.
     pub fn reflect(&self, phase: Phase, state: &str) {
+        let now = Some((phase, state.to_owned()));
+        if self.reflected.replace(now.clone()) == now {
+            return;
+        }
         _ = self.element.set_attribute("data-phase", phase.word());
         if state.is_empty() {
             _ = self.element.remove_attribute("data-state");
@@ -71,8 +76,8 @@ impl Outbox {
         went_on.is_ok_and(|value| value.is_truthy())
     }
 
-    /// Forgets what has not been dispatched: it was about another assessment.
+    /// Forgets what has not been dispatched: it was about another assessment. Where the element stands is told.
     pub fn clear(&self) {
-        self.waiting.take();
+        self.waiting.borrow_mut().retain(|(kind, _)| *kind == events::PHASE_CHANGE);
     }
 }

@@ -14,6 +14,16 @@ pub struct Promises {
     reruns: RefCell<Vec<Settle>>,
 }
 
+/// Promises whose fate is decided. They are settled when the DOM has followed; those that are given until then are
+/// others.
+#[derive(Default)]
+pub struct Due {
+    resolved: Vec<Settle>,
+    resolved_with_body: Vec<Settle>,
+    rejected: Vec<Settle>,
+    error: Option<Error>,
+}
+
 struct Settle {
     resolve: Function,
     reject: Function,
@@ -30,51 +40,73 @@ impl Promises {
         open(&self.reruns)
     }
 
-    /// Settles what the notice decides; `body` is the assessment as it is then.
-    pub fn settle(&self, notice: &Notice, body: impl Fn() -> JsValue) {
+    /// Takes out what the notice decides.
+    pub fn take_due(&self, notice: &Notice) -> Due {
+        let mut due = Due::default();
         match notice {
             // A look that a re-run has overtaken ends with it.
-            Notice::LookEnded | Notice::RerunAccepted => resolve(&self.reloads, &JsValue::UNDEFINED),
+            Notice::LookEnded | Notice::RerunAccepted => due.resolved = self.reloads.take(),
+            Notice::Completed { .. } => due.resolved_with_body = self.reruns.take(),
+            Notice::RerunRefused(error) | Notice::RerunUnclear(error) => {
+                due.rejected = self.reruns.take();
+                due.error = Some(error.clone());
+            }
             Notice::Failed(error, retry_at) => {
-                reject(&self.reloads, error);
+                due.rejected = self.reloads.take();
                 // A run whose watch goes on will still end.
                 if retry_at.is_none() && error.kind != ErrorKind::Offline {
-                    reject(&self.reruns, error);
+                    due.rejected.append(&mut self.reruns.borrow_mut());
                 }
+                due.error = Some(error.clone());
             }
-            Notice::Completed { .. } if !self.reruns.borrow().is_empty() => resolve(&self.reruns, &body()),
-            Notice::RerunRefused(error) | Notice::RerunUnclear(error) => reject(&self.reruns, error),
             _ => {}
         }
+        due
     }
 
     /// The run is not followed any more, so nobody will know when it is done.
     pub fn abandon_reruns(&self) {
-        let error = Error { message: Some("the run is no longer watched".into()), ..Error::new(ErrorKind::Rejected) };
-        reject(&self.reruns, &error);
+        reject(self.reruns.take(), &rejected("the run is no longer watched"));
+    }
+}
+
+impl Due {
+    /// Settles them; `body` is the assessment that the notice was about.
+    pub fn settle(self, body: impl FnOnce() -> JsValue) {
+        resolve(self.resolved, &JsValue::UNDEFINED);
+        if !self.resolved_with_body.is_empty() {
+            resolve(self.resolved_with_body, &body());
+        }
+        if let Some(error) = self.error {
+            reject(self.rejected, &error);
+        }
     }
 }
 
 impl Drop for Promises {
     fn drop(&mut self) {
-        let gone = Error { message: Some("the element is gone".into()), ..Error::new(ErrorKind::Rejected) };
-        reject(&self.reloads, &gone);
-        reject(&self.reruns, &gone);
+        let gone = rejected("the assessment is no longer shown");
+        reject(self.reloads.take(), &gone);
+        reject(self.reruns.take(), &gone);
     }
+}
+
+fn rejected(message: &str) -> Error {
+    Error { message: Some(message.into()), ..Error::new(ErrorKind::Rejected) }
 }
 
 fn open(list: &RefCell<Vec<Settle>>) -> Promise {
     Promise::new(&mut |resolve, reject| list.borrow_mut().push(Settle { resolve, reject }))
 }
 
-fn resolve(list: &RefCell<Vec<Settle>>, value: &JsValue) {
-    for settle in list.take() {
+fn resolve(list: Vec<Settle>, value: &JsValue) {
+    for settle in list {
         _ = settle.resolve.call1(&JsValue::UNDEFINED, value);
     }
 }
 
-fn reject(list: &RefCell<Vec<Settle>>, error: &Error) {
-    for settle in list.take() {
+fn reject(list: Vec<Settle>, error: &Error) {
+    for settle in list {
         _ = settle.reject.call1(&JsValue::UNDEFINED, &rejection(error));
     }
 }

@@ -2,8 +2,10 @@
 import { define } from './class.js';
 
 let loading;
+let tries = 0;
+// A browser may remember that an import failed: another address is another try.
 const load = () =>
-  (loading ??= import('./widget.js')
+  (loading ??= import(tries++ ? `./widget.js?try=${tries}` : './widget.js')
     .then(async (glue) => {
       await glue.default({ module_or_path: new URL('./widget_bg.wasm', import.meta.url) });
       return glue;

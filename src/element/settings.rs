@@ -5,7 +5,7 @@ use crate::assessment::AssessmentId;
 use crate::locale::Messages;
 use crate::run::schedule::DEFAULT_INTERVAL;
 use crate::session::Request;
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, JSON, Object, Reflect};
 use std::collections::HashMap;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
@@ -33,7 +33,8 @@ impl Settings {
             Error { message, ..Error::new(crate::api::ErrorKind::Rejected) }
         };
         let id = id.trim().parse().ok().filter(|id| *id >= 0).ok_or_else(|| wrong("assessment-id", &id))?;
-        let base = self.attribute("api-base").unwrap_or_else(|| ApiBase::DEFAULT.to_owned());
+        let base = self.attribute("api-base").filter(|base| !base.trim().is_empty());
+        let base = base.unwrap_or_else(|| ApiBase::DEFAULT.to_owned());
         let base = ApiBase::parse(&base).map_err(|_| wrong("api-base", &base))?;
         let interval = self.attribute("poll-interval").and_then(|ms| ms.trim().parse::<f64>().ok());
         #[expect(clippy::cast_possible_truncation, reason = "clamped by the machine; a cast from float saturates")]
@@ -76,7 +77,10 @@ impl Settings {
     pub fn messages(&self) -> Messages {
         let given = self.property("messages");
         let Some(object) = given.dyn_ref::<Object>() else { return Messages::default() };
-        let entries = Object::entries(object);
+        // Copied by the platform first: a getter of the host's may throw, and is passed over with all the rest.
+        let copy = JSON::stringify(object).ok().and_then(|text| JSON::parse(&String::from(text)).ok());
+        let Some(copy) = copy.as_ref().and_then(|copy| copy.dyn_ref::<Object>()) else { return Messages::default() };
+        let entries = Object::entries(copy);
         let texts = entries.iter().filter_map(|entry| {
             let entry = Array::from(&entry);
             Some((entry.get(0).as_string()?, entry.get(1).as_string()?.into()))

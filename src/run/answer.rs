@@ -26,8 +26,9 @@ impl Turn<'_> {
                     (purpose == Purpose::Poll).then(|| self.machine.state.watch().map_or(1, |w| w.answers + 1));
                 self.accept(&assessment, attempt);
             }
-            // "The same as last time" while nothing is shown: the driver and the machine disagree. Ask anew.
-            None => self.want(Purpose::First),
+            // "The same as what is shown" while nothing is: the driver and the machine disagree. To ask anew at once
+            // could go on for ever.
+            None => self.fail(purpose, Error::new(ErrorKind::Malformed)),
         }
         self.tell(Notice::LookEnded);
     }

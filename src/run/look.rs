@@ -38,7 +38,9 @@ impl Turn<'_> {
         // At once, not with the answer: if the look fails, the next one is a poll, which needs the lead.
         self.campaign();
         match self.machine.state {
-            State::Idle | State::Starting { .. } => {}
+            // What the POST brings is newer than anything a look could.
+            State::Idle => {}
+            State::Starting { .. } => self.tell(Notice::LookEnded),
             _ => self.want(Purpose::Asked),
         }
     }
@@ -200,7 +202,11 @@ impl Turn<'_> {
             self.order(Command::Abort(ticket));
         }
         self.cancel_wait();
-        self.machine.look = Look::None;
+        if self.machine.look != Look::None {
+            self.machine.look = Look::None;
+            // Whoever waits for it waits no longer.
+            self.tell(Notice::LookEnded);
+        }
     }
 
     fn cancel_wait(&mut self) {

@@ -7,11 +7,10 @@ use super::requests::InFlight;
 use super::signals::{RerunStatus, Signals, put};
 use super::tabs::Tabs;
 use crate::api::wire::Problem;
-use crate::api::{Client, is_online};
+use crate::api::{Client, Error, ErrorKind, is_online};
 use crate::assessment::ScorecardId;
-use crate::run::{Event, Machine, Notice, Settings};
+use crate::run::{self, Event, Machine, Notice, Permission, Settings};
 use gloo_timers::callback::Timeout;
-use js_sys::Function;
 use leptos::prelude::{GetUntracked, WithUntracked};
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -29,11 +28,11 @@ pub struct Session {
     pub(super) list_request: RefCell<Option<InFlight>>,
     /// The revision that the yardstick is, or was asked for.
     pub(super) yardstick_of: Cell<Option<ScorecardId>>,
-    /// The body that was decoded last, to tell an unchanged one without parsing it.
+    /// The body that was decoded last, until it is shown.
     pub(super) last_body: RefCell<Option<Rc<[u8]>>>,
     /// What could not be read in it, until it is shown.
     pub(super) last_problems: RefCell<Arc<[Problem]>>,
-    /// The body of what is shown.
+    /// The body of what is shown, to tell an unchanged one without parsing it.
     pub(super) shown_body: RefCell<Option<Rc<[u8]>>>,
     pub(super) before_body: RefCell<Option<Rc<[u8]>>>,
     pub(super) machine: RefCell<Machine>,
@@ -46,6 +45,8 @@ pub struct Session {
     pub(super) next_observer: Cell<u64>,
     /// `Loaded` is held back until the scorecard has come or failed: only then is the render a full one.
     pub(super) held_back: RefCell<Vec<Notice>>,
+    /// Has its last element left? Then nobody may join any more: what is on its way belongs to nobody.
+    pub(super) is_over: Cell<bool>,
     me: Weak<Session>,
 }
 
@@ -82,6 +83,7 @@ impl Session {
             observers: RefCell::default(),
             next_observer: Cell::new(0),
             held_back: RefCell::default(),
+            is_over: Cell::new(false),
             me: me.clone(),
         })
     }
@@ -94,7 +96,23 @@ impl Session {
 
     /// Re-run the AI, with this revision or with the latest active one.
     pub fn rerun(&self, scorecard: Option<ScorecardId>) {
-        self.feed(Event::RerunAsked(scorecard));
+        if self.allows_rerun() {
+            self.feed(Event::RerunAsked(scorecard));
+        } else {
+            put(&self.signals.rerun, RerunStatus::Refused(Error::new(ErrorKind::Rejected)));
+        }
+    }
+
+    /// Would the rules allow a re-run? One that is on its way already is joined. Asked here so that a wish that is
+    /// refused disturbs nobody who waits for a run that is going on.
+    pub fn allows_rerun(&self) -> bool {
+        match self.machine.borrow().state() {
+            run::State::Starting { .. } => true,
+            state => {
+                let in_doubt = state.watch().is_some_and(|watch| watch.doubt.is_some());
+                !in_doubt && state.shown().is_some_and(|a| matches!(run::permission(a), Permission::Allowed { .. }))
+            }
+        }
     }
 
     /// Do not follow the run any more.
@@ -118,11 +136,6 @@ impl Session {
         self.list_revisions();
     }
 
-    /// Does it ask this very function for tokens?
-    pub fn asks(&self, provider: Option<&Function>) -> bool {
-        self.client.asks(provider)
-    }
-
     /// The first wait while the AI runs, from the next wait on.
     pub fn set_interval(&self, interval: i64) {
         self.machine.borrow_mut().set_interval(interval);
@@ -133,9 +146,9 @@ impl Session {
         Bodies { shown: self.shown_body.borrow().clone(), before: self.before_body.borrow().clone() }
     }
 
-    /// Is everything there that a first full render needs?
-    pub fn is_complete(&self) -> bool {
-        self.signals.assessment.with_untracked(Option::is_some) && self.scorecard_request.borrow().is_none()
+    /// Has it told that the first assessment is there, with all that a full render needs?
+    pub fn was_loaded(&self) -> bool {
+        self.signals.assessment.with_untracked(Option::is_some) && self.held_back.borrow().is_empty()
     }
 
     pub(super) fn weak(&self) -> Weak<Self> {

@@ -12,6 +12,8 @@ pub trait Observer {
     fn notice(&self, notice: &Notice);
     /// The machine took a step.
     fn stepped(&self);
+    /// The token source speaks for somebody else now: the session is over.
+    fn identity_changed(&self);
 }
 
 /// An element's share in a session; dropping it is leaving. The last one to leave ends everything.
@@ -61,6 +63,7 @@ impl Drop for Membership {
         let session = &self.session;
         session.observers.borrow_mut().retain(|(number, _)| *number != self.number);
         if session.observers.borrow().is_empty() {
+            session.is_over.set(true);
             session.feed(Event::Removed);
             session.requests.take();
             session.scorecard_request.take();

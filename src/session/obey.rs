@@ -18,7 +18,6 @@ impl Session {
         loop {
             let next = self.inbox.borrow_mut().pop_front();
             let Some(event) = next else { break };
-            self.remember_before(&event);
             let machine = self.machine.borrow().clone();
             let (machine, commands) = machine.step(event, now(), js_sys::Math::random());
             let had_previous = self.has_previous();
@@ -39,6 +38,7 @@ impl Session {
         match command {
             Command::Get(ticket) => self.send_get(ticket),
             Command::Post(ticket, scorecard) => {
+                self.before_body.replace(self.shown_body.borrow().clone());
                 put(&self.signals.rerun, RerunStatus::Sending);
                 self.send_post(ticket, scorecard);
             }
@@ -67,13 +67,9 @@ impl Session {
         self.bring_yardstick(&assessment);
         self.signals.assessment.set(Some(assessment));
         self.rejoin();
-    }
-
-    fn remember_before(&self, event: &Event) {
-        if matches!(event, Event::RerunAsked(_))
-            && !matches!(*self.machine.borrow().state(), crate::run::State::Starting { .. })
-        {
-            self.before_body.replace(self.shown_body.borrow().clone());
+        // The scorecard that was waited for may not be the one any more.
+        if self.scorecard_request.borrow().is_none() {
+            self.release_held_back();
         }
     }
 
@@ -97,7 +93,18 @@ impl Session {
         if must_wait && self.scorecard_request.borrow().is_some() {
             self.held_back.borrow_mut().push(notice);
         } else {
-            self.each_observer(|observer| observer.notice(&notice));
+            // First things first.
+            self.release_held_back();
+            self.deliver(&notice);
+        }
+    }
+
+    fn deliver(&self, notice: &Notice) {
+        self.each_observer(|observer| observer.notice(notice));
+        let can_edit = self.signals.assessment.with_untracked(|a| a.as_ref().is_some_and(|a| a.can_edit));
+        if *notice == Notice::Loaded && can_edit {
+            // An editor is told when there is a newer revision; after the first render, which does not need the list.
+            self.list_revisions();
         }
     }
 
@@ -109,7 +116,7 @@ impl Session {
     /// The scorecard has come or failed: the first render is a full one now.
     pub(super) fn release_held_back(&self) {
         for notice in self.held_back.take() {
-            self.each_observer(|observer| observer.notice(&notice));
+            self.deliver(&notice);
         }
     }
 }

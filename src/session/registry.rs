@@ -21,6 +21,17 @@ pub struct Request {
     pub interval: i64,
 }
 
+impl Request {
+    /// Is this the very function that it asks for tokens?
+    pub fn has_provider(&self, other: Option<&Function>) -> bool {
+        match (&self.provider, other) {
+            (Some(mine), Some(other)) => js_sys::Object::is(mine, other),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
 thread_local! {
     static SESSIONS: RefCell<Vec<Weak<Session>>> = const { RefCell::new(Vec::new()) };
     static SOURCES: RefCell<Vec<(ApiBase, Weak<TokenSource>, u32)>> = const { RefCell::new(Vec::new()) };
@@ -39,7 +50,7 @@ pub async fn open(request: Request) -> Rc<Session> {
     let identity = Identity { base: request.base, user, id: request.id };
     SESSIONS.with_borrow_mut(|sessions| {
         sessions.retain(|s| s.strong_count() > 0);
-        let shared = sessions.iter().filter_map(Weak::upgrade).find(|s| s.identity == identity);
+        let shared = sessions.iter().filter_map(Weak::upgrade).find(|s| !s.is_over.get() && s.identity == identity);
         if let Some(shared) = shared {
             shared.client.adopt(tokens);
             return shared;

@@ -1,6 +1,7 @@
 //! Sends what the machine orders and reports what came of it.
 
 use super::driver::Session;
+use super::identity::User;
 use crate::api::{Answer, Error, ErrorKind, wire};
 use crate::assessment::{Assessment, ScorecardId, State};
 use crate::run::{Event, Ticket};
@@ -83,6 +84,13 @@ impl Session {
                 Ok(()) => Event::TokenRenewed,
                 Err(error) => Event::TokenRefused(error),
             };
+            if let (Event::TokenRenewed, User::Subject(before)) = (&event, &session.identity.user)
+                && session.client.subject().await.as_deref() != Some(&**before)
+            {
+                // Somebody else has signed in: what is shown here is not theirs.
+                session.is_over.set(true);
+                return session.each_observer(|observer| observer.identity_changed());
+            }
             session.feed(event);
         });
     }
@@ -105,10 +113,11 @@ impl Session {
         Ok(body)
     }
 
-    /// The same bytes as last time cost a comparison and nothing else.
+    /// The very bytes that are shown cost a comparison and nothing else. Those that were read last and not shown, such
+    /// as another tab's that came at the wrong moment, are no reason to pass over an answer.
     fn read_quietly(&self, bytes: Vec<u8>) -> Result<Body, Error> {
-        let is_same = self.last_body.borrow().as_deref().is_some_and(|last| *last == *bytes);
-        if is_same {
+        let is_shown = self.machine.borrow().state().shown().is_some();
+        if is_shown && self.shown_body.borrow().as_deref().is_some_and(|shown| *shown == *bytes) {
             return Ok(Body::Same);
         }
         let (assessment, problems) = wire::assessment(&bytes)?;

@@ -13,14 +13,11 @@ use js_sys::{Object, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, BroadcastChannel, MessageEvent};
 
 /// More than this is no assessment.
 const LARGEST_MESSAGE: u32 = 32 * 1024 * 1024;
-
-thread_local! {
-    static IGNORE: Closure<dyn FnMut(JsValue)> = Closure::new(|_| {});
-}
 
 /// The tab's place among the tabs that show the same assessment to the same person.
 pub struct Tabs {
@@ -70,6 +67,7 @@ impl Tabs {
         let abort = AbortController::new().ok()?;
         let release = Rc::new(RefCell::new(None));
         let held = release.clone();
+        let refused = session.clone();
         let signal = abort.signal();
         let granted = Closure::<dyn FnMut(JsValue) -> Promise>::new(move |_| {
             let (held, session) = (held.clone(), session.clone());
@@ -85,8 +83,14 @@ impl Tabs {
         let options = Object::new();
         Reflect::set(&options, &"signal".into(), &abort.signal()).ok()?;
         let outcome = locks()?.request(&self.name, &options, granted.as_ref()).ok()?;
-        // Rejects when the bid is given up before it was granted.
-        _ = IGNORE.with(|ignore| outcome.catch(ignore));
+        // Rejects when the bid is given up before it was granted; and where the browser has locks but grants none to
+        // this page, as in a sandboxed frame: then the tab polls for itself.
+        let bid = abort.signal();
+        spawn_local(async move {
+            if JsFuture::from(outcome).await.is_err() && !bid.aborted() {
+                tell(&refused);
+            }
+        });
         self.bid.replace(Some(Bid { abort, release, _granted: granted }));
         Some(())
     }

@@ -138,7 +138,8 @@ fn a_re_run_goes_on_while_the_page_is_away() {
 
 #[test]
 fn while_the_post_is_on_its_way_nothing_is_looked_at() {
-    Stage::starting().checks_now().does_nothing().stops().does_nothing();
+    // Whoever asked for a look is told that there will be none: what the POST brings is newer.
+    Stage::starting().checks_now().asks_nothing().tells(&Notice::LookEnded).stops().does_nothing();
     Stage::starting().hears(at(9, running())).does_nothing();
 }
 
@@ -154,4 +155,11 @@ fn the_answer_to_another_post_is_not_believed() {
 #[test]
 fn a_failed_look_does_not_stand_in_the_way_of_a_re_run() {
     Stage::showing(ready()).checks_now().fails(status(404)).rerun().posts(None).post_answers(at(2, running()));
+}
+
+/// A `reload()` that a re-run has overtaken used to wait for ever.
+#[test]
+fn whoever_waits_for_a_look_that_is_given_up_is_told() {
+    Stage::showing(ready()).checks_now().asks().rerun().aborts().tells(&Notice::LookEnded);
+    Stage::watching().checks_now().asks().stops().tells(&Notice::LookEnded);
 }

@@ -68,8 +68,8 @@ fn send(draft: &Draft) {
     draft.is_sent.set(true);
     draft.was_sent.set(true);
     draft.cx.props.actions.rerun(draft.choice.get_untracked());
-    // Refused at once, and perhaps with the very words of before: then no signal has told.
-    if signals.rerun.with_untracked(|rerun| matches!(rerun, RerunStatus::Refused(_))) {
+    // The host said no, or it was refused at once, perhaps with the very words of before: then no signal has told.
+    if !signals.rerun.with_untracked(|rerun| matches!(rerun, RerunStatus::Sending)) {
         draft.is_sent.set(false);
     }
 }

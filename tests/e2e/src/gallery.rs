@@ -67,8 +67,8 @@ impl Gallery {
     ///
     /// # Errors
     /// If the first one does not become what it is meant to be.
-    pub async fn all(&self, lang: &str) -> Result<&Page> {
-        self.browser.visit(&self.server.url(&format!("gallery?lang={lang}"))).await?;
+    pub async fn all(&self, lang: &str, theme: &str) -> Result<&Page> {
+        self.browser.visit(&self.server.url(&format!("gallery?lang={lang}&theme={theme}"))).await?;
         self.page.until("the first case", "return document.querySelector('figure')?.dataset.settled === ''").await?;
         self.still().await
     }

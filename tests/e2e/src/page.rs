@@ -188,7 +188,8 @@ impl Page {
     /// # Errors
     /// If it throws.
     pub async fn run(&self, script: &str) -> Result<Value> {
-        Ok(self.client.execute(&format!("{LIBRARY}{script}"), vec![]).await?)
+        let script = format!("{LIBRARY}return (async () => {{ {script} }})()");
+        Ok(self.client.execute(&script, vec![]).await?)
     }
 
     async fn find(&self, what: &str, script: &str) -> Result<Element> {

@@ -1,6 +1,6 @@
 //! How long a wait may be.
 
-use quality_assessment::api::Error;
+use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::State as Workflow;
 use quality_assessment::run::{Event, Machine, Phase, State};
 
@@ -12,6 +12,11 @@ pub fn check(interval: i64, event: &Event, after: &Machine, wait: i64, least: i6
         }
         // The wait that the server asked this tab for goes on, whatever another one has heard.
         Event::Heard(_) if wait >= least && least > 0 => (least, 20 * 60_000),
+        // "The same" while nothing is shown is a failure like any other.
+        Event::AnsweredTheSame(_) if after.phase() == Phase::Failed => {
+            let failures = after.state().trouble().map_or(1, |trouble| trouble.failures);
+            after_failure(interval, &Error::new(ErrorKind::Malformed), after, failures)
+        }
         Event::Answered(..) | Event::AnsweredTheSame(_) | Event::Heard(_) | Event::RerunAnswered(..) => {
             of_schedule(interval, after, wait)
         }

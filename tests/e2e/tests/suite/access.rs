@@ -81,7 +81,7 @@ async fn the_open_dialog_breaks_no_rule() -> Result {
 #[tokio::test]
 async fn the_whole_gallery_at_once_breaks_no_rule() -> Result {
     let gallery = Gallery::open().await?;
-    let page = gallery.all("en").await?;
+    let page = gallery.all("en", THEMES[0]).await?;
     let mut found = page.violations().await?;
     // Landmarks are told apart by their names, which are those of one element's sections. Thirty elements on one page,
     // most of them of the same assessment, are the gallery's own doing.

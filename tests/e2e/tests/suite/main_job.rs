@@ -141,3 +141,44 @@ async fn every_state_and_an_unknown_one_has_its_screen() -> Result {
     }
     desk.close().await
 }
+
+#[tokio::test]
+async fn a_host_that_says_no_keeps_the_dialog_open_and_nothing_is_sent() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    page.run("addEventListener('qa-before-rerun', (e) => e.preventDefault(), { once: true })").await?;
+    desk.rerun_with("Revision 1").await?;
+    let asked = page.events("qa-before-rerun").await?;
+    assert_eq!(asked.len(), 1);
+    assert_eq!(desk.server.requests("POST", "/refresh").await?, 0);
+    let dialog = page.dialog().await?;
+    assert!(dialog.choice().await?.starts_with("Revision 1"));
+    dialog.click("Re-run AI").await?;
+    page.phase("watching").await?;
+    desk.close().await
+}
+
+#[tokio::test]
+async fn the_hosts_own_re_run_settles_with_its_own_run_and_a_refused_one_disturbs_it_not() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    page.run("window.__run = 'open'; host().rerun({ scorecardId: 21 }).then((a) => (window.__run = a.state), (e) => (window.__run = e.kind)); 0").await?;
+    page.phase("watching").await?;
+    let refused = page.run("return host().rerun().catch((e) => e.kind)").await?;
+    assert_eq!(refused, "rejected", "the AI is at work already");
+    let nonsense = page.run("return host().rerun({ scorecardId: 'latest' }).catch((e) => e.name)").await?;
+    assert_eq!(nonsense, "TypeError");
+    assert_eq!(page.run("return window.__run").await?, "open");
+    desk.server.finish_run().await?;
+    page.until("the promise's end", "return window.__run === 'aiReady'").await?;
+    let done = page.events("qa-complete").await?;
+    assert_eq!(done[0]["before"]["state"], "aiReady", "before the run, not in the middle of it");
+    assert_eq!(desk.server.requests("POST", "/refresh").await?, 1);
+    // A promise does not outlive the assessment it was about.
+    page.run("window.__left = ''; host().rerun().catch((e) => (window.__left = e.kind)); host().assessmentId = 13; 0")
+        .await?;
+    page.until("its rejection", "return window.__left === 'rejected'").await?;
+    desk.close().await
+}

@@ -2,6 +2,7 @@
 
 use crate::Desk;
 use e2e::{Result, Role};
+use serde_json::json;
 
 const ASSESSMENT: &str = "/quality/assessment/42";
 
@@ -103,5 +104,42 @@ async fn what_another_tab_sends_is_checked_and_no_token_crosses() -> Result {
     // And a true one is believed.
     page.run("const body = JSON.parse(window.__heard.at(-1)); body.state = 'aiReady'; body.modifiedAt = '2099-01-01T00:00:00Z'; window.__other.postMessage(new TextEncoder().encode(JSON.stringify(body)))").await?;
     page.state("aiReady").await?;
+    desk.close().await
+}
+
+/// What another tab sent while nothing was shown yet was dropped but remembered as the last answer, so the page's own
+/// answer was "the same", and it asked again and again at the speed of the network.
+#[tokio::test]
+async fn what_is_heard_while_the_page_still_loads_does_not_hide_its_own_answer() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    desk.server
+        .faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13$", "delayMs": 1500 }]))
+        .await?;
+    page.run("host().assessmentId = 13").await?;
+    page.phase("loading").await?;
+    // The very bytes that the page is about to be answered with.
+    page.run("const url = '/api/mind/quality/assessment/13?other', token = await host().tokenProvider(); const body = await (await fetch(url, { headers: { Authorization: `Bearer ${token}` } })).arrayBuffer(); const c = new BroadcastChannel(`quality-assessment|${location.origin}/api/mind|123|13`); c.postMessage(new Uint8Array(body)); c.close()").await?;
+    page.reads("Quality assessment 13").await?;
+    page.phase("ready").await?;
+    assert!(desk.server.requests("GET", "/quality/assessment/13").await? <= 2, "one of the page, one of this test");
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_provider_that_is_changed_and_changed_back_leaves_the_first_persons_assessment() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    let agent = desk.server.token(Role::Agent, 600).await?;
+    page.run(&format!("const first = host().tokenProvider; host().tokenProvider = () => new Promise((give) => (window.__give = () => give({agent:?}))); window.__first = first")).await?;
+    page.until("the second to be asked", "return !!window.__give").await?;
+    page.run("host().tokenProvider = window.__first").await?;
+    page.run(
+        "await host().reload(); window.__give(); await new Promise((done) => setTimeout(done)); await host().reload()",
+    )
+    .await?;
+    assert_eq!(page.run("return !!button('Re-run AI')").await?, true, "the agent has no such button");
     desk.close().await
 }
