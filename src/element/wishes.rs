@@ -33,13 +33,15 @@ impl Actions for Wishes {
     }
 
     /// The host may say no first: from here on it cannot be taken back.
-    fn rerun(&self, scorecard: Option<ScorecardId>) {
-        let Some(host) = self.0.upgrade() else { return };
+    fn rerun(&self, scorecard: Option<ScorecardId>) -> bool {
+        let Some(host) = self.0.upgrade() else { return false };
         #[expect(clippy::cast_precision_loss, reason = "ids are far below 2^53")]
         let id = scorecard.map_or(JsValue::NULL, |id| (id.0 as f64).into());
-        if host.outbox.send("qa-before-rerun", &events::detail([("scorecardId", id)]), true) {
+        let goes_on = host.outbox.send("qa-before-rerun", &events::detail([("scorecardId", id)]), true);
+        if goes_on {
             self.session(|session| session.rerun(scorecard));
         }
+        goes_on
     }
 
     fn dismiss(&self) {

@@ -16,8 +16,8 @@ pub trait Actions {
     fn stop_watching(&self);
     /// The dialog is open: list the revisions.
     fn list_revisions(&self);
-    /// Re-run with this revision, or with the latest active one.
-    fn rerun(&self, scorecard: Option<ScorecardId>);
+    /// Re-run with this revision, or with the latest active one. `false` if the host said no: nothing was sent then.
+    fn rerun(&self, scorecard: Option<ScorecardId>) -> bool;
     /// The message about the run that ended, or about a re-run that came to nothing, was read.
     fn dismiss(&self);
     /// Who is this? Asked once for each id that is shown; the answer comes through [`Props::names`].

@@ -67,9 +67,9 @@ fn send(draft: &Draft) {
     }
     draft.is_sent.set(true);
     draft.was_sent.set(true);
-    draft.cx.props.actions.rerun(draft.choice.get_untracked());
+    let goes_on = draft.cx.props.actions.rerun(draft.choice.get_untracked());
     // The host said no, or it was refused at once, perhaps with the very words of before: then no signal has told.
-    if !signals.rerun.with_untracked(|rerun| matches!(rerun, RerunStatus::Sending)) {
+    if !goes_on || signals.rerun.with_untracked(|rerun| matches!(rerun, RerunStatus::Refused(_))) {
         draft.is_sent.set(false);
     }
 }

@@ -41,8 +41,9 @@ impl Actions for Notebook {
     fn list_revisions(&self) {
         self.0.borrow_mut().push("list".to_owned());
     }
-    fn rerun(&self, scorecard: Option<ScorecardId>) {
+    fn rerun(&self, scorecard: Option<ScorecardId>) -> bool {
         self.0.borrow_mut().push(format!("rerun {:?}", scorecard.map(|id| id.0)));
+        true
     }
     fn dismiss(&self) {
         self.0.borrow_mut().push("dismiss".to_owned());
