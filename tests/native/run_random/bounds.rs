@@ -5,12 +5,16 @@ use quality_assessment::assessment::State as Workflow;
 use quality_assessment::run::{Event, Machine, Phase, State};
 
 /// The wait that was decided upon in this very step is the one that the schedule, the back-off or the server says.
-pub fn check(interval: i64, event: &Event, after: &Machine, wait: i64, least: i64) {
+///
+/// `kept` is what was left of a wait that the server had asked for before this step.
+pub fn check(interval: i64, event: &Event, after: &Machine, wait: i64, least: i64, kept: Option<i64>) {
     let (shortest, longest) = match event {
         Event::LookFailed(_, error) | Event::TokenRefused(error) => {
             after_failure(interval, error, after, after.state().trouble().map_or(1, |trouble| trouble.failures))
         }
         // The wait that the server asked this tab for goes on, whatever another one has heard.
+        // After a jump of the clock nothing can be said of its length, but that it is still the same wait.
+        Event::Heard(_) if kept == Some(wait) => (wait, wait),
         Event::Heard(_) if wait >= least && least > 0 => (least, 20 * 60_000),
         // "The same" while nothing is shown is a failure like any other.
         Event::AnsweredTheSame(_) if after.phase() == Phase::Failed => {

@@ -108,7 +108,11 @@ impl Laws {
                 assert_eq!((at, *until > now), (until, true), "a wait for another time, or one that is over");
                 self.timer = Some(*until);
                 let least = self.not_before.map_or(0, |earliest| earliest.since(now));
-                bounds::check(self.interval, event, after, until.since(now), least);
+                let kept = match before.look() {
+                    Look::Due { at, not_before: Some(_), .. } => Some(at.since(now)),
+                    _ => None,
+                };
+                bounds::check(self.interval, event, after, until.since(now), least, kept);
             }
             Command::CancelWait => assert!(self.timer.take().is_some(), "no wait to cancel"),
             Command::RenewToken => {
