@@ -21,5 +21,5 @@ mod token;
 pub use {
     base::ApiBase,
     client::{Answer, Client, is_online},
-    token::{TokenSource, as_function},
+    token::{TokenSource, as_function, is_same_function},
 };

@@ -39,11 +39,7 @@ impl TokenSource {
 
     /// Does it ask this very function?
     pub fn asks(&self, provider: Option<&Function>) -> bool {
-        match (&self.provider, provider) {
-            (Some(mine), Some(other)) => js_sys::Object::is(mine, other),
-            (None, None) => true,
-            _ => false,
-        }
+        is_same_function(self.provider.as_ref(), provider)
     }
 
     /// Has it a provider at all?
@@ -152,6 +148,15 @@ fn subject_of(token: &str) -> Option<String> {
 impl std::fmt::Debug for TokenSource {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("TokenSource(…)")
+    }
+}
+
+/// Are both the very same function, or neither one?
+pub fn is_same_function(a: Option<&Function>, b: Option<&Function>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => js_sys::Object::is(a, b),
+        (None, None) => true,
+        _ => false,
     }
 }
 

@@ -7,7 +7,7 @@ use super::outbox::Outbox;
 use super::promises::Promises;
 use super::settings::Settings;
 use super::wishes::Wishes;
-use crate::api::Error;
+use crate::api::{Error, is_same_function};
 use crate::locale::Locale;
 use crate::run::{Notice, Phase, Trouble};
 use crate::session::{self, Membership, Observer, Request, Session, Signals};
@@ -123,7 +123,8 @@ impl Host {
     fn want(&self, request: Request) {
         let before = self.request.replace(Some(request.clone()));
         let is_same = before.as_ref().is_some_and(|old| old.base == request.base && old.id == request.id);
-        let same_provider = before.is_some_and(|old| old.has_provider(request.provider.as_ref()));
+        let same_provider =
+            before.is_some_and(|old| is_same_function(old.provider.as_ref(), request.provider.as_ref()));
         match self.session().filter(|_| is_same) {
             Some(session) if same_provider => session.set_interval(request.interval),
             // A new function for the same assessment, as some frameworks make one with every render: what is shown

@@ -1,5 +1,6 @@
 //! Who people are, as the host's `userResolver` says.
 
+use crate::api::is_same_function;
 use crate::assessment::UserId;
 use crate::view::Name;
 use js_sys::{Function, Promise, Reflect};
@@ -30,12 +31,7 @@ impl Names {
 
     /// Another resolver: everybody is asked for anew.
     pub fn set_resolver(self: &Rc<Self>, resolver: Option<Function>) {
-        let is_same = match (&*self.resolver.borrow(), &resolver) {
-            (Some(old), Some(new)) => js_sys::Object::is(old, new),
-            (None, None) => true,
-            _ => false,
-        };
-        if is_same {
+        if is_same_function(self.resolver.borrow().as_ref(), resolver.as_ref()) {
             return;
         }
         self.resolver.replace(resolver);
@@ -56,7 +52,7 @@ impl Names {
             let Ok(answer) = answer else { return };
             let answer = JsFuture::from(Promise::resolve(&answer)).await;
             let (Some(names), Some(name)) = (me.upgrade(), answer.ok().as_ref().and_then(name)) else { return };
-            let is_current = names.resolver.borrow().as_ref().is_some_and(|r| js_sys::Object::is(r, &resolver));
+            let is_current = is_same_function(names.resolver.borrow().as_ref(), Some(&resolver));
             if is_current {
                 names.known.update(|known| drop(Arc::make_mut(known).insert(user, name)));
             }

@@ -21,17 +21,6 @@ pub struct Request {
     pub interval: i64,
 }
 
-impl Request {
-    /// Is this the very function that it asks for tokens?
-    pub fn has_provider(&self, other: Option<&Function>) -> bool {
-        match (&self.provider, other) {
-            (Some(mine), Some(other)) => js_sys::Object::is(mine, other),
-            (None, None) => true,
-            _ => false,
-        }
-    }
-}
-
 thread_local! {
     static SESSIONS: RefCell<Vec<Weak<Session>>> = const { RefCell::new(Vec::new()) };
     static SOURCES: RefCell<Vec<(ApiBase, Weak<TokenSource>, u32)>> = const { RefCell::new(Vec::new()) };

@@ -27,12 +27,8 @@ impl Dice {
         if asked.is_met_or_not() {
             return if roll < self.quality() { asked.max_points } else { 0 };
         }
-        #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)]
-        let points = {
-            let share = (self.quality() + (roll - 0.5) * 0.7).clamp(0.0, 1.0);
-            (asked.max_points as f64 * share).round() as i64
-        };
-        points
+        let share = (self.quality() + (roll - 0.5) * 0.7).clamp(0.0, 1.0);
+        (asked.max_points as f64 * share).round() as i64
     }
 
     /// Roughly one run in ten.
@@ -66,7 +62,6 @@ fn mix(a: u64, b: u64) -> u64 {
     z ^ (z >> 31)
 }
 
-#[allow(clippy::cast_precision_loss)]
 fn fraction(bits: u64) -> f64 {
     (bits >> 11) as f64 / (1_u64 << 53) as f64
 }

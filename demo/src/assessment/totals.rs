@@ -58,12 +58,7 @@ fn percentage(points: i64, of: i64) -> Option<Number> {
         return None;
     }
     let tenths = (points * 2000 + of).div_euclid(of * 2);
-    if tenths % 10 == 0 {
-        Some(Number::from(tenths / 10))
-    } else {
-        #[allow(clippy::cast_precision_loss)]
-        Number::from_f64(tenths as f64 / 10.0)
-    }
+    if tenths % 10 == 0 { Some(Number::from(tenths / 10)) } else { Number::from_f64(tenths as f64 / 10.0) }
 }
 
 #[cfg(test)]
