@@ -1,9 +1,9 @@
 //! Knock-outs ("make or break"): a criterion that scores 0 sets more than itself to 0.
 
-use super::{Row, Sheet};
+use super::{Definition, Row, Sheet};
 
-/// What a knock-out sets to 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a knock-out sets to 0; the wider scope is the greater one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum KnockOutScope {
     /// The category that the criterion stands in.
     Category,
@@ -22,17 +22,23 @@ pub struct KnockOut<'a> {
     pub scope: KnockOutScope,
 }
 
-impl Row {
+impl Definition {
     /// What this criterion would set to 0, if it is a knock-out. The wider scope wins.
     pub fn knock_out(&self) -> Option<KnockOutScope> {
-        let definition = self.definition.as_ref()?;
-        if definition.knocks_out_assessment {
+        if self.knocks_out_assessment {
             Some(KnockOutScope::Assessment)
-        } else if definition.knocks_out_category {
+        } else if self.knocks_out_category {
             Some(KnockOutScope::Category)
         } else {
             None
         }
+    }
+}
+
+impl Row {
+    /// What this criterion would set to 0, if its definition is known and it is a knock-out.
+    pub fn knock_out(&self) -> Option<KnockOutScope> {
+        self.definition.as_ref()?.knock_out()
     }
 }
 

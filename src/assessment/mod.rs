@@ -3,8 +3,12 @@
 //! Everything here is pure: no DOM, no network, no clock. Values are what the API said, decoded;
 //! a field that was missing, null or unreadable is `None` and never a zero.
 
+mod account;
+mod comparison;
 mod context;
 mod criterion;
+mod difference;
+mod forecast;
 mod history;
 mod id;
 mod knockout;
@@ -13,9 +17,14 @@ mod sheet;
 mod state;
 mod timestamp;
 mod totals;
+mod wording;
 
+pub use account::{Account, CategoryAccount};
+pub use comparison::{CategoryChange, Change, Comparison, new_edits};
 pub use context::{AiUsage, Context, Csat, CustomerExperience, HandlingTime};
 pub use criterion::{Criterion, Provenance};
+pub use difference::{Difference, Redefinition, Respect};
+pub use forecast::{Forecast, Verified};
 pub use history::{Edit, EditedField};
 pub use id::{AssessmentId, CategoryId, CriterionId, FamilyId, ScorecardId, TicketId, UserId};
 pub use knockout::{KnockOut, KnockOutScope};
@@ -24,6 +33,7 @@ pub use sheet::{Row, Sheet, SheetCategory, Subtotal};
 pub use state::State;
 pub use timestamp::Timestamp;
 pub use totals::Totals;
+pub use wording::{Piece, Wording};
 
 use std::sync::Arc;
 

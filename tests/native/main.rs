@@ -19,11 +19,17 @@ mod wire_scorecard;
 mod wire_there_and_back;
 mod wire_wrong;
 
+mod account;
+mod comparison;
+mod comparison_random;
+mod difference;
+mod forecast;
 mod revisions;
 mod sheet;
 mod sheet_notes;
 mod sheet_previous;
 mod sheet_random;
+mod wording;
 mod words;
 
 mod permission;

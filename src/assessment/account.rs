@@ -1,0 +1,53 @@
+//! How the total came about: what the categories brought, beside the number that the API gives.
+
+use super::{KnockOutScope, Sheet, Totals};
+
+/// The points of all categories. Where they do not add up to the API's number, the API's number counts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Account {
+    /// The categories, in the sheet's order.
+    pub categories: Vec<CategoryAccount>,
+    /// Did a knock-out set everything to 0?
+    pub is_knocked_out: bool,
+    /// The points that count, by the rules that are known.
+    pub sum: f64,
+}
+
+/// What one category brought.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct CategoryAccount {
+    /// Points that its criteria scored.
+    pub scored: f64,
+    /// Most points that its scored criteria could bring.
+    pub max: f64,
+    /// How many of its criteria are not scored; they bring nothing and cost nothing.
+    pub unscored: usize,
+    /// Did a knock-out set this category to 0?
+    pub is_knocked_out: bool,
+}
+
+impl Account {
+    /// Adds up a sheet.
+    pub fn of(sheet: &Sheet) -> Self {
+        let struck = sheet.knock_outs();
+        let categories = sheet.categories.iter().enumerate().map(|(index, category)| {
+            let subtotal = category.subtotal();
+            CategoryAccount {
+                scored: subtotal.scored,
+                max: subtotal.max,
+                unscored: subtotal.unscored,
+                is_knocked_out: struck.iter().any(|k| k.scope == KnockOutScope::Category && k.category == index),
+            }
+        });
+        let categories: Vec<_> = categories.collect();
+        let is_knocked_out = struck.iter().any(|k| k.scope == KnockOutScope::Assessment);
+        let sum = categories.iter().filter(|c| !c.is_knocked_out && !is_knocked_out).map(|c| c.scored).sum();
+        Self { categories, is_knocked_out, sum }
+    }
+
+    /// Is it the number that the API gives? `None` if the API gives none.
+    pub fn adds_up_to(&self, totals: &Totals) -> Option<bool> {
+        // Points may be fractions, and fractions of ten do not add up exactly.
+        totals.scored.map(|scored| (scored - self.sum).abs() < 0.005)
+    }
+}

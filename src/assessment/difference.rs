@@ -1,0 +1,117 @@
+//! What sets two revisions of a scorecard apart: what a re-run with the other one would measure by.
+
+use super::{CategoryId, CriterionId, Definition, Scorecard};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The difference between two revisions of a scorecard. The order of criteria is no difference.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Difference {
+    /// The criteria that differ, in the order of the new revision, then those that are gone.
+    pub changes: Vec<Redefinition>,
+}
+
+/// One criterion that differs. At least one side is there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Redefinition {
+    /// Its category.
+    pub category: Option<CategoryId>,
+    /// As it is defined now; `None` if it is new.
+    pub before: Option<Arc<Definition>>,
+    /// As it would be defined; `None` if it is gone.
+    pub after: Option<Arc<Definition>>,
+}
+
+/// In what respect a criterion differs. One criterion may differ in several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Respect {
+    /// Only the new revision has it.
+    Added,
+    /// Only the old revision has it.
+    Removed,
+    /// It is called otherwise.
+    Renamed,
+    /// It can bring other points.
+    Reweighted,
+    /// It sets more to 0 than before, or is new and sets something to 0.
+    KnockOutSet,
+    /// It sets less to 0 than before, or did and is gone.
+    KnockOutLifted,
+    /// What it asks of people, or how it is scored, is another thing.
+    Reworded,
+    /// What the AI is asked is another thing. That it changed may be told, what it says may not.
+    PromptChanged,
+}
+
+impl Difference {
+    /// Goes from one revision to another. A criterion is the same one if category and id are.
+    pub fn between(from: &Scorecard, to: &Scorecard) -> Self {
+        let mut old: HashMap<_, _> = HashMap::new();
+        for (key, definition) in definitions(from) {
+            old.entry(key).or_insert(definition);
+        }
+        let mut changes = Vec::new();
+        for (key, new) in definitions(to) {
+            let before = old.remove(&key);
+            if before.is_none_or(|before| before != new) {
+                changes.push(Redefinition { category: key.0, before: before.cloned(), after: Some(new.clone()) });
+            }
+        }
+        let gone = definitions(from).filter(|(key, _)| old.remove(key).is_some());
+        changes.extend(gone.map(|((category, ..), was)| Redefinition {
+            category,
+            before: Some(was.clone()),
+            after: None,
+        }));
+        Self { changes }
+    }
+
+    /// The criteria that differ in this respect.
+    pub fn in_respect(&self, respect: Respect) -> impl Iterator<Item = &Redefinition> {
+        self.changes.iter().filter(move |change| change.differs_in(respect))
+    }
+
+    /// Would nothing change?
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty()
+    }
+}
+
+impl Redefinition {
+    /// Does it differ in this respect?
+    pub fn differs_in(&self, respect: Respect) -> bool {
+        let knocks_out = |side: &Option<Arc<Definition>>| side.as_ref().and_then(|d| d.knock_out());
+        let (was, is) = match (respect, &self.before, &self.after) {
+            (Respect::KnockOutSet, before, after) => return knocks_out(after) > knocks_out(before),
+            (Respect::KnockOutLifted, before, after) => return knocks_out(after) < knocks_out(before),
+            (Respect::Added, before, _) => return before.is_none(),
+            (Respect::Removed, _, after) => return after.is_none(),
+            (_, Some(was), Some(is)) => (was, is),
+            _ => return false,
+        };
+        match respect {
+            Respect::Renamed => was.label != is.label,
+            Respect::Reweighted => was.max_points != is.max_points,
+            Respect::PromptChanged => was.prompt != is.prompt,
+            _ => (&was.description, was.scoring, was.by_ai) != (&is.description, is.scoring, is.by_ai),
+        }
+    }
+
+    /// The definition as it would be; as it was if it is gone.
+    pub fn definition(&self) -> Option<&Arc<Definition>> {
+        self.after.as_ref().or(self.before.as_ref())
+    }
+}
+
+/// Which criterion; the number tells those apart that share category and id, by mistake.
+type Key = (Option<CategoryId>, Option<CriterionId>, usize);
+
+fn definitions(scorecard: &Scorecard) -> impl Iterator<Item = (Key, &Arc<Definition>)> {
+    let mut seen = HashMap::new();
+    let all = scorecard.categories.iter().flat_map(|c| c.criteria.iter().map(move |d| (c.id, d)));
+    all.map(move |(category, definition)| {
+        let count: &mut usize = seen.entry((category, definition.id)).or_default();
+        *count += 1;
+        ((category, definition.id, *count), definition)
+    })
+}

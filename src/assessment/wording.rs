@@ -1,0 +1,80 @@
+//! What differs between two texts, word by word.
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+/// Two texts with more words than this together are not compared: it would take longer than a person waits, and
+/// what came of it could not be read.
+const MOST_WORDS: usize = 6_000;
+
+/// Two texts in one: what is in both, what is gone and what is new.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wording<'a> {
+    /// The pieces in reading order; what is gone stands before what came in its place.
+    pub pieces: Vec<Piece<'a>>,
+}
+
+/// A piece of two texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// In both.
+    Same(&'a str),
+    /// In the first only.
+    Gone(&'a str),
+    /// In the second only.
+    New(&'a str),
+}
+
+impl<'a> Wording<'a> {
+    /// Compares two texts; `None` if they are too long for it, or have so little in common that to show them one
+    /// after the other is easier to read.
+    pub fn between(before: &'a str, after: &'a str) -> Option<Self> {
+        let (old, new) = (words(before), words(after));
+        if old.len() + new.len() > MOST_WORDS {
+            return None;
+        }
+        let mut pieces = Vec::new();
+        let mut same = 0;
+        let mut from = Cursor { text: before, words: &old, at: 0 };
+        let mut to = Cursor { text: after, words: &new, at: 0 };
+        for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
+            match op {
+                DiffOp::Equal { len, .. } => {
+                    let piece = from.take(len);
+                    to.take(len);
+                    same += piece.trim().len();
+                    pieces.push(Piece::Same(piece));
+                }
+                DiffOp::Delete { old_len, .. } => pieces.push(Piece::Gone(from.take(old_len))),
+                DiffOp::Insert { new_len, .. } => pieces.push(Piece::New(to.take(new_len))),
+                DiffOp::Replace { old_len, new_len, .. } => {
+                    pieces.push(Piece::Gone(from.take(old_len)));
+                    pieces.push(Piece::New(to.take(new_len)));
+                }
+            }
+        }
+        let is_alike = same * 4 >= before.trim().len().max(after.trim().len());
+        is_alike.then_some(Self { pieces })
+    }
+}
+
+/// Words with the white space that follows them, so that nothing is lost between them.
+fn words(text: &str) -> Vec<&str> {
+    text.split_inclusive(char::is_whitespace).collect()
+}
+
+/// Cuts a text into runs of words.
+struct Cursor<'t, 'w> {
+    text: &'t str,
+    words: &'w [&'t str],
+    at: usize,
+}
+
+impl<'t> Cursor<'t, '_> {
+    fn take(&mut self, count: usize) -> &'t str {
+        let length: usize = self.words.iter().skip(self.at).take(count).map(|word| word.len()).sum();
+        let (piece, rest) = self.text.split_at_checked(length).unwrap_or((self.text, ""));
+        self.at += count;
+        self.text = rest;
+        piece
+    }
+}

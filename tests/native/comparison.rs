@@ -1,0 +1,116 @@
+//! What a run changed, told from before and after.
+
+use crate::samples::{assessment, at, blank, category, scored};
+use quality_assessment::assessment::{
+    Assessment, CategoryChange, CategoryId, Change, Comparison, Criterion, CriterionId, Edit, EditedField, Provenance,
+    ScorecardId, Timestamp, Totals, UserId,
+};
+
+fn verified(id: i64, score: f64, at: i64) -> Criterion {
+    Criterion {
+        provenance: Provenance::HumanVerified,
+        edited_by: Some(UserId(7)),
+        edited_at: Some(Timestamp(at)),
+        ..scored(id, score)
+    }
+}
+
+fn compare(before: Vec<Criterion>, after: Vec<Criterion>) -> Comparison {
+    Comparison::between(&assessment(vec![category(1, before)]), &assessment(vec![category(1, after)]))
+}
+
+fn ids(comparison: &Comparison) -> Vec<i64> {
+    comparison.changes.iter().filter_map(Change::id).map(|id| id.0).collect()
+}
+
+#[test]
+fn what_says_the_same_is_only_counted() {
+    let comparison = compare(vec![scored(1, 3.0), scored(2, 4.0)], vec![scored(1, 3.0), scored(2, 5.0)]);
+    assert_eq!((ids(&comparison), comparison.unchanged), (vec![2], 1));
+    assert!(comparison.has_changed(Some(CategoryId(1)), Some(CriterionId(2))));
+    assert!(!comparison.has_changed(Some(CategoryId(1)), Some(CriterionId(1))));
+    assert!(!comparison.has_changed(Some(CategoryId(2)), Some(CriterionId(2))));
+}
+
+#[test]
+fn what_came_stands_in_its_place_and_what_went_at_the_end() {
+    let comparison = compare(vec![scored(9, 1.0), scored(1, 3.0)], vec![scored(2, 1.0), scored(1, 4.0)]);
+    assert_eq!(ids(&comparison), [2, 1, 9]);
+    let [added, _, removed] = &*comparison.changes else { panic!("three changes") };
+    assert_eq!((added.before.is_none(), removed.after.is_none()), (true, true));
+}
+
+#[test]
+fn an_unscored_criterion_that_is_scored_0_has_changed() {
+    assert_eq!(ids(&compare(vec![blank(1)], vec![scored(1, 0.0)])), [1]);
+}
+
+#[test]
+fn another_reason_or_another_author_is_a_change_and_another_date_is_not() {
+    let reasoned = |reason: &str| Criterion { reason: Some(reason.into()), ..scored(1, 3.0) };
+    assert_eq!(ids(&compare(vec![reasoned("a")], vec![reasoned("b")])), [1]);
+    assert_eq!(ids(&compare(vec![scored(1, 3.0)], vec![verified(1, 3.0, 5)])), [1]);
+    assert!(compare(vec![verified(1, 3.0, 5)], vec![verified(1, 3.0, 6)]).is_empty());
+}
+
+#[test]
+fn a_human_score_that_the_run_replaced_or_dropped_is_told_from_one_that_a_person_edited() {
+    let overridden = |before, after| {
+        let comparison = compare(before, after);
+        comparison.changes.iter().map(|c| (c.overrides_a_person(), c.is_by_a_person())).collect::<Vec<_>>()
+    };
+    let ours = || vec![verified(1, 3.0, 5)];
+    assert_eq!(overridden(ours(), vec![scored(1, 1.0)]), [(true, false)]);
+    assert_eq!(overridden(ours(), vec![scored(1, 3.0)]), [(true, false)], "even if the number is the same");
+    assert_eq!(overridden(ours(), vec![]), [(true, false)]);
+    // The API may leave its word and change the score all the same.
+    assert_eq!(overridden(ours(), vec![verified(1, 1.0, 5)]), [(true, false)]);
+    assert_eq!(overridden(ours(), vec![verified(1, 1.0, 9)]), [(false, true)]);
+    assert_eq!(overridden(vec![scored(1, 3.0)], vec![verified(1, 1.0, 9)]), [(false, true)]);
+    assert_eq!(overridden(vec![scored(1, 3.0)], vec![scored(1, 1.0)]), [(false, false)]);
+}
+
+#[test]
+fn of_categories_those_are_told_whose_points_differ() {
+    let before = assessment(vec![
+        category(1, vec![scored(1, 0.0), blank(2)]),
+        category(2, vec![blank(1)]),
+        category(3, vec![scored(1, 2.0)]),
+        category(4, vec![scored(1, 2.0)]),
+    ]);
+    let after = assessment(vec![
+        category(1, vec![scored(1, 1.0), scored(2, 2.0)]),
+        category(2, vec![scored(1, 0.0)]),
+        category(3, vec![scored(1, 2.0)]),
+    ]);
+    let change = |id, before, after| CategoryChange { category: Some(CategoryId(id)), before, after };
+    assert_eq!(
+        Comparison::between(&before, &after).categories,
+        [change(1, Some(0.0), Some(3.0)), change(2, None, Some(0.0)), change(4, Some(2.0), None)]
+    );
+}
+
+#[test]
+fn another_total_revision_or_summary_is_something_even_if_no_criterion_differs() {
+    let same = || assessment(vec![category(1, vec![scored(1, 3.0)])]);
+    let differs = |after: Assessment| !Comparison::between(&same(), &after).is_empty();
+    assert!(!differs(at(9, same())), "a later date alone is no change");
+    assert!(differs(Assessment { totals: Totals { scored: Some(1.0), ..Totals::default() }, ..same() }));
+    assert!(differs(Assessment { scorecard: Some(ScorecardId(2)), ..same() }));
+    assert!(differs(Assessment { ai_summary: Some("x".into()), ..same() }));
+}
+
+#[test]
+fn what_people_edited_in_the_meantime_is_told() {
+    let edit = |at: i64| Edit {
+        user: Some(UserId(7)),
+        at: Some(Timestamp(at)),
+        field: EditedField::Score(CategoryId(1), CriterionId(1)),
+        ..Edit::default()
+    };
+    let with = |history| Assessment { history, ..assessment(vec![]) };
+    let told = |before, after| Comparison::between(&with(before), &with(after)).edits;
+    assert_eq!(told(vec![edit(1)], vec![edit(1), edit(2), edit(3)]), [edit(2), edit(3)]);
+    assert_eq!(told(vec![edit(1)], vec![edit(1)]), []);
+    assert_eq!(told(vec![edit(1)], vec![]), []);
+}

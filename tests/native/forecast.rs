@@ -1,0 +1,27 @@
+//! What a re-run will do to the scores that are there.
+
+use crate::samples::{assessment, blank, category, chapter, defined, scorecard, scored};
+use quality_assessment::assessment::{Criterion, Forecast, Provenance};
+
+fn verified(id: i64) -> Criterion {
+    Criterion { provenance: Provenance::HumanVerified, ..scored(id, 1.0) }
+}
+
+fn ids(list: &[(Option<quality_assessment::assessment::CategoryId>, &Criterion)]) -> Vec<i64> {
+    list.iter().filter_map(|(_, criterion)| criterion.id).map(|id| id.0).collect()
+}
+
+#[test]
+fn without_the_other_revision_all_scores_are_counted() {
+    let now = assessment(vec![category(1, vec![scored(1, 1.0), verified(2), blank(3), verified(4)])]);
+    let forecast = Forecast::of(&now, None);
+    assert_eq!((forecast.replaced, ids(&forecast.at_risk), ids(&forecast.dropped)), (1, vec![2, 4], vec![]));
+}
+
+#[test]
+fn what_the_other_revision_does_not_ask_drops_out() {
+    let now = assessment(vec![category(1, vec![scored(1, 1.0), verified(2), scored(3, 1.0), verified(4)])]);
+    let to = scorecard(vec![chapter(1, "Tone", vec![defined(1, 5.0), defined(2, 5.0), defined(9, 5.0)])]);
+    let forecast = Forecast::of(&now, Some(&to));
+    assert_eq!((forecast.replaced, ids(&forecast.at_risk), ids(&forecast.dropped)), (1, vec![2], vec![4]));
+}
