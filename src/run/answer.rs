@@ -46,6 +46,7 @@ impl Turn<'_> {
 
     /// Shows what is new and decides what follows. `attempt` numbers the answers to polls.
     fn accept(&mut self, assessment: &Arc<Assessment>, attempt: Option<u32>) {
+        let begun = self.begun_elsewhere(assessment);
         let changed = self.show(assessment);
         if let Some(attempt) = attempt {
             self.tell(Notice::Polled { changed, attempt });
@@ -62,7 +63,7 @@ impl Turn<'_> {
                 return;
             }
             State::Paused { watch, .. } => Some(watch),
-            _ => None,
+            _ => self.recalled(assessment).or(begun),
         };
         self.settle(assessment, watch);
     }
@@ -81,6 +82,9 @@ impl Turn<'_> {
             self.machine.state = State::Ready { shown: shown.clone() };
             self.stop_looking();
             self.resign();
+            if watch.as_ref().is_some_and(|w| w.before.is_some()) {
+                self.order(Command::Forget);
+            }
             if let Some(watch) = watch.filter(|w| w.is_run) {
                 self.tell(Notice::Completed { before: watch.before, outcome: shown.state.clone() });
             }
@@ -106,6 +110,7 @@ impl Turn<'_> {
                     // Joined, not begun: the run that is in the way may have been going for long.
                     watch.began = Began::Seen(self.now);
                 }
+                self.remember_watch(&watch);
                 self.tell(Notice::RerunAccepted);
                 self.settle(&shown, Some(watch));
             }
@@ -119,14 +124,25 @@ impl Turn<'_> {
                 self.watch(shown, watch);
             }
             doubt => {
+                self.order(Command::Forget);
                 self.give_up_doubt(doubt);
                 self.settle(&shown, None);
             }
         }
     }
 
+    /// Nobody looks any more. A run that was refused has no before; one that nobody knows of may have one yet.
+    pub(super) fn drop_doubt(&mut self, watch: &mut Watch) {
+        let Some(doubt) = watch.doubt.take() else { return };
+        if matches!(doubt, Doubt::Conflict(_)) {
+            watch.before = None;
+            self.order(Command::Forget);
+        }
+        self.give_up_doubt(doubt);
+    }
+
     /// No run is to be seen, or nobody looks any more: whoever asked for one is told, whatever happens.
-    pub(super) fn give_up_doubt(&mut self, doubt: Doubt) {
+    fn give_up_doubt(&mut self, doubt: Doubt) {
         self.tell(match doubt {
             Doubt::OutcomeUnknown(error) => Notice::RerunUnclear(error),
             Doubt::Conflict(error) => Notice::RerunRefused(error),
@@ -176,9 +192,10 @@ impl Turn<'_> {
             let last = self.machine.state.shown().cloned();
             self.stop_looking();
             self.resign();
-            if let State::Watching { watch: Watch { doubt: Some(doubt), .. }, .. } = &self.machine.state {
-                let doubt = doubt.clone();
-                self.give_up_doubt(doubt);
+            if let State::Watching { watch, .. } = &self.machine.state {
+                let mut watch = watch.clone();
+                self.drop_doubt(&mut watch);
+                self.keep_in_mind(&watch);
             }
             let trouble = Trouble { error: error.clone(), failures, retry_at: None };
             self.machine.state = State::Failed { last, trouble };

@@ -1,6 +1,6 @@
 //! What the driver is to do, as values.
 
-use super::Ticket;
+use super::{Memory, Ticket};
 use crate::api::Error;
 use crate::assessment::{Assessment, ScorecardId, State, Timestamp};
 use std::sync::Arc;
@@ -26,6 +26,10 @@ pub enum Command {
     Resign,
     /// Put this assessment on the screen.
     Show(Arc<Assessment>),
+    /// Keep this beyond a reload, in the place of what was kept before.
+    Remember(Memory),
+    /// Keep nothing any more: it has been told, or there was nothing to tell.
+    Forget,
     /// Tell whoever listens.
     Tell(Notice),
 }

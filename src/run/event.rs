@@ -1,6 +1,6 @@
 //! What has happened: facts in the past tense.
 
-use super::Ticket;
+use super::{Memory, Ticket};
 use crate::api::Error;
 use crate::assessment::{Assessment, ScorecardId};
 use std::sync::Arc;
@@ -8,6 +8,8 @@ use std::sync::Arc;
 /// A fact that the machine is told of.
 #[derive(Clone, Debug)]
 pub enum Event {
+    /// This was kept of a run that was going on when the page was left; told before it is opened.
+    Recalled(Memory),
     /// Somebody wants to see the assessment.
     Opened,
     /// Nobody wants to see it any more.

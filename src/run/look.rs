@@ -22,6 +22,7 @@ impl Turn<'_> {
         self.stop_looking();
         self.resign();
         self.machine.state = State::Idle;
+        self.machine.memory = None;
     }
 
     pub(super) fn look_asked(&mut self) {
@@ -56,9 +57,7 @@ impl Turn<'_> {
     fn pause(&mut self, shown: Arc<Assessment>, mut watch: Watch, why: PauseReason) {
         self.stop_looking();
         self.resign();
-        if let Some(doubt) = watch.doubt.take() {
-            self.give_up_doubt(doubt);
-        }
+        self.drop_doubt(&mut watch);
         watch.trouble = None;
         self.machine.state = State::Paused { shown, watch, why };
     }

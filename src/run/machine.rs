@@ -1,7 +1,7 @@
 //! The machine and its one transition.
 
 use super::schedule::{DEFAULT_INTERVAL, LONGEST_INTERVAL, SHORTEST_INTERVAL};
-use super::{Command, Event, Lead, Look, Notice, Phase, State, Ticket};
+use super::{Command, Event, Lead, Look, Memory, Notice, Phase, State, Ticket};
 use crate::assessment::{Assessment, Timestamp};
 use std::sync::Arc;
 
@@ -15,6 +15,8 @@ pub struct Machine {
     pub(super) is_online: bool,
     pub(super) last_ticket: Ticket,
     pub(super) interval: i64,
+    /// A run that was interrupted here, until it is known how the assessment stands.
+    pub(super) memory: Option<Memory>,
 }
 
 /// What is known before the first event.
@@ -45,6 +47,7 @@ impl Machine {
             is_online: settings.is_online,
             last_ticket: Ticket(0),
             interval: settings.interval.clamp(SHORTEST_INTERVAL, LONGEST_INTERVAL),
+            memory: None,
         }
     }
 
@@ -94,6 +97,7 @@ pub(super) struct Turn<'m> {
 impl Turn<'_> {
     fn take(&mut self, event: Event) {
         match event {
+            Event::Recalled(memory) => self.machine.memory = Some(memory).filter(|_| self.machine.state == State::Idle),
             Event::Opened => self.opened(),
             Event::Removed => self.removed(),
             Event::Answered(ticket, assessment) => self.answered(ticket, Some(assessment)),

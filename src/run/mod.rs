@@ -8,6 +8,7 @@
 //! - [`permission`]: who may re-run, and why not
 //! - `look`: when a request may be sent, and what stops it
 //! - `answer`: what an answer or a failure leads to
+//! - `memory`: what is kept of a run beyond a reload
 //! - `rerun`: from a person's wish to a run that is being followed
 //! - `surroundings`: the page is hidden or shown, offline or online, and which tab leads
 
@@ -16,6 +17,7 @@ mod command;
 mod event;
 mod look;
 mod machine;
+mod memory;
 mod permission;
 mod rerun;
 pub mod schedule;
@@ -25,5 +27,6 @@ mod surroundings;
 pub use command::{Command, Notice};
 pub use event::Event;
 pub use machine::{Machine, Settings};
+pub use memory::Memory;
 pub use permission::{Lock, Permission, permission};
 pub use state::{Began, Doubt, Lead, Look, PauseReason, Phase, Purpose, State, Ticket, Trouble, Watch};

@@ -23,6 +23,7 @@ impl Turn<'_> {
         }
         self.stop_looking();
         let post = self.next_ticket();
+        self.remember(&shown, self.now, false);
         self.machine.state = State::Starting { shown, post, since: self.now };
         self.order(Command::Post(post, scorecard));
     }
@@ -32,6 +33,7 @@ impl Turn<'_> {
         self.show(&assessment);
         self.tell(Notice::RerunAccepted);
         let watch = Watch { is_run: true, before: Some(before), ..Watch::new(Began::Started(since), self.now) };
+        self.remember_watch(&watch);
         self.settle(&assessment, Some(watch));
     }
 
@@ -56,6 +58,7 @@ impl Turn<'_> {
         if error.kind == ErrorKind::Unauthenticated && error.status.is_some() {
             self.order(Command::RenewToken);
         }
+        self.order(Command::Forget);
         self.tell(Notice::RerunRefused(error));
         self.settle(&shown, None);
     }

@@ -38,6 +38,7 @@ mod run_doubt;
 mod run_failure;
 mod run_lead;
 mod run_loading;
+mod run_memory;
 mod run_page;
 mod run_polling;
 mod run_random;

@@ -1,7 +1,7 @@
 //! What every single step must keep to, whatever has happened.
 
 use super::bounds;
-use quality_assessment::assessment::Timestamp;
+use quality_assessment::assessment::{State as Workflow, Timestamp};
 use quality_assessment::run::{
     Command, Event, Lead, Look, Machine, Notice, Permission, Phase, Purpose, State, Ticket, permission,
 };
@@ -20,6 +20,8 @@ pub struct Laws {
     wish: bool,
     /// The server asked not to be asked before.
     not_before: Option<Timestamp>,
+    /// Is the result of before kept beyond a reload?
+    keeps: bool,
 }
 
 impl Laws {
@@ -37,6 +39,7 @@ impl Laws {
             is_online,
             wish: false,
             not_before: None,
+            keeps: false,
         }
     }
 
@@ -61,6 +64,7 @@ impl Laws {
 
     fn take_note(&mut self, before: &Machine, event: &Event, now: Timestamp) {
         match event {
+            Event::Recalled(_) => self.keeps = true,
             Event::PageHidden => self.is_visible = false,
             Event::PageShown => self.is_visible = true,
             Event::WentOffline => self.is_online = false,
@@ -93,6 +97,7 @@ impl Laws {
             Command::Post(ticket, _) => {
                 self.sends(*ticket);
                 self.post = Some(*ticket);
+                assert!(self.keeps, "a POST before the result of before is kept");
                 assert!(matches!(event, Event::RerunAsked(_)), "a POST that nobody asked for");
                 assert!(self.is_online && !self.wish, "a POST while offline, or before the last one is settled");
                 let shown = before.state().shown().expect("a POST for nothing");
@@ -133,6 +138,11 @@ impl Laws {
                 let is_from_post = matches!(event, Event::RerunAnswered(..));
                 assert!(is_from_post || !old.is_some_and(|old| new.is_older_than(old)), "an older one is shown");
             }
+            Command::Remember(memory) => {
+                assert!(memory.before.state != Workflow::AiInProgress, "what is going on is no result of before");
+                self.keeps = true;
+            }
+            Command::Forget => assert!(std::mem::take(&mut self.keeps), "nothing to forget"),
             Command::Tell(notice) => self.hear(before, event, after, notice),
         }
     }
@@ -179,7 +189,9 @@ impl Laws {
             Notice::Failed(error, retry_at) => assert!(retry_at.is_none() || error.is_transient()),
             Notice::Polled { attempt, .. } => assert!(*attempt > 0),
             Notice::StateChanged { from, to } => assert_ne!(from, to),
-            Notice::RerunDoubtful(_) | Notice::LookEnded => {}
+            // The page was left with a POST on its way: whether it began a run is asked for again.
+            Notice::RerunDoubtful(_) => self.wish = true,
+            Notice::LookEnded => {}
         }
     }
 
@@ -205,6 +217,9 @@ impl Laws {
 
         let in_doubt = state.watch().is_some_and(|watch| watch.doubt.is_some());
         assert_eq!(self.wish, posted.is_some() || in_doubt, "every wish is answered, once");
+        let has_before = posted.is_some() || state.watch().is_some_and(|watch| watch.before.is_some());
+        assert!(self.keeps || !has_before, "a reload would lose the result of before");
+        assert!(!(self.keeps && matches!(state, State::Ready { .. })), "a judgement is kept that nobody needs");
         let rests = *look == Look::None;
         match state {
             State::Idle | State::Starting { .. } | State::Paused { .. } => assert!(rests, "{state:?} but {look:?}"),

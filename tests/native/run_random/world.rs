@@ -4,7 +4,7 @@ use super::chance::Happening;
 use super::laws::Laws;
 use crate::samples::{at, in_state};
 use quality_assessment::assessment::{State as Workflow, Timestamp};
-use quality_assessment::run::{Event, Lead, Look, Machine, Settings, State, Ticket};
+use quality_assessment::run::{Command, Event, Lead, Look, Machine, Memory, Settings, State, Ticket};
 use std::sync::Arc;
 
 pub struct World {
@@ -17,6 +17,8 @@ pub struct World {
     modified: i64,
     is_in_lead_of_others: bool,
     happened: u64,
+    /// What the page would find after a reload.
+    kept: Option<Memory>,
 }
 
 impl World {
@@ -24,7 +26,7 @@ impl World {
         let machine = Machine::new(Settings { interval, ..Settings::default() });
         let now = Timestamp(1_700_000_000_000);
         let laws = Laws::new(interval);
-        Self { machine, laws, now, dice: 7, modified: 1, is_in_lead_of_others: false, happened: 0 }
+        Self { machine, laws, now, dice: 7, modified: 1, is_in_lead_of_others: false, happened: 0, kept: None }
     }
 
     pub fn machine(&self) -> &Machine {
@@ -107,7 +109,12 @@ impl World {
             Happening::Stop => self.step(Event::StopAsked),
             Happening::Token(None) => self.step(Event::TokenRenewed),
             Happening::Token(Some(error)) => self.step(Event::TokenRefused(error)),
-            Happening::OnPage(true) => self.step(Event::Opened),
+            Happening::OnPage(true) => {
+                if let Some(memory) = self.kept.clone().filter(|_| *self.machine.state() == State::Idle) {
+                    self.step(Event::Recalled(memory));
+                }
+                self.step(Event::Opened);
+            }
             Happening::OnPage(false) => self.step(Event::Removed),
         }
     }
@@ -133,6 +140,13 @@ impl World {
         let (after, commands) = before.clone().step(event.clone(), self.now, self.throw());
         self.machine = after;
         self.laws.judge(&before, &event, &self.machine, &commands, self.now);
+        for command in commands {
+            match command {
+                Command::Remember(memory) => self.kept = Some(memory),
+                Command::Forget => self.kept = None,
+                _ => {}
+            }
+        }
     }
 
     /// SplitMix64: the dice must not be what the happenings are made of.

@@ -1,0 +1,108 @@
+//! A reload, or a run that somebody else began, does not lose the result of before.
+
+use crate::samples::{at, failure, in_state, ready, running, status};
+use crate::stage::Stage;
+use quality_assessment::api::ErrorKind;
+use quality_assessment::assessment::{Assessment, State, Timestamp};
+use quality_assessment::run::{Began, Command, Event, Memory, Notice, Phase};
+use std::sync::Arc;
+
+const SINCE: Timestamp = Timestamp(1_600_000_000_000);
+
+/// The page is opened again with what was kept, and answered.
+fn reloaded(is_accepted: bool, answer: Assessment) -> Stage {
+    let memory = Memory { before: Arc::new(ready()), since: SINCE, is_accepted };
+    Stage::new().happens(Event::Recalled(memory)).opened().answers(answer)
+}
+
+fn completed(before: Assessment, outcome: State) -> Notice {
+    Notice::Completed { before: Some(Arc::new(before)), outcome }
+}
+
+fn remembers(is_accepted: bool) -> impl Fn(&Command) -> bool {
+    move |command| matches!(command, Command::Remember(memory) if memory.is_accepted == is_accepted)
+}
+
+#[test]
+fn the_result_of_before_is_kept_until_the_run_is_done() {
+    let stage = Stage::showing(ready()).rerun();
+    assert_eq!(stage.did(remembers(false)), 1);
+    let stage = stage.post_answers(at(2, running()));
+    assert_eq!(stage.did(remembers(true)), 1);
+    let stage = stage.wait_ends().answers(at(3, ready()));
+    assert_eq!(stage.did(|command| *command == Command::Forget), 1);
+}
+
+#[test]
+fn what_was_refused_is_not_kept() {
+    for refusal in [status(422), status(403)] {
+        let stage = Stage::starting().post_fails(refusal);
+        assert_eq!(stage.did(|command| *command == Command::Forget), 1);
+    }
+}
+
+#[test]
+fn a_reload_in_the_middle_follows_on_from_when_the_run_began() {
+    let stage = reloaded(true, at(2, running())).enters(Phase::Watching);
+    assert_eq!(stage.watch().began, Began::Started(SINCE));
+    stage.wait_ends().answers(at(3, ready())).tells(&completed(ready(), State::AiReady));
+}
+
+#[test]
+fn a_run_that_ended_while_the_page_was_away_is_compared_all_the_same() {
+    let stage = reloaded(true, at(2, ready())).tells(&completed(ready(), State::AiReady)).rests();
+    assert_eq!(stage.did(|command| *command == Command::Forget), 1);
+}
+
+#[test]
+fn a_page_that_was_left_before_the_answer_finds_the_run() {
+    reloaded(false, at(2, running()))
+        .enters(Phase::Watching)
+        .tells_no("doubt", |n| matches!(n, Notice::RerunDoubtful(_)));
+    let doubt = Notice::RerunDoubtful(failure(ErrorKind::Network));
+    reloaded(false, at(2, ready()))
+        .tells(&doubt)
+        .tells(&Notice::RerunAccepted)
+        .tells(&completed(ready(), State::AiReady));
+}
+
+#[test]
+fn a_page_that_was_left_before_the_answer_looks_whether_a_run_begins() {
+    reloaded(false, ready())
+        .tells(&Notice::RerunDoubtful(failure(ErrorKind::Network)))
+        .enters(Phase::Watching)
+        .wait_ends()
+        .answers(at(2, running()))
+        .tells(&Notice::RerunAccepted)
+        .wait_ends()
+        .answers(at(3, ready()))
+        .tells(&completed(ready(), State::AiReady));
+}
+
+#[test]
+fn a_run_that_somebody_else_began_is_compared_with_what_was_shown() {
+    let stage = Stage::showing(ready()).checks_now().answers(at(2, running())).enters(Phase::Watching);
+    assert_eq!(stage.did(remembers(true)), 1);
+    assert!(matches!(stage.watch().began, Began::Seen(_)));
+    stage.wait_ends().answers(at(3, ready())).tells(&completed(ready(), State::AiReady));
+}
+
+#[test]
+fn what_was_never_seen_finished_has_nothing_to_be_compared_with() {
+    let none = Notice::Completed { before: None, outcome: State::AiReady };
+    Stage::watching().wait_ends().answers(at(2, ready())).tells(&none);
+}
+
+/// Signing in again in the middle of a run ended its watch, and with it the comparison.
+#[test]
+fn a_watch_that_failed_is_taken_up_again() {
+    Stage::showing(ready())
+        .rerun()
+        .post_answers(at(2, running()))
+        .wait_ends()
+        .fails(status(403))
+        .enters(Phase::Failed)
+        .checks_now()
+        .answers(at(3, in_state(State::Error)))
+        .tells(&completed(ready(), State::Error));
+}
