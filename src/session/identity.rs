@@ -25,14 +25,17 @@ pub enum User {
     Unknown(u32),
 }
 
+/// What every name begins with that this element gives to something outside itself.
+pub const PREFIX: &str = "quality-assessment|";
+
 impl Identity {
-    /// A name for what tabs share; `None` if another tab cannot know that it is the same person.
+    /// A name for what tabs share, and for what is kept beyond a reload; `None` if another tab cannot know that it is the same person.
     pub fn shared_name(&self) -> Option<String> {
         let user = match &self.user {
             User::Cookies => "",
             User::Subject(subject) => subject,
             User::Unknown(_) => return None,
         };
-        Some(format!("quality-assessment|{}|{user}|{}", self.base.as_str(), self.id.0))
+        Some(format!("{PREFIX}{}|{user}|{}", self.base.as_str(), self.id.0))
     }
 }

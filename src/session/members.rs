@@ -37,6 +37,7 @@ impl Session {
             };
             self.tabs.replace(Tabs::join(&self.identity, self.weak()));
             self.page.replace(Some(Page::watch(tell)));
+            self.recall();
             self.feed(Event::Opened);
         }
         Membership { session: self.clone(), number }

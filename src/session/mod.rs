@@ -7,6 +7,7 @@ mod driver;
 mod identity;
 mod listener;
 mod members;
+mod memory;
 mod obey;
 mod page;
 mod registry;

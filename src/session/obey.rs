@@ -38,7 +38,6 @@ impl Session {
         match command {
             Command::Get(ticket) => self.send_get(ticket),
             Command::Post(ticket, scorecard) => {
-                self.before_body.replace(self.shown_body.borrow().clone());
                 put(&self.signals.rerun, RerunStatus::Sending);
                 self.send_post(ticket, scorecard);
             }
@@ -57,6 +56,8 @@ impl Session {
             Command::Campaign => self.campaign(),
             Command::Resign => self.resign(),
             Command::Show(assessment) => self.show(assessment),
+            Command::Remember(memory) => self.remember(&memory),
+            Command::Forget => self.forget(),
             Command::Tell(notice) => self.tell(notice),
         }
     }
@@ -121,7 +122,7 @@ impl Session {
     }
 }
 
-fn now() -> Timestamp {
+pub(super) fn now() -> Timestamp {
     #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 are far below 2^53")]
     Timestamp(js_sys::Date::now() as i64)
 }

@@ -53,7 +53,7 @@ impl Session {
             let Some(answer) = answer.filter(|_| session.yardstick_of.get() == Some(wanted)) else { return };
             session.scorecard_request.take();
             let yardstick = match answer {
-                Ok(scorecard) => Yardstick::Known(session.remember(wanted, scorecard)),
+                Ok(scorecard) => Yardstick::Known(session.make_known(wanted, scorecard)),
                 Err(error) => Yardstick::Missing(error),
             };
             put(&session.signals.yardstick, yardstick);
@@ -133,7 +133,7 @@ impl Session {
         (self.identity.base.clone(), self.identity.user.clone(), id)
     }
 
-    fn remember(&self, id: ScorecardId, scorecard: Scorecard) -> Arc<Scorecard> {
+    fn make_known(&self, id: ScorecardId, scorecard: Scorecard) -> Arc<Scorecard> {
         let scorecard = Arc::new(scorecard);
         KNOWN.with_borrow_mut(|known| known.insert(self.key(id), scorecard.clone()));
         scorecard

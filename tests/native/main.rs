@@ -12,6 +12,7 @@ mod timestamp;
 mod wire_context;
 mod wire_error;
 mod wire_hostile;
+mod wire_kept;
 mod wire_lenient;
 mod wire_random;
 mod wire_sample;

@@ -5,11 +5,13 @@
 //! dates in two forms; fields that nobody has heard of are passed over, a repeated field counts the last time.
 
 mod assessment;
+mod kept;
 mod problem;
 mod scorecard;
 mod tree;
 
 pub use assessment::assessment;
+pub use kept::{Kept, keep, kept};
 pub use problem::{Problem, Problems};
 pub use scorecard::{scorecard, scorecards};
 

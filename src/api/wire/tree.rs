@@ -43,18 +43,24 @@ impl<'a, 'p> Object<'a, 'p> {
         Some(Self { fields: split_object(body)?, place: Place::Root, problems })
     }
 
-    fn get(&self, name: &str) -> Option<&'a str> {
+    /// The JSON that stands under `name`, as it is.
+    pub(super) fn span(&self, name: &str) -> Option<&'a str> {
         let (_, value) = self.fields.iter().rev().find(|(key, _)| key == name)?;
         Some(value.get()).filter(|span| *span != "null")
     }
 
+    /// Those of `names` that there are, each with its JSON: what an object is made of.
+    pub(super) fn spans(&self, names: &[&str]) -> Vec<String> {
+        names.iter().filter_map(|name| Some(["\"", name, "\":", self.span(name)?].concat())).collect()
+    }
+
     /// Is there anything but null under `name`?
     pub(super) fn has(&self, name: &str) -> bool {
-        self.get(name).is_some()
+        self.span(name).is_some()
     }
 
     fn read<T>(&self, name: &str, expected: &'static str, read: impl FnOnce(&'a str) -> Option<T>) -> Option<T> {
-        let value = read(self.get(name)?);
+        let value = read(self.span(name)?);
         if value.is_none() {
             self.problems.add(|| Place::Field(&self.place, name).to_string(), expected);
         }

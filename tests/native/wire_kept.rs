@@ -1,0 +1,47 @@
+//! What is kept of an assessment beyond a reload is enough to compare with, and no more.
+
+use quality_assessment::api::wire;
+use quality_assessment::assessment::{Assessment, Comparison, Context, Timestamp};
+
+const BODY: &str = r#"{"id":42,"scorecardId":22,"scorecardBaseId":2,"state":"reviewOngoing","assessedUser":7,"ticketId":9,
+    "modifiedAt":"2026-11-20T09:00:00Z","canEdit":true,"worklog":{"userId":7},"extra":{"secret":"x"},
+    "editingHistory":[{"userId":5,"field":"criteria.1.2.score","oldValue":1,"newValue":2.0}],
+    "data":{"aiSummary":"A \"quoted\" summary\nof \ud83d\ude00 and \ud83d","totals":{"scoredPoints":1e1},
+    "customerExperience":{"slaMet":true},"supervisorAssessment":"Not for the comparison",
+    "categories":[{"categoryId":1,"criteria":[{"id":2,"score":2,"reason":"because","state":"humanVerified"},null]}]}}"#;
+
+fn whole() -> Assessment {
+    wire::assessment(BODY.as_bytes()).expect("an assessment").0
+}
+
+#[test]
+fn what_is_kept_compares_like_the_whole() {
+    let text = wire::keep(BODY.as_bytes(), Timestamp(1234), true).expect("something to keep");
+    let kept = wire::kept(&text).expect("what was just written");
+    assert_eq!((kept.since, kept.is_accepted), (Timestamp(1234), true));
+    let comparison = Comparison::between(&kept.before, &whole());
+    assert!(comparison.is_empty() && comparison.edits.is_empty());
+    assert_eq!((comparison.unchanged, kept.before.modified), (1, whole().modified));
+    assert_eq!(wire::assessment(&kept.body).expect("an assessment").0, kept.before);
+}
+
+#[test]
+fn who_is_judged_and_what_the_comparison_does_not_need_is_not_kept() {
+    let text = wire::keep(BODY.as_bytes(), Timestamp(0), false).expect("something to keep");
+    for secret in ["assessedUser", "ticketId", "worklog", "secret", "slaMet", "Not for the comparison"] {
+        assert!(!text.contains(secret), "{secret} is kept");
+    }
+    let kept = wire::kept(&text).expect("what was just written");
+    assert!(!kept.is_accepted);
+    assert_eq!(kept.before.context, Context::default());
+}
+
+#[test]
+fn what_somebody_else_wrote_there_is_nothing() {
+    for text in
+        ["", "null", "{}", "[]", r#"{"since":1,"accepted":1}"#, r#"{"since":"x","accepted":1,"before":{"id":1}}"#]
+    {
+        assert!(wire::kept(text).is_none(), "{text}");
+    }
+    assert!(wire::keep(b"<html>", Timestamp(0), true).is_none());
+}
