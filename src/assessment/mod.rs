@@ -4,6 +4,7 @@
 //! a field that was missing, null or unreadable is `None` and never a zero.
 
 mod account;
+mod baseline;
 mod comparison;
 mod context;
 mod criterion;

@@ -70,6 +70,17 @@ texts! {
     PreviousResult: "Previous result", "Vorheriges Ergebnis";
     ResultSoFar: "Result so far", "Zwischenstand";
     TotalWithheld: "Withheld: it counts AI scores", "Ausgeblendet: enthält KI-Bewertungen";
+    AccountTitle: "How the total came about", "Wie das Gesamtergebnis zustande kommt";
+    AccountCategory: "Category", "Kategorie";
+    AccountPoints: "Points", "Punkte";
+    AccountSum: "Sum", "Summe";
+    AccountGiven: "Total of the server", "Ergebnis des Servers";
+    AccountKnockedOut: "{points}, set to 0 by a knock-out", "{points}, durch K. o. auf 0 gesetzt";
+    AccountAllKnockedOut: "A knock-out sets the whole assessment to 0.", "Ein K.-o.-Kriterium setzt die gesamte Bewertung auf 0.";
+    AccountAddsUp: "The categories add up to the total.", "Die Kategorien ergeben zusammen das Gesamtergebnis.";
+    AccountDiffers: "The categories add up to {sum} points, and the server reports {total}. The server's number counts; how it comes to it is not known here.",
+        "Die Kategorien ergeben {sum} Punkte, der Server meldet {total}. Es gilt die Zahl des Servers; wie er dazu kommt, ist hier nicht bekannt.";
+    AccountNoTotal: "The server reports no points to hold this against.", "Der Server meldet keine Punkte, mit denen sich das vergleichen ließe.";
     Scorecard: "Scorecard", "Scorecard";
     Revision: "Revision {number}", "Revision {number}";
     Agent: "Agent", "Mitarbeiter";
@@ -206,10 +217,25 @@ texts! {
         "{count} von einer Person geprüfte Bewertung kann ersetzt werden: {names}.";
     EffectHumanOther: "{count} scores verified by people may be replaced: {names}.",
         "{count} von Personen geprüfte Bewertungen können ersetzt werden: {names}.";
+    EffectDroppedOne: "{count} score verified by a person drops out with its criterion: {names}.",
+        "{count} von einer Person geprüfte Bewertung entfällt mit ihrem Kriterium: {names}.";
+    EffectDroppedOther: "{count} scores verified by people drop out with their criteria: {names}.",
+        "{count} von Personen geprüfte Bewertungen entfallen mit ihren Kriterien: {names}.";
     EffectAdded: "Added: {names}.", "Neu: {names}.";
     EffectRemoved: "Removed: {names}.", "Entfällt: {names}.";
     EffectReweighted: "Re-weighted: {names}.", "Neu gewichtet: {names}.";
-    EffectReworded: "Reworded: {names}.", "Neu formuliert: {names}.";
+    EffectKnockOutSet: "New knock-outs: {names}.", "Neue K.-o.-Kriterien: {names}.";
+    EffectKnockOutLifted: "No longer a knock-out, or a lesser one: {names}.",
+        "Nicht mehr K.-o.-Kriterium oder nur noch eingeschränkt: {names}.";
+    EffectRenamed: "Renamed: {names}.", "Umbenannt: {names}.";
+    EffectReworded: "Described or scored otherwise: {names}.", "Anders beschrieben oder bewertet: {names}.";
+    EffectPrompt: "New instructions for the AI: {names}.", "Neue Anweisungen an die KI: {names}.";
+    EffectUnknown: "The present revision is not known here, so the two cannot be compared.",
+        "Die bisherige Revision ist hier nicht bekannt. Daher ist kein Vergleich möglich.";
+    Renamed: "{from} → {to}", "{from} → {to}";
+    KnocksOutAll: "{criterion} (whole assessment)", "{criterion} (gesamte Bewertung)";
+    ShowAllOne: "Show {count}", "{count} anzeigen";
+    ShowAllOther: "Show all {count}", "Alle {count} anzeigen";
     EffectNoDifference: "The criteria are the same.", "Die Kriterien sind dieselben.";
     Reweighted: "{criterion} ({from} → {to})", "{criterion} ({from} → {to})";
     AndMoreOne: "{count} more", "{count} weiteres";
@@ -233,6 +259,10 @@ texts! {
     PreviousNote: "Until it is done you see the previous result, and new scores as they come.",
         "Bis zum Abschluss sehen Sie das vorherige Ergebnis und neue Bewertungen, sobald sie vorliegen.";
     SoFarNote: "What you see is not final.", "Was Sie sehen, ist noch nicht endgültig.";
+    BegunElsewhere: "It was started elsewhere, not on this page.",
+        "Sie wurde an anderer Stelle gestartet, nicht auf dieser Seite.";
+    MeanwhileBy: "Edited in the meantime by {name}: {fields}.", "Inzwischen bearbeitet von {name}: {fields}.";
+    Meanwhile: "Edited in the meantime: {fields}.", "Inzwischen bearbeitet: {fields}.";
     StopWatching: "Stop watching", "Nicht weiter beobachten";
     GaveUp: "This is taking unusually long. The page no longer checks by itself; the AI may still be at work.",
         "Das dauert ungewöhnlich lange. Es wird nicht mehr automatisch geprüft; die KI kann noch arbeiten.";
@@ -252,10 +282,20 @@ texts! {
         "Nichts hat sich geändert: Alle Bewertungen und Begründungen sind wie zuvor.";
     Total: "Total", "Gesamtergebnis";
     SummaryChanged: "The AI summary was rewritten.", "Die KI-Zusammenfassung wurde neu verfasst.";
+    OverriddenOne: "{count} score that a person had verified was changed by the run.",
+        "{count} von einer Person geprüfte Bewertung wurde durch den Lauf geändert.";
+    OverriddenOther: "{count} scores that people had verified were changed by the run.",
+        "{count} von Personen geprüfte Bewertungen wurden durch den Lauf geändert.";
+    CopyOld: "Copy old value", "Alten Wert kopieren";
+    Copied: "Copied", "Kopiert";
+    CopyRefused: "The browser did not allow copying", "Der Browser hat das Kopieren nicht erlaubt";
+    Reason: "Reason", "Begründung";
+    ShowMoreOne: "Show {count} more", "{count} weiteres anzeigen";
+    ShowMoreOther: "Show {count} more", "{count} weitere anzeigen";
+    NextChange: "Next change", "Nächste Änderung";
     CriterionAdded: "Added", "Neu";
     CriterionRemoved: "Removed", "Entfallen";
     ReasonChanged: "Reason rewritten", "Begründung neu verfasst";
-    ProvenanceChanged: "{from} → {to}", "{from} → {to}";
     AiChangeWithheld: "AI scores and reasons are withheld.", "KI-Bewertungen und Begründungen sind ausgeblendet.";
     UnchangedOne: "{count} criterion is unchanged.", "{count} Kriterium ist unverändert.";
     UnchangedOther: "{count} criteria are unchanged.", "{count} Kriterien sind unverändert.";

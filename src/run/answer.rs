@@ -55,6 +55,7 @@ impl Turn<'_> {
             State::Watching { mut watch, .. } => {
                 watch.answers += 1;
                 watch.trouble = None;
+                watch.take_in(assessment);
                 Some(watch)
             }
             // Heard from another tab. It goes on there; here a person said to stop, or it took too long.
@@ -210,6 +211,14 @@ fn still_changes(state: &assessment::State) -> bool {
 }
 
 impl Watch {
+    /// What people have verified since the run began is a part of what the AI may yet overwrite.
+    fn take_in(&mut self, assessment: &Assessment) {
+        let before = self.before.as_ref().filter(|_| self.is_run);
+        if let Some(merged) = before.and_then(|before| before.with_verified_of(assessment)) {
+            self.before = Some(Arc::new(merged));
+        }
+    }
+
     /// A watch that begins now.
     pub(super) fn new(began: Began, now: assessment::Timestamp) -> Self {
         Self { began, window: now, answers: 0, is_run: false, before: None, doubt: None, trouble: None }

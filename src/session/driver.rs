@@ -130,12 +130,17 @@ impl Session {
         }
     }
 
-    /// Somebody is about to choose a revision: lists them, and forgets what was refused before.
+    /// Somebody is about to choose a revision: lists them, brings the assessment up to date, and forgets what was
+    /// refused before.
     pub fn prepare_rerun(&self) {
         if matches!(self.signals.rerun.get_untracked(), RerunStatus::Refused(_)) {
             put(&self.signals.rerun, RerunStatus::None);
         }
         self.list_revisions();
+        // What people have done since it was loaded is to be seen before anybody decides to have it done anew.
+        if matches!(self.machine.borrow().state(), run::State::Ready { .. }) {
+            self.feed(Event::LookAsked);
+        }
     }
 
     /// The first wait while the AI runs, from the next wait on.

@@ -9,16 +9,19 @@
 //!   changed, and only what differs is written to the DOM. What is long (the criteria) is not Leptos at all but a list
 //!   of cloned rows, patched one by one ([`criteria`]).
 
+mod account;
 mod announce;
 mod badge;
 mod banner;
 mod clock;
 mod context;
 mod contract;
+mod copy;
 mod criteria;
 mod dialog;
 mod ended;
 mod facts;
+mod fold;
 mod head;
 mod history;
 mod knock_out;
@@ -35,6 +38,7 @@ mod shared;
 mod skeleton;
 mod total;
 mod trouble;
+mod wording;
 mod words;
 mod workflow;
 mod writing;
@@ -53,6 +57,7 @@ pub const CSS: &str = concat!(
     include_str!("../../style/head.css"),
     include_str!("../../style/criteria.css"),
     include_str!("../../style/sections.css"),
+    include_str!("../../style/changes.css"),
     include_str!("../../style/dialog.css"),
     include_str!("../../style/media.css"),
 );
@@ -88,7 +93,7 @@ fn shown(cx: &Cx) -> AnyView {
             <div class="banners">{banners.map(|part| live(cx, part)).into_iter().collect_view()}</div>
             <div class="columns">
                 <div class="main">
-                    {live(cx, ended::changes)}
+                    {ended::changes(cx)}
                     {live(cx, writing::summary)}
                     {live(cx, writing::supervisor)}
                     {criteria::criteria(cx)}

@@ -1,10 +1,10 @@
 //! Quiet notes: what could not be read, ids in the place of labels, a newer revision.
 
 use super::banner::banner;
-use super::dialog::{Difference, difference_lines};
+use super::dialog::difference_lines;
 use super::shared::Cx;
 use super::words;
-use crate::assessment::Scorecard;
+use crate::assessment::{Difference, Scorecard};
 use crate::locale::{Locale, Text};
 use crate::session::{Revisions, Yardstick};
 use leptos::prelude::*;

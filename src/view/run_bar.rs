@@ -1,11 +1,13 @@
 //! The bar above the page while a run is followed, and after it was given up.
 
 use super::banner::{banner, sentences};
+use super::ended::meanwhile;
 use super::pieces::button;
 use super::shared::{Cx, live};
-use crate::assessment::Timestamp;
-use crate::locale::Text;
+use crate::assessment::{Timestamp, new_edits};
+use crate::locale::{Locale, Text};
 use crate::run::{Began, PauseReason, Phase};
+use crate::session::Following;
 use leptos::prelude::*;
 
 /// What is going on. Progress is shown as going on, never as a share: nobody knows it.
@@ -32,12 +34,25 @@ pub fn run_bar(cx: &Cx) -> AnyView {
     }
     let stop = button("button quiet", locale.text(Text::StopWatching).into_owned(), move || actions.stop_watching());
     let title = if following.is_run { Text::Running } else { Text::Waiting };
-    let note = match (following.is_run, following.before.is_some()) {
-        (true, true) => sentences(vec![locale.text(Text::PreviousNote).into_owned()]),
-        (true, false) => sentences(vec![locale.text(Text::SoFarNote).into_owned()]),
-        (false, _) => ().into_any(),
-    };
+    let note = note(cx, &locale, &following);
     frame(cx, locale.text(title).into_owned(), live(cx, elapsed), note, stop)
+}
+
+/// What the result is that stands below, who began the run, and what people have edited since.
+fn note(cx: &Cx, locale: &Locale, following: &Following) -> AnyView {
+    if !following.is_run {
+        return ().into_any();
+    }
+    let mut lines = Vec::new();
+    let result = if following.before.is_some() { Text::PreviousNote } else { Text::SoFarNote };
+    if following.before.is_some() && matches!(following.began, Began::Seen(_)) {
+        lines.push(locale.text(Text::BegunElsewhere).into_owned());
+    }
+    lines.push(locale.text(result).into_owned());
+    if let (Some(before), Some(now)) = (&following.before, cx.assessment()) {
+        lines.extend(meanwhile(cx, locale, new_edits(&before.history, &now.history)));
+    }
+    lines.into_iter().map(|line| sentences(vec![line])).collect_view().into_any()
 }
 
 /// Whole seconds from the wall clock; "at least" when the beginning was not seen. The only part that changes each

@@ -1,10 +1,10 @@
 //! What every section is handed: the props, and what is derived from them once for all.
 
 use super::clock::Clock;
-use super::ended::Comparison;
+use super::ended;
 use super::names::People;
 use super::{Name, Props};
-use crate::assessment::{Assessment, Sheet, UserId};
+use crate::assessment::{Assessment, Comparison, Sheet, UserId};
 use crate::locale::Locale;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -27,7 +27,7 @@ impl Shared {
     /// To be called under the element's owner.
     pub fn new(props: Props) -> Cx {
         let clock = Clock::new(&props.signals.following);
-        let comparison = Comparison::memo(&props.signals);
+        let comparison = ended::comparison(&props.signals);
         let people = People::new(&props);
         Arc::new(Self { props, clock, comparison, people })
     }

@@ -21,6 +21,7 @@ mod wire_there_and_back;
 mod wire_wrong;
 
 mod account;
+mod baseline;
 mod comparison;
 mod comparison_random;
 mod difference;

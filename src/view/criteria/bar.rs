@@ -1,4 +1,4 @@
-//! The filters, with their counts, and the way to the next problem.
+//! The filters, with their counts, and the way to the next problem or change.
 
 use super::super::pieces::button;
 use super::Panel;
@@ -18,7 +18,12 @@ pub fn bar(panel: &Panel) -> AnyView {
         return ().into_any();
     }
     let count = |filter: Filter| rows().filter(|(category, row)| filter.takes(&manner, *category, row)).count();
-    let has_problems = count(Filter::Problems) > 0;
+    let steps = [(Filter::Problems, Text::NextProblem), (Filter::Changed, Text::NextChange)];
+    let steps = steps.map(|(kind, text)| {
+        let panel = panel.clone();
+        let step = move || next(&panel, kind);
+        (count(kind) > 0).then(|| button("button quiet next", locale.text(text).into_owned(), step))
+    });
     let toggles: Vec<_> = Filter::ALL
         .into_iter()
         .filter(|filter| *filter != Filter::Changed || manner.comparison.is_some())
@@ -35,28 +40,24 @@ pub fn bar(panel: &Panel) -> AnyView {
             }
         })
         .collect();
-    let next = has_problems.then(|| {
-        let panel = panel.clone();
-        button("button quiet next", locale.text(Text::NextProblem).into_owned(), move || next_problem(&panel))
-    });
     let label = locale.text(Text::Filter).into_owned();
     view! {
         <div class="bar" part="filters">
             <div class="chips" role="group" aria-label=label>{toggles}</div>
-            {next}
+            <div class="steps">{steps}</div>
         </div>
     }
     .into_any()
 }
 
-/// A filter that hides problems is left first: the button says that there is one.
-fn next_problem(panel: &Panel) {
+/// A filter that may hide what is looked for is left first: the button says that there is one.
+fn next(panel: &Panel, kind: Filter) {
     let cx = &panel.cx;
     let Ok(mut list) = panel.list.try_borrow_mut() else { return };
     let Some(list) = list.as_mut() else { return };
-    if matches!(panel.filter.get_untracked(), Filter::Unscored | Filter::Changed) {
+    if ![Filter::All, kind].contains(&panel.filter.get_untracked()) {
         untrack(|| list.show(cx.sheet(), Manner::of(cx, Filter::All), cx));
         panel.filter.set(Filter::All);
     }
-    list.next_problem();
+    list.next(kind);
 }

@@ -2,6 +2,7 @@
 
 use super::super::shared::Cx;
 use super::super::words;
+use super::filter::Filter;
 use super::manner::Manner;
 use super::row::{RowNode, is_same};
 use super::template::Template;
@@ -24,7 +25,7 @@ pub struct List {
     manner: Option<Manner>,
     /// Said when the filter takes no row.
     none: (Element, web_sys::Text),
-    /// The problem that the focus was moved to last.
+    /// The row that the focus was moved to last.
     visited: Option<Element>,
 }
 
@@ -103,20 +104,22 @@ impl List {
         Ok(())
     }
 
-    /// Moves the focus to the problem after the one it was moved to last, and from the last one to the first.
+    /// Moves the focus to the next row that `filter` takes after the one it was moved to last, and from the last one
+    /// to the first.
     ///
     /// Where the focus is does not tell: it is on the button that was just pressed.
-    pub fn next_problem(&mut self) {
+    pub fn next(&mut self, filter: Filter) {
         let Some(manner) = &self.manner else { return };
-        let nodes = self.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c, row)));
-        let problems: Vec<_> = nodes
-            .zip(self.sheet.rows())
-            .filter(|((_, node), row)| node.is_shown && manner.is_problem(row))
+        let nodes = self.categories.iter().flat_map(|c| c.rows.iter().map(move |node| (c, node)));
+        let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
+        let targets: Vec<_> = nodes
+            .zip(rows)
+            .filter(|((_, node), (category, row))| node.is_shown && filter.takes(manner, *category, row))
             .map(|(node, _)| node)
             .collect();
-        let at = problems.iter().position(|(_, node)| self.visited.as_ref() == Some(&node.element));
-        let next = at.map_or(0, |at| (at + 1) % problems.len());
-        if let Some((category, node)) = problems.get(next) {
+        let at = targets.iter().position(|(_, node)| self.visited.as_ref() == Some(&node.element));
+        let next = at.map_or(0, |at| (at + 1) % targets.len());
+        if let Some((category, node)) = targets.get(next) {
             self.visited = Some(node.element.clone());
             let _ = category.details.set_attribute("open", "");
             let _ = node.element.unchecked_ref::<HtmlElement>().focus();

@@ -1,11 +1,10 @@
 //! How rows are shown, apart from what they say.
 
 use super::super::Name;
-use super::super::ended::Comparison;
 use super::super::score::is_of_ai;
 use super::super::shared::Cx;
 use super::filter::Filter;
-use crate::assessment::{CategoryId, Row, UserId};
+use crate::assessment::{CategoryId, Comparison, Row, UserId};
 use crate::locale::Locale;
 use leptos::prelude::*;
 use std::collections::HashMap;

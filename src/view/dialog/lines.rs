@@ -1,37 +1,61 @@
 //! The difference between two revisions in words.
 
 use super::super::words;
-use super::effect::Difference;
-use crate::assessment::Definition;
+use super::names::names_line;
+use crate::assessment::{Difference, KnockOutScope, Redefinition, Respect};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
-use std::sync::Arc;
 
-/// One line for each kind of change; one that says so if there is none.
+/// The respects in the order in which they matter to whoever decides.
+const RESPECTS: [(Respect, Text); 8] = [
+    (Respect::Added, Text::EffectAdded),
+    (Respect::Removed, Text::EffectRemoved),
+    (Respect::Reweighted, Text::EffectReweighted),
+    (Respect::KnockOutSet, Text::EffectKnockOutSet),
+    (Respect::KnockOutLifted, Text::EffectKnockOutLifted),
+    (Respect::Renamed, Text::EffectRenamed),
+    (Respect::Reworded, Text::EffectReworded),
+    (Respect::PromptChanged, Text::EffectPrompt),
+];
+
+/// One line for each respect in which the two differ; one that says so if they do not.
 pub fn difference_lines(locale: &Locale, difference: &Difference) -> Vec<AnyView> {
     if difference.is_empty() {
         return vec![line(locale.text(Text::EffectNoDifference).into_owned())];
     }
-    let names = |list: &[Arc<Definition>]| list.iter().map(|d| words::definition(locale, d)).collect::<Vec<_>>();
-    let reweighted = difference.reweighted.iter().map(|(was, is)| {
-        let points = |d: &Definition| d.max_points.map_or(NOTHING.to_owned(), |max| locale.number(max));
-        let gaps = [("criterion", &*words::definition(locale, is)), ("from", &points(was)), ("to", &points(is))];
-        locale.fill(Text::Reweighted, &gaps)
+    let lines = RESPECTS.into_iter().filter_map(|(respect, text)| {
+        let names: Vec<_> = difference.in_respect(respect).map(|one| named(locale, respect, one)).collect();
+        (!names.is_empty()).then(|| names_line(locale, "effect", &locale.text(text), names))
     });
-    let kinds = [
-        (Text::EffectAdded, names(&difference.added)),
-        (Text::EffectRemoved, names(&difference.removed)),
-        (Text::EffectReweighted, reweighted.collect()),
-        (Text::EffectReworded, names(&difference.reworded)),
-    ];
-    kinds
-        .into_iter()
-        .filter(|(_, names)| !names.is_empty())
-        .map(|(text, names)| line(locale.fill(text, &[("names", &words::some_of(locale, names))])))
-        .collect()
+    lines.collect()
 }
 
 /// One line of a list.
 pub fn line(text: String) -> AnyView {
     view! { <li dir="auto">{text}</li> }.into_any()
+}
+
+/// A criterion by its new name, with what it was where that is the point.
+fn named(locale: &Locale, respect: Respect, one: &Redefinition) -> String {
+    let name = one.definition().map_or_else(|| NOTHING.to_owned(), |d| words::definition(locale, d));
+    let (from, to) = match (respect, &one.before, &one.after) {
+        (Respect::Reweighted, Some(was), Some(is)) => {
+            let points = |max: Option<f64>| max.map_or(NOTHING.to_owned(), |max| locale.number(max));
+            (points(was.max_points), points(is.max_points))
+        }
+        (Respect::Renamed, Some(was), Some(is)) => {
+            return locale.fill(
+                Text::Renamed,
+                &[("from", &words::definition(locale, was)), ("to", &words::definition(locale, is))],
+            );
+        }
+        (Respect::KnockOutSet, _, Some(is)) => match is.knock_out() {
+            Some(KnockOutScope::Assessment) => {
+                return locale.fill(Text::KnocksOutAll, &[("criterion", &name)]);
+            }
+            _ => return name,
+        },
+        _ => return name,
+    };
+    locale.fill(Text::Reweighted, &[("criterion", &name), ("from", &from), ("to", &to)])
 }

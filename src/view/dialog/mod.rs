@@ -1,12 +1,11 @@
 //! The re-run dialog.
 
 mod choice;
-mod effect;
 mod lines;
+mod names;
 mod preview;
 mod submit;
 
-pub use effect::Difference;
 pub use lines::difference_lines;
 
 use super::pieces::heading;

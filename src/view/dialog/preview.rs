@@ -1,15 +1,19 @@
 //! What the choice will do.
 
+use super::super::shared::Cx;
 use super::super::words;
+use super::Draft;
 use super::lines::{difference_lines, line};
-use super::{Difference, Draft};
-use crate::assessment::{Provenance, Scorecard, ScorecardId};
-use crate::locale::{Locale, Text};
+use super::names::names_line;
+use crate::assessment::{CategoryId, CriterionId, Difference, Forecast, Row, Scorecard, ScorecardId, Verified};
+use crate::locale::{Locale, NOTHING, Text};
 use crate::session::{Revisions, Yardstick};
 use leptos::prelude::*;
+use std::collections::HashMap;
 use std::sync::Arc;
 
-/// From which revision to which, what that changes, and what is replaced.
+/// From which revision to which, what that changes, and what is replaced. What people have verified comes last, where
+/// the eye rests before the button.
 pub fn preview(draft: &Draft) -> AnyView {
     let locale = draft.cx.locale();
     let Some(assessment) = draft.cx.assessment() else { return ().into_any() };
@@ -23,21 +27,22 @@ pub fn preview(draft: &Draft) -> AnyView {
         None => Scorecard::latest_active(&revisions),
     };
     let mut lines = revision_lines(&locale, from.as_deref(), assessment.scorecard, to);
-    let ai = assessment.ai_generated();
-    if ai > 0 {
-        lines.push(line(locale.count(ai, Text::EffectAiOne, Text::EffectAiOther)));
+    let forecast = Forecast::of(&assessment, to.map(|to| &**to));
+    if forecast.replaced > 0 {
+        lines.push(line(locale.count(forecast.replaced, Text::EffectAiOne, Text::EffectAiOther)));
     }
-    let human = assessment.human_verified();
-    if human > 0 {
-        let names = verified(draft, &locale);
-        let text = locale.count(human, Text::EffectHumanOne, Text::EffectHumanOther);
-        let text = text.replace("{names}", &words::some_of(&locale, names));
-        lines.push(view! { <li class="at-risk" dir="auto">{text}</li> }.into_any());
+    let risks = [
+        (&forecast.at_risk, Text::EffectHumanOne, Text::EffectHumanOther),
+        (&forecast.dropped, Text::EffectDroppedOne, Text::EffectDroppedOther),
+    ];
+    for (verified, one, other) in risks.into_iter().filter(|(verified, ..)| !verified.is_empty()) {
+        let text = locale.count(verified.len(), one, other);
+        lines.push(names_line(&locale, "at-risk", &text, names(&draft.cx, &locale, verified)));
     }
     let title = locale.text(Text::EffectTitle).into_owned();
     view! {
         <p class="preview-title">{title}</p>
-        <ul class="preview-list">{lines}</ul>
+        <ul class="preview-list" role="list">{lines}</ul>
     }
     .into_any()
 }
@@ -56,30 +61,34 @@ fn revision_lines(
     let old = match (from, from_id) {
         (Some(from), _) => words::revision(locale, from),
         (None, Some(id)) => words::revision_by_id(locale, id),
-        (None, None) => crate::locale::NOTHING.to_owned(),
+        (None, None) => NOTHING.to_owned(),
     };
     let mut lines = vec![line(locale.fill(Text::EffectFromTo, &[("from", &old), ("to", &name)]))];
-    if let Some(from) = from {
-        lines.extend(difference_lines(locale, &Difference::between(from, to)));
+    match from {
+        Some(from) => lines.extend(difference_lines(locale, &Difference::between(from, to))),
+        None => lines.push(line(locale.text(Text::EffectUnknown).into_owned())),
     }
     lines
 }
 
-/// The revision that the assessment was scored with.
+/// The revision that the assessment was scored with. While it is being loaded a related one stands in for its labels,
+/// which is no ground for a comparison.
 fn from(draft: &Draft, revisions: &[Arc<Scorecard>], id: Option<ScorecardId>) -> Option<Arc<Scorecard>> {
     let used = draft.cx.props.signals.yardstick.with(|yardstick| match yardstick {
-        Yardstick::Known(scorecard) => Some(scorecard.clone()),
+        Yardstick::Known(scorecard) if scorecard.id.is_none() || scorecard.id == id => Some(scorecard.clone()),
         _ => None,
     });
     used.or_else(|| revisions.iter().find(|s| s.id.is_some() && s.id == id).cloned())
 }
 
-/// The names of the criteria that a person has verified.
-fn verified(draft: &Draft, locale: &Locale) -> Vec<String> {
-    let sheet = draft.cx.sheet();
-    let verified = sheet
-        .rows()
-        .filter(|row| row.criterion.as_ref().is_some_and(|c| c.provenance == Provenance::HumanVerified))
-        .map(|row| words::criterion(locale, row));
-    verified.collect()
+/// What these criteria are called.
+fn names(cx: &Cx, locale: &Locale, verified: &[Verified<'_>]) -> Vec<String> {
+    let sheet = cx.sheet();
+    let rows: HashMap<(Option<CategoryId>, Option<CriterionId>), &Row> =
+        sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| ((c.id, row.id()), row))).collect();
+    let name = |(category, criterion): &Verified<'_>| {
+        let unknown = Row { definition: None, criterion: Some((*criterion).clone()), is_previous: false };
+        words::criterion(locale, rows.get(&(*category, criterion.id)).copied().unwrap_or(&unknown))
+    };
+    verified.iter().map(name).collect()
 }

@@ -24,5 +24,12 @@ pub fn banner(cx: &Cx) -> AnyView {
     };
     let actions = cx.props.actions.clone();
     let dismiss = button("button quiet", locale.text(Text::Dismiss).into_owned(), move || actions.dismiss());
-    frame(tone, locale.text(title).into_owned().into_any(), sentences(vec![change, outcome]), dismiss)
+    let lost = cx.comparison.get().map_or(0, |c| c.changes.iter().filter(|c| c.overrides_a_person()).count());
+    let lost = match lost {
+        0 => String::new(),
+        count => locale.count(count, Text::OverriddenOne, Text::OverriddenOther),
+    };
+    let text = [sentences(vec![change, outcome]), sentences(vec![lost.clone()])];
+    let tone = if lost.is_empty() { tone } else { "trouble" };
+    frame(tone, locale.text(title).into_owned().into_any(), text.into_any(), dismiss)
 }

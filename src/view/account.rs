@@ -1,0 +1,84 @@
+//! How the total came about: what the categories brought, beside the API's own number.
+
+use super::score::is_of_ai;
+use super::shared::Cx;
+use super::words;
+use crate::assessment::{Account, CategoryAccount};
+use crate::locale::{Locale, NOTHING, Text};
+use leptos::prelude::*;
+
+/// A fold with a table. Not while a run goes on, when scores of before and of now stand side by side, and not in blind
+/// mode as long as the AI has a share in the total.
+pub fn account(cx: &Cx) -> AnyView {
+    let locale = cx.locale();
+    let Some(assessment) = cx.assessment() else { return ().into_any() };
+    let is_blind = cx.hides_ai() && assessment.criteria().any(|(_, c)| is_of_ai(Some(c)));
+    let sheet = cx.sheet();
+    let has_scores = sheet.rows().any(|row| row.points().is_some());
+    if is_blind || cx.is_running() || assessment.totals.is_empty() || !has_scores {
+        return ().into_any();
+    }
+    let account = Account::of(&sheet);
+    let total = assessment.totals.scored.map_or(NOTHING.to_owned(), |scored| locale.number(scored));
+    let sum = locale.number(account.sum);
+    let verdict = match account.adds_up_to(&assessment.totals) {
+        Some(true) => locale.text(Text::AccountAddsUp).into_owned(),
+        Some(false) => locale.fill(Text::AccountDiffers, &[("sum", &sum), ("total", &total)]),
+        None => locale.text(Text::AccountNoTotal).into_owned(),
+    };
+    let all_out = account.is_knocked_out.then(|| locale.text(Text::AccountAllKnockedOut).into_owned());
+    let all_out = all_out.map(|text| view! { <p class="account-note">{text}</p> });
+    let has_gaps = account.categories.iter().any(|c| c.unscored > 0);
+    let rows: Vec<_> = sheet
+        .categories
+        .iter()
+        .zip(&account.categories)
+        .map(|(category, one)| row(&locale, words::category(&locale, category), one, has_gaps))
+        .collect();
+    let gaps = has_gaps.then(|| head(locale.text(Text::NotScored).into_owned()));
+    let text = |text: Text| locale.text(text).into_owned();
+    let foot = [(Text::AccountSum, sum), (Text::AccountGiven, total)].map(|(name, points)| {
+        let name = text(name);
+        let gap = has_gaps.then(|| cell(String::new()));
+        view! { <tr><th scope="row">{name}</th> {cell(points)} {gap}</tr> }
+    });
+    view! {
+        <details class="account" part="account">
+            <summary class="fold-title">{text(Text::AccountTitle)}</summary>
+            <div class="account-body">
+                <table class="account-table">
+                    <thead>
+                        <tr>{head(text(Text::AccountCategory))} {head(text(Text::AccountPoints))} {gaps}</tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                    <tfoot>{foot}</tfoot>
+                </table>
+                {all_out}
+                <p class="account-note">{verdict}</p>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+fn row(locale: &Locale, name: String, one: &CategoryAccount, has_gaps: bool) -> AnyView {
+    let (scored, max) = (locale.number(one.scored), locale.number(one.max));
+    let points = match one.max > 0.0 {
+        true => locale.fill(Text::ScoreOf, &[("scored", &scored), ("max", &max)]),
+        false => scored,
+    };
+    let points = match one.is_knocked_out {
+        true => locale.fill(Text::AccountKnockedOut, &[("points", &points)]),
+        false => points,
+    };
+    let gap = has_gaps.then(|| cell(locale.number(one.unscored as f64)));
+    view! { <tr><th scope="row" dir="auto">{name}</th> {cell(points)} {gap}</tr> }.into_any()
+}
+
+fn head(text: String) -> AnyView {
+    view! { <th scope="col">{text}</th> }.into_any()
+}
+
+fn cell(text: String) -> AnyView {
+    view! { <td>{text}</td> }.into_any()
+}

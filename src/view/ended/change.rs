@@ -1,0 +1,97 @@
+//! What became of one criterion.
+
+use super::super::fold::fold;
+use super::super::pieces::prose;
+use super::super::score::{is_of_ai, score};
+use super::super::shared::Cx;
+use super::super::wording::wording;
+use super::revisions::{Yardsticks, name};
+use crate::assessment::{Change, Criterion, Definition, Provenance};
+use crate::locale::{Locale, NOTHING, Text};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// One line: its name, what became of its score and of its author, and, unfolded, of its reason.
+pub fn change(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> AnyView {
+    let name = name(locale, yardsticks, change);
+    if is_withheld(cx, change) {
+        return line(name, "other", vec![locale.text(Text::AiChangeWithheld).into_owned()], ().into_any());
+    }
+    let (was, is) = yardsticks.definitions(change);
+    let score = |criterion: &Criterion, definition: Option<&Arc<Definition>>| {
+        score(locale, criterion.points(), definition.map(|d| &**d))
+    };
+    let (said, tone) = match (&change.before, &change.after) {
+        (Some(before), Some(after)) => {
+            let scores = (score(before, was), score(after, is));
+            let mut said = vec![if scores.0 == scores.1 { scores.1 } else { from_to(locale, &scores.0, &scores.1) }];
+            if before.provenance != after.provenance {
+                said.push(from_to(locale, &provenance(locale, before), &provenance(locale, after)));
+            }
+            (said, tone(before.points(), after.points()))
+        }
+        (None, Some(new)) => (vec![score(new, is), locale.text(Text::CriterionAdded).into_owned()], "added"),
+        (Some(old), None) => (vec![score(old, was), locale.text(Text::CriterionRemoved).into_owned()], "removed"),
+        (None, None) => (Vec::new(), "other"),
+    };
+    line(name, tone, said, reason(locale, change))
+}
+
+/// Does blind mode keep it to itself? It does as soon as the AI has a share in either side.
+pub fn is_withheld(cx: &Cx, change: &Change) -> bool {
+    cx.hides_ai() && (is_of_ai(change.before.as_ref()) || is_of_ai(change.after.as_ref()))
+}
+
+/// "From → to".
+pub fn from_to(locale: &Locale, from: &str, to: &str) -> String {
+    locale.fill(Text::TotalFromTo, &[("from", from), ("to", to)])
+}
+
+/// Who a score is from, in words.
+pub fn provenance(locale: &Locale, criterion: &Criterion) -> String {
+    let text = match &criterion.provenance {
+        Provenance::AiGenerated => Text::ByAi,
+        Provenance::HumanVerified => Text::Verified,
+        Provenance::Unscored => Text::ProvenanceNone,
+        Provenance::Other(word) => return locale.fill(Text::ProvenanceOther, &[("state", word)]),
+        Provenance::Missing => return NOTHING.to_owned(),
+    };
+    locale.text(text).into_owned()
+}
+
+/// The reason, unfolded where it was rewritten.
+fn reason(locale: &Locale, change: &Change) -> AnyView {
+    let of = |side: &Option<Criterion>| side.as_ref().and_then(|c| c.reason.clone()).filter(|r| !r.trim().is_empty());
+    let (before, after) = (of(&change.before), of(&change.after));
+    if before == after {
+        return ().into_any();
+    }
+    if change.before.is_some() && change.after.is_some() {
+        let told = locale.clone();
+        let title = locale.text(Text::ReasonChanged).into_owned();
+        return fold("change-reason", title, move || wording(&told, before.as_deref(), after.as_deref()));
+    }
+    // Of what came, or is gone, there is one text only.
+    let text = after.or(before).unwrap_or_default();
+    fold("change-reason", locale.text(Text::Reason).into_owned(), move || prose("prose", "", &text))
+}
+
+fn tone(before: Option<f64>, after: Option<f64>) -> &'static str {
+    match before.zip(after) {
+        Some((before, after)) if after > before => "better",
+        Some((before, after)) if after < before => "worse",
+        _ => "other",
+    }
+}
+
+fn line(name: String, tone: &'static str, said: Vec<String>, reason: AnyView) -> AnyView {
+    let said: Vec<_> = said.into_iter().map(|text| view! { <span class="change-said">{text}</span> }).collect();
+    view! {
+        <li class="change" part="change" data-tone=tone>
+            <p class="change-name" dir="auto">{name}</p>
+            <p class="change-what">{said}</p>
+            {reason}
+        </li>
+    }
+    .into_any()
+}

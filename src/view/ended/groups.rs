@@ -1,0 +1,72 @@
+//! The criteria that differ, by category.
+
+use super::super::pieces::button;
+use super::super::shared::Cx;
+use super::change::{change, from_to};
+use super::revisions::{Yardsticks, category};
+use crate::assessment::{CategoryId, Change, Comparison};
+use crate::locale::{Locale, Text};
+use leptos::prelude::*;
+
+/// So many are listed at once; the rest when somebody asks. Two thousand lines help nobody and take their time.
+pub const AT_ONCE: usize = 50;
+
+/// The criteria that differ, category by category with what became of its points. Those that are listed as a person's
+/// lost work already are not repeated.
+pub fn groups(
+    cx: &Cx,
+    locale: &Locale,
+    comparison: &Comparison,
+    yardsticks: &Yardsticks,
+    shows_all: &ArcRwSignal<bool>,
+) -> AnyView {
+    let is_listed = |change: &&Change| !change.overrides_a_person();
+    let count = comparison.changes.iter().filter(is_listed).count();
+    let most = if shows_all.get() { count } else { AT_ONCE.min(count) };
+    let groups: Vec<_> = grouped(comparison.changes.iter().filter(is_listed).take(most))
+        .into_iter()
+        .map(|(id, changes)| {
+            let title = category(locale, yardsticks, id);
+            let points = points(cx, locale, comparison, id);
+            let lines: Vec<_> = changes.into_iter().map(|one| change(cx, locale, yardsticks, one)).collect();
+            view! {
+                <div class="change-group">
+                    <p class="change-category"><span dir="auto">{title}</span> {points}</p>
+                    <ul class="change-list" role="list">{lines}</ul>
+                </div>
+            }
+        })
+        .collect();
+    let rest = more(locale, count - most, shows_all);
+    view! { {groups} {rest} }.into_any()
+}
+
+/// The way to the rest, if there is any.
+pub fn more(locale: &Locale, count: usize, shows_all: &ArcRwSignal<bool>) -> Option<AnyView> {
+    let shows_all = shows_all.clone();
+    let text = locale.count(count, Text::ShowMoreOne, Text::ShowMoreOther);
+    (count > 0).then(|| button("button quiet more", text, move || shows_all.set(true)))
+}
+
+/// What became of a category's points; blind mode keeps them to itself.
+fn points(cx: &Cx, locale: &Locale, comparison: &Comparison, id: Option<CategoryId>) -> Option<AnyView> {
+    let change = comparison.categories.iter().find(|c| c.category == id).filter(|_| !cx.hides_ai())?;
+    let points = |sum: Option<f64>| match sum {
+        Some(sum) => locale.fill(Text::SubtotalPlain, &[("scored", &locale.number(sum))]),
+        None => locale.text(Text::NotScored).into_owned(),
+    };
+    let text = from_to(locale, &points(change.before), &points(change.after));
+    Some(view! { <span class="change-points">{text}</span> }.into_any())
+}
+
+/// Changes by category, in the order in which they come.
+fn grouped<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<(Option<CategoryId>, Vec<&'a Change>)> {
+    let mut groups: Vec<(Option<CategoryId>, Vec<&Change>)> = Vec::new();
+    for change in changes {
+        match groups.iter_mut().find(|(id, _)| *id == change.category) {
+            Some((_, group)) => group.push(change),
+            None => groups.push((change.category, vec![change])),
+        }
+    }
+    groups
+}

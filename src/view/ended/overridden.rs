@@ -1,0 +1,84 @@
+//! What people had verified and the run has changed: first of all, in full, and to be copied, since the API keeps it
+//! no more.
+
+use super::super::copy::copy_button;
+use super::super::pieces::{heading, prose};
+use super::super::score::score;
+use super::super::shared::Cx;
+use super::super::wording::titled;
+use super::change::{is_withheld, provenance};
+use super::groups::{AT_ONCE, more};
+use super::revisions::{Yardsticks, name};
+use crate::assessment::{Change, Comparison, Criterion};
+use crate::locale::{Locale, Text};
+use leptos::prelude::*;
+
+/// A person's judgements that are no more, each with what stands in its place.
+pub fn overridden(
+    cx: &Cx,
+    locale: &Locale,
+    comparison: &Comparison,
+    yardsticks: &Yardsticks,
+    shows_all: &ArcRwSignal<bool>,
+) -> AnyView {
+    let lost: Vec<_> = comparison.changes.iter().filter(|change| change.overrides_a_person()).collect();
+    if lost.is_empty() {
+        return ().into_any();
+    }
+    let title = locale.count(lost.len(), Text::OverriddenOne, Text::OverriddenOther);
+    let most = if shows_all.get() { lost.len() } else { AT_ONCE.min(lost.len()) };
+    let rest = more(locale, lost.len() - most, shows_all);
+    let entries: Vec<_> = lost.into_iter().take(most).map(|change| entry(cx, locale, yardsticks, change)).collect();
+    view! {
+        <div class="overridden" part="overridden">
+            {heading(cx, 2, "overridden-title", "", title)}
+            <ul class="change-list" role="list">{entries}</ul>
+            {rest}
+        </div>
+    }
+    .into_any()
+}
+
+fn entry(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> AnyView {
+    let (was, is) = yardsticks.definitions(change);
+    let title = name(locale, yardsticks, change);
+    let Some(before) = &change.before else { return ().into_any() };
+    let old = score(locale, before.points(), was.map(|d| &**d));
+    let new = match &change.after {
+        // What a person had said is theirs to see in blind mode; what the AI said is not.
+        Some(after) if is_withheld(cx, change) => provenance(locale, after),
+        Some(after) => [&*score(locale, after.points(), is.map(|d| &**d)), " · ", &*provenance(locale, after)].concat(),
+        None => locale.text(Text::CriterionRemoved).into_owned(),
+    };
+    let new_reason = change.after.as_ref().filter(|_| !is_withheld(cx, change)).and_then(|after| after.reason.clone());
+    let copied = [&*title, ": ", &*old, "\n", before.reason.as_deref().unwrap_or_default()].concat();
+    view! {
+        <li class="change lost">
+            <p class="change-name" dir="auto">{title}</p>
+            <div class="lost-sides">
+                <div class="lost-side">
+                    {titled(locale, Text::Before, Some(&[&*old, " · ", &*verified(cx, locale, before)].concat()))}
+                    {before.reason.as_deref().map(|reason| prose("prose lost-reason", "", reason))}
+                </div>
+                <div class="lost-side">
+                    {titled(locale, Text::After, Some(&new))}
+                    {new_reason.map(|reason| prose("prose lost-reason", "", &reason))}
+                </div>
+            </div>
+            {copy_button(cx, Text::CopyOld, move || copied.clone())}
+        </li>
+    }
+    .into_any()
+}
+
+/// "Verified by Jana Kern, 20 Nov 2026, 09:00", as far as it is known.
+fn verified(cx: &Cx, locale: &Locale, criterion: &Criterion) -> String {
+    let who = criterion.edited_by.map(|user| cx.person(user, locale).name);
+    let when = criterion.edited_at.map(|at| locale.date(Some(at)));
+    match (who, when) {
+        (Some(name), Some(date)) => locale.fill(Text::VerifiedByAt, &[("name", &name), ("date", &date)]),
+        (Some(name), None) => locale.fill(Text::VerifiedBy, &[("name", &name)]),
+        (None, Some(date)) => locale.fill(Text::VerifiedAt, &[("date", &date)]),
+        (None, None) => locale.text(Text::Verified).into_owned(),
+    }
+}

@@ -1,0 +1,65 @@
+//! The revisions by which before and after were scored.
+
+use super::super::shared::Cx;
+use super::super::words;
+use crate::assessment::{CategoryId, Change, Comparison, Definition, Row, Scorecard, ScorecardId, SheetCategory};
+use crate::locale::{Locale, NOTHING};
+use crate::session::{Revisions, Yardstick};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The yardsticks of before and after, as far as they have been loaded for whatever reason.
+pub struct Yardsticks {
+    before: Option<Arc<Scorecard>>,
+    after: Option<Arc<Scorecard>>,
+}
+
+impl Yardsticks {
+    /// Those of a comparison; tracked.
+    pub fn of(cx: &Cx, comparison: &Comparison) -> Self {
+        let known = |id: Option<ScorecardId>| known_revision(cx, id?);
+        Self { before: known(comparison.revision.0), after: known(comparison.revision.1) }
+    }
+
+    /// How a criterion was defined before, and how it is.
+    pub fn definitions(&self, change: &Change) -> (Option<&Arc<Definition>>, Option<&Arc<Definition>>) {
+        let key = change.category.zip(change.id());
+        let of = |card| key.and_then(|(category, id)| Scorecard::definition(card, category, id));
+        (self.before.as_deref().and_then(of), self.after.as_deref().and_then(of))
+    }
+}
+
+/// What a category is called; what is gone is known to the revision of before only.
+pub fn category(locale: &Locale, yardsticks: &Yardsticks, id: Option<CategoryId>) -> String {
+    let cards = [&yardsticks.after, &yardsticks.before].into_iter().flatten();
+    let label = cards.flat_map(|card| &card.categories).find(|c| c.id == id).and_then(|c| c.label.clone());
+    words::category(locale, &SheetCategory { id, label, ..SheetCategory::default() })
+}
+
+/// What a criterion is called; what is gone is known to the revision of before only.
+pub fn name(locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> String {
+    let (was, is) = yardsticks.definitions(change);
+    let criterion = change.after.clone().or_else(|| change.before.clone());
+    words::criterion(locale, &Row { definition: is.or(was).cloned(), criterion, is_previous: false })
+}
+
+/// "Revision 3 · Name", by its id if no more is known.
+pub fn revision(cx: &Cx, locale: &Locale, id: Option<ScorecardId>) -> String {
+    let Some(id) = id else { return NOTHING.to_owned() };
+    known_revision(cx, id).map_or_else(|| words::revision_by_id(locale, id), |s| words::revision(locale, &s))
+}
+
+/// A revision, if it has been loaded for whatever reason.
+fn known_revision(cx: &Cx, id: ScorecardId) -> Option<Arc<Scorecard>> {
+    let signals = &cx.props.signals;
+    let used = signals.yardstick.with(|yardstick| match yardstick {
+        Yardstick::Known(scorecard) if scorecard.id == Some(id) => Some(scorecard.clone()),
+        _ => None,
+    });
+    used.or_else(|| {
+        signals.revisions.with(|revisions| match revisions {
+            Revisions::Known(list) => list.iter().find(|s| s.id == Some(id)).cloned(),
+            _ => None,
+        })
+    })
+}

@@ -1,0 +1,43 @@
+//! What became of the whole: total, revision, summary.
+
+use super::super::fold::fold;
+use super::super::shared::Cx;
+use super::super::total;
+use super::super::wording::wording;
+use super::change::from_to;
+use super::revisions::revision;
+use crate::assessment::Comparison;
+use crate::locale::{Locale, Text};
+use leptos::prelude::*;
+
+/// Only what is another one than before.
+pub fn whole(cx: &Cx, locale: &Locale, comparison: &Comparison) -> AnyView {
+    let is_blind = cx.hides_ai();
+    let (before, after) = &comparison.totals;
+    let total = (before != after && !is_blind)
+        .then(|| from_to(locale, &total::in_words(locale, before), &total::in_words(locale, after)))
+        .map(|text| line(locale, Text::Total, text.into_any()));
+    let revision = comparison.has_other_revision().then(|| {
+        let (from, to) = comparison.revision;
+        let text = from_to(locale, &revision(cx, locale, from), &revision(cx, locale, to));
+        line(locale, Text::RevisionLabel, text.into_any())
+    });
+    let summary = comparison.has_other_summary().then(|| {
+        let said = if is_blind {
+            locale.text(Text::SummaryChanged).into_owned().into_any()
+        } else {
+            let (before, after) = comparison.summary.clone();
+            let told = locale.clone();
+            fold("change-reason", locale.text(Text::SummaryChanged).into_owned(), move || {
+                wording(&told, before.as_deref(), after.as_deref())
+            })
+        };
+        line(locale, Text::AiSummary, said)
+    });
+    view! { <dl class="change-whole">{total} {revision} {summary}</dl> }.into_any()
+}
+
+fn line(locale: &Locale, name: Text, said: AnyView) -> AnyView {
+    let name = locale.text(name).into_owned();
+    view! { <div class="change-line"><dt>{name}</dt><dd>{said}</dd></div> }.into_any()
+}

@@ -1,0 +1,34 @@
+//! Two texts in one: what was taken out is struck through, what came is underlined.
+
+use super::pieces::prose;
+use crate::assessment::{Piece, Wording};
+use crate::locale::{Locale, NOTHING, Text};
+use leptos::prelude::*;
+
+/// What became of a text, word by word. Where little is left of it, before and after stand one after the other, which
+/// is easier to read; where there was none, or is none, there is nothing to weave.
+pub fn wording(locale: &Locale, before: Option<&str>, after: Option<&str>) -> AnyView {
+    let woven = before.zip(after).and_then(|(before, after)| Wording::between(before, after));
+    let Some(woven) = woven else {
+        return [(Text::Before, before), (Text::After, after)]
+            .map(|(title, text)| titled(locale, title, text))
+            .into_any();
+    };
+    let pieces: Vec<_> = woven
+        .pieces
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Same(text) => text.to_owned().into_any(),
+            Piece::Gone(text) => view! { <del class="gone">{text.to_owned()}</del> }.into_any(),
+            Piece::New(text) => view! { <ins class="new">{text.to_owned()}</ins> }.into_any(),
+        })
+        .collect();
+    view! { <p class="prose wording" part="wording" dir="auto">{pieces}</p> }.into_any()
+}
+
+/// A text under a small title.
+pub fn titled(locale: &Locale, title: Text, text: Option<&str>) -> AnyView {
+    let title = locale.text(title).into_owned();
+    view! { <div class="titled"><p class="titled-title">{title}</p> {prose("prose", "", text.unwrap_or(NOTHING))}</div> }
+        .into_any()
+}

@@ -1,0 +1,59 @@
+//! What people say while a run goes on is not lost when the run overwrites it.
+
+use crate::samples::{assessment, at, category, ready, running, scored};
+use crate::stage::Stage;
+use quality_assessment::assessment::{Assessment, Category, Comparison, Criterion, Provenance, Timestamp, UserId};
+use quality_assessment::run::{Command, Notice};
+
+fn verified(id: i64, score: f64, when: i64) -> Criterion {
+    Criterion {
+        provenance: Provenance::HumanVerified,
+        edited_by: Some(UserId(7)),
+        edited_at: Some(Timestamp(when)),
+        ..scored(id, score)
+    }
+}
+
+fn with(criteria: Vec<Criterion>, base: Assessment) -> Assessment {
+    Assessment { categories: vec![category(1, criteria)], ..base }
+}
+
+#[test]
+fn what_a_person_has_verified_since_takes_the_place_of_what_was_there() {
+    let before = assessment(vec![category(1, vec![scored(1, 1.0), scored(2, 2.0)])]);
+    let now = assessment(vec![
+        category(1, vec![verified(1, 5.0, 9), scored(2, 4.0)]),
+        category(2, vec![verified(3, 1.0, 9)]),
+    ]);
+    let expected: Vec<Category> =
+        vec![category(1, vec![verified(1, 5.0, 9), scored(2, 2.0)]), category(2, vec![verified(3, 1.0, 9)])];
+    assert_eq!(before.with_verified_of(&now).map(|merged| merged.categories), Some(expected));
+}
+
+#[test]
+fn without_anything_new_nothing_is_copied() {
+    let before = assessment(vec![category(1, vec![verified(1, 1.0, 3)])]);
+    // The run has changed the score and left the person's name under it: that is not the person's word.
+    let now = assessment(vec![category(1, vec![verified(1, 5.0, 3), scored(2, 4.0)])]);
+    assert_eq!(before.with_verified_of(&now), None);
+    assert_eq!(before.with_verified_of(&before), None);
+}
+
+#[test]
+fn a_persons_word_in_the_middle_of_a_run_is_told_when_the_run_has_overwritten_it() {
+    let stage = Stage::showing(with(vec![scored(1, 1.0)], ready()))
+        .rerun()
+        .post_answers(with(vec![scored(1, 1.0)], at(2, running())))
+        .wait_ends()
+        .answers(with(vec![verified(1, 5.0, 9)], at(3, running())))
+        .wait_ends()
+        .answers(with(vec![scored(1, 2.0)], at(4, ready())));
+    let lost = stage.did(|command| match command {
+        Command::Tell(Notice::Completed { before: Some(before), .. }) => {
+            let after = with(vec![scored(1, 2.0)], at(4, ready()));
+            Comparison::between(before, &after).changes.iter().any(|change| change.overrides_a_person())
+        }
+        _ => false,
+    });
+    assert_eq!(lost, 1);
+}
