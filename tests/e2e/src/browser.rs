@@ -117,6 +117,17 @@ impl Browser {
         Ok(())
     }
 
+    /// Lets pages read the clipboard without asking a person.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub async fn permit_clipboard(&self) -> Result {
+        let params = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        let command = json!({ "cmd": "Browser.grantPermissions", "params": params });
+        self.client.issue_cmd(crate::driver::Devtools(command)).await?;
+        Ok(())
+    }
+
     /// The page in front.
     #[must_use]
     pub fn page(&self) -> Page {

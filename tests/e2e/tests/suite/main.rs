@@ -1,7 +1,9 @@
 //! What a person can do with the widget, in a real browser, over a real API.
 
 mod access;
+mod comparison;
 mod hidden;
+mod kept;
 mod main_job;
 mod pictures;
 mod refusals;

@@ -18,7 +18,7 @@ async fn a_supervisor_re_runs_with_an_older_revision_and_sees_what_came_of_it() 
     let dialog = page.dialog().await?;
     dialog.choose("Revision 1").await?;
     assert!(dialog.choices().await?[0].starts_with("Latest active revision (Revision 3"));
-    dialog.reads("9 AI scores will be replaced").await?;
+    dialog.reads("6 AI scores will be replaced").await?;
     dialog.reads("2 scores verified by people may be replaced").await?;
     desk.browser.picture("dialog").await?;
     dialog.click("Re-run AI").await?;

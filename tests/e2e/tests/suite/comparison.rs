@@ -1,0 +1,182 @@
+//! What a run did, told afterwards: nothing of a person's work goes unseen.
+
+use crate::Desk;
+use e2e::{Result, Role};
+use serde_json::json;
+
+/// The region that tells what the run changed, as it is read.
+const REGION: &str = "shown().querySelector('[part~=changes]')";
+
+#[tokio::test]
+async fn what_people_had_verified_stands_first_and_can_be_copied() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    desk.browser.permit_clipboard().await?;
+    desk.rerun_with("Revision 1").await?;
+    page.phase("watching").await?;
+    desk.server.finish_run().await?;
+    page.reads("2 scores that people had verified were changed by the run.").await?;
+    desk.browser.picture("overridden").await?;
+    let first = page.run(&format!("return {REGION}.querySelector('h3 ~ *').getAttribute('part')")).await?;
+    assert_eq!(first, "overridden");
+    let lost = page.run(&format!("return {REGION}.querySelector('[part~=overridden]').innerText")).await?;
+    let lost = lost.as_str().unwrap_or_default();
+    for word in ["16 of 20 · Verified by Miriam Vogel", "9 of 10 · Verified by", "Scored by AI", "bedankt sich"] {
+        assert!(lost.contains(word), "{word:?} is missing in {lost}");
+    }
+    page.click("Copy old value").await?;
+    page.until("the button to say so", "return !!button('Copied')").await?;
+    let copied = page.run("return navigator.clipboard.readText()").await?;
+    assert!(copied.as_str().unwrap_or_default().starts_with("Fachlich richtige Auskunft: 16 of 20\n"), "{copied}");
+    desk.close().await
+}
+
+#[tokio::test]
+async fn total_revision_summary_categories_and_criteria_are_told_from_before_to_after() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    page.click("Re-run AI").await?;
+    let dialog = page.dialog().await?;
+    dialog.reads("Added: Folgekontakte vermieden and Rückruf eingehalten.").await?;
+    dialog.reads("Removed: Verabschiedung.").await?;
+    dialog.reads("Re-weighted: Fachlich richtige Auskunft (20 → 25).").await?;
+    dialog.reads("Renamed: Verständliche Sprache → Klare, einfache Sprache.").await?;
+    dialog.click("Re-run AI").await?;
+    page.phase("watching").await?;
+    desk.server.finish_run().await?;
+    page.reads("What changed").await?;
+    let told = page.run(&format!("{REGION}.querySelectorAll('details').forEach((d) => (d.open = true)); await new Promise(requestAnimationFrame); return {REGION}.innerText")).await?;
+    let told = told.as_str().unwrap_or_default();
+    let now = page.run("return host().assessment.data.totals.scoredPoints").await?;
+    for line in [
+        &format!("80% (76 of 95 points; 95 in all) → "),
+        &format!("({now} of "),
+        "Revision 2 · Kundenservice Energie → Revision 3 · Kundenservice Energie",
+        "The AI summary was rewritten.",
+        "28 points → ",
+        "Added",
+        "Removed",
+        "Reason rewritten",
+    ] {
+        assert!(told.contains(line), "{line:?} is missing in {told}");
+    }
+    let woven = page
+        .run(&format!(
+            "return ['del', 'ins'].map((tag) => {REGION}.querySelectorAll(`[part~=wording] ${{tag}}`).length)"
+        ))
+        .await?;
+    assert!(woven[0].as_u64() > Some(0) && woven[1].as_u64() > Some(0), "the summary is told word by word");
+    desk.close().await
+}
+
+#[tokio::test]
+async fn changed_only_and_next_change_lead_through_the_list() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    desk.rerun_with("Revision 1").await?;
+    page.phase("watching").await?;
+    desk.server.finish_run().await?;
+    page.reads("What changed").await?;
+    let rows = "[...shown().querySelectorAll('[part~=criterion]')].filter(seen)";
+    let all = page.run(&format!("return {rows}.length")).await?;
+    page.run(
+        "[...shown().querySelectorAll('button')].find((b) => named(b).startsWith('Changed in the last run')).click()",
+    )
+    .await?;
+    page.until("fewer rows", &format!("return {rows}.length < {all}")).await?;
+    let changed = page.run(&format!("return {rows}.map((row) => row.dataset.criterion)")).await?;
+    let mut visited = Vec::new();
+    for _ in changed.as_array().into_iter().flatten() {
+        page.click("Next change").await?;
+        visited.push(page.run("return shown().activeElement.dataset.criterion").await?);
+    }
+    assert_eq!(json!(visited), changed, "one after the other, and each once");
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_run_that_fails_says_so_and_shows_what_it_left() -> Result {
+    let desk = Desk::open(Role::Supervisor, 21).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    page.click("Re-run AI").await?;
+    page.dialog().await?.click("Re-run AI").await?;
+    page.phase("watching").await?;
+    desk.server.finish_run().await?;
+    page.state("error").await?;
+    page.reads("The AI assessment failed").await?;
+    page.reads("What changed").await?;
+    let done = page.events("qa-complete").await?;
+    assert_eq!((done.len(), done[0]["outcome"].clone()), (1, json!("error")));
+    assert!(page.run("return !!button('Try again')").await? == true, "a failed run can be tried again");
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_run_that_somebody_else_starts_is_named_and_compared() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    desk.server.call(Role::Manager, "POST", "quality/assessment/42/refresh", json!({})).await?;
+    page.run("return host().reload()").await?;
+    page.phase("watching").await?;
+    page.reads("It was started elsewhere, not on this page.").await?;
+    page.reads("Until it is done you see the previous result").await?;
+    desk.server.finish_run().await?;
+    page.reads("80% (76 of 95 points; 95 in all) → ").await?;
+    let done = page.events("qa-complete").await?;
+    assert_eq!(done[0]["before"]["data"]["totals"]["scoredPoints"], 76);
+    desk.close().await
+}
+
+/// A person's score that came after the page was loaded was counted nowhere and overwritten without a word.
+#[tokio::test]
+async fn what_somebody_verified_since_the_page_was_loaded_is_warned_of_and_not_lost() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    let edit = json!({"criteria": [{"categoryId": 2, "criterionId": 22, "score": 1, "reason": "Asked the same thing twice."}]});
+    desk.server.call(Role::Manager, "PATCH", "quality/assessment/42", edit).await?;
+    page.click("Re-run AI").await?;
+    let dialog = page.dialog().await?;
+    dialog.reads("3 scores verified by people may be replaced").await?;
+    dialog.click("Re-run AI").await?;
+    page.phase("watching").await?;
+    desk.server.finish_run().await?;
+    page.reads("What changed").await?;
+    let told = page.run(&format!("return {REGION}.innerText")).await?;
+    let told = told.as_str().unwrap_or_default();
+    let kept = page.run("return JSON.stringify(host().assessment).includes('Asked the same thing twice.')").await?;
+    assert!(kept == true || told.contains("Asked the same thing twice."), "a person's words are gone: {told}");
+    desk.close().await
+}
+
+#[tokio::test]
+async fn agents_see_no_dialog_and_no_prompts() -> Result {
+    let desk = Desk::open(Role::Agent, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    page.run("host().openRerunDialog(); return new Promise(requestAnimationFrame)").await?;
+    page.no_dialog().await?;
+    assert!(!page.reads_now("Re-run AI").await?);
+    assert_eq!(desk.server.requests("GET", "/quality/scorecard").await?, 0, "the list is for those who may choose");
+    desk.close().await
+}
+
+#[tokio::test]
+async fn how_the_total_came_about_is_told_beside_the_servers_number() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    page.run("shown().querySelector('[part~=account] summary').click()").await?;
+    page.reads("The categories add up to the total.").await?;
+    page.run("host().assessmentId = 31").await?;
+    page.reads("Quality assessment 31").await?;
+    page.run("shown().querySelector('[part~=account]').open = true").await?;
+    page.reads("A knock-out sets the whole assessment to 0.").await?;
+    desk.browser.picture("account").await?;
+    desk.close().await
+}

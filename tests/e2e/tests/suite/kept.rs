@@ -1,0 +1,120 @@
+//! A reload in the middle of a run: what was before is kept in the tab, and nowhere longer than it is needed.
+
+use crate::Desk;
+use e2e::{Result, Role};
+
+/// What the tab keeps, as one text.
+const KEPT: &str = "JSON.stringify({ ...sessionStorage })";
+
+impl Desk {
+    /// Starts a run and waits until it is followed.
+    async fn running(&self) -> Result {
+        self.page.phase("ready").await?;
+        self.rerun_with("Revision 1").await?;
+        self.page.phase("watching").await
+    }
+
+    /// Loads the page again, and waits until the element follows.
+    async fn reload(&self) -> Result {
+        self.page.run("window.__old = true; location.reload()").await?;
+        self.page.until("another page", "return !window.__old && !!host()?.dataset.phase").await?;
+        self.page.listen().await
+    }
+}
+
+#[tokio::test]
+async fn a_reload_in_the_middle_still_gets_its_comparison() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    desk.running().await?;
+    let kept = page.run(&format!("return {KEPT}")).await?;
+    let kept = kept.as_str().unwrap_or_default();
+    let token = page.run("return host().tokenProvider()").await?;
+    assert!(kept.contains("|123|42") && kept.contains("scoredPoints"), "{kept}");
+    assert!(!kept.contains(token.as_str().ok_or("a token")?) && !kept.contains("assessedUser"), "{kept}");
+    desk.reload().await?;
+    page.phase("watching").await?;
+    page.reads("Until it is done you see the previous result").await?;
+    page.reads("76 of 95 points; 95 in all").await?;
+    desk.server.finish_run().await?;
+    page.reads("80% (76 of 95 points; 95 in all) → ").await?;
+    page.reads("2 scores that people had verified were changed by the run.").await?;
+    let done = page.events("qa-complete").await?;
+    assert_eq!((done.len(), done[0]["before"]["data"]["totals"]["scoredPoints"].as_i64()), (1, Some(76)));
+    assert_eq!(page.run("return sessionStorage.length").await?, 0, "it has been told");
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_run_that_ended_while_the_page_was_away_is_compared_when_it_comes_back() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    desk.running().await?;
+    desk.page.run("location.href = 'about:blank'").await?;
+    desk.server.finish_run().await?;
+    let page = desk.browser.visit(&desk.server.url("#/assessment/42")).await?;
+    page.reads("The AI assessment is done").await?;
+    page.reads("80% (76 of 95 points; 95 in all) → ").await?;
+    assert_eq!(page.run("return sessionStorage.length").await?, 0);
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_tab_that_did_not_see_the_start_follows_and_says_why_there_is_no_comparison() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    desk.running().await?;
+    let late = desk.browser.visit_in_new_tab(&desk.server.url("#/assessment/42")).await?;
+    late.phase("watching").await?;
+    late.reads("What you see is not final.").await?;
+    desk.server.finish_run().await?;
+    late.reads("so there is nothing to compare its result with").await?;
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_tab_that_showed_the_result_of_before_compares_like_the_one_that_started() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    desk.page.phase("ready").await?;
+    let first = desk.browser.tab().await?;
+    let second = desk.browser.visit_in_new_tab(&desk.server.url("#/assessment/42")).await?;
+    second.phase("ready").await?;
+    let other = desk.browser.tab().await?;
+    let page = desk.browser.bring_to_front(first).await?;
+    desk.running().await?;
+    desk.server.finish_run().await?;
+    page.reads("What changed").await?;
+    let second = desk.browser.bring_to_front(other).await?;
+    second.reads("80% (76 of 95 points; 95 in all) → ").await?;
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_storage_that_is_full_or_forbidden_costs_the_comparison_after_a_reload_and_nothing_else() -> Result {
+    let full = "for (let size = 1 << 22; size >= 1; size >>= 1) { try { for (let i = 0; ; i++) sessionStorage.setItem(`fill${size}.${i}`, 'x'.repeat(size)) } catch {} }";
+    let forbidden =
+        "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
+    for obstacle in [full, forbidden] {
+        let desk = Desk::open(Role::Supervisor, 42).await?;
+        let page = &desk.page;
+        page.phase("ready").await?;
+        page.run(obstacle).await?;
+        desk.running().await?;
+        desk.server.finish_run().await?;
+        page.reads("80% (76 of 95 points; 95 in all) → ").await?;
+        desk.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_too_old_or_of_somebody_else_is_not_taken_and_not_left_lying() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    desk.running().await?;
+    // The same, a day and a minute older; and what is no memory at all.
+    page.run("const key = Object.keys(sessionStorage)[0]; const old = JSON.parse(sessionStorage[key]); old.since -= 86460000; window.addEventListener('pagehide', () => { sessionStorage[key] = JSON.stringify(old); sessionStorage['quality-assessment|x'] = 'rubbish'; sessionStorage['host'] = 'stays' })").await?;
+    desk.reload().await?;
+    page.phase("watching").await?;
+    page.reads("What you see is not final.").await?;
+    assert_eq!(page.run("return Object.keys(sessionStorage)").await?, serde_json::json!(["host"]));
+    desk.close().await
+}
