@@ -4,6 +4,7 @@ use super::sample::{assessment, scorecard};
 use super::stage::Stage;
 use leptos::prelude::*;
 use quality_assessment::api::{Error, ErrorKind};
+use quality_assessment::assessment::{CriterionId, Definition};
 use quality_assessment::session::{RerunStatus, Revisions};
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -106,4 +107,30 @@ async fn without_revisions_the_default_still_works() {
     assert!(stage.text().contains("Die Revisionen lassen sich nicht auflisten."));
     submit(&stage);
     assert_eq!(reruns(&stage), ["rerun None"]);
+}
+
+#[wasm_bindgen_test]
+async fn of_many_names_none_is_left_out_and_no_prompt_is_told() {
+    let mut newer = scorecard(4);
+    for category in &mut newer.categories {
+        let old = category.criteria[0].clone();
+        let added = |id: i64| Definition {
+            id: Some(CriterionId(id)),
+            label: Some(format!("Addition {id}").into()),
+            prompt: Some("Secret instructions".into()),
+            ..Definition::default()
+        };
+        category.criteria = (100..120).map(|id| Arc::new(added(id))).collect();
+        category.criteria.push(Arc::new(Definition { prompt: Some("Secret too".into()), ..(*old).clone() }));
+    }
+    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+    stage.button("Re-run AI").click();
+    stage.signals.revisions.set(Revisions::Known(vec![Arc::new(newer), Arc::new(scorecard(3))].into()));
+    stage.settle().await;
+    let preview = stage.texts(".preview").concat();
+    assert!(preview.contains("Addition 104, and 15 more"), "{preview}");
+    assert!(preview.contains("Show all 20") && preview.contains("Addition 119"), "{preview}");
+    assert!(preview.contains("New instructions for the AI: Protocol."), "{preview}");
+    assert!(preview.contains("1 score verified by a person drops out with its criterion: Farewell."), "{preview}");
+    assert!(!stage.text().contains("Secret"), "{preview}");
 }

@@ -1,0 +1,104 @@
+//! What a run changed.
+
+use super::sample::{assessment, criterion, scorecard};
+use super::stage::Stage;
+use leptos::prelude::*;
+use quality_assessment::assessment::{Assessment, Category, CategoryId, Criterion, Provenance, State};
+use quality_assessment::session::Ended;
+use std::sync::Arc;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// The run has ended: `after` is on the screen, and `before` was.
+async fn ended(lang: &str, before: Option<Assessment>, after: Assessment, is_blind: bool) -> Stage {
+    let stage = Stage::showing(lang, after, scorecard(3)).await;
+    stage.props.hide_ai.set(is_blind);
+    stage.signals.ended.set(Some(Arc::new(Ended { before: before.map(Arc::new), outcome: State::AiReady })));
+    stage.settle().await;
+    stage
+}
+
+fn with(criteria: Vec<Criterion>) -> Assessment {
+    Assessment { categories: vec![Category { id: Some(CategoryId(1)), criteria }], ..assessment("aiReady") }
+}
+
+fn reasoned(id: i64, score: f64, reason: &str) -> Criterion {
+    Criterion { reason: Some(reason.into()), ..criterion(id, Some(score), Provenance::AiGenerated) }
+}
+
+fn told(stage: &Stage) -> String {
+    stage.texts("[part~=changes]").concat()
+}
+
+#[wasm_bindgen_test]
+async fn a_persons_lost_score_stands_before_all_else_with_its_reason() {
+    let lost = Criterion { provenance: Provenance::HumanVerified, ..reasoned(11, 4.0, "Because I <b>heard</b> it") };
+    let stage = ended("en", Some(with(vec![lost])), with(vec![reasoned(11, 2.0, "Because")]), false).await;
+    let told = told(&stage);
+    let places = ["1 score that a person had verified", "4 of 5", "Because I <b>heard</b> it", "2 of 5 · Scored by AI"];
+    let places = places.map(|words| told.find(words).unwrap_or_else(|| panic!("{words:?} is missing in {told}")));
+    assert!(places.is_sorted(), "{told}");
+    assert!(stage.texts("[part~=banner]").concat().contains("1 score that a person had verified was changed by the run."));
+}
+
+#[wasm_bindgen_test]
+async fn blind_mode_keeps_the_ais_part_to_itself() {
+    let mine = Criterion { provenance: Provenance::HumanVerified, ..reasoned(11, 4.0, "My own words") };
+    let before = Assessment { ai_summary: Some("old summary".into()), ..with(vec![mine, reasoned(12, 3.0, "met")]) };
+    let after = Assessment {
+        ai_summary: Some("new summary".into()),
+        ..with(vec![reasoned(11, 2.0, "its words"), reasoned(12, 0.0, "its words")])
+    };
+    let stage = ended("en", Some(before), after, true).await;
+    for fold in stage.all("[part~=changes] details") {
+        fold.set_attribute("open", "").unwrap();
+    }
+    stage.settle().await;
+    let told = told(&stage);
+    assert!(told.contains("My own words") && told.contains("4 of 5"), "what a person said is no secret: {told}");
+    for secret in ["its words", "2 of 5", "Not met", "summary was", "new summary", "old summary", "→"] {
+        let may = secret == "summary was";
+        assert_eq!(told.contains(secret), may, "{secret:?} in {told}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn reasons_are_woven_together_when_somebody_opens_them() {
+    let before = with(vec![reasoned(11, 4.0, "The agent was friendly and quick to help.")]);
+    let after = with(vec![reasoned(11, 4.0, "The agent was brief and quick to help.")]);
+    let stage = ended("de", Some(before), after, false).await;
+    assert!(stage.all("del, ins").is_empty(), "nobody has asked yet");
+    stage.all(".change-reason")[0].set_attribute("open", "").unwrap();
+    for _ in 0..20 {
+        stage.settle().await;
+    }
+    wait_for(&stage, "del").await;
+    assert_eq!((stage.texts("del"), stage.texts("ins")), (vec!["friendly ".to_owned()], vec!["brief ".to_owned()]));
+}
+
+#[wasm_bindgen_test]
+async fn of_many_changes_the_first_are_listed_and_the_rest_on_demand() {
+    let all = |score: f64| with((0..80).map(|id| reasoned(id, score, "r")).collect());
+    let stage = ended("en", Some(all(1.0)), all(2.0), false).await;
+    assert_eq!(stage.all("[part~=change]").len(), 50);
+    stage.button("Show 30 more").click();
+    stage.settle().await;
+    assert_eq!(stage.all("[part~=change]").len(), 80);
+}
+
+#[wasm_bindgen_test]
+async fn without_a_before_it_says_why_and_without_a_change_it_says_so() {
+    let stage = ended("en", None, assessment("aiReady"), false).await;
+    assert!(told(&stage).contains("so there is nothing to compare its result with"), "{}", told(&stage));
+    let stage = ended("de", Some(assessment("aiReady")), assessment("aiReady"), false).await;
+    assert!(told(&stage).contains("Nichts hat sich geändert"), "{}", told(&stage));
+}
+
+/// A fold tells that it was opened by an event, which comes as a task of its own.
+async fn wait_for(stage: &Stage, selector: &str) {
+    for _ in 0..200 {
+        if !stage.all(selector).is_empty() {
+            return;
+        }
+        gloo_timers::future::TimeoutFuture::new(5).await;
+    }
+}
