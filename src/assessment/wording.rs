@@ -1,10 +1,12 @@
 //! What differs between two texts, word by word.
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::DiffOp;
+use similar::algorithms::{Capture, Replace, myers};
 
-/// Two texts with more words than this together are not compared: it would take longer than a person waits, and
+/// Two texts with more words than this together, some ten pages, are not compared: it would take longer than a person
+/// waits, and
 /// what came of it could not be read.
-const MOST_WORDS: usize = 6_000;
+const MOST_WORDS: usize = 3_000;
 
 /// Two texts in one: what is in both, what is gone and what is new.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,7 +38,10 @@ impl<'a> Wording<'a> {
         let mut same = 0;
         let mut from = Cursor { text: before, words: &old, at: 0 };
         let mut to = Cursor { text: after, words: &new, at: 0 };
-        for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
+        let mut found = Replace::new(Capture::new());
+        // To capture cannot fail.
+        let Ok(()) = myers::diff(&mut found, &old, 0..old.len(), &new, 0..new.len());
+        for op in found.into_inner().into_ops() {
             match op {
                 DiffOp::Equal { len, .. } => {
                     let piece = from.take(len);

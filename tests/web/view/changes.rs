@@ -37,7 +37,9 @@ async fn a_persons_lost_score_stands_before_all_else_with_its_reason() {
     let places = ["1 score that a person had verified", "4 of 5", "Because I <b>heard</b> it", "2 of 5 · Scored by AI"];
     let places = places.map(|words| told.find(words).unwrap_or_else(|| panic!("{words:?} is missing in {told}")));
     assert!(places.is_sorted(), "{told}");
-    assert!(stage.texts("[part~=banner]").concat().contains("1 score that a person had verified was changed by the run."));
+    assert!(
+        stage.texts("[part~=banner]").concat().contains("1 score that a person had verified was changed by the run.")
+    );
 }
 
 #[wasm_bindgen_test]

@@ -1,8 +1,8 @@
 //! What a person notices of the view: each test mounts it as the element does, with signals for a session.
 
-pub mod criteria;
 pub mod account;
 pub mod changes;
+pub mod criteria;
 pub mod dialog;
 pub mod languages;
 pub mod locks;
