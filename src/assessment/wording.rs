@@ -4,8 +4,7 @@ use similar::DiffOp;
 use similar::algorithms::{Capture, Replace, myers};
 
 /// Two texts with more words than this together, some ten pages, are not compared: it would take longer than a person
-/// waits, and
-/// what came of it could not be read.
+/// waits, and what came of it could not be read.
 const MOST_WORDS: usize = 3_000;
 
 /// Two texts in one: what is in both, what is gone and what is new.

@@ -26,6 +26,17 @@ pub struct Wanted {
     pub lang: &'static str,
 }
 
+/// What a page holds.
+#[derive(Clone, Copy, Debug)]
+pub struct Holdings {
+    /// Nodes of the DOM, on the page or detached.
+    pub nodes: u64,
+    /// Listeners to events.
+    pub listeners: u64,
+    /// JavaScript's heap in use, in bytes.
+    pub heap: u64,
+}
+
 impl Default for Wanted {
     fn default() -> Self {
         Self { width: 1280, height: 1600, lang: "en-GB" }
@@ -99,8 +110,7 @@ impl Browser {
     pub async fn bring_to_front(&self, tab: WindowHandle) -> Result<Page> {
         self.client.switch_to_window(tab).await?;
         // The driver speaks to the tab; the protocol below it makes it the one that is seen.
-        let command = json!({ "cmd": "Page.bringToFront", "params": {} });
-        self.client.issue_cmd(crate::driver::Devtools(command)).await?;
+        self.devtools("Page.bringToFront", json!({})).await?;
         Ok(self.page())
     }
 
@@ -112,9 +122,28 @@ impl Browser {
         let conditions =
             json!({ "offline": !is_there, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         for (name, params) in [("Network.enable", json!({})), ("Network.emulateNetworkConditions", conditions)] {
-            self.client.issue_cmd(crate::driver::Devtools(json!({ "cmd": name, "params": params }))).await?;
+            self.devtools(name, params).await?;
         }
         Ok(())
+    }
+
+    /// What the page in front holds, after everything that nobody holds has been let go.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn holdings(&self) -> Result<Holdings> {
+        // Finalizers run after a collection, and let go of more: the next one finds it.
+        for _ in 0..3 {
+            self.devtools("HeapProfiler.collectGarbage", json!({})).await?;
+        }
+        let dom = self.devtools("Memory.getDOMCounters", json!({})).await?;
+        let heap = self.devtools("Runtime.getHeapUsage", json!({})).await?;
+        let number = |value: &serde_json::Value| value.as_f64().unwrap_or_default() as u64;
+        Ok(Holdings {
+            nodes: number(&dom["nodes"]),
+            listeners: number(&dom["jsEventListeners"]),
+            heap: number(&heap["usedSize"]),
+        })
     }
 
     /// Lets pages read the clipboard without asking a person.
@@ -123,9 +152,7 @@ impl Browser {
     /// If the browser does not take it.
     pub async fn permit_clipboard(&self) -> Result {
         let params = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        let command = json!({ "cmd": "Browser.grantPermissions", "params": params });
-        self.client.issue_cmd(crate::driver::Devtools(command)).await?;
-        Ok(())
+        self.devtools("Browser.grantPermissions", params).await.map(drop)
     }
 
     /// The page in front.
@@ -165,7 +192,7 @@ impl Browser {
     /// If the browser does not take it.
     pub async fn size(&self, width: u32, height: u32) -> Result {
         let params = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", params).await
+        self.devtools("Emulation.setDeviceMetricsOverride", params).await.map(drop)
     }
 
     /// Asks pages to keep still, as people do whom movement makes ill.
@@ -174,12 +201,11 @@ impl Browser {
     /// If the browser does not take it.
     pub async fn reduce_motion(&self) -> Result {
         let features = json!([{ "name": "prefers-reduced-motion", "value": "reduce" }]);
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await.map(drop)
     }
 
-    async fn devtools(&self, name: &str, params: serde_json::Value) -> Result {
-        self.client.issue_cmd(crate::driver::Devtools(json!({ "cmd": name, "params": params }))).await?;
-        Ok(())
+    async fn devtools(&self, name: &str, params: serde_json::Value) -> Result<serde_json::Value> {
+        Ok(self.client.issue_cmd(crate::driver::Devtools(json!({ "cmd": name, "params": params }))).await?)
     }
 
     /// Ends it in order.

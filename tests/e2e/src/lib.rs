@@ -10,7 +10,7 @@ mod gallery;
 mod page;
 mod server;
 
-pub use browser::{Browser, Wanted};
+pub use browser::{Browser, Holdings, Wanted};
 pub use driver::Driver;
 pub use gallery::Gallery;
 pub use page::{Dialog, Page};

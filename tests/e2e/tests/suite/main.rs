@@ -4,6 +4,7 @@ mod access;
 mod comparison;
 mod hidden;
 mod kept;
+mod leaks;
 mod main_job;
 mod pictures;
 mod refusals;

@@ -1,0 +1,53 @@
+//! What comes and goes five hundred times leaves no more behind than what came and went ten times.
+
+use crate::Desk;
+use e2e::{Holdings, Page, Result, Role};
+
+/// Adds an element, waits for its first render, moves it to another place, removes it and waits until it has gone.
+const CYCLES: &str = r"
+const token = window.__token ??= await host().tokenProvider();
+const [here, there] = (window.__places ??= [document.createElement('div'), document.createElement('div')]);
+document.body.append(here, there);
+for (let i = 0; i < COUNT; i++) {
+  const element = document.createElement('quality-assessment');
+  element.tokenProvider = () => token;
+  element.assessmentId = [13, 14, 15, 16, 17, 42][i % 6];
+  here.append(element);
+  await element.ready;
+  there.append(element);
+  element.remove();
+  await new Promise((done) => setTimeout(done));
+  // The test's own notebook.
+  window.__events.length = 0;
+}
+";
+
+#[tokio::test]
+async fn five_hundred_elements_that_came_and_went_leave_nothing_behind() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    let (first, first_memory) = after(&desk, page, 10).await?;
+    let mut last = (first, first_memory);
+    // In parts, since a driver gives up on a script that takes too long.
+    for _ in 0..10 {
+        last = after(&desk, page, 49).await?;
+    }
+    let (last, last_memory) = last;
+    println!("after 10: {first:?}, wasm {first_memory} B; after 500: {last:?}, wasm {last_memory} B");
+    assert!(last.nodes <= first.nodes + 20, "nodes: {} and then {}", first.nodes, last.nodes);
+    assert!(last.listeners <= first.listeners + 2, "listeners: {} and then {}", first.listeners, last.listeners);
+    assert!(last_memory <= first_memory, "wasm memory: {first_memory} and then {last_memory} bytes");
+    // Compiled code and caches of the browser's own move by some hundred kilobytes.
+    assert!(last.heap <= first.heap + 1_000_000, "heap: {} and then {} bytes", first.heap, last.heap);
+    desk.close().await
+}
+
+/// What the page holds after so many more elements, and how large the memory of the wasm is.
+async fn after(desk: &Desk, page: &Page, count: usize) -> Result<(Holdings, u64)> {
+    page.run(&CYCLES.replace("COUNT", &count.to_string())).await?;
+    let memory = page
+        .run("const glue = await import('/widget/widget.js'); return (await glue.default()).memory.buffer.byteLength")
+        .await?;
+    Ok((desk.browser.holdings().await?, memory.as_u64().ok_or("no memory")?))
+}
