@@ -6,6 +6,7 @@ mod hidden;
 mod kept;
 mod leaks;
 mod main_job;
+mod nginx;
 mod pictures;
 mod refusals;
 mod removal;
