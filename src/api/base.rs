@@ -48,6 +48,11 @@ impl ApiBase {
         format!("{}/quality/scorecard/{}", self.0, id.0)
     }
 
+    /// `GET`: who is asking.
+    pub fn profile(&self) -> String {
+        format!("{}/profile", self.0)
+    }
+
     /// `GET`: all scorecards. The sources disagree on the default of `state`, so it is always sent.
     pub fn scorecards(&self) -> String {
         format!("{}/quality/scorecard?state=active,draft,retired", self.0)

@@ -1,34 +1,54 @@
 //! What a run is compared with: the result of before, and what people have said since.
 
-use super::{Assessment, Category, Criterion, Provenance};
+use super::{Assessment, Category, CategoryId, Criterion, CriterionId, Provenance};
+use std::collections::HashMap;
+
+type Key = (CategoryId, CriterionId);
 
 impl Assessment {
     /// This result, with what people have verified in `now` and not here. A run may overwrite it before it ends, and
     /// nothing would tell that it was ever there. `None` if there is nothing of that kind.
     #[must_use]
     pub fn with_verified_of(&self, now: &Self) -> Option<Self> {
-        let mut merged: Option<Self> = None;
-        for category in &now.categories {
-            for new in category.criteria.iter().filter(|c| c.provenance == Provenance::HumanVerified) {
-                let here = self.categories.iter().filter(|c| c.id == category.id).flat_map(|c| &c.criteria);
-                let is_known = here.into_iter().find(|c| c.id == new.id).is_some_and(|old| is_same_word(old, new));
-                if !is_known && category.id.is_some() && new.id.is_some() {
-                    merged.get_or_insert_with(|| self.clone()).put(category, new);
+        let mut verified = first_of_each(now);
+        verified.retain(|_, criterion| criterion.provenance == Provenance::HumanVerified);
+        let known = first_of_each(self);
+        verified.retain(|key, new| !known.get(key).is_some_and(|old| is_same_word(old, new)));
+        (!verified.is_empty()).then(|| self.with(verified))
+    }
+
+    fn with(&self, mut verified: HashMap<Key, &Criterion>) -> Self {
+        let mut merged = self.clone();
+        for category in &mut merged.categories {
+            let Some(id) = category.id else { continue };
+            for criterion in &mut category.criteria {
+                if let Some(new) = criterion.id.and_then(|own| verified.remove(&(id, own))) {
+                    *criterion = new.clone();
                 }
+            }
+        }
+        // What the result of before did not have at all, in an order that does not depend on chance.
+        let mut rest: Vec<_> = verified.into_iter().collect();
+        rest.sort_by_key(|(key, _)| *key);
+        for ((id, _), new) in rest {
+            match merged.categories.iter_mut().rev().find(|c| c.id == Some(id)) {
+                Some(category) => category.criteria.push(new.clone()),
+                None => merged.categories.push(Category { id: Some(id), criteria: vec![new.clone()] }),
             }
         }
         merged
     }
+}
 
-    fn put(&mut self, category: &Category, new: &Criterion) {
-        let Some(own) = self.categories.iter_mut().find(|c| c.id == category.id) else {
-            return self.categories.push(Category { id: category.id, criteria: vec![new.clone()] });
-        };
-        match own.criteria.iter_mut().find(|c| c.id == new.id) {
-            Some(old) => *old = new.clone(),
-            None => own.criteria.push(new.clone()),
+/// Of several that share category and id, by mistake, the first one counts.
+fn first_of_each(assessment: &Assessment) -> HashMap<Key, &Criterion> {
+    let mut all = HashMap::new();
+    for (category, criterion) in assessment.criteria() {
+        if let Some(key) = category.zip(criterion.id) {
+            all.entry(key).or_insert(criterion);
         }
     }
+    all
 }
 
 /// Has the person said this already?

@@ -68,14 +68,15 @@ impl Comparison {
             totals: (before.totals, after.totals),
             revision: (before.scorecard, after.scorecard),
             summary: (before.ai_summary.clone(), after.ai_summary.clone()),
-            edits: new_edits(&before.history, &after.history).to_vec(),
+            edits: new_edits(&before.history, &after.history),
         }
     }
 
-    /// Is everything as it was?
+    /// Is everything as it was, and has nobody edited anything?
     pub fn is_empty(&self) -> bool {
         let same_totals = self.totals.0 == self.totals.1;
-        self.changes.is_empty() && same_totals && !self.has_other_revision() && !self.has_other_summary()
+        let same_whole = same_totals && !self.has_other_revision() && !self.has_other_summary();
+        self.changes.is_empty() && same_whole && self.edits.is_empty()
     }
 
     /// Was it scored with another revision?
@@ -115,10 +116,21 @@ impl Change {
     }
 }
 
-/// The edits that `after` has beyond those of `before`. A history only grows, at its end.
-pub fn new_edits<'a>(before: &[Edit], after: &'a [Edit]) -> &'a [Edit] {
-    let common = before.iter().zip(after).take_while(|(old, new)| old == new).count();
-    after.get(common..).unwrap_or_default()
+/// The edits that `after` has beyond those of `before`, told apart by who, when and what. In which order the API lists
+/// them, and how many at most, is not documented.
+pub fn new_edits(before: &[Edit], after: &[Edit]) -> Vec<Edit> {
+    let mut known: HashMap<_, usize> = HashMap::new();
+    for edit in before {
+        *known.entry((edit.user, edit.at, &edit.field)).or_default() += 1;
+    }
+    let mut new = Vec::new();
+    for edit in after {
+        match known.get_mut(&(edit.user, edit.at, &edit.field)) {
+            Some(count) if *count > 0 => *count -= 1,
+            _ => new.push(edit.clone()),
+        }
+    }
+    new
 }
 
 /// Which criterion; the number tells those apart that share category and id, by mistake.
@@ -139,8 +151,14 @@ fn says_the_same(a: &Criterion, b: &Criterion) -> bool {
 
 fn category_changes(before: &Assessment, after: &Assessment) -> Vec<CategoryChange> {
     let (old, new) = (points(before), points(after));
-    let both = new.iter().map(|(id, sum)| CategoryChange { category: *id, before: of(&old, *id), after: *sum });
-    let gone = old.iter().filter(|(id, _)| new.iter().all(|(other, _)| other != id));
+    let places: HashMap<_, _> = old.iter().copied().collect();
+    let is_there: HashSet<_> = new.iter().map(|(id, _)| *id).collect();
+    let both = new.iter().map(|(id, sum)| CategoryChange {
+        category: *id,
+        before: places.get(id).copied().flatten(),
+        after: *sum,
+    });
+    let gone = old.iter().filter(|(id, _)| !is_there.contains(id));
     let gone = gone.map(|(id, sum)| CategoryChange { category: *id, before: *sum, after: None });
     both.chain(gone).filter(|change| change.before != change.after).collect()
 }
@@ -163,8 +181,4 @@ fn points(assessment: &Assessment) -> Points {
         }
     }
     sums
-}
-
-fn of(sums: &Points, id: Option<CategoryId>) -> Option<f64> {
-    sums.iter().find(|(other, _)| *other == id).and_then(|(_, sum)| *sum)
 }

@@ -92,7 +92,8 @@ impl Redefinition {
         match respect {
             Respect::Renamed => was.label != is.label,
             Respect::Reweighted => was.max_points != is.max_points,
-            Respect::PromptChanged => was.prompt != is.prompt,
+            // Who may not read prompts gets none: that one is missing tells nothing.
+            Respect::PromptChanged => was.prompt.is_some() && is.prompt.is_some() && was.prompt != is.prompt,
             _ => (&was.description, was.scoring, was.by_ai) != (&is.description, is.scoring, is.by_ai),
         }
     }

@@ -1,12 +1,12 @@
 //! What a re-run will do to the scores that are there.
 
-use super::{Assessment, CategoryId, Criterion, CriterionId, Provenance, Scorecard};
-use std::collections::HashSet;
+use super::{Assessment, CategoryId, Criterion, CriterionId, Definition, Provenance, Scorecard};
+use std::collections::HashMap;
 
 /// What a re-run will do to the scores that are there, as far as it is known beforehand.
 ///
-/// The API says that AI scores are made anew and says nothing of those that people have verified, so all of these
-/// are counted as being at risk.
+/// The API says that what the AI scores is made anew, and says nothing of what people have verified: all of that which
+/// the AI may score is counted as being at risk. A criterion that is not for the AI is left as it is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Forecast<'a> {
     /// How many AI scores are made anew.
@@ -20,28 +20,43 @@ pub struct Forecast<'a> {
 /// A criterion that a person has verified, with its category.
 pub type Verified<'a> = (Option<CategoryId>, &'a Criterion);
 
+/// What the other revision does with a criterion.
+enum Fate {
+    /// The AI scores it.
+    Scored,
+    /// It is asked, but not of the AI.
+    Kept,
+    /// It is not asked any more.
+    Dropped,
+}
+
 impl<'a> Forecast<'a> {
     /// What a re-run with the revision `to` will do; `None` if that revision is not known.
     pub fn of(assessment: &'a Assessment, to: Option<&Scorecard>) -> Self {
-        let asked: Option<HashSet<(CategoryId, CriterionId)>> = to.map(|to| {
-            let all = to.categories.iter().flat_map(|c| c.criteria.iter().map(move |d| (c.id, d.id)));
-            all.filter_map(|(category, id)| category.zip(id)).collect()
-        });
-        let is_asked = |category: Option<CategoryId>, criterion: &Criterion| match (&asked, category.zip(criterion.id))
-        {
-            (Some(asked), Some(key)) => asked.contains(&key),
-            (Some(_), None) => false,
-            (None, _) => true,
-        };
+        let asked = to.map(definitions);
         let mut forecast = Self::default();
         for (category, criterion) in assessment.criteria() {
-            match (&criterion.provenance, is_asked(category, criterion)) {
-                (Provenance::AiGenerated, true) => forecast.replaced += 1,
-                (Provenance::HumanVerified, true) => forecast.at_risk.push((category, criterion)),
-                (Provenance::HumanVerified, false) => forecast.dropped.push((category, criterion)),
+            let fate = match (&asked, category.zip(criterion.id)) {
+                (Some(asked), Some(key)) => match asked.get(&key) {
+                    Some(definition) if definition.by_ai == Some(false) => Fate::Kept,
+                    Some(_) => Fate::Scored,
+                    None => Fate::Dropped,
+                },
+                (Some(_), None) => Fate::Dropped,
+                (None, _) => Fate::Scored,
+            };
+            match (&criterion.provenance, fate) {
+                (Provenance::AiGenerated, Fate::Scored) => forecast.replaced += 1,
+                (Provenance::HumanVerified, Fate::Scored) => forecast.at_risk.push((category, criterion)),
+                (Provenance::HumanVerified, Fate::Dropped) => forecast.dropped.push((category, criterion)),
                 _ => {}
             }
         }
         forecast
     }
+}
+
+fn definitions(to: &Scorecard) -> HashMap<(CategoryId, CriterionId), &Definition> {
+    let all = to.categories.iter().flat_map(|c| c.criteria.iter().map(move |d| (c.id, &**d)));
+    all.filter_map(|(category, definition)| Some((category.zip(definition.id)?, definition))).collect()
 }

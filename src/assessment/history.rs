@@ -19,7 +19,7 @@ pub struct Edit {
 }
 
 /// The field that was changed, from paths such as `criteria.<categoryId>.<criterionId>.score`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum EditedField {
     /// A criterion's score.
     Score(CategoryId, CriterionId),

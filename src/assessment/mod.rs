@@ -77,7 +77,7 @@ pub struct Assessment {
     pub categories: Vec<Category>,
     /// Automation, handling time, service level, reopening and customer satisfaction.
     pub context: Context,
-    /// Who changed what, oldest first, as the API orders it.
+    /// Who changed what, in the API's order, which is not documented; the samples have the oldest first.
     pub history: Vec<Edit>,
 }
 

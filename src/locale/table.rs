@@ -74,7 +74,7 @@ texts! {
     AccountCategory: "Category", "Kategorie";
     AccountPoints: "Points", "Punkte";
     AccountSum: "Sum", "Summe";
-    AccountGiven: "Total of the server", "Ergebnis des Servers";
+    AccountGiven: "Total reported by the server", "Vom Server gemeldetes Ergebnis";
     AccountKnockedOut: "{points}, set to 0 by a knock-out", "{points}, durch K. o. auf 0 gesetzt";
     AccountAllKnockedOut: "A knock-out sets the whole assessment to 0.", "Ein K.-o.-Kriterium setzt die gesamte Bewertung auf 0.";
     AccountAddsUp: "The categories add up to the total.", "Die Kategorien ergeben zusammen das Gesamtergebnis.";
@@ -225,15 +225,15 @@ texts! {
     EffectRemoved: "Removed: {names}.", "Entfällt: {names}.";
     EffectReweighted: "Re-weighted: {names}.", "Neu gewichtet: {names}.";
     EffectKnockOutSet: "New knock-outs: {names}.", "Neue K.-o.-Kriterien: {names}.";
-    EffectKnockOutLifted: "No longer a knock-out, or a lesser one: {names}.",
-        "Nicht mehr K.-o.-Kriterium oder nur noch eingeschränkt: {names}.";
+    EffectKnockOutLifted: "Knock-outs lifted: {names}.", "Aufgehobene K.-o.-Kriterien: {names}.";
     EffectRenamed: "Renamed: {names}.", "Umbenannt: {names}.";
-    EffectReworded: "Described or scored otherwise: {names}.", "Anders beschrieben oder bewertet: {names}.";
+    EffectReworded: "Description or scoring changed: {names}.", "Beschreibung oder Bewertungsart geändert: {names}.";
     EffectPrompt: "New instructions for the AI: {names}.", "Neue Anweisungen an die KI: {names}.";
     EffectUnknown: "The present revision is not known here, so the two cannot be compared.",
         "Die bisherige Revision ist hier nicht bekannt. Daher ist kein Vergleich möglich.";
     Renamed: "{from} → {to}", "{from} → {to}";
     KnocksOutAll: "{criterion} (whole assessment)", "{criterion} (gesamte Bewertung)";
+    KnocksOutCategoryOnly: "{criterion} (from now on the category only)", "{criterion} (künftig nur noch die Kategorie)";
     ShowAllOne: "Show {count}", "{count} anzeigen";
     ShowAllOther: "Show all {count}", "Alle {count} anzeigen";
     EffectNoDifference: "The criteria are the same.", "Die Kriterien sind dieselben.";
@@ -276,16 +276,16 @@ texts! {
     TotalChanged: "Total: {from} → {to}.", "Gesamtergebnis: {from} → {to}.";
     Dismiss: "Dismiss", "Ausblenden";
     WhatChanged: "What changed", "Was sich geändert hat";
-    NoBefore: "The run began before this page was opened, so there is nothing to compare its result with.",
-        "Der Lauf begann, bevor diese Seite geöffnet wurde. Daher gibt es keinen Vergleich.";
+    NoBefore: "This page has not seen the result from before the run, so there is nothing to compare with.",
+        "Diese Seite kennt das Ergebnis vor dem Lauf nicht. Daher gibt es keinen Vergleich.";
     NothingChanged: "Nothing changed: every score and reason is as before.",
         "Nichts hat sich geändert: Alle Bewertungen und Begründungen sind wie zuvor.";
     Total: "Total", "Gesamtergebnis";
     SummaryChanged: "The AI summary was rewritten.", "Die KI-Zusammenfassung wurde neu verfasst.";
-    OverriddenOne: "{count} score that a person had verified was changed by the run.",
-        "{count} von einer Person geprüfte Bewertung wurde durch den Lauf geändert.";
-    OverriddenOther: "{count} scores that people had verified were changed by the run.",
-        "{count} von Personen geprüfte Bewertungen wurden durch den Lauf geändert.";
+    OverriddenOne: "{count} score that a person had verified was changed or dropped by the run.",
+        "{count} von einer Person geprüfte Bewertung wurde durch den Lauf geändert oder entfernt.";
+    OverriddenOther: "{count} scores that people had verified were changed or dropped by the run.",
+        "{count} von Personen geprüfte Bewertungen wurden durch den Lauf geändert oder entfernt.";
     CopyOld: "Copy old value", "Alten Wert kopieren";
     Copied: "Copied", "Kopiert";
     CopyRefused: "The browser did not allow copying", "Der Browser hat das Kopieren nicht erlaubt";

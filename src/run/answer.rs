@@ -1,6 +1,7 @@
 //! What an answer or a failure leads to.
 
 use super::machine::Turn;
+use super::memory::tells_of_a_run;
 use super::{Began, Command, Doubt, Look, Notice, Purpose, State, Ticket, Trouble, Watch};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{self, Assessment};
@@ -46,6 +47,7 @@ impl Turn<'_> {
 
     /// Shows what is new and decides what follows. `attempt` numbers the answers to polls.
     fn accept(&mut self, assessment: &Arc<Assessment>, attempt: Option<u32>) {
+        let is_first = self.machine.state.shown().is_none();
         let begun = self.begun_elsewhere(assessment);
         let changed = self.show(assessment);
         if let Some(attempt) = attempt {
@@ -55,17 +57,23 @@ impl Turn<'_> {
             State::Watching { mut watch, .. } => {
                 watch.answers += 1;
                 watch.trouble = None;
-                watch.take_in(assessment);
                 Some(watch)
             }
             // Heard from another tab. It goes on there; here a person said to stop, or it took too long.
-            State::Paused { watch, why, .. } if still_changes(&assessment.state) => {
+            State::Paused { mut watch, why, .. } if still_changes(&assessment.state) => {
+                self.take_in(&mut watch, assessment);
                 self.machine.state = State::Paused { shown: assessment.clone(), watch, why };
                 return;
             }
             State::Paused { watch, .. } => Some(watch),
-            _ => self.recalled(assessment).or(begun),
+            _ => self.recalled(assessment, is_first).or(begun),
         };
+        let watch = watch.map(|mut watch| {
+            if changed {
+                self.take_in(&mut watch, assessment);
+            }
+            watch
+        });
         self.settle(assessment, watch);
     }
 
@@ -86,7 +94,12 @@ impl Turn<'_> {
             if watch.as_ref().is_some_and(|w| w.before.is_some()) {
                 self.order(Command::Forget);
             }
-            if let Some(watch) = watch.filter(|w| w.is_run) {
+            // Somebody may have stopped watching before it was known whether there is a run.
+            let was_run =
+                |w: &Watch| w.is_run || w.before.as_ref().is_some_and(|before| tells_of_a_run(before, &shown));
+            if let Some(watch) = watch.filter(was_run) {
+                let has_failed = shown.state == assessment::State::Error;
+                self.machine.failed = watch.before.clone().filter(|_| has_failed);
                 self.tell(Notice::Completed { before: watch.before, outcome: shown.state.clone() });
             }
         }
@@ -102,8 +115,7 @@ impl Turn<'_> {
     /// The POST was answered by a conflict or not at all: has a run begun?
     fn settle_doubt(&mut self, shown: Arc<Assessment>, mut watch: Watch) {
         let Some(doubt) = watch.doubt.take() else { return };
-        let is_new = watch.before.as_ref().is_none_or(|before| before.is_older_than(&shown));
-        let has_ended = is_new && matches!(shown.state, assessment::State::AiReady | assessment::State::Error);
+        let has_ended = watch.before.as_ref().is_some_and(|before| tells_of_a_run(before, &shown));
         match doubt {
             _ if shown.state.awaits_ai() => {
                 watch.is_run = true;
@@ -112,6 +124,7 @@ impl Turn<'_> {
                     watch.began = Began::Seen(self.now);
                 }
                 self.remember_watch(&watch);
+                self.take_in(&mut watch, &shown);
                 self.tell(Notice::RerunAccepted);
                 self.settle(&shown, Some(watch));
             }
@@ -125,7 +138,11 @@ impl Turn<'_> {
                 self.watch(shown, watch);
             }
             doubt => {
-                self.order(Command::Forget);
+                match doubt {
+                    Doubt::Conflict(_) => self.order(Command::Forget),
+                    // A server that answers only when the AI is done may have begun all the same.
+                    Doubt::OutcomeUnknown(_) => self.keep_in_mind(&watch),
+                }
                 self.give_up_doubt(doubt);
                 self.settle(&shown, None);
             }
@@ -211,14 +228,6 @@ fn still_changes(state: &assessment::State) -> bool {
 }
 
 impl Watch {
-    /// What people have verified since the run began is a part of what the AI may yet overwrite.
-    fn take_in(&mut self, assessment: &Assessment) {
-        let before = self.before.as_ref().filter(|_| self.is_run);
-        if let Some(merged) = before.and_then(|before| before.with_verified_of(assessment)) {
-            self.before = Some(Arc::new(merged));
-        }
-    }
-
     /// A watch that begins now.
     pub(super) fn new(began: Began, now: assessment::Timestamp) -> Self {
         Self { began, window: now, answers: 0, is_run: false, before: None, doubt: None, trouble: None }

@@ -23,6 +23,7 @@ impl Turn<'_> {
         self.resign();
         self.machine.state = State::Idle;
         self.machine.memory = None;
+        self.machine.failed = None;
     }
 
     pub(super) fn look_asked(&mut self) {

@@ -17,6 +17,8 @@ pub struct Machine {
     pub(super) interval: i64,
     /// A run that was interrupted here, until it is known how the assessment stands.
     pub(super) memory: Option<Memory>,
+    /// What was before the run that failed last: what it has overwritten is to be told by the next one, too.
+    pub(super) failed: Option<Arc<Assessment>>,
 }
 
 /// What is known before the first event.
@@ -48,6 +50,7 @@ impl Machine {
             last_ticket: Ticket(0),
             interval: settings.interval.clamp(SHORTEST_INTERVAL, LONGEST_INTERVAL),
             memory: None,
+            failed: None,
         }
     }
 
@@ -68,6 +71,11 @@ impl Machine {
     /// What is being done to learn the assessment's present state.
     pub fn look(&self) -> &Look {
         &self.look
+    }
+
+    /// A run that was interrupted here, until it is known what became of it.
+    pub fn memory(&self) -> Option<&Memory> {
+        self.memory.as_ref()
     }
 
     /// Is this the tab that polls?

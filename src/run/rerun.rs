@@ -1,9 +1,9 @@
 //! From a person's wish to a run that is being followed. A POST is never repeated by itself.
 
 use super::machine::Turn;
-use super::{Began, Command, Doubt, Notice, Permission, Purpose, State, Ticket, Watch, permission};
+use super::{Began, Command, Doubt, Memory, Notice, Permission, Purpose, State, Ticket, Watch, permission};
 use crate::api::{Error, ErrorKind};
-use crate::assessment::{Assessment, ScorecardId, Timestamp};
+use crate::assessment::{self, Assessment, ScorecardId, Timestamp};
 use std::sync::Arc;
 
 impl Turn<'_> {
@@ -21,24 +21,29 @@ impl Turn<'_> {
         if !self.machine.is_online {
             return self.tell(Notice::RerunRefused(Error::new(ErrorKind::Offline)));
         }
+        let earlier = self.interrupted();
+        let failed = self.machine.failed.clone().filter(|_| shown.state == assessment::State::Error);
+        let before =
+            earlier.as_ref().and_then(|watch| watch.before.clone()).or(failed).unwrap_or_else(|| shown.clone());
         self.stop_looking();
-        let post = self.next_ticket();
-        self.remember(&shown, self.now, false);
-        self.machine.state = State::Starting { shown, post, since: self.now };
+        let (post, since) = (self.next_ticket(), self.now);
+        self.remember(Memory { before: before.clone(), began: Began::Started(since), is_accepted: false });
+        self.machine.state = State::Starting { shown, post, since, before, earlier: earlier.map(Box::new) };
         self.order(Command::Post(post, scorecard));
     }
 
     pub(super) fn rerun_answered(&mut self, ticket: Ticket, assessment: Arc<Assessment>) {
-        let Some((before, since)) = self.starting(ticket) else { return };
+        let Some(start) = self.starting(ticket) else { return };
         self.show(&assessment);
         self.tell(Notice::RerunAccepted);
-        let watch = Watch { is_run: true, before: Some(before), ..Watch::new(Began::Started(since), self.now) };
+        let mut watch = Watch { is_run: true, ..start.watch(self.now) };
         self.remember_watch(&watch);
+        self.take_in(&mut watch, &assessment);
         self.settle(&assessment, Some(watch));
     }
 
     pub(super) fn rerun_failed(&mut self, ticket: Ticket, error: Error) {
-        let Some((shown, since)) = self.starting(ticket) else { return };
+        let Some(start) = self.starting(ticket) else { return };
         let doubt = if error.kind == ErrorKind::Conflict {
             Some(Doubt::Conflict(error.clone()))
         } else if error.leaves_outcome_unknown() {
@@ -48,8 +53,8 @@ impl Turn<'_> {
             None
         };
         if doubt.is_some() {
-            let watch = Watch { before: Some(shown.clone()), doubt, ..Watch::new(Began::Started(since), self.now) };
-            self.machine.state = State::Watching { shown, watch };
+            let watch = Watch { doubt, ..start.watch(self.now) };
+            self.machine.state = State::Watching { shown: start.shown, watch };
             self.campaign();
             self.want(Purpose::Asked);
             return;
@@ -58,16 +63,36 @@ impl Turn<'_> {
         if error.kind == ErrorKind::Unauthenticated && error.status.is_some() {
             self.order(Command::RenewToken);
         }
-        self.order(Command::Forget);
+        // The run that went on before goes on.
+        match &start.earlier {
+            Some(earlier) => self.remember_watch(earlier),
+            None => self.order(Command::Forget),
+        }
         self.tell(Notice::RerunRefused(error));
-        self.settle(&shown, None);
+        self.settle(&start.shown, start.earlier.map(|earlier| *earlier));
     }
 
-    /// What was shown when the POST with this ticket was sent, and when that was; `None` if it is not awaited.
-    fn starting(&self, ticket: Ticket) -> Option<(Arc<Assessment>, Timestamp)> {
+    /// What was known when the POST with this ticket was sent; `None` if it is not awaited.
+    fn starting(&self, ticket: Ticket) -> Option<Start> {
         match &self.machine.state {
-            State::Starting { shown, post, since } if *post == ticket => Some((shown.clone(), *since)),
+            State::Starting { shown, post, since, before, earlier } if *post == ticket => {
+                Some(Start { shown: shown.clone(), since: *since, before: before.clone(), earlier: earlier.clone() })
+            }
             _ => None,
         }
+    }
+}
+
+/// What was known when a POST was sent.
+struct Start {
+    shown: Arc<Assessment>,
+    since: Timestamp,
+    before: Arc<Assessment>,
+    earlier: Option<Box<Watch>>,
+}
+
+impl Start {
+    fn watch(&self, now: Timestamp) -> Watch {
+        Watch { before: Some(self.before.clone()), ..Watch::new(Began::Started(self.since), now) }
     }
 }

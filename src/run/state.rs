@@ -32,6 +32,10 @@ pub enum State {
         post: Ticket,
         /// When it was sent.
         since: Timestamp,
+        /// What the run will be compared with.
+        before: Arc<Assessment>,
+        /// The run that was followed until then, to be followed on if this one is refused.
+        earlier: Option<Box<Watch>>,
     },
     /// The AI is at work, or something else is expected to change.
     Watching {

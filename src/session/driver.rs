@@ -2,7 +2,7 @@
 
 use super::identity::Identity;
 use super::members::Observer;
-use super::memory::Known;
+use super::memory::Past;
 use super::page::{self, Page};
 use super::requests::InFlight;
 use super::signals::{RerunStatus, Signals, put};
@@ -35,8 +35,8 @@ pub struct Session {
     pub(super) last_problems: RefCell<Arc<[Problem]>>,
     /// The body of what is shown, to tell an unchanged one without parsing it.
     pub(super) shown_body: RefCell<Option<Rc<[u8]>>>,
-    /// The result of before the run that goes on, or ended last.
-    pub(super) before: RefCell<Option<Known>>,
+    /// What the run that goes on, or ended last, is compared with.
+    pub(super) past: Past,
     pub(super) machine: RefCell<Machine>,
     pub(super) inbox: RefCell<VecDeque<Event>>,
     pub(super) is_stepping: Cell<bool>,
@@ -75,7 +75,7 @@ impl Session {
             last_body: RefCell::default(),
             last_problems: RefCell::default(),
             shown_body: RefCell::default(),
-            before: RefCell::default(),
+            past: Past::default(),
             machine: RefCell::new(Machine::new(settings)),
             inbox: RefCell::default(),
             is_stepping: Cell::new(false),
@@ -150,10 +150,7 @@ impl Session {
 
     /// The body that was shown last, and the one from before the run that ended last.
     pub fn bodies(&self) -> Bodies {
-        Bodies {
-            shown: self.shown_body.borrow().clone(),
-            before: self.before.borrow().as_ref().map(|(_, body)| body.clone()),
-        }
+        Bodies { shown: self.shown_body.borrow().clone(), before: self.past.body() }
     }
 
     /// Has it told that the first assessment is there, with all that a full render needs?

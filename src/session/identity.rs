@@ -29,7 +29,16 @@ pub enum User {
 pub const PREFIX: &str = "quality-assessment|";
 
 impl Identity {
-    /// A name for what tabs share, and for what is kept beyond a reload; `None` if another tab cannot know that it is the same person.
+    /// A name for what is kept beyond a reload. Cookies do not say whose they are: `person` is who the API says it is.
+    pub fn kept_name(&self, person: &str) -> String {
+        let user = match &self.user {
+            User::Subject(subject) => subject,
+            User::Cookies | User::Unknown(_) => person,
+        };
+        format!("{PREFIX}{}|{}|{user}", self.base.as_str(), self.id.0)
+    }
+
+    /// A name for what tabs share; `None` if another tab cannot know that it is the same person.
     pub fn shared_name(&self) -> Option<String> {
         let user = match &self.user {
             User::Cookies => "",

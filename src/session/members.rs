@@ -37,8 +37,7 @@ impl Session {
             };
             self.tabs.replace(Tabs::join(&self.identity, self.weak()));
             self.page.replace(Some(Page::watch(tell)));
-            self.recall();
-            self.feed(Event::Opened);
+            self.open();
         }
         Membership { session: self.clone(), number }
     }
@@ -69,6 +68,7 @@ impl Drop for Membership {
             session.requests.take();
             session.scorecard_request.take();
             session.list_request.take();
+            session.past.leave();
             session.wait.take();
             session.page.take();
             session.tabs.take();

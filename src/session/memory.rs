@@ -5,61 +5,156 @@
 //! A storage that is full or forbidden costs the comparison after a reload and nothing else.
 
 use super::driver::Session;
-use crate::api::wire;
-use crate::assessment::{Assessment, Timestamp};
-use crate::run::{Event, Memory};
+use super::identity::{PREFIX, User};
+use super::requests::InFlight;
+use crate::api::{Answer, wire};
+use crate::assessment::{Assessment, Timestamp, UserId};
+use crate::run::{Began, Event, Memory};
+use leptos::prelude::WithUntracked;
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Storage;
 
 /// 24 hours, in milliseconds.
 const LONGEST: i64 = 24 * 60 * 60 * 1000;
 
-/// An assessment together with the body that it was read from.
-pub(super) type Known = (Arc<Assessment>, Rc<[u8]>);
+/// What is known of the run that goes on, or ended last.
+#[derive(Default)]
+pub(super) struct Past {
+    /// The result of before, with what people have verified since.
+    before: RefCell<Option<Arc<Assessment>>>,
+    /// The body of the result of before.
+    body: RefCell<Option<Rc<[u8]>>>,
+    /// What people have verified since, as JSON.
+    verified: RefCell<Vec<String>>,
+    /// Under which name it is kept, once that is known.
+    name: RefCell<Option<String>>,
+    asked: RefCell<Option<InFlight>>,
+}
 
-impl Session {
-    /// Takes up what was kept of a run that was going on when the page was left.
-    pub(super) fn recall(&self) {
-        let Some(storage) = storage() else { return };
-        let now = super::obey::now();
-        drop_old(&storage, now);
-        let kept = self.identity.shared_name().and_then(|name| storage.get_item(&name).ok()?);
-        let Some(kept) = kept.and_then(|text| wire::kept(&text)) else { return };
-        let before = Arc::new(kept.before);
-        self.before.replace(Some((before.clone(), kept.body.into())));
-        self.feed(Event::Recalled(Memory { before, since: kept.since, is_accepted: kept.is_accepted }));
+impl Past {
+    /// Nobody is interested any more.
+    pub(super) fn leave(&self) {
+        self.asked.take();
     }
 
-    /// Keeps the result of before. The first time it is what is shown.
-    pub(super) fn remember(&self, memory: &Memory) {
-        let is_known = self.before.borrow().as_ref().is_some_and(|(known, _)| Arc::ptr_eq(known, &memory.before));
+    /// The body of the result of before.
+    pub(super) fn body(&self) -> Option<Rc<[u8]>> {
+        self.body.borrow().clone()
+    }
+}
+
+impl Session {
+    /// Opens the session, with what was kept of a run that was going on when the page was left.
+    pub(super) fn open(self: &Rc<Self>) {
+        let Some(storage) = storage() else { return self.feed(Event::Opened) };
+        drop_old(&storage, super::obey::now());
+        let key = self.identity.kept_name("");
+        let is_there = names(&storage).iter().any(|name| name.starts_with(&key));
+        match &self.identity.user {
+            // Cookies do not say whose they are: before anything is shown to whoever sits there now, the API is asked.
+            User::Cookies if is_there => self.ask_who(|session| {
+                session.recall();
+                session.feed(Event::Opened);
+            }),
+            User::Cookies | User::Unknown(_) => self.feed(Event::Opened),
+            User::Subject(_) => {
+                self.past.name.replace(Some(key));
+                self.recall();
+                self.feed(Event::Opened);
+            }
+        }
+    }
+
+    fn recall(&self) {
+        let name = self.past.name.borrow().clone();
+        let kept = name.and_then(|name| storage()?.get_item(&name).ok()?);
+        let Some(kept) = kept.and_then(|text| wire::kept(&text)) else { return };
+        let before = Arc::new(kept.before);
+        self.past.before.replace(Some(before.clone()));
+        self.past.body.replace(Some(kept.body.into()));
+        self.past.verified.replace(kept.verified);
+        let began = if kept.was_seen_begin { Began::Started(kept.since) } else { Began::Seen(kept.since) };
+        self.feed(Event::Recalled(Memory { before, began, is_accepted: kept.is_accepted }));
+    }
+
+    /// Keeps the result of before: what is shown, if it is that, or what was kept already with what people have
+    /// verified in what is shown.
+    pub(super) fn remember(self: &Rc<Self>, memory: &Memory) {
+        let past = &self.past;
+        let is_known = past.before.borrow().as_ref().is_some_and(|known| Arc::ptr_eq(known, &memory.before));
         if !is_known {
             let shown = self.shown_body.borrow().clone();
-            self.before.replace(shown.map(|body| (memory.before.clone(), body)));
+            let is_shown = self.signals.assessment.with_untracked(|a| a.as_ref() == Some(&memory.before));
+            if is_shown || past.body.borrow().is_none() {
+                past.body.replace(shown);
+                past.verified.borrow_mut().clear();
+            } else {
+                past.verified.borrow_mut().extend(shown.and_then(|body| wire::categories(&body)));
+            }
+            past.before.replace(Some(memory.before.clone()));
         }
-        let before = self.before.borrow();
-        let text = before.as_ref().and_then(|(_, body)| wire::keep(body, memory.since, memory.is_accepted));
-        if let (Some(storage), Some(name), Some(text)) = (storage(), self.identity.shared_name(), text) {
+        let (began, is_accepted) = (memory.began, memory.is_accepted);
+        if past.name.borrow().is_some() {
+            self.write(began, is_accepted);
+        } else if self.identity.user == User::Cookies {
+            self.ask_who(move |session| session.write(began, is_accepted));
+        }
+    }
+
+    fn write(&self, began: Began, is_accepted: bool) {
+        let (since, was_seen_begin) = match began {
+            Began::Started(since) => (since, true),
+            Began::Seen(since) => (since, false),
+        };
+        let (body, verified) = (self.past.body(), self.past.verified.borrow());
+        let text = body.and_then(|body| wire::keep(&body, since, was_seen_begin, is_accepted, &verified));
+        if let (Some(storage), Some(name), Some(text)) = (storage(), &*self.past.name.borrow(), text) {
             // Full: then what an earlier run left must not be taken for this one's.
-            if storage.set_item(&name, &text).is_err() {
-                _ = storage.remove_item(&name);
+            if storage.set_item(name, &text).is_err() {
+                _ = storage.remove_item(name);
             }
         }
     }
 
     /// Keeps nothing beyond this moment.
     pub(super) fn forget(&self) {
-        if let (Some(storage), Some(name)) = (storage(), self.identity.shared_name()) {
-            _ = storage.remove_item(&name);
+        self.past.leave();
+        if let (Some(storage), Some(name)) = (storage(), &*self.past.name.borrow()) {
+            _ = storage.remove_item(name);
         }
     }
+
+    /// Asks the API who sits there, and goes on whatever comes of it.
+    fn ask_who(self: &Rc<Self>, then: impl FnOnce(&Rc<Self>) + 'static) {
+        let (in_flight, abort) = InFlight::new();
+        self.past.asked.replace(Some(in_flight));
+        let me = self.weak();
+        spawn_local(async move {
+            let (Some(session), Some(abort)) = (me.upgrade(), abort) else { return };
+            let answer = session.client.get(&session.client.base.profile(), &abort).await;
+            if session.is_over.get() || matches!(answer, Answer::Aborted) {
+                return;
+            }
+            if let Answer::Body(bytes) = answer
+                && let Some(UserId(id)) = wire::profile(&bytes)
+            {
+                session.past.name.replace(Some(session.identity.kept_name(&id.to_string())));
+            }
+            then(&session);
+        });
+    }
+}
+
+fn names(storage: &Storage) -> Vec<String> {
+    (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok()?).collect()
 }
 
 /// What was left by a page that never came back.
 fn drop_old(storage: &Storage, now: Timestamp) {
-    let names = (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok()?);
-    for name in names.filter(|name| name.starts_with(super::identity::PREFIX)).collect::<Vec<_>>() {
+    for name in names(storage).into_iter().filter(|name| name.starts_with(PREFIX)) {
         let text = storage.get_item(&name).ok().flatten().unwrap_or_default();
         // A clock that was set back makes the future the past: that is old, too.
         let is_fresh = wire::kept(&text).is_some_and(|kept| (-LONGEST..LONGEST).contains(&now.since(kept.since)));

@@ -56,7 +56,11 @@ impl Session {
             Command::Campaign => self.campaign(),
             Command::Resign => self.resign(),
             Command::Show(assessment) => self.show(assessment),
-            Command::Remember(memory) => self.remember(&memory),
+            Command::Remember(memory) => {
+                if let Some(me) = self.weak().upgrade() {
+                    me.remember(&memory);
+                }
+            }
             Command::Forget => self.forget(),
             Command::Tell(notice) => self.tell(notice),
         }

@@ -1,6 +1,6 @@
 //! What people say while a run goes on is not lost when the run overwrites it.
 
-use crate::samples::{assessment, at, category, ready, running, scored};
+use crate::samples::{assessment, at, category, ready, running, scored, status};
 use crate::stage::Stage;
 use quality_assessment::assessment::{Assessment, Category, Comparison, Criterion, Provenance, Timestamp, UserId};
 use quality_assessment::run::{Command, Notice};
@@ -39,21 +39,47 @@ fn without_anything_new_nothing_is_copied() {
     assert_eq!(before.with_verified_of(&before), None);
 }
 
-#[test]
-fn a_persons_word_in_the_middle_of_a_run_is_told_when_the_run_has_overwritten_it() {
-    let stage = Stage::showing(with(vec![scored(1, 1.0)], ready()))
-        .rerun()
-        .post_answers(with(vec![scored(1, 1.0)], at(2, running())))
-        .wait_ends()
-        .answers(with(vec![verified(1, 5.0, 9)], at(3, running())))
-        .wait_ends()
-        .answers(with(vec![scored(1, 2.0)], at(4, ready())));
+/// The run goes on, and shows what a person has verified meanwhile.
+fn with_a_persons_word(second: i64) -> Assessment {
+    with(vec![verified(1, 5.0, 9)], at(second, running()))
+}
+
+/// The run is over, and the person's word with it: is that told?
+#[track_caller]
+fn tells_what_is_lost(stage: Stage) {
+    let after = with(vec![scored(1, 2.0)], at(9, ready()));
+    let stage = stage.answers(after.clone());
     let lost = stage.did(|command| match command {
         Command::Tell(Notice::Completed { before: Some(before), .. }) => {
-            let after = with(vec![scored(1, 2.0)], at(4, ready()));
             Comparison::between(before, &after).changes.iter().any(|change| change.overrides_a_person())
         }
         _ => false,
     });
     assert_eq!(lost, 1);
+}
+
+fn showing() -> Stage {
+    Stage::showing(with(vec![scored(1, 1.0)], ready()))
+}
+
+#[test]
+fn a_persons_word_in_the_middle_of_a_run_is_told_when_the_run_has_overwritten_it() {
+    let polled = showing().rerun().post_answers(with(vec![scored(1, 1.0)], at(2, running()))).wait_ends();
+    tells_what_is_lost(polled.answers(with_a_persons_word(3)).wait_ends());
+    // In the answer to the POST itself, in the first look at somebody else's run, after a conflict, and while a person
+    // has stopped watching.
+    tells_what_is_lost(showing().rerun().post_answers(with_a_persons_word(2)).wait_ends());
+    tells_what_is_lost(showing().checks_now().answers(with_a_persons_word(2)).wait_ends());
+    tells_what_is_lost(showing().rerun().post_fails(status(409)).answers(with_a_persons_word(2)).wait_ends());
+    let stopped = showing().rerun().post_answers(with(vec![scored(1, 1.0)], at(2, running()))).stops();
+    tells_what_is_lost(stopped.hears(with_a_persons_word(3)).checks_now());
+}
+
+#[test]
+fn what_is_taken_in_is_kept_beyond_a_reload() {
+    let stage = showing().rerun().post_answers(with(vec![scored(1, 1.0)], at(2, running()))).wait_ends();
+    let stage = stage.answers(with_a_persons_word(3));
+    assert_eq!(stage.did(|command| matches!(command, Command::Remember(_))), 1);
+    let stage = stage.wait_ends().answers(with_a_persons_word(4));
+    assert_eq!(stage.did(|command| matches!(command, Command::Remember(_))), 0, "once is enough");
 }

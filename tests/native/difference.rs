@@ -29,7 +29,6 @@ fn each_kind_of_change_has_its_name() {
     assert_eq!(respects(|d| d.max_points = None), [Respect::Reweighted]);
     assert_eq!(respects(|d| d.description = Some("Asks more".into())), [Respect::Reworded]);
     assert_eq!(respects(|d| d.by_ai = Some(false)), [Respect::Reworded]);
-    assert_eq!(respects(|d| d.prompt = Some("Be strict".into())), [Respect::PromptChanged]);
     assert_eq!(respects(|d| d.knocks_out_category = true), [Respect::KnockOutSet]);
 }
 
@@ -60,4 +59,13 @@ fn the_same_number_in_another_category_is_another_criterion() {
     let before = scorecard(vec![chapter(1, "Tone", vec![defined(1, 5.0)]), chapter(2, "Facts", vec![])]);
     let after = scorecard(vec![chapter(1, "Tone", vec![]), chapter(2, "Facts", vec![defined(1, 5.0)])]);
     assert_eq!(of(&Difference::between(&before, &after)), [Respect::Added, Respect::Removed]);
+}
+
+#[test]
+fn instructions_have_changed_only_if_both_are_known() {
+    let with = |prompt: Option<&str>| Definition { prompt: prompt.map(Into::into), ..defined(1, 5.0) };
+    let between = |was, is| of(&revisions(vec![with(was)], vec![with(is)]));
+    assert_eq!(between(Some("Be kind"), Some("Be strict")), [Respect::PromptChanged]);
+    assert_eq!(between(None, Some("Be strict")), []);
+    assert_eq!(between(Some("Be kind"), None), []);
 }

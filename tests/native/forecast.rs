@@ -1,7 +1,7 @@
 //! What a re-run will do to the scores that are there.
 
 use crate::samples::{assessment, blank, category, chapter, defined, scorecard, scored};
-use quality_assessment::assessment::{Criterion, Forecast, Provenance};
+use quality_assessment::assessment::{Criterion, Definition, Forecast, Provenance};
 
 fn verified(id: i64) -> Criterion {
     Criterion { provenance: Provenance::HumanVerified, ..scored(id, 1.0) }
@@ -24,4 +24,13 @@ fn what_the_other_revision_does_not_ask_drops_out() {
     let to = scorecard(vec![chapter(1, "Tone", vec![defined(1, 5.0), defined(2, 5.0), defined(9, 5.0)])]);
     let forecast = Forecast::of(&now, Some(&to));
     assert_eq!((forecast.replaced, ids(&forecast.at_risk), ids(&forecast.dropped)), (1, vec![2], vec![4]));
+}
+
+#[test]
+fn what_is_not_for_the_ai_is_left_as_it_is() {
+    let now = assessment(vec![category(1, vec![scored(1, 1.0), verified(2)])]);
+    let by_hand = |id| Definition { by_ai: Some(false), ..defined(id, 5.0) };
+    let to = scorecard(vec![chapter(1, "Tone", vec![by_hand(1), by_hand(2)])]);
+    let forecast = Forecast::of(&now, Some(&to));
+    assert_eq!((forecast.replaced, forecast.at_risk.len(), forecast.dropped.len()), (0, 0, 0));
 }

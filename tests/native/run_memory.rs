@@ -1,6 +1,6 @@
 //! A reload, or a run that somebody else began, does not lose the result of before.
 
-use crate::samples::{at, failure, in_state, ready, running, status};
+use crate::samples::{at, failure, in_state, ready, running, status, unprocessed};
 use crate::stage::Stage;
 use quality_assessment::api::ErrorKind;
 use quality_assessment::assessment::{Assessment, State, Timestamp};
@@ -11,7 +11,7 @@ const SINCE: Timestamp = Timestamp(1_600_000_000_000);
 
 /// The page is opened again with what was kept, and answered.
 fn reloaded(is_accepted: bool, answer: Assessment) -> Stage {
-    let memory = Memory { before: Arc::new(ready()), since: SINCE, is_accepted };
+    let memory = Memory { before: Arc::new(ready()), began: Began::Started(SINCE), is_accepted };
     Stage::new().happens(Event::Recalled(memory)).opened().answers(answer)
 }
 
@@ -59,11 +59,7 @@ fn a_page_that_was_left_before_the_answer_finds_the_run() {
     reloaded(false, at(2, running()))
         .enters(Phase::Watching)
         .tells_no("doubt", |n| matches!(n, Notice::RerunDoubtful(_)));
-    let doubt = Notice::RerunDoubtful(failure(ErrorKind::Network));
-    reloaded(false, at(2, ready()))
-        .tells(&doubt)
-        .tells(&Notice::RerunAccepted)
-        .tells(&completed(ready(), State::AiReady));
+    reloaded(false, at(2, ready())).tells(&completed(ready(), State::AiReady));
 }
 
 #[test]
@@ -105,4 +101,51 @@ fn a_watch_that_failed_is_taken_up_again() {
         .checks_now()
         .answers(at(3, in_state(State::Error)))
         .tells(&completed(ready(), State::Error));
+}
+
+/// What the run that is being asked for will be compared with.
+fn kept_for(stage: &Stage, before: &Assessment) -> usize {
+    stage.did(|command| matches!(command, Command::Remember(memory) if *memory.before == *before))
+}
+
+/// Asking again for a run that hung in the queue took the emptied assessment for the result of before.
+#[test]
+fn a_second_re_run_is_compared_with_what_was_before_the_first() {
+    let hanging = || Stage::showing(ready()).rerun().post_answers(at(2, unprocessed())).stops().rerun();
+    assert_eq!(kept_for(&hanging(), &ready()), 1);
+    // It is refused: the first one is followed on, with all that is known of it.
+    let refused = hanging().post_fails(status(422)).enters(Phase::Watching);
+    assert_eq!(refused.watch().before.as_deref(), Some(&ready()));
+    refused.wait_ends().answers(at(3, ready())).tells(&completed(ready(), State::AiReady));
+}
+
+/// "Try again" after a failed run took the half-emptied assessment for the result of before.
+#[test]
+fn a_re_run_after_a_failed_one_is_compared_with_what_was_before_that() {
+    let failed = Stage::showing(ready()).rerun().post_answers(at(2, running())).wait_ends();
+    let again = failed.answers(at(3, in_state(State::Error))).rerun();
+    assert_eq!(kept_for(&again, &ready()), 1);
+    // Once somebody has gone on with it, that is the result of before.
+    let reviewed = at(4, in_state(State::ReviewOngoing));
+    let stage = Stage::showing(ready()).rerun().post_answers(at(2, running())).wait_ends();
+    let stage = stage.answers(at(3, in_state(State::Error))).checks_now().answers(reviewed.clone()).rerun();
+    assert_eq!(kept_for(&stage, &reviewed), 1);
+}
+
+/// Whoever stopped looking whether a run began never saw what it did.
+#[test]
+fn a_doubt_that_was_dropped_still_ends_in_a_comparison() {
+    let stopped = || Stage::starting().post_fails(failure(ErrorKind::Timeout)).stops().checks_now();
+    stopped().answers(at(2, ready())).tells(&completed(ready(), State::AiReady));
+    stopped().answers(ready()).tells_no("completion", |notice| matches!(notice, Notice::Completed { .. }));
+}
+
+#[test]
+fn a_run_that_was_looked_for_in_vain_is_compared_when_it_is_seen_at_last() {
+    let mut stage = Stage::starting().post_fails(failure(ErrorKind::Timeout)).answers(ready());
+    while stage.machine().phase() == Phase::Watching {
+        stage = stage.wait_ends().answers(ready());
+    }
+    let stage = stage.enters(Phase::Ready);
+    stage.checks_now().answers(at(2, ready())).tells(&completed(ready(), State::AiReady));
 }

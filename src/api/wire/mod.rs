@@ -11,7 +11,7 @@ mod scorecard;
 mod tree;
 
 pub use assessment::assessment;
-pub use kept::{Kept, keep, kept};
+pub use kept::{Kept, categories, keep, kept};
 pub use problem::{Problem, Problems};
 pub use scorecard::{scorecard, scorecards};
 

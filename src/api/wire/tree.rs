@@ -54,6 +54,12 @@ impl<'a, 'p> Object<'a, 'p> {
         names.iter().filter_map(|name| Some(["\"", name, "\":", self.span(name)?].concat())).collect()
     }
 
+    /// The JSON of each item of the list under `name`.
+    pub(super) fn list_spans(&self, name: &str) -> Vec<String> {
+        let items = self.read(name, "a list", split_list).unwrap_or_default();
+        items.into_iter().map(|item| item.get().to_owned()).collect()
+    }
+
     /// Is there anything but null under `name`?
     pub(super) fn has(&self, name: &str) -> bool {
         self.span(name).is_some()

@@ -20,14 +20,12 @@ const RESPECTS: [(Respect, Text); 8] = [
 
 /// One line for each respect in which the two differ; one that says so if they do not.
 pub fn difference_lines(locale: &Locale, difference: &Difference) -> Vec<AnyView> {
-    if difference.is_empty() {
-        return vec![line(locale.text(Text::EffectNoDifference).into_owned())];
-    }
     let lines = RESPECTS.into_iter().filter_map(|(respect, text)| {
         let names: Vec<_> = difference.in_respect(respect).map(|one| named(locale, respect, one)).collect();
         (!names.is_empty()).then(|| names_line(locale, "effect", &locale.text(text), names))
     });
-    lines.collect()
+    let lines: Vec<_> = lines.collect();
+    if lines.is_empty() { vec![line(locale.text(Text::EffectNoDifference).into_owned())] } else { lines }
 }
 
 /// One line of a list.
@@ -49,9 +47,12 @@ fn named(locale: &Locale, respect: Respect, one: &Redefinition) -> String {
                 &[("from", &words::definition(locale, was)), ("to", &words::definition(locale, is))],
             );
         }
-        (Respect::KnockOutSet, _, Some(is)) => match is.knock_out() {
+        (Respect::KnockOutSet | Respect::KnockOutLifted, _, Some(is)) => match is.knock_out() {
             Some(KnockOutScope::Assessment) => {
                 return locale.fill(Text::KnocksOutAll, &[("criterion", &name)]);
+            }
+            Some(KnockOutScope::Category) if respect == Respect::KnockOutLifted => {
+                return locale.fill(Text::KnocksOutCategoryOnly, &[("criterion", &name)]);
             }
             _ => return name,
         },

@@ -2,7 +2,6 @@
 
 use super::super::banner::{banner as frame, sentences};
 use super::super::pieces::button;
-use super::super::score::is_of_ai;
 use super::super::shared::Cx;
 use super::super::{total, words};
 use crate::assessment::State;
@@ -16,10 +15,8 @@ pub fn banner(cx: &Cx) -> AnyView {
     let has_failed = ended.outcome == State::Error;
     let (tone, title) = if has_failed { ("trouble", Text::EndedFailed) } else { ("success", Text::EndedTitle) };
     let outcome = locale.fill(Text::EndedOutcome, &[("state", &words::state(&locale, &ended.outcome))]);
-    let is_blind = cx.hides_ai()
-        && cx.assessment().is_some_and(|assessment| assessment.criteria().any(|(_, c)| is_of_ai(Some(c))));
     let change = match cx.comparison.get() {
-        Some(comparison) if !is_blind => total::change(&locale, &comparison.totals),
+        Some(comparison) if !cx.hides_ai() => total::change(&locale, &comparison.totals),
         _ => String::new(),
     };
     let actions = cx.props.actions.clone();

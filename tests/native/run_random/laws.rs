@@ -219,7 +219,8 @@ impl Laws {
         assert_eq!(self.wish, posted.is_some() || in_doubt, "every wish is answered, once");
         let has_before = posted.is_some() || state.watch().is_some_and(|watch| watch.before.is_some());
         assert!(self.keeps || !has_before, "a reload would lose the result of before");
-        assert!(!(self.keeps && matches!(state, State::Ready { .. })), "a judgement is kept that nobody needs");
+        let is_needed = !matches!(state, State::Ready { .. }) || after.memory().is_some();
+        assert!(is_needed || !self.keeps, "a judgement is kept that nobody needs");
         let rests = *look == Look::None;
         match state {
             State::Idle | State::Starting { .. } | State::Paused { .. } => assert!(rests, "{state:?} but {look:?}"),

@@ -38,7 +38,10 @@ async fn a_persons_lost_score_stands_before_all_else_with_its_reason() {
     let places = places.map(|words| told.find(words).unwrap_or_else(|| panic!("{words:?} is missing in {told}")));
     assert!(places.is_sorted(), "{told}");
     assert!(
-        stage.texts("[part~=banner]").concat().contains("1 score that a person had verified was changed by the run.")
+        stage
+            .texts("[part~=banner]")
+            .concat()
+            .contains("1 score that a person had verified was changed or dropped by the run.")
     );
 }
 
@@ -90,7 +93,7 @@ async fn of_many_changes_the_first_are_listed_and_the_rest_on_demand() {
 #[wasm_bindgen_test]
 async fn without_a_before_it_says_why_and_without_a_change_it_says_so() {
     let stage = ended("en", None, assessment("aiReady"), false).await;
-    assert!(told(&stage).contains("so there is nothing to compare its result with"), "{}", told(&stage));
+    assert!(told(&stage).contains("so there is nothing to compare with"), "{}", told(&stage));
     let stage = ended("de", Some(assessment("aiReady")), assessment("aiReady"), false).await;
     assert!(told(&stage).contains("Nichts hat sich geändert"), "{}", told(&stage));
 }

@@ -16,7 +16,7 @@ async fn what_people_had_verified_stands_first_and_can_be_copied() -> Result {
     desk.rerun_with("Revision 1").await?;
     page.phase("watching").await?;
     desk.server.finish_run().await?;
-    page.reads("2 scores that people had verified were changed by the run.").await?;
+    page.reads("2 scores that people had verified were changed or dropped by the run.").await?;
     desk.browser.picture("overridden").await?;
     let first = page.run(&format!("return {REGION}.querySelector('h3 ~ *').getAttribute('part')")).await?;
     assert_eq!(first, "overridden");

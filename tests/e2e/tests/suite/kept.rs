@@ -38,7 +38,7 @@ async fn a_reload_in_the_middle_still_gets_its_comparison() -> Result {
     page.reads("76 of 95 points; 95 in all").await?;
     desk.server.finish_run().await?;
     page.reads("80% (76 of 95 points; 95 in all) → ").await?;
-    page.reads("2 scores that people had verified were changed by the run.").await?;
+    page.reads("2 scores that people had verified were changed or dropped by the run.").await?;
     let done = page.events("qa-complete").await?;
     assert_eq!((done.len(), done[0]["before"]["data"]["totals"]["scoredPoints"].as_i64()), (1, Some(76)));
     assert_eq!(page.run("return sessionStorage.length").await?, 0, "it has been told");
@@ -66,7 +66,7 @@ async fn a_tab_that_did_not_see_the_start_follows_and_says_why_there_is_no_compa
     late.phase("watching").await?;
     late.reads("What you see is not final.").await?;
     desk.server.finish_run().await?;
-    late.reads("so there is nothing to compare its result with").await?;
+    late.reads("so there is nothing to compare with").await?;
     desk.close().await
 }
 
