@@ -229,6 +229,11 @@ texts! {
     EffectRenamed: "Renamed: {names}.", "Umbenannt: {names}.";
     EffectReworded: "Description or scoring changed: {names}.", "Beschreibung oder Bewertungsart geändert: {names}.";
     EffectPrompt: "New instructions for the AI: {names}.", "Neue Anweisungen an die KI: {names}.";
+    GroundChecking: "Checking whether this is still up to date …", "Es wird geprüft, ob dies noch aktuell ist …";
+    GroundMoved: "The assessment has changed in the meantime. What is said above is up to date now; please decide again.",
+        "Die Bewertung hat sich inzwischen geändert. Die Angaben oben sind jetzt aktuell; bitte entscheiden Sie erneut.";
+    GroundUnknown: "The present state could not be checked. What is said above may be out of date.",
+        "Der aktuelle Stand ließ sich nicht prüfen. Die Angaben oben sind möglicherweise veraltet.";
     EffectUnknown: "The present revision is not known here, so the two cannot be compared.",
         "Die bisherige Revision ist hier nicht bekannt. Daher ist kein Vergleich möglich.";
     Renamed: "{from} → {to}", "{from} → {to}";

@@ -138,7 +138,11 @@ impl Session {
         }
         self.list_revisions();
         // What people have done since it was loaded is to be seen before anybody decides to have it done anew.
-        if matches!(self.machine.borrow().state(), run::State::Ready { .. }) {
+        let rests = matches!(
+            self.machine.borrow().state(),
+            run::State::Ready { .. } | run::State::Failed { last: Some(_), .. }
+        );
+        if rests {
             self.feed(Event::LookAsked);
         }
     }

@@ -6,7 +6,7 @@
 use crate::api::Error;
 use crate::api::wire::Problem;
 use crate::assessment::{Assessment, Scorecard, Sheet, State};
-use crate::run::{Began, Machine, PauseReason, Phase, Trouble};
+use crate::run::{Began, Look, Machine, PauseReason, Phase, Purpose, Trouble};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -29,6 +29,8 @@ pub struct Signals {
     pub following: ArcRwSignal<Option<Following>>,
     /// The revisions that a re-run could use.
     pub revisions: ArcRwSignal<Revisions>,
+    /// Is it being looked whether what is shown is up to date, because somebody asked?
+    pub is_looking: ArcRwSignal<bool>,
     /// What became of the last wish to re-run.
     pub rerun: ArcRwSignal<RerunStatus>,
     /// The run that ended while it was watched; `None` once it has been dismissed.
@@ -116,6 +118,9 @@ impl Signals {
             paused,
             before: w.before.clone(),
         });
+        let is_looking =
+            matches!(machine.look(), Look::Asked { purpose: Purpose::Asked, .. } | Look::Renewing(Purpose::Asked));
+        put(&self.is_looking, is_looking);
         put(&self.phase, machine.phase());
         put(&self.trouble, state.trouble().cloned());
         put(&self.following, following);

@@ -1,37 +1,46 @@
 //! Text to the clipboard, and whether that worked.
 
 use super::live_region::LiveRegion;
-use super::pieces::button;
 use super::shared::Cx;
 use crate::locale::Text;
+use gloo_timers::callback::Timeout;
 use js_sys::Reflect;
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// A button that copies what `text` gives at that moment, and says in its own place what came of it.
-pub fn copy_button(cx: &Cx, label: Text, text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+/// So long, in milliseconds, the button says what came of it.
+const SAID_FOR: u32 = 4_000;
+
+/// A button that copies what `text` gives at that moment, and says in its own place what came of it. `of` tells it from
+/// others of its kind to who does not see where it stands.
+pub fn copy_button(cx: &Cx, label: Text, of: String, text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
     let cx = cx.clone();
-    let text = std::sync::Arc::new(text);
-    let outcome = ArcRwSignal::new(None::<bool>);
-    let shown = move || {
-        let said = match outcome.get() {
-            None => label,
-            Some(true) => Text::Copied,
-            Some(false) => Text::CopyRefused,
-        };
-        let (outcome, text, cx) = (outcome.clone(), text.clone(), cx.clone());
-        button("button quiet copy", cx.locale().text(said).into_owned(), move || {
-            let (outcome, text, cx) = (outcome.clone(), text(), cx.clone());
-            spawn_local(async move {
-                let is_copied = copy(&text).await;
-                let said = if is_copied { Text::Copied } else { Text::CopyRefused };
-                LiveRegion::acquire().say(&cx.props.locale.get_untracked().text(said));
-                outcome.set(Some(is_copied));
-            });
-        })
+    let outcome = ArcRwSignal::new(None::<Text>);
+    let timer = SendWrapper::new(Rc::new(RefCell::new(None::<Timeout>)));
+    let said = {
+        let (cx, outcome) = (cx.clone(), outcome.clone());
+        move || cx.locale().text(outcome.get().unwrap_or(label)).into_owned()
     };
-    shown.into_any()
+    let on_click: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
+        let (text, cx, outcome, timer) = (text(), cx.clone(), outcome.clone(), timer.clone());
+        spawn_local(async move {
+            let said = if copy(&text).await { Text::Copied } else { Text::CopyRefused };
+            LiveRegion::acquire().say(&cx.props.locale.get_untracked().text(said));
+            outcome.set(Some(said));
+            timer.replace(Some(Timeout::new(SAID_FOR, move || outcome.set(None))));
+        });
+    });
+    view! {
+        <button type="button" class="button quiet copy" part="button" on:click=on_click>
+            {said}
+            <span class="unseen">{[": ", &of].concat()}</span>
+        </button>
+    }
+    .into_any()
 }
 
 /// Does the browser take it? It refuses where the page is not secure, or a frame is not allowed to.

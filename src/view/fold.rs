@@ -1,20 +1,39 @@
-//! Something that most people need not see: made when somebody first opens it.
+//! Something that most people need not see: made when somebody opens it.
 
+use super::shared::Cx;
 use leptos::prelude::*;
 
-/// A fold with this title. What is in it is made when it is opened for the first time, and kept from then on.
-pub fn fold(class: &'static str, title: String, content: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+/// A fold with this title, known by `key` among all folds of the element: so it stays open, and filled, when the
+/// section around it is shown anew. What is in it is made while it is open only.
+pub fn fold(
+    cx: &Cx,
+    class: &'static str,
+    key: String,
+    title: String,
+    content: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> AnyView {
     let content: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(content);
-    let was_opened = ArcRwSignal::new(false);
-    let open = was_opened.clone();
-    let on_toggle: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |_| {
-        if !open.get_untracked() {
-            open.set(true);
+    let folds = cx.folds.clone();
+    let is_open = ArcMemo::new({
+        let (folds, key) = (folds.clone(), key.clone());
+        move |_| folds.with(|folds| folds.contains(&key))
+    });
+    let on_toggle: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
+        let now = event_target::<web_sys::Element>(&event).has_attribute("open");
+        if folds.with_untracked(|folds| folds.contains(&key)) != now {
+            folds.update(|folds| {
+                if now {
+                    folds.insert(key.clone())
+                } else {
+                    folds.remove(&key)
+                };
+            });
         }
     });
-    let body = move || if was_opened.get() { content() } else { ().into_any() };
+    let opened = is_open.clone();
+    let body = move || if opened.get() { content() } else { ().into_any() };
     view! {
-        <details class=class on:toggle=on_toggle>
+        <details class=class open=move || is_open.get() on:toggle=on_toggle>
             <summary class="fold-title">{title}</summary>
             {body}
         </details>

@@ -7,6 +7,7 @@ use super::{Name, Props};
 use crate::assessment::{Assessment, Comparison, Sheet, UserId};
 use crate::locale::Locale;
 use leptos::prelude::*;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// A handle on what is shared, cheap to clone into closures.
@@ -20,6 +21,8 @@ pub struct Shared {
     pub clock: Clock,
     /// What the run that ended has changed; `None` without such a run, or if its start was not seen.
     pub comparison: ArcMemo<Option<Arc<Comparison>>>,
+    /// The folds that are open, by their keys.
+    pub folds: ArcRwSignal<HashSet<String>>,
     people: People,
 }
 
@@ -29,7 +32,7 @@ impl Shared {
         let clock = Clock::new(&props.signals.following);
         let comparison = ended::comparison(&props.signals);
         let people = People::new(&props);
-        Arc::new(Self { props, clock, comparison, people })
+        Arc::new(Self { props, clock, comparison, folds: ArcRwSignal::default(), people })
     }
 
     /// The locale; tracked, as are all of these.

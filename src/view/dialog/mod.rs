@@ -10,12 +10,13 @@ pub use lines::difference_lines;
 
 use super::pieces::heading;
 use super::shared::{Cx, live};
-use crate::assessment::ScorecardId;
+use crate::assessment::{Assessment, ScorecardId};
 use crate::locale::Text;
 use crate::run::{Permission, permission};
 use crate::session::RerunStatus;
 use leptos::html::Dialog;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What the dialog keeps while it is open.
 #[derive(Clone)]
@@ -25,6 +26,10 @@ struct Draft {
     choice: ArcRwSignal<Option<ScorecardId>>,
     /// Has it been sent, and not been refused yet? Then it is not sent again, however often it is clicked.
     is_sent: ArcRwSignal<bool>,
+    /// What was on the table when it was decided, while it is being looked whether that is still true.
+    waits_with: ArcRwSignal<Option<Arc<Assessment>>>,
+    /// Has that look brought something else? Then it is for the person to decide again.
+    has_moved: ArcRwSignal<bool>,
     /// Has it been sent since the dialog was opened? A refusal of before is nobody's business here.
     was_sent: ArcRwSignal<bool>,
 }
@@ -35,6 +40,8 @@ pub fn dialog(cx: &Cx) -> AnyView {
         cx: cx.clone(),
         choice: ArcRwSignal::new(None),
         is_sent: ArcRwSignal::new(false),
+        waits_with: ArcRwSignal::new(None),
+        has_moved: ArcRwSignal::new(false),
         was_sent: ArcRwSignal::new(false),
     };
     let node = NodeRef::<Dialog>::new();
@@ -44,6 +51,7 @@ pub fn dialog(cx: &Cx) -> AnyView {
     };
     follow_wish(&draft, node);
     follow_answer(&draft);
+    submit::follow_look(&draft);
     let is_open = cx.props.is_dialog_open.clone();
     // Also Escape ends here.
     let on_close: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |_| is_open.set(false));
@@ -56,16 +64,19 @@ pub fn dialog(cx: &Cx) -> AnyView {
 }
 
 fn content(draft: &Draft) -> AnyView {
-    let [choice, preview, error, buttons] =
-        [choice::choice, preview::preview, submit::error, submit::buttons].map(|part: fn(&Draft) -> AnyView| {
-            let draft = draft.clone();
-            move || part(&draft)
-        });
+    let [choice, preview, ground, error, buttons] =
+        [choice::choice, preview::preview, submit::ground, submit::error, submit::buttons].map(
+            |part: fn(&Draft) -> AnyView| {
+                let draft = draft.clone();
+                move || part(&draft)
+            },
+        );
     view! {
         <div class="dialog-body">
             {live(&draft.cx, title)}
             {choice}
             <div class="preview" part="preview" aria-live="polite">{preview}</div>
+            <div class="dialog-ground" aria-live="polite">{ground}</div>
             <div class="dialog-error" aria-live="polite">{error}</div>
             {buttons}
         </div>
@@ -84,6 +95,7 @@ fn follow_wish(draft: &Draft, node: NodeRef<Dialog>) {
         let wish = draft.cx.props.is_dialog_open.get();
         let Some(dialog) = node.get() else { return };
         if !wish {
+            draft.waits_with.set(None);
             if dialog.open() {
                 dialog.close();
             }
@@ -95,6 +107,7 @@ fn follow_wish(draft: &Draft, node: NodeRef<Dialog>) {
             draft.choice.set(None);
             draft.is_sent.set(false);
             draft.was_sent.set(false);
+            draft.has_moved.set(false);
             draft.cx.props.actions.list_revisions();
             // It throws only for a dialog that is not in the page.
             let _ = dialog.show_modal();

@@ -29,16 +29,35 @@ pub fn error(draft: &Draft) -> AnyView {
     .into_any()
 }
 
+/// What is to be known of the ground that this stands on: it is being looked at, it has just changed, or it could not be
+/// looked at.
+pub fn ground(draft: &Draft) -> AnyView {
+    let signals = &draft.cx.props.signals;
+    // Only to whoever waits for it: mostly it is over before anybody could read it.
+    let text = if signals.is_looking.get() && draft.waits_with.with(Option::is_some) {
+        Text::GroundChecking
+    } else if signals.trouble.with(Option::is_some) {
+        Text::GroundUnknown
+    } else if draft.has_moved.get() {
+        Text::GroundMoved
+    } else {
+        return ().into_any();
+    };
+    let text = draft.cx.locale().text(text).into_owned();
+    view! { <p class="field-note ground">{text}</p> }.into_any()
+}
+
 /// "Cancel" and "Re-run AI".
 pub fn buttons(draft: &Draft) -> AnyView {
     let locale = draft.cx.locale();
-    let is_busy = draft.is_sent.get() || draft.cx.props.signals.phase.get() == Phase::Starting;
+    let is_waiting = draft.waits_with.with(Option::is_some);
+    let is_busy = draft.is_sent.get() || is_waiting || draft.cx.props.signals.phase.get() == Phase::Starting;
     let is_locked = is_busy || !draft.is_allowed();
     let text = if is_busy { Text::Sending } else { Text::RerunButton };
     let is_open = draft.cx.props.is_dialog_open.clone();
     let submit = {
         let draft = draft.clone();
-        let submit: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| send(&draft));
+        let submit: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| submit(&draft));
         submit
     };
     view! {
@@ -56,6 +75,36 @@ pub fn buttons(draft: &Draft) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Sends at once, or when it is known that what the dialog says is still true.
+fn submit(draft: &Draft) {
+    let signals = &draft.cx.props.signals;
+    draft.has_moved.set(false);
+    if signals.is_looking.get_untracked() {
+        draft.waits_with.set(signals.assessment.get_untracked());
+    } else {
+        send(draft);
+    }
+}
+
+/// Sends what waited for the look, unless the look has brought something that was not on the table when it was decided.
+pub fn follow_look(draft: &Draft) {
+    let draft = draft.clone();
+    Effect::new(move |_: Option<()>| {
+        let signals = &draft.cx.props.signals;
+        if signals.is_looking.get() {
+            return;
+        }
+        let Some(decided_on) = draft.waits_with.get_untracked() else { return };
+        draft.waits_with.set(None);
+        let is_same = signals.assessment.with_untracked(|now| now.as_ref() == Some(&decided_on));
+        if is_same && signals.trouble.with_untracked(Option::is_none) {
+            send(&draft);
+        } else {
+            draft.has_moved.set(!is_same);
+        }
+    });
 }
 
 /// Forwards the wish once. It is asked here too, since clicks may come faster than the page is drawn.

@@ -34,7 +34,7 @@ pub fn change(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change
         (Some(old), None) => (vec![score(old, was), locale.text(Text::CriterionRemoved).into_owned()], "removed"),
         (None, None) => (Vec::new(), "other"),
     };
-    line(name, tone, said, reason(locale, change))
+    line(name, tone, said, reason(cx, locale, change))
 }
 
 /// Does blind mode keep it to itself? It does as soon as the AI has a share in either side.
@@ -60,20 +60,22 @@ pub fn provenance(locale: &Locale, criterion: &Criterion) -> String {
 }
 
 /// The reason, unfolded where it was rewritten.
-fn reason(locale: &Locale, change: &Change) -> AnyView {
+fn reason(cx: &Cx, locale: &Locale, change: &Change) -> AnyView {
     let of = |side: &Option<Criterion>| side.as_ref().and_then(|c| c.reason.clone()).filter(|r| !r.trim().is_empty());
     let (before, after) = (of(&change.before), of(&change.after));
     if before == after {
         return ().into_any();
     }
+    let number = |id: Option<i64>| id.map(|id| id.to_string()).unwrap_or_default();
+    let key = ["reason", &number(change.category.map(|id| id.0)), &number(change.id().map(|id| id.0))].join(" ");
     if change.before.is_some() && change.after.is_some() {
         let told = locale.clone();
         let title = locale.text(Text::ReasonChanged).into_owned();
-        return fold("change-reason", title, move || wording(&told, before.as_deref(), after.as_deref()));
+        return fold(cx, "change-reason", key, title, move || wording(&told, before.as_deref(), after.as_deref()));
     }
     // Of what came, or is gone, there is one text only.
     let text = after.or(before).unwrap_or_default();
-    fold("change-reason", locale.text(Text::Reason).into_owned(), move || prose("prose", "", &text))
+    fold(cx, "change-reason", key, locale.text(Text::Reason).into_owned(), move || prose("prose", "", &text))
 }
 
 fn tone(before: Option<f64>, after: Option<f64>) -> &'static str {

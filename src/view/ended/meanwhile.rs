@@ -4,16 +4,37 @@ use super::super::shared::Cx;
 use super::super::words;
 use crate::assessment::{Edit, EditedField, UserId};
 use crate::locale::{Locale, Text};
+use std::collections::{HashMap, HashSet};
 
 /// One sentence for each person: who, and what.
 pub fn meanwhile(cx: &Cx, locale: &Locale, edits: &[Edit]) -> Vec<String> {
+    if edits.is_empty() {
+        return Vec::new();
+    }
+    let sheet = cx.sheet();
+    let rows: HashMap<_, _> =
+        sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| ((c.id, row.id()), row))).collect();
+    let name = |field: &EditedField| match field {
+        EditedField::Score(category, id) | EditedField::Reason(category, id) => {
+            let row = rows.get(&(Some(*category), Some(*id)));
+            let unknown = || locale.fill(Text::Criterion, &[("id", &id.0.to_string())]);
+            row.map_or_else(unknown, |row| words::criterion(locale, row))
+        }
+        other => words::field(locale, other),
+    };
     let mut people: Vec<(Option<UserId>, Vec<String>)> = Vec::new();
+    let mut places: HashMap<Option<UserId>, usize> = HashMap::new();
+    let mut told = HashSet::new();
     for edit in edits {
-        let field = field(cx, locale, &edit.field);
-        match people.iter_mut().find(|(user, _)| *user == edit.user) {
-            Some((_, fields)) if fields.contains(&field) => {}
-            Some((_, fields)) => fields.push(field),
-            None => people.push((edit.user, vec![field])),
+        let field = name(&edit.field);
+        let place = *places.entry(edit.user).or_insert(people.len());
+        if place == people.len() {
+            people.push((edit.user, Vec::new()));
+        }
+        if let Some((_, fields)) = people.get_mut(place)
+            && told.insert((edit.user, field.clone()))
+        {
+            fields.push(field);
         }
     }
     let sentence = |(user, fields): (Option<UserId>, Vec<String>)| {
@@ -24,14 +45,4 @@ pub fn meanwhile(cx: &Cx, locale: &Locale, edits: &[Edit]) -> Vec<String> {
         }
     };
     people.into_iter().map(sentence).collect()
-}
-
-fn field(cx: &Cx, locale: &Locale, field: &EditedField) -> String {
-    let (EditedField::Score(category, id) | EditedField::Reason(category, id)) = field else {
-        return words::field(locale, field);
-    };
-    let sheet = cx.sheet();
-    let category = sheet.categories.iter().find(|c| c.id == Some(*category));
-    let row = category.and_then(|c| c.rows.iter().find(|row| row.id() == Some(*id)));
-    row.map_or_else(|| locale.fill(Text::Criterion, &[("id", &id.0.to_string())]), |row| words::criterion(locale, row))
 }

@@ -51,9 +51,10 @@ fn entry(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> 
         None => locale.text(Text::CriterionRemoved).into_owned(),
     };
     let new_reason = change.after.as_ref().filter(|_| !is_withheld(cx, change)).and_then(|after| after.reason.clone());
+    let of = title.clone();
     let copied = [&*title, ": ", &*old, "\n", before.reason.as_deref().unwrap_or_default()].concat();
     view! {
-        <li class="change lost">
+        <li class="change lost" part="change">
             <p class="change-name" dir="auto">{title}</p>
             <div class="lost-sides">
                 <div class="lost-side">
@@ -65,7 +66,7 @@ fn entry(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> 
                     {new_reason.map(|reason| prose("prose lost-reason", "", &reason))}
                 </div>
             </div>
-            {copy_button(cx, Text::CopyOld, move || copied.clone())}
+            {copy_button(cx, Text::CopyOld, of, move || copied.clone())}
         </li>
     }
     .into_any()

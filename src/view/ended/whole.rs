@@ -28,7 +28,7 @@ pub fn whole(cx: &Cx, locale: &Locale, comparison: &Comparison) -> AnyView {
         } else {
             let (before, after) = comparison.summary.clone();
             let told = locale.clone();
-            fold("change-reason", locale.text(Text::SummaryChanged).into_owned(), move || {
+            fold(cx, "change-reason", "summary".to_owned(), locale.text(Text::SummaryChanged).into_owned(), move || {
                 wording(&told, before.as_deref(), after.as_deref())
             })
         };

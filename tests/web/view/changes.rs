@@ -59,6 +59,8 @@ async fn blind_mode_keeps_the_ais_part_to_itself() {
     }
     stage.settle().await;
     let told = told(&stage);
+    let banner = stage.texts("[part~=banner]").concat();
+    assert!(!banner.contains("Total"), "the total is made of what is withheld: {banner}");
     assert!(told.contains("My own words") && told.contains("4 of 5"), "what a person said is no secret: {told}");
     for secret in ["its words", "2 of 5", "Not met", "summary was", "new summary", "old summary", "→"] {
         let may = secret == "summary was";
@@ -73,21 +75,25 @@ async fn reasons_are_woven_together_when_somebody_opens_them() {
     let stage = ended("de", Some(before), after, false).await;
     assert!(stage.all("del, ins").is_empty(), "nobody has asked yet");
     stage.all(".change-reason")[0].set_attribute("open", "").unwrap();
-    for _ in 0..20 {
-        stage.settle().await;
-    }
     wait_for(&stage, "del").await;
     assert_eq!((stage.texts("del"), stage.texts("ins")), (vec!["friendly ".to_owned()], vec!["brief ".to_owned()]));
 }
 
 #[wasm_bindgen_test]
 async fn of_many_changes_the_first_are_listed_and_the_rest_on_demand() {
-    let all = |score: f64| with((0..80).map(|id| reasoned(id, score, "r")).collect());
-    let stage = ended("en", Some(all(1.0)), all(2.0), false).await;
+    let all = |score, reason: &str| with((0..80).map(|id| reasoned(id, score, reason)).collect());
+    let stage = ended("en", Some(all(1.0, "one")), all(2.0, "two"), false).await;
     assert_eq!(stage.all("[part~=change]").len(), 50);
+    // What was open stays open, and filled.
+    stage.all(".change-reason")[7].set_attribute("open", "").unwrap();
+    wait_for(&stage, ".change-reason .titled").await;
     stage.button("Show 30 more").click();
     stage.settle().await;
     assert_eq!(stage.all("[part~=change]").len(), 80);
+    assert_eq!(stage.all(".change-reason .titled").len(), 2, "before and after");
+    let focused = stage.all("[part~=change]:focus");
+    assert_eq!(focused.len(), 1, "the focus is not lost with the button");
+    assert!(focused[0].text_content().unwrap_or_default().contains("Criterion 50"));
 }
 
 #[wasm_bindgen_test]

@@ -111,7 +111,9 @@ async fn without_revisions_the_default_still_works() {
 
 #[wasm_bindgen_test]
 async fn of_many_names_none_is_left_out_and_no_prompt_is_told() {
-    let mut newer = scorecard(4);
+    let (mut used, mut newer) = (scorecard(3), scorecard(4));
+    let told = Arc::make_mut(&mut used.categories[0].criteria[0]);
+    told.prompt = Some("Secret before".into());
     for category in &mut newer.categories {
         let old = category.criteria[0].clone();
         let added = |id: i64| Definition {
@@ -123,9 +125,9 @@ async fn of_many_names_none_is_left_out_and_no_prompt_is_told() {
         category.criteria = (100..120).map(|id| Arc::new(added(id))).collect();
         category.criteria.push(Arc::new(Definition { prompt: Some("Secret too".into()), ..(*old).clone() }));
     }
-    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+    let stage = Stage::showing("en", assessment("aiReady"), used.clone()).await;
     stage.button("Re-run AI").click();
-    stage.signals.revisions.set(Revisions::Known(vec![Arc::new(newer), Arc::new(scorecard(3))].into()));
+    stage.signals.revisions.set(Revisions::Known(vec![Arc::new(newer), Arc::new(used)].into()));
     stage.settle().await;
     let preview = stage.texts(".preview").concat();
     assert!(preview.contains("Addition 104, and 15 more"), "{preview}");

@@ -27,8 +27,8 @@ async fn what_people_had_verified_stands_first_and_can_be_copied() -> Result {
     }
     page.run(&format!("[...{REGION}.querySelectorAll('details'), shown().querySelector('[part~=account]')].forEach((d) => (d.open = true))")).await?;
     assert_eq!(page.violations().await?, Vec::<String>::new());
-    page.click("Copy old value").await?;
-    page.until("the button to say so", "return !!button('Copied')").await?;
+    page.click("Copy old value: Fachlich richtige Auskunft").await?;
+    page.until("the button to say so", "return !!button('Copied: Fachlich richtige Auskunft')").await?;
     let copied = page.run("return navigator.clipboard.readText()").await?;
     assert!(copied.as_str().unwrap_or_default().starts_with("Fachlich richtige Auskunft: 16 of 20\n"), "{copied}");
     desk.close().await
@@ -153,6 +153,50 @@ async fn what_somebody_verified_since_the_page_was_loaded_is_warned_of_and_not_l
     let told = told.as_str().unwrap_or_default();
     let kept = page.run("return JSON.stringify(host().assessment).includes('Asked the same thing twice.')").await?;
     assert!(kept == true || told.contains("Asked the same thing twice."), "a person's words are gone: {told}");
+    desk.close().await
+}
+
+/// A click that came before the dialog knew the present state was sent on the strength of an old one.
+#[tokio::test]
+async fn a_quick_click_waits_until_it_is_known_what_it_is_about() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    let slow = json!([{"method": "GET", "path": "/api/mind/quality/assessment/42$", "delayMs": 1500}]);
+    desk.server.faults(slow.clone()).await?;
+    let edit = json!({"criteria": [{"categoryId": 2, "criterionId": 22, "score": 1, "reason": "Asked twice."}]});
+    desk.server.call(Role::Manager, "PATCH", "quality/assessment/42", edit).await?;
+    page.click("Re-run AI").await?;
+    let dialog = page.dialog().await?;
+    dialog.click("Re-run AI").await?;
+    dialog.reads("Checking whether this is still up to date").await?;
+    dialog.reads("The assessment has changed in the meantime.").await?;
+    dialog.reads("3 scores verified by people may be replaced").await?;
+    assert_eq!(desk.server.requests("POST", "/refresh").await?, 0, "nothing is sent that was decided on old ground");
+    dialog.click("Cancel").await?;
+
+    // Nothing has changed this time: the one click is enough.
+    page.click("Re-run AI").await?;
+    page.dialog().await?.click("Re-run AI").await?;
+    page.no_dialog().await?;
+    page.phase("watching").await?;
+    assert_eq!(desk.server.requests("POST", "/refresh").await?, 1);
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_look_that_fails_is_told_in_the_dialog_and_stops_nobody() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    desk.server.faults(json!([{"method": "GET", "path": "/api/mind/quality/assessment/42$", "status": 500}])).await?;
+    page.click("Re-run AI").await?;
+    let dialog = page.dialog().await?;
+    dialog.reads("The present state could not be checked.").await?;
+    dialog.click("Re-run AI").await?;
+    page.no_dialog().await?;
+    desk.server.no_faults().await?;
+    page.state("aiInProgress").await?;
     desk.close().await
 }
 
