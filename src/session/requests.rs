@@ -87,7 +87,8 @@ impl Session {
             if let (Event::TokenRenewed, User::Subject(before)) = (&event, &session.identity.user)
                 && session.client.subject().await.as_deref() != Some(&**before)
             {
-                // Somebody else has signed in: what is shown here is not theirs.
+                // Somebody else has signed in: what is shown here is not theirs, nor is what was kept.
+                session.forget();
                 session.is_over.set(true);
                 return session.each_observer(|observer| observer.identity_changed());
             }
