@@ -37,7 +37,8 @@ impl Filter {
         match self {
             Self::All => true,
             Self::Problems => manner.is_problem(row),
-            Self::Unscored => row.points().is_none(),
+            // As in the category's head: what stands there from before the run is a gap.
+            Self::Unscored => row.points().is_none() || row.is_previous,
             Self::Changed => manner.has_changed(category, row),
         }
     }

@@ -2,10 +2,12 @@
 //!
 //! Two thousand rows are what this is measured with. A reactive binding for each text of each row would cost more
 //! than all the rest of the page, so the rows are no Leptos views: [`template`] builds one row, [`row`] clones and
-//! fills it, [`list`] compares what is shown with what is to be shown and patches the rows that differ. Leptos feeds
-//! it by one effect, and draws the bar above it.
+//! fills it, [`list`] and [`category`] compare what is shown with what is to be shown and patch the rows that differ.
+//! Leptos feeds it by one effect, and draws the bar above it.
 
+mod arrange;
 mod bar;
+mod category;
 mod filter;
 mod list;
 mod manner;

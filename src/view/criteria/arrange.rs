@@ -1,0 +1,18 @@
+//! Children in an order.
+
+use wasm_bindgen::JsValue;
+use web_sys::{Element, Node};
+
+/// Puts `children` first into `parent`, in their order. What stands right is not moved: moving loses the focus.
+pub fn arrange<'a>(parent: &Element, children: impl Iterator<Item = &'a Element>) -> Result<(), JsValue> {
+    let mut cursor: Option<Node> = parent.first_child();
+    for child in children {
+        let child: &Node = child;
+        if cursor.as_ref() == Some(child) {
+            cursor = child.next_sibling();
+        } else {
+            parent.insert_before(child, cursor.as_ref())?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,145 @@
+//! One category in the DOM.
+
+use super::super::shared::Cx;
+use super::super::words;
+use super::arrange::arrange;
+use super::manner::Manner;
+use super::row::{RowNode, is_same};
+use super::template::Template;
+use crate::assessment::{Row, SheetCategory, Subtotal};
+use crate::locale::{Locale, Text};
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+/// A category, with handles on what can change in it.
+pub struct CategoryNode {
+    /// Its `<details>`.
+    pub details: Element,
+    heading: Element,
+    subtotal: web_sys::Text,
+    gaps: web_sys::Text,
+    list: Element,
+    /// Its rows, in their order.
+    pub rows: Vec<RowNode>,
+}
+
+impl CategoryNode {
+    /// An empty one, open.
+    pub fn new(template: &Template, level: u8) -> Result<Self, JsValue> {
+        let details = template.element("details", "category")?;
+        details.set_attribute("open", "")?;
+        let summary = template.element("summary", "category-head")?;
+        let (heading, _) = template.line("div", "category-title")?;
+        heading.set_attribute("role", "heading")?;
+        heading.set_attribute("aria-level", &level.to_string())?;
+        heading.set_attribute("dir", "auto")?;
+        let (subtotal_line, subtotal) = template.line("span", "subtotal")?;
+        let (gaps_line, gaps) = template.line("span", "gaps")?;
+        let list = template.element("ul", "criterion-list")?;
+        // Safari forgets that a list without bullets is a list.
+        list.set_attribute("role", "list")?;
+        for child in [&heading, &gaps_line, &subtotal_line] {
+            summary.append_child(child)?;
+        }
+        details.append_child(&summary)?;
+        details.append_child(&list)?;
+        Ok(Self { details, heading, subtotal, gaps, list, rows: Vec::new() })
+    }
+
+    /// Sets the level of its heading.
+    pub fn level(&self, level: u8) -> Result<(), JsValue> {
+        self.heading.set_attribute("aria-level", &level.to_string())
+    }
+
+    /// Makes, keeps, patches and removes rows.
+    pub fn rows(
+        &mut self,
+        template: &Template,
+        was: Option<&SheetCategory>,
+        category: &SheetCategory,
+        manner: &Manner,
+        same_manner: bool,
+        cx: &Cx,
+    ) -> Result<(), JsValue> {
+        let before: &[Row] = was.map_or(&[], |was| &was.rows);
+        let is_same_shape = before.len() == category.rows.len() && before.len() == self.rows.len();
+        let mut old: Vec<Option<RowNode>> = std::mem::take(&mut self.rows).into_iter().map(Some).collect();
+        // Where the search for a row that has moved begins: rows keep their order, so mostly the next one is it.
+        let mut from = 0;
+        self.rows.reserve(category.rows.len());
+        for (index, row) in category.rows.iter().enumerate() {
+            let is_it = |i: &usize| old.get(*i).is_some_and(|o| o.as_ref().is_some_and(|o| o.id == row.id()));
+            let place =
+                if is_same_shape && is_it(&index) { Some(index) } else { (from..old.len()).chain(0..from).find(is_it) };
+            let kept = place.and_then(|i| Some((old.get_mut(i)?.take()?, before.get(i))));
+            let node = match kept {
+                Some((mut node, was)) => {
+                    if !same_manner || was.is_none_or(|was| !is_same(was, row)) {
+                        node.patch(row, manner, cx)?;
+                    }
+                    node
+                }
+                None => RowNode::new(template, row, manner, cx)?,
+            };
+            from = place.map_or(from, |i| i + 1);
+            self.rows.push(node);
+        }
+        for node in old.into_iter().flatten() {
+            node.element.remove();
+        }
+        let is_untouched = is_same_shape && self.list.child_element_count() as usize == self.rows.len();
+        if !is_untouched || !in_order(&self.rows, before) {
+            arrange(&self.list, self.rows.iter().map(|row| &row.element))?;
+        }
+        Ok(())
+    }
+
+    /// Writes its heading, its points and its gaps.
+    pub fn head(&self, category: &SheetCategory, manner: &Manner) -> Result<(), JsValue> {
+        let title = words::category(&manner.locale, category);
+        if self.heading.text_content().as_deref() != Some(&title) {
+            self.heading.set_text_content(Some(&title));
+        }
+        let sum = category.subtotal();
+        let is_withheld = category.rows.iter().any(|row| manner.withholds(row));
+        let points = if is_withheld { String::new() } else { subtotal(&manner.locale, &sum, category.rows.len()) };
+        let gaps = match sum.unscored {
+            0 => String::new(),
+            count => manner.locale.count(count, Text::UnscoredOne, Text::UnscoredOther),
+        };
+        for (node, text) in [(&self.subtotal, points), (&self.gaps, gaps)] {
+            if node.data() != text {
+                node.set_data(&text);
+            }
+        }
+        Ok(())
+    }
+
+    /// Shows the rows that the filter takes, and itself if there is one.
+    pub fn filter(&mut self, category: &SheetCategory, manner: &Manner) -> Result<(), JsValue> {
+        let mut any = self.rows.is_empty();
+        for (node, row) in self.rows.iter_mut().zip(&category.rows) {
+            let takes = manner.filter.takes(manner, category.id, row);
+            node.show(takes)?;
+            any |= takes;
+        }
+        if self.details.has_attribute("hidden") == any {
+            self.details.toggle_attribute_with_force("hidden", !any)?;
+        }
+        Ok(())
+    }
+}
+
+/// Points of a category: modest, since the API's own totals count; none while nothing is scored.
+fn subtotal(locale: &Locale, sum: &Subtotal, rows: usize) -> String {
+    if sum.unscored == rows {
+        return String::new();
+    }
+    let (scored, max) = (locale.number(sum.scored), locale.number(sum.max));
+    let text = if sum.max > 0.0 { Text::Subtotal } else { Text::SubtotalPlain };
+    locale.fill(text, &[("scored", &scored), ("max", &max)])
+}
+
+fn in_order(rows: &[RowNode], before: &[Row]) -> bool {
+    rows.iter().zip(before).all(|(node, row)| node.id == row.id())
+}
