@@ -1,0 +1,54 @@
+//! Comma-separated values, for people who count on with a spreadsheet.
+
+/// A table as RFC 4180 has it: commas, CRLF, quotes where they are needed; before it a byte order mark, without which
+/// Excel takes UTF-8 for something else.
+///
+/// Texts are from outside, and a spreadsheet takes one that begins with `=` for a formula, which may send away what
+/// stands beside it. Such a text gets an apostrophe before it. A plain number keeps its sign.
+pub fn csv(rows: &[Vec<String>]) -> String {
+    let mut written = String::from('\u{feff}');
+    for row in rows {
+        for (index, cell) in row.iter().enumerate() {
+            if index > 0 {
+                written.push(',');
+            }
+            write(&mut written, cell);
+        }
+        written.push_str("\r\n");
+    }
+    written
+}
+
+fn write(written: &mut String, cell: &str) {
+    let apostrophe = if is_formula(cell) { "'" } else { "" };
+    // A semicolon or a tab separates cells where the spreadsheet is not told otherwise.
+    let is_plain = !cell.contains([',', ';', '"', '\r', '\n', '\t']) && cell.trim() == cell;
+    if is_plain {
+        written.push_str(apostrophe);
+        written.push_str(cell);
+        return;
+    }
+    written.push('"');
+    written.push_str(apostrophe);
+    for part in cell.split_inclusive('"') {
+        written.push_str(part);
+        if part.ends_with('"') {
+            written.push('"');
+        }
+    }
+    written.push('"');
+}
+
+/// Would a spreadsheet take it for a formula? Some pass over blanks before it, and some take the wide signs of Chinese
+/// and Japanese writing for the narrow ones.
+fn is_formula(cell: &str) -> bool {
+    let begins = cell.starts_with(['\t', '\r', '\n']);
+    let sign = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    begins || sign && !is_number(cell)
+}
+
+fn is_number(cell: &str) -> bool {
+    let digits = cell.strip_prefix(['+', '-']).unwrap_or(cell);
+    let (whole, rest) = digits.split_once(['.', ',']).unwrap_or((digits, "0"));
+    [whole, rest].iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
+}

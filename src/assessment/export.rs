@@ -1,0 +1,67 @@
+//! An assessment as one table: a row for each criterion.
+
+use super::{Row, Sheet, SheetCategory, Timestamp, UserId};
+
+/// The words and numbers of a table, as whoever exports it reads them.
+pub trait ExportWords {
+    /// What a category is called.
+    fn category(&self, category: &SheetCategory) -> String;
+    /// What a criterion is called.
+    fn criterion(&self, row: &Row) -> String;
+    /// Who the score is from: the AI, a person, nobody.
+    fn provenance(&self, row: &Row) -> String;
+    /// Who this is.
+    fn person(&self, user: UserId) -> String;
+    /// A point in time.
+    fn date(&self, at: Timestamp) -> String;
+    /// Points.
+    fn number(&self, points: f64) -> String;
+    /// What stands in the place of a score that must not be seen, and of its reason nothing; `None` if it may be seen.
+    fn withheld(&self, row: &Row) -> Option<String>;
+}
+
+/// The table: its heads, then a row for each criterion, each after the facts of the whole.
+///
+/// `columns` are the heads for category, criterion, points, maximum, reason, provenance, who and when. `facts` are heads
+/// with their values; they stand in every row, so that tables of many assessments can be put one below the other. An
+/// assessment without criteria is one row of facts.
+pub fn export_table(
+    sheet: &Sheet,
+    facts: &[(String, String)],
+    columns: [String; 8],
+    words: &dyn ExportWords,
+) -> Vec<Vec<String>> {
+    let (heads, values): (Vec<_>, Vec<_>) = facts.iter().cloned().unzip();
+    let after_facts = |cells: [String; 8]| values.iter().cloned().chain(cells).collect::<Vec<_>>();
+    let mut table = vec![heads.into_iter().chain(columns).collect()];
+    for category in &sheet.categories {
+        let name = words.category(category);
+        table.extend(category.rows.iter().map(|row| after_facts(cells(&name, row, words))));
+    }
+    if table.len() == 1 {
+        table.push(after_facts(Default::default()));
+    }
+    table
+}
+
+fn cells(category: &str, row: &Row, words: &dyn ExportWords) -> [String; 8] {
+    let criterion = row.criterion.as_ref();
+    let number = |points: Option<f64>| points.map(|points| words.number(points)).unwrap_or_default();
+    let (score, reason) = match words.withheld(row) {
+        Some(withheld) => (withheld, String::new()),
+        None => {
+            let reason = criterion.and_then(|c| c.reason.as_deref()).unwrap_or_default();
+            (number(row.points()), reason.to_owned())
+        }
+    };
+    [
+        category.to_owned(),
+        words.criterion(row),
+        score,
+        number(row.max_points()),
+        reason,
+        words.provenance(row),
+        criterion.and_then(|c| c.edited_by).map(|user| words.person(user)).unwrap_or_default(),
+        criterion.and_then(|c| c.edited_at).map(|at| words.date(at)).unwrap_or_default(),
+    ]
+}

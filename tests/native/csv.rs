@@ -1,0 +1,41 @@
+//! Comma-separated values: read by spreadsheets, and harmless to them.
+
+use quality_assessment::assessment::csv;
+
+/// One row of these cells, without the mark before it and the line's end after it.
+fn row(cells: &[&str]) -> String {
+    let written = csv(&[cells.iter().map(|cell| (*cell).to_owned()).collect()]);
+    written.trim_start_matches('\u{feff}').trim_end_matches("\r\n").to_owned()
+}
+
+#[test]
+fn it_begins_with_the_mark_that_excel_looks_for_and_ends_its_lines_as_the_rfc_has_it() {
+    let table = [vec!["Grüße".to_owned(), "2".to_owned()], vec![String::new(), "b".to_owned()]];
+    assert_eq!(csv(&table).as_bytes(), "\u{feff}Grüße,2\r\n,b\r\n".as_bytes());
+}
+
+#[test]
+fn what_could_be_taken_for_the_end_of_a_cell_is_quoted() {
+    assert_eq!(
+        row(&["a,b", "say \"yes\"", "one\ntwo", "a;b", " blank "]),
+        "\"a,b\",\"say \"\"yes\"\"\",\"one\ntwo\",\"a;b\",\" blank \""
+    );
+    assert_eq!(row(&["\"", "\"\""]), "\"\"\"\",\"\"\"\"\"\"");
+}
+
+#[test]
+fn no_text_is_a_formula() {
+    for text in ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "=", "＝1", "- Greeted"] {
+        assert_eq!(row(&[text]), format!("'{text}"), "{text:?}");
+    }
+    for text in ["\t=1", "\r=1", "  =1", "=HYPERLINK(\"http://evil\",\"x\")", "\n-x"] {
+        let written = row(&[text]);
+        assert!(written.starts_with("\"'"), "{text:?} became {written:?}");
+    }
+}
+
+#[test]
+fn a_plain_number_keeps_its_sign() {
+    assert_eq!(row(&["-5", "+3", "-2.5", "-2,5", "7"]), "-5,+3,-2.5,\"-2,5\",7");
+    assert_eq!(row(&["-", "-5-5", "-1e5", "--1", "-.5"]), "'-,'-5-5,'-1e5,'--1,'-.5");
+}

@@ -1,0 +1,78 @@
+//! An assessment as a table.
+
+use super::samples::{assessment, blank, category, chapter, defined, scorecard, scored};
+use quality_assessment::assessment::{
+    Criterion, ExportWords, Provenance, Row, Sheet, SheetCategory, Timestamp, UserId, export_table,
+};
+
+/// Words that are easy to tell apart; a blind person sees no AI score.
+struct Plain {
+    is_blind: bool,
+}
+
+impl ExportWords for Plain {
+    fn category(&self, category: &SheetCategory) -> String {
+        category.label.as_deref().unwrap_or("?").to_owned()
+    }
+    fn criterion(&self, row: &Row) -> String {
+        row.id().map(|id| format!("criterion {}", id.0)).unwrap_or_default()
+    }
+    fn provenance(&self, row: &Row) -> String {
+        format!("{:?}", row.criterion.as_ref().map(|c| &c.provenance))
+    }
+    fn person(&self, user: UserId) -> String {
+        format!("user {}", user.0)
+    }
+    fn date(&self, at: Timestamp) -> String {
+        format!("at {}", at.0)
+    }
+    fn number(&self, points: f64) -> String {
+        points.to_string()
+    }
+    fn withheld(&self, row: &Row) -> Option<String> {
+        let is_of_ai = row.criterion.as_ref().is_some_and(|c| c.provenance == Provenance::AiGenerated);
+        (self.is_blind && is_of_ai).then(|| "withheld".to_owned())
+    }
+}
+
+fn table(is_blind: bool) -> Vec<Vec<String>> {
+    let verified = Criterion {
+        score: Some(0.0),
+        reason: Some("Said nothing".into()),
+        provenance: Provenance::HumanVerified,
+        edited_by: Some(UserId(9)),
+        edited_at: Some(Timestamp(5)),
+        ..blank(2)
+    };
+    let praised = Criterion { reason: Some("Very friendly".into()), ..scored(1, 3.5) };
+    let assessment = assessment(vec![category(1, vec![praised, verified])]);
+    let card = scorecard(vec![chapter(1, "Talk", vec![defined(1, 5.0), defined(2, 2.0), defined(3, 1.0)])]);
+    let facts = [("Assessment".to_owned(), "42".to_owned()), ("State".to_owned(), "Reviewed".to_owned())];
+    let columns = ["Category", "Criterion", "Points", "Most", "Reason", "By", "Who", "When"].map(str::to_owned);
+    export_table(&Sheet::join(&assessment, Some(&card)), &facts, columns, &Plain { is_blind })
+}
+
+#[test]
+fn there_is_a_row_for_each_criterion_with_the_facts_of_the_whole_before_it() {
+    let table = table(false);
+    assert_eq!(table[0].join("|"), "Assessment|State|Category|Criterion|Points|Most|Reason|By|Who|When");
+    assert_eq!(table[1].join("|"), "42|Reviewed|Talk|criterion 1|3.5|5|Very friendly|Some(AiGenerated)||");
+    assert_eq!(table[2].join("|"), "42|Reviewed|Talk|criterion 2|0|2|Said nothing|Some(HumanVerified)|user 9|at 5");
+    assert_eq!(table[3].join("|"), "42|Reviewed|Talk|criterion 3||1||None||", "not scored is not 0");
+    assert_eq!(table.len(), 4);
+}
+
+#[test]
+fn what_is_withheld_on_the_screen_is_not_in_the_table() {
+    let table = table(true);
+    assert_eq!(table[1].join("|"), "42|Reviewed|Talk|criterion 1|withheld|5||Some(AiGenerated)||");
+    assert!(table[2].contains(&"Said nothing".to_owned()), "what a person said is theirs to see");
+}
+
+#[test]
+fn an_assessment_without_criteria_is_one_row_of_facts() {
+    let facts = [("Assessment".to_owned(), "42".to_owned())];
+    let table = export_table(&Sheet::default(), &facts, Default::default(), &Plain { is_blind: false });
+    assert_eq!(table.len(), 2);
+    assert_eq!(table[1], ["42", "", "", "", "", "", "", "", ""]);
+}
