@@ -68,6 +68,7 @@ export class Stage {
     const widget = document.createElement("quality-assessment");
     widget.setAttribute("api-base", "/api/mind");
     widget.setAttribute("ticket-href", "/ticket/{ticketId}");
+    widget.setAttribute("shortcuts", "");
     if (!isUpstream()) widget.tokenProvider = provideToken;
     widget.userResolver = this.#resolve;
     widget.setAttribute("lang", currentLanguage());

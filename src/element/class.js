@@ -10,8 +10,10 @@ const REFLECTED = [
   ['headingLevel', 'heading-level', 'number'],
   ['pollInterval', 'poll-interval', 'number'],
   ['ticketHref', 'ticket-href'],
+  ['criterionHref', 'criterion-href'],
   ['loading', 'loading', 'eager'],
   ['hideAi', 'hide-ai', 'boolean'],
+  ['shortcuts', 'shortcuts', 'boolean'],
 ];
 const DEFAULTS = { apiBase: '/api/mind', headingLevel: 2, pollInterval: 2000 };
 const WORDS = { theme: ['auto', 'light', 'dark'], loading: ['eager', 'lazy'] };

@@ -31,6 +31,8 @@ pub struct Host {
     heading_level: ArcRwSignal<u8>,
     hide_ai: ArcRwSignal<bool>,
     ticket_href: ArcRwSignal<Option<std::sync::Arc<str>>>,
+    criterion_href: ArcRwSignal<Option<std::sync::Arc<str>>>,
+    shortcuts: ArcRwSignal<bool>,
     pub(super) is_dialog_open: ArcRwSignal<bool>,
     mounted: RefCell<Option<Mounted>>,
     membership: RefCell<Option<Membership>>,
@@ -58,6 +60,8 @@ impl Host {
             heading_level: ArcRwSignal::new(2),
             hide_ai: ArcRwSignal::new(false),
             ticket_href: ArcRwSignal::new(None),
+            criterion_href: ArcRwSignal::new(None),
+            shortcuts: ArcRwSignal::new(false),
             is_dialog_open: ArcRwSignal::new(false),
             mounted: RefCell::default(),
             membership: RefCell::default(),
@@ -103,6 +107,8 @@ impl Host {
         session::put(&self.heading_level, settings.heading_level());
         session::put(&self.hide_ai, settings.hide_ai());
         session::put(&self.ticket_href, settings.ticket_href().map(Into::into));
+        session::put(&self.criterion_href, settings.criterion_href().map(Into::into));
+        session::put(&self.shortcuts, settings.shortcuts());
         self.names.set_resolver(settings.user_resolver());
         match settings.request() {
             Ok(Some(request)) => self.want(request),
@@ -210,6 +216,8 @@ impl Host {
             heading_level: self.heading_level.clone(),
             hide_ai: self.hide_ai.clone(),
             ticket_href: self.ticket_href.clone(),
+            criterion_href: self.criterion_href.clone(),
+            shortcuts: self.shortcuts.clone(),
             names: self.names.known.clone(),
             is_dialog_open: self.is_dialog_open.clone(),
         };

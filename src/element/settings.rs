@@ -68,6 +68,16 @@ impl Settings {
         self.attribute("ticket-href").filter(|href| !href.is_empty())
     }
 
+    /// The template of a criterion's address.
+    pub fn criterion_href(&self) -> Option<String> {
+        self.attribute("criterion-href").filter(|href| !href.is_empty())
+    }
+
+    /// May keys alone act, while the focus is inside?
+    pub fn shortcuts(&self) -> bool {
+        self.element.has_attribute("shortcuts")
+    }
+
     /// The function that names people.
     pub fn user_resolver(&self) -> Option<Function> {
         self.function("userResolver")

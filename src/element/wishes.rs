@@ -48,6 +48,11 @@ impl Actions for Wishes {
         self.session(Session::dismiss);
     }
 
+    fn body(&self) -> Option<Vec<u8>> {
+        let session = self.0.upgrade()?.session()?;
+        session.bodies().shown.map(|body| body.to_vec())
+    }
+
     fn resolve(&self, user: UserId) {
         if let Some(host) = self.0.upgrade() {
             host.names.want(user);

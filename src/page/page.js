@@ -1,5 +1,6 @@
 // The stand-alone page: which assessment, and how, is in the URL (never a person's name, never a token).
-//   ?assessment=42&criterion=31&api-base=/api/mind&lang=de&theme=dark&time-zone=Europe/Berlin
+//   ?assessment=42&criterion=2.31&api-base=/api/mind&lang=de&theme=dark&time-zone=Europe/Berlin
+// A criterion is named within its category; its own number alone is understood too, and means the first one of it.
 // Authentication is the browser's same-origin session cookie.
 
 const element = document.querySelector('quality-assessment');
@@ -20,6 +21,7 @@ function show() {
     else element.removeAttribute(name);
   }
   element.toggleAttribute('hide-ai', query.has('hide-ai'));
+  element.setAttribute('criterion-href', linkTo(query));
   const id = query.get('assessment');
   element.assessmentId = id;
   element.hidden = !id;
@@ -31,15 +33,52 @@ function show() {
   document.documentElement.dataset.theme = theme === 'dark' || theme === 'light' ? theme : 'auto';
 }
 
-/** Brings the criterion that the address names before the reader's eyes, and the keyboard to it. */
-function reveal() {
-  const id = new URLSearchParams(location.search).get('criterion') ?? '';
-  const row = /^\d+$/.test(id) && element.shadowRoot.querySelector(`[data-criterion="${id}"]`);
-  if (!row) return;
-  row.closest('details').open = true;
-  row.scrollIntoView({ block: 'center' });
-  row.focus({ preventScroll: true });
+/** The address of a criterion: this one's, with all that it says of how to show things. */
+function linkTo(query) {
+  const others = new URLSearchParams(query);
+  others.delete('assessment');
+  others.delete('criterion');
+  const rest = others.size ? `&${others}` : '';
+  return `?assessment={assessmentId}&criterion={criterionId}${rest}`;
 }
+
+/** The row of a criterion, "2.31" or "31". */
+function rowOf(criterion) {
+  const [, category, id] = /^(?:(-?\d+)\.)?(-?\d+)$/.exec(criterion ?? '') ?? [];
+  if (!id) return null;
+  const within = category ? `[data-category="${category}"] ` : '';
+  return element.shadowRoot.querySelector(`${within}[data-criterion="${id}"]`);
+}
+
+/** Brings the criterion that the address names before the reader's eyes, marks it, and brings the keyboard to it. */
+async function reveal() {
+  const criterion = new URLSearchParams(location.search).get('criterion');
+  const root = element.shadowRoot;
+  const row = rowOf(criterion);
+  root.querySelector('.criterion[aria-current]')?.removeAttribute('aria-current');
+  if (!row) return;
+  row.setAttribute('aria-current', 'true');
+  row.closest('details').open = true;
+  if (row.hidden) {
+    // A filter hides it: the first one shows all, as soon as the element has followed.
+    root.querySelector('.chip').click();
+    await new Promise(requestAnimationFrame);
+  }
+  row.focus({ preventScroll: true });
+  // Rows of a long list are not as high as they are taken to be until they are drawn: the second time hits.
+  row.scrollIntoView({ block: 'center' });
+  requestAnimationFrame(() => row.scrollIntoView({ block: 'center' }));
+}
+
+/** A link to a criterion of the assessment that is shown needs no new page. */
+element.addEventListener('click', (event) => {
+  const link = event.composedPath().find((node) => node.localName === 'a');
+  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  if (!link?.part.contains('criterion-link') || !isPlain || event.defaultPrevented) return;
+  event.preventDefault();
+  if (link.href !== location.href) history.pushState(null, '', link.href);
+  reveal();
+});
 
 element.addEventListener('qa-load', reveal);
 form.addEventListener('submit', (event) => {

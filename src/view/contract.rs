@@ -20,6 +20,8 @@ pub trait Actions {
     fn rerun(&self, scorecard: Option<ScorecardId>) -> bool;
     /// The message about the run that ended, or about a re-run that came to nothing, was read.
     fn dismiss(&self);
+    /// The last good assessment as the API gave it, byte by byte; `None` if there is none.
+    fn body(&self) -> Option<Vec<u8>>;
     /// Who is this? Asked once for each id that is shown; the answer comes through [`Props::names`].
     fn resolve(&self, user: UserId);
 }
@@ -42,6 +44,10 @@ pub struct Props {
     pub hide_ai: ArcRwSignal<bool>,
     /// Where tickets are, with `{ticketId}`; `None` shows the number only.
     pub ticket_href: ArcRwSignal<Option<Arc<str>>>,
+    /// Where a criterion is, with `{assessmentId}` and `{criterionId}`; `None` shows no links.
+    pub criterion_href: ArcRwSignal<Option<Arc<str>>>,
+    /// May keys alone act, while the focus is inside?
+    pub shortcuts: ArcRwSignal<bool>,
     /// The names that are known so far, by id.
     pub names: ArcRwSignal<Arc<std::collections::HashMap<UserId, Name>>>,
     /// Is the re-run dialog open? Also set by the host's `openRerunDialog()`.

@@ -16,7 +16,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 const SAID_FOR: u32 = 4_000;
 
 /// A button that copies what `text` gives at that moment, and says in its own place what came of it. `of` tells it from
-/// others of its kind to who does not see where it stands.
+/// others of its kind to who does not see where it stands; empty if there is no other.
 pub fn copy_button(cx: &Cx, label: Text, of: String, text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
     let cx = cx.clone();
     let outcome = ArcRwSignal::new(None::<Text>);
@@ -35,9 +35,9 @@ pub fn copy_button(cx: &Cx, label: Text, of: String, text: impl Fn() -> String +
         });
     });
     view! {
-        <button type="button" class="button quiet copy" part="button" on:click=on_click>
+        <button type="button" class="button quiet small copy" part="button" on:click=on_click>
             {said}
-            <span class="unseen">{[": ", &of].concat()}</span>
+            {(!of.is_empty()).then(|| view! { <span class="unseen">{[": ", &of].concat()}</span> })}
         </button>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! Addresses from outside, and whether they are harmless.
 
-use crate::assessment::TicketId;
+use crate::assessment::{AssessmentId, CategoryId, CriterionId, TicketId};
 
 /// `href` if it is `http:`, `https:` or relative.
 ///
@@ -20,4 +20,19 @@ pub fn safe_href(href: &str) -> Option<String> {
 pub fn ticket_href(template: &str, ticket: TicketId) -> Option<String> {
     let id = js_sys::encode_uri_component(&ticket.0.to_string());
     safe_href(&template.replace("{ticketId}", &String::from(id)))
+}
+
+/// The address of a criterion by the host's template: `{criterionId}` is `2.31`, since a criterion's id is unique only
+/// within its category, or `31` if the category has none. Neither needs to be encoded.
+pub fn criterion_href(
+    template: &str,
+    assessment: AssessmentId,
+    category: Option<CategoryId>,
+    criterion: CriterionId,
+) -> Option<String> {
+    let criterion = match category {
+        Some(category) => [&*category.0.to_string(), ".", &*criterion.0.to_string()].concat(),
+        None => criterion.0.to_string(),
+    };
+    safe_href(&template.replace("{assessmentId}", &assessment.0.to_string()).replace("{criterionId}", &criterion))
 }

@@ -20,6 +20,7 @@ mod copy;
 mod criteria;
 mod dialog;
 mod ended;
+mod export;
 mod facts;
 mod fold;
 mod head;
@@ -35,6 +36,7 @@ mod run_bar;
 mod score;
 mod screen;
 mod shared;
+mod shortcuts;
 mod skeleton;
 mod total;
 mod trouble;
@@ -87,8 +89,9 @@ pub fn assessment(props: Props) -> AnyView {
 /// An assessment with all its sections, each of which lives by itself.
 fn shown(cx: &Cx) -> AnyView {
     let banners = [trouble::banner, rerun::doubt, run_bar::run_bar, ended::banner, knock_out::banner, notes::notes];
+    let panel = criteria::Panel::new(cx);
     view! {
-        <article class="page" aria-labelledby="heading">
+        <article class="page" aria-labelledby="heading" on:keydown=shortcuts::handler(&panel)>
             {head::head(cx)}
             <div class="banners">{banners.map(|part| live(cx, part)).into_iter().collect_view()}</div>
             <div class="columns">
@@ -96,10 +99,11 @@ fn shown(cx: &Cx) -> AnyView {
                     {ended::changes(cx)}
                     {live(cx, writing::summary)}
                     {live(cx, writing::supervisor)}
-                    {criteria::criteria(cx)}
+                    {criteria::criteria(&panel)}
                 </div>
                 <div class="side">{live(cx, context::context)} {live(cx, history::history)}</div>
             </div>
+            {live(cx, shortcuts::list)}
             {dialog::dialog(cx)}
         </article>
     }

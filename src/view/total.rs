@@ -2,25 +2,20 @@
 
 use super::score::is_of_ai;
 use super::shared::Cx;
-use crate::assessment::Totals;
+use crate::assessment::{Assessment, Totals};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The result. In blind mode it is withheld as long as the AI has a share in it: it would tell what is hidden.
 pub fn total(cx: &Cx) -> AnyView {
     let locale = cx.locale();
-    // Totals grow with every criterion that a run comes to: those of before are the result until it is done.
-    let (assessment, title) = match (cx.previous(), cx.assessment()) {
-        (Some(previous), _) => (previous, Text::PreviousResult),
-        (None, Some(assessment)) if cx.is_running() => (assessment, Text::ResultSoFar),
-        (None, Some(assessment)) => (assessment, Text::Result),
-        (None, None) => return ().into_any(),
-    };
+    let Some((assessment, title)) = shown(cx) else { return ().into_any() };
     if assessment.totals.is_empty() {
         return ().into_any();
     }
     let title = locale.text(title).into_owned();
-    if cx.hides_ai() && assessment.criteria().any(|(_, c)| is_of_ai(Some(c))) {
+    if is_withheld(cx) {
         let withheld = locale.text(Text::TotalWithheld).into_owned();
         return view! {
             <div class="total" part="total">
@@ -46,6 +41,21 @@ pub fn total(cx: &Cx) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Whose totals are shown, and what they are called. They grow with every criterion that a run comes to: those of
+/// before are the result until it is done.
+pub fn shown(cx: &Cx) -> Option<(Arc<Assessment>, Text)> {
+    match (cx.previous(), cx.assessment()) {
+        (Some(previous), _) => Some((previous, Text::PreviousResult)),
+        (None, Some(assessment)) if cx.is_running() => Some((assessment, Text::ResultSoFar)),
+        (None, assessment) => Some((assessment?, Text::Result)),
+    }
+}
+
+/// Is the result withheld, since the AI has a share in it?
+pub fn is_withheld(cx: &Cx) -> bool {
+    cx.hides_ai() && shown(cx).is_some_and(|(of, _)| of.criteria().any(|(_, c)| is_of_ai(Some(c))))
 }
 
 /// "24 of 32 points; 47 in all", as far as it is known.

@@ -10,12 +10,7 @@ use std::sync::Arc;
 /// The AI's summary, marked as such; a sentence in its place in blind mode.
 pub fn summary(cx: &Cx) -> AnyView {
     let locale = cx.locale();
-    let written = |a: Arc<Assessment>| a.ai_summary.clone().filter(|t| !t.trim().is_empty());
-    let before = cx.previous().and_then(written);
-    let now = cx.assessment().and_then(written);
-    // A run writes the summary last: until then the one of before is there, and is marked.
-    let is_previous = before.is_some() && (now.is_none() || now == before);
-    let Some(text) = now.or(before) else { return ().into_any() };
+    let Some((text, is_previous)) = ai_summary(cx) else { return ().into_any() };
     let body = if cx.hides_ai() {
         let withheld = locale.text(Text::SummaryWithheld).into_owned();
         view! { <p class="withheld">{withheld}</p> }.into_any()
@@ -34,6 +29,16 @@ pub fn summary(cx: &Cx) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// What the AI wrote, and whether that is from before the run that goes on.
+pub fn ai_summary(cx: &Cx) -> Option<(Arc<str>, bool)> {
+    let written = |a: Arc<Assessment>| a.ai_summary.clone().filter(|t| !t.trim().is_empty());
+    let before = cx.previous().and_then(written);
+    let now = cx.assessment().and_then(written);
+    // A run writes the summary last: until then the one of before is there, and is marked.
+    let is_previous = before.is_some() && (now.is_none() || now == before);
+    Some((now.or(before)?, is_previous))
 }
 
 /// The supervisor's assessment.

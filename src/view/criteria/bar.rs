@@ -21,7 +21,7 @@ pub fn bar(panel: &Panel) -> AnyView {
     let steps = [(Filter::Problems, Text::NextProblem), (Filter::Changed, Text::NextChange)];
     let steps = steps.map(|(kind, text)| {
         let panel = panel.clone();
-        let step = move || next(&panel, kind);
+        let step = move || _ = step(&panel, kind, true);
         (count(kind) > 0).then(|| button("button quiet next", locale.text(text).into_owned(), step))
     });
     let toggles: Vec<_> = Filter::ALL
@@ -50,14 +50,16 @@ pub fn bar(panel: &Panel) -> AnyView {
     .into_any()
 }
 
+/// Goes to the next row of this kind, or to the one before; `false` if there is none.
+///
 /// A filter that may hide what is looked for is left first: the button says that there is one.
-fn next(panel: &Panel, kind: Filter) {
+pub fn step(panel: &Panel, kind: Filter, is_forward: bool) -> bool {
     let cx = &panel.cx;
-    let Ok(mut list) = panel.list.try_borrow_mut() else { return };
-    let Some(list) = list.as_mut() else { return };
-    if ![Filter::All, kind].contains(&panel.filter.get_untracked()) {
+    let Ok(mut list) = panel.list.try_borrow_mut() else { return false };
+    let Some(list) = list.as_mut() else { return false };
+    if list.has(kind) && ![Filter::All, kind].contains(&panel.filter.get_untracked()) {
         untrack(|| list.show(cx.sheet(), Manner::of(cx, Filter::All), cx));
         panel.filter.set(Filter::All);
     }
-    list.next(kind);
+    list.step(kind, is_forward)
 }

@@ -6,7 +6,7 @@ use super::arrange::arrange;
 use super::manner::Manner;
 use super::row::{RowNode, is_same};
 use super::template::Template;
-use crate::assessment::{Row, SheetCategory, Subtotal};
+use crate::assessment::{CategoryId, Row, SheetCategory, Subtotal};
 use crate::locale::{Locale, Text};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
@@ -25,9 +25,13 @@ pub struct CategoryNode {
 
 impl CategoryNode {
     /// An empty one, open.
-    pub fn new(template: &Template, level: u8) -> Result<Self, JsValue> {
+    pub fn new(template: &Template, id: Option<CategoryId>, level: u8) -> Result<Self, JsValue> {
         let details = template.element("details", "category")?;
         details.set_attribute("open", "")?;
+        if let Some(CategoryId(id)) = id {
+            // With it a link tells criteria of the same id apart.
+            details.set_attribute("data-category", &id.to_string())?;
+        }
         let summary = template.element("summary", "category-head")?;
         let (heading, _) = template.line("div", "category-title")?;
         heading.set_attribute("role", "heading")?;
@@ -75,11 +79,11 @@ impl CategoryNode {
             let node = match kept {
                 Some((mut node, was)) => {
                     if !same_manner || was.is_none_or(|was| !is_same(was, row)) {
-                        node.patch(row, manner, cx)?;
+                        node.patch(template, category.id, row, manner, cx)?;
                     }
                     node
                 }
-                None => RowNode::new(template, row, manner, cx)?,
+                None => RowNode::new(template, category.id, row, manner, cx)?,
             };
             from = place.map_or(from, |i| i + 1);
             self.rows.push(node);

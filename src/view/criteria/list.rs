@@ -57,7 +57,7 @@ impl List {
             let kept = place.and_then(|i| Some((old.get_mut(i)?.take()?, before.categories.get(i)?)));
             let (mut node, was) = match kept {
                 Some((node, was)) => (node, Some(was)),
-                None => (CategoryNode::new(&self.template, manner.level)?, None),
+                None => (CategoryNode::new(&self.template, category.id, manner.level)?, None),
             };
             node.rows(&self.template, was, category, manner, same_manner, cx)?;
             let words_may_differ = !same_manner || was.is_none_or(|was| was != category);
@@ -78,6 +78,9 @@ impl List {
         if self.host.has_attribute("data-long") != is_long {
             self.host.toggle_attribute_with_force("data-long", is_long)?;
         }
+        if self.host.has_attribute("data-links") != manner.links.is_some() {
+            self.host.toggle_attribute_with_force("data-links", manner.links.is_some())?;
+        }
         self.say_none(manner)
     }
 
@@ -95,12 +98,19 @@ impl List {
         Ok(())
     }
 
+    /// Is there a row of this kind?
+    pub fn has(&self, kind: Filter) -> bool {
+        let Some(manner) = &self.manner else { return false };
+        let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
+        rows.into_iter().any(|(category, row)| kind.takes(manner, category, row))
+    }
+
     /// Moves the focus to the next row that `filter` takes after the one it was moved to last, and from the last one
-    /// to the first.
+    /// to the first; or the other way. `false` if there is none.
     ///
     /// Where the focus is does not tell: it is on the button that was just pressed.
-    pub fn next(&mut self, filter: Filter) {
-        let Some(manner) = &self.manner else { return };
+    pub fn step(&mut self, filter: Filter, is_forward: bool) -> bool {
+        let Some(manner) = &self.manner else { return false };
         let nodes = self.categories.iter().flat_map(|c| c.rows.iter().map(move |node| (c, node)));
         let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
         let targets: Vec<_> = nodes
@@ -109,11 +119,16 @@ impl List {
             .map(|(node, _)| node)
             .collect();
         let at = targets.iter().position(|(_, node)| self.visited.as_ref() == Some(&node.element));
-        let next = at.map_or(0, |at| (at + 1) % targets.len());
-        if let Some((category, node)) = targets.get(next) {
-            self.visited = Some(node.element.clone());
-            let _ = category.details.set_attribute("open", "");
-            let _ = node.element.unchecked_ref::<HtmlElement>().focus();
-        }
+        let next = match (at, is_forward) {
+            (None, true) => 0,
+            (Some(at), true) => (at + 1) % targets.len(),
+            (None | Some(0), false) => targets.len().saturating_sub(1),
+            (Some(at), false) => at - 1,
+        };
+        let Some((category, node)) = targets.get(next) else { return false };
+        self.visited = Some(node.element.clone());
+        let _ = category.details.set_attribute("open", "");
+        let _ = node.element.unchecked_ref::<HtmlElement>().focus();
+        true
     }
 }

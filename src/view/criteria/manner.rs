@@ -1,16 +1,17 @@
 //! How rows are shown, apart from what they say.
 
 use super::super::Name;
+use super::super::link::criterion_href;
 use super::super::score::is_of_ai;
 use super::super::shared::Cx;
 use super::filter::Filter;
-use crate::assessment::{CategoryId, Comparison, Row, UserId};
+use crate::assessment::{AssessmentId, CategoryId, Comparison, Row, UserId};
 use crate::locale::Locale;
 use leptos::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// How rows are shown. When the first three change, the texts of all rows may.
+/// How rows are shown. When the first four change, the texts of all rows may.
 #[derive(Clone)]
 pub struct Manner {
     /// The language and its formats.
@@ -19,6 +20,8 @@ pub struct Manner {
     pub hides_ai: bool,
     /// The names that are known.
     pub names: Arc<HashMap<UserId, Name>>,
+    /// Where criteria are, as the host's template has it, and of which assessment.
+    pub links: Option<(Arc<str>, AssessmentId)>,
     /// The level of the categories' headings.
     pub level: u8,
     /// Which rows are shown.
@@ -34,6 +37,7 @@ impl Manner {
             locale: cx.locale(),
             hides_ai: cx.hides_ai(),
             names: cx.props.names.get(),
+            links: links(cx),
             level: cx.props.heading_level.get().clamp(1, 4) + 1,
             filter,
             comparison: cx.comparison.get(),
@@ -42,7 +46,15 @@ impl Manner {
 
     /// Are texts written as under `other`?
     pub fn writes_as(&self, other: &Self) -> bool {
-        self.locale == other.locale && self.hides_ai == other.hides_ai && Arc::ptr_eq(&self.names, &other.names)
+        let same_links = self.links == other.links;
+        let same_names = Arc::ptr_eq(&self.names, &other.names);
+        self.locale == other.locale && self.hides_ai == other.hides_ai && same_names && same_links
+    }
+
+    /// The address of the row, if there are links and it can be told from the others.
+    pub fn href(&self, category: Option<CategoryId>, row: &Row) -> Option<String> {
+        let (template, assessment) = self.links.as_ref()?;
+        criterion_href(template, *assessment, category, row.id()?)
     }
 
     /// Is the row's score withheld?
@@ -60,4 +72,10 @@ impl Manner {
     pub fn has_changed(&self, category: Option<CategoryId>, row: &Row) -> bool {
         self.comparison.as_ref().is_some_and(|c| c.has_changed(category, row.id()))
     }
+}
+
+/// The assessment is followed only where there are links.
+fn links(cx: &Cx) -> Option<(Arc<str>, AssessmentId)> {
+    let template = cx.props.criterion_href.get()?;
+    Some((template, cx.props.signals.assessment.with(|a| a.as_ref()?.id)?))
 }

@@ -18,30 +18,41 @@ mod text;
 use super::shared::{Cx, live};
 use super::{pieces, screen};
 use crate::locale::Text;
-use filter::Filter;
+pub use filter::Filter;
 use leptos::html;
 use leptos::prelude::*;
 use list::List;
-use manner::Manner;
+pub use manner::Manner;
 use send_wrapper::SendWrapper;
 use std::cell::RefCell;
 use std::rc::Rc;
+pub use text::{RowText, provenance_word};
 
-/// What the bar and the list share.
+/// What the bar, the list and the keyboard share.
 #[derive(Clone)]
-struct Panel {
-    cx: Cx,
+pub struct Panel {
+    /// What every section is handed.
+    pub cx: Cx,
     filter: ArcRwSignal<Filter>,
     list: SendWrapper<Rc<RefCell<Option<List>>>>,
 }
 
+impl Panel {
+    /// One without a list yet.
+    pub fn new(cx: &Cx) -> Self {
+        let list = SendWrapper::new(Rc::new(RefCell::new(None)));
+        Self { cx: cx.clone(), filter: ArcRwSignal::new(Filter::All), list }
+    }
+
+    /// Moves the focus to the next problem, or to the one before; `false` if there is none.
+    pub fn go_to_problem(&self, is_forward: bool) -> bool {
+        bar::step(self, Filter::Problems, is_forward)
+    }
+}
+
 /// The section with its filters and its list.
-pub fn criteria(cx: &Cx) -> AnyView {
-    let panel = Panel {
-        cx: cx.clone(),
-        filter: ArcRwSignal::new(Filter::All),
-        list: SendWrapper::new(Rc::new(RefCell::new(None))),
-    };
+pub fn criteria(panel: &Panel) -> AnyView {
+    let (cx, panel) = (&panel.cx, panel.clone());
     let bar = {
         let panel = panel.clone();
         move || bar::bar(&panel)

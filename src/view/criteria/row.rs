@@ -4,7 +4,8 @@ use super::super::shared::Cx;
 use super::manner::Manner;
 use super::template::Template;
 use super::text::{RowText, SLOTS};
-use crate::assessment::{CriterionId, Row};
+use crate::assessment::{CategoryId, CriterionId, Row};
+use crate::locale::Text as Words;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Text};
@@ -18,13 +19,20 @@ pub struct RowNode {
     /// Is it shown under the present filter?
     pub is_shown: bool,
     texts: [Text; SLOTS],
+    link: Option<Element>,
     tone: &'static str,
     from: &'static str,
 }
 
 impl RowNode {
     /// Clones the template, and fills it.
-    pub fn new(template: &Template, row: &Row, manner: &Manner, cx: &Cx) -> Result<Self, JsValue> {
+    pub fn new(
+        template: &Template,
+        category: Option<CategoryId>,
+        row: &Row,
+        manner: &Manner,
+        cx: &Cx,
+    ) -> Result<Self, JsValue> {
         let element: Element = template.row.clone_node_with_deep(true)?.unchecked_into();
         let mut line = element.first_child();
         let mut slot = || {
@@ -41,20 +49,29 @@ impl RowNode {
             // What a link to this criterion is resolved by.
             element.set_attribute("data-criterion", &id.to_string())?;
         }
-        let mut made = Self { id: row.id(), element, is_shown: true, texts, tone: "", from: "" };
+        let mut made = Self { id: row.id(), element, is_shown: true, texts, link: None, tone: "", from: "" };
         made.look(&said)?;
+        made.link(template, category, row, manner)?;
         Ok(made)
     }
 
     /// Writes what differs; what is the same keeps its very nodes, and with them a selection.
-    pub fn patch(&mut self, row: &Row, manner: &Manner, cx: &Cx) -> Result<(), JsValue> {
+    pub fn patch(
+        &mut self,
+        template: &Template,
+        category: Option<CategoryId>,
+        row: &Row,
+        manner: &Manner,
+        cx: &Cx,
+    ) -> Result<(), JsValue> {
         let said = RowText::of(row, manner, cx);
         for (node, text) in self.texts.iter().zip(&said.texts) {
             if node.data() != *text {
                 node.set_data(text);
             }
         }
-        self.look(&said)
+        self.look(&said)?;
+        self.link(template, category, row, manner)
     }
 
     /// Shows or hides it.
@@ -63,6 +80,38 @@ impl RowNode {
             self.is_shown = is_shown;
             self.element.toggle_attribute_with_force("hidden", !is_shown)?;
         }
+        Ok(())
+    }
+
+    /// Makes, turns or removes the link. It is the last one in the row, and stands beside the score.
+    fn link(
+        &mut self,
+        template: &Template,
+        category: Option<CategoryId>,
+        row: &Row,
+        manner: &Manner,
+    ) -> Result<(), JsValue> {
+        let Some(href) = manner.href(category, row) else {
+            if let Some(link) = self.link.take() {
+                link.remove();
+            }
+            return Ok(());
+        };
+        let link = match self.link.take() {
+            Some(link) => link,
+            None => {
+                let link: Element = template.link.clone_node_with_deep(false)?.unchecked_into();
+                self.element.append_child(&link)?;
+                link
+            }
+        };
+        let name = manner.locale.text(Words::CriterionLink);
+        for (key, value) in [("href", &*href), ("aria-label", &*name)] {
+            if link.get_attribute(key).as_deref() != Some(value) {
+                link.set_attribute(key, value)?;
+            }
+        }
+        self.link = Some(link);
         Ok(())
     }
 

@@ -9,6 +9,8 @@ pub struct Template {
     pub document: Document,
     /// A row with an empty text in each of its slots.
     pub row: Element,
+    /// A link, for rows that are linked to.
+    pub link: Element,
 }
 
 impl Template {
@@ -16,7 +18,8 @@ impl Template {
     pub fn new() -> Option<Self> {
         let document = web_sys::window()?.document()?;
         let row = row(&document).ok()?;
-        Some(Self { document, row })
+        let link = element(&document, "a", "criterion-link").ok()?;
+        Some(Self { document, row, link })
     }
 
     /// An element with a class and a part of the same name.

@@ -5,7 +5,7 @@ use super::super::shared::Cx;
 use super::super::words;
 use super::manner::Manner;
 use crate::assessment::{Criterion, KnockOutScope, Provenance, Row};
-use crate::locale::Text;
+use crate::locale::{Locale, Text};
 
 /// The texts of a row, in the order of the template's slots.
 pub const SLOTS: usize = 6;
@@ -51,23 +51,33 @@ impl RowText {
 /// Who a score is from, as an icon and in words.
 fn provenance(criterion: Option<&Criterion>, manner: &Manner, cx: &Cx) -> (&'static str, String) {
     let locale = &manner.locale;
-    let say = |text| locale.text(text).into_owned();
-    let Some(criterion) = criterion else { return ("none", say(Text::ProvenanceNone)) };
-    match &criterion.provenance {
-        Provenance::Unscored => ("none", say(Text::ProvenanceNone)),
-        Provenance::AiGenerated => ("ai", say(Text::ByAi)),
-        Provenance::HumanVerified => {
-            let name = criterion.edited_by.map(|user| cx.person(user, locale).name);
-            let date = criterion.edited_at.map(|at| locale.date(Some(at)));
-            let text = match (&name, &date) {
-                (Some(name), Some(date)) => locale.fill(Text::VerifiedByAt, &[("name", name), ("date", date)]),
-                (Some(name), None) => locale.fill(Text::VerifiedBy, &[("name", name)]),
-                (None, Some(date)) => locale.fill(Text::VerifiedAt, &[("date", date)]),
-                (None, None) => say(Text::Verified),
-            };
-            ("person", text)
-        }
-        Provenance::Other(word) => ("other", locale.fill(Text::ProvenanceOther, &[("state", word)])),
-        Provenance::Missing => ("", String::new()),
-    }
+    let icon = match criterion.map(|c| &c.provenance) {
+        None | Some(Provenance::Unscored) => "none",
+        Some(Provenance::AiGenerated) => "ai",
+        Some(Provenance::HumanVerified) => "person",
+        Some(Provenance::Other(_)) => "other",
+        Some(Provenance::Missing) => "",
+    };
+    let verified = criterion.filter(|c| c.provenance == Provenance::HumanVerified);
+    let name = verified.and_then(|c| c.edited_by).map(|user| cx.person(user, locale).name);
+    let date = verified.and_then(|c| c.edited_at).map(|at| locale.date(Some(at)));
+    let text = match (&name, &date) {
+        (Some(name), Some(date)) => locale.fill(Text::VerifiedByAt, &[("name", name), ("date", date)]),
+        (Some(name), None) => locale.fill(Text::VerifiedBy, &[("name", name)]),
+        (None, Some(date)) => locale.fill(Text::VerifiedAt, &[("date", date)]),
+        (None, None) => provenance_word(criterion, locale),
+    };
+    (icon, text)
+}
+
+/// Who a score is from, without names and dates.
+pub fn provenance_word(criterion: Option<&Criterion>, locale: &Locale) -> String {
+    let text = match criterion.map(|c| &c.provenance) {
+        None | Some(Provenance::Unscored) => Text::ProvenanceNone,
+        Some(Provenance::AiGenerated) => Text::ByAi,
+        Some(Provenance::HumanVerified) => Text::Verified,
+        Some(Provenance::Other(word)) => return locale.fill(Text::ProvenanceOther, &[("state", word)]),
+        Some(Provenance::Missing) => return String::new(),
+    };
+    locale.text(text).into_owned()
 }

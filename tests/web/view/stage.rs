@@ -48,6 +48,9 @@ impl Actions for Notebook {
     fn dismiss(&self) {
         self.0.borrow_mut().push("dismiss".to_owned());
     }
+    fn body(&self) -> Option<Vec<u8>> {
+        Some(b"{\"id\":42}".to_vec())
+    }
     fn resolve(&self, user: UserId) {
         self.0.borrow_mut().push(format!("resolve {}", user.0));
     }
@@ -66,6 +69,8 @@ impl Stage {
             heading_level: ArcRwSignal::new(2),
             hide_ai: ArcRwSignal::new(false),
             ticket_href: ArcRwSignal::default(),
+            criterion_href: ArcRwSignal::default(),
+            shortcuts: ArcRwSignal::new(false),
             names: ArcRwSignal::default(),
             is_dialog_open: ArcRwSignal::new(false),
         };

@@ -1,0 +1,110 @@
+//! The assessment as a table, in the words of the screen.
+
+use super::super::criteria::{Filter, Manner, provenance_word};
+use super::super::shared::Cx;
+use super::super::{total, words};
+use crate::assessment::{ExportWords, Row, SheetCategory, Timestamp, UserId, csv, export_table};
+use crate::locale::Text;
+use crate::session::Yardstick;
+use js_sys::{Date, Number};
+use leptos::prelude::Get;
+
+/// Comma-separated values; `None` while nothing is shown.
+pub fn table(cx: &Cx) -> Option<String> {
+    let manner = Manner::of(cx, Filter::All);
+    let heads = [
+        Text::AccountCategory,
+        Text::CriterionHead,
+        Text::AccountPoints,
+        Text::MaximumHead,
+        Text::Reason,
+        Text::ProvenanceHead,
+        Text::WhoHead,
+        Text::WhenHead,
+    ];
+    let heads = heads.map(|head| manner.locale.text(head).into_owned());
+    let facts = facts(cx, &manner)?;
+    Some(csv(&export_table(&cx.sheet(), &facts, heads, &Words { cx, manner })))
+}
+
+fn facts(cx: &Cx, manner: &Manner) -> Option<Vec<(String, String)>> {
+    let locale = &manner.locale;
+    let assessment = cx.assessment()?;
+    let person = |user: Option<UserId>| user.map(|user| cx.person(user, locale).name.to_string());
+    let scorecard = match cx.props.signals.yardstick.get() {
+        Yardstick::Known(scorecard) => Some(words::revision(locale, &scorecard)),
+        _ => assessment.scorecard.map(|id| words::revision_by_id(locale, id)),
+    };
+    let (result, share) = match total::shown(cx) {
+        Some((_, title)) if total::is_withheld(cx) => {
+            (locale.text(title), Some(locale.text(Text::Withheld).into_owned()))
+        }
+        Some((of, title)) => (locale.text(title), of.totals.percentage.map(number)),
+        None => (locale.text(Text::Result), None),
+    };
+    let points = total::shown(cx).filter(|_| !total::is_withheld(cx)).map(|(of, _)| total::points(locale, &of.totals));
+    let facts = [
+        (locale.text(Text::HeadingPlain), assessment.id.map(|id| id.0.to_string())),
+        (locale.text(Text::HistoryState), Some(words::state(locale, &assessment.state))),
+        ([&*result, " (%)"].concat().into(), share),
+        (result, points),
+        (locale.text(Text::Scorecard), scorecard),
+        (locale.text(Text::Agent), person(assessment.agent)),
+        (locale.text(Text::Assessor), person(assessment.assessor)),
+        (locale.text(Text::Ticket), assessment.ticket.map(|ticket| ticket.0.to_string())),
+        (locale.text(Text::Created), assessment.created.map(date)),
+        (locale.text(Text::Changed), assessment.modified.map(date)),
+        (locale.text(Text::Assessed), assessment.assessed.map(date)),
+        (locale.text(Text::Discussed), assessment.discussed.map(date)),
+    ];
+    // A missing one leaves its cell empty and not its column away: tables of many assessments are to fit together.
+    Some(facts.into_iter().map(|(head, value)| (head.into_owned(), value.unwrap_or_default())).collect())
+}
+
+struct Words<'a> {
+    cx: &'a Cx,
+    manner: Manner,
+}
+
+impl ExportWords for Words<'_> {
+    fn category(&self, category: &SheetCategory) -> String {
+        words::category(&self.manner.locale, category)
+    }
+
+    fn criterion(&self, row: &Row) -> String {
+        words::criterion(&self.manner.locale, row)
+    }
+
+    fn provenance(&self, row: &Row) -> String {
+        let word = provenance_word(row.criterion.as_ref(), &self.manner.locale);
+        if row.is_previous { [&*word, " · ", &*self.manner.locale.text(Text::PreviousMark)].concat() } else { word }
+    }
+
+    fn person(&self, user: UserId) -> String {
+        self.cx.person(user, &self.manner.locale).name.to_string()
+    }
+
+    fn date(&self, at: Timestamp) -> String {
+        date(at)
+    }
+
+    fn number(&self, points: f64) -> String {
+        number(points)
+    }
+
+    fn withheld(&self, row: &Row) -> Option<String> {
+        self.manner.withholds(row).then(|| self.manner.locale.text(Text::Withheld).into_owned())
+    }
+}
+
+/// As programs read it, with its time zone: what a spreadsheet makes of a date in words depends on whose it is.
+fn date(at: Timestamp) -> String {
+    let date = Date::new(&(at.0 as f64).into());
+    // An instant that no calendar reaches would throw.
+    if date.get_time().is_nan() { String::new() } else { date.to_iso_string().into() }
+}
+
+/// With a point, whatever the language: commas separate cells. By the platform, since Rust's own way is 5 kB.
+fn number(value: f64) -> String {
+    Number::from(value).to_string_with_radix(10).map(Into::into).unwrap_or_default()
+}

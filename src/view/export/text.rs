@@ -1,0 +1,54 @@
+//! The assessment as text to be read, such as for the talk with the agent.
+
+use super::super::criteria::{Filter, Manner, RowText};
+use super::super::shared::Cx;
+use super::super::writing::ai_summary;
+use super::super::{total, words};
+use crate::locale::Text;
+
+/// The whole as the screen has it, line by line.
+pub fn text(cx: &Cx) -> String {
+    let manner = Manner::of(cx, Filter::All);
+    let locale = &manner.locale;
+    let Some(assessment) = cx.assessment() else { return String::new() };
+    let mut lines = vec![match assessment.id {
+        Some(id) => locale.fill(Text::Heading, &[("id", &id.0.to_string())]),
+        None => locale.text(Text::HeadingPlain).into_owned(),
+    }];
+    let mut say = |head: Text, value: String| {
+        if !value.is_empty() {
+            lines.push([&*locale.text(head), ": ", &*value].concat());
+        }
+    };
+    let person = |user| cx.person(user, locale).name.to_string();
+    say(Text::HistoryState, words::state(locale, &assessment.state));
+    if let Some((of, title)) = total::shown(cx) {
+        let is_withheld = total::is_withheld(cx);
+        say(
+            title,
+            if is_withheld { locale.text(Text::TotalWithheld).into() } else { total::in_words(locale, &of.totals) },
+        );
+    }
+    say(Text::Agent, assessment.agent.map(person).unwrap_or_default());
+    say(Text::Assessor, assessment.assessor.map(person).unwrap_or_default());
+    say(Text::Ticket, assessment.ticket.map(|ticket| ticket.0.to_string()).unwrap_or_default());
+    let summary = ai_summary(cx).filter(|_| !cx.hides_ai()).map(|(text, _)| text);
+    for (head, written) in
+        [(Text::AiSummary, summary.as_deref()), (Text::Supervisor, assessment.supervisor_assessment.as_deref())]
+    {
+        if let Some(written) = written.filter(|text| !text.trim().is_empty()) {
+            lines.extend([String::new(), locale.text(head).into_owned(), written.to_owned()]);
+        }
+    }
+    for category in &cx.sheet().categories {
+        lines.extend([String::new(), words::category(locale, category)]);
+        for row in &category.rows {
+            let [label, score, _, reason, provenance, knock_out] = RowText::of(row, &manner, cx).texts;
+            let marks = [score, provenance, knock_out].into_iter().filter(|mark| !mark.is_empty()).collect::<Vec<_>>();
+            lines.push(["– ", &*label, ": ", &*marks.join(" · ")].concat());
+            // A reason has lines of its own: they stay together below their criterion.
+            lines.extend(reason.lines().map(|line| ["  ", line].concat()));
+        }
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,100 @@
+//! Single keys that act while the focus is inside, where the host wants them.
+//!
+//! People who speak to their computer type letters without meaning to, so there are none unless the host asks for them,
+//! and none ever acts from outside the element (WCAG 2.1.4).
+
+use super::criteria::Panel;
+use super::live_region::LiveRegion;
+use super::shared::Cx;
+use crate::locale::Text;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// The keys, in the order in which they are listed.
+const KEYS: [(&str, Text); 5] = [
+    ("n", Text::NextProblem),
+    ("p", Text::PreviousProblem),
+    ("f", Text::ShortcutFilter),
+    ("r", Text::DialogTitle),
+    ("?", Text::ShortcutList),
+];
+
+/// Where keys mean something else.
+const BUSY: &str = "input, select, textarea, dialog, [contenteditable]";
+
+/// What the page does with a key.
+pub fn handler(panel: &Panel) -> Box<dyn FnMut(KeyboardEvent)> {
+    let panel = panel.clone();
+    Box::new(move |event| {
+        if panel.cx.props.shortcuts.get_untracked() && is_meant(&event) && untrack(|| act(&panel, &event)) {
+            event.prevent_default();
+        }
+    })
+}
+
+/// The list of them, at the foot of the page; nothing if there are none.
+pub fn list(cx: &Cx) -> AnyView {
+    if !cx.props.shortcuts.get() {
+        return ().into_any();
+    }
+    let locale = cx.locale();
+    let lines = KEYS.map(|(key, text)| {
+        let does = locale.text(text).into_owned();
+        view! { <div class="fact"><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> }
+    });
+    let title = locale.text(Text::Shortcuts).into_owned();
+    let note = locale.text(Text::ShortcutsNote).into_owned();
+    view! {
+        <details class="shortcuts" part="shortcuts">
+            <summary class="fold-title">{title}</summary>
+            <p class="shortcuts-note">{note}</p>
+            <dl class="facts">{lines.into_iter().collect_view()}</dl>
+        </details>
+    }
+    .into_any()
+}
+
+fn is_meant(event: &KeyboardEvent) -> bool {
+    let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let is_busy = target.is_none_or(|target| !matches!(target.closest(BUSY), Ok(None)));
+    !(has_modifier || is_busy || event.repeat() || event.is_composing() || event.default_prevented())
+}
+
+/// `false` if the key is none of these, and the browser's to deal with.
+fn act(panel: &Panel, event: &KeyboardEvent) -> bool {
+    let Some(page) = event.current_target().and_then(|page| page.dyn_into::<Element>().ok()) else { return false };
+    match &*event.key() {
+        key @ ("n" | "p") => {
+            if !panel.go_to_problem(key == "n") {
+                LiveRegion::acquire().say(&panel.cx.locale().text(Text::NoProblem));
+            }
+        }
+        "f" => focus(&page, ".chip[aria-pressed=\"true\"]"),
+        "r" => press(&page, ".rerun .button"),
+        "?" => {
+            if let Ok(Some(list)) = page.query_selector(".shortcuts") {
+                let _ = list.set_attribute("open", "");
+            }
+            focus(&page, ".shortcuts > summary");
+        }
+        _ => return false,
+    }
+    true
+}
+
+fn focus(page: &Element, selector: &str) {
+    if let Ok(Some(element)) = page.query_selector(selector) {
+        let _ = element.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// As a click would: what a lock or a wait forbids stays forbidden, and the focus is where the reason is read.
+fn press(page: &Element, selector: &str) {
+    focus(page, selector);
+    if let Ok(Some(element)) = page.query_selector(selector) {
+        element.unchecked_ref::<HtmlElement>().click();
+    }
+}

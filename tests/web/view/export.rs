@@ -1,0 +1,107 @@
+//! Taking the assessment along.
+
+use super::sample::{assessment, scorecard};
+use super::stage::Stage;
+use js_sys::{Array, Function, Promise};
+use leptos::prelude::*;
+use quality_assessment::assessment::Provenance;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// Keeps what is downloaded from here on, instead of writing files, and what is copied.
+const KEEP: &str = r"
+    window.__files = [];
+    const makeAddress = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => (window.__blob = blob, makeAddress(blob));
+    HTMLAnchorElement.prototype.click = function () { window.__files.push({ name: this.download, blob: window.__blob }); };
+    window.__copied = '';
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text) => { window.__copied = text; } } });
+";
+
+/// Name and text of the last file; the decoder would pass over the mark at its beginning.
+const LAST: &str = r"
+    const file = window.__files.at(-1);
+    if (!file) return ['', ''];
+    return [file.name, new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.blob.arrayBuffer())];
+";
+
+fn script(text: &str) -> JsValue {
+    Function::new_no_args(text).call0(&JsValue::NULL).unwrap()
+}
+
+async fn last_file() -> (String, String) {
+    let promise: Promise = script(&format!("return (async () => {{ {LAST} }})()")).into();
+    let file = Array::from(&JsFuture::from(promise).await.unwrap());
+    (file.get(0).as_string().unwrap(), file.get(1).as_string().unwrap())
+}
+
+#[wasm_bindgen_test]
+async fn a_table_is_saved_under_the_number_only() {
+    script(KEEP);
+    let mut told = assessment("aiReady");
+    told.categories[0].criteria[0].reason = Some("=SUM(A1), he said".into());
+    let stage = Stage::showing("en", told, scorecard(3)).await;
+    stage.button("CSV").click();
+    let (name, text) = last_file().await;
+    assert_eq!(name, "quality-assessment-42.csv");
+    assert!(text.starts_with('\u{feff}'));
+    let lines: Vec<_> = text.lines().collect();
+    assert_eq!(lines.len(), 4, "{text}");
+    assert!(lines[0].contains("Criterion,Points,Maximum,Reason,"), "{text}");
+    assert!(lines[1].starts_with("42,Ready for review,75,"), "{text}");
+    assert!(lines[1].contains(",4,5,\"'=SUM(A1), he said\",Scored by AI,,"), "{text}");
+    assert!(lines[2].contains(",0,3,,Verified by a person,User 9,"), "{text}");
+    assert!(lines[3].contains(",,3,,Not scored yet,,"), "not scored is not 0: {text}");
+}
+
+#[wasm_bindgen_test]
+async fn json_is_what_the_api_gave() {
+    script(KEEP);
+    let stage = Stage::showing("de", assessment("aiReady"), scorecard(3)).await;
+    stage.button("JSON").click();
+    assert_eq!(last_file().await, ("quality-assessment-42.json".to_owned(), "{\"id\":42}".to_owned()));
+}
+
+#[wasm_bindgen_test]
+async fn blind_mode_does_not_leak_through_an_export() {
+    script(KEEP);
+    let mut told = assessment("aiReady");
+    told.ai_summary = Some("Splendid talk".into());
+    let first = &mut told.categories[0].criteria[0];
+    (first.reason, first.score) = (Some("Very friendly".into()), Some(4.0));
+    assert_eq!(first.provenance, Provenance::AiGenerated);
+    let stage = Stage::showing("en", told, scorecard(3)).await;
+    stage.props.hide_ai.set(true);
+    stage.settle().await;
+    assert!(!stage.texts("button").iter().any(|name| name.contains("JSON")));
+    stage.button("CSV").click();
+    stage.button("Copy as text").click();
+    stage.settle().await;
+    let copied = script("return window.__copied").as_string().unwrap();
+    let (_, table) = last_file().await;
+    for text in [&table, &copied] {
+        assert!(text.contains("Withheld") && text.contains("Farewell"), "{text}");
+        for secret in ["Very friendly", "Splendid", "75", "24 of", ",4,5"] {
+            assert!(!text.contains(secret), "{secret:?} in {text}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_text_reads_as_the_screen_does() {
+    script(KEEP);
+    let mut told = assessment("aiReady");
+    told.supervisor_assessment = Some("Well done".into());
+    told.categories[0].criteria[1].reason = Some("No goodbye\nat all".into());
+    let stage = Stage::showing("en", told, scorecard(3)).await;
+    stage.button("Copy as text").click();
+    stage.settle().await;
+    let text = script("return window.__copied").as_string().unwrap();
+    assert!(
+        text.starts_with("Quality assessment 42\nStatus: Ready for review\nResult: 75% (24 of 32 points"),
+        "{text}"
+    );
+    assert!(text.contains("\n\nSupervisor's assessment\nWell done\n"), "{text}");
+    assert!(text.contains("– Farewell: Not met · Verified by User 9\n  No goodbye\n  at all"), "{text}");
+}

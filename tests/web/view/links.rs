@@ -1,0 +1,42 @@
+//! Links to criteria.
+
+use super::sample::{assessment, scorecard};
+use super::stage::Stage;
+use leptos::prelude::*;
+use quality_assessment::locale::Locale;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const TEMPLATE: &str = "/show?a={assessmentId}&c={criterionId}";
+
+fn hrefs(stage: &Stage) -> Vec<String> {
+    stage.all("a.criterion-link").iter().filter_map(|link| link.get_attribute("href")).collect()
+}
+
+#[wasm_bindgen_test]
+async fn each_criterion_has_a_link_where_the_host_says_how() {
+    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+    assert!(hrefs(&stage).is_empty(), "without a template there is none");
+    stage.props.criterion_href.set(Some(TEMPLATE.into()));
+    stage.settle().await;
+    assert_eq!(hrefs(&stage), ["/show?a=42&c=1.11", "/show?a=42&c=1.12", "/show?a=42&c=1.13"]);
+    let name = |stage: &Stage| stage.all("a.criterion-link")[0].get_attribute("aria-label");
+    assert_eq!(name(&stage).as_deref(), Some("Link to this criterion"));
+    stage.props.locale.set(Locale::new("de", None));
+    stage.settle().await;
+    assert_eq!(name(&stage).as_deref(), Some("Link zu diesem Kriterium"));
+    stage.props.criterion_href.set(None);
+    stage.settle().await;
+    assert!(hrefs(&stage).is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn an_address_that_could_run_a_script_is_no_link() {
+    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+    for template in
+        ["javascript:alert({criterionId})", " JavaScript:x", "java\nscript:x", "data:text/html,{criterionId}"]
+    {
+        stage.props.criterion_href.set(Some(template.into()));
+        stage.settle().await;
+        assert!(hrefs(&stage).is_empty(), "{template:?}");
+    }
+}
