@@ -8,8 +8,8 @@ use super::row::{RowNode, is_same};
 use super::template::Template;
 use crate::assessment::{CategoryId, Row, SheetCategory, Subtotal};
 use crate::locale::{Locale, Text};
-use wasm_bindgen::JsValue;
-use web_sys::Element;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement};
 
 /// A category, with handles on what can change in it.
 pub struct CategoryNode {
@@ -21,6 +21,8 @@ pub struct CategoryNode {
     list: Element,
     /// Its rows, in their order.
     pub rows: Vec<RowNode>,
+    /// How many of them are shown.
+    shown: u32,
 }
 
 impl CategoryNode {
@@ -47,7 +49,7 @@ impl CategoryNode {
         }
         details.append_child(&summary)?;
         details.append_child(&list)?;
-        Ok(Self { details, heading, subtotal, gaps, list, rows: Vec::new() })
+        Ok(Self { details, heading, subtotal, gaps, list, rows: Vec::new(), shown: 0 })
     }
 
     /// Sets the level of its heading.
@@ -121,14 +123,20 @@ impl CategoryNode {
 
     /// Shows the rows that the filter takes, and itself if there is one.
     pub fn filter(&mut self, category: &SheetCategory, manner: &Manner) -> Result<(), JsValue> {
-        let mut any = self.rows.is_empty();
+        let mut shown: u32 = 0;
         for (node, row) in self.rows.iter_mut().zip(&category.rows) {
             let takes = manner.filter.takes(manner, category.id, row);
             node.show(takes)?;
-            any |= takes;
+            shown += u32::from(takes);
         }
+        let any = shown > 0 || self.rows.is_empty();
         if self.details.has_attribute("hidden") == any {
             self.details.toggle_attribute_with_force("hidden", !any)?;
+        }
+        if self.shown != shown {
+            self.shown = shown;
+            // How high it is taken to be while it is far from the screen.
+            self.details.unchecked_ref::<HtmlElement>().style().set_property("--_rows", &shown.to_string())?;
         }
         Ok(())
     }

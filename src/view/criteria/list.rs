@@ -49,6 +49,14 @@ impl List {
         let same_level = old_manner.as_ref().is_some_and(|old| old.level == manner.level);
         let same_manner = old_manner.as_ref().is_some_and(|old| old.writes_as(manner));
         let before = std::mem::take(&mut self.sheet);
+        if same_level && same_manner && Arc::ptr_eq(&before, sheet) {
+            // Another filter, or another comparison: what is said is the same.
+            for (node, category) in self.categories.iter_mut().zip(&sheet.categories) {
+                node.filter(category, manner)?;
+            }
+            self.is_filtered(manner)?;
+            return self.say_none(manner);
+        }
         let mut old: Vec<Option<CategoryNode>> = std::mem::take(&mut self.categories).into_iter().map(Some).collect();
         for (index, category) in sheet.categories.iter().enumerate() {
             // Mostly it stands where it stood; after a re-run with another revision it may stand elsewhere.
@@ -81,7 +89,17 @@ impl List {
         if self.host.has_attribute("data-links") != manner.links.is_some() {
             self.host.toggle_attribute_with_force("data-links", manner.links.is_some())?;
         }
+        self.is_filtered(manner)?;
         self.say_none(manner)
+    }
+
+    /// Rows that are hidden make the remembered heights of categories wrong: the style sheet lets go of them.
+    fn is_filtered(&self, manner: &Manner) -> Result<(), JsValue> {
+        let is_filtered = manner.filter != Filter::All;
+        if self.host.has_attribute("data-filtered") != is_filtered {
+            self.host.toggle_attribute_with_force("data-filtered", is_filtered)?;
+        }
+        Ok(())
     }
 
     /// Tells that the filter takes no row, so that an empty page is not a riddle.

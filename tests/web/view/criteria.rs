@@ -5,8 +5,9 @@ use super::stage::{Stage, publish};
 use js_sys::Reflect;
 use leptos::prelude::*;
 use quality_assessment::assessment::{Provenance, Sheet};
+use quality_assessment::locale::Locale;
 use std::sync::Arc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
@@ -60,6 +61,58 @@ async fn a_folded_category_stays_folded() {
     publish(&stage.signals, assessment("reviewOngoing"), scorecard(4));
     stage.settle().await;
     assert!(!stage.all("details.category")[0].has_attribute("open"));
+}
+
+/// What a person has arranged outlives a poll, another language and a filter: folds, the focus and a selection.
+#[wasm_bindgen_test]
+async fn folds_focus_and_selection_survive() {
+    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+    let row: web_sys::HtmlElement = stage.all(".criterion")[1].clone().unchecked_into();
+    row.focus().unwrap();
+    let select = js_sys::Function::new_with_args("node", "getSelection().selectAllChildren(node)");
+    select.call1(&JsValue::NULL, &stage.all(".criterion .label")[1]).unwrap();
+    let selected = || js_sys::Function::new_no_args("return String(getSelection())").call0(&JsValue::NULL).unwrap();
+    let before = selected();
+    assert_eq!(before, "Farewell");
+    publish(&stage.signals, assessment("reviewOngoing"), scorecard(3));
+    stage.settle().await;
+    stage.props.locale.set(Locale::new("de", None));
+    stage.settle().await;
+    stage.button("Nur Probleme 1").click();
+    stage.settle().await;
+    assert_eq!(stage.texts(".criterion:focus .label"), ["Farewell"]);
+    assert_eq!(selected(), before);
+    stage.all("details.category")[0].remove_attribute("open").unwrap();
+    stage.props.locale.set(Locale::new("en", None));
+    publish(&stage.signals, assessment("aiReady"), scorecard(4));
+    stage.button("Alle 3").click();
+    stage.settle().await;
+    assert!(!stage.all("details.category")[0].has_attribute("open"), "a folded category stays folded");
+}
+
+/// With two thousand rows a filter may not cost more than the rows that it hides or shows.
+#[wasm_bindgen_test]
+async fn a_filter_writes_to_nothing_but_the_rows_that_come_and_go() {
+    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+    let watch = js_sys::Function::new_with_args(
+        "list",
+        "window.__writes = []; window.__watch = new MutationObserver((all) => all.forEach((one) =>
+            window.__writes.push(`${one.type} ${one.attributeName} ${one.target.className}`)));
+         window.__watch.observe(list, { subtree: true, childList: true, attributes: true, characterData: true });",
+    );
+    watch.call1(&JsValue::NULL, &stage.all(".categories")[0]).unwrap();
+    stage.button("Problems only 1").click();
+    stage.settle().await;
+    let writes =
+        js_sys::Function::new_no_args("window.__watch.disconnect(); return window.__writes.sort().join('\\n')");
+    let writes = writes.call0(&JsValue::NULL).unwrap().as_string().unwrap();
+    let expected = [
+        "attributes data-filtered categories",
+        "attributes hidden criterion",
+        "attributes hidden criterion",
+        "attributes style category",
+    ];
+    assert_eq!(writes.lines().collect::<Vec<_>>(), expected);
 }
 
 #[wasm_bindgen_test]
