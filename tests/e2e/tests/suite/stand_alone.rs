@@ -41,3 +41,88 @@ async fn a_link_to_a_criterion_brings_it_into_view_and_back_and_forward_work() -
     page.until("the criterion in view again", in_view).await?;
     browser.close().await
 }
+
+/// Waits until this criterion, as category and criterion, is marked, has the focus and is not folded away.
+async fn is_at(page: &e2e::Page, criterion: &str) -> Result {
+    let script = format!(
+        "const row = shown()?.querySelector('.criterion[aria-current]'), category = row?.closest('details');
+         if (!row || shown().activeElement !== row || row.hidden || !category.open) return false;
+         return `${{category.dataset.category}}.${{row.dataset.criterion}}` === '{criterion}'"
+    );
+    page.until(&format!("criterion {criterion} marked and focused"), &script).await
+}
+
+#[tokio::test]
+async fn each_criterion_has_a_link_and_back_forward_and_reload_come_to_it() -> Result {
+    let server = Server::start().await?;
+    let browser = Browser::open(Wanted { width: 900, height: 700, lang: "en-GB" }).await?;
+    let page = browser.visit(&server.url("")).await?;
+    page.sign_in(Role::Supervisor).await?;
+    page.until("the list", "return all('a[href*=\"/assessment/\"]').length > 0").await?;
+    let page = browser.visit(&server.url("widget/?assessment=42&criterion=4.43&lang=en")).await?;
+    is_at(&page, "4.43").await?;
+    page.run("window.stayed = true").await?;
+    let link = "const row = shown().querySelector('[data-criterion=\"22\"]'); row.closest('details').open = true; const link = row.querySelector('a'); window.named = named(link); link.click(); return location.search";
+    assert_eq!(
+        page.run(link).await?,
+        "?assessment=42&criterion=2.22&lang=en",
+        "the address says which and keeps the rest"
+    );
+    assert_eq!(page.run("return window.named").await?, "Link to this criterion");
+    is_at(&page, "2.22").await?;
+    let marked = "return shown().querySelectorAll('.criterion[aria-current]').length";
+    assert_eq!(page.run(marked).await?, 1, "one at a time is marked");
+    browser.picture("linked-criterion").await?;
+    // What is folded or filtered away by then is brought back.
+    page.run("shown().querySelectorAll('details.category').forEach((one) => (one.open = false))").await?;
+    page.run("shown().querySelectorAll('.chip')[2].click()").await?;
+    page.until("it to be filtered away", "return shown().querySelector('[data-criterion=\"43\"]').hidden").await?;
+    page.run("history.back()").await?;
+    is_at(&page, "4.43").await?;
+    page.run("history.forward()").await?;
+    is_at(&page, "2.22").await?;
+    assert_eq!(page.run("return window.stayed").await?, true, "no page was loaded for it");
+    page.run("location.reload()").await?;
+    page.until("another page", "return !window.stayed").await?;
+    is_at(&page, "2.22").await?;
+    let found = page.violations().await?;
+    assert!(found.is_empty(), "{found:?}");
+    // Ids are unique only within their category.
+    let page = browser.visit(&server.url("widget/?assessment=42&criterion=2.43&lang=en")).await?;
+    page.phase("ready").await?;
+    page.reads("Quality assessment 42").await?;
+    assert_eq!(page.run(marked).await?, 0, "there is no criterion 43 in category 2");
+    browser.close().await
+}
+
+#[tokio::test]
+async fn an_assessment_is_taken_along_under_the_strictest_policy() -> Result {
+    let server = Server::start().await?;
+    let browser = Browser::open(Wanted { width: 900, height: 700, lang: "en-GB" }).await?;
+    let page = browser.visit(&server.url("")).await?;
+    page.sign_in(Role::Supervisor).await?;
+    page.until("the list", "return all('a[href*=\"/assessment/\"]').length > 0").await?;
+    browser.permit_clipboard().await?;
+    let page = browser.visit(&server.url("widget/?assessment=42&lang=en")).await?;
+    page.phase("ready").await?;
+    let keep = "window.saved = []; const click = HTMLAnchorElement.prototype.click; HTMLAnchorElement.prototype.click = function () { if (this.download) saved.push(this.href.slice(0, 5) + this.download); click.call(this); }";
+    page.run(keep).await?;
+    for (name, file) in [("CSV", "quality-assessment-42.csv"), ("JSON", "quality-assessment-42.json")] {
+        page.click(name).await?;
+        let said = format!("return document.querySelector('[role=status]').textContent.includes('Saved as {file}')");
+        page.until("the announcement", &said).await?;
+    }
+    let saved = page.run("return saved.join(' ')").await?;
+    assert_eq!(saved, "blob:quality-assessment-42.csv blob:quality-assessment-42.json");
+    page.click("Copy as text").await?;
+    page.until("it to say so", "return button('Copied')").await?;
+    let copied = page.run("return navigator.clipboard.readText()").await?;
+    assert!(copied.as_str().is_some_and(|text| text.starts_with("Quality assessment 42\nStatus: ")), "{copied}");
+    let reports = server.policy_reports().await?;
+    assert!(reports.is_empty(), "the page broke its own policy: {reports:?}");
+    let page = browser.visit(&server.url("widget/?assessment=42&lang=en&hide-ai")).await?;
+    page.phase("ready").await?;
+    page.until("the export", "return button('CSV')").await?;
+    assert_eq!(page.run("return Boolean(button('JSON'))").await?, false, "blind mode offers no body");
+    browser.close().await
+}
