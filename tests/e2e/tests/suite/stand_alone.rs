@@ -115,14 +115,14 @@ async fn an_assessment_is_taken_along_under_the_strictest_policy() -> Result {
     let saved = page.run("return saved.join(' ')").await?;
     assert_eq!(saved, "blob:quality-assessment-42.csv blob:quality-assessment-42.json");
     page.click("Copy as text").await?;
-    page.until("it to say so", "return button('Copied')").await?;
+    page.until("it to say so", "return Boolean(button('Copied'))").await?;
     let copied = page.run("return navigator.clipboard.readText()").await?;
     assert!(copied.as_str().is_some_and(|text| text.starts_with("Quality assessment 42\nStatus: ")), "{copied}");
     let reports = server.policy_reports().await?;
     assert!(reports.is_empty(), "the page broke its own policy: {reports:?}");
     let page = browser.visit(&server.url("widget/?assessment=42&lang=en&hide-ai")).await?;
     page.phase("ready").await?;
-    page.until("the export", "return button('CSV')").await?;
+    page.until("the export", "return Boolean(button('CSV'))").await?;
     assert_eq!(page.run("return Boolean(button('JSON'))").await?, false, "blind mode offers no body");
     browser.close().await
 }
