@@ -119,6 +119,15 @@ fn an_edit_keeps_its_values_as_text_whatever_they_were() {
 }
 
 #[test]
+fn an_edit_of_something_that_is_no_plain_value_can_be_read_and_costs_nothing() {
+    let body =
+        r#"{"id":1,"editingHistory":[{"field":"x","oldValue":{"a b" : "c \"d\" ","n":[1, true]},"newValue":null}]}"#;
+    let value = read(body);
+    let edit = &value.history[0];
+    assert_eq!((edit.old.as_deref(), edit.new.as_deref()), (Some(r#"{"a b":"c \"d\" ","n":[1,true]}"#), None));
+}
+
+#[test]
 fn the_worklog_knows_the_ticket_when_the_assessment_does_not() {
     assert_eq!(read(r#"{"id":1,"worklog":{"ticketId":5}}"#).ticket, Some(TicketId(5)));
     assert_eq!(read(r#"{"id":1,"ticketId":4,"worklog":{"ticketId":5}}"#).ticket, Some(TicketId(4)));

@@ -65,7 +65,9 @@ fn a_field_of_the_wrong_type_costs_that_field_and_is_named_by_its_path() {
     let mut found = Vec::new();
     places(&whole(), "", "", &mut found);
     assert!(found.len() > 45, "the sample has lost its fields");
-    for (pointer, path) in found {
+    // What was changed in the past may be of any type, so nothing is wrong there.
+    let is_typed = |path: &str| !path.ends_with("oldValue") && !path.ends_with("newValue");
+    for (pointer, path) in found.into_iter().filter(|(_, path)| is_typed(path)) {
         let mut broken = whole();
         let field = broken.pointer_mut(&pointer).expect("a place of the sample");
         // A list is never right where a number, a text or an object is expected, nor an object where a list is.

@@ -128,8 +128,9 @@ fn edit(o: &Object) -> Edit {
         user: o.int("userId").map(UserId),
         at: date(o, "timestamp"),
         field: o.parsed("field", "a field", |path| Some(EditedField::from_path(path))).unwrap_or_default(),
-        old: o.scalar_text("oldValue").map(Into::into),
-        new: o.scalar_text("newValue").map(Into::into),
+        // Which fields are tracked, and as what, is not documented: whatever it is, it can be read.
+        old: o.any_text("oldValue").map(Into::into),
+        new: o.any_text("newValue").map(Into::into),
     }
 }
 

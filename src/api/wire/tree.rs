@@ -88,6 +88,11 @@ impl<'a, 'p> Object<'a, 'p> {
         })
     }
 
+    /// Whatever stands there as a text that can be shown: a text as it is, anything else as its JSON.
+    pub(super) fn any_text(&self, name: &str) -> Option<String> {
+        self.span(name).map(|span| text(span).map_or_else(|| compact(span), Cow::into_owned))
+    }
+
     /// A number, also as text.
     pub(super) fn number(&self, name: &str) -> Option<f64> {
         self.read(name, "a number", number)
@@ -180,6 +185,18 @@ fn each_object<'a, T>(
         }
     }
     made
+}
+
+/// JSON without the blanks and line breaks between its values.
+fn compact(span: &str) -> String {
+    let (mut is_quoted, mut is_escaped) = (false, false);
+    let is_kept = |letter: &char| {
+        let is_blank = !is_quoted && letter.is_ascii_whitespace();
+        is_quoted ^= *letter == '"' && !is_escaped;
+        is_escaped = *letter == '\\' && !is_escaped;
+        !is_blank
+    };
+    span.chars().filter(is_kept).collect()
 }
 
 fn number(span: &str) -> Option<f64> {
