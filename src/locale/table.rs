@@ -188,9 +188,8 @@ texts! {
     HistoryAssessmentDate: "Assessment date", "Bewertungsdatum";
     HistoryDiscussionDate: "Discussion date", "Besprechungsdatum";
     HistoryOther: "A field", "Ein Feld";
-    HistoryFromTo: "from {old} to {new}", "von {old} zu {new}";
-    HistoryTo: "set to {new}", "gesetzt auf {new}";
-    HistoryFrom: "removed; it was {old}", "entfernt; war {old}";
+    HistoryTexts: "Show both texts", "Beide Texte anzeigen";
+    AiValue: "AI", "KI";
     Before: "Before", "Vorher";
     After: "After", "Nachher";
 
@@ -271,6 +270,7 @@ texts! {
     UnclearText: "The answer to your request was lost, and no run is to be seen. You can start it again.",
         "Die Antwort auf Ihre Anfrage ging verloren, und es ist kein Lauf zu erkennen. Sie können ihn erneut starten.";
     NewerRevision: "Newer revision available", "Neuere Revision verfügbar";
+    NewerWould: "What it would change", "Was sie ändern würde";
 
     // Run
     Running: "AI assessment running", "KI-Bewertung läuft";
@@ -292,7 +292,7 @@ texts! {
         "Sie beobachten den Lauf nicht mehr. Die KI kann noch arbeiten.";
     EndedTitle: "The AI assessment is done", "Die KI-Bewertung ist abgeschlossen";
     EndedFailed: "The AI assessment failed", "Die KI-Bewertung ist fehlgeschlagen";
-    EndedOutcome: "Outcome: {state}", "Ausgang: {state}";
+    EndedOutcome: "Outcome: {state}.", "Ausgang: {state}.";
     TotalFromTo: "{from} → {to}", "{from} → {to}";
     TotalSame: "The total is unchanged: {total}.", "Das Gesamtergebnis ist unverändert: {total}.";
     TotalChanged: "Total: {from} → {to}.", "Gesamtergebnis: {from} → {to}.";
@@ -377,6 +377,9 @@ texts! {
     EmptyTitle: "No criteria yet", "Noch keine Kriterien";
     EmptyText: "This assessment has no categories. They appear here once it has been processed.",
         "Diese Bewertung hat keine Kategorien. Sie erscheinen hier, sobald sie verarbeitet wurde.";
+    EmptyForGoodTitle: "No criteria", "Keine Kriterien";
+    EmptyForGoodText: "Neither this assessment nor its scorecard has any criteria.",
+        "Weder diese Bewertung noch ihre Scorecard enthält Kriterien.";
     Loading: "The assessment is being loaded", "Die Bewertung wird geladen";
 
     // Announcements

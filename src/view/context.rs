@@ -16,8 +16,8 @@ pub fn context(cx: &Cx) -> AnyView {
     }
     let rows: Vec<_> = rows.into_iter().map(|(name, value)| fact(locale.text(name).into_owned(), value)).collect();
     view! {
-        <section class="card" part="context" aria-labelledby="context-heading">
-            {heading(cx, 1, "card-title", "context-heading", locale.text(Text::Context).into_owned())}
+        <section class="card" part="context">
+            {heading(cx, 1, "card-title", "", locale.text(Text::Context).into_owned())}
             <dl class="facts side-facts">{rows}</dl>
         </section>
     }

@@ -1,13 +1,18 @@
 //! Who changed what, from what, to what.
 
-use super::pieces::{heading, person};
+use super::fold::fold;
+use super::pieces::{heading, mark, person};
 use super::score::score;
 use super::shared::Cx;
 use super::words;
-use crate::assessment::{Edit, EditedField, Row, Sheet, State};
-use crate::locale::{Locale, Text};
+use crate::assessment::{Edit, EditedField, Row, Sheet, State, Timestamp};
+use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A longer text is unfolded on demand, or a few rewritten reasons would bury the rest.
+const AT_SIGHT: usize = 120;
 
 /// The latest changes first; nothing if there are none.
 pub fn history(cx: &Cx) -> AnyView {
@@ -15,10 +20,12 @@ pub fn history(cx: &Cx) -> AnyView {
     let Some(assessment) = cx.assessment().filter(|a| !a.history.is_empty()) else { return ().into_any() };
     let sheet = cx.sheet();
     let rows = by_ids(&sheet);
-    let edits: Vec<_> = assessment.history.iter().rev().map(|edit| entry(cx, &locale, &rows, edit)).collect();
+    let past = &assessment.history;
+    let edits: Vec<_> =
+        (0..past.len()).rev().map(|at| entry(cx, &locale, &rows, &past[at], is_of_ai(past, at))).collect();
     view! {
-        <section class="card" part="history" aria-labelledby="history-heading">
-            {heading(cx, 1, "card-title", "history-heading", locale.text(Text::History).into_owned())}
+        <section class="card" part="history">
+            {heading(cx, 1, "card-title", "", locale.text(Text::History).into_owned())}
             <ol class="history" reversed=true>{edits}</ol>
         </section>
     }
@@ -32,48 +39,92 @@ fn by_ids(sheet: &Sheet) -> Rows<'_> {
     rows.filter_map(|(category, row)| Some(((category?.0, row.id()?.0), row))).collect()
 }
 
-fn entry(cx: &Cx, locale: &Locale, rows: &Rows<'_>, edit: &Edit) -> AnyView {
-    let who = edit.user.map(|user| person(&cx.person(user, locale)));
+/// One change: what it was about, the two values beside each other, and who made it when.
+fn entry(cx: &Cx, locale: &Locale, rows: &Rows<'_>, edit: &Edit, was_of_ai: bool) -> AnyView {
     let row = match &edit.field {
-        EditedField::Score(category, id) | EditedField::Reason(category, id) => rows.get(&(category.0, id.0)),
+        EditedField::Score(category, id) | EditedField::Reason(category, id) => rows.get(&(category.0, id.0)).copied(),
         EditedField::Other(_) => None,
     };
-    let criterion = || match (row, &edit.field) {
-        (Some(row), _) => words::criterion(locale, row),
-        (None, EditedField::Score(_, id) | EditedField::Reason(_, id)) => {
-            locale.fill(Text::Criterion, &[("id", &id.0.to_string())])
-        }
-        _ => String::new(),
+    let (old, new) = (value(locale, edit, row, &edit.old), value(locale, edit, row, &edit.new));
+    let is_long = [&old, &new].into_iter().flatten().any(|text| text.chars().count() > AT_SIGHT);
+    let is_withheld = was_of_ai && cx.hides_ai();
+    let title = if was_of_ai { ("ai", Text::AiValue) } else { ("before", Text::Before) };
+    let titles = [title, ("person", Text::After)].map(|(kind, text)| (kind, locale.text(text).into_owned()));
+    let old = if is_withheld { Some(locale.text(Text::Withheld).into_owned()) } else { old };
+    let sides = move || {
+        let both = titles.clone().into_iter().zip([old.clone(), new.clone()]);
+        let both: Vec<_> = both.map(|((kind, title), text)| side(kind, title, text)).collect();
+        view! { <div class="edit-sides" data-long=is_long.then_some("")>{both}</div> }.into_any()
     };
-    let what = match &edit.field {
-        EditedField::Score(..) => locale.fill(Text::HistoryScore, &[("criterion", &criterion())]),
-        EditedField::Reason(..) => locale.fill(Text::HistoryReason, &[("criterion", &criterion())]),
-        other => words::field(locale, other),
-    };
-    let value = |text: &Option<std::sync::Arc<str>>| {
-        let text = text.as_deref().filter(|text| !text.trim().is_empty())?;
-        Some(match &edit.field {
-            EditedField::Score(..) => match text.parse() {
-                Ok(points) => score(locale, Some(points), row.and_then(|row| row.definition.as_deref())),
-                Err(_) => text.to_owned(),
-            },
-            EditedField::Other(path) if &**path == "state" => words::state(locale, &State::from_word(text)),
-            _ => text.to_owned(),
-        })
-    };
-    let (old, new) = (value(&edit.old), value(&edit.new));
-    let change = match (&old, &new) {
-        (Some(old), Some(new)) => locale.fill(Text::HistoryFromTo, &[("old", old), ("new", new)]),
-        (None, Some(new)) => locale.fill(Text::HistoryTo, &[("new", new)]),
-        (Some(old), None) => locale.fill(Text::HistoryFrom, &[("old", old)]),
-        (None, None) => String::new(),
+    let sides = match (edit.old.is_none() && edit.new.is_none(), is_long) {
+        (true, _) => ().into_any(),
+        (_, true) => fold("edit-fold", locale.text(Text::HistoryTexts).into_owned(), sides),
+        (_, false) => sides(),
     };
     view! {
         <li class="edit">
-            <p class="edit-what" dir="auto">{what}</p>
-            <p class="edit-change" dir="auto">{change}</p>
-            <p class="edit-who">{who} " · " {locale.date(edit.at)}</p>
+            <p class="edit-what" dir="auto">{what(locale, row, edit)}</p>
+            {sides}
+            {by(cx, locale, edit)}
         </li>
     }
     .into_any()
+}
+
+/// Was the old value the AI's? Criteria and the summary are written by the AI or by a person, and what a person wrote
+/// stands in the history: if nobody had written the old value, the AI had.
+fn is_of_ai(past: &[Edit], at: usize) -> bool {
+    let edit = &past[at];
+    let may_be = match &edit.field {
+        EditedField::Score(..) | EditedField::Reason(..) => true,
+        EditedField::Other(path) => &**path == "aiSummary",
+    };
+    let last = past[..at].iter().rev().find(|earlier| earlier.field == edit.field);
+    may_be && edit.old.is_some() && last.is_none_or(|last| last.new != edit.old)
+}
+
+/// What was changed.
+fn what(locale: &Locale, row: Option<&Row>, edit: &Edit) -> String {
+    let criterion = |id: i64| match row {
+        Some(row) => words::criterion(locale, row),
+        None => locale.fill(Text::Criterion, &[("id", &id.to_string())]),
+    };
+    match &edit.field {
+        EditedField::Score(_, id) => locale.fill(Text::HistoryScore, &[("criterion", &criterion(id.0))]),
+        EditedField::Reason(_, id) => locale.fill(Text::HistoryReason, &[("criterion", &criterion(id.0))]),
+        other => words::field(locale, other),
+    }
+}
+
+/// A value in words; nothing if there was none.
+fn value(locale: &Locale, edit: &Edit, row: Option<&Row>, text: &Option<Arc<str>>) -> Option<String> {
+    let text = text.as_deref().filter(|text| !text.trim().is_empty())?;
+    Some(match &edit.field {
+        EditedField::Score(..) => match text.parse() {
+            Ok(points) => score(locale, Some(points), row.and_then(|row| row.definition.as_deref())),
+            Err(_) => text.to_owned(),
+        },
+        EditedField::Other(path) => match &**path {
+            "state" => words::state(locale, &State::from_word(text)),
+            // A mere day has no hour that could be told.
+            "assessmentDate" | "discussionDate" if text.len() > 10 => {
+                Timestamp::parse(text).map_or_else(|| text.to_owned(), |at| locale.date(Some(at)))
+            }
+            _ => text.to_owned(),
+        },
+        EditedField::Reason(..) => text.to_owned(),
+    })
+}
+
+fn side(kind: &'static str, title: String, text: Option<String>) -> AnyView {
+    let text = text.unwrap_or_else(|| NOTHING.to_owned());
+    view! { <div class="edit-side">{mark(kind, title)} " " <p class="edit-value" dir="auto">{text}</p></div> }
+        .into_any()
+}
+
+/// Who, and when.
+fn by(cx: &Cx, locale: &Locale, edit: &Edit) -> AnyView {
+    let who = edit.user.map(|user| person(&cx.person(user, locale)));
+    let between = who.is_some().then_some(" · ");
+    view! { <p class="edit-who">{who} {between} {locale.date(edit.at)}</p> }.into_any()
 }

@@ -25,7 +25,14 @@ fn newer(cx: &Cx, locale: &Locale) -> AnyView {
     let Some(newer) = newer else { return ().into_any() };
     let lines = difference_lines(locale, &Difference::between(&used, newer));
     let name = words::revision(locale, newer);
-    let text = view! { <p class="banner-line" dir="auto">{name}</p> <ul class="banner-list">{lines}</ul> };
+    let would = locale.text(Text::NewerWould).into_owned();
+    let text = view! {
+        <p class="banner-line" dir="auto">{name}</p>
+        <details class="banner-fold">
+            <summary class="fold-title">{would}</summary>
+            <ul class="banner-list" role="list">{lines}</ul>
+        </details>
+    };
     banner("info", locale.text(Text::NewerRevision).into_owned().into_any(), text.into_any(), ().into_any())
 }
 

@@ -10,6 +10,9 @@ use crate::run::{Began, PauseReason, Phase};
 use crate::session::Following;
 use leptos::prelude::*;
 
+/// So many seconds nobody wants to be told of: a clock that begins at nothing is only unrest.
+const WORTH_TELLING: f64 = 5.0;
+
 /// What is going on. Progress is shown as going on, never as a share: nobody knows it.
 pub fn run_bar(cx: &Cx) -> AnyView {
     let locale = cx.locale();
@@ -64,7 +67,11 @@ fn elapsed(cx: &Cx) -> AnyView {
         Began::Started(at) => (at, Text::RunningFor),
         Began::Seen(at) => (at, Text::RunningAtLeast),
     };
-    let time = locale.duration(cx.clock.seconds_since(since));
+    let seconds = cx.clock.seconds_since(since);
+    if seconds < WORTH_TELLING {
+        return ().into_any();
+    }
+    let time = locale.duration(seconds);
     view! { <span class="elapsed">{locale.fill(text, &[("time", &time)])}</span> }.into_any()
 }
 

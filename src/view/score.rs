@@ -18,13 +18,17 @@ pub fn score(locale: &Locale, points: Option<f64>, definition: Option<&Definitio
     }
 }
 
-/// How a score looks: its word says the same.
+/// From this share of the points on, a score is no reason to look twice.
+const NEARLY_FULL: f64 = 0.7;
+
+/// How a score looks: its word says the same. A colour that warned of nine points of ten would soon warn of nothing.
 pub fn tone(row: &Row) -> &'static str {
     match row.points() {
         None => "unscored",
         Some(_) if row.is_previous => "previous",
         Some(_) if row.is_problem() => "bad",
-        Some(points) if row.max_points().is_some_and(|max| points < max) => "partial",
+        Some(points) if row.max_points().is_some_and(|max| points < max * NEARLY_FULL) => "partial",
+        Some(points) if row.max_points().is_some_and(|max| points < max) => "most",
         Some(_) => "good",
     }
 }

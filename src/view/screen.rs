@@ -49,9 +49,16 @@ pub fn tombstone(cx: &Cx) -> AnyView {
     message("deleted", heading(cx, 0, "screen-title", "heading", title), date, ().into_any())
 }
 
-/// In the place of criteria when there are none.
+/// In the place of criteria when there are none. Only what has not been processed yet may promise some.
 pub fn empty(cx: &Cx) -> AnyView {
     let locale = cx.locale();
-    let title = heading(cx, 1, "screen-title", "", locale.text(Text::EmptyTitle).into_owned());
-    message("empty", title, locale.text(Text::EmptyText).into_owned(), ().into_any())
+    let is_to_come =
+        cx.assessment().is_some_and(|a| matches!(a.state, State::Unprocessed | State::AiInProgress | State::Error));
+    let (title, text) = if is_to_come {
+        (Text::EmptyTitle, Text::EmptyText)
+    } else {
+        (Text::EmptyForGoodTitle, Text::EmptyForGoodText)
+    };
+    let title = heading(cx, 1, "screen-title", "", locale.text(title).into_owned());
+    message("empty", title, locale.text(text).into_owned(), ().into_any())
 }

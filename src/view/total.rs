@@ -11,7 +11,7 @@ use std::sync::Arc;
 pub fn total(cx: &Cx) -> AnyView {
     let locale = cx.locale();
     let Some((assessment, title)) = shown(cx) else { return ().into_any() };
-    if assessment.totals.is_empty() {
+    if assessment.totals.is_empty() || nothing_is_scored(&assessment.totals) {
         return ().into_any();
     }
     let title = locale.text(title).into_owned();
@@ -56,6 +56,11 @@ pub fn shown(cx: &Cx) -> Option<(Arc<Assessment>, Text)> {
 /// Is the result withheld, since the AI has a share in it?
 pub fn is_withheld(cx: &Cx) -> bool {
     cx.hides_ai() && shown(cx).is_some_and(|(of, _)| of.criteria().any(|(_, c)| is_of_ai(Some(c))))
+}
+
+/// "0 of 0 points" says nothing of how somebody worked, and looks as if it did.
+fn nothing_is_scored(totals: &Totals) -> bool {
+    totals.percentage.is_none() && totals.scored.is_none_or(|p| p == 0.0) && totals.used_max.is_none_or(|p| p == 0.0)
 }
 
 /// "24 of 32 points; 47 in all", as far as it is known.

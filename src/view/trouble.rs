@@ -23,7 +23,9 @@ pub fn screen(cx: &Cx) -> AnyView {
     let Some(trouble) = cx.props.signals.trouble.get() else { return ().into_any() };
     let locale = cx.locale();
     let title = heading(cx, 0, "screen-title", "heading", title(&locale, &trouble.error));
-    let quote = quoted(&locale, trouble.error.message.as_deref());
+    // What a server adds to these two says in other words what stands there already.
+    let is_plain = matches!(trouble.error.kind, ErrorKind::Forbidden | ErrorKind::NotFound);
+    let quote = quoted(&locale, trouble.error.message.as_deref().filter(|_| !is_plain));
     let action = view! { {quote} {action(cx, &locale, &trouble.error)} }.into_any();
     message(trouble.error.kind.word(), title, help(&locale, &trouble), action)
 }

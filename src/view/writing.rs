@@ -19,9 +19,9 @@ pub fn summary(cx: &Cx) -> AnyView {
     };
     let previous = is_previous.then(|| mark("previous", locale.text(Text::PreviousMark).into_owned()));
     view! {
-        <section class="card writing" part="summary" aria-labelledby="summary-heading" data-by="ai">
+        <section class="card writing" part="summary" data-by="ai">
             <div class="card-head">
-                {heading(cx, 1, "card-title", "summary-heading", locale.text(Text::AiSummary).into_owned())}
+                {heading(cx, 1, "card-title", "", locale.text(Text::AiSummary).into_owned())}
                 {mark("ai", locale.text(Text::AiMark).into_owned())}
                 {previous}
             </div>
@@ -47,9 +47,9 @@ pub fn supervisor(cx: &Cx) -> AnyView {
     let text = cx.assessment().and_then(|a| a.supervisor_assessment.clone());
     let Some(text) = text.filter(|t| !t.trim().is_empty()) else { return ().into_any() };
     view! {
-        <section class="card writing" part="supervisor" aria-labelledby="supervisor-heading" data-by="person">
+        <section class="card writing" part="supervisor" data-by="person">
             <div class="card-head">
-                {heading(cx, 1, "card-title", "supervisor-heading", locale.text(Text::Supervisor).into_owned())}
+                {heading(cx, 1, "card-title", "", locale.text(Text::Supervisor).into_owned())}
                 {mark("person", locale.text(Text::HumanMark).into_owned())}
             </div>
             {prose("prose", "supervisor-text", &text)}

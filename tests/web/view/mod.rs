@@ -1,10 +1,12 @@
 //! What a person notices of the view: each test mounts it as the element does, with signals for a session.
 
 pub mod account;
+pub mod calm;
 pub mod changes;
 pub mod criteria;
 pub mod dialog;
 pub mod export;
+pub mod history;
 pub mod languages;
 pub mod links;
 pub mod locks;

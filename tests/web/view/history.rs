@@ -1,0 +1,71 @@
+//! Who changed what, and whose value it was.
+
+use super::sample::{assessment, scorecard};
+use super::stage::Stage;
+use leptos::prelude::*;
+use quality_assessment::assessment::{Assessment, Edit, EditedField, UserId};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn edit(path: &str, old: Option<&str>, new: &str) -> Edit {
+    let field = EditedField::from_path(path);
+    Edit { user: Some(UserId(9)), at: None, field, old: old.map(Into::into), new: Some(new.into()) }
+}
+
+async fn edited(lang: &str, history: Vec<Edit>) -> Stage {
+    Stage::showing(lang, Assessment { history, ..assessment("reviewOngoing") }, scorecard(3)).await
+}
+
+/// The entries, the latest first, each as "whose value: what | whose value: what".
+fn entries(stage: &Stage) -> Vec<String> {
+    let sides = |entry: &web_sys::Element| {
+        let list = entry.query_selector_all(".edit-side").unwrap();
+        let text = |i| list.item(i).and_then(|side| side.text_content()).unwrap_or_default();
+        (0..list.length()).map(text).collect::<Vec<_>>().join(" | ")
+    };
+    stage.all(".edit").iter().map(sides).collect()
+}
+
+#[wasm_bindgen_test]
+async fn the_ais_value_stands_beside_the_persons_and_a_persons_own_is_not_taken_for_the_ais() {
+    let history = vec![edit("criteria.1.11.score", Some("2"), "3"), edit("criteria.1.11.score", Some("3"), "4")];
+    let stage = edited("en", history).await;
+    assert_eq!(entries(&stage), ["Before 3 of 5 | After 4 of 5", "AI 2 of 5 | After 3 of 5"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_value_that_a_run_put_in_between_is_the_ais_again() {
+    let history = vec![edit("criteria.1.11.score", Some("2"), "3"), edit("criteria.1.11.score", Some("5"), "4")];
+    assert_eq!(entries(&edited("de", history).await)[0], "KI 5 von 5 | Nachher 4 von 5");
+}
+
+#[wasm_bindgen_test]
+async fn what_was_not_there_before_is_a_dash_and_nobodys() {
+    let history =
+        vec![edit("supervisorAssessment", None, "Well done."), edit("state", Some("aiReady"), "reviewOngoing")];
+    let told = entries(&edited("en", history).await);
+    assert_eq!(told, ["Before Ready for review | After Review in progress", "Before – | After Well done."]);
+}
+
+#[wasm_bindgen_test]
+async fn blind_mode_withholds_the_ais_old_value_and_shows_the_persons() {
+    let stage = edited("en", vec![edit("criteria.1.11.score", Some("2"), "3")]).await;
+    stage.props.hide_ai.set(true);
+    stage.settle().await;
+    assert_eq!(entries(&stage), ["AI Withheld | After 3 of 5"]);
+}
+
+#[wasm_bindgen_test]
+async fn long_texts_are_unfolded_when_somebody_wants_to_read_them() {
+    let long = "reasons and ".repeat(20);
+    let stage = edited("en", vec![edit("criteria.1.11.reason", Some(&long), "short")]).await;
+    assert!(!stage.text().contains(&long), "it is not there before it is asked for");
+    stage.all(".edit details")[0].set_attribute("open", "").unwrap();
+    // The browser tells of the opening in a task of its own.
+    for _ in 0..50 {
+        gloo_timers::future::TimeoutFuture::new(10).await;
+        if stage.text().contains(&long) {
+            return;
+        }
+    }
+    panic!("the text does not come: {}", stage.text());
+}
