@@ -35,7 +35,13 @@ export class Frame {
     } else if (wanted.settles) {
       await this.#told(wanted.settles);
     }
+    if (wanted.opens) this.#unfold();
     this.node.dataset.settled = "";
+  }
+
+  /** As a person would do it; criteria are open already. */
+  #unfold() {
+    for (const fold of this.#element.shadowRoot.querySelectorAll("details:not([open])")) fold.open = true;
   }
 
   #told(event) {

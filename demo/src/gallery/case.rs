@@ -20,6 +20,9 @@ pub(super) struct Case {
     attributes: BTreeMap<String, String>,
     /// In pixels, if it has to be a certain one.
     width: Option<String>,
+    /// Is what is folded to be shown unfolded?
+    #[serde(default)]
+    opens: bool,
     /// The event after which it looks as meant; none if nothing is to come.
     #[serde(default = "loaded")]
     settles: Option<String>,
@@ -40,6 +43,7 @@ pub(super) struct Told {
     attributes: &'static BTreeMap<String, String>,
     width: Option<&'static str>,
     settles: Option<&'static str>,
+    opens: bool,
     assessment_id: i64,
     reruns: bool,
 }
@@ -65,6 +69,7 @@ impl Case {
             attributes: &self.attributes,
             width: self.width.as_deref(),
             settles: self.settles.as_deref(),
+            opens: self.opens,
             assessment_id: self.assessment.seed.unwrap_or(USUAL),
             reruns: self.rerun.is_some(),
         }
