@@ -13,9 +13,16 @@ pub fn skeleton(locale: &Locale) -> AnyView {
     let label = locale.text(Text::Loading).into_owned();
     view! {
         <div class="skeleton" part="skeleton" role="group" aria-busy="true" aria-label=label>
-            <div class="bones head" aria-hidden="true">{bars("title", 1)} {bars("line", 1)} {bars("steps", 1)}</div>
-            <div class="bones card" aria-hidden="true">{bars("line", 3)}</div>
-            <div class="bones card" aria-hidden="true">{bars("row", 4)}</div>
+            <div class="bones" aria-hidden="true">{bars("title", 1)} {bars("steps", 1)} {bars("panel", 1)}</div>
+            <div class="columns" aria-hidden="true">
+                <div class="main">
+                    <div class="bones card">{bars("line", 6)}</div>
+                    <div class="bones card">{bars("row", 4)}</div>
+                </div>
+                <div class="side">
+                    <div class="bones card">{bars("line", 12)}</div>
+                </div>
+            </div>
         </div>
     }
     .into_any()
