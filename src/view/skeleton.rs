@@ -13,7 +13,7 @@ pub fn skeleton(locale: &Locale) -> AnyView {
     let label = locale.text(Text::Loading).into_owned();
     view! {
         <div class="skeleton" part="skeleton" role="group" aria-busy="true" aria-label=label>
-            <div class="bones" aria-hidden="true">{bars("title", 1)} {bars("steps", 1)} {bars("panel", 1)}</div>
+            <div class="bones" aria-hidden="true">{bars("title", 1)} {bars("track", 1)} {bars("panel", 1)}</div>
             <div class="columns" aria-hidden="true">
                 <div class="main">
                     <div class="bones card">{bars("line", 6)}</div>
