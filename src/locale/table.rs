@@ -378,8 +378,8 @@ texts! {
     EmptyText: "This assessment has no categories. They appear here once it has been processed.",
         "Diese Bewertung hat keine Kategorien. Sie erscheinen hier, sobald sie verarbeitet wurde.";
     EmptyForGoodTitle: "No criteria", "Keine Kriterien";
-    EmptyForGoodText: "Neither this assessment nor its scorecard has any criteria.",
-        "Weder diese Bewertung noch ihre Scorecard enthält Kriterien.";
+    EmptyForGoodText: "There is nothing in this assessment that was scored.",
+        "Diese Bewertung enthält nichts, was bewertet worden wäre.";
     Loading: "The assessment is being loaded", "Die Bewertung wird geladen";
 
     // Announcements
