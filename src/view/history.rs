@@ -21,8 +21,7 @@ pub fn history(cx: &Cx) -> AnyView {
     let sheet = cx.sheet();
     let rows = by_ids(&sheet);
     let past = &assessment.history;
-    let edits: Vec<_> =
-        (0..past.len()).rev().map(|at| entry(cx, &locale, &rows, &past[at], is_of_ai(past, at))).collect();
+    let edits: Vec<_> = (0..past.len()).rev().map(|at| entry(cx, &locale, &rows, past, at)).collect();
     view! {
         <section class="card" part="history">
             {heading(cx, 1, "card-title", "", locale.text(Text::History).into_owned())}
@@ -40,7 +39,8 @@ fn by_ids(sheet: &Sheet) -> Rows<'_> {
 }
 
 /// One change: what it was about, the two values beside each other, and who made it when.
-fn entry(cx: &Cx, locale: &Locale, rows: &Rows<'_>, edit: &Edit, was_of_ai: bool) -> AnyView {
+fn entry(cx: &Cx, locale: &Locale, rows: &Rows<'_>, past: &[Edit], at: usize) -> AnyView {
+    let (edit, was_of_ai) = (&past[at], is_of_ai(past, at));
     let row = match &edit.field {
         EditedField::Score(category, id) | EditedField::Reason(category, id) => rows.get(&(category.0, id.0)).copied(),
         EditedField::Other(_) => None,
@@ -58,7 +58,13 @@ fn entry(cx: &Cx, locale: &Locale, rows: &Rows<'_>, edit: &Edit, was_of_ai: bool
     };
     let sides = match (edit.old.is_none() && edit.new.is_none(), is_long) {
         (true, _) => ().into_any(),
-        (_, true) => fold("edit-fold", locale.text(Text::HistoryTexts).into_owned(), sides),
+        (_, true) => fold(
+            cx,
+            "edit-fold",
+            ["edit", &at.to_string()].concat(),
+            locale.text(Text::HistoryTexts).into_owned(),
+            sides,
+        ),
         (_, false) => sides(),
     };
     view! {
