@@ -2,7 +2,7 @@
 
 use super::pieces::heading;
 use super::shared::{Cx, live};
-use super::{account, badge, export, facts, rerun, total, workflow};
+use super::{account, badge, facts, rerun, total, workflow};
 use crate::locale::Text;
 use leptos::prelude::*;
 
@@ -17,7 +17,6 @@ pub fn head(cx: &Cx) -> AnyView {
             {live(cx, workflow::workflow)}
             <div class="overview">{live(cx, total::total)} {live(cx, facts::facts)}</div>
             {live(cx, account::account)}
-            {live(cx, export::export)}
         </header>
     }
     .into_any()

@@ -103,6 +103,7 @@ fn shown(cx: &Cx) -> AnyView {
                 </div>
                 <div class="side">{live(cx, context::context)} {live(cx, history::history)}</div>
             </div>
+            {live(cx, export::export)}
             {live(cx, shortcuts::list)}
             {dialog::dialog(cx)}
         </article>
