@@ -1,6 +1,6 @@
 //! Sends requests and types what comes of them.
 
-use super::{ApiBase, Error, ErrorKind, TokenSource, retry_after, wire};
+use super::{Ahead, ApiBase, Error, ErrorKind, TokenSource, retry_after, wire};
 use crate::assessment::{ScorecardId, Timestamp};
 use gloo_net::http::{RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
@@ -9,7 +9,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, RequestCache, RequestCredentials, RequestRedirect};
+use web_sys::{AbortController, AbortSignal, RequestCache, RequestCredentials, RequestRedirect};
 
 #[wasm_bindgen]
 extern "C" {
@@ -43,12 +43,14 @@ pub struct Client {
     pub base: ApiBase,
     tokens: RefCell<Rc<TokenSource>>,
     last_token: RefCell<Option<Rc<str>>>,
+    /// The first look, if it was asked for before there was a client.
+    ahead: RefCell<Option<Rc<Ahead>>>,
 }
 
 impl Client {
-    /// A client of the API at `base` with tokens from `tokens`.
-    pub fn new(base: ApiBase, tokens: Rc<TokenSource>) -> Self {
-        Self { base, tokens: RefCell::new(tokens), last_token: RefCell::default() }
+    /// A client of the API at `base` with tokens from `tokens`; its first request may be on its way already.
+    pub fn new(base: ApiBase, tokens: Rc<TokenSource>, ahead: Option<Rc<Ahead>>) -> Self {
+        Self { base, tokens: RefCell::new(tokens), last_token: RefCell::default(), ahead: RefCell::new(ahead) }
     }
 
     /// From now on asks `tokens`, which speaks for the same person: the host has handed over another function, and
@@ -59,7 +61,8 @@ impl Client {
 
     /// `GET url`.
     pub async fn get(&self, url: &str, abort: &AbortController) -> Answer {
-        self.send(RequestBuilder::new(url), None, Deadline::Get, abort).await
+        let ahead = self.ahead.take().map(|ahead| (ahead, url));
+        self.send(RequestBuilder::new(url), None, Deadline::Get, abort, ahead).await
     }
 
     /// `POST url` that asks for a re-run, with this revision or with none named. The body is `{}` then, as the
@@ -70,7 +73,7 @@ impl Client {
             None => "{}".to_owned(),
         };
         let request = RequestBuilder::new(url).method(gloo_net::http::Method::POST);
-        self.send(request, Some(body), Deadline::Post, abort).await
+        self.send(request, Some(body), Deadline::Post, abort, None).await
     }
 
     /// Asks for another token in the place of the one that the API refused.
@@ -95,6 +98,7 @@ impl Client {
         body: Option<String>,
         deadline: Deadline,
         abort: &AbortController,
+        ahead: Option<(Rc<Ahead>, &str)>,
     ) -> Answer {
         let tokens = self.tokens.borrow().clone();
         let token = match tokens.token().await {
@@ -117,12 +121,18 @@ impl Client {
                 abort.abort();
             })
         };
-        let answer = exchange(request, body, token.as_deref(), abort).await;
+        let signal = abort.signal();
+        let sent = match ahead {
+            Some((ahead, url)) => ahead.answer(url, token.as_deref(), &signal).await,
+            None => None,
+        };
+        let answer = async { read(sent.map_or_else(|| ask(request, body, token.as_deref(), &signal), Ok)?).await };
+        let answer = answer.await;
         drop(timer);
         match answer {
             Ok(answer) => answer,
             Err(_) if is_late.get() => Answer::Failed(Error::new(ErrorKind::Timeout)),
-            Err(_) if abort.signal().aborted() => Answer::Aborted,
+            Err(_) if signal.aborted() => Answer::Aborted,
             Err(_) => Answer::Failed(Error::new(if is_online() { ErrorKind::Network } else { ErrorKind::Offline })),
         }
     }
@@ -135,19 +145,19 @@ pub fn is_online() -> bool {
 
 /// The fetch itself is called here and not by gloo-net, which panics when something other than an `Error` is
 /// thrown, as hosts that wrap `fetch` do; a panic would end every element of the page.
-async fn exchange(
+fn ask(
     request: RequestBuilder,
     body: Option<String>,
     token: Option<&str>,
-    abort: &AbortController,
-) -> Result<Answer, JsValue> {
+    signal: &AbortSignal,
+) -> Result<Promise, JsValue> {
     let mut request = request
         .header("Accept", "application/json")
         .cache(RequestCache::NoStore)
         .credentials(RequestCredentials::SameOrigin)
         // A token goes to the API's base and nowhere else, also when a gateway says otherwise.
         .redirect(RequestRedirect::Error)
-        .abort_signal(Some(&abort.signal()));
+        .abort_signal(Some(signal));
     if let Some(token) = token {
         request = request.header("Authorization", &format!("Bearer {token}"));
     }
@@ -156,7 +166,12 @@ async fn exchange(
         None => request.build(),
     };
     let request: web_sys::Request = request.map_err(|_| JsValue::NULL)?.into();
-    let raw: web_sys::Response = JsFuture::from(Promise::resolve(&fetch(&request)?)).await?.dyn_into()?;
+    Ok(Promise::resolve(&fetch(&request)?))
+}
+
+/// Reads to its end what came of a request.
+async fn read(sent: Promise) -> Result<Answer, JsValue> {
+    let raw: web_sys::Response = JsFuture::from(sent).await?.dyn_into()?;
     let buffer = JsFuture::from(raw.array_buffer()?).await?;
     let bytes = Uint8Array::new(&buffer).to_vec();
     let response = Response::from(raw);

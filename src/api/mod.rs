@@ -11,6 +11,8 @@ pub use error::{Error, ErrorKind};
 pub use retry_after::retry_after;
 
 #[cfg(target_arch = "wasm32")]
+mod ahead;
+#[cfg(target_arch = "wasm32")]
 mod base;
 #[cfg(target_arch = "wasm32")]
 mod client;
@@ -19,6 +21,7 @@ mod token;
 
 #[cfg(target_arch = "wasm32")]
 pub use {
+    ahead::{Ahead, Look},
     base::ApiBase,
     client::{Answer, Client, is_online},
     token::{TokenSource, as_function, is_same_function},

@@ -31,10 +31,11 @@ pub struct TokenSource {
 }
 
 impl TokenSource {
-    /// A source that asks `provider`; without one the browser's same-origin cookies are all there is.
-    pub fn new(provider: Option<Function>) -> Self {
-        let (token, flight, refused) = (RefCell::default(), RefCell::default(), RefCell::default());
-        Self { provider, token, flight, refused }
+    /// A source that asks `provider`; without one the browser's same-origin cookies are all there is. `asked` is its
+    /// answer if it was asked already.
+    pub fn new(provider: Option<Function>, asked: Option<Promise>) -> Self {
+        let flight = RefCell::new(asked.filter(|_| provider.is_some()).map(|answer| patiently(Ok(answer.into()))));
+        Self { provider, token: RefCell::default(), flight, refused: RefCell::default() }
     }
 
     /// Does it ask this very function?
@@ -101,24 +102,28 @@ impl TokenSource {
             self.flight.replace(Some(flight.clone()));
             flight
         });
-        let answer = JsFuture::from(flight.clone()).await.ok().and_then(|v| v.as_string());
+        let answer = JsFuture::from(flight.clone()).await.ok();
         let is_last = self.flight.borrow().as_ref().is_some_and(|f| js_sys::Object::is(f, &flight));
         if is_last {
             self.flight.take();
         }
-        let token: Rc<str> = answer.as_deref().and_then(usable).ok_or_else(refusal)?.into();
+        let token: Rc<str> = answer.as_ref().and_then(usable).ok_or_else(refusal)?.into();
         self.token.replace(Some(token.clone()));
         Ok(token)
     }
 }
 
-/// One call of the provider, with an end to waiting. The promise never rejects.
+/// One call of the provider.
 fn question(provider: &Function, reason: Reason) -> Promise {
     let word = match reason {
         Reason::Initial => "initial",
         Reason::Rejected => "rejected",
     };
-    let answer = provider.call1(&JsValue::UNDEFINED, &word.into());
+    patiently(provider.call1(&JsValue::UNDEFINED, &word.into()))
+}
+
+/// What a provider gives, with an end to waiting. The promise never rejects.
+fn patiently(answer: Result<JsValue, JsValue>) -> Promise {
     future_to_promise(async move {
         let Ok(answer) = answer else { return Ok(JsValue::NULL) };
         let answer = JsFuture::from(Promise::resolve(&answer));
@@ -131,10 +136,11 @@ fn question(provider: &Function, reason: Reason) -> Promise {
 }
 
 /// The token without its scheme, which Enneo Apps are handed with it; `None` if no header could carry it.
-fn usable(token: &str) -> Option<&str> {
+pub(super) fn usable(token: &JsValue) -> Option<Box<str>> {
+    let token = token.as_string()?;
     let bare = token.trim();
     let bare = bare.strip_prefix("Bearer ").unwrap_or(bare).trim();
-    (!bare.is_empty() && bare.bytes().all(|b| b.is_ascii_graphic())).then_some(bare)
+    (!bare.is_empty() && bare.bytes().all(|b| b.is_ascii_graphic())).then(|| bare.into())
 }
 
 fn subject_of(token: &str) -> Option<String> {

@@ -1,101 +1,51 @@
 // The class of <quality-assessment>: what Rust cannot be, since it cannot extend HTMLElement.
-// It hands over what the browser tells it, and dispatches the events it is handed.
+// It hands over what the browser tells it, and dispatches the events it is handed. What else must be there before the
+// wasm is, or after it has crashed, is in `shell/`. Importing this registers nothing and loads nothing.
+import { afterScripts, lookFor } from './shell/ahead.js';
+import { parse, withBodies } from './shell/detail.js';
+import { followLanguage, languageOf, unfollowLanguage } from './shell/language.js';
+import { REFLECTED, reflect, upgrade } from './shell/reflect.js';
+import { bringFrom, createRuntime } from './shell/runtime.js';
+import { say, showSkeleton, showTrouble, silence } from './shell/screen.js';
 
-/** Attributes that are properties too: [property, attribute, kind]. */
-const REFLECTED = [
-  ['assessmentId', 'assessment-id', 'number'],
-  ['apiBase', 'api-base'],
-  ['timeZone', 'time-zone'],
-  ['theme', 'theme', 'auto'],
-  ['headingLevel', 'heading-level', 'number'],
-  ['pollInterval', 'poll-interval', 'number'],
-  ['ticketHref', 'ticket-href'],
-  ['criterionHref', 'criterion-href'],
-  ['loading', 'loading', 'eager'],
-  ['hideAi', 'hide-ai', 'boolean'],
-  ['shortcuts', 'shortcuts', 'boolean'],
-];
-const DEFAULTS = { apiBase: '/api/mind', headingLevel: 2, pollInterval: 2000 };
-const WORDS = { theme: ['auto', 'light', 'dark'], loading: ['eager', 'lazy'] };
-/** Bounds as the contract has them: an interval is clamped, a level outside is the default. */
-const numberOf = (property, value) => {
-  const number = value === null ? NaN : +value;
-  if (!Number.isFinite(number)) return DEFAULTS[property] ?? null;
-  if (property === 'pollInterval') return Math.min(60000, Math.max(250, number));
-  if (property === 'headingLevel' && ![1, 2, 3, 4].includes(number)) return DEFAULTS.headingLevel;
-  return number;
-};
-/** Properties that have no attribute. */
-const PLAIN = ['tokenProvider', 'userResolver', 'messages'];
-/** Where an event's detail carries an assessment, as bytes until somebody asks. */
-const BODIES = ['assessment', 'before'];
-
-const parse = (bytes) => {
-  try {
-    return bytes && JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return null;
-  }
-};
-
-const lazily = (detail, name, bytes) => {
-  let value;
-  Object.defineProperty(detail, name, { enumerable: true, get: () => (value === undefined ? (value = parse(bytes)) : value) });
-};
-
-/** The language of the nearest ancestor that has one, through shadow roots; else the browser's. */
-const languageOf = (element) => {
-  for (let node = element; node; node = node.assignedSlot ?? node.parentNode ?? node.host) {
-    const lang = node.getAttribute?.('lang');
-    if (lang) return lang;
-  }
-  return navigator.language;
-};
-
-/** Tells all elements of the page when a `lang` around them changes: one observer for all. */
-const connected = new Set();
-let observer;
-const observe = (element) => {
-  observer ??= new MutationObserver(() => connected.forEach((one) => one.languageChanged()));
-  for (let root = element.getRootNode(); root; root = root.host?.getRootNode()) {
-    observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
-  }
-};
+/** The version of the package. */
+export const VERSION = '0.1.0';
 
 /**
  * Makes the class.
- * @param {() => Promise<{connect: Function}>} load brings the wasm; called when the first element needs it
+ * @param runtime what its elements live on, see `createRuntime`
  */
-export function createClass(load, Base = globalThis.HTMLElement ?? class {}) {
+export function createClass(runtime, Base = globalThis.HTMLElement ?? class {}) {
   class QualityAssessment extends Base {
     static observedAttributes = REFLECTED.map(([, attribute]) => attribute).concat('lang');
+    static #reflected = reflect(this.prototype, (element) => element.#changed());
 
     #handle = null;
-    #properties = {};
     #ready;
-    #isReady;
     #parsed = [];
-    #nearby;
+    #nearby = null;
+    /** Is the wasm on its way for this element? */
+    #isWaiting = false;
+    #look = null;
+    #isLookDue = false;
+    /** The trouble that is shown in the place of the assessment: 'failed', 'crashed' or none. */
+    #trouble = null;
+    /** Did somebody press "Reload"? The keyboard goes back here once there is something again. */
+    #wantsFocus = false;
+    #member = { crash: (error) => this.#nearby || this.#fail('crashed', error), restart: () => this.#restart() };
 
     constructor() {
       super();
       this.attachShadow({ mode: 'open' });
-      this.#ready = new Promise((resolve) => (this.#isReady = resolve));
-      this.addEventListener('qa-load', () => this.#isReady(), { once: true });
+      this.#ready = new Promise((resolve) => this.addEventListener('qa-load', () => resolve(), { once: true }));
+      for (const type of ['qa-load', 'qa-error']) this.addEventListener(type, () => this.#settled());
     }
 
     connectedCallback() {
-      // A property that was set before the upgrade sits on the instance and hides the accessor.
-      for (const name of [...REFLECTED.map(([property]) => property), ...PLAIN]) {
-        if (Object.hasOwn(this, name)) {
-          const value = this[name];
-          delete this[name];
-          this[name] = value;
-        }
-      }
-      connected.add(this);
-      observe(this);
-      if (this.#handle) this.languageChanged();
+      upgrade(this);
+      followLanguage(this, () => this.#changed());
+      runtime.members.add(this.#member);
+      if (this.#handle || this.#trouble) this.#changed();
       else if (this.loading === 'lazy') this.#startWhenNear();
       else this.#start();
     }
@@ -104,13 +54,13 @@ export function createClass(load, Base = globalThis.HTMLElement ?? class {}) {
       // Moving an element disconnects and connects it at once: only who is still away has left.
       queueMicrotask(() => {
         if (this.isConnected) return;
-        connected.delete(this);
+        unfollowLanguage(this);
+        runtime.members.delete(this.#member);
         this.#nearby?.disconnect();
-        this.#handle?.disconnect();
-        this.#handle?.free();
-        this.#handle = null;
-        // The judgement of a person is not kept by an element that shows it no more.
-        this.#parsed = [];
+        this.#nearby = null;
+        this.#leave();
+        this.shadowRoot.replaceChildren();
+        this.#stand('idle');
       });
     }
 
@@ -121,53 +71,134 @@ export function createClass(load, Base = globalThis.HTMLElement ?? class {}) {
         this.#nearby = null;
         this.#start();
       }
-      if (name === 'lang') this.languageChanged();
-      else this.#handle?.changed();
+      this.#changed();
+    }
+
+    /** A setting is another one: the wasm reads it, and what stands in its place is shown anew. */
+    #changed() {
+      if (this.#handle) runtime.call(() => this.#handle.changed());
+      else if (this.#isWaiting) this.#wait();
+      else if (this.#trouble) this.#showTrouble();
     }
 
     #startWhenNear() {
-      this.#nearby ??= new IntersectionObserver((entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        this.#nearby.disconnect();
-        this.#nearby = null;
-        this.#start();
-      }, { rootMargin: '200px' });
+      this.#nearby ??= new IntersectionObserver(
+        (entries) => {
+          if (!entries.some((entry) => entry.isIntersecting)) return;
+          this.#nearby?.disconnect();
+          this.#nearby = null;
+          this.#start();
+        },
+        { rootMargin: '200px' },
+      );
       this.#nearby.observe(this);
     }
 
-    #start() {
-      load()
-        .then((wasm) => {
-          if (this.isConnected) this.#handle ??= wasm.connect(this, (...event) => this.#emit(...event));
-        })
-        .catch((error) => {
-          if (this.isConnected) this.#fail(error);
-        });
+    async #start() {
+      if (!runtime.isThere()) {
+        this.#isWaiting = true;
+        this.#wait();
+      }
+      try {
+        const wasm = await runtime.load();
+        if (this.#isWanting()) this.#connect(wasm);
+      } catch (error) {
+        if (this.#isWanting()) this.#fail('failed', error);
+      }
+    }
+
+    #isWanting() {
+      return this.isConnected && !this.#handle && !this.#trouble;
+    }
+
+    /** Without the wasm: shows the shape of what is to come, and asks for it once all settings of this turn are in. */
+    #wait() {
+      if (this.getAttribute('assessment-id')?.trim()) {
+        this.#stand('loading');
+        showSkeleton(this.shadowRoot, languageOf(this));
+      } else {
+        this.#stand('idle');
+        this.shadowRoot.replaceChildren();
+      }
+      if (this.#isLookDue) return;
+      this.#isLookDue = true;
+      afterScripts(() => {
+        this.#isLookDue = false;
+        if (this.#isWaiting) this.#look = lookFor(this, this.#look);
+      });
+    }
+
+    #connect(wasm) {
+      // What was asked for ahead counts if it still is what is wanted.
+      const look = this.#look && lookFor(this, this.#look);
+      this.#look = null;
+      this.#isWaiting = false;
+      this.#trouble = null;
+      this.#handle = runtime.call(() => wasm.connect(this, (...event) => this.#emit(...event), look ?? undefined)) ?? null;
+    }
+
+    /** Gives back all that is held for this element. */
+    #leave() {
+      const handle = this.#handle;
+      this.#handle = null;
+      this.#isWaiting = false;
+      this.#trouble = null;
+      this.#look?.release();
+      this.#look = null;
+      // The judgement of a person is not kept by an element that shows it no more.
+      this.#parsed = [];
+      if (!handle) return;
+      runtime.call(() => handle.disconnect());
+      runtime.call(() => handle.free());
     }
 
     #emit(type, detail, cancelable) {
-      for (const name of BODIES) {
-        if (name in detail) lazily(detail, name, detail[name]);
-      }
-      return this.dispatchEvent(new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true }));
+      const event = new CustomEvent(type, { detail: withBodies(detail), cancelable, bubbles: true, composed: true });
+      return this.dispatchEvent(event);
     }
 
-    /** The wasm could not be loaded: says so in the page's language and offers to try again. */
-    #fail(error) {
-      console.error('quality-assessment could not be loaded', error);
-      const german = languageOf(this).startsWith('de');
-      const text = document.createElement('p');
-      text.textContent = german ? 'Die Bewertung konnte nicht geladen werden.' : 'The assessment could not be loaded.';
-      const again = document.createElement('button');
-      again.textContent = german ? 'Neu laden' : 'Reload';
-      again.addEventListener('click', () => this.#start());
-      this.shadowRoot.replaceChildren(text, again);
-      this.setAttribute('data-phase', 'failed');
+    /** Reflects where it stands while there is no wasm to do so. */
+    #stand(phase) {
+      this.setAttribute('data-phase', phase);
+      this.setAttribute('aria-busy', String(phase === 'loading'));
+      this.removeAttribute('data-state');
+    }
+
+    #showTrouble() {
+      return showTrouble(this.shadowRoot, languageOf(this), this.headingLevel, this.#trouble, () => {
+        this.#wantsFocus = true;
+        runtime.restart();
+      });
+    }
+
+    /** There is no wasm for this element, or no longer: says so, and offers to try again. */
+    #fail(kind, error) {
+      if (kind === 'failed') console.error('quality-assessment could not be loaded', error);
+      this.#wantsFocus ||= this.matches(':focus-within');
+      const before = this.phase;
+      this.#leave();
+      this.#stand('failed');
+      this.#trouble = kind;
+      say(this.#showTrouble());
+      if (before !== 'failed') this.#emit('qa-phasechange', { phase: 'failed' });
       this.#emit('qa-error', { kind: 'crashed', status: null, message: String(error?.message ?? error), retryAt: null });
     }
 
-    languageChanged() {
-      this.#handle?.changed();
+    #restart() {
+      if (!this.#trouble) return;
+      this.#trouble = null;
+      silence();
+      this.shadowRoot.replaceChildren();
+      this.#start();
+    }
+
+    /** There is something to look at again. */
+    #settled() {
+      this.shadowRoot.firstElementChild?.removeAttribute('data-waited');
+      if (!this.#wantsFocus) return;
+      this.#wantsFocus = false;
+      // Unless the person has gone on meanwhile.
+      if ([document.body, this, null].includes(document.activeElement)) this.focus();
     }
 
     /** The language that holds here: read by the wasm. */
@@ -177,7 +208,7 @@ export function createClass(load, Base = globalThis.HTMLElement ?? class {}) {
 
     /** The last good assessment as the API gave it, or null. */
     get assessment() {
-      const bytes = this.#handle?.body();
+      const bytes = runtime.call(() => this.#handle?.body());
       if (!bytes) return null;
       const [known, value] = this.#parsed;
       const isKnown = known?.length === bytes.length && known.every((byte, i) => byte === bytes[i]);
@@ -195,7 +226,7 @@ export function createClass(load, Base = globalThis.HTMLElement ?? class {}) {
     }
 
     reload() {
-      return this.#handle?.reload() ?? Promise.resolve();
+      return runtime.call(() => this.#handle?.reload()) ?? Promise.resolve();
     }
 
     rerun(options) {
@@ -203,65 +234,39 @@ export function createClass(load, Base = globalThis.HTMLElement ?? class {}) {
       if (scorecardId !== undefined && !(Number.isSafeInteger(+scorecardId) && +scorecardId > 0)) {
         return Promise.reject(new TypeError('scorecardId is the number of a scorecard revision'));
       }
-      return this.#handle?.rerun(scorecardId === undefined ? undefined : +scorecardId) ?? Promise.reject(new Error('no assessment is shown'));
+      const id = scorecardId === undefined ? undefined : +scorecardId;
+      return runtime.call(() => this.#handle?.rerun(id)) ?? Promise.reject(new Error('no assessment is shown'));
     }
 
     openRerunDialog() {
-      this.#handle?.openRerunDialog();
+      runtime.call(() => this.#handle?.openRerunDialog());
     }
 
     stopWatching() {
-      this.#handle?.stopWatching();
+      runtime.call(() => this.#handle?.stopWatching());
     }
 
     focus(options) {
       this.shadowRoot.querySelector('[data-focus], button, a[href], summary')?.focus(options);
     }
-
-    static {
-      for (const [property, attribute, kind] of REFLECTED) {
-        Object.defineProperty(this.prototype, property, {
-          enumerable: true,
-          configurable: true,
-          get() {
-            if (kind === 'boolean') return this.hasAttribute(attribute);
-            const value = this.getAttribute(attribute)?.trim() || null;
-            if (kind === 'number') return numberOf(property, value);
-            if (property in WORDS) return WORDS[property].includes(value) ? value : kind;
-            return value ?? DEFAULTS[property] ?? null;
-          },
-          set(value) {
-            if (kind === 'boolean') this.toggleAttribute(attribute, Boolean(value));
-            else if (value === null || value === undefined) this.removeAttribute(attribute);
-            else this.setAttribute(attribute, value);
-          },
-        });
-      }
-      for (const name of PLAIN) {
-        Object.defineProperty(this.prototype, name, {
-          enumerable: true,
-          configurable: true,
-          get() {
-            return this.#properties[name] ?? null;
-          },
-          set(value) {
-            if (this.#properties[name] === value) return;
-            this.#properties[name] = value;
-            this.#handle?.changed();
-          },
-        });
-      }
-    }
   }
   return QualityAssessment;
 }
 
+/** Where the files of the wasm are. To be set before the first element is on the page, if they are not beside this one. */
+export const files = {
+  glue: new URL('./widget.js', import.meta.url).href,
+  wasm: new URL('./widget_bg.wasm', import.meta.url).href,
+};
+
+/** The class, whose elements share one wasm. */
+export const QualityAssessment = createClass(createRuntime(bringFrom(files), () => Object.values(files)));
+
 /** Registers the element: silently if this very version did so before, with a warning if another one did. */
-export function define(load, version) {
+export function define(Class = QualityAssessment, version = VERSION) {
   if (!globalThis.customElements) return;
   const known = customElements.get('quality-assessment');
   if (!known) {
-    const Class = createClass(load);
     Class.version = version;
     customElements.define('quality-assessment', Class);
   } else if (known.version !== version) {

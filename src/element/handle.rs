@@ -1,8 +1,10 @@
 //! What the JavaScript class holds of its element.
 
 use super::host::Host;
+use crate::api::{Ahead, Look};
 use crate::assessment::ScorecardId;
 use js_sys::{Function, Promise, Uint8Array};
+use send_wrapper::SendWrapper;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -12,10 +14,22 @@ use web_sys::HtmlElement;
 pub struct Handle(Rc<Host>);
 
 /// Takes an element that was put on the page. `emit(type, detail, cancelable)` dispatches an event at it and
-/// returns whether nobody cancelled it.
+/// returns whether nobody cancelled it. `look` is what the class has asked for while the wasm was on its way.
 #[wasm_bindgen]
-pub fn connect(element: HtmlElement, emit: Function) -> Handle {
-    Handle(Host::connect(element, emit))
+pub fn connect(element: HtmlElement, emit: Function, look: Option<Look>) -> Handle {
+    Handle(Host::connect(element, emit, look.map(Ahead::new)))
+}
+
+/// Calls `panicked` with a message when this instance panics, before the trap that ends it: an exception alone does not
+/// say from which of several instances it comes, and one that was given up may go on failing.
+#[wasm_bindgen]
+pub fn guard(panicked: Function) {
+    let panicked = SendWrapper::new(panicked);
+    std::panic::set_hook(Box::new(move |info| {
+        // Where, never what: a message could quote a text about a person.
+        let place = info.location().map_or_else(String::new, |l| format!("panicked at {}:{}", l.file(), l.line()));
+        _ = panicked.call1(&JsValue::UNDEFINED, &place.into());
+    }));
 }
 
 #[wasm_bindgen]

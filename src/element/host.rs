@@ -7,7 +7,7 @@ use super::outbox::Outbox;
 use super::promises::Promises;
 use super::settings::Settings;
 use super::wishes::Wishes;
-use crate::api::{Error, is_same_function};
+use crate::api::{Ahead, Error, is_same_function};
 use crate::locale::Locale;
 use crate::run::{Notice, Phase, Trouble};
 use crate::session::{self, Membership, Observer, Request, Session, Signals};
@@ -37,6 +37,8 @@ pub struct Host {
     mounted: RefCell<Option<Mounted>>,
     membership: RefCell<Option<Membership>>,
     request: RefCell<Option<Request>>,
+    /// What the class has asked for already: the first session may have it.
+    ahead: RefCell<Option<Rc<Ahead>>>,
     /// Counts the sessions that were asked for: one that opens late is no longer wanted.
     generation: Cell<u64>,
     is_refresh_due: Cell<bool>,
@@ -46,7 +48,7 @@ pub struct Host {
 
 impl Host {
     /// Takes an element that was put on the page.
-    pub fn connect(element: HtmlElement, emit: Function) -> Rc<Self> {
+    pub fn connect(element: HtmlElement, emit: Function, ahead: Option<Rc<Ahead>>) -> Rc<Self> {
         let base = super::shadow::base(&element);
         let settings = Settings::of(&element);
         let locale = Locale::new(&settings.language(), settings.time_zone().as_deref());
@@ -66,12 +68,15 @@ impl Host {
             mounted: RefCell::default(),
             membership: RefCell::default(),
             request: RefCell::default(),
+            ahead: RefCell::new(ahead),
             generation: Cell::new(0),
             is_refresh_due: Cell::new(false),
             is_connected: Cell::new(true),
             me: me.clone(),
         });
         host.refresh();
+        // Nothing was wanted that it could be for.
+        host.ahead.take();
         host
     }
 
@@ -151,7 +156,8 @@ impl Host {
         }
     }
 
-    fn open(&self, request: Request) {
+    fn open(&self, mut request: Request) {
+        request.ahead = self.ahead.take();
         let generation = self.generation.get();
         let me = self.me.clone();
         spawn_local(async move {

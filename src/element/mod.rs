@@ -1,7 +1,8 @@
 //! The custom element's Rust half: attributes and properties in, events out, one owner to clean up.
 //!
 //! The JavaScript half (`class.js`) is the class itself, which Rust cannot extend `HTMLElement` for. It hands over
-//! what the browser tells it and is handed events to dispatch.
+//! what the browser tells it and is handed events to dispatch; with what stands in `shell/` it bridges the time before the
+//! wasm is there, and after it has crashed.
 
 mod events;
 mod handle;
@@ -15,4 +16,4 @@ mod settings;
 mod shadow;
 mod wishes;
 
-pub use handle::{Handle, connect};
+pub use handle::{Handle, connect, guard};

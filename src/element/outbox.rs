@@ -24,9 +24,8 @@ impl Outbox {
     /// The outbox of `element`, whose class dispatches by `emit`.
     pub fn new(element: HtmlElement, emit: Function) -> Rc<Self> {
         let (phase, reflected, waiting) = (Cell::new(Phase::Idle), RefCell::default(), RefCell::default());
-        let outbox = Rc::new_cyclic(|me| Self { element, emit, phase, reflected, waiting, me: me.clone() });
-        outbox.reflect(Phase::Idle, "");
-        outbox
+        // Nothing is reflected yet: the class may have said "loading" already, and is not contradicted for a moment.
+        Rc::new_cyclic(|me| Self { element, emit, phase, reflected, waiting, me: me.clone() })
     }
 
     /// Reflects phase and state, and tells of another phase.

@@ -39,7 +39,8 @@ impl Settings {
         let interval = self.attribute("poll-interval").and_then(|ms| ms.trim().parse::<f64>().ok());
         #[expect(clippy::cast_possible_truncation, reason = "clamped by the machine; a cast from float saturates")]
         let interval = interval.filter(|ms| ms.is_finite()).map_or(DEFAULT_INTERVAL, |ms| ms as i64);
-        Ok(Some(Request { base, id: AssessmentId(id), provider: self.function("tokenProvider"), interval }))
+        let provider = self.function("tokenProvider");
+        Ok(Some(Request { base, id: AssessmentId(id), provider, interval, ahead: None }))
     }
 
     /// The language as the class has found it: the nearest ancestor's, else the browser's.

@@ -10,18 +10,21 @@ thread_local! {
     static SHEET: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
 }
 
-/// The element that views are mounted into: a `div` in the shadow root of `element`, made if it is not there.
+/// The element that views are mounted into: a `div` in the shadow root of `element`, the class's if it is there.
 pub fn base(element: &HtmlElement) -> HtmlElement {
     let root = element.shadow_root().or_else(|| element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok());
+    let Some(root) = root else { return element.clone() };
+    adopt(&root);
+    // The class's own: it knows whether its skeleton was seen, and ours does not wait again then.
+    if let Some(base) = root.query_selector(".qa").ok().flatten() {
+        base.replace_children_with_node_0();
+        return base.unchecked_into();
+    }
     let base = element.owner_document().and_then(|d| d.create_element("div").ok());
     let base: HtmlElement = base.and_then(|b| b.dyn_into().ok()).unwrap_or_else(|| element.clone());
     base.set_class_name("qa");
     _ = base.set_attribute("part", "base");
-    if let Some(root) = root {
-        adopt(&root);
-        // What the class showed until the wasm was there has had its time.
-        root.replace_children_with_node_1(&base);
-    }
+    root.replace_children_with_node_1(&base);
     base
 }
 

@@ -2,7 +2,7 @@
 
 use super::driver::Session;
 use super::identity::{Identity, User};
-use crate::api::{ApiBase, Client, TokenSource};
+use crate::api::{Ahead, ApiBase, Client, TokenSource};
 use crate::assessment::AssessmentId;
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
@@ -19,6 +19,8 @@ pub struct Request {
     pub provider: Option<Function>,
     /// The first wait while the AI runs, in milliseconds.
     pub interval: i64,
+    /// The first look, if it was asked for already.
+    pub ahead: Option<Rc<Ahead>>,
 }
 
 thread_local! {
@@ -44,7 +46,7 @@ pub async fn open(request: Request) -> Rc<Session> {
             shared.client.adopt(tokens);
             return shared;
         }
-        let client = Client::new(identity.base.clone(), tokens);
+        let client = Client::new(identity.base.clone(), tokens, request.ahead);
         let session = Session::new(identity, client, request.interval);
         sessions.push(Rc::downgrade(&session));
         session
@@ -62,7 +64,8 @@ fn source(request: &Request) -> (Rc<TokenSource>, u32) {
         });
         known.unwrap_or_else(|| {
             let number = NEXT_SOURCE.replace(NEXT_SOURCE.get() + 1);
-            let source = Rc::new(TokenSource::new(request.provider.clone()));
+            let asked = request.ahead.as_ref().map(|ahead| ahead.token());
+            let source = Rc::new(TokenSource::new(request.provider.clone(), asked));
             sources.push((request.base.clone(), Rc::downgrade(&source), number));
             (source, number)
         })

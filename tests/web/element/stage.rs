@@ -9,7 +9,43 @@ use web_sys::{Element, HtmlElement};
 
 #[wasm_bindgen(module = "/src/element/class.js")]
 extern "C" {
-    fn define(load: &Function, version: &str);
+    #[wasm_bindgen(js_name = createClass)]
+    fn create_class(runtime: &JsValue) -> JsValue;
+    fn define(class: &JsValue, version: &str);
+}
+
+#[wasm_bindgen(module = "/src/element/shell/runtime.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = createRuntime)]
+    fn create_runtime(bring: &Function) -> JsValue;
+}
+
+/// What those two import must be named here, or it is not brought into the test.
+pub mod imported {
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen(module = "/src/element/shell/ahead.js")]
+    extern "C" {
+        #[wasm_bindgen(js_name = afterScripts)]
+        pub fn after_scripts(act: &js_sys::Function);
+    }
+    #[wasm_bindgen(module = "/src/element/shell/detail.js")]
+    extern "C" {
+        pub fn parse(bytes: &JsValue) -> JsValue;
+    }
+    #[wasm_bindgen(module = "/src/element/shell/language.js")]
+    extern "C" {
+        #[wasm_bindgen(js_name = languageOf)]
+        pub fn language_of(element: &JsValue) -> JsValue;
+    }
+    #[wasm_bindgen(module = "/src/element/shell/reflect.js")]
+    extern "C" {
+        pub fn upgrade(element: &JsValue);
+    }
+    #[wasm_bindgen(module = "/src/element/shell/screen.js")]
+    extern "C" {
+        pub fn silence();
+    }
 }
 
 thread_local! {
@@ -100,12 +136,14 @@ impl Drop for Stage {
 
 /// Registers the element as this version, with the Rust half of this very binary.
 pub fn define_with(version: &str) {
-    let connect = Closure::<dyn Fn(HtmlElement, Function) -> JsValue>::new(|e, emit| connect(e, emit).into());
+    let connect = Closure::<dyn Fn(HtmlElement, Function, JsValue) -> JsValue>::new(|e, emit, look: JsValue| {
+        connect(e, emit, (!look.is_undefined()).then(|| look.unchecked_into())).into()
+    });
     let half = Object::new();
     Reflect::set(&half, &"connect".into(), &connect.into_js_value()).unwrap_throw();
     let half = JsValue::from(half);
     let load = Closure::<dyn Fn() -> Promise>::new(move || Promise::resolve(&half));
-    define(load.into_js_value().unchecked_ref(), version);
+    define(&create_class(&create_runtime(load.into_js_value().unchecked_ref())), version);
 }
 
 /// Runs a script.
