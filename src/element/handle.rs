@@ -27,7 +27,9 @@ pub fn guard(panicked: Function) {
     let panicked = SendWrapper::new(panicked);
     std::panic::set_hook(Box::new(move |info| {
         // Where, never what: a message could quote a text about a person.
-        let place = info.location().map_or_else(String::new, |l| format!("panicked at {}:{}", l.file(), l.line()));
+        let file = |path: &str| path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+        let place =
+            info.location().map_or_else(String::new, |l| format!("panicked at {}:{}", file(l.file()), l.line()));
         _ = panicked.call1(&JsValue::UNDEFINED, &place.into());
     }));
 }

@@ -22,7 +22,7 @@ const CSS = `*{box-sizing:border-box}
 .qa{container:qa/inline-size;background:var(--qa-paper,light-dark(#fff,#181825));color:var(--qa-text,light-dark(#181825,#f1f0f5));font:400 var(--qa-font-size,1rem)/1.55 var(--qa-font,Inter,ui-sans-serif,system-ui,"Segoe UI",Roboto,sans-serif);text-align:start}
 .skeleton,.bones{display:grid;gap:1rem}
 .skeleton{gap:1.5rem;padding:calc(var(--qa-space,1rem)*1.25);animation:appear 200ms 200ms both}
-.bones.card{gap:.875rem}
+.bones.card{gap:.875rem;padding:calc(var(--qa-space,1rem)*1.25);border:1px solid var(--qa-line,light-dark(#e3e0e6,#34364a));border-radius:var(--qa-radius,12px)}
 .bone{block-size:.875rem;border-radius:.4375rem;background:var(--qa-soft,light-dark(#edebef,#2c2e41));animation:breathe 1.6s ease-in-out infinite alternate}
 .title{inline-size:min(24rem,70%);block-size:2rem}.line:last-child{inline-size:60%}.steps{block-size:.375rem}.row{block-size:3.5rem}
 .screen{display:grid;gap:.75rem;justify-items:center;padding:calc(var(--qa-space,1rem)*3) calc(var(--qa-space,1rem)*1.25);text-align:center}

@@ -2,6 +2,7 @@
 
 mod access;
 mod comparison;
+mod crash;
 mod hidden;
 mod kept;
 mod leaks;
@@ -12,6 +13,7 @@ mod refusals;
 mod removal;
 mod roles;
 mod sharing;
+mod shell;
 mod stand_alone;
 
 use e2e::{Browser, Page, Result, Role, Server, Wanted};

@@ -1,0 +1,96 @@
+//! A crash of the running wasm: a real panic, and a real trap without one.
+
+use crate::Desk;
+use e2e::{Page, Result, Role};
+use serde_json::json;
+
+/// A host that breaks what every view needs: the next thing that is drawn panics.
+const BREAK: &str = "window.__real = Document.prototype.createElement; Document.prototype.createElement = function (...a) { if (new Error().stack.includes('wasm')) throw new Error('broken by the host'); return window.__real.apply(this, a); };";
+const MEND: &str = "Document.prototype.createElement = window.__real;";
+
+async fn desk_with_two_elements() -> Result<Desk> {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    page.run("const e = document.createElement('quality-assessment'); const token = host().tokenProvider(); e.tokenProvider = () => token; e.assessmentId = 13; e.headingLevel = 3; window.__e = e; host().after(e); window.__thrown = []; addEventListener('error', (event) => window.__thrown.push(event.message))").await?;
+    page.until("the second element", "return window.__e.dataset.phase === 'ready'").await?;
+    Ok(desk)
+}
+
+/// Both show the message and have told; a click on one "Reload" brings both back.
+async fn expect_message_and_return(page: &Page) -> Result {
+    page.phase("failed").await?;
+    page.until("the other's phase", "return window.__e.dataset.phase === 'failed'").await?;
+    page.reads("This display has stopped working").await?;
+    let both = page.run("return all('quality-assessment').map((e) => [e.getAttribute('aria-busy'), e.hasAttribute('data-state'), e.shadowRoot.querySelectorAll('button').length, e.assessment])").await?;
+    assert_eq!(both, json!([["false", false, 1, null], ["false", false, 1, null]]));
+    page.until(
+        "words for screen readers",
+        "return document.querySelector('[data-quality-assessment]').textContent === 'This display has stopped working'",
+    )
+    .await?;
+    assert_eq!(
+        page.run("return document.querySelectorAll('[data-quality-assessment]').length").await?,
+        1,
+        "one region for all"
+    );
+    page.click("Reload").await?;
+    page.phase("ready").await?;
+    page.until("the other one", "return window.__e.dataset.phase === 'ready'").await?;
+    page.reads("Quality assessment 42").await?;
+    let kept = page.run("return [window.__e.assessment.id, window.__e.shadowRoot.querySelector('h3').textContent.includes('13'), !!window.__e.tokenProvider]").await?;
+    assert_eq!(kept, json!([13, true, true]), "settings are kept");
+    page.until("the keyboard", "return document.activeElement === host()").await
+}
+
+#[tokio::test]
+async fn a_panic_ends_in_a_message_for_all_elements_and_reload_brings_them_back() -> Result {
+    let desk = desk_with_two_elements().await?;
+    let page = &desk.page;
+    for round in 1..=2 {
+        page.run(&format!("{BREAK} host().openRerunDialog(); host().assessmentId = 14")).await?;
+        page.phase("failed").await?;
+        page.run(&format!("{MEND} host().assessmentId = 42")).await?;
+        let told = page.events("qa-error").await?;
+        assert_eq!(told.len(), 2 * round, "each element told once: {told:?}");
+        let is_panic =
+            |e: &serde_json::Value| e["message"].as_str().is_some_and(|text| text.starts_with("panicked at "));
+        assert!(told.iter().all(|e| e["kind"] == "crashed" && is_panic(e)), "{told:?}");
+        if round == 1 {
+            desk.browser.picture("crashed").await?;
+            let violations = page.violations().await?;
+            assert!(violations.is_empty(), "{violations:?}");
+        }
+        expect_message_and_return(page).await?;
+    }
+    // What the dead instances still hold of the page does not disturb the living one.
+    page.run("dispatchEvent(new Event('offline')); dispatchEvent(new Event('online')); document.dispatchEvent(new Event('visibilitychange')); await host().reload()").await?;
+    page.phase("ready").await?;
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_trap_that_nobody_catches_is_noticed() -> Result {
+    let desk = desk_with_two_elements().await?;
+    let page = &desk.page;
+    // The instance in use, asked for more memory than there is, outside of any call of ours.
+    page.run("const glue = await import('/widget/widget.js'); const wasm = await glue.default(); setTimeout(() => wasm.__wbindgen_malloc(-16, 1))").await?;
+    page.phase("failed").await?;
+    let thrown = page.run("return window.__thrown").await?;
+    assert!(thrown[0].as_str().is_some_and(|text| text.contains("RuntimeError")), "{thrown}");
+    expect_message_and_return(page).await?;
+    desk.close().await
+}
+
+#[tokio::test]
+async fn an_error_of_the_hosts_own_listener_is_none_of_ours() -> Result {
+    let desk = desk_with_two_elements().await?;
+    let page = &desk.page;
+    page.run("host().addEventListener('qa-load', () => { window.__heard = true; throw new Error('of the host'); })")
+        .await?;
+    page.run("host().assessmentId = 14").await?;
+    page.until("the listener", "return window.__heard === true && window.__thrown.length === 1").await?;
+    page.phase("ready").await?;
+    assert!(page.events("qa-error").await?.is_empty());
+    desk.close().await
+}

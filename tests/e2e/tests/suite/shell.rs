@@ -1,0 +1,160 @@
+//! The time before the wasm is there: the skeleton, the request that is sent ahead, and a load that fails.
+
+use e2e::{Browser, Page, Result, Role, Server, Wanted};
+use serde_json::json;
+
+const ASSESSMENT: &str = "/quality/assessment/42";
+/// How often the assessment has been asked for, by the browser's own account.
+const ASKED: &str =
+    "performance.getEntriesByType('resource').filter((one) => one.name.endsWith('/quality/assessment/42'))";
+
+/// A page without the element; `wasm` is what happens to the request for the wasm.
+async fn bare(wasm: serde_json::Value) -> Result<(Server, Browser, Page)> {
+    let server = Server::start().await?;
+    server.faults(wasm).await?;
+    let browser = Browser::open(Wanted::default()).await?;
+    let page = browser.visit(&server.url("ticket/1")).await?;
+    let token = server.token(Role::Supervisor, 600).await?;
+    page.listen().await?;
+    page.run(&format!(
+        "window.__calls = []; window.__token = {token:?};
+         window.__add = (settings) => {{
+           const element = document.createElement('quality-assessment');
+           Object.assign(element, {{ lang: 'en', tokenProvider: window.__provider, assessmentId: 42 }}, settings);
+           document.body.append(element);
+           return element;
+         }};
+         window.__provider = (reason) => {{ window.__calls.push(reason); return window.__token; }};"
+    ))
+    .await?;
+    Ok((server, browser, page))
+}
+
+fn late(milliseconds: u64) -> serde_json::Value {
+    json!([{ "path": "/widget/widget_bg.wasm", "delayMs": milliseconds }])
+}
+
+const DEFINE: &str = "await import('/widget/quality-assessment.js');";
+
+#[tokio::test]
+async fn the_assessment_is_asked_for_before_the_wasm_is_there_and_once() -> Result {
+    let (server, browser, page) = bare(late(1500)).await?;
+    page.run(&format!("{DEFINE} window.__add(); window.__add()")).await?;
+    page.phase("ready").await?;
+    let order = page
+        .run(&format!("const wasm = performance.getEntriesByType('resource').find((one) => one.name.endsWith('.wasm')); return {ASKED}[0].responseEnd < wasm.responseStart"))
+        .await?;
+    assert_eq!(order, true, "the answer was there before the wasm");
+    page.until("the second one", "return all('quality-assessment')[1].dataset.phase === 'ready'").await?;
+    assert_eq!(server.requests("GET", ASSESSMENT).await?, 1, "two elements, one request");
+    assert_eq!(page.run("return window.__calls").await?, json!(["initial"]), "the provider was asked once");
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_token_that_is_refused_is_renewed_once() -> Result {
+    let refusal = json!({ "path": "/api/mind/quality/assessment/42", "status": 401, "times": 1 });
+    let (server, browser, page) = bare(json!([{ "path": "/widget/widget_bg.wasm", "delayMs": 600 }, refusal])).await?;
+    page.run(&format!("window.__provider = (reason) => {{ window.__calls.push(reason); return reason === 'initial' ? window.__token : Promise.resolve('Bearer ' + window.__token); }}; {DEFINE} window.__add()")).await?;
+    page.phase("ready").await?;
+    assert_eq!(server.requests("GET", ASSESSMENT).await?, 2, "one that was refused, one that was not");
+    assert_eq!(page.run("return window.__calls").await?, json!(["initial", "rejected"]));
+    browser.close().await
+}
+
+#[tokio::test]
+async fn without_a_token_nothing_is_sent() -> Result {
+    let (server, browser, page) = bare(late(600)).await?;
+    page.run(&format!("{DEFINE} window.__add({{ tokenProvider: () => null }})")).await?;
+    page.phase("failed").await?;
+    page.reads("signed out").await?;
+    assert_eq!(server.requests("GET", ASSESSMENT).await?, 0);
+    browser.close().await
+}
+
+#[tokio::test]
+async fn another_number_takes_the_place_of_the_first_while_the_wasm_loads() -> Result {
+    let (server, browser, page) = bare(late(1500)).await?;
+    page.run(&format!("{DEFINE} window.__add()")).await?;
+    page.until("the request", &format!("return {ASKED}.length === 1")).await?;
+    page.run("host().assessmentId = 13").await?;
+    page.phase("ready").await?;
+    page.reads("Quality assessment 13").await?;
+    assert_eq!(server.requests("GET", ASSESSMENT).await?, 1, "the first number was asked for once");
+    assert_eq!(server.requests("GET", "/quality/assessment/13").await?, 1);
+    browser.close().await
+}
+
+#[tokio::test]
+async fn an_element_that_leaves_before_the_wasm_is_there_aborts_its_request() -> Result {
+    let (server, browser, page) = bare(late(1000)).await?;
+    server.faults(json!([{ "path": "/widget/widget_bg.wasm", "delayMs": 1000 }, { "path": "/api/mind/quality/assessment/42", "delayMs": 60_000 }])).await?;
+    page.run("const real = fetch; window.fetch = (request) => real(request).catch((error) => { window.__ended = error.name; throw error; })").await?;
+    page.run(&format!("{DEFINE} window.__add()")).await?;
+    page.phase("loading").await?;
+    page.until("the request", "return window.__calls.length === 1").await?;
+    page.run("window.__e = host(); await new Promise((done) => setTimeout(done)); window.__e.remove()").await?;
+    page.until("its end", "return window.__ended === 'AbortError'").await?;
+    assert_eq!(
+        page.run("return [window.__e.phase, window.__e.shadowRoot.childElementCount]").await?,
+        json!(["idle", 0])
+    );
+    browser.close().await
+}
+
+/// Where each bone lies, what the whole is called, and whether it can be seen.
+const SKELETON: &str = "const s = shown().querySelector('.skeleton'); return [[...s.querySelectorAll('.bones, .bone')].map((b) => { const r = b.getBoundingClientRect(); return [r.x, r.y, r.width, r.height, getComputedStyle(b).backgroundColor].join(' '); }), s.getAttribute('aria-label'), getComputedStyle(s).opacity, getComputedStyle(shown().querySelector('.qa')).fontFamily]";
+
+#[tokio::test]
+async fn the_skeleton_of_the_wasm_lies_where_the_first_one_lay() -> Result {
+    for (lang, theme) in [("en", "light"), ("de", "dark")] {
+        let (server, browser, page) = bare(late(1200)).await?;
+        server
+            .faults(
+                json!([{ "path": "/widget/widget_bg.wasm", "delayMs": 1200 }, { "path": "/api/", "delayMs": 60_000 }]),
+            )
+            .await?;
+        page.run(&format!("{DEFINE} window.__add({{ lang: '{lang}', theme: '{theme}' }}); window.__sheet = host().shadowRoot.adoptedStyleSheets[0]")).await?;
+        page.until("the skeleton", "return shown().querySelector('.qa')?.dataset.waited === '' && getComputedStyle(shown().querySelector('.skeleton')).opacity === '1'").await?;
+        browser.picture(&format!("skeleton-{lang}-before")).await?;
+        let first = page.run(SKELETON).await?;
+        page.until("the wasm", "return shown().adoptedStyleSheets[0] !== window.__sheet").await?;
+        let second = page.run(SKELETON).await?;
+        browser.picture(&format!("skeleton-{lang}-after")).await?;
+        assert_eq!(first, second);
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_load_that_fails_says_so_and_can_be_tried_again() -> Result {
+    let (server, browser, page) =
+        bare(json!([{ "path": "/widget/widget_bg.wasm", "status": 404, "times": 1 }])).await?;
+    page.run(&format!("{DEFINE} window.__add({{ lang: 'de' }})")).await?;
+    page.phase("failed").await?;
+    page.reads("Die Bewertung konnte nicht geladen werden").await?;
+    page.until("the event", "return window.__events.some(([type]) => type === 'qa-error')").await?;
+    let error = page.events("qa-error").await?;
+    assert_eq!(error[0]["kind"], "crashed");
+    page.run("host().lang = 'en'").await?;
+    page.reads("The assessment could not be loaded").await?;
+    let violations = page.violations().await?;
+    assert!(violations.iter().all(|v| v.starts_with("region ") || !v.contains("quality-assessment")), "{violations:?}");
+    browser.picture("load-failed").await?;
+    page.click("Reload").await?;
+    page.phase("ready").await?;
+    page.until("the keyboard", "return document.activeElement === host()").await?;
+    assert!(server.policy_reports().await?.is_empty());
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_browser_without_webassembly_is_told_so() -> Result {
+    let (_server, browser, page) = bare(json!([])).await?;
+    page.run(&format!("delete globalThis.WebAssembly; {DEFINE} window.__add()")).await?;
+    page.phase("failed").await?;
+    page.reads("The assessment could not be loaded").await?;
+    page.until("the event", "return window.__events.some(([type, detail]) => type === 'qa-error' && detail.message === 'this browser is too old')").await?;
+    browser.close().await
+}
