@@ -4,8 +4,8 @@
 import { afterScripts, lookFor } from './shell/ahead.js';
 import { parse, withBodies } from './shell/detail.js';
 import { followLanguage, languageOf, unfollowLanguage } from './shell/language.js';
-import { REFLECTED, reflect, upgrade } from './shell/reflect.js';
-import { bringFrom, createRuntime } from './shell/runtime.js';
+import { ATTRIBUTES, reflect, upgrade } from './shell/reflect.js';
+import { createRuntime } from './shell/runtime.js';
 import { say, showSkeleton, showTrouble, silence } from './shell/screen.js';
 
 /** The version of the package. */
@@ -17,19 +17,19 @@ export const VERSION = '0.1.0';
  */
 export function createClass(runtime, Base = globalThis.HTMLElement ?? class {}) {
   class QualityAssessment extends Base {
-    static observedAttributes = REFLECTED.map(([, attribute]) => attribute).concat('lang');
+    static observedAttributes = ATTRIBUTES;
     static #reflected = reflect(this.prototype, (element) => element.#changed());
 
-    #handle = null;
+    #handle;
     #ready;
     #parsed = [];
-    #nearby = null;
+    #nearby;
     /** Is the wasm on its way for this element? */
     #isWaiting = false;
-    #look = null;
+    #look;
     #isLookDue = false;
     /** The trouble that is shown in the place of the assessment: 'failed', 'crashed' or none. */
-    #trouble = null;
+    #trouble;
     /** Did somebody press "Reload"? The keyboard goes back here once there is something again. */
     #wantsFocus = false;
     #member = { crash: (error) => this.#nearby || this.#fail('crashed', error), restart: () => this.#restart() };
@@ -56,8 +56,6 @@ export function createClass(runtime, Base = globalThis.HTMLElement ?? class {}) 
         if (this.isConnected) return;
         unfollowLanguage(this);
         runtime.members.delete(this.#member);
-        this.#nearby?.disconnect();
-        this.#nearby = null;
         this.#leave();
         this.shadowRoot.replaceChildren();
         this.#stand('idle');
@@ -66,11 +64,7 @@ export function createClass(runtime, Base = globalThis.HTMLElement ?? class {}) 
 
     attributeChangedCallback(name, old, value) {
       if (old === value) return;
-      if (name === 'loading' && this.#nearby && value !== 'lazy') {
-        this.#nearby.disconnect();
-        this.#nearby = null;
-        this.#start();
-      }
+      if (this.#nearby && this.loading !== 'lazy') this.#startAnew();
       this.#changed();
     }
 
@@ -83,15 +77,15 @@ export function createClass(runtime, Base = globalThis.HTMLElement ?? class {}) 
 
     #startWhenNear() {
       this.#nearby ??= new IntersectionObserver(
-        (entries) => {
-          if (!entries.some((entry) => entry.isIntersecting)) return;
-          this.#nearby?.disconnect();
-          this.#nearby = null;
-          this.#start();
-        },
+        (entries) => entries.some((entry) => entry.isIntersecting) && this.#startAnew(),
         { rootMargin: '200px' },
       );
       this.#nearby.observe(this);
+    }
+
+    #startAnew() {
+      this.#leave();
+      this.#start();
     }
 
     async #start() {
@@ -131,25 +125,21 @@ export function createClass(runtime, Base = globalThis.HTMLElement ?? class {}) 
     #connect(wasm) {
       // What was asked for ahead counts if it still is what is wanted.
       const look = this.#look && lookFor(this, this.#look);
-      this.#look = null;
+      this.#look = undefined;
       this.#isWaiting = false;
-      this.#trouble = null;
-      this.#handle = runtime.call(() => wasm.connect(this, (...event) => this.#emit(...event), look ?? undefined)) ?? null;
+      this.#handle = runtime.call(() => wasm.connect(this, (...event) => this.#emit(...event), look));
     }
 
     /** Gives back all that is held for this element. */
     #leave() {
       const handle = this.#handle;
-      this.#handle = null;
-      this.#isWaiting = false;
-      this.#trouble = null;
+      this.#nearby?.disconnect();
       this.#look?.release();
-      this.#look = null;
+      this.#handle = this.#nearby = this.#look = this.#trouble = undefined;
+      this.#isWaiting = false;
       // The judgement of a person is not kept by an element that shows it no more.
       this.#parsed = [];
-      if (!handle) return;
-      runtime.call(() => handle.disconnect());
-      runtime.call(() => handle.free());
+      runtime.call(() => handle?.disconnect());
     }
 
     #emit(type, detail, cancelable) {
@@ -165,7 +155,7 @@ export function createClass(runtime, Base = globalThis.HTMLElement ?? class {}) 
     }
 
     #showTrouble() {
-      return showTrouble(this.shadowRoot, languageOf(this), this.headingLevel, this.#trouble, () => {
+      return showTrouble(this.shadowRoot, languageOf(this), this.headingLevel, this.#trouble === 'crashed', () => {
         this.#wantsFocus = true;
         runtime.restart();
       });
@@ -173,7 +163,7 @@ export function createClass(runtime, Base = globalThis.HTMLElement ?? class {}) 
 
     /** There is no wasm for this element, or no longer: says so, and offers to try again. */
     #fail(kind, error) {
-      if (kind === 'failed') console.error('quality-assessment could not be loaded', error);
+      console.error('quality-assessment', kind, error);
       this.#wantsFocus ||= this.matches(':focus-within');
       const before = this.phase;
       this.#leave();
@@ -186,10 +176,9 @@ export function createClass(runtime, Base = globalThis.HTMLElement ?? class {}) 
 
     #restart() {
       if (!this.#trouble) return;
-      this.#trouble = null;
       silence();
       this.shadowRoot.replaceChildren();
-      this.#start();
+      this.#startAnew();
     }
 
     /** There is something to look at again. */
@@ -210,10 +199,10 @@ export function createClass(runtime, Base = globalThis.HTMLElement ?? class {}) 
     get assessment() {
       const bytes = runtime.call(() => this.#handle?.body());
       if (!bytes) return null;
-      const [known, value] = this.#parsed;
-      const isKnown = known?.length === bytes.length && known.every((byte, i) => byte === bytes[i]);
-      if (!isKnown) this.#parsed = [bytes, parse(bytes)];
-      return isKnown ? value : this.#parsed[1];
+      // The same answer is the same object.
+      const text = new TextDecoder().decode(bytes);
+      if (this.#parsed[0] !== text) this.#parsed = [text, parse(bytes)];
+      return this.#parsed[1];
     }
 
     get phase() {
@@ -230,12 +219,7 @@ export function createClass(runtime, Base = globalThis.HTMLElement ?? class {}) 
     }
 
     rerun(options) {
-      const scorecardId = options?.scorecardId ?? undefined;
-      if (scorecardId !== undefined && !(Number.isSafeInteger(+scorecardId) && +scorecardId > 0)) {
-        return Promise.reject(new TypeError('scorecardId is the number of a scorecard revision'));
-      }
-      const id = scorecardId === undefined ? undefined : +scorecardId;
-      return runtime.call(() => this.#handle?.rerun(id)) ?? Promise.reject(new Error('no assessment is shown'));
+      return runtime.call(() => this.#handle?.rerun(options?.scorecardId ?? undefined)) ?? Promise.reject(new Error('no assessment is shown'));
     }
 
     openRerunDialog() {
@@ -260,7 +244,7 @@ export const files = {
 };
 
 /** The class, whose elements share one wasm. */
-export const QualityAssessment = createClass(createRuntime(bringFrom(files), () => Object.values(files)));
+export const QualityAssessment = createClass(createRuntime(files));
 
 /** Registers the element: silently if this very version did so before, with a warning if another one did. */
 export function define(Class = QualityAssessment, version = VERSION) {

@@ -3,11 +3,14 @@
 use super::host::Host;
 use crate::api::{Ahead, Look};
 use crate::assessment::ScorecardId;
-use js_sys::{Function, Promise, Uint8Array};
+use js_sys::{Function, Promise, TypeError, Uint8Array};
 use send_wrapper::SendWrapper;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
+
+/// The first number that JavaScript cannot tell from the next one.
+const MAX_ID: f64 = 9_007_199_254_740_992.0;
 
 /// An element that is on the page. Its methods are those of the class.
 #[wasm_bindgen]
@@ -41,8 +44,8 @@ impl Handle {
         self.0.clone().refresh_soon();
     }
 
-    /// The element has left the page: everything it holds is released.
-    pub fn disconnect(&self) {
+    /// The element has left the page: everything it holds is released, this handle too.
+    pub fn disconnect(self) {
         self.0.disconnect();
     }
 
@@ -53,9 +56,15 @@ impl Handle {
 
     /// Re-runs the AI with this revision or with the latest active one. Resolves with the assessment when the AI is
     /// done, rejects if it is refused or can no longer be followed.
-    pub fn rerun(&self, scorecard: Option<f64>) -> Promise {
-        #[expect(clippy::cast_possible_truncation, reason = "an id beyond 2^53 is none, and is refused by the API")]
-        self.0.rerun(scorecard.map(|id| ScorecardId(id as i64)))
+    pub fn rerun(&self, scorecard: &JsValue) -> Promise {
+        // Numbers as text too, as attributes and form fields have them.
+        let id = scorecard.as_f64().or_else(|| scorecard.as_string()?.trim().parse().ok());
+        #[expect(clippy::cast_possible_truncation, reason = "checked to be a whole number below 2^53")]
+        match id.filter(|id| *id > 0.0 && id.fract() == 0.0 && *id < MAX_ID) {
+            Some(id) => self.0.rerun(Some(ScorecardId(id as i64))),
+            None if scorecard.is_undefined() => self.0.rerun(None),
+            None => Promise::reject(&TypeError::new("scorecardId is the number of a scorecard revision")),
+        }
     }
 
     /// Opens the re-run dialog if there is a button that would.

@@ -5,7 +5,7 @@ use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 
 /// The final layout in grey, invisible for its first 200 ms (the sheet sees to that): who is served quickly never
-/// sees it.
+/// sees it. Until the wasm is there `element/shell/screen.js` draws the same.
 pub fn skeleton(locale: &Locale) -> AnyView {
     let bars = |kind: &'static str, count: usize| {
         (0..count).map(|_| view! { <div class=format!("bone {kind}")></div> }).collect_view()
@@ -14,15 +14,8 @@ pub fn skeleton(locale: &Locale) -> AnyView {
     view! {
         <div class="skeleton" part="skeleton" role="group" aria-busy="true" aria-label=label>
             <div class="bones" aria-hidden="true">{bars("title", 1)} {bars("track", 1)} {bars("panel", 1)}</div>
-            <div class="columns" aria-hidden="true">
-                <div class="main">
-                    <div class="bones card">{bars("line", 6)}</div>
-                    <div class="bones card">{bars("row", 4)}</div>
-                </div>
-                <div class="side">
-                    <div class="bones card">{bars("line", 12)}</div>
-                </div>
-            </div>
+            <div class="bones" aria-hidden="true">{bars("line", 3)}</div>
+            <div class="bones" aria-hidden="true">{bars("row", 4)}</div>
         </div>
     }
     .into_any()

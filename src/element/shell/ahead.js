@@ -3,13 +3,12 @@
 
 const looks = new Set();
 
-/** Where the assessment is, or null if an attribute cannot be meant as it stands: the wasm will say so. */
-const address = (base, id) => {
+/** Where assessments are, or null if the attribute cannot be meant as it stands: the wasm will say so. */
+const folder = (base) => {
   try {
     const url = new URL(base, document.baseURI);
-    if (!/^https?:$/.test(url.protocol) || url.username || url.password || !/^\d{1,15}$/.test(id)) return null;
     url.search = url.hash = '';
-    return `${url.href.replace(/\/+$/, '')}/quality/assessment/${+id}`;
+    return /^https?:$/.test(url.protocol) && !url.username && !url.password && `${url.href.replace(/\/+$/, '')}/quality/assessment/`;
   } catch {
     return null;
   }
@@ -17,11 +16,11 @@ const address = (base, id) => {
 
 /** The token as a header can carry it; without a provider none is needed, with one that gives none nothing is sent. */
 const headersFor = (provider, token) => {
-  const headers = { Accept: 'application/json' };
-  if (!provider) return headers;
-  const bare = String(token ?? '').trim().replace(/^Bearer /, '').trim();
-  if (!/^[!-~]+$/.test(bare)) throw new Error('no token');
-  return { ...headers, Authorization: `Bearer ${bare}` };
+  const Accept = 'application/json';
+  if (!provider) return { Accept };
+  const bare = String(token).trim().replace(/^Bearer /, '').trim();
+  if (token && /^[!-~]+$/.test(bare)) return { Accept, Authorization: `Bearer ${bare}` };
+  throw null;
 };
 
 /** One request, held by every element that wants it and by the wasm for each of them. */
@@ -31,18 +30,17 @@ class Look {
   #holders = 0;
   #isTaken = false;
 
-  constructor(url, provider) {
-    this.url = url;
+  constructor(base, id, provider) {
+    this.base = base;
+    this.url = base + id;
     this.provider = provider;
-    const end = url.lastIndexOf('/');
-    const twin = [...looks].find((one) => one.provider === provider && one.url.slice(0, one.url.lastIndexOf('/')) === url.slice(0, end));
     // A provider is asked once for all; it may throw, or give a promise.
+    const twin = [...looks].find((one) => one.provider === provider && one.base === base);
     this.token = twin?.token ?? new Promise((give) => give(provider ? provider.call(undefined, 'initial') : null));
     this.#answer = this.token.then((token) => {
       const { signal } = this.#abort;
       signal.throwIfAborted();
-      const headers = headersFor(provider, token);
-      return fetch(new Request(url, { headers, signal, cache: 'no-store', credentials: 'same-origin', redirect: 'error' }));
+      return fetch(new Request(this.url, { headers: headersFor(provider, token), signal, cache: 'no-store', credentials: 'same-origin', redirect: 'error' }));
     });
     // Whoever takes it hears of a failure; if nobody does, it is no news.
     this.#answer.catch(() => {});
@@ -71,15 +69,15 @@ class Look {
   }
 }
 
-/** The look that these settings ask for, shared with other elements, in the place of `held`, which may be null. */
+/** The look that these settings ask for, shared with other elements, in the place of `held`, if there is one. */
 export function lookFor(element, held) {
-  const provider = typeof element.tokenProvider === 'function' ? element.tokenProvider : null;
-  const url = navigator.onLine === false ? null : address(element.apiBase, element.getAttribute('assessment-id')?.trim());
-  if (held && held.url === url && held.provider === provider) return held;
+  const { apiBase, tokenProvider, assessmentId } = element;
+  const provider = typeof tokenProvider === 'function' ? tokenProvider : null;
+  const base = navigator.onLine !== false && Number.isSafeInteger(assessmentId) && assessmentId >= 0 && folder(apiBase);
+  const fits = (look) => look && look.provider === provider && look.url === base + assessmentId;
+  if (fits(held)) return held;
   held?.release();
-  if (!url) return null;
-  const known = [...looks].find((one) => one.url === url && one.provider === provider);
-  return (known ?? new Look(url, provider)).hold();
+  return base ? ([...looks].find(fits) ?? new Look(base, assessmentId, provider)).hold() : undefined;
 }
 
 /** Calls `act` when the page's own scripts have had their turn: one of them may be about to set a `tokenProvider`. */

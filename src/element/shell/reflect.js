@@ -1,63 +1,60 @@
 // Attributes that are properties too, and properties that have no attribute.
 
-/** [property, attribute, kind]; a kind that is a word is the default of a choice. */
-export const REFLECTED = [
-  ['assessmentId', 'assessment-id', 'number'],
-  ['apiBase', 'api-base'],
-  ['timeZone', 'time-zone'],
-  ['theme', 'theme', 'auto'],
-  ['headingLevel', 'heading-level', 'number'],
-  ['pollInterval', 'poll-interval', 'number'],
-  ['ticketHref', 'ticket-href'],
-  ['loading', 'loading', 'eager'],
-  ['hideAi', 'hide-ai', 'boolean'],
+const oneOf = (...words) => (text) => words.includes(text) && text;
+const number = (text) => Number.isFinite(+text) && +text;
+
+/** [property, default, what its attribute's text means or a falsy value]; the attribute is the property in kebab case. */
+const REFLECTED = [
+  ['assessmentId', null, number],
+  ['apiBase', '/api/mind'],
+  ['timeZone', null],
+  ['theme', 'auto', oneOf('light', 'dark')],
+  ['headingLevel', 2, (text) => [1, 2, 3, 4].includes(+text) && +text],
+  // A number outside of the bounds is clamped to them.
+  ['pollInterval', 2000, (text) => number(text) !== false && Math.min(60000, Math.max(250, text))],
+  ['ticketHref', null],
+  ['loading', 'eager', oneOf('lazy')],
+  ['hideAi', false],
 ];
 /** Properties that have no attribute. */
-export const PLAIN = ['tokenProvider', 'userResolver', 'messages'];
+const PLAIN = ['tokenProvider', 'userResolver', 'messages'];
 
-const DEFAULTS = { apiBase: '/api/mind', headingLevel: 2, pollInterval: 2000 };
-const WORDS = { theme: ['auto', 'light', 'dark'], loading: ['eager', 'lazy'] };
+const attributeOf = ([property]) => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Bounds as the contract has them: an interval is clamped, a level outside is the default. */
-const numberOf = (property, value) => {
-  const number = value === null ? NaN : +value;
-  if (!Number.isFinite(number)) return DEFAULTS[property] ?? null;
-  if (property === 'pollInterval') return Math.min(60000, Math.max(250, number));
-  if (property === 'headingLevel' && ![1, 2, 3, 4].includes(number)) return DEFAULTS.headingLevel;
-  return number;
-};
+export const ATTRIBUTES = [...REFLECTED.map(attributeOf), 'lang'];
 
 /** Gives the class its accessors; calls `changed(element)` when a property that has no attribute is another one. */
 export function reflect(prototype, changed) {
-  const values = new WeakMap();
-  const accessor = (name, get, set) =>
-    Object.defineProperty(prototype, name, { enumerable: true, configurable: true, get, set });
-  for (const [property, attribute, kind] of REFLECTED) {
+  const accessor = (name, get, set) => Object.defineProperty(prototype, name, { enumerable: true, configurable: true, get, set });
+  for (const entry of REFLECTED) {
+    const attribute = attributeOf(entry);
+    const [property, standard, read] = entry;
     accessor(
       property,
       function () {
-        if (kind === 'boolean') return this.hasAttribute(attribute);
-        const value = this.getAttribute(attribute)?.trim() || null;
-        if (kind === 'number') return numberOf(property, value);
-        if (property in WORDS) return WORDS[property].includes(value) ? value : kind;
-        return value ?? DEFAULTS[property] ?? null;
+        if (standard === false) return this.hasAttribute(attribute);
+        const text = this.getAttribute(attribute)?.trim();
+        const value = text && (read ? read(text) : text);
+        // Zero is a number.
+        return value || value === 0 ? value : standard;
       },
       function (value) {
-        if (kind === 'boolean') this.toggleAttribute(attribute, Boolean(value));
+        if (standard === false) this.toggleAttribute(attribute, !!value);
         else if (value === null || value === undefined) this.removeAttribute(attribute);
         else this.setAttribute(attribute, value);
       },
     );
   }
   for (const name of PLAIN) {
+    const values = new WeakMap();
     accessor(
       name,
       function () {
-        return values.get(this)?.[name] ?? null;
+        return values.get(this) ?? null;
       },
       function (value) {
         if (this[name] === (value ?? null)) return;
-        values.set(this, { ...values.get(this), [name]: value });
+        values.set(this, value);
         changed(this);
       },
     );

@@ -2,90 +2,8 @@
 
 const absolute = (address) => new URL(address, document.baseURI).href;
 
-/** Does this error come from within the wasm or its glue? A host's own error may have passed through: its top is not ours. */
-const isOurs = (error, addresses) => {
-  if (!(error instanceof Error) || !['Error', 'RuntimeError', 'RangeError'].includes(error.name)) return false;
-  const top = String(error.stack).split('\n').find((line) => line.includes('://')) ?? '';
-  return addresses.some((address) => top.includes(absolute(address)));
-};
-
-/**
- * What elements live on. `bring(number)` loads an instance: number 0 at first, another one after each failure;
- * `addresses()` are its files. A member is `{crash(error), restart()}`.
- */
-export function createRuntime(bring, addresses = () => []) {
-  const members = new Set();
-  let loading = null;
-  let glue = null;
-  let tries = 0;
-  /** Panics that their own instance has told of and whose exception has not come by yet. */
-  let panics = 0;
-  let isWatching = false;
-
-  const crash = (error) => {
-    if (!glue) return;
-    glue = loading = null;
-    console.error('quality-assessment has crashed', error);
-    for (const member of [...members]) if (members.has(member)) member.crash(error);
-  };
-  const panicked = (instance, message) => {
-    panics++;
-    // Not from within the wasm: it is in the middle of something.
-    if (instance === glue) queueMicrotask(() => instance === glue && crash(new Error(message)));
-  };
-  const caught = (error) => {
-    if (!isOurs(error, addresses())) return;
-    // An instance that was given up may go on failing; only one that is in use matters, and it says so itself.
-    if (panics) panics--;
-    else crash(error);
-  };
-  const watch = () => {
-    if (isWatching) return;
-    isWatching = true;
-    addEventListener('error', (event) => caught(event.error));
-    addEventListener('unhandledrejection', (event) => caught(event.reason));
-  };
-
-  return {
-    members,
-    /** Is the wasm there already? */
-    isThere: () => glue !== null,
-    load() {
-      loading ??= bring(tries++).then(
-        (instance) => {
-          watch();
-          instance.guard?.((message) => panicked(instance, message));
-          return (glue = instance);
-        },
-        (error) => {
-          // The next element, or a click on "Reload", tries again.
-          loading = null;
-          throw error;
-        },
-      );
-      return loading;
-    },
-    /** Calls the wasm; an exception of its own ends this instance and goes no further. */
-    call(act) {
-      const instance = glue;
-      try {
-        return act();
-      } catch (error) {
-        if (panics) panics--;
-        else if (instance === glue) crash(error);
-        return undefined;
-      }
-    },
-    /** Starts anew all that have failed, on a fresh instance. */
-    restart() {
-      for (const member of [...members]) member.restart();
-    },
-  };
-}
-
-/** Loads an instance from `files`, which are read when the first element needs them. */
-export const bringFrom = (files) => async (number) => {
-  if (!globalThis.WebAssembly || !('adoptedStyleSheets' in ShadowRoot.prototype)) throw new Error('this browser is too old');
+/** Loads an instance from `files`. A browser that is too old for it fails here, as a lost connection does. */
+const bringFrom = async (files, number) => {
   // Both at once.
   const bytes = fetch(absolute(files.wasm));
   bytes.catch(() => {});
@@ -95,3 +13,70 @@ export const bringFrom = (files) => async (number) => {
   await instance.default({ module_or_path: bytes });
   return instance;
 };
+
+/**
+ * What elements live on, as members `{crash(error), restart()}`. `files` are read when the first element needs them;
+ * `bring(files, number)` loads an instance, number 0 at first, another one after each failure.
+ */
+export function createRuntime(files, bring = bringFrom) {
+  const members = new Set();
+  let loading;
+  let glue;
+  let tries = 0;
+  /** Panics that their own instance has told of and whose exception has not come by yet. */
+  let panics = 0;
+
+  const crash = (error) => {
+    if (!glue) return;
+    glue = loading = undefined;
+    for (const member of [...members]) if (members.has(member)) member.crash(error);
+  };
+  /** An instance that was given up may go on failing; only one that is in use matters, and it says so itself. */
+  const failed = (error) => {
+    if (panics) panics--;
+    else crash(error);
+  };
+  /** Does it come from the wasm or its glue? A host's error may have passed through them: its top is not ours. */
+  const caught = (error) => {
+    const top = error?.stack?.split?.('\n').find((line) => line.includes('://'));
+    const isOurs = top && Object.values(files).some((file) => top.includes(absolute(file)));
+    if (isOurs && error.name !== 'QualityAssessmentError') failed(error);
+  };
+  const guard = (instance) => {
+    instance.guard?.((message) => {
+      panics++;
+      // Not from within the wasm: it is in the middle of something.
+      queueMicrotask(() => instance === glue && crash(new Error(message)));
+    });
+    return (glue = instance);
+  };
+
+  return {
+    members,
+    /** Is the wasm there already? */
+    isThere: () => glue,
+    load() {
+      if (!tries) {
+        addEventListener('error', (event) => caught(event.error));
+        addEventListener('unhandledrejection', (event) => caught(event.reason));
+      }
+      return (loading ??= bring(files, tries++).then(guard, (error) => {
+        // The next element, or a click on "Reload", tries again.
+        loading = undefined;
+        throw error;
+      }));
+    },
+    /** Calls the wasm; an exception of its own ends this instance and goes no further. */
+    call(act) {
+      try {
+        return act();
+      } catch (error) {
+        failed(error);
+      }
+    },
+    /** Starts anew all that have failed, on a fresh instance. */
+    restart() {
+      for (const member of [...members]) member.restart();
+    },
+  };
+}

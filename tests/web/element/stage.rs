@@ -17,7 +17,7 @@ extern "C" {
 #[wasm_bindgen(module = "/src/element/shell/runtime.js")]
 extern "C" {
     #[wasm_bindgen(js_name = createRuntime)]
-    fn create_runtime(bring: &Function) -> JsValue;
+    fn create_runtime(files: &Object, bring: &Function) -> JsValue;
 }
 
 /// What those two import must be named here, or it is not brought into the test.
@@ -143,7 +143,7 @@ pub fn define_with(version: &str) {
     Reflect::set(&half, &"connect".into(), &connect.into_js_value()).unwrap_throw();
     let half = JsValue::from(half);
     let load = Closure::<dyn Fn() -> Promise>::new(move || Promise::resolve(&half));
-    define(&create_class(&create_runtime(load.into_js_value().unchecked_ref())), version);
+    define(&create_class(&create_runtime(&Object::new(), load.into_js_value().unchecked_ref())), version);
 }
 
 /// Runs a script.

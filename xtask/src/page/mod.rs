@@ -2,6 +2,7 @@
 
 mod links;
 mod precompress;
+mod shell;
 mod shrink;
 mod stamp;
 
@@ -51,6 +52,7 @@ pub fn build(tools: &Tools, profile: Profile) -> Result<()> {
 
     process::run(tools.trunk("build").args(["--cargo-profile", profile.name()]))?;
     ensure_complete(workspace)?;
+    shell::write(workspace, &workspace.dist())?;
     if profile == Profile::Release {
         shrink::run(workspace)?;
     }

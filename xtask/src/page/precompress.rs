@@ -58,7 +58,7 @@ fn sibling(file: &Path, extension: &str) -> PathBuf {
     name.into()
 }
 
-fn brotli(plain: &[u8], quality: u32) -> io::Result<Vec<u8>> {
+pub(super) fn brotli(plain: &[u8], quality: u32) -> io::Result<Vec<u8>> {
     let mut writer = CompressorWriter::new(Vec::new(), BUFFER, quality, WINDOW);
     writer.write_all(plain)?;
     Ok(writer.into_inner())

@@ -1,0 +1,1 @@
+import{define as s}from"./class.js";s();

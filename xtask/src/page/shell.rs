@@ -1,0 +1,92 @@
+//! The element's JavaScript as it is published: `class.js` and what it imports in one file, without comments.
+//!
+//! Browsers could load the parts as they stand, and `trunk serve` lets them; but each would be a request, and all of
+//! them come before anything is shown.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result, bail};
+
+use crate::workspace::Workspace;
+
+/// Puts the bundled shell into `folder`, in the place of its parts.
+pub fn write(workspace: &Workspace, folder: &Path) -> Result<()> {
+    let source = workspace.root.join("src/element");
+    let class = bundle(&source, "class.js")?;
+    let entry = read(&source.join("quality-assessment.js"))?;
+    for (name, text) in [("class.js", class), ("quality-assessment.js", shrink(&entry))] {
+        let file = folder.join(name);
+        fs::write(&file, text).with_context(|| format!("{} could not be written", file.display()))?;
+    }
+    let parts = folder.join("shell");
+    if parts.is_dir() {
+        fs::remove_dir_all(&parts).with_context(|| format!("{} could not be removed", parts.display()))?;
+    }
+    Ok(())
+}
+
+/// A module with the modules that it imports in front of it.
+fn bundle(source: &Path, main: &str) -> Result<String> {
+    let text = read(&source.join(main))?;
+    let mut whole = String::new();
+    for line in text.lines().filter(|line| line.starts_with("import ")) {
+        let Some(part) = line.split('\'').nth(1) else { bail!("{main} imports something other than a file: {line}") };
+        let part = read(&source.join(part))?;
+        if part.lines().any(|line| line.starts_with("import ")) {
+            bail!("A part of {main} imports another one, which the bundle does not do");
+        }
+        // What a part exports is for the main module only.
+        whole += &shrink(&part.replace("\nexport ", "\n"));
+    }
+    let own: String = text.lines().filter(|line| !line.starts_with("import ")).flat_map(|line| [line, "\n"]).collect();
+    Ok(whole + &shrink(&own))
+}
+
+/// Without the comments that have lines of their own, without indentation, without empty lines. What a template
+/// literal holds must bear that; it is a style sheet.
+fn shrink(text: &str) -> String {
+    let mut is_comment = false;
+    let lines = text.lines().map(str::trim).filter(|line| {
+        let opens = line.starts_with("/*");
+        let was_comment = is_comment || opens || line.starts_with("//");
+        is_comment = (is_comment || opens) && !line.ends_with("*/");
+        !was_comment && !line.is_empty()
+    });
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("{} could not be read", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_indentation_go_and_nothing_else() {
+        let text = "// About.\n/**\n * More.\n */\nconst a = `x`;\n\n  // Why.\n  run(/* kept */ a); // kept\n/** One. */\nend();\n";
+        assert_eq!(shrink(text), "const a = `x`;\nrun(/* kept */ a); // kept\nend();\n");
+    }
+
+    #[test]
+    fn parts_stand_in_front_and_export_nothing() {
+        let source = std::env::temp_dir().join(format!("xtask-shell-{}", std::process::id()));
+        fs::create_dir_all(source.join("shell")).unwrap();
+        fs::write(source.join("shell/part.js"), "// A part.\nexport const part = 1;\n").unwrap();
+        fs::write(source.join("main.js"), "import { part } from './shell/part.js';\n\nexport const main = part;\n")
+            .unwrap();
+        assert_eq!(bundle(&source, "main.js").unwrap(), "const part = 1;\nexport const main = part;\n");
+        fs::remove_dir_all(&source).unwrap();
+    }
+
+    /// The promise is 4 kB for what is published, which `cargo xtask package` minifies and measures. This is what that
+    /// comes to without a minifier.
+    #[test]
+    fn the_shell_is_small() {
+        let source = Workspace::find().root.join("src/element");
+        let class = bundle(&source, "class.js").unwrap();
+        let size = super::super::precompress::brotli(class.as_bytes(), 11).unwrap().len();
+        assert!(size < 5200, "{size} bytes");
+    }
+}
