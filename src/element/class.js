@@ -15,8 +15,9 @@ export const VERSION = '0.1.0';
  * Makes the class.
  * @param runtime what its elements live on, see `createRuntime`
  */
-export function createClass(runtime, Base = globalThis.HTMLElement ?? class {}) {
-  class QualityAssessment extends Base {
+export function createClass(runtime) {
+  // In Node there is nothing to extend, and nothing is.
+  return class QualityAssessment extends (globalThis.HTMLElement ?? Object) {
     static observedAttributes = ATTRIBUTES;
     static #reflected = reflect(this.prototype, (element) => element.#changed());
 
@@ -37,7 +38,7 @@ export function createClass(runtime, Base = globalThis.HTMLElement ?? class {}) 
     constructor() {
       super();
       this.attachShadow({ mode: 'open' });
-      this.#ready = new Promise((resolve) => this.addEventListener('qa-load', () => resolve(), { once: true }));
+      this.#ready = new Promise((resolve) => this.addEventListener('qa-load', () => resolve()));
       for (const type of ['qa-load', 'qa-error']) this.addEventListener(type, () => this.#settled());
     }
 
@@ -171,7 +172,7 @@ export function createClass(runtime, Base = globalThis.HTMLElement ?? class {}) 
       this.#trouble = kind;
       say(this.#showTrouble());
       if (before !== 'failed') this.#emit('qa-phasechange', { phase: 'failed' });
-      this.#emit('qa-error', { kind: 'crashed', status: null, message: String(error?.message ?? error), retryAt: null });
+      this.#emit('qa-error', { kind: 'crashed', status: null, message: error?.message ?? null, retryAt: null });
     }
 
     #restart() {
@@ -233,8 +234,7 @@ export function createClass(runtime, Base = globalThis.HTMLElement ?? class {}) 
     focus(options) {
       this.shadowRoot.querySelector('[data-focus], button, a[href], summary')?.focus(options);
     }
-  }
-  return QualityAssessment;
+  };
 }
 
 /** Where the files of the wasm are. To be set before the first element is on the page, if they are not beside this one. */

@@ -36,6 +36,8 @@ mod sheet_random;
 mod wording;
 mod words;
 
+mod package;
+
 mod permission;
 mod run_clock;
 mod run_doubt;

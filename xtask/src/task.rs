@@ -30,6 +30,8 @@ pub enum Task {
     Gallery,
     /// The page alone.
     Build(Profile),
+    /// The npm package, and what is promised of it.
+    Package(Profile),
     /// The page, rebuilt on every change.
     Serve { passed_on: Vec<OsString> },
     /// Install only.
@@ -53,6 +55,7 @@ impl Task {
             "e2e" => Self::E2e { passed_on },
             "gallery" => Self::Gallery,
             "build" => Self::Build(Profile::Demo),
+            "package" => Self::Package(Profile::Release),
             "serve" => Self::Serve { passed_on },
             "tools" => Self::Tools,
             _ => return Err(Misunderstanding(format!("There is no task \"{name}\"."))),
@@ -71,6 +74,9 @@ impl Task {
                 (Self::Test(options), Long("no-web")) => options.web = false,
                 (Self::Test(options), Long("no-e2e")) => options.e2e = false,
                 (Self::Build(profile), Long("release")) => *profile = Profile::Release,
+                (Self::Package(profile), Long("profile")) => {
+                    *profile = profile_named(&flags.value()?.to_string_lossy())?
+                }
                 (Self::E2e { .. }, Long("browser")) => only_chromium(&flags.value()?.to_string_lossy())?,
                 (_, other) => return Err(other.unexpected().into()),
             }
@@ -85,6 +91,13 @@ fn speed(value: &OsString) -> Result<f64, Misunderstanding> {
         Ok(speed) if speed.is_finite() && speed > 0.0 => Ok(speed),
         _ => Err(Misunderstanding(format!("A speed is a number above 0, which \"{told}\" is not."))),
     }
+}
+
+fn profile_named(name: &str) -> Result<Profile, Misunderstanding> {
+    [Profile::Demo, Profile::Release]
+        .into_iter()
+        .find(|profile| profile.name() == name)
+        .ok_or_else(|| Misunderstanding(format!("A profile is demo or release, not \"{name}\".")))
 }
 
 fn only_chromium(name: &str) -> Result<(), Misunderstanding> {

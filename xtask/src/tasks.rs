@@ -23,6 +23,7 @@ pub fn run(workspace: &Workspace, task: Task) -> Result<ExitCode> {
         Task::E2e { passed_on } => return Ok(suite::e2e(workspace, &passed_on)),
         Task::Gallery => gallery::run(workspace)?,
         Task::Build(profile) => page::build(&Tools::for_page(workspace)?, profile)?,
+        Task::Package(profile) => return Ok(suite::package(workspace, profile)),
         Task::Serve { passed_on } => serve::run(&Tools::for_page(workspace)?, &passed_on)?,
         Task::Tools => {
             Tools::for_everything(workspace)?;
@@ -57,6 +58,8 @@ Usage: cargo xtask <task> [flags] [-- arguments passed on]
   gallery  pictures of every case of the demo's gallery, into target/gallery/
   build    the page alone, into dist/
              --release         as it is published, slower to build
+  package  the npm package, into npm/dist/, and what it promises; needs Node
+             --profile <name>  release as it is published, or demo, quicker to build
   serve    rebuild and reload on every change; needs a running demo (-- flags of trunk serve)
   tools    install what the tasks above need, and nothing else"
 }
@@ -71,7 +74,10 @@ mod tests {
         let listed = list().lines().filter_map(|line| line.strip_prefix("  ")).filter(|line| !line.starts_with(' '));
         let names: Vec<_> = listed.filter_map(|line| line.split_whitespace().next()).collect();
 
-        assert_eq!(names, ["demo", "test", "check", "native", "web", "e2e", "gallery", "build", "serve", "tools"]);
+        assert_eq!(
+            names,
+            ["demo", "test", "check", "native", "web", "e2e", "gallery", "build", "package", "serve", "tools"]
+        );
         for name in names {
             assert!(arguments::parse([name.into()]).is_ok(), "{name}");
         }

@@ -28,6 +28,11 @@ impl Workspace {
         self.root.join("dist")
     }
 
+    /// Where the npm package is put together.
+    pub fn package(&self) -> PathBuf {
+        self.root.join("npm/dist")
+    }
+
     /// Where tools are installed, apart from everything else on the machine.
     pub fn tools(&self) -> PathBuf {
         self.root.join(".tools")

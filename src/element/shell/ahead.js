@@ -73,7 +73,7 @@ class Look {
 export function lookFor(element, held) {
   const { apiBase, tokenProvider, assessmentId } = element;
   const provider = typeof tokenProvider === 'function' ? tokenProvider : null;
-  const base = navigator.onLine !== false && Number.isSafeInteger(assessmentId) && assessmentId >= 0 && folder(apiBase);
+  const base = navigator.onLine && Number.isSafeInteger(assessmentId) && assessmentId >= 0 && folder(apiBase);
   const fits = (look) => look && look.provider === provider && look.url === base + assessmentId;
   if (fits(held)) return held;
   held?.release();

@@ -1,8 +1,8 @@
 //! The page in `dist/`: compiled by Cargo, put together by Trunk, compressed beside itself.
 
 mod links;
-mod precompress;
-mod shell;
+pub mod precompress;
+pub mod shell;
 mod shrink;
 mod stamp;
 

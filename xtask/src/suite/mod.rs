@@ -7,11 +7,13 @@ mod tally;
 use std::{ffi::OsString, process::ExitCode};
 
 use crate::{
+    package,
     page::{self, Profile},
-    tools::{Browser, Tools},
+    tools::{Browser, Node, Tools},
     workspace::Workspace,
 };
 use board::Board;
+pub use tally::Verdict;
 
 /// What `cargo xtask test` was told.
 #[derive(Debug, PartialEq)]
@@ -58,6 +60,7 @@ pub fn test(workspace: &Workspace, options: &TestOptions) -> ExitCode {
         (Some(()), Some(browser)) => board.tests("end-to-end tests", || steps::e2e(workspace, browser, &[])),
         _ => board.skip("end-to-end tests", "no page or no browser"),
     }
+    add_package(&mut board, workspace, tools.as_ref().filter(|_| options.e2e));
     board.finish()
 }
 
@@ -95,6 +98,33 @@ pub fn e2e(workspace: &Workspace, passed_on: &[OsString]) -> ExitCode {
     let page = tools.and_then(|tools| board.get("page", || page::build(&tools, Profile::Demo)));
     if let (Some(browser), Some(())) = (browser, page) {
         board.tests("end-to-end tests", || steps::e2e(workspace, &browser, passed_on));
+    }
+    board.finish()
+}
+
+/// The package and what is promised of it, where there is a Node to build it with.
+fn add_package(board: &mut Board, workspace: &Workspace, tools: Option<&Tools>) {
+    match (tools, Node::find(workspace)) {
+        (None, _) => board.skip("package", "left out, or no tools"),
+        (_, None) => board.skip("package", Node::WAY_OUT),
+        (Some(tools), Some(node)) => {
+            let built = board.get("package", || package::build(tools, &node, Profile::Demo));
+            if built.is_some() {
+                board.tests("package's promises", || package::check(workspace, &node));
+            }
+        }
+    }
+}
+
+/// The npm package, built and held against what it promises.
+pub fn package(workspace: &Workspace, profile: Profile) -> ExitCode {
+    let mut board = Board::new(true);
+    let tools = board.get("tools", || Tools::for_page(workspace));
+    let node = board.get("node", || Node::ensure(workspace));
+    if let (Some(tools), Some(node)) = (tools, node)
+        && board.get("package", || package::build(&tools, &node, profile)).is_some()
+    {
+        board.tests("package's promises", || package::check(workspace, &node));
     }
     board.finish()
 }

@@ -35,6 +35,13 @@ impl Verdict {
         Self { tally: Tally { failed: 1, ..Tally::default() }, remark }
     }
 
+    /// A program that said how many of its tests passed and failed, and how it ended.
+    pub fn counted(passed: usize, failed: usize, ended: anyhow::Result<()>) -> Self {
+        let lines = usize::from(passed + failed > 0);
+        let count = Count { tally: Tally { passed, failed, skipped: 0 }, lines };
+        count.judge(ended.map_err(|error| format!("{error:#}")))
+    }
+
     /// Runs a program that runs tests.
     pub fn of_tests(command: &mut Command) -> Self {
         let mut count = Count::default();

@@ -4,6 +4,7 @@ mod browser;
 mod crates;
 mod debian;
 mod lockfile;
+mod node;
 mod search;
 mod toolchain;
 mod version;
@@ -14,6 +15,7 @@ use anyhow::Result;
 
 use crate::workspace::Workspace;
 pub use browser::Browser;
+pub use node::Node;
 
 /// Tools in the versions that this checkout wants.
 pub struct Tools<'a> {

@@ -1,0 +1,80 @@
+// Holds the package in ../dist to what its users rely on. Each line is one promise.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import Ajv from 'ajv';
+import { publint } from 'publint';
+
+const here = import.meta.dirname;
+const dist = resolve(process.argv[2] ?? `${here}/../dist`);
+const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
+let failed = 0;
+
+const promise = async (name, prove) => {
+  try {
+    await prove();
+    console.log(`ok   ${name}`);
+  } catch (error) {
+    failed++;
+    console.log(`FAIL ${name}\n     ${String(error.stdout ?? '') + (error.message ?? error)}`);
+  }
+};
+const none = (list) => {
+  if (list.length) throw new Error(list.map((one) => JSON.stringify(one)).join('\n     '));
+};
+
+await promise('publint finds nothing', async () => none((await publint({ pkgDir: dist, strict: true })).messages));
+
+await promise('the types resolve in every module system that can import it', () => {
+  const attw = `${here}/node_modules/@arethetypeswrong/cli/dist/index.js`;
+  const entries = ['.', 'class', 'react', 'vue', 'svelte'];
+  const flags = ['--profile', 'esm-only', '--entrypoints', ...entries, '--format', 'ascii'];
+  execFileSync(process.execPath, [attw, '--pack', dist, ...flags], { stdio: 'pipe', encoding: 'utf8' });
+  readdirSync(dist).filter((name) => name.endsWith('.tgz')).forEach((name) => rmSync(`${dist}/${name}`));
+});
+
+await promise('custom-elements.json fits its schema', () => {
+  const schema = json(createRequire(import.meta.url).resolve('custom-elements-manifest/schema.json'));
+  const validate = new Ajv({ allowUnionTypes: true, strict: false }).compile(schema);
+  if (!validate(json(`${dist}/custom-elements.json`))) none(validate.errors);
+});
+
+await promise('typed code compiles, and wrong code does not', () => {
+  // As if it were installed: resolved by name, beside the frameworks whose types it extends.
+  const installed = `${here}/node_modules/quality-assessment`;
+  rmSync(installed, { recursive: true, force: true });
+  symlinkSync(dist, installed);
+  const tsc = `${here}/node_modules/typescript/bin/tsc`;
+  execFileSync(process.execPath, [tsc, '--project', here], { stdio: 'pipe', encoding: 'utf8' });
+});
+
+await promise('importing it in Node does nothing and does not throw', () => {
+  const before = 'const before = Object.getOwnPropertyNames(globalThis).join();';
+  const after = 'if (before !== Object.getOwnPropertyNames(globalThis).join()) throw new Error("it left a global");';
+  const code = ['quality-assessment.js', 'class.js', 'none.js'].map((name) => `await import(${JSON.stringify(`file://${dist}/${name}`)});`);
+  const out = execFileSync(process.execPath, ['--input-type=module', '--eval', before + code.join('') + after], { encoding: 'utf8' });
+  none(out ? [out] : []);
+});
+
+await promise('every file has its hash and, where worth it, its compressed siblings', () => {
+  const hashes = json(`${dist}/integrity.json`);
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const names = files.map((one) => `${one.parentPath}/${one.name}`.slice(dist.length + 1)).filter((name) => !/\.(br|gz)$|^integrity\.json$/.test(name));
+  const sha = (name) => `sha384-${createHash('sha384').update(readFileSync(`${dist}/${name}`)).digest('base64')}`;
+  none(names.filter((name) => hashes[name] !== sha(name)).concat(Object.keys(hashes).filter((name) => !names.includes(name))));
+  none(names.filter((name) => /\.(js|wasm|css)$/.test(name) && !(existsSync(`${dist}/${name}.br`) && existsSync(`${dist}/${name}.gz`))));
+});
+
+await promise('it needs nothing and runs nothing when it is installed', () => {
+  const { dependencies, peerDependencies, optionalDependencies, scripts } = json(`${dist}/package.json`);
+  none([dependencies, peerDependencies, optionalDependencies, scripts].filter(Boolean));
+});
+
+await promise('what is exported is there', () => {
+  const targets = Object.values(json(`${dist}/package.json`).exports).flatMap((one) => (typeof one === 'string' ? one : Object.values(one)));
+  none(targets.filter((target) => !target.includes('*') && !existsSync(`${dist}/${target}`)));
+});
+
+process.exit(failed ? 1 : 0);

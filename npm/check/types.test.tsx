@@ -1,0 +1,41 @@
+// Compiled, never run: what a host may write, and what it may not.
+import 'quality-assessment';
+import 'quality-assessment/react';
+import 'quality-assessment/vue';
+import 'quality-assessment/svelte';
+import type { QualityAssessmentProps as VueProps } from 'quality-assessment/vue';
+import type { QualityAssessmentProps as SvelteProps } from 'quality-assessment/svelte';
+import { QualityAssessment, define, files, type ErrorKind } from 'quality-assessment/class';
+
+const element = document.createElement('quality-assessment');
+element.assessmentId = 42;
+element.theme = 'dark';
+element.tokenProvider = async (reason) => (reason === 'rejected' ? null : 'token');
+element.userResolver = (id) => ({ name: `User ${id}` });
+element.addEventListener('qa-complete', ({ detail }) => console.log(detail.outcome, detail.before?.id));
+document.addEventListener('qa-error', ({ detail }) => {
+  const kind: ErrorKind = detail.kind;
+  console.log(kind, detail.retryAt?.getTime());
+});
+element.rerun({ scorecardId: 7 }).then((assessment) => assessment.state);
+files.glue = '/assets/widget.js';
+define();
+customElements.define('my-assessment', class extends QualityAssessment {});
+
+// @ts-expect-error a theme is one of three words
+element.theme = 'pink';
+// @ts-expect-error the phase is read-only
+element.phase = 'ready';
+// @ts-expect-error there is no token
+element.token = 'never';
+// @ts-expect-error details are typed
+element.addEventListener('qa-poll', ({ detail }) => detail.nothing);
+
+export const react = (
+  <quality-assessment assessmentId={42} api-base="/api/mind" tokenProvider={() => null} onqa-load={(event) => event.detail.assessment?.id} />
+);
+// @ts-expect-error a level is a number from 1 to 4
+export const wrong = <quality-assessment headingLevel={7} />;
+
+export const vue: VueProps = { 'assessment-id': 42, onQaBeforeRerun: (event) => event.preventDefault() };
+export const svelte: SvelteProps = { 'assessment-id': 42, 'onqa-load': (event) => event.detail.assessment };

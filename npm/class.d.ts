@@ -1,0 +1,199 @@
+/** Where an element stands. */
+export type Phase = 'idle' | 'loading' | 'ready' | 'starting' | 'watching' | 'failed';
+
+/** What kind of failure, by what can be done about it. */
+export type ErrorKind =
+  | 'offline'
+  | 'network'
+  | 'timeout'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'rejected'
+  | 'rate-limited'
+  | 'server'
+  | 'malformed'
+  | 'crashed';
+
+/** The workflow states that are known; the API may have others. */
+export type State =
+  | 'unprocessed'
+  | 'aiInProgress'
+  | 'aiReady'
+  | 'reviewOngoing'
+  | 'reviewedBySupervisor'
+  | 'discussedWithAssessee'
+  | 'error'
+  | 'deleted'
+  | (string & {});
+
+/** An assessment as the API gave it. Any field may be missing. */
+export interface Assessment {
+  readonly id?: number;
+  readonly state?: State;
+  readonly scorecardId?: number;
+  readonly scorecardBaseId?: number;
+  readonly canEdit?: boolean;
+  readonly [field: string]: unknown;
+}
+
+/** Gives a token, or null if there is none. `rejected`: the API refused the last one, so a fresh one is wanted. */
+export type TokenProvider = (reason: 'initial' | 'rejected') => string | null | Promise<string | null>;
+
+/** Says who somebody is. */
+export type UserResolver = (
+  id: number,
+) => { name: string; href?: string } | null | Promise<{ name: string; href?: string } | null>;
+
+/** What `reload()` and `rerun()` reject with. */
+export interface QualityAssessmentError extends Error {
+  readonly name: 'QualityAssessmentError';
+  readonly kind: ErrorKind;
+  readonly status: number | null;
+}
+
+export interface QualityAssessmentEventMap {
+  'qa-load': CustomEvent<{ readonly assessment: Assessment | null }>;
+  'qa-poll': CustomEvent<{ readonly changed: boolean; readonly attempt: number }>;
+  'qa-statechange': CustomEvent<{ readonly from: State; readonly to: State; readonly assessment: Assessment | null }>;
+  'qa-before-rerun': CustomEvent<{ readonly scorecardId: number | null }>;
+  'qa-rerun': CustomEvent<{ readonly assessment: Assessment | null }>;
+  'qa-complete': CustomEvent<{
+    readonly assessment: Assessment | null;
+    readonly before: Assessment | null;
+    readonly outcome: State;
+  }>;
+  'qa-error': CustomEvent<{
+    readonly kind: ErrorKind;
+    readonly status: number | null;
+    readonly message: string | null;
+    readonly retryAt: Date | null;
+  }>;
+  'qa-phasechange': CustomEvent<{ readonly phase: Phase }>;
+}
+
+/** `<quality-assessment>`: one AI quality assessment, re-run and followed to its end. */
+export class QualityAssessment extends HTMLElement {
+  /** Which assessment; without one the element stays empty. */
+  get assessmentId(): number | null;
+  set assessmentId(id: number | string | null | undefined);
+  /** Where the API is: `http:`, `https:` or relative. Default `/api/mind`. */
+  get apiBase(): string;
+  set apiBase(base: string | null | undefined);
+  /** An IANA time zone. Default: the browser's. */
+  get timeZone(): string | null;
+  set timeZone(zone: string | null | undefined);
+  /** Default `auto`. */
+  get theme(): 'auto' | 'light' | 'dark';
+  set theme(theme: 'auto' | 'light' | 'dark' | null | undefined);
+  /** The level of the first heading. Default 2. */
+  get headingLevel(): 1 | 2 | 3 | 4;
+  set headingLevel(level: 1 | 2 | 3 | 4 | null | undefined);
+  /** Milliseconds of the first wait while the AI runs, 250–60000. Default 2000. */
+  get pollInterval(): number;
+  set pollInterval(milliseconds: number | null | undefined);
+  /** The address of a ticket, with `{ticketId}`. */
+  get ticketHref(): string | null;
+  set ticketHref(template: string | null | undefined);
+  /** `lazy` starts when the element comes near the viewport. Default `eager`. */
+  get loading(): 'eager' | 'lazy';
+  set loading(loading: 'eager' | 'lazy' | null | undefined);
+  /** Blind mode: AI scores, reasons and summary are withheld. */
+  hideAi: boolean;
+  /** Without one the browser's same-origin cookies are used. */
+  tokenProvider: TokenProvider | null;
+  /** Without one people are "User 42". */
+  userResolver: UserResolver | null;
+  /** Texts of your own, by key. */
+  messages: Readonly<Record<string, string>> | null;
+
+  /** The last good assessment as the API gave it, or null. */
+  readonly assessment: Assessment | null;
+  /** Where the element stands. */
+  readonly phase: Phase;
+  /** Settles with the first full render. */
+  readonly ready: Promise<void>;
+
+  /** Looks now. Settles with the answer. */
+  reload(): Promise<void>;
+  /** Re-runs the AI, with the latest active revision unless one is named. Settles when the AI is done. */
+  rerun(options?: { scorecardId?: number }): Promise<Assessment>;
+  /** Opens the dialog, if a re-run is allowed. */
+  openRerunDialog(): void;
+  /** Does not follow the run any more. */
+  stopWatching(): void;
+
+  addEventListener<K extends keyof QualityAssessmentEventMap>(
+    type: K,
+    listener: (this: QualityAssessment, event: QualityAssessmentEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: QualityAssessment, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof QualityAssessmentEventMap>(
+    type: K,
+    listener: (this: QualityAssessment, event: QualityAssessmentEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: QualityAssessment, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+/** Where the files of the wasm are. To be set before the first element is on the page. */
+export const files: { glue: string; wasm: string };
+
+/** The version of the package. */
+export const VERSION: string;
+
+/** Registers the element: silently if this very version did so before, with a warning if another one did. */
+export function define(): void;
+
+/** Attributes as markup has them. */
+export interface QualityAssessmentAttributes {
+  'assessment-id'?: number | string;
+  'api-base'?: string;
+  lang?: string;
+  'time-zone'?: string;
+  theme?: 'auto' | 'light' | 'dark';
+  'heading-level'?: 1 | 2 | 3 | 4 | '1' | '2' | '3' | '4';
+  'poll-interval'?: number | string;
+  'ticket-href'?: string;
+  loading?: 'eager' | 'lazy';
+  'hide-ai'?: boolean | '';
+}
+
+/** Properties that can be set. */
+export type QualityAssessmentProperties = Partial<
+  Pick<
+    QualityAssessment,
+    | 'assessmentId'
+    | 'apiBase'
+    | 'timeZone'
+    | 'theme'
+    | 'headingLevel'
+    | 'pollInterval'
+    | 'ticketHref'
+    | 'loading'
+    | 'hideAi'
+    | 'tokenProvider'
+    | 'userResolver'
+    | 'messages'
+  >
+>;

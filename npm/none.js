@@ -1,0 +1,2 @@
+// The types of this entry are all there is to it.
+export {};

@@ -1,0 +1,21 @@
+// Templates of Svelte 5: `import 'quality-assessment/svelte'` where types are wanted.
+import type { HTMLAttributes } from 'svelte/elements';
+import type {
+  QualityAssessment,
+  QualityAssessmentAttributes,
+  QualityAssessmentEventMap,
+  QualityAssessmentProperties,
+} from './class.js';
+
+type Listeners = { [K in keyof QualityAssessmentEventMap as `on${K}`]?: (event: QualityAssessmentEventMap[K]) => void };
+
+export type QualityAssessmentProps = Omit<HTMLAttributes<QualityAssessment>, keyof QualityAssessmentAttributes> &
+  QualityAssessmentAttributes &
+  QualityAssessmentProperties &
+  Listeners;
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+    'quality-assessment': QualityAssessmentProps;
+  }
+}

@@ -1,0 +1,178 @@
+//! What the package says of itself is what the code has: names are taken from both and compared.
+
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: impl AsRef<Path>) -> String {
+    let path = root().join(path);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// All files with this ending below a folder.
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries
+        .flat_map(|path| if path.is_dir() { files(&path, ending) } else { vec![path] })
+        .filter(|path| path.extension().is_some_and(|found| found == ending))
+        .collect()
+}
+
+fn sources(folder: &str, ending: &str) -> String {
+    files(&root().join(folder), ending).into_iter().map(read).collect()
+}
+
+/// What stands between `open` and `close`, wherever it does.
+fn between(text: &str, open: &str, close: &str) -> BTreeSet<String> {
+    text.split(open).skip(1).filter_map(|rest| rest.split_once(close)).map(|(name, _)| name.to_owned()).collect()
+}
+
+/// The first column of a section's table, without what follows the name.
+fn column(readme: &str, section: &str, index: usize) -> BTreeSet<String> {
+    let (_, rest) = readme.split_once(&format!("\n## {section}\n")).unwrap_or_else(|| panic!("no section {section}"));
+    let rest = rest.split("\n## ").next().unwrap();
+    let rows = rest.lines().filter(|line| line.starts_with("| `"));
+    let cells = rows.filter_map(|row| row.split(" | ").nth(index).map(|cell| cell.trim_start_matches("| ").to_owned()));
+    cells.map(|cell| cell.trim_matches('`').split(['(', '`']).next().unwrap().to_owned()).collect()
+}
+
+fn manifest(list: &str, keep: impl Fn(&Value) -> bool) -> BTreeSet<String> {
+    let manifest: Value = serde_json::from_str(&read("npm/custom-elements.json")).unwrap();
+    let list = manifest["modules"][0]["declarations"][0][list].as_array().unwrap().clone();
+    list.iter().filter(|one| keep(one)).map(|one| one["name"].as_str().unwrap().to_owned()).collect()
+}
+
+fn set<const N: usize>(names: [&str; N]) -> BTreeSet<String> {
+    names.map(Into::into).into()
+}
+
+/// Attributes and the properties that reflect them, from the table of the class.
+fn reflected() -> (BTreeSet<String>, BTreeSet<String>) {
+    let text = read("src/element/shell/reflect.js");
+    let (_, table) = text.split_once("const REFLECTED = [").unwrap();
+    let properties = between(table.split_once("\n];").unwrap().0, "\n  ['", "'");
+    let kebab = |name: &String| {
+        let parts = name
+            .chars()
+            .map(|c| if c.is_ascii_uppercase() { format!("-{}", c.to_ascii_lowercase()) } else { c.into() });
+        parts.collect::<String>()
+    };
+    let with_lang = |names: BTreeSet<String>| names.into_iter().chain(["lang".to_owned()]).collect::<BTreeSet<_>>();
+    (with_lang(properties.iter().map(kebab).collect()), with_lang(properties))
+}
+
+#[test]
+fn attributes_and_properties_are_those_of_the_class() {
+    let (attributes, properties) = reflected();
+    assert_eq!(attributes.len(), 10);
+    let readme = read("npm/README.md");
+    assert_eq!(column(&readme, "Attributes", 0), attributes);
+    assert_eq!(column(&readme, "Attributes", 1), properties);
+    assert_eq!(manifest("attributes", |_| true), attributes);
+    assert_eq!(manifest("members", |one| one["attribute"].is_string()), properties);
+    let html: Value = serde_json::from_str(&read("npm/html-data.json")).unwrap();
+    let named =
+        html["tags"][0]["attributes"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap().into());
+    assert_eq!(named.collect::<BTreeSet<String>>(), attributes);
+    let types = read("npm/class.d.ts");
+    for name in attributes.iter().filter(|name| name.contains('-')) {
+        assert!(types.contains(&format!("'{name}'?:")), "{name} has no type");
+    }
+    for name in properties.iter().filter(|name| *name != "lang") {
+        assert!(
+            types.contains(&format!("get {name}()")) || types.contains(&format!("\n  {name}: ")),
+            "{name} has no type"
+        );
+    }
+    // The project's own table is in German and English alike: the same names.
+    let own = read("README.md");
+    for name in &attributes {
+        assert!(own.contains(&format!("| `{name}` |")), "{name} is not in the README");
+    }
+}
+
+#[test]
+fn properties_without_an_attribute_and_methods_are_those_of_the_class() {
+    let class = read("src/element/class.js");
+    let plain = read("src/element/shell/reflect.js");
+    let plain = plain.split_once("const PLAIN = [").unwrap().1.split_once(']').unwrap().0;
+    let plain: BTreeSet<String> = plain.split(", ").map(|name| name.trim_matches('\'').to_owned()).collect();
+    let mut getters = between(&class, "\n    get ", "()");
+    assert!(getters.remove("language"), "the wasm reads it; hosts have `lang`");
+    let fields: BTreeSet<_> = plain.union(&getters).cloned().collect();
+    assert_eq!(fields.len(), 6);
+    let readme = read("npm/README.md");
+    assert_eq!(column(&readme, "Properties without an attribute", 0), fields);
+    assert_eq!(manifest("members", |one| one["kind"] == "field" && one["attribute"].is_null()), fields);
+    let methods = set(["reload", "rerun", "openRerunDialog", "stopWatching", "focus"]);
+    for name in &methods {
+        assert!(class.contains(&format!("\n    {name}(")), "the class has no {name}()");
+    }
+    assert_eq!(column(&readme, "Methods", 0), methods);
+    assert_eq!(manifest("members", |one| one["kind"] == "method"), methods);
+}
+
+#[test]
+fn events_and_kinds_of_failure_are_those_of_the_element() {
+    let sent: BTreeSet<_> =
+        between(&sources("src/element", "rs"), "\"qa-", "\"").into_iter().map(|name| format!("qa-{name}")).collect();
+    assert_eq!(sent.len(), 8);
+    let readme = read("npm/README.md");
+    let types = read("npm/class.d.ts");
+    assert_eq!(column(&readme, "Events", 0), sent);
+    assert_eq!(manifest("events", |_| true), sent);
+    let typed: BTreeSet<_> = between(&types, "\n  'qa-", "'").into_iter().map(|name| format!("qa-{name}")).collect();
+    assert_eq!(typed, sent);
+    let kinds = read("src/api/error.rs");
+    let kinds = between(kinds.split_once("fn word(").unwrap().1, " => \"", "\"");
+    assert_eq!(kinds.len(), 12);
+    for kind in kinds {
+        assert!(types.contains(&format!("| '{kind}'")) && readme.contains(&format!("`{kind}`")), "{kind}");
+    }
+}
+
+#[test]
+fn custom_properties_and_their_defaults_are_those_of_the_sheet() {
+    let sheet = sources("style", "css");
+    let used: BTreeSet<_> = between(&sheet, "var(--qa-", ",").into_iter().map(|name| format!("--qa-{name}")).collect();
+    assert!(used.len() > 20);
+    let readme = read("npm/README.md");
+    assert_eq!(column(&readme, "Custom properties", 0), used);
+    assert_eq!(manifest("cssProperties", |_| true), used);
+    for line in readme.lines().filter(|line| line.starts_with("| `--qa-")) {
+        let cells: Vec<_> = line.split('`').collect();
+        let (name, default) = (cells[1], cells[3]);
+        assert!(sheet.contains(&format!("var({name}, {default})")), "{name} does not default to {default}");
+    }
+    let shell = between(&read("src/element/shell/screen.js"), "var(--qa-", ",");
+    assert!(shell.iter().all(|name| used.contains(&format!("--qa-{name}"))), "{shell:?}");
+}
+
+/// Which parts are drawn, a test in the browser sees; here, that none is promised that nobody draws.
+#[test]
+fn parts_that_are_promised_are_drawn_somewhere() {
+    let drawn = sources("src/view", "rs") + &sources("src/element", "rs");
+    let promised = column(&read("npm/README.md"), "Parts", 0);
+    assert_eq!(manifest("cssParts", |_| true), promised);
+    let words = between(&drawn, "part=\"", "\"");
+    let words: BTreeSet<_> = words.iter().flat_map(|list| list.split(' ')).collect();
+    for part in &promised {
+        assert!(words.contains(part.as_str()) || drawn.contains(&format!("\"{part}\"")), "nobody draws {part}");
+    }
+    let undocumented: Vec<_> = words.into_iter().filter(|part| !part.is_empty() && !promised.contains(*part)).collect();
+    assert!(undocumented.is_empty(), "{undocumented:?} are in no table");
+}
+
+#[test]
+fn there_is_one_version_and_no_dependency() {
+    let package: Value = serde_json::from_str(&read("npm/package.json")).unwrap();
+    assert_eq!(package["version"], env!("CARGO_PKG_VERSION"));
+    assert!(read("src/element/class.js").contains(&format!("VERSION = '{}'", env!("CARGO_PKG_VERSION"))));
+    for kind in ["dependencies", "peerDependencies", "optionalDependencies", "scripts"] {
+        assert!(package[kind].is_null(), "{kind}");
+    }
+}

@@ -1,0 +1,67 @@
+//! Node with npm, which the package and the example hosts are built with. The widget itself needs neither.
+
+use std::{fs, path::PathBuf, process::Command};
+
+use anyhow::{Context, Result};
+
+use super::version;
+use crate::{process, text::announce, workspace::Workspace};
+
+/// Older ones cannot run the tools that are used here.
+const OLDEST: u32 = 20;
+
+/// A Node that is new enough.
+pub struct Node<'a> {
+    workspace: &'a Workspace,
+}
+
+impl<'a> Node<'a> {
+    /// How to get it.
+    pub const WAY_OUT: &'static str =
+        "Node 20 or newer with npm was not found; install it from https://nodejs.org or by your system's packages";
+
+    /// Finds it on `PATH`, or errs with the way to get it.
+    pub fn ensure(workspace: &'a Workspace) -> Result<Self> {
+        Self::find(workspace).context(Self::WAY_OUT)
+    }
+
+    /// Finds it on `PATH`.
+    pub fn find(workspace: &'a Workspace) -> Option<Self> {
+        let printed = process::printed(Command::new("node").arg("--version"))?;
+        let is_new = version::major(printed.trim_start_matches('v')).is_some_and(|major| major >= OLDEST);
+        let has_npm = process::printed(Command::new("npm").arg("--version")).is_some();
+        (is_new && has_npm).then_some(Self { workspace })
+    }
+
+    /// Installs what the lock file of `folder` names, unless that very lock file was installed there before.
+    pub fn install(&self, folder: &str) -> Result<()> {
+        let place = self.folder(folder);
+        let lock = place.join("package-lock.json");
+        let wanted = fs::read(&lock).with_context(|| format!("{} could not be read", lock.display()))?;
+        let stamp = place.join("node_modules/.installed");
+        if fs::read(&stamp).is_ok_and(|found| found == wanted) {
+            return Ok(());
+        }
+        announce(&format!("Installing what {folder} is built with"));
+        let mut npm = self.workspace.command("npm");
+        npm.current_dir(&place).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+        process::run(&mut npm)?;
+        fs::write(&stamp, wanted).with_context(|| format!("{} could not be written", stamp.display()))
+    }
+
+    /// Runs a script with its arguments, in `folder`.
+    pub fn run(&self, folder: &str, words: &[&str]) -> Result<()> {
+        process::run(&mut self.command(folder, words))
+    }
+
+    /// The command that does so.
+    pub fn command(&self, folder: &str, words: &[&str]) -> Command {
+        let mut node = self.workspace.command("node");
+        node.current_dir(self.folder(folder)).args(words);
+        node
+    }
+
+    fn folder(&self, folder: &str) -> PathBuf {
+        self.workspace.root.join(folder)
+    }
+}
