@@ -12,6 +12,7 @@ mod gallery;
 mod port;
 mod serve;
 
+mod hosts;
 mod package;
 mod page;
 mod suite;

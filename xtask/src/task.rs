@@ -30,6 +30,8 @@ pub enum Task {
     Gallery,
     /// The page alone.
     Build(Profile),
+    /// The example hosts in a browser.
+    Hosts,
     /// The npm package, and what is promised of it.
     Package(Profile),
     /// The page, rebuilt on every change.
@@ -55,6 +57,7 @@ impl Task {
             "e2e" => Self::E2e { passed_on },
             "gallery" => Self::Gallery,
             "build" => Self::Build(Profile::Demo),
+            "hosts" => Self::Hosts,
             "package" => Self::Package(Profile::Release),
             "serve" => Self::Serve { passed_on },
             "tools" => Self::Tools,

@@ -23,6 +23,7 @@ pub fn run(workspace: &Workspace, task: Task) -> Result<ExitCode> {
         Task::E2e { passed_on } => return Ok(suite::e2e(workspace, &passed_on)),
         Task::Gallery => gallery::run(workspace)?,
         Task::Build(profile) => page::build(&Tools::for_page(workspace)?, profile)?,
+        Task::Hosts => return Ok(suite::hosts(workspace)),
         Task::Package(profile) => return Ok(suite::package(workspace, profile)),
         Task::Serve { passed_on } => serve::run(&Tools::for_page(workspace)?, &passed_on)?,
         Task::Tools => {
@@ -60,6 +61,7 @@ Usage: cargo xtask <task> [flags] [-- arguments passed on]
              --release         as it is published, slower to build
   package  the npm package, into npm/dist/, and what it promises; needs Node
              --profile <name>  release as it is published, or demo, quicker to build
+  hosts    the example hosts, built with the package and driven in a browser; needs Node
   serve    rebuild and reload on every change; needs a running demo (-- flags of trunk serve)
   tools    install what the tasks above need, and nothing else"
 }
@@ -76,7 +78,7 @@ mod tests {
 
         assert_eq!(
             names,
-            ["demo", "test", "check", "native", "web", "e2e", "gallery", "build", "package", "serve", "tools"]
+            ["demo", "test", "check", "native", "web", "e2e", "gallery", "build", "package", "hosts", "serve", "tools"]
         );
         for name in names {
             assert!(arguments::parse([name.into()]).is_ok(), "{name}");

@@ -9,12 +9,14 @@ mod driver;
 mod gallery;
 mod page;
 mod server;
+mod site;
 
 pub use browser::{Browser, Holdings, Wanted};
 pub use driver::Driver;
 pub use gallery::Gallery;
 pub use page::{Dialog, Page};
 pub use server::{Role, Server};
+pub use site::{OpenSite, Site};
 
 /// What a test ends in: the error says what was wrong.
 pub type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;

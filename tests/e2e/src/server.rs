@@ -41,6 +41,14 @@ impl Server {
     /// # Errors
     /// If it cannot be started.
     pub async fn start() -> Result<Self> {
+        Self::start_for(&[]).await
+    }
+
+    /// Starts one whose API pages of these other origins may call.
+    ///
+    /// # Errors
+    /// If it cannot be started.
+    pub async fn start_for(origins: &[String]) -> Result<Self> {
         let folder = tempfile::tempdir()?;
         let dist = std::env::var_os("QA_DIST").map(PathBuf::from);
         let options = demo::Options {
@@ -49,6 +57,7 @@ impl Server {
             dist: dist.unwrap_or_else(|| demo::Options::default().dist),
             faults: true,
             speed: 50.0,
+            cors: origins.to_vec(),
             ..demo::Options::default()
         };
         let server = Self { running: demo::start(options).await?, http: reqwest::Client::new(), _folder: folder };

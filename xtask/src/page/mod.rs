@@ -4,7 +4,7 @@ mod links;
 pub mod precompress;
 pub mod shell;
 mod shrink;
-mod stamp;
+pub mod stamp;
 
 use std::{path::PathBuf, process::Command, time::Instant};
 

@@ -54,7 +54,7 @@ impl Stamp {
 }
 
 /// A hash of words, and of files and folders with all that is in them. What does not exist counts as just that.
-fn hash_of(words: impl Hash, paths: &[PathBuf]) -> io::Result<u64> {
+pub fn hash_of(words: impl Hash, paths: &[PathBuf]) -> io::Result<u64> {
     let mut hasher = DefaultHasher::new();
     words.hash(&mut hasher);
     for path in paths {

@@ -7,7 +7,7 @@ mod tally;
 use std::{ffi::OsString, process::ExitCode};
 
 use crate::{
-    package,
+    hosts, package,
     page::{self, Profile},
     tools::{Browser, Node, Tools},
     workspace::Workspace,
@@ -60,7 +60,7 @@ pub fn test(workspace: &Workspace, options: &TestOptions) -> ExitCode {
         (Some(()), Some(browser)) => board.tests("end-to-end tests", || steps::e2e(workspace, browser, &[])),
         _ => board.skip("end-to-end tests", "no page or no browser"),
     }
-    add_package(&mut board, workspace, tools.as_ref().filter(|_| options.e2e));
+    add_package(&mut board, workspace, tools.as_ref().zip(browser.as_ref()).filter(|_| options.e2e));
     board.finish()
 }
 
@@ -102,18 +102,39 @@ pub fn e2e(workspace: &Workspace, passed_on: &[OsString]) -> ExitCode {
     board.finish()
 }
 
-/// The package and what is promised of it, where there is a Node to build it with.
-fn add_package(board: &mut Board, workspace: &Workspace, tools: Option<&Tools>) {
+/// The package, what is promised of it, and pages that use it, where there is a Node to build them with.
+fn add_package(board: &mut Board, workspace: &Workspace, tools: Option<(&Tools, &Browser)>) {
     match (tools, Node::find(workspace)) {
-        (None, _) => board.skip("package", "left out, or no tools"),
-        (_, None) => board.skip("package", Node::WAY_OUT),
-        (Some(tools), Some(node)) => {
+        (None, _) => board.skip("package and hosts", "left out, or no tools"),
+        (_, None) => board.skip("package and hosts", Node::WAY_OUT),
+        (Some((tools, browser)), Some(node)) => {
             let built = board.get("package", || package::build(tools, &node, Profile::Demo));
             if built.is_some() {
                 board.tests("package's promises", || package::check(workspace, &node));
+                add_hosts(board, workspace, &node, browser);
             }
         }
     }
+}
+
+fn add_hosts(board: &mut Board, workspace: &Workspace, node: &Node, browser: &Browser) {
+    if board.get("hosts", || hosts::build(workspace, node)).is_some() {
+        board.tests("hosts' tests", || steps::hosts(workspace, browser));
+    }
+}
+
+/// The example hosts, built with the package and driven in a browser.
+pub fn hosts(workspace: &Workspace) -> ExitCode {
+    let mut board = Board::new(true);
+    let tools = board.get("tools", || Tools::for_page(workspace));
+    let browser = board.get("browser", || Browser::ensure(workspace));
+    let node = board.get("node", || Node::ensure(workspace));
+    if let (Some(tools), Some(browser), Some(node)) = (tools, browser, node)
+        && board.get("package", || package::build(&tools, &node, Profile::Demo)).is_some()
+    {
+        add_hosts(&mut board, workspace, &node, &browser);
+    }
+    board.finish()
 }
 
 /// The npm package, built and held against what it promises.

@@ -61,6 +61,16 @@ pub fn web(tools: &Tools, browser: &Browser, passed_on: &[OsString]) -> Verdict 
     Verdict::of_tests(&mut cargo)
 }
 
+/// Tests of the example hosts, which are ignored otherwise: they need what Node has built.
+pub fn hosts(workspace: &Workspace, browser: &Browser) -> Verdict {
+    let mut cargo = workspace.cargo("test");
+    cargo.args(["--package", "e2e", "--no-fail-fast", "--", "--ignored", "hosts::"]);
+    cargo.env("QA_DIST", workspace.dist());
+    cargo.env("CHROMEDRIVER", &browser.driver);
+    cargo.env("CHROMIUM", &browser.chromium);
+    Verdict::of_tests(&mut cargo)
+}
+
 /// Tests of the built page with the demo server, as a person would use them.
 pub fn e2e(workspace: &Workspace, browser: &Browser, passed_on: &[OsString]) -> Verdict {
     let mut cargo = workspace.cargo("test");

@@ -6,6 +6,7 @@ mod crash;
 mod hidden;
 mod kept;
 mod leaks;
+mod hosts;
 mod main_job;
 mod nginx;
 mod pictures;

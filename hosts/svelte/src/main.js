@@ -1,0 +1,5 @@
+import 'quality-assessment';
+import { mount } from 'svelte';
+import App from './App.svelte';
+
+mount(App, { target: document.querySelector('#app') });

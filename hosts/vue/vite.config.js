@@ -1,0 +1,11 @@
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  base: './',
+  plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === 'quality-assessment' } } })],
+  // The development server must leave the package's own files where they are.
+  optimizeDeps: { exclude: ['quality-assessment'] },
+  // A policy that allows the page's own files only has no room for inlined ones, nor for inline scripts.
+  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+});

@@ -1,0 +1,100 @@
+//! Pages of other people: the example hosts, built with the package as it is published, from another origin than the
+//! API's. They are built by `cargo xtask hosts`, which also runs these tests.
+
+use e2e::{Browser, OpenSite, Page, Result, Role, Server, Site, Wanted};
+use serde_json::json;
+use std::path::{Path, PathBuf};
+
+struct Visit {
+    server: Server,
+    browser: Browser,
+    page: Page,
+    _site: OpenSite,
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// What the README promises to run under, with the API's origin added and a place for reports.
+fn strict(server: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self' {server}; \
+         img-src data:; base-uri 'none'; require-trusted-types-for 'script'; report-uri {server}/demo/csp-reports"
+    )
+}
+
+async fn visit(folder: &str, is_strict: bool) -> Result<Visit> {
+    let site = Site::reserve().await?;
+    let origin = site.origin()?;
+    let server = Server::start_for(std::slice::from_ref(&origin)).await?;
+    let api = server.url("").trim_end_matches('/').to_owned();
+    let policy = is_strict.then(|| strict(&api));
+    let folder = root().join("hosts").join(folder);
+    assert!(folder.join("index.html").is_file(), "{} is not built: cargo xtask hosts", folder.display());
+    let site = site.serve(&folder, &root().join("npm/dist"), policy.as_deref())?;
+    let browser = Browser::open(Wanted::default()).await?;
+    let page = browser.visit(&format!("{origin}/?server={api}")).await?;
+    Ok(Visit { server, browser, page, _site: site })
+}
+
+/// What every host does with the element: properties, events, a method, removal and return.
+async fn drive(visit: Visit) -> Result {
+    let Visit { server, page, .. } = &visit;
+    let says = |text: &str| format!("return document.querySelector('#status').textContent === {}", json!(text));
+    let press = |name: &str| format!("all('button').find((b) => named(b) === {}).click()", json!(name));
+    page.until("the host's word", &says("Loaded 42")).await?;
+    page.phase("ready").await?;
+    page.reads("Quality assessment 42").await?;
+    assert_eq!(server.requests("GET", "/quality/assessment/42").await?, 1, "one look, however often a host renders");
+    page.run(&press("Look")).await?;
+    page.until("the method's end", &says("Reloaded")).await?;
+    page.run(&press("Other")).await?;
+    page.until("the other one", &says("Loaded 13")).await?;
+    page.reads("Quality assessment 13").await?;
+    page.run(&format!("window.__e = host(); {}", press("Toggle"))).await?;
+    page.until("its removal", "return !host() && window.__e.phase === 'idle'").await?;
+    page.run(&press("Toggle")).await?;
+    page.phase("ready").await?;
+    // A run that somebody else starts is followed from the other origin too.
+    server.call(Role::Manager, "POST", "quality/assessment/13/refresh", json!({})).await?;
+    page.run(&press("Look")).await?;
+    page.phase("watching").await?;
+    server.finish_run().await?;
+    page.phase("ready").await?;
+    let reports = server.policy_reports().await?;
+    assert!(reports.is_empty(), "{reports:?}");
+    let leaked = page.run("return Object.keys(localStorage).length + document.cookie.length + /token|bearer|eyJ/i.test(document.documentElement.outerHTML + location.href)").await?;
+    assert_eq!(leaked, 0, "no token is left anywhere");
+    visit.browser.close().await
+}
+
+#[tokio::test]
+#[ignore = "needs the package: cargo xtask hosts"]
+async fn a_plain_page_of_another_origin() -> Result {
+    drive(visit("plain", false).await?).await
+}
+
+#[tokio::test]
+#[ignore = "needs the package: cargo xtask hosts"]
+async fn a_plain_page_under_the_strictest_policy() -> Result {
+    drive(visit("plain", true).await?).await
+}
+
+#[tokio::test]
+#[ignore = "needs the built host: cargo xtask hosts"]
+async fn react() -> Result {
+    drive(visit("react/dist", true).await?).await
+}
+
+#[tokio::test]
+#[ignore = "needs the built host: cargo xtask hosts"]
+async fn vue() -> Result {
+    drive(visit("vue/dist", true).await?).await
+}
+
+#[tokio::test]
+#[ignore = "needs the built host: cargo xtask hosts"]
+async fn svelte() -> Result {
+    drive(visit("svelte/dist", true).await?).await
+}
