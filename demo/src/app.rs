@@ -10,7 +10,7 @@ use crate::ai::Desk;
 use crate::auth::Keys;
 use crate::faults::Faults;
 use crate::store::{Store, settings};
-use crate::{Options, Result, api, auth, faults, pages, seeds};
+use crate::{Options, Result, api, apps, auth, faults, pages, seeds};
 
 /// What all requests share.
 pub(crate) struct Demo {
@@ -53,6 +53,7 @@ pub(crate) fn router(demo: Arc<Demo>, options: &Options) -> Result<Router> {
     let mut router = Router::new()
         .nest("/api/mind", api::router())
         .merge(auth::router())
+        .merge(apps::router(&options.hosts))
         .with_state(demo.clone())
         .merge(pages::router(&options.dist));
     if options.faults {

@@ -22,6 +22,7 @@ mod options;
 mod server;
 
 mod app;
+mod apps;
 
 mod assessment;
 mod clock;

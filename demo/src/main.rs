@@ -74,6 +74,7 @@ impl Flags {
             db: self.db.unwrap_or(defaults.db),
             fresh: self.fresh,
             dist: self.dist.unwrap_or(defaults.dist),
+            hosts: defaults.hosts,
             speed: self.speed,
             seed: self.seed,
             faults: self.faults,

@@ -12,6 +12,8 @@ pub struct Options {
     pub fresh: bool,
     /// The folder with the built widget.
     pub dist: PathBuf,
+    /// The folder with the example hosts; one of them is an app that this server runs.
+    pub hosts: PathBuf,
     /// How fast the stand-in AI works: at 1.0 a usual run takes about eight seconds.
     pub speed: f64,
     /// What the AI's dice depend on, beside the assessment and the run.
@@ -32,6 +34,7 @@ impl Default for Options {
             db: workspace.join("demo/data/demo.sqlite3"),
             fresh: false,
             dist: workspace.join("dist"),
+            hosts: workspace.join("hosts"),
             speed: 1.0,
             seed: 1,
             faults: false,

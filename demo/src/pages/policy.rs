@@ -5,11 +5,11 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; \
-    base-uri 'none'; form-action 'self'; frame-ancestors 'self'; \
+    base-uri 'none'; form-action 'self'; frame-src 'self'; frame-ancestors 'self'; \
     require-trusted-types-for 'script'";
 const POLICY_WITH_REPORTS: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; \
-    base-uri 'none'; form-action 'self'; frame-ancestors 'self'; \
+    base-uri 'none'; form-action 'self'; frame-src 'self'; frame-ancestors 'self'; \
     require-trusted-types-for 'script'; report-uri /demo/csp-reports";
 
 type PolicyOf = fn(&Response<Body>) -> Option<HeaderValue>;

@@ -98,3 +98,28 @@ async fn vue() -> Result {
 async fn svelte() -> Result {
     drive(visit("svelte/dist", true).await?).await
 }
+
+/// The platform runs the app's executor and shows what it prints in a frame.
+#[tokio::test]
+#[ignore = "needs Node: cargo xtask hosts"]
+async fn an_enneo_app() -> Result {
+    let server = Server::start().await?;
+    let browser = Browser::open(Wanted::default()).await?;
+    let page = browser.visit(&server.url("")).await?;
+    page.sign_in(Role::Supervisor).await?;
+    page.until("the list", "return all('a[href*=\"/assessment/\"]').length > 0").await?;
+    let page = browser.visit(&server.url("apps/quality-assessment/")).await?;
+    let inside = "const frame = document.querySelector('iframe').contentDocument, element = frame?.querySelector('quality-assessment');";
+    page.until("the app", &format!("{inside} return element?.dataset.phase === 'ready'")).await?;
+    let text = page.run(&format!("{inside} return element.shadowRoot.querySelector('.qa').innerText")).await?;
+    assert!(text.as_str().is_some_and(|text| text.contains("Quality assessment 42")), "{text}");
+    let left =
+        page.run(&format!("{inside} return /bearer|eyJ/i.test(frame.documentElement.outerHTML + frame.URL)")).await?;
+    assert_eq!(left, false, "no token is left in the page");
+    // The app's own token is sent, not the cookie: without it the API would not know who asks.
+    let outcome = page.run(&format!("{inside} document.cookie = 'connect.sid=; Max-Age=0; path=/'; await fetch('/demo/sign-out', {{ method: 'POST' }}); return element.reload().then(() => 'read', (error) => error.kind)")).await?;
+    assert_eq!(outcome, "read");
+    browser.picture("enneo-app").await?;
+    assert!(server.policy_reports().await?.is_empty());
+    browser.close().await
+}
