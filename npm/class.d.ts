@@ -197,3 +197,11 @@ export type QualityAssessmentProperties = Partial<
     | 'messages'
   >
 >;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'quality-assessment': QualityAssessment;
+  }
+  // They bubble: whoever listens further up, to the document or the window, has types too.
+  interface GlobalEventHandlersEventMap extends QualityAssessmentEventMap {}
+}

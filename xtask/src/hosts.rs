@@ -10,6 +10,7 @@ use crate::{page::stamp, text::announce, tools::Node, workspace::Workspace};
 const BUILT: &[(&str, &[&str])] = &[
     ("react", &["node_modules/vite/bin/vite.js", "build"]),
     ("vue", &["node_modules/vite/bin/vite.js", "build"]),
+    ("angular", &["node_modules/@angular/cli/bin/ng.js", "build"]),
     ("svelte", &["node_modules/vite/bin/vite.js", "build"]),
 ];
 

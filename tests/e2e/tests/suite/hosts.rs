@@ -20,7 +20,7 @@ fn root() -> PathBuf {
 fn strict(server: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self' {server}; \
-         img-src data:; base-uri 'none'; require-trusted-types-for 'script'; report-uri {server}/demo/csp-reports"
+         img-src data:; base-uri 'self'; require-trusted-types-for 'script'; report-uri {server}/demo/csp-reports"
     )
 }
 
@@ -97,6 +97,12 @@ async fn vue() -> Result {
 #[ignore = "needs the built host: cargo xtask hosts"]
 async fn svelte() -> Result {
     drive(visit("svelte/dist", true).await?).await
+}
+
+#[tokio::test]
+#[ignore = "needs the built host: cargo xtask hosts"]
+async fn angular() -> Result {
+    drive(visit("angular/dist", true).await?).await
 }
 
 /// The platform runs the app's executor and shows what it prints in a frame.

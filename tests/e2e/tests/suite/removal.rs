@@ -68,3 +68,54 @@ async fn an_element_that_is_moved_keeps_its_state() -> Result {
     assert_eq!(desk.server.requests("GET", "/quality/assessment/42").await?, before);
     desk.close().await
 }
+
+/// One life: put on the page, loaded, moved while it shows something, taken off.
+const LIVE: &str = r"
+window.__live = async (times) => {
+  for (let n = 0; n < times; n++) {
+    const element = document.createElement('quality-assessment');
+    Object.assign(element, { tokenProvider: () => window.__token, assessmentId: 42 });
+    document.body.append(element);
+    await element.ready;
+    document.querySelector('main, body').prepend(element);
+    element.remove();
+    // Until its own last words are said.
+    await new Promise((done) => setTimeout(done));
+  }
+  const wasm = await (await import('/widget/widget.js')).default();
+  return wasm.memory.buffer.byteLength;
+};
+await import('/widget/quality-assessment.js');
+";
+
+/// After the first ten everything that is made once is there; from then on nothing may grow with the number of lives.
+#[tokio::test]
+async fn five_hundred_lives_leave_nothing_behind() -> Result {
+    let server = e2e::Server::start().await?;
+    let browser = e2e::Browser::open(e2e::Wanted::default()).await?;
+    let page = browser.visit(&server.url("ticket/1")).await?;
+    let token = server.token(Role::Supervisor, 3600).await?;
+    page.run(COUNT).await?;
+    page.run(&format!("window.__token = {token:?}; {LIVE}")).await?;
+    let open = "return [window.__open.timers.size, window.__open.requests, window.__open.listeners.length, window.__open.channels]";
+    page.run("window.__memory = await window.__live(10)").await?;
+    page.until("no timer and no request", "return window.__open.timers.size + window.__open.requests === 0").await?;
+    let (first, open_first) = (browser.held().await?, page.run(open).await?);
+    let memory_first = page.run("return window.__memory").await?;
+    // In pieces, each of which ends before the driver loses patience.
+    for _ in 0..10 {
+        page.run("window.__memory = await window.__live(49)").await?;
+    }
+    page.until("no timer and no request", "return window.__open.timers.size + window.__open.requests === 0").await?;
+    let (last, open_last) = (browser.held().await?, page.run(open).await?);
+    let memory_last = page.run("return window.__memory").await?;
+    println!(
+        "after 10: {first:?}, open {open_first}, wasm {memory_first}\nafter 500: {last:?}, open {open_last}, wasm {memory_last}"
+    );
+    assert_eq!(open_first, open_last, "timers, requests, listeners of the page, channels");
+    assert_eq!(memory_first, memory_last, "the wasm has asked for more memory");
+    assert!(last.nodes <= first.nodes + 20.0, "detached nodes: {first:?}, then {last:?}");
+    assert!(last.listeners <= first.listeners + 5.0, "listeners: {first:?}, then {last:?}");
+    assert!(last.heap <= first.heap + 1_000_000.0, "heap: {first:?}, then {last:?}");
+    browser.close().await
+}
