@@ -1,6 +1,9 @@
 // The stand-alone page: which assessment, and how, is in the URL (never a person's name, never a token).
 //   ?assessment=42&criterion=2.31&api-base=/api/mind&lang=de&theme=dark&time-zone=Europe/Berlin
 // A criterion is named within its category; its own number alone is understood too, and means the first one of it.
+//   ?assessment=42&criterion=31&api-base=/api/mind&lang=de&theme=dark&time-zone=Europe/Berlin
+// What the installation wants is in config.json beside it, under the same names; the URL overrides it, but for the
+// addresses: nobody who makes a link decides where the page asks, or where its links lead, once that is configured.
 // Authentication is the browser's same-origin session cookie.
 
 const element = document.querySelector('quality-assessment');
@@ -10,8 +13,25 @@ const TEXTS = {
   en: { title: 'Quality assessment', label: 'Assessment number', button: 'Show' },
 };
 
+const ADDRESSES = ['api-base', 'ticket-href'];
+const config = await fetch(new URL('./config.json', import.meta.url))
+  .then((answer) => answer.json())
+  .catch((error) => {
+    // What it would have fixed is not known: no link decides then either.
+    console.error('config.json cannot be read', error);
+    return { 'api-base': '', 'ticket-href': '' };
+  });
+
+/** What holds: the address's word or the installation's. */
+function settings() {
+  const configured = Object.entries(config).map(([name, value]) => [name, String(value)]);
+  const query = [...new URLSearchParams(location.search)];
+  const isFixed = ([name]) => ADDRESSES.includes(name) && configured.some(([known]) => known === name);
+  return new Map([...configured, ...query.filter((one) => !isFixed(one))]);
+}
+
 function show() {
-  const query = new URLSearchParams(location.search);
+  const query = settings();
   const lang = query.get('lang') ?? navigator.language;
   const texts = TEXTS[lang.startsWith('de') ? 'de' : 'en'];
   document.documentElement.lang = lang;
@@ -23,6 +43,8 @@ function show() {
   element.toggleAttribute('hide-ai', query.has('hide-ai'));
   element.setAttribute('criterion-href', linkTo(query));
   const id = query.get('assessment');
+  element.toggleAttribute('hide-ai', query.has('hide-ai') && query.get('hide-ai') !== 'false');
+  const id = query.get('assessment') ?? null;
   element.assessmentId = id;
   element.hidden = !id;
   form.hidden = Boolean(id);

@@ -15,17 +15,6 @@ pub struct Browser {
     profile: TempDir,
 }
 
-/// What a page holds.
-#[derive(Clone, Copy, Debug)]
-pub struct Held {
-    /// DOM nodes, in the document or not.
-    pub nodes: f64,
-    /// Event listeners.
-    pub listeners: f64,
-    /// Bytes of JavaScript objects.
-    pub heap: f64,
-}
-
 /// How the browser's window is to be.
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted {
@@ -217,30 +206,6 @@ impl Browser {
 
     async fn devtools(&self, name: &str, params: serde_json::Value) -> Result<serde_json::Value> {
         Ok(self.client.issue_cmd(crate::driver::Devtools(json!({ "cmd": name, "params": params }))).await?)
-    /// What the page in front holds after its garbage was collected: DOM nodes, detached ones included, event listeners,
-    /// and bytes of JavaScript.
-    ///
-    /// # Errors
-    /// If the browser does not say.
-    pub async fn held(&self) -> Result<Held> {
-        self.devtools("HeapProfiler.enable", json!({})).await?;
-        // What finalizers let go of is collected the second time.
-        for _ in 0..2 {
-            self.devtools("HeapProfiler.collectGarbage", json!({})).await?;
-        }
-        self.devtools("Performance.enable", json!({})).await?;
-        let command = json!({ "cmd": "Performance.getMetrics", "params": {} });
-        let answer = self.client.issue_cmd(crate::driver::Devtools(command)).await?;
-        let metric = |name: &str| {
-            let list = answer["metrics"].as_array().into_iter().flatten();
-            list.filter(|one| one["name"] == name).find_map(|one| one["value"].as_f64()).unwrap_or(f64::NAN)
-        };
-        Ok(Held { nodes: metric("Nodes"), listeners: metric("JSEventListeners"), heap: metric("JSHeapUsedSize") })
-    }
-
-    async fn devtools(&self, name: &str, params: serde_json::Value) -> Result {
-        self.client.issue_cmd(crate::driver::Devtools(json!({ "cmd": name, "params": params }))).await?;
-        Ok(())
     }
 
     /// Ends it in order.

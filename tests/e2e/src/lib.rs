@@ -12,7 +12,6 @@ mod server;
 mod site;
 
 pub use browser::{Browser, Holdings, Wanted};
-pub use browser::{Browser, Held, Wanted};
 pub use driver::Driver;
 pub use gallery::Gallery;
 pub use page::{Dialog, Page};

@@ -14,6 +14,8 @@ use flate2::{Compression, write::GzEncoder};
 use super::Profile;
 
 const COMPRESSED: &[&str] = &["js", "wasm", "css", "html", "json", "svg"];
+/// Made to be edited where it is installed: a compressed sibling would go on saying what it said before.
+const EDITED: &str = "config.json";
 const BUFFER: usize = 1 << 16;
 /// Brotli's usual window, 4 MiB: every browser takes it.
 const WINDOW: u32 = 22;
@@ -37,7 +39,7 @@ fn find(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         let extension = path.extension().and_then(|extension| extension.to_str());
         if path.is_dir() {
             find(&path, files)?;
-        } else if extension.is_some_and(|extension| COMPRESSED.contains(&extension)) {
+        } else if extension.is_some_and(|extension| COMPRESSED.contains(&extension)) && !path.ends_with(EDITED) {
             files.push(path);
         }
     }
@@ -83,6 +85,7 @@ mod tests {
         fs::create_dir_all(dist.join("texts")).unwrap();
         fs::write(dist.join("texts/page.css"), &plain).unwrap();
         fs::write(dist.join("photo.png"), &plain).unwrap();
+        fs::write(dist.join(EDITED), &plain).unwrap();
 
         assert_eq!(run(&dist, Profile::Demo).unwrap(), 1);
 
@@ -93,7 +96,7 @@ mod tests {
         unpacked.clear();
         flate2::read::GzDecoder::new(&*read("texts/page.css.gz")).read_to_string(&mut unpacked).unwrap();
         assert_eq!(unpacked, plain);
-        assert!(!dist.join("photo.png.gz").exists());
+        assert!(!dist.join("photo.png.gz").exists() && !dist.join("config.json.br").exists());
         fs::remove_dir_all(&dist).unwrap();
     }
 }

@@ -2,11 +2,12 @@
 
 mod access;
 mod comparison;
+mod contract;
 mod crash;
 mod hidden;
+mod hosts;
 mod kept;
 mod leaks;
-mod hosts;
 mod main_job;
 mod nginx;
 mod pictures;

@@ -1,6 +1,7 @@
 //! The stand-alone page, which the session cookie signs in.
 
 use e2e::{Browser, Result, Role, Server, Wanted};
+use serde_json::json;
 
 #[tokio::test]
 async fn the_stand_alone_page_shows_what_its_address_names() -> Result {
@@ -124,5 +125,21 @@ async fn an_assessment_is_taken_along_under_the_strictest_policy() -> Result {
     page.phase("ready").await?;
     page.until("the export", "return Boolean(button('CSV'))").await?;
     assert_eq!(page.run("return Boolean(button('JSON'))").await?, false, "blind mode offers no body");
+#[tokio::test]
+async fn an_installation_is_configured_by_a_file_and_a_link_cannot_lead_it_elsewhere() -> Result {
+    let server = Server::start().await?;
+    let config = json!({ "lang": "de", "theme": "dark", "api-base": "/api/mind", "hide-ai": true }).to_string();
+    server.faults(json!([{ "path": "/widget/config.json", "status": 200, "body": config }])).await?;
+    let browser = Browser::open(Wanted::default()).await?;
+    let page = browser.visit(&server.url("")).await?;
+    page.sign_in(Role::Supervisor).await?;
+    page.until("the list", "return all('a[href*=\"/assessment/\"]').length > 0").await?;
+    let page =
+        browser.visit(&server.url("widget/?assessment=42&api-base=https://elsewhere.example/api&theme=light")).await?;
+    page.phase("ready").await?;
+    page.reads("Qualitätsbewertung 42").await?;
+    let settings = page.run("return [host().apiBase, host().theme, host().hideAi]").await?;
+    assert_eq!(settings, json!(["/api/mind", "light", true]));
+    server.no_faults().await?;
     browser.close().await
 }
