@@ -19,7 +19,7 @@ async fn every_page_has_the_strict_policy_and_no_inline_code() {
             page.headers()[CONTENT_SECURITY_POLICY],
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
              connect-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; \
-             form-action 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'",
+             form-action 'self'; frame-src 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'",
             "{path}"
         );
         assert_eq!(page.headers()[X_CONTENT_TYPE_OPTIONS], "nosniff");

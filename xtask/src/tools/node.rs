@@ -43,8 +43,10 @@ impl<'a> Node<'a> {
             return Ok(());
         }
         announce(&format!("Installing what {folder} is built with"));
+        // Not `npm ci`, which refuses a lock file without the packages of other systems, as registries that do not have
+        // those leave it. What the lock file names is installed all the same, and nothing is written into it.
         let mut npm = self.workspace.command("npm");
-        npm.current_dir(&place).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+        npm.current_dir(&place).args(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
         process::run(&mut npm)?;
         fs::write(&stamp, wanted).with_context(|| format!("{} could not be written", stamp.display()))
     }
