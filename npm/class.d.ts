@@ -96,11 +96,16 @@ export class QualityAssessment extends HTMLElement {
   /** The address of a ticket, with `{ticketId}`. */
   get ticketHref(): string | null;
   set ticketHref(template: string | null | undefined);
+  /** The address of a criterion, with `{assessmentId}` and `{criterionId}`; each criterion gets a link. */
+  get criterionHref(): string | null;
+  set criterionHref(template: string | null | undefined);
   /** `lazy` starts when the element comes near the viewport. Default `eager`. */
   get loading(): 'eager' | 'lazy';
   set loading(loading: 'eager' | 'lazy' | null | undefined);
   /** Blind mode: AI scores, reasons and summary are withheld. */
   hideAi: boolean;
+  /** Single keys while the focus is inside: next and previous problem, filter, re-run, the list of them. */
+  shortcuts: boolean;
   /** Without one the browser's same-origin cookies are used. */
   tokenProvider: TokenProvider | null;
   /** Without one people are "User 42". */
@@ -175,8 +180,10 @@ export interface QualityAssessmentAttributes {
   'heading-level'?: 1 | 2 | 3 | 4 | '1' | '2' | '3' | '4';
   'poll-interval'?: number | string;
   'ticket-href'?: string;
+  'criterion-href'?: string;
   loading?: 'eager' | 'lazy';
   'hide-ai'?: boolean | '';
+  shortcuts?: boolean | '';
 }
 
 /** Properties that can be set. */
@@ -190,8 +197,10 @@ export type QualityAssessmentProperties = Partial<
     | 'headingLevel'
     | 'pollInterval'
     | 'ticketHref'
+    | 'criterionHref'
     | 'loading'
     | 'hideAi'
+    | 'shortcuts'
     | 'tokenProvider'
     | 'userResolver'
     | 'messages'

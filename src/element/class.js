@@ -164,7 +164,7 @@ export function createClass(runtime) {
 
     /** There is no wasm for this element, or no longer: says so, and offers to try again. */
     #fail(kind, error) {
-      console.error('quality-assessment', kind, error);
+      console.error(error);
       this.#wantsFocus ||= this.matches(':focus-within');
       const before = this.phase;
       this.#leave();

@@ -1,7 +1,6 @@
 // The stand-alone page: which assessment, and how, is in the URL (never a person's name, never a token).
 //   ?assessment=42&criterion=2.31&api-base=/api/mind&lang=de&theme=dark&time-zone=Europe/Berlin
 // A criterion is named within its category; its own number alone is understood too, and means the first one of it.
-//   ?assessment=42&criterion=31&api-base=/api/mind&lang=de&theme=dark&time-zone=Europe/Berlin
 // What the installation wants is in config.json beside it, under the same names; the URL overrides it, but for the
 // addresses: nobody who makes a link decides where the page asks, or where its links lead, once that is configured.
 // Authentication is the browser's same-origin session cookie.
@@ -40,10 +39,8 @@ function show() {
     if (value) element.setAttribute(name, value);
     else element.removeAttribute(name);
   }
-  element.toggleAttribute('hide-ai', query.has('hide-ai'));
-  element.setAttribute('criterion-href', linkTo(query));
-  const id = query.get('assessment');
   element.toggleAttribute('hide-ai', query.has('hide-ai') && query.get('hide-ai') !== 'false');
+  element.setAttribute('criterion-href', linkTo(new URLSearchParams(location.search)));
   const id = query.get('assessment') ?? null;
   element.assessmentId = id;
   element.hidden = !id;

@@ -13,8 +13,10 @@ const REFLECTED = [
   // A number outside of the bounds is clamped to them.
   ['pollInterval', 2000, (text) => number(text) !== false && Math.min(60000, Math.max(250, text))],
   ['ticketHref', null],
+  ['criterionHref', null],
   ['loading', 'eager', oneOf('lazy')],
   ['hideAi', false],
+  ['shortcuts', false],
 ];
 /** Properties that have no attribute. */
 const PLAIN = ['tokenProvider', 'userResolver', 'messages'];

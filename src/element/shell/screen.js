@@ -26,7 +26,7 @@ const CSS = `:host(:not([hidden])){display:block}:host{color-scheme:light dark}:
 .bone{block-size:.875rem;border-radius:.4375rem;background:var(--qa-soft,light-dark(#edebef,#2c2e41))}
 .title{inline-size:min(24rem,70%);block-size:2rem}.line:last-child{inline-size:60%}.track{block-size:.375rem}.row{block-size:3.5rem}
 .screen{padding:2rem;text-align:center}
-button{font:inherit;padding:.5rem 1rem}
+button{font:inherit}
 @keyframes appear{from{opacity:0}}`;
 
 /** What the shape is made of, a group a line. */

@@ -125,6 +125,9 @@ async fn an_assessment_is_taken_along_under_the_strictest_policy() -> Result {
     page.phase("ready").await?;
     page.until("the export", "return Boolean(button('CSV'))").await?;
     assert_eq!(page.run("return Boolean(button('JSON'))").await?, false, "blind mode offers no body");
+    browser.close().await
+}
+
 #[tokio::test]
 async fn an_installation_is_configured_by_a_file_and_a_link_cannot_lead_it_elsewhere() -> Result {
     let server = Server::start().await?;
