@@ -24,13 +24,13 @@ const CSS = `:host(:not([hidden])){display:block}:host{color-scheme:light dark}:
 .skeleton,.bones{display:grid;gap:1rem}
 .skeleton{gap:1.5rem;padding:calc(var(--qa-space,1rem)*1.25);animation:appear 200ms 200ms both}
 .bone{block-size:.875rem;border-radius:.4375rem;background:var(--qa-soft,light-dark(#edebef,#2c2e41))}
-.title{inline-size:min(24rem,70%);block-size:2rem}.line:last-child{inline-size:60%}.track{block-size:.375rem}.row{block-size:3.5rem}
+.title{inline-size:min(24rem,70%);block-size:2rem}.track{block-size:.375rem}.panel{block-size:12rem}.row{block-size:6rem}
 .screen{padding:2rem;text-align:center}
 button{font:inherit}
 @keyframes appear{from{opacity:0}}`;
 
 /** What the shape is made of, a group a line. */
-const BONES = ['title line track', 'line line line', 'row row row row'];
+const BONES = ['title track panel', 'line line line', 'row row row row'];
 
 /** No markup is written: Trusted Types would refuse it. */
 const make = (tag, attributes, ...children) => {
