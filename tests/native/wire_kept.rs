@@ -55,7 +55,8 @@ fn what_people_have_verified_since_is_kept_beside_it_as_it_was() {
         r#""score":5,"reason":"heard it","lastEditedAt":"2026-11-21T09:00:00Z""#,
     );
     let since = wire::categories(later.as_bytes()).expect("categories");
-    let text = wire::keep(BODY.as_bytes(), Timestamp(0), true, true, &[since.clone()]).expect("something to keep");
+    let text =
+        wire::keep(BODY.as_bytes(), Timestamp(0), true, true, std::slice::from_ref(&since)).expect("something to keep");
     let kept = wire::kept(&text).expect("what was just written");
     let reasons = |a: &Assessment| a.criteria().filter_map(|(_, c)| c.reason.clone()).collect::<Vec<_>>();
     assert_eq!(reasons(&kept.before), ["heard it".into()]);

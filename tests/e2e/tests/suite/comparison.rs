@@ -53,7 +53,7 @@ async fn total_revision_summary_categories_and_criteria_are_told_from_before_to_
     let told = told.as_str().unwrap_or_default();
     let now = page.run("return host().assessment.data.totals.scoredPoints").await?;
     for line in [
-        &format!("80% (76 of 95 points; 95 in all) → "),
+        "80% (76 of 95 points; 95 in all) → ",
         &format!("({now} of "),
         "Revision 2 · Kundenservice Energie → Revision 3 · Kundenservice Energie",
         "The AI summary was rewritten.",

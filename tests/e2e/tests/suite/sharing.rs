@@ -19,6 +19,8 @@ async fn two_elements_make_one_stream_of_requests() -> Result {
     page.run("host().pollInterval = 250").await?;
     desk.rerun_with("Revision 1").await?;
     page.phase("watching").await?;
+    // The dialog has looked once for itself.
+    let before = desk.server.requests("GET", ASSESSMENT).await?;
     page.until("the twin to follow", "return window.__twin.dataset.phase === 'watching'").await?;
     page.until("four polls", "return window.__events.filter((e) => e[0] === 'qa-poll').length >= 8").await?;
     let polls = page.events("qa-poll").await?.len();
