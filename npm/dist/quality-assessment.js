@@ -1,1 +1,0 @@
-import{define as s}from"./class.js";s();
