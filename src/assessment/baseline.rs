@@ -2,6 +2,7 @@
 
 use super::{Assessment, Category, CategoryId, Criterion, CriterionId, Provenance};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 type Key = (CategoryId, CriterionId);
 
@@ -23,7 +24,7 @@ impl Assessment {
             let Some(id) = category.id else { continue };
             for criterion in &mut category.criteria {
                 if let Some(new) = criterion.id.and_then(|own| verified.remove(&(id, own))) {
-                    *criterion = new.clone();
+                    *criterion = Arc::new(new.clone());
                 }
             }
         }
@@ -32,8 +33,8 @@ impl Assessment {
         rest.sort_by_key(|(key, _)| *key);
         for ((id, _), new) in rest {
             match merged.categories.iter_mut().rev().find(|c| c.id == Some(id)) {
-                Some(category) => category.criteria.push(new.clone()),
-                None => merged.categories.push(Category { id: Some(id), criteria: vec![new.clone()] }),
+                Some(category) => category.criteria.push(Arc::new(new.clone())),
+                None => merged.categories.push(Category { id: Some(id), criteria: vec![Arc::new(new.clone())] }),
             }
         }
         merged

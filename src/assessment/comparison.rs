@@ -174,7 +174,7 @@ fn points(assessment: &Assessment) -> Points {
         if place == sums.len() {
             sums.push((category.id, None));
         }
-        for scored in category.criteria.iter().filter_map(Criterion::points) {
+        for scored in category.criteria.iter().filter_map(|c| c.points()) {
             if let Some((_, sum)) = sums.get_mut(place) {
                 *sum = Some(sum.unwrap_or(0.0) + scored);
             }

@@ -90,14 +90,14 @@ pub struct Assessment {
 pub struct Category {
     /// The id by which the scorecard knows the category.
     pub id: Option<CategoryId>,
-    /// The criteria in the API's order.
-    pub criteria: Vec<Criterion>,
+    /// The criteria in the API's order. What a later answer says the same is mostly the very same value.
+    pub criteria: Vec<Arc<Criterion>>,
 }
 
 impl Assessment {
     /// All criteria with the id of their category, in the API's order.
     pub fn criteria(&self) -> impl Iterator<Item = (Option<CategoryId>, &Criterion)> {
-        self.categories.iter().flat_map(|category| category.criteria.iter().map(|c| (category.id, c)))
+        self.categories.iter().flat_map(|category| category.criteria.iter().map(|c| (category.id, &**c)))
     }
 
     /// How many criteria a person has verified: what a re-run may overwrite.

@@ -23,12 +23,12 @@ pub struct SheetCategory {
 }
 
 /// One criterion of a sheet. At least one of the two sides is there.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Row {
     /// What the scorecard says of it; `None` when only the assessment knows it.
     pub definition: Option<Arc<Definition>>,
     /// What the assessment says of it; `None` when only the scorecard knows it.
-    pub criterion: Option<Criterion>,
+    pub criterion: Option<Arc<Criterion>>,
     /// Is that what the assessment said before the run that is going on, which has not come to it yet?
     pub is_previous: bool,
 }
@@ -50,21 +50,10 @@ impl Sheet {
         let Some(scorecard) = scorecard else {
             return Self { categories: assessment.categories.iter().map(without_definitions).collect() };
         };
-        // The first of two with the same id is joined; the other stays in `left` and is listed by itself.
-        let mut by_id = HashMap::new();
-        let mut left: Vec<Option<&Criterion>> = Vec::new();
-        for (category, criterion) in assessment.criteria() {
-            if let Some(key) = category.zip(criterion.id) {
-                by_id.entry(key).or_insert(left.len());
-            }
-            left.push(Some(criterion));
-        }
+        let mut left = Unjoined::of(assessment);
         let mut join = |category: Option<CategoryId>, definition: &Arc<Definition>| Row {
             definition: Some(definition.clone()),
-            criterion: (category.zip(definition.id))
-                .and_then(|key| by_id.remove(&key))
-                .and_then(|index| left[index].take())
-                .cloned(),
+            criterion: category.zip(definition.id).and_then(|key| left.take(key)).cloned(),
             is_previous: false,
         };
         let mut categories: Vec<SheetCategory> = (scorecard.categories.iter())
@@ -74,7 +63,7 @@ impl Sheet {
                 rows: category.criteria.iter().map(|definition| join(category.id, definition)).collect(),
             })
             .collect();
-        let mut left = left.into_iter();
+        let mut left = left.criteria.into_iter().map(|(_, criterion)| criterion);
         for category in &assessment.categories {
             let of_category = left.by_ref().take(category.criteria.len()).flatten();
             let rows: Vec<Row> = of_category.map(Row::without_definition).collect();
@@ -91,17 +80,22 @@ impl Sheet {
     /// readable, and is marked as such.
     #[must_use]
     pub fn with_previous(mut self, before: &Assessment) -> Self {
+        if self.rows().all(|row| row.points().is_some()) {
+            return self;
+        }
         let mut scored = HashMap::new();
-        for (category, criterion) in before.criteria().filter(|(_, c)| c.points().is_some()) {
-            if let Some(key) = category.zip(criterion.id) {
-                scored.entry(key).or_insert(criterion);
+        for category in &before.categories {
+            for criterion in category.criteria.iter().filter(|criterion| criterion.points().is_some()) {
+                if let Some(key) = category.id.zip(criterion.id) {
+                    scored.entry(key).or_insert(criterion);
+                }
             }
         }
         for category in &mut self.categories {
             for row in category.rows.iter_mut().filter(|row| row.points().is_none()) {
                 let previous = category.id.zip(row.id()).and_then(|key| scored.get(&key));
                 if let Some(previous) = previous {
-                    row.criterion = Some((*previous).clone());
+                    row.criterion = Some(Arc::clone(previous));
                     row.is_previous = true;
                 }
             }
@@ -135,7 +129,7 @@ impl Row {
 
     /// Points scored; `None` is "not scored".
     pub fn points(&self) -> Option<f64> {
-        self.criterion.as_ref().and_then(Criterion::points)
+        self.criterion.as_ref()?.points()
     }
 
     /// Most points that it can bring, if the scorecard knows it.
@@ -154,8 +148,57 @@ impl Row {
         }
     }
 
-    fn without_definition(criterion: &Criterion) -> Self {
+    fn without_definition(criterion: &Arc<Criterion>) -> Self {
         Self { definition: None, criterion: Some(criterion.clone()), is_previous: false }
+    }
+}
+
+/// Two rows say the same if their sides do. What an answer has in common with the one before it is mostly the very same
+/// value, which an address tells.
+impl PartialEq for Row {
+    fn eq(&self, other: &Self) -> bool {
+        self.is_previous == other.is_previous
+            && is_same(self.definition.as_ref(), other.definition.as_ref())
+            && is_same(self.criterion.as_ref(), other.criterion.as_ref())
+    }
+}
+
+fn is_same<T: PartialEq>(a: Option<&Arc<T>>, b: Option<&Arc<T>>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => Arc::ptr_eq(a, b) || a == b,
+        (a, b) => a.is_none() && b.is_none(),
+    }
+}
+
+type Key = (CategoryId, CriterionId);
+
+/// The criteria of an assessment that no definition has taken yet.
+///
+/// Mostly both sides are in one order, and the next one is it; an index is made when that has failed.
+struct Unjoined<'a> {
+    criteria: Vec<(Option<Key>, Option<&'a Arc<Criterion>>)>,
+    /// Everything before it is taken.
+    first: usize,
+    places: Option<HashMap<Key, usize>>,
+}
+
+impl<'a> Unjoined<'a> {
+    fn of(assessment: &'a Assessment) -> Self {
+        let all = assessment.categories.iter().flat_map(|category| category.criteria.iter().map(|c| (category.id, c)));
+        let criteria = all.map(|(category, criterion)| (category.zip(criterion.id), Some(criterion))).collect();
+        Self { criteria, first: 0, places: None }
+    }
+
+    /// Takes the criterion of this key. The first of two with the same one is joined; the other is listed by itself.
+    fn take(&mut self, key: Key) -> Option<&'a Arc<Criterion>> {
+        if self.places.is_none() && self.criteria.get(self.first).is_some_and(|(own, _)| *own == Some(key)) {
+            self.first += 1;
+            return self.criteria.get_mut(self.first - 1)?.1.take();
+        }
+        let rest = || self.criteria.iter().enumerate().skip(self.first).rev();
+        let places = self.places.get_or_insert_with(|| rest().filter_map(|(at, (key, _))| Some(((*key)?, at))).collect());
+        let place = places.remove(&key)?;
+        self.criteria.get_mut(place)?.1.take()
     }
 }
 

@@ -7,7 +7,7 @@ use super::page::{self, Page};
 use super::requests::InFlight;
 use super::signals::{RerunStatus, Signals, put};
 use super::tabs::Tabs;
-use crate::api::wire::Problem;
+use crate::api::wire::{Known, Problem};
 use crate::api::{Client, Error, ErrorKind, is_online};
 use crate::assessment::ScorecardId;
 use crate::run::{self, Event, Machine, Notice, Permission, Settings};
@@ -31,6 +31,8 @@ pub struct Session {
     pub(super) yardstick_of: Cell<Option<ScorecardId>>,
     /// The body that was decoded last, until it is shown.
     pub(super) last_body: RefCell<Option<Rc<[u8]>>>,
+    /// The same with what was read from it: the next body is read faster by it.
+    pub(super) known: RefCell<Known>,
     /// What could not be read in it, until it is shown.
     pub(super) last_problems: RefCell<Arc<[Problem]>>,
     /// The body of what is shown, to tell an unchanged one without parsing it.
@@ -73,6 +75,7 @@ impl Session {
             list_request: RefCell::default(),
             yardstick_of: Cell::new(None),
             last_body: RefCell::default(),
+            known: RefCell::default(),
             last_problems: RefCell::default(),
             shown_body: RefCell::default(),
             past: Past::default(),

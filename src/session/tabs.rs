@@ -8,6 +8,7 @@
 use super::Listener;
 use super::driver::Session;
 use super::identity::Identity;
+use crate::api::bytes_of;
 use crate::run::Event;
 use js_sys::{Object, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
@@ -51,7 +52,7 @@ impl Tabs {
         let on_message = Listener::new(&channel, "message", move |event| {
             let data = event.dyn_into::<MessageEvent>().ok().and_then(|e| e.data().dyn_into::<Uint8Array>().ok());
             if let (Some(session), Some(bytes)) = (session.upgrade(), data.filter(|b| b.length() <= LARGEST_MESSAGE)) {
-                session.hear(bytes.to_vec());
+                session.hear(bytes_of(&bytes));
             }
         });
         Some(Self { name, channel, _on_message: on_message, bid: RefCell::default() })

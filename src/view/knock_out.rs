@@ -14,7 +14,7 @@ pub fn banner(cx: &Cx) -> AnyView {
     let sheet = cx.sheet();
     let hides_ai = cx.hides_ai();
     let struck = sheet.knock_outs();
-    let mut struck = struck.iter().filter(|k| !(hides_ai && is_of_ai(k.row.criterion.as_ref()))).map(|knock_out| {
+    let mut struck = struck.iter().filter(|k| !(hides_ai && is_of_ai(k.row.criterion.as_deref()))).map(|knock_out| {
         let criterion = words::criterion(&locale, knock_out.row);
         match knock_out.scope {
             KnockOutScope::Assessment => locale.fill(Text::KnockedOutAssessment, &[("criterion", &criterion)]),

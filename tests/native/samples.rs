@@ -59,7 +59,7 @@ pub fn failure(kind: ErrorKind) -> Error {
 
 /// A category of an assessment.
 pub fn category(id: i64, criteria: Vec<Criterion>) -> Category {
-    Category { id: Some(CategoryId(id)), criteria }
+    Category { id: Some(CategoryId(id)), criteria: criteria.into_iter().map(Arc::new).collect() }
 }
 
 /// A criterion that the AI gave `score` points.

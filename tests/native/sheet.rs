@@ -75,8 +75,8 @@ fn what_has_no_id_is_joined_with_nothing() {
     let nameless = Criterion { id: None, ..scored(0, 3.0) };
     let scores = assessment(vec![
         category(1, vec![nameless.clone()]),
-        Category { id: None, criteria: vec![scored(1, 4.0)] },
-        Category { id: None, criteria: vec![scored(2, 5.0)] },
+        Category { id: None, criteria: vec![scored(1, 4.0).into()] },
+        Category { id: None, criteria: vec![scored(2, 5.0).into()] },
     ]);
     let undefined = Definition { id: None, ..defined(0, 5.0) };
     let nowhere = ScorecardCategory { id: None, ..chapter(0, "Nowhere", vec![defined(1, 5.0)]) };

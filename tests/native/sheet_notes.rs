@@ -7,7 +7,7 @@ use quality_assessment::assessment::{
 use std::sync::Arc;
 
 fn row(definition: Option<Definition>, criterion: Option<Criterion>) -> Row {
-    Row { definition: definition.map(Arc::new), criterion, is_previous: false }
+    Row { definition: definition.map(Arc::new), criterion: criterion.map(Arc::new), is_previous: false }
 }
 
 fn met_not_met(max: f64) -> Definition {

@@ -1,26 +1,59 @@
 //! `GET /quality/assessment/{id}` and the answer to a refresh.
 
-use super::tree::Object;
-use super::{Problem, Problems, text_of};
+use super::tree::{Object, Tree};
+use super::{Known, Problem, Problems};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{
     AiUsage, Assessment, AssessmentId, Category, CategoryId, Context, Criterion, CriterionId, Csat, CustomerExperience,
     Edit, EditedField, FamilyId, HandlingTime, Provenance, ScorecardId, State, TicketId, Timestamp, Totals, UserId,
 };
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// Decodes one assessment.
 ///
 /// # Errors
 /// [`ErrorKind::Malformed`] if the body is no JSON object, or one in which nothing of an assessment is found.
 pub fn assessment(body: &[u8]) -> Result<(Assessment, Vec<Problem>), Error> {
-    let text = text_of(body);
     let problems = Problems::default();
-    let read =
-        Object::root(&text, &problems).filter(|o| o.has("id") || o.has("state") || o.has("data")).map(|o| whole(&o));
+    let tree = Tree::new(body, &problems);
+    let read = tree.and_then(|tree| whole(&tree.object()?, &|o| Arc::new(criterion(o))));
     read.map(|value| (value, problems.into_vec())).ok_or_else(|| Error::new(ErrorKind::Malformed))
 }
 
-fn whole(top: &Object) -> Assessment {
+/// Decodes one assessment of which `known` is an earlier telling: the same value, sooner, and with the very criteria
+/// of before where they are the same. What is known now comes with it.
+///
+/// # Errors
+/// As [`assessment`].
+pub fn assessment_after(body: Rc<[u8]>, known: &Known) -> Result<(Assessment, Vec<Problem>, Known), Error> {
+    let problems = Problems::default();
+    let criteria = RefCell::new(Vec::new());
+    let read_one = |o: &Object| {
+        let count = problems.count();
+        let read = o.passed().and_then(|number| known.criterion(number).cloned());
+        let read = read.unwrap_or_else(|| Arc::new(criterion(o)));
+        if problems.count() == count {
+            criteria.borrow_mut().push((o.range(), read.clone()));
+        }
+        read
+    };
+    let tree = Tree::passing(&body, &problems, &mut known.search());
+    let read = tree.and_then(|tree| whole(&tree.object()?, &read_one));
+    let value = read.ok_or_else(|| Error::new(ErrorKind::Malformed))?;
+    // Places are counted without a byte order mark: a server that sends one is read slowly.
+    let criteria = if body.starts_with(b"{") { criteria.into_inner() } else { Vec::new() };
+    Ok((value, problems.into_vec(), Known::new(body, criteria)))
+}
+
+type ReadCriterion<'r> = &'r dyn Fn(&Object) -> Arc<Criterion>;
+
+/// `None` if nothing of an assessment is found.
+fn whole(top: &Object, read: ReadCriterion) -> Option<Assessment> {
+    if !["id", "state", "data"].iter().any(|name| top.has(name)) {
+        return None;
+    }
     let mut value = Assessment {
         id: top.int("id").map(AssessmentId),
         scorecard: top.int("scorecardId").map(ScorecardId),
@@ -49,7 +82,7 @@ fn whole(top: &Object) -> Assessment {
         value.supervisor_assessment = data.text("supervisorAssessment");
         value.assessed = date(data, "assessmentDate");
         value.discussed = date(data, "discussionDate");
-        value.categories = data.objects("categories", category);
+        value.categories = data.objects("categories", |o| category(o, read));
         let inner = context(data);
         value.context = Context {
             ai_usage: inner.ai_usage.or(value.context.ai_usage.take()),
@@ -59,11 +92,11 @@ fn whole(top: &Object) -> Assessment {
     });
     // The published sample has one empty category: there is nothing to show of it.
     value.categories.retain(|c| c.id.is_some() || !c.criteria.is_empty());
-    value
+    Some(value)
 }
 
-fn category(o: &Object) -> Category {
-    Category { id: o.int("categoryId").map(CategoryId), criteria: o.objects("criteria", criterion) }
+fn category(o: &Object, read: ReadCriterion) -> Category {
+    Category { id: o.int("categoryId").map(CategoryId), criteria: o.objects("criteria", read) }
 }
 
 fn criterion(o: &Object) -> Criterion {

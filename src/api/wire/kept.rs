@@ -3,8 +3,7 @@
 //! It is cut out of the bodies that the API sent: only what a comparison needs, and all of that exactly as it was. So
 //! it is read by the same decoder as any other body. Of the edits it is kept that there were some, not what they say.
 
-use super::text_of;
-use super::tree::Object;
+use super::tree::{Object, Tree};
 use super::{Problems, assessment};
 use crate::assessment::{Assessment, Timestamp};
 
@@ -38,9 +37,9 @@ pub fn keep(
     is_accepted: bool,
     verified: &[String],
 ) -> Option<String> {
-    let text = text_of(body);
     let problems = Problems::default();
-    let whole = Object::root(&text, &problems)?;
+    let tree = Tree::new(body, &problems)?;
+    let whole = tree.object()?;
     let mut fields = whole.spans(WHOLE);
     let edits = whole.objects("editingHistory", |edit| object(edit.spans(EDIT)));
     fields.push(["\"editingHistory\":", &list(edits)].concat());
@@ -62,16 +61,16 @@ pub fn keep(
 
 /// The categories of a body, as far as a comparison needs them.
 pub fn categories(body: &[u8]) -> Option<String> {
-    let text = text_of(body);
     let problems = Problems::default();
-    Object::root(&text, &problems)?.object("data", categories_of)
+    Tree::new(body, &problems)?.object()?.object("data", categories_of)
 }
 
 /// Reads what was kept; `None` if somebody else wrote it.
 pub fn kept(text: &str) -> Option<Kept> {
     let problems = Problems::default();
-    let whole = Object::root(text, &problems)?;
-    let body = whole.span("before")?.as_bytes().to_vec();
+    let tree = Tree::new(text.as_bytes(), &problems)?;
+    let whole = tree.object()?;
+    let body = whole.span("before")?.to_vec();
     let (mut before, _) = assessment(&body).ok()?;
     let verified = whole.list_spans("verified");
     for categories in &verified {

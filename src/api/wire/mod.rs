@@ -6,34 +6,36 @@
 
 mod assessment;
 mod kept;
+mod known;
 mod problem;
+mod scan;
 mod scorecard;
 mod tree;
+mod value;
 
-pub use assessment::assessment;
+pub use assessment::{assessment, assessment_after};
 pub use kept::{Kept, categories, keep, kept};
+pub use known::{Known, is_same};
 pub use problem::{Problem, Problems};
 pub use scorecard::{scorecard, scorecards};
 
 use crate::assessment::UserId;
 use std::sync::Arc;
-
-/// The body as text, repaired where it is not UTF-8: a broken byte costs its character, not the page.
-fn text_of(body: &[u8]) -> std::borrow::Cow<'_, str> {
-    // Some servers begin with a byte order mark, which a browser's own reading of JSON passes over.
-    String::from_utf8_lossy(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body))
-}
+use tree::Tree;
 
 /// What an error body says: `message`, then `error`, then `detail`, which is a text or a list of texts or of objects
 /// with one. No error schema is published.
 /// `None` for HTML from a gateway, empty bodies and anything else that is no sentence for a person.
 pub fn error_message(body: &[u8]) -> Option<Arc<str>> {
-    let text = text_of(body);
     let problems = Problems::default();
-    let message = match tree::Object::root(&text, &problems) {
+    let tree = Tree::new(body, &problems);
+    let message = match tree.as_ref().and_then(Tree::object) {
         Some(object) => (["message", "error", "detail"].iter().find_map(|name| object.text(name)))
             .or_else(|| object.texts("detail", &["message", "msg", "error"]).into_iter().next()),
-        None => Some(text.trim()).filter(|t| !t.is_empty() && !t.starts_with(['<', '{', '['])).map(Into::into),
+        None => {
+            let text = String::from_utf8_lossy(body);
+            Some(text.trim()).filter(|t| !t.is_empty() && !t.starts_with(['<', '{', '['])).map(Into::into)
+        }
     };
     message.map(|m| m.chars().take(300).collect::<String>().into()).filter(|m: &Arc<str>| !m.trim().is_empty())
 }
@@ -41,15 +43,14 @@ pub fn error_message(body: &[u8]) -> Option<Arc<str>> {
 /// Whose token it is, from the claims of a JWT's payload; `None` if it says nothing of it. The name of the
 /// claim is inferred. It is used to tell two people's caches apart and is never trusted for anything else.
 pub fn subject(claims: &[u8]) -> Option<String> {
-    let text = text_of(claims);
     let problems = Problems::default();
-    let object = tree::Object::root(&text, &problems)?;
+    let tree = Tree::new(claims, &problems)?;
+    let object = tree.object()?;
     ["sub", "userId", "id"].iter().find_map(|claim| object.scalar_text(claim))
 }
 
 /// The caller's own id, from `GET /profile`.
 pub fn profile(body: &[u8]) -> Option<UserId> {
-    let text = text_of(body);
     let problems = Problems::default();
-    tree::Object::root(&text, &problems)?.int("id").map(UserId)
+    Tree::new(body, &problems)?.object()?.int("id").map(UserId)
 }

@@ -1,6 +1,6 @@
 //! What was wrong with a body that could be read all the same.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// One field that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +13,10 @@ pub struct Problem {
 
 /// Collects problems while a body is decoded.
 #[derive(Debug, Default)]
-pub struct Problems(RefCell<Vec<Problem>>);
+pub struct Problems {
+    list: RefCell<Vec<Problem>>,
+    count: Cell<usize>,
+}
 
 impl Problems {
     /// More than these are not kept: nobody reads them, and a hostile body could have millions.
@@ -21,11 +24,17 @@ impl Problems {
 
     /// What was found, in the order of the body.
     pub fn into_vec(self) -> Vec<Problem> {
-        self.0.into_inner()
+        self.list.into_inner()
+    }
+
+    /// How many there have been, also those that are not kept.
+    pub(super) fn count(&self) -> usize {
+        self.count.get()
     }
 
     pub(super) fn add(&self, path: impl FnOnce() -> String, expected: &'static str) {
-        let mut list = self.0.borrow_mut();
+        self.count.set(self.count.get() + 1);
+        let mut list = self.list.borrow_mut();
         if list.len() < Self::MOST {
             list.push(Problem { path: path(), expected });
         }

@@ -1,8 +1,8 @@
 //! `GET /quality/scorecard/{id}` and the list of scorecards.
 
 use super::assessment::date;
-use super::tree::{self, Object};
-use super::{Problem, Problems, text_of};
+use super::tree::{Object, Tree};
+use super::{Problem, Problems};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{
     CategoryId, CriterionId, Definition, FamilyId, RevisionState, Scorecard, ScorecardCategory, ScorecardId,
@@ -15,9 +15,11 @@ use std::sync::Arc;
 /// # Errors
 /// [`ErrorKind::Malformed`] if the body is no JSON object, or one in which nothing of a scorecard is found.
 pub fn scorecard(body: &[u8]) -> Result<(Scorecard, Vec<Problem>), Error> {
-    let text = text_of(body);
     let problems = Problems::default();
-    let read = Object::root(&text, &problems).filter(|o| o.has("id") || o.has("categories")).map(|o| whole(&o));
+    let read = Tree::new(body, &problems).and_then(|tree| {
+        let object = tree.object().filter(|o| o.has("id") || o.has("categories"))?;
+        Some(whole(&object))
+    });
     read.map(|value| (value, problems.into_vec())).ok_or_else(|| Error::new(ErrorKind::Malformed))
 }
 
@@ -26,9 +28,9 @@ pub fn scorecard(body: &[u8]) -> Result<(Scorecard, Vec<Problem>), Error> {
 /// # Errors
 /// [`ErrorKind::Malformed`] if the body is no JSON array.
 pub fn scorecards(body: &[u8]) -> Result<Vec<Arc<Scorecard>>, Error> {
-    let text = text_of(body);
     let problems = Problems::default();
-    tree::list(&text, &problems, |o| Arc::new(whole(o))).ok_or_else(|| Error::new(ErrorKind::Malformed))
+    let list = Tree::new(body, &problems).and_then(|tree| tree.list(|o| Arc::new(whole(o))));
+    list.ok_or_else(|| Error::new(ErrorKind::Malformed))
 }
 
 fn whole(o: &Object) -> Scorecard {

@@ -4,7 +4,7 @@ use super::super::shared::Cx;
 use super::super::words;
 use super::arrange::arrange;
 use super::manner::Manner;
-use super::row::{RowNode, is_same};
+use super::row::RowNode;
 use super::template::Template;
 use crate::assessment::{CategoryId, Row, SheetCategory, Subtotal};
 use crate::locale::{Locale, Text};
@@ -80,7 +80,7 @@ impl CategoryNode {
             let kept = place.and_then(|i| Some((old.get_mut(i)?.take()?, before.get(i))));
             let node = match kept {
                 Some((mut node, was)) => {
-                    if !same_manner || was.is_none_or(|was| !is_same(was, row)) {
+                    if !same_manner || was != Some(row) {
                         node.patch(template, category.id, row, manner, cx)?;
                     }
                     node

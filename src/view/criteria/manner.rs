@@ -59,7 +59,7 @@ impl Manner {
 
     /// Is the row's score withheld?
     pub fn withholds(&self, row: &Row) -> bool {
-        self.hides_ai && is_of_ai(row.criterion.as_ref())
+        self.hides_ai && is_of_ai(row.criterion.as_deref())
     }
 
     /// Does the row call for attention, as far as may be told? What is from before the run is nobody's problem any

@@ -6,7 +6,6 @@ use super::template::Template;
 use super::text::{RowText, SLOTS};
 use crate::assessment::{CategoryId, CriterionId, Row};
 use crate::locale::Text as Words;
-use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Text};
 
@@ -124,13 +123,4 @@ impl RowNode {
         }
         Ok(())
     }
-}
-
-/// Do two rows say the same? A definition is shared between polls, so mostly its address tells.
-pub fn is_same(a: &Row, b: &Row) -> bool {
-    let definitions = match (&a.definition, &b.definition) {
-        (Some(a), Some(b)) => Arc::ptr_eq(a, b) || a == b,
-        (a, b) => a.is_none() && b.is_none(),
-    };
-    definitions && a.is_previous == b.is_previous && a.criterion == b.criterion
 }

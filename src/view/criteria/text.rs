@@ -32,7 +32,7 @@ impl RowText {
             Some(KnockOutScope::Assessment) => locale.text(Text::KnockOutAssessment).into_owned(),
             None => String::new(),
         };
-        let (from, mut provenance) = provenance(row.criterion.as_ref(), manner, cx);
+        let (from, mut provenance) = provenance(row.criterion.as_deref(), manner, cx);
         if row.is_previous {
             provenance = [provenance.as_str(), &locale.text(Text::PreviousMark)].join(" · ");
         }

@@ -87,7 +87,7 @@ fn names(cx: &Cx, locale: &Locale, verified: &[Verified<'_>]) -> Vec<String> {
     let rows: HashMap<(Option<CategoryId>, Option<CriterionId>), &Row> =
         sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| ((c.id, row.id()), row))).collect();
     let name = |(category, criterion): &Verified<'_>| {
-        let unknown = Row { definition: None, criterion: Some((*criterion).clone()), is_previous: false };
+        let unknown = Row { definition: None, criterion: Some(Arc::new((*criterion).clone())), is_previous: false };
         words::criterion(locale, rows.get(&(*category, criterion.id)).copied().unwrap_or(&unknown))
     };
     verified.iter().map(name).collect()

@@ -76,7 +76,7 @@ impl ExportWords for Words<'_> {
     }
 
     fn provenance(&self, row: &Row) -> String {
-        let word = provenance_word(row.criterion.as_ref(), &self.manner.locale);
+        let word = provenance_word(row.criterion.as_deref(), &self.manner.locale);
         if row.is_previous { [&*word, " · ", &*self.manner.locale.text(Text::PreviousMark)].concat() } else { word }
     }
 

@@ -1,0 +1,225 @@
+//! Where every value of a JSON body stands, found in one pass.
+//!
+//! The body is held against the grammar of RFC 8259 and nothing is decoded: a node is a span and the number of the node
+//! behind it. Bytes that are not UTF-8 are the business of whoever reads the text that they stand in.
+
+/// A value, or the name of a field.
+#[derive(Clone, Copy)]
+pub(super) struct Node {
+    /// Its first byte.
+    pub start: u32,
+    /// The byte behind its last one.
+    pub end: u32,
+    /// The node behind its last child.
+    pub next: u32,
+}
+
+/// The nodes of a body in their order; in an object names and values take turns.
+pub(super) struct Scan<'a> {
+    pub body: &'a [u8],
+    pub nodes: Vec<Node>,
+    /// Nodes whose insides were passed over, with what `pass` calls them.
+    pub passed: Vec<(u32, usize)>,
+}
+
+/// What may be passed over: asked at each object of a list with the bytes from there on and how deep it stands, it
+/// answers how long the object is and what to call it.
+pub(super) type Pass<'p> = &'p mut dyn FnMut(&[u8], usize) -> Option<(usize, usize)>;
+
+/// Scans `body`; `None` if it is no JSON.
+pub(super) fn scan<'a>(body: &'a [u8], pass: Pass) -> Option<Scan<'a>> {
+    u32::try_from(body.len()).ok()?;
+    let mut scanner = Scanner { body, at: 0, nodes: Vec::new(), open: Vec::new() };
+    let passed = scanner.run(pass)?;
+    Some(Scan { body, nodes: scanner.nodes, passed })
+}
+
+struct Scanner<'a> {
+    body: &'a [u8],
+    at: usize,
+    nodes: Vec<Node>,
+    /// The lists and objects that are not closed yet. No recursion: a body may be as deep as it is long.
+    open: Vec<usize>,
+}
+
+impl Scanner<'_> {
+    fn run(&mut self, pass: Pass) -> Option<Vec<(u32, usize)>> {
+        let mut passed = Vec::new();
+        self.blanks();
+        loop {
+            let start = self.at;
+            let is_item = self.open.last().is_some_and(|open| self.is_list(*open));
+            match self.peek()? {
+                b'{' if is_item && let Some((length, name)) = pass(self.body.get(start..)?, self.open.len()) => {
+                    self.at += length;
+                    passed.push((number(self.nodes.len()), name));
+                    self.leaf(start);
+                }
+                b'{' | b'[' => {
+                    self.open.push(self.nodes.len());
+                    self.leaf(start);
+                    self.at += 1;
+                    self.blanks();
+                    if !matches!(self.peek()?, b'}' | b']') {
+                        self.name()?;
+                        continue;
+                    }
+                }
+                b'"' => {
+                    self.string()?;
+                    self.leaf(start);
+                }
+                _ => {
+                    self.literal()?;
+                    self.leaf(start);
+                }
+            }
+            if !self.behind_a_value()? {
+                return Some(passed);
+            }
+        }
+    }
+
+    /// Closes what is closed here. Is there another value to come?
+    fn behind_a_value(&mut self) -> Option<bool> {
+        loop {
+            self.blanks();
+            let Some(open) = self.open.last().copied() else {
+                return (self.at == self.body.len()).then_some(false);
+            };
+            let is_list = self.is_list(open);
+            match self.peek()? {
+                b',' => {
+                    self.at += 1;
+                    self.blanks();
+                    self.name()?;
+                    return Some(true);
+                }
+                b']' if is_list => {}
+                b'}' if !is_list => {}
+                _ => return None,
+            }
+            self.at += 1;
+            self.open.pop();
+            let (end, next) = (number(self.at), number(self.nodes.len()));
+            let node = self.nodes.get_mut(open)?;
+            (node.end, node.next) = (end, next);
+        }
+    }
+
+    /// In an object: the name of the next field, and its colon.
+    fn name(&mut self) -> Option<()> {
+        if self.open.last().is_some_and(|open| self.is_list(*open)) {
+            return Some(());
+        }
+        let start = self.at;
+        self.expect(b'"')?;
+        self.at = start;
+        self.string()?;
+        self.leaf(start);
+        self.blanks();
+        self.expect(b':')?;
+        self.blanks();
+        Some(())
+    }
+
+    fn string(&mut self) -> Option<()> {
+        self.at += 1;
+        loop {
+            self.at += plain(self.body.get(self.at..)?);
+            match self.peek()? {
+                b'"' => break,
+                b'\\' => match self.body.get(self.at + 1)? {
+                    b'u' => {
+                        let digits = self.body.get(self.at + 2..self.at + 6)?;
+                        digits.iter().all(u8::is_ascii_hexdigit).then_some(())?;
+                        self.at += 6;
+                    }
+                    b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => self.at += 2,
+                    _ => return None,
+                },
+                _ => return None,
+            }
+        }
+        self.at += 1;
+        Some(())
+    }
+
+    fn literal(&mut self) -> Option<()> {
+        let rest = self.body.get(self.at..)?;
+        if let Some(word) = [&b"true"[..], b"false", b"null"].into_iter().find(|word| rest.starts_with(word)) {
+            self.at += word.len();
+            return Some(());
+        }
+        self.at += usize::from(rest.first() == Some(&b'-'));
+        let start = self.at;
+        let is_zero = self.peek() == Some(b'0');
+        // A number begins with no idle zero.
+        (self.digits() == 1 || !is_zero).then_some(())?;
+        (self.at > start).then_some(())?;
+        if self.peek() == Some(b'.') {
+            self.at += 1;
+            (self.digits() > 0).then_some(())?;
+        }
+        if matches!(self.peek(), Some(b'e' | b'E')) {
+            self.at += 1;
+            self.at += usize::from(matches!(self.peek(), Some(b'+' | b'-')));
+            (self.digits() > 0).then_some(())?;
+        }
+        Some(())
+    }
+
+    fn digits(&mut self) -> usize {
+        let start = self.at;
+        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
+            self.at += 1;
+        }
+        self.at - start
+    }
+
+    fn blanks(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+            self.at += 1;
+        }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.body.get(self.at).copied()
+    }
+
+    fn expect(&mut self, byte: u8) -> Option<()> {
+        (self.peek()? == byte).then(|| self.at += 1)
+    }
+
+    /// A node without children, from `start` to here.
+    fn leaf(&mut self, start: usize) {
+        let next = number(self.nodes.len() + 1);
+        self.nodes.push(Node { start: number(start), end: number(self.at), next });
+    }
+
+    fn is_list(&self, node: usize) -> bool {
+        self.nodes.get(node).and_then(|node| self.body.get(node.start as usize)) == Some(&b'[')
+    }
+}
+
+/// How many bytes from here on are nothing but letters of a string: eight at a time, since most of a body is text.
+fn plain(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES << 7;
+    let has_zero = |word: u64| word.wrapping_sub(ONES) & !word & HIGH;
+    let (words, _) = bytes.as_chunks::<8>();
+    let is_special = |word: &[u8; 8]| {
+        let word = u64::from_le_bytes(*word);
+        // A quote, a backslash, or anything below a blank.
+        let control = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
+        (has_zero(word ^ (ONES * 0x22)) | has_zero(word ^ (ONES * 0x5c)) | control) != 0
+    };
+    let whole = 8 * words.iter().position(is_special).unwrap_or(words.len());
+    let rest = bytes.get(whole..).unwrap_or_default();
+    whole + rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | ..0x20)).unwrap_or(rest.len())
+}
+
+/// No body is longer than this can count, nor has it more nodes than bytes.
+fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}

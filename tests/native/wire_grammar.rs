@@ -1,0 +1,62 @@
+//! What is JSON and what is not, and what a number is: held against `serde_json` and the standard library.
+
+use proptest::prelude::*;
+use quality_assessment::api::wire;
+
+/// Is it read as JSON, in the place of a field that nobody asks for?
+fn is_json(text: &str) -> bool {
+    wire::assessment(format!(r#"{{"id":1,"nobody":{text}}}"#).as_bytes()).is_ok()
+}
+
+fn is_json_by_serde(text: &str) -> bool {
+    serde_json::from_str::<serde::de::IgnoredAny>(&format!(r#"{{"id":1,"nobody":{text}}}"#)).is_ok()
+}
+
+fn score(text: &str) -> Option<f64> {
+    let body = format!(r#"{{"id":1,"data":{{"totals":{{"percentage":{text}}}}}}}"#);
+    wire::assessment(body.as_bytes()).expect("JSON").0.totals.percentage
+}
+
+#[test]
+fn numbers_are_those_of_json() {
+    for text in ["0", "-0", "1", "-1.5", "1e3", "1E-2", "1.25e+2", "0.1"] {
+        assert!(is_json(text), "{text}");
+    }
+    for text in ["", "-", "01", "+1", ".5", "1.", "1e", "1e+", "0x1", "NaN", "Infinity", "--1", "1 2"] {
+        assert!(!is_json(text), "{text}");
+    }
+}
+
+#[test]
+fn numbers_are_read_to_their_last_digit() {
+    for text in ["73.3", "0.1", "1e23", "123456789012345", "1234567890123456.7", "-0.000001", "5e-324", "1e308", "2.5e-7"] {
+        assert_eq!(score(text), text.parse().ok(), "{text}");
+    }
+    assert_eq!(score("1e400"), None);
+}
+
+proptest! {
+    #![proptest_config(crate::random::config(2000))]
+
+    #[test]
+    fn what_is_json_is_what_serde_takes(text in r#"[{}\[\],: "tnu0-9eE.+\\/abdr\n-]{0,24}"#) {
+        // serde counts how deep it is; here nothing is that deep.
+        prop_assert_eq!(is_json(&text), is_json_by_serde(&text), "{}", text);
+    }
+
+    #[test]
+    fn any_text_is_json_and_comes_back(text in "\\PC{0,40}", raw in r#"[ -~]{0,40}"#) {
+        for text in [text, raw] {
+            let body = serde_json::json!({ "id": 1, "aiSummary": text }).to_string();
+            let read = wire::assessment(body.as_bytes()).expect("JSON").0.ai_summary;
+            prop_assert_eq!(read.as_deref().unwrap_or_default(), text.as_str());
+        }
+    }
+
+    #[test]
+    fn any_number_comes_back(number in any::<f64>().prop_filter("JSON has no others", |n| n.is_finite()), short in -99_999i32..99_999, digits in 0u32..5) {
+        prop_assert_eq!(score(&serde_json::json!(number).to_string()), Some(number));
+        let text = format!("{:.*}", digits as usize, f64::from(short) / 10f64.powi(digits as i32));
+        prop_assert_eq!(score(&text), text.parse().ok(), "{}", text);
+    }
+}

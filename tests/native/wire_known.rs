@@ -1,0 +1,104 @@
+//! A body that is read by what is known of an earlier one gives what it gives by itself, and the very criteria that are
+//! the same.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use quality_assessment::api::wire::{self, Known};
+use quality_assessment::assessment::{Assessment, Criterion};
+use serde_json::{Value, json};
+use std::rc::Rc;
+use std::sync::Arc;
+
+type Scores = Vec<Vec<(u8, Option<u8>)>>;
+
+fn scores() -> impl Strategy<Value = Scores> {
+    vec(vec((0u8..6, prop::option::of(0u8..3)), 0..12), 0..4)
+}
+
+/// Categories of criteria, in which a list, a text and a number may stand in the wrong place.
+fn body(scores: &Scores, odd: Option<usize>) -> Rc<[u8]> {
+    let criterion = |(id, score): &(u8, Option<u8>)| json!({ "id": id, "score": score, "reason": format!("as {id}") });
+    let category = |(at, criteria): (usize, &Vec<(u8, Option<u8>)>)| {
+        json!({ "categoryId": at, "criteria": criteria.iter().map(criterion).collect::<Vec<_>>() })
+    };
+    let mut categories: Vec<Value> = scores.iter().enumerate().map(category).collect();
+    if let Some(odd) = odd {
+        categories.push(json!({ "criteria": [{ "id": "odd", "score": odd }, null, 7, { "id": 1 }] }));
+    }
+    let text = json!({ "id": 1, "data": { "categories": categories }, "editingHistory": [{ "id": 1 }] }).to_string();
+    text.into_bytes().into()
+}
+
+fn read(body: &Rc<[u8]>, known: &Known) -> (Assessment, Vec<wire::Problem>, Known) {
+    wire::assessment_after(body.clone(), known).expect("an assessment")
+}
+
+fn criteria(assessment: &Assessment) -> Vec<Arc<Criterion>> {
+    assessment.categories.iter().flat_map(|category| category.criteria.clone()).collect()
+}
+
+#[test]
+fn only_the_criterion_that_differs_is_read_again() {
+    let of = |score: &str| -> Rc<[u8]> {
+        let one = |id: u32, score: &str| format!(r#"{{"id":{id},"score":{score},"reason":"of {id}"}}"#);
+        let all: Vec<_> = (0..40).map(|id| one(id, if id == 17 { score } else { "3" })).collect();
+        let text = format!(r#"{{"id":1,"data":{{"categories":[{{"categoryId":1,"criteria":[{}]}}]}}}}"#, all.join(","));
+        text.into_bytes().into()
+    };
+    let (before, _, known) = read(&of("1"), &Known::default());
+    let (after, _, _) = read(&of("12"), &known);
+
+    let pairs: Vec<_> = criteria(&before).into_iter().zip(criteria(&after)).collect();
+    let differing: Vec<_> = pairs.iter().enumerate().filter(|(_, (a, b))| !Arc::ptr_eq(a, b)).map(|(at, _)| at).collect();
+    assert_eq!(differing, [17]);
+    assert_eq!(pairs[17].1.score, Some(12.0));
+}
+
+#[test]
+fn what_could_not_be_read_is_told_of_again() {
+    let body: Rc<[u8]> = body(&vec![vec![(1, Some(1))]], Some(3));
+    let (_, first, known) = read(&body, &Known::default());
+    let (_, second, _) = read(&body, &known);
+    assert!(!first.is_empty());
+    assert_eq!(first, second);
+}
+
+#[test]
+fn a_byte_order_mark_does_not_shift_what_is_known() {
+    let marked: Rc<[u8]> = [b"\xef\xbb\xbf", &*body(&vec![vec![(1, Some(1)), (2, Some(2))]], None)].concat().into();
+    let (value, _, known) = read(&marked, &Known::default());
+    assert_eq!(read(&marked, &known).0, value);
+}
+
+proptest! {
+    #![proptest_config(crate::random::config(500))]
+
+    #[test]
+    fn what_is_known_changes_nothing(before in scores(), after in scores(), odd in prop::option::of(0usize..3)) {
+        let known = read(&body(&before, odd), &Known::default()).2;
+        let new = body(&after, odd);
+        let alone = wire::assessment(&new).expect("an assessment");
+        let (value, problems, known) = read(&new, &known);
+        prop_assert_eq!((value, problems), alone.clone());
+        let again = read(&new, &known);
+        prop_assert_eq!((again.0, again.1), alone);
+    }
+
+    #[test]
+    fn what_is_known_changes_nothing_where_a_body_is_broken(before in scores(), at: prop::sample::Index, byte: u8) {
+        let whole = body(&before, Some(1));
+        let known = read(&whole, &Known::default()).2;
+        let mut broken = whole.to_vec();
+        let place = at.index(broken.len());
+        broken[place] = byte;
+        let alone = wire::assessment(&broken);
+        let after = wire::assessment_after(broken.into(), &known).map(|(value, problems, _)| (value, problems));
+        prop_assert_eq!(after, alone);
+    }
+
+    #[test]
+    fn two_bodies_are_the_same_if_their_bytes_are(a in vec(0u8..2, 0..40), b in vec(0u8..2, 0..40)) {
+        prop_assert_eq!(wire::is_same(&a, &b), a == b);
+        prop_assert!(wire::is_same(&a, &a.clone()));
+    }
+}
