@@ -34,7 +34,7 @@ pub use history::{Edit, EditedField};
 pub use id::{AssessmentId, CategoryId, CriterionId, FamilyId, ScorecardId, TicketId, UserId};
 pub use knockout::{KnockOut, KnockOutScope};
 pub use scorecard::{Definition, RevisionState, Scorecard, ScorecardCategory, ScoringType};
-pub use sheet::{Row, Sheet, SheetCategory, Subtotal};
+pub use sheet::{Row, Sheet, SheetCategory, Subtotal, is_same};
 pub use state::State;
 pub use timestamp::Timestamp;
 pub use totals::Totals;

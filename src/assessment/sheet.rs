@@ -163,7 +163,8 @@ impl PartialEq for Row {
     }
 }
 
-fn is_same<T: PartialEq>(a: Option<&Arc<T>>, b: Option<&Arc<T>>) -> bool {
+/// Do both say the same, or nothing? The standard library compares what is behind two addresses even where they are one.
+pub fn is_same<T: PartialEq>(a: Option<&Arc<T>>, b: Option<&Arc<T>>) -> bool {
     match (a, b) {
         (Some(a), Some(b)) => Arc::ptr_eq(a, b) || a == b,
         (a, b) => a.is_none() && b.is_none(),

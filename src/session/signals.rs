@@ -5,7 +5,7 @@
 
 use crate::api::Error;
 use crate::api::wire::Problem;
-use crate::assessment::{Assessment, Scorecard, Sheet, State};
+use crate::assessment::{Assessment, Scorecard, Sheet, State, is_same};
 use crate::run::{Began, Look, Machine, PauseReason, Phase, Purpose, Trouble};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -82,7 +82,7 @@ pub enum RerunStatus {
 }
 
 /// A run that is followed, or was.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Following {
     /// Since when the AI has been at work, as far as anybody knows.
     pub began: Began,
@@ -95,12 +95,26 @@ pub struct Following {
 }
 
 /// A run that ended while it was watched.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Ended {
     /// The assessment before the run; `None` if its start was not seen.
     pub before: Option<Arc<Assessment>>,
     /// The state it ended in.
     pub outcome: State,
+}
+
+/// Compared at each step of the machine: the result of before is one of thousands of criteria, and mostly the very same.
+impl PartialEq for Following {
+    fn eq(&self, other: &Self) -> bool {
+        (self.began, self.is_run, self.paused) == (other.began, other.is_run, other.paused)
+            && is_same(self.before.as_ref(), other.before.as_ref())
+    }
+}
+
+impl PartialEq for Ended {
+    fn eq(&self, other: &Self) -> bool {
+        self.outcome == other.outcome && is_same(self.before.as_ref(), other.before.as_ref())
+    }
 }
 
 impl Signals {

@@ -60,7 +60,7 @@ impl CategoryNode {
     /// Makes, keeps, patches and removes rows.
     pub fn rows(
         &mut self,
-        template: &Template,
+        template: &mut Template,
         was: Option<&SheetCategory>,
         category: &SheetCategory,
         manner: &Manner,
@@ -81,7 +81,7 @@ impl CategoryNode {
             let node = match kept {
                 Some((mut node, was)) => {
                     if !same_manner || was != Some(row) {
-                        node.patch(template, category.id, row, manner, cx)?;
+                        node.patch(template, category.id, (was.filter(|_| same_manner), row), manner, cx)?;
                     }
                     node
                 }

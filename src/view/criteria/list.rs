@@ -67,7 +67,7 @@ impl List {
                 Some((node, was)) => (node, Some(was)),
                 None => (CategoryNode::new(&self.template, category.id, manner.level)?, None),
             };
-            node.rows(&self.template, was, category, manner, same_manner, cx)?;
+            node.rows(&mut self.template, was, category, manner, same_manner, cx)?;
             let words_may_differ = !same_manner || was.is_none_or(|was| was != category);
             if !same_level {
                 node.level(manner.level)?;

@@ -2,12 +2,12 @@
 
 use super::super::shared::Cx;
 use super::manner::Manner;
-use super::template::Template;
+use super::template::{Look, Template, USUAL, dress};
 use super::text::{RowText, SLOTS};
 use crate::assessment::{CategoryId, CriterionId, Row};
 use crate::locale::Text as Words;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Text};
+use web_sys::{Element, Node, Text};
 
 /// A row, with handles on what can change in it.
 pub struct RowNode {
@@ -17,59 +17,69 @@ pub struct RowNode {
     pub element: Element,
     /// Is it shown under the present filter?
     pub is_shown: bool,
-    texts: [Text; SLOTS],
+    /// The line and the text of each slot that has ever had something to say.
+    lines: [Option<(Element, Text)>; SLOTS],
     link: Option<Element>,
-    tone: &'static str,
-    from: &'static str,
+    look: Look,
 }
 
 impl RowNode {
     /// Clones the template, and fills it.
     pub fn new(
-        template: &Template,
+        template: &mut Template,
         category: Option<CategoryId>,
         row: &Row,
         manner: &Manner,
         cx: &Cx,
     ) -> Result<Self, JsValue> {
-        let element: Element = template.row.clone_node_with_deep(true)?.unchecked_into();
-        let mut line = element.first_child();
-        let mut slot = || {
-            let this = line.take().ok_or(JsValue::NULL)?;
-            line = this.next_sibling();
-            this.first_child().map(JsCast::unchecked_into::<Text>).ok_or(JsValue::NULL)
-        };
-        let texts = [slot()?, slot()?, slot()?, slot()?, slot()?, slot()?];
         let said = RowText::of(row, manner, cx);
-        for (node, text) in texts.iter().zip(&said.texts).filter(|(_, text)| !text.is_empty()) {
-            node.set_data(text);
+        let look = (said.tone, said.from);
+        let element = template.row(look)?;
+        let mut lines = [const { None }; SLOTS];
+        let mut line = element.first_element_child();
+        for slot in USUAL {
+            let this = line.take().ok_or(JsValue::NULL)?;
+            line = this.next_element_sibling();
+            lines[slot] = Some(with_text(this)?);
         }
         if let Some(CriterionId(id)) = row.id() {
             // What a link to this criterion is resolved by.
             element.set_attribute("data-criterion", &id.to_string())?;
         }
-        let mut made = Self { id: row.id(), element, is_shown: true, texts, link: None, tone: "", from: "" };
-        made.look(&said)?;
+        let mut made = Self { id: row.id(), element, is_shown: true, lines, link: None, look };
+        for (slot, text) in said.texts.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
+            made.line(template, slot)?.set_data(text);
+        }
         made.link(template, category, row, manner)?;
         Ok(made)
     }
 
-    /// Writes what differs; what is the same keeps its very nodes, and with them a selection.
+    /// Writes what differs from `was`, the row that was written here in this manner; without one, from what stands there.
+    /// What is the same keeps its very nodes, and with them a selection.
     pub fn patch(
         &mut self,
         template: &Template,
         category: Option<CategoryId>,
-        row: &Row,
+        (was, row): (Option<&Row>, &Row),
         manner: &Manner,
         cx: &Cx,
     ) -> Result<(), JsValue> {
         let said = RowText::of(row, manner, cx);
-        for (node, text) in self.texts.iter().zip(&said.texts) {
-            if node.data() != *text {
-                node.set_data(text);
+        // What stands there is known without asking for it, if it was written in this manner.
+        let before = was.map(|was| RowText::of(was, manner, cx));
+        for (slot, text) in said.texts.iter().enumerate() {
+            let is_there = match (&before, &self.lines[slot]) {
+                (Some(before), _) => before.texts[slot] == *text,
+                (None, Some((_, node))) => node.data() == *text,
+                (None, None) => text.is_empty(),
+            };
+            if !is_there {
+                self.line(template, slot)?.set_data(text);
             }
         }
-        self.look(&said)?;
+        let look = (said.tone, said.from);
+        dress(&self.element, self.look, look)?;
+        self.look = look;
         self.link(template, category, row, manner)
     }
 
@@ -114,13 +124,19 @@ impl RowNode {
         Ok(())
     }
 
-    fn look(&mut self, said: &RowText) -> Result<(), JsValue> {
-        for (name, old, new) in [("data-tone", &mut self.tone, said.tone), ("data-from", &mut self.from, said.from)] {
-            if *old != new {
-                *old = new;
-                self.element.set_attribute(name, new)?;
-            }
+    /// The text of a slot, whose line is made if there is none yet, before those of the slots behind it.
+    fn line(&mut self, template: &Template, slot: usize) -> Result<&Text, JsValue> {
+        if self.lines[slot].is_none() {
+            let line = with_text(template.slot(slot)?)?;
+            let next = self.lines.iter().skip(slot + 1).flatten().next().map(|(next, _)| next);
+            self.element.insert_before(&line.0, next.or(self.link.as_ref()).map(|next| -> &Node { next }))?;
+            self.lines[slot] = Some(line);
         }
-        Ok(())
+        self.lines[slot].as_ref().map(|(_, text)| text).ok_or(JsValue::NULL)
     }
+}
+
+fn with_text(line: Element) -> Result<(Element, Text), JsValue> {
+    let text = line.first_child().ok_or(JsValue::NULL)?.unchecked_into();
+    Ok((line, text))
 }
