@@ -8,7 +8,7 @@ use crate::samples::{at, failure, in_state, ready, running, status};
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::{Assessment, State as Workflow, Timestamp};
 use quality_assessment::run::schedule::GIVE_UP_AFTER;
-use quality_assessment::run::{Doubt, Event, Look, Machine, Memory, Settings, State, Ticket};
+use quality_assessment::run::{Began, Doubt, Event, Look, Machine, Memory, PauseReason, Settings, State, Ticket};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
@@ -55,13 +55,22 @@ fn explore() -> Arrows {
             if matches!(event, Event::Removed) {
                 assert_eq!(to, "Idle", "who is removed is idle, wherever it was");
             } else if from != to {
-                arrows.entry((from, to)).or_default().insert(label);
+                arrows.entry((from, to)).or_default().insert(why(next.machine.state()).unwrap_or(label));
             }
             open.push(next);
         }
         open.push(Situation { now: situation.now.after(GIVE_UP_AFTER), ..situation });
     }
     arrows
+}
+
+/// Where it came to says more than what happened: whatever is wanted while offline fails for that.
+fn why(state: &State) -> Option<&'static str> {
+    match state {
+        State::Failed { trouble, .. } if trouble.error.kind == ErrorKind::Offline => Some("offline"),
+        State::Paused { why: PauseReason::GaveUp, .. } => Some("after 15 minutes"),
+        _ => None,
+    }
 }
 
 fn after(situation: &Situation, event: Event) -> Situation {
@@ -94,17 +103,17 @@ fn happenings(situation: &Situation) -> Vec<(&'static str, Event)> {
         ("finished", Event::Heard(newer(ready()))),
     ];
     if *situation.machine.state() == State::Idle {
-        let memory = Memory {
-            before: newer(ready()),
-            began: quality_assessment::run::Began::Started(situation.now),
-            is_accepted: false,
-        };
+        let began = Began::Started(situation.now);
+        let memory = Memory { before: newer(ready()), began, is_accepted: false };
         all.push(("recalled", Event::Recalled(memory)));
     }
     if let Look::Asked { ticket, .. } = situation.machine.look() {
         all.extend(answers(*ticket, newer));
-        all.push(("the same", Event::AnsweredTheSame(*ticket)));
-        let failures = [("fails for now", status(503)), ("401", status(401)), ("refused", status(403))];
+        if situation.machine.state().shown().is_some() {
+            all.push(("the same", Event::AnsweredTheSame(*ticket)));
+        }
+        // The first 401 asks for another token and leads nowhere else.
+        let failures = [("fails for now", status(503)), ("401 again", status(401)), ("refused", status(403))];
         all.extend(failures.map(|(label, error)| (label, Event::LookFailed(*ticket, error))));
     }
     if let State::Starting { post, .. } = situation.machine.state() {
