@@ -120,6 +120,29 @@ fn every_link_between_documents_leads_somewhere() {
     assert!(broken.is_empty(), "{broken:#?}");
 }
 
+/// Folders of the project: what begins with one of them is a file of it, or a pattern of such files.
+const FOLDERS: &[&str] =
+    &["benches/", "demo/", "deploy/", "docs/", "hosts/", "npm/", "src/", "style/", "tests/", "xtask/"];
+
+#[test]
+fn every_file_that_the_documents_name_exists() {
+    let made = ["npm/dist", "demo/data"];
+    let mut missing = Vec::new();
+    for page in pages().into_iter().filter(|page| *page != "CHANGELOG.md") {
+        let text = read(&page);
+        for name in text.split('`').skip(1).step_by(2).filter(|name| FOLDERS.iter().any(|one| name.starts_with(one))) {
+            // "tests/native/run_*.rs" stands for files, of which the folder is known.
+            let name = name.split(['*', '<', ':']).next().unwrap();
+            let name = if name.ends_with('_') { name.rsplit_once('/').map_or(name, |(folder, _)| folder) } else { name };
+            let is_made = made.iter().any(|one| name.starts_with(one));
+            if !is_made && !root().join(name).exists() && !name.contains(' ') {
+                missing.push(format!("{page}: {name}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
 #[test]
 fn the_tables_of_the_readme_name_what_there_is() {
     let readme = read("README.md");

@@ -132,6 +132,16 @@ fn events_and_kinds_of_failure_are_those_of_the_element() {
 }
 
 #[test]
+fn the_states_that_are_typed_are_those_that_are_known() {
+    let states = read("src/assessment/state.rs");
+    let known = between(states.split_once("fn from_word(").unwrap().1, "\n            \"", "\" => Self::");
+    let types = read("npm/class.d.ts");
+    let typed = types.split_once("export type State =").unwrap().1.split_once(';').unwrap().0;
+    let typed = between(typed, "| '", "'");
+    assert_eq!(typed, known.into_iter().filter(|word| !word.is_empty()).collect());
+}
+
+#[test]
 fn custom_properties_and_their_defaults_are_those_of_the_sheet() {
     let sheet = sources("style", "css");
     let used: BTreeSet<_> = between(&sheet, "var(--qa-", ",").into_iter().map(|name| format!("--qa-{name}")).collect();
