@@ -44,6 +44,7 @@ async fn screenshots_of_the_readme() -> Result {
     let desk = Desk::open(Role::Supervisor, 42).await?;
     desk.browser.size(1280, 860).await?;
     desk.browser.reduce_motion().await?;
+    desk.browser.hide_scrollbars().await?;
     for (theme, name) in [("light", "screenshot"), ("dark", "screenshot-dark")] {
         for choice in ["en", theme] {
             desk.page.run(&format!("document.querySelector('.head [data-value={choice}]').click()")).await?;
