@@ -5,7 +5,7 @@
 //! no randomness. Every rule of watching and re-running stands here and nowhere else:
 //!
 //! - [`schedule`]: how long to wait for the next look
-//! - [`permission`]: who may re-run, and why not
+//! - [`permission()`]: who may re-run, and why not
 //! - `look`: when a request may be sent, and what stops it
 //! - `answer`: what an answer or a failure leads to
 //! - `memory`: what is kept of a run beyond a reload

@@ -38,10 +38,12 @@ mod sheet_random;
 mod wording;
 mod words;
 
+mod documents;
 mod package;
 
 mod permission;
 mod run_clock;
+mod run_diagram;
 mod run_doubt;
 mod run_failure;
 mod run_lead;

@@ -4,11 +4,11 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-fn root() -> &'static Path {
+pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn read(path: impl AsRef<Path>) -> String {
+pub fn read(path: impl AsRef<Path>) -> String {
     let path = root().join(path);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
@@ -22,7 +22,7 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
         .collect()
 }
 
-fn sources(folder: &str, ending: &str) -> String {
+pub fn sources(folder: &str, ending: &str) -> String {
     files(&root().join(folder), ending).into_iter().map(read).collect()
 }
 
@@ -31,16 +31,17 @@ fn between(text: &str, open: &str, close: &str) -> BTreeSet<String> {
     text.split(open).skip(1).filter_map(|rest| rest.split_once(close)).map(|(name, _)| name.to_owned()).collect()
 }
 
-/// The first column of a section's table, without what follows the name.
-fn column(readme: &str, section: &str, index: usize) -> BTreeSet<String> {
+/// The names in one column of a section's table, without what follows each; "–" is none.
+pub fn column(readme: &str, section: &str, index: usize) -> BTreeSet<String> {
     let (_, rest) = readme.split_once(&format!("\n## {section}\n")).unwrap_or_else(|| panic!("no section {section}"));
     let rest = rest.split("\n## ").next().unwrap();
-    let rows = rest.lines().filter(|line| line.starts_with("| `"));
+    let rows = rest.lines().filter(|line| line.starts_with("| `") || line.starts_with("| – |"));
     let cells = rows.filter_map(|row| row.split(" | ").nth(index).map(|cell| cell.trim_start_matches("| ").to_owned()));
-    cells.map(|cell| cell.trim_matches('`').split(['(', '`']).next().unwrap().to_owned()).collect()
+    let names = cells.map(|cell| cell.trim_matches('`').split(['(', '`']).next().unwrap().to_owned());
+    names.filter(|name| name != "–").collect()
 }
 
-fn manifest(list: &str, keep: impl Fn(&Value) -> bool) -> BTreeSet<String> {
+pub fn manifest(list: &str, keep: impl Fn(&Value) -> bool) -> BTreeSet<String> {
     let manifest: Value = serde_json::from_str(&read("npm/custom-elements.json")).unwrap();
     let list = manifest["modules"][0]["declarations"][0][list].as_array().unwrap().clone();
     list.iter().filter(|one| keep(one)).map(|one| one["name"].as_str().unwrap().to_owned()).collect()
@@ -88,11 +89,6 @@ fn attributes_and_properties_are_those_of_the_class() {
             "{name} has no type"
         );
     }
-    // The project's own table is in German and English alike: the same names.
-    let own = read("README.md");
-    for name in &attributes {
-        assert!(own.contains(&format!("| `{name}` |")), "{name} is not in the README");
-    }
 }
 
 #[test]
@@ -133,6 +129,16 @@ fn events_and_kinds_of_failure_are_those_of_the_element() {
     for kind in kinds {
         assert!(types.contains(&format!("| '{kind}'")) && readme.contains(&format!("`{kind}`")), "{kind}");
     }
+}
+
+#[test]
+fn the_states_that_are_typed_are_those_that_are_known() {
+    let states = read("src/assessment/state.rs");
+    let known = between(states.split_once("fn from_word(").unwrap().1, "\n            \"", "\" => Self::");
+    let types = read("npm/class.d.ts");
+    let typed = types.split_once("export type State =").unwrap().1.split_once(';').unwrap().0;
+    let typed = between(typed, "| '", "'");
+    assert_eq!(typed, known.into_iter().filter(|word| !word.is_empty()).collect());
 }
 
 #[test]

@@ -1,6 +1,6 @@
-//! Takes pictures of every case of the demo's gallery, for people to look at.
+//! Takes pictures for people to look at: of every case of the demo's gallery, and of the portal for the README.
 
-use std::{fs, io};
+use std::{fs, io, path::Path};
 
 use anyhow::{Context, Result};
 
@@ -14,9 +14,6 @@ use crate::{
 
 /// Builds what has changed, takes the pictures and says where they are.
 pub fn run(workspace: &Workspace) -> Result<()> {
-    let browser = Browser::ensure(workspace)?;
-    page::build(&Tools::for_page(workspace)?, Profile::Demo)?;
-
     let folder = workspace.target.join("gallery");
     // Pictures of cases that are gone would only mislead.
     match fs::remove_dir_all(&folder) {
@@ -25,16 +22,30 @@ pub fn run(workspace: &Workspace) -> Result<()> {
         }
         _ => {}
     }
-    announce("Taking pictures of every case, which takes some minutes");
-    let mut cargo = workspace.cargo("test");
-    cargo.args(["--package", "e2e", "--test", "suite", "--", "--ignored", "gallery_pictures"]);
-    cargo.env("QA_DIST", workspace.dist());
-    cargo.env("CHROMEDRIVER", &browser.driver);
-    cargo.env("CHROMIUM", &browser.chromium);
-    cargo.env("E2E_SCREENSHOTS", &folder);
-    process::run(&mut cargo)?;
-
+    take(workspace, "gallery_pictures", &folder)?;
     let count = fs::read_dir(&folder).map_or(0, Iterator::count);
     println!("{count} pictures are in {}", folder.display());
     Ok(())
+}
+
+/// The pictures that the README shows: the demo's portal, light and dark.
+pub fn screenshots(workspace: &Workspace) -> Result<()> {
+    let folder = workspace.root.join("docs");
+    take(workspace, "screenshots_of_the_readme", &folder)?;
+    println!("The README's pictures are in {}", folder.display());
+    Ok(())
+}
+
+/// Runs the test of this name, which takes the pictures.
+fn take(workspace: &Workspace, test: &str, folder: &Path) -> Result<()> {
+    let browser = Browser::ensure(workspace)?;
+    page::build(&Tools::for_page(workspace)?, Profile::Demo)?;
+    announce("Taking pictures, which takes some minutes if it is every case");
+    let mut cargo = workspace.cargo("test");
+    cargo.args(["--package", "e2e", "--test", "suite", "--", "--ignored", test]);
+    cargo.env("QA_DIST", workspace.dist());
+    cargo.env("CHROMEDRIVER", &browser.driver);
+    cargo.env("CHROMIUM", &browser.chromium);
+    cargo.env("E2E_SCREENSHOTS", folder);
+    process::run(&mut cargo)
 }

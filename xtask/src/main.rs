@@ -9,12 +9,14 @@ mod tasks;
 
 mod demo;
 mod gallery;
+mod lint;
 mod port;
 mod serve;
 
 mod hosts;
 mod package;
 mod page;
+mod release;
 mod suite;
 mod tools;
 

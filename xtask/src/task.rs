@@ -7,7 +7,9 @@ use lexopt::{
     Parser, ValueExt,
 };
 
-use crate::{arguments::Misunderstanding, demo::DemoOptions, page::Profile, suite::TestOptions};
+use crate::{
+    arguments::Misunderstanding, demo::DemoOptions, page::Profile, release::ReleaseOptions, suite::TestOptions,
+};
 
 /// One task. `passed_on` is what stood after `--`, for the program that the task runs.
 #[derive(Debug, PartialEq)]
@@ -20,6 +22,8 @@ pub enum Task {
     Test(TestOptions),
     /// Formatting and lints.
     Check,
+    /// Lints in Cargo's JSON, for editors.
+    Lint,
     /// Native tests.
     Native { passed_on: Vec<OsString> },
     /// Headless browser tests.
@@ -28,12 +32,16 @@ pub enum Task {
     E2e { passed_on: Vec<OsString> },
     /// Pictures of every case of the demo's gallery.
     Gallery,
+    /// The pictures that the README shows.
+    Screenshots,
     /// The page alone.
     Build(Profile),
     /// The example hosts in a browser.
     Hosts,
     /// The npm package, and what is promised of it.
     Package(Profile),
+    /// What is to be published, without publishing it.
+    Release(ReleaseOptions),
     /// The page, rebuilt on every change.
     Serve { passed_on: Vec<OsString> },
     /// Install only.
@@ -59,6 +67,7 @@ impl Task {
             "build" => Self::Build(Profile::Demo),
             "hosts" => Self::Hosts,
             "package" => Self::Package(Profile::Release),
+            "release" => Self::Release(ReleaseOptions::default()),
             "serve" => Self::Serve { passed_on },
             "tools" => Self::Tools,
             _ => return Err(Misunderstanding(format!("There is no task \"{name}\"."))),
@@ -76,6 +85,9 @@ impl Task {
                 (Self::Test(options), Long("no-native")) => options.native = false,
                 (Self::Test(options), Long("no-web")) => options.web = false,
                 (Self::Test(options), Long("no-e2e")) => options.e2e = false,
+                (task @ Self::Check, Long("json")) => *task = Self::Lint,
+                (task @ Self::Gallery, Long("screenshots")) => *task = Self::Screenshots,
+                (Self::Release(options), Long("draft")) => options.draft = true,
                 (Self::Build(profile), Long("release")) => *profile = Profile::Release,
                 (Self::Package(profile), Long("profile")) => {
                     *profile = profile_named(&flags.value()?.to_string_lossy())?

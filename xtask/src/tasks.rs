@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::{
-    demo, gallery, page, serve, suite,
+    demo, gallery, lint, page, release, serve, suite,
     task::Task,
     tools::{Browser, Tools},
     workspace::Workspace,
@@ -21,10 +21,13 @@ pub fn run(workspace: &Workspace, task: Task) -> Result<ExitCode> {
         Task::Native { passed_on } => return Ok(suite::native(workspace, &passed_on)),
         Task::Web { passed_on } => return Ok(suite::web(workspace, &passed_on)),
         Task::E2e { passed_on } => return Ok(suite::e2e(workspace, &passed_on)),
+        Task::Lint => return lint::run(workspace),
         Task::Gallery => gallery::run(workspace)?,
+        Task::Screenshots => gallery::screenshots(workspace)?,
         Task::Build(profile) => page::build(&Tools::for_page(workspace)?, profile)?,
         Task::Hosts => return Ok(suite::hosts(workspace)),
         Task::Package(profile) => return Ok(suite::package(workspace, profile)),
+        Task::Release(options) => release::run(workspace, &options)?,
         Task::Serve { passed_on } => serve::run(&Tools::for_page(workspace)?, &passed_on)?,
         Task::Tools => {
             Tools::for_everything(workspace)?;
@@ -52,16 +55,20 @@ Usage: cargo xtask <task> [flags] [-- arguments passed on]
              --no-native, --no-web, --no-e2e
                                leave tests out; they count as skipped
   check    formatting and lints
+             --json            lints only, in Cargo's JSON, for editors
   native   tests that need no browser            (-- arguments of the tests)
   web      tests in a headless browser           (-- arguments of the tests)
   e2e      end-to-end tests                      (-- arguments of the tests)
              --browser <name>  only chromium, for now
   gallery  pictures of every case of the demo's gallery, into target/gallery/
+             --screenshots     instead: the two that the README shows, into docs/
   build    the page alone, into dist/
              --release         as it is published, slower to build
   package  the npm package, into npm/dist/, and what it promises; needs Node
              --profile <name>  release as it is published, or demo, quicker to build
   hosts    the example hosts, built with the package and driven in a browser; needs Node
+  release  all of it tested, packed and hashed into target/releases/; publishes nothing; needs Node
+             --draft           without the tests, from a tree that need not be ready
   serve    rebuild and reload on every change; needs a running demo (-- flags of trunk serve)
   tools    install what the tasks above need, and nothing else"
 }
@@ -78,7 +85,7 @@ mod tests {
 
         assert_eq!(
             names,
-            ["demo", "test", "check", "native", "web", "e2e", "gallery", "build", "package", "hosts", "serve", "tools"]
+            ["demo", "test", "check", "native", "web", "e2e", "gallery", "build", "package", "hosts", "release", "serve", "tools"]
         );
         for name in names {
             assert!(arguments::parse([name.into()]).is_ok(), "{name}");

@@ -1,7 +1,7 @@
 //! Categories and criteria.
 //!
 //! Two thousand rows are what this is measured with. A reactive binding for each text of each row would cost more
-//! than all the rest of the page, so the rows are no Leptos views: [`template`] builds one row, [`row`] clones and
+//! than all the rest of the page, so the rows are no Leptos views: [`mod@template`] builds one row, [`row`] clones and
 //! fills it, [`list`] and [`category`] compare what is shown with what is to be shown and patch the rows that differ.
 //! Leptos feeds it by one effect, and draws the bar above it.
 

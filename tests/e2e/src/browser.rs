@@ -195,6 +195,14 @@ impl Browser {
         self.devtools("Emulation.setDeviceMetricsOverride", params).await.map(drop)
     }
 
+    /// Leaves out the scrollbars, which only a mouse needs.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub async fn hide_scrollbars(&self) -> Result {
+        self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await.map(drop)
+    }
+
     /// Asks pages to keep still, as people do whom movement makes ill.
     ///
     /// # Errors

@@ -75,6 +75,18 @@ async fn a_plain_page_of_another_origin() -> Result {
     drive(visit("plain", false).await?).await
 }
 
+/// As docs/theming.md shows it: custom properties for values, parts for pieces.
+#[tokio::test]
+#[ignore = "needs the package: cargo xtask hosts"]
+async fn a_plain_page_has_its_own_colours() -> Result {
+    let visit = visit("plain", true).await?;
+    visit.page.phase("ready").await?;
+    let style = "const style = getComputedStyle(shown().querySelector('[part~=\"rerun-button\"]'));";
+    let looks = visit.page.run(&format!("{style} return [style.textTransform, style.backgroundColor]")).await?;
+    assert_eq!(looks, json!(["uppercase", "rgb(0, 105, 92)"]));
+    visit.browser.close().await
+}
+
 #[tokio::test]
 #[ignore = "needs the package: cargo xtask hosts"]
 async fn a_plain_page_under_the_strictest_policy() -> Result {

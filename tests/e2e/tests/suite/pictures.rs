@@ -1,6 +1,7 @@
 //! Pictures for people to look at; `cargo xtask gallery` takes them.
 
-use e2e::{Gallery, Result};
+use crate::Desk;
+use e2e::{Gallery, Result, Role};
 
 const LANGUAGES: [&str; 2] = ["de", "en"];
 const WIDTHS: [u32; 3] = [320, 700, 1200];
@@ -35,4 +36,22 @@ async fn pictures(theme: &str) -> Result {
         }
     }
     gallery.close().await
+}
+
+#[tokio::test]
+#[ignore = "it proves nothing: it takes the pictures that the README shows"]
+async fn screenshots_of_the_readme() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    desk.browser.size(1280, 860).await?;
+    desk.browser.reduce_motion().await?;
+    desk.browser.hide_scrollbars().await?;
+    for (theme, name) in [("light", "screenshot"), ("dark", "screenshot-dark")] {
+        for choice in ["en", theme] {
+            desk.page.run(&format!("document.querySelector('.head [data-value={choice}]').click()")).await?;
+        }
+        desk.page.phase("ready").await?;
+        desk.page.reads("Quality assessment 42").await?;
+        desk.browser.picture(name).await?;
+    }
+    desk.close().await
 }

@@ -1,0 +1,198 @@
+//! What the documents show is what the files have: code, names and links are looked up where they come from.
+
+use crate::package::{column, manifest, read, root, sources};
+
+/// Pages for people who use the widget. Those for people who change it are held to their links only.
+const GUIDES: &[&str] = &["README.md", "npm/README.md", "docs/embedding.md", "docs/theming.md", "docs/deploying.md"];
+
+/// What is code of a program: such a piece has to name its file. Commands, addresses and headers need not.
+const PROGRAMS: &[&str] = &["html", "js", "mjs", "jsx", "vue", "svelte", "ts", "css", "nginx"];
+
+/// Pages about the package alone, whose code is that of `npm/README.md` in every copy of it.
+const UNMARKED: &[&str] = &["npm/README.md"];
+
+fn pages() -> Vec<String> {
+    let folders = ["", "docs", "docs/decisions", "demo", "hosts", "npm", ".github", ".github/ISSUE_TEMPLATE"];
+    let of = |folder: &str| {
+        let entries = std::fs::read_dir(root().join(folder)).into_iter().flatten();
+        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let pages = names.filter(|name| name.ends_with(".md"));
+        pages.map(|name| if folder.is_empty() { name } else { format!("{folder}/{name}") }).collect::<Vec<_>>()
+    };
+    folders.iter().flat_map(|folder| of(folder)).collect()
+}
+
+/// One piece of code, with the comment above it that says where it is from.
+struct Piece {
+    language: String,
+    from: Option<String>,
+    lines: Vec<String>,
+}
+
+fn pieces(page: &str) -> Vec<Piece> {
+    let mut found: Vec<Piece> = Vec::new();
+    let mut from = None;
+    let mut is_open = false;
+    for line in read(page).lines() {
+        let text = line.trim();
+        match (text.strip_prefix("```"), is_open) {
+            (Some(language), false) => {
+                found.push(Piece { language: language.into(), from: from.take(), lines: Vec::new() });
+                is_open = true;
+            }
+            (Some(_), true) => is_open = false,
+            (None, true) => found.last_mut().unwrap().lines.push(text.to_owned()),
+            (None, false) if text.is_empty() => {}
+            (None, false) => {
+                let file = text.strip_prefix("<!-- from ").and_then(|rest| rest.strip_suffix(" -->"));
+                from = file.map(str::to_owned);
+            }
+        }
+    }
+    found
+}
+
+/// The lines stand in the file as they do in the piece, one after the other, but for those that `…` stands for.
+fn assert_is_in(piece: &Piece, file: &str, page: &str) {
+    let text = read(file);
+    let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let mut rest = &lines[..];
+    for chunk in piece.lines.split(|line| line.contains('…')) {
+        let chunk: Vec<_> = chunk.iter().map(String::as_str).filter(|line| !line.is_empty()).collect();
+        if chunk.is_empty() {
+            continue;
+        }
+        let at = rest.windows(chunk.len()).position(|window| window == chunk);
+        let at = at.unwrap_or_else(|| panic!("{page} shows what {file} does not have:\n{}", chunk.join("\n")));
+        rest = &rest[at + chunk.len()..];
+    }
+}
+
+#[test]
+fn every_piece_of_code_is_a_piece_of_a_file_that_is_built_and_driven() {
+    let mut count = 0;
+    for page in pages() {
+        for piece in pieces(&page) {
+            match &piece.from {
+                Some(file) => {
+                    assert_is_in(&piece, file, &page);
+                    count += 1;
+                }
+                None => {
+                    let is_program = PROGRAMS.contains(&&*piece.language);
+                    let needs = is_program && GUIDES.contains(&&*page) && !UNMARKED.contains(&&*page);
+                    assert!(!needs, "{page} shows code of no file:\n{}", piece.lines.join("\n"));
+                }
+            }
+        }
+    }
+    assert!(count > 10, "only {count} pieces were found");
+}
+
+/// As forges make names of headings: small, without signs, with dashes.
+fn anchor(heading: &str) -> String {
+    let text = heading.trim_start_matches('#').trim().to_lowercase();
+    let kept = text.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+    kept.map(|c| if c == ' ' { '-' } else { c }).collect()
+}
+
+#[test]
+fn every_link_between_documents_leads_somewhere() {
+    let mut broken = Vec::new();
+    for page in pages() {
+        let text = read(&page);
+        let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+        for target in text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target) {
+            if target.contains("://") || target.starts_with("mailto:") {
+                continue;
+            }
+            let (file, heading) = target.split_once('#').unwrap_or((target, ""));
+            let path = if file.is_empty() { root().join(&page) } else { root().join(folder).join(file) };
+            let has_heading = || {
+                let text = std::fs::read_to_string(&path).unwrap_or_default();
+                text.lines().any(|line| line.starts_with('#') && anchor(line) == heading)
+            };
+            if !path.exists() || !(heading.is_empty() || has_heading()) {
+                broken.push(format!("{page}: {target}"));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{broken:#?}");
+}
+
+/// Folders of the project: what begins with one of them is a file of it, or a pattern of such files.
+const FOLDERS: &[&str] =
+    &["benches/", "demo/", "deploy/", "docs/", "hosts/", "npm/", "src/", "style/", "tests/", "xtask/"];
+
+#[test]
+fn every_file_that_the_documents_name_exists() {
+    let made = ["npm/dist", "demo/data"];
+    let mut missing = Vec::new();
+    for page in pages().into_iter().filter(|page| *page != "CHANGELOG.md") {
+        let text = read(&page);
+        for name in text.split('`').skip(1).step_by(2).filter(|name| FOLDERS.iter().any(|one| name.starts_with(one))) {
+            // "tests/native/run_*.rs" stands for files, of which the folder is known.
+            let name = name.split(['*', '<', ':']).next().unwrap();
+            let name = if name.ends_with('_') { name.rsplit_once('/').map_or(name, |(folder, _)| folder) } else { name };
+            let is_made = made.iter().any(|one| name.starts_with(one));
+            if !is_made && !root().join(name).exists() && !name.contains(' ') {
+                missing.push(format!("{page}: {name}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn the_tables_of_the_readme_name_what_there_is() {
+    let readme = read("README.md");
+    let all = |list: &str| manifest(list, |_| true);
+    let with = |list: &str, kind: &str| manifest(list, |one| one["kind"] == kind);
+    assert_eq!(column(&readme, "Attributes and properties", 0), all("attributes"));
+    assert_eq!(column(&readme, "Attributes and properties", 1), with("members", "field"));
+    assert_eq!(column(&readme, "Methods", 0), with("members", "method"));
+    assert_eq!(column(&readme, "Events", 0), all("events"));
+}
+
+#[test]
+fn parts_and_custom_properties_that_the_guides_name_exist() {
+    let (parts, values) = (manifest("cssParts", |_| true), manifest("cssProperties", |_| true));
+    for page in GUIDES {
+        let text = read(page);
+        for part in text.split("::part(").skip(1).filter_map(|rest| rest.split_once(')')) {
+            assert!(parts.contains(part.0), "{page} names the part {}", part.0);
+        }
+        let is_name = |c: char| c.is_ascii_lowercase() || c == '-';
+        for value in text.split("--qa-").skip(1) {
+            let name: String = value.chars().take_while(|c| is_name(*c)).collect();
+            assert!(name.is_empty() || values.contains(&format!("--qa-{name}")), "{page} names --qa-{name}");
+        }
+    }
+}
+
+#[test]
+fn the_tasks_that_the_documents_name_exist() {
+    let tasks = read("xtask/src/tasks.rs");
+    for page in pages() {
+        for rest in read(&page).split("cargo xtask ").skip(1) {
+            let name: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
+            let is_task = name.is_empty() || tasks.contains(&format!("\n  {name} "));
+            assert!(is_task, "{page} names the task {name}");
+        }
+    }
+}
+
+/// Texts that the guides for supervisors quote are those on the screen.
+#[test]
+fn what_the_guides_quote_from_the_screen_is_on_the_screen() {
+    let table = sources("src/locale", "rs");
+    for (page, open, close) in [("docs/re-run.md", "“", "”"), ("docs/neuer-lauf.md", "„", "“")] {
+        // A quotation may be broken where its line ends.
+        let text = read(page).split_whitespace().collect::<Vec<_>>().join(" ");
+        let quotes: Vec<_> = text.split(open).skip(1).filter_map(|rest| rest.split_once(close)).collect();
+        assert!(quotes.len() > 8, "{page} quotes {}", quotes.len());
+        for (quote, _) in quotes {
+            assert!(table.contains(&format!("\"{quote}")), "{page} quotes “{quote}”, which is on no screen");
+        }
+    }
+}

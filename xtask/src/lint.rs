@@ -1,0 +1,42 @@
+//! Lints of both targets for editors, which know one target at a time and read Cargo's JSON.
+
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result};
+
+use crate::workspace::Workspace;
+
+/// Runs both, whatever the first one finds.
+pub fn run(workspace: &Workspace) -> Result<ExitCode> {
+    let mut has_failed = false;
+    for words in [
+        &["--workspace", "--all-targets"][..],
+        &["--package", "quality-assessment", "--target", "wasm32-unknown-unknown", "--lib", "--bins", "--test", "web"],
+    ] {
+        let status = command(workspace, words).status().context("`cargo clippy` could not be started")?;
+        has_failed |= !status.success();
+    }
+    Ok(if has_failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn command(workspace: &Workspace, words: &[&str]) -> Command {
+    let mut cargo = workspace.cargo("clippy");
+    cargo.args(words).arg("--message-format=json");
+    // A folder of its own, so that nobody in a terminal waits for an editor.
+    cargo.env("CARGO_TARGET_DIR", workspace.target.join("editor"));
+    cargo
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_editor_does_not_stand_in_the_way_of_a_terminal() {
+        let workspace = Workspace::find();
+        let command = command(&workspace, &["--workspace"]);
+        let folder = command.get_envs().find(|(name, _)| *name == "CARGO_TARGET_DIR").and_then(|(_, value)| value);
+        assert_ne!(folder, Some(workspace.target.as_os_str()));
+        assert!(crate::process::typed(&command).ends_with("--workspace --message-format=json"));
+    }
+}
