@@ -1,13 +1,13 @@
-// Makes the shell small, in place, and holds it to its promise.
+// Makes the scripts small, in place, and holds the shell to its promise.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { minify } from 'terser';
 
 const LIMIT = 4096;
-const names = ['class.js', 'quality-assessment.js'];
+const SHELL = ['class.js', 'quality-assessment.js'];
 const folder = process.argv[2];
-let size = 0;
-for (const name of names) {
+const sizes = {};
+for (const name of [...SHELL, 'widget.js']) {
   const file = `${folder}/${name}`;
   const { code } = await minify(readFileSync(file, 'utf8'), {
     module: true,
@@ -17,7 +17,8 @@ for (const name of names) {
     format: { comments: /@vite-ignore|webpackIgnore/ },
   });
   writeFileSync(file, code);
-  size += brotliCompressSync(code).length;
+  sizes[name] = brotliCompressSync(code).length;
 }
+const size = SHELL.reduce((sum, name) => sum + sizes[name], 0);
 console.log(`The shell is ${size} bytes with brotli`);
 if (size >= LIMIT) throw new Error(`The shell is ${size} bytes with brotli; it must stay below ${LIMIT}`);

@@ -197,7 +197,8 @@ impl<'a> Unjoined<'a> {
             return self.criteria.get_mut(self.first - 1)?.1.take();
         }
         let rest = || self.criteria.iter().enumerate().skip(self.first).rev();
-        let places = self.places.get_or_insert_with(|| rest().filter_map(|(at, (key, _))| Some(((*key)?, at))).collect());
+        let places =
+            self.places.get_or_insert_with(|| rest().filter_map(|(at, (key, _))| Some(((*key)?, at))).collect());
         let place = places.remove(&key)?;
         self.criteria.get_mut(place)?.1.take()
     }

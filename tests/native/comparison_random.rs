@@ -40,7 +40,12 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
     (categories, option::of(0u8..2)).prop_map(|(categories, scored)| Assessment {
         totals: Totals { scored: scored.map(f64::from), ..Totals::default() },
         ..assessment(
-            (categories.into_iter()).map(|(id, criteria)| Category { id: id.map(CategoryId), criteria: criteria.into_iter().map(Arc::new).collect() }).collect(),
+            (categories.into_iter())
+                .map(|(id, criteria)| Category {
+                    id: id.map(CategoryId),
+                    criteria: criteria.into_iter().map(Arc::new).collect(),
+                })
+                .collect(),
         )
     })
 }

@@ -29,7 +29,9 @@ fn numbers_are_those_of_json() {
 
 #[test]
 fn numbers_are_read_to_their_last_digit() {
-    for text in ["73.3", "0.1", "1e23", "123456789012345", "1234567890123456.7", "-0.000001", "5e-324", "1e308", "2.5e-7"] {
+    for text in
+        ["73.3", "0.1", "1e23", "123456789012345", "1234567890123456.7", "-0.000001", "5e-324", "1e308", "2.5e-7"]
+    {
         assert_eq!(score(text), text.parse().ok(), "{text}");
     }
     assert_eq!(score("1e400"), None);

@@ -18,9 +18,7 @@ fn scores() -> impl Strategy<Value = Scores> {
 /// Categories of criteria, in which a list, a text and a number may stand in the wrong place.
 fn body(scores: &Scores, odd: Option<usize>) -> Rc<[u8]> {
     let criterion = |(id, score): &(u8, Option<u8>)| json!({ "id": id, "score": score, "reason": format!("as {id}") });
-    let category = |(at, criteria): (usize, &Vec<(u8, Option<u8>)>)| {
-        json!({ "categoryId": at, "criteria": criteria.iter().map(criterion).collect::<Vec<_>>() })
-    };
+    let category = |(at, criteria): (usize, &Vec<(u8, Option<u8>)>)| json!({ "categoryId": at, "criteria": criteria.iter().map(criterion).collect::<Vec<_>>() });
     let mut categories: Vec<Value> = scores.iter().enumerate().map(category).collect();
     if let Some(odd) = odd {
         categories.push(json!({ "criteria": [{ "id": "odd", "score": odd }, null, 7, { "id": 1 }] }));
@@ -49,7 +47,8 @@ fn only_the_criterion_that_differs_is_read_again() {
     let (after, _, _) = read(&of("12"), &known);
 
     let pairs: Vec<_> = criteria(&before).into_iter().zip(criteria(&after)).collect();
-    let differing: Vec<_> = pairs.iter().enumerate().filter(|(_, (a, b))| !Arc::ptr_eq(a, b)).map(|(at, _)| at).collect();
+    let differing: Vec<_> =
+        pairs.iter().enumerate().filter(|(_, (a, b))| !Arc::ptr_eq(a, b)).map(|(at, _)| at).collect();
     assert_eq!(differing, [17]);
     assert_eq!(pairs[17].1.score, Some(12.0));
 }

@@ -17,6 +17,7 @@ mod hosts;
 mod package;
 mod page;
 mod release;
+mod size;
 mod suite;
 mod tools;
 

@@ -39,7 +39,9 @@ pub enum Task {
     /// The example hosts in a browser.
     Hosts,
     /// The npm package, and what is promised of it.
-    Package(Profile),
+    Package,
+    /// How large the package is, and whether that is within its budget.
+    Size,
     /// What is to be published, without publishing it.
     Release(ReleaseOptions),
     /// The page, rebuilt on every change.
@@ -66,7 +68,8 @@ impl Task {
             "gallery" => Self::Gallery,
             "build" => Self::Build(Profile::Demo),
             "hosts" => Self::Hosts,
-            "package" => Self::Package(Profile::Release),
+            "package" => Self::Package,
+            "size" => Self::Size,
             "release" => Self::Release(ReleaseOptions::default()),
             "serve" => Self::Serve { passed_on },
             "tools" => Self::Tools,
@@ -89,9 +92,6 @@ impl Task {
                 (task @ Self::Gallery, Long("screenshots")) => *task = Self::Screenshots,
                 (Self::Release(options), Long("draft")) => options.draft = true,
                 (Self::Build(profile), Long("release")) => *profile = Profile::Release,
-                (Self::Package(profile), Long("profile")) => {
-                    *profile = profile_named(&flags.value()?.to_string_lossy())?
-                }
                 (Self::E2e { .. }, Long("browser")) => only_chromium(&flags.value()?.to_string_lossy())?,
                 (_, other) => return Err(other.unexpected().into()),
             }
@@ -106,13 +106,6 @@ fn speed(value: &OsString) -> Result<f64, Misunderstanding> {
         Ok(speed) if speed.is_finite() && speed > 0.0 => Ok(speed),
         _ => Err(Misunderstanding(format!("A speed is a number above 0, which \"{told}\" is not."))),
     }
-}
-
-fn profile_named(name: &str) -> Result<Profile, Misunderstanding> {
-    [Profile::Demo, Profile::Release]
-        .into_iter()
-        .find(|profile| profile.name() == name)
-        .ok_or_else(|| Misunderstanding(format!("A profile is demo or release, not \"{name}\".")))
 }
 
 fn only_chromium(name: &str) -> Result<(), Misunderstanding> {

@@ -26,7 +26,8 @@ pub fn run(workspace: &Workspace, task: Task) -> Result<ExitCode> {
         Task::Screenshots => gallery::screenshots(workspace)?,
         Task::Build(profile) => page::build(&Tools::for_page(workspace)?, profile)?,
         Task::Hosts => return Ok(suite::hosts(workspace)),
-        Task::Package(profile) => return Ok(suite::package(workspace, profile)),
+        Task::Package => return Ok(suite::package(workspace)),
+        Task::Size => return Ok(suite::size(workspace)),
         Task::Release(options) => release::run(workspace, &options)?,
         Task::Serve { passed_on } => serve::run(&Tools::for_page(workspace)?, &passed_on)?,
         Task::Tools => {
@@ -65,7 +66,7 @@ Usage: cargo xtask <task> [flags] [-- arguments passed on]
   build    the page alone, into dist/
              --release         as it is published, slower to build
   package  the npm package, into npm/dist/, and what it promises; needs Node
-             --profile <name>  release as it is published, or demo, quicker to build
+  size     how large the package is, what the wasm is made of, and whether that is within the budget; needs Node
   hosts    the example hosts, built with the package and driven in a browser; needs Node
   release  all of it tested, packed and hashed into target/releases/; publishes nothing; needs Node
              --draft           without the tests, from a tree that need not be ready
@@ -85,7 +86,10 @@ mod tests {
 
         assert_eq!(
             names,
-            ["demo", "test", "check", "native", "web", "e2e", "gallery", "build", "package", "hosts", "release", "serve", "tools"]
+            [
+                "demo", "test", "check", "native", "web", "e2e", "gallery", "build", "package", "size", "hosts",
+                "release", "serve", "tools"
+            ]
         );
         for name in names {
             assert!(arguments::parse([name.into()]).is_ok(), "{name}");

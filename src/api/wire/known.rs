@@ -47,7 +47,8 @@ impl Known {
                 return None;
             }
             let ahead = self.criteria.iter().enumerate().skip(next).take(AHEAD);
-            let found = ahead.map(|(number, (range, _))| (number, self.span(range))).find(|(_, span)| is_prefix(span, rest));
+            let found =
+                ahead.map(|(number, (range, _))| (number, self.span(range))).find(|(_, span)| is_prefix(span, rest));
             // One that is not found has changed, mostly in its place.
             next = found.map_or(next, |(number, _)| number) + 1;
             found.map(|(number, span)| (span.len(), number))

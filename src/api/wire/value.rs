@@ -14,10 +14,7 @@ pub(super) fn int(span: &[u8]) -> Option<i64> {
     // Beyond 2^53 a float is no longer a number that anybody meant.
     const EXACT: f64 = 9_007_199_254_740_992.0;
     #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53, as checked right here")]
-    bare(span)?
-        .parse()
-        .ok()
-        .or_else(|| number(span).filter(|n| n.fract() == 0.0 && n.abs() < EXACT).map(|n| n as i64))
+    bare(span)?.parse().ok().or_else(|| number(span).filter(|n| n.fract() == 0.0 && n.abs() < EXACT).map(|n| n as i64))
 }
 
 /// A boolean, also as `0` or `1`.
@@ -63,7 +60,9 @@ fn plain_decimal(text: &str) -> Option<f64> {
     let (sign, digits) = text.strip_prefix('-').map_or((1.0, text), |rest| (-1.0, rest));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let count = whole.len() + fraction.len();
-    let is_plain = !whole.is_empty() && count <= 15 && [whole, fraction].iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
+    let is_plain = !whole.is_empty()
+        && count <= 15
+        && [whole, fraction].iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
     if !is_plain {
         return None;
     }

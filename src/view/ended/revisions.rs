@@ -40,7 +40,10 @@ pub fn category(locale: &Locale, yardsticks: &Yardsticks, id: Option<CategoryId>
 pub fn name(locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> String {
     let (was, is) = yardsticks.definitions(change);
     let criterion = change.after.clone().or_else(|| change.before.clone());
-    words::criterion(locale, &Row { definition: is.or(was).cloned(), criterion: criterion.map(Arc::new), is_previous: false })
+    words::criterion(
+        locale,
+        &Row { definition: is.or(was).cloned(), criterion: criterion.map(Arc::new), is_previous: false },
+    )
 }
 
 /// "Revision 3 · Name", by its id if no more is known.

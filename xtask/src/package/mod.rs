@@ -2,13 +2,14 @@
 
 mod check;
 mod integrity;
+pub mod widget;
 
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
 
 use crate::{
-    page::{self, Profile, precompress, shell},
+    page::{Profile, precompress, shell},
     text::announce,
     tools::{Node, Tools},
     workspace::Workspace,
@@ -31,13 +32,12 @@ const SOURCES: &[&str] = &[
 ];
 /// What is published of the project's own folder.
 const PAPERS: &[&str] = &["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
-/// What the page's build has made.
-const BUILT: &[&str] = &["widget.js", "widget_bg.wasm"];
 
-/// Builds the package anew. A published one is built with [`Profile::Release`].
-pub fn build(tools: &Tools, node: &Node, profile: Profile) -> Result<()> {
+/// Builds the package anew, as it is published: what is tested of it is the very thing.
+pub fn build(tools: &Tools, node: &Node) -> Result<()> {
     let workspace = tools.workspace;
-    page::build(tools, profile)?;
+    node.install("npm/check")?;
+    widget::build(tools)?;
     announce("Putting the package together");
     let folder = workspace.package();
     // What was renamed or dropped must not be published on.
@@ -47,13 +47,12 @@ pub fn build(tools: &Tools, node: &Node, profile: Profile) -> Result<()> {
     fs::create_dir_all(folder.join("style")).with_context(|| format!("{} could not be made", folder.display()))?;
     copy(&workspace.root.join("npm"), SOURCES, &folder)?;
     copy(&workspace.root, PAPERS, &folder)?;
-    copy(&workspace.dist(), BUILT, &folder)?;
+    copy(&widget::folder(workspace), &[widget::GLUE, widget::WASM], &folder)?;
     copy(&workspace.root.join("style"), &sheets(workspace)?, &folder.join("style"))?;
     shell::write(workspace, &folder)?;
-    node.install("npm/check")?;
     node.run("npm/check", &["minify.mjs", "../dist"])?;
     integrity::write(&folder)?;
-    precompress::run(&folder, profile)?;
+    precompress::run(&folder, Profile::Release)?;
     println!("The package is in {}", folder.display());
     Ok(())
 }

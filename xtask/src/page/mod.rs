@@ -3,7 +3,7 @@
 mod links;
 pub mod precompress;
 pub mod shell;
-mod shrink;
+pub mod shrink;
 pub mod stamp;
 
 use std::{path::PathBuf, process::Command, time::Instant};

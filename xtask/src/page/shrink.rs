@@ -1,10 +1,13 @@
 //! Makes the published WebAssembly smaller, where the tool for it is at hand.
 
-use std::fs;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::{process, text::announce, workspace::Workspace};
+
+/// Where npm puts the tool, with what else the package is made with.
+const BY_NPM: &str = "npm/check/node_modules/.bin/wasm-opt";
 
 /// Older ones fail on what today's compiler emits.
 const OLDEST: u32 = 120;
@@ -22,17 +25,35 @@ const FEATURES: &[&str] = &[
 
 /// Runs `wasm-opt` over the page's WebAssembly, or says that it was left out.
 pub fn run(workspace: &Workspace) -> Result<()> {
-    let printed = process::printed(workspace.command("wasm-opt").arg("--version"));
-    let Some(version) = printed.as_deref().and_then(version).filter(|version| *version >= OLDEST) else {
+    let Some(tool) = find(workspace) else {
         announce(&format!("wasm-opt {OLDEST} or newer is not on the PATH; the page stays a little larger"));
         return Ok(());
     };
-    announce(&format!("Shrinking widget_bg.wasm with wasm-opt {version}"));
     let wasm = workspace.dist().join("widget_bg.wasm");
     let smaller = workspace.target.join("widget_bg.smaller.wasm");
-    process::run(workspace.command("wasm-opt").args(["-Oz"]).args(FEATURES).arg(&wasm).arg("-o").arg(&smaller))?;
-    fs::copy(&smaller, &wasm).with_context(|| format!("{} could not be replaced", wasm.display()))?;
-    Ok(())
+    optimize(workspace, &tool, &wasm, &smaller)?;
+    strip(workspace, &tool, &smaller, &wasm)
+}
+
+/// The tool: on the PATH, or as npm has installed it.
+pub fn find(workspace: &Workspace) -> Option<PathBuf> {
+    let candidates = [PathBuf::from("wasm-opt"), workspace.root.join(BY_NPM)];
+    candidates.into_iter().find(|tool| {
+        let printed = process::printed(workspace.command(tool).arg("--version"));
+        printed.as_deref().and_then(version).is_some_and(|version| version >= OLDEST)
+    })
+}
+
+/// Writes `from` to `to`, as small as can be, with the names of its functions if it has them.
+pub fn optimize(workspace: &Workspace, tool: &Path, from: &Path, to: &Path) -> Result<()> {
+    announce(&format!("Shrinking {} with wasm-opt", from.display()));
+    process::run(workspace.command(tool).args(["-Oz", "-g"]).args(FEATURES).arg(from).arg("-o").arg(to))
+}
+
+/// Writes `from` to `to` without names: nothing in the browser reads them.
+pub fn strip(workspace: &Workspace, tool: &Path, from: &Path, to: &Path) -> Result<()> {
+    let flags = ["--strip-debug", "--strip-producers", "--strip-target-features"];
+    process::run(workspace.command(tool).args(flags).args(FEATURES).arg(from).arg("-o").arg(to))
 }
 
 /// `wasm-opt version 132 (version_132)`

@@ -14,8 +14,8 @@ use anyhow::{Context, Result, bail};
 
 use crate::{
     package,
-    page::Profile,
-    process, suite,
+    page::{self, Profile},
+    process, size, suite,
     text::announce,
     tools::{Node, Tools},
     workspace::Workspace,
@@ -40,15 +40,18 @@ pub fn run(workspace: &Workspace, options: &ReleaseOptions) -> Result<()> {
         // A draft is never taken for a release.
         ready => ready.map(|version| if options.draft { version + "-draft" } else { version })?,
     };
-    // The tests come first: they build the package in another way, over what is released.
+    // The tests come first: they build the page in another way, over what is released.
     if !options.draft && suite::test(workspace, &suite::TestOptions::default()) != ExitCode::SUCCESS {
         bail!("Something did not pass; it is named above.");
     }
-    package::build(&Tools::for_page(workspace)?, &node, Profile::Release)?;
+    let tools = Tools::for_page(workspace)?;
+    page::build(&tools, Profile::Release)?;
+    package::build(&tools, &node)?;
     let verdict = package::check(workspace, &node);
     if verdict.tally.failed > 0 {
         bail!("The package does not keep its promises: {}", verdict.remark);
     }
+    size::run(workspace)?;
 
     let folder = empty_folder(workspace, &version)?;
     pack(workspace, &folder, &version)?;

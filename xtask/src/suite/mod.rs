@@ -9,6 +9,7 @@ use std::{ffi::OsString, process::ExitCode};
 use crate::{
     hosts, package,
     page::{self, Profile},
+    size,
     tools::{Browser, Node, Tools},
     workspace::Workspace,
 };
@@ -108,9 +109,10 @@ fn add_package(board: &mut Board, workspace: &Workspace, tools: Option<(&Tools, 
         (None, _) => board.skip("package and hosts", "left out, or no tools"),
         (_, None) => board.skip("package and hosts", Node::WAY_OUT),
         (Some((tools, browser)), Some(node)) => {
-            let built = board.get("package", || package::build(tools, &node, Profile::Demo));
+            let built = board.get("package", || package::build(tools, &node));
             if built.is_some() {
                 board.tests("package's promises", || package::check(workspace, &node));
+                board.get("package's size", || size::run(workspace));
                 add_hosts(board, workspace, &node, browser);
             }
         }
@@ -130,7 +132,7 @@ pub fn hosts(workspace: &Workspace) -> ExitCode {
     let browser = board.get("browser", || Browser::ensure(workspace));
     let node = board.get("node", || Node::ensure(workspace));
     if let (Some(tools), Some(browser), Some(node)) = (tools, browser, node)
-        && board.get("package", || package::build(&tools, &node, Profile::Demo)).is_some()
+        && board.get("package", || package::build(&tools, &node)).is_some()
     {
         add_hosts(&mut board, workspace, &node, &browser);
     }
@@ -138,14 +140,27 @@ pub fn hosts(workspace: &Workspace) -> ExitCode {
 }
 
 /// The npm package, built and held against what it promises.
-pub fn package(workspace: &Workspace, profile: Profile) -> ExitCode {
+pub fn package(workspace: &Workspace) -> ExitCode {
     let mut board = Board::new(true);
-    let tools = board.get("tools", || Tools::for_page(workspace));
+    let tools = board.get("tools", || Tools::for_package(workspace));
     let node = board.get("node", || Node::ensure(workspace));
     if let (Some(tools), Some(node)) = (tools, node)
-        && board.get("package", || package::build(&tools, &node, profile)).is_some()
+        && board.get("package", || package::build(&tools, &node)).is_some()
     {
         board.tests("package's promises", || package::check(workspace, &node));
+    }
+    board.finish()
+}
+
+/// How large the package is, and whether that is within its budget.
+pub fn size(workspace: &Workspace) -> ExitCode {
+    let mut board = Board::new(true);
+    let tools = board.get("tools", || Tools::for_package(workspace));
+    let node = board.get("node", || Node::ensure(workspace));
+    if let (Some(tools), Some(node)) = (tools, node)
+        && board.get("package", || package::build(&tools, &node)).is_some()
+    {
+        board.get("size", || size::run(workspace));
     }
     board.finish()
 }

@@ -33,6 +33,11 @@ impl<'a> Tools<'a> {
         Self::with(workspace, &["wasm-bindgen", "trunk"])
     }
 
+    /// Everything that the package is built with, beside Node.
+    pub fn for_package(workspace: &'a Workspace) -> Result<Self> {
+        Self::with(workspace, &["wasm-bindgen"])
+    }
+
     /// Everything that tests in a headless browser are built and started with; the browser itself comes apart.
     pub fn for_web(workspace: &'a Workspace) -> Result<Self> {
         Self::with(workspace, &["wasm-bindgen-test-runner"])

@@ -1,0 +1,56 @@
+//! The WebAssembly of the package and its glue: compiled for size, tied to JavaScript, shrunk.
+
+use std::{fs, path::PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::{
+    page::{shrink, stamp},
+    process,
+    text::announce,
+    tools::Tools,
+    workspace::Workspace,
+};
+
+/// The glue between the wasm and the page.
+pub const GLUE: &str = "widget.js";
+/// What is published.
+pub const WASM: &str = "widget_bg.wasm";
+/// The same with the names of its functions, by which `cargo xtask size` tells what it is made of.
+pub const NAMED: &str = "widget_named.wasm";
+
+/// Where they are.
+pub fn folder(workspace: &Workspace) -> PathBuf {
+    workspace.target.join("package")
+}
+
+/// Builds both, unless they are what these sources give already.
+pub fn build(tools: &Tools) -> Result<()> {
+    let workspace = tools.workspace;
+    announce("Compiling the widget as it is published");
+    let mut cargo = workspace.cargo("build");
+    cargo.args(["--release", "--target=wasm32-unknown-unknown", "--bin", "widget"]);
+    // The names are read before they are taken away.
+    cargo.env("CARGO_PROFILE_RELEASE_STRIP", "none");
+    process::run(&mut cargo)?;
+
+    let compiled = workspace.target.join("wasm32-unknown-unknown/release/widget.wasm");
+    let folder = folder(workspace);
+    let files = [GLUE, WASM, NAMED].map(|name| folder.join(name));
+    let line = || -> Result<String> {
+        let inputs = stamp::hash_of(&tools.wasm_bindgen, std::slice::from_ref(&compiled))?;
+        Ok(format!("{inputs:016x} {:016x}", stamp::hash_of((), &files)?))
+    };
+    let file = workspace.target.join("package.stamp");
+    if fs::read_to_string(&file).is_ok_and(|stored| line().is_ok_and(|line| line == stored)) {
+        return Ok(());
+    }
+    let mut bindgen = tools.command("wasm-bindgen");
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "widget", "--out-dir"]).arg(&folder);
+    process::run(bindgen.arg(&compiled))?;
+    let [_, wasm, named] = &files;
+    let tool = shrink::find(workspace).context("npm has installed no wasm-opt that runs here; put one on the PATH")?;
+    shrink::optimize(workspace, &tool, wasm, named)?;
+    shrink::strip(workspace, &tool, named, wasm)?;
+    fs::write(&file, line()?).with_context(|| format!("{} could not be written", file.display()))
+}

@@ -1,0 +1,108 @@
+//! The files of the package with their weights.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+
+/// What is fetched before the first assessment is on the screen.
+const CRITICAL: &[&str] = &["quality-assessment.js", "class.js", "widget.js", "widget_bg.wasm"];
+/// For people and for tools: no page asks for them.
+const NEVER_FETCHED: &[&str] = &["package.json", "README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
+
+/// One published file. Sizes are in bytes.
+pub struct File {
+    /// Its path in the package.
+    pub name: String,
+    /// As it is.
+    pub raw: u64,
+    /// As a server sends it to most.
+    pub gzip: u64,
+    /// As a server sends it to browsers.
+    pub brotli: u64,
+}
+
+impl File {
+    /// Is it fetched before the first assessment is on the screen?
+    pub fn is_critical(&self) -> bool {
+        CRITICAL.contains(&&*self.name)
+    }
+}
+
+/// All files that a page could ask for, the heaviest first.
+pub fn weigh(package: &Path) -> Result<Vec<File>> {
+    let mut files = Vec::new();
+    add(package, package, &mut files).with_context(|| format!("{} could not be read", package.display()))?;
+    files.sort_by_key(|file| std::cmp::Reverse(file.brotli));
+    Ok(files)
+}
+
+/// A line each, then what is critical and everything.
+pub fn table(files: &[File]) -> String {
+    let line = |name: &str, raw, gzip, brotli| format!("{name:<28}{raw:>11}{gzip:>11}{brotli:>11}\n");
+    let sums = [("critical path", sum(files, File::is_critical)), ("everything", sum(files, |_| true))];
+    let lines = files.iter().map(|file| line(&file.name, file.raw, file.gzip, file.brotli));
+    let sums = sums.iter().map(|(name, [raw, gzip, brotli])| line(name, *raw, *gzip, *brotli));
+    let head = format!("{:<28}{:>11}{:>11}{:>11}\n", "bytes", "raw", "gzip", "brotli");
+    [head].into_iter().chain(lines).chain(["\n".to_owned()]).chain(sums).collect()
+}
+
+/// The weights of the files that `takes` takes: raw, gzip, brotli.
+pub fn sum(files: &[File], takes: impl Fn(&File) -> bool) -> [u64; 3] {
+    files
+        .iter()
+        .filter(|file| takes(file))
+        .fold([0; 3], |[raw, gzip, brotli], file| [raw + file.raw, gzip + file.gzip, brotli + file.brotli])
+}
+
+fn add(root: &Path, folder: &Path, files: &mut Vec<File>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            add(root, &path, files)?;
+            continue;
+        }
+        let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        let is_sibling = name.ends_with(".br") || name.ends_with(".gz");
+        if is_sibling || name.ends_with(".d.ts") || NEVER_FETCHED.contains(&&*name) {
+            continue;
+        }
+        let raw = fs::metadata(&path)?.len();
+        // A file without compressed siblings is sent as it is.
+        let weight = |ending| fs::metadata(sibling(&path, ending)).map_or(raw, |found| found.len());
+        files.push(File { name, raw, gzip: weight(".gz"), brotli: weight(".br") });
+    }
+    Ok(())
+}
+
+fn sibling(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_pages_fetch_is_weighed_as_it_is_sent() {
+        let package = std::env::temp_dir().join(format!("xtask-weigh-{}", std::process::id()));
+        fs::create_dir_all(package.join("style")).unwrap();
+        let write = |name: &str, bytes: usize| fs::write(package.join(name), vec![b'x'; bytes]).unwrap();
+        for (name, bytes) in [("class.js", 90), ("class.js.br", 30), ("class.js.gz", 40), ("style/base.css", 20)] {
+            write(name, bytes);
+        }
+        for unseen in ["package.json", "class.d.ts", "README.md"] {
+            write(unseen, 1000);
+        }
+
+        let files = weigh(&package).unwrap();
+        assert_eq!(sum(&files, |_| true), [110, 60, 50]);
+        assert_eq!(sum(&files, File::is_critical), [90, 40, 30]);
+        assert!(table(&files).contains("style/base.css"));
+        fs::remove_dir_all(&package).unwrap();
+    }
+}

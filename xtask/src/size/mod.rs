@@ -1,0 +1,28 @@
+//! How large the package is, what its WebAssembly is made of, and whether it keeps its budget.
+
+mod budget;
+mod composition;
+mod files;
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{package::widget, text::announce, workspace::Workspace};
+
+/// Weighs the package, which must have been built, prints the tables and fails over the budget.
+pub fn run(workspace: &Workspace) -> Result<()> {
+    announce("Weighing the package");
+    let files = files::weigh(&workspace.package())?;
+    println!("{}", files::table(&files));
+
+    let named = widget::folder(workspace).join(widget::NAMED);
+    let wasm = fs::read(&named).with_context(|| format!("{} could not be read", named.display()))?;
+    println!("{}", composition::table(&composition::by_crate(&wasm)?));
+
+    let over = budget::exceeded(workspace, &files)?;
+    if !over.is_empty() {
+        bail!("{}; make it smaller, or raise the budget in {} and say why", over.join(", "), budget::FILE);
+    }
+    Ok(())
+}
