@@ -9,7 +9,7 @@ use super::signals::{RerunStatus, Signals, put};
 use super::tabs::Tabs;
 use crate::api::wire::{Known, Problem};
 use crate::api::{Client, Error, ErrorKind, is_online};
-use crate::assessment::ScorecardId;
+use crate::assessment::{ScorecardId, Timestamp};
 use crate::run::{self, Event, Machine, Notice, Permission, Settings};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{GetUntracked, WithUntracked};
@@ -43,6 +43,8 @@ pub struct Session {
     pub(super) inbox: RefCell<VecDeque<Event>>,
     pub(super) is_stepping: Cell<bool>,
     pub(super) wait: RefCell<Option<Timeout>>,
+    /// When that wait ends.
+    pub(super) waits_until: Cell<Timestamp>,
     pub(super) page: RefCell<Option<Page>>,
     pub(super) tabs: RefCell<Option<Tabs>>,
     pub(super) observers: RefCell<Vec<(u64, Weak<dyn Observer>)>>,
@@ -83,6 +85,7 @@ impl Session {
             inbox: RefCell::default(),
             is_stepping: Cell::new(false),
             wait: RefCell::default(),
+            waits_until: Cell::new(Timestamp(0)),
             page: RefCell::default(),
             tabs: RefCell::default(),
             observers: RefCell::default(),

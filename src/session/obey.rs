@@ -19,7 +19,9 @@ impl Session {
             let next = self.inbox.borrow_mut().pop_front();
             let Some(event) = next else { break };
             let machine = self.machine.borrow().clone();
-            let (machine, commands) = machine.step(event, now(), js_sys::Math::random());
+            // A timer measures by a clock that nobody sets: when it has ended, its time has come, whatever the time is.
+            let now = if matches!(event, Event::WaitEnded) { now().max(self.waits_until.get()) } else { now() };
+            let (machine, commands) = machine.step(event, now, js_sys::Math::random());
             let had_previous = self.has_previous();
             self.signals.follow(&machine);
             self.machine.replace(machine);
@@ -43,6 +45,7 @@ impl Session {
             }
             Command::Abort(_) => drop(self.requests.take()),
             Command::WaitUntil(at) => {
+                self.waits_until.set(at);
                 let wait = u32::try_from(at.since(now()).max(0)).unwrap_or(u32::MAX);
                 let me = self.weak();
                 self.wait.replace(Some(Timeout::new(wait, move || {
