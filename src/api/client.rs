@@ -65,15 +65,10 @@ impl Client {
         self.send(RequestBuilder::new(url), None, Deadline::Get, abort, ahead).await
     }
 
-    /// `POST url` that asks for a re-run, with this revision or with none named. The body is `{}` then, as the
-    /// API's own clients send it.
+    /// `POST url` that asks for a re-run, with this revision or with none named.
     pub async fn refresh(&self, url: &str, scorecard: Option<ScorecardId>, abort: &AbortController) -> Answer {
-        let body = match scorecard {
-            Some(ScorecardId(id)) => format!("{{\"scorecardId\":{id}}}"),
-            None => "{}".to_owned(),
-        };
         let request = RequestBuilder::new(url).method(gloo_net::http::Method::POST);
-        self.send(request, Some(body), Deadline::Post, abort, None).await
+        self.send(request, Some(wire::refresh(scorecard)), Deadline::Post, abort, None).await
     }
 
     /// Asks for another token in the place of the one that the API refused.

@@ -1,6 +1,7 @@
 //! What the JavaScript class holds of its element.
 
 use super::host::Host;
+use crate::api::wire::number_in;
 use crate::api::{Ahead, Look};
 use crate::assessment::ScorecardId;
 use js_sys::{Function, Promise, TypeError, Uint8Array};
@@ -58,7 +59,7 @@ impl Handle {
     /// done, rejects if it is refused or can no longer be followed.
     pub fn rerun(&self, scorecard: &JsValue) -> Promise {
         // Numbers as text too, as attributes and form fields have them.
-        let id = scorecard.as_f64().or_else(|| scorecard.as_string()?.trim().parse().ok());
+        let id = scorecard.as_f64().or_else(|| number_in(scorecard.as_string()?.trim()));
         #[expect(clippy::cast_possible_truncation, reason = "checked to be a whole number below 2^53")]
         match id.filter(|id| *id > 0.0 && id.fract() == 0.0 && *id < MAX_ID) {
             Some(id) => self.0.rerun(Some(ScorecardId(id as i64))),

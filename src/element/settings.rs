@@ -1,5 +1,6 @@
 //! What the host says through attributes and properties, read anew whenever one changes.
 
+use crate::api::wire::number_in;
 use crate::api::{ApiBase, Error, as_function};
 use crate::assessment::AssessmentId;
 use crate::locale::Messages;
@@ -36,7 +37,7 @@ impl Settings {
         let base = self.attribute("api-base").filter(|base| !base.trim().is_empty());
         let base = base.unwrap_or_else(|| ApiBase::DEFAULT.to_owned());
         let base = ApiBase::parse(&base).map_err(|_| wrong("api-base", &base))?;
-        let interval = self.attribute("poll-interval").and_then(|ms| ms.trim().parse::<f64>().ok());
+        let interval = self.attribute("poll-interval").and_then(|ms| number_in(ms.trim()));
         #[expect(clippy::cast_possible_truncation, reason = "clamped by the machine; a cast from float saturates")]
         let interval = interval.filter(|ms| ms.is_finite()).map_or(DEFAULT_INTERVAL, |ms| ms as i64);
         let provider = self.function("tokenProvider");

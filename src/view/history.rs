@@ -5,6 +5,7 @@ use super::pieces::{heading, mark, person};
 use super::score::score;
 use super::shared::Cx;
 use super::words;
+use crate::api::wire::number_in;
 use crate::assessment::{Edit, EditedField, Row, Sheet, State, Timestamp};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
@@ -106,9 +107,9 @@ fn what(locale: &Locale, row: Option<&Row>, edit: &Edit) -> String {
 fn value(locale: &Locale, edit: &Edit, row: Option<&Row>, text: &Option<Arc<str>>) -> Option<String> {
     let text = text.as_deref().filter(|text| !text.trim().is_empty())?;
     Some(match &edit.field {
-        EditedField::Score(..) => match text.parse() {
-            Ok(points) => score(locale, Some(points), row.and_then(|row| row.definition.as_deref())),
-            Err(_) => text.to_owned(),
+        EditedField::Score(..) => match number_in(text) {
+            Some(points) => score(locale, Some(points), row.and_then(|row| row.definition.as_deref())),
+            None => text.to_owned(),
         },
         EditedField::Other(path) => match &**path {
             "state" => words::state(locale, &State::from_word(text)),

@@ -62,3 +62,10 @@ proptest! {
         prop_assert_eq!(score(&text), text.parse().ok(), "{}", text);
     }
 }
+
+#[test]
+fn what_is_sent_names_a_revision_or_nothing() {
+    use quality_assessment::assessment::ScorecardId;
+    assert_eq!(wire::refresh(None), "{}");
+    assert_eq!(wire::refresh(Some(ScorecardId(7))), r#"{"scorecardId":7}"#);
+}

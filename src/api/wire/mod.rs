@@ -8,6 +8,7 @@ mod assessment;
 mod kept;
 mod known;
 mod problem;
+mod refresh;
 mod scan;
 mod scorecard;
 mod tree;
@@ -17,7 +18,9 @@ pub use assessment::{assessment, assessment_after};
 pub use kept::{Kept, categories, keep, kept};
 pub use known::{Known, is_same};
 pub use problem::{Problem, Problems};
+pub use refresh::refresh;
 pub use scorecard::{scorecard, scorecards};
+pub use value::number_in;
 
 use crate::assessment::UserId;
 use std::sync::Arc;

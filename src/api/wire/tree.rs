@@ -207,7 +207,9 @@ impl<'a> Object<'a, '_> {
         let mut children = self.tree.children(self.node);
         let mut found = None;
         while let (Some(key), Some(value)) = (children.next(), children.next()) {
-            if is_called(self.tree.span(key), name) {
+            // Mostly the length tells already.
+            let Node { start, end, .. } = self.tree.node(key);
+            if (end - start) as usize >= name.len() + 2 && is_called(self.tree.span(key), name) {
                 found = Some(value);
             }
         }

@@ -1,12 +1,15 @@
 //! What a span of JSON says, read as somebody wants it.
 
-use serde::Deserialize;
 use std::borrow::Cow;
 
 /// A finite number, also as text.
 pub(super) fn number(span: &[u8]) -> Option<f64> {
-    let bare = bare(span)?;
-    plain_decimal(bare).or_else(|| parse(bare)).filter(|n| n.is_finite())
+    number_in(bare(span)?)
+}
+
+/// The finite number that a text is.
+pub fn number_in(text: &str) -> Option<f64> {
+    plain_decimal(text).or_else(|| parse(text)).filter(|n| n.is_finite())
 }
 
 /// A whole number, also as a float without a fraction, and as text.
@@ -28,13 +31,20 @@ pub(super) fn bool(span: &[u8]) -> Option<bool> {
 
 /// A text. A broken byte, or a lone half of a surrogate pair, costs its character.
 pub(super) fn text(span: &[u8]) -> Option<Cow<'_, str>> {
-    let inner = span.strip_prefix(b"\"")?.strip_suffix(b"\"")?;
-    if !inner.contains(&b'\\') {
-        return Some(String::from_utf8_lossy(inner));
+    let mut rest = span.strip_prefix(b"\"")?.strip_suffix(b"\"")?;
+    if !rest.contains(&b'\\') {
+        return Some(String::from_utf8_lossy(rest));
     }
-    let span = String::from_utf8_lossy(span);
-    let decode = |span: &str| String::deserialize(&mut serde_json::Deserializer::from_str(span)).ok();
-    decode(&span).or_else(|| decode(&without_surrogates(&span))).map(Cow::Owned)
+    let mut text = String::with_capacity(rest.len());
+    while let Some(at) = rest.iter().position(|byte| *byte == b'\\') {
+        let (plain, escape) = rest.split_at(at);
+        text.push_str(&String::from_utf8_lossy(plain));
+        let (letter, length) = escaped(escape)?;
+        text.push(letter);
+        rest = escape.get(length..)?;
+    }
+    text.push_str(&String::from_utf8_lossy(rest));
+    Some(Cow::Owned(text))
 }
 
 /// JSON without the blanks and line breaks between its values.
@@ -83,39 +93,30 @@ fn parse(text: &str) -> Option<f64> {
     text.parse().ok()
 }
 
-/// Each lone half of a surrogate pair, which stands for no character, becomes U+FFFD; whole pairs stay.
-/// Used only where a text could not be read otherwise.
-fn without_surrogates(span: &str) -> String {
-    let mut repaired = String::with_capacity(span.len());
-    let mut rest = span;
-    while let Some(at) = rest.find('\\') {
-        let (before, escape) = rest.split_at(at);
-        repaired.push_str(before);
-        let length = match (half(escape), escape.get(6..).and_then(half)) {
-            (Some(Half::High), Some(Half::Low)) => 12,
-            (Some(_), _) => {
-                repaired.push('\u{fffd}');
-                rest = escape.get(6..).unwrap_or("");
-                continue;
-            }
-            (None, _) => 2,
-        };
-        repaired.push_str(escape.get(..length).unwrap_or(escape));
-        rest = escape.get(length..).unwrap_or("");
-    }
-    repaired + rest
+/// The letter that is escaped here, and how many bytes that takes. A lone half of a surrogate pair stands for none.
+fn escaped(escape: &[u8]) -> Option<(char, usize)> {
+    let letter = match escape.get(1)? {
+        b'u' => {
+            let high = unit(escape)?;
+            let low = escape.get(6..).and_then(unit);
+            let pair = low.and_then(|low| char::decode_utf16([high, low]).next()?.ok().filter(|c| c.len_utf16() == 2));
+            return Some(match pair {
+                Some(letter) => (letter, 12),
+                None => (char::from_u32(high.into()).unwrap_or('\u{fffd}'), 6),
+            });
+        }
+        b'b' => '\u{8}',
+        b'f' => '\u{c}',
+        b'n' => '\n',
+        b'r' => '\r',
+        b't' => '\t',
+        other => char::from(*other),
+    };
+    Some((letter, 2))
 }
 
-enum Half {
-    High,
-    Low,
-}
-
-/// Which half of a pair is escaped here, if one is.
-fn half(escape: &str) -> Option<Half> {
-    match escape.as_bytes() {
-        [b'\\', b'u', b'd' | b'D', b'8' | b'9' | b'a' | b'b' | b'A' | b'B', ..] => Some(Half::High),
-        [b'\\', b'u', b'd' | b'D', b'c'..=b'f' | b'C'..=b'F', ..] => Some(Half::Low),
-        _ => None,
-    }
+/// The number of `\u` and four digits.
+fn unit(escape: &[u8]) -> Option<u16> {
+    let digits = escape.get(..6)?.strip_prefix(b"\\u")?;
+    u16::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
 }

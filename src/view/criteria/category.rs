@@ -6,6 +6,8 @@ use super::arrange::arrange;
 use super::manner::Manner;
 use super::row::RowNode;
 use super::template::Template;
+use super::text::RowText;
+use super::writer::NewRows;
 use crate::assessment::{CategoryId, Row, SheetCategory, Subtotal};
 use crate::locale::{Locale, Text};
 use wasm_bindgen::{JsCast, JsValue};
@@ -70,31 +72,48 @@ impl CategoryNode {
         let before: &[Row] = was.map_or(&[], |was| &was.rows);
         let is_same_shape = before.len() == category.rows.len() && before.len() == self.rows.len();
         let mut old: Vec<Option<RowNode>> = std::mem::take(&mut self.rows).into_iter().map(Some).collect();
+        let mut new = NewRows::default();
+        let mut looks = Vec::new();
         // Where the search for a row that has moved begins: rows keep their order, so mostly the next one is it.
         let mut from = 0;
-        self.rows.reserve(category.rows.len());
+        let mut nodes: Vec<Option<RowNode>> = Vec::with_capacity(category.rows.len());
         for (index, row) in category.rows.iter().enumerate() {
             let is_it = |i: &usize| old.get(*i).is_some_and(|o| o.as_ref().is_some_and(|o| o.id == row.id()));
             let place =
                 if is_same_shape && is_it(&index) { Some(index) } else { (from..old.len()).chain(0..from).find(is_it) };
-            let kept = place.and_then(|i| Some((old.get_mut(i)?.take()?, before.get(i))));
-            let node = match kept {
-                Some((mut node, was)) => {
-                    if !same_manner || was != Some(row) {
-                        node.patch(template, category.id, (was.filter(|_| same_manner), row), manner, cx)?;
-                    }
-                    node
+            let mut kept = place.and_then(|i| Some((old.get_mut(i)?.take()?, before.get(i))));
+            match &mut kept {
+                Some((node, was)) if !same_manner || *was != Some(row) => {
+                    node.patch(template, category.id, (was.filter(|_| same_manner), row), manner, cx)?;
                 }
-                None => RowNode::new(template, category.id, row, manner, cx)?,
-            };
+                Some(_) => {}
+                None => {
+                    let said = RowText::of(row, manner, cx);
+                    new.add(template, row.id(), &said)?;
+                    looks.push(said.look());
+                }
+            }
             from = place.map_or(from, |i| i + 1);
-            self.rows.push(node);
+            nodes.push(kept.map(|(node, _)| node));
         }
         for node in old.into_iter().flatten() {
             node.element.remove();
         }
+        let is_first = self.list.first_child().is_none();
+        let made = new.make(template, is_first.then_some(&self.list))?;
+        let mut made = looks.into_iter().zip(made.iter());
+        for (node, row) in nodes.into_iter().zip(&category.rows) {
+            let node = match node {
+                Some(node) => node,
+                None => {
+                    let (look, element) = made.next().ok_or(JsValue::NULL)?;
+                    RowNode::new(element.unchecked_into(), template, category.id, row, look, manner)?
+                }
+            };
+            self.rows.push(node);
+        }
         let is_untouched = is_same_shape && self.list.child_element_count() as usize == self.rows.len();
-        if !is_untouched || !in_order(&self.rows, before) {
+        if !is_first && (!is_untouched || !in_order(&self.rows, before)) {
             arrange(&self.list, self.rows.iter().map(|row| &row.element))?;
         }
         Ok(())
@@ -125,15 +144,20 @@ impl CategoryNode {
     pub fn filter(&mut self, category: &SheetCategory, manner: &Manner) -> Result<(), JsValue> {
         let mut shown: u32 = 0;
         for (node, row) in self.rows.iter_mut().zip(&category.rows) {
-            let takes = manner.filter.takes(manner, category.id, row);
-            node.show(takes)?;
-            shown += u32::from(takes);
+            node.is_shown = manner.filter.takes(manner, category.id, row);
+            shown += u32::from(node.is_shown);
         }
         let any = shown > 0 || self.rows.is_empty();
+        // A category that is not shown hides its rows as they are: a filter that takes nothing would touch them all.
+        if any {
+            for node in &mut self.rows {
+                node.show()?;
+            }
+        }
         if self.details.has_attribute("hidden") == any {
             self.details.toggle_attribute_with_force("hidden", !any)?;
         }
-        if self.shown != shown {
+        if any && self.shown != shown {
             self.shown = shown;
             // How high it is taken to be while it is far from the screen.
             self.details.unchecked_ref::<HtmlElement>().style().set_property("--_rows", &shown.to_string())?;

@@ -14,6 +14,7 @@ mod manner;
 mod row;
 mod template;
 mod text;
+mod writer;
 
 use super::shared::{Cx, live};
 use super::{pieces, screen};

@@ -1,15 +1,17 @@
 //! One row in the DOM.
 
 use super::super::shared::Cx;
+use super::super::words;
 use super::manner::Manner;
-use super::template::{Look, Template, USUAL, dress};
-use super::text::{RowText, SLOTS};
+use super::template::{Look, Template};
+use super::text::RowText;
+use super::writer;
 use crate::assessment::{CategoryId, CriterionId, Row};
 use crate::locale::Text as Words;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Node, Text};
+use web_sys::Element;
 
-/// A row, with handles on what can change in it.
+/// A row, with what must be known to change it.
 pub struct RowNode {
     /// Whose row it is.
     pub id: Option<CriterionId>,
@@ -17,39 +19,22 @@ pub struct RowNode {
     pub element: Element,
     /// Is it shown under the present filter?
     pub is_shown: bool,
-    /// The line and the text of each slot that has ever had something to say.
-    lines: [Option<(Element, Text)>; SLOTS],
+    is_hidden: bool,
     link: Option<Element>,
     look: Look,
 }
 
 impl RowNode {
-    /// Clones the template, and fills it.
+    /// One that was made of the template, and says what it is to say.
     pub fn new(
-        template: &mut Template,
+        element: Element,
+        template: &Template,
         category: Option<CategoryId>,
         row: &Row,
+        look: Look,
         manner: &Manner,
-        cx: &Cx,
     ) -> Result<Self, JsValue> {
-        let said = RowText::of(row, manner, cx);
-        let look = (said.tone, said.from);
-        let element = template.row(look)?;
-        let mut lines = [const { None }; SLOTS];
-        let mut line = element.first_element_child();
-        for slot in USUAL {
-            let this = line.take().ok_or(JsValue::NULL)?;
-            line = this.next_element_sibling();
-            lines[slot] = Some(with_text(this)?);
-        }
-        if let Some(CriterionId(id)) = row.id() {
-            // What a link to this criterion is resolved by.
-            element.set_attribute("data-criterion", &id.to_string())?;
-        }
-        let mut made = Self { id: row.id(), element, is_shown: true, lines, link: None, look };
-        for (slot, text) in said.texts.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
-            made.line(template, slot)?.set_data(text);
-        }
+        let mut made = Self { id: row.id(), element, is_shown: true, is_hidden: false, link: None, look };
         made.link(template, category, row, manner)?;
         Ok(made)
     }
@@ -65,29 +50,18 @@ impl RowNode {
         cx: &Cx,
     ) -> Result<(), JsValue> {
         let said = RowText::of(row, manner, cx);
-        // What stands there is known without asking for it, if it was written in this manner.
         let before = was.map(|was| RowText::of(was, manner, cx));
-        for (slot, text) in said.texts.iter().enumerate() {
-            let is_there = match (&before, &self.lines[slot]) {
-                (Some(before), _) => before.texts[slot] == *text,
-                (None, Some((_, node))) => node.data() == *text,
-                (None, None) => text.is_empty(),
-            };
-            if !is_there {
-                self.line(template, slot)?.set_data(text);
-            }
-        }
-        let look = (said.tone, said.from);
-        dress(&self.element, self.look, look)?;
-        self.look = look;
+        writer::write(&self.element, template, before.as_ref(), &said)?;
+        writer::dress(&self.element, self.look, said.look())?;
+        self.look = said.look();
         self.link(template, category, row, manner)
     }
 
-    /// Shows or hides it.
-    pub fn show(&mut self, is_shown: bool) -> Result<(), JsValue> {
-        if self.is_shown != is_shown {
-            self.is_shown = is_shown;
-            self.element.toggle_attribute_with_force("hidden", !is_shown)?;
+    /// Shows or hides it in the DOM, as [`Self::is_shown`] says.
+    pub fn show(&mut self) -> Result<(), JsValue> {
+        if self.is_hidden == self.is_shown {
+            self.is_hidden = !self.is_shown;
+            self.element.toggle_attribute_with_force("hidden", self.is_hidden)?;
         }
         Ok(())
     }
@@ -114,7 +88,8 @@ impl RowNode {
                 link
             }
         };
-        let name = manner.locale.text(Words::CriterionLink);
+        let criterion = words::criterion(&manner.locale, row);
+        let name = manner.locale.fill(Words::CriterionLink, &[("criterion", &criterion)]);
         for (key, value) in [("href", &*href), ("aria-label", &*name)] {
             if link.get_attribute(key).as_deref() != Some(value) {
                 link.set_attribute(key, value)?;
@@ -123,20 +98,4 @@ impl RowNode {
         self.link = Some(link);
         Ok(())
     }
-
-    /// The text of a slot, whose line is made if there is none yet, before those of the slots behind it.
-    fn line(&mut self, template: &Template, slot: usize) -> Result<&Text, JsValue> {
-        if self.lines[slot].is_none() {
-            let line = with_text(template.slot(slot)?)?;
-            let next = self.lines.iter().skip(slot + 1).flatten().next().map(|(next, _)| next);
-            self.element.insert_before(&line.0, next.or(self.link.as_ref()).map(|next| -> &Node { next }))?;
-            self.lines[slot] = Some(line);
-        }
-        self.lines[slot].as_ref().map(|(_, text)| text).ok_or(JsValue::NULL)
-    }
-}
-
-fn with_text(line: Element) -> Result<(Element, Text), JsValue> {
-    let text = line.first_child().ok_or(JsValue::NULL)?.unchecked_into();
-    Ok((line, text))
 }

@@ -1,6 +1,8 @@
 //! One row, built once and cloned for each criterion: a clone is one call into the DOM, whatever is in it.
 
 use super::text::SLOTS;
+use super::writer::dress;
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Text};
 
@@ -14,18 +16,17 @@ const LINES: [(&str, bool); SLOTS] = [
     ("provenance", false),
     ("knock-out", false),
 ];
-/// The slots that almost every row fills.
-pub const USUAL: [usize; 4] = [0, 1, 3, 4];
+/// The slots that almost every row fills, as `rows.js` has them, too.
+const USUAL: [usize; 4] = [0, 1, 3, 4];
 
 /// What is cloned.
 pub struct Template {
     document: Document,
-    /// A row with an empty text in each of its usual slots.
-    row: Element,
-    /// The same in the looks that there were rows of.
-    looks: Vec<(Look, Element)>,
+    /// Rows with an empty text in each of their usual slots, in the looks that there were rows of.
+    pub rows: Array,
+    looks: Vec<Look>,
     /// A line for each slot, with an empty text.
-    lines: [Element; SLOTS],
+    pub lines: Array,
     /// A link, for rows that are linked to.
     pub link: Element,
 }
@@ -37,32 +38,38 @@ impl Template {
     /// Builds it, element by element: `innerHTML` is refused under a strict policy.
     pub fn new() -> Option<Self> {
         let document = web_sys::window()?.document()?;
-        let lines = LINES.map(|(class, has_direction)| own_line(&document, class, has_direction).ok());
-        let lines = lines.into_iter().collect::<Option<Vec<_>>>()?.try_into().ok()?;
-        let row = row(&document, &lines).ok()?;
+        let lines = Array::new();
+        for (class, has_direction) in LINES {
+            let line = own_line(&document, class, has_direction).ok()?;
+            lines.push(&line);
+        }
         let link = element(&document, "a", "criterion-link").ok()?;
-        Some(Self { document, row, looks: Vec::new(), lines, link })
+        Some(Self { document, rows: Array::new(), looks: Vec::new(), lines, link })
     }
 
-    /// A row in this look.
-    pub fn row(&mut self, look: Look) -> Result<Element, JsValue> {
-        let known = self.looks.iter().find(|(known, _)| *known == look);
-        let row = match known {
-            Some((_, row)) => row,
+    /// The number of this look among [`Self::rows`].
+    pub fn look(&mut self, look: Look) -> Result<u8, JsValue> {
+        let at = match self.looks.iter().position(|known| *known == look) {
+            Some(at) => at,
             None => {
-                let row: Element = self.row.clone_node_with_deep(true)?.unchecked_into();
+                let row = self.row()?;
                 dress(&row, ("", ""), look)?;
-                self.looks.push((look, row));
-                let (_, row) = self.looks.last().ok_or(JsValue::NULL)?;
-                row
+                self.rows.push(&row);
+                self.looks.push(look);
+                self.looks.len() - 1
             }
         };
-        Ok(row.clone_node_with_deep(true)?.unchecked_into())
+        u8::try_from(at).map_err(|_| JsValue::NULL)
     }
 
-    /// The line of a slot.
-    pub fn slot(&self, slot: usize) -> Result<Element, JsValue> {
-        Ok(self.lines.get(slot).ok_or(JsValue::NULL)?.clone_node_with_deep(true)?.unchecked_into())
+    fn row(&self) -> Result<Element, JsValue> {
+        let row = self.element("li", "criterion")?;
+        row.set_attribute("tabindex", "-1")?;
+        for slot in USUAL {
+            let line: Element = self.lines.get(slot as u32).unchecked_into();
+            row.append_child(&line.clone_node_with_deep(true)?)?;
+        }
+        Ok(row)
     }
 
     /// An element with a class and a part of the same name.
@@ -74,25 +81,6 @@ impl Template {
     pub fn line(&self, tag: &str, class: &str) -> Result<(Element, Text), JsValue> {
         line(&self.document, tag, class)
     }
-}
-
-/// Gives a row that looks like `old` the look `new`.
-pub fn dress(row: &Element, old: Look, new: Look) -> Result<(), JsValue> {
-    for (name, old, new) in [("data-tone", old.0, new.0), ("data-from", old.1, new.1)] {
-        if old != new {
-            row.set_attribute(name, new)?;
-        }
-    }
-    Ok(())
-}
-
-fn row(document: &Document, lines: &[Element; SLOTS]) -> Result<Element, JsValue> {
-    let row = element(document, "li", "criterion")?;
-    row.set_attribute("tabindex", "-1")?;
-    for line in USUAL.iter().filter_map(|slot| lines.get(*slot)) {
-        row.append_child(&line.clone_node_with_deep(true)?)?;
-    }
-    Ok(row)
 }
 
 fn own_line(document: &Document, class: &str, has_direction: bool) -> Result<Element, JsValue> {

@@ -4,6 +4,7 @@ use super::super::score::{score, tone};
 use super::super::shared::Cx;
 use super::super::words;
 use super::manner::Manner;
+use super::template::Look;
 use crate::assessment::{Criterion, KnockOutScope, Provenance, Row};
 use crate::locale::{Locale, Text};
 
@@ -21,6 +22,11 @@ pub struct RowText {
 }
 
 impl RowText {
+    /// How it looks.
+    pub fn look(&self) -> Look {
+        (self.tone, self.from)
+    }
+
     /// The texts of `row`.
     pub fn of(row: &Row, manner: &Manner, cx: &Cx) -> Self {
         let locale = &manner.locale;

@@ -1,0 +1,50 @@
+// Makes and writes rows of criteria: one call for many nodes. Each step from the wasm into the page costs as much as the
+// step itself, and a long list takes fifty thousand.
+//
+// Texts come joined, with the places where each one ends. Slots are those of text.rs; `lines` has a line for each.
+
+/** The slots that a fresh row has lines for: all but description and knock-out flag. */
+const USUAL = [true, true, false, true, true, false];
+
+/** Clones `templates[looks[n]]` for each row, fills it and appends it to `list`, if there is one; gives the rows. */
+export function makeRows(list, templates, looks, ids, lines, texts, ends) {
+  const rows = [];
+  let from = 0;
+  let end = 0;
+  for (let n = 0; n < looks.length; n++) {
+    const row = templates[looks[n]].cloneNode(true);
+    // What a link to this criterion is resolved by.
+    if (ids[n] !== '') row.setAttribute('data-criterion', ids[n]);
+    let line = row.firstChild;
+    for (const isUsual of USUAL) {
+      const text = texts.slice(from, (from = ends[end++]));
+      if (isUsual) {
+        if (text) line.firstChild.data = text;
+        line = line.nextSibling;
+      } else if (text) {
+        const own = lines[(end - 1) % USUAL.length].cloneNode(true);
+        own.firstChild.data = text;
+        row.insertBefore(own, line);
+      }
+    }
+    rows.push(row);
+  }
+  list?.append(...rows);
+  return rows;
+}
+
+/** Writes these slots of a row, making lines that it lacks. What is the same keeps its very node. */
+export function writeRow(row, slots, lines, texts, ends) {
+  slots.forEach((slot, n) => {
+    const text = texts.slice(ends[n - 1] ?? 0, ends[n]);
+    const find = (at) => row.getElementsByClassName(lines[at].className)[0];
+    let line = find(slot);
+    if (!line) {
+      if (!text) return;
+      let next;
+      for (let at = slot + 1; at < lines.length && !next; at++) next = find(at);
+      line = row.insertBefore(lines[slot].cloneNode(true), next ?? row.querySelector(':scope > a'));
+    }
+    if (line.firstChild.data !== text) line.firstChild.data = text;
+  });
+}
