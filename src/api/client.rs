@@ -21,7 +21,7 @@ extern "C" {
 /// What came of a request.
 pub enum Answer {
     /// The bytes of a 2xx answer.
-    Body(Rc<[u8]>),
+    Body(Vec<u8>),
     /// It failed.
     Failed(Error),
     /// Whoever sent it gave it up.
@@ -168,7 +168,7 @@ fn ask(
 async fn read(sent: Promise) -> Result<Answer, JsValue> {
     let raw: web_sys::Response = JsFuture::from(sent).await?.dyn_into()?;
     let buffer = JsFuture::from(raw.array_buffer()?).await?;
-    let bytes = bytes_of(&Uint8Array::new(&buffer));
+    let bytes = Uint8Array::new(&buffer).to_vec();
     let response = Response::from(raw);
     if response.ok() {
         return Ok(Answer::Body(bytes));
@@ -176,13 +176,4 @@ async fn read(sent: Promise) -> Result<Answer, JsValue> {
     let now = Timestamp(js_sys::Date::now() as i64);
     let wait = response.headers().get("Retry-After").and_then(|header| retry_after(&header, now));
     Ok(Answer::Failed(Error::from_status(response.status(), wire::error_message(&bytes), wait)))
-}
-
-/// The bytes in the form in which they are kept, without another copy on the way.
-pub fn bytes_of(array: &Uint8Array) -> Rc<[u8]> {
-    let mut bytes: Rc<[u8]> = std::iter::repeat_n(0, array.length() as usize).collect();
-    if let Some(place) = Rc::get_mut(&mut bytes) {
-        array.copy_to(place);
-    }
-    bytes
 }

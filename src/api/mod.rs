@@ -23,6 +23,6 @@ mod token;
 pub use {
     ahead::{Ahead, Look},
     base::ApiBase,
-    client::{Answer, Client, bytes_of, is_online},
+    client::{Answer, Client, is_online},
     token::{TokenSource, as_function, is_same_function},
 };

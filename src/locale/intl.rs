@@ -37,8 +37,19 @@ impl Formatter {
 pub fn usable_tag(tag: &str) -> String {
     let tag = tag.trim();
     let language = tag.split(['-', '_']).next().unwrap_or_default();
-    let takes = |tag: &&str| !tag.is_empty() && Formatter::new("NumberFormat", "format", tag, &[]).is_some();
+    let takes = |tag: &&str| !tag.is_empty() && is_tag(tag);
     [tag, language].into_iter().find(takes).unwrap_or("en").to_owned()
+}
+
+/// Is it a well-formed tag? Any formatter takes one that is, and finds what is nearest; making one to find out costs
+/// more than all the rest before the first request.
+fn is_tag(tag: &str) -> bool {
+    let check = || -> Option<bool> {
+        let intl = get(&js_sys::global(), "Intl")?;
+        let check: Function = get(&intl, "getCanonicalLocales")?.dyn_into().ok()?;
+        Some(check.call1(&intl, &JsValue::from_str(tag)).is_ok())
+    };
+    check().unwrap_or(false)
 }
 
 /// Does the browser know this time zone?

@@ -45,6 +45,8 @@ pub struct Session {
     pub(super) wait: RefCell<Option<Timeout>>,
     /// When that wait ends.
     pub(super) waits_until: Cell<Timestamp>,
+    /// The wait of the first criteria for their labels.
+    pub(super) patience: RefCell<Option<Timeout>>,
     pub(super) page: RefCell<Option<Page>>,
     pub(super) tabs: RefCell<Option<Tabs>>,
     pub(super) observers: RefCell<Vec<(u64, Weak<dyn Observer>)>>,
@@ -85,6 +87,7 @@ impl Session {
             inbox: RefCell::default(),
             is_stepping: Cell::new(false),
             wait: RefCell::default(),
+            patience: RefCell::default(),
             waits_until: Cell::new(Timestamp(0)),
             page: RefCell::default(),
             tabs: RefCell::default(),

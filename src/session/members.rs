@@ -70,6 +70,7 @@ impl Drop for Membership {
             session.list_request.take();
             session.past.leave();
             session.wait.take();
+            session.patience.take();
             session.page.take();
             session.tabs.take();
             session.held_back.take();

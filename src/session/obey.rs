@@ -74,7 +74,7 @@ impl Session {
         put(&self.signals.problems, self.last_problems.borrow().clone());
         self.bring_yardstick(&assessment);
         self.signals.assessment.set(Some(assessment));
-        self.rejoin();
+        self.join_soon();
         // The scorecard that was waited for may not be the one any more.
         if self.scorecard_request.borrow().is_none() {
             self.release_held_back();

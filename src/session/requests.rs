@@ -5,7 +5,6 @@ use super::identity::User;
 use crate::api::{Answer, Error, ErrorKind, wire};
 use crate::assessment::{Assessment, ScorecardId, State};
 use crate::run::{Event, Ticket};
-use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::AbortController;
@@ -97,14 +96,14 @@ impl Session {
     }
 
     /// Another tab's answer, checked like one from the network.
-    pub(super) fn hear(&self, bytes: Rc<[u8]>) {
+    pub(super) fn hear(&self, bytes: Vec<u8>) {
         if let Ok(Body::New(assessment)) = self.read_quietly(bytes) {
             self.feed(Event::Heard(assessment));
         }
     }
 
     /// Reads an answer of the API, and lets the other tabs know if it is a new one.
-    fn read(&self, bytes: Rc<[u8]>) -> Result<Body, Error> {
+    fn read(&self, bytes: Vec<u8>) -> Result<Body, Error> {
         let body = self.read_quietly(bytes)?;
         if let Body::New(_) = body
             && let (Some(tabs), Some(bytes)) = (&*self.tabs.borrow(), &*self.last_body.borrow())
@@ -116,12 +115,12 @@ impl Session {
 
     /// The very bytes that are shown cost a comparison and nothing else. Those that were read last and not shown, such
     /// as another tab's that came at the wrong moment, are no reason to pass over an answer.
-    fn read_quietly(&self, bytes: Rc<[u8]>) -> Result<Body, Error> {
+    fn read_quietly(&self, bytes: Vec<u8>) -> Result<Body, Error> {
         let is_shown = self.machine.borrow().state().shown().is_some();
         if is_shown && self.shown_body.borrow().as_deref().is_some_and(|shown| wire::is_same(shown, &bytes)) {
             return Ok(Body::Same);
         }
-        let (assessment, problems, known) = wire::assessment_after(bytes, &self.known.borrow())?;
+        let (assessment, problems, known) = wire::assessment_after(bytes.into(), &self.known.borrow())?;
         // Another number is a gateway's cache or another tab's mistake; neither number nor state is no assessment
         // that could take the place of the last good one.
         let is_it = match assessment.id {

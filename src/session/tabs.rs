@@ -8,7 +8,6 @@
 use super::Listener;
 use super::driver::Session;
 use super::identity::Identity;
-use crate::api::bytes_of;
 use crate::run::Event;
 use js_sys::{Object, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
@@ -52,7 +51,7 @@ impl Tabs {
         let on_message = Listener::new(&channel, "message", move |event| {
             let data = event.dyn_into::<MessageEvent>().ok().and_then(|e| e.data().dyn_into::<Uint8Array>().ok());
             if let (Some(session), Some(bytes)) = (session.upgrade(), data.filter(|b| b.length() <= LARGEST_MESSAGE)) {
-                session.hear(bytes_of(&bytes));
+                session.hear(bytes.to_vec());
             }
         });
         Some(Self { name, channel, _on_message: on_message, bid: RefCell::default() })

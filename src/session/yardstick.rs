@@ -5,6 +5,7 @@ use super::requests::InFlight;
 use super::signals::{Revisions, Yardstick, put};
 use crate::api::{Answer, Error, wire};
 use crate::assessment::{Assessment, Scorecard, ScorecardId, Sheet};
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -15,6 +16,9 @@ use web_sys::AbortController;
 
 /// Who may have seen which revision: of which API, and on whose behalf.
 type Key = (crate::api::ApiBase, super::identity::User, ScorecardId);
+
+/// How long the criteria wait for their labels, in milliseconds.
+const PATIENCE: u32 = 250;
 
 thread_local! {
     /// A revision never changes but for its state, so every element of the page may use what one has fetched.
@@ -98,8 +102,25 @@ impl Session {
         });
     }
 
+    /// Joins now, or as soon as the first scorecard is there, if that is soon: ids that become labels a moment later
+    /// are twice the work, and read by nobody.
+    pub(super) fn join_soon(&self) {
+        let is_on_its_way = self.scorecard_request.borrow().is_some();
+        let is_first = is_on_its_way && self.signals.sheet.with_untracked(|sheet| sheet.categories.is_empty());
+        if !is_first {
+            return self.rejoin();
+        }
+        let me = self.weak();
+        self.patience.replace(Some(Timeout::new(PATIENCE, move || {
+            if let Some(session) = me.upgrade() {
+                session.rejoin();
+            }
+        })));
+    }
+
     /// Joins the assessment with what is known of its scorecard.
     pub(super) fn rejoin(&self) {
+        self.patience.take();
         let sheet = self.signals.assessment.with_untracked(|assessment| {
             let assessment = assessment.as_ref()?;
             let yardstick = self.signals.yardstick.read_untracked();

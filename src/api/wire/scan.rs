@@ -26,10 +26,13 @@ pub(super) struct Scan<'a> {
 /// answers how long the object is and what to call it.
 pub(super) type Pass<'p> = &'p mut dyn FnMut(&[u8], usize) -> Option<(usize, usize)>;
 
+/// About how many bytes of an assessment make a node.
+const BYTES_A_NODE: usize = 20;
+
 /// Scans `body`; `None` if it is no JSON.
 pub(super) fn scan<'a>(body: &'a [u8], pass: Pass) -> Option<Scan<'a>> {
     u32::try_from(body.len()).ok()?;
-    let mut scanner = Scanner { body, at: 0, nodes: Vec::new(), open: Vec::new() };
+    let mut scanner = Scanner { body, at: 0, nodes: Vec::with_capacity(body.len() / BYTES_A_NODE), open: Vec::new() };
     let passed = scanner.run(pass)?;
     Some(Scan { body, nodes: scanner.nodes, passed })
 }

@@ -7,7 +7,7 @@ use super::manner::Manner;
 use super::row::RowNode;
 use super::template::Template;
 use super::text::RowText;
-use super::writer::NewRows;
+use super::writer::{Changes, NewRows};
 use crate::assessment::{CategoryId, Row, SheetCategory, Subtotal};
 use crate::locale::{Locale, Text};
 use wasm_bindgen::{JsCast, JsValue};
@@ -59,21 +59,21 @@ impl CategoryNode {
         self.heading.set_attribute("aria-level", &level.to_string())
     }
 
-    /// Makes, keeps, patches and removes rows.
+    /// Makes, keeps and removes rows; what is to be written into those that stay is added to `changes`.
     pub fn rows(
         &mut self,
         template: &mut Template,
-        was: Option<&SheetCategory>,
-        category: &SheetCategory,
+        (was, category): (Option<&SheetCategory>, &SheetCategory),
         manner: &Manner,
         same_manner: bool,
+        changes: &mut Changes,
         cx: &Cx,
     ) -> Result<(), JsValue> {
         let before: &[Row] = was.map_or(&[], |was| &was.rows);
         let is_same_shape = before.len() == category.rows.len() && before.len() == self.rows.len();
         let mut old: Vec<Option<RowNode>> = std::mem::take(&mut self.rows).into_iter().map(Some).collect();
         let mut new = NewRows::default();
-        let mut looks = Vec::new();
+        let mut said = Vec::new();
         // Where the search for a row that has moved begins: rows keep their order, so mostly the next one is it.
         let mut from = 0;
         let mut nodes: Vec<Option<RowNode>> = Vec::with_capacity(category.rows.len());
@@ -84,13 +84,13 @@ impl CategoryNode {
             let mut kept = place.and_then(|i| Some((old.get_mut(i)?.take()?, before.get(i))));
             match &mut kept {
                 Some((node, was)) if !same_manner || *was != Some(row) => {
-                    node.patch(template, category.id, (was.filter(|_| same_manner), row), manner, cx)?;
+                    node.patch(template, category.id, (was.filter(|_| same_manner), row), manner, changes, cx)?;
                 }
                 Some(_) => {}
                 None => {
-                    let said = RowText::of(row, manner, cx);
-                    new.add(template, row.id(), &said)?;
-                    looks.push(said.look());
+                    let text = RowText::of(row, manner, cx);
+                    new.add(template, row.id(), &text)?;
+                    said.push(text);
                 }
             }
             from = place.map_or(from, |i| i + 1);
@@ -101,13 +101,13 @@ impl CategoryNode {
         }
         let is_first = self.list.first_child().is_none();
         let made = new.make(template, is_first.then_some(&self.list))?;
-        let mut made = looks.into_iter().zip(made.iter());
+        let mut made = said.iter().zip(made.iter());
         for (node, row) in nodes.into_iter().zip(&category.rows) {
             let node = match node {
                 Some(node) => node,
                 None => {
-                    let (look, element) = made.next().ok_or(JsValue::NULL)?;
-                    RowNode::new(element.unchecked_into(), template, category.id, row, look, manner)?
+                    let (said, element) = made.next().ok_or(JsValue::NULL)?;
+                    RowNode::new(element.unchecked_into(), template, category.id, row, said, manner)?
                 }
             };
             self.rows.push(node);

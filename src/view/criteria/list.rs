@@ -6,6 +6,7 @@ use super::category::CategoryNode;
 use super::filter::Filter;
 use super::manner::Manner;
 use super::template::Template;
+use super::writer::Changes;
 use crate::assessment::Sheet;
 use crate::locale::Text;
 use std::sync::Arc;
@@ -57,6 +58,7 @@ impl List {
             self.is_filtered(manner)?;
             return self.say_none(manner);
         }
+        let mut changes = Changes::default();
         let mut old: Vec<Option<CategoryNode>> = std::mem::take(&mut self.categories).into_iter().map(Some).collect();
         for (index, category) in sheet.categories.iter().enumerate() {
             // Mostly it stands where it stood; after a re-run with another revision it may stand elsewhere.
@@ -67,7 +69,7 @@ impl List {
                 Some((node, was)) => (node, Some(was)),
                 None => (CategoryNode::new(&self.template, category.id, manner.level)?, None),
             };
-            node.rows(&mut self.template, was, category, manner, same_manner, cx)?;
+            node.rows(&mut self.template, (was, category), manner, same_manner, &mut changes, cx)?;
             let words_may_differ = !same_manner || was.is_none_or(|was| was != category);
             if !same_level {
                 node.level(manner.level)?;
@@ -78,6 +80,7 @@ impl List {
             node.filter(category, manner)?;
             self.categories.push(node);
         }
+        changes.write()?;
         for node in old.into_iter().flatten() {
             node.details.remove();
         }

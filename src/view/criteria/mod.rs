@@ -76,6 +76,8 @@ fn heading(cx: &Cx) -> AnyView {
 /// In the place of the list when there is no criterion.
 fn nothing(cx: &Cx) -> AnyView {
     let is_empty = cx.props.signals.sheet.with(|sheet| sheet.rows().next().is_none());
+    // They may be there, and wait for their labels.
+    let is_empty = is_empty && cx.assessment().is_none_or(|a| a.criteria().next().is_none());
     if is_empty { screen::empty(cx) } else { ().into_any() }
 }
 

@@ -3,9 +3,9 @@
 use super::super::shared::Cx;
 use super::super::words;
 use super::manner::Manner;
-use super::template::{Look, Template};
-use super::text::RowText;
-use super::writer;
+use super::template::{Look, Template, USUAL};
+use super::text::{RowText, SLOTS};
+use super::writer::Changes;
 use crate::assessment::{CategoryId, CriterionId, Row};
 use crate::locale::Text as Words;
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,41 +20,69 @@ pub struct RowNode {
     /// Is it shown under the present filter?
     pub is_shown: bool,
     is_hidden: bool,
+    /// For which slots it has a line.
+    lines: [bool; SLOTS],
     link: Option<Element>,
     look: Look,
 }
 
 impl RowNode {
-    /// One that was made of the template, and says what it is to say.
+    /// One that was made of the template, and says `said` by its lines.
     pub fn new(
         element: Element,
         template: &Template,
         category: Option<CategoryId>,
         row: &Row,
-        look: Look,
+        said: &RowText,
         manner: &Manner,
     ) -> Result<Self, JsValue> {
-        let mut made = Self { id: row.id(), element, is_shown: true, is_hidden: false, link: None, look };
+        let mut lines = [false; SLOTS];
+        for (slot, has_line) in lines.iter_mut().enumerate() {
+            *has_line = USUAL.contains(&slot) || !said.texts[slot].is_empty();
+        }
+        let look = said.look();
+        let mut made = Self { id: row.id(), element, is_shown: true, is_hidden: false, lines, link: None, look };
         made.link(template, category, row, manner)?;
         Ok(made)
     }
 
-    /// Writes what differs from `was`, the row that was written here in this manner; without one, from what stands there.
-    /// What is the same keeps its very nodes, and with them a selection.
+    /// Adds to `changes` what differs from `was`, the row that was written here in this manner; without one, everything.
     pub fn patch(
         &mut self,
         template: &Template,
         category: Option<CategoryId>,
         (was, row): (Option<&Row>, &Row),
         manner: &Manner,
+        changes: &mut Changes,
         cx: &Cx,
     ) -> Result<(), JsValue> {
         let said = RowText::of(row, manner, cx);
         let before = was.map(|was| RowText::of(was, manner, cx));
-        writer::write(&self.element, template, before.as_ref(), &said)?;
-        writer::dress(&self.element, self.look, said.look())?;
+        for (slot, text) in said.texts.iter().enumerate() {
+            let is_there = match &before {
+                Some(before) => before.texts[slot] == *text,
+                None => text.is_empty() && !self.lines[slot],
+            };
+            if !is_there {
+                let place = self.line(template, slot)?;
+                changes.add(&self.element, place, text);
+            }
+        }
+        changes.dress(&self.element, self.look, said.look());
         self.look = said.look();
         self.link(template, category, row, manner)
+    }
+
+    /// The number of a slot's line, which is made if there is none yet.
+    fn line(&mut self, template: &Template, slot: usize) -> Result<usize, JsValue> {
+        let place = self.lines.iter().take(slot).filter(|has_line| **has_line).count();
+        if !self.lines[slot] {
+            let line: Element = template.lines.get(slot as u32).unchecked_into();
+            let next = self.element.children().item(place as u32);
+            self.element.insert_before(&line.clone_node_with_deep(true)?, next.as_deref())?;
+            self.lines[slot] = true;
+        }
+        Ok(place)
     }
 
     /// Shows or hides it in the DOM, as [`Self::is_shown`] says.

@@ -33,18 +33,17 @@ export function makeRows(list, templates, looks, ids, lines, texts, ends) {
   return rows;
 }
 
-/** Writes these slots of a row, making lines that it lacks. What is the same keeps its very node. */
-export function writeRow(row, slots, lines, texts, ends) {
-  slots.forEach((slot, n) => {
-    const text = texts.slice(ends[n - 1] ?? 0, ends[n]);
-    const find = (at) => row.getElementsByClassName(lines[at].className)[0];
-    let line = find(slot);
-    if (!line) {
-      if (!text) return;
-      let next;
-      for (let at = slot + 1; at < lines.length && !next; at++) next = find(at);
-      line = row.insertBefore(lines[slot].cloneNode(true), next ?? row.querySelector(':scope > a'));
-    }
-    if (line.firstChild.data !== text) line.firstChild.data = text;
+/** Places that are no lines: the looks of a row, as attributes. */
+const ATTRIBUTES = { 254: 'data-from', 255: 'data-tone' };
+
+/** Writes a text in each of `rows` at its place, the number of a line. What is the same keeps its very node. */
+export function writeRows(rows, places, texts, ends) {
+  let from = 0;
+  places.forEach((place, n) => {
+    const text = texts.slice(from, (from = ends[n]));
+    const row = rows[n];
+    if (ATTRIBUTES[place]) return row.setAttribute(ATTRIBUTES[place], text);
+    const { firstChild } = row.children[place];
+    if (firstChild.data !== text) firstChild.data = text;
   });
 }

@@ -1,7 +1,6 @@
 //! One row, built once and cloned for each criterion: a clone is one call into the DOM, whatever is in it.
 
 use super::text::SLOTS;
-use super::writer::dress;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Text};
@@ -17,7 +16,7 @@ const LINES: [(&str, bool); SLOTS] = [
     ("knock-out", false),
 ];
 /// The slots that almost every row fills, as `rows.js` has them, too.
-const USUAL: [usize; 4] = [0, 1, 3, 4];
+pub const USUAL: [usize; 4] = [0, 1, 3, 4];
 
 /// What is cloned.
 pub struct Template {
@@ -53,7 +52,8 @@ impl Template {
             Some(at) => at,
             None => {
                 let row = self.row()?;
-                dress(&row, ("", ""), look)?;
+                row.set_attribute("data-tone", look.0)?;
+                row.set_attribute("data-from", look.1)?;
                 self.rows.push(&row);
                 self.looks.push(look);
                 self.looks.len() - 1

@@ -7,50 +7,52 @@ use super::manner::Manner;
 use super::template::Look;
 use crate::assessment::{Criterion, KnockOutScope, Provenance, Row};
 use crate::locale::{Locale, Text};
+use std::borrow::Cow;
 
 /// The texts of a row, in the order of the template's slots.
 pub const SLOTS: usize = 6;
 
 /// What a row says, and how it looks.
-pub struct RowText {
+pub struct RowText<'r> {
     /// Label, score, description, reason, provenance, knock-out flag. An empty one is not shown.
-    pub texts: [String; SLOTS],
+    pub texts: [Cow<'r, str>; SLOTS],
     /// How the score looks.
     pub tone: &'static str,
     /// Who it is from: which icon there is.
     pub from: &'static str,
 }
 
-impl RowText {
+impl<'r> RowText<'r> {
     /// How it looks.
     pub fn look(&self) -> Look {
         (self.tone, self.from)
     }
 
     /// The texts of `row`.
-    pub fn of(row: &Row, manner: &Manner, cx: &Cx) -> Self {
+    pub fn of(row: &'r Row, manner: &Manner, cx: &Cx) -> Self {
         let locale = &manner.locale;
-        let own = |text: &Option<std::sync::Arc<str>>| text.as_deref().unwrap_or_default().to_owned();
         let definition = row.definition.as_deref();
-        let description = definition.map(|d| own(&d.description)).unwrap_or_default();
+        let description = definition.and_then(|d| d.description.as_deref()).unwrap_or_default();
         let knock_out = match row.knock_out() {
-            Some(KnockOutScope::Category) => locale.text(Text::KnockOutCategory).into_owned(),
-            Some(KnockOutScope::Assessment) => locale.text(Text::KnockOutAssessment).into_owned(),
-            None => String::new(),
+            Some(KnockOutScope::Category) => locale.text(Text::KnockOutCategory),
+            Some(KnockOutScope::Assessment) => locale.text(Text::KnockOutAssessment),
+            None => "".into(),
         };
         let (from, mut provenance) = provenance(row.criterion.as_deref(), manner, cx);
         if row.is_previous {
             provenance = [provenance.as_str(), &locale.text(Text::PreviousMark)].join(" · ");
         }
         let (score, reason, tone) = if manner.withholds(row) {
-            let reason = locale.text(Text::ReasonWithheld).into_owned();
-            (locale.text(Text::Withheld).into_owned(), reason, "withheld")
+            (locale.text(Text::Withheld), locale.text(Text::ReasonWithheld), "withheld")
         } else {
-            let reason = row.criterion.as_ref().map(|c| own(&c.reason)).unwrap_or_default();
-            (score(locale, row.points(), definition), reason, tone(row))
+            let reason = row.criterion.as_ref().and_then(|c| c.reason.as_deref()).unwrap_or_default();
+            (score(locale, row.points(), definition).into(), reason.into(), tone(row))
         };
-        let label = words::criterion(locale, row);
-        Self { texts: [label, score, description, reason, provenance, knock_out], tone, from }
+        let label = match definition.and_then(|d| d.label.as_deref()) {
+            Some(label) => label.into(),
+            None => words::criterion(locale, row).into(),
+        };
+        Self { texts: [label, score, description.into(), reason, provenance.into(), knock_out], tone, from }
     }
 }
 

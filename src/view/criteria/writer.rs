@@ -20,15 +20,27 @@ extern "C" {
         ends: &[u32],
     ) -> Result<Array, JsValue>;
 
-    #[wasm_bindgen(js_name = writeRow, catch)]
-    fn write_row(row: &Element, slots: &[u8], lines: &Array, texts: &str, ends: &[u32]) -> Result<(), JsValue>;
+    #[wasm_bindgen(js_name = writeRows, catch)]
+    fn write_rows(rows: &Array, places: &[u8], texts: &str, ends: &[u32]) -> Result<(), JsValue>;
 }
+
+/// Where the looks of a row are written, in the place of a line.
+const FROM: u8 = 254;
+const TONE: u8 = 255;
 
 /// Rows that are to be made together.
 #[derive(Default)]
 pub struct NewRows {
     looks: Vec<u8>,
     ids: Array,
+    texts: Joined,
+}
+
+/// Texts that are to be written into rows together.
+#[derive(Default)]
+pub struct Changes {
+    rows: Array,
+    places: Vec<u8>,
     texts: Joined,
 }
 
@@ -59,26 +71,30 @@ impl NewRows {
     }
 }
 
-/// Writes into `row` what `said` says and `before` did not; without a before, all that the page does not say.
-pub fn write(row: &Element, template: &Template, before: Option<&RowText>, said: &RowText) -> Result<(), JsValue> {
-    let (mut slots, mut texts) = (Vec::with_capacity(SLOTS), Joined::default());
-    for (slot, text) in (0u8..).zip(&said.texts) {
-        if before.is_none_or(|before| before.texts[usize::from(slot)] != *text) {
-            slots.push(slot);
-            texts.add(text);
-        }
+impl Changes {
+    /// A text in the line of this number.
+    pub fn add(&mut self, row: &Element, place: usize, text: &str) {
+        self.rows.push(row);
+        self.places.push(u8::try_from(place.min(SLOTS)).unwrap_or_default());
+        self.texts.add(text);
     }
-    if slots.is_empty() { Ok(()) } else { write_row(row, &slots, &template.lines, &texts.text, &texts.ends) }
-}
 
-/// Gives a row that looks like `old` the look `new`.
-pub fn dress(row: &Element, old: Look, new: Look) -> Result<(), JsValue> {
-    for (name, old, new) in [("data-tone", old.0, new.0), ("data-from", old.1, new.1)] {
-        if old != new {
-            row.set_attribute(name, new)?;
+    /// Other looks.
+    pub fn dress(&mut self, row: &Element, old: Look, new: Look) {
+        for (place, old, new) in [(TONE, old.0, new.0), (FROM, old.1, new.1)] {
+            if old != new {
+                self.rows.push(row);
+                self.places.push(place);
+                self.texts.add(new);
+            }
         }
     }
-    Ok(())
+
+    /// Writes them all.
+    pub fn write(&self) -> Result<(), JsValue> {
+        let Joined { text, ends, .. } = &self.texts;
+        if ends.is_empty() { Ok(()) } else { write_rows(&self.rows, &self.places, text, ends) }
+    }
 }
 
 impl Joined {
