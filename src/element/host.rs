@@ -75,6 +75,9 @@ impl Host {
             me: me.clone(),
         });
         host.refresh();
+        // After what the refresh has begun: the request goes first.
+        let locale = host.locale.clone();
+        spawn_local(async move { locale.with_untracked(Locale::warm_up) });
         // Nothing was wanted that it could be for.
         host.ahead.take();
         host

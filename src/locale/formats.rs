@@ -25,11 +25,15 @@ pub struct Formats {
     list: Slot,
     plural: Slot,
     /// Numbers that have been written before: a long list has few different ones, and asks for each thousands of times.
-    written: RefCell<HashMap<u64, String>>,
+    written: Written,
+    /// Dates that have been written before.
+    dated: Written,
 }
 
 /// More numbers than these are not remembered.
 const MOST_WRITTEN: usize = 256;
+
+type Written = RefCell<HashMap<i64, String>>;
 
 type Slot = OnceCell<Option<Formatter>>;
 
@@ -50,13 +54,32 @@ impl Formats {
             units: [const { Slot::new() }; 3],
             list: Slot::new(),
             plural: Slot::new(),
-            written: RefCell::default(),
+            written: Written::default(),
+            dated: Written::default(),
         }
+    }
+
+    /// Makes what every assessment needs. A browser reads its data of a language with the first formatter, which takes
+    /// longer than all others together; there is time for that while the first answer is on its way.
+    pub fn warm_up(&self, locale: &Locale) {
+        let _ = (locale.percent(1.0), locale.number(1.0), locale.date(Some(Timestamp(0))));
     }
 
     /// Is `count` one, grammatically?
     pub fn is_one(&self, count: f64) -> bool {
         self.apply(&self.plural, "PluralRules", "select", &[], &count.into()).as_deref() == Some("one")
+    }
+
+    fn remembered(&self, written: &Written, key: i64, write: impl FnOnce() -> String) -> String {
+        let known = written.borrow().get(&key).cloned();
+        known.unwrap_or_else(|| {
+            let text = write();
+            let mut written = written.borrow_mut();
+            if written.len() < MOST_WRITTEN {
+                written.insert(key, text.clone());
+            }
+            text
+        })
     }
 
     fn apply(
@@ -94,16 +117,9 @@ impl Locale {
     /// A number, with at most two digits after the point.
     pub fn number(&self, value: f64) -> String {
         let formats = self.formats();
-        let known = formats.written.borrow().get(&value.to_bits()).cloned();
-        known.unwrap_or_else(|| {
+        formats.remembered(&formats.written, value.to_bits().cast_signed(), || {
             let options = [("maximumFractionDigits", "2")];
-            let text = formats.apply(&formats.number, "NumberFormat", "format", &options, &value.into());
-            let text = or_nothing(text);
-            let mut written = formats.written.borrow_mut();
-            if written.len() < MOST_WRITTEN {
-                written.insert(value.to_bits(), text.clone());
-            }
-            text
+            or_nothing(formats.apply(&formats.number, "NumberFormat", "format", &options, &value.into()))
         })
     }
 
@@ -123,9 +139,12 @@ impl Locale {
 
     /// Day and time of day.
     pub fn date(&self, at: Option<Timestamp>) -> String {
+        let Some(at) = at else { return NOTHING.to_owned() };
         let formats = self.formats();
-        let options = [("dateStyle", "medium"), ("timeStyle", "short")];
-        or_nothing(at.and_then(|at| formats.apply(&formats.date, "DateTimeFormat", "format", &options, &date(at))))
+        formats.remembered(&formats.dated, at.0, || {
+            let options = [("dateStyle", "medium"), ("timeStyle", "short")];
+            or_nothing(formats.apply(&formats.date, "DateTimeFormat", "format", &options, &date(at)))
+        })
     }
 
     /// The time of day, to the second.

@@ -107,6 +107,11 @@ impl Locale {
         self.fill(text, &[("count", &self.number(count as f64))])
     }
 
+    /// Makes ready what every assessment needs, while there is time.
+    pub fn warm_up(&self) {
+        self.0.formats.warm_up(self);
+    }
+
     /// The formats of this locale.
     fn formats(&self) -> &Formats {
         &self.0.formats

@@ -43,7 +43,9 @@ export function writeRows(rows, places, texts, ends) {
     const text = texts.slice(from, (from = ends[n]));
     const row = rows[n];
     if (ATTRIBUTES[place]) return row.setAttribute(ATTRIBUTES[place], text);
-    const { firstChild } = row.children[place];
-    if (firstChild.data !== text) firstChild.data = text;
+    let line = row.firstChild;
+    for (let at = 0; at < place; at++) line = line.nextSibling;
+    const node = line.firstChild;
+    if (node.data !== text) node.data = text;
   });
 }
