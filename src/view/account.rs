@@ -6,6 +6,7 @@ use super::words;
 use crate::assessment::{Account, CategoryAccount};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
+use markup::view;
 
 /// A fold with a table. Not while a run goes on, when scores of before and of now stand side by side, and not in blind
 /// mode as long as the AI has a share in the total.

@@ -4,6 +4,7 @@ use super::shared::Cx;
 use super::words;
 use crate::assessment::State;
 use leptos::prelude::*;
+use markup::view;
 
 /// The workflow state.
 pub fn badge(cx: &Cx) -> AnyView {

@@ -3,6 +3,7 @@
 use super::pieces::prose;
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
+use markup::view;
 
 /// Title, text and what can be done. Its tone is told by a word and an icon, and by colour last.
 pub fn banner(tone: &'static str, title: AnyView, text: AnyView, actions: AnyView) -> AnyView {

@@ -5,6 +5,7 @@ use super::shared::Cx;
 use crate::assessment::{Context, Csat, CustomerExperience};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
+use markup::view;
 
 /// Automation, handling time, service level, reopening and satisfaction; nothing if nothing is known.
 pub fn context(cx: &Cx) -> AnyView {

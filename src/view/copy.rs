@@ -1,11 +1,13 @@
 //! Text to the clipboard, and whether that worked.
 
+use super::element::reactive;
 use super::live_region::LiveRegion;
 use super::shared::Cx;
 use crate::locale::Text;
 use gloo_timers::callback::Timeout;
 use js_sys::Reflect;
 use leptos::prelude::*;
+use markup::view;
 use send_wrapper::SendWrapper;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -23,7 +25,7 @@ pub fn copy_button(cx: &Cx, label: Text, of: String, text: impl Fn() -> String +
     let timer = SendWrapper::new(Rc::new(RefCell::new(None::<Timeout>)));
     let said = {
         let (cx, outcome) = (cx.clone(), outcome.clone());
-        move || cx.locale().text(outcome.get().unwrap_or(label)).into_owned()
+        reactive(move || cx.locale().text(outcome.get().unwrap_or(label)).into_owned().into_any())
     };
     let on_click: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
         let (text, cx, outcome, timer) = (text(), cx.clone(), outcome.clone(), timer.clone());

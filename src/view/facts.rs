@@ -8,6 +8,7 @@ use crate::assessment::Timestamp;
 use crate::locale::Text;
 use crate::session::Yardstick;
 use leptos::prelude::*;
+use markup::view;
 
 /// The facts of the head. A value that is missing leaves out its row.
 pub fn facts(cx: &Cx) -> AnyView {

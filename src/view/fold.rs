@@ -1,7 +1,9 @@
 //! Something that most people need not see: made when somebody opens it.
 
+use super::element::{following, reactive};
 use super::shared::Cx;
 use leptos::prelude::*;
+use markup::view;
 
 /// A fold with this title, known by `key` among all folds of the element: so it stays open, and filled, when the
 /// section around it is shown anew. What is in it is made while it is open only.
@@ -31,9 +33,9 @@ pub fn fold(
         }
     });
     let opened = is_open.clone();
-    let body = move || if opened.get() { content() } else { ().into_any() };
+    let body = reactive(move || if opened.get() { content() } else { ().into_any() });
     view! {
-        <details class=class open=move || is_open.get() on:toggle=on_toggle>
+        <details class=class open=following(move || is_open.get()) on:toggle=on_toggle>
             <summary class="fold-title">{title}</summary>
             {body}
         </details>

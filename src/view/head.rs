@@ -5,6 +5,7 @@ use super::shared::{Cx, live};
 use super::{account, badge, facts, rerun, total, workflow};
 use crate::locale::Text;
 use leptos::prelude::*;
+use markup::view;
 
 /// The head of the page.
 pub fn head(cx: &Cx) -> AnyView {

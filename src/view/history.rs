@@ -9,6 +9,7 @@ use crate::api::wire::number_in;
 use crate::assessment::{Edit, EditedField, Row, Sheet, State, Timestamp};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
+use markup::view;
 use std::collections::HashMap;
 use std::sync::Arc;
 

@@ -19,6 +19,7 @@ mod contract;
 mod copy;
 mod criteria;
 mod dialog;
+pub mod element;
 mod ended;
 mod export;
 mod facts;
@@ -49,6 +50,7 @@ pub use contract::{Actions, Forward, Name, Props};
 pub use skeleton::skeleton;
 
 use leptos::prelude::*;
+use markup::view;
 use screen::Screen;
 use shared::{Cx, Shared, live};
 
@@ -72,17 +74,17 @@ pub fn assessment(props: Props) -> AnyView {
         let cx = cx.clone();
         move |_| Screen::of(&cx)
     });
-    let lang = {
+    let lang = element::following({
         let cx = cx.clone();
         move || cx.props.locale.with(|locale| locale.text_lang())
-    };
-    let body = move || match screen.get() {
+    });
+    let body = element::reactive(move || match screen.get() {
         Screen::Idle => ().into_any(),
         Screen::Loading => live(&cx, skeleton::loading),
         Screen::Failed => live(&cx, trouble::screen),
         Screen::Deleted => live(&cx, screen::tombstone),
         Screen::Shown => shown(&cx),
-    };
+    });
     view! { <div class="root" lang=lang>{body}</div> }.into_any()
 }
 

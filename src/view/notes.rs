@@ -8,6 +8,7 @@ use crate::assessment::{Difference, Scorecard};
 use crate::locale::{Locale, Text};
 use crate::session::{Revisions, Yardstick};
 use leptos::prelude::*;
+use markup::view;
 use std::sync::Arc;
 
 /// All notes that apply.

@@ -5,6 +5,7 @@ use super::link::safe_href;
 use super::shared::Cx;
 use leptos::html;
 use leptos::prelude::*;
+use markup::view;
 
 /// A heading `depth` levels below the element's first one. An empty `id` means none.
 pub fn heading(cx: &Cx, depth: u8, class: &'static str, id: &'static str, text: String) -> AnyView {

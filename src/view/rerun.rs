@@ -7,6 +7,7 @@ use crate::locale::{Locale, Text};
 use crate::run::{Lock, Permission, Phase, permission};
 use crate::session::RerunStatus;
 use leptos::prelude::*;
+use markup::view;
 
 /// The button, if the caller may edit. A lock never hides it: it stays focusable and says why it does nothing.
 pub fn rerun(cx: &Cx) -> AnyView {

@@ -9,6 +9,7 @@ use crate::locale::{Locale, Text};
 use crate::run::{Began, PauseReason, Phase};
 use crate::session::Following;
 use leptos::prelude::*;
+use markup::view;
 
 /// So many seconds nobody wants to be told of: a clock that begins at nothing is only unrest.
 const WORTH_TELLING: f64 = 5.0;

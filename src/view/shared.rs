@@ -76,5 +76,5 @@ impl Shared {
 /// It takes a plain function, so that all sections are of one type, and their machinery is compiled once.
 pub fn live(cx: &Cx, section: fn(&Cx) -> AnyView) -> AnyView {
     let cx = cx.clone();
-    (move || section(&cx)).into_any()
+    super::element::reactive(move || section(&cx))
 }

@@ -9,6 +9,7 @@ use super::shared::Cx;
 use crate::locale::Text;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use markup::view;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 

@@ -3,6 +3,7 @@
 use super::shared::Cx;
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
+use markup::view;
 
 /// The final layout in grey, invisible for its first 200 ms (the sheet sees to that): who is served quickly never
 /// sees it. Until the wasm is there `element/shell/screen.js` draws the same.

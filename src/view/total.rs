@@ -5,6 +5,7 @@ use super::shared::Cx;
 use crate::assessment::{Assessment, Totals};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
+use markup::view;
 use std::sync::Arc;
 
 /// The result. In blind mode it is withheld as long as the AI has a share in it: it would tell what is hidden.

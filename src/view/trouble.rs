@@ -7,6 +7,7 @@ use crate::api::{Error, ErrorKind};
 use crate::locale::{Locale, Text};
 use crate::run::Trouble;
 use leptos::prelude::*;
+use markup::view;
 
 /// Beside the last good data.
 pub fn banner(cx: &Cx) -> AnyView {

@@ -4,6 +4,7 @@ use super::pieces::prose;
 use crate::assessment::{Piece, Wording};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
+use markup::view;
 
 /// What became of a text, word by word. Where little is left of it, before and after stand one after the other, which
 /// is easier to read; where there was none, or is none, there is nothing to weave.

@@ -4,6 +4,7 @@ use super::shared::Cx;
 use crate::assessment::State;
 use crate::locale::Text;
 use leptos::prelude::*;
+use markup::view;
 
 const STEPS: [Text; 6] = [
     Text::StepUnprocessed,

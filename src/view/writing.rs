@@ -5,6 +5,7 @@ use super::shared::Cx;
 use crate::assessment::Assessment;
 use crate::locale::Text;
 use leptos::prelude::*;
+use markup::view;
 use std::sync::Arc;
 
 /// The AI's summary, marked as such; a sentence in its place in blind mode.

@@ -6,6 +6,7 @@ use super::filter::Filter;
 use super::manner::Manner;
 use crate::locale::Text;
 use leptos::prelude::*;
+use markup::view;
 
 /// The bar; nothing if there is nothing to filter.
 pub fn bar(panel: &Panel) -> AnyView {

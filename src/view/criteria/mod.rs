@@ -16,6 +16,7 @@ mod template;
 mod text;
 mod writer;
 
+use super::element::reactive;
 use super::shared::{Cx, live};
 use super::{pieces, screen};
 use crate::locale::Text;
@@ -24,6 +25,7 @@ use leptos::html;
 use leptos::prelude::*;
 use list::List;
 pub use manner::Manner;
+use markup::view;
 use send_wrapper::SendWrapper;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -56,7 +58,7 @@ pub fn criteria(panel: &Panel) -> AnyView {
     let (cx, panel) = (&panel.cx, panel.clone());
     let bar = {
         let panel = panel.clone();
-        move || bar::bar(&panel)
+        reactive(move || bar::bar(&panel))
     };
     let list = html::div().class("categories").directive(attach, panel);
     view! {

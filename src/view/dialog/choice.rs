@@ -6,6 +6,7 @@ use crate::assessment::{Scorecard, ScorecardId};
 use crate::locale::{Locale, Text};
 use crate::session::Revisions;
 use leptos::prelude::*;
+use markup::view;
 
 /// "Latest active revision", then each revision, newest first.
 pub fn choice(draft: &Draft) -> AnyView {

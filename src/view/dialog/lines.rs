@@ -5,6 +5,7 @@ use super::names::names_line;
 use crate::assessment::{Difference, KnockOutScope, Redefinition, Respect};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
+use markup::view;
 
 /// The respects in the order in which they matter to whoever decides.
 const RESPECTS: [(Respect, Text); 8] = [

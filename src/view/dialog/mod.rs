@@ -8,6 +8,7 @@ mod submit;
 
 pub use lines::difference_lines;
 
+use super::element::reactive;
 use super::pieces::heading;
 use super::shared::{Cx, live};
 use crate::assessment::{Assessment, ScorecardId};
@@ -16,6 +17,7 @@ use crate::run::{Permission, permission};
 use crate::session::RerunStatus;
 use leptos::html::Dialog;
 use leptos::prelude::*;
+use markup::view;
 use std::sync::Arc;
 
 /// What the dialog keeps while it is open.
@@ -47,7 +49,7 @@ pub fn dialog(cx: &Cx) -> AnyView {
     let node = NodeRef::<Dialog>::new();
     let body = {
         let draft = draft.clone();
-        move || if draft.cx.props.is_dialog_open.get() { content(&draft) } else { ().into_any() }
+        reactive(move || if draft.cx.props.is_dialog_open.get() { content(&draft) } else { ().into_any() })
     };
     follow_wish(&draft, node);
     follow_answer(&draft);
@@ -68,7 +70,7 @@ fn content(draft: &Draft) -> AnyView {
         [choice::choice, preview::preview, submit::ground, submit::error, submit::buttons].map(
             |part: fn(&Draft) -> AnyView| {
                 let draft = draft.clone();
-                move || part(&draft)
+                reactive(move || part(&draft))
             },
         );
     view! {

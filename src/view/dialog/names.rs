@@ -2,6 +2,7 @@
 
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
+use markup::view;
 
 /// So many names are read in a line; where there are more, all are listed under it.
 const AT_SIGHT: usize = 5;

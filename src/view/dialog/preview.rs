@@ -9,6 +9,7 @@ use crate::assessment::{CategoryId, CriterionId, Difference, Forecast, Row, Scor
 use crate::locale::{Locale, NOTHING, Text};
 use crate::session::{Revisions, Yardstick};
 use leptos::prelude::*;
+use markup::view;
 use std::collections::HashMap;
 use std::sync::Arc;
 

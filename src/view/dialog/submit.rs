@@ -9,6 +9,7 @@ use crate::locale::Text;
 use crate::run::{Permission, Phase, permission};
 use crate::session::RerunStatus;
 use leptos::prelude::*;
+use markup::view;
 
 /// Why the last submit was refused, or why there can be none now. The choice is kept.
 pub fn error(draft: &Draft) -> AnyView {

@@ -9,6 +9,7 @@ use super::revisions::{Yardsticks, name};
 use crate::assessment::{Change, Criterion, Definition, Provenance};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
+use markup::view;
 use std::sync::Arc;
 
 /// One line: its name, what became of its score and of its author, and, unfolded, of its reason.

@@ -1,5 +1,6 @@
 //! The region that tells what a run changed.
 
+use super::super::element::reactive;
 use super::super::pieces::heading;
 use super::super::shared::Cx;
 use super::groups::groups;
@@ -10,13 +11,14 @@ use super::whole::whole;
 use crate::assessment::Comparison;
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
+use markup::view;
 
 /// A person's lost work first, then the whole, then criterion by criterion; a sentence when there is nothing to
 /// compare, or nothing to compare with.
 pub fn changes(cx: &Cx) -> AnyView {
     let cx = cx.clone();
     let shows_all = ArcRwSignal::new(false);
-    (move || region(&cx, &shows_all)).into_any()
+    reactive(move || region(&cx, &shows_all))
 }
 
 fn region(cx: &Cx, shows_all: &ArcRwSignal<bool>) -> AnyView {

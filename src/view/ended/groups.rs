@@ -7,6 +7,7 @@ use crate::assessment::{CategoryId, Change, Comparison};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use leptos::task::tick;
+use markup::view;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, Node};

@@ -12,6 +12,7 @@ use super::revisions::{Yardsticks, name};
 use crate::assessment::{Change, Comparison, Criterion};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
+use markup::view;
 
 /// A person's judgements that are no more, each with what stands in its place.
 pub fn overridden(

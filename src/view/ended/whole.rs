@@ -9,6 +9,7 @@ use super::revisions::revision;
 use crate::assessment::Comparison;
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
+use markup::view;
 
 /// Only what is another one than before.
 pub fn whole(cx: &Cx, locale: &Locale, comparison: &Comparison) -> AnyView {

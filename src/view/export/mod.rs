@@ -11,6 +11,7 @@ use super::shared::Cx;
 use crate::locale::Text;
 use download::download;
 use leptos::prelude::*;
+use markup::view;
 
 /// What makes a file: its kind and what is in it; `None` while there is nothing.
 type Make = fn(&Cx) -> Option<(&'static str, Vec<u8>)>;

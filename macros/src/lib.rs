@@ -1,0 +1,71 @@
+//! `view!`, written as that of Leptos and read by the same parser.
+//!
+//! Leptos gives every element a type of its own, in which its attributes and children are written down, and compiles
+//! the machinery of drawing for each of them. Here they all are one type, `view::element::Element`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use rstml::Infallible;
+use rstml::node::{KeyedAttribute, Node, NodeAttribute, NodeElement};
+use syn::Stmt;
+use syn::spanned::Spanned;
+
+/// Elements with attributes, `on:event`, `node_ref` and `style=(property, value)`; texts in quotes and values in braces. One root is an element,
+/// several are a list of views.
+#[proc_macro]
+pub fn view(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    match rstml::parse(tokens).and_then(|nodes| roots(&nodes)) {
+        Ok(tree) => tree.into(),
+        Err(error) => error.to_compile_error().into(),
+    }
+}
+
+fn roots(nodes: &[Node]) -> syn::Result<TokenStream> {
+    if let [Node::Element(only)] = nodes {
+        return element(only);
+    }
+    let nodes = nodes.iter().map(node).collect::<syn::Result<Vec<_>>>()?;
+    Ok(quote! { ::std::vec![#(crate::view::element::any(#nodes)),*] })
+}
+
+/// A node as something that can be drawn.
+fn node(node: &Node) -> syn::Result<TokenStream> {
+    match node {
+        Node::Element(inner) => element(inner),
+        Node::Text(text) => {
+            let text = &text.value;
+            Ok(quote! { #text })
+        }
+        Node::Block(block) => match block.try_block().map(|block| &*block.stmts) {
+            // Its braces are the markup's, not Rust's.
+            Some([Stmt::Expr(value, None)]) => Ok(quote! { #value }),
+            _ => Ok(quote! { #block }),
+        },
+        other => Err(syn::Error::new(other.span(), "an element, a text in quotes or a value in braces")),
+    }
+}
+
+fn element(element: &NodeElement<Infallible>) -> syn::Result<TokenStream> {
+    let tag = element.open_tag.name.to_string();
+    let attributes = element.attributes().iter().map(attribute).collect::<syn::Result<Vec<_>>>()?;
+    let children = element.children.iter().map(node).collect::<syn::Result<Vec<_>>>()?;
+    Ok(quote! { crate::view::element::Element::new(#tag) #(#attributes)* #(.child(#children))* })
+}
+
+fn attribute(attribute: &NodeAttribute) -> syn::Result<TokenStream> {
+    let NodeAttribute::Attribute(attribute) = attribute else {
+        return Err(syn::Error::new(attribute.span(), "an attribute with a name"));
+    };
+    let name = attribute.key.to_string();
+    let value = value(attribute);
+    Ok(match name.strip_prefix("on:") {
+        Some(event) => quote! { .on(#event, #value) },
+        None if name == "node_ref" => quote! { .node_ref(#value) },
+        None if name == "style" => quote! { .property(#value) },
+        None => quote! { .attribute(#name, #value) },
+    })
+}
+
+fn value(attribute: &KeyedAttribute) -> TokenStream {
+    attribute.value().map_or_else(|| quote! { true }, |value| quote! { #value })
+}
