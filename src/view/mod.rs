@@ -59,6 +59,7 @@ pub const CSS: &str = concat!(
     include_str!("../../style/head.css"),
     include_str!("../../style/criteria.css"),
     include_str!("../../style/sections.css"),
+    include_str!("../../style/foot.css"),
     include_str!("../../style/changes.css"),
     include_str!("../../style/dialog.css"),
     include_str!("../../style/media.css"),
