@@ -133,7 +133,8 @@ fn every_file_that_the_documents_name_exists() {
         for name in text.split('`').skip(1).step_by(2).filter(|name| FOLDERS.iter().any(|one| name.starts_with(one))) {
             // "tests/native/run_*.rs" stands for files, of which the folder is known.
             let name = name.split(['*', '<', ':']).next().unwrap();
-            let name = if name.ends_with('_') { name.rsplit_once('/').map_or(name, |(folder, _)| folder) } else { name };
+            let name =
+                if name.ends_with('_') { name.rsplit_once('/').map_or(name, |(folder, _)| folder) } else { name };
             let is_made = made.iter().any(|one| name.starts_with(one));
             if !is_made && !root().join(name).exists() && !name.contains(' ') {
                 missing.push(format!("{page}: {name}"));

@@ -85,7 +85,10 @@ mod tests {
 
         assert_eq!(
             names,
-            ["demo", "test", "check", "native", "web", "e2e", "gallery", "build", "package", "hosts", "release", "serve", "tools"]
+            [
+                "demo", "test", "check", "native", "web", "e2e", "gallery", "build", "package", "hosts", "release",
+                "serve", "tools"
+            ]
         );
         for name in names {
             assert!(arguments::parse([name.into()]).is_ok(), "{name}");

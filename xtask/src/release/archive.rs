@@ -79,7 +79,10 @@ mod tests {
         write_sums(&out).unwrap();
         let sums = fs::read_to_string(out.join("SHA256SUMS")).unwrap();
         // `printf '' | sha256sum`
-        assert!(sums.starts_with("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  empty\n"), "{sums}");
+        assert!(
+            sums.starts_with("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  empty\n"),
+            "{sums}"
+        );
         assert_eq!(sums.lines().count(), 3);
         fs::remove_dir_all(&folder).unwrap();
     }
