@@ -43,7 +43,7 @@ impl From<lexopt::Error> for Misunderstanding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::suite::TestOptions;
+    use crate::{release::ReleaseOptions, suite::TestOptions};
 
     fn task(line: &str) -> Result<Task, String> {
         let words = line.split_whitespace().map(OsString::from);
@@ -71,6 +71,15 @@ mod tests {
     fn tests_can_be_left_out() {
         let expected = TestOptions { fail_fast: true, e2e: false, ..TestOptions::default() };
         assert_eq!(task("test --no-e2e --fail-fast"), Ok(Task::Test(expected)));
+    }
+
+    #[test]
+    fn some_tasks_have_a_small_form() {
+        assert_eq!(task("check --json"), Ok(Task::Lint));
+        assert_eq!(task("gallery --screenshots"), Ok(Task::Screenshots));
+        assert_eq!(task("release --draft"), Ok(Task::Release(ReleaseOptions { draft: true })));
+        assert_eq!(task("release"), Ok(Task::Release(ReleaseOptions { draft: false })));
+        assert!(task("check --draft").is_err() && task("release --json").is_err());
     }
 
     #[test]
