@@ -78,7 +78,7 @@ async function reveal() {
   if (!row) return;
   row.setAttribute('aria-current', 'true');
   row.closest('details').open = true;
-  if (row.hidden) {
+  if (row.closest('[hidden]')) {
     // A filter hides it: the first one shows all, as soon as the element has followed.
     root.querySelector('.chip').click();
     await new Promise(requestAnimationFrame);

@@ -18,6 +18,7 @@ pub struct RowNode {
     pub element: Element,
     /// Is it shown under the present filter?
     pub is_shown: bool,
+    is_hidden: bool,
     texts: [Text; SLOTS],
     link: Option<Element>,
     tone: &'static str,
@@ -49,7 +50,8 @@ impl RowNode {
             // What a link to this criterion is resolved by.
             element.set_attribute("data-criterion", &id.to_string())?;
         }
-        let mut made = Self { id: row.id(), element, is_shown: true, texts, link: None, tone: "", from: "" };
+        let mut made =
+            Self { id: row.id(), element, is_shown: true, is_hidden: false, texts, link: None, tone: "", from: "" };
         made.look(&said)?;
         made.link(template, category, row, manner)?;
         Ok(made)
@@ -74,11 +76,11 @@ impl RowNode {
         self.link(template, category, row, manner)
     }
 
-    /// Shows or hides it.
-    pub fn show(&mut self, is_shown: bool) -> Result<(), JsValue> {
-        if self.is_shown != is_shown {
-            self.is_shown = is_shown;
-            self.element.toggle_attribute_with_force("hidden", !is_shown)?;
+    /// Shows or hides it in the DOM, as [`Self::is_shown`] says.
+    pub fn show(&mut self) -> Result<(), JsValue> {
+        if self.is_hidden == self.is_shown {
+            self.is_hidden = !self.is_shown;
+            self.element.toggle_attribute_with_force("hidden", self.is_hidden)?;
         }
         Ok(())
     }

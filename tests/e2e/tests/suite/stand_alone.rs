@@ -77,7 +77,11 @@ async fn each_criterion_has_a_link_and_back_forward_and_reload_come_to_it() -> R
     // What is folded or filtered away by then is brought back.
     page.run("shown().querySelectorAll('details.category').forEach((one) => (one.open = false))").await?;
     page.run("shown().querySelectorAll('.chip')[2].click()").await?;
-    page.until("it to be filtered away", "return shown().querySelector('[data-criterion=\"43\"]').hidden").await?;
+    page.until(
+        "it to be filtered away",
+        "return !!shown().querySelector('[data-criterion=\"43\"]').closest('[hidden]')",
+    )
+    .await?;
     page.run("history.back()").await?;
     is_at(&page, "4.43").await?;
     page.run("history.forward()").await?;
