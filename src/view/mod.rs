@@ -30,6 +30,7 @@ mod link;
 pub mod live_region;
 mod names;
 mod notes;
+mod paper;
 mod pieces;
 mod rerun;
 mod run_bar;

@@ -3,6 +3,7 @@
 use super::clock::Clock;
 use super::ended;
 use super::names::People;
+use super::paper::is_printing;
 use super::{Name, Props};
 use crate::assessment::{Assessment, Comparison, Sheet, UserId};
 use crate::locale::Locale;
@@ -23,6 +24,8 @@ pub struct Shared {
     pub comparison: ArcMemo<Option<Arc<Comparison>>>,
     /// The folds that are open, by their keys.
     pub folds: ArcRwSignal<HashSet<String>>,
+    /// Is it being printed? Then everything is there.
+    pub is_printing: ArcRwSignal<bool>,
     people: People,
 }
 
@@ -32,7 +35,14 @@ impl Shared {
         let clock = Clock::new(&props.signals.following);
         let comparison = ended::comparison(&props.signals);
         let people = People::new(&props);
-        Arc::new(Self { props, clock, comparison, folds: ArcRwSignal::default(), people })
+        Arc::new(Self {
+            props,
+            clock,
+            comparison,
+            folds: ArcRwSignal::default(),
+            is_printing: is_printing(),
+            people,
+        })
     }
 
     /// The locale; tracked, as are all of these.
