@@ -35,14 +35,7 @@ impl Shared {
         let clock = Clock::new(&props.signals.following);
         let comparison = ended::comparison(&props.signals);
         let people = People::new(&props);
-        Arc::new(Self {
-            props,
-            clock,
-            comparison,
-            folds: ArcRwSignal::default(),
-            is_printing: is_printing(),
-            people,
-        })
+        Arc::new(Self { props, clock, comparison, folds: ArcRwSignal::default(), is_printing: is_printing(), people })
     }
 
     /// The locale; tracked, as are all of these.
