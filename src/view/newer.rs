@@ -19,12 +19,12 @@ pub fn newer(cx: &Cx) -> AnyView {
     let Some(newer) = newer else { return ().into_any() };
     let locale = cx.locale();
     let lines = difference_lines(&locale, &Difference::between(&used, newer));
-    let title = [&*locale.text(Text::NewerRevision), ": ", &*words::revision(&locale, newer)].concat();
-    let would = locale.text(Text::NewerWould).into_owned();
+    let title = locale.text(Text::NewerRevision).into_owned();
+    let would = [&*words::revision(&locale, newer), " – ", &*locale.text(Text::NewerWould)].concat();
     view! {
         <details class="newer" part="note">
-            <summary class="fold-title" dir="auto">{title}</summary>
-            <p class="newer-title">{would}</p>
+            <summary class="fold-title">{title}</summary>
+            <p class="newer-title" dir="auto">{would}</p>
             <ul class="newer-list" role="list">{lines}</ul>
         </details>
     }

@@ -21,7 +21,8 @@ async fn a_newer_active_revision_is_told_with_what_it_would_change() {
     assert!(!stage.text().contains("Newer revision"), "a draft is none");
     listed(&stage, vec![scorecard(4), scorecard(3)]);
     stage.settle().await;
-    assert_eq!(stage.texts(".newer > summary"), ["Newer revision available: Revision 4 · Zebra"]);
+    assert_eq!(stage.texts(".newer > summary"), ["Newer revision available"]);
+    assert_eq!(stage.texts(".newer-title"), ["Revision 4 · Zebra – what it would change"]);
     assert_eq!(stage.texts(".newer li"), ["Re-weighted: Protocol (5 → 8)."]);
 }
 
