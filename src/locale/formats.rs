@@ -107,6 +107,11 @@ impl Locale {
         })
     }
 
+    /// What stands before the fraction of a number: a comma or a point.
+    pub fn decimal(&self) -> char {
+        if self.number(1.5).contains(',') { ',' } else { '.' }
+    }
+
     /// A percentage; `value` is 0–100.
     pub fn percent(&self, value: f64) -> String {
         let formats = self.formats();

@@ -125,15 +125,20 @@ impl CategoryNode {
     pub fn filter(&mut self, category: &SheetCategory, manner: &Manner) -> Result<(), JsValue> {
         let mut shown: u32 = 0;
         for (node, row) in self.rows.iter_mut().zip(&category.rows) {
-            let takes = manner.filter.takes(manner, category.id, row);
-            node.show(takes)?;
-            shown += u32::from(takes);
+            node.is_shown = manner.filter.takes(manner, category.id, row);
+            shown += u32::from(node.is_shown);
         }
         let any = shown > 0 || self.rows.is_empty();
+        // A category that is not shown hides its rows as they are: a filter that takes nothing would touch them all.
+        if any {
+            for node in &mut self.rows {
+                node.show()?;
+            }
+        }
         if self.details.has_attribute("hidden") == any {
             self.details.toggle_attribute_with_force("hidden", !any)?;
         }
-        if self.shown != shown {
+        if any && self.shown != shown {
             self.shown = shown;
             // How high it is taken to be while it is far from the screen.
             self.details.unchecked_ref::<HtmlElement>().style().set_property("--_rows", &shown.to_string())?;

@@ -1,6 +1,7 @@
 //! One row in the DOM.
 
 use super::super::shared::Cx;
+use super::super::words;
 use super::manner::Manner;
 use super::template::Template;
 use super::text::{RowText, SLOTS};
@@ -18,6 +19,7 @@ pub struct RowNode {
     pub element: Element,
     /// Is it shown under the present filter?
     pub is_shown: bool,
+    is_hidden: bool,
     texts: [Text; SLOTS],
     link: Option<Element>,
     tone: &'static str,
@@ -49,7 +51,8 @@ impl RowNode {
             // What a link to this criterion is resolved by.
             element.set_attribute("data-criterion", &id.to_string())?;
         }
-        let mut made = Self { id: row.id(), element, is_shown: true, texts, link: None, tone: "", from: "" };
+        let mut made =
+            Self { id: row.id(), element, is_shown: true, is_hidden: false, texts, link: None, tone: "", from: "" };
         made.look(&said)?;
         made.link(template, category, row, manner)?;
         Ok(made)
@@ -74,11 +77,11 @@ impl RowNode {
         self.link(template, category, row, manner)
     }
 
-    /// Shows or hides it.
-    pub fn show(&mut self, is_shown: bool) -> Result<(), JsValue> {
-        if self.is_shown != is_shown {
-            self.is_shown = is_shown;
-            self.element.toggle_attribute_with_force("hidden", !is_shown)?;
+    /// Shows or hides it in the DOM, as [`Self::is_shown`] says.
+    pub fn show(&mut self) -> Result<(), JsValue> {
+        if self.is_hidden == self.is_shown {
+            self.is_hidden = !self.is_shown;
+            self.element.toggle_attribute_with_force("hidden", self.is_hidden)?;
         }
         Ok(())
     }
@@ -105,7 +108,8 @@ impl RowNode {
                 link
             }
         };
-        let name = manner.locale.text(Words::CriterionLink);
+        let criterion = words::criterion(&manner.locale, row);
+        let name = manner.locale.fill(Words::CriterionLink, &[("criterion", &criterion)]);
         for (key, value) in [("href", &*href), ("aria-label", &*name)] {
             if link.get_attribute(key).as_deref() != Some(value) {
                 link.set_attribute(key, value)?;

@@ -55,6 +55,34 @@ async fn a_table_is_saved_under_the_number_only() {
     assert!(lines[3].contains(",,3,,Not scored yet,,"), "not scored is not 0: {text}");
 }
 
+/// German spreadsheets put a table with commas into one column, and took 2.5 for the second of May.
+#[wasm_bindgen_test]
+async fn a_table_suits_the_spreadsheets_of_its_readers() {
+    script(KEEP);
+    for (tag, line) in [
+        ("de-DE", "42;Bereit zur Prüfung;\"73,3\";"),
+        ("de-CH", "42;Bereit zur Prüfung;73.3;"),
+        ("fr-FR", "42;Ready for review;\"73,3\";"),
+        ("en-GB", "42,Ready for review,73.3,"),
+    ] {
+        let mut told = assessment("aiReady");
+        told.totals.percentage = Some(73.3);
+        told.categories[0].criteria[0].score = Some(2.5);
+        let stage = Stage::showing(tag, told, scorecard(3)).await;
+        stage.button("CSV").click();
+        let (_, text) = last_file().await;
+        assert!(text.contains(line), "{tag}: {text}");
+        let score = if line.contains("73,3") {
+            ";\"2,5\";5;"
+        } else if line.contains(';') {
+            ";2.5;5;"
+        } else {
+            ",2.5,5,"
+        };
+        assert!(text.contains(score), "{tag}: {text}");
+    }
+}
+
 #[wasm_bindgen_test]
 async fn json_is_what_the_api_gave() {
     script(KEEP);
