@@ -8,7 +8,7 @@ use crate::{
     page::{self, Profile},
     process,
     text::announce,
-    tools::{Browser, Tools},
+    tools::{Browser, Engine, Tools},
     workspace::Workspace,
 };
 
@@ -26,11 +26,9 @@ pub fn run(workspace: &Workspace) -> Result<()> {
         _ => {}
     }
     announce("Taking pictures of every case, which takes some minutes");
-    let mut cargo = workspace.cargo("test");
+    let mut cargo = Engine::chromium(&browser).cargo(workspace, "test");
     cargo.args(["--package", "e2e", "--test", "suite", "--", "--ignored", "gallery_pictures"]);
     cargo.env("QA_DIST", workspace.dist());
-    cargo.env("CHROMEDRIVER", &browser.driver);
-    cargo.env("CHROMIUM", &browser.chromium);
     cargo.env("E2E_SCREENSHOTS", &folder);
     process::run(&mut cargo)?;
 

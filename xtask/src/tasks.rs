@@ -20,7 +20,7 @@ pub fn run(workspace: &Workspace, task: Task) -> Result<ExitCode> {
         Task::Check => return Ok(suite::check(workspace)),
         Task::Native { passed_on } => return Ok(suite::native(workspace, &passed_on)),
         Task::Web { passed_on } => return Ok(suite::web(workspace, &passed_on)),
-        Task::E2e { passed_on } => return Ok(suite::e2e(workspace, &passed_on)),
+        Task::E2e(options) => return Ok(suite::e2e(workspace, &options)),
         Task::Gallery => gallery::run(workspace)?,
         Task::Build(profile) => page::build(&Tools::for_page(workspace)?, profile)?,
         Task::Hosts => return Ok(suite::hosts(workspace)),
@@ -29,6 +29,7 @@ pub fn run(workspace: &Workspace, task: Task) -> Result<ExitCode> {
         Task::Tools => {
             Tools::for_everything(workspace)?;
             Browser::ensure(workspace)?;
+            suite::ensure_other_engines(workspace);
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -55,7 +56,8 @@ Usage: cargo xtask <task> [flags] [-- arguments passed on]
   native   tests that need no browser            (-- arguments of the tests)
   web      tests in a headless browser           (-- arguments of the tests)
   e2e      end-to-end tests                      (-- arguments of the tests)
-             --browser <name>  only chromium, for now
+             --browser <name>  chromium, which is the default, firefox, webkit or all
+             --update          take the kept screens and outlines anew, and nothing else
   gallery  pictures of every case of the demo's gallery, into target/gallery/
   build    the page alone, into dist/
              --release         as it is published, slower to build

@@ -6,6 +6,7 @@
 mod axe;
 mod browser;
 mod driver;
+mod engine;
 mod gallery;
 mod page;
 mod server;
@@ -13,6 +14,7 @@ mod site;
 
 pub use browser::{Browser, Holdings, Wanted};
 pub use driver::Driver;
+pub use engine::{Ability, Engine, skip};
 pub use gallery::Gallery;
 pub use page::{Dialog, Page};
 pub use server::{Role, Server};
