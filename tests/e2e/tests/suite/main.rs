@@ -1,12 +1,14 @@
 //! What a person can do with the widget, in a real browser, over a real API.
 
 mod access;
+mod access_moments;
 mod comparison;
 mod contract;
 mod crash;
 mod hidden;
 mod hosts;
 mod kept;
+mod keyboard;
 mod leaks;
 mod main_job;
 mod nginx;
