@@ -1,6 +1,7 @@
 //! A browser with a fresh profile.
 
 use crate::{Driver, Engine, Page, Result};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -173,6 +174,15 @@ impl Browser {
             std::fs::write(folder.join(format!("{name}.png")), element.screenshot().await?)?;
         }
         Ok(())
+    }
+
+    /// A picture of a part of the page, as PNG. Its place and its size are in pixels, as the DevTools protocol wants them.
+    ///
+    /// # Errors
+    /// If it cannot be taken.
+    pub async fn picture_within(&self, clip: Value) -> Result<Vec<u8>> {
+        let taken = self.devtools("Page.captureScreenshot", json!({ "format": "png", "clip": clip })).await?;
+        Ok(BASE64_STANDARD.decode(taken["data"].as_str().ok_or("no picture")?)?)
     }
 
     /// Makes the page this large, whatever the window is.

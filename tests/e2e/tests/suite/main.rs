@@ -18,6 +18,7 @@ mod removal;
 mod roles;
 mod sharing;
 mod shell;
+mod snapshots;
 mod stand_alone;
 
 use e2e::{Browser, Page, Result, Role, Server, Wanted};
