@@ -41,6 +41,8 @@ impl Driver {
             command.arg(format!("--port={port}")).env("LANG", "en_US.UTF-8").stdout(Stdio::null());
             (command.spawn().map_err(not_started)?, listens(port).await.then_some(port))
         } else {
+            // A browser that is ended by force is nothing to report.
+            command.env("MOZ_CRASHREPORTER_DISABLE", "1");
             let more: &[&str] = if engine == Engine::Firefox { &["--websocket-port=0"] } else { &[] };
             let mut child = command.arg("--port=0").args(more).stdout(Stdio::piped()).spawn().map_err(not_started)?;
             let port = told_port(&mut child).await?;

@@ -21,6 +21,8 @@ pub enum Ability {
     Devtools,
     /// A tab that comes to the front is visible to its page, and one that leaves it is hidden.
     Tabs,
+    /// A test's scripts run in the page's own realm: what they throw later, the page hears.
+    Realm,
     /// The clipboard, written to without a person.
     Clipboard,
 }
@@ -56,7 +58,9 @@ impl Engine {
         let what = match (self, ability) {
             (Self::Chromium, _) => return None,
             (_, Ability::Devtools) => "speaks no DevTools protocol",
-            (Self::Firefox, Ability::Tabs | Ability::Clipboard) | (Self::Webkit, Ability::Tabs) => return None,
+            (Self::Firefox, Ability::Tabs | Ability::Clipboard) => return None,
+            (Self::Webkit, Ability::Tabs | Ability::Realm) => return None,
+            (Self::Firefox, Ability::Realm) => "runs a test's scripts in a realm whose errors the page does not hear",
             (Self::Webkit, Ability::Clipboard) => "asks a person before it writes to the clipboard",
         };
         Some(format!("{} {what}", self.name()))

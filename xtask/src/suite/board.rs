@@ -72,7 +72,7 @@ impl Board {
 
     fn note(&mut self, word: &str, name: &str, took: Option<Duration>, remark: &str) {
         let took = took.map(span).unwrap_or_default();
-        let line = format!("{word:<4} {name:<17} {took:>12}   {remark}").trim_end().to_owned();
+        let line = format!("{word:<4} {name:<20} {took:>12}   {remark}").trim_end().to_owned();
         println!("{line}");
         self.lines.push(line);
     }

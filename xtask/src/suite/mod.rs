@@ -89,7 +89,7 @@ pub fn ensure_other_engines(workspace: &Workspace) {
 fn add_main_path(board: &mut Board, workspace: &Workspace, engines: Vec<(EngineName, Result<Engine>)>) {
     for (name, engine) in engines {
         let step = format!("main path, {}", name.word());
-        match engine {
+        match engine.and_then(|engine| steps::starts(workspace, &engine).map(|()| engine)) {
             Ok(engine) => board.tests(&step, || steps::e2e(workspace, &engine, &[steps::MAIN_PATH.into()])),
             Err(reason) => board.skip(&step, &format!("{reason:#}")),
         }

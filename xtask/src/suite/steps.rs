@@ -2,7 +2,7 @@
 
 use std::{ffi::OsString, process::Command};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::tally::Verdict;
 use crate::{
@@ -16,6 +16,8 @@ const WASM: &str = "wasm32-unknown-unknown";
 const WIDGET: &str = "quality-assessment";
 /// The end-to-end tests that every engine has to pass in the everyday run.
 pub const MAIN_PATH: &str = "main_job::";
+/// The end-to-end test that needs nothing but a browser.
+const STARTS: &str = "engine::";
 /// The end-to-end tests that compare with what is kept in files.
 const SNAPSHOTS: &str = "snapshots::";
 /// The runner stops a whole binary after 20 seconds unless it is told otherwise.
@@ -73,6 +75,12 @@ pub fn hosts(workspace: &Workspace, browser: &Browser) -> Verdict {
 /// Tests of the built page with the demo server, as a person would use them, in one of the engines.
 pub fn e2e(workspace: &Workspace, engine: &Engine, passed_on: &[OsString]) -> Verdict {
     Verdict::of_tests(&mut e2e_command(workspace, engine, passed_on))
+}
+
+/// Whether the engine starts at all: a container may forbid what it needs.
+pub fn starts(workspace: &Workspace, engine: &Engine) -> Result<()> {
+    process::run(&mut e2e_command(workspace, engine, &[STARTS.into()]))
+        .with_context(|| format!("{} is there, but does not start", engine.name.word()))
 }
 
 /// Takes what is kept of screens and outlines anew, instead of comparing with it.

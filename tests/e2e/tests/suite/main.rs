@@ -5,6 +5,7 @@ mod access_moments;
 mod comparison;
 mod contract;
 mod crash;
+mod engine;
 mod hidden;
 mod hosts;
 mod kept;
