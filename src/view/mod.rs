@@ -22,6 +22,7 @@ mod dialog;
 mod ended;
 mod export;
 mod facts;
+mod focus;
 mod fold;
 mod head;
 mod history;
@@ -86,7 +87,8 @@ pub fn assessment(props: Props) -> AnyView {
         Screen::Deleted => live(&cx, screen::tombstone),
         Screen::Shown => shown(&cx),
     };
-    view! { <div class="root" lang=lang>{body}</div> }.into_any()
+    let (came, went) = focus::handlers();
+    view! { <div class="root" lang=lang on:focusin=came on:focusout=went>{body}</div> }.into_any()
 }
 
 /// An assessment with all its sections, each of which lives by itself.

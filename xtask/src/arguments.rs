@@ -43,7 +43,7 @@ impl From<lexopt::Error> for Misunderstanding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{release::ReleaseOptions, suite::TestOptions};
+    use crate::{release::ReleaseOptions, suite::TestOptions, tools::EngineName};
 
     fn task(line: &str) -> Result<Task, String> {
         let words = line.split_whitespace().map(OsString::from);
@@ -83,11 +83,22 @@ mod tests {
     }
 
     #[test]
+    fn end_to_end_tests_run_in_any_engine_or_in_all() {
+        let engines = |line| match task(line) {
+            Ok(Task::E2e(options)) => options.engines,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(engines("e2e"), [EngineName::Chromium]);
+        assert_eq!(engines("e2e --browser webkit"), [EngineName::Webkit]);
+        assert_eq!(engines("e2e --browser all -- main_job"), EngineName::ALL);
+    }
+
+    #[test]
     fn what_is_not_understood_is_answered_in_one_sentence() {
         assert_eq!(task("dmeo"), Err("There is no task \"dmeo\".".into()));
         assert_eq!(task("check -- --all"), Err("The task \"check\" passes nothing on after \"--\".".into()));
         assert_eq!(task("demo --speed 0"), Err("A speed is a number above 0, which \"0\" is not.".into()));
-        assert!(task("e2e --browser firefox").unwrap_err().contains("chromium only"));
+        assert!(task("e2e --browser safari").unwrap_err().starts_with("A browser is chromium, firefox"));
         for line in ["demo --prot 1", "demo --port many", "check now", "--open", "build --fresh"] {
             assert!(task(line).unwrap_err().starts_with("This command line is not understood"), "{line}");
         }

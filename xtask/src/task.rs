@@ -8,7 +8,12 @@ use lexopt::{
 };
 
 use crate::{
-    arguments::Misunderstanding, demo::DemoOptions, page::Profile, release::ReleaseOptions, suite::TestOptions,
+    arguments::Misunderstanding,
+    demo::DemoOptions,
+    page::Profile,
+    release::ReleaseOptions,
+    suite::{E2eOptions, TestOptions},
+    tools::EngineName,
 };
 
 /// One task. `passed_on` is what stood after `--`, for the program that the task runs.
@@ -29,7 +34,7 @@ pub enum Task {
     /// Headless browser tests.
     Web { passed_on: Vec<OsString> },
     /// End-to-end tests.
-    E2e { passed_on: Vec<OsString> },
+    E2e(E2eOptions),
     /// Pictures of every case of the demo's gallery.
     Gallery,
     /// The pictures that the README shows.
@@ -62,7 +67,7 @@ impl Task {
             "check" => Self::Check,
             "native" => Self::Native { passed_on },
             "web" => Self::Web { passed_on },
-            "e2e" => Self::E2e { passed_on },
+            "e2e" => Self::E2e(E2eOptions { engines: vec![EngineName::Chromium], update: false, passed_on }),
             "gallery" => Self::Gallery,
             "build" => Self::Build(Profile::Demo),
             "hosts" => Self::Hosts,
@@ -92,7 +97,10 @@ impl Task {
                 (Self::Package(profile), Long("profile")) => {
                     *profile = profile_named(&flags.value()?.to_string_lossy())?
                 }
-                (Self::E2e { .. }, Long("browser")) => only_chromium(&flags.value()?.to_string_lossy())?,
+                (Self::E2e(options), Long("browser")) => {
+                    options.engines = engines_named(&flags.value()?.to_string_lossy())?
+                }
+                (Self::E2e(options), Long("update")) => options.update = true,
                 (_, other) => return Err(other.unexpected().into()),
             }
         }
@@ -115,9 +123,10 @@ fn profile_named(name: &str) -> Result<Profile, Misunderstanding> {
         .ok_or_else(|| Misunderstanding(format!("A profile is demo or release, not \"{name}\".")))
 }
 
-fn only_chromium(name: &str) -> Result<(), Misunderstanding> {
-    match name {
-        "chromium" => Ok(()),
-        _ => Err(Misunderstanding(format!("End-to-end tests run in chromium only, not in \"{name}\"."))),
+fn engines_named(name: &str) -> Result<Vec<EngineName>, Misunderstanding> {
+    let fitting: Vec<_> = EngineName::ALL.into_iter().filter(|one| name == "all" || one.word() == name).collect();
+    match fitting[..] {
+        [] => Err(Misunderstanding(format!("A browser is chromium, firefox, webkit or all, not \"{name}\"."))),
+        _ => Ok(fitting),
     }
 }

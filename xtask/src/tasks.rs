@@ -20,7 +20,7 @@ pub fn run(workspace: &Workspace, task: Task) -> Result<ExitCode> {
         Task::Check => return Ok(suite::check(workspace)),
         Task::Native { passed_on } => return Ok(suite::native(workspace, &passed_on)),
         Task::Web { passed_on } => return Ok(suite::web(workspace, &passed_on)),
-        Task::E2e { passed_on } => return Ok(suite::e2e(workspace, &passed_on)),
+        Task::E2e(options) => return Ok(suite::e2e(workspace, &options)),
         Task::Lint => return lint::run(workspace),
         Task::Gallery => gallery::run(workspace)?,
         Task::Screenshots => gallery::screenshots(workspace)?,
@@ -32,6 +32,7 @@ pub fn run(workspace: &Workspace, task: Task) -> Result<ExitCode> {
         Task::Tools => {
             Tools::for_everything(workspace)?;
             Browser::ensure(workspace)?;
+            suite::ensure_other_engines(workspace);
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -59,7 +60,8 @@ Usage: cargo xtask <task> [flags] [-- arguments passed on]
   native   tests that need no browser            (-- arguments of the tests)
   web      tests in a headless browser           (-- arguments of the tests)
   e2e      end-to-end tests                      (-- arguments of the tests)
-             --browser <name>  only chromium, for now
+             --browser <name>  chromium, which is the default, firefox, webkit or all
+             --update          take the kept screens and outlines anew, and nothing else
   gallery  pictures of every case of the demo's gallery, into target/gallery/
              --screenshots     instead: the two that the README shows, into docs/
   build    the page alone, into dist/

@@ -1,12 +1,15 @@
 //! What a person can do with the widget, in a real browser, over a real API.
 
 mod access;
+mod access_moments;
 mod comparison;
 mod contract;
 mod crash;
+mod engine;
 mod hidden;
 mod hosts;
 mod kept;
+mod keyboard;
 mod leaks;
 mod main_job;
 mod nginx;
@@ -17,6 +20,7 @@ mod removal;
 mod roles;
 mod sharing;
 mod shell;
+mod snapshots;
 mod stand_alone;
 
 use e2e::{Browser, Page, Result, Role, Server, Wanted};

@@ -1,6 +1,6 @@
 //! The stand-alone page, which the session cookie signs in.
 
-use e2e::{Browser, Result, Role, Server, Wanted};
+use e2e::{Browser, Result, Role, Server, Wanted, needs};
 use serde_json::json;
 
 #[tokio::test]
@@ -102,6 +102,7 @@ async fn each_criterion_has_a_link_and_back_forward_and_reload_come_to_it() -> R
 
 #[tokio::test]
 async fn an_assessment_is_taken_along_under_the_strictest_policy() -> Result {
+    needs!(Clipboard);
     let server = Server::start().await?;
     let browser = Browser::open(Wanted { width: 900, height: 700, lang: "en-GB" }).await?;
     let page = browser.visit(&server.url("")).await?;
