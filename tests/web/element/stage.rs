@@ -27,7 +27,7 @@ pub mod imported {
     #[wasm_bindgen(module = "/src/element/shell/ahead.js")]
     extern "C" {
         #[wasm_bindgen(js_name = afterScripts)]
-        pub fn after_scripts(act: &js_sys::Function);
+        pub fn after_scripts() -> js_sys::Promise;
     }
     #[wasm_bindgen(module = "/src/element/shell/detail.js")]
     extern "C" {
