@@ -7,6 +7,7 @@ mod samples;
 mod stage;
 
 mod error;
+mod relied_on;
 mod retry_after;
 mod timestamp;
 mod wire_context;

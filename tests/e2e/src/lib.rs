@@ -5,6 +5,7 @@
 
 mod axe;
 mod browser;
+mod contract;
 mod driver;
 mod gallery;
 mod page;
@@ -12,6 +13,7 @@ mod server;
 mod site;
 
 pub use browser::{Browser, Holdings, Wanted};
+pub use contract::{Check, Contract, Finding, Operation, Reliance, relied_on};
 pub use driver::Driver;
 pub use gallery::Gallery;
 pub use page::{Dialog, Page};

@@ -4,13 +4,16 @@ mod access;
 mod comparison;
 mod contract;
 mod crash;
+mod faults;
 mod hidden;
 mod hosts;
 mod kept;
 mod leaks;
 mod main_job;
 mod nginx;
+mod open_api;
 mod pictures;
+mod redirects;
 mod refusals;
 mod removal;
 mod roles;
@@ -19,6 +22,13 @@ mod shell;
 mod stand_alone;
 
 use e2e::{Browser, Page, Result, Role, Server, Wanted};
+use std::path::PathBuf;
+
+/// Where the built page is.
+fn dist() -> PathBuf {
+    let built = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist"));
+    std::env::var_os("QA_DIST").map_or(built, PathBuf::from)
+}
 
 /// A server and a browser that has signed in and opened an assessment in the portal.
 pub struct Desk {
