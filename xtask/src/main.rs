@@ -9,6 +9,7 @@ mod tasks;
 
 mod demo;
 mod gallery;
+mod long;
 mod port;
 mod serve;
 

@@ -3,11 +3,17 @@
 use std::ffi::OsString;
 
 use lexopt::{
-    Arg::{Long, Short},
+    Arg::{Long, Short, Value},
     Parser, ValueExt,
 };
 
-use crate::{arguments::Misunderstanding, demo::DemoOptions, page::Profile, suite::TestOptions};
+use crate::{
+    arguments::Misunderstanding,
+    demo::DemoOptions,
+    long::{self, FuzzOptions},
+    page::Profile,
+    suite::TestOptions,
+};
 
 /// One task. `passed_on` is what stood after `--`, for the program that the task runs.
 #[derive(Debug, PartialEq)]
@@ -26,6 +32,14 @@ pub enum Task {
     Web { passed_on: Vec<OsString> },
     /// End-to-end tests.
     E2e { passed_on: Vec<OsString> },
+    /// Every fault at every moment.
+    Faults,
+    /// An hour of use.
+    Soak { seed: Option<u64>, polls: Option<u64> },
+    /// Random bytes for whatever reads bytes.
+    Fuzz(FuzzOptions),
+    /// What the widget relies on, and whether an installation has it: the flag that names its document, and where.
+    Contract { source: Option<(&'static str, OsString)> },
     /// Pictures of every case of the demo's gallery.
     Gallery,
     /// The page alone.
@@ -55,6 +69,10 @@ impl Task {
             "native" => Self::Native { passed_on },
             "web" => Self::Web { passed_on },
             "e2e" => Self::E2e { passed_on },
+            "faults" => Self::Faults,
+            "soak" => Self::Soak { seed: None, polls: None },
+            "fuzz" => Self::Fuzz(FuzzOptions { target: None, seconds: long::FUZZ_SECONDS }),
+            "contract" => Self::Contract { source: None },
             "gallery" => Self::Gallery,
             "build" => Self::Build(Profile::Demo),
             "hosts" => Self::Hosts,
@@ -80,6 +98,14 @@ impl Task {
                 (Self::Package(profile), Long("profile")) => {
                     *profile = profile_named(&flags.value()?.to_string_lossy())?
                 }
+                (Self::Soak { seed, .. }, Long("seed")) => *seed = Some(flags.value()?.parse()?),
+                (Self::Soak { polls, .. }, Long("polls")) => *polls = Some(flags.value()?.parse()?),
+                (Self::Fuzz(options), Long("seconds")) => options.seconds = flags.value()?.parse()?,
+                (Self::Fuzz(options), Value(target)) if options.target.is_none() => {
+                    options.target = Some(target.to_string_lossy().into_owned());
+                }
+                (Self::Contract { source }, Long("url")) => *source = Some(("--url", flags.value()?)),
+                (Self::Contract { source }, Long("file")) => *source = Some(("--file", flags.value()?)),
                 (Self::E2e { .. }, Long("browser")) => only_chromium(&flags.value()?.to_string_lossy())?,
                 (_, other) => return Err(other.unexpected().into()),
             }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::{
-    demo, gallery, page, serve, suite,
+    demo, gallery, long, page, serve, suite,
     task::Task,
     tools::{Browser, Tools},
     workspace::Workspace,
@@ -21,6 +21,10 @@ pub fn run(workspace: &Workspace, task: Task) -> Result<ExitCode> {
         Task::Native { passed_on } => return Ok(suite::native(workspace, &passed_on)),
         Task::Web { passed_on } => return Ok(suite::web(workspace, &passed_on)),
         Task::E2e { passed_on } => return Ok(suite::e2e(workspace, &passed_on)),
+        Task::Faults => return Ok(long::faults(workspace)),
+        Task::Soak { seed, polls } => return Ok(long::soak(workspace, seed, polls)),
+        Task::Fuzz(options) => long::fuzz(workspace, &options)?,
+        Task::Contract { source } => long::contract(workspace, source)?,
         Task::Gallery => gallery::run(workspace)?,
         Task::Build(profile) => page::build(&Tools::for_page(workspace)?, profile)?,
         Task::Hosts => return Ok(suite::hosts(workspace)),
@@ -56,6 +60,16 @@ Usage: cargo xtask <task> [flags] [-- arguments passed on]
   web      tests in a headless browser           (-- arguments of the tests)
   e2e      end-to-end tests                      (-- arguments of the tests)
              --browser <name>  only chromium, for now
+  faults   every fault of the demo at every moment, end to end; minutes
+  soak     an hour of use with random faults, end to end; minutes
+             --seed <n>        the same again; by chance otherwise, and printed
+             --polls <n>       how long (10000)
+  fuzz     random bytes for the decoders, the machine, comparison and word difference
+             <target>          only assessment, scorecard, kept, machine, comparison or words
+             --seconds <n>     how long each (60)
+  contract what the widget relies on, held against an installation's OpenAPI document
+             --url <address>   fetch it, with the token in ENNEO_TOKEN if there is one
+             --file <path>     or read it
   gallery  pictures of every case of the demo's gallery, into target/gallery/
   build    the page alone, into dist/
              --release         as it is published, slower to build
@@ -78,7 +92,10 @@ mod tests {
 
         assert_eq!(
             names,
-            ["demo", "test", "check", "native", "web", "e2e", "gallery", "build", "package", "hosts", "serve", "tools"]
+            [
+                "demo", "test", "check", "native", "web", "e2e", "faults", "soak", "fuzz", "contract", "gallery",
+                "build", "package", "hosts", "serve", "tools"
+            ]
         );
         for name in names {
             assert!(arguments::parse([name.into()]).is_ok(), "{name}");

@@ -71,6 +71,17 @@ pub fn hosts(workspace: &Workspace, browser: &Browser) -> Verdict {
     Verdict::of_tests(&mut cargo)
 }
 
+/// End-to-end tests that are ignored otherwise, since they take long. What they print is seen.
+pub fn ignored_e2e(workspace: &Workspace, browser: &Browser, names: &str, settings: &[(&str, String)]) -> Verdict {
+    let mut cargo = workspace.cargo("test");
+    cargo.args(["--package", "e2e", "--test", "suite", "--no-fail-fast", "--", "--ignored", "--nocapture", names]);
+    cargo.env("QA_DIST", workspace.dist());
+    cargo.env("CHROMEDRIVER", &browser.driver);
+    cargo.env("CHROMIUM", &browser.chromium);
+    cargo.envs(settings.iter().map(|(name, value)| (*name, value)));
+    Verdict::of_tests(&mut cargo)
+}
+
 /// Tests of the built page with the demo server, as a person would use them.
 pub fn e2e(workspace: &Workspace, browser: &Browser, passed_on: &[OsString]) -> Verdict {
     let mut cargo = workspace.cargo("test");

@@ -19,6 +19,7 @@ mod removal;
 mod roles;
 mod sharing;
 mod shell;
+mod soak;
 mod stand_alone;
 
 use e2e::{Browser, Page, Result, Role, Server, Wanted};

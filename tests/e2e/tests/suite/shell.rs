@@ -164,7 +164,7 @@ async fn a_page_whose_own_script_is_late_is_waited_for_though_the_wasm_is_there(
     let site = Site::reserve().await?;
     let origin = site.origin()?;
     let server = Server::start_for(std::slice::from_ref(&origin)).await?;
-    server.faults(json!([{ "path": "/late.js", "delayMs": 4000, "status": 404 }])).await?;
+    server.faults(json!([{ "path": "/widget/late.js", "delayMs": 4000, "status": 404 }])).await?;
     let (base, token) = (server.url("api/mind"), server.token(Role::Supervisor, 600).await?);
     let html = format!(
         "<!DOCTYPE html><html lang=\"en\"><title>Late</title>
@@ -177,7 +177,7 @@ async fn a_page_whose_own_script_is_late_is_waited_for_though_the_wasm_is_there(
            e.apiBase = {base:?};
            e.tokenProvider = (reason) => {{ (window.__calls ??= []).push(reason); return {token:?} }};
          </script>",
-        late = server.url("late.js")
+        late = server.url("widget/late.js")
     );
     let folder = tempfile::tempdir()?;
     std::fs::write(folder.path().join("index.html"), html)?;

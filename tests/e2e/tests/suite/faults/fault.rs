@@ -41,15 +41,21 @@ impl Meaning {
 
 impl Fault {
     /// The rule for requests of this method to exactly this path; a fault that passes acts once, if it is to, and if
-    /// the browser lets it pass to the page at all: what was dropped before its headers Chromium asks for again itself.
+    /// the browser lets it pass to the page at all: what was dropped before its headers, or answered by 408 on a
+    /// connection that was used before, Chromium asks for again itself.
     pub fn at(&self, method: &str, path: &str, once: bool) -> Value {
         let mut rule = self.rule.clone();
         rule["method"] = method.into();
         rule["path"] = format!("{path}$").into();
-        if once && matches!(self.meaning, Meaning::Passes(_)) && rule["drop"] != "before" {
+        if once && matches!(self.meaning, Meaning::Passes(_)) && !self.is_repeated_by_the_browser() {
             rule["times"] = 1.into();
         }
         rule
+    }
+
+    /// Does Chromium ask again before the page hears of it?
+    pub fn is_repeated_by_the_browser(&self) -> bool {
+        self.rule["drop"] == "before" || self.rule["status"] == 408
     }
 
     /// After a POST: does it leave unknown whether there is a run?

@@ -394,9 +394,7 @@ async fn profile(bench: &mut Bench, fault: &Fault) -> Result {
     let is_known = matches!(fault.meaning, Meaning::Harmless | Meaning::Flaps);
     bench.page.reads(if is_known { "you see the previous result" } else { "What you see is not final." }).await?;
     let asked = bench.server.requests("GET", "/profile").await?;
-    // Chromium repeats what was dropped by itself.
-    let is_dropped = fault.rule["drop"] == "before";
-    if asked != 1 && !(is_dropped && asked > 1) {
+    if asked != 1 && !(fault.is_repeated_by_the_browser() && asked > 1) {
         return Err(format!("{asked} questions who sits there").into());
     }
     bench.server.finish_run().await?;
