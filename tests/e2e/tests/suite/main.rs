@@ -7,6 +7,7 @@ mod crash;
 mod faults;
 mod hidden;
 mod hosts;
+mod hostile;
 mod kept;
 mod leaks;
 mod main_job;
