@@ -3,7 +3,7 @@
 use super::driver::Session;
 use super::requests::InFlight;
 use super::signals::{Revisions, Yardstick, put};
-use crate::api::{Answer, Error, wire};
+use crate::api::{Answer, Error, ErrorKind, wire};
 use crate::assessment::{Assessment, Scorecard, ScorecardId, Sheet};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -52,7 +52,7 @@ impl Session {
         spawn_local(async move {
             let (Some(session), Some(abort)) = (me.upgrade(), abort) else { return };
             let url = session.client.base.scorecard(wanted);
-            let answer = session.ask(&url, &abort, |bytes| Ok(wire::scorecard(bytes)?.0)).await;
+            let answer = session.ask(&url, &abort, |bytes| it(wanted, wire::scorecard(bytes)?.0)).await;
             // Am I still the one? Another revision may have been asked for.
             let Some(answer) = answer.filter(|_| session.yardstick_of.get() == Some(wanted)) else { return };
             session.scorecard_request.take();
@@ -180,4 +180,11 @@ impl Session {
             Answer::Body(bytes) => Some(read(&bytes)),
         }
     }
+}
+
+/// A scorecard with another number is a mistake of somebody between here and there; one with neither number nor
+/// categories says nothing that ids do not.
+fn it(wanted: ScorecardId, scorecard: Scorecard) -> Result<Scorecard, Error> {
+    let is_it = scorecard.id.map_or(!scorecard.categories.is_empty(), |id| id == wanted);
+    is_it.then_some(scorecard).ok_or_else(|| Error::new(ErrorKind::Malformed))
 }

@@ -94,6 +94,15 @@ mod tests {
     }
 
     #[test]
+    fn the_long_ones_take_their_settings() {
+        assert_eq!(task("soak --seed 7"), Ok(Task::Soak { seed: Some(7), polls: None }));
+        let options = crate::long::FuzzOptions { target: Some("machine".into()), seconds: 600 };
+        assert_eq!(task("fuzz machine --seconds 600"), Ok(Task::Fuzz(options)));
+        let source = Some(("--file", "open-api.json".into()));
+        assert_eq!(task("contract --file open-api.json"), Ok(Task::Contract { source }));
+    }
+
+    #[test]
     fn what_is_not_understood_is_answered_in_one_sentence() {
         assert_eq!(task("dmeo"), Err("There is no task \"dmeo\".".into()));
         assert_eq!(task("check -- --all"), Err("The task \"check\" passes nothing on after \"--\".".into()));

@@ -3,13 +3,14 @@
 use std::ffi::OsString;
 
 use lexopt::{
-    Arg::{Long, Short},
+    Arg::{Long, Short, Value},
     Parser, ValueExt,
 };
 
 use crate::{
     arguments::Misunderstanding,
     demo::DemoOptions,
+    long::{self, FuzzOptions},
     page::Profile,
     release::ReleaseOptions,
     suite::{E2eOptions, TestOptions},
@@ -35,6 +36,14 @@ pub enum Task {
     Web { passed_on: Vec<OsString> },
     /// End-to-end tests.
     E2e(E2eOptions),
+    /// Every fault at every moment.
+    Faults,
+    /// An hour of use.
+    Soak { seed: Option<u64>, polls: Option<u64> },
+    /// Random bytes for whatever reads bytes.
+    Fuzz(FuzzOptions),
+    /// What the widget relies on, and whether an installation has it: the flag that names its document, and where.
+    Contract { source: Option<(&'static str, OsString)> },
     /// Pictures of every case of the demo's gallery.
     Gallery,
     /// The pictures that the README shows.
@@ -68,6 +77,10 @@ impl Task {
             "native" => Self::Native { passed_on },
             "web" => Self::Web { passed_on },
             "e2e" => Self::E2e(E2eOptions { engines: vec![EngineName::Chromium], update: false, passed_on }),
+            "faults" => Self::Faults,
+            "soak" => Self::Soak { seed: None, polls: None },
+            "fuzz" => Self::Fuzz(FuzzOptions { target: None, seconds: long::FUZZ_SECONDS }),
+            "contract" => Self::Contract { source: None },
             "gallery" => Self::Gallery,
             "build" => Self::Build(Profile::Demo),
             "hosts" => Self::Hosts,
@@ -101,6 +114,14 @@ impl Task {
                     options.engines = engines_named(&flags.value()?.to_string_lossy())?
                 }
                 (Self::E2e(options), Long("update")) => options.update = true,
+                (Self::Soak { seed, .. }, Long("seed")) => *seed = Some(flags.value()?.parse()?),
+                (Self::Soak { polls, .. }, Long("polls")) => *polls = Some(flags.value()?.parse()?),
+                (Self::Fuzz(options), Long("seconds")) => options.seconds = flags.value()?.parse()?,
+                (Self::Fuzz(options), Value(target)) if options.target.is_none() => {
+                    options.target = Some(target.to_string_lossy().into_owned());
+                }
+                (Self::Contract { source }, Long("url")) => *source = Some(("--url", flags.value()?)),
+                (Self::Contract { source }, Long("file")) => *source = Some(("--file", flags.value()?)),
                 (_, other) => return Err(other.unexpected().into()),
             }
         }

@@ -220,7 +220,7 @@ fn text(span: &str) -> Option<Cow<'_, str>> {
     decoded.ok().map(Cow::Owned)
 }
 
-/// A lone half of a surrogate pair stands for no character: each `\ud8xx`–`\udfxx` becomes U+FFFD.
+/// A lone half of a surrogate pair stands for no character: it becomes U+FFFD, and whole pairs stay what they are.
 /// Used only where a text could not be read otherwise.
 fn without_surrogates(span: &str) -> String {
     let mut repaired = String::with_capacity(span.len());
@@ -228,10 +228,12 @@ fn without_surrogates(span: &str) -> String {
     while let Some(at) = rest.find('\\') {
         let (before, escape) = rest.split_at(at);
         repaired.push_str(before);
-        let bytes = escape.as_bytes();
-        let is_surrogate = matches!(bytes, [b'\\', b'u', b'd' | b'D', b'8' | b'9' | b'a'..=b'f' | b'A'..=b'F', ..]);
-        let length = if is_surrogate { 6 } else { 2 };
-        if is_surrogate {
+        let length = match surrogate(escape) {
+            Some(Half::High) if escape.get(6..).and_then(surrogate) == Some(Half::Low) => 12,
+            Some(_) => 6,
+            None => 2,
+        };
+        if length == 6 {
             repaired.push('\u{fffd}');
         } else {
             repaired.push_str(escape.get(..length).unwrap_or(escape));
@@ -239,6 +241,25 @@ fn without_surrogates(span: &str) -> String {
         rest = escape.get(length..).unwrap_or("");
     }
     repaired + rest
+}
+
+/// Which half of a pair of `\uXXXX` escapes.
+#[derive(PartialEq)]
+enum Half {
+    High,
+    Low,
+}
+
+/// Does `escape` begin with the escape of a surrogate?
+fn surrogate(escape: &str) -> Option<Half> {
+    match escape.as_bytes() {
+        [b'\\', b'u', b'd' | b'D', third, ..] => match third {
+            b'8' | b'9' | b'a' | b'b' | b'A' | b'B' => Some(Half::High),
+            b'c'..=b'f' | b'C'..=b'F' => Some(Half::Low),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 fn split_object(span: &str) -> Option<Vec<(Cow<'_, str>, &RawValue)>> {

@@ -5,6 +5,7 @@
 
 mod axe;
 mod browser;
+mod contract;
 mod drawn_with;
 mod driver;
 mod engine;
@@ -18,6 +19,7 @@ mod site;
 mod snapshot;
 
 pub use browser::{Browser, Holdings, Wanted};
+pub use contract::{Check, Contract, Finding, Operation, Reliance, relied_on};
 pub use driver::Driver;
 pub use engine::{Ability, Engine, skip};
 pub use fantoccini::key::Key;

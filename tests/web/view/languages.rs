@@ -146,6 +146,22 @@ fn numbers_and_dates_follow_the_region() {
     assert_eq!(locale("en", "UTC").percent(73.3), "73.3%");
 }
 
+/// A score of 1e308 filled the page with three hundred digits.
+#[wasm_bindgen_test]
+fn no_number_is_longer_than_a_row() {
+    let locale = Locale::new("de", None);
+    assert_eq!(locale.number(1e308), "1E308");
+    assert_eq!(locale.number(-1.234_567e200), "-1,23E200");
+    assert_eq!(locale.percent(1e308), "1E308\u{a0}%");
+    assert_eq!(locale.change(1e300), "+1E300");
+    assert_eq!(locale.number(999_999_999_999_999.0), "999.999.999.999.999");
+    for value in [f64::MAX, f64::MIN, f64::MIN_POSITIVE, 1e15, -1e15] {
+        for text in [locale.number(value), locale.percent(value), locale.change(value)] {
+            assert!(text.chars().count() <= 24, "{text}");
+        }
+    }
+}
+
 #[wasm_bindgen_test]
 fn what_the_browser_refuses_falls_back() {
     assert_eq!(Locale::new("not a tag!", Some("Mars/Olympus")).text(Text::RerunButton), "Re-run AI");

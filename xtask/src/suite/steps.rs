@@ -72,6 +72,15 @@ pub fn hosts(workspace: &Workspace, browser: &Browser) -> Verdict {
     e2e(workspace, &Engine::chromium(browser), &["--ignored".into(), "hosts::".into()])
 }
 
+/// End-to-end tests that are ignored otherwise, since they take long. What they print is seen.
+pub fn ignored_e2e(workspace: &Workspace, browser: &Browser, names: &str, settings: &[(&str, String)]) -> Verdict {
+    let mut cargo = Engine::chromium(browser).cargo(workspace, "test");
+    cargo.args(["--package", "e2e", "--test", "suite", "--no-fail-fast", "--", "--ignored", "--nocapture", names]);
+    cargo.env("QA_DIST", workspace.dist());
+    cargo.envs(settings.iter().map(|(name, value)| (*name, value)));
+    Verdict::of_tests(&mut cargo)
+}
+
 /// Tests of the built page with the demo server, as a person would use them, in one of the engines.
 pub fn e2e(workspace: &Workspace, engine: &Engine, passed_on: &[OsString]) -> Verdict {
     Verdict::of_tests(&mut e2e_command(workspace, engine, passed_on))
