@@ -84,7 +84,8 @@ impl Formats {
     fn sized(&self, sizes: &Sizes, option: Option<(&str, &str)>, value: f64) -> String {
         let is_huge = value.abs() >= HUGE;
         let notation = if is_huge { "scientific" } else { "standard" };
-        let options: Vec<_> = [("maximumFractionDigits", "2"), ("notation", notation)].into_iter().chain(option).collect();
+        let options: Vec<_> =
+            [("maximumFractionDigits", "2"), ("notation", notation)].into_iter().chain(option).collect();
         or_nothing(self.apply(&sizes[usize::from(is_huge)], "NumberFormat", "format", &options, &value.into()))
     }
 

@@ -48,7 +48,9 @@ pub fn total(cx: &Cx) -> AnyView {
 pub fn shown(cx: &Cx) -> Option<(Arc<Assessment>, Text)> {
     match (cx.previous(), cx.assessment()) {
         (Some(previous), _) => Some((previous, Text::PreviousResult)),
-        (None, Some(assessment)) if cx.is_running() || assessment.state == State::AiInProgress => Some((assessment, Text::ResultSoFar)),
+        (None, Some(assessment)) if cx.is_running() || assessment.state == State::AiInProgress => {
+            Some((assessment, Text::ResultSoFar))
+        }
         (None, assessment) => Some((assessment?, Text::Result)),
     }
 }

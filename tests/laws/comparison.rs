@@ -60,9 +60,9 @@ pub fn between(before: &Assessment, after: &Assessment) {
     for change in &comparison.changes {
         if let Some(was) = &change.before {
             let said = (was.points(), was.provenance.clone(), was.reason.clone());
-            let place = all.iter().find(|((category, id, _), value)| {
-                (*category, *id) == (change.category, was.id) && **value == said
-            });
+            let place = all
+                .iter()
+                .find(|((category, id, _), value)| (*category, *id) == (change.category, was.id) && **value == said);
             let place = *place.expect("what it was, it was").0;
             all.remove(&place);
         }
@@ -116,7 +116,8 @@ fn categories(side: &[(u8, u8, u8)]) -> Vec<Category> {
         if all.is_empty() || place & 7 == 0 {
             all.push(Category { id: id(place >> 3).map(CategoryId), criteria: Vec::new() });
         }
-        let provenance = [Provenance::AiGenerated, Provenance::HumanVerified, Provenance::Unscored, Provenance::Missing];
+        let provenance =
+            [Provenance::AiGenerated, Provenance::HumanVerified, Provenance::Unscored, Provenance::Missing];
         let criterion = Criterion {
             id: id(*what).map(CriterionId),
             score: Some(f64::from(how & 3)).filter(|score| *score < 3.0),

@@ -12,14 +12,27 @@ const FALLBACKS: [&str; 2] = ["name", "label"];
 fn listed() -> BTreeSet<&'static str> {
     let fields = LIST.lines().filter_map(|line| line.strip_prefix("  ")).map(|line| line.trim_start_matches("> "));
     let places = fields.filter_map(|line| line.split_once(": ")).flat_map(|(places, _)| places.split(" or "));
-    places.flat_map(|place| place.split('.')).map(|step| step.trim_end_matches("[]")).filter(|s| !s.is_empty()).collect()
+    places
+        .flat_map(|place| place.split('.'))
+        .map(|step| step.trim_end_matches("[]"))
+        .filter(|s| !s.is_empty())
+        .collect()
 }
 
 /// The names of all fields that the decoders ask an object for: `o.int("id")`, `date(o, "createdAt")`.
 fn decoded() -> BTreeSet<&'static str> {
     const ASKS: [&str; 11] = [
-        ".int(\"", ".text(\"", ".number(\"", ".bool(\"", ".object(\"", ".objects(\"", ".texts(\"", ".any_text(\"",
-        ".parsed(\"", "date(o, \"", "date(top, \"",
+        ".int(\"",
+        ".text(\"",
+        ".number(\"",
+        ".bool(\"",
+        ".object(\"",
+        ".objects(\"",
+        ".texts(\"",
+        ".any_text(\"",
+        ".parsed(\"",
+        "date(o, \"",
+        "date(top, \"",
     ];
     let asks = ASKS.into_iter().chain(["date(data, \""]);
     asks.flat_map(|ask| DECODERS.into_iter().flat_map(move |source| source.split(ask).skip(1)))

@@ -63,7 +63,8 @@ impl Server {
             observer: Some(observer),
             ..demo::Options::default()
         };
-        let server = Self { running: demo::start(options).await?, http: reqwest::Client::new(), check, _folder: folder };
+        let server =
+            Self { running: demo::start(options).await?, http: reqwest::Client::new(), check, _folder: folder };
         server.post("demo/hold", Value::Null).await?;
         Ok(server)
     }

@@ -100,7 +100,8 @@ impl Contract {
         // A text of ten thousand characters would hide what is wrong with it.
         let short = |text: String| text.chars().take(300).collect::<String>();
         let told = validator.iter_errors(value);
-        told.map(|error| format!("{what}, at {:?}: {}", error.instance_path().as_str(), short(error.to_string()))).collect()
+        told.map(|error| format!("{what}, at {:?}: {}", error.instance_path().as_str(), short(error.to_string())))
+            .collect()
     }
 }
 
@@ -117,7 +118,8 @@ impl Check {
         let (seen, teller) = (Mutex::new(HashSet::new()), told.clone());
         let observer = Observer::new(move |exchange| {
             let is_exempt = exchange.path.starts_with(SPARSE) || exchange.path == DOCUMENT;
-            if !is_exempt && locked(&seen).insert(fingerprint(&exchange))
+            if !is_exempt
+                && locked(&seen).insert(fingerprint(&exchange))
                 && let Some(sender) = &*locked(&teller)
             {
                 // A worker that is gone has nothing to say.

@@ -93,7 +93,8 @@ impl Reliance {
                 schemas = within.into_iter().flat_map(|schema| variants(document, schema)).collect();
             }
         }
-        let kinds: Vec<String> = schemas.iter().flat_map(|schema| kinds(schema)).filter(|kind| kind != "null").collect();
+        let kinds: Vec<String> =
+            schemas.iter().flat_map(|schema| kinds(schema)).filter(|kind| kind != "null").collect();
         let fits = |kind: &String| *kind == self.kind || self.kind == "number" && kind == "integer";
         if self.kind == "any" || kinds.iter().any(fits) {
             Finding::There

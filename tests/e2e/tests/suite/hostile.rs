@@ -72,7 +72,8 @@ fn monster() -> String {
     ]
     .join(",");
     let date = r#""createdAt":"-271821-04-20T00:00:00Z","modifiedAt":"+275760-09-13T00:00:00Z""#;
-    let totals = r#"{"scoredPoints":1e308,"usedMaxPoints":-1e308,"totalMaxPoints":1.7976931348623157e308,"percentage":1e308}"#;
+    let totals =
+        r#"{"scoredPoints":1e308,"usedMaxPoints":-1e308,"totalMaxPoints":1.7976931348623157e308,"percentage":1e308}"#;
     // Categories whose numbers point to one another, and a history that edits itself.
     format!(
         r#"{{"id":13,"state":"aiReady","canEdit":1,"scorecardId":12,"scorecardBaseId":20,"ticketId":-1,"assessedUser":13,{date},
@@ -98,7 +99,9 @@ async fn a_monster_of_a_body_leaves_the_page_usable() -> Result {
     for text in ["<script>window.pwned=1</script>\u{fffd}", "\u{fffd} and 😀", "1E308", "so long so long"] {
         assert!(holds(page, text).await?, "{text:?} is not to be read");
     }
-    let digits = page.run("return Math.max(...shown().querySelector('.qa').textContent.match(/[0-9.,]+/g).map((d) => d.length))").await?;
+    let digits = page
+        .run("return Math.max(...shown().querySelector('.qa').textContent.match(/[0-9.,]+/g).map((d) => d.length))")
+        .await?;
     assert!(digits.as_u64() < Some(40), "{digits} digits in a row");
     page.reads("Some details could not be read").await?;
     // It can be used: it looks again, speaks another language, and goes to another assessment.

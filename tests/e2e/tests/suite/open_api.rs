@@ -6,7 +6,14 @@
 use e2e::{Contract, Finding, relied_on};
 use serde_json::{Value, json};
 
-fn exchange(method: &str, path: &str, query: Option<&str>, question: &str, status: u16, answer: &Value) -> demo::Exchange {
+fn exchange(
+    method: &str,
+    path: &str,
+    query: Option<&str>,
+    question: &str,
+    status: u16,
+    answer: &Value,
+) -> demo::Exchange {
     demo::Exchange {
         method: method.into(),
         path: path.into(),

@@ -53,8 +53,11 @@ async fn a_redirect_to_another_origin_gets_no_request_and_so_no_token() -> Resul
         show(&page, &api, &token).await?;
         page.phase("failed").await?;
         page.reads("cannot be reached").await?;
-        page.until("another try of its own", "return window.__events.filter(([type]) => type === 'qa-error').length > 1")
-            .await?;
+        page.until(
+            "another try of its own",
+            "return window.__events.filter(([type]) => type === 'qa-error').length > 1",
+        )
+        .await?;
         api.no_faults().await?;
         page.click("Try again").await?;
         page.phase("ready").await?;
@@ -62,7 +65,11 @@ async fn a_redirect_to_another_origin_gets_no_request_and_so_no_token() -> Resul
 
         api.faults(json!([away(status, "POST", &format!("{GET}/refresh"), &other)])).await?;
         page.run("window.__end = null; host().rerun().catch((error) => (window.__end = error.kind)); 0").await?;
-        page.until("the POST to fail", "return window.__events.some(([type, { phase }]) => type === 'qa-phasechange' && phase === 'watching')").await?;
+        page.until(
+            "the POST to fail",
+            "return window.__events.some(([type, { phase }]) => type === 'qa-phasechange' && phase === 'watching')",
+        )
+        .await?;
         page.run("host().stopWatching()").await?;
         page.until("its end", "return window.__end === 'network'").await?;
         api.no_faults().await?;

@@ -193,6 +193,9 @@ async fn a_page_whose_own_script_is_late_is_waited_for_though_the_wasm_is_there(
         )
         .await?;
     assert_eq!(asked, json!([true, [format!("{base}/quality/assessment/42")]]), "the wasm first, and one request");
-    assert_eq!(page.run("return [window.__calls, window.__events.map(([type]) => type)]").await?, json!([["initial"], ["qa-load"]]));
+    assert_eq!(
+        page.run("return [window.__calls, window.__events.map(([type]) => type)]").await?,
+        json!([["initial"], ["qa-load"]])
+    );
     browser.close().await
 }

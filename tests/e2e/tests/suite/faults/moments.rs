@@ -125,7 +125,8 @@ async fn stops(bench: &Bench, fault: &Fault, kind: &str, beside: &[&str]) -> Res
 async fn asked(bench: &Bench, fault: &Fault, method: &str, path: &str) -> Result {
     let sent = bench.sent(method, path).await?;
     // What is dropped again and again is asked for again.
-    let (least, most) = (requests(fault.meaning), requests(fault.meaning) + bench.errors().await?.len().saturating_sub(1));
+    let (least, most) =
+        (requests(fault.meaning), requests(fault.meaning) + bench.errors().await?.len().saturating_sub(1));
     if sent < least || sent > most {
         return Err(format!("{sent} requests and not {least} to {most}").into());
     }
@@ -169,7 +170,8 @@ async fn scorecard(bench: &Bench, fault: &Fault) -> Result {
     let is_there = fault.meaning.kind().is_none();
     same("labels", &bench.page.reads_now("Criterion 31").await?, &!is_there)?;
     same("the note", &bench.page.reads_now("The scorecard cannot be loaded").await?, &!is_there)?;
-    let count = if is_there || fault.meaning == Meaning::Stops("unauthenticated") { requests(fault.meaning) } else { 1 };
+    let count =
+        if is_there || fault.meaning == Meaning::Stops("unauthenticated") { requests(fault.meaning) } else { 1 };
     same("requests", &bench.sent("GET", SCORECARD).await?, &count)?;
     // Whoever looks again gets it.
     bench.server.no_faults().await?;
@@ -189,7 +191,8 @@ async fn revisions(bench: &Bench, fault: &Fault) -> Result {
     }
     dialog.choose(if is_there { "Revision 1" } else { "Latest active revision" }).await?;
     bench.rests().await?;
-    let count = if is_there || fault.meaning == Meaning::Stops("unauthenticated") { requests(fault.meaning) } else { 1 };
+    let count =
+        if is_there || fault.meaning == Meaning::Stops("unauthenticated") { requests(fault.meaning) } else { 1 };
     same("requests", &bench.sent("GET", REVISIONS).await?, &count)?;
     no_errors(bench).await?;
     dialog.click("Re-run AI").await?;

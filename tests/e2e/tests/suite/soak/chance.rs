@@ -7,9 +7,8 @@ use serde_json::{Value, json};
 pub const ELEMENTS: usize = 50;
 
 /// One of each kind, and the everyday ones; the one with two thousand criteria would be most of the work.
-const NUMBERS: [u32; 29] = [
-    42, 13, 14, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 1, 17, 21, 30, 31, 33, 34, 11, 12, 15, 16, 18, 19, 20, 32,
-];
+const NUMBERS: [u32; 29] =
+    [42, 13, 14, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 1, 17, 21, 30, 31, 33, 34, 11, 12, 15, 16, 18, 19, 20, 32];
 
 /// Which assessment on whose behalf, for each element: no two share a session.
 pub fn wanted() -> Vec<(u32, &'static str)> {
@@ -69,7 +68,8 @@ impl Chance {
     /// What is done to which element.
     pub fn deeds(&mut self) -> Vec<(&'static str, usize)> {
         let deeds = [
-            "rerun", "rerun", "rerun", "rerun", "look", "look", "stop", "move", "leave", "speak", "blind", "open", "close",
+            "rerun", "rerun", "rerun", "rerun", "look", "look", "stop", "move", "leave", "speak", "blind", "open",
+            "close",
         ];
         (0..self.0.usize(2..9)).map(|_| (deeds[self.0.usize(0..deeds.len())], self.0.usize(0..ELEMENTS))).collect()
     }

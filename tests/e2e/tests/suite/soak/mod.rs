@@ -86,7 +86,9 @@ impl Soak {
     /// Everything is taken off the page, and nothing is left over.
     async fn end(self) -> Result<Holdings> {
         self.page.run("window.__empty()").await?;
-        self.page.until("no request and no timer", "return window.__open.requests === 0 && window.__open.timers.size === 0").await?;
+        self.page
+            .until("no request and no timer", "return window.__open.requests === 0 && window.__open.timers.size === 0")
+            .await?;
         let left = "return [Object.keys(sessionStorage).length, (await navigator.locks.query()).held.length]";
         // What was kept of a run that nobody saw the end of stays for a reload, and is one for each at most.
         let left = self.page.run(left).await?;
