@@ -161,6 +161,14 @@ texts! {
     // Context and history
     Context: "Context", "Kontext";
     Automation: "Automation level", "Automatisierungsgrad";
+    AutomationManual: "Manual", "Manuell";
+    AutomationAssisted: "AI-assisted", "KI-unterstützt";
+    AutomationPartly: "Partly automated", "Teilweise automatisiert";
+    AutomationAutomated: "Automated", "Automatisiert";
+    AutomationFully: "Fully automated", "Vollständig automatisiert";
+    AutomationLow: "Low", "Niedrig";
+    AutomationMedium: "Medium", "Mittel";
+    AutomationHigh: "High", "Hoch";
     AiAgents: "AI agents", "KI-Agenten";
     HandlingTime: "Handling time", "Bearbeitungszeit";
     AfterWork: "After-work time", "Nachbearbeitungszeit";
@@ -369,6 +377,17 @@ texts! {
     // Notes and screens
     ProblemsNote: "Some details could not be read", "Einige Angaben waren nicht lesbar";
     ProblemLine: "{path}: {expected} was expected", "{path}: erwartet wurde {expected}";
+    ExpectedText: "a text", "ein Text";
+    ExpectedScalar: "a text or a number", "ein Text oder eine Zahl";
+    ExpectedNumber: "a number", "eine Zahl";
+    ExpectedWhole: "a whole number", "eine ganze Zahl";
+    ExpectedBool: "true or false", "true oder false";
+    ExpectedDate: "a date", "ein Datum";
+    ExpectedState: "a state", "ein Status";
+    ExpectedScoring: "a scoring type", "eine Bewertungsart";
+    ExpectedField: "a field", "ein Feld";
+    ExpectedList: "a list", "eine Liste";
+    ExpectedObject: "an object", "ein Objekt";
     YardstickMissing: "The scorecard cannot be loaded, so ids stand in the place of labels.",
         "Die Scorecard lässt sich nicht laden. Daher stehen Kennungen an der Stelle von Bezeichnungen.";
     DeletedTitle: "Quality assessment {id} was deleted", "Qualitätsbewertung {id} wurde gelöscht";

@@ -56,7 +56,8 @@ fn problems(cx: &Cx, locale: &Locale) -> AnyView {
     let lines: Vec<_> = problems
         .iter()
         .map(|p| {
-            let line = locale.fill(Text::ProblemLine, &[("path", &p.path), ("expected", p.expected)]);
+            let expected = words::expected(locale, p.expected);
+            let line = locale.fill(Text::ProblemLine, &[("path", &p.path), ("expected", &expected)]);
             view! { <li dir="auto">{line}</li> }
         })
         .collect();

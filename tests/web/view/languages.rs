@@ -1,8 +1,9 @@
 //! Languages, switched live; and nothing that was forgotten to be translated.
 
 use super::sample::{LABELS, assessment, scorecard};
-use super::stage::Stage;
+use super::stage::{Stage, publish};
 use leptos::prelude::*;
+use quality_assessment::api::wire;
 use quality_assessment::assessment::Timestamp;
 use quality_assessment::locale::{Locale, Text};
 use quality_assessment::session::Revisions;
@@ -50,6 +51,32 @@ async fn no_text_is_hard_coded() {
         let name = leaf.unchecked_ref::<web_sys::Element>().get_attribute("aria-label").unwrap_or_default();
         assert!(name.is_empty() || name.starts_with('['), "{name:?}");
     }
+}
+
+/// What the decoder and the API say in English stood in German sentences.
+#[wasm_bindgen_test]
+async fn the_words_of_the_decoder_and_of_the_api_are_translated_where_they_are_known() {
+    let decoded = r#"{"id": 42, "state": 7, "createdAt": "soon", "canEdit": "perhaps", "assessedUser": "Ann", "editingHistory": {},
+        "totals": {"percentage": "much"}, "data": [], "aiUsage": {"automationLevel": 2, "automationLevelLabel": "Partly automated"}}"#;
+    let (shown, problems) = wire::assessment(decoded.as_bytes()).unwrap();
+    assert_eq!(problems.len(), 7, "{problems:?}");
+    let stage = Stage::showing("en-XA", shown.clone(), scorecard(3)).await;
+    stage.signals.problems.set(problems.into());
+    stage.settle().await;
+    for line in stage.texts(".note-list li") {
+        assert_eq!(line.matches('[').count(), 2, "what was expected is a text of its own: {line:?}");
+    }
+    let automation = |stage: &Stage| stage.texts("[part=context] dd")[0].clone();
+    assert!(automation(&stage).starts_with("[Pårtly"), "{}", automation(&stage));
+    stage.props.locale.set(Locale::new("de", None));
+    stage.settle().await;
+    assert!(stage.text().contains("createdAt: erwartet wurde ein Datum"), "{}", stage.text());
+    assert_eq!(automation(&stage), "Teilweise automatisiert (2)");
+    let mut own = shown;
+    own.context.ai_usage.as_mut().unwrap().label = Some("Nach Rücksprache".into());
+    publish(&stage.signals, own, scorecard(3));
+    stage.settle().await;
+    assert_eq!(automation(&stage), "Nach Rücksprache (2)", "what is not known is shown as it is");
 }
 
 #[wasm_bindgen_test]
