@@ -150,3 +150,36 @@ async fn an_installation_is_configured_by_a_file_and_a_link_cannot_lead_it_elsew
     server.no_faults().await?;
     browser.close().await
 }
+
+/// A blind review could be undone by a word in the address.
+#[tokio::test]
+async fn a_link_ends_no_blind_review_that_is_configured_and_may_ask_for_one_that_is_not() -> Result {
+    let server = Server::start().await?;
+    let browser = Browser::open(Wanted::default()).await?;
+    let page = browser.visit(&server.url("")).await?;
+    page.sign_in(Role::Supervisor).await?;
+    page.until("the list", "return all('a[href*=\"/assessment/\"]').length > 0").await?;
+    for (status, config, query, is_blind) in [
+        (200, r#"{"hide-ai": true}"#, "hide-ai=false", true),
+        (200, r#"{"hide-ai": true}"#, "hide-ai=false&hide-ai=false", true),
+        (200, r#"{"hide-ai": false}"#, "hide-ai", true),
+        (200, r#"{"hide-ai": false}"#, "", false),
+        (200, "{}", "", false),
+        // What it says is not known.
+        (200, r#"{"hide-ai": tru"#, "hide-ai=false", true),
+        (500, "{}", "hide-ai=false", true),
+        // There is none.
+        (404, "", "", false),
+    ] {
+        let rule = json!([{ "path": "/widget/config.json", "status": status, "body": config }]);
+        server.faults(rule).await?;
+        let page = browser.visit(&server.url(&format!("widget/?assessment=42&lang=en&{query}"))).await?;
+        page.phase("ready").await?;
+        page.reads("Quality assessment 42").await?;
+        let shown = page.run("return host().hideAi").await?;
+        assert_eq!(shown, is_blind, "{status} {config} {query}");
+        assert_eq!(page.reads_now("76 of 95 points").await?, !is_blind, "{status} {config} {query}");
+    }
+    server.no_faults().await?;
+    browser.close().await
+}
