@@ -139,7 +139,8 @@ texts! {
     ProvenanceHead: "Scored how", "Wie bewertet";
     WhoHead: "Verified by", "Geprüft von";
     WhenHead: "Verified at", "Geprüft am";
-    CriterionLink: "Link to this criterion", "Link zu diesem Kriterium";
+    CriterionLink: "Link to \"{criterion}\"", "Link zu „{criterion}“";
+    SkipCriteria: "Skip the criteria", "Kriterien überspringen";
     NoProblem: "There is no problem.", "Es gibt kein Problem.";
     Shortcuts: "Keyboard shortcuts", "Tastenkürzel";
     ShortcutsNote: "They act only while the focus is in this assessment.", "Sie wirken nur, solange der Fokus in dieser Bewertung ist.";

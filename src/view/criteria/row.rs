@@ -1,6 +1,7 @@
 //! One row in the DOM.
 
 use super::super::shared::Cx;
+use super::super::words;
 use super::manner::Manner;
 use super::template::Template;
 use super::text::{RowText, SLOTS};
@@ -107,7 +108,8 @@ impl RowNode {
                 link
             }
         };
-        let name = manner.locale.text(Words::CriterionLink);
+        let criterion = words::criterion(&manner.locale, row);
+        let name = manner.locale.fill(Words::CriterionLink, &[("criterion", &criterion)]);
         for (key, value) in [("href", &*href), ("aria-label", &*name)] {
             if link.get_attribute(key).as_deref() != Some(value) {
                 link.set_attribute(key, value)?;

@@ -69,7 +69,7 @@ async fn each_criterion_has_a_link_and_back_forward_and_reload_come_to_it() -> R
         "?assessment=42&criterion=2.22&lang=en",
         "the address says which and keeps the rest"
     );
-    assert_eq!(page.run("return window.named").await?, "Link to this criterion");
+    assert_eq!(page.run("return window.named").await?, "Link to \"Rückfragen\"");
     is_at(&page, "2.22").await?;
     let marked = "return shown().querySelectorAll('.criterion[aria-current]').length";
     assert_eq!(page.run(marked).await?, 1, "one at a time is marked");
