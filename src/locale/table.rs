@@ -279,7 +279,7 @@ texts! {
     UnclearText: "The answer to your request was lost, and no run is to be seen. You can start it again.",
         "Die Antwort auf Ihre Anfrage ging verloren, und es ist kein Lauf zu erkennen. Sie können ihn erneut starten.";
     NewerRevision: "Newer revision available", "Neuere Revision verfügbar";
-    NewerWould: "What it would change", "Was sie ändern würde";
+    NewerWould: "what it would change", "was sie ändern würde";
 
     // Run
     Running: "AI assessment running", "KI-Bewertung läuft";

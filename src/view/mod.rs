@@ -29,6 +29,7 @@ mod knock_out;
 mod link;
 pub mod live_region;
 mod names;
+mod newer;
 mod notes;
 mod paper;
 mod pieces;
