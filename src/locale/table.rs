@@ -165,6 +165,7 @@ texts! {
     AutomationManual: "Manual", "Manuell";
     AutomationAssisted: "AI-assisted", "KI-unterstützt";
     AutomationPartly: "Partly automated", "Teilweise automatisiert";
+    AutomationLargely: "Largely automated", "Überwiegend automatisiert";
     AutomationAutomated: "Automated", "Automatisiert";
     AutomationFully: "Fully automated", "Vollständig automatisiert";
     AutomationLow: "Low", "Niedrig";

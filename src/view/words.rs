@@ -84,6 +84,7 @@ pub fn automation(locale: &Locale, label: &str) -> String {
         "manual" => Text::AutomationManual,
         "ai assisted" => Text::AutomationAssisted,
         "partly automated" | "partially automated" => Text::AutomationPartly,
+        "largely automated" | "mostly automated" => Text::AutomationLargely,
         "automated" => Text::AutomationAutomated,
         "fully automated" => Text::AutomationFully,
         "low" => Text::AutomationLow,
