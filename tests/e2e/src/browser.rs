@@ -204,6 +204,18 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await.map(drop)
     }
 
+    /// Shows the page in front as it is printed.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub async fn on_paper(&self) -> Result {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        self.page()
+            .run("dispatchEvent(new Event('beforeprint')); await new Promise(requestAnimationFrame)")
+            .await
+            .map(drop)
+    }
+
     async fn devtools(&self, name: &str, params: serde_json::Value) -> Result<serde_json::Value> {
         Ok(self.client.issue_cmd(crate::driver::Devtools(json!({ "cmd": name, "params": params }))).await?)
     }

@@ -10,6 +10,7 @@ mod kept;
 mod leaks;
 mod main_job;
 mod nginx;
+mod paper;
 mod pictures;
 mod refusals;
 mod removal;
