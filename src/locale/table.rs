@@ -308,6 +308,9 @@ texts! {
     TotalChanged: "Total: {from} → {to}.", "Gesamtergebnis: {from} → {to}.";
     Dismiss: "Dismiss", "Ausblenden";
     WhatChanged: "What changed", "Was sich geändert hat";
+    HideChanges: "Hide changes", "Änderungen ausblenden";
+    AmendedBefore: "The points of before count what people verified while the AI was at work; the total of before does not.",
+        "Die Punkte von vorher zählen mit, was Personen während des Laufs geprüft haben; das Gesamtergebnis von vorher nicht.";
     NoBefore: "This page has not seen the result from before the run, so there is nothing to compare with.",
         "Diese Seite kennt das Ergebnis vor dem Lauf nicht. Daher gibt es keinen Vergleich.";
     NothingChanged: "Nothing changed: every score and reason is as before.",

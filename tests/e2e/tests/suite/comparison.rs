@@ -18,7 +18,7 @@ async fn what_people_had_verified_stands_first_and_can_be_copied() -> Result {
     desk.server.finish_run().await?;
     page.reads("2 scores that people had verified were changed or dropped by the run.").await?;
     desk.browser.picture("overridden").await?;
-    let first = page.run(&format!("return {REGION}.querySelector('h3 ~ *').getAttribute('part')")).await?;
+    let first = page.run(&format!("return {REGION}.querySelector('.card-head ~ *').getAttribute('part')")).await?;
     assert_eq!(first, "overridden");
     let lost = page.run(&format!("return {REGION}.querySelector('[part~=overridden]').innerText")).await?;
     let lost = lost.as_str().unwrap_or_default();
