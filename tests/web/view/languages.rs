@@ -1,12 +1,13 @@
 //! Languages, switched live; and nothing that was forgotten to be translated.
 
-use super::sample::{LABELS, assessment, scorecard};
+use super::sample::{LABELS, assessment, criterion, scorecard};
 use super::stage::{Stage, publish};
 use leptos::prelude::*;
-use quality_assessment::api::wire;
-use quality_assessment::assessment::Timestamp;
+use quality_assessment::api::{Error, ErrorKind, wire};
+use quality_assessment::assessment::{Provenance, State, Timestamp};
 use quality_assessment::locale::{Locale, Text};
-use quality_assessment::session::Revisions;
+use quality_assessment::run::{Began, PauseReason, Phase, Trouble};
+use quality_assessment::session::{Ended, Following, RerunStatus, Revisions, Yardstick};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -34,6 +35,19 @@ async fn headings_follow_their_level() {
 }
 
 /// Every text of the pseudo-locale stands in brackets; what does not is a number, or from the sample.
+#[track_caller]
+fn is_translated(stage: &Stage) {
+    let leaves = stage.all("*").into_iter().filter(|e| e.child_element_count() == 0 && e.local_name() != "kbd");
+    for leaf in leaves {
+        let text = leaf.text_content().unwrap_or_default();
+        let is_sample = LABELS.contains(&text.trim_start_matches(": "));
+        let has_letters = text.chars().any(char::is_alphabetic);
+        assert!(!has_letters || is_sample || text.contains('['), "{text:?} in {}", leaf.outer_html());
+        let name = leaf.unchecked_ref::<web_sys::Element>().get_attribute("aria-label").unwrap_or_default();
+        assert!(name.is_empty() || name.starts_with('['), "{name:?}");
+    }
+}
+
 #[wasm_bindgen_test]
 async fn no_text_is_hard_coded() {
     let mut shown = assessment("reviewOngoing");
@@ -41,15 +55,56 @@ async fn no_text_is_hard_coded() {
     let stage = Stage::showing("en-XA", shown, scorecard(3)).await;
     stage.signals.revisions.set(Revisions::Known(vec![Arc::new(scorecard(4))].into()));
     stage.props.is_dialog_open.set(true);
+    stage.props.shortcuts.set(true);
+    stage.props.criterion_href.set(Some("?c={criterionId}".into()));
     stage.settle().await;
-    let leaves = stage.all("*").into_iter().filter(|e| e.child_element_count() == 0);
-    for leaf in leaves {
-        let text = leaf.text_content().unwrap_or_default();
-        let is_sample = LABELS.iter().any(|label| text == *label);
-        let has_letters = text.chars().any(char::is_alphabetic);
-        assert!(!has_letters || is_sample || text.contains('['), "{text:?} in {}", leaf.outer_html());
-        let name = leaf.unchecked_ref::<web_sys::Element>().get_attribute("aria-label").unwrap_or_default();
-        assert!(name.is_empty() || name.starts_with('['), "{name:?}");
+    is_translated(&stage);
+}
+
+#[wasm_bindgen_test]
+async fn no_text_of_a_run_is_hard_coded() {
+    let stage = Stage::showing("en-XA", assessment("aiInProgress"), scorecard(3)).await;
+    for (before, paused) in
+        [(true, None), (false, None), (true, Some(PauseReason::GaveUp)), (true, Some(PauseReason::Stopped))]
+    {
+        let before = before.then(|| Arc::new(assessment("aiReady")));
+        stage.signals.following.set(Some(Following { began: Began::Seen(Timestamp(0)), is_run: true, before, paused }));
+        stage.settle().await;
+        is_translated(&stage);
+    }
+    stage.signals.following.set(None);
+    let mut after = assessment("aiReady");
+    after.categories[0].criteria[0].score = Some(1.0);
+    after.categories[0].criteria[1] = criterion(12, Some(3.0), Provenance::AiGenerated);
+    publish(&stage.signals, after, scorecard(3));
+    for outcome in [State::AiReady, State::Error] {
+        for before in [Some(assessment("aiReady")), None] {
+            stage.signals.ended.set(Some(Arc::new(Ended { before: before.map(Arc::new), outcome: outcome.clone() })));
+            stage.settle().await;
+            is_translated(&stage);
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn no_text_of_trouble_is_hard_coded() {
+    for kind in [ErrorKind::Offline, ErrorKind::Server, ErrorKind::Forbidden, ErrorKind::Conflict, ErrorKind::Crashed] {
+        let trouble = Trouble { error: Error::new(kind), failures: 1, retry_at: Some(Timestamp(0)) };
+        let stage = Stage::with("en-XA", |signals| {
+            signals.trouble.set(Some(trouble.clone()));
+            signals.phase.set(Phase::Failed);
+        })
+        .await;
+        is_translated(&stage);
+        publish(&stage.signals, assessment("aiReady"), scorecard(3));
+        for rerun in [RerunStatus::Doubtful(Error::new(kind)), RerunStatus::Unclear(Error::new(kind))] {
+            stage.signals.rerun.set(rerun);
+            stage.settle().await;
+            is_translated(&stage);
+        }
+        stage.signals.yardstick.set(Yardstick::Missing(Error::new(kind)));
+        stage.settle().await;
+        is_translated(&stage);
     }
 }
 
