@@ -63,6 +63,24 @@ async fn no_case_needs_to_be_scrolled_sideways() -> Result {
     gallery.close().await
 }
 
+/// "Qualitätsbewertun-g": beside a long note there was no room for the word.
+#[tokio::test]
+async fn no_title_breaks_within_a_word() -> Result {
+    let gallery = Gallery::open().await?;
+    let broken = "const word = document.createRange(), text = shown().querySelector('[part~=head] .title').firstChild;
+        word.setStart(text, 0); word.setEnd(text, text.data.indexOf(' '));
+        document.documentElement.dataset.width = '700';
+        return [280, 320, 480, 560, 640, 660, 680, 700, 900, 1200].filter((width) => {
+          document.documentElement.style.setProperty('--frame', `${width}px`);
+          return word.getClientRects().length > 1;
+        })";
+    for case in ["aiReady", "reviewOngoing", "discussedWithAssessee", "running"] {
+        let page = gallery.case(case, "de", THEMES[0]).await?;
+        assert_eq!(page.run(broken).await?, serde_json::json!([]), "{case}");
+    }
+    gallery.close().await
+}
+
 #[tokio::test]
 async fn the_open_dialog_breaks_no_rule() -> Result {
     let gallery = Gallery::open().await?;
