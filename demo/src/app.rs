@@ -10,7 +10,7 @@ use crate::ai::Desk;
 use crate::auth::Keys;
 use crate::faults::Faults;
 use crate::store::{Store, settings};
-use crate::{Options, Result, api, apps, auth, faults, pages, seeds};
+use crate::{Options, Result, api, apps, auth, faults, observer, pages, seeds};
 
 /// What all requests share.
 pub(crate) struct Demo {
@@ -50,8 +50,12 @@ fn secret(tx: &rusqlite::Transaction<'_>) -> Result<String> {
 
 /// All routes of the demo.
 pub(crate) fn router(demo: Arc<Demo>, options: &Options) -> Result<Router> {
+    let mut api = api::router();
+    if let Some(observer) = options.observer.clone() {
+        api = api.layer(from_fn_with_state(observer, observer::middleware));
+    }
     let mut router = Router::new()
-        .nest("/api/mind", api::router())
+        .nest("/api/mind", api)
         .merge(auth::router())
         .merge(apps::router(&options.hosts))
         .with_state(demo.clone())

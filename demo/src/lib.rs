@@ -11,13 +11,15 @@
 //! description is silent, the choice is explained at the place it was made,
 //! and listed in `README.md`.
 //!
-//! In reading order: `options` and `server` are the way in; `app` puts the
+//! In reading order: `options` and `server` are the way in, `observer` sees
+//! what goes through; `app` puts the
 //! routes together; `assessment` and `scorecard` are what is stored in `store`
 //! and filled by `seeds`; `api` serves it to whom `auth` lets in; `ai` is the
 //! stand-in; `faults` breaks things on request; `pages` is for people, and
 //! `gallery` shows them all that can happen; `upstream` replaces all of it by a
 //! real installation.
 
+mod observer;
 mod options;
 mod server;
 
@@ -43,6 +45,8 @@ mod gallery;
 mod pages;
 mod upstream;
 
+pub use api::open_api;
+pub use observer::{Exchange, Observer};
 pub use options::{Options, Upstream};
 pub use server::{Running, start};
 

@@ -79,6 +79,7 @@ impl Flags {
             seed: self.seed,
             faults: self.faults,
             cors: self.cors,
+            observer: None,
             upstream: self.upstream.map(with_token).transpose()?,
         })
     }

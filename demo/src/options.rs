@@ -1,6 +1,8 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use crate::observer::Observer;
+
 /// How a server is to be started. The default is what `demo` does without flags.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -22,6 +24,8 @@ pub struct Options {
     pub faults: bool,
     /// Other origins that may call the API from a browser.
     pub cors: Vec<String>,
+    /// Is told of every exchange with the API.
+    pub observer: Option<Observer>,
     /// Forwards the API to a real installation instead of playing it.
     pub upstream: Option<Upstream>,
 }
@@ -39,6 +43,7 @@ impl Default for Options {
             seed: 1,
             faults: false,
             cors: Vec::new(),
+            observer: None,
             upstream: None,
         }
     }

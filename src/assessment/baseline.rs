@@ -18,6 +18,12 @@ impl Assessment {
         (!verified.is_empty()).then(|| self.with(verified))
     }
 
+    /// Has it in it what people have verified after the API gave it? Then its totals are older than its criteria.
+    pub fn is_amended(&self) -> bool {
+        let since = |at| self.modified.is_some_and(|modified| at > modified);
+        self.criteria().any(|(_, criterion)| criterion.edited_at.is_some_and(since))
+    }
+
     fn with(&self, mut verified: HashMap<Key, &Criterion>) -> Self {
         let mut merged = self.clone();
         for category in &mut merged.categories {

@@ -21,6 +21,8 @@ pub struct Comparison {
     pub summary: (Option<Arc<str>>, Option<Arc<str>>),
     /// What people edited in the meantime.
     pub edits: Vec<Edit>,
+    /// Is something of it a part of before already, whose totals the API has not given with it?
+    pub has_amended_before: bool,
     ids: HashSet<(CategoryId, CriterionId)>,
 }
 
@@ -69,6 +71,7 @@ impl Comparison {
             revision: (before.scorecard, after.scorecard),
             summary: (before.ai_summary.clone(), after.ai_summary.clone()),
             edits: new_edits(&before.history, &after.history),
+            has_amended_before: before.is_amended(),
         }
     }
 

@@ -1,16 +1,17 @@
-//! Comma-separated values, for people who count on with a spreadsheet.
+//! Comma-separated values, or such by a semicolon, for people who count on with a spreadsheet.
 
-/// A table as RFC 4180 has it: commas, CRLF, quotes where they are needed; before it a byte order mark, without which
-/// Excel takes UTF-8 for something else.
+/// A table as RFC 4180 has it: CRLF, quotes where they are needed, and between cells `separator`, which is a comma unless
+/// spreadsheets expect something else where it is read. Before it a byte order mark, without which Excel takes UTF-8 for
+/// something else.
 ///
 /// Texts are from outside, and a spreadsheet takes one that begins with `=` for a formula, which may send away what
 /// stands beside it. Such a text gets an apostrophe before it. A plain number keeps its sign.
-pub fn csv(rows: &[Vec<String>]) -> String {
+pub fn csv(rows: &[Vec<String>], separator: char) -> String {
     let mut written = String::from('\u{feff}');
     for row in rows {
         for (index, cell) in row.iter().enumerate() {
             if index > 0 {
-                written.push(',');
+                written.push(separator);
             }
             write(&mut written, cell);
         }

@@ -96,6 +96,8 @@ export function createClass(runtime) {
       }
       try {
         const wasm = await runtime.load();
+        // It may be there before the page's own scripts, by a cache or another element.
+        await afterScripts();
         if (this.#isWanting()) this.#connect(wasm);
       } catch (error) {
         if (this.#isWanting()) this.#fail('failed', error);
@@ -117,7 +119,7 @@ export function createClass(runtime) {
       }
       if (this.#isLookDue) return;
       this.#isLookDue = true;
-      afterScripts(() => {
+      afterScripts().then(() => {
         this.#isLookDue = false;
         if (this.#isWaiting) this.#look = lookFor(this, this.#look);
       });

@@ -43,7 +43,6 @@ impl Host {
             assessment.as_ref().is_some_and(|a| matches!(run::permission(a), Permission::Allowed { .. }))
         });
         if allowed {
-            session.prepare_rerun();
             self.is_dialog_open.set(true);
         }
     }

@@ -88,9 +88,12 @@ impl Settings {
     /// The texts that the host would rather have; what is no text is passed over.
     pub fn messages(&self) -> Messages {
         let given = self.property("messages");
-        let Some(object) = given.dyn_ref::<Object>() else { return Messages::default() };
+        // By its type and not by its class: each frame has an `Object` of its own.
+        if !given.is_object() {
+            return Messages::default();
+        }
         // Copied by the platform first: a getter of the host's may throw, and is passed over with all the rest.
-        let copy = JSON::stringify(object).ok().and_then(|text| JSON::parse(&String::from(text)).ok());
+        let copy = JSON::stringify(&given).ok().and_then(|text| JSON::parse(&String::from(text)).ok());
         let Some(copy) = copy.as_ref().and_then(|copy| copy.dyn_ref::<Object>()) else { return Messages::default() };
         let entries = Object::entries(copy);
         let texts = entries.iter().filter_map(|entry| {

@@ -16,9 +16,9 @@ pub const NOTHING: &str = "–";
 pub struct Formats {
     tag: String,
     zone: Option<String>,
-    number: Slot,
-    percent: Slot,
-    change: Slot,
+    number: Sizes,
+    percent: Sizes,
+    change: Sizes,
     date: Slot,
     time: Slot,
     units: [Slot; 3],
@@ -36,6 +36,11 @@ const MOST_WRITTEN: usize = 256;
 type Written = RefCell<HashMap<i64, String>>;
 
 type Slot = OnceCell<Option<Formatter>>;
+/// One for numbers that people write out, and one for those that they do not.
+type Sizes = [Slot; 2];
+
+/// From here on a number is written with an exponent: nobody counts three hundred digits, and a row holds few.
+const HUGE: f64 = 1e15;
 
 /// The units of a duration, largest first, with their seconds.
 const UNITS: [(&str, u64); 3] = [("hour", 3600), ("minute", 60), ("second", 1)];
@@ -46,9 +51,9 @@ impl Formats {
         Self {
             tag: tag.to_owned(),
             zone: zone.map(str::to_owned),
-            number: Slot::new(),
-            percent: Slot::new(),
-            change: Slot::new(),
+            number: Sizes::default(),
+            percent: Sizes::default(),
+            change: Sizes::default(),
             date: Slot::new(),
             time: Slot::new(),
             units: [const { Slot::new() }; 3],
@@ -98,6 +103,15 @@ impl Formats {
         formatter.as_ref()?.apply(value)
     }
 
+    /// A number in at most two digits after the point, however large it is.
+    fn sized(&self, sizes: &Sizes, option: Option<(&str, &str)>, value: f64) -> String {
+        let is_huge = value.abs() >= HUGE;
+        let notation = if is_huge { "scientific" } else { "standard" };
+        let options: Vec<_> =
+            [("maximumFractionDigits", "2"), ("notation", notation)].into_iter().chain(option).collect();
+        or_nothing(self.apply(&sizes[usize::from(is_huge)], "NumberFormat", "format", &options, &value.into()))
+    }
+
     fn unit(&self, index: usize, value: u64) -> Option<String> {
         let (name, _) = UNITS.get(index)?;
         let options = [("style", "unit"), ("unit", name), ("unitDisplay", "short")];
@@ -117,24 +131,25 @@ impl Locale {
     /// A number, with at most two digits after the point.
     pub fn number(&self, value: f64) -> String {
         let formats = self.formats();
-        formats.remembered(&formats.written, value.to_bits().cast_signed(), || {
-            let options = [("maximumFractionDigits", "2")];
-            or_nothing(formats.apply(&formats.number, "NumberFormat", "format", &options, &value.into()))
-        })
+        formats
+            .remembered(&formats.written, value.to_bits().cast_signed(), || formats.sized(&formats.number, None, value))
+    }
+
+    /// What stands before the fraction of a number: a comma or a point.
+    pub fn decimal(&self) -> char {
+        if self.number(1.5).contains(',') { ',' } else { '.' }
     }
 
     /// A percentage; `value` is 0–100.
     pub fn percent(&self, value: f64) -> String {
         let formats = self.formats();
-        let options = [("style", "percent"), ("maximumFractionDigits", "2")];
-        or_nothing(formats.apply(&formats.percent, "NumberFormat", "format", &options, &(value / 100.0).into()))
+        formats.sized(&formats.percent, Some(("style", "percent")), value / 100.0)
     }
 
     /// A difference, with its sign.
     pub fn change(&self, value: f64) -> String {
         let formats = self.formats();
-        let options = [("signDisplay", "exceptZero"), ("maximumFractionDigits", "2")];
-        or_nothing(formats.apply(&formats.change, "NumberFormat", "format", &options, &value.into()))
+        formats.sized(&formats.change, Some(("signDisplay", "exceptZero")), value)
     }
 
     /// Day and time of day.

@@ -139,7 +139,8 @@ texts! {
     ProvenanceHead: "Scored how", "Wie bewertet";
     WhoHead: "Verified by", "Geprüft von";
     WhenHead: "Verified at", "Geprüft am";
-    CriterionLink: "Link to this criterion", "Link zu diesem Kriterium";
+    CriterionLink: "Link to \"{criterion}\"", "Link zu „{criterion}“";
+    SkipCriteria: "Skip the criteria", "Kriterien überspringen";
     NoProblem: "There is no problem.", "Es gibt kein Problem.";
     Shortcuts: "Keyboard shortcuts", "Tastenkürzel";
     ShortcutsNote: "They act only while the focus is in this assessment.", "Sie wirken nur, solange der Fokus in dieser Bewertung ist.";
@@ -161,6 +162,15 @@ texts! {
     // Context and history
     Context: "Context", "Kontext";
     Automation: "Automation level", "Automatisierungsgrad";
+    AutomationManual: "Manual", "Manuell";
+    AutomationAssisted: "AI-assisted", "KI-unterstützt";
+    AutomationPartly: "Partly automated", "Teilweise automatisiert";
+    AutomationLargely: "Largely automated", "Überwiegend automatisiert";
+    AutomationAutomated: "Automated", "Automatisiert";
+    AutomationFully: "Fully automated", "Vollständig automatisiert";
+    AutomationLow: "Low", "Niedrig";
+    AutomationMedium: "Medium", "Mittel";
+    AutomationHigh: "High", "Hoch";
     AiAgents: "AI agents", "KI-Agenten";
     HandlingTime: "Handling time", "Bearbeitungszeit";
     AfterWork: "After-work time", "Nachbearbeitungszeit";
@@ -270,7 +280,7 @@ texts! {
     UnclearText: "The answer to your request was lost, and no run is to be seen. You can start it again.",
         "Die Antwort auf Ihre Anfrage ging verloren, und es ist kein Lauf zu erkennen. Sie können ihn erneut starten.";
     NewerRevision: "Newer revision available", "Neuere Revision verfügbar";
-    NewerWould: "What it would change", "Was sie ändern würde";
+    NewerWould: "what it would change", "was sie ändern würde";
 
     // Run
     Running: "AI assessment running", "KI-Bewertung läuft";
@@ -298,6 +308,9 @@ texts! {
     TotalChanged: "Total: {from} → {to}.", "Gesamtergebnis: {from} → {to}.";
     Dismiss: "Dismiss", "Ausblenden";
     WhatChanged: "What changed", "Was sich geändert hat";
+    HideChanges: "Hide changes", "Änderungen ausblenden";
+    AmendedBefore: "The points of before count what people verified while the AI was at work; the total of before does not.",
+        "Die Punkte von vorher zählen mit, was Personen während des Laufs geprüft haben; das Gesamtergebnis von vorher nicht.";
     NoBefore: "This page has not seen the result from before the run, so there is nothing to compare with.",
         "Diese Seite kennt das Ergebnis vor dem Lauf nicht. Daher gibt es keinen Vergleich.";
     NothingChanged: "Nothing changed: every score and reason is as before.",
@@ -369,6 +382,17 @@ texts! {
     // Notes and screens
     ProblemsNote: "Some details could not be read", "Einige Angaben waren nicht lesbar";
     ProblemLine: "{path}: {expected} was expected", "{path}: erwartet wurde {expected}";
+    ExpectedText: "a text", "ein Text";
+    ExpectedScalar: "a text or a number", "ein Text oder eine Zahl";
+    ExpectedNumber: "a number", "eine Zahl";
+    ExpectedWhole: "a whole number", "eine ganze Zahl";
+    ExpectedBool: "true or false", "true oder false";
+    ExpectedDate: "a date", "ein Datum";
+    ExpectedState: "a state", "ein Status";
+    ExpectedScoring: "a scoring type", "eine Bewertungsart";
+    ExpectedField: "a field", "ein Feld";
+    ExpectedList: "a list", "eine Liste";
+    ExpectedObject: "an object", "ein Objekt";
     YardstickMissing: "The scorecard cannot be loaded, so ids stand in the place of labels.",
         "Die Scorecard lässt sich nicht laden. Daher stehen Kennungen an der Stelle von Bezeichnungen.";
     DeletedTitle: "Quality assessment {id} was deleted", "Qualitätsbewertung {id} wurde gelöscht";

@@ -2,7 +2,8 @@
 //   ?assessment=42&criterion=2.31&api-base=/api/mind&lang=de&theme=dark&time-zone=Europe/Berlin
 // A criterion is named within its category; its own number alone is understood too, and means the first one of it.
 // What the installation wants is in config.json beside it, under the same names; the URL overrides it, but for the
-// addresses: nobody who makes a link decides where the page asks, or where its links lead, once that is configured.
+// addresses and blind mode: nobody who makes a link decides where the page asks, or where its links lead, once that is
+// configured, and nobody who judges without the AI undoes that by a word in the address.
 // Authentication is the browser's same-origin session cookie.
 
 const element = document.querySelector('quality-assessment');
@@ -14,19 +15,28 @@ const TEXTS = {
 
 const ADDRESSES = ['api-base', 'ticket-href'];
 const config = await fetch(new URL('./config.json', import.meta.url))
-  .then((answer) => answer.json())
+  .then((answer) => {
+    // Without the file nothing is configured.
+    if (answer.status === 404) return {};
+    if (!answer.ok) throw new Error(`status ${answer.status}`);
+    return answer.json();
+  })
   .catch((error) => {
-    // What it would have fixed is not known: no link decides then either.
+    // What it would have fixed is not known: no link decides then either, and nobody sees what was to be withheld.
     console.error('config.json cannot be read', error);
-    return { 'api-base': '', 'ticket-href': '' };
+    return { 'api-base': '', 'ticket-href': '', 'hide-ai': true };
   });
+
+/** Blind mode, as an attribute is on: by being there, whatever it says but `false`. */
+const isBlind = (settings) => settings.has('hide-ai') && settings.get('hide-ai') !== 'false';
 
 /** What holds: the address's word or the installation's. */
 function settings() {
-  const configured = Object.entries(config).map(([name, value]) => [name, String(value)]);
-  const query = [...new URLSearchParams(location.search)];
-  const isFixed = ([name]) => ADDRESSES.includes(name) && configured.some(([known]) => known === name);
-  return new Map([...configured, ...query.filter((one) => !isFixed(one))]);
+  const configured = new Map(Object.entries(config ?? {}).map(([name, value]) => [name, String(value)]));
+  const isFixed = ([name]) =>
+    (ADDRESSES.includes(name) && configured.has(name)) || (name === 'hide-ai' && isBlind(configured));
+  const query = [...new URLSearchParams(location.search)].filter((one) => !isFixed(one));
+  return new Map([...configured, ...query]);
 }
 
 function show() {
@@ -39,7 +49,7 @@ function show() {
     if (value) element.setAttribute(name, value);
     else element.removeAttribute(name);
   }
-  element.toggleAttribute('hide-ai', query.has('hide-ai') && query.get('hide-ai') !== 'false');
+  element.toggleAttribute('hide-ai', isBlind(query));
   element.setAttribute('criterion-href', linkTo(new URLSearchParams(location.search)));
   const id = query.get('assessment') ?? null;
   element.assessmentId = id;
@@ -78,7 +88,7 @@ async function reveal() {
   if (!row) return;
   row.setAttribute('aria-current', 'true');
   row.closest('details').open = true;
-  if (row.hidden) {
+  if (row.closest('[hidden]')) {
     // A filter hides it: the first one shows all, as soon as the element has followed.
     root.querySelector('.chip').click();
     await new Promise(requestAnimationFrame);

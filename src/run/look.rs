@@ -29,7 +29,8 @@ impl Turn<'_> {
     pub(super) fn look_asked(&mut self) {
         let state = std::mem::take(&mut self.machine.state);
         self.machine.state = match state {
-            State::Failed { last: None, .. } => State::Loading,
+            // Until the server may be asked, what it said stays to be read.
+            State::Failed { last: None, .. } if self.not_before().is_none() => State::Loading,
             State::Paused { shown, mut watch, .. } => {
                 watch.window = self.now;
                 watch.answers = 0;

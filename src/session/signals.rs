@@ -126,12 +126,20 @@ impl Signals {
             _ => None,
         };
         let at_work = state.shown().is_some_and(|a| a.state == State::AiInProgress);
-        let following = state.watch().map(|w| Following {
+        let watched = state.watch().map(|w| Following {
             began: w.began,
             is_run: at_work || w.is_run && w.before.is_some(),
             paused,
             before: w.before.clone(),
         });
+        // What was kept in mind of a run that cannot be looked at any more: the result of before stays the result.
+        let kept = machine.memory().filter(|memory| memory.is_accepted && at_work).map(|memory| Following {
+            began: memory.began,
+            is_run: true,
+            paused: Some(PauseReason::Failed),
+            before: Some(memory.before.clone()),
+        });
+        let following = watched.or(kept);
         let is_looking =
             matches!(machine.look(), Look::Asked { purpose: Purpose::Asked, .. } | Look::Renewing(Purpose::Asked));
         put(&self.is_looking, is_looking);

@@ -3,12 +3,12 @@
 use super::driver::Session;
 use super::requests::InFlight;
 use super::signals::{Revisions, Yardstick, put};
-use crate::api::{Answer, Error, wire};
+use crate::api::{Answer, Error, ErrorKind, wire};
 use crate::assessment::{Assessment, Scorecard, ScorecardId, Sheet};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
@@ -21,9 +21,13 @@ type Key = (crate::api::ApiBase, super::identity::User, ScorecardId);
 const PATIENCE: u32 = 250;
 
 thread_local! {
-    /// A revision never changes but for its state, so every element of the page may use what one has fetched.
-    static KNOWN: RefCell<HashMap<Key, Arc<Scorecard>>> = RefCell::default();
+    /// A revision never changes but for its state, so every element of the page may use what one has fetched. Those that
+    /// were of use last stand last.
+    static KNOWN: RefCell<VecDeque<(Key, Arc<Scorecard>)>> = RefCell::default();
 }
+
+/// More revisions than these are not kept: a page may live for days, and show thousands.
+const MOST_KNOWN: usize = 32;
 
 impl Session {
     /// Brings the revision that `assessment` was scored with, unless it is there or on its way.
@@ -35,7 +39,7 @@ impl Session {
         let Some(wanted) = assessment.scorecard else {
             return put(&self.signals.yardstick, Yardstick::Pending);
         };
-        if let Some(scorecard) = KNOWN.with_borrow(|known| known.get(&self.key(wanted)).cloned()) {
+        if let Some(scorecard) = self.recall_known(wanted) {
             return put(&self.signals.yardstick, Yardstick::Known(scorecard));
         }
         // Until the new revision is there, the labels of another one of its family are better than ids.
@@ -52,7 +56,7 @@ impl Session {
         spawn_local(async move {
             let (Some(session), Some(abort)) = (me.upgrade(), abort) else { return };
             let url = session.client.base.scorecard(wanted);
-            let answer = session.ask(&url, &abort, |bytes| Ok(wire::scorecard(bytes)?.0)).await;
+            let answer = session.ask(&url, &abort, |bytes| it(wanted, wire::scorecard(bytes)?.0)).await;
             // Am I still the one? Another revision may have been asked for.
             let Some(answer) = answer.filter(|_| session.yardstick_of.get() == Some(wanted)) else { return };
             session.scorecard_request.take();
@@ -154,9 +158,26 @@ impl Session {
         (self.identity.base.clone(), self.identity.user.clone(), id)
     }
 
+    fn recall_known(&self, id: ScorecardId) -> Option<Arc<Scorecard>> {
+        let key = self.key(id);
+        KNOWN.with_borrow_mut(|known| {
+            let index = known.iter().position(|(own, _)| *own == key)?;
+            let found = known.remove(index)?;
+            let scorecard = found.1.clone();
+            known.push_back(found);
+            Some(scorecard)
+        })
+    }
+
     fn make_known(&self, id: ScorecardId, scorecard: Scorecard) -> Arc<Scorecard> {
-        let scorecard = Arc::new(scorecard);
-        KNOWN.with_borrow_mut(|known| known.insert(self.key(id), scorecard.clone()));
+        let (key, scorecard) = (self.key(id), Arc::new(scorecard));
+        KNOWN.with_borrow_mut(|known| {
+            known.retain(|(own, _)| *own != key);
+            known.push_back((key, scorecard.clone()));
+            if known.len() > MOST_KNOWN {
+                known.pop_front();
+            }
+        });
         scorecard
     }
 
@@ -180,4 +201,11 @@ impl Session {
             Answer::Body(bytes) => Some(read(&bytes)),
         }
     }
+}
+
+/// A scorecard with another number is a mistake of somebody between here and there; one with neither number nor
+/// categories says nothing that ids do not.
+fn it(wanted: ScorecardId, scorecard: Scorecard) -> Result<Scorecard, Error> {
+    let is_it = scorecard.id.map_or(!scorecard.categories.is_empty(), |id| id == wanted);
+    is_it.then_some(scorecard).ok_or_else(|| Error::new(ErrorKind::Malformed))
 }

@@ -2,6 +2,7 @@
 
 use super::pieces::{fact, heading, prose};
 use super::shared::Cx;
+use super::words;
 use crate::assessment::{Context, Csat, CustomerExperience};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
@@ -28,9 +29,10 @@ pub fn context(cx: &Cx) -> AnyView {
 fn rows(locale: &Locale, context: &Context) -> Vec<(Text, AnyView)> {
     let mut rows: Vec<(Text, Option<AnyView>)> = Vec::new();
     if let Some(usage) = &context.ai_usage {
-        let level = match (&usage.label, usage.level) {
-            (Some(label), Some(level)) => Some([&**label, " (", &locale.number(level as f64), ")"].concat()),
-            (Some(label), None) => Some(label.to_string()),
+        let label = usage.label.as_deref().map(|label| words::automation(locale, label));
+        let level = match (label, usage.level) {
+            (Some(label), Some(level)) => Some([&*label, " (", &locale.number(level as f64), ")"].concat()),
+            (Some(label), None) => Some(label),
             (None, level) => level.map(|level| locale.number(level as f64)),
         };
         rows.push((Text::Automation, level.map(|text| text.into_any())));

@@ -15,9 +15,10 @@ pub fn facts(cx: &Cx) -> AnyView {
     let locale = cx.locale();
     let Some(assessment) = cx.assessment() else { return ().into_any() };
     let scorecard = cx.props.signals.yardstick.with(|yardstick| match yardstick {
-        Yardstick::Known(scorecard) => Some(words::revision(&locale, scorecard)),
-        Yardstick::Missing(_) => assessment.scorecard.map(|id| words::revision_by_id(&locale, id)),
-        Yardstick::Pending => None,
+        Yardstick::Known(scorecard) => Some(words::revision(&locale, scorecard).into_any()),
+        Yardstick::Missing(_) => assessment.scorecard.map(|id| words::revision_by_id(&locale, id).into_any()),
+        // Its place is kept, so that nothing moves when it comes.
+        Yardstick::Pending => assessment.scorecard.map(|_| bone()),
     });
     let ticket = assessment.ticket.map(|ticket| {
         let href = cx.props.ticket_href.with(|template| template.as_deref().and_then(|t| ticket_href(t, ticket)));
@@ -26,7 +27,7 @@ pub fn facts(cx: &Cx) -> AnyView {
     let user = |id| person(&cx.person(id, &locale));
     let date = |at: Timestamp| locale.date(Some(at)).into_any();
     let rows = [
-        (Text::Scorecard, scorecard.map(|text| text.into_any())),
+        (Text::Scorecard, scorecard),
         (Text::Agent, assessment.agent.map(user)),
         (Text::Assessor, assessment.assessor.map(user)),
         (Text::Ticket, ticket),
@@ -41,4 +42,10 @@ pub fn facts(cx: &Cx) -> AnyView {
         return ().into_any();
     }
     view! { <dl class="facts" part="facts">{rows}</dl> }.into_any()
+}
+
+/// The place of a name that is to come.
+fn bone() -> AnyView {
+    let class = "bone name";
+    view! { <span class=class></span> }.into_any()
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use markup::view;
 
 /// A fold with this title, known by `key` among all folds of the element: so it stays open, and filled, when the
-/// section around it is shown anew. What is in it is made while it is open only.
+/// section around it is shown anew. What is in it is made while it is open only, or on its way to paper.
 pub fn fold(
     cx: &Cx,
     class: &'static str,
@@ -32,8 +32,8 @@ pub fn fold(
             });
         }
     });
-    let opened = is_open.clone();
-    let body = reactive(move || if opened.get() { content() } else { ().into_any() });
+    let (opened, is_printing) = (is_open.clone(), cx.is_printing.clone());
+    let body = reactive(move || if opened.get() || is_printing.get() { content() } else { ().into_any() });
     view! {
         <details class=class open=following(move || is_open.get()) on:toggle=on_toggle>
             <summary class="fold-title">{title}</summary>

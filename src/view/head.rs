@@ -2,7 +2,7 @@
 
 use super::pieces::heading;
 use super::shared::{Cx, live};
-use super::{account, badge, facts, rerun, total, workflow};
+use super::{account, badge, facts, newer, rerun, total, workflow};
 use crate::locale::Text;
 use leptos::prelude::*;
 use markup::view;
@@ -17,7 +17,7 @@ pub fn head(cx: &Cx) -> AnyView {
             </div>
             {live(cx, workflow::workflow)}
             <div class="overview">{live(cx, total::total)} {live(cx, facts::facts)}</div>
-            {live(cx, account::account)}
+            <div class="folds">{live(cx, account::account)} {live(cx, newer::newer)}</div>
         </header>
     }
     .into_any()

@@ -23,6 +23,7 @@ pub mod element;
 mod ended;
 mod export;
 mod facts;
+mod focus;
 mod fold;
 mod head;
 mod history;
@@ -30,7 +31,9 @@ mod knock_out;
 mod link;
 pub mod live_region;
 mod names;
+mod newer;
 mod notes;
+mod paper;
 mod pieces;
 mod rerun;
 mod run_bar;
@@ -61,6 +64,7 @@ pub const CSS: &str = concat!(
     include_str!("../../style/head.css"),
     include_str!("../../style/criteria.css"),
     include_str!("../../style/sections.css"),
+    include_str!("../../style/foot.css"),
     include_str!("../../style/changes.css"),
     include_str!("../../style/dialog.css"),
     include_str!("../../style/media.css"),
@@ -85,7 +89,8 @@ pub fn assessment(props: Props) -> AnyView {
         Screen::Deleted => live(&cx, screen::tombstone),
         Screen::Shown => shown(&cx),
     });
-    view! { <div class="root" lang=lang>{body}</div> }.into_any()
+    let (came, went) = focus::handlers();
+    view! { <div class="root" lang=lang on:focusin=came on:focusout=went>{body}</div> }.into_any()
 }
 
 /// An assessment with all its sections, each of which lives by itself.

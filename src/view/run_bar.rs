@@ -30,6 +30,8 @@ pub fn run_bar(cx: &Cx) -> AnyView {
         let sentence = match why {
             PauseReason::GaveUp => Text::GaveUp,
             PauseReason::Stopped => Text::Stopped,
+            // What is in the way is told beside it, and offers to look again.
+            PauseReason::Failed => return ().into_any(),
         };
         let title = if following.is_run { Text::Running } else { Text::Waiting };
         let check = button("button", locale.text(Text::CheckNow).into_owned(), move || actions.look_now());

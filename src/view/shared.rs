@@ -3,9 +3,11 @@
 use super::clock::Clock;
 use super::ended;
 use super::names::People;
+use super::paper::is_printing;
 use super::{Name, Props};
 use crate::assessment::{Assessment, Comparison, Sheet, UserId};
 use crate::locale::Locale;
+use crate::session::Ended;
 use leptos::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -23,6 +25,10 @@ pub struct Shared {
     pub comparison: ArcMemo<Option<Arc<Comparison>>>,
     /// The folds that are open, by their keys.
     pub folds: ArcRwSignal<HashSet<String>>,
+    /// The run whose banner was dismissed: what it changed stays until that is dismissed, too.
+    pub told: ArcRwSignal<Option<Arc<Ended>>>,
+    /// Is it being printed? Then everything is there.
+    pub is_printing: ArcRwSignal<bool>,
     people: People,
 }
 
@@ -32,7 +38,15 @@ impl Shared {
         let clock = Clock::new(&props.signals.following);
         let comparison = ended::comparison(&props.signals);
         let people = People::new(&props);
-        Arc::new(Self { props, clock, comparison, folds: ArcRwSignal::default(), people })
+        Arc::new(Self {
+            props,
+            clock,
+            comparison,
+            folds: ArcRwSignal::default(),
+            told: ArcRwSignal::default(),
+            is_printing: is_printing(),
+            people,
+        })
     }
 
     /// The locale; tracked, as are all of these.
@@ -63,6 +77,11 @@ impl Shared {
     /// The result of before the run that is being followed, if its start was seen.
     pub fn previous(&self) -> Option<Arc<Assessment>> {
         self.props.signals.following.with(|f| f.as_ref().filter(|f| f.is_run).and_then(|f| f.before.clone()))
+    }
+
+    /// Has the last run something to tell beyond its banner?
+    pub fn has_changes(&self) -> bool {
+        self.comparison.with(|comparison| comparison.as_ref().is_some_and(|c| !c.is_empty()))
     }
 
     /// Who this is, by the host's word or by number.

@@ -7,18 +7,22 @@ use super::criteria::Panel;
 use super::live_region::LiveRegion;
 use super::shared::Cx;
 use crate::locale::Text;
+use crate::run::{Permission, permission};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use markup::view;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+/// The key that re-runs: there is none where there is no button.
+const RERUN: &str = "r";
+
 /// The keys, in the order in which they are listed.
 const KEYS: [(&str, Text); 5] = [
     ("n", Text::NextProblem),
     ("p", Text::PreviousProblem),
     ("f", Text::ShortcutFilter),
-    ("r", Text::DialogTitle),
+    (RERUN, Text::DialogTitle),
     ("?", Text::ShortcutList),
 ];
 
@@ -41,7 +45,8 @@ pub fn list(cx: &Cx) -> AnyView {
         return ().into_any();
     }
     let locale = cx.locale();
-    let lines = KEYS.map(|(key, text)| {
+    let has_rerun = has_rerun(cx);
+    let lines = KEYS.into_iter().filter(|(key, _)| *key != RERUN || has_rerun).map(|(key, text)| {
         let does = locale.text(text).into_owned();
         view! { <div class="fact"><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> }
     });
@@ -51,10 +56,15 @@ pub fn list(cx: &Cx) -> AnyView {
         <details class="shortcuts" part="shortcuts">
             <summary class="fold-title">{title}</summary>
             <p class="shortcuts-note">{note}</p>
-            <dl class="facts">{lines.into_iter().collect_view()}</dl>
+            <dl class="facts">{lines.collect_view()}</dl>
         </details>
     }
     .into_any()
+}
+
+/// Is there a button that re-runs, locked or not?
+fn has_rerun(cx: &Cx) -> bool {
+    cx.assessment().is_some_and(|a| permission(&a) != Permission::Hidden)
 }
 
 fn is_meant(event: &KeyboardEvent) -> bool {
@@ -74,7 +84,7 @@ fn act(panel: &Panel, event: &KeyboardEvent) -> bool {
             }
         }
         "f" => focus(&page, ".chip[aria-pressed=\"true\"]"),
-        "r" => press(&page, ".rerun .button"),
+        RERUN if has_rerun(&panel.cx) => press(&page, ".rerun .button"),
         "?" => {
             if let Ok(Some(list)) = page.query_selector(".shortcuts") {
                 let _ = list.set_attribute("open", "");

@@ -2,7 +2,7 @@
 
 use super::score::is_of_ai;
 use super::shared::Cx;
-use crate::assessment::{Assessment, Totals};
+use crate::assessment::{Assessment, State, Totals};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::view;
@@ -49,7 +49,9 @@ pub fn total(cx: &Cx) -> AnyView {
 pub fn shown(cx: &Cx) -> Option<(Arc<Assessment>, Text)> {
     match (cx.previous(), cx.assessment()) {
         (Some(previous), _) => Some((previous, Text::PreviousResult)),
-        (None, Some(assessment)) if cx.is_running() => Some((assessment, Text::ResultSoFar)),
+        (None, Some(assessment)) if cx.is_running() || assessment.state == State::AiInProgress => {
+            Some((assessment, Text::ResultSoFar))
+        }
         (None, assessment) => Some((assessment?, Text::Result)),
     }
 }

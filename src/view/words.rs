@@ -77,6 +77,24 @@ pub fn revision_state(locale: &Locale, state: &RevisionState) -> String {
     locale.text(text).into_owned()
 }
 
+/// What the API calls a level of automation, in the reader's language. Its names are not documented: one that is not known
+/// is shown as it is.
+pub fn automation(locale: &Locale, label: &str) -> String {
+    let text = match &*label.to_ascii_lowercase().replace('-', " ") {
+        "manual" => Text::AutomationManual,
+        "ai assisted" => Text::AutomationAssisted,
+        "partly automated" | "partially automated" => Text::AutomationPartly,
+        "largely automated" | "mostly automated" => Text::AutomationLargely,
+        "automated" => Text::AutomationAutomated,
+        "fully automated" => Text::AutomationFully,
+        "low" => Text::AutomationLow,
+        "medium" => Text::AutomationMedium,
+        "high" => Text::AutomationHigh,
+        _ => return label.to_owned(),
+    };
+    locale.text(text).into_owned()
+}
+
 /// The name of an edited field that is no criterion. A path that is not known is shown as the API wrote it.
 pub fn field(locale: &Locale, field: &EditedField) -> String {
     let EditedField::Other(path) = field else { return String::new() };
@@ -88,6 +106,25 @@ pub fn field(locale: &Locale, field: &EditedField) -> String {
         "discussionDate" => Text::HistoryDiscussionDate,
         "" => Text::HistoryOther,
         path => return path.to_owned(),
+    };
+    locale.text(text).into_owned()
+}
+
+/// What was expected in the place of something that could not be read: the decoder's words, in the reader's language.
+pub fn expected(locale: &Locale, words: &'static str) -> String {
+    let text = match words {
+        "a text" => Text::ExpectedText,
+        "a text or a number" => Text::ExpectedScalar,
+        "a number" => Text::ExpectedNumber,
+        "a whole number" => Text::ExpectedWhole,
+        "true or false" => Text::ExpectedBool,
+        "a date" => Text::ExpectedDate,
+        "a state" => Text::ExpectedState,
+        "a scoring type" => Text::ExpectedScoring,
+        "a field" => Text::ExpectedField,
+        "a list" => Text::ExpectedList,
+        "an object" => Text::ExpectedObject,
+        other => return other.to_owned(),
     };
     locale.text(text).into_owned()
 }

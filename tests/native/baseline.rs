@@ -39,6 +39,20 @@ fn without_anything_new_nothing_is_copied() {
     assert_eq!(before.with_verified_of(&before), None);
 }
 
+/// The points of categories of before counted what the total of before did not, and nobody was told.
+#[test]
+fn a_result_knows_that_its_totals_are_older_than_what_is_in_it() {
+    let before = at(5, assessment(vec![category(1, vec![verified(1, 1.0, 3000)])]));
+    let now = assessment(vec![category(1, vec![verified(1, 5.0, 9000)])]);
+    assert!(!before.is_amended());
+    let amended = before.with_verified_of(&now).unwrap();
+    assert!(amended.is_amended());
+    assert!(!Comparison::between(&before, &now).has_amended_before);
+    assert!(Comparison::between(&amended, &now).has_amended_before);
+    let undated = Assessment { modified: None, ..amended };
+    assert!(!undated.is_amended(), "without a date nothing is known");
+}
+
 /// The run goes on, and shows what a person has verified meanwhile.
 fn with_a_persons_word(second: i64) -> Assessment {
     with(vec![verified(1, 5.0, 9)], at(second, running()))

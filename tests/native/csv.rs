@@ -4,14 +4,20 @@ use quality_assessment::assessment::csv;
 
 /// One row of these cells, without the mark before it and the line's end after it.
 fn row(cells: &[&str]) -> String {
-    let written = csv(&[cells.iter().map(|cell| (*cell).to_owned()).collect()]);
+    let written = csv(&[cells.iter().map(|cell| (*cell).to_owned()).collect()], ',');
     written.trim_start_matches('\u{feff}').trim_end_matches("\r\n").to_owned()
 }
 
 #[test]
 fn it_begins_with_the_mark_that_excel_looks_for_and_ends_its_lines_as_the_rfc_has_it() {
     let table = [vec!["Grüße".to_owned(), "2".to_owned()], vec![String::new(), "b".to_owned()]];
-    assert_eq!(csv(&table).as_bytes(), "\u{feff}Grüße,2\r\n,b\r\n".as_bytes());
+    assert_eq!(csv(&table, ',').as_bytes(), "\u{feff}Grüße,2\r\n,b\r\n".as_bytes());
+}
+
+#[test]
+fn semicolons_stand_between_cells_where_spreadsheets_expect_them() {
+    let table = [vec!["2,5".to_owned(), "a;b".to_owned(), "c".to_owned()]];
+    assert_eq!(csv(&table, ';'), "\u{feff}\"2,5\";\"a;b\";c\r\n");
 }
 
 #[test]

@@ -122,7 +122,7 @@ fn every_link_between_documents_leads_somewhere() {
 
 /// Folders of the project: what begins with one of them is a file of it, or a pattern of such files.
 const FOLDERS: &[&str] =
-    &["benches/", "demo/", "deploy/", "docs/", "hosts/", "npm/", "src/", "style/", "tests/", "xtask/"];
+    &["benches/", "demo/", "deploy/", "docs/", "fuzz/", "hosts/", "npm/", "src/", "style/", "tests/", "xtask/"];
 
 #[test]
 fn every_file_that_the_documents_name_exists() {

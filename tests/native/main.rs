@@ -1,12 +1,17 @@
 //! Native tests of the pure parts: what an assessment is, how it is read, and what happens next.
 //!
 //! Tests are sentences over a small language of their own: [`samples`] has the things, [`stage`] plays one machine.
+//! [`laws`] are what random input is held against, here and when it is fuzzed.
 
+#[path = "../laws/mod.rs"]
+mod laws;
 mod random;
-mod samples;
 mod stage;
 
+use laws::samples;
+
 mod error;
+mod relied_on;
 mod retry_after;
 mod timestamp;
 mod wire_context;
@@ -15,6 +20,7 @@ mod wire_grammar;
 mod wire_hostile;
 mod wire_kept;
 mod wire_known;
+mod wire_laws;
 mod wire_lenient;
 mod wire_random;
 mod wire_sample;

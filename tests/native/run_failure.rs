@@ -93,6 +93,16 @@ fn a_person_who_checks_now_waits_for_the_server_too() {
     Stage::watching().wait_ends().fails(status(500)).checks_now().asks();
 }
 
+/// The reason gave way to an empty frame until the wait was over.
+#[test]
+fn whoever_looks_before_the_server_may_be_asked_goes_on_reading_why() {
+    let told = status_after(503, 60);
+    let stage = Stage::new().opened().fails(told.clone()).checks_now().asks_nothing();
+    let stage = stage.enters(Phase::Failed).suffers_from(&told).wait_ends().asks().enters(Phase::Failed);
+    stage.answers(ready()).enters(Phase::Ready).suffers_nothing();
+    Stage::new().opened().fails(status(503)).checks_now().asks().enters(Phase::Loading);
+}
+
 #[test]
 fn what_nobody_can_mend_by_waiting_stops_it() {
     for code in [400, 403, 404, 409, 410, 422] {

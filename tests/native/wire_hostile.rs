@@ -74,6 +74,15 @@ fn a_whole_pair_is_its_character() {
     assert_eq!(summary(r"a\ud83d\ude00b"), "a😀b");
 }
 
+/// One lone half turned every escaped character outside of the first plane into U+FFFD.
+#[test]
+fn a_lone_surrogate_costs_no_other_character() {
+    assert_eq!(summary(r"\ud800 and \uD83D\uDE00"), "\u{fffd} and 😀");
+    assert_eq!(summary(r"\ud83d\ude00\ude00"), "😀\u{fffd}");
+    assert_eq!(summary(r"\ud83d\ud83d\ude00"), "\u{fffd}😀");
+    assert_eq!(summary(r"\udc00\ud83d\ude00\ud800"), "\u{fffd}😀\u{fffd}");
+}
+
 #[test]
 fn null_characters_and_escapes_are_just_text() {
     assert_eq!(summary(r"a\u0000b\u001b[31m\b\f\n\r\t\/\\"), "a\0b\u{1b}[31m\u{8}\u{c}\n\r\t/\\");

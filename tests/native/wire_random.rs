@@ -20,7 +20,7 @@ fn name() -> impl Strategy<Value = String> {
 }
 
 /// Any JSON, mostly of the field names and the words of the API.
-fn json() -> impl Strategy<Value = Value> {
+pub fn json() -> impl Strategy<Value = Value> {
     let words =
         proptest::sample::select(vec!["aiReady", "unscored", "2023-11-07T05:31:56Z", "criteria.1.2.score", "7"]);
     let leaf = prop_oneof![

@@ -43,7 +43,7 @@ impl From<lexopt::Error> for Misunderstanding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::suite::TestOptions;
+    use crate::{release::ReleaseOptions, suite::TestOptions, tools::EngineName};
 
     fn task(line: &str) -> Result<Task, String> {
         let words = line.split_whitespace().map(OsString::from);
@@ -74,11 +74,40 @@ mod tests {
     }
 
     #[test]
+    fn some_tasks_have_a_small_form() {
+        assert_eq!(task("check --json"), Ok(Task::Lint));
+        assert_eq!(task("gallery --screenshots"), Ok(Task::Screenshots));
+        assert_eq!(task("release --draft"), Ok(Task::Release(ReleaseOptions { draft: true })));
+        assert_eq!(task("release"), Ok(Task::Release(ReleaseOptions { draft: false })));
+        assert!(task("check --draft").is_err() && task("release --json").is_err());
+    }
+
+    #[test]
+    fn end_to_end_tests_run_in_any_engine_or_in_all() {
+        let engines = |line| match task(line) {
+            Ok(Task::E2e(options)) => options.engines,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(engines("e2e"), [EngineName::Chromium]);
+        assert_eq!(engines("e2e --browser webkit"), [EngineName::Webkit]);
+        assert_eq!(engines("e2e --browser all -- main_job"), EngineName::ALL);
+    }
+
+    #[test]
+    fn the_long_ones_take_their_settings() {
+        assert_eq!(task("soak --seed 7"), Ok(Task::Soak { seed: Some(7), polls: None }));
+        let options = crate::long::FuzzOptions { target: Some("machine".into()), seconds: 600 };
+        assert_eq!(task("fuzz machine --seconds 600"), Ok(Task::Fuzz(options)));
+        let source = Some(("--file", "open-api.json".into()));
+        assert_eq!(task("contract --file open-api.json"), Ok(Task::Contract { source }));
+    }
+
+    #[test]
     fn what_is_not_understood_is_answered_in_one_sentence() {
         assert_eq!(task("dmeo"), Err("There is no task \"dmeo\".".into()));
         assert_eq!(task("check -- --all"), Err("The task \"check\" passes nothing on after \"--\".".into()));
         assert_eq!(task("demo --speed 0"), Err("A speed is a number above 0, which \"0\" is not.".into()));
-        assert!(task("e2e --browser firefox").unwrap_err().contains("chromium only"));
+        assert!(task("e2e --browser safari").unwrap_err().starts_with("A browser is chromium, firefox"));
         for line in ["demo --prot 1", "demo --port many", "check now", "--open", "build --fresh"] {
             assert!(task(line).unwrap_err().starts_with("This command line is not understood"), "{line}");
         }

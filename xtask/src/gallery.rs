@@ -8,7 +8,7 @@ use crate::{
     page::{self, Profile},
     process,
     text::announce,
-    tools::{Browser, Tools},
+    tools::{Browser, Engine, Tools},
     workspace::Workspace,
 };
 
@@ -41,11 +41,9 @@ fn take(workspace: &Workspace, test: &str, folder: &Path) -> Result<()> {
     let browser = Browser::ensure(workspace)?;
     page::build(&Tools::for_page(workspace)?, Profile::Demo)?;
     announce("Taking pictures, which takes some minutes if it is every case");
-    let mut cargo = workspace.cargo("test");
+    let mut cargo = Engine::chromium(&browser).cargo(workspace, "test");
     cargo.args(["--package", "e2e", "--test", "suite", "--", "--ignored", test]);
     cargo.env("QA_DIST", workspace.dist());
-    cargo.env("CHROMEDRIVER", &browser.driver);
-    cargo.env("CHROMIUM", &browser.chromium);
     cargo.env("E2E_SCREENSHOTS", folder);
     process::run(&mut cargo)
 }

@@ -10,6 +10,7 @@ mod tasks;
 mod demo;
 mod gallery;
 mod lint;
+mod long;
 mod port;
 mod serve;
 

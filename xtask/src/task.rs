@@ -3,12 +3,18 @@
 use std::ffi::OsString;
 
 use lexopt::{
-    Arg::{Long, Short},
+    Arg::{Long, Short, Value},
     Parser, ValueExt,
 };
 
 use crate::{
-    arguments::Misunderstanding, demo::DemoOptions, page::Profile, release::ReleaseOptions, suite::TestOptions,
+    arguments::Misunderstanding,
+    demo::DemoOptions,
+    long::{self, FuzzOptions},
+    page::Profile,
+    release::ReleaseOptions,
+    suite::{E2eOptions, TestOptions},
+    tools::EngineName,
 };
 
 /// One task. `passed_on` is what stood after `--`, for the program that the task runs.
@@ -29,7 +35,15 @@ pub enum Task {
     /// Headless browser tests.
     Web { passed_on: Vec<OsString> },
     /// End-to-end tests.
-    E2e { passed_on: Vec<OsString> },
+    E2e(E2eOptions),
+    /// Every fault at every moment.
+    Faults,
+    /// An hour of use.
+    Soak { seed: Option<u64>, polls: Option<u64> },
+    /// Random bytes for whatever reads bytes.
+    Fuzz(FuzzOptions),
+    /// What the widget relies on, and whether an installation has it: the flag that names its document, and where.
+    Contract { source: Option<(&'static str, OsString)> },
     /// Pictures of every case of the demo's gallery.
     Gallery,
     /// The pictures that the README shows.
@@ -64,7 +78,11 @@ impl Task {
             "check" => Self::Check,
             "native" => Self::Native { passed_on },
             "web" => Self::Web { passed_on },
-            "e2e" => Self::E2e { passed_on },
+            "e2e" => Self::E2e(E2eOptions { engines: vec![EngineName::Chromium], update: false, passed_on }),
+            "faults" => Self::Faults,
+            "soak" => Self::Soak { seed: None, polls: None },
+            "fuzz" => Self::Fuzz(FuzzOptions { target: None, seconds: long::FUZZ_SECONDS }),
+            "contract" => Self::Contract { source: None },
             "gallery" => Self::Gallery,
             "build" => Self::Build(Profile::Demo),
             "hosts" => Self::Hosts,
@@ -92,7 +110,18 @@ impl Task {
                 (task @ Self::Gallery, Long("screenshots")) => *task = Self::Screenshots,
                 (Self::Release(options), Long("draft")) => options.draft = true,
                 (Self::Build(profile), Long("release")) => *profile = Profile::Release,
-                (Self::E2e { .. }, Long("browser")) => only_chromium(&flags.value()?.to_string_lossy())?,
+                (Self::E2e(options), Long("browser")) => {
+                    options.engines = engines_named(&flags.value()?.to_string_lossy())?
+                }
+                (Self::E2e(options), Long("update")) => options.update = true,
+                (Self::Soak { seed, .. }, Long("seed")) => *seed = Some(flags.value()?.parse()?),
+                (Self::Soak { polls, .. }, Long("polls")) => *polls = Some(flags.value()?.parse()?),
+                (Self::Fuzz(options), Long("seconds")) => options.seconds = flags.value()?.parse()?,
+                (Self::Fuzz(options), Value(target)) if options.target.is_none() => {
+                    options.target = Some(target.to_string_lossy().into_owned());
+                }
+                (Self::Contract { source }, Long("url")) => *source = Some(("--url", flags.value()?)),
+                (Self::Contract { source }, Long("file")) => *source = Some(("--file", flags.value()?)),
                 (_, other) => return Err(other.unexpected().into()),
             }
         }
@@ -108,9 +137,10 @@ fn speed(value: &OsString) -> Result<f64, Misunderstanding> {
     }
 }
 
-fn only_chromium(name: &str) -> Result<(), Misunderstanding> {
-    match name {
-        "chromium" => Ok(()),
-        _ => Err(Misunderstanding(format!("End-to-end tests run in chromium only, not in \"{name}\"."))),
+fn engines_named(name: &str) -> Result<Vec<EngineName>, Misunderstanding> {
+    let fitting: Vec<_> = EngineName::ALL.into_iter().filter(|one| name == "all" || one.word() == name).collect();
+    match fitting[..] {
+        [] => Err(Misunderstanding(format!("A browser is chromium, firefox, webkit or all, not \"{name}\"."))),
+        _ => Ok(fitting),
     }
 }

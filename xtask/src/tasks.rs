@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::{
-    demo, gallery, lint, page, release, serve, suite,
+    demo, gallery, lint, long, page, release, serve, suite,
     task::Task,
     tools::{Browser, Tools},
     workspace::Workspace,
@@ -20,8 +20,12 @@ pub fn run(workspace: &Workspace, task: Task) -> Result<ExitCode> {
         Task::Check => return Ok(suite::check(workspace)),
         Task::Native { passed_on } => return Ok(suite::native(workspace, &passed_on)),
         Task::Web { passed_on } => return Ok(suite::web(workspace, &passed_on)),
-        Task::E2e { passed_on } => return Ok(suite::e2e(workspace, &passed_on)),
+        Task::E2e(options) => return Ok(suite::e2e(workspace, &options)),
         Task::Lint => return lint::run(workspace),
+        Task::Faults => return Ok(long::faults(workspace)),
+        Task::Soak { seed, polls } => return Ok(long::soak(workspace, seed, polls)),
+        Task::Fuzz(options) => long::fuzz(workspace, &options)?,
+        Task::Contract { source } => long::contract(workspace, source)?,
         Task::Gallery => gallery::run(workspace)?,
         Task::Screenshots => gallery::screenshots(workspace)?,
         Task::Build(profile) => page::build(&Tools::for_page(workspace)?, profile)?,
@@ -33,6 +37,7 @@ pub fn run(workspace: &Workspace, task: Task) -> Result<ExitCode> {
         Task::Tools => {
             Tools::for_everything(workspace)?;
             Browser::ensure(workspace)?;
+            suite::ensure_other_engines(workspace);
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -60,7 +65,18 @@ Usage: cargo xtask <task> [flags] [-- arguments passed on]
   native   tests that need no browser            (-- arguments of the tests)
   web      tests in a headless browser           (-- arguments of the tests)
   e2e      end-to-end tests                      (-- arguments of the tests)
-             --browser <name>  only chromium, for now
+             --browser <name>  chromium, which is the default, firefox, webkit or all
+             --update          take the kept screens and outlines anew, and nothing else
+  faults   every fault of the demo at every moment, end to end; minutes
+  soak     an hour of use with random faults, end to end; minutes
+             --seed <n>        the same again; by chance otherwise, and printed
+             --polls <n>       how long (10000)
+  fuzz     random bytes for the decoders, the machine, comparison and word difference
+             <target>          only assessment, scorecard, kept, machine, comparison or words
+             --seconds <n>     how long each (60)
+  contract what the widget relies on, held against an installation's OpenAPI document
+             --url <address>   fetch it, with the token in ENNEO_TOKEN if there is one
+             --file <path>     or read it
   gallery  pictures of every case of the demo's gallery, into target/gallery/
              --screenshots     instead: the two that the README shows, into docs/
   build    the page alone, into dist/
@@ -87,8 +103,8 @@ mod tests {
         assert_eq!(
             names,
             [
-                "demo", "test", "check", "native", "web", "e2e", "gallery", "build", "package", "size", "hosts",
-                "release", "serve", "tools"
+                "demo", "test", "check", "native", "web", "e2e", "faults", "soak", "fuzz", "contract", "gallery",
+                "build", "package", "size", "hosts", "release", "serve", "tools"
             ]
         );
         for name in names {

@@ -51,10 +51,16 @@ impl utoipa::Modify for Schemes {
     }
 }
 
-/// Everything under `/api/mind`. A route and its entry in the document are made
-/// together, so that neither can be forgotten.
-pub(crate) fn router() -> Router<Arc<Demo>> {
-    let (router, document) = OpenApiRouter::with_openapi(Document::openapi())
+/// The OpenAPI document of the API, as `/api/mind/docs/open-api` gives it.
+#[must_use]
+pub fn open_api() -> serde_json::Value {
+    serde_json::to_value(documented().1).unwrap_or_default()
+}
+
+/// A route and its entry in the document are made together, so that neither can
+/// be forgotten.
+fn documented() -> (Router<Arc<Demo>>, utoipa::openapi::OpenApi) {
+    OpenApiRouter::with_openapi(Document::openapi())
         .routes(routes!(list::list))
         .routes(routes!(show::show, patch::patch))
         .routes(routes!(refresh::refresh))
@@ -62,7 +68,12 @@ pub(crate) fn router() -> Router<Arc<Demo>> {
         .routes(routes!(scorecards::show))
         .routes(routes!(profiles::me))
         .routes(routes!(profiles::list))
-        .split_for_parts();
+        .split_for_parts()
+}
+
+/// Everything under `/api/mind`.
+pub(crate) fn router() -> Router<Arc<Demo>> {
+    let (router, document) = documented();
     router
         .route("/docs/open-api", get(move || async move { axum::Json(document) }))
         .fallback(|| async { Refusal::missing("There is nothing at this address.") })

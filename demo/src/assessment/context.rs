@@ -12,9 +12,7 @@ pub(crate) struct Edit {
     pub(crate) timestamp: String,
     /// Like `criteria.<categoryId>.<criterionId>.score`.
     pub(crate) field: String,
-    #[schema(value_type = Object)]
     pub(crate) old_value: Value,
-    #[schema(value_type = Object)]
     pub(crate) new_value: Value,
 }
 

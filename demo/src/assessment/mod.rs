@@ -35,12 +35,16 @@ pub(crate) struct Assessment {
     pub(crate) assessed_by_user: Option<i64>,
     pub(crate) ticket_id: Option<i64>,
     pub(crate) worklog_id: Option<i64>,
+    /// Null in old ones.
+    #[schema(value_type = Option<String>)]
     pub(crate) created_at: String,
     pub(crate) modified_at: String,
     pub(crate) deleted_at: Option<String>,
     /// May the caller edit it?
     pub(crate) can_edit: bool,
     pub(crate) ai_summary: Option<String>,
+    /// Null in old ones.
+    #[schema(value_type = Option<Totals>)]
     pub(crate) totals: Totals,
     pub(crate) data: Data,
     pub(crate) editing_history: Vec<Edit>,

@@ -52,6 +52,9 @@ async fn spoil(rule: &Rule, answer: Response) -> Response {
     if let Some(value) = rule.retry_after.as_ref().and_then(header_value) {
         answer.headers_mut().insert(header::RETRY_AFTER, value);
     }
+    if let Some(place) = rule.location.as_deref().and_then(|place| HeaderValue::from_str(place).ok()) {
+        answer.headers_mut().insert(header::LOCATION, place);
+    }
     match rule.drop {
         None => answer,
         Some(Moment::Before) => {

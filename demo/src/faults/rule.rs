@@ -26,6 +26,9 @@ pub(super) struct Rule {
     /// The `Retry-After` header: seconds or an HTTP date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) retry_after: Option<Wait>,
+    /// The `Location` header; a redirect if the status is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) location: Option<String>,
     /// Revokes the token the request came with.
     #[serde(default)]
     pub(super) expire_token: bool,

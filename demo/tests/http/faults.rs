@@ -1,7 +1,7 @@
 use std::time::{Duration, Instant};
 
 use reqwest::Method;
-use reqwest::header::{CONTENT_TYPE, RETRY_AFTER};
+use reqwest::header::{CONTENT_TYPE, LOCATION, RETRY_AFTER};
 use serde_json::{Value, json};
 
 use crate::support::{Person, Server};
@@ -127,6 +127,20 @@ async fn an_expired_token_stays_expired_and_a_new_one_helps() {
     assert_eq!(supervisor.get(MAIN).await.status, 401);
     let again = server.sign_in("supervisor").await;
     assert_eq!(again.get(MAIN).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_redirect_says_where_to_and_does_not_do_the_work() {
+    let server = Server::start().await;
+    let supervisor = server.sign_in("supervisor").await;
+    let place = "http://elsewhere.example/api/mind";
+    server.script(json!([{ "path": "/api/", "status": 307, "location": place }])).await;
+    for (method, path) in [(Method::GET, MAIN), (Method::POST, "/quality/assessment/42/refresh")] {
+        let answer = supervisor.request(method, path).send().await.expect("an answer");
+        assert_eq!((answer.status().as_u16(), &answer.headers()[LOCATION]), (307, &place.parse().expect("a header")));
+    }
+    server.tell(Method::DELETE, "/demo/faults", json!({})).await;
+    assert_eq!(supervisor.assessment(42).await["state"], "aiReady");
 }
 
 #[tokio::test]

@@ -80,10 +80,9 @@ export function lookFor(element, held) {
   return base ? ([...looks].find(fits) ?? new Look(base, assessmentId, provider)).hold() : undefined;
 }
 
-/** Calls `act` when the page's own scripts have had their turn: one of them may be about to set a `tokenProvider`. */
-export function afterScripts(act) {
+/** Settles when the page's own scripts have had their turn: one of them may be about to set a `tokenProvider`. */
+export async function afterScripts() {
   const [navigation] = performance.getEntriesByType('navigation');
-  const isReading = document.readyState !== 'complete' && !navigation?.domContentLoadedEventStart;
-  if (isReading) document.addEventListener('DOMContentLoaded', act, { once: true });
-  else queueMicrotask(act);
+  if (document.readyState !== 'complete' && !navigation?.domContentLoadedEventStart)
+    await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
 }

@@ -4,9 +4,11 @@ use super::super::pieces::button;
 use super::Panel;
 use super::filter::Filter;
 use super::manner::Manner;
-use crate::locale::Text;
+use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::view;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 /// The bar; nothing if there is nothing to filter.
 pub fn bar(panel: &Panel) -> AnyView {
@@ -43,6 +45,7 @@ pub fn bar(panel: &Panel) -> AnyView {
         .collect();
     let label = locale.text(Text::Filter).into_owned();
     view! {
+        {manner.links.is_some().then(|| skip(locale))}
         <div class="bar" part="filters">
             <div class="chips" role="group" aria-label=label>{toggles}</div>
             <div class="steps">{steps}</div>
@@ -50,6 +53,22 @@ pub fn bar(panel: &Panel) -> AnyView {
     }
     .into_any()
 }
+
+/// The way past the links of all criteria, for who comes by the keyboard; seen while it has the focus.
+fn skip(locale: &Locale) -> AnyView {
+    let on_click: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(|event| {
+        let page = event_target::<Element>(&event).closest(".page").ok().flatten();
+        let next = page.and_then(|page| page.query_selector(AFTER).ok().flatten());
+        if let Some(next) = next {
+            let _ = next.unchecked_ref::<HtmlElement>().focus();
+        }
+    });
+    let text = locale.text(Text::SkipCriteria).into_owned();
+    view! { <button type="button" class="button skip" part="button" on:click=on_click>{text}</button> }.into_any()
+}
+
+/// What the keyboard comes to after the criteria, in its order. There is always something to export.
+const AFTER: &str = ":is(.side a[href], .side summary, .export .button)";
 
 /// Goes to the next row of this kind, or to the one before; `false` if there is none.
 ///

@@ -7,11 +7,17 @@ use super::super::{total, words};
 use crate::assessment::State;
 use crate::locale::Text;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What the run came to. Blind mode keeps the total to itself here too.
+///
+/// Dismissing it leaves what the run changed where it is: a person's lost words are nowhere else.
 pub fn banner(cx: &Cx) -> AnyView {
     let locale = cx.locale();
     let Some(ended) = cx.props.signals.ended.get() else { return ().into_any() };
+    if cx.told.with(|told| told.as_ref().is_some_and(|told| Arc::ptr_eq(told, &ended))) {
+        return ().into_any();
+    }
     let has_failed = ended.outcome == State::Error;
     let (tone, title) = if has_failed { ("trouble", Text::EndedFailed) } else { ("success", Text::EndedTitle) };
     let outcome = locale.fill(Text::EndedOutcome, &[("state", &words::state(&locale, &ended.outcome))]);
@@ -19,8 +25,15 @@ pub fn banner(cx: &Cx) -> AnyView {
         Some(comparison) if !cx.hides_ai() => total::change(&locale, &comparison.totals),
         _ => String::new(),
     };
-    let actions = cx.props.actions.clone();
-    let dismiss = button("button quiet", locale.text(Text::Dismiss).into_owned(), move || actions.dismiss());
+    let (actions, told, has_changes) = (cx.props.actions.clone(), cx.told.clone(), cx.has_changes());
+    let dismissed = ended.clone();
+    let dismiss = button("button quiet", locale.text(Text::Dismiss).into_owned(), move || {
+        if has_changes {
+            told.set(Some(dismissed.clone()));
+        } else {
+            actions.dismiss();
+        }
+    });
     let lost = cx.comparison.get().map_or(0, |c| c.changes.iter().filter(|c| c.overrides_a_person()).count());
     let lost = match lost {
         0 => String::new(),

@@ -1,7 +1,7 @@
 //! The region that tells what a run changed.
 
 use super::super::element::reactive;
-use super::super::pieces::heading;
+use super::super::pieces::{button, heading};
 use super::super::shared::Cx;
 use super::groups::groups;
 use super::meanwhile::meanwhile;
@@ -30,9 +30,15 @@ fn region(cx: &Cx, shows_all: &ArcRwSignal<bool>) -> AnyView {
         Some(comparison) => listed(cx, &locale, &comparison, shows_all),
         None => ().into_any(),
     };
+    let hide = cx.has_changes().then(|| {
+        let actions = cx.props.actions.clone();
+        button("button quiet small", locale.text(Text::HideChanges).into_owned(), move || actions.dismiss())
+    });
     view! {
         <section class="card changes" part="changes" aria-labelledby="changes-heading">
-            {heading(cx, 1, "card-title", "changes-heading", locale.text(Text::WhatChanged).into_owned())}
+            <div class="card-head changes-head">
+                {heading(cx, 1, "card-title", "changes-heading", locale.text(Text::WhatChanged).into_owned())} {hide}
+            </div>
             {body}
         </section>
     }
@@ -45,11 +51,15 @@ fn listed(cx: &Cx, locale: &Locale, comparison: &Comparison, shows_all: &ArcRwSi
     let rest = (comparison.unchanged > 0)
         .then(|| locale.count(comparison.unchanged, Text::UnchangedOne, Text::UnchangedOther))
         .map(note);
+    let has_points = !comparison.categories.is_empty() && !cx.hides_ai();
+    let amended =
+        (comparison.has_amended_before && has_points).then(|| note(locale.text(Text::AmendedBefore).into_owned()));
     view! {
         {overridden(cx, locale, comparison, &yardsticks, shows_all)}
         {whole(cx, locale, comparison)}
         {groups(cx, locale, comparison, &yardsticks, shows_all)}
         {edited}
+        {amended}
         {rest}
     }
     .into_any()

@@ -26,11 +26,12 @@ pub fn groups(
 ) -> AnyView {
     let is_listed = |change: &&Change| !change.overrides_a_person();
     let count = comparison.changes.iter().filter(is_listed).count();
-    let most = if shows_all.get() { count } else { AT_ONCE.min(count) };
+    let is_whole = shows_all.get() || cx.is_printing.get();
+    let most = if is_whole { count } else { AT_ONCE.min(count) };
     let mut groups = grouped(comparison.changes.iter().filter(is_listed).take(most));
     // Points may differ without a line of their own: where people's work is told above, or where the rest is on demand.
     for one in &comparison.categories {
-        if !groups.iter().any(|(id, _)| *id == one.category) && (shows_all.get() || groups.len() < AT_ONCE) {
+        if !groups.iter().any(|(id, _)| *id == one.category) && (is_whole || groups.len() < AT_ONCE) {
             groups.push((one.category, Vec::new()));
         }
     }

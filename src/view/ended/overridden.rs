@@ -27,7 +27,7 @@ pub fn overridden(
         return ().into_any();
     }
     let title = locale.count(lost.len(), Text::OverriddenOne, Text::OverriddenOther);
-    let most = if shows_all.get() { lost.len() } else { AT_ONCE.min(lost.len()) };
+    let most = if shows_all.get() || cx.is_printing.get() { lost.len() } else { AT_ONCE.min(lost.len()) };
     let rest = more(locale, lost.len() - most, shows_all);
     let entries: Vec<_> = lost.into_iter().take(most).map(|change| entry(cx, locale, yardsticks, change)).collect();
     view! {

@@ -4,12 +4,12 @@ use super::super::criteria::{Filter, Manner, provenance_word};
 use super::super::shared::Cx;
 use super::super::{total, words};
 use crate::assessment::{ExportWords, Row, SheetCategory, Timestamp, UserId, csv, export_table};
-use crate::locale::Text;
+use crate::locale::{Language, Locale, Text};
 use crate::session::Yardstick;
 use js_sys::{Date, Number};
 use leptos::prelude::Get;
 
-/// Comma-separated values; `None` while nothing is shown.
+/// Separated values; `None` while nothing is shown.
 pub fn table(cx: &Cx) -> Option<String> {
     let manner = Manner::of(cx, Filter::All);
     let heads = [
@@ -24,7 +24,14 @@ pub fn table(cx: &Cx) -> Option<String> {
     ];
     let heads = heads.map(|head| manner.locale.text(head).into_owned());
     let facts = facts(cx, &manner)?;
-    Some(csv(&export_table(&cx.sheet(), &facts, heads, &Words { cx, manner })))
+    let separator = separator(&manner.locale);
+    Some(csv(&export_table(&cx.sheet(), &facts, heads, &Words { cx, manner }), separator))
+}
+
+/// What a spreadsheet of the reader's takes for the end of a cell: a semicolon where numbers have commas, and in
+/// Switzerland, where they have none. With anything else it puts all cells into one column.
+fn separator(locale: &Locale) -> char {
+    if locale.decimal() == ',' || locale.language() == Language::German { ';' } else { ',' }
 }
 
 fn facts(cx: &Cx, manner: &Manner) -> Option<Vec<(String, String)>> {
@@ -39,7 +46,7 @@ fn facts(cx: &Cx, manner: &Manner) -> Option<Vec<(String, String)>> {
         Some((_, title)) if total::is_withheld(cx) => {
             (locale.text(title), Some(locale.text(Text::Withheld).into_owned()))
         }
-        Some((of, title)) => (locale.text(title), of.totals.percentage.map(number)),
+        Some((of, title)) => (locale.text(title), of.totals.percentage.map(|share| number(locale, share))),
         None => (locale.text(Text::Result), None),
     };
     let points = total::shown(cx).filter(|_| !total::is_withheld(cx)).map(|(of, _)| total::points(locale, &of.totals));
@@ -89,7 +96,7 @@ impl ExportWords for Words<'_> {
     }
 
     fn number(&self, points: f64) -> String {
-        number(points)
+        number(&self.manner.locale, points)
     }
 
     fn withheld(&self, row: &Row) -> Option<String> {
@@ -104,7 +111,9 @@ fn date(at: Timestamp) -> String {
     if date.get_time().is_nan() { String::new() } else { date.to_iso_string().into() }
 }
 
-/// With a point, whatever the language: commas separate cells. By the platform, since Rust's own way is 5 kB.
-fn number(value: f64) -> String {
-    Number::from(value).to_string_with_radix(10).map(Into::into).unwrap_or_default()
+/// To be counted with: all its digits and nothing between them. "1.5" is the first of May to a German spreadsheet. By the
+/// platform, since Rust's own way is 5 kB.
+fn number(locale: &Locale, value: f64) -> String {
+    let text: String = Number::from(value).to_string_with_radix(10).map(Into::into).unwrap_or_default();
+    if locale.decimal() == ',' { text.replace('.', ",") } else { text }
 }

@@ -1,11 +1,12 @@
 //! A browser with a fresh profile.
 
-use crate::{Driver, Page, Result};
+use crate::{Driver, Engine, Page, Result};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Map, json};
-use std::path::PathBuf;
+use serde_json::{Map, Value, json};
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// A headless browser; it ends with this value.
@@ -49,30 +50,14 @@ impl Browser {
     /// # Errors
     /// If the browser or its driver cannot be started.
     pub async fn open(wanted: Wanted) -> Result<Self> {
-        let driver = Driver::start().await?;
+        let engine = Engine::current();
+        let driver = Driver::start(engine).await?;
         let profile = tempfile::tempdir()?;
-        let mut args: Vec<String> = [
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-        ]
-        .map(Into::into)
-        .to_vec();
-        args.push(format!("--user-data-dir={}", profile.path().display()));
-        args.push(format!("--window-size={},{}", wanted.width, wanted.height));
-        args.push(format!("--lang={}", wanted.lang));
-        let mut options = json!({ "args": args });
-        if let Ok(binary) = std::env::var("CHROMIUM") {
-            options["binary"] = binary.into();
-        }
-        let mut capabilities = Map::new();
-        capabilities.insert("goog:chromeOptions".into(), options);
+        let capabilities = capabilities(engine, wanted, profile.path());
         let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver.url()).await?;
+        if engine != Engine::Chromium {
+            client.set_window_size(wanted.width, wanted.height).await?;
+        }
         Ok(Self { client, _driver: driver, profile })
     }
 
@@ -109,8 +94,10 @@ impl Browser {
     /// If it is gone.
     pub async fn bring_to_front(&self, tab: WindowHandle) -> Result<Page> {
         self.client.switch_to_window(tab).await?;
-        // The driver speaks to the tab; the protocol below it makes it the one that is seen.
-        self.devtools("Page.bringToFront", json!({})).await?;
+        if Engine::current() == Engine::Chromium {
+            // The driver speaks to the tab; the protocol below it makes it the one that is seen.
+            self.devtools("Page.bringToFront", json!({})).await?;
+        }
         Ok(self.page())
     }
 
@@ -138,7 +125,7 @@ impl Browser {
         }
         let dom = self.devtools("Memory.getDOMCounters", json!({})).await?;
         let heap = self.devtools("Runtime.getHeapUsage", json!({})).await?;
-        let number = |value: &serde_json::Value| value.as_f64().unwrap_or_default() as u64;
+        let number = |value: &Value| value.as_f64().unwrap_or_default() as u64;
         Ok(Holdings {
             nodes: number(&dom["nodes"]),
             listeners: number(&dom["jsEventListeners"]),
@@ -146,11 +133,14 @@ impl Browser {
         })
     }
 
-    /// Lets pages read the clipboard without asking a person.
+    /// Lets pages read the clipboard without asking a person. Other engines than Chromium are started so.
     ///
     /// # Errors
     /// If the browser does not take it.
     pub async fn permit_clipboard(&self) -> Result {
+        if Engine::current() != Engine::Chromium {
+            return Ok(());
+        }
         let params = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         self.devtools("Browser.grantPermissions", params).await.map(drop)
     }
@@ -186,6 +176,15 @@ impl Browser {
         Ok(())
     }
 
+    /// A picture of a part of the page, as PNG. Its place and its size are in pixels, as the DevTools protocol wants them.
+    ///
+    /// # Errors
+    /// If it cannot be taken.
+    pub async fn picture_within(&self, clip: Value) -> Result<Vec<u8>> {
+        let taken = self.devtools("Page.captureScreenshot", json!({ "format": "png", "clip": clip })).await?;
+        Ok(BASE64_STANDARD.decode(taken["data"].as_str().ok_or("no picture")?)?)
+    }
+
     /// Makes the page this large, whatever the window is.
     ///
     /// # Errors
@@ -212,7 +211,23 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await.map(drop)
     }
 
-    async fn devtools(&self, name: &str, params: serde_json::Value) -> Result<serde_json::Value> {
+    /// Shows the page in front as it is printed.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub async fn on_paper(&self) -> Result {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        self.page()
+            .run("dispatchEvent(new Event('beforeprint')); await new Promise(requestAnimationFrame)")
+            .await
+            .map(drop)
+    }
+
+    /// A command of the DevTools protocol, and its answer.
+    ///
+    /// # Errors
+    /// If the browser does not take it; others than Chromium know none. A test says so first: `needs!(Devtools);`
+    pub async fn devtools(&self, name: &str, params: Value) -> Result<Value> {
         Ok(self.client.issue_cmd(crate::driver::Devtools(json!({ "cmd": name, "params": params }))).await?)
     }
 
@@ -223,6 +238,46 @@ impl Browser {
     pub async fn close(self) -> Result {
         Ok(self.client.clone().close().await?)
     }
+}
+
+/// What the driver is asked for.
+fn capabilities(engine: Engine, wanted: Wanted, profile: &Path) -> Map<String, Value> {
+    let profile = profile.display();
+    let args = |list: &[&str]| -> Vec<String> { list.iter().map(|arg| (*arg).to_owned()).collect() };
+    let (key, mut options, variable) = match engine {
+        Engine::Chromium => {
+            let mut args = args(&[
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ]);
+            args.push(format!("--user-data-dir={profile}"));
+            args.push(format!("--window-size={},{}", wanted.width, wanted.height));
+            args.push(format!("--lang={}", wanted.lang));
+            ("goog:chromeOptions", json!({ "args": args }), "CHROMIUM")
+        }
+        Engine::Firefox => {
+            let mut args = args(&["-headless", "-profile"]);
+            args.push(profile.to_string());
+            let prefs = json!({
+                "intl.accept_languages": wanted.lang,
+                // A test knows no person who could be asked.
+                "dom.events.testing.asyncClipboard": true,
+                "datareporting.policy.dataSubmissionEnabled": false,
+            });
+            ("moz:firefoxOptions", json!({ "args": args, "prefs": prefs }), "FIREFOX")
+        }
+        Engine::Webkit => ("webkitgtk:browserOptions", json!({ "args": ["--automation"] }), "WEBKIT"),
+    };
+    if let Ok(binary) = std::env::var(variable) {
+        options["binary"] = binary.into();
+    }
+    Map::from_iter([(key.to_owned(), options)])
 }
 
 impl Drop for Browser {

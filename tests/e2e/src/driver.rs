@@ -1,46 +1,55 @@
 //! A WebDriver server as a child process.
 
-use crate::Result;
+use crate::{Engine, Result};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::Value;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::Stdio;
+use std::time::{Duration, Instant};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
+
+/// How long a driver may take until it listens.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A running driver; it ends with this value.
 pub struct Driver {
     url: String,
-    _child: Child,
+    child: Child,
 }
 
 impl Driver {
-    /// Starts the driver that `CHROMEDRIVER` names, or the one on `PATH`, on a free port.
+    /// Starts the engine's driver on a free port: the one that `CHROMEDRIVER`, `GECKODRIVER` or `WEBKITDRIVER` names,
+    /// or the one on `PATH`.
     ///
     /// # Errors
     /// If it cannot be started or does not say where it listens.
-    pub async fn start() -> Result<Self> {
-        let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
-        let mut child = Command::new(&program)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .kill_on_drop(true)
-            .spawn()
-            .map_err(|error| format!("{program} does not start ({error}): install chromium-driver"))?;
-        let output = child.stdout.take().ok_or("the driver has no output")?;
-        let mut lines = BufReader::new(output).lines();
-        while let Some(line) = lines.next_line().await? {
-            let port = line.split("successfully on port ").nth(1).map(|rest| rest.trim_end_matches('.').trim());
-            if let Some(port) = port {
-                let url = format!("http://127.0.0.1:{port}");
-                // What it says later is read too, so that it never waits for a reader.
-                tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-                return Ok(Self { url, _child: child });
-            }
-        }
-        Err(format!("{program} did not say on which port it listens").into())
+    pub async fn start(engine: Engine) -> Result<Self> {
+        let (variable, usual, package) = match engine {
+            Engine::Chromium => ("CHROMEDRIVER", "chromedriver", "chromium-driver"),
+            Engine::Firefox => ("GECKODRIVER", "geckodriver", "geckodriver"),
+            Engine::Webkit => ("WEBKITDRIVER", "WebKitWebDriver", "webkit2gtk-driver"),
+        };
+        let program = std::env::var(variable).unwrap_or_else(|_| usual.into());
+        let mut command = Command::new(&program);
+        command.stdin(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
+        let not_started = |error| format!("{program} does not start ({error}): install {package}");
+        let (child, port) = if engine == Engine::Webkit {
+            // It wants to be told a port, and does not say when it listens. The browser takes its language from here.
+            let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+            command.arg(format!("--port={port}")).env("LANG", "en_US.UTF-8").stdout(Stdio::null());
+            (command.spawn().map_err(not_started)?, listens(port).await.then_some(port))
+        } else {
+            // A browser that is ended by force is nothing to report.
+            command.env("MOZ_CRASHREPORTER_DISABLE", "1");
+            let more: &[&str] = if engine == Engine::Firefox { &["--websocket-port=0"] } else { &[] };
+            let mut child = command.arg("--port=0").args(more).stdout(Stdio::piped()).spawn().map_err(not_started)?;
+            let port = told_port(&mut child).await?;
+            (child, port)
+        };
+        let port = port.ok_or_else(|| format!("{program} did not say on which port it listens"))?;
+        Ok(Self { url: format!("http://127.0.0.1:{port}"), child })
     }
 
     /// Where it listens.
@@ -48,6 +57,42 @@ impl Driver {
     pub fn url(&self) -> &str {
         &self.url
     }
+}
+
+impl Drop for Driver {
+    /// A test that fails closes nothing, and a browser can outlive its driver: it is found as the driver's child.
+    fn drop(&mut self) {
+        if let Some(id) = self.child.id() {
+            _ = std::process::Command::new("pkill").args(["-KILL", "-P", &id.to_string()]).status();
+        }
+    }
+}
+
+/// The port in the line in which a driver says that it listens. What it says later is read too, so that it never waits
+/// for a reader.
+async fn told_port(child: &mut Child) -> Result<Option<u16>> {
+    let output = child.stdout.take().ok_or("the driver has no output")?;
+    let mut lines = BufReader::new(output).lines();
+    while let Some(line) = lines.next_line().await? {
+        let rest = ["successfully on port ", "Listening on 127.0.0.1:"].iter().find_map(|word| line.split(word).nth(1));
+        if let Some(port) = rest.and_then(|rest| rest.trim_end_matches('.').trim().parse().ok()) {
+            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+            return Ok(Some(port));
+        }
+    }
+    Ok(None)
+}
+
+async fn listens(port: u16) -> bool {
+    let start = Instant::now();
+    while start.elapsed() < PATIENCE {
+        if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            return true;
+        }
+        // Looks again; there is nothing to be told by.
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    false
 }
 
 /// A command of the browser's own protocol, sent through the driver.

@@ -15,6 +15,16 @@ return new Promise((quiet) => {
 });
 ";
 
+/// Where a part is. It is moved to a whole pixel first: letters are drawn on whole ones, and which that is must not hang
+/// on the fractions that stand above it.
+const PLACE: &str = r"
+const figure = document.querySelector('figure'), part = PART ? shown().querySelector(PART) : figure.querySelector('.frame');
+const { y } = part.getBoundingClientRect();
+Object.assign(figure.style, { position: 'relative', top: `${Math.ceil(y) - y}px` });
+const box = part.getBoundingClientRect();
+return [box.x, box.y, box.width, box.height].map(Math.round);
+";
+
 /// Browsers draw no higher pictures.
 const HIGHEST: u32 = 12_000;
 
@@ -88,13 +98,28 @@ impl Gallery {
     /// # Errors
     /// If it cannot be taken or written.
     pub async fn picture(&self, name: &str, width: u32) -> Result {
-        // Beside the frame stand its line and the page's own margins. A person's screen is not that high, so that
-        // the picture has to be made in one that is.
-        self.browser.size(width + 50, 1000).await?;
-        let height = self.page.run("return document.documentElement.scrollHeight").await?;
-        let height = height.as_u64().and_then(|pixels| u32::try_from(pixels).ok()).unwrap_or(1000);
-        self.browser.size(width + 50, height.min(HIGHEST)).await?;
+        self.unfold_to(width).await?;
         self.browser.picture_of("figure", name).await
+    }
+
+    /// A picture of a part of the element, as PNG: the element so wide, the picture no higher than that. An empty
+    /// selector means all of it.
+    ///
+    /// # Errors
+    /// If there is no such part, or if the picture cannot be taken.
+    pub async fn picture_of_part(&self, part: &str, width: u32, most_height: u32) -> Result<Vec<u8>> {
+        self.unfold_to(width).await?;
+        self.still().await?;
+        let place = self.page.run(&PLACE.replace("PART", &json!(part).to_string())).await?;
+        let height = place[3].as_u64().unwrap_or_default().min(most_height.into());
+        let clip = json!({ "x": place[0], "y": place[1], "width": place[2], "height": height, "scale": 1 });
+        self.browser.picture_within(clip).await
+    }
+
+    /// The browser that it is open in.
+    #[must_use]
+    pub fn browser(&self) -> &Browser {
+        &self.browser
     }
 
     /// Writes a picture of what such a wide screen shows, if pictures are asked for.
@@ -117,6 +142,15 @@ impl Gallery {
             return Err(format!("the gallery broke its own policy: {reports:?}").into());
         }
         self.browser.close().await
+    }
+
+    /// Beside the frame stand its line and the page's own margins. A person's screen is not that high, so that a picture
+    /// has to be made in one that is.
+    async fn unfold_to(&self, width: u32) -> Result {
+        self.browser.size(width + 50, 1000).await?;
+        let height = self.page.run("return document.documentElement.scrollHeight").await?;
+        let height = height.as_u64().and_then(|pixels| u32::try_from(pixels).ok()).unwrap_or(1000);
+        self.browser.size(width + 50, height.min(HIGHEST)).await
     }
 
     async fn still(&self) -> Result<&Page> {

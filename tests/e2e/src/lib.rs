@@ -5,18 +5,30 @@
 
 mod axe;
 mod browser;
+mod contract;
+mod drawn_with;
 mod driver;
+mod engine;
 mod gallery;
+mod keyboard;
+mod outline;
 mod page;
+mod picture;
 mod server;
 mod site;
+mod snapshot;
 
 pub use browser::{Browser, Holdings, Wanted};
+pub use contract::{Check, Contract, Finding, Operation, Reliance, relied_on};
 pub use driver::Driver;
+pub use engine::{Ability, Engine, skip};
+pub use fantoccini::key::Key;
 pub use gallery::Gallery;
 pub use page::{Dialog, Page};
+pub use picture::compare_picture;
 pub use server::{Role, Server};
 pub use site::{OpenSite, Site};
+pub use snapshot::{compare_text, is_update, kept_file};
 
 /// What a test ends in: the error says what was wrong.
 pub type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;

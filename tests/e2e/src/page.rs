@@ -2,6 +2,7 @@
 
 use crate::{Result, Role};
 use fantoccini::Client;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -124,13 +125,25 @@ impl Page {
         self.until("no open dialog", "return !shown()?.querySelector('dialog[open]')").await
     }
 
-    /// Presses a key.
+    /// Presses a key and lets it go, wherever the focus is.
     ///
     /// # Errors
     /// If the browser does not take it.
-    pub async fn press(&self, key: Key) -> Result {
-        let active = self.find("the focused element", "let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; return e").await?;
-        Ok(active.send_keys(&key.to_string()).await?)
+    pub async fn press(&self, key: impl Into<char>) -> Result {
+        self.press_with(&[], key).await
+    }
+
+    /// Presses a key while others are held down.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub async fn press_with(&self, held: &[Key], key: impl Into<char>) -> Result {
+        let held: Vec<char> = held.iter().map(|key| char::from(*key)).collect();
+        let key: char = key.into();
+        let down = held.iter().copied().chain([key]).map(|value| KeyAction::Down { value });
+        let up = [key].into_iter().chain(held.iter().rev().copied()).map(|value| KeyAction::Up { value });
+        let keys = down.chain(up).fold(KeyActions::new("keyboard".to_owned()), |keys, action| keys.then(action));
+        Ok(self.client.perform_actions(keys).await?)
     }
 
     /// What is focused, by what it is called.

@@ -1,6 +1,6 @@
 //! The demo server of one test, with a database of its own.
 
-use crate::Result;
+use crate::{Check, Result};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -9,6 +9,7 @@ use tempfile::TempDir;
 pub struct Server {
     running: demo::Running,
     http: reqwest::Client,
+    check: Check,
     _folder: TempDir,
 }
 
@@ -51,6 +52,7 @@ impl Server {
     pub async fn start_for(origins: &[String]) -> Result<Self> {
         let folder = tempfile::tempdir()?;
         let dist = std::env::var_os("QA_DIST").map(PathBuf::from);
+        let (check, observer) = Check::begin();
         let options = demo::Options {
             port: 0,
             db: folder.path().join("demo.sqlite3"),
@@ -58,9 +60,11 @@ impl Server {
             faults: true,
             speed: 50.0,
             cors: origins.to_vec(),
+            observer: Some(observer),
             ..demo::Options::default()
         };
-        let server = Self { running: demo::start(options).await?, http: reqwest::Client::new(), _folder: folder };
+        let server =
+            Self { running: demo::start(options).await?, http: reqwest::Client::new(), check, _folder: folder };
         server.post("demo/hold", Value::Null).await?;
         Ok(server)
     }
@@ -116,6 +120,23 @@ impl Server {
         Ok(list.iter().filter(fits).count())
     }
 
+    /// As if it had just been started, but for sign-ins; its AI is held again.
+    ///
+    /// # Errors
+    /// If the server refuses.
+    pub async fn reset(&self) -> Result {
+        self.post("demo/reset", Value::Null).await?;
+        self.post("demo/hold", Value::Null).await
+    }
+
+    /// Begins the list of requests anew.
+    ///
+    /// # Errors
+    /// If the server refuses.
+    pub async fn forget_requests(&self) -> Result {
+        Ok(self.http.delete(self.url("demo/requests")).send().await?.error_for_status().map(drop)?)
+    }
+
     /// What browsers have reported against the content security policy.
     ///
     /// # Errors
@@ -150,5 +171,15 @@ impl Server {
 
     async fn post(&self, path: &str, body: Value) -> Result {
         Ok(self.http.post(self.url(path)).json(&body).send().await?.error_for_status().map(drop)?)
+    }
+}
+
+impl Drop for Server {
+    /// Whatever a test is about, what was asked and answered in it must be as the OpenAPI document says.
+    fn drop(&mut self) {
+        let broken = self.check.end();
+        if !std::thread::panicking() {
+            assert!(broken.is_empty(), "the API's own document was broken:\n{}", broken.join("\n"));
+        }
     }
 }

@@ -86,3 +86,33 @@ async fn reload_settles_with_the_answer() {
     let asked = script("return window.__asked.filter((r) => r.url.endsWith('/quality/assessment/14')).length");
     assert_eq!(asked, JsValue::from(2));
 }
+
+/// What one element had fetched was kept for as long as the page lived, however many came after it.
+#[wasm_bindgen_test]
+async fn scorecards_are_kept_for_the_next_element_but_not_without_an_end() {
+    let stage = Stage::new();
+    script(
+        "window.__cards = [];
+         const usual = window.__usual = window.fetch;
+         window.fetch = async (request) => {
+             const card = request.url.match(/scorecard\\/(\\d+)/)?.[1];
+             if (card) return window.__cards.push(+card), Response.json({ id: +card, baseId: 1, revision: 1, categories: [] });
+             const answer = await usual(request);
+             if (!answer.ok) return answer;
+             const body = await answer.json();
+             return Response.json({ ...body, canEdit: false, scorecardId: body.id });
+         }",
+    );
+    let stage = stage.show("1000");
+    stage.hears("qa-load").await;
+    let mut visit = (1001..1040).collect::<Vec<_>>();
+    // The last one is there still, the first one is not.
+    visit.extend([1038, 1039, 1000]);
+    for id in visit {
+        stage.set("assessmentId", id);
+        stage.hears("qa-load").await;
+    }
+    script("window.fetch = window.__usual");
+    let asked = |id: i32| script(&format!("return window.__cards.filter((one) => one === {id}).length"));
+    assert_eq!((asked(1038), asked(1039), asked(1000)), (1.into(), 1.into(), 2.into()));
+}

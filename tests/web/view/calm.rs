@@ -7,11 +7,15 @@ use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::{Assessment, Category, CategoryId, Provenance, Scorecard, Timestamp, Totals};
 use quality_assessment::run::{Began, Phase, Trouble};
 use quality_assessment::session::Following;
+use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn scored(points: f64) -> Assessment {
     let criteria = vec![criterion(11, Some(points), Provenance::AiGenerated)];
-    Assessment { categories: vec![Category { id: Some(CategoryId(1)), criteria }], ..assessment("aiReady") }
+    Assessment {
+        categories: vec![Category { id: Some(CategoryId(1)), criteria: criteria.into_iter().map(Arc::new).collect() }],
+        ..assessment("aiReady")
+    }
 }
 
 #[wasm_bindgen_test]

@@ -18,7 +18,10 @@ async fn ended(lang: &str, before: Option<Assessment>, after: Assessment, is_bli
 }
 
 fn with(criteria: Vec<Criterion>) -> Assessment {
-    Assessment { categories: vec![Category { id: Some(CategoryId(1)), criteria }], ..assessment("aiReady") }
+    Assessment {
+        categories: vec![Category { id: Some(CategoryId(1)), criteria: criteria.into_iter().map(Arc::new).collect() }],
+        ..assessment("aiReady")
+    }
 }
 
 fn reasoned(id: i64, score: f64, reason: &str) -> Criterion {
@@ -43,6 +46,32 @@ async fn a_persons_lost_score_stands_before_all_else_with_its_reason() {
             .concat()
             .contains("1 score that a person had verified was changed or dropped by the run.")
     );
+}
+
+/// With the banner went the comparison, and with it the words of a person that the API keeps no more.
+#[wasm_bindgen_test]
+async fn who_dismisses_the_banner_keeps_what_changed() {
+    let lost = Criterion { provenance: Provenance::HumanVerified, ..reasoned(11, 4.0, "My own words") };
+    let stage = ended("en", Some(with(vec![lost])), with(vec![reasoned(11, 2.0, "Because")]), false).await;
+    stage.button("Dismiss").click();
+    stage.settle().await;
+    assert!(stage.all("[part~=banner]").is_empty());
+    assert!(told(&stage).contains("My own words"), "{}", told(&stage));
+    assert!(stage.wishes.borrow().iter().all(|wish| wish != "dismiss"));
+    stage.button("Hide changes").click();
+    assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some("dismiss"));
+    // The next run has a banner of its own.
+    let next = Ended { before: Some(Arc::new(with(vec![]))), outcome: State::AiReady };
+    stage.signals.ended.set(Some(Arc::new(next)));
+    stage.settle().await;
+    assert_eq!(stage.all("[part~=banner]").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn with_nothing_to_keep_one_button_dismisses_all() {
+    let stage = ended("en", None, assessment("aiReady"), false).await;
+    stage.button("Dismiss").click();
+    assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some("dismiss"));
 }
 
 #[wasm_bindgen_test]

@@ -1,6 +1,6 @@
 //! Criteria: what their scores say, and what a poll leaves alone.
 
-use super::sample::{assessment, scorecard};
+use super::sample::{assessment, criterion, nth, scorecard};
 use super::stage::{Stage, publish};
 use js_sys::Reflect;
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ async fn a_score_reads_by_its_type_in_german() {
 #[wasm_bindgen_test]
 async fn points_between_none_and_all_are_never_called_met() {
     let mut odd = assessment("aiReady");
-    odd.categories[0].criteria[1].score = Some(1.0);
+    nth(&mut odd, 1).score = Some(1.0);
     let stage = Stage::showing("en", odd, scorecard(3)).await;
     assert_eq!(stage.texts(".score")[1], "1 of 3");
 }
@@ -45,7 +45,7 @@ async fn a_poll_that_changes_one_criterion_keeps_every_node() {
         Reflect::set(&node, &key, &JsValue::TRUE).unwrap();
     }
     let mut changed = assessment("aiReady");
-    changed.categories[0].criteria[0].score = Some(2.0);
+    nth(&mut changed, 0).score = Some(2.0);
     publish(&stage.signals, changed, scorecard(3));
     stage.settle().await;
     assert_eq!(stage.texts(".score"), ["2 of 5", "Not met", "Not scored"]);
@@ -91,9 +91,8 @@ async fn folds_focus_and_selection_survive() {
 }
 
 /// With two thousand rows a filter may not cost more than the rows that it hides or shows.
-#[wasm_bindgen_test]
-async fn a_filter_writes_to_nothing_but_the_rows_that_come_and_go() {
-    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+/// Keeps count of what is written to the list from here on.
+fn watch(stage: &Stage) {
     let watch = js_sys::Function::new_with_args(
         "list",
         "window.__writes = []; window.__watch = new MutationObserver((all) => all.forEach((one) =>
@@ -101,18 +100,51 @@ async fn a_filter_writes_to_nothing_but_the_rows_that_come_and_go() {
          window.__watch.observe(list, { subtree: true, childList: true, attributes: true, characterData: true });",
     );
     watch.call1(&JsValue::NULL, &stage.all(".categories")[0]).unwrap();
-    stage.button("Problems only 1").click();
-    stage.settle().await;
+}
+
+/// What was written since.
+fn writes() -> Vec<String> {
     let writes =
         js_sys::Function::new_no_args("window.__watch.disconnect(); return window.__writes.sort().join('\\n')");
     let writes = writes.call0(&JsValue::NULL).unwrap().as_string().unwrap();
+    writes.lines().map(Into::into).collect()
+}
+
+#[wasm_bindgen_test]
+async fn a_filter_writes_to_nothing_but_the_rows_that_come_and_go() {
+    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+    watch(&stage);
+    stage.button("Problems only 1").click();
+    stage.settle().await;
     let expected = [
         "attributes data-filtered categories",
         "attributes hidden criterion",
         "attributes hidden criterion",
         "attributes style category",
     ];
-    assert_eq!(writes.lines().collect::<Vec<_>>(), expected);
+    assert_eq!(writes(), expected);
+}
+
+/// Two thousand rows were hidden one by one, each in a category that was hidden, too.
+#[wasm_bindgen_test]
+async fn a_filter_that_takes_nothing_of_a_category_hides_it_as_it_is() {
+    let mut scored = assessment("aiReady");
+    *nth(&mut scored, 2) = criterion(13, Some(3.0), Provenance::AiGenerated);
+    let stage = Stage::showing("en", scored, scorecard(3)).await;
+    watch(&stage);
+    stage.button("Unscored 0").click();
+    stage.settle().await;
+    assert_eq!(
+        writes(),
+        ["attributes data-filtered categories", "attributes hidden category", "characterData null undefined"]
+    );
+    assert_eq!(stage.texts(".no-match"), ["No criterion matches this filter."]);
+    stage.button("Problems only 1").click();
+    stage.settle().await;
+    assert_eq!(stage.texts(".category:not([hidden]) .criterion:not([hidden]) .label"), ["Farewell"]);
+    stage.button("All 3").click();
+    stage.settle().await;
+    assert_eq!(stage.texts(".category:not([hidden]) .criterion:not([hidden]) .label").len(), 3);
 }
 
 #[wasm_bindgen_test]
@@ -129,6 +161,7 @@ async fn what_is_from_the_previous_run_is_no_problem() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     let mut emptied = assessment("aiInProgress");
     for criterion in &mut emptied.categories[0].criteria {
+        let criterion = Arc::make_mut(criterion);
         (criterion.score, criterion.provenance) = (None, Provenance::Unscored);
     }
     let sheet = Sheet::join(&emptied, Some(&scorecard(3))).with_previous(&assessment("aiReady"));
@@ -144,7 +177,7 @@ async fn what_is_from_the_previous_run_is_no_problem() {
 #[wasm_bindgen_test]
 async fn next_problem_goes_on_and_comes_round() {
     let mut troubled = assessment("aiReady");
-    troubled.categories[0].criteria[0].score = Some(0.0);
+    nth(&mut troubled, 0).score = Some(0.0);
     let stage = Stage::showing("en", troubled, scorecard(3)).await;
     let mut visited = Vec::new();
     for _ in 0..3 {

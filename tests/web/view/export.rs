@@ -1,6 +1,6 @@
 //! Taking the assessment along.
 
-use super::sample::{assessment, scorecard};
+use super::sample::{assessment, nth, scorecard};
 use super::stage::Stage;
 use js_sys::{Array, Function, Promise};
 use leptos::prelude::*;
@@ -40,7 +40,7 @@ async fn last_file() -> (String, String) {
 async fn a_table_is_saved_under_the_number_only() {
     script(KEEP);
     let mut told = assessment("aiReady");
-    told.categories[0].criteria[0].reason = Some("=SUM(A1), he said".into());
+    nth(&mut told, 0).reason = Some("=SUM(A1), he said".into());
     let stage = Stage::showing("en", told, scorecard(3)).await;
     stage.button("CSV").click();
     let (name, text) = last_file().await;
@@ -53,6 +53,34 @@ async fn a_table_is_saved_under_the_number_only() {
     assert!(lines[1].contains(",4,5,\"'=SUM(A1), he said\",Scored by AI,,"), "{text}");
     assert!(lines[2].contains(",0,3,,Verified by a person,User 9,"), "{text}");
     assert!(lines[3].contains(",,3,,Not scored yet,,"), "not scored is not 0: {text}");
+}
+
+/// German spreadsheets put a table with commas into one column, and took 2.5 for the second of May.
+#[wasm_bindgen_test]
+async fn a_table_suits_the_spreadsheets_of_its_readers() {
+    script(KEEP);
+    for (tag, line) in [
+        ("de-DE", "42;Bereit zur Prüfung;\"73,3\";"),
+        ("de-CH", "42;Bereit zur Prüfung;73.3;"),
+        ("fr-FR", "42;Ready for review;\"73,3\";"),
+        ("en-GB", "42,Ready for review,73.3,"),
+    ] {
+        let mut told = assessment("aiReady");
+        told.totals.percentage = Some(73.3);
+        nth(&mut told, 0).score = Some(2.5);
+        let stage = Stage::showing(tag, told, scorecard(3)).await;
+        stage.button("CSV").click();
+        let (_, text) = last_file().await;
+        assert!(text.contains(line), "{tag}: {text}");
+        let score = if line.contains("73,3") {
+            ";\"2,5\";5;"
+        } else if line.contains(';') {
+            ";2.5;5;"
+        } else {
+            ",2.5,5,"
+        };
+        assert!(text.contains(score), "{tag}: {text}");
+    }
 }
 
 #[wasm_bindgen_test]
@@ -68,7 +96,7 @@ async fn blind_mode_does_not_leak_through_an_export() {
     script(KEEP);
     let mut told = assessment("aiReady");
     told.ai_summary = Some("Splendid talk".into());
-    let first = &mut told.categories[0].criteria[0];
+    let first = nth(&mut told, 0);
     (first.reason, first.score) = (Some("Very friendly".into()), Some(4.0));
     assert_eq!(first.provenance, Provenance::AiGenerated);
     let stage = Stage::showing("en", told, scorecard(3)).await;
@@ -93,7 +121,7 @@ async fn the_text_reads_as_the_screen_does() {
     script(KEEP);
     let mut told = assessment("aiReady");
     told.supervisor_assessment = Some("Well done".into());
-    told.categories[0].criteria[1].reason = Some("No goodbye\nat all".into());
+    nth(&mut told, 1).reason = Some("No goodbye\nat all".into());
     let stage = Stage::showing("en", told, scorecard(3)).await;
     stage.button("Copy as text").click();
     stage.settle().await;

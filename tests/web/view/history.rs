@@ -69,3 +69,16 @@ async fn long_texts_are_unfolded_when_somebody_wants_to_read_them() {
     }
     panic!("the text does not come: {}", stage.text());
 }
+
+/// What nobody had unfolded was not on paper.
+#[wasm_bindgen_test]
+async fn what_is_folded_is_there_while_the_page_is_printed() {
+    let long = "reasons and ".repeat(20);
+    let stage = edited("en", vec![edit("criteria.1.11.reason", Some(&long), "short")]).await;
+    assert!(!stage.text().contains("reasons and"));
+    for (event, is_there) in [("beforeprint", true), ("afterprint", false)] {
+        web_sys::window().unwrap().dispatch_event(&web_sys::Event::new(event).unwrap()).unwrap();
+        stage.settle().await;
+        assert_eq!(stage.text().contains("reasons and"), is_there, "{event}");
+    }
+}

@@ -1,11 +1,13 @@
 //! Languages, switched live; and nothing that was forgotten to be translated.
 
-use super::sample::{LABELS, assessment, scorecard};
-use super::stage::Stage;
+use super::sample::{LABELS, assessment, criterion, nth, scorecard};
+use super::stage::{Stage, publish};
 use leptos::prelude::*;
-use quality_assessment::assessment::Timestamp;
+use quality_assessment::api::{Error, ErrorKind, wire};
+use quality_assessment::assessment::{Provenance, State, Timestamp};
 use quality_assessment::locale::{Locale, Text};
-use quality_assessment::session::Revisions;
+use quality_assessment::run::{Began, PauseReason, Phase, Trouble};
+use quality_assessment::session::{Ended, Following, RerunStatus, Revisions, Yardstick};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -33,6 +35,19 @@ async fn headings_follow_their_level() {
 }
 
 /// Every text of the pseudo-locale stands in brackets; what does not is a number, or from the sample.
+#[track_caller]
+fn is_translated(stage: &Stage) {
+    let leaves = stage.all("*").into_iter().filter(|e| e.child_element_count() == 0 && e.local_name() != "kbd");
+    for leaf in leaves {
+        let text = leaf.text_content().unwrap_or_default();
+        let is_sample = LABELS.contains(&text.trim_start_matches(": "));
+        let has_letters = text.chars().any(char::is_alphabetic);
+        assert!(!has_letters || is_sample || text.contains('['), "{text:?} in {}", leaf.outer_html());
+        let name = leaf.unchecked_ref::<web_sys::Element>().get_attribute("aria-label").unwrap_or_default();
+        assert!(name.is_empty() || name.starts_with('['), "{name:?}");
+    }
+}
+
 #[wasm_bindgen_test]
 async fn no_text_is_hard_coded() {
     let mut shown = assessment("reviewOngoing");
@@ -40,16 +55,83 @@ async fn no_text_is_hard_coded() {
     let stage = Stage::showing("en-XA", shown, scorecard(3)).await;
     stage.signals.revisions.set(Revisions::Known(vec![Arc::new(scorecard(4))].into()));
     stage.props.is_dialog_open.set(true);
+    stage.props.shortcuts.set(true);
+    stage.props.criterion_href.set(Some("?c={criterionId}".into()));
     stage.settle().await;
-    let leaves = stage.all("*").into_iter().filter(|e| e.child_element_count() == 0);
-    for leaf in leaves {
-        let text = leaf.text_content().unwrap_or_default();
-        let is_sample = LABELS.iter().any(|label| text == *label);
-        let has_letters = text.chars().any(char::is_alphabetic);
-        assert!(!has_letters || is_sample || text.contains('['), "{text:?} in {}", leaf.outer_html());
-        let name = leaf.unchecked_ref::<web_sys::Element>().get_attribute("aria-label").unwrap_or_default();
-        assert!(name.is_empty() || name.starts_with('['), "{name:?}");
+    is_translated(&stage);
+}
+
+#[wasm_bindgen_test]
+async fn no_text_of_a_run_is_hard_coded() {
+    let stage = Stage::showing("en-XA", assessment("aiInProgress"), scorecard(3)).await;
+    for (before, paused) in
+        [(true, None), (false, None), (true, Some(PauseReason::GaveUp)), (true, Some(PauseReason::Stopped))]
+    {
+        let before = before.then(|| Arc::new(assessment("aiReady")));
+        stage.signals.following.set(Some(Following { began: Began::Seen(Timestamp(0)), is_run: true, before, paused }));
+        stage.settle().await;
+        is_translated(&stage);
     }
+    stage.signals.following.set(None);
+    let mut after = assessment("aiReady");
+    nth(&mut after, 0).score = Some(1.0);
+    *nth(&mut after, 1) = criterion(12, Some(3.0), Provenance::AiGenerated);
+    publish(&stage.signals, after, scorecard(3));
+    for outcome in [State::AiReady, State::Error] {
+        for before in [Some(assessment("aiReady")), None] {
+            stage.signals.ended.set(Some(Arc::new(Ended { before: before.map(Arc::new), outcome: outcome.clone() })));
+            stage.settle().await;
+            is_translated(&stage);
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn no_text_of_trouble_is_hard_coded() {
+    for kind in [ErrorKind::Offline, ErrorKind::Server, ErrorKind::Forbidden, ErrorKind::Conflict, ErrorKind::Crashed] {
+        let trouble = Trouble { error: Error::new(kind), failures: 1, retry_at: Some(Timestamp(0)) };
+        let stage = Stage::with("en-XA", |signals| {
+            signals.trouble.set(Some(trouble.clone()));
+            signals.phase.set(Phase::Failed);
+        })
+        .await;
+        is_translated(&stage);
+        publish(&stage.signals, assessment("aiReady"), scorecard(3));
+        for rerun in [RerunStatus::Doubtful(Error::new(kind)), RerunStatus::Unclear(Error::new(kind))] {
+            stage.signals.rerun.set(rerun);
+            stage.settle().await;
+            is_translated(&stage);
+        }
+        stage.signals.yardstick.set(Yardstick::Missing(Error::new(kind)));
+        stage.settle().await;
+        is_translated(&stage);
+    }
+}
+
+/// What the decoder and the API say in English stood in German sentences.
+#[wasm_bindgen_test]
+async fn the_words_of_the_decoder_and_of_the_api_are_translated_where_they_are_known() {
+    let decoded = r#"{"id": 42, "state": 7, "createdAt": "soon", "canEdit": "perhaps", "assessedUser": "Ann", "editingHistory": {},
+        "totals": {"percentage": "much"}, "data": [], "aiUsage": {"automationLevel": 2, "automationLevelLabel": "Partly automated"}}"#;
+    let (shown, problems) = wire::assessment(decoded.as_bytes()).unwrap();
+    assert_eq!(problems.len(), 7, "{problems:?}");
+    let stage = Stage::showing("en-XA", shown.clone(), scorecard(3)).await;
+    stage.signals.problems.set(problems.into());
+    stage.settle().await;
+    for line in stage.texts(".note-list li") {
+        assert_eq!(line.matches('[').count(), 2, "what was expected is a text of its own: {line:?}");
+    }
+    let automation = |stage: &Stage| stage.texts("[part=context] dd")[0].clone();
+    assert!(automation(&stage).starts_with("[Pårtly"), "{}", automation(&stage));
+    stage.props.locale.set(Locale::new("de", None));
+    stage.settle().await;
+    assert!(stage.text().contains("createdAt: erwartet wurde ein Datum"), "{}", stage.text());
+    assert_eq!(automation(&stage), "Teilweise automatisiert (2)");
+    let mut own = shown;
+    own.context.ai_usage.as_mut().unwrap().label = Some("Nach Rücksprache".into());
+    publish(&stage.signals, own, scorecard(3));
+    stage.settle().await;
+    assert_eq!(automation(&stage), "Nach Rücksprache (2)", "what is not known is shown as it is");
 }
 
 #[wasm_bindgen_test]
@@ -62,6 +144,22 @@ fn numbers_and_dates_follow_the_region() {
     assert_eq!(locale("de-DE", "Europe/Berlin").date(at), "14.11.2023, 23:13");
     assert_eq!(locale("en-GB", "UTC").date(None), "–");
     assert_eq!(locale("en", "UTC").percent(73.3), "73.3%");
+}
+
+/// A score of 1e308 filled the page with three hundred digits.
+#[wasm_bindgen_test]
+fn no_number_is_longer_than_a_row() {
+    let locale = Locale::new("de", None);
+    assert_eq!(locale.number(1e308), "1E308");
+    assert_eq!(locale.number(-1.234_567e200), "-1,23E200");
+    assert_eq!(locale.percent(1e308), "1E308\u{a0}%");
+    assert_eq!(locale.change(1e300), "+1E300");
+    assert_eq!(locale.number(999_999_999_999_999.0), "999.999.999.999.999");
+    for value in [f64::MAX, f64::MIN, f64::MIN_POSITIVE, 1e15, -1e15] {
+        for text in [locale.number(value), locale.percent(value), locale.change(value)] {
+            assert!(text.chars().count() <= 24, "{text}");
+        }
+    }
 }
 
 #[wasm_bindgen_test]

@@ -10,6 +10,7 @@ pub mod history;
 pub mod languages;
 pub mod links;
 pub mod locks;
+pub mod newer;
 pub mod sample;
 pub mod shortcuts;
 pub mod stage;

@@ -1,9 +1,10 @@
 //! Single keys, where the host wants them.
 
-use super::sample::{assessment, scorecard};
-use super::stage::Stage;
+use super::sample::{assessment, nth, scorecard};
+use super::stage::{Stage, publish};
 use js_sys::Function;
 use leptos::prelude::*;
+use quality_assessment::assessment::Assessment;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
@@ -20,7 +21,7 @@ fn press(target: &Element, key: &str, modifier: &str) -> bool {
 
 async fn troubled() -> Stage {
     let mut troubled = assessment("aiReady");
-    troubled.categories[0].criteria[0].score = Some(0.0);
+    nth(&mut troubled, 0).score = Some(0.0);
     let stage = Stage::showing("en", troubled, scorecard(3)).await;
     stage.props.shortcuts.set(true);
     stage.settle().await;
@@ -50,6 +51,19 @@ async fn keys_open_the_dialog_the_filter_and_their_list() {
     press(&row, "r", "");
     stage.settle().await;
     assert_eq!(stage.all("dialog[open]").len(), 1);
+}
+
+/// The list named a key that did nothing for people who may not re-run.
+#[wasm_bindgen_test]
+async fn who_may_not_rerun_is_not_told_of_a_key_for_it() {
+    let stage = troubled().await;
+    let listed = |stage: &Stage| stage.texts(".shortcuts kbd").concat();
+    assert_eq!(listed(&stage), "npfr?");
+    let agents = Assessment { can_edit: false, ..assessment("aiReady") };
+    publish(&stage.signals, agents, scorecard(3));
+    stage.settle().await;
+    assert_eq!(listed(&stage), "npf?");
+    assert!(!press(&stage.all(".criterion")[0], "r", ""), "the key is the browser's");
 }
 
 #[wasm_bindgen_test]

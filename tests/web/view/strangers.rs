@@ -1,10 +1,11 @@
 //! Text from outside is text, whatever it says.
 
-use super::sample::{assessment, scorecard};
+use super::sample::{assessment, nth, scorecard};
 use super::stage::{Stage, publish};
 use js_sys::{Function, Reflect};
 use leptos::prelude::*;
-use quality_assessment::assessment::TicketId;
+use quality_assessment::assessment::{Definition, Edit, EditedField, State, TicketId};
+use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -14,11 +15,48 @@ const HOSTILE: &str = "<img src=x onerror=alert(1)><script>alert(2)</script>{nam
 async fn hostile_strings_stay_text() {
     let mut hostile = assessment("aiReady");
     hostile.ai_summary = Some(HOSTILE.into());
-    hostile.categories[0].criteria[0].reason = Some(HOSTILE.into());
+    nth(&mut hostile, 0).reason = Some(HOSTILE.into());
     let stage = Stage::showing("en", hostile, scorecard(3)).await;
     assert!(stage.all("img, script").is_empty());
     assert_eq!(stage.texts(".reason")[0], HOSTILE);
     assert_eq!(stage.texts("[part=summary-text]"), [HOSTILE]);
+}
+
+/// Wherever a text from outside can stand.
+#[wasm_bindgen_test]
+async fn hostile_strings_stay_text_in_every_place_that_has_one() {
+    for text in [
+        HOSTILE,
+        "<svg onload=alert(1)><style>*{display:none}</style><a href=\"javascript:alert(1)\">x</a>",
+        "javascript:alert(1)",
+        "\u{202e}\u{2067}\0\u{7}\u{feff}{{alert(1)}}",
+    ] {
+        let text: Arc<str> = text.into();
+        let mut hostile = assessment("aiReady");
+        hostile.state = State::from_word(&text);
+        hostile.supervisor_assessment = Some(text.clone());
+        hostile.history = vec![Edit {
+            field: EditedField::from_path(&text),
+            old: Some(text.clone()),
+            new: Some(text.clone()),
+            ..Edit::default()
+        }];
+        let mut asked = scorecard(3);
+        asked.name = Some(text.clone());
+        for category in &mut asked.categories {
+            category.label = Some(text.clone());
+            for definition in &mut category.criteria {
+                let words = (Some(text.clone()), Some(text.clone()));
+                let (label, description) = words;
+                *definition = Arc::new(Definition { label, description, ..Definition::clone(definition) });
+            }
+        }
+        let stage = Stage::showing("en", hostile, asked).await;
+        stage.props.is_dialog_open.set(true);
+        stage.settle().await;
+        assert!(stage.all("img, script, svg, style, a[href]").is_empty(), "{text}");
+        assert!(stage.text().matches(&*text).count() > 5, "{text} is not to be read: {}", stage.text());
+    }
 }
 
 #[wasm_bindgen_test]

@@ -85,6 +85,10 @@ fn pack(workspace: &Workspace, folder: &Path, version: &str) -> Result<()> {
     let mut npm = workspace.command("npm");
     npm.current_dir(workspace.package()).args(["pack", "--silent", "--pack-destination"]).arg(folder);
     process::run(&mut npm)?;
+    // npm names it by the version in it, which says nothing of a draft.
+    let packed = folder.join(format!("quality-assessment-{}.tgz", versions::OWN));
+    fs::rename(&packed, folder.join(format!("quality-assessment-{version}.tgz")))
+        .with_context(|| format!("npm has not written {}", packed.display()))?;
     archive::pack(&workspace.dist(), &folder.join(format!("quality-assessment-page-{version}.tar.gz")))?;
     let write = |name: &str, text: &str| {
         let file = folder.join(name);

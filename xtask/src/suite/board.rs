@@ -67,11 +67,12 @@ impl Board {
         let word = if verdict.tally.failed == 0 { "ok" } else { "FAIL" };
         self.total += verdict.tally;
         self.note(word, name, Some(started.elapsed()), &verdict.remark);
+        self.lines.extend(verdict.skipped.iter().map(|one| format!("       skipped {one}")));
     }
 
     fn note(&mut self, word: &str, name: &str, took: Option<Duration>, remark: &str) {
         let took = took.map(span).unwrap_or_default();
-        let line = format!("{word:<4} {name:<17} {took:>12}   {remark}").trim_end().to_owned();
+        let line = format!("{word:<4} {name:<20} {took:>12}   {remark}").trim_end().to_owned();
         println!("{line}");
         self.lines.push(line);
     }
@@ -88,8 +89,11 @@ mod tests {
         let mut board = Board::new(false);
         assert_eq!(board.get("formatting", || Ok(1)), Some(1));
         assert_eq!(board.get::<()>("clippy", || bail!("untidy")), None);
-        board
-            .tests("native tests", || Verdict { tally: Tally { passed: 5, failed: 0, skipped: 2 }, remark: "".into() });
+        board.tests("native tests", || Verdict {
+            tally: Tally { passed: 5, failed: 0, skipped: 2 },
+            remark: "".into(),
+            skipped: vec!["one: no reason".into()],
+        });
         board.skip("browser tests", "left out");
 
         assert_eq!(board.total.to_string(), "6 passed, 1 failed, 3 skipped");

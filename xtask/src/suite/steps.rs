@@ -1,19 +1,25 @@
 //! The single steps: which program, with which arguments and variables.
 
-use std::ffi::OsString;
+use std::{ffi::OsString, process::Command};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::tally::Verdict;
 use crate::{
     process,
-    tools::{Browser, Tools},
+    tools::{Browser, Engine, Tools},
     workspace::Workspace,
 };
 
 const WASM: &str = "wasm32-unknown-unknown";
 /// The package of the widget.
 const WIDGET: &str = "quality-assessment";
+/// The end-to-end tests that every engine has to pass in the everyday run.
+pub const MAIN_PATH: &str = "main_job::";
+/// The end-to-end test that needs nothing but a browser.
+const STARTS: &str = "engine::";
+/// The end-to-end tests that compare with what is kept in files.
+const SNAPSHOTS: &str = "snapshots::";
 /// The runner stops a whole binary after 20 seconds unless it is told otherwise.
 const WEB_TIMEOUT_SECONDS: &str = "600";
 /// By any of these a shell could send the browser tests to another driver.
@@ -63,20 +69,38 @@ pub fn web(tools: &Tools, browser: &Browser, passed_on: &[OsString]) -> Verdict 
 
 /// Tests of the example hosts, which are ignored otherwise: they need what Node has built.
 pub fn hosts(workspace: &Workspace, browser: &Browser) -> Verdict {
-    let mut cargo = workspace.cargo("test");
-    cargo.args(["--package", "e2e", "--no-fail-fast", "--", "--ignored", "hosts::"]);
+    e2e(workspace, &Engine::chromium(browser), &["--ignored".into(), "hosts::".into()])
+}
+
+/// End-to-end tests that are ignored otherwise, since they take long. What they print is seen.
+pub fn ignored_e2e(workspace: &Workspace, browser: &Browser, names: &str, settings: &[(&str, String)]) -> Verdict {
+    let mut cargo = Engine::chromium(browser).cargo(workspace, "test");
+    cargo.args(["--package", "e2e", "--test", "suite", "--no-fail-fast", "--", "--ignored", "--nocapture", names]);
     cargo.env("QA_DIST", workspace.dist());
-    cargo.env("CHROMEDRIVER", &browser.driver);
-    cargo.env("CHROMIUM", &browser.chromium);
+    cargo.envs(settings.iter().map(|(name, value)| (*name, value)));
     Verdict::of_tests(&mut cargo)
 }
 
-/// Tests of the built page with the demo server, as a person would use them.
-pub fn e2e(workspace: &Workspace, browser: &Browser, passed_on: &[OsString]) -> Verdict {
-    let mut cargo = workspace.cargo("test");
+/// Tests of the built page with the demo server, as a person would use them, in one of the engines.
+pub fn e2e(workspace: &Workspace, engine: &Engine, passed_on: &[OsString]) -> Verdict {
+    Verdict::of_tests(&mut e2e_command(workspace, engine, passed_on))
+}
+
+/// Whether the engine starts at all: a container may forbid what it needs.
+pub fn starts(workspace: &Workspace, engine: &Engine) -> Result<()> {
+    process::run(&mut e2e_command(workspace, engine, &[STARTS.into()]))
+        .with_context(|| format!("{} is there, but does not start", engine.name.word()))
+}
+
+/// Takes what is kept of screens and outlines anew, instead of comparing with it.
+pub fn update(workspace: &Workspace, engine: &Engine) -> Verdict {
+    let mut cargo = e2e_command(workspace, engine, &[SNAPSHOTS.into()]);
+    Verdict::of_tests(cargo.env("E2E_UPDATE", "1"))
+}
+
+fn e2e_command(workspace: &Workspace, engine: &Engine, passed_on: &[OsString]) -> Command {
+    let mut cargo = engine.cargo(workspace, "test");
     cargo.args(["--package", "e2e", "--no-fail-fast", "--"]).args(passed_on);
     cargo.env("QA_DIST", workspace.dist());
-    cargo.env("CHROMEDRIVER", &browser.driver);
-    cargo.env("CHROMIUM", &browser.chromium);
-    Verdict::of_tests(&mut cargo)
+    cargo
 }

@@ -22,23 +22,25 @@ pub struct Verdict {
     pub tally: Tally,
     /// A word on what the count does not tell; mostly empty.
     pub remark: String,
+    /// The tests that said of themselves that they cannot run here, and why.
+    pub skipped: Vec<String>,
 }
 
 impl Verdict {
     /// A step that counts as one test, and passed.
     pub fn passed() -> Self {
-        Self { tally: Tally { passed: 1, ..Tally::default() }, remark: String::new() }
+        Self { tally: Tally { passed: 1, ..Tally::default() }, remark: String::new(), skipped: Vec::new() }
     }
 
     /// A step that counts as one test, and failed.
     pub fn failed(remark: String) -> Self {
-        Self { tally: Tally { failed: 1, ..Tally::default() }, remark }
+        Self { tally: Tally { failed: 1, ..Tally::default() }, remark, skipped: Vec::new() }
     }
 
     /// A program that said how many of its tests passed and failed, and how it ended.
     pub fn counted(passed: usize, failed: usize, ended: anyhow::Result<()>) -> Self {
         let lines = usize::from(passed + failed > 0);
-        let count = Count { tally: Tally { passed, failed, skipped: 0 }, lines };
+        let count = Count { tally: Tally { passed, failed, skipped: 0 }, lines, ..Count::default() };
         count.judge(ended.map_err(|error| format!("{error:#}")))
     }
 
@@ -69,11 +71,15 @@ impl fmt::Display for Tally {
 struct Count {
     tally: Tally,
     lines: usize,
+    skipped: Vec<String>,
 }
 
 impl Count {
     fn read(&mut self, line: &str) {
-        if let Some(tally) = tally_in(line) {
+        // A test that runs alone has begun the line with its name.
+        if let Some((_, skipped)) = line.split_once("test skipped: ") {
+            self.skipped.push(skipped.trim_end().to_owned());
+        } else if let Some(tally) = tally_in(line) {
             self.tally += tally;
             self.lines += 1;
         }
@@ -82,16 +88,20 @@ impl Count {
     /// A suite must not silently vanish, so no result line and no test at all are failures; so is a binary that dies
     /// without a failing test to show for it.
     fn judge(self, ended: Result<(), String>) -> Verdict {
-        let Self { mut tally, lines } = self;
+        let Self { mut tally, lines, skipped } = self;
+        // The harness has counted them as passed.
+        let moved = skipped.len().min(tally.passed);
+        tally.passed -= moved;
+        tally.skipped += moved;
         let remark = match ended {
             Err(error) if lines == 0 => format!("{error}, and no test result was seen"),
             Err(error) if tally.failed == 0 => error,
             Ok(()) if lines == 0 => "no test result was seen".to_owned(),
             Ok(()) if tally == Tally::default() => "there was no test to run".to_owned(),
-            _ => return Verdict { remark: tally.to_string(), tally },
+            _ => return Verdict { remark: tally.to_string(), tally, skipped },
         };
         tally.failed += 1;
-        Verdict { tally, remark }
+        Verdict { tally, remark, skipped }
     }
 }
 
@@ -124,6 +134,14 @@ mod tests {
     fn result_lines_add_up() {
         let verdict = judged(&["running 13 tests\n", GOOD, BAD], Err("exit code 101".into()));
         assert_eq!(verdict.tally, Tally { passed: 15, failed: 2, skipped: 1 });
+    }
+
+    #[test]
+    fn a_test_that_skips_itself_is_named_and_not_counted_as_passed() {
+        let lines = ["test skipped: access::x: Firefox lacks it\n", "test y ... test skipped: y: no nginx\n", GOOD];
+        let verdict = judged(&lines, Ok(()));
+        assert_eq!(verdict.tally, Tally { passed: 10, failed: 0, skipped: 3 });
+        assert_eq!(verdict.skipped, ["access::x: Firefox lacks it", "y: no nginx"]);
     }
 
     #[test]

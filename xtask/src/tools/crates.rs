@@ -18,6 +18,9 @@ use crate::{
 /// The newest Trunk that this toolchain compiles.
 const TRUNK: &str = "0.21.14";
 
+/// Drives every Firefox of its time and younger.
+const GECKODRIVER: &str = "0.37.1";
+
 struct CrateTool<'a> {
     name: &'a str,
     version: &'a str,
@@ -30,20 +33,38 @@ pub fn ensure(workspace: &Workspace, binaries: &[&str], wasm_bindgen: &str) -> R
     let mut folders = Vec::new();
     for binary in binaries {
         let tool = tool_with(binary, wasm_bindgen);
-        let folder = match find(workspace, binary, tool.version) {
-            Some(folder) => folder,
-            None => {
-                install(workspace, &tool)?;
-                find(workspace, binary, tool.version).with_context(|| {
-                    format!("{} {} was installed, but its `{binary}` does not start", tool.name, tool.version)
-                })?
-            }
-        };
+        let folder = folder_of(workspace, binary, &tool)?;
         if !folders.contains(&folder) {
             folders.push(folder);
         }
     }
     Ok(folders)
+}
+
+/// Firefox' driver: whichever there is, or one that is built.
+pub fn geckodriver(workspace: &Workspace) -> Result<PathBuf> {
+    const NAME: &str = "geckodriver";
+    if let Some(driver) = search::first_of(&[NAME]) {
+        return Ok(driver);
+    }
+    let tool = CrateTool {
+        name: NAME,
+        version: GECKODRIVER,
+        why: "it drives Firefox in the end-to-end tests",
+        flags: &["--locked"],
+    };
+    let folder = folder_of(workspace, NAME, &tool)?;
+    search::in_folder(&folder, NAME).with_context(|| format!("{NAME} was there a moment ago"))
+}
+
+/// Where the tool is, after its installation if need be.
+fn folder_of(workspace: &Workspace, binary: &str, tool: &CrateTool<'_>) -> Result<PathBuf> {
+    if let Some(folder) = find(workspace, binary, tool.version) {
+        return Ok(folder);
+    }
+    install(workspace, tool)?;
+    find(workspace, binary, tool.version)
+        .with_context(|| format!("{} {} was installed, but its `{binary}` does not start", tool.name, tool.version))
 }
 
 fn tool_with<'a>(binary: &str, wasm_bindgen: &'a str) -> CrateTool<'a> {

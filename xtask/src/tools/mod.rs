@@ -3,6 +3,7 @@
 mod browser;
 mod crates;
 mod debian;
+mod engine;
 mod lockfile;
 mod node;
 mod search;
@@ -15,6 +16,7 @@ use anyhow::Result;
 
 use crate::workspace::Workspace;
 pub use browser::Browser;
+pub use engine::{Engine, EngineName};
 pub use node::Node;
 
 /// Tools in the versions that this checkout wants.

@@ -1,7 +1,7 @@
 //! What a run did, told afterwards: nothing of a person's work goes unseen.
 
 use crate::Desk;
-use e2e::{Result, Role};
+use e2e::{Result, Role, needs};
 use serde_json::json;
 
 /// The region that tells what the run changed, as it is read.
@@ -9,6 +9,7 @@ const REGION: &str = "shown().querySelector('[part~=changes]')";
 
 #[tokio::test]
 async fn what_people_had_verified_stands_first_and_can_be_copied() -> Result {
+    needs!(Clipboard);
     let desk = Desk::open(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.phase("ready").await?;
@@ -18,7 +19,7 @@ async fn what_people_had_verified_stands_first_and_can_be_copied() -> Result {
     desk.server.finish_run().await?;
     page.reads("2 scores that people had verified were changed or dropped by the run.").await?;
     desk.browser.picture("overridden").await?;
-    let first = page.run(&format!("return {REGION}.querySelector('h3 ~ *').getAttribute('part')")).await?;
+    let first = page.run(&format!("return {REGION}.querySelector('.card-head ~ *').getAttribute('part')")).await?;
     assert_eq!(first, "overridden");
     let lost = page.run(&format!("return {REGION}.querySelector('[part~=overridden]').innerText")).await?;
     let lost = lost.as_str().unwrap_or_default();

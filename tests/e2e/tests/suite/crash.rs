@@ -1,7 +1,7 @@
 //! A crash of the running wasm: a real panic, and a real trap without one.
 
 use crate::Desk;
-use e2e::{Page, Result, Role};
+use e2e::{Page, Result, Role, needs};
 use serde_json::json;
 
 /// A host that breaks what every view needs: the next thing that is drawn panics.
@@ -71,6 +71,7 @@ async fn a_panic_ends_in_a_message_for_all_elements_and_reload_brings_them_back(
 
 #[tokio::test]
 async fn a_trap_that_nobody_catches_is_noticed() -> Result {
+    needs!(Realm);
     let desk = desk_with_two_elements().await?;
     let page = &desk.page;
     // The instance in use, asked for more memory than there is, outside of any call of ours.
@@ -84,6 +85,7 @@ async fn a_trap_that_nobody_catches_is_noticed() -> Result {
 
 #[tokio::test]
 async fn an_error_of_the_hosts_own_listener_is_none_of_ours() -> Result {
+    needs!(Realm);
     let desk = desk_with_two_elements().await?;
     let page = &desk.page;
     page.run("host().addEventListener('qa-load', () => { window.__heard = true; throw new Error('of the host'); })")

@@ -1,13 +1,14 @@
 //! A page that nobody sees asks nothing; one that is seen again asks at once.
 
 use crate::Desk;
-use e2e::{Result, Role};
+use e2e::{Result, Role, needs};
 use serde_json::json;
 
 const ASSESSMENT: &str = "/quality/assessment/42";
 
 #[tokio::test]
 async fn a_hidden_page_makes_no_request_and_one_that_is_seen_again_makes_one_at_once() -> Result {
+    needs!(Tabs);
     let desk = Desk::open(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.phase("ready").await?;
@@ -42,6 +43,7 @@ async fn a_hidden_page_makes_no_request_and_one_that_is_seen_again_makes_one_at_
 
 #[tokio::test]
 async fn a_page_without_a_connection_waits_for_it_and_asks_once_it_is_back() -> Result {
+    needs!(Devtools);
     let desk = Desk::open(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.phase("ready").await?;

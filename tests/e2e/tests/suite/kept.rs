@@ -1,7 +1,7 @@
 //! A reload in the middle of a run: what was before is kept in the tab, and nowhere longer than it is needed.
 
 use crate::Desk;
-use e2e::{Result, Role};
+use e2e::{Result, Role, needs};
 
 /// What the tab keeps, as one text.
 const KEPT: &str = "JSON.stringify({ ...sessionStorage })";
@@ -72,6 +72,7 @@ async fn a_tab_that_did_not_see_the_start_follows_and_says_why_there_is_no_compa
 
 #[tokio::test]
 async fn a_tab_that_showed_the_result_of_before_compares_like_the_one_that_started() -> Result {
+    needs!(Tabs);
     let desk = Desk::open(Role::Supervisor, 42).await?;
     desk.page.phase("ready").await?;
     let first = desk.browser.tab().await?;

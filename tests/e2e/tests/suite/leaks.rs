@@ -1,7 +1,7 @@
 //! What comes and goes five hundred times leaves no more behind than what came and went ten times.
 
 use crate::Desk;
-use e2e::{Holdings, Page, Result, Role};
+use e2e::{Holdings, Page, Result, Role, needs};
 
 /// Adds an element, waits for its first render, moves it to another place, removes it and waits until it has gone.
 const CYCLES: &str = r"
@@ -24,6 +24,7 @@ for (let i = 0; i < COUNT; i++) {
 
 #[tokio::test]
 async fn five_hundred_elements_that_came_and_went_leave_nothing_behind() -> Result {
+    needs!(Devtools);
     let desk = Desk::open(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.phase("ready").await?;

@@ -1,24 +1,41 @@
 //! What a person can do with the widget, in a real browser, over a real API.
 
 mod access;
+mod access_moments;
 mod comparison;
 mod contract;
 mod crash;
+mod engine;
+mod faults;
 mod hidden;
+mod hostile;
 mod hosts;
 mod kept;
+mod keyboard;
 mod leaks;
 mod main_job;
 mod nginx;
+mod open_api;
+mod paper;
 mod pictures;
+mod redirects;
 mod refusals;
 mod removal;
 mod roles;
 mod sharing;
 mod shell;
+mod snapshots;
+mod soak;
 mod stand_alone;
 
 use e2e::{Browser, Page, Result, Role, Server, Wanted};
+use std::path::PathBuf;
+
+/// Where the built page is.
+fn dist() -> PathBuf {
+    let built = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist"));
+    std::env::var_os("QA_DIST").map_or(built, PathBuf::from)
+}
 
 /// A server and a browser that has signed in and opened an assessment in the portal.
 pub struct Desk {

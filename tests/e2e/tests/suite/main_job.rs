@@ -182,3 +182,23 @@ async fn the_hosts_own_re_run_settles_with_its_own_run_and_a_refused_one_disturb
     page.until("its rejection", "return window.__left === 'rejected'").await?;
     desk.close().await
 }
+
+#[tokio::test]
+async fn language_and_colours_are_changed_while_it_is_read() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    let ground = "return getComputedStyle(shown().querySelector('.root')).color";
+    page.run("host().lang = 'en'; host().theme = 'light'").await?;
+    page.reads("76 of 95 points; 95 in all").await?;
+    let light = page.run(ground).await?;
+    page.run("host().lang = 'de'; host().theme = 'dark'").await?;
+    page.reads("76 von 95 Punkten; 95 insgesamt").await?;
+    page.reads("Bereit zur Prüfung").await?;
+    page.until("dark", "return getComputedStyle(host()).colorScheme === 'dark'").await?;
+    assert_ne!(page.run(ground).await?, light, "other colours");
+    page.click("KI erneut ausführen").await?;
+    page.dialog().await?.reads("Scorecard-Revision").await?;
+    assert!(page.dialog().await?.choice().await?.starts_with("Neueste aktive Revision"));
+    desk.close().await
+}

@@ -1,7 +1,7 @@
 //! The example configuration of nginx serves the page and the API, as it stands, but for the three lines that are
 //! everybody's own.
 
-use e2e::{Browser, Result, Role, Server, Wanted};
+use e2e::{Browser, Result, Role, Server, Wanted, skip};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
@@ -72,8 +72,7 @@ fn nginx() -> Option<PathBuf> {
 #[tokio::test]
 async fn the_example_serves_the_page_and_the_api_under_the_strict_policy() -> Result {
     let Some(program) = nginx() else {
-        println!("skipped: nginx is not installed (Debian: `sudo apt-get install nginx-light`)");
-        return Ok(());
+        return skip("nginx is not installed (Debian: `sudo apt-get install nginx-light`)");
     };
     let Some(dist) = std::env::var_os("QA_DIST").map(PathBuf::from) else { return Err("QA_DIST names no page".into()) };
     let server = Server::start().await?;

@@ -122,7 +122,7 @@ async fn what_is_heard_while_the_page_still_loads_does_not_hide_its_own_answer()
     page.run("host().assessmentId = 13").await?;
     page.phase("loading").await?;
     // The very bytes that the page is about to be answered with.
-    page.run("const url = '/api/mind/quality/assessment/13?other', token = await host().tokenProvider(); const body = await (await fetch(url, { headers: { Authorization: `Bearer ${token}` } })).arrayBuffer(); const c = new BroadcastChannel(`quality-assessment|${location.origin}/api/mind|123|13`); c.postMessage(new Uint8Array(body)); c.close()").await?;
+    page.run("const url = '/api/mind/quality/assessment/13?format=full', token = await host().tokenProvider(); const body = await (await fetch(url, { headers: { Authorization: `Bearer ${token}` } })).arrayBuffer(); const c = new BroadcastChannel(`quality-assessment|${location.origin}/api/mind|123|13`); c.postMessage(new Uint8Array(body)); c.close()").await?;
     page.reads("Quality assessment 13").await?;
     page.phase("ready").await?;
     assert!(desk.server.requests("GET", "/quality/assessment/13").await? <= 2, "one of the page, one of this test");

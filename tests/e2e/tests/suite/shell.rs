@@ -1,6 +1,6 @@
 //! The time before the wasm is there: the skeleton, the request that is sent ahead, and a load that fails.
 
-use e2e::{Browser, Page, Result, Role, Server, Wanted};
+use e2e::{Browser, Page, Result, Role, Server, Site, Wanted};
 use serde_json::json;
 
 const ASSESSMENT: &str = "/quality/assessment/42";
@@ -155,5 +155,47 @@ async fn a_browser_without_webassembly_is_told_so() -> Result {
     page.run(&format!("delete globalThis.WebAssembly; {DEFINE} window.__add()")).await?;
     page.phase("failed").await?;
     page.reads("The assessment could not be loaded").await?;
+    browser.close().await
+}
+
+/// The wasm came before the page's own script, and the element asked the default address, without the provider.
+#[tokio::test]
+async fn a_page_whose_own_script_is_late_is_waited_for_though_the_wasm_is_there() -> Result {
+    let site = Site::reserve().await?;
+    let origin = site.origin()?;
+    let server = Server::start_for(std::slice::from_ref(&origin)).await?;
+    server.faults(json!([{ "path": "/widget/late.js", "delayMs": 4000, "status": 404 }])).await?;
+    let (base, token) = (server.url("api/mind"), server.token(Role::Supervisor, 600).await?);
+    let html = format!(
+        "<!DOCTYPE html><html lang=\"en\"><title>Late</title>
+         <script>window.__events = []; for (const type of ['qa-load', 'qa-error']) addEventListener(type, (e) => window.__events.push([type, e.detail]))</script>
+         <script type=\"module\" async src=\"/quality-assessment/quality-assessment.js\"></script>
+         <quality-assessment assessment-id=\"42\"></quality-assessment>
+         <script src=\"{late}\"></script>
+         <script>
+           const e = document.querySelector('quality-assessment');
+           e.apiBase = {base:?};
+           e.tokenProvider = (reason) => {{ (window.__calls ??= []).push(reason); return {token:?} }};
+         </script>",
+        late = server.url("widget/late.js")
+    );
+    let folder = tempfile::tempdir()?;
+    std::fs::write(folder.path().join("index.html"), html)?;
+    let _site = site.serve(folder.path(), &crate::dist(), None)?;
+    let browser = Browser::open(Wanted::default()).await?;
+    let page = browser.visit(&origin).await?;
+    page.phase("ready").await?;
+    let asked = page
+        .run(
+            "const [page] = performance.getEntriesByType('navigation'), all = performance.getEntriesByType('resource');
+             const wasm = all.find((one) => one.name.endsWith('.wasm'));
+             return [wasm.responseEnd < page.domContentLoadedEventStart || [wasm.responseEnd, page.domContentLoadedEventStart], all.filter((one) => one.name.includes('/quality/assessment/')).map((one) => one.name)]",
+        )
+        .await?;
+    assert_eq!(asked, json!([true, [format!("{base}/quality/assessment/42")]]), "the wasm first, and one request");
+    assert_eq!(
+        page.run("return [window.__calls, window.__events.map(([type]) => type)]").await?,
+        json!([["initial"], ["qa-load"]])
+    );
     browser.close().await
 }

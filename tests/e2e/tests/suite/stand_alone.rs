@@ -1,6 +1,6 @@
 //! The stand-alone page, which the session cookie signs in.
 
-use e2e::{Browser, Result, Role, Server, Wanted};
+use e2e::{Browser, Result, Role, Server, Wanted, needs};
 use serde_json::json;
 
 #[tokio::test]
@@ -69,7 +69,7 @@ async fn each_criterion_has_a_link_and_back_forward_and_reload_come_to_it() -> R
         "?assessment=42&criterion=2.22&lang=en",
         "the address says which and keeps the rest"
     );
-    assert_eq!(page.run("return window.named").await?, "Link to this criterion");
+    assert_eq!(page.run("return window.named").await?, "Link to \"Rückfragen\"");
     is_at(&page, "2.22").await?;
     let marked = "return shown().querySelectorAll('.criterion[aria-current]').length";
     assert_eq!(page.run(marked).await?, 1, "one at a time is marked");
@@ -77,7 +77,11 @@ async fn each_criterion_has_a_link_and_back_forward_and_reload_come_to_it() -> R
     // What is folded or filtered away by then is brought back.
     page.run("shown().querySelectorAll('details.category').forEach((one) => (one.open = false))").await?;
     page.run("shown().querySelectorAll('.chip')[2].click()").await?;
-    page.until("it to be filtered away", "return shown().querySelector('[data-criterion=\"43\"]').hidden").await?;
+    page.until(
+        "it to be filtered away",
+        "return !!shown().querySelector('[data-criterion=\"43\"]').closest('[hidden]')",
+    )
+    .await?;
     page.run("history.back()").await?;
     is_at(&page, "4.43").await?;
     page.run("history.forward()").await?;
@@ -98,6 +102,7 @@ async fn each_criterion_has_a_link_and_back_forward_and_reload_come_to_it() -> R
 
 #[tokio::test]
 async fn an_assessment_is_taken_along_under_the_strictest_policy() -> Result {
+    needs!(Clipboard);
     let server = Server::start().await?;
     let browser = Browser::open(Wanted { width: 900, height: 700, lang: "en-GB" }).await?;
     let page = browser.visit(&server.url("")).await?;
@@ -143,6 +148,39 @@ async fn an_installation_is_configured_by_a_file_and_a_link_cannot_lead_it_elsew
     page.reads("Qualitätsbewertung 42").await?;
     let settings = page.run("return [host().apiBase, host().theme, host().hideAi]").await?;
     assert_eq!(settings, json!(["/api/mind", "light", true]));
+    server.no_faults().await?;
+    browser.close().await
+}
+
+/// A blind review could be undone by a word in the address.
+#[tokio::test]
+async fn a_link_ends_no_blind_review_that_is_configured_and_may_ask_for_one_that_is_not() -> Result {
+    let server = Server::start().await?;
+    let browser = Browser::open(Wanted::default()).await?;
+    let page = browser.visit(&server.url("")).await?;
+    page.sign_in(Role::Supervisor).await?;
+    page.until("the list", "return all('a[href*=\"/assessment/\"]').length > 0").await?;
+    for (status, config, query, is_blind) in [
+        (200, r#"{"hide-ai": true}"#, "hide-ai=false", true),
+        (200, r#"{"hide-ai": true}"#, "hide-ai=false&hide-ai=false", true),
+        (200, r#"{"hide-ai": false}"#, "hide-ai", true),
+        (200, r#"{"hide-ai": false}"#, "", false),
+        (200, "{}", "", false),
+        // What it says is not known.
+        (200, r#"{"hide-ai": tru"#, "hide-ai=false", true),
+        (500, "{}", "hide-ai=false", true),
+        // There is none.
+        (404, "", "", false),
+    ] {
+        let rule = json!([{ "path": "/widget/config.json", "status": status, "body": config }]);
+        server.faults(rule).await?;
+        let page = browser.visit(&server.url(&format!("widget/?assessment=42&lang=en&{query}"))).await?;
+        page.phase("ready").await?;
+        page.reads("Quality assessment 42").await?;
+        let shown = page.run("return host().hideAi").await?;
+        assert_eq!(shown, is_blind, "{status} {config} {query}");
+        assert_eq!(page.reads_now("76 of 95 points").await?, !is_blind, "{status} {config} {query}");
+    }
     server.no_faults().await?;
     browser.close().await
 }

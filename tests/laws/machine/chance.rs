@@ -1,6 +1,6 @@
 //! Happenings out of random numbers.
 
-use crate::samples::{failure, status, status_after};
+use crate::laws::samples::{failure, status, status_after};
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::State;
 

@@ -1,21 +1,12 @@
 //! More than a million random happenings, and the laws that hold whatever happens.
 //!
-//! [`chance`] makes happenings out of random numbers, [`world`] is the page, the server and the other tabs around one
-//! machine, [`laws`] says what every single step must keep to, [`bounds`] how long a wait may be, and [`recovery`] that
-//! all ends well.
+//! The laws themselves are in [`crate::laws::machine`]; fuzzing tries them too.
 
-mod bounds;
-mod chance;
-mod laws;
-mod recovery;
-mod world;
-
+use crate::laws::machine::{Happening, World, recovers};
 use crate::random::config;
-use chance::Happening;
 use proptest::prelude::*;
 use proptest::test_runner::{TestError, TestRunner};
 use std::cell::Cell;
-use world::World;
 
 /// Four of these run beside one another: together more than a million happenings.
 fn survive(interval: i64, cases: u32, least: u64) {
@@ -26,7 +17,7 @@ fn survive(interval: i64, cases: u32, least: u64) {
         for (kind, detail) in numbers {
             world.live_through(Happening::from(kind, detail));
         }
-        recovery::recovers(&mut world);
+        recovers(&mut world);
         happened.set(happened.get() + world.happened());
         Ok(())
     });

@@ -2,7 +2,7 @@
 
 use super::chance::Happening;
 use super::laws::Laws;
-use crate::samples::{at, in_state};
+use crate::laws::samples::{at, in_state};
 use quality_assessment::assessment::{State as Workflow, Timestamp};
 use quality_assessment::run::{Command, Event, Lead, Look, Machine, Memory, Settings, State, Ticket};
 use std::sync::Arc;
@@ -90,7 +90,7 @@ impl World {
             Happening::GhostAnswer(state) => {
                 let ticket = self.request().map_or(Ticket(0), |Ticket(number)| Ticket(number.saturating_sub(1)));
                 self.step(Event::Answered(ticket, Arc::new(at(self.modified + 100, in_state(state)))));
-                self.step(Event::RerunFailed(ticket, crate::samples::status(409)));
+                self.step(Event::RerunFailed(ticket, crate::laws::samples::status(409)));
             }
             Happening::Visible(true) => self.step(Event::PageShown),
             Happening::Visible(false) => self.step(Event::PageHidden),

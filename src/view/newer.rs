@@ -1,0 +1,37 @@
+//! A newer revision than the one that was used.
+
+use super::dialog::difference_lines;
+use super::shared::Cx;
+use super::words;
+use crate::assessment::{Difference, Scorecard};
+use crate::locale::Text;
+use crate::session::{Revisions, Yardstick};
+use leptos::prelude::*;
+use markup::view;
+use std::sync::Arc;
+
+/// That there is one, and, unfolded, what it would change. It is known later than everything else, so it stands in a line
+/// where it moves nothing or little.
+pub fn newer(cx: &Cx) -> AnyView {
+    let signals = &cx.props.signals;
+    let Yardstick::Known(used) = signals.yardstick.get() else { return ().into_any() };
+    let Revisions::Known(revisions) = signals.revisions.get() else { return ().into_any() };
+    let newer = Scorecard::latest_active(&revisions).filter(|latest| is_newer(latest, &used));
+    let Some(newer) = newer else { return ().into_any() };
+    let locale = cx.locale();
+    let lines = difference_lines(&locale, &Difference::between(&used, newer));
+    let title = locale.text(Text::NewerRevision).into_owned();
+    let would = [&*words::revision(&locale, newer), " – ", &*locale.text(Text::NewerWould)].concat();
+    view! {
+        <details class="newer" part="note">
+            <summary class="fold-title">{title}</summary>
+            <p class="newer-title" dir="auto">{would}</p>
+            <ul class="newer-list" role="list">{lines}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+fn is_newer(latest: &Arc<Scorecard>, used: &Scorecard) -> bool {
+    latest.id != used.id && matches!((latest.revision, used.revision), (Some(new), Some(old)) if new > old)
+}

@@ -1,0 +1,159 @@
+//! Every exchange between the widget and the demo is held against the demo's OpenAPI document.
+
+use super::Operation;
+use demo::{Exchange, Observer};
+use jsonschema::Validator;
+use serde_json::{Map, Value, json};
+use std::collections::hash_map::{DefaultHasher, Entry};
+use std::collections::{HashMap, HashSet};
+use std::hash::{Hash, Hasher};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+
+/// Nearly everything in it is null or missing, on purpose: the widget is to bear what no document allows.
+const SPARSE: &str = "/quality/assessment/32";
+/// The document does not describe itself.
+const DOCUMENT: &str = "/docs/open-api";
+
+/// A document, ready to be held against exchanges.
+pub struct Contract {
+    document: Arc<Value>,
+    /// Schemas in the form in which they are checked, by themselves.
+    known: HashMap<String, Validator>,
+}
+
+/// A thread that checks what it is told of. What it was told of before costs nothing, and no body is kept.
+pub struct Check {
+    /// `None` once the check is over: whoever still holds the observer tells nobody then.
+    told: Arc<Mutex<Option<Sender<Exchange>>>>,
+    worker: Option<JoinHandle<Vec<String>>>,
+}
+
+impl Contract {
+    /// The contract that an OpenAPI document is.
+    #[must_use]
+    pub fn new(document: Value) -> Self {
+        Self { document: Arc::new(document), known: HashMap::new() }
+    }
+
+    /// Everything about this exchange that the document does not allow, a sentence each.
+    pub fn broken_by(&mut self, exchange: &Exchange) -> Vec<String> {
+        let Exchange { method, path, query, question, status, answer } = exchange;
+        let title = format!("{method} {path}");
+        let document = self.document.clone();
+        let Some(operation) = Operation::find(&document, method, path) else {
+            return vec![format!("{title} is not described")];
+        };
+        let mut broken = Vec::new();
+        match operation.answer(*status) {
+            Some(schema) => broken.extend(self.judge_body(&format!("the answer {status} to {title}"), schema, answer)),
+            None => broken.push(format!("{title} is answered with {status}, which is not described")),
+        }
+        // What a refused question held is the asker's business: a test may have asked for that.
+        if *status >= 400 {
+            return broken;
+        }
+        let parameters: Vec<_> = operation.parameters().collect();
+        for (name, value) in url::form_urlencoded::parse(query.as_deref().unwrap_or_default().as_bytes()) {
+            match parameters.iter().find(|(place, known, _)| *place == "query" && *known == name) {
+                Some((_, _, schema)) => broken.extend(self.judge(&format!("{title}?{name}"), schema, &scalar(&value))),
+                None => broken.push(format!("{title} has no parameter {name}")),
+            }
+        }
+        for (gap, value) in operation.template().split('/').zip(path.split('/')) {
+            let name = gap.trim_start_matches('{').trim_end_matches('}');
+            let schema = parameters.iter().find(|(place, known, _)| *place == "path" && *known == name);
+            if let Some((_, _, schema)) = schema {
+                broken.extend(self.judge(&format!("{title}: {gap}"), schema, &scalar(value)));
+            }
+        }
+        if !question.is_empty() {
+            broken.extend(self.judge_body(&format!("the question {title}"), operation.question(), question));
+        }
+        broken
+    }
+
+    fn judge_body(&mut self, what: &str, schema: Option<&Value>, body: &[u8]) -> Vec<String> {
+        let Some(schema) = schema else {
+            return if body.is_empty() { Vec::new() } else { vec![format!("{what} has a body")] };
+        };
+        match serde_json::from_slice(body) {
+            Ok(value) => self.judge(what, schema, &value),
+            Err(error) => vec![format!("{what} is no JSON: {error}")],
+        }
+    }
+
+    fn judge(&mut self, what: &str, schema: &Value, value: &Value) -> Vec<String> {
+        let validator = match self.known.entry(schema.to_string()) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => {
+                // References are into the whole document.
+                let mut whole = schema.as_object().cloned().unwrap_or_else(Map::new);
+                whole.insert("components".into(), self.document["components"].clone());
+                match jsonschema::draft202012::new(&Value::Object(whole)) {
+                    Ok(validator) => place.insert(validator),
+                    Err(error) => return vec![format!("{what}: its schema is none: {error}")],
+                }
+            }
+        };
+        // A text of ten thousand characters would hide what is wrong with it.
+        let short = |text: String| text.chars().take(300).collect::<String>();
+        let told = validator.iter_errors(value);
+        told.map(|error| format!("{what}, at {:?}: {}", error.instance_path().as_str(), short(error.to_string())))
+            .collect()
+    }
+}
+
+impl Check {
+    /// Begins to check. The observer is for the server.
+    #[must_use]
+    pub fn begin() -> (Self, Observer) {
+        let (sender, exchanges) = channel::<Exchange>();
+        let told = Arc::new(Mutex::new(Some(sender)));
+        let worker = std::thread::spawn(move || {
+            let mut contract = Contract::new(demo::open_api());
+            exchanges.into_iter().flat_map(|exchange| contract.broken_by(&exchange)).collect()
+        });
+        let (seen, teller) = (Mutex::new(HashSet::new()), told.clone());
+        let observer = Observer::new(move |exchange| {
+            let is_exempt = exchange.path.starts_with(SPARSE) || exchange.path == DOCUMENT;
+            if !is_exempt
+                && locked(&seen).insert(fingerprint(&exchange))
+                && let Some(sender) = &*locked(&teller)
+            {
+                // A worker that is gone has nothing to say.
+                _ = sender.send(exchange);
+            }
+        });
+        (Self { told, worker: Some(worker) }, observer)
+    }
+
+    /// Ends it, and gives everything that was not as the document says.
+    ///
+    /// # Panics
+    /// If the checker itself failed.
+    pub fn end(&mut self) -> Vec<String> {
+        locked(&self.told).take();
+        self.worker.take().map(|worker| worker.join().expect("the check of the contract failed")).unwrap_or_default()
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn fingerprint(exchange: &Exchange) -> u64 {
+    let Exchange { method, path, query, question, status, answer } = exchange;
+    let mut hasher = DefaultHasher::new();
+    (method, path, query, &**question, status, &**answer).hash(&mut hasher);
+    hasher.finish()
+}
+
+/// What stands in an address is text; a schema may want it as a number or as true or false.
+fn scalar(text: &str) -> Value {
+    match serde_json::from_str(text) {
+        Ok(value @ (Value::Number(_) | Value::Bool(_))) => value,
+        _ => json!(text),
+    }
+}

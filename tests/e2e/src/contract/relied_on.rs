@@ -1,0 +1,157 @@
+//! What the widget relies on, and whether a document has it.
+
+use super::Operation;
+use super::document::resolved;
+use serde_json::Value;
+use std::fmt;
+
+/// The one list, for people and for tests.
+const LIST: &str = include_str!("../../../../docs/relied-on.txt");
+
+/// One field of one operation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reliance {
+    /// `GET`, `POST`.
+    pub method: &'static str,
+    /// The path, with its gaps.
+    pub path: &'static str,
+    /// Does it stand in the question?
+    pub is_asked: bool,
+    /// Where it may stand; the first place that there is counts.
+    pub places: Vec<&'static str>,
+    /// What it is to be: `integer`, `number`, `string`, `boolean` or `any`.
+    pub kind: &'static str,
+}
+
+/// What a document says of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Finding {
+    /// It is there, and is what it is to be.
+    There,
+    /// It is there, as something else. Numbers and dates are read leniently, so this need not be a fault.
+    As(String),
+    /// Whatever holds it is described as an object of any fields, or not at all.
+    NotDescribed,
+    /// The operation is there, and it is not.
+    Missing,
+    /// There is no such operation.
+    NoOperation,
+}
+
+/// Everything that the widget relies on.
+#[must_use]
+pub fn relied_on() -> Vec<Reliance> {
+    let (mut all, mut operation) = (Vec::new(), ("", ""));
+    for line in LIST.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
+        let Some(field) = line.strip_prefix("  ") else {
+            operation = line.split_once(' ').unwrap_or_default();
+            continue;
+        };
+        let (is_asked, field) = field.strip_prefix("> ").map_or((false, field), |field| (true, field));
+        let (places, kind) = field.split_once(": ").unwrap_or((field, "any"));
+        let (method, path) = operation;
+        all.push(Reliance { method, path, is_asked, places: places.split(" or ").collect(), kind });
+    }
+    all
+}
+
+impl Reliance {
+    /// Looks for it in an OpenAPI document.
+    #[must_use]
+    pub fn find_in(&self, document: &Value) -> Finding {
+        let Some(operation) = Operation::find(document, self.method, self.path) else { return Finding::NoOperation };
+        let schema = if self.is_asked { operation.question() } else { operation.answer(200).flatten() };
+        let Some(schema) = schema else { return Finding::NotDescribed };
+        let found: Vec<_> = self.places.iter().map(|place| self.find_at(document, schema, place)).collect();
+        // The best of the places counts.
+        let ranks = |finding: &&Finding| match finding {
+            Finding::There => 0,
+            Finding::As(_) => 1,
+            Finding::NotDescribed => 2,
+            Finding::Missing | Finding::NoOperation => 3,
+        };
+        found.iter().min_by_key(ranks).cloned().unwrap_or(Finding::Missing)
+    }
+
+    fn find_at(&self, document: &Value, schema: &Value, place: &str) -> Finding {
+        let mut schemas = variants(document, schema);
+        for step in place.split('.') {
+            let (name, lists) = step.find("[]").map_or((step, 0), |at| (&step[..at], step[at..].len() / 2));
+            if !name.is_empty() {
+                let within: Vec<_> = schemas.iter().filter_map(|schema| schema["properties"].get(name)).collect();
+                if within.is_empty() {
+                    let is_closed = schemas.iter().any(|schema| schema["properties"].is_object());
+                    return if is_closed { Finding::Missing } else { Finding::NotDescribed };
+                }
+                schemas = within.into_iter().flat_map(|schema| variants(document, schema)).collect();
+            }
+            for _ in 0..lists {
+                let within: Vec<_> = schemas.iter().filter_map(|schema| schema.get("items")).collect();
+                if within.is_empty() {
+                    return Finding::NotDescribed;
+                }
+                schemas = within.into_iter().flat_map(|schema| variants(document, schema)).collect();
+            }
+        }
+        let kinds: Vec<String> =
+            schemas.iter().flat_map(|schema| kinds(schema)).filter(|kind| kind != "null").collect();
+        let fits = |kind: &String| *kind == self.kind || self.kind == "number" && kind == "integer";
+        if self.kind == "any" || kinds.iter().any(fits) {
+            Finding::There
+        } else if kinds.is_empty() {
+            Finding::NotDescribed
+        } else {
+            Finding::As(kinds.join(" or "))
+        }
+    }
+}
+
+impl Finding {
+    /// Can the widget live with it? What is not described may be there all the same.
+    #[must_use]
+    pub fn is_fine(&self) -> bool {
+        !matches!(self, Self::Missing | Self::NoOperation)
+    }
+}
+
+impl fmt::Display for Reliance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let way = if self.is_asked { "asks with" } else { "reads" };
+        write!(f, "{} {} {way} {}: {}", self.method, self.path, self.places.join(" or "), self.kind)
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::There => f.write_str("there"),
+            Self::As(kind) => write!(f, "there, as {kind}"),
+            Self::NotDescribed => f.write_str("not described"),
+            Self::Missing => f.write_str("MISSING"),
+            Self::NoOperation => f.write_str("NO SUCH OPERATION"),
+        }
+    }
+}
+
+/// A schema, or what it is put together from or may be one of.
+fn variants<'d>(document: &'d Value, schema: &'d Value) -> Vec<&'d Value> {
+    let mut all = vec![resolved(document, schema)];
+    let mut at = 0;
+    // A document may refer in circles.
+    while at < all.len() && all.len() < 256 {
+        let schema = all[at];
+        for list in ["allOf", "oneOf", "anyOf"] {
+            all.extend(schema[list].as_array().into_iter().flatten().map(|one| resolved(document, one)));
+        }
+        at += 1;
+    }
+    all
+}
+
+fn kinds(schema: &Value) -> Vec<String> {
+    match &schema["type"] {
+        Value::String(kind) => vec![kind.clone()],
+        Value::Array(list) => list.iter().filter_map(Value::as_str).map(Into::into).collect(),
+        _ => Vec::new(),
+    }
+}

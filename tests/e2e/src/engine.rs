@@ -1,0 +1,90 @@
+//! The browser engines that the tests run in, what each of them can do, and how a test is skipped where one cannot.
+
+use crate::Result;
+use std::io::Write;
+
+/// A browser engine; `E2E_BROWSER` names the one that the tests run in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium with chromedriver: all tests.
+    Chromium,
+    /// Firefox with geckodriver.
+    Firefox,
+    /// WebKitGTK's MiniBrowser with its own driver; it needs a display.
+    Webkit,
+}
+
+/// What a test may need of an engine, beside WebDriver itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ability {
+    /// The DevTools protocol: the network's state, sizes of a page, media features, memory, permissions.
+    Devtools,
+    /// A tab that comes to the front is visible to its page, and one that leaves it is hidden.
+    Tabs,
+    /// A test's scripts run in the page's own realm: what they throw later, the page hears.
+    Realm,
+    /// The clipboard, written to without a person.
+    Clipboard,
+}
+
+impl Engine {
+    /// The one that `E2E_BROWSER` names: `chromium`, which is the default, `firefox` or `webkit`.
+    ///
+    /// # Panics
+    /// If it names another one: then no test means anything.
+    #[must_use]
+    pub fn current() -> Self {
+        match std::env::var("E2E_BROWSER").as_deref() {
+            Err(_) | Ok("" | "chromium") => Self::Chromium,
+            Ok("firefox") => Self::Firefox,
+            Ok("webkit") => Self::Webkit,
+            Ok(other) => panic!("E2E_BROWSER is chromium, firefox or webkit, not {other:?}"),
+        }
+    }
+
+    /// What people call it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::Webkit => "WebKitGTK",
+        }
+    }
+
+    /// Why a test that needs this cannot run here; `None` if it can.
+    #[must_use]
+    pub fn lacks(self, ability: Ability) -> Option<String> {
+        let what = match (self, ability) {
+            (Self::Chromium, _) => return None,
+            (_, Ability::Devtools) => "speaks no DevTools protocol",
+            (Self::Firefox, Ability::Tabs | Ability::Clipboard) => return None,
+            (Self::Webkit, Ability::Tabs | Ability::Realm) => return None,
+            (Self::Firefox, Ability::Realm) => "runs a test's scripts in a realm whose errors the page does not hear",
+            (Self::Webkit, Ability::Clipboard) => "asks a person before it writes to the clipboard",
+        };
+        Some(format!("{} {what}", self.name()))
+    }
+}
+
+/// Ends a test as skipped. It is named in the output, with the reason, and `cargo xtask` counts it as skipped; Rust's
+/// own harness knows no such end, and calls it passed.
+///
+/// # Errors
+/// If the output is closed.
+pub fn skip(reason: &str) -> Result {
+    let thread = std::thread::current();
+    let name = thread.name().unwrap_or("a test");
+    // Not by `println`, which the harness would keep to itself.
+    Ok(writeln!(std::io::stdout().lock(), "test skipped: {name}: {reason}")?)
+}
+
+/// Skips the rest of a test where the engine lacks an [`Ability`]: `needs!(Devtools);`
+#[macro_export]
+macro_rules! needs {
+    ($ability:ident) => {
+        if let Some(reason) = $crate::Engine::current().lacks($crate::Ability::$ability) {
+            return $crate::skip(&reason);
+        }
+    };
+}

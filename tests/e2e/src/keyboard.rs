@@ -1,0 +1,89 @@
+//! What a person does who has no mouse.
+
+use crate::{Page, Result};
+use fantoccini::key::Key;
+use serde_json::json;
+
+/// More stops than any page here has.
+const MOST_STOPS: usize = 120;
+
+/// What is wrong with the focus, if anything: that nothing has it, or that it cannot be seen.
+const UNSEEN: &str = r"
+let e = document.activeElement;
+while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
+if (!e || e === document.body || e === document.documentElement) return 'the focus is lost to the page';
+const name = `${e.localName} ${named(e).slice(0, 60)}`, style = getComputedStyle(e), box = e.getBoundingClientRect();
+if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 1) return `no ring around ${name}`;
+const [left, top, right, bottom] = [Math.max(box.left, 0), Math.max(box.top, 0), Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)];
+if (right - left < 1 || bottom - top < 1) return `out of sight: ${name}`;
+const under = e.getRootNode().elementFromPoint((left + right) / 2, (top + bottom) / 2);
+if (under && !under.contains(e) && !e.contains(under)) return `${name} lies under ${under.localName}.${under.className}`;
+return '';
+";
+
+impl Page {
+    /// The focus is somewhere, has a ring and is in sight.
+    ///
+    /// # Errors
+    /// If it is not.
+    pub async fn focus_is_seen(&self) -> Result {
+        match self.run(UNSEEN).await?.as_str() {
+            Some("") => Ok(()),
+            wrong => Err(wrong.unwrap_or("the browser said nothing").into()),
+        }
+    }
+
+    /// Presses the tab key until something of this name has the focus; every stop on the way has to be seen.
+    ///
+    /// # Errors
+    /// If there is no such stop, or if the focus cannot be seen on the way.
+    pub async fn tab_to(&self, name: &str) -> Result {
+        self.tab(&[], name).await
+    }
+
+    /// The same, backwards.
+    ///
+    /// # Errors
+    /// As for [`Page::tab_to`].
+    pub async fn tab_back_to(&self, name: &str) -> Result {
+        self.tab(&[Key::Shift], name).await
+    }
+
+    async fn tab(&self, held: &[Key], name: &str) -> Result {
+        let mut stops = Vec::new();
+        while stops.len() < MOST_STOPS {
+            self.press_with(held, Key::Tab).await?;
+            self.focus_is_seen()
+                .await
+                .map_err(|wrong| format!("on the way to {name:?}: {wrong}; before: {stops:?}"))?;
+            let stop = self.focused().await?;
+            if stop.starts_with(name) {
+                return Ok(());
+            }
+            stops.push(stop.chars().take(40).collect::<String>());
+        }
+        Err(format!("the tab key leads to no {name:?}, but to {stops:?}").into())
+    }
+
+    /// Takes a choice of the select that has the focus.
+    ///
+    /// # Errors
+    /// If the keys lead to no such choice.
+    pub async fn choose_by_keys(&self, text: &str) -> Result {
+        // A select that the page draws opens and moves a focus of its own; others change at once.
+        let script = r"const select = shown().querySelector('dialog[open] select'), active = shown().activeElement;
+            const isOpen = CSS.supports('selector(:open)') && select.matches(':open');
+            const option = isOpen ? active.closest('option') : select.selectedOptions[0];
+            return [isOpen, (option?.textContent ?? '').includes(WANTED)]"
+            .replace("WANTED", &json!(text).to_string());
+        for _ in 0..10 {
+            let at = self.run(&script).await?;
+            match (at[0] == true, at[1] == true) {
+                (true, true) => self.press(Key::Enter).await?,
+                (false, true) => return Ok(()),
+                _ => self.press(Key::Down).await?,
+            }
+        }
+        Err(format!("the keys lead to no choice {text:?}").into())
+    }
+}

@@ -1,0 +1,48 @@
+//! What is kept in files, and compared with what is there now. `cargo xtask e2e --update` takes all of it anew.
+
+use crate::Result;
+use std::path::{Path, PathBuf};
+
+/// How to take it anew.
+pub(crate) const WAY_OUT: &str = "if it is meant to be so, `cargo xtask e2e --update` keeps the new one";
+
+/// Is it to be written, and not compared?
+#[must_use]
+pub fn is_update() -> bool {
+    std::env::var_os("E2E_UPDATE").is_some_and(|value| !value.is_empty())
+}
+
+/// Where a kept file is.
+#[must_use]
+pub fn kept_file(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots").join(name)
+}
+
+/// Compares a text with the kept one, or keeps it. What differs is told line by line.
+///
+/// # Errors
+/// If there is none, or if it differs.
+pub fn compare_text(name: &str, now: &str) -> Result {
+    let file = kept_file(name);
+    if is_update() {
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        return Ok(std::fs::write(file, now)?);
+    }
+    let kept = std::fs::read_to_string(&file).map_err(|error| format!("no {name} is kept ({error}): {WAY_OUT}"))?;
+    if kept == now { Ok(()) } else { Err(format!("{name} differs; {WAY_OUT}:\n{}", difference(&kept, now)).into()) }
+}
+
+/// The lines that are only in one of two texts, with their numbers: what both have at the beginning and at the end is
+/// left out.
+fn difference(kept: &str, now: &str) -> String {
+    let (kept, now): (Vec<_>, Vec<_>) = (kept.lines().collect(), now.lines().collect());
+    let start = kept.iter().zip(&now).take_while(|(a, b)| a == b).count();
+    let end = kept[start..].iter().rev().zip(now[start..].iter().rev()).take_while(|(a, b)| a == b).count();
+    let told = |sign: &str, lines: &[&str]| -> String {
+        let lines = lines[start..lines.len() - end].iter().enumerate();
+        lines.map(|(at, line)| format!("{sign} {}: {line}\n", start + at + 1)).collect()
+    };
+    told("-", &kept) + &told("+", &now)
+}

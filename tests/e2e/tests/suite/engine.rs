@@ -1,0 +1,12 @@
+//! The engine that the tests run in: where this fails, nothing else says anything of the widget.
+
+use e2e::{Browser, Result, Server, Wanted};
+
+#[tokio::test]
+async fn the_browser_starts_and_opens_a_page() -> Result {
+    let server = Server::start().await?;
+    let browser = Browser::open(Wanted::default()).await?;
+    let page = browser.visit(&server.url("")).await?;
+    page.until("the portal", "return all('[data-role]').some(seen)").await?;
+    browser.close().await
+}

@@ -1,0 +1,43 @@
+// What a row of the table looks at: requests, timers, and what stood on the screen when an error was told of.
+const real = Object.fromEntries(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch'].map((name) => [name, window[name].bind(window)]));
+const open = (window.__open = { timers: new Set(), requests: 0, sent: [] });
+window.setTimeout = (act, wait, ...rest) => {
+  const id = real.setTimeout(() => { open.timers.delete(id); act(...rest); }, wait);
+  open.timers.add(id);
+  return id;
+};
+window.setInterval = (...rest) => {
+  const id = real.setInterval(...rest);
+  open.timers.add(id);
+  return id;
+};
+for (const name of ['clearTimeout', 'clearInterval']) window[name] = (id) => { open.timers.delete(id); real[name](id); };
+window.fetch = (request, ...rest) => {
+  open.requests++;
+  const { pathname } = new URL(request.url ?? request, location.href);
+  open.sent.push([request.method ?? 'GET', pathname, performance.now()]);
+  return real.fetch(request, ...rest).finally(() => open.requests--);
+};
+/** When the page sent each request of this kind. */
+window.__sent = (method, path) => open.sent.filter(([how, where]) => how === method && where === path).map(([, , when]) => when);
+/** Will nothing happen any more unless somebody does something? */
+window.__rests = () => open.requests === 0 && open.timers.size === 0;
+window.__screen = () => document.querySelector('quality-assessment').shadowRoot.querySelector('.qa').innerText;
+window.__errors = [];
+window.__done = { 'qa-poll': 0, 'qa-complete': 0, 'qa-rerun': 0 };
+addEventListener('qa-error', ({ detail, target }) => window.__errors.push({ ...detail, phase: target.phase, screen: window.__screen() }));
+for (const type of Object.keys(window.__done)) addEventListener(type, () => window.__done[type]++);
+window.__calls = [];
+/** A portal's provider: who was refused signs in anew. */
+window.__provider = async (reason) => {
+  window.__calls.push(reason);
+  if (reason === 'initial') return window.__token;
+  const body = JSON.stringify({ user: 'supervisor', lifetime: 600 });
+  const answer = await real.fetch('/demo/sign-in', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+  return (await answer.json()).token;
+};
+window.__show = (id) => {
+  const element = document.createElement('quality-assessment');
+  Object.assign(element, { lang: 'en', pollInterval: 250, tokenProvider: window.__provider, assessmentId: id });
+  document.body.append(element);
+};

@@ -1,0 +1,86 @@
+//! Whatever goes wrong, whenever it does: each fault at each moment ends with the right screen, the right phase, the
+//! last good data and no request more than there may be.
+//!
+//! The whole table takes minutes and is a task of its own, `cargo xtask faults`; a slice of it is tried every day.
+//! `FAULT="cut off" cargo xtask faults` tries one fault at each moment.
+
+mod bench;
+mod fault;
+mod moments;
+
+use bench::Bench;
+use e2e::Result;
+use moments::Moment;
+use std::time::Instant;
+
+/// Tries these faults at this moment; gives what is wrong with which.
+async fn try_all(bench: &mut Bench, moment: Moment, is_chosen: impl Fn(&str) -> bool) -> Result<Vec<String>> {
+    let (mut wrong, mut tried) = (Vec::new(), 0);
+    let began = Instant::now();
+    for name in fault::all("").iter().map(|fault| fault.name).filter(|name| is_chosen(name)) {
+        bench.clear().await?;
+        let Some(fault) = fault::all(&bench.date).into_iter().find(|fault| fault.name == name) else { continue };
+        tried += 1;
+        if let Err(error) = moment.try_with(bench, &fault).await {
+            wrong.push(format!("{moment:?}, {name}: {error}"));
+        }
+    }
+    println!("{moment:?}: {tried} faults in {:.0} s", began.elapsed().as_secs_f32());
+    assert!(tried > 0, "no fault has such a name");
+    Ok(wrong)
+}
+
+/// A row of each kind; which, is chosen so that each moment and each kind of fault comes at least once.
+#[tokio::test]
+async fn a_slice_of_the_table_of_faults_ends_well() -> Result {
+    let slice: [(Moment, &[&str]); 10] = [
+        (Moment::Load, &["503, in a second", "HTML", "401 once"]),
+        (Moment::Scorecard, &["wrong type"]),
+        (Moment::Revisions, &["500"]),
+        (Moment::DialogLook, &["404"]),
+        (Moment::Post, &["403", "504"]),
+        (Moment::PostDone, &["dropped after the headers"]),
+        (Moment::Poll, &["cut off", "404", "flapping"]),
+        (Moment::LastPoll, &["dropped before the headers", "401 for good"]),
+        (Moment::Profile, &["500"]),
+        (Moment::Reload, &["502 of a gateway"]),
+    ];
+    let mut bench = Bench::open().await?;
+    let mut wrong = Vec::new();
+    for (moment, names) in slice {
+        wrong.extend(try_all(&mut bench, moment, |name| names.contains(&name)).await?);
+    }
+    assert!(wrong.is_empty(), "{} rows are wrong:\n{}", wrong.len(), wrong.join("\n"));
+    bench.close().await
+}
+
+/// The environment variable `FAULT` names the only one to try.
+fn is_wanted(name: &str) -> bool {
+    std::env::var("FAULT").map_or(true, |only| only == name)
+}
+
+macro_rules! table {
+    ($($name:ident: $moment:ident,)*) => {$(
+        #[tokio::test]
+        #[ignore = "the whole table: cargo xtask faults"]
+        async fn $name() -> Result {
+            let mut bench = Bench::open().await?;
+            let wrong = try_all(&mut bench, Moment::$moment, is_wanted).await?;
+            assert!(wrong.is_empty(), "{} rows are wrong:\n{}", wrong.len(), wrong.join("\n"));
+            bench.close().await
+        }
+    )*};
+}
+
+table! {
+    every_fault_of_the_first_look: Load,
+    every_fault_of_the_scorecard: Scorecard,
+    every_fault_of_the_list_of_revisions: Revisions,
+    every_fault_of_the_look_that_the_dialog_takes: DialogLook,
+    every_fault_of_a_refused_rerun: Post,
+    every_fault_of_a_rerun_that_was_begun: PostDone,
+    every_fault_of_a_poll: Poll,
+    every_fault_of_the_last_poll: LastPoll,
+    every_fault_of_the_question_who_sits_there: Profile,
+    every_fault_of_a_look_that_somebody_asks_for: Reload,
+}

@@ -1,0 +1,142 @@
+//! The main job without a mouse: the focus is always seen, and never lost to the page.
+
+use crate::Desk;
+use e2e::{Key, Page, Result, Role};
+use serde_json::json;
+
+/// Waits until something of this name has the focus, where it can be seen.
+async fn comes_to(page: &Page, name: &str) -> Result {
+    let active = "let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;";
+    page.until(&format!("the focus at {name:?}"), &format!("{active} return named(e).startsWith({})", json!(name)))
+        .await?;
+    page.focus_is_seen().await
+}
+
+#[tokio::test]
+async fn the_whole_main_job_can_be_done_by_keyboard() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    // A history with something to open.
+    let edit = json!({ "supervisorAssessment": "Sie fragt nach und erklärt in Ruhe. ".repeat(8) });
+    desk.server.call(Role::Manager, "PATCH", "quality/assessment/42", edit).await?;
+    page.run("return host().reload()").await?;
+    page.tab_to("Re-run AI").await?;
+    page.press(Key::Enter).await?;
+    page.dialog().await?.reads("Revision").await?;
+    page.focus_is_seen().await?;
+    if page.run("return shown().activeElement.localName").await? != "select" {
+        page.tab_to("Latest active revision").await?;
+    }
+    page.choose_by_keys("Revision 1").await?;
+    page.dialog().await?.reads("AI scores will be replaced").await?;
+    page.tab_to("Re-run AI").await?;
+    page.press(' ').await?;
+
+    page.no_dialog().await?;
+    page.phase("watching").await?;
+    comes_to(page, "Re-run AI").await?;
+    desk.server.step().await?;
+    page.until("a poll with news", "return window.__events.some((e) => e[0] === 'qa-poll' && e[1].changed)").await?;
+    comes_to(page, "Re-run AI").await?;
+    desk.server.finish_run().await?;
+    page.reads("What changed").await?;
+    comes_to(page, "Re-run AI").await?;
+
+    page.tab_to("Next change").await?;
+    page.press(Key::Enter).await?;
+    page.focus_is_seen().await?;
+    let row = "return shown().activeElement.dataset.criterion";
+    let first = page.run(row).await?;
+    assert!(first.is_string(), "the change itself has the focus: {first}");
+    page.tab_back_to("Next change").await?;
+    page.press(' ').await?;
+    page.focus_is_seen().await?;
+    assert_ne!(page.run(row).await?, first, "the one after it");
+
+    page.tab_back_to("Problems only").await?;
+    page.press(Key::Enter).await?;
+    comes_to(page, "Problems only").await?;
+    assert_eq!(page.run("return shown().activeElement.ariaPressed").await?, "true");
+    page.tab_to("Show both texts").await?;
+    page.press(Key::Enter).await?;
+    page.until("both texts of the history", "return shown().activeElement.closest('[part=history] details').open")
+        .await?;
+    comes_to(page, "Show both texts").await?;
+    assert_eq!(desk.server.requests("POST", "/refresh").await?, 1);
+    desk.close().await
+}
+
+#[tokio::test]
+async fn escape_leaves_the_dialog_and_gives_the_focus_back() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    page.tab_to("Re-run AI").await?;
+    page.press(Key::Enter).await?;
+    page.dialog().await?.reads("Revision").await?;
+    page.press(Key::Escape).await?;
+    page.no_dialog().await?;
+    comes_to(page, "Re-run AI").await?;
+    desk.close().await
+}
+
+/// "Stop watching" went away under the finger, and the focus with it to the page.
+#[tokio::test]
+async fn a_button_that_goes_away_gives_the_focus_to_the_heading() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    desk.rerun_with("Revision 1").await?;
+    page.phase("watching").await?;
+    // By the person's own key.
+    page.tab_to("Stop watching").await?;
+    page.press(Key::Enter).await?;
+    page.reads("Check now").await?;
+    comes_to(page, "Quality assessment 42").await?;
+    // By what an answer brings: first the button that asked for it, then the one that is there when the run ends.
+    page.tab_to("Check now").await?;
+    page.press(Key::Enter).await?;
+    page.reads("Stop watching").await?;
+    comes_to(page, "Quality assessment 42").await?;
+    page.tab_to("Stop watching").await?;
+    desk.server.finish_run().await?;
+    page.state("aiReady").await?;
+    comes_to(page, "Quality assessment 42").await?;
+    page.tab_to("Dismiss").await?;
+    page.press(Key::Enter).await?;
+    comes_to(page, "Quality assessment 42").await?;
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_screen_that_goes_away_gives_the_focus_to_the_next_ones_heading() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    desk.server
+        .faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13$", "status": 500, "times": 1 }]))
+        .await?;
+    page.run("host().assessmentId = 13").await?;
+    page.phase("failed").await?;
+    page.tab_to("Try again").await?;
+    page.press(Key::Enter).await?;
+    page.phase("ready").await?;
+    comes_to(page, "Quality assessment 13").await?;
+    desk.close().await
+}
+
+#[tokio::test]
+async fn who_has_left_the_element_is_not_called_back() -> Result {
+    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.phase("ready").await?;
+    desk.rerun_with("Revision 1").await?;
+    page.phase("watching").await?;
+    page.tab_to("Stop watching").await?;
+    page.run("shown().activeElement.blur()").await?;
+    desk.server.finish_run().await?;
+    page.reads("What changed").await?;
+    assert_eq!(page.run("return document.activeElement === document.body").await?, true);
+    desk.close().await
+}

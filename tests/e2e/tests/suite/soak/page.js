@@ -1,0 +1,95 @@
+// Fifty elements on a page whose clock runs TEMPO times as fast, and what can be done to them.
+const now = Date.now.bind(Date), began = now();
+Date.now = () => began + (now() - began) * TEMPO;
+const real = Object.fromEntries(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch'].map((name) => [name, window[name].bind(window)]));
+const open = (window.__open = { timers: new Set(), requests: 0, polls: 0 });
+window.setTimeout = (act, wait = 0, ...rest) => {
+  const id = real.setTimeout(() => { open.timers.delete(id); act(...rest); }, wait / TEMPO);
+  open.timers.add(id);
+  return id;
+};
+window.setInterval = (act, wait, ...rest) => {
+  const id = real.setInterval(act, wait / TEMPO, ...rest);
+  open.timers.add(id);
+  return id;
+};
+for (const name of ['clearTimeout', 'clearInterval']) window[name] = (id) => { open.timers.delete(id); real[name](id); };
+window.fetch = (request, ...rest) => {
+  open.requests++;
+  open.polls += /\/quality\/assessment\/\d+$/.test(request.url ?? '');
+  return real.fetch(request, ...rest).finally(() => open.requests--);
+};
+const json = async (path, init) => (await real.fetch(path, init)).json();
+const signIn = async (user) => {
+  const body = JSON.stringify({ user, lifetime: 7200 });
+  return (await json('/demo/sign-in', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })).token;
+};
+/** One provider for each person, as a portal has it. */
+const providers = {};
+for (const user of ['supervisor', 'manager']) {
+  let token = await signIn(user);
+  providers[user] = async (reason) => (reason === 'rejected' ? (token = await signIn(user)) : token);
+}
+const places = [0, 1].map(() => document.body.appendChild(document.createElement('main')));
+window.__crashes = [];
+addEventListener('qa-error', ({ detail }) => detail.kind === 'crashed' && window.__crashes.push(detail.message));
+addEventListener('error', (event) => window.__crashes.push(event.message));
+
+/** Puts all on the page. `wanted` are pairs of number and person. */
+window.__fill = (wanted) => {
+  window.__all = wanted.map(([id, user]) => {
+    const element = document.createElement('quality-assessment');
+    Object.assign(element, { lang: 'en', tokenProvider: providers[user], assessmentId: id });
+    element.user = user;
+    places[0].append(element);
+    return element;
+  });
+};
+window.__empty = () => {
+  for (const element of window.__all) element.remove();
+  window.__all = [];
+};
+/** What people and hosts do; whatever comes of it, somebody has listened. */
+const deeds = {
+  rerun: (element) => void element.rerun().catch(() => {}),
+  look: (element) => void element.reload().catch(() => {}),
+  stop: (element) => element.stopWatching(),
+  move: (element) => places.find((place) => place !== element.parentNode)?.append(element),
+  leave: async (element) => {
+    element.remove();
+    await new Promise((done) => real.setTimeout(done));
+    places[0].append(element);
+  },
+  speak: (element) => (element.lang = element.lang === 'en' ? 'de' : 'en'),
+  blind: (element) => (element.hideAi = !element.hideAi),
+  open: (element) => element.openRerunDialog(),
+  close: (element) => element.shadowRoot.querySelector('dialog[open]')?.close(),
+};
+window.__do = async (list) => {
+  for (const [deed, index] of list) await deeds[deed](window.__all[index]);
+  return [open.polls, window.__crashes];
+};
+/** Everybody looks once more. */
+window.__settle = async () => {
+  for (const element of window.__all) {
+    Object.assign(element, { lang: 'en', hideAi: false });
+    deeds.close(element);
+  }
+  await Promise.all(window.__all.map((element) => element.reload().catch(() => {})));
+};
+/** Those that do not show what the server has. */
+window.__wrong = async () => {
+  const wrong = [];
+  for (const element of window.__all) {
+    const Authorization = `Bearer ${await providers[element.user]('initial')}`;
+    const has = await json(`/api/mind/quality/assessment/${element.assessmentId}`, { headers: { Authorization } });
+    const text = element.shadowRoot.querySelector('.qa')?.innerText ?? '';
+    const isTold = text.includes(`uality assessment ${has.id}`) && !text.includes('You see what was last loaded');
+    const share = has.data?.totals?.percentage ?? has.totals?.percentage;
+    const isShared = has.state === 'deleted' || has.state === 'aiInProgress' || typeof share !== 'number' || text.includes(`${new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(share)}%`);
+    const isSame = JSON.stringify(element.assessment) === JSON.stringify(has) && element.dataset.state === has.state;
+    if (!isTold || !isShared || !isSame) wrong.push(`${element.assessmentId} of ${element.user} (${element.phase}, ${element.dataset.state}, server ${has.state}, ${isTold} ${isShared} ${isSame}): ${text.slice(0, 300).replace(/\s+/g, ' ')}`);
+  }
+  return wrong;
+};
+window.__memory = async () => (await (await import('/widget/widget.js')).default()).memory.buffer.byteLength;

@@ -1,0 +1,140 @@
+//! The engines that end-to-end tests run in, each with its driver.
+
+use std::{env, fs, path::PathBuf, process::Command};
+
+use anyhow::{Context, Result, bail};
+
+use super::{Browser, crates, debian, search};
+use crate::workspace::Workspace;
+
+/// The name of an engine, as the command line and the tests know it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum EngineName {
+    /// Chromium, in which all tests run.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// WebKitGTK.
+    Webkit,
+}
+
+/// An engine that is there: how tests are told of it.
+pub struct Engine {
+    /// Which one it is.
+    pub name: EngineName,
+    /// Where browser and driver are, by the variables that the tests read.
+    variables: Vec<(&'static str, PathBuf)>,
+}
+
+const FIREFOX: &[&str] = &["firefox-esr", "firefox"];
+const MAC_FIREFOX: &str = "/Applications/Firefox.app/Contents/MacOS/firefox";
+const FIREFOX_WAY_OUT: &str = "No Firefox was found: install it (Debian: `sudo apt-get install firefox-esr`), or name \
+    it by the variable FIREFOX";
+const WEBKIT_WAY_OUT: &str = "No WebKitGTK with its driver and a display for it was found: install them (Debian: \
+    `sudo apt-get install webkit2gtk-driver xvfb xauth`)";
+/// Where distributions put the browser that WebKitGTK is tested with.
+const WEBKIT_LIBRARIES: &[&str] = &["/usr/lib", "/usr/libexec", "/usr/lib64"];
+/// Its folder there, or one level below.
+const MINI_BROWSER: &str = "webkit2gtk-4.1/MiniBrowser";
+
+impl EngineName {
+    /// All of them, the one for all tests first.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
+
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::Webkit => "webkit",
+        }
+    }
+}
+
+impl Engine {
+    /// Finds it, or installs it where that is this program's business.
+    pub fn ensure(workspace: &Workspace, name: EngineName) -> Result<Self> {
+        match name {
+            EngineName::Chromium => Ok(Self::chromium(&Browser::ensure(workspace)?)),
+            EngineName::Firefox => Self::firefox(workspace),
+            EngineName::Webkit => Self::webkit(workspace),
+        }
+    }
+
+    /// The browser that the other tests run in, too.
+    pub fn chromium(browser: &Browser) -> Self {
+        let variables = vec![("CHROMEDRIVER", browser.driver.clone()), ("CHROMIUM", browser.chromium.clone())];
+        Self { name: EngineName::Chromium, variables }
+    }
+
+    /// Cargo, told of the engine; below a display of its own where the engine has no other way to be headless.
+    pub fn cargo(&self, workspace: &Workspace, subcommand: &str) -> Command {
+        let mut command = match self.name {
+            EngineName::Webkit => {
+                let mut command = workspace.command("xvfb-run");
+                command.args(["--auto-servernum", "--server-args=-screen 0 1600x2000x24", "cargo", subcommand]);
+                command
+            }
+            _ => workspace.cargo(subcommand),
+        };
+        command.env("E2E_BROWSER", self.name.word());
+        for (variable, file) in &self.variables {
+            command.env(variable, file);
+        }
+        command
+    }
+
+    fn firefox(workspace: &Workspace) -> Result<Self> {
+        let find = || {
+            let on_mac = || Some(PathBuf::from(MAC_FIREFOX)).filter(|file| file.is_file());
+            named("FIREFOX").or_else(|| search::first_of(FIREFOX)).or_else(on_mac)
+        };
+        let found = with_packages(workspace, &["firefox-esr"], "the main path is tested in Firefox, too", find)?;
+        let browser = found.context(FIREFOX_WAY_OUT)?;
+        // The driver is built only where there is something to drive.
+        let driver = match named("GECKODRIVER") {
+            Some(driver) => driver,
+            None => crates::geckodriver(workspace)?,
+        };
+        Ok(Self { name: EngineName::Firefox, variables: vec![("FIREFOX", browser), ("GECKODRIVER", driver)] })
+    }
+
+    fn webkit(workspace: &Workspace) -> Result<Self> {
+        if !cfg!(target_os = "linux") {
+            bail!("WebKitGTK is there on Linux only");
+        }
+        let find = || {
+            let driver = named("WEBKITDRIVER").or_else(|| search::first_of(&["WebKitWebDriver"]))?;
+            let browser = named("WEBKIT").or_else(mini_browser)?;
+            search::first_of(&["xvfb-run"]).zip(search::first_of(&["xauth"]))?;
+            Some(vec![("WEBKITDRIVER", driver), ("WEBKIT", browser)])
+        };
+        let packages = ["webkit2gtk-driver", "xvfb", "xauth"];
+        let found = with_packages(workspace, &packages, "the main path is tested in WebKitGTK, too", find)?;
+        Ok(Self { name: EngineName::Webkit, variables: found.context(WEBKIT_WAY_OUT)? })
+    }
+}
+
+/// What `find` finds, after an installation if need be.
+fn with_packages<T>(
+    workspace: &Workspace,
+    packages: &[&str],
+    why: &str,
+    find: impl Fn() -> Option<T>,
+) -> Result<Option<T>> {
+    match find() {
+        None if debian::can_install() => debian::install(workspace, packages, why).map(|()| find()),
+        found => Ok(found),
+    }
+}
+
+/// The file that a variable names, if there is one.
+fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file())
+}
+
+fn mini_browser() -> Option<PathBuf> {
+    let below = |library: &str| fs::read_dir(library).into_iter().flatten().flatten().map(|entry| entry.path());
+    let folders = WEBKIT_LIBRARIES.iter().flat_map(|library| below(library).chain([PathBuf::from(library)]));
+    folders.map(|folder| folder.join(MINI_BROWSER)).find(|file| file.is_file())
+}
