@@ -127,7 +127,7 @@ fn categories(side: &[(u8, u8, u8)]) -> Vec<Category> {
             edited_at: Some(Timestamp(i64::from(what >> 6))).filter(|_| what & 32 == 0),
         };
         if let Some(last) = all.last_mut() {
-            last.criteria.push(criterion);
+            last.criteria.push(std::sync::Arc::new(criterion));
         }
     }
     all

@@ -21,7 +21,7 @@ pub enum Ability {
     Devtools,
     /// A tab that comes to the front is visible to its page, and one that leaves it is hidden.
     Tabs,
-    /// A test's scripts run in the page's own realm: what they throw later, the page hears.
+    /// A test's scripts run in the page's own realm: what they throw later the page hears, what they delete is gone.
     Realm,
     /// The clipboard, written to without a person.
     Clipboard,
@@ -59,8 +59,9 @@ impl Engine {
             (Self::Chromium, _) => return None,
             (_, Ability::Devtools) => "speaks no DevTools protocol",
             (Self::Firefox, Ability::Tabs | Ability::Clipboard) => return None,
-            (Self::Webkit, Ability::Tabs | Ability::Realm) => return None,
-            (Self::Firefox, Ability::Realm) => "runs a test's scripts in a realm whose errors the page does not hear",
+            (Self::Webkit, Ability::Realm) => "gives a test's scripts no address that the page could tell errors by",
+            (Self::Webkit, Ability::Tabs) => "opens a new tab behind the first one",
+            (Self::Firefox, Ability::Realm) => "runs a test's scripts in another realm than the page's",
             (Self::Webkit, Ability::Clipboard) => "asks a person before it writes to the clipboard",
         };
         Some(format!("{} {what}", self.name()))

@@ -3,7 +3,10 @@
 use crate::{Page, Result};
 use fantoccini::key::Key;
 use serde_json::json;
+use std::time::{Duration, Instant};
 
+/// So long a ring may take until it is there.
+const MOMENT: Duration = Duration::from_secs(3);
 /// More stops than any page here has.
 const MOST_STOPS: usize = 120;
 
@@ -27,9 +30,15 @@ impl Page {
     /// # Errors
     /// If it is not.
     pub async fn focus_is_seen(&self) -> Result {
-        match self.run(UNSEEN).await?.as_str() {
-            Some("") => Ok(()),
-            wrong => Err(wrong.unwrap_or("the browser said nothing").into()),
+        let start = Instant::now();
+        loop {
+            let wrong = self.run(UNSEEN).await?;
+            match wrong.as_str() {
+                Some("") => return Ok(()),
+                wrong if start.elapsed() > MOMENT => return Err(wrong.unwrap_or("the browser said nothing").into()),
+                // Looks again; some draw the ring a moment after the key.
+                _ => tokio::time::sleep(Duration::from_millis(20)).await,
+            }
         }
     }
 

@@ -114,12 +114,13 @@ async fn a_screen_that_goes_away_gives_the_focus_to_the_next_ones_heading() -> R
     let desk = Desk::open(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.phase("ready").await?;
-    desk.server
-        .faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13$", "status": 500, "times": 1 }]))
-        .await?;
+    page.tab_to("Re-run AI").await?;
+    desk.server.faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13$", "status": 500 }])).await?;
     page.run("host().assessmentId = 13").await?;
     page.phase("failed").await?;
+    comes_to(page, "The server has a problem").await?;
     page.tab_to("Try again").await?;
+    desk.server.no_faults().await?;
     page.press(Key::Enter).await?;
     page.phase("ready").await?;
     comes_to(page, "Quality assessment 13").await?;

@@ -1,7 +1,7 @@
 //! One stream of requests, however many elements and tabs show the same assessment.
 
 use crate::Desk;
-use e2e::{Result, Role};
+use e2e::{Result, Role, needs};
 use serde_json::json;
 
 const ASSESSMENT: &str = "/quality/assessment/42";
@@ -57,6 +57,7 @@ async fn a_host_that_makes_a_new_provider_with_every_render_disturbs_nothing() -
 
 #[tokio::test]
 async fn two_tabs_make_one_stream_and_the_one_in_front_leads() -> Result {
+    needs!(Tabs);
     let desk = Desk::open(Role::Supervisor, 42).await?;
     let first = &desk.page;
     first.phase("ready").await?;
