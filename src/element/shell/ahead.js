@@ -82,7 +82,7 @@ export function lookFor(element, held) {
 
 /** Settles when the page's own scripts have had their turn: one of them may be about to set a `tokenProvider`. */
 export async function afterScripts() {
-  const [navigation] = performance.getEntriesByType('navigation');
-  if (document.readyState !== 'complete' && !navigation?.domContentLoadedEventStart)
+  const isRead = performance.getEntriesByType('navigation')[0]?.domContentLoadedEventStart;
+  if (document.readyState !== 'complete' && !isRead)
     await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
 }
