@@ -1,6 +1,9 @@
 //! The WebAssembly of the package and its glue: compiled for size, tied to JavaScript, shrunk.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result};
 
@@ -48,9 +51,57 @@ pub fn build(tools: &Tools) -> Result<()> {
     let mut bindgen = tools.command("wasm-bindgen");
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", "widget", "--out-dir"]).arg(&folder);
     process::run(bindgen.arg(&compiled))?;
+    inline_snippets(&folder)?;
     let [_, wasm, named] = &files;
     let tool = shrink::find(workspace).context("npm has installed no wasm-opt that runs here; put one on the PATH")?;
     shrink::optimize(workspace, &tool, wasm, named)?;
     shrink::strip(workspace, &tool, named, wasm)?;
     fs::write(&file, line()?).with_context(|| format!("{} could not be written", file.display()))
+}
+
+/// Puts the crate's own JavaScript into the glue, in the place of its import: a file less to ask for.
+fn inline_snippets(folder: &Path) -> Result<()> {
+    let file = folder.join(GLUE);
+    let glue = fs::read_to_string(&file).with_context(|| format!("{} could not be read", file.display()))?;
+    let mut whole = String::new();
+    for line in glue.lines() {
+        match snippet_of(line) {
+            Some(path) => {
+                let snippet = folder.join(path);
+                let text =
+                    fs::read_to_string(&snippet).with_context(|| format!("{} could not be read", snippet.display()))?;
+                whole += &format!("\n{text}").replace("\nexport ", "\n");
+            }
+            None => whole += line,
+        }
+        whole += "\n";
+    }
+    fs::write(&file, whole).with_context(|| format!("{} could not be written", file.display()))
+}
+
+/// The file that a line of the glue imports, if it is one of the crate's own.
+fn snippet_of(line: &str) -> Option<&str> {
+    let path = line.strip_prefix("import ")?.split('\'').nth(1)?;
+    path.strip_prefix("./").filter(|path| path.starts_with("snippets/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_crates_own_scripts_become_a_part_of_the_glue() {
+        let folder = std::env::temp_dir().join(format!("xtask-snippets-{}", std::process::id()));
+        fs::create_dir_all(folder.join("snippets/own")).unwrap();
+        fs::write(folder.join("snippets/own/rows.js"), "// Rows.\nexport function make() {}\n").unwrap();
+        fs::write(
+            folder.join(GLUE),
+            "import { make } from './snippets/own/rows.js';\nimport { x } from 'y';\nmake();\n",
+        )
+        .unwrap();
+        inline_snippets(&folder).unwrap();
+        let glue = fs::read_to_string(folder.join(GLUE)).unwrap();
+        assert_eq!(glue, "\n// Rows.\nfunction make() {}\n\nimport { x } from 'y';\nmake();\n");
+        fs::remove_dir_all(&folder).unwrap();
+    }
 }
