@@ -4,7 +4,7 @@ use std::{ffi::OsString, process::ExitCode};
 
 use anyhow::{Context, Result, bail};
 
-use crate::{process, suite, text::announce, workspace::Workspace};
+use crate::{page::Profile, process, suite, text::announce, workspace::Workspace};
 
 /// What tells the fuzzer which way its bytes went. All of it is stable: the memory that a sanitizer would watch over is
 /// Rust's own here.
@@ -36,7 +36,7 @@ pub struct FuzzOptions {
 /// Every fault at every moment.
 pub fn faults(workspace: &Workspace) -> ExitCode {
     announce("Trying every fault at every moment, which takes some minutes");
-    suite::ignored_e2e(workspace, "faults::", &[])
+    suite::ignored_e2e(workspace, Profile::Demo, "faults::", &[])
 }
 
 /// An hour of use; the seed is printed, and the same seed does the same again.
@@ -44,7 +44,15 @@ pub fn soak(workspace: &Workspace, seed: Option<u64>, polls: Option<u64>) -> Exi
     announce("Simulating an hour of use, which takes some minutes");
     let settings = [("SOAK_SEED", seed), ("SOAK_POLLS", polls)];
     let settings: Vec<_> = settings.iter().filter_map(|(name, value)| Some((*name, (*value)?.to_string()))).collect();
-    suite::ignored_e2e(workspace, "soak::", &settings)
+    suite::ignored_e2e(workspace, Profile::Demo, "soak::", &settings)
+}
+
+/// How long the pure parts take on the host, and 2,000 criteria in the browser, as it is published.
+pub fn bench(workspace: &Workspace) -> Result<ExitCode> {
+    let commit = process::printed(workspace.command("git").args(["describe", "--always", "--dirty"]));
+    announce(&format!("Measuring {}", commit.as_deref().unwrap_or("what is here")));
+    process::run(workspace.cargo("bench").args(["--bench", "parts"]))?;
+    Ok(suite::ignored_e2e(workspace, Profile::Release, "speed::", &[]))
 }
 
 /// Holds an installation's OpenAPI document against what the widget relies on.

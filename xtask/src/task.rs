@@ -54,6 +54,8 @@ pub enum Task {
     Hosts,
     /// The npm package, and what is promised of it.
     Package,
+    /// How fast it is.
+    Bench,
     /// How large the package is, and whether that is within its budget.
     Size,
     /// What is to be published, without publishing it.
@@ -88,6 +90,7 @@ impl Task {
             "hosts" => Self::Hosts,
             "package" => Self::Package,
             "size" => Self::Size,
+            "bench" => Self::Bench,
             "release" => Self::Release(ReleaseOptions::default()),
             "serve" => Self::Serve { passed_on },
             "tools" => Self::Tools,

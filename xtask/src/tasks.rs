@@ -25,6 +25,7 @@ pub fn run(workspace: &Workspace, task: Task) -> Result<ExitCode> {
         Task::Faults => return Ok(long::faults(workspace)),
         Task::Soak { seed, polls } => return Ok(long::soak(workspace, seed, polls)),
         Task::Fuzz(options) => long::fuzz(workspace, &options)?,
+        Task::Bench => return long::bench(workspace),
         Task::Contract { source } => long::contract(workspace, source)?,
         Task::Gallery => gallery::run(workspace)?,
         Task::Screenshots => gallery::screenshots(workspace)?,
@@ -74,6 +75,7 @@ Usage: cargo xtask <task> [flags] [-- arguments passed on]
   fuzz     random bytes for the decoders, the machine, comparison and word difference
              <target>          only assessment, scorecard, kept, machine, comparison or words
              --seconds <n>     how long each (60)
+  bench    how long parts take on the host and 2,000 criteria in the browser; on a machine that does nothing else
   contract what the widget relies on, held against an installation's OpenAPI document
              --url <address>   fetch it, with the token in ENNEO_TOKEN if there is one
              --file <path>     or read it
@@ -103,8 +105,8 @@ mod tests {
         assert_eq!(
             names,
             [
-                "demo", "test", "check", "native", "web", "e2e", "faults", "soak", "fuzz", "contract", "gallery",
-                "build", "package", "size", "hosts", "release", "serve", "tools"
+                "demo", "test", "check", "native", "web", "e2e", "faults", "soak", "fuzz", "bench", "contract",
+                "gallery", "build", "package", "size", "hosts", "release", "serve", "tools"
             ]
         );
         for name in names {

@@ -153,11 +153,11 @@ pub fn e2e(workspace: &Workspace, options: &E2eOptions) -> ExitCode {
 }
 
 /// End-to-end tests that are too long for every day, by what their names begin with; `settings` are for them.
-pub fn ignored_e2e(workspace: &Workspace, names: &str, settings: &[(&str, String)]) -> ExitCode {
+pub fn ignored_e2e(workspace: &Workspace, profile: Profile, names: &str, settings: &[(&str, String)]) -> ExitCode {
     let mut board = Board::new(true);
     let browser = board.get("browser", || Browser::ensure(workspace));
     let tools = board.get("tools", || Tools::for_page(workspace));
-    let page = tools.and_then(|tools| board.get("page", || page::build(&tools, Profile::Demo)));
+    let page = tools.and_then(|tools| board.get("page", || page::build(&tools, profile)));
     if let (Some(browser), Some(())) = (browser, page) {
         board.tests(names.trim_end_matches(':'), || steps::ignored_e2e(workspace, &browser, names, settings));
     }

@@ -26,6 +26,7 @@ mod sharing;
 mod shell;
 mod snapshots;
 mod soak;
+mod speed;
 mod stand_alone;
 
 use e2e::{Browser, Page, Result, Role, Server, Wanted};
