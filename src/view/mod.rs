@@ -3,8 +3,8 @@
 //! Two rules hold everywhere here:
 //!
 //! - **Nothing is written as HTML.** The policy `require-trusted-types-for 'script'` refuses `innerHTML`, which the
-//!   `view!` macro uses for an inner element whose attributes and children are all literals. So every inner element
-//!   has something that is not one; a test counts that `innerHTML` is never set. Icons are drawn by the style sheet.
+//!   `view!` of Leptos uses for elements that are all literals. The one that is used here makes an [`element::Element`]
+//!   of each, drawn by calls of the DOM; a test counts that `innerHTML` is never set. Icons are drawn by the style sheet.
 //! - **A section is one reactive function** (`shared::live`): it is run again when something that it reads has
 //!   changed, and only what differs is written to the DOM. What is long (the criteria) is not Leptos at all but a list
 //!   of cloned rows, patched one by one (`criteria`).
