@@ -23,6 +23,8 @@ pub enum Ability {
     Tabs,
     /// A test's scripts run in the page's own realm: what they throw later the page hears, what they delete is gone.
     Realm,
+    /// The driver's keys are a person's: what has the focus gets its ring.
+    Keyboard,
     /// The clipboard, written to without a person.
     Clipboard,
 }
@@ -58,10 +60,11 @@ impl Engine {
         let what = match (self, ability) {
             (Self::Chromium, _) => return None,
             (_, Ability::Devtools) => "speaks no DevTools protocol",
-            (Self::Firefox, Ability::Tabs | Ability::Clipboard) => return None,
+            (Self::Firefox, Ability::Tabs | Ability::Keyboard | Ability::Clipboard) => return None,
             (Self::Webkit, Ability::Realm) => "gives a test's scripts no address that the page could tell errors by",
             (Self::Webkit, Ability::Tabs) => "opens a new tab behind the first one",
             (Self::Firefox, Ability::Realm) => "runs a test's scripts in another realm than the page's",
+            (Self::Webkit, Ability::Keyboard) => "does not always take its driver's keys for a person's",
             (Self::Webkit, Ability::Clipboard) => "asks a person before it writes to the clipboard",
         };
         Some(format!("{} {what}", self.name()))

@@ -1,7 +1,7 @@
 //! The main job without a mouse: the focus is always seen, and never lost to the page.
 
 use crate::Desk;
-use e2e::{Key, Page, Result, Role};
+use e2e::{Key, Page, Result, Role, needs};
 use serde_json::json;
 
 /// Waits until something of this name has the focus, where it can be seen.
@@ -14,6 +14,7 @@ async fn comes_to(page: &Page, name: &str) -> Result {
 
 #[tokio::test]
 async fn the_whole_main_job_can_be_done_by_keyboard() -> Result {
+    needs!(Keyboard);
     let desk = Desk::open(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.phase("ready").await?;
@@ -69,6 +70,7 @@ async fn the_whole_main_job_can_be_done_by_keyboard() -> Result {
 
 #[tokio::test]
 async fn escape_leaves_the_dialog_and_gives_the_focus_back() -> Result {
+    needs!(Keyboard);
     let desk = Desk::open(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.phase("ready").await?;
@@ -84,6 +86,7 @@ async fn escape_leaves_the_dialog_and_gives_the_focus_back() -> Result {
 /// "Stop watching" went away under the finger, and the focus with it to the page.
 #[tokio::test]
 async fn a_button_that_goes_away_gives_the_focus_to_the_heading() -> Result {
+    needs!(Keyboard);
     let desk = Desk::open(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.phase("ready").await?;
@@ -111,6 +114,7 @@ async fn a_button_that_goes_away_gives_the_focus_to_the_heading() -> Result {
 
 #[tokio::test]
 async fn a_screen_that_goes_away_gives_the_focus_to_the_next_ones_heading() -> Result {
+    needs!(Keyboard);
     let desk = Desk::open(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.phase("ready").await?;
@@ -129,6 +133,7 @@ async fn a_screen_that_goes_away_gives_the_focus_to_the_next_ones_heading() -> R
 
 #[tokio::test]
 async fn who_has_left_the_element_is_not_called_back() -> Result {
+    needs!(Keyboard);
     let desk = Desk::open(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.phase("ready").await?;
