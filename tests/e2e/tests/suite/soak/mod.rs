@@ -133,7 +133,7 @@ fn setting(name: &str) -> Option<u64> {
 
 #[tokio::test]
 async fn some_hundred_polls_with_random_faults_leave_every_element_right() -> Result {
-    soak(setting("SOAK_SEED").unwrap_or(1), 400, 2).await.map(drop)
+    soak(setting("SOAK_SEED").unwrap_or(1), 300, 2).await.map(drop)
 }
 
 #[tokio::test]
