@@ -1,0 +1,89 @@
+//! An element with whatever attributes, listeners and children: what `view!` makes.
+//!
+//! All elements are of one type, so that Leptos' machinery of drawing is compiled once and not for each kind of element
+//! that there is, which was a fifth of the wasm. What is drawn anew is compared value by value: the page is touched only
+//! where one differs.
+
+mod drawn;
+mod for_servers;
+mod value;
+
+pub use value::{Value, following};
+
+use leptos::html::ElementType;
+use leptos::prelude::*;
+use leptos::tachys::html::node_ref::NodeRefContainer;
+use leptos::tachys::view::RenderHtml;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::JsCast;
+
+/// An element that is to be drawn.
+pub struct Element {
+    tag: &'static str,
+    attributes: Vec<(&'static str, Value)>,
+    listeners: Vec<(&'static str, SendWrapper<Handler>)>,
+    on_drawn: Option<SendWrapper<OnDrawn>>,
+    children: Vec<AnyView>,
+}
+
+type Handler = Box<dyn FnMut(web_sys::Event)>;
+type OnDrawn = Box<dyn FnOnce(&web_sys::Element)>;
+
+impl Element {
+    /// An empty one.
+    pub fn new(tag: &'static str) -> Self {
+        Self { tag, attributes: Vec::new(), listeners: Vec::new(), on_drawn: None, children: Vec::new() }
+    }
+
+    /// With this attribute.
+    pub fn attribute(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// With this property of style, which is no attribute: a strict policy refuses those, and not the CSSOM.
+    pub fn property(self, (name, value): (&'static str, String)) -> Self {
+        self.attribute(name, Value::Style(value))
+    }
+
+    /// With this listener.
+    pub fn on<E: JsCast>(mut self, name: &'static str, mut handler: impl FnMut(E) + 'static) -> Self {
+        let handler: Handler = Box::new(move |event| handler(event.unchecked_into()));
+        self.listeners.push((name, SendWrapper::new(handler)));
+        self
+    }
+
+    /// With its node in this reference.
+    pub fn node_ref<E: ElementType + 'static>(mut self, node: NodeRef<E>) -> Self
+    where
+        NodeRef<E>: NodeRefContainer<E>,
+    {
+        self.on_drawn = Some(SendWrapper::new(Box::new(move |element| node.load(element))));
+        self
+    }
+
+    /// With this child behind the others.
+    pub fn child<C>(mut self, child: C) -> Self
+    where
+        C: IntoRender,
+        C::Output: RenderHtml + 'static,
+    {
+        self.children.push(any(child));
+        self
+    }
+}
+
+/// Whatever can be drawn, as a view of the one type.
+pub fn any<C>(view: C) -> AnyView
+where
+    C: IntoRender,
+    C::Output: RenderHtml + 'static,
+{
+    view.into_render().into_any()
+}
+
+/// A view that is made anew when a signal that it reads has changed. All of them are of one type, too.
+pub fn reactive(view: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+    let view: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(view);
+    (move || view()).into_any()
+}
