@@ -4,7 +4,7 @@ use crate::Desk;
 use e2e::{Result, Role};
 use serde_json::Value;
 
-/// Each of these is one time in milliseconds, from the answer's body to the event that says it can be seen.
+/// Each of these is one time in milliseconds, from the answer's body to the word that it can be seen.
 const MEASURE: &str = r"
 const LARGE = 2000;
 const token = await host().tokenProvider();
@@ -35,9 +35,8 @@ for (let turn = 0; turn < 24; turn++) {
     const answer = await api(`assessment/${LARGE}`, { method: 'PATCH', body: JSON.stringify({ criteria }) });
     if (!answer.ok) throw new Error(await answer.text());
   }
-  const seen = once(element, 'qa-poll');
-  element.reload();
-  times[kind].push((await seen) - came.answer);
+  await element.reload();
+  times[kind].push(performance.now() - came.answer);
 }
 return times;
 ";
