@@ -8,15 +8,15 @@ mod bodies;
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
     use criterion::Criterion;
-    use quality_assessment::api::wire::{self, Known};
+    use quality_assessment::api::wire::{self, Bytes, Known};
     use quality_assessment::assessment::{Comparison, Sheet, Timestamp};
     use quality_assessment::run::{Event, Machine, Settings};
     use std::hint::black_box;
     use std::rc::Rc;
 
-    let body: Rc<[u8]> = bodies::assessment(0).into_bytes().into();
-    let later: Rc<[u8]> = bodies::assessment(1).into_bytes().into();
-    let all: Rc<[u8]> = bodies::assessment(usize::MAX).into_bytes().into();
+    let body: Bytes = bodies::assessment(0).into_bytes().into();
+    let later: Bytes = bodies::assessment(1).into_bytes().into();
+    let all: Bytes = bodies::assessment(usize::MAX).into_bytes().into();
     let card = bodies::scorecard().into_bytes();
     let (before, _, known) = wire::assessment_after(body.clone(), &Known::default()).expect("an assessment");
     let (after, _) = wire::assessment(&all).expect("an assessment");

@@ -28,7 +28,7 @@ impl Assessment {
         let mut merged = self.clone();
         for category in &mut merged.categories {
             let Some(id) = category.id else { continue };
-            for criterion in &mut category.criteria {
+            for criterion in &mut Arc::make_mut(category).criteria {
                 if let Some(new) = criterion.id.and_then(|own| verified.remove(&(id, own))) {
                     *criterion = Arc::new(new.clone());
                 }
@@ -39,8 +39,11 @@ impl Assessment {
         rest.sort_by_key(|(key, _)| *key);
         for ((id, _), new) in rest {
             match merged.categories.iter_mut().rev().find(|c| c.id == Some(id)) {
-                Some(category) => category.criteria.push(Arc::new(new.clone())),
-                None => merged.categories.push(Category { id: Some(id), criteria: vec![Arc::new(new.clone())] }),
+                Some(category) => Arc::make_mut(category).criteria.push(Arc::new(new.clone())),
+                None => {
+                    let category = Category { id: Some(id), criteria: vec![Arc::new(new.clone())] };
+                    merged.categories.push(Arc::new(category));
+                }
             }
         }
         merged

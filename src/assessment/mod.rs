@@ -14,6 +14,7 @@ mod export;
 mod forecast;
 mod history;
 mod id;
+mod joined;
 mod knockout;
 mod scorecard;
 mod sheet;
@@ -32,6 +33,7 @@ pub use export::{ExportWords, export_table};
 pub use forecast::{Forecast, Verified};
 pub use history::{Edit, EditedField};
 pub use id::{AssessmentId, CategoryId, CriterionId, FamilyId, ScorecardId, TicketId, UserId};
+pub use joined::Joined;
 pub use knockout::{KnockOut, KnockOutScope};
 pub use scorecard::{Definition, RevisionState, Scorecard, ScorecardCategory, ScoringType};
 pub use sheet::{Row, Sheet, SheetCategory, Subtotal, is_same};
@@ -77,8 +79,9 @@ pub struct Assessment {
     pub supervisor_assessment: Option<Arc<str>>,
     /// Points and percentage as the API computed them. They are shown, never recomputed.
     pub totals: Totals,
-    /// The scored criteria, in the API's order and under the API's category ids.
-    pub categories: Vec<Category>,
+    /// The scored criteria, in the API's order and under the API's category ids. What a later answer says the same is
+    /// mostly the very same value.
+    pub categories: Vec<Arc<Category>>,
     /// Automation, handling time, service level, reopening and customer satisfaction.
     pub context: Context,
     /// Who changed what, in the API's order, which is not documented; the samples have the oldest first.
@@ -86,12 +89,22 @@ pub struct Assessment {
 }
 
 /// The scored criteria of one category; its label and order are known to the scorecard only.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Category {
     /// The id by which the scorecard knows the category.
     pub id: Option<CategoryId>,
     /// The criteria in the API's order. What a later answer says the same is mostly the very same value.
     pub criteria: Vec<Arc<Criterion>>,
+}
+
+/// Two categories say the same if their criteria do; what is the very same value need not be looked into.
+impl PartialEq for Category {
+    fn eq(&self, other: &Self) -> bool {
+        let (mine, theirs) = (&self.criteria, &other.criteria);
+        self.id == other.id
+            && mine.len() == theirs.len()
+            && mine.iter().zip(theirs).all(|(mine, theirs)| is_same(Some(mine), Some(theirs)))
+    }
 }
 
 impl Assessment {

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Categories and criteria in the scorecard's order, each criterion with what either side knows of it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Sheet {
     /// The categories in the order in which they are shown.
-    pub categories: Vec<SheetCategory>,
+    pub categories: Vec<Arc<SheetCategory>>,
 }
 
 /// One category of a sheet.
@@ -48,7 +48,8 @@ impl Sheet {
     /// Joins both sides on category and criterion id. What only one side knows is kept, after what both know.
     pub fn join(assessment: &Assessment, scorecard: Option<&Scorecard>) -> Self {
         let Some(scorecard) = scorecard else {
-            return Self { categories: assessment.categories.iter().map(without_definitions).collect() };
+            let categories = assessment.categories.iter().map(|category| Arc::new(without_definitions(category)));
+            return Self { categories: categories.collect() };
         };
         let mut left = Unjoined::of(assessment);
         let mut join = |category: Option<CategoryId>, definition: &Arc<Definition>| Row {
@@ -73,7 +74,7 @@ impl Sheet {
                 None => categories.push(SheetCategory { id: category.id, label: None, rows }),
             }
         }
-        Self { categories }
+        Self { categories: categories.into_iter().map(Arc::new).collect() }
     }
 
     /// Puts what `before` said in the place of what is not scored yet: while the AI runs, the previous result stays
@@ -92,12 +93,24 @@ impl Sheet {
             }
         }
         for category in &mut self.categories {
+            let category = Arc::make_mut(category);
             for row in category.rows.iter_mut().filter(|row| row.points().is_none()) {
                 let previous = category.id.zip(row.id()).and_then(|key| scored.get(&key));
                 if let Some(previous) = previous {
                     row.criterion = Some(Arc::clone(previous));
                     row.is_previous = true;
                 }
+            }
+        }
+        self
+    }
+
+    /// With the very categories of `before` where they say the same: who shows them need not look into those.
+    #[must_use]
+    pub fn sharing(mut self, before: &Self) -> Self {
+        for (category, before) in self.categories.iter_mut().zip(&before.categories) {
+            if is_same(Some(category), Some(before)) {
+                *category = before.clone();
             }
         }
         self
@@ -150,6 +163,14 @@ impl Row {
 
     fn without_definition(criterion: &Arc<Criterion>) -> Self {
         Self { definition: None, criterion: Some(criterion.clone()), is_previous: false }
+    }
+}
+
+/// Two sheets say the same if their categories do; most of them are the very same value.
+impl PartialEq for Sheet {
+    fn eq(&self, other: &Self) -> bool {
+        let (mine, theirs) = (&self.categories, &other.categories);
+        mine.len() == theirs.len() && mine.iter().zip(theirs).all(|(mine, theirs)| is_same(Some(mine), Some(theirs)))
     }
 }
 

@@ -1,6 +1,7 @@
 //! The element's events and their details.
 
 use crate::api::Error;
+use crate::api::wire::Bytes;
 use crate::run::{Notice, Phase};
 use crate::session::{Bodies, Session};
 use js_sys::{Object, Reflect, Uint8Array};
@@ -16,7 +17,7 @@ pub type Outgoing = (&'static str, Object);
 /// the class makes an object of them when somebody asks.
 pub fn of_notice(notice: &Notice, session: &Session) -> Option<Outgoing> {
     let Bodies { shown: now, before } = session.bodies();
-    let bytes = |body: Option<std::rc::Rc<[u8]>>| body.map_or(JsValue::NULL, |b| Uint8Array::from(&*b).into());
+    let bytes = |body: Option<Bytes>| body.map_or(JsValue::NULL, |b| Uint8Array::from(&**b).into());
     let assessment = || ("assessment", bytes(now.clone()));
     Some(match notice {
         Notice::Loaded => ("qa-load", detail([assessment()])),

@@ -49,7 +49,7 @@ impl Host {
 
     /// The body of the last good answer.
     pub fn body(&self) -> Option<Uint8Array> {
-        self.session()?.bodies().shown.map(|body| Uint8Array::from(&*body))
+        self.session()?.bodies().shown.map(|body| Uint8Array::from(&**body))
     }
 
     /// Does not follow the run any more.
@@ -70,7 +70,7 @@ impl Observer for Host {
         let body = session.bodies().shown;
         spawn_local(async move {
             tick().await;
-            due.settle(|| parsed(body.as_deref()));
+            due.settle(|| parsed(body.as_ref().map(|body| body.as_slice())));
         });
     }
 

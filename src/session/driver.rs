@@ -7,9 +7,9 @@ use super::page::{self, Page};
 use super::requests::InFlight;
 use super::signals::{RerunStatus, Signals, put};
 use super::tabs::Tabs;
-use crate::api::wire::{Known, Problem};
+use crate::api::wire::{Bytes, Known, Problem};
 use crate::api::{Client, Error, ErrorKind, is_online};
-use crate::assessment::{ScorecardId, Timestamp};
+use crate::assessment::{Joined, ScorecardId, Timestamp};
 use crate::run::{self, Event, Machine, Notice, Permission, Settings};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{GetUntracked, WithUntracked};
@@ -30,13 +30,15 @@ pub struct Session {
     /// The revision that the yardstick is, or was asked for.
     pub(super) yardstick_of: Cell<Option<ScorecardId>>,
     /// The body that was decoded last, until it is shown.
-    pub(super) last_body: RefCell<Option<Rc<[u8]>>>,
+    pub(super) last_body: RefCell<Option<Bytes>>,
     /// The same with what was read from it: the next body is read faster by it.
     pub(super) known: RefCell<Known>,
+    /// What is shown, joined with its scorecard.
+    pub(super) joined: RefCell<Joined>,
     /// What could not be read in it, until it is shown.
     pub(super) last_problems: RefCell<Arc<[Problem]>>,
     /// The body of what is shown, to tell an unchanged one without parsing it.
-    pub(super) shown_body: RefCell<Option<Rc<[u8]>>>,
+    pub(super) shown_body: RefCell<Option<Bytes>>,
     /// What the run that goes on, or ended last, is compared with.
     pub(super) past: Past,
     pub(super) machine: RefCell<Machine>,
@@ -62,9 +64,9 @@ pub struct Session {
 #[derive(Clone, Default)]
 pub struct Bodies {
     /// What is shown.
-    pub shown: Option<Rc<[u8]>>,
+    pub shown: Option<Bytes>,
     /// What was shown before the last run whose start was seen here.
-    pub before: Option<Rc<[u8]>>,
+    pub before: Option<Bytes>,
 }
 
 impl Session {
@@ -80,6 +82,7 @@ impl Session {
             yardstick_of: Cell::new(None),
             last_body: RefCell::default(),
             known: RefCell::default(),
+            joined: RefCell::default(),
             last_problems: RefCell::default(),
             shown_body: RefCell::default(),
             past: Past::default(),

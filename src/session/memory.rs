@@ -7,6 +7,7 @@
 use super::driver::Session;
 use super::identity::{PREFIX, User};
 use super::requests::InFlight;
+use crate::api::wire::Bytes;
 use crate::api::{Answer, wire};
 use crate::assessment::{Assessment, Timestamp, UserId};
 use crate::run::{Began, Event, Memory};
@@ -26,7 +27,7 @@ pub(super) struct Past {
     /// The result of before, with what people have verified since.
     before: RefCell<Option<Arc<Assessment>>>,
     /// The body of the result of before.
-    body: RefCell<Option<Rc<[u8]>>>,
+    body: RefCell<Option<Bytes>>,
     /// What people have verified since, as JSON.
     verified: RefCell<Vec<String>>,
     /// Under which name it is kept, once that is known.
@@ -41,7 +42,7 @@ impl Past {
     }
 
     /// The body of the result of before.
-    pub(super) fn body(&self) -> Option<Rc<[u8]>> {
+    pub(super) fn body(&self) -> Option<Bytes> {
         self.body.borrow().clone()
     }
 }

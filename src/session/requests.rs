@@ -51,7 +51,7 @@ impl Session {
                     Err(error) => Event::LookFailed(ticket, error),
                 },
             };
-            session.feed(event);
+            session.feed_and_share(event);
         });
     }
 
@@ -71,7 +71,7 @@ impl Session {
                     Ok(Body::Same) | Err(_) => Event::RerunFailed(ticket, Error::new(ErrorKind::Malformed)),
                 },
             };
-            session.feed(event);
+            session.feed_and_share(event);
         });
     }
 
@@ -97,25 +97,24 @@ impl Session {
 
     /// Another tab's answer, checked like one from the network.
     pub(super) fn hear(&self, bytes: Vec<u8>) {
-        if let Ok(Body::New(assessment)) = self.read_quietly(bytes) {
+        if let Ok(Body::New(assessment)) = self.read(bytes) {
             self.feed(Event::Heard(assessment));
         }
     }
 
-    /// Reads an answer of the API, and lets the other tabs know if it is a new one.
-    fn read(&self, bytes: Vec<u8>) -> Result<Body, Error> {
-        let body = self.read_quietly(bytes)?;
-        if let Body::New(_) = body
-            && let (Some(tabs), Some(bytes)) = (&*self.tabs.borrow(), &*self.last_body.borrow())
-        {
-            tabs.share(bytes);
+    /// First the screen, then the other tabs, if the answer is a new one.
+    fn feed_and_share(&self, event: Event) {
+        let new = matches!(event, Event::Answered(..) | Event::RerunAnswered(..));
+        let body = self.last_body.borrow().clone().filter(|_| new);
+        self.feed(event);
+        if let (Some(tabs), Some(body)) = (&*self.tabs.borrow(), body) {
+            tabs.share(&body);
         }
-        Ok(body)
     }
 
     /// The very bytes that are shown cost a comparison and nothing else. Those that were read last and not shown, such
     /// as another tab's that came at the wrong moment, are no reason to pass over an answer.
-    fn read_quietly(&self, bytes: Vec<u8>) -> Result<Body, Error> {
+    fn read(&self, bytes: Vec<u8>) -> Result<Body, Error> {
         let is_shown = self.machine.borrow().state().shown().is_some();
         if is_shown && self.shown_body.borrow().as_deref().is_some_and(|shown| wire::is_same(shown, &bytes)) {
             return Ok(Body::Same);

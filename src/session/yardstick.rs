@@ -4,7 +4,7 @@ use super::driver::Session;
 use super::requests::InFlight;
 use super::signals::{Revisions, Yardstick, put};
 use crate::api::{Answer, Error, ErrorKind, wire};
-use crate::assessment::{Assessment, Scorecard, ScorecardId, Sheet};
+use crate::assessment::{Assessment, Scorecard, ScorecardId};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -129,19 +129,22 @@ impl Session {
             let assessment = assessment.as_ref()?;
             let yardstick = self.signals.yardstick.read_untracked();
             let scorecard = match &*yardstick {
-                Yardstick::Known(scorecard) => Some(&**scorecard),
+                Yardstick::Known(scorecard) => Some(scorecard),
                 _ => None,
             };
-            let sheet = Sheet::join(assessment, scorecard);
+            let mut joined = self.joined.borrow_mut();
+            joined.join(assessment, scorecard);
+            let sheet = joined.sheet().clone();
             let following = self.signals.following.read_untracked();
             let before = following.as_ref().filter(|f| f.is_run).and_then(|f| f.before.as_ref());
-            Some(Arc::new(match before {
+            let sheet = match before {
                 Some(before) => sheet.with_previous(before),
                 None => sheet,
-            }))
+            };
+            Some(Arc::new(self.signals.sheet.with_untracked(|shown| sheet.sharing(shown))))
         });
         if let Some(sheet) = sheet {
-            self.signals.sheet.set(sheet);
+            put(&self.signals.sheet, sheet);
         }
     }
 

@@ -12,11 +12,14 @@ use markup::view;
 /// mode as long as the AI has a share in the total.
 pub fn account(cx: &Cx) -> AnyView {
     let locale = cx.locale();
+    if cx.is_running() {
+        return ().into_any();
+    }
     let Some(assessment) = cx.assessment() else { return ().into_any() };
     let is_blind = cx.hides_ai() && assessment.criteria().any(|(_, c)| is_of_ai(Some(c)));
     let sheet = cx.sheet();
     let has_scores = sheet.rows().any(|row| row.points().is_some());
-    if is_blind || cx.is_running() || assessment.totals.is_empty() || !has_scores {
+    if is_blind || assessment.totals.is_empty() || !has_scores {
         return ().into_any();
     }
     let account = Account::of(&sheet);

@@ -8,7 +8,7 @@ use markup::view;
 
 /// The workflow state.
 pub fn badge(cx: &Cx) -> AnyView {
-    let Some(assessment) = cx.assessment() else { return ().into_any() };
+    let Some(assessment) = cx.frame() else { return ().into_any() };
     let word = words::state(&cx.locale(), &assessment.state);
     view! { <p class="badge" part="badge" data-kind=kind(&assessment.state) dir="auto">{word}</p> }.into_any()
 }

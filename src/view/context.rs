@@ -11,7 +11,7 @@ use markup::view;
 /// Automation, handling time, service level, reopening and satisfaction; nothing if nothing is known.
 pub fn context(cx: &Cx) -> AnyView {
     let locale = cx.locale();
-    let Some(assessment) = cx.assessment() else { return ().into_any() };
+    let Some(assessment) = cx.frame() else { return ().into_any() };
     let rows = rows(&locale, &assessment.context);
     if rows.is_empty() {
         return ().into_any();

@@ -19,7 +19,7 @@ const AT_SIGHT: usize = 120;
 /// The latest changes first; nothing if there are none.
 pub fn history(cx: &Cx) -> AnyView {
     let locale = cx.locale();
-    let Some(assessment) = cx.assessment().filter(|a| !a.history.is_empty()) else { return ().into_any() };
+    let Some(assessment) = cx.frame().filter(|a| !a.history.is_empty()) else { return ().into_any() };
     let sheet = cx.sheet();
     let rows = by_ids(&sheet);
     let past = &assessment.history;

@@ -4,7 +4,7 @@ use super::banner::{banner, quoted};
 use super::pieces::button;
 use super::shared::{Cx, live};
 use crate::locale::{Locale, Text};
-use crate::run::{Lock, Permission, Phase, permission};
+use crate::run::{Lock, Permission, Phase};
 use crate::session::RerunStatus;
 use leptos::prelude::*;
 use markup::view;
@@ -16,7 +16,7 @@ pub fn rerun(cx: &Cx) -> AnyView {
 
 fn part(cx: &Cx) -> AnyView {
     let locale = cx.locale();
-    let Some(permission) = cx.assessment().map(|a| permission(&a)) else { return ().into_any() };
+    let Some(permission) = cx.permission() else { return ().into_any() };
     let (text, reason) = match permission {
         Permission::Hidden => return ().into_any(),
         Permission::Locked(lock) => (Text::RerunButton, Some(locked(&locale, lock))),

@@ -55,7 +55,7 @@ fn note(cx: &Cx, locale: &Locale, following: &Following) -> AnyView {
         lines.push(locale.text(Text::BegunElsewhere).into_owned());
     }
     lines.push(locale.text(result).into_owned());
-    if let (Some(before), Some(now)) = (&following.before, cx.assessment()) {
+    if let (Some(before), Some(now)) = (&following.before, cx.frame()) {
         lines.extend(meanwhile(cx, locale, &new_edits(&before.history, &now.history)));
     }
     lines.into_iter().map(|line| sentences(vec![line])).collect_view().into_any()

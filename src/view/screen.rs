@@ -40,7 +40,7 @@ impl Screen {
 /// What is left of a deleted assessment.
 pub fn tombstone(cx: &Cx) -> AnyView {
     let locale = cx.locale();
-    let Some(assessment) = cx.assessment() else { return ().into_any() };
+    let Some(assessment) = cx.frame() else { return ().into_any() };
     let title = match assessment.id {
         Some(id) => locale.fill(Text::DeletedTitle, &[("id", &id.0.to_string())]),
         None => locale.text(Text::DeletedTitlePlain).into_owned(),
@@ -53,7 +53,7 @@ pub fn tombstone(cx: &Cx) -> AnyView {
 pub fn empty(cx: &Cx) -> AnyView {
     let locale = cx.locale();
     let is_to_come =
-        cx.assessment().is_some_and(|a| matches!(a.state, State::Unprocessed | State::AiInProgress | State::Error));
+        cx.frame().is_some_and(|a| matches!(a.state, State::Unprocessed | State::AiInProgress | State::Error));
     let (title, text) = if is_to_come {
         (Text::EmptyTitle, Text::EmptyText)
     } else {

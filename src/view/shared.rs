@@ -5,9 +5,10 @@ use super::ended;
 use super::names::People;
 use super::paper::is_printing;
 use super::{Name, Props};
-use crate::assessment::{Assessment, Comparison, Sheet, UserId};
+use crate::assessment::{Assessment, Comparison, Sheet, Totals, UserId};
 use crate::locale::Locale;
-use crate::session::Ended;
+use crate::run::{Permission, permission};
+use crate::session::{Ended, Signals};
 use leptos::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -29,6 +30,8 @@ pub struct Shared {
     pub told: ArcRwSignal<Option<Arc<Ended>>>,
     /// Is it being printed? Then everything is there.
     pub is_printing: ArcRwSignal<bool>,
+    frame: ArcMemo<Option<Arc<Assessment>>>,
+    permission: ArcMemo<Option<Permission>>,
     people: People,
 }
 
@@ -38,6 +41,7 @@ impl Shared {
         let clock = Clock::new(&props.signals.following);
         let comparison = ended::comparison(&props.signals);
         let people = People::new(&props);
+        let (frame, permission) = (frame(&props.signals), allowed(&props.signals));
         Arc::new(Self {
             props,
             clock,
@@ -45,6 +49,8 @@ impl Shared {
             folds: ArcRwSignal::default(),
             told: ArcRwSignal::default(),
             is_printing: is_printing(),
+            frame,
+            permission,
             people,
         })
     }
@@ -57,6 +63,17 @@ impl Shared {
     /// The last good assessment.
     pub fn assessment(&self) -> Option<Arc<Assessment>> {
         self.props.signals.assessment.get()
+    }
+
+    /// The last good assessment without what changes with every criterion that the AI comes to: criteria, totals and
+    /// the date of the last change. Who needs none of them is not run again for them.
+    pub fn frame(&self) -> Option<Arc<Assessment>> {
+        self.frame.get()
+    }
+
+    /// May the caller have it re-run? `None` before the first answer.
+    pub fn permission(&self) -> Option<Permission> {
+        self.permission.get()
     }
 
     /// The assessment joined with its scorecard.
@@ -88,6 +105,20 @@ impl Shared {
     pub fn person(&self, id: UserId, locale: &Locale) -> Name {
         self.people.name(id, locale)
     }
+}
+
+fn frame(signals: &Signals) -> ArcMemo<Option<Arc<Assessment>>> {
+    let assessment = signals.assessment.clone();
+    ArcMemo::new(move |_| {
+        let whole = assessment.get()?;
+        let rest = Assessment { categories: Vec::new(), totals: Totals::default(), modified: None, ..(*whole).clone() };
+        Some(Arc::new(rest))
+    })
+}
+
+fn allowed(signals: &Signals) -> ArcMemo<Option<Permission>> {
+    let assessment = signals.assessment.clone();
+    ArcMemo::new(move |_| assessment.with(|a| a.as_ref().map(|a| permission(a))))
 }
 
 /// A section that is run again when something that it reads has changed.

@@ -7,7 +7,7 @@ use super::criteria::Panel;
 use super::live_region::LiveRegion;
 use super::shared::Cx;
 use crate::locale::Text;
-use crate::run::{Permission, permission};
+use crate::run::Permission;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use markup::view;
@@ -64,7 +64,7 @@ pub fn list(cx: &Cx) -> AnyView {
 
 /// Is there a button that re-runs, locked or not?
 fn has_rerun(cx: &Cx) -> bool {
-    cx.assessment().is_some_and(|a| permission(&a) != Permission::Hidden)
+    cx.permission().is_some_and(|permission| permission != Permission::Hidden)
 }
 
 fn is_meant(event: &KeyboardEvent) -> bool {

@@ -19,7 +19,7 @@ const STEPS: [Text; 6] = [
 /// so; a state that nobody knows stands nowhere.
 pub fn workflow(cx: &Cx) -> AnyView {
     let locale = cx.locale();
-    let Some(assessment) = cx.assessment() else { return ().into_any() };
+    let Some(assessment) = cx.frame() else { return ().into_any() };
     let has_failed = assessment.state == State::Error;
     let stands = if has_failed { &State::AiInProgress } else { &assessment.state };
     let current = State::WORKFLOW.iter().position(|state| state == stands);

@@ -36,7 +36,7 @@ pub fn summary(cx: &Cx) -> AnyView {
 pub fn ai_summary(cx: &Cx) -> Option<(Arc<str>, bool)> {
     let written = |a: Arc<Assessment>| a.ai_summary.clone().filter(|t| !t.trim().is_empty());
     let before = cx.previous().and_then(written);
-    let now = cx.assessment().and_then(written);
+    let now = cx.frame().and_then(written);
     // A run writes the summary last: until then the one of before is there, and is marked.
     let is_previous = before.is_some() && (now.is_none() || now == before);
     Some((now.or(before)?, is_previous))
@@ -45,7 +45,7 @@ pub fn ai_summary(cx: &Cx) -> Option<(Arc<str>, bool)> {
 /// The supervisor's assessment.
 pub fn supervisor(cx: &Cx) -> AnyView {
     let locale = cx.locale();
-    let text = cx.assessment().and_then(|a| a.supervisor_assessment.clone());
+    let text = cx.frame().and_then(|a| a.supervisor_assessment.clone());
     let Some(text) = text.filter(|t| !t.trim().is_empty()) else { return ().into_any() };
     view! {
         <section class="card writing" part="supervisor" data-by="person">

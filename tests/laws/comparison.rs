@@ -109,7 +109,7 @@ fn id(bits: u8) -> Option<i64> {
     Some(i64::from(bits % 6)).filter(|id| *id < 5)
 }
 
-fn categories(side: &[(u8, u8, u8)]) -> Vec<Category> {
+fn categories(side: &[(u8, u8, u8)]) -> Vec<Arc<Category>> {
     let mut all: Vec<Category> = Vec::new();
     for (place, what, how) in side {
         // Now and then another one begins.
@@ -127,10 +127,10 @@ fn categories(side: &[(u8, u8, u8)]) -> Vec<Category> {
             edited_at: Some(Timestamp(i64::from(what >> 6))).filter(|_| what & 32 == 0),
         };
         if let Some(last) = all.last_mut() {
-            last.criteria.push(std::sync::Arc::new(criterion));
+            last.criteria.push(Arc::new(criterion));
         }
     }
-    all
+    all.into_iter().map(Arc::new).collect()
 }
 
 fn chapters(side: &[(u8, u8, u8)]) -> Vec<ScorecardCategory> {

@@ -58,8 +58,8 @@ pub fn failure(kind: ErrorKind) -> Error {
 }
 
 /// A category of an assessment.
-pub fn category(id: i64, criteria: Vec<Criterion>) -> Category {
-    Category { id: Some(CategoryId(id)), criteria: criteria.into_iter().map(Arc::new).collect() }
+pub fn category(id: i64, criteria: Vec<Criterion>) -> Arc<Category> {
+    Arc::new(Category { id: Some(CategoryId(id)), criteria: criteria.into_iter().map(Arc::new).collect() })
 }
 
 /// A criterion that the AI gave `score` points.
@@ -83,7 +83,7 @@ pub fn chapter(id: i64, label: &str, definitions: Vec<Definition>) -> ScorecardC
     ScorecardCategory { id: Some(CategoryId(id)), label: Some(label.into()), criteria, ..ScorecardCategory::default() }
 }
 
-pub fn assessment(categories: Vec<Category>) -> Assessment {
+pub fn assessment(categories: Vec<Arc<Category>>) -> Assessment {
     Assessment { categories, ..ready() }
 }
 

@@ -2,9 +2,10 @@
 
 use crate::samples::{assessment, blank, category, chapter, defined, scorecard, scored};
 use quality_assessment::assessment::{Account, Category, Definition, Sheet, Totals};
+use std::sync::Arc;
 
 /// Two categories: in the first 1 knocks out the category, in the second 1 knocks out everything.
-fn account(categories: Vec<Category>) -> Account {
+fn account(categories: Vec<Arc<Category>>) -> Account {
     let one = Definition { knocks_out_category: true, ..defined(1, 5.0) };
     let all = Definition { knocks_out_assessment: true, ..defined(1, 5.0) };
     let card =

@@ -4,6 +4,7 @@ use crate::samples::{assessment, at, category, ready, running, scored, status};
 use crate::stage::Stage;
 use quality_assessment::assessment::{Assessment, Category, Comparison, Criterion, Provenance, Timestamp, UserId};
 use quality_assessment::run::{Command, Notice};
+use std::sync::Arc;
 
 fn verified(id: i64, score: f64, when: i64) -> Criterion {
     Criterion {
@@ -25,7 +26,7 @@ fn what_a_person_has_verified_since_takes_the_place_of_what_was_there() {
         category(1, vec![verified(1, 5.0, 9), scored(2, 4.0)]),
         category(2, vec![verified(3, 1.0, 9)]),
     ]);
-    let expected: Vec<Category> =
+    let expected: Vec<Arc<Category>> =
         vec![category(1, vec![verified(1, 5.0, 9), scored(2, 2.0)]), category(2, vec![verified(3, 1.0, 9)])];
     assert_eq!(before.with_verified_of(&now).map(|merged| merged.categories), Some(expected));
 }

@@ -41,10 +41,8 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
         totals: Totals { scored: scored.map(f64::from), ..Totals::default() },
         ..assessment(
             (categories.into_iter())
-                .map(|(id, criteria)| Category {
-                    id: id.map(CategoryId),
-                    criteria: criteria.into_iter().map(Arc::new).collect(),
-                })
+                .map(|(id, criteria)| (id.map(CategoryId), criteria.into_iter().map(Arc::new).collect()))
+                .map(|(id, criteria)| Arc::new(Category { id, criteria }))
                 .collect(),
         )
     })
@@ -92,7 +90,7 @@ proptest! {
         turned.categories.reverse();
         for category in &mut turned.categories {
             // Those that share an id are told apart by their order alone.
-            category.criteria.sort_by_key(|c| std::cmp::Reverse(c.id));
+            Arc::make_mut(category).criteria.sort_by_key(|c| std::cmp::Reverse(c.id));
         }
         let distinct = it.categories.iter().enumerate().all(|(i, c)| it.categories[..i].iter().all(|o| o.id != c.id));
         prop_assume!(distinct);

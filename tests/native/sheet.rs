@@ -2,8 +2,9 @@
 
 use crate::samples::{assessment, blank, category, chapter, defined, scorecard, scored};
 use quality_assessment::assessment::{
-    Assessment, Category, CategoryId, Criterion, Definition, Scorecard, ScorecardCategory, Sheet,
+    Assessment, Category, CategoryId, Criterion, Definition, Joined, Scorecard, ScorecardCategory, Sheet,
 };
+use std::sync::Arc;
 
 /// A line for each category: its id and label, then each row's id and points. `?` is what nobody knows, `-` is not
 /// scored, `*` is a row without a definition.
@@ -75,8 +76,8 @@ fn what_has_no_id_is_joined_with_nothing() {
     let nameless = Criterion { id: None, ..scored(0, 3.0) };
     let scores = assessment(vec![
         category(1, vec![nameless.clone()]),
-        Category { id: None, criteria: vec![scored(1, 4.0).into()] },
-        Category { id: None, criteria: vec![scored(2, 5.0).into()] },
+        Arc::new(Category { id: None, criteria: vec![scored(1, 4.0).into()] }),
+        Arc::new(Category { id: None, criteria: vec![scored(2, 5.0).into()] }),
     ]);
     let undefined = Definition { id: None, ..defined(0, 5.0) };
     let nowhere = ScorecardCategory { id: None, ..chapter(0, "Nowhere", vec![defined(1, 5.0)]) };
@@ -98,4 +99,22 @@ fn rows_are_all_the_rows_in_their_order() {
     let sheet = Sheet::join(&scores, None);
     assert_eq!(sheet.rows().filter_map(|row| row.id()).map(|id| id.0).collect::<Vec<_>>(), [2, 1, 3]);
     assert_eq!(sheet.categories[0].id, Some(CategoryId(2)));
+}
+
+#[test]
+fn a_new_score_makes_its_own_category_anew_and_no_other() {
+    let of = |score| assessment(vec![category(1, vec![scored(1, score)]), category(2, vec![scored(2, 5.0)])]);
+    let card = scorecard(vec![chapter(2, "Second", vec![defined(2, 5.0)]), chapter(1, "First", vec![defined(1, 5.0)])]);
+    let (card, before) = (Arc::new(card), of(3.0));
+    let mut joined = Joined::default();
+    joined.join(&before, Some(&card));
+    let first = joined.sheet().clone();
+
+    let mut after = before.clone();
+    after.categories[0] = of(4.0).categories[0].clone();
+    joined.join(&after, Some(&card));
+
+    let same = first.categories.iter().zip(&joined.sheet().categories).map(|(was, is)| Arc::ptr_eq(was, is));
+    assert_eq!(same.collect::<Vec<_>>(), [true, false]);
+    assert_eq!(joined.sheet(), &Sheet::join(&after, Some(&card)));
 }

@@ -5,7 +5,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use quality_assessment::assessment::{
-    Category, CategoryId, Criterion, CriterionId, Definition, Scorecard, ScorecardCategory, Sheet,
+    Category, CategoryId, Criterion, CriterionId, Definition, Joined, Scorecard, ScorecardCategory, Sheet,
 };
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ fn side() -> impl Strategy<Value = Side> {
 }
 
 /// Each criterion is told from all others by its score, each definition by its maximum.
-fn both(scores: &Side, definitions: &Side) -> (Vec<Category>, Scorecard) {
+fn both(scores: &Side, definitions: &Side) -> (Vec<Arc<Category>>, Scorecard) {
     let mut number = 0.0;
     let mut next = || {
         number += 1.0;
@@ -28,7 +28,7 @@ fn both(scores: &Side, definitions: &Side) -> (Vec<Category>, Scorecard) {
         id: id.map(CategoryId),
         criteria: criteria.iter().map(|id| Criterion { id: id.map(CriterionId), ..scored(0, next()) }.into()).collect(),
     });
-    let categories = categories.collect();
+    let categories = categories.map(Arc::new).collect();
     let chapters = definitions.iter().map(|(id, criteria)| ScorecardCategory {
         id: id.map(CategoryId),
         criteria: (criteria.iter())
@@ -55,6 +55,37 @@ proptest! {
         let shown: Vec<_> = sheet.rows().filter_map(|row| row.max_points()).collect();
         let all = scorecard.categories.iter().flat_map(|c| &c.criteria).filter_map(|d| d.max_points);
         prop_assert_eq!(shown, all.collect::<Vec<_>>());
+    }
+
+    /// What was joined before makes it faster and nothing else.
+    #[test]
+    fn what_is_kept_up_to_date_is_what_would_be_joined_anew(
+        scores in side(),
+        definitions in side(),
+        steps in vec((any::<prop::sample::Index>(), 0u8..4), 0..12),
+    ) {
+        let (mut categories, scorecard) = both(&scores, &definitions);
+        let scorecard = Arc::new(scorecard);
+        let mut joined = Joined::default();
+        for (place, how) in steps {
+            if !categories.is_empty() {
+                let at = place.index(categories.len());
+                let criteria = &mut Arc::make_mut(&mut categories[at]).criteria;
+                match (how, criteria.last().cloned()) {
+                    (0, Some(last)) => criteria.push(last),
+                    (1, Some(_)) => drop(criteria.remove(0)),
+                    (_, Some(last)) => {
+                        let place = place.index(criteria.len());
+                        criteria[place] = Arc::new(Criterion { reason: Some("new".into()), ..(*last).clone() });
+                    }
+                    (_, None) => categories.reverse(),
+                }
+            }
+            let scores = assessment(categories.clone());
+            let card = Some(&scorecard).filter(|_| how != 3);
+            joined.join(&scores, card);
+            prop_assert_eq!(joined.sheet(), &Sheet::join(&scores, card.map(|card| &**card)));
+        }
     }
 
     #[test]

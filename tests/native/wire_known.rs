@@ -3,10 +3,9 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use quality_assessment::api::wire::{self, Known};
+use quality_assessment::api::wire::{self, Bytes, Known};
 use quality_assessment::assessment::{Assessment, Criterion};
 use serde_json::{Value, json};
-use std::rc::Rc;
 use std::sync::Arc;
 
 type Scores = Vec<Vec<(u8, Option<u8>)>>;
@@ -16,7 +15,7 @@ fn scores() -> impl Strategy<Value = Scores> {
 }
 
 /// Categories of criteria, in which a list, a text and a number may stand in the wrong place.
-fn body(scores: &Scores, odd: Option<usize>) -> Rc<[u8]> {
+fn body(scores: &Scores, odd: Option<usize>) -> Bytes {
     let criterion = |(id, score): &(u8, Option<u8>)| json!({ "id": id, "score": score, "reason": format!("as {id}") });
     let category = |(at, criteria): (usize, &Vec<(u8, Option<u8>)>)| json!({ "categoryId": at, "criteria": criteria.iter().map(criterion).collect::<Vec<_>>() });
     let mut categories: Vec<Value> = scores.iter().enumerate().map(category).collect();
@@ -27,7 +26,7 @@ fn body(scores: &Scores, odd: Option<usize>) -> Rc<[u8]> {
     text.into_bytes().into()
 }
 
-fn read(body: &Rc<[u8]>, known: &Known) -> (Assessment, Vec<wire::Problem>, Known) {
+fn read(body: &Bytes, known: &Known) -> (Assessment, Vec<wire::Problem>, Known) {
     wire::assessment_after(body.clone(), known).expect("an assessment")
 }
 
@@ -37,10 +36,12 @@ fn criteria(assessment: &Assessment) -> Vec<Arc<Criterion>> {
 
 #[test]
 fn only_the_criterion_that_differs_is_read_again() {
-    let of = |score: &str| -> Rc<[u8]> {
+    let of = |score: &str| -> Bytes {
         let one = |id: u32, score: &str| format!(r#"{{"id":{id},"score":{score},"reason":"of {id}"}}"#);
         let all: Vec<_> = (0..40).map(|id| one(id, if id == 17 { score } else { "3" })).collect();
-        let text = format!(r#"{{"id":1,"data":{{"categories":[{{"categoryId":1,"criteria":[{}]}}]}}}}"#, all.join(","));
+        let other = r#"{"categoryId":2,"criteria":[{"id":1,"score":4}]}"#;
+        let all = all.join(",");
+        let text = format!(r#"{{"id":1,"data":{{"categories":[{{"categoryId":1,"criteria":[{all}]}},{other}]}}}}"#);
         text.into_bytes().into()
     };
     let (before, _, known) = read(&of("1"), &Known::default());
@@ -51,11 +52,14 @@ fn only_the_criterion_that_differs_is_read_again() {
         pairs.iter().enumerate().filter(|(_, (a, b))| !Arc::ptr_eq(a, b)).map(|(at, _)| at).collect();
     assert_eq!(differing, [17]);
     assert_eq!(pairs[17].1.score, Some(12.0));
+    let categories = before.categories.iter().zip(&after.categories);
+    let same: Vec<_> = categories.map(|(before, after)| Arc::ptr_eq(before, after)).collect();
+    assert_eq!(same, [false, true]);
 }
 
 #[test]
 fn what_could_not_be_read_is_told_of_again() {
-    let body: Rc<[u8]> = body(&vec![vec![(1, Some(1))]], Some(3));
+    let body: Bytes = body(&vec![vec![(1, Some(1))]], Some(3));
     let (_, first, known) = read(&body, &Known::default());
     let (_, second, _) = read(&body, &known);
     assert!(!first.is_empty());
@@ -64,7 +68,7 @@ fn what_could_not_be_read_is_told_of_again() {
 
 #[test]
 fn a_byte_order_mark_does_not_shift_what_is_known() {
-    let marked: Rc<[u8]> = [b"\xef\xbb\xbf", &*body(&vec![vec![(1, Some(1)), (2, Some(2))]], None)].concat().into();
+    let marked: Bytes = [&b"\xef\xbb\xbf"[..], &body(&vec![vec![(1, Some(1)), (2, Some(2))]], None)].concat().into();
     let (value, _, known) = read(&marked, &Known::default());
     assert_eq!(read(&marked, &known).0, value);
 }

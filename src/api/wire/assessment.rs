@@ -1,14 +1,14 @@
 //! `GET /quality/assessment/{id}` and the answer to a refresh.
 
+use super::known::{Found, KnownCategory};
 use super::tree::{Object, Tree};
-use super::{Known, Problem, Problems};
+use super::{Bytes, Known, Problem, Problems};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{
     AiUsage, Assessment, AssessmentId, Category, CategoryId, Context, Criterion, CriterionId, Csat, CustomerExperience,
     Edit, EditedField, FamilyId, HandlingTime, Provenance, ScorecardId, State, TicketId, Timestamp, Totals, UserId,
 };
 use std::cell::RefCell;
-use std::rc::Rc;
 use std::sync::Arc;
 
 /// Decodes one assessment.
@@ -17,40 +17,60 @@ use std::sync::Arc;
 /// [`ErrorKind::Malformed`] if the body is no JSON object, or one in which nothing of an assessment is found.
 pub fn assessment(body: &[u8]) -> Result<(Assessment, Vec<Problem>), Error> {
     let problems = Problems::default();
+    let read = |o: &Object| Arc::new(category(o, |o| Arc::new(criterion(o))));
     let tree = Tree::new(body, &problems);
-    let read = tree.and_then(|tree| whole(&tree.object()?, &|o| Arc::new(criterion(o))));
-    read.map(|value| (value, problems.into_vec())).ok_or_else(|| Error::new(ErrorKind::Malformed))
+    let value = tree.and_then(|tree| whole(&tree.object()?, &read));
+    value.map(|value| (value, problems.into_vec())).ok_or_else(|| Error::new(ErrorKind::Malformed))
 }
 
-/// Decodes one assessment of which `known` is an earlier telling: the same value, sooner, and with the very criteria
-/// of before where they are the same. What is known now comes with it.
+/// Decodes one assessment of which `known` is an earlier telling: the same value, sooner, and with the very categories
+/// and criteria of before where they are the same. What is known now comes with it.
 ///
 /// # Errors
 /// As [`assessment`].
-pub fn assessment_after(body: Rc<[u8]>, known: &Known) -> Result<(Assessment, Vec<Problem>, Known), Error> {
+pub fn assessment_after(body: Bytes, known: &Known) -> Result<(Assessment, Vec<Problem>, Known), Error> {
     let problems = Problems::default();
-    let criteria = RefCell::new(Vec::new());
-    let read_one = |o: &Object| {
-        let count = problems.count();
-        let read = o.passed().and_then(|number| known.criterion(number).cloned());
-        let read = read.unwrap_or_else(|| Arc::new(criterion(o)));
-        if problems.count() == count {
-            criteria.borrow_mut().push((o.range(), read.clone()));
-        }
-        read
+    let mut search = known.search();
+    let tree = Tree::passing(&body, &problems, &mut |item| search.pass(item));
+    let found = search.found;
+    let found = |o: &Object| o.passed().and_then(|number| found.get(number));
+    let learned = RefCell::new(Vec::new());
+    let read = |o: &Object| {
+        let category = match found(o) {
+            Some(Found::Category(known)) => KnownCategory { range: o.range(), ..KnownCategory::clone(known) },
+            _ => learn(o, &problems, |o| match found(o) {
+                Some(Found::Criterion(known)) => Arc::clone(known),
+                _ => Arc::new(criterion(o)),
+            }),
+        };
+        let value = category.value.clone();
+        learned.borrow_mut().push(category);
+        value
     };
-    let tree = Tree::passing(&body, &problems, &mut known.search());
-    let read = tree.and_then(|tree| whole(&tree.object()?, &read_one));
-    let value = read.ok_or_else(|| Error::new(ErrorKind::Malformed))?;
+    let value = tree.and_then(|tree| whole(&tree.object()?, &read)).ok_or_else(|| Error::new(ErrorKind::Malformed))?;
     // Places are counted without a byte order mark: a server that sends one is read slowly.
-    let criteria = if body.starts_with(b"{") { criteria.into_inner() } else { Vec::new() };
-    Ok((value, problems.into_vec(), Known::new(body, criteria)))
+    let learned = if body.starts_with(b"{") { learned.into_inner() } else { Vec::new() };
+    Ok((value, problems.into_vec(), Known::new(body, learned)))
 }
 
-type ReadCriterion<'r> = &'r dyn Fn(&Object) -> Arc<Criterion>;
+/// Reads a category, and keeps in mind where it and its criteria stand.
+fn learn(o: &Object, problems: &Problems, read: impl Fn(&Object) -> Arc<Criterion>) -> KnownCategory {
+    let (range, before) = (o.range(), problems.count());
+    let mut criteria = Vec::new();
+    let value = category(o, |o| {
+        let (place, before) = (o.range(), problems.count());
+        let value = read(o);
+        if problems.count() == before {
+            criteria.push((place.start - range.start..place.end - range.start, value.clone()));
+        }
+        value
+    });
+    let is_whole = problems.count() == before;
+    KnownCategory { range, is_whole, value: Arc::new(value), criteria: criteria.into() }
+}
 
 /// `None` if nothing of an assessment is found.
-fn whole(top: &Object, read: ReadCriterion) -> Option<Assessment> {
+fn whole(top: &Object, read: &dyn Fn(&Object) -> Arc<Category>) -> Option<Assessment> {
     if !["id", "state", "data"].iter().any(|name| top.has(name)) {
         return None;
     }
@@ -82,7 +102,7 @@ fn whole(top: &Object, read: ReadCriterion) -> Option<Assessment> {
         value.supervisor_assessment = data.text("supervisorAssessment");
         value.assessed = date(data, "assessmentDate");
         value.discussed = date(data, "discussionDate");
-        value.categories = data.objects("categories", |o| category(o, read));
+        value.categories = data.objects("categories", read);
         let inner = context(data);
         value.context = Context {
             ai_usage: inner.ai_usage.or(value.context.ai_usage.take()),
@@ -95,7 +115,7 @@ fn whole(top: &Object, read: ReadCriterion) -> Option<Assessment> {
     Some(value)
 }
 
-fn category(o: &Object, read: ReadCriterion) -> Category {
+fn category(o: &Object, read: impl FnMut(&Object) -> Arc<Criterion>) -> Category {
     Category { id: o.int("categoryId").map(CategoryId), criteria: o.objects("criteria", read) }
 }
 

@@ -2,61 +2,116 @@
 //!
 //! Two answers in a row mostly differ in a few criteria. What stands in both, byte for byte, is not read again: its
 //! insides are passed over, and the very value of before is used, which also tells everybody behind it that nothing
-//! has changed. It is a short cut and nothing else: any other body gives the same value, more slowly.
+//! has changed. That is tried with whole categories, and in one that differs with its criteria. It is a short cut and
+//! nothing else: any other body gives the same value, more slowly.
 
-use crate::assessment::Criterion;
+use super::scan::Item;
+use crate::assessment::{Category, Criterion};
 use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// How many criteria ahead are looked at: those before them are gone, or have changed.
+/// How many parts ahead are looked at: those before them are gone, or have changed.
 const AHEAD: usize = 8;
-/// How deep criteria stand: in the body, `data`, `categories`, a category and `criteria`. Nothing else that is read
-/// stands in a list there.
-const DEPTH: usize = 5;
+/// Where categories stand: in the body, `data` and this list.
+const CATEGORIES: (usize, &[u8]) = (3, b"\"categories\"");
+/// Where criteria stand: in a category and this list.
+const CRITERIA: (usize, &[u8]) = (5, b"\"criteria\"");
 
-/// A body with the criteria that were read from it.
+/// A body as it came, and never copied.
+pub type Bytes = Rc<Vec<u8>>;
+
+/// A body with what was read from it. Whatever could not be read without a problem is not in it: it is to be read, and
+/// told of, again.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
-    body: Rc<[u8]>,
-    criteria: Vec<(Range<u32>, Arc<Criterion>)>,
+    body: Bytes,
+    categories: Vec<KnownCategory>,
+}
+
+/// A category that was read.
+#[derive(Clone, Debug)]
+pub(super) struct KnownCategory {
+    /// Where it stands.
+    pub range: Range<u32>,
+    /// Could it be read without a problem?
+    pub is_whole: bool,
+    /// What it says.
+    pub value: Arc<Category>,
+    /// Its criteria, with their places from its first byte on.
+    pub criteria: Rc<[(Range<u32>, Arc<Criterion>)]>,
+}
+
+/// A part that stands in both bodies.
+pub(super) enum Found<'k> {
+    Category(&'k KnownCategory),
+    Criterion(&'k Arc<Criterion>),
 }
 
 impl Known {
-    /// What was read from `body`, and where it stands. Whatever could not be read without a problem is not in it: it is
-    /// to be read, and told of, again.
-    pub(super) fn new(body: Rc<[u8]>, criteria: Vec<(Range<u32>, Arc<Criterion>)>) -> Self {
-        Self { body, criteria }
+    /// What was read from `body`.
+    pub(super) fn new(body: Bytes, categories: Vec<KnownCategory>) -> Self {
+        Self { body, categories }
     }
 
     /// The body.
-    pub fn body(&self) -> &Rc<[u8]> {
+    pub fn body(&self) -> &Bytes {
         &self.body
     }
 
-    /// The criterion of this number.
-    pub(super) fn criterion(&self, number: usize) -> Option<&Arc<Criterion>> {
-        self.criteria.get(number).map(|(_, criterion)| criterion)
+    /// Looks for parts of this body in another one, from its beginning to its end.
+    pub(super) fn search(&self) -> Search<'_> {
+        Search { known: self, next: 0, next_criterion: 0, found: Vec::new() }
     }
 
-    /// Looks for criteria of this body in another one, from its beginning to its end.
-    pub(super) fn search(&self) -> impl FnMut(&[u8], usize) -> Option<(usize, usize)> {
-        let mut next = 0;
-        move |rest, depth| {
-            if depth != DEPTH {
-                return None;
-            }
-            let ahead = self.criteria.iter().enumerate().skip(next).take(AHEAD);
-            let found =
-                ahead.map(|(number, (range, _))| (number, self.span(range))).find(|(_, span)| is_prefix(span, rest));
-            // One that is not found has changed, mostly in its place.
-            next = found.map_or(next, |(number, _)| number) + 1;
-            found.map(|(number, span)| (span.len(), number))
-        }
-    }
-
-    fn span(&self, range: &Range<u32>) -> &[u8] {
+    fn span(&self, range: Range<u32>) -> &[u8] {
         self.body.get(range.start as usize..range.end as usize).unwrap_or_default()
+    }
+}
+
+/// A search that is under way.
+pub(super) struct Search<'k> {
+    known: &'k Known,
+    /// The category that is expected next.
+    next: usize,
+    /// The criterion that is expected next in the category before that.
+    next_criterion: usize,
+    /// What was found, in the order of the other body.
+    pub found: Vec<Found<'k>>,
+}
+
+impl Search<'_> {
+    /// How long the item is, if it is known.
+    pub(super) fn pass(&mut self, item: &Item) -> Option<usize> {
+        let known = self.known;
+        match (item.depth, item.list) {
+            CATEGORIES => {
+                let mut ahead = known.categories.iter().enumerate().skip(self.next).take(AHEAD);
+                let is_it = |category: &KnownCategory| {
+                    category.is_whole && is_prefix(known.span(category.range.clone()), item.rest)
+                };
+                let found = ahead.find(|(_, category)| is_it(category));
+                // One that is not found has changed, mostly in its place.
+                self.next = found.map_or(self.next, |(number, _)| number) + 1;
+                self.next_criterion = 0;
+                let (_, category) = found?;
+                self.found.push(Found::Category(category));
+                Some(category.range.len())
+            }
+            CRITERIA => {
+                let category = known.categories.get(self.next.checked_sub(1)?)?;
+                let start = category.range.start;
+                let mut ahead = category.criteria.iter().enumerate().skip(self.next_criterion).take(AHEAD);
+                let is_it =
+                    |place: &Range<u32>| is_prefix(known.span(start + place.start..start + place.end), item.rest);
+                let found = ahead.find(|(_, (place, _))| is_it(place));
+                self.next_criterion = found.map_or(self.next_criterion, |(number, _)| number) + 1;
+                let (_, (place, criterion)) = found?;
+                self.found.push(Found::Criterion(criterion));
+                Some(place.len())
+            }
+            _ => None,
+        }
     }
 }
 

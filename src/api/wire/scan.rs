@@ -18,13 +18,22 @@ pub(super) struct Node {
 pub(super) struct Scan<'a> {
     pub body: &'a [u8],
     pub nodes: Vec<Node>,
-    /// Nodes whose insides were passed over, with what `pass` calls them.
-    pub passed: Vec<(u32, usize)>,
+    /// Nodes whose insides were passed over.
+    pub passed: Vec<u32>,
 }
 
-/// What may be passed over: asked at each object of a list with the bytes from there on and how deep it stands, it
-/// answers how long the object is and what to call it.
-pub(super) type Pass<'p> = &'p mut dyn FnMut(&[u8], usize) -> Option<(usize, usize)>;
+/// An object of a list.
+pub(super) struct Item<'i> {
+    /// The bytes from its first one on.
+    pub rest: &'i [u8],
+    /// In how many lists and objects it stands.
+    pub depth: usize,
+    /// The name of the list as it is written, with its quotes; empty if it has none.
+    pub list: &'i [u8],
+}
+
+/// What may be passed over: asked at each object of a list, it answers how long the object is.
+pub(super) type Pass<'p> = &'p mut dyn FnMut(&Item) -> Option<usize>;
 
 /// About how many bytes of an assessment make a node.
 const BYTES_A_NODE: usize = 20;
@@ -46,16 +55,15 @@ struct Scanner<'a> {
 }
 
 impl Scanner<'_> {
-    fn run(&mut self, pass: Pass) -> Option<Vec<(u32, usize)>> {
+    fn run(&mut self, pass: Pass) -> Option<Vec<u32>> {
         let mut passed = Vec::new();
         self.blanks();
         loop {
             let start = self.at;
-            let is_item = self.open.last().is_some_and(|open| self.is_list(*open));
             match self.peek()? {
-                b'{' if is_item && let Some((length, name)) = pass(self.body.get(start..)?, self.open.len()) => {
+                b'{' if let Some(length) = self.item().and_then(|item| pass(&item)) => {
                     self.at += length;
-                    passed.push((number(self.nodes.len()), name));
+                    passed.push(number(self.nodes.len()));
                     self.leaf(start);
                 }
                 b'{' | b'[' => {
@@ -81,6 +89,17 @@ impl Scanner<'_> {
                 return Some(passed);
             }
         }
+    }
+
+    /// What begins here, if it stands in a list.
+    fn item(&self) -> Option<Item<'_>> {
+        let list = *self.open.last().filter(|open| self.is_list(**open))?;
+        let parent = self.open.iter().rev().nth(1);
+        let has_name = parent.is_some_and(|parent| !self.is_list(*parent));
+        // The name stands right before its value.
+        let name = list.checked_sub(1).filter(|_| has_name).and_then(|name| self.nodes.get(name));
+        let name = name.and_then(|name| self.body.get(name.start as usize..name.end as usize));
+        Some(Item { rest: self.body.get(self.at..)?, depth: self.open.len(), list: name.unwrap_or_default() })
     }
 
     /// Closes what is closed here. Is there another value to come?

@@ -40,7 +40,7 @@ pub(super) struct Tree<'a> {
 impl<'a> Tree<'a> {
     /// The values of `body`; `None` if it is no JSON.
     pub(super) fn new(body: &'a [u8], problems: &'a Problems) -> Option<Self> {
-        Self::passing(body, problems, &mut |_, _| None)
+        Self::passing(body, problems, &mut |_| None)
     }
 
     /// The same, without the insides of what `pass` knows.
@@ -195,11 +195,9 @@ impl<'a> Object<'a, '_> {
         start..end
     }
 
-    /// What it was called when its insides were passed over.
+    /// Its number among the objects whose insides were passed over, if it is one of them.
     pub(super) fn passed(&self) -> Option<usize> {
-        let passed = &self.tree.scan.passed;
-        let at = passed.binary_search_by_key(&self.node, |(node, _)| *node as usize).ok()?;
-        passed.get(at).map(|(_, name)| *name)
+        self.tree.scan.passed.binary_search_by_key(&self.node, |node| *node as usize).ok()
     }
 
     /// The last field of this name; a null is none.

@@ -16,11 +16,16 @@ pub fn bar(panel: &Panel) -> AnyView {
     let manner = Manner::of(&panel.cx, filter);
     let sheet = panel.cx.sheet();
     let locale = &manner.locale;
-    let rows = || sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
-    if rows().next().is_none() {
+    if sheet.rows().next().is_none() {
         return ().into_any();
     }
-    let count = |filter: Filter| rows().filter(|(category, row)| filter.takes(&manner, *category, row)).count();
+    let mut counts = Filter::ALL.map(|filter| (filter, 0_usize));
+    for (category, row) in sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row))) {
+        for (filter, count) in &mut counts {
+            *count += usize::from(filter.takes(&manner, category, row));
+        }
+    }
+    let count = |wanted: Filter| counts.iter().find(|(filter, _)| *filter == wanted).map_or(0, |(_, count)| *count);
     let steps = [(Filter::Problems, Text::NextProblem), (Filter::Changed, Text::NextChange)];
     let steps = steps.map(|(kind, text)| {
         let panel = panel.clone();

@@ -71,6 +71,7 @@ impl CategoryNode {
     ) -> Result<(), JsValue> {
         let before: &[Row] = was.map_or(&[], |was| &was.rows);
         let is_same_shape = before.len() == category.rows.len() && before.len() == self.rows.len();
+        let mut in_place = is_same_shape;
         let mut old: Vec<Option<RowNode>> = std::mem::take(&mut self.rows).into_iter().map(Some).collect();
         let mut new = NewRows::default();
         let mut said = Vec::new();
@@ -81,6 +82,7 @@ impl CategoryNode {
             let is_it = |i: &usize| old.get(*i).is_some_and(|o| o.as_ref().is_some_and(|o| o.id == row.id()));
             let place =
                 if is_same_shape && is_it(&index) { Some(index) } else { (from..old.len()).chain(0..from).find(is_it) };
+            in_place &= place == Some(index);
             let mut kept = place.and_then(|i| Some((old.get_mut(i)?.take()?, before.get(i))));
             match &mut kept {
                 Some((node, was)) if !same_manner || *was != Some(row) => {
@@ -112,8 +114,7 @@ impl CategoryNode {
             };
             self.rows.push(node);
         }
-        let is_untouched = is_same_shape && self.list.child_element_count() as usize == self.rows.len();
-        if !is_first && (!is_untouched || !in_order(&self.rows, before)) {
+        if !is_first && !in_place {
             arrange(&self.list, self.rows.iter().map(|row| &row.element))?;
         }
         Ok(())
@@ -174,8 +175,4 @@ fn subtotal(locale: &Locale, sum: &Subtotal, rows: usize) -> String {
     let (scored, max) = (locale.number(sum.scored), locale.number(sum.max));
     let text = if sum.max > 0.0 { Text::Subtotal } else { Text::SubtotalPlain };
     locale.fill(text, &[("scored", &scored), ("max", &max)])
-}
-
-fn in_order(rows: &[RowNode], before: &[Row]) -> bool {
-    rows.iter().zip(before).all(|(node, row)| node.id == row.id())
 }

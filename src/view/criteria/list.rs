@@ -58,18 +58,27 @@ impl List {
             self.is_filtered(manner)?;
             return self.say_none(manner);
         }
+        let same_filter = old_manner.as_ref().is_some_and(|old| old.filters_as(manner));
+        let is_as_before = same_level && same_manner && same_filter;
         let mut changes = Changes::default();
+        let mut in_place = before.categories.len() == sheet.categories.len();
         let mut old: Vec<Option<CategoryNode>> = std::mem::take(&mut self.categories).into_iter().map(Some).collect();
         for (index, category) in sheet.categories.iter().enumerate() {
             // Mostly it stands where it stood; after a re-run with another revision it may stand elsewhere.
             let is_it = |i: &usize| before.categories.get(*i).is_some_and(|c| c.id == category.id);
             let place = Some(index).filter(is_it).or_else(|| (0..before.categories.len()).find(is_it));
+            in_place &= place == Some(index);
             let kept = place.and_then(|i| Some((old.get_mut(i)?.take()?, before.categories.get(i)?)));
             let (mut node, was) = match kept {
+                // The very category of before.
+                Some((node, was)) if is_as_before && Arc::ptr_eq(was, category) => {
+                    self.categories.push(node);
+                    continue;
+                }
                 Some((node, was)) => (node, Some(was)),
                 None => (CategoryNode::new(&self.template, category.id, manner.level)?, None),
             };
-            node.rows(&mut self.template, (was, category), manner, same_manner, &mut changes, cx)?;
+            node.rows(&mut self.template, (was.map(|was| &**was), category), manner, same_manner, &mut changes, cx)?;
             let words_may_differ = !same_manner || was.is_none_or(|was| was != category);
             if !same_level {
                 node.level(manner.level)?;
@@ -84,7 +93,9 @@ impl List {
         for node in old.into_iter().flatten() {
             node.details.remove();
         }
-        arrange(&self.host, self.categories.iter().map(|c| &c.details))?;
+        if !in_place {
+            arrange(&self.host, self.categories.iter().map(|c| &c.details))?;
+        }
         let is_long = sheet.rows().nth(LONG).is_some();
         if self.host.has_attribute("data-long") != is_long {
             self.host.toggle_attribute_with_force("data-long", is_long)?;

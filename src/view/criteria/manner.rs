@@ -5,7 +5,7 @@ use super::super::link::criterion_href;
 use super::super::score::is_of_ai;
 use super::super::shared::Cx;
 use super::filter::Filter;
-use crate::assessment::{AssessmentId, CategoryId, Comparison, Row, UserId};
+use crate::assessment::{AssessmentId, CategoryId, Comparison, Row, UserId, is_same};
 use crate::locale::Locale;
 use leptos::prelude::*;
 use std::collections::HashMap;
@@ -49,6 +49,11 @@ impl Manner {
         let same_links = self.links == other.links;
         let same_names = Arc::ptr_eq(&self.names, &other.names);
         self.locale == other.locale && self.hides_ai == other.hides_ai && same_names && same_links
+    }
+
+    /// Are the same rows taken as under `other`, of a sheet that is the same?
+    pub fn filters_as(&self, other: &Self) -> bool {
+        self.filter == other.filter && is_same(self.comparison.as_ref(), other.comparison.as_ref())
     }
 
     /// The address of the row, if there are links and it can be told from the others.

@@ -13,7 +13,7 @@ use super::pieces::heading;
 use super::shared::{Cx, live};
 use crate::assessment::{Assessment, ScorecardId};
 use crate::locale::Text;
-use crate::run::{Permission, permission};
+use crate::run::Permission;
 use crate::session::RerunStatus;
 use leptos::html::Dialog;
 use leptos::prelude::*;
@@ -136,6 +136,6 @@ fn follow_answer(draft: &Draft) {
 impl Draft {
     /// May it be sent at all? Somebody else may have begun a run meanwhile.
     fn is_allowed(&self) -> bool {
-        self.cx.assessment().is_some_and(|a| matches!(permission(&a), Permission::Allowed { .. }))
+        matches!(self.cx.permission(), Some(Permission::Allowed { .. }))
     }
 }

@@ -54,7 +54,7 @@ fn json(cx: &Cx) -> Option<(&'static str, Vec<u8>)> {
 fn save(cx: &Cx, make: Make) {
     let Some((kind, bytes)) = make(cx) else { return };
     let end = if kind == "application/json" { ".json" } else { ".csv" };
-    let id = cx.assessment().and_then(|a| a.id);
+    let id = cx.frame().and_then(|a| a.id);
     let name = match id {
         Some(id) => ["quality-assessment-", &id.0.to_string(), end].concat(),
         None => ["quality-assessment", end].concat(),

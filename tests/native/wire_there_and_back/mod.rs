@@ -44,9 +44,9 @@ fn criterion() -> impl Strategy<Value = Criterion> {
     })
 }
 
-fn category() -> impl Strategy<Value = Category> {
+fn category() -> impl Strategy<Value = Arc<Category>> {
     let any = (id(), vec(criterion().prop_map(Arc::new), 0..4))
-        .prop_map(|(id, criteria)| Category { id: id.map(CategoryId), criteria });
+        .prop_map(|(id, criteria)| Arc::new(Category { id: id.map(CategoryId), criteria }));
     any.prop_filter("an empty one leaves no trace", |c| c.id.is_some() || !c.criteria.is_empty())
 }
 

@@ -13,7 +13,10 @@ use wasm_bindgen_test::wasm_bindgen_test;
 fn scored(points: f64) -> Assessment {
     let criteria = vec![criterion(11, Some(points), Provenance::AiGenerated)];
     Assessment {
-        categories: vec![Category { id: Some(CategoryId(1)), criteria: criteria.into_iter().map(Arc::new).collect() }],
+        categories: vec![Arc::new(Category {
+            id: Some(CategoryId(1)),
+            criteria: criteria.into_iter().map(Arc::new).collect(),
+        })],
         ..assessment("aiReady")
     }
 }

@@ -19,7 +19,10 @@ async fn ended(lang: &str, before: Option<Assessment>, after: Assessment, is_bli
 
 fn with(criteria: Vec<Criterion>) -> Assessment {
     Assessment {
-        categories: vec![Category { id: Some(CategoryId(1)), criteria: criteria.into_iter().map(Arc::new).collect() }],
+        categories: vec![Arc::new(Category {
+            id: Some(CategoryId(1)),
+            criteria: criteria.into_iter().map(Arc::new).collect(),
+        })],
         ..assessment("aiReady")
     }
 }

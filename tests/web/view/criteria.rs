@@ -160,7 +160,7 @@ async fn filters_hide_and_count() {
 async fn what_is_from_the_previous_run_is_no_problem() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     let mut emptied = assessment("aiInProgress");
-    for criterion in &mut emptied.categories[0].criteria {
+    for criterion in &mut Arc::make_mut(&mut emptied.categories[0]).criteria {
         let criterion = Arc::make_mut(criterion);
         (criterion.score, criterion.provenance) = (None, Provenance::Unscored);
     }

@@ -46,14 +46,17 @@ pub fn assessment(state: &str) -> Assessment {
         state: State::from_word(state),
         can_edit: true,
         totals: Totals { scored: Some(24.0), used_max: Some(32.0), total_max: Some(47.0), percentage: Some(75.0) },
-        categories: vec![Category { id: Some(CategoryId(1)), criteria: criteria.into_iter().map(Arc::new).collect() }],
+        categories: vec![Arc::new(Category {
+            id: Some(CategoryId(1)),
+            criteria: criteria.into_iter().map(Arc::new).collect(),
+        })],
         ..Assessment::default()
     }
 }
 
 /// The criterion of this number, to be made another one.
 pub fn nth(assessment: &mut Assessment, number: usize) -> &mut Criterion {
-    Arc::make_mut(&mut assessment.categories[0].criteria[number])
+    Arc::make_mut(&mut Arc::make_mut(&mut assessment.categories[0]).criteria[number])
 }
 
 /// A criterion with these points.

@@ -1,0 +1,70 @@
+//! A sheet that is kept up to date while answers come in.
+
+use super::{Assessment, Category, Criterion, Scorecard, Sheet};
+use std::sync::Arc;
+
+/// With more changes than these it is joined anew, which is as fast then.
+const FEW: usize = 32;
+
+/// A sheet with what it was joined from. Two answers in a row mostly differ in a few criteria: then those are put in
+/// their places, and nothing else is joined again.
+#[derive(Clone, Debug, Default)]
+pub struct Joined {
+    categories: Vec<Arc<Category>>,
+    scorecard: Option<Arc<Scorecard>>,
+    sheet: Sheet,
+}
+
+impl Joined {
+    /// The sheet.
+    pub fn sheet(&self) -> &Sheet {
+        &self.sheet
+    }
+
+    /// Joins what is said now: the same as [`Sheet::join`], mostly sooner.
+    pub fn join(&mut self, assessment: &Assessment, scorecard: Option<&Arc<Scorecard>>) {
+        let is_same_scorecard = match (&self.scorecard, scorecard) {
+            (Some(was), Some(is)) => Arc::ptr_eq(was, is),
+            (was, is) => was.is_none() && is.is_none(),
+        };
+        let update = is_same_scorecard.then(|| self.updated(&assessment.categories)).flatten();
+        self.sheet = update.unwrap_or_else(|| Sheet::join(assessment, scorecard.map(|card| &**card)));
+        self.categories.clone_from(&assessment.categories);
+        self.scorecard = scorecard.cloned();
+    }
+
+    /// The sheet with those criteria that say something new in the places of what they said before. `None` if it takes
+    /// more than that.
+    fn updated(&self, now: &[Arc<Category>]) -> Option<Sheet> {
+        if self.categories.len() != now.len() {
+            return None;
+        }
+        let mut news: Vec<(&Arc<Criterion>, &Arc<Criterion>)> = Vec::new();
+        let mut ids = Vec::new();
+        for (was, is) in self.categories.iter().zip(now).filter(|(was, is)| !Arc::ptr_eq(was, is)) {
+            if was.id != is.id || was.criteria.len() != is.criteria.len() {
+                return None;
+            }
+            ids.push(is.id);
+            for (was, is) in was.criteria.iter().zip(&is.criteria).filter(|(was, is)| !Arc::ptr_eq(was, is)) {
+                if was.id != is.id || news.len() == FEW {
+                    return None;
+                }
+                news.push((was, is));
+            }
+        }
+        let mut count = 0;
+        let mut sheet = self.sheet.clone();
+        for category in sheet.categories.iter_mut().filter(|category| ids.contains(&category.id)) {
+            for row in &mut Arc::make_mut(category).rows {
+                let Some(own) = &mut row.criterion else { continue };
+                if let Some((_, is)) = news.iter().find(|(was, _)| Arc::ptr_eq(own, was)) {
+                    *own = Arc::clone(is);
+                    count += 1;
+                }
+            }
+        }
+        // One value may stand in two places: then its address does not tell which of them has changed.
+        (count == news.len()).then_some(sheet)
+    }
+}
