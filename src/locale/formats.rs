@@ -42,8 +42,23 @@ type Sizes = [Slot; 2];
 /// From here on a number is written with an exponent: nobody counts three hundred digits, and a row holds few.
 const HUGE: f64 = 1e15;
 
-/// The units of a duration, largest first, with their seconds.
-const UNITS: [(&str, u64); 3] = [("hour", 3600), ("minute", 60), ("second", 1)];
+/// Options for a number, and for one that is huge.
+const NUMBER: [&str; 2] = [r#"{"maximumFractionDigits":2}"#, r#"{"maximumFractionDigits":2,"notation":"scientific"}"#];
+const PERCENT: [&str; 2] = [
+    r#"{"maximumFractionDigits":2,"style":"percent"}"#,
+    r#"{"maximumFractionDigits":2,"style":"percent","notation":"scientific"}"#,
+];
+const CHANGE: [&str; 2] = [
+    r#"{"maximumFractionDigits":2,"signDisplay":"exceptZero"}"#,
+    r#"{"maximumFractionDigits":2,"signDisplay":"exceptZero","notation":"scientific"}"#,
+];
+
+/// The units of a duration, largest first: their seconds, and the options for them.
+const UNITS: [(u64, &str); 3] = [
+    (3600, r#"{"style":"unit","unitDisplay":"short","unit":"hour"}"#),
+    (60, r#"{"style":"unit","unitDisplay":"short","unit":"minute"}"#),
+    (1, r#"{"style":"unit","unitDisplay":"short","unit":"second"}"#),
+];
 
 impl Formats {
     /// Nothing is made yet. Both must be known to the browser.
@@ -72,7 +87,7 @@ impl Formats {
 
     /// Is `count` one, grammatically?
     pub fn is_one(&self, count: f64) -> bool {
-        self.apply(&self.plural, "PluralRules", "select", &[], &count.into()).as_deref() == Some("one")
+        self.apply(&self.plural, "PluralRules", "select", "{}", &count.into()).as_deref() == Some("one")
     }
 
     fn remembered(&self, written: &Written, key: i64, write: impl FnOnce() -> String) -> String {
@@ -87,43 +102,20 @@ impl Formats {
         })
     }
 
-    fn apply(
-        &self,
-        slot: &Slot,
-        kind: &str,
-        method: &str,
-        options: &[(&str, &str)],
-        value: &JsValue,
-    ) -> Option<String> {
-        let formatter = slot.get_or_init(|| {
-            let zone = self.zone.as_deref().filter(|_| kind == "DateTimeFormat").map(|zone| ("timeZone", zone));
-            let options: Vec<_> = options.iter().copied().chain(zone).map(|(k, v)| (k, option(k, v))).collect();
-            Formatter::new(kind, method, &self.tag, &options)
-        });
+    fn apply(&self, slot: &Slot, kind: &str, method: &str, options: &str, value: &JsValue) -> Option<String> {
+        let formatter = slot.get_or_init(|| Formatter::new(kind, method, &self.tag, options, self.zone.as_deref()));
         formatter.as_ref()?.apply(value)
     }
 
     /// A number in at most two digits after the point, however large it is.
-    fn sized(&self, sizes: &Sizes, option: Option<(&str, &str)>, value: f64) -> String {
-        let is_huge = value.abs() >= HUGE;
-        let notation = if is_huge { "scientific" } else { "standard" };
-        let options: Vec<_> =
-            [("maximumFractionDigits", "2"), ("notation", notation)].into_iter().chain(option).collect();
-        or_nothing(self.apply(&sizes[usize::from(is_huge)], "NumberFormat", "format", &options, &value.into()))
+    fn sized(&self, sizes: &Sizes, options: &[&str; 2], value: f64) -> String {
+        let size = usize::from(value.abs() >= HUGE);
+        or_nothing(self.apply(&sizes[size], "NumberFormat", "format", options[size], &value.into()))
     }
 
     fn unit(&self, index: usize, value: u64) -> Option<String> {
-        let (name, _) = UNITS.get(index)?;
-        let options = [("style", "unit"), ("unit", name), ("unitDisplay", "short")];
-        self.apply(self.units.get(index)?, "NumberFormat", "format", &options, &(value as f64).into())
-    }
-}
-
-/// Options are given as text; the one that must be a number is made one.
-fn option(name: &str, value: &str) -> JsValue {
-    match value.parse::<u32>() {
-        Ok(number) if name.ends_with("Digits") => number.into(),
-        _ => JsValue::from_str(value),
+        let (_, options) = UNITS.get(index)?;
+        self.apply(self.units.get(index)?, "NumberFormat", "format", options, &(value as f64).into())
     }
 }
 
@@ -131,8 +123,9 @@ impl Locale {
     /// A number, with at most two digits after the point.
     pub fn number(&self, value: f64) -> String {
         let formats = self.formats();
-        formats
-            .remembered(&formats.written, value.to_bits().cast_signed(), || formats.sized(&formats.number, None, value))
+        formats.remembered(&formats.written, value.to_bits().cast_signed(), || {
+            formats.sized(&formats.number, &NUMBER, value)
+        })
     }
 
     /// What stands before the fraction of a number: a comma or a point.
@@ -143,13 +136,13 @@ impl Locale {
     /// A percentage; `value` is 0–100.
     pub fn percent(&self, value: f64) -> String {
         let formats = self.formats();
-        formats.sized(&formats.percent, Some(("style", "percent")), value / 100.0)
+        formats.sized(&formats.percent, &PERCENT, value / 100.0)
     }
 
     /// A difference, with its sign.
     pub fn change(&self, value: f64) -> String {
         let formats = self.formats();
-        formats.sized(&formats.change, Some(("signDisplay", "exceptZero")), value)
+        formats.sized(&formats.change, &CHANGE, value)
     }
 
     /// Day and time of day.
@@ -157,24 +150,25 @@ impl Locale {
         let Some(at) = at else { return NOTHING.to_owned() };
         let formats = self.formats();
         formats.remembered(&formats.dated, at.0, || {
-            let options = [("dateStyle", "medium"), ("timeStyle", "short")];
-            or_nothing(formats.apply(&formats.date, "DateTimeFormat", "format", &options, &date(at)))
+            let options = r#"{"dateStyle":"medium","timeStyle":"short"}"#;
+            or_nothing(formats.apply(&formats.date, "DateTimeFormat", "format", options, &date(at)))
         })
     }
 
     /// The time of day, to the second.
     pub fn time(&self, at: Timestamp) -> String {
         let formats = self.formats();
-        or_nothing(formats.apply(&formats.time, "DateTimeFormat", "format", &[("timeStyle", "medium")], &date(at)))
+        let options = r#"{"timeStyle":"medium"}"#;
+        or_nothing(formats.apply(&formats.time, "DateTimeFormat", "format", options, &date(at)))
     }
 
     /// A length of time: "1 hr 5 min", "4 min 12 sec", "0 sec". Its two largest units are enough for anybody.
     pub fn duration(&self, seconds: f64) -> String {
         // Out of range and not a number saturate to something that can be shown.
         let mut rest = seconds.abs() as u64;
-        let first = UNITS.iter().position(|(_, size)| rest >= *size).unwrap_or(UNITS.len() - 1);
+        let first = UNITS.iter().position(|(size, _)| rest >= *size).unwrap_or(UNITS.len() - 1);
         let mut words = Vec::new();
-        for (index, (_, size)) in UNITS.iter().enumerate().skip(first).take(2) {
+        for (index, (size, _)) in UNITS.iter().enumerate().skip(first).take(2) {
             let whole = rest / size;
             rest %= size;
             if whole > 0 || words.is_empty() {
@@ -188,8 +182,7 @@ impl Locale {
     pub fn list(&self, items: &[String]) -> String {
         let formats = self.formats();
         let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
-        let options = [("type", "conjunction")];
-        let list = formats.apply(&formats.list, "ListFormat", "format", &options, &array);
+        let list = formats.apply(&formats.list, "ListFormat", "format", r#"{"type":"conjunction"}"#, &array);
         list.unwrap_or_else(|| items.join(", "))
     }
 }

@@ -120,10 +120,10 @@ fn is_prefix(span: &[u8], rest: &[u8]) -> bool {
     !span.is_empty() && rest.get(..span.len()).is_some_and(|start| is_same(start, span))
 }
 
-/// Are both the same? Eight bytes at a time: the comparison that the compiler brings for WebAssembly takes them one by
+/// Are both the same? Sixteen bytes at a time: the comparison that the compiler brings for WebAssembly takes them one by
 /// one.
 pub fn is_same(a: &[u8], b: &[u8]) -> bool {
-    let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<8>(), b.as_chunks::<8>());
-    let is_same = |(a, b): (&[u8; 8], &[u8; 8])| u64::from_le_bytes(*a) == u64::from_le_bytes(*b);
+    let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<16>(), b.as_chunks::<16>());
+    let is_same = |(a, b): (&[u8; 16], &[u8; 16])| u128::from_le_bytes(*a) == u128::from_le_bytes(*b);
     a.len() == b.len() && a_rest == b_rest && a.iter().zip(b).all(is_same)
 }

@@ -18,6 +18,8 @@ pub(super) struct Node {
 pub(super) struct Scan<'a> {
     pub body: &'a [u8],
     pub nodes: Vec<Node>,
+    /// Is there a name that is written with escapes?
+    pub has_escaped_names: bool,
     /// Nodes whose insides were passed over.
     pub passed: Vec<u32>,
 }
@@ -41,9 +43,11 @@ const BYTES_A_NODE: usize = 20;
 /// Scans `body`; `None` if it is no JSON.
 pub(super) fn scan<'a>(body: &'a [u8], pass: Pass) -> Option<Scan<'a>> {
     u32::try_from(body.len()).ok()?;
-    let mut scanner = Scanner { body, at: 0, nodes: Vec::with_capacity(body.len() / BYTES_A_NODE), open: Vec::new() };
+    let nodes = Vec::with_capacity(body.len() / BYTES_A_NODE);
+    let mut scanner = Scanner { body, at: 0, nodes, open: Vec::new(), has_escaped_names: false };
     let passed = scanner.run(pass)?;
-    Some(Scan { body, nodes: scanner.nodes, passed })
+    let Scanner { nodes, has_escaped_names, .. } = scanner;
+    Some(Scan { body, nodes, has_escaped_names, passed })
 }
 
 struct Scanner<'a> {
@@ -52,6 +56,7 @@ struct Scanner<'a> {
     nodes: Vec<Node>,
     /// The lists and objects that are not closed yet. No recursion: a body may be as deep as it is long.
     open: Vec<usize>,
+    has_escaped_names: bool,
 }
 
 impl Scanner<'_> {
@@ -137,7 +142,7 @@ impl Scanner<'_> {
         let start = self.at;
         self.expect(b'"')?;
         self.at = start;
-        self.string()?;
+        self.has_escaped_names |= self.string()?;
         self.leaf(start);
         self.blanks();
         self.expect(b':')?;
@@ -145,8 +150,10 @@ impl Scanner<'_> {
         Some(())
     }
 
-    fn string(&mut self) -> Option<()> {
+    /// Passes a string. Are there escapes in it?
+    fn string(&mut self) -> Option<bool> {
         self.at += 1;
+        let mut has_escapes = false;
         loop {
             self.at += plain(self.body.get(self.at..)?);
             match self.peek()? {
@@ -162,9 +169,10 @@ impl Scanner<'_> {
                 },
                 _ => return None,
             }
+            has_escapes = true;
         }
         self.at += 1;
-        Some(())
+        Some(has_escapes)
     }
 
     fn literal(&mut self) -> Option<()> {

@@ -202,14 +202,18 @@ impl<'a> Object<'a, '_> {
 
     /// The last field of this name; a null is none.
     fn value(&self, name: &str) -> Option<usize> {
-        let mut children = self.tree.children(self.node);
+        let nodes = &self.tree.scan.nodes;
+        let end = nodes.get(self.node)?.next as usize;
         let mut found = None;
-        while let (Some(key), Some(value)) = (children.next(), children.next()) {
-            // Mostly the length tells already.
-            let Node { start, end, .. } = self.tree.node(key);
-            if (end - start) as usize >= name.len() + 2 && is_called(self.tree.span(key), name) {
-                found = Some(value);
+        let mut key = self.node + 1;
+        // Names and values in turns; a name is one node.
+        while key < end {
+            let Node { start, end, .. } = *nodes.get(key)?;
+            let is_long_enough = (end - start) as usize == name.len() + 2 || self.tree.scan.has_escaped_names;
+            if is_long_enough && is_called(self.tree.span(key), name) {
+                found = Some(key + 1);
             }
+            key = nodes.get(key + 1)?.next as usize;
         }
         found.filter(|value| self.tree.span(*value) != b"null")
     }

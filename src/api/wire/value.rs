@@ -33,7 +33,8 @@ pub(super) fn bool(span: &[u8]) -> Option<bool> {
 pub(super) fn text(span: &[u8]) -> Option<Cow<'_, str>> {
     let mut rest = span.strip_prefix(b"\"")?.strip_suffix(b"\"")?;
     if !rest.contains(&b'\\') {
-        return Some(String::from_utf8_lossy(rest));
+        // Mostly nothing is broken, which is found out sooner this way.
+        return Some(std::str::from_utf8(rest).map_or_else(|_| String::from_utf8_lossy(rest), Cow::Borrowed));
     }
     let mut text = String::with_capacity(rest.len());
     while let Some(at) = rest.iter().position(|byte| *byte == b'\\') {

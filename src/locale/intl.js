@@ -1,0 +1,31 @@
+// The browser's `Intl`. Its constructors throw on a tag or a zone that they do not know, its methods on a date out of
+// range; an exception that came through the wasm would end every element of the page.
+
+/** What `new Intl[kind](tag, options)` makes of a value by `method`, or null; nothing if there is no such thing. */
+export function formatter(kind, method, tag, options, timeZone) {
+  try {
+    const one = new Intl[kind](tag, { ...JSON.parse(options), timeZone });
+    return (value) => {
+      try {
+        return one[method](value);
+      } catch {
+        return null;
+      }
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Is it a well-formed tag? Making a formatter to find out costs more than all the rest before the first request. */
+export function isTag(tag) {
+  try {
+    return !!Intl.getCanonicalLocales(tag);
+  } catch {
+    return false;
+  }
+}
+
+// With its first formatters a browser reads its data of all languages, which takes 20 ms and more. The wasm is being
+// compiled now, elsewhere: there is time.
+setTimeout(() => [new Intl.DateTimeFormat(), new Intl.NumberFormat()]);
