@@ -1,14 +1,20 @@
-//! `view!`, written as that of Leptos and read by the same parser.
+//! What is made of markup and style when the widget is compiled.
+//!
+//! `view!` is written as that of Leptos and read by the same parser.
 //!
 //! Leptos gives every element a type of its own, in which its attributes and children are written down, and compiles
 //! the machinery of drawing for each of them. Here they all are one type, `view::element::Element`.
+
+mod sheet;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use rstml::Infallible;
 use rstml::node::{KeyedAttribute, Node, NodeAttribute, NodeElement};
-use syn::Stmt;
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
+use syn::{LitStr, Stmt, Token};
 
 /// Elements with attributes, `on:event`, `node_ref` and `style=(property, value)`; texts in quotes and values in braces. One root is an element,
 /// several are a list of views.
@@ -16,6 +22,16 @@ use syn::spanned::Spanned;
 pub fn view(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
     match rstml::parse(tokens).and_then(|nodes| roots(&nodes)) {
         Ok(tree) => tree.into(),
+        Err(error) => error.to_compile_error().into(),
+    }
+}
+
+/// The style sheets of these names, one behind the other as one text, without comments and idle blanks.
+#[proc_macro]
+pub fn sheet(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let names = Punctuated::<LitStr, Token![,]>::parse_terminated.parse(tokens);
+    match names.and_then(|names| sheet::sheet(&names)) {
+        Ok(text) => text.into(),
         Err(error) => error.to_compile_error().into(),
     }
 }

@@ -1,6 +1,6 @@
 //! What a run is compared with: the result of before, and what people have said since.
 
-use super::{Assessment, Category, CategoryId, Criterion, CriterionId, Provenance};
+use super::{Assessment, Category, CategoryId, Criterion, CriterionId, Provenance, sorted_by_key};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -35,9 +35,8 @@ impl Assessment {
             }
         }
         // What the result of before did not have at all, in an order that does not depend on chance.
-        let mut rest: Vec<_> = verified.into_iter().collect();
-        rest.sort_by_key(|(key, _)| *key);
-        for ((id, _), new) in rest {
+        let rest = verified.into_iter().collect();
+        for ((id, _), new) in sorted_by_key(rest, |((category, criterion), _)| [category.0, criterion.0]) {
             match merged.categories.iter_mut().rev().find(|c| c.id == Some(id)) {
                 Some(category) => Arc::make_mut(category).criteria.push(Arc::new(new.clone())),
                 None => {

@@ -1,6 +1,6 @@
 //! The yardstick: one revision of a scorecard.
 
-use super::{CategoryId, CriterionId, FamilyId, ScorecardId, Timestamp};
+use super::{CategoryId, CriterionId, FamilyId, ScorecardId, Timestamp, sorted_by_key};
 use std::sync::Arc;
 
 /// One revision of a scorecard.
@@ -109,8 +109,10 @@ impl Scorecard {
 
     /// The revisions of `family` in `list`, newest first, each once.
     pub fn revisions_of(list: &[Arc<Self>], family: FamilyId) -> Vec<Arc<Self>> {
-        let mut own: Vec<_> = list.iter().filter(|s| s.family == Some(family) && s.id.is_some()).cloned().collect();
-        own.sort_by_key(|s| std::cmp::Reverse((s.revision, s.id)));
+        let own = list.iter().filter(|s| s.family == Some(family) && s.id.is_some()).cloned();
+        // One without a number is the oldest.
+        let newest_first = |s: &Arc<Self>| [!s.revision.unwrap_or(i64::MIN), !s.id.map_or(i64::MIN, |id| id.0)];
+        let mut own = sorted_by_key(own.collect(), newest_first);
         own.dedup_by_key(|s| s.id);
         own
     }

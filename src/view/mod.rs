@@ -58,16 +58,16 @@ use screen::Screen;
 use shared::{Cx, Shared, live};
 
 /// The sheet that the shadow root adopts.
-pub const CSS: &str = concat!(
-    include_str!("../../style/tokens.css"),
-    include_str!("../../style/base.css"),
-    include_str!("../../style/head.css"),
-    include_str!("../../style/criteria.css"),
-    include_str!("../../style/sections.css"),
-    include_str!("../../style/foot.css"),
-    include_str!("../../style/changes.css"),
-    include_str!("../../style/dialog.css"),
-    include_str!("../../style/media.css"),
+pub const CSS: &str = markup::sheet!(
+    "style/tokens.css",
+    "style/base.css",
+    "style/head.css",
+    "style/criteria.css",
+    "style/sections.css",
+    "style/foot.css",
+    "style/changes.css",
+    "style/dialog.css",
+    "style/media.css",
 );
 
 /// Everything that one element shows. To be mounted under an owner of the element's own.

@@ -6,7 +6,7 @@ use super::{Problem, Problems};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{
     CategoryId, CriterionId, Definition, FamilyId, RevisionState, Scorecard, ScorecardCategory, ScorecardId,
-    ScoringType,
+    ScoringType, key_of, sorted_by_key,
 };
 use std::sync::Arc;
 
@@ -34,9 +34,9 @@ pub fn scorecards(body: &[u8]) -> Result<Vec<Arc<Scorecard>>, Error> {
 }
 
 fn whole(o: &Object) -> Scorecard {
-    let mut categories = o.objects("categories", category);
-    // Stable, so that categories without an order keep their place behind the others.
-    categories.sort_by(|a, b| a.order.unwrap_or(f64::MAX).total_cmp(&b.order.unwrap_or(f64::MAX)));
+    // Categories without an order keep their place behind the others.
+    let order = |category: &ScorecardCategory| [key_of(category.order.unwrap_or(f64::MAX)), 0];
+    let categories = sorted_by_key(o.objects("categories", category), order);
     Scorecard {
         id: o.int("id").map(ScorecardId),
         family: o.int("baseId").map(FamilyId),

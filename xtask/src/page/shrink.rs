@@ -44,10 +44,13 @@ pub fn find(workspace: &Workspace) -> Option<PathBuf> {
     })
 }
 
+/// What is done, in this order: docs/performance.md has what each brought.
+const PASSES: &[&str] = &["-Os", "--flatten", "--rereloop", "-Os", "-Os"];
+
 /// Writes `from` to `to`, as small as can be, with the names of its functions if it has them.
 pub fn optimize(workspace: &Workspace, tool: &Path, from: &Path, to: &Path) -> Result<()> {
     announce(&format!("Shrinking {} with wasm-opt", from.display()));
-    process::run(workspace.command(tool).args(["-Oz", "-g"]).args(FEATURES).arg(from).arg("-o").arg(to))
+    process::run(workspace.command(tool).args(PASSES).arg("-g").args(FEATURES).arg(from).arg("-o").arg(to))
 }
 
 /// Writes `from` to `to` without names: nothing in the browser reads them.

@@ -1,0 +1,68 @@
+//! `sheet!`: style sheets as one text, without what only people read.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use std::path::Path;
+use syn::punctuated::Punctuated;
+use syn::{LitStr, Token};
+
+/// Reads the files, which are named from the crate's own folder.
+pub fn sheet(names: &Punctuated<LitStr, Token![,]>) -> syn::Result<TokenStream> {
+    let folder = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
+    let mut whole = String::new();
+    let mut read = Vec::new();
+    for name in names {
+        let path = Path::new(&folder).join(name.value());
+        let text = std::fs::read_to_string(&path);
+        let text = text.map_err(|error| syn::Error::new(name.span(), format!("{}: {error}", path.display())))?;
+        whole += &small(&text);
+        read.push(path.display().to_string());
+    }
+    // By that the compiler knows of the files, and reads them again when they have changed.
+    Ok(quote! { { const _: &[&[u8]] = &[#(::core::include_bytes!(#read)),*]; #whole } })
+}
+
+/// Without comments, and with one blank at most where there are several. Strings stay as they are.
+fn small(text: &str) -> String {
+    let mut small = String::new();
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        if let Some(comment) = rest.strip_prefix("/*") {
+            rest = comment.split_once("*/").map_or("", |(_, behind)| behind);
+        } else if matches!(letter, '"' | '\'') {
+            let end = rest[1..].find(letter).map_or(rest.len(), |end| end + 2);
+            small += &rest[..end];
+            rest = &rest[end..];
+        } else if letter.is_ascii_whitespace() {
+            rest = rest.trim_ascii_start();
+            // Before a brace, a comma or a semicolon, and behind them, a blank says nothing.
+            let is_idle = rest.starts_with(['{', '}', ';', ',']) || small.ends_with(['{', '}', ';', ',', ' ']);
+            if !is_idle && !small.is_empty() {
+                small.push(' ');
+            }
+        } else {
+            if letter == '}' && small.ends_with(';') {
+                small.pop();
+            }
+            small.push(letter);
+            rest = &rest[letter.len_utf8()..];
+        }
+    }
+    small
+}
+
+#[cfg(test)]
+mod tests {
+    use super::small;
+
+    #[test]
+    fn what_only_people_read_is_left_out() {
+        let text = "/* Why. */\n.a :hover,\n.b > p {\n  color: red; /* calm */\n  margin: 0 auto;\n}\n\n@media (min-width: 20em) {\n  .a { top: 1px }\n}\n";
+        assert_eq!(small(text), ".a :hover,.b > p{color: red;margin: 0 auto}@media (min-width: 20em){.a{top: 1px}}");
+    }
+
+    #[test]
+    fn strings_stay_as_they_are() {
+        assert_eq!(small(".a::after { content: \" {  /* */ \"; }"), ".a::after{content: \" {  /* */ \"}");
+    }
+}
