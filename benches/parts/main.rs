@@ -12,7 +12,6 @@ fn main() {
     use quality_assessment::assessment::{Comparison, Sheet, Timestamp};
     use quality_assessment::run::{Event, Machine, Settings};
     use std::hint::black_box;
-    use std::rc::Rc;
 
     let body: Bytes = bodies::assessment(0).into_bytes().into();
     let later: Bytes = bodies::assessment(1).into_bytes().into();

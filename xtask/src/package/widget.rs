@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, Result};
 
 use crate::{
-    page::{shrink, stamp},
+    page::{shrink, shrink::Names, stamp},
     process,
     text::announce,
     tools::Tools,
@@ -54,8 +54,10 @@ pub fn build(tools: &Tools) -> Result<()> {
     inline_snippets(&folder)?;
     let [_, wasm, named] = &files;
     let tool = shrink::find(workspace).context("npm has installed no wasm-opt that runs here; put one on the PATH")?;
-    shrink::optimize(workspace, &tool, wasm, named)?;
-    shrink::strip(workspace, &tool, named, wasm)?;
+    let tied = folder.join("widget_tied.wasm");
+    fs::rename(wasm, &tied).with_context(|| format!("{} could not be moved", wasm.display()))?;
+    shrink::optimize(workspace, &tool, Names::Kept, &tied, named)?;
+    shrink::optimize(workspace, &tool, Names::Dropped, &tied, wasm)?;
     fs::write(&file, line()?).with_context(|| format!("{} could not be written", file.display()))
 }
 

@@ -1,8 +1,11 @@
 //! Makes the published WebAssembly smaller, where the tool for it is at hand.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::{process, text::announce, workspace::Workspace};
 
@@ -31,8 +34,8 @@ pub fn run(workspace: &Workspace) -> Result<()> {
     };
     let wasm = workspace.dist().join("widget_bg.wasm");
     let smaller = workspace.target.join("widget_bg.smaller.wasm");
-    optimize(workspace, &tool, &wasm, &smaller)?;
-    strip(workspace, &tool, &smaller, &wasm)
+    optimize(workspace, &tool, Names::Dropped, &wasm, &smaller)?;
+    fs::rename(&smaller, &wasm).with_context(|| format!("{} could not be replaced", wasm.display()))
 }
 
 /// The tool: on the PATH, or as npm has installed it.
@@ -47,16 +50,21 @@ pub fn find(workspace: &Workspace) -> Option<PathBuf> {
 /// What is done, in this order: docs/performance.md has what each brought.
 const PASSES: &[&str] = &["-Os", "--flatten", "--rereloop", "-Os", "-Os"];
 
-/// Writes `from` to `to`, as small as can be, with the names of its functions if it has them.
-pub fn optimize(workspace: &Workspace, tool: &Path, from: &Path, to: &Path) -> Result<()> {
-    announce(&format!("Shrinking {} with wasm-opt", from.display()));
-    process::run(workspace.command(tool).args(PASSES).arg("-g").args(FEATURES).arg(from).arg("-o").arg(to))
+/// The names of functions, which nothing in the browser reads.
+pub enum Names {
+    Kept,
+    /// At first, since they stand in the way of some passes: that is 0.7 kB.
+    Dropped,
 }
 
-/// Writes `from` to `to` without names: nothing in the browser reads them.
-pub fn strip(workspace: &Workspace, tool: &Path, from: &Path, to: &Path) -> Result<()> {
-    let flags = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-    process::run(workspace.command(tool).args(flags).args(FEATURES).arg(from).arg("-o").arg(to))
+/// Writes `from` to `to`, as small as can be.
+pub fn optimize(workspace: &Workspace, tool: &Path, names: Names, from: &Path, to: &Path) -> Result<()> {
+    announce(&format!("Shrinking {} with wasm-opt", from.display()));
+    let flags: &[&str] = match names {
+        Names::Kept => &["-g"],
+        Names::Dropped => &["--strip-debug", "--strip-producers", "--strip-target-features"],
+    };
+    process::run(workspace.command(tool).args(flags).args(PASSES).args(FEATURES).arg(from).arg("-o").arg(to))
 }
 
 /// `wasm-opt version 132 (version_132)`
