@@ -1,10 +1,10 @@
 //! One assessment being watched: what it holds, and what can be wished of it.
 
 use super::identity::Identity;
+use super::in_flight::InFlight;
 use super::members::Observer;
 use super::memory::Past;
 use super::page::{self, Page};
-use super::requests::InFlight;
 use super::signals::{RerunStatus, Signals, put};
 use super::tabs::Tabs;
 use crate::api::wire::{Known, Problem};
