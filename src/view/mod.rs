@@ -19,6 +19,7 @@ mod contract;
 mod copy;
 mod criteria;
 mod dialog;
+mod doubt;
 pub mod element;
 mod ended;
 mod export;
@@ -95,7 +96,7 @@ pub fn assessment(props: Props) -> AnyView {
 
 /// An assessment with all its sections, each of which lives by itself.
 fn shown(cx: &Cx) -> AnyView {
-    let banners = [trouble::banner, rerun::doubt, run_bar::run_bar, ended::banner, knock_out::banner, notes::notes];
+    let banners = [trouble::banner, doubt::doubt, run_bar::run_bar, ended::banner, knock_out::banner, notes::notes];
     let panel = criteria::Panel::new(cx);
     view! {
         <article class="page" aria-labelledby="heading" on:keydown=shortcuts::handler(&panel)>
