@@ -1,5 +1,6 @@
 //! Before and after a run, criterion by criterion. What both sides say the same is only counted.
 
+use super::key::{Key, NumberedKey, numbered};
 use super::{Assessment, CategoryId, Criterion, CriterionId, Edit, Provenance, ScorecardId, Totals};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -23,7 +24,7 @@ pub struct Comparison {
     pub edits: Vec<Edit>,
     /// Is something of it a part of before already, whose totals the API has not given with it?
     pub has_amended_before: bool,
-    ids: HashSet<(CategoryId, CriterionId)>,
+    ids: HashSet<Key>,
 }
 
 /// One criterion that differs. At least one side is there.
@@ -51,7 +52,7 @@ pub struct CategoryChange {
 impl Comparison {
     /// Compares two tellings of one assessment. Who edited a criterion, and when, is no change of its own.
     pub fn between(before: &Assessment, after: &Assessment) -> Self {
-        let mut old: HashMap<Key, &Criterion> = keyed(before).collect();
+        let mut old: HashMap<_, _> = keyed(before).collect();
         let mut changes = Vec::new();
         let mut unchanged = 0;
         for (key, new) in keyed(after) {
@@ -136,16 +137,8 @@ pub fn new_edits(before: &[Edit], after: &[Edit]) -> Vec<Edit> {
     new
 }
 
-/// Which criterion; the number tells those apart that share category and id, by mistake.
-type Key = (Option<CategoryId>, Option<CriterionId>, usize);
-
-fn keyed(assessment: &Assessment) -> impl Iterator<Item = (Key, &Criterion)> {
-    let mut seen = HashMap::new();
-    assessment.criteria().map(move |(category, criterion)| {
-        let count: &mut usize = seen.entry((category, criterion.id)).or_default();
-        *count += 1;
-        ((category, criterion.id, *count), criterion)
-    })
+fn keyed(assessment: &Assessment) -> impl Iterator<Item = (NumberedKey, &Criterion)> {
+    numbered(assessment.criteria().map(|(category, criterion)| (category, criterion.id, criterion)))
 }
 
 fn says_the_same(a: &Criterion, b: &Criterion) -> bool {

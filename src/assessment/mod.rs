@@ -14,7 +14,10 @@ mod export;
 mod forecast;
 mod history;
 mod id;
+mod join;
+mod key;
 mod knockout;
+mod row;
 mod scorecard;
 mod sheet;
 mod state;
@@ -33,8 +36,9 @@ pub use forecast::{Forecast, Verified};
 pub use history::{Edit, EditedField};
 pub use id::{AssessmentId, CategoryId, CriterionId, FamilyId, ScorecardId, TicketId, UserId};
 pub use knockout::{KnockOut, KnockOutScope};
+pub use row::{Row, is_same};
 pub use scorecard::{Definition, RevisionState, Scorecard, ScorecardCategory, ScoringType};
-pub use sheet::{Row, Sheet, SheetCategory, Subtotal, is_same};
+pub use sheet::{Sheet, SheetCategory, Subtotal};
 pub use state::State;
 pub use timestamp::Timestamp;
 pub use totals::Totals;
@@ -97,7 +101,12 @@ pub struct Category {
 impl Assessment {
     /// All criteria with the id of their category, in the API's order.
     pub fn criteria(&self) -> impl Iterator<Item = (Option<CategoryId>, &Criterion)> {
-        self.categories.iter().flat_map(|category| category.criteria.iter().map(|c| (category.id, &**c)))
+        self.shared_criteria().map(|(category, criterion)| (category, &**criterion))
+    }
+
+    /// The same, to be kept without a copy.
+    fn shared_criteria(&self) -> impl Iterator<Item = (Option<CategoryId>, &Arc<Criterion>)> {
+        self.categories.iter().flat_map(|category| category.criteria.iter().map(|c| (category.id, c)))
     }
 
     /// How many criteria a person has verified: what a re-run may overwrite.
