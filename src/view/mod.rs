@@ -18,6 +18,7 @@ mod context;
 mod contract;
 mod copy;
 mod criteria;
+mod css;
 mod dialog;
 mod doubt;
 pub mod element;
@@ -51,25 +52,13 @@ mod workflow;
 mod writing;
 
 pub use contract::{Actions, Forward, Name, Props};
+pub use css::CSS;
 pub use skeleton::skeleton;
 
 use leptos::prelude::*;
 use markup::view;
 use screen::Screen;
 use shared::{Cx, Shared, live};
-
-/// The sheet that the shadow root adopts.
-pub const CSS: &str = concat!(
-    include_str!("../../style/tokens.css"),
-    include_str!("../../style/base.css"),
-    include_str!("../../style/head.css"),
-    include_str!("../../style/criteria.css"),
-    include_str!("../../style/sections.css"),
-    include_str!("../../style/foot.css"),
-    include_str!("../../style/changes.css"),
-    include_str!("../../style/dialog.css"),
-    include_str!("../../style/media.css"),
-);
 
 /// Everything that one element shows. To be mounted under an owner of the element's own.
 pub fn assessment(props: Props) -> AnyView {
