@@ -25,7 +25,6 @@ pub mod element;
 mod ended;
 mod export;
 mod facts;
-mod focus;
 mod fold;
 mod head;
 mod history;
@@ -79,8 +78,7 @@ pub fn assessment(props: Props) -> AnyView {
         Screen::Deleted => live(&cx, screen::tombstone),
         Screen::Shown => shown(&cx),
     });
-    let (came, went) = focus::handlers();
-    view! { <div class="root" lang=lang on:focusin=came on:focusout=went>{body}</div> }.into_any()
+    view! { <div class="root" lang=lang>{body}</div> }.into_any()
 }
 
 /// An assessment with all its sections, each of which lives by itself.

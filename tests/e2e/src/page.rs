@@ -19,6 +19,11 @@ const seen = (e) => e.checkVisibility();
 const named = (e) => (e.getAttribute('aria-label') ?? e.textContent).replace(/\s+/g, ' ').trim();
 const host = () => document.querySelector('quality-assessment');
 const shown = () => host()?.shadowRoot;
+const focus = () => {
+  let e = document.activeElement;
+  while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
+  return e;
+};
 const button = (name) => [...shown().querySelectorAll('button')].filter(seen).find((e) => named(e) === name);
 ";
 
@@ -151,7 +156,7 @@ impl Page {
     /// # Errors
     /// If the browser does not answer.
     pub async fn focused(&self) -> Result<String> {
-        let name = self.run("let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; return named(e)").await?;
+        let name = self.run("return named(focus())").await?;
         Ok(name.as_str().unwrap_or_default().to_owned())
     }
 
