@@ -26,7 +26,7 @@ pub enum Task {
     Demo(DemoOptions),
     /// Prove it.
     Test(TestOptions),
-    /// Formatting and lints.
+    /// Formatting, lints and documentation.
     Check,
     /// Lints in Cargo's JSON, for editors.
     Lint,

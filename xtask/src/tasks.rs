@@ -57,11 +57,11 @@ Usage: cargo xtask <task> [flags] [-- arguments passed on]
              --faults          open the routes that make requests fail on demand
              --upstream <url>  forward to a real API, with the token in ENNEO_TOKEN
              -- …              further flags of the demo server
-  test     everything: formatting, lints, native, browser and end-to-end tests
+  test     everything: formatting, lints, docs, native, browser and end-to-end tests
              --fail-fast       stop at the first step that fails
              --no-native, --no-web, --no-e2e
                                leave tests out; they count as skipped
-  check    formatting and lints
+  check    formatting, lints and what rustdoc finds in the comments
              --json            lints only, in Cargo's JSON, for editors
   native   tests that need no browser            (-- arguments of the tests)
   web      tests in a headless browser           (-- arguments of the tests)

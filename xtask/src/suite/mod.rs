@@ -97,7 +97,7 @@ fn add_main_path(board: &mut Board, workspace: &Workspace, engines: Vec<(EngineN
     }
 }
 
-/// Formatting and lints alone.
+/// Formatting, lints and the code's own documentation alone.
 pub fn check(workspace: &Workspace) -> ExitCode {
     let mut board = Board::new(false);
     board.get("tools", || Tools::for_checks(workspace));
@@ -230,4 +230,6 @@ fn add_checks(board: &mut Board, workspace: &Workspace) {
     board.get("formatting", || steps::formatting(workspace));
     board.get("clippy (host)", || steps::clippy_host(workspace));
     board.get("clippy (wasm)", || steps::clippy_wasm(workspace));
+    board.get("docs (host)", || steps::docs_host(workspace));
+    board.get("docs (wasm)", || steps::docs_wasm(workspace));
 }

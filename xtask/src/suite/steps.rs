@@ -44,6 +44,22 @@ pub fn clippy_wasm(workspace: &Workspace) -> Result<()> {
     process::run(&mut cargo)
 }
 
+/// Every comment that documents something can be read: each link in it leads somewhere, that of a private item too.
+pub fn docs_host(workspace: &Workspace) -> Result<()> {
+    docs(workspace, &["--workspace"])
+}
+
+/// The same of what only the browser has.
+pub fn docs_wasm(workspace: &Workspace) -> Result<()> {
+    docs(workspace, &["--package", WIDGET, "--lib", "--target", WASM])
+}
+
+fn docs(workspace: &Workspace, words: &[&str]) -> Result<()> {
+    let mut cargo = workspace.cargo("doc");
+    cargo.args(["--no-deps", "--document-private-items"]).args(words);
+    process::run(cargo.env("RUSTDOCFLAGS", "-D warnings"))
+}
+
 /// Tests that need no browser.
 pub fn native(workspace: &Workspace, passed_on: &[OsString]) -> Verdict {
     let mut cargo = workspace.cargo("test");
