@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::{
-    demo, gallery, lint, long, page, release, serve, suite,
+    demo, fuzz, gallery, lint, long, page, release, serve, suite,
     task::Task,
     tools::{Browser, Tools},
     workspace::Workspace,
@@ -24,7 +24,7 @@ pub fn run(workspace: &Workspace, task: Task) -> Result<ExitCode> {
         Task::Lint => return lint::run(workspace),
         Task::Faults => return Ok(long::faults(workspace)),
         Task::Soak { seed, polls } => return Ok(long::soak(workspace, seed, polls)),
-        Task::Fuzz(options) => long::fuzz(workspace, &options)?,
+        Task::Fuzz(options) => fuzz::run(workspace, &options)?,
         Task::Bench => return long::bench(workspace),
         Task::Contract { source } => long::contract(workspace, source)?,
         Task::Gallery => gallery::run(workspace)?,
