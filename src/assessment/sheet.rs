@@ -1,7 +1,8 @@
 //! An assessment joined with its scorecard: what the view lists.
 
-use super::key::first_of_each;
+use super::key::{Key, first_of_each};
 use super::{Assessment, CategoryId, Row};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Categories and criteria in the scorecard's order, each criterion with what either side knows of it.
@@ -58,6 +59,12 @@ impl Sheet {
     /// All rows in the order in which they are shown.
     pub fn rows(&self) -> impl Iterator<Item = &Row> {
         self.categories.iter().flat_map(|category| category.rows.iter())
+    }
+
+    /// The rows by category and criterion, to look up many.
+    pub fn rows_by_key(&self) -> HashMap<Key, &Row> {
+        let all = self.categories.iter().flat_map(|category| category.rows.iter().map(|row| (category.id, row)));
+        first_of_each(all.map(|(category, row)| (category.zip(row.id()), row)))
     }
 }
 
