@@ -5,6 +5,7 @@
 
 mod account;
 mod baseline;
+mod category_change;
 mod comparison;
 mod context;
 mod criterion;
@@ -26,14 +27,15 @@ mod totals;
 mod wording;
 
 pub use account::{Account, CategoryAccount};
-pub use comparison::{CategoryChange, Change, Comparison, new_edits};
+pub use category_change::CategoryChange;
+pub use comparison::{Change, Comparison};
 pub use context::{AiUsage, Context, Csat, CustomerExperience, HandlingTime};
 pub use criterion::{Criterion, Provenance};
 pub use csv::csv;
 pub use difference::{Difference, Redefinition, Respect};
 pub use export::{ExportWords, export_table};
 pub use forecast::{Forecast, Verified};
-pub use history::{Edit, EditedField};
+pub use history::{Edit, EditedField, new_edits};
 pub use id::{AssessmentId, CategoryId, CriterionId, FamilyId, ScorecardId, TicketId, UserId};
 pub use knockout::{KnockOut, KnockOutScope};
 pub use row::{Row, is_same};
