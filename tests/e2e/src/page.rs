@@ -47,6 +47,17 @@ impl Page {
         Ok(card.click().await?)
     }
 
+    /// Signs in by the session cookie alone, as a page of the same origin would.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn sign_in_by_cookie(&self, role: Role) -> Result {
+        let body = json!({ "user": role.word() }).to_string();
+        let request =
+            format!("{{ method: 'POST', headers: {{ 'Content-Type': 'application/json' }}, body: {body:?} }}");
+        self.run(&format!("await fetch('/demo/sign-in', {request})")).await.map(drop)
+    }
+
     /// Opens an assessment from the portal's list.
     ///
     /// # Errors

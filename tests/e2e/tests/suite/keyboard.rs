@@ -4,18 +4,10 @@ use crate::Desk;
 use e2e::{Key, Page, Result, Role, needs};
 use serde_json::json;
 
-/// A supervisor's desk, ready.
-async fn desk() -> Result<Desk> {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
-    desk.page.phase("ready").await?;
-    Ok(desk)
-}
-
-/// The same while a run is followed, with the focus at "Stop watching".
+/// A desk where a run is followed, with the focus at "Stop watching".
 async fn at_stop_watching() -> Result<Desk> {
-    let desk = desk().await?;
-    desk.rerun_with("Revision 1").await?;
-    desk.page.phase("watching").await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    desk.running().await?;
     desk.page.tab_to("Stop watching").await?;
     Ok(desk)
 }
@@ -30,7 +22,7 @@ async fn open_dialog(page: &Page) -> Result {
 #[tokio::test]
 async fn the_whole_main_job_can_be_done_by_keyboard() -> Result {
     needs!(Keyboard);
-    let desk = desk().await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     // A history with something to open.
     let edit = json!({ "supervisorAssessment": "Sie fragt nach und erklärt in Ruhe. ".repeat(8) });
@@ -82,7 +74,7 @@ async fn the_whole_main_job_can_be_done_by_keyboard() -> Result {
 #[tokio::test]
 async fn escape_leaves_the_dialog_and_gives_the_focus_back() -> Result {
     needs!(Keyboard);
-    let desk = desk().await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     open_dialog(page).await?;
     page.press(Key::Escape).await?;
@@ -119,7 +111,7 @@ async fn a_button_that_goes_away_gives_the_focus_to_the_heading() -> Result {
 #[tokio::test]
 async fn a_screen_that_goes_away_gives_the_focus_to_the_next_ones_heading() -> Result {
     needs!(Keyboard);
-    let desk = desk().await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     desk.server.faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13$", "status": 500 }])).await?;
     page.run("host().assessmentId = 13").await?;
@@ -139,7 +131,7 @@ async fn a_screen_that_goes_away_gives_the_focus_to_the_next_ones_heading() -> R
 #[tokio::test]
 async fn another_assessment_has_the_focus_at_its_heading() -> Result {
     needs!(Keyboard);
-    let desk = desk().await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     let slow = json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13$", "delayMs": 500 }]);
     desk.server.faults(slow).await?;

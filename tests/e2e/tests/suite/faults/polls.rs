@@ -3,7 +3,7 @@
 use super::bench::{ASSESSMENT, Bench, REFRESH, RESULT};
 use super::expect::{COMPARED, STALE, ends_well, looks_again, no_errors, passes, requests, same, told};
 use super::fault::{Fault, Meaning};
-use e2e::Result;
+use e2e::{Result, Role};
 use serde_json::json;
 
 const PROFILE: &str = "/api/mind/profile";
@@ -70,8 +70,7 @@ pub async fn last(bench: &Bench, fault: &Fault) -> Result {
 
 /// Who cannot be told costs the comparison, and nothing else.
 pub async fn profile(bench: &mut Bench, fault: &Fault) -> Result {
-    let sign_in = "const body = JSON.stringify({ user: 'supervisor' }); await fetch('/demo/sign-in', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })";
-    bench.page.run(sign_in).await?;
+    bench.page.sign_in_by_cookie(Role::Supervisor).await?;
     bench.visit("widget/?assessment=42&lang=en&poll-interval=250").await?;
     bench.page.phase("ready").await?;
     bench.page.run("host().rerun().catch(() => {}); 0").await?;
