@@ -96,23 +96,6 @@ async fn changed_only_and_next_change_lead_through_the_list() -> Result {
 }
 
 #[tokio::test]
-async fn a_run_that_fails_says_so_and_shows_what_it_left() -> Result {
-    let desk = Desk::ready(Role::Supervisor, 21).await?;
-    let page = &desk.page;
-    page.click("Re-run AI").await?;
-    page.dialog().await?.click("Re-run AI").await?;
-    page.phase("watching").await?;
-    desk.server.finish_run().await?;
-    page.state("error").await?;
-    page.reads("The AI assessment failed").await?;
-    page.reads("What changed").await?;
-    let done = page.events("qa-complete").await?;
-    assert_eq!((done.len(), done[0]["outcome"].clone()), (1, json!("error")));
-    assert!(page.run("return !!button('Try again')").await? == true, "a failed run can be tried again");
-    desk.close().await
-}
-
-#[tokio::test]
 async fn a_run_that_somebody_else_starts_is_named_and_compared() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;

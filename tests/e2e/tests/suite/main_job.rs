@@ -89,6 +89,10 @@ async fn a_run_that_fails_says_so_and_can_be_tried_again() -> Result {
     page.state("error").await?;
     page.reads("Processing failed").await?;
     page.reads("The AI assessment failed").await?;
+    // What it had changed by then is told all the same.
+    page.reads("What changed").await?;
+    let done = page.events("qa-complete").await?;
+    assert_eq!((done.len(), done[0]["outcome"].as_str()), (1, Some("error")));
     page.click("Try again").await?;
     page.dialog().await?.click("Re-run AI").await?;
     page.phase("watching").await?;
