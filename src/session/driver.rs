@@ -24,7 +24,8 @@ pub struct Session {
     pub(super) client: Client,
     /// What the view shows.
     pub signals: Signals,
-    pub(super) requests: RefCell<Option<InFlight>>,
+    /// The one that the machine has ordered.
+    pub(super) request: RefCell<Option<InFlight>>,
     pub(super) scorecard_request: RefCell<Option<InFlight>>,
     pub(super) list_request: RefCell<Option<InFlight>>,
     /// The revision that the yardstick is, or was asked for.
@@ -74,7 +75,7 @@ impl Session {
             identity,
             client,
             signals: Signals::default(),
-            requests: RefCell::default(),
+            request: RefCell::default(),
             scorecard_request: RefCell::default(),
             list_request: RefCell::default(),
             yardstick_of: Cell::new(None),

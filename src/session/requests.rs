@@ -19,7 +19,7 @@ enum Body {
 impl Session {
     pub(super) fn send_get(&self, ticket: Ticket) {
         let (in_flight, abort) = InFlight::new();
-        self.requests.replace(Some(in_flight));
+        self.request.replace(Some(in_flight));
         let me = self.weak();
         spawn_local(async move {
             let (Some(session), Some(abort)) = (me.upgrade(), abort) else { return };
@@ -39,7 +39,7 @@ impl Session {
 
     pub(super) fn send_post(&self, ticket: Ticket, scorecard: Option<ScorecardId>) {
         let (in_flight, abort) = InFlight::new();
-        self.requests.replace(Some(in_flight));
+        self.request.replace(Some(in_flight));
         let me = self.weak();
         spawn_local(async move {
             let (Some(session), Some(abort)) = (me.upgrade(), abort) else { return };
