@@ -1,3 +1,5 @@
+//! What all requests share, and all routes put together.
+
 use std::sync::Arc;
 
 use anyhow::Context;

@@ -1,3 +1,5 @@
+//! The platform around the example app: its executor, and the frame that it is shown in.
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;

@@ -1,3 +1,5 @@
+//! Moments, as the API writes them.
+
 use jiff::{SignedDuration, Timestamp, Unit};
 
 /// The day on which all seeded dates depend. Screenshots and tests stay the

@@ -1,3 +1,5 @@
+//! Whoever watches what is asked and answered.
+
 use std::fmt;
 use std::sync::Arc;
 

@@ -1,3 +1,5 @@
+//! How a server is to be started.
+
 use std::fmt;
 use std::path::PathBuf;
 

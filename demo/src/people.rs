@@ -1,3 +1,5 @@
+//! The people of the demo, and what they may do.
+
 use serde::Serialize;
 use utoipa::ToSchema;
 

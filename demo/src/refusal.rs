@@ -1,3 +1,5 @@
+//! An answer that is not what was asked for.
+
 use std::fmt;
 
 use axum::Json;

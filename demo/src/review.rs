@@ -1,3 +1,5 @@
+//! A person changes an assessment.
+
 use rusqlite::Connection;
 use serde_json::{Value, json};
 

@@ -1,3 +1,5 @@
+//! What a scorecard is, as it is stored and served.
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;

@@ -1,3 +1,5 @@
+//! The server itself: bound, served and stopped.
+
 use std::convert::Infallible;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;

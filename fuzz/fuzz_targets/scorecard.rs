@@ -1,3 +1,5 @@
+//! Bodies of scorecards.
+
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz::laws::decoders::scorecard(bytes));

@@ -1,19 +1,18 @@
 //! What a run is compared with: the result of before, and what people have said since.
 
-use super::{Assessment, Category, CategoryId, Criterion, CriterionId, Provenance, sorted_by_key};
+use super::key::{Key, first_of_each};
+use super::{Assessment, Category, Criterion, Provenance, sorted_by_key};
 use std::collections::HashMap;
 use std::sync::Arc;
-
-type Key = (CategoryId, CriterionId);
 
 impl Assessment {
     /// This result, with what people have verified in `now` and not here. A run may overwrite it before it ends, and
     /// nothing would tell that it was ever there. `None` if there is nothing of that kind.
     #[must_use]
     pub fn with_verified_of(&self, now: &Self) -> Option<Self> {
-        let mut verified = first_of_each(now);
+        let mut verified = now.by_key();
         verified.retain(|_, criterion| criterion.provenance == Provenance::HumanVerified);
-        let known = first_of_each(self);
+        let known = self.by_key();
         verified.retain(|key, new| !known.get(key).is_some_and(|old| is_same_word(old, new)));
         (!verified.is_empty()).then(|| self.with(verified))
     }
@@ -22,6 +21,10 @@ impl Assessment {
     pub fn is_amended(&self) -> bool {
         let since = |at| self.modified.is_some_and(|modified| at > modified);
         self.criteria().any(|(_, criterion)| criterion.edited_at.is_some_and(since))
+    }
+
+    fn by_key(&self) -> HashMap<Key, &Criterion> {
+        first_of_each(self.criteria().map(|(category, criterion)| (category.zip(criterion.id), criterion)))
     }
 
     fn with(&self, mut verified: HashMap<Key, &Criterion>) -> Self {
@@ -47,17 +50,6 @@ impl Assessment {
         }
         merged
     }
-}
-
-/// Of several that share category and id, by mistake, the first one counts.
-fn first_of_each(assessment: &Assessment) -> HashMap<Key, &Criterion> {
-    let mut all = HashMap::new();
-    for (category, criterion) in assessment.criteria() {
-        if let Some(key) = category.zip(criterion.id) {
-            all.entry(key).or_insert(criterion);
-        }
-    }
-    all
 }
 
 /// Has the person said this already?

@@ -1,5 +1,8 @@
 //! Before and after a run, criterion by criterion. What both sides say the same is only counted.
 
+use super::category_change::{CategoryChange, category_changes};
+use super::history::new_edits;
+use super::key::{Key, NumberedKey, numbered};
 use super::{Assessment, CategoryId, Criterion, CriterionId, Edit, Provenance, ScorecardId, Totals};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -23,7 +26,7 @@ pub struct Comparison {
     pub edits: Vec<Edit>,
     /// Is something of it a part of before already, whose totals the API has not given with it?
     pub has_amended_before: bool,
-    ids: HashSet<(CategoryId, CriterionId)>,
+    ids: HashSet<Key>,
 }
 
 /// One criterion that differs. At least one side is there.
@@ -37,21 +40,10 @@ pub struct Change {
     pub after: Option<Criterion>,
 }
 
-/// A category whose points differ.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct CategoryChange {
-    /// Which.
-    pub category: Option<CategoryId>,
-    /// The sum of its points before; `None` if nothing was scored.
-    pub before: Option<f64>,
-    /// The sum of its points after; `None` if nothing is scored.
-    pub after: Option<f64>,
-}
-
 impl Comparison {
     /// Compares two tellings of one assessment. Who edited a criterion, and when, is no change of its own.
     pub fn between(before: &Assessment, after: &Assessment) -> Self {
-        let mut old: HashMap<Key, &Criterion> = keyed(before).collect();
+        let mut old: HashMap<_, _> = keyed(before).collect();
         let mut changes = Vec::new();
         let mut unchanged = 0;
         for (key, new) in keyed(after) {
@@ -119,69 +111,10 @@ impl Change {
     }
 }
 
-/// The edits that `after` has beyond those of `before`, told apart by who, when and what. In which order the API lists
-/// them, and how many at most, is not documented.
-pub fn new_edits(before: &[Edit], after: &[Edit]) -> Vec<Edit> {
-    let mut known: HashMap<_, usize> = HashMap::new();
-    for edit in before {
-        *known.entry((edit.user, edit.at, &edit.field)).or_default() += 1;
-    }
-    let mut new = Vec::new();
-    for edit in after {
-        match known.get_mut(&(edit.user, edit.at, &edit.field)) {
-            Some(count) if *count > 0 => *count -= 1,
-            _ => new.push(edit.clone()),
-        }
-    }
-    new
-}
-
-/// Which criterion; the number tells those apart that share category and id, by mistake.
-type Key = (Option<CategoryId>, Option<CriterionId>, usize);
-
-fn keyed(assessment: &Assessment) -> impl Iterator<Item = (Key, &Criterion)> {
-    let mut seen = HashMap::new();
-    assessment.criteria().map(move |(category, criterion)| {
-        let count: &mut usize = seen.entry((category, criterion.id)).or_default();
-        *count += 1;
-        ((category, criterion.id, *count), criterion)
-    })
+fn keyed(assessment: &Assessment) -> impl Iterator<Item = (NumberedKey, &Criterion)> {
+    numbered(assessment.criteria().map(|(category, criterion)| (category, criterion.id, criterion)))
 }
 
 fn says_the_same(a: &Criterion, b: &Criterion) -> bool {
     a.points() == b.points() && a.provenance == b.provenance && a.reason == b.reason
-}
-
-fn category_changes(before: &Assessment, after: &Assessment) -> Vec<CategoryChange> {
-    let (old, new) = (points(before), points(after));
-    let places: HashMap<_, _> = old.iter().copied().collect();
-    let is_there: HashSet<_> = new.iter().map(|(id, _)| *id).collect();
-    let both = new.iter().map(|(id, sum)| CategoryChange {
-        category: *id,
-        before: places.get(id).copied().flatten(),
-        after: *sum,
-    });
-    let gone = old.iter().filter(|(id, _)| !is_there.contains(id));
-    let gone = gone.map(|(id, sum)| CategoryChange { category: *id, before: *sum, after: None });
-    both.chain(gone).filter(|change| change.before != change.after).collect()
-}
-
-type Points = Vec<(Option<CategoryId>, Option<f64>)>;
-
-/// The sum of each category's points, in the order in which the categories come.
-fn points(assessment: &Assessment) -> Points {
-    let mut sums: Points = Vec::new();
-    let mut places: HashMap<Option<CategoryId>, usize> = HashMap::new();
-    for category in &assessment.categories {
-        let place = *places.entry(category.id).or_insert(sums.len());
-        if place == sums.len() {
-            sums.push((category.id, None));
-        }
-        for scored in category.criteria.iter().filter_map(|c| c.points()) {
-            if let Some((_, sum)) = sums.get_mut(place) {
-                *sum = Some(sum.unwrap_or(0.0) + scored);
-            }
-        }
-    }
-    sums
 }

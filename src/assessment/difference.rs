@@ -1,6 +1,7 @@
 //! What sets two revisions of a scorecard apart: what a re-run with the other one would measure by.
 
-use super::{CategoryId, CriterionId, Definition, Scorecard};
+use super::key::{NumberedKey, numbered};
+use super::{CategoryId, Definition, Scorecard};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -46,10 +47,7 @@ pub enum Respect {
 impl Difference {
     /// Goes from one revision to another. A criterion is the same one if category and id are.
     pub fn between(from: &Scorecard, to: &Scorecard) -> Self {
-        let mut old: HashMap<_, _> = HashMap::new();
-        for (key, definition) in definitions(from) {
-            old.entry(key).or_insert(definition);
-        }
+        let mut old: HashMap<_, _> = definitions(from).collect();
         let mut changes = Vec::new();
         for (key, new) in definitions(to) {
             let before = old.remove(&key);
@@ -104,15 +102,6 @@ impl Redefinition {
     }
 }
 
-/// Which criterion; the number tells those apart that share category and id, by mistake.
-type Key = (Option<CategoryId>, Option<CriterionId>, usize);
-
-fn definitions(scorecard: &Scorecard) -> impl Iterator<Item = (Key, &Arc<Definition>)> {
-    let mut seen = HashMap::new();
-    let all = scorecard.categories.iter().flat_map(|c| c.criteria.iter().map(move |d| (c.id, d)));
-    all.map(move |(category, definition)| {
-        let count: &mut usize = seen.entry((category, definition.id)).or_default();
-        *count += 1;
-        ((category, definition.id, *count), definition)
-    })
+fn definitions(scorecard: &Scorecard) -> impl Iterator<Item = (NumberedKey, &Arc<Definition>)> {
+    numbered(scorecard.definitions().map(|(category, definition)| (category, definition.id, definition)))
 }

@@ -1,7 +1,7 @@
 //! What a re-run will do to the scores that are there.
 
-use super::{Assessment, CategoryId, Criterion, CriterionId, Definition, Provenance, Scorecard};
-use std::collections::HashMap;
+use super::key::first_of_each;
+use super::{Assessment, CategoryId, Criterion, Provenance, Scorecard};
 
 /// What a re-run will do to the scores that are there, as far as it is known beforehand.
 ///
@@ -33,7 +33,7 @@ enum Fate {
 impl<'a> Forecast<'a> {
     /// What a re-run with the revision `to` will do; `None` if that revision is not known.
     pub fn of(assessment: &'a Assessment, to: Option<&Scorecard>) -> Self {
-        let asked = to.map(definitions);
+        let asked = to.map(|to| first_of_each(to.definitions().map(|(category, d)| (category.zip(d.id), d))));
         let mut forecast = Self::default();
         for (category, criterion) in assessment.criteria() {
             let fate = match (&asked, category.zip(criterion.id)) {
@@ -54,9 +54,4 @@ impl<'a> Forecast<'a> {
         }
         forecast
     }
-}
-
-fn definitions(to: &Scorecard) -> HashMap<(CategoryId, CriterionId), &Definition> {
-    let all = to.categories.iter().flat_map(|c| c.criteria.iter().map(move |d| (c.id, &**d)));
-    all.filter_map(|(category, definition)| Some((category.zip(definition.id)?, definition))).collect()
 }

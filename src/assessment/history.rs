@@ -1,6 +1,7 @@
 //! Who changed what.
 
 use super::{CategoryId, CriterionId, Timestamp, UserId};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// One change by a person.
@@ -50,4 +51,21 @@ impl EditedField {
         };
         criterion().unwrap_or_else(|| Self::Other(path.into()))
     }
+}
+
+/// The edits that `after` has beyond those of `before`, told apart by who, when and what. In which order the API lists
+/// them, and how many at most, is not documented.
+pub fn new_edits(before: &[Edit], after: &[Edit]) -> Vec<Edit> {
+    let mut known: HashMap<_, usize> = HashMap::new();
+    for edit in before {
+        *known.entry((edit.user, edit.at, &edit.field)).or_default() += 1;
+    }
+    let mut new = Vec::new();
+    for edit in after {
+        match known.get_mut(&(edit.user, edit.at, &edit.field)) {
+            Some(count) if *count > 0 => *count -= 1,
+            _ => new.push(edit.clone()),
+        }
+    }
+    new
 }

@@ -5,6 +5,7 @@
 
 mod account;
 mod baseline;
+mod category_change;
 mod comparison;
 mod context;
 mod criterion;
@@ -14,9 +15,12 @@ mod export;
 mod forecast;
 mod history;
 mod id;
+mod join;
 mod joined;
+mod key;
 mod knockout;
 mod order;
+mod row;
 mod scorecard;
 mod sheet;
 mod state;
@@ -25,20 +29,22 @@ mod totals;
 mod wording;
 
 pub use account::{Account, CategoryAccount};
-pub use comparison::{CategoryChange, Change, Comparison, new_edits};
+pub use category_change::CategoryChange;
+pub use comparison::{Change, Comparison};
 pub use context::{AiUsage, Context, Csat, CustomerExperience, HandlingTime};
 pub use criterion::{Criterion, Provenance};
 pub use csv::csv;
 pub use difference::{Difference, Redefinition, Respect};
 pub use export::{ExportWords, export_table};
 pub use forecast::{Forecast, Verified};
-pub use history::{Edit, EditedField};
+pub use history::{Edit, EditedField, new_edits};
 pub use id::{AssessmentId, CategoryId, CriterionId, FamilyId, ScorecardId, TicketId, UserId};
 pub use joined::Joined;
 pub use knockout::{KnockOut, KnockOutScope};
 pub use order::{key_of, sorted_by_key};
+pub use row::{Row, is_same};
 pub use scorecard::{Definition, RevisionState, Scorecard, ScorecardCategory, ScoringType};
-pub use sheet::{Row, Sheet, SheetCategory, Subtotal, is_same};
+pub use sheet::{Sheet, SheetCategory, Subtotal};
 pub use state::State;
 pub use timestamp::Timestamp;
 pub use totals::Totals;
@@ -112,7 +118,12 @@ impl PartialEq for Category {
 impl Assessment {
     /// All criteria with the id of their category, in the API's order.
     pub fn criteria(&self) -> impl Iterator<Item = (Option<CategoryId>, &Criterion)> {
-        self.categories.iter().flat_map(|category| category.criteria.iter().map(|c| (category.id, &**c)))
+        self.shared_criteria().map(|(category, criterion)| (category, &**criterion))
+    }
+
+    /// The same, to be kept without a copy.
+    fn shared_criteria(&self) -> impl Iterator<Item = (Option<CategoryId>, &Arc<Criterion>)> {
+        self.categories.iter().flat_map(|category| category.criteria.iter().map(|c| (category.id, c)))
     }
 
     /// How many criteria a person has verified: what a re-run may overwrite.

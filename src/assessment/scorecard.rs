@@ -101,6 +101,11 @@ impl RevisionState {
 }
 
 impl Scorecard {
+    /// All definitions with the id of their category, in the scorecard's order.
+    pub fn definitions(&self) -> impl Iterator<Item = (Option<CategoryId>, &Arc<Definition>)> {
+        self.categories.iter().flat_map(|category| category.criteria.iter().map(|d| (category.id, d)))
+    }
+
     /// The definition of a criterion, wherever it stands.
     pub fn definition(&self, category: CategoryId, criterion: CriterionId) -> Option<&Arc<Definition>> {
         let category = self.categories.iter().find(|c| c.id == Some(category))?;

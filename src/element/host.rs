@@ -1,6 +1,7 @@
 //! One element on the page: from its settings to a session and a view, and back to the host as events.
 
 use super::events;
+use super::focus::Focus;
 use super::mount::Mounted;
 use super::names::Names;
 use super::outbox::Outbox;
@@ -35,6 +36,8 @@ pub struct Host {
     shortcuts: ArcRwSignal<bool>,
     pub(super) is_dialog_open: ArcRwSignal<bool>,
     mounted: RefCell<Option<Mounted>>,
+    /// Keeps the focus over all that is mounted.
+    focus: RefCell<Option<Focus>>,
     membership: RefCell<Option<Membership>>,
     request: RefCell<Option<Request>>,
     /// What the class has asked for already: the first session may have it.
@@ -55,6 +58,7 @@ impl Host {
         let host = Rc::new_cyclic(|me| Self {
             outbox: Outbox::new(element.clone(), emit),
             element,
+            focus: RefCell::new(Some(Focus::below(&base))),
             base,
             names: Rc::default(),
             promises: RefCell::default(),
@@ -98,6 +102,7 @@ impl Host {
     /// The element has left the page.
     pub fn disconnect(&self) {
         self.is_connected.set(false);
+        self.focus.take();
         self.leave();
         self.request.take();
         self.outbox.reflect(Phase::Idle, "");

@@ -5,6 +5,7 @@
 //! wasm is there, and after it has crashed.
 
 mod events;
+mod focus;
 mod handle;
 mod host;
 mod methods;

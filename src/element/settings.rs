@@ -1,7 +1,7 @@
 //! What the host says through attributes and properties, read anew whenever one changes.
 
 use crate::api::wire::number_in;
-use crate::api::{ApiBase, Error, as_function};
+use crate::api::{ApiBase, Error, ErrorKind, as_function};
 use crate::assessment::AssessmentId;
 use crate::locale::Messages;
 use crate::run::schedule::DEFAULT_INTERVAL;
@@ -25,13 +25,13 @@ impl Settings {
     /// Which assessment, where, and on whose behalf; `None` if no assessment is named.
     ///
     /// # Errors
-    /// [`crate::api::ErrorKind::Rejected`] if an attribute cannot be meant as it stands; the message names it.
+    /// [`ErrorKind::Rejected`] if an attribute cannot be meant as it stands; the message names it.
     pub fn request(&self) -> Result<Option<Request>, Error> {
         let Some(id) = self.attribute("assessment-id").filter(|id| !id.trim().is_empty()) else { return Ok(None) };
         let wrong = |name: &str, value: &str| {
             let shown: String = value.chars().take(80).collect();
             let message = Some(format!("{name}=\"{shown}\"").into());
-            Error { message, ..Error::new(crate::api::ErrorKind::Rejected) }
+            Error { message, ..Error::new(ErrorKind::Rejected) }
         };
         let id = id.trim().parse().ok().filter(|id| *id >= 0).ok_or_else(|| wrong("assessment-id", &id))?;
         let base = self.attribute("api-base").filter(|base| !base.trim().is_empty());

@@ -2,6 +2,9 @@
 //!
 //! Gaps are `{names}`; a native test holds both languages' gaps against each other. German addresses people
 //! formally, and speaks calmly: what is, then what helps.
+//!
+//! The longest file here, on purpose: whoever words a text has to see what the same thing is called elsewhere, and who
+//! translates gets all of it at once.
 
 macro_rules! texts {
     ($($name:ident: $english:literal, $german:literal;)*) => {

@@ -1,14 +1,11 @@
-//! What an answer or a failure leads to.
+//! What an answer leads to.
 
 use super::machine::Turn;
 use super::memory::tells_of_a_run;
-use super::{Began, Command, Doubt, Look, Notice, Purpose, State, Ticket, Trouble, Watch};
+use super::{Began, Command, Look, Notice, Purpose, State, Ticket, Watch};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{self, Assessment};
 use std::sync::Arc;
-
-/// So many looks find out whether a POST whose answer was lost has begun a run.
-const LOOKS_IN_DOUBT: u32 = 5;
 
 impl Turn<'_> {
     /// A GET was answered; `None` is the very body of the last time.
@@ -111,125 +108,9 @@ impl Turn<'_> {
         self.campaign();
         self.plan_poll();
     }
-
-    /// The POST was answered by a conflict or not at all: has a run begun?
-    fn settle_doubt(&mut self, shown: Arc<Assessment>, mut watch: Watch) {
-        let Some(doubt) = watch.doubt.take() else { return };
-        let has_ended = watch.before.as_ref().is_some_and(|before| tells_of_a_run(before, &shown));
-        match doubt {
-            _ if shown.state.awaits_ai() => {
-                watch.is_run = true;
-                if matches!(doubt, Doubt::Conflict(_)) {
-                    // Joined, not begun: the run that is in the way may have been going for long.
-                    watch.began = Began::Seen(self.now);
-                }
-                self.remember_watch(&watch);
-                self.take_in(&mut watch, &shown);
-                self.tell(Notice::RerunAccepted);
-                self.settle(&shown, Some(watch));
-            }
-            Doubt::OutcomeUnknown(_) if has_ended => {
-                watch.is_run = true;
-                self.tell(Notice::RerunAccepted);
-                self.settle(&shown, Some(watch));
-            }
-            Doubt::OutcomeUnknown(error) if watch.answers < LOOKS_IN_DOUBT => {
-                watch.doubt = Some(Doubt::OutcomeUnknown(error));
-                self.watch(shown, watch);
-            }
-            doubt => {
-                match doubt {
-                    Doubt::Conflict(_) => self.order(Command::Forget),
-                    // A server that answers only when the AI is done may have begun all the same.
-                    Doubt::OutcomeUnknown(_) => self.keep_in_mind(&watch),
-                }
-                self.give_up_doubt(doubt);
-                self.settle(&shown, None);
-            }
-        }
-    }
-
-    /// Nobody looks any more. A run that was refused has no before; one that nobody knows of may have one yet.
-    pub(super) fn drop_doubt(&mut self, watch: &mut Watch) {
-        let Some(doubt) = watch.doubt.take() else { return };
-        if matches!(doubt, Doubt::Conflict(_)) {
-            watch.before = None;
-            self.order(Command::Forget);
-        }
-        self.give_up_doubt(doubt);
-    }
-
-    /// No run is to be seen, or nobody looks any more: whoever asked for one is told, whatever happens.
-    fn give_up_doubt(&mut self, doubt: Doubt) {
-        self.tell(match doubt {
-            Doubt::OutcomeUnknown(error) => Notice::RerunUnclear(error),
-            Doubt::Conflict(error) => Notice::RerunRefused(error),
-        });
-    }
-
-    pub(super) fn look_failed(&mut self, ticket: Ticket, error: Error) {
-        let Look::Asked { ticket: awaited, purpose, renewed } = self.machine.look else { return };
-        if awaited != ticket {
-            return;
-        }
-        self.machine.look = Look::None;
-        // Without a status it was the token source itself that failed: asking it again at once is no use.
-        let token_was_refused = error.kind == ErrorKind::Unauthenticated && error.status.is_some();
-        if token_was_refused && !renewed {
-            self.machine.look = Look::Renewing(purpose);
-            self.order(Command::RenewToken);
-        } else {
-            self.fail(purpose, error);
-        }
-    }
-
-    pub(super) fn token_renewed(&mut self) {
-        let Look::Renewing(purpose) = self.machine.look else { return };
-        let (at, since) = (self.now, self.now);
-        self.machine.look = Look::Due { at, not_before: None, purpose, since, armed: false, renewed: true };
-        self.pursue();
-    }
-
-    pub(super) fn token_refused(&mut self, error: Error) {
-        let Look::Renewing(purpose) = self.machine.look else { return };
-        self.machine.look = Look::None;
-        self.fail(purpose, error);
-    }
-
-    /// A look has failed: tries again later if that can help, and stops if it cannot.
-    fn fail(&mut self, purpose: Purpose, error: Error) {
-        // A request that was cut off when the connection went is one loss, not two.
-        let is_cut_off = !self.machine.is_online && matches!(error.kind, ErrorKind::Network | ErrorKind::Timeout);
-        let error = if is_cut_off { Error::new(ErrorKind::Offline) } else { error };
-        let failures = self.machine.state.trouble().map_or(0, |t| t.failures) + 1;
-        if error.is_transient() {
-            let purpose = if purpose == Purpose::Poll { Purpose::Poll } else { Purpose::Retry };
-            let purpose = if matches!(self.machine.state, State::Watching { .. }) { Purpose::Poll } else { purpose };
-            self.plan_retry(purpose, error, failures);
-        } else {
-            let last = self.machine.state.shown().cloned();
-            self.stop_looking();
-            self.resign();
-            if let State::Watching { watch, .. } = &self.machine.state {
-                let mut watch = watch.clone();
-                self.drop_doubt(&mut watch);
-                self.keep_in_mind(&watch);
-            }
-            let trouble = Trouble { error: error.clone(), failures, retry_at: None };
-            self.machine.state = State::Failed { last, trouble };
-            self.tell(Notice::Failed(error, None));
-        }
-    }
 }
 
 /// Is more to come without anybody's doing? A state that nobody knows, or that could not be read, may be one.
 fn still_changes(state: &assessment::State) -> bool {
     state.awaits_ai() || state.is_unknown()
-}
-
-impl Watch {
-    /// A watch that begins now.
-    pub(super) fn new(began: Began, now: assessment::Timestamp) -> Self {
-        Self { began, window: now, answers: 0, is_run: false, before: None, doubt: None, trouble: None }
-    }
 }

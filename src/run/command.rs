@@ -43,7 +43,7 @@ pub enum Notice {
     Polled {
         /// Did the answer bring anything new?
         changed: bool,
-        /// The how-manieth answer of this watch it is, from 1.
+        /// Which answer of this watch it is, counted from 1.
         attempt: u32,
     },
     /// The workflow moved.

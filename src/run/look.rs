@@ -2,68 +2,10 @@
 
 use super::machine::Turn;
 use super::schedule::{self, Pace};
-use super::{Command, Lead, Look, Notice, PauseReason, Purpose, State, Trouble, Watch};
-use crate::api::{Error, ErrorKind};
+use super::{Command, Lead, Look, Notice, PauseReason, Purpose, State, Watch};
 use crate::assessment::{self, Assessment, Timestamp};
-use std::sync::Arc;
 
 impl Turn<'_> {
-    pub(super) fn opened(&mut self) {
-        if self.machine.state == State::Idle {
-            self.machine.state = State::Loading;
-            self.want(Purpose::First);
-        }
-    }
-
-    pub(super) fn removed(&mut self) {
-        if let State::Starting { post, .. } = self.machine.state {
-            self.order(Command::Abort(post));
-        }
-        self.stop_looking();
-        self.resign();
-        self.machine.state = State::Idle;
-        self.machine.memory = None;
-        self.machine.failed = None;
-    }
-
-    pub(super) fn look_asked(&mut self) {
-        let state = std::mem::take(&mut self.machine.state);
-        self.machine.state = match state {
-            // Until the server may be asked, what it said stays to be read.
-            State::Failed { last: None, .. } if self.not_before().is_none() => State::Loading,
-            State::Paused { shown, mut watch, .. } => {
-                watch.window = self.now;
-                watch.answers = 0;
-                State::Watching { shown, watch }
-            }
-            other => other,
-        };
-        // At once, not with the answer: if the look fails, the next one is a poll, which needs the lead.
-        self.campaign();
-        match self.machine.state {
-            // What the POST brings is newer than anything a look could.
-            State::Idle => {}
-            State::Starting { .. } => self.tell(Notice::LookEnded),
-            _ => self.want(Purpose::Asked),
-        }
-    }
-
-    pub(super) fn stop_asked(&mut self) {
-        match std::mem::take(&mut self.machine.state) {
-            State::Watching { shown, watch } => self.pause(shown, watch, PauseReason::Stopped),
-            other => self.machine.state = other,
-        }
-    }
-
-    /// Follows no more. Whoever waits to hear whether there is a run at all is told that it was not found out.
-    fn pause(&mut self, shown: Arc<Assessment>, mut watch: Watch, why: PauseReason) {
-        self.stop_looking();
-        self.resign();
-        self.drop_doubt(&mut watch);
-        watch.trouble = None;
-        self.machine.state = State::Paused { shown, watch, why };
-    }
-
     pub(super) fn wait_ended(&mut self) {
         if let Look::Due { armed, .. } = &mut self.machine.look {
             *armed = false;
@@ -80,7 +22,7 @@ impl Turn<'_> {
     }
 
     /// Until when the server asked not to be asked. After the clock was set back nobody knows any more.
-    fn not_before(&self) -> Option<Timestamp> {
+    pub(super) fn not_before(&self) -> Option<Timestamp> {
         let Look::Due { not_before, since, .. } = self.machine.look else { return None };
         not_before.filter(|earliest| *earliest > self.now && !schedule::was_set_back(since, self.now))
     }
@@ -100,34 +42,14 @@ impl Turn<'_> {
     }
 
     /// The wait that the schedule says for the next poll.
-    fn scheduled(&self, shown: &Assessment, watch: &Watch) -> i64 {
+    pub(super) fn scheduled(&self, shown: &Assessment, watch: &Watch) -> i64 {
         let is_quick = shown.state == assessment::State::AiInProgress || watch.before.is_some();
         let pace = if is_quick { Pace::Quick } else { Pace::Slow };
         let watched = self.now.since(watch.window).max(0);
         schedule::poll(self.machine.interval, pace, watch.answers, watched, self.dice)
     }
 
-    /// Takes a failure that may pass into the state, and plans the next try.
-    pub(super) fn plan_retry(&mut self, purpose: Purpose, error: Error, failures: u32) {
-        let scheduled = match &self.machine.state {
-            State::Watching { shown, watch } => self.scheduled(shown, watch),
-            _ => 0,
-        };
-        let wait = match error.retry_after {
-            Some(asked) => schedule::after_retry_after(self.machine.interval, asked, self.dice),
-            None => schedule::after_failure(self.machine.interval, scheduled, failures, self.dice),
-        };
-        let at = self.now.after(wait);
-        let not_before = error.retry_after.map(|_| at);
-        // While offline there is no next try to announce: it comes with the connection.
-        let retry_at = self.machine.is_online.then_some(at);
-        self.set_trouble(Trouble { error: error.clone(), failures, retry_at });
-        self.tell(Notice::Failed(error, retry_at));
-        // Last, since it may find that the connection is gone.
-        self.plan(purpose, at, not_before);
-    }
-
-    fn plan(&mut self, purpose: Purpose, at: Timestamp, not_before: Option<Timestamp>) {
+    pub(super) fn plan(&mut self, purpose: Purpose, at: Timestamp, not_before: Option<Timestamp>) {
         self.cancel_wait();
         let at = not_before.map_or(at, |earliest| at.max(earliest));
         self.machine.look = Look::Due { at, not_before, purpose, since: self.now, armed: false, renewed: false };
@@ -169,32 +91,6 @@ impl Turn<'_> {
             }
             self.order(Command::WaitUntil(at));
         }
-    }
-
-    /// What nobody can be asked for while offline is a failure that passes by itself.
-    fn note_offline(&mut self) {
-        let error = Error::new(ErrorKind::Offline);
-        if self.machine.state.trouble().is_some_and(|t| t.error == error) {
-            return;
-        }
-        self.set_trouble(Trouble { error: error.clone(), failures: 0, retry_at: None });
-        self.tell(Notice::Failed(error, None));
-    }
-
-    /// Takes the failure into the state, beside the last good assessment.
-    pub(super) fn set_trouble(&mut self, trouble: Trouble) {
-        let state = std::mem::take(&mut self.machine.state);
-        self.machine.state = match state {
-            State::Idle => State::Idle,
-            State::Loading => State::Failed { last: None, trouble },
-            State::Failed { last, .. } => State::Failed { last, trouble },
-            State::Ready { shown } => State::Failed { last: Some(shown), trouble },
-            State::Watching { shown, mut watch } => {
-                watch.trouble = Some(trouble);
-                State::Watching { shown, watch }
-            }
-            other @ (State::Starting { .. } | State::Paused { .. }) => other,
-        };
     }
 
     /// Nothing is looked for any more: neither now nor later.

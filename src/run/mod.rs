@@ -6,15 +6,21 @@
 //!
 //! - [`schedule`]: how long to wait for the next look
 //! - [`permission()`]: who may re-run, and why not
+//! - `wishes`: somebody wants to see it, to look now, to follow it no more
 //! - `look`: when a request may be sent, and what stops it
-//! - `answer`: what an answer or a failure leads to
+//! - `answer`: what an answer leads to
+//! - `failure`: what a failed look leads to
+//! - `doubt`: a POST whose answer was lost
 //! - `memory`: what is kept of a run beyond a reload
 //! - `rerun`: from a person's wish to a run that is being followed
 //! - `surroundings`: the page is hidden or shown, offline or online, and which tab leads
 
 mod answer;
+mod asking;
 mod command;
+mod doubt;
 mod event;
+mod failure;
 mod look;
 mod machine;
 mod memory;
@@ -24,11 +30,15 @@ mod rerun;
 pub mod schedule;
 mod state;
 mod surroundings;
+mod watch;
+mod wishes;
 
+pub use asking::{Lead, Look, Purpose, Ticket};
 pub use command::{Command, Notice};
 pub use event::Event;
 pub use machine::{Machine, Settings};
 pub use memory::Memory;
 pub use permission::{Lock, Permission, permission};
 pub use phase::Phase;
-pub use state::{Began, Doubt, Lead, Look, PauseReason, Purpose, State, Ticket, Trouble, Watch};
+pub use state::{PauseReason, State, Trouble};
+pub use watch::{Began, Doubt, Watch};

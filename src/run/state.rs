@@ -1,5 +1,6 @@
 //! Where the machine stands.
 
+use super::{Ticket, Watch};
 use crate::api::Error;
 use crate::assessment::{Assessment, Timestamp};
 use std::sync::Arc;
@@ -55,43 +56,6 @@ pub enum State {
     },
 }
 
-/// How something that changes is followed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Watch {
-    /// Since when, as far as anybody knows.
-    pub began: Began,
-    /// When the schedule began to grow.
-    pub window: Timestamp,
-    /// How many answers there have been.
-    pub answers: u32,
-    /// Has the AI been seen at work, or was it sent to work from here?
-    pub is_run: bool,
-    /// The assessment before the run, if its start was seen.
-    pub before: Option<Arc<Assessment>>,
-    /// Is it unknown whether there is a run at all?
-    pub doubt: Option<Doubt>,
-    /// What went wrong with the last look.
-    pub trouble: Option<Trouble>,
-}
-
-/// Since when the AI has been at work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Began {
-    /// It was sent to work here, at this time.
-    Started(Timestamp),
-    /// It was found at work at this time; it may have begun long before.
-    Seen(Timestamp),
-}
-
-/// Why it is unknown whether there is a run.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Doubt {
-    /// The answer to the POST was lost.
-    OutcomeUnknown(Error),
-    /// The API spoke of a conflict: a run may be going already, or none is allowed.
-    Conflict(Error),
-}
-
 /// Why something is not followed any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PauseReason {
@@ -112,69 +76,6 @@ pub struct Trouble {
     pub failures: u32,
     /// When the next try is due; `None` if somebody has to do something first.
     pub retry_at: Option<Timestamp>,
-}
-
-/// The number of a request. An answer with another number than the awaited one is stale.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Ticket(pub u64);
-
-/// What is being done to learn the assessment's present state.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Look {
-    /// Nothing.
-    #[default]
-    None,
-    /// A request is on its way.
-    Asked {
-        /// Which.
-        ticket: Ticket,
-        /// What for.
-        purpose: Purpose,
-        /// Was the token renewed for it? Then it is not renewed again.
-        renewed: bool,
-    },
-    /// The token was refused, and another one is being asked for.
-    Renewing(Purpose),
-    /// A request is due, at once or later.
-    Due {
-        /// When.
-        at: Timestamp,
-        /// The server asked not to come before.
-        not_before: Option<Timestamp>,
-        /// What for.
-        purpose: Purpose,
-        /// When this was decided. A clock that stands before it was set back, and its waits mean nothing.
-        since: Timestamp,
-        /// Is a timer running for it? Not while the page is hidden, offline or led by another tab.
-        armed: bool,
-        /// Was the token renewed for it?
-        renewed: bool,
-    },
-}
-
-/// What a look is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// To have something to show. Sent even when the page is hidden.
-    First,
-    /// A person asked for it.
-    Asked,
-    /// To try again what failed.
-    Retry,
-    /// To follow a run. Only the leading tab does so.
-    Poll,
-}
-
-/// Is this the tab that polls?
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Lead {
-    /// No, and it does not want to.
-    #[default]
-    None,
-    /// It wants to.
-    Asked,
-    /// Yes.
-    Held,
 }
 
 impl State {

@@ -1,10 +1,10 @@
 //! One assessment being watched: what it holds, and what can be wished of it.
 
 use super::identity::Identity;
+use super::in_flight::InFlight;
 use super::members::Observer;
 use super::memory::Past;
 use super::page::{self, Page};
-use super::requests::InFlight;
 use super::signals::{RerunStatus, Signals, put};
 use super::tabs::Tabs;
 use crate::api::wire::{Bytes, Known, Problem};
@@ -24,7 +24,8 @@ pub struct Session {
     pub(super) client: Client,
     /// What the view shows.
     pub signals: Signals,
-    pub(super) requests: RefCell<Option<InFlight>>,
+    /// The one that the machine has ordered.
+    pub(super) request: RefCell<Option<InFlight>>,
     pub(super) scorecard_request: RefCell<Option<InFlight>>,
     pub(super) list_request: RefCell<Option<InFlight>>,
     /// The revision that the yardstick is, or was asked for.
@@ -76,7 +77,7 @@ impl Session {
             identity,
             client,
             signals: Signals::default(),
-            requests: RefCell::default(),
+            request: RefCell::default(),
             scorecard_request: RefCell::default(),
             list_request: RefCell::default(),
             yardstick_of: Cell::new(None),

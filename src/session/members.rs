@@ -65,7 +65,7 @@ impl Drop for Membership {
         if session.observers.borrow().is_empty() {
             session.is_over.set(true);
             session.feed(Event::Removed);
-            session.requests.take();
+            session.request.take();
             session.scorecard_request.take();
             session.list_request.take();
             session.past.leave();

@@ -6,7 +6,7 @@
 
 use super::driver::Session;
 use super::identity::{PREFIX, User};
-use super::requests::InFlight;
+use super::in_flight::InFlight;
 use crate::api::wire::Bytes;
 use crate::api::{Answer, wire};
 use crate::assessment::{Assessment, Timestamp, UserId};

@@ -3,8 +3,11 @@
 //!
 //! Everything it acquires (timer, listener, abort controller, channel, lock) is a value that releases on drop.
 
+mod cache;
 mod driver;
 mod identity;
+mod in_flight;
+mod join;
 mod listener;
 mod members;
 mod memory;
@@ -12,6 +15,7 @@ mod obey;
 mod page;
 mod registry;
 mod requests;
+mod revisions;
 mod signals;
 mod tabs;
 mod yardstick;

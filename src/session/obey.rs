@@ -43,7 +43,7 @@ impl Session {
                 put(&self.signals.rerun, RerunStatus::Sending);
                 self.send_post(ticket, scorecard);
             }
-            Command::Abort(_) => drop(self.requests.take()),
+            Command::Abort(_) => drop(self.request.take()),
             Command::WaitUntil(at) => {
                 self.waits_until.set(at);
                 let wait = u32::try_from(at.since(now()).max(0)).unwrap_or(u32::MAX);

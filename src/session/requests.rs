@@ -1,32 +1,14 @@
-//! Sends what the machine orders and reports what came of it.
+//! Sends what the machine orders and reports what came of it; and what else is wanted from the API.
 
 use super::driver::Session;
 use super::identity::User;
+use super::in_flight::InFlight;
 use crate::api::{Answer, Error, ErrorKind, wire};
 use crate::assessment::{Assessment, ScorecardId, State};
 use crate::run::{Event, Ticket};
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::AbortController;
-
-/// A request under way; dropping it aborts it.
-pub struct InFlight(Option<AbortController>);
-
-impl InFlight {
-    pub(super) fn new() -> (Self, Option<AbortController>) {
-        let controller = AbortController::new().ok();
-        (Self(controller.clone()), controller)
-    }
-}
-
-impl Drop for InFlight {
-    fn drop(&mut self) {
-        // After the answer this does nothing.
-        if let Some(controller) = &self.0 {
-            controller.abort();
-        }
-    }
-}
 
 /// What a body turned out to be.
 enum Body {
@@ -37,7 +19,7 @@ enum Body {
 impl Session {
     pub(super) fn send_get(&self, ticket: Ticket) {
         let (in_flight, abort) = InFlight::new();
-        self.requests.replace(Some(in_flight));
+        self.request.replace(Some(in_flight));
         let me = self.weak();
         spawn_local(async move {
             let (Some(session), Some(abort)) = (me.upgrade(), abort) else { return };
@@ -57,7 +39,7 @@ impl Session {
 
     pub(super) fn send_post(&self, ticket: Ticket, scorecard: Option<ScorecardId>) {
         let (in_flight, abort) = InFlight::new();
-        self.requests.replace(Some(in_flight));
+        self.request.replace(Some(in_flight));
         let me = self.weak();
         spawn_local(async move {
             let (Some(session), Some(abort)) = (me.upgrade(), abort) else { return };
@@ -99,6 +81,27 @@ impl Session {
     pub(super) fn hear(&self, bytes: Vec<u8>) {
         if let Ok(Body::New(assessment)) = self.read(bytes) {
             self.feed(Event::Heard(assessment));
+        }
+    }
+
+    /// GETs something beside the assessment; a refused token is renewed once. `None` if it is no longer wanted.
+    pub(super) async fn ask<T>(
+        &self,
+        url: &str,
+        abort: &AbortController,
+        read: impl Fn(&[u8]) -> Result<T, Error>,
+    ) -> Option<Result<T, Error>> {
+        let mut answer = self.client.get(url, abort).await;
+        if let Answer::Failed(error) = &answer
+            && error.status == Some(401)
+            && self.client.renew_token().await.is_ok()
+        {
+            answer = self.client.get(url, abort).await;
+        }
+        match answer {
+            Answer::Aborted => None,
+            Answer::Failed(error) => Some(Err(error)),
+            Answer::Body(bytes) => Some(read(&bytes)),
         }
     }
 

@@ -2,8 +2,7 @@
 
 use super::pieces::heading;
 use super::shared::{Cx, live};
-use super::{account, badge, facts, newer, rerun, total, workflow};
-use crate::locale::Text;
+use super::{account, badge, facts, newer, rerun, total, words, workflow};
 use leptos::prelude::*;
 use markup::view;
 
@@ -26,9 +25,5 @@ pub fn head(cx: &Cx) -> AnyView {
 fn title(cx: &Cx) -> AnyView {
     let locale = cx.locale();
     let id = cx.props.signals.assessment.with(|a| a.as_ref().and_then(|a| a.id));
-    let text = match id {
-        Some(id) => locale.fill(Text::Heading, &[("id", &id.0.to_string())]),
-        None => locale.text(Text::HeadingPlain).into_owned(),
-    };
-    heading(cx, 0, "title", "heading", text)
+    heading(cx, 0, "title", "heading", words::heading(&locale, id))
 }

@@ -6,7 +6,7 @@ use super::score::score;
 use super::shared::Cx;
 use super::words;
 use crate::api::wire::number_in;
-use crate::assessment::{Edit, EditedField, Row, Sheet, State, Timestamp};
+use crate::assessment::{CategoryId, CriterionId, Edit, EditedField, Row, State, Timestamp};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::view;
@@ -21,7 +21,7 @@ pub fn history(cx: &Cx) -> AnyView {
     let locale = cx.locale();
     let Some(assessment) = cx.frame().filter(|a| !a.history.is_empty()) else { return ().into_any() };
     let sheet = cx.sheet();
-    let rows = by_ids(&sheet);
+    let rows = sheet.rows_by_key();
     let past = &assessment.history;
     let edits: Vec<_> = (0..past.len()).rev().map(|at| entry(cx, &locale, &rows, past, at)).collect();
     view! {
@@ -33,18 +33,13 @@ pub fn history(cx: &Cx) -> AnyView {
     .into_any()
 }
 
-type Rows<'a> = HashMap<(i64, i64), &'a Row>;
-
-fn by_ids(sheet: &Sheet) -> Rows<'_> {
-    let rows = sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
-    rows.filter_map(|(category, row)| Some(((category?.0, row.id()?.0), row))).collect()
-}
+type Rows<'a> = HashMap<(CategoryId, CriterionId), &'a Row>;
 
 /// One change: what it was about, the two values beside each other, and who made it when.
 fn entry(cx: &Cx, locale: &Locale, rows: &Rows<'_>, past: &[Edit], at: usize) -> AnyView {
     let (edit, was_of_ai) = (&past[at], is_of_ai(past, at));
     let row = match &edit.field {
-        EditedField::Score(category, id) | EditedField::Reason(category, id) => rows.get(&(category.0, id.0)).copied(),
+        EditedField::Score(category, id) | EditedField::Reason(category, id) => rows.get(&(*category, *id)).copied(),
         EditedField::Other(_) => None,
     };
     let (old, new) = (value(locale, edit, row, &edit.old), value(locale, edit, row, &edit.new));

@@ -18,12 +18,13 @@ mod context;
 mod contract;
 mod copy;
 mod criteria;
+mod css;
 mod dialog;
+mod doubt;
 pub mod element;
 mod ended;
 mod export;
 mod facts;
-mod focus;
 mod fold;
 mod head;
 mod history;
@@ -50,25 +51,13 @@ mod workflow;
 mod writing;
 
 pub use contract::{Actions, Forward, Name, Props};
+pub use css::CSS;
 pub use skeleton::skeleton;
 
 use leptos::prelude::*;
 use markup::view;
 use screen::Screen;
 use shared::{Cx, Shared, live};
-
-/// The sheet that the shadow root adopts.
-pub const CSS: &str = markup::sheet!(
-    "style/tokens.css",
-    "style/base.css",
-    "style/head.css",
-    "style/criteria.css",
-    "style/sections.css",
-    "style/foot.css",
-    "style/changes.css",
-    "style/dialog.css",
-    "style/media.css",
-);
 
 /// Everything that one element shows. To be mounted under an owner of the element's own.
 pub fn assessment(props: Props) -> AnyView {
@@ -89,13 +78,12 @@ pub fn assessment(props: Props) -> AnyView {
         Screen::Deleted => live(&cx, screen::tombstone),
         Screen::Shown => shown(&cx),
     });
-    let (came, went) = focus::handlers();
-    view! { <div class="root" lang=lang on:focusin=came on:focusout=went>{body}</div> }.into_any()
+    view! { <div class="root" lang=lang>{body}</div> }.into_any()
 }
 
 /// An assessment with all its sections, each of which lives by itself.
 fn shown(cx: &Cx) -> AnyView {
-    let banners = [trouble::banner, rerun::doubt, run_bar::run_bar, ended::banner, knock_out::banner, notes::notes];
+    let banners = [trouble::banner, doubt::doubt, run_bar::run_bar, ended::banner, knock_out::banner, notes::notes];
     let panel = criteria::Panel::new(cx);
     view! {
         <article class="page" aria-labelledby="heading" on:keydown=shortcuts::handler(&panel)>

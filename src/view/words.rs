@@ -1,7 +1,17 @@
 //! Words for the API's words.
 
-use crate::assessment::{Definition, EditedField, RevisionState, Row, Scorecard, ScorecardId, SheetCategory, State};
+use crate::assessment::{
+    AssessmentId, Definition, EditedField, RevisionState, Row, Scorecard, ScorecardId, SheetCategory, State,
+};
 use crate::locale::{Locale, Text};
+
+/// What the whole is called: "Quality assessment 42".
+pub fn heading(locale: &Locale, assessment: Option<AssessmentId>) -> String {
+    match assessment {
+        Some(id) => locale.fill(Text::Heading, &[("id", &id.0.to_string())]),
+        None => locale.text(Text::HeadingPlain).into_owned(),
+    }
+}
 
 /// The workflow state as people call it.
 pub fn state(locale: &Locale, state: &State) -> String {
@@ -129,12 +139,19 @@ pub fn expected(locale: &Locale, words: &'static str) -> String {
     locale.text(text).into_owned()
 }
 
+/// So many names are read in a sentence.
+const AT_SIGHT: usize = 5;
+
+/// Are these more names than are read in a sentence? One more takes no more room than to say that there is one.
+pub fn are_many(names: &[String]) -> bool {
+    names.len() > AT_SIGHT + 1
+}
+
 /// Names in a sentence: the first few, and how many more there are.
 pub fn some_of(locale: &Locale, mut names: Vec<String>) -> String {
-    const MOST: usize = 5;
-    if names.len() > MOST + 1 {
-        let more = names.len() - MOST;
-        names.truncate(MOST);
+    if are_many(&names) {
+        let more = names.len() - AT_SIGHT;
+        names.truncate(AT_SIGHT);
         names.push(locale.count(more, Text::AndMoreOne, Text::AndMoreOther));
     }
     locale.list(&names)

@@ -25,7 +25,7 @@ fn of(assessment: &Assessment) -> Said {
 
 /// A list with each definition under its category.
 fn defined_in(scorecard: &Scorecard) -> Vec<(Option<CategoryId>, Arc<Definition>)> {
-    scorecard.categories.iter().flat_map(|c| c.criteria.iter().map(move |d| (c.id, d.clone()))).collect()
+    scorecard.definitions().map(|(category, definition)| (category, definition.clone())).collect()
 }
 
 /// Takes away what the comparison says is gone or was, adds what it says has come or is.

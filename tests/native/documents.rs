@@ -1,6 +1,6 @@
 //! What the documents show is what the files have: code, names and links are looked up where they come from.
 
-use crate::package::{column, manifest, read, root, sources};
+use crate::files::{column, manifest, read, root, sources};
 
 /// Pages for people who use the widget. Those for people who change it are held to their links only.
 const GUIDES: &[&str] = &["README.md", "npm/README.md", "docs/embedding.md", "docs/theming.md", "docs/deploying.md"];

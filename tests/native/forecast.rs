@@ -34,3 +34,12 @@ fn what_is_not_for_the_ai_is_left_as_it_is() {
     let forecast = Forecast::of(&now, Some(&to));
     assert_eq!((forecast.replaced, forecast.at_risk.len(), forecast.dropped.len()), (0, 0, 0));
 }
+
+/// The last one counted here, and the first one everywhere else.
+#[test]
+fn of_two_definitions_with_one_id_the_first_counts() {
+    let now = assessment(vec![category(1, vec![verified(1)])]);
+    let by_hand = Definition { by_ai: Some(false), ..defined(1, 5.0) };
+    let to = scorecard(vec![chapter(1, "Tone", vec![by_hand, defined(1, 5.0)])]);
+    assert!(Forecast::of(&now, Some(&to)).at_risk.is_empty());
+}

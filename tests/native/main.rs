@@ -3,6 +3,7 @@
 //! Tests are sentences over a small language of their own: [`samples`] has the things, [`stage`] plays one machine.
 //! [`laws`] are what random input is held against, here and when it is fuzzed.
 
+mod files;
 #[path = "../laws/mod.rs"]
 mod laws;
 mod random;

@@ -1,51 +1,8 @@
 //! What the package says of itself is what the code has: names are taken from both and compared.
 
+use crate::files::{between, column, manifest, names, read, sources};
 use serde_json::Value;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-
-pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-pub fn read(path: impl AsRef<Path>) -> String {
-    let path = root().join(path);
-    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// All files with this ending below a folder.
-fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    entries
-        .flat_map(|path| if path.is_dir() { files(&path, ending) } else { vec![path] })
-        .filter(|path| path.extension().is_some_and(|found| found == ending))
-        .collect()
-}
-
-pub fn sources(folder: &str, ending: &str) -> String {
-    files(&root().join(folder), ending).into_iter().map(read).collect()
-}
-
-/// What stands between `open` and `close`, wherever it does.
-fn between(text: &str, open: &str, close: &str) -> BTreeSet<String> {
-    text.split(open).skip(1).filter_map(|rest| rest.split_once(close)).map(|(name, _)| name.to_owned()).collect()
-}
-
-/// The names in one column of a section's table, without what follows each; "–" is none.
-pub fn column(readme: &str, section: &str, index: usize) -> BTreeSet<String> {
-    let (_, rest) = readme.split_once(&format!("\n## {section}\n")).unwrap_or_else(|| panic!("no section {section}"));
-    let rest = rest.split("\n## ").next().unwrap();
-    let rows = rest.lines().filter(|line| line.starts_with("| `") || line.starts_with("| – |"));
-    let cells = rows.filter_map(|row| row.split(" | ").nth(index).map(|cell| cell.trim_start_matches("| ").to_owned()));
-    let names = cells.map(|cell| cell.trim_matches('`').split(['(', '`']).next().unwrap().to_owned());
-    names.filter(|name| name != "–").collect()
-}
-
-pub fn manifest(list: &str, keep: impl Fn(&Value) -> bool) -> BTreeSet<String> {
-    let manifest: Value = serde_json::from_str(&read("npm/custom-elements.json")).unwrap();
-    let list = manifest["modules"][0]["declarations"][0][list].as_array().unwrap().clone();
-    list.iter().filter(|one| keep(one)).map(|one| one["name"].as_str().unwrap().to_owned()).collect()
-}
 
 fn set<const N: usize>(names: [&str; N]) -> BTreeSet<String> {
     names.map(Into::into).into()
@@ -156,6 +113,15 @@ fn custom_properties_and_their_defaults_are_those_of_the_sheet() {
     }
     let shell = between(&read("src/element/shell/screen.js"), "var(--qa-", ",");
     assert!(shell.iter().all(|name| used.contains(&format!("--qa-{name}"))), "{shell:?}");
+}
+
+/// One that is forgotten would dress nothing, and be shipped.
+#[test]
+fn every_sheet_of_the_element_is_adopted() {
+    let adopted = between(&read("src/view/css.rs"), "\"style/", "\"");
+    let mut sheets = names("style", "css");
+    sheets.remove("page.css");
+    assert_eq!(adopted, sheets);
 }
 
 /// Which parts are drawn, a test in the browser sees; here, that none is promised that nobody draws.

@@ -3,7 +3,7 @@
 //! Every kind of happening is tried in every situation that the machine can get into. Where that leads from one of its
 //! states to another one, there is an arrow. Situations that differ in times and numbers only count as the same.
 
-use crate::package::read;
+use crate::files::read;
 use crate::samples::{at, failure, in_state, ready, running, status};
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::{Assessment, State as Workflow, Timestamp};

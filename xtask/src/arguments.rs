@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn the_long_ones_take_their_settings() {
         assert_eq!(task("soak --seed 7"), Ok(Task::Soak { seed: Some(7), polls: None }));
-        let options = crate::long::FuzzOptions { target: Some("machine".into()), seconds: 600 };
+        let options = crate::fuzz::FuzzOptions { target: Some("machine".into()), seconds: 600 };
         assert_eq!(task("fuzz machine --seconds 600"), Ok(Task::Fuzz(options)));
         let source = Some(("--file", "open-api.json".into()));
         assert_eq!(task("contract --file open-api.json"), Ok(Task::Contract { source }));

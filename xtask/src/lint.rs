@@ -6,13 +6,16 @@ use anyhow::{Context, Result};
 
 use crate::workspace::Workspace;
 
+/// All packages, as the host sees them.
+pub const HOST: &[&str] = &["--workspace", "--all-targets"];
+/// The widget, as the browser sees it. Not all targets: the native tests and their tools need not compile for it.
+pub const WASM: &[&str] =
+    &["--package", "quality-assessment", "--target", "wasm32-unknown-unknown", "--lib", "--bins", "--test", "web"];
+
 /// Runs both, whatever the first one finds.
 pub fn run(workspace: &Workspace) -> Result<ExitCode> {
     let mut has_failed = false;
-    for words in [
-        &["--workspace", "--all-targets"][..],
-        &["--package", "quality-assessment", "--target", "wasm32-unknown-unknown", "--lib", "--bins", "--test", "web"],
-    ] {
+    for words in [HOST, WASM] {
         let status = command(workspace, words).status().context("`cargo clippy` could not be started")?;
         has_failed |= !status.success();
     }

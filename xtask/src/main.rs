@@ -8,6 +8,7 @@ mod task;
 mod tasks;
 
 mod demo;
+mod fuzz;
 mod gallery;
 mod lint;
 mod long;

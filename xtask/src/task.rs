@@ -10,7 +10,7 @@ use lexopt::{
 use crate::{
     arguments::Misunderstanding,
     demo::DemoOptions,
-    long::{self, FuzzOptions},
+    fuzz::{self, FuzzOptions},
     page::Profile,
     release::ReleaseOptions,
     suite::{E2eOptions, TestOptions},
@@ -26,7 +26,7 @@ pub enum Task {
     Demo(DemoOptions),
     /// Prove it.
     Test(TestOptions),
-    /// Formatting and lints.
+    /// Formatting, lints and documentation.
     Check,
     /// Lints in Cargo's JSON, for editors.
     Lint,
@@ -83,7 +83,7 @@ impl Task {
             "e2e" => Self::E2e(E2eOptions { engines: vec![EngineName::Chromium], update: false, passed_on }),
             "faults" => Self::Faults,
             "soak" => Self::Soak { seed: None, polls: None },
-            "fuzz" => Self::Fuzz(FuzzOptions { target: None, seconds: long::FUZZ_SECONDS }),
+            "fuzz" => Self::Fuzz(FuzzOptions { target: None, seconds: fuzz::SECONDS }),
             "contract" => Self::Contract { source: None },
             "gallery" => Self::Gallery,
             "build" => Self::Build(Profile::Demo),

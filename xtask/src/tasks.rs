@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::{
-    demo, gallery, lint, long, page, release, serve, suite,
+    demo, fuzz, gallery, lint, long, page, release, serve, suite,
     task::Task,
     tools::{Browser, Tools},
     workspace::Workspace,
@@ -24,7 +24,7 @@ pub fn run(workspace: &Workspace, task: Task) -> Result<ExitCode> {
         Task::Lint => return lint::run(workspace),
         Task::Faults => return Ok(long::faults(workspace)),
         Task::Soak { seed, polls } => return Ok(long::soak(workspace, seed, polls)),
-        Task::Fuzz(options) => long::fuzz(workspace, &options)?,
+        Task::Fuzz(options) => fuzz::run(workspace, &options)?,
         Task::Bench => return long::bench(workspace),
         Task::Contract { source } => long::contract(workspace, source)?,
         Task::Gallery => gallery::run(workspace)?,
@@ -57,11 +57,11 @@ Usage: cargo xtask <task> [flags] [-- arguments passed on]
              --faults          open the routes that make requests fail on demand
              --upstream <url>  forward to a real API, with the token in ENNEO_TOKEN
              -- …              further flags of the demo server
-  test     everything: formatting, lints, native, browser and end-to-end tests
+  test     everything: formatting, lints, docs, native, browser and end-to-end tests
              --fail-fast       stop at the first step that fails
              --no-native, --no-web, --no-e2e
                                leave tests out; they count as skipped
-  check    formatting and lints
+  check    formatting, lints and what rustdoc finds in the comments
              --json            lints only, in Cargo's JSON, for editors
   native   tests that need no browser            (-- arguments of the tests)
   web      tests in a headless browser           (-- arguments of the tests)

@@ -1,3 +1,5 @@
+//! The desk of the stand-in AI: told of a new run there, held and stepped.
+
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 

@@ -1,3 +1,5 @@
+//! The dice: what the stand-in AI gives, and when it fails.
+
 use crate::scorecard::ScorecardCriterion;
 
 /// Dice that fall the same way for the same seed, assessment and run.

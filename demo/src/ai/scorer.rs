@@ -1,3 +1,5 @@
+//! One run of the stand-in AI, from the queue to its end.
+
 use rusqlite::Connection;
 
 use super::{Dice, voice};

@@ -1,3 +1,5 @@
+//! What handlers read from a request, and what they refuse in it.
+
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
 use axum::http::request::Parts;

@@ -1,3 +1,5 @@
+//! `GET /quality/assessment`.
+
 use std::sync::Arc;
 
 use axum::Json;

@@ -1,3 +1,5 @@
+//! `PATCH /quality/assessment/{id}`.
+
 use std::sync::Arc;
 
 use axum::Json;

@@ -1,3 +1,5 @@
+//! `GET /profile` and `GET /profiles`.
+
 use axum::Json;
 use serde::Serialize;
 use utoipa::ToSchema;

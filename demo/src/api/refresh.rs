@@ -1,3 +1,5 @@
+//! `POST /quality/assessment/{id}/refresh`.
+
 use std::sync::Arc;
 
 use axum::Json;

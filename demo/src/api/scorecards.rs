@@ -1,3 +1,5 @@
+//! `GET /quality/scorecard` and `GET /quality/scorecard/{id}`.
+
 use std::sync::Arc;
 
 use axum::Json;

@@ -1,3 +1,5 @@
+//! `GET /quality/assessment/{id}`, and who may see or change one.
+
 use std::sync::Arc;
 
 use axum::Json;

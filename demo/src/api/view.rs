@@ -1,3 +1,5 @@
+//! A document on its way out: in full or in summary, as its caller may see it.
+
 use std::collections::BTreeMap;
 
 use serde_json::value::{RawValue, to_raw_value};

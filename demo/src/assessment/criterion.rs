@@ -1,3 +1,5 @@
+//! Scores, category by category.
+
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

@@ -1,3 +1,5 @@
+//! The workflow states.
+
 /// The workflow states of the API. A document may hold another word, so this
 /// is only ever asked about, never stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,3 +1,5 @@
+//! Points of the whole, and the percentage made of them.
+
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 use utoipa::ToSchema;

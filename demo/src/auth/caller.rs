@@ -1,3 +1,5 @@
+//! Who asks, by the token of a request.
+
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;

@@ -1,3 +1,5 @@
+//! Signing in and out.
+
 use std::sync::Arc;
 
 use axum::extract::State;

@@ -1,3 +1,5 @@
+//! Tokens: minted, checked, revoked.
+
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
 

@@ -1,3 +1,5 @@
+//! Plays a scripted fault.
+
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};

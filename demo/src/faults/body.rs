@@ -1,3 +1,5 @@
+//! Wrong bodies.
+
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderValue, header};
 use axum::response::Response;

@@ -1,3 +1,5 @@
+//! What was asked, for tests to count.
+
 use axum::extract::Request;
 use axum::response::Response;
 use serde::Serialize;

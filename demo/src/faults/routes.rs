@@ -1,3 +1,5 @@
+//! The routes by which tests script faults, count requests and hold the AI.
+
 use std::sync::Arc;
 
 use axum::extract::State;

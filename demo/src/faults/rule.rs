@@ -1,5 +1,6 @@
+//! One scripted fault: which requests it is for, and how often.
+
 use serde::{Deserialize, Serialize};
-use wildmatch::WildMatch;
 
 /// One scripted fault, as it is written in the script.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -8,8 +9,8 @@ pub(super) struct Rule {
     /// Any method without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) method: Option<String>,
-    /// A prefix, or a pattern if it holds `*` or `?`; a `$` at the end of a
-    /// prefix means that nothing may follow.
+    /// A prefix, or a pattern if it holds `*`; a `$` at the end of a prefix
+    /// means that nothing may follow.
     pub(super) path: String,
     /// How often it acts; always without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -93,8 +94,8 @@ impl Rule {
     }
 
     fn path_fits(&self, path: &str) -> bool {
-        if self.path.contains(['*', '?']) {
-            return WildMatch::new(&self.path).matches(path);
+        if self.path.contains('*') {
+            return is_like(path, &self.path);
         }
         match self.path.strip_suffix('$') {
             Some(whole) => path == whole,
@@ -108,6 +109,18 @@ impl Rule {
         let spoils = self.status.is_some() || self.body.is_some() || self.drop.is_some();
         spoils && !self.after && !method.eq_ignore_ascii_case("GET")
     }
+}
+
+/// Whether a path is what a pattern says, in which `*` stands for anything, also for nothing.
+fn is_like(path: &str, pattern: &str) -> bool {
+    let (first, others) = pattern.split_once('*').unwrap_or((pattern, ""));
+    let (middle, last) = others.rsplit_once('*').unwrap_or(("", others));
+    let Some(mut rest) = path.strip_prefix(first) else { return false };
+    for part in middle.split('*') {
+        let Some((_, after)) = rest.split_once(part) else { return false };
+        rest = after;
+    }
+    rest.ends_with(last)
 }
 
 #[cfg(test)]
@@ -125,6 +138,8 @@ mod tests {
         assert!(!rule("/a/42$").path_fits("/a/42/refresh"));
         assert!(rule("/a/*/refresh").path_fits("/a/42/refresh"));
         assert!(!rule("/a/*/refresh").path_fits("/a/42"));
+        assert!(rule("/a/*").path_fits("/a/42/refresh") && rule("*/42/*").path_fits("/a/42/refresh"));
+        assert!(!rule("/a/*/b/*").path_fits("/a/42") && !rule("/a*a").path_fits("/a"));
     }
 
     #[test]

@@ -1,3 +1,5 @@
+//! The canned answers of a case.
+
 use std::time::Duration;
 
 use axum::http::{StatusCode, header};

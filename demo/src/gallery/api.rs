@@ -1,3 +1,5 @@
+//! The small API that each case has.
+
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 

@@ -1,3 +1,5 @@
+//! The cases, as `gallery/cases.json` has them.
+
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 

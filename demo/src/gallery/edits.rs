@@ -1,3 +1,5 @@
+//! What a case changes in a seed.
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;

@@ -1,16 +1,23 @@
+//! The headers of every page, the strict policy first of all.
+
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, header};
 use tower_http::set_header::SetResponseHeaderLayer;
 
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; \
-    base-uri 'none'; form-action 'self'; frame-src 'self'; frame-ancestors 'self'; \
-    require-trusted-types-for 'script'";
-const POLICY_WITH_REPORTS: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; \
-    base-uri 'none'; form-action 'self'; frame-src 'self'; frame-ancestors 'self'; \
-    require-trusted-types-for 'script'; report-uri /demo/csp-reports";
+macro_rules! policy {
+    ($($more:literal)?) => {
+        concat!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
+             img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'; frame-src 'self'; \
+             frame-ancestors 'self'; require-trusted-types-for 'script'",
+            $($more)?
+        )
+    };
+}
+
+const POLICY: &str = policy!();
+const POLICY_WITH_REPORTS: &str = policy!("; report-uri /demo/csp-reports");
 
 type PolicyOf = fn(&Response<Body>) -> Option<HeaderValue>;
 

@@ -1,3 +1,5 @@
+//! The portal, and the stand-in ticket.
+
 use axum::Router;
 use axum::extract::Path;
 use axum::http::{StatusCode, header};

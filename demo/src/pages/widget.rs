@@ -1,3 +1,5 @@
+//! The built widget with its own page.
+
 use std::path::{Path, PathBuf};
 
 use axum::Router;

@@ -1,3 +1,5 @@
+//! Scorecard families, as `seeds/scorecards/` has them.
+
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 

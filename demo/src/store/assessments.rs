@@ -1,3 +1,5 @@
+//! Stored assessments.
+
 use rusqlite::{Connection, OptionalExtension, named_params, params};
 use serde_json::Value;
 

@@ -1,3 +1,5 @@
+//! Makes the tables, and makes them anew where an older demo has left its own.
+
 use rusqlite::Connection;
 
 /// Raised whenever the tables or the seeds change: an older file is a demo's

@@ -1,3 +1,5 @@
+//! Queued runs of the AI.
+
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// The AI at work on one assessment. How far it has come is written in the

@@ -1,3 +1,5 @@
+//! Stored scorecard revisions.
+
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::scorecard::Scorecard;

@@ -1,3 +1,5 @@
+//! What the server itself has to remember.
+
 use rusqlite::{Connection, OptionalExtension, params};
 
 pub(crate) fn get(connection: &Connection, name: &str) -> rusqlite::Result<Option<String>> {

@@ -1,3 +1,5 @@
+//! Tokens and cookies: who is let in.
+
 use reqwest::Method;
 use reqwest::header::{AUTHORIZATION, COOKIE, SET_COOKIE};
 use serde_json::json;

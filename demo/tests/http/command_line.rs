@@ -1,3 +1,5 @@
+//! The program as it is started from a shell.
+
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};

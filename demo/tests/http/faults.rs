@@ -1,3 +1,5 @@
+//! Scripted faults do what their script says.
+
 use std::time::{Duration, Instant};
 
 use reqwest::Method;

@@ -1,3 +1,5 @@
+//! The gallery, and the small API of each of its cases.
+
 use std::collections::BTreeSet;
 use std::time::Duration;
 

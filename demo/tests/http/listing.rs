@@ -1,3 +1,5 @@
+//! The list, its filters and its limits.
+
 use serde_json::Value;
 
 use crate::support::Server;

@@ -1,3 +1,5 @@
+//! The OpenAPI document.
+
 use serde_json::Value;
 
 use crate::support::Server;

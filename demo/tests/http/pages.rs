@@ -1,3 +1,5 @@
+//! Pages, their headers, and other origins.
+
 use reqwest::Method;
 use reqwest::header::{
     ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_REQUEST_HEADERS, ACCESS_CONTROL_REQUEST_METHOD,

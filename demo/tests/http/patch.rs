@@ -1,3 +1,5 @@
+//! A person edits an assessment.
+
 use serde_json::{Value, json};
 
 use crate::support::{Server, criterion};

@@ -1,3 +1,5 @@
+//! What a re-run accepts and refuses.
+
 use reqwest::Method;
 use serde_json::json;
 

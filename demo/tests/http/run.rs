@@ -1,3 +1,5 @@
+//! A run from its first criterion to its end.
+
 use reqwest::Method;
 use serde_json::json;
 

@@ -1,3 +1,5 @@
+//! The seeded data are what the README says.
+
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};

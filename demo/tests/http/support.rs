@@ -1,3 +1,5 @@
+//! A server of its own for each test, and whoever asks it.
+
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;

@@ -1,3 +1,5 @@
+//! Forwarding to a real installation.
+
 use demo::Upstream;
 use reqwest::Method;
 use reqwest::header::{CONTENT_SECURITY_POLICY, COOKIE, HOST, ORIGIN, SET_COOKIE};

@@ -5,12 +5,11 @@ use super::super::words;
 use super::Draft;
 use super::lines::{difference_lines, line};
 use super::names::names_line;
-use crate::assessment::{CategoryId, CriterionId, Difference, Forecast, Row, Scorecard, ScorecardId, Verified};
+use crate::assessment::{Difference, Forecast, Row, Scorecard, ScorecardId, Verified};
 use crate::locale::{Locale, NOTHING, Text};
 use crate::session::{Revisions, Yardstick};
 use leptos::prelude::*;
 use markup::view;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// From which revision to which, what that changes, and what is replaced. What people have verified comes last, where
@@ -85,11 +84,11 @@ fn from(draft: &Draft, revisions: &[Arc<Scorecard>], id: Option<ScorecardId>) ->
 /// What these criteria are called.
 fn names(cx: &Cx, locale: &Locale, verified: &[Verified<'_>]) -> Vec<String> {
     let sheet = cx.sheet();
-    let rows: HashMap<(Option<CategoryId>, Option<CriterionId>), &Row> =
-        sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| ((c.id, row.id()), row))).collect();
+    let rows = sheet.rows_by_key();
     let name = |(category, criterion): &Verified<'_>| {
         let unknown = Row { definition: None, criterion: Some(Arc::new((*criterion).clone())), is_previous: false };
-        words::criterion(locale, rows.get(&(*category, criterion.id)).copied().unwrap_or(&unknown))
+        let row = category.zip(criterion.id).and_then(|key| rows.get(&key).copied());
+        words::criterion(locale, row.unwrap_or(&unknown))
     };
     verified.iter().map(name).collect()
 }

@@ -12,11 +12,10 @@ pub fn meanwhile(cx: &Cx, locale: &Locale, edits: &[Edit]) -> Vec<String> {
         return Vec::new();
     }
     let sheet = cx.sheet();
-    let rows: HashMap<_, _> =
-        sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| ((c.id, row.id()), row))).collect();
+    let rows = sheet.rows_by_key();
     let name = |field: &EditedField| match field {
         EditedField::Score(category, id) | EditedField::Reason(category, id) => {
-            let row = rows.get(&(Some(*category), Some(*id)));
+            let row = rows.get(&(*category, *id));
             let unknown = || locale.fill(Text::Criterion, &[("id", &id.0.to_string())]);
             row.map_or_else(unknown, |row| words::criterion(locale, row))
         }

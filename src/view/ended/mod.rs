@@ -5,6 +5,7 @@ mod change;
 mod changes;
 mod groups;
 mod meanwhile;
+mod more;
 mod overridden;
 mod revisions;
 mod whole;

@@ -7,7 +7,7 @@ use super::super::score::score;
 use super::super::shared::Cx;
 use super::super::wording::titled;
 use super::change::{is_withheld, provenance};
-use super::groups::{AT_ONCE, more};
+use super::more::{AT_ONCE, more};
 use super::revisions::{Yardsticks, name};
 use crate::assessment::{Change, Comparison, Criterion};
 use crate::locale::{Locale, Text};

@@ -11,10 +11,7 @@ pub fn text(cx: &Cx) -> String {
     let manner = Manner::of(cx, Filter::All);
     let locale = &manner.locale;
     let Some(assessment) = cx.assessment() else { return String::new() };
-    let mut lines = vec![match assessment.id {
-        Some(id) => locale.fill(Text::Heading, &[("id", &id.0.to_string())]),
-        None => locale.text(Text::HeadingPlain).into_owned(),
-    }];
+    let mut lines = vec![words::heading(locale, assessment.id)];
     let mut say = |head: Text, value: String| {
         if !value.is_empty() {
             lines.push([&*locale.text(head), ": ", &*value].concat());

@@ -1,9 +1,6 @@
 //! A WebDriver server as a child process.
 
 use crate::{Engine, Result};
-use fantoccini::wd::WebDriverCompatibleCommand;
-use http::Method;
-use serde_json::Value;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
@@ -93,18 +90,4 @@ async fn listens(port: u16) -> bool {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     false
-}
-
-/// A command of the browser's own protocol, sent through the driver.
-#[derive(Debug)]
-pub(crate) struct Devtools(pub Value);
-
-impl WebDriverCompatibleCommand for Devtools {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> std::result::Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
-        (Method::POST, Some(self.0.to_string()))
-    }
 }

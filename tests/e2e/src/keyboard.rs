@@ -12,8 +12,7 @@ const MOST_STOPS: usize = 120;
 
 /// What is wrong with the focus, if anything: that nothing has it, or that it cannot be seen.
 const UNSEEN: &str = r"
-let e = document.activeElement;
-while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
+const e = focus();
 if (!e || e === document.body || e === document.documentElement) return 'the focus is lost to the page';
 const name = `${e.localName} ${named(e).slice(0, 60)}`, style = getComputedStyle(e), box = e.getBoundingClientRect();
 if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 1) return `no ring around ${name}`;
@@ -40,6 +39,16 @@ impl Page {
                 _ => tokio::time::sleep(Duration::from_millis(20)).await,
             }
         }
+    }
+
+    /// Waits until something whose name begins so has the focus, where it can be seen.
+    ///
+    /// # Errors
+    /// If the focus does not come there, or cannot be seen.
+    pub async fn focus_comes_to(&self, name: &str) -> Result {
+        let script = format!("return named(focus()).startsWith({})", json!(name));
+        self.until(&format!("the focus at {name:?}"), &script).await?;
+        self.focus_is_seen().await
     }
 
     /// Presses the tab key until something of this name has the focus; every stop on the way has to be seen.

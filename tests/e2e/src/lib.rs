@@ -5,7 +5,10 @@
 
 mod axe;
 mod browser;
+mod capabilities;
 mod contract;
+mod devtools;
+mod dialog;
 mod drawn_with;
 mod driver;
 mod engine;
@@ -14,17 +17,20 @@ mod keyboard;
 mod outline;
 mod page;
 mod picture;
+mod screenshot;
 mod server;
 mod site;
 mod snapshot;
 
-pub use browser::{Browser, Holdings, Wanted};
+pub use browser::{Browser, Wanted};
 pub use contract::{Check, Contract, Finding, Operation, Reliance, relied_on};
+pub use devtools::Holdings;
+pub use dialog::Dialog;
 pub use driver::Driver;
 pub use engine::{Ability, Engine, skip};
 pub use fantoccini::key::Key;
 pub use gallery::Gallery;
-pub use page::{Dialog, Page};
+pub use page::Page;
 pub use picture::compare_picture;
 pub use server::{Role, Server};
 pub use site::{OpenSite, Site};

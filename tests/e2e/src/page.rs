@@ -1,6 +1,6 @@
 //! A page with the element on it, in the words of the person before it.
 
-use crate::{Result, Role};
+use crate::{Dialog, Result, Role};
 use fantoccini::Client;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
@@ -19,17 +19,17 @@ const seen = (e) => e.checkVisibility();
 const named = (e) => (e.getAttribute('aria-label') ?? e.textContent).replace(/\s+/g, ' ').trim();
 const host = () => document.querySelector('quality-assessment');
 const shown = () => host()?.shadowRoot;
+const focus = () => {
+  let e = document.activeElement;
+  while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
+  return e;
+};
 const button = (name) => [...shown().querySelectorAll('button')].filter(seen).find((e) => named(e) === name);
 ";
 
 /// The page in front.
 pub struct Page {
     client: Client,
-}
-
-/// The re-run dialog, open.
-pub struct Dialog<'p> {
-    page: &'p Page,
 }
 
 impl Page {
@@ -45,6 +45,17 @@ impl Page {
         let card = format!("return all('[data-role={}]').find(seen)", role.word());
         let card = self.find("the card to sign in with", &card).await?;
         Ok(card.click().await?)
+    }
+
+    /// Signs in by the session cookie alone, as a page of the same origin would.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn sign_in_by_cookie(&self, role: Role) -> Result {
+        let body = json!({ "user": role.word() }).to_string();
+        let request =
+            format!("{{ method: 'POST', headers: {{ 'Content-Type': 'application/json' }}, body: {body:?} }}");
+        self.run(&format!("await fetch('/demo/sign-in', {request})")).await.map(drop)
     }
 
     /// Opens an assessment from the portal's list.
@@ -114,7 +125,7 @@ impl Page {
     /// If it does not open.
     pub async fn dialog(&self) -> Result<Dialog<'_>> {
         self.until("an open dialog", "return !!shown()?.querySelector('dialog[open]')").await?;
-        Ok(Dialog { page: self })
+        Ok(Dialog::of(self))
     }
 
     /// Waits until no dialog is open.
@@ -151,7 +162,7 @@ impl Page {
     /// # Errors
     /// If the browser does not answer.
     pub async fn focused(&self) -> Result<String> {
-        let name = self.run("let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; return named(e)").await?;
+        let name = self.run("return named(focus())").await?;
         Ok(name.as_str().unwrap_or_default().to_owned())
     }
 
@@ -205,66 +216,10 @@ impl Page {
         Ok(self.client.execute(&script, vec![]).await?)
     }
 
-    async fn find(&self, what: &str, script: &str) -> Result<Element> {
+    pub(crate) async fn find(&self, what: &str, script: &str) -> Result<Element> {
         self.until(what, &format!("return !!(() => {{ {script} }})()")).await?;
         let found = self.run(script).await?;
         let id = found.as_object().and_then(|o| o.values().next()).and_then(Value::as_str).ok_or("it went away")?;
         Ok(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))
-    }
-}
-
-impl Dialog<'_> {
-    /// The choices of the select.
-    ///
-    /// # Errors
-    /// If there is no select.
-    pub async fn choices(&self) -> Result<Vec<String>> {
-        let script = "return [...shown().querySelectorAll('dialog[open] select option')].map((o) => o.textContent.replace(/\\s+/g, ' ').trim())";
-        let list = self.page.run(script).await?;
-        Ok(list.as_array().cloned().unwrap_or_default().iter().filter_map(Value::as_str).map(Into::into).collect())
-    }
-
-    /// Waits until there is a choice that contains `text`, and takes it.
-    ///
-    /// # Errors
-    /// If there is none.
-    pub async fn choose(&self, text: &str) -> Result {
-        let script = format!(
-            "return [...shown().querySelectorAll('dialog[open] select option')].find((o) => o.textContent.includes({}))",
-            json!(text)
-        );
-        let option = self.page.find(&format!("a choice with {text:?}"), &script).await?;
-        Ok(option.click().await?)
-    }
-
-    /// Waits until this can be read in the dialog.
-    ///
-    /// # Errors
-    /// If it cannot.
-    pub async fn reads(&self, text: &str) -> Result {
-        let script = format!("return shown().querySelector('dialog[open]').innerText.includes({})", json!(text));
-        self.page.until(&format!("{text:?} in the dialog"), &script).await
-    }
-
-    /// What the select is at.
-    ///
-    /// # Errors
-    /// If there is no select.
-    pub async fn choice(&self) -> Result<String> {
-        let script = "const s = shown().querySelector('dialog[open] select'); return s.selectedOptions[0].textContent.replace(/\\s+/g, ' ').trim()";
-        Ok(self.page.run(script).await?.as_str().unwrap_or_default().to_owned())
-    }
-
-    /// Clicks one of the dialog's buttons.
-    ///
-    /// # Errors
-    /// If there is none of this name.
-    pub async fn click(&self, name: &str) -> Result {
-        let script = format!(
-            "return [...shown().querySelectorAll('dialog[open] button')].filter(seen).find((e) => named(e).includes({}))",
-            json!(name)
-        );
-        let button = self.page.find(&format!("{name:?} in the dialog"), &script).await?;
-        Ok(button.click().await?)
     }
 }

@@ -105,7 +105,7 @@ impl Server {
     /// # Errors
     /// If the server refuses.
     pub async fn no_faults(&self) -> Result {
-        Ok(self.http.delete(self.url("demo/faults")).send().await?.error_for_status().map(drop)?)
+        self.forget("demo/faults").await
     }
 
     /// How many requests so far had this method and a path that ends so.
@@ -113,11 +113,9 @@ impl Server {
     /// # Errors
     /// If the server does not say.
     pub async fn requests(&self, method: &str, path_end: &str) -> Result<usize> {
-        let list: Value = self.http.get(self.url("demo/requests")).send().await?.error_for_status()?.json().await?;
-        let list = list.as_array().cloned().unwrap_or_default();
         let fits =
             |r: &&Value| r["method"] == method && r["path"].as_str().is_some_and(|path| path.ends_with(path_end));
-        Ok(list.iter().filter(fits).count())
+        Ok(self.list("demo/requests").await?.iter().filter(fits).count())
     }
 
     /// As if it had just been started, but for sign-ins; its AI is held again.
@@ -134,7 +132,7 @@ impl Server {
     /// # Errors
     /// If the server refuses.
     pub async fn forget_requests(&self) -> Result {
-        Ok(self.http.delete(self.url("demo/requests")).send().await?.error_for_status().map(drop)?)
+        self.forget("demo/requests").await
     }
 
     /// What browsers have reported against the content security policy.
@@ -142,8 +140,7 @@ impl Server {
     /// # Errors
     /// If the server does not say.
     pub async fn policy_reports(&self) -> Result<Vec<Value>> {
-        let list: Value = self.http.get(self.url("demo/csp-reports")).send().await?.error_for_status()?.json().await?;
-        Ok(list.as_array().cloned().unwrap_or_default())
+        self.list("demo/csp-reports").await
     }
 
     /// A token for somebody, valid for so many seconds.
@@ -167,6 +164,14 @@ impl Server {
         let request = self.http.request(method.parse()?, url).bearer_auth(token);
         let request = if body.is_null() { request } else { request.json(&body) };
         Ok(request.send().await?.error_for_status()?.json().await?)
+    }
+
+    async fn list(&self, path: &str) -> Result<Vec<Value>> {
+        Ok(self.http.get(self.url(path)).send().await?.error_for_status()?.json().await?)
+    }
+
+    async fn forget(&self, path: &str) -> Result {
+        Ok(self.http.delete(self.url(path)).send().await?.error_for_status().map(drop)?)
     }
 
     async fn post(&self, path: &str, body: Value) -> Result {

@@ -54,15 +54,6 @@ async fn a_poll_that_changes_one_criterion_keeps_every_node() {
     }
 }
 
-#[wasm_bindgen_test]
-async fn a_folded_category_stays_folded() {
-    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
-    stage.all("details.category")[0].remove_attribute("open").unwrap();
-    publish(&stage.signals, assessment("reviewOngoing"), scorecard(4));
-    stage.settle().await;
-    assert!(!stage.all("details.category")[0].has_attribute("open"));
-}
-
 /// What a person has arranged outlives a poll, another language and a filter: folds, the focus and a selection.
 #[wasm_bindgen_test]
 async fn folds_focus_and_selection_survive() {
@@ -90,7 +81,6 @@ async fn folds_focus_and_selection_survive() {
     assert!(!stage.all("details.category")[0].has_attribute("open"), "a folded category stays folded");
 }
 
-/// With two thousand rows a filter may not cost more than the rows that it hides or shows.
 /// Keeps count of what is written to the list from here on.
 fn watch(stage: &Stage) {
     let watch = js_sys::Function::new_with_args(
@@ -110,6 +100,7 @@ fn writes() -> Vec<String> {
     writes.lines().map(Into::into).collect()
 }
 
+/// With two thousand rows a filter may not cost more than the rows that it hides or shows.
 #[wasm_bindgen_test]
 async fn a_filter_writes_to_nothing_but_the_rows_that_come_and_go() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;

@@ -53,7 +53,8 @@ fn compress(file: &Path, quality: u32) -> Result<()> {
     fs::write(sibling(file, "gz"), gzip(&plain).with_context(failed)?).with_context(failed)
 }
 
-fn sibling(file: &Path, extension: &str) -> PathBuf {
+/// The name of a file's compressed sibling.
+pub fn sibling(file: &Path, extension: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".");
     name.push(extension);

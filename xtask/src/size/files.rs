@@ -1,11 +1,10 @@
 //! The files of the package with their weights.
 
-use std::{
-    fs, io,
-    path::{Path, PathBuf},
-};
+use std::{fs, io, path::Path};
 
 use anyhow::{Context, Result};
+
+use crate::page::precompress::sibling;
 
 /// What is fetched before the first assessment is on the screen.
 const CRITICAL: &[&str] = &["quality-assessment.js", "class.js", "widget.js", "widget_bg.wasm"];
@@ -72,15 +71,9 @@ fn add(root: &Path, folder: &Path, files: &mut Vec<File>) -> io::Result<()> {
         let raw = fs::metadata(&path)?.len();
         // A file without compressed siblings is sent as it is.
         let weight = |ending| fs::metadata(sibling(&path, ending)).map_or(raw, |found| found.len());
-        files.push(File { name, raw, gzip: weight(".gz"), brotli: weight(".br") });
+        files.push(File { name, raw, gzip: weight("gz"), brotli: weight("br") });
     }
     Ok(())
-}
-
-fn sibling(file: &Path, ending: &str) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(ending);
-    name.into()
 }
 
 #[cfg(test)]

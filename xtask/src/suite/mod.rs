@@ -1,21 +1,21 @@
 //! Checks and tests, and what came of them.
 
 mod board;
+mod end_to_end;
+mod packaged;
 mod steps;
 mod tally;
 
 use std::{ffi::OsString, process::ExitCode};
 
 use crate::{
-    hosts, package,
     page::{self, Profile},
-    size,
-    text::announce,
-    tools::{Browser, Engine, EngineName, Node, Tools},
+    tools::{Browser, Engine, Tools},
     workspace::Workspace,
 };
-use anyhow::Result;
 use board::Board;
+pub use end_to_end::{E2eOptions, e2e, ensure_other_engines, ignored_e2e};
+pub use packaged::{hosts, package, size};
 pub use tally::Verdict;
 
 /// What `cargo xtask test` was told.
@@ -44,7 +44,7 @@ pub fn test(workspace: &Workspace, options: &TestOptions) -> ExitCode {
     let tools = board.get("tools", || Tools::for_everything(workspace));
     let wants_browser = options.web || options.e2e;
     let browser = if wants_browser { board.get("browser", || Browser::ensure(workspace)) } else { None };
-    let others = if options.e2e { others(workspace) } else { Vec::new() };
+    let others = if options.e2e { end_to_end::others(workspace) } else { Vec::new() };
 
     add_checks(&mut board, workspace);
 
@@ -63,41 +63,15 @@ pub fn test(workspace: &Workspace, options: &TestOptions) -> ExitCode {
         _ if !options.e2e => board.skip("end-to-end tests", "left out"),
         (Some(()), Some(browser)) => {
             board.tests("end-to-end tests", || steps::e2e(workspace, &Engine::chromium(browser), &[]));
-            add_main_path(&mut board, workspace, others);
+            end_to_end::add_main_path(&mut board, workspace, others);
         }
         _ => board.skip("end-to-end tests", "no page or no browser"),
     }
-    add_package(&mut board, workspace, tools.as_ref().zip(browser.as_ref()).filter(|_| options.e2e));
+    packaged::add(&mut board, workspace, tools.as_ref().zip(browser.as_ref()).filter(|_| options.e2e));
     board.finish()
 }
 
-/// The engines beside Chromium, or why one of them is not there: a machine without it is no failure.
-fn others(workspace: &Workspace) -> Vec<(EngineName, Result<Engine>)> {
-    let names = [EngineName::Firefox, EngineName::Webkit];
-    names.map(|name| (name, Engine::ensure(workspace, name))).into()
-}
-
-/// Installs the engines beside Chromium, where they can be had, and says where one cannot.
-pub fn ensure_other_engines(workspace: &Workspace) {
-    for (name, engine) in others(workspace) {
-        if let Err(reason) = engine {
-            announce(&format!("Without {}: {reason:#}", name.word()));
-        }
-    }
-}
-
-/// What every engine has to pass, in those that are there.
-fn add_main_path(board: &mut Board, workspace: &Workspace, engines: Vec<(EngineName, Result<Engine>)>) {
-    for (name, engine) in engines {
-        let step = format!("main path, {}", name.word());
-        match engine.and_then(|engine| steps::starts(workspace, &engine).map(|()| engine)) {
-            Ok(engine) => board.tests(&step, || steps::e2e(workspace, &engine, &[steps::MAIN_PATH.into()])),
-            Err(reason) => board.skip(&step, &format!("{reason:#}")),
-        }
-    }
-}
-
-/// Formatting and lints alone.
+/// Formatting, lints and the code's own documentation alone.
 pub fn check(workspace: &Workspace) -> ExitCode {
     let mut board = Board::new(false);
     board.get("tools", || Tools::for_checks(workspace));
@@ -123,111 +97,10 @@ pub fn web(workspace: &Workspace, passed_on: &[OsString]) -> ExitCode {
     board.finish()
 }
 
-/// What `cargo xtask e2e` was told.
-#[derive(Debug, PartialEq)]
-pub struct E2eOptions {
-    /// Where to run.
-    pub engines: Vec<EngineName>,
-    /// Take the kept screens and outlines anew.
-    pub update: bool,
-    /// For the tests.
-    pub passed_on: Vec<OsString>,
-}
-
-/// End-to-end tests alone, on a page that is built if need be. An engine that was asked for and is not there fails.
-pub fn e2e(workspace: &Workspace, options: &E2eOptions) -> ExitCode {
-    let mut board = Board::new(false);
-    let engines: Vec<_> =
-        options.engines.iter().filter_map(|name| board.get(name.word(), || Engine::ensure(workspace, *name))).collect();
-    let tools = board.get("tools", || Tools::for_page(workspace));
-    if tools.is_some_and(|tools| board.get("page", || page::build(&tools, Profile::Demo)).is_some()) {
-        for engine in engines {
-            let step = format!("end to end, {}", engine.name.word());
-            board.tests(&step, || match options.update {
-                true => steps::update(workspace, &engine),
-                false => steps::e2e(workspace, &engine, &options.passed_on),
-            });
-        }
-    }
-    board.finish()
-}
-
-/// End-to-end tests that are too long for every day, by what their names begin with; `settings` are for them.
-pub fn ignored_e2e(workspace: &Workspace, profile: Profile, names: &str, settings: &[(&str, String)]) -> ExitCode {
-    let mut board = Board::new(true);
-    let browser = board.get("browser", || Browser::ensure(workspace));
-    let tools = board.get("tools", || Tools::for_page(workspace));
-    let page = tools.and_then(|tools| board.get("page", || page::build(&tools, profile)));
-    if let (Some(browser), Some(())) = (browser, page) {
-        board.tests(names.trim_end_matches(':'), || steps::ignored_e2e(workspace, &browser, names, settings));
-    }
-    board.finish()
-}
-
-/// The package, what is promised of it, and pages that use it, where there is a Node to build them with.
-fn add_package(board: &mut Board, workspace: &Workspace, tools: Option<(&Tools, &Browser)>) {
-    match (tools, Node::find(workspace)) {
-        (None, _) => board.skip("package and hosts", "left out, or no tools"),
-        (_, None) => board.skip("package and hosts", Node::WAY_OUT),
-        (Some((tools, browser)), Some(node)) => {
-            let built = board.get("package", || package::build(tools, &node));
-            if built.is_some() {
-                board.tests("package's promises", || package::check(workspace, &node));
-                board.get("package's size", || size::run(workspace));
-                add_hosts(board, workspace, &node, browser);
-            }
-        }
-    }
-}
-
-fn add_hosts(board: &mut Board, workspace: &Workspace, node: &Node, browser: &Browser) {
-    if board.get("hosts", || hosts::build(workspace, node)).is_some() {
-        board.tests("hosts' tests", || steps::hosts(workspace, browser));
-    }
-}
-
-/// The example hosts, built with the package and driven in a browser.
-pub fn hosts(workspace: &Workspace) -> ExitCode {
-    let mut board = Board::new(true);
-    let tools = board.get("tools", || Tools::for_page(workspace));
-    let browser = board.get("browser", || Browser::ensure(workspace));
-    let node = board.get("node", || Node::ensure(workspace));
-    if let (Some(tools), Some(browser), Some(node)) = (tools, browser, node)
-        && board.get("package", || package::build(&tools, &node)).is_some()
-    {
-        add_hosts(&mut board, workspace, &node, &browser);
-    }
-    board.finish()
-}
-
-/// The npm package, built and held against what it promises.
-pub fn package(workspace: &Workspace) -> ExitCode {
-    let mut board = Board::new(true);
-    let tools = board.get("tools", || Tools::for_package(workspace));
-    let node = board.get("node", || Node::ensure(workspace));
-    if let (Some(tools), Some(node)) = (tools, node)
-        && board.get("package", || package::build(&tools, &node)).is_some()
-    {
-        board.tests("package's promises", || package::check(workspace, &node));
-    }
-    board.finish()
-}
-
-/// How large the package is, and whether that is within its budget.
-pub fn size(workspace: &Workspace) -> ExitCode {
-    let mut board = Board::new(true);
-    let tools = board.get("tools", || Tools::for_package(workspace));
-    let node = board.get("node", || Node::ensure(workspace));
-    if let (Some(tools), Some(node)) = (tools, node)
-        && board.get("package", || package::build(&tools, &node)).is_some()
-    {
-        board.get("size", || size::run(workspace));
-    }
-    board.finish()
-}
-
 fn add_checks(board: &mut Board, workspace: &Workspace) {
     board.get("formatting", || steps::formatting(workspace));
     board.get("clippy (host)", || steps::clippy_host(workspace));
     board.get("clippy (wasm)", || steps::clippy_wasm(workspace));
+    board.get("docs (host)", || steps::docs_host(workspace));
+    board.get("docs (wasm)", || steps::docs_wasm(workspace));
 }

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use super::tally::Verdict;
 use crate::{
-    process,
+    lint, process,
     tools::{Browser, Engine, Tools},
     workspace::Workspace,
 };
@@ -33,15 +33,32 @@ pub fn formatting(workspace: &Workspace) -> Result<()> {
 
 /// No lint of any package, seen from the host.
 pub fn clippy_host(workspace: &Workspace) -> Result<()> {
-    process::run(workspace.cargo("clippy").args(["--workspace", "--all-targets", "--", "-D", "warnings"]))
+    clippy(workspace, lint::HOST)
 }
 
 /// No lint of the widget, seen from the browser.
 pub fn clippy_wasm(workspace: &Workspace) -> Result<()> {
-    let mut cargo = workspace.cargo("clippy");
-    // Not all targets: the native tests and their tools need not compile for the browser.
-    cargo.args(["--package", WIDGET, "--target", WASM, "--lib", "--bins", "--test", "web", "--", "-D", "warnings"]);
-    process::run(&mut cargo)
+    clippy(workspace, lint::WASM)
+}
+
+fn clippy(workspace: &Workspace, words: &[&str]) -> Result<()> {
+    process::run(workspace.cargo("clippy").args(words).args(["--", "-D", "warnings"]))
+}
+
+/// Every comment that documents something can be read: each link in it leads somewhere, that of a private item too.
+pub fn docs_host(workspace: &Workspace) -> Result<()> {
+    docs(workspace, &["--workspace"])
+}
+
+/// The same of what only the browser has.
+pub fn docs_wasm(workspace: &Workspace) -> Result<()> {
+    docs(workspace, &["--package", WIDGET, "--lib", "--target", WASM])
+}
+
+fn docs(workspace: &Workspace, words: &[&str]) -> Result<()> {
+    let mut cargo = workspace.cargo("doc");
+    cargo.args(["--no-deps", "--document-private-items"]).args(words);
+    process::run(cargo.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 /// Tests that need no browser.

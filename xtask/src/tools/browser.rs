@@ -1,7 +1,6 @@
 //! The browser for headless tests, and its driver.
 
 use std::{
-    env,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -30,24 +29,18 @@ pub struct Browser {
 impl Browser {
     /// Finds both, or installs them where that is this program's business.
     pub fn ensure(workspace: &Workspace) -> Result<Self> {
-        let found = match Self::find() {
-            None if debian::can_install() => {
-                debian::install(workspace, &["chromium", "chromium-driver"], "browser tests need a browser")?;
-                Self::find()
-            }
-            found => found,
-        };
+        let packages = ["chromium", "chromium-driver"];
+        let found = debian::with_packages(workspace, &packages, "browser tests need a browser", Self::find)?;
         let Some(browser) = found else { bail!("No Chromium with its driver was found. {WAY_OUT}") };
         browser.ensure_match()?;
         Ok(browser)
     }
 
     fn find() -> Option<Self> {
-        let named = |variable| env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file());
         let on_mac = || MAC_BROWSERS.iter().map(PathBuf::from).find(|file| file.is_file());
         Some(Self {
-            chromium: named("CHROMIUM").or_else(|| search::first_of(BROWSERS)).or_else(on_mac)?,
-            driver: named("CHROMEDRIVER").or_else(|| search::first_of(&["chromedriver"]))?,
+            chromium: search::named("CHROMIUM").or_else(|| search::first_of(BROWSERS)).or_else(on_mac)?,
+            driver: search::named("CHROMEDRIVER").or_else(|| search::first_of(&["chromedriver"]))?,
         })
     }
 

@@ -7,14 +7,27 @@ use anyhow::{Context, Result};
 use super::search;
 use crate::{process, text::announce, workspace::Workspace};
 
+/// What `find` finds, after an installation if need be.
+pub fn with_packages<T>(
+    workspace: &Workspace,
+    packages: &[&str],
+    why: &str,
+    find: impl Fn() -> Option<T>,
+) -> Result<Option<T>> {
+    match find() {
+        None if can_install() => install(workspace, packages, why).map(|()| find()),
+        found => Ok(found),
+    }
+}
+
 /// Whether packages can be installed without asking anybody.
-pub fn can_install() -> bool {
+fn can_install() -> bool {
     let root = process::printed(Command::new("id").arg("-u")).is_some_and(|user| user == "0");
     root && search::first_of(&["apt-get"]).is_some()
 }
 
 /// Installs packages, without a question and without what they merely recommend.
-pub fn install(workspace: &Workspace, packages: &[&str], why: &str) -> Result<()> {
+fn install(workspace: &Workspace, packages: &[&str], why: &str) -> Result<()> {
     let list = packages.join(" ");
     announce(&format!("Installing {list} with apt-get: {why}"));
     let apt_get = |words: &[&str]| {

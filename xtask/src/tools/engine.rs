@@ -1,6 +1,6 @@
 //! The engines that end-to-end tests run in, each with its driver.
 
-use std::{env, fs, path::PathBuf, process::Command};
+use std::{fs, path::PathBuf, process::Command};
 
 use anyhow::{Context, Result, bail};
 
@@ -87,12 +87,13 @@ impl Engine {
     fn firefox(workspace: &Workspace) -> Result<Self> {
         let find = || {
             let on_mac = || Some(PathBuf::from(MAC_FIREFOX)).filter(|file| file.is_file());
-            named("FIREFOX").or_else(|| search::first_of(FIREFOX)).or_else(on_mac)
+            search::named("FIREFOX").or_else(|| search::first_of(FIREFOX)).or_else(on_mac)
         };
-        let found = with_packages(workspace, &["firefox-esr"], "the main path is tested in Firefox, too", find)?;
+        let found =
+            debian::with_packages(workspace, &["firefox-esr"], "the main path is tested in Firefox, too", find)?;
         let browser = found.context(FIREFOX_WAY_OUT)?;
         // The driver is built only where there is something to drive.
-        let driver = match named("GECKODRIVER") {
+        let driver = match search::named("GECKODRIVER") {
             Some(driver) => driver,
             None => crates::geckodriver(workspace)?,
         };
@@ -104,33 +105,15 @@ impl Engine {
             bail!("WebKitGTK is there on Linux only");
         }
         let find = || {
-            let driver = named("WEBKITDRIVER").or_else(|| search::first_of(&["WebKitWebDriver"]))?;
-            let browser = named("WEBKIT").or_else(mini_browser)?;
+            let driver = search::named("WEBKITDRIVER").or_else(|| search::first_of(&["WebKitWebDriver"]))?;
+            let browser = search::named("WEBKIT").or_else(mini_browser)?;
             search::first_of(&["xvfb-run"]).zip(search::first_of(&["xauth"]))?;
             Some(vec![("WEBKITDRIVER", driver), ("WEBKIT", browser)])
         };
         let packages = ["webkit2gtk-driver", "xvfb", "xauth"];
-        let found = with_packages(workspace, &packages, "the main path is tested in WebKitGTK, too", find)?;
+        let found = debian::with_packages(workspace, &packages, "the main path is tested in WebKitGTK, too", find)?;
         Ok(Self { name: EngineName::Webkit, variables: found.context(WEBKIT_WAY_OUT)? })
     }
-}
-
-/// What `find` finds, after an installation if need be.
-fn with_packages<T>(
-    workspace: &Workspace,
-    packages: &[&str],
-    why: &str,
-    find: impl Fn() -> Option<T>,
-) -> Result<Option<T>> {
-    match find() {
-        None if debian::can_install() => debian::install(workspace, packages, why).map(|()| find()),
-        found => Ok(found),
-    }
-}
-
-/// The file that a variable names, if there is one.
-fn named(variable: &str) -> Option<PathBuf> {
-    env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file())
 }
 
 fn mini_browser() -> Option<PathBuf> {

@@ -21,3 +21,8 @@ pub fn in_folder(folder: &Path, name: &str) -> Option<PathBuf> {
 pub fn first_of(names: &[&str]) -> Option<PathBuf> {
     names.iter().find_map(|name| on_path(name).into_iter().next())
 }
+
+/// The file that a variable names, if there is one.
+pub fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file())
+}

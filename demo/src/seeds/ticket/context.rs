@@ -1,3 +1,5 @@
+//! What surrounds a seeded assessment: channel, work, times, the customer.
+
 use serde_json::{Map, Value, json};
 
 use super::Ticket;

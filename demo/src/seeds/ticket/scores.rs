@@ -1,3 +1,5 @@
+//! The scores of a seeded assessment.
+
 use serde_json::json;
 
 use super::Ticket;

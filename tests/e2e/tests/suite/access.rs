@@ -115,9 +115,8 @@ async fn the_whole_gallery_at_once_breaks_no_rule() -> Result {
 #[tokio::test]
 async fn the_portal_breaks_no_rule() -> Result {
     needs!(Devtools);
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     desk.browser.reduce_motion().await?;
     for place in ["#/assessment/42", "#/", "signed out"] {
         if place == "signed out" {

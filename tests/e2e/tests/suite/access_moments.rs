@@ -17,8 +17,7 @@ struct Moments {
 
 impl Moments {
     async fn new() -> Result<Self> {
-        let desk = Desk::open(Role::Supervisor, 42).await?;
-        desk.page.phase("ready").await?;
+        let desk = Desk::ready(Role::Supervisor, 42).await?;
         desk.browser.reduce_motion().await?;
         Ok(Self { desk, found: Vec::new() })
     }

@@ -10,12 +10,10 @@ const REGION: &str = "shown().querySelector('[part~=changes]')";
 #[tokio::test]
 async fn what_people_had_verified_stands_first_and_can_be_copied() -> Result {
     needs!(Clipboard);
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     desk.browser.permit_clipboard().await?;
-    desk.rerun_with("Revision 1").await?;
-    page.phase("watching").await?;
+    desk.running().await?;
     desk.server.finish_run().await?;
     page.reads("2 scores that people had verified were changed or dropped by the run.").await?;
     desk.browser.picture("overridden").await?;
@@ -37,9 +35,8 @@ async fn what_people_had_verified_stands_first_and_can_be_copied() -> Result {
 
 #[tokio::test]
 async fn total_revision_summary_categories_and_criteria_are_told_from_before_to_after() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     page.click("Re-run AI").await?;
     let dialog = page.dialog().await?;
     dialog.reads("Added: Folgekontakte vermieden and Rückruf eingehalten.").await?;
@@ -76,11 +73,9 @@ async fn total_revision_summary_categories_and_criteria_are_told_from_before_to_
 
 #[tokio::test]
 async fn changed_only_and_next_change_lead_through_the_list() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
-    desk.rerun_with("Revision 1").await?;
-    page.phase("watching").await?;
+    desk.running().await?;
     desk.server.finish_run().await?;
     page.reads("What changed").await?;
     let rows = "[...shown().querySelectorAll('[part~=criterion]')].filter(seen)";
@@ -101,28 +96,9 @@ async fn changed_only_and_next_change_lead_through_the_list() -> Result {
 }
 
 #[tokio::test]
-async fn a_run_that_fails_says_so_and_shows_what_it_left() -> Result {
-    let desk = Desk::open(Role::Supervisor, 21).await?;
-    let page = &desk.page;
-    page.phase("ready").await?;
-    page.click("Re-run AI").await?;
-    page.dialog().await?.click("Re-run AI").await?;
-    page.phase("watching").await?;
-    desk.server.finish_run().await?;
-    page.state("error").await?;
-    page.reads("The AI assessment failed").await?;
-    page.reads("What changed").await?;
-    let done = page.events("qa-complete").await?;
-    assert_eq!((done.len(), done[0]["outcome"].clone()), (1, json!("error")));
-    assert!(page.run("return !!button('Try again')").await? == true, "a failed run can be tried again");
-    desk.close().await
-}
-
-#[tokio::test]
 async fn a_run_that_somebody_else_starts_is_named_and_compared() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     desk.server.call(Role::Manager, "POST", "quality/assessment/42/refresh", json!({})).await?;
     page.run("return host().reload()").await?;
     page.phase("watching").await?;
@@ -138,9 +114,8 @@ async fn a_run_that_somebody_else_starts_is_named_and_compared() -> Result {
 /// A person's score that came after the page was loaded was counted nowhere and overwritten without a word.
 #[tokio::test]
 async fn what_somebody_verified_since_the_page_was_loaded_is_warned_of_and_not_lost() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     let edit = json!({"criteria": [{"categoryId": 2, "criterionId": 22, "score": 1, "reason": "Asked the same thing twice."}]});
     desk.server.call(Role::Manager, "PATCH", "quality/assessment/42", edit).await?;
     page.click("Re-run AI").await?;
@@ -160,9 +135,8 @@ async fn what_somebody_verified_since_the_page_was_loaded_is_warned_of_and_not_l
 /// A click that came before the dialog knew the present state was sent on the strength of an old one.
 #[tokio::test]
 async fn a_quick_click_waits_until_it_is_known_what_it_is_about() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     let slow = json!([{"method": "GET", "path": "/api/mind/quality/assessment/42$", "delayMs": 1500}]);
     desk.server.faults(slow.clone()).await?;
     let edit = json!({"criteria": [{"categoryId": 2, "criterionId": 22, "score": 1, "reason": "Asked twice."}]});
@@ -187,9 +161,8 @@ async fn a_quick_click_waits_until_it_is_known_what_it_is_about() -> Result {
 
 #[tokio::test]
 async fn a_look_that_fails_is_told_in_the_dialog_and_stops_nobody() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     desk.server.faults(json!([{"method": "GET", "path": "/api/mind/quality/assessment/42$", "status": 500}])).await?;
     page.click("Re-run AI").await?;
     let dialog = page.dialog().await?;
@@ -203,9 +176,8 @@ async fn a_look_that_fails_is_told_in_the_dialog_and_stops_nobody() -> Result {
 
 #[tokio::test]
 async fn agents_see_no_dialog_and_no_prompts() -> Result {
-    let desk = Desk::open(Role::Agent, 42).await?;
+    let desk = Desk::ready(Role::Agent, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     page.run("host().openRerunDialog(); return new Promise(requestAnimationFrame)").await?;
     page.no_dialog().await?;
     assert!(!page.reads_now("Re-run AI").await?);
@@ -215,9 +187,8 @@ async fn agents_see_no_dialog_and_no_prompts() -> Result {
 
 #[tokio::test]
 async fn how_the_total_came_about_is_told_beside_the_servers_number() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     page.run("shown().querySelector('[part~=account] summary').click()").await?;
     page.reads("The categories add up to the total.").await?;
     page.run("host().assessmentId = 31").await?;

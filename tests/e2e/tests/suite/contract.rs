@@ -4,13 +4,6 @@ use crate::Desk;
 use e2e::{Page, Result, Role};
 use serde_json::{Value, json};
 
-/// A desk whose element is set from scripts, with all its events noted.
-async fn desk(id: u32) -> Result<Desk> {
-    let desk = Desk::open(Role::Supervisor, id).await?;
-    desk.page.phase("ready").await?;
-    Ok(desk)
-}
-
 /// Puts a second element on the page, named `window.e`, before it is set.
 const SECOND: &str = "const token = window.__token ??= await host().tokenProvider(); const e = (window.e = document.createElement('quality-assessment')); e.tokenProvider = () => token;";
 
@@ -25,7 +18,7 @@ async fn value(page: &Page, script: &str) -> Result<Value> {
 
 #[tokio::test]
 async fn every_attribute_is_a_property_and_the_other_way_round() -> Result {
-    let desk = desk(42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.run("window.e = document.createElement('quality-assessment')").await?;
     for (property, attribute, standard, set, text, read) in [
@@ -55,7 +48,7 @@ async fn every_attribute_is_a_property_and_the_other_way_round() -> Result {
 
 #[tokio::test]
 async fn settings_are_seen_and_followed_live() -> Result {
-    let desk = desk(42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     second(
         page,
@@ -94,7 +87,7 @@ async fn settings_are_seen_and_followed_live() -> Result {
 
 #[tokio::test]
 async fn a_lazy_element_waits_until_it_is_near() -> Result {
-    let desk = desk(42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.run(&format!("{SECOND} e.loading = 'lazy'; e.assessmentId = 16; const far = document.createElement('div'); far.style.height = '9000px'; host().after(far); far.after(e); document.documentElement.scrollTop = 0")).await?;
     // Another one that is eager has been there and back by then.
@@ -109,7 +102,7 @@ async fn a_lazy_element_waits_until_it_is_near() -> Result {
 
 #[tokio::test]
 async fn what_was_set_before_the_upgrade_counts() -> Result {
-    let desk = desk(42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     // Another name, so that there is something to upgrade still.
     page.run(&format!("{SECOND} const old = document.createElement('my-assessment'); Object.assign(old, {{ tokenProvider: () => token, assessmentId: 13, lang: 'en' }}); host().after(old); window.e = old; const {{ QualityAssessment }} = await import('/widget/class.js'); customElements.define('my-assessment', class extends QualityAssessment {{}})")).await?;
@@ -120,7 +113,7 @@ async fn what_was_set_before_the_upgrade_counts() -> Result {
 
 #[tokio::test]
 async fn the_first_version_that_is_defined_stays() -> Result {
-    let desk = desk(42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     let script = "const warned = []; console.warn = (text) => warned.push(text); const { define, createClass, VERSION } = await import('/widget/class.js'); define(); define(createClass({}), VERSION); const silent = warned.length; define(createClass({}), '9.9.9'); return [silent, warned.length, warned[0].includes('9.9.9')]";
     assert_eq!(page.run(script).await?, json!([0, 1, true]));
@@ -129,7 +122,7 @@ async fn the_first_version_that_is_defined_stays() -> Result {
 
 #[tokio::test]
 async fn methods_and_events_of_a_run() -> Result {
-    let desk = desk(42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.run("await host().ready; window.__run = host().rerun({ scorecardId: 23 }).then((a) => (window.__done = a.state)); 0").await?;
     page.phase("watching").await?;

@@ -9,9 +9,8 @@ const BREAK: &str = "window.__real = Document.prototype.createElement; Document.
 const MEND: &str = "Document.prototype.createElement = window.__real;";
 
 async fn desk_with_two_elements() -> Result<Desk> {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     page.run("const e = document.createElement('quality-assessment'); const token = host().tokenProvider(); e.tokenProvider = () => token; e.assessmentId = 13; e.headingLevel = 3; window.__e = e; host().after(e); window.__thrown = []; addEventListener('error', (event) => window.__thrown.push(event.message))").await?;
     page.until("the second element", "return window.__e.dataset.phase === 'ready'").await?;
     Ok(desk)

@@ -9,9 +9,8 @@ const ASSESSMENT: &str = "/quality/assessment/42";
 #[tokio::test]
 async fn a_hidden_page_makes_no_request_and_one_that_is_seen_again_makes_one_at_once() -> Result {
     needs!(Tabs);
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     page.run("host().pollInterval = 250").await?;
     desk.rerun_with("Revision 1").await?;
     page.until("polls", "return window.__events.filter((e) => e[0] === 'qa-poll').length >= 2").await?;
@@ -44,11 +43,9 @@ async fn a_hidden_page_makes_no_request_and_one_that_is_seen_again_makes_one_at_
 #[tokio::test]
 async fn a_page_without_a_connection_waits_for_it_and_asks_once_it_is_back() -> Result {
     needs!(Devtools);
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
-    desk.rerun_with("Revision 1").await?;
-    page.phase("watching").await?;
+    desk.running().await?;
     desk.browser.network(false).await?;
     page.reads("You are offline").await?;
     page.reads("Quality assessment 42").await?;

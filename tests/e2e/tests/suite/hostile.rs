@@ -26,9 +26,8 @@ async fn holds(page: &Page, text: &str) -> Result<bool> {
 
 #[tokio::test]
 async fn every_hostile_string_is_text_and_a_rerun_works() -> Result {
-    let desk = Desk::open(Role::Supervisor, 33).await?;
+    let desk = Desk::ready(Role::Supervisor, 33).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     let body = desk.server.call(Role::Supervisor, "GET", "quality/assessment/33", Value::Null).await?;
     let summary = body["data"]["aiSummary"].as_str().unwrap_or_default();
     for line in summary.split('\n') {
@@ -87,9 +86,8 @@ fn monster() -> String {
 
 #[tokio::test]
 async fn a_monster_of_a_body_leaves_the_page_usable() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     let path = "/api/mind/quality/assessment/13$";
     desk.server.faults(json!([{ "method": "GET", "path": path, "body": monster() }])).await?;
     page.run("host().assessmentId = 13").await?;

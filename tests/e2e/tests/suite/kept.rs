@@ -7,13 +7,6 @@ use e2e::{Result, Role, needs};
 const KEPT: &str = "JSON.stringify({ ...sessionStorage })";
 
 impl Desk {
-    /// Starts a run and waits until it is followed.
-    async fn running(&self) -> Result {
-        self.page.phase("ready").await?;
-        self.rerun_with("Revision 1").await?;
-        self.page.phase("watching").await
-    }
-
     /// Loads the page again, and waits until the element follows.
     async fn reload(&self) -> Result {
         self.page.run("window.__old = true; location.reload()").await?;
@@ -24,7 +17,7 @@ impl Desk {
 
 #[tokio::test]
 async fn a_reload_in_the_middle_still_gets_its_comparison() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     desk.running().await?;
     let kept = page.run(&format!("return {KEPT}")).await?;
@@ -47,7 +40,7 @@ async fn a_reload_in_the_middle_still_gets_its_comparison() -> Result {
 
 #[tokio::test]
 async fn a_run_that_ended_while_the_page_was_away_is_compared_when_it_comes_back() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     desk.running().await?;
     desk.page.run("location.href = 'about:blank'").await?;
     desk.server.finish_run().await?;
@@ -60,7 +53,7 @@ async fn a_run_that_ended_while_the_page_was_away_is_compared_when_it_comes_back
 
 #[tokio::test]
 async fn a_tab_that_did_not_see_the_start_follows_and_says_why_there_is_no_comparison() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     desk.running().await?;
     let late = desk.browser.visit_in_new_tab(&desk.server.url("#/assessment/42")).await?;
     late.phase("watching").await?;
@@ -73,8 +66,7 @@ async fn a_tab_that_did_not_see_the_start_follows_and_says_why_there_is_no_compa
 #[tokio::test]
 async fn a_tab_that_showed_the_result_of_before_compares_like_the_one_that_started() -> Result {
     needs!(Tabs);
-    let desk = Desk::open(Role::Supervisor, 42).await?;
-    desk.page.phase("ready").await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let first = desk.browser.tab().await?;
     let second = desk.browser.visit_in_new_tab(&desk.server.url("#/assessment/42")).await?;
     second.phase("ready").await?;
@@ -94,9 +86,8 @@ async fn a_storage_that_is_full_or_forbidden_costs_the_comparison_after_a_reload
     let forbidden =
         "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
     for obstacle in [full, forbidden] {
-        let desk = Desk::open(Role::Supervisor, 42).await?;
+        let desk = Desk::ready(Role::Supervisor, 42).await?;
         let page = &desk.page;
-        page.phase("ready").await?;
         page.run(obstacle).await?;
         desk.running().await?;
         desk.server.finish_run().await?;
@@ -108,7 +99,7 @@ async fn a_storage_that_is_full_or_forbidden_costs_the_comparison_after_a_reload
 
 #[tokio::test]
 async fn what_is_too_old_or_of_somebody_else_is_not_taken_and_not_left_lying() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     desk.running().await?;
     // The same, a day and a minute older; and what is no memory at all.
@@ -123,17 +114,16 @@ async fn what_is_too_old_or_of_somebody_else_is_not_taken_and_not_left_lying() -
 /// With the session cookie nobody tells whose it is: what one person saw was there for the next who signed in.
 #[tokio::test]
 async fn with_a_cookie_the_next_who_signs_in_does_not_get_what_the_first_one_saw() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
-    desk.page.phase("ready").await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = desk.browser.visit(&desk.server.url("widget/?assessment=42&lang=en")).await?;
     page.listen().await?;
+    page.phase("ready").await?;
     desk.running().await?;
     page.until("something kept", "return Object.keys(sessionStorage).some((key) => key.endsWith('|42|123'))").await?;
     desk.reload().await?;
     page.reads("Until it is done you see the previous result").await?;
 
-    let sign_in = "const body = JSON.stringify({ user: 'manager' }); await fetch('/demo/sign-in', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })";
-    page.run(sign_in).await?;
+    page.sign_in_by_cookie(Role::Manager).await?;
     desk.reload().await?;
     page.phase("watching").await?;
     page.reads("What you see is not final.").await?;

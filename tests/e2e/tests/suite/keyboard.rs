@@ -4,29 +4,33 @@ use crate::Desk;
 use e2e::{Key, Page, Result, Role, needs};
 use serde_json::json;
 
-/// Waits until something of this name has the focus, where it can be seen.
-async fn comes_to(page: &Page, name: &str) -> Result {
-    let active = "let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;";
-    page.until(&format!("the focus at {name:?}"), &format!("{active} return named(e).startsWith({})", json!(name)))
-        .await?;
-    page.focus_is_seen().await
+/// A desk where a run is followed, with the focus at "Stop watching".
+async fn at_stop_watching() -> Result<Desk> {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    desk.running().await?;
+    desk.page.tab_to("Stop watching").await?;
+    Ok(desk)
+}
+
+/// Opens the dialog by keys.
+async fn open_dialog(page: &Page) -> Result {
+    page.tab_to("Re-run AI").await?;
+    page.press(Key::Enter).await?;
+    page.dialog().await?.reads("Revision").await
 }
 
 #[tokio::test]
 async fn the_whole_main_job_can_be_done_by_keyboard() -> Result {
     needs!(Keyboard);
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     // A history with something to open.
     let edit = json!({ "supervisorAssessment": "Sie fragt nach und erklärt in Ruhe. ".repeat(8) });
     desk.server.call(Role::Manager, "PATCH", "quality/assessment/42", edit).await?;
     page.run("return host().reload()").await?;
-    page.tab_to("Re-run AI").await?;
-    page.press(Key::Enter).await?;
-    page.dialog().await?.reads("Revision").await?;
+    open_dialog(page).await?;
     page.focus_is_seen().await?;
-    if page.run("return shown().activeElement.localName").await? != "select" {
+    if page.run("return focus().localName").await? != "select" {
         page.tab_to("Latest active revision").await?;
     }
     page.choose_by_keys("Revision 1").await?;
@@ -36,18 +40,18 @@ async fn the_whole_main_job_can_be_done_by_keyboard() -> Result {
 
     page.no_dialog().await?;
     page.phase("watching").await?;
-    comes_to(page, "Re-run AI").await?;
+    page.focus_comes_to("Re-run AI").await?;
     desk.server.step().await?;
     page.until("a poll with news", "return window.__events.some((e) => e[0] === 'qa-poll' && e[1].changed)").await?;
-    comes_to(page, "Re-run AI").await?;
+    page.focus_comes_to("Re-run AI").await?;
     desk.server.finish_run().await?;
     page.reads("What changed").await?;
-    comes_to(page, "Re-run AI").await?;
+    page.focus_comes_to("Re-run AI").await?;
 
     page.tab_to("Next change").await?;
     page.press(Key::Enter).await?;
     page.focus_is_seen().await?;
-    let row = "return shown().activeElement.dataset.criterion";
+    let row = "return focus().dataset.criterion";
     let first = page.run(row).await?;
     assert!(first.is_string(), "the change itself has the focus: {first}");
     page.tab_back_to("Next change").await?;
@@ -57,13 +61,12 @@ async fn the_whole_main_job_can_be_done_by_keyboard() -> Result {
 
     page.tab_back_to("Problems only").await?;
     page.press(Key::Enter).await?;
-    comes_to(page, "Problems only").await?;
-    assert_eq!(page.run("return shown().activeElement.ariaPressed").await?, "true");
+    page.focus_comes_to("Problems only").await?;
+    assert_eq!(page.run("return focus().ariaPressed").await?, "true");
     page.tab_to("Show both texts").await?;
     page.press(Key::Enter).await?;
-    page.until("both texts of the history", "return shown().activeElement.closest('[part=history] details').open")
-        .await?;
-    comes_to(page, "Show both texts").await?;
+    page.until("both texts of the history", "return focus().closest('[part=history] details').open").await?;
+    page.focus_comes_to("Show both texts").await?;
     assert_eq!(desk.server.requests("POST", "/refresh").await?, 1);
     desk.close().await
 }
@@ -71,15 +74,12 @@ async fn the_whole_main_job_can_be_done_by_keyboard() -> Result {
 #[tokio::test]
 async fn escape_leaves_the_dialog_and_gives_the_focus_back() -> Result {
     needs!(Keyboard);
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
-    page.tab_to("Re-run AI").await?;
-    page.press(Key::Enter).await?;
-    page.dialog().await?.reads("Revision").await?;
+    open_dialog(page).await?;
     page.press(Key::Escape).await?;
     page.no_dialog().await?;
-    comes_to(page, "Re-run AI").await?;
+    page.focus_comes_to("Re-run AI").await?;
     desk.close().await
 }
 
@@ -87,37 +87,32 @@ async fn escape_leaves_the_dialog_and_gives_the_focus_back() -> Result {
 #[tokio::test]
 async fn a_button_that_goes_away_gives_the_focus_to_the_heading() -> Result {
     needs!(Keyboard);
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = at_stop_watching().await?;
     let page = &desk.page;
-    page.phase("ready").await?;
-    desk.rerun_with("Revision 1").await?;
-    page.phase("watching").await?;
     // By the person's own key.
-    page.tab_to("Stop watching").await?;
     page.press(Key::Enter).await?;
     page.reads("Check now").await?;
-    comes_to(page, "Quality assessment 42").await?;
+    page.focus_comes_to("Quality assessment 42").await?;
     // By what an answer brings: first the button that asked for it, then the one that is there when the run ends.
     page.tab_to("Check now").await?;
     page.press(Key::Enter).await?;
     page.reads("Stop watching").await?;
-    comes_to(page, "Quality assessment 42").await?;
+    page.focus_comes_to("Quality assessment 42").await?;
     page.tab_to("Stop watching").await?;
     desk.server.finish_run().await?;
     page.state("aiReady").await?;
-    comes_to(page, "Quality assessment 42").await?;
+    page.focus_comes_to("Quality assessment 42").await?;
     page.tab_to("Dismiss").await?;
     page.press(Key::Enter).await?;
-    comes_to(page, "Quality assessment 42").await?;
+    page.focus_comes_to("Quality assessment 42").await?;
     desk.close().await
 }
 
 #[tokio::test]
 async fn a_screen_that_goes_away_gives_the_focus_to_the_next_ones_heading() -> Result {
     needs!(Keyboard);
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     desk.server.faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13$", "status": 500 }])).await?;
     page.run("host().assessmentId = 13").await?;
     page.phase("failed").await?;
@@ -128,22 +123,41 @@ async fn a_screen_that_goes_away_gives_the_focus_to_the_next_ones_heading() -> R
     desk.server.no_faults().await?;
     page.press(Key::Enter).await?;
     page.phase("ready").await?;
-    comes_to(page, "Quality assessment 13").await?;
+    page.focus_comes_to("Quality assessment 13").await?;
+    desk.close().await
+}
+
+/// All that had the focus goes away with the assessment, and the keyboard was to begin again at the page's top.
+#[tokio::test]
+async fn another_assessment_has_the_focus_at_its_heading() -> Result {
+    needs!(Keyboard);
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    let slow = json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13$", "delayMs": 500 }]);
+    desk.server.faults(slow).await?;
+    page.tab_to("Re-run AI").await?;
+    page.run("host().assessmentId = 13").await?;
+    page.focus_comes_to("The assessment is being loaded").await?;
+    page.focus_comes_to("Quality assessment 13").await?;
+    // From a dialog, too, which goes with what it was about.
+    open_dialog(page).await?;
+    page.run("host().assessmentId = 42").await?;
+    page.focus_comes_to("Quality assessment 42").await?;
+    // Who is elsewhere is left there.
+    page.run("focus().blur(); host().assessmentId = 13").await?;
+    page.reads("Quality assessment 13").await?;
+    assert_eq!(page.run("return focus() === document.body").await?, true);
     desk.close().await
 }
 
 #[tokio::test]
 async fn who_has_left_the_element_is_not_called_back() -> Result {
     needs!(Keyboard);
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = at_stop_watching().await?;
     let page = &desk.page;
-    page.phase("ready").await?;
-    desk.rerun_with("Revision 1").await?;
-    page.phase("watching").await?;
-    page.tab_to("Stop watching").await?;
-    page.run("shown().activeElement.blur()").await?;
+    page.run("focus().blur()").await?;
     desk.server.finish_run().await?;
     page.reads("What changed").await?;
-    assert_eq!(page.run("return document.activeElement === document.body").await?, true);
+    assert_eq!(page.run("return focus() === document.body").await?, true);
     desk.close().await
 }

@@ -25,9 +25,8 @@ for (let i = 0; i < COUNT; i++) {
 #[tokio::test]
 async fn five_hundred_elements_that_came_and_went_leave_nothing_behind() -> Result {
     needs!(Devtools);
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     let (first, first_memory) = after(&desk, page, 10).await?;
     let mut last = (first, first_memory);
     // In parts, since a driver gives up on a script that takes too long.

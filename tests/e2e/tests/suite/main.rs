@@ -56,6 +56,19 @@ impl Desk {
         Ok(Self { server, browser, page })
     }
 
+    /// The same, once the assessment is there.
+    async fn ready(role: Role, id: u32) -> Result<Self> {
+        let desk = Self::open(role, id).await?;
+        desk.page.phase("ready").await?;
+        Ok(desk)
+    }
+
+    /// Starts a run and waits until it is followed.
+    async fn running(&self) -> Result {
+        self.rerun_with("Revision 1").await?;
+        self.page.phase("watching").await
+    }
+
     /// Opens the dialog, takes this revision and submits.
     async fn rerun_with(&self, revision: &str) -> Result {
         self.page.click("Re-run AI").await?;

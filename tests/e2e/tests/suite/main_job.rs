@@ -5,9 +5,8 @@ use e2e::{Result, Role};
 
 #[tokio::test]
 async fn a_supervisor_re_runs_with_an_older_revision_and_sees_what_came_of_it() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     page.reads("Quality assessment 42").await?;
     page.reads("Ready for review").await?;
     page.reads("Revision 2").await?;
@@ -49,9 +48,8 @@ async fn a_supervisor_re_runs_with_an_older_revision_and_sees_what_came_of_it() 
 
 #[tokio::test]
 async fn the_default_upgrades_to_the_latest_active_revision() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     page.click("Re-run AI").await?;
     let dialog = page.dialog().await?;
     dialog.reads("Goes from Revision 2").await?;
@@ -65,11 +63,9 @@ async fn the_default_upgrades_to_the_latest_active_revision() -> Result {
 
 #[tokio::test]
 async fn partial_results_are_shown_as_they_come_and_the_page_stays_where_it_was() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
-    desk.rerun_with("Revision 1").await?;
-    page.phase("watching").await?;
+    desk.running().await?;
     // A mark on the first row's node tells whether it is the same node later.
     page.run("shown().querySelector('[part~=criterion]').marked = true; window.scrollTo(0, 300)").await?;
     let polls = page.events("qa-poll").await?.len();
@@ -85,15 +81,18 @@ async fn partial_results_are_shown_as_they_come_and_the_page_stays_where_it_was(
 #[tokio::test]
 async fn a_run_that_fails_says_so_and_can_be_tried_again() -> Result {
     // The demo's AI fails at every run of this one.
-    let desk = Desk::open(Role::Supervisor, 21).await?;
+    let desk = Desk::ready(Role::Supervisor, 21).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     desk.rerun_with("Latest active revision").await?;
     page.phase("watching").await?;
     desk.server.finish_run().await?;
     page.state("error").await?;
     page.reads("Processing failed").await?;
     page.reads("The AI assessment failed").await?;
+    // What it had changed by then is told all the same.
+    page.reads("What changed").await?;
+    let done = page.events("qa-complete").await?;
+    assert_eq!((done.len(), done[0]["outcome"].as_str()), (1, Some("error")));
     page.click("Try again").await?;
     page.dialog().await?.click("Re-run AI").await?;
     page.phase("watching").await?;
@@ -103,9 +102,8 @@ async fn a_run_that_fails_says_so_and_can_be_tried_again() -> Result {
 
 #[tokio::test]
 async fn the_sample_of_the_documentation_is_shown_without_a_complaint() -> Result {
-    let desk = Desk::open(Role::Supervisor, 1).await?;
+    let desk = Desk::ready(Role::Supervisor, 1).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     page.reads("Quality assessment 1").await?;
     page.reads("24 of 32 points; 47 in all").await?;
     page.reads("75").await?;
@@ -117,9 +115,8 @@ async fn the_sample_of_the_documentation_is_shown_without_a_complaint() -> Resul
 
 #[tokio::test]
 async fn every_state_and_an_unknown_one_has_its_screen() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     let all = desk.server.call(Role::Supervisor, "GET", "quality/assessment?limit=500&state=unprocessed,aiInProgress,aiReady,reviewOngoing,reviewedBySupervisor,discussedWithAssessee,error,deleted,calibration", serde_json::Value::Null).await?;
     let expected = [
         ("unprocessed", "Not processed yet"),
@@ -144,9 +141,8 @@ async fn every_state_and_an_unknown_one_has_its_screen() -> Result {
 
 #[tokio::test]
 async fn a_host_that_says_no_keeps_the_dialog_open_and_nothing_is_sent() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     page.run("addEventListener('qa-before-rerun', (e) => e.preventDefault(), { once: true })").await?;
     desk.rerun_with("Revision 1").await?;
     let asked = page.events("qa-before-rerun").await?;
@@ -161,9 +157,8 @@ async fn a_host_that_says_no_keeps_the_dialog_open_and_nothing_is_sent() -> Resu
 
 #[tokio::test]
 async fn the_hosts_own_re_run_settles_with_its_own_run_and_a_refused_one_disturbs_it_not() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     page.run("window.__run = 'open'; host().rerun({ scorecardId: 21 }).then((a) => (window.__run = a.state), (e) => (window.__run = e.kind)); 0").await?;
     page.phase("watching").await?;
     let refused = page.run("return host().rerun().catch((e) => e.kind)").await?;
@@ -185,9 +180,8 @@ async fn the_hosts_own_re_run_settles_with_its_own_run_and_a_refused_one_disturb
 
 #[tokio::test]
 async fn language_and_colours_are_changed_while_it_is_read() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     let ground = "return getComputedStyle(shown().querySelector('.root')).color";
     page.run("host().lang = 'en'; host().theme = 'light'").await?;
     page.reads("76 of 95 points; 95 in all").await?;

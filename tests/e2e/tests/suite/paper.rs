@@ -6,9 +6,8 @@ use serde_json::json;
 
 #[tokio::test]
 async fn what_is_folded_or_filtered_away_is_printed_all_the_same() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     let reason = format!("Asked twice. {}", "It was in the subject already. ".repeat(6));
     let edit = json!({"criteria": [{"categoryId": 2, "criterionId": 22, "reason": reason}]});
     desk.server.call(Role::Manager, "PATCH", "quality/assessment/42", edit).await?;

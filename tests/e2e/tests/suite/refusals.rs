@@ -9,9 +9,8 @@ const GET: &str = "/api/mind/quality/assessment/42";
 
 #[tokio::test]
 async fn a_refusal_stays_in_the_dialog_with_the_choice_kept() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     desk.server.faults(json!([{ "method": "POST", "path": POST, "status": 403 }])).await?;
     desk.rerun_with("Revision 1").await?;
     let dialog = page.dialog().await?;
@@ -29,9 +28,8 @@ async fn a_lost_answer_is_looked_after_and_never_sent_again() -> Result {
     // Lost after the headers, and lost before them. In the second case Chromium itself repeats a request on its other
     // open connections, POST or not; so the requests of the page are counted, not those that reach the server.
     for drop in ["after", "before"] {
-        let desk = Desk::open(Role::Supervisor, 42).await?;
+        let desk = Desk::ready(Role::Supervisor, 42).await?;
         let page = &desk.page;
-        page.phase("ready").await?;
         page.run("const real = window.fetch; window.__posts = 0; window.fetch = (request, ...rest) => { window.__posts += request.method === 'POST'; return real.call(window, request, ...rest) }").await?;
         desk.server.faults(json!([{ "method": "POST", "path": POST, "drop": drop, "after": true }])).await?;
         desk.rerun_with("Revision 1").await?;
@@ -52,9 +50,8 @@ async fn a_lost_answer_is_looked_after_and_never_sent_again() -> Result {
 
 #[tokio::test]
 async fn a_conflict_joins_the_run_that_is_going() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     page.click("Re-run AI").await?;
     let dialog = page.dialog().await?;
     dialog.choose("Revision 1").await?;
@@ -72,11 +69,9 @@ async fn a_conflict_joins_the_run_that_is_going() -> Result {
 
 #[tokio::test]
 async fn a_failing_poll_keeps_what_is_shown_and_goes_on_when_the_server_is_back() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
-    desk.rerun_with("Revision 1").await?;
-    page.phase("watching").await?;
+    desk.running().await?;
     desk.server.faults(json!([{ "method": "GET", "path": GET, "status": 500 }])).await?;
     page.reads("The server has a problem").await?;
     page.reads("Quality assessment 42").await?;
@@ -91,9 +86,8 @@ async fn a_failing_poll_keeps_what_is_shown_and_goes_on_when_the_server_is_back(
 
 #[tokio::test]
 async fn a_token_that_ran_out_is_renewed_once_and_the_page_goes_on() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     let good = desk.server.token(Role::Supervisor, 600).await?;
     page.run(&format!("window.__asked = []; host().tokenProvider = (reason) => {{ window.__asked.push(reason); return reason === 'rejected' ? {good:?} : 'not.a.token' }}; host().assessmentId = 13")).await?;
     page.reads("Quality assessment 13").await?;
@@ -105,9 +99,8 @@ async fn a_token_that_ran_out_is_renewed_once_and_the_page_goes_on() -> Result {
 
 #[tokio::test]
 async fn a_provider_that_gives_no_token_throws_or_hangs_is_said_and_can_be_tried_again() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     let good = desk.server.token(Role::Supervisor, 600).await?;
     page.run(&format!("window.__good = {good:?}")).await?;
     for (id, broken) in [(13, "null"), (14, "(() => { throw new Error('no') })()"), (15, "new Promise(() => {})")] {
@@ -125,9 +118,8 @@ async fn a_provider_that_gives_no_token_throws_or_hangs_is_said_and_can_be_tried
 
 #[tokio::test]
 async fn what_is_not_there_or_not_allowed_has_its_own_sentence() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     page.run("host().assessmentId = 999999").await?;
     page.reads("This assessment was not found").await?;
     page.phase("failed").await?;
@@ -141,9 +133,8 @@ async fn what_is_not_there_or_not_allowed_has_its_own_sentence() -> Result {
 
 #[tokio::test]
 async fn broken_bodies_are_named_and_tried_again() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     for body in ["malformed", "cut", "empty", "html"] {
         desk.server
             .faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13", "body": body }]))

@@ -32,9 +32,8 @@ async fn removal_during_a_run_stops_every_timer_and_request() -> Result {
     if Engine::current() == Engine::Webkit {
         return skip("WebKitGTK's driver keeps a timer of its own in the page");
     }
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     page.run(COUNT).await?;
     page.run("const e = document.createElement('quality-assessment'); const token = host().tokenProvider(); e.tokenProvider = () => token; e.assessmentId = 13; window.__e = e; host().after(e)").await?;
     page.until("the element", "return window.__e.dataset.phase === 'ready'").await?;
@@ -61,9 +60,8 @@ async fn removal_during_a_run_stops_every_timer_and_request() -> Result {
 
 #[tokio::test]
 async fn an_element_that_is_moved_keeps_its_state() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     let before = desk.server.requests("GET", "/quality/assessment/42").await?;
     page.run("shown().querySelector('details').open = false; const there = document.createElement('section'); document.body.append(there); there.append(host())").await?;
     page.phase("ready").await?;

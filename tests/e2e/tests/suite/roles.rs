@@ -6,9 +6,8 @@ use serde_json::json;
 
 #[tokio::test]
 async fn an_agent_sees_the_result_and_no_button() -> Result {
-    let desk = Desk::open(Role::Agent, 42).await?;
+    let desk = Desk::ready(Role::Agent, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     page.reads("76 of 95 points").await?;
     let buttons = page.run("return all('button').filter((e) => named(e) === 'Re-run AI').length").await?;
     assert_eq!(buttons, 0);
@@ -33,9 +32,8 @@ async fn a_finished_review_locks_the_button_and_says_why() -> Result {
 
 #[tokio::test]
 async fn what_somebody_else_changes_during_a_run_is_seen() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     // Somebody else starts the run; this page learns of it when asked to look.
     desk.server.call(Role::Manager, "POST", "quality/assessment/42/refresh", json!({})).await?;
     page.run("host().reload()").await?;

@@ -8,17 +8,15 @@ const ASSESSMENT: &str = "/quality/assessment/42";
 
 #[tokio::test]
 async fn two_elements_make_one_stream_of_requests() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     let before = desk.server.requests("GET", ASSESSMENT).await?;
     // A provider of its own: it is the person that counts, not the function.
     page.run("const twin = document.createElement('quality-assessment'); const token = host().tokenProvider(); window.__twin = twin; twin.tokenProvider = () => token; twin.assessmentId = 42; document.body.append(twin)").await?;
     page.until("the twin", "return window.__twin.dataset.phase === 'ready'").await?;
     assert_eq!(desk.server.requests("GET", ASSESSMENT).await?, before, "the twin needs no request of its own");
     page.run("host().pollInterval = 250").await?;
-    desk.rerun_with("Revision 1").await?;
-    page.phase("watching").await?;
+    desk.running().await?;
     // The dialog has looked once for itself.
     let before = desk.server.requests("GET", ASSESSMENT).await?;
     page.until("the twin to follow", "return window.__twin.dataset.phase === 'watching'").await?;
@@ -34,9 +32,8 @@ async fn two_elements_make_one_stream_of_requests() -> Result {
 
 #[tokio::test]
 async fn a_host_that_makes_a_new_provider_with_every_render_disturbs_nothing() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     let before = desk.server.requests("GET", ASSESSMENT).await?;
     page.run(
         "shown().querySelector('details').open = false; window.__asked = 0; window.__token = host().tokenProvider()",
@@ -79,9 +76,8 @@ async fn two_tabs_make_one_stream_and_the_one_in_front_leads() -> Result {
 
 #[tokio::test]
 async fn what_another_tab_sends_is_checked_and_no_token_crosses() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     // The name that tabs of this person meet under; the supervisor's number is 123.
     page.run("window.__heard = []; window.__other = new BroadcastChannel(`quality-assessment|${location.origin}/api/mind|123|42`); window.__other.onmessage = (e) => window.__heard.push(new TextDecoder().decode(e.data)); window.__token = host().tokenProvider()").await?;
     let before = page.text().await?;
@@ -96,8 +92,7 @@ async fn what_another_tab_sends_is_checked_and_no_token_crosses() -> Result {
         page.run(&format!("window.__other.postMessage({lie})")).await?;
     }
     // The run's own bodies cross the same channel after the lies, so those have been read by then.
-    desk.rerun_with("Revision 1").await?;
-    page.phase("watching").await?;
+    desk.running().await?;
     page.until("a body on the channel", "return window.__heard.length > 0").await?;
     assert!(page.events("qa-statechange").await?.iter().all(|e| e["to"] != "deleted"));
     assert!(before.contains("Quality assessment 42") && page.reads_now("Quality assessment 42").await?);
@@ -114,9 +109,8 @@ async fn what_another_tab_sends_is_checked_and_no_token_crosses() -> Result {
 /// answer was "the same", and it asked again and again at the speed of the network.
 #[tokio::test]
 async fn what_is_heard_while_the_page_still_loads_does_not_hide_its_own_answer() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     desk.server
         .faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13$", "delayMs": 1500 }]))
         .await?;
@@ -132,9 +126,8 @@ async fn what_is_heard_while_the_page_still_loads_does_not_hide_its_own_answer()
 
 #[tokio::test]
 async fn a_provider_that_is_changed_and_changed_back_leaves_the_first_persons_assessment() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.phase("ready").await?;
     let agent = desk.server.token(Role::Agent, 600).await?;
     page.run(&format!("const first = host().tokenProvider; host().tokenProvider = () => new Promise((give) => (window.__give = () => give({agent:?}))); window.__first = first")).await?;
     page.until("the second to be asked", "return !!window.__give").await?;

@@ -44,8 +44,7 @@ return times;
 #[tokio::test]
 #[ignore = "it proves nothing: it measures, on a machine that does nothing else"]
 async fn two_thousand_criteria() -> Result {
-    let desk = Desk::open(Role::Manager, 42).await?;
-    desk.page.phase("ready").await?;
+    let desk = Desk::ready(Role::Manager, 42).await?;
     let times = desk.page.run(MEASURE).await?;
     println!("| 2,000 criteria in the browser | median, ms | fastest | slowest |\n|---|---:|---:|---:|");
     for (what, times) in times.as_object().into_iter().flatten() {

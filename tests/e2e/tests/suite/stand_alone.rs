@@ -3,13 +3,17 @@
 use e2e::{Browser, Result, Role, Server, Wanted, needs};
 use serde_json::json;
 
+/// A browser whose session cookie is a supervisor's.
+async fn signed_in(wanted: Wanted) -> Result<(Server, Browser)> {
+    let server = Server::start().await?;
+    let browser = Browser::open(wanted).await?;
+    browser.visit(&server.url("ticket/1")).await?.sign_in_by_cookie(Role::Supervisor).await?;
+    Ok((server, browser))
+}
+
 #[tokio::test]
 async fn the_stand_alone_page_shows_what_its_address_names() -> Result {
-    let server = Server::start().await?;
-    let browser = Browser::open(Wanted { width: 360, height: 900, lang: "de-DE" }).await?;
-    let page = browser.visit(&server.url("")).await?;
-    page.sign_in(Role::Supervisor).await?;
-    page.until("the list", "return all('a[href*=\"/assessment/\"]').length > 0").await?;
+    let (server, browser) = signed_in(Wanted { width: 360, height: 900, lang: "de-DE" }).await?;
     let page = browser.visit(&server.url("widget/?assessment=42&lang=de")).await?;
     page.phase("ready").await?;
     page.reads("Qualitätsbewertung 42").await?;
@@ -25,11 +29,7 @@ async fn the_stand_alone_page_shows_what_its_address_names() -> Result {
 
 #[tokio::test]
 async fn a_link_to_a_criterion_brings_it_into_view_and_back_and_forward_work() -> Result {
-    let server = Server::start().await?;
-    let browser = Browser::open(Wanted { width: 360, height: 700, lang: "en-GB" }).await?;
-    let page = browser.visit(&server.url("")).await?;
-    page.sign_in(Role::Supervisor).await?;
-    page.until("the list", "return all('a[href*=\"/assessment/\"]').length > 0").await?;
+    let (server, browser) = signed_in(Wanted { width: 360, height: 700, lang: "en-GB" }).await?;
     let page = browser.visit(&server.url("widget/?assessment=42&criterion=43&lang=en")).await?;
     page.phase("ready").await?;
     let in_view = "const row = shown().querySelector('[data-criterion=\"43\"]'), box = row.getBoundingClientRect(); return shown().activeElement === row && box.top >= 0 && box.top < innerHeight";
@@ -55,11 +55,7 @@ async fn is_at(page: &e2e::Page, criterion: &str) -> Result {
 
 #[tokio::test]
 async fn each_criterion_has_a_link_and_back_forward_and_reload_come_to_it() -> Result {
-    let server = Server::start().await?;
-    let browser = Browser::open(Wanted { width: 900, height: 700, lang: "en-GB" }).await?;
-    let page = browser.visit(&server.url("")).await?;
-    page.sign_in(Role::Supervisor).await?;
-    page.until("the list", "return all('a[href*=\"/assessment/\"]').length > 0").await?;
+    let (server, browser) = signed_in(Wanted { width: 900, height: 700, lang: "en-GB" }).await?;
     let page = browser.visit(&server.url("widget/?assessment=42&criterion=4.43&lang=en")).await?;
     is_at(&page, "4.43").await?;
     page.run("window.stayed = true").await?;
@@ -103,11 +99,7 @@ async fn each_criterion_has_a_link_and_back_forward_and_reload_come_to_it() -> R
 #[tokio::test]
 async fn an_assessment_is_taken_along_under_the_strictest_policy() -> Result {
     needs!(Clipboard);
-    let server = Server::start().await?;
-    let browser = Browser::open(Wanted { width: 900, height: 700, lang: "en-GB" }).await?;
-    let page = browser.visit(&server.url("")).await?;
-    page.sign_in(Role::Supervisor).await?;
-    page.until("the list", "return all('a[href*=\"/assessment/\"]').length > 0").await?;
+    let (server, browser) = signed_in(Wanted { width: 900, height: 700, lang: "en-GB" }).await?;
     browser.permit_clipboard().await?;
     let page = browser.visit(&server.url("widget/?assessment=42&lang=en")).await?;
     page.phase("ready").await?;
@@ -135,13 +127,9 @@ async fn an_assessment_is_taken_along_under_the_strictest_policy() -> Result {
 
 #[tokio::test]
 async fn an_installation_is_configured_by_a_file_and_a_link_cannot_lead_it_elsewhere() -> Result {
-    let server = Server::start().await?;
+    let (server, browser) = signed_in(Wanted::default()).await?;
     let config = json!({ "lang": "de", "theme": "dark", "api-base": "/api/mind", "hide-ai": true }).to_string();
     server.faults(json!([{ "path": "/widget/config.json", "status": 200, "body": config }])).await?;
-    let browser = Browser::open(Wanted::default()).await?;
-    let page = browser.visit(&server.url("")).await?;
-    page.sign_in(Role::Supervisor).await?;
-    page.until("the list", "return all('a[href*=\"/assessment/\"]').length > 0").await?;
     let page =
         browser.visit(&server.url("widget/?assessment=42&api-base=https://elsewhere.example/api&theme=light")).await?;
     page.phase("ready").await?;
@@ -155,11 +143,7 @@ async fn an_installation_is_configured_by_a_file_and_a_link_cannot_lead_it_elsew
 /// A blind review could be undone by a word in the address.
 #[tokio::test]
 async fn a_link_ends_no_blind_review_that_is_configured_and_may_ask_for_one_that_is_not() -> Result {
-    let server = Server::start().await?;
-    let browser = Browser::open(Wanted::default()).await?;
-    let page = browser.visit(&server.url("")).await?;
-    page.sign_in(Role::Supervisor).await?;
-    page.until("the list", "return all('a[href*=\"/assessment/\"]').length > 0").await?;
+    let (server, browser) = signed_in(Wanted::default()).await?;
     for (status, config, query, is_blind) in [
         (200, r#"{"hide-ai": true}"#, "hide-ai=false", true),
         (200, r#"{"hide-ai": true}"#, "hide-ai=false&hide-ai=false", true),

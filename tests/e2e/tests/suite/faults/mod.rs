@@ -5,8 +5,13 @@
 //! `FAULT="cut off" cargo xtask faults` tries one fault at each moment.
 
 mod bench;
+mod dialog;
+mod expect;
 mod fault;
+mod looks;
 mod moments;
+mod polls;
+mod reruns;
 
 use bench::Bench;
 use e2e::Result;

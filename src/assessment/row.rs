@@ -1,0 +1,65 @@
+//! One line of the sheet: a criterion with what either side knows of it.
+
+use super::{Criterion, CriterionId, Definition, ScoringType};
+use std::sync::Arc;
+
+/// One criterion of a sheet. At least one of the two sides is there.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What the scorecard says of it; `None` when only the assessment knows it.
+    pub definition: Option<Arc<Definition>>,
+    /// What the assessment says of it; `None` when only the scorecard knows it.
+    pub criterion: Option<Arc<Criterion>>,
+    /// Is that what the assessment said before the run that is going on, which has not come to it yet?
+    pub is_previous: bool,
+}
+
+impl Row {
+    /// Its id, on whichever side it is known.
+    pub fn id(&self) -> Option<CriterionId> {
+        self.definition.as_ref().and_then(|d| d.id).or_else(|| self.criterion.as_ref()?.id)
+    }
+
+    /// Points scored; `None` is "not scored".
+    pub fn points(&self) -> Option<f64> {
+        self.criterion.as_ref()?.points()
+    }
+
+    /// Most points that it can bring, if the scorecard knows it.
+    pub fn max_points(&self) -> Option<f64> {
+        self.definition.as_ref()?.max_points
+    }
+
+    /// Does it call for attention: "not met", nothing scored, or less than half of what it could bring?
+    /// What is not scored is no problem but a gap, and has a filter of its own.
+    pub fn is_problem(&self) -> bool {
+        match (self.points(), &self.definition) {
+            (Some(points), Some(d)) if d.scoring == ScoringType::MetNotMet => points <= 0.0,
+            (Some(points), Some(d)) => d.max_points.is_some_and(|max| points * 2.0 < max) || points <= 0.0,
+            (Some(points), None) => points <= 0.0,
+            (None, _) => false,
+        }
+    }
+
+    pub(super) fn without_definition(criterion: &Arc<Criterion>) -> Self {
+        Self { definition: None, criterion: Some(criterion.clone()), is_previous: false }
+    }
+}
+
+/// Two rows say the same if their sides do. What an answer has in common with the one before it is mostly the very same
+/// value, which an address tells.
+impl PartialEq for Row {
+    fn eq(&self, other: &Self) -> bool {
+        self.is_previous == other.is_previous
+            && is_same(self.definition.as_ref(), other.definition.as_ref())
+            && is_same(self.criterion.as_ref(), other.criterion.as_ref())
+    }
+}
+
+/// Do both say the same, or nothing? The standard library compares what is behind two addresses even where they are one.
+pub fn is_same<T: PartialEq>(a: Option<&Arc<T>>, b: Option<&Arc<T>>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => Arc::ptr_eq(a, b) || a == b,
+        (a, b) => a.is_none() && b.is_none(),
+    }
+}

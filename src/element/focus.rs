@@ -1,0 +1,132 @@
+//! Keeps the focus in the element when what had it goes away, as "Stop watching" does when the run ends, and all of the
+//! view when the host wants another assessment.
+//!
+//! A browser gives the focus to the page then, and whoever works with the keyboard starts over at the page's top. Here it
+//! goes to the heading, or to the shape of what is to come until there is one: a button that takes the place of another
+//! one may do the opposite, and a second press would be taken for it.
+
+use crate::session::Listener;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit};
+
+/// Where the focus goes. A screen that has neither passes.
+const PLACE: &str = "#heading, .skeleton";
+
+/// Keeps the focus below an element until it is dropped.
+pub struct Focus {
+    kept: Rc<Kept>,
+    _came: Listener,
+    _went: Listener,
+}
+
+/// Who has the focus, and the watch over it. Nothing is watched while the focus is elsewhere.
+struct Kept {
+    base: HtmlElement,
+    last: RefCell<Option<HtmlElement>>,
+    watch: RefCell<Option<Watch>>,
+}
+
+/// Looks at every change below an element until it is dropped.
+struct Watch {
+    observer: MutationObserver,
+    _changed: Closure<dyn FnMut()>,
+}
+
+impl Focus {
+    /// Keeps it below `base`, whatever is mounted there.
+    pub fn below(base: &HtmlElement) -> Self {
+        let kept = Rc::new(Kept { base: base.clone(), last: RefCell::default(), watch: RefCell::default() });
+        let (coming, going) = (kept.clone(), kept.clone());
+        let came = Listener::new(base, "focusin", move |event| {
+            if let Some(target) = event.target().and_then(|target| target.dyn_into().ok()) {
+                coming.hold(target);
+            }
+        });
+        let went = Listener::new(base, "focusout", move |_| {
+            let kept = going.clone();
+            // A moment later, since some browsers say this also of what is just being removed.
+            spawn_local(async move { kept.leave() });
+        });
+        Self { kept, _came: came, _went: went }
+    }
+}
+
+impl Drop for Focus {
+    fn drop(&mut self) {
+        self.kept.forget();
+    }
+}
+
+impl Kept {
+    fn hold(self: &Rc<Self>, target: HtmlElement) {
+        self.last.replace(Some(target));
+        if self.watch.borrow().is_none() {
+            let kept = Rc::downgrade(self);
+            let watch = Watch::over(&self.base, move || {
+                if let Some(kept) = kept.upgrade() {
+                    kept.rescue();
+                }
+            });
+            self.watch.replace(watch);
+        }
+    }
+
+    /// Who leave by themselves are not called back. What still has the focus has lost only its window.
+    fn leave(&self) {
+        let has_left = |last: &HtmlElement| last.is_connected() && !last.matches(":focus").unwrap_or(false);
+        if self.last.borrow().as_ref().is_some_and(has_left) {
+            self.forget();
+        }
+    }
+
+    /// To its place, if what had the focus is gone and nobody else has it.
+    fn rescue(&self) {
+        if self.last.borrow().as_ref().is_none_or(|last| last.is_connected()) {
+            return;
+        }
+        if has_focus_somewhere() {
+            return self.forget();
+        }
+        if let Ok(Some(place)) = self.base.query_selector(PLACE) {
+            // Not a stop of the tab key, but a place for the focus to be.
+            _ = place.set_attribute("tabindex", "-1");
+            _ = place.unchecked_ref::<HtmlElement>().focus();
+        }
+    }
+
+    fn forget(&self) {
+        self.last.take();
+        self.watch.take();
+    }
+}
+
+impl Watch {
+    fn over(element: &HtmlElement, changed: impl FnMut() + 'static) -> Option<Self> {
+        let changed = Closure::<dyn FnMut()>::new(changed);
+        let observer = MutationObserver::new(changed.as_ref().unchecked_ref()).ok()?;
+        let options = MutationObserverInit::new();
+        options.set_child_list(true);
+        options.set_subtree(true);
+        observer.observe_with_options(element, &options).ok()?;
+        Some(Self { observer, _changed: changed })
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// The body has it when nobody has.
+fn has_focus_somewhere() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| {
+        let body = document.body().map(Element::from);
+        document.active_element().is_some_and(|active| Some(active) != body)
+    })
+}

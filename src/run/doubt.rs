@@ -1,0 +1,67 @@
+//! A POST whose answer was lost, or was a conflict: has a run begun?
+
+use super::machine::Turn;
+use super::memory::tells_of_a_run;
+use super::{Began, Command, Doubt, Notice, Watch};
+use crate::assessment::Assessment;
+use std::sync::Arc;
+
+/// So many looks find out whether a POST whose answer was lost has begun a run.
+const LOOKS_IN_DOUBT: u32 = 5;
+
+impl Turn<'_> {
+    /// Decides by what is shown now, or looks on.
+    pub(super) fn settle_doubt(&mut self, shown: Arc<Assessment>, mut watch: Watch) {
+        let Some(doubt) = watch.doubt.take() else { return };
+        let has_ended = watch.before.as_ref().is_some_and(|before| tells_of_a_run(before, &shown));
+        match doubt {
+            _ if shown.state.awaits_ai() => {
+                watch.is_run = true;
+                if matches!(doubt, Doubt::Conflict(_)) {
+                    // Joined, not begun: the run that is in the way may have been going for long.
+                    watch.began = Began::Seen(self.now);
+                }
+                self.remember_watch(&watch);
+                self.take_in(&mut watch, &shown);
+                self.tell(Notice::RerunAccepted);
+                self.settle(&shown, Some(watch));
+            }
+            Doubt::OutcomeUnknown(_) if has_ended => {
+                watch.is_run = true;
+                self.tell(Notice::RerunAccepted);
+                self.settle(&shown, Some(watch));
+            }
+            Doubt::OutcomeUnknown(error) if watch.answers < LOOKS_IN_DOUBT => {
+                watch.doubt = Some(Doubt::OutcomeUnknown(error));
+                self.watch(shown, watch);
+            }
+            doubt => {
+                match doubt {
+                    Doubt::Conflict(_) => self.order(Command::Forget),
+                    // A server that answers only when the AI is done may have begun all the same.
+                    Doubt::OutcomeUnknown(_) => self.keep_in_mind(&watch),
+                }
+                self.give_up_doubt(doubt);
+                self.settle(&shown, None);
+            }
+        }
+    }
+
+    /// Nobody looks any more. A run that was refused has no before; one that nobody knows of may have one yet.
+    pub(super) fn drop_doubt(&mut self, watch: &mut Watch) {
+        let Some(doubt) = watch.doubt.take() else { return };
+        if matches!(doubt, Doubt::Conflict(_)) {
+            watch.before = None;
+            self.order(Command::Forget);
+        }
+        self.give_up_doubt(doubt);
+    }
+
+    /// No run is to be seen, or nobody looks any more: whoever asked for one is told, whatever happens.
+    fn give_up_doubt(&mut self, doubt: Doubt) {
+        self.tell(match doubt {
+            Doubt::OutcomeUnknown(error) => Notice::RerunUnclear(error),
+            Doubt::Conflict(error) => Notice::RerunRefused(error),
+        });
+    }
+}

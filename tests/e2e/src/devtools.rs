@@ -1,0 +1,123 @@
+//! What only Chromium's own protocol can do to a browser.
+
+use crate::{Browser, Engine, Result};
+use fantoccini::wd::WebDriverCompatibleCommand;
+use http::Method;
+use serde_json::{Value, json};
+
+/// What a page holds.
+#[derive(Clone, Copy, Debug)]
+pub struct Holdings {
+    /// Nodes of the DOM, on the page or detached.
+    pub nodes: u64,
+    /// Listeners to events.
+    pub listeners: u64,
+    /// JavaScript's heap in use, in bytes.
+    pub heap: u64,
+}
+
+impl Browser {
+    /// Takes the connection away from the page in front, or gives it back.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub async fn network(&self, is_there: bool) -> Result {
+        let conditions =
+            json!({ "offline": !is_there, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        for (name, params) in [("Network.enable", json!({})), ("Network.emulateNetworkConditions", conditions)] {
+            self.devtools(name, params).await?;
+        }
+        Ok(())
+    }
+
+    /// What the page in front holds, after everything that nobody holds has been let go.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn holdings(&self) -> Result<Holdings> {
+        // Finalizers run after a collection, and let go of more: the next one finds it.
+        for _ in 0..3 {
+            self.devtools("HeapProfiler.collectGarbage", json!({})).await?;
+        }
+        let dom = self.devtools("Memory.getDOMCounters", json!({})).await?;
+        let heap = self.devtools("Runtime.getHeapUsage", json!({})).await?;
+        let number = |value: &Value| value.as_f64().unwrap_or_default() as u64;
+        Ok(Holdings {
+            nodes: number(&dom["nodes"]),
+            listeners: number(&dom["jsEventListeners"]),
+            heap: number(&heap["usedSize"]),
+        })
+    }
+
+    /// Lets pages read the clipboard without asking a person. Other engines than Chromium are started so.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub async fn permit_clipboard(&self) -> Result {
+        if Engine::current() != Engine::Chromium {
+            return Ok(());
+        }
+        let params = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.devtools("Browser.grantPermissions", params).await.map(drop)
+    }
+
+    /// Makes the page this large, whatever the window is.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub async fn size(&self, width: u32, height: u32) -> Result {
+        let params = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", params).await.map(drop)
+    }
+
+    /// Leaves out the scrollbars, which only a mouse needs.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub async fn hide_scrollbars(&self) -> Result {
+        self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await.map(drop)
+    }
+
+    /// Asks pages to keep still, as people do whom movement makes ill.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub async fn reduce_motion(&self) -> Result {
+        let features = json!([{ "name": "prefers-reduced-motion", "value": "reduce" }]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await.map(drop)
+    }
+
+    /// Shows the page in front as it is printed.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub async fn on_paper(&self) -> Result {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        self.page()
+            .run("dispatchEvent(new Event('beforeprint')); await new Promise(requestAnimationFrame)")
+            .await
+            .map(drop)
+    }
+
+    /// A command of the DevTools protocol, and its answer.
+    ///
+    /// # Errors
+    /// If the browser does not take it; others than Chromium know none. A test says so first: `needs!(Devtools);`
+    pub async fn devtools(&self, name: &str, params: Value) -> Result<Value> {
+        Ok(self.client.issue_cmd(Devtools(json!({ "cmd": name, "params": params }))).await?)
+    }
+}
+
+/// A command of the browser's own protocol, sent through the driver.
+#[derive(Debug)]
+struct Devtools(Value);
+
+impl WebDriverCompatibleCommand for Devtools {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> std::result::Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.0.to_string()))
+    }
+}

@@ -1,0 +1,69 @@
+//! The re-run dialog, in the words of the person before it.
+
+use crate::{Page, Result};
+use serde_json::{Value, json};
+
+/// The re-run dialog, open.
+pub struct Dialog<'p> {
+    page: &'p Page,
+}
+
+impl<'p> Dialog<'p> {
+    pub(crate) fn of(page: &'p Page) -> Self {
+        Self { page }
+    }
+
+    /// The choices of the select.
+    ///
+    /// # Errors
+    /// If there is no select.
+    pub async fn choices(&self) -> Result<Vec<String>> {
+        let script = "return [...shown().querySelectorAll('dialog[open] select option')].map((o) => o.textContent.replace(/\\s+/g, ' ').trim())";
+        let list = self.page.run(script).await?;
+        Ok(list.as_array().cloned().unwrap_or_default().iter().filter_map(Value::as_str).map(Into::into).collect())
+    }
+
+    /// Waits until there is a choice that contains `text`, and takes it.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub async fn choose(&self, text: &str) -> Result {
+        let script = format!(
+            "return [...shown().querySelectorAll('dialog[open] select option')].find((o) => o.textContent.includes({}))",
+            json!(text)
+        );
+        let option = self.page.find(&format!("a choice with {text:?}"), &script).await?;
+        Ok(option.click().await?)
+    }
+
+    /// Waits until this can be read in the dialog.
+    ///
+    /// # Errors
+    /// If it cannot.
+    pub async fn reads(&self, text: &str) -> Result {
+        let script = format!("return shown().querySelector('dialog[open]').innerText.includes({})", json!(text));
+        self.page.until(&format!("{text:?} in the dialog"), &script).await
+    }
+
+    /// What the select is at.
+    ///
+    /// # Errors
+    /// If there is no select.
+    pub async fn choice(&self) -> Result<String> {
+        let script = "const s = shown().querySelector('dialog[open] select'); return s.selectedOptions[0].textContent.replace(/\\s+/g, ' ').trim()";
+        Ok(self.page.run(script).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Clicks one of the dialog's buttons.
+    ///
+    /// # Errors
+    /// If there is none of this name.
+    pub async fn click(&self, name: &str) -> Result {
+        let script = format!(
+            "return [...shown().querySelectorAll('dialog[open] button')].filter(seen).find((e) => named(e).includes({}))",
+            json!(name)
+        );
+        let button = self.page.find(&format!("{name:?} in the dialog"), &script).await?;
+        Ok(button.click().await?)
+    }
+}

@@ -1,0 +1,69 @@
+//! Fuzzing: random bytes for whatever reads bytes.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{process, text::announce, workspace::Workspace};
+
+/// What tells the fuzzer which way its bytes went. All of it is stable: the memory that a sanitizer would watch over is
+/// Rust's own here.
+const COVERAGE: &[&str] = &[
+    "--cfg=fuzzing",
+    "-Cpasses=sancov-module",
+    "-Cllvm-args=-sanitizer-coverage-level=4",
+    "-Cllvm-args=-sanitizer-coverage-inline-8bit-counters",
+    "-Cllvm-args=-sanitizer-coverage-pc-table",
+    "-Cllvm-args=-sanitizer-coverage-trace-compares",
+    "-Ccodegen-units=1",
+];
+
+/// What is fuzzed, in the order of what it reads.
+pub const TARGETS: &[&str] = &["assessment", "scorecard", "kept", "machine", "comparison", "words"];
+
+/// How long each target is fuzzed unless it is said otherwise, in seconds.
+pub const SECONDS: u32 = 60;
+
+/// What `cargo xtask fuzz` was told.
+#[derive(Debug, PartialEq)]
+pub struct FuzzOptions {
+    /// The only target, or all of them.
+    pub target: Option<String>,
+    /// How long each one is to run.
+    pub seconds: u32,
+}
+
+/// Feeds each target with random bytes.
+pub fn run(workspace: &Workspace, options: &FuzzOptions) -> Result<()> {
+    let targets = match &options.target {
+        Some(name) => {
+            let Some(known) = TARGETS.iter().find(|known| *known == name) else {
+                bail!("There is no target {name:?}; there are {}.", TARGETS.join(", "));
+            };
+            vec![*known]
+        }
+        None => TARGETS.to_vec(),
+    };
+    let folder = workspace.root.join("fuzz");
+    let host = host(workspace).context("rustc does not say for which platform it compiles")?;
+    for target in targets {
+        announce(&format!("Fuzzing {target} for {} s", options.seconds));
+        let mut cargo = workspace.cargo("run");
+        cargo.current_dir(&folder).env("RUSTFLAGS", COVERAGE.join(" "));
+        // Said to be another platform's, so that the flags are for the target and not for build scripts and macros.
+        cargo.args(["--release", "--target", &host, "--target-dir"]).arg(workspace.target.join("fuzz"));
+        cargo.args(["--bin", target, "--"]);
+        cargo.arg(format!("corpus/{target}")).arg(format!("-max_total_time={}", options.seconds));
+        cargo.args(["-rss_limit_mb=1024", "-timeout=10", "-max_len=65536", "-print_final_stats=1"]);
+        cargo.arg(format!("-artifact_prefix=artifacts/{target}-"));
+        fs::create_dir_all(folder.join("corpus").join(target))?;
+        fs::create_dir_all(folder.join("artifacts"))?;
+        process::run(&mut cargo)?;
+    }
+    Ok(())
+}
+
+fn host(workspace: &Workspace) -> Option<String> {
+    let told = process::printed(workspace.command("rustc").arg("-vV"))?;
+    told.lines().find_map(|line| line.strip_prefix("host: ")).map(Into::into)
+}

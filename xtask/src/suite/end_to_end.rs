@@ -1,0 +1,80 @@
+//! End-to-end tests, in whichever engines there are.
+
+use std::{ffi::OsString, process::ExitCode};
+
+use anyhow::Result;
+
+use super::{board::Board, steps};
+use crate::{
+    page::{self, Profile},
+    text::announce,
+    tools::{Browser, Engine, EngineName, Tools},
+    workspace::Workspace,
+};
+
+/// What `cargo xtask e2e` was told.
+#[derive(Debug, PartialEq)]
+pub struct E2eOptions {
+    /// Where to run.
+    pub engines: Vec<EngineName>,
+    /// Take the kept screens and outlines anew.
+    pub update: bool,
+    /// For the tests.
+    pub passed_on: Vec<OsString>,
+}
+
+/// End-to-end tests alone, on a page that is built if need be. An engine that was asked for and is not there fails.
+pub fn e2e(workspace: &Workspace, options: &E2eOptions) -> ExitCode {
+    let mut board = Board::new(false);
+    let engines: Vec<_> =
+        options.engines.iter().filter_map(|name| board.get(name.word(), || Engine::ensure(workspace, *name))).collect();
+    let tools = board.get("tools", || Tools::for_page(workspace));
+    if tools.is_some_and(|tools| board.get("page", || page::build(&tools, Profile::Demo)).is_some()) {
+        for engine in engines {
+            let step = format!("end to end, {}", engine.name.word());
+            board.tests(&step, || match options.update {
+                true => steps::update(workspace, &engine),
+                false => steps::e2e(workspace, &engine, &options.passed_on),
+            });
+        }
+    }
+    board.finish()
+}
+
+/// End-to-end tests that are too long for every day, by what their names begin with; `settings` are for them.
+pub fn ignored_e2e(workspace: &Workspace, profile: Profile, names: &str, settings: &[(&str, String)]) -> ExitCode {
+    let mut board = Board::new(true);
+    let browser = board.get("browser", || Browser::ensure(workspace));
+    let tools = board.get("tools", || Tools::for_page(workspace));
+    let page = tools.and_then(|tools| board.get("page", || page::build(&tools, profile)));
+    if let (Some(browser), Some(())) = (browser, page) {
+        board.tests(names.trim_end_matches(':'), || steps::ignored_e2e(workspace, &browser, names, settings));
+    }
+    board.finish()
+}
+
+/// Installs the engines beside Chromium, where they can be had, and says where one cannot.
+pub fn ensure_other_engines(workspace: &Workspace) {
+    for (name, engine) in others(workspace) {
+        if let Err(reason) = engine {
+            announce(&format!("Without {}: {reason:#}", name.word()));
+        }
+    }
+}
+
+/// The engines beside Chromium, or why one of them is not there: a machine without it is no failure.
+pub fn others(workspace: &Workspace) -> Vec<(EngineName, Result<Engine>)> {
+    let names = [EngineName::Firefox, EngineName::Webkit];
+    names.map(|name| (name, Engine::ensure(workspace, name))).into()
+}
+
+/// What every engine has to pass, in those that are there.
+pub fn add_main_path(board: &mut Board, workspace: &Workspace, engines: Vec<(EngineName, Result<Engine>)>) {
+    for (name, engine) in engines {
+        let step = format!("main path, {}", name.word());
+        match engine.and_then(|engine| steps::starts(workspace, &engine).map(|()| engine)) {
+            Ok(engine) => board.tests(&step, || steps::e2e(workspace, &engine, &[steps::MAIN_PATH.into()])),
+            Err(reason) => board.skip(&step, &format!("{reason:#}")),
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The package: built, held against what it promises, weighed, and used by hosts.
+
+use std::process::ExitCode;
+
+use super::{board::Board, steps};
+use crate::{
+    hosts, package, size,
+    tools::{Browser, Node, Tools},
+    workspace::Workspace,
+};
+
+/// The npm package, built and held against what it promises.
+pub fn package(workspace: &Workspace) -> ExitCode {
+    let mut board = Board::new(true);
+    if let Some(node) = build(&mut board, workspace) {
+        board.tests("package's promises", || package::check(workspace, &node));
+    }
+    board.finish()
+}
+
+/// How large the package is, and whether that is within its budget.
+pub fn size(workspace: &Workspace) -> ExitCode {
+    let mut board = Board::new(true);
+    if build(&mut board, workspace).is_some() {
+        board.get("size", || size::run(workspace));
+    }
+    board.finish()
+}
+
+/// The example hosts, built with the package and driven in a browser.
+pub fn hosts(workspace: &Workspace) -> ExitCode {
+    let mut board = Board::new(true);
+    let tools = board.get("tools", || Tools::for_page(workspace));
+    let browser = board.get("browser", || Browser::ensure(workspace));
+    let node = board.get("node", || Node::ensure(workspace));
+    if let (Some(tools), Some(browser), Some(node)) = (tools, browser, node)
+        && board.get("package", || package::build(&tools, &node)).is_some()
+    {
+        add_hosts(&mut board, workspace, &node, &browser);
+    }
+    board.finish()
+}
+
+/// The package, what is promised of it, and pages that use it, where there is a Node to build them with.
+pub fn add(board: &mut Board, workspace: &Workspace, tools: Option<(&Tools, &Browser)>) {
+    match (tools, Node::find(workspace)) {
+        (None, _) => board.skip("package and hosts", "left out, or no tools"),
+        (_, None) => board.skip("package and hosts", Node::WAY_OUT),
+        (Some((tools, browser)), Some(node)) => {
+            let built = board.get("package", || package::build(tools, &node));
+            if built.is_some() {
+                board.tests("package's promises", || package::check(workspace, &node));
+                board.get("package's size", || size::run(workspace));
+                add_hosts(board, workspace, &node, browser);
+            }
+        }
+    }
+}
+
+/// Builds the package with what it needs, and gives the Node that it was built with.
+fn build<'a>(board: &mut Board, workspace: &'a Workspace) -> Option<Node<'a>> {
+    let tools = board.get("tools", || Tools::for_package(workspace))?;
+    let node = board.get("node", || Node::ensure(workspace))?;
+    board.get("package", || package::build(&tools, &node)).map(|()| node)
+}
+
+fn add_hosts(board: &mut Board, workspace: &Workspace, node: &Node, browser: &Browser) {
+    if board.get("hosts", || hosts::build(workspace, node)).is_some() {
+        board.tests("hosts' tests", || steps::hosts(workspace, browser));
+    }
+}
