@@ -4,7 +4,7 @@ use super::super::shared::Cx;
 use super::super::words;
 use super::manner::Manner;
 use super::template::{Look, Template, USUAL};
-use super::text::{RowText, SLOTS};
+use super::text::{RowText, SLOTS, may_differ};
 use super::writer::Changes;
 use crate::assessment::{CategoryId, CriterionId, Row};
 use crate::locale::Text as Words;
@@ -57,13 +57,9 @@ impl RowNode {
         cx: &Cx,
     ) -> Result<(), JsValue> {
         let said = RowText::of(row, manner, cx);
-        let before = was.map(|was| RowText::of(was, manner, cx));
+        let may_differ = was.map_or([true; SLOTS], |was| may_differ(was, row));
         for (slot, text) in said.texts.iter().enumerate() {
-            let is_there = match &before {
-                Some(before) => before.texts[slot] == *text,
-                None => text.is_empty() && !self.lines[slot],
-            };
-            if !is_there {
+            if may_differ[slot] && (self.lines[slot] || !text.is_empty()) {
                 let place = self.line(template, slot)?;
                 changes.add(&self.element, place, text);
             }

@@ -5,7 +5,7 @@ use super::super::shared::Cx;
 use super::super::words;
 use super::manner::Manner;
 use super::template::Look;
-use crate::assessment::{Criterion, KnockOutScope, Provenance, Row};
+use crate::assessment::{Criterion, KnockOutScope, Provenance, Row, is_same};
 use crate::locale::{Locale, Text};
 use std::borrow::Cow;
 
@@ -54,6 +54,19 @@ impl<'r> RowText<'r> {
         };
         Self { texts: [label, score, description.into(), reason, provenance.into(), knock_out], tone, from }
     }
+}
+
+/// Which texts may be others now: those that are made of something that has changed.
+pub fn may_differ(was: &Row, is: &Row) -> [bool; SLOTS] {
+    let (old, new) = (was.criterion.as_deref(), is.criterion.as_deref());
+    let definition = was.id() != is.id() || !is_same(was.definition.as_ref(), is.definition.as_ref());
+    // Of whom it is decides whether it is withheld.
+    let provenance = old.map(|c| &c.provenance) != new.map(|c| &c.provenance);
+    let score = definition || provenance || was.points() != is.points();
+    let reason = provenance || old.map(|c| &c.reason) != new.map(|c| &c.reason);
+    let edit = |c: Option<&Criterion>| c.map(|c| (c.edited_by, c.edited_at));
+    let by = provenance || was.is_previous != is.is_previous || edit(old) != edit(new);
+    [definition, score, definition, reason, by, was.knock_out() != is.knock_out()]
 }
 
 /// Who a score is from, as an icon and in words.
