@@ -4,7 +4,13 @@ use std::{ffi::OsString, process::ExitCode};
 
 use anyhow::{Result, bail};
 
-use crate::{page::Profile, process, suite, text::announce, workspace::Workspace};
+use crate::{
+    fuzz::{self, FuzzOptions},
+    page::Profile,
+    process, suite,
+    text::announce,
+    workspace::Workspace,
+};
 
 /// Every fault at every moment.
 pub fn faults(workspace: &Workspace) -> ExitCode {
@@ -18,6 +24,13 @@ pub fn soak(workspace: &Workspace, seed: Option<u64>, polls: Option<u64>) -> Exi
     let settings = [("SOAK_SEED", seed), ("SOAK_POLLS", polls)];
     let settings: Vec<_> = settings.iter().filter_map(|(name, value)| Some((*name, (*value)?.to_string()))).collect();
     suite::ignored_e2e(workspace, Profile::Demo, "soak::", &settings)
+}
+
+/// All of these, and a minute for each of what is fuzzed: whatever comes of one, the next is tried, too.
+pub fn nightly(workspace: &Workspace) -> Result<ExitCode> {
+    let results = [faults(workspace), soak(workspace, None, None)];
+    fuzz::run(workspace, &FuzzOptions { target: None, seconds: fuzz::SECONDS })?;
+    Ok(results.into_iter().find(|result| *result != ExitCode::SUCCESS).unwrap_or(ExitCode::SUCCESS))
 }
 
 /// How long the pure parts take on the host, and 2,000 criteria in the browser, as it is published.

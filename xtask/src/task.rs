@@ -42,6 +42,8 @@ pub enum Task {
     Soak { seed: Option<u64>, polls: Option<u64> },
     /// Random bytes for whatever reads bytes.
     Fuzz(FuzzOptions),
+    /// The three before this one.
+    Nightly,
     /// What the widget relies on, and whether an installation has it: the flag that names its document, and where.
     Contract { source: Option<(&'static str, OsString)> },
     /// Pictures of every case of the demo's gallery.
@@ -84,6 +86,7 @@ impl Task {
             "faults" => Self::Faults,
             "soak" => Self::Soak { seed: None, polls: None },
             "fuzz" => Self::Fuzz(FuzzOptions { target: None, seconds: fuzz::SECONDS }),
+            "nightly" => Self::Nightly,
             "contract" => Self::Contract { source: None },
             "gallery" => Self::Gallery,
             "build" => Self::Build(Profile::Demo),

@@ -25,6 +25,7 @@ pub fn run(workspace: &Workspace, task: Task) -> Result<ExitCode> {
         Task::Faults => return Ok(long::faults(workspace)),
         Task::Soak { seed, polls } => return Ok(long::soak(workspace, seed, polls)),
         Task::Fuzz(options) => fuzz::run(workspace, &options)?,
+        Task::Nightly => return long::nightly(workspace),
         Task::Bench => return long::bench(workspace),
         Task::Contract { source } => long::contract(workspace, source)?,
         Task::Gallery => gallery::run(workspace)?,
@@ -75,6 +76,7 @@ Usage: cargo xtask <task> [flags] [-- arguments passed on]
   fuzz     random bytes for the decoders, the machine, comparison and word difference
              <target>          only assessment, scorecard, kept, machine, comparison or words
              --seconds <n>     how long each (60)
+  nightly  faults, soak and fuzz, one behind the other, to be run while nobody waits for it
   bench    how long parts take on the host and 2,000 criteria in the browser; on a machine that does nothing else
   contract what the widget relies on, held against an installation's OpenAPI document
              --url <address>   fetch it, with the token in ENNEO_TOKEN if there is one
@@ -105,8 +107,8 @@ mod tests {
         assert_eq!(
             names,
             [
-                "demo", "test", "check", "native", "web", "e2e", "faults", "soak", "fuzz", "bench", "contract",
-                "gallery", "build", "package", "size", "hosts", "release", "serve", "tools"
+                "demo", "test", "check", "native", "web", "e2e", "faults", "soak", "fuzz", "nightly", "bench",
+                "contract", "gallery", "build", "package", "size", "hosts", "release", "serve", "tools"
             ]
         );
         for name in names {
