@@ -1,7 +1,8 @@
 //! Words for the API's words.
 
+use super::shared::Cx;
 use crate::assessment::{
-    AssessmentId, Definition, EditedField, RevisionState, Row, Scorecard, ScorecardId, SheetCategory, State,
+    AssessmentId, Criterion, Definition, EditedField, RevisionState, Row, Scorecard, ScorecardId, SheetCategory, State,
 };
 use crate::locale::{Locale, Text};
 
@@ -155,4 +156,16 @@ pub fn some_of(locale: &Locale, mut names: Vec<String>) -> String {
         names.push(locale.count(more, Text::AndMoreOne, Text::AndMoreOther));
     }
     locale.list(&names)
+}
+
+/// "Verified by Jana Kern, 20 Nov 2026, 09:00", as far as it is known.
+pub fn verified(cx: &Cx, locale: &Locale, criterion: &Criterion) -> String {
+    let who = criterion.edited_by.map(|user| cx.person(user, locale).name);
+    let when = criterion.edited_at.map(|at| locale.date(Some(at)));
+    match (who, when) {
+        (Some(name), Some(date)) => locale.fill(Text::VerifiedByAt, &[("name", &name), ("date", &date)]),
+        (Some(name), None) => locale.fill(Text::VerifiedBy, &[("name", &name)]),
+        (None, Some(date)) => locale.fill(Text::VerifiedAt, &[("date", &date)]),
+        (None, None) => locale.text(Text::Verified).into_owned(),
+    }
 }

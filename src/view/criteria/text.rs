@@ -80,14 +80,7 @@ fn provenance(criterion: Option<&Criterion>, manner: &Manner, cx: &Cx) -> (&'sta
         Some(Provenance::Missing) => "",
     };
     let verified = criterion.filter(|c| c.provenance == Provenance::HumanVerified);
-    let name = verified.and_then(|c| c.edited_by).map(|user| cx.person(user, locale).name);
-    let date = verified.and_then(|c| c.edited_at).map(|at| locale.date(Some(at)));
-    let text = match (&name, &date) {
-        (Some(name), Some(date)) => locale.fill(Text::VerifiedByAt, &[("name", name), ("date", date)]),
-        (Some(name), None) => locale.fill(Text::VerifiedBy, &[("name", name)]),
-        (None, Some(date)) => locale.fill(Text::VerifiedAt, &[("date", date)]),
-        (None, None) => provenance_word(criterion, locale),
-    };
+    let text = verified.map_or_else(|| provenance_word(criterion, locale), |c| words::verified(cx, locale, c));
     (icon, text)
 }
 

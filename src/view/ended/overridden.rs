@@ -6,10 +6,11 @@ use super::super::pieces::{heading, prose};
 use super::super::score::score;
 use super::super::shared::Cx;
 use super::super::wording::titled;
+use super::super::words;
 use super::change::{is_withheld, provenance};
 use super::more::{AT_ONCE, more};
 use super::revisions::{Yardsticks, name};
-use crate::assessment::{Change, Comparison, Criterion};
+use crate::assessment::{Change, Comparison};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::view;
@@ -59,7 +60,7 @@ fn entry(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> 
             <p class="change-name" dir="auto">{title}</p>
             <div class="lost-sides">
                 <div class="lost-side">
-                    {titled(locale, Text::Before, Some(&[&*old, " · ", &*verified(cx, locale, before)].concat()))}
+                    {titled(locale, Text::Before, Some(&[&*old, " · ", &*words::verified(cx, locale, before)].concat()))}
                     {before.reason.as_deref().map(|reason| prose("prose lost-reason", "", reason))}
                 </div>
                 <div class="lost-side">
@@ -71,16 +72,4 @@ fn entry(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> 
         </li>
     }
     .into_any()
-}
-
-/// "Verified by Jana Kern, 20 Nov 2026, 09:00", as far as it is known.
-fn verified(cx: &Cx, locale: &Locale, criterion: &Criterion) -> String {
-    let who = criterion.edited_by.map(|user| cx.person(user, locale).name);
-    let when = criterion.edited_at.map(|at| locale.date(Some(at)));
-    match (who, when) {
-        (Some(name), Some(date)) => locale.fill(Text::VerifiedByAt, &[("name", &name), ("date", &date)]),
-        (Some(name), None) => locale.fill(Text::VerifiedBy, &[("name", &name)]),
-        (None, Some(date)) => locale.fill(Text::VerifiedAt, &[("date", &date)]),
-        (None, None) => locale.text(Text::Verified).into_owned(),
-    }
 }
