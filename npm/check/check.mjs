@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import Ajv from 'ajv';
 import { publint } from 'publint';
@@ -65,6 +66,11 @@ await promise('every file has its hash and, where worth it, its compressed sibli
   const sha = (name) => `sha384-${createHash('sha384').update(readFileSync(`${dist}/${name}`)).digest('base64')}`;
   none(names.filter((name) => hashes[name] !== sha(name)).concat(Object.keys(hashes).filter((name) => !names.includes(name))));
   none(names.filter((name) => /\.(js|wasm|css)$/.test(name) && !(existsSync(`${dist}/${name}.br`) && existsSync(`${dist}/${name}.gz`))));
+});
+
+await promise('it tells nothing of the machine that it was built on', () => {
+  const wasm = readFileSync(`${dist}/widget_bg.wasm`, 'latin1');
+  none([`${homedir()}/`, resolve(here, '../..')].filter((folder) => wasm.includes(folder)));
 });
 
 await promise('it needs nothing and runs nothing when it is installed', () => {

@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, Result};
 
 use crate::{
-    page::{shrink, shrink::Names, stamp},
+    page::{paths, shrink, shrink::Names, stamp},
     process,
     text::announce,
     tools::Tools,
@@ -35,6 +35,7 @@ pub fn build(tools: &Tools) -> Result<()> {
     cargo.args(["--release", "--target=wasm32-unknown-unknown", "--bin", "widget"]);
     // The names are read before they are taken away.
     cargo.env("CARGO_PROFILE_RELEASE_STRIP", "none");
+    paths::hide(workspace, &mut cargo);
     process::run(&mut cargo)?;
 
     let compiled = workspace.target.join("wasm32-unknown-unknown/release/widget.wasm");

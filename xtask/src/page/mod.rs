@@ -1,6 +1,7 @@
 //! The page in `dist/`: compiled by Cargo, put together by Trunk, compressed beside itself.
 
 mod links;
+pub mod paths;
 pub mod precompress;
 pub mod shell;
 pub mod shrink;
@@ -50,7 +51,11 @@ pub fn build(tools: &Tools, profile: Profile) -> Result<()> {
         return Ok(());
     }
 
-    process::run(tools.trunk("build").args(["--cargo-profile", profile.name()]))?;
+    let mut trunk = tools.trunk("build");
+    if profile == Profile::Release {
+        paths::hide(workspace, &mut trunk);
+    }
+    process::run(trunk.args(["--cargo-profile", profile.name()]))?;
     ensure_complete(workspace)?;
     shell::write(workspace, &workspace.dist())?;
     if profile == Profile::Release {
@@ -67,6 +72,9 @@ fn compile(workspace: &Workspace, profile: Profile) -> Command {
     let mut cargo = workspace.cargo("build");
     cargo.args(["--target=wasm32-unknown-unknown", "--manifest-path"]).arg(workspace.root.join("Cargo.toml"));
     cargo.args(["--profile", profile.name(), "--bin", "widget"]);
+    if profile == Profile::Release {
+        paths::hide(workspace, &mut cargo);
+    }
     cargo
 }
 
