@@ -30,7 +30,13 @@ fn small(text: &str) -> String {
         if let Some(comment) = rest.strip_prefix("/*") {
             rest = comment.split_once("*/").map_or("", |(_, behind)| behind);
         } else if matches!(letter, '"' | '\'') {
-            let end = rest[1..].find(letter).map_or(rest.len(), |end| end + 2);
+            let mut is_escaped = false;
+            let is_end = |own: char| {
+                let is_end = own == letter && !is_escaped;
+                is_escaped = own == '\\' && !is_escaped;
+                is_end
+            };
+            let end = rest[1..].find(is_end).map_or(rest.len(), |end| end + 2);
             small += &rest[..end];
             rest = &rest[end..];
         } else if letter.is_ascii_whitespace() {
@@ -64,5 +70,10 @@ mod tests {
     #[test]
     fn strings_stay_as_they_are() {
         assert_eq!(small(".a::after { content: \" {  /* */ \"; }"), ".a::after{content: \" {  /* */ \"}");
+    }
+
+    #[test]
+    fn a_quote_that_is_escaped_ends_no_string() {
+        assert_eq!(small(r#".a { quotes: "\"  /*" "\\"; } /* Why. */"#), r#".a{quotes: "\"  /*" "\\"}"#);
     }
 }

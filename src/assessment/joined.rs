@@ -47,7 +47,9 @@ impl Joined {
             }
             ids.push(is.id);
             for (was, is) in was.criteria.iter().zip(&is.criteria).filter(|(was, is)| !Arc::ptr_eq(was, is)) {
-                if was.id != is.id || news.len() == FEW {
+                // One value may stand in two places: then its address does not tell which of them is meant.
+                let is_double = news.iter().any(|(other, _)| Arc::ptr_eq(other, was));
+                if was.id != is.id || is_double || news.len() == FEW {
                     return None;
                 }
                 news.push((was, is));
@@ -64,7 +66,7 @@ impl Joined {
                 }
             }
         }
-        // One value may stand in two places: then its address does not tell which of them has changed.
+        // The other place may also be one where nothing has changed.
         (count == news.len()).then_some(sheet)
     }
 }

@@ -118,3 +118,15 @@ fn a_new_score_makes_its_own_category_anew_and_no_other() {
     assert_eq!(same.collect::<Vec<_>>(), [true, false]);
     assert_eq!(joined.sheet(), &Sheet::join(&after, Some(&card)));
 }
+
+#[test]
+fn one_value_that_stood_in_two_places_becomes_what_either_place_says_now() {
+    let shared = Arc::new(scored(1, 3.0));
+    let of = |criteria: Vec<Arc<Criterion>>| assessment(vec![Arc::new(Category { id: Some(CategoryId(1)), criteria })]);
+    let mut joined = Joined::default();
+    joined.join(&of(vec![shared.clone(), shared]), None);
+
+    let after = of(vec![scored(1, 4.0).into(), scored(1, 5.0).into()]);
+    joined.join(&after, None);
+    assert_eq!(joined.sheet(), &Sheet::join(&after, None));
+}
