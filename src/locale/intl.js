@@ -28,4 +28,4 @@ export function isTag(tag) {
 
 // With its first formatters a browser reads its data of all languages, which takes 20 ms and more. The wasm is being
 // compiled now, elsewhere: there is time.
-setTimeout(() => [new Intl.DateTimeFormat(), new Intl.NumberFormat()]);
+setTimeout(() => ['DateTimeFormat', 'NumberFormat'].map((kind) => formatter(kind, 'format', undefined, '{}')));

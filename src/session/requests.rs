@@ -5,7 +5,8 @@ use super::identity::User;
 use super::in_flight::InFlight;
 use crate::api::{Answer, Error, ErrorKind, wire};
 use crate::assessment::{Assessment, ScorecardId, State};
-use crate::run::{Event, Ticket};
+use crate::run::{Event, Lead, Ticket};
+use leptos::task::tick;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::AbortController;
@@ -105,13 +106,28 @@ impl Session {
         }
     }
 
-    /// First the screen, then the other tabs, if the answer is a new one.
+    /// First the screen, then the other tabs, if the answer is a new one. Whoever resigns tells them at once: the next
+    /// leader would ask for what is known here.
     fn feed_and_share(&self, event: Event) {
-        let new = matches!(event, Event::Answered(..) | Event::RerunAnswered(..));
-        let body = self.last_body.borrow().clone().filter(|_| new);
+        let is_new = matches!(event, Event::Answered(..) | Event::RerunAnswered(..));
+        let body = self.last_body.borrow().clone().filter(|_| is_new);
         self.feed(event);
-        if let (Some(tabs), Some(body)) = (&*self.tabs.borrow(), body) {
-            tabs.share(&body);
+        let Some(body) = body else { return };
+        if self.machine.borrow().lead() != Lead::Held {
+            return self.share(&body);
+        }
+        let me = self.weak();
+        spawn_local(async move {
+            tick().await;
+            if let Some(session) = me.upgrade() {
+                session.share(&body);
+            }
+        });
+    }
+
+    fn share(&self, body: &[u8]) {
+        if let Some(tabs) = &*self.tabs.borrow() {
+            tabs.share(body);
         }
     }
 
