@@ -27,6 +27,27 @@ async fn the_stand_alone_page_shows_what_its_address_names() -> Result {
     browser.close().await
 }
 
+/// The head names ahead what the scripts will ask for; what it named in another way would be fetched twice.
+#[tokio::test]
+async fn each_file_of_the_page_is_fetched_once_and_the_wasm_before_a_script_asks_for_it() -> Result {
+    let (server, browser) = signed_in(Wanted::default()).await?;
+    let page = browser.visit(&server.url("widget/?assessment=42&lang=en")).await?;
+    page.phase("ready").await?;
+    let fetched = page
+        .run("return performance.getEntriesByType('resource').map((one) => [one.initiatorType, new URL(one.name).pathname])")
+        .await?;
+    let fetched = fetched.as_array().ok_or("no list")?;
+    for file in
+        ["quality-assessment.js", "class.js", "widget.js", "widget_bg.wasm", "page.js", "page.css", "config.json"]
+    {
+        let path = format!("/widget/{file}");
+        let by: Vec<_> = fetched.iter().filter(|one| one[1] == *path).map(|one| &one[0]).collect();
+        assert_eq!(by.len(), 1, "{file} is fetched by {by:?}");
+        assert!(file != "widget_bg.wasm" || by[0] == "link", "{file} waits for {by:?}");
+    }
+    browser.close().await
+}
+
 #[tokio::test]
 async fn a_link_to_a_criterion_brings_it_into_view_and_back_and_forward_work() -> Result {
     let (server, browser) = signed_in(Wanted { width: 360, height: 700, lang: "en-GB" }).await?;
