@@ -33,18 +33,10 @@ async fn each_file_of_the_page_is_fetched_once_and_the_wasm_before_a_script_asks
     let (server, browser) = signed_in(Wanted::default()).await?;
     let page = browser.visit(&server.url("widget/?assessment=42&lang=en")).await?;
     page.phase("ready").await?;
-    let fetched = page
-        .run("return performance.getEntriesByType('resource').map((one) => [one.initiatorType, new URL(one.name).pathname])")
-        .await?;
-    let fetched = fetched.as_array().ok_or("no list")?;
-    for file in
-        ["quality-assessment.js", "class.js", "widget.js", "widget_bg.wasm", "page.js", "page.css", "config.json"]
-    {
-        let path = format!("/widget/{file}");
-        let by: Vec<_> = fetched.iter().filter(|one| one[1] == *path).map(|one| &one[0]).collect();
-        assert_eq!(by.len(), 1, "{file} is fetched by {by:?}");
-        assert!(file != "widget_bg.wasm" || by[0] == "link", "{file} waits for {by:?}");
+    for file in ["quality-assessment.js", "class.js", "widget.js", "page.js", "page.css", "config.json"] {
+        assert_eq!(page.fetched_by(file).await?.len(), 1, "{file}");
     }
+    assert_eq!(page.fetched_by("widget_bg.wasm").await?, ["link"]);
     browser.close().await
 }
 
