@@ -29,14 +29,13 @@ async fn the_stand_alone_page_shows_what_its_address_names() -> Result {
 
 /// The head names ahead what the scripts will ask for; what it named in another way would be fetched twice.
 #[tokio::test]
-async fn each_file_of_the_page_is_fetched_once_and_the_wasm_before_a_script_asks_for_it() -> Result {
+async fn each_file_of_the_page_is_fetched_once() -> Result {
     let (server, browser) = signed_in(Wanted::default()).await?;
     let page = browser.visit(&server.url("widget/?assessment=42&lang=en")).await?;
     page.phase("ready").await?;
-    for file in ["quality-assessment.js", "class.js", "widget.js", "page.js", "page.css", "config.json"] {
+    for file in ["quality-assessment.js", "class.js", "widget.js", "widget_bg.wasm", "page.js", "page.css"] {
         assert_eq!(page.fetched_by(file).await?.len(), 1, "{file}");
     }
-    assert_eq!(page.fetched_by("widget_bg.wasm").await?, ["link"]);
     browser.close().await
 }
 
