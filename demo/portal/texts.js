@@ -118,8 +118,8 @@ export const stateKind = (word) => STATES[word]?.[2] ?? "gone";
 export function date(text) {
   const moment = new Date(text ?? NaN);
   if (Number.isNaN(moment.getTime())) return "–";
-  const parts = { day: "2-digit", month: "2-digit", year: "numeric" };
-  return new Intl.DateTimeFormat(language === "de" ? "de" : "en-GB", parts).format(moment);
+  // As the widget beside it writes them.
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(moment);
 }
 
 /** The number as the API gives it; only the decimal sign is the language's. */

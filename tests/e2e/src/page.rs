@@ -93,6 +93,18 @@ impl Page {
         self.until(&format!("state {word:?}"), &format!("return host()?.dataset.state === {}", json!(word))).await
     }
 
+    /// What has fetched the file of this name, by the browser's own account: `link` is the head of the page.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn fetched_by(&self, file: &str) -> Result<Vec<String>> {
+        let path = json!(format!("/{file}"));
+        let entries = "performance.getEntriesByType('resource')";
+        let of_file = format!("{entries}.filter((one) => new URL(one.name).pathname.endsWith({path}))");
+        let by = self.run(&format!("return {of_file}.map((one) => one.initiatorType)")).await?;
+        Ok(serde_json::from_value(by)?)
+    }
+
     /// Waits until this can be read on the element.
     ///
     /// # Errors

@@ -41,8 +41,12 @@ pub fn run(workspace: &Workspace, options: &ReleaseOptions) -> Result<()> {
         ready => ready.map(|version| if options.draft { version + "-draft" } else { version })?,
     };
     // The tests come first: they build the page in another way, over what is released.
-    if !options.draft && suite::test(workspace, &suite::TestOptions::default()) != ExitCode::SUCCESS {
-        bail!("Something did not pass; it is named above.");
+    if !options.draft {
+        if suite::test(workspace, &suite::TestOptions::default()) != ExitCode::SUCCESS {
+            bail!("Something did not pass; it is named above.");
+        }
+        // It took a while, and what is packed now has to be what was tested.
+        ensure_clean(workspace)?;
     }
     let tools = Tools::for_page(workspace)?;
     page::build(&tools, Profile::Release)?;

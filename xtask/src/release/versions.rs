@@ -12,9 +12,13 @@ pub const OWN: &str = env!("CARGO_PKG_VERSION");
 /// The version that all files agree on, with a section in the changelog; or all that differs.
 pub fn agreed(workspace: &Workspace) -> Result<String> {
     let mut differing = Vec::new();
-    for (file, before, after) in
-        [("npm/package.json", "\"version\": \"", '"'), ("src/element/class.js", "VERSION = '", '\'')]
-    {
+    for (file, before, after) in [
+        ("npm/package.json", "\"version\": \"", '"'),
+        ("src/element/class.js", "VERSION = '", '\''),
+        // Cargo would write them in the middle of the tests, long after the tree was found to be clean.
+        ("Cargo.lock", LOCKED, '"'),
+        ("fuzz/Cargo.lock", LOCKED, '"'),
+    ] {
         let found = version_in(&read(workspace, file)?, before, after);
         if found.as_deref() != Some(OWN) {
             differing.push(format!("{file} says {}", found.as_deref().unwrap_or("nothing of a version")));
@@ -37,6 +41,8 @@ pub fn notes(workspace: &Workspace) -> Result<String> {
 }
 
 const CHANGELOG: &str = "CHANGELOG.md";
+/// What stands before the widget's version in a lock file.
+const LOCKED: &str = "name = \"quality-assessment\"\nversion = \"";
 
 fn read(workspace: &Workspace, file: &str) -> Result<String> {
     fs::read_to_string(workspace.root.join(file)).with_context(|| format!("{file} could not be read"))
@@ -79,5 +85,7 @@ mod tests {
     fn a_version_is_what_stands_between_the_quotes() {
         assert_eq!(version_in("export const VERSION = '0.1.0';", "VERSION = '", '\''), Some("0.1.0".into()));
         assert_eq!(version_in("{}", "\"version\": \"", '"'), None);
+        let lock = "[[package]]\nname = \"quote\"\nversion = \"1.0.0\"\n\n[[package]]\nname = \"quality-assessment\"\nversion = \"0.1.0\"\n";
+        assert_eq!(version_in(lock, LOCKED, '"'), Some("0.1.0".into()));
     }
 }

@@ -90,7 +90,14 @@ async fn a_plain_page_has_its_own_colours() -> Result {
 #[tokio::test]
 #[ignore = "needs the package: cargo xtask hosts"]
 async fn a_plain_page_under_the_strictest_policy() -> Result {
-    drive(visit("plain", true).await?).await
+    let visit = visit("plain", true).await?;
+    visit.page.phase("ready").await?;
+    // What its head names ahead is what the element asks for; otherwise it would be fetched twice.
+    for file in ["quality-assessment.js", "class.js", "widget.js"] {
+        assert_eq!(visit.page.fetched_by(file).await?.len(), 1, "{file}");
+    }
+    assert_eq!(visit.page.fetched_by("widget_bg.wasm").await?, ["link"]);
+    drive(visit).await
 }
 
 #[tokio::test]

@@ -17,13 +17,25 @@ async fn the_stand_alone_page_shows_what_its_address_names() -> Result {
     let page = browser.visit(&server.url("widget/?assessment=42&lang=de")).await?;
     page.phase("ready").await?;
     page.reads("Qualitätsbewertung 42").await?;
-    page.reads("76 von 95 Punkten; 95 insgesamt").await?;
+    page.reads("76 von 95 Punkten").await?;
     page.reads("Bereit zur Prüfung").await?;
     let wide = page.run("return document.documentElement.scrollWidth > document.documentElement.clientWidth").await?;
     assert_eq!(wide, false, "nothing scrolls sideways");
     browser.picture("narrow-german").await?;
     let reports = server.policy_reports().await?;
     assert!(reports.is_empty(), "the page broke its own policy: {reports:?}");
+    browser.close().await
+}
+
+/// The head names ahead what the scripts will ask for; what it named in another way would be fetched twice.
+#[tokio::test]
+async fn each_file_of_the_page_is_fetched_once() -> Result {
+    let (server, browser) = signed_in(Wanted::default()).await?;
+    let page = browser.visit(&server.url("widget/?assessment=42&lang=en")).await?;
+    page.phase("ready").await?;
+    for file in ["quality-assessment.js", "class.js", "widget.js", "widget_bg.wasm", "page.js", "page.css"] {
+        assert_eq!(page.fetched_by(file).await?.len(), 1, "{file}");
+    }
     browser.close().await
 }
 
