@@ -66,14 +66,14 @@ fn nothing_is_scored(totals: &Totals) -> bool {
     totals.percentage.is_none() && totals.scored.is_none_or(|p| p == 0.0) && totals.used_max.is_none_or(|p| p == 0.0)
 }
 
-/// "24 of 32 points; 47 in all", as far as it is known, and no number twice.
+/// "24 of 32 points; 47 in all", as far as it is known.
 pub fn points(locale: &Locale, totals: &Totals) -> String {
     let number = |value: Option<f64>| value.map(|value| locale.number(value)).unwrap_or_default();
     let (scored, used, total) = (number(totals.scored), number(totals.used_max), number(totals.total_max));
     let gaps = [("scored", &*scored), ("used", &*used), ("total", &*total)];
     let text = match (totals.scored, totals.used_max, totals.total_max) {
-        (Some(_), Some(_), Some(_)) if used != total => Text::PointsOfAll,
-        (Some(_), Some(_), _) => Text::Points,
+        (Some(_), Some(_), Some(_)) => Text::PointsOfAll,
+        (Some(_), Some(_), None) => Text::Points,
         (Some(_), None, Some(_)) => return locale.fill(Text::Points, &[("scored", &scored), ("used", &total)]),
         (Some(_), None, None) => Text::PointsOnly,
         (None, _, Some(_)) => Text::PointsMost,

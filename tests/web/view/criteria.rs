@@ -38,14 +38,6 @@ async fn the_total_is_the_apis_word() {
 }
 
 #[wasm_bindgen_test]
-async fn what_everything_is_worth_is_not_said_twice() {
-    let mut complete = assessment("aiReady");
-    complete.totals.total_max = complete.totals.used_max;
-    let stage = Stage::showing("en", complete, scorecard(3)).await;
-    assert_eq!(stage.texts(".total-points"), ["24 of 32 points"]);
-}
-
-#[wasm_bindgen_test]
 async fn a_poll_that_changes_one_criterion_keeps_every_node() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     let key = JsValue::from_str("marked");

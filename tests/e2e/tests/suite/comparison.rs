@@ -51,7 +51,7 @@ async fn total_revision_summary_categories_and_criteria_are_told_from_before_to_
     let told = told.as_str().unwrap_or_default();
     let now = page.run("return host().assessment.data.totals.scoredPoints").await?;
     for line in [
-        "80% (76 of 95 points) → ",
+        "80% (76 of 95 points; 95 in all) → ",
         &format!("({now} of "),
         "Revision 2 · Kundenservice Energie → Revision 3 · Kundenservice Energie",
         "The AI summary was rewritten.",
@@ -105,7 +105,7 @@ async fn a_run_that_somebody_else_starts_is_named_and_compared() -> Result {
     page.reads("It was started elsewhere, not on this page.").await?;
     page.reads("Until it is done you see the previous result").await?;
     desk.server.finish_run().await?;
-    page.reads("80% (76 of 95 points) → ").await?;
+    page.reads("80% (76 of 95 points; 95 in all) → ").await?;
     let done = page.events("qa-complete").await?;
     assert_eq!(done[0]["before"]["data"]["totals"]["scoredPoints"], 76);
     desk.close().await

@@ -28,9 +28,9 @@ async fn a_reload_in_the_middle_still_gets_its_comparison() -> Result {
     desk.reload().await?;
     page.phase("watching").await?;
     page.reads("Until it is done you see the previous result").await?;
-    page.reads("76 of 95 points").await?;
+    page.reads("76 of 95 points; 95 in all").await?;
     desk.server.finish_run().await?;
-    page.reads("80% (76 of 95 points) → ").await?;
+    page.reads("80% (76 of 95 points; 95 in all) → ").await?;
     page.reads("2 scores that people had verified were changed or dropped by the run.").await?;
     let done = page.events("qa-complete").await?;
     assert_eq!((done.len(), done[0]["before"]["data"]["totals"]["scoredPoints"].as_i64()), (1, Some(76)));
@@ -46,7 +46,7 @@ async fn a_run_that_ended_while_the_page_was_away_is_compared_when_it_comes_back
     desk.server.finish_run().await?;
     let page = desk.browser.visit(&desk.server.url("#/assessment/42")).await?;
     page.reads("The AI assessment is done").await?;
-    page.reads("80% (76 of 95 points) → ").await?;
+    page.reads("80% (76 of 95 points; 95 in all) → ").await?;
     assert_eq!(page.run("return sessionStorage.length").await?, 0);
     desk.close().await
 }
@@ -76,7 +76,7 @@ async fn a_tab_that_showed_the_result_of_before_compares_like_the_one_that_start
     desk.server.finish_run().await?;
     page.reads("What changed").await?;
     let second = desk.browser.bring_to_front(other).await?;
-    second.reads("80% (76 of 95 points) → ").await?;
+    second.reads("80% (76 of 95 points; 95 in all) → ").await?;
     desk.close().await
 }
 
@@ -91,7 +91,7 @@ async fn a_storage_that_is_full_or_forbidden_costs_the_comparison_after_a_reload
         page.run(obstacle).await?;
         desk.running().await?;
         desk.server.finish_run().await?;
-        page.reads("80% (76 of 95 points) → ").await?;
+        page.reads("80% (76 of 95 points; 95 in all) → ").await?;
         desk.close().await?;
     }
     Ok(())

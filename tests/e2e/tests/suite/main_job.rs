@@ -10,7 +10,7 @@ async fn a_supervisor_re_runs_with_an_older_revision_and_sees_what_came_of_it() 
     page.reads("Quality assessment 42").await?;
     page.reads("Ready for review").await?;
     page.reads("Revision 2").await?;
-    page.reads("76 of 95 points").await?;
+    page.reads("76 of 95 points; 95 in all").await?;
     desk.browser.picture("ready").await?;
 
     page.click("Re-run AI").await?;
@@ -184,10 +184,10 @@ async fn language_and_colours_are_changed_while_it_is_read() -> Result {
     let page = &desk.page;
     let ground = "return getComputedStyle(shown().querySelector('.root')).color";
     page.run("host().lang = 'en'; host().theme = 'light'").await?;
-    page.reads("76 of 95 points").await?;
+    page.reads("76 of 95 points; 95 in all").await?;
     let light = page.run(ground).await?;
     page.run("host().lang = 'de'; host().theme = 'dark'").await?;
-    page.reads("76 von 95 Punkten").await?;
+    page.reads("76 von 95 Punkten; 95 insgesamt").await?;
     page.reads("Bereit zur Prüfung").await?;
     page.until("dark", "return getComputedStyle(host()).colorScheme === 'dark'").await?;
     assert_ne!(page.run(ground).await?, light, "other colours");

@@ -38,7 +38,7 @@ async fn a_lost_answer_is_looked_after_and_never_sent_again() -> Result {
         desk.server.finish_run().await?;
         page.state("aiReady").await?;
         page.reads("Revision 1").await?;
-        page.reads("80% (76 of 95 points) → ").await?;
+        page.reads("80% (76 of 95 points; 95 in all) → ").await?;
         assert_eq!(page.run("return window.__posts").await?, 1, "drop {drop}");
         if drop == "after" {
             assert_eq!(desk.server.requests("POST", "/refresh").await?, 1);
@@ -63,7 +63,7 @@ async fn a_conflict_joins_the_run_that_is_going() -> Result {
     page.reads("It was started elsewhere, not on this page.").await?;
     desk.server.finish_run().await?;
     page.state("aiReady").await?;
-    page.reads("80% (76 of 95 points) → ").await?;
+    page.reads("80% (76 of 95 points; 95 in all) → ").await?;
     desk.close().await
 }
 

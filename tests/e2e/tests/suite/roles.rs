@@ -42,6 +42,6 @@ async fn what_somebody_else_changes_during_a_run_is_seen() -> Result {
     page.reads("for at least").await?;
     desk.server.finish_run().await?;
     page.state("aiReady").await?;
-    page.reads("80% (76 of 95 points) → ").await?;
+    page.reads("80% (76 of 95 points; 95 in all) → ").await?;
     desk.close().await
 }

@@ -6,7 +6,7 @@ use e2e::Result;
 use serde_json::json;
 
 /// What the end of a run tells of the total.
-pub const COMPARED: &str = "80% (76 of 95 points) → ";
+pub const COMPARED: &str = "80% (76 of 95 points; 95 in all) → ";
 /// What stands beside the last good data.
 pub const STALE: &str = "You see what was last loaded.";
 
