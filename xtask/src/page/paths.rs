@@ -1,8 +1,7 @@
 //! What is published tells nothing of the machine that it was built on.
 //!
 //! The compiler writes into the wasm where each file lies from which a panic may come. That is the builder's own folder
-//! for all crates, which is nobody's business. The bytes still differ from folder to folder: the flags themselves are a
-//! part of what the compiler tells its crates apart by.
+//! for all crates, which is nobody's business. The bytes still differ from checkout to checkout.
 
 use std::{
     env,
