@@ -26,6 +26,6 @@ export function isTag(tag) {
   }
 }
 
-// With its first formatters a browser reads its data of all languages, which takes 20 ms and more. The wasm is being
-// compiled now, elsewhere: there is time.
+// With its first formatters a browser reads its data of all languages, which takes 20 ms and more. Mostly the wasm is
+// still on its way now, and there is time; where everything comes at once, it takes as long later.
 setTimeout(() => ['DateTimeFormat', 'NumberFormat'].map((kind) => formatter(kind, 'format', undefined, '{}')));

@@ -21,8 +21,7 @@ const CRITERIA: (usize, &[u8]) = (5, b"\"criteria\"");
 /// A body as it came, and never copied.
 pub type Bytes = Rc<Vec<u8>>;
 
-/// A body with what was read from it. Whatever could not be read without a problem is not in it: it is to be read, and
-/// told of, again.
+/// A body with what was read from it. Whatever could not be read without a problem is read, and told of, once more.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
     body: Bytes,
