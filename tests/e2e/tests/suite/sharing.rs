@@ -65,10 +65,11 @@ async fn two_tabs_make_one_stream_and_the_one_in_front_leads() -> Result {
     desk.rerun_with("Revision 1").await?;
     second.phase("watching").await?;
     let before = desk.server.requests("GET", ASSESSMENT).await?;
-    second.until("polls", "return window.__events.filter((e) => e[0] === 'qa-poll').length >= 4").await?;
+    second.until("polls", "return window.__events.filter((e) => e[0] === 'qa-poll').length >= 8").await?;
     let polls = second.events("qa-poll").await?.len();
     let requests = desk.server.requests("GET", ASSESSMENT).await? - before;
-    assert!(requests <= polls, "{requests} requests for {polls} polls: the other tab polls as well");
+    // The next poll may have begun between the two counts; a second stream would have made twice as many.
+    assert!(requests <= polls + 1, "{requests} requests for {polls} polls: the other tab polls as well");
     desk.server.finish_run().await?;
     second.state("aiReady").await?;
     desk.close().await
