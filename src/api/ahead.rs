@@ -1,4 +1,5 @@
-//! The first look that the class has asked for while the wasm was on its way (`element/shell/ahead.js`).
+//! What the class has asked for while the wasm was on its way (`element/shell/ahead.js`): the assessment, and the
+//! scorecard that it names.
 
 use super::token::usable;
 use js_sys::Promise;
@@ -9,18 +10,15 @@ use web_sys::AbortSignal;
 
 #[wasm_bindgen]
 extern "C" {
-    /// A request under way, as the class holds it.
+    /// Requests under way, as the class holds them.
     #[derive(Debug)]
     pub type Look;
-
-    #[wasm_bindgen(method, getter)]
-    fn url(this: &Look) -> String;
 
     #[wasm_bindgen(method, getter)]
     fn token(this: &Look) -> Promise;
 
     #[wasm_bindgen(method)]
-    fn take(this: &Look, signal: &AbortSignal) -> Option<Promise>;
+    fn take(this: &Look, url: &str, signal: &AbortSignal) -> Option<Promise>;
 
     #[wasm_bindgen(method)]
     fn release(this: &Look);
@@ -41,11 +39,12 @@ impl Ahead {
         self.0.token()
     }
 
-    /// The answer, if this is the very request that would be sent now and nobody else has taken it.
+    /// The answer from `url`, if that was asked for in the very words that would be used now and nobody else has taken
+    /// it.
     pub async fn answer(&self, url: &str, token: Option<&str>, signal: &AbortSignal) -> Option<Promise> {
         // A token that was refused and renewed meanwhile makes it another request.
         let was_sent = JsFuture::from(self.0.token()).await.ok().as_ref().and_then(usable);
-        (self.0.url() == url && was_sent.as_deref() == token).then(|| self.0.take(signal)).flatten()
+        (was_sent.as_deref() == token).then(|| self.0.take(url, signal)).flatten()
     }
 }
 

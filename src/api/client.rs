@@ -43,12 +43,12 @@ pub struct Client {
     pub base: ApiBase,
     tokens: RefCell<Rc<TokenSource>>,
     last_token: RefCell<Option<Rc<str>>>,
-    /// The first look, if it was asked for before there was a client.
+    /// What was asked for before there was a client, until something else is asked for.
     ahead: RefCell<Option<Rc<Ahead>>>,
 }
 
 impl Client {
-    /// A client of the API at `base` with tokens from `tokens`; its first request may be on its way already.
+    /// A client of the API at `base` with tokens from `tokens`; its first requests may be on their way already.
     pub fn new(base: ApiBase, tokens: Rc<TokenSource>, ahead: Option<Rc<Ahead>>) -> Self {
         Self { base, tokens: RefCell::new(tokens), last_token: RefCell::default(), ahead: RefCell::new(ahead) }
     }
@@ -61,8 +61,7 @@ impl Client {
 
     /// `GET url`.
     pub async fn get(&self, url: &str, abort: &AbortController) -> Answer {
-        let ahead = self.ahead.take().map(|ahead| (ahead, url));
-        self.send(RequestBuilder::new(url), None, Deadline::Get, abort, ahead).await
+        self.send(RequestBuilder::new(url), None, Deadline::Get, abort, Some(url)).await
     }
 
     /// `POST url` that asks for a re-run, with this revision or with none named.
@@ -87,13 +86,23 @@ impl Client {
         tokens.subject().await
     }
 
+    async fn sent_ahead(&self, url: &str, token: Option<&str>, signal: &AbortSignal) -> Option<Promise> {
+        let ahead = self.ahead.borrow().clone()?;
+        let sent = ahead.answer(url, token, signal).await;
+        if sent.is_none() {
+            // Whatever else it has is not wanted.
+            self.ahead.take();
+        }
+        sent
+    }
+
     async fn send(
         &self,
         request: RequestBuilder,
         body: Option<String>,
         deadline: Deadline,
         abort: &AbortController,
-        ahead: Option<(Rc<Ahead>, &str)>,
+        ahead: Option<&str>,
     ) -> Answer {
         let tokens = self.tokens.borrow().clone();
         let token = match tokens.token().await {
@@ -118,7 +127,7 @@ impl Client {
         };
         let signal = abort.signal();
         let sent = match ahead {
-            Some((ahead, url)) => ahead.answer(url, token.as_deref(), &signal).await,
+            Some(url) => self.sent_ahead(url, token.as_deref(), &signal).await,
             None => None,
         };
         let answer = async { read(sent.map_or_else(|| ask(request, body, token.as_deref(), &signal), Ok)?).await };

@@ -2,7 +2,6 @@
 // It hands over what the browser tells it, and dispatches the events it is handed. What else must be there before the
 // wasm is, or after it has crashed, is in `shell/`. Importing this registers nothing and loads nothing.
 import { afterScripts, lookFor } from './shell/ahead.js';
-import { parse, withBodies } from './shell/detail.js';
 import { followLanguage, languageOf, unfollowLanguage } from './shell/language.js';
 import { ATTRIBUTES, reflect, upgrade } from './shell/reflect.js';
 import { createRuntime } from './shell/runtime.js';
@@ -23,7 +22,6 @@ export function createClass(runtime) {
 
     #handle;
     #ready;
-    #parsed = [];
     #nearby;
     /** Is the wasm on its way for this element? */
     #isWaiting = false;
@@ -140,13 +138,11 @@ export function createClass(runtime) {
       this.#look?.release();
       this.#handle = this.#nearby = this.#look = this.#trouble = undefined;
       this.#isWaiting = false;
-      // The judgement of a person is not kept by an element that shows it no more.
-      this.#parsed = [];
       runtime.call(() => handle?.disconnect());
     }
 
     #emit(type, detail, cancelable) {
-      const event = new CustomEvent(type, { detail: withBodies(detail), cancelable, bubbles: true, composed: true });
+      const event = new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true });
       return this.dispatchEvent(event);
     }
 
@@ -200,12 +196,7 @@ export function createClass(runtime) {
 
     /** The last good assessment as the API gave it, or null. */
     get assessment() {
-      const bytes = runtime.call(() => this.#handle?.body());
-      if (!bytes) return null;
-      // The same answer is the same object.
-      const text = new TextDecoder().decode(bytes);
-      if (this.#parsed[0] !== text) this.#parsed = [text, parse(bytes)];
-      return this.#parsed[1];
+      return runtime.call(() => this.#handle?.assessment()) ?? null;
     }
 
     get phase() {

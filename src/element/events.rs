@@ -1,10 +1,10 @@
 //! The element's events and their details.
 
+use super::bodies::lend;
 use crate::api::Error;
-use crate::api::wire::Bytes;
 use crate::run::{Notice, Phase};
 use crate::session::{Bodies, Session};
-use js_sys::{Object, Reflect, Uint8Array};
+use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 
 /// Where the element stands has changed.
@@ -13,24 +13,27 @@ pub const PHASE_CHANGE: &str = "qa-phasechange";
 /// An event that is to be dispatched: its type and its detail.
 pub type Outgoing = (&'static str, Object);
 
-/// The event that a notice is for hosts, if it is one. Assessments are handed over as the bytes that the API sent;
-/// the class makes an object of them when somebody asks.
+/// The event that a notice is for hosts, if it is one.
 pub fn of_notice(notice: &Notice, session: &Session) -> Option<Outgoing> {
     let Bodies { shown: now, before } = session.bodies();
-    let bytes = |body: Option<Bytes>| body.map_or(JsValue::NULL, |b| Uint8Array::from(&**b).into());
-    let assessment = || ("assessment", bytes(now.clone()));
+    let with_assessment = |detail: Object| {
+        lend(&detail, "assessment", now.as_ref());
+        detail
+    };
     Some(match notice {
-        Notice::Loaded => ("qa-load", detail([assessment()])),
+        Notice::Loaded => ("qa-load", with_assessment(detail([]))),
         Notice::Polled { changed, attempt } => {
             ("qa-poll", detail([("changed", (*changed).into()), ("attempt", (*attempt).into())]))
         }
         Notice::StateChanged { from, to } => {
-            ("qa-statechange", detail([("from", from.word().into()), ("to", to.word().into()), assessment()]))
+            let detail = detail([("from", from.word().into()), ("to", to.word().into())]);
+            ("qa-statechange", with_assessment(detail))
         }
-        Notice::RerunAccepted => ("qa-rerun", detail([assessment()])),
+        Notice::RerunAccepted => ("qa-rerun", with_assessment(detail([]))),
         Notice::Completed { before: known, outcome } => {
-            let before = if known.is_some() { bytes(before) } else { JsValue::NULL };
-            ("qa-complete", detail([assessment(), ("before", before), ("outcome", outcome.word().into())]))
+            let detail = with_assessment(detail([("outcome", outcome.word().into())]));
+            lend(&detail, "before", before.as_ref().filter(|_| known.is_some()));
+            ("qa-complete", detail)
         }
         Notice::Failed(error, retry_at) => {
             #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^53")]

@@ -4,7 +4,7 @@ use super::host::Host;
 use crate::api::wire::number_in;
 use crate::api::{Ahead, Look};
 use crate::assessment::ScorecardId;
-use js_sys::{Function, Promise, TypeError, Uint8Array};
+use js_sys::{Function, Promise, TypeError};
 use send_wrapper::SendWrapper;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -80,8 +80,8 @@ impl Handle {
         self.0.stop_watching();
     }
 
-    /// The body of the last good answer, or nothing.
-    pub fn body(&self) -> Option<Uint8Array> {
-        self.0.body()
+    /// The last good answer as an object, or null; the same answer is the same object.
+    pub fn assessment(&self) -> JsValue {
+        self.0.assessment()
     }
 }

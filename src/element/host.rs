@@ -1,5 +1,6 @@
 //! One element on the page: from its settings to a session and a view, and back to the host as events.
 
+use super::bodies::LastObject;
 use super::events;
 use super::focus::Focus;
 use super::mount::Mounted;
@@ -34,6 +35,7 @@ pub struct Host {
     ticket_href: ArcRwSignal<Option<std::sync::Arc<str>>>,
     criterion_href: ArcRwSignal<Option<std::sync::Arc<str>>>,
     shortcuts: ArcRwSignal<bool>,
+    pub(super) last_object: LastObject,
     pub(super) is_dialog_open: ArcRwSignal<bool>,
     mounted: RefCell<Option<Mounted>>,
     /// Keeps the focus over all that is mounted.
@@ -68,6 +70,7 @@ impl Host {
             ticket_href: ArcRwSignal::new(None),
             criterion_href: ArcRwSignal::new(None),
             shortcuts: ArcRwSignal::new(false),
+            last_object: LastObject::default(),
             is_dialog_open: ArcRwSignal::new(false),
             mounted: RefCell::default(),
             membership: RefCell::default(),

@@ -1,12 +1,13 @@
 //! The element's methods, and what it hears from its session.
 
+use super::bodies::object_of;
 use super::events;
 use super::host::Host;
 use crate::api::{Error, ErrorKind};
 use crate::assessment::ScorecardId;
 use crate::run::{self, Notice, Permission};
 use crate::session::Observer;
-use js_sys::{Promise, Uint8Array};
+use js_sys::Promise;
 use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::JsValue;
@@ -47,9 +48,9 @@ impl Host {
         }
     }
 
-    /// The body of the last good answer.
-    pub fn body(&self) -> Option<Uint8Array> {
-        self.session()?.bodies().shown.map(|body| Uint8Array::from(&**body))
+    /// The last good answer as an object, or null.
+    pub fn assessment(&self) -> JsValue {
+        self.last_object.of(self.session().and_then(|session| session.bodies().shown))
     }
 
     /// Does not follow the run any more.
@@ -70,7 +71,7 @@ impl Observer for Host {
         let body = session.bodies().shown;
         spawn_local(async move {
             tick().await;
-            due.settle(|| parsed(body.as_ref().map(|body| body.as_slice())));
+            due.settle(|| object_of(body.as_ref()));
         });
     }
 
@@ -95,9 +96,4 @@ impl Observer for Host {
         }
         self.outbox.step_to(phase, state.as_ref().map_or("", |a| a.state.word()));
     }
-}
-
-fn parsed(body: Option<&[u8]>) -> JsValue {
-    let text = body.map(String::from_utf8_lossy);
-    text.and_then(|text| js_sys::JSON::parse(&text).ok()).unwrap_or(JsValue::NULL)
 }

@@ -4,6 +4,7 @@
 //! what the browser tells it and is handed events to dispatch; with what stands in `shell/` it bridges the time before the
 //! wasm is there, and after it has crashed.
 
+mod bodies;
 mod events;
 mod focus;
 mod handle;

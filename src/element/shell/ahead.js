@@ -1,14 +1,15 @@
-// The first look at an assessment, asked for while the wasm is on its way. It is the very request that the wasm would
-// send (src/api/client.rs), and the wasm takes its answer over; a test counts that one request reaches the server.
+// The first look at an assessment, asked for while the wasm is on its way, and then at the scorecard that it names. They
+// are the very requests that the wasm would send (src/api/client.rs), and the wasm takes their answers over; a test
+// counts that one of each reaches the server.
 
 const looks = new Set();
 
-/** Where assessments are, or null if the attribute cannot be meant as it stands: the wasm will say so. */
+/** Where assessments and scorecards are, or null if the attribute cannot be meant as it stands: the wasm will say so. */
 const folder = (base) => {
   try {
     const url = new URL(base, document.baseURI);
     url.search = url.hash = '';
-    return /^https?:$/.test(url.protocol) && !url.username && !url.password && `${url.href.replace(/\/+$/, '')}/quality/assessment/`;
+    return /^https?:$/.test(url.protocol) && !url.username && !url.password && `${url.href.replace(/\/+$/, '')}/quality/`;
   } catch {
     return null;
   }
@@ -23,27 +24,39 @@ const headersFor = (provider, token) => {
   throw null;
 };
 
-/** One request, held by every element that wants it and by the wasm for each of them. */
+/** What is asked for ahead, held by every element that wants it and by the wasm for each of them. */
 class Look {
-  #abort = new AbortController();
-  #answer;
+  /** The requests that nobody has taken yet, by their addresses. */
+  #open = {};
   #holders = 0;
-  #isTaken = false;
 
   constructor(base, id, provider) {
     this.base = base;
-    this.url = base + id;
+    this.url = `${base}assessment/${id}`;
     this.provider = provider;
     // A provider is asked once for all; it may throw, or give a promise.
     const twin = [...looks].find((one) => one.provider === provider && one.base === base);
     this.token = twin?.token ?? new Promise((give) => give(provider ? provider.call(undefined, 'initial') : null));
-    this.#answer = this.token.then((token) => {
-      const { signal } = this.#abort;
+    this.#ask(this.url, async (answer) => {
+      // Whoever has taken it by now reads it in no time.
+      if (!this.#open[this.url]) return;
+      const { scorecardId } = await answer.clone().json();
+      if (Number.isSafeInteger(scorecardId)) this.#ask(`${base}scorecard/${scorecardId}`);
+    });
+  }
+
+  #ask(url, then) {
+    const abort = new AbortController();
+    const { signal } = abort;
+    const answer = this.token.then(async (token) => {
       signal.throwIfAborted();
-      return fetch(new Request(this.url, { headers: headersFor(provider, token), signal, cache: 'no-store', credentials: 'same-origin', redirect: 'error' }));
+      const answer = await fetch(new Request(url, { headers: headersFor(this.provider, token), signal, cache: 'no-store', credentials: 'same-origin', redirect: 'error' }));
+      await then?.(answer).catch(() => {});
+      return answer;
     });
     // Whoever takes it hears of a failure; if nobody does, it is no news.
-    this.#answer.catch(() => {});
+    answer.catch(() => {});
+    this.#open[url] = { answer, abort };
   }
 
   hold() {
@@ -52,20 +65,20 @@ class Look {
     return this;
   }
 
-  /** The answer, for the first who asks; `signal` aborts it from then on. */
-  take(signal) {
-    if (this.#isTaken) return undefined;
-    this.#isTaken = true;
+  /** The answer from this address, for the first who asks; `signal` aborts it from then on. */
+  take(url, signal) {
     looks.delete(this);
-    signal.addEventListener('abort', () => this.#abort.abort());
-    return this.#answer;
+    const { answer, abort } = this.#open[url] ?? {};
+    delete this.#open[url];
+    if (answer) signal.addEventListener('abort', () => abort.abort());
+    return answer;
   }
 
   /** One holder less. What nobody holds and nobody has taken is not wanted. */
   release() {
     if (--this.#holders > 0) return;
     looks.delete(this);
-    if (!this.#isTaken) this.#abort.abort();
+    for (const { abort } of Object.values(this.#open)) abort.abort();
   }
 }
 
@@ -74,7 +87,7 @@ export function lookFor(element, held) {
   const { apiBase, tokenProvider, assessmentId } = element;
   const provider = typeof tokenProvider === 'function' ? tokenProvider : null;
   const base = navigator.onLine && Number.isSafeInteger(assessmentId) && assessmentId >= 0 && folder(apiBase);
-  const fits = (look) => look && look.provider === provider && look.url === base + assessmentId;
+  const fits = (look) => look && look.provider === provider && look.url === `${base}assessment/${assessmentId}`;
   if (fits(held)) return held;
   held?.release();
   return base ? ([...looks].find(fits) ?? new Look(base, assessmentId, provider)).hold() : undefined;

@@ -8,9 +8,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
 /// The shell: what the class imports, then the class.
-const SHELL: [&str; 7] = [
+const SHELL: [&str; 6] = [
     include_str!("../../../src/element/shell/ahead.js"),
-    include_str!("../../../src/element/shell/detail.js"),
     include_str!("../../../src/element/shell/language.js"),
     include_str!("../../../src/element/shell/reflect.js"),
     include_str!("../../../src/element/shell/runtime.js"),

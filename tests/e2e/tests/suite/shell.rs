@@ -58,6 +58,20 @@ async fn the_assessment_is_asked_for_before_the_wasm_is_there_and_once() -> Resu
 }
 
 #[tokio::test]
+async fn the_scorecard_is_asked_for_as_soon_as_the_assessment_names_it_and_once() -> Result {
+    let (server, browser, page) = bare(late(1500)).await?;
+    page.run(&format!("{DEFINE} window.__add(); window.__add()")).await?;
+    page.phase("ready").await?;
+    let order = page
+        .run("const [wasm, card] = ['.wasm', '/quality/scorecard/'].map((part) => performance.getEntriesByType('resource').find((one) => one.name.includes(part))); return card.responseEnd < wasm.responseStart")
+        .await?;
+    assert_eq!(order, true, "the scorecard was there before the wasm");
+    page.until("the second one", "return all('quality-assessment')[1].dataset.phase === 'ready'").await?;
+    assert_eq!(server.requests("GET", "/quality/scorecard/22").await?, 1, "asked for ahead, and taken over");
+    browser.close().await
+}
+
+#[tokio::test]
 async fn a_token_that_is_refused_is_renewed_once() -> Result {
     let refusal = json!({ "path": "/api/mind/quality/assessment/42", "status": 401, "times": 1 });
     let (server, browser, page) = bare(json!([{ "path": "/widget/widget_bg.wasm", "delayMs": 600 }, refusal])).await?;

@@ -1,0 +1,45 @@
+//! Assessments for hosts: bytes, until somebody asks for an object; see `bodies.js`.
+
+use crate::api::wire::Bytes;
+use js_sys::{Object, Uint8Array};
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/src/element/bodies.js")]
+extern "C" {
+    fn parse(bytes: &[u8]) -> JsValue;
+
+    #[wasm_bindgen(js_name = lend)]
+    fn lend_bytes(detail: &Object, name: &str, bytes: Uint8Array);
+}
+
+/// The assessment that `body` is as an object, or null.
+pub fn object_of(body: Option<&Bytes>) -> JsValue {
+    body.map_or(JsValue::NULL, |body| parse(body))
+}
+
+/// Gives `detail` the assessment that `body` is, read when somebody looks at it, or null.
+pub fn lend(detail: &Object, name: &str, body: Option<&Bytes>) {
+    match body {
+        Some(body) => lend_bytes(detail, name, Uint8Array::from(&***body)),
+        None => _ = js_sys::Reflect::set(detail, &name.into(), &JsValue::NULL),
+    }
+}
+
+/// The object that was made last: the same answer is the same object.
+#[derive(Default)]
+pub struct LastObject(RefCell<Option<(Bytes, JsValue)>>);
+
+impl LastObject {
+    /// The object of the body that is shown; nothing is kept of one that is shown no more.
+    pub fn of(&self, shown: Option<Bytes>) -> JsValue {
+        let mut last = self.0.borrow_mut();
+        if last.as_ref().map(|(body, _)| body) != shown.as_ref() {
+            *last = shown.map(|body| {
+                let object = object_of(Some(&body));
+                (body, object)
+            });
+        }
+        last.as_ref().map_or(JsValue::NULL, |(_, object)| object.clone())
+    }
+}
