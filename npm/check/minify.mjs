@@ -1,4 +1,4 @@
-// Makes the scripts small, in place, and holds the shell to its promise.
+// Makes the scripts small, in place, and holds the shell to its promise: a page loads one of its two forms.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { minify } from 'terser';
@@ -19,6 +19,7 @@ for (const name of [...SHELL, 'widget.js']) {
   writeFileSync(file, code);
   sizes[name] = brotliCompressSync(code).length;
 }
-const size = SHELL.reduce((sum, name) => sum + sizes[name], 0);
-console.log(`The shell is ${size} bytes with brotli`);
-if (size >= LIMIT) throw new Error(`The shell is ${size} bytes with brotli; it must stay below ${LIMIT}`);
+for (const name of SHELL) {
+  console.log(`${name} is ${sizes[name]} bytes with brotli`);
+  if (sizes[name] >= LIMIT) throw new Error(`${name} is ${sizes[name]} bytes with brotli; it must stay below ${LIMIT}`);
+}

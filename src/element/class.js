@@ -230,14 +230,20 @@ export function createClass(runtime) {
   };
 }
 
-/** Where the files of the wasm are. To be set before the first element is on the page, if they are not beside this one. */
-export const files = {
-  glue: new URL('./widget.js', import.meta.url).href,
-  wasm: new URL('./widget_bg.wasm', import.meta.url).href,
+const own = () => {
+  const files = {
+    glue: new URL('./widget.js', import.meta.url).href,
+    wasm: new URL('./widget_bg.wasm', import.meta.url).href,
+  };
+  return { files, QualityAssessment: createClass(createRuntime(files)) };
 };
 
-/** The class, whose elements share one wasm. */
-export const QualityAssessment = createClass(createRuntime(files));
+/**
+ * `files`: where the files of the wasm are; to be set before the first element is on the page, if they are not beside
+ * this one. `QualityAssessment`: the class, whose elements share one wasm. This text may be on a page more than once, as
+ * the entry and as the class by itself; the first copy of a version is the one that counts.
+ */
+export const { files, QualityAssessment } = (globalThis[Symbol.for(`quality-assessment ${VERSION}`)] ??= own());
 
 /** Registers the element: silently if this very version did so before, with a warning if another one did. */
 export function define(Class = QualityAssessment, version = VERSION) {

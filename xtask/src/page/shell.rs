@@ -1,4 +1,5 @@
-//! The element's JavaScript as it is published: `class.js` and what it imports in one file, without comments.
+//! The element's JavaScript as it is published: the entry and the class, each with all that it imports in one file,
+//! without comments.
 //!
 //! Browsers could load the parts as they stand, and `trunk serve` lets them; but each would be a request, and all of
 //! them come before anything is shown.
@@ -12,11 +13,10 @@ use crate::workspace::Workspace;
 /// Puts the bundled shell into `folder`, in the place of its parts.
 pub fn write(workspace: &Workspace, folder: &Path) -> Result<()> {
     let source = workspace.root.join("src/element");
-    let class = bundle(&source, "class.js")?;
-    let entry = read(&source.join("quality-assessment.js"))?;
-    for (name, text) in [("class.js", class), ("quality-assessment.js", shrink(&entry))] {
+    for name in ["class.js", "quality-assessment.js"] {
         let file = folder.join(name);
-        fs::write(&file, text).with_context(|| format!("{} could not be written", file.display()))?;
+        fs::write(&file, bundle(&source, name)?)
+            .with_context(|| format!("{} could not be written", file.display()))?;
     }
     let parts = folder.join("shell");
     if parts.is_dir() {
@@ -25,18 +25,15 @@ pub fn write(workspace: &Workspace, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A module with the modules that it imports in front of it.
+/// A module with the modules that it imports, and what those import, in front of it. No two may import the same.
 fn bundle(source: &Path, main: &str) -> Result<String> {
     let text = read(&source.join(main))?;
     let mut whole = String::new();
     for line in text.lines().filter(|line| line.starts_with("import ")) {
         let Some(part) = line.split('\'').nth(1) else { bail!("{main} imports something other than a file: {line}") };
-        let part = read(&source.join(part))?;
-        if part.lines().any(|line| line.starts_with("import ")) {
-            bail!("A part of {main} imports another one, which the bundle does not do");
-        }
         // What a part exports is for the main module only.
-        whole += &shrink(&part.replace("\nexport ", "\n"));
+        let lines = bundle(source, part)?;
+        whole.extend(lines.lines().flat_map(|line| [line.strip_prefix("export ").unwrap_or(line), "\n"]));
     }
     let own: String = text.lines().filter(|line| !line.starts_with("import ")).flat_map(|line| [line, "\n"]).collect();
     Ok(whole + &shrink(&own))
@@ -77,6 +74,8 @@ mod tests {
         fs::write(source.join("main.js"), "import { part } from './shell/part.js';\n\nexport const main = part;\n")
             .unwrap();
         assert_eq!(bundle(&source, "main.js").unwrap(), "const part = 1;\nexport const main = part;\n");
+        fs::write(source.join("entry.js"), "import { main } from './main.js';\n\nmain();\n").unwrap();
+        assert_eq!(bundle(&source, "entry.js").unwrap(), "const part = 1;\nconst main = part;\nmain();\n");
         fs::remove_dir_all(&source).unwrap();
     }
 
@@ -85,7 +84,7 @@ mod tests {
     #[test]
     fn the_shell_is_small() {
         let source = Workspace::find().root.join("src/element");
-        let class = bundle(&source, "class.js").unwrap();
+        let class = bundle(&source, "quality-assessment.js").unwrap();
         let size = super::super::precompress::brotli(class.as_bytes(), 11).unwrap().len();
         assert!(size < 5200, "{size} bytes");
     }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use crate::page::precompress::sibling;
 
 /// What is fetched before the first assessment is on the screen.
-const CRITICAL: &[&str] = &["quality-assessment.js", "class.js", "widget.js", "widget_bg.wasm"];
+const CRITICAL: &[&str] = &["quality-assessment.js", "widget.js", "widget_bg.wasm"];
 /// For people and for tools: no page asks for them.
 const NEVER_FETCHED: &[&str] = &["package.json", "README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
 

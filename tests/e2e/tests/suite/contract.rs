@@ -117,6 +117,8 @@ async fn the_first_version_that_is_defined_stays() -> Result {
     let page = &desk.page;
     let script = "const warned = []; console.warn = (text) => warned.push(text); const { define, createClass, VERSION } = await import('/widget/class.js'); define(); define(createClass({}), VERSION); const silent = warned.length; define(createClass({}), '9.9.9'); return [silent, warned.length, warned[0].includes('9.9.9')]";
     assert_eq!(page.run(script).await?, json!([0, 1, true]));
+    let is_shared = "const { QualityAssessment } = await import('/widget/class.js'); return QualityAssessment === customElements.get('quality-assessment')";
+    assert_eq!(page.run(is_shared).await?, true, "the entry and the class by itself are two files and one thing");
     desk.close().await
 }
 

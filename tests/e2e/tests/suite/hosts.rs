@@ -93,7 +93,7 @@ async fn a_plain_page_under_the_strictest_policy() -> Result {
     let visit = visit("plain", true).await?;
     visit.page.phase("ready").await?;
     // What its head names ahead is what the element asks for; otherwise it would be fetched twice.
-    for file in ["quality-assessment.js", "class.js", "widget.js"] {
+    for file in ["quality-assessment.js", "widget.js"] {
         assert_eq!(visit.page.fetched_by(file).await?.len(), 1, "{file}");
     }
     assert_eq!(visit.page.fetched_by("widget_bg.wasm").await?, ["link"]);

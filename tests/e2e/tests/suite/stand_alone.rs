@@ -33,7 +33,7 @@ async fn each_file_of_the_page_is_fetched_once() -> Result {
     let (server, browser) = signed_in(Wanted::default()).await?;
     let page = browser.visit(&server.url("widget/?assessment=42&lang=en")).await?;
     page.phase("ready").await?;
-    for file in ["quality-assessment.js", "class.js", "widget.js", "widget_bg.wasm", "page.js", "page.css"] {
+    for file in ["quality-assessment.js", "widget.js", "widget_bg.wasm", "page.js", "page.css"] {
         assert_eq!(page.fetched_by(file).await?.len(), 1, "{file}");
     }
     browser.close().await
