@@ -1,7 +1,10 @@
 //! The npm package in `npm/dist/`, as it is published: the element's files, its types and its papers.
 
 mod check;
+mod glue;
 mod integrity;
+mod names;
+mod order;
 pub mod widget;
 
 use std::{fs, path::Path};

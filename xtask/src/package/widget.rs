@@ -1,4 +1,4 @@
-//! The WebAssembly of the package and its glue: compiled for size, tied to JavaScript, shrunk.
+//! The WebAssembly of the package and its glue: compiled for size, tied to JavaScript, made as small as can be.
 
 use std::{
     fs,
@@ -7,6 +7,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
+use super::{glue, names, order};
 use crate::{
     page::{paths, shrink, shrink::Names, stamp},
     process,
@@ -42,7 +43,8 @@ pub fn build(tools: &Tools) -> Result<()> {
     let folder = folder(workspace);
     let files = [GLUE, WASM, NAMED].map(|name| folder.join(name));
     let line = || -> Result<String> {
-        let inputs = stamp::hash_of(&tools.wasm_bindgen, std::slice::from_ref(&compiled))?;
+        // What is done below counts, too: this very program does it.
+        let inputs = stamp::hash_of(&tools.wasm_bindgen, &[compiled.clone(), std::env::current_exe()?])?;
         Ok(format!("{inputs:016x} {:016x}", stamp::hash_of((), &files)?))
     };
     let file = workspace.target.join("package.stamp");
@@ -52,59 +54,27 @@ pub fn build(tools: &Tools) -> Result<()> {
     let mut bindgen = tools.command("wasm-bindgen");
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", "widget", "--out-dir"]).arg(&folder);
     process::run(bindgen.arg(&compiled))?;
-    inline_snippets(&folder)?;
-    let [_, wasm, named] = &files;
-    let tool = shrink::find(workspace).context("npm has installed no wasm-opt that runs here; put one on the PATH")?;
-    let tied = folder.join("widget_tied.wasm");
-    fs::rename(wasm, &tied).with_context(|| format!("{} could not be moved", wasm.display()))?;
-    shrink::optimize(workspace, &tool, Names::Kept, &tied, named)?;
-    shrink::optimize(workspace, &tool, Names::Dropped, &tied, wasm)?;
+    tighten(workspace, &folder)?;
     fs::write(&file, line()?).with_context(|| format!("{} could not be written", file.display()))
 }
 
-/// Puts the crate's own JavaScript into the glue, in the place of its import: a file less to ask for.
-fn inline_snippets(folder: &Path) -> Result<()> {
-    let file = folder.join(GLUE);
-    let glue = fs::read_to_string(&file).with_context(|| format!("{} could not be read", file.display()))?;
-    let mut whole = String::new();
-    for line in glue.lines() {
-        match snippet_of(line) {
-            Some(path) => {
-                let snippet = folder.join(path);
-                let text =
-                    fs::read_to_string(&snippet).with_context(|| format!("{} could not be read", snippet.display()))?;
-                whole += &format!("\n{text}").replace("\nexport ", "\n");
-            }
-            None => whole += line,
-        }
-        whole += "\n";
-    }
-    fs::write(&file, whole).with_context(|| format!("{} could not be written", file.display()))
+/// Takes away what only wasm-bindgen needed, then what `wasm-opt` finds, and brings the rest into order.
+fn tighten(workspace: &Workspace, folder: &Path) -> Result<()> {
+    let [glue, wasm, named] = [GLUE, WASM, NAMED].map(|name| folder.join(name));
+    let (tied, text) = names::shorten(&read(&wasm)?, &glue::read(folder, GLUE)?)?;
+    write(&glue, text.as_bytes())?;
+    let unoptimized = folder.join("widget_tied.wasm");
+    write(&unoptimized, &tied)?;
+    let tool = shrink::find(workspace).context("npm has installed no wasm-opt that runs here; put one on the PATH")?;
+    shrink::optimize(workspace, &tool, Names::Kept, &unoptimized, &named)?;
+    shrink::optimize(workspace, &tool, Names::Dropped, &unoptimized, &wasm)?;
+    write(&wasm, &order::by_likeness(&read(&wasm)?)?)
 }
 
-/// The file that a line of the glue imports, if it is one of the crate's own.
-fn snippet_of(line: &str) -> Option<&str> {
-    let path = line.strip_prefix("import ")?.split('\'').nth(1)?;
-    path.strip_prefix("./").filter(|path| path.starts_with("snippets/"))
+fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("{} could not be read", file.display()))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_crates_own_scripts_become_a_part_of_the_glue() {
-        let folder = std::env::temp_dir().join(format!("xtask-snippets-{}", std::process::id()));
-        fs::create_dir_all(folder.join("snippets/own")).unwrap();
-        fs::write(folder.join("snippets/own/rows.js"), "// Rows.\nexport function make() {}\n").unwrap();
-        fs::write(
-            folder.join(GLUE),
-            "import { make } from './snippets/own/rows.js';\nimport { x } from 'y';\nmake();\n",
-        )
-        .unwrap();
-        inline_snippets(&folder).unwrap();
-        let glue = fs::read_to_string(folder.join(GLUE)).unwrap();
-        assert_eq!(glue, "\n// Rows.\nfunction make() {}\n\nimport { x } from 'y';\nmake();\n");
-        fs::remove_dir_all(&folder).unwrap();
-    }
+fn write(file: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(file, bytes).with_context(|| format!("{} could not be written", file.display()))
 }

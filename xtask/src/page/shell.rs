@@ -15,8 +15,7 @@ pub fn write(workspace: &Workspace, folder: &Path) -> Result<()> {
     let source = workspace.root.join("src/element");
     for name in ["class.js", "quality-assessment.js"] {
         let file = folder.join(name);
-        fs::write(&file, bundle(&source, name)?)
-            .with_context(|| format!("{} could not be written", file.display()))?;
+        fs::write(&file, bundle(&source, name)?).with_context(|| format!("{} could not be written", file.display()))?;
     }
     let parts = folder.join("shell");
     if parts.is_dir() {
