@@ -5,7 +5,7 @@
 mod chance;
 
 use chance::{Chance, ELEMENTS};
-use e2e::{Browser, Holdings, Page, Result, Server, Wanted};
+use e2e::{Browser, Holdings, PATIENCE, Page, Result, Server, Wanted};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -70,7 +70,7 @@ impl Soak {
             self.page.run("await window.__settle()").await?;
             self.server.finish_run().await?;
             wrong = self.page.run("return window.__wrong()").await?;
-            if wrong == json!([]) || began.elapsed() > Duration::from_secs(30) {
+            if wrong == json!([]) || began.elapsed() > PATIENCE {
                 break;
             }
         }
