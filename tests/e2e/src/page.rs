@@ -40,8 +40,7 @@ impl Page {
     /// If there is no such choice.
     pub async fn sign_in(&self, role: Role) -> Result {
         let card = format!("return all('[data-role={}]').find(seen)", role.word());
-        let card = self.find("the card to sign in with", &card).await?;
-        Ok(card.click().await?)
+        self.click_on("the card to sign in with", &card).await
     }
 
     /// Signs in by the session cookie alone, as a page of the same origin would.
@@ -61,8 +60,7 @@ impl Page {
     /// If it is not listed.
     pub async fn open_assessment(&self, id: u32) -> Result {
         let entry = format!("return all('a[href$=\"/assessment/{id}\"]').find(seen)");
-        let entry = self.find("the assessment in the list", &entry).await?;
-        Ok(entry.click().await?)
+        self.click_on("the assessment in the list", &entry).await
     }
 
     /// Clicks the button of this name.
@@ -70,8 +68,7 @@ impl Page {
     /// # Errors
     /// If there is none.
     pub async fn click(&self, name: &str) -> Result {
-        let button = self.find(&format!("a button named {name:?}"), &format!("return button({})", json!(name))).await?;
-        Ok(button.click().await?)
+        self.click_on(&format!("a button named {name:?}"), &format!("return button({})", json!(name))).await
     }
 
     /// Waits until the element's phase is this word.
@@ -236,7 +233,19 @@ impl Page {
         Ok(self.client.execute(&script, vec![]).await?)
     }
 
-    pub(crate) async fn find(&self, what: &str, script: &str) -> Result<Element> {
+    /// Clicks what a script finds, once it does.
+    pub(crate) async fn click_on(&self, what: &str, script: &str) -> Result {
+        let start = Instant::now();
+        loop {
+            match self.find(what, script).await?.click().await {
+                // It was made anew while it was reached for: nothing was clicked, and another one is there now.
+                Err(error) if error.is_stale_element_reference() && start.elapsed() < PATIENCE => {}
+                clicked => return Ok(clicked?),
+            }
+        }
+    }
+
+    async fn find(&self, what: &str, script: &str) -> Result<Element> {
         let found = self.gives(what, script, Value::is_object).await?;
         let id = found.as_object().and_then(|o| o.values().next()).and_then(Value::as_str).ok_or("no element")?;
         Ok(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))
