@@ -11,7 +11,8 @@ use futures_util::stream;
 
 use super::body;
 use super::rule::{Moment, Rule, Wait};
-use crate::auth::{Keys, token_of};
+use crate::app::Demo;
+use crate::auth::token_of;
 use crate::refusal::Refusal;
 
 /// Marks an answer that is never to be sent; the connection ends instead.
@@ -19,26 +20,30 @@ use crate::refusal::Refusal;
 pub(crate) struct Dropped;
 
 /// Answers as the rule wants it.
-pub(super) async fn play(rule: Rule, keys: &Keys, request: Request, next: Next) -> Response {
+pub(super) async fn play(rule: Rule, demo: &Demo, request: Request, next: Next) -> Response {
     if rule.expire_token
         && let Ok(token) = token_of(request.headers())
     {
-        keys.revoke(token);
+        demo.keys.revoke(token);
     }
     let replaces = rule.replaces_the_work(request.method().as_str());
+    let asked = (request.method().to_string(), request.uri().path().to_owned());
     if !rule.after {
-        wait(&rule).await;
+        wait(&rule, demo, &asked).await;
     }
     let answer = if replaces { StatusCode::OK.into_response() } else { next.run(request).await };
     if rule.after {
-        wait(&rule).await;
+        wait(&rule, demo, &asked).await;
     }
     spoil(&rule, answer).await
 }
 
-async fn wait(rule: &Rule) {
+async fn wait(rule: &Rule, demo: &Demo, (method, path): &(String, String)) {
     if let Some(delay) = rule.delay_ms {
         tokio::time::sleep(Duration::from_millis(delay)).await;
+    }
+    if rule.held {
+        demo.faults.released(method, path).await;
     }
 }
 

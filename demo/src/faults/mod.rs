@@ -12,6 +12,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
+use tokio::sync::Notify;
 
 use crate::app::Demo;
 
@@ -24,6 +25,8 @@ use rule::{Armed, Rule};
 #[derive(Default)]
 pub(crate) struct Faults {
     rules: Mutex<Vec<Armed>>,
+    /// Told of each change of the rules.
+    changed: Notify,
     requests: Mutex<Vec<Entry>>,
     csp_reports: Mutex<Vec<serde_json::Value>>,
 }
@@ -32,6 +35,24 @@ impl Faults {
     /// The first rule that fits and has not run out counts.
     fn matching(&self, method: &str, path: &str) -> Option<Rule> {
         lock(&self.rules).iter_mut().find_map(|armed| armed.acts_on(method, path))
+    }
+
+    /// From now on these rules hold, and none before them.
+    fn script(&self, rules: Vec<Rule>) {
+        *lock(&self.rules) = rules.into_iter().map(Armed::new).collect();
+        self.changed.notify_waiters();
+    }
+
+    /// Returns once no rule holds such a request.
+    async fn released(&self, method: &str, path: &str) {
+        loop {
+            // Made before the look, so that a change after it is not missed.
+            let changed = self.changed.notified();
+            if !lock(&self.rules).iter().any(|armed| armed.holds(method, path)) {
+                return;
+            }
+            changed.await;
+        }
     }
 }
 
@@ -44,7 +65,7 @@ pub(crate) async fn middleware(State(demo): State<Arc<Demo>>, request: Request, 
     let entry = path.starts_with("/api/").then(|| Entry::of(&request, &demo.keys));
     let rule = demo.faults.matching(request.method().as_str(), &path);
     let answer = match rule {
-        Some(rule) => act::play(rule, &demo.keys, request, next).await,
+        Some(rule) => act::play(rule, &demo, request, next).await,
         None => next.run(request).await,
     };
     if let Some(mut entry) = entry {

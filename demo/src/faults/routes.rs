@@ -9,8 +9,8 @@ use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::rule::{Armed, Rule};
-use super::{Faults, lock};
+use super::lock;
+use super::rule::Rule;
 use crate::ai::Progress;
 use crate::api::JsonBody;
 use crate::app::Demo;
@@ -36,7 +36,7 @@ async fn script(State(demo): State<Arc<Demo>>, JsonBody(rules): JsonBody<Vec<Rul
             rule.status.unwrap_or_default()
         )));
     }
-    *lock(&demo.faults.rules) = rules.into_iter().map(Armed::new).collect();
+    demo.faults.script(rules);
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -45,7 +45,7 @@ async fn scripted(State(demo): State<Arc<Demo>>) -> Json<Value> {
 }
 
 async fn unscript(State(demo): State<Arc<Demo>>) -> StatusCode {
-    lock(&demo.faults.rules).clear();
+    demo.faults.script(Vec::new());
     StatusCode::NO_CONTENT
 }
 
@@ -113,10 +113,9 @@ async fn reset(State(demo): State<Arc<Demo>>) -> Result<StatusCode, Refusal> {
         tx.execute_batch("DELETE FROM runs; DELETE FROM assessments; DELETE FROM scorecards;")?;
         seeds::sow(tx)
     })?;
-    let Faults { rules, requests, csp_reports } = &demo.faults;
-    lock(rules).clear();
-    lock(requests).clear();
-    lock(csp_reports).clear();
+    demo.faults.script(Vec::new());
+    lock(&demo.faults.requests).clear();
+    lock(&demo.faults.csp_reports).clear();
     demo.desk.hold(false);
     Ok(StatusCode::NO_CONTENT)
 }

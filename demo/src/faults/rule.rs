@@ -19,6 +19,10 @@ pub(super) struct Rule {
     pub(super) status: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) delay_ms: Option<u64>,
+    /// Lets nothing go on for as long as the script has such a rule for the
+    /// request, worn out or not.
+    #[serde(default)]
+    pub(super) held: bool,
     /// A word for a kind of wrong body, or the body itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) body: Option<String>,
@@ -71,6 +75,10 @@ pub(super) struct Armed {
 impl Armed {
     pub(super) fn new(rule: Rule) -> Self {
         Self { rule, fitted: 0, acted: 0 }
+    }
+
+    pub(super) fn holds(&self, method: &str, path: &str) -> bool {
+        self.rule.held && self.rule.fits(method, path)
     }
 
     pub(super) fn acts_on(&mut self, method: &str, path: &str) -> Option<Rule> {

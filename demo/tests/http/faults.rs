@@ -1,5 +1,6 @@
 //! Scripted faults do what their script says.
 
+use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 use reqwest::Method;
@@ -118,6 +119,27 @@ async fn a_delay_delays_and_a_flapping_rule_acts_on_every_second_request() {
     for expected in [200, 500, 200, 500] {
         assert_eq!(supervisor.get(MAIN).await.status, expected);
     }
+}
+
+#[tokio::test]
+async fn what_is_held_goes_on_when_no_rule_holds_it_any_more() {
+    let server = Server::start().await;
+    let supervisor = server.sign_in("supervisor").await;
+    let held = json!({ "path": "/api/mind/quality/assessment/42$", "held": true, "times": 1 });
+    let other = json!({ "path": "/api/mind/profile", "held": true });
+    server.script(json!([held, other])).await;
+    let is_released = Cell::new(false);
+    let asks = async { (supervisor.get(MAIN).await.status, is_released.get()) };
+    let releases = async {
+        // Others have been there and back meanwhile.
+        assert_eq!(supervisor.get("/quality/assessment/13").await.status, 200);
+        server.script(json!([held])).await;
+        assert_eq!(supervisor.get("/quality/assessment/13").await.status, 200);
+        is_released.set(true);
+        server.script(json!([other])).await;
+    };
+    let (answer, ()) = tokio::join!(asks, releases);
+    assert_eq!(answer, (200, true), "not before it was let go");
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! What each engine's driver is asked for.
 
-use crate::{Engine, Wanted};
+use crate::{Engine, PATIENCE, Wanted};
 use serde_json::{Map, Value, json};
 use std::path::Path;
 
@@ -41,5 +41,7 @@ pub fn capabilities(engine: Engine, wanted: Wanted, profile: &Path) -> Map<Strin
     if let Ok(binary) = std::env::var(variable) {
         options["binary"] = binary.into();
     }
-    Map::from_iter([(key.to_owned(), options)])
+    // A script may wait for the page, which a slow machine keeps waiting itself; half a minute is what drivers allow.
+    let timeouts = json!({ "script": 5 * PATIENCE.as_millis() as u64 });
+    Map::from_iter([(key.to_owned(), options), ("timeouts".to_owned(), timeouts)])
 }

@@ -67,7 +67,10 @@ impl Browser {
     /// If the browser does not take it.
     pub async fn size(&self, width: u32, height: u32) -> Result {
         let params = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", params).await.map(drop)
+        self.devtools("Emulation.setDeviceMetricsOverride", params).await?;
+        // The page hears of it a moment after the browser.
+        let is_so = format!("return innerWidth === {width} && innerHeight === {height}");
+        self.page().until("the page's size", &is_so).await
     }
 
     /// Leaves out the scrollbars, which only a mouse needs.
@@ -93,6 +96,7 @@ impl Browser {
     /// If the browser does not take it.
     pub async fn on_paper(&self) -> Result {
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        self.page().until("paper", "return matchMedia('print').matches").await?;
         self.page()
             .run("dispatchEvent(new Event('beforeprint')); await new Promise(requestAnimationFrame)")
             .await

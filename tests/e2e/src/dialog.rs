@@ -32,8 +32,7 @@ impl<'p> Dialog<'p> {
             "return [...shown().querySelectorAll('dialog[open] select option')].find((o) => o.textContent.includes({}))",
             json!(text)
         );
-        let option = self.page.find(&format!("a choice with {text:?}"), &script).await?;
-        Ok(option.click().await?)
+        self.page.click_on(&format!("a choice with {text:?}"), &script).await
     }
 
     /// Waits until this can be read in the dialog.
@@ -59,11 +58,13 @@ impl<'p> Dialog<'p> {
     /// # Errors
     /// If there is none of this name.
     pub async fn click(&self, name: &str) -> Result {
+        // With the list of revisions the dialog grows, and its buttons move away from under the pointer.
         let script = format!(
-            "return [...shown().querySelectorAll('dialog[open] button')].filter(seen).find((e) => named(e).includes({}))",
+            "const dialog = shown().querySelector('dialog[open]'), note = dialog?.querySelector('#revision-note')?.textContent;
+             if (/being loaded|werden geladen/.test(note)) return;
+             return [...(dialog?.querySelectorAll('button') ?? [])].filter(seen).find((e) => named(e).includes({}))",
             json!(name)
         );
-        let button = self.page.find(&format!("{name:?} in the dialog"), &script).await?;
-        Ok(button.click().await?)
+        self.page.click_on(&format!("{name:?} in the dialog"), &script).await
     }
 }

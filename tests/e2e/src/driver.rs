@@ -1,14 +1,11 @@
 //! A WebDriver server as a child process.
 
-use crate::{Engine, Result};
+use crate::{Engine, PATIENCE, Result};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
-
-/// How long a driver may take until it listens.
-const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A running driver; it ends with this value.
 pub struct Driver {

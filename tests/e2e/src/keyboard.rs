@@ -1,12 +1,10 @@
 //! What a person does who has no mouse.
 
-use crate::{Page, Result};
+use crate::{PATIENCE, Page, Result};
 use fantoccini::key::Key;
 use serde_json::json;
 use std::time::{Duration, Instant};
 
-/// So long a ring may take until it is there.
-const MOMENT: Duration = Duration::from_secs(3);
 /// More stops than any page here has.
 const MOST_STOPS: usize = 120;
 
@@ -34,7 +32,7 @@ impl Page {
             let wrong = self.run(UNSEEN).await?;
             match wrong.as_str() {
                 Some("") => return Ok(()),
-                wrong if start.elapsed() > MOMENT => return Err(wrong.unwrap_or("the browser said nothing").into()),
+                wrong if start.elapsed() > PATIENCE => return Err(wrong.unwrap_or("the browser said nothing").into()),
                 // Looks again; some draw the ring a moment after the key.
                 _ => tokio::time::sleep(Duration::from_millis(20)).await,
             }

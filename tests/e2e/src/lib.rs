@@ -36,5 +36,10 @@ pub use server::{Role, Server};
 pub use site::{OpenSite, Site};
 pub use snapshot::{compare_text, is_update, kept_file};
 
+/// How long is waited for anything, until it is said that it does not come. A slow machine takes several times as long
+/// as a quick one, and a run that is followed for a while is looked after every twelve seconds; a test that passes never
+/// waits longer than it has to.
+pub const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
+
 /// What a test ends in: the error says what was wrong.
 pub type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;

@@ -1,15 +1,12 @@
 //! A page with the element on it, in the words of the person before it.
 
-use crate::{Dialog, Result, Role};
+use crate::{Dialog, PATIENCE, Result, Role};
 use fantoccini::Client;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
-
-/// How long a person would wait.
-const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Finds things as a person would: by what they are and what they are called, through shadow roots.
 const LIBRARY: &str = r"
@@ -43,8 +40,7 @@ impl Page {
     /// If there is no such choice.
     pub async fn sign_in(&self, role: Role) -> Result {
         let card = format!("return all('[data-role={}]').find(seen)", role.word());
-        let card = self.find("the card to sign in with", &card).await?;
-        Ok(card.click().await?)
+        self.click_on("the card to sign in with", &card).await
     }
 
     /// Signs in by the session cookie alone, as a page of the same origin would.
@@ -64,8 +60,7 @@ impl Page {
     /// If it is not listed.
     pub async fn open_assessment(&self, id: u32) -> Result {
         let entry = format!("return all('a[href$=\"/assessment/{id}\"]').find(seen)");
-        let entry = self.find("the assessment in the list", &entry).await?;
-        Ok(entry.click().await?)
+        self.click_on("the assessment in the list", &entry).await
     }
 
     /// Clicks the button of this name.
@@ -73,8 +68,7 @@ impl Page {
     /// # Errors
     /// If there is none.
     pub async fn click(&self, name: &str) -> Result {
-        let button = self.find(&format!("a button named {name:?}"), &format!("return button({})", json!(name))).await?;
-        Ok(button.click().await?)
+        self.click_on(&format!("a button named {name:?}"), &format!("return button({})", json!(name))).await
     }
 
     /// Waits until the element's phase is this word.
@@ -98,11 +92,16 @@ impl Page {
     /// # Errors
     /// If the browser does not answer.
     pub async fn fetched_by(&self, file: &str) -> Result<Vec<String>> {
-        let path = json!(format!("/{file}"));
-        let entries = "performance.getEntriesByType('resource')";
-        let of_file = format!("{entries}.filter((one) => new URL(one.name).pathname.endsWith({path}))");
-        let by = self.run(&format!("return {of_file}.map((one) => one.initiatorType)")).await?;
+        let by = self.run(&format!("return {}", fetches(file))).await?;
         Ok(serde_json::from_value(by)?)
+    }
+
+    /// Waits until the file of this name has been fetched: the browser may put it to account a moment after its use.
+    ///
+    /// # Errors
+    /// If it has not.
+    pub async fn fetches(&self, file: &str) -> Result {
+        self.until(&format!("the file {file:?}"), &format!("return {}.length > 0", fetches(file))).await
     }
 
     /// Waits until this can be read on the element.
@@ -204,10 +203,16 @@ impl Page {
     /// # Errors
     /// If it does not become so.
     pub async fn until(&self, what: &str, script: &str) -> Result {
+        self.gives(what, script, |value| *value == true).await.map(drop)
+    }
+
+    /// Waits until a script gives something that fits, and gives that.
+    async fn gives(&self, what: &str, script: &str, fits: impl Fn(&Value) -> bool) -> Result<Value> {
         let start = Instant::now();
         loop {
-            if self.run(script).await?.as_bool() == Some(true) {
-                return Ok(());
+            let value = self.run(script).await?;
+            if fits(&value) {
+                return Ok(value);
             }
             if start.elapsed() > PATIENCE {
                 let text: String = self.text().await.unwrap_or_default().chars().take(1200).collect();
@@ -228,10 +233,28 @@ impl Page {
         Ok(self.client.execute(&script, vec![]).await?)
     }
 
-    pub(crate) async fn find(&self, what: &str, script: &str) -> Result<Element> {
-        self.until(what, &format!("return !!(() => {{ {script} }})()")).await?;
-        let found = self.run(script).await?;
-        let id = found.as_object().and_then(|o| o.values().next()).and_then(Value::as_str).ok_or("it went away")?;
+    /// Clicks what a script finds, once it does.
+    pub(crate) async fn click_on(&self, what: &str, script: &str) -> Result {
+        let start = Instant::now();
+        loop {
+            match self.find(what, script).await?.click().await {
+                // It was made anew while it was reached for: nothing was clicked, and another one is there now.
+                Err(error) if error.is_stale_element_reference() && start.elapsed() < PATIENCE => {}
+                clicked => return Ok(clicked?),
+            }
+        }
+    }
+
+    async fn find(&self, what: &str, script: &str) -> Result<Element> {
+        let found = self.gives(what, script, Value::is_object).await?;
+        let id = found.as_object().and_then(|o| o.values().next()).and_then(Value::as_str).ok_or("no element")?;
         Ok(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))
     }
+}
+
+/// In a script, the initiators of each time that the file of this name was fetched.
+fn fetches(file: &str) -> String {
+    let path = json!(format!("/{file}"));
+    let entries = "performance.getEntriesByType('resource')";
+    format!("{entries}.filter((one) => new URL(one.name).pathname.endsWith({path})).map((one) => one.initiatorType)")
 }

@@ -1,8 +1,9 @@
 //! The demo server of one test, with a database of its own.
 
-use crate::{Check, Result};
+use crate::{Check, PATIENCE, Result};
 use serde_json::{Value, json};
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// A demo server that is held still: its stand-in AI makes a step only when the test says so.
@@ -91,7 +92,8 @@ impl Server {
         self.post("demo/step", json!({"to": "end"})).await
     }
 
-    /// From now on requests meet these faults.
+    /// From now on requests meet these faults. What a test has to be quicker than is `held` and not delayed: it goes on
+    /// when the test says so, by other faults or none, and not when some time is over.
     ///
     /// # Errors
     /// If the server does not know them.
@@ -108,14 +110,33 @@ impl Server {
         self.forget("demo/faults").await
     }
 
-    /// How many requests so far had this method and a path that ends so.
+    /// How many requests so far had this method and a path that ends so, but for those of the portal's own list: it
+    /// follows the element's events, whenever it comes to it.
     ///
     /// # Errors
     /// If the server does not say.
     pub async fn requests(&self, method: &str, path_end: &str) -> Result<usize> {
-        let fits =
-            |r: &&Value| r["method"] == method && r["path"].as_str().is_some_and(|path| path.ends_with(path_end));
+        let fits = |r: &&Value| {
+            let is_of_list = r["query"] == "format=summary";
+            r["method"] == method && r["path"].as_str().is_some_and(|path| path.ends_with(path_end)) && !is_of_list
+        };
         Ok(self.list("demo/requests").await?.iter().filter(fits).count())
+    }
+
+    /// Waits until so many requests of this method and end of a path have been answered.
+    ///
+    /// # Errors
+    /// If they do not come, or if the server does not say.
+    pub async fn answered(&self, method: &str, path_end: &str, count: usize) -> Result {
+        let start = Instant::now();
+        while self.requests(method, path_end).await? < count {
+            if start.elapsed() > PATIENCE {
+                return Err(format!("no {count} requests {method} {path_end} came").into());
+            }
+            // Looks again; there is nothing to be told by.
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
     }
 
     /// As if it had just been started, but for sign-ins; its AI is held again.

@@ -137,22 +137,27 @@ async fn what_somebody_verified_since_the_page_was_loaded_is_warned_of_and_not_l
 async fn a_quick_click_waits_until_it_is_known_what_it_is_about() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    let slow = json!([{"method": "GET", "path": "/api/mind/quality/assessment/42$", "delayMs": 1500}]);
-    desk.server.faults(slow.clone()).await?;
+    let held = json!([{"method": "GET", "path": "/api/mind/quality/assessment/42$", "held": true}]);
+    desk.server.faults(held.clone()).await?;
     let edit = json!({"criteria": [{"categoryId": 2, "criterionId": 22, "score": 1, "reason": "Asked twice."}]});
     desk.server.call(Role::Manager, "PATCH", "quality/assessment/42", edit).await?;
     page.click("Re-run AI").await?;
     let dialog = page.dialog().await?;
     dialog.click("Re-run AI").await?;
     dialog.reads("Checking whether this is still up to date").await?;
+    desk.server.no_faults().await?;
     dialog.reads("The assessment has changed in the meantime.").await?;
     dialog.reads("3 scores verified by people may be replaced").await?;
     assert_eq!(desk.server.requests("POST", "/refresh").await?, 0, "nothing is sent that was decided on old ground");
     dialog.click("Cancel").await?;
 
     // Nothing has changed this time: the one click is enough.
+    desk.server.faults(held).await?;
     page.click("Re-run AI").await?;
-    page.dialog().await?.click("Re-run AI").await?;
+    let dialog = page.dialog().await?;
+    dialog.click("Re-run AI").await?;
+    dialog.reads("Checking whether this is still up to date").await?;
+    desk.server.no_faults().await?;
     page.no_dialog().await?;
     page.phase("watching").await?;
     assert_eq!(desk.server.requests("POST", "/refresh").await?, 1);

@@ -19,9 +19,8 @@ async fn is_tame(page: &Page) -> Result {
 }
 
 /// Is this in the element, as text, hidden or not?
-async fn holds(page: &Page, text: &str) -> Result<bool> {
-    let script = format!("return shown().querySelector('.qa').textContent.includes({})", json!(text));
-    Ok(page.run(&script).await? == true)
+fn holding(text: &str) -> String {
+    format!("return shown().querySelector('.qa').textContent.includes({})", json!(text))
 }
 
 #[tokio::test]
@@ -31,7 +30,7 @@ async fn every_hostile_string_is_text_and_a_rerun_works() -> Result {
     let body = desk.server.call(Role::Supervisor, "GET", "quality/assessment/33", Value::Null).await?;
     let summary = body["data"]["aiSummary"].as_str().unwrap_or_default();
     for line in summary.split('\n') {
-        assert!(holds(page, line).await?, "{line:?} is not to be read");
+        assert_eq!(page.run(&holding(line)).await?, true, "{line:?} is not to be read");
     }
     let ticket = page.run("return shown().querySelector('a[href^=\"/ticket/\"]')?.getAttribute('href')").await?;
     assert_eq!(ticket, "/ticket/2147483647", "by the host's template");
@@ -95,7 +94,8 @@ async fn a_monster_of_a_body_leaves_the_page_usable() -> Result {
     page.phase("ready").await?;
     is_tame(page).await?;
     for text in ["<script>window.pwned=1</script>\u{fffd}", "\u{fffd} and 😀", "1E308", "so long so long"] {
-        assert!(holds(page, text).await?, "{text:?} is not to be read");
+        // Criteria wait for the labels of their scorecard.
+        page.until(&format!("the text {text:?}"), &holding(text)).await?;
     }
     let digits = page
         .run("return Math.max(...shown().querySelector('.qa').textContent.match(/[0-9.,]+/g).map((d) => d.length))")

@@ -94,8 +94,10 @@ async fn a_plain_page_under_the_strictest_policy() -> Result {
     visit.page.phase("ready").await?;
     // What its head names ahead is what the element asks for; otherwise it would be fetched twice.
     for file in ["quality-assessment.js", "widget.js"] {
+        visit.page.fetches(file).await?;
         assert_eq!(visit.page.fetched_by(file).await?.len(), 1, "{file}");
     }
+    visit.page.fetches("widget_bg.wasm").await?;
     assert_eq!(visit.page.fetched_by("widget_bg.wasm").await?, ["link"]);
     drive(visit).await
 }

@@ -56,10 +56,12 @@ impl Desk {
         Ok(Self { server, browser, page })
     }
 
-    /// The same, once the assessment is there.
+    /// The same, once the assessment is there and fully rendered: the criteria wait for their labels at first, and what
+    /// is counted, marked or folded before would be so at a page that is still being made.
     async fn ready(role: Role, id: u32) -> Result<Self> {
         let desk = Self::open(role, id).await?;
         desk.page.phase("ready").await?;
+        desk.page.run("await host().ready").await?;
         Ok(desk)
     }
 

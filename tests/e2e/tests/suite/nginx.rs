@@ -1,7 +1,7 @@
 //! The example configuration of nginx serves the page and the API, as it stands, but for the three lines that are
 //! everybody's own.
 
-use e2e::{Browser, Result, Role, Server, Wanted, skip};
+use e2e::{Browser, PATIENCE, Result, Role, Server, Wanted, skip};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
@@ -49,7 +49,7 @@ impl Nginx {
         let child = command.stdin(Stdio::null()).kill_on_drop(true).spawn()?;
         let start = Instant::now();
         while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
-            if start.elapsed() > Duration::from_secs(10) {
+            if start.elapsed() > PATIENCE {
                 return Err("nginx does not listen".into());
             }
             // Looks again; nginx says nothing when it is ready.

@@ -52,10 +52,12 @@ async fn a_lost_answer_is_looked_after_and_never_sent_again() -> Result {
 async fn a_conflict_joins_the_run_that_is_going() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
+    let looks = desk.server.requests("GET", GET).await?;
     page.click("Re-run AI").await?;
     let dialog = page.dialog().await?;
     dialog.choose("Revision 1").await?;
-    // Meanwhile somebody else starts one.
+    // After the look that the dialog takes as it opens, somebody else starts one.
+    desk.server.answered("GET", GET, looks + 1).await?;
     desk.server.call(Role::Manager, "POST", "quality/assessment/42/refresh", json!({})).await?;
     dialog.click("Re-run AI").await?;
     page.state("aiInProgress").await?;
@@ -135,6 +137,8 @@ async fn what_is_not_there_or_not_allowed_has_its_own_sentence() -> Result {
 async fn broken_bodies_are_named_and_tried_again() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
+    // Longer than this test takes: it is the click that tries again.
+    page.run("host().pollInterval = 60000").await?;
     for body in ["malformed", "cut", "empty", "html"] {
         desk.server
             .faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13", "body": body }]))

@@ -4,9 +4,7 @@ use e2e::{Browser, Page, Result, Role, Server, Site, Wanted, needs};
 use serde_json::json;
 
 const ASSESSMENT: &str = "/quality/assessment/42";
-/// How often the assessment has been asked for, by the browser's own account.
-const ASKED: &str =
-    "performance.getEntriesByType('resource').filter((one) => one.name.endsWith('/quality/assessment/42'))";
+const SCORECARD: &str = "/quality/scorecard/22";
 
 /// A page without the element; `wasm` is what happens to the request for the wasm.
 async fn bare(wasm: serde_json::Value) -> Result<(Server, Browser, Page)> {
@@ -30,8 +28,9 @@ async fn bare(wasm: serde_json::Value) -> Result<(Server, Browser, Page)> {
     Ok((server, browser, page))
 }
 
-fn late(milliseconds: u64) -> serde_json::Value {
-    json!([{ "path": "/widget/widget_bg.wasm", "delayMs": milliseconds }])
+/// The wasm comes when the test says so.
+fn held() -> serde_json::Value {
+    json!({ "path": "/widget/widget_bg.wasm", "held": true })
 }
 
 /// Lets the page import the element: what a test's own script imports is, in Firefox, of another realm.
@@ -44,13 +43,11 @@ const DEFINE: &str = "await new Promise((done, failed) => {
 
 #[tokio::test]
 async fn the_assessment_is_asked_for_before_the_wasm_is_there_and_once() -> Result {
-    let (server, browser, page) = bare(late(1500)).await?;
+    let (server, browser, page) = bare(json!([held()])).await?;
     page.run(&format!("{DEFINE} window.__add(); window.__add()")).await?;
+    server.answered("GET", ASSESSMENT, 1).await?;
+    server.no_faults().await?;
     page.phase("ready").await?;
-    let order = page
-        .run(&format!("const wasm = performance.getEntriesByType('resource').find((one) => one.name.endsWith('.wasm')); return {ASKED}[0].responseEnd < wasm.responseStart"))
-        .await?;
-    assert_eq!(order, true, "the answer was there before the wasm");
     page.until("the second one", "return all('quality-assessment')[1].dataset.phase === 'ready'").await?;
     assert_eq!(server.requests("GET", ASSESSMENT).await?, 1, "two elements, one request");
     assert_eq!(page.run("return window.__calls").await?, json!(["initial"]), "the provider was asked once");
@@ -59,23 +56,24 @@ async fn the_assessment_is_asked_for_before_the_wasm_is_there_and_once() -> Resu
 
 #[tokio::test]
 async fn the_scorecard_is_asked_for_as_soon_as_the_assessment_names_it_and_once() -> Result {
-    let (server, browser, page) = bare(late(1500)).await?;
+    let (server, browser, page) = bare(json!([held()])).await?;
     page.run(&format!("{DEFINE} window.__add(); window.__add()")).await?;
+    server.answered("GET", SCORECARD, 1).await?;
+    server.no_faults().await?;
     page.phase("ready").await?;
-    let order = page
-        .run("const [wasm, card] = ['.wasm', '/quality/scorecard/'].map((part) => performance.getEntriesByType('resource').find((one) => one.name.includes(part))); return card.responseEnd < wasm.responseStart")
-        .await?;
-    assert_eq!(order, true, "the scorecard was there before the wasm");
+    page.reads("Greeting").await?;
     page.until("the second one", "return all('quality-assessment')[1].dataset.phase === 'ready'").await?;
-    assert_eq!(server.requests("GET", "/quality/scorecard/22").await?, 1, "asked for ahead, and taken over");
+    assert_eq!(server.requests("GET", SCORECARD).await?, 1, "asked for ahead, and taken over");
     browser.close().await
 }
 
 #[tokio::test]
 async fn a_token_that_is_refused_is_renewed_once() -> Result {
     let refusal = json!({ "path": "/api/mind/quality/assessment/42", "status": 401, "times": 1 });
-    let (server, browser, page) = bare(json!([{ "path": "/widget/widget_bg.wasm", "delayMs": 600 }, refusal])).await?;
+    let (server, browser, page) = bare(json!([held(), refusal])).await?;
     page.run(&format!("window.__provider = (reason) => {{ window.__calls.push(reason); return reason === 'initial' ? window.__token : Promise.resolve('Bearer ' + window.__token); }}; {DEFINE} window.__add()")).await?;
+    server.answered("GET", ASSESSMENT, 1).await?;
+    server.no_faults().await?;
     page.phase("ready").await?;
     assert_eq!(server.requests("GET", ASSESSMENT).await?, 2, "one that was refused, one that was not");
     assert_eq!(page.run("return window.__calls").await?, json!(["initial", "rejected"]));
@@ -84,8 +82,13 @@ async fn a_token_that_is_refused_is_renewed_once() -> Result {
 
 #[tokio::test]
 async fn without_a_token_nothing_is_sent() -> Result {
-    let (server, browser, page) = bare(late(600)).await?;
-    page.run(&format!("{DEFINE} window.__add({{ tokenProvider: () => null }})")).await?;
+    let (server, browser, page) = bare(json!([held()])).await?;
+    page.run(&format!(
+        "{DEFINE} window.__add({{ tokenProvider: () => {{ window.__calls.push('initial'); return null; }} }})"
+    ))
+    .await?;
+    page.until("the provider to be asked", "return window.__calls.length > 0").await?;
+    server.no_faults().await?;
     page.phase("failed").await?;
     page.reads("signed out").await?;
     assert_eq!(server.requests("GET", ASSESSMENT).await?, 0);
@@ -94,10 +97,11 @@ async fn without_a_token_nothing_is_sent() -> Result {
 
 #[tokio::test]
 async fn another_number_takes_the_place_of_the_first_while_the_wasm_loads() -> Result {
-    let (server, browser, page) = bare(late(1500)).await?;
+    let (server, browser, page) = bare(json!([held()])).await?;
     page.run(&format!("{DEFINE} window.__add()")).await?;
-    page.until("the request", &format!("return {ASKED}.length === 1")).await?;
+    server.answered("GET", ASSESSMENT, 1).await?;
     page.run("host().assessmentId = 13").await?;
+    server.no_faults().await?;
     page.phase("ready").await?;
     page.reads("Quality assessment 13").await?;
     assert_eq!(server.requests("GET", ASSESSMENT).await?, 1, "the first number was asked for once");
@@ -107,8 +111,8 @@ async fn another_number_takes_the_place_of_the_first_while_the_wasm_loads() -> R
 
 #[tokio::test]
 async fn an_element_that_leaves_before_the_wasm_is_there_aborts_its_request() -> Result {
-    let (server, browser, page) = bare(late(1000)).await?;
-    server.faults(json!([{ "path": "/widget/widget_bg.wasm", "delayMs": 1000 }, { "path": "/api/mind/quality/assessment/42", "delayMs": 60_000 }])).await?;
+    let answer = json!({ "path": "/api/mind/quality/assessment/42", "held": true });
+    let (_server, browser, page) = bare(json!([held(), answer])).await?;
     page.run("const real = fetch; window.fetch = (request) => real(request).catch((error) => { window.__ended = error.name; throw error; })").await?;
     page.run(&format!("{DEFINE} window.__add()")).await?;
     page.phase("loading").await?;
@@ -128,16 +132,13 @@ const SKELETON: &str = "const s = shown().querySelector('.skeleton'); return [[.
 #[tokio::test]
 async fn the_skeleton_of_the_wasm_lies_where_the_first_one_lay() -> Result {
     for (lang, theme) in [("en", "light"), ("de", "dark")] {
-        let (server, browser, page) = bare(late(1200)).await?;
-        server
-            .faults(
-                json!([{ "path": "/widget/widget_bg.wasm", "delayMs": 1200 }, { "path": "/api/", "delayMs": 60_000 }]),
-            )
-            .await?;
+        let answers = json!({ "path": "/api/", "held": true });
+        let (server, browser, page) = bare(json!([held(), answers])).await?;
         page.run(&format!("{DEFINE} window.__add({{ lang: '{lang}', theme: '{theme}' }}); window.__sheet = host().shadowRoot.adoptedStyleSheets[0]")).await?;
         page.until("the skeleton", "return shown().querySelector('.qa')?.dataset.waited === '' && getComputedStyle(shown().querySelector('.skeleton')).opacity === '1'").await?;
         browser.picture(&format!("skeleton-{lang}-before")).await?;
         let first = page.run(SKELETON).await?;
+        server.faults(json!([answers])).await?;
         page.until("the wasm", "return shown().adoptedStyleSheets[0] !== window.__sheet").await?;
         let second = page.run(SKELETON).await?;
         browser.picture(&format!("skeleton-{lang}-after")).await?;
@@ -185,10 +186,15 @@ async fn a_page_whose_own_script_is_late_is_waited_for_though_the_wasm_is_there(
     let site = Site::reserve().await?;
     let origin = site.origin()?;
     let server = Server::start_for(std::slice::from_ref(&origin)).await?;
-    server.faults(json!([{ "path": "/widget/late.js", "delayMs": 4000, "status": 404 }])).await?;
+    server.faults(json!([{ "path": "/widget/late.js", "held": true, "status": 404 }])).await?;
     let (base, token) = (server.url("api/mind"), server.token(Role::Supervisor, 600).await?);
     let html = format!(
         "<!DOCTYPE html><html lang=\"en\"><title>Late</title>
+         <script>
+           // Tells the test that the wasm is there: no script of a driver runs while the page is being read.
+           const isThere = (list) => list.getEntries().some((one) => one.name.endsWith('.wasm'));
+           new PerformanceObserver((list) => isThere(list) && fetch({signal:?})).observe({{ type: 'resource' }});
+         </script>
          <script>window.__events = []; for (const type of ['qa-load', 'qa-error']) addEventListener(type, (e) => window.__events.push([type, e.detail]))</script>
          <script type=\"module\" async src=\"/quality-assessment/quality-assessment.js\"></script>
          <quality-assessment assessment-id=\"42\"></quality-assessment>
@@ -198,13 +204,18 @@ async fn a_page_whose_own_script_is_late_is_waited_for_though_the_wasm_is_there(
            e.apiBase = {base:?};
            e.tokenProvider = (reason) => {{ (window.__calls ??= []).push(reason); return {token:?} }};
          </script>",
-        late = server.url("widget/late.js")
+        signal = server.url("api/mind/profile"),
+        late = server.url("widget/late.js"),
     );
     let folder = tempfile::tempdir()?;
     std::fs::write(folder.path().join("index.html"), html)?;
     let _site = site.serve(folder.path(), &crate::dist(), None)?;
     let browser = Browser::open(Wanted::default()).await?;
-    let page = browser.visit(&origin).await?;
+    let script_comes = async {
+        server.answered("GET", "/profile", 1).await?;
+        server.no_faults().await
+    };
+    let (page, ()) = tokio::try_join!(browser.visit(&origin), script_comes)?;
     page.phase("ready").await?;
     let asked = page
         .run(

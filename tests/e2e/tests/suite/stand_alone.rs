@@ -34,6 +34,7 @@ async fn each_file_of_the_page_is_fetched_once() -> Result {
     let page = browser.visit(&server.url("widget/?assessment=42&lang=en")).await?;
     page.phase("ready").await?;
     for file in ["quality-assessment.js", "widget.js", "widget_bg.wasm", "page.js", "page.css"] {
+        page.fetches(file).await?;
         assert_eq!(page.fetched_by(file).await?.len(), 1, "{file}");
     }
     browser.close().await
@@ -104,6 +105,7 @@ async fn each_criterion_has_a_link_and_back_forward_and_reload_come_to_it() -> R
     let page = browser.visit(&server.url("widget/?assessment=42&criterion=2.43&lang=en")).await?;
     page.phase("ready").await?;
     page.reads("Quality assessment 42").await?;
+    page.run("await host().ready").await?;
     assert_eq!(page.run(marked).await?, 0, "there is no criterion 43 in category 2");
     browser.close().await
 }

@@ -104,6 +104,13 @@ impl Bench {
         Ok(at(1)? - at(0)?)
     }
 
+    /// From the first such request to the date that the server named, in milliseconds; nothing if it named none.
+    pub async fn until_date(&self, method: &str, path: &str, named: &Value) -> Result<f64> {
+        let date = format!("typeof {named} === 'string' ? Date.parse({named}) : NaN");
+        let first = format!("performance.timeOrigin + window.__sent({method:?}, {path:?})[0]");
+        Ok(self.page.run(&format!("return ({date}) - ({first}) || 0")).await?.as_f64().unwrap_or_default())
+    }
+
     /// What went wrong so far, with what stood on the screen then.
     pub async fn errors(&self) -> Result<Vec<Value>> {
         Ok(self.page.run("return window.__errors").await?.as_array().cloned().unwrap_or_default())

@@ -99,7 +99,9 @@ pub async fn asked(bench: &Bench, fault: &Fault) -> Result {
     }
     if matches!(fault.meaning, Meaning::Passes(_)) {
         let pause = bench.pause("GET", ASSESSMENT).await?;
-        if pause < fault.pause.max(150.0) {
+        // The page's two clocks are some milliseconds apart.
+        let named = bench.until_date("GET", ASSESSMENT, &fault.rule["retryAfter"]).await? - 50.0;
+        if pause < fault.pause.max(150.0).max(named) {
             return Err(format!("asked again after {pause:.0} ms").into());
         }
     }

@@ -90,7 +90,7 @@ pub fn all(date: &str) -> Vec<Fault> {
         fault("502 of a gateway", json!({ "status": 502, "body": "html" }), Passes("server")),
         fault("503", json!({ "status": 503 }), Passes("server")),
         patient("503, in a second", json!({ "status": 503, "retryAfter": 1 }), Passes("server"), 1000.0),
-        patient("503, at a date", json!({ "status": 503, "retryAfter": date }), Passes("server"), 700.0),
+        patient("503, at a date", json!({ "status": 503, "retryAfter": date }), Passes("server"), 190.0),
         patient("503, at once", json!({ "status": 503, "retryAfter": 0 }), Passes("server"), 190.0),
         patient("503, whenever", json!({ "status": 503, "retryAfter": "soon" }), Passes("server"), 190.0),
         fault("504", json!({ "status": 504 }), Passes("timeout")),
