@@ -12,6 +12,7 @@ mod filter;
 mod list;
 mod manner;
 mod row;
+mod shown;
 mod template;
 mod text;
 mod writer;
