@@ -5,7 +5,7 @@ use super::ended;
 use super::names::People;
 use super::paper::is_printing;
 use super::{Name, Props};
-use crate::assessment::{Assessment, Comparison, Sheet, Totals, UserId};
+use crate::assessment::{Assessment, Comparison, Sheet, Timestamp, Totals, UserId};
 use crate::locale::Locale;
 use crate::run::{Permission, permission};
 use crate::session::{Ended, Signals};
@@ -66,7 +66,8 @@ impl Shared {
     }
 
     /// The last good assessment without what changes with every criterion that the AI comes to: criteria, totals and
-    /// the date of the last change. Who needs none of them is not run again for them.
+    /// the date of the last change, of which it says only whether there is one. Who needs none of them is not run again
+    /// for them.
     pub fn frame(&self) -> Option<Arc<Assessment>> {
         self.frame.get()
     }
@@ -111,8 +112,8 @@ fn frame(signals: &Signals) -> ArcMemo<Option<Arc<Assessment>>> {
     let assessment = signals.assessment.clone();
     ArcMemo::new(move |_| {
         let whole = assessment.get()?;
-        let rest = Assessment { categories: Vec::new(), totals: Totals::default(), modified: None, ..(*whole).clone() };
-        Some(Arc::new(rest))
+        let (totals, modified) = (Totals::default(), whole.modified.map(|_| Timestamp(0)));
+        Some(Arc::new(Assessment { categories: Vec::new(), totals, modified, ..(*whole).clone() }))
     })
 }
 
