@@ -5,11 +5,13 @@ use super::ended;
 use super::names::People;
 use super::paper::is_printing;
 use super::{Name, Props};
-use crate::assessment::{Assessment, Comparison, Sheet, Timestamp, Totals, UserId};
+use crate::assessment::{Assessment, Comparison, Sheet, Struck, Timestamp, Totals, UserId};
 use crate::locale::Locale;
 use crate::run::{Permission, permission};
 use crate::session::{Ended, Signals};
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use std::cell::RefCell;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -30,6 +32,8 @@ pub struct Shared {
     pub told: ArcRwSignal<Option<Arc<Ended>>>,
     /// Is it being printed? Then everything is there.
     pub is_printing: ArcRwSignal<bool>,
+    /// The knock-outs that struck in the sheet that was asked for them last.
+    pub struck: SendWrapper<RefCell<Struck>>,
     frame: ArcMemo<Option<Arc<Assessment>>>,
     permission: ArcMemo<Option<Permission>>,
     people: People,
@@ -49,6 +53,7 @@ impl Shared {
             folds: ArcRwSignal::default(),
             told: ArcRwSignal::default(),
             is_printing: is_printing(),
+            struck: SendWrapper::new(RefCell::default()),
             frame,
             permission,
             people,
