@@ -51,18 +51,15 @@ impl SheetCategory {
     }
 }
 
-/// Which rows of each category struck.
-pub type Struck = Tally<Vec<usize>>;
-
 impl Sheet {
     /// The knock-outs that struck, in the sheet's order.
     pub fn knock_outs(&self) -> Vec<KnockOut<'_>> {
-        self.knock_outs_by(&mut Struck::default())
+        self.knock_outs_by(&mut Tally::default())
     }
 
-    /// The same, by what is known of the sheet of before.
-    pub fn knock_outs_by(&self, known: &mut Struck) -> Vec<KnockOut<'_>> {
-        let struck = known.of(self, SheetCategory::struck).enumerate();
+    /// The same, by what is known of the sheet of before: which rows of each category struck.
+    pub fn knock_outs_by(&self, known: &mut Tally) -> Vec<KnockOut<'_>> {
+        let struck = known.of(self, &SheetCategory::struck).enumerate();
         let struck = struck.flat_map(|(category, rows)| rows.iter().map(move |row| (category, *row)));
         let knock_out = |(category, row): (usize, usize)| {
             let row = self.categories.get(category)?.rows.get(row)?;

@@ -41,7 +41,7 @@ pub use forecast::{Forecast, Verified};
 pub use history::{Edit, EditedField, new_edits};
 pub use id::{AssessmentId, CategoryId, CriterionId, FamilyId, ScorecardId, TicketId, UserId};
 pub use joined::Joined;
-pub use knockout::{KnockOut, KnockOutScope, Struck};
+pub use knockout::{KnockOut, KnockOutScope};
 pub use order::{key_of, sorted_by_key};
 pub use row::{Row, is_same};
 pub use scorecard::{Definition, RevisionState, Scorecard, ScorecardCategory, ScoringType};

@@ -1,22 +1,18 @@
-//! Something that is made of each category by itself, and made anew only for those that are others.
+//! Numbers that are made of each category by itself, and made anew only for those that are others.
 
 use super::{Sheet, SheetCategory};
 use std::sync::Arc;
 
 /// What was made of each category, with the category that it was made of. It is held on to, so that its address stays its
 /// own; and what somebody holds on to is never changed in its place.
-#[derive(Clone, Debug)]
-pub struct Tally<T>(Vec<(Arc<SheetCategory>, T)>);
+#[derive(Clone, Debug, Default)]
+pub struct Tally(Vec<(Arc<SheetCategory>, Vec<usize>)>);
 
-impl<T> Default for Tally<T> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<T> Tally<T> {
+impl Tally {
     /// What `make` makes of each category, in the sheet's order. It is to make the same of the same.
-    pub fn of(&mut self, sheet: &Sheet, make: impl Fn(&SheetCategory) -> T) -> impl Iterator<Item = &T> {
+    ///
+    /// Of one type, so that it is compiled once.
+    pub fn of(&mut self, sheet: &Sheet, make: &dyn Fn(&SheetCategory) -> Vec<usize>) -> impl Iterator<Item = &[usize]> {
         self.0.truncate(sheet.categories.len());
         for (at, category) in sheet.categories.iter().enumerate() {
             match self.0.get_mut(at) {
@@ -25,6 +21,6 @@ impl<T> Tally<T> {
                 None => self.0.push((category.clone(), make(category))),
             }
         }
-        self.0.iter().map(|(_, made)| made)
+        self.0.iter().map(|(_, made)| &**made)
     }
 }

@@ -5,7 +5,7 @@ use super::ended;
 use super::names::People;
 use super::paper::is_printing;
 use super::{Name, Props};
-use crate::assessment::{Assessment, Comparison, Sheet, Struck, Timestamp, Totals, UserId};
+use crate::assessment::{Assessment, Comparison, Sheet, Tally, Timestamp, Totals, UserId};
 use crate::locale::Locale;
 use crate::run::{Permission, permission};
 use crate::session::{Ended, Signals};
@@ -33,7 +33,7 @@ pub struct Shared {
     /// Is it being printed? Then everything is there.
     pub is_printing: ArcRwSignal<bool>,
     /// The knock-outs that struck in the sheet that was asked for them last.
-    pub struck: SendWrapper<RefCell<Struck>>,
+    pub struck: SendWrapper<RefCell<Tally>>,
     frame: ArcMemo<Option<Arc<Assessment>>>,
     permission: ArcMemo<Option<Permission>>,
     people: People,

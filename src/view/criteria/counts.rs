@@ -12,7 +12,7 @@ pub type Counts = [usize; Filter::ALL.len()];
 #[derive(Default)]
 pub struct Counted {
     manner: Option<Manner>,
-    tally: Tally<Counts>,
+    tally: Tally,
 }
 
 impl Counted {
@@ -23,13 +23,14 @@ impl Counted {
             self.manner = Some(manner.clone());
         }
         let mut sum = Counts::default();
-        for one in self.tally.of(sheet, |category| count(category, manner)) {
+        for one in self.tally.of(sheet, &|category| count(category, manner)) {
             sum.iter_mut().zip(one).for_each(|(sum, one)| *sum += one);
         }
         sum
     }
 }
 
-fn count(category: &SheetCategory, manner: &Manner) -> Counts {
-    Filter::ALL.map(|filter| category.rows.iter().filter(|row| filter.takes(manner, category.id, row)).count())
+fn count(category: &SheetCategory, manner: &Manner) -> Vec<usize> {
+    let taken = |filter: Filter| category.rows.iter().filter(|row| filter.takes(manner, category.id, row)).count();
+    Filter::ALL.into_iter().map(taken).collect()
 }
