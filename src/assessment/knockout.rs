@@ -1,6 +1,6 @@
 //! Knock-outs ("make or break"): a criterion that scores 0 sets more than itself to 0.
 
-use super::{Definition, Row, Sheet};
+use super::{Definition, Row, Sheet, SheetCategory, Tally};
 
 /// What a knock-out sets to 0; the wider scope is the greater one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,12 +42,29 @@ impl Row {
     }
 }
 
+impl SheetCategory {
+    /// The positions of its knock-outs that struck. A criterion that is not scored strikes nothing.
+    fn struck(&self) -> Vec<usize> {
+        let is_struck = |row: &Row| !row.is_previous && row.points().is_some_and(|points| points <= 0.0);
+        let rows = self.rows.iter().enumerate();
+        rows.filter(|(_, row)| is_struck(row) && row.knock_out().is_some()).map(|(at, _)| at).collect()
+    }
+}
+
 impl Sheet {
-    /// The knock-outs that struck, in the sheet's order. A criterion that is not scored strikes nothing.
+    /// The knock-outs that struck, in the sheet's order.
     pub fn knock_outs(&self) -> Vec<KnockOut<'_>> {
-        let rows = self.categories.iter().enumerate().flat_map(|(index, c)| c.rows.iter().map(move |row| (index, row)));
-        rows.filter(|(_, row)| !row.is_previous && row.points().is_some_and(|points| points <= 0.0))
-            .filter_map(|(category, row)| Some(KnockOut { category, row, scope: row.knock_out()? }))
-            .collect()
+        self.knock_outs_by(&mut Tally::default())
+    }
+
+    /// The same, by what is known of the sheet of before: which rows of each category struck.
+    pub fn knock_outs_by(&self, known: &mut Tally) -> Vec<KnockOut<'_>> {
+        let struck = known.of(self, &SheetCategory::struck).enumerate();
+        let struck = struck.flat_map(|(category, rows)| rows.iter().map(move |row| (category, *row)));
+        let knock_out = |(category, row): (usize, usize)| {
+            let row = self.categories.get(category)?.rows.get(row)?;
+            Some(KnockOut { category, row, scope: row.knock_out()? })
+        };
+        struck.filter_map(knock_out).collect()
     }
 }

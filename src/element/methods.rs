@@ -68,6 +68,9 @@ impl Observer for Host {
             self.outbox.send_soon(event);
         }
         let due = self.promises.borrow().take_due(notice);
+        if due.is_empty() {
+            return;
+        }
         let body = session.bodies().shown;
         spawn_local(async move {
             tick().await;

@@ -71,6 +71,11 @@ impl Promises {
 }
 
 impl Due {
+    /// Is nothing decided?
+    pub fn is_empty(&self) -> bool {
+        self.resolved.is_empty() && self.resolved_with_body.is_empty() && self.rejected.is_empty()
+    }
+
     /// Settles them; `body` is the assessment that the notice was about.
     pub fn settle(self, body: impl FnOnce() -> JsValue) {
         resolve(self.resolved, &JsValue::UNDEFINED);

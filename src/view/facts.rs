@@ -2,7 +2,7 @@
 
 use super::link::ticket_href;
 use super::pieces::{fact, link, person};
-use super::shared::Cx;
+use super::shared::{Cx, live};
 use super::words;
 use crate::assessment::Timestamp;
 use crate::locale::Text;
@@ -13,7 +13,7 @@ use markup::view;
 /// The facts of the head. A value that is missing leaves out its row.
 pub fn facts(cx: &Cx) -> AnyView {
     let locale = cx.locale();
-    let Some(assessment) = cx.assessment() else { return ().into_any() };
+    let Some(assessment) = cx.frame() else { return ().into_any() };
     let scorecard = cx.props.signals.yardstick.with(|yardstick| match yardstick {
         Yardstick::Known(scorecard) => Some(words::revision(&locale, scorecard).into_any()),
         Yardstick::Missing(_) => assessment.scorecard.map(|id| words::revision_by_id(&locale, id).into_any()),
@@ -32,7 +32,7 @@ pub fn facts(cx: &Cx) -> AnyView {
         (Text::Assessor, assessment.assessor.map(user)),
         (Text::Ticket, ticket),
         (Text::Created, assessment.created.map(date)),
-        (Text::Changed, assessment.modified.map(date)),
+        (Text::Changed, assessment.modified.map(|_| live(cx, changed))),
         (Text::Assessed, assessment.assessed.map(date)),
         (Text::Discussed, assessment.discussed.map(date)),
     ];
@@ -42,6 +42,11 @@ pub fn facts(cx: &Cx) -> AnyView {
         return ().into_any();
     }
     view! { <dl class="facts" part="facts">{rows}</dl> }.into_any()
+}
+
+/// When it was last changed: the one fact that each poll may bring anew.
+fn changed(cx: &Cx) -> AnyView {
+    cx.locale().date(cx.assessment().and_then(|assessment| assessment.modified)).into_any()
 }
 
 /// The place of a name that is to come.

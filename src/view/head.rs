@@ -24,6 +24,6 @@ pub fn head(cx: &Cx) -> AnyView {
 
 fn title(cx: &Cx) -> AnyView {
     let locale = cx.locale();
-    let id = cx.props.signals.assessment.with(|a| a.as_ref().and_then(|a| a.id));
+    let id = cx.frame().and_then(|assessment| assessment.id);
     heading(cx, 0, "title", "heading", words::heading(&locale, id))
 }

@@ -13,7 +13,7 @@ pub fn banner(cx: &Cx) -> AnyView {
     let locale = cx.locale();
     let sheet = cx.sheet();
     let hides_ai = cx.hides_ai();
-    let struck = sheet.knock_outs();
+    let struck = sheet.knock_outs_by(&mut cx.struck.borrow_mut());
     let mut struck = struck.iter().filter(|k| !(hides_ai && is_of_ai(k.row.criterion.as_deref()))).map(|knock_out| {
         let criterion = words::criterion(&locale, knock_out.row);
         match knock_out.scope {

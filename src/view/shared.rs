@@ -5,11 +5,13 @@ use super::ended;
 use super::names::People;
 use super::paper::is_printing;
 use super::{Name, Props};
-use crate::assessment::{Assessment, Comparison, Sheet, Totals, UserId};
+use crate::assessment::{Assessment, Comparison, Sheet, Tally, Timestamp, Totals, UserId};
 use crate::locale::Locale;
 use crate::run::{Permission, permission};
 use crate::session::{Ended, Signals};
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use std::cell::RefCell;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -30,6 +32,8 @@ pub struct Shared {
     pub told: ArcRwSignal<Option<Arc<Ended>>>,
     /// Is it being printed? Then everything is there.
     pub is_printing: ArcRwSignal<bool>,
+    /// The knock-outs that struck in the sheet that was asked for them last.
+    pub struck: SendWrapper<RefCell<Tally>>,
     frame: ArcMemo<Option<Arc<Assessment>>>,
     permission: ArcMemo<Option<Permission>>,
     people: People,
@@ -49,6 +53,7 @@ impl Shared {
             folds: ArcRwSignal::default(),
             told: ArcRwSignal::default(),
             is_printing: is_printing(),
+            struck: SendWrapper::new(RefCell::default()),
             frame,
             permission,
             people,
@@ -66,7 +71,8 @@ impl Shared {
     }
 
     /// The last good assessment without what changes with every criterion that the AI comes to: criteria, totals and
-    /// the date of the last change. Who needs none of them is not run again for them.
+    /// the date of the last change, of which it says only whether there is one. Who needs none of them is not run again
+    /// for them.
     pub fn frame(&self) -> Option<Arc<Assessment>> {
         self.frame.get()
     }
@@ -111,8 +117,8 @@ fn frame(signals: &Signals) -> ArcMemo<Option<Arc<Assessment>>> {
     let assessment = signals.assessment.clone();
     ArcMemo::new(move |_| {
         let whole = assessment.get()?;
-        let rest = Assessment { categories: Vec::new(), totals: Totals::default(), modified: None, ..(*whole).clone() };
-        Some(Arc::new(rest))
+        let (totals, modified) = (Totals::default(), whole.modified.map(|_| Timestamp(0)));
+        Some(Arc::new(Assessment { categories: Vec::new(), totals, modified, ..(*whole).clone() }))
     })
 }
 

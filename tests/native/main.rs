@@ -42,6 +42,7 @@ mod sheet;
 mod sheet_notes;
 mod sheet_previous;
 mod sheet_random;
+mod tally_random;
 mod wording;
 mod words;
 

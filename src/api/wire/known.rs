@@ -124,5 +124,6 @@ fn is_prefix(span: &[u8], rest: &[u8]) -> bool {
 pub fn is_same(a: &[u8], b: &[u8]) -> bool {
     let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<16>(), b.as_chunks::<16>());
     let is_same = |(a, b): (&[u8; 16], &[u8; 16])| u128::from_le_bytes(*a) == u128::from_le_bytes(*b);
-    a.len() == b.len() && a_rest == b_rest && a.iter().zip(b).all(is_same)
+    // The beginning first: of what differs, that mostly does.
+    a.len() == b.len() && a.iter().zip(b).all(is_same) && a_rest == b_rest
 }

@@ -233,7 +233,7 @@ impl Scanner<'_> {
 }
 
 /// How many bytes from here on are nothing but letters of a string: eight at a time, since most of a body is text.
-fn plain(bytes: &[u8]) -> usize {
+pub(super) fn plain(bytes: &[u8]) -> usize {
     const ONES: u64 = u64::MAX / 255;
     const HIGH: u64 = ONES << 7;
     let has_zero = |word: u64| word.wrapping_sub(ONES) & !word & HIGH;

@@ -1,5 +1,6 @@
 //! What a span of JSON says, read as somebody wants it.
 
+use super::scan::plain;
 use std::borrow::Cow;
 
 /// A finite number, also as text.
@@ -32,7 +33,7 @@ pub(super) fn bool(span: &[u8]) -> Option<bool> {
 /// A text. A broken byte, or a lone half of a surrogate pair, costs its character.
 pub(super) fn text(span: &[u8]) -> Option<Cow<'_, str>> {
     let mut rest = span.strip_prefix(b"\"")?.strip_suffix(b"\"")?;
-    if !rest.contains(&b'\\') {
+    if plain(rest) == rest.len() {
         // Mostly nothing is broken, which is found out sooner this way.
         return Some(std::str::from_utf8(rest).map_or_else(|_| String::from_utf8_lossy(rest), Cow::Borrowed));
     }

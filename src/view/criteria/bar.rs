@@ -14,18 +14,12 @@ use web_sys::{Element, HtmlElement};
 pub fn bar(panel: &Panel) -> AnyView {
     let filter = panel.filter.get();
     let manner = Manner::of(&panel.cx, filter);
-    let sheet = panel.cx.sheet();
     let locale = &manner.locale;
-    if sheet.rows().next().is_none() {
+    let counts = panel.counted.borrow_mut().of(&panel.cx.sheet(), &manner);
+    let count = |wanted: Filter| counts[wanted as usize];
+    if count(Filter::All) == 0 {
         return ().into_any();
     }
-    let mut counts = Filter::ALL.map(|filter| (filter, 0_usize));
-    for (category, row) in sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row))) {
-        for (filter, count) in &mut counts {
-            *count += usize::from(filter.takes(&manner, category, row));
-        }
-    }
-    let count = |wanted: Filter| counts.iter().find(|(filter, _)| *filter == wanted).map_or(0, |(_, count)| *count);
     let steps = [(Filter::Problems, Text::NextProblem), (Filter::Changed, Text::NextChange)];
     let steps = steps.map(|(kind, text)| {
         let panel = panel.clone();

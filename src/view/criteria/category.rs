@@ -5,6 +5,7 @@ use super::super::words;
 use super::arrange::arrange;
 use super::manner::Manner;
 use super::row::RowNode;
+use super::shown::{Flag, Line};
 use super::template::Template;
 use super::text::RowText;
 use super::writer::{Changes, NewRows};
@@ -18,9 +19,11 @@ pub struct CategoryNode {
     /// Its `<details>`.
     pub details: Element,
     heading: Element,
-    subtotal: web_sys::Text,
-    gaps: web_sys::Text,
+    title: Line,
+    subtotal: Line,
+    gaps: Line,
     list: Element,
+    is_hidden: Flag,
     /// Its rows, in their order.
     pub rows: Vec<RowNode>,
     /// How many of them are shown.
@@ -37,7 +40,7 @@ impl CategoryNode {
             details.set_attribute("data-category", &id.to_string())?;
         }
         let summary = template.element("summary", "category-head")?;
-        let (heading, _) = template.line("div", "category-title")?;
+        let (heading, title) = template.line("div", "category-title")?;
         heading.set_attribute("role", "heading")?;
         heading.set_attribute("aria-level", &level.to_string())?;
         heading.set_attribute("dir", "auto")?;
@@ -51,7 +54,9 @@ impl CategoryNode {
         }
         details.append_child(&summary)?;
         details.append_child(&list)?;
-        Ok(Self { details, heading, subtotal, gaps, list, rows: Vec::new(), shown: 0 })
+        let [title, subtotal, gaps] = [title, subtotal, gaps].map(Line::new);
+        let is_hidden = Flag::new("hidden");
+        Ok(Self { details, heading, title, subtotal, gaps, list, is_hidden, rows: Vec::new(), shown: 0 })
     }
 
     /// Sets the level of its heading.
@@ -73,6 +78,7 @@ impl CategoryNode {
         let is_same_shape = before.len() == category.rows.len() && before.len() == self.rows.len();
         let mut in_place = is_same_shape;
         let mut old: Vec<Option<RowNode>> = std::mem::take(&mut self.rows).into_iter().map(Some).collect();
+        let is_first = old.is_empty();
         let mut new = NewRows::default();
         let mut said = Vec::new();
         // Where the search for a row that has moved begins: rows keep their order, so mostly the next one is it.
@@ -101,7 +107,6 @@ impl CategoryNode {
         for node in old.into_iter().flatten() {
             node.element.remove();
         }
-        let is_first = self.list.first_child().is_none();
         let made = new.make(template, is_first.then_some(&self.list))?;
         let mut made = said.iter().zip(made.iter());
         for (node, row) in nodes.into_iter().zip(&category.rows) {
@@ -121,11 +126,7 @@ impl CategoryNode {
     }
 
     /// Writes its heading, its points and its gaps.
-    pub fn head(&self, category: &SheetCategory, manner: &Manner) -> Result<(), JsValue> {
-        let title = words::category(&manner.locale, category);
-        if self.heading.text_content().as_deref() != Some(&title) {
-            self.heading.set_text_content(Some(&title));
-        }
+    pub fn head(&mut self, category: &SheetCategory, manner: &Manner) {
         let sum = category.subtotal();
         let is_withheld = category.rows.iter().any(|row| manner.withholds(row));
         let points = if is_withheld { String::new() } else { subtotal(&manner.locale, &sum, category.rows.len()) };
@@ -133,12 +134,9 @@ impl CategoryNode {
             0 => String::new(),
             count => manner.locale.count(count, Text::UnscoredOne, Text::UnscoredOther),
         };
-        for (node, text) in [(&self.subtotal, points), (&self.gaps, gaps)] {
-            if node.data() != text {
-                node.set_data(&text);
-            }
-        }
-        Ok(())
+        self.title.say(words::category(&manner.locale, category));
+        self.subtotal.say(points);
+        self.gaps.say(gaps);
     }
 
     /// Shows the rows that the filter takes, and itself if there is one.
@@ -155,9 +153,7 @@ impl CategoryNode {
                 node.show()?;
             }
         }
-        if self.details.has_attribute("hidden") == any {
-            self.details.toggle_attribute_with_force("hidden", !any)?;
-        }
+        self.is_hidden.set(&self.details, !any)?;
         if any && self.shown != shown {
             self.shown = shown;
             // How high it is taken to be while it is far from the screen.

@@ -5,6 +5,7 @@ use super::arrange::arrange;
 use super::category::CategoryNode;
 use super::filter::Filter;
 use super::manner::Manner;
+use super::shown::{Flag, Line};
 use super::template::Template;
 use super::writer::Changes;
 use crate::assessment::Sheet;
@@ -24,8 +25,12 @@ pub struct List {
     categories: Vec<CategoryNode>,
     sheet: Arc<Sheet>,
     manner: Option<Manner>,
-    /// Said when the filter takes no row.
-    none: (Element, web_sys::Text),
+    is_long: Flag,
+    has_links: Flag,
+    /// Rows that are hidden make the remembered heights of categories wrong: the style sheet lets go of them.
+    is_filtered: Flag,
+    /// Said when the filter takes no row; its element is put below the categories once there are some.
+    none: (Line, Option<Element>),
     /// The row that the focus was moved to last.
     visited: Option<Element>,
 }
@@ -34,8 +39,19 @@ impl List {
     /// An empty list in `host`.
     pub fn new(host: Element) -> Option<Self> {
         let template = Template::new()?;
-        let none = template.line("p", "no-match").ok()?;
-        Some(Self { host, template, categories: Vec::new(), sheet: Arc::default(), manner: None, none, visited: None })
+        let (none, text) = template.line("p", "no-match").ok()?;
+        Some(Self {
+            host,
+            template,
+            categories: Vec::new(),
+            sheet: Arc::default(),
+            manner: None,
+            is_long: Flag::new("data-long"),
+            has_links: Flag::new("data-links"),
+            is_filtered: Flag::new("data-filtered"),
+            none: (Line::new(text), Some(none)),
+            visited: None,
+        })
     }
 
     /// Shows `sheet` in this manner, touching only what differs. The DOM refuses nothing that is done here.
@@ -55,8 +71,7 @@ impl List {
             for (node, category) in self.categories.iter_mut().zip(&sheet.categories) {
                 node.filter(category, manner)?;
             }
-            self.is_filtered(manner)?;
-            return self.say_none(manner);
+            return self.frame(sheet, manner);
         }
         let same_filter = old_manner.as_ref().is_some_and(|old| old.filters_as(manner));
         let is_as_before = same_level && same_manner && same_filter;
@@ -84,7 +99,7 @@ impl List {
                 node.level(manner.level)?;
             }
             if words_may_differ {
-                node.head(category, manner)?;
+                node.head(category, manner);
             }
             node.filter(category, manner)?;
             self.categories.push(node);
@@ -96,36 +111,19 @@ impl List {
         if !in_place {
             arrange(&self.host, self.categories.iter().map(|c| &c.details))?;
         }
-        let is_long = sheet.rows().nth(LONG).is_some();
-        if self.host.has_attribute("data-long") != is_long {
-            self.host.toggle_attribute_with_force("data-long", is_long)?;
-        }
-        if self.host.has_attribute("data-links") != manner.links.is_some() {
-            self.host.toggle_attribute_with_force("data-links", manner.links.is_some())?;
-        }
-        self.is_filtered(manner)?;
-        self.say_none(manner)
+        self.frame(sheet, manner)
     }
 
-    /// Rows that are hidden make the remembered heights of categories wrong: the style sheet lets go of them.
-    fn is_filtered(&self, manner: &Manner) -> Result<(), JsValue> {
-        let is_filtered = manner.filter != Filter::All;
-        if self.host.has_attribute("data-filtered") != is_filtered {
-            self.host.toggle_attribute_with_force("data-filtered", is_filtered)?;
-        }
-        Ok(())
-    }
-
-    /// Tells that the filter takes no row, so that an empty page is not a riddle.
-    fn say_none(&self, manner: &Manner) -> Result<(), JsValue> {
+    /// What is said of the list as a whole; if the filter takes no row, so that an empty page is not a riddle.
+    fn frame(&mut self, sheet: &Sheet, manner: &Manner) -> Result<(), JsValue> {
+        self.is_long.set(&self.host, sheet.rows().nth(LONG).is_some())?;
+        self.has_links.set(&self.host, manner.links.is_some())?;
+        self.is_filtered.set(&self.host, manner.filter != Filter::All)?;
         let is_empty =
             !self.categories.is_empty() && !self.categories.iter().any(|c| c.rows.iter().any(|r| r.is_shown));
-        let text = if is_empty { manner.locale.text(Text::NoMatch) } else { "".into() };
-        if self.none.1.data() != text {
-            self.none.1.set_data(&text);
-        }
-        if !self.none.0.is_connected() {
-            self.host.append_child(&self.none.0)?;
+        self.none.0.say(if is_empty { manner.locale.text(Text::NoMatch).into_owned() } else { String::new() });
+        if let Some(none) = self.none.1.take() {
+            self.host.append_child(&none)?;
         }
         Ok(())
     }

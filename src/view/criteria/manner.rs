@@ -56,6 +56,11 @@ impl Manner {
         self.filter == other.filter && is_same(self.comparison.as_ref(), other.comparison.as_ref())
     }
 
+    /// Does each filter take the same rows as under `other`, of a sheet that is the same?
+    pub fn counts_as(&self, other: &Self) -> bool {
+        self.hides_ai == other.hides_ai && is_same(self.comparison.as_ref(), other.comparison.as_ref())
+    }
+
     /// The address of the row, if there are links and it can be told from the others.
     pub fn href(&self, category: Option<CategoryId>, row: &Row) -> Option<String> {
         let (template, assessment) = self.links.as_ref()?;

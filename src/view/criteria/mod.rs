@@ -8,10 +8,12 @@
 mod arrange;
 mod bar;
 mod category;
+mod counts;
 mod filter;
 mod list;
 mod manner;
 mod row;
+mod shown;
 mod template;
 mod text;
 mod writer;
@@ -20,6 +22,7 @@ use super::element::reactive;
 use super::shared::{Cx, live};
 use super::{pieces, screen};
 use crate::locale::Text;
+use counts::Counted;
 pub use filter::Filter;
 use leptos::html;
 use leptos::prelude::*;
@@ -37,6 +40,7 @@ pub struct Panel {
     /// What every section is handed.
     pub cx: Cx,
     filter: ArcRwSignal<Filter>,
+    counted: SendWrapper<Rc<RefCell<Counted>>>,
     list: SendWrapper<Rc<RefCell<Option<List>>>>,
 }
 
@@ -44,7 +48,8 @@ impl Panel {
     /// One without a list yet.
     pub fn new(cx: &Cx) -> Self {
         let list = SendWrapper::new(Rc::new(RefCell::new(None)));
-        Self { cx: cx.clone(), filter: ArcRwSignal::new(Filter::All), list }
+        let counted = SendWrapper::new(Rc::default());
+        Self { cx: cx.clone(), filter: ArcRwSignal::new(Filter::All), counted, list }
     }
 
     /// Moves the focus to the next problem, or to the one before; `false` if there is none.

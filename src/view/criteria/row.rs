@@ -4,7 +4,7 @@ use super::super::shared::Cx;
 use super::super::words;
 use super::manner::Manner;
 use super::template::{Look, Template, USUAL};
-use super::text::{RowText, SLOTS, may_differ};
+use super::text::{Differs, RowText, SLOTS, differences};
 use super::writer::Changes;
 use crate::assessment::{CategoryId, CriterionId, Row};
 use crate::locale::Text as Words;
@@ -56,12 +56,12 @@ impl RowNode {
         changes: &mut Changes,
         cx: &Cx,
     ) -> Result<(), JsValue> {
-        let said = RowText::of(row, manner, cx);
-        let may_differ = was.map_or([true; SLOTS], |was| may_differ(was, row));
-        for (slot, text) in said.texts.iter().enumerate() {
-            if may_differ[slot] && (self.lines[slot] || !text.is_empty()) {
+        let differs = was.map_or([Differs::Perhaps; SLOTS], |was| differences(was, row, manner));
+        let said = RowText::differing(row, &differs, manner, cx);
+        for (slot, (text, differs)) in said.texts.iter().zip(differs).enumerate() {
+            if differs != Differs::No && (self.lines[slot] || !text.is_empty()) {
                 let place = self.line(template, slot)?;
-                changes.add(&self.element, place, text);
+                changes.add(&self.element, place, text, differs);
             }
         }
         changes.dress(&self.element, self.look, said.look());

@@ -36,16 +36,31 @@ export function makeRows(list, templates, looks, ids, lines, texts, ends) {
 /** Places that are no lines: the looks of a row, as attributes. */
 const ATTRIBUTES = { 254: 'data-from', 255: 'data-tone' };
 
+/** Added to a place whose text may be the same: it is looked at first. That takes longer than to write one. */
+const LOOK = 8;
+
 /** Writes a text in each of `rows` at its place, the number of a line. What is the same keeps its very node. */
 export function writeRows(rows, places, texts, ends) {
   let from = 0;
-  places.forEach((place, n) => {
-    const text = texts.slice(from, (from = ends[n]));
+  let last;
+  let line;
+  let at = 0;
+  for (let n = 0; n < places.length; n++) {
+    const place = places[n];
     const row = rows[n];
-    if (ATTRIBUTES[place]) return row.setAttribute(ATTRIBUTES[place], text);
-    let line = row.firstChild;
-    for (let at = 0; at < place; at++) line = line.nextSibling;
+    const text = texts.slice(from, (from = ends[n]));
+    if (ATTRIBUTES[place]) {
+      row.setAttribute(ATTRIBUTES[place], text);
+      continue;
+    }
+    // Lines of one row come one behind the other: each step through the page makes an object of what it comes to.
+    if (row !== last) {
+      last = row;
+      line = row.firstChild;
+      at = 0;
+    }
+    for (const goal = place % LOOK; at < goal; at++) line = line.nextSibling;
     const node = line.firstChild;
-    if (node.data !== text) node.data = text;
-  });
+    if (place < LOOK || node.data !== text) node.data = text;
+  }
 }

@@ -5,7 +5,7 @@ use super::super::shared::Cx;
 use super::super::words;
 use super::manner::Manner;
 use super::template::Look;
-use crate::assessment::{Criterion, KnockOutScope, Provenance, Row, is_same};
+use crate::assessment::{Criterion, KnockOutScope, Provenance, Row, ScoringType, is_same};
 use crate::locale::{Locale, Text};
 use std::borrow::Cow;
 
@@ -30,58 +30,96 @@ impl<'r> RowText<'r> {
 
     /// The texts of `row`.
     pub fn of(row: &'r Row, manner: &Manner, cx: &Cx) -> Self {
+        Self::differing(row, &[Differs::Perhaps; SLOTS], manner, cx)
+    }
+
+    /// The texts of `row` that differ. What takes long is not written for nothing, and left empty.
+    pub fn differing(row: &'r Row, differs: &[Differs; SLOTS], manner: &Manner, cx: &Cx) -> Self {
         let locale = &manner.locale;
-        let definition = row.definition.as_deref();
+        let [_, score_differs, _, _, by_differs, _] = differs.map(|differs| differs != Differs::No);
+        let (definition, criterion) = (row.definition.as_deref(), row.criterion.as_deref());
         let description = definition.and_then(|d| d.description.as_deref()).unwrap_or_default();
         let knock_out = match row.knock_out() {
             Some(KnockOutScope::Category) => locale.text(Text::KnockOutCategory),
             Some(KnockOutScope::Assessment) => locale.text(Text::KnockOutAssessment),
             None => "".into(),
         };
-        let (from, mut provenance) = provenance(row.criterion.as_deref(), manner, cx);
-        if row.is_previous {
-            provenance = [provenance.as_str(), &locale.text(Text::PreviousMark)].join(" · ");
-        }
+        let provenance = if by_differs { by(row, manner, cx) } else { String::new() };
         let (score, reason, tone) = if manner.withholds(row) {
             (locale.text(Text::Withheld), locale.text(Text::ReasonWithheld), "withheld")
         } else {
-            let reason = row.criterion.as_ref().and_then(|c| c.reason.as_deref()).unwrap_or_default();
-            (score(locale, row.points(), definition).into(), reason.into(), tone(row))
+            let score = if score_differs { score(locale, row.points(), definition) } else { String::new() };
+            (score.into(), criterion.and_then(|c| c.reason.as_deref()).unwrap_or_default().into(), tone(row))
         };
         let label = match definition.and_then(|d| d.label.as_deref()) {
             Some(label) => label.into(),
             None => words::criterion(locale, row).into(),
         };
+        let from = icon(criterion);
         Self { texts: [label, score, description.into(), reason, provenance.into(), knock_out], tone, from }
     }
 }
 
-/// Which texts may be others now: those that are made of something that has changed.
-pub fn may_differ(was: &Row, is: &Row) -> [bool; SLOTS] {
+/// Is a text another one than before?
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Differs {
+    /// It is made of the same.
+    No,
+    /// It is made of something else, and may come out the same.
+    Perhaps,
+    /// It is another one, so that what stands on the page need not be looked at.
+    Surely,
+}
+
+/// Which texts are others now. Written in the same manner, what is made of the same is the same.
+pub fn differences(was: &Row, is: &Row, manner: &Manner) -> [Differs; SLOTS] {
     let (old, new) = (was.criterion.as_deref(), is.criterion.as_deref());
     let definition = was.id() != is.id() || !is_same(was.definition.as_ref(), is.definition.as_ref());
     // Of whom it is decides whether it is withheld.
     let provenance = old.map(|c| &c.provenance) != new.map(|c| &c.provenance);
-    let score = definition || provenance || was.points() != is.points();
-    let reason = provenance || old.map(|c| &c.reason) != new.map(|c| &c.reason);
+    let is_open = !manner.withholds(was) && !manner.withholds(is);
+    let points = was.points() != is.points();
+    let is_other_score = is_open && !definition && points && writes_another_score(was, is);
+    let reason = old.map(|c| &c.reason) != new.map(|c| &c.reason);
     let edit = |c: Option<&Criterion>| c.map(|c| (c.edited_by, c.edited_at));
     let by = provenance || was.is_previous != is.is_previous || edit(old) != edit(new);
-    [definition, score, definition, reason, by, was.knock_out() != is.knock_out()]
+    let perhaps = |may_differ: bool| if may_differ { Differs::Perhaps } else { Differs::No };
+    let or_surely = |is_sure: bool, may_differ: bool| if is_sure { Differs::Surely } else { perhaps(may_differ) };
+    [
+        perhaps(definition),
+        or_surely(is_other_score, definition || provenance || points),
+        perhaps(definition),
+        or_surely(is_open && reason, provenance || reason),
+        perhaps(by),
+        perhaps(was.knock_out() != is.knock_out()),
+    ]
 }
 
-/// Who a score is from, as an icon and in words.
-fn provenance(criterion: Option<&Criterion>, manner: &Manner, cx: &Cx) -> (&'static str, String) {
-    let locale = &manner.locale;
-    let icon = match criterion.map(|c| &c.provenance) {
+/// Are other points, of the same most, surely written in another way? Whole numbers are, but for those that all are "met".
+fn writes_another_score(was: &Row, is: &Row) -> bool {
+    let is_met = is.definition.as_ref().is_some_and(|d| d.scoring == ScoringType::MetNotMet);
+    let is_whole = |row: &Row| row.points().is_none_or(|points| points.fract() == 0.0 && points.abs() < 1e9);
+    let has_points = |row: &Row| row.points().map(|points| points > 0.0);
+    is_whole(was) && is_whole(is) && (!is_met || has_points(was) != has_points(is))
+}
+
+/// Who a score is from, as an icon.
+fn icon(criterion: Option<&Criterion>) -> &'static str {
+    match criterion.map(|c| &c.provenance) {
         None | Some(Provenance::Unscored) => "none",
         Some(Provenance::AiGenerated) => "ai",
         Some(Provenance::HumanVerified) => "person",
         Some(Provenance::Other(_)) => "other",
         Some(Provenance::Missing) => "",
-    };
+    }
+}
+
+/// Who a score is from, in words.
+fn by(row: &Row, manner: &Manner, cx: &Cx) -> String {
+    let (locale, criterion) = (&manner.locale, row.criterion.as_deref());
     let verified = criterion.filter(|c| c.provenance == Provenance::HumanVerified);
     let text = verified.map_or_else(|| provenance_word(criterion, locale), |c| words::verified(cx, locale, c));
-    (icon, text)
+    if row.is_previous { [text.as_str(), &locale.text(Text::PreviousMark)].join(" · ") } else { text }
 }
 
 /// Who a score is from, without names and dates.

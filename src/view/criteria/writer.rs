@@ -1,7 +1,7 @@
 //! The way into the page for many texts at once, see `rows.js`.
 
 use super::template::{Look, Template};
-use super::text::{RowText, SLOTS};
+use super::text::{Differs, RowText, SLOTS};
 use crate::assessment::CriterionId;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
@@ -27,6 +27,8 @@ extern "C" {
 /// Where the looks of a row are written, in the place of a line.
 const FROM: u8 = 254;
 const TONE: u8 = 255;
+/// Added to the place of a text that may be the same.
+const LOOK: u8 = 8;
 
 /// Rows that are to be made together.
 #[derive(Default)]
@@ -72,10 +74,11 @@ impl NewRows {
 }
 
 impl Changes {
-    /// A text in the line of this number.
-    pub fn add(&mut self, row: &Element, place: usize, text: &str) {
+    /// A text in the line of this number; those of one row from its first line to its last.
+    pub fn add(&mut self, row: &Element, place: usize, text: &str, differs: Differs) {
+        let look = if differs == Differs::Surely { 0 } else { LOOK };
         self.rows.push(row);
-        self.places.push(u8::try_from(place.min(SLOTS)).unwrap_or_default());
+        self.places.push(u8::try_from(place.min(SLOTS)).unwrap_or_default() + look);
         self.texts.add(text);
     }
 

@@ -100,6 +100,19 @@ fn writes() -> Vec<String> {
     writes.lines().map(Into::into).collect()
 }
 
+/// A selection ends where a text is written, also if it is the same one.
+#[wasm_bindgen_test]
+async fn a_score_that_comes_out_the_same_is_not_written() {
+    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+    watch(&stage);
+    let mut nearly = assessment("aiReady");
+    nth(&mut nearly, 0).score = Some(4.001);
+    publish(&stage.signals, nearly, scorecard(3));
+    stage.settle().await;
+    assert_eq!(stage.texts(".score")[0], "4 of 5");
+    assert_eq!(writes(), [""; 0]);
+}
+
 /// With two thousand rows a filter may not cost more than the rows that it hides or shows.
 #[wasm_bindgen_test]
 async fn a_filter_writes_to_nothing_but_the_rows_that_come_and_go() {

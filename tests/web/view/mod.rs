@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod calm;
+pub mod chain;
 pub mod changes;
 pub mod criteria;
 pub mod dialog;

@@ -1,0 +1,94 @@
+//! What is made of each category and kept is what would be made anew.
+
+use crate::samples::{assessment, blank, category, chapter, defined, scorecard, scored};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use quality_assessment::assessment::{Assessment, Definition, Joined, Row, Sheet, SheetCategory, Tally};
+use std::sync::Arc;
+
+/// Which rows of a category are not scored.
+fn gaps(category: &SheetCategory) -> Vec<usize> {
+    (0..).zip(&category.rows).filter(|(_, row)| row.points().is_none()).map(|(at, _)| at).collect()
+}
+
+fn made_anew(sheet: &Sheet) -> Vec<Vec<usize>> {
+    sheet.categories.iter().map(|category| gaps(category)).collect()
+}
+
+/// Of each of some categories: what its three criteria score, if anything.
+type Scores = Vec<[Option<bool>; 3]>;
+
+fn said(scores: &Scores) -> Assessment {
+    let criterion = |(id, score): (i64, &Option<bool>)| {
+        score.map_or_else(|| blank(id), |is_met| scored(id, f64::from(u8::from(is_met))))
+    };
+    let one = |(id, criteria): (i64, &[Option<bool>; 3])| category(id, (0..).zip(criteria).map(criterion).collect());
+    assessment((0..).zip(scores).map(one).collect())
+}
+
+proptest! {
+    #![proptest_config(crate::random::config(300))]
+
+    #[test]
+    fn what_is_kept_over_a_chain_of_answers_is_what_is_made_of_the_last_one(
+        first in vec(any::<[Option<bool>; 3]>(), 1..5),
+        steps in vec((any::<prop::sample::Index>(), 0usize..3, any::<Option<bool>>(), 0u8..8), 1..16),
+    ) {
+        let deadly = |id| Definition { knocks_out_category: id == 0, knocks_out_assessment: id == 1, ..defined(id, 1.0) };
+        let chapters = (0..first.len() as i64).map(|id| chapter(id, "Tone", (0..3).map(deadly).collect()));
+        let card = Arc::new(scorecard(chapters.collect()));
+        let (mut scores, before) = (first.clone(), said(&first));
+        let (mut joined, mut tally, mut struck) = (Joined::default(), Tally::default(), Tally::default());
+        let mut shown = Sheet::default();
+        for (place, criterion, score, how) in steps {
+            match how {
+                0 => scores.reverse(),
+                1 if scores.len() > 1 => drop(scores.remove(place.index(scores.len()))),
+                2 => scores.push([score; 3]),
+                _ => {
+                    let at = place.index(scores.len());
+                    scores[at][criterion] = score;
+                }
+            }
+            joined.join(&said(&scores), Some(&card));
+            let sheet = joined.sheet().clone();
+            let sheet = if how == 3 { sheet.with_previous(&before) } else { sheet };
+            shown = sheet.sharing(&shown);
+            prop_assert_eq!(tally.of(&shown, &gaps).collect::<Vec<_>>(), made_anew(&shown));
+            prop_assert_eq!(shown.knock_outs_by(&mut struck), shown.knock_outs());
+        }
+    }
+}
+
+/// A category that is changed in its place would have the address of before: what is kept of it keeps it from that.
+#[test]
+fn a_category_that_is_changed_after_it_was_counted_is_counted_anew() {
+    let mut sheet = Sheet::join(&said(&vec![[Some(true); 3]; 2]), None);
+    let mut tally = Tally::default();
+    assert_eq!(tally.of(&sheet, &gaps).flatten().count(), 0);
+    let row = &mut Arc::make_mut(&mut sheet.categories[1]).rows[2];
+    *row = Row { criterion: None, ..row.clone() };
+    assert_eq!(tally.of(&sheet, &gaps).collect::<Vec<_>>(), [&[][..], &[2]]);
+}
+
+#[test]
+fn what_is_the_very_same_is_not_looked_into_again() {
+    let mut sheet = Sheet::join(&said(&vec![[None; 3]; 3]), None);
+    let mut tally = Tally::default();
+    let looked = std::cell::Cell::new(0);
+    let look = |category: &SheetCategory| {
+        looked.set(looked.get() + 1);
+        gaps(category)
+    };
+    let mut count = |sheet: &Sheet| {
+        looked.set(0);
+        (tally.of(sheet, &look).flatten().count(), looked.get())
+    };
+    assert_eq!(count(&sheet), (9, 3));
+    assert_eq!(count(&sheet), (9, 0));
+    Arc::make_mut(&mut sheet.categories[1]).rows.pop();
+    assert_eq!(count(&sheet), (8, 1));
+    sheet.categories.remove(0);
+    assert_eq!(count(&sheet).0, 5);
+    assert_eq!(count(&Sheet::default()), (0, 0));
+}
