@@ -61,7 +61,7 @@ async fn the_scorecard_is_asked_for_as_soon_as_the_assessment_names_it_and_once(
     server.answered("GET", SCORECARD, 1).await?;
     server.no_faults().await?;
     page.phase("ready").await?;
-    page.reads("Greeting").await?;
+    page.reads("Anliegen verstehen").await?;
     page.until("the second one", "return all('quality-assessment')[1].dataset.phase === 'ready'").await?;
     assert_eq!(server.requests("GET", SCORECARD).await?, 1, "asked for ahead, and taken over");
     browser.close().await
