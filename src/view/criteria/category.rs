@@ -31,32 +31,45 @@ pub struct CategoryNode {
 }
 
 impl CategoryNode {
-    /// An empty one, open.
-    pub fn new(template: &Template, id: Option<CategoryId>, level: u8) -> Result<Self, JsValue> {
-        let details = template.element("details", "category")?;
-        details.set_attribute("open", "")?;
+    /// An empty one, a copy of `blank`.
+    pub fn new(blank: &Element, id: Option<CategoryId>, level: u8) -> Result<Self, JsValue> {
+        let details: Element = blank.clone_node_with_deep(true)?.unchecked_into();
         if let Some(CategoryId(id)) = id {
             // With it a link tells criteria of the same id apart.
             details.set_attribute("data-category", &id.to_string())?;
         }
+        let parts = || -> Option<_> {
+            let heading = details.first_element_child()?.first_element_child()?;
+            let gaps = heading.next_element_sibling()?;
+            let subtotal = gaps.next_element_sibling()?;
+            let list = details.last_element_child()?;
+            let line = |element: &Element| Some(Line::new(element.first_child()?.unchecked_into()));
+            Some((line(&heading)?, line(&gaps)?, line(&subtotal)?, heading, list))
+        };
+        let (title, gaps, subtotal, heading, list) = parts().ok_or(JsValue::NULL)?;
+        let is_hidden = Flag::new("hidden");
+        let made = Self { details, heading, title, subtotal, gaps, list, is_hidden, rows: Vec::new(), shown: 0 };
+        made.level(level)?;
+        Ok(made)
+    }
+
+    /// What each category is a copy of: open, without a name and without rows.
+    pub fn blank(template: &Template) -> Result<Element, JsValue> {
+        let details = template.element("details", "category")?;
+        details.set_attribute("open", "")?;
         let summary = template.element("summary", "category-head")?;
-        let (heading, title) = template.line("div", "category-title")?;
+        let (heading, _) = template.line("div", "category-title")?;
         heading.set_attribute("role", "heading")?;
-        heading.set_attribute("aria-level", &level.to_string())?;
         heading.set_attribute("dir", "auto")?;
-        let (subtotal_line, subtotal) = template.line("span", "subtotal")?;
-        let (gaps_line, gaps) = template.line("span", "gaps")?;
         let list = template.element("ul", "criterion-list")?;
         // Safari forgets that a list without bullets is a list.
         list.set_attribute("role", "list")?;
-        for child in [&heading, &gaps_line, &subtotal_line] {
+        for child in [&heading, &template.line("span", "gaps")?.0, &template.line("span", "subtotal")?.0] {
             summary.append_child(child)?;
         }
         details.append_child(&summary)?;
         details.append_child(&list)?;
-        let [title, subtotal, gaps] = [title, subtotal, gaps].map(Line::new);
-        let is_hidden = Flag::new("hidden");
-        Ok(Self { details, heading, title, subtotal, gaps, list, is_hidden, rows: Vec::new(), shown: 0 })
+        Ok(details)
     }
 
     /// Sets the level of its heading.

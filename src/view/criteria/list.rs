@@ -22,6 +22,8 @@ const LONG: usize = 100;
 pub struct List {
     host: Element,
     template: Template,
+    /// What each category is a copy of.
+    blank: Element,
     categories: Vec<CategoryNode>,
     sheet: Arc<Sheet>,
     manner: Option<Manner>,
@@ -39,10 +41,12 @@ impl List {
     /// An empty list in `host`.
     pub fn new(host: Element) -> Option<Self> {
         let template = Template::new()?;
+        let blank = CategoryNode::blank(&template).ok()?;
         let (none, text) = template.line("p", "no-match").ok()?;
         Some(Self {
             host,
             template,
+            blank,
             categories: Vec::new(),
             sheet: Arc::default(),
             manner: None,
@@ -91,7 +95,7 @@ impl List {
                     continue;
                 }
                 Some((node, was)) => (node, Some(was)),
-                None => (CategoryNode::new(&self.template, category.id, manner.level)?, None),
+                None => (CategoryNode::new(&self.blank, category.id, manner.level)?, None),
             };
             node.rows(&mut self.template, (was.map(|was| &**was), category), manner, same_manner, &mut changes, cx)?;
             let words_may_differ = !same_manner || was.is_none_or(|was| was != category);

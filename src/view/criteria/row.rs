@@ -58,13 +58,14 @@ impl RowNode {
     ) -> Result<(), JsValue> {
         let differs = was.map_or([Differs::Perhaps; SLOTS], |was| differences(was, row, manner));
         let said = RowText::differing(row, &differs, manner, cx);
+        changes.begin(&self.element);
         for (slot, (text, differs)) in said.texts.iter().zip(differs).enumerate() {
             if differs != Differs::No && (self.lines[slot] || !text.is_empty()) {
                 let place = self.line(template, slot)?;
-                changes.add(&self.element, place, text, differs);
+                changes.add(place, text, differs);
             }
         }
-        changes.dress(&self.element, self.look, said.look());
+        changes.dress(self.look, said.look());
         self.look = said.look();
         self.link(template, category, row, manner)
     }

@@ -14,7 +14,6 @@ extern "C" {
         list: Option<&Element>,
         templates: &Array,
         looks: &[u8],
-        ids: &Array,
         lines: &Array,
         texts: &str,
         ends: &[u32],
@@ -27,6 +26,8 @@ extern "C" {
 /// Where the looks of a row are written, in the place of a line.
 const FROM: u8 = 254;
 const TONE: u8 = 255;
+/// What follows is for the next row.
+const NEXT: u8 = 253;
 /// Added to the place of a text that may be the same.
 const LOOK: u8 = 8;
 
@@ -34,7 +35,6 @@ const LOOK: u8 = 8;
 #[derive(Default)]
 pub struct NewRows {
     looks: Vec<u8>,
-    ids: Array,
     texts: Joined,
 }
 
@@ -58,7 +58,7 @@ impl NewRows {
     /// Another row.
     pub fn add(&mut self, template: &mut Template, id: Option<CriterionId>, said: &RowText) -> Result<(), JsValue> {
         self.looks.push(template.look(said.look())?);
-        self.ids.push(&id.map_or_else(String::new, |CriterionId(id)| id.to_string()).into());
+        self.texts.add(&id.map_or_else(String::new, |CriterionId(id)| id.to_string()));
         said.texts.iter().for_each(|text| self.texts.add(text));
         Ok(())
     }
@@ -69,24 +69,28 @@ impl NewRows {
             return Ok(Array::new());
         }
         let Joined { text, ends, .. } = &self.texts;
-        make_rows(list, &template.rows, &self.looks, &self.ids, &template.lines, text, ends)
+        make_rows(list, &template.rows, &self.looks, &template.lines, text, ends)
     }
 }
 
 impl Changes {
-    /// A text in the line of this number; those of one row from its first line to its last.
-    pub fn add(&mut self, row: &Element, place: usize, text: &str, differs: Differs) {
-        let look = if differs == Differs::Surely { 0 } else { LOOK };
+    /// What is added from here on is for this row.
+    pub fn begin(&mut self, row: &Element) {
         self.rows.push(row);
+        self.places.push(NEXT);
+    }
+
+    /// A text in the line of this number; those of one row from its first line to its last.
+    pub fn add(&mut self, place: usize, text: &str, differs: Differs) {
+        let look = if differs == Differs::Surely { 0 } else { LOOK };
         self.places.push(u8::try_from(place.min(SLOTS)).unwrap_or_default() + look);
         self.texts.add(text);
     }
 
     /// Other looks.
-    pub fn dress(&mut self, row: &Element, old: Look, new: Look) {
+    pub fn dress(&mut self, old: Look, new: Look) {
         for (place, old, new) in [(TONE, old.0, new.0), (FROM, old.1, new.1)] {
             if old != new {
-                self.rows.push(row);
                 self.places.push(place);
                 self.texts.add(new);
             }
