@@ -56,6 +56,8 @@ pub struct Session {
     pub(super) next_observer: Cell<u64>,
     /// `Loaded` is held back until the scorecard has come or failed: only then is the render a full one.
     pub(super) held_back: RefCell<Vec<Notice>>,
+    /// The first answer, while it waits for its labels.
+    pub(super) first: RefCell<Option<(Event, Timeout)>>,
     /// Has its last element left? Then nobody may join any more: what is on its way belongs to nobody.
     pub(super) is_over: Cell<bool>,
     me: Weak<Session>,
@@ -98,6 +100,7 @@ impl Session {
             observers: RefCell::default(),
             next_observer: Cell::new(0),
             held_back: RefCell::default(),
+            first: RefCell::default(),
             is_over: Cell::new(false),
             me: me.clone(),
         })

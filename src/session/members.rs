@@ -71,6 +71,7 @@ impl Drop for Membership {
             session.past.leave();
             session.wait.take();
             session.patience.take();
+            session.first.take();
             session.page.take();
             session.tabs.take();
             session.held_back.take();

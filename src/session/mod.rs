@@ -5,6 +5,7 @@
 
 mod cache;
 mod driver;
+mod first;
 mod identity;
 mod in_flight;
 mod join;

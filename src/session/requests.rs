@@ -34,7 +34,7 @@ impl Session {
                     Err(error) => Event::LookFailed(ticket, error),
                 },
             };
-            session.feed_and_share(event);
+            session.feed_with_labels(event);
         });
     }
 
@@ -80,6 +80,8 @@ impl Session {
 
     /// Another tab's answer, checked like one from the network.
     pub(super) fn hear(&self, bytes: Vec<u8>) {
+        // A body is shown before the next one is read.
+        self.release_first();
         if let Ok(Body::New(assessment)) = self.read(bytes) {
             self.feed(Event::Heard(assessment));
         }
@@ -108,7 +110,7 @@ impl Session {
 
     /// First the screen, then the other tabs, if the answer is a new one. Whoever resigns tells them at once: the next
     /// leader would ask for what is known here.
-    fn feed_and_share(&self, event: Event) {
+    pub(super) fn feed_and_share(&self, event: Event) {
         let is_new = matches!(event, Event::Answered(..) | Event::RerunAnswered(..));
         let body = self.last_body.borrow().clone().filter(|_| is_new);
         self.feed(event);

@@ -44,6 +44,7 @@ impl Session {
                 Err(error) => Yardstick::Missing(error),
             };
             put(&session.signals.yardstick, yardstick);
+            session.release_first();
             session.rejoin();
             session.release_held_back();
         });

@@ -1,6 +1,7 @@
 //! The element as the browser sees it: the class of `class.js` over the Rust half.
 
 pub mod attributes;
+pub mod first;
 pub mod lifetime;
 mod stage;
 
