@@ -44,7 +44,8 @@ impl Ahead {
     pub async fn answer(&self, url: &str, token: Option<&str>, signal: &AbortSignal) -> Option<Promise> {
         // A token that was refused and renewed meanwhile makes it another request.
         let was_sent = JsFuture::from(self.0.token()).await.ok().as_ref().and_then(usable);
-        (was_sent.as_deref() == token).then(|| self.0.take(url, signal)).flatten()
+        // Who has left meanwhile takes nothing: nobody would abort it.
+        (was_sent.as_deref() == token && !signal.aborted()).then(|| self.0.take(url, signal)).flatten()
     }
 }
 

@@ -64,6 +64,11 @@ impl Client {
         self.send(RequestBuilder::new(url), None, Deadline::Get, abort, Some(url)).await
     }
 
+    /// `GET` of who is signed in, which nobody asks for ahead.
+    pub async fn profile(&self, abort: &AbortController) -> Answer {
+        self.send(RequestBuilder::new(&self.base.profile()), None, Deadline::Get, abort, None).await
+    }
+
     /// `POST url` that asks for a re-run, with this revision or with none named.
     pub async fn refresh(&self, url: &str, scorecard: Option<ScorecardId>, abort: &AbortController) -> Answer {
         let request = RequestBuilder::new(url).method(gloo_net::http::Method::POST);

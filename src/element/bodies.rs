@@ -31,7 +31,12 @@ pub fn lend(detail: &Object, name: &str, body: Option<&Bytes>) {
 pub struct LastObject(RefCell<Option<(Bytes, JsValue)>>);
 
 impl LastObject {
-    /// The object of the body that is shown; nothing is kept of one that is shown no more.
+    /// Keeps nothing of an assessment that is shown no more.
+    pub fn forget(&self) {
+        self.0.take();
+    }
+
+    /// The object of the body that is shown.
     pub fn of(&self, shown: Option<Bytes>) -> JsValue {
         let mut last = self.0.borrow_mut();
         if last.as_ref().map(|(body, _)| body) != shown.as_ref() {

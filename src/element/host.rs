@@ -204,6 +204,7 @@ impl Host {
         self.outbox.clear();
         // They were about another assessment, or on behalf of somebody else.
         drop(self.promises.take());
+        self.last_object.forget();
         self.is_dialog_open.set(false);
     }
 

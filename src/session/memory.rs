@@ -135,7 +135,7 @@ impl Session {
         let me = self.weak();
         spawn_local(async move {
             let (Some(session), Some(abort)) = (me.upgrade(), abort) else { return };
-            let answer = session.client.get(&session.client.base.profile(), &abort).await;
+            let answer = session.client.profile(&abort).await;
             if session.is_over.get() || matches!(answer, Answer::Aborted) {
                 return;
             }

@@ -19,7 +19,7 @@ pub struct Request {
     pub provider: Option<Function>,
     /// The first wait while the AI runs, in milliseconds.
     pub interval: i64,
-    /// The first look, if it was asked for already.
+    /// The first look and its scorecard, if they were asked for already.
     pub ahead: Option<Rc<Ahead>>,
 }
 

@@ -1,6 +1,6 @@
 // The first look at an assessment, asked for while the wasm is on its way, and then at the scorecard that it names. They
-// are the very requests that the wasm would send (src/api/client.rs), and the wasm takes their answers over; a test
-// counts that one of each reaches the server.
+// are the very requests that the wasm would send (src/api/client.rs), and the wasm takes their answers over; tests count
+// what reaches the server.
 
 const looks = new Set();
 
@@ -38,10 +38,13 @@ class Look {
     const twin = [...looks].find((one) => one.provider === provider && one.base === base);
     this.token = twin?.token ?? new Promise((give) => give(provider ? provider.call(undefined, 'initial') : null));
     this.#ask(this.url, async (answer) => {
-      // Whoever has taken it by now reads it in no time.
-      if (!this.#open[this.url]) return;
+      // Whoever has taken it by now reads it in no time; and perhaps nobody wants it any more.
+      if (!looks.has(this)) return;
       const { scorecardId } = await answer.clone().json();
-      if (Number.isSafeInteger(scorecardId)) this.#ask(`${base}scorecard/${scorecardId}`);
+      const url = `${base}scorecard/${scorecardId}`;
+      // Several assessments of a page may name the same one.
+      const isAsked = [...looks].some((look) => look.provider === provider && look.#open[url]);
+      if (Number.isSafeInteger(scorecardId) && looks.has(this) && !isAsked) this.#ask(url);
     });
   }
 

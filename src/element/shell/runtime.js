@@ -20,6 +20,8 @@ const bringFrom = async (files, number) => {
  */
 export function createRuntime(files, bring = bringFrom) {
   const members = new Set();
+  /** Where the instance came from: somebody may set `files` anew meanwhile. */
+  let addresses;
   let loading;
   let glue;
   let tries = 0;
@@ -39,7 +41,7 @@ export function createRuntime(files, bring = bringFrom) {
   /** Does it come from the wasm or its glue? A host's error may have passed through them: its top is not ours. */
   const caught = (error) => {
     const top = error?.stack?.split?.('\n').find((line) => line.includes('://'));
-    const isOurs = top && Object.values(files).some((file) => top.includes(absolute(file)));
+    const isOurs = top && addresses.some((address) => top.includes(address));
     if (isOurs && error.name !== 'QualityAssessmentError') failed(error);
   };
   const guard = (instance) => {
@@ -60,6 +62,7 @@ export function createRuntime(files, bring = bringFrom) {
         addEventListener('error', (event) => caught(event.error));
         addEventListener('unhandledrejection', (event) => caught(event.reason));
       }
+      if (!loading) addresses = Object.values(files).map(absolute);
       return (loading ??= bring(files, tries++).then(guard, (error) => {
         // The next element, or a click on "Reload", tries again.
         loading = undefined;

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 /// What Leptos' server functions would stream with. They are exported and so never left out by themselves, and there is
 /// no server here.
@@ -18,12 +18,20 @@ pub fn read(folder: &Path, name: &str) -> Result<String> {
     let mut whole = String::new();
     for line in text(name)?.lines() {
         match snippet_of(line) {
-            Some(path) => whole += &format!("\n{}", text(path)?).replace("\nexport ", "\n"),
+            Some(path) => {
+                let snippet = text(path)?;
+                let is_plain = !line.contains(" as ") && !snippet.lines().any(|line| line.starts_with("import "));
+                ensure!(is_plain, "{path} is imported under another name, or imports something itself: {line}");
+                whole += &format!("\n{snippet}").replace("\nexport ", "\n");
+            }
             None => whole += line,
         }
         whole += "\n";
     }
-    Ok(UNUSED.iter().fold(whole, |glue, class| without_class(&glue, class)))
+    let glue = UNUSED.iter().fold(whole, |glue, class| without_class(&glue, class));
+    let rest = UNUSED.iter().find(|class| glue.contains(*class));
+    ensure!(rest.is_none(), "The glue has something of {rest:?} left; does wasm-bindgen write it in another way now?");
+    Ok(glue)
 }
 
 /// The file that a line of the glue imports, if it is one of the crate's own.

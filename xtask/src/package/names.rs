@@ -39,6 +39,7 @@ impl Names {
                     for import in section.into_imports() {
                         let Import { module, name, .. } = import?;
                         add(&mut names.modules, module);
+                        ensure!(!names.imports.contains_key(name), "The wasm imports {name} twice");
                         add(&mut names.imports, name);
                     }
                 }

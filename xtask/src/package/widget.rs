@@ -68,7 +68,9 @@ fn tighten(workspace: &Workspace, folder: &Path) -> Result<()> {
     let tool = shrink::find(workspace).context("npm has installed no wasm-opt that runs here; put one on the PATH")?;
     shrink::optimize(workspace, &tool, Names::Kept, &unoptimized, &named)?;
     shrink::optimize(workspace, &tool, Names::Dropped, &unoptimized, &wasm)?;
-    write(&wasm, &order::by_likeness(&read(&wasm)?)?)
+    let ordered = order::by_likeness(&read(&wasm)?)?;
+    wasmparser::Validator::new().validate_all(&ordered).context("The wasm was put into a bad order")?;
+    write(&wasm, &ordered)
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {
