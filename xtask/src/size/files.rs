@@ -85,7 +85,7 @@ mod tests {
         let package = std::env::temp_dir().join(format!("xtask-weigh-{}", std::process::id()));
         fs::create_dir_all(package.join("style")).unwrap();
         let write = |name: &str, bytes: usize| fs::write(package.join(name), vec![b'x'; bytes]).unwrap();
-        for (name, bytes) in [("class.js", 90), ("class.js.br", 30), ("class.js.gz", 40), ("style/base.css", 20)] {
+        for (name, bytes) in [("widget.js", 90), ("widget.js.br", 30), ("widget.js.gz", 40), ("style/base.css", 20)] {
             write(name, bytes);
         }
         for unseen in ["package.json", "class.d.ts", "README.md"] {
