@@ -67,6 +67,22 @@ async fn the_scorecard_is_asked_for_as_soon_as_the_assessment_names_it_and_once(
     browser.close().await
 }
 
+/// While the wasm comes over a slow line, nothing goes over it twice.
+#[tokio::test]
+async fn a_scorecard_that_several_assessments_name_is_asked_for_ahead_once() -> Result {
+    let (server, browser, page) = bare(json!([held()])).await?;
+    page.run(&format!("{DEFINE} window.__add(); window.__add({{ assessmentId: 52 }})")).await?;
+    for path in [ASSESSMENT, "/quality/assessment/52", SCORECARD] {
+        server.answered("GET", path, 1).await?;
+    }
+    // What the second answer would lead to has been sent before this is.
+    page.run("const own = '/api/mind/quality/assessment/52?format=full', headers = { Authorization: `Bearer ${window.__token}` }; for (let n = 0; n < 5; n++) await (await fetch(own, { headers })).json()").await?;
+    assert_eq!(server.requests("GET", SCORECARD).await?, 1);
+    server.no_faults().await?;
+    page.until("both", "return all('quality-assessment').every((one) => one.dataset.phase === 'ready')").await?;
+    browser.close().await
+}
+
 #[tokio::test]
 async fn a_token_that_is_refused_is_renewed_once() -> Result {
     let refusal = json!({ "path": "/api/mind/quality/assessment/42", "status": 401, "times": 1 });
