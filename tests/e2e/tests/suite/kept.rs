@@ -2,6 +2,7 @@
 
 use crate::Desk;
 use e2e::{Result, Role, needs};
+use serde_json::json;
 
 /// What the tab keeps, as one text.
 const KEPT: &str = "JSON.stringify({ ...sessionStorage })";
@@ -107,7 +108,7 @@ async fn what_is_too_old_or_of_somebody_else_is_not_taken_and_not_left_lying() -
     desk.reload().await?;
     page.phase("watching").await?;
     page.reads("What you see is not final.").await?;
-    assert_eq!(page.run("return Object.keys(sessionStorage)").await?, serde_json::json!(["host"]));
+    assert_eq!(page.run("return Object.keys(sessionStorage)").await?, json!(["host"]));
     desk.close().await
 }
 
@@ -120,8 +121,15 @@ async fn with_a_cookie_the_next_who_signs_in_does_not_get_what_the_first_one_saw
     page.phase("ready").await?;
     desk.running().await?;
     page.until("something kept", "return Object.keys(sessionStorage).some((key) => key.endsWith('|42|123'))").await?;
+    let scorecard = format!("/quality/scorecard/{}", page.run("return host().assessment.scorecardId").await?);
+    desk.server.forget_requests().await?;
+    desk.server.faults(json!([{ "path": "/widget/widget_bg.wasm", "held": true }])).await?;
     desk.reload().await?;
+    desk.server.answered("GET", &scorecard, 1).await?;
+    desk.server.no_faults().await?;
     page.reads("Until it is done you see the previous result").await?;
+    let requests = desk.server.requests("GET", &scorecard).await?;
+    assert_eq!(requests, 1, "asked for ahead, and taken over though who sits there was asked in between");
 
     page.sign_in_by_cookie(Role::Manager).await?;
     desk.reload().await?;
