@@ -5,6 +5,7 @@ mod glue;
 mod integrity;
 mod names;
 mod order;
+mod small_std;
 pub mod widget;
 
 use std::{fs, path::Path};

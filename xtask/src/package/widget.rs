@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use super::{glue, names, order};
+use super::{glue, names, order, small_std};
 use crate::{
     page::{paths, shrink, shrink::Names, stamp},
     process,
@@ -36,8 +36,8 @@ pub fn build(tools: &Tools) -> Result<()> {
     cargo.args(["--release", "--target=wasm32-unknown-unknown", "--bin", "widget"]);
     // The names are read before they are taken away.
     cargo.env("CARGO_PROFILE_RELEASE_STRIP", "none");
-    paths::hide(workspace, &mut cargo);
-    process::run(&mut cargo)?;
+    paths::hide(workspace, &mut cargo, small_std::FLAGS);
+    process::run(small_std::rebuild(&mut cargo))?;
 
     let compiled = workspace.target.join("wasm32-unknown-unknown/release/widget.wasm");
     let folder = folder(workspace);

@@ -53,7 +53,7 @@ pub fn build(tools: &Tools, profile: Profile) -> Result<()> {
 
     let mut trunk = tools.trunk("build");
     if profile == Profile::Release {
-        paths::hide(workspace, &mut trunk);
+        paths::hide(workspace, &mut trunk, &[]);
     }
     process::run(trunk.args(["--cargo-profile", profile.name()]))?;
     ensure_complete(workspace)?;
@@ -73,7 +73,7 @@ fn compile(workspace: &Workspace, profile: Profile) -> Command {
     cargo.args(["--target=wasm32-unknown-unknown", "--manifest-path"]).arg(workspace.root.join("Cargo.toml"));
     cargo.args(["--profile", profile.name(), "--bin", "widget"]);
     if profile == Profile::Release {
-        paths::hide(workspace, &mut cargo);
+        paths::hide(workspace, &mut cargo, &[]);
     }
     cargo
 }

@@ -15,12 +15,13 @@ use crate::{process, workspace::Workspace};
 /// Between flags, as Cargo has it: a path may have blanks in it.
 const SEPARATOR: &str = "\u{1f}";
 
-/// Lets this `cargo`, or what calls one, write neutral names for its folders.
-pub fn hide(workspace: &Workspace, command: &mut Command) {
+/// Lets this `cargo`, or what calls one, write neutral names for its folders; `flags` are for the compiler, too.
+pub fn hide(workspace: &Workspace, command: &mut Command, flags: &[&str]) {
     let own = (workspace.root.clone(), "/quality-assessment".to_owned());
     let crates = cargo_home().map(|folder| (folder, "/cargo".to_owned()));
     let folders = [Some(own), crates, standard_library(workspace)];
-    let flags: Vec<_> = folders.into_iter().flatten().map(|(folder, name)| flag(&folder, &name)).collect();
+    let hiding = folders.into_iter().flatten().map(|(folder, name)| flag(&folder, &name));
+    let flags: Vec<_> = hiding.chain(flags.iter().map(OsString::from)).collect();
     command.env("CARGO_ENCODED_RUSTFLAGS", flags.join(SEPARATOR.as_ref()));
 }
 

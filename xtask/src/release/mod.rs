@@ -48,7 +48,7 @@ pub fn run(workspace: &Workspace, options: &ReleaseOptions) -> Result<()> {
         // It took a while, and what is packed now has to be what was tested.
         ensure_clean(workspace)?;
     }
-    let tools = Tools::for_page(workspace)?;
+    let tools = Tools::for_everything(workspace)?;
     page::build(&tools, Profile::Release)?;
     package::build(&tools, &node)?;
     let verdict = package::check(workspace, &node);

@@ -37,6 +37,7 @@ impl<'a> Tools<'a> {
 
     /// Everything that the package is built with, beside Node.
     pub fn for_package(workspace: &'a Workspace) -> Result<Self> {
+        toolchain::ensure_std_sources(workspace)?;
         Self::with(workspace, &["wasm-bindgen"])
     }
 
@@ -48,6 +49,7 @@ impl<'a> Tools<'a> {
     /// Everything that any task needs.
     pub fn for_everything(workspace: &'a Workspace) -> Result<Self> {
         toolchain::ensure_components(workspace)?;
+        toolchain::ensure_std_sources(workspace)?;
         Self::with(workspace, &["wasm-bindgen", "wasm-bindgen-test-runner", "trunk"])
     }
 

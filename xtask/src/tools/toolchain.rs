@@ -34,6 +34,25 @@ pub fn ensure_components(workspace: &Workspace) -> Result<()> {
         .context("The toolchain lacks rustfmt or clippy; install rustup (https://rustup.rs), or the two by hand")
 }
 
+/// The sources of the standard library.
+pub fn ensure_std_sources(workspace: &Workspace) -> Result<()> {
+    if has_std_sources(workspace) {
+        return Ok(());
+    }
+    announce("Adding rust-src to the toolchain: the package has a standard library that is compiled for size");
+    process::run(workspace.command("rustup").args(["component", "add", "rust-src"]))
+        .context("The toolchain lacks rust-src; install rustup (https://rustup.rs), or the component by hand")?;
+    if !has_std_sources(workspace) {
+        bail!("rustup has added rust-src to another toolchain than `rustc` on the PATH: let rustup's `rustc` come first");
+    }
+    Ok(())
+}
+
+fn has_std_sources(workspace: &Workspace) -> bool {
+    let folder = process::printed(workspace.command("rustc").args(["--print", "sysroot"]));
+    folder.is_some_and(|folder| Path::new(&folder).join("lib/rustlib/src/rust/library/Cargo.lock").is_file())
+}
+
 fn has_wasm_target(workspace: &Workspace) -> bool {
     let folder = process::printed(workspace.command("rustc").args(["--print", "target-libdir", "--target", WASM]));
     folder.is_some_and(|folder| Path::new(&folder).is_dir())

@@ -1,0 +1,18 @@
+//! The standard library that is published with the widget: compiled anew, for size.
+//!
+//! The one that is installed was compiled for speed. Cargo compiles another one only with flags that are meant for
+//! nightly compilers, and this compiler takes them when it is told to. It is pinned (`rust-toolchain.toml`), so they mean
+//! the same until somebody moves the pin; if they are gone by then, [`rebuild`] and [`FLAGS`] can go, too: everything else
+//! in this project is built with the library that is installed, and so would be the package, 4 % larger.
+
+use std::process::Command;
+
+/// For the compiler: nobody reads what `{:?}` writes. A panic tells its place and nothing else.
+pub const FLAGS: &[&str] = &["-Zfmt-debug=none"];
+
+/// Lets this `cargo build` compile the standard library, too.
+pub fn rebuild(cargo: &mut Command) -> &mut Command {
+    cargo.env("RUSTC_BOOTSTRAP", "1");
+    // A panic still aborts after its hook was called, by which an instance says that it has crashed.
+    cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
+}
