@@ -43,7 +43,9 @@ pub fn ensure_std_sources(workspace: &Workspace) -> Result<()> {
     process::run(workspace.command("rustup").args(["component", "add", "rust-src"]))
         .context("The toolchain lacks rust-src; install rustup (https://rustup.rs), or the component by hand")?;
     if !has_std_sources(workspace) {
-        bail!("rustup has added rust-src to another toolchain than `rustc` on the PATH: let rustup's `rustc` come first");
+        bail!(
+            "rustup has added rust-src to another toolchain than `rustc` on the PATH: let rustup's `rustc` come first"
+        );
     }
     Ok(())
 }
