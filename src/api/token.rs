@@ -125,14 +125,22 @@ fn question(provider: &Function, reason: Reason) -> Promise {
 /// What a provider gives, with an end to waiting. The promise never rejects.
 fn patiently(answer: Result<JsValue, JsValue>) -> Promise {
     future_to_promise(async move {
-        let Ok(answer) = answer else { return Ok(JsValue::NULL) };
+        let Ok(answer) = answer else { return Ok(missing("has thrown")) };
         let answer = JsFuture::from(Promise::resolve(&answer));
         let in_time = futures_util::future::select(answer, TimeoutFuture::new(PATIENCE)).await;
         Ok(match in_time {
             futures_util::future::Either::Left((Ok(token), _)) => token,
-            _ => JsValue::NULL,
+            futures_util::future::Either::Left(_) => missing("has thrown"),
+            futures_util::future::Either::Right(_) => missing("has not answered in time"),
         })
     })
+}
+
+/// No token, of which whoever wrote the provider is told where they look. What was thrown may quote a token, and is not
+/// written anywhere.
+fn missing(why: &str) -> JsValue {
+    web_sys::console::warn_1(&["quality-assessment: the tokenProvider ", why].concat().into());
+    JsValue::NULL
 }
 
 /// The token without its scheme, which Enneo Apps are handed with it; `None` if no header could carry it.

@@ -104,13 +104,23 @@ async fn a_provider_that_gives_no_token_throws_or_hangs_is_said_and_can_be_tried
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     let good = desk.server.token(Role::Supervisor, 600).await?;
-    page.run(&format!("window.__good = {good:?}")).await?;
-    for (id, broken) in [(13, "null"), (14, "(() => { throw new Error('no') })()"), (15, "new Promise(() => {})")] {
+    page.run(&format!("window.__good = {good:?}; window.__warned = []; console.warn = (...all) => window.__warned.push(all.join())")).await?;
+    let (thrown, late) = ("the tokenProvider has thrown", "the tokenProvider has not answered in time");
+    let providers = [
+        (13, "null", None),
+        (14, "(() => { throw new Error('secret') })()", Some(thrown)),
+        (16, "Promise.reject(new Error('secret'))", Some(thrown)),
+        (15, "new Promise(() => {})", Some(late)),
+    ];
+    for (id, broken, warning) in providers {
         page.run(&format!("window.__is_well = false; host().tokenProvider = () => window.__is_well ? window.__good : {broken}; host().assessmentId = {id}")).await?;
         page.reads("You are signed out").await?;
         page.phase("failed").await?;
         let errors = page.events("qa-error").await?;
         assert_eq!(errors.last().map(|e| e["kind"].clone()), Some(json!("unauthenticated")), "{broken}");
+        let warned = page.run("return window.__warned.splice(0)").await?;
+        let expected: Vec<_> = warning.iter().map(|warning| format!("quality-assessment: {warning}")).collect();
+        assert_eq!(warned, json!(expected), "{broken}: whoever wrote it is told, and not what was thrown");
         page.run("window.__is_well = true").await?;
         page.click("Try again").await?;
         page.reads(&format!("Quality assessment {id}")).await?;
