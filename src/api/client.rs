@@ -91,6 +91,11 @@ impl Client {
         tokens.subject().await
     }
 
+    /// Are its tokens those of the very same source?
+    pub fn asks_the_same(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&*self.tokens.borrow(), &*other.tokens.borrow())
+    }
+
     async fn sent_ahead(&self, url: &str, token: Option<&str>, signal: &AbortSignal) -> Option<Promise> {
         let ahead = self.ahead.borrow().clone()?;
         let sent = ahead.answer(url, token, signal).await;

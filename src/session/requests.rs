@@ -1,4 +1,4 @@
-//! Sends what the machine orders and reports what came of it; and what else is wanted from the API.
+//! Sends what the machine orders and reports what came of it.
 
 use super::driver::Session;
 use super::identity::User;
@@ -9,7 +9,6 @@ use crate::run::{Event, Lead, Ticket};
 use leptos::task::tick;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::AbortController;
 
 /// What a body turned out to be.
 enum Body {
@@ -84,27 +83,6 @@ impl Session {
         self.release_first();
         if let Ok(Body::New(assessment)) = self.read(bytes) {
             self.feed(Event::Heard(assessment));
-        }
-    }
-
-    /// GETs something beside the assessment; a refused token is renewed once. `None` if it is no longer wanted.
-    pub(super) async fn ask<T>(
-        &self,
-        url: &str,
-        abort: &AbortController,
-        read: impl Fn(&[u8]) -> Result<T, Error>,
-    ) -> Option<Result<T, Error>> {
-        let mut answer = self.client.get(url, abort).await;
-        if let Answer::Failed(error) = &answer
-            && error.status == Some(401)
-            && self.client.renew_token().await.is_ok()
-        {
-            answer = self.client.get(url, abort).await;
-        }
-        match answer {
-            Answer::Aborted => None,
-            Answer::Failed(error) => Some(Err(error)),
-            Answer::Body(bytes) => Some(read(&bytes)),
         }
     }
 

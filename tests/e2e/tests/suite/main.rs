@@ -22,6 +22,7 @@ mod redirects;
 mod refusals;
 mod removal;
 mod roles;
+mod scorecards;
 mod sharing;
 mod shell;
 mod snapshots;
