@@ -210,9 +210,13 @@ impl Host {
 
     /// Opens anew what the settings name: the token source speaks for somebody else now.
     pub(super) fn start_over(&self) {
+        let before = self.session();
         self.leave();
         self.request.take();
         self.refresh();
+        // Not before the next one has taken over its source: asked anew, a provider might give the token of before, which
+        // would be refused again, and so on without an end.
+        spawn_local(async move { drop(before) });
     }
 
     fn show_mistake(&self, error: Error) {

@@ -1,7 +1,6 @@
 //! Sends what the machine orders and reports what came of it.
 
 use super::driver::Session;
-use super::identity::User;
 use super::in_flight::InFlight;
 use crate::api::{Answer, Error, ErrorKind, wire};
 use crate::assessment::{Assessment, ScorecardId, State};
@@ -26,6 +25,7 @@ impl Session {
             let url = session.client.base.assessment(session.identity.id);
             let event = match session.client.get(&url, &abort).await {
                 Answer::Aborted => return,
+                Answer::SomebodyElse => return session.end_for_another(),
                 Answer::Failed(error) => Event::LookFailed(ticket, error),
                 Answer::Body(bytes) => match session.read(bytes) {
                     Ok(Body::Same) => Event::AnsweredTheSame(ticket),
@@ -46,6 +46,7 @@ impl Session {
             let url = session.client.base.refresh(session.identity.id);
             let event = match session.client.refresh(&url, scorecard, &abort).await {
                 Answer::Aborted => return,
+                Answer::SomebodyElse => return session.end_for_another(),
                 Answer::Failed(error) => Event::RerunFailed(ticket, error),
                 Answer::Body(bytes) => match session.read(bytes) {
                     Ok(Body::New(assessment)) => Event::RerunAnswered(ticket, assessment),
@@ -65,13 +66,8 @@ impl Session {
                 Ok(()) => Event::TokenRenewed,
                 Err(error) => Event::TokenRefused(error),
             };
-            if let (Event::TokenRenewed, User::Subject(before)) = (&event, &session.identity.user)
-                && session.client.subject().await.as_deref() != Some(&**before)
-            {
-                // Somebody else has signed in: what is shown here is not theirs, nor is what was kept.
-                session.forget();
-                session.is_over.set(true);
-                return session.each_observer(|observer| observer.identity_changed());
+            if matches!(event, Event::TokenRenewed) && session.client.is_of_another().await {
+                return session.end_for_another();
             }
             session.feed(event);
         });

@@ -85,11 +85,22 @@ impl Session {
         }
         match answer {
             Answer::Aborted => None,
+            Answer::SomebodyElse => {
+                self.end_for_another();
+                None
+            }
             Answer::Failed(error) => Some(Err(error)),
             Answer::Body(bytes) => Some(match wanted {
                 Wanted::Revision(id) => wire::scorecard(&bytes).and_then(|(scorecard, _)| as_wanted(id, scorecard)),
                 Wanted::List => wire::scorecards(&bytes),
             }),
+        }
+    }
+
+    fn take_scorecards(&self, wanted: Wanted, answer: &Scorecards) {
+        match wanted {
+            Wanted::Revision(id) => self.take_yardstick(id, answer),
+            Wanted::List => self.take_revisions(answer),
         }
     }
 
@@ -115,14 +126,12 @@ impl SharedRequest {
             }
             held.take();
             // What one provider's tokens could not get, another's may.
-            let is_refused =
-                answer.is_none_or(|a| a.as_ref().is_err_and(|error| error.kind == ErrorKind::Unauthenticated));
-            match (answer, self.wanted) {
-                _ if session.is_over.get() => {}
-                _ if is_refused && !session.client.asks_the_same(&sender.client) => session.wait_for(self.wanted),
-                (Some(answer), Wanted::Revision(id)) => session.take_yardstick(id, answer),
-                (Some(answer), Wanted::List) => session.take_revisions(answer),
-                (None, _) => session.wait_for(self.wanted),
+            let is_refused = |answer: &Scorecards| matches!(answer, Err(e) if e.kind == ErrorKind::Unauthenticated);
+            let is_own = session.client.asks_the_same(&sender.client);
+            match answer.filter(|answer| is_own || !is_refused(answer)) {
+                Some(answer) => session.take_scorecards(self.wanted, answer),
+                None if session.is_over.get() => {}
+                None => session.wait_for(self.wanted),
             }
         }
     }

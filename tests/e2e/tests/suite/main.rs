@@ -17,6 +17,7 @@ mod main_job;
 mod nginx;
 mod open_api;
 mod paper;
+mod persons;
 mod pictures;
 mod redirects;
 mod refusals;
