@@ -1,5 +1,6 @@
 //! The element as the browser sees it: the class of `class.js` over the Rust half.
 
+pub mod ahead;
 pub mod attributes;
 pub mod first;
 pub mod lifetime;
