@@ -138,8 +138,9 @@ impl SharedRequest {
 }
 
 /// A scorecard with another number is a mistake of somebody between here and there; one with neither number nor
-/// categories says nothing that ids do not.
-fn as_wanted(wanted: ScorecardId, scorecard: Scorecard) -> Scorecards {
+/// categories says nothing that ids do not. One that only lacks its number is the one that was asked for.
+fn as_wanted(wanted: ScorecardId, mut scorecard: Scorecard) -> Scorecards {
     let is_it = scorecard.id.map_or(!scorecard.categories.is_empty(), |id| id == wanted);
+    scorecard.id = Some(wanted);
     if is_it { Ok(vec![Arc::new(scorecard)]) } else { Err(Error::new(ErrorKind::Malformed)) }
 }

@@ -4,6 +4,7 @@ pub mod ahead;
 pub mod attributes;
 pub mod first;
 pub mod lifetime;
+pub mod nameless;
 mod stage;
 
 use stage::Stage;
