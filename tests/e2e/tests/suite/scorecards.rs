@@ -105,6 +105,19 @@ async fn what_nobody_waits_for_any_more_is_aborted_and_asked_for_anew_by_the_nex
     desk.close().await
 }
 
+#[tokio::test]
+async fn who_wants_another_one_meanwhile_is_not_given_the_first() -> Result {
+    let desk = Desk::with_held_scorecard(None).await?;
+    desk.added("window.__add(42); window.__add(30)").await?;
+    desk.page.run("window.__added[0].rerun({ scorecardId: 21 }); 0").await?;
+    desk.says("Revision 1 · Kundenservice Energie", 1).await?;
+    // Both revisions have this criterion.
+    desk.labels(2).await?;
+    desk.says("Revision 1 · Kundenservice Energie", 1).await?;
+    assert_eq!(desk.sent_and_aborted().await?, json!([1, 0]));
+    desk.close().await
+}
+
 /// The first one's provider has nothing but a token that is refused; the other one's speaks for the same person.
 #[tokio::test]
 async fn who_asked_first_may_be_refused_and_the_others_ask_for_themselves() -> Result {
