@@ -2,8 +2,9 @@
 //! scorecard that it names.
 
 use super::token::usable;
-use js_sys::Promise;
-use std::rc::Rc;
+use js_sys::{Object, Promise};
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortSignal;
@@ -24,6 +25,11 @@ extern "C" {
     fn release(this: &Look);
 }
 
+thread_local! {
+    /// All shares that there are: a scorecard that several assessments name is asked for ahead by one look only.
+    static SHARES: RefCell<Vec<Weak<Ahead>>> = const { RefCell::new(Vec::new()) };
+}
+
 /// One element's share in a look; dropping it gives the share back, and aborts what nobody wants.
 #[derive(Debug)]
 pub struct Ahead(Look);
@@ -31,7 +37,12 @@ pub struct Ahead(Look);
 impl Ahead {
     /// Takes over the share that the class held.
     pub fn new(look: Look) -> Rc<Self> {
-        Rc::new(Self(look))
+        let own = Rc::new(Self(look));
+        SHARES.with_borrow_mut(|shares| {
+            shares.retain(|share| share.strong_count() > 0);
+            shares.push(Rc::downgrade(&own));
+        });
+        own
     }
 
     /// What the provider was asked for, so that it is not asked twice. May reject.
@@ -40,12 +51,22 @@ impl Ahead {
     }
 
     /// The answer from `url`, if that was asked for in the very words that would be used now and nobody else has taken
-    /// it.
+    /// it: here, or in a look that was given the same token by the same provider.
     pub async fn answer(&self, url: &str, token: Option<&str>, signal: &AbortSignal) -> Option<Promise> {
         // A token that was refused and renewed meanwhile makes it another request.
-        let was_sent = JsFuture::from(self.0.token()).await.ok().as_ref().and_then(usable);
+        let given = self.0.token();
+        let was_sent = JsFuture::from(given.clone()).await.ok().as_ref().and_then(usable);
         // Who has left meanwhile takes nothing: nobody would abort it.
-        (was_sent.as_deref() == token && !signal.aborted()).then(|| self.0.take(url, signal)).flatten()
+        if was_sent.as_deref() != token || signal.aborted() {
+            return None;
+        }
+        self.0.take(url, signal).or_else(|| {
+            SHARES.with_borrow(|shares| {
+                let mut alike =
+                    shares.iter().filter_map(Weak::upgrade).filter(|one| Object::is(&one.0.token(), &given));
+                alike.find_map(|one| one.0.take(url, signal))
+            })
+        })
     }
 }
 

@@ -1,5 +1,6 @@
 //! Sends requests and types what comes of them.
 
+use super::token::subject_of;
 use super::{Ahead, ApiBase, Error, ErrorKind, TokenSource, retry_after, wire};
 use crate::assessment::{ScorecardId, Timestamp};
 use gloo_net::http::{RequestBuilder, Response};
@@ -26,6 +27,8 @@ pub enum Answer {
     Failed(Error),
     /// Whoever sent it gave it up.
     Aborted,
+    /// It was not sent: the token speaks for somebody else by now.
+    SomebodyElse,
 }
 
 /// How long an answer may take.
@@ -41,6 +44,8 @@ pub enum Deadline {
 pub struct Client {
     /// Where the API is.
     pub base: ApiBase,
+    /// Whose tokens they are, if they say so.
+    subject: Option<Box<str>>,
     tokens: RefCell<Rc<TokenSource>>,
     last_token: RefCell<Option<Rc<str>>>,
     /// What was asked for before there was a client, until something else is asked for.
@@ -48,9 +53,10 @@ pub struct Client {
 }
 
 impl Client {
-    /// A client of the API at `base` with tokens from `tokens`; its first requests may be on their way already.
-    pub fn new(base: ApiBase, tokens: Rc<TokenSource>, ahead: Option<Rc<Ahead>>) -> Self {
-        Self { base, tokens: RefCell::new(tokens), last_token: RefCell::default(), ahead: RefCell::new(ahead) }
+    /// A client of the API at `base` on behalf of `subject`, if that is known, with tokens from `tokens`; its first
+    /// requests may be on their way already.
+    pub fn new(base: ApiBase, subject: Option<Box<str>>, tokens: Rc<TokenSource>, ahead: Option<Rc<Ahead>>) -> Self {
+        Self { base, subject, tokens: RefCell::new(tokens), last_token: RefCell::default(), ahead: RefCell::new(ahead) }
     }
 
     /// From now on asks `tokens`, which speaks for the same person: the host has handed over another function, and
@@ -85,10 +91,15 @@ impl Client {
         tokens.renew(stale.as_ref()).await
     }
 
-    /// Whose token it has at the moment.
-    pub async fn subject(&self) -> Option<String> {
+    /// Does the token of the moment speak for somebody else? Whoever asks the same source may have renewed it.
+    pub async fn is_of_another(&self) -> bool {
         let tokens = self.tokens.borrow().clone();
-        tokens.subject().await
+        self.subject.is_some() && tokens.subject().await.as_deref() != self.subject.as_deref()
+    }
+
+    /// Are its tokens those of the very same source?
+    pub fn asks_the_same(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&*self.tokens.borrow(), &*other.tokens.borrow())
     }
 
     async fn sent_ahead(&self, url: &str, token: Option<&str>, signal: &AbortSignal) -> Option<Promise> {
@@ -116,6 +127,9 @@ impl Client {
         };
         if abort.signal().aborted() {
             return Answer::Aborted;
+        }
+        if self.subject.is_some() && token.as_deref().and_then(subject_of).as_deref() != self.subject.as_deref() {
+            return Answer::SomebodyElse;
         }
         self.last_token.replace(token.clone());
         let is_late = Rc::new(Cell::new(false));

@@ -1,6 +1,6 @@
 //! What a run is compared with: the result of before, and what people have said since.
 
-use super::key::{Key, first_of_each};
+use super::key::{Key, by_key};
 use super::{Assessment, Category, Criterion, Provenance, sorted_by_key};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -10,9 +10,9 @@ impl Assessment {
     /// nothing would tell that it was ever there. `None` if there is nothing of that kind.
     #[must_use]
     pub fn with_verified_of(&self, now: &Self) -> Option<Self> {
-        let mut verified = now.by_key();
+        let mut verified = by_key(now.criteria(), |criterion| criterion.id);
         verified.retain(|_, criterion| criterion.provenance == Provenance::HumanVerified);
-        let known = self.by_key();
+        let known = by_key(self.criteria(), |criterion| criterion.id);
         verified.retain(|key, new| !known.get(key).is_some_and(|old| is_same_word(old, new)));
         (!verified.is_empty()).then(|| self.with(verified))
     }
@@ -21,10 +21,6 @@ impl Assessment {
     pub fn is_amended(&self) -> bool {
         let since = |at| self.modified.is_some_and(|modified| at > modified);
         self.criteria().any(|(_, criterion)| criterion.edited_at.is_some_and(since))
-    }
-
-    fn by_key(&self) -> HashMap<Key, &Criterion> {
-        first_of_each(self.criteria().map(|(category, criterion)| (category.zip(criterion.id), criterion)))
     }
 
     fn with(&self, mut verified: HashMap<Key, &Criterion>) -> Self {

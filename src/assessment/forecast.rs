@@ -1,6 +1,6 @@
 //! What a re-run will do to the scores that are there.
 
-use super::key::first_of_each;
+use super::key::by_key;
 use super::{Assessment, CategoryId, Criterion, Provenance, Scorecard};
 
 /// What a re-run will do to the scores that are there, as far as it is known beforehand.
@@ -33,7 +33,7 @@ enum Fate {
 impl<'a> Forecast<'a> {
     /// What a re-run with the revision `to` will do; `None` if that revision is not known.
     pub fn of(assessment: &'a Assessment, to: Option<&Scorecard>) -> Self {
-        let asked = to.map(|to| first_of_each(to.definitions().map(|(category, d)| (category.zip(d.id), d))));
+        let asked = to.map(|to| by_key(to.definitions(), |definition| definition.id));
         let mut forecast = Self::default();
         for (category, criterion) in assessment.criteria() {
             let fate = match (&asked, category.zip(criterion.id)) {

@@ -21,6 +21,14 @@ pub fn first_of_each<K: Eq + Hash, T>(all: impl Iterator<Item = (Option<K>, T)>)
     first
 }
 
+/// All that have a category and an id, by those: of several with the same the first counts.
+pub fn by_key<T>(
+    all: impl Iterator<Item = (Option<CategoryId>, T)>,
+    id: impl Fn(&T) -> Option<CriterionId>,
+) -> HashMap<Key, T> {
+    first_of_each(all.map(|(category, one)| (category.zip(id(&one)), one)))
+}
+
 /// Everything with a key that nothing else has, in its order.
 pub fn numbered<T>(
     all: impl Iterator<Item = (Option<CategoryId>, Option<CriterionId>, T)>,

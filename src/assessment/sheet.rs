@@ -1,6 +1,6 @@
 //! An assessment joined with its scorecard: what the view lists.
 
-use super::key::{Key, first_of_each};
+use super::key::{Key, by_key};
 use super::{Assessment, CategoryId, Row, is_same};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -43,7 +43,7 @@ impl Sheet {
             return self;
         }
         let scored = before.shared_criteria().filter(|(_, criterion)| criterion.points().is_some());
-        let scored = first_of_each(scored.map(|(category, criterion)| (category.zip(criterion.id), criterion)));
+        let scored = by_key(scored, |criterion| criterion.id);
         for category in &mut self.categories {
             let category = Arc::make_mut(category);
             for row in category.rows.iter_mut().filter(|row| row.points().is_none()) {
@@ -76,7 +76,7 @@ impl Sheet {
     /// The rows by category and criterion, to look up many.
     pub fn rows_by_key(&self) -> HashMap<Key, &Row> {
         let all = self.categories.iter().flat_map(|category| category.rows.iter().map(|row| (category.id, row)));
-        first_of_each(all.map(|(category, row)| (category.zip(row.id()), row)))
+        by_key(all, |row| row.id())
     }
 }
 

@@ -4,6 +4,7 @@
 //! what the browser tells it and is handed events to dispatch; with what stands in `shell/` it bridges the time before the
 //! wasm is there, and after it has crashed.
 
+mod appearance;
 mod bodies;
 mod events;
 mod focus;
@@ -16,6 +17,7 @@ mod outbox;
 mod promises;
 mod settings;
 mod shadow;
+mod showing;
 mod wishes;
 
 pub use handle::{Handle, connect, guard};

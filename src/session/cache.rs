@@ -32,16 +32,15 @@ impl Session {
         })
     }
 
-    pub(super) fn cache(&self, id: ScorecardId, scorecard: Scorecard) -> Arc<Scorecard> {
-        let (key, scorecard) = (self.key(id), Arc::new(scorecard));
+    pub(super) fn cache(&self, id: ScorecardId, scorecard: Arc<Scorecard>) {
+        let key = self.key(id);
         CACHE.with_borrow_mut(|cache| {
             cache.retain(|(own, _)| *own != key);
-            cache.push_back((key, scorecard.clone()));
+            cache.push_back((key, scorecard));
             if cache.len() > MOST_CACHED {
                 cache.pop_front();
             }
         });
-        scorecard
     }
 
     fn key(&self, id: ScorecardId) -> Key {

@@ -5,6 +5,7 @@ use super::in_flight::InFlight;
 use super::members::Observer;
 use super::memory::Past;
 use super::page::{self, Page};
+use super::shared::SharedRequest;
 use super::signals::{RerunStatus, Signals, put};
 use super::tabs::Tabs;
 use crate::api::wire::{Bytes, Known, Problem};
@@ -26,8 +27,9 @@ pub struct Session {
     pub signals: Signals,
     /// The one that the machine has ordered.
     pub(super) request: RefCell<Option<InFlight>>,
-    pub(super) scorecard_request: RefCell<Option<InFlight>>,
-    pub(super) list_request: RefCell<Option<InFlight>>,
+    /// What it waits for, perhaps with others.
+    pub(super) scorecard_request: RefCell<Option<Rc<SharedRequest>>>,
+    pub(super) list_request: RefCell<Option<Rc<SharedRequest>>>,
     /// The revision that the yardstick is, or was asked for.
     pub(super) yardstick_of: Cell<Option<ScorecardId>>,
     /// The body that was decoded last, until it is shown.

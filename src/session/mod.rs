@@ -17,6 +17,7 @@ mod page;
 mod registry;
 mod requests;
 mod revisions;
+mod shared;
 mod signals;
 mod tabs;
 mod yardstick;

@@ -46,11 +46,32 @@ pub async fn open(request: Request) -> Rc<Session> {
             shared.client.adopt(tokens);
             return shared;
         }
-        let client = Client::new(identity.base.clone(), tokens, request.ahead);
+        let subject = match &identity.user {
+            User::Subject(subject) => Some(subject.clone()),
+            User::Cookies | User::Unknown(_) => None,
+        };
+        let client = Client::new(identity.base.clone(), subject, tokens, request.ahead);
         let session = Session::new(identity, client, request.interval);
         sessions.push(Rc::downgrade(&session));
         session
     })
+}
+
+impl Session {
+    /// Its source of tokens speaks for somebody else now: what is shown here is not theirs, nor is what was kept. It is
+    /// the same for all who ask that source.
+    pub(super) fn end_for_another(&self) {
+        let is_alike = |one: &Rc<Session>| {
+            !one.is_over.get() && one.identity.user == self.identity.user && one.client.asks_the_same(&self.client)
+        };
+        let all: Vec<_> =
+            SESSIONS.with_borrow(|sessions| sessions.iter().filter_map(Weak::upgrade).filter(is_alike).collect());
+        for session in all {
+            session.forget();
+            session.is_over.set(true);
+            session.each_observer(|observer| observer.identity_changed());
+        }
+    }
 }
 
 /// The source that asks `request`'s provider on behalf of its API: one for all elements that were given the same

@@ -1,7 +1,6 @@
-//! Sends what the machine orders and reports what came of it; and what else is wanted from the API.
+//! Sends what the machine orders and reports what came of it.
 
 use super::driver::Session;
-use super::identity::User;
 use super::in_flight::InFlight;
 use crate::api::{Answer, Error, ErrorKind, wire};
 use crate::assessment::{Assessment, ScorecardId, State};
@@ -9,7 +8,6 @@ use crate::run::{Event, Lead, Ticket};
 use leptos::task::tick;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::AbortController;
 
 /// What a body turned out to be.
 enum Body {
@@ -27,6 +25,7 @@ impl Session {
             let url = session.client.base.assessment(session.identity.id);
             let event = match session.client.get(&url, &abort).await {
                 Answer::Aborted => return,
+                Answer::SomebodyElse => return session.end_for_another(),
                 Answer::Failed(error) => Event::LookFailed(ticket, error),
                 Answer::Body(bytes) => match session.read(bytes) {
                     Ok(Body::Same) => Event::AnsweredTheSame(ticket),
@@ -47,6 +46,7 @@ impl Session {
             let url = session.client.base.refresh(session.identity.id);
             let event = match session.client.refresh(&url, scorecard, &abort).await {
                 Answer::Aborted => return,
+                Answer::SomebodyElse => return session.end_for_another(),
                 Answer::Failed(error) => Event::RerunFailed(ticket, error),
                 Answer::Body(bytes) => match session.read(bytes) {
                     Ok(Body::New(assessment)) => Event::RerunAnswered(ticket, assessment),
@@ -66,13 +66,8 @@ impl Session {
                 Ok(()) => Event::TokenRenewed,
                 Err(error) => Event::TokenRefused(error),
             };
-            if let (Event::TokenRenewed, User::Subject(before)) = (&event, &session.identity.user)
-                && session.client.subject().await.as_deref() != Some(&**before)
-            {
-                // Somebody else has signed in: what is shown here is not theirs, nor is what was kept.
-                session.forget();
-                session.is_over.set(true);
-                return session.each_observer(|observer| observer.identity_changed());
+            if matches!(event, Event::TokenRenewed) && session.client.is_of_another().await {
+                return session.end_for_another();
             }
             session.feed(event);
         });
@@ -84,27 +79,6 @@ impl Session {
         self.release_first();
         if let Ok(Body::New(assessment)) = self.read(bytes) {
             self.feed(Event::Heard(assessment));
-        }
-    }
-
-    /// GETs something beside the assessment; a refused token is renewed once. `None` if it is no longer wanted.
-    pub(super) async fn ask<T>(
-        &self,
-        url: &str,
-        abort: &AbortController,
-        read: impl Fn(&[u8]) -> Result<T, Error>,
-    ) -> Option<Result<T, Error>> {
-        let mut answer = self.client.get(url, abort).await;
-        if let Answer::Failed(error) = &answer
-            && error.status == Some(401)
-            && self.client.renew_token().await.is_ok()
-        {
-            answer = self.client.get(url, abort).await;
-        }
-        match answer {
-            Answer::Aborted => None,
-            Answer::Failed(error) => Some(Err(error)),
-            Answer::Body(bytes) => Some(read(&bytes)),
         }
     }
 

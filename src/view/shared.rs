@@ -5,10 +5,10 @@ use super::ended;
 use super::names::People;
 use super::paper::is_printing;
 use super::{Name, Props};
-use crate::assessment::{Assessment, Comparison, Sheet, Tally, Timestamp, Totals, UserId};
+use crate::assessment::{Assessment, Comparison, Scorecard, ScorecardId, Sheet, Tally, Timestamp, Totals, UserId};
 use crate::locale::Locale;
 use crate::run::{Permission, permission};
-use crate::session::{Ended, Signals};
+use crate::session::{Ended, Revisions, Signals, Yardstick};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::cell::RefCell;
@@ -105,6 +105,22 @@ impl Shared {
     /// Has the last run something to tell beyond its banner?
     pub fn has_changes(&self) -> bool {
         self.comparison.with(|comparison| comparison.as_ref().is_some_and(|c| !c.is_empty()))
+    }
+
+    /// A revision, if it has been loaded for whatever reason. While one is on its way, a related one stands in for its
+    /// labels, which is no ground for a comparison: it is not taken for this one.
+    pub fn revision(&self, id: ScorecardId) -> Option<Arc<Scorecard>> {
+        let is_it = |scorecard: &&Arc<Scorecard>| scorecard.id == Some(id);
+        let used = self.props.signals.yardstick.with(|yardstick| match yardstick {
+            Yardstick::Known(scorecard) => Some(scorecard).filter(is_it).cloned(),
+            _ => None,
+        });
+        used.or_else(|| {
+            self.props.signals.revisions.with(|revisions| match revisions {
+                Revisions::Known(list) => list.iter().find(is_it).cloned(),
+                _ => None,
+            })
+        })
     }
 
     /// Who this is, by the host's word or by number.

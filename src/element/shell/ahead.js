@@ -70,11 +70,12 @@ class Look {
 
   /** The answer from this address, for the first who asks; `signal` aborts it from then on. */
   take(url, signal) {
+    const asked = this.#open[url];
+    if (!asked) return;
     looks.delete(this);
-    const { answer, abort } = this.#open[url] ?? {};
     delete this.#open[url];
-    if (answer) signal.addEventListener('abort', () => abort.abort());
-    return answer;
+    signal.addEventListener('abort', () => asked.abort.abort());
+    return asked.answer;
   }
 
   /** One holder less. What nobody holds and nobody has taken is not wanted. */

@@ -7,7 +7,7 @@ use super::lines::{difference_lines, line};
 use super::names::names_line;
 use crate::assessment::{Difference, Forecast, Row, Scorecard, ScorecardId, Verified};
 use crate::locale::{Locale, NOTHING, Text};
-use crate::session::{Revisions, Yardstick};
+use crate::session::Revisions;
 use leptos::prelude::*;
 use markup::view;
 use std::sync::Arc;
@@ -21,7 +21,7 @@ pub fn preview(draft: &Draft) -> AnyView {
         Revisions::Known(list) => list,
         _ => Arc::new([]),
     };
-    let from = from(draft, &revisions, assessment.scorecard);
+    let from = assessment.scorecard.and_then(|id| draft.cx.revision(id));
     let to = match draft.choice.get() {
         Some(id) => revisions.iter().find(|s| s.id == Some(id)),
         None => Scorecard::latest_active(&revisions),
@@ -69,16 +69,6 @@ fn revision_lines(
         None => lines.push(line(locale.text(Text::EffectUnknown).into_owned())),
     }
     lines
-}
-
-/// The revision that the assessment was scored with. While it is being loaded a related one stands in for its labels,
-/// which is no ground for a comparison.
-fn from(draft: &Draft, revisions: &[Arc<Scorecard>], id: Option<ScorecardId>) -> Option<Arc<Scorecard>> {
-    let used = draft.cx.props.signals.yardstick.with(|yardstick| match yardstick {
-        Yardstick::Known(scorecard) if scorecard.id.is_none() || scorecard.id == id => Some(scorecard.clone()),
-        _ => None,
-    });
-    used.or_else(|| revisions.iter().find(|s| s.id.is_some() && s.id == id).cloned())
 }
 
 /// What these criteria are called.

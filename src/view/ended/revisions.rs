@@ -4,8 +4,6 @@ use super::super::shared::Cx;
 use super::super::words;
 use crate::assessment::{CategoryId, Change, Comparison, Definition, Row, Scorecard, ScorecardId, SheetCategory};
 use crate::locale::{Locale, NOTHING};
-use crate::session::{Revisions, Yardstick};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The yardsticks of before and after, as far as they have been loaded for whatever reason.
@@ -17,7 +15,7 @@ pub struct Yardsticks {
 impl Yardsticks {
     /// Those of a comparison; tracked.
     pub fn of(cx: &Cx, comparison: &Comparison) -> Self {
-        let known = |id: Option<ScorecardId>| known_revision(cx, id?);
+        let known = |id: Option<ScorecardId>| cx.revision(id?);
         Self { before: known(comparison.revision.0), after: known(comparison.revision.1) }
     }
 
@@ -49,20 +47,5 @@ pub fn name(locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> String
 /// "Revision 3 · Name", by its id if no more is known.
 pub fn revision(cx: &Cx, locale: &Locale, id: Option<ScorecardId>) -> String {
     let Some(id) = id else { return NOTHING.to_owned() };
-    known_revision(cx, id).map_or_else(|| words::revision_by_id(locale, id), |s| words::revision(locale, &s))
-}
-
-/// A revision, if it has been loaded for whatever reason.
-fn known_revision(cx: &Cx, id: ScorecardId) -> Option<Arc<Scorecard>> {
-    let signals = &cx.props.signals;
-    let used = signals.yardstick.with(|yardstick| match yardstick {
-        Yardstick::Known(scorecard) if scorecard.id == Some(id) => Some(scorecard.clone()),
-        _ => None,
-    });
-    used.or_else(|| {
-        signals.revisions.with(|revisions| match revisions {
-            Revisions::Known(list) => list.iter().find(|s| s.id == Some(id)).cloned(),
-            _ => None,
-        })
-    })
+    cx.revision(id).map_or_else(|| words::revision_by_id(locale, id), |s| words::revision(locale, &s))
 }

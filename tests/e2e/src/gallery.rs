@@ -70,6 +70,8 @@ impl Gallery {
         self.browser.visit(&self.server.url(&address)).await?;
         let settled = "return document.querySelector('figure')?.dataset.settled === ''";
         self.page.until(&format!("the case {name:?}"), settled).await?;
+        // The shape of what is to come looks the same before the wasm is there, but says its language itself.
+        self.page.until("the wasm", "return shown().firstElementChild?.hasAttribute('lang') === false").await?;
         self.still().await
     }
 

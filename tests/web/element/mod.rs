@@ -1,8 +1,10 @@
 //! The element as the browser sees it: the class of `class.js` over the Rust half.
 
+pub mod ahead;
 pub mod attributes;
 pub mod first;
 pub mod lifetime;
+pub mod nameless;
 mod stage;
 
 use stage::Stage;

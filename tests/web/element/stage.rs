@@ -1,6 +1,7 @@
 //! A page with the element defined, and a network that answers with the sample of the API's documentation.
 
 use js_sys::{Function, Object, Promise, Reflect};
+use quality_assessment::api::Look;
 use quality_assessment::element::connect;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
@@ -118,13 +119,19 @@ pub fn define_with(version: &str) {
     define.call3(&JsValue::NULL, &shell(), &load.into_js_value(), &version.into()).unwrap_throw();
 }
 
+/// What the shell asks for ahead of this element.
+pub fn look_for(element: &HtmlElement) -> Look {
+    let look = Function::new_with_args("shell, element", "return shell.lookFor(element)");
+    look.call2(&JsValue::NULL, &shell(), element).unwrap_throw().unchecked_into()
+}
+
 /// The shell as one script. The test runner's server loses one of many modules now and then, and nobody is told then.
 fn shell() -> JsValue {
     let lines = SHELL.iter().flat_map(|part| part.lines()).filter(|line| !line.starts_with("import "));
     let own: String = lines.flat_map(|line| [line.strip_prefix("export ").unwrap_or(line), "\n"]).collect();
     // Only a module has an address of its own; the wasm is not loaded from there in these tests.
     let own = own.replace("import.meta.url", "document.baseURI");
-    script(&["'use strict';\n", &own, "return { createClass, createRuntime, define };"].concat())
+    script(&["'use strict';\n", &own, "return { createClass, createRuntime, define, lookFor };"].concat())
 }
 
 /// Runs a script.

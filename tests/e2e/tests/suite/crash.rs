@@ -82,6 +82,20 @@ async fn a_trap_that_nobody_catches_is_noticed() -> Result {
     desk.close().await
 }
 
+/// What is to be loaded next time says nothing of where the instance in use comes from.
+#[tokio::test]
+async fn a_trap_is_noticed_though_the_files_are_said_to_be_elsewhere_since() -> Result {
+    needs!(Realm);
+    let desk = desk_with_two_elements().await?;
+    let page = &desk.page;
+    page.run("const { version } = customElements.get('quality-assessment'), { files } = globalThis[Symbol.for(`quality-assessment ${version}`)]; window.__files = files; window.__own = { ...files }; files.glue = files.wasm = '/elsewhere.js'").await?;
+    page.run("const glue = await import(window.__own.glue); const wasm = await glue.default(); setTimeout(() => wasm.__wbindgen_malloc(-16, 1))").await?;
+    page.phase("failed").await?;
+    page.run("Object.assign(window.__files, window.__own)").await?;
+    expect_message_and_return(page).await?;
+    desk.close().await
+}
+
 #[tokio::test]
 async fn an_error_of_the_hosts_own_listener_is_none_of_ours() -> Result {
     needs!(Realm);

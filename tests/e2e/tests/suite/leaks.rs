@@ -43,6 +43,22 @@ async fn five_hundred_elements_that_came_and_went_leave_nothing_behind() -> Resu
     desk.close().await
 }
 
+/// The element kept the object that the host had asked for last until it was asked again, whatever it showed.
+#[tokio::test]
+async fn the_object_of_an_assessment_is_kept_for_as_long_as_it_is_shown() -> Result {
+    needs!(Devtools);
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.run("window.__asked = new WeakRef(host().assessment)").await?;
+    desk.browser.holdings().await?;
+    assert_eq!(page.run("return host().assessment === window.__asked.deref()").await?, true, "the very same, as shown");
+    page.run("host().assessmentId = null").await?;
+    page.phase("idle").await?;
+    desk.browser.holdings().await?;
+    assert_eq!(page.run("return window.__asked.deref() === undefined").await?, true, "kept, though nothing is shown");
+    desk.close().await
+}
+
 /// What the page holds after so many more elements, and how large the memory of the wasm is.
 async fn after(desk: &Desk, page: &Page, count: usize) -> Result<(Holdings, u64)> {
     page.run(&CYCLES.replace("COUNT", &count.to_string())).await?;

@@ -67,19 +67,27 @@ async fn the_scorecard_is_asked_for_as_soon_as_the_assessment_names_it_and_once(
     browser.close().await
 }
 
-/// While the wasm comes over a slow line, nothing goes over it twice.
+/// While the wasm comes over a slow line, nothing goes over it twice; and whoever has asked for it, it is there for all.
 #[tokio::test]
-async fn a_scorecard_that_several_assessments_name_is_asked_for_ahead_once() -> Result {
-    let (server, browser, page) = bare(json!([held()])).await?;
-    page.run(&format!("{DEFINE} window.__add(); window.__add({{ assessmentId: 52 }})")).await?;
-    for path in [ASSESSMENT, "/quality/assessment/52", SCORECARD] {
+async fn a_scorecard_that_several_assessments_name_is_asked_for_once() -> Result {
+    let held_until_named = |path: &str| json!({ "path": format!("/api/mind{path}"), "held": true });
+    let (server, browser, page) = bare(json!([held(), held_until_named(ASSESSMENT)])).await?;
+    page.run(&format!(
+        "{DEFINE} window.__add(); window.__add({{ assessmentId: 52 }}); window.__add({{ assessmentId: 54 }})"
+    ))
+    .await?;
+    // The second or third one's answer names the scorecard; the first one's element will be the first to miss it.
+    for path in ["/quality/assessment/52", "/quality/assessment/54", SCORECARD] {
         server.answered("GET", path, 1).await?;
     }
-    // What the second answer would lead to has been sent before this is.
+    server.faults(json!([held()])).await?;
+    server.answered("GET", ASSESSMENT, 1).await?;
+    // What the last answer would lead to has been sent before this is.
     page.run("const own = '/api/mind/quality/assessment/52?format=full', headers = { Authorization: `Bearer ${window.__token}` }; for (let n = 0; n < 5; n++) await (await fetch(own, { headers })).json()").await?;
-    assert_eq!(server.requests("GET", SCORECARD).await?, 1);
+    assert_eq!(server.requests("GET", SCORECARD).await?, 1, "before the wasm is there");
     server.no_faults().await?;
-    page.until("both", "return all('quality-assessment').every((one) => one.dataset.phase === 'ready')").await?;
+    page.run("await Promise.all(all('quality-assessment').map((one) => one.ready))").await?;
+    assert_eq!(server.requests("GET", SCORECARD).await?, 1, "and after");
     browser.close().await
 }
 

@@ -1,0 +1,121 @@
+//! Which assessment an element shows: from its settings to a session and a view, and from one to the next.
+
+use super::events;
+use super::host::Host;
+use super::mount::Mounted;
+use super::wishes::Wishes;
+use crate::api::{Error, is_same_function};
+use crate::run::{Notice, Phase, Trouble};
+use crate::session::{self, Observer, Request, Session, Signals};
+use crate::view::{self, Actions, Props};
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use std::rc::{Rc, Weak};
+use wasm_bindgen_futures::spawn_local;
+
+impl Host {
+    /// Shows the assessment that `request` names, unless it is on the screen.
+    pub(super) fn want(&self, request: Request) {
+        let before = self.request.replace(Some(request.clone()));
+        let is_same = before.as_ref().is_some_and(|old| old.base == request.base && old.id == request.id);
+        let same_provider =
+            before.is_some_and(|old| is_same_function(old.provider.as_ref(), request.provider.as_ref()));
+        match self.session().filter(|_| is_same) {
+            Some(session) if same_provider => session.set_interval(request.interval),
+            // A new function for the same assessment, as some frameworks make one with every render: what is shown
+            // stays, unless it turns out to speak for somebody else.
+            Some(_) => {
+                self.generation.set(self.generation.get() + 1);
+                self.open(request);
+            }
+            None => {
+                self.leave();
+                // Something to look at while the token source is asked.
+                let waiting = Signals::default();
+                waiting.phase.set(Phase::Loading);
+                self.mount(&waiting);
+                self.outbox.step_to(Phase::Loading, "");
+                self.open(request);
+            }
+        }
+    }
+
+    fn open(&self, mut request: Request) {
+        request.ahead = self.ahead.take();
+        let generation = self.generation.get();
+        let me = self.me.clone();
+        spawn_local(async move {
+            let session = session::open(request).await;
+            let Some(host) = me.upgrade().filter(|h| h.generation.get() == generation) else { return };
+            let is_shown = host.session().is_some_and(|shown| Rc::ptr_eq(&shown, &session));
+            if !is_shown {
+                host.leave();
+                host.enter(&session);
+            }
+        });
+    }
+
+    fn enter(&self, session: &Rc<Session>) {
+        self.mount(&session.signals);
+        let observer: Weak<dyn Observer> = self.me.clone();
+        let membership = session.join(observer);
+        self.membership.replace(Some(membership));
+        self.stepped();
+        // What others were told before this element joined.
+        if session.was_loaded() {
+            self.notice(&Notice::Loaded);
+        }
+        if let Some(trouble) = session.signals.trouble.get_untracked() {
+            self.notice(&Notice::Failed(trouble.error, trouble.retry_at));
+        }
+    }
+
+    pub(super) fn leave(&self) {
+        self.generation.set(self.generation.get() + 1);
+        self.membership.take();
+        self.mounted.take();
+        self.outbox.clear();
+        // They were about another assessment, or on behalf of somebody else.
+        drop(self.promises.take());
+        self.last_object.forget();
+        self.is_dialog_open.set(false);
+    }
+
+    /// Opens anew what the settings name: the token source speaks for somebody else now.
+    pub(super) fn start_over(&self) {
+        let before = self.session();
+        self.leave();
+        self.request.take();
+        self.refresh();
+        // Not before the next one has taken over its source: asked anew, a provider might give the token of before, which
+        // would be refused again, and so on without an end.
+        spawn_local(async move { drop(before) });
+    }
+
+    pub(super) fn show_mistake(&self, error: Error) {
+        let signals = Signals::default();
+        signals.phase.set(Phase::Failed);
+        signals.trouble.set(Some(Trouble { error: error.clone(), failures: 1, retry_at: None }));
+        self.mount(&signals);
+        self.outbox.step_to(Phase::Failed, "");
+        self.outbox.send_soon(events::of_error(&error));
+    }
+
+    fn mount(&self, signals: &Signals) {
+        self.mounted.take();
+        let actions: Rc<dyn Actions> = Rc::new(Wishes(self.me.clone()));
+        let props = Props {
+            signals: signals.clone(),
+            actions: SendWrapper::new(actions),
+            locale: self.appearance.locale.clone(),
+            heading_level: self.appearance.heading_level.clone(),
+            hide_ai: self.appearance.hide_ai.clone(),
+            ticket_href: self.appearance.ticket_href.clone(),
+            criterion_href: self.appearance.criterion_href.clone(),
+            shortcuts: self.appearance.shortcuts.clone(),
+            names: self.names.known.clone(),
+            is_dialog_open: self.is_dialog_open.clone(),
+        };
+        self.mounted.replace(Some(Mounted::new(&self.base, move || view::assessment(props))));
+    }
+}
