@@ -17,11 +17,12 @@ pub fn account(cx: &Cx) -> AnyView {
     }
     let Some(assessment) = cx.assessment() else { return ().into_any() };
     let is_blind = cx.hides_ai() && assessment.criteria().any(|(_, c)| is_of_ai(Some(c)));
-    let sheet = cx.sheet();
-    let has_scores = sheet.rows().any(|row| row.points().is_some());
+    // By the assessment itself, which is there before its sheet: what comes later would move the page.
+    let has_scores = assessment.criteria().any(|(_, criterion)| criterion.points().is_some());
     if is_blind || assessment.totals.is_empty() || !has_scores {
         return ().into_any();
     }
+    let sheet = cx.sheet();
     let account = Account::of(&sheet);
     let total = assessment.totals.scored.map_or(NOTHING.to_owned(), |scored| locale.number(scored));
     let sum = locale.number(account.sum);

@@ -2,6 +2,7 @@
 
 mod access;
 mod access_moments;
+mod calm;
 mod comparison;
 mod contract;
 mod crash;

@@ -104,7 +104,10 @@ async fn a_provider_that_gives_no_token_throws_or_hangs_is_said_and_can_be_tried
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     let good = desk.server.token(Role::Supervisor, 600).await?;
-    page.run(&format!("window.__good = {good:?}; window.__warned = []; console.warn = (...all) => window.__warned.push(all.join())")).await?;
+    page.run(&format!(
+        "window.__good = {good:?}; window.__warned = []; console.warn = (...all) => window.__warned.push(all.join())"
+    ))
+    .await?;
     let (thrown, late) = ("the tokenProvider has thrown", "the tokenProvider has not answered in time");
     let providers = [
         (13, "null", None),
