@@ -80,7 +80,8 @@ fn act(panel: &Panel, event: &KeyboardEvent) -> bool {
     match &*event.key() {
         key @ ("n" | "p") => {
             if !panel.go_to_problem(key == "n") {
-                LiveRegion::acquire().say(&panel.cx.locale().text(Text::NoProblem));
+                let locale = panel.cx.locale();
+                LiveRegion::acquire().say(&locale, &locale.text(Text::NoProblem));
             }
         }
         "f" => focus(&page, ".chip[aria-pressed=\"true\"]"),

@@ -23,11 +23,11 @@ pub fn overridden(
     yardsticks: &Yardsticks,
     shows_all: &ArcRwSignal<bool>,
 ) -> AnyView {
-    let lost: Vec<_> = comparison.changes.iter().filter(|change| change.overrides_a_person()).collect();
-    if lost.is_empty() {
+    let title = self::lost(locale, comparison);
+    if title.is_empty() {
         return ().into_any();
     }
-    let title = locale.count(lost.len(), Text::OverriddenOne, Text::OverriddenOther);
+    let lost: Vec<_> = comparison.changes.iter().filter(|change| change.overrides_a_person()).collect();
     let most = if shows_all.get() || cx.is_printing.get() { lost.len() } else { AT_ONCE.min(lost.len()) };
     let rest = more(locale, lost.len() - most, shows_all);
     let entries: Vec<_> = lost.into_iter().take(most).map(|change| entry(cx, locale, yardsticks, change)).collect();
@@ -39,6 +39,14 @@ pub fn overridden(
         </div>
     }
     .into_any()
+}
+
+/// How much of people's work is lost, in a sentence; empty if nothing is.
+pub fn lost(locale: &Locale, comparison: &Comparison) -> String {
+    match comparison.changes.iter().filter(|change| change.overrides_a_person()).count() {
+        0 => String::new(),
+        count => locale.count(count, Text::OverriddenOne, Text::OverriddenOther),
+    }
 }
 
 fn entry(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> AnyView {

@@ -16,4 +16,5 @@ pub mod sample;
 pub mod shortcuts;
 pub mod stage;
 pub mod strangers;
+pub mod speech;
 pub mod trouble;
