@@ -12,7 +12,7 @@ use web_sys::{Element, HtmlElement};
 
 /// The bar; nothing if there is nothing to filter.
 pub fn bar(panel: &Panel) -> AnyView {
-    let filter = panel.filter.get();
+    let filter = panel.filter();
     let manner = Manner::of(&panel.cx, filter);
     let locale = &manner.locale;
     let counts = panel.counted.borrow_mut().of(&panel.cx.sheet(), &manner);
@@ -30,8 +30,8 @@ pub fn bar(panel: &Panel) -> AnyView {
         .into_iter()
         .filter(|filter| *filter != Filter::Changed || manner.comparison.is_some())
         .map(|own| {
-            let chosen = panel.filter.clone();
-            let choose: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| chosen.set(own));
+            let panel = panel.clone();
+            let choose: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| panel.choose(own));
             let pressed = if filter == own { "true" } else { "false" };
             view! {
                 <button type="button" class="chip" part="button filter" aria-pressed=pressed on:click=choose>
@@ -76,9 +76,9 @@ pub fn step(panel: &Panel, kind: Filter, is_forward: bool) -> bool {
     let cx = &panel.cx;
     let Ok(mut list) = panel.list.try_borrow_mut() else { return false };
     let Some(list) = list.as_mut() else { return false };
-    if list.has(kind) && ![Filter::All, kind].contains(&panel.filter.get_untracked()) {
+    if list.has(kind) && ![Filter::All, kind].contains(&untrack(|| panel.filter())) {
         untrack(|| list.show(cx.sheet(), Manner::of(cx, Filter::All), cx));
-        panel.filter.set(Filter::All);
+        panel.choose(Filter::All);
     }
     list.step(kind, is_forward)
 }

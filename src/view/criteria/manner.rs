@@ -72,10 +72,10 @@ impl Manner {
         self.hides_ai && is_of_ai(row.criterion.as_deref())
     }
 
-    /// Does the row call for attention, as far as may be told? What is from before the run is nobody's problem any
-    /// more: the AI has not come to it yet.
+    /// Does the row call for attention, as far as may be told? What is from before the run does as before it, until the
+    /// AI comes to it: the old result stays readable, also for who reads its problems only.
     pub fn is_problem(&self, row: &Row) -> bool {
-        row.is_problem() && !row.is_previous && !self.withholds(row)
+        row.is_problem() && !self.withholds(row)
     }
 
     /// Did the last run change it?
