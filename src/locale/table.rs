@@ -146,6 +146,10 @@ texts! {
     SkipCriteria: "Skip the criteria", "Kriterien überspringen";
     NoProblem: "There is no problem.", "Es gibt kein Problem.";
     Shortcuts: "Keyboard shortcuts", "Tastenkürzel";
+    NoOther: "There are no others.", "Weitere gibt es nicht.";
+    ProblemNote: "A problem is what was not met, or brought less than half of its points.",
+        "Als Problem gilt, was nicht erfüllt ist oder weniger als die Hälfte der Punkte erreicht hat.";
+    ProblemsWithheld: "Problems in AI scores are withheld.", "Probleme in KI-Bewertungen sind ausgeblendet.";
     ShortcutsNote: "They act only while the focus is in this assessment.", "Sie wirken nur, solange der Fokus in dieser Bewertung ist.";
     PreviousProblem: "Previous problem", "Vorheriges Problem";
     ShortcutFilter: "Filter", "Filter";

@@ -7,6 +7,7 @@ pub mod changes;
 pub mod criteria;
 pub mod dialog;
 pub mod export;
+pub mod filters;
 pub mod history;
 pub mod languages;
 pub mod links;

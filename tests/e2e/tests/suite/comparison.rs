@@ -89,6 +89,8 @@ async fn changed_only_and_next_change_lead_through_the_list() -> Result {
     let mut visited = Vec::new();
     for _ in changed.as_array().into_iter().flatten() {
         page.click("Next change").await?;
+        // By the mouse, too, and also where nothing had to be scrolled.
+        page.focus_is_seen().await?;
         visited.push(page.run("return shown().activeElement.dataset.criterion").await?);
     }
     assert_eq!(json!(visited), changed, "one after the other, and each once");
