@@ -324,6 +324,7 @@ texts! {
         "Nichts hat sich geändert: Alle Bewertungen und Begründungen sind wie zuvor.";
     Total: "Total", "Gesamtergebnis";
     SummaryChanged: "The AI summary was rewritten.", "Die KI-Zusammenfassung wurde neu verfasst.";
+    ShowChanges: "Show changes", "Änderungen anzeigen";
     OverriddenOne: "{count} score that a person had verified was changed or dropped by the run.",
         "{count} von einer Person geprüfte Bewertung wurde durch den Lauf geändert oder entfernt.";
     OverriddenOther: "{count} scores that people had verified were changed or dropped by the run.",

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// What the run came to. Blind mode keeps the total to itself here too.
 ///
-/// Dismissing it leaves what the run changed where it is: a person's lost words are nowhere else.
+/// Dismissing it leaves what the run changed where it is.
 pub fn banner(cx: &Cx) -> AnyView {
     let locale = cx.locale();
     let Some(ended) = cx.props.signals.ended.get() else { return ().into_any() };
