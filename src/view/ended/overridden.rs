@@ -55,9 +55,14 @@ fn entry(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> 
     let Some(before) = &change.before else { return ().into_any() };
     let old = score(locale, before.points(), was.map(|d| &**d));
     let new = match &change.after {
-        // What a person had said is theirs to see in blind mode; what the AI said is not.
-        Some(after) if is_withheld(cx, change) => provenance(locale, after),
-        Some(after) => [&*score(locale, after.points(), is.map(|d| &**d)), " · ", &*provenance(locale, after)].concat(),
+        Some(after) => {
+            // What a person had said is theirs to see in blind mode; what the AI said is not.
+            let score = match is_withheld(cx, change) {
+                true => locale.text(Text::Withheld).into_owned(),
+                false => score(locale, after.points(), is.map(|d| &**d)),
+            };
+            [&*score, " · ", &*provenance(locale, after)].concat()
+        }
         None => locale.text(Text::CriterionRemoved).into_owned(),
     };
     let new_reason = change.after.as_ref().filter(|_| !is_withheld(cx, change)).and_then(|after| after.reason.clone());

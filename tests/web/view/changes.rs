@@ -102,6 +102,7 @@ async fn blind_mode_keeps_the_ais_part_to_itself() {
     let banner = stage.texts("[part~=banner]").concat();
     assert!(!banner.contains("Total"), "the total is made of what is withheld: {banner}");
     assert!(told.contains("My own words") && told.contains("4 of 5"), "what a person said is no secret: {told}");
+    assert!(told.contains("Withheld · Scored by AI"), "that it is not there is said: {told}");
     for secret in ["its words", "2 of 5", "Not met", "summary was", "new summary", "old summary", "→"] {
         let may = secret == "summary was";
         assert_eq!(told.contains(secret), may, "{secret:?} in {told}");
