@@ -22,7 +22,7 @@ pub struct Manner {
     pub names: Arc<HashMap<UserId, Name>>,
     /// Where criteria are, as the host's template has it, and of which assessment.
     pub links: Option<(Arc<str>, AssessmentId)>,
-    /// The level of the categories' headings.
+    /// The level of the categories' headings, below that of the criteria.
     pub level: u8,
     /// Which rows are shown.
     pub filter: Filter,
@@ -38,7 +38,7 @@ impl Manner {
             hides_ai: cx.hides_ai(),
             names: cx.props.names.get(),
             links: links(cx),
-            level: cx.props.heading_level.get().clamp(1, 4) + 1,
+            level: cx.props.heading_level.get().clamp(1, 4) + 2,
             filter,
             comparison: cx.comparison.get(),
         }
