@@ -59,7 +59,7 @@ fn points(
     let points = |points: &CategoryPoints, revision: Option<&Scorecard>| {
         let Some(scored) = points.scored else { return locale.text(Text::NotScored).into_owned() };
         let (scored, max) = (locale.number(scored), most(revision, id, points).map(|max| locale.number(max)));
-        let text = if max.is_some() { Text::Subtotal } else { Text::SubtotalPlain };
+        let text = if max.is_some() { Text::ScoreOf } else { Text::SubtotalPlain };
         locale.fill(text, &[("scored", &scored), ("max", &max.unwrap_or_default())])
     };
     let was = change.before.as_ref().map(|side| points(side, yardsticks.before.as_deref()));

@@ -164,7 +164,7 @@ async fn points_of_a_category_are_told_of_how_many_and_whether_it_came_or_went()
     stage.signals.ended.set(Some(Arc::new(Ended { before: Some(Arc::new(before)), outcome: State::AiReady })));
     stage.settle().await;
     // What no known revision defines has no maximum that could be told.
-    let expected = ["4 of 5 points → 6 of 8 points", "9 points · Added", "2 points → Removed"];
+    let expected = ["4 of 5 → 6 of 8", "9 points · Added", "2 points → Removed"];
     assert_eq!(stage.texts(".change-points"), expected);
 }
 

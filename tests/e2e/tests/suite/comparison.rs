@@ -55,7 +55,7 @@ async fn total_revision_summary_categories_and_criteria_are_told_from_before_to_
         &format!("({now} of "),
         "Revision 2 · Kundenservice Energie → Revision 3 · Kundenservice Energie",
         "The AI summary was rewritten.",
-        "28 of 35 points → ",
+        "28 of 35 → ",
         "Added",
         "Removed",
         "Reason rewritten",
