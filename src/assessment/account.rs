@@ -16,8 +16,8 @@ pub struct Account {
 /// What one category brought.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct CategoryAccount {
-    /// Points that its criteria scored.
-    pub scored: f64,
+    /// Points that its criteria scored; `None` if none of them is scored.
+    pub scored: Option<f64>,
     /// Most points that its scored criteria could bring.
     pub max: f64,
     /// How many of its criteria are not scored; they bring nothing and cost nothing.
@@ -33,7 +33,7 @@ impl Account {
         let categories = sheet.categories.iter().enumerate().map(|(index, category)| {
             let subtotal = category.subtotal();
             CategoryAccount {
-                scored: subtotal.scored,
+                scored: (subtotal.unscored < category.rows.len()).then_some(subtotal.scored),
                 max: subtotal.max,
                 unscored: subtotal.unscored,
                 is_knocked_out: struck.iter().any(|k| k.scope == KnockOutScope::Category && k.category == index),
@@ -41,7 +41,7 @@ impl Account {
         });
         let categories: Vec<_> = categories.collect();
         let is_knocked_out = struck.iter().any(|k| k.scope == KnockOutScope::Assessment);
-        let sum = categories.iter().filter(|c| !c.is_knocked_out && !is_knocked_out).map(|c| c.scored).sum();
+        let sum = categories.iter().filter(|c| !c.is_knocked_out && !is_knocked_out).filter_map(|c| c.scored).sum();
         Self { categories, is_knocked_out, sum }
     }
 

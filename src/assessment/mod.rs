@@ -30,7 +30,7 @@ mod totals;
 mod wording;
 
 pub use account::{Account, CategoryAccount};
-pub use category_change::CategoryChange;
+pub use category_change::{CategoryChange, CategoryPoints};
 pub use comparison::{Change, Comparison};
 pub use context::{AiUsage, Context, Csat, CustomerExperience, HandlingTime};
 pub use criterion::{Criterion, Provenance};

@@ -71,6 +71,7 @@ texts! {
     PointsOnly: "{scored} points", "{scored} Punkte";
     PointsMost: "{total} points in all", "{total} Punkte insgesamt";
     PreviousResult: "Previous result", "Vorheriges Ergebnis";
+    ScoredWith: "Scored with {revision}", "Bewertet nach {revision}";
     ResultSoFar: "Result so far", "Zwischenstand";
     TotalWithheld: "Withheld: it counts AI scores", "Ausgeblendet: enthält KI-Bewertungen";
     AccountTitle: "How the total came about", "Wie das Gesamtergebnis zustande kommt";
@@ -145,6 +146,10 @@ texts! {
     CriterionLink: "Link to \"{criterion}\"", "Link zu „{criterion}“";
     SkipCriteria: "Skip the criteria", "Kriterien überspringen";
     NoProblem: "There is no problem.", "Es gibt kein Problem.";
+    NoOther: "There are no others.", "Weitere gibt es nicht.";
+    ProblemNote: "A problem is what was not met, or brought less than half of its points.",
+        "Als Problem gilt, was nicht erfüllt ist oder weniger als die Hälfte der Punkte erreicht hat.";
+    ProblemsWithheld: "Problems in AI scores are withheld.", "Probleme in KI-Bewertungen sind ausgeblendet.";
     Shortcuts: "Keyboard shortcuts", "Tastenkürzel";
     ShortcutsNote: "They act only while the focus is in this assessment.", "Sie wirken nur, solange der Fokus in dieser Bewertung ist.";
     PreviousProblem: "Previous problem", "Vorheriges Problem";
@@ -216,6 +221,9 @@ texts! {
         "Gesperrt: Das Ergebnis wurde bereits mit dem Mitarbeiter besprochen.";
     LockUnknown: "Locked: the state of this assessment is unknown.",
         "Gesperrt: Der Status dieser Bewertung ist unbekannt.";
+    LockStarting: "Locked: the re-run is being requested.", "Gesperrt: Der neue Lauf wird angefordert.";
+    LockDoubtful: "Locked: it is not known yet whether the re-run began.",
+        "Gesperrt: Es ist noch unklar, ob der neue Lauf begonnen hat.";
     AtRiskOne: "{count} criterion verified by a person may be replaced.",
         "{count} von einer Person geprüftes Kriterium kann ersetzt werden.";
     AtRiskOther: "{count} criteria verified by people may be replaced.",
@@ -289,6 +297,10 @@ texts! {
     Running: "AI assessment running", "KI-Bewertung läuft";
     Waiting: "Waiting for the AI assessment", "Warten auf die KI-Bewertung";
     Starting: "The re-run is being requested", "Der neue Lauf wird angefordert";
+    UnknownTitle: "This page does not know this status", "Dieser Status ist hier nicht bekannt";
+    UnknownNote: "It checks now and then whether something has changed.",
+        "Es wird von Zeit zu Zeit geprüft, ob sich etwas geändert hat.";
+    UnknownPaused: "It is no longer checked automatically.", "Es wird nicht mehr automatisch geprüft.";
     RunningFor: "for {time}", "seit {time}";
     RunningAtLeast: "for at least {time}", "seit mindestens {time}";
     PreviousNote: "Until it is done you see the previous result, and new scores as they come.",
@@ -312,6 +324,7 @@ texts! {
     Dismiss: "Dismiss", "Ausblenden";
     WhatChanged: "What changed", "Was sich geändert hat";
     HideChanges: "Hide changes", "Änderungen ausblenden";
+    ShowChanges: "Show changes", "Änderungen anzeigen";
     AmendedBefore: "The points of before count what people verified while the AI was at work; the total of before does not.",
         "Die Punkte von vorher zählen mit, was Personen während des Laufs geprüft haben; das Gesamtergebnis von vorher nicht.";
     NoBefore: "This page has not seen the result from before the run, so there is nothing to compare with.",

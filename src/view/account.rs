@@ -2,20 +2,17 @@
 
 use super::score::is_of_ai;
 use super::shared::Cx;
-use super::words;
+use super::{total, words};
 use crate::assessment::{Account, CategoryAccount};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::view;
 
-/// A fold with a table. Not while a run goes on, when scores of before and of now stand side by side, and not in blind
-/// mode as long as the AI has a share in the total.
+/// A fold with a table. Only for a result: while a run goes on, or is not followed to its end, scores of before and of
+/// now stand side by side. And not in blind mode as long as the AI has a share in the total.
 pub fn account(cx: &Cx) -> AnyView {
     let locale = cx.locale();
-    if cx.is_running() {
-        return ().into_any();
-    }
-    let Some(assessment) = cx.assessment() else { return ().into_any() };
+    let Some((assessment, Text::Result)) = total::shown(cx) else { return ().into_any() };
     let is_blind = cx.hides_ai() && assessment.criteria().any(|(_, c)| is_of_ai(Some(c)));
     // By the assessment itself, which is there before its sheet: what comes later would move the page.
     let has_scores = assessment.criteria().any(|(_, criterion)| criterion.points().is_some());
@@ -24,11 +21,11 @@ pub fn account(cx: &Cx) -> AnyView {
     }
     let sheet = cx.sheet();
     let account = Account::of(&sheet);
-    let total = assessment.totals.scored.map_or(NOTHING.to_owned(), |scored| locale.number(scored));
+    let given = assessment.totals.scored.map_or(NOTHING.to_owned(), |scored| locale.number(scored));
     let sum = locale.number(account.sum);
     let verdict = match account.adds_up_to(&assessment.totals) {
         Some(true) => locale.text(Text::AccountAddsUp).into_owned(),
-        Some(false) => locale.fill(Text::AccountDiffers, &[("sum", &sum), ("total", &total)]),
+        Some(false) => locale.fill(Text::AccountDiffers, &[("sum", &sum), ("total", &given)]),
         None => locale.text(Text::AccountNoTotal).into_owned(),
     };
     let all_out = account.is_knocked_out.then(|| locale.text(Text::AccountAllKnockedOut).into_owned());
@@ -42,7 +39,7 @@ pub fn account(cx: &Cx) -> AnyView {
         .collect();
     let gaps = has_gaps.then(|| head(locale.text(Text::NotScored).into_owned()));
     let text = |text: Text| locale.text(text).into_owned();
-    let foot = [(Text::AccountSum, sum), (Text::AccountGiven, total)].map(|(name, points)| {
+    let foot = [(Text::AccountSum, sum), (Text::AccountGiven, given)].map(|(name, points)| {
         let name = text(name);
         let gap = has_gaps.then(|| cell(String::new()));
         view! { <tr><th scope="row">{name}</th> {cell(points)} {gap}</tr> }
@@ -67,10 +64,11 @@ pub fn account(cx: &Cx) -> AnyView {
 }
 
 fn row(locale: &Locale, name: String, one: &CategoryAccount, has_gaps: bool) -> AnyView {
-    let (scored, max) = (locale.number(one.scored), locale.number(one.max));
-    let points = match one.max > 0.0 {
-        true => locale.fill(Text::ScoreOf, &[("scored", &scored), ("max", &max)]),
-        false => scored,
+    let points = match one.scored {
+        Some(scored) if one.max > 0.0 => {
+            locale.fill(Text::ScoreOf, &[("scored", &locale.number(scored)), ("max", &locale.number(one.max))])
+        }
+        scored => scored.map_or(NOTHING.to_owned(), |scored| locale.number(scored)),
     };
     let points = match one.is_knocked_out {
         true => locale.fill(Text::AccountKnockedOut, &[("points", &points)]),

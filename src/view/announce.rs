@@ -2,7 +2,7 @@
 
 use super::live_region::LiveRegion;
 use super::shared::Cx;
-use super::{total, trouble};
+use super::{ended, total, trouble};
 use crate::assessment::State;
 use crate::locale::Text;
 use crate::run::Began;
@@ -26,7 +26,7 @@ pub fn follow(cx: &Cx) {
         let told = told.unwrap_or_default();
         let (now, words) = news(&cx, &told);
         if let Some(words) = words {
-            region.say(&words);
+            region.say(&cx.props.locale.get_untracked(), &words);
         }
         now
     });
@@ -59,15 +59,16 @@ fn news(cx: &Cx, told: &Told) -> (Told, Option<String>) {
     (Told { is_running, minutes, has_ended: ended.is_some(), trouble }, words)
 }
 
-/// The total, and from where it came. What blind mode hides from the eye it hides from the ear.
+/// The total, and from where it came; what people have lost. What blind mode hides from the eye it hides from the ear.
 fn result(cx: &Cx) -> String {
     let locale = cx.locale();
-    if cx.hides_ai() {
-        return String::new();
-    }
-    match (cx.comparison.get(), cx.assessment()) {
+    let comparison = cx.comparison.get();
+    let total = match (&comparison, cx.assessment()) {
+        _ if cx.hides_ai() => String::new(),
         (Some(comparison), _) => total::change(&locale, &comparison.totals),
         (None, Some(assessment)) if !assessment.totals.is_empty() => total::in_words(&locale, &assessment.totals),
         _ => String::new(),
-    }
+    };
+    let lost = comparison.map_or_else(String::new, |comparison| ended::lost(&locale, &comparison));
+    [total, lost].join(" ").trim().to_owned()
 }

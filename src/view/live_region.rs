@@ -3,6 +3,7 @@
 //! It stands in the light DOM, since screen readers hear regions inside shadow roots unreliably, and it is there, empty,
 //! before anything is said. It is hidden through the CSSOM: a strict `style-src` forbids style attributes, not that.
 
+use crate::locale::Locale;
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -13,14 +14,17 @@ pub struct LiveRegion(());
 struct Region {
     element: web_sys::HtmlElement,
     shares: usize,
-    /// What is about to be said; several elements may speak at once.
-    words: Vec<String>,
+    /// What is about to be said, and in which language; several elements may speak at once.
+    words: Vec<(&'static str, String)>,
     timer: Option<Timeout>,
 }
 
 thread_local! {
     static REGION: RefCell<Option<Region>> = const { RefCell::new(None) };
 }
+
+/// How long it stands there to be heard, in milliseconds. Who reads the page to its end later finds no old news.
+const KEPT_FOR: u32 = 10_000;
 
 /// Seen by screen readers only: the usual clipped box.
 const HIDDEN: [(&str, &str); 8] = [
@@ -46,11 +50,12 @@ impl LiveRegion {
         Self(())
     }
 
-    /// Says it after what is being said. Never more than what stands on the screen: it is heard by everybody around.
-    pub fn say(&self, words: &str) {
+    /// Says it after what is being said, in the voice of its language. Never more than what stands on the screen: it is
+    /// heard by everybody around.
+    pub fn say(&self, locale: &Locale, words: &str) {
         REGION.with_borrow_mut(|region| {
             let Some(region) = region else { return };
-            region.words.push(words.to_owned());
+            region.words.push((locale.text_lang(), words.to_owned()));
             // Emptied first and filled a moment later, so that the same sentence is heard a second time.
             region.element.set_text_content(None);
             region.timer = Some(Timeout::new(100, speak));
@@ -75,9 +80,26 @@ impl Drop for LiveRegion {
 
 fn speak() {
     REGION.with_borrow_mut(|region| {
+        let Some(region) = region else { return };
+        for (lang, words) in std::mem::take(&mut region.words) {
+            let _ = sentence(&region.element, lang, &words);
+        }
+        region.timer = Some(Timeout::new(KEPT_FOR, fall_silent));
+    });
+}
+
+fn sentence(region: &web_sys::HtmlElement, lang: &str, words: &str) -> Option<()> {
+    let sentence = region.owner_document()?.create_element("p").ok()?;
+    sentence.set_attribute("lang", lang).ok()?;
+    sentence.set_text_content(Some(words));
+    region.append_child(&sentence).ok()?;
+    Some(())
+}
+
+fn fall_silent() {
+    REGION.with_borrow_mut(|region| {
         if let Some(region) = region {
-            let words = std::mem::take(&mut region.words).join(" ");
-            region.element.set_text_content(Some(&words));
+            region.element.set_text_content(None);
         }
     });
 }

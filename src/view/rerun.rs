@@ -73,10 +73,10 @@ pub fn locked(locale: &Locale, lock: Lock) -> String {
 fn busy(cx: &Cx, locale: &Locale) -> Option<String> {
     let signals = &cx.props.signals;
     if signals.phase.get() == Phase::Starting {
-        return Some(locale.text(Text::Starting).into_owned());
+        return Some(locale.text(Text::LockStarting).into_owned());
     }
     if signals.rerun.with(|rerun| matches!(rerun, RerunStatus::Doubtful(_))) {
-        return Some(locale.text(Text::DoubtfulTitle).into_owned());
+        return Some(locale.text(Text::LockDoubtful).into_owned());
     }
     cx.is_running().then(|| locked(locale, Lock::AlreadyRunning))
 }

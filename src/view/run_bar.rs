@@ -7,7 +7,7 @@ use super::shared::{Cx, live};
 use crate::assessment::{Timestamp, new_edits};
 use crate::locale::{Locale, Text};
 use crate::run::{Began, PauseReason, Phase};
-use crate::session::Following;
+use crate::session::{Following, RerunStatus};
 use leptos::prelude::*;
 use markup::view;
 
@@ -26,20 +26,35 @@ pub fn run_bar(cx: &Cx) -> AnyView {
         }
         return ().into_any();
     };
+    let is_in_doubt = signals.rerun.with(|rerun| matches!(rerun, RerunStatus::Doubtful(_)));
+    if is_in_doubt && !following.is_run {
+        // That is told beside it, and so is what is done about it.
+        return ().into_any();
+    }
+    let is_unknown = !following.is_run && cx.frame().is_some_and(|now| now.state.is_unknown());
+    let title = match following.is_run {
+        true => Text::Running,
+        false if is_unknown => Text::UnknownTitle,
+        false => Text::Waiting,
+    };
     if let Some(why) = following.paused {
         let sentence = match why {
-            PauseReason::GaveUp => Text::GaveUp,
-            PauseReason::Stopped => Text::Stopped,
             // What is in the way is told beside it, and offers to look again.
             PauseReason::Failed => return ().into_any(),
+            _ if is_unknown => Text::UnknownPaused,
+            PauseReason::GaveUp => Text::GaveUp,
+            PauseReason::Stopped => Text::Stopped,
         };
-        let title = if following.is_run { Text::Running } else { Text::Waiting };
         let check = button("button", locale.text(Text::CheckNow).into_owned(), move || actions.look_now());
         let text = sentences(vec![locale.text(sentence).into_owned()]);
         return banner("paused", locale.text(title).into_owned().into_any(), text, check);
     }
     let stop = button("button quiet", locale.text(Text::StopWatching).into_owned(), move || actions.stop_watching());
-    let title = if following.is_run { Text::Running } else { Text::Waiting };
+    if is_unknown {
+        // Nobody knows of a run, so none is shown to be going on.
+        let text = sentences(vec![locale.text(Text::UnknownNote).into_owned()]);
+        return banner("waiting", locale.text(title).into_owned().into_any(), text, stop);
+    }
     let note = note(cx, &locale, &following);
     frame(cx, locale.text(title).into_owned(), live(cx, elapsed), note, stop)
 }

@@ -28,7 +28,7 @@ pub struct Shared {
     pub comparison: ArcMemo<Option<Arc<Comparison>>>,
     /// The folds that are open, by their keys.
     pub folds: ArcRwSignal<HashSet<String>>,
-    /// The run whose banner was dismissed: what it changed stays until that is dismissed, too.
+    /// The run whose banner was dismissed: what it changed stays.
     pub told: ArcRwSignal<Option<Arc<Ended>>>,
     /// Is it being printed? Then everything is there.
     pub is_printing: ArcRwSignal<bool>,

@@ -4,7 +4,6 @@
 //! and none ever acts from outside the element (WCAG 2.1.4).
 
 use super::criteria::Panel;
-use super::live_region::LiveRegion;
 use super::shared::Cx;
 use crate::locale::Text;
 use crate::run::Permission;
@@ -78,11 +77,7 @@ fn is_meant(event: &KeyboardEvent) -> bool {
 fn act(panel: &Panel, event: &KeyboardEvent) -> bool {
     let Some(page) = event.current_target().and_then(|page| page.dyn_into::<Element>().ok()) else { return false };
     match &*event.key() {
-        key @ ("n" | "p") => {
-            if !panel.go_to_problem(key == "n") {
-                LiveRegion::acquire().say(&panel.cx.locale().text(Text::NoProblem));
-            }
-        }
+        key @ ("n" | "p") => panel.go_to_problem(key == "n"),
         "f" => focus(&page, ".chip[aria-pressed=\"true\"]"),
         RERUN if has_rerun(&panel.cx) => press(&page, ".rerun .button"),
         "?" => {

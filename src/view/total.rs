@@ -1,5 +1,6 @@
 //! Percentage and points, as the API gives them.
 
+use super::ended::revision;
 use super::score::is_of_ai;
 use super::shared::Cx;
 use crate::assessment::{Assessment, State, Totals};
@@ -34,14 +35,22 @@ pub fn total(cx: &Cx) -> AnyView {
             <div class="total-bar" aria-hidden="true"><div class="total-fill" style=("inline-size", width)></div></div>
         }
     });
+    let measured_by = other_revision(cx, &locale, &assessment);
     view! {
         <div class="total" part="total">
             <p class="total-title">{title}</p>
             {share}
             <p class="total-points">{points(&locale, &assessment.totals)}</p>
+            {measured_by.map(|text| view! { <p class="total-revision" dir="auto">{text}</p> })}
         </div>
     }
     .into_any()
+}
+
+/// The revision of what is shown, if it is another one than that of the run that goes on, which stands beside it.
+fn other_revision(cx: &Cx, locale: &Locale, shown: &Assessment) -> Option<String> {
+    let other = shown.scorecard.filter(|_| cx.frame().is_some_and(|now| now.scorecard != shown.scorecard));
+    other.map(|id| locale.fill(Text::ScoredWith, &[("revision", &revision(cx, locale, Some(id)))]))
 }
 
 /// Whose totals are shown, and what they are called. They grow with every criterion that a run comes to: those of

@@ -22,12 +22,19 @@ fn points_are_added_and_gaps_are_told() {
     let account = account(vec![category(1, vec![scored(1, 3.0), blank(2)]), category(2, vec![scored(1, 4.5)])]);
     assert_eq!(
         account.categories.iter().map(|c| (c.scored, c.max, c.unscored)).collect::<Vec<_>>(),
-        [(3.0, 5.0, 1), (4.5, 5.0, 1)]
+        [(Some(3.0), 5.0, 1), (Some(4.5), 5.0, 1)]
     );
     assert_eq!((account.sum, account.is_knocked_out), (7.5, false));
     assert_eq!(account.adds_up_to(&claim(7.5)), Some(true));
     assert_eq!(account.adds_up_to(&claim(7.0)), Some(false));
     assert_eq!(account.adds_up_to(&Totals::default()), None);
+}
+
+#[test]
+fn a_category_that_is_not_scored_has_no_points() {
+    let account = account(vec![category(1, vec![scored(1, 3.0)]), category(2, vec![blank(1)])]);
+    assert_eq!(account.categories.iter().map(|c| c.scored).collect::<Vec<_>>(), [Some(3.0), None]);
+    assert_eq!(account.sum, 3.0);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use crate::samples::{assessment, at, blank, category, scored};
 use quality_assessment::assessment::{
-    Assessment, CategoryChange, CategoryId, Change, Comparison, Criterion, CriterionId, Edit, EditedField, Provenance,
-    ScorecardId, Timestamp, Totals, UserId,
+    Assessment, CategoryChange, CategoryId, CategoryPoints, Change, Comparison, Criterion, CriterionId, Edit,
+    EditedField, Provenance, ScorecardId, Timestamp, Totals, UserId,
 };
 
 fn verified(id: i64, score: f64, at: i64) -> Criterion {
@@ -82,11 +82,20 @@ fn of_categories_those_are_told_whose_points_differ() {
         category(1, vec![scored(1, 1.0), scored(2, 2.0)]),
         category(2, vec![scored(1, 0.0)]),
         category(3, vec![scored(1, 2.0)]),
+        category(5, vec![scored(1, 7.0)]),
     ]);
+    let points = |scored, criteria: &[i64]| {
+        Some(CategoryPoints { scored, criteria: criteria.iter().map(|id| Some(CriterionId(*id))).collect() })
+    };
     let change = |id, before, after| CategoryChange { category: Some(CategoryId(id)), before, after };
     assert_eq!(
         Comparison::between(&before, &after).categories,
-        [change(1, Some(0.0), Some(3.0)), change(2, None, Some(0.0)), change(4, Some(2.0), None)]
+        [
+            change(1, points(Some(0.0), &[1]), points(Some(3.0), &[1, 2])),
+            change(2, points(None, &[]), points(Some(0.0), &[1])),
+            change(5, None, points(Some(7.0), &[1])),
+            change(4, points(Some(2.0), &[1]), None),
+        ]
     );
 }
 

@@ -4,8 +4,11 @@ use super::filter::Filter;
 use super::manner::Manner;
 use crate::assessment::{Sheet, SheetCategory, Tally};
 
-/// By the filters, in the order of [`Filter::ALL`].
-pub type Counts = [usize; Filter::ALL.len()];
+/// By the filters, in the order of [`Filter::ALL`]; at the end the rows whose scores are withheld.
+pub type Counts = [usize; WITHHELD + 1];
+
+/// The place of what is withheld.
+pub const WITHHELD: usize = Filter::ALL.len();
 
 /// What was counted last. Counted anew are the categories that are others, and all of them when it is counted in another
 /// way.
@@ -32,5 +35,6 @@ impl Counted {
 
 fn count(category: &SheetCategory, manner: &Manner) -> Vec<usize> {
     let taken = |filter: Filter| category.rows.iter().filter(|row| filter.takes(manner, category.id, row)).count();
-    Filter::ALL.into_iter().map(taken).collect()
+    let withheld = category.rows.iter().filter(|row| manner.withholds(row)).count();
+    Filter::ALL.into_iter().map(taken).chain([withheld]).collect()
 }

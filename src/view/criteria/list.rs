@@ -18,6 +18,16 @@ use web_sys::{Element, HtmlElement};
 /// scrolled fast, and costs nothing.
 const LONG: usize = 100;
 
+/// The row that a step has led to.
+pub enum Step {
+    /// There is none of its kind.
+    None,
+    /// The one of before: it is the only one.
+    Same,
+    /// Another one than before.
+    Other,
+}
+
 /// The categories and their rows.
 pub struct List {
     host: Element,
@@ -125,11 +135,18 @@ impl List {
         self.is_filtered.set(&self.host, manner.filter != Filter::All)?;
         let is_empty =
             !self.categories.is_empty() && !self.categories.iter().any(|c| c.rows.iter().any(|r| r.is_shown));
-        self.none.0.say(if is_empty { manner.locale.text(Text::NoMatch).into_owned() } else { String::new() });
+        // What is withheld may be a problem: the bar says that then.
+        let is_told = is_empty && (manner.filter != Filter::Problems || !withholds(sheet, manner));
+        self.none.0.say(if is_told { manner.locale.text(Text::NoMatch).into_owned() } else { String::new() });
         if let Some(none) = self.none.1.take() {
             self.host.append_child(&none)?;
         }
         Ok(())
+    }
+
+    /// Is there a row whose score is withheld?
+    pub fn withholds(&self) -> bool {
+        self.manner.as_ref().is_some_and(|manner| withholds(&self.sheet, manner))
     }
 
     /// Is there a row of this kind?
@@ -140,11 +157,11 @@ impl List {
     }
 
     /// Moves the focus to the next row that `filter` takes after the one it was moved to last, and from the last one
-    /// to the first; or the other way. `false` if there is none.
+    /// to the first; or the other way.
     ///
     /// Where the focus is does not tell: it is on the button that was just pressed.
-    pub fn step(&mut self, filter: Filter, is_forward: bool) -> bool {
-        let Some(manner) = &self.manner else { return false };
+    pub fn step(&mut self, filter: Filter, is_forward: bool) -> Step {
+        let Some(manner) = &self.manner else { return Step::None };
         let nodes = self.categories.iter().flat_map(|c| c.rows.iter().map(move |node| (c, node)));
         let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
         let targets: Vec<_> = nodes
@@ -159,10 +176,21 @@ impl List {
             (None | Some(0), false) => targets.len().saturating_sub(1),
             (Some(at), false) => at - 1,
         };
-        let Some((category, node)) = targets.get(next) else { return false };
-        self.visited = Some(node.element.clone());
+        let Some((category, node)) = targets.get(next) else { return Step::None };
+        let before = self.visited.replace(node.element.clone());
+        if let Some(before) = &before {
+            let _ = before.remove_attribute(VISITED);
+        }
+        let _ = node.element.set_attribute(VISITED, "");
         let _ = category.details.set_attribute("open", "");
         let _ = node.element.unchecked_ref::<HtmlElement>().focus();
-        true
+        if before.as_ref() == Some(&node.element) { Step::Same } else { Step::Other }
     }
+}
+
+/// Told by a ring as long as it has the focus, also to who came by the mouse: it may have been in view before.
+const VISITED: &str = "data-visited";
+
+fn withholds(sheet: &Sheet, manner: &Manner) -> bool {
+    manner.hides_ai && sheet.rows().any(|row| manner.withholds(row))
 }

@@ -22,7 +22,7 @@ pub struct Manner {
     pub names: Arc<HashMap<UserId, Name>>,
     /// Where criteria are, as the host's template has it, and of which assessment.
     pub links: Option<(Arc<str>, AssessmentId)>,
-    /// The level of the categories' headings.
+    /// The level of the categories' headings, below that of the criteria.
     pub level: u8,
     /// Which rows are shown.
     pub filter: Filter,
@@ -38,7 +38,7 @@ impl Manner {
             hides_ai: cx.hides_ai(),
             names: cx.props.names.get(),
             links: links(cx),
-            level: cx.props.heading_level.get().clamp(1, 4) + 1,
+            level: cx.props.heading_level.get().clamp(1, 4) + 2,
             filter,
             comparison: cx.comparison.get(),
         }
@@ -72,10 +72,10 @@ impl Manner {
         self.hides_ai && is_of_ai(row.criterion.as_deref())
     }
 
-    /// Does the row call for attention, as far as may be told? What is from before the run is nobody's problem any
-    /// more: the AI has not come to it yet.
+    /// Does the row call for attention, as far as may be told? What is from before the run does as before it, until the
+    /// AI comes to it: the old result stays readable, also for who reads its problems only.
     pub fn is_problem(&self, row: &Row) -> bool {
-        row.is_problem() && !row.is_previous && !self.withholds(row)
+        row.is_problem() && !self.withholds(row)
     }
 
     /// Did the last run change it?

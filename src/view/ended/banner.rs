@@ -4,6 +4,7 @@ use super::super::banner::{banner as frame, sentences};
 use super::super::pieces::button;
 use super::super::shared::Cx;
 use super::super::{total, words};
+use super::lost;
 use crate::assessment::State;
 use crate::locale::Text;
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use std::sync::Arc;
 
 /// What the run came to. Blind mode keeps the total to itself here too.
 ///
-/// Dismissing it leaves what the run changed where it is: a person's lost words are nowhere else.
+/// Dismissing it leaves what the run changed where it is.
 pub fn banner(cx: &Cx) -> AnyView {
     let locale = cx.locale();
     let Some(ended) = cx.props.signals.ended.get() else { return ().into_any() };
@@ -34,11 +35,7 @@ pub fn banner(cx: &Cx) -> AnyView {
             actions.dismiss();
         }
     });
-    let lost = cx.comparison.get().map_or(0, |c| c.changes.iter().filter(|c| c.overrides_a_person()).count());
-    let lost = match lost {
-        0 => String::new(),
-        count => locale.count(count, Text::OverriddenOne, Text::OverriddenOther),
-    };
+    let lost = cx.comparison.get().map_or_else(String::new, |comparison| lost(&locale, &comparison));
     let text = [sentences(vec![change, outcome]), sentences(vec![lost.clone()])];
     let tone = if lost.is_empty() { tone } else { "trouble" };
     frame(tone, locale.text(title).into_owned().into_any(), text.into_any(), dismiss)

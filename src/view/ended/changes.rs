@@ -10,29 +10,37 @@ use super::revisions::Yardsticks;
 use super::whole::whole;
 use crate::assessment::Comparison;
 use crate::locale::{Locale, Text};
+use crate::session::Ended;
 use leptos::prelude::*;
 use markup::view;
+use std::sync::Arc;
 
 /// A person's lost work first, then the whole, then criterion by criterion; a sentence when there is nothing to
 /// compare, or nothing to compare with.
 pub fn changes(cx: &Cx) -> AnyView {
     let cx = cx.clone();
     let shows_all = ArcRwSignal::new(false);
-    reactive(move || region(&cx, &shows_all))
+    let hidden = ArcRwSignal::new(None);
+    reactive(move || region(&cx, &shows_all, &hidden))
 }
 
-fn region(cx: &Cx, shows_all: &ArcRwSignal<bool>) -> AnyView {
+/// What is hidden can be shown again, as long as the page knows it: a person's lost words are nowhere else. The changes
+/// of the next run are not hidden with it.
+fn region(cx: &Cx, shows_all: &ArcRwSignal<bool>, hidden: &ArcRwSignal<Option<Arc<Ended>>>) -> AnyView {
     let Some(ended) = cx.props.signals.ended.get() else { return ().into_any() };
     let locale = cx.locale();
+    let is_hidden = hidden.with(|hidden| hidden.as_ref().is_some_and(|hidden| Arc::ptr_eq(hidden, &ended)));
     let body = match cx.comparison.get() {
+        _ if is_hidden && !cx.is_printing.get() => ().into_any(),
         _ if ended.before.is_none() => note(locale.text(Text::NoBefore).into_owned()),
         Some(comparison) if comparison.is_empty() => note(locale.text(Text::NothingChanged).into_owned()),
         Some(comparison) => listed(cx, &locale, &comparison, shows_all),
         None => ().into_any(),
     };
     let hide = cx.has_changes().then(|| {
-        let actions = cx.props.actions.clone();
-        button("button quiet small", locale.text(Text::HideChanges).into_owned(), move || actions.dismiss())
+        let (text, next) = if is_hidden { (Text::ShowChanges, None) } else { (Text::HideChanges, Some(ended)) };
+        let hidden = hidden.clone();
+        button("button quiet small", locale.text(text).into_owned(), move || hidden.set(next.clone()))
     });
     view! {
         <section class="card changes" part="changes" aria-labelledby="changes-heading">

@@ -4,7 +4,7 @@ use super::super::shared::Cx;
 use super::change::{change, from_to};
 use super::more::{AT_ONCE, more};
 use super::revisions::{Yardsticks, category};
-use crate::assessment::{CategoryId, Change, Comparison};
+use crate::assessment::{CategoryId, CategoryPoints, Change, Comparison, CriterionId, Scorecard};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::view;
@@ -33,7 +33,7 @@ pub fn groups(
         .into_iter()
         .map(|(id, changes)| {
             let title = category(locale, yardsticks, id);
-            let points = points(cx, locale, comparison, id);
+            let points = points(cx, locale, comparison, yardsticks, id);
             let lines: Vec<_> = changes.into_iter().map(|one| change(cx, locale, yardsticks, one)).collect();
             view! {
                 <div class="change-group">
@@ -48,14 +48,34 @@ pub fn groups(
 }
 
 /// What became of a category's points; blind mode keeps them to itself.
-fn points(cx: &Cx, locale: &Locale, comparison: &Comparison, id: Option<CategoryId>) -> Option<AnyView> {
+fn points(
+    cx: &Cx,
+    locale: &Locale,
+    comparison: &Comparison,
+    yardsticks: &Yardsticks,
+    id: Option<CategoryId>,
+) -> Option<AnyView> {
     let change = comparison.categories.iter().find(|c| c.category == id).filter(|_| !cx.hides_ai())?;
-    let points = |sum: Option<f64>| match sum {
-        Some(sum) => locale.fill(Text::SubtotalPlain, &[("scored", &locale.number(sum))]),
-        None => locale.text(Text::NotScored).into_owned(),
+    let points = |points: &CategoryPoints, revision: Option<&Scorecard>| {
+        let Some(scored) = points.scored else { return locale.text(Text::NotScored).into_owned() };
+        let (scored, max) = (locale.number(scored), most(revision, id, points).map(|max| locale.number(max)));
+        let text = if max.is_some() { Text::ScoreOf } else { Text::SubtotalPlain };
+        locale.fill(text, &[("scored", &scored), ("max", &max.unwrap_or_default())])
     };
-    let text = from_to(locale, &points(change.before), &points(change.after));
+    let was = change.before.as_ref().map(|side| points(side, yardsticks.before.as_deref()));
+    let is = change.after.as_ref().map(|side| points(side, yardsticks.after.as_deref()));
+    let text = match (was, is) {
+        (Some(was), Some(is)) => from_to(locale, &was, &is),
+        (Some(was), None) => from_to(locale, &was, &locale.text(Text::CriterionRemoved)),
+        (None, is) => [&*is.unwrap_or_default(), " · ", &*locale.text(Text::CriterionAdded)].concat(),
+    };
     Some(view! { <span class="change-points">{text}</span> }.into_any())
+}
+
+/// What the criteria that are scored could bring; `None` as soon as that is not known of one of them.
+fn most(revision: Option<&Scorecard>, category: Option<CategoryId>, points: &CategoryPoints) -> Option<f64> {
+    let max = |id: &Option<CriterionId>| Scorecard::definition(revision?, category?, (*id)?)?.max_points;
+    points.criteria.iter().map(max).sum::<Option<f64>>().filter(|max| *max > 0.0)
 }
 
 /// Changes by category, in the order in which they come.

@@ -23,11 +23,11 @@ pub fn overridden(
     yardsticks: &Yardsticks,
     shows_all: &ArcRwSignal<bool>,
 ) -> AnyView {
-    let lost: Vec<_> = comparison.changes.iter().filter(|change| change.overrides_a_person()).collect();
-    if lost.is_empty() {
+    let title = self::lost(locale, comparison);
+    if title.is_empty() {
         return ().into_any();
     }
-    let title = locale.count(lost.len(), Text::OverriddenOne, Text::OverriddenOther);
+    let lost: Vec<_> = comparison.changes.iter().filter(|change| change.overrides_a_person()).collect();
     let most = if shows_all.get() || cx.is_printing.get() { lost.len() } else { AT_ONCE.min(lost.len()) };
     let rest = more(locale, lost.len() - most, shows_all);
     let entries: Vec<_> = lost.into_iter().take(most).map(|change| entry(cx, locale, yardsticks, change)).collect();
@@ -41,15 +41,28 @@ pub fn overridden(
     .into_any()
 }
 
+/// How much of people's work is lost, in a sentence; empty if nothing is.
+pub fn lost(locale: &Locale, comparison: &Comparison) -> String {
+    match comparison.changes.iter().filter(|change| change.overrides_a_person()).count() {
+        0 => String::new(),
+        count => locale.count(count, Text::OverriddenOne, Text::OverriddenOther),
+    }
+}
+
 fn entry(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> AnyView {
     let (was, is) = yardsticks.definitions(change);
     let title = name(locale, yardsticks, change);
     let Some(before) = &change.before else { return ().into_any() };
     let old = score(locale, before.points(), was.map(|d| &**d));
     let new = match &change.after {
-        // What a person had said is theirs to see in blind mode; what the AI said is not.
-        Some(after) if is_withheld(cx, change) => provenance(locale, after),
-        Some(after) => [&*score(locale, after.points(), is.map(|d| &**d)), " · ", &*provenance(locale, after)].concat(),
+        Some(after) => {
+            // What a person had said is theirs to see in blind mode; what the AI said is not.
+            let score = match is_withheld(cx, change) {
+                true => locale.text(Text::Withheld).into_owned(),
+                false => score(locale, after.points(), is.map(|d| &**d)),
+            };
+            [&*score, " · ", &*provenance(locale, after)].concat()
+        }
         None => locale.text(Text::CriterionRemoved).into_owned(),
     };
     let new_reason = change.after.as_ref().filter(|_| !is_withheld(cx, change)).and_then(|after| after.reason.clone());

@@ -8,8 +8,10 @@ use std::sync::Arc;
 
 /// The yardsticks of before and after, as far as they have been loaded for whatever reason.
 pub struct Yardsticks {
-    before: Option<Arc<Scorecard>>,
-    after: Option<Arc<Scorecard>>,
+    /// That of before.
+    pub before: Option<Arc<Scorecard>>,
+    /// That of after.
+    pub after: Option<Arc<Scorecard>>,
 }
 
 impl Yardsticks {

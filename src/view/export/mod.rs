@@ -60,6 +60,7 @@ fn save(cx: &Cx, make: Make) {
         None => ["quality-assessment", end].concat(),
     };
     if download(&name, kind, &bytes).is_ok() {
-        LiveRegion::acquire().say(&cx.locale().fill(Text::ExportSaved, &[("file", &name)]));
+        let locale = cx.locale();
+        LiveRegion::acquire().say(&locale, &locale.fill(Text::ExportSaved, &[("file", &name)]));
     }
 }

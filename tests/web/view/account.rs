@@ -1,9 +1,10 @@
 //! How the total came about.
 
-use super::sample::{assessment, scorecard};
+use super::sample::{assessment, criterion, scorecard};
 use super::stage::Stage;
 use leptos::prelude::*;
-use quality_assessment::assessment::{Assessment, Totals};
+use quality_assessment::assessment::{Assessment, Category, CategoryId, Provenance, Totals};
+use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 async fn account(lang: &str, scored: Option<f64>) -> (Stage, String) {
@@ -32,4 +33,17 @@ async fn what_is_withheld_is_not_told_in_a_table_either() {
     stage.props.hide_ai.set(true);
     stage.settle().await;
     assert!(stage.all("[part~=account]").is_empty());
+}
+
+/// It read "0", as if somebody had scored it so.
+#[wasm_bindgen_test]
+async fn a_category_that_is_not_scored_has_no_points() {
+    let mut with_gap = assessment("aiReady");
+    let gap = vec![Arc::new(criterion(21, None, Provenance::Unscored))];
+    with_gap.categories.push(Arc::new(Category { id: Some(CategoryId(2)), criteria: gap }));
+    let stage = Stage::showing("en", with_gap, scorecard(3)).await;
+    let rows: Vec<_> = stage.all("[part~=account] tbody tr").iter().map(|row| row.text_content().unwrap()).collect();
+    let rows: Vec<_> = rows.iter().map(|row| row.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    assert_eq!(rows.len(), 2, "{rows:?}");
+    assert!(rows[1].replace(' ', "").ends_with("Category2–1"), "{rows:?}");
 }

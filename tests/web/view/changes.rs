@@ -3,8 +3,8 @@
 use super::sample::{assessment, criterion, scorecard};
 use super::stage::Stage;
 use leptos::prelude::*;
-use quality_assessment::assessment::{Assessment, Category, CategoryId, Criterion, Provenance, State};
-use quality_assessment::session::Ended;
+use quality_assessment::assessment::{Assessment, Category, CategoryId, Criterion, Provenance, ScorecardId, State};
+use quality_assessment::session::{Ended, Revisions};
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -61,13 +61,21 @@ async fn who_dismisses_the_banner_keeps_what_changed() {
     assert!(stage.all("[part~=banner]").is_empty());
     assert!(told(&stage).contains("My own words"), "{}", told(&stage));
     assert!(stage.wishes.borrow().iter().all(|wish| wish != "dismiss"));
+    // Hidden, they can be shown again: one click was one too many.
     stage.button("Hide changes").click();
-    assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some("dismiss"));
+    stage.settle().await;
+    assert!(!told(&stage).contains("My own words"), "{}", told(&stage));
+    stage.button("Show changes").click();
+    stage.settle().await;
+    assert!(told(&stage).contains("My own words"), "{}", told(&stage));
+    stage.button("Hide changes").click();
+    assert!(stage.wishes.borrow().iter().all(|wish| wish != "dismiss"));
     // The next run has a banner of its own.
     let next = Ended { before: Some(Arc::new(with(vec![]))), outcome: State::AiReady };
     stage.signals.ended.set(Some(Arc::new(next)));
     stage.settle().await;
     assert_eq!(stage.all("[part~=banner]").len(), 1);
+    assert_eq!(stage.all("[part~=change]").len(), 1, "what it changed is not hidden");
 }
 
 #[wasm_bindgen_test]
@@ -94,6 +102,7 @@ async fn blind_mode_keeps_the_ais_part_to_itself() {
     let banner = stage.texts("[part~=banner]").concat();
     assert!(!banner.contains("Total"), "the total is made of what is withheld: {banner}");
     assert!(told.contains("My own words") && told.contains("4 of 5"), "what a person said is no secret: {told}");
+    assert!(told.contains("Withheld · Scored by AI"), "that it is not there is said: {told}");
     for secret in ["its words", "2 of 5", "Not met", "summary was", "new summary", "old summary", "→"] {
         let may = secret == "summary was";
         assert_eq!(told.contains(secret), may, "{secret:?} in {told}");
@@ -134,6 +143,29 @@ async fn without_a_before_it_says_why_and_without_a_change_it_says_so() {
     assert!(told(&stage).contains("so there is nothing to compare with"), "{}", told(&stage));
     let stage = ended("de", Some(assessment("aiReady")), assessment("aiReady"), false).await;
     assert!(told(&stage).contains("Nichts hat sich geändert"), "{}", told(&stage));
+}
+
+/// "28 → 40 points" looked like a rise, and the maximum had risen as much; a category that was gone was "not scored".
+#[wasm_bindgen_test]
+async fn points_of_a_category_are_told_of_how_many_and_whether_it_came_or_went() {
+    let category = |id, criteria: Vec<Criterion>| {
+        Arc::new(Category { id: Some(CategoryId(id)), criteria: criteria.into_iter().map(Arc::new).collect() })
+    };
+    let by = |revision, categories| Assessment {
+        scorecard: Some(ScorecardId(revision)),
+        categories,
+        ..assessment("aiReady")
+    };
+    let before = by(103, vec![category(1, vec![reasoned(11, 4.0, "a")]), category(2, vec![reasoned(21, 2.0, "a")])]);
+    let after = by(104, vec![category(1, vec![reasoned(11, 6.0, "a")]), category(3, vec![reasoned(31, 9.0, "a")])]);
+    let stage = Stage::showing("en", after, scorecard(4)).await;
+    let list: Vec<_> = [4, 3].map(|revision| Arc::new(scorecard(revision))).into();
+    stage.signals.revisions.set(Revisions::Known(list.into()));
+    stage.signals.ended.set(Some(Arc::new(Ended { before: Some(Arc::new(before)), outcome: State::AiReady })));
+    stage.settle().await;
+    // What no known revision defines has no maximum that could be told.
+    let expected = ["4 of 5 → 6 of 8", "9 points · Added", "2 points → Removed"];
+    assert_eq!(stage.texts(".change-points"), expected);
 }
 
 /// A fold tells that it was opened by an event, which comes as a task of its own.

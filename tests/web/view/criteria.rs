@@ -4,9 +4,8 @@ use super::sample::{assessment, criterion, nth, scorecard};
 use super::stage::{Stage, publish};
 use js_sys::Reflect;
 use leptos::prelude::*;
-use quality_assessment::assessment::{Provenance, Sheet};
+use quality_assessment::assessment::Provenance;
 use quality_assessment::locale::Locale;
-use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -157,25 +156,6 @@ async fn filters_hide_and_count() {
     stage.button("Problems only 1").click();
     stage.settle().await;
     assert_eq!(stage.texts(".criterion:not([hidden]) .label"), ["Farewell"]);
-}
-
-/// While a run goes on, what it has not come to yet stands there from before: to be read, not to be worked on.
-#[wasm_bindgen_test]
-async fn what_is_from_the_previous_run_is_no_problem() {
-    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
-    let mut emptied = assessment("aiInProgress");
-    for criterion in &mut Arc::make_mut(&mut emptied.categories[0]).criteria {
-        let criterion = Arc::make_mut(criterion);
-        (criterion.score, criterion.provenance) = (None, Provenance::Unscored);
-    }
-    let sheet = Sheet::join(&emptied, Some(&scorecard(3))).with_previous(&assessment("aiReady"));
-    stage.signals.sheet.set(Arc::new(sheet));
-    stage.settle().await;
-    assert_eq!(stage.texts(".score"), ["4 of 5", "Not met", "Not scored"], "the previous result stays readable");
-    let chips: Vec<_> = stage.texts(".chip").iter().map(|chip| chip.trim().to_owned()).collect();
-    assert_eq!(chips, ["All 3", "Problems only 0", "Unscored 3"]);
-    assert_eq!(stage.texts(".gaps"), ["3 not scored"]);
-    assert!(!stage.text().contains("Next problem"));
 }
 
 #[wasm_bindgen_test]

@@ -31,7 +31,13 @@ async fn headings_follow_their_level() {
     stage.settle().await;
     assert_eq!(stage.texts("h4"), ["Quality assessment 42"]);
     assert_eq!(stage.texts("h5"), ["Criteria"]);
-    assert_eq!(stage.all("[role=heading][aria-level='5']").len(), 1);
+    assert_eq!(stage.all("[role=heading][aria-level='6']").len(), 1, "a category is a part of the criteria");
+    stage.props.heading_level.set(2);
+    stage.settle().await;
+    assert_eq!(
+        (stage.texts("h3"), stage.all("[role=heading][aria-level='4']").len()),
+        (vec!["Criteria".to_owned()], 1)
+    );
 }
 
 /// Every text of the pseudo-locale stands in brackets; what does not is a number, or from the sample.

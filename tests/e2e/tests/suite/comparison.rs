@@ -55,7 +55,7 @@ async fn total_revision_summary_categories_and_criteria_are_told_from_before_to_
         &format!("({now} of "),
         "Revision 2 · Kundenservice Energie → Revision 3 · Kundenservice Energie",
         "The AI summary was rewritten.",
-        "28 points → ",
+        "28 of 35 → ",
         "Added",
         "Removed",
         "Reason rewritten",
@@ -89,6 +89,8 @@ async fn changed_only_and_next_change_lead_through_the_list() -> Result {
     let mut visited = Vec::new();
     for _ in changed.as_array().into_iter().flatten() {
         page.click("Next change").await?;
+        // By the mouse, too, and also where nothing had to be scrolled.
+        page.focus_is_seen().await?;
         visited.push(page.run("return shown().activeElement.dataset.criterion").await?);
     }
     assert_eq!(json!(visited), changed, "one after the other, and each once");

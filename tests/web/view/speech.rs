@@ -1,0 +1,110 @@
+//! What is said aloud, in the page's one live region.
+
+use super::sample::{assessment, criterion, nth, scorecard};
+use super::stage::{Stage, publish};
+use js_sys::Function;
+use leptos::prelude::*;
+use quality_assessment::assessment::{Provenance, State, Timestamp};
+use quality_assessment::run::Began;
+use quality_assessment::session::{Ended, Following};
+use std::sync::Arc;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Element;
+
+fn find() -> Option<Element> {
+    web_sys::window().unwrap().document().unwrap().query_selector("[data-quality-assessment]").unwrap()
+}
+
+fn region() -> Element {
+    find().expect("a region for what is said")
+}
+
+/// Waits until the region of an earlier test, and with it what was about to be said, has gone with its effect.
+pub async fn silence() {
+    for _ in 0..100 {
+        if find().is_none() {
+            return;
+        }
+        gloo_timers::future::TimeoutFuture::new(5).await;
+    }
+}
+
+/// What is said at last: a moment after it was asked for; empty if it is nothing.
+pub async fn said() -> String {
+    for _ in 0..40 {
+        let said = region().text_content().unwrap_or_default();
+        if !said.is_empty() {
+            return said;
+        }
+        gloo_timers::future::TimeoutFuture::new(5).await;
+    }
+    String::new()
+}
+
+async fn ended(lang: &str, is_blind: bool) -> Stage {
+    let mut after = assessment("aiReady");
+    *nth(&mut after, 1) = criterion(12, Some(3.0), Provenance::AiGenerated);
+    let stage = Stage::showing(lang, after, scorecard(3)).await;
+    stage.props.hide_ai.set(is_blind);
+    let before = Some(Arc::new(assessment("aiReady")));
+    stage.signals.ended.set(Some(Arc::new(Ended { before, outcome: State::AiReady })));
+    stage.settle().await;
+    stage
+}
+
+/// What the banner says first was kept from those who hear it.
+#[wasm_bindgen_test]
+async fn a_persons_lost_score_is_said_with_the_result() {
+    for is_blind in [false, true] {
+        silence().await;
+        let _stage = ended("en", is_blind).await;
+        let said = said().await;
+        assert!(said.starts_with("AI assessment done."), "{said}");
+        assert!(said.contains("1 score that a person had verified was changed or dropped by the run."), "{said}");
+        assert_eq!(said.contains("75%"), !is_blind, "{said}");
+    }
+}
+
+/// An English voice read the German words.
+#[wasm_bindgen_test]
+async fn each_sentence_is_said_in_its_own_language() {
+    silence().await;
+    let following = || {
+        let began = Began::Started(Timestamp(js_sys::Date::now() as i64));
+        Some(Following { began, is_run: true, before: None, paused: None })
+    };
+    let (english, german) = (
+        Stage::showing("en", assessment("aiInProgress"), scorecard(3)).await,
+        Stage::showing("de-CH", assessment("aiInProgress"), scorecard(3)).await,
+    );
+    for stage in [&english, &german] {
+        stage.signals.following.set(following());
+        stage.settle().await;
+    }
+    said().await;
+    let in_language = |lang| region().query_selector(&format!("[lang={lang}]")).unwrap().unwrap().text_content();
+    assert_eq!(in_language("en").as_deref().map(str::trim), Some("AI assessment running."));
+    assert_eq!(in_language("de").as_deref().map(str::trim), Some("KI-Bewertung läuft."));
+}
+
+/// Who read the page to its end came to the result of a run that was long over.
+#[wasm_bindgen_test]
+async fn what_was_said_does_not_stay() {
+    silence().await;
+    let stage = Stage::showing("en", assessment("aiInProgress"), scorecard(3)).await;
+    publish(&stage.signals, assessment("aiInProgress"), scorecard(3));
+    let hurry = "window.__timeout = window.setTimeout; window.setTimeout = (what, ms) => __timeout(what, ms / 50)";
+    Function::new_no_args(hurry).call0(&wasm_bindgen::JsValue::NULL).unwrap();
+    let began = Began::Started(Timestamp(js_sys::Date::now() as i64));
+    stage.signals.following.set(Some(Following { began, is_run: true, before: None, paused: None }));
+    stage.settle().await;
+    assert_eq!(said().await, "AI assessment running.");
+    for _ in 0..400 {
+        gloo_timers::future::TimeoutFuture::new(50).await;
+        if region().text_content().as_deref() == Some("") {
+            break;
+        }
+    }
+    Function::new_no_args("window.setTimeout = window.__timeout").call0(&wasm_bindgen::JsValue::NULL).unwrap();
+    assert_eq!(region().text_content().as_deref(), Some(""));
+}
