@@ -3,7 +3,7 @@
 use super::score::is_of_ai;
 use super::shared::Cx;
 use super::{total, words};
-use crate::assessment::{Account, CategoryAccount};
+use crate::assessment::{Account, CategoryAccount, Sheet, Totals};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::view;
@@ -19,11 +19,23 @@ pub fn account(cx: &Cx) -> AnyView {
     if is_blind || assessment.totals.is_empty() || !has_scores {
         return ().into_any();
     }
+    let title = locale.text(Text::AccountTitle).into_owned();
     let sheet = cx.sheet();
-    let account = Account::of(&sheet);
-    let given = assessment.totals.scored.map_or(NOTHING.to_owned(), |scored| locale.number(scored));
+    let body = (!sheet.categories.is_empty()).then(|| table(&locale, &sheet, &assessment.totals));
+    view! {
+        <details class="account" part="account">
+            <summary class="fold-title">{title}</summary>
+            {body}
+        </details>
+    }
+    .into_any()
+}
+
+fn table(locale: &Locale, sheet: &Sheet, totals: &Totals) -> AnyView {
+    let account = Account::of(sheet);
+    let given = totals.scored.map_or(NOTHING.to_owned(), |scored| locale.number(scored));
     let sum = locale.number(account.sum);
-    let verdict = match account.adds_up_to(&assessment.totals) {
+    let verdict = match account.adds_up_to(totals) {
         Some(true) => locale.text(Text::AccountAddsUp).into_owned(),
         Some(false) => locale.fill(Text::AccountDiffers, &[("sum", &sum), ("total", &given)]),
         None => locale.text(Text::AccountNoTotal).into_owned(),
@@ -35,7 +47,7 @@ pub fn account(cx: &Cx) -> AnyView {
         .categories
         .iter()
         .zip(&account.categories)
-        .map(|(category, one)| row(&locale, words::category(&locale, category), one, has_gaps))
+        .map(|(category, one)| row(locale, words::category(locale, category), one, has_gaps))
         .collect();
     let gaps = has_gaps.then(|| head(locale.text(Text::NotScored).into_owned()));
     let text = |text: Text| locale.text(text).into_owned();
@@ -45,20 +57,17 @@ pub fn account(cx: &Cx) -> AnyView {
         view! { <tr><th scope="row">{name}</th> {cell(points)} {gap}</tr> }
     });
     view! {
-        <details class="account" part="account">
-            <summary class="fold-title">{text(Text::AccountTitle)}</summary>
-            <div class="account-body">
-                <table class="account-table">
-                    <thead>
-                        <tr>{head(text(Text::AccountCategory))} {head(text(Text::AccountPoints))} {gaps}</tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                    <tfoot>{foot}</tfoot>
-                </table>
-                {all_out}
-                <p class="account-note">{verdict}</p>
-            </div>
-        </details>
+        <div class="account-body">
+            <table class="account-table">
+                <thead>
+                    <tr>{head(text(Text::AccountCategory))} {head(text(Text::AccountPoints))} {gaps}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+                <tfoot>{foot}</tfoot>
+            </table>
+            {all_out}
+            <p class="account-note">{verdict}</p>
+        </div>
     }
     .into_any()
 }
