@@ -139,7 +139,7 @@ texts! {
     ExportSaved: "Saved as {file}", "Gespeichert als {file}";
     CriterionHead: "Criterion", "Kriterium";
     MaximumHead: "Maximum", "Maximum";
-    ProvenanceHead: "Scored how", "Wie bewertet";
+    ProvenanceHead: "Origin", "Herkunft";
     WhoHead: "Verified by", "Geprüft von";
     WhenHead: "Verified at", "Geprüft am";
     CriterionLink: "Link to \"{criterion}\"", "Link zu „{criterion}“";
@@ -202,7 +202,7 @@ texts! {
     HistoryDiscussionDate: "Discussion date", "Besprechungsdatum";
     HistoryOther: "A field", "Ein Feld";
     HistoryTexts: "Show both texts", "Beide Texte anzeigen";
-    AiValue: "AI", "KI";
+    BeforeByAi: "Before (AI)", "Vorher (KI)";
     Before: "Before", "Vorher";
     After: "After", "Nachher";
 
