@@ -1,3 +1,6 @@
+import type { Messages } from './messages.js';
+export type { Messages };
+
 /** Where an element stands. */
 export type Phase = 'idle' | 'loading' | 'ready' | 'starting' | 'watching' | 'failed';
 
@@ -111,7 +114,7 @@ export class QualityAssessment extends HTMLElement {
   /** Without one people are "User 42". */
   userResolver: UserResolver | null;
   /** Texts of your own, by key. */
-  messages: Readonly<Record<string, string>> | null;
+  messages: Messages | null;
 
   /** The last good assessment as the API gave it, or null. */
   readonly assessment: Assessment | null;

@@ -17,6 +17,7 @@ document.addEventListener('qa-error', ({ detail }) => {
   const kind: ErrorKind = detail.kind;
   console.log(kind, detail.retryAt?.getTime());
 });
+element.messages = { rerunButton: 'Score again' };
 element.rerun({ scorecardId: 7 }).then((assessment) => assessment.state);
 files.glue = '/assets/widget.js';
 define();
@@ -24,6 +25,8 @@ customElements.define('my-assessment', class extends QualityAssessment {});
 
 // @ts-expect-error a theme is one of three words
 element.theme = 'pink';
+// @ts-expect-error there is no such text
+element.messages = { rerunButon: 'Score again' };
 // @ts-expect-error the phase is read-only
 element.phase = 'ready';
 // @ts-expect-error there is no token

@@ -127,4 +127,10 @@ impl Scorecard {
     pub fn latest_active(revisions: &[Arc<Self>]) -> Option<&Arc<Self>> {
         revisions.iter().find(|s| s.state == RevisionState::Active)
     }
+
+    /// Is it known that none of `revisions` is active? Not if there is none, or if it is not said of one what it is.
+    pub fn none_is_active(revisions: &[Arc<Self>]) -> bool {
+        use RevisionState::{Deleted, Draft, Retired};
+        !revisions.is_empty() && revisions.iter().all(|s| matches!(s.state, Draft | Retired | Deleted))
+    }
 }

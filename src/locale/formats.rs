@@ -20,6 +20,7 @@ pub struct Formats {
     percent: Sizes,
     change: Sizes,
     date: Slot,
+    day: Slot,
     time: Slot,
     units: [Slot; 3],
     list: Slot,
@@ -70,6 +71,7 @@ impl Formats {
             percent: Sizes::default(),
             change: Sizes::default(),
             date: Slot::new(),
+            day: Slot::new(),
             time: Slot::new(),
             units: [const { Slot::new() }; 3],
             list: Slot::new(),
@@ -153,6 +155,21 @@ impl Locale {
             let options = r#"{"dateStyle":"medium","timeStyle":"short"}"#;
             or_nothing(formats.apply(&formats.date, "DateTimeFormat", "format", options, &date(at)))
         })
+    }
+
+    /// The day that `at` is midnight of in UTC, which is how a day without an hour is read: the same in every time zone.
+    pub fn day(&self, at: Timestamp) -> String {
+        let formats = self.formats();
+        let options = r#"{"dateStyle":"medium","timeZone":"UTC"}"#;
+        or_nothing(formats.apply(&formats.day, "DateTimeFormat", "format", options, &date(at)))
+    }
+
+    /// "2026-11-19 10:25", in the reader's time zone, which spreadsheets of every language read as a date; nothing if no
+    /// calendar reaches it. Swedish is written so.
+    pub fn stamp(&self, at: Timestamp) -> String {
+        let options = r#"{"dateStyle":"short","timeStyle":"short"}"#;
+        let swedish = Formatter::new("DateTimeFormat", "format", "sv", options, self.formats().zone.as_deref());
+        swedish.and_then(|format| format.apply(&date(at))).unwrap_or_default()
     }
 
     /// The time of day, to the second.

@@ -17,7 +17,7 @@ pub struct Formatter(Function);
 
 impl Formatter {
     /// Makes `new Intl[kind](tag, options)`, to be used by `method`; the options are JSON, and the time zone is one of
-    /// them. `None` if the browser refuses or lacks it.
+    /// them unless they name another. `None` if the browser refuses or lacks it.
     pub fn new(kind: &str, method: &str, tag: &str, options: &str, zone: Option<&str>) -> Option<Self> {
         formatter(kind, method, tag, options, zone).map(Self)
     }

@@ -140,7 +140,7 @@ texts! {
     ExportSaved: "Saved as {file}", "Gespeichert als {file}";
     CriterionHead: "Criterion", "Kriterium";
     MaximumHead: "Maximum", "Maximum";
-    ProvenanceHead: "Scored how", "Wie bewertet";
+    ProvenanceHead: "Origin", "Herkunft";
     WhoHead: "Verified by", "Geprüft von";
     WhenHead: "Verified at", "Geprüft am";
     CriterionLink: "Link to \"{criterion}\"", "Link zu „{criterion}“";
@@ -207,7 +207,7 @@ texts! {
     HistoryDiscussionDate: "Discussion date", "Besprechungsdatum";
     HistoryOther: "A field", "Ein Feld";
     HistoryTexts: "Show both texts", "Beide Texte anzeigen";
-    AiValue: "AI", "KI";
+    BeforeByAi: "Before (AI)", "Vorher (KI)";
     Before: "Before", "Vorher";
     After: "After", "Nachher";
 
@@ -219,6 +219,8 @@ texts! {
     LockReviewed: "Locked: the review is finished.", "Gesperrt: Die Prüfung ist abgeschlossen.";
     LockDiscussed: "Locked: the result was already discussed with the agent.",
         "Gesperrt: Das Ergebnis wurde bereits mit dem Mitarbeiter besprochen.";
+    LockForbidden: "Locked: you may no longer see this assessment.",
+        "Gesperrt: Sie dürfen diese Bewertung nicht mehr sehen.";
     LockUnknown: "Locked: the state of this assessment is unknown.",
         "Gesperrt: Der Status dieser Bewertung ist unbekannt.";
     LockStarting: "Locked: the re-run is being requested.", "Gesperrt: Der neue Lauf wird angefordert.";
@@ -234,10 +236,10 @@ texts! {
     LatestActiveKnown: "Latest active revision ({revision})", "Neueste aktive Revision ({revision})";
     RevisionNamed: "Revision {number} · {name}", "Revision {number} · {name}";
     RevisionById: "Revision with id {id}", "Revision mit der Kennung {id}";
-    RevisionCurrent: "current", "aktuell";
+    RevisionCurrent: "used here", "hier verwendet";
     RevisionDraft: "draft", "Entwurf";
     RevisionActive: "active", "aktiv";
-    RevisionRetired: "retired", "außer Kraft";
+    RevisionRetired: "retired", "stillgelegt";
     RevisionDeleted: "deleted", "gelöscht";
     RevisionsPending: "The revisions are being loaded. The latest active one can be used already.",
         "Die Revisionen werden geladen. Die neueste aktive können Sie bereits verwenden.";
@@ -245,9 +247,12 @@ texts! {
         "Die Revisionen lassen sich nicht auflisten. Mit der neuesten aktiven ist ein neuer Lauf weiterhin möglich.";
     EffectTitle: "What this will do", "Was das bewirkt";
     EffectSame: "Scores again with the same revision: {to}.", "Bewertet erneut mit derselben Revision: {to}.";
+    EffectFirst: "Scores with {to}.", "Bewertet mit {to}.";
     EffectFromTo: "Goes from {from} to {to}.", "Wechselt von {from} zu {to}.";
     EffectLatest: "Uses the latest active revision of this scorecard.",
         "Verwendet die neueste aktive Revision dieser Scorecard.";
+    EffectNoneActive: "No revision of this scorecard is active, so the server will probably refuse. Choose a revision from the list.",
+        "Keine Revision dieser Scorecard ist aktiv. Der Server wird den Lauf daher voraussichtlich ablehnen. Wählen Sie eine Revision aus der Liste.";
     EffectAiOne: "{count} AI score will be replaced.", "{count} KI-Bewertung wird ersetzt.";
     EffectAiOther: "{count} AI scores will be replaced.", "{count} KI-Bewertungen werden ersetzt.";
     EffectHumanOne: "{count} score verified by a person may be replaced: {names}.",
@@ -273,6 +278,7 @@ texts! {
         "Der aktuelle Stand ließ sich nicht prüfen. Die Angaben oben sind möglicherweise veraltet.";
     EffectUnknown: "The present revision is not known here, so the two cannot be compared.",
         "Die bisherige Revision ist hier nicht bekannt. Daher ist kein Vergleich möglich.";
+    Quoted: "\"{name}\"", "„{name}“";
     Renamed: "{from} → {to}", "{from} → {to}";
     KnocksOutAll: "{criterion} (whole assessment)", "{criterion} (gesamte Bewertung)";
     KnocksOutCategoryOnly: "{criterion} (from now on the category only)", "{criterion} (künftig nur noch die Kategorie)";
@@ -312,12 +318,12 @@ texts! {
     Meanwhile: "Edited in the meantime: {fields}.", "Inzwischen bearbeitet: {fields}.";
     StopWatching: "Stop watching", "Nicht weiter beobachten";
     GaveUp: "This is taking unusually long. The page no longer checks by itself; the AI may still be at work.",
-        "Das dauert ungewöhnlich lange. Es wird nicht mehr automatisch geprüft; die KI kann noch arbeiten.";
+        "Das dauert ungewöhnlich lange. Es wird nicht mehr automatisch geprüft; möglicherweise arbeitet die KI noch.";
     Stopped: "You stopped watching. The AI may still be at work.",
-        "Sie beobachten den Lauf nicht mehr. Die KI kann noch arbeiten.";
+        "Sie beobachten den Lauf nicht mehr. Möglicherweise arbeitet die KI noch.";
     EndedTitle: "The AI assessment is done", "Die KI-Bewertung ist abgeschlossen";
     EndedFailed: "The AI assessment failed", "Die KI-Bewertung ist fehlgeschlagen";
-    EndedOutcome: "Outcome: {state}.", "Ausgang: {state}.";
+    EndedOutcome: "Outcome: {state}.", "Neuer Status: {state}.";
     TotalFromTo: "{from} → {to}", "{from} → {to}";
     TotalSame: "The total is unchanged: {total}.", "Das Gesamtergebnis ist unverändert: {total}.";
     TotalChanged: "Total: {from} → {to}.", "Gesamtergebnis: {from} → {to}.";
@@ -325,7 +331,7 @@ texts! {
     WhatChanged: "What changed", "Was sich geändert hat";
     HideChanges: "Hide changes", "Änderungen ausblenden";
     ShowChanges: "Show changes", "Änderungen anzeigen";
-    AmendedBefore: "The points of before count what people verified while the AI was at work; the total of before does not.",
+    AmendedBefore: "The earlier points include what people verified while the AI was at work; the earlier total does not.",
         "Die Punkte von vorher zählen mit, was Personen während des Laufs geprüft haben; das Gesamtergebnis von vorher nicht.";
     NoBefore: "This page has not seen the result from before the run, so there is nothing to compare with.",
         "Diese Seite kennt das Ergebnis vor dem Lauf nicht. Daher gibt es keinen Vergleich.";
@@ -365,35 +371,41 @@ texts! {
     Forbidden: "You may not see this assessment", "Sie dürfen diese Bewertung nicht sehen";
     ForbiddenHelp: "Ask your administrator for the permission to view quality assessments.",
         "Bitten Sie Ihre Administration um das Recht, Qualitätsbewertungen einzusehen.";
+    ForbiddenNow: "You may no longer see this assessment", "Sie dürfen diese Bewertung nicht mehr sehen";
     NotFound: "This assessment was not found", "Diese Bewertung wurde nicht gefunden";
     NotFoundHelp: "It may have been removed, or quality assessment is turned off.",
         "Sie wurde möglicherweise entfernt, oder die Qualitätsbewertung ist abgeschaltet.";
-    Conflict: "Something else is going on already", "Es läuft bereits ein anderer Vorgang";
+    Conflict: "Something else is already in progress", "Es läuft bereits ein anderer Vorgang";
     ConflictHelp: "The AI may be at work, or the state has changed. Check the present state.",
         "Die KI arbeitet möglicherweise schon, oder der Status hat sich geändert. Prüfen Sie den aktuellen Stand.";
     Rejected: "The request was refused", "Die Anfrage wurde abgelehnt";
     RejectedHelp: "Nothing was changed.", "Es wurde nichts geändert.";
+    SettingWrong: "This setting cannot be used", "Diese Einstellung ist nicht verwendbar";
+    SettingWrongHelp: "Whoever looks after this page can correct it.", "Wer diese Seite betreut, kann sie korrigieren.";
     RateLimited: "Too many requests", "Zu viele Anfragen";
     RateLimitedHelp: "The server asks for a pause.", "Der Server bittet um eine Pause.";
     Server: "The server has a problem", "Der Server hat ein Problem";
-    ServerHelp: "This is not your doing.", "Das liegt nicht an Ihnen.";
+    ServerHelp: "The problem is not on your side.", "Das liegt nicht an Ihnen.";
     Malformed: "The answer could not be read", "Die Antwort war nicht lesbar";
     MalformedHelp: "The server sent something other than an assessment.",
         "Der Server hat etwas anderes als eine Bewertung gesendet.";
     Crashed: "This widget has stopped working", "Diese Anzeige funktioniert nicht mehr";
     CrashedHelp: "Reload the page.", "Laden Sie die Seite neu.";
-    StaleData: "You see what was last loaded.", "Sie sehen den zuletzt geladenen Stand.";
-    RetryAt: "The next try is at {time}.", "Der nächste Versuch erfolgt um {time}.";
+    StaleData: "What is shown is the last version that was loaded.", "Sie sehen den zuletzt geladenen Stand.";
+    RetryAt: "Next try at {time}.", "Der nächste Versuch erfolgt um {time}.";
     ServerSays: "The server says:", "Der Server meldet:";
     RerunRefused: "The re-run was refused", "Der neue Lauf wurde abgelehnt";
     RerunForbidden: "You may not re-run this assessment", "Sie dürfen diese Bewertung nicht erneut ausführen";
     RerunForbiddenHelp: "Ask your administrator for the permission to do quality assessments.",
         "Bitten Sie Ihre Administration um das Recht, Qualitätsbewertungen durchzuführen.";
     RerunNotFound: "The assessment or the revision was not found", "Bewertung oder Revision wurde nicht gefunden";
-    RerunNotFoundHelp: "Choose another revision, or check the present state.",
-        "Wählen Sie eine andere Revision, oder prüfen Sie den aktuellen Stand.";
-    RerunAgainHelp: "Nothing was changed. You can try again.",
-        "Es wurde nichts geändert. Sie können es erneut versuchen.";
+    RerunNotFoundHelp: "Choose another revision.", "Wählen Sie eine andere Revision.";
+    RerunConflictHelp: "The server says that something else is in progress, but no run is to be seen here.",
+        "Der Server meldet, dass bereits ein anderer Vorgang läuft. Hier ist jedoch kein Lauf zu erkennen.";
+    RerunServerHelp: "The run may have started all the same. The current state is being checked; if no run shows up, start it again.",
+        "Möglicherweise hat der Lauf trotzdem begonnen. Der aktuelle Stand wird geprüft; ist kein Lauf zu erkennen, starten Sie ihn erneut.";
+    RerunAgain: "You can try again.", "Sie können es erneut versuchen.";
+    RerunAgainAt: "You can try again at {time}.", "Ab {time} können Sie es erneut versuchen.";
 
     // Notes and screens
     ProblemsNote: "Some details could not be read", "Einige Angaben waren nicht lesbar";
@@ -409,8 +421,8 @@ texts! {
     ExpectedField: "a field", "ein Feld";
     ExpectedList: "a list", "eine Liste";
     ExpectedObject: "an object", "ein Objekt";
-    YardstickMissing: "The scorecard cannot be loaded, so ids stand in the place of labels.",
-        "Die Scorecard lässt sich nicht laden. Daher stehen Kennungen an der Stelle von Bezeichnungen.";
+    YardstickMissing: "The scorecard cannot be loaded, so numbers are shown instead of names.",
+        "Die Scorecard lässt sich nicht laden. Daher stehen hier Nummern statt Namen.";
     DeletedTitle: "Quality assessment {id} was deleted", "Qualitätsbewertung {id} wurde gelöscht";
     DeletedTitlePlain: "This quality assessment was deleted", "Diese Qualitätsbewertung wurde gelöscht";
     DeletedAt: "Deleted: {date}", "Gelöscht: {date}";
@@ -418,8 +430,7 @@ texts! {
     EmptyText: "This assessment has no categories. They appear here once it has been processed.",
         "Diese Bewertung hat keine Kategorien. Sie erscheinen hier, sobald sie verarbeitet wurde.";
     EmptyForGoodTitle: "No criteria", "Keine Kriterien";
-    EmptyForGoodText: "There is nothing in this assessment that was scored.",
-        "Diese Bewertung enthält nichts, was bewertet worden wäre.";
+    EmptyForGoodText: "This assessment has no scored criteria.", "Diese Bewertung enthält keine bewerteten Kriterien.";
     Loading: "The assessment is being loaded", "Die Bewertung wird geladen";
 
     // Announcements

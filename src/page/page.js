@@ -54,7 +54,8 @@ function show() {
   const id = query.get('assessment') ?? null;
   element.assessmentId = id;
   element.hidden = !id;
-  form.hidden = Boolean(id);
+  // Beside what is no number there is a way to another one.
+  form.hidden = /^\s*\d+\s*$/.test(id);
   form.querySelector('label').textContent = texts.label;
   form.querySelector('button').textContent = texts.button;
   document.title = id ? `${texts.title} ${id}` : texts.title;

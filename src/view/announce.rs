@@ -40,7 +40,8 @@ fn news(cx: &Cx, told: &Told) -> (Told, Option<String>) {
     let seconds = began.map(|(Began::Started(at) | Began::Seen(at))| cx.clock.seconds_since(at));
     let minutes = seconds.map_or(0, |seconds| (seconds / 60.0) as u32);
     let ended = signals.ended.get();
-    let trouble = signals.trouble.with(|t| t.as_ref().map(|t| trouble::title(&locale, &t.error)));
+    let is_loaded = signals.assessment.with_untracked(Option::is_some);
+    let trouble = signals.trouble.with(|t| t.as_ref().map(|t| trouble::title(&locale, &t.error, is_loaded)));
     let words = if let Some(ended) = ended.as_ref().filter(|_| !told.has_ended) {
         Some(match ended.outcome {
             State::Error => locale.text(Text::SayFailed).into_owned(),

@@ -35,6 +35,7 @@ impl Clock {
     }
 }
 
-fn wall() -> Timestamp {
+/// What the wall clock says now.
+pub fn wall() -> Timestamp {
     Timestamp(js_sys::Date::now() as i64)
 }

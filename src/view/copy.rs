@@ -40,7 +40,7 @@ pub fn copy_button(cx: &Cx, label: Text, of: String, text: impl Fn() -> String +
     view! {
         <button type="button" class="button quiet small copy" part="button" on:click=on_click>
             {said}
-            {(!of.is_empty()).then(|| view! { <span class="unseen">{[": ", &of].concat()}</span> })}
+            {(!of.is_empty()).then(|| view! { <span class="unseen">{[" ", &of].concat()}</span> })}
         </button>
     }
     .into_any()

@@ -45,7 +45,7 @@ fn entry(cx: &Cx, locale: &Locale, rows: &Rows<'_>, past: &[Edit], at: usize) ->
     let (old, new) = (value(locale, edit, row, &edit.old), value(locale, edit, row, &edit.new));
     let is_long = [&old, &new].into_iter().flatten().any(|text| text.chars().count() > AT_SIGHT);
     let is_withheld = was_of_ai && cx.hides_ai();
-    let title = if was_of_ai { ("ai", Text::AiValue) } else { ("before", Text::Before) };
+    let title = if was_of_ai { ("ai", Text::BeforeByAi) } else { ("before", Text::Before) };
     let titles = [title, ("person", Text::After)].map(|(kind, text)| (kind, locale.text(text).into_owned()));
     let old = if is_withheld { Some(locale.text(Text::Withheld).into_owned()) } else { old };
     let sides = move || {
@@ -109,10 +109,12 @@ fn value(locale: &Locale, edit: &Edit, row: Option<&Row>, text: &Option<Arc<str>
         },
         EditedField::Other(path) => match &**path {
             "state" => words::state(locale, &State::from_word(text)),
-            // A mere day has no hour that could be told.
-            "assessmentDate" | "discussionDate" if text.len() > 10 => {
-                Timestamp::parse(text).map_or_else(|| text.to_owned(), |at| locale.date(Some(at)))
-            }
+            "assessmentDate" | "discussionDate" => match Timestamp::parse(text) {
+                // A mere day has no hour that could be told.
+                Some(at) if text.trim().len() == 10 => locale.day(at),
+                Some(at) => locale.date(Some(at)),
+                None => text.to_owned(),
+            },
             _ => text.to_owned(),
         },
         EditedField::Reason(..) => text.to_owned(),

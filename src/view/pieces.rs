@@ -58,7 +58,7 @@ pub fn person(name: &Name) -> AnyView {
 }
 
 /// A designed screen: a title, a sentence and what can be done.
-pub fn message(kind: &'static str, title: AnyView, text: String, actions: AnyView) -> AnyView {
+pub fn message(kind: &'static str, title: AnyView, text: AnyView, actions: AnyView) -> AnyView {
     view! {
         <div class="screen" part="screen" data-kind=kind>
             <div class="screen-icon" aria-hidden="true" data-kind=kind></div>

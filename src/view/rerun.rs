@@ -1,6 +1,7 @@
 //! The re-run button.
 
 use super::shared::{Cx, live};
+use crate::api::ErrorKind;
 use crate::locale::{Locale, Text};
 use crate::run::{Lock, Permission, Phase};
 use crate::session::RerunStatus;
@@ -72,6 +73,9 @@ pub fn locked(locale: &Locale, lock: Lock) -> String {
 /// Why it does nothing at this moment, though it is allowed.
 fn busy(cx: &Cx, locale: &Locale) -> Option<String> {
     let signals = &cx.props.signals;
+    if signals.trouble.with(|trouble| trouble.as_ref().is_some_and(|t| t.error.kind == ErrorKind::Forbidden)) {
+        return Some(locale.text(Text::LockForbidden).into_owned());
+    }
     if signals.phase.get() == Phase::Starting {
         return Some(locale.text(Text::LockStarting).into_owned());
     }

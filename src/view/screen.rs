@@ -46,7 +46,7 @@ pub fn tombstone(cx: &Cx) -> AnyView {
         None => locale.text(Text::DeletedTitlePlain).into_owned(),
     };
     let date = locale.fill(Text::DeletedAt, &[("date", &locale.date(assessment.deleted))]);
-    message("deleted", heading(cx, 0, "screen-title", "heading", title), date, ().into_any())
+    message("deleted", heading(cx, 0, "screen-title", "heading", title), date.into_any(), ().into_any())
 }
 
 /// In the place of criteria when there are none. Only what has not been processed yet may promise some.
@@ -60,5 +60,5 @@ pub fn empty(cx: &Cx) -> AnyView {
         (Text::EmptyForGoodTitle, Text::EmptyForGoodText)
     };
     let title = heading(cx, 1, "screen-title", "", locale.text(title).into_owned());
-    message("empty", title, locale.text(text).into_owned(), ().into_any())
+    message("empty", title, locale.text(text).into_owned().into_any(), ().into_any())
 }

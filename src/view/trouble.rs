@@ -1,13 +1,17 @@
 //! What is wrong: beside the last good data, or in its place.
 
 use super::banner::{banner as frame, quoted};
-use super::pieces::{button, heading, message};
+use super::pieces::{heading, message, prose};
 use super::shared::Cx;
 use crate::api::{Error, ErrorKind};
+use crate::assessment::Timestamp;
 use crate::locale::{Locale, Text};
 use crate::run::Trouble;
 use leptos::prelude::*;
 use markup::view;
+
+/// Where it is said what helps, so that a button which has to wait can point there.
+const HELP: &str = "trouble-help";
 
 /// Beside the last good data.
 pub fn banner(cx: &Cx) -> AnyView {
@@ -15,49 +19,78 @@ pub fn banner(cx: &Cx) -> AnyView {
     let locale = cx.locale();
     let stale = locale.text(Text::StaleData).into_owned();
     let line = [help(&locale, &trouble), stale].join(" ");
-    let text = view! { <p class="banner-line">{line}</p> {quoted(&locale, trouble.error.message.as_deref())} };
-    frame("trouble", title(&locale, &trouble.error).into_any(), text.into_any(), action(cx, &locale, &trouble.error))
+    let quote = quoted(&locale, trouble.error.message.as_deref());
+    let text = view! { <p class="banner-line" id=HELP>{line}</p> {quote} };
+    let title = title(&locale, &trouble.error, true).into_any();
+    frame("trouble", title, text.into_any(), action(cx, &locale, &trouble))
 }
 
 /// In its place.
 pub fn screen(cx: &Cx) -> AnyView {
     let Some(trouble) = cx.props.signals.trouble.get() else { return ().into_any() };
-    let locale = cx.locale();
-    let title = heading(cx, 0, "screen-title", "heading", title(&locale, &trouble.error));
-    // What a server adds to these two says in other words what stands there already.
-    let is_plain = matches!(trouble.error.kind, ErrorKind::Forbidden | ErrorKind::NotFound);
-    let quote = quoted(&locale, trouble.error.message.as_deref().filter(|_| !is_plain));
-    let action = view! { {quote} {action(cx, &locale, &trouble.error)} }.into_any();
-    message(trouble.error.kind.word(), title, help(&locale, &trouble), action)
+    let (locale, error) = (cx.locale(), &trouble.error);
+    let title = heading(cx, 0, "screen-title", "heading", title(&locale, error, false));
+    let quote = match &error.message {
+        Some(setting) if is_setting(error) => prose("prose", "", setting),
+        // What a server adds to these two says in other words what stands there already.
+        _ if matches!(error.kind, ErrorKind::Forbidden | ErrorKind::NotFound) => ().into_any(),
+        message => quoted(&locale, message.as_deref()),
+    };
+    let action = view! { {quote} {action(cx, &locale, &trouble)} }.into_any();
+    let help = view! { <span id=HELP>{help(&locale, &trouble)}</span> }.into_any();
+    message(error.kind.word(), title, help, action)
 }
 
-/// What it is called.
-pub fn title(locale: &Locale, error: &Error) -> String {
-    locale.text(texts(error.kind).0).into_owned()
+/// What it is called; `is_loaded` if the assessment was seen before.
+pub fn title(locale: &Locale, error: &Error, is_loaded: bool) -> String {
+    let text = if is_loaded && error.kind == ErrorKind::Forbidden { Text::ForbiddenNow } else { texts(error).0 };
+    locale.text(text).into_owned()
 }
 
 /// What helps, and what happens next without anybody's doing.
 fn help(locale: &Locale, trouble: &Trouble) -> String {
-    let help = locale.text(texts(trouble.error.kind).1).into_owned();
+    let help = locale.text(texts(&trouble.error).1).into_owned();
     match trouble.retry_at {
         Some(at) => [help, locale.fill(Text::RetryAt, &[("time", &locale.time(at))])].join(" "),
         None => help,
     }
 }
 
-/// A failure of the view itself cannot be tried again; everything else can.
-fn action(cx: &Cx, locale: &Locale, error: &Error) -> AnyView {
+/// A failure of the view itself cannot be tried again, nor a setting; everything else can. Not before the server wants to
+/// be asked again: until when that is stands beside it.
+fn action(cx: &Cx, locale: &Locale, trouble: &Trouble) -> AnyView {
+    let error = &trouble.error;
     let text = match error.kind {
         ErrorKind::Crashed => return ().into_any(),
+        ErrorKind::Rejected if is_setting(error) => return ().into_any(),
         ErrorKind::Conflict => Text::CheckNow,
         _ => Text::TryAgain,
     };
+    let has_to_wait = error.retry_after.is_some() && trouble.retry_at.is_some();
     let actions = cx.props.actions.clone();
-    button("button", locale.text(text).into_owned(), move || actions.look_now())
+    let look: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| actions.look_now());
+    view! {
+        <button
+            type="button"
+            class="button"
+            part="button"
+            aria-disabled=has_to_wait.then_some("true")
+            aria-describedby=has_to_wait.then_some(HELP)
+            on:click=look
+        >
+            {locale.text(text).into_owned()}
+        </button>
+    }
+    .into_any()
 }
 
-fn texts(kind: ErrorKind) -> (Text, Text) {
-    match kind {
+/// Is it a setting of the host's that cannot be used? A refusal by the server has a status.
+fn is_setting(error: &Error) -> bool {
+    error.kind == ErrorKind::Rejected && error.status.is_none()
+}
+
+fn texts(error: &Error) -> (Text, Text) {
+    match error.kind {
         ErrorKind::Offline => (Text::Offline, Text::OfflineHelp),
         ErrorKind::Network => (Text::Network, Text::NetworkHelp),
         ErrorKind::Timeout => (Text::Timeout, Text::TimeoutHelp),
@@ -65,6 +98,7 @@ fn texts(kind: ErrorKind) -> (Text, Text) {
         ErrorKind::Forbidden => (Text::Forbidden, Text::ForbiddenHelp),
         ErrorKind::NotFound => (Text::NotFound, Text::NotFoundHelp),
         ErrorKind::Conflict => (Text::Conflict, Text::ConflictHelp),
+        ErrorKind::Rejected if is_setting(error) => (Text::SettingWrong, Text::SettingWrongHelp),
         ErrorKind::Rejected => (Text::Rejected, Text::RejectedHelp),
         ErrorKind::RateLimited => (Text::RateLimited, Text::RateLimitedHelp),
         ErrorKind::Server => (Text::Server, Text::ServerHelp),
@@ -73,15 +107,22 @@ fn texts(kind: ErrorKind) -> (Text, Text) {
     }
 }
 
-/// The same for a re-run that was refused.
-pub fn of_rerun(locale: &Locale, error: &Error) -> (String, String) {
+/// The same for a re-run that was refused at this moment.
+pub fn of_rerun(locale: &Locale, error: &Error, at: Timestamp) -> (String, String) {
     let (title, help) = match error.kind {
         ErrorKind::Forbidden => (Text::RerunForbidden, Text::RerunForbiddenHelp),
         ErrorKind::NotFound => (Text::RerunNotFound, Text::RerunNotFoundHelp),
-        ErrorKind::Conflict => (Text::Conflict, Text::ConflictHelp),
+        ErrorKind::Conflict => (Text::RerunRefused, Text::RerunConflictHelp),
         ErrorKind::Unauthenticated => (Text::Unauthenticated, Text::UnauthenticatedHelp),
-        ErrorKind::Rejected => (Text::RerunRefused, Text::RerunAgainHelp),
-        kind => (texts(kind).0, Text::RerunAgainHelp),
+        ErrorKind::Server => (Text::Server, Text::RerunServerHelp),
+        ErrorKind::Rejected => (Text::RerunRefused, Text::RejectedHelp),
+        _ => (texts(error).0, Text::RejectedHelp),
     };
-    (locale.text(title).into_owned(), locale.text(help).into_owned())
+    let again = match error.retry_after {
+        Some(wait) => locale.fill(Text::RerunAgainAt, &[("time", &locale.time(at.after(wait)))]),
+        None if matches!(help, Text::RejectedHelp | Text::RerunConflictHelp) => locale.text(Text::RerunAgain).into(),
+        None => String::new(),
+    };
+    let help = [&*locale.text(help), &*again].join(" ");
+    (locale.text(title).into_owned(), help.trim_end().to_owned())
 }

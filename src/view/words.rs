@@ -140,6 +140,11 @@ pub fn expected(locale: &Locale, words: &'static str) -> String {
     locale.text(text).into_owned()
 }
 
+/// A name in a sentence that lists several: one with a comma in it is still seen to be one.
+pub fn quoted(locale: &Locale, name: &str) -> String {
+    locale.fill(Text::Quoted, &[("name", name)])
+}
+
 /// So many names are read in a sentence.
 const AT_SIGHT: usize = 5;
 

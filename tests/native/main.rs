@@ -47,6 +47,7 @@ mod wording;
 mod words;
 
 mod documents;
+mod messages;
 mod package;
 
 mod permission;

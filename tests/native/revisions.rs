@@ -45,3 +45,18 @@ fn the_default_is_the_newest_that_is_active() {
     assert_eq!(Scorecard::latest_active(&list).and_then(|s| s.id), Some(ScorecardId(13)));
     assert_eq!(Scorecard::latest_active(&list[..1]), None);
 }
+
+/// It was promised that the latest active one would be used where there was none.
+#[test]
+fn that_none_is_active_is_said_only_if_it_is_known() {
+    let of = |states: &[&str]| states.iter().map(|state| revision(1, 3, 1, state)).collect::<Vec<_>>();
+    for (states, none_is_active) in [
+        (&["retired", "draft", "deleted"][..], true),
+        (&["retired", "active"], false),
+        (&["retired", ""], false),
+        (&["retired", "archived"], false),
+        (&[], false),
+    ] {
+        assert_eq!(Scorecard::none_is_active(&of(states)), none_is_active, "{states:?}");
+    }
+}

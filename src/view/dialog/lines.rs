@@ -2,7 +2,7 @@
 
 use super::super::words;
 use super::names::names_line;
-use crate::assessment::{Difference, KnockOutScope, Redefinition, Respect};
+use crate::assessment::{Definition, Difference, KnockOutScope, Redefinition, Respect};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::view;
@@ -36,17 +36,15 @@ pub fn line(text: String) -> AnyView {
 
 /// A criterion by its new name, with what it was where that is the point.
 fn named(locale: &Locale, respect: Respect, one: &Redefinition) -> String {
-    let name = one.definition().map_or_else(|| NOTHING.to_owned(), |d| words::definition(locale, d));
+    let quoted = |definition: &Definition| words::quoted(locale, &words::definition(locale, definition));
+    let name = one.definition().map_or_else(|| NOTHING.to_owned(), |d| quoted(d));
     let (from, to) = match (respect, &one.before, &one.after) {
         (Respect::Reweighted, Some(was), Some(is)) => {
             let points = |max: Option<f64>| max.map_or(NOTHING.to_owned(), |max| locale.number(max));
             (points(was.max_points), points(is.max_points))
         }
         (Respect::Renamed, Some(was), Some(is)) => {
-            return locale.fill(
-                Text::Renamed,
-                &[("from", &words::definition(locale, was)), ("to", &words::definition(locale, is))],
-            );
+            return locale.fill(Text::Renamed, &[("from", &quoted(was)), ("to", &quoted(is))]);
         }
         (Respect::KnockOutSet | Respect::KnockOutLifted, _, Some(is)) => match is.knock_out() {
             Some(KnockOutScope::Assessment) => {

@@ -8,10 +8,12 @@ mod submit;
 
 pub use lines::difference_lines;
 
+use super::clock::wall;
 use super::element::reactive;
 use super::pieces::heading;
 use super::shared::{Cx, live};
-use crate::assessment::{Assessment, ScorecardId};
+use crate::api::{Error, ErrorKind};
+use crate::assessment::{Assessment, ScorecardId, Timestamp};
 use crate::locale::Text;
 use crate::run::Permission;
 use crate::session::RerunStatus;
@@ -32,6 +34,8 @@ struct Draft {
     waits_with: ArcRwSignal<Option<Arc<Assessment>>>,
     /// Has that look brought something else? Then it is for the person to decide again.
     has_moved: ArcRwSignal<bool>,
+    /// When it was refused last.
+    refused_at: ArcRwSignal<Timestamp>,
     /// Has it been sent since the dialog was opened? A refusal of before is nobody's business here.
     was_sent: ArcRwSignal<bool>,
 }
@@ -44,6 +48,7 @@ pub fn dialog(cx: &Cx) -> AnyView {
         is_sent: ArcRwSignal::new(false),
         waits_with: ArcRwSignal::new(None),
         has_moved: ArcRwSignal::new(false),
+        refused_at: ArcRwSignal::new(Timestamp(0)),
         was_sent: ArcRwSignal::new(false),
     };
     let node = NodeRef::<Dialog>::new();
@@ -53,6 +58,7 @@ pub fn dialog(cx: &Cx) -> AnyView {
     };
     follow_wish(&draft, node);
     follow_answer(&draft);
+    follow_words(&draft, node);
     submit::follow_look(&draft);
     let is_open = cx.props.is_dialog_open.clone();
     // Also Escape ends here.
@@ -126,9 +132,22 @@ fn follow_answer(draft: &Draft) {
             return;
         }
         match status {
-            RerunStatus::Refused(_) => draft.is_sent.set(false),
+            RerunStatus::Refused(error) => draft.refused(&error),
             RerunStatus::Accepted | RerunStatus::Doubtful(_) => draft.cx.props.is_dialog_open.set(false),
             RerunStatus::None | RerunStatus::Sending | RerunStatus::Unclear(_) => {}
+        }
+    });
+}
+
+/// What is said after a click comes last, before the buttons: in a dialog that scrolls it would be out of sight.
+fn follow_words(draft: &Draft, node: NodeRef<Dialog>) {
+    let draft = draft.clone();
+    Effect::new(move |_: Option<()>| {
+        let is_refused = draft.was_sent.get() && !draft.is_sent.get();
+        if (is_refused || draft.has_moved.get())
+            && let Some(dialog) = node.get_untracked()
+        {
+            request_animation_frame(move || dialog.set_scroll_top(i32::MAX));
         }
     });
 }
@@ -137,5 +156,14 @@ impl Draft {
     /// May it be sent at all? Somebody else may have begun a run meanwhile.
     fn is_allowed(&self) -> bool {
         matches!(self.cx.permission(), Some(Permission::Allowed { .. }))
+    }
+
+    /// It can be sent again. What a failing server did with it, or what is still there, nobody knows: it is looked.
+    fn refused(&self, error: &Error) {
+        self.refused_at.set(wall());
+        self.is_sent.set(false);
+        if matches!(error.kind, ErrorKind::Server | ErrorKind::NotFound) {
+            self.cx.props.actions.look_now();
+        }
     }
 }

@@ -5,15 +5,15 @@ use super::super::words;
 use super::Draft;
 use super::lines::{difference_lines, line};
 use super::names::names_line;
-use crate::assessment::{Difference, Forecast, Row, Scorecard, ScorecardId, Verified};
+use crate::assessment::{Assessment, Difference, Forecast, Row, Scorecard, State, Verified};
 use crate::locale::{Locale, NOTHING, Text};
 use crate::session::Revisions;
 use leptos::prelude::*;
 use markup::view;
 use std::sync::Arc;
 
-/// From which revision to which, what that changes, and what is replaced. What people have verified comes last, where
-/// the eye rests before the button.
+/// What people have verified and may lose, from which revision to which, what that changes, and what is replaced. What
+/// may be lost comes first: where there is little room, the end of this is out of sight.
 pub fn preview(draft: &Draft) -> AnyView {
     let locale = draft.cx.locale();
     let Some(assessment) = draft.cx.assessment() else { return ().into_any() };
@@ -26,11 +26,8 @@ pub fn preview(draft: &Draft) -> AnyView {
         Some(id) => revisions.iter().find(|s| s.id == Some(id)),
         None => Scorecard::latest_active(&revisions),
     };
-    let mut lines = revision_lines(&locale, from.as_deref(), assessment.scorecard, to);
     let forecast = Forecast::of(&assessment, to.map(|to| &**to));
-    if forecast.replaced > 0 {
-        lines.push(line(locale.count(forecast.replaced, Text::EffectAiOne, Text::EffectAiOther)));
-    }
+    let mut lines = Vec::new();
     let risks = [
         (&forecast.at_risk, Text::EffectHumanOne, Text::EffectHumanOther),
         (&forecast.dropped, Text::EffectDroppedOne, Text::EffectDroppedOther),
@@ -38,6 +35,14 @@ pub fn preview(draft: &Draft) -> AnyView {
     for (verified, one, other) in risks.into_iter().filter(|(verified, ..)| !verified.is_empty()) {
         let text = locale.count(verified.len(), one, other);
         lines.push(names_line(&locale, "at-risk", &text, names(&draft.cx, &locale, verified)));
+    }
+    lines.extend(match to {
+        Some(to) => revision_lines(&locale, from.as_deref(), &assessment, to),
+        None if Scorecard::none_is_active(&revisions) => vec![line(locale.text(Text::EffectNoneActive).into_owned())],
+        None => vec![line(locale.text(Text::EffectLatest).into_owned())],
+    });
+    if forecast.replaced > 0 {
+        lines.push(line(locale.count(forecast.replaced, Text::EffectAiOne, Text::EffectAiOther)));
     }
     let title = locale.text(Text::EffectTitle).into_owned();
     view! {
@@ -47,16 +52,12 @@ pub fn preview(draft: &Draft) -> AnyView {
     .into_any()
 }
 
-fn revision_lines(
-    locale: &Locale,
-    from: Option<&Scorecard>,
-    from_id: Option<ScorecardId>,
-    to: Option<&Arc<Scorecard>>,
-) -> Vec<AnyView> {
-    let Some(to) = to else { return vec![line(locale.text(Text::EffectLatest).into_owned())] };
-    let name = words::revision(locale, to);
+fn revision_lines(locale: &Locale, from: Option<&Scorecard>, assessment: &Assessment, to: &Scorecard) -> Vec<AnyView> {
+    let (name, from_id) = (words::revision(locale, to), assessment.scorecard);
     if from_id.is_some() && to.id == from_id {
-        return vec![line(locale.fill(Text::EffectSame, &[("to", &name)]))];
+        // What was never scored is not scored again.
+        let text = if assessment.state == State::Unprocessed { Text::EffectFirst } else { Text::EffectSame };
+        return vec![line(locale.fill(text, &[("to", &name)]))];
     }
     let old = match (from, from_id) {
         (Some(from), _) => words::revision(locale, from),
@@ -78,7 +79,7 @@ fn names(cx: &Cx, locale: &Locale, verified: &[Verified<'_>]) -> Vec<String> {
     let name = |(category, criterion): &Verified<'_>| {
         let unknown = Row { definition: None, criterion: Some(Arc::new((*criterion).clone())), is_previous: false };
         let row = category.zip(criterion.id).and_then(|key| rows.get(&key).copied());
-        words::criterion(locale, row.unwrap_or(&unknown))
+        words::quoted(locale, &words::criterion(locale, row.unwrap_or(&unknown)))
     };
     verified.iter().map(name).collect()
 }

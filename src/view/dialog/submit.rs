@@ -21,7 +21,7 @@ pub fn error(draft: &Draft) -> AnyView {
         return ().into_any();
     }
     let RerunStatus::Refused(error) = draft.cx.props.signals.rerun.get() else { return ().into_any() };
-    let (title, help) = trouble::of_rerun(&locale, &error);
+    let (title, help) = trouble::of_rerun(&locale, &error, draft.refused_at.get());
     view! {
         <p class="error-title">{title}</p>
         <p class="error-text">{help}</p>
@@ -35,7 +35,8 @@ pub fn error(draft: &Draft) -> AnyView {
 pub fn ground(draft: &Draft) -> AnyView {
     let signals = &draft.cx.props.signals;
     // Only to whoever waits for it: mostly it is over before anybody could read it.
-    let text = if signals.is_looking.get() && draft.waits_with.with(Option::is_some) {
+    let is_awaited = draft.waits_with.with(Option::is_some) || draft.was_sent.get();
+    let text = if is_awaited && signals.is_looking.get() {
         Text::GroundChecking
     } else if signals.trouble.with(Option::is_some) {
         Text::GroundUnknown
@@ -117,9 +118,12 @@ fn send(draft: &Draft) {
     }
     draft.is_sent.set(true);
     draft.was_sent.set(true);
-    let goes_on = draft.cx.props.actions.rerun(draft.choice.get_untracked());
-    // The host said no, or it was refused at once, perhaps with the very words of before: then no signal has told.
-    if !goes_on || signals.rerun.with_untracked(|rerun| matches!(rerun, RerunStatus::Refused(_))) {
+    if !draft.cx.props.actions.rerun(draft.choice.get_untracked()) {
+        // The host said no. Behind a modal dialog nobody could answer what it may want to ask.
         draft.is_sent.set(false);
+        draft.cx.props.is_dialog_open.set(false);
+    } else if let RerunStatus::Refused(error) = signals.rerun.get_untracked() {
+        // At once, perhaps with the very words of before: then no signal has told.
+        draft.refused(&error);
     }
 }

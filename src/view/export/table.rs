@@ -3,11 +3,10 @@
 use super::super::criteria::{Filter, Manner, provenance_word};
 use super::super::shared::Cx;
 use super::super::{total, words};
+use super::scorecard_name;
 use crate::assessment::{ExportWords, Row, SheetCategory, Timestamp, UserId, csv, export_table};
 use crate::locale::{Language, Locale, Text};
-use crate::session::Yardstick;
-use js_sys::{Date, Number};
-use leptos::prelude::Get;
+use js_sys::Number;
 
 /// Separated values; `None` while nothing is shown.
 pub fn table(cx: &Cx) -> Option<String> {
@@ -38,10 +37,7 @@ fn facts(cx: &Cx, manner: &Manner) -> Option<Vec<(String, String)>> {
     let locale = &manner.locale;
     let assessment = cx.assessment()?;
     let person = |user: Option<UserId>| user.map(|user| cx.person(user, locale).name.to_string());
-    let scorecard = match cx.props.signals.yardstick.get() {
-        Yardstick::Known(scorecard) => Some(words::revision(locale, &scorecard)),
-        _ => assessment.scorecard.map(|id| words::revision_by_id(locale, id)),
-    };
+    let date = |at: Timestamp| locale.stamp(at);
     let (result, share) = match total::shown(cx) {
         Some((_, title)) if total::is_withheld(cx) => {
             (locale.text(title), Some(locale.text(Text::Withheld).into_owned()))
@@ -55,7 +51,7 @@ fn facts(cx: &Cx, manner: &Manner) -> Option<Vec<(String, String)>> {
         (locale.text(Text::HistoryState), Some(words::state(locale, &assessment.state))),
         ([&*result, " (%)"].concat().into(), share),
         (result, points),
-        (locale.text(Text::Scorecard), scorecard),
+        (locale.text(Text::Scorecard), scorecard_name(cx, locale)),
         (locale.text(Text::Agent), person(assessment.agent)),
         (locale.text(Text::Assessor), person(assessment.assessor)),
         (locale.text(Text::Ticket), assessment.ticket.map(|ticket| ticket.0.to_string())),
@@ -92,7 +88,7 @@ impl ExportWords for Words<'_> {
     }
 
     fn date(&self, at: Timestamp) -> String {
-        date(at)
+        self.manner.locale.stamp(at)
     }
 
     fn number(&self, points: f64) -> String {
@@ -102,13 +98,6 @@ impl ExportWords for Words<'_> {
     fn withheld(&self, row: &Row) -> Option<String> {
         self.manner.withholds(row).then(|| self.manner.locale.text(Text::Withheld).into_owned())
     }
-}
-
-/// As programs read it, with its time zone: what a spreadsheet makes of a date in words depends on whose it is.
-fn date(at: Timestamp) -> String {
-    let date = Date::new(&(at.0 as f64).into());
-    // An instant that no calendar reaches would throw.
-    if date.get_time().is_nan() { String::new() } else { date.to_iso_string().into() }
 }
 
 /// To be counted with: all its digits and nothing between them. "1.5" is the first of May to a German spreadsheet. By the

@@ -4,6 +4,7 @@ use super::super::criteria::{Filter, Manner, RowText};
 use super::super::shared::Cx;
 use super::super::writing::ai_summary;
 use super::super::{total, words};
+use super::scorecard_name;
 use crate::locale::Text;
 
 /// The whole as the screen has it, line by line.
@@ -26,9 +27,17 @@ pub fn text(cx: &Cx) -> String {
             if is_withheld { locale.text(Text::TotalWithheld).into() } else { total::in_words(locale, &of.totals) },
         );
     }
+    say(Text::Scorecard, scorecard_name(cx, locale).unwrap_or_default());
     say(Text::Agent, assessment.agent.map(person).unwrap_or_default());
     say(Text::Assessor, assessment.assessor.map(person).unwrap_or_default());
     say(Text::Ticket, assessment.ticket.map(|ticket| ticket.0.to_string()).unwrap_or_default());
+    for (head, at) in [
+        (Text::Created, assessment.created),
+        (Text::Assessed, assessment.assessed),
+        (Text::Discussed, assessment.discussed),
+    ] {
+        say(head, at.map(|at| locale.date(Some(at))).unwrap_or_default());
+    }
     let summary = ai_summary(cx).filter(|_| !cx.hides_ai()).map(|(text, _)| text);
     for (head, written) in
         [(Text::AiSummary, summary.as_deref()), (Text::Supervisor, assessment.supervisor_assessment.as_deref())]

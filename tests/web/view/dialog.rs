@@ -4,7 +4,7 @@ use super::sample::{assessment, scorecard};
 use super::stage::Stage;
 use leptos::prelude::*;
 use quality_assessment::api::{Error, ErrorKind};
-use quality_assessment::assessment::{CriterionId, Definition};
+use quality_assessment::assessment::{CriterionId, Definition, RevisionState};
 use quality_assessment::session::{RerunStatus, Revisions};
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,7 +13,9 @@ use web_sys::Event;
 
 async fn opened() -> Stage {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
-    stage.button("Re-run AI").click();
+    let button = stage.button("Re-run AI");
+    button.focus().unwrap();
+    button.click();
     stage.settle().await;
     let revisions = vec![Arc::new(scorecard(4)), Arc::new(scorecard(3))];
     stage.signals.revisions.set(Revisions::Known(revisions.into()));
@@ -42,7 +44,7 @@ async fn it_offers_the_latest_active_revision_then_each_one() {
     let options = [
         "Latest active revision (Revision 4 · Zebra)",
         "Revision 4 · Zebra – active",
-        "Revision 3 · Zebra – active, current",
+        "Revision 3 · Zebra – active, used here",
     ];
     assert_eq!(stage.texts("option"), options);
     assert!(stage.wishes.borrow().contains(&"list".to_owned()));
@@ -53,9 +55,9 @@ async fn it_says_what_the_choice_will_do() {
     let stage = opened().await;
     let preview = stage.texts(".preview").concat();
     assert!(preview.contains("Goes from Revision 3 · Zebra to Revision 4 · Zebra."), "{preview}");
-    assert!(preview.contains("Re-weighted: Protocol (5 → 8)."), "{preview}");
+    assert!(preview.contains("Re-weighted: \"Protocol\" (5 → 8)."), "{preview}");
     assert!(preview.contains("1 AI score will be replaced."), "{preview}");
-    assert!(preview.contains("1 score verified by a person may be replaced: Farewell."), "{preview}");
+    assert!(preview.contains("1 score verified by a person may be replaced: \"Farewell\"."), "{preview}");
     choose(&stage, "103").await;
     let preview = stage.texts(".preview").concat();
     assert!(preview.contains("Scores again with the same revision: Revision 3 · Zebra."), "{preview}");
@@ -130,9 +132,91 @@ async fn of_many_names_none_is_left_out_and_no_prompt_is_told() {
     stage.signals.revisions.set(Revisions::Known(vec![Arc::new(newer), Arc::new(used)].into()));
     stage.settle().await;
     let preview = stage.texts(".preview").concat();
-    assert!(preview.contains("Addition 104, and 15 more"), "{preview}");
+    assert!(preview.contains("\"Addition 104\", and 15 more"), "{preview}");
     assert!(preview.contains("Show all 20") && preview.contains("Addition 119"), "{preview}");
-    assert!(preview.contains("New instructions for the AI: Protocol."), "{preview}");
-    assert!(preview.contains("1 score verified by a person drops out with its criterion: Farewell."), "{preview}");
+    assert!(preview.contains("New instructions for the AI: \"Protocol\"."), "{preview}");
+    assert!(preview.contains("1 score verified by a person drops out with its criterion: \"Farewell\"."), "{preview}");
     assert!(!stage.text().contains("Secret"), "{preview}");
+}
+
+/// It was the last line of a preview that scrolls on a small screen, where nobody saw it.
+#[wasm_bindgen_test]
+async fn what_people_have_verified_is_said_first() {
+    let stage = opened().await;
+    let first = stage.texts(".preview-list > li").swap_remove(0);
+    assert!(first.starts_with("1 score verified by a person may be replaced"), "{first}");
+}
+
+#[wasm_bindgen_test]
+async fn what_was_never_scored_is_not_scored_again() {
+    let stage = Stage::showing("en", assessment("unprocessed"), scorecard(3)).await;
+    stage.signals.revisions.set(Revisions::Known(vec![Arc::new(scorecard(3))].into()));
+    stage.props.is_dialog_open.set(true);
+    stage.settle().await;
+    let preview = stage.texts(".preview").concat();
+    assert!(preview.contains("Scores with Revision 3 · Zebra.") && !preview.contains("again"), "{preview}");
+}
+
+#[wasm_bindgen_test]
+async fn where_no_revision_is_active_it_does_not_promise_one() {
+    let stage = opened().await;
+    let retired = |number| {
+        Arc::new(quality_assessment::assessment::Scorecard { state: RevisionState::Retired, ..scorecard(number) })
+    };
+    stage.signals.revisions.set(Revisions::Known(vec![retired(4), retired(3)].into()));
+    stage.settle().await;
+    let said = stage.texts("dialog").concat();
+    assert!(said.contains("No revision of this scorecard is active"), "{said}");
+    assert!(!said.contains("Uses the latest active revision"), "{said}");
+    assert_eq!(stage.texts("option")[0], "Latest active revision", "it can be chosen all the same");
+    submit(&stage);
+    assert_eq!(reruns(&stage), ["rerun None"]);
+}
+
+async fn refused(error: Error) -> (Stage, String) {
+    let stage = opened().await;
+    submit(&stage);
+    stage.signals.rerun.set(RerunStatus::Refused(error));
+    stage.settle().await;
+    let said = stage.texts(".dialog-error").concat();
+    (stage, said)
+}
+
+#[wasm_bindgen_test]
+async fn a_pause_that_the_server_asks_for_has_an_end() {
+    let before = js_sys::Date::now();
+    let (_stage, said) = refused(Error::from_status(429, None, Some(3_600_000))).await;
+    // In an hour: the minutes are those of now, unless the minute has just ended.
+    let minutes = |at: f64| format!(":{:02}:", js_sys::Date::new(&at.into()).get_utc_minutes());
+    let is_told = [before, js_sys::Date::now()].map(minutes).iter().any(|minutes| said.contains(minutes.as_str()));
+    assert!(is_told && said.contains("Nothing was changed. You can try again at "), "{said}");
+}
+
+/// After "500" nobody knows what the server did, and so it is looked at.
+#[wasm_bindgen_test]
+async fn a_server_that_failed_may_have_begun_a_run_all_the_same() {
+    let (stage, said) = refused(Error::from_status(500, None, None)).await;
+    assert!(said.contains("may have started all the same") && !said.contains("Nothing was changed"), "{said}");
+    assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some("look"));
+    assert_eq!(reruns(&stage).len(), 1);
+}
+
+/// "Check the present state" was said where nothing could be checked.
+#[wasm_bindgen_test]
+async fn what_the_dialog_advises_can_be_done_in_it() {
+    for status in [404, 409] {
+        let (_stage, said) = refused(Error::from_status(status, None, None)).await;
+        assert!(!said.contains("Check the"), "{said}");
+    }
+}
+
+/// Behind a modal dialog the host's own question could not be answered.
+#[wasm_bindgen_test]
+async fn a_host_that_says_no_has_the_page_to_itself() {
+    let stage = opened().await;
+    stage.consent.set(false);
+    submit(&stage);
+    stage.settle().await;
+    assert!(stage.all("dialog[open]").is_empty());
+    assert_eq!(stage.root_focus().as_deref(), Some("Re-run AI"), "where it came from");
 }

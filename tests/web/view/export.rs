@@ -4,7 +4,8 @@ use super::sample::{assessment, nth, scorecard};
 use super::stage::Stage;
 use js_sys::{Array, Function, Promise};
 use leptos::prelude::*;
-use quality_assessment::assessment::Provenance;
+use quality_assessment::assessment::{Provenance, Timestamp};
+use quality_assessment::locale::Locale;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -121,15 +122,35 @@ async fn the_text_reads_as_the_screen_does() {
     script(KEEP);
     let mut told = assessment("aiReady");
     told.supervisor_assessment = Some("Well done".into());
+    told.assessed = Some(Timestamp(1_700_000_000_000));
     nth(&mut told, 1).reason = Some("No goodbye\nat all".into());
-    let stage = Stage::showing("en", told, scorecard(3)).await;
+    let stage = Stage::showing("en-GB", told, scorecard(3)).await;
     stage.button("Copy as text").click();
     stage.settle().await;
     let text = script("return window.__copied").as_string().unwrap();
+    assert!(text.contains("\nScorecard: Revision 3 · Zebra\n"), "{text}");
+    assert!(text.contains("\nAssessed: 14 Nov 2023, 22:13\n"), "{text}");
     assert!(
         text.starts_with("Quality assessment 42\nStatus: Ready for review\nResult: 75% (24 of 32 points"),
         "{text}"
     );
     assert!(text.contains("\n\nSupervisor's assessment\nWell done\n"), "{text}");
     assert!(text.contains("– Farewell: Not met · Verified by User 9\n  No goodbye\n  at all"), "{text}");
+}
+
+/// The screen said 23:13 and the table 22:13, in a form that no spreadsheet took for a date.
+#[wasm_bindgen_test]
+async fn a_table_has_the_hours_of_the_screen_as_spreadsheets_read_them() {
+    script(KEEP);
+    let mut told = assessment("aiReady");
+    nth(&mut told, 1).edited_at = Some(Timestamp(1_700_000_000_000));
+    told.created = Some(Timestamp(i64::MAX));
+    let stage = Stage::showing("de", told, scorecard(3)).await;
+    for (zone, hour) in [("Europe/Berlin", "2023-11-14 23:13"), ("UTC", "2023-11-14 22:13")] {
+        stage.props.locale.set(Locale::new("de", Some(zone)));
+        stage.settle().await;
+        stage.button("CSV").click();
+        let (_, text) = last_file().await;
+        assert!(text.contains(&format!(";Benutzer 9;{hour}")), "{zone}: {text}");
+    }
 }

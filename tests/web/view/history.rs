@@ -4,6 +4,7 @@ use super::sample::{assessment, scorecard};
 use super::stage::Stage;
 use leptos::prelude::*;
 use quality_assessment::assessment::{Assessment, Edit, EditedField, UserId};
+use quality_assessment::locale::Locale;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn edit(path: &str, old: Option<&str>, new: &str) -> Edit {
@@ -29,13 +30,13 @@ fn entries(stage: &Stage) -> Vec<String> {
 async fn the_ais_value_stands_beside_the_persons_and_a_persons_own_is_not_taken_for_the_ais() {
     let history = vec![edit("criteria.1.11.score", Some("2"), "3"), edit("criteria.1.11.score", Some("3"), "4")];
     let stage = edited("en", history).await;
-    assert_eq!(entries(&stage), ["Before 3 of 5 | After 4 of 5", "AI 2 of 5 | After 3 of 5"]);
+    assert_eq!(entries(&stage), ["Before 3 of 5 | After 4 of 5", "Before (AI) 2 of 5 | After 3 of 5"]);
 }
 
 #[wasm_bindgen_test]
 async fn a_value_that_a_run_put_in_between_is_the_ais_again() {
     let history = vec![edit("criteria.1.11.score", Some("2"), "3"), edit("criteria.1.11.score", Some("5"), "4")];
-    assert_eq!(entries(&edited("de", history).await)[0], "KI 5 von 5 | Nachher 4 von 5");
+    assert_eq!(entries(&edited("de", history).await)[0], "Vorher (KI) 5 von 5 | Nachher 4 von 5");
 }
 
 #[wasm_bindgen_test]
@@ -51,7 +52,7 @@ async fn blind_mode_withholds_the_ais_old_value_and_shows_the_persons() {
     let stage = edited("en", vec![edit("criteria.1.11.score", Some("2"), "3")]).await;
     stage.props.hide_ai.set(true);
     stage.settle().await;
-    assert_eq!(entries(&stage), ["AI Withheld | After 3 of 5"]);
+    assert_eq!(entries(&stage), ["Before (AI) Withheld | After 3 of 5"]);
 }
 
 #[wasm_bindgen_test]
@@ -80,5 +81,16 @@ async fn what_is_folded_is_there_while_the_page_is_printed() {
         web_sys::window().unwrap().dispatch_event(&web_sys::Event::new(event).unwrap()).unwrap();
         stage.settle().await;
         assert_eq!(stage.text().contains("reasons and"), is_there, "{event}");
+    }
+}
+
+/// A mere day is one in every time zone.
+#[wasm_bindgen_test]
+async fn a_day_without_an_hour_is_written_as_the_language_does() {
+    let stage = edited("de", vec![edit("discussionDate", None, "2026-11-19")]).await;
+    for zone in ["UTC", "America/Los_Angeles", "Pacific/Auckland"] {
+        stage.props.locale.set(Locale::new("de", Some(zone)));
+        stage.settle().await;
+        assert_eq!(entries(&stage), ["Vorher – | Nachher 19.11.2026"], "{zone}");
     }
 }

@@ -23,7 +23,7 @@ async fn a_newer_active_revision_is_told_with_what_it_would_change() {
     stage.settle().await;
     assert_eq!(stage.texts(".newer > summary"), ["Newer revision available"]);
     assert_eq!(stage.texts(".newer-title"), ["Revision 4 · Zebra – what it would change"]);
-    assert_eq!(stage.texts(".newer li"), ["Re-weighted: Protocol (5 → 8)."]);
+    assert_eq!(stage.texts(".newer li"), ["Re-weighted: \"Protocol\" (5 → 8)."]);
 }
 
 /// It was a banner above everything, and pushed down what somebody had begun to read.

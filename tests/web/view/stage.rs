@@ -7,7 +7,7 @@ use quality_assessment::run::Phase;
 use quality_assessment::session::{Signals, Yardstick};
 use quality_assessment::view::{self, Actions, Props};
 use send_wrapper::SendWrapper;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -24,12 +24,14 @@ pub struct Stage {
     pub props: Props,
     /// What was wished for.
     pub wishes: Wishes,
+    /// Does the host say yes to a re-run?
+    pub consent: Rc<Cell<bool>>,
     base: Element,
     host: Element,
     owner: Owner,
 }
 
-struct Notebook(Wishes);
+struct Notebook(Wishes, Rc<Cell<bool>>);
 
 impl Actions for Notebook {
     fn look_now(&self) {
@@ -43,7 +45,7 @@ impl Actions for Notebook {
     }
     fn rerun(&self, scorecard: Option<ScorecardId>) -> bool {
         self.0.borrow_mut().push(format!("rerun {:?}", scorecard.map(|id| id.0)));
-        true
+        self.1.get()
     }
     fn dismiss(&self) {
         self.0.borrow_mut().push("dismiss".to_owned());
@@ -60,11 +62,11 @@ impl Stage {
     /// Mounts the view in this language; `set` writes the signals before.
     pub async fn with(tag: &str, set: impl FnOnce(&Signals)) -> Self {
         let signals = Signals::default();
-        let wishes = Wishes::default();
+        let (wishes, consent) = (Wishes::default(), Rc::new(Cell::new(true)));
         set(&signals);
         let props = Props {
             signals: signals.clone(),
-            actions: SendWrapper::new(Rc::new(Notebook(wishes.clone()))),
+            actions: SendWrapper::new(Rc::new(Notebook(wishes.clone(), consent.clone()))),
             locale: ArcRwSignal::new(Locale::new(tag, Some("UTC"))),
             heading_level: ArcRwSignal::new(2),
             hide_ai: ArcRwSignal::new(false),
@@ -85,7 +87,7 @@ impl Stage {
         let given = props.clone();
         let target: HtmlElement = base.clone().unchecked_into();
         owner.with(|| leptos::mount::mount_to(target, move || view::assessment(given)).forget());
-        let stage = Self { signals, props, wishes, base, host, owner };
+        let stage = Self { signals, props, wishes, consent, base, host, owner };
         stage.settle().await;
         stage
     }
@@ -116,6 +118,11 @@ impl Stage {
     /// The texts of every element that fits.
     pub fn texts(&self, selector: &str) -> Vec<String> {
         self.all(selector).iter().filter_map(|element| element.text_content()).collect()
+    }
+
+    /// What the element that has the focus reads.
+    pub fn root_focus(&self) -> Option<String> {
+        self.host.shadow_root()?.active_element()?.text_content()
     }
 
     /// The button with this name.

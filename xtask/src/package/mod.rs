@@ -27,6 +27,7 @@ const SOURCES: &[&str] = &[
     "class.d.ts",
     "custom-elements.json",
     "html-data.json",
+    "messages.d.ts",
     "none.js",
     "package.json",
     "quality-assessment.d.ts",

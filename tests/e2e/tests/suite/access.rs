@@ -83,6 +83,32 @@ async fn no_title_breaks_within_a_word() -> Result {
     gallery.close().await
 }
 
+/// The warning was the last line of a preview that scrolled, and nothing showed that it did.
+#[tokio::test]
+async fn what_people_may_lose_is_seen_before_the_button_on_the_smallest_screens() -> Result {
+    needs!(Devtools);
+    for (width, height) in [(320, 640), (600, 450)] {
+        let desk = Desk::ready(Role::Supervisor, 42).await?;
+        let page = &desk.page;
+        desk.browser.size(width, height).await?;
+        page.click("Re-run AI").await?;
+        page.dialog().await?.reads("verified by people may be replaced").await?;
+        page.dialog().await?.reads("Goes from").await?;
+        let is_seen = "const root = shown(), line = root.querySelector('.at-risk').getBoundingClientRect();
+            return line.top >= 0 && line.bottom <= root.querySelector('.dialog-buttons').getBoundingClientRect().top";
+        assert_eq!(page.run(is_seen).await?, true, "{width} × {height}");
+        desk.browser.picture(&format!("dialog-{width}")).await?;
+        desk.server.faults(serde_json::json!([{ "method": "POST", "path": "/api/mind/quality/assessment/42/refresh", "status": 403 }])).await?;
+        page.dialog().await?.click("Re-run AI").await?;
+        // A refusal was below the fold: the click seemed to do nothing.
+        let is_told = "const root = shown(), line = root.querySelector('.error-title')?.getBoundingClientRect();
+            return !!line && line.top >= 0 && line.bottom <= root.querySelector('.dialog-buttons').getBoundingClientRect().top";
+        page.until("the refusal in sight", is_told).await?;
+        desk.close().await?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn the_open_dialog_breaks_no_rule() -> Result {
     needs!(Devtools);

@@ -26,8 +26,8 @@ async fn what_people_had_verified_stands_first_and_can_be_copied() -> Result {
     }
     page.run(&format!("[...{REGION}.querySelectorAll('details'), shown().querySelector('[part~=account]')].forEach((d) => (d.open = true))")).await?;
     assert_eq!(page.violations().await?, Vec::<String>::new());
-    page.click("Copy old value: Fachlich richtige Auskunft").await?;
-    page.until("the button to say so", "return !!button('Copied: Fachlich richtige Auskunft')").await?;
+    page.click("Copy old value \"Fachlich richtige Auskunft\"").await?;
+    page.until("the button to say so", "return !!button('Copied \"Fachlich richtige Auskunft\"')").await?;
     let copied = page.run("return navigator.clipboard.readText()").await?;
     assert!(copied.as_str().unwrap_or_default().starts_with("Fachlich richtige Auskunft: 16 of 20\n"), "{copied}");
     desk.close().await
@@ -39,10 +39,10 @@ async fn total_revision_summary_categories_and_criteria_are_told_from_before_to_
     let page = &desk.page;
     page.click("Re-run AI").await?;
     let dialog = page.dialog().await?;
-    dialog.reads("Added: Folgekontakte vermieden and Rückruf eingehalten.").await?;
-    dialog.reads("Removed: Verabschiedung.").await?;
-    dialog.reads("Re-weighted: Fachlich richtige Auskunft (20 → 25).").await?;
-    dialog.reads("Renamed: Verständliche Sprache → Klare, einfache Sprache.").await?;
+    dialog.reads(r#"Added: "Folgekontakte vermieden" and "Rückruf eingehalten"."#).await?;
+    dialog.reads(r#"Removed: "Verabschiedung"."#).await?;
+    dialog.reads(r#"Re-weighted: "Fachlich richtige Auskunft" (20 → 25)."#).await?;
+    dialog.reads(r#"Renamed: "Verständliche Sprache" → "Klare, einfache Sprache"."#).await?;
     dialog.click("Re-run AI").await?;
     page.phase("watching").await?;
     desk.server.finish_run().await?;

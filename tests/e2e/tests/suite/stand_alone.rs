@@ -182,3 +182,19 @@ async fn a_link_ends_no_blind_review_that_is_configured_and_may_ask_for_one_that
     server.no_faults().await?;
     browser.close().await
 }
+
+/// Whoever mistyped the number had to edit the address.
+#[tokio::test]
+async fn beside_a_number_that_is_none_the_page_asks_for_another() -> Result {
+    let (server, browser) = signed_in(Wanted { lang: "en-GB", ..Wanted::default() }).await?;
+    for id in ["abc", "-3", "4.5"] {
+        let page = browser.visit(&server.url(&format!("widget/?assessment={id}&lang=en"))).await?;
+        page.reads("This setting cannot be used").await?;
+        page.reads(&format!("assessment-id=\"{id}\"")).await?;
+        assert!(!page.reads_now("The server says").await?);
+        page.run("const field = document.querySelector('#number'); if (!seen(field)) throw new Error('no field'); field.value = '42'; field.form.requestSubmit()").await?;
+        page.reads("Quality assessment 42").await?;
+        assert_eq!(page.run("return seen(document.querySelector('#number'))").await?, false);
+    }
+    browser.close().await
+}

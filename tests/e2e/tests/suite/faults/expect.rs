@@ -1,14 +1,14 @@
 //! What is to be seen of a fault, and what it may cost.
 
 use super::bench::{ASSESSMENT, Bench};
-use super::fault::{Fault, Meaning, title};
+use super::fault::{Fault, Meaning, title, title_beside};
 use e2e::Result;
 use serde_json::json;
 
 /// What the end of a run tells of the total.
 pub const COMPARED: &str = "80% (76 of 95 points; 95 in all) → ";
 /// What stands beside the last good data.
-pub const STALE: &str = "You see what was last loaded.";
+pub const STALE: &str = "What is shown is the last version that was loaded.";
 
 /// So many requests of one kind does a question take, until it is answered or given up.
 pub fn requests(meaning: Meaning) -> usize {
@@ -46,7 +46,8 @@ pub async fn told(bench: &Bench, kind: &str, phase: &str, beside: &[&str]) -> Re
     let [error, ..] = &errors[..] else { return Err("no error".into()) };
     same("the phase at the error", &error["phase"], &json!(phase))?;
     let screen = error["screen"].as_str().unwrap_or_default();
-    for text in [title(kind)].iter().chain(beside) {
+    let title = if beside.contains(&STALE) { title_beside(kind) } else { title(kind) };
+    for text in [title].iter().chain(beside) {
         if !screen.contains(text) {
             return Err(format!("{text:?} was not on the screen at the error: {}", screen.replace('\n', " ")).into());
         }

@@ -63,6 +63,11 @@ impl Fault {
         let is_bad_gateway = self.rule["status"] == 502;
         matches!(self.meaning, Meaning::Passes("network" | "timeout" | "malformed")) || is_bad_gateway
     }
+
+    /// After a POST that was refused: does the dialog look what has become of it?
+    pub fn is_looked_after(&self) -> bool {
+        matches!(self.meaning, Meaning::Passes("server") | Meaning::Stops("not-found"))
+    }
 }
 
 /// All of them. `date` is what `Retry-After` can say in words: about two seconds from now.
@@ -118,7 +123,7 @@ pub fn title(kind: &str) -> &'static str {
         "unauthenticated" => "You are signed out",
         "forbidden" => "You may not see this assessment",
         "not-found" => "This assessment was not found",
-        "conflict" => "Something else is going on already",
+        "conflict" => "Something else is already in progress",
         "rejected" => "The request was refused",
         "rate-limited" => "Too many requests",
         "server" => "The server has a problem",
@@ -129,12 +134,17 @@ pub fn title(kind: &str) -> &'static str {
     }
 }
 
+/// The same beside what was loaded before.
+pub fn title_beside(kind: &str) -> &'static str {
+    if kind == "forbidden" { "You may no longer see this assessment" } else { title(kind) }
+}
+
 /// What people read of a re-run that was refused so.
 pub fn title_of_rerun(kind: &str) -> &'static str {
     match kind {
         "forbidden" => "You may not re-run this assessment",
         "not-found" => "The assessment or the revision was not found",
-        "rejected" => "The re-run was refused",
+        "rejected" | "conflict" => "The re-run was refused",
         kind => title(kind),
     }
 }

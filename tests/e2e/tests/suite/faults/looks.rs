@@ -13,7 +13,7 @@ pub async fn first(bench: &Bench, fault: &Fault) -> Result {
     bench.show().await?;
     match fault.meaning {
         Meaning::Stops(kind) => stops(bench, fault, kind, &[]).await?,
-        Meaning::Passes(kind) => passes(bench, kind, "failed", &["Try again", "The next try is at"]).await?,
+        Meaning::Passes(kind) => passes(bench, kind, "failed", &["Try again", "Next try at"]).await?,
         _ => {}
     }
     ends_well(bench).await?;

@@ -50,6 +50,12 @@ pub async fn post_done(bench: &Bench, fault: &Fault) -> Result {
     let is_begun = !fault.rule["expireToken"].as_bool().unwrap_or_default();
     if is_answered || is_conflict || fault.leaves_unknown() {
         bench.page.no_dialog().await?;
+    } else if fault.is_looked_after() {
+        bench.page.phase("watching").await?;
+        let dialog = bench.page.dialog().await?;
+        dialog.reads("Locked: the AI assessment is already running.").await?;
+        dialog.click("Cancel").await?;
+        bench.page.no_dialog().await?;
     } else {
         refused(bench, fault).await?;
         bench.server.no_faults().await?;

@@ -1,0 +1,43 @@
+//! The keys of `messages`, as the package lists them for who writes texts of their own.
+
+use crate::files::{read, root};
+use table::Text;
+
+// The browser's half of the locale is not there on the host; its table is only texts.
+#[expect(clippy::enum_variant_names, reason = "the names are keys that hosts write")]
+#[path = "../../src/locale/table.rs"]
+mod table;
+
+const FILE: &str = "npm/messages.d.ts";
+
+/// A key was to be found in the sources only. With `UPDATE=1` the file is written anew.
+#[test]
+fn the_package_lists_every_text_with_its_key() {
+    let wanted = listed();
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(root().join(FILE), &wanted).unwrap();
+    }
+    let is = read(FILE);
+    let differs = wanted.lines().zip(is.lines()).find(|(wanted, is)| wanted != is);
+    assert!(
+        wanted == is,
+        "{FILE} is not that of the table: {differs:?}; `UPDATE=1 cargo xtask native -- messages` writes it"
+    );
+}
+
+fn listed() -> String {
+    let mut text = "/**
+ * Texts of your own, by key: each stands in the place of the one that its key has here, in English and in German. What
+ * stands in braces is filled; a text may leave it out. Written by a test from `src/locale/table.rs`.
+ */
+export interface Messages {
+"
+    .to_owned();
+    for one in Text::ALL {
+        let (english, german) = (one.english(), one.german());
+        assert!(!english.contains("*/") && !german.contains("*/"), "{one:?} would end the comment");
+        let both = if english == german { english.to_owned() } else { format!("{english} · {german}") };
+        text += &format!("  /** {both} */\n  readonly {}?: string;\n", one.key());
+    }
+    text + "}\n"
+}
