@@ -168,7 +168,7 @@ export function createClass(runtime) {
       this.#leave();
       this.#stand('failed');
       this.#trouble = kind;
-      say(this.#showTrouble(), languageOf(this));
+      say(this.#showTrouble());
       if (before !== 'failed') this.#emit('qa-phasechange', { phase: 'failed' });
       this.#emit('qa-error', { kind: 'crashed', status: null, message: error?.message ?? null, retryAt: null });
     }

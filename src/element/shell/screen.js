@@ -78,9 +78,9 @@ export function showTrouble(root, lang, level, isCrash, again) {
 }
 
 /** Says it to screen readers, once for all elements: in the light DOM, politely, as the wasm does. */
-export function say(words, lang) {
+export function say(words) {
   silence();
-  const region = make('div', { role: 'status', lang: codeOf(lang), 'data-quality-assessment': '' });
+  const region = make('div', { role: 'status', 'data-quality-assessment': '' });
   // Through the CSSOM: a strict policy forbids style attributes, not that.
   Object.assign(region.style, { position: 'fixed', clipPath: 'inset(50%)' });
   document.body.append(region);

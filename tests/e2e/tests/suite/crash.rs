@@ -29,9 +29,9 @@ async fn expect_message_and_return(page: &Page) -> Result {
     )
     .await?;
     assert_eq!(
-        page.run("return [...document.querySelectorAll('[data-quality-assessment]')].map((one) => one.lang)").await?,
-        json!(["en"]),
-        "one region for all, in the voice of its language"
+        page.run("return document.querySelectorAll('[data-quality-assessment]').length").await?,
+        1,
+        "one region for all"
     );
     page.click("Reload").await?;
     page.phase("ready").await?;
