@@ -55,6 +55,8 @@ export interface Messages {
   readonly pointsMost?: string;
   /** Previous result · Vorheriges Ergebnis */
   readonly previousResult?: string;
+  /** Scored with {revision} · Bewertet nach {revision} */
+  readonly scoredWith?: string;
   /** Result so far · Zwischenstand */
   readonly resultSoFar?: string;
   /** Withheld: it counts AI scores · Ausgeblendet: enthält KI-Bewertungen */
@@ -189,6 +191,12 @@ export interface Messages {
   readonly skipCriteria?: string;
   /** There is no problem. · Es gibt kein Problem. */
   readonly noProblem?: string;
+  /** There are no others. · Weitere gibt es nicht. */
+  readonly noOther?: string;
+  /** A problem is what was not met, or brought less than half of its points. · Als Problem gilt, was nicht erfüllt ist oder weniger als die Hälfte der Punkte erreicht hat. */
+  readonly problemNote?: string;
+  /** Problems in AI scores are withheld. · Probleme in KI-Bewertungen sind ausgeblendet. */
+  readonly problemsWithheld?: string;
   /** Keyboard shortcuts · Tastenkürzel */
   readonly shortcuts?: string;
   /** They act only while the focus is in this assessment. · Sie wirken nur, solange der Fokus in dieser Bewertung ist. */
@@ -317,6 +325,10 @@ export interface Messages {
   readonly lockForbidden?: string;
   /** Locked: the state of this assessment is unknown. · Gesperrt: Der Status dieser Bewertung ist unbekannt. */
   readonly lockUnknown?: string;
+  /** Locked: the re-run is being requested. · Gesperrt: Der neue Lauf wird angefordert. */
+  readonly lockStarting?: string;
+  /** Locked: it is not known yet whether the re-run began. · Gesperrt: Es ist noch unklar, ob der neue Lauf begonnen hat. */
+  readonly lockDoubtful?: string;
   /** {count} criterion verified by a person may be replaced. · {count} von einer Person geprüftes Kriterium kann ersetzt werden. */
   readonly atRiskOne?: string;
   /** {count} criteria verified by people may be replaced. · {count} von Personen geprüfte Kriterien können ersetzt werden. */
@@ -437,6 +449,12 @@ export interface Messages {
   readonly waiting?: string;
   /** The re-run is being requested · Der neue Lauf wird angefordert */
   readonly starting?: string;
+  /** This page does not know this status · Dieser Status ist hier nicht bekannt */
+  readonly unknownTitle?: string;
+  /** It checks now and then whether something has changed. · Es wird von Zeit zu Zeit geprüft, ob sich etwas geändert hat. */
+  readonly unknownNote?: string;
+  /** It is no longer checked automatically. · Es wird nicht mehr automatisch geprüft. */
+  readonly unknownPaused?: string;
   /** for {time} · seit {time} */
   readonly runningFor?: string;
   /** for at least {time} · seit mindestens {time} */
@@ -475,6 +493,8 @@ export interface Messages {
   readonly whatChanged?: string;
   /** Hide changes · Änderungen ausblenden */
   readonly hideChanges?: string;
+  /** Show changes · Änderungen anzeigen */
+  readonly showChanges?: string;
   /** The earlier points include what people verified while the AI was at work; the earlier total does not. · Die Punkte von vorher zählen mit, was Personen während des Laufs geprüft haben; das Gesamtergebnis von vorher nicht. */
   readonly amendedBefore?: string;
   /** This page has not seen the result from before the run, so there is nothing to compare with. · Diese Seite kennt das Ergebnis vor dem Lauf nicht. Daher gibt es keinen Vergleich. */
