@@ -1,6 +1,6 @@
 //! One element on the page: what it holds, from the moment it is put there until it is taken off.
 
-use super::appearance::Appearance;
+use super::appearance;
 use super::bodies::LastObject;
 use super::focus::Focus;
 use super::mount::Mounted;
@@ -12,6 +12,7 @@ use crate::api::Ahead;
 use crate::locale::Locale;
 use crate::run::Phase;
 use crate::session::{Membership, Request, Session};
+use crate::view::Appearance;
 use js_sys::Function;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -47,7 +48,7 @@ impl Host {
     /// Takes an element that was put on the page.
     pub fn connect(element: HtmlElement, emit: Function, ahead: Option<Rc<Ahead>>) -> Rc<Self> {
         let base = super::shadow::base(&element);
-        let appearance = Appearance::new(&Settings::of(&element));
+        let appearance = appearance::before(&Settings::of(&element));
         let host = Rc::new_cyclic(|me| Self {
             outbox: Outbox::new(element.clone(), emit),
             element,
@@ -105,7 +106,7 @@ impl Host {
     /// Reads the settings anew, now.
     pub(super) fn refresh(&self) {
         let settings = Settings::of(&self.element);
-        self.appearance.follow(&settings);
+        appearance::follow(&self.appearance, &settings);
         self.names.set_resolver(settings.user_resolver());
         match settings.request() {
             Ok(Some(request)) => self.want(request),

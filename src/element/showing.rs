@@ -107,12 +107,7 @@ impl Host {
         let props = Props {
             signals: signals.clone(),
             actions: SendWrapper::new(actions),
-            locale: self.appearance.locale.clone(),
-            heading_level: self.appearance.heading_level.clone(),
-            hide_ai: self.appearance.hide_ai.clone(),
-            ticket_href: self.appearance.ticket_href.clone(),
-            criterion_href: self.appearance.criterion_href.clone(),
-            shortcuts: self.appearance.shortcuts.clone(),
+            appearance: self.appearance.clone(),
             names: self.names.known.clone(),
             is_dialog_open: self.is_dialog_open.clone(),
         };

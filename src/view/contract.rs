@@ -36,6 +36,17 @@ pub struct Props {
     pub signals: Signals,
     /// Where a person's wishes go.
     pub actions: Forward,
+    /// How it is shown.
+    pub appearance: Appearance,
+    /// The names that are known so far, by id.
+    pub names: ArcRwSignal<Arc<std::collections::HashMap<UserId, Name>>>,
+    /// Is the re-run dialog open? Also set by the host's `openRerunDialog()`.
+    pub is_dialog_open: ArcRwSignal<bool>,
+}
+
+/// How an assessment is shown, whichever it is. The signals stay the same from one assessment to the next.
+#[derive(Clone)]
+pub struct Appearance {
     /// Language, region and time zone.
     pub locale: ArcRwSignal<Locale>,
     /// The level of the element's first heading, 1–4.
@@ -48,10 +59,21 @@ pub struct Props {
     pub criterion_href: ArcRwSignal<Option<Arc<str>>>,
     /// May keys alone act, while the focus is inside?
     pub shortcuts: ArcRwSignal<bool>,
-    /// The names that are known so far, by id.
-    pub names: ArcRwSignal<Arc<std::collections::HashMap<UserId, Name>>>,
-    /// Is the re-run dialog open? Also set by the host's `openRerunDialog()`.
-    pub is_dialog_open: ArcRwSignal<bool>,
+}
+
+impl Appearance {
+    /// What holds unless somebody says otherwise, in the words of this locale.
+    #[must_use]
+    pub fn new(locale: Locale) -> Self {
+        Self {
+            locale: ArcRwSignal::new(locale),
+            heading_level: ArcRwSignal::new(2),
+            hide_ai: ArcRwSignal::new(false),
+            ticket_href: ArcRwSignal::new(None),
+            criterion_href: ArcRwSignal::new(None),
+            shortcuts: ArcRwSignal::new(false),
+        }
+    }
 }
 
 /// A person as the host names them.

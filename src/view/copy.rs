@@ -31,7 +31,7 @@ pub fn copy_button(cx: &Cx, label: Text, of: String, text: impl Fn() -> String +
         let (text, cx, outcome, timer) = (text(), cx.clone(), outcome.clone(), timer.clone());
         spawn_local(async move {
             let said = if copy(&text).await { Text::Copied } else { Text::CopyRefused };
-            let locale = cx.props.locale.get_untracked();
+            let locale = cx.props.appearance.locale.get_untracked();
             LiveRegion::acquire().say(&locale, &locale.text(said));
             outcome.set(Some(said));
             timer.replace(Some(Timeout::new(SAID_FOR, move || outcome.set(None))));

@@ -21,7 +21,8 @@ pub fn facts(cx: &Cx) -> AnyView {
         Yardstick::Pending => assessment.scorecard.map(|_| bone()),
     });
     let ticket = assessment.ticket.map(|ticket| {
-        let href = cx.props.ticket_href.with(|template| template.as_deref().and_then(|t| ticket_href(t, ticket)));
+        let href =
+            cx.props.appearance.ticket_href.with(|template| template.as_deref().and_then(|t| ticket_href(t, ticket)));
         link(ticket.0.to_string(), href)
     });
     let user = |id| person(&cx.person(id, &locale));

@@ -50,7 +50,7 @@ mod words;
 mod workflow;
 mod writing;
 
-pub use contract::{Actions, Forward, Name, Props};
+pub use contract::{Actions, Appearance, Forward, Name, Props};
 pub use css::CSS;
 pub use skeleton::skeleton;
 
@@ -69,7 +69,7 @@ pub fn assessment(props: Props) -> AnyView {
     });
     let lang = element::following({
         let cx = cx.clone();
-        move || cx.props.locale.with(|locale| locale.text_lang())
+        move || cx.props.appearance.locale.with(|locale| locale.text_lang())
     });
     let body = element::reactive(move || match screen.get() {
         Screen::Idle => ().into_any(),

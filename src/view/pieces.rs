@@ -10,7 +10,7 @@ use markup::view;
 /// A heading `depth` levels below the element's first one. An empty `id` means none.
 pub fn heading(cx: &Cx, depth: u8, class: &'static str, id: &'static str, text: String) -> AnyView {
     // In capitals, as the DOM says it: Leptos compares the two to see whether the level has changed.
-    let tag = match cx.props.heading_level.get().clamp(1, 4) + depth.min(2) {
+    let tag = match cx.props.appearance.heading_level.get().clamp(1, 4) + depth.min(2) {
         1 => "H1",
         2 => "H2",
         3 => "H3",

@@ -62,7 +62,7 @@ impl Shared {
 
     /// The locale; tracked, as are all of these.
     pub fn locale(&self) -> Locale {
-        self.props.locale.get()
+        self.props.appearance.locale.get()
     }
 
     /// The last good assessment.
@@ -89,7 +89,7 @@ impl Shared {
 
     /// Is this blind mode?
     pub fn hides_ai(&self) -> bool {
-        self.props.hide_ai.get()
+        self.props.appearance.hide_ai.get()
     }
 
     /// Is a run being followed?

@@ -32,7 +32,7 @@ const BUSY: &str = "input, select, textarea, dialog, [contenteditable]";
 pub fn handler(panel: &Panel) -> Box<dyn FnMut(KeyboardEvent)> {
     let panel = panel.clone();
     Box::new(move |event| {
-        if panel.cx.props.shortcuts.get_untracked() && is_meant(&event) && untrack(|| act(&panel, &event)) {
+        if panel.cx.props.appearance.shortcuts.get_untracked() && is_meant(&event) && untrack(|| act(&panel, &event)) {
             event.prevent_default();
         }
     })
@@ -40,7 +40,7 @@ pub fn handler(panel: &Panel) -> Box<dyn FnMut(KeyboardEvent)> {
 
 /// The list of them, at the foot of the page; nothing if there are none.
 pub fn list(cx: &Cx) -> AnyView {
-    if !cx.props.shortcuts.get() {
+    if !cx.props.appearance.shortcuts.get() {
         return ().into_any();
     }
     let locale = cx.locale();

@@ -111,6 +111,6 @@ pub fn step(panel: &Panel, kind: Filter, is_forward: bool) {
         Step::None if list.withholds() => Text::ProblemsWithheld,
         Step::None => Text::NoProblem,
     };
-    let locale = cx.props.locale.get_untracked();
+    let locale = cx.props.appearance.locale.get_untracked();
     LiveRegion::acquire().say(&locale, &locale.text(said));
 }

@@ -38,7 +38,7 @@ impl Manner {
             hides_ai: cx.hides_ai(),
             names: cx.props.names.get(),
             links: links(cx),
-            level: cx.props.heading_level.get().clamp(1, 4) + 2,
+            level: cx.props.appearance.heading_level.get().clamp(1, 4) + 2,
             filter,
             comparison: cx.comparison.get(),
         }
@@ -86,6 +86,6 @@ impl Manner {
 
 /// The assessment is followed only where there are links.
 fn links(cx: &Cx) -> Option<(Arc<str>, AssessmentId)> {
-    let template = cx.props.criterion_href.get()?;
+    let template = cx.props.appearance.criterion_href.get()?;
     Some((template, cx.props.signals.assessment.with(|a| a.as_ref()?.id)?))
 }

@@ -30,7 +30,7 @@ async fn where_they_do_not_the_servers_number_counts() {
 #[wasm_bindgen_test]
 async fn what_is_withheld_is_not_told_in_a_table_either() {
     let (stage, _) = account("en", Some(4.0)).await;
-    stage.props.hide_ai.set(true);
+    stage.props.appearance.hide_ai.set(true);
     stage.settle().await;
     assert!(stage.all("[part~=account]").is_empty());
 }

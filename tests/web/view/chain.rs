@@ -85,14 +85,14 @@ async fn a_chain_of_polls_shows_what_its_last_answer_shows() {
         for step in 0..25 {
             change(&mut now, &mut dice);
             let hides_ai = dice.roll(5) == 0;
-            stage.props.hide_ai.set(hides_ai);
+            stage.props.appearance.hide_ai.set(hides_ai);
             // Now and then a run has ended: what it changed is counted, too.
             let ended = Ended { before: Some(Arc::new(first())), outcome: now.state.clone() };
             stage.signals.ended.set((dice.roll(4) == 0).then(|| Arc::new(ended)));
             publish(&stage, &now);
             stage.settle().await;
             let fresh = Stage::showing("en", now.clone(), scorecard(3)).await;
-            fresh.props.hide_ai.set(hides_ai);
+            fresh.props.appearance.hide_ai.set(hides_ai);
             fresh.signals.ended.set(stage.signals.ended.get_untracked());
             publish(&fresh, &now);
             fresh.settle().await;
@@ -113,7 +113,7 @@ async fn the_filters_count_what_is_there_now() {
     publish(&stage, &now);
     stage.settle().await;
     assert_eq!(counts(&stage), ["7", "3", "1"]);
-    stage.props.hide_ai.set(true);
+    stage.props.appearance.hide_ai.set(true);
     stage.settle().await;
     assert_eq!(counts(&stage), ["7", "1"], "how much of what is withheld is a problem is not told");
     assert!(!Comparison::between(&first(), &now).is_empty());

@@ -11,7 +11,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 /// The run has ended: `after` is on the screen, and `before` was.
 async fn ended(lang: &str, before: Option<Assessment>, after: Assessment, is_blind: bool) -> Stage {
     let stage = Stage::showing(lang, after, scorecard(3)).await;
-    stage.props.hide_ai.set(is_blind);
+    stage.props.appearance.hide_ai.set(is_blind);
     stage.signals.ended.set(Some(Arc::new(Ended { before: before.map(Arc::new), outcome: State::AiReady })));
     stage.settle().await;
     stage

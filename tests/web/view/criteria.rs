@@ -66,14 +66,14 @@ async fn folds_focus_and_selection_survive() {
     assert_eq!(before, "Farewell");
     publish(&stage.signals, assessment("reviewOngoing"), scorecard(3));
     stage.settle().await;
-    stage.props.locale.set(Locale::new("de", None));
+    stage.props.appearance.locale.set(Locale::new("de", None));
     stage.settle().await;
     stage.button("Nur Probleme 1").click();
     stage.settle().await;
     assert_eq!(stage.texts(".criterion:focus .label"), ["Farewell"]);
     assert_eq!(selected(), before);
     stage.all("details.category")[0].remove_attribute("open").unwrap();
-    stage.props.locale.set(Locale::new("en", None));
+    stage.props.appearance.locale.set(Locale::new("en", None));
     publish(&stage.signals, assessment("aiReady"), scorecard(4));
     stage.button("Alle 3").click();
     stage.settle().await;
@@ -176,7 +176,7 @@ async fn next_problem_goes_on_and_comes_round() {
 #[wasm_bindgen_test]
 async fn blind_mode_withholds_what_is_the_ais() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
-    stage.props.hide_ai.set(true);
+    stage.props.appearance.hide_ai.set(true);
     stage.settle().await;
     assert_eq!(stage.texts(".score"), ["Withheld", "Not met", "Not scored"]);
     assert!(!stage.text().contains("75%"), "the total tells what is withheld");

@@ -101,7 +101,7 @@ async fn blind_mode_does_not_leak_through_an_export() {
     (first.reason, first.score) = (Some("Very friendly".into()), Some(4.0));
     assert_eq!(first.provenance, Provenance::AiGenerated);
     let stage = Stage::showing("en", told, scorecard(3)).await;
-    stage.props.hide_ai.set(true);
+    stage.props.appearance.hide_ai.set(true);
     stage.settle().await;
     assert!(!stage.texts("button").iter().any(|name| name.contains("JSON")));
     stage.button("CSV").click();
@@ -147,7 +147,7 @@ async fn a_table_has_the_hours_of_the_screen_as_spreadsheets_read_them() {
     told.created = Some(Timestamp(i64::MAX));
     let stage = Stage::showing("de", told, scorecard(3)).await;
     for (zone, hour) in [("Europe/Berlin", "2023-11-14 23:13"), ("UTC", "2023-11-14 22:13")] {
-        stage.props.locale.set(Locale::new("de", Some(zone)));
+        stage.props.appearance.locale.set(Locale::new("de", Some(zone)));
         stage.settle().await;
         stage.button("CSV").click();
         let (_, text) = last_file().await;

@@ -86,7 +86,7 @@ async fn blind_mode_counts_no_problems_that_it_withholds() {
     let mut troubled = assessment("aiReady");
     *nth(&mut troubled, 1) = criterion(12, Some(0.0), Provenance::AiGenerated);
     let stage = Stage::showing("en", troubled, scorecard(3)).await;
-    stage.props.hide_ai.set(true);
+    stage.props.appearance.hide_ai.set(true);
     stage.settle().await;
     assert_eq!(chips(&stage).0, ["All 3", "Problems only", "Unscored 1"]);
     press(&stage, "Problems only").await;
@@ -100,7 +100,7 @@ async fn blind_mode_counts_what_it_does_not_withhold() {
     let mut verified = assessment("aiReady");
     nth(&mut verified, 0).provenance = Provenance::HumanVerified;
     let stage = Stage::showing("en", verified, scorecard(3)).await;
-    stage.props.hide_ai.set(true);
+    stage.props.appearance.hide_ai.set(true);
     stage.settle().await;
     assert_eq!(chips(&stage).0[1], "Problems only 1");
 }

@@ -50,7 +50,7 @@ async fn what_was_not_there_before_is_a_dash_and_nobodys() {
 #[wasm_bindgen_test]
 async fn blind_mode_withholds_the_ais_old_value_and_shows_the_persons() {
     let stage = edited("en", vec![edit("criteria.1.11.score", Some("2"), "3")]).await;
-    stage.props.hide_ai.set(true);
+    stage.props.appearance.hide_ai.set(true);
     stage.settle().await;
     assert_eq!(entries(&stage), ["Before (AI) Withheld | After 3 of 5"]);
 }
@@ -89,7 +89,7 @@ async fn what_is_folded_is_there_while_the_page_is_printed() {
 async fn a_day_without_an_hour_is_written_as_the_language_does() {
     let stage = edited("de", vec![edit("discussionDate", None, "2026-11-19")]).await;
     for zone in ["UTC", "America/Los_Angeles", "Pacific/Auckland"] {
-        stage.props.locale.set(Locale::new("de", Some(zone)));
+        stage.props.appearance.locale.set(Locale::new("de", Some(zone)));
         stage.settle().await;
         assert_eq!(entries(&stage), ["Vorher – | Nachher 19.11.2026"], "{zone}");
     }

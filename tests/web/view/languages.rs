@@ -16,7 +16,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 async fn a_language_is_switched_without_losing_a_node() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     let row = stage.all(".criterion")[0].clone();
-    stage.props.locale.set(Locale::new("de", None));
+    stage.props.appearance.locale.set(Locale::new("de", None));
     stage.settle().await;
     assert_eq!(stage.texts("h2"), ["Qualitätsbewertung 42"]);
     assert_eq!(stage.texts(".badge"), ["Bereit zur Prüfung"]);
@@ -27,12 +27,12 @@ async fn a_language_is_switched_without_losing_a_node() {
 #[wasm_bindgen_test]
 async fn headings_follow_their_level() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
-    stage.props.heading_level.set(4);
+    stage.props.appearance.heading_level.set(4);
     stage.settle().await;
     assert_eq!(stage.texts("h4"), ["Quality assessment 42"]);
     assert_eq!(stage.texts("h5"), ["Criteria"]);
     assert_eq!(stage.all("[role=heading][aria-level='6']").len(), 1, "a category is a part of the criteria");
-    stage.props.heading_level.set(2);
+    stage.props.appearance.heading_level.set(2);
     stage.settle().await;
     assert_eq!(
         (stage.texts("h3"), stage.all("[role=heading][aria-level='4']").len()),
@@ -61,8 +61,8 @@ async fn no_text_is_hard_coded() {
     let stage = Stage::showing("en-XA", shown, scorecard(3)).await;
     stage.signals.revisions.set(Revisions::Known(vec![Arc::new(scorecard(4))].into()));
     stage.props.is_dialog_open.set(true);
-    stage.props.shortcuts.set(true);
-    stage.props.criterion_href.set(Some("?c={criterionId}".into()));
+    stage.props.appearance.shortcuts.set(true);
+    stage.props.appearance.criterion_href.set(Some("?c={criterionId}".into()));
     stage.settle().await;
     is_translated(&stage);
 }
@@ -129,7 +129,7 @@ async fn the_words_of_the_decoder_and_of_the_api_are_translated_where_they_are_k
     }
     let automation = |stage: &Stage| stage.texts("[part=context] dd")[0].clone();
     assert!(automation(&stage).starts_with("[Pårtly"), "{}", automation(&stage));
-    stage.props.locale.set(Locale::new("de", None));
+    stage.props.appearance.locale.set(Locale::new("de", None));
     stage.settle().await;
     assert!(stage.text().contains("createdAt: erwartet wurde ein Datum"), "{}", stage.text());
     assert_eq!(automation(&stage), "Teilweise automatisiert (2)");

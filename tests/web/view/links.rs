@@ -16,15 +16,15 @@ fn hrefs(stage: &Stage) -> Vec<String> {
 async fn each_criterion_has_a_link_where_the_host_says_how() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     assert!(hrefs(&stage).is_empty(), "without a template there is none");
-    stage.props.criterion_href.set(Some(TEMPLATE.into()));
+    stage.props.appearance.criterion_href.set(Some(TEMPLATE.into()));
     stage.settle().await;
     assert_eq!(hrefs(&stage), ["/show?a=42&c=1.11", "/show?a=42&c=1.12", "/show?a=42&c=1.13"]);
     let name = |stage: &Stage| stage.all("a.criterion-link")[0].get_attribute("aria-label");
     assert_eq!(name(&stage).as_deref(), Some("Link to \"Protocol\""));
-    stage.props.locale.set(Locale::new("de", None));
+    stage.props.appearance.locale.set(Locale::new("de", None));
     stage.settle().await;
     assert_eq!(name(&stage).as_deref(), Some("Link zu „Protocol“"));
-    stage.props.criterion_href.set(None);
+    stage.props.appearance.criterion_href.set(None);
     stage.settle().await;
     assert!(hrefs(&stage).is_empty());
 }
@@ -35,7 +35,7 @@ async fn an_address_that_could_run_a_script_is_no_link() {
     for template in
         ["javascript:alert({criterionId})", " JavaScript:x", "java\nscript:x", "data:text/html,{criterionId}"]
     {
-        stage.props.criterion_href.set(Some(template.into()));
+        stage.props.appearance.criterion_href.set(Some(template.into()));
         stage.settle().await;
         assert!(hrefs(&stage).is_empty(), "{template:?}");
     }
@@ -46,7 +46,7 @@ async fn an_address_that_could_run_a_script_is_no_link() {
 async fn the_keyboard_can_skip_the_links() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     assert!(stage.all(".skip").is_empty(), "without links there is nothing to skip");
-    stage.props.criterion_href.set(Some(TEMPLATE.into()));
+    stage.props.appearance.criterion_href.set(Some(TEMPLATE.into()));
     stage.settle().await;
     stage.button("Skip the criteria").click();
     assert_eq!(stage.texts("button:focus"), ["CSV"]);

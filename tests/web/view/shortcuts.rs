@@ -23,7 +23,7 @@ async fn troubled() -> Stage {
     let mut troubled = assessment("aiReady");
     nth(&mut troubled, 0).score = Some(0.0);
     let stage = Stage::showing("en", troubled, scorecard(3)).await;
-    stage.props.shortcuts.set(true);
+    stage.props.appearance.shortcuts.set(true);
     stage.settle().await;
     stage
 }
@@ -70,7 +70,7 @@ async fn who_may_not_rerun_is_not_told_of_a_key_for_it() {
 async fn keys_do_nothing_unless_the_host_wants_them() {
     let stage = troubled().await;
     assert_eq!(stage.all(".shortcuts").len(), 1);
-    stage.props.shortcuts.set(false);
+    stage.props.appearance.shortcuts.set(false);
     stage.settle().await;
     assert!(stage.all(".shortcuts").is_empty());
     assert!(!press(&stage.all(".criterion")[0], "n", ""));

@@ -45,7 +45,7 @@ async fn ended(lang: &str, is_blind: bool) -> Stage {
     let mut after = assessment("aiReady");
     *nth(&mut after, 1) = criterion(12, Some(3.0), Provenance::AiGenerated);
     let stage = Stage::showing(lang, after, scorecard(3)).await;
-    stage.props.hide_ai.set(is_blind);
+    stage.props.appearance.hide_ai.set(is_blind);
     let before = Some(Arc::new(assessment("aiReady")));
     stage.signals.ended.set(Some(Arc::new(Ended { before, outcome: State::AiReady })));
     stage.settle().await;

@@ -5,7 +5,7 @@ use quality_assessment::assessment::{Assessment, Scorecard, ScorecardId, Sheet, 
 use quality_assessment::locale::Locale;
 use quality_assessment::run::Phase;
 use quality_assessment::session::{Signals, Yardstick};
-use quality_assessment::view::{self, Actions, Props};
+use quality_assessment::view::{self, Actions, Appearance, Props};
 use send_wrapper::SendWrapper;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -67,12 +67,7 @@ impl Stage {
         let props = Props {
             signals: signals.clone(),
             actions: SendWrapper::new(Rc::new(Notebook(wishes.clone(), consent.clone()))),
-            locale: ArcRwSignal::new(Locale::new(tag, Some("UTC"))),
-            heading_level: ArcRwSignal::new(2),
-            hide_ai: ArcRwSignal::new(false),
-            ticket_href: ArcRwSignal::default(),
-            criterion_href: ArcRwSignal::default(),
-            shortcuts: ArcRwSignal::new(false),
+            appearance: Appearance::new(Locale::new(tag, Some("UTC"))),
             names: ArcRwSignal::default(),
             is_dialog_open: ArcRwSignal::new(false),
         };

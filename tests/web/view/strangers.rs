@@ -72,7 +72,7 @@ async fn a_ticket_is_linked_only_to_where_it_is_harmless() {
         (" JavaScript:alert({ticketId})", None),
         ("data:text/html,{ticketId}", None),
     ] {
-        stage.props.ticket_href.set(Some(template.into()));
+        stage.props.appearance.ticket_href.set(Some(template.into()));
         stage.settle().await;
         let links: Vec<_> = stage.all("a").iter().filter_map(|a| a.get_attribute("href")).collect();
         assert_eq!(links.first().map(String::as_str), href, "{template:?}");
