@@ -21,6 +21,7 @@ pub struct Formats {
     change: Sizes,
     date: Slot,
     day: Slot,
+    stamp: Slot,
     time: Slot,
     units: [Slot; 3],
     list: Slot,
@@ -72,6 +73,7 @@ impl Formats {
             change: Sizes::default(),
             date: Slot::new(),
             day: Slot::new(),
+            stamp: Slot::new(),
             time: Slot::new(),
             units: [const { Slot::new() }; 3],
             list: Slot::new(),
@@ -168,8 +170,10 @@ impl Locale {
     /// calendar reaches it. Swedish is written so.
     pub fn stamp(&self, at: Timestamp) -> String {
         let options = r#"{"dateStyle":"short","timeStyle":"short"}"#;
-        let swedish = Formatter::new("DateTimeFormat", "format", "sv", options, self.formats().zone.as_deref());
-        swedish.and_then(|format| format.apply(&date(at))).unwrap_or_default()
+        let formats = self.formats();
+        let make = || Formatter::new("DateTimeFormat", "format", "sv", options, formats.zone.as_deref());
+        let swedish = formats.stamp.get_or_init(make);
+        swedish.as_ref().and_then(|format| format.apply(&date(at))).unwrap_or_default()
     }
 
     /// The time of day, to the second.

@@ -3,7 +3,6 @@
 use super::link::ticket_href;
 use super::pieces::{fact, link, person};
 use super::shared::{Cx, live};
-use super::words;
 use crate::assessment::Timestamp;
 use crate::locale::Text;
 use crate::session::Yardstick;
@@ -14,11 +13,10 @@ use markup::view;
 pub fn facts(cx: &Cx) -> AnyView {
     let locale = cx.locale();
     let Some(assessment) = cx.frame() else { return ().into_any() };
-    let scorecard = cx.props.signals.yardstick.with(|yardstick| match yardstick {
-        Yardstick::Known(scorecard) => Some(words::revision(&locale, scorecard).into_any()),
-        Yardstick::Missing(_) => assessment.scorecard.map(|id| words::revision_by_id(&locale, id).into_any()),
-        // Its place is kept, so that nothing moves when it comes.
-        Yardstick::Pending => assessment.scorecard.map(|_| bone()),
+    let is_missing = cx.props.signals.yardstick.with(|yardstick| matches!(yardstick, Yardstick::Missing(_)));
+    let scorecard = assessment.scorecard.map(|id| match cx.revision(id) {
+        None if !is_missing => bone(),
+        _ => cx.revision_name(id, &locale).into_any(),
     });
     let ticket = assessment.ticket.map(|ticket| {
         let href =
@@ -50,7 +48,7 @@ fn changed(cx: &Cx) -> AnyView {
     cx.locale().date(cx.assessment().and_then(|assessment| assessment.modified)).into_any()
 }
 
-/// The place of a name that is to come.
+/// The place of a name that is to come: it is kept, so that nothing moves then.
 fn bone() -> AnyView {
     let class = "bone name";
     view! { <span class=class></span> }.into_any()

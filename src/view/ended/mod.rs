@@ -14,7 +14,6 @@ pub use banner::banner;
 pub use changes::changes;
 pub use meanwhile::meanwhile;
 pub use overridden::lost;
-pub use revisions::revision;
 
 use crate::assessment::Comparison;
 use crate::session::Signals;

@@ -3,7 +3,7 @@
 use super::super::shared::Cx;
 use super::super::words;
 use crate::assessment::{CategoryId, Change, Comparison, Definition, Row, Scorecard, ScorecardId, SheetCategory};
-use crate::locale::{Locale, NOTHING};
+use crate::locale::Locale;
 use std::sync::Arc;
 
 /// The yardsticks of before and after, as far as they have been loaded for whatever reason.
@@ -44,10 +44,4 @@ pub fn name(locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> String
         locale,
         &Row { definition: is.or(was).cloned(), criterion: criterion.map(Arc::new), is_previous: false },
     )
-}
-
-/// "Revision 3 · Name", by its id if no more is known.
-pub fn revision(cx: &Cx, locale: &Locale, id: Option<ScorecardId>) -> String {
-    let Some(id) = id else { return NOTHING.to_owned() };
-    cx.revision(id).map_or_else(|| words::revision_by_id(locale, id), |s| words::revision(locale, &s))
 }

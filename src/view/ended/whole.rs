@@ -5,9 +5,8 @@ use super::super::shared::Cx;
 use super::super::total;
 use super::super::wording::wording;
 use super::change::from_to;
-use super::revisions::revision;
 use crate::assessment::Comparison;
-use crate::locale::{Locale, Text};
+use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::view;
 
@@ -20,7 +19,8 @@ pub fn whole(cx: &Cx, locale: &Locale, comparison: &Comparison) -> AnyView {
         .map(|text| line(locale, Text::Total, text.into_any()));
     let revision = comparison.has_other_revision().then(|| {
         let (from, to) = comparison.revision;
-        let text = from_to(locale, &revision(cx, locale, from), &revision(cx, locale, to));
+        let [from, to] = [from, to].map(|id| id.map_or_else(|| NOTHING.to_owned(), |id| cx.revision_name(id, locale)));
+        let text = from_to(locale, &from, &to);
         line(locale, Text::RevisionLabel, text.into_any())
     });
     let summary = comparison.has_other_summary().then(|| {

@@ -8,9 +8,7 @@ use super::copy::copy_button;
 use super::live_region::LiveRegion;
 use super::pieces::button;
 use super::shared::Cx;
-use super::words;
-use crate::locale::{Locale, Text};
-use crate::session::Yardstick;
+use crate::locale::Text;
 use download::download;
 use leptos::prelude::*;
 use markup::view;
@@ -40,14 +38,6 @@ pub fn export(cx: &Cx) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The revision that it was scored with, as far as it is known.
-fn scorecard_name(cx: &Cx, locale: &Locale) -> Option<String> {
-    match cx.props.signals.yardstick.get() {
-        Yardstick::Known(scorecard) => Some(words::revision(locale, &scorecard)),
-        _ => cx.frame()?.scorecard.map(|id| words::revision_by_id(locale, id)),
-    }
 }
 
 fn csv(cx: &Cx) -> Option<(&'static str, Vec<u8>)> {

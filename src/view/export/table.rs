@@ -3,7 +3,6 @@
 use super::super::criteria::{Filter, Manner, provenance_word};
 use super::super::shared::Cx;
 use super::super::{total, words};
-use super::scorecard_name;
 use crate::assessment::{ExportWords, Row, SheetCategory, Timestamp, UserId, csv, export_table};
 use crate::locale::{Language, Locale, Text};
 use js_sys::Number;
@@ -51,7 +50,7 @@ fn facts(cx: &Cx, manner: &Manner) -> Option<Vec<(String, String)>> {
         (locale.text(Text::HistoryState), Some(words::state(locale, &assessment.state))),
         ([&*result, " (%)"].concat().into(), share),
         (result, points),
-        (locale.text(Text::Scorecard), scorecard_name(cx, locale)),
+        (locale.text(Text::Scorecard), assessment.scorecard.map(|id| cx.revision_name(id, locale))),
         (locale.text(Text::Agent), person(assessment.agent)),
         (locale.text(Text::Assessor), person(assessment.assessor)),
         (locale.text(Text::Ticket), assessment.ticket.map(|ticket| ticket.0.to_string())),

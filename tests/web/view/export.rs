@@ -4,7 +4,7 @@ use super::sample::{assessment, nth, scorecard};
 use super::stage::Stage;
 use js_sys::{Array, Function, Promise};
 use leptos::prelude::*;
-use quality_assessment::assessment::{Provenance, Timestamp};
+use quality_assessment::assessment::{Assessment, Provenance, ScorecardId, Timestamp};
 use quality_assessment::locale::Locale;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -153,4 +153,36 @@ async fn a_table_has_the_hours_of_the_screen_as_spreadsheets_read_them() {
         let (_, text) = last_file().await;
         assert!(text.contains(&format!(";Benutzer 9;{hour}")), "{zone}: {text}");
     }
+}
+
+/// A browser takes longer to make one than to write a hundred dates with it.
+#[wasm_bindgen_test]
+async fn many_dates_of_a_table_are_written_by_one_formatter() {
+    script(KEEP);
+    let mut told = assessment("aiReady");
+    (told.created, told.assessed) = (Some(Timestamp(1_600_000_000_000)), Some(Timestamp(1_650_000_000_000)));
+    nth(&mut told, 1).edited_at = Some(Timestamp(1_700_000_000_000));
+    let stage = Stage::showing("en", told, scorecard(3)).await;
+    script(
+        "const Real = window.__Real = Intl.DateTimeFormat; window.__made = 0;
+         Intl.DateTimeFormat = class extends Real { constructor(...all) { super(...all); window.__made++; } }",
+    );
+    stage.button("CSV").click();
+    let made = script("Intl.DateTimeFormat = window.__Real; return window.__made").as_f64();
+    let (_, text) = last_file().await;
+    assert!(["2020-09-13", "2022-04-15", "2023-11-14"].iter().all(|date| text.contains(date)), "{text}");
+    assert_eq!(made, Some(1.0));
+}
+
+/// While the revision of a run is on its way, that of before stands in for its labels.
+#[wasm_bindgen_test]
+async fn a_revision_that_stands_in_is_not_named_as_the_one_that_was_used() {
+    script(KEEP);
+    let told = Assessment { scorecard: Some(ScorecardId(104)), ..assessment("aiReady") };
+    let stage = Stage::showing("en", told, scorecard(3)).await;
+    assert!(!stage.texts(".facts")[0].contains("Revision 3"), "{:?}", stage.texts(".facts"));
+    stage.button("CSV").click();
+    let (_, text) = last_file().await;
+    assert!(!text.contains("Revision 3"), "{text}");
+    assert!(text.contains("104"), "{text}");
 }
