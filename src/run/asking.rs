@@ -33,7 +33,7 @@ pub enum Look {
         purpose: Purpose,
         /// When this was decided. A clock that stands before it was set back, and its waits mean nothing.
         since: Timestamp,
-        /// Is a timer running for it? Not while the page is hidden, offline or led by another tab.
+        /// Whether a timer is running for it. None is while the page is hidden or offline.
         armed: bool,
         /// Was the token renewed for it?
         renewed: bool,
@@ -49,7 +49,7 @@ pub enum Purpose {
     Asked,
     /// To try again what failed.
     Retry,
-    /// To follow a run. Only the leading tab does so.
+    /// To follow a run. The leading tab does so; another one only after it has heard nothing for some time.
     Poll,
 }
 

@@ -49,11 +49,13 @@ pub enum Event {
     TokenRenewed,
     /// The token source gave none.
     TokenRefused(Error),
+    /// There is another token than the one that was refused, without anybody having asked for it.
+    TokenOffered,
 
-    /// This tab is the one that polls.
+    /// This tab is the one that polls from now on.
     LeadGained,
-    /// Another tab is the one that polls.
-    LeadLost,
     /// Another tab's request brought this.
     Heard(Arc<Assessment>),
+    /// Another tab's request brought nothing new, or failed.
+    HeardNothingNew,
 }

@@ -34,6 +34,20 @@ impl Turn<'_> {
         self.fail(purpose, error);
     }
 
+    /// Another token is a reason to try again what failed for want of one. Each one that is refused makes the wait for
+    /// the next try longer: a page that answers every failure with another token does not make a loop.
+    pub(super) fn token_offered(&mut self) {
+        let State::Failed { trouble, .. } = &self.machine.state else { return };
+        if trouble.error.kind != ErrorKind::Unauthenticated || self.machine.look != Look::None {
+            return;
+        }
+        let wait = match trouble.failures {
+            0 | 1 => 0,
+            failures => schedule::back_off(self.machine.interval, failures - 1, self.dice),
+        };
+        self.plan(Purpose::Retry, self.now.after(wait), None);
+    }
+
     /// A look has failed: tries again later if that can help, and stops if it cannot.
     pub(super) fn fail(&mut self, purpose: Purpose, error: Error) {
         // A request that was cut off when the connection went is one loss, not two.

@@ -2,8 +2,18 @@
 
 use super::machine::Turn;
 use super::schedule::{self, Pace};
-use super::{Command, Lead, Look, Notice, PauseReason, Purpose, State, Watch};
+use super::{Command, Lead, Look, Machine, Notice, PauseReason, Purpose, State, Watch};
 use crate::assessment::{self, Assessment, Timestamp};
+
+impl Machine {
+    /// When the next request is sent, if one is due and nothing stands in its way. The polls of a tab that follows
+    /// another one are late: they are sent only if nothing is heard.
+    pub fn due(&self) -> Option<Timestamp> {
+        let Look::Due { at, purpose, since, .. } = self.look else { return None };
+        let is_following = purpose == Purpose::Poll && self.lead != Lead::Held;
+        Some(if is_following { since.after(schedule::silence(at.since(since))) } else { at })
+    }
+}
 
 impl Turn<'_> {
     pub(super) fn wait_ended(&mut self) {
@@ -69,11 +79,11 @@ impl Turn<'_> {
 
     /// Sends what is due if it may be sent, or waits for it; stands still if it may not.
     pub(super) fn pursue(&mut self) {
-        let Look::Due { at, purpose, since, armed, renewed, .. } = self.machine.look else { return };
+        let Look::Due { purpose, since, armed, renewed, .. } = self.machine.look else { return };
+        let Some(at) = self.machine.due() else { return };
         let allowed = match purpose {
             Purpose::First | Purpose::Asked => self.machine.is_online,
-            Purpose::Retry => self.machine.is_online && self.machine.is_visible,
-            Purpose::Poll => self.machine.is_online && self.machine.is_visible && self.machine.lead == Lead::Held,
+            Purpose::Retry | Purpose::Poll => self.machine.is_online && self.machine.is_visible,
         };
         if !allowed {
             self.cancel_wait();
@@ -106,7 +116,7 @@ impl Turn<'_> {
         }
     }
 
-    fn cancel_wait(&mut self) {
+    pub(super) fn cancel_wait(&mut self) {
         if let Look::Due { armed: armed @ true, .. } = &mut self.machine.look {
             *armed = false;
             self.order(Command::CancelWait);

@@ -123,9 +123,10 @@ impl Turn<'_> {
             Event::WentOnline => self.went_online(),
             Event::TokenRenewed => self.token_renewed(),
             Event::TokenRefused(error) => self.token_refused(error),
+            Event::TokenOffered => self.token_offered(),
             Event::LeadGained => self.lead_gained(),
-            Event::LeadLost => self.lead_lost(),
             Event::Heard(assessment) => self.heard(assessment),
+            Event::HeardNothingNew => self.heard_nothing_new(),
         }
     }
 

@@ -105,7 +105,8 @@ impl Watch {
 /// Can `now` have come about by a run since `before`? People change neither the yardstick nor the AI's summary by
 /// setting scores, and what they have touched is ready for review no more.
 pub(super) fn tells_of_a_run(before: &Assessment, now: &Assessment) -> bool {
-    let is_new = before.is_older_than(now);
+    // Another date is a change, also an earlier one: the clocks of two servers differ.
+    let is_new = before.modified.is_some() && now.modified.is_some() && before.modified != now.modified;
     let is_of_ai = matches!(now.state, assessment::State::AiReady | assessment::State::Error);
     let has_other_words = before.scorecard != now.scorecard || before.ai_summary != now.ai_summary;
     now.state.awaits_ai() || is_new && (is_of_ai || has_other_words)

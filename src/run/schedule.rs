@@ -20,6 +20,11 @@ pub const LONGEST_BACK_OFF: i64 = 60_000;
 /// The longest wait that a server can ask for.
 pub const LONGEST_RETRY_AFTER: i64 = 600_000;
 
+/// The shortest silence after which a tab that follows another one looks for itself.
+pub const SHORTEST_SILENCE: i64 = 10_000;
+/// The longest silence after which it does, unless its own wait is longer.
+pub const LONGEST_SILENCE: i64 = 60_000;
+
 /// How soon a change is expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
@@ -44,6 +49,12 @@ pub fn poll(interval: i64, pace: Pace, answers: u32, watched: i64, dice: f64) ->
         }
     };
     spread(interval * tenths / 10, dice)
+}
+
+/// How long a tab listens to another one before it looks for itself, where it would poll after `wait`: the other
+/// tab may be frozen, by a dialog of the browser for one, and keep the lead all the while.
+pub fn silence(wait: i64) -> i64 {
+    (wait * 3).clamp(SHORTEST_SILENCE, LONGEST_SILENCE).max(wait)
 }
 
 /// The wait after a failure: doubled with each one, up to a minute.

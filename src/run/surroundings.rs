@@ -36,13 +36,8 @@ impl Turn<'_> {
     pub(super) fn lead_gained(&mut self) {
         if self.machine.lead == Lead::Asked {
             self.machine.lead = Lead::Held;
-            self.pursue();
-        }
-    }
-
-    pub(super) fn lead_lost(&mut self) {
-        if self.machine.lead == Lead::Held {
-            self.machine.lead = Lead::Asked;
+            // A leader does not wait for another tab to be silent.
+            self.cancel_wait();
             self.pursue();
         }
     }

@@ -6,6 +6,10 @@ use quality_assessment::run::{PauseReason, Phase};
 
 const HOUR: i64 = 3_600_000;
 
+fn following() -> Stage {
+    Stage::new().another_tab_leads().opened().answers(running())
+}
+
 /// The clock was set back during a wait. Its timer fired, but the time of the look had moved into a far future: it
 /// was waited for again and again, until the clock had caught up.
 #[test]
@@ -15,15 +19,14 @@ fn a_clock_that_was_set_back_does_not_make_a_wait_last_for_ever() {
 
 #[test]
 fn a_clock_that_was_set_back_while_nobody_waited_does_not_either() {
-    let away = Stage::watching().another_tab_leads().clock_jumps(-HOUR).leads();
-    away.asks();
+    following().clock_jumps(-HOUR).leads().asks();
     let asked_to_wait = Stage::watching().wait_ends().fails(status_after(503, 60)).hidden().clock_jumps(-24 * HOUR);
     asked_to_wait.visible().asks();
 }
 
 #[test]
 fn a_small_correction_of_the_clock_is_no_reason_to_hurry() {
-    Stage::watching().another_tab_leads().clock_jumps(-1_000).leads().waits_exactly(3_000);
+    following().clock_jumps(-1_000).leads().waits_exactly(3_000);
 }
 
 #[test]
@@ -42,7 +45,7 @@ fn a_timer_that_nobody_waits_for_is_not_heard() {
     use quality_assessment::run::Event;
     Stage::watching().wait_ends().happens(Event::WaitEnded).does_nothing();
     Stage::watching().hidden().happens(Event::WaitEnded).does_nothing();
-    Stage::watching().another_tab_leads().time_passes(60_000).happens(Event::WaitEnded).asks_nothing();
+    following().time_passes(9_000).happens(Event::WaitEnded).asks_nothing();
 }
 
 #[test]

@@ -31,6 +31,8 @@ pub enum Happening {
     Lead(bool),
     /// Another tab says so.
     Hearsay(State, i64),
+    /// Another tab says that it has nothing new to tell.
+    HearsayOfNothing,
     /// A person asks for a re-run.
     Rerun,
     /// A person asks to look now.
@@ -39,6 +41,8 @@ pub enum Happening {
     Stop,
     /// The token source gives a token, or an error.
     Token(Option<Error>),
+    /// Another token is there, without having been asked for.
+    TokenOffered,
     /// The element is put on the page, or taken from it.
     OnPage(bool),
 }
@@ -64,6 +68,8 @@ impl Happening {
             23 => Self::Online(true),
             24 => Self::Lead(is_even),
             25 => Self::Lead(true),
+            26 if detail.is_multiple_of(5) => Self::HearsayOfNothing,
+            26 if detail % 5 == 1 => Self::TokenOffered,
             26 => Self::Hearsay(state(detail), shift),
             27 => Self::Rerun,
             28 if is_even => Self::Rerun,

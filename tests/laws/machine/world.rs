@@ -98,17 +98,21 @@ impl World {
             Happening::Online(false) => self.step(Event::WentOffline),
             Happening::Lead(is_ours) => {
                 self.is_in_lead_of_others = !is_ours;
-                self.step(if is_ours { Event::LeadGained } else { Event::LeadLost });
+                if is_ours {
+                    self.step(Event::LeadGained);
+                }
             }
             Happening::Hearsay(state, shift) => {
                 self.modified = (self.modified + shift).max(1);
                 self.step(Event::Heard(Arc::new(at(self.modified, in_state(state)))));
             }
+            Happening::HearsayOfNothing => self.step(Event::HeardNothingNew),
             Happening::Rerun => self.step(Event::RerunAsked(None)),
             Happening::Look => self.step(Event::LookAsked),
             Happening::Stop => self.step(Event::StopAsked),
             Happening::Token(None) => self.step(Event::TokenRenewed),
             Happening::Token(Some(error)) => self.step(Event::TokenRefused(error)),
+            Happening::TokenOffered => self.step(Event::TokenOffered),
             Happening::OnPage(true) => {
                 if let Some(memory) = self.kept.clone().filter(|_| *self.machine.state() == State::Idle) {
                     self.step(Event::Recalled(memory));

@@ -104,10 +104,10 @@ impl Stage {
         self.happens(Event::TokenRefused(error))
     }
 
-    /// From here on another tab leads, if it does not already.
+    /// From here on another tab leads: whoever asks for the lead waits for it.
     pub fn another_tab_leads(mut self) -> Self {
         self.is_alone = false;
-        if self.machine.lead() == Lead::Held { self.happens(Event::LeadLost) } else { self }
+        self
     }
 
     pub fn leads(mut self) -> Self {
