@@ -1,8 +1,8 @@
 //! Sends requests and types what comes of them.
 
 use super::token::subject_of;
-use super::{Ahead, ApiBase, Error, ErrorKind, TokenSource, retry_after, wire};
-use crate::assessment::{ScorecardId, Timestamp};
+use super::{Ahead, ApiBase, Error, ErrorKind, Owner, TokenSource, retry_after, wire};
+use crate::assessment::{ScorecardId, Timestamp, UserId};
 use gloo_net::http::{RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
 use js_sys::{Promise, Uint8Array};
@@ -71,7 +71,7 @@ impl Client {
     }
 
     /// `GET` of who is signed in, which nobody asks for ahead.
-    pub async fn profile(&self, abort: &AbortController) -> Answer {
+    async fn profile(&self, abort: &AbortController) -> Answer {
         self.send(RequestBuilder::new(&self.base.profile()), None, Deadline::Get, abort, None).await
     }
 
@@ -91,15 +91,38 @@ impl Client {
         tokens.renew(stale.as_ref()).await
     }
 
-    /// Does the token of the moment speak for somebody else? Whoever asks the same source may have renewed it.
-    pub async fn is_of_another(&self) -> bool {
+    /// On whose behalf the token of the moment speaks. Whoever asks the same source may have renewed it.
+    pub async fn owner(&self) -> Owner {
         let tokens = self.tokens.borrow().clone();
-        self.subject.is_some() && tokens.subject().await.as_deref() != self.subject.as_deref()
+        tokens.owner().await
+    }
+
+    /// The token that its source has at the moment.
+    pub fn present_token(&self) -> Option<Rc<str>> {
+        self.tokens.borrow().present()
+    }
+
+    /// Whether its source has another token than the one that was sent last, or one where none was sent.
+    pub fn has_another_token(&self) -> bool {
+        let present = self.present_token();
+        present.is_some() && present != *self.last_token.borrow()
     }
 
     /// Are its tokens those of the very same source?
     pub fn asks_the_same(&self, other: &Self) -> bool {
         Rc::ptr_eq(&*self.tokens.borrow(), &*other.tokens.borrow())
+    }
+
+    /// Who the API says is signed in: `Ok(None)` if its answer does not tell.
+    ///
+    /// # Errors
+    /// As any request; `None` if it was given up.
+    pub async fn who(&self, abort: &AbortController) -> Result<Option<UserId>, Option<Error>> {
+        match self.profile(abort).await {
+            Answer::Body(bytes) => Ok(wire::profile(&bytes)),
+            Answer::Failed(error) => Err(Some(error)),
+            Answer::Aborted | Answer::SomebodyElse => Err(None),
+        }
     }
 
     async fn sent_ahead(&self, url: &str, token: Option<&str>, signal: &AbortSignal) -> Option<Promise> {

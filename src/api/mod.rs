@@ -17,6 +17,8 @@ mod base;
 #[cfg(target_arch = "wasm32")]
 mod client;
 #[cfg(target_arch = "wasm32")]
+mod persons;
+#[cfg(target_arch = "wasm32")]
 mod token;
 
 #[cfg(target_arch = "wasm32")]
@@ -24,5 +26,6 @@ pub use {
     ahead::{Ahead, Look},
     base::ApiBase,
     client::{Answer, Client, is_online},
-    token::{TokenSource, as_function, is_same_function},
+    persons::Stranger,
+    token::{Owner, TokenSource, as_function, is_same_function},
 };

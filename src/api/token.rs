@@ -20,6 +20,19 @@ pub enum Reason {
     Rejected,
 }
 
+/// On whose behalf a source speaks, as far as its token tells.
+#[derive(Clone, Debug)]
+pub enum Owner {
+    /// There is no provider: the browser's cookies say who it is.
+    Browser,
+    /// The subject of a JWT.
+    Subject(Box<str>),
+    /// A token that names nobody. See [`super::Stranger`].
+    Opaque(Rc<str>),
+    /// The provider has failed, or gave no token.
+    Nobody,
+}
+
 /// The host's `tokenProvider`, asked lazily and once for all who wait.
 pub struct TokenSource {
     provider: Option<Function>,
@@ -43,21 +56,31 @@ impl TokenSource {
         is_same_function(self.provider.as_ref(), provider)
     }
 
-    /// Has it a provider at all?
-    pub fn has_provider(&self) -> bool {
-        self.provider.is_some()
-    }
-
-    /// Whose token it is: the subject of a JWT. Asks for the token if there is none yet. A failure is kept for
-    /// the next request, which will report it.
-    pub async fn subject(&self) -> Option<String> {
+    /// On whose behalf it speaks. Asks for the token if there is none yet. A failure is kept for the next request,
+    /// which will report it.
+    pub async fn owner(&self) -> Owner {
         match self.token().await {
-            Ok(token) => token.and_then(|t| subject_of(&t)),
+            Ok(Some(token)) => {
+                subject_of(&token).map_or(Owner::Opaque(token), |subject| Owner::Subject(subject.into()))
+            }
+            Ok(None) => Owner::Browser,
             Err(error) => {
                 self.refused.replace(Some(error));
-                None
+                Owner::Nobody
             }
         }
+    }
+
+    /// The token that it has at the moment, without asking for one.
+    pub fn present(&self) -> Option<Rc<str>> {
+        self.token.borrow().clone()
+    }
+
+    /// Goes on with a token of another source of the same person, until the API refuses it: this one's provider has
+    /// failed, or gave a token that the API does not take.
+    pub fn take_over(&self, token: Rc<str>) {
+        self.refused.take();
+        self.token.replace(Some(token));
     }
 
     /// The token to send; `None` if cookies are to do.

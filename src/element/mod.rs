@@ -15,6 +15,7 @@ mod mount;
 mod names;
 mod outbox;
 mod promises;
+mod restarts;
 mod settings;
 mod shadow;
 mod showing;

@@ -180,6 +180,11 @@ impl Session {
         self.signals.assessment.with_untracked(Option::is_some) && self.held_back.borrow().is_empty()
     }
 
+    /// Whether nothing is on the screen, and nothing was.
+    pub(super) fn shows_nothing(&self) -> bool {
+        self.signals.assessment.with_untracked(Option::is_none)
+    }
+
     pub(super) fn weak(&self) -> Weak<Self> {
         self.me.clone()
     }

@@ -8,8 +8,8 @@ use super::driver::Session;
 use super::identity::{PREFIX, User};
 use super::in_flight::InFlight;
 use crate::api::wire::Bytes;
-use crate::api::{Answer, wire};
-use crate::assessment::{Assessment, Timestamp, UserId};
+use crate::api::{Stranger, wire};
+use crate::assessment::{Assessment, Timestamp};
 use crate::run::{Began, Event, Memory};
 use leptos::prelude::WithUntracked;
 use std::cell::RefCell;
@@ -32,8 +32,11 @@ pub(super) struct Past {
     verified: RefCell<Vec<String>>,
     /// Under which name it is kept, once that is known.
     name: RefCell<Option<String>>,
-    asked: RefCell<Option<InFlight>>,
+    /// The question of who sits there, and what goes on once it is answered.
+    asked: RefCell<Option<(InFlight, Vec<Then>)>>,
 }
+
+type Then = Box<dyn FnOnce(&Rc<Session>)>;
 
 impl Past {
     /// Nobody is interested any more.
@@ -55,12 +58,13 @@ impl Session {
         let key = self.identity.kept_name("");
         let is_there = names(&storage).iter().any(|name| name.starts_with(&key));
         match &self.identity.user {
-            // Cookies do not say whose they are: before anything is shown to whoever sits there now, the API is asked.
-            User::Cookies if is_there => self.ask_who(|session| {
+            // Neither cookies nor opaque tokens say whose they are: before anything is shown to whoever sits there now,
+            // the API is asked.
+            User::Cookies | User::Stranger(_) if is_there => self.ask_who(Box::new(|session| {
                 session.recall();
                 session.feed(Event::Opened);
-            }),
-            User::Cookies | User::Unknown(_) => self.feed(Event::Opened),
+            })),
+            User::Cookies | User::Stranger(_) => self.feed(Event::Opened),
             User::Subject(_) => {
                 self.past.name.replace(Some(key));
                 self.recall();
@@ -100,8 +104,8 @@ impl Session {
         let (began, is_accepted) = (memory.began, memory.is_accepted);
         if past.name.borrow().is_some() {
             self.write(began, is_accepted);
-        } else if self.identity.user == User::Cookies {
-            self.ask_who(move |session| session.write(began, is_accepted));
+        } else {
+            self.ask_who(Box::new(move |session| session.write(began, is_accepted)));
         }
     }
 
@@ -128,23 +132,31 @@ impl Session {
         }
     }
 
-    /// Asks the API who sits there, and goes on whatever comes of it.
-    fn ask_who(self: &Rc<Self>, then: impl FnOnce(&Rc<Self>) + 'static) {
+    /// Asks the API who sits there, once for all who want to know, and goes on whatever comes of it.
+    pub(super) fn ask_who(self: &Rc<Self>, then: Then) {
+        if let Some((_, waiting)) = &mut *self.past.asked.borrow_mut() {
+            return waiting.push(then);
+        }
         let (in_flight, abort) = InFlight::new();
-        self.past.asked.replace(Some(in_flight));
+        self.past.asked.replace(Some((in_flight, vec![then])));
         let me = self.weak();
         spawn_local(async move {
             let (Some(session), Some(abort)) = (me.upgrade(), abort) else { return };
-            let answer = session.client.profile(&abort).await;
-            if session.is_over.get() || matches!(answer, Answer::Aborted) {
+            let known = session.stranger().and_then(Stranger::id);
+            let answer = if let Some(id) = known { Ok(Some(id)) } else { session.client.who(&abort).await };
+            if session.is_over.get() || matches!(answer, Err(None)) {
                 return;
             }
-            if let Answer::Body(bytes) = answer
-                && let Some(UserId(id)) = wire::profile(&bytes)
-            {
-                session.past.name.replace(Some(session.identity.kept_name(&id.to_string())));
+            if let Ok(Some(id)) = answer {
+                session.past.name.replace(Some(session.identity.kept_name(&id.0.to_string())));
+                if let Some(stranger) = session.stranger() {
+                    stranger.set_id(id);
+                }
             }
-            then(&session);
+            let waiting = session.past.asked.take().map(|(_, waiting)| waiting);
+            for then in waiting.into_iter().flatten() {
+                then(&session);
+            }
         });
     }
 }

@@ -20,6 +20,7 @@ mod revisions;
 mod shared;
 mod signals;
 mod tabs;
+mod whose;
 mod yardstick;
 
 pub use driver::{Bodies, Session};

@@ -2,10 +2,12 @@
 
 use super::driver::Session;
 use super::identity::{Identity, User};
+use super::whose::{Shown, whose};
 use crate::api::{Ahead, ApiBase, Client, TokenSource};
 use crate::assessment::AssessmentId;
+use crate::run::Event;
 use js_sys::Function;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 /// What an element asks for.
@@ -25,35 +27,43 @@ pub struct Request {
 
 thread_local! {
     static SESSIONS: RefCell<Vec<Weak<Session>>> = const { RefCell::new(Vec::new()) };
-    static SOURCES: RefCell<Vec<(ApiBase, Weak<TokenSource>, u32)>> = const { RefCell::new(Vec::new()) };
-    static NEXT_SOURCE: Cell<u32> = const { Cell::new(0) };
+    static SOURCES: RefCell<Vec<(ApiBase, Weak<TokenSource>)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The session for `request`, which may be shared with other elements. Asks for the token if there is a provider:
-/// only it tells whose session it is. A provider that fails gives a session that says so.
-pub async fn open(request: Request) -> Rc<Session> {
-    let (tokens, number) = source(&request);
-    let user = if tokens.has_provider() {
-        tokens.subject().await.map_or(User::Unknown(number), |subject| User::Subject(subject.into()))
-    } else {
-        User::Cookies
+/// The session for `request`, which may be shared with other elements; `own` gives the one that the element shows.
+/// Asks for the token if there is a provider: only it tells whose session it is. A provider that fails gives the session
+/// that is shown, or one that says so.
+pub async fn open(request: Request, own: impl Fn() -> Option<Rc<Session>>) -> Rc<Session> {
+    let tokens = source(&request);
+    let shown = || {
+        let is_it = |one: &Rc<Session>| one.identity.base == request.base && one.identity.id == request.id;
+        let own = own().filter(|one| is_it(one) && one.identity.user != User::Cookies);
+        Shown { own, other: find(|one| is_it(one) && one.stranger().is_some()) }
     };
+    let user = whose(&request.base, &tokens, &shown).await;
     let identity = Identity { base: request.base, user, id: request.id };
-    SESSIONS.with_borrow_mut(|sessions| {
-        sessions.retain(|s| s.strong_count() > 0);
-        let shared = sessions.iter().filter_map(Weak::upgrade).find(|s| !s.is_over.get() && s.identity == identity);
-        if let Some(shared) = shared {
-            shared.client.adopt(tokens);
-            return shared;
+    if let Some(shared) = find(|one| one.identity == identity) {
+        shared.client.adopt(tokens);
+        if shared.client.has_another_token() {
+            shared.feed(Event::TokenOffered);
         }
-        let subject = match &identity.user {
-            User::Subject(subject) => Some(subject.clone()),
-            User::Cookies | User::Unknown(_) => None,
-        };
-        let client = Client::new(identity.base.clone(), subject, tokens, request.ahead);
-        let session = Session::new(identity, client, request.interval);
-        sessions.push(Rc::downgrade(&session));
-        session
+        return shared;
+    }
+    let subject = match &identity.user {
+        User::Subject(subject) => Some(subject.clone()),
+        User::Cookies | User::Stranger(_) => None,
+    };
+    let client = Client::new(identity.base.clone(), subject, tokens, request.ahead);
+    let session = Session::new(identity, client, request.interval);
+    SESSIONS.with_borrow_mut(|sessions| sessions.push(Rc::downgrade(&session)));
+    session
+}
+
+/// A session of this page that is not over.
+fn find(is_it: impl Fn(&Rc<Session>) -> bool) -> Option<Rc<Session>> {
+    SESSIONS.with_borrow_mut(|sessions| {
+        sessions.retain(|session| session.strong_count() > 0);
+        sessions.iter().filter_map(Weak::upgrade).find(|one| !one.is_over.get() && is_it(one))
     })
 }
 
@@ -76,19 +86,17 @@ impl Session {
 
 /// The source that asks `request`'s provider on behalf of its API: one for all elements that were given the same
 /// function, so that it is asked once.
-fn source(request: &Request) -> (Rc<TokenSource>, u32) {
+fn source(request: &Request) -> Rc<TokenSource> {
     SOURCES.with_borrow_mut(|sources| {
-        sources.retain(|(_, source, _)| source.strong_count() > 0);
-        let known = sources.iter().find_map(|(base, source, number)| {
-            let source = source.upgrade().filter(|s| *base == request.base && s.asks(request.provider.as_ref()))?;
-            Some((source, *number))
+        sources.retain(|(_, source)| source.strong_count() > 0);
+        let known = sources.iter().find_map(|(base, source)| {
+            source.upgrade().filter(|s| *base == request.base && s.asks(request.provider.as_ref()))
         });
         known.unwrap_or_else(|| {
-            let number = NEXT_SOURCE.replace(NEXT_SOURCE.get() + 1);
             let asked = request.ahead.as_ref().map(|ahead| ahead.token());
             let source = Rc::new(TokenSource::new(request.provider.clone(), asked));
-            sources.push((request.base.clone(), Rc::downgrade(&source), number));
-            (source, number)
+            sources.push((request.base.clone(), Rc::downgrade(&source)));
+            source
         })
     })
 }

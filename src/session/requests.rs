@@ -66,15 +66,18 @@ impl Session {
                 Ok(()) => Event::TokenRenewed,
                 Err(error) => Event::TokenRefused(error),
             };
-            if matches!(event, Event::TokenRenewed) && session.client.is_of_another().await {
+            if matches!(event, Event::TokenRenewed) && session.is_of_another().await {
                 return session.end_for_another();
             }
             session.feed(event);
         });
     }
 
-    /// Another tab's answer, checked like one from the network.
+    /// Another tab's answer, checked like one from the network; no bytes if it had nothing new to tell.
     pub(super) fn hear(&self, bytes: Vec<u8>) {
+        if bytes.is_empty() {
+            return self.feed(Event::HeardNothingNew);
+        }
         // A body is shown before the next one is read.
         self.release_first();
         if let Ok(Body::New(assessment)) = self.read(bytes) {
@@ -86,9 +89,16 @@ impl Session {
     /// leader would ask for what is known here.
     pub(super) fn feed_and_share(&self, event: Event) {
         let is_new = matches!(event, Event::Answered(..) | Event::RerunAnswered(..));
+        let is_look = matches!(event, Event::AnsweredTheSame(_) | Event::LookFailed(..));
         let body = self.last_body.borrow().clone().filter(|_| is_new);
         self.feed(event);
-        let Some(body) = body else { return };
+        let Some(body) = body else {
+            if is_look {
+                // They would look for themselves if they heard nothing for long.
+                self.share(&[]);
+            }
+            return;
+        };
         if self.machine.borrow().lead() != Lead::Held {
             return self.share(&body);
         }

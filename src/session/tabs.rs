@@ -8,7 +8,7 @@
 use super::Listener;
 use super::driver::Session;
 use super::identity::Identity;
-use crate::run::Event;
+use crate::run::{Event, Lead};
 use js_sys::{Object, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -113,8 +113,24 @@ impl Drop for Bid {
 }
 
 impl Session {
-    /// Tries to become the tab that polls.
+    /// Tries to become the tab that polls. Whose an opaque token is has to be asked for first: other tabs, and other
+    /// elements of this page, may follow the same run with another token of the same person.
     pub(super) fn campaign(&self) {
+        if self.stranger().is_some()
+            && self.tabs.borrow().is_none()
+            && let Some(me) = self.weak().upgrade()
+        {
+            return me.ask_who(Box::new(|session| {
+                session.tabs.replace(Tabs::join(&session.identity, session.weak()));
+                if session.machine.borrow().lead() == Lead::Asked {
+                    session.bid();
+                }
+            }));
+        }
+        self.bid();
+    }
+
+    fn bid(&self) {
         let has_bid = self.tabs.borrow().as_ref().and_then(|tabs| tabs.campaign(self.weak())).is_some();
         if !has_bid {
             self.feed(Event::LeadGained);

@@ -175,6 +175,16 @@ impl Server {
         Ok(answer["token"].as_str().ok_or("no token")?.to_owned())
     }
 
+    /// An API key of somebody: a token that does not say whose it is.
+    ///
+    /// # Errors
+    /// If the server refuses.
+    pub async fn api_key(&self, role: Role) -> Result<String> {
+        let answer = self.http.post(self.url("demo/api-key")).json(&json!({"user": role.word()})).send().await?;
+        let answer: Value = answer.error_for_status()?.json().await?;
+        Ok(answer["token"].as_str().ok_or("no key")?.to_owned())
+    }
+
     /// Somebody else's request to the API, past the browser. Gives the answer's body.
     ///
     /// # Errors

@@ -16,6 +16,7 @@ mod keyboard;
 mod leaks;
 mod main_job;
 mod nginx;
+mod opaque;
 mod open_api;
 mod paper;
 mod persons;

@@ -76,6 +76,21 @@ async fn two_tabs_make_one_stream_and_the_one_in_front_leads() -> Result {
     desk.close().await
 }
 
+/// A window that is frozen by a dialog of the browser, or a script of the page, keeps the lock: whoever listened to it
+/// never looked, and never gave up.
+#[tokio::test]
+async fn a_lock_that_somebody_holds_does_not_keep_the_end_of_a_run_from_the_screen() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.run("const name = `quality-assessment|${location.origin}/api/mind|123|42`; await new Promise((held) => navigator.locks.request(name, () => { held(); return new Promise(() => {}) }))").await?;
+    page.run("host().pollInterval = 250").await?;
+    desk.running().await?;
+    desk.server.finish_run().await?;
+    page.state("aiReady").await?;
+    page.reads("What changed").await?;
+    desk.close().await
+}
+
 #[tokio::test]
 async fn what_another_tab_sends_is_checked_and_no_token_crosses() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
