@@ -37,6 +37,7 @@ mod store;
 mod ai;
 mod api;
 mod auth;
+mod json_body;
 mod refusal;
 mod review;
 

@@ -13,6 +13,7 @@ use tokio::sync::watch;
 use tokio::time::Instant;
 
 use crate::app::Demo;
+use desk::IDLE;
 
 pub(crate) use desk::{Desk, Progress};
 pub(crate) use dice::Dice;
@@ -24,8 +25,6 @@ const RUN: Duration = Duration::from_secs(8);
 const JOB: Duration = Duration::from_secs(60);
 /// Long scorecards are scored in bites, so that they do not take an hour.
 const MOST_STEPS: i64 = 16;
-/// When there is nothing to do; a new run rings the bell.
-const IDLE: Duration = Duration::from_secs(3600);
 const AFTER_A_FAILURE: Duration = Duration::from_secs(1);
 
 /// Works until the server stops. What was going when the server last stopped

@@ -24,9 +24,6 @@ use utoipa_axum::routes;
 use crate::app::Demo;
 use crate::refusal::Refusal;
 
-pub(crate) use input::JsonBody;
-pub(crate) use patch::{CriterionPatch, Patch};
-
 #[derive(OpenApi)]
 #[openapi(
     info(

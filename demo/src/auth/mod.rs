@@ -4,6 +4,6 @@ mod caller;
 mod session;
 mod token;
 
-pub(crate) use caller::{Caller, token_of};
+pub(crate) use caller::Caller;
 pub(crate) use session::router;
-pub(crate) use token::Keys;
+pub(crate) use token::{Keys, token_of};

@@ -9,9 +9,9 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 
-use super::caller::{COOKIE, cookie};
-use crate::api::JsonBody;
+use super::token::{COOKIE, cookie};
 use crate::app::Demo;
+use crate::json_body::JsonBody;
 use crate::people::Person;
 use crate::refusal::Refusal;
 use crate::store::settings;

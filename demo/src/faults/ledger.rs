@@ -4,7 +4,7 @@ use axum::extract::Request;
 use axum::response::Response;
 use serde::Serialize;
 
-use super::Dropped;
+use super::rule::Dropped;
 use crate::auth::{Keys, token_of};
 use crate::clock;
 

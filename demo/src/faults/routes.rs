@@ -9,11 +9,11 @@ use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::lock;
 use super::rule::Rule;
+use super::script::lock;
 use crate::ai::Progress;
-use crate::api::JsonBody;
 use crate::app::Demo;
+use crate::json_body::JsonBody;
 use crate::refusal::Refusal;
 use crate::seeds;
 
