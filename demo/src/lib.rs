@@ -31,6 +31,7 @@ mod clock;
 mod people;
 mod scorecard;
 
+mod catalogue;
 mod seeds;
 mod store;
 

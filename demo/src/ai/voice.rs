@@ -3,8 +3,8 @@
 
 use super::Dice;
 use crate::assessment::Assessment;
+use crate::catalogue::{Family, Language, Reasons, Ticket};
 use crate::scorecard::{Scorecard, ScorecardCriterion};
-use crate::seeds::{Family, Language, Reasons, Ticket};
 
 /// Why a criterion got its points.
 pub(crate) fn reason(assessment: i64, base_id: i64, asked: &ScorecardCriterion, points: i64, dice: Dice) -> String {
