@@ -1,12 +1,11 @@
 //! The stand-in for the AI. It knows no conversation: it rolls dice.
 
-mod desk;
+pub(crate) mod desk;
 mod dice;
 mod scorer;
 pub(crate) mod voice;
 mod worker;
 
-pub(crate) use desk::{Desk, Progress};
 pub(crate) use dice::Dice;
 pub(crate) use scorer::begin;
 pub(crate) use worker::work;

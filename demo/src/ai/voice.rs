@@ -1,7 +1,7 @@
 //! What the stand-in AI says: sentences from a catalogue, and a summary of the
 //! scores it rolled.
 
-use super::Dice;
+use super::dice::Dice;
 use crate::assessment::Assessment;
 use crate::catalogue::{Family, Language, Reasons, Ticket};
 use crate::scorecard::{Scorecard, ScorecardCriterion};

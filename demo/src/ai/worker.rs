@@ -9,7 +9,7 @@ use tokio::time::Instant;
 
 use super::desk::IDLE;
 use super::scorer;
-use crate::app::Demo;
+use crate::state::Demo;
 use crate::store::runs;
 
 /// What a run takes at speed 1.0.

@@ -21,8 +21,8 @@ use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::app::Demo;
 use crate::refusal::Refusal;
+use crate::state::Demo;
 
 #[derive(OpenApi)]
 #[openapi(

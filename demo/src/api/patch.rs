@@ -8,12 +8,12 @@ use axum::extract::State;
 use super::input::Id;
 use super::show::{editable, visible};
 use super::view::{self, View};
-use crate::app::Demo;
 use crate::assessment::Assessment;
 use crate::auth::Caller;
 use crate::json_body::JsonBody;
 use crate::refusal::{Refusal, RefusalBody};
 use crate::review::{self, Patch};
+use crate::state::Demo;
 
 /// Changes an assessment by hand: edited criteria become `humanVerified`, the
 /// totals are recomputed, `aiReady` becomes `reviewOngoing`.

@@ -6,9 +6,9 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
 use super::token::token_of;
-use crate::app::Demo;
 use crate::people::Person;
 use crate::refusal::Refusal;
+use crate::state::Demo;
 
 /// Somebody with a valid token; asking for it in a handler is the check.
 pub(crate) struct Caller(pub(crate) &'static Person);

@@ -10,10 +10,10 @@ use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 
 use super::token::{COOKIE, cookie};
-use crate::app::Demo;
 use crate::json_body::JsonBody;
 use crate::people::Person;
 use crate::refusal::Refusal;
+use crate::state::Demo;
 use crate::store::settings;
 
 const A_DAY: i64 = 24 * 60 * 60;

@@ -11,9 +11,9 @@ use futures_util::stream;
 
 use super::body;
 use super::rule::{Dropped, Moment, Rule, Wait};
-use crate::app::Demo;
-use crate::auth::token_of;
+use crate::auth::token::token_of;
 use crate::refusal::Refusal;
+use crate::state::Demo;
 
 /// Answers as the rule wants it.
 pub(super) async fn play(rule: Rule, demo: &Demo, request: Request, next: Next) -> Response {

@@ -5,7 +5,7 @@ use axum::response::Response;
 use serde::Serialize;
 
 use super::rule::Dropped;
-use crate::auth::{Keys, token_of};
+use crate::auth::token::{Keys, token_of};
 use crate::clock;
 
 /// One request to the API, and how it ended. No token is kept.

@@ -6,7 +6,7 @@ mod body;
 mod ledger;
 mod routes;
 mod rule;
-mod script;
+pub(crate) mod script;
 
 use std::sync::Arc;
 
@@ -14,13 +14,12 @@ use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use crate::app::Demo;
+use crate::state::Demo;
 use ledger::Entry;
 use script::lock;
 
 pub(crate) use routes::router;
 pub(crate) use rule::Dropped;
-pub(crate) use script::Faults;
 
 /// Around everything but `/demo/`, so that a test can always talk to the demo.
 pub(crate) async fn middleware(State(demo): State<Arc<Demo>>, request: Request, next: Next) -> Response {

@@ -11,11 +11,11 @@ use serde_json::{Value, json};
 
 use super::rule::Rule;
 use super::script::lock;
-use crate::ai::Progress;
-use crate::app::Demo;
+use crate::ai::desk::Progress;
 use crate::json_body::JsonBody;
 use crate::refusal::Refusal;
 use crate::seeds;
+use crate::state::Demo;
 
 /// How tests talk to the demo.
 pub(crate) fn router() -> Router<Arc<Demo>> {
