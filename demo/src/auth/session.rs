@@ -9,11 +9,11 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 
-use super::caller::{COOKIE, cookie};
-use crate::api::JsonBody;
-use crate::app::Demo;
+use super::token::{COOKIE, cookie};
+use crate::json_body::JsonBody;
 use crate::people::Person;
 use crate::refusal::Refusal;
+use crate::state::Demo;
 use crate::store::settings;
 
 const A_DAY: i64 = 24 * 60 * 60;

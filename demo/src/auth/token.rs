@@ -1,14 +1,18 @@
-//! Tokens: minted, checked, revoked.
+//! Tokens: found in a request, minted, checked, revoked.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, PoisonError};
 
+use axum::http::{HeaderMap, header};
 use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode};
 use serde::{Deserialize, Serialize};
 
 use crate::people::Person;
 use crate::refusal::Refusal;
+
+/// The cookie that holds the same token as the header does.
+pub(super) const COOKIE: &str = "connect.sid";
 
 /// What a token says. The real API's tokens say more and may lack `exp`.
 #[derive(Debug, Serialize, Deserialize)]
@@ -93,6 +97,34 @@ impl Keys {
     fn revoked(&self) -> std::sync::MutexGuard<'_, HashSet<String>> {
         self.revoked.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The bearer token or, if there is none, the cookie. A bad bearer token is
+/// refused even beside a good cookie: the caller meant the token.
+pub(crate) fn token_of(headers: &HeaderMap) -> Result<&str, Refusal> {
+    if let Some(value) = headers.get(header::AUTHORIZATION) {
+        let (scheme, token) = value
+            .to_str()
+            .ok()
+            .and_then(|text| text.split_once(' '))
+            .ok_or_else(|| Refusal::unauthenticated("The Authorization header is malformed."))?;
+        if !scheme.eq_ignore_ascii_case("bearer") || token.trim().is_empty() {
+            return Err(Refusal::unauthenticated("The Authorization header must hold a bearer token."));
+        }
+        return Ok(token.trim());
+    }
+    cookie(headers).ok_or_else(|| Refusal::unauthenticated("A token is missing."))
+}
+
+pub(super) fn cookie(headers: &HeaderMap) -> Option<&str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(name, value)| *name == COOKIE && !value.is_empty())
+        .map(|(_, value)| value)
 }
 
 #[cfg(test)]

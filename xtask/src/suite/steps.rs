@@ -4,9 +4,9 @@ use std::{ffi::OsString, process::Command};
 
 use anyhow::{Context, Result};
 
-use super::tally::Verdict;
 use crate::{
     lint, process,
+    tally::Verdict,
     tools::{Browser, Engine, Tools},
     workspace::Workspace,
 };

@@ -84,28 +84,28 @@ enum Taken {
     With { id: i64, label: Option<String>, max: Option<i64> },
 }
 
-/// The families with written reasons.
-pub(crate) fn all() -> &'static [Family] {
-    static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
-        [
-            include_str!("../../seeds/scorecards/telecom.json"),
-            include_str!("../../seeds/scorecards/energy.json"),
-            include_str!("../../seeds/scorecards/complaints.json"),
-        ]
-        .iter()
-        .map(|text| serde_json::from_str(text).expect("the seeds are part of the program"))
-        .collect()
-    });
-    &FAMILIES
-}
-
 impl Family {
+    /// The families with written reasons.
+    pub(crate) fn all() -> &'static [Self] {
+        static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
+            [
+                include_str!("../../seeds/scorecards/telecom.json"),
+                include_str!("../../seeds/scorecards/energy.json"),
+                include_str!("../../seeds/scorecards/complaints.json"),
+            ]
+            .iter()
+            .map(|text| serde_json::from_str(text).expect("the seeds are part of the program"))
+            .collect()
+        });
+        &FAMILIES
+    }
+
     pub(crate) fn with_base(base_id: i64) -> Option<&'static Self> {
-        all().iter().find(|family| family.base_id == base_id)
+        Self::all().iter().find(|family| family.base_id == base_id)
     }
 
     pub(crate) fn with_revision(id: i64) -> Option<(&'static Self, Scorecard)> {
-        all().iter().find_map(|family| {
+        Self::all().iter().find_map(|family| {
             let scorecard = family.scorecards().find(|known| known.id == id)?;
             Some((family, scorecard))
         })

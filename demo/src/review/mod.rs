@@ -1,15 +1,18 @@
 //! A person changes an assessment.
 
+mod patch;
+
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
-use crate::api::{CriterionPatch, Patch};
 use crate::assessment::{Assessment, Edit, HUMAN_VERIFIED, State};
 use crate::clock;
 use crate::people::Person;
 use crate::refusal::Refusal;
 use crate::scorecard::Scorecard;
 use crate::store::{assessments, scorecards};
+
+pub(crate) use patch::{CriterionPatch, Patch};
 
 /// Changes an assessment as a person does it, and stores it. A patch that
 /// changes nothing leaves everything as it was, `modifiedAt` included.
