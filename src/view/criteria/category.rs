@@ -156,7 +156,7 @@ impl CategoryNode {
     pub fn filter(&mut self, category: &SheetCategory, manner: &Manner) -> Result<(), JsValue> {
         let mut shown: u32 = 0;
         for (node, row) in self.rows.iter_mut().zip(&category.rows) {
-            node.is_shown = manner.filter.takes(manner, category.id, row);
+            node.is_shown = manner.takes(manner.filter, category.id, row);
             shown += u32::from(node.is_shown);
         }
         let any = shown > 0 || self.rows.is_empty();

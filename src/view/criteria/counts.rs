@@ -34,7 +34,7 @@ impl Counted {
 }
 
 fn count(category: &SheetCategory, manner: &Manner) -> Vec<usize> {
-    let taken = |filter: Filter| category.rows.iter().filter(|row| filter.takes(manner, category.id, row)).count();
+    let taken = |filter: Filter| category.rows.iter().filter(|row| manner.takes(filter, category.id, row)).count();
     let withheld = category.rows.iter().filter(|row| manner.withholds(row)).count();
     Filter::ALL.into_iter().map(taken).chain([withheld]).collect()
 }

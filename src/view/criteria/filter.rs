@@ -1,7 +1,5 @@
 //! Which rows are shown.
 
-use super::manner::Manner;
-use crate::assessment::{CategoryId, Row};
 use crate::locale::Text;
 
 /// Which rows are shown.
@@ -29,17 +27,6 @@ impl Filter {
             Self::Problems => Text::FilterProblems,
             Self::Unscored => Text::FilterUnscored,
             Self::Changed => Text::FilterChanged,
-        }
-    }
-
-    /// Does it show this row?
-    pub fn takes(self, manner: &Manner, category: Option<CategoryId>, row: &Row) -> bool {
-        match self {
-            Self::All => true,
-            Self::Problems => manner.is_problem(row),
-            // As in the category's head: what stands there from before the run is a gap.
-            Self::Unscored => row.points().is_none() || row.is_previous,
-            Self::Changed => manner.has_changed(category, row),
         }
     }
 }

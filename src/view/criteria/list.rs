@@ -153,7 +153,7 @@ impl List {
     pub fn has(&self, kind: Filter) -> bool {
         let Some(manner) = &self.manner else { return false };
         let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
-        rows.into_iter().any(|(category, row)| kind.takes(manner, category, row))
+        rows.into_iter().any(|(category, row)| manner.takes(kind, category, row))
     }
 
     /// Moves the focus to the next row that `filter` takes after the one it was moved to last, and from the last one
@@ -166,7 +166,7 @@ impl List {
         let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
         let targets: Vec<_> = nodes
             .zip(rows)
-            .filter(|((_, node), (category, row))| node.is_shown && filter.takes(manner, *category, row))
+            .filter(|((_, node), (category, row))| node.is_shown && manner.takes(filter, *category, row))
             .map(|(node, _)| node)
             .collect();
         let at = targets.iter().position(|(_, node)| self.visited.as_ref() == Some(&node.element));

@@ -72,14 +72,25 @@ impl Manner {
         self.hides_ai && is_of_ai(row.criterion.as_deref())
     }
 
+    /// Whether `filter` shows this row.
+    pub fn takes(&self, filter: Filter, category: Option<CategoryId>, row: &Row) -> bool {
+        match filter {
+            Filter::All => true,
+            Filter::Problems => self.is_problem(row),
+            // As in the category's head: what is shown of the previous result is a gap.
+            Filter::Unscored => row.points().is_none() || row.is_previous,
+            Filter::Changed => self.has_changed(category, row),
+        }
+    }
+
     /// Does the row call for attention, as far as may be told? What is from before the run does as before it, until the
     /// AI comes to it: the old result stays readable, also for who reads its problems only.
-    pub fn is_problem(&self, row: &Row) -> bool {
+    fn is_problem(&self, row: &Row) -> bool {
         row.is_problem() && !self.withholds(row)
     }
 
     /// Did the last run change it?
-    pub fn has_changed(&self, category: Option<CategoryId>, row: &Row) -> bool {
+    fn has_changed(&self, category: Option<CategoryId>, row: &Row) -> bool {
         self.comparison.as_ref().is_some_and(|c| c.has_changed(category, row.id()))
     }
 }
