@@ -13,6 +13,7 @@ mod filter;
 mod list;
 mod manner;
 mod row;
+mod row_style;
 mod shown;
 mod template;
 mod text;

@@ -3,8 +3,9 @@
 use super::super::shared::Cx;
 use super::super::words;
 use super::manner::Manner;
-use super::template::{Look, Template, USUAL};
-use super::text::{Differs, RowText, SLOTS, differences};
+use super::row_style::{Look, SLOTS};
+use super::template::{Template, USUAL};
+use super::text::{Differs, RowText, differences};
 use super::writer::Changes;
 use crate::assessment::{CategoryId, CriterionId, Row};
 use crate::locale::Text as Words;

@@ -1,6 +1,6 @@
 //! One row, built once and cloned for each criterion: a clone is one call into the DOM, whatever is in it.
 
-use super::text::SLOTS;
+use super::row_style::{Look, SLOTS};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Text};
@@ -29,9 +29,6 @@ pub struct Template {
     /// A link, for rows that are linked to.
     pub link: Element,
 }
-
-/// How a row looks: the tone of its score, and who it is from.
-pub type Look = (&'static str, &'static str);
 
 impl Template {
     /// Builds it, element by element: `innerHTML` is refused under a strict policy.

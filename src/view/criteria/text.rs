@@ -4,13 +4,10 @@ use super::super::score::{score, tone};
 use super::super::shared::Cx;
 use super::super::words;
 use super::manner::Manner;
-use super::template::Look;
+use super::row_style::{Look, SLOTS};
 use crate::assessment::{Criterion, KnockOutScope, Provenance, Row, ScoringType, is_same};
 use crate::locale::{Locale, Text};
 use std::borrow::Cow;
-
-/// The texts of a row, in the order of the template's slots.
-pub const SLOTS: usize = 6;
 
 /// What a row says, and how it looks.
 pub struct RowText<'r> {

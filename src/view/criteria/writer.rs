@@ -1,7 +1,8 @@
 //! The way into the page for many texts at once, see `rows.js`.
 
-use super::template::{Look, Template};
-use super::text::{Differs, RowText, SLOTS};
+use super::row_style::{Look, SLOTS};
+use super::template::Template;
+use super::text::{Differs, RowText};
 use crate::assessment::CriterionId;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
