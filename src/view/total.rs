@@ -2,6 +2,7 @@
 
 use super::score::is_of_ai;
 use super::shared::Cx;
+use super::words;
 use crate::assessment::{Assessment, State, Totals};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
@@ -49,7 +50,7 @@ pub fn total(cx: &Cx) -> AnyView {
 /// The revision of what is shown, if it is another one than that of the run that goes on, which stands beside it.
 fn other_revision(cx: &Cx, locale: &Locale, shown: &Assessment) -> Option<String> {
     let other = shown.scorecard.filter(|_| cx.frame().is_some_and(|now| now.scorecard != shown.scorecard));
-    other.map(|id| locale.fill(Text::ScoredWith, &[("revision", &cx.revision_name(id, locale))]))
+    other.map(|id| locale.fill(Text::ScoredWith, &[("revision", &words::revision_name(cx, id, locale))]))
 }
 
 /// Whose totals are shown, and what they are called. They grow with every criterion that a run comes to: those of

@@ -70,6 +70,11 @@ pub fn revision(locale: &Locale, scorecard: &Scorecard) -> String {
     }
 }
 
+/// "Revision 3 · Name", by its id if no more is known. Tracked: a revision that is loaded later is named then.
+pub fn revision_name(cx: &Cx, id: ScorecardId, locale: &Locale) -> String {
+    cx.revision(id).map_or_else(|| revision_by_id(locale, id), |known| revision(locale, &known))
+}
+
 /// A revision of which only the id is known.
 pub fn revision_by_id(locale: &Locale, id: ScorecardId) -> String {
     locale.fill(Text::RevisionById, &[("id", &id.0.to_string())])

@@ -50,7 +50,7 @@ fn facts(cx: &Cx, manner: &Manner) -> Option<Vec<(String, String)>> {
         (locale.text(Text::HistoryState), Some(words::state(locale, &assessment.state))),
         ([&*result, " (%)"].concat().into(), share),
         (result, points),
-        (locale.text(Text::Scorecard), assessment.scorecard.map(|id| cx.revision_name(id, locale))),
+        (locale.text(Text::Scorecard), assessment.scorecard.map(|id| words::revision_name(cx, id, locale))),
         (locale.text(Text::Agent), person(assessment.agent)),
         (locale.text(Text::Assessor), person(assessment.assessor)),
         (locale.text(Text::Ticket), assessment.ticket.map(|ticket| ticket.0.to_string())),

@@ -26,7 +26,7 @@ pub fn text(cx: &Cx) -> String {
             if is_withheld { locale.text(Text::TotalWithheld).into() } else { total::in_words(locale, &of.totals) },
         );
     }
-    say(Text::Scorecard, assessment.scorecard.map(|id| cx.revision_name(id, locale)).unwrap_or_default());
+    say(Text::Scorecard, assessment.scorecard.map(|id| words::revision_name(cx, id, locale)).unwrap_or_default());
     say(Text::Agent, assessment.agent.map(person).unwrap_or_default());
     say(Text::Assessor, assessment.assessor.map(person).unwrap_or_default());
     say(Text::Ticket, assessment.ticket.map(|ticket| ticket.0.to_string()).unwrap_or_default());
