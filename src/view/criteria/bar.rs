@@ -1,12 +1,10 @@
 //! The filters, with their counts, and the way to the next problem or change.
 
-use super::super::live_region::LiveRegion;
 use super::super::pieces::button;
-use super::Panel;
 use super::counts::WITHHELD;
 use super::filter::Filter;
-use super::list::Step;
 use super::manner::Manner;
+use super::panel::Panel;
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::view;
@@ -26,7 +24,7 @@ pub fn bar(panel: &Panel) -> AnyView {
     let steps = [(Filter::Problems, Text::NextProblem), (Filter::Changed, Text::NextChange)];
     let steps = steps.map(|(kind, text)| {
         let panel = panel.clone();
-        let step = move || step(&panel, kind, true);
+        let step = move || panel.step(kind, true);
         (count(kind) > 0).then(|| button("button quiet next", locale.text(text).into_owned(), step))
     });
     let toggles: Vec<_> = Filter::ALL
@@ -93,24 +91,3 @@ fn skip(locale: &Locale) -> AnyView {
 
 /// What the keyboard comes to after the criteria, in its order. There is always something to export.
 const AFTER: &str = ":is(.side a[href], .side summary, .export .button)";
-
-/// Goes to the next row of this kind, or to the one before; says so if there is none, or no other one.
-///
-/// A filter that may hide what is looked for is left first: the button says that there is one.
-pub fn step(panel: &Panel, kind: Filter, is_forward: bool) {
-    let cx = &panel.cx;
-    let Ok(mut list) = panel.list.try_borrow_mut() else { return };
-    let Some(list) = list.as_mut() else { return };
-    if list.has(kind) && ![Filter::All, kind].contains(&untrack(|| panel.filter())) {
-        untrack(|| list.show(cx.sheet(), Manner::of(cx, Filter::All), cx));
-        panel.choose(Filter::All);
-    }
-    let said = match list.step(kind, is_forward) {
-        Step::Other => return,
-        Step::Same => Text::NoOther,
-        Step::None if list.withholds() => Text::ProblemsWithheld,
-        Step::None => Text::NoProblem,
-    };
-    let locale = cx.props.appearance.locale.get_untracked();
-    LiveRegion::acquire().say(&locale, &locale.text(said));
-}
