@@ -4,7 +4,7 @@ use super::super::banner::quoted;
 use super::super::pieces::button;
 use super::super::rerun::locked;
 use super::super::trouble;
-use super::Draft;
+use super::draft::Draft;
 use crate::locale::Text;
 use crate::run::{Permission, Phase, permission};
 use crate::session::RerunStatus;
