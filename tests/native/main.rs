@@ -37,6 +37,7 @@ mod csv;
 mod difference;
 mod export;
 mod forecast;
+mod keyed_diff;
 mod revisions;
 mod sheet;
 mod sheet_notes;

@@ -9,7 +9,7 @@ use super::shown::{Flag, Line};
 use super::template::Template;
 use super::text::RowText;
 use super::writer::{Changes, NewRows};
-use crate::assessment::{CategoryId, Row, SheetCategory, Subtotal};
+use crate::assessment::{CategoryId, KeyedDiff, Row, SheetCategory, Subtotal};
 use crate::locale::{Locale, Text};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
@@ -88,24 +88,18 @@ impl CategoryNode {
         cx: &Cx,
     ) -> Result<(), JsValue> {
         let before: &[Row] = was.map_or(&[], |was| &was.rows);
-        let is_same_shape = before.len() == category.rows.len() && before.len() == self.rows.len();
-        let mut in_place = is_same_shape;
+        let diff = KeyedDiff::between(&ids(before), &ids(&category.rows));
         let mut old: Vec<Option<RowNode>> = std::mem::take(&mut self.rows).into_iter().map(Some).collect();
         let is_first = old.is_empty();
         let mut new = NewRows::default();
         let mut said = Vec::new();
-        // Where the search for a row that has moved begins: rows keep their order, so mostly the next one is it.
-        let mut from = 0;
         let mut nodes: Vec<Option<RowNode>> = Vec::with_capacity(category.rows.len());
-        for (index, row) in category.rows.iter().enumerate() {
-            let is_it = |i: &usize| old.get(*i).is_some_and(|o| o.as_ref().is_some_and(|o| o.id == row.id()));
-            let place =
-                if is_same_shape && is_it(&index) { Some(index) } else { (from..old.len()).chain(0..from).find(is_it) };
-            in_place &= place == Some(index);
-            let mut kept = place.and_then(|i| Some((old.get_mut(i)?.take()?, before.get(i))));
+        for (row, from) in category.rows.iter().zip(&diff.from) {
+            let mut kept = from.and_then(|at| Some((old.get_mut(at)?.take()?, before.get(at)?)));
             match &mut kept {
-                Some((node, was)) if !same_manner || *was != Some(row) => {
-                    node.patch(template, category.id, (was.filter(|_| same_manner), row), manner, changes, cx)?;
+                Some((node, was)) if !same_manner || *was != row => {
+                    let was = same_manner.then_some(*was);
+                    node.patch(template, category.id, (was, row), manner, changes, cx)?;
                 }
                 Some(_) => {}
                 None => {
@@ -114,7 +108,6 @@ impl CategoryNode {
                     said.push(text);
                 }
             }
-            from = place.map_or(from, |i| i + 1);
             nodes.push(kept.map(|(node, _)| node));
         }
         for node in old.into_iter().flatten() {
@@ -132,7 +125,7 @@ impl CategoryNode {
             };
             self.rows.push(node);
         }
-        if !is_first && !in_place {
+        if !is_first && !diff.is_in_place {
             arrange(&self.list, self.rows.iter().map(|row| &row.element))?;
         }
         Ok(())
@@ -174,6 +167,11 @@ impl CategoryNode {
         }
         Ok(())
     }
+}
+
+/// The ids of `rows`, to match them by.
+fn ids(rows: &[Row]) -> Vec<Option<i64>> {
+    rows.iter().map(|row| row.id().map(|id| id.0)).collect()
 }
 
 /// Points of a category: modest, since the API's own totals count; none while nothing is scored.

@@ -8,7 +8,7 @@ use super::manner::Manner;
 use super::shown::{Flag, Line};
 use super::template::Template;
 use super::writer::Changes;
-use crate::assessment::Sheet;
+use crate::assessment::{KeyedDiff, Sheet};
 use crate::locale::Text;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -90,14 +90,10 @@ impl List {
         let same_filter = old_manner.as_ref().is_some_and(|old| old.filters_as(manner));
         let is_as_before = same_level && same_manner && same_filter;
         let mut changes = Changes::default();
-        let mut in_place = before.categories.len() == sheet.categories.len();
+        let diff = KeyedDiff::between(&ids(&before), &ids(sheet));
         let mut old: Vec<Option<CategoryNode>> = std::mem::take(&mut self.categories).into_iter().map(Some).collect();
-        for (index, category) in sheet.categories.iter().enumerate() {
-            // Mostly it stands where it stood; after a re-run with another revision it may stand elsewhere.
-            let is_it = |i: &usize| before.categories.get(*i).is_some_and(|c| c.id == category.id);
-            let place = Some(index).filter(is_it).or_else(|| (0..before.categories.len()).find(is_it));
-            in_place &= place == Some(index);
-            let kept = place.and_then(|i| Some((old.get_mut(i)?.take()?, before.categories.get(i)?)));
+        for (category, from) in sheet.categories.iter().zip(&diff.from) {
+            let kept = from.and_then(|at| Some((old.get_mut(at)?.take()?, before.categories.get(at)?)));
             let (mut node, was) = match kept {
                 // The very category of before.
                 Some((node, was)) if is_as_before && Arc::ptr_eq(was, category) => {
@@ -122,7 +118,7 @@ impl List {
         for node in old.into_iter().flatten() {
             node.details.remove();
         }
-        if !in_place {
+        if !diff.is_in_place {
             arrange(&self.host, self.categories.iter().map(|c| &c.details))?;
         }
         self.frame(sheet, manner)
@@ -190,6 +186,11 @@ impl List {
 
 /// Told by a ring as long as it has the focus, also to who came by the mouse: it may have been in view before.
 const VISITED: &str = "data-visited";
+
+/// The ids of the categories, to match them by.
+fn ids(sheet: &Sheet) -> Vec<Option<i64>> {
+    sheet.categories.iter().map(|category| category.id.map(|id| id.0)).collect()
+}
 
 fn withholds(sheet: &Sheet, manner: &Manner) -> bool {
     manner.hides_ai && sheet.rows().any(|row| manner.withholds(row))

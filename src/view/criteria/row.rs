@@ -7,15 +7,13 @@ use super::row_style::{Look, SLOTS};
 use super::template::{Template, USUAL};
 use super::text::{Differs, RowText, differences};
 use super::writer::Changes;
-use crate::assessment::{CategoryId, CriterionId, Row};
+use crate::assessment::{CategoryId, Row};
 use crate::locale::Text as Words;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 /// A row, with what must be known to change it.
 pub struct RowNode {
-    /// Whose row it is.
-    pub id: Option<CriterionId>,
     /// Its `<li>`.
     pub element: Element,
     /// Is it shown under the present filter?
@@ -42,7 +40,7 @@ impl RowNode {
             *has_line = USUAL.contains(&slot) || !said.texts[slot].is_empty();
         }
         let look = said.look();
-        let mut made = Self { id: row.id(), element, is_shown: true, is_hidden: false, lines, link: None, look };
+        let mut made = Self { element, is_shown: true, is_hidden: false, lines, link: None, look };
         made.link(template, category, row, manner)?;
         Ok(made)
     }
