@@ -12,6 +12,8 @@ mod criterion;
 mod csv;
 mod difference;
 mod export;
+mod filter;
+mod filter_counts;
 mod forecast;
 mod history;
 mod id;
@@ -38,6 +40,8 @@ pub use criterion::{Criterion, Provenance};
 pub use csv::csv;
 pub use difference::{Difference, Redefinition, Respect};
 pub use export::{ExportWords, export_table};
+pub use filter::{Filter, Selection};
+pub use filter_counts::{FilterCounter, FilterCounts};
 pub use forecast::{Forecast, Verified};
 pub use history::{Edit, EditedField, new_edits};
 pub use id::{AssessmentId, CategoryId, CriterionId, FamilyId, ScorecardId, TicketId, UserId};
@@ -138,6 +142,11 @@ impl Assessment {
     /// How many criteria the AI has scored: what a re-run makes anew.
     pub fn ai_generated(&self) -> usize {
         self.criteria().filter(|(_, c)| c.provenance == Provenance::AiGenerated).count()
+    }
+
+    /// Whether blind mode withholds the totals: the AI has a share in at least one score, and they would tell it.
+    pub fn is_of_ai(&self) -> bool {
+        self.criteria().any(|(_, criterion)| criterion.is_of_ai())
     }
 
     /// Is `self` an older telling of the same assessment than `shown`?

@@ -1,6 +1,5 @@
 //! How the total came about: what the categories brought, beside the API's own number.
 
-use super::score::is_of_ai;
 use super::shared::Cx;
 use super::{total, words};
 use crate::assessment::{Account, CategoryAccount, Sheet, Totals};
@@ -13,7 +12,7 @@ use markup::view;
 pub fn account(cx: &Cx) -> AnyView {
     let locale = cx.locale();
     let Some((assessment, Text::Result)) = total::shown(cx) else { return ().into_any() };
-    let is_blind = cx.hides_ai() && assessment.criteria().any(|(_, c)| is_of_ai(Some(c)));
+    let is_blind = cx.hides_ai() && assessment.is_of_ai();
     // By the assessment itself, which is there before its sheet: what comes later would move the page.
     let has_scores = assessment.criteria().any(|(_, criterion)| criterion.points().is_some());
     if is_blind || assessment.totals.is_empty() || !has_scores {

@@ -1,6 +1,6 @@
 //! A score in words.
 
-use crate::assessment::{Criterion, Definition, Provenance, Row, ScoringType};
+use crate::assessment::{Definition, Row, ScoringType};
 use crate::locale::{Locale, Text};
 
 /// "Met", "4 of 5", "4 points" or "Not scored": what is not scored is never 0.
@@ -31,11 +31,6 @@ pub fn tone(row: &Row) -> &'static str {
         Some(points) if row.max_points().is_some_and(|max| points < max) => "most",
         Some(_) => "good",
     }
-}
-
-/// Is it withheld in blind mode? What a person has verified is not the AI's any more.
-pub fn is_of_ai(criterion: Option<&Criterion>) -> bool {
-    criterion.is_some_and(|c| c.provenance != Provenance::HumanVerified && c.provenance != Provenance::Unscored)
 }
 
 /// Points between none and all contradict "met or not met": they are shown as points then.

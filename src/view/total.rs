@@ -1,6 +1,5 @@
 //! Percentage and points, as the API gives them.
 
-use super::score::is_of_ai;
 use super::shared::Cx;
 use super::words;
 use crate::assessment::{Assessment, State, Totals};
@@ -67,7 +66,7 @@ pub fn shown(cx: &Cx) -> Option<(Arc<Assessment>, Text)> {
 
 /// Is the result withheld, since the AI has a share in it?
 pub fn is_withheld(cx: &Cx) -> bool {
-    cx.hides_ai() && shown(cx).is_some_and(|(of, _)| of.criteria().any(|(_, c)| is_of_ai(Some(c))))
+    cx.hides_ai() && shown(cx).is_some_and(|(of, _)| of.is_of_ai())
 }
 
 /// "0 of 0 points" says nothing of how somebody worked, and looks as if it did.

@@ -36,6 +36,7 @@ mod comparison_random;
 mod csv;
 mod difference;
 mod export;
+mod filter;
 mod forecast;
 mod keyed_diff;
 mod revisions;

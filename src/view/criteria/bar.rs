@@ -1,10 +1,9 @@
 //! The filters, with their counts, and the way to the next problem or change.
 
 use super::super::pieces::button;
-use super::counts::WITHHELD;
-use super::filter::Filter;
-use super::manner::Manner;
 use super::panel::Panel;
+use super::row_context::links;
+use crate::assessment::Filter;
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::view;
@@ -14,10 +13,9 @@ use web_sys::{Element, HtmlElement};
 /// The bar; nothing if there is nothing to filter.
 pub fn bar(panel: &Panel) -> AnyView {
     let filter = panel.filter();
-    let manner = Manner::of(&panel.cx, filter);
-    let locale = &manner.locale;
-    let counts = panel.counted.borrow_mut().of(&panel.cx.sheet(), &manner);
-    let count = |wanted: Filter| counts[wanted as usize];
+    let locale = &panel.cx.locale();
+    let counts = panel.counter.borrow_mut().count(&panel.cx.sheet(), &panel.selection());
+    let count = |wanted: Filter| counts.of(wanted);
     if count(Filter::All) == 0 {
         return ().into_any();
     }
@@ -29,14 +27,14 @@ pub fn bar(panel: &Panel) -> AnyView {
     });
     let toggles: Vec<_> = Filter::ALL
         .into_iter()
-        .filter(|filter| *filter != Filter::Changed || manner.comparison.is_some())
+        .filter(|filter| *filter != Filter::Changed || panel.cx.comparison.with(Option::is_some))
         .map(|own| {
             let panel = panel.clone();
             let choose: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| panel.choose(own));
             let pressed = if filter == own { "true" } else { "false" };
             let described_by = (filter == own && own == Filter::Problems).then_some(NOTE);
             // Of what is withheld nobody is told how much of it is a problem.
-            let number = (own != Filter::Problems || counts[WITHHELD] == 0).then(|| locale.number(count(own) as f64));
+            let number = (own != Filter::Problems || counts.withheld == 0).then(|| locale.number(count(own) as f64));
             let number = number.map(|number| view! { <span class="chip-count">{number}</span> });
             view! {
                 <button
@@ -47,23 +45,34 @@ pub fn bar(panel: &Panel) -> AnyView {
                     aria-describedby=described_by
                     on:click=choose
                 >
-                    {locale.text(own.text()).into_owned()}
+                    {locale.text(name(own)).into_owned()}
                     " "
                     {number}
                 </button>
             }
         })
         .collect();
+    let has_links = links(&panel.cx).is_some();
     let label = locale.text(Text::Filter).into_owned();
     view! {
-        {manner.links.is_some().then(|| skip(locale))}
+        {has_links.then(|| skip(locale))}
         <div class="bar" part="filters">
             <div class="chips" role="group" aria-label=label>{toggles}</div>
             <div class="steps">{steps}</div>
         </div>
-        {(filter == Filter::Problems).then(|| note(locale, counts[WITHHELD] > 0))}
+        {(filter == Filter::Problems).then(|| note(locale, counts.withheld > 0))}
     }
     .into_any()
+}
+
+/// What a filter is called.
+fn name(filter: Filter) -> Text {
+    match filter {
+        Filter::All => Text::FilterAll,
+        Filter::Problems => Text::FilterProblems,
+        Filter::Unscored => Text::FilterUnscored,
+        Filter::Changed => Text::FilterChanged,
+    }
 }
 
 /// The id of the note.

@@ -8,12 +8,10 @@
 mod arrange;
 mod bar;
 mod category;
-mod counts;
-mod filter;
 mod list;
-mod manner;
 mod panel;
 mod row;
+mod row_context;
 mod row_style;
 mod shown;
 mod template;
@@ -24,13 +22,12 @@ use super::element::reactive;
 use super::shared::{Cx, live};
 use super::{pieces, screen};
 use crate::locale::Text;
-pub use filter::Filter;
 use leptos::html;
 use leptos::prelude::*;
 use list::List;
-pub use manner::Manner;
 use markup::view;
 pub use panel::Panel;
+pub use row_context::RowContext;
 use send_wrapper::SendWrapper;
 pub use text::{RowText, provenance_word};
 
@@ -72,11 +69,10 @@ fn attach(element: web_sys::Element, panel: Panel) {
     *slot.borrow_mut() = Some(list);
     let feed = RenderEffect::new(move |_: Option<()>| {
         let sheet = panel.cx.sheet();
-        let manner = Manner::of(&panel.cx, panel.filter());
         if let Ok(mut list) = panel.list.try_borrow_mut()
             && let Some(list) = list.as_mut()
         {
-            list.show(sheet, manner, &panel.cx);
+            list.show(sheet, RowContext::of(&panel.cx), panel.selection(), &panel.cx);
         }
     });
     let feed = SendWrapper::new(feed);

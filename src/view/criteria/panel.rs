@@ -2,11 +2,9 @@
 
 use super::super::live_region::LiveRegion;
 use super::super::shared::Cx;
-use super::counts::Counted;
-use super::filter::Filter;
 use super::list::{List, Step};
-use super::manner::Manner;
-use crate::assessment::Comparison;
+use super::row_context::RowContext;
+use crate::assessment::{Comparison, Filter, FilterCounter, Selection};
 use crate::locale::Text;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -21,8 +19,8 @@ pub struct Panel {
     pub cx: Cx,
     /// The filter that somebody chose last, and the run that had been told of then.
     chosen: ArcRwSignal<(Filter, Weak<Comparison>)>,
-    /// How many rows each filter takes, as it was counted last.
-    pub counted: SendWrapper<Rc<RefCell<Counted>>>,
+    /// Counts how many rows each filter takes.
+    pub counter: SendWrapper<Rc<RefCell<FilterCounter>>>,
     /// The list, while it is on the page.
     pub list: SendWrapper<Rc<RefCell<Option<List>>>>,
 }
@@ -31,8 +29,8 @@ impl Panel {
     /// One without a list yet.
     pub fn new(cx: &Cx) -> Self {
         let list = SendWrapper::new(Rc::new(RefCell::new(None)));
-        let counted = SendWrapper::new(Rc::default());
-        Self { cx: cx.clone(), chosen: ArcRwSignal::default(), counted, list }
+        let counter = SendWrapper::new(Rc::default());
+        Self { cx: cx.clone(), chosen: ArcRwSignal::default(), counter, list }
     }
 
     /// The filter that is on; tracked. What a run changed is shown while that run is told of: its button goes with it.
@@ -41,6 +39,16 @@ impl Panel {
             self.cx.comparison.with(|now| now.as_ref().is_some_and(|now| std::ptr::eq(run.as_ptr(), &**now)))
         };
         self.chosen.with(|(filter, run)| if *filter != Filter::Changed || is_told(run) { *filter } else { Filter::All })
+    }
+
+    /// Which rows are shown; tracked.
+    pub fn selection(&self) -> Selection {
+        self.selection_by(self.filter())
+    }
+
+    /// Which rows would be shown by `filter`; tracked.
+    fn selection_by(&self, filter: Filter) -> Selection {
+        Selection { filter, hides_ai: self.cx.hides_ai(), comparison: self.cx.comparison.get() }
     }
 
     /// Turns `filter` on.
@@ -62,7 +70,7 @@ impl Panel {
         let Ok(mut list) = self.list.try_borrow_mut() else { return };
         let Some(list) = list.as_mut() else { return };
         if list.has(kind) && ![Filter::All, kind].contains(&untrack(|| self.filter())) {
-            untrack(|| list.show(cx.sheet(), Manner::of(cx, Filter::All), cx));
+            untrack(|| list.show(cx.sheet(), RowContext::of(cx), self.selection_by(Filter::All), cx));
             self.choose(Filter::All);
         }
         let said = match list.step(kind, is_forward) {

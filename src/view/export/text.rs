@@ -1,6 +1,6 @@
 //! The assessment as text to be read, such as for the talk with the agent.
 
-use super::super::criteria::{Filter, Manner, RowText};
+use super::super::criteria::{RowContext, RowText};
 use super::super::shared::Cx;
 use super::super::writing::ai_summary;
 use super::super::{total, words};
@@ -8,8 +8,8 @@ use crate::locale::Text;
 
 /// The whole as the screen has it, line by line.
 pub fn text(cx: &Cx) -> String {
-    let manner = Manner::of(cx, Filter::All);
-    let locale = &manner.locale;
+    let context = RowContext::of(cx);
+    let locale = &context.locale;
     let Some(assessment) = cx.assessment() else { return String::new() };
     let mut lines = vec![words::heading(locale, assessment.id)];
     let mut say = |head: Text, value: String| {
@@ -48,7 +48,7 @@ pub fn text(cx: &Cx) -> String {
     for category in &cx.sheet().categories {
         lines.extend([String::new(), words::category(locale, category)]);
         for row in &category.rows {
-            let [label, score, _, reason, provenance, knock_out] = RowText::of(row, &manner, cx).texts;
+            let [label, score, _, reason, provenance, knock_out] = RowText::of(row, &context, cx).texts;
             let marks = [score, provenance, knock_out].into_iter().filter(|mark| !mark.is_empty()).collect::<Vec<_>>();
             lines.push(["– ", &*label, ": ", &*marks.join(" · ")].concat());
             // A reason has lines of its own: they stay together below their criterion.
