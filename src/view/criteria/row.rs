@@ -4,7 +4,7 @@ use super::super::shared::Cx;
 use super::super::words;
 use super::row_context::RowContext;
 use super::row_style::{Look, SLOTS};
-use super::template::{Template, USUAL};
+use super::template::{Template, is_usual};
 use super::text::{Differs, RowText, differences};
 use super::writer::Changes;
 use crate::assessment::{CategoryId, Row};
@@ -37,7 +37,7 @@ impl RowNode {
     ) -> Result<Self, JsValue> {
         let mut lines = [false; SLOTS];
         for (slot, has_line) in lines.iter_mut().enumerate() {
-            *has_line = USUAL.contains(&slot) || !said.texts[slot].is_empty();
+            *has_line = is_usual(slot) || !said.texts[slot].is_empty();
         }
         let look = said.look();
         let mut made = Self { element, is_shown: true, is_hidden: false, lines, link: None, look };
