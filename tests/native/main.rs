@@ -38,6 +38,7 @@ mod difference;
 mod export;
 mod filter;
 mod forecast;
+mod grade;
 mod history;
 mod keyed_diff;
 mod revisions;

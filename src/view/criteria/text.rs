@@ -46,7 +46,7 @@ impl<'r> RowText<'r> {
             (locale.text(Text::Withheld), locale.text(Text::ReasonWithheld), "withheld")
         } else {
             let score = if score_differs { score(locale, row.points(), definition) } else { String::new() };
-            (score.into(), criterion.and_then(|c| c.reason.as_deref()).unwrap_or_default().into(), tone(row))
+            (score.into(), criterion.and_then(|c| c.reason.as_deref()).unwrap_or_default().into(), tone(row.grade()))
         };
         let label = match definition.and_then(|d| d.label.as_deref()) {
             Some(label) => label.into(),
