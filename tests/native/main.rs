@@ -46,6 +46,7 @@ mod sheet;
 mod sheet_notes;
 mod sheet_previous;
 mod sheet_random;
+mod shown_result;
 mod tally_random;
 mod wording;
 mod words;

@@ -37,14 +37,13 @@ fn facts(cx: &Cx, context: &RowContext) -> Option<Vec<(String, String)>> {
     let assessment = cx.assessment()?;
     let person = |user: Option<UserId>| user.map(|user| cx.person(user, locale).name.to_string());
     let date = |at: Timestamp| locale.stamp(at);
-    let (result, share) = match total::shown(cx) {
-        Some((_, title)) if total::is_withheld(cx) => {
-            (locale.text(title), Some(locale.text(Text::Withheld).into_owned()))
-        }
-        Some((of, title)) => (locale.text(title), of.totals.percentage.map(|share| number(locale, share))),
-        None => (locale.text(Text::Result), None),
+    let shown = total::shown(cx)?;
+    let result = locale.text(total::title(shown.kind));
+    let totals = &shown.assessment.totals;
+    let (share, points) = match total::is_withheld(cx) {
+        true => (Some(locale.text(Text::Withheld).into_owned()), None),
+        false => (totals.percentage.map(|share| number(locale, share)), Some(total::points(locale, totals))),
     };
-    let points = total::shown(cx).filter(|_| !total::is_withheld(cx)).map(|(of, _)| total::points(locale, &of.totals));
     let facts = [
         (locale.text(Text::HeadingPlain), assessment.id.map(|id| id.0.to_string())),
         (locale.text(Text::HistoryState), Some(words::state(locale, &assessment.state))),

@@ -19,12 +19,12 @@ pub fn text(cx: &Cx) -> String {
     };
     let person = |user| cx.person(user, locale).name.to_string();
     say(Text::HistoryState, words::state(locale, &assessment.state));
-    if let Some((of, title)) = total::shown(cx) {
-        let is_withheld = total::is_withheld(cx);
-        say(
-            title,
-            if is_withheld { locale.text(Text::TotalWithheld).into() } else { total::in_words(locale, &of.totals) },
-        );
+    if let Some(shown) = total::shown(cx) {
+        let result = match total::is_withheld(cx) {
+            true => locale.text(Text::TotalWithheld).into_owned(),
+            false => total::in_words(locale, &shown.assessment.totals),
+        };
+        say(total::title(shown.kind), result);
     }
     say(Text::Scorecard, assessment.scorecard.map(|id| words::revision_name(cx, id, locale)).unwrap_or_default());
     say(Text::Agent, assessment.agent.map(person).unwrap_or_default());
