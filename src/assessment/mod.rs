@@ -6,6 +6,7 @@
 mod account;
 mod baseline;
 mod category_change;
+mod change_group;
 mod comparison;
 mod context;
 mod criterion;
@@ -36,6 +37,7 @@ mod wording;
 
 pub use account::{Account, CategoryAccount};
 pub use category_change::{CategoryChange, CategoryPoints};
+pub use change_group::ChangeGroup;
 pub use comparison::{Change, Comparison};
 pub use context::{AiUsage, Context, Csat, CustomerExperience, HandlingTime};
 pub use criterion::{Criterion, Provenance};

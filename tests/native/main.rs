@@ -31,6 +31,7 @@ mod wire_wrong;
 
 mod account;
 mod baseline;
+mod change_group;
 mod comparison;
 mod comparison_random;
 mod csv;
