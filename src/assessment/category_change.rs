@@ -1,6 +1,6 @@
 //! What a run changed in the points of each category.
 
-use super::{Assessment, CategoryId, Criterion, CriterionId};
+use super::{Assessment, CategoryId, Criterion, CriterionId, Scorecard};
 use std::collections::{HashMap, HashSet};
 
 /// A category whose points differ.
@@ -56,6 +56,13 @@ fn points(assessment: &Assessment) -> Vec<(Option<CategoryId>, CategoryPoints)> 
 }
 
 impl CategoryPoints {
+    /// Most points that its scored criteria could bring by this revision; `None` if that is not known of one of them, or
+    /// if nothing is scored.
+    pub fn max(&self, category: CategoryId, revision: &Scorecard) -> Option<f64> {
+        let max = |id: &Option<CriterionId>| revision.definition(category, (*id)?)?.max_points;
+        self.criteria.iter().map(max).sum::<Option<f64>>().filter(|max| *max > 0.0)
+    }
+
     fn add(&mut self, criterion: &Criterion) {
         if let Some(points) = criterion.points() {
             self.scored = Some(self.scored.unwrap_or(0.0) + points);

@@ -96,6 +96,11 @@ impl Change {
         self.after.as_ref().or(self.before.as_ref())?.id
     }
 
+    /// Whether blind mode withholds it: the AI has a share in either side.
+    pub fn is_of_ai(&self) -> bool {
+        [&self.before, &self.after].into_iter().flatten().any(Criterion::is_of_ai)
+    }
+
     /// Did the run overwrite or drop what a person had verified? A person's own edit does not count.
     pub fn overrides_a_person(&self) -> bool {
         let was_verified = self.before.as_ref().is_some_and(|c| c.provenance == Provenance::HumanVerified);

@@ -53,6 +53,21 @@ impl EditedField {
     }
 }
 
+impl Edit {
+    /// Whether the old value was the AI's, by what `earlier` tells: the edits before this one, oldest first.
+    ///
+    /// Criteria and the summary are written by the AI or by a person, and what a person wrote is in the history. An old
+    /// value that nobody had written is the AI's, also where a run has replaced a person's value in between.
+    pub fn replaces_ai(&self, earlier: &[Self]) -> bool {
+        let is_written_by_ai = match &self.field {
+            EditedField::Score(..) | EditedField::Reason(..) => true,
+            EditedField::Other(path) => &**path == "aiSummary",
+        };
+        let last = earlier.iter().rev().find(|edit| edit.field == self.field);
+        is_written_by_ai && self.old.is_some() && last.is_none_or(|last| last.new != self.old)
+    }
+}
+
 /// The edits that `after` has beyond those of `before`, told apart by who, when and what. In which order the API lists
 /// them, and how many at most, is not documented.
 pub fn new_edits(before: &[Edit], after: &[Edit]) -> Vec<Edit> {

@@ -6,23 +6,29 @@
 mod account;
 mod baseline;
 mod category_change;
+mod change_group;
 mod comparison;
 mod context;
 mod criterion;
 mod csv;
 mod difference;
 mod export;
+mod filter;
+mod filter_counts;
 mod forecast;
+mod grade;
 mod history;
 mod id;
 mod join;
 mod joined;
 mod key;
+mod keyed_diff;
 mod knockout;
 mod order;
 mod row;
 mod scorecard;
 mod sheet;
+mod shown_result;
 mod state;
 mod tally;
 mod timestamp;
@@ -31,21 +37,27 @@ mod wording;
 
 pub use account::{Account, CategoryAccount};
 pub use category_change::{CategoryChange, CategoryPoints};
+pub use change_group::ChangeGroup;
 pub use comparison::{Change, Comparison};
 pub use context::{AiUsage, Context, Csat, CustomerExperience, HandlingTime};
 pub use criterion::{Criterion, Provenance};
 pub use csv::csv;
 pub use difference::{Difference, Redefinition, Respect};
 pub use export::{ExportWords, export_table};
+pub use filter::{Filter, Selection};
+pub use filter_counts::{FilterCounter, FilterCounts};
 pub use forecast::{Forecast, Verified};
+pub use grade::Grade;
 pub use history::{Edit, EditedField, new_edits};
 pub use id::{AssessmentId, CategoryId, CriterionId, FamilyId, ScorecardId, TicketId, UserId};
 pub use joined::Joined;
+pub use keyed_diff::KeyedDiff;
 pub use knockout::{KnockOut, KnockOutScope};
 pub use order::{key_of, sorted_by_key};
 pub use row::{Row, is_same};
 pub use scorecard::{Definition, RevisionState, Scorecard, ScorecardCategory, ScoringType};
 pub use sheet::{Sheet, SheetCategory, Subtotal};
+pub use shown_result::{ResultKind, ShownResult};
 pub use state::State;
 pub use tally::Tally;
 pub use timestamp::Timestamp;
@@ -136,6 +148,11 @@ impl Assessment {
     /// How many criteria the AI has scored: what a re-run makes anew.
     pub fn ai_generated(&self) -> usize {
         self.criteria().filter(|(_, c)| c.provenance == Provenance::AiGenerated).count()
+    }
+
+    /// Whether blind mode withholds the totals: the AI has a share in at least one score, and they would tell it.
+    pub fn is_of_ai(&self) -> bool {
+        self.criteria().any(|(_, criterion)| criterion.is_of_ai())
     }
 
     /// Is `self` an older telling of the same assessment than `shown`?

@@ -41,6 +41,11 @@ impl Row {
         }
     }
 
+    /// Whether blind mode withholds its score.
+    pub fn is_of_ai(&self) -> bool {
+        self.criterion.as_ref().is_some_and(|criterion| criterion.is_of_ai())
+    }
+
     pub(super) fn without_definition(criterion: &Arc<Criterion>) -> Self {
         Self { definition: None, criterion: Some(criterion.clone()), is_previous: false }
     }

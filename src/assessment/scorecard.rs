@@ -128,6 +128,12 @@ impl Scorecard {
         revisions.iter().find(|s| s.state == RevisionState::Active)
     }
 
+    /// The newest active revision in `revisions`, sorted newest first, if its number is higher than this one's.
+    pub fn newer_active<'a>(&self, revisions: &'a [Arc<Self>]) -> Option<&'a Arc<Self>> {
+        let is_higher = |latest: &Self| latest.revision.zip(self.revision).is_some_and(|(new, old)| new > old);
+        Self::latest_active(revisions).filter(|latest| latest.id != self.id && is_higher(latest))
+    }
+
     /// Is it known that none of `revisions` is active? Not if there is none, or if it is not said of one what it is.
     pub fn none_is_active(revisions: &[Arc<Self>]) -> bool {
         use RevisionState::{Deleted, Draft, Retired};

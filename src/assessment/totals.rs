@@ -19,4 +19,10 @@ impl Totals {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+
+    /// Whether they say how anything was scored. "0 of 0 points" does not, and looks as if it did.
+    pub fn is_scored(&self) -> bool {
+        let is_some = |points: Option<f64>| points.is_some_and(|points| points != 0.0);
+        self.percentage.is_some() || is_some(self.scored) || is_some(self.used_max)
+    }
 }

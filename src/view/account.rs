@@ -1,9 +1,8 @@
 //! How the total came about: what the categories brought, beside the API's own number.
 
-use super::score::is_of_ai;
 use super::shared::Cx;
 use super::{total, words};
-use crate::assessment::{Account, CategoryAccount, Sheet, Totals};
+use crate::assessment::{Account, CategoryAccount, ResultKind, Sheet, ShownResult, Totals};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::view;
@@ -12,8 +11,8 @@ use markup::view;
 /// now stand side by side. And not in blind mode as long as the AI has a share in the total.
 pub fn account(cx: &Cx) -> AnyView {
     let locale = cx.locale();
-    let Some((assessment, Text::Result)) = total::shown(cx) else { return ().into_any() };
-    let is_blind = cx.hides_ai() && assessment.criteria().any(|(_, c)| is_of_ai(Some(c)));
+    let Some(ShownResult { assessment, kind: ResultKind::Final }) = total::shown(cx) else { return ().into_any() };
+    let is_blind = cx.hides_ai() && assessment.is_of_ai();
     // By the assessment itself, which is there before its sheet: what comes later would move the page.
     let has_scores = assessment.criteria().any(|(_, criterion)| criterion.points().is_some());
     if is_blind || assessment.totals.is_empty() || !has_scores {

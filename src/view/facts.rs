@@ -3,6 +3,7 @@
 use super::link::ticket_href;
 use super::pieces::{fact, link, person};
 use super::shared::{Cx, live};
+use super::words;
 use crate::assessment::Timestamp;
 use crate::locale::Text;
 use crate::session::Yardstick;
@@ -16,7 +17,7 @@ pub fn facts(cx: &Cx) -> AnyView {
     let is_missing = cx.props.signals.yardstick.with(|yardstick| matches!(yardstick, Yardstick::Missing(_)));
     let scorecard = assessment.scorecard.map(|id| match cx.revision(id) {
         None if !is_missing => bone(),
-        _ => cx.revision_name(id, &locale).into_any(),
+        _ => words::revision_name(cx, id, &locale).into_any(),
     });
     let ticket = assessment.ticket.map(|ticket| {
         let href =

@@ -37,7 +37,8 @@ type Rows<'a> = HashMap<(CategoryId, CriterionId), &'a Row>;
 
 /// One change: what it was about, the two values beside each other, and who made it when.
 fn entry(cx: &Cx, locale: &Locale, rows: &Rows<'_>, past: &[Edit], at: usize) -> AnyView {
-    let (edit, was_of_ai) = (&past[at], is_of_ai(past, at));
+    let edit = &past[at];
+    let was_of_ai = edit.replaces_ai(&past[..at]);
     let row = match &edit.field {
         EditedField::Score(category, id) | EditedField::Reason(category, id) => rows.get(&(*category, *id)).copied(),
         EditedField::Other(_) => None,
@@ -72,18 +73,6 @@ fn entry(cx: &Cx, locale: &Locale, rows: &Rows<'_>, past: &[Edit], at: usize) ->
         </li>
     }
     .into_any()
-}
-
-/// Was the old value the AI's? Criteria and the summary are written by the AI or by a person, and what a person wrote
-/// stands in the history: if nobody had written the old value, the AI had.
-fn is_of_ai(past: &[Edit], at: usize) -> bool {
-    let edit = &past[at];
-    let may_be = match &edit.field {
-        EditedField::Score(..) | EditedField::Reason(..) => true,
-        EditedField::Other(path) => &**path == "aiSummary",
-    };
-    let last = past[..at].iter().rev().find(|earlier| earlier.field == edit.field);
-    may_be && edit.old.is_some() && last.is_none_or(|last| last.new != edit.old)
 }
 
 /// What was changed.

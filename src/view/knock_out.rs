@@ -1,7 +1,6 @@
 //! The banner of knock-outs that struck.
 
 use super::banner::{banner as frame, sentences};
-use super::score::is_of_ai;
 use super::shared::Cx;
 use super::words;
 use crate::assessment::KnockOutScope;
@@ -14,7 +13,7 @@ pub fn banner(cx: &Cx) -> AnyView {
     let sheet = cx.sheet();
     let hides_ai = cx.hides_ai();
     let struck = sheet.knock_outs_by(&mut cx.struck.borrow_mut());
-    let mut struck = struck.iter().filter(|k| !(hides_ai && is_of_ai(k.row.criterion.as_deref()))).map(|knock_out| {
+    let mut struck = struck.iter().filter(|k| !(hides_ai && k.row.is_of_ai())).map(|knock_out| {
         let criterion = words::criterion(&locale, knock_out.row);
         match knock_out.scope {
             KnockOutScope::Assessment => locale.fill(Text::KnockedOutAssessment, &[("criterion", &criterion)]),

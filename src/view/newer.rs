@@ -3,12 +3,11 @@
 use super::dialog::difference_lines;
 use super::shared::Cx;
 use super::words;
-use crate::assessment::{Difference, Scorecard};
+use crate::assessment::Difference;
 use crate::locale::Text;
 use crate::session::{Revisions, Yardstick};
 use leptos::prelude::*;
 use markup::view;
-use std::sync::Arc;
 
 /// That there is one, and, unfolded, what it would change. It is known later than everything else, so it stands in a line
 /// where it moves nothing or little.
@@ -16,8 +15,7 @@ pub fn newer(cx: &Cx) -> AnyView {
     let signals = &cx.props.signals;
     let Yardstick::Known(used) = signals.yardstick.get() else { return ().into_any() };
     let Revisions::Known(revisions) = signals.revisions.get() else { return ().into_any() };
-    let newer = Scorecard::latest_active(&revisions).filter(|latest| is_newer(latest, &used));
-    let Some(newer) = newer else { return ().into_any() };
+    let Some(newer) = used.newer_active(&revisions) else { return ().into_any() };
     let locale = cx.locale();
     let lines = difference_lines(&locale, &Difference::between(&used, newer));
     let title = locale.text(Text::NewerRevision).into_owned();
@@ -30,8 +28,4 @@ pub fn newer(cx: &Cx) -> AnyView {
         </details>
     }
     .into_any()
-}
-
-fn is_newer(latest: &Arc<Scorecard>, used: &Scorecard) -> bool {
-    latest.id != used.id && matches!((latest.revision, used.revision), (Some(new), Some(old)) if new > old)
 }

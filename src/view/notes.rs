@@ -29,7 +29,7 @@ fn problems(cx: &Cx, locale: &Locale) -> AnyView {
     let lines: Vec<_> = problems
         .iter()
         .map(|p| {
-            let expected = words::expected(locale, p.expected);
+            let expected = locale.text(words::expected(p.expected));
             let line = locale.fill(Text::ProblemLine, &[("path", &p.path), ("expected", &expected)]);
             view! { <li dir="auto">{line}</li> }
         })

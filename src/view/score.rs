@@ -1,15 +1,15 @@
 //! A score in words.
 
-use crate::assessment::{Criterion, Definition, Provenance, Row, ScoringType};
+use crate::assessment::{Definition, Grade};
 use crate::locale::{Locale, Text};
 
 /// "Met", "4 of 5", "4 points" or "Not scored": what is not scored is never 0.
 pub fn score(locale: &Locale, points: Option<f64>, definition: Option<&Definition>) -> String {
     let Some(points) = points else { return locale.text(Text::NotScored).into_owned() };
+    if let Some(is_met) = definition.and_then(|definition| definition.is_met(points)) {
+        return locale.text(if is_met { Text::Met } else { Text::NotMet }).into_owned();
+    }
     match definition {
-        Some(d) if d.scoring == ScoringType::MetNotMet && is_all_or_none(points, d.max_points) => {
-            locale.text(if points > 0.0 { Text::Met } else { Text::NotMet }).into_owned()
-        }
         Some(Definition { max_points: Some(max), .. }) => {
             locale.fill(Text::ScoreOf, &[("scored", &locale.number(points)), ("max", &locale.number(*max))])
         }
@@ -18,27 +18,14 @@ pub fn score(locale: &Locale, points: Option<f64>, definition: Option<&Definitio
     }
 }
 
-/// From this share of the points on, a score is no reason to look twice.
-const NEARLY_FULL: f64 = 0.7;
-
-/// How a score looks: its word says the same. A colour that warned of nine points of ten would soon warn of nothing.
-pub fn tone(row: &Row) -> &'static str {
-    match row.points() {
-        None => "unscored",
-        Some(_) if row.is_previous => "previous",
-        Some(_) if row.is_problem() => "bad",
-        Some(points) if row.max_points().is_some_and(|max| points < max * NEARLY_FULL) => "partial",
-        Some(points) if row.max_points().is_some_and(|max| points < max) => "most",
-        Some(_) => "good",
+/// How a score looks; its word says the same.
+pub fn tone(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Unscored => "unscored",
+        Grade::Previous => "previous",
+        Grade::Problem => "bad",
+        Grade::Partial => "partial",
+        Grade::Most => "most",
+        Grade::Full => "good",
     }
-}
-
-/// Is it withheld in blind mode? What a person has verified is not the AI's any more.
-pub fn is_of_ai(criterion: Option<&Criterion>) -> bool {
-    criterion.is_some_and(|c| c.provenance != Provenance::HumanVerified && c.provenance != Provenance::Unscored)
-}
-
-/// Points between none and all contradict "met or not met": they are shown as points then.
-fn is_all_or_none(points: f64, max: Option<f64>) -> bool {
-    points <= 0.0 || max.is_none_or(|max| points >= max)
 }

@@ -4,7 +4,7 @@ use super::clock::Clock;
 use super::ended;
 use super::names::People;
 use super::paper::is_printing;
-use super::{Name, Props, words};
+use super::{Name, Props};
 use crate::assessment::{Assessment, Comparison, Scorecard, ScorecardId, Sheet, Tally, Timestamp, Totals, UserId};
 use crate::locale::Locale;
 use crate::run::{Permission, permission};
@@ -121,12 +121,6 @@ impl Shared {
                 _ => None,
             })
         })
-    }
-
-    /// "Revision 3 · Name", by its id if no more is known.
-    pub fn revision_name(&self, id: ScorecardId, locale: &Locale) -> String {
-        self.revision(id)
-            .map_or_else(|| words::revision_by_id(locale, id), |revision| words::revision(locale, &revision))
     }
 
     /// Who this is, by the host's word or by number.

@@ -1,21 +1,21 @@
 //! Percentage and points, as the API gives them.
 
-use super::score::is_of_ai;
 use super::shared::Cx;
-use crate::assessment::{Assessment, State, Totals};
+use super::words;
+use crate::assessment::{Assessment, ResultKind, ShownResult, Totals};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::view;
-use std::sync::Arc;
 
 /// The result. In blind mode it is withheld as long as the AI has a share in it: it would tell what is hidden.
 pub fn total(cx: &Cx) -> AnyView {
     let locale = cx.locale();
-    let Some((assessment, title)) = shown(cx) else { return ().into_any() };
-    if assessment.totals.is_empty() || nothing_is_scored(&assessment.totals) {
+    let Some(shown) = shown(cx) else { return ().into_any() };
+    let totals = &shown.assessment.totals;
+    if !totals.is_scored() {
         return ().into_any();
     }
-    let title = locale.text(title).into_owned();
+    let title = locale.text(title(shown.kind)).into_owned();
     if is_withheld(cx) {
         let withheld = locale.text(Text::TotalWithheld).into_owned();
         return view! {
@@ -26,7 +26,7 @@ pub fn total(cx: &Cx) -> AnyView {
         }
         .into_any();
     }
-    let share = assessment.totals.percentage.map(|percentage| {
+    let share = totals.percentage.map(|percentage| {
         let words = locale.percent(percentage);
         let width = [(percentage.clamp(0.0, 100.0) as u32).to_string().as_str(), "%"].concat();
         view! {
@@ -34,12 +34,12 @@ pub fn total(cx: &Cx) -> AnyView {
             <div class="total-bar" aria-hidden="true"><div class="total-fill" style=("inline-size", width)></div></div>
         }
     });
-    let measured_by = other_revision(cx, &locale, &assessment);
+    let measured_by = other_revision(cx, &locale, &shown.assessment);
     view! {
         <div class="total" part="total">
             <p class="total-title">{title}</p>
             {share}
-            <p class="total-points">{points(&locale, &assessment.totals)}</p>
+            <p class="total-points">{points(&locale, totals)}</p>
             {measured_by.map(|text| view! { <p class="total-revision" dir="auto">{text}</p> })}
         </div>
     }
@@ -49,29 +49,26 @@ pub fn total(cx: &Cx) -> AnyView {
 /// The revision of what is shown, if it is another one than that of the run that goes on, which stands beside it.
 fn other_revision(cx: &Cx, locale: &Locale, shown: &Assessment) -> Option<String> {
     let other = shown.scorecard.filter(|_| cx.frame().is_some_and(|now| now.scorecard != shown.scorecard));
-    other.map(|id| locale.fill(Text::ScoredWith, &[("revision", &cx.revision_name(id, locale))]))
+    other.map(|id| locale.fill(Text::ScoredWith, &[("revision", &words::revision_name(cx, id, locale))]))
 }
 
-/// Whose totals are shown, and what they are called. They grow with every criterion that a run comes to: those of
-/// before are the result until it is done.
-pub fn shown(cx: &Cx) -> Option<(Arc<Assessment>, Text)> {
-    match (cx.previous(), cx.assessment()) {
-        (Some(previous), _) => Some((previous, Text::PreviousResult)),
-        (None, Some(assessment)) if cx.is_running() || assessment.state == State::AiInProgress => {
-            Some((assessment, Text::ResultSoFar))
-        }
-        (None, assessment) => Some((assessment?, Text::Result)),
+/// Whose totals are shown; tracked.
+pub fn shown(cx: &Cx) -> Option<ShownResult> {
+    ShownResult::of(cx.previous(), cx.assessment(), cx.is_running())
+}
+
+/// What totals are called.
+pub fn title(kind: ResultKind) -> Text {
+    match kind {
+        ResultKind::Final => Text::Result,
+        ResultKind::Previous => Text::PreviousResult,
+        ResultKind::SoFar => Text::ResultSoFar,
     }
 }
 
-/// Is the result withheld, since the AI has a share in it?
+/// Whether blind mode withholds the result, since the AI has a share in it; tracked.
 pub fn is_withheld(cx: &Cx) -> bool {
-    cx.hides_ai() && shown(cx).is_some_and(|(of, _)| of.criteria().any(|(_, c)| is_of_ai(Some(c))))
-}
-
-/// "0 of 0 points" says nothing of how somebody worked, and looks as if it did.
-fn nothing_is_scored(totals: &Totals) -> bool {
-    totals.percentage.is_none() && totals.scored.is_none_or(|p| p == 0.0) && totals.used_max.is_none_or(|p| p == 0.0)
+    cx.hides_ai() && shown(cx).is_some_and(|shown| shown.assessment.is_of_ai())
 }
 
 /// "24 of 32 points; 47 in all", as far as it is known.

@@ -1,6 +1,7 @@
 //! Words for the API's words.
 
 use super::shared::Cx;
+use crate::api::wire::Expected;
 use crate::assessment::{
     AssessmentId, Criterion, Definition, EditedField, RevisionState, Row, Scorecard, ScorecardId, SheetCategory, State,
 };
@@ -70,6 +71,11 @@ pub fn revision(locale: &Locale, scorecard: &Scorecard) -> String {
     }
 }
 
+/// "Revision 3 · Name", by its id if no more is known. Tracked: a revision that is loaded later is named then.
+pub fn revision_name(cx: &Cx, id: ScorecardId, locale: &Locale) -> String {
+    cx.revision(id).map_or_else(|| revision_by_id(locale, id), |known| revision(locale, &known))
+}
+
 /// A revision of which only the id is known.
 pub fn revision_by_id(locale: &Locale, id: ScorecardId) -> String {
     locale.fill(Text::RevisionById, &[("id", &id.0.to_string())])
@@ -121,23 +127,21 @@ pub fn field(locale: &Locale, field: &EditedField) -> String {
     locale.text(text).into_owned()
 }
 
-/// What was expected in the place of something that could not be read: the decoder's words, in the reader's language.
-pub fn expected(locale: &Locale, words: &'static str) -> String {
-    let text = match words {
-        "a text" => Text::ExpectedText,
-        "a text or a number" => Text::ExpectedScalar,
-        "a number" => Text::ExpectedNumber,
-        "a whole number" => Text::ExpectedWhole,
-        "true or false" => Text::ExpectedBool,
-        "a date" => Text::ExpectedDate,
-        "a state" => Text::ExpectedState,
-        "a scoring type" => Text::ExpectedScoring,
-        "a field" => Text::ExpectedField,
-        "a list" => Text::ExpectedList,
-        "an object" => Text::ExpectedObject,
-        other => return other.to_owned(),
-    };
-    locale.text(text).into_owned()
+/// What was expected in the place of something that could not be read.
+pub fn expected(expected: Expected) -> Text {
+    match expected {
+        Expected::Text => Text::ExpectedText,
+        Expected::TextOrNumber => Text::ExpectedScalar,
+        Expected::Number => Text::ExpectedNumber,
+        Expected::WholeNumber => Text::ExpectedWhole,
+        Expected::Boolean => Text::ExpectedBool,
+        Expected::Date => Text::ExpectedDate,
+        Expected::State => Text::ExpectedState,
+        Expected::ScoringType => Text::ExpectedScoring,
+        Expected::Field => Text::ExpectedField,
+        Expected::List => Text::ExpectedList,
+        Expected::Object => Text::ExpectedObject,
+    }
 }
 
 /// A name in a sentence that lists several: one with a comma in it is still seen to be one.

@@ -60,3 +60,22 @@ fn that_none_is_active_is_said_only_if_it_is_known() {
         assert_eq!(Scorecard::none_is_active(&of(states)), none_is_active, "{states:?}");
     }
 }
+
+#[test]
+fn a_newer_revision_is_an_active_one_with_a_higher_number() {
+    let used = revision(12, 3, 2, "active");
+    let newer = |list: &[Arc<Scorecard>]| used.newer_active(list).and_then(|found| found.revision);
+    assert_eq!(newer(&[revision(13, 3, 3, "active"), used.clone()]), Some(3));
+    assert_eq!(newer(&[revision(13, 3, 3, "draft"), used.clone()]), None, "a draft is none");
+    assert_eq!(newer(&[used.clone(), revision(11, 3, 1, "active")]), None);
+    assert_eq!(newer(&[revision(11, 3, 1, "active")]), None, "an older one is active again");
+}
+
+/// Which of two is the newer one is not known where one has no number.
+#[test]
+fn nothing_is_newer_than_a_revision_without_a_number() {
+    let unnumbered = Arc::new(Scorecard { revision: None, ..(*revision(12, 3, 0, "active")).clone() });
+    let numbered = revision(13, 3, 3, "active");
+    assert_eq!(unnumbered.newer_active(std::slice::from_ref(&numbered)), None);
+    assert_eq!(numbered.newer_active(&[unnumbered]), None);
+}

@@ -1,6 +1,6 @@
 //! One bad field costs that field, is named by its path, and costs nothing else.
 
-use quality_assessment::api::wire::{self, Problem};
+use quality_assessment::api::wire::{self, Expected, Problem};
 use quality_assessment::assessment::Assessment;
 use serde_json::{Value, json};
 
@@ -85,11 +85,17 @@ fn a_field_of_the_wrong_type_costs_that_field_and_is_named_by_its_path() {
 fn a_problem_says_what_was_expected() {
     let body = br#"{"id":"x","state":1,"canEdit":"yes","createdAt":"yesterday","data":{"totals":[],"categories":{}}}"#;
     let (_, problems) = wire::assessment(body).expect("a body that can be read");
-    let mut said: Vec<_> = problems.iter().map(|p| format!("{}: {}", p.path, p.expected)).collect();
-    said.sort();
-    let expected = ["canEdit: true or false", "createdAt: a date", "data.categories: a list", "data.totals: an object"];
-    assert_eq!(said[..4], expected);
-    assert_eq!(said[4..], ["id: a whole number", "state: a state"]);
+    let mut said: Vec<_> = problems.iter().map(|p| (&*p.path, p.expected)).collect();
+    said.sort_by_key(|(path, _)| *path);
+    let expected = [
+        ("canEdit", Expected::Boolean),
+        ("createdAt", Expected::Date),
+        ("data.categories", Expected::List),
+        ("data.totals", Expected::Object),
+        ("id", Expected::WholeNumber),
+        ("state", Expected::State),
+    ];
+    assert_eq!(said, expected);
 }
 
 #[test]

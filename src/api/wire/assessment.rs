@@ -2,7 +2,7 @@
 
 use super::known::{Found, KnownCategory};
 use super::tree::{Object, Tree};
-use super::{Bytes, Known, Problem, Problems};
+use super::{Bytes, Expected, Known, Problem, Problems};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{
     AiUsage, Assessment, AssessmentId, Category, CategoryId, Context, Criterion, CriterionId, Csat, CustomerExperience,
@@ -78,7 +78,7 @@ fn whole(top: &Object, read: &dyn Fn(&Object) -> Arc<Category>) -> Option<Assess
         id: top.int("id").map(AssessmentId),
         scorecard: top.int("scorecardId").map(ScorecardId),
         family: top.int("scorecardBaseId").map(FamilyId),
-        state: top.parsed("state", "a state", |word| Some(State::from_word(word))).unwrap_or_default(),
+        state: top.parsed("state", Expected::State, |word| Some(State::from_word(word))).unwrap_or_default(),
         agent: top.int("assessedUser").map(UserId),
         assessor: top.int("assessedByUser").map(UserId),
         ticket: top.int("ticketId").map(TicketId),
@@ -124,7 +124,7 @@ fn criterion(o: &Object) -> Criterion {
         id: o.int("id").map(CriterionId),
         score: o.number("score"),
         reason: o.text("reason"),
-        provenance: o.parsed("state", "a state", |word| Some(Provenance::from_word(word))).unwrap_or_default(),
+        provenance: o.parsed("state", Expected::State, |word| Some(Provenance::from_word(word))).unwrap_or_default(),
         edited_by: o.int("lastEditedByUserId").map(UserId),
         edited_at: date(o, "lastEditedAt"),
     }
@@ -180,7 +180,7 @@ fn edit(o: &Object) -> Edit {
     Edit {
         user: o.int("userId").map(UserId),
         at: date(o, "timestamp"),
-        field: o.parsed("field", "a field", |path| Some(EditedField::from_path(path))).unwrap_or_default(),
+        field: o.parsed("field", Expected::Field, |path| Some(EditedField::from_path(path))).unwrap_or_default(),
         // Which fields are tracked, and as what, is not documented: whatever it is, it can be read.
         old: o.any_text("oldValue").map(Into::into),
         new: o.any_text("newValue").map(Into::into),
@@ -188,5 +188,5 @@ fn edit(o: &Object) -> Edit {
 }
 
 pub(super) fn date(o: &Object, name: &str) -> Option<Timestamp> {
-    o.parsed(name, "a date", Timestamp::parse)
+    o.parsed(name, Expected::Date, Timestamp::parse)
 }

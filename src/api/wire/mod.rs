@@ -17,7 +17,7 @@ mod value;
 pub use assessment::{assessment, assessment_after};
 pub use kept::{Kept, categories, keep, kept};
 pub use known::{Bytes, Known, is_same};
-pub use problem::{Problem, Problems};
+pub use problem::{Expected, Problem, Problems};
 pub use refresh::refresh;
 pub use scorecard::{scorecard, scorecards};
 pub use value::number_in;

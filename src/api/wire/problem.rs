@@ -8,7 +8,34 @@ pub struct Problem {
     /// Where it stands, such as `data.categories[2].criteria[0].score`.
     pub path: String,
     /// What was expected there.
-    pub expected: &'static str,
+    pub expected: Expected,
+}
+
+/// What was expected in the place of something that could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// A text.
+    Text,
+    /// A text or a number.
+    TextOrNumber,
+    /// A number.
+    Number,
+    /// A whole number.
+    WholeNumber,
+    /// `true` or `false`.
+    Boolean,
+    /// A date, with or without its time.
+    Date,
+    /// The word for a state.
+    State,
+    /// The word for a scoring type.
+    ScoringType,
+    /// The path of a field.
+    Field,
+    /// A list.
+    List,
+    /// An object.
+    Object,
 }
 
 /// Collects problems while a body is decoded.
@@ -32,7 +59,7 @@ impl Problems {
         self.count.get()
     }
 
-    pub(super) fn add(&self, path: impl FnOnce() -> String, expected: &'static str) {
+    pub(super) fn add(&self, path: impl FnOnce() -> String, expected: Expected) {
         self.count.set(self.count.get() + 1);
         let mut list = self.list.borrow_mut();
         if list.len() < Self::MOST {

@@ -2,7 +2,7 @@
 
 use super::assessment::date;
 use super::tree::{Object, Tree};
-use super::{Problem, Problems};
+use super::{Expected, Problem, Problems};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{
     CategoryId, CriterionId, Definition, FamilyId, RevisionState, Scorecard, ScorecardCategory, ScorecardId,
@@ -42,7 +42,7 @@ fn whole(o: &Object) -> Scorecard {
         family: o.int("baseId").map(FamilyId),
         revision: o.int("revision"),
         name: o.text("name"),
-        state: o.parsed("state", "a state", |word| Some(RevisionState::from_word(word))).unwrap_or_default(),
+        state: o.parsed("state", Expected::State, |word| Some(RevisionState::from_word(word))).unwrap_or_default(),
         modified: date(o, "modifiedAt"),
         categories,
     }
@@ -63,7 +63,7 @@ fn definition(o: &Object) -> Definition {
         label: o.text("label"),
         description: o.text("description"),
         max_points: o.number("maxPoints"),
-        scoring: (o.parsed("scoringType", "a scoring type", |word| match word {
+        scoring: (o.parsed("scoringType", Expected::ScoringType, |word| match word {
             "metNotMet" => Some(ScoringType::MetNotMet),
             "numericScale" => Some(ScoringType::NumericScale),
             _ => None,

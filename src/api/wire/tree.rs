@@ -4,9 +4,9 @@
 //! surrogate or a list in the place of a text fails where it stands and nowhere else, and what nobody asks for
 //! is never decoded.
 
-use super::Problems;
 use super::scan::{Node, Pass, Scan, scan};
 use super::value;
+use super::{Expected, Problems};
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
@@ -111,13 +111,13 @@ impl<'a> Object<'a, '_> {
 
     /// A text; an empty one says nothing.
     pub(super) fn text(&self, name: &str) -> Option<Arc<str>> {
-        let read = self.read(name, "a text", |span| value::text(span).map(|t| t.as_ref().into()));
+        let read = self.read(name, Expected::Text, |span| value::text(span).map(|t| t.as_ref().into()));
         read.filter(|text: &Arc<str>| !text.is_empty())
     }
 
     /// A text, or a number as text.
     pub(super) fn scalar_text(&self, name: &str) -> Option<String> {
-        self.read(name, "a text or a number", |span| match span.first()? {
+        self.read(name, Expected::TextOrNumber, |span| match span.first()? {
             b'{' | b'[' => None,
             b'"' => value::text(span).map(Cow::into_owned),
             _ => Some(value::compact(span)),
@@ -131,26 +131,21 @@ impl<'a> Object<'a, '_> {
 
     /// A number, also as text.
     pub(super) fn number(&self, name: &str) -> Option<f64> {
-        self.read(name, "a number", value::number)
+        self.read(name, Expected::Number, value::number)
     }
 
     /// A whole number; `3.0` and `"3"` are one, `3.5` is not.
     pub(super) fn int(&self, name: &str) -> Option<i64> {
-        self.read(name, "a whole number", value::int)
+        self.read(name, Expected::WholeNumber, value::int)
     }
 
     /// A boolean, also as `0` or `1`.
     pub(super) fn bool(&self, name: &str) -> Option<bool> {
-        self.read(name, "true or false", value::bool)
+        self.read(name, Expected::Boolean, value::bool)
     }
 
     /// What `parse` makes of a text.
-    pub(super) fn parsed<T>(
-        &self,
-        name: &str,
-        expected: &'static str,
-        parse: impl FnOnce(&str) -> Option<T>,
-    ) -> Option<T> {
+    pub(super) fn parsed<T>(&self, name: &str, expected: Expected, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         self.read(name, expected, |span| parse(&value::text(span)?))
     }
 
@@ -158,7 +153,7 @@ impl<'a> Object<'a, '_> {
     pub(super) fn object<T>(&self, name: &str, make: impl FnOnce(&Object) -> T) -> Option<T> {
         let object = Object { tree: self.tree, node: self.value(name)?, place: Place::Field(&self.place, name) };
         if !object.starts_with(b'{') {
-            self.complain(&object.place, "an object");
+            self.complain(&object.place, Expected::Object);
             return None;
         }
         Some(make(&object))
@@ -182,7 +177,7 @@ impl<'a> Object<'a, '_> {
                 false => value::text(self.tree.span(node)).map(|text| text.as_ref().into()),
             };
             if read.is_none() {
-                self.complain(&item.place, "a text");
+                self.complain(&item.place, Expected::Text);
             }
             read
         };
@@ -221,7 +216,7 @@ impl<'a> Object<'a, '_> {
     fn list(&self, name: &str) -> Option<usize> {
         let list = Object { tree: self.tree, node: self.value(name)?, place: Place::Field(&self.place, name) };
         if !list.starts_with(b'[') {
-            self.complain(&list.place, "a list");
+            self.complain(&list.place, Expected::List);
             return None;
         }
         Some(list.node)
@@ -236,7 +231,7 @@ impl<'a> Object<'a, '_> {
         let read = |(index, node)| {
             let item = Object { tree: self.tree, node, place: Place::Item(&parent, index) };
             if !item.starts_with(b'{') {
-                self.complain(&item.place, "an object");
+                self.complain(&item.place, Expected::Object);
                 return None;
             }
             Some(make(&item))
@@ -244,7 +239,7 @@ impl<'a> Object<'a, '_> {
         self.items(list).filter_map(read).collect()
     }
 
-    fn read<T>(&self, name: &str, expected: &'static str, read: impl FnOnce(&'a [u8]) -> Option<T>) -> Option<T> {
+    fn read<T>(&self, name: &str, expected: Expected, read: impl FnOnce(&'a [u8]) -> Option<T>) -> Option<T> {
         let value = read(self.span(name)?);
         if value.is_none() {
             self.complain(&Place::Field(&self.place, name), expected);
@@ -252,7 +247,7 @@ impl<'a> Object<'a, '_> {
         value
     }
 
-    fn complain(&self, place: &Place, expected: &'static str) {
+    fn complain(&self, place: &Place, expected: Expected) {
         self.tree.problems.add(|| place.to_string(), expected);
     }
 

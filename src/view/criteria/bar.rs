@@ -1,12 +1,9 @@
 //! The filters, with their counts, and the way to the next problem or change.
 
-use super::super::live_region::LiveRegion;
 use super::super::pieces::button;
-use super::Panel;
-use super::counts::WITHHELD;
-use super::filter::Filter;
-use super::list::Step;
-use super::manner::Manner;
+use super::panel::Panel;
+use super::row_context::links;
+use crate::assessment::Filter;
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::view;
@@ -16,29 +13,28 @@ use web_sys::{Element, HtmlElement};
 /// The bar; nothing if there is nothing to filter.
 pub fn bar(panel: &Panel) -> AnyView {
     let filter = panel.filter();
-    let manner = Manner::of(&panel.cx, filter);
-    let locale = &manner.locale;
-    let counts = panel.counted.borrow_mut().of(&panel.cx.sheet(), &manner);
-    let count = |wanted: Filter| counts[wanted as usize];
+    let locale = &panel.cx.locale();
+    let counts = panel.counter.borrow_mut().count(&panel.cx.sheet(), &panel.selection());
+    let count = |wanted: Filter| counts.of(wanted);
     if count(Filter::All) == 0 {
         return ().into_any();
     }
     let steps = [(Filter::Problems, Text::NextProblem), (Filter::Changed, Text::NextChange)];
     let steps = steps.map(|(kind, text)| {
         let panel = panel.clone();
-        let step = move || step(&panel, kind, true);
+        let step = move || panel.step(kind, true);
         (count(kind) > 0).then(|| button("button quiet next", locale.text(text).into_owned(), step))
     });
     let toggles: Vec<_> = Filter::ALL
         .into_iter()
-        .filter(|filter| *filter != Filter::Changed || manner.comparison.is_some())
+        .filter(|filter| *filter != Filter::Changed || panel.cx.comparison.with(Option::is_some))
         .map(|own| {
             let panel = panel.clone();
             let choose: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| panel.choose(own));
             let pressed = if filter == own { "true" } else { "false" };
             let described_by = (filter == own && own == Filter::Problems).then_some(NOTE);
             // Of what is withheld nobody is told how much of it is a problem.
-            let number = (own != Filter::Problems || counts[WITHHELD] == 0).then(|| locale.number(count(own) as f64));
+            let number = (own != Filter::Problems || counts.withheld == 0).then(|| locale.number(count(own) as f64));
             let number = number.map(|number| view! { <span class="chip-count">{number}</span> });
             view! {
                 <button
@@ -49,23 +45,34 @@ pub fn bar(panel: &Panel) -> AnyView {
                     aria-describedby=described_by
                     on:click=choose
                 >
-                    {locale.text(own.text()).into_owned()}
+                    {locale.text(name(own)).into_owned()}
                     " "
                     {number}
                 </button>
             }
         })
         .collect();
+    let has_links = links(&panel.cx).is_some();
     let label = locale.text(Text::Filter).into_owned();
     view! {
-        {manner.links.is_some().then(|| skip(locale))}
+        {has_links.then(|| skip(locale))}
         <div class="bar" part="filters">
             <div class="chips" role="group" aria-label=label>{toggles}</div>
             <div class="steps">{steps}</div>
         </div>
-        {(filter == Filter::Problems).then(|| note(locale, counts[WITHHELD] > 0))}
+        {(filter == Filter::Problems).then(|| note(locale, counts.withheld > 0))}
     }
     .into_any()
+}
+
+/// What a filter is called.
+fn name(filter: Filter) -> Text {
+    match filter {
+        Filter::All => Text::FilterAll,
+        Filter::Problems => Text::FilterProblems,
+        Filter::Unscored => Text::FilterUnscored,
+        Filter::Changed => Text::FilterChanged,
+    }
 }
 
 /// The id of the note.
@@ -93,24 +100,3 @@ fn skip(locale: &Locale) -> AnyView {
 
 /// What the keyboard comes to after the criteria, in its order. There is always something to export.
 const AFTER: &str = ":is(.side a[href], .side summary, .export .button)";
-
-/// Goes to the next row of this kind, or to the one before; says so if there is none, or no other one.
-///
-/// A filter that may hide what is looked for is left first: the button says that there is one.
-pub fn step(panel: &Panel, kind: Filter, is_forward: bool) {
-    let cx = &panel.cx;
-    let Ok(mut list) = panel.list.try_borrow_mut() else { return };
-    let Some(list) = list.as_mut() else { return };
-    if list.has(kind) && ![Filter::All, kind].contains(&untrack(|| panel.filter())) {
-        untrack(|| list.show(cx.sheet(), Manner::of(cx, Filter::All), cx));
-        panel.choose(Filter::All);
-    }
-    let said = match list.step(kind, is_forward) {
-        Step::Other => return,
-        Step::Same => Text::NoOther,
-        Step::None if list.withholds() => Text::ProblemsWithheld,
-        Step::None => Text::NoProblem,
-    };
-    let locale = cx.props.appearance.locale.get_untracked();
-    LiveRegion::acquire().say(&locale, &locale.text(said));
-}

@@ -3,13 +3,13 @@
 use super::super::shared::Cx;
 use super::super::words;
 use super::arrange::arrange;
-use super::manner::Manner;
 use super::row::RowNode;
+use super::row_context::RowContext;
 use super::shown::{Flag, Line};
 use super::template::Template;
 use super::text::RowText;
 use super::writer::{Changes, NewRows};
-use crate::assessment::{CategoryId, Row, SheetCategory, Subtotal};
+use crate::assessment::{CategoryId, KeyedDiff, Row, Selection, SheetCategory, Subtotal};
 use crate::locale::{Locale, Text};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
@@ -19,6 +19,7 @@ pub struct CategoryNode {
     /// Its `<details>`.
     pub details: Element,
     heading: Element,
+    level: u8,
     title: Line,
     subtotal: Line,
     gaps: Line,
@@ -48,7 +49,8 @@ impl CategoryNode {
         };
         let (title, gaps, subtotal, heading, list) = parts().ok_or(JsValue::NULL)?;
         let is_hidden = Flag::new("hidden");
-        let made = Self { details, heading, title, subtotal, gaps, list, is_hidden, rows: Vec::new(), shown: 0 };
+        let mut made =
+            Self { details, heading, level: 0, title, subtotal, gaps, list, is_hidden, rows: Vec::new(), shown: 0 };
         made.level(level)?;
         Ok(made)
     }
@@ -72,8 +74,12 @@ impl CategoryNode {
         Ok(details)
     }
 
-    /// Sets the level of its heading.
-    pub fn level(&self, level: u8) -> Result<(), JsValue> {
+    /// Sets the level of its heading, unless it has it.
+    pub fn level(&mut self, level: u8) -> Result<(), JsValue> {
+        if self.level == level {
+            return Ok(());
+        }
+        self.level = level;
         self.heading.set_attribute("aria-level", &level.to_string())
     }
 
@@ -82,39 +88,32 @@ impl CategoryNode {
         &mut self,
         template: &mut Template,
         (was, category): (Option<&SheetCategory>, &SheetCategory),
-        manner: &Manner,
-        same_manner: bool,
+        context: &RowContext,
+        is_same_context: bool,
         changes: &mut Changes,
         cx: &Cx,
     ) -> Result<(), JsValue> {
         let before: &[Row] = was.map_or(&[], |was| &was.rows);
-        let is_same_shape = before.len() == category.rows.len() && before.len() == self.rows.len();
-        let mut in_place = is_same_shape;
+        let diff = KeyedDiff::between(&ids(before), &ids(&category.rows));
         let mut old: Vec<Option<RowNode>> = std::mem::take(&mut self.rows).into_iter().map(Some).collect();
         let is_first = old.is_empty();
         let mut new = NewRows::default();
         let mut said = Vec::new();
-        // Where the search for a row that has moved begins: rows keep their order, so mostly the next one is it.
-        let mut from = 0;
         let mut nodes: Vec<Option<RowNode>> = Vec::with_capacity(category.rows.len());
-        for (index, row) in category.rows.iter().enumerate() {
-            let is_it = |i: &usize| old.get(*i).is_some_and(|o| o.as_ref().is_some_and(|o| o.id == row.id()));
-            let place =
-                if is_same_shape && is_it(&index) { Some(index) } else { (from..old.len()).chain(0..from).find(is_it) };
-            in_place &= place == Some(index);
-            let mut kept = place.and_then(|i| Some((old.get_mut(i)?.take()?, before.get(i))));
+        for (row, from) in category.rows.iter().zip(&diff.from) {
+            let mut kept = from.and_then(|at| Some((old.get_mut(at)?.take()?, before.get(at)?)));
             match &mut kept {
-                Some((node, was)) if !same_manner || *was != Some(row) => {
-                    node.patch(template, category.id, (was.filter(|_| same_manner), row), manner, changes, cx)?;
+                Some((node, was)) if !is_same_context || *was != row => {
+                    let was = is_same_context.then_some(*was);
+                    node.patch(template, category.id, (was, row), context, changes, cx)?;
                 }
                 Some(_) => {}
                 None => {
-                    let text = RowText::of(row, manner, cx);
+                    let text = RowText::of(row, context, cx);
                     new.add(template, row.id(), &text)?;
                     said.push(text);
                 }
             }
-            from = place.map_or(from, |i| i + 1);
             nodes.push(kept.map(|(node, _)| node));
         }
         for node in old.into_iter().flatten() {
@@ -127,36 +126,36 @@ impl CategoryNode {
                 Some(node) => node,
                 None => {
                     let (said, element) = made.next().ok_or(JsValue::NULL)?;
-                    RowNode::new(element.unchecked_into(), template, category.id, row, said, manner)?
+                    RowNode::new(element.unchecked_into(), template, category.id, row, said, context)?
                 }
             };
             self.rows.push(node);
         }
-        if !is_first && !in_place {
+        if !is_first && !diff.is_in_place {
             arrange(&self.list, self.rows.iter().map(|row| &row.element))?;
         }
         Ok(())
     }
 
     /// Writes its heading, its points and its gaps.
-    pub fn head(&mut self, category: &SheetCategory, manner: &Manner) {
+    pub fn head(&mut self, category: &SheetCategory, context: &RowContext) {
         let sum = category.subtotal();
-        let is_withheld = category.rows.iter().any(|row| manner.withholds(row));
-        let points = if is_withheld { String::new() } else { subtotal(&manner.locale, &sum, category.rows.len()) };
+        let is_withheld = category.rows.iter().any(|row| context.withholds(row));
+        let points = if is_withheld { String::new() } else { subtotal(&context.locale, &sum, category.rows.len()) };
         let gaps = match sum.unscored {
             0 => String::new(),
-            count => manner.locale.count(count, Text::UnscoredOne, Text::UnscoredOther),
+            count => context.locale.count(count, Text::UnscoredOne, Text::UnscoredOther),
         };
-        self.title.say(words::category(&manner.locale, category));
+        self.title.say(words::category(&context.locale, category));
         self.subtotal.say(points);
         self.gaps.say(gaps);
     }
 
     /// Shows the rows that the filter takes, and itself if there is one.
-    pub fn filter(&mut self, category: &SheetCategory, manner: &Manner) -> Result<(), JsValue> {
+    pub fn filter(&mut self, category: &SheetCategory, selection: &Selection) -> Result<(), JsValue> {
         let mut shown: u32 = 0;
         for (node, row) in self.rows.iter_mut().zip(&category.rows) {
-            node.is_shown = manner.filter.takes(manner, category.id, row);
+            node.is_shown = selection.shows(category.id, row);
             shown += u32::from(node.is_shown);
         }
         let any = shown > 0 || self.rows.is_empty();
@@ -174,6 +173,11 @@ impl CategoryNode {
         }
         Ok(())
     }
+}
+
+/// The ids of `rows`, to match them by.
+fn ids(rows: &[Row]) -> Vec<Option<i64>> {
+    rows.iter().map(|row| row.id().map(|id| id.0)).collect()
 }
 
 /// Points of a category: modest, since the API's own totals count; none while nothing is scored.

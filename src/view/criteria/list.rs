@@ -3,12 +3,11 @@
 use super::super::shared::Cx;
 use super::arrange::arrange;
 use super::category::CategoryNode;
-use super::filter::Filter;
-use super::manner::Manner;
+use super::row_context::RowContext;
 use super::shown::{Flag, Line};
 use super::template::Template;
 use super::writer::Changes;
-use crate::assessment::Sheet;
+use crate::assessment::{Filter, KeyedDiff, Selection, Sheet};
 use crate::locale::Text;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -36,7 +35,8 @@ pub struct List {
     blank: Element,
     categories: Vec<CategoryNode>,
     sheet: Arc<Sheet>,
-    manner: Option<Manner>,
+    /// How [`Self::sheet`] was written, and which of its rows are shown; `None` before there is one.
+    state: Option<(RowContext, Selection)>,
     is_long: Flag,
     has_links: Flag,
     /// Rows that are hidden make the remembered heights of categories wrong: the style sheet lets go of them.
@@ -59,7 +59,7 @@ impl List {
             blank,
             categories: Vec::new(),
             sheet: Arc::default(),
-            manner: None,
+            state: None,
             is_long: Flag::new("data-long"),
             has_links: Flag::new("data-links"),
             is_filtered: Flag::new("data-filtered"),
@@ -68,76 +68,74 @@ impl List {
         })
     }
 
-    /// Shows `sheet` in this manner, touching only what differs. The DOM refuses nothing that is done here.
-    pub fn show(&mut self, sheet: Arc<Sheet>, manner: Manner, cx: &Cx) {
-        let _ = self.update(&sheet, &manner, cx);
+    /// Shows the selected rows of `sheet`, touching only what differs. The DOM refuses nothing that is done here.
+    pub fn show(&mut self, sheet: Arc<Sheet>, context: RowContext, selection: Selection, cx: &Cx) {
+        let _ = self.update(&sheet, &context, &selection, cx);
         self.sheet = sheet;
-        self.manner = Some(manner);
+        self.state = Some((context, selection));
     }
 
-    fn update(&mut self, sheet: &Arc<Sheet>, manner: &Manner, cx: &Cx) -> Result<(), JsValue> {
-        let old_manner = self.manner.take();
-        let same_level = old_manner.as_ref().is_some_and(|old| old.level == manner.level);
-        let same_manner = old_manner.as_ref().is_some_and(|old| old.writes_as(manner));
+    fn update(
+        &mut self,
+        sheet: &Arc<Sheet>,
+        context: &RowContext,
+        selection: &Selection,
+        cx: &Cx,
+    ) -> Result<(), JsValue> {
+        let old = self.state.take();
+        let is_same_context = old.as_ref().is_some_and(|(old, _)| old == context);
+        let is_same_selection = old.as_ref().is_some_and(|(_, old)| old == selection);
         let before = std::mem::take(&mut self.sheet);
-        if same_level && same_manner && Arc::ptr_eq(&before, sheet) {
+        if is_same_context && Arc::ptr_eq(&before, sheet) {
             // Another filter, or another comparison: what is said is the same.
             for (node, category) in self.categories.iter_mut().zip(&sheet.categories) {
-                node.filter(category, manner)?;
+                node.filter(category, selection)?;
             }
-            return self.frame(sheet, manner);
+            return self.summarize(sheet, context, selection);
         }
-        let same_filter = old_manner.as_ref().is_some_and(|old| old.filters_as(manner));
-        let is_as_before = same_level && same_manner && same_filter;
         let mut changes = Changes::default();
-        let mut in_place = before.categories.len() == sheet.categories.len();
+        let diff = KeyedDiff::between(&ids(&before), &ids(sheet));
         let mut old: Vec<Option<CategoryNode>> = std::mem::take(&mut self.categories).into_iter().map(Some).collect();
-        for (index, category) in sheet.categories.iter().enumerate() {
-            // Mostly it stands where it stood; after a re-run with another revision it may stand elsewhere.
-            let is_it = |i: &usize| before.categories.get(*i).is_some_and(|c| c.id == category.id);
-            let place = Some(index).filter(is_it).or_else(|| (0..before.categories.len()).find(is_it));
-            in_place &= place == Some(index);
-            let kept = place.and_then(|i| Some((old.get_mut(i)?.take()?, before.categories.get(i)?)));
+        for (category, from) in sheet.categories.iter().zip(&diff.from) {
+            let kept = from.and_then(|at| Some((old.get_mut(at)?.take()?, before.categories.get(at)?)));
             let (mut node, was) = match kept {
                 // The very category of before.
-                Some((node, was)) if is_as_before && Arc::ptr_eq(was, category) => {
+                Some((node, was)) if is_same_context && is_same_selection && Arc::ptr_eq(was, category) => {
                     self.categories.push(node);
                     continue;
                 }
                 Some((node, was)) => (node, Some(was)),
-                None => (CategoryNode::new(&self.blank, category.id, manner.level)?, None),
+                None => (CategoryNode::new(&self.blank, category.id, context.level)?, None),
             };
-            node.rows(&mut self.template, (was.map(|was| &**was), category), manner, same_manner, &mut changes, cx)?;
-            let words_may_differ = !same_manner || was.is_none_or(|was| was != category);
-            if !same_level {
-                node.level(manner.level)?;
+            let both = (was.map(|was| &**was), &**category);
+            node.rows(&mut self.template, both, context, is_same_context, &mut changes, cx)?;
+            node.level(context.level)?;
+            if !is_same_context || was.is_none_or(|was| was != category) {
+                node.head(category, context);
             }
-            if words_may_differ {
-                node.head(category, manner);
-            }
-            node.filter(category, manner)?;
+            node.filter(category, selection)?;
             self.categories.push(node);
         }
         changes.write()?;
         for node in old.into_iter().flatten() {
             node.details.remove();
         }
-        if !in_place {
+        if !diff.is_in_place {
             arrange(&self.host, self.categories.iter().map(|c| &c.details))?;
         }
-        self.frame(sheet, manner)
+        self.summarize(sheet, context, selection)
     }
 
     /// What is said of the list as a whole; if the filter takes no row, so that an empty page is not a riddle.
-    fn frame(&mut self, sheet: &Sheet, manner: &Manner) -> Result<(), JsValue> {
+    fn summarize(&mut self, sheet: &Sheet, context: &RowContext, selection: &Selection) -> Result<(), JsValue> {
         self.is_long.set(&self.host, sheet.rows().nth(LONG).is_some())?;
-        self.has_links.set(&self.host, manner.links.is_some())?;
-        self.is_filtered.set(&self.host, manner.filter != Filter::All)?;
+        self.has_links.set(&self.host, context.links.is_some())?;
+        self.is_filtered.set(&self.host, selection.filter != Filter::All)?;
         let is_empty =
             !self.categories.is_empty() && !self.categories.iter().any(|c| c.rows.iter().any(|r| r.is_shown));
         // What is withheld may be a problem: the bar says that then.
-        let is_told = is_empty && (manner.filter != Filter::Problems || !withholds(sheet, manner));
-        self.none.0.say(if is_told { manner.locale.text(Text::NoMatch).into_owned() } else { String::new() });
+        let is_told = is_empty && (selection.filter != Filter::Problems || !withholds(sheet, selection));
+        self.none.0.say(if is_told { context.locale.text(Text::NoMatch).into_owned() } else { String::new() });
         if let Some(none) = self.none.1.take() {
             self.host.append_child(&none)?;
         }
@@ -146,14 +144,14 @@ impl List {
 
     /// Is there a row whose score is withheld?
     pub fn withholds(&self) -> bool {
-        self.manner.as_ref().is_some_and(|manner| withholds(&self.sheet, manner))
+        self.state.as_ref().is_some_and(|(_, selection)| withholds(&self.sheet, selection))
     }
 
     /// Is there a row of this kind?
     pub fn has(&self, kind: Filter) -> bool {
-        let Some(manner) = &self.manner else { return false };
+        let Some((_, selection)) = &self.state else { return false };
         let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
-        rows.into_iter().any(|(category, row)| kind.takes(manner, category, row))
+        rows.into_iter().any(|(category, row)| selection.takes(kind, category, row))
     }
 
     /// Moves the focus to the next row that `filter` takes after the one it was moved to last, and from the last one
@@ -161,12 +159,12 @@ impl List {
     ///
     /// Where the focus is does not tell: it is on the button that was just pressed.
     pub fn step(&mut self, filter: Filter, is_forward: bool) -> Step {
-        let Some(manner) = &self.manner else { return Step::None };
+        let Some((_, selection)) = &self.state else { return Step::None };
         let nodes = self.categories.iter().flat_map(|c| c.rows.iter().map(move |node| (c, node)));
         let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
         let targets: Vec<_> = nodes
             .zip(rows)
-            .filter(|((_, node), (category, row))| node.is_shown && filter.takes(manner, *category, row))
+            .filter(|((_, node), (category, row))| node.is_shown && selection.takes(filter, *category, row))
             .map(|(node, _)| node)
             .collect();
         let at = targets.iter().position(|(_, node)| self.visited.as_ref() == Some(&node.element));
@@ -191,6 +189,11 @@ impl List {
 /// Told by a ring as long as it has the focus, also to who came by the mouse: it may have been in view before.
 const VISITED: &str = "data-visited";
 
-fn withholds(sheet: &Sheet, manner: &Manner) -> bool {
-    manner.hides_ai && sheet.rows().any(|row| manner.withholds(row))
+/// The ids of the categories, to match them by.
+fn ids(sheet: &Sheet) -> Vec<Option<i64>> {
+    sheet.categories.iter().map(|category| category.id.map(|id| id.0)).collect()
+}
+
+fn withholds(sheet: &Sheet, selection: &Selection) -> bool {
+    selection.hides_ai && sheet.rows().any(|row| selection.withholds(row))
 }

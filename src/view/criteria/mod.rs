@@ -8,11 +8,11 @@
 mod arrange;
 mod bar;
 mod category;
-mod counts;
-mod filter;
 mod list;
-mod manner;
+mod panel;
 mod row;
+mod row_context;
+mod row_style;
 mod shown;
 mod template;
 mod text;
@@ -21,59 +21,15 @@ mod writer;
 use super::element::reactive;
 use super::shared::{Cx, live};
 use super::{pieces, screen};
-use crate::assessment::Comparison;
 use crate::locale::Text;
-use counts::Counted;
-pub use filter::Filter;
 use leptos::html;
 use leptos::prelude::*;
 use list::List;
-pub use manner::Manner;
 use markup::view;
+pub use panel::Panel;
+pub use row_context::RowContext;
 use send_wrapper::SendWrapper;
-use std::cell::RefCell;
-use std::rc::Rc;
-use std::sync::Weak;
 pub use text::{RowText, provenance_word};
-
-/// What the bar, the list and the keyboard share.
-#[derive(Clone)]
-pub struct Panel {
-    /// What every section is handed.
-    pub cx: Cx,
-    /// The filter that somebody chose last, and the run that had been told of then.
-    chosen: ArcRwSignal<(Filter, Weak<Comparison>)>,
-    counted: SendWrapper<Rc<RefCell<Counted>>>,
-    list: SendWrapper<Rc<RefCell<Option<List>>>>,
-}
-
-impl Panel {
-    /// One without a list yet.
-    pub fn new(cx: &Cx) -> Self {
-        let list = SendWrapper::new(Rc::new(RefCell::new(None)));
-        let counted = SendWrapper::new(Rc::default());
-        Self { cx: cx.clone(), chosen: ArcRwSignal::default(), counted, list }
-    }
-
-    /// The filter that is on; tracked. What a run changed is shown while that run is told of: its button goes with it.
-    fn filter(&self) -> Filter {
-        let is_told = |run: &Weak<Comparison>| {
-            self.cx.comparison.with(|now| now.as_ref().is_some_and(|now| std::ptr::eq(run.as_ptr(), &**now)))
-        };
-        self.chosen.with(|(filter, run)| if *filter != Filter::Changed || is_told(run) { *filter } else { Filter::All })
-    }
-
-    fn choose(&self, filter: Filter) {
-        let run =
-            self.cx.comparison.with_untracked(|now| now.as_ref().map_or_else(Weak::new, std::sync::Arc::downgrade));
-        self.chosen.set((filter, run));
-    }
-
-    /// Moves the focus to the next problem, or to the one before; says so if there is none.
-    pub fn go_to_problem(&self, is_forward: bool) {
-        bar::step(self, Filter::Problems, is_forward);
-    }
-}
 
 /// The section with its filters and its list.
 pub fn criteria(panel: &Panel) -> AnyView {
@@ -113,11 +69,10 @@ fn attach(element: web_sys::Element, panel: Panel) {
     *slot.borrow_mut() = Some(list);
     let feed = RenderEffect::new(move |_: Option<()>| {
         let sheet = panel.cx.sheet();
-        let manner = Manner::of(&panel.cx, panel.filter());
         if let Ok(mut list) = panel.list.try_borrow_mut()
             && let Some(list) = list.as_mut()
         {
-            list.show(sheet, manner, &panel.cx);
+            list.show(sheet, RowContext::of(&panel.cx), panel.selection(), &panel.cx);
         }
     });
     let feed = SendWrapper::new(feed);

@@ -2,19 +2,18 @@
 
 use super::super::shared::Cx;
 use super::super::words;
-use super::manner::Manner;
-use super::template::{Look, Template, USUAL};
-use super::text::{Differs, RowText, SLOTS, differences};
+use super::row_context::RowContext;
+use super::row_style::{Look, SLOTS};
+use super::template::{Template, is_usual};
+use super::text::{Differs, RowText, differences};
 use super::writer::Changes;
-use crate::assessment::{CategoryId, CriterionId, Row};
+use crate::assessment::{CategoryId, Row};
 use crate::locale::Text as Words;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 /// A row, with what must be known to change it.
 pub struct RowNode {
-    /// Whose row it is.
-    pub id: Option<CriterionId>,
     /// Its `<li>`.
     pub element: Element,
     /// Is it shown under the present filter?
@@ -34,30 +33,30 @@ impl RowNode {
         category: Option<CategoryId>,
         row: &Row,
         said: &RowText,
-        manner: &Manner,
+        context: &RowContext,
     ) -> Result<Self, JsValue> {
         let mut lines = [false; SLOTS];
         for (slot, has_line) in lines.iter_mut().enumerate() {
-            *has_line = USUAL.contains(&slot) || !said.texts[slot].is_empty();
+            *has_line = is_usual(slot) || !said.texts[slot].is_empty();
         }
         let look = said.look();
-        let mut made = Self { id: row.id(), element, is_shown: true, is_hidden: false, lines, link: None, look };
-        made.link(template, category, row, manner)?;
+        let mut made = Self { element, is_shown: true, is_hidden: false, lines, link: None, look };
+        made.link(template, category, row, context)?;
         Ok(made)
     }
 
-    /// Adds to `changes` what differs from `was`, the row that was written here in this manner; without one, everything.
+    /// Adds to `changes` what differs from `was`, the row that was written here in this context; without one, everything.
     pub fn patch(
         &mut self,
         template: &Template,
         category: Option<CategoryId>,
         (was, row): (Option<&Row>, &Row),
-        manner: &Manner,
+        context: &RowContext,
         changes: &mut Changes,
         cx: &Cx,
     ) -> Result<(), JsValue> {
-        let differs = was.map_or([Differs::Perhaps; SLOTS], |was| differences(was, row, manner));
-        let said = RowText::differing(row, &differs, manner, cx);
+        let differs = was.map_or([Differs::Perhaps; SLOTS], |was| differences(was, row, context));
+        let said = RowText::differing(row, &differs, context, cx);
         changes.begin(&self.element);
         for (slot, (text, differs)) in said.texts.iter().zip(differs).enumerate() {
             if differs != Differs::No && (self.lines[slot] || !text.is_empty()) {
@@ -67,7 +66,7 @@ impl RowNode {
         }
         changes.dress(self.look, said.look());
         self.look = said.look();
-        self.link(template, category, row, manner)
+        self.link(template, category, row, context)
     }
 
     /// The number of a slot's line, which is made if there is none yet.
@@ -97,9 +96,9 @@ impl RowNode {
         template: &Template,
         category: Option<CategoryId>,
         row: &Row,
-        manner: &Manner,
+        context: &RowContext,
     ) -> Result<(), JsValue> {
-        let Some(href) = manner.href(category, row) else {
+        let Some(href) = context.href(category, row) else {
             if let Some(link) = self.link.take() {
                 link.remove();
             }
@@ -113,8 +112,8 @@ impl RowNode {
                 link
             }
         };
-        let criterion = words::criterion(&manner.locale, row);
-        let name = manner.locale.fill(Words::CriterionLink, &[("criterion", &criterion)]);
+        let criterion = words::criterion(&context.locale, row);
+        let name = context.locale.fill(Words::CriterionLink, &[("criterion", &criterion)]);
         for (key, value) in [("href", &*href), ("aria-label", &*name)] {
             if link.get_attribute(key).as_deref() != Some(value) {
                 link.set_attribute(key, value)?;

@@ -1,14 +1,12 @@
 // Makes and writes rows of criteria: one call for many nodes. Each step from the wasm into the page costs as much as the
 // step itself, and a long list takes fifty thousand.
 //
-// Texts come joined, with the places where each one ends. Slots are those of text.rs; `lines` has a line for each.
-
-/** The slots that a fresh row has lines for: all but description and knock-out flag. */
-const USUAL = [true, true, false, true, true, false];
+// Texts come joined, with the places where each one ends.
 
 /**
  * Clones `templates[looks[n]]` for each row, fills it and appends it to `list`, if there is one; gives the rows. The first
- * text of a row is the number of its criterion, the others are those of its slots.
+ * text of a row is the number of its criterion, the others are those of its slots. Of each slot `lines` has the line that
+ * is added where there is a text, or null where every row has one.
  */
 export function makeRows(list, templates, looks, lines, texts, ends) {
   const rows = [];
@@ -20,9 +18,9 @@ export function makeRows(list, templates, looks, lines, texts, ends) {
     // What a link to this criterion is resolved by.
     if (id) row.setAttribute('data-criterion', id);
     let line = row.firstChild;
-    for (let slot = 0; slot < USUAL.length; slot++) {
+    for (let slot = 0; slot < lines.length; slot++) {
       const text = texts.slice(from, (from = ends[end++]));
-      if (USUAL[slot]) {
+      if (!lines[slot]) {
         if (text) line.firstChild.data = text;
         line = line.nextSibling;
       } else if (text) {
@@ -37,14 +35,16 @@ export function makeRows(list, templates, looks, lines, texts, ends) {
   return rows;
 }
 
-/** Places that are no lines: the looks of a row, as attributes. */
-const ATTRIBUTES = { 254: 'data-from', 255: 'data-tone' };
-
-/** Added to a place whose text may be the same: it is looked at first. That takes longer than to write one. */
-const LOOK = 8;
+// Places that are no lines. `writer.rs` reads these numbers from this file when it is compiled.
 
 /** What follows is for the next row. */
 const NEXT = 253;
+/** The attribute that says who a score is from. */
+const FROM = 254;
+/** The attribute that says how a score looks. */
+const TONE = 255;
+/** Added to a place whose text may be the same: it is looked at first. That takes longer than to write one. */
+const LOOK = 8;
 
 /** Writes a text in `rows` at each place, the number of a line. What is the same keeps its very node. */
 export function writeRows(rows, places, texts, ends) {
@@ -63,8 +63,8 @@ export function writeRows(rows, places, texts, ends) {
       continue;
     }
     const text = texts.slice(from, (from = ends[end++]));
-    if (ATTRIBUTES[place]) {
-      row.setAttribute(ATTRIBUTES[place], text);
+    if (place === FROM || place === TONE) {
+      row.setAttribute(place === FROM ? 'data-from' : 'data-tone', text);
       continue;
     }
     // Lines of one row come one behind the other: each step through the page makes an object of what it comes to.

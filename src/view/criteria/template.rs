@@ -1,22 +1,33 @@
 //! One row, built once and cloned for each criterion: a clone is one call into the DOM, whatever is in it.
 
-use super::text::SLOTS;
+use super::row_style::{Look, SLOTS};
 use js_sys::Array;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{Document, Element, Text};
 
-/// The class of the line in each slot, and whether it holds a text from outside, which has a direction of its own. The
-/// order is that of [`super::text::RowText`].
-const LINES: [(&str, bool); SLOTS] = [
-    ("label", true),
-    ("score", false),
-    ("description", true),
-    ("reason", true),
-    ("provenance", false),
-    ("knock-out", false),
+/// The line of one slot.
+struct Slot {
+    class: &'static str,
+    /// Whether its text is from outside, and has a direction of its own.
+    has_direction: bool,
+    /// Whether every row has this line; other lines are added where there is a text.
+    is_usual: bool,
+}
+
+/// In the order of [`super::text::RowText`].
+const LINES: [Slot; SLOTS] = [
+    Slot { class: "label", has_direction: true, is_usual: true },
+    Slot { class: "score", has_direction: false, is_usual: true },
+    Slot { class: "description", has_direction: true, is_usual: false },
+    Slot { class: "reason", has_direction: true, is_usual: true },
+    Slot { class: "provenance", has_direction: false, is_usual: true },
+    Slot { class: "knock-out", has_direction: false, is_usual: false },
 ];
-/// The slots that almost every row fills, as `rows.js` has them, too.
-pub const USUAL: [usize; 4] = [0, 1, 3, 4];
+
+/// Whether every row has a line in this slot.
+pub fn is_usual(slot: usize) -> bool {
+    LINES.get(slot).is_some_and(|line| line.is_usual)
+}
 
 /// What is cloned.
 pub struct Template {
@@ -24,22 +35,19 @@ pub struct Template {
     /// Rows with an empty text in each of their usual slots, in the looks that there were rows of.
     pub rows: Array,
     looks: Vec<Look>,
-    /// A line for each slot, with an empty text.
+    /// For each slot a line with an empty text, or null if every row has that line.
     pub lines: Array,
     /// A link, for rows that are linked to.
     pub link: Element,
 }
-
-/// How a row looks: the tone of its score, and who it is from.
-pub type Look = (&'static str, &'static str);
 
 impl Template {
     /// Builds it, element by element: `innerHTML` is refused under a strict policy.
     pub fn new() -> Option<Self> {
         let document = web_sys::window()?.document()?;
         let lines = Array::new();
-        for (class, has_direction) in LINES {
-            let line = own_line(&document, class, has_direction).ok()?;
+        for slot in &LINES {
+            let line = if slot.is_usual { JsValue::NULL } else { slot.line(&document).ok()?.into() };
             lines.push(&line);
         }
         let link = element(&document, "a", "criterion-link").ok()?;
@@ -65,9 +73,9 @@ impl Template {
     fn row(&self) -> Result<Element, JsValue> {
         let row = self.element("li", "criterion")?;
         row.set_attribute("tabindex", "-1")?;
-        for slot in USUAL {
-            let line: Element = self.lines.get(slot as u32).unchecked_into();
-            row.append_child(&line.clone_node_with_deep(true)?)?;
+        for slot in LINES.iter().filter(|slot| slot.is_usual) {
+            let line = slot.line(&self.document)?;
+            row.append_child(&line)?;
         }
         Ok(row)
     }
@@ -83,12 +91,15 @@ impl Template {
     }
 }
 
-fn own_line(document: &Document, class: &str, has_direction: bool) -> Result<Element, JsValue> {
-    let (line, _) = line(document, "p", class)?;
-    if has_direction {
-        line.set_attribute("dir", "auto")?;
+impl Slot {
+    /// An empty line.
+    fn line(&self, document: &Document) -> Result<Element, JsValue> {
+        let (line, _) = line(document, "p", self.class)?;
+        if self.has_direction {
+            line.set_attribute("dir", "auto")?;
+        }
+        Ok(line)
     }
-    Ok(line)
 }
 
 fn line(document: &Document, tag: &str, class: &str) -> Result<(Element, Text), JsValue> {

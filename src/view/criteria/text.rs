@@ -3,14 +3,11 @@
 use super::super::score::{score, tone};
 use super::super::shared::Cx;
 use super::super::words;
-use super::manner::Manner;
-use super::template::Look;
+use super::row_context::RowContext;
+use super::row_style::{Look, SLOTS};
 use crate::assessment::{Criterion, KnockOutScope, Provenance, Row, ScoringType, is_same};
 use crate::locale::{Locale, Text};
 use std::borrow::Cow;
-
-/// The texts of a row, in the order of the template's slots.
-pub const SLOTS: usize = 6;
 
 /// What a row says, and how it looks.
 pub struct RowText<'r> {
@@ -29,13 +26,13 @@ impl<'r> RowText<'r> {
     }
 
     /// The texts of `row`.
-    pub fn of(row: &'r Row, manner: &Manner, cx: &Cx) -> Self {
-        Self::differing(row, &[Differs::Perhaps; SLOTS], manner, cx)
+    pub fn of(row: &'r Row, context: &RowContext, cx: &Cx) -> Self {
+        Self::differing(row, &[Differs::Perhaps; SLOTS], context, cx)
     }
 
     /// The texts of `row` that differ. What takes long is not written for nothing, and left empty.
-    pub fn differing(row: &'r Row, differs: &[Differs; SLOTS], manner: &Manner, cx: &Cx) -> Self {
-        let locale = &manner.locale;
+    pub fn differing(row: &'r Row, differs: &[Differs; SLOTS], context: &RowContext, cx: &Cx) -> Self {
+        let locale = &context.locale;
         let [_, score_differs, _, _, by_differs, _] = differs.map(|differs| differs != Differs::No);
         let (definition, criterion) = (row.definition.as_deref(), row.criterion.as_deref());
         let description = definition.and_then(|d| d.description.as_deref()).unwrap_or_default();
@@ -44,12 +41,12 @@ impl<'r> RowText<'r> {
             Some(KnockOutScope::Assessment) => locale.text(Text::KnockOutAssessment),
             None => "".into(),
         };
-        let provenance = if by_differs { by(row, manner, cx) } else { String::new() };
-        let (score, reason, tone) = if manner.withholds(row) {
+        let provenance = if by_differs { by(row, context, cx) } else { String::new() };
+        let (score, reason, tone) = if context.withholds(row) {
             (locale.text(Text::Withheld), locale.text(Text::ReasonWithheld), "withheld")
         } else {
             let score = if score_differs { score(locale, row.points(), definition) } else { String::new() };
-            (score.into(), criterion.and_then(|c| c.reason.as_deref()).unwrap_or_default().into(), tone(row))
+            (score.into(), criterion.and_then(|c| c.reason.as_deref()).unwrap_or_default().into(), tone(row.grade()))
         };
         let label = match definition.and_then(|d| d.label.as_deref()) {
             Some(label) => label.into(),
@@ -71,13 +68,13 @@ pub enum Differs {
     Surely,
 }
 
-/// Which texts are others now. Written in the same manner, what is made of the same is the same.
-pub fn differences(was: &Row, is: &Row, manner: &Manner) -> [Differs; SLOTS] {
+/// Which texts are others now. In the same context, what is made of the same is the same.
+pub fn differences(was: &Row, is: &Row, context: &RowContext) -> [Differs; SLOTS] {
     let (old, new) = (was.criterion.as_deref(), is.criterion.as_deref());
     let definition = was.id() != is.id() || !is_same(was.definition.as_ref(), is.definition.as_ref());
     // Of whom it is decides whether it is withheld.
     let provenance = old.map(|c| &c.provenance) != new.map(|c| &c.provenance);
-    let is_open = !manner.withholds(was) && !manner.withholds(is);
+    let is_open = !context.withholds(was) && !context.withholds(is);
     let points = was.points() != is.points();
     let is_other_score = is_open && !definition && points && writes_another_score(was, is);
     let reason = old.map(|c| &c.reason) != new.map(|c| &c.reason);
@@ -115,8 +112,8 @@ fn icon(criterion: Option<&Criterion>) -> &'static str {
 }
 
 /// Who a score is from, in words.
-fn by(row: &Row, manner: &Manner, cx: &Cx) -> String {
-    let (locale, criterion) = (&manner.locale, row.criterion.as_deref());
+fn by(row: &Row, context: &RowContext, cx: &Cx) -> String {
+    let (locale, criterion) = (&context.locale, row.criterion.as_deref());
     let verified = criterion.filter(|c| c.provenance == Provenance::HumanVerified);
     let text = verified.map_or_else(|| provenance_word(criterion, locale), |c| words::verified(cx, locale, c));
     if row.is_previous { [text.as_str(), &locale.text(Text::PreviousMark)].join(" · ") } else { text }

@@ -1,7 +1,8 @@
 //! The way into the page for many texts at once, see `rows.js`.
 
-use super::template::{Look, Template};
-use super::text::{Differs, RowText, SLOTS};
+use super::row_style::{Look, SLOTS};
+use super::template::Template;
+use super::text::{Differs, RowText};
 use crate::assessment::CriterionId;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
@@ -23,13 +24,29 @@ extern "C" {
     fn write_rows(rows: &Array, places: &[u8], texts: &str, ends: &[u32]) -> Result<(), JsValue>;
 }
 
-/// Where the looks of a row are written, in the place of a line.
-const FROM: u8 = 254;
-const TONE: u8 = 255;
 /// What follows is for the next row.
-const NEXT: u8 = 253;
+const NEXT: u8 = number_behind("const NEXT = ");
+/// Where the looks of a row are written, in the place of a line.
+const FROM: u8 = number_behind("const FROM = ");
+const TONE: u8 = number_behind("const TONE = ");
 /// Added to the place of a text that may be the same.
-const LOOK: u8 = 8;
+const LOOK: u8 = number_behind("const LOOK = ");
+
+/// The number behind `words` in `rows.js`, which is the only place that has it. Without them this does not compile.
+const fn number_behind(words: &str) -> u8 {
+    let (script, words) = (include_bytes!("rows.js"), words.as_bytes());
+    let (mut at, mut matched) = (0, 0);
+    while matched < words.len() {
+        matched = if script[at] == words[matched] { matched + 1 } else { 0 };
+        at += 1;
+    }
+    let mut number = 0;
+    while script[at].is_ascii_digit() {
+        number = number * 10 + (script[at] - b'0');
+        at += 1;
+    }
+    number
+}
 
 /// Rows that are to be made together.
 #[derive(Default)]

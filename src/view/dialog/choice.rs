@@ -1,7 +1,7 @@
 //! The select of revisions.
 
 use super::super::words;
-use super::Draft;
+use super::draft::Draft;
 use crate::assessment::{Scorecard, ScorecardId};
 use crate::locale::{Locale, Text};
 use crate::session::Revisions;

@@ -1,6 +1,7 @@
 //! The re-run dialog.
 
 mod choice;
+mod draft;
 mod lines;
 mod names;
 mod preview;
@@ -8,49 +9,19 @@ mod submit;
 
 pub use lines::difference_lines;
 
-use super::clock::wall;
 use super::element::reactive;
 use super::pieces::heading;
 use super::shared::{Cx, live};
-use crate::api::{Error, ErrorKind};
-use crate::assessment::{Assessment, ScorecardId, Timestamp};
 use crate::locale::Text;
-use crate::run::Permission;
 use crate::session::RerunStatus;
+use draft::Draft;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use markup::view;
-use std::sync::Arc;
-
-/// What the dialog keeps while it is open.
-#[derive(Clone)]
-struct Draft {
-    cx: Cx,
-    /// The chosen revision; `None` is the latest active one.
-    choice: ArcRwSignal<Option<ScorecardId>>,
-    /// Has it been sent, and not been refused yet? Then it is not sent again, however often it is clicked.
-    is_sent: ArcRwSignal<bool>,
-    /// What was on the table when it was decided, while it is being looked whether that is still true.
-    waits_with: ArcRwSignal<Option<Arc<Assessment>>>,
-    /// Has that look brought something else? Then it is for the person to decide again.
-    has_moved: ArcRwSignal<bool>,
-    /// When it was refused last.
-    refused_at: ArcRwSignal<Timestamp>,
-    /// Has it been sent since the dialog was opened? A refusal of before is nobody's business here.
-    was_sent: ArcRwSignal<bool>,
-}
 
 /// The dialog, closed until it is wanted.
 pub fn dialog(cx: &Cx) -> AnyView {
-    let draft = Draft {
-        cx: cx.clone(),
-        choice: ArcRwSignal::new(None),
-        is_sent: ArcRwSignal::new(false),
-        waits_with: ArcRwSignal::new(None),
-        has_moved: ArcRwSignal::new(false),
-        refused_at: ArcRwSignal::new(Timestamp(0)),
-        was_sent: ArcRwSignal::new(false),
-    };
+    let draft = Draft::new(cx);
     let node = NodeRef::<Dialog>::new();
     let body = {
         let draft = draft.clone();
@@ -150,20 +121,4 @@ fn follow_words(draft: &Draft, node: NodeRef<Dialog>) {
             request_animation_frame(move || dialog.set_scroll_top(i32::MAX));
         }
     });
-}
-
-impl Draft {
-    /// May it be sent at all? Somebody else may have begun a run meanwhile.
-    fn is_allowed(&self) -> bool {
-        matches!(self.cx.permission(), Some(Permission::Allowed { .. }))
-    }
-
-    /// It can be sent again. What a failing server did with it, or what is still there, nobody knows: it is looked.
-    fn refused(&self, error: &Error) {
-        self.refused_at.set(wall());
-        self.is_sent.set(false);
-        if matches!(error.kind, ErrorKind::Server | ErrorKind::NotFound) {
-            self.cx.props.actions.look_now();
-        }
-    }
 }

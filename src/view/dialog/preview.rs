@@ -2,7 +2,7 @@
 
 use super::super::shared::Cx;
 use super::super::words;
-use super::Draft;
+use super::draft::Draft;
 use super::lines::{difference_lines, line};
 use super::names::names_line;
 use crate::assessment::{Assessment, Difference, Forecast, Row, Scorecard, State, Verified};

@@ -4,9 +4,9 @@ use super::super::banner::quoted;
 use super::super::pieces::button;
 use super::super::rerun::locked;
 use super::super::trouble;
-use super::Draft;
+use super::draft::Draft;
 use crate::locale::Text;
-use crate::run::{Permission, Phase, permission};
+use crate::run::{Permission, Phase};
 use crate::session::RerunStatus;
 use leptos::prelude::*;
 use markup::view;
@@ -14,7 +14,7 @@ use markup::view;
 /// Why the last submit was refused, or why there can be none now. The choice is kept.
 pub fn error(draft: &Draft) -> AnyView {
     let locale = draft.cx.locale();
-    if let Some(Permission::Locked(lock)) = draft.cx.assessment().map(|a| permission(&a)) {
+    if let Some(Permission::Locked(lock)) = draft.cx.permission() {
         return view! { <p class="error-text">{locked(&locale, lock)}</p> }.into_any();
     }
     if !draft.was_sent.get() || draft.is_sent.get() {

@@ -2,7 +2,7 @@
 
 use super::super::fold::fold;
 use super::super::pieces::prose;
-use super::super::score::{is_of_ai, score};
+use super::super::score::score;
 use super::super::shared::Cx;
 use super::super::wording::wording;
 use super::revisions::{Yardsticks, name};
@@ -38,9 +38,9 @@ pub fn change(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change
     line(name, tone, said, reason(cx, locale, change))
 }
 
-/// Does blind mode keep it to itself? It does as soon as the AI has a share in either side.
+/// Whether blind mode keeps it to itself.
 pub fn is_withheld(cx: &Cx, change: &Change) -> bool {
-    cx.hides_ai() && (is_of_ai(change.before.as_ref()) || is_of_ai(change.after.as_ref()))
+    cx.hides_ai() && change.is_of_ai()
 }
 
 /// "From → to".

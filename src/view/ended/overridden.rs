@@ -27,7 +27,7 @@ pub fn overridden(
     if title.is_empty() {
         return ().into_any();
     }
-    let lost: Vec<_> = comparison.changes.iter().filter(|change| change.overrides_a_person()).collect();
+    let lost: Vec<_> = comparison.overridden().collect();
     let most = if shows_all.get() || cx.is_printing.get() { lost.len() } else { AT_ONCE.min(lost.len()) };
     let rest = more(locale, lost.len() - most, shows_all);
     let entries: Vec<_> = lost.into_iter().take(most).map(|change| entry(cx, locale, yardsticks, change)).collect();
@@ -43,7 +43,7 @@ pub fn overridden(
 
 /// How much of people's work is lost, in a sentence; empty if nothing is.
 pub fn lost(locale: &Locale, comparison: &Comparison) -> String {
-    match comparison.changes.iter().filter(|change| change.overrides_a_person()).count() {
+    match comparison.overridden().count() {
         0 => String::new(),
         count => locale.count(count, Text::OverriddenOne, Text::OverriddenOther),
     }

@@ -2,8 +2,8 @@
 
 use super::super::fold::fold;
 use super::super::shared::Cx;
-use super::super::total;
 use super::super::wording::wording;
+use super::super::{total, words};
 use super::change::from_to;
 use crate::assessment::Comparison;
 use crate::locale::{Locale, NOTHING, Text};
@@ -19,7 +19,8 @@ pub fn whole(cx: &Cx, locale: &Locale, comparison: &Comparison) -> AnyView {
         .map(|text| line(locale, Text::Total, text.into_any()));
     let revision = comparison.has_other_revision().then(|| {
         let (from, to) = comparison.revision;
-        let [from, to] = [from, to].map(|id| id.map_or_else(|| NOTHING.to_owned(), |id| cx.revision_name(id, locale)));
+        let [from, to] =
+            [from, to].map(|id| id.map_or_else(|| NOTHING.to_owned(), |id| words::revision_name(cx, id, locale)));
         let text = from_to(locale, &from, &to);
         line(locale, Text::RevisionLabel, text.into_any())
     });

@@ -1,6 +1,6 @@
 //! The assessment as a table, in the words of the screen.
 
-use super::super::criteria::{Filter, Manner, provenance_word};
+use super::super::criteria::{RowContext, provenance_word};
 use super::super::shared::Cx;
 use super::super::{total, words};
 use crate::assessment::{ExportWords, Row, SheetCategory, Timestamp, UserId, csv, export_table};
@@ -9,7 +9,7 @@ use js_sys::Number;
 
 /// Separated values; `None` while nothing is shown.
 pub fn table(cx: &Cx) -> Option<String> {
-    let manner = Manner::of(cx, Filter::All);
+    let context = RowContext::of(cx);
     let heads = [
         Text::AccountCategory,
         Text::CriterionHead,
@@ -20,10 +20,10 @@ pub fn table(cx: &Cx) -> Option<String> {
         Text::WhoHead,
         Text::WhenHead,
     ];
-    let heads = heads.map(|head| manner.locale.text(head).into_owned());
-    let facts = facts(cx, &manner)?;
-    let separator = separator(&manner.locale);
-    Some(csv(&export_table(&cx.sheet(), &facts, heads, &Words { cx, manner }), separator))
+    let heads = heads.map(|head| context.locale.text(head).into_owned());
+    let facts = facts(cx, &context)?;
+    let separator = separator(&context.locale);
+    Some(csv(&export_table(&cx.sheet(), &facts, heads, &Words { cx, context }), separator))
 }
 
 /// What a spreadsheet of the reader's takes for the end of a cell: a semicolon where numbers have commas, and in
@@ -32,25 +32,24 @@ fn separator(locale: &Locale) -> char {
     if locale.decimal() == ',' || locale.language() == Language::German { ';' } else { ',' }
 }
 
-fn facts(cx: &Cx, manner: &Manner) -> Option<Vec<(String, String)>> {
-    let locale = &manner.locale;
+fn facts(cx: &Cx, context: &RowContext) -> Option<Vec<(String, String)>> {
+    let locale = &context.locale;
     let assessment = cx.assessment()?;
     let person = |user: Option<UserId>| user.map(|user| cx.person(user, locale).name.to_string());
     let date = |at: Timestamp| locale.stamp(at);
-    let (result, share) = match total::shown(cx) {
-        Some((_, title)) if total::is_withheld(cx) => {
-            (locale.text(title), Some(locale.text(Text::Withheld).into_owned()))
-        }
-        Some((of, title)) => (locale.text(title), of.totals.percentage.map(|share| number(locale, share))),
-        None => (locale.text(Text::Result), None),
+    let shown = total::shown(cx)?;
+    let result = locale.text(total::title(shown.kind));
+    let totals = &shown.assessment.totals;
+    let (share, points) = match total::is_withheld(cx) {
+        true => (Some(locale.text(Text::Withheld).into_owned()), None),
+        false => (totals.percentage.map(|share| number(locale, share)), Some(total::points(locale, totals))),
     };
-    let points = total::shown(cx).filter(|_| !total::is_withheld(cx)).map(|(of, _)| total::points(locale, &of.totals));
     let facts = [
         (locale.text(Text::HeadingPlain), assessment.id.map(|id| id.0.to_string())),
         (locale.text(Text::HistoryState), Some(words::state(locale, &assessment.state))),
         ([&*result, " (%)"].concat().into(), share),
         (result, points),
-        (locale.text(Text::Scorecard), assessment.scorecard.map(|id| cx.revision_name(id, locale))),
+        (locale.text(Text::Scorecard), assessment.scorecard.map(|id| words::revision_name(cx, id, locale))),
         (locale.text(Text::Agent), person(assessment.agent)),
         (locale.text(Text::Assessor), person(assessment.assessor)),
         (locale.text(Text::Ticket), assessment.ticket.map(|ticket| ticket.0.to_string())),
@@ -65,37 +64,37 @@ fn facts(cx: &Cx, manner: &Manner) -> Option<Vec<(String, String)>> {
 
 struct Words<'a> {
     cx: &'a Cx,
-    manner: Manner,
+    context: RowContext,
 }
 
 impl ExportWords for Words<'_> {
     fn category(&self, category: &SheetCategory) -> String {
-        words::category(&self.manner.locale, category)
+        words::category(&self.context.locale, category)
     }
 
     fn criterion(&self, row: &Row) -> String {
-        words::criterion(&self.manner.locale, row)
+        words::criterion(&self.context.locale, row)
     }
 
     fn provenance(&self, row: &Row) -> String {
-        let word = provenance_word(row.criterion.as_deref(), &self.manner.locale);
-        if row.is_previous { [&*word, " · ", &*self.manner.locale.text(Text::PreviousMark)].concat() } else { word }
+        let word = provenance_word(row.criterion.as_deref(), &self.context.locale);
+        if row.is_previous { [&*word, " · ", &*self.context.locale.text(Text::PreviousMark)].concat() } else { word }
     }
 
     fn person(&self, user: UserId) -> String {
-        self.cx.person(user, &self.manner.locale).name.to_string()
+        self.cx.person(user, &self.context.locale).name.to_string()
     }
 
     fn date(&self, at: Timestamp) -> String {
-        self.manner.locale.stamp(at)
+        self.context.locale.stamp(at)
     }
 
     fn number(&self, points: f64) -> String {
-        number(&self.manner.locale, points)
+        number(&self.context.locale, points)
     }
 
     fn withheld(&self, row: &Row) -> Option<String> {
-        self.manner.withholds(row).then(|| self.manner.locale.text(Text::Withheld).into_owned())
+        self.context.withholds(row).then(|| self.context.locale.text(Text::Withheld).into_owned())
     }
 }
 

@@ -1,6 +1,6 @@
 //! The assessment as text to be read, such as for the talk with the agent.
 
-use super::super::criteria::{Filter, Manner, RowText};
+use super::super::criteria::{RowContext, RowText};
 use super::super::shared::Cx;
 use super::super::writing::ai_summary;
 use super::super::{total, words};
@@ -8,8 +8,8 @@ use crate::locale::Text;
 
 /// The whole as the screen has it, line by line.
 pub fn text(cx: &Cx) -> String {
-    let manner = Manner::of(cx, Filter::All);
-    let locale = &manner.locale;
+    let context = RowContext::of(cx);
+    let locale = &context.locale;
     let Some(assessment) = cx.assessment() else { return String::new() };
     let mut lines = vec![words::heading(locale, assessment.id)];
     let mut say = |head: Text, value: String| {
@@ -19,14 +19,14 @@ pub fn text(cx: &Cx) -> String {
     };
     let person = |user| cx.person(user, locale).name.to_string();
     say(Text::HistoryState, words::state(locale, &assessment.state));
-    if let Some((of, title)) = total::shown(cx) {
-        let is_withheld = total::is_withheld(cx);
-        say(
-            title,
-            if is_withheld { locale.text(Text::TotalWithheld).into() } else { total::in_words(locale, &of.totals) },
-        );
+    if let Some(shown) = total::shown(cx) {
+        let result = match total::is_withheld(cx) {
+            true => locale.text(Text::TotalWithheld).into_owned(),
+            false => total::in_words(locale, &shown.assessment.totals),
+        };
+        say(total::title(shown.kind), result);
     }
-    say(Text::Scorecard, assessment.scorecard.map(|id| cx.revision_name(id, locale)).unwrap_or_default());
+    say(Text::Scorecard, assessment.scorecard.map(|id| words::revision_name(cx, id, locale)).unwrap_or_default());
     say(Text::Agent, assessment.agent.map(person).unwrap_or_default());
     say(Text::Assessor, assessment.assessor.map(person).unwrap_or_default());
     say(Text::Ticket, assessment.ticket.map(|ticket| ticket.0.to_string()).unwrap_or_default());
@@ -48,7 +48,7 @@ pub fn text(cx: &Cx) -> String {
     for category in &cx.sheet().categories {
         lines.extend([String::new(), words::category(locale, category)]);
         for row in &category.rows {
-            let [label, score, _, reason, provenance, knock_out] = RowText::of(row, &manner, cx).texts;
+            let [label, score, _, reason, provenance, knock_out] = RowText::of(row, &context, cx).texts;
             let marks = [score, provenance, knock_out].into_iter().filter(|mark| !mark.is_empty()).collect::<Vec<_>>();
             lines.push(["– ", &*label, ": ", &*marks.join(" · ")].concat());
             // A reason has lines of its own: they stay together below their criterion.

@@ -1,0 +1,74 @@
+//! What a run changed, as it is listed: what people lost by itself, the rest by category, and no more than can be read.
+
+use crate::samples::{assessment, blank, category, chapter, defined, scorecard, scored};
+use quality_assessment::assessment::{
+    CategoryId, CategoryPoints, ChangeGroup, Comparison, Criterion, CriterionId, Provenance,
+};
+
+/// A run that changed the criteria of some categories from one score to another.
+fn run(categories: &[(i64, &[(Option<f64>, f64)])]) -> Comparison {
+    let side = |number: fn(&(Option<f64>, f64)) -> Option<f64>| {
+        let one = |(place, scores): (i64, &(Option<f64>, f64))| match number(scores) {
+            Some(score) => scored(place, score),
+            None => blank(place),
+        };
+        let all = categories.iter().map(|(id, scores)| category(*id, (0..).zip(*scores).map(one).collect()));
+        assessment(all.collect())
+    };
+    Comparison::between(&side(|scores| scores.0), &side(|scores| Some(scores.1)))
+}
+
+/// Each group as the id of its category and how many criteria it lists.
+fn told(groups: &[ChangeGroup]) -> Vec<(i64, usize)> {
+    groups.iter().map(|group| (group.category.map_or(0, |id| id.0), group.changes.len())).collect()
+}
+
+fn verified(id: i64, score: f64) -> Criterion {
+    Criterion { provenance: Provenance::HumanVerified, ..scored(id, score) }
+}
+
+#[test]
+fn changes_are_listed_by_category_in_their_order() {
+    let run = run(&[(2, &[(Some(1.0), 2.0), (None, 3.0)]), (1, &[(Some(1.0), 1.0)]), (3, &[(Some(4.0), 1.0)])]);
+    let (groups, left_out) = run.groups(50);
+    assert_eq!((told(&groups), left_out), (vec![(2, 2), (3, 1)], 0));
+    assert!(groups.iter().all(|group| group.points.is_some_and(|points| points.category == group.category)));
+}
+
+#[test]
+fn what_is_left_out_is_counted_and_its_categories_are_told_while_there_is_room() {
+    let run = run(&[(1, &[(None, 1.0), (None, 1.0)]), (2, &[(None, 1.0)]), (3, &[(None, 1.0)])]);
+    let of = |most| {
+        let (groups, left_out) = run.groups(most);
+        (told(&groups), left_out)
+    };
+    assert_eq!(of(usize::MAX), (vec![(1, 2), (2, 1), (3, 1)], 0));
+    assert_eq!(of(2), (vec![(1, 2), (2, 0)], 2));
+    assert_eq!(of(0), (vec![], 4));
+}
+
+/// It is told first and by itself: what a person had verified is nowhere else.
+#[test]
+fn what_a_person_lost_is_not_repeated_and_its_category_keeps_its_points() {
+    let before = assessment(vec![category(1, vec![verified(1, 5.0)]), category(2, vec![scored(1, 1.0)])]);
+    let after = assessment(vec![category(1, vec![scored(1, 2.0)]), category(2, vec![scored(1, 2.0)])]);
+    let run = Comparison::between(&before, &after);
+    assert_eq!(run.overridden().count(), 1);
+    let (groups, left_out) = run.groups(50);
+    assert_eq!((told(&groups), left_out), (vec![(2, 1), (1, 0)], 0));
+    assert!(groups[1].points.is_some());
+}
+
+#[test]
+fn the_most_points_of_a_category_are_known_only_if_they_are_of_all_its_scored_criteria() {
+    let card = scorecard(vec![chapter(1, "Tone", vec![defined(1, 5.0), defined(2, 3.0)])]);
+    let max = |ids: &[i64]| {
+        let criteria = ids.iter().map(|id| Some(CriterionId(*id))).collect();
+        CategoryPoints { scored: Some(1.0), criteria }.max(CategoryId(1), &card)
+    };
+    assert_eq!(max(&[1, 2]), Some(8.0));
+    assert_eq!(max(&[1, 9]), None);
+    assert_eq!(max(&[]), None);
+    let nameless = CategoryPoints { scored: Some(1.0), criteria: vec![Some(CriterionId(1)), None] };
+    assert_eq!(nameless.max(CategoryId(1), &card), None);
+}

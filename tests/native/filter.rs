@@ -1,0 +1,130 @@
+//! Which rows each filter takes, what blind mode keeps to itself, and how many rows there are of each kind.
+
+use crate::samples::{assessment, blank, category, chapter, defined, scorecard, scored};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use quality_assessment::assessment::{
+    Assessment, CategoryId, Change, Comparison, Criterion, Filter, FilterCounter, Provenance, Row, Selection, Sheet,
+};
+use std::sync::Arc;
+
+const CATEGORY: Option<CategoryId> = Some(CategoryId(7));
+
+/// A criterion worth five points, as this one scores it.
+fn row(criterion: Criterion) -> Row {
+    Row { definition: Some(Arc::new(defined(1, 5.0))), criterion: Some(Arc::new(criterion)), is_previous: false }
+}
+
+fn from(provenance: Provenance) -> Criterion {
+    Criterion { provenance, ..scored(1, 0.0) }
+}
+
+fn taken(selection: &Selection, row: &Row) -> Vec<Filter> {
+    Filter::ALL.into_iter().filter(|filter| selection.takes(*filter, CATEGORY, row)).collect()
+}
+
+fn blind() -> Selection {
+    Selection { hides_ai: true, ..Selection::default() }
+}
+
+#[test]
+fn a_low_score_is_a_problem_and_a_missing_one_a_gap() {
+    let open = Selection::default();
+    assert_eq!(taken(&open, &row(scored(1, 2.0))), [Filter::All, Filter::Problems]);
+    assert_eq!(taken(&open, &row(scored(1, 3.0))), [Filter::All]);
+    assert_eq!(taken(&open, &row(blank(1))), [Filter::All, Filter::Unscored]);
+}
+
+/// "Problems only" emptied the list as soon as a run began, though the previous result was to stay readable.
+#[test]
+fn a_problem_of_the_previous_result_is_a_problem_and_a_gap() {
+    let previous = Row { is_previous: true, ..row(scored(1, 0.0)) };
+    assert_eq!(taken(&Selection::default(), &previous), [Filter::All, Filter::Problems, Filter::Unscored]);
+}
+
+#[test]
+fn what_the_run_changed_is_known_by_category_and_criterion() {
+    let of = |score| assessment(vec![category(7, vec![scored(1, score)])]);
+    let comparison = Some(Arc::new(Comparison::between(&of(4.0), &of(5.0))));
+    let after_run = Selection { comparison, ..Selection::default() };
+    assert_eq!(taken(&after_run, &row(scored(1, 5.0))), [Filter::All, Filter::Changed]);
+    assert!(!after_run.takes(Filter::Changed, Some(CategoryId(8)), &row(scored(1, 5.0))));
+}
+
+#[test]
+fn blind_mode_tells_nobody_that_a_score_of_the_ais_is_a_problem() {
+    assert_eq!(taken(&blind(), &row(from(Provenance::AiGenerated))), [Filter::All]);
+    assert_eq!(taken(&blind(), &row(from(Provenance::HumanVerified))), [Filter::All, Filter::Problems]);
+}
+
+/// A word that this version does not know, or none at all, may mean the AI.
+#[test]
+fn what_may_be_the_ais_is_withheld() {
+    let withheld = |provenance| blind().withholds(&row(from(provenance)));
+    assert!(withheld(Provenance::AiGenerated));
+    assert!(withheld(Provenance::Other("imported".into())));
+    assert!(withheld(Provenance::Missing));
+    assert!(!withheld(Provenance::HumanVerified));
+    assert!(!withheld(Provenance::Unscored));
+    assert!(!Selection::default().withholds(&row(from(Provenance::AiGenerated))));
+}
+
+#[test]
+fn one_score_of_the_ais_is_enough_to_withhold_the_whole_or_a_change() {
+    let (person, ai) = (from(Provenance::HumanVerified), from(Provenance::AiGenerated));
+    let of = |criteria: Vec<Criterion>| assessment(vec![category(7, criteria)]);
+    assert!(of(vec![person.clone(), ai.clone()]).is_of_ai());
+    assert!(!of(vec![person.clone(), blank_by_nobody()]).is_of_ai());
+    let change = |before: &Criterion, after: &Criterion| Change {
+        category: CATEGORY,
+        before: Some(before.clone()),
+        after: Some(after.clone()),
+    };
+    assert!(change(&person, &ai).is_of_ai() && change(&ai, &person).is_of_ai());
+    assert!(!change(&person, &person).is_of_ai());
+}
+
+fn blank_by_nobody() -> Criterion {
+    Criterion { provenance: Provenance::Unscored, ..blank(2) }
+}
+
+/// Of each of some categories: what its three criteria score, and whether a person says so.
+type Scores = Vec<[Option<(u8, bool)>; 3]>;
+
+fn said(scores: &Scores) -> Assessment {
+    let criterion = |(id, score): (i64, &Option<(u8, bool)>)| match score {
+        Some((points, true)) => Criterion { provenance: Provenance::HumanVerified, ..scored(id, f64::from(*points)) },
+        Some((points, false)) => scored(id, f64::from(*points)),
+        None => blank(id),
+    };
+    let one =
+        |(id, criteria): (i64, &[Option<(u8, bool)>; 3])| category(id, (0..).zip(criteria).map(criterion).collect());
+    assessment((0..).zip(scores).map(one).collect())
+}
+
+proptest! {
+    #![proptest_config(crate::random::config(300))]
+
+    #[test]
+    fn what_was_counted_before_makes_no_difference(
+        steps in vec((vec(any::<[Option<(u8, bool)>; 3]>(), 1..4), 0usize..4, any::<bool>(), any::<bool>()), 1..8),
+    ) {
+        let chapters = (0..4).map(|id| chapter(id, "Tone", (0..3).map(|id| defined(id, 200.0)).collect()));
+        let card = scorecard(chapters.collect());
+        let (mut counter, mut shown, mut before) = (FilterCounter::default(), Sheet::default(), None::<Assessment>);
+        for (scores, filter, hides_ai, has_ended) in steps {
+            let now = said(&scores);
+            shown = Sheet::join(&now, Some(&card)).sharing(&shown);
+            let comparison = before.filter(|_| has_ended).map(|before| Arc::new(Comparison::between(&before, &now)));
+            let selection = Selection { filter: Filter::ALL[filter], hides_ai, comparison };
+            let counts = counter.count(&shown, &selection);
+            let rows = || shown.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
+            for filter in Filter::ALL {
+                let expected = rows().filter(|(id, row)| selection.takes(filter, *id, row)).count();
+                prop_assert_eq!(counts.of(filter), expected);
+            }
+            prop_assert_eq!(counts.withheld, rows().filter(|(_, row)| selection.withholds(row)).count());
+            before = Some(now);
+        }
+    }
+}
