@@ -17,7 +17,10 @@
 //! The modules in reading order:
 
 pub mod assessment;
+pub mod number;
 pub mod run;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
 // The API next: where values come from.
 pub mod api;
 #[cfg(target_arch = "wasm32")]

@@ -2,7 +2,8 @@
 
 use super::token::subject_of;
 use super::{Ahead, ApiBase, Error, ErrorKind, Owner, TokenSource, retry_after, wire};
-use crate::assessment::{ScorecardId, Timestamp, UserId};
+use crate::assessment::{ScorecardId, UserId};
+use crate::web::is_online;
 use gloo_net::http::{RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
 use js_sys::{Promise, Uint8Array};
@@ -184,11 +185,6 @@ impl Client {
     }
 }
 
-/// Does the browser say that it has a connection?
-pub fn is_online() -> bool {
-    web_sys::window().is_none_or(|w| w.navigator().on_line())
-}
-
 /// The fetch itself is called here and not by gloo-net, which panics when something other than an `Error` is
 /// thrown, as hosts that wrap `fetch` do; a panic would end every element of the page.
 fn ask(
@@ -224,7 +220,7 @@ async fn read(sent: Promise) -> Result<Answer, JsValue> {
     if response.ok() {
         return Ok(Answer::Body(bytes));
     }
-    let now = Timestamp(js_sys::Date::now() as i64);
+    let now = crate::web::now();
     let wait = response.headers().get("Retry-After").and_then(|header| retry_after(&header, now));
     Ok(Answer::Failed(Error::from_status(response.status(), wire::error_message(&bytes), wait)))
 }

@@ -25,7 +25,7 @@ mod token;
 pub use {
     ahead::{Ahead, Look},
     base::ApiBase,
-    client::{Answer, Client, is_online},
+    client::{Answer, Client},
     persons::Stranger,
-    token::{Owner, TokenSource, as_function, is_same_function},
+    token::{Owner, TokenSource},
 };

@@ -1,11 +1,12 @@
 //! Where tokens come from. A token lives here and in the `Authorization` header, and nowhere else.
 
 use super::{Error, ErrorKind, wire};
+use crate::web::is_same_function;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Promise};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 /// How long a provider may take, in milliseconds.
@@ -187,18 +188,4 @@ impl std::fmt::Debug for TokenSource {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("TokenSource(…)")
     }
-}
-
-/// Are both the very same function, or neither one?
-pub fn is_same_function(a: Option<&Function>, b: Option<&Function>) -> bool {
-    match (a, b) {
-        (Some(a), Some(b)) => js_sys::Object::is(a, b),
-        (None, None) => true,
-        _ => false,
-    }
-}
-
-/// Is `value` something that can be called?
-pub fn as_function(value: &JsValue) -> Option<Function> {
-    value.dyn_ref::<Function>().cloned()
 }

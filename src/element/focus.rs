@@ -5,7 +5,7 @@
 //! goes to the heading, or to the shape of what is to come until there is one: a button that takes the place of another
 //! one may do the opposite, and a second press would be taken for it.
 
-use crate::session::Listener;
+use crate::web::Listener;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;

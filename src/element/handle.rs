@@ -1,9 +1,9 @@
 //! What the JavaScript class holds of its element.
 
 use super::host::Host;
-use crate::api::wire::number_in;
 use crate::api::{Ahead, Look};
 use crate::assessment::ScorecardId;
+use crate::number::number_in;
 use js_sys::{Function, Promise, TypeError};
 use send_wrapper::SendWrapper;
 use std::rc::Rc;

@@ -1,8 +1,8 @@
 //! Who people are, as the host's `userResolver` says.
 
-use crate::api::is_same_function;
 use crate::assessment::UserId;
 use crate::view::Name;
+use crate::web::is_same_function;
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
 use std::cell::RefCell;

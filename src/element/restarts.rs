@@ -3,25 +3,27 @@
 //! A page that makes another person of every event, by a listener that sets a `tokenProvider` for one, would have it
 //! loaded in an endless loop: after some times within a minute, each further one waits longer.
 
+use crate::assessment::Timestamp;
+use crate::web::now;
 use std::cell::RefCell;
 
 /// The time in which they are counted, in milliseconds.
-const SPAN: f64 = 60_000.0;
+const SPAN: i64 = 60_000;
 /// So many are let through at once: people do sign out and in again.
 const FREE: usize = 3;
 /// The longest pause, in milliseconds.
-const LONGEST: f64 = 30_000.0;
+const LONGEST: i64 = 30_000;
 
-/// When an element began to show its assessment to somebody else, each in milliseconds since 1970.
+/// When an element began to show its assessment to somebody else.
 #[derive(Default)]
-pub struct Restarts(RefCell<Vec<f64>>);
+pub struct Restarts(RefCell<Vec<Timestamp>>);
 
 impl Restarts {
     /// Counts one.
     pub fn note(&self) {
-        let now = js_sys::Date::now();
+        let now = now();
         let mut times = self.0.borrow_mut();
-        times.retain(|time| (0.0..SPAN).contains(&(now - time)));
+        times.retain(|time| (0..SPAN).contains(&now.since(*time)));
         times.push(now);
     }
 
@@ -35,10 +37,7 @@ impl Restarts {
         let times = self.0.borrow();
         let beyond = times.len().saturating_sub(FREE);
         let Some(last) = times.last().filter(|_| beyond > 0) else { return 0 };
-        let pause = (500.0 * 2f64.powi(i32::try_from(beyond).unwrap_or(i32::MAX))).min(LONGEST);
-        let left = last + pause - js_sys::Date::now();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and the longest pause")]
-        let left = left.clamp(0.0, LONGEST) as u32;
-        left
+        let pause = (500 << beyond.min(16)).min(LONGEST);
+        u32::try_from(last.after(pause).since(now()).clamp(0, LONGEST)).unwrap_or(0)
     }
 }

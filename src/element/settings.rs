@@ -1,11 +1,12 @@
 //! What the host says through attributes and properties, read anew whenever one changes.
 
-use crate::api::wire::number_in;
-use crate::api::{ApiBase, Error, ErrorKind, as_function};
+use crate::api::{ApiBase, Error, ErrorKind};
 use crate::assessment::AssessmentId;
 use crate::locale::Messages;
+use crate::number::number_in;
 use crate::run::schedule::DEFAULT_INTERVAL;
 use crate::session::Request;
+use crate::web::as_function;
 use js_sys::{Array, Function, JSON, Object, Reflect};
 use std::collections::HashMap;
 use wasm_bindgen::{JsCast, JsValue};

@@ -1,7 +1,6 @@
 //! One assessment being watched: what it holds, and what can be wished of it.
 
 use super::identity::Identity;
-use super::in_flight::InFlight;
 use super::members::Observer;
 use super::memory::Past;
 use super::page::{self, Page};
@@ -9,9 +8,11 @@ use super::shared::SharedRequest;
 use super::signals::{RerunStatus, Signals, put};
 use super::tabs::Tabs;
 use crate::api::wire::{Bytes, Known, Problem};
-use crate::api::{Client, Error, ErrorKind, is_online};
+use crate::api::{Client, Error, ErrorKind};
 use crate::assessment::{Joined, ScorecardId, Timestamp};
 use crate::run::{self, Event, Machine, Notice, Permission, Settings};
+use crate::web::InFlight;
+use crate::web::is_online;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{GetUntracked, WithUntracked};
 use std::cell::{Cell, RefCell};

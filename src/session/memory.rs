@@ -6,11 +6,11 @@
 
 use super::driver::Session;
 use super::identity::{PREFIX, User};
-use super::in_flight::InFlight;
 use crate::api::wire::Bytes;
 use crate::api::{Stranger, wire};
 use crate::assessment::{Assessment, Timestamp};
 use crate::run::{Began, Event, Memory};
+use crate::web::{InFlight, now, storage};
 use leptos::prelude::WithUntracked;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -53,10 +53,10 @@ impl Past {
 impl Session {
     /// Opens the session, with what was kept of a run that was going on when the page was left.
     pub(super) fn open(self: &Rc<Self>) {
-        let Some(storage) = storage() else { return self.feed(Event::Opened) };
-        drop_old(&storage, super::obey::now());
+        let Some(storage) = storage::tab() else { return self.feed(Event::Opened) };
+        drop_old(&storage, now());
         let key = self.identity.kept_name("");
-        let is_there = names(&storage).iter().any(|name| name.starts_with(&key));
+        let is_there = storage::names(&storage).iter().any(|name| name.starts_with(&key));
         match &self.identity.user {
             // Neither cookies nor opaque tokens say whose they are: before anything is shown to whoever sits there now,
             // the API is asked.
@@ -75,7 +75,7 @@ impl Session {
 
     fn recall(&self) {
         let name = self.past.name.borrow().clone();
-        let kept = name.and_then(|name| storage()?.get_item(&name).ok()?);
+        let kept = name.and_then(|name| storage::tab()?.get_item(&name).ok()?);
         let Some(kept) = kept.and_then(|text| wire::kept(&text)) else { return };
         let before = Arc::new(kept.before);
         self.past.before.replace(Some(before.clone()));
@@ -116,7 +116,7 @@ impl Session {
         };
         let (body, verified) = (self.past.body(), self.past.verified.borrow());
         let text = body.and_then(|body| wire::keep(&body, since, was_seen_begin, is_accepted, &verified));
-        if let (Some(storage), Some(name), Some(text)) = (storage(), &*self.past.name.borrow(), text) {
+        if let (Some(storage), Some(name), Some(text)) = (storage::tab(), &*self.past.name.borrow(), text) {
             // Full: then what an earlier run left must not be taken for this one's.
             if storage.set_item(name, &text).is_err() {
                 _ = storage.remove_item(name);
@@ -127,7 +127,7 @@ impl Session {
     /// Keeps nothing beyond this moment.
     pub(super) fn forget(&self) {
         self.past.leave();
-        if let (Some(storage), Some(name)) = (storage(), &*self.past.name.borrow()) {
+        if let (Some(storage), Some(name)) = (storage::tab(), &*self.past.name.borrow()) {
             _ = storage.remove_item(name);
         }
     }
@@ -161,13 +161,9 @@ impl Session {
     }
 }
 
-fn names(storage: &Storage) -> Vec<String> {
-    (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok()?).collect()
-}
-
 /// What was left by a page that never came back.
 fn drop_old(storage: &Storage, now: Timestamp) {
-    for name in names(storage).into_iter().filter(|name| name.starts_with(PREFIX)) {
+    for name in storage::names(storage).into_iter().filter(|name| name.starts_with(PREFIX)) {
         let text = storage.get_item(&name).ok().flatten().unwrap_or_default();
         // A clock that was set back makes the future the past: that is old, too.
         let is_fresh = wire::kept(&text).is_some_and(|kept| (-LONGEST..LONGEST).contains(&now.since(kept.since)));
@@ -175,9 +171,4 @@ fn drop_old(storage: &Storage, now: Timestamp) {
             _ = storage.remove_item(&name);
         }
     }
-}
-
-/// The tab's storage; `None` where the browser or a sandbox forbids it.
-fn storage() -> Option<Storage> {
-    web_sys::window()?.session_storage().ok().flatten()
 }

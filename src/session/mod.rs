@@ -7,9 +7,7 @@ mod cache;
 mod driver;
 mod first;
 mod identity;
-mod in_flight;
 mod join;
-mod listener;
 mod members;
 mod memory;
 mod obey;
@@ -24,7 +22,6 @@ mod whose;
 mod yardstick;
 
 pub use driver::{Bodies, Session};
-pub use listener::Listener;
 pub use members::{Membership, Observer};
 pub use registry::{Request, open};
 pub use signals::*;

@@ -2,8 +2,9 @@
 
 use super::driver::Session;
 use super::signals::{Ended, RerunStatus, put};
-use crate::assessment::{Assessment, Timestamp};
+use crate::assessment::Assessment;
 use crate::run::{Command, Event, Notice};
+use crate::web::now;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{Set, WithUntracked};
 use std::sync::Arc;
@@ -127,9 +128,4 @@ impl Session {
             self.deliver(&notice);
         }
     }
-}
-
-pub(super) fn now() -> Timestamp {
-    #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 are far below 2^53")]
-    Timestamp(js_sys::Date::now() as i64)
 }

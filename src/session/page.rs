@@ -1,7 +1,7 @@
 //! What the page goes through: hidden and shown, offline and online.
 
-use super::Listener;
 use crate::run::Event;
+use crate::web::Listener;
 use std::rc::Rc;
 use web_sys::VisibilityState;
 

@@ -1,10 +1,10 @@
 //! Sends what the machine orders and reports what came of it.
 
 use super::driver::Session;
-use super::in_flight::InFlight;
 use crate::api::{Answer, Error, ErrorKind, wire};
 use crate::assessment::{Assessment, ScorecardId, State};
 use crate::run::{Event, Lead, Ticket};
+use crate::web::InFlight;
 use leptos::task::tick;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;

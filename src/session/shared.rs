@@ -2,9 +2,9 @@
 
 use super::driver::Session;
 use super::identity::User;
-use super::in_flight::InFlight;
 use crate::api::{Answer, ApiBase, Error, ErrorKind, wire};
 use crate::assessment::{Scorecard, ScorecardId};
+use crate::web::InFlight;
 use std::cell::RefCell;
 use std::ptr;
 use std::rc::{Rc, Weak};

@@ -5,10 +5,10 @@
 //! ever crosses it, and what comes from it is checked like a body from the network. Where the browser lacks
 //! either, each tab polls for itself.
 
-use super::Listener;
 use super::driver::Session;
 use super::identity::Identity;
 use crate::run::{Event, Lead};
+use crate::web::Listener;
 use js_sys::{Object, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};

@@ -1,6 +1,6 @@
 //! The page on paper: nobody can unfold anything there, so everything is there while it is printed.
 
-use crate::session::Listener;
+use crate::web::Listener;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 

@@ -54,6 +54,7 @@ mod words;
 
 mod documents;
 mod messages;
+mod number;
 mod package;
 
 mod permission;

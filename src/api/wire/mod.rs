@@ -20,7 +20,6 @@ pub use known::{Bytes, Known, is_same};
 pub use problem::{Expected, Problem, Problems};
 pub use refresh::refresh;
 pub use scorecard::{scorecard, scorecards};
-pub use value::number_in;
 
 use crate::assessment::UserId;
 use std::sync::Arc;

@@ -1,10 +1,10 @@
 //! What the dialog keeps while it is open.
 
-use super::super::clock::wall;
 use super::super::shared::Cx;
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{Assessment, ScorecardId, Timestamp};
 use crate::run::Permission;
+use crate::web::now;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -48,7 +48,7 @@ impl Draft {
 
     /// It can be sent again. What a failing server did with it, or what is still there, nobody knows: it is looked.
     pub fn refused(&self, error: &Error) {
-        self.refused_at.set(wall());
+        self.refused_at.set(now());
         self.is_sent.set(false);
         if matches!(error.kind, ErrorKind::Server | ErrorKind::NotFound) {
             self.cx.props.actions.look_now();

@@ -6,7 +6,8 @@ use web_sys::AbortController;
 pub struct InFlight(Option<AbortController>);
 
 impl InFlight {
-    pub(super) fn new() -> (Self, Option<AbortController>) {
+    /// A request that is not sent yet, and the controller to send it with; without one it cannot be sent.
+    pub fn new() -> (Self, Option<AbortController>) {
         let controller = AbortController::new().ok();
         (Self(controller.clone()), controller)
     }

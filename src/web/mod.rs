@@ -1,0 +1,15 @@
+//! The ground floor for every part of the page: what the browser has, as values that release on drop and as small
+//! questions. It knows nothing of assessments but the time.
+
+mod clock;
+mod connection;
+mod function;
+mod in_flight;
+mod listener;
+pub mod storage;
+
+pub use clock::now;
+pub use connection::is_online;
+pub use function::{as_function, is_same_function};
+pub use in_flight::InFlight;
+pub use listener::Listener;
