@@ -28,7 +28,7 @@ impl Host {
             let error = Error::new(ErrorKind::Rejected);
             return Promise::reject(&events::rejection(&error));
         };
-        if !session.allows_rerun() {
+        if !session.may_rerun() {
             // Only this wish is refused: a run that others wait for goes on.
             return Promise::reject(&events::rejection(&Error::new(ErrorKind::Rejected)));
         }

@@ -1,21 +1,32 @@
 //! From a person's wish to a run that is being followed. A POST is never repeated by itself.
 
 use super::machine::Turn;
-use super::{Began, Command, Doubt, Memory, Notice, Permission, Purpose, State, Ticket, Watch, permission};
+use super::{Began, Command, Doubt, Machine, Memory, Notice, Permission, Purpose, State, Ticket, Watch, permission};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{self, Assessment, ScorecardId, Timestamp};
 use std::sync::Arc;
 
+impl Machine {
+    /// Whether a re-run may be asked for. One that is on its way already is joined.
+    pub fn may_rerun(&self) -> bool {
+        matches!(self.state, State::Starting { .. }) || self.rerunnable().is_some()
+    }
+
+    /// What is shown, if the rules allow a re-run of it and no earlier one is in doubt.
+    fn rerunnable(&self) -> Option<&Arc<Assessment>> {
+        let in_doubt = self.state.watch().is_some_and(|watch| watch.doubt.is_some());
+        let shown = self.state.shown().filter(|_| !in_doubt && !matches!(self.state, State::Starting { .. }))?;
+        matches!(permission(shown), Permission::Allowed { .. }).then_some(shown)
+    }
+}
+
 impl Turn<'_> {
     pub(super) fn rerun_asked(&mut self, scorecard: Option<ScorecardId>) {
-        let in_doubt = self.machine.state.watch().is_some_and(|w| w.doubt.is_some());
-        let shown = match &self.machine.state {
-            // It is on its way: one submit, however often it is clicked.
-            State::Starting { .. } => return,
-            state => state.shown().filter(|_| !in_doubt).cloned(),
-        };
-        let allowed = shown.filter(|s| matches!(permission(s), Permission::Allowed { .. }));
-        let Some(shown) = allowed else {
+        // It is on its way: one submit, however often it is clicked.
+        if matches!(self.machine.state, State::Starting { .. }) {
+            return;
+        }
+        let Some(shown) = self.machine.rerunnable().cloned() else {
             return self.tell(Notice::RerunRefused(Error::new(ErrorKind::Rejected)));
         };
         if !self.machine.is_online {

@@ -10,7 +10,7 @@ use super::tabs::Tabs;
 use crate::api::wire::{Bytes, Known, Problem};
 use crate::api::{Client, Error, ErrorKind};
 use crate::assessment::{Joined, ScorecardId, Timestamp};
-use crate::run::{self, Event, Machine, Notice, Permission, Settings};
+use crate::run::{self, Event, Machine, Notice, Settings};
 use crate::web::InFlight;
 use crate::web::is_online;
 use gloo_timers::callback::Timeout;
@@ -117,23 +117,17 @@ impl Session {
 
     /// Re-run the AI, with this revision or with the latest active one.
     pub fn rerun(&self, scorecard: Option<ScorecardId>) {
-        if self.allows_rerun() {
+        if self.may_rerun() {
             self.feed(Event::RerunAsked(scorecard));
         } else {
             put(&self.signals.rerun, RerunStatus::Refused(Error::new(ErrorKind::Rejected)));
         }
     }
 
-    /// Would the rules allow a re-run? One that is on its way already is joined. Asked here so that a wish that is
-    /// refused disturbs nobody who waits for a run that is going on.
-    pub fn allows_rerun(&self) -> bool {
-        match self.machine.borrow().state() {
-            run::State::Starting { .. } => true,
-            state => {
-                let in_doubt = state.watch().is_some_and(|watch| watch.doubt.is_some());
-                !in_doubt && state.shown().is_some_and(|a| matches!(run::permission(a), Permission::Allowed { .. }))
-            }
-        }
+    /// Whether a re-run may be asked for. One that is on its way already is joined. To be asked before, so that a wish
+    /// that is refused disturbs nobody who waits for a run that is going on.
+    pub fn may_rerun(&self) -> bool {
+        self.machine.borrow().may_rerun()
     }
 
     /// Do not follow the run any more.

@@ -100,6 +100,20 @@ fn what_may_not_be_re_run_is_refused_without_asking_the_api() {
 }
 
 #[test]
+fn it_says_beforehand_whether_a_re_run_may_be_asked_for() {
+    for may in [ready(), unprocessed(), at(2, in_state(State::ReviewOngoing))] {
+        assert!(Stage::showing(may).machine().may_rerun());
+    }
+    for may_not in [running(), reviewed(), queued(), Assessment { can_edit: false, ..ready() }] {
+        assert!(!Stage::showing(may_not).machine().may_rerun());
+    }
+    assert!(!Stage::new().opened().machine().may_rerun(), "nothing is shown yet");
+    assert!(Stage::starting().machine().may_rerun(), "one that is on its way is joined");
+    let in_doubt = Stage::starting().post_fails(failure(ErrorKind::Network));
+    assert!(!in_doubt.answers(ready()).machine().may_rerun(), "nobody knows whether one has begun");
+}
+
+#[test]
 fn offline_a_re_run_is_refused_at_once_and_not_kept_for_later() {
     Stage::showing(ready())
         .offline()

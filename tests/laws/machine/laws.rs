@@ -1,6 +1,7 @@
 //! What every single step must keep to, whatever has happened.
 
 use super::bounds;
+use quality_assessment::api::ErrorKind;
 use quality_assessment::assessment::{State as Workflow, Timestamp};
 use quality_assessment::run::schedule::SHORTEST_SILENCE;
 use quality_assessment::run::{
@@ -66,6 +67,10 @@ impl Laws {
         }
         for command in commands {
             self.obey(before, event, after, command, now);
+        }
+        if matches!(event, Event::RerunAsked(_)) {
+            let rejects = |command: &Command| matches!(command, Command::Tell(Notice::RerunRefused(error)) if error.kind == ErrorKind::Rejected);
+            assert_eq!(commands.iter().any(rejects), !before.may_rerun(), "may it be re-run, or not?");
         }
         self.inspect(before, event, after);
     }
