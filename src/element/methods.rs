@@ -92,8 +92,7 @@ impl Observer for Host {
         let Some(session) = self.session() else { return };
         let phase = session.signals.phase.get_untracked();
         let state = session.signals.assessment.get_untracked();
-        let is_left_alone =
-            session.signals.following.with_untracked(|f| f.as_ref().is_some_and(|f| f.paused.is_some()));
+        let is_left_alone = session.signals.following.with_untracked(|f| f.as_ref().is_some_and(|f| !f.is_followed()));
         if is_left_alone {
             self.promises.borrow().abandon_reruns();
         }

@@ -13,6 +13,7 @@
 //! - `doubt`: a POST whose answer was lost
 //! - `memory`: what is kept of a run beyond a reload
 //! - `rerun`: from a person's wish to a run that is being followed
+//! - `following`: what is said of a run that is followed, or was
 //! - `surroundings`: the page is hidden or shown, offline or online, and which tab leads
 
 mod answer;
@@ -21,6 +22,7 @@ mod command;
 mod doubt;
 mod event;
 mod failure;
+mod following;
 mod look;
 mod machine;
 mod memory;
@@ -36,6 +38,7 @@ mod wishes;
 pub use asking::{Lead, Look, Purpose, Ticket};
 pub use command::{Command, Notice};
 pub use event::Event;
+pub use following::{Following, Standing};
 pub use machine::{Machine, Settings};
 pub use memory::Memory;
 pub use permission::{Lock, Permission, permission};

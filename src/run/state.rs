@@ -63,8 +63,6 @@ pub enum PauseReason {
     GaveUp,
     /// A person said so.
     Stopped,
-    /// The last look failed, and asking again is of no use. Never in [`State::Paused`]: there is [`State::Failed`].
-    Failed,
 }
 
 /// What is wrong, and what will be done about it without anybody's help.

@@ -2,6 +2,7 @@
 
 use super::driver::Session;
 use super::signals::{Yardstick, put};
+use crate::run::Following;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -40,7 +41,7 @@ impl Session {
             joined.join(assessment, scorecard);
             let sheet = joined.sheet().clone();
             let following = self.signals.following.read_untracked();
-            let before = following.as_ref().filter(|f| f.is_run).and_then(|f| f.before.as_ref());
+            let before = following.as_ref().and_then(Following::previous);
             let sheet = match before {
                 Some(before) => sheet.with_previous(before),
                 None => sheet,

@@ -3,7 +3,7 @@
 use super::driver::Session;
 use super::signals::{Ended, RerunStatus, put};
 use crate::assessment::Assessment;
-use crate::run::{Command, Event, Notice};
+use crate::run::{Command, Event, Following, Notice};
 use crate::web::now;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{Set, WithUntracked};
@@ -119,7 +119,7 @@ impl Session {
 
     /// Does the previous result fill in for what a run has not come to yet?
     fn has_previous(&self) -> bool {
-        self.signals.following.with_untracked(|f| f.as_ref().is_some_and(|f| f.is_run && f.before.is_some()))
+        self.signals.following.with_untracked(|f| f.as_ref().and_then(Following::previous).is_some())
     }
 
     /// The scorecard has come or failed: the first render is a full one now.

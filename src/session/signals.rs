@@ -6,7 +6,7 @@
 use crate::api::Error;
 use crate::api::wire::Problem;
 use crate::assessment::{Assessment, Scorecard, Sheet, State, is_same};
-use crate::run::{Began, Look, Machine, PauseReason, Phase, Purpose, Trouble};
+use crate::run::{Following, Machine, Phase, Trouble};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -81,19 +81,6 @@ pub enum RerunStatus {
     Unclear(Error),
 }
 
-/// A run that is followed, or was.
-#[derive(Clone, Debug)]
-pub struct Following {
-    /// Since when the AI has been at work, as far as anybody knows.
-    pub began: Began,
-    /// Is it known that the AI is at work?
-    pub is_run: bool,
-    /// Why it is not followed any more; `None` while it is.
-    pub paused: Option<PauseReason>,
-    /// The assessment as it was before, if the start was seen: the previous result.
-    pub before: Option<Arc<Assessment>>,
-}
-
 /// A run that ended while it was watched.
 #[derive(Clone, Debug)]
 pub struct Ended {
@@ -101,14 +88,6 @@ pub struct Ended {
     pub before: Option<Arc<Assessment>>,
     /// The state it ended in.
     pub outcome: State,
-}
-
-/// Compared at each step of the machine: the result of before is one of thousands of criteria, and mostly the very same.
-impl PartialEq for Following {
-    fn eq(&self, other: &Self) -> bool {
-        (self.began, self.is_run, self.paused) == (other.began, other.is_run, other.paused)
-            && is_same(self.before.as_ref(), other.before.as_ref())
-    }
 }
 
 impl PartialEq for Ended {
@@ -120,32 +99,10 @@ impl PartialEq for Ended {
 impl Signals {
     /// Takes over what the machine says.
     pub fn follow(&self, machine: &Machine) {
-        let state = machine.state();
-        let paused = match state {
-            crate::run::State::Paused { why, .. } => Some(*why),
-            _ => None,
-        };
-        let at_work = state.shown().is_some_and(|a| a.state == State::AiInProgress);
-        let watched = state.watch().map(|w| Following {
-            began: w.began,
-            is_run: at_work || w.is_run && w.before.is_some(),
-            paused,
-            before: w.before.clone(),
-        });
-        // What was kept in mind of a run that cannot be looked at any more: the result of before stays the result.
-        let kept = machine.memory().filter(|memory| memory.is_accepted && at_work).map(|memory| Following {
-            began: memory.began,
-            is_run: true,
-            paused: Some(PauseReason::Failed),
-            before: Some(memory.before.clone()),
-        });
-        let following = watched.or(kept);
-        let is_looking =
-            matches!(machine.look(), Look::Asked { purpose: Purpose::Asked, .. } | Look::Renewing(Purpose::Asked));
-        put(&self.is_looking, is_looking);
+        put(&self.is_looking, machine.is_reloading());
         put(&self.phase, machine.phase());
-        put(&self.trouble, state.trouble().cloned());
-        put(&self.following, following);
+        put(&self.trouble, machine.state().trouble().cloned());
+        put(&self.following, machine.following());
     }
 }
 

@@ -1,7 +1,7 @@
 //! The time, while somebody waits.
 
 use crate::assessment::Timestamp;
-use crate::session::Following;
+use crate::run::Following;
 use crate::web::now;
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ impl Clock {
         let time = ArcRwSignal::new(now());
         let is_ticking = ArcMemo::new({
             let following = following.clone();
-            move |_| following.with(|f| f.as_ref().is_some_and(|f| f.paused.is_none()))
+            move |_| following.with(|f| f.as_ref().is_some_and(Following::is_followed))
         });
         let told = time.clone();
         Effect::new(move |_: Option<Option<Interval>>| {

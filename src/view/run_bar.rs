@@ -6,8 +6,8 @@ use super::pieces::button;
 use super::shared::{Cx, live};
 use crate::assessment::{Timestamp, new_edits};
 use crate::locale::{Locale, Text};
-use crate::run::{Began, PauseReason, Phase};
-use crate::session::{Following, RerunStatus};
+use crate::run::{Began, Following, PauseReason, Phase, Standing};
+use crate::session::RerunStatus;
 use leptos::prelude::*;
 use markup::view;
 
@@ -37,10 +37,12 @@ pub fn run_bar(cx: &Cx) -> AnyView {
         false if is_unknown => Text::UnknownTitle,
         false => Text::Waiting,
     };
-    if let Some(why) = following.paused {
+    // What is in the way is told beside it, and offers to look again.
+    if following.standing == Standing::OutOfReach {
+        return ().into_any();
+    }
+    if let Standing::Left(why) = following.standing {
         let sentence = match why {
-            // What is in the way is told beside it, and offers to look again.
-            PauseReason::Failed => return ().into_any(),
             _ if is_unknown => Text::UnknownPaused,
             PauseReason::GaveUp => Text::GaveUp,
             PauseReason::Stopped => Text::Stopped,

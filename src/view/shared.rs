@@ -7,7 +7,7 @@ use super::paper::is_printing;
 use super::{Name, Props};
 use crate::assessment::{Assessment, Comparison, Scorecard, ScorecardId, Sheet, Tally, Timestamp, Totals, UserId};
 use crate::locale::Locale;
-use crate::run::{Permission, permission};
+use crate::run::{Following, Permission, permission};
 use crate::session::{Ended, Revisions, Signals, Yardstick};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -94,12 +94,12 @@ impl Shared {
 
     /// Is a run being followed?
     pub fn is_running(&self) -> bool {
-        self.props.signals.following.with(|f| f.as_ref().is_some_and(|f| f.is_run && f.paused.is_none()))
+        self.props.signals.following.with(|f| f.as_ref().is_some_and(|f| f.is_run && f.is_followed()))
     }
 
     /// The result of before the run that is being followed, if its start was seen.
     pub fn previous(&self) -> Option<Arc<Assessment>> {
-        self.props.signals.following.with(|f| f.as_ref().filter(|f| f.is_run).and_then(|f| f.before.clone()))
+        self.props.signals.following.with(|f| f.as_ref().and_then(Following::previous).cloned())
     }
 
     /// Has the last run something to tell beyond its banner?

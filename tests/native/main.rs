@@ -62,6 +62,7 @@ mod run_clock;
 mod run_diagram;
 mod run_doubt;
 mod run_failure;
+mod run_following;
 mod run_lead;
 mod run_loading;
 mod run_memory;

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use quality_assessment::api::{Error, ErrorKind, wire};
 use quality_assessment::assessment::{Provenance, State, Timestamp};
 use quality_assessment::locale::{Locale, Text};
-use quality_assessment::run::{Began, PauseReason, Phase, Trouble};
-use quality_assessment::session::{Ended, Following, RerunStatus, Revisions, Yardstick};
+use quality_assessment::run::{Began, Following, PauseReason, Phase, Standing, Trouble};
+use quality_assessment::session::{Ended, RerunStatus, Revisions, Yardstick};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -70,11 +70,15 @@ async fn no_text_is_hard_coded() {
 #[wasm_bindgen_test]
 async fn no_text_of_a_run_is_hard_coded() {
     let stage = Stage::showing("en-XA", assessment("aiInProgress"), scorecard(3)).await;
-    for (before, paused) in
-        [(true, None), (false, None), (true, Some(PauseReason::GaveUp)), (true, Some(PauseReason::Stopped))]
-    {
+    let left = [PauseReason::GaveUp, PauseReason::Stopped].map(|why| (true, Standing::Left(why)));
+    for (before, standing) in [(true, Standing::Followed), (false, Standing::Followed)].into_iter().chain(left) {
         let before = before.then(|| Arc::new(assessment("aiReady")));
-        stage.signals.following.set(Some(Following { began: Began::Seen(Timestamp(0)), is_run: true, before, paused }));
+        stage.signals.following.set(Some(Following {
+            began: Began::Seen(Timestamp(0)),
+            is_run: true,
+            before,
+            standing,
+        }));
         stage.settle().await;
         is_translated(&stage);
     }
