@@ -91,9 +91,10 @@ impl Session {
             Notice::RerunRefused(error) => put(&self.signals.rerun, RerunStatus::Refused(error.clone())),
             Notice::RerunDoubtful(error) => put(&self.signals.rerun, RerunStatus::Doubtful(error.clone())),
             Notice::RerunUnclear(error) => put(&self.signals.rerun, RerunStatus::Unclear(error.clone())),
-            Notice::Completed { before, outcome } => {
-                let ended = Ended { before: before.clone(), outcome: outcome.clone() };
-                put(&self.signals.ended, Some(Arc::new(ended)));
+            Notice::Completed { before, .. } => {
+                let after = self.machine.borrow().state().shown().cloned();
+                let ended = after.map(|after| Arc::new(Ended::of(before.as_deref(), &after)));
+                put(&self.signals.ended, ended);
                 put(&self.signals.rerun, RerunStatus::None);
             }
             _ => {}

@@ -5,7 +5,7 @@
 
 use crate::api::Error;
 use crate::api::wire::Problem;
-use crate::assessment::{Assessment, Scorecard, Sheet, State, is_same};
+use crate::assessment::{Assessment, Comparison, Scorecard, Sheet, State};
 use crate::run::{Following, Machine, Phase, Trouble};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -84,15 +84,30 @@ pub enum RerunStatus {
 /// A run that ended while it was watched.
 #[derive(Clone, Debug)]
 pub struct Ended {
-    /// The assessment before the run; `None` if its start was not seen.
-    pub before: Option<Arc<Assessment>>,
+    /// What it changed; `None` if its start was not seen. Made when it ended: what people edit afterwards is none of its
+    /// doing.
+    pub comparison: Option<Arc<Comparison>>,
     /// The state it ended in.
     pub outcome: State,
 }
 
+impl Ended {
+    /// The end of a run that made `after` out of `before`.
+    pub fn of(before: Option<&Assessment>, after: &Assessment) -> Self {
+        let comparison = before.map(|before| Arc::new(Comparison::between(before, after)));
+        Self { comparison, outcome: after.state.clone() }
+    }
+}
+
+/// Each comparison is of a run of its own.
 impl PartialEq for Ended {
     fn eq(&self, other: &Self) -> bool {
-        self.outcome == other.outcome && is_same(self.before.as_ref(), other.before.as_ref())
+        let is_same = match (&self.comparison, &other.comparison) {
+            (Some(mine), Some(theirs)) => Arc::ptr_eq(mine, theirs),
+            (None, None) => true,
+            _ => false,
+        };
+        is_same && self.outcome == other.outcome
     }
 }
 

@@ -1,7 +1,6 @@
 //! What every section is handed: the props, and what is derived from them once for all.
 
 use super::clock::Clock;
-use super::ended;
 use super::names::People;
 use super::paper::is_printing;
 use super::{Name, Props};
@@ -43,7 +42,7 @@ impl Shared {
     /// To be called under the element's owner.
     pub fn new(props: Props) -> Cx {
         let clock = Clock::new(&props.signals.following);
-        let comparison = ended::comparison(&props.signals);
+        let comparison = comparison(&props.signals);
         let people = People::new(&props);
         let (frame, permission) = (frame(&props.signals), allowed(&props.signals));
         Arc::new(Self {
@@ -127,6 +126,12 @@ impl Shared {
     pub fn person(&self, id: UserId, locale: &Locale) -> Name {
         self.people.name(id, locale)
     }
+}
+
+/// What the run changed that ended last.
+fn comparison(signals: &Signals) -> ArcMemo<Option<Arc<Comparison>>> {
+    let ended = signals.ended.clone();
+    ArcMemo::new(move |_| ended.get()?.comparison.clone())
 }
 
 fn frame(signals: &Signals) -> ArcMemo<Option<Arc<Assessment>>> {

@@ -32,7 +32,7 @@ fn region(cx: &Cx, shows_all: &ArcRwSignal<bool>, hidden: &ArcRwSignal<Option<Ar
     let is_hidden = hidden.with(|hidden| hidden.as_ref().is_some_and(|hidden| Arc::ptr_eq(hidden, &ended)));
     let body = match cx.comparison.get() {
         _ if is_hidden && !cx.is_printing.get() => ().into_any(),
-        _ if ended.before.is_none() => note(locale.text(Text::NoBefore).into_owned()),
+        _ if ended.comparison.is_none() => note(locale.text(Text::NoBefore).into_owned()),
         Some(comparison) if comparison.is_empty() => note(locale.text(Text::NothingChanged).into_owned()),
         Some(comparison) => listed(cx, &locale, &comparison, shows_all),
         None => ().into_any(),

@@ -86,10 +86,11 @@ async fn no_text_of_a_run_is_hard_coded() {
     let mut after = assessment("aiReady");
     nth(&mut after, 0).score = Some(1.0);
     *nth(&mut after, 1) = criterion(12, Some(3.0), Provenance::AiGenerated);
-    publish(&stage.signals, after, scorecard(3));
+    publish(&stage.signals, after.clone(), scorecard(3));
     for outcome in [State::AiReady, State::Error] {
         for before in [Some(assessment("aiReady")), None] {
-            stage.signals.ended.set(Some(Arc::new(Ended { before: before.map(Arc::new), outcome: outcome.clone() })));
+            let ended = Ended { outcome: outcome.clone(), ..Ended::of(before.as_ref(), &after) };
+            stage.signals.ended.set(Some(Arc::new(ended)));
             stage.settle().await;
             is_translated(&stage);
         }

@@ -4,7 +4,7 @@ use super::sample::{assessment, criterion, nth, scorecard};
 use super::stage::{Stage, publish};
 use js_sys::Function;
 use leptos::prelude::*;
-use quality_assessment::assessment::{Provenance, State, Timestamp};
+use quality_assessment::assessment::{Provenance, Timestamp};
 use quality_assessment::run::{Began, Following, Standing};
 use quality_assessment::session::Ended;
 use std::sync::Arc;
@@ -44,10 +44,10 @@ pub async fn said() -> String {
 async fn ended(lang: &str, is_blind: bool) -> Stage {
     let mut after = assessment("aiReady");
     *nth(&mut after, 1) = criterion(12, Some(3.0), Provenance::AiGenerated);
+    let ended = Ended::of(Some(&assessment("aiReady")), &after);
     let stage = Stage::showing(lang, after, scorecard(3)).await;
     stage.props.appearance.hide_ai.set(is_blind);
-    let before = Some(Arc::new(assessment("aiReady")));
-    stage.signals.ended.set(Some(Arc::new(Ended { before, outcome: State::AiReady })));
+    stage.signals.ended.set(Some(Arc::new(ended)));
     stage.settle().await;
     stage
 }
