@@ -28,8 +28,8 @@ impl Actions for Wishes {
         self.session(Session::stop_watching);
     }
 
-    fn list_revisions(&self) {
-        self.session(Session::prepare_rerun);
+    fn dialog_opened(&self) {
+        self.session(Session::dialog_opened);
     }
 
     /// The host may say no first: from here on it cannot be taken back.

@@ -24,6 +24,8 @@ pub enum Command {
     Campaign,
     /// Stop being it, or stop trying.
     Resign,
+    /// List the scorecard revisions that a re-run could use. Asked again each time: somebody may have made one.
+    ListRevisions,
     /// Put this assessment on the screen.
     Show(Arc<Assessment>),
     /// Keep this beyond a reload, in the place of what was kept before.

@@ -31,6 +31,8 @@ pub enum Event {
     /// The POST failed.
     RerunFailed(Ticket, Error),
 
+    /// A person opened the dialog in which a re-run is asked for.
+    DialogOpened,
     /// A person asked to look now: "Reload", "Try again", "Check now".
     LookAsked,
     /// A person asked to stop watching.

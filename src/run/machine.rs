@@ -115,6 +115,7 @@ impl Turn<'_> {
             Event::RerunAsked(scorecard) => self.rerun_asked(scorecard),
             Event::RerunAnswered(ticket, assessment) => self.rerun_answered(ticket, assessment),
             Event::RerunFailed(ticket, error) => self.rerun_failed(ticket, error),
+            Event::DialogOpened => self.dialog_opened(),
             Event::LookAsked => self.look_asked(),
             Event::StopAsked => self.stop_asked(),
             Event::PageHidden => self.page_hidden(),
@@ -151,7 +152,13 @@ impl Turn<'_> {
             self.order(Command::Show(assessment.clone()));
         }
         match before {
-            None => self.tell(Notice::Loaded),
+            None => {
+                self.tell(Notice::Loaded);
+                if assessment.can_edit {
+                    // An editor is told when there is a newer revision; after the first render, which does without.
+                    self.order(Command::ListRevisions);
+                }
+            }
             Some(before) if before.state != assessment.state => {
                 self.tell(Notice::StateChanged { from: before.state.clone(), to: assessment.state.clone() });
             }

@@ -46,6 +46,14 @@ impl Turn<'_> {
         }
     }
 
+    /// What people have done since it was loaded is to be seen before anybody decides to have it done again.
+    pub(super) fn dialog_opened(&mut self) {
+        self.order(Command::ListRevisions);
+        if matches!(self.machine.state, State::Ready { .. } | State::Failed { last: Some(_), .. }) {
+            self.look_asked();
+        }
+    }
+
     pub(super) fn stop_asked(&mut self) {
         match std::mem::take(&mut self.machine.state) {
             State::Watching { shown, watch } => self.pause(shown, watch, PauseReason::Stopped),

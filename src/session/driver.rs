@@ -10,7 +10,7 @@ use super::tabs::Tabs;
 use crate::api::wire::{Bytes, Known, Problem};
 use crate::api::{Client, Error, ErrorKind};
 use crate::assessment::{Joined, ScorecardId, Timestamp};
-use crate::run::{self, Event, Machine, Notice, Settings};
+use crate::run::{Command, Event, Machine, Settings};
 use crate::web::InFlight;
 use crate::web::is_online;
 use gloo_timers::callback::Timeout;
@@ -57,8 +57,9 @@ pub struct Session {
     pub(super) tabs: RefCell<Option<Tabs>>,
     pub(super) observers: RefCell<Vec<(u64, Weak<dyn Observer>)>>,
     pub(super) next_observer: Cell<u64>,
-    /// `Loaded` is held back until the scorecard has come or failed: only then is the render a full one.
-    pub(super) held_back: RefCell<Vec<Notice>>,
+    /// `Loaded`, and what follows it, is held back until the scorecard has come or failed: only then is the render a full
+    /// one.
+    pub(super) held_back: RefCell<Vec<Command>>,
     /// The first answer, while it waits for its labels.
     pub(super) first: RefCell<Option<(Event, Timeout)>>,
     /// Has its last element left? Then nobody may join any more: what is on its way belongs to nobody.
@@ -143,21 +144,12 @@ impl Session {
         }
     }
 
-    /// Somebody is about to choose a revision: lists them, brings the assessment up to date, and forgets what was
-    /// refused before.
-    pub fn prepare_rerun(&self) {
+    /// The dialog was opened: what was refused before is forgotten.
+    pub fn dialog_opened(&self) {
         if matches!(self.signals.rerun.get_untracked(), RerunStatus::Refused(_)) {
             put(&self.signals.rerun, RerunStatus::None);
         }
-        self.list_revisions();
-        // What people have done since it was loaded is to be seen before anybody decides to have it done anew.
-        let rests = matches!(
-            self.machine.borrow().state(),
-            run::State::Ready { .. } | run::State::Failed { last: Some(_), .. }
-        );
-        if rests {
-            self.feed(Event::LookAsked);
-        }
+        self.feed(Event::DialogOpened);
     }
 
     /// The first wait while the AI runs, from the next wait on.

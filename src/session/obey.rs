@@ -66,7 +66,11 @@ impl Session {
                 }
             }
             Command::Forget => self.forget(),
-            Command::Tell(notice) => self.tell(notice),
+            Command::Tell(notice) => {
+                self.take_note(&notice);
+                self.pass(Command::Tell(notice));
+            }
+            Command::ListRevisions => self.pass(Command::ListRevisions),
         }
     }
 
@@ -82,8 +86,8 @@ impl Session {
         }
     }
 
-    fn tell(&self, notice: Notice) {
-        match &notice {
+    fn take_note(&self, notice: &Notice) {
+        match notice {
             Notice::RerunAccepted => {
                 put(&self.signals.ended, None);
                 put(&self.signals.rerun, RerunStatus::Accepted);
@@ -99,22 +103,24 @@ impl Session {
             }
             _ => {}
         }
-        let must_wait = notice == Notice::Loaded || !self.held_back.borrow().is_empty();
+    }
+
+    /// Obeys it, or holds it back until the render is a full one.
+    fn pass(&self, command: Command) {
+        let must_wait = command == Command::Tell(Notice::Loaded) || !self.held_back.borrow().is_empty();
         if must_wait && self.scorecard_request.borrow().is_some() {
-            self.held_back.borrow_mut().push(notice);
+            self.held_back.borrow_mut().push(command);
         } else {
             // First things first.
             self.release_held_back();
-            self.deliver(&notice);
+            self.deliver(command);
         }
     }
 
-    fn deliver(&self, notice: &Notice) {
-        self.each_observer(|observer| observer.notice(notice));
-        let can_edit = self.signals.assessment.with_untracked(|a| a.as_ref().is_some_and(|a| a.can_edit));
-        if *notice == Notice::Loaded && can_edit {
-            // An editor is told when there is a newer revision; after the first render, which does not need the list.
-            self.list_revisions();
+    fn deliver(&self, command: Command) {
+        match command {
+            Command::Tell(notice) => self.each_observer(|observer| observer.notice(&notice)),
+            _ => self.list_revisions(),
         }
     }
 
@@ -125,8 +131,8 @@ impl Session {
 
     /// The scorecard has come or failed: the first render is a full one now.
     pub(super) fn release_held_back(&self) {
-        for notice in self.held_back.take() {
-            self.deliver(&notice);
+        for command in self.held_back.take() {
+            self.deliver(command);
         }
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 impl Session {
-    /// Lists the revisions that a re-run could use. Asked anew each time: somebody may have made one.
+    /// Lists the revisions that a re-run could use.
     pub(super) fn list_revisions(&self) {
         if self.family().is_none() {
             return put(&self.signals.revisions, Revisions::Known(Arc::new([])));

@@ -14,8 +14,8 @@ pub trait Actions {
     fn look_now(&self);
     /// Do not follow the run any more.
     fn stop_watching(&self);
-    /// The dialog is open: list the revisions.
-    fn list_revisions(&self);
+    /// The dialog in which a re-run is asked for is open.
+    fn dialog_opened(&self);
     /// Re-run with this revision, or with the latest active one. `false` if the host said no: nothing was sent then.
     fn rerun(&self, scorecard: Option<ScorecardId>) -> bool;
     /// The message about the run that ended, or about a re-run that came to nothing, was read.

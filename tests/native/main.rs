@@ -60,6 +60,7 @@ mod package;
 mod permission;
 mod run_clock;
 mod run_diagram;
+mod run_dialog;
 mod run_doubt;
 mod run_failure;
 mod run_following;

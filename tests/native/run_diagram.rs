@@ -90,6 +90,7 @@ fn happenings(situation: &Situation) -> Vec<(&'static str, Event)> {
         ("its wait is over", Event::WaitEnded),
         ("re-run", Event::RerunAsked(None)),
         ("check now", Event::LookAsked),
+        ("dialog opened", Event::DialogOpened),
         ("stop watching", Event::StopAsked),
         ("page hidden", Event::PageHidden),
         ("page shown", Event::PageShown),

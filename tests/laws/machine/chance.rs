@@ -35,6 +35,8 @@ pub enum Happening {
     HearsayOfNothing,
     /// A person asks for a re-run.
     Rerun,
+    /// A person opens the dialog for a re-run.
+    Dialog,
     /// A person asks to look now.
     Look,
     /// A person says stop.
@@ -73,7 +75,9 @@ impl Happening {
             26 => Self::Hearsay(state(detail), shift),
             27 => Self::Rerun,
             28 if is_even => Self::Rerun,
-            28 | 29 => Self::Look,
+            28 => Self::Look,
+            29 if detail.is_multiple_of(3) => Self::Dialog,
+            29 => Self::Look,
             30 if is_even => Self::Stop,
             30 => Self::Token(Some(error(detail / 2)).filter(|_| detail.is_multiple_of(3))),
             _ if detail.is_multiple_of(4) => Self::OnPage(false),

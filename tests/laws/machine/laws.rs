@@ -149,6 +149,10 @@ impl Laws {
                 assert!(self.is_visible, "a hidden tab never leads");
             }
             Command::Resign => assert!(std::mem::replace(&mut self.campaigns, false), "it did not campaign"),
+            Command::ListRevisions => {
+                let is_first = before.state().shown().is_none();
+                assert!(is_first || matches!(event, Event::DialogOpened), "a list that nobody needs");
+            }
             Command::Show(new) => {
                 let old = before.state().shown();
                 assert!(old.is_none_or(|old| old != new), "it is shown already");

@@ -108,6 +108,7 @@ impl World {
             }
             Happening::HearsayOfNothing => self.step(Event::HeardNothingNew),
             Happening::Rerun => self.step(Event::RerunAsked(None)),
+            Happening::Dialog => self.step(Event::DialogOpened),
             Happening::Look => self.step(Event::LookAsked),
             Happening::Stop => self.step(Event::StopAsked),
             Happening::Token(None) => self.step(Event::TokenRenewed),

@@ -40,8 +40,8 @@ impl Actions for Notebook {
     fn stop_watching(&self) {
         self.0.borrow_mut().push("stop".to_owned());
     }
-    fn list_revisions(&self) {
-        self.0.borrow_mut().push("list".to_owned());
+    fn dialog_opened(&self) {
+        self.0.borrow_mut().push("open".to_owned());
     }
     fn rerun(&self, scorecard: Option<ScorecardId>) -> bool {
         self.0.borrow_mut().push(format!("rerun {:?}", scorecard.map(|id| id.0)));
