@@ -2,7 +2,7 @@
 
 use super::token::subject_of;
 use super::{Ahead, ApiBase, Error, ErrorKind, Owner, TokenSource, retry_after, wire};
-use crate::assessment::{ScorecardId, UserId};
+use crate::assessment::{AssessmentId, ScorecardId, UserId};
 use crate::web::is_online;
 use gloo_net::http::{RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
@@ -43,8 +43,7 @@ pub enum Deadline {
 
 /// Speaks to one API on behalf of one person.
 pub struct Client {
-    /// Where the API is.
-    pub base: ApiBase,
+    base: ApiBase,
     /// Whose tokens they are, if they say so.
     subject: Option<Box<str>>,
     tokens: RefCell<Rc<TokenSource>>,
@@ -66,9 +65,26 @@ impl Client {
         self.tokens.replace(tokens);
     }
 
-    /// `GET url`.
-    pub async fn get(&self, url: &str, abort: &AbortController) -> Answer {
-        self.send(RequestBuilder::new(url), None, Deadline::Get, abort, Some(url)).await
+    /// One assessment, in the full format. A refused token is not renewed: whoever asks decides what comes next.
+    pub async fn assessment(&self, id: AssessmentId, abort: &AbortController) -> Answer {
+        self.get(&self.base.assessment(id), abort).await
+    }
+
+    /// Has the AI score an assessment again, by this scorecard revision or by the latest active one. Sent once,
+    /// whatever comes of it.
+    pub async fn refresh(&self, id: AssessmentId, scorecard: Option<ScorecardId>, abort: &AbortController) -> Answer {
+        let request = RequestBuilder::new(&self.base.refresh(id)).method(gloo_net::http::Method::POST);
+        self.send(request, Some(wire::refresh(scorecard)), Deadline::Post, abort, None).await
+    }
+
+    /// One scorecard revision. A refused token is renewed once.
+    pub async fn scorecard(&self, id: ScorecardId, abort: &AbortController) -> Answer {
+        self.get_renewed(&self.base.scorecard(id), abort).await
+    }
+
+    /// All scorecards. A refused token is renewed once.
+    pub async fn scorecards(&self, abort: &AbortController) -> Answer {
+        self.get_renewed(&self.base.scorecards(), abort).await
     }
 
     /// `GET` of who is signed in, which nobody asks for ahead.
@@ -76,10 +92,17 @@ impl Client {
         self.send(RequestBuilder::new(&self.base.profile()), None, Deadline::Get, abort, None).await
     }
 
-    /// `POST url` that asks for a re-run, with this revision or with none named.
-    pub async fn refresh(&self, url: &str, scorecard: Option<ScorecardId>, abort: &AbortController) -> Answer {
-        let request = RequestBuilder::new(url).method(gloo_net::http::Method::POST);
-        self.send(request, Some(wire::refresh(scorecard)), Deadline::Post, abort, None).await
+    async fn get(&self, url: &str, abort: &AbortController) -> Answer {
+        self.send(RequestBuilder::new(url), None, Deadline::Get, abort, Some(url)).await
+    }
+
+    async fn get_renewed(&self, url: &str, abort: &AbortController) -> Answer {
+        match self.get(url, abort).await {
+            Answer::Failed(error) if error.status == Some(401) && self.renew_token().await.is_ok() => {
+                self.get(url, abort).await
+            }
+            answer => answer,
+        }
     }
 
     /// Asks for another token in the place of the one that the API refused.

@@ -22,8 +22,7 @@ impl Session {
         let me = self.weak();
         spawn_local(async move {
             let (Some(session), Some(abort)) = (me.upgrade(), abort) else { return };
-            let url = session.client.base.assessment(session.identity.id);
-            let event = match session.client.get(&url, &abort).await {
+            let event = match session.client.assessment(session.identity.id, &abort).await {
                 Answer::Aborted => return,
                 Answer::SomebodyElse => return session.end_for_another(),
                 Answer::Failed(error) => Event::LookFailed(ticket, error),
@@ -43,8 +42,7 @@ impl Session {
         let me = self.weak();
         spawn_local(async move {
             let (Some(session), Some(abort)) = (me.upgrade(), abort) else { return };
-            let url = session.client.base.refresh(session.identity.id);
-            let event = match session.client.refresh(&url, scorecard, &abort).await {
+            let event = match session.client.refresh(session.identity.id, scorecard, &abort).await {
                 Answer::Aborted => return,
                 Answer::SomebodyElse => return session.end_for_another(),
                 Answer::Failed(error) => Event::RerunFailed(ticket, error),

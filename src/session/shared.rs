@@ -70,19 +70,12 @@ impl Session {
         request
     }
 
-    /// GETs it; a refused token is renewed once. `None` if nobody wants it, or not on behalf of who is signed in now.
+    /// Asks for it. `None` if nobody wants it, or not on behalf of who is signed in now.
     async fn ask(&self, wanted: Wanted, abort: &AbortController) -> Option<Scorecards> {
-        let url = match wanted {
-            Wanted::Revision(id) => self.client.base.scorecard(id),
-            Wanted::List => self.client.base.scorecards(),
+        let answer = match wanted {
+            Wanted::Revision(id) => self.client.scorecard(id, abort).await,
+            Wanted::List => self.client.scorecards(abort).await,
         };
-        let mut answer = self.client.get(&url, abort).await;
-        if let Answer::Failed(error) = &answer
-            && error.status == Some(401)
-            && self.client.renew_token().await.is_ok()
-        {
-            answer = self.client.get(&url, abort).await;
-        }
         match answer {
             Answer::Aborted => None,
             Answer::SomebodyElse => {
