@@ -46,6 +46,7 @@ mod tally_random;
 mod wording;
 mod words;
 
+mod architecture;
 mod documents;
 mod messages;
 mod package;
