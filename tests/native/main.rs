@@ -52,6 +52,7 @@ mod tally_random;
 mod wording;
 mod words;
 
+mod architecture;
 mod documents;
 mod messages;
 mod number;
