@@ -23,7 +23,6 @@ pub mod run;
 pub mod web;
 // The API next: where values come from.
 pub mod api;
-#[cfg(target_arch = "wasm32")]
 pub mod session;
 
 #[cfg(target_arch = "wasm32")]

@@ -122,6 +122,16 @@ impl Scorecard {
         own
     }
 
+    /// The revisions of `family` that a re-run could use, newest first: those in `list`, which may lack a superseded one,
+    /// and `used`, the one in use.
+    pub fn offered(list: &[Arc<Self>], family: FamilyId, used: Option<&Arc<Self>>) -> Vec<Arc<Self>> {
+        let is_listed = |used: &&Arc<Self>| list.iter().any(|one| one.id == used.id);
+        match used.filter(|used| !is_listed(used)) {
+            Some(used) => Self::revisions_of(&[list, std::slice::from_ref(used)].concat(), family),
+            None => Self::revisions_of(list, family),
+        }
+    }
+
     /// The newest active revision in `revisions`, which must be sorted newest first:
     /// what a re-run uses when it is not told otherwise.
     pub fn latest_active(revisions: &[Arc<Self>]) -> Option<&Arc<Self>> {

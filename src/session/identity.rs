@@ -25,6 +25,16 @@ pub enum User {
     Stranger(Stranger),
 }
 
+impl User {
+    /// The person, if their token does not say whose it is.
+    pub fn stranger(&self) -> Option<Stranger> {
+        match self {
+            Self::Stranger(stranger) => Some(*stranger),
+            Self::Cookies | Self::Subject(_) => None,
+        }
+    }
+}
+
 /// What every name begins with that this element gives to something outside itself.
 pub const PREFIX: &str = "quality-assessment|";
 

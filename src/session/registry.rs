@@ -1,11 +1,10 @@
 //! One session per API, person and assessment, shared by all elements of the page.
 
-use super::driver::Session;
 use super::identity::{Identity, User};
-use super::whose::{Shown, whose};
+use super::session::Session;
+use super::whose::{Current, Shown, whose};
 use crate::api::{Ahead, ApiBase, Client, TokenSource};
 use crate::assessment::AssessmentId;
-use crate::run::Event;
 use js_sys::Function;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -38,15 +37,14 @@ pub async fn open(request: Request, own: impl Fn() -> Option<Rc<Session>>) -> Rc
     let shown = || {
         let is_it = |one: &Rc<Session>| one.identity.base == request.base && one.identity.id == request.id;
         let own = own().filter(|one| is_it(one) && one.identity.user != User::Cookies);
-        Shown { own, other: find(|one| is_it(one) && one.stranger().is_some()) }
+        let other = find(|one| is_it(one) && one.identity.user.stranger().is_some());
+        Shown { own: own.as_deref().map(current), other: other.as_deref().map(current) }
     };
     let user = whose(&request.base, &tokens, &shown).await;
     let identity = Identity { base: request.base, user, id: request.id };
-    if let Some(shared) = find(|one| one.identity == identity) {
+    if let Some(shared) = find(|one| *one.identity == identity) {
         shared.client.adopt(tokens);
-        if shared.client.has_another_token() {
-            shared.feed(Event::TokenOffered);
-        }
+        shared.token_offered();
         return shared;
     }
     let subject = match &identity.user {
@@ -54,7 +52,7 @@ pub async fn open(request: Request, own: impl Fn() -> Option<Rc<Session>>) -> Rc
         User::Cookies | User::Stranger(_) => None,
     };
     let client = Client::new(identity.base.clone(), subject, tokens, request.ahead);
-    let session = Session::new(identity, client, request.interval);
+    let session = Session::new(identity, client, request.interval, end_alike);
     SESSIONS.with_borrow_mut(|sessions| sessions.push(Rc::downgrade(&session)));
     session
 }
@@ -63,25 +61,25 @@ pub async fn open(request: Request, own: impl Fn() -> Option<Rc<Session>>) -> Rc
 fn find(is_it: impl Fn(&Rc<Session>) -> bool) -> Option<Rc<Session>> {
     SESSIONS.with_borrow_mut(|sessions| {
         sessions.retain(|session| session.strong_count() > 0);
-        sessions.iter().filter_map(Weak::upgrade).find(|one| !one.is_over.get() && is_it(one))
+        sessions.iter().filter_map(Weak::upgrade).find(|one| !one.is_over() && is_it(one))
     })
 }
 
-impl Session {
-    /// Its source of tokens speaks for somebody else now: what is shown here is not theirs, nor is what was kept. It is
-    /// the same for all who ask that source.
-    pub(super) fn end_for_another(&self) {
-        let is_alike = |one: &Rc<Session>| {
-            !one.is_over.get() && one.identity.user == self.identity.user && one.client.asks_the_same(&self.client)
-        };
-        let all: Vec<_> =
-            SESSIONS.with_borrow(|sessions| sessions.iter().filter_map(Weak::upgrade).filter(is_alike).collect());
-        for session in all {
-            session.forget();
-            session.is_over.set(true);
-            session.each_observer(|observer| observer.identity_changed());
-        }
+/// Ends all sessions that speak for the same person as `session` by the same source of tokens, which speaks for somebody
+/// else now.
+fn end_alike(session: &Session) {
+    let is_alike = |one: &Rc<Session>| {
+        !one.is_over() && one.identity.user == session.identity.user && one.client.asks_the_same(&session.client)
+    };
+    let all: Vec<_> =
+        SESSIONS.with_borrow(|sessions| sessions.iter().filter_map(Weak::upgrade).filter(is_alike).collect());
+    for one in all {
+        one.end();
     }
+}
+
+fn current(session: &Session) -> Current {
+    Current { user: session.identity.user.clone(), client: session.client.clone(), is_empty: session.is_empty() }
 }
 
 /// The source that asks `request`'s provider on behalf of its API: one for all elements that were given the same

@@ -6,7 +6,7 @@
 use crate::api::Error;
 use crate::api::wire::Problem;
 use crate::assessment::{Assessment, Comparison, Scorecard, Sheet, State};
-use crate::run::{Following, Machine, Phase, Trouble};
+use crate::run::{Following, Machine, Notice, Phase, Trouble};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -112,12 +112,53 @@ impl PartialEq for Ended {
 }
 
 impl Signals {
-    /// Takes over what the machine says.
+    /// Takes over where the machine stands.
     pub fn follow(&self, machine: &Machine) {
         put(&self.is_looking, machine.is_reloading());
         put(&self.phase, machine.phase());
         put(&self.trouble, machine.state().trouble().cloned());
         put(&self.following, machine.following());
+    }
+
+    /// A re-run is being asked for.
+    pub fn sending(&self) {
+        put(&self.rerun, RerunStatus::Sending);
+    }
+
+    /// Takes over what is told of a re-run.
+    pub fn take_note(&self, machine: &Machine, notice: &Notice) {
+        let rerun = match notice {
+            Notice::RerunAccepted => {
+                put(&self.ended, None);
+                RerunStatus::Accepted
+            }
+            Notice::RerunRefused(error) => RerunStatus::Refused(error.clone()),
+            Notice::RerunDoubtful(error) => RerunStatus::Doubtful(error.clone()),
+            Notice::RerunUnclear(error) => RerunStatus::Unclear(error.clone()),
+            Notice::Completed { before, .. } => {
+                // Once for all elements, and now: what people edit afterwards is none of the run's doing.
+                let ended = machine.state().shown().map(|after| Arc::new(Ended::of(before.as_deref(), after)));
+                put(&self.ended, ended);
+                RerunStatus::None
+            }
+            _ => return,
+        };
+        put(&self.rerun, rerun);
+    }
+
+    /// Takes over the list of revisions that a re-run could use.
+    pub fn take_revisions(&self, listed: &Result<Vec<Arc<Scorecard>>, Error>) {
+        let family = self.assessment.with_untracked(|a| a.as_ref().and_then(|a| a.family));
+        let used = match self.yardstick.get_untracked() {
+            Yardstick::Known(used) => Some(used),
+            Yardstick::Pending | Yardstick::Missing(_) => None,
+        };
+        let revisions = match (listed, family) {
+            (Ok(list), Some(family)) => Revisions::Known(Scorecard::offered(list, family, used.as_ref()).into()),
+            (Ok(_), None) => Revisions::Known(Arc::new([])),
+            (Err(error), _) => Revisions::Missing(error.clone()),
+        };
+        put(&self.revisions, revisions);
     }
 }
 

@@ -1,11 +1,28 @@
 //! On whose behalf an element asks: what its token tells, and for a token that names nobody what can be found out.
 
-use super::driver::Session;
-use super::identity::User;
+use super::identity::{Identity, User};
 use crate::api::{ApiBase, Client, Error, ErrorKind, Owner, Stranger, TokenSource};
 use crate::assessment::UserId;
 use std::rc::Rc;
 use web_sys::AbortController;
+
+/// What is shown while it is found out on whose behalf somebody asks.
+pub struct Shown {
+    /// What the element itself shows, by a token.
+    pub own: Option<Current>,
+    /// What another element shows of the same assessment, to a person whose token names nobody.
+    pub other: Option<Current>,
+}
+
+/// Who is shown an assessment at the moment.
+pub struct Current {
+    /// On whose behalf.
+    pub user: User,
+    /// What asks on their behalf.
+    pub client: Rc<Client>,
+    /// Whether nothing is on the screen, and nothing was.
+    pub is_empty: bool,
+}
 
 /// On whose behalf `tokens` speaks. A provider that fails, or whose token the API does not take, costs nothing that is
 /// shown, which goes on with the token that works.
@@ -18,36 +35,60 @@ pub async fn whose(base: &ApiBase, tokens: &Rc<TokenSource>, shown: &dyn Fn() ->
             None => compared(base, tokens, &token, shown()).await,
         },
         Owner::Nobody => match shown().own {
-            Some(session) => session.goes_on(tokens),
+            Some(current) => current.goes_on(tokens),
             None => User::Stranger(Stranger::new()),
         },
     }
 }
 
-/// What is shown while it is found out on whose behalf somebody asks.
-pub struct Shown {
-    /// What the element itself shows, by a token.
-    pub own: Option<Rc<Session>>,
-    /// What another element shows of the same assessment, to a person whose token names nobody.
-    pub other: Option<Rc<Session>>,
+/// Whether the token of the moment speaks for somebody else. Another opaque token of the same source is taken for the
+/// same person's, unless the API says otherwise.
+pub async fn is_of_another(client: &Client, identity: &Identity) -> bool {
+    match (client.owner().await, &identity.user) {
+        (Owner::Subject(now), User::Subject(then)) => now != *then,
+        (Owner::Opaque(token), User::Stranger(stranger)) => {
+            let known = Stranger::with_token(&identity.base, &token);
+            let is_another = match (known, stranger.id()) {
+                (Some(known), _) => known != *stranger,
+                (None, Some(then)) => who(client).await.is_ok_and(|now| now.is_some_and(|now| now != then)),
+                (None, None) => false,
+            };
+            if !is_another {
+                stranger.add_token(&identity.base, &token);
+            }
+            is_another
+        }
+        (Owner::Nobody, _) | (Owner::Browser, User::Cookies) => false,
+        _ => true,
+    }
+}
+
+impl Current {
+    /// Gives the token that works to a source whose own one does not, and says whose it is.
+    fn goes_on(self, tokens: &TokenSource) -> User {
+        if let Some(token) = self.client.present_token() {
+            tokens.take_over(token);
+        }
+        self.user
+    }
 }
 
 /// Whose a token is that names nobody and was never seen, by what the API says of it and of the one that is in use.
 async fn compared(base: &ApiBase, tokens: &Rc<TokenSource>, token: &Rc<str>, shown: Shown) -> User {
-    let Shown { own, other } = shown;
-    let Some(session) = own.clone().or(other) else { return new_stranger(base, token, None) };
-    let known = session.stranger();
-    if let Some(known) = known.filter(|_| own.is_some() && session.shows_nothing()) {
+    let is_own = shown.own.is_some();
+    let Some(current) = shown.own.or(shown.other) else { return new_stranger(base, token, None) };
+    let known = current.user.stranger();
+    if let Some(known) = known.filter(|_| is_own && current.is_empty) {
         // There is nothing on the screen that could be somebody else's.
         known.add_token(base, token);
         return User::Stranger(known);
     }
-    match ask(base, tokens).await {
+    match who(&Client::new(base.clone(), None, tokens.clone(), None)).await {
         Ok(Some(id)) => {
             let Some(known) = known else { return new_stranger(base, token, Some(id)) };
             let theirs = match known.id() {
                 Some(id) => Some(id),
-                None => session.who().await,
+                None => who(&current.client).await.ok().flatten(),
             };
             if theirs != Some(id) {
                 return new_stranger(base, token, Some(id));
@@ -56,7 +97,7 @@ async fn compared(base: &ApiBase, tokens: &Rc<TokenSource>, token: &Rc<str>, sho
             known.add_token(base, token);
             User::Stranger(known)
         }
-        Err(Some(error)) if own.is_some() && error.kind == ErrorKind::Unauthenticated => session.goes_on(tokens),
+        Err(Some(error)) if is_own && error.kind == ErrorKind::Unauthenticated => current.goes_on(tokens),
         // Where nobody can be known, another token is somebody else's.
         Ok(None) | Err(_) => new_stranger(base, token, None),
     }
@@ -71,54 +112,8 @@ fn new_stranger(base: &ApiBase, token: &Rc<str>, id: Option<UserId>) -> User {
     User::Stranger(stranger)
 }
 
-/// Who the API says that `tokens` speaks for.
-async fn ask(base: &ApiBase, tokens: &Rc<TokenSource>) -> Result<Option<UserId>, Option<Error>> {
+/// Who the API says that the client's token speaks for.
+async fn who(client: &Client) -> Result<Option<UserId>, Option<Error>> {
     let Ok(abort) = AbortController::new() else { return Ok(None) };
-    Client::new(base.clone(), None, tokens.clone(), None).who(&abort).await
-}
-
-impl Session {
-    /// The person, if their token names nobody.
-    pub(super) fn stranger(&self) -> Option<Stranger> {
-        match self.identity.user {
-            User::Stranger(stranger) => Some(stranger),
-            User::Cookies | User::Subject(_) => None,
-        }
-    }
-
-    /// Gives the token that works to a source whose own one does not, and says whose it is.
-    fn goes_on(&self, tokens: &TokenSource) -> User {
-        if let Some(token) = self.client.present_token() {
-            tokens.take_over(token);
-        }
-        self.identity.user.clone()
-    }
-
-    /// Who the API says that the token of the moment speaks for.
-    async fn who(&self) -> Option<UserId> {
-        let abort = AbortController::new().ok()?;
-        self.client.who(&abort).await.ok().flatten()
-    }
-
-    /// Whether the token of the moment speaks for somebody else. Another opaque token of the same source is taken for
-    /// the same person's, unless the API says otherwise.
-    pub(super) async fn is_of_another(&self) -> bool {
-        match (self.client.owner().await, &self.identity.user) {
-            (Owner::Subject(now), User::Subject(then)) => now != *then,
-            (Owner::Opaque(token), User::Stranger(stranger)) => {
-                let known = Stranger::with_token(&self.identity.base, &token);
-                let is_another = match (known, stranger.id()) {
-                    (Some(known), _) => known != *stranger,
-                    (None, Some(then)) => self.who().await.is_some_and(|now| now != then),
-                    (None, None) => false,
-                };
-                if !is_another {
-                    stranger.add_token(&self.identity.base, &token);
-                }
-                is_another
-            }
-            (Owner::Nobody, _) | (Owner::Browser, User::Cookies) => false,
-            _ => true,
-        }
-    }
+    client.who(&abort).await
 }

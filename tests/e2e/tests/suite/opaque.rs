@@ -44,13 +44,7 @@ impl Bare {
             .map(drop)
     }
 
-    /// An element with this provider, written in JavaScript, once its assessment is shown.
-    async fn ready(provider: &str) -> Result<Self> {
-        let bare = Self::open().await?;
-        bare.add(provider).await?;
-        Ok(bare)
-    }
-
+    /// Adds an element with this provider, written in JavaScript, and waits until its assessment is shown.
     async fn add(&self, provider: &str) -> Result {
         self.page.run(&format!("await window.__add({provider}).ready")).await.map(drop)
     }
@@ -114,7 +108,9 @@ async fn a_new_provider_closes_no_dialog_and_aborts_no_post() -> Result {
         assert_eq!(page.run("return !!shown().querySelector('dialog[open]')").await?, true);
     }
     server.answered("GET", "/profile", 2).await?;
-    server.faults(json!([{ "method": "POST", "path": "/refresh$", "held": true }])).await?;
+    server
+        .faults(json!([{ "method": "POST", "path": "/api/mind/quality/assessment/42/refresh$", "held": true }]))
+        .await?;
     dialog.click("Re-run AI").await?;
     page.phase("starting").await?;
     page.run(&format!("window.__asked = 0; host().tokenProvider = () => {{ window.__asked++; return {first:?} }}"))
