@@ -1,7 +1,7 @@
 //! What an answer leads to.
 
 use super::machine::Turn;
-use super::memory::tells_of_a_run;
+use super::recall::tells_of_a_run;
 use super::{Began, Command, Look, Notice, Purpose, State, Ticket, Watch};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{self, Assessment};

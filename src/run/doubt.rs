@@ -1,7 +1,7 @@
 //! A POST whose answer was lost, or was a conflict: has a run begun?
 
 use super::machine::Turn;
-use super::memory::tells_of_a_run;
+use super::recall::tells_of_a_run;
 use super::{Began, Command, Doubt, Notice, Watch};
 use crate::assessment::Assessment;
 use std::sync::Arc;

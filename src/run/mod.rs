@@ -11,7 +11,7 @@
 //! - `answer`: what an answer leads to
 //! - `failure`: what a failed look leads to
 //! - `doubt`: a POST whose answer was lost
-//! - `memory`: what is kept of a run beyond a reload
+//! - `recall`: what is kept in mind of a run beyond a reload, and taken up again
 //! - `rerun`: from a person's wish to a run that is being followed
 //! - `following`: what is said of a run that is followed, or was
 //! - `surroundings`: the page is hidden or shown, offline or online, and which tab leads
@@ -28,10 +28,12 @@ mod machine;
 mod memory;
 mod permission;
 mod phase;
+mod recall;
 mod rerun;
 pub mod schedule;
 mod state;
 mod surroundings;
+mod trouble;
 mod watch;
 mod wishes;
 
@@ -43,5 +45,6 @@ pub use machine::{Machine, Settings};
 pub use memory::Memory;
 pub use permission::{Lock, Permission, permission};
 pub use phase::Phase;
-pub use state::{PauseReason, State, Trouble};
+pub use state::{PauseReason, State};
+pub use trouble::Trouble;
 pub use watch::{Began, Doubt, Watch};

@@ -1,7 +1,6 @@
 //! Where the machine stands.
 
-use super::{Ticket, Watch};
-use crate::api::Error;
+use super::{Ticket, Trouble, Watch};
 use crate::assessment::{Assessment, Timestamp};
 use std::sync::Arc;
 
@@ -63,17 +62,6 @@ pub enum PauseReason {
     GaveUp,
     /// A person said so.
     Stopped,
-}
-
-/// What is wrong, and what will be done about it without anybody's help.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Trouble {
-    /// The failure.
-    pub error: Error,
-    /// How many there were in a row.
-    pub failures: u32,
-    /// When the next try is due; `None` if somebody has to do something first.
-    pub retry_at: Option<Timestamp>,
 }
 
 impl State {
