@@ -7,6 +7,7 @@ mod fill;
 mod formats;
 mod intl;
 mod pseudo;
+mod quantities;
 mod table;
 
 pub use formats::NOTHING;
@@ -105,11 +106,6 @@ impl Locale {
     pub fn count(&self, count: usize, one: Text, other: Text) -> String {
         let text = if self.0.formats.is_one(count as f64) { one } else { other };
         self.fill(text, &[("count", &self.number(count as f64))])
-    }
-
-    /// Makes ready what every assessment needs, while there is time.
-    pub fn warm_up(&self) {
-        self.0.formats.warm_up(self);
     }
 
     /// The formats of this locale.
