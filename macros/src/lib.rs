@@ -1,6 +1,6 @@
 //! What is made of markup and style when the widget is compiled.
 //!
-//! `view!` is written as that of Leptos and read by the same parser.
+//! `markup!` is written as the `view!` of Leptos is, and read by the same parser.
 //!
 //! Leptos gives every element a type of its own, in which its attributes and children are written down, and compiles
 //! the machinery of drawing for each of them. Here they all are one type, `view::element::Element`.
@@ -19,7 +19,7 @@ use syn::{LitStr, Stmt, Token};
 /// Elements with attributes, `on:event`, `node_ref` and `style=(property, value)`; texts in quotes and values in braces. One root is an element,
 /// several are a list of views.
 #[proc_macro]
-pub fn view(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
+pub fn markup(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
     match rstml::parse(tokens).and_then(|nodes| roots(&nodes)) {
         Ok(tree) => tree.into(),
         Err(error) => error.to_compile_error().into(),

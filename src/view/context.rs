@@ -6,7 +6,7 @@ use super::words;
 use crate::assessment::{Context, Csat, CustomerExperience};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// Automation, handling time, service level, reopening and satisfaction; nothing if nothing is known.
 pub fn context(cx: &Cx) -> AnyView {
@@ -17,7 +17,7 @@ pub fn context(cx: &Cx) -> AnyView {
         return ().into_any();
     }
     let rows: Vec<_> = rows.into_iter().map(|(name, value)| fact(locale.text(name).into_owned(), value)).collect();
-    view! {
+    markup! {
         <section class="card" part="context">
             {heading(cx, 1, "card-title", "", locale.text(Text::Context).into_owned())}
             <dl class="facts side-facts">{rows}</dl>

@@ -7,7 +7,7 @@ use crate::locale::Text;
 use gloo_timers::callback::Timeout;
 use js_sys::Reflect;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 use send_wrapper::SendWrapper;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -37,10 +37,10 @@ pub fn copy_button(cx: &Cx, label: Text, of: String, text: impl Fn() -> String +
             timer.replace(Some(Timeout::new(SAID_FOR, move || outcome.set(None))));
         });
     });
-    view! {
+    markup! {
         <button type="button" class="button quiet small copy" part="button" on:click=on_click>
             {said}
-            {(!of.is_empty()).then(|| view! { <span class="unseen">{[" ", &of].concat()}</span> })}
+            {(!of.is_empty()).then(|| markup! { <span class="unseen">{[" ", &of].concat()}</span> })}
         </button>
     }
     .into_any()

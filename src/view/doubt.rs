@@ -6,7 +6,7 @@ use super::shared::Cx;
 use crate::locale::Text;
 use crate::session::RerunStatus;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// What is known of it, and what is being done about it.
 pub fn doubt(cx: &Cx) -> AnyView {
@@ -17,7 +17,7 @@ pub fn doubt(cx: &Cx) -> AnyView {
         _ => return ().into_any(),
     };
     let line = locale.text(text).into_owned();
-    let text = view! { <p class="banner-line">{line}</p> {quoted(&locale, error.message.as_deref())} };
+    let text = markup! { <p class="banner-line">{line}</p> {quoted(&locale, error.message.as_deref())} };
     let actions = cx.props.actions.clone();
     let action = if is_unclear {
         button("button quiet", locale.text(Text::Dismiss).into_owned(), move || actions.dismiss())

@@ -8,7 +8,7 @@ use crate::assessment::Timestamp;
 use crate::locale::Text;
 use crate::session::Yardstick;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// The facts of the head. A value that is missing leaves out its row.
 pub fn facts(cx: &Cx) -> AnyView {
@@ -41,7 +41,7 @@ pub fn facts(cx: &Cx) -> AnyView {
     if rows.is_empty() {
         return ().into_any();
     }
-    view! { <dl class="facts" part="facts">{rows}</dl> }.into_any()
+    markup! { <dl class="facts" part="facts">{rows}</dl> }.into_any()
 }
 
 /// When it was last changed: the one fact that each poll may bring anew.
@@ -52,5 +52,5 @@ fn changed(cx: &Cx) -> AnyView {
 /// The place of a name that is to come: it is kept, so that nothing moves then.
 fn bone() -> AnyView {
     let class = "bone name";
-    view! { <span class=class></span> }.into_any()
+    markup! { <span class=class></span> }.into_any()
 }

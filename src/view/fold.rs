@@ -3,7 +3,7 @@
 use super::element::{following, reactive};
 use super::shared::Cx;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// A fold with this title, known by `key` among all folds of the element: so it stays open, and filled, when the
 /// section around it is shown anew. What is in it is made while it is open only, or on its way to paper.
@@ -34,7 +34,7 @@ pub fn fold(
     });
     let (opened, is_printing) = (is_open.clone(), cx.is_printing.clone());
     let body = reactive(move || if opened.get() || is_printing.get() { content() } else { ().into_any() });
-    view! {
+    markup! {
         <details class=class open=following(move || is_open.get()) on:toggle=on_toggle>
             <summary class="fold-title">{title}</summary>
             {body}

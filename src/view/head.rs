@@ -4,11 +4,11 @@ use super::pieces::heading;
 use super::shared::{Cx, live};
 use super::{account, badge, facts, newer, rerun, total, words, workflow};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// The head of the page.
 pub fn head(cx: &Cx) -> AnyView {
-    view! {
+    markup! {
         <header class="head" part="head">
             <div class="title-row">
                 <div class="title-block">{live(cx, title)} {live(cx, badge::badge)}</div>

@@ -9,7 +9,7 @@ use crate::api::wire::number_in;
 use crate::assessment::{CategoryId, CriterionId, Edit, EditedField, Row, State, Timestamp};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ pub fn history(cx: &Cx) -> AnyView {
     let rows = sheet.rows_by_key();
     let past = &assessment.history;
     let edits: Vec<_> = (0..past.len()).rev().map(|at| entry(cx, &locale, &rows, past, at)).collect();
-    view! {
+    markup! {
         <section class="card" part="history">
             {heading(cx, 1, "card-title", "", locale.text(Text::History).into_owned())}
             <ol class="history" reversed=true>{edits}</ol>
@@ -52,7 +52,7 @@ fn entry(cx: &Cx, locale: &Locale, rows: &Rows<'_>, past: &[Edit], at: usize) ->
     let sides = move || {
         let both = titles.clone().into_iter().zip([old.clone(), new.clone()]);
         let both: Vec<_> = both.map(|((kind, title), text)| side(kind, title, text)).collect();
-        view! { <div class="edit-sides" data-long=is_long.then_some("")>{both}</div> }.into_any()
+        markup! { <div class="edit-sides" data-long=is_long.then_some("")>{both}</div> }.into_any()
     };
     let sides = match (edit.old.is_none() && edit.new.is_none(), is_long) {
         (true, _) => ().into_any(),
@@ -65,7 +65,7 @@ fn entry(cx: &Cx, locale: &Locale, rows: &Rows<'_>, past: &[Edit], at: usize) ->
         ),
         (_, false) => sides(),
     };
-    view! {
+    markup! {
         <li class="edit">
             <p class="edit-what" dir="auto">{what(locale, row, edit)}</p>
             {sides}
@@ -112,7 +112,7 @@ fn value(locale: &Locale, edit: &Edit, row: Option<&Row>, text: &Option<Arc<str>
 
 fn side(kind: &'static str, title: String, text: Option<String>) -> AnyView {
     let text = text.unwrap_or_else(|| NOTHING.to_owned());
-    view! { <div class="edit-side">{mark(kind, title)} " " <p class="edit-value" dir="auto">{text}</p></div> }
+    markup! { <div class="edit-side">{mark(kind, title)} " " <p class="edit-value" dir="auto">{text}</p></div> }
         .into_any()
 }
 
@@ -120,5 +120,5 @@ fn side(kind: &'static str, title: String, text: Option<String>) -> AnyView {
 fn by(cx: &Cx, locale: &Locale, edit: &Edit) -> AnyView {
     let who = edit.user.map(|user| person(&cx.person(user, locale)));
     let between = who.is_some().then_some(" · ");
-    view! { <p class="edit-who">{who} {between} {locale.date(edit.at)}</p> }.into_any()
+    markup! { <p class="edit-who">{who} {between} {locale.date(edit.at)}</p> }.into_any()
 }

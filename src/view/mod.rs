@@ -3,8 +3,8 @@
 //! Two rules hold everywhere here:
 //!
 //! - **Nothing is written as HTML.** The policy `require-trusted-types-for 'script'` refuses `innerHTML`, which the
-//!   `view!` of Leptos uses for elements that are all literals. The one that is used here makes an [`element::Element`]
-//!   of each, drawn by calls of the DOM; a test counts that `innerHTML` is never set. Icons are drawn by the style sheet.
+//!   `view!` of Leptos uses for elements that are all literals. `markup!` makes an [`element::Element`] of each, drawn by
+//!   calls of the DOM; a test counts that `innerHTML` is never set. Icons are drawn by the style sheet.
 //! - **A section is one reactive function** (`shared::live`): it is run again when something that it reads has
 //!   changed, and only what differs is written to the DOM. What is long (the criteria) is not Leptos at all but a list
 //!   of cloned rows, patched one by one (`criteria`).
@@ -55,7 +55,7 @@ pub use css::CSS;
 pub use skeleton::skeleton;
 
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 use screen::Screen;
 use shared::{Cx, Shared, live};
 
@@ -78,14 +78,14 @@ pub fn assessment(props: Props) -> AnyView {
         Screen::Deleted => live(&cx, screen::tombstone),
         Screen::Shown => shown(&cx),
     });
-    view! { <div class="root" lang=lang>{body}</div> }.into_any()
+    markup! { <div class="root" lang=lang>{body}</div> }.into_any()
 }
 
 /// An assessment with all its sections, each of which lives by itself.
 fn shown(cx: &Cx) -> AnyView {
     let banners = [trouble::banner, doubt::doubt, run_bar::run_bar, ended::banner, knock_out::banner, notes::notes];
     let panel = criteria::Panel::new(cx);
-    view! {
+    markup! {
         <article class="page" aria-labelledby="heading" on:keydown=shortcuts::handler(&panel)>
             {head::head(cx)}
             <div class="banners">{banners.map(|part| live(cx, part)).into_iter().collect_view()}</div>

@@ -7,7 +7,7 @@ use crate::assessment::Difference;
 use crate::locale::Text;
 use crate::session::{Revisions, Yardstick};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// That there is one, and, unfolded, what it would change. It is known later than everything else, so it stands in a line
 /// where it moves nothing or little.
@@ -20,7 +20,7 @@ pub fn newer(cx: &Cx) -> AnyView {
     let lines = difference_lines(&locale, &Difference::between(&used, newer));
     let title = locale.text(Text::NewerRevision).into_owned();
     let would = [&*words::revision(&locale, newer), " – ", &*locale.text(Text::NewerWould)].concat();
-    view! {
+    markup! {
         <details class="newer" part="note">
             <summary class="fold-title">{title}</summary>
             <p class="newer-title" dir="auto">{would}</p>

@@ -5,7 +5,7 @@ use super::words;
 use crate::locale::{Locale, Text};
 use crate::session::Yardstick;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// All notes that apply.
 pub fn notes(cx: &Cx) -> AnyView {
@@ -18,7 +18,7 @@ fn yardstick(cx: &Cx, locale: &Locale) -> AnyView {
         return ().into_any();
     }
     let text = locale.text(Text::YardstickMissing).into_owned();
-    view! { <p class="note" part="note">{text}</p> }.into_any()
+    markup! { <p class="note" part="note">{text}</p> }.into_any()
 }
 
 fn problems(cx: &Cx, locale: &Locale) -> AnyView {
@@ -31,11 +31,11 @@ fn problems(cx: &Cx, locale: &Locale) -> AnyView {
         .map(|p| {
             let expected = locale.text(words::expected(p.expected));
             let line = locale.fill(Text::ProblemLine, &[("path", &p.path), ("expected", &expected)]);
-            view! { <li dir="auto">{line}</li> }
+            markup! { <li dir="auto">{line}</li> }
         })
         .collect();
     let title = locale.text(Text::ProblemsNote).into_owned();
-    view! {
+    markup! {
         <details class="note" part="note">
             <summary>{title}</summary>
             <ul class="note-list">{lines}</ul>

@@ -6,7 +6,7 @@ use crate::locale::{Locale, Text};
 use crate::run::{Lock, Permission, Phase};
 use crate::session::RerunStatus;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// The button, if the caller may edit. A lock never hides it: it stays focusable and says why it does nothing.
 pub fn rerun(cx: &Cx) -> AnyView {
@@ -40,7 +40,7 @@ fn part(cx: &Cx) -> AnyView {
             is_open.set(true);
         }
     });
-    view! {
+    markup! {
         <div class="rerun">
             <button
                 type="button"
@@ -53,7 +53,7 @@ fn part(cx: &Cx) -> AnyView {
             >
                 {locale.text(text).into_owned()}
             </button>
-            {note.map(|note| view! { <p class="rerun-note" id="rerun-note" data-kind=kind>{note}</p> })}
+            {note.map(|note| markup! { <p class="rerun-note" id="rerun-note" data-kind=kind>{note}</p> })}
         </div>
     }
     .into_any()

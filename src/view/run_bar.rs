@@ -9,7 +9,7 @@ use crate::locale::{Locale, Text};
 use crate::run::{Began, PauseReason, Phase};
 use crate::session::{Following, RerunStatus};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// So many seconds nobody wants to be told of: a clock that begins at nothing is only unrest.
 const WORTH_TELLING: f64 = 5.0;
@@ -90,13 +90,13 @@ fn elapsed(cx: &Cx) -> AnyView {
         return ().into_any();
     }
     let time = locale.duration(seconds);
-    view! { <span class="elapsed">{locale.fill(text, &[("time", &time)])}</span> }.into_any()
+    markup! { <span class="elapsed">{locale.fill(text, &[("time", &time)])}</span> }.into_any()
 }
 
 fn frame(cx: &Cx, title: String, elapsed: AnyView, text: AnyView, actions: AnyView) -> AnyView {
     let label = cx.locale().text(Text::Running).into_owned();
-    let title = view! { {title} " " {elapsed} }.into_any();
-    view! {
+    let title = markup! { {title} " " {elapsed} }.into_any();
+    markup! {
         <div class="run-bar" part="run-bar">
             {banner("running", title, text, actions)}
             <div class="progress" part="progress" role="progressbar" aria-label=label></div>

@@ -9,7 +9,7 @@ use crate::locale::Text;
 use crate::run::Permission;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -47,11 +47,11 @@ pub fn list(cx: &Cx) -> AnyView {
     let has_rerun = has_rerun(cx);
     let lines = KEYS.into_iter().filter(|(key, _)| *key != RERUN || has_rerun).map(|(key, text)| {
         let does = locale.text(text).into_owned();
-        view! { <div class="fact"><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> }
+        markup! { <div class="fact"><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> }
     });
     let title = locale.text(Text::Shortcuts).into_owned();
     let note = locale.text(Text::ShortcutsNote).into_owned();
-    view! {
+    markup! {
         <details class="shortcuts" part="shortcuts">
             <summary class="fold-title">{title}</summary>
             <p class="shortcuts-note">{note}</p>

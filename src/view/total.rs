@@ -5,7 +5,7 @@ use super::words;
 use crate::assessment::{Assessment, ResultKind, ShownResult, Totals};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// The result. In blind mode it is withheld as long as the AI has a share in it: it would tell what is hidden.
 pub fn total(cx: &Cx) -> AnyView {
@@ -18,7 +18,7 @@ pub fn total(cx: &Cx) -> AnyView {
     let title = locale.text(title(shown.kind)).into_owned();
     if is_withheld(cx) {
         let withheld = locale.text(Text::TotalWithheld).into_owned();
-        return view! {
+        return markup! {
             <div class="total" part="total">
                 <p class="total-title">{title}</p>
                 <p class="total-points">{withheld}</p>
@@ -29,18 +29,18 @@ pub fn total(cx: &Cx) -> AnyView {
     let share = totals.percentage.map(|percentage| {
         let words = locale.percent(percentage);
         let width = [(percentage.clamp(0.0, 100.0) as u32).to_string().as_str(), "%"].concat();
-        view! {
+        markup! {
             <p class="total-share">{words}</p>
             <div class="total-bar" aria-hidden="true"><div class="total-fill" style=("inline-size", width)></div></div>
         }
     });
     let measured_by = other_revision(cx, &locale, &shown.assessment);
-    view! {
+    markup! {
         <div class="total" part="total">
             <p class="total-title">{title}</p>
             {share}
             <p class="total-points">{points(&locale, totals)}</p>
-            {measured_by.map(|text| view! { <p class="total-revision" dir="auto">{text}</p> })}
+            {measured_by.map(|text| markup! { <p class="total-revision" dir="auto">{text}</p> })}
         </div>
     }
     .into_any()

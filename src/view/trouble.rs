@@ -8,7 +8,7 @@ use crate::assessment::Timestamp;
 use crate::locale::{Locale, Text};
 use crate::run::Trouble;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// Where it is said what helps, so that a button which has to wait can point there.
 const HELP: &str = "trouble-help";
@@ -20,7 +20,7 @@ pub fn banner(cx: &Cx) -> AnyView {
     let stale = locale.text(Text::StaleData).into_owned();
     let line = [help(&locale, &trouble), stale].join(" ");
     let quote = quoted(&locale, trouble.error.message.as_deref());
-    let text = view! { <p class="banner-line" id=HELP>{line}</p> {quote} };
+    let text = markup! { <p class="banner-line" id=HELP>{line}</p> {quote} };
     let title = title(&locale, &trouble.error, true).into_any();
     frame("trouble", title, text.into_any(), action(cx, &locale, &trouble))
 }
@@ -36,8 +36,8 @@ pub fn screen(cx: &Cx) -> AnyView {
         _ if matches!(error.kind, ErrorKind::Forbidden | ErrorKind::NotFound) => ().into_any(),
         message => quoted(&locale, message.as_deref()),
     };
-    let action = view! { {quote} {action(cx, &locale, &trouble)} }.into_any();
-    let help = view! { <span id=HELP>{help(&locale, &trouble)}</span> }.into_any();
+    let action = markup! { {quote} {action(cx, &locale, &trouble)} }.into_any();
+    let help = markup! { <span id=HELP>{help(&locale, &trouble)}</span> }.into_any();
     message(error.kind.word(), title, help, action)
 }
 
@@ -69,7 +69,7 @@ fn action(cx: &Cx, locale: &Locale, trouble: &Trouble) -> AnyView {
     let has_to_wait = error.retry_after.is_some() && trouble.retry_at.is_some();
     let actions = cx.props.actions.clone();
     let look: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| actions.look_now());
-    view! {
+    markup! {
         <button
             type="button"
             class="button"

@@ -4,7 +4,7 @@ use super::shared::Cx;
 use crate::assessment::State;
 use crate::locale::Text;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 const STEPS: [Text; 6] = [
     Text::StepUnprocessed,
@@ -36,15 +36,15 @@ pub fn workflow(cx: &Cx) -> AnyView {
         };
         let note = note.map(|note| {
             let note = locale.text(note).into_owned();
-            view! { <span class="unseen">{[" (", &note, ")"].concat()}</span> }
+            markup! { <span class="unseen">{[" (", &note, ")"].concat()}</span> }
         });
         let label = locale.text(*text).into_owned();
-        view! {
+        markup! {
             <li class="step" data-look=look aria-current=is_current.then_some("step")>
                 <span class="step-label">{label}{note}</span>
             </li>
         }
     });
     let label = locale.text(Text::Workflow).into_owned();
-    view! { <ol class="workflow" part="workflow" aria-label=label>{steps.collect_view()}</ol> }.into_any()
+    markup! { <ol class="workflow" part="workflow" aria-label=label>{steps.collect_view()}</ol> }.into_any()
 }

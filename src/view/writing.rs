@@ -5,7 +5,7 @@ use super::shared::Cx;
 use crate::assessment::Assessment;
 use crate::locale::Text;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 use std::sync::Arc;
 
 /// The AI's summary, marked as such; a sentence in its place in blind mode.
@@ -14,12 +14,12 @@ pub fn summary(cx: &Cx) -> AnyView {
     let Some((text, is_previous)) = ai_summary(cx) else { return ().into_any() };
     let body = if cx.hides_ai() {
         let withheld = locale.text(Text::SummaryWithheld).into_owned();
-        view! { <p class="withheld">{withheld}</p> }.into_any()
+        markup! { <p class="withheld">{withheld}</p> }.into_any()
     } else {
         prose("prose", "summary-text", &text)
     };
     let previous = is_previous.then(|| mark("previous", locale.text(Text::PreviousMark).into_owned()));
-    view! {
+    markup! {
         <section class="card writing" part="summary" data-by="ai">
             <div class="card-head">
                 {heading(cx, 1, "card-title", "", locale.text(Text::AiSummary).into_owned())}
@@ -47,7 +47,7 @@ pub fn supervisor(cx: &Cx) -> AnyView {
     let locale = cx.locale();
     let text = cx.frame().and_then(|a| a.supervisor_assessment.clone());
     let Some(text) = text.filter(|t| !t.trim().is_empty()) else { return ().into_any() };
-    view! {
+    markup! {
         <section class="card writing" part="supervisor" data-by="person">
             <div class="card-head">
                 {heading(cx, 1, "card-title", "", locale.text(Text::Supervisor).into_owned())}

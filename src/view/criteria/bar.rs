@@ -6,7 +6,7 @@ use super::row_context::links;
 use crate::assessment::Filter;
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -35,8 +35,8 @@ pub fn bar(panel: &Panel) -> AnyView {
             let described_by = (filter == own && own == Filter::Problems).then_some(NOTE);
             // Of what is withheld nobody is told how much of it is a problem.
             let number = (own != Filter::Problems || counts.withheld == 0).then(|| locale.number(count(own) as f64));
-            let number = number.map(|number| view! { <span class="chip-count">{number}</span> });
-            view! {
+            let number = number.map(|number| markup! { <span class="chip-count">{number}</span> });
+            markup! {
                 <button
                     type="button"
                     class="chip"
@@ -54,7 +54,7 @@ pub fn bar(panel: &Panel) -> AnyView {
         .collect();
     let has_links = links(&panel.cx).is_some();
     let label = locale.text(Text::Filter).into_owned();
-    view! {
+    markup! {
         {has_links.then(|| skip(locale))}
         <div class="bar" part="filters">
             <div class="chips" role="group" aria-label=label>{toggles}</div>
@@ -82,7 +82,7 @@ const NOTE: &str = "problem-note";
 fn note(locale: &Locale, withholds: bool) -> AnyView {
     let withheld = if withholds { locale.text(Text::ProblemsWithheld) } else { "".into() };
     let text = [&*locale.text(Text::ProblemNote), " ", &*withheld].concat();
-    view! { <p class="filter-note" id=NOTE>{text.trim_end().to_owned()}</p> }.into_any()
+    markup! { <p class="filter-note" id=NOTE>{text.trim_end().to_owned()}</p> }.into_any()
 }
 
 /// The way past the links of all criteria, for who comes by the keyboard; seen while it has the focus.
@@ -95,7 +95,7 @@ fn skip(locale: &Locale) -> AnyView {
         }
     });
     let text = locale.text(Text::SkipCriteria).into_owned();
-    view! { <button type="button" class="button skip" part="button" on:click=on_click>{text}</button> }.into_any()
+    markup! { <button type="button" class="button skip" part="button" on:click=on_click>{text}</button> }.into_any()
 }
 
 /// What the keyboard comes to after the criteria, in its order. There is always something to export.

@@ -25,7 +25,7 @@ use crate::locale::Text;
 use leptos::html;
 use leptos::prelude::*;
 use list::List;
-use markup::view;
+use markup::markup;
 pub use panel::Panel;
 pub use row_context::RowContext;
 use send_wrapper::SendWrapper;
@@ -39,7 +39,7 @@ pub fn criteria(panel: &Panel) -> AnyView {
         reactive(move || bar::bar(&panel))
     };
     let list = html::div().class("categories").directive(attach, panel);
-    view! {
+    markup! {
         <section class="criteria" part="criteria" aria-labelledby="criteria-heading">
             <div class="criteria-head">{live(cx, heading)} {bar}</div>
             {list}

@@ -6,7 +6,7 @@ use crate::assessment::{Scorecard, ScorecardId};
 use crate::locale::{Locale, Text};
 use crate::session::Revisions;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// "Latest active revision", then each revision, newest first.
 pub fn choice(draft: &Draft) -> AnyView {
@@ -28,7 +28,7 @@ pub fn choice(draft: &Draft) -> AnyView {
         .filter_map(|revision| {
             let id = revision.id?;
             let text = described(&locale, revision, current);
-            Some(view! { <option value=id.0.to_string() selected=chosen == Some(id)>{text}</option> })
+            Some(markup! { <option value=id.0.to_string() selected=chosen == Some(id)>{text}</option> })
         })
         .collect();
     let choice = draft.choice.clone();
@@ -38,10 +38,10 @@ pub fn choice(draft: &Draft) -> AnyView {
     let label = locale.text(Text::RevisionLabel).into_owned();
     let note = note.map(|text| {
         let text = locale.text(text).into_owned();
-        view! { <p class="field-note" id="revision-note">{text}</p> }
+        markup! { <p class="field-note" id="revision-note">{text}</p> }
     });
     let described_by = note.is_some().then_some("revision-note");
-    view! {
+    markup! {
         <div class="field">
             <label class="field-label" for="revision">{label}</label>
             <select class="select" part="select" id="revision" aria-describedby=described_by on:change=on_change>

@@ -17,7 +17,7 @@ use crate::session::RerunStatus;
 use draft::Draft;
 use leptos::html::Dialog;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// The dialog, closed until it is wanted.
 pub fn dialog(cx: &Cx) -> AnyView {
@@ -34,7 +34,7 @@ pub fn dialog(cx: &Cx) -> AnyView {
     let is_open = cx.props.is_dialog_open.clone();
     // Also Escape ends here.
     let on_close: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |_| is_open.set(false));
-    view! {
+    markup! {
         <dialog class="dialog" part="dialog" aria-labelledby="dialog-title" node_ref=node on:close=on_close>
             {body}
         </dialog>
@@ -50,7 +50,7 @@ fn content(draft: &Draft) -> AnyView {
                 reactive(move || part(&draft))
             },
         );
-    view! {
+    markup! {
         <div class="dialog-body">
             {live(&draft.cx, title)}
             {choice}

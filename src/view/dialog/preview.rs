@@ -9,7 +9,7 @@ use crate::assessment::{Assessment, Difference, Forecast, Row, Scorecard, State,
 use crate::locale::{Locale, NOTHING, Text};
 use crate::session::Revisions;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 use std::sync::Arc;
 
 /// What people have verified and may lose, from which revision to which, what that changes, and what is replaced. What
@@ -45,7 +45,7 @@ pub fn preview(draft: &Draft) -> AnyView {
         lines.push(line(locale.count(forecast.replaced, Text::EffectAiOne, Text::EffectAiOther)));
     }
     let title = locale.text(Text::EffectTitle).into_owned();
-    view! {
+    markup! {
         <p class="preview-title">{title}</p>
         <ul class="preview-list" role="list">{lines}</ul>
     }

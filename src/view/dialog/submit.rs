@@ -9,20 +9,20 @@ use crate::locale::Text;
 use crate::run::{Permission, Phase};
 use crate::session::RerunStatus;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// Why the last submit was refused, or why there can be none now. The choice is kept.
 pub fn error(draft: &Draft) -> AnyView {
     let locale = draft.cx.locale();
     if let Some(Permission::Locked(lock)) = draft.cx.permission() {
-        return view! { <p class="error-text">{locked(&locale, lock)}</p> }.into_any();
+        return markup! { <p class="error-text">{locked(&locale, lock)}</p> }.into_any();
     }
     if !draft.was_sent.get() || draft.is_sent.get() {
         return ().into_any();
     }
     let RerunStatus::Refused(error) = draft.cx.props.signals.rerun.get() else { return ().into_any() };
     let (title, help) = trouble::of_rerun(&locale, &error, draft.refused_at.get());
-    view! {
+    markup! {
         <p class="error-title">{title}</p>
         <p class="error-text">{help}</p>
         {quoted(&locale, error.message.as_deref())}
@@ -46,7 +46,7 @@ pub fn ground(draft: &Draft) -> AnyView {
         return ().into_any();
     };
     let text = draft.cx.locale().text(text).into_owned();
-    view! { <p class="field-note ground">{text}</p> }.into_any()
+    markup! { <p class="field-note ground">{text}</p> }.into_any()
 }
 
 /// "Cancel" and "Re-run AI".
@@ -62,7 +62,7 @@ pub fn buttons(draft: &Draft) -> AnyView {
         let submit: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| submit(&draft));
         submit
     };
-    view! {
+    markup! {
         <div class="dialog-buttons">
             {button("button quiet", locale.text(Text::Cancel).into_owned(), move || is_open.set(false))}
             <button

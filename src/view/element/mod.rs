@@ -1,4 +1,4 @@
-//! An element with whatever attributes, listeners and children: what `view!` makes.
+//! An element with whatever attributes, listeners and children: what `markup!` makes.
 //!
 //! All elements are of one type, so that Leptos' machinery of drawing is compiled once and not for each kind of element
 //! that there is, which was a fifth of the wasm. What is drawn anew is compared value by value: the page is touched only

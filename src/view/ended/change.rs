@@ -9,7 +9,7 @@ use super::revisions::{Yardsticks, name};
 use crate::assessment::{Change, Criterion, Definition, Provenance};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 use std::sync::Arc;
 
 /// One line: its name, what became of its score and of its author, and, unfolded, of its reason.
@@ -88,8 +88,8 @@ fn tone(before: Option<f64>, after: Option<f64>) -> &'static str {
 }
 
 fn line(name: String, tone: &'static str, said: Vec<String>, reason: AnyView) -> AnyView {
-    let said: Vec<_> = said.into_iter().map(|text| view! { <span class="change-said">{text}</span> }).collect();
-    view! {
+    let said: Vec<_> = said.into_iter().map(|text| markup! { <span class="change-said">{text}</span> }).collect();
+    markup! {
         <li class="change" part="change" data-tone=tone>
             <p class="change-name" dir="auto">{name}</p>
             <p class="change-what">{said}</p>

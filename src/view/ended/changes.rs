@@ -12,7 +12,7 @@ use crate::assessment::Comparison;
 use crate::locale::{Locale, Text};
 use crate::session::Ended;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 use std::sync::Arc;
 
 /// A person's lost work first, then the whole, then criterion by criterion; a sentence when there is nothing to
@@ -42,7 +42,7 @@ fn region(cx: &Cx, shows_all: &ArcRwSignal<bool>, hidden: &ArcRwSignal<Option<Ar
         let hidden = hidden.clone();
         button("button quiet small", locale.text(text).into_owned(), move || hidden.set(next.clone()))
     });
-    view! {
+    markup! {
         <section class="card changes" part="changes" aria-labelledby="changes-heading">
             <div class="card-head changes-head">
                 {heading(cx, 1, "card-title", "changes-heading", locale.text(Text::WhatChanged).into_owned())} {hide}
@@ -62,7 +62,7 @@ fn listed(cx: &Cx, locale: &Locale, comparison: &Comparison, shows_all: &ArcRwSi
     let has_points = !comparison.categories.is_empty() && !cx.hides_ai();
     let amended =
         (comparison.has_amended_before && has_points).then(|| note(locale.text(Text::AmendedBefore).into_owned()));
-    view! {
+    markup! {
         {overridden(cx, locale, comparison, &yardsticks, shows_all)}
         {whole(cx, locale, comparison)}
         {groups(cx, locale, comparison, &yardsticks, shows_all)}
@@ -74,5 +74,5 @@ fn listed(cx: &Cx, locale: &Locale, comparison: &Comparison, shows_all: &ArcRwSi
 }
 
 fn note(text: String) -> AnyView {
-    view! { <p class="change-note" dir="auto">{text}</p> }.into_any()
+    markup! { <p class="change-note" dir="auto">{text}</p> }.into_any()
 }

@@ -3,7 +3,7 @@
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use leptos::task::tick;
-use markup::view;
+use markup::markup;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, Node};
@@ -35,7 +35,7 @@ pub fn more(locale: &Locale, count: usize, shows_all: &ArcRwSignal<bool>) -> Opt
     });
     (count > 0).then(|| {
         let class = "button quiet more";
-        view! { <button type="button" class=class part="button" on:click=on_click>{text}</button> }.into_any()
+        markup! { <button type="button" class=class part="button" on:click=on_click>{text}</button> }.into_any()
     })
 }
 

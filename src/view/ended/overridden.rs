@@ -13,7 +13,7 @@ use super::revisions::{Yardsticks, name};
 use crate::assessment::{Change, Comparison};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// A person's judgements that are no more, each with what stands in its place.
 pub fn overridden(
@@ -31,7 +31,7 @@ pub fn overridden(
     let most = if shows_all.get() || cx.is_printing.get() { lost.len() } else { AT_ONCE.min(lost.len()) };
     let rest = more(locale, lost.len() - most, shows_all);
     let entries: Vec<_> = lost.into_iter().take(most).map(|change| entry(cx, locale, yardsticks, change)).collect();
-    view! {
+    markup! {
         <div class="overridden" part="overridden">
             {heading(cx, 2, "overridden-title", "", title)}
             <ul class="change-list" role="list">{entries}</ul>
@@ -68,7 +68,7 @@ fn entry(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> 
     let new_reason = change.after.as_ref().filter(|_| !is_withheld(cx, change)).and_then(|after| after.reason.clone());
     let of = words::quoted(locale, &title);
     let copied = [&*title, ": ", &*old, "\n", before.reason.as_deref().unwrap_or_default()].concat();
-    view! {
+    markup! {
         <li class="change lost" part="change">
             <p class="change-name" dir="auto">{title}</p>
             <div class="lost-sides">

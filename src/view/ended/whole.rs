@@ -8,7 +8,7 @@ use super::change::from_to;
 use crate::assessment::Comparison;
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// Only what is another one than before.
 pub fn whole(cx: &Cx, locale: &Locale, comparison: &Comparison) -> AnyView {
@@ -36,10 +36,10 @@ pub fn whole(cx: &Cx, locale: &Locale, comparison: &Comparison) -> AnyView {
         };
         line(locale, Text::AiSummary, said)
     });
-    view! { <dl class="change-whole">{total} {revision} {summary}</dl> }.into_any()
+    markup! { <dl class="change-whole">{total} {revision} {summary}</dl> }.into_any()
 }
 
 fn line(locale: &Locale, name: Text, said: AnyView) -> AnyView {
     let name = locale.text(name).into_owned();
-    view! { <div class="change-line"><dt>{name}</dt><dd>{said}</dd></div> }.into_any()
+    markup! { <div class="change-line"><dt>{name}</dt><dd>{said}</dd></div> }.into_any()
 }

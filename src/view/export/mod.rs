@@ -11,7 +11,7 @@ use super::shared::Cx;
 use crate::locale::Text;
 use download::download;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// What makes a file: its kind and what is in it; `None` while there is nothing.
 type Make = fn(&Cx) -> Option<(&'static str, Vec<u8>)>;
@@ -29,7 +29,7 @@ pub fn export(cx: &Cx) -> AnyView {
     let copied = cx.clone();
     let label = locale.text(Text::Export).into_owned();
     let title = label.clone();
-    view! {
+    markup! {
         <div class="export" part="export" role="group" aria-label=label>
             <span class="export-title" aria-hidden="true">{title}</span>
             {save(Text::ExportCsv, csv)}
