@@ -16,8 +16,10 @@ use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{LitStr, Stmt, Token};
 
-/// Elements with attributes, `on:event`, `node_ref` and `style=(property, value)`; texts in quotes and values in braces. One root is an element,
-/// several are a list of views.
+/// Elements with attributes, `on:event`, `node_ref` and `style=(property, value)`; texts in quotes and values in braces.
+///
+/// One root is an element, several are a list of views. `on:click=move |event| …` is given a `MouseEvent`, as
+/// `leptos::ev` has it.
 #[proc_macro]
 pub fn markup(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
     match rstml::parse(tokens).and_then(|nodes| roots(&nodes)) {
@@ -75,7 +77,11 @@ fn attribute(attribute: &NodeAttribute) -> syn::Result<TokenStream> {
     let name = attribute.key.to_string();
     let value = value(attribute);
     Ok(match name.strip_prefix("on:") {
-        Some(event) => quote! { .on(#event, #value) },
+        // The event's own type says what the handler is given, and a misspelled name does not compile.
+        Some(event) => {
+            let descriptor = syn::Ident::new(event, attribute.key.span());
+            quote! { .on(#event, ::leptos::ev::#descriptor, #value) }
+        }
         None if name == "node_ref" => quote! { .node_ref(#value) },
         None if name == "style" => quote! { .property(#value) },
         None => quote! { .attribute(#name, #value) },

@@ -27,7 +27,7 @@ pub fn copy_button(cx: &Cx, label: Text, of: String, text: impl Fn() -> String +
         let (cx, outcome) = (cx.clone(), outcome.clone());
         reactive(move || cx.locale().text(outcome.get().unwrap_or(label)).into_owned().into_any())
     };
-    let on_click: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
+    let on_click = move |_| {
         let (text, cx, outcome, timer) = (text(), cx.clone(), outcome.clone(), timer.clone());
         spawn_local(async move {
             let said = if copy(&text).await { Text::Copied } else { Text::CopyRefused };
@@ -36,7 +36,7 @@ pub fn copy_button(cx: &Cx, label: Text, of: String, text: impl Fn() -> String +
             outcome.set(Some(said));
             timer.replace(Some(Timeout::new(SAID_FOR, move || outcome.set(None))));
         });
-    });
+    };
     markup! {
         <button type="button" class="button quiet small copy" part="button" on:click=on_click>
             {said}

@@ -2,6 +2,7 @@
 
 use super::element::{following, reactive};
 use super::shared::Cx;
+use leptos::ev::Event;
 use leptos::prelude::*;
 use markup::markup;
 
@@ -20,7 +21,7 @@ pub fn fold(
         let (folds, key) = (folds.clone(), key.clone());
         move |_| folds.with(|folds| folds.contains(&key))
     });
-    let on_toggle: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
+    let on_toggle = move |event: Event| {
         let now = event_target::<web_sys::Element>(&event).has_attribute("open");
         if folds.with_untracked(|folds| folds.contains(&key)) != now {
             folds.update(|folds| {
@@ -31,7 +32,7 @@ pub fn fold(
                 };
             });
         }
-    });
+    };
     let (opened, is_printing) = (is_open.clone(), cx.is_printing.clone());
     let body = reactive(move || if opened.get() || is_printing.get() { content() } else { ().into_any() });
     markup! {

@@ -33,10 +33,8 @@ pub fn mark(kind: &'static str, text: String) -> AnyView {
 }
 
 /// A button.
-pub fn button(class: &'static str, text: String, on_click: impl FnMut() + 'static) -> AnyView {
-    let mut on_click: Box<dyn FnMut()> = Box::new(on_click);
-    let on_click: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| on_click());
-    markup! { <button type="button" class=class part="button" on:click=on_click>{text}</button> }.into_any()
+pub fn button(class: &'static str, text: String, mut on_click: impl FnMut() + 'static) -> AnyView {
+    markup! { <button type="button" class=class part="button" on:click=move |_| on_click()>{text}</button> }.into_any()
 }
 
 /// One name and value of a `<dl>`.

@@ -35,11 +35,11 @@ fn part(cx: &Cx) -> AnyView {
     let note = reason.or(warning);
     let described_by = note.is_some().then_some("rerun-note");
     let is_open = cx.props.is_dialog_open.clone();
-    let open: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
+    let open = move |_| {
         if !is_locked {
             is_open.set(true);
         }
-    });
+    };
     markup! {
         <div class="rerun">
             <button

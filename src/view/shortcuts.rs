@@ -29,13 +29,13 @@ const KEYS: [(&str, Text); 5] = [
 const BUSY: &str = "input, select, textarea, dialog, [contenteditable]";
 
 /// What the page does with a key.
-pub fn handler(panel: &Panel) -> Box<dyn FnMut(KeyboardEvent)> {
+pub fn handler(panel: &Panel) -> impl FnMut(KeyboardEvent) + 'static + use<> {
     let panel = panel.clone();
-    Box::new(move |event| {
+    move |event| {
         if panel.cx.props.appearance.shortcuts.get_untracked() && is_meant(&event) && untrack(|| act(&panel, &event)) {
             event.prevent_default();
         }
-    })
+    }
 }
 
 /// The list of them, at the foot of the page; nothing if there are none.

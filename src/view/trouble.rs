@@ -68,7 +68,6 @@ fn action(cx: &Cx, locale: &Locale, trouble: &Trouble) -> AnyView {
     };
     let has_to_wait = error.retry_after.is_some() && trouble.retry_at.is_some();
     let actions = cx.props.actions.clone();
-    let look: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| actions.look_now());
     markup! {
         <button
             type="button"
@@ -76,7 +75,7 @@ fn action(cx: &Cx, locale: &Locale, trouble: &Trouble) -> AnyView {
             part="button"
             aria-disabled=has_to_wait.then_some("true")
             aria-describedby=has_to_wait.then_some(HELP)
-            on:click=look
+            on:click=move |_| actions.look_now()
         >
             {locale.text(text).into_owned()}
         </button>

@@ -5,6 +5,7 @@ use super::panel::Panel;
 use super::row_context::links;
 use crate::assessment::Filter;
 use crate::locale::{Locale, Text};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use markup::markup;
 use wasm_bindgen::JsCast;
@@ -30,7 +31,6 @@ pub fn bar(panel: &Panel) -> AnyView {
         .filter(|filter| *filter != Filter::Changed || panel.cx.comparison.with(Option::is_some))
         .map(|own| {
             let panel = panel.clone();
-            let choose: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| panel.choose(own));
             let pressed = if filter == own { "true" } else { "false" };
             let described_by = (filter == own && own == Filter::Problems).then_some(NOTE);
             // Of what is withheld nobody is told how much of it is a problem.
@@ -43,7 +43,7 @@ pub fn bar(panel: &Panel) -> AnyView {
                     part="button filter"
                     aria-pressed=pressed
                     aria-describedby=described_by
-                    on:click=choose
+                    on:click=move |_| panel.choose(own)
                 >
                     {locale.text(name(own)).into_owned()}
                     " "
@@ -87,13 +87,13 @@ fn note(locale: &Locale, withholds: bool) -> AnyView {
 
 /// The way past the links of all criteria, for who comes by the keyboard; seen while it has the focus.
 fn skip(locale: &Locale) -> AnyView {
-    let on_click: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(|event| {
+    let on_click = |event: MouseEvent| {
         let page = event_target::<Element>(&event).closest(".page").ok().flatten();
         let next = page.and_then(|page| page.query_selector(AFTER).ok().flatten());
         if let Some(next) = next {
             let _ = next.unchecked_ref::<HtmlElement>().focus();
         }
-    });
+    };
     let text = locale.text(Text::SkipCriteria).into_owned();
     markup! { <button type="button" class="button skip" part="button" on:click=on_click>{text}</button> }.into_any()
 }

@@ -5,6 +5,7 @@ use super::draft::Draft;
 use crate::assessment::{Scorecard, ScorecardId};
 use crate::locale::{Locale, Text};
 use crate::session::Revisions;
+use leptos::ev::Event;
 use leptos::prelude::*;
 use markup::markup;
 
@@ -32,9 +33,7 @@ pub fn choice(draft: &Draft) -> AnyView {
         })
         .collect();
     let choice = draft.choice.clone();
-    let on_change: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
-        choice.set(event_target_value(&event).parse().ok().map(ScorecardId));
-    });
+    let on_change = move |event: Event| choice.set(event_target_value(&event).parse().ok().map(ScorecardId));
     let label = locale.text(Text::RevisionLabel).into_owned();
     let note = note.map(|text| {
         let text = locale.text(text).into_owned();

@@ -33,7 +33,7 @@ pub fn dialog(cx: &Cx) -> AnyView {
     submit::follow_look(&draft);
     let is_open = cx.props.is_dialog_open.clone();
     // Also Escape ends here.
-    let on_close: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |_| is_open.set(false));
+    let on_close = move |_| is_open.set(false);
     markup! {
         <dialog class="dialog" part="dialog" aria-labelledby="dialog-title" node_ref=node on:close=on_close>
             {body}

@@ -59,8 +59,7 @@ pub fn buttons(draft: &Draft) -> AnyView {
     let is_open = draft.cx.props.is_dialog_open.clone();
     let submit = {
         let draft = draft.clone();
-        let submit: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| submit(&draft));
-        submit
+        move |_| submit(&draft)
     };
     markup! {
         <div class="dialog-buttons">

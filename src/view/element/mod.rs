@@ -12,6 +12,7 @@ pub use value::{Value, following};
 
 use leptos::html::ElementType;
 use leptos::prelude::*;
+use leptos::tachys::html::event::EventDescriptor;
 use leptos::tachys::html::node_ref::NodeRefContainer;
 use leptos::tachys::view::RenderHtml;
 use send_wrapper::SendWrapper;
@@ -46,9 +47,16 @@ impl Element {
         self.attribute(name, Value::Style(value))
     }
 
-    /// With this listener.
-    pub fn on<E: JsCast>(mut self, name: &'static str, mut handler: impl FnMut(E) + 'static) -> Self {
-        let handler: Handler = Box::new(move |event| handler(event.unchecked_into()));
+    /// With a listener for the event `name`, whose `_descriptor` says what the handler is given.
+    pub fn on<E>(self, name: &'static str, _descriptor: E, mut handler: impl FnMut(E::EventType) + 'static) -> Self
+    where
+        E: EventDescriptor,
+        E::EventType: JsCast,
+    {
+        self.listener(name, Box::new(move |event| handler(event.unchecked_into())))
+    }
+
+    fn listener(mut self, name: &'static str, handler: Handler) -> Self {
         self.listeners.push((name, SendWrapper::new(handler)));
         self
     }
