@@ -9,25 +9,25 @@ use markup::markup;
 
 /// A fold with a table. Only for a result: while a run goes on, or is not followed to its end, scores of before and of
 /// now stand side by side. And not in blind mode as long as the AI has a share in the total.
-pub fn account(cx: &Cx) -> AnyView {
+pub fn account(cx: &Cx) -> Option<AnyView> {
     let locale = cx.locale();
-    let Some(ShownResult { assessment, kind: ResultKind::Final }) = total::shown(cx) else { return ().into_any() };
+    let ShownResult { assessment, .. } = total::shown(cx).filter(|shown| shown.kind == ResultKind::Final)?;
     let is_blind = cx.hides_ai() && assessment.is_of_ai();
     // By the assessment itself, which is there before its sheet: what comes later would move the page.
     let has_scores = assessment.criteria().any(|(_, criterion)| criterion.points().is_some());
     if is_blind || assessment.totals.is_empty() || !has_scores {
-        return ().into_any();
+        return None;
     }
     let title = locale.text(Text::AccountTitle).into_owned();
     let sheet = cx.sheet();
     let body = (!sheet.categories.is_empty()).then(|| table(&locale, &sheet, &assessment.totals));
-    markup! {
+    let view = markup! {
         <details class="account" part="account">
             <summary class="fold-title">{title}</summary>
             {body}
         </details>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 fn table(locale: &Locale, sheet: &Sheet, totals: &Totals) -> AnyView {

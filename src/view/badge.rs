@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use markup::markup;
 
 /// The workflow state.
-pub fn badge(cx: &Cx) -> AnyView {
-    let Some(assessment) = cx.frame() else { return ().into_any() };
+pub fn badge(cx: &Cx) -> Option<AnyView> {
+    let assessment = cx.frame()?;
     let word = words::state(&cx.locale(), &assessment.state);
-    markup! { <p class="badge" part="badge" data-kind=kind(&assessment.state) dir="auto">{word}</p> }.into_any()
+    Some(markup! { <p class="badge" part="badge" data-kind=kind(&assessment.state) dir="auto">{word}</p> }.into_any())
 }
 
 /// How the sheet draws it. An unknown state must not choose its own look, so the API's word is not used.

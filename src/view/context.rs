@@ -9,21 +9,21 @@ use leptos::prelude::*;
 use markup::markup;
 
 /// Automation, handling time, service level, reopening and satisfaction; nothing if nothing is known.
-pub fn context(cx: &Cx) -> AnyView {
+pub fn context(cx: &Cx) -> Option<AnyView> {
     let locale = cx.locale();
-    let Some(assessment) = cx.frame() else { return ().into_any() };
+    let assessment = cx.frame()?;
     let rows = rows(&locale, &assessment.context);
     if rows.is_empty() {
-        return ().into_any();
+        return None;
     }
     let rows: Vec<_> = rows.into_iter().map(|(name, value)| fact(locale.text(name).into_owned(), value)).collect();
-    markup! {
+    let view = markup! {
         <section class="card" part="context">
             {heading(cx, 1, "card-title", "", locale.text(Text::Context).into_owned())}
             <dl class="facts side-facts">{rows}</dl>
         </section>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 fn rows(locale: &Locale, context: &Context) -> Vec<(Text, AnyView)> {

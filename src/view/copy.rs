@@ -25,7 +25,7 @@ pub fn copy_button(cx: &Cx, label: Text, of: String, text: impl Fn() -> String +
     let timer = SendWrapper::new(Rc::new(RefCell::new(None::<Timeout>)));
     let said = {
         let (cx, outcome) = (cx.clone(), outcome.clone());
-        reactive(move || cx.locale().text(outcome.get().unwrap_or(label)).into_owned().into_any())
+        reactive(move || Some(cx.locale().text(outcome.get().unwrap_or(label)).into_owned().into_any()))
     };
     let on_click = move |_| {
         let (text, cx, outcome, timer) = (text(), cx.clone(), outcome.clone(), timer.clone());

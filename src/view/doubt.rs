@@ -9,12 +9,12 @@ use leptos::prelude::*;
 use markup::markup;
 
 /// What is known of it, and what is being done about it.
-pub fn doubt(cx: &Cx) -> AnyView {
+pub fn doubt(cx: &Cx) -> Option<AnyView> {
     let locale = cx.locale();
     let (title, text, error, is_unclear) = match cx.props.signals.rerun.get() {
         RerunStatus::Doubtful(error) => (Text::DoubtfulTitle, Text::DoubtfulText, error, false),
         RerunStatus::Unclear(error) => (Text::UnclearTitle, Text::UnclearText, error, true),
-        _ => return ().into_any(),
+        _ => return None,
     };
     let line = locale.text(text).into_owned();
     let text = markup! { <p class="banner-line">{line}</p> {quoted(&locale, error.message.as_deref())} };
@@ -24,5 +24,5 @@ pub fn doubt(cx: &Cx) -> AnyView {
     } else {
         button("button", locale.text(Text::CheckNow).into_owned(), move || actions.look_now())
     };
-    banner("trouble", locale.text(title).into_owned().into_any(), text.into_any(), action)
+    Some(banner("trouble", locale.text(title).into_owned().into_any(), Some(text.into_any()), Some(action)))
 }

@@ -11,9 +11,9 @@ use leptos::prelude::*;
 use markup::markup;
 
 /// The facts of the head. A value that is missing leaves out its row.
-pub fn facts(cx: &Cx) -> AnyView {
+pub fn facts(cx: &Cx) -> Option<AnyView> {
     let locale = cx.locale();
-    let Some(assessment) = cx.frame() else { return ().into_any() };
+    let assessment = cx.frame()?;
     let is_missing = cx.props.signals.yardstick.with(|yardstick| matches!(yardstick, Yardstick::Missing(_)));
     let scorecard = assessment.scorecard.map(|id| match cx.revision(id) {
         None if !is_missing => bone(),
@@ -39,14 +39,14 @@ pub fn facts(cx: &Cx) -> AnyView {
     let rows: Vec<_> =
         rows.into_iter().filter_map(|(name, value)| Some(fact(locale.text(name).into_owned(), value?))).collect();
     if rows.is_empty() {
-        return ().into_any();
+        return None;
     }
-    markup! { <dl class="facts" part="facts">{rows}</dl> }.into_any()
+    Some(markup! { <dl class="facts" part="facts">{rows}</dl> }.into_any())
 }
 
 /// When it was last changed: the one fact that each poll may bring anew.
-fn changed(cx: &Cx) -> AnyView {
-    cx.locale().date(cx.assessment().and_then(|assessment| assessment.modified)).into_any()
+fn changed(cx: &Cx) -> Option<AnyView> {
+    Some(cx.locale().date(cx.assessment().and_then(|assessment| assessment.modified)).into_any())
 }
 
 /// The place of a name that is to come: it is kept, so that nothing moves then.

@@ -34,7 +34,7 @@ pub fn fold(
         }
     };
     let (opened, is_printing) = (is_open.clone(), cx.is_printing.clone());
-    let body = reactive(move || if opened.get() || is_printing.get() { content() } else { ().into_any() });
+    let body = reactive(move || (opened.get() || is_printing.get()).then(|| content()));
     markup! {
         <details class=class open=following(move || is_open.get()) on:toggle=on_toggle>
             <summary class="fold-title">{title}</summary>

@@ -22,8 +22,8 @@ pub fn head(cx: &Cx) -> AnyView {
     .into_any()
 }
 
-fn title(cx: &Cx) -> AnyView {
+fn title(cx: &Cx) -> Option<AnyView> {
     let locale = cx.locale();
     let id = cx.frame().and_then(|assessment| assessment.id);
-    heading(cx, 0, "title", "heading", words::heading(&locale, id))
+    Some(heading(cx, 0, "title", "heading", words::heading(&locale, id)))
 }

@@ -17,20 +17,20 @@ use std::sync::Arc;
 const AT_SIGHT: usize = 120;
 
 /// The latest changes first; nothing if there are none.
-pub fn history(cx: &Cx) -> AnyView {
+pub fn history(cx: &Cx) -> Option<AnyView> {
     let locale = cx.locale();
-    let Some(assessment) = cx.frame().filter(|a| !a.history.is_empty()) else { return ().into_any() };
+    let assessment = cx.frame().filter(|a| !a.history.is_empty())?;
     let sheet = cx.sheet();
     let rows = sheet.rows_by_key();
     let past = &assessment.history;
     let edits: Vec<_> = (0..past.len()).rev().map(|at| entry(cx, &locale, &rows, past, at)).collect();
-    markup! {
+    let view = markup! {
         <section class="card" part="history">
             {heading(cx, 1, "card-title", "", locale.text(Text::History).into_owned())}
             <ol class="history" reversed=true>{edits}</ol>
         </section>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 type Rows<'a> = HashMap<(CategoryId, CriterionId), &'a Row>;
@@ -55,15 +55,12 @@ fn entry(cx: &Cx, locale: &Locale, rows: &Rows<'_>, past: &[Edit], at: usize) ->
         markup! { <div class="edit-sides" data-long=is_long.then_some("")>{both}</div> }.into_any()
     };
     let sides = match (edit.old.is_none() && edit.new.is_none(), is_long) {
-        (true, _) => ().into_any(),
-        (_, true) => fold(
-            cx,
-            "edit-fold",
-            ["edit", &at.to_string()].concat(),
-            locale.text(Text::HistoryTexts).into_owned(),
-            sides,
-        ),
-        (_, false) => sides(),
+        (true, _) => None,
+        (_, true) => {
+            let (key, title) = (["edit", &at.to_string()].concat(), locale.text(Text::HistoryTexts).into_owned());
+            Some(fold(cx, "edit-fold", key, title, sides))
+        }
+        (_, false) => Some(sides()),
     };
     markup! {
         <li class="edit">

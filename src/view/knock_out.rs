@@ -8,7 +8,7 @@ use crate::locale::Text;
 use leptos::prelude::*;
 
 /// Which criterion struck, and what it set to 0. In blind mode the AI's are not told.
-pub fn banner(cx: &Cx) -> AnyView {
+pub fn banner(cx: &Cx) -> Option<AnyView> {
     let locale = cx.locale();
     let sheet = cx.sheet();
     let hides_ai = cx.hides_ai();
@@ -24,7 +24,7 @@ pub fn banner(cx: &Cx) -> AnyView {
             }
         }
     });
-    let Some(first) = struck.next() else { return ().into_any() };
+    let first = struck.next()?;
     let rest: Vec<_> = struck.map(|line| sentences(vec![line])).collect();
-    frame("knock-out", first.into_any(), rest.into_any(), ().into_any())
+    Some(frame("knock-out", first.into_any(), Some(rest.into_any()), None))
 }

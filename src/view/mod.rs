@@ -72,11 +72,11 @@ pub fn assessment(props: Props) -> AnyView {
         move || cx.props.appearance.locale.with(|locale| locale.text_lang())
     });
     let body = element::reactive(move || match screen.get() {
-        Screen::Idle => ().into_any(),
-        Screen::Loading => live(&cx, skeleton::loading),
-        Screen::Failed => live(&cx, trouble::screen),
-        Screen::Deleted => live(&cx, screen::tombstone),
-        Screen::Shown => shown(&cx),
+        Screen::Idle => None,
+        Screen::Loading => Some(live(&cx, skeleton::loading)),
+        Screen::Failed => Some(live(&cx, trouble::screen)),
+        Screen::Deleted => Some(live(&cx, screen::tombstone)),
+        Screen::Shown => Some(shown(&cx)),
     });
     markup! { <div class="root" lang=lang>{body}</div> }.into_any()
 }

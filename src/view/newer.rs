@@ -11,21 +11,21 @@ use markup::markup;
 
 /// That there is one, and, unfolded, what it would change. It is known later than everything else, so it stands in a line
 /// where it moves nothing or little.
-pub fn newer(cx: &Cx) -> AnyView {
+pub fn newer(cx: &Cx) -> Option<AnyView> {
     let signals = &cx.props.signals;
-    let Yardstick::Known(used) = signals.yardstick.get() else { return ().into_any() };
-    let Revisions::Known(revisions) = signals.revisions.get() else { return ().into_any() };
-    let Some(newer) = used.newer_active(&revisions) else { return ().into_any() };
+    let Yardstick::Known(used) = signals.yardstick.get() else { return None };
+    let Revisions::Known(revisions) = signals.revisions.get() else { return None };
+    let newer = used.newer_active(&revisions)?;
     let locale = cx.locale();
     let lines = difference_lines(&locale, &Difference::between(&used, newer));
     let title = locale.text(Text::NewerRevision).into_owned();
     let would = [&*words::revision(&locale, newer), " – ", &*locale.text(Text::NewerWould)].concat();
-    markup! {
+    let view = markup! {
         <details class="newer" part="note">
             <summary class="fold-title">{title}</summary>
             <p class="newer-title" dir="auto">{would}</p>
             <ul class="newer-list" role="list">{lines}</ul>
         </details>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }

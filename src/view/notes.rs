@@ -8,23 +8,23 @@ use leptos::prelude::*;
 use markup::markup;
 
 /// All notes that apply.
-pub fn notes(cx: &Cx) -> AnyView {
+pub fn notes(cx: &Cx) -> Option<AnyView> {
     let locale = cx.locale();
-    [yardstick(cx, &locale), problems(cx, &locale)].into_any()
+    Some([yardstick(cx, &locale), problems(cx, &locale)].into_any())
 }
 
-fn yardstick(cx: &Cx, locale: &Locale) -> AnyView {
+fn yardstick(cx: &Cx, locale: &Locale) -> Option<AnyView> {
     if !cx.props.signals.yardstick.with(|y| matches!(y, Yardstick::Missing(_))) {
-        return ().into_any();
+        return None;
     }
     let text = locale.text(Text::YardstickMissing).into_owned();
-    markup! { <p class="note" part="note">{text}</p> }.into_any()
+    Some(markup! { <p class="note" part="note">{text}</p> }.into_any())
 }
 
-fn problems(cx: &Cx, locale: &Locale) -> AnyView {
+fn problems(cx: &Cx, locale: &Locale) -> Option<AnyView> {
     let problems = cx.props.signals.problems.get();
     if problems.is_empty() {
-        return ().into_any();
+        return None;
     }
     let lines: Vec<_> = problems
         .iter()
@@ -35,11 +35,11 @@ fn problems(cx: &Cx, locale: &Locale) -> AnyView {
         })
         .collect();
     let title = locale.text(Text::ProblemsNote).into_owned();
-    markup! {
+    let view = markup! {
         <details class="note" part="note">
             <summary>{title}</summary>
             <ul class="note-list">{lines}</ul>
         </details>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }

@@ -1,25 +1,24 @@
 //! Small pieces that many sections are made of.
 
 use super::Name;
+use super::element::Element;
 use super::link::safe_href;
 use super::shared::Cx;
-use leptos::html;
 use leptos::prelude::*;
 use markup::markup;
 
 /// A heading `depth` levels below the element's first one. An empty `id` means none.
 pub fn heading(cx: &Cx, depth: u8, class: &'static str, id: &'static str, text: String) -> AnyView {
-    // In capitals, as the DOM says it: Leptos compares the two to see whether the level has changed.
     let tag = match cx.props.appearance.heading_level.get().clamp(1, 4) + depth.min(2) {
-        1 => "H1",
-        2 => "H2",
-        3 => "H3",
-        4 => "H4",
-        5 => "H5",
-        _ => "H6",
+        1 => "h1",
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
     };
     let id = (!id.is_empty()).then_some(id);
-    html::custom(tag).attr("class", class).attr("id", id).child(text).into_any()
+    Element::new(tag).attribute("class", class).attribute("id", id).child(text).into_any()
 }
 
 /// Text from outside: shown as it is, in its own direction, with its own line breaks.
@@ -56,13 +55,13 @@ pub fn person(name: &Name) -> AnyView {
 }
 
 /// A designed screen: a title, a sentence and what can be done.
-pub fn message(kind: &'static str, title: AnyView, text: AnyView, actions: AnyView) -> AnyView {
+pub fn message(kind: &'static str, title: AnyView, text: AnyView, action: Option<AnyView>) -> AnyView {
     markup! {
         <div class="screen" part="screen" data-kind=kind>
             <div class="screen-icon" aria-hidden="true" data-kind=kind></div>
             {title}
             <p class="screen-text">{text}</p>
-            {actions}
+            {action}
         </div>
     }
     .into_any()

@@ -13,11 +13,11 @@ pub fn rerun(cx: &Cx) -> AnyView {
     live(cx, part)
 }
 
-fn part(cx: &Cx) -> AnyView {
+fn part(cx: &Cx) -> Option<AnyView> {
     let locale = cx.locale();
-    let Some(permission) = cx.permission() else { return ().into_any() };
+    let permission = cx.permission()?;
     let (text, reason) = match permission {
-        Permission::Hidden => return ().into_any(),
+        Permission::Hidden => return None,
         Permission::Locked(lock) => (Text::RerunButton, Some(locked(&locale, lock))),
         Permission::Allowed { is_retry, .. } => {
             let text = if is_retry { Text::TryAgain } else { Text::RerunButton };
@@ -40,7 +40,7 @@ fn part(cx: &Cx) -> AnyView {
             is_open.set(true);
         }
     };
-    markup! {
+    let view = markup! {
         <div class="rerun">
             <button
                 type="button"
@@ -55,8 +55,8 @@ fn part(cx: &Cx) -> AnyView {
             </button>
             {note.map(|note| markup! { <p class="rerun-note" id="rerun-note" data-kind=kind>{note}</p> })}
         </div>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// Why a lock is there.

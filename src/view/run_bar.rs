@@ -15,21 +15,21 @@ use markup::markup;
 const WORTH_TELLING: f64 = 5.0;
 
 /// What is going on. Progress is shown as going on, never as a share: nobody knows it.
-pub fn run_bar(cx: &Cx) -> AnyView {
+pub fn run_bar(cx: &Cx) -> Option<AnyView> {
     let locale = cx.locale();
     let signals = &cx.props.signals;
     let actions = cx.props.actions.clone();
     let Some(following) = signals.following.get() else {
         if signals.phase.get() == Phase::Starting {
             let title = locale.text(Text::Starting).into_owned();
-            return frame(cx, title, ().into_any(), ().into_any(), ().into_any());
+            return Some(frame(cx, title, None, None, None));
         }
-        return ().into_any();
+        return None;
     };
     let is_in_doubt = signals.rerun.with(|rerun| matches!(rerun, RerunStatus::Doubtful(_)));
     if is_in_doubt && !following.is_run {
         // That is told beside it, and so is what is done about it.
-        return ().into_any();
+        return None;
     }
     let is_unknown = !following.is_run && cx.frame().is_some_and(|now| now.state.is_unknown());
     let title = match following.is_run {
@@ -40,29 +40,29 @@ pub fn run_bar(cx: &Cx) -> AnyView {
     if let Some(why) = following.paused {
         let sentence = match why {
             // What is in the way is told beside it, and offers to look again.
-            PauseReason::Failed => return ().into_any(),
+            PauseReason::Failed => return None,
             _ if is_unknown => Text::UnknownPaused,
             PauseReason::GaveUp => Text::GaveUp,
             PauseReason::Stopped => Text::Stopped,
         };
         let check = button("button", locale.text(Text::CheckNow).into_owned(), move || actions.look_now());
         let text = sentences(vec![locale.text(sentence).into_owned()]);
-        return banner("paused", locale.text(title).into_owned().into_any(), text, check);
+        return Some(banner("paused", locale.text(title).into_owned().into_any(), text, Some(check)));
     }
     let stop = button("button quiet", locale.text(Text::StopWatching).into_owned(), move || actions.stop_watching());
     if is_unknown {
         // Nobody knows of a run, so none is shown to be going on.
         let text = sentences(vec![locale.text(Text::UnknownNote).into_owned()]);
-        return banner("waiting", locale.text(title).into_owned().into_any(), text, stop);
+        return Some(banner("waiting", locale.text(title).into_owned().into_any(), text, Some(stop)));
     }
     let note = note(cx, &locale, &following);
-    frame(cx, locale.text(title).into_owned(), live(cx, elapsed), note, stop)
+    Some(frame(cx, locale.text(title).into_owned(), Some(live(cx, elapsed)), note, Some(stop)))
 }
 
 /// What the result is that stands below, who began the run, and what people have edited since.
-fn note(cx: &Cx, locale: &Locale, following: &Following) -> AnyView {
+fn note(cx: &Cx, locale: &Locale, following: &Following) -> Option<AnyView> {
     if !following.is_run {
-        return ().into_any();
+        return None;
     }
     let mut lines = Vec::new();
     let result = if following.before.is_some() { Text::PreviousNote } else { Text::SoFarNote };
@@ -73,32 +73,32 @@ fn note(cx: &Cx, locale: &Locale, following: &Following) -> AnyView {
     if let (Some(before), Some(now)) = (&following.before, cx.frame()) {
         lines.extend(meanwhile(cx, locale, &new_edits(&before.history, &now.history)));
     }
-    lines.into_iter().map(|line| sentences(vec![line])).collect_view().into_any()
+    Some(lines.into_iter().map(|line| sentences(vec![line])).collect_view().into_any())
 }
 
 /// Whole seconds from the wall clock; "at least" when the beginning was not seen. The only part that changes each
 /// second.
-fn elapsed(cx: &Cx) -> AnyView {
+fn elapsed(cx: &Cx) -> Option<AnyView> {
     let locale = cx.locale();
-    let Some(began) = cx.props.signals.following.with(|f| f.as_ref().map(|f| f.began)) else { return ().into_any() };
+    let began = cx.props.signals.following.with(|f| f.as_ref().map(|f| f.began))?;
     let (since, text): (Timestamp, Text) = match began {
         Began::Started(at) => (at, Text::RunningFor),
         Began::Seen(at) => (at, Text::RunningAtLeast),
     };
     let seconds = cx.clock.seconds_since(since);
     if seconds < WORTH_TELLING {
-        return ().into_any();
+        return None;
     }
     let time = locale.duration(seconds);
-    markup! { <span class="elapsed">{locale.fill(text, &[("time", &time)])}</span> }.into_any()
+    Some(markup! { <span class="elapsed">{locale.fill(text, &[("time", &time)])}</span> }.into_any())
 }
 
-fn frame(cx: &Cx, title: String, elapsed: AnyView, text: AnyView, actions: AnyView) -> AnyView {
+fn frame(cx: &Cx, title: String, elapsed: Option<AnyView>, text: Option<AnyView>, action: Option<AnyView>) -> AnyView {
     let label = cx.locale().text(Text::Running).into_owned();
     let title = markup! { {title} " " {elapsed} }.into_any();
     markup! {
         <div class="run-bar" part="run-bar">
-            {banner("running", title, text, actions)}
+            {banner("running", title, text, action)}
             <div class="progress" part="progress" role="progressbar" aria-label=label></div>
         </div>
     }

@@ -38,19 +38,19 @@ impl Screen {
 }
 
 /// What is left of a deleted assessment.
-pub fn tombstone(cx: &Cx) -> AnyView {
+pub fn tombstone(cx: &Cx) -> Option<AnyView> {
     let locale = cx.locale();
-    let Some(assessment) = cx.frame() else { return ().into_any() };
+    let assessment = cx.frame()?;
     let title = match assessment.id {
         Some(id) => locale.fill(Text::DeletedTitle, &[("id", &id.0.to_string())]),
         None => locale.text(Text::DeletedTitlePlain).into_owned(),
     };
     let date = locale.fill(Text::DeletedAt, &[("date", &locale.date(assessment.deleted))]);
-    message("deleted", heading(cx, 0, "screen-title", "heading", title), date.into_any(), ().into_any())
+    Some(message("deleted", heading(cx, 0, "screen-title", "heading", title), date.into_any(), None))
 }
 
 /// In the place of criteria when there are none. Only what has not been processed yet may promise some.
-pub fn empty(cx: &Cx) -> AnyView {
+pub fn empty(cx: &Cx) -> Option<AnyView> {
     let locale = cx.locale();
     let is_to_come =
         cx.frame().is_some_and(|a| matches!(a.state, State::Unprocessed | State::AiInProgress | State::Error));
@@ -60,5 +60,5 @@ pub fn empty(cx: &Cx) -> AnyView {
         (Text::EmptyForGoodTitle, Text::EmptyForGoodText)
     };
     let title = heading(cx, 1, "screen-title", "", locale.text(title).into_owned());
-    message("empty", title, locale.text(text).into_owned().into_any(), ().into_any())
+    Some(message("empty", title, locale.text(text).into_owned().into_any(), None))
 }

@@ -143,10 +143,10 @@ fn allowed(signals: &Signals) -> ArcMemo<Option<Permission>> {
     ArcMemo::new(move |_| assessment.with(|a| a.as_ref().map(|a| permission(a))))
 }
 
-/// A section that is run again when something that it reads has changed.
+/// A section that is run again when something that it reads has changed; `None` if it has nothing to show.
 ///
 /// It takes a plain function, so that all sections are of one type, and their machinery is compiled once.
-pub fn live(cx: &Cx, section: fn(&Cx) -> AnyView) -> AnyView {
+pub fn live(cx: &Cx, section: fn(&Cx) -> Option<AnyView>) -> AnyView {
     let cx = cx.clone();
     super::element::reactive(move || section(&cx))
 }

@@ -39,9 +39,9 @@ pub fn handler(panel: &Panel) -> impl FnMut(KeyboardEvent) + 'static + use<> {
 }
 
 /// The list of them, at the foot of the page; nothing if there are none.
-pub fn list(cx: &Cx) -> AnyView {
+pub fn list(cx: &Cx) -> Option<AnyView> {
     if !cx.props.appearance.shortcuts.get() {
-        return ().into_any();
+        return None;
     }
     let locale = cx.locale();
     let has_rerun = has_rerun(cx);
@@ -51,14 +51,14 @@ pub fn list(cx: &Cx) -> AnyView {
     });
     let title = locale.text(Text::Shortcuts).into_owned();
     let note = locale.text(Text::ShortcutsNote).into_owned();
-    markup! {
+    let view = markup! {
         <details class="shortcuts" part="shortcuts">
             <summary class="fold-title">{title}</summary>
             <p class="shortcuts-note">{note}</p>
             <dl class="facts">{lines.collect_view()}</dl>
         </details>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// Is there a button that re-runs, locked or not?

@@ -23,6 +23,6 @@ pub fn skeleton(locale: &Locale) -> AnyView {
 }
 
 /// The skeleton as a screen.
-pub fn loading(cx: &Cx) -> AnyView {
-    skeleton(&cx.locale())
+pub fn loading(cx: &Cx) -> Option<AnyView> {
+    Some(skeleton(&cx.locale()))
 }

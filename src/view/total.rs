@@ -8,23 +8,23 @@ use leptos::prelude::*;
 use markup::markup;
 
 /// The result. In blind mode it is withheld as long as the AI has a share in it: it would tell what is hidden.
-pub fn total(cx: &Cx) -> AnyView {
+pub fn total(cx: &Cx) -> Option<AnyView> {
     let locale = cx.locale();
-    let Some(shown) = shown(cx) else { return ().into_any() };
+    let shown = shown(cx)?;
     let totals = &shown.assessment.totals;
     if !totals.is_scored() {
-        return ().into_any();
+        return None;
     }
     let title = locale.text(title(shown.kind)).into_owned();
     if is_withheld(cx) {
         let withheld = locale.text(Text::TotalWithheld).into_owned();
-        return markup! {
+        let view = markup! {
             <div class="total" part="total">
                 <p class="total-title">{title}</p>
                 <p class="total-points">{withheld}</p>
             </div>
-        }
-        .into_any();
+        };
+        return Some(view.into_any());
     }
     let share = totals.percentage.map(|percentage| {
         let words = locale.percent(percentage);
@@ -35,15 +35,15 @@ pub fn total(cx: &Cx) -> AnyView {
         }
     });
     let measured_by = other_revision(cx, &locale, &shown.assessment);
-    markup! {
+    let view = markup! {
         <div class="total" part="total">
             <p class="total-title">{title}</p>
             {share}
             <p class="total-points">{points(&locale, totals)}</p>
             {measured_by.map(|text| markup! { <p class="total-revision" dir="auto">{text}</p> })}
         </div>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// The revision of what is shown, if it is another one than that of the run that goes on, which stands beside it.

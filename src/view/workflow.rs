@@ -17,9 +17,9 @@ const STEPS: [Text; 6] = [
 
 /// The steps that follow one another, and where the assessment stands. A failed run stands at the AI's step and says
 /// so; a state that nobody knows stands nowhere.
-pub fn workflow(cx: &Cx) -> AnyView {
+pub fn workflow(cx: &Cx) -> Option<AnyView> {
     let locale = cx.locale();
-    let Some(assessment) = cx.frame() else { return ().into_any() };
+    let assessment = cx.frame()?;
     let has_failed = assessment.state == State::Error;
     let stands = if has_failed { &State::AiInProgress } else { &assessment.state };
     let current = State::WORKFLOW.iter().position(|state| state == stands);
@@ -46,5 +46,5 @@ pub fn workflow(cx: &Cx) -> AnyView {
         }
     });
     let label = locale.text(Text::Workflow).into_owned();
-    markup! { <ol class="workflow" part="workflow" aria-label=label>{steps.collect_view()}</ol> }.into_any()
+    Some(markup! { <ol class="workflow" part="workflow" aria-label=label>{steps.collect_view()}</ol> }.into_any())
 }

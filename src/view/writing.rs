@@ -9,9 +9,9 @@ use markup::markup;
 use std::sync::Arc;
 
 /// The AI's summary, marked as such; a sentence in its place in blind mode.
-pub fn summary(cx: &Cx) -> AnyView {
+pub fn summary(cx: &Cx) -> Option<AnyView> {
     let locale = cx.locale();
-    let Some((text, is_previous)) = ai_summary(cx) else { return ().into_any() };
+    let (text, is_previous) = ai_summary(cx)?;
     let body = if cx.hides_ai() {
         let withheld = locale.text(Text::SummaryWithheld).into_owned();
         markup! { <p class="withheld">{withheld}</p> }.into_any()
@@ -19,7 +19,7 @@ pub fn summary(cx: &Cx) -> AnyView {
         prose("prose", "summary-text", &text)
     };
     let previous = is_previous.then(|| mark("previous", locale.text(Text::PreviousMark).into_owned()));
-    markup! {
+    let view = markup! {
         <section class="card writing" part="summary" data-by="ai">
             <div class="card-head">
                 {heading(cx, 1, "card-title", "", locale.text(Text::AiSummary).into_owned())}
@@ -28,8 +28,8 @@ pub fn summary(cx: &Cx) -> AnyView {
             </div>
             {body}
         </section>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// What the AI wrote, and whether that is from before the run that goes on.
@@ -43,11 +43,11 @@ pub fn ai_summary(cx: &Cx) -> Option<(Arc<str>, bool)> {
 }
 
 /// The supervisor's assessment.
-pub fn supervisor(cx: &Cx) -> AnyView {
+pub fn supervisor(cx: &Cx) -> Option<AnyView> {
     let locale = cx.locale();
     let text = cx.frame().and_then(|a| a.supervisor_assessment.clone());
-    let Some(text) = text.filter(|t| !t.trim().is_empty()) else { return ().into_any() };
-    markup! {
+    let text = text.filter(|t| !t.trim().is_empty())?;
+    let view = markup! {
         <section class="card writing" part="supervisor" data-by="person">
             <div class="card-head">
                 {heading(cx, 1, "card-title", "", locale.text(Text::Supervisor).into_owned())}
@@ -55,6 +55,6 @@ pub fn supervisor(cx: &Cx) -> AnyView {
             </div>
             {prose("prose", "supervisor-text", &text)}
         </section>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }

@@ -12,13 +12,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// The bar; nothing if there is nothing to filter.
-pub fn bar(panel: &Panel) -> AnyView {
+pub fn bar(panel: &Panel) -> Option<AnyView> {
     let filter = panel.filter();
     let locale = &panel.cx.locale();
     let counts = panel.counter.borrow_mut().count(&panel.cx.sheet(), &panel.selection());
     let count = |wanted: Filter| counts.of(wanted);
     if count(Filter::All) == 0 {
-        return ().into_any();
+        return None;
     }
     let steps = [(Filter::Problems, Text::NextProblem), (Filter::Changed, Text::NextChange)];
     let steps = steps.map(|(kind, text)| {
@@ -54,15 +54,15 @@ pub fn bar(panel: &Panel) -> AnyView {
         .collect();
     let has_links = links(&panel.cx).is_some();
     let label = locale.text(Text::Filter).into_owned();
-    markup! {
+    let view = markup! {
         {has_links.then(|| skip(locale))}
         <div class="bar" part="filters">
             <div class="chips" role="group" aria-label=label>{toggles}</div>
             <div class="steps">{steps}</div>
         </div>
         {(filter == Filter::Problems).then(|| note(locale, counts.withheld > 0))}
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// What a filter is called.

@@ -49,16 +49,17 @@ pub fn criteria(panel: &Panel) -> AnyView {
     .into_any()
 }
 
-fn heading(cx: &Cx) -> AnyView {
-    pieces::heading(cx, 1, "section-title", "criteria-heading", cx.locale().text(Text::Criteria).into_owned())
+fn heading(cx: &Cx) -> Option<AnyView> {
+    let title = cx.locale().text(Text::Criteria).into_owned();
+    Some(pieces::heading(cx, 1, "section-title", "criteria-heading", title))
 }
 
 /// In the place of the list when there is no criterion.
-fn nothing(cx: &Cx) -> AnyView {
+fn nothing(cx: &Cx) -> Option<AnyView> {
     let is_empty = cx.props.signals.sheet.with(|sheet| sheet.rows().next().is_none());
     // They may be there, and wait for their labels.
     let is_empty = is_empty && cx.assessment().is_none_or(|a| a.criteria().next().is_none());
-    if is_empty { screen::empty(cx) } else { ().into_any() }
+    if is_empty { screen::empty(cx) } else { None }
 }
 
 /// Makes the list in its element, and feeds it for as long as the owner lives. It is filled at once, so that the

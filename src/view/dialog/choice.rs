@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use markup::markup;
 
 /// "Latest active revision", then each revision, newest first.
-pub fn choice(draft: &Draft) -> AnyView {
+pub fn choice(draft: &Draft) -> Option<AnyView> {
     let locale = draft.cx.locale();
     let revisions = draft.cx.props.signals.revisions.get();
     let current = draft.cx.assessment().and_then(|a| a.scorecard);
@@ -40,7 +40,7 @@ pub fn choice(draft: &Draft) -> AnyView {
         markup! { <p class="field-note" id="revision-note">{text}</p> }
     });
     let described_by = note.is_some().then_some("revision-note");
-    markup! {
+    let view = markup! {
         <div class="field">
             <label class="field-label" for="revision">{label}</label>
             <select class="select" part="select" id="revision" aria-describedby=described_by on:change=on_change>
@@ -49,8 +49,8 @@ pub fn choice(draft: &Draft) -> AnyView {
             </select>
             {note}
         </div>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// "Revision 3 · Name – active, current".

@@ -25,7 +25,7 @@ pub fn dialog(cx: &Cx) -> AnyView {
     let node = NodeRef::<Dialog>::new();
     let body = {
         let draft = draft.clone();
-        reactive(move || if draft.cx.props.is_dialog_open.get() { content(&draft) } else { ().into_any() })
+        reactive(move || draft.cx.props.is_dialog_open.get().then(|| content(&draft)))
     };
     follow_wish(&draft, node);
     follow_answer(&draft);
@@ -45,7 +45,7 @@ pub fn dialog(cx: &Cx) -> AnyView {
 fn content(draft: &Draft) -> AnyView {
     let [choice, preview, ground, error, buttons] =
         [choice::choice, preview::preview, submit::ground, submit::error, submit::buttons].map(
-            |part: fn(&Draft) -> AnyView| {
+            |part: fn(&Draft) -> Option<AnyView>| {
                 let draft = draft.clone();
                 reactive(move || part(&draft))
             },
@@ -63,8 +63,8 @@ fn content(draft: &Draft) -> AnyView {
     .into_any()
 }
 
-fn title(cx: &Cx) -> AnyView {
-    heading(cx, 1, "dialog-title", "dialog-title", cx.locale().text(Text::DialogTitle).into_owned())
+fn title(cx: &Cx) -> Option<AnyView> {
+    Some(heading(cx, 1, "dialog-title", "dialog-title", cx.locale().text(Text::DialogTitle).into_owned()))
 }
 
 /// Opens and closes as wished: by the button, by the host, by an answer. The platform gives the focus back.

@@ -14,9 +14,9 @@ use std::sync::Arc;
 
 /// What people have verified and may lose, from which revision to which, what that changes, and what is replaced. What
 /// may be lost comes first: where there is little room, the end of this is out of sight.
-pub fn preview(draft: &Draft) -> AnyView {
+pub fn preview(draft: &Draft) -> Option<AnyView> {
     let locale = draft.cx.locale();
-    let Some(assessment) = draft.cx.assessment() else { return ().into_any() };
+    let assessment = draft.cx.assessment()?;
     let revisions = match draft.cx.props.signals.revisions.get() {
         Revisions::Known(list) => list,
         _ => Arc::new([]),
@@ -45,11 +45,11 @@ pub fn preview(draft: &Draft) -> AnyView {
         lines.push(line(locale.count(forecast.replaced, Text::EffectAiOne, Text::EffectAiOther)));
     }
     let title = locale.text(Text::EffectTitle).into_owned();
-    markup! {
+    let view = markup! {
         <p class="preview-title">{title}</p>
         <ul class="preview-list" role="list">{lines}</ul>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 fn revision_lines(locale: &Locale, from: Option<&Scorecard>, assessment: &Assessment, to: &Scorecard) -> Vec<AnyView> {

@@ -12,27 +12,27 @@ use leptos::prelude::*;
 use markup::markup;
 
 /// Why the last submit was refused, or why there can be none now. The choice is kept.
-pub fn error(draft: &Draft) -> AnyView {
+pub fn error(draft: &Draft) -> Option<AnyView> {
     let locale = draft.cx.locale();
     if let Some(Permission::Locked(lock)) = draft.cx.permission() {
-        return markup! { <p class="error-text">{locked(&locale, lock)}</p> }.into_any();
+        return Some(markup! { <p class="error-text">{locked(&locale, lock)}</p> }.into_any());
     }
     if !draft.was_sent.get() || draft.is_sent.get() {
-        return ().into_any();
+        return None;
     }
-    let RerunStatus::Refused(error) = draft.cx.props.signals.rerun.get() else { return ().into_any() };
+    let RerunStatus::Refused(error) = draft.cx.props.signals.rerun.get() else { return None };
     let (title, help) = trouble::of_rerun(&locale, &error, draft.refused_at.get());
-    markup! {
+    let view = markup! {
         <p class="error-title">{title}</p>
         <p class="error-text">{help}</p>
         {quoted(&locale, error.message.as_deref())}
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// What is to be known of the ground that this stands on: it is being looked at, it has just changed, or it could not be
 /// looked at.
-pub fn ground(draft: &Draft) -> AnyView {
+pub fn ground(draft: &Draft) -> Option<AnyView> {
     let signals = &draft.cx.props.signals;
     // Only to whoever waits for it: mostly it is over before anybody could read it.
     let is_awaited = draft.waits_with.with(Option::is_some) || draft.was_sent.get();
@@ -43,14 +43,14 @@ pub fn ground(draft: &Draft) -> AnyView {
     } else if draft.has_moved.get() {
         Text::GroundMoved
     } else {
-        return ().into_any();
+        return None;
     };
     let text = draft.cx.locale().text(text).into_owned();
-    markup! { <p class="field-note ground">{text}</p> }.into_any()
+    Some(markup! { <p class="field-note ground">{text}</p> }.into_any())
 }
 
 /// "Cancel" and "Re-run AI".
-pub fn buttons(draft: &Draft) -> AnyView {
+pub fn buttons(draft: &Draft) -> Option<AnyView> {
     let locale = draft.cx.locale();
     let is_waiting = draft.waits_with.with(Option::is_some);
     let is_busy = draft.is_sent.get() || is_waiting || draft.cx.props.signals.phase.get() == Phase::Starting;
@@ -61,7 +61,7 @@ pub fn buttons(draft: &Draft) -> AnyView {
         let draft = draft.clone();
         move |_| submit(&draft)
     };
-    markup! {
+    let view = markup! {
         <div class="dialog-buttons">
             {button("button quiet", locale.text(Text::Cancel).into_owned(), move || is_open.set(false))}
             <button
@@ -74,8 +74,8 @@ pub fn buttons(draft: &Draft) -> AnyView {
                 {locale.text(text).into_owned()}
             </button>
         </div>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// Sends at once, or when it is known that what the dialog says is still true.

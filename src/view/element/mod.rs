@@ -90,8 +90,9 @@ where
     view.into_render().into_any()
 }
 
-/// A view that is made anew when a signal that it reads has changed. All of them are of one type, too.
-pub fn reactive(view: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
-    let view: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(view);
-    (move || view()).into_any()
+/// A view that is made again when a signal that it reads has changed; `None` shows nothing. All of them are of one type,
+/// too.
+pub fn reactive(view: impl Fn() -> Option<AnyView> + Send + Sync + 'static) -> AnyView {
+    let view: Box<dyn Fn() -> Option<AnyView> + Send + Sync> = Box::new(view);
+    (move || view().unwrap_or_else(|| ().into_any())).into_any()
 }

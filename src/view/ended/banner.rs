@@ -13,11 +13,11 @@ use std::sync::Arc;
 /// What the run came to. Blind mode keeps the total to itself here too.
 ///
 /// Dismissing it leaves what the run changed where it is.
-pub fn banner(cx: &Cx) -> AnyView {
+pub fn banner(cx: &Cx) -> Option<AnyView> {
     let locale = cx.locale();
-    let Some(ended) = cx.props.signals.ended.get() else { return ().into_any() };
+    let ended = cx.props.signals.ended.get()?;
     if cx.told.with(|told| told.as_ref().is_some_and(|told| Arc::ptr_eq(told, &ended))) {
-        return ().into_any();
+        return None;
     }
     let has_failed = ended.outcome == State::Error;
     let (tone, title) = if has_failed { ("trouble", Text::EndedFailed) } else { ("success", Text::EndedTitle) };
@@ -38,5 +38,5 @@ pub fn banner(cx: &Cx) -> AnyView {
     let lost = cx.comparison.get().map_or_else(String::new, |comparison| lost(&locale, &comparison));
     let text = [sentences(vec![change, outcome]), sentences(vec![lost.clone()])];
     let tone = if lost.is_empty() { tone } else { "trouble" };
-    frame(tone, locale.text(title).into_owned().into_any(), text.into_any(), dismiss)
+    Some(frame(tone, locale.text(title).into_owned().into_any(), Some(text.into_any()), Some(dismiss)))
 }

@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub fn change(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> AnyView {
     let name = name(locale, yardsticks, change);
     if is_withheld(cx, change) {
-        return line(name, "other", vec![locale.text(Text::AiChangeWithheld).into_owned()], ().into_any());
+        return line(name, "other", vec![locale.text(Text::AiChangeWithheld).into_owned()], None);
     }
     let (was, is) = yardsticks.definitions(change);
     let score = |criterion: &Criterion, definition: Option<&Arc<Definition>>| {
@@ -61,22 +61,23 @@ pub fn provenance(locale: &Locale, criterion: &Criterion) -> String {
 }
 
 /// The reason, unfolded where it was rewritten.
-fn reason(cx: &Cx, locale: &Locale, change: &Change) -> AnyView {
+fn reason(cx: &Cx, locale: &Locale, change: &Change) -> Option<AnyView> {
     let of = |side: &Option<Criterion>| side.as_ref().and_then(|c| c.reason.clone()).filter(|r| !r.trim().is_empty());
     let (before, after) = (of(&change.before), of(&change.after));
     if before == after {
-        return ().into_any();
+        return None;
     }
     let number = |id: Option<i64>| id.map(|id| id.to_string()).unwrap_or_default();
     let key = ["reason", &number(change.category.map(|id| id.0)), &number(change.id().map(|id| id.0))].join(" ");
     if change.before.is_some() && change.after.is_some() {
         let told = locale.clone();
         let title = locale.text(Text::ReasonChanged).into_owned();
-        return fold(cx, "change-reason", key, title, move || wording(&told, before.as_deref(), after.as_deref()));
+        let both = move || wording(&told, before.as_deref(), after.as_deref());
+        return Some(fold(cx, "change-reason", key, title, both));
     }
     // Of what came, or is gone, there is one text only.
     let text = after.or(before).unwrap_or_default();
-    fold(cx, "change-reason", key, locale.text(Text::Reason).into_owned(), move || prose("prose", "", &text))
+    Some(fold(cx, "change-reason", key, locale.text(Text::Reason).into_owned(), move || prose("prose", "", &text)))
 }
 
 fn tone(before: Option<f64>, after: Option<f64>) -> &'static str {
@@ -87,7 +88,7 @@ fn tone(before: Option<f64>, after: Option<f64>) -> &'static str {
     }
 }
 
-fn line(name: String, tone: &'static str, said: Vec<String>, reason: AnyView) -> AnyView {
+fn line(name: String, tone: &'static str, said: Vec<String>, reason: Option<AnyView>) -> AnyView {
     let said: Vec<_> = said.into_iter().map(|text| markup! { <span class="change-said">{text}</span> }).collect();
     markup! {
         <li class="change" part="change" data-tone=tone>

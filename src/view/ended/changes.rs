@@ -26,31 +26,31 @@ pub fn changes(cx: &Cx) -> AnyView {
 
 /// What is hidden can be shown again, as long as the page knows it: a person's lost words are nowhere else. The changes
 /// of the next run are not hidden with it.
-fn region(cx: &Cx, shows_all: &ArcRwSignal<bool>, hidden: &ArcRwSignal<Option<Arc<Ended>>>) -> AnyView {
-    let Some(ended) = cx.props.signals.ended.get() else { return ().into_any() };
+fn region(cx: &Cx, shows_all: &ArcRwSignal<bool>, hidden: &ArcRwSignal<Option<Arc<Ended>>>) -> Option<AnyView> {
+    let ended = cx.props.signals.ended.get()?;
     let locale = cx.locale();
     let is_hidden = hidden.with(|hidden| hidden.as_ref().is_some_and(|hidden| Arc::ptr_eq(hidden, &ended)));
     let body = match cx.comparison.get() {
-        _ if is_hidden && !cx.is_printing.get() => ().into_any(),
-        _ if ended.before.is_none() => note(locale.text(Text::NoBefore).into_owned()),
-        Some(comparison) if comparison.is_empty() => note(locale.text(Text::NothingChanged).into_owned()),
-        Some(comparison) => listed(cx, &locale, &comparison, shows_all),
-        None => ().into_any(),
+        _ if is_hidden && !cx.is_printing.get() => None,
+        _ if ended.before.is_none() => Some(note(locale.text(Text::NoBefore).into_owned())),
+        Some(comparison) if comparison.is_empty() => Some(note(locale.text(Text::NothingChanged).into_owned())),
+        Some(comparison) => Some(listed(cx, &locale, &comparison, shows_all)),
+        None => None,
     };
     let hide = cx.has_changes().then(|| {
         let (text, next) = if is_hidden { (Text::ShowChanges, None) } else { (Text::HideChanges, Some(ended)) };
         let hidden = hidden.clone();
         button("button quiet small", locale.text(text).into_owned(), move || hidden.set(next.clone()))
     });
-    markup! {
+    let view = markup! {
         <section class="card changes" part="changes" aria-labelledby="changes-heading">
             <div class="card-head changes-head">
                 {heading(cx, 1, "card-title", "changes-heading", locale.text(Text::WhatChanged).into_owned())} {hide}
             </div>
             {body}
         </section>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 fn listed(cx: &Cx, locale: &Locale, comparison: &Comparison, shows_all: &ArcRwSignal<bool>) -> AnyView {

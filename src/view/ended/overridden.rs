@@ -22,23 +22,23 @@ pub fn overridden(
     comparison: &Comparison,
     yardsticks: &Yardsticks,
     shows_all: &ArcRwSignal<bool>,
-) -> AnyView {
+) -> Option<AnyView> {
     let title = self::lost(locale, comparison);
     if title.is_empty() {
-        return ().into_any();
+        return None;
     }
     let lost: Vec<_> = comparison.overridden().collect();
     let most = if shows_all.get() || cx.is_printing.get() { lost.len() } else { AT_ONCE.min(lost.len()) };
     let rest = more(locale, lost.len() - most, shows_all);
     let entries: Vec<_> = lost.into_iter().take(most).map(|change| entry(cx, locale, yardsticks, change)).collect();
-    markup! {
+    let view = markup! {
         <div class="overridden" part="overridden">
             {heading(cx, 2, "overridden-title", "", title)}
             <ul class="change-list" role="list">{entries}</ul>
             {rest}
         </div>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// How much of people's work is lost, in a sentence; empty if nothing is.
@@ -49,10 +49,10 @@ pub fn lost(locale: &Locale, comparison: &Comparison) -> String {
     }
 }
 
-fn entry(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> AnyView {
+fn entry(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> Option<AnyView> {
     let (was, is) = yardsticks.definitions(change);
     let title = name(locale, yardsticks, change);
-    let Some(before) = &change.before else { return ().into_any() };
+    let before = change.before.as_ref()?;
     let old = score(locale, before.points(), was.map(|d| &**d));
     let new = match &change.after {
         Some(after) => {
@@ -68,7 +68,7 @@ fn entry(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> 
     let new_reason = change.after.as_ref().filter(|_| !is_withheld(cx, change)).and_then(|after| after.reason.clone());
     let of = words::quoted(locale, &title);
     let copied = [&*title, ": ", &*old, "\n", before.reason.as_deref().unwrap_or_default()].concat();
-    markup! {
+    let view = markup! {
         <li class="change lost" part="change">
             <p class="change-name" dir="auto">{title}</p>
             <div class="lost-sides">
@@ -83,6 +83,6 @@ fn entry(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> 
             </div>
             {copy_button(cx, Text::CopyOld, of, move || copied.clone())}
         </li>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }

@@ -19,7 +19,7 @@ type Make = fn(&Cx) -> Option<(&'static str, Vec<u8>)>;
 /// The group. In blind mode there is no JSON: the body has in it what is withheld.
 ///
 /// What is exported is gathered when somebody asks for it, so that a poll does not touch these buttons.
-pub fn export(cx: &Cx) -> AnyView {
+pub fn export(cx: &Cx) -> Option<AnyView> {
     let locale = cx.locale();
     let save = |label: Text, make: Make| {
         let cx = cx.clone();
@@ -29,15 +29,15 @@ pub fn export(cx: &Cx) -> AnyView {
     let copied = cx.clone();
     let label = locale.text(Text::Export).into_owned();
     let title = label.clone();
-    markup! {
+    let view = markup! {
         <div class="export" part="export" role="group" aria-label=label>
             <span class="export-title" aria-hidden="true">{title}</span>
             {save(Text::ExportCsv, csv)}
             {json}
             {copy_button(cx, Text::ExportCopy, String::new(), move || untrack(|| text::text(&copied)))}
         </div>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 fn csv(cx: &Cx) -> Option<(&'static str, Vec<u8>)> {
