@@ -1,6 +1,6 @@
 //! How the total came about: what the categories brought, beside the API's own number.
 
-use super::shared::Cx;
+use super::ui::Ui;
 use super::{total, words};
 use crate::assessment::{Account, CategoryAccount, ResultKind, Sheet, ShownResult, Totals};
 use crate::locale::{Locale, NOTHING, Text};
@@ -9,17 +9,17 @@ use markup::markup;
 
 /// A fold with a table. Only for a result: while a run goes on, or is not followed to its end, scores of before and of
 /// now stand side by side. And not in blind mode as long as the AI has a share in the total.
-pub fn account(cx: &Cx) -> Option<AnyView> {
-    let locale = cx.locale();
-    let ShownResult { assessment, .. } = total::shown(cx).filter(|shown| shown.kind == ResultKind::Final)?;
-    let is_blind = cx.hides_ai() && assessment.is_of_ai();
+pub fn account(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let ShownResult { assessment, .. } = total::shown(ui).filter(|shown| shown.kind == ResultKind::Final)?;
+    let is_blind = ui.hides_ai() && assessment.is_of_ai();
     // By the assessment itself, which is there before its sheet: what comes later would move the page.
     let has_scores = assessment.criteria().any(|(_, criterion)| criterion.points().is_some());
     if is_blind || assessment.totals.is_empty() || !has_scores {
         return None;
     }
     let title = locale.text(Text::AccountTitle).into_owned();
-    let sheet = cx.sheet();
+    let sheet = ui.sheet();
     let body = (!sheet.categories.is_empty()).then(|| table(&locale, &sheet, &assessment.totals));
     let view = markup! {
         <details class="account" part="account">

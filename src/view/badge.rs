@@ -1,15 +1,15 @@
 //! The state badge: a word and an icon.
 
-use super::shared::Cx;
+use super::ui::Ui;
 use super::words;
 use crate::assessment::State;
 use leptos::prelude::*;
 use markup::markup;
 
 /// The workflow state.
-pub fn badge(cx: &Cx) -> Option<AnyView> {
-    let assessment = cx.frame()?;
-    let word = words::state(&cx.locale(), &assessment.state);
+pub fn badge(ui: &Ui) -> Option<AnyView> {
+    let assessment = ui.assessment_head()?;
+    let word = words::state(&ui.locale(), &assessment.state);
     Some(markup! { <p class="badge" part="badge" data-kind=kind(&assessment.state) dir="auto">{word}</p> }.into_any())
 }
 

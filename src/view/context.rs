@@ -1,7 +1,7 @@
 //! What happened around the ticket.
 
 use super::pieces::{fact, heading, prose};
-use super::shared::Cx;
+use super::ui::Ui;
 use super::words;
 use crate::assessment::{Context, Csat, CustomerExperience};
 use crate::locale::{Locale, Text};
@@ -9,9 +9,9 @@ use leptos::prelude::*;
 use markup::markup;
 
 /// Automation, handling time, service level, reopening and satisfaction; nothing if nothing is known.
-pub fn context(cx: &Cx) -> Option<AnyView> {
-    let locale = cx.locale();
-    let assessment = cx.frame()?;
+pub fn context(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let assessment = ui.assessment_head()?;
     let rows = rows(&locale, &assessment.context);
     if rows.is_empty() {
         return None;
@@ -19,7 +19,7 @@ pub fn context(cx: &Cx) -> Option<AnyView> {
     let rows: Vec<_> = rows.into_iter().map(|(name, value)| fact(locale.text(name).into_owned(), value)).collect();
     let view = markup! {
         <section class="card" part="context">
-            {heading(cx, 1, "card-title", "", locale.text(Text::Context).into_owned())}
+            {heading(ui, 1, "card-title", "", locale.text(Text::Context).into_owned())}
             <dl class="facts side-facts">{rows}</dl>
         </section>
     };

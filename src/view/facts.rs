@@ -2,7 +2,7 @@
 
 use super::link::ticket_href;
 use super::pieces::{fact, link, person};
-use super::shared::{Cx, live};
+use super::ui::{Ui, live};
 use super::words;
 use crate::assessment::Timestamp;
 use crate::locale::Text;
@@ -11,20 +11,20 @@ use leptos::prelude::*;
 use markup::markup;
 
 /// The facts of the head. A value that is missing leaves out its row.
-pub fn facts(cx: &Cx) -> Option<AnyView> {
-    let locale = cx.locale();
-    let assessment = cx.frame()?;
-    let is_missing = cx.props.signals.yardstick.with(|yardstick| matches!(yardstick, Yardstick::Missing(_)));
-    let scorecard = assessment.scorecard.map(|id| match cx.revision(id) {
+pub fn facts(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let assessment = ui.assessment_head()?;
+    let is_missing = ui.props.signals.yardstick.with(|yardstick| matches!(yardstick, Yardstick::Missing(_)));
+    let scorecard = assessment.scorecard.map(|id| match ui.revision(id) {
         None if !is_missing => bone(),
-        _ => words::revision_name(cx, id, &locale).into_any(),
+        _ => words::revision_name(ui, id, &locale).into_any(),
     });
     let ticket = assessment.ticket.map(|ticket| {
         let href =
-            cx.props.appearance.ticket_href.with(|template| template.as_deref().and_then(|t| ticket_href(t, ticket)));
+            ui.props.appearance.ticket_href.with(|template| template.as_deref().and_then(|t| ticket_href(t, ticket)));
         link(ticket.0.to_string(), href)
     });
-    let user = |id| person(&cx.person(id, &locale));
+    let user = |id| person(&ui.person(id, &locale));
     let date = |at: Timestamp| locale.date(Some(at)).into_any();
     let rows = [
         (Text::Scorecard, scorecard),
@@ -32,7 +32,7 @@ pub fn facts(cx: &Cx) -> Option<AnyView> {
         (Text::Assessor, assessment.assessor.map(user)),
         (Text::Ticket, ticket),
         (Text::Created, assessment.created.map(date)),
-        (Text::Changed, assessment.modified.map(|_| live(cx, changed))),
+        (Text::Changed, assessment.modified.map(|_| live(ui, changed))),
         (Text::Assessed, assessment.assessed.map(date)),
         (Text::Discussed, assessment.discussed.map(date)),
     ];
@@ -45,8 +45,8 @@ pub fn facts(cx: &Cx) -> Option<AnyView> {
 }
 
 /// When it was last changed: the one fact that each poll may bring anew.
-fn changed(cx: &Cx) -> Option<AnyView> {
-    Some(cx.locale().date(cx.assessment().and_then(|assessment| assessment.modified)).into_any())
+fn changed(ui: &Ui) -> Option<AnyView> {
+    Some(ui.locale().date(ui.assessment().and_then(|assessment| assessment.modified)).into_any())
 }
 
 /// The place of a name that is to come: it is kept, so that nothing moves then.

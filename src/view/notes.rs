@@ -1,6 +1,6 @@
 //! Quiet notes: what could not be read, ids in the place of labels.
 
-use super::shared::Cx;
+use super::ui::Ui;
 use super::words;
 use crate::locale::{Locale, Text};
 use crate::session::Yardstick;
@@ -8,21 +8,21 @@ use leptos::prelude::*;
 use markup::markup;
 
 /// All notes that apply.
-pub fn notes(cx: &Cx) -> Option<AnyView> {
-    let locale = cx.locale();
-    Some([yardstick(cx, &locale), problems(cx, &locale)].into_any())
+pub fn notes(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    Some([yardstick(ui, &locale), problems(ui, &locale)].into_any())
 }
 
-fn yardstick(cx: &Cx, locale: &Locale) -> Option<AnyView> {
-    if !cx.props.signals.yardstick.with(|y| matches!(y, Yardstick::Missing(_))) {
+fn yardstick(ui: &Ui, locale: &Locale) -> Option<AnyView> {
+    if !ui.props.signals.yardstick.with(|y| matches!(y, Yardstick::Missing(_))) {
         return None;
     }
     let text = locale.text(Text::YardstickMissing).into_owned();
     Some(markup! { <p class="note" part="note">{text}</p> }.into_any())
 }
 
-fn problems(cx: &Cx, locale: &Locale) -> Option<AnyView> {
-    let problems = cx.props.signals.problems.get();
+fn problems(ui: &Ui, locale: &Locale) -> Option<AnyView> {
+    let problems = ui.props.signals.problems.get();
     if problems.is_empty() {
         return None;
     }

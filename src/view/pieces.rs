@@ -3,13 +3,13 @@
 use super::Name;
 use super::element::Element;
 use super::link::safe_href;
-use super::shared::Cx;
+use super::ui::Ui;
 use leptos::prelude::*;
 use markup::markup;
 
 /// A heading `depth` levels below the element's first one. An empty `id` means none.
-pub fn heading(cx: &Cx, depth: u8, class: &'static str, id: &'static str, text: String) -> AnyView {
-    let tag = match cx.props.appearance.heading_level.get().clamp(1, 4) + depth.min(2) {
+pub fn heading(ui: &Ui, depth: u8, class: &'static str, id: &'static str, text: String) -> AnyView {
+    let tag = match ui.props.appearance.heading_level.get().clamp(1, 4) + depth.min(2) {
         1 => "h1",
         2 => "h2",
         3 => "h3",

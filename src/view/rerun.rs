@@ -1,6 +1,6 @@
 //! The re-run button.
 
-use super::shared::{Cx, live};
+use super::ui::{Ui, live};
 use crate::api::ErrorKind;
 use crate::locale::{Locale, Text};
 use crate::run::{Lock, Permission, Phase};
@@ -9,19 +9,19 @@ use leptos::prelude::*;
 use markup::markup;
 
 /// The button, if the caller may edit. A lock never hides it: it stays focusable and says why it does nothing.
-pub fn rerun(cx: &Cx) -> AnyView {
-    live(cx, part)
+pub fn rerun(ui: &Ui) -> AnyView {
+    live(ui, part)
 }
 
-fn part(cx: &Cx) -> Option<AnyView> {
-    let locale = cx.locale();
-    let permission = cx.permission()?;
+fn part(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let permission = ui.permission()?;
     let (text, reason) = match permission {
         Permission::Hidden => return None,
         Permission::Locked(lock) => (Text::RerunButton, Some(locked(&locale, lock))),
         Permission::Allowed { is_retry, .. } => {
             let text = if is_retry { Text::TryAgain } else { Text::RerunButton };
-            (text, busy(cx, &locale))
+            (text, busy(ui, &locale))
         }
     };
     let is_locked = reason.is_some();
@@ -34,7 +34,7 @@ fn part(cx: &Cx) -> Option<AnyView> {
     let kind = if is_locked { "lock" } else { "warning" };
     let note = reason.or(warning);
     let described_by = note.is_some().then_some("rerun-note");
-    let is_open = cx.props.is_dialog_open.clone();
+    let is_open = ui.props.is_dialog_open.clone();
     let open = move |_| {
         if !is_locked {
             is_open.set(true);
@@ -71,8 +71,8 @@ pub fn locked(locale: &Locale, lock: Lock) -> String {
 }
 
 /// Why it does nothing at this moment, though it is allowed.
-fn busy(cx: &Cx, locale: &Locale) -> Option<String> {
-    let signals = &cx.props.signals;
+fn busy(ui: &Ui, locale: &Locale) -> Option<String> {
+    let signals = &ui.props.signals;
     if signals.trouble.with(|trouble| trouble.as_ref().is_some_and(|t| t.error.kind == ErrorKind::Forbidden)) {
         return Some(locale.text(Text::LockForbidden).into_owned());
     }
@@ -82,5 +82,5 @@ fn busy(cx: &Cx, locale: &Locale) -> Option<String> {
     if signals.rerun.with(|rerun| matches!(rerun, RerunStatus::Doubtful(_))) {
         return Some(locale.text(Text::LockDoubtful).into_owned());
     }
-    cx.is_running().then(|| locked(locale, Lock::AlreadyRunning))
+    ui.is_running().then(|| locked(locale, Lock::AlreadyRunning))
 }

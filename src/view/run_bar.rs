@@ -3,7 +3,7 @@
 use super::banner::{banner, sentences};
 use super::ended::meanwhile;
 use super::pieces::button;
-use super::shared::{Cx, live};
+use super::ui::{Ui, live};
 use crate::assessment::{Timestamp, new_edits};
 use crate::locale::{Locale, Text};
 use crate::run::{Began, PauseReason, Phase};
@@ -15,14 +15,14 @@ use markup::markup;
 const WORTH_TELLING: f64 = 5.0;
 
 /// What is going on. Progress is shown as going on, never as a share: nobody knows it.
-pub fn run_bar(cx: &Cx) -> Option<AnyView> {
-    let locale = cx.locale();
-    let signals = &cx.props.signals;
-    let actions = cx.props.actions.clone();
+pub fn run_bar(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let signals = &ui.props.signals;
+    let actions = ui.props.actions.clone();
     let Some(following) = signals.following.get() else {
         if signals.phase.get() == Phase::Starting {
             let title = locale.text(Text::Starting).into_owned();
-            return Some(frame(cx, title, None, None, None));
+            return Some(frame(ui, title, None, None, None));
         }
         return None;
     };
@@ -31,7 +31,7 @@ pub fn run_bar(cx: &Cx) -> Option<AnyView> {
         // That is told beside it, and so is what is done about it.
         return None;
     }
-    let is_unknown = !following.is_run && cx.frame().is_some_and(|now| now.state.is_unknown());
+    let is_unknown = !following.is_run && ui.assessment_head().is_some_and(|now| now.state.is_unknown());
     let title = match following.is_run {
         true => Text::Running,
         false if is_unknown => Text::UnknownTitle,
@@ -55,12 +55,12 @@ pub fn run_bar(cx: &Cx) -> Option<AnyView> {
         let text = sentences(vec![locale.text(Text::UnknownNote).into_owned()]);
         return Some(banner("waiting", locale.text(title).into_owned().into_any(), text, Some(stop)));
     }
-    let note = note(cx, &locale, &following);
-    Some(frame(cx, locale.text(title).into_owned(), Some(live(cx, elapsed)), note, Some(stop)))
+    let note = note(ui, &locale, &following);
+    Some(frame(ui, locale.text(title).into_owned(), Some(live(ui, elapsed)), note, Some(stop)))
 }
 
 /// What the result is that stands below, who began the run, and what people have edited since.
-fn note(cx: &Cx, locale: &Locale, following: &Following) -> Option<AnyView> {
+fn note(ui: &Ui, locale: &Locale, following: &Following) -> Option<AnyView> {
     if !following.is_run {
         return None;
     }
@@ -70,22 +70,22 @@ fn note(cx: &Cx, locale: &Locale, following: &Following) -> Option<AnyView> {
         lines.push(locale.text(Text::BegunElsewhere).into_owned());
     }
     lines.push(locale.text(result).into_owned());
-    if let (Some(before), Some(now)) = (&following.before, cx.frame()) {
-        lines.extend(meanwhile(cx, locale, &new_edits(&before.history, &now.history)));
+    if let (Some(before), Some(now)) = (&following.before, ui.assessment_head()) {
+        lines.extend(meanwhile(ui, locale, &new_edits(&before.history, &now.history)));
     }
     Some(lines.into_iter().map(|line| sentences(vec![line])).collect_view().into_any())
 }
 
 /// Whole seconds from the wall clock; "at least" when the beginning was not seen. The only part that changes each
 /// second.
-fn elapsed(cx: &Cx) -> Option<AnyView> {
-    let locale = cx.locale();
-    let began = cx.props.signals.following.with(|f| f.as_ref().map(|f| f.began))?;
+fn elapsed(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let began = ui.props.signals.following.with(|f| f.as_ref().map(|f| f.began))?;
     let (since, text): (Timestamp, Text) = match began {
         Began::Started(at) => (at, Text::RunningFor),
         Began::Seen(at) => (at, Text::RunningAtLeast),
     };
-    let seconds = cx.clock.seconds_since(since);
+    let seconds = ui.clock.seconds_since(since);
     if seconds < WORTH_TELLING {
         return None;
     }
@@ -93,8 +93,8 @@ fn elapsed(cx: &Cx) -> Option<AnyView> {
     Some(markup! { <span class="elapsed">{locale.fill(text, &[("time", &time)])}</span> }.into_any())
 }
 
-fn frame(cx: &Cx, title: String, elapsed: Option<AnyView>, text: Option<AnyView>, action: Option<AnyView>) -> AnyView {
-    let label = cx.locale().text(Text::Running).into_owned();
+fn frame(ui: &Ui, title: String, elapsed: Option<AnyView>, text: Option<AnyView>, action: Option<AnyView>) -> AnyView {
+    let label = ui.locale().text(Text::Running).into_owned();
     let title = markup! { {title} " " {elapsed} }.into_any();
     markup! {
         <div class="run-bar" part="run-bar">

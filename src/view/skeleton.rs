@@ -1,6 +1,6 @@
 //! The shape of what is to come.
 
-use super::shared::Cx;
+use super::ui::Ui;
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::markup;
@@ -23,6 +23,6 @@ pub fn skeleton(locale: &Locale) -> AnyView {
 }
 
 /// The skeleton as a screen.
-pub fn loading(cx: &Cx) -> Option<AnyView> {
-    Some(skeleton(&cx.locale()))
+pub fn loading(ui: &Ui) -> Option<AnyView> {
+    Some(skeleton(&ui.locale()))
 }

@@ -2,7 +2,7 @@
 
 use super::banner::{banner as frame, quoted};
 use super::pieces::{heading, message, prose};
-use super::shared::Cx;
+use super::ui::Ui;
 use crate::api::{Error, ErrorKind};
 use crate::assessment::Timestamp;
 use crate::locale::{Locale, Text};
@@ -14,29 +14,29 @@ use markup::markup;
 const HELP: &str = "trouble-help";
 
 /// Beside the last good data.
-pub fn banner(cx: &Cx) -> Option<AnyView> {
-    let trouble = cx.props.signals.trouble.get()?;
-    let locale = cx.locale();
+pub fn banner(ui: &Ui) -> Option<AnyView> {
+    let trouble = ui.props.signals.trouble.get()?;
+    let locale = ui.locale();
     let stale = locale.text(Text::StaleData).into_owned();
     let line = [help(&locale, &trouble), stale].join(" ");
     let quote = quoted(&locale, trouble.error.message.as_deref());
     let text = markup! { <p class="banner-line" id=HELP>{line}</p> {quote} };
     let title = title(&locale, &trouble.error, true).into_any();
-    Some(frame("trouble", title, Some(text.into_any()), action(cx, &locale, &trouble)))
+    Some(frame("trouble", title, Some(text.into_any()), action(ui, &locale, &trouble)))
 }
 
 /// In its place.
-pub fn screen(cx: &Cx) -> Option<AnyView> {
-    let trouble = cx.props.signals.trouble.get()?;
-    let (locale, error) = (cx.locale(), &trouble.error);
-    let title = heading(cx, 0, "screen-title", "heading", title(&locale, error, false));
+pub fn screen(ui: &Ui) -> Option<AnyView> {
+    let trouble = ui.props.signals.trouble.get()?;
+    let (locale, error) = (ui.locale(), &trouble.error);
+    let title = heading(ui, 0, "screen-title", "heading", title(&locale, error, false));
     let quote = match &error.message {
         Some(setting) if is_setting(error) => Some(prose("prose", "", setting)),
         // What a server adds to these two says in other words what stands there already.
         _ if matches!(error.kind, ErrorKind::Forbidden | ErrorKind::NotFound) => None,
         message => quoted(&locale, message.as_deref()),
     };
-    let action = markup! { {quote} {action(cx, &locale, &trouble)} }.into_any();
+    let action = markup! { {quote} {action(ui, &locale, &trouble)} }.into_any();
     let help = markup! { <span id=HELP>{help(&locale, &trouble)}</span> }.into_any();
     Some(message(error.kind.word(), title, help, Some(action)))
 }
@@ -58,7 +58,7 @@ fn help(locale: &Locale, trouble: &Trouble) -> String {
 
 /// A failure of the view itself cannot be tried again, nor a setting; everything else can. Not before the server wants to
 /// be asked again: until when that is stands beside it.
-fn action(cx: &Cx, locale: &Locale, trouble: &Trouble) -> Option<AnyView> {
+fn action(ui: &Ui, locale: &Locale, trouble: &Trouble) -> Option<AnyView> {
     let error = &trouble.error;
     let text = match error.kind {
         ErrorKind::Crashed => return None,
@@ -67,7 +67,7 @@ fn action(cx: &Cx, locale: &Locale, trouble: &Trouble) -> Option<AnyView> {
         _ => Text::TryAgain,
     };
     let has_to_wait = error.retry_after.is_some() && trouble.retry_at.is_some();
-    let actions = cx.props.actions.clone();
+    let actions = ui.props.actions.clone();
     let view = markup! {
         <button
             type="button"

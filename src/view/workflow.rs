@@ -1,6 +1,6 @@
 //! The workflow as six steps.
 
-use super::shared::Cx;
+use super::ui::Ui;
 use crate::assessment::State;
 use crate::locale::Text;
 use leptos::prelude::*;
@@ -17,9 +17,9 @@ const STEPS: [Text; 6] = [
 
 /// The steps that follow one another, and where the assessment stands. A failed run stands at the AI's step and says
 /// so; a state that nobody knows stands nowhere.
-pub fn workflow(cx: &Cx) -> Option<AnyView> {
-    let locale = cx.locale();
-    let assessment = cx.frame()?;
+pub fn workflow(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let assessment = ui.assessment_head()?;
     let has_failed = assessment.state == State::Error;
     let stands = if has_failed { &State::AiInProgress } else { &assessment.state };
     let current = State::WORKFLOW.iter().position(|state| state == stands);

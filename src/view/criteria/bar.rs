@@ -14,8 +14,8 @@ use web_sys::{Element, HtmlElement};
 /// The bar; nothing if there is nothing to filter.
 pub fn bar(panel: &Panel) -> Option<AnyView> {
     let filter = panel.filter();
-    let locale = &panel.cx.locale();
-    let counts = panel.counter.borrow_mut().count(&panel.cx.sheet(), &panel.selection());
+    let locale = &panel.ui.locale();
+    let counts = panel.counter.borrow_mut().count(&panel.ui.sheet(), &panel.selection());
     let count = |wanted: Filter| counts.of(wanted);
     if count(Filter::All) == 0 {
         return None;
@@ -28,7 +28,7 @@ pub fn bar(panel: &Panel) -> Option<AnyView> {
     });
     let toggles: Vec<_> = Filter::ALL
         .into_iter()
-        .filter(|filter| *filter != Filter::Changed || panel.cx.comparison.with(Option::is_some))
+        .filter(|filter| *filter != Filter::Changed || panel.ui.comparison.with(Option::is_some))
         .map(|own| {
             let panel = panel.clone();
             let pressed = if filter == own { "true" } else { "false" };
@@ -52,7 +52,7 @@ pub fn bar(panel: &Panel) -> Option<AnyView> {
             }
         })
         .collect();
-    let has_links = links(&panel.cx).is_some();
+    let has_links = links(&panel.ui).is_some();
     let label = locale.text(Text::Filter).into_owned();
     let view = markup! {
         {has_links.then(|| skip(locale))}

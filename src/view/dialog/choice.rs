@@ -11,9 +11,9 @@ use markup::markup;
 
 /// "Latest active revision", then each revision, newest first.
 pub fn choice(draft: &Draft) -> Option<AnyView> {
-    let locale = draft.cx.locale();
-    let revisions = draft.cx.props.signals.revisions.get();
-    let current = draft.cx.assessment().and_then(|a| a.scorecard);
+    let locale = draft.ui.locale();
+    let revisions = draft.ui.props.signals.revisions.get();
+    let current = draft.ui.assessment().and_then(|a| a.scorecard);
     let (known, note) = match &revisions {
         Revisions::Known(list) => (&**list, None),
         Revisions::Missing(_) => (&[][..], Some(Text::RevisionsMissing)),

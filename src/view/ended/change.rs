@@ -3,7 +3,7 @@
 use super::super::fold::fold;
 use super::super::pieces::prose;
 use super::super::score::score;
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use super::super::wording::wording;
 use super::revisions::{Yardsticks, name};
 use crate::assessment::{Change, Criterion, Definition, Provenance};
@@ -13,9 +13,9 @@ use markup::markup;
 use std::sync::Arc;
 
 /// One line: its name, what became of its score and of its author, and, unfolded, of its reason.
-pub fn change(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> AnyView {
+pub fn change(ui: &Ui, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> AnyView {
     let name = name(locale, yardsticks, change);
-    if is_withheld(cx, change) {
+    if is_withheld(ui, change) {
         return line(name, "other", vec![locale.text(Text::AiChangeWithheld).into_owned()], None);
     }
     let (was, is) = yardsticks.definitions(change);
@@ -35,12 +35,12 @@ pub fn change(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change
         (Some(old), None) => (vec![score(old, was), locale.text(Text::CriterionRemoved).into_owned()], "removed"),
         (None, None) => (Vec::new(), "other"),
     };
-    line(name, tone, said, reason(cx, locale, change))
+    line(name, tone, said, reason(ui, locale, change))
 }
 
 /// Whether blind mode keeps it to itself.
-pub fn is_withheld(cx: &Cx, change: &Change) -> bool {
-    cx.hides_ai() && change.is_of_ai()
+pub fn is_withheld(ui: &Ui, change: &Change) -> bool {
+    ui.hides_ai() && change.is_of_ai()
 }
 
 /// "From → to".
@@ -61,7 +61,7 @@ pub fn provenance(locale: &Locale, criterion: &Criterion) -> String {
 }
 
 /// The reason, unfolded where it was rewritten.
-fn reason(cx: &Cx, locale: &Locale, change: &Change) -> Option<AnyView> {
+fn reason(ui: &Ui, locale: &Locale, change: &Change) -> Option<AnyView> {
     let of = |side: &Option<Criterion>| side.as_ref().and_then(|c| c.reason.clone()).filter(|r| !r.trim().is_empty());
     let (before, after) = (of(&change.before), of(&change.after));
     if before == after {
@@ -73,11 +73,11 @@ fn reason(cx: &Cx, locale: &Locale, change: &Change) -> Option<AnyView> {
         let told = locale.clone();
         let title = locale.text(Text::ReasonChanged).into_owned();
         let both = move || wording(&told, before.as_deref(), after.as_deref());
-        return Some(fold(cx, "change-reason", key, title, both));
+        return Some(fold(ui, "change-reason", key, title, both));
     }
     // Of what came, or is gone, there is one text only.
     let text = after.or(before).unwrap_or_default();
-    Some(fold(cx, "change-reason", key, locale.text(Text::Reason).into_owned(), move || prose("prose", "", &text)))
+    Some(fold(ui, "change-reason", key, locale.text(Text::Reason).into_owned(), move || prose("prose", "", &text)))
 }
 
 fn tone(before: Option<f64>, after: Option<f64>) -> &'static str {

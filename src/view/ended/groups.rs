@@ -1,6 +1,6 @@
 //! The criteria that differ, by category.
 
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use super::change::{change, from_to};
 use super::more::{AT_ONCE, more};
 use super::revisions::{Yardsticks, category};
@@ -12,21 +12,21 @@ use markup::markup;
 /// The criteria that differ, category by category with what became of its points. Those that are listed as a person's
 /// lost work already are not repeated.
 pub fn groups(
-    cx: &Cx,
+    ui: &Ui,
     locale: &Locale,
     comparison: &Comparison,
     yardsticks: &Yardsticks,
     shows_all: &ArcRwSignal<bool>,
 ) -> AnyView {
-    let is_whole = shows_all.get() || cx.is_printing.get();
+    let is_whole = shows_all.get() || ui.is_printing.get();
     let (groups, left_out) = comparison.groups(if is_whole { usize::MAX } else { AT_ONCE });
     let groups: Vec<_> = groups
         .into_iter()
         .map(|group| {
             let title = category(locale, yardsticks, group.category);
             // Blind mode keeps points to itself.
-            let points = group.points.filter(|_| !cx.hides_ai()).map(|points| became(locale, yardsticks, points));
-            let lines: Vec<_> = group.changes.into_iter().map(|one| change(cx, locale, yardsticks, one)).collect();
+            let points = group.points.filter(|_| !ui.hides_ai()).map(|points| became(locale, yardsticks, points));
+            let lines: Vec<_> = group.changes.into_iter().map(|one| change(ui, locale, yardsticks, one)).collect();
             markup! {
                 <div class="change-group">
                     <p class="change-category"><span dir="auto">{title}</span> {points}</p>

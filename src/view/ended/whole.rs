@@ -1,7 +1,7 @@
 //! What became of the whole: total, revision, summary.
 
 use super::super::fold::fold;
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use super::super::wording::wording;
 use super::super::{total, words};
 use super::change::from_to;
@@ -11,8 +11,8 @@ use leptos::prelude::*;
 use markup::markup;
 
 /// Only what is another one than before.
-pub fn whole(cx: &Cx, locale: &Locale, comparison: &Comparison) -> AnyView {
-    let is_blind = cx.hides_ai();
+pub fn whole(ui: &Ui, locale: &Locale, comparison: &Comparison) -> AnyView {
+    let is_blind = ui.hides_ai();
     let (before, after) = &comparison.totals;
     let total = (before != after && !is_blind)
         .then(|| from_to(locale, &total::in_words(locale, before), &total::in_words(locale, after)))
@@ -20,7 +20,7 @@ pub fn whole(cx: &Cx, locale: &Locale, comparison: &Comparison) -> AnyView {
     let revision = comparison.has_other_revision().then(|| {
         let (from, to) = comparison.revision;
         let [from, to] =
-            [from, to].map(|id| id.map_or_else(|| NOTHING.to_owned(), |id| words::revision_name(cx, id, locale)));
+            [from, to].map(|id| id.map_or_else(|| NOTHING.to_owned(), |id| words::revision_name(ui, id, locale)));
         let text = from_to(locale, &from, &to);
         line(locale, Text::RevisionLabel, text.into_any())
     });
@@ -30,7 +30,7 @@ pub fn whole(cx: &Cx, locale: &Locale, comparison: &Comparison) -> AnyView {
         } else {
             let (before, after) = comparison.summary.clone();
             let told = locale.clone();
-            fold(cx, "change-reason", "summary".to_owned(), locale.text(Text::SummaryChanged).into_owned(), move || {
+            fold(ui, "change-reason", "summary".to_owned(), locale.text(Text::SummaryChanged).into_owned(), move || {
                 wording(&told, before.as_deref(), after.as_deref())
             })
         };
