@@ -34,7 +34,7 @@ pub fn fold(
         }
     };
     let (opened, is_printing) = (is_open.clone(), ui.is_printing.clone());
-    let body = reactive(move || (opened.get() || is_printing.get()).then(|| content()));
+    let body = reactive(move || (opened.get() || is_printing.get()).then(&content));
     markup! {
         <details class=class open=following(move || is_open.get()) on:toggle=on_toggle>
             <summary class="fold-title">{title}</summary>
