@@ -1,6 +1,6 @@
 //! What is made of markup and style when the widget is compiled.
 //!
-//! `view!` is written as that of Leptos and read by the same parser.
+//! `markup!` is written as the `view!` of Leptos is, and read by the same parser.
 //!
 //! Leptos gives every element a type of its own, in which its attributes and children are written down, and compiles
 //! the machinery of drawing for each of them. Here they all are one type, `view::element::Element`.
@@ -16,10 +16,12 @@ use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{LitStr, Stmt, Token};
 
-/// Elements with attributes, `on:event`, `node_ref` and `style=(property, value)`; texts in quotes and values in braces. One root is an element,
-/// several are a list of views.
+/// Elements with attributes, `on:event`, `node_ref` and `style=(property, value)`; texts in quotes and values in braces.
+///
+/// One root is an element, several are a list of views. `on:click=move |event| …` is given a `MouseEvent`, as
+/// `leptos::ev` has it.
 #[proc_macro]
-pub fn view(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
+pub fn markup(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
     match rstml::parse(tokens).and_then(|nodes| roots(&nodes)) {
         Ok(tree) => tree.into(),
         Err(error) => error.to_compile_error().into(),
@@ -75,7 +77,11 @@ fn attribute(attribute: &NodeAttribute) -> syn::Result<TokenStream> {
     let name = attribute.key.to_string();
     let value = value(attribute);
     Ok(match name.strip_prefix("on:") {
-        Some(event) => quote! { .on(#event, #value) },
+        // The event's own type says what the handler is given, and a misspelled name does not compile.
+        Some(event) => {
+            let descriptor = syn::Ident::new(event, attribute.key.span());
+            quote! { .on(#event, ::leptos::ev::#descriptor, #value) }
+        }
         None if name == "node_ref" => quote! { .node_ref(#value) },
         None if name == "style" => quote! { .property(#value) },
         None => quote! { .attribute(#name, #value) },

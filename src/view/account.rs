@@ -1,33 +1,33 @@
 //! How the total came about: what the categories brought, beside the API's own number.
 
-use super::shared::Cx;
+use super::ui::Ui;
 use super::{total, words};
 use crate::assessment::{Account, CategoryAccount, ResultKind, Sheet, ShownResult, Totals};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// A fold with a table. Only for a result: while a run goes on, or is not followed to its end, scores of before and of
 /// now stand side by side. And not in blind mode as long as the AI has a share in the total.
-pub fn account(cx: &Cx) -> AnyView {
-    let locale = cx.locale();
-    let Some(ShownResult { assessment, kind: ResultKind::Final }) = total::shown(cx) else { return ().into_any() };
-    let is_blind = cx.hides_ai() && assessment.is_of_ai();
+pub fn account(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let ShownResult { assessment, .. } = total::shown(ui).filter(|shown| shown.kind == ResultKind::Final)?;
+    let is_blind = ui.hides_ai() && assessment.is_of_ai();
     // By the assessment itself, which is there before its sheet: what comes later would move the page.
     let has_scores = assessment.criteria().any(|(_, criterion)| criterion.points().is_some());
     if is_blind || assessment.totals.is_empty() || !has_scores {
-        return ().into_any();
+        return None;
     }
     let title = locale.text(Text::AccountTitle).into_owned();
-    let sheet = cx.sheet();
+    let sheet = ui.sheet();
     let body = (!sheet.categories.is_empty()).then(|| table(&locale, &sheet, &assessment.totals));
-    view! {
+    let view = markup! {
         <details class="account" part="account">
             <summary class="fold-title">{title}</summary>
             {body}
         </details>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 fn table(locale: &Locale, sheet: &Sheet, totals: &Totals) -> AnyView {
@@ -40,7 +40,7 @@ fn table(locale: &Locale, sheet: &Sheet, totals: &Totals) -> AnyView {
         None => locale.text(Text::AccountNoTotal).into_owned(),
     };
     let all_out = account.is_knocked_out.then(|| locale.text(Text::AccountAllKnockedOut).into_owned());
-    let all_out = all_out.map(|text| view! { <p class="account-note">{text}</p> });
+    let all_out = all_out.map(|text| markup! { <p class="account-note">{text}</p> });
     let has_gaps = account.categories.iter().any(|c| c.unscored > 0);
     let rows: Vec<_> = sheet
         .categories
@@ -53,9 +53,9 @@ fn table(locale: &Locale, sheet: &Sheet, totals: &Totals) -> AnyView {
     let foot = [(Text::AccountSum, sum), (Text::AccountGiven, given)].map(|(name, points)| {
         let name = text(name);
         let gap = has_gaps.then(|| cell(String::new()));
-        view! { <tr><th scope="row">{name}</th> {cell(points)} {gap}</tr> }
+        markup! { <tr><th scope="row">{name}</th> {cell(points)} {gap}</tr> }
     });
-    view! {
+    markup! {
         <div class="account-body">
             <table class="account-table">
                 <thead>
@@ -83,13 +83,13 @@ fn row(locale: &Locale, name: String, one: &CategoryAccount, has_gaps: bool) -> 
         false => points,
     };
     let gap = has_gaps.then(|| cell(locale.number(one.unscored as f64)));
-    view! { <tr><th scope="row" dir="auto">{name}</th> {cell(points)} {gap}</tr> }.into_any()
+    markup! { <tr><th scope="row" dir="auto">{name}</th> {cell(points)} {gap}</tr> }.into_any()
 }
 
 fn head(text: String) -> AnyView {
-    view! { <th scope="col">{text}</th> }.into_any()
+    markup! { <th scope="col">{text}</th> }.into_any()
 }
 
 fn cell(text: String) -> AnyView {
-    view! { <td>{text}</td> }.into_any()
+    markup! { <td>{text}</td> }.into_any()
 }

@@ -1,7 +1,7 @@
 //! What is said aloud: that a run began, that it still goes on, what it came to, and what is wrong.
 
 use super::live_region::LiveRegion;
-use super::shared::Cx;
+use super::ui::Ui;
 use super::{ended, total, trouble};
 use crate::assessment::State;
 use crate::locale::Text;
@@ -19,25 +19,25 @@ struct Told {
 }
 
 /// Speaks through the page's one live region, for as long as the owner lives.
-pub fn follow(cx: &Cx) {
+pub fn follow(ui: &Ui) {
     let region = SendWrapper::new(LiveRegion::acquire());
-    let cx = cx.clone();
+    let ui = ui.clone();
     Effect::new(move |told: Option<Told>| {
         let told = told.unwrap_or_default();
-        let (now, words) = news(&cx, &told);
+        let (now, words) = news(&ui, &told);
         if let Some(words) = words {
-            region.say(&cx.props.appearance.locale.get_untracked(), &words);
+            region.say(&ui.props.appearance.locale.get_untracked(), &words);
         }
         now
     });
 }
 
-fn news(cx: &Cx, told: &Told) -> (Told, Option<String>) {
-    let locale = cx.locale();
-    let signals = &cx.props.signals;
-    let is_running = cx.is_running();
+fn news(ui: &Ui, told: &Told) -> (Told, Option<String>) {
+    let locale = ui.locale();
+    let signals = &ui.props.signals;
+    let is_running = ui.is_running();
     let began = signals.following.with(|f| f.as_ref().map(|f| f.began)).filter(|_| is_running);
-    let seconds = began.map(|(Began::Started(at) | Began::Seen(at))| cx.clock.seconds_since(at));
+    let seconds = began.map(|(Began::Started(at) | Began::Seen(at))| ui.clock.seconds_since(at));
     let minutes = seconds.map_or(0, |seconds| (seconds / 60.0) as u32);
     let ended = signals.ended.get();
     let is_loaded = signals.assessment.with_untracked(Option::is_some);
@@ -45,7 +45,7 @@ fn news(cx: &Cx, told: &Told) -> (Told, Option<String>) {
     let words = if let Some(ended) = ended.as_ref().filter(|_| !told.has_ended) {
         Some(match ended.outcome {
             State::Error => locale.text(Text::SayFailed).into_owned(),
-            _ => locale.fill(Text::SayEnded, &[("result", &result(cx))]),
+            _ => locale.fill(Text::SayEnded, &[("result", &result(ui))]),
         })
     } else if trouble.is_some() && trouble != told.trouble {
         trouble.clone()
@@ -61,11 +61,11 @@ fn news(cx: &Cx, told: &Told) -> (Told, Option<String>) {
 }
 
 /// The total, and from where it came; what people have lost. What blind mode hides from the eye it hides from the ear.
-fn result(cx: &Cx) -> String {
-    let locale = cx.locale();
-    let comparison = cx.comparison.get();
-    let total = match (&comparison, cx.assessment()) {
-        _ if cx.hides_ai() => String::new(),
+fn result(ui: &Ui) -> String {
+    let locale = ui.locale();
+    let comparison = ui.comparison.get();
+    let total = match (&comparison, ui.assessment()) {
+        _ if ui.hides_ai() => String::new(),
         (Some(comparison), _) => total::change(&locale, &comparison.totals),
         (None, Some(assessment)) if !assessment.totals.is_empty() => total::in_words(&locale, &assessment.totals),
         _ => String::new(),

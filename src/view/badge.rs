@@ -1,16 +1,16 @@
 //! The state badge: a word and an icon.
 
-use super::shared::Cx;
+use super::ui::Ui;
 use super::words;
 use crate::assessment::State;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// The workflow state.
-pub fn badge(cx: &Cx) -> AnyView {
-    let Some(assessment) = cx.frame() else { return ().into_any() };
-    let word = words::state(&cx.locale(), &assessment.state);
-    view! { <p class="badge" part="badge" data-kind=kind(&assessment.state) dir="auto">{word}</p> }.into_any()
+pub fn badge(ui: &Ui) -> Option<AnyView> {
+    let assessment = ui.assessment_head()?;
+    let word = words::state(&ui.locale(), &assessment.state);
+    Some(markup! { <p class="badge" part="badge" data-kind=kind(&assessment.state) dir="auto">{word}</p> }.into_any())
 }
 
 /// How the sheet draws it. An unknown state must not choose its own look, so the API's word is not used.

@@ -1,29 +1,29 @@
 //! What happened around the ticket.
 
 use super::pieces::{fact, heading, prose};
-use super::shared::Cx;
+use super::ui::Ui;
 use super::words;
 use crate::assessment::{Context, Csat, CustomerExperience};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// Automation, handling time, service level, reopening and satisfaction; nothing if nothing is known.
-pub fn context(cx: &Cx) -> AnyView {
-    let locale = cx.locale();
-    let Some(assessment) = cx.frame() else { return ().into_any() };
+pub fn context(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let assessment = ui.assessment_head()?;
     let rows = rows(&locale, &assessment.context);
     if rows.is_empty() {
-        return ().into_any();
+        return None;
     }
     let rows: Vec<_> = rows.into_iter().map(|(name, value)| fact(locale.text(name).into_owned(), value)).collect();
-    view! {
+    let view = markup! {
         <section class="card" part="context">
-            {heading(cx, 1, "card-title", "", locale.text(Text::Context).into_owned())}
+            {heading(ui, 1, "card-title", "", locale.text(Text::Context).into_owned())}
             <dl class="facts side-facts">{rows}</dl>
         </section>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 fn rows(locale: &Locale, context: &Context) -> Vec<(Text, AnyView)> {

@@ -2,12 +2,12 @@
 
 use super::element::reactive;
 use super::live_region::LiveRegion;
-use super::shared::Cx;
+use super::ui::Ui;
 use crate::locale::Text;
 use gloo_timers::callback::Timeout;
 use js_sys::Reflect;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 use send_wrapper::SendWrapper;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -19,28 +19,28 @@ const SAID_FOR: u32 = 4_000;
 
 /// A button that copies what `text` gives at that moment, and says in its own place what came of it. `of` tells it from
 /// others of its kind to who does not see where it stands; empty if there is no other.
-pub fn copy_button(cx: &Cx, label: Text, of: String, text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
-    let cx = cx.clone();
+pub fn copy_button(ui: &Ui, label: Text, of: String, text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    let ui = ui.clone();
     let outcome = ArcRwSignal::new(None::<Text>);
     let timer = SendWrapper::new(Rc::new(RefCell::new(None::<Timeout>)));
     let said = {
-        let (cx, outcome) = (cx.clone(), outcome.clone());
-        reactive(move || cx.locale().text(outcome.get().unwrap_or(label)).into_owned().into_any())
+        let (ui, outcome) = (ui.clone(), outcome.clone());
+        reactive(move || Some(ui.locale().text(outcome.get().unwrap_or(label)).into_owned().into_any()))
     };
-    let on_click: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
-        let (text, cx, outcome, timer) = (text(), cx.clone(), outcome.clone(), timer.clone());
+    let on_click = move |_| {
+        let (text, ui, outcome, timer) = (text(), ui.clone(), outcome.clone(), timer.clone());
         spawn_local(async move {
             let said = if copy(&text).await { Text::Copied } else { Text::CopyRefused };
-            let locale = cx.props.appearance.locale.get_untracked();
+            let locale = ui.props.appearance.locale.get_untracked();
             LiveRegion::acquire().say(&locale, &locale.text(said));
             outcome.set(Some(said));
             timer.replace(Some(Timeout::new(SAID_FOR, move || outcome.set(None))));
         });
-    });
-    view! {
+    };
+    markup! {
         <button type="button" class="button quiet small copy" part="button" on:click=on_click>
             {said}
-            {(!of.is_empty()).then(|| view! { <span class="unseen">{[" ", &of].concat()}</span> })}
+            {(!of.is_empty()).then(|| markup! { <span class="unseen">{[" ", &of].concat()}</span> })}
         </button>
     }
     .into_any()

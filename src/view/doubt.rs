@@ -2,27 +2,27 @@
 
 use super::banner::{banner, quoted};
 use super::pieces::button;
-use super::shared::Cx;
+use super::ui::Ui;
 use crate::locale::Text;
 use crate::session::RerunStatus;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// What is known of it, and what is being done about it.
-pub fn doubt(cx: &Cx) -> AnyView {
-    let locale = cx.locale();
-    let (title, text, error, is_unclear) = match cx.props.signals.rerun.get() {
+pub fn doubt(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let (title, text, error, is_unclear) = match ui.props.signals.rerun.get() {
         RerunStatus::Doubtful(error) => (Text::DoubtfulTitle, Text::DoubtfulText, error, false),
         RerunStatus::Unclear(error) => (Text::UnclearTitle, Text::UnclearText, error, true),
-        _ => return ().into_any(),
+        _ => return None,
     };
     let line = locale.text(text).into_owned();
-    let text = view! { <p class="banner-line">{line}</p> {quoted(&locale, error.message.as_deref())} };
-    let actions = cx.props.actions.clone();
+    let text = markup! { <p class="banner-line">{line}</p> {quoted(&locale, error.message.as_deref())} };
+    let actions = ui.props.actions.clone();
     let action = if is_unclear {
         button("button quiet", locale.text(Text::Dismiss).into_owned(), move || actions.dismiss())
     } else {
         button("button", locale.text(Text::CheckNow).into_owned(), move || actions.look_now())
     };
-    banner("trouble", locale.text(title).into_owned().into_any(), text.into_any(), action)
+    Some(banner("trouble", locale.text(title).into_owned().into_any(), Some(text.into_any()), Some(action)))
 }

@@ -2,29 +2,29 @@
 
 use super::link::ticket_href;
 use super::pieces::{fact, link, person};
-use super::shared::{Cx, live};
+use super::ui::{Ui, live};
 use super::words;
 use crate::assessment::Timestamp;
 use crate::locale::Text;
 use crate::session::Yardstick;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// The facts of the head. A value that is missing leaves out its row.
-pub fn facts(cx: &Cx) -> AnyView {
-    let locale = cx.locale();
-    let Some(assessment) = cx.frame() else { return ().into_any() };
-    let is_missing = cx.props.signals.yardstick.with(|yardstick| matches!(yardstick, Yardstick::Missing(_)));
-    let scorecard = assessment.scorecard.map(|id| match cx.revision(id) {
+pub fn facts(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let assessment = ui.assessment_head()?;
+    let is_missing = ui.props.signals.yardstick.with(|yardstick| matches!(yardstick, Yardstick::Missing(_)));
+    let scorecard = assessment.scorecard.map(|id| match ui.revision(id) {
         None if !is_missing => bone(),
-        _ => words::revision_name(cx, id, &locale).into_any(),
+        _ => words::revision_name(ui, id, &locale).into_any(),
     });
     let ticket = assessment.ticket.map(|ticket| {
         let href =
-            cx.props.appearance.ticket_href.with(|template| template.as_deref().and_then(|t| ticket_href(t, ticket)));
+            ui.props.appearance.ticket_href.with(|template| template.as_deref().and_then(|t| ticket_href(t, ticket)));
         link(ticket.0.to_string(), href)
     });
-    let user = |id| person(&cx.person(id, &locale));
+    let user = |id| person(&ui.person(id, &locale));
     let date = |at: Timestamp| locale.date(Some(at)).into_any();
     let rows = [
         (Text::Scorecard, scorecard),
@@ -32,25 +32,25 @@ pub fn facts(cx: &Cx) -> AnyView {
         (Text::Assessor, assessment.assessor.map(user)),
         (Text::Ticket, ticket),
         (Text::Created, assessment.created.map(date)),
-        (Text::Changed, assessment.modified.map(|_| live(cx, changed))),
+        (Text::Changed, assessment.modified.map(|_| live(ui, changed))),
         (Text::Assessed, assessment.assessed.map(date)),
         (Text::Discussed, assessment.discussed.map(date)),
     ];
     let rows: Vec<_> =
         rows.into_iter().filter_map(|(name, value)| Some(fact(locale.text(name).into_owned(), value?))).collect();
     if rows.is_empty() {
-        return ().into_any();
+        return None;
     }
-    view! { <dl class="facts" part="facts">{rows}</dl> }.into_any()
+    Some(markup! { <dl class="facts" part="facts">{rows}</dl> }.into_any())
 }
 
 /// When it was last changed: the one fact that each poll may bring anew.
-fn changed(cx: &Cx) -> AnyView {
-    cx.locale().date(cx.assessment().and_then(|assessment| assessment.modified)).into_any()
+fn changed(ui: &Ui) -> Option<AnyView> {
+    Some(ui.locale().date(ui.assessment().and_then(|assessment| assessment.modified)).into_any())
 }
 
 /// The place of a name that is to come: it is kept, so that nothing moves then.
 fn bone() -> AnyView {
     let class = "bone name";
-    view! { <span class=class></span> }.into_any()
+    markup! { <span class=class></span> }.into_any()
 }

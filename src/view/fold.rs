@@ -1,26 +1,27 @@
 //! Something that most people need not see: made when somebody opens it.
 
 use super::element::{following, reactive};
-use super::shared::Cx;
+use super::ui::Ui;
+use leptos::ev::Event;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// A fold with this title, known by `key` among all folds of the element: so it stays open, and filled, when the
 /// section around it is shown anew. What is in it is made while it is open only, or on its way to paper.
 pub fn fold(
-    cx: &Cx,
+    ui: &Ui,
     class: &'static str,
     key: String,
     title: String,
     content: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     let content: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(content);
-    let folds = cx.folds.clone();
+    let folds = ui.folds.clone();
     let is_open = ArcMemo::new({
         let (folds, key) = (folds.clone(), key.clone());
         move |_| folds.with(|folds| folds.contains(&key))
     });
-    let on_toggle: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
+    let on_toggle = move |event: Event| {
         let now = event_target::<web_sys::Element>(&event).has_attribute("open");
         if folds.with_untracked(|folds| folds.contains(&key)) != now {
             folds.update(|folds| {
@@ -31,10 +32,10 @@ pub fn fold(
                 };
             });
         }
-    });
-    let (opened, is_printing) = (is_open.clone(), cx.is_printing.clone());
-    let body = reactive(move || if opened.get() || is_printing.get() { content() } else { ().into_any() });
-    view! {
+    };
+    let (opened, is_printing) = (is_open.clone(), ui.is_printing.clone());
+    let body = reactive(move || (opened.get() || is_printing.get()).then(&content));
+    markup! {
         <details class=class open=following(move || is_open.get()) on:toggle=on_toggle>
             <summary class="fold-title">{title}</summary>
             {body}

@@ -1,29 +1,29 @@
 //! The head: what this is, how it stands, what it came to.
 
 use super::pieces::heading;
-use super::shared::{Cx, live};
+use super::ui::{Ui, live};
 use super::{account, badge, facts, newer, rerun, total, words, workflow};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// The head of the page.
-pub fn head(cx: &Cx) -> AnyView {
-    view! {
+pub fn head(ui: &Ui) -> AnyView {
+    markup! {
         <header class="head" part="head">
             <div class="title-row">
-                <div class="title-block">{live(cx, title)} {live(cx, badge::badge)}</div>
-                {rerun::rerun(cx)}
+                <div class="title-block">{live(ui, title)} {live(ui, badge::badge)}</div>
+                {rerun::rerun(ui)}
             </div>
-            {live(cx, workflow::workflow)}
-            <div class="overview">{live(cx, total::total)} {live(cx, facts::facts)}</div>
-            <div class="folds">{live(cx, account::account)} {live(cx, newer::newer)}</div>
+            {live(ui, workflow::workflow)}
+            <div class="overview">{live(ui, total::total)} {live(ui, facts::facts)}</div>
+            <div class="folds">{live(ui, account::account)} {live(ui, newer::newer)}</div>
         </header>
     }
     .into_any()
 }
 
-fn title(cx: &Cx) -> AnyView {
-    let locale = cx.locale();
-    let id = cx.frame().and_then(|assessment| assessment.id);
-    heading(cx, 0, "title", "heading", words::heading(&locale, id))
+fn title(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let id = ui.assessment_head().and_then(|assessment| assessment.id);
+    Some(heading(ui, 0, "title", "heading", words::heading(&locale, id)))
 }

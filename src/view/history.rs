@@ -3,13 +3,13 @@
 use super::fold::fold;
 use super::pieces::{heading, mark, person};
 use super::score::score;
-use super::shared::Cx;
+use super::ui::Ui;
 use super::words;
 use crate::assessment::{CategoryId, CriterionId, Edit, EditedField, Row, State, Timestamp};
 use crate::locale::{Locale, NOTHING, Text};
 use crate::number::number_in;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -17,26 +17,26 @@ use std::sync::Arc;
 const AT_SIGHT: usize = 120;
 
 /// The latest changes first; nothing if there are none.
-pub fn history(cx: &Cx) -> AnyView {
-    let locale = cx.locale();
-    let Some(assessment) = cx.frame().filter(|a| !a.history.is_empty()) else { return ().into_any() };
-    let sheet = cx.sheet();
+pub fn history(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let assessment = ui.assessment_head().filter(|a| !a.history.is_empty())?;
+    let sheet = ui.sheet();
     let rows = sheet.rows_by_key();
     let past = &assessment.history;
-    let edits: Vec<_> = (0..past.len()).rev().map(|at| entry(cx, &locale, &rows, past, at)).collect();
-    view! {
+    let edits: Vec<_> = (0..past.len()).rev().map(|at| entry(ui, &locale, &rows, past, at)).collect();
+    let view = markup! {
         <section class="card" part="history">
-            {heading(cx, 1, "card-title", "", locale.text(Text::History).into_owned())}
+            {heading(ui, 1, "card-title", "", locale.text(Text::History).into_owned())}
             <ol class="history" reversed=true>{edits}</ol>
         </section>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 type Rows<'a> = HashMap<(CategoryId, CriterionId), &'a Row>;
 
 /// One change: what it was about, the two values beside each other, and who made it when.
-fn entry(cx: &Cx, locale: &Locale, rows: &Rows<'_>, past: &[Edit], at: usize) -> AnyView {
+fn entry(ui: &Ui, locale: &Locale, rows: &Rows<'_>, past: &[Edit], at: usize) -> AnyView {
     let edit = &past[at];
     let was_of_ai = edit.replaces_ai(&past[..at]);
     let row = match &edit.field {
@@ -45,31 +45,28 @@ fn entry(cx: &Cx, locale: &Locale, rows: &Rows<'_>, past: &[Edit], at: usize) ->
     };
     let (old, new) = (value(locale, edit, row, &edit.old), value(locale, edit, row, &edit.new));
     let is_long = [&old, &new].into_iter().flatten().any(|text| text.chars().count() > AT_SIGHT);
-    let is_withheld = was_of_ai && cx.hides_ai();
+    let is_withheld = was_of_ai && ui.hides_ai();
     let title = if was_of_ai { ("ai", Text::BeforeByAi) } else { ("before", Text::Before) };
     let titles = [title, ("person", Text::After)].map(|(kind, text)| (kind, locale.text(text).into_owned()));
     let old = if is_withheld { Some(locale.text(Text::Withheld).into_owned()) } else { old };
     let sides = move || {
         let both = titles.clone().into_iter().zip([old.clone(), new.clone()]);
         let both: Vec<_> = both.map(|((kind, title), text)| side(kind, title, text)).collect();
-        view! { <div class="edit-sides" data-long=is_long.then_some("")>{both}</div> }.into_any()
+        markup! { <div class="edit-sides" data-long=is_long.then_some("")>{both}</div> }.into_any()
     };
     let sides = match (edit.old.is_none() && edit.new.is_none(), is_long) {
-        (true, _) => ().into_any(),
-        (_, true) => fold(
-            cx,
-            "edit-fold",
-            ["edit", &at.to_string()].concat(),
-            locale.text(Text::HistoryTexts).into_owned(),
-            sides,
-        ),
-        (_, false) => sides(),
+        (true, _) => None,
+        (_, true) => {
+            let (key, title) = (["edit", &at.to_string()].concat(), locale.text(Text::HistoryTexts).into_owned());
+            Some(fold(ui, "edit-fold", key, title, sides))
+        }
+        (_, false) => Some(sides()),
     };
-    view! {
+    markup! {
         <li class="edit">
             <p class="edit-what" dir="auto">{what(locale, row, edit)}</p>
             {sides}
-            {by(cx, locale, edit)}
+            {by(ui, locale, edit)}
         </li>
     }
     .into_any()
@@ -112,13 +109,13 @@ fn value(locale: &Locale, edit: &Edit, row: Option<&Row>, text: &Option<Arc<str>
 
 fn side(kind: &'static str, title: String, text: Option<String>) -> AnyView {
     let text = text.unwrap_or_else(|| NOTHING.to_owned());
-    view! { <div class="edit-side">{mark(kind, title)} " " <p class="edit-value" dir="auto">{text}</p></div> }
+    markup! { <div class="edit-side">{mark(kind, title)} " " <p class="edit-value" dir="auto">{text}</p></div> }
         .into_any()
 }
 
 /// Who, and when.
-fn by(cx: &Cx, locale: &Locale, edit: &Edit) -> AnyView {
-    let who = edit.user.map(|user| person(&cx.person(user, locale)));
+fn by(ui: &Ui, locale: &Locale, edit: &Edit) -> AnyView {
+    let who = edit.user.map(|user| person(&ui.person(user, locale)));
     let between = who.is_some().then_some(" · ");
-    view! { <p class="edit-who">{who} {between} {locale.date(edit.at)}</p> }.into_any()
+    markup! { <p class="edit-who">{who} {between} {locale.date(edit.at)}</p> }.into_any()
 }

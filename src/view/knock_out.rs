@@ -1,18 +1,18 @@
 //! The banner of knock-outs that struck.
 
 use super::banner::{banner as frame, sentences};
-use super::shared::Cx;
+use super::ui::Ui;
 use super::words;
 use crate::assessment::KnockOutScope;
 use crate::locale::Text;
 use leptos::prelude::*;
 
 /// Which criterion struck, and what it set to 0. In blind mode the AI's are not told.
-pub fn banner(cx: &Cx) -> AnyView {
-    let locale = cx.locale();
-    let sheet = cx.sheet();
-    let hides_ai = cx.hides_ai();
-    let struck = sheet.knock_outs_by(&mut cx.struck.borrow_mut());
+pub fn banner(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let sheet = ui.sheet();
+    let hides_ai = ui.hides_ai();
+    let struck = sheet.knock_outs_by(&mut ui.struck.borrow_mut());
     let mut struck = struck.iter().filter(|k| !(hides_ai && k.row.is_of_ai())).map(|knock_out| {
         let criterion = words::criterion(&locale, knock_out.row);
         match knock_out.scope {
@@ -24,7 +24,7 @@ pub fn banner(cx: &Cx) -> AnyView {
             }
         }
     });
-    let Some(first) = struck.next() else { return ().into_any() };
+    let first = struck.next()?;
     let rest: Vec<_> = struck.map(|line| sentences(vec![line])).collect();
-    frame("knock-out", first.into_any(), rest.into_any(), ().into_any())
+    Some(frame("knock-out", first.into_any(), Some(rest.into_any()), None))
 }

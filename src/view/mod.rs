@@ -1,13 +1,20 @@
 //! What people see: Leptos components, one a file. They show signals and forward wishes; they decide nothing.
 //!
-//! Two rules hold everywhere here:
+//! **A section runs as a whole.** It is a plain function, `fn(&Ui) -> Option<AnyView>`, that reads signals from `ui::Ui`
+//! and gives what is to be shown; `None` is nothing. `ui::live` runs it again when one of the signals that it has read
+//! changes. What comes out is compared with what is on the page, attribute by attribute and text by text, and only what
+//! differs is written: the focus, a selection and open folds survive.
 //!
-//! - **Nothing is written as HTML.** The policy `require-trusted-types-for 'script'` refuses `innerHTML`, which the
-//!   `view!` of Leptos uses for elements that are all literals. The one that is used here makes an [`element::Element`]
-//!   of each, drawn by calls of the DOM; a test counts that `innerHTML` is never set. Icons are drawn by the style sheet.
-//! - **A section is one reactive function** (`shared::live`): it is run again when something that it reads has
-//!   changed, and only what differs is written to the DOM. What is long (the criteria) is not Leptos at all but a list
-//!   of cloned rows, patched one by one (`criteria`).
+//! The usual way in Leptos is a closure for each text that may change. Here mostly all texts of a section change together,
+//! or none does, and to make them again takes microseconds; a function that runs from top to bottom is easier to read than
+//! closures that each run at their own time; and all sections share one type, so that the machinery around them is
+//! compiled once (`docs/performance.md` has the figures). What changes more often than what is around it is a section of
+//! its own, such as the elapsed time in the bar of a run. A long list is no section: two thousand criteria are rows that
+//! are patched one by one, see `criteria`.
+//!
+//! **Nothing is written as HTML.** The policy `require-trusted-types-for 'script'` refuses `innerHTML`, which the `view!`
+//! of Leptos uses for elements that are all literals. `markup!` makes an [`element::Element`] of each, drawn by calls of
+//! the DOM; a test counts that `innerHTML` is never set. Icons are drawn by the style sheet.
 
 mod account;
 mod announce;
@@ -40,11 +47,11 @@ mod rerun;
 mod run_bar;
 mod score;
 mod screen;
-mod shared;
 mod shortcuts;
 mod skeleton;
 mod total;
 mod trouble;
+mod ui;
 mod wording;
 mod words;
 mod workflow;
@@ -55,52 +62,52 @@ pub use css::CSS;
 pub use skeleton::skeleton;
 
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 use screen::Screen;
-use shared::{Cx, Shared, live};
+use ui::{Ui, live};
 
 /// Everything that one element shows. To be mounted under an owner of the element's own.
 pub fn assessment(props: Props) -> AnyView {
-    let cx = Shared::new(props);
-    announce::follow(&cx);
+    let ui = Ui::new(props);
+    announce::follow(&ui);
     let screen = ArcMemo::new({
-        let cx = cx.clone();
-        move |_| Screen::of(&cx)
+        let ui = ui.clone();
+        move |_| Screen::of(&ui)
     });
     let lang = element::following({
-        let cx = cx.clone();
-        move || cx.props.appearance.locale.with(|locale| locale.text_lang())
+        let ui = ui.clone();
+        move || ui.props.appearance.locale.with(|locale| locale.text_lang())
     });
     let body = element::reactive(move || match screen.get() {
-        Screen::Idle => ().into_any(),
-        Screen::Loading => live(&cx, skeleton::loading),
-        Screen::Failed => live(&cx, trouble::screen),
-        Screen::Deleted => live(&cx, screen::tombstone),
-        Screen::Shown => shown(&cx),
+        Screen::Idle => None,
+        Screen::Loading => Some(live(&ui, skeleton::loading)),
+        Screen::Failed => Some(live(&ui, trouble::screen)),
+        Screen::Deleted => Some(live(&ui, screen::tombstone)),
+        Screen::Shown => Some(shown(&ui)),
     });
-    view! { <div class="root" lang=lang>{body}</div> }.into_any()
+    markup! { <div class="root" lang=lang>{body}</div> }.into_any()
 }
 
 /// An assessment with all its sections, each of which lives by itself.
-fn shown(cx: &Cx) -> AnyView {
+fn shown(ui: &Ui) -> AnyView {
     let banners = [trouble::banner, doubt::doubt, run_bar::run_bar, ended::banner, knock_out::banner, notes::notes];
-    let panel = criteria::Panel::new(cx);
-    view! {
+    let panel = criteria::Panel::new(ui);
+    markup! {
         <article class="page" aria-labelledby="heading" on:keydown=shortcuts::handler(&panel)>
-            {head::head(cx)}
-            <div class="banners">{banners.map(|part| live(cx, part)).into_iter().collect_view()}</div>
+            {head::head(ui)}
+            <div class="banners">{banners.map(|part| live(ui, part)).into_iter().collect_view()}</div>
             <div class="columns">
                 <div class="main">
-                    {ended::changes(cx)}
-                    {live(cx, writing::summary)}
-                    {live(cx, writing::supervisor)}
+                    {ended::changes(ui)}
+                    {live(ui, writing::summary)}
+                    {live(ui, writing::supervisor)}
                     {criteria::criteria(&panel)}
                 </div>
-                <div class="side">{live(cx, context::context)} {live(cx, history::history)}</div>
+                <div class="side">{live(ui, context::context)} {live(ui, history::history)}</div>
             </div>
-            {live(cx, export::export)}
-            {live(cx, shortcuts::list)}
-            {dialog::dialog(cx)}
+            {live(ui, export::export)}
+            {live(ui, shortcuts::list)}
+            {dialog::dialog(ui)}
         </article>
     }
     .into_any()

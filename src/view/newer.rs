@@ -1,31 +1,31 @@
 //! A newer revision than the one that was used.
 
 use super::dialog::difference_lines;
-use super::shared::Cx;
+use super::ui::Ui;
 use super::words;
 use crate::assessment::Difference;
 use crate::locale::Text;
 use crate::session::{Revisions, Yardstick};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// That there is one, and, unfolded, what it would change. It is known later than everything else, so it stands in a line
 /// where it moves nothing or little.
-pub fn newer(cx: &Cx) -> AnyView {
-    let signals = &cx.props.signals;
-    let Yardstick::Known(used) = signals.yardstick.get() else { return ().into_any() };
-    let Revisions::Known(revisions) = signals.revisions.get() else { return ().into_any() };
-    let Some(newer) = used.newer_active(&revisions) else { return ().into_any() };
-    let locale = cx.locale();
+pub fn newer(ui: &Ui) -> Option<AnyView> {
+    let signals = &ui.props.signals;
+    let Yardstick::Known(used) = signals.yardstick.get() else { return None };
+    let Revisions::Known(revisions) = signals.revisions.get() else { return None };
+    let newer = used.newer_active(&revisions)?;
+    let locale = ui.locale();
     let lines = difference_lines(&locale, &Difference::between(&used, newer));
     let title = locale.text(Text::NewerRevision).into_owned();
     let would = [&*words::revision(&locale, newer), " – ", &*locale.text(Text::NewerWould)].concat();
-    view! {
+    let view = markup! {
         <details class="newer" part="note">
             <summary class="fold-title">{title}</summary>
             <p class="newer-title" dir="auto">{would}</p>
             <ul class="newer-list" role="list">{lines}</ul>
         </details>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }

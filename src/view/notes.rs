@@ -1,45 +1,45 @@
 //! Quiet notes: what could not be read, ids in the place of labels.
 
-use super::shared::Cx;
+use super::ui::Ui;
 use super::words;
 use crate::locale::{Locale, Text};
 use crate::session::Yardstick;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// All notes that apply.
-pub fn notes(cx: &Cx) -> AnyView {
-    let locale = cx.locale();
-    [yardstick(cx, &locale), problems(cx, &locale)].into_any()
+pub fn notes(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    Some([yardstick(ui, &locale), problems(ui, &locale)].into_any())
 }
 
-fn yardstick(cx: &Cx, locale: &Locale) -> AnyView {
-    if !cx.props.signals.yardstick.with(|y| matches!(y, Yardstick::Missing(_))) {
-        return ().into_any();
+fn yardstick(ui: &Ui, locale: &Locale) -> Option<AnyView> {
+    if !ui.props.signals.yardstick.with(|y| matches!(y, Yardstick::Missing(_))) {
+        return None;
     }
     let text = locale.text(Text::YardstickMissing).into_owned();
-    view! { <p class="note" part="note">{text}</p> }.into_any()
+    Some(markup! { <p class="note" part="note">{text}</p> }.into_any())
 }
 
-fn problems(cx: &Cx, locale: &Locale) -> AnyView {
-    let problems = cx.props.signals.problems.get();
+fn problems(ui: &Ui, locale: &Locale) -> Option<AnyView> {
+    let problems = ui.props.signals.problems.get();
     if problems.is_empty() {
-        return ().into_any();
+        return None;
     }
     let lines: Vec<_> = problems
         .iter()
         .map(|p| {
             let expected = locale.text(words::expected(p.expected));
             let line = locale.fill(Text::ProblemLine, &[("path", &p.path), ("expected", &expected)]);
-            view! { <li dir="auto">{line}</li> }
+            markup! { <li dir="auto">{line}</li> }
         })
         .collect();
     let title = locale.text(Text::ProblemsNote).into_owned();
-    view! {
+    let view = markup! {
         <details class="note" part="note">
             <summary>{title}</summary>
             <ul class="note-list">{lines}</ul>
         </details>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }

@@ -1,27 +1,27 @@
 //! The re-run button.
 
-use super::shared::{Cx, live};
+use super::ui::{Ui, live};
 use crate::api::ErrorKind;
 use crate::locale::{Locale, Text};
 use crate::run::{Lock, Permission, Phase};
 use crate::session::RerunStatus;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// The button, if the caller may edit. A lock never hides it: it stays focusable and says why it does nothing.
-pub fn rerun(cx: &Cx) -> AnyView {
-    live(cx, part)
+pub fn rerun(ui: &Ui) -> AnyView {
+    live(ui, part)
 }
 
-fn part(cx: &Cx) -> AnyView {
-    let locale = cx.locale();
-    let Some(permission) = cx.permission() else { return ().into_any() };
+fn part(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let permission = ui.permission()?;
     let (text, reason) = match permission {
-        Permission::Hidden => return ().into_any(),
+        Permission::Hidden => return None,
         Permission::Locked(lock) => (Text::RerunButton, Some(locked(&locale, lock))),
         Permission::Allowed { is_retry, .. } => {
             let text = if is_retry { Text::TryAgain } else { Text::RerunButton };
-            (text, busy(cx, &locale))
+            (text, busy(ui, &locale))
         }
     };
     let is_locked = reason.is_some();
@@ -34,13 +34,13 @@ fn part(cx: &Cx) -> AnyView {
     let kind = if is_locked { "lock" } else { "warning" };
     let note = reason.or(warning);
     let described_by = note.is_some().then_some("rerun-note");
-    let is_open = cx.props.is_dialog_open.clone();
-    let open: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
+    let is_open = ui.props.is_dialog_open.clone();
+    let open = move |_| {
         if !is_locked {
             is_open.set(true);
         }
-    });
-    view! {
+    };
+    let view = markup! {
         <div class="rerun">
             <button
                 type="button"
@@ -53,10 +53,10 @@ fn part(cx: &Cx) -> AnyView {
             >
                 {locale.text(text).into_owned()}
             </button>
-            {note.map(|note| view! { <p class="rerun-note" id="rerun-note" data-kind=kind>{note}</p> })}
+            {note.map(|note| markup! { <p class="rerun-note" id="rerun-note" data-kind=kind>{note}</p> })}
         </div>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// Why a lock is there.
@@ -71,8 +71,8 @@ pub fn locked(locale: &Locale, lock: Lock) -> String {
 }
 
 /// Why it does nothing at this moment, though it is allowed.
-fn busy(cx: &Cx, locale: &Locale) -> Option<String> {
-    let signals = &cx.props.signals;
+fn busy(ui: &Ui, locale: &Locale) -> Option<String> {
+    let signals = &ui.props.signals;
     if signals.trouble.with(|trouble| trouble.as_ref().is_some_and(|t| t.error.kind == ErrorKind::Forbidden)) {
         return Some(locale.text(Text::LockForbidden).into_owned());
     }
@@ -82,5 +82,5 @@ fn busy(cx: &Cx, locale: &Locale) -> Option<String> {
     if signals.rerun.with(|rerun| matches!(rerun, RerunStatus::Doubtful(_))) {
         return Some(locale.text(Text::LockDoubtful).into_owned());
     }
-    cx.is_running().then(|| locked(locale, Lock::AlreadyRunning))
+    ui.is_running().then(|| locked(locale, Lock::AlreadyRunning))
 }

@@ -3,35 +3,35 @@
 use super::banner::{banner, sentences};
 use super::ended::meanwhile;
 use super::pieces::button;
-use super::shared::{Cx, live};
+use super::ui::{Ui, live};
 use crate::assessment::{Timestamp, new_edits};
 use crate::locale::{Locale, Text};
 use crate::run::{Began, Following, PauseReason, Phase, Standing};
 use crate::session::RerunStatus;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// So many seconds nobody wants to be told of: a clock that begins at nothing is only unrest.
 const WORTH_TELLING: f64 = 5.0;
 
 /// What is going on. Progress is shown as going on, never as a share: nobody knows it.
-pub fn run_bar(cx: &Cx) -> AnyView {
-    let locale = cx.locale();
-    let signals = &cx.props.signals;
-    let actions = cx.props.actions.clone();
+pub fn run_bar(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let signals = &ui.props.signals;
+    let actions = ui.props.actions.clone();
     let Some(following) = signals.following.get() else {
         if signals.phase.get() == Phase::Starting {
             let title = locale.text(Text::Starting).into_owned();
-            return frame(cx, title, ().into_any(), ().into_any(), ().into_any());
+            return Some(frame(ui, title, None, None, None));
         }
-        return ().into_any();
+        return None;
     };
     let is_in_doubt = signals.rerun.with(|rerun| matches!(rerun, RerunStatus::Doubtful(_)));
     if is_in_doubt && !following.is_run {
         // That is told beside it, and so is what is done about it.
-        return ().into_any();
+        return None;
     }
-    let is_unknown = !following.is_run && cx.frame().is_some_and(|now| now.state.is_unknown());
+    let is_unknown = !following.is_run && ui.assessment_head().is_some_and(|now| now.state.is_unknown());
     let title = match following.is_run {
         true => Text::Running,
         false if is_unknown => Text::UnknownTitle,
@@ -39,7 +39,7 @@ pub fn run_bar(cx: &Cx) -> AnyView {
     };
     // What is in the way is told beside it, and offers to look again.
     if following.standing == Standing::OutOfReach {
-        return ().into_any();
+        return None;
     }
     if let Standing::Left(why) = following.standing {
         let sentence = match why {
@@ -49,22 +49,22 @@ pub fn run_bar(cx: &Cx) -> AnyView {
         };
         let check = button("button", locale.text(Text::CheckNow).into_owned(), move || actions.look_now());
         let text = sentences(vec![locale.text(sentence).into_owned()]);
-        return banner("paused", locale.text(title).into_owned().into_any(), text, check);
+        return Some(banner("paused", locale.text(title).into_owned().into_any(), text, Some(check)));
     }
     let stop = button("button quiet", locale.text(Text::StopWatching).into_owned(), move || actions.stop_watching());
     if is_unknown {
         // Nobody knows of a run, so none is shown to be going on.
         let text = sentences(vec![locale.text(Text::UnknownNote).into_owned()]);
-        return banner("waiting", locale.text(title).into_owned().into_any(), text, stop);
+        return Some(banner("waiting", locale.text(title).into_owned().into_any(), text, Some(stop)));
     }
-    let note = note(cx, &locale, &following);
-    frame(cx, locale.text(title).into_owned(), live(cx, elapsed), note, stop)
+    let note = note(ui, &locale, &following);
+    Some(frame(ui, locale.text(title).into_owned(), Some(live(ui, elapsed)), note, Some(stop)))
 }
 
 /// What the result is that stands below, who began the run, and what people have edited since.
-fn note(cx: &Cx, locale: &Locale, following: &Following) -> AnyView {
+fn note(ui: &Ui, locale: &Locale, following: &Following) -> Option<AnyView> {
     if !following.is_run {
-        return ().into_any();
+        return None;
     }
     let mut lines = Vec::new();
     let result = if following.before.is_some() { Text::PreviousNote } else { Text::SoFarNote };
@@ -72,35 +72,35 @@ fn note(cx: &Cx, locale: &Locale, following: &Following) -> AnyView {
         lines.push(locale.text(Text::BegunElsewhere).into_owned());
     }
     lines.push(locale.text(result).into_owned());
-    if let (Some(before), Some(now)) = (&following.before, cx.frame()) {
-        lines.extend(meanwhile(cx, locale, &new_edits(&before.history, &now.history)));
+    if let (Some(before), Some(now)) = (&following.before, ui.assessment_head()) {
+        lines.extend(meanwhile(ui, locale, &new_edits(&before.history, &now.history)));
     }
-    lines.into_iter().map(|line| sentences(vec![line])).collect_view().into_any()
+    Some(lines.into_iter().map(|line| sentences(vec![line])).collect_view().into_any())
 }
 
 /// Whole seconds from the wall clock; "at least" when the beginning was not seen. The only part that changes each
 /// second.
-fn elapsed(cx: &Cx) -> AnyView {
-    let locale = cx.locale();
-    let Some(began) = cx.props.signals.following.with(|f| f.as_ref().map(|f| f.began)) else { return ().into_any() };
+fn elapsed(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let began = ui.props.signals.following.with(|f| f.as_ref().map(|f| f.began))?;
     let (since, text): (Timestamp, Text) = match began {
         Began::Started(at) => (at, Text::RunningFor),
         Began::Seen(at) => (at, Text::RunningAtLeast),
     };
-    let seconds = cx.clock.seconds_since(since);
+    let seconds = ui.clock.seconds_since(since);
     if seconds < WORTH_TELLING {
-        return ().into_any();
+        return None;
     }
     let time = locale.duration(seconds);
-    view! { <span class="elapsed">{locale.fill(text, &[("time", &time)])}</span> }.into_any()
+    Some(markup! { <span class="elapsed">{locale.fill(text, &[("time", &time)])}</span> }.into_any())
 }
 
-fn frame(cx: &Cx, title: String, elapsed: AnyView, text: AnyView, actions: AnyView) -> AnyView {
-    let label = cx.locale().text(Text::Running).into_owned();
-    let title = view! { {title} " " {elapsed} }.into_any();
-    view! {
+fn frame(ui: &Ui, title: String, elapsed: Option<AnyView>, text: Option<AnyView>, action: Option<AnyView>) -> AnyView {
+    let label = ui.locale().text(Text::Running).into_owned();
+    let title = markup! { {title} " " {elapsed} }.into_any();
+    markup! {
         <div class="run-bar" part="run-bar">
-            {banner("running", title, text, actions)}
+            {banner("running", title, text, action)}
             <div class="progress" part="progress" role="progressbar" aria-label=label></div>
         </div>
     }

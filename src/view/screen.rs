@@ -1,7 +1,7 @@
 //! Which screen there is, and the small ones.
 
 use super::pieces::{heading, message};
-use super::shared::Cx;
+use super::ui::Ui;
 use crate::assessment::State;
 use crate::locale::Text;
 use crate::run::Phase;
@@ -24,8 +24,8 @@ pub enum Screen {
 
 impl Screen {
     /// The screen for what the signals say.
-    pub fn of(cx: &Cx) -> Self {
-        let signals = &cx.props.signals;
+    pub fn of(ui: &Ui) -> Self {
+        let signals = &ui.props.signals;
         let is_deleted = signals.assessment.with(|a| a.as_ref().map(|a| a.state == State::Deleted));
         match is_deleted {
             Some(true) => Self::Deleted,
@@ -38,27 +38,28 @@ impl Screen {
 }
 
 /// What is left of a deleted assessment.
-pub fn tombstone(cx: &Cx) -> AnyView {
-    let locale = cx.locale();
-    let Some(assessment) = cx.frame() else { return ().into_any() };
+pub fn tombstone(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let assessment = ui.assessment_head()?;
     let title = match assessment.id {
         Some(id) => locale.fill(Text::DeletedTitle, &[("id", &id.0.to_string())]),
         None => locale.text(Text::DeletedTitlePlain).into_owned(),
     };
     let date = locale.fill(Text::DeletedAt, &[("date", &locale.date(assessment.deleted))]);
-    message("deleted", heading(cx, 0, "screen-title", "heading", title), date.into_any(), ().into_any())
+    Some(message("deleted", heading(ui, 0, "screen-title", "heading", title), date.into_any(), None))
 }
 
 /// In the place of criteria when there are none. Only what has not been processed yet may promise some.
-pub fn empty(cx: &Cx) -> AnyView {
-    let locale = cx.locale();
-    let is_to_come =
-        cx.frame().is_some_and(|a| matches!(a.state, State::Unprocessed | State::AiInProgress | State::Error));
+pub fn empty(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let is_to_come = ui
+        .assessment_head()
+        .is_some_and(|a| matches!(a.state, State::Unprocessed | State::AiInProgress | State::Error));
     let (title, text) = if is_to_come {
         (Text::EmptyTitle, Text::EmptyText)
     } else {
         (Text::EmptyForGoodTitle, Text::EmptyForGoodText)
     };
-    let title = heading(cx, 1, "screen-title", "", locale.text(title).into_owned());
-    message("empty", title, locale.text(text).into_owned().into_any(), ().into_any())
+    let title = heading(ui, 1, "screen-title", "", locale.text(title).into_owned());
+    Some(message("empty", title, locale.text(text).into_owned().into_any(), None))
 }

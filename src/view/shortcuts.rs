@@ -4,12 +4,12 @@
 //! and none ever acts from outside the element (WCAG 2.1.4).
 
 use super::criteria::Panel;
-use super::shared::Cx;
+use super::ui::Ui;
 use crate::locale::Text;
 use crate::run::Permission;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -29,41 +29,41 @@ const KEYS: [(&str, Text); 5] = [
 const BUSY: &str = "input, select, textarea, dialog, [contenteditable]";
 
 /// What the page does with a key.
-pub fn handler(panel: &Panel) -> Box<dyn FnMut(KeyboardEvent)> {
+pub fn handler(panel: &Panel) -> impl FnMut(KeyboardEvent) + 'static + use<> {
     let panel = panel.clone();
-    Box::new(move |event| {
-        if panel.cx.props.appearance.shortcuts.get_untracked() && is_meant(&event) && untrack(|| act(&panel, &event)) {
+    move |event| {
+        if panel.ui.props.appearance.shortcuts.get_untracked() && is_meant(&event) && untrack(|| act(&panel, &event)) {
             event.prevent_default();
         }
-    })
+    }
 }
 
 /// The list of them, at the foot of the page; nothing if there are none.
-pub fn list(cx: &Cx) -> AnyView {
-    if !cx.props.appearance.shortcuts.get() {
-        return ().into_any();
+pub fn list(ui: &Ui) -> Option<AnyView> {
+    if !ui.props.appearance.shortcuts.get() {
+        return None;
     }
-    let locale = cx.locale();
-    let has_rerun = has_rerun(cx);
+    let locale = ui.locale();
+    let has_rerun = has_rerun(ui);
     let lines = KEYS.into_iter().filter(|(key, _)| *key != RERUN || has_rerun).map(|(key, text)| {
         let does = locale.text(text).into_owned();
-        view! { <div class="fact"><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> }
+        markup! { <div class="fact"><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> }
     });
     let title = locale.text(Text::Shortcuts).into_owned();
     let note = locale.text(Text::ShortcutsNote).into_owned();
-    view! {
+    let view = markup! {
         <details class="shortcuts" part="shortcuts">
             <summary class="fold-title">{title}</summary>
             <p class="shortcuts-note">{note}</p>
             <dl class="facts">{lines.collect_view()}</dl>
         </details>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// Is there a button that re-runs, locked or not?
-fn has_rerun(cx: &Cx) -> bool {
-    cx.permission().is_some_and(|permission| permission != Permission::Hidden)
+fn has_rerun(ui: &Ui) -> bool {
+    ui.permission().is_some_and(|permission| permission != Permission::Hidden)
 }
 
 fn is_meant(event: &KeyboardEvent) -> bool {
@@ -79,7 +79,7 @@ fn act(panel: &Panel, event: &KeyboardEvent) -> bool {
     match &*event.key() {
         key @ ("n" | "p") => panel.go_to_problem(key == "n"),
         "f" => focus(&page, ".chip[aria-pressed=\"true\"]"),
-        RERUN if has_rerun(&panel.cx) => press(&page, ".rerun .button"),
+        RERUN if has_rerun(&panel.ui) => press(&page, ".rerun .button"),
         "?" => {
             if let Ok(Some(list)) = page.query_selector(".shortcuts") {
                 let _ = list.set_attribute("open", "");

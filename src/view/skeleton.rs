@@ -1,18 +1,18 @@
 //! The shape of what is to come.
 
-use super::shared::Cx;
+use super::ui::Ui;
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// The final layout in grey, invisible for its first 200 ms (the sheet sees to that): who is served quickly never
 /// sees it. Until the wasm is there `element/shell/screen.js` draws the same.
 pub fn skeleton(locale: &Locale) -> AnyView {
     let bars = |kind: &'static str, count: usize| {
-        (0..count).map(|_| view! { <div class=format!("bone {kind}")></div> }).collect_view()
+        (0..count).map(|_| markup! { <div class=format!("bone {kind}")></div> }).collect_view()
     };
     let label = locale.text(Text::Loading).into_owned();
-    view! {
+    markup! {
         <div class="skeleton" part="skeleton" role="group" aria-busy="true" aria-label=label>
             <div class="bones" aria-hidden="true">{bars("title", 1)} {bars("track", 1)} {bars("panel", 1)}</div>
             <div class="bones" aria-hidden="true">{bars("line", 3)}</div>
@@ -23,6 +23,6 @@ pub fn skeleton(locale: &Locale) -> AnyView {
 }
 
 /// The skeleton as a screen.
-pub fn loading(cx: &Cx) -> AnyView {
-    skeleton(&cx.locale())
+pub fn loading(ui: &Ui) -> Option<AnyView> {
+    Some(skeleton(&ui.locale()))
 }

@@ -1,60 +1,60 @@
 //! Percentage and points, as the API gives them.
 
-use super::shared::Cx;
+use super::ui::Ui;
 use super::words;
 use crate::assessment::{Assessment, ResultKind, ShownResult, Totals};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// The result. In blind mode it is withheld as long as the AI has a share in it: it would tell what is hidden.
-pub fn total(cx: &Cx) -> AnyView {
-    let locale = cx.locale();
-    let Some(shown) = shown(cx) else { return ().into_any() };
+pub fn total(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let shown = shown(ui)?;
     let totals = &shown.assessment.totals;
     if !totals.is_scored() {
-        return ().into_any();
+        return None;
     }
     let title = locale.text(title(shown.kind)).into_owned();
-    if is_withheld(cx) {
+    if is_withheld(ui) {
         let withheld = locale.text(Text::TotalWithheld).into_owned();
-        return view! {
+        let view = markup! {
             <div class="total" part="total">
                 <p class="total-title">{title}</p>
                 <p class="total-points">{withheld}</p>
             </div>
-        }
-        .into_any();
+        };
+        return Some(view.into_any());
     }
     let share = totals.percentage.map(|percentage| {
         let words = locale.percent(percentage);
         let width = [(percentage.clamp(0.0, 100.0) as u32).to_string().as_str(), "%"].concat();
-        view! {
+        markup! {
             <p class="total-share">{words}</p>
             <div class="total-bar" aria-hidden="true"><div class="total-fill" style=("inline-size", width)></div></div>
         }
     });
-    let measured_by = other_revision(cx, &locale, &shown.assessment);
-    view! {
+    let measured_by = other_revision(ui, &locale, &shown.assessment);
+    let view = markup! {
         <div class="total" part="total">
             <p class="total-title">{title}</p>
             {share}
             <p class="total-points">{points(&locale, totals)}</p>
-            {measured_by.map(|text| view! { <p class="total-revision" dir="auto">{text}</p> })}
+            {measured_by.map(|text| markup! { <p class="total-revision" dir="auto">{text}</p> })}
         </div>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// The revision of what is shown, if it is another one than that of the run that goes on, which stands beside it.
-fn other_revision(cx: &Cx, locale: &Locale, shown: &Assessment) -> Option<String> {
-    let other = shown.scorecard.filter(|_| cx.frame().is_some_and(|now| now.scorecard != shown.scorecard));
-    other.map(|id| locale.fill(Text::ScoredWith, &[("revision", &words::revision_name(cx, id, locale))]))
+fn other_revision(ui: &Ui, locale: &Locale, shown: &Assessment) -> Option<String> {
+    let other = shown.scorecard.filter(|_| ui.assessment_head().is_some_and(|now| now.scorecard != shown.scorecard));
+    other.map(|id| locale.fill(Text::ScoredWith, &[("revision", &words::revision_name(ui, id, locale))]))
 }
 
 /// Whose totals are shown; tracked.
-pub fn shown(cx: &Cx) -> Option<ShownResult> {
-    ShownResult::of(cx.previous(), cx.assessment(), cx.is_running())
+pub fn shown(ui: &Ui) -> Option<ShownResult> {
+    ShownResult::of(ui.previous(), ui.assessment(), ui.is_running())
 }
 
 /// What totals are called.
@@ -67,8 +67,8 @@ pub fn title(kind: ResultKind) -> Text {
 }
 
 /// Whether blind mode withholds the result, since the AI has a share in it; tracked.
-pub fn is_withheld(cx: &Cx) -> bool {
-    cx.hides_ai() && shown(cx).is_some_and(|shown| shown.assessment.is_of_ai())
+pub fn is_withheld(ui: &Ui) -> bool {
+    ui.hides_ai() && shown(ui).is_some_and(|shown| shown.assessment.is_of_ai())
 }
 
 /// "24 of 32 points; 47 in all", as far as it is known.

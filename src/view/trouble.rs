@@ -2,43 +2,43 @@
 
 use super::banner::{banner as frame, quoted};
 use super::pieces::{heading, message, prose};
-use super::shared::Cx;
+use super::ui::Ui;
 use crate::api::{Error, ErrorKind};
 use crate::assessment::Timestamp;
 use crate::locale::{Locale, Text};
 use crate::run::Trouble;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// Where it is said what helps, so that a button which has to wait can point there.
 const HELP: &str = "trouble-help";
 
 /// Beside the last good data.
-pub fn banner(cx: &Cx) -> AnyView {
-    let Some(trouble) = cx.props.signals.trouble.get() else { return ().into_any() };
-    let locale = cx.locale();
+pub fn banner(ui: &Ui) -> Option<AnyView> {
+    let trouble = ui.props.signals.trouble.get()?;
+    let locale = ui.locale();
     let stale = locale.text(Text::StaleData).into_owned();
     let line = [help(&locale, &trouble), stale].join(" ");
     let quote = quoted(&locale, trouble.error.message.as_deref());
-    let text = view! { <p class="banner-line" id=HELP>{line}</p> {quote} };
+    let text = markup! { <p class="banner-line" id=HELP>{line}</p> {quote} };
     let title = title(&locale, &trouble.error, true).into_any();
-    frame("trouble", title, text.into_any(), action(cx, &locale, &trouble))
+    Some(frame("trouble", title, Some(text.into_any()), action(ui, &locale, &trouble)))
 }
 
 /// In its place.
-pub fn screen(cx: &Cx) -> AnyView {
-    let Some(trouble) = cx.props.signals.trouble.get() else { return ().into_any() };
-    let (locale, error) = (cx.locale(), &trouble.error);
-    let title = heading(cx, 0, "screen-title", "heading", title(&locale, error, false));
+pub fn screen(ui: &Ui) -> Option<AnyView> {
+    let trouble = ui.props.signals.trouble.get()?;
+    let (locale, error) = (ui.locale(), &trouble.error);
+    let title = heading(ui, 0, "screen-title", "heading", title(&locale, error, false));
     let quote = match &error.message {
-        Some(setting) if is_setting(error) => prose("prose", "", setting),
+        Some(setting) if is_setting(error) => Some(prose("prose", "", setting)),
         // What a server adds to these two says in other words what stands there already.
-        _ if matches!(error.kind, ErrorKind::Forbidden | ErrorKind::NotFound) => ().into_any(),
+        _ if matches!(error.kind, ErrorKind::Forbidden | ErrorKind::NotFound) => None,
         message => quoted(&locale, message.as_deref()),
     };
-    let action = view! { {quote} {action(cx, &locale, &trouble)} }.into_any();
-    let help = view! { <span id=HELP>{help(&locale, &trouble)}</span> }.into_any();
-    message(error.kind.word(), title, help, action)
+    let action = markup! { {quote} {action(ui, &locale, &trouble)} }.into_any();
+    let help = markup! { <span id=HELP>{help(&locale, &trouble)}</span> }.into_any();
+    Some(message(error.kind.word(), title, help, Some(action)))
 }
 
 /// What it is called; `is_loaded` if the assessment was seen before.
@@ -58,30 +58,29 @@ fn help(locale: &Locale, trouble: &Trouble) -> String {
 
 /// A failure of the view itself cannot be tried again, nor a setting; everything else can. Not before the server wants to
 /// be asked again: until when that is stands beside it.
-fn action(cx: &Cx, locale: &Locale, trouble: &Trouble) -> AnyView {
+fn action(ui: &Ui, locale: &Locale, trouble: &Trouble) -> Option<AnyView> {
     let error = &trouble.error;
     let text = match error.kind {
-        ErrorKind::Crashed => return ().into_any(),
-        ErrorKind::Rejected if is_setting(error) => return ().into_any(),
+        ErrorKind::Crashed => return None,
+        ErrorKind::Rejected if is_setting(error) => return None,
         ErrorKind::Conflict => Text::CheckNow,
         _ => Text::TryAgain,
     };
     let has_to_wait = error.retry_after.is_some() && trouble.retry_at.is_some();
-    let actions = cx.props.actions.clone();
-    let look: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| actions.look_now());
-    view! {
+    let actions = ui.props.actions.clone();
+    let view = markup! {
         <button
             type="button"
             class="button"
             part="button"
             aria-disabled=has_to_wait.then_some("true")
             aria-describedby=has_to_wait.then_some(HELP)
-            on:click=look
+            on:click=move |_| actions.look_now()
         >
             {locale.text(text).into_owned()}
         </button>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// Is it a setting of the host's that cannot be used? A refusal by the server has a status.

@@ -4,7 +4,7 @@ use super::pieces::prose;
 use crate::assessment::{Piece, Wording};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// What became of a text, word by word. Where little is left of it, before and after stand one after the other, which
 /// is easier to read; where there was none, or is none, there is nothing to weave.
@@ -20,16 +20,16 @@ pub fn wording(locale: &Locale, before: Option<&str>, after: Option<&str>) -> An
         .into_iter()
         .map(|piece| match piece {
             Piece::Same(text) => text.to_owned().into_any(),
-            Piece::Gone(text) => view! { <del class="gone">{text.to_owned()}</del> }.into_any(),
-            Piece::New(text) => view! { <ins class="new">{text.to_owned()}</ins> }.into_any(),
+            Piece::Gone(text) => markup! { <del class="gone">{text.to_owned()}</del> }.into_any(),
+            Piece::New(text) => markup! { <ins class="new">{text.to_owned()}</ins> }.into_any(),
         })
         .collect();
-    view! { <p class="prose wording" part="wording" dir="auto">{pieces}</p> }.into_any()
+    markup! { <p class="prose wording" part="wording" dir="auto">{pieces}</p> }.into_any()
 }
 
 /// A text under a small title.
 pub fn titled(locale: &Locale, title: Text, text: Option<&str>) -> AnyView {
     let title = locale.text(title).into_owned();
-    view! { <div class="titled"><p class="titled-title">{title}</p> {prose("prose", "", text.unwrap_or(NOTHING))}</div> }
+    markup! { <div class="titled"><p class="titled-title">{title}</p> {prose("prose", "", text.unwrap_or(NOTHING))}</div> }
         .into_any()
 }

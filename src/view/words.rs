@@ -1,6 +1,6 @@
 //! Words for the API's words.
 
-use super::shared::Cx;
+use super::ui::Ui;
 use crate::api::wire::Expected;
 use crate::assessment::{
     AssessmentId, Criterion, Definition, EditedField, RevisionState, Row, Scorecard, ScorecardId, SheetCategory, State,
@@ -72,8 +72,8 @@ pub fn revision(locale: &Locale, scorecard: &Scorecard) -> String {
 }
 
 /// "Revision 3 · Name", by its id if no more is known. Tracked: a revision that is loaded later is named then.
-pub fn revision_name(cx: &Cx, id: ScorecardId, locale: &Locale) -> String {
-    cx.revision(id).map_or_else(|| revision_by_id(locale, id), |known| revision(locale, &known))
+pub fn revision_name(ui: &Ui, id: ScorecardId, locale: &Locale) -> String {
+    ui.revision(id).map_or_else(|| revision_by_id(locale, id), |known| revision(locale, &known))
 }
 
 /// A revision of which only the id is known.
@@ -168,8 +168,8 @@ pub fn some_of(locale: &Locale, mut names: Vec<String>) -> String {
 }
 
 /// "Verified by Jana Kern, 20 Nov 2026, 09:00", as far as it is known.
-pub fn verified(cx: &Cx, locale: &Locale, criterion: &Criterion) -> String {
-    let who = criterion.edited_by.map(|user| cx.person(user, locale).name);
+pub fn verified(ui: &Ui, locale: &Locale, criterion: &Criterion) -> String {
+    let who = criterion.edited_by.map(|user| ui.person(user, locale).name);
     let when = criterion.edited_at.map(|at| locale.date(Some(at)));
     match (who, when) {
         (Some(name), Some(date)) => locale.fill(Text::VerifiedByAt, &[("name", &name), ("date", &date)]),

@@ -1,10 +1,10 @@
 //! The workflow as six steps.
 
-use super::shared::Cx;
+use super::ui::Ui;
 use crate::assessment::State;
 use crate::locale::Text;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 const STEPS: [Text; 6] = [
     Text::StepUnprocessed,
@@ -17,9 +17,9 @@ const STEPS: [Text; 6] = [
 
 /// The steps that follow one another, and where the assessment stands. A failed run stands at the AI's step and says
 /// so; a state that nobody knows stands nowhere.
-pub fn workflow(cx: &Cx) -> AnyView {
-    let locale = cx.locale();
-    let Some(assessment) = cx.frame() else { return ().into_any() };
+pub fn workflow(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let assessment = ui.assessment_head()?;
     let has_failed = assessment.state == State::Error;
     let stands = if has_failed { &State::AiInProgress } else { &assessment.state };
     let current = State::WORKFLOW.iter().position(|state| state == stands);
@@ -36,15 +36,15 @@ pub fn workflow(cx: &Cx) -> AnyView {
         };
         let note = note.map(|note| {
             let note = locale.text(note).into_owned();
-            view! { <span class="unseen">{[" (", &note, ")"].concat()}</span> }
+            markup! { <span class="unseen">{[" (", &note, ")"].concat()}</span> }
         });
         let label = locale.text(*text).into_owned();
-        view! {
+        markup! {
             <li class="step" data-look=look aria-current=is_current.then_some("step")>
                 <span class="step-label">{label}{note}</span>
             </li>
         }
     });
     let label = locale.text(Text::Workflow).into_owned();
-    view! { <ol class="workflow" part="workflow" aria-label=label>{steps.collect_view()}</ol> }.into_any()
+    Some(markup! { <ol class="workflow" part="workflow" aria-label=label>{steps.collect_view()}</ol> }.into_any())
 }

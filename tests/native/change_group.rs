@@ -5,10 +5,13 @@ use quality_assessment::assessment::{
     CategoryId, CategoryPoints, ChangeGroup, Comparison, Criterion, CriterionId, Provenance,
 };
 
-/// A run that changed the criteria of some categories from one score to another.
-fn run(categories: &[(i64, &[(Option<f64>, f64)])]) -> Comparison {
-    let side = |number: fn(&(Option<f64>, f64)) -> Option<f64>| {
-        let one = |(place, scores): (i64, &(Option<f64>, f64))| match number(scores) {
+/// A criterion's score before the run, if it had one, and after.
+type Scores = (Option<f64>, f64);
+
+/// A run that changed the criteria of some categories.
+fn run(categories: &[(i64, &[Scores])]) -> Comparison {
+    let side = |number: fn(&Scores) -> Option<f64>| {
+        let one = |(place, scores): (i64, &Scores)| match number(scores) {
             Some(score) => scored(place, score),
             None => blank(place),
         };

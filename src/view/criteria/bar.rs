@@ -5,19 +5,20 @@ use super::panel::Panel;
 use super::row_context::links;
 use crate::assessment::Filter;
 use crate::locale::{Locale, Text};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// The bar; nothing if there is nothing to filter.
-pub fn bar(panel: &Panel) -> AnyView {
+pub fn bar(panel: &Panel) -> Option<AnyView> {
     let filter = panel.filter();
-    let locale = &panel.cx.locale();
-    let counts = panel.counter.borrow_mut().count(&panel.cx.sheet(), &panel.selection());
+    let locale = &panel.ui.locale();
+    let counts = panel.counter.borrow_mut().count(&panel.ui.sheet(), &panel.selection());
     let count = |wanted: Filter| counts.of(wanted);
     if count(Filter::All) == 0 {
-        return ().into_any();
+        return None;
     }
     let steps = [(Filter::Problems, Text::NextProblem), (Filter::Changed, Text::NextChange)];
     let steps = steps.map(|(kind, text)| {
@@ -27,23 +28,22 @@ pub fn bar(panel: &Panel) -> AnyView {
     });
     let toggles: Vec<_> = Filter::ALL
         .into_iter()
-        .filter(|filter| *filter != Filter::Changed || panel.cx.comparison.with(Option::is_some))
+        .filter(|filter| *filter != Filter::Changed || panel.ui.comparison.with(Option::is_some))
         .map(|own| {
             let panel = panel.clone();
-            let choose: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| panel.choose(own));
             let pressed = if filter == own { "true" } else { "false" };
             let described_by = (filter == own && own == Filter::Problems).then_some(NOTE);
             // Of what is withheld nobody is told how much of it is a problem.
             let number = (own != Filter::Problems || counts.withheld == 0).then(|| locale.number(count(own) as f64));
-            let number = number.map(|number| view! { <span class="chip-count">{number}</span> });
-            view! {
+            let number = number.map(|number| markup! { <span class="chip-count">{number}</span> });
+            markup! {
                 <button
                     type="button"
                     class="chip"
                     part="button filter"
                     aria-pressed=pressed
                     aria-describedby=described_by
-                    on:click=choose
+                    on:click=move |_| panel.choose(own)
                 >
                     {locale.text(name(own)).into_owned()}
                     " "
@@ -52,17 +52,17 @@ pub fn bar(panel: &Panel) -> AnyView {
             }
         })
         .collect();
-    let has_links = links(&panel.cx).is_some();
+    let has_links = links(&panel.ui).is_some();
     let label = locale.text(Text::Filter).into_owned();
-    view! {
+    let view = markup! {
         {has_links.then(|| skip(locale))}
         <div class="bar" part="filters">
             <div class="chips" role="group" aria-label=label>{toggles}</div>
             <div class="steps">{steps}</div>
         </div>
         {(filter == Filter::Problems).then(|| note(locale, counts.withheld > 0))}
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// What a filter is called.
@@ -82,20 +82,20 @@ const NOTE: &str = "problem-note";
 fn note(locale: &Locale, withholds: bool) -> AnyView {
     let withheld = if withholds { locale.text(Text::ProblemsWithheld) } else { "".into() };
     let text = [&*locale.text(Text::ProblemNote), " ", &*withheld].concat();
-    view! { <p class="filter-note" id=NOTE>{text.trim_end().to_owned()}</p> }.into_any()
+    markup! { <p class="filter-note" id=NOTE>{text.trim_end().to_owned()}</p> }.into_any()
 }
 
 /// The way past the links of all criteria, for who comes by the keyboard; seen while it has the focus.
 fn skip(locale: &Locale) -> AnyView {
-    let on_click: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(|event| {
+    let on_click = |event: MouseEvent| {
         let page = event_target::<Element>(&event).closest(".page").ok().flatten();
         let next = page.and_then(|page| page.query_selector(AFTER).ok().flatten());
         if let Some(next) = next {
             let _ = next.unchecked_ref::<HtmlElement>().focus();
         }
-    });
+    };
     let text = locale.text(Text::SkipCriteria).into_owned();
-    view! { <button type="button" class="button skip" part="button" on:click=on_click>{text}</button> }.into_any()
+    markup! { <button type="button" class="button skip" part="button" on:click=on_click>{text}</button> }.into_any()
 }
 
 /// What the keyboard comes to after the criteria, in its order. There is always something to export.

@@ -1,6 +1,6 @@
 //! One category in the DOM.
 
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use super::super::words;
 use super::arrange::arrange;
 use super::row::RowNode;
@@ -91,7 +91,7 @@ impl CategoryNode {
         context: &RowContext,
         is_same_context: bool,
         changes: &mut Changes,
-        cx: &Cx,
+        ui: &Ui,
     ) -> Result<(), JsValue> {
         let before: &[Row] = was.map_or(&[], |was| &was.rows);
         let diff = KeyedDiff::between(&ids(before), &ids(&category.rows));
@@ -105,11 +105,11 @@ impl CategoryNode {
             match &mut kept {
                 Some((node, was)) if !is_same_context || *was != row => {
                     let was = is_same_context.then_some(*was);
-                    node.patch(template, category.id, (was, row), context, changes, cx)?;
+                    node.patch(template, category.id, (was, row), context, changes, ui)?;
                 }
                 Some(_) => {}
                 None => {
-                    let text = RowText::of(row, context, cx);
+                    let text = RowText::of(row, context, ui);
                     new.add(template, row.id(), &text)?;
                     said.push(text);
                 }

@@ -1,6 +1,6 @@
 //! The list: what is shown, compared with what is to be shown.
 
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use super::arrange::arrange;
 use super::category::CategoryNode;
 use super::row_context::RowContext;
@@ -69,8 +69,8 @@ impl List {
     }
 
     /// Shows the selected rows of `sheet`, touching only what differs. The DOM refuses nothing that is done here.
-    pub fn show(&mut self, sheet: Arc<Sheet>, context: RowContext, selection: Selection, cx: &Cx) {
-        let _ = self.update(&sheet, &context, &selection, cx);
+    pub fn show(&mut self, sheet: Arc<Sheet>, context: RowContext, selection: Selection, ui: &Ui) {
+        let _ = self.update(&sheet, &context, &selection, ui);
         self.sheet = sheet;
         self.state = Some((context, selection));
     }
@@ -80,7 +80,7 @@ impl List {
         sheet: &Arc<Sheet>,
         context: &RowContext,
         selection: &Selection,
-        cx: &Cx,
+        ui: &Ui,
     ) -> Result<(), JsValue> {
         let old = self.state.take();
         let is_same_context = old.as_ref().is_some_and(|(old, _)| old == context);
@@ -108,7 +108,7 @@ impl List {
                 None => (CategoryNode::new(&self.blank, category.id, context.level)?, None),
             };
             let both = (was.map(|was| &**was), &**category);
-            node.rows(&mut self.template, both, context, is_same_context, &mut changes, cx)?;
+            node.rows(&mut self.template, both, context, is_same_context, &mut changes, ui)?;
             node.level(context.level)?;
             if !is_same_context || was.is_none_or(|was| was != category) {
                 node.head(category, context);

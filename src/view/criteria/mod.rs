@@ -19,13 +19,13 @@ mod text;
 mod writer;
 
 use super::element::reactive;
-use super::shared::{Cx, live};
+use super::ui::{Ui, live};
 use super::{pieces, screen};
 use crate::locale::Text;
 use leptos::html;
 use leptos::prelude::*;
 use list::List;
-use markup::view;
+use markup::markup;
 pub use panel::Panel;
 pub use row_context::RowContext;
 use send_wrapper::SendWrapper;
@@ -33,32 +33,33 @@ pub use text::{RowText, provenance_word};
 
 /// The section with its filters and its list.
 pub fn criteria(panel: &Panel) -> AnyView {
-    let (cx, panel) = (&panel.cx, panel.clone());
+    let (ui, panel) = (&panel.ui, panel.clone());
     let bar = {
         let panel = panel.clone();
         reactive(move || bar::bar(&panel))
     };
     let list = html::div().class("categories").directive(attach, panel);
-    view! {
+    markup! {
         <section class="criteria" part="criteria" aria-labelledby="criteria-heading">
-            <div class="criteria-head">{live(cx, heading)} {bar}</div>
+            <div class="criteria-head">{live(ui, heading)} {bar}</div>
             {list}
-            {live(cx, nothing)}
+            {live(ui, nothing)}
         </section>
     }
     .into_any()
 }
 
-fn heading(cx: &Cx) -> AnyView {
-    pieces::heading(cx, 1, "section-title", "criteria-heading", cx.locale().text(Text::Criteria).into_owned())
+fn heading(ui: &Ui) -> Option<AnyView> {
+    let title = ui.locale().text(Text::Criteria).into_owned();
+    Some(pieces::heading(ui, 1, "section-title", "criteria-heading", title))
 }
 
 /// In the place of the list when there is no criterion.
-fn nothing(cx: &Cx) -> AnyView {
-    let is_empty = cx.props.signals.sheet.with(|sheet| sheet.rows().next().is_none());
+fn nothing(ui: &Ui) -> Option<AnyView> {
+    let is_empty = ui.props.signals.sheet.with(|sheet| sheet.rows().next().is_none());
     // They may be there, and wait for their labels.
-    let is_empty = is_empty && cx.assessment().is_none_or(|a| a.criteria().next().is_none());
-    if is_empty { screen::empty(cx) } else { ().into_any() }
+    let is_empty = is_empty && ui.assessment().is_none_or(|a| a.criteria().next().is_none());
+    if is_empty { screen::empty(ui) } else { None }
 }
 
 /// Makes the list in its element, and feeds it for as long as the owner lives. It is filled at once, so that the
@@ -68,11 +69,11 @@ fn attach(element: web_sys::Element, panel: Panel) {
     let slot = panel.list.clone();
     *slot.borrow_mut() = Some(list);
     let feed = RenderEffect::new(move |_: Option<()>| {
-        let sheet = panel.cx.sheet();
+        let sheet = panel.ui.sheet();
         if let Ok(mut list) = panel.list.try_borrow_mut()
             && let Some(list) = list.as_mut()
         {
-            list.show(sheet, RowContext::of(&panel.cx), panel.selection(), &panel.cx);
+            list.show(sheet, RowContext::of(&panel.ui), panel.selection(), &panel.ui);
         }
     });
     let feed = SendWrapper::new(feed);

@@ -1,7 +1,7 @@
 //! What the bar, the list and the keyboard share.
 
 use super::super::live_region::LiveRegion;
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use super::list::{List, Step};
 use super::row_context::RowContext;
 use crate::assessment::{Comparison, Filter, FilterCounter, Selection};
@@ -16,7 +16,7 @@ use std::sync::{Arc, Weak};
 #[derive(Clone)]
 pub struct Panel {
     /// What every section is handed.
-    pub cx: Cx,
+    pub ui: Ui,
     /// The filter that somebody chose last, and the run that had been told of then.
     chosen: ArcRwSignal<(Filter, Weak<Comparison>)>,
     /// Counts how many rows each filter takes.
@@ -27,16 +27,16 @@ pub struct Panel {
 
 impl Panel {
     /// One without a list yet.
-    pub fn new(cx: &Cx) -> Self {
+    pub fn new(ui: &Ui) -> Self {
         let list = SendWrapper::new(Rc::new(RefCell::new(None)));
         let counter = SendWrapper::new(Rc::default());
-        Self { cx: cx.clone(), chosen: ArcRwSignal::default(), counter, list }
+        Self { ui: ui.clone(), chosen: ArcRwSignal::default(), counter, list }
     }
 
     /// The filter that is on; tracked. What a run changed is shown while that run is told of: its button goes with it.
     pub fn filter(&self) -> Filter {
         let is_told = |run: &Weak<Comparison>| {
-            self.cx.comparison.with(|now| now.as_ref().is_some_and(|now| std::ptr::eq(run.as_ptr(), &**now)))
+            self.ui.comparison.with(|now| now.as_ref().is_some_and(|now| std::ptr::eq(run.as_ptr(), &**now)))
         };
         self.chosen.with(|(filter, run)| if *filter != Filter::Changed || is_told(run) { *filter } else { Filter::All })
     }
@@ -48,12 +48,12 @@ impl Panel {
 
     /// Which rows would be shown by `filter`; tracked.
     fn selection_by(&self, filter: Filter) -> Selection {
-        Selection { filter, hides_ai: self.cx.hides_ai(), comparison: self.cx.comparison.get() }
+        Selection { filter, hides_ai: self.ui.hides_ai(), comparison: self.ui.comparison.get() }
     }
 
     /// Turns `filter` on.
     pub fn choose(&self, filter: Filter) {
-        let run = self.cx.comparison.with_untracked(|now| now.as_ref().map_or_else(Weak::new, Arc::downgrade));
+        let run = self.ui.comparison.with_untracked(|now| now.as_ref().map_or_else(Weak::new, Arc::downgrade));
         self.chosen.set((filter, run));
     }
 
@@ -66,11 +66,11 @@ impl Panel {
     ///
     /// A filter that may hide what is looked for is left first: the button says that there is one.
     pub fn step(&self, kind: Filter, is_forward: bool) {
-        let cx = &self.cx;
+        let ui = &self.ui;
         let Ok(mut list) = self.list.try_borrow_mut() else { return };
         let Some(list) = list.as_mut() else { return };
         if list.has(kind) && ![Filter::All, kind].contains(&untrack(|| self.filter())) {
-            untrack(|| list.show(cx.sheet(), RowContext::of(cx), self.selection_by(Filter::All), cx));
+            untrack(|| list.show(ui.sheet(), RowContext::of(ui), self.selection_by(Filter::All), ui));
             self.choose(Filter::All);
         }
         let said = match list.step(kind, is_forward) {
@@ -79,7 +79,7 @@ impl Panel {
             Step::None if list.withholds() => Text::ProblemsWithheld,
             Step::None => Text::NoProblem,
         };
-        let locale = cx.props.appearance.locale.get_untracked();
+        let locale = ui.props.appearance.locale.get_untracked();
         LiveRegion::acquire().say(&locale, &locale.text(said));
     }
 }

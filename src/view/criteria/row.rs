@@ -1,6 +1,6 @@
 //! One row in the DOM.
 
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use super::super::words;
 use super::row_context::RowContext;
 use super::row_style::{Look, SLOTS};
@@ -53,10 +53,10 @@ impl RowNode {
         (was, row): (Option<&Row>, &Row),
         context: &RowContext,
         changes: &mut Changes,
-        cx: &Cx,
+        ui: &Ui,
     ) -> Result<(), JsValue> {
         let differs = was.map_or([Differs::Perhaps; SLOTS], |was| differences(was, row, context));
-        let said = RowText::differing(row, &differs, context, cx);
+        let said = RowText::differing(row, &differs, context, ui);
         changes.begin(&self.element);
         for (slot, (text, differs)) in said.texts.iter().zip(differs).enumerate() {
             if differs != Differs::No && (self.lines[slot] || !text.is_empty()) {

@@ -2,7 +2,7 @@
 
 use super::super::Name;
 use super::super::link::criterion_href;
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use crate::assessment::{AssessmentId, CategoryId, Row, UserId};
 use crate::locale::Locale;
 use leptos::prelude::*;
@@ -27,13 +27,13 @@ pub struct RowContext {
 
 impl RowContext {
     /// The present context; tracked.
-    pub fn of(cx: &Cx) -> Self {
+    pub fn of(ui: &Ui) -> Self {
         Self {
-            locale: cx.locale(),
-            hides_ai: cx.hides_ai(),
-            names: cx.props.names.get(),
-            links: links(cx),
-            level: cx.props.appearance.heading_level.get().clamp(1, 4) + 2,
+            locale: ui.locale(),
+            hides_ai: ui.hides_ai(),
+            names: ui.props.names.get(),
+            links: links(ui),
+            level: ui.props.appearance.heading_level.get().clamp(1, 4) + 2,
         }
     }
 
@@ -52,7 +52,7 @@ impl RowContext {
 /// The host's template for links to criteria, and the assessment that they lead to; `None` if there are no links.
 ///
 /// Tracked; the assessment only where there is a template.
-pub fn links(cx: &Cx) -> Option<(Arc<str>, AssessmentId)> {
-    let template = cx.props.appearance.criterion_href.get()?;
-    Some((template, cx.props.signals.assessment.with(|a| a.as_ref()?.id)?))
+pub fn links(ui: &Ui) -> Option<(Arc<str>, AssessmentId)> {
+    let template = ui.props.appearance.criterion_href.get()?;
+    Some((template, ui.props.signals.assessment.with(|a| a.as_ref()?.id)?))
 }

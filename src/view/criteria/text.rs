@@ -1,7 +1,7 @@
 //! What a row says.
 
 use super::super::score::{score, tone};
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use super::super::words;
 use super::row_context::RowContext;
 use super::row_style::{Look, SLOTS};
@@ -26,12 +26,12 @@ impl<'r> RowText<'r> {
     }
 
     /// The texts of `row`.
-    pub fn of(row: &'r Row, context: &RowContext, cx: &Cx) -> Self {
-        Self::differing(row, &[Differs::Perhaps; SLOTS], context, cx)
+    pub fn of(row: &'r Row, context: &RowContext, ui: &Ui) -> Self {
+        Self::differing(row, &[Differs::Perhaps; SLOTS], context, ui)
     }
 
     /// The texts of `row` that differ. What takes long is not written for nothing, and left empty.
-    pub fn differing(row: &'r Row, differs: &[Differs; SLOTS], context: &RowContext, cx: &Cx) -> Self {
+    pub fn differing(row: &'r Row, differs: &[Differs; SLOTS], context: &RowContext, ui: &Ui) -> Self {
         let locale = &context.locale;
         let [_, score_differs, _, _, by_differs, _] = differs.map(|differs| differs != Differs::No);
         let (definition, criterion) = (row.definition.as_deref(), row.criterion.as_deref());
@@ -41,7 +41,7 @@ impl<'r> RowText<'r> {
             Some(KnockOutScope::Assessment) => locale.text(Text::KnockOutAssessment),
             None => "".into(),
         };
-        let provenance = if by_differs { by(row, context, cx) } else { String::new() };
+        let provenance = if by_differs { by(row, context, ui) } else { String::new() };
         let (score, reason, tone) = if context.withholds(row) {
             (locale.text(Text::Withheld), locale.text(Text::ReasonWithheld), "withheld")
         } else {
@@ -112,10 +112,10 @@ fn icon(criterion: Option<&Criterion>) -> &'static str {
 }
 
 /// Who a score is from, in words.
-fn by(row: &Row, context: &RowContext, cx: &Cx) -> String {
+fn by(row: &Row, context: &RowContext, ui: &Ui) -> String {
     let (locale, criterion) = (&context.locale, row.criterion.as_deref());
     let verified = criterion.filter(|c| c.provenance == Provenance::HumanVerified);
-    let text = verified.map_or_else(|| provenance_word(criterion, locale), |c| words::verified(cx, locale, c));
+    let text = verified.map_or_else(|| provenance_word(criterion, locale), |c| words::verified(ui, locale, c));
     if row.is_previous { [text.as_str(), &locale.text(Text::PreviousMark)].join(" · ") } else { text }
 }
 

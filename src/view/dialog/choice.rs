@@ -5,14 +5,15 @@ use super::draft::Draft;
 use crate::assessment::{Scorecard, ScorecardId};
 use crate::locale::{Locale, Text};
 use crate::session::Revisions;
+use leptos::ev::Event;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// "Latest active revision", then each revision, newest first.
-pub fn choice(draft: &Draft) -> AnyView {
-    let locale = draft.cx.locale();
-    let revisions = draft.cx.props.signals.revisions.get();
-    let current = draft.cx.assessment().and_then(|a| a.scorecard);
+pub fn choice(draft: &Draft) -> Option<AnyView> {
+    let locale = draft.ui.locale();
+    let revisions = draft.ui.props.signals.revisions.get();
+    let current = draft.ui.assessment().and_then(|a| a.scorecard);
     let (known, note) = match &revisions {
         Revisions::Known(list) => (&**list, None),
         Revisions::Missing(_) => (&[][..], Some(Text::RevisionsMissing)),
@@ -28,20 +29,18 @@ pub fn choice(draft: &Draft) -> AnyView {
         .filter_map(|revision| {
             let id = revision.id?;
             let text = described(&locale, revision, current);
-            Some(view! { <option value=id.0.to_string() selected=chosen == Some(id)>{text}</option> })
+            Some(markup! { <option value=id.0.to_string() selected=chosen == Some(id)>{text}</option> })
         })
         .collect();
     let choice = draft.choice.clone();
-    let on_change: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |event| {
-        choice.set(event_target_value(&event).parse().ok().map(ScorecardId));
-    });
+    let on_change = move |event: Event| choice.set(event_target_value(&event).parse().ok().map(ScorecardId));
     let label = locale.text(Text::RevisionLabel).into_owned();
     let note = note.map(|text| {
         let text = locale.text(text).into_owned();
-        view! { <p class="field-note" id="revision-note">{text}</p> }
+        markup! { <p class="field-note" id="revision-note">{text}</p> }
     });
     let described_by = note.is_some().then_some("revision-note");
-    view! {
+    let view = markup! {
         <div class="field">
             <label class="field-label" for="revision">{label}</label>
             <select class="select" part="select" id="revision" aria-describedby=described_by on:change=on_change>
@@ -50,8 +49,8 @@ pub fn choice(draft: &Draft) -> AnyView {
             </select>
             {note}
         </div>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// "Revision 3 · Name – active, current".

@@ -1,6 +1,6 @@
 //! What the dialog keeps while it is open.
 
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{Assessment, ScorecardId, Timestamp};
 use crate::run::Permission;
@@ -12,7 +12,7 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub struct Draft {
     /// What every section is handed.
-    pub cx: Cx,
+    pub ui: Ui,
     /// The chosen revision; `None` is the latest active one.
     pub choice: ArcRwSignal<Option<ScorecardId>>,
     /// Has it been sent, and not been refused yet? Then it is not sent again, however often it is clicked.
@@ -29,9 +29,9 @@ pub struct Draft {
 
 impl Draft {
     /// Nothing chosen, nothing sent.
-    pub fn new(cx: &Cx) -> Self {
+    pub fn new(ui: &Ui) -> Self {
         Self {
-            cx: cx.clone(),
+            ui: ui.clone(),
             choice: ArcRwSignal::new(None),
             is_sent: ArcRwSignal::new(false),
             waits_with: ArcRwSignal::new(None),
@@ -43,7 +43,7 @@ impl Draft {
 
     /// May it be sent at all? Somebody else may have begun a run meanwhile.
     pub fn is_allowed(&self) -> bool {
-        matches!(self.cx.permission(), Some(Permission::Allowed { .. }))
+        matches!(self.ui.permission(), Some(Permission::Allowed { .. }))
     }
 
     /// It can be sent again. What a failing server did with it, or what is still there, nobody knows: it is looked.
@@ -51,7 +51,7 @@ impl Draft {
         self.refused_at.set(now());
         self.is_sent.set(false);
         if matches!(error.kind, ErrorKind::Server | ErrorKind::NotFound) {
-            self.cx.props.actions.look_now();
+            self.ui.props.actions.look_now();
         }
     }
 }

@@ -5,7 +5,7 @@ use super::names::names_line;
 use crate::assessment::{Definition, Difference, KnockOutScope, Redefinition, Respect};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// The respects in the order in which they matter to whoever decides.
 const RESPECTS: [(Respect, Text); 8] = [
@@ -31,7 +31,7 @@ pub fn difference_lines(locale: &Locale, difference: &Difference) -> Vec<AnyView
 
 /// One line of a list.
 pub fn line(text: String) -> AnyView {
-    view! { <li dir="auto">{text}</li> }.into_any()
+    markup! { <li dir="auto">{text}</li> }.into_any()
 }
 
 /// A criterion by its new name, with what it was where that is the point.

@@ -11,30 +11,30 @@ pub use lines::difference_lines;
 
 use super::element::reactive;
 use super::pieces::heading;
-use super::shared::{Cx, live};
+use super::ui::{Ui, live};
 use crate::locale::Text;
 use crate::session::RerunStatus;
 use draft::Draft;
 use leptos::html::Dialog;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// The dialog, closed until it is wanted.
-pub fn dialog(cx: &Cx) -> AnyView {
-    let draft = Draft::new(cx);
+pub fn dialog(ui: &Ui) -> AnyView {
+    let draft = Draft::new(ui);
     let node = NodeRef::<Dialog>::new();
     let body = {
         let draft = draft.clone();
-        reactive(move || if draft.cx.props.is_dialog_open.get() { content(&draft) } else { ().into_any() })
+        reactive(move || draft.ui.props.is_dialog_open.get().then(|| content(&draft)))
     };
     follow_wish(&draft, node);
     follow_answer(&draft);
     follow_words(&draft, node);
     submit::follow_look(&draft);
-    let is_open = cx.props.is_dialog_open.clone();
+    let is_open = ui.props.is_dialog_open.clone();
     // Also Escape ends here.
-    let on_close: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |_| is_open.set(false));
-    view! {
+    let on_close = move |_| is_open.set(false);
+    markup! {
         <dialog class="dialog" part="dialog" aria-labelledby="dialog-title" node_ref=node on:close=on_close>
             {body}
         </dialog>
@@ -45,14 +45,14 @@ pub fn dialog(cx: &Cx) -> AnyView {
 fn content(draft: &Draft) -> AnyView {
     let [choice, preview, ground, error, buttons] =
         [choice::choice, preview::preview, submit::ground, submit::error, submit::buttons].map(
-            |part: fn(&Draft) -> AnyView| {
+            |part: fn(&Draft) -> Option<AnyView>| {
                 let draft = draft.clone();
                 reactive(move || part(&draft))
             },
         );
-    view! {
+    markup! {
         <div class="dialog-body">
-            {live(&draft.cx, title)}
+            {live(&draft.ui, title)}
             {choice}
             <div class="preview" part="preview" aria-live="polite">{preview}</div>
             <div class="dialog-ground" aria-live="polite">{ground}</div>
@@ -63,15 +63,15 @@ fn content(draft: &Draft) -> AnyView {
     .into_any()
 }
 
-fn title(cx: &Cx) -> AnyView {
-    heading(cx, 1, "dialog-title", "dialog-title", cx.locale().text(Text::DialogTitle).into_owned())
+fn title(ui: &Ui) -> Option<AnyView> {
+    Some(heading(ui, 1, "dialog-title", "dialog-title", ui.locale().text(Text::DialogTitle).into_owned()))
 }
 
 /// Opens and closes as wished: by the button, by the host, by an answer. The platform gives the focus back.
 fn follow_wish(draft: &Draft, node: NodeRef<Dialog>) {
     let draft = draft.clone();
     Effect::new(move |_: Option<()>| {
-        let wish = draft.cx.props.is_dialog_open.get();
+        let wish = draft.ui.props.is_dialog_open.get();
         let Some(dialog) = node.get() else { return };
         if !wish {
             draft.waits_with.set(None);
@@ -81,13 +81,13 @@ fn follow_wish(draft: &Draft, node: NodeRef<Dialog>) {
             return;
         }
         if !untrack(|| draft.is_allowed()) {
-            draft.cx.props.is_dialog_open.set(false);
+            draft.ui.props.is_dialog_open.set(false);
         } else if !dialog.open() {
             draft.choice.set(None);
             draft.is_sent.set(false);
             draft.was_sent.set(false);
             draft.has_moved.set(false);
-            draft.cx.props.actions.dialog_opened();
+            draft.ui.props.actions.dialog_opened();
             // It throws only for a dialog that is not in the page.
             let _ = dialog.show_modal();
         }
@@ -98,13 +98,13 @@ fn follow_wish(draft: &Draft, node: NodeRef<Dialog>) {
 fn follow_answer(draft: &Draft) {
     let draft = draft.clone();
     Effect::new(move |_: Option<()>| {
-        let status = draft.cx.props.signals.rerun.get();
+        let status = draft.ui.props.signals.rerun.get();
         if !draft.was_sent.get_untracked() {
             return;
         }
         match status {
             RerunStatus::Refused(error) => draft.refused(&error),
-            RerunStatus::Accepted | RerunStatus::Doubtful(_) => draft.cx.props.is_dialog_open.set(false),
+            RerunStatus::Accepted | RerunStatus::Doubtful(_) => draft.ui.props.is_dialog_open.set(false),
             RerunStatus::None | RerunStatus::Sending | RerunStatus::Unclear(_) => {}
         }
     });

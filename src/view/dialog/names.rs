@@ -3,7 +3,7 @@
 use super::super::words;
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// A line whose `{names}` are these. Nobody's name is left out: whoever wants to know, can.
 pub fn names_line(locale: &Locale, class: &'static str, text: &str, names: Vec<String>) -> AnyView {
@@ -11,13 +11,13 @@ pub fn names_line(locale: &Locale, class: &'static str, text: &str, names: Vec<S
     let text = text.replace("{names}", &words::some_of(locale, names));
     let all = all.map(|names| {
         let title = locale.count(names.len(), Text::ShowAllOne, Text::ShowAllOther);
-        let names: Vec<_> = names.into_iter().map(|name| view! { <li dir="auto">{name}</li> }).collect();
-        view! {
+        let names: Vec<_> = names.into_iter().map(|name| markup! { <li dir="auto">{name}</li> }).collect();
+        markup! {
             <details class="names">
                 <summary class="fold-title">{title}</summary>
                 <ul class="names-list" role="list">{names}</ul>
             </details>
         }
     });
-    view! { <li class=class dir="auto"><span>{text}</span> {all}</li> }.into_any()
+    markup! { <li class=class dir="auto"><span>{text}</span> {all}</li> }.into_any()
 }

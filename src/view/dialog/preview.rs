@@ -1,6 +1,6 @@
 //! What the choice will do.
 
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use super::super::words;
 use super::draft::Draft;
 use super::lines::{difference_lines, line};
@@ -9,19 +9,19 @@ use crate::assessment::{Assessment, Difference, Forecast, Row, Scorecard, State,
 use crate::locale::{Locale, NOTHING, Text};
 use crate::session::Revisions;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 use std::sync::Arc;
 
 /// What people have verified and may lose, from which revision to which, what that changes, and what is replaced. What
 /// may be lost comes first: where there is little room, the end of this is out of sight.
-pub fn preview(draft: &Draft) -> AnyView {
-    let locale = draft.cx.locale();
-    let Some(assessment) = draft.cx.assessment() else { return ().into_any() };
-    let revisions = match draft.cx.props.signals.revisions.get() {
+pub fn preview(draft: &Draft) -> Option<AnyView> {
+    let locale = draft.ui.locale();
+    let assessment = draft.ui.assessment()?;
+    let revisions = match draft.ui.props.signals.revisions.get() {
         Revisions::Known(list) => list,
         _ => Arc::new([]),
     };
-    let from = assessment.scorecard.and_then(|id| draft.cx.revision(id));
+    let from = assessment.scorecard.and_then(|id| draft.ui.revision(id));
     let to = match draft.choice.get() {
         Some(id) => revisions.iter().find(|s| s.id == Some(id)),
         None => Scorecard::latest_active(&revisions),
@@ -34,7 +34,7 @@ pub fn preview(draft: &Draft) -> AnyView {
     ];
     for (verified, one, other) in risks.into_iter().filter(|(verified, ..)| !verified.is_empty()) {
         let text = locale.count(verified.len(), one, other);
-        lines.push(names_line(&locale, "at-risk", &text, names(&draft.cx, &locale, verified)));
+        lines.push(names_line(&locale, "at-risk", &text, names(&draft.ui, &locale, verified)));
     }
     lines.extend(match to {
         Some(to) => revision_lines(&locale, from.as_deref(), &assessment, to),
@@ -45,11 +45,11 @@ pub fn preview(draft: &Draft) -> AnyView {
         lines.push(line(locale.count(forecast.replaced, Text::EffectAiOne, Text::EffectAiOther)));
     }
     let title = locale.text(Text::EffectTitle).into_owned();
-    view! {
+    let view = markup! {
         <p class="preview-title">{title}</p>
         <ul class="preview-list" role="list">{lines}</ul>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 fn revision_lines(locale: &Locale, from: Option<&Scorecard>, assessment: &Assessment, to: &Scorecard) -> Vec<AnyView> {
@@ -73,8 +73,8 @@ fn revision_lines(locale: &Locale, from: Option<&Scorecard>, assessment: &Assess
 }
 
 /// What these criteria are called.
-fn names(cx: &Cx, locale: &Locale, verified: &[Verified<'_>]) -> Vec<String> {
-    let sheet = cx.sheet();
+fn names(ui: &Ui, locale: &Locale, verified: &[Verified<'_>]) -> Vec<String> {
+    let sheet = ui.sheet();
     let rows = sheet.rows_by_key();
     let name = |(category, criterion): &Verified<'_>| {
         let unknown = Row { definition: None, criterion: Some(Arc::new((*criterion).clone())), is_previous: false };

@@ -9,31 +9,31 @@ use crate::locale::Text;
 use crate::run::{Permission, Phase};
 use crate::session::RerunStatus;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// Why the last submit was refused, or why there can be none now. The choice is kept.
-pub fn error(draft: &Draft) -> AnyView {
-    let locale = draft.cx.locale();
-    if let Some(Permission::Locked(lock)) = draft.cx.permission() {
-        return view! { <p class="error-text">{locked(&locale, lock)}</p> }.into_any();
+pub fn error(draft: &Draft) -> Option<AnyView> {
+    let locale = draft.ui.locale();
+    if let Some(Permission::Locked(lock)) = draft.ui.permission() {
+        return Some(markup! { <p class="error-text">{locked(&locale, lock)}</p> }.into_any());
     }
     if !draft.was_sent.get() || draft.is_sent.get() {
-        return ().into_any();
+        return None;
     }
-    let RerunStatus::Refused(error) = draft.cx.props.signals.rerun.get() else { return ().into_any() };
+    let RerunStatus::Refused(error) = draft.ui.props.signals.rerun.get() else { return None };
     let (title, help) = trouble::of_rerun(&locale, &error, draft.refused_at.get());
-    view! {
+    let view = markup! {
         <p class="error-title">{title}</p>
         <p class="error-text">{help}</p>
         {quoted(&locale, error.message.as_deref())}
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// What is to be known of the ground that this stands on: it is being looked at, it has just changed, or it could not be
 /// looked at.
-pub fn ground(draft: &Draft) -> AnyView {
-    let signals = &draft.cx.props.signals;
+pub fn ground(draft: &Draft) -> Option<AnyView> {
+    let signals = &draft.ui.props.signals;
     // Only to whoever waits for it: mostly it is over before anybody could read it.
     let is_awaited = draft.waits_with.with(Option::is_some) || draft.was_sent.get();
     let text = if is_awaited && signals.is_looking.get() {
@@ -43,26 +43,25 @@ pub fn ground(draft: &Draft) -> AnyView {
     } else if draft.has_moved.get() {
         Text::GroundMoved
     } else {
-        return ().into_any();
+        return None;
     };
-    let text = draft.cx.locale().text(text).into_owned();
-    view! { <p class="field-note ground">{text}</p> }.into_any()
+    let text = draft.ui.locale().text(text).into_owned();
+    Some(markup! { <p class="field-note ground">{text}</p> }.into_any())
 }
 
 /// "Cancel" and "Re-run AI".
-pub fn buttons(draft: &Draft) -> AnyView {
-    let locale = draft.cx.locale();
+pub fn buttons(draft: &Draft) -> Option<AnyView> {
+    let locale = draft.ui.locale();
     let is_waiting = draft.waits_with.with(Option::is_some);
-    let is_busy = draft.is_sent.get() || is_waiting || draft.cx.props.signals.phase.get() == Phase::Starting;
+    let is_busy = draft.is_sent.get() || is_waiting || draft.ui.props.signals.phase.get() == Phase::Starting;
     let is_locked = is_busy || !draft.is_allowed();
     let text = if is_busy { Text::Sending } else { Text::RerunButton };
-    let is_open = draft.cx.props.is_dialog_open.clone();
+    let is_open = draft.ui.props.is_dialog_open.clone();
     let submit = {
         let draft = draft.clone();
-        let submit: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| submit(&draft));
-        submit
+        move |_| submit(&draft)
     };
-    view! {
+    let view = markup! {
         <div class="dialog-buttons">
             {button("button quiet", locale.text(Text::Cancel).into_owned(), move || is_open.set(false))}
             <button
@@ -75,13 +74,13 @@ pub fn buttons(draft: &Draft) -> AnyView {
                 {locale.text(text).into_owned()}
             </button>
         </div>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// Sends at once, or when it is known that what the dialog says is still true.
 fn submit(draft: &Draft) {
-    let signals = &draft.cx.props.signals;
+    let signals = &draft.ui.props.signals;
     draft.has_moved.set(false);
     if signals.is_looking.get_untracked() {
         draft.waits_with.set(signals.assessment.get_untracked());
@@ -94,7 +93,7 @@ fn submit(draft: &Draft) {
 pub fn follow_look(draft: &Draft) {
     let draft = draft.clone();
     Effect::new(move |_: Option<()>| {
-        let signals = &draft.cx.props.signals;
+        let signals = &draft.ui.props.signals;
         if signals.is_looking.get() {
             return;
         }
@@ -111,17 +110,17 @@ pub fn follow_look(draft: &Draft) {
 
 /// Forwards the wish once. It is asked here too, since clicks may come faster than the page is drawn.
 fn send(draft: &Draft) {
-    let signals = &draft.cx.props.signals;
+    let signals = &draft.ui.props.signals;
     let is_free = !draft.is_sent.get_untracked() && signals.phase.get_untracked() != Phase::Starting;
     if !is_free || !untrack(|| draft.is_allowed()) {
         return;
     }
     draft.is_sent.set(true);
     draft.was_sent.set(true);
-    if !draft.cx.props.actions.rerun(draft.choice.get_untracked()) {
+    if !draft.ui.props.actions.rerun(draft.choice.get_untracked()) {
         // The host said no. Behind a modal dialog nobody could answer what it may want to ask.
         draft.is_sent.set(false);
-        draft.cx.props.is_dialog_open.set(false);
+        draft.ui.props.is_dialog_open.set(false);
     } else if let RerunStatus::Refused(error) = signals.rerun.get_untracked() {
         // At once, perhaps with the very words of before: then no signal has told.
         draft.refused(&error);

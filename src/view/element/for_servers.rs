@@ -11,7 +11,7 @@ use leptos::tachys::view::{Position, PositionState, Render, RenderHtml};
 impl AddAnyAttr for Element {
     type Output<A: Attribute> = Self;
 
-    /// Attributes are given to `view!`, and spread by nobody.
+    /// Attributes are given to `markup!`, and spread by nobody.
     fn add_any_attr<A: Attribute>(self, _: A) -> Self {
         self
     }

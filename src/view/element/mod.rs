@@ -1,4 +1,4 @@
-//! An element with whatever attributes, listeners and children: what `view!` makes.
+//! An element with whatever attributes, listeners and children: what `markup!` makes.
 //!
 //! All elements are of one type, so that Leptos' machinery of drawing is compiled once and not for each kind of element
 //! that there is, which was a fifth of the wasm. What is drawn anew is compared value by value: the page is touched only
@@ -12,6 +12,7 @@ pub use value::{Value, following};
 
 use leptos::html::ElementType;
 use leptos::prelude::*;
+use leptos::tachys::html::event::EventDescriptor;
 use leptos::tachys::html::node_ref::NodeRefContainer;
 use leptos::tachys::view::RenderHtml;
 use send_wrapper::SendWrapper;
@@ -46,9 +47,16 @@ impl Element {
         self.attribute(name, Value::Style(value))
     }
 
-    /// With this listener.
-    pub fn on<E: JsCast>(mut self, name: &'static str, mut handler: impl FnMut(E) + 'static) -> Self {
-        let handler: Handler = Box::new(move |event| handler(event.unchecked_into()));
+    /// With a listener for the event `name`, whose `_descriptor` says what the handler is given.
+    pub fn on<E>(self, name: &'static str, _descriptor: E, mut handler: impl FnMut(E::EventType) + 'static) -> Self
+    where
+        E: EventDescriptor,
+        E::EventType: JsCast,
+    {
+        self.listener(name, Box::new(move |event| handler(event.unchecked_into())))
+    }
+
+    fn listener(mut self, name: &'static str, handler: Handler) -> Self {
         self.listeners.push((name, SendWrapper::new(handler)));
         self
     }
@@ -82,8 +90,9 @@ where
     view.into_render().into_any()
 }
 
-/// A view that is made anew when a signal that it reads has changed. All of them are of one type, too.
-pub fn reactive(view: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
-    let view: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(view);
-    (move || view()).into_any()
+/// A view that is made again when a signal that it reads has changed; `None` shows nothing. All of them are of one type,
+/// too.
+pub fn reactive(view: impl Fn() -> Option<AnyView> + Send + Sync + 'static) -> AnyView {
+    let view: Box<dyn Fn() -> Option<AnyView> + Send + Sync> = Box::new(view);
+    (move || view().unwrap_or_else(|| ().into_any())).into_any()
 }

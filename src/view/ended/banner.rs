@@ -2,7 +2,7 @@
 
 use super::super::banner::{banner as frame, sentences};
 use super::super::pieces::button;
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use super::super::{total, words};
 use super::lost;
 use crate::assessment::State;
@@ -13,20 +13,20 @@ use std::sync::Arc;
 /// What the run came to. Blind mode keeps the total to itself here too.
 ///
 /// Dismissing it leaves what the run changed where it is.
-pub fn banner(cx: &Cx) -> AnyView {
-    let locale = cx.locale();
-    let Some(ended) = cx.props.signals.ended.get() else { return ().into_any() };
-    if cx.told.with(|told| told.as_ref().is_some_and(|told| Arc::ptr_eq(told, &ended))) {
-        return ().into_any();
+pub fn banner(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let ended = ui.props.signals.ended.get()?;
+    if ui.told.with(|told| told.as_ref().is_some_and(|told| Arc::ptr_eq(told, &ended))) {
+        return None;
     }
     let has_failed = ended.outcome == State::Error;
     let (tone, title) = if has_failed { ("trouble", Text::EndedFailed) } else { ("success", Text::EndedTitle) };
     let outcome = locale.fill(Text::EndedOutcome, &[("state", &words::state(&locale, &ended.outcome))]);
-    let change = match cx.comparison.get() {
-        Some(comparison) if !cx.hides_ai() => total::change(&locale, &comparison.totals),
+    let change = match ui.comparison.get() {
+        Some(comparison) if !ui.hides_ai() => total::change(&locale, &comparison.totals),
         _ => String::new(),
     };
-    let (actions, told, has_changes) = (cx.props.actions.clone(), cx.told.clone(), cx.has_changes());
+    let (actions, told, has_changes) = (ui.props.actions.clone(), ui.told.clone(), ui.has_changes());
     let dismissed = ended.clone();
     let dismiss = button("button quiet", locale.text(Text::Dismiss).into_owned(), move || {
         if has_changes {
@@ -35,8 +35,8 @@ pub fn banner(cx: &Cx) -> AnyView {
             actions.dismiss();
         }
     });
-    let lost = cx.comparison.get().map_or_else(String::new, |comparison| lost(&locale, &comparison));
+    let lost = ui.comparison.get().map_or_else(String::new, |comparison| lost(&locale, &comparison));
     let text = [sentences(vec![change, outcome]), sentences(vec![lost.clone()])];
     let tone = if lost.is_empty() { tone } else { "trouble" };
-    frame(tone, locale.text(title).into_owned().into_any(), text.into_any(), dismiss)
+    Some(frame(tone, locale.text(title).into_owned().into_any(), Some(text.into_any()), Some(dismiss)))
 }

@@ -3,20 +3,20 @@
 use super::super::fold::fold;
 use super::super::pieces::prose;
 use super::super::score::score;
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use super::super::wording::wording;
 use super::revisions::{Yardsticks, name};
 use crate::assessment::{Change, Criterion, Definition, Provenance};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 use std::sync::Arc;
 
 /// One line: its name, what became of its score and of its author, and, unfolded, of its reason.
-pub fn change(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> AnyView {
+pub fn change(ui: &Ui, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> AnyView {
     let name = name(locale, yardsticks, change);
-    if is_withheld(cx, change) {
-        return line(name, "other", vec![locale.text(Text::AiChangeWithheld).into_owned()], ().into_any());
+    if is_withheld(ui, change) {
+        return line(name, "other", vec![locale.text(Text::AiChangeWithheld).into_owned()], None);
     }
     let (was, is) = yardsticks.definitions(change);
     let score = |criterion: &Criterion, definition: Option<&Arc<Definition>>| {
@@ -35,12 +35,12 @@ pub fn change(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change
         (Some(old), None) => (vec![score(old, was), locale.text(Text::CriterionRemoved).into_owned()], "removed"),
         (None, None) => (Vec::new(), "other"),
     };
-    line(name, tone, said, reason(cx, locale, change))
+    line(name, tone, said, reason(ui, locale, change))
 }
 
 /// Whether blind mode keeps it to itself.
-pub fn is_withheld(cx: &Cx, change: &Change) -> bool {
-    cx.hides_ai() && change.is_of_ai()
+pub fn is_withheld(ui: &Ui, change: &Change) -> bool {
+    ui.hides_ai() && change.is_of_ai()
 }
 
 /// "From → to".
@@ -61,22 +61,23 @@ pub fn provenance(locale: &Locale, criterion: &Criterion) -> String {
 }
 
 /// The reason, unfolded where it was rewritten.
-fn reason(cx: &Cx, locale: &Locale, change: &Change) -> AnyView {
+fn reason(ui: &Ui, locale: &Locale, change: &Change) -> Option<AnyView> {
     let of = |side: &Option<Criterion>| side.as_ref().and_then(|c| c.reason.clone()).filter(|r| !r.trim().is_empty());
     let (before, after) = (of(&change.before), of(&change.after));
     if before == after {
-        return ().into_any();
+        return None;
     }
     let number = |id: Option<i64>| id.map(|id| id.to_string()).unwrap_or_default();
     let key = ["reason", &number(change.category.map(|id| id.0)), &number(change.id().map(|id| id.0))].join(" ");
     if change.before.is_some() && change.after.is_some() {
         let told = locale.clone();
         let title = locale.text(Text::ReasonChanged).into_owned();
-        return fold(cx, "change-reason", key, title, move || wording(&told, before.as_deref(), after.as_deref()));
+        let both = move || wording(&told, before.as_deref(), after.as_deref());
+        return Some(fold(ui, "change-reason", key, title, both));
     }
     // Of what came, or is gone, there is one text only.
     let text = after.or(before).unwrap_or_default();
-    fold(cx, "change-reason", key, locale.text(Text::Reason).into_owned(), move || prose("prose", "", &text))
+    Some(fold(ui, "change-reason", key, locale.text(Text::Reason).into_owned(), move || prose("prose", "", &text)))
 }
 
 fn tone(before: Option<f64>, after: Option<f64>) -> &'static str {
@@ -87,9 +88,9 @@ fn tone(before: Option<f64>, after: Option<f64>) -> &'static str {
     }
 }
 
-fn line(name: String, tone: &'static str, said: Vec<String>, reason: AnyView) -> AnyView {
-    let said: Vec<_> = said.into_iter().map(|text| view! { <span class="change-said">{text}</span> }).collect();
-    view! {
+fn line(name: String, tone: &'static str, said: Vec<String>, reason: Option<AnyView>) -> AnyView {
+    let said: Vec<_> = said.into_iter().map(|text| markup! { <span class="change-said">{text}</span> }).collect();
+    markup! {
         <li class="change" part="change" data-tone=tone>
             <p class="change-name" dir="auto">{name}</p>
             <p class="change-what">{said}</p>

@@ -2,7 +2,7 @@
 
 use super::super::element::reactive;
 use super::super::pieces::{button, heading};
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use super::groups::groups;
 use super::meanwhile::meanwhile;
 use super::overridden::overridden;
@@ -12,60 +12,60 @@ use crate::assessment::Comparison;
 use crate::locale::{Locale, Text};
 use crate::session::Ended;
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 use std::sync::Arc;
 
 /// A person's lost work first, then the whole, then criterion by criterion; a sentence when there is nothing to
 /// compare, or nothing to compare with.
-pub fn changes(cx: &Cx) -> AnyView {
-    let cx = cx.clone();
+pub fn changes(ui: &Ui) -> AnyView {
+    let ui = ui.clone();
     let shows_all = ArcRwSignal::new(false);
     let hidden = ArcRwSignal::new(None);
-    reactive(move || region(&cx, &shows_all, &hidden))
+    reactive(move || region(&ui, &shows_all, &hidden))
 }
 
 /// What is hidden can be shown again, as long as the page knows it: a person's lost words are nowhere else. The changes
 /// of the next run are not hidden with it.
-fn region(cx: &Cx, shows_all: &ArcRwSignal<bool>, hidden: &ArcRwSignal<Option<Arc<Ended>>>) -> AnyView {
-    let Some(ended) = cx.props.signals.ended.get() else { return ().into_any() };
-    let locale = cx.locale();
+fn region(ui: &Ui, shows_all: &ArcRwSignal<bool>, hidden: &ArcRwSignal<Option<Arc<Ended>>>) -> Option<AnyView> {
+    let ended = ui.props.signals.ended.get()?;
+    let locale = ui.locale();
     let is_hidden = hidden.with(|hidden| hidden.as_ref().is_some_and(|hidden| Arc::ptr_eq(hidden, &ended)));
-    let body = match cx.comparison.get() {
-        _ if is_hidden && !cx.is_printing.get() => ().into_any(),
-        _ if ended.comparison.is_none() => note(locale.text(Text::NoBefore).into_owned()),
-        Some(comparison) if comparison.is_empty() => note(locale.text(Text::NothingChanged).into_owned()),
-        Some(comparison) => listed(cx, &locale, &comparison, shows_all),
-        None => ().into_any(),
+    let body = match ui.comparison.get() {
+        _ if is_hidden && !ui.is_printing.get() => None,
+        _ if ended.comparison.is_none() => Some(note(locale.text(Text::NoBefore).into_owned())),
+        Some(comparison) if comparison.is_empty() => Some(note(locale.text(Text::NothingChanged).into_owned())),
+        Some(comparison) => Some(listed(ui, &locale, &comparison, shows_all)),
+        None => None,
     };
-    let hide = cx.has_changes().then(|| {
+    let hide = ui.has_changes().then(|| {
         let (text, next) = if is_hidden { (Text::ShowChanges, None) } else { (Text::HideChanges, Some(ended)) };
         let hidden = hidden.clone();
         button("button quiet small", locale.text(text).into_owned(), move || hidden.set(next.clone()))
     });
-    view! {
+    let view = markup! {
         <section class="card changes" part="changes" aria-labelledby="changes-heading">
             <div class="card-head changes-head">
-                {heading(cx, 1, "card-title", "changes-heading", locale.text(Text::WhatChanged).into_owned())} {hide}
+                {heading(ui, 1, "card-title", "changes-heading", locale.text(Text::WhatChanged).into_owned())} {hide}
             </div>
             {body}
         </section>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
-fn listed(cx: &Cx, locale: &Locale, comparison: &Comparison, shows_all: &ArcRwSignal<bool>) -> AnyView {
-    let yardsticks = Yardsticks::of(cx, comparison);
-    let edited: Vec<_> = meanwhile(cx, locale, &comparison.edits).into_iter().map(note).collect();
+fn listed(ui: &Ui, locale: &Locale, comparison: &Comparison, shows_all: &ArcRwSignal<bool>) -> AnyView {
+    let yardsticks = Yardsticks::of(ui, comparison);
+    let edited: Vec<_> = meanwhile(ui, locale, &comparison.edits).into_iter().map(note).collect();
     let rest = (comparison.unchanged > 0)
         .then(|| locale.count(comparison.unchanged, Text::UnchangedOne, Text::UnchangedOther))
         .map(note);
-    let has_points = !comparison.categories.is_empty() && !cx.hides_ai();
+    let has_points = !comparison.categories.is_empty() && !ui.hides_ai();
     let amended =
         (comparison.has_amended_before && has_points).then(|| note(locale.text(Text::AmendedBefore).into_owned()));
-    view! {
-        {overridden(cx, locale, comparison, &yardsticks, shows_all)}
-        {whole(cx, locale, comparison)}
-        {groups(cx, locale, comparison, &yardsticks, shows_all)}
+    markup! {
+        {overridden(ui, locale, comparison, &yardsticks, shows_all)}
+        {whole(ui, locale, comparison)}
+        {groups(ui, locale, comparison, &yardsticks, shows_all)}
         {edited}
         {amended}
         {rest}
@@ -74,5 +74,5 @@ fn listed(cx: &Cx, locale: &Locale, comparison: &Comparison, shows_all: &ArcRwSi
 }
 
 fn note(text: String) -> AnyView {
-    view! { <p class="change-note" dir="auto">{text}</p> }.into_any()
+    markup! { <p class="change-note" dir="auto">{text}</p> }.into_any()
 }

@@ -1,33 +1,33 @@
 //! The criteria that differ, by category.
 
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use super::change::{change, from_to};
 use super::more::{AT_ONCE, more};
 use super::revisions::{Yardsticks, category};
 use crate::assessment::{CategoryChange, CategoryPoints, Comparison, Scorecard};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// The criteria that differ, category by category with what became of its points. Those that are listed as a person's
 /// lost work already are not repeated.
 pub fn groups(
-    cx: &Cx,
+    ui: &Ui,
     locale: &Locale,
     comparison: &Comparison,
     yardsticks: &Yardsticks,
     shows_all: &ArcRwSignal<bool>,
 ) -> AnyView {
-    let is_whole = shows_all.get() || cx.is_printing.get();
+    let is_whole = shows_all.get() || ui.is_printing.get();
     let (groups, left_out) = comparison.groups(if is_whole { usize::MAX } else { AT_ONCE });
     let groups: Vec<_> = groups
         .into_iter()
         .map(|group| {
             let title = category(locale, yardsticks, group.category);
             // Blind mode keeps points to itself.
-            let points = group.points.filter(|_| !cx.hides_ai()).map(|points| became(locale, yardsticks, points));
-            let lines: Vec<_> = group.changes.into_iter().map(|one| change(cx, locale, yardsticks, one)).collect();
-            view! {
+            let points = group.points.filter(|_| !ui.hides_ai()).map(|points| became(locale, yardsticks, points));
+            let lines: Vec<_> = group.changes.into_iter().map(|one| change(ui, locale, yardsticks, one)).collect();
+            markup! {
                 <div class="change-group">
                     <p class="change-category"><span dir="auto">{title}</span> {points}</p>
                     <ul class="change-list" role="list">{lines}</ul>
@@ -36,7 +36,7 @@ pub fn groups(
         })
         .collect();
     let rest = more(locale, left_out, shows_all);
-    view! { {groups} {rest} }.into_any()
+    markup! { {groups} {rest} }.into_any()
 }
 
 /// What became of a category's points.
@@ -55,5 +55,5 @@ fn became(locale: &Locale, yardsticks: &Yardsticks, change: &CategoryChange) -> 
         (Some(was), None) => from_to(locale, &was, &locale.text(Text::CriterionRemoved)),
         (None, is) => [&*is.unwrap_or_default(), " · ", &*locale.text(Text::CriterionAdded)].concat(),
     };
-    view! { <span class="change-points">{text}</span> }.into_any()
+    markup! { <span class="change-points">{text}</span> }.into_any()
 }

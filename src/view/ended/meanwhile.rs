@@ -1,17 +1,17 @@
 //! What people edited while the AI was at work.
 
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use super::super::words;
 use crate::assessment::{Edit, EditedField, UserId};
 use crate::locale::{Locale, Text};
 use std::collections::{HashMap, HashSet};
 
 /// One sentence for each person: who, and what.
-pub fn meanwhile(cx: &Cx, locale: &Locale, edits: &[Edit]) -> Vec<String> {
+pub fn meanwhile(ui: &Ui, locale: &Locale, edits: &[Edit]) -> Vec<String> {
     if edits.is_empty() {
         return Vec::new();
     }
-    let sheet = cx.sheet();
+    let sheet = ui.sheet();
     let rows = sheet.rows_by_key();
     let name = |field: &EditedField| match field {
         EditedField::Score(category, id) | EditedField::Reason(category, id) => {
@@ -38,7 +38,7 @@ pub fn meanwhile(cx: &Cx, locale: &Locale, edits: &[Edit]) -> Vec<String> {
     }
     let sentence = |(user, fields): (Option<UserId>, Vec<String>)| {
         let fields = words::some_of(locale, fields);
-        match user.map(|user| cx.person(user, locale).name) {
+        match user.map(|user| ui.person(user, locale).name) {
             Some(name) => locale.fill(Text::MeanwhileBy, &[("name", &name), ("fields", &fields)]),
             None => locale.fill(Text::Meanwhile, &[("fields", &fields)]),
         }

@@ -1,9 +1,10 @@
 //! The way to what is not listed at once.
 
 use crate::locale::{Locale, Text};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::tick;
-use markup::view;
+use markup::markup;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, Node};
@@ -15,7 +16,7 @@ pub const AT_ONCE: usize = 50;
 pub fn more(locale: &Locale, count: usize, shows_all: &ArcRwSignal<bool>) -> Option<AnyView> {
     let shows_all = shows_all.clone();
     let text = locale.count(count, Text::ShowMoreOne, Text::ShowMoreOther);
-    let on_click: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |event| {
+    let on_click = move |event: MouseEvent| {
         let button = event_target::<Element>(&event);
         let region = button.closest("[part~=changes]").ok().flatten();
         let is_before =
@@ -32,10 +33,10 @@ pub fn more(locale: &Locale, count: usize, shows_all: &ArcRwSignal<bool>) -> Opt
                 _ = next.unchecked_ref::<HtmlElement>().focus();
             }
         });
-    });
+    };
     (count > 0).then(|| {
         let class = "button quiet more";
-        view! { <button type="button" class=class part="button" on:click=on_click>{text}</button> }.into_any()
+        markup! { <button type="button" class=class part="button" on:click=on_click>{text}</button> }.into_any()
     })
 }
 

@@ -4,7 +4,7 @@
 use super::super::copy::copy_button;
 use super::super::pieces::{heading, prose};
 use super::super::score::score;
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use super::super::wording::titled;
 use super::super::words;
 use super::change::{is_withheld, provenance};
@@ -13,32 +13,32 @@ use super::revisions::{Yardsticks, name};
 use crate::assessment::{Change, Comparison};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// A person's judgements that are no more, each with what stands in its place.
 pub fn overridden(
-    cx: &Cx,
+    ui: &Ui,
     locale: &Locale,
     comparison: &Comparison,
     yardsticks: &Yardsticks,
     shows_all: &ArcRwSignal<bool>,
-) -> AnyView {
+) -> Option<AnyView> {
     let title = self::lost(locale, comparison);
     if title.is_empty() {
-        return ().into_any();
+        return None;
     }
     let lost: Vec<_> = comparison.overridden().collect();
-    let most = if shows_all.get() || cx.is_printing.get() { lost.len() } else { AT_ONCE.min(lost.len()) };
+    let most = if shows_all.get() || ui.is_printing.get() { lost.len() } else { AT_ONCE.min(lost.len()) };
     let rest = more(locale, lost.len() - most, shows_all);
-    let entries: Vec<_> = lost.into_iter().take(most).map(|change| entry(cx, locale, yardsticks, change)).collect();
-    view! {
+    let entries: Vec<_> = lost.into_iter().take(most).map(|change| entry(ui, locale, yardsticks, change)).collect();
+    let view = markup! {
         <div class="overridden" part="overridden">
-            {heading(cx, 2, "overridden-title", "", title)}
+            {heading(ui, 2, "overridden-title", "", title)}
             <ul class="change-list" role="list">{entries}</ul>
             {rest}
         </div>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// How much of people's work is lost, in a sentence; empty if nothing is.
@@ -49,15 +49,15 @@ pub fn lost(locale: &Locale, comparison: &Comparison) -> String {
     }
 }
 
-fn entry(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> AnyView {
+fn entry(ui: &Ui, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> Option<AnyView> {
     let (was, is) = yardsticks.definitions(change);
     let title = name(locale, yardsticks, change);
-    let Some(before) = &change.before else { return ().into_any() };
+    let before = change.before.as_ref()?;
     let old = score(locale, before.points(), was.map(|d| &**d));
     let new = match &change.after {
         Some(after) => {
             // What a person had said is theirs to see in blind mode; what the AI said is not.
-            let score = match is_withheld(cx, change) {
+            let score = match is_withheld(ui, change) {
                 true => locale.text(Text::Withheld).into_owned(),
                 false => score(locale, after.points(), is.map(|d| &**d)),
             };
@@ -65,15 +65,15 @@ fn entry(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> 
         }
         None => locale.text(Text::CriterionRemoved).into_owned(),
     };
-    let new_reason = change.after.as_ref().filter(|_| !is_withheld(cx, change)).and_then(|after| after.reason.clone());
+    let new_reason = change.after.as_ref().filter(|_| !is_withheld(ui, change)).and_then(|after| after.reason.clone());
     let of = words::quoted(locale, &title);
     let copied = [&*title, ": ", &*old, "\n", before.reason.as_deref().unwrap_or_default()].concat();
-    view! {
+    let view = markup! {
         <li class="change lost" part="change">
             <p class="change-name" dir="auto">{title}</p>
             <div class="lost-sides">
                 <div class="lost-side">
-                    {titled(locale, Text::Before, Some(&[&*old, " · ", &*words::verified(cx, locale, before)].concat()))}
+                    {titled(locale, Text::Before, Some(&[&*old, " · ", &*words::verified(ui, locale, before)].concat()))}
                     {before.reason.as_deref().map(|reason| prose("prose lost-reason", "", reason))}
                 </div>
                 <div class="lost-side">
@@ -81,8 +81,8 @@ fn entry(cx: &Cx, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> 
                     {new_reason.map(|reason| prose("prose lost-reason", "", &reason))}
                 </div>
             </div>
-            {copy_button(cx, Text::CopyOld, of, move || copied.clone())}
+            {copy_button(ui, Text::CopyOld, of, move || copied.clone())}
         </li>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }

@@ -1,6 +1,6 @@
 //! The revisions by which before and after were scored.
 
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use super::super::words;
 use crate::assessment::{CategoryId, Change, Comparison, Definition, Row, Scorecard, ScorecardId, SheetCategory};
 use crate::locale::Locale;
@@ -16,8 +16,8 @@ pub struct Yardsticks {
 
 impl Yardsticks {
     /// Those of a comparison; tracked.
-    pub fn of(cx: &Cx, comparison: &Comparison) -> Self {
-        let known = |id: Option<ScorecardId>| cx.revision(id?);
+    pub fn of(ui: &Ui, comparison: &Comparison) -> Self {
+        let known = |id: Option<ScorecardId>| ui.revision(id?);
         Self { before: known(comparison.revision.0), after: known(comparison.revision.1) }
     }
 

@@ -1,18 +1,18 @@
 //! What became of the whole: total, revision, summary.
 
 use super::super::fold::fold;
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use super::super::wording::wording;
 use super::super::{total, words};
 use super::change::from_to;
 use crate::assessment::Comparison;
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
-use markup::view;
+use markup::markup;
 
 /// Only what is another one than before.
-pub fn whole(cx: &Cx, locale: &Locale, comparison: &Comparison) -> AnyView {
-    let is_blind = cx.hides_ai();
+pub fn whole(ui: &Ui, locale: &Locale, comparison: &Comparison) -> AnyView {
+    let is_blind = ui.hides_ai();
     let (before, after) = &comparison.totals;
     let total = (before != after && !is_blind)
         .then(|| from_to(locale, &total::in_words(locale, before), &total::in_words(locale, after)))
@@ -20,7 +20,7 @@ pub fn whole(cx: &Cx, locale: &Locale, comparison: &Comparison) -> AnyView {
     let revision = comparison.has_other_revision().then(|| {
         let (from, to) = comparison.revision;
         let [from, to] =
-            [from, to].map(|id| id.map_or_else(|| NOTHING.to_owned(), |id| words::revision_name(cx, id, locale)));
+            [from, to].map(|id| id.map_or_else(|| NOTHING.to_owned(), |id| words::revision_name(ui, id, locale)));
         let text = from_to(locale, &from, &to);
         line(locale, Text::RevisionLabel, text.into_any())
     });
@@ -30,16 +30,16 @@ pub fn whole(cx: &Cx, locale: &Locale, comparison: &Comparison) -> AnyView {
         } else {
             let (before, after) = comparison.summary.clone();
             let told = locale.clone();
-            fold(cx, "change-reason", "summary".to_owned(), locale.text(Text::SummaryChanged).into_owned(), move || {
+            fold(ui, "change-reason", "summary".to_owned(), locale.text(Text::SummaryChanged).into_owned(), move || {
                 wording(&told, before.as_deref(), after.as_deref())
             })
         };
         line(locale, Text::AiSummary, said)
     });
-    view! { <dl class="change-whole">{total} {revision} {summary}</dl> }.into_any()
+    markup! { <dl class="change-whole">{total} {revision} {summary}</dl> }.into_any()
 }
 
 fn line(locale: &Locale, name: Text, said: AnyView) -> AnyView {
     let name = locale.text(name).into_owned();
-    view! { <div class="change-line"><dt>{name}</dt><dd>{said}</dd></div> }.into_any()
+    markup! { <div class="change-line"><dt>{name}</dt><dd>{said}</dd></div> }.into_any()
 }

@@ -1,15 +1,15 @@
 //! The assessment as a table, in the words of the screen.
 
 use super::super::criteria::{RowContext, provenance_word};
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use super::super::{total, words};
 use crate::assessment::{ExportWords, Row, SheetCategory, Timestamp, UserId, csv, export_table};
 use crate::locale::{Language, Locale, Text};
 use js_sys::Number;
 
 /// Separated values; `None` while nothing is shown.
-pub fn table(cx: &Cx) -> Option<String> {
-    let context = RowContext::of(cx);
+pub fn table(ui: &Ui) -> Option<String> {
+    let context = RowContext::of(ui);
     let heads = [
         Text::AccountCategory,
         Text::CriterionHead,
@@ -21,9 +21,9 @@ pub fn table(cx: &Cx) -> Option<String> {
         Text::WhenHead,
     ];
     let heads = heads.map(|head| context.locale.text(head).into_owned());
-    let facts = facts(cx, &context)?;
+    let facts = facts(ui, &context)?;
     let separator = separator(&context.locale);
-    Some(csv(&export_table(&cx.sheet(), &facts, heads, &Words { cx, context }), separator))
+    Some(csv(&export_table(&ui.sheet(), &facts, heads, &Words { ui, context }), separator))
 }
 
 /// What a spreadsheet of the reader's takes for the end of a cell: a semicolon where numbers have commas, and in
@@ -32,15 +32,15 @@ fn separator(locale: &Locale) -> char {
     if locale.decimal() == ',' || locale.language() == Language::German { ';' } else { ',' }
 }
 
-fn facts(cx: &Cx, context: &RowContext) -> Option<Vec<(String, String)>> {
+fn facts(ui: &Ui, context: &RowContext) -> Option<Vec<(String, String)>> {
     let locale = &context.locale;
-    let assessment = cx.assessment()?;
-    let person = |user: Option<UserId>| user.map(|user| cx.person(user, locale).name.to_string());
+    let assessment = ui.assessment()?;
+    let person = |user: Option<UserId>| user.map(|user| ui.person(user, locale).name.to_string());
     let date = |at: Timestamp| locale.stamp(at);
-    let shown = total::shown(cx)?;
+    let shown = total::shown(ui)?;
     let result = locale.text(total::title(shown.kind));
     let totals = &shown.assessment.totals;
-    let (share, points) = match total::is_withheld(cx) {
+    let (share, points) = match total::is_withheld(ui) {
         true => (Some(locale.text(Text::Withheld).into_owned()), None),
         false => (totals.percentage.map(|share| number(locale, share)), Some(total::points(locale, totals))),
     };
@@ -49,7 +49,7 @@ fn facts(cx: &Cx, context: &RowContext) -> Option<Vec<(String, String)>> {
         (locale.text(Text::HistoryState), Some(words::state(locale, &assessment.state))),
         ([&*result, " (%)"].concat().into(), share),
         (result, points),
-        (locale.text(Text::Scorecard), assessment.scorecard.map(|id| words::revision_name(cx, id, locale))),
+        (locale.text(Text::Scorecard), assessment.scorecard.map(|id| words::revision_name(ui, id, locale))),
         (locale.text(Text::Agent), person(assessment.agent)),
         (locale.text(Text::Assessor), person(assessment.assessor)),
         (locale.text(Text::Ticket), assessment.ticket.map(|ticket| ticket.0.to_string())),
@@ -63,7 +63,7 @@ fn facts(cx: &Cx, context: &RowContext) -> Option<Vec<(String, String)>> {
 }
 
 struct Words<'a> {
-    cx: &'a Cx,
+    ui: &'a Ui,
     context: RowContext,
 }
 
@@ -82,7 +82,7 @@ impl ExportWords for Words<'_> {
     }
 
     fn person(&self, user: UserId) -> String {
-        self.cx.person(user, &self.context.locale).name.to_string()
+        self.ui.person(user, &self.context.locale).name.to_string()
     }
 
     fn date(&self, at: Timestamp) -> String {

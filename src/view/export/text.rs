@@ -1,32 +1,32 @@
 //! The assessment as text to be read, such as for the talk with the agent.
 
 use super::super::criteria::{RowContext, RowText};
-use super::super::shared::Cx;
+use super::super::ui::Ui;
 use super::super::writing::ai_summary;
 use super::super::{total, words};
 use crate::locale::Text;
 
 /// The whole as the screen has it, line by line.
-pub fn text(cx: &Cx) -> String {
-    let context = RowContext::of(cx);
+pub fn text(ui: &Ui) -> String {
+    let context = RowContext::of(ui);
     let locale = &context.locale;
-    let Some(assessment) = cx.assessment() else { return String::new() };
+    let Some(assessment) = ui.assessment() else { return String::new() };
     let mut lines = vec![words::heading(locale, assessment.id)];
     let mut say = |head: Text, value: String| {
         if !value.is_empty() {
             lines.push([&*locale.text(head), ": ", &*value].concat());
         }
     };
-    let person = |user| cx.person(user, locale).name.to_string();
+    let person = |user| ui.person(user, locale).name.to_string();
     say(Text::HistoryState, words::state(locale, &assessment.state));
-    if let Some(shown) = total::shown(cx) {
-        let result = match total::is_withheld(cx) {
+    if let Some(shown) = total::shown(ui) {
+        let result = match total::is_withheld(ui) {
             true => locale.text(Text::TotalWithheld).into_owned(),
             false => total::in_words(locale, &shown.assessment.totals),
         };
         say(total::title(shown.kind), result);
     }
-    say(Text::Scorecard, assessment.scorecard.map(|id| words::revision_name(cx, id, locale)).unwrap_or_default());
+    say(Text::Scorecard, assessment.scorecard.map(|id| words::revision_name(ui, id, locale)).unwrap_or_default());
     say(Text::Agent, assessment.agent.map(person).unwrap_or_default());
     say(Text::Assessor, assessment.assessor.map(person).unwrap_or_default());
     say(Text::Ticket, assessment.ticket.map(|ticket| ticket.0.to_string()).unwrap_or_default());
@@ -37,7 +37,7 @@ pub fn text(cx: &Cx) -> String {
     ] {
         say(head, at.map(|at| locale.date(Some(at))).unwrap_or_default());
     }
-    let summary = ai_summary(cx).filter(|_| !cx.hides_ai()).map(|(text, _)| text);
+    let summary = ai_summary(ui).filter(|_| !ui.hides_ai()).map(|(text, _)| text);
     for (head, written) in
         [(Text::AiSummary, summary.as_deref()), (Text::Supervisor, assessment.supervisor_assessment.as_deref())]
     {
@@ -45,10 +45,10 @@ pub fn text(cx: &Cx) -> String {
             lines.extend([String::new(), locale.text(head).into_owned(), written.to_owned()]);
         }
     }
-    for category in &cx.sheet().categories {
+    for category in &ui.sheet().categories {
         lines.extend([String::new(), words::category(locale, category)]);
         for row in &category.rows {
-            let [label, score, _, reason, provenance, knock_out] = RowText::of(row, &context, cx).texts;
+            let [label, score, _, reason, provenance, knock_out] = RowText::of(row, &context, ui).texts;
             let marks = [score, provenance, knock_out].into_iter().filter(|mark| !mark.is_empty()).collect::<Vec<_>>();
             lines.push(["– ", &*label, ": ", &*marks.join(" · ")].concat());
             // A reason has lines of its own: they stay together below their criterion.

@@ -1,6 +1,7 @@
 //! What every section is handed: the props, and what is derived from them once for all.
 
 use super::clock::Clock;
+use super::element::reactive;
 use super::names::People;
 use super::paper::is_printing;
 use super::{Name, Props};
@@ -12,13 +13,17 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::cell::RefCell;
 use std::collections::HashSet;
+use std::ops::Deref;
 use std::sync::Arc;
 
-/// A handle on what is shared, cheap to clone into closures.
-pub type Cx = Arc<Shared>;
+/// What every section is handed: a handle, cheap to clone into closures.
+///
+/// Its questions are tracked: the section that asks is run again when the answer is another one.
+#[derive(Clone)]
+pub struct Ui(Arc<Fields>);
 
-/// What every section is handed.
-pub struct Shared {
+/// What is behind the handle.
+pub struct Fields {
     /// What the element was given.
     pub props: Props,
     /// The time, while a run is followed.
@@ -29,23 +34,31 @@ pub struct Shared {
     pub folds: ArcRwSignal<HashSet<String>>,
     /// The run whose banner was dismissed: what it changed stays.
     pub told: ArcRwSignal<Option<Arc<Ended>>>,
-    /// Is it being printed? Then everything is there.
+    /// Whether the page is being printed. Then everything is there.
     pub is_printing: ArcRwSignal<bool>,
     /// The knock-outs that struck in the sheet that was asked for them last.
     pub struck: SendWrapper<RefCell<Tally>>,
-    frame: ArcMemo<Option<Arc<Assessment>>>,
+    assessment_head: ArcMemo<Option<Arc<Assessment>>>,
     permission: ArcMemo<Option<Permission>>,
     people: People,
 }
 
-impl Shared {
+impl Deref for Ui {
+    type Target = Fields;
+
+    fn deref(&self) -> &Fields {
+        &self.0
+    }
+}
+
+impl Ui {
     /// To be called under the element's owner.
-    pub fn new(props: Props) -> Cx {
+    pub fn new(props: Props) -> Self {
         let clock = Clock::new(&props.signals.following);
         let comparison = comparison(&props.signals);
         let people = People::new(&props);
-        let (frame, permission) = (frame(&props.signals), allowed(&props.signals));
-        Arc::new(Self {
+        let (assessment_head, permission) = (assessment_head(&props.signals), allowed(&props.signals));
+        Self(Arc::new(Fields {
             props,
             clock,
             comparison,
@@ -53,13 +66,13 @@ impl Shared {
             told: ArcRwSignal::default(),
             is_printing: is_printing(),
             struck: SendWrapper::new(RefCell::default()),
-            frame,
+            assessment_head,
             permission,
             people,
-        })
+        }))
     }
 
-    /// The locale; tracked, as are all of these.
+    /// The locale.
     pub fn locale(&self) -> Locale {
         self.props.appearance.locale.get()
     }
@@ -70,13 +83,13 @@ impl Shared {
     }
 
     /// The last good assessment without what changes with every criterion that the AI comes to: criteria, totals and
-    /// the date of the last change, of which it says only whether there is one. Who needs none of them is not run again
-    /// for them.
-    pub fn frame(&self) -> Option<Arc<Assessment>> {
-        self.frame.get()
+    /// the date of the last change, of which it says only whether there is one. A section that needs none of them is not
+    /// run again for them.
+    pub fn assessment_head(&self) -> Option<Arc<Assessment>> {
+        self.assessment_head.get()
     }
 
-    /// May the caller have it re-run? `None` before the first answer.
+    /// Whether the caller may have it re-run; `None` before the first answer.
     pub fn permission(&self) -> Option<Permission> {
         self.permission.get()
     }
@@ -86,22 +99,22 @@ impl Shared {
         self.props.signals.sheet.get()
     }
 
-    /// Is this blind mode?
+    /// Whether this is blind mode.
     pub fn hides_ai(&self) -> bool {
         self.props.appearance.hide_ai.get()
     }
 
-    /// Is a run being followed?
+    /// Whether a run is followed.
     pub fn is_running(&self) -> bool {
         self.props.signals.following.with(|f| f.as_ref().is_some_and(|f| f.is_run && f.is_followed()))
     }
 
-    /// The result of before the run that is being followed, if its start was seen.
+    /// The result before the run that is followed, if its start was seen.
     pub fn previous(&self) -> Option<Arc<Assessment>> {
         self.props.signals.following.with(|f| f.as_ref().and_then(Following::previous).cloned())
     }
 
-    /// Has the last run something to tell beyond its banner?
+    /// Whether the last run has something to tell beyond its banner.
     pub fn has_changes(&self) -> bool {
         self.comparison.with(|comparison| comparison.as_ref().is_some_and(|c| !c.is_empty()))
     }
@@ -122,7 +135,7 @@ impl Shared {
         })
     }
 
-    /// Who this is, by the host's word or by number.
+    /// What this person is called, by the host's word or by number.
     pub fn person(&self, id: UserId, locale: &Locale) -> Name {
         self.people.name(id, locale)
     }
@@ -134,7 +147,7 @@ fn comparison(signals: &Signals) -> ArcMemo<Option<Arc<Comparison>>> {
     ArcMemo::new(move |_| ended.get()?.comparison.clone())
 }
 
-fn frame(signals: &Signals) -> ArcMemo<Option<Arc<Assessment>>> {
+fn assessment_head(signals: &Signals) -> ArcMemo<Option<Arc<Assessment>>> {
     let assessment = signals.assessment.clone();
     ArcMemo::new(move |_| {
         let whole = assessment.get()?;
@@ -148,10 +161,11 @@ fn allowed(signals: &Signals) -> ArcMemo<Option<Permission>> {
     ArcMemo::new(move |_| assessment.with(|a| a.as_ref().map(|a| permission(a))))
 }
 
-/// A section that is run again when something that it reads has changed.
+/// A section that is run again, as a whole, when one of the signals that it reads has changed; `None` if it has nothing to
+/// show.
 ///
 /// It takes a plain function, so that all sections are of one type, and their machinery is compiled once.
-pub fn live(cx: &Cx, section: fn(&Cx) -> AnyView) -> AnyView {
-    let cx = cx.clone();
-    super::element::reactive(move || section(&cx))
+pub fn live(ui: &Ui, section: fn(&Ui) -> Option<AnyView>) -> AnyView {
+    let ui = ui.clone();
+    reactive(move || section(&ui))
 }
