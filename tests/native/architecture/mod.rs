@@ -89,6 +89,16 @@ fn no_files_of_the_tasks_import_each_other_in_a_circle() {
     assert_no_circle("xtask/src");
 }
 
+/// A part that holds the session can do everything, and cannot be made by itself.
+#[test]
+fn no_part_of_the_session_holds_it() {
+    const FACE: [&str; 3] = ["src/session/mod.rs", "src/session/registry.rs", "src/session/session.rs"];
+    let names = |text: &str| text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == "Session");
+    let named: BTreeSet<_> =
+        texts("src/session", "rs").into_iter().filter(|(_, text)| names(text)).map(|(file, _)| file).collect();
+    assert_eq!(named, FACE.map(str::to_owned).into());
+}
+
 /// The files that name the browser's registry of elements.
 fn registering(files: impl Iterator<Item = (String, String)>) -> Vec<String> {
     files.filter(|(_, text)| text.contains("customElements")).map(|(file, _)| file).collect()
