@@ -41,7 +41,7 @@ pub fn of_notice(notice: &Notice, session: &Session) -> Option<Outgoing> {
             ("qa-error", error_detail(error, retry_at))
         }
         Notice::RerunRefused(error) | Notice::RerunDoubtful(error) | Notice::RerunUnclear(error) => of_error(error),
-        Notice::LookEnded => return None,
+        Notice::FetchEnded => return None,
     })
 }
 

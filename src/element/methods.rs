@@ -18,7 +18,7 @@ impl Host {
     pub fn reload(&self) -> Promise {
         let Some(session) = self.session() else { return Promise::resolve(&JsValue::UNDEFINED) };
         let promise = self.promises.borrow().reload();
-        session.look_now();
+        session.reload();
         promise
     }
 

@@ -20,8 +20,8 @@ impl Wishes {
 }
 
 impl Actions for Wishes {
-    fn look_now(&self) {
-        self.session(Session::look_now);
+    fn reload(&self) {
+        self.session(Session::reload);
     }
 
     fn stop_watching(&self) {

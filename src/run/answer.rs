@@ -2,7 +2,7 @@
 
 use super::machine::Turn;
 use super::recall::tells_of_a_run;
-use super::{Began, Command, Look, Notice, Purpose, State, Ticket, Watch};
+use super::{Began, Command, Fetch, Notice, Purpose, State, Ticket, Watch};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{self, Assessment};
 use std::sync::Arc;
@@ -13,11 +13,11 @@ const LATE_ANSWERS: u32 = 3;
 impl Turn<'_> {
     /// A GET was answered; `None` is the very body of the last time.
     pub(super) fn answered(&mut self, ticket: Ticket, assessment: Option<Arc<Assessment>>) {
-        let Look::Asked { ticket: awaited, purpose, .. } = self.machine.look else { return };
+        let Fetch::Asked { ticket: awaited, purpose, .. } = self.machine.fetch else { return };
         if awaited != ticket {
             return;
         }
-        self.machine.look = Look::None;
+        self.machine.fetch = Fetch::None;
         let shown = self.machine.state.shown().cloned();
         // Own answers count in their order, whatever their dates say: the clocks of two servers differ.
         let believed = assessment.filter(|new| purpose == Purpose::Asked || !self.is_from_before_the_run(new));
@@ -31,7 +31,7 @@ impl Turn<'_> {
             // could go on for ever.
             None => self.fail(purpose, Error::new(ErrorKind::Malformed)),
         }
-        self.tell(Notice::LookEnded);
+        self.tell(Notice::FetchEnded);
     }
 
     /// Whether `answer` is the very result from before the run that is followed: right after a POST, a server that
@@ -64,7 +64,7 @@ impl Turn<'_> {
 
     /// Whether a request of this tab is on its way, which will say more than any other tab.
     fn is_own_turn(&self) -> bool {
-        matches!(self.machine.state, State::Starting { .. }) || matches!(self.machine.look, Look::Asked { .. })
+        matches!(self.machine.state, State::Starting { .. }) || matches!(self.machine.fetch, Fetch::Asked { .. })
     }
 
     /// Shows what is new and decides what follows. `attempt` numbers the answers to polls.
@@ -111,7 +111,7 @@ impl Turn<'_> {
             self.watch(shown, watch);
         } else {
             self.machine.state = State::Ready { shown: shown.clone() };
-            self.stop_looking();
+            self.stop_fetching();
             self.resign();
             if watch.as_ref().is_some_and(|w| w.before.is_some()) {
                 self.order(Command::Forget);

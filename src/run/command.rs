@@ -70,8 +70,8 @@ pub enum Notice {
         /// The state it ended in.
         outcome: State,
     },
-    /// A look failed.
+    /// A request for the assessment failed.
     Failed(Error, Option<Timestamp>),
-    /// A look was answered, whatever it brought.
-    LookEnded,
+    /// A request for the assessment was answered, whatever it brought.
+    FetchEnded,
 }

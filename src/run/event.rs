@@ -20,8 +20,8 @@ pub enum Event {
     /// A GET brought the very body that the last one brought.
     AnsweredTheSame(Ticket),
     /// A GET failed.
-    LookFailed(Ticket, Error),
-    /// The wait for the next look is over.
+    FetchFailed(Ticket, Error),
+    /// The wait for the next request is over.
     WaitEnded,
 
     /// A person asked for a re-run, with this revision or with the latest active one.
@@ -33,8 +33,8 @@ pub enum Event {
 
     /// A person opened the dialog in which a re-run is asked for.
     DialogOpened,
-    /// A person asked to look now: "Reload", "Try again", "Check now".
-    LookAsked,
+    /// A person asked for the present state: "Reload", "Try again", "Check now".
+    ReloadAsked,
     /// A person asked to stop watching.
     StopAsked,
 

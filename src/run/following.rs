@@ -1,6 +1,6 @@
 //! What is said of a run that is followed, or was.
 
-use super::{Began, Look, Machine, PauseReason, Purpose, State};
+use super::{Began, Fetch, Machine, PauseReason, Purpose, State};
 use crate::assessment::{self, Assessment, is_same};
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ pub enum Standing {
     Followed,
     /// It is not followed any more, though it may still go on.
     Left(PauseReason),
-    /// It went on when it was looked at last. The last look failed, and asking again is of no use.
+    /// It went on when it was seen last. The last request failed, and another one is of no use.
     OutOfReach,
 }
 
@@ -76,6 +76,6 @@ impl Machine {
 
     /// Whether a reload that a person asked for is on its way.
     pub fn is_reloading(&self) -> bool {
-        matches!(self.look, Look::Asked { purpose: Purpose::Asked, .. } | Look::Renewing(Purpose::Asked))
+        matches!(self.fetch, Fetch::Asked { purpose: Purpose::Asked, .. } | Fetch::Renewing(Purpose::Asked))
     }
 }

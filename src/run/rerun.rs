@@ -36,7 +36,7 @@ impl Turn<'_> {
         let failed = self.machine.failed.clone().filter(|_| shown.state == assessment::State::Error);
         let before =
             earlier.as_ref().and_then(|watch| watch.before.clone()).or(failed).unwrap_or_else(|| shown.clone());
-        self.stop_looking();
+        self.stop_fetching();
         let (post, since) = (self.next_ticket(), self.now);
         self.remember(Memory { before: before.clone(), began: Began::Started(since), is_accepted: false });
         self.machine.state = State::Starting { shown, post, since, before, earlier: earlier.map(Box::new) };

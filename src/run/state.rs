@@ -12,7 +12,7 @@ pub enum State {
     Idle,
     /// Nothing to show yet; the first answer is awaited.
     Loading,
-    /// The last look failed, and no run is being followed.
+    /// The last request failed, and no run is being followed.
     Failed {
         /// What was shown before, and still is.
         last: Option<Arc<Assessment>>,

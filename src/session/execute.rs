@@ -94,7 +94,7 @@ impl Executor {
     /// at once: the next leader would ask for what is known here.
     pub fn tell_and_share(&self, event: Event) {
         let is_new = matches!(event, Event::Answered(..) | Event::RerunAnswered(..));
-        let is_look = matches!(event, Event::AnsweredTheSame(_) | Event::LookFailed(..));
+        let is_look = matches!(event, Event::AnsweredTheSame(_) | Event::FetchFailed(..));
         let body = is_new.then(|| self.reader.last());
         self.engine.tell(event);
         match body {

@@ -50,11 +50,11 @@ impl Requests {
             let event = match ask.client.assessment(ask.identity.id, &abort).await {
                 Answer::Aborted => return,
                 Answer::SomebodyElse => return (ask.somebody_else)(),
-                Answer::Failed(error) => Event::LookFailed(ticket, error),
+                Answer::Failed(error) => Event::FetchFailed(ticket, error),
                 Answer::Body(bytes) => match ask.reader.read(bytes) {
                     Ok(Body::Same) => Event::AnsweredTheSame(ticket),
                     Ok(Body::New(assessment)) => Event::Answered(ticket, assessment),
-                    Err(error) => Event::LookFailed(ticket, error),
+                    Err(error) => Event::FetchFailed(ticket, error),
                 },
             };
             (ask.arrived)(event);

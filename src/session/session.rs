@@ -72,11 +72,11 @@ impl Session {
     }
 
     /// Reload, try again, check now.
-    pub fn look_now(&self) {
+    pub fn reload(&self) {
         if let Some(live) = self.executor.live() {
             live.screen.retry_scorecard();
         }
-        self.executor.engine.tell(Event::LookAsked);
+        self.executor.engine.tell(Event::ReloadAsked);
     }
 
     /// Re-run the AI, with this revision or with the latest active one.

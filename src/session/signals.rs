@@ -30,7 +30,7 @@ pub struct Signals {
     /// The revisions that a re-run could use.
     pub revisions: ArcRwSignal<Revisions>,
     /// Is it being looked whether what is shown is up to date, because somebody asked?
-    pub is_looking: ArcRwSignal<bool>,
+    pub is_reloading: ArcRwSignal<bool>,
     /// What became of the last wish to re-run.
     pub rerun: ArcRwSignal<RerunStatus>,
     /// The run that ended while it was watched; `None` once it has been dismissed.
@@ -114,7 +114,7 @@ impl PartialEq for Ended {
 impl Signals {
     /// Takes over where the machine stands.
     pub fn follow(&self, machine: &Machine) {
-        put(&self.is_looking, machine.is_reloading());
+        put(&self.is_reloading, machine.is_reloading());
         put(&self.phase, machine.phase());
         put(&self.trouble, machine.state().trouble().cloned());
         put(&self.following, machine.following());

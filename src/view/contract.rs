@@ -11,7 +11,7 @@ use std::sync::Arc;
 /// A person's wishes. The view forwards them and decides nothing.
 pub trait Actions {
     /// Reload, try again, check now.
-    fn look_now(&self);
+    fn reload(&self);
     /// Do not follow the run any more.
     fn stop_watching(&self);
     /// The dialog in which a re-run is asked for is open.

@@ -47,7 +47,7 @@ pub fn run_bar(ui: &Ui) -> Option<AnyView> {
             PauseReason::GaveUp => Text::GaveUp,
             PauseReason::Stopped => Text::Stopped,
         };
-        let check = button("button", locale.text(Text::CheckNow).into_owned(), move || actions.look_now());
+        let check = button("button", locale.text(Text::CheckNow).into_owned(), move || actions.reload());
         let text = sentences(vec![locale.text(sentence).into_owned()]);
         return Some(banner("paused", locale.text(title).into_owned().into_any(), text, Some(check)));
     }

@@ -23,7 +23,7 @@ fn the_first_answer_is_shown_and_nothing_more_is_asked() {
         .answers(ready())
         .puts_on_the_screen(&ready())
         .tells(&Notice::Loaded)
-        .tells(&Notice::LookEnded)
+        .tells(&Notice::FetchEnded)
         .enters(Phase::Ready)
         .rests();
 }

@@ -153,7 +153,7 @@ fn a_re_run_goes_on_while_the_page_is_away() {
 #[test]
 fn while_the_post_is_on_its_way_nothing_is_looked_at() {
     // Whoever asked for a look is told that there will be none: what the POST brings is newer.
-    Stage::starting().checks_now().asks_nothing().tells(&Notice::LookEnded).stops().does_nothing();
+    Stage::starting().checks_now().asks_nothing().tells(&Notice::FetchEnded).stops().does_nothing();
     Stage::starting().hears(at(9, running())).does_nothing();
 }
 
@@ -174,6 +174,6 @@ fn a_failed_look_does_not_stand_in_the_way_of_a_re_run() {
 /// A `reload()` that a re-run has overtaken used to wait for ever.
 #[test]
 fn whoever_waits_for_a_look_that_is_given_up_is_told() {
-    Stage::showing(ready()).checks_now().asks().rerun().aborts().tells(&Notice::LookEnded);
-    Stage::watching().checks_now().asks().stops().tells(&Notice::LookEnded);
+    Stage::showing(ready()).checks_now().asks().rerun().aborts().tells(&Notice::FetchEnded);
+    Stage::watching().checks_now().asks().stops().tells(&Notice::FetchEnded);
 }

@@ -74,7 +74,7 @@ fn only_the_awaited_answer_counts() {
     let later = first.answers(running()).wait_ends();
     let later = later.happens(Event::Answered(old, Arc::new(at(9, ready())))).does_nothing();
     let later = later.happens(Event::AnsweredTheSame(old)).does_nothing();
-    let later = later.happens(Event::LookFailed(old, status(404))).does_nothing();
+    let later = later.happens(Event::FetchFailed(old, status(404))).does_nothing();
     later.enters(Phase::Watching).answers(at(2, ready())).enters(Phase::Ready);
 }
 
@@ -98,7 +98,7 @@ fn an_answer_to_the_last_opening_does_not_reach_the_next() {
 fn the_same_again_is_not_put_on_the_screen_again() {
     let stage = Stage::showing(ready()).checks_now().answers(ready()).leaves_the_screen_alone();
     let stage = stage.tells_no("tell of a change", |notice| matches!(notice, Notice::StateChanged { .. }));
-    stage.tells(&Notice::LookEnded);
+    stage.tells(&Notice::FetchEnded);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::samples::{ready, running};
 use quality_assessment::assessment::Timestamp;
-use quality_assessment::run::{Command, Event, Look, Machine, Phase, Settings};
+use quality_assessment::run::{Command, Event, Fetch, Machine, Phase, Settings};
 use quality_assessment::session::feed::{Engine, Feed, Obey};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -59,7 +59,7 @@ fn what_is_told_from_within_waits_for_its_turn() {
 fn a_wait_that_ended_counts_though_the_clock_was_set_back() {
     let (engine, notebook) = engine();
     engine.tell(Event::Opened);
-    let Look::Asked { ticket, .. } = *engine.machine().look() else { panic!("it asks") };
+    let Fetch::Asked { ticket, .. } = *engine.machine().fetch() else { panic!("it asks") };
     engine.tell(Event::Answered(ticket, Arc::new(running())));
     engine.tell(Event::LeadGained);
     // Half a second is no correction that the machine would notice.
@@ -83,7 +83,7 @@ fn another_interval_holds_from_the_next_wait_on() {
     let (engine, notebook) = engine();
     engine.tell(Event::Opened);
     engine.set_interval(10_000);
-    let Look::Asked { ticket, .. } = *engine.machine().look() else { panic!("it asks") };
+    let Fetch::Asked { ticket, .. } = *engine.machine().fetch() else { panic!("it asks") };
     engine.tell(Event::Answered(ticket, Arc::new(running())));
     engine.tell(Event::LeadGained);
     let commands = notebook.commands.borrow();

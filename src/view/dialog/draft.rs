@@ -51,7 +51,7 @@ impl Draft {
         self.refused_at.set(now());
         self.is_sent.set(false);
         if matches!(error.kind, ErrorKind::Server | ErrorKind::NotFound) {
-            self.ui.props.actions.look_now();
+            self.ui.props.actions.reload();
         }
     }
 }

@@ -3,14 +3,14 @@
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::State as Workflow;
 use quality_assessment::run::schedule::silence;
-use quality_assessment::run::{Event, Lead, Look, Machine, Phase, Purpose, State};
+use quality_assessment::run::{Event, Fetch, Lead, Machine, Phase, Purpose, State};
 
 /// The wait that was decided upon in this very step is the one that the schedule, the back-off or the server says.
 ///
 /// `kept` is what was left of a wait that the server had asked for before this step.
 pub fn check(interval: i64, event: &Event, after: &Machine, wait: i64, least: i64, kept: Option<i64>) {
     let (shortest, longest) = match event {
-        Event::LookFailed(_, error) | Event::TokenRefused(error) => {
+        Event::FetchFailed(_, error) | Event::TokenRefused(error) => {
             after_failure(interval, error, after, after.state().trouble().map_or(1, |trouble| trouble.failures))
         }
         // The wait that the server asked this tab for goes on, whatever another one has heard.
@@ -35,7 +35,7 @@ pub fn check(interval: i64, event: &Event, after: &Machine, wait: i64, least: i6
 
 /// The wait of a tab that leads, or that of one that listens, in the place of the former.
 fn of_lead(after: &Machine, wait: i64) -> i64 {
-    let is_poll = matches!(after.look(), Look::Due { purpose: Purpose::Poll, .. });
+    let is_poll = matches!(after.fetch(), Fetch::Due { purpose: Purpose::Poll, .. });
     if is_poll && after.lead() != Lead::Held { silence(wait) } else { wait }
 }
 

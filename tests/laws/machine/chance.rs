@@ -37,8 +37,8 @@ pub enum Happening {
     Rerun,
     /// A person opens the dialog for a re-run.
     Dialog,
-    /// A person asks to look now.
-    Look,
+    /// A person reloads.
+    Reload,
     /// A person says stop.
     Stop,
     /// The token source gives a token, or an error.
@@ -75,9 +75,9 @@ impl Happening {
             26 => Self::Hearsay(state(detail), shift),
             27 => Self::Rerun,
             28 if is_even => Self::Rerun,
-            28 => Self::Look,
+            28 => Self::Reload,
             29 if detail.is_multiple_of(3) => Self::Dialog,
-            29 => Self::Look,
+            29 => Self::Reload,
             30 if is_even => Self::Stop,
             30 => Self::Token(Some(error(detail / 2)).filter(|_| detail.is_multiple_of(3))),
             _ if detail.is_multiple_of(4) => Self::OnPage(false),

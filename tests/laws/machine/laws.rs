@@ -5,7 +5,7 @@ use quality_assessment::api::ErrorKind;
 use quality_assessment::assessment::{State as Workflow, Timestamp};
 use quality_assessment::run::schedule::SHORTEST_SILENCE;
 use quality_assessment::run::{
-    Command, Event, Lead, Look, Machine, Notice, Permission, Phase, Purpose, State, Ticket, permission,
+    Command, Event, Fetch, Lead, Machine, Notice, Permission, Phase, Purpose, State, Ticket, permission,
 };
 
 /// What the laws remember from step to step. It is kept from the commands alone, as a driver would keep it.
@@ -86,14 +86,14 @@ impl Laws {
             // Too early: the driver's timer is gone all the same.
             Event::WaitEnded => self.timer = None,
             Event::Answered(ticket, _) | Event::AnsweredTheSame(ticket) if self.get == Some(*ticket) => self.get = None,
-            Event::LookFailed(ticket, error) if self.get == Some(*ticket) => {
+            Event::FetchFailed(ticket, error) if self.get == Some(*ticket) => {
                 self.get = None;
                 self.not_before = error.retry_after.map(|ms| now.after(ms.min(600_000)));
             }
             Event::RerunAnswered(ticket, _) | Event::RerunFailed(ticket, _) if self.post == Some(*ticket) => {
                 self.post = None;
             }
-            Event::TokenRefused(error) if matches!(before.look(), Look::Renewing(_)) => {
+            Event::TokenRefused(error) if matches!(before.fetch(), Fetch::Renewing(_)) => {
                 self.not_before = error.retry_after.map(|ms| now.after(ms.min(600_000)));
             }
             _ => {}
@@ -122,7 +122,7 @@ impl Laws {
                 assert!(self.get.take() == Some(*ticket) || self.post.take() == Some(*ticket), "nothing to abort");
             }
             Command::WaitUntil(until) => {
-                assert!(matches!(after.look(), Look::Due { armed: true, .. }), "a wait for nothing");
+                assert!(matches!(after.fetch(), Fetch::Due { armed: true, .. }), "a wait for nothing");
                 assert_eq!(
                     (after.due(), *until > now),
                     (Some(*until), true),
@@ -130,19 +130,19 @@ impl Laws {
                 );
                 self.timer = Some(*until);
                 let least = self.not_before.map_or(0, |earliest| earliest.since(now));
-                let kept = match before.look() {
-                    Look::Due { at, not_before: Some(_), .. } => Some(at.since(now)),
+                let kept = match before.fetch() {
+                    Fetch::Due { at, not_before: Some(_), .. } => Some(at.since(now)),
                     _ => None,
                 };
                 bounds::check(self.interval, event, after, until.since(now), least, kept);
             }
             Command::CancelWait => assert!(self.timer.take().is_some(), "no wait to cancel"),
             Command::RenewToken => {
-                let (Event::LookFailed(_, error) | Event::RerunFailed(_, error)) = event else {
+                let (Event::FetchFailed(_, error) | Event::RerunFailed(_, error)) = event else {
                     panic!("nobody refused a token")
                 };
                 assert_eq!(error.status, Some(401), "a new token does not help");
-                assert!(!matches!(before.look(), Look::Asked { renewed: true, .. }), "renewed twice for one look");
+                assert!(!matches!(before.fetch(), Fetch::Asked { renewed: true, .. }), "renewed twice for one look");
             }
             Command::Campaign => {
                 assert!(!std::mem::replace(&mut self.campaigns, true), "it campaigns already");
@@ -175,7 +175,7 @@ impl Laws {
     }
 
     fn may_look(&self, event: &Event, after: &Machine, now: Timestamp) {
-        let Look::Asked { purpose, .. } = after.look() else { panic!("a GET that is not awaited") };
+        let Fetch::Asked { purpose, .. } = after.fetch() else { panic!("a GET that is not awaited") };
         assert!(self.is_online, "a GET while offline");
         assert!(self.not_before.is_none_or(|earliest| now >= earliest), "the server asked for more patience");
         assert!(*purpose != Purpose::Retry || self.is_visible, "a try of its own on a hidden page");
@@ -186,7 +186,7 @@ impl Laws {
             assert_eq!(after.phase(), Phase::Watching, "a poll of nothing that goes on");
         }
         let is_rushed = match event {
-            Event::Answered(..) | Event::LookFailed(..) | Event::TokenRefused(_) => true,
+            Event::Answered(..) | Event::FetchFailed(..) | Event::TokenRefused(_) => true,
             Event::Heard(_) | Event::HeardNothingNew => true,
             Event::RerunFailed(_, error) => error.status != Some(409) && !error.leaves_outcome_unknown(),
             Event::AnsweredTheSame(_) => after.state().shown().is_some(),
@@ -214,27 +214,27 @@ impl Laws {
             Notice::StateChanged { from, to } => assert_ne!(from, to),
             // The page was left with a POST on its way: whether it began a run is asked for again.
             Notice::RerunDoubtful(_) => self.wish = true,
-            Notice::LookEnded => {}
+            Notice::FetchEnded => {}
         }
     }
 
     /// What must be so between two steps.
     fn inspect(&mut self, before: &Machine, event: &Event, after: &Machine) {
-        let (state, look) = (after.state(), after.look());
+        let (state, look) = (after.state(), after.fetch());
         if matches!(event, Event::Removed) {
             assert_eq!(state, &State::Idle);
             self.wish = false;
         } else if before.state().shown().is_some() {
             assert!(state.shown().is_some(), "the last good assessment is lost");
         }
-        if !matches!(look, Look::Due { .. } | Look::Renewing(_)) {
+        if !matches!(look, Fetch::Due { .. } | Fetch::Renewing(_)) {
             self.not_before = None;
         }
         // What the driver has in its hands is what the machine thinks it has.
-        let asked = if let Look::Asked { ticket, .. } = look { Some(*ticket) } else { None };
+        let asked = if let Fetch::Asked { ticket, .. } = look { Some(*ticket) } else { None };
         let posted = if let State::Starting { post, .. } = state { Some(*post) } else { None };
         assert_eq!((self.get, self.post), (asked, posted));
-        assert_eq!(self.timer.is_some(), matches!(look, Look::Due { armed: true, .. }), "{look:?}");
+        assert_eq!(self.timer.is_some(), matches!(look, Fetch::Due { armed: true, .. }), "{look:?}");
         assert_eq!(self.campaigns, after.lead() != Lead::None);
         assert!(self.is_visible || after.lead() == Lead::None, "a hidden tab never leads");
 
@@ -244,7 +244,7 @@ impl Laws {
         assert!(self.keeps || !has_before, "a reload would lose the result of before");
         let is_needed = !matches!(state, State::Ready { .. }) || after.memory().is_some();
         assert!(is_needed || !self.keeps, "a judgement is kept that nobody needs");
-        let rests = *look == Look::None;
+        let rests = *look == Fetch::None;
         match state {
             State::Idle | State::Starting { .. } | State::Paused { .. } => assert!(rests, "{state:?} but {look:?}"),
             State::Loading | State::Watching { .. } => assert!(!rests, "{state:?}, but nothing leads on"),
@@ -252,7 +252,7 @@ impl Laws {
                 let by_hand = |purpose: &Purpose| *purpose == Purpose::Asked;
                 assert!(
                     rests
-                        || matches!(look, Look::Asked { purpose, .. } | Look::Renewing(purpose) | Look::Due { purpose, .. } if by_hand(purpose))
+                        || matches!(look, Fetch::Asked { purpose, .. } | Fetch::Renewing(purpose) | Fetch::Due { purpose, .. } if by_hand(purpose))
                 );
             }
             State::Failed { trouble, .. } => assert!(!rests || trouble.retry_at.is_none(), "a try that nobody makes"),

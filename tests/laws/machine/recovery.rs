@@ -3,7 +3,7 @@
 use super::chance::Happening;
 use super::world::World;
 use quality_assessment::assessment::State as Workflow;
-use quality_assessment::run::{Look, Phase, State};
+use quality_assessment::run::{Fetch, Phase, State};
 
 /// Ten minutes of `Retry-After`, twice as much after a clock that was set back, and the schedule.
 const LONGEST: i64 = 45 * 60_000;
@@ -22,7 +22,7 @@ pub fn recovers(world: &mut World) {
     let mut requests = 0;
     while world.machine().phase() != Phase::Ready || matches!(world.machine().state(), State::Paused { .. }) {
         assert!(world.now().since(began) < LONGEST, "after so long it is still {:?}", world.machine());
-        if matches!(world.machine().look(), Look::Renewing(_)) {
+        if matches!(world.machine().fetch(), Fetch::Renewing(_)) {
             world.live_through(Happening::Token(None));
         } else if world.request().is_some() {
             requests += 1;
@@ -34,9 +34,9 @@ pub fn recovers(world: &mut World) {
         } else if world.timer().is_some() {
             world.live_through(Happening::WaitEnds(5));
         } else {
-            assert_eq!(world.machine().look(), &Look::None, "it stands still without a word");
+            assert_eq!(world.machine().fetch(), &Fetch::None, "it stands still without a word");
             assert!(matches!(world.machine().state(), State::Paused { .. } | State::Failed { .. }));
-            world.live_through(Happening::Look);
+            world.live_through(Happening::Reload);
         }
     }
     assert_eq!(world.machine().state().trouble(), None);

@@ -27,7 +27,7 @@ impl Stage {
 
     pub fn fails(self, error: Error) -> Self {
         let ticket = self.asked();
-        self.happens(Event::LookFailed(ticket, error))
+        self.happens(Event::FetchFailed(ticket, error))
     }
 
     pub fn wait_ends(mut self) -> Self {
@@ -73,7 +73,7 @@ impl Stage {
     }
 
     pub fn checks_now(self) -> Self {
-        self.happens(Event::LookAsked)
+        self.happens(Event::ReloadAsked)
     }
 
     pub fn stops(self) -> Self {

@@ -34,7 +34,7 @@ pub struct Stage {
 struct Notebook(Wishes, Rc<Cell<bool>>);
 
 impl Actions for Notebook {
-    fn look_now(&self) {
+    fn reload(&self) {
         self.0.borrow_mut().push("look".to_owned());
     }
     fn stop_watching(&self) {

@@ -1,4 +1,4 @@
-//! Somebody wants to see the assessment, to look now, to follow it no more.
+//! Somebody wants to see the assessment, to reload it, to follow it no more.
 
 use super::machine::Turn;
 use super::{Command, Notice, PauseReason, Purpose, State, Watch};
@@ -17,14 +17,14 @@ impl Turn<'_> {
         if let State::Starting { post, .. } = self.machine.state {
             self.order(Command::Abort(post));
         }
-        self.stop_looking();
+        self.stop_fetching();
         self.resign();
         self.machine.state = State::Idle;
         self.machine.memory = None;
         self.machine.failed = None;
     }
 
-    pub(super) fn look_asked(&mut self) {
+    pub(super) fn reload_asked(&mut self) {
         let state = std::mem::take(&mut self.machine.state);
         self.machine.state = match state {
             // Until the server may be asked, what it said stays to be read.
@@ -36,12 +36,12 @@ impl Turn<'_> {
             }
             other => other,
         };
-        // At once, not with the answer: if the look fails, the next one is a poll, which needs the lead.
+        // At once, not with the answer: if the request fails, the next one is a poll, which needs the lead.
         self.campaign();
         match self.machine.state {
-            // What the POST brings is newer than anything a look could.
+            // What the POST brings is newer than anything a GET could.
             State::Idle => {}
-            State::Starting { .. } => self.tell(Notice::LookEnded),
+            State::Starting { .. } => self.tell(Notice::FetchEnded),
             _ => self.want(Purpose::Asked),
         }
     }
@@ -50,7 +50,7 @@ impl Turn<'_> {
     pub(super) fn dialog_opened(&mut self) {
         self.order(Command::ListRevisions);
         if matches!(self.machine.state, State::Ready { .. } | State::Failed { last: Some(_), .. }) {
-            self.look_asked();
+            self.reload_asked();
         }
     }
 
@@ -63,7 +63,7 @@ impl Turn<'_> {
 
     /// Follows no more. Whoever waits to hear whether there is a run at all is told that it was not found out.
     pub(super) fn pause(&mut self, shown: Arc<Assessment>, mut watch: Watch, why: PauseReason) {
-        self.stop_looking();
+        self.stop_fetching();
         self.resign();
         self.drop_doubt(&mut watch);
         watch.trouble = None;

@@ -8,7 +8,7 @@ pub struct Ticket(pub u64);
 
 /// What is being done to learn the assessment's present state.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Look {
+pub enum Fetch {
     /// Nothing.
     #[default]
     None,
@@ -40,7 +40,7 @@ pub enum Look {
     },
 }
 
-/// What a look is for.
+/// What a request is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// To have something to show. Sent even when the page is hidden.

@@ -2,14 +2,14 @@
 
 use super::machine::Turn;
 use super::schedule::{self, Pace};
-use super::{Command, Lead, Look, Machine, Notice, PauseReason, Purpose, State, Watch};
+use super::{Command, Fetch, Lead, Machine, Notice, PauseReason, Purpose, State, Watch};
 use crate::assessment::{self, Assessment, Timestamp};
 
 impl Machine {
     /// When the next request is sent, if one is due and nothing stands in its way. The polls of a tab that follows
     /// another one are late: they are sent only if nothing is heard.
     pub fn due(&self) -> Option<Timestamp> {
-        let Look::Due { at, purpose, since, .. } = self.look else { return None };
+        let Fetch::Due { at, purpose, since, .. } = self.fetch else { return None };
         let is_following = purpose == Purpose::Poll && self.lead != Lead::Held;
         Some(if is_following { since.after(schedule::silence(at.since(since))) } else { at })
     }
@@ -17,23 +17,23 @@ impl Machine {
 
 impl Turn<'_> {
     pub(super) fn wait_ended(&mut self) {
-        if let Look::Due { armed, .. } = &mut self.machine.look {
+        if let Fetch::Due { armed, .. } = &mut self.machine.fetch {
             *armed = false;
             self.pursue();
         }
     }
 
-    /// A look is wanted now, unless one is on its way or the server asked for a pause.
+    /// A request is wanted now, unless one is on its way or the server asked for a pause.
     pub(super) fn want(&mut self, purpose: Purpose) {
-        match self.machine.look {
-            Look::Asked { .. } | Look::Renewing(_) => {}
-            Look::Due { .. } | Look::None => self.plan(purpose, self.now, self.not_before()),
+        match self.machine.fetch {
+            Fetch::Asked { .. } | Fetch::Renewing(_) => {}
+            Fetch::Due { .. } | Fetch::None => self.plan(purpose, self.now, self.not_before()),
         }
     }
 
     /// Until when the server asked not to be asked. After the clock was set back nobody knows any more.
     pub(super) fn not_before(&self) -> Option<Timestamp> {
-        let Look::Due { not_before, since, .. } = self.machine.look else { return None };
+        let Fetch::Due { not_before, since, .. } = self.machine.fetch else { return None };
         not_before.filter(|earliest| *earliest > self.now && !schedule::was_set_back(since, self.now))
     }
 
@@ -45,7 +45,7 @@ impl Turn<'_> {
             return self.pause(shown, watch, PauseReason::GaveUp);
         }
         let wait = self.scheduled(shown, watch);
-        // The last look is not put off beyond the end: ×15 of a long interval would be a quarter of an hour more.
+        // The last poll is not put off beyond the end: ×15 of a long interval would be a quarter of an hour more.
         let last = watch.window.after(schedule::GIVE_UP_AFTER).max(self.now.after(self.machine.interval));
         // What another tab has heard does not cancel the wait that the server asked this one for.
         self.plan(Purpose::Poll, self.now.after(wait).min(last), self.not_before());
@@ -62,24 +62,24 @@ impl Turn<'_> {
     pub(super) fn plan(&mut self, purpose: Purpose, at: Timestamp, not_before: Option<Timestamp>) {
         self.cancel_wait();
         let at = not_before.map_or(at, |earliest| at.max(earliest));
-        self.machine.look = Look::Due { at, not_before, purpose, since: self.now, armed: false, renewed: false };
+        self.machine.fetch = Fetch::Due { at, not_before, purpose, since: self.now, armed: false, renewed: false };
         self.pursue();
     }
 
     /// Whatever is due is due now: the page is back, or the connection is.
     pub(super) fn hurry(&mut self) {
-        let Look::Due { purpose, renewed: was_renewed, .. } = self.machine.look else { return };
+        let Fetch::Due { purpose, renewed: was_renewed, .. } = self.machine.fetch else { return };
         let not_before = self.not_before();
         self.cancel_wait();
         let (at, since) = (not_before.unwrap_or(self.now), self.now);
-        // It is the same look: a token that was renewed for it is not renewed again because the page was away.
-        self.machine.look = Look::Due { at, not_before, purpose, since, armed: false, renewed: was_renewed };
+        // It is the same request: a token that was renewed for it is not renewed again because the page was away.
+        self.machine.fetch = Fetch::Due { at, not_before, purpose, since, armed: false, renewed: was_renewed };
         self.pursue();
     }
 
     /// Sends what is due if it may be sent, or waits for it; stands still if it may not.
     pub(super) fn pursue(&mut self) {
-        let Look::Due { purpose, since, armed, renewed, .. } = self.machine.look else { return };
+        let Fetch::Due { purpose, since, armed, renewed, .. } = self.machine.fetch else { return };
         let Some(at) = self.machine.due() else { return };
         let allowed = match purpose {
             Purpose::First | Purpose::Asked => self.machine.is_online,
@@ -93,31 +93,31 @@ impl Turn<'_> {
         } else if at <= self.now || schedule::was_set_back(since, self.now) {
             self.cancel_wait();
             let ticket = self.next_ticket();
-            self.machine.look = Look::Asked { ticket, purpose, renewed };
+            self.machine.fetch = Fetch::Asked { ticket, purpose, renewed };
             self.order(Command::Get(ticket));
         } else if !armed {
-            if let Look::Due { armed, .. } = &mut self.machine.look {
+            if let Fetch::Due { armed, .. } = &mut self.machine.fetch {
                 *armed = true;
             }
             self.order(Command::WaitUntil(at));
         }
     }
 
-    /// Nothing is looked for any more: neither now nor later.
-    pub(super) fn stop_looking(&mut self) {
-        if let Look::Asked { ticket, .. } = self.machine.look {
+    /// Nothing is requested any more: neither now nor later.
+    pub(super) fn stop_fetching(&mut self) {
+        if let Fetch::Asked { ticket, .. } = self.machine.fetch {
             self.order(Command::Abort(ticket));
         }
         self.cancel_wait();
-        if self.machine.look != Look::None {
-            self.machine.look = Look::None;
+        if self.machine.fetch != Fetch::None {
+            self.machine.fetch = Fetch::None;
             // Whoever waits for it waits no longer.
-            self.tell(Notice::LookEnded);
+            self.tell(Notice::FetchEnded);
         }
     }
 
     pub(super) fn cancel_wait(&mut self) {
-        if let Look::Due { armed: armed @ true, .. } = &mut self.machine.look {
+        if let Fetch::Due { armed: armed @ true, .. } = &mut self.machine.fetch {
             *armed = false;
             self.order(Command::CancelWait);
         }
