@@ -1,4 +1,4 @@
-//! The yardstick: one revision of a scorecard.
+//! One revision of a scorecard.
 
 use super::{CategoryId, CriterionId, FamilyId, ScorecardId, Timestamp, sorted_by_key};
 use std::sync::Arc;

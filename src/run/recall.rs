@@ -91,7 +91,7 @@ impl Watch {
     }
 }
 
-/// Can `now` have come about by a run since `before`? People change neither the yardstick nor the AI's summary by
+/// Can `now` have come about by a run since `before`? People change neither the scorecard nor the AI's summary by
 /// setting scores, and what they have touched is ready for review no more.
 pub(super) fn tells_of_a_run(before: &Assessment, now: &Assessment) -> bool {
     // Another date is a change, also an earlier one: the clocks of two servers differ.

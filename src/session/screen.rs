@@ -4,7 +4,7 @@ use super::bodies::Reader;
 use super::labels::{Labels, PATIENCE_OF_ANSWER, PATIENCE_OF_CRITERIA, Release};
 use super::scorecards::{Asker, Used};
 use super::sheet::Sheet;
-use super::signals::{Signals, Yardstick, put};
+use super::signals::{Signals, UsedScorecard, put};
 use crate::assessment::Assessment;
 use crate::run::{Command, Event};
 use gloo_timers::callback::Timeout;
@@ -39,9 +39,9 @@ impl Screen {
     ) -> Rc<Self> {
         Rc::new_cyclic(|me: &Weak<Self>| {
             let screen = me.clone();
-            let settled = move |yardstick| {
+            let settled = move |used_scorecard| {
                 if let Some(screen) = screen.upgrade() {
-                    screen.settled(yardstick);
+                    screen.settled(used_scorecard);
                 }
             };
             Self {
@@ -109,7 +109,7 @@ impl Screen {
     /// A scorecard that could not be had is asked for again.
     pub fn retry_scorecard(&self) {
         if let Some(assessment) = self.signals.assessment.get_untracked() {
-            put(&self.signals.yardstick, self.used.retry(&assessment));
+            put(&self.signals.used_scorecard, self.used.retry(&assessment));
         }
     }
 
@@ -119,11 +119,11 @@ impl Screen {
     }
 
     fn bring(&self, assessment: &Assessment) {
-        put(&self.signals.yardstick, self.used.bring(assessment));
+        put(&self.signals.used_scorecard, self.used.bring(assessment));
     }
 
-    fn settled(&self, yardstick: Yardstick) {
-        put(&self.signals.yardstick, yardstick);
+    fn settled(&self, used_scorecard: UsedScorecard) {
+        put(&self.signals.used_scorecard, used_scorecard);
         let releases = self.labels.borrow_mut().settled();
         self.release(releases);
     }

@@ -1,6 +1,6 @@
 //! The sheet: the assessment joined with what is known of its scorecard.
 
-use super::signals::{Signals, Yardstick, put};
+use super::signals::{Signals, UsedScorecard, put};
 use crate::assessment::Joined;
 use crate::run::Following;
 use leptos::prelude::*;
@@ -15,9 +15,9 @@ impl Sheet {
     /// Joins what the signals say, and publishes it.
     pub fn join(&self, signals: &Signals) {
         let Some(assessment) = signals.assessment.get_untracked() else { return };
-        let yardstick = signals.yardstick.read_untracked();
-        let scorecard = match &*yardstick {
-            Yardstick::Known(scorecard) => Some(scorecard),
+        let used_scorecard = signals.used_scorecard.read_untracked();
+        let scorecard = match &*used_scorecard {
+            UsedScorecard::Known(scorecard) => Some(scorecard),
             _ => None,
         };
         let mut joined = self.0.borrow_mut();
@@ -29,7 +29,7 @@ impl Sheet {
             None => sheet,
         };
         let sheet = Arc::new(signals.sheet.with_untracked(|shown| sheet.sharing(shown)));
-        drop((joined, yardstick));
+        drop((joined, used_scorecard));
         put(&signals.sheet, sheet);
     }
 }

@@ -20,7 +20,7 @@ pub struct Signals {
     /// The assessment joined with its scorecard. Rows that did not change compare equal to those of before.
     pub sheet: ArcRwSignal<Arc<Sheet>>,
     /// The scorecard revision that the assessment was scored with.
-    pub yardstick: ArcRwSignal<Yardstick>,
+    pub used_scorecard: ArcRwSignal<UsedScorecard>,
     /// What could not be read in the last good assessment.
     pub problems: ArcRwSignal<Arc<[Problem]>>,
     /// What is wrong at the moment, beside the last good assessment or in its place.
@@ -39,7 +39,7 @@ pub struct Signals {
 
 /// The scorecard revision that the assessment was scored with.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Yardstick {
+pub enum UsedScorecard {
     /// It has not been answered yet, or there is none to ask for.
     #[default]
     Pending,
@@ -149,9 +149,9 @@ impl Signals {
     /// Takes over the list of revisions that a re-run could use.
     pub fn take_revisions(&self, listed: &Result<Vec<Arc<Scorecard>>, Error>) {
         let family = self.assessment.with_untracked(|a| a.as_ref().and_then(|a| a.family));
-        let used = match self.yardstick.get_untracked() {
-            Yardstick::Known(used) => Some(used),
-            Yardstick::Pending | Yardstick::Missing(_) => None,
+        let used = match self.used_scorecard.get_untracked() {
+            UsedScorecard::Known(used) => Some(used),
+            UsedScorecard::Pending | UsedScorecard::Missing(_) => None,
         };
         let revisions = match (listed, family) {
             (Ok(list), Some(family)) => Revisions::Known(Scorecard::offered(list, family, used.as_ref()).into()),

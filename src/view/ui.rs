@@ -8,7 +8,7 @@ use super::{Name, Props};
 use crate::assessment::{Assessment, Comparison, Scorecard, ScorecardId, Sheet, Tally, Timestamp, Totals, UserId};
 use crate::locale::Locale;
 use crate::run::{Following, Permission, permission};
-use crate::session::{Ended, Revisions, Signals, Yardstick};
+use crate::session::{Ended, Revisions, Signals, UsedScorecard};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::cell::RefCell;
@@ -123,8 +123,8 @@ impl Ui {
     /// labels, which is no ground for a comparison: it is not taken for this one.
     pub fn revision(&self, id: ScorecardId) -> Option<Arc<Scorecard>> {
         let is_it = |scorecard: &&Arc<Scorecard>| scorecard.id == Some(id);
-        let used = self.props.signals.yardstick.with(|yardstick| match yardstick {
-            Yardstick::Known(scorecard) => Some(scorecard).filter(is_it).cloned(),
+        let used = self.props.signals.used_scorecard.with(|used_scorecard| match used_scorecard {
+            UsedScorecard::Known(scorecard) => Some(scorecard).filter(is_it).cloned(),
             _ => None,
         });
         used.or_else(|| {

@@ -3,7 +3,7 @@
 use super::cache;
 use super::request::{Asker, Scorecards, Waiting, Wanted, wait_for};
 use crate::assessment::{Assessment, ScorecardId};
-use crate::session::signals::Yardstick;
+use crate::session::signals::UsedScorecard;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
@@ -12,15 +12,15 @@ pub struct Used {
     asker: Rc<Asker>,
     /// Which one it is, or was asked for.
     wanted: Cell<Option<ScorecardId>>,
-    known: RefCell<Yardstick>,
+    known: RefCell<UsedScorecard>,
     waiting: RefCell<Option<Waiting>>,
-    settled: Rc<dyn Fn(Yardstick)>,
+    settled: Rc<dyn Fn(UsedScorecard)>,
     me: Weak<Used>,
 }
 
 impl Used {
     /// No revision yet. `settled` is called when one that was asked for has come or failed.
-    pub fn new(asker: Rc<Asker>, settled: Rc<dyn Fn(Yardstick)>) -> Rc<Self> {
+    pub fn new(asker: Rc<Asker>, settled: Rc<dyn Fn(UsedScorecard)>) -> Rc<Self> {
         Rc::new_cyclic(|me| Self {
             asker,
             wanted: Cell::new(None),
@@ -33,7 +33,7 @@ impl Used {
 
     /// Brings the revision that `assessment` was scored with, unless it is there or on its way. Gives what is known of
     /// it until then.
-    pub fn bring(&self, assessment: &Assessment) -> Yardstick {
+    pub fn bring(&self, assessment: &Assessment) -> UsedScorecard {
         if self.wanted.replace(assessment.scorecard) != assessment.scorecard {
             self.waiting.take();
             let known = self.at_hand(assessment);
@@ -43,8 +43,8 @@ impl Used {
     }
 
     /// A revision that could not be had is asked for again.
-    pub fn retry(&self, assessment: &Assessment) -> Yardstick {
-        if matches!(*self.known.borrow(), Yardstick::Missing(_)) {
+    pub fn retry(&self, assessment: &Assessment) -> UsedScorecard {
+        if matches!(*self.known.borrow(), UsedScorecard::Missing(_)) {
             self.wanted.set(None);
         }
         self.bring(assessment)
@@ -56,10 +56,10 @@ impl Used {
     }
 
     /// What is known of the revision before it has been fetched; asks for it if it has not been.
-    fn at_hand(&self, assessment: &Assessment) -> Yardstick {
-        let Some(id) = assessment.scorecard else { return Yardstick::Pending };
+    fn at_hand(&self, assessment: &Assessment) -> UsedScorecard {
+        let Some(id) = assessment.scorecard else { return UsedScorecard::Pending };
         if let Some(scorecard) = cache::get(&self.asker, id) {
-            return Yardstick::Known(scorecard);
+            return UsedScorecard::Known(scorecard);
         }
         let me = self.me.clone();
         let answered = move |answer: &Scorecards| {
@@ -70,18 +70,20 @@ impl Used {
         self.waiting.replace(Some(wait_for(&self.asker, Wanted::Revision(id), Rc::new(answered))));
         // Until the new revision is there, the labels of another one of its family are better than ids.
         match &*self.known.borrow() {
-            Yardstick::Known(related) if related.family == assessment.family => Yardstick::Known(related.clone()),
-            _ => Yardstick::Pending,
+            UsedScorecard::Known(related) if related.family == assessment.family => {
+                UsedScorecard::Known(related.clone())
+            }
+            _ => UsedScorecard::Pending,
         }
     }
 
     fn take(&self, id: ScorecardId, answer: &Scorecards) {
         let known = match answer {
-            Ok(found) => found.first().map_or(Yardstick::Pending, |scorecard| {
+            Ok(found) => found.first().map_or(UsedScorecard::Pending, |scorecard| {
                 cache::put(&self.asker, id, scorecard.clone());
-                Yardstick::Known(scorecard.clone())
+                UsedScorecard::Known(scorecard.clone())
             }),
-            Err(error) => Yardstick::Missing(error.clone()),
+            Err(error) => UsedScorecard::Missing(error.clone()),
         };
         self.known.replace(known.clone());
         (self.settled)(known);

@@ -6,7 +6,7 @@ use super::super::ui::Ui;
 use super::groups::groups;
 use super::meanwhile::meanwhile;
 use super::overridden::overridden;
-use super::revisions::Yardsticks;
+use super::revisions::ComparedScorecards;
 use super::whole::whole;
 use crate::assessment::Comparison;
 use crate::locale::{Locale, Text};
@@ -54,7 +54,7 @@ fn region(ui: &Ui, shows_all: &ArcRwSignal<bool>, hidden: &ArcRwSignal<Option<Ar
 }
 
 fn listed(ui: &Ui, locale: &Locale, comparison: &Comparison, shows_all: &ArcRwSignal<bool>) -> AnyView {
-    let yardsticks = Yardsticks::of(ui, comparison);
+    let scorecards = ComparedScorecards::of(ui, comparison);
     let edited: Vec<_> = meanwhile(ui, locale, &comparison.edits).into_iter().map(note).collect();
     let rest = (comparison.unchanged > 0)
         .then(|| locale.count(comparison.unchanged, Text::UnchangedOne, Text::UnchangedOther))
@@ -63,9 +63,9 @@ fn listed(ui: &Ui, locale: &Locale, comparison: &Comparison, shows_all: &ArcRwSi
     let amended =
         (comparison.has_amended_before && has_points).then(|| note(locale.text(Text::AmendedBefore).into_owned()));
     markup! {
-        {overridden(ui, locale, comparison, &yardsticks, shows_all)}
+        {overridden(ui, locale, comparison, &scorecards, shows_all)}
         {whole(ui, locale, comparison)}
-        {groups(ui, locale, comparison, &yardsticks, shows_all)}
+        {groups(ui, locale, comparison, &scorecards, shows_all)}
         {edited}
         {amended}
         {rest}

@@ -6,15 +6,15 @@ use crate::assessment::{CategoryId, Change, Comparison, Definition, Row, Scoreca
 use crate::locale::Locale;
 use std::sync::Arc;
 
-/// The yardsticks of before and after, as far as they have been loaded for whatever reason.
-pub struct Yardsticks {
+/// The scorecards of before and after, as far as they have been loaded for whatever reason.
+pub struct ComparedScorecards {
     /// That of before.
     pub before: Option<Arc<Scorecard>>,
     /// That of after.
     pub after: Option<Arc<Scorecard>>,
 }
 
-impl Yardsticks {
+impl ComparedScorecards {
     /// Those of a comparison; tracked.
     pub fn of(ui: &Ui, comparison: &Comparison) -> Self {
         let known = |id: Option<ScorecardId>| ui.revision(id?);
@@ -30,15 +30,15 @@ impl Yardsticks {
 }
 
 /// What a category is called; what is gone is known to the revision of before only.
-pub fn category(locale: &Locale, yardsticks: &Yardsticks, id: Option<CategoryId>) -> String {
-    let cards = [&yardsticks.after, &yardsticks.before].into_iter().flatten();
+pub fn category(locale: &Locale, scorecards: &ComparedScorecards, id: Option<CategoryId>) -> String {
+    let cards = [&scorecards.after, &scorecards.before].into_iter().flatten();
     let label = cards.flat_map(|card| &card.categories).find(|c| c.id == id).and_then(|c| c.label.clone());
     words::category(locale, &SheetCategory { id, label, ..SheetCategory::default() })
 }
 
 /// What a criterion is called; what is gone is known to the revision of before only.
-pub fn name(locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> String {
-    let (was, is) = yardsticks.definitions(change);
+pub fn name(locale: &Locale, scorecards: &ComparedScorecards, change: &Change) -> String {
+    let (was, is) = scorecards.definitions(change);
     let criterion = change.after.clone().or_else(|| change.before.clone());
     words::criterion(
         locale,

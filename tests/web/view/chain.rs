@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use quality_assessment::assessment::{
     Assessment, Category, CategoryId, Comparison, Provenance, Sheet, Timestamp, UserId,
 };
-use quality_assessment::session::{Ended, Yardstick};
+use quality_assessment::session::{Ended, UsedScorecard};
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -62,7 +62,7 @@ fn publish(stage: &Stage, now: &Assessment) {
     let sheet = Sheet::join(now, Some(&card));
     let sheet = stage.signals.sheet.with_untracked(|shown| sheet.sharing(shown));
     stage.signals.sheet.set(Arc::new(sheet));
-    stage.signals.yardstick.set(Yardstick::Known(Arc::new(card)));
+    stage.signals.used_scorecard.set(UsedScorecard::Known(Arc::new(card)));
     stage.signals.assessment.set(Some(Arc::new(now.clone())));
 }
 

@@ -7,7 +7,7 @@ use quality_assessment::api::{Error, ErrorKind, wire};
 use quality_assessment::assessment::{Provenance, State, Timestamp};
 use quality_assessment::locale::{Locale, Text};
 use quality_assessment::run::{Began, Following, PauseReason, Phase, Standing, Trouble};
-use quality_assessment::session::{Ended, RerunStatus, Revisions, Yardstick};
+use quality_assessment::session::{Ended, RerunStatus, Revisions, UsedScorecard};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -113,7 +113,7 @@ async fn no_text_of_trouble_is_hard_coded() {
             stage.settle().await;
             is_translated(&stage);
         }
-        stage.signals.yardstick.set(Yardstick::Missing(Error::new(kind)));
+        stage.signals.used_scorecard.set(UsedScorecard::Missing(Error::new(kind)));
         stage.settle().await;
         is_translated(&stage);
     }
