@@ -18,6 +18,8 @@
 
 pub mod assessment;
 pub mod run;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
 // The API next: where values come from.
 pub mod api;
 #[cfg(target_arch = "wasm32")]

@@ -1,23 +1,17 @@
 //! Sends requests and types what comes of them.
 
+use super::request::Request;
 use super::token::subject_of;
 use super::{Ahead, ApiBase, Error, ErrorKind, TokenSource, retry_after, wire};
 use crate::assessment::{ScorecardId, Timestamp};
-use gloo_net::http::{RequestBuilder, Response};
+use gloo_net::http::Response;
 use gloo_timers::callback::Timeout;
 use js_sys::{Promise, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal, RequestCache, RequestCredentials, RequestRedirect};
-
-#[wasm_bindgen]
-extern "C" {
-    /// The page's `fetch`, which a host may have wrapped: it may throw, and need not give a promise.
-    #[wasm_bindgen(catch)]
-    fn fetch(request: &web_sys::Request) -> Result<JsValue, JsValue>;
-}
+use web_sys::{AbortController, AbortSignal};
 
 /// What came of a request.
 pub enum Answer {
@@ -67,18 +61,17 @@ impl Client {
 
     /// `GET url`.
     pub async fn get(&self, url: &str, abort: &AbortController) -> Answer {
-        self.send(RequestBuilder::new(url), None, Deadline::Get, abort, Some(url)).await
+        self.send(Request::get(url), Deadline::Get, abort, Some(url)).await
     }
 
     /// `GET` of who is signed in, which nobody asks for ahead.
     pub async fn profile(&self, abort: &AbortController) -> Answer {
-        self.send(RequestBuilder::new(&self.base.profile()), None, Deadline::Get, abort, None).await
+        self.send(Request::get(&self.base.profile()), Deadline::Get, abort, None).await
     }
 
     /// `POST url` that asks for a re-run, with this revision or with none named.
     pub async fn refresh(&self, url: &str, scorecard: Option<ScorecardId>, abort: &AbortController) -> Answer {
-        let request = RequestBuilder::new(url).method(gloo_net::http::Method::POST);
-        self.send(request, Some(wire::refresh(scorecard)), Deadline::Post, abort, None).await
+        self.send(Request::post(url, wire::refresh(scorecard)), Deadline::Post, abort, None).await
     }
 
     /// Asks for another token in the place of the one that the API refused.
@@ -114,8 +107,7 @@ impl Client {
 
     async fn send(
         &self,
-        request: RequestBuilder,
-        body: Option<String>,
+        request: Request<'_>,
         deadline: Deadline,
         abort: &AbortController,
         ahead: Option<&str>,
@@ -149,7 +141,7 @@ impl Client {
             Some(url) => self.sent_ahead(url, token.as_deref(), &signal).await,
             None => None,
         };
-        let answer = async { read(sent.map_or_else(|| ask(request, body, token.as_deref(), &signal), Ok)?).await };
+        let answer = async { read(sent.map_or_else(|| request.send(token.as_deref(), &signal), Ok)?).await };
         let answer = answer.await;
         drop(timer);
         match answer {
@@ -164,32 +156,6 @@ impl Client {
 /// Does the browser say that it has a connection?
 pub fn is_online() -> bool {
     web_sys::window().is_none_or(|w| w.navigator().on_line())
-}
-
-/// The fetch itself is called here and not by gloo-net, which panics when something other than an `Error` is
-/// thrown, as hosts that wrap `fetch` do; a panic would end every element of the page.
-fn ask(
-    request: RequestBuilder,
-    body: Option<String>,
-    token: Option<&str>,
-    signal: &AbortSignal,
-) -> Result<Promise, JsValue> {
-    let mut request = request
-        .header("Accept", "application/json")
-        .cache(RequestCache::NoStore)
-        .credentials(RequestCredentials::SameOrigin)
-        // A token goes to the API's base and nowhere else, also when a gateway says otherwise.
-        .redirect(RequestRedirect::Error)
-        .abort_signal(Some(signal));
-    if let Some(token) = token {
-        request = request.header("Authorization", &format!("Bearer {token}"));
-    }
-    let request = match body {
-        Some(body) => request.header("Content-Type", "application/json").body(body),
-        None => request.build(),
-    };
-    let request: web_sys::Request = request.map_err(|_| JsValue::NULL)?.into();
-    Ok(Promise::resolve(&fetch(&request)?))
 }
 
 /// Reads to its end what came of a request.

@@ -17,6 +17,8 @@ mod base;
 #[cfg(target_arch = "wasm32")]
 mod client;
 #[cfg(target_arch = "wasm32")]
+mod request;
+#[cfg(target_arch = "wasm32")]
 mod token;
 
 #[cfg(target_arch = "wasm32")]
