@@ -9,6 +9,7 @@ use super::Listener;
 use super::driver::Session;
 use super::identity::Identity;
 use crate::run::Event;
+use crate::web::dictionary;
 use js_sys::{Object, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -80,7 +81,7 @@ impl Tabs {
                 tell(&session);
             })
         });
-        let options = Object::new();
+        let options: Object = dictionary();
         Reflect::set(&options, &"signal".into(), &abort.signal()).ok()?;
         let outcome = locks()?.request(&self.name, &options, granted.as_ref()).ok()?;
         // Rejects when the bid is given up before it was granted; and where the browser has locks but grants none to

@@ -38,7 +38,7 @@ export function makeRows(list, templates, looks, lines, texts, ends) {
 }
 
 /** Places that are no lines: the looks of a row, as attributes. */
-const ATTRIBUTES = { 254: 'data-from', 255: 'data-tone' };
+const ATTRIBUTES = { __proto__: null, 254: 'data-from', 255: 'data-tone' };
 
 /** Added to a place whose text may be the same: it is looked at first. That takes longer than to write one. */
 const LOOK = 8;
