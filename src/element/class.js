@@ -221,7 +221,7 @@ export function createClass(runtime) {
     }
 
     rerun(options) {
-      return runtime.call(() => this.#handle?.rerun(options?.scorecardId ?? undefined)) ?? Promise.reject(new Error('no assessment is shown'));
+      return runtime.call(() => this.#handle?.rerun(options)) ?? Promise.reject(new Error('no assessment is shown'));
     }
 
     openRerunDialog() {
