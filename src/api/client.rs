@@ -1,24 +1,18 @@
 //! Sends requests and types what comes of them.
 
+use super::request::Request;
 use super::token::subject_of;
 use super::{Ahead, ApiBase, Error, ErrorKind, Owner, TokenSource, retry_after, wire};
 use crate::assessment::{AssessmentId, ScorecardId, UserId};
 use crate::web::is_online;
-use gloo_net::http::{RequestBuilder, Response};
+use gloo_net::http::Response;
 use gloo_timers::callback::Timeout;
 use js_sys::{Promise, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal, RequestCache, RequestCredentials, RequestRedirect};
-
-#[wasm_bindgen]
-extern "C" {
-    /// The page's `fetch`, which a host may have wrapped: it may throw, and need not give a promise.
-    #[wasm_bindgen(catch)]
-    fn fetch(request: &web_sys::Request) -> Result<JsValue, JsValue>;
-}
+use web_sys::{AbortController, AbortSignal};
 
 /// What came of a request.
 pub enum Answer {
@@ -73,8 +67,8 @@ impl Client {
     /// Has the AI score an assessment again, by this scorecard revision or by the latest active one. Sent once,
     /// whatever comes of it.
     pub async fn refresh(&self, id: AssessmentId, scorecard: Option<ScorecardId>, abort: &AbortController) -> Answer {
-        let request = RequestBuilder::new(&self.base.refresh(id)).method(gloo_net::http::Method::POST);
-        self.send(request, Some(wire::refresh(scorecard)), Deadline::Post, abort, None).await
+        let url = self.base.refresh(id);
+        self.send(Request::post(&url, wire::refresh(scorecard)), Deadline::Post, abort, None).await
     }
 
     /// One scorecard revision. A refused token is renewed once.
@@ -89,11 +83,11 @@ impl Client {
 
     /// `GET` of who is signed in, which nobody asks for ahead.
     async fn profile(&self, abort: &AbortController) -> Answer {
-        self.send(RequestBuilder::new(&self.base.profile()), None, Deadline::Get, abort, None).await
+        self.send(Request::get(&self.base.profile()), Deadline::Get, abort, None).await
     }
 
     async fn get(&self, url: &str, abort: &AbortController) -> Answer {
-        self.send(RequestBuilder::new(url), None, Deadline::Get, abort, Some(url)).await
+        self.send(Request::get(url), Deadline::Get, abort, Some(url)).await
     }
 
     async fn get_renewed(&self, url: &str, abort: &AbortController) -> Answer {
@@ -161,8 +155,7 @@ impl Client {
 
     async fn send(
         &self,
-        request: RequestBuilder,
-        body: Option<String>,
+        request: Request<'_>,
         deadline: Deadline,
         abort: &AbortController,
         ahead: Option<&str>,
@@ -196,7 +189,7 @@ impl Client {
             Some(url) => self.sent_ahead(url, token.as_deref(), &signal).await,
             None => None,
         };
-        let answer = async { read(sent.map_or_else(|| ask(request, body, token.as_deref(), &signal), Ok)?).await };
+        let answer = async { read(sent.map_or_else(|| request.send(token.as_deref(), &signal), Ok)?).await };
         let answer = answer.await;
         drop(timer);
         match answer {
@@ -206,32 +199,6 @@ impl Client {
             Err(_) => Answer::Failed(Error::new(if is_online() { ErrorKind::Network } else { ErrorKind::Offline })),
         }
     }
-}
-
-/// The fetch itself is called here and not by gloo-net, which panics when something other than an `Error` is
-/// thrown, as hosts that wrap `fetch` do; a panic would end every element of the page.
-fn ask(
-    request: RequestBuilder,
-    body: Option<String>,
-    token: Option<&str>,
-    signal: &AbortSignal,
-) -> Result<Promise, JsValue> {
-    let mut request = request
-        .header("Accept", "application/json")
-        .cache(RequestCache::NoStore)
-        .credentials(RequestCredentials::SameOrigin)
-        // A token goes to the API's base and nowhere else, also when a gateway says otherwise.
-        .redirect(RequestRedirect::Error)
-        .abort_signal(Some(signal));
-    if let Some(token) = token {
-        request = request.header("Authorization", &format!("Bearer {token}"));
-    }
-    let request = match body {
-        Some(body) => request.header("Content-Type", "application/json").body(body),
-        None => request.build(),
-    };
-    let request: web_sys::Request = request.map_err(|_| JsValue::NULL)?.into();
-    Ok(Promise::resolve(&fetch(&request)?))
 }
 
 /// Reads to its end what came of a request.

@@ -19,6 +19,8 @@ mod client;
 #[cfg(target_arch = "wasm32")]
 mod persons;
 #[cfg(target_arch = "wasm32")]
+mod request;
+#[cfg(target_arch = "wasm32")]
 mod token;
 
 #[cfg(target_arch = "wasm32")]

@@ -18,6 +18,14 @@ export function createClass(runtime) {
   // In Node there is nothing to extend, and nothing is.
   return class QualityAssessment extends (globalThis.HTMLElement ?? Object) {
     static observedAttributes = ATTRIBUTES;
+    // The browser looks for these on a class and all that it inherits from, and is not to find some on `Object.prototype`.
+    static formAssociated = false;
+    static disabledFeatures = [];
+    get adoptedCallback() {}
+    get connectedMoveCallback() {}
+
+    /** The version that it is registered as. */
+    static version;
     static #reflected = reflect(this.prototype, (element) => element.#changed());
 
     #handle;
@@ -35,7 +43,7 @@ export function createClass(runtime) {
 
     constructor() {
       super();
-      this.attachShadow({ mode: 'open' });
+      this.attachShadow({ __proto__: null, mode: 'open' });
       this.#ready = new Promise((resolve) => this.addEventListener('qa-load', () => resolve()));
       for (const type of ['qa-load', 'qa-error']) this.addEventListener(type, () => this.#settled());
     }
@@ -77,7 +85,7 @@ export function createClass(runtime) {
     #startWhenNear() {
       this.#nearby ??= new IntersectionObserver(
         (entries) => entries.some((entry) => entry.isIntersecting) && this.#startAnew(),
-        { rootMargin: '200px' },
+        { __proto__: null, rootMargin: '200px' },
       );
       this.#nearby.observe(this);
     }
@@ -142,8 +150,8 @@ export function createClass(runtime) {
     }
 
     #emit(type, detail, cancelable) {
-      const event = new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true });
-      return this.dispatchEvent(event);
+      const init = { __proto__: null, detail, cancelable, bubbles: true, composed: true };
+      return this.dispatchEvent(new CustomEvent(type, init));
     }
 
     /** Reflects where it stands while there is no wasm to do so. */
@@ -213,7 +221,7 @@ export function createClass(runtime) {
     }
 
     rerun(options) {
-      return runtime.call(() => this.#handle?.rerun(options?.scorecardId ?? undefined)) ?? Promise.reject(new Error('no assessment is shown'));
+      return runtime.call(() => this.#handle?.rerun(options)) ?? Promise.reject(new Error('no assessment is shown'));
     }
 
     openRerunDialog() {

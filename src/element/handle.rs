@@ -4,6 +4,7 @@ use super::host::Host;
 use crate::api::{Ahead, Look};
 use crate::assessment::ScorecardId;
 use crate::number::number_in;
+use crate::web::property;
 use js_sys::{Function, Promise, TypeError};
 use send_wrapper::SendWrapper;
 use std::rc::Rc;
@@ -55,15 +56,20 @@ impl Handle {
         self.0.reload()
     }
 
-    /// Re-runs the AI with this revision or with the latest active one. Resolves with the assessment when the AI is
-    /// done, rejects if it is refused or can no longer be followed.
-    pub fn rerun(&self, scorecard: &JsValue) -> Promise {
+    /// Re-runs the AI with the revision `scorecardId` of `options` or, if that is missing or null, with the latest
+    /// active one. Resolves with the assessment when the AI is done, rejects if it is refused or can no longer be
+    /// followed.
+    pub fn rerun(&self, options: &JsValue) -> Promise {
+        let scorecard = match property(options, "scorecardId") {
+            Ok(scorecard) => scorecard,
+            Err(thrown) => return Promise::reject(&thrown),
+        };
         // Numbers as text too, as attributes and form fields have them.
         let id = scorecard.as_f64().or_else(|| number_in(scorecard.as_string()?.trim()));
         #[expect(clippy::cast_possible_truncation, reason = "checked to be a whole number below 2^53")]
         match id.filter(|id| *id > 0.0 && id.fract() == 0.0 && *id < MAX_ID) {
             Some(id) => self.0.rerun(Some(ScorecardId(id as i64))),
-            None if scorecard.is_undefined() => self.0.rerun(None),
+            None if scorecard.is_undefined() || scorecard.is_null() => self.0.rerun(None),
             None => Promise::reject(&TypeError::new("scorecardId is the number of a scorecard revision")),
         }
     }

@@ -2,8 +2,8 @@
 
 use crate::assessment::UserId;
 use crate::view::Name;
-use crate::web::is_same_function;
-use js_sys::{Function, Promise, Reflect};
+use crate::web::{is_same_function, property};
+use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
@@ -61,9 +61,6 @@ impl Names {
 }
 
 fn name(answer: &JsValue) -> Option<Name> {
-    if !answer.is_object() {
-        return None;
-    }
-    let text = |key: &str| Reflect::get(answer, &key.into()).ok()?.as_string().filter(|t| !t.trim().is_empty());
+    let text = |key: &str| property(answer, key).ok()?.as_string().filter(|t| !t.trim().is_empty());
     Some(Name { name: text("name")?.into(), href: text("href").map(Into::into) })
 }

@@ -1,6 +1,7 @@
 //! The shadow root and its style sheets.
 
 use crate::view;
+use crate::web::dictionary;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
@@ -12,7 +13,11 @@ thread_local! {
 
 /// The element that views are mounted into: a `div` in the shadow root of `element`, the class's if it is there.
 pub fn base(element: &HtmlElement) -> HtmlElement {
-    let root = element.shadow_root().or_else(|| element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok());
+    let root = element.shadow_root().or_else(|| {
+        let options: ShadowRootInit = dictionary();
+        options.set_mode(ShadowRootMode::Open);
+        element.attach_shadow(&options).ok()
+    });
     let Some(root) = root else { return element.clone() };
     adopt(&root);
     // The class's own: it knows whether its skeleton was seen, and ours does not wait again then.

@@ -8,7 +8,7 @@
 use super::feed::Feed;
 use super::identity::Identity;
 use crate::run::Event;
-use crate::web::Listener;
+use crate::web::{Listener, dictionary};
 use js_sys::{Object, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -92,7 +92,7 @@ impl Tabs {
                 gained.tell(Event::LeadGained);
             })
         });
-        let options = Object::new();
+        let options: Object = dictionary();
         Reflect::set(&options, &"signal".into(), &abort.signal()).ok()?;
         let outcome = locks()?.request(&self.name, &options, granted.as_ref()).ok()?;
         // Rejects when the bid is given up before it was granted; and where the browser has locks but grants none to

@@ -3,13 +3,17 @@
 
 mod clock;
 mod connection;
+mod dictionary;
 mod function;
 mod in_flight;
 mod listener;
+mod property;
 pub mod storage;
 
 pub use clock::now;
 pub use connection::is_online;
+pub use dictionary::{define, dictionary};
 pub use function::{as_function, is_same_function};
 pub use in_flight::InFlight;
 pub use listener::Listener;
+pub use property::property;

@@ -27,7 +27,8 @@ export const ATTRIBUTES = [...REFLECTED.map(attributeOf), 'lang'];
 
 /** Gives the class its accessors; calls `changed(element)` when a property that has no attribute is another one. */
 export function reflect(prototype, changed) {
-  const accessor = (name, get, set) => Object.defineProperty(prototype, name, { enumerable: true, configurable: true, get, set });
+  const accessor = (name, get, set) =>
+    Object.defineProperty(prototype, name, { __proto__: null, enumerable: true, configurable: true, get, set });
   for (const entry of REFLECTED) {
     const attribute = attributeOf(entry);
     const [property, standard, read] = entry;

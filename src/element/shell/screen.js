@@ -35,7 +35,7 @@ const BONES = ['title track panel', 'line line line', 'row row row row'];
 /** No markup is written: Trusted Types would refuse it. */
 const make = (tag, attributes, ...children) => {
   const element = document.createElement(tag);
-  for (const name in attributes) element.setAttribute(name, attributes[name]);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
   return element;
 };
