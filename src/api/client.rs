@@ -1,39 +1,16 @@
 //! Sends requests and types what comes of them.
 
+use super::answer::{Answer, Deadline, read};
 use super::request::Request;
 use super::token::subject_of;
-use super::{Ahead, ApiBase, Error, ErrorKind, Owner, TokenSource, retry_after, wire};
+use super::{Ahead, ApiBase, Error, ErrorKind, Owner, TokenSource, wire};
 use crate::assessment::{AssessmentId, ScorecardId, UserId};
 use crate::web::is_online;
-use gloo_net::http::Response;
 use gloo_timers::callback::Timeout;
-use js_sys::{Promise, Uint8Array};
+use js_sys::Promise;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, AbortSignal};
-
-/// What came of a request.
-pub enum Answer {
-    /// The bytes of a 2xx answer.
-    Body(Vec<u8>),
-    /// It failed.
-    Failed(Error),
-    /// Whoever sent it gave it up.
-    Aborted,
-    /// It was not sent: the token speaks for somebody else by now.
-    SomebodyElse,
-}
-
-/// How long an answer may take.
-#[derive(Clone, Copy, Debug)]
-pub enum Deadline {
-    /// A GET: 30 seconds.
-    Get,
-    /// A POST, which may block until the AI is done: 120 seconds.
-    Post,
-}
 
 /// Speaks to one API on behalf of one person.
 pub struct Client {
@@ -175,11 +152,7 @@ impl Client {
         let is_late = Rc::new(Cell::new(false));
         let timer = {
             let (is_late, abort) = (is_late.clone(), abort.clone());
-            let patience = match deadline {
-                Deadline::Get => 30_000,
-                Deadline::Post => 120_000,
-            };
-            Timeout::new(patience, move || {
+            Timeout::new(deadline.patience(), move || {
                 is_late.set(true);
                 abort.abort();
             })
@@ -199,18 +172,4 @@ impl Client {
             Err(_) => Answer::Failed(Error::new(if is_online() { ErrorKind::Network } else { ErrorKind::Offline })),
         }
     }
-}
-
-/// Reads to its end what came of a request.
-async fn read(sent: Promise) -> Result<Answer, JsValue> {
-    let raw: web_sys::Response = JsFuture::from(sent).await?.dyn_into()?;
-    let buffer = JsFuture::from(raw.array_buffer()?).await?;
-    let bytes = Uint8Array::new(&buffer).to_vec();
-    let response = Response::from(raw);
-    if response.ok() {
-        return Ok(Answer::Body(bytes));
-    }
-    let now = crate::web::now();
-    let wait = response.headers().get("Retry-After").and_then(|header| retry_after(&header, now));
-    Ok(Answer::Failed(Error::from_status(response.status(), wire::error_message(&bytes), wait)))
 }

@@ -13,6 +13,8 @@ pub use retry_after::retry_after;
 #[cfg(target_arch = "wasm32")]
 mod ahead;
 #[cfg(target_arch = "wasm32")]
+mod answer;
+#[cfg(target_arch = "wasm32")]
 mod base;
 #[cfg(target_arch = "wasm32")]
 mod client;
@@ -26,8 +28,9 @@ mod token;
 #[cfg(target_arch = "wasm32")]
 pub use {
     ahead::{Ahead, Look},
+    answer::Answer,
     base::ApiBase,
-    client::{Answer, Client},
+    client::Client,
     persons::Stranger,
     token::{Owner, TokenSource},
 };
