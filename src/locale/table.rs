@@ -432,6 +432,9 @@ texts! {
     EmptyForGoodTitle: "No criteria", "Keine Kriterien";
     EmptyForGoodText: "This assessment has no scored criteria.", "Diese Bewertung enthält keine bewerteten Kriterien.";
     Loading: "The assessment is being loaded", "Die Bewertung wird geladen";
+    PartComing: "One moment …", "Einen Moment …";
+    PartLost: "A part of this display could not be loaded.", "Ein Teil dieser Anzeige konnte nicht geladen werden.";
+    DialogLost: "The dialog could not be loaded. Try again.", "Der Dialog konnte nicht geladen werden. Bitte erneut versuchen.";
 
     // Announcements
     SayStarted: "AI assessment running.", "KI-Bewertung läuft.";
