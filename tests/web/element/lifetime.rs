@@ -67,6 +67,7 @@ async fn who_leaves_may_be_called_while_it_leaves_and_asks_again_when_it_is_put_
     let (first, second) = (Stage::new(), Stage::new());
     script("window.__silent = true");
     let (first, second) = (first.show("16"), second.show("16"));
+    second.hears("qa-phasechange").await;
     for _ in 0..20 {
         if script("return window.__asked.length") == 1 {
             break;
