@@ -201,3 +201,12 @@ fn both_languages_fill_the_same_gaps() {
         assert_eq!(gaps(text.english()), gaps(text.german()), "{text:?}");
     }
 }
+
+/// "-0% (-0 of 5)".
+#[wasm_bindgen_test]
+fn what_is_written_as_nothing_has_no_sign() {
+    let locale = Locale::new("en", None);
+    let written = [locale.percent(-0.001), locale.number(-0.0), locale.number(-0.004), locale.change(-0.004)];
+    assert_eq!(written, ["0%", "0", "0", "0"]);
+    assert_eq!([locale.percent(-0.006), locale.number(-0.006)], ["-0.01%", "-0.01"]);
+}
