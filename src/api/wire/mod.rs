@@ -8,6 +8,7 @@ mod assessment;
 mod kept;
 mod known;
 mod problem;
+mod redact;
 mod refresh;
 mod scan;
 mod scorecard;
@@ -18,6 +19,7 @@ pub use assessment::{assessment, assessment_after};
 pub use kept::{Kept, categories, keep, kept};
 pub use known::{Bytes, Known, is_same};
 pub use problem::{Expected, Problem, Problems};
+pub use redact::redacted;
 pub use refresh::refresh;
 pub use scorecard::{scorecard, scorecards};
 

@@ -101,7 +101,7 @@ class Look {
 export function lookFor(element, held) {
   const { apiBase, tokenProvider, assessmentId } = element;
   const provider = typeof tokenProvider === 'function' ? tokenProvider : null;
-  const base = navigator.onLine && Number.isSafeInteger(assessmentId) && assessmentId >= 0 && folder(apiBase);
+  const base = Number.isSafeInteger(assessmentId) && assessmentId >= 0 && folder(apiBase);
   const fits = (look) => look && look.provider === provider && look.url === `${base}assessment/${assessmentId}`;
   if (fits(held)) return held;
   held?.release();
