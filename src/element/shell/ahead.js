@@ -64,7 +64,7 @@ class Look {
       signal.throwIfAborted();
       const headers = headersFor(this.provider, token);
       const init = { __proto__: null, headers, signal, cache: 'no-store', credentials: 'same-origin', redirect: 'error' };
-      const answer = await fetch(new Request(url, init));
+      const answer = await fetch(url, init);
       await then?.(answer).catch(() => {});
       return answer;
     });
