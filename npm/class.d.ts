@@ -41,7 +41,11 @@ export interface Assessment {
   readonly [field: string]: unknown;
 }
 
-/** Gives a token, or null if there is none. `rejected`: the API refused the last one, so a fresh one is wanted. */
+/**
+ * Gives a token. `rejected`: the API refused the last one, so a fresh one is wanted. `null` means that there is none at the
+ * moment: what is shown stays, and the token that works is used until the API refuses it. The same token is the same
+ * person, whatever function gives it.
+ */
 export type TokenProvider = (reason: 'initial' | 'rejected') => string | null | Promise<string | null>;
 
 /** Says who somebody is. */

@@ -1,6 +1,6 @@
 //! What comes of a request.
 
-use super::{Error, retry_after, wire};
+use super::{Error, ErrorKind, retry_after, wire};
 use crate::web::now;
 use gloo_net::http::Response;
 use js_sys::{Promise, Uint8Array};
@@ -47,9 +47,18 @@ pub(super) async fn read(sent: Promise) -> Result<Answer, JsValue> {
     let buffer = JsFuture::from(raw.array_buffer()?).await?;
     let bytes = Uint8Array::new(&buffer).to_vec();
     let response = Response::from(raw);
+    let status = response.status();
+    // A sign-in that has expired is mostly answered by the page to sign in with.
+    if wire::is_page(&bytes) && (response.ok() || status == 403) {
+        let error = Error { status: Some(status), ..Error::new(ErrorKind::Unauthenticated) };
+        return Ok(Answer::Failed(error));
+    }
     if response.ok() {
-        return Ok(Answer::Body(bytes));
+        return Ok(match wire::refusal(&bytes) {
+            Some(message) => Answer::Failed(Error { status: Some(status), message, ..Error::new(ErrorKind::Rejected) }),
+            None => Answer::Body(bytes),
+        });
     }
     let wait = response.headers().get("Retry-After").and_then(|header| retry_after(&header, now()));
-    Ok(Answer::Failed(Error::from_status(response.status(), wire::error_message(&bytes), wait)))
+    Ok(Answer::Failed(Error::from_status(status, wire::error_message(&bytes), wait)))
 }

@@ -166,6 +166,10 @@ impl Client {
         let answer = answer.await;
         drop(timer);
         match answer {
+            Ok(Answer::Failed(error)) => {
+                let message = error.message.map(|message| wire::redacted(&message, token.as_deref()).into());
+                Answer::Failed(Error { message, ..error })
+            }
             Ok(answer) => answer,
             Err(_) if is_late.get() => Answer::Failed(Error::new(ErrorKind::Timeout)),
             Err(_) if signal.aborted() => Answer::Aborted,

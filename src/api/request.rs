@@ -1,16 +1,16 @@
 //! What is sent to the API.
 
-use crate::web::dictionary;
-use gloo_net::http::Headers;
-use js_sys::Promise;
+use crate::web::{define, dictionary};
+use js_sys::{Object, Promise};
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortSignal, RequestCache, RequestCredentials, RequestInit, RequestRedirect};
 
 #[wasm_bindgen]
 extern "C" {
-    /// The page's `fetch`, which a host may have wrapped: it may throw, and need not give a promise.
+    /// The page's `fetch`, which a host may have wrapped: it may throw, and need not give a promise. Address and options
+    /// are given apart, and headers as an ordinary object is: wrappers look at the one and add to the other.
     #[wasm_bindgen(catch)]
-    fn fetch(request: &web_sys::Request) -> Result<JsValue, JsValue>;
+    fn fetch(url: &str, options: &RequestInit) -> Result<JsValue, JsValue>;
 }
 
 /// A request that has not been sent yet.
@@ -43,10 +43,10 @@ impl<'a> Request<'a> {
     /// # Errors
     /// What the browser or the page's `fetch` throws.
     pub fn send(self, token: Option<&str>, signal: &AbortSignal) -> Result<Promise, JsValue> {
-        let headers = Headers::new();
-        headers.set("Accept", "application/json");
+        let headers: Object = dictionary();
+        define(&headers, "Accept", &"application/json".into());
         if let Some(token) = token {
-            headers.set("Authorization", &format!("Bearer {token}"));
+            define(&headers, "Authorization", &format!("Bearer {token}").into());
         }
         let options: RequestInit = dictionary();
         options.set_method(self.method);
@@ -56,10 +56,10 @@ impl<'a> Request<'a> {
         options.set_redirect(RequestRedirect::Error);
         options.set_signal(Some(signal));
         if let Some(body) = self.body {
-            headers.set("Content-Type", "application/json");
+            define(&headers, "Content-Type", &"application/json".into());
             options.set_body(&body.into());
         }
-        options.set_headers(&headers.into_raw());
-        Ok(Promise::resolve(&fetch(&web_sys::Request::new_with_str_and_init(self.url, &options)?)?))
+        options.set_headers(&headers);
+        Ok(Promise::resolve(&fetch(self.url, &options)?))
     }
 }

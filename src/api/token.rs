@@ -77,6 +77,11 @@ impl TokenSource {
         self.token.borrow().clone()
     }
 
+    /// Tells nobody of the last refusal: the next request asks again.
+    pub fn clear_refusal(&self) {
+        self.refused.take();
+    }
+
     /// Goes on with a token of another source of the same person, until the API refuses it: this one's provider has
     /// failed, or gave a token that the API does not take.
     pub fn take_over(&self, token: Rc<str>) {

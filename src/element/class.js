@@ -18,12 +18,9 @@ export function createClass(runtime) {
   // In Node there is nothing to extend, and nothing is.
   return class QualityAssessment extends (globalThis.HTMLElement ?? Object) {
     static observedAttributes = ATTRIBUTES;
-    // The browser looks for these on a class and all that it inherits from, and is not to find some on `Object.prototype`.
+    // The browser looks for these up to `Object.prototype`, and is not to find some there.
     static formAssociated = false;
     static disabledFeatures = [];
-    get adoptedCallback() {}
-    get connectedMoveCallback() {}
-
     /** The version that it is registered as. */
     static version;
     static #reflected = reflect(this.prototype, (element) => element.#changed());

@@ -30,7 +30,7 @@ impl Settings {
     pub fn request(&self) -> Result<Option<Request>, Error> {
         let Some(id) = self.attribute("assessment-id").filter(|id| !id.trim().is_empty()) else { return Ok(None) };
         let wrong = |name: &str, value: &str| {
-            let shown: String = value.chars().take(80).collect();
+            let shown: String = without_user(value).chars().take(80).collect();
             let message = Some(format!("{name}=\"{shown}\"").into());
             Error { message, ..Error::new(ErrorKind::Rejected) }
         };
@@ -106,5 +106,13 @@ impl Settings {
 
     fn property(&self, name: &str) -> JsValue {
         Reflect::get(&self.element, &name.into()).unwrap_or(JsValue::UNDEFINED)
+    }
+}
+
+/// An address without the name and the password in it, if there is one: nobody is to read them on the screen.
+fn without_user(value: &str) -> String {
+    match value.split_once('@') {
+        Some((before, rest)) if before.contains(':') => ["…@", rest].concat(),
+        _ => value.to_owned(),
     }
 }

@@ -98,8 +98,10 @@ impl Formats {
         formatter.as_ref()?.apply(value)
     }
 
-    /// A number in at most two digits after the point, however large it is.
-    pub(super) fn sized(&self, sizes: &Sizes, options: &[&str; 2], value: f64) -> String {
+    /// A number in at most two digits after the point, however large it is; what is less than `smallest` is nothing.
+    pub(super) fn sized(&self, sizes: &Sizes, options: &[&str; 2], value: f64, smallest: f64) -> String {
+        // What is written as nothing has no sign.
+        let value = if value.abs() < smallest { 0.0 } else { value };
         let size = usize::from(value.abs() >= HUGE);
         or_nothing(self.apply(&sizes[size], "NumberFormat", "format", options[size], &value.into()))
     }

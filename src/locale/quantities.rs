@@ -18,6 +18,9 @@ const CHANGE: [&str; 2] = [
     r#"{"maximumFractionDigits":2,"signDisplay":"exceptZero","notation":"scientific"}"#,
 ];
 
+/// What is less is written as nothing in two digits after the point.
+const SMALLEST: f64 = 0.005;
+
 impl Locale {
     /// Makes what every assessment needs. A browser reads its data of a language with the first formatter, which takes
     /// longer than all others together; there is time for that while the first answer is on its way.
@@ -29,7 +32,7 @@ impl Locale {
     pub fn number(&self, value: f64) -> String {
         let formats = self.formats();
         formats.remembered(&formats.written, value.to_bits().cast_signed(), || {
-            formats.sized(&formats.number, &NUMBER, value)
+            formats.sized(&formats.number, &NUMBER, value, SMALLEST)
         })
     }
 
@@ -41,13 +44,13 @@ impl Locale {
     /// A percentage; `value` is 0–100.
     pub fn percent(&self, value: f64) -> String {
         let formats = self.formats();
-        formats.sized(&formats.percent, &PERCENT, value / 100.0)
+        formats.sized(&formats.percent, &PERCENT, value / 100.0, SMALLEST / 100.0)
     }
 
     /// A difference, with its sign.
     pub fn change(&self, value: f64) -> String {
         let formats = self.formats();
-        formats.sized(&formats.change, &CHANGE, value)
+        formats.sized(&formats.change, &CHANGE, value, SMALLEST)
     }
 
     /// Day and time of day.

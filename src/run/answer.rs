@@ -18,6 +18,7 @@ impl Turn<'_> {
             return;
         }
         self.machine.fetch = Fetch::None;
+        self.machine.is_online = true;
         let shown = self.machine.state.shown().cloned();
         // Own answers count in their order, whatever their dates say: the clocks of two servers differ.
         let believed = assessment.filter(|new| purpose == Purpose::Asked || !self.is_from_before_the_run(new));

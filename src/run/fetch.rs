@@ -17,9 +17,21 @@ impl Machine {
 
 impl Turn<'_> {
     pub(super) fn wait_ended(&mut self) {
+        let was_late = self.machine.due().is_some_and(|due| self.now.since(due) > schedule::ASLEEP);
         if let Fetch::Due { armed, .. } = &mut self.machine.fetch {
             *armed = false;
+            if was_late {
+                self.wake();
+            }
             self.pursue();
+        }
+    }
+
+    /// The page was away: hidden, without a connection, or on a machine that slept. Watching begins again, since nobody
+    /// has watched for too long meanwhile.
+    pub(super) fn wake(&mut self) {
+        if let State::Watching { watch, .. } = &mut self.machine.state {
+            watch.window = self.now;
         }
     }
 
@@ -82,7 +94,8 @@ impl Turn<'_> {
         let Fetch::Due { purpose, since, armed, renewed, .. } = self.machine.fetch else { return };
         let Some(at) = self.machine.due() else { return };
         let allowed = match purpose {
-            Purpose::First | Purpose::Asked => self.machine.is_online,
+            // Also where the browser says that it is offline: it may be wrong, and trying costs nothing.
+            Purpose::First | Purpose::Asked => true,
             Purpose::Retry | Purpose::Poll => self.machine.is_online && self.machine.is_visible,
         };
         if !allowed {

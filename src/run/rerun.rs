@@ -29,9 +29,6 @@ impl Turn<'_> {
         let Some(shown) = self.machine.rerunnable().cloned() else {
             return self.tell(Notice::RerunRefused(Error::new(ErrorKind::Rejected)));
         };
-        if !self.machine.is_online {
-            return self.tell(Notice::RerunRefused(Error::new(ErrorKind::Offline)));
-        }
         let earlier = self.interrupted();
         let failed = self.machine.failed.clone().filter(|_| shown.state == assessment::State::Error);
         let before =
@@ -39,12 +36,14 @@ impl Turn<'_> {
         self.stop_fetching();
         let (post, since) = (self.next_ticket(), self.now);
         self.remember(Memory { before: before.clone(), began: Began::Started(since), is_accepted: false });
-        self.machine.state = State::Starting { shown, post, since, before, earlier: earlier.map(Box::new) };
+        let (earlier, was_online) = (earlier.map(Box::new), self.machine.is_online);
+        self.machine.state = State::Starting { shown, post, since, before, earlier, was_online };
         self.order(Command::Post(post, scorecard));
     }
 
     pub(super) fn rerun_answered(&mut self, ticket: Ticket, assessment: Arc<Assessment>) {
         let Some(start) = self.starting(ticket) else { return };
+        self.machine.is_online = true;
         self.show(&assessment);
         self.tell(Notice::RerunAccepted);
         let mut watch = Watch { is_run: true, ..start.watch(self.now) };
@@ -55,7 +54,11 @@ impl Turn<'_> {
 
     pub(super) fn rerun_failed(&mut self, ticket: Ticket, error: Error) {
         let Some(start) = self.starting(ticket) else { return };
-        let doubt = if error.kind == ErrorKind::Conflict {
+        // Sent without a connection it has got nowhere. One that was lost on its way may have arrived.
+        let was_never_sent = error.kind == ErrorKind::Offline && !start.was_online;
+        let doubt = if was_never_sent {
+            None
+        } else if error.kind == ErrorKind::Conflict {
             Some(Doubt::Conflict(error.clone()))
         } else if error.leaves_outcome_unknown() {
             self.tell(Notice::RerunDoubtful(error.clone()));
@@ -86,9 +89,13 @@ impl Turn<'_> {
     /// What was known when the POST with this ticket was sent; `None` if it is not awaited.
     fn starting(&self, ticket: Ticket) -> Option<Start> {
         match &self.machine.state {
-            State::Starting { shown, post, since, before, earlier } if *post == ticket => {
-                Some(Start { shown: shown.clone(), since: *since, before: before.clone(), earlier: earlier.clone() })
-            }
+            State::Starting { shown, post, since, before, earlier, was_online } if *post == ticket => Some(Start {
+                shown: shown.clone(),
+                since: *since,
+                before: before.clone(),
+                earlier: earlier.clone(),
+                was_online: *was_online,
+            }),
             _ => None,
         }
     }
@@ -100,6 +107,7 @@ struct Start {
     since: Timestamp,
     before: Arc<Assessment>,
     earlier: Option<Box<Watch>>,
+    was_online: bool,
 }
 
 impl Start {

@@ -25,6 +25,9 @@ pub const SHORTEST_SILENCE: i64 = 10_000;
 /// The longest silence after which it does, unless its own wait is longer.
 pub const LONGEST_SILENCE: i64 = 60_000;
 
+/// From here on a wait that ended late has slept, in milliseconds: timers of a page that can be seen are not that late.
+pub const ASLEEP: i64 = 60_000;
+
 /// How soon a change is expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {

@@ -36,6 +36,8 @@ pub enum State {
         before: Arc<Assessment>,
         /// The run that was followed until then, to be followed on if this one is refused.
         earlier: Option<Box<Watch>>,
+        /// Whether there was a connection when it was sent.
+        was_online: bool,
     },
     /// The AI is at work, or something else is expected to change.
     Watching {

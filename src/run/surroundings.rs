@@ -16,6 +16,7 @@ impl Turn<'_> {
             return;
         }
         self.machine.is_visible = true;
+        self.wake();
         self.campaign();
         self.hurry();
     }
@@ -30,6 +31,7 @@ impl Turn<'_> {
             return;
         }
         self.machine.is_online = true;
+        self.wake();
         self.hurry();
     }
 

@@ -11,7 +11,7 @@ use crate::api::wire::{self, Bytes};
 use crate::assessment::{Assessment, Timestamp, UserId};
 use crate::run::{Began, Event, Memory};
 use crate::web::{now, storage};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use web_sys::Storage;
@@ -32,6 +32,8 @@ pub struct KeptResult {
     verified: RefCell<Vec<String>>,
     /// Under which name it is kept, once that is known.
     name: RefCell<Option<String>>,
+    /// How often it was forgotten: what was to be kept before is not written when the name comes late.
+    forgotten: Cell<u32>,
     me: Weak<KeptResult>,
 }
 
@@ -46,6 +48,7 @@ impl KeptResult {
             body: RefCell::default(),
             verified: RefCell::default(),
             name: RefCell::default(),
+            forgotten: Cell::new(0),
             me: me.clone(),
         })
     }
@@ -92,13 +95,18 @@ impl KeptResult {
         if self.name.borrow().is_some() {
             self.write(began, is_accepted);
         } else {
-            self.once_named(move |kept| kept.write(began, is_accepted));
+            let forgotten = self.forgotten.get();
+            self.once_named(move |kept| {
+                if kept.forgotten.get() == forgotten {
+                    kept.write(began, is_accepted);
+                }
+            });
         }
     }
 
     /// Keeps nothing beyond this moment. What it was is known until the next run.
     pub fn forget(&self) {
-        self.who.give_up();
+        self.forgotten.set(self.forgotten.get() + 1);
         if let (Some(storage), Some(name)) = (storage::tab(), &*self.name.borrow()) {
             _ = storage.remove_item(name);
         }

@@ -52,9 +52,4 @@ impl Who {
             }
         });
     }
-
-    /// Asks no more: whatever waits for the answer is dropped.
-    pub fn give_up(&self) {
-        self.asked.take();
-    }
 }

@@ -66,8 +66,10 @@ pub async fn is_of_another(client: &Client, identity: &Identity) -> bool {
 impl Current {
     /// Gives the token that works to a source whose own one does not, and says whose it is.
     fn goes_on(self, tokens: &TokenSource) -> User {
-        if let Some(token) = self.client.present_token() {
-            tokens.take_over(token);
+        match self.client.present_token() {
+            Some(token) => tokens.take_over(token),
+            // It is said already that there is none.
+            None => tokens.clear_refusal(),
         }
         self.user
     }

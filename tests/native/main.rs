@@ -24,6 +24,7 @@ mod wire_known;
 mod wire_laws;
 mod wire_lenient;
 mod wire_random;
+mod wire_redact;
 mod wire_sample;
 mod wire_scorecard;
 mod wire_there_and_back;

@@ -2,7 +2,7 @@
 
 use crate::samples::{running, status_after};
 use crate::stage::Stage;
-use quality_assessment::run::{PauseReason, Phase};
+use quality_assessment::run::Phase;
 
 const HOUR: i64 = 3_600_000;
 
@@ -36,8 +36,18 @@ fn a_timer_that_fires_early_is_set_again() {
 
 #[test]
 fn a_timer_that_fires_late_leads_to_one_look() {
-    let slept = Stage::watching().clock_jumps(2 * HOUR).timer_fires().asks();
-    slept.answers(running()).has_paused(PauseReason::GaveUp);
+    Stage::watching().clock_jumps(2 * HOUR).timer_fires().asks();
+}
+
+/// A machine that slept for more than a quarter of an hour looked once, and gave up.
+#[test]
+fn waking_is_a_new_beginning() {
+    let slept = Stage::watching().clock_jumps(2 * HOUR).timer_fires().asks().answers(running());
+    slept.enters(Phase::Watching).wait_ends().asks();
+    let hidden = Stage::watching().hidden().time_passes(2 * HOUR).visible().asks().answers(running());
+    hidden.enters(Phase::Watching).wait_ends().asks();
+    let offline = Stage::watching().offline().time_passes(2 * HOUR).online().asks().answers(running());
+    offline.enters(Phase::Watching).wait_ends().asks();
 }
 
 #[test]

@@ -113,15 +113,19 @@ fn it_says_beforehand_whether_a_re_run_may_be_asked_for() {
     assert!(!in_doubt.answers(ready()).machine().may_rerun(), "nobody knows whether one has begun");
 }
 
+/// The browser said that it was offline, and the API would have answered: nothing was ever sent.
 #[test]
-fn offline_a_re_run_is_refused_at_once_and_not_kept_for_later() {
-    Stage::showing(ready())
-        .offline()
-        .rerun()
-        .tells(&refused(ErrorKind::Offline))
-        .asks_nothing()
-        .online()
-        .asks_nothing();
+fn a_re_run_is_sent_though_the_browser_says_that_it_is_offline() {
+    let stage = Stage::showing(ready()).offline().rerun().posts(None);
+    stage.post_answers(at(2, running())).tells(&Notice::RerunAccepted).wait_ends().asks();
+}
+
+#[test]
+fn a_re_run_that_never_left_is_refused_and_not_kept_for_later() {
+    let stage = Stage::showing(ready()).offline().rerun().post_fails(failure(ErrorKind::Offline));
+    stage.tells(&refused(ErrorKind::Offline)).enters(Phase::Ready).online().asks_nothing();
+    let lost = Stage::showing(ready()).rerun().offline().post_fails(failure(ErrorKind::Offline));
+    lost.tells(&Notice::RerunDoubtful(failure(ErrorKind::Offline)));
 }
 
 #[test]

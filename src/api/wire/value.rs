@@ -3,6 +3,7 @@
 use super::scan::plain;
 use crate::number::number_in;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// A finite number, also as text.
 pub(super) fn number(span: &[u8]) -> Option<f64> {
@@ -43,6 +44,16 @@ pub(super) fn text(span: &[u8]) -> Option<Cow<'_, str>> {
     }
     text.push_str(&String::from_utf8_lossy(rest));
     Some(Cow::Owned(text))
+}
+
+/// A text whose lines end as the page breaks them. Unicode has two signs of its own for that, which are drawn as nothing.
+pub(super) fn with_line_breaks(text: Cow<'_, str>) -> Arc<str> {
+    const SIGNS: [char; 2] = ['\u{2028}', '\u{2029}'];
+    // One search for each is the fast one.
+    match SIGNS.iter().any(|sign| text.contains(*sign)) {
+        true => text.replace(SIGNS, "\n").into(),
+        false => text.as_ref().into(),
+    }
 }
 
 /// JSON without the blanks and line breaks between its values.

@@ -43,8 +43,8 @@ const NEXT = 253;
 const FROM = 254;
 /** The attribute that says how a score looks. */
 const TONE = 255;
-/** Added to a place whose text may be the same: it is looked at first. That takes longer than to write one. */
-const LOOK = 8;
+/** Added to a place whose text may be the same: it is compared first. To read a text takes longer than to write one. */
+const COMPARE = 8;
 
 /** Writes a text in `rows` at each place, the number of a line. What is the same keeps its very node. */
 export function writeRows(rows, places, texts, ends) {
@@ -68,8 +68,8 @@ export function writeRows(rows, places, texts, ends) {
       continue;
     }
     // Lines of one row come one behind the other: each step through the page makes an object of what it comes to.
-    for (const goal = place % LOOK; at < goal; at++) line = line.nextSibling;
+    for (const goal = place % COMPARE; at < goal; at++) line = line.nextSibling;
     const node = line.firstChild;
-    if (place < LOOK || node.data !== text) node.data = text;
+    if (place < COMPARE || node.data !== text) node.data = text;
   }
 }

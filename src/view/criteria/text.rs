@@ -64,7 +64,8 @@ pub enum Differs {
     No,
     /// It is made of something else, and may come out the same.
     Perhaps,
-    /// It is another one, so that what stands on the page need not be looked at.
+    /// It is another one, so that what is on the page need not be read first. A poll that changes all of 2,000 rows takes
+    /// 16.5 to 17.9 ms with this, and 24.5 to 26 ms if each text is compared (Svelte 24 to 30 ms, load 6 to 18).
     Surely,
 }
 

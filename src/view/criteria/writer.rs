@@ -30,7 +30,7 @@ const NEXT: u8 = number_behind("const NEXT = ");
 const FROM: u8 = number_behind("const FROM = ");
 const TONE: u8 = number_behind("const TONE = ");
 /// Added to the place of a text that may be the same.
-const LOOK: u8 = number_behind("const LOOK = ");
+const COMPARE: u8 = number_behind("const COMPARE = ");
 
 /// The number behind `words` in `rows.js`, which is the only place that has it. Without them this does not compile.
 const fn number_behind(words: &str) -> u8 {
@@ -99,8 +99,8 @@ impl Changes {
 
     /// A text in the line of this number; those of one row from its first line to its last.
     pub fn add(&mut self, place: usize, text: &str, differs: Differs) {
-        let look = if differs == Differs::Surely { 0 } else { LOOK };
-        self.places.push(u8::try_from(place.min(SLOTS)).unwrap_or_default() + look);
+        let compare = if differs == Differs::Surely { 0 } else { COMPARE };
+        self.places.push(u8::try_from(place.min(SLOTS)).unwrap_or_default() + compare);
         self.texts.add(text);
     }
 

@@ -67,6 +67,7 @@ async fn who_leaves_may_be_called_while_it_leaves_and_asks_again_when_it_is_put_
     let (first, second) = (Stage::new(), Stage::new());
     script("window.__silent = true");
     let (first, second) = (first.show("16"), second.show("16"));
+    second.hears("qa-phasechange").await;
     for _ in 0..20 {
         if script("return window.__asked.length") == 1 {
             break;
@@ -125,7 +126,8 @@ async fn scorecards_are_kept_for_the_next_element_but_not_without_an_end() {
     script(
         "window.__cards = [];
          const usual = window.__usual = window.fetch;
-         window.fetch = async (request) => {
+         window.fetch = async (url, init) => {
+             const request = new Request(url, init);
              const card = request.url.match(/scorecard\\/(\\d+)/)?.[1];
              if (card) return window.__cards.push(+card), Response.json({ id: +card, baseId: 1, revision: 1, categories: [] });
              const answer = await usual(request);

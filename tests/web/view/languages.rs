@@ -122,8 +122,8 @@ async fn no_text_of_trouble_is_hard_coded() {
 /// What the decoder and the API say in English stood in German sentences.
 #[wasm_bindgen_test]
 async fn the_words_of_the_decoder_and_of_the_api_are_translated_where_they_are_known() {
-    let decoded = r#"{"id": 42, "state": 7, "createdAt": "soon", "canEdit": "perhaps", "assessedUser": "Ann", "editingHistory": {},
-        "totals": {"percentage": "much"}, "data": [], "aiUsage": {"automationLevel": 2, "automationLevelLabel": "Partly automated"}}"#;
+    let decoded = r#"{"id": 42, "state": 7, "createdAt": "soon", "canEdit": "perhaps", "assessedUser": "Ann", "editingHistory": 1,
+        "totals": {"percentage": "much"}, "data": 2, "aiUsage": {"automationLevel": 2, "automationLevelLabel": "Partly automated"}}"#;
     let (shown, problems) = wire::assessment(decoded.as_bytes()).unwrap();
     assert_eq!(problems.len(), 7, "{problems:?}");
     let stage = Stage::showing("en-XA", shown.clone(), scorecard(3)).await;
@@ -200,4 +200,13 @@ fn both_languages_fill_the_same_gaps() {
     for text in Text::ALL {
         assert_eq!(gaps(text.english()), gaps(text.german()), "{text:?}");
     }
+}
+
+/// "-0% (-0 of 5)".
+#[wasm_bindgen_test]
+fn what_is_written_as_nothing_has_no_sign() {
+    let locale = Locale::new("en", None);
+    let written = [locale.percent(-0.001), locale.number(-0.0), locale.number(-0.004), locale.change(-0.004)];
+    assert_eq!(written, ["0%", "0", "0", "0"]);
+    assert_eq!([locale.percent(-0.006), locale.number(-0.006)], ["-0.01%", "-0.01"]);
 }

@@ -132,7 +132,7 @@ async fn what_is_heard_while_the_page_still_loads_does_not_hide_its_own_answer()
     page.run("const url = '/api/mind/quality/assessment/13?format=full', token = await host().tokenProvider(); window.__body = await (await fetch(url, { headers: { Authorization: `Bearer ${token}` } })).arrayBuffer()").await?;
     let held = json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13$", "held": true }]);
     desk.server.faults(held).await?;
-    page.run("const real = window.fetch; window.fetch = (request, ...rest) => { window.__asked ||= request.url?.endsWith('/assessment/13'); return real(request, ...rest) }; host().assessmentId = 13").await?;
+    page.run("const real = window.fetch; window.fetch = (url, ...rest) => { window.__asked ||= String(url).endsWith('/assessment/13'); return real(url, ...rest) }; host().assessmentId = 13").await?;
     page.until("the question", "return window.__asked === true").await?;
     assert_eq!(page.run("return host().phase").await?, "loading");
     // A listener that came later hears it later, so that the page has heard it by then.

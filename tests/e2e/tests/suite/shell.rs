@@ -67,6 +67,35 @@ async fn the_scorecard_is_asked_for_as_soon_as_the_assessment_names_it_and_once(
     browser.close().await
 }
 
+/// Wrappers look at the address and add to the headers. They were given a request as one object: "the server cannot be
+/// reached", or the person was signed out since the token was lost.
+#[tokio::test]
+async fn a_host_that_wraps_fetch_by_address_and_options_is_understood() -> Result {
+    let (server, browser, page) = bare(json!([held()])).await?;
+    page.run(&format!(
+        "const real = window.fetch; window.__wrapped = [];
+         window.fetch = (url, init = {{}}) => {{
+           if (url.startsWith('/never')) return Promise.reject(new Error('never'));
+           window.__wrapped.push(init.method ?? 'GET');
+           return real(url, {{ ...init, headers: {{ ...init.headers, 'X-Trace': '1' }} }});
+         }};
+         {DEFINE} window.__add()"
+    ))
+    .await?;
+    // Ahead of the wasm, and by the wasm.
+    server.answered("GET", ASSESSMENT, 1).await?;
+    server.no_faults().await?;
+    page.phase("ready").await?;
+    page.run("await host().reload()").await?;
+    page.click("Re-run AI").await?;
+    page.dialog().await?.click("Re-run AI").await?;
+    page.phase("watching").await?;
+    let wrapped: Vec<String> = serde_json::from_value(page.run("return window.__wrapped").await?)?;
+    assert_eq!(wrapped.iter().filter(|method| *method == "POST").count(), 1, "{wrapped:?}");
+    assert_eq!(page.events("qa-error").await?.len(), 0);
+    browser.close().await
+}
+
 /// While the wasm comes over a slow line, nothing goes over it twice; and whoever has asked for it, it is there for all.
 #[tokio::test]
 async fn a_scorecard_that_several_assessments_name_is_asked_for_once() -> Result {
@@ -137,7 +166,7 @@ async fn another_number_takes_the_place_of_the_first_while_the_wasm_loads() -> R
 async fn an_element_that_leaves_before_the_wasm_is_there_aborts_its_request() -> Result {
     let answer = json!({ "path": "/api/mind/quality/assessment/42", "held": true });
     let (_server, browser, page) = bare(json!([held(), answer])).await?;
-    page.run("const real = fetch; window.fetch = (request) => real(request).catch((error) => { window.__ended = error.name; throw error; })").await?;
+    page.run("const real = fetch; window.fetch = (...request) => real(...request).catch((error) => { window.__ended = error.name; throw error; })").await?;
     page.run(&format!("{DEFINE} window.__add()")).await?;
     page.phase("loading").await?;
     page.until("the request", "return window.__calls.length === 1").await?;

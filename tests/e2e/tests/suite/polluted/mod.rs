@@ -169,6 +169,10 @@ async fn a_polluted_page_shows_and_tells_the_very_same() -> Result {
 async fn no_script_of_the_element_reads_from_the_prototype_of_all_objects() -> Result {
     let visit = Visit::begin().await?;
     let (page, _) = visit.go(WATCHED).await?;
-    assert_eq!(told(&page, "JSON.stringify(seen)").await?, json!([]));
+    let seen: Vec<String> = serde_json::from_value(told(&page, "JSON.stringify(seen)").await?)?;
+    // The glue of wasm-bindgen makes its decoder so, for which it changes nothing: texts of Rust are well-formed. That it
+    // is noted shows that others would be.
+    let (known, others): (Vec<_>, Vec<_>) = seen.iter().partition(|one| one.starts_with("read fatal: "));
+    assert!(!known.is_empty() && others.is_empty(), "{seen:#?}");
     visit.browser.close().await
 }

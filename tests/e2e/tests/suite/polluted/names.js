@@ -149,10 +149,10 @@ const OTHERS = {
 /** Places of lists and maps. */
 const PLACES = { 0: 'polluted', 254: 'polluted' };
 
-/** What a property is described by. Whoever describes one by an ordinary object fails from then on. */
+/** What a property is described by: who describes a getter by an ordinary object fails from then on. */
 const DESCRIPTORS = { value: 'polluted', writable: true };
 
-/** The names of our own classes and of the glue, which nobody but a script of ours asks for. */
+/** Names that our own objects have: assigned to one, they must not go to a setter of that name. */
 const OWN = ['base', 'url', 'provider', 'token', 'version', 'kind', 'status', 'message', 'phase', 'from', 'to', 'changed'];
 
 /** Puts these values on the prototype of all objects. */
@@ -173,8 +173,6 @@ const watch = (list) => {
   };
   const names = new Set([REQUEST, OTHERS, DESCRIPTORS].flatMap((table) => Object.keys(table)).concat(OWN));
   for (const name of names) {
-    // Read by the glue of wasm-bindgen, for which it changes nothing: texts of Rust are well-formed.
-    if (name === 'fatal') continue;
     Object.defineProperty(Object.prototype, name, {
       __proto__: null,
       configurable: true,
