@@ -47,7 +47,7 @@ pub fn guard(panicked: Function) {
 #[cfg(feature = "split")]
 #[wasm_bindgen]
 pub fn provide(load: Function) {
-    crate::view::provide(load);
+    crate::view::provide(load, super::shadow::dress);
 }
 
 #[wasm_bindgen]

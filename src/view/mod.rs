@@ -61,11 +61,11 @@ mod workflow;
 mod writing;
 
 pub use contract::{Actions, Appearance, Forward, Name, Props};
-pub use css::CSS;
 pub use skeleton::skeleton;
 
 use leptos::prelude::*;
 use markup::markup;
+use part::Source;
 use screen::Screen;
 use ui::{Ui, live};
 use waiting::later;
@@ -95,10 +95,17 @@ pub fn assessment(props: Props) -> AnyView {
     markup! { <div class="root" lang=lang>{body}</div> }.into_any()
 }
 
+/// The style sheet of all that is there: it is another one when the second part has come.
+pub fn css() -> String {
+    let part = if cfg!(feature = "split") { part::style() } else { table::table().style };
+    [css::FIRST, part, css::LAST].concat()
+}
+
 /// Says where the second part of the wasm comes from, in a build that is split: `load()` fetches it and binds it to this
-/// instance, as a promise.
-pub fn provide(load: js_sys::Function) {
-    part::provide(load, table::table);
+/// instance, as a promise. `dress()` is called when it is there, before its sections are drawn: [`css`] has their rules
+/// from then on.
+pub fn provide(load: js_sys::Function, dress: fn()) {
+    part::provide(Source { load, table: table::table, dress });
 }
 
 /// An assessment with all its sections, each of which lives by itself.

@@ -11,12 +11,14 @@ use super::ui::Ui;
 use crate::web::when_idle;
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// The sections of the second part.
 pub struct Part {
+    /// Their style.
+    pub style: &'static str,
     /// The categories' points beside the total, in the fold of the head.
     pub account: fn(&Ui) -> AnyView,
     /// That there is a newer revision of the scorecard.
@@ -44,12 +46,21 @@ pub enum State {
     Here(&'static Part),
 }
 
-/// Brings the part and binds it to this instance; and what gives its table then.
-type Source = (Function, fn() -> &'static Part);
+/// Where the part comes from.
+#[derive(Clone)]
+pub struct Source {
+    /// Fetches it and binds it to this instance, as a promise.
+    pub load: Function,
+    /// Gives its sections from then on.
+    pub table: fn() -> &'static Part,
+    /// Lets its style hold.
+    pub dress: fn(),
+}
 
 thread_local! {
     static STATE: ArcRwSignal<State> = ArcRwSignal::new(State::Absent);
     static SOURCE: RefCell<Option<Source>> = const { RefCell::new(None) };
+    static STYLE: Cell<&'static str> = const { Cell::new("") };
 }
 
 /// The state; tracked.
@@ -72,10 +83,14 @@ pub fn arrived(part: &'static Part) {
     }
 }
 
-/// Says where the part comes from: `load()` fetches it and binds it to this instance, as a promise; `table` gives its
-/// sections from then on.
-pub fn provide(load: Function, table: fn() -> &'static Part) {
-    SOURCE.set(Some((load, table)));
+/// The style of the sections, once they are there.
+pub fn style() -> &'static str {
+    STYLE.get()
+}
+
+/// Says where the part comes from.
+pub fn provide(source: Source) {
+    SOURCE.set(Some(source));
 }
 
 /// Fetches the part now, unless it is there or on its way.
@@ -84,15 +99,22 @@ pub fn ask() {
     if matches!(state.get_untracked(), State::Coming | State::Here(_)) {
         return;
     }
-    let Some((load, table)) = SOURCE.with_borrow(Clone::clone) else { return };
+    let Some(source) = SOURCE.with_borrow(Clone::clone) else { return };
     state.set(State::Coming);
     spawn_local(async move {
-        let loading = load.call0(&JsValue::UNDEFINED);
+        let loading = source.load.call0(&JsValue::UNDEFINED);
         let is_there = match loading {
             Ok(loading) => JsFuture::from(Promise::resolve(&loading)).await.is_ok(),
             Err(_) => false,
         };
-        state.set(if is_there { State::Here(table()) } else { State::Lost });
+        if !is_there {
+            return state.set(State::Lost);
+        }
+        let part = (source.table)();
+        STYLE.set(part.style);
+        // Before a section is drawn, or it would be seen without.
+        (source.dress)();
+        state.set(State::Here(part));
     });
 }
 

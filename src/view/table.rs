@@ -14,9 +14,10 @@
 use super::element::any;
 use super::part::Part;
 use super::ui::live;
-use super::{account, context, dialog, ended, export, history, newer, shortcuts};
+use super::{account, context, css, dialog, ended, export, history, newer, shortcuts};
 
 static PART: Part = Part {
+    style: css::PART,
     account: |ui| live(ui, account::table),
     newer: |ui| live(ui, newer::newer),
     changes: ended::changes,
