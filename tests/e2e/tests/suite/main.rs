@@ -20,6 +20,7 @@ mod open_api;
 mod paper;
 mod persons;
 mod pictures;
+mod places;
 mod redirects;
 mod refusals;
 mod removal;
