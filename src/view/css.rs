@@ -3,6 +3,7 @@
 /// The sheet that the shadow root adopts.
 pub const CSS: &str = markup::sheet!(
     "style/tokens.css",
+    "style/width.css",
     "style/base.css",
     "style/head.css",
     "style/badge.css",
