@@ -3,6 +3,7 @@
 /// The rules that a first view needs.
 pub const FIRST: &str = markup::sheet!(
     "style/tokens.css",
+    "style/width.css",
     "style/base.css",
     "style/head.css",
     "style/badge.css",

@@ -8,15 +8,21 @@ const partOf = (files, standard) => {
   return isMoved ? new URL('widget_part.wasm', absolute(files.wasm)).href : absolute(files.part);
 };
 
-/** Fetches the part that a first view does not need, and binds it to the instance that exports these. */
-const bindPart = async (address, instance) => {
-  const answer = await fetch(address);
-  // The part names the build that it belongs to by what it imports: the browser refuses to bind any other.
-  const imports = { __proto__: null, instance };
-  // Only what is compiled as it comes is known by its address when it crashes. Of another type it cannot be.
-  await (answer.headers.get('Content-Type') === 'application/wasm'
-    ? WebAssembly.instantiateStreaming(answer, imports)
-    : WebAssembly.instantiate(await answer.arrayBuffer(), imports));
+/** What fetches the part that a first view does not need, and binds it to the instance that exports these. */
+const partFor = (address, instance) => {
+  let cache = 'default';
+  return async () => {
+    const answer = fetch(address, { __proto__: null, cache });
+    // What could not be bound was perhaps kept by the browser: the next try asks the server.
+    cache = 'reload';
+    const part = await answer;
+    // The part names the build that it belongs to by what it imports: the browser refuses to bind any other.
+    const imports = { __proto__: null, instance };
+    // Only what is compiled as it comes is known by its address when it crashes. Of another type it cannot be.
+    await (part.headers.get('Content-Type') === 'application/wasm'
+      ? WebAssembly.instantiateStreaming(part, imports)
+      : WebAssembly.instantiate(await part.arrayBuffer(), imports));
+  };
 };
 
 /** Loads an instance from `files`. A browser that is too old for it fails here, as a lost connection does. */
@@ -29,7 +35,7 @@ const bringFrom = async (files, number, part) => {
   const instance = await import(/* @vite-ignore */ /* webpackIgnore: true */ absolute(files.glue) + (number ? `#${number}` : ''));
   const own = await instance.default({ module_or_path: bytes });
   // Only a wasm that was cut in two asks for the rest, with the first view on the screen.
-  instance.provide?.(() => bindPart(part, own));
+  instance.provide?.(partFor(part, own));
   return instance;
 };
 

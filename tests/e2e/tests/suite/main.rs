@@ -21,6 +21,7 @@ mod open_api;
 mod paper;
 mod persons;
 mod pictures;
+mod places;
 mod polluted;
 mod redirects;
 mod refusals;

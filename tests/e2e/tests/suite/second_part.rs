@@ -219,9 +219,13 @@ async fn a_crash_in_it_is_a_crash_of_its_instance() -> Result {
     let visit = Visit::begin(&package(), json!({ "times": 0 })).await?;
     let page = &visit.page;
     page.reads("History").await?;
+    page.run("window.__stacks = []; const log = console.error; console.error = (...told) => { window.__stacks.push(told[0]?.stack); log(...told); }").await?;
     page.run(&format!("{BREAK} host().openRerunDialog()")).await?;
     page.phase("failed").await?;
     page.reads("This display has stopped working").await?;
+    // What is published does not know its own places: those of the stack are numbers of functions.
+    let stack = page.run("return window.__stacks[0]").await?;
+    assert!(stack.as_str().is_some_and(|stack| stack.contains("wasm-function[")), "{stack}");
     page.run(MEND).await?;
     page.click("Reload").await?;
     page.phase("ready").await?;

@@ -7,7 +7,7 @@ const ASSESSMENT: &str = "/quality/assessment/42";
 const SCORECARD: &str = "/quality/scorecard/22";
 
 /// A page without the element; `wasm` is what happens to the request for the wasm.
-async fn bare(wasm: serde_json::Value) -> Result<(Server, Browser, Page)> {
+pub async fn bare(wasm: serde_json::Value) -> Result<(Server, Browser, Page)> {
     let server = Server::start().await?;
     server.faults(wasm).await?;
     let browser = Browser::open(Wanted::default()).await?;
@@ -29,12 +29,12 @@ async fn bare(wasm: serde_json::Value) -> Result<(Server, Browser, Page)> {
 }
 
 /// The wasm comes when the test says so.
-fn held() -> serde_json::Value {
+pub fn held() -> serde_json::Value {
     json!({ "path": "/widget/widget_bg.wasm", "held": true })
 }
 
 /// Lets the page import the element: what a test's own script imports is, in Firefox, of another realm.
-const DEFINE: &str = "await new Promise((done, failed) => {
+pub const DEFINE: &str = "await new Promise((done, failed) => {
   const script = document.createElement('script'), url = '/widget/quality-assessment.js';
   const policy = window.trustedTypes?.createPolicy('test', { createScriptURL: (url) => url });
   Object.assign(script, { type: 'module', src: policy?.createScriptURL(url) ?? url, onload: done, onerror: failed });
