@@ -168,8 +168,11 @@ export class QualityAssessment extends HTMLElement {
   ): void;
 }
 
-/** Where the files of the wasm are. To be set before the first element is on the page. */
-export const files: { glue: string; wasm: string };
+/**
+ * Where the files of the wasm are: its glue, itself, and the part of it that comes after the first view, which is looked for
+ * beside the wasm unless it is said to be elsewhere. To be set before the first element is on the page.
+ */
+export const files: { glue: string; wasm: string; part: string };
 
 /** The version of the package. */
 export const VERSION: string;

@@ -19,6 +19,7 @@
 pub mod assessment;
 pub mod number;
 pub mod run;
+pub mod sorted;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 // The API next: where values come from.

@@ -239,12 +239,13 @@ const own = () => {
   const files = {
     glue: new URL('./widget.js', import.meta.url).href,
     wasm: new URL('./widget_bg.wasm', import.meta.url).href,
+    part: new URL('./widget_part.wasm', import.meta.url).href,
   };
   return { files, QualityAssessment: createClass(createRuntime(files)) };
 };
 
 /**
- * `files`: where the files of the wasm are; to be set before the first element is on the page, if they are not beside
+ * `files`: where the glue, the wasm and its second part are; to be set before the first element is on the page, if they are not beside
  * this one. `QualityAssessment`: the class, whose elements share one wasm. This text may be on a page more than once, as
  * the entry and as the class by itself; the first copy of a version is the one that counts.
  */

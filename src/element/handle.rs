@@ -33,10 +33,21 @@ pub fn guard(panicked: Function) {
     std::panic::set_hook(Box::new(move |info| {
         // Where, never what: a message could quote a text about a person.
         let file = |path: &str| path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
-        let place =
-            info.location().map_or_else(String::new, |l| format!("panicked at {}:{}", file(l.file()), l.line()));
+        // What is published does not know its places: there the stack of this call tells them.
+        let place = match info.location() {
+            Some(place) if place.line() > 0 => format!("panicked at {}:{}", file(place.file()), place.line()),
+            _ => "panicked".to_owned(),
+        };
         _ = panicked.call1(&JsValue::UNDEFINED, &place.into());
     }));
+}
+
+/// Takes what fetches the second part of the wasm and binds it to this instance: `load()` gives a promise. Only in a
+/// build that is split.
+#[cfg(feature = "split")]
+#[wasm_bindgen]
+pub fn provide(load: Function) {
+    crate::view::provide(load, super::shadow::dress);
 }
 
 #[wasm_bindgen]

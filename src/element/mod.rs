@@ -21,4 +21,6 @@ mod shadow;
 mod showing;
 mod wishes;
 
+#[cfg(feature = "split")]
+pub use handle::provide;
 pub use handle::{Handle, connect, guard};

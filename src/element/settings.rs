@@ -6,9 +6,9 @@ use crate::locale::Messages;
 use crate::number::number_in;
 use crate::run::schedule::DEFAULT_INTERVAL;
 use crate::session::Request;
+use crate::sorted::Sorted;
 use crate::web::as_function;
 use js_sys::{Function, Reflect};
-use std::collections::HashMap;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
@@ -93,7 +93,7 @@ impl Settings {
         let given = self.property("messages");
         let names = Reflect::own_keys(&given).unwrap_or_default();
         let text = |name: JsValue| Some((name.as_string()?, Reflect::get(&given, &name).ok()?.as_string()?.into()));
-        names.iter().filter_map(text).collect::<HashMap<_, _>>().into()
+        names.iter().filter_map(text).collect::<Sorted<_, _>>().into()
     }
 
     fn attribute(&self, name: &str) -> Option<String> {

@@ -41,11 +41,21 @@ fn adopt(root: &ShadowRoot) {
         if sheet.is_none()
             && let Ok(made) = CssStyleSheet::new()
         {
-            made.replace_sync(view::CSS).ok();
+            made.replace_sync(&view::css()).ok();
             *sheet = Some(made);
         }
         if let Some(sheet) = sheet {
             root.set_adopted_style_sheets(&js_sys::Array::of1(sheet));
+        }
+    });
+}
+
+/// Gives the sheet the rules that have come with the second part.
+#[cfg(feature = "split")]
+pub fn dress() {
+    SHEET.with_borrow(|sheet| {
+        if let Some(sheet) = sheet {
+            _ = sheet.replace_sync(&view::css());
         }
     });
 }

@@ -1,8 +1,8 @@
 //! The browser's formatters for one locale.
 
 use super::intl::Formatter;
+use crate::sorted::Sorted;
 use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
 use wasm_bindgen::JsValue;
 
 /// What stands where a value that must show is missing.
@@ -32,7 +32,7 @@ pub struct Formats {
 /// More numbers than these are not remembered.
 const MOST_WRITTEN: usize = 256;
 
-pub(super) type Written = RefCell<HashMap<i64, String>>;
+pub(super) type Written = RefCell<Sorted<i64, String>>;
 
 pub(super) type Slot = OnceCell<Option<Formatter>>;
 /// One for numbers that people write out, and one for those that they do not.

@@ -3,6 +3,7 @@
 use crate::assessment::{ScorecardId, UserId};
 use crate::locale::Locale;
 use crate::session::Signals;
+use crate::sorted::Sorted;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::rc::Rc;
@@ -39,7 +40,7 @@ pub struct Props {
     /// How it is shown.
     pub appearance: Appearance,
     /// The names that are known so far, by id.
-    pub names: ArcRwSignal<Arc<std::collections::HashMap<UserId, Name>>>,
+    pub names: ArcRwSignal<Arc<Sorted<UserId, Name>>>,
     /// Is the re-run dialog open? Also set by the host's `openRerunDialog()`.
     pub is_dialog_open: ArcRwSignal<bool>,
 }

@@ -9,10 +9,10 @@ use crate::assessment::{Assessment, Comparison, Scorecard, ScorecardId, Sheet, T
 use crate::locale::Locale;
 use crate::run::{Following, Permission, permission};
 use crate::session::{Ended, Revisions, Signals, UsedScorecard};
+use crate::sorted::Sorted;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::cell::RefCell;
-use std::collections::HashSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -31,9 +31,11 @@ pub struct Fields {
     /// What the run that ended has changed; `None` without such a run, or if its start was not seen.
     pub comparison: ArcMemo<Option<Arc<Comparison>>>,
     /// The folds that are open, by their keys.
-    pub folds: ArcRwSignal<HashSet<String>>,
+    pub folds: ArcRwSignal<Sorted<String, ()>>,
     /// The run whose banner was dismissed: what it changed stays.
     pub told: ArcRwSignal<Option<Arc<Ended>>>,
+    /// Whether the re-run dialog was asked for last and could not be loaded.
+    pub is_dialog_lost: ArcRwSignal<bool>,
     /// Whether the page is being printed. Then everything is there.
     pub is_printing: ArcRwSignal<bool>,
     /// The knock-outs that struck in the sheet that was asked for them last.
@@ -64,6 +66,7 @@ impl Ui {
             comparison,
             folds: ArcRwSignal::default(),
             told: ArcRwSignal::default(),
+            is_dialog_lost: ArcRwSignal::new(false),
             is_printing: is_printing(),
             struck: SendWrapper::new(RefCell::default()),
             assessment_head,

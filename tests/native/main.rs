@@ -7,6 +7,7 @@ mod files;
 #[path = "../laws/mod.rs"]
 mod laws;
 mod random;
+mod sorted;
 mod stage;
 
 use laws::samples;

@@ -24,6 +24,8 @@ use std::collections::BTreeSet;
 const LAW: &[Part] = &[
     // How a number is read. Pure.
     Part { name: "number", may: &[] },
+    // A map as a sorted list. Pure.
+    Part { name: "sorted", may: &[] },
     // What an assessment is. Pure.
     Part { name: "assessment", may: &[] },
     // What can go wrong, by what can be done about it. Pure, and the part of the API that all may know.
@@ -37,16 +39,19 @@ const LAW: &[Part] = &[
     // The only place that knows HTTP, JSON and tokens.
     Part { name: "api", may: &["number", "assessment", "api::error", "api::wire", "web"] },
     // Texts, numbers and dates.
-    Part { name: "locale", may: &["assessment"] },
+    Part { name: "locale", may: &["sorted", "assessment"] },
     // The driver, which obeys the machine.
     Part { name: "session", may: &["assessment", "run", "web", "api"] },
     // What people see. Of the API it knows errors, and what could not be read of an answer.
     Part {
         name: "view",
-        may: &["number", "assessment", "run", "web", "locale", "session", "api::error", "api::wire::problem"],
+        may: &["number", "sorted", "assessment", "run", "web", "locale", "session", "api::error", "api::wire::problem"],
     },
     // The custom element, which puts all of it together.
-    Part { name: "element", may: &["number", "assessment", "run", "web", "api", "locale", "session", "view"] },
+    Part {
+        name: "element",
+        may: &["number", "sorted", "assessment", "run", "web", "api", "locale", "session", "view"],
+    },
 ];
 
 /// The part that alone knows how an element is registered.

@@ -28,6 +28,7 @@ mod refusals;
 mod removal;
 mod roles;
 mod scorecards;
+mod second_part;
 mod sharing;
 mod shell;
 mod snapshots;
