@@ -1,7 +1,7 @@
 //! How the total came about: what the categories brought, beside the API's own number.
 
 use super::ui::Ui;
-use super::{total, words};
+use super::{naming, total};
 use crate::assessment::{Account, CategoryAccount, ResultKind, Sheet, ShownResult, Totals};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ fn table(locale: &Locale, sheet: &Sheet, totals: &Totals) -> AnyView {
         .categories
         .iter()
         .zip(&account.categories)
-        .map(|(category, one)| row(locale, words::category(locale, category), one, has_gaps))
+        .map(|(category, one)| row(locale, naming::category(locale, category), one, has_gaps))
         .collect();
     let gaps = has_gaps.then(|| head(locale.text(Text::NotScored).into_owned()));
     let text = |text: Text| locale.text(text).into_owned();

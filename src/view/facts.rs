@@ -1,9 +1,9 @@
 //! Who, which and when.
 
 use super::link::ticket_href;
+use super::naming;
 use super::pieces::{fact, link, person};
 use super::ui::{Ui, live};
-use super::words;
 use crate::assessment::Timestamp;
 use crate::locale::Text;
 use crate::session::Yardstick;
@@ -17,7 +17,7 @@ pub fn facts(ui: &Ui) -> Option<AnyView> {
     let is_missing = ui.props.signals.yardstick.with(|yardstick| matches!(yardstick, Yardstick::Missing(_)));
     let scorecard = assessment.scorecard.map(|id| match ui.revision(id) {
         None if !is_missing => bone(),
-        _ => words::revision_name(ui, id, &locale).into_any(),
+        _ => naming::revision_name(ui, id, &locale).into_any(),
     });
     let ticket = assessment.ticket.map(|ticket| {
         let href =

@@ -2,7 +2,7 @@
 
 use super::pieces::heading;
 use super::ui::{Ui, live};
-use super::{account, badge, facts, newer, rerun, total, words, workflow};
+use super::{account, badge, facts, naming, newer, rerun, total, workflow};
 use leptos::prelude::*;
 use markup::markup;
 
@@ -25,5 +25,5 @@ pub fn head(ui: &Ui) -> AnyView {
 fn title(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let id = ui.assessment_head().and_then(|assessment| assessment.id);
-    Some(heading(ui, 0, "title", "heading", words::heading(&locale, id)))
+    Some(heading(ui, 0, "title", "heading", naming::heading(&locale, id)))
 }

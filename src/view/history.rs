@@ -1,10 +1,10 @@
 //! Who changed what, from what, to what.
 
 use super::fold::fold;
+use super::naming;
 use super::pieces::{heading, mark, person};
 use super::score::score;
 use super::ui::Ui;
-use super::words;
 use crate::api::wire::number_in;
 use crate::assessment::{CategoryId, CriterionId, Edit, EditedField, Row, State, Timestamp};
 use crate::locale::{Locale, NOTHING, Text};
@@ -75,13 +75,13 @@ fn entry(ui: &Ui, locale: &Locale, rows: &Rows<'_>, past: &[Edit], at: usize) ->
 /// What was changed.
 fn what(locale: &Locale, row: Option<&Row>, edit: &Edit) -> String {
     let criterion = |id: i64| match row {
-        Some(row) => words::criterion(locale, row),
+        Some(row) => naming::criterion(locale, row),
         None => locale.fill(Text::Criterion, &[("id", &id.to_string())]),
     };
     match &edit.field {
         EditedField::Score(_, id) => locale.fill(Text::HistoryScore, &[("criterion", &criterion(id.0))]),
         EditedField::Reason(_, id) => locale.fill(Text::HistoryReason, &[("criterion", &criterion(id.0))]),
-        other => words::field(locale, other),
+        other => naming::field(locale, other),
     }
 }
 
@@ -94,7 +94,7 @@ fn value(locale: &Locale, edit: &Edit, row: Option<&Row>, text: &Option<Arc<str>
             None => text.to_owned(),
         },
         EditedField::Other(path) => match &**path {
-            "state" => words::state(locale, &State::from_word(text)),
+            "state" => naming::state(locale, &State::from_word(text)),
             "assessmentDate" | "discussionDate" => match Timestamp::parse(text) {
                 // A mere day has no hour that could be told.
                 Some(at) if text.trim().len() == 10 => locale.day(at),

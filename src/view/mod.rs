@@ -39,6 +39,7 @@ mod knock_out;
 mod link;
 pub mod live_region;
 mod names;
+mod naming;
 mod newer;
 mod notes;
 mod pieces;
@@ -53,7 +54,6 @@ mod total;
 mod trouble;
 mod ui;
 mod wording;
-mod words;
 mod workflow;
 mod writing;
 

@@ -1,7 +1,7 @@
 //! One category in the DOM.
 
+use super::super::naming;
 use super::super::ui::Ui;
-use super::super::words;
 use super::arrange::arrange;
 use super::row::RowNode;
 use super::row_context::RowContext;
@@ -146,7 +146,7 @@ impl CategoryNode {
             0 => String::new(),
             count => context.locale.count(count, Text::UnscoredOne, Text::UnscoredOther),
         };
-        self.title.say(words::category(&context.locale, category));
+        self.title.say(naming::category(&context.locale, category));
         self.subtotal.say(points);
         self.gaps.say(gaps);
     }

@@ -1,7 +1,7 @@
 //! One row in the DOM.
 
+use super::super::naming;
 use super::super::ui::Ui;
-use super::super::words;
 use super::row_context::RowContext;
 use super::row_style::{Look, SLOTS};
 use super::template::{Template, is_usual};
@@ -112,7 +112,7 @@ impl RowNode {
                 link
             }
         };
-        let criterion = words::criterion(&context.locale, row);
+        let criterion = naming::criterion(&context.locale, row);
         let name = context.locale.fill(Words::CriterionLink, &[("criterion", &criterion)]);
         for (key, value) in [("href", &*href), ("aria-label", &*name)] {
             if link.get_attribute(key).as_deref() != Some(value) {

@@ -1,8 +1,8 @@
 //! What a row says.
 
+use super::super::naming;
 use super::super::score::{score, tone};
 use super::super::ui::Ui;
-use super::super::words;
 use super::row_context::RowContext;
 use super::row_style::{Look, SLOTS};
 use crate::assessment::{Criterion, KnockOutScope, Provenance, Row, ScoringType, is_same};
@@ -50,7 +50,7 @@ impl<'r> RowText<'r> {
         };
         let label = match definition.and_then(|d| d.label.as_deref()) {
             Some(label) => label.into(),
-            None => words::criterion(locale, row).into(),
+            None => naming::criterion(locale, row).into(),
         };
         let from = icon(criterion);
         Self { texts: [label, score, description.into(), reason, provenance.into(), knock_out], tone, from }
@@ -116,7 +116,7 @@ fn icon(criterion: Option<&Criterion>) -> &'static str {
 fn by(row: &Row, context: &RowContext, ui: &Ui) -> String {
     let (locale, criterion) = (&context.locale, row.criterion.as_deref());
     let verified = criterion.filter(|c| c.provenance == Provenance::HumanVerified);
-    let text = verified.map_or_else(|| provenance_word(criterion, locale), |c| words::verified(ui, locale, c));
+    let text = verified.map_or_else(|| provenance_word(criterion, locale), |c| naming::verified(ui, locale, c));
     if row.is_previous { [text.as_str(), &locale.text(Text::PreviousMark)].join(" · ") } else { text }
 }
 

@@ -1,6 +1,6 @@
 //! The difference between two revisions in words.
 
-use super::super::words;
+use super::super::naming;
 use super::names::names_line;
 use crate::assessment::{Definition, Difference, KnockOutScope, Redefinition, Respect};
 use crate::locale::{Locale, NOTHING, Text};
@@ -36,7 +36,7 @@ pub fn line(text: String) -> AnyView {
 
 /// A criterion by its new name, with what it was where that is the point.
 fn named(locale: &Locale, respect: Respect, one: &Redefinition) -> String {
-    let quoted = |definition: &Definition| words::quoted(locale, &words::definition(locale, definition));
+    let quoted = |definition: &Definition| naming::quoted(locale, &naming::definition(locale, definition));
     let name = one.definition().map_or_else(|| NOTHING.to_owned(), |d| quoted(d));
     let (from, to) = match (respect, &one.before, &one.after) {
         (Respect::Reweighted, Some(was), Some(is)) => {

@@ -3,7 +3,7 @@
 use super::super::banner::{banner as frame, sentences};
 use super::super::pieces::button;
 use super::super::ui::Ui;
-use super::super::{total, words};
+use super::super::{naming, total};
 use super::lost;
 use crate::assessment::State;
 use crate::locale::Text;
@@ -21,7 +21,7 @@ pub fn banner(ui: &Ui) -> Option<AnyView> {
     }
     let has_failed = ended.outcome == State::Error;
     let (tone, title) = if has_failed { ("trouble", Text::EndedFailed) } else { ("success", Text::EndedTitle) };
-    let outcome = locale.fill(Text::EndedOutcome, &[("state", &words::state(&locale, &ended.outcome))]);
+    let outcome = locale.fill(Text::EndedOutcome, &[("state", &naming::state(&locale, &ended.outcome))]);
     let change = match ui.comparison.get() {
         Some(comparison) if !ui.hides_ai() => total::change(&locale, &comparison.totals),
         _ => String::new(),

@@ -2,11 +2,11 @@
 //! no more.
 
 use super::super::copy::copy_button;
+use super::super::naming;
 use super::super::pieces::{heading, prose};
 use super::super::score::score;
 use super::super::ui::Ui;
 use super::super::wording::titled;
-use super::super::words;
 use super::change::{is_withheld, provenance};
 use super::more::{AT_ONCE, more};
 use super::revisions::{Yardsticks, name};
@@ -66,14 +66,14 @@ fn entry(ui: &Ui, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> 
         None => locale.text(Text::CriterionRemoved).into_owned(),
     };
     let new_reason = change.after.as_ref().filter(|_| !is_withheld(ui, change)).and_then(|after| after.reason.clone());
-    let of = words::quoted(locale, &title);
+    let of = naming::quoted(locale, &title);
     let copied = [&*title, ": ", &*old, "\n", before.reason.as_deref().unwrap_or_default()].concat();
     let view = markup! {
         <li class="change lost" part="change">
             <p class="change-name" dir="auto">{title}</p>
             <div class="lost-sides">
                 <div class="lost-side">
-                    {titled(locale, Text::Before, Some(&[&*old, " · ", &*words::verified(ui, locale, before)].concat()))}
+                    {titled(locale, Text::Before, Some(&[&*old, " · ", &*naming::verified(ui, locale, before)].concat()))}
                     {before.reason.as_deref().map(|reason| prose("prose lost-reason", "", reason))}
                 </div>
                 <div class="lost-side">

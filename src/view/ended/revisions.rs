@@ -1,7 +1,7 @@
 //! The revisions by which before and after were scored.
 
+use super::super::naming;
 use super::super::ui::Ui;
-use super::super::words;
 use crate::assessment::{CategoryId, Change, Comparison, Definition, Row, Scorecard, ScorecardId, SheetCategory};
 use crate::locale::Locale;
 use std::sync::Arc;
@@ -33,14 +33,14 @@ impl Yardsticks {
 pub fn category(locale: &Locale, yardsticks: &Yardsticks, id: Option<CategoryId>) -> String {
     let cards = [&yardsticks.after, &yardsticks.before].into_iter().flatten();
     let label = cards.flat_map(|card| &card.categories).find(|c| c.id == id).and_then(|c| c.label.clone());
-    words::category(locale, &SheetCategory { id, label, ..SheetCategory::default() })
+    naming::category(locale, &SheetCategory { id, label, ..SheetCategory::default() })
 }
 
 /// What a criterion is called; what is gone is known to the revision of before only.
 pub fn name(locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> String {
     let (was, is) = yardsticks.definitions(change);
     let criterion = change.after.clone().or_else(|| change.before.clone());
-    words::criterion(
+    naming::criterion(
         locale,
         &Row { definition: is.or(was).cloned(), criterion: criterion.map(Arc::new), is_previous: false },
     )

@@ -1,4 +1,4 @@
-//! Words for the API's words.
+//! What things are called: the API's words and numbers in the reader's language.
 
 use super::ui::Ui;
 use crate::api::wire::Expected;
