@@ -34,7 +34,7 @@ pub struct Fields {
     /// The folds that are open, by their keys.
     pub folds: ArcRwSignal<HashSet<String>>,
     /// The run whose banner was dismissed: what it changed stays.
-    pub told: ArcRwSignal<Option<Arc<Ended>>>,
+    pub dismissed: ArcRwSignal<Option<Arc<Ended>>>,
     /// Whether the page is being printed. Then everything is there.
     pub is_printing: ArcRwSignal<bool>,
     /// The knock-outs that struck in the sheet that was asked for them last.
@@ -64,7 +64,7 @@ impl Ui {
             clock,
             comparison,
             folds: ArcRwSignal::default(),
-            told: ArcRwSignal::default(),
+            dismissed: ArcRwSignal::default(),
             is_printing: is_printing(),
             struck: SendWrapper::new(RefCell::default()),
             assessment_head,

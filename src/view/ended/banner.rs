@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub fn banner(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let ended = ui.props.signals.ended.get()?;
-    if ui.told.with(|told| told.as_ref().is_some_and(|told| Arc::ptr_eq(told, &ended))) {
+    if ui.dismissed.with(|dismissed| dismissed.as_ref().is_some_and(|dismissed| Arc::ptr_eq(dismissed, &ended))) {
         return None;
     }
     let has_failed = ended.outcome == State::Error;
@@ -26,11 +26,10 @@ pub fn banner(ui: &Ui) -> Option<AnyView> {
         Some(comparison) if !ui.hides_ai() => total::change(&locale, &comparison.totals),
         _ => String::new(),
     };
-    let (actions, told, has_changes) = (ui.props.actions.clone(), ui.told.clone(), ui.has_changes());
-    let dismissed = ended.clone();
+    let (actions, dismissed, has_changes) = (ui.props.actions.clone(), ui.dismissed.clone(), ui.has_changes());
     let dismiss = button("button quiet", locale.text(Text::Dismiss).into_owned(), move || {
         if has_changes {
-            told.set(Some(dismissed.clone()));
+            dismissed.set(Some(ended.clone()));
         } else {
             actions.dismiss();
         }
