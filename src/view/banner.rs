@@ -1,6 +1,6 @@
 //! A message above the page.
 
-use super::pieces::prose;
+use super::prose::prose;
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::markup;

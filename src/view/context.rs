@@ -1,7 +1,9 @@
 //! What happened around the ticket.
 
+use super::facts::fact;
+use super::heading::heading;
 use super::naming;
-use super::pieces::{fact, heading, prose};
+use super::prose::prose;
 use super::ui::Ui;
 use crate::assessment::{Context, Csat, CustomerExperience};
 use crate::locale::{Locale, Text};

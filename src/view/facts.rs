@@ -1,8 +1,7 @@
 //! Who, which and when.
 
-use super::link::ticket_href;
+use super::link::{link, person, ticket_href};
 use super::naming;
-use super::pieces::{fact, link, person};
 use super::ui::{Ui, live};
 use crate::assessment::Timestamp;
 use crate::locale::Text;
@@ -42,6 +41,11 @@ pub fn facts(ui: &Ui) -> Option<AnyView> {
         return None;
     }
     Some(markup! { <dl class="facts" part="facts">{rows}</dl> }.into_any())
+}
+
+/// One name and value of a `<dl>`.
+pub fn fact(name: String, value: AnyView) -> AnyView {
+    markup! { <div class="fact"><dt>{name}</dt><dd dir="auto">{value}</dd></div> }.into_any()
 }
 
 /// When it was last changed: the one fact that each poll may bring anew.

@@ -1,6 +1,6 @@
 //! The head: what this is, how it stands, what it came to.
 
-use super::pieces::heading;
+use super::heading::heading;
 use super::ui::{Ui, live};
 use super::{account, badge, facts, naming, newer, rerun, total, workflow};
 use leptos::prelude::*;

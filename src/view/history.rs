@@ -1,8 +1,10 @@
 //! Who changed what, from what, to what.
 
 use super::fold::fold;
+use super::heading::heading;
+use super::link::person;
 use super::naming;
-use super::pieces::{heading, mark, person};
+use super::prose::mark;
 use super::score::score;
 use super::ui::Ui;
 use crate::api::wire::number_in;

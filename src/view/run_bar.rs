@@ -1,8 +1,8 @@
 //! The bar above the page while a run is followed, and after it was given up.
 
 use super::banner::{banner, sentences};
+use super::button::button;
 use super::ended::meanwhile;
-use super::pieces::button;
 use super::ui::{Ui, live};
 use crate::assessment::{Timestamp, new_edits};
 use crate::locale::{Locale, Text};

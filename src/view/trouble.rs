@@ -1,7 +1,9 @@
 //! What is wrong: beside the last good data, or in its place.
 
 use super::banner::{banner as frame, quoted};
-use super::pieces::{heading, message, prose};
+use super::heading::heading;
+use super::prose::prose;
+use super::screen::message;
 use super::ui::Ui;
 use crate::api::{Error, ErrorKind};
 use crate::assessment::Timestamp;

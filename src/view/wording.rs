@@ -1,6 +1,6 @@
 //! Two texts in one: what was taken out is struck through, what came is underlined.
 
-use super::pieces::prose;
+use super::prose::prose;
 use crate::assessment::{Piece, Wording};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;

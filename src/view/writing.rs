@@ -1,6 +1,7 @@
 //! What was written about the whole: by the AI, and by a person. The two are never mixed up.
 
-use super::pieces::{heading, mark, prose};
+use super::heading::heading;
+use super::prose::{mark, prose};
 use super::ui::Ui;
 use crate::assessment::Assessment;
 use crate::locale::Text;

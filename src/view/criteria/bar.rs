@@ -1,6 +1,6 @@
 //! The filters, with their counts, and the way to the next problem or change.
 
-use super::super::pieces::button;
+use super::super::button::button;
 use super::panel::Panel;
 use super::row_context::links;
 use crate::assessment::Filter;

@@ -20,7 +20,7 @@ mod writer;
 
 use super::element::reactive;
 use super::ui::{Ui, live};
-use super::{pieces, screen};
+use super::{heading, screen};
 use crate::locale::Text;
 use leptos::html;
 use leptos::prelude::*;
@@ -51,7 +51,7 @@ pub fn criteria(panel: &Panel) -> AnyView {
 
 fn heading(ui: &Ui) -> Option<AnyView> {
     let title = ui.locale().text(Text::Criteria).into_owned();
-    Some(pieces::heading(ui, 1, "section-title", "criteria-heading", title))
+    Some(heading::heading(ui, 1, "section-title", "criteria-heading", title))
 }
 
 /// In the place of the list when there is no criterion.

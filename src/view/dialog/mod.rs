@@ -10,7 +10,7 @@ mod submit;
 pub use lines::difference_lines;
 
 use super::element::reactive;
-use super::pieces::heading;
+use super::heading::heading;
 use super::ui::{Ui, live};
 use crate::locale::Text;
 use crate::session::RerunStatus;

@@ -1,7 +1,7 @@
 //! The dialog's buttons, and what it says when a re-run is refused.
 
 use super::super::banner::quoted;
-use super::super::pieces::button;
+use super::super::button::button;
 use super::super::rerun::locked;
 use super::super::trouble;
 use super::draft::Draft;

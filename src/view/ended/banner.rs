@@ -1,7 +1,7 @@
 //! The banner when a run has ended.
 
 use super::super::banner::{banner as frame, sentences};
-use super::super::pieces::button;
+use super::super::button::button;
 use super::super::ui::Ui;
 use super::super::{naming, total};
 use super::lost;

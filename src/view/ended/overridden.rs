@@ -2,8 +2,9 @@
 //! no more.
 
 use super::super::copy::copy_button;
+use super::super::heading::heading;
 use super::super::naming;
-use super::super::pieces::{heading, prose};
+use super::super::prose::prose;
 use super::super::score::score;
 use super::super::ui::Ui;
 use super::super::wording::titled;
