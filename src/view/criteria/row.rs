@@ -3,7 +3,7 @@
 use super::super::naming;
 use super::super::ui::Ui;
 use super::row_context::RowContext;
-use super::row_style::{Look, SLOTS};
+use super::row_style::{RowStyle, SLOTS};
 use super::template::{Template, is_usual};
 use super::text::{Differs, RowText, differences};
 use super::writer::Changes;
@@ -22,7 +22,7 @@ pub struct RowNode {
     /// For which slots it has a line.
     lines: [bool; SLOTS],
     link: Option<Element>,
-    look: Look,
+    style: RowStyle,
 }
 
 impl RowNode {
@@ -39,8 +39,8 @@ impl RowNode {
         for (slot, has_line) in lines.iter_mut().enumerate() {
             *has_line = is_usual(slot) || !said.texts[slot].is_empty();
         }
-        let look = said.look();
-        let mut made = Self { element, is_shown: true, is_hidden: false, lines, link: None, look };
+        let style = said.style;
+        let mut made = Self { element, is_shown: true, is_hidden: false, lines, link: None, style };
         made.link(template, category, row, context)?;
         Ok(made)
     }
@@ -64,8 +64,8 @@ impl RowNode {
                 changes.add(place, text, differs);
             }
         }
-        changes.dress(self.look, said.look());
-        self.look = said.look();
+        changes.restyle(self.style, said.style);
+        self.style = said.style;
         self.link(template, category, row, context)
     }
 

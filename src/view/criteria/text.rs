@@ -1,30 +1,23 @@
 //! What a row says.
 
 use super::super::naming;
-use super::super::score::{score, tone};
+use super::super::score::score;
 use super::super::ui::Ui;
 use super::row_context::RowContext;
-use super::row_style::{Look, SLOTS};
+use super::row_style::{RowStyle, SLOTS, Source, Tone};
 use crate::assessment::{Criterion, KnockOutScope, Provenance, Row, ScoringType, is_same};
 use crate::locale::{Locale, Text};
 use std::borrow::Cow;
 
-/// What a row says, and how it looks.
+/// What a row says, and how it is styled.
 pub struct RowText<'r> {
     /// Label, score, description, reason, provenance, knock-out flag. An empty one is not shown.
     pub texts: [Cow<'r, str>; SLOTS],
-    /// How the score looks.
-    pub tone: &'static str,
-    /// Who it is from: which icon there is.
-    pub from: &'static str,
+    /// How it is styled.
+    pub style: RowStyle,
 }
 
 impl<'r> RowText<'r> {
-    /// How it looks.
-    pub fn look(&self) -> Look {
-        (self.tone, self.from)
-    }
-
     /// The texts of `row`.
     pub fn of(row: &'r Row, context: &RowContext, ui: &Ui) -> Self {
         Self::differing(row, &[Differs::Perhaps; SLOTS], context, ui)
@@ -43,17 +36,18 @@ impl<'r> RowText<'r> {
         };
         let provenance = if by_differs { by(row, context, ui) } else { String::new() };
         let (score, reason, tone) = if context.withholds(row) {
-            (locale.text(Text::Withheld), locale.text(Text::ReasonWithheld), "withheld")
+            (locale.text(Text::Withheld), locale.text(Text::ReasonWithheld), Tone::Withheld)
         } else {
             let score = if score_differs { score(locale, row.points(), definition) } else { String::new() };
-            (score.into(), criterion.and_then(|c| c.reason.as_deref()).unwrap_or_default().into(), tone(row.grade()))
+            let reason = criterion.and_then(|c| c.reason.as_deref()).unwrap_or_default();
+            (score.into(), reason.into(), Tone::Graded(row.grade()))
         };
         let label = match definition.and_then(|d| d.label.as_deref()) {
             Some(label) => label.into(),
             None => naming::criterion(locale, row).into(),
         };
-        let from = icon(criterion);
-        Self { texts: [label, score, description.into(), reason, provenance.into(), knock_out], tone, from }
+        let style = RowStyle { tone, source: Source::of(criterion) };
+        Self { texts: [label, score, description.into(), reason, provenance.into(), knock_out], style }
     }
 }
 
@@ -99,17 +93,6 @@ fn writes_another_score(was: &Row, is: &Row) -> bool {
     let is_whole = |row: &Row| row.points().is_none_or(|points| points.fract() == 0.0 && points.abs() < 1e9);
     let has_points = |row: &Row| row.points().map(|points| points > 0.0);
     is_whole(was) && is_whole(is) && (!is_met || has_points(was) != has_points(is))
-}
-
-/// Who a score is from, as an icon.
-fn icon(criterion: Option<&Criterion>) -> &'static str {
-    match criterion.map(|c| &c.provenance) {
-        None | Some(Provenance::Unscored) => "none",
-        Some(Provenance::AiGenerated) => "ai",
-        Some(Provenance::HumanVerified) => "person",
-        Some(Provenance::Other(_)) => "other",
-        Some(Provenance::Missing) => "",
-    }
 }
 
 /// Who a score is from, in words.

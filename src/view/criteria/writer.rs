@@ -1,6 +1,6 @@
 //! The way into the page for many texts at once, see `rows.js`.
 
-use super::row_style::{Look, SLOTS};
+use super::row_style::{RowStyle, SLOTS};
 use super::template::Template;
 use super::text::{Differs, RowText};
 use crate::assessment::CriterionId;
@@ -14,7 +14,7 @@ extern "C" {
     fn make_rows(
         list: Option<&Element>,
         templates: &Array,
-        looks: &[u8],
+        styles: &[u8],
         lines: &Array,
         texts: &str,
         ends: &[u32],
@@ -26,7 +26,7 @@ extern "C" {
 
 /// What follows is for the next row.
 const NEXT: u8 = number_behind("const NEXT = ");
-/// Where the looks of a row are written, in the place of a line.
+/// The attributes of a row's style, in the place of a line.
 const FROM: u8 = number_behind("const FROM = ");
 const TONE: u8 = number_behind("const TONE = ");
 /// Added to the place of a text that may be the same.
@@ -51,7 +51,7 @@ const fn number_behind(words: &str) -> u8 {
 /// Rows that are to be made together.
 #[derive(Default)]
 pub struct NewRows {
-    looks: Vec<u8>,
+    styles: Vec<u8>,
     texts: Joined,
 }
 
@@ -74,7 +74,7 @@ struct Joined {
 impl NewRows {
     /// Another row.
     pub fn add(&mut self, template: &mut Template, id: Option<CriterionId>, said: &RowText) -> Result<(), JsValue> {
-        self.looks.push(template.look(said.look())?);
+        self.styles.push(template.style(said.style)?);
         self.texts.add(&id.map_or_else(String::new, |CriterionId(id)| id.to_string()));
         said.texts.iter().for_each(|text| self.texts.add(text));
         Ok(())
@@ -82,11 +82,11 @@ impl NewRows {
 
     /// Makes them all, at the end of `list` if there is one.
     pub fn make(&self, template: &Template, list: Option<&Element>) -> Result<Array, JsValue> {
-        if self.looks.is_empty() {
+        if self.styles.is_empty() {
             return Ok(Array::new());
         }
         let Joined { text, ends, .. } = &self.texts;
-        make_rows(list, &template.rows, &self.looks, &template.lines, text, ends)
+        make_rows(list, &template.rows, &self.styles, &template.lines, text, ends)
     }
 }
 
@@ -104,13 +104,15 @@ impl Changes {
         self.texts.add(text);
     }
 
-    /// Other looks.
-    pub fn dress(&mut self, old: Look, new: Look) {
-        for (place, old, new) in [(TONE, old.0, new.0), (FROM, old.1, new.1)] {
-            if old != new {
-                self.places.push(place);
-                self.texts.add(new);
-            }
+    /// What differs between two styles of the row.
+    pub fn restyle(&mut self, old: RowStyle, new: RowStyle) {
+        if old.tone != new.tone {
+            self.places.push(TONE);
+            self.texts.add(new.tone.word());
+        }
+        if old.source != new.source {
+            self.places.push(FROM);
+            self.texts.add(new.source.word());
         }
     }
 
