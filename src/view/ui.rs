@@ -3,7 +3,7 @@
 use super::clock::Clock;
 use super::element::reactive;
 use super::ended;
-use super::names::People;
+use super::people::People;
 use super::print::is_printing;
 use super::{Name, Props};
 use crate::assessment::{Assessment, Comparison, Scorecard, ScorecardId, Sheet, Tally, Timestamp, Totals, UserId};

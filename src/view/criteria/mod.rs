@@ -13,9 +13,9 @@ mod panel;
 mod row;
 mod row_context;
 mod row_style;
+mod row_text;
 mod shown;
 mod template;
-mod text;
 mod writer;
 
 use super::element::reactive;
@@ -28,8 +28,8 @@ use list::List;
 use markup::markup;
 pub use panel::Panel;
 pub use row_context::RowContext;
+pub use row_text::{RowText, provenance_word};
 use send_wrapper::SendWrapper;
-pub use text::{RowText, provenance_word};
 
 /// The section with its filters and its list.
 pub fn criteria(panel: &Panel) -> AnyView {

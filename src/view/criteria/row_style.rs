@@ -2,7 +2,7 @@
 
 use crate::assessment::{Criterion, Grade, Provenance};
 
-/// How many texts a row has; their order is that of [`super::text::RowText`].
+/// How many texts a row has; their order is that of [`super::row_text::RowText`].
 pub const SLOTS: usize = 6;
 
 /// How a row is styled, by attributes that the style sheet knows.

@@ -14,7 +14,7 @@ struct Slot {
     is_usual: bool,
 }
 
-/// In the order of [`super::text::RowText`].
+/// In the order of [`super::row_text::RowText`].
 const LINES: [Slot; SLOTS] = [
     Slot { class: "label", has_direction: true, is_usual: true },
     Slot { class: "score", has_direction: false, is_usual: true },

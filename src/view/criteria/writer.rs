@@ -1,8 +1,8 @@
 //! The way into the page for many texts at once, see `rows.js`.
 
 use super::row_style::{RowStyle, SLOTS};
+use super::row_text::{Differs, RowText};
 use super::template::Template;
-use super::text::{Differs, RowText};
 use crate::assessment::CriterionId;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;

@@ -1,7 +1,7 @@
 //! The difference between two revisions in words.
 
 use super::super::naming;
-use super::names::names_line;
+use super::names_line::names_line;
 use crate::assessment::{Definition, Difference, KnockOutScope, Redefinition, Respect};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;

@@ -3,7 +3,7 @@
 mod choice;
 mod draft;
 mod lines;
-mod names;
+mod names_line;
 mod preview;
 mod submit;
 

@@ -4,7 +4,7 @@ use super::super::naming;
 use super::super::ui::Ui;
 use super::draft::Draft;
 use super::lines::{difference_lines, line};
-use super::names::names_line;
+use super::names_line::names_line;
 use crate::assessment::{Assessment, Difference, Forecast, Row, Scorecard, State, Verified};
 use crate::locale::{Locale, NOTHING, Text};
 use crate::session::Revisions;
