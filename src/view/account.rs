@@ -7,8 +7,8 @@ use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// A fold with a table. Only for a result: while a run goes on, or is not followed to its end, scores of before and of
-/// now stand side by side. And not in blind mode as long as the AI has a share in the total.
+/// A fold with a table. Only for a final result: while a run goes on, the sheet mixes scores from before it and from
+/// it. And not in blind mode as long as the AI has a share in the total.
 pub fn account(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let ShownResult { assessment, .. } = total::shown(ui).filter(|shown| shown.kind == ResultKind::Final)?;

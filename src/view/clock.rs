@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 /// The wall clock, told each second while a run is followed, and silent otherwise.
 ///
-/// The seconds are read from the clock, never counted: timers of a hidden page stand still.
+/// The seconds are read from the clock, never counted: timers of a hidden page are delayed.
 pub struct Clock(ArcRwSignal<Timestamp>);
 
 impl Clock {
@@ -29,7 +29,7 @@ impl Clock {
         Self(now)
     }
 
-    /// Seconds since `then`; tracked, so that whoever asks is told each second.
+    /// Seconds since `then`; tracked, so that a section that asks is run again each second.
     pub fn seconds_since(&self, then: Timestamp) -> f64 {
         self.0.get().since(then).max(0) as f64 / 1000.0
     }

@@ -48,7 +48,7 @@ pub fn fact(name: String, value: AnyView) -> AnyView {
     markup! { <div class="fact"><dt>{name}</dt><dd dir="auto">{value}</dd></div> }.into_any()
 }
 
-/// When it was last changed: the one fact that each poll may bring anew.
+/// When it was last changed: the only fact that each poll may change.
 fn changed(ui: &Ui) -> Option<AnyView> {
     Some(ui.locale().date(ui.assessment().and_then(|assessment| assessment.modified)).into_any())
 }

@@ -1,4 +1,4 @@
-//! The head: what this is, how it stands, what it came to.
+//! The head: title, state, workflow, result and facts.
 
 use super::heading::heading;
 use super::ui::{Ui, live};

@@ -9,8 +9,8 @@ use crate::session::{Revisions, Yardstick};
 use leptos::prelude::*;
 use markup::markup;
 
-/// That there is one, and, unfolded, what it would change. It is known later than everything else, so it stands in a line
-/// where it moves nothing or little.
+/// A fold that says so, and what it would change. It is known later than everything else, so it comes in a line where
+/// it moves nothing or little.
 pub fn newer(ui: &Ui) -> Option<AnyView> {
     let signals = &ui.props.signals;
     let Yardstick::Known(used) = signals.yardstick.get() else { return None };

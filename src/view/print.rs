@@ -1,4 +1,4 @@
-//! Printing: nobody can unfold anything on paper, so everything is there while the page is printed.
+//! Printing: on paper nothing can be unfolded, so everything is there while the page is printed.
 
 use crate::session::Listener;
 use leptos::prelude::*;
@@ -6,8 +6,8 @@ use send_wrapper::SendWrapper;
 
 /// Whether the page is being printed, followed for as long as the owner lives.
 ///
-/// The browser says so before it lays the pages out, and the sections that read this are drawn by then. What is folded or
-/// filtered away by attributes alone is the style sheet's to show.
+/// The browser says so before it lays the pages out, and the sections that read this are drawn by then. What is folded
+/// or filtered away by attributes alone is the style sheet's to show.
 pub fn is_printing() -> ArcRwSignal<bool> {
     let is_printing = ArcRwSignal::new(false);
     let listeners = web_sys::window().map(|window| {

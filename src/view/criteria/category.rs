@@ -32,7 +32,7 @@ pub struct CategoryNode {
 }
 
 impl CategoryNode {
-    /// An empty one, a copy of `blank`.
+    /// A category without rows, a copy of `blank`.
     pub fn new(blank: &Element, id: Option<CategoryId>, level: u8) -> Result<Self, JsValue> {
         let details: Element = blank.clone_node_with_deep(true)?.unchecked_into();
         if let Some(CategoryId(id)) = id {
@@ -151,7 +151,7 @@ impl CategoryNode {
         self.gaps.say(gaps);
     }
 
-    /// Shows the rows that the filter takes, and itself if there is one.
+    /// Shows the rows that the filter takes, and the category if there is one.
     pub fn filter(&mut self, category: &SheetCategory, selection: &Selection) -> Result<(), JsValue> {
         let mut shown: u32 = 0;
         for (node, row) in self.rows.iter_mut().zip(&category.rows) {

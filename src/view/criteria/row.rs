@@ -16,17 +16,17 @@ use web_sys::Element;
 pub struct RowNode {
     /// Its `<li>`.
     pub element: Element,
-    /// Is it shown under the present filter?
+    /// Whether the filter that is on takes it.
     pub is_shown: bool,
     is_hidden: bool,
-    /// For which slots it has a line.
+    /// Whether it has a line, for each slot.
     lines: [bool; SLOTS],
     link: Option<Element>,
     style: RowStyle,
 }
 
 impl RowNode {
-    /// One that was made of the template, and says `said` by its lines.
+    /// A row that was made of the template, with the texts of `said`.
     pub fn new(
         element: Element,
         template: &Template,
@@ -45,7 +45,8 @@ impl RowNode {
         Ok(made)
     }
 
-    /// Adds to `changes` what differs from `was`, the row that was written here in this context; without one, everything.
+    /// Adds to `changes` what differs from `was`, the row that was written here in this context; without it,
+    /// everything.
     pub fn patch(
         &mut self,
         template: &Template,
@@ -90,7 +91,7 @@ impl RowNode {
         Ok(())
     }
 
-    /// Makes, turns or removes the link. It is the last one in the row, and stands beside the score.
+    /// Makes, changes or removes the link. It is the last child of the row; the sheet puts it beside the score.
     fn link(
         &mut self,
         template: &Template,

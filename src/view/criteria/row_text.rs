@@ -23,7 +23,7 @@ impl<'r> RowText<'r> {
         Self::differing(row, &[Differs::Perhaps; SLOTS], context, ui)
     }
 
-    /// The texts of `row` that differ. What takes long is not written for nothing, and left empty.
+    /// The texts of `row` that differ. Texts that take long to make are left empty where they do not.
     pub fn differing(row: &'r Row, differs: &[Differs; SLOTS], context: &RowContext, ui: &Ui) -> Self {
         let locale = &context.locale;
         let [_, score_differs, _, _, by_differs, _] = differs.map(|differs| differs != Differs::No);
@@ -51,19 +51,19 @@ impl<'r> RowText<'r> {
     }
 }
 
-/// Is a text another one than before?
+/// Whether a text is another one than before.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Differs {
-    /// It is made of the same.
+    /// No: it is made of the same.
     No,
-    /// It is made of something else, and may come out the same.
+    /// Perhaps: it is made of something else, and may come out the same.
     Perhaps,
-    /// It is another one, so that what is on the page need not be read first. A poll that changes all of 2,000 rows takes
-    /// 16.5 to 17.9 ms with this, and 24.5 to 26 ms if each text is compared (Svelte 24 to 30 ms, load 6 to 18).
+    /// Yes, so that what is on the page need not be read first. A poll that changes all of 2,000 rows takes 16.5 to
+    /// 17.9 ms with this, and 24.5 to 26 ms if each text is compared (Svelte 24 to 30 ms, load 6 to 18).
     Surely,
 }
 
-/// Which texts are others now. In the same context, what is made of the same is the same.
+/// Which texts differ from those of `was`. In the same context, what is made of the same is the same.
 pub fn differences(was: &Row, is: &Row, context: &RowContext) -> [Differs; SLOTS] {
     let (old, new) = (was.criterion.as_deref(), is.criterion.as_deref());
     let definition = was.id() != is.id() || !is_same(was.definition.as_ref(), is.definition.as_ref());
@@ -87,7 +87,7 @@ pub fn differences(was: &Row, is: &Row, context: &RowContext) -> [Differs; SLOTS
     ]
 }
 
-/// Are other points, of the same most, surely written in another way? Whole numbers are, but for those that all are "met".
+/// Whether other points, of the same maximum, are surely written differently. Whole numbers are, unless both are "met".
 fn writes_another_score(was: &Row, is: &Row) -> bool {
     let is_met = is.definition.as_ref().is_some_and(|d| d.scoring == ScoringType::MetNotMet);
     let is_whole = |row: &Row| row.points().is_none_or(|points| points.fract() == 0.0 && points.abs() < 1e9);

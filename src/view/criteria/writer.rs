@@ -63,7 +63,7 @@ pub struct Changes {
     texts: Joined,
 }
 
-/// Texts one behind the other, with the places where each ends, counted as JavaScript counts.
+/// Texts one behind the other, with the place where each ends, counted in UTF-16 as JavaScript does.
 #[derive(Default)]
 struct Joined {
     text: String,
@@ -72,7 +72,7 @@ struct Joined {
 }
 
 impl NewRows {
-    /// Another row.
+    /// Adds a row.
     pub fn add(&mut self, template: &mut Template, id: Option<CriterionId>, said: &RowText) -> Result<(), JsValue> {
         self.styles.push(template.style(said.style)?);
         self.texts.add(&id.map_or_else(String::new, |CriterionId(id)| id.to_string()));
@@ -80,7 +80,7 @@ impl NewRows {
         Ok(())
     }
 
-    /// Makes them all, at the end of `list` if there is one.
+    /// Makes all rows, at the end of `list` if there is one.
     pub fn make(&self, template: &Template, list: Option<&Element>) -> Result<Array, JsValue> {
         if self.styles.is_empty() {
             return Ok(Array::new());
@@ -91,20 +91,20 @@ impl NewRows {
 }
 
 impl Changes {
-    /// What is added from here on is for this row.
+    /// Begins with the next row.
     pub fn begin(&mut self, row: &Element) {
         self.rows.push(row);
         self.places.push(NEXT);
     }
 
-    /// A text in the line of this number; those of one row from its first line to its last.
+    /// Adds the text of the line with this number; lines of one row come in their order.
     pub fn add(&mut self, place: usize, text: &str, differs: Differs) {
         let compare = if differs == Differs::Surely { 0 } else { COMPARE };
         self.places.push(u8::try_from(place.min(SLOTS)).unwrap_or_default() + compare);
         self.texts.add(text);
     }
 
-    /// What differs between two styles of the row.
+    /// Adds what differs between two styles of the row.
     pub fn restyle(&mut self, old: RowStyle, new: RowStyle) {
         if old.tone != new.tone {
             self.places.push(TONE);
@@ -116,7 +116,7 @@ impl Changes {
         }
     }
 
-    /// Writes them all.
+    /// Writes all changes.
     pub fn write(&self) -> Result<(), JsValue> {
         let Joined { text, ends, .. } = &self.texts;
         if ends.is_empty() { Ok(()) } else { write_rows(&self.rows, &self.places, text, ends) }

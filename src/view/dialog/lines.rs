@@ -7,7 +7,7 @@ use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// The respects in the order in which they matter to whoever decides.
+/// The respects, the most important for the decision first.
 const RESPECTS: [(Respect, Text); 8] = [
     (Respect::Added, Text::EffectAdded),
     (Respect::Removed, Text::EffectRemoved),

@@ -5,7 +5,7 @@ use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// A line whose `{names}` are these. Nobody's name is left out: whoever wants to know, can.
+/// A line whose `{names}` are these. No name is left out: those beyond the first few can be unfolded.
 pub fn names_line(locale: &Locale, class: &'static str, text: &str, names: Vec<String>) -> AnyView {
     let all = naming::are_many(&names).then(|| names.clone());
     let text = text.replace("{names}", &naming::some_of(locale, names));

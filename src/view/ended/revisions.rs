@@ -6,16 +6,16 @@ use crate::assessment::{CategoryId, Change, Comparison, Definition, Row, Scoreca
 use crate::locale::Locale;
 use std::sync::Arc;
 
-/// The yardsticks of before and after, as far as they have been loaded for whatever reason.
+/// The revisions before and after, as far as they have been loaded for any reason.
 pub struct Yardsticks {
-    /// That of before.
+    /// The revision before.
     pub before: Option<Arc<Scorecard>>,
-    /// That of after.
+    /// The revision after.
     pub after: Option<Arc<Scorecard>>,
 }
 
 impl Yardsticks {
-    /// Those of a comparison; tracked.
+    /// The revisions of a comparison; tracked.
     pub fn of(ui: &Ui, comparison: &Comparison) -> Self {
         let known = |id: Option<ScorecardId>| ui.revision(id?);
         Self { before: known(comparison.revision.0), after: known(comparison.revision.1) }
@@ -29,14 +29,14 @@ impl Yardsticks {
     }
 }
 
-/// What a category is called; what is gone is known to the revision of before only.
+/// What a category is called; a category that is gone is known only to the revision before.
 pub fn category(locale: &Locale, yardsticks: &Yardsticks, id: Option<CategoryId>) -> String {
     let cards = [&yardsticks.after, &yardsticks.before].into_iter().flatten();
     let label = cards.flat_map(|card| &card.categories).find(|c| c.id == id).and_then(|c| c.label.clone());
     naming::category(locale, &SheetCategory { id, label, ..SheetCategory::default() })
 }
 
-/// What a criterion is called; what is gone is known to the revision of before only.
+/// What a criterion is called; a criterion that is gone is known only to the revision before.
 pub fn name(locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> String {
     let (was, is) = yardsticks.definitions(change);
     let criterion = change.after.clone().or_else(|| change.before.clone());

@@ -10,7 +10,7 @@ use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// Only what is another one than before.
+/// The lines of what differs.
 pub fn whole(ui: &Ui, locale: &Locale, comparison: &Comparison) -> AnyView {
     let is_blind = ui.hides_ai();
     let (before, after) = &comparison.totals;

@@ -1,4 +1,4 @@
-//! A file for whoever sits before the page, made in the page.
+//! A download, made in the page.
 
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};

@@ -98,8 +98,8 @@ impl ExportWords for Words<'_> {
     }
 }
 
-/// To be counted with: all its digits and nothing between them. "1.5" is the first of May to a German spreadsheet. By the
-/// platform, since Rust's own way is 5 kB.
+/// To be counted with: all its digits and nothing between them. "1.5" is the first of May to a German spreadsheet. By
+/// the platform, since Rust's own way is 5 kB.
 fn number(locale: &Locale, value: f64) -> String {
     let text: String = Number::from(value).to_string_with_radix(10).map(Into::into).unwrap_or_default();
     if locale.decimal() == ',' { text.replace('.', ",") } else { text }
