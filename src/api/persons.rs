@@ -31,8 +31,8 @@ thread_local! {
 }
 
 impl Stranger {
-    /// A person of whom nothing is known yet.
-    pub fn new() -> Self {
+    /// A person of whom nothing is known yet. Each one is another.
+    pub fn another() -> Self {
         Self(NEXT.replace(NEXT.get() + 1))
     }
 

@@ -15,12 +15,15 @@ pub enum Body {
     New(Arc<Assessment>),
 }
 
+/// An assessment, and what could not be read in it.
+type Read = (Arc<Assessment>, Arc<[Problem]>);
+
 /// Reads the bodies of one assessment, each one faster by what it knows of the last.
 pub struct Reader {
     id: AssessmentId,
     known: RefCell<Known>,
     /// The last one read, until it is shown or another one is read.
-    last: RefCell<Option<(Arc<Assessment>, Arc<[Problem]>)>>,
+    last: RefCell<Option<Read>>,
     shown: RefCell<Option<Bytes>>,
 }
 

@@ -36,7 +36,7 @@ pub async fn whose(base: &ApiBase, tokens: &Rc<TokenSource>, shown: &dyn Fn() ->
         },
         Owner::Nobody => match shown().own {
             Some(current) => current.goes_on(tokens),
-            None => User::Stranger(Stranger::new()),
+            None => User::Stranger(Stranger::another()),
         },
     }
 }
@@ -106,7 +106,7 @@ async fn compared(base: &ApiBase, tokens: &Rc<TokenSource>, token: &Rc<str>, sho
 }
 
 fn new_stranger(base: &ApiBase, token: &Rc<str>, id: Option<UserId>) -> User {
-    let stranger = Stranger::with_token(base, token).unwrap_or_else(Stranger::new);
+    let stranger = Stranger::with_token(base, token).unwrap_or_else(Stranger::another);
     stranger.add_token(base, token);
     if let Some(id) = id {
         stranger.set_id(id);

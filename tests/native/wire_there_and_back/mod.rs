@@ -22,7 +22,8 @@ fn number() -> impl Strategy<Value = Option<f64>> {
 
 /// Empty texts are read as missing ones, so there are none.
 fn text() -> impl Strategy<Value = Option<Arc<str>>> {
-    of("\\PC{0,9}[ \"\\\\\n\u{0}😀]".prop_map(Into::into))
+    // But for Unicode's own line breaks, which are read as those of the page.
+    of("\\PC{0,9}[ \"\\\\\n\u{0}😀]".prop_map(|text| text.replace(['\u{2028}', '\u{2029}'], "\n").into()))
 }
 
 fn date() -> impl Strategy<Value = Option<Timestamp>> {
