@@ -41,7 +41,11 @@ export interface Assessment {
   readonly [field: string]: unknown;
 }
 
-/** Gives a token, or null if there is none. `rejected`: the API refused the last one, so a fresh one is wanted. */
+/**
+ * Gives a token. `rejected`: the API refused the last one, so a fresh one is wanted. `null` means that there is none at the
+ * moment: what is shown stays, and the token that works is used until the API refuses it. The same token is the same
+ * person, whatever function gives it.
+ */
 export type TokenProvider = (reason: 'initial' | 'rejected') => string | null | Promise<string | null>;
 
 /** Says who somebody is. */
@@ -164,8 +168,11 @@ export class QualityAssessment extends HTMLElement {
   ): void;
 }
 
-/** Where the files of the wasm are. To be set before the first element is on the page. */
-export const files: { glue: string; wasm: string };
+/**
+ * Where the files of the wasm are: its glue, itself, and the part of it that comes after the first view, which is looked for
+ * beside the wasm unless it is said to be elsewhere. To be set before the first element is on the page.
+ */
+export const files: { glue: string; wasm: string; part: string };
 
 /** The version of the package. */
 export const VERSION: string;

@@ -657,6 +657,12 @@ export interface Messages {
   readonly emptyForGoodText?: string;
   /** The assessment is being loaded · Die Bewertung wird geladen */
   readonly loading?: string;
+  /** One moment … · Einen Moment … */
+  readonly partComing?: string;
+  /** A part of this display could not be loaded. · Ein Teil dieser Anzeige konnte nicht geladen werden. */
+  readonly partLost?: string;
+  /** The dialog could not be loaded. Try again. · Der Dialog konnte nicht geladen werden. Bitte erneut versuchen. */
+  readonly dialogLost?: string;
   /** AI assessment running. · KI-Bewertung läuft. */
   readonly sayStarted?: string;
   /** AI assessment still running, {time}. · KI-Bewertung läuft noch, {time}. */

@@ -17,10 +17,13 @@
 //! The modules in reading order:
 
 pub mod assessment;
+pub mod number;
 pub mod run;
+pub mod sorted;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
 // The API next: where values come from.
 pub mod api;
-#[cfg(target_arch = "wasm32")]
 pub mod session;
 
 #[cfg(target_arch = "wasm32")]

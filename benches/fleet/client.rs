@@ -74,7 +74,7 @@ impl Client {
                 let event = match (answer, is_post) {
                     (Ok(assessment), false) => Event::Answered(ticket, assessment),
                     (Ok(assessment), true) => Event::RerunAnswered(ticket, assessment),
-                    (Err(error), false) => Event::LookFailed(ticket, error),
+                    (Err(error), false) => Event::FetchFailed(ticket, error),
                     (Err(error), true) => Event::RerunFailed(ticket, error),
                 };
                 step(machine, event, now, dice)

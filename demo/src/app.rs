@@ -1,4 +1,4 @@
-//! What all requests share, and all routes put together.
+//! The demo put together: its state, opened, and all its routes.
 
 use std::sync::Arc;
 
@@ -8,36 +8,27 @@ use axum::http::{HeaderValue, Method, header};
 use axum::middleware::from_fn_with_state;
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
-use crate::ai::Desk;
-use crate::auth::Keys;
-use crate::faults::Faults;
+use crate::ai::desk::Desk;
+use crate::auth::token::Keys;
+use crate::faults::script::Faults;
+use crate::state::Demo;
 use crate::store::{Store, settings};
 use crate::{Options, Result, api, apps, auth, faults, observer, pages, seeds};
 
-/// What all requests share.
-pub(crate) struct Demo {
-    pub(crate) store: Store,
-    pub(crate) keys: Keys,
-    pub(crate) desk: Desk,
-    pub(crate) seed: u64,
-    pub(crate) faults: Faults,
-}
-
-impl Demo {
-    pub(crate) fn open(options: &Options) -> Result<Self> {
-        let (store, empty) = Store::open(&options.db, options.fresh)?;
-        if empty {
-            store.write(|tx| seeds::sow(tx))?;
-        }
-        let secret = store.write(secret)?;
-        Ok(Self {
-            store,
-            keys: Keys::new(&secret),
-            desk: Desk::new(options.speed),
-            seed: options.seed,
-            faults: Faults::default(),
-        })
+/// Opens the database, which is seeded if it is empty, and puts together what all requests share.
+pub(crate) fn open(options: &Options) -> Result<Demo> {
+    let (store, empty) = Store::open(&options.db, options.fresh)?;
+    if empty {
+        store.write(|tx| seeds::sow(tx))?;
     }
+    let secret = store.write(secret)?;
+    Ok(Demo {
+        store,
+        keys: Keys::new(&secret),
+        desk: Desk::new(options.speed),
+        seed: options.seed,
+        faults: Faults::default(),
+    })
 }
 
 /// In the database, so that a sign-in outlives a restart of the server.

@@ -14,9 +14,10 @@ use serde_json::{Map, Value, json};
 use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
 
-use crate::app::Demo;
-use crate::auth::{Caller, token_of};
+use crate::auth::Caller;
+use crate::auth::token::token_of;
 use crate::refusal::Refusal;
+use crate::state::Demo;
 
 /// The page of the platform around the app. What may be in its sandbox is not documented; this is what the app needs.
 const PAGE: &str = "<!doctype html>

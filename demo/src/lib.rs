@@ -12,35 +12,40 @@
 //! and listed in `README.md`.
 //!
 //! In reading order: `options` and `server` are the way in, `observer` sees
-//! what goes through; `app` puts the
-//! routes together; `assessment` and `scorecard` are what is stored in `store`
-//! and filled by `seeds`; `api` serves it to whom `auth` lets in; `ai` is the
+//! what goes through; `app` opens the `state` that all requests share, and puts
+//! the routes together; `assessment` and `scorecard` are what is stored in
+//! `store`, filled by `seeds` from what is written down in the `catalogue`;
+//! `api` serves it to whom `auth` lets in, and `review` changes it; `ai` is the
 //! stand-in; `faults` breaks things on request; `pages` is for people, and
-//! `gallery` shows them all that can happen; `upstream` replaces all of it by a
-//! real installation.
+//! `gallery` shows them all that can happen; `apps` shows the widget as an app
+//! of the platform; `upstream` replaces all of it by a real installation.
 
 mod observer;
 mod options;
 mod server;
 
 mod app;
-mod apps;
+mod state;
 
 mod assessment;
 mod clock;
 mod people;
 mod scorecard;
 
+mod catalogue;
 mod seeds;
 mod store;
 
 mod ai;
 mod api;
 mod auth;
+mod json_body;
 mod refusal;
 mod review;
 
 mod faults;
+
+mod apps;
 mod gallery;
 mod pages;
 mod upstream;

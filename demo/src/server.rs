@@ -20,9 +20,8 @@ use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 use tower::ServiceExt;
 
-use crate::app::{self, Demo};
 use crate::faults::Dropped;
-use crate::{Options, Result, ai, upstream};
+use crate::{Options, Result, ai, app, upstream};
 
 /// How long open requests may take to end when the server is stopped.
 const GRACE: Duration = Duration::from_secs(2);
@@ -42,7 +41,7 @@ pub async fn start(options: Options) -> Result<Running> {
     let router = if let Some(real) = &options.upstream {
         upstream::router(real, &options)?
     } else {
-        let demo = Arc::new(Demo::open(&options)?);
+        let demo = Arc::new(app::open(&options)?);
         tasks.push(tokio::spawn(ai::work(demo.clone(), stopped.clone())));
         app::router(demo, &options)?
     };

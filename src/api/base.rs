@@ -34,27 +34,27 @@ impl ApiBase {
     }
 
     /// `GET`: one assessment in the full format, which is the default.
-    pub fn assessment(&self, id: AssessmentId) -> String {
+    pub(super) fn assessment(&self, id: AssessmentId) -> String {
         format!("{}/quality/assessment/{}", self.0, id.0)
     }
 
     /// `POST`: re-run the AI.
-    pub fn refresh(&self, id: AssessmentId) -> String {
+    pub(super) fn refresh(&self, id: AssessmentId) -> String {
         format!("{}/quality/assessment/{}/refresh", self.0, id.0)
     }
 
     /// `GET`: one scorecard revision.
-    pub fn scorecard(&self, id: ScorecardId) -> String {
+    pub(super) fn scorecard(&self, id: ScorecardId) -> String {
         format!("{}/quality/scorecard/{}", self.0, id.0)
     }
 
     /// `GET`: who is asking.
-    pub fn profile(&self) -> String {
+    pub(super) fn profile(&self) -> String {
         format!("{}/profile", self.0)
     }
 
     /// `GET`: all scorecards. The sources disagree on the default of `state`, so it is always sent.
-    pub fn scorecards(&self) -> String {
+    pub(super) fn scorecards(&self) -> String {
         format!("{}/quality/scorecard?state=active,draft,retired", self.0)
     }
 }

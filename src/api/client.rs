@@ -1,49 +1,20 @@
 //! Sends requests and types what comes of them.
 
+use super::answer::{Answer, Deadline, read};
+use super::request::Request;
 use super::token::subject_of;
-use super::{Ahead, ApiBase, Error, ErrorKind, TokenSource, retry_after, wire};
-use crate::assessment::{ScorecardId, Timestamp};
-use gloo_net::http::{RequestBuilder, Response};
+use super::{Ahead, ApiBase, Error, ErrorKind, Owner, TokenSource, wire};
+use crate::assessment::{AssessmentId, ScorecardId, UserId};
+use crate::web::is_online;
 use gloo_timers::callback::Timeout;
-use js_sys::{Promise, Uint8Array};
+use js_sys::Promise;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal, RequestCache, RequestCredentials, RequestRedirect};
-
-#[wasm_bindgen]
-extern "C" {
-    /// The page's `fetch`, which a host may have wrapped: it may throw, and need not give a promise.
-    #[wasm_bindgen(catch)]
-    fn fetch(request: &web_sys::Request) -> Result<JsValue, JsValue>;
-}
-
-/// What came of a request.
-pub enum Answer {
-    /// The bytes of a 2xx answer.
-    Body(Vec<u8>),
-    /// It failed.
-    Failed(Error),
-    /// Whoever sent it gave it up.
-    Aborted,
-    /// It was not sent: the token speaks for somebody else by now.
-    SomebodyElse,
-}
-
-/// How long an answer may take.
-#[derive(Clone, Copy, Debug)]
-pub enum Deadline {
-    /// A GET: 30 seconds.
-    Get,
-    /// A POST, which may block until the AI is done: 120 seconds.
-    Post,
-}
+use web_sys::{AbortController, AbortSignal};
 
 /// Speaks to one API on behalf of one person.
 pub struct Client {
-    /// Where the API is.
-    pub base: ApiBase,
+    base: ApiBase,
     /// Whose tokens they are, if they say so.
     subject: Option<Box<str>>,
     tokens: RefCell<Rc<TokenSource>>,
@@ -65,20 +36,44 @@ impl Client {
         self.tokens.replace(tokens);
     }
 
-    /// `GET url`.
-    pub async fn get(&self, url: &str, abort: &AbortController) -> Answer {
-        self.send(RequestBuilder::new(url), None, Deadline::Get, abort, Some(url)).await
+    /// One assessment, in the full format. A refused token is not renewed: whoever asks decides what comes next.
+    pub async fn assessment(&self, id: AssessmentId, abort: &AbortController) -> Answer {
+        self.get(&self.base.assessment(id), abort).await
+    }
+
+    /// Has the AI score an assessment again, by this scorecard revision or by the latest active one. Sent once,
+    /// whatever comes of it.
+    pub async fn refresh(&self, id: AssessmentId, scorecard: Option<ScorecardId>, abort: &AbortController) -> Answer {
+        let url = self.base.refresh(id);
+        self.send(Request::post(&url, wire::refresh(scorecard)), Deadline::Post, abort, None).await
+    }
+
+    /// One scorecard revision. A refused token is renewed once.
+    pub async fn scorecard(&self, id: ScorecardId, abort: &AbortController) -> Answer {
+        self.get_renewed(&self.base.scorecard(id), abort).await
+    }
+
+    /// All scorecards. A refused token is renewed once.
+    pub async fn scorecards(&self, abort: &AbortController) -> Answer {
+        self.get_renewed(&self.base.scorecards(), abort).await
     }
 
     /// `GET` of who is signed in, which nobody asks for ahead.
-    pub async fn profile(&self, abort: &AbortController) -> Answer {
-        self.send(RequestBuilder::new(&self.base.profile()), None, Deadline::Get, abort, None).await
+    async fn profile(&self, abort: &AbortController) -> Answer {
+        self.send(Request::get(&self.base.profile()), Deadline::Get, abort, None).await
     }
 
-    /// `POST url` that asks for a re-run, with this revision or with none named.
-    pub async fn refresh(&self, url: &str, scorecard: Option<ScorecardId>, abort: &AbortController) -> Answer {
-        let request = RequestBuilder::new(url).method(gloo_net::http::Method::POST);
-        self.send(request, Some(wire::refresh(scorecard)), Deadline::Post, abort, None).await
+    async fn get(&self, url: &str, abort: &AbortController) -> Answer {
+        self.send(Request::get(url), Deadline::Get, abort, Some(url)).await
+    }
+
+    async fn get_renewed(&self, url: &str, abort: &AbortController) -> Answer {
+        match self.get(url, abort).await {
+            Answer::Failed(error) if error.status == Some(401) && self.renew_token().await.is_ok() => {
+                self.get(url, abort).await
+            }
+            answer => answer,
+        }
     }
 
     /// Asks for another token in the place of the one that the API refused.
@@ -91,15 +86,38 @@ impl Client {
         tokens.renew(stale.as_ref()).await
     }
 
-    /// Does the token of the moment speak for somebody else? Whoever asks the same source may have renewed it.
-    pub async fn is_of_another(&self) -> bool {
+    /// On whose behalf the token of the moment speaks. Whoever asks the same source may have renewed it.
+    pub async fn owner(&self) -> Owner {
         let tokens = self.tokens.borrow().clone();
-        self.subject.is_some() && tokens.subject().await.as_deref() != self.subject.as_deref()
+        tokens.owner().await
+    }
+
+    /// The token that its source has at the moment.
+    pub fn present_token(&self) -> Option<Rc<str>> {
+        self.tokens.borrow().present()
+    }
+
+    /// Whether its source has another token than the one that was sent last, or one where none was sent.
+    pub fn has_another_token(&self) -> bool {
+        let present = self.present_token();
+        present.is_some() && present != *self.last_token.borrow()
     }
 
     /// Are its tokens those of the very same source?
     pub fn asks_the_same(&self, other: &Self) -> bool {
         Rc::ptr_eq(&*self.tokens.borrow(), &*other.tokens.borrow())
+    }
+
+    /// Who the API says is signed in: `Ok(None)` if its answer does not tell.
+    ///
+    /// # Errors
+    /// As any request; `None` if it was given up.
+    pub async fn who(&self, abort: &AbortController) -> Result<Option<UserId>, Option<Error>> {
+        match self.profile(abort).await {
+            Answer::Body(bytes) => Ok(wire::profile(&bytes)),
+            Answer::Failed(error) => Err(Some(error)),
+            Answer::Aborted | Answer::SomebodyElse => Err(None),
+        }
     }
 
     async fn sent_ahead(&self, url: &str, token: Option<&str>, signal: &AbortSignal) -> Option<Promise> {
@@ -114,8 +132,7 @@ impl Client {
 
     async fn send(
         &self,
-        request: RequestBuilder,
-        body: Option<String>,
+        request: Request<'_>,
         deadline: Deadline,
         abort: &AbortController,
         ahead: Option<&str>,
@@ -135,11 +152,7 @@ impl Client {
         let is_late = Rc::new(Cell::new(false));
         let timer = {
             let (is_late, abort) = (is_late.clone(), abort.clone());
-            let patience = match deadline {
-                Deadline::Get => 30_000,
-                Deadline::Post => 120_000,
-            };
-            Timeout::new(patience, move || {
+            Timeout::new(deadline.patience(), move || {
                 is_late.set(true);
                 abort.abort();
             })
@@ -149,59 +162,18 @@ impl Client {
             Some(url) => self.sent_ahead(url, token.as_deref(), &signal).await,
             None => None,
         };
-        let answer = async { read(sent.map_or_else(|| ask(request, body, token.as_deref(), &signal), Ok)?).await };
+        let answer = async { read(sent.map_or_else(|| request.send(token.as_deref(), &signal), Ok)?).await };
         let answer = answer.await;
         drop(timer);
         match answer {
+            Ok(Answer::Failed(error)) => {
+                let message = error.message.map(|message| wire::redacted(&message, token.as_deref()).into());
+                Answer::Failed(Error { message, ..error })
+            }
             Ok(answer) => answer,
             Err(_) if is_late.get() => Answer::Failed(Error::new(ErrorKind::Timeout)),
             Err(_) if signal.aborted() => Answer::Aborted,
             Err(_) => Answer::Failed(Error::new(if is_online() { ErrorKind::Network } else { ErrorKind::Offline })),
         }
     }
-}
-
-/// Does the browser say that it has a connection?
-pub fn is_online() -> bool {
-    web_sys::window().is_none_or(|w| w.navigator().on_line())
-}
-
-/// The fetch itself is called here and not by gloo-net, which panics when something other than an `Error` is
-/// thrown, as hosts that wrap `fetch` do; a panic would end every element of the page.
-fn ask(
-    request: RequestBuilder,
-    body: Option<String>,
-    token: Option<&str>,
-    signal: &AbortSignal,
-) -> Result<Promise, JsValue> {
-    let mut request = request
-        .header("Accept", "application/json")
-        .cache(RequestCache::NoStore)
-        .credentials(RequestCredentials::SameOrigin)
-        // A token goes to the API's base and nowhere else, also when a gateway says otherwise.
-        .redirect(RequestRedirect::Error)
-        .abort_signal(Some(signal));
-    if let Some(token) = token {
-        request = request.header("Authorization", &format!("Bearer {token}"));
-    }
-    let request = match body {
-        Some(body) => request.header("Content-Type", "application/json").body(body),
-        None => request.build(),
-    };
-    let request: web_sys::Request = request.map_err(|_| JsValue::NULL)?.into();
-    Ok(Promise::resolve(&fetch(&request)?))
-}
-
-/// Reads to its end what came of a request.
-async fn read(sent: Promise) -> Result<Answer, JsValue> {
-    let raw: web_sys::Response = JsFuture::from(sent).await?.dyn_into()?;
-    let buffer = JsFuture::from(raw.array_buffer()?).await?;
-    let bytes = Uint8Array::new(&buffer).to_vec();
-    let response = Response::from(raw);
-    if response.ok() {
-        return Ok(Answer::Body(bytes));
-    }
-    let now = Timestamp(js_sys::Date::now() as i64);
-    let wait = response.headers().get("Retry-After").and_then(|header| retry_after(&header, now));
-    Ok(Answer::Failed(Error::from_status(response.status(), wire::error_message(&bytes), wait)))
 }

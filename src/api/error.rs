@@ -55,7 +55,8 @@ impl Error {
     /// The failure that an HTTP status other than 2xx stands for.
     pub fn from_status(status: u16, message: Option<Arc<str>>, retry_after: Option<i64>) -> Self {
         let kind = match status {
-            401 => ErrorKind::Unauthenticated,
+            // 419 and 440 are what some frameworks and gateways say of a session that has ended.
+            401 | 419 | 440 => ErrorKind::Unauthenticated,
             403 => ErrorKind::Forbidden,
             404 | 410 => ErrorKind::NotFound,
             408 | 504 => ErrorKind::Timeout,
@@ -78,7 +79,8 @@ impl Error {
         match self.kind {
             // Offline too: the connection may have gone after the request had arrived.
             ErrorKind::Network | ErrorKind::Timeout | ErrorKind::Malformed | ErrorKind::Offline => true,
-            ErrorKind::Server => self.status == Some(502),
+            // A gateway speaks, while the server behind it may go on.
+            ErrorKind::Server => matches!(self.status, Some(502 | 520..=527 | 598 | 599)),
             _ => false,
         }
     }

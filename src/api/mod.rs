@@ -13,16 +13,24 @@ pub use retry_after::retry_after;
 #[cfg(target_arch = "wasm32")]
 mod ahead;
 #[cfg(target_arch = "wasm32")]
+mod answer;
+#[cfg(target_arch = "wasm32")]
 mod base;
 #[cfg(target_arch = "wasm32")]
 mod client;
+#[cfg(target_arch = "wasm32")]
+mod persons;
+#[cfg(target_arch = "wasm32")]
+mod request;
 #[cfg(target_arch = "wasm32")]
 mod token;
 
 #[cfg(target_arch = "wasm32")]
 pub use {
     ahead::{Ahead, Look},
+    answer::Answer,
     base::ApiBase,
-    client::{Answer, Client, is_online},
-    token::{TokenSource, as_function, is_same_function},
+    client::Client,
+    persons::Stranger,
+    token::{Owner, TokenSource},
 };

@@ -1,11 +1,12 @@
 //! Where tokens come from. A token lives here and in the `Authorization` header, and nowhere else.
 
 use super::{Error, ErrorKind, wire};
+use crate::web::is_same_function;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Promise};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 /// How long a provider may take, in milliseconds.
@@ -18,6 +19,19 @@ pub enum Reason {
     Initial,
     /// The API refused the last one.
     Rejected,
+}
+
+/// On whose behalf a source speaks, as far as its token tells.
+#[derive(Clone, Debug)]
+pub enum Owner {
+    /// There is no provider: the browser's cookies say who it is.
+    Browser,
+    /// The subject of a JWT.
+    Subject(Box<str>),
+    /// A token that names nobody. See [`super::Stranger`].
+    Opaque(Rc<str>),
+    /// The provider has failed, or gave no token.
+    Nobody,
 }
 
 /// The host's `tokenProvider`, asked lazily and once for all who wait.
@@ -43,21 +57,36 @@ impl TokenSource {
         is_same_function(self.provider.as_ref(), provider)
     }
 
-    /// Has it a provider at all?
-    pub fn has_provider(&self) -> bool {
-        self.provider.is_some()
-    }
-
-    /// Whose token it is: the subject of a JWT. Asks for the token if there is none yet. A failure is kept for
-    /// the next request, which will report it.
-    pub async fn subject(&self) -> Option<String> {
+    /// On whose behalf it speaks. Asks for the token if there is none yet. A failure is kept for the next request,
+    /// which will report it.
+    pub async fn owner(&self) -> Owner {
         match self.token().await {
-            Ok(token) => token.and_then(|t| subject_of(&t)),
+            Ok(Some(token)) => {
+                subject_of(&token).map_or(Owner::Opaque(token), |subject| Owner::Subject(subject.into()))
+            }
+            Ok(None) => Owner::Browser,
             Err(error) => {
                 self.refused.replace(Some(error));
-                None
+                Owner::Nobody
             }
         }
+    }
+
+    /// The token that it has at the moment, without asking for one.
+    pub fn present(&self) -> Option<Rc<str>> {
+        self.token.borrow().clone()
+    }
+
+    /// Tells nobody of the last refusal: the next request asks again.
+    pub fn clear_refusal(&self) {
+        self.refused.take();
+    }
+
+    /// Goes on with a token of another source of the same person, until the API refuses it: this one's provider has
+    /// failed, or gave a token that the API does not take.
+    pub fn take_over(&self, token: Rc<str>) {
+        self.refused.take();
+        self.token.replace(Some(token));
     }
 
     /// The token to send; `None` if cookies are to do.
@@ -164,18 +193,4 @@ impl std::fmt::Debug for TokenSource {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("TokenSource(…)")
     }
-}
-
-/// Are both the very same function, or neither one?
-pub fn is_same_function(a: Option<&Function>, b: Option<&Function>) -> bool {
-    match (a, b) {
-        (Some(a), Some(b)) => js_sys::Object::is(a, b),
-        (None, None) => true,
-        _ => false,
-    }
-}
-
-/// Is `value` something that can be called?
-pub fn as_function(value: &JsValue) -> Option<Function> {
-    value.dyn_ref::<Function>().cloned()
 }

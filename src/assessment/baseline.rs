@@ -1,8 +1,8 @@
 //! What a run is compared with: the result of before, and what people have said since.
 
-use super::key::{Key, by_key};
-use super::{Assessment, Category, Criterion, Provenance, sorted_by_key};
-use std::collections::HashMap;
+use super::key::{by_key, numbers};
+use super::keyed::Keyed;
+use super::{Assessment, Category, CategoryId, Criterion, CriterionId, Provenance};
 use std::sync::Arc;
 
 impl Assessment {
@@ -10,11 +10,17 @@ impl Assessment {
     /// nothing would tell that it was ever there. `None` if there is nothing of that kind.
     #[must_use]
     pub fn with_verified_of(&self, now: &Self) -> Option<Self> {
-        let mut verified = by_key(now.criteria(), |criterion| criterion.id);
-        verified.retain(|_, criterion| criterion.provenance == Provenance::HumanVerified);
         let known = by_key(self.criteria(), |criterion| criterion.id);
-        verified.retain(|key, new| !known.get(key).is_some_and(|old| is_same_word(old, new)));
-        (!verified.is_empty()).then(|| self.with(verified))
+        let verified: Vec<_> = by_key(now.criteria().map(|one| (one.0, one)), |(_, criterion)| criterion.id)
+            .into_rest()
+            .into_iter()
+            .filter_map(|(category, criterion)| Some((category?, criterion.id?, criterion)))
+            .filter(|(.., criterion)| criterion.provenance == Provenance::HumanVerified)
+            .filter(|(category, id, new)| {
+                !known.get(numbers((*category, *id))).is_some_and(|old| is_same_word(old, new))
+            })
+            .collect();
+        (!verified.is_empty()).then(|| self.with(&verified))
     }
 
     /// Has it in it what people have verified after the API gave it? Then its totals are older than its criteria.
@@ -23,19 +29,19 @@ impl Assessment {
         self.criteria().any(|(_, criterion)| criterion.edited_at.is_some_and(since))
     }
 
-    fn with(&self, mut verified: HashMap<Key, &Criterion>) -> Self {
+    fn with(&self, verified: &[(CategoryId, CriterionId, &Criterion)]) -> Self {
+        let mut left = Keyed::of(verified.iter().map(|one| (numbers((one.0, one.1)), *one)));
         let mut merged = self.clone();
         for category in &mut merged.categories {
             let Some(id) = category.id else { continue };
             for criterion in &mut Arc::make_mut(category).criteria {
-                if let Some(new) = criterion.id.and_then(|own| verified.remove(&(id, own))) {
+                if let Some((.., new)) = criterion.id.and_then(|own| left.take(numbers((id, own)))) {
                     *criterion = Arc::new(new.clone());
                 }
             }
         }
         // What the result of before did not have at all, in an order that does not depend on chance.
-        let rest = verified.into_iter().collect();
-        for ((id, _), new) in sorted_by_key(rest, |((category, criterion), _)| [category.0, criterion.0]) {
+        for (id, _, new) in left.into_rest() {
             match merged.categories.iter_mut().rev().find(|c| c.id == Some(id)) {
                 Some(category) => Arc::make_mut(category).criteria.push(Arc::new(new.clone())),
                 None => {

@@ -1,7 +1,7 @@
 //! What a run changed in the points of each category.
 
+use super::keyed::{Keyed, Numbers};
 use super::{Assessment, CategoryId, Criterion, CriterionId, Scorecard};
-use std::collections::{HashMap, HashSet};
 
 /// A category whose points differ.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,14 +26,14 @@ pub struct CategoryPoints {
 /// The categories whose points differ, in the order of after, then those that are gone.
 pub(super) fn category_changes(before: &Assessment, after: &Assessment) -> Vec<CategoryChange> {
     let (old, new) = (points(before), points(after));
-    let is_there: HashSet<_> = new.iter().map(|(id, _)| *id).collect();
-    let gone = old.iter().filter(|(id, _)| !is_there.contains(id));
+    let is_there = Keyed::of(new.iter().map(|(id, _)| (numbers(*id), ())));
+    let gone = old.iter().filter(|(id, _)| is_there.get(numbers(*id)).is_none());
     let gone = gone.map(|(id, points)| CategoryChange { category: *id, before: Some(points.clone()), after: None });
     let gone: Vec<_> = gone.collect();
-    let mut old: HashMap<_, _> = old.into_iter().collect();
+    let mut old = Keyed::of(old.into_iter().map(|(id, points)| (numbers(id), points)));
     let both = new.into_iter().map(|(id, points)| CategoryChange {
         category: id,
-        before: old.remove(&id),
+        before: old.take(numbers(id)),
         after: Some(points),
     });
     let scored = |side: &Option<CategoryPoints>| side.as_ref().and_then(|points| points.scored);
@@ -43,16 +43,25 @@ pub(super) fn category_changes(before: &Assessment, after: &Assessment) -> Vec<C
 /// The points of each category, in the order in which the categories come.
 fn points(assessment: &Assessment) -> Vec<(Option<CategoryId>, CategoryPoints)> {
     let mut sums: Vec<(_, CategoryPoints)> = Vec::new();
-    let mut places: HashMap<Option<CategoryId>, usize> = HashMap::new();
-    for category in &assessment.categories {
-        let place = *places.entry(category.id).or_insert(sums.len());
-        if place == sums.len() {
+    let categories = &assessment.categories;
+    // Two that share an id are summed up where the first one is.
+    let firsts = Keyed::of(categories.iter().enumerate().map(|(at, category)| (numbers(category.id), at)));
+    let mut places = vec![0; categories.len()];
+    for (at, category) in categories.iter().enumerate() {
+        let first = firsts.get(numbers(category.id)).copied().unwrap_or(at);
+        if first == at {
+            places[at] = sums.len();
             sums.push((category.id, CategoryPoints::default()));
         }
-        let Some((_, sum)) = sums.get_mut(place) else { continue };
+        let Some((_, sum)) = sums.get_mut(places[first]) else { continue };
         category.criteria.iter().for_each(|criterion| sum.add(criterion));
     }
     sums
+}
+
+/// The key of a category, which may be missing.
+fn numbers(id: Option<CategoryId>) -> Numbers {
+    [id.map_or(0, |id| id.0), i64::from(id.is_some()), 0, 0]
 }
 
 impl CategoryPoints {

@@ -2,9 +2,9 @@
 
 use super::category_change::{CategoryChange, category_changes};
 use super::history::new_edits;
-use super::key::{Key, NumberedKey, numbered};
+use super::key::{NumberedKey, numbered, numbers};
+use super::keyed::{Keyed, Places};
 use super::{Assessment, CategoryId, Criterion, CriterionId, Edit, Provenance, ScorecardId, Totals};
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// What a run changed. The order of criteria is no change.
@@ -26,7 +26,7 @@ pub struct Comparison {
     pub edits: Vec<Edit>,
     /// Is something of it a part of before already, whose totals the API has not given with it?
     pub has_amended_before: bool,
-    ids: HashSet<Key>,
+    ids: Places,
 }
 
 /// One criterion that differs. At least one side is there.
@@ -43,19 +43,22 @@ pub struct Change {
 impl Comparison {
     /// Compares two tellings of one assessment. Who edited a criterion, and when, is no change of its own.
     pub fn between(before: &Assessment, after: &Assessment) -> Self {
-        let mut old: HashMap<_, _> = keyed(before).collect();
+        let all = keyed(before);
+        let mut old = Keyed::of(all.iter().map(|(key, category, was)| (*key, (*category, *was))));
         let mut changes = Vec::new();
         let mut unchanged = 0;
-        for (key, new) in keyed(after) {
-            match old.remove(&key) {
-                Some(was) if says_the_same(was, new) => unchanged += 1,
-                was => changes.push(Change { category: key.0, before: was.cloned(), after: Some(new.clone()) }),
+        for (key, category, new) in keyed(after) {
+            match old.take(key) {
+                Some((_, was)) if says_the_same(was, new) => unchanged += 1,
+                was => {
+                    changes.push(Change { category, before: was.map(|(_, was)| was.clone()), after: Some(new.clone()) })
+                }
             }
         }
-        let gone = keyed(before).filter(|(key, _)| old.remove(key).is_some());
-        changes.extend(gone.map(|(key, was)| Change { category: key.0, before: Some(was.clone()), after: None }));
+        let gone = all.iter().filter_map(|(key, ..)| old.take(*key));
+        changes.extend(gone.map(|(category, was)| Change { category, before: Some(was.clone()), after: None }));
         Self {
-            ids: changes.iter().filter_map(|change| change.category.zip(change.id())).collect(),
+            ids: Places::of(changes.iter().filter_map(|one| one.category.zip(one.id()).map(numbers)).collect()),
             changes,
             unchanged,
             categories: category_changes(before, after),
@@ -86,7 +89,7 @@ impl Comparison {
 
     /// Is it among the criteria that differ?
     pub fn has_changed(&self, category: Option<CategoryId>, criterion: Option<CriterionId>) -> bool {
-        category.zip(criterion).is_some_and(|key| self.ids.contains(&key))
+        category.zip(criterion).is_some_and(|key| self.ids.first(numbers(key)).is_some())
     }
 }
 
@@ -116,7 +119,7 @@ impl Change {
     }
 }
 
-fn keyed(assessment: &Assessment) -> impl Iterator<Item = (NumberedKey, &Criterion)> {
+fn keyed(assessment: &Assessment) -> Vec<(NumberedKey, Option<CategoryId>, &Criterion)> {
     numbered(assessment.criteria().map(|(category, criterion)| (category, criterion.id, criterion)))
 }
 

@@ -1,8 +1,8 @@
 //! What sets two revisions of a scorecard apart: what a re-run with the other one would measure by.
 
 use super::key::{NumberedKey, numbered};
+use super::keyed::Keyed;
 use super::{CategoryId, Definition, Scorecard};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The difference between two revisions of a scorecard. The order of criteria is no difference.
@@ -47,20 +47,17 @@ pub enum Respect {
 impl Difference {
     /// Goes from one revision to another. A criterion is the same one if category and id are.
     pub fn between(from: &Scorecard, to: &Scorecard) -> Self {
-        let mut old: HashMap<_, _> = definitions(from).collect();
+        let all = definitions(from);
+        let mut old = Keyed::of(all.iter().map(|(key, category, was)| (*key, (*category, *was))));
         let mut changes = Vec::new();
-        for (key, new) in definitions(to) {
-            let before = old.remove(&key);
+        for (key, category, new) in definitions(to) {
+            let before = old.take(key).map(|(_, before)| before);
             if before.is_none_or(|before| before != new) {
-                changes.push(Redefinition { category: key.0, before: before.cloned(), after: Some(new.clone()) });
+                changes.push(Redefinition { category, before: before.cloned(), after: Some(new.clone()) });
             }
         }
-        let gone = definitions(from).filter(|(key, _)| old.remove(key).is_some());
-        changes.extend(gone.map(|((category, ..), was)| Redefinition {
-            category,
-            before: Some(was.clone()),
-            after: None,
-        }));
+        let gone = all.iter().filter_map(|(key, ..)| old.take(*key));
+        changes.extend(gone.map(|(category, was)| Redefinition { category, before: Some(was.clone()), after: None }));
         Self { changes }
     }
 
@@ -102,6 +99,6 @@ impl Redefinition {
     }
 }
 
-fn definitions(scorecard: &Scorecard) -> impl Iterator<Item = (NumberedKey, &Arc<Definition>)> {
+fn definitions(scorecard: &Scorecard) -> Vec<(NumberedKey, Option<CategoryId>, &Arc<Definition>)> {
     numbered(scorecard.definitions().map(|(category, definition)| (category, definition.id, definition)))
 }

@@ -1,6 +1,6 @@
 //! What a re-run will do to the scores that are there.
 
-use super::key::by_key;
+use super::key::{by_key, numbers};
 use super::{Assessment, CategoryId, Criterion, Provenance, Scorecard};
 
 /// What a re-run will do to the scores that are there, as far as it is known beforehand.
@@ -37,7 +37,7 @@ impl<'a> Forecast<'a> {
         let mut forecast = Self::default();
         for (category, criterion) in assessment.criteria() {
             let fate = match (&asked, category.zip(criterion.id)) {
-                (Some(asked), Some(key)) => match asked.get(&key) {
+                (Some(asked), Some(key)) => match asked.get(numbers(key)) {
                     Some(definition) if definition.by_ai == Some(false) => Fate::Kept,
                     Some(_) => Fate::Scored,
                     None => Fate::Dropped,

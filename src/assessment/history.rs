@@ -1,7 +1,7 @@
 //! Who changed what.
 
+use super::keyed::{Numbers, Places};
 use super::{CategoryId, CriterionId, Timestamp, UserId};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// One change by a person.
@@ -20,7 +20,7 @@ pub struct Edit {
 }
 
 /// The field that was changed, from paths such as `criteria.<categoryId>.<criterionId>.score`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EditedField {
     /// A criterion's score.
     Score(CategoryId, CriterionId),
@@ -71,16 +71,27 @@ impl Edit {
 /// The edits that `after` has beyond those of `before`, told apart by who, when and what. In which order the API lists
 /// them, and how many at most, is not documented.
 pub fn new_edits(before: &[Edit], after: &[Edit]) -> Vec<Edit> {
-    let mut known: HashMap<_, usize> = HashMap::new();
-    for edit in before {
-        *known.entry((edit.user, edit.at, &edit.field)).or_default() += 1;
-    }
+    let places = Places::of(before.iter().map(numbers).collect());
+    let mut is_known = vec![true; before.len()];
     let mut new = Vec::new();
     for edit in after {
-        match known.get_mut(&(edit.user, edit.at, &edit.field)) {
-            Some(count) if *count > 0 => *count -= 1,
-            _ => new.push(edit.clone()),
+        let is_same = |old: &Edit| (old.user, old.at, &old.field) == (edit.user, edit.at, &edit.field);
+        match places.all(numbers(edit)).iter().find(|(_, at)| is_known[*at] && is_same(&before[*at])) {
+            Some((_, at)) => is_known[*at] = false,
+            None => new.push(edit.clone()),
         }
     }
     new
+}
+
+/// Who, when and what, as far as that can be said by numbers: only paths that are not known share theirs.
+fn numbers(edit: &Edit) -> Numbers {
+    let (category, criterion, kind) = match &edit.field {
+        EditedField::Score(category, criterion) => (category.0, criterion.0, 1),
+        EditedField::Reason(category, criterion) => (category.0, criterion.0, 2),
+        EditedField::Other(path) => (path.len() as i64, 0, 3),
+    };
+    let who = edit.user.map_or(0, |user| user.0);
+    let when = edit.at.map_or(0, |at| at.0);
+    [who.wrapping_mul(4).wrapping_add(kind), when, category, criterion]
 }

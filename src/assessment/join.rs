@@ -1,8 +1,8 @@
 //! Joins an assessment with its scorecard.
 
-use super::key::{Key, first_of_each};
+use super::key::{Key, numbers};
+use super::keyed::Keyed;
 use super::{Assessment, Category, CategoryId, Criterion, Definition, Row, Scorecard, Sheet, SheetCategory};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 impl Sheet {
@@ -46,7 +46,7 @@ struct Unjoined<'a> {
     criteria: Vec<(Option<Key>, Option<&'a Arc<Criterion>>)>,
     /// Everything before it is taken.
     first: usize,
-    places: Option<HashMap<Key, usize>>,
+    places: Option<Keyed<usize>>,
 }
 
 impl<'a> Unjoined<'a> {
@@ -63,8 +63,8 @@ impl<'a> Unjoined<'a> {
             return self.criteria.get_mut(self.first - 1)?.1.take();
         }
         let rest = || self.criteria.iter().enumerate().skip(self.first);
-        let places = self.places.get_or_insert_with(|| first_of_each(rest().map(|(at, (key, _))| (*key, at))));
-        let place = places.remove(&key)?;
+        let keyed = || Keyed::of(rest().filter_map(|(at, (key, _))| Some((numbers((*key)?), at))));
+        let place = self.places.get_or_insert_with(keyed).take(numbers(key))?;
         self.criteria.get_mut(place)?.1.take()
     }
 }

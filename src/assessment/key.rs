@@ -1,42 +1,48 @@
 //! Which criterion: by category and id, which nothing but a mistake gives to more than one.
 
+use super::keyed::{Keyed, Numbers, Places};
 use super::{CategoryId, CriterionId};
-use std::collections::HashMap;
-use std::hash::Hash;
 
 /// What makes a criterion the same one on two sides.
 pub type Key = (CategoryId, CriterionId);
 
 /// The same where both may be missing, with a number that tells those apart that share them.
-pub type NumberedKey = (Option<CategoryId>, Option<CriterionId>, usize);
+pub type NumberedKey = Numbers;
 
-/// Everything by its key: of several with the same one the first counts, and what has none is left out.
-pub fn first_of_each<K: Eq + Hash, T>(all: impl Iterator<Item = (Option<K>, T)>) -> HashMap<K, T> {
-    let mut first = HashMap::new();
-    for (key, one) in all {
-        if let Some(key) = key {
-            first.entry(key).or_insert(one);
-        }
-    }
-    first
+/// The key as numbers.
+pub fn numbers((category, criterion): Key) -> Numbers {
+    [category.0, criterion.0, 0, 0]
 }
 
 /// All that have a category and an id, by those: of several with the same the first counts.
 pub fn by_key<T>(
     all: impl Iterator<Item = (Option<CategoryId>, T)>,
     id: impl Fn(&T) -> Option<CriterionId>,
-) -> HashMap<Key, T> {
-    first_of_each(all.map(|(category, one)| (category.zip(id(&one)), one)))
+) -> Keyed<T> {
+    Keyed::of(all.filter_map(|(category, one)| Some((numbers((category?, id(&one)?)), one))))
 }
 
-/// Everything with a key that nothing else has, in its order.
-pub fn numbered<T>(
-    all: impl Iterator<Item = (Option<CategoryId>, Option<CriterionId>, T)>,
-) -> impl Iterator<Item = (NumberedKey, T)> {
-    let mut seen = HashMap::new();
-    all.map(move |(category, criterion, one)| {
-        let count: &mut usize = seen.entry((category, criterion)).or_default();
-        *count += 1;
-        ((category, criterion, *count), one)
-    })
+/// One with its category and its id, which both may be missing.
+pub type Placed<T> = (Option<CategoryId>, Option<CriterionId>, T);
+
+/// Everything with its category and with a key that nothing else has, in its order.
+pub fn numbered<T>(all: impl Iterator<Item = Placed<T>>) -> Vec<(NumberedKey, Option<CategoryId>, T)> {
+    let all: Vec<_> = all.collect();
+    // What is missing is told from what is zero.
+    let kind = |category: bool, criterion: bool| i64::from(category) + 2 * i64::from(criterion);
+    let key = |(category, criterion, _): &Placed<T>| {
+        let ids = [category.map_or(0, |id| id.0), criterion.map_or(0, |id| id.0)];
+        [ids[0], ids[1], kind(category.is_some(), criterion.is_some()), 0]
+    };
+    let mut keys: Vec<_> = all.iter().map(key).collect();
+    let places = Places::of(keys.clone());
+    let mut before: Option<(Numbers, i64)> = None;
+    for (key, place) in places.sorted() {
+        let count = before.filter(|(known, _)| known == key).map_or(0, |(_, count)| count + 1);
+        before = Some((*key, count));
+        if let Some([.., number]) = keys.get_mut(*place) {
+            *number = count;
+        }
+    }
+    keys.into_iter().zip(all).map(|(key, (category, _, one))| (key, category, one)).collect()
 }

@@ -1,4 +1,4 @@
-//! The yardstick: one revision of a scorecard.
+//! One revision of a scorecard.
 
 use super::{CategoryId, CriterionId, FamilyId, ScorecardId, Timestamp, sorted_by_key};
 use std::sync::Arc;
@@ -120,6 +120,16 @@ impl Scorecard {
         let mut own = sorted_by_key(own.collect(), newest_first);
         own.dedup_by_key(|s| s.id);
         own
+    }
+
+    /// The revisions of `family` that a re-run could use, newest first: those in `list`, which may lack a superseded one,
+    /// and `used`, the one in use.
+    pub fn offered(list: &[Arc<Self>], family: FamilyId, used: Option<&Arc<Self>>) -> Vec<Arc<Self>> {
+        let is_listed = |used: &&Arc<Self>| list.iter().any(|one| one.id == used.id);
+        match used.filter(|used| !is_listed(used)) {
+            Some(used) => Self::revisions_of(&[list, std::slice::from_ref(used)].concat(), family),
+            None => Self::revisions_of(list, family),
+        }
     }
 
     /// The newest active revision in `revisions`, which must be sorted newest first:

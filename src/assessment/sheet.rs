@@ -1,8 +1,8 @@
 //! An assessment joined with its scorecard: what the view lists.
 
-use super::key::{Key, by_key};
-use super::{Assessment, CategoryId, Row, is_same};
-use std::collections::HashMap;
+use super::key::{by_key, numbers};
+use super::keyed::Keyed;
+use super::{Assessment, CategoryId, CriterionId, Row, is_same};
 use std::sync::Arc;
 
 /// Categories and criteria in the scorecard's order, each criterion with what either side knows of it.
@@ -47,7 +47,7 @@ impl Sheet {
         for category in &mut self.categories {
             let category = Arc::make_mut(category);
             for row in category.rows.iter_mut().filter(|row| row.points().is_none()) {
-                let previous = category.id.zip(row.id()).and_then(|key| scored.get(&key));
+                let previous = category.id.zip(row.id()).and_then(|key| scored.get(numbers(key)));
                 if let Some(previous) = previous {
                     row.criterion = Some(Arc::clone(previous));
                     row.is_previous = true;
@@ -74,9 +74,19 @@ impl Sheet {
     }
 
     /// The rows by category and criterion, to look up many.
-    pub fn rows_by_key(&self) -> HashMap<Key, &Row> {
+    pub fn rows_by_key(&self) -> RowsByKey<'_> {
         let all = self.categories.iter().flat_map(|category| category.rows.iter().map(|row| (category.id, row)));
-        by_key(all, |row| row.id())
+        RowsByKey(by_key(all, |row| row.id()))
+    }
+}
+
+/// Rows by category and criterion.
+pub struct RowsByKey<'a>(Keyed<&'a Row>);
+
+impl<'a> RowsByKey<'a> {
+    /// The row of this criterion.
+    pub fn get(&self, category: CategoryId, criterion: CriterionId) -> Option<&'a Row> {
+        self.0.get(numbers((category, criterion))).copied()
     }
 }
 

@@ -2,7 +2,6 @@
 
 use similar::DiffOp;
 use similar::algorithms::{Capture, Replace, myers};
-use std::collections::HashMap;
 
 /// Two texts with more words than this together, some six pages, are not compared: it would take longer than a person
 /// waits, and what came of it could not be read.
@@ -70,11 +69,15 @@ fn words(text: &str) -> Vec<&str> {
 
 /// The same words by number: they are compared many times over, and numbers faster than texts.
 fn numbered<'a>(old: &[&'a str], new: &[&'a str]) -> (Vec<usize>, Vec<usize>) {
-    let mut numbers = HashMap::new();
+    let mut numbers: Vec<(&str, usize)> = Vec::new();
     let mut of = |words: &[&'a str]| {
         let number = |word: &&'a str| {
             let next = numbers.len();
-            *numbers.entry(*word).or_insert(next)
+            let place = numbers.binary_search_by_key(word, |(known, _)| *known).unwrap_or_else(|place| {
+                numbers.insert(place, (*word, next));
+                place
+            });
+            numbers[place].1
         };
         words.iter().map(number).collect::<Vec<_>>()
     };

@@ -13,6 +13,7 @@ export function parse(bytes) {
 export function lend(detail, name, bytes) {
   let value;
   Object.defineProperty(detail, name, {
+    __proto__: null,
     enumerable: true,
     get: () => (value === undefined ? (value = parse(bytes)) : value),
   });

@@ -1,6 +1,7 @@
 //! Assessments for hosts: bytes, until somebody asks for an object; see `bodies.js`.
 
 use crate::api::wire::Bytes;
+use crate::web::define;
 use js_sys::{Object, Uint8Array};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -22,7 +23,7 @@ pub fn object_of(body: Option<&Bytes>) -> JsValue {
 pub fn lend(detail: &Object, name: &str, body: Option<&Bytes>) {
     match body {
         Some(body) => lend_bytes(detail, name, Uint8Array::from(&***body)),
-        None => _ = js_sys::Reflect::set(detail, &name.into(), &JsValue::NULL),
+        None => define(detail, name, &JsValue::NULL),
     }
 }
 

@@ -18,6 +18,11 @@ export function createClass(runtime) {
   // In Node there is nothing to extend, and nothing is.
   return class QualityAssessment extends (globalThis.HTMLElement ?? Object) {
     static observedAttributes = ATTRIBUTES;
+    // The browser looks for these up to `Object.prototype`, and is not to find some there.
+    static formAssociated = false;
+    static disabledFeatures = [];
+    /** The version that it is registered as. */
+    static version;
     static #reflected = reflect(this.prototype, (element) => element.#changed());
 
     #handle;
@@ -35,7 +40,7 @@ export function createClass(runtime) {
 
     constructor() {
       super();
-      this.attachShadow({ mode: 'open' });
+      this.attachShadow({ __proto__: null, mode: 'open' });
       this.#ready = new Promise((resolve) => this.addEventListener('qa-load', () => resolve()));
       for (const type of ['qa-load', 'qa-error']) this.addEventListener(type, () => this.#settled());
     }
@@ -77,7 +82,7 @@ export function createClass(runtime) {
     #startWhenNear() {
       this.#nearby ??= new IntersectionObserver(
         (entries) => entries.some((entry) => entry.isIntersecting) && this.#startAnew(),
-        { rootMargin: '200px' },
+        { __proto__: null, rootMargin: '200px' },
       );
       this.#nearby.observe(this);
     }
@@ -142,8 +147,8 @@ export function createClass(runtime) {
     }
 
     #emit(type, detail, cancelable) {
-      const event = new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true });
-      return this.dispatchEvent(event);
+      const init = { __proto__: null, detail, cancelable, bubbles: true, composed: true };
+      return this.dispatchEvent(new CustomEvent(type, init));
     }
 
     /** Reflects where it stands while there is no wasm to do so. */
@@ -213,7 +218,7 @@ export function createClass(runtime) {
     }
 
     rerun(options) {
-      return runtime.call(() => this.#handle?.rerun(options?.scorecardId ?? undefined)) ?? Promise.reject(new Error('no assessment is shown'));
+      return runtime.call(() => this.#handle?.rerun(options)) ?? Promise.reject(new Error('no assessment is shown'));
     }
 
     openRerunDialog() {
@@ -234,12 +239,13 @@ const own = () => {
   const files = {
     glue: new URL('./widget.js', import.meta.url).href,
     wasm: new URL('./widget_bg.wasm', import.meta.url).href,
+    part: new URL('./widget_part.wasm', import.meta.url).href,
   };
   return { files, QualityAssessment: createClass(createRuntime(files)) };
 };
 
 /**
- * `files`: where the files of the wasm are; to be set before the first element is on the page, if they are not beside
+ * `files`: where the glue, the wasm and its second part are; to be set before the first element is on the page, if they are not beside
  * this one. `QualityAssessment`: the class, whose elements share one wasm. This text may be on a page more than once, as
  * the entry and as the class by itself; the first copy of a version is the one that counts.
  */

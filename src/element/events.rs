@@ -4,7 +4,8 @@ use super::bodies::lend;
 use crate::api::Error;
 use crate::run::{Notice, Phase};
 use crate::session::{Bodies, Session};
-use js_sys::{Object, Reflect};
+use crate::web::define;
+use js_sys::Object;
 use wasm_bindgen::JsValue;
 
 /// Where the element stands has changed.
@@ -41,7 +42,7 @@ pub fn of_notice(notice: &Notice, session: &Session) -> Option<Outgoing> {
             ("qa-error", error_detail(error, retry_at))
         }
         Notice::RerunRefused(error) | Notice::RerunDoubtful(error) | Notice::RerunUnclear(error) => of_error(error),
-        Notice::LookEnded => return None,
+        Notice::FetchEnded => return None,
     })
 }
 
@@ -59,9 +60,10 @@ pub fn of_phase(phase: Phase) -> Outgoing {
 pub fn rejection(error: &Error) -> JsValue {
     let text = error.message.as_deref().unwrap_or(error.kind.word());
     let value = js_sys::Error::new(text);
-    value.set_name("QualityAssessmentError");
-    _ = Reflect::set(&value, &"kind".into(), &error.kind.word().into());
-    _ = Reflect::set(&value, &"status".into(), &status(error));
+    // Assigned, a name is refused where a page has frozen what errors inherit from.
+    define(&value, "name", &"QualityAssessmentError".into());
+    define(&value, "kind", &error.kind.word().into());
+    define(&value, "status", &status(error));
     value.into()
 }
 
@@ -69,7 +71,7 @@ pub fn rejection(error: &Error) -> JsValue {
 pub fn detail<const N: usize>(properties: [(&str, JsValue); N]) -> Object {
     let object = Object::new();
     for (name, value) in properties {
-        _ = Reflect::set(&object, &name.into(), &value);
+        define(&object, name, &value);
     }
     object
 }

@@ -5,7 +5,7 @@
 //! goes to the heading, or to the shape of what is to come until there is one: a button that takes the place of another
 //! one may do the opposite, and a second press would be taken for it.
 
-use crate::session::Listener;
+use crate::web::{Listener, dictionary};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -108,7 +108,7 @@ impl Watch {
     fn over(element: &HtmlElement, changed: impl FnMut() + 'static) -> Option<Self> {
         let changed = Closure::<dyn FnMut()>::new(changed);
         let observer = MutationObserver::new(changed.as_ref().unchecked_ref()).ok()?;
-        let options = MutationObserverInit::new();
+        let options: MutationObserverInit = dictionary();
         options.set_child_list(true);
         options.set_subtree(true);
         observer.observe_with_options(element, &options).ok()?;

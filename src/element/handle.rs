@@ -1,9 +1,10 @@
 //! What the JavaScript class holds of its element.
 
 use super::host::Host;
-use crate::api::wire::number_in;
 use crate::api::{Ahead, Look};
 use crate::assessment::ScorecardId;
+use crate::number::number_in;
+use crate::web::property;
 use js_sys::{Function, Promise, TypeError};
 use send_wrapper::SendWrapper;
 use std::rc::Rc;
@@ -32,10 +33,21 @@ pub fn guard(panicked: Function) {
     std::panic::set_hook(Box::new(move |info| {
         // Where, never what: a message could quote a text about a person.
         let file = |path: &str| path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
-        let place =
-            info.location().map_or_else(String::new, |l| format!("panicked at {}:{}", file(l.file()), l.line()));
+        // What is published does not know its places: there the stack of this call tells them.
+        let place = match info.location() {
+            Some(place) if place.line() > 0 => format!("panicked at {}:{}", file(place.file()), place.line()),
+            _ => "panicked".to_owned(),
+        };
         _ = panicked.call1(&JsValue::UNDEFINED, &place.into());
     }));
+}
+
+/// Takes what fetches the second part of the wasm and binds it to this instance: `load()` gives a promise. Only in a
+/// build that is split.
+#[cfg(feature = "split")]
+#[wasm_bindgen]
+pub fn provide(load: Function) {
+    crate::view::provide(load, super::shadow::dress);
 }
 
 #[wasm_bindgen]
@@ -55,15 +67,20 @@ impl Handle {
         self.0.reload()
     }
 
-    /// Re-runs the AI with this revision or with the latest active one. Resolves with the assessment when the AI is
-    /// done, rejects if it is refused or can no longer be followed.
-    pub fn rerun(&self, scorecard: &JsValue) -> Promise {
+    /// Re-runs the AI with the revision `scorecardId` of `options` or, if that is missing or null, with the latest
+    /// active one. Resolves with the assessment when the AI is done, rejects if it is refused or can no longer be
+    /// followed.
+    pub fn rerun(&self, options: &JsValue) -> Promise {
+        let scorecard = match property(options, "scorecardId") {
+            Ok(scorecard) => scorecard,
+            Err(thrown) => return Promise::reject(&thrown),
+        };
         // Numbers as text too, as attributes and form fields have them.
         let id = scorecard.as_f64().or_else(|| number_in(scorecard.as_string()?.trim()));
         #[expect(clippy::cast_possible_truncation, reason = "checked to be a whole number below 2^53")]
         match id.filter(|id| *id > 0.0 && id.fract() == 0.0 && *id < MAX_ID) {
             Some(id) => self.0.rerun(Some(ScorecardId(id as i64))),
-            None if scorecard.is_undefined() => self.0.rerun(None),
+            None if scorecard.is_undefined() || scorecard.is_null() => self.0.rerun(None),
             None => Promise::reject(&TypeError::new("scorecardId is the number of a scorecard revision")),
         }
     }

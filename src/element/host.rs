@@ -7,6 +7,7 @@ use super::mount::Mounted;
 use super::names::Names;
 use super::outbox::Outbox;
 use super::promises::Promises;
+use super::restarts::Restarts;
 use super::settings::Settings;
 use crate::api::Ahead;
 use crate::locale::Locale;
@@ -37,8 +38,11 @@ pub struct Host {
     pub(super) request: RefCell<Option<Request>>,
     /// What the class has asked for already: the first session may have it.
     pub(super) ahead: RefCell<Option<Rc<Ahead>>>,
-    /// Counts the sessions that were asked for: one that opens late is no longer wanted.
+    /// Counts what was left: a session that was asked for before is no longer wanted.
     pub(super) generation: Cell<u64>,
+    /// Counts the sessions that were asked for: the newest is wanted most.
+    pub(super) opened: Cell<u64>,
+    pub(super) restarts: Restarts,
     is_refresh_due: Cell<bool>,
     is_connected: Cell<bool>,
     pub(super) me: Weak<Host>,
@@ -64,6 +68,8 @@ impl Host {
             request: RefCell::default(),
             ahead: RefCell::new(ahead),
             generation: Cell::new(0),
+            opened: Cell::new(0),
+            restarts: Restarts::default(),
             is_refresh_due: Cell::new(false),
             is_connected: Cell::new(true),
             me: me.clone(),

@@ -18,7 +18,7 @@ impl Host {
     pub fn reload(&self) -> Promise {
         let Some(session) = self.session() else { return Promise::resolve(&JsValue::UNDEFINED) };
         let promise = self.promises.borrow().reload();
-        session.look_now();
+        session.reload();
         promise
     }
 
@@ -28,7 +28,7 @@ impl Host {
             let error = Error::new(ErrorKind::Rejected);
             return Promise::reject(&events::rejection(&error));
         };
-        if !session.allows_rerun() {
+        if !session.may_rerun() {
             // Only this wish is refused: a run that others wait for goes on.
             return Promise::reject(&events::rejection(&Error::new(ErrorKind::Rejected)));
         }
@@ -92,8 +92,7 @@ impl Observer for Host {
         let Some(session) = self.session() else { return };
         let phase = session.signals.phase.get_untracked();
         let state = session.signals.assessment.get_untracked();
-        let is_left_alone =
-            session.signals.following.with_untracked(|f| f.as_ref().is_some_and(|f| f.paused.is_some()));
+        let is_left_alone = session.signals.following.with_untracked(|f| f.as_ref().is_some_and(|f| !f.is_followed()));
         if is_left_alone {
             self.promises.borrow().abandon_reruns();
         }

@@ -15,9 +15,12 @@ mod mount;
 mod names;
 mod outbox;
 mod promises;
+mod restarts;
 mod settings;
 mod shadow;
 mod showing;
 mod wishes;
 
+#[cfg(feature = "split")]
+pub use handle::provide;
 pub use handle::{Handle, connect, guard};

@@ -1,12 +1,12 @@
 //! Who people are, as the host's `userResolver` says.
 
-use crate::api::is_same_function;
 use crate::assessment::UserId;
+use crate::sorted::Sorted;
 use crate::view::Name;
-use js_sys::{Function, Promise, Reflect};
+use crate::web::{is_same_function, property};
+use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
@@ -16,15 +16,15 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 #[derive(Default)]
 pub struct Names {
     /// What is known so far.
-    pub known: ArcRwSignal<Arc<HashMap<UserId, Name>>>,
-    wanted: RefCell<HashSet<UserId>>,
+    pub known: ArcRwSignal<Arc<Sorted<UserId, Name>>>,
+    wanted: RefCell<Sorted<UserId, ()>>,
     resolver: RefCell<Option<Function>>,
 }
 
 impl Names {
     /// Asks who `user` is, unless somebody has.
     pub fn want(self: &Rc<Self>, user: UserId) {
-        if self.wanted.borrow_mut().insert(user) {
+        if self.wanted.borrow_mut().insert(user, ()) {
             self.ask(user);
         }
     }
@@ -36,7 +36,7 @@ impl Names {
         }
         self.resolver.replace(resolver);
         self.known.set(Arc::default());
-        let wanted: Vec<_> = self.wanted.borrow().iter().copied().collect();
+        let wanted: Vec<_> = self.wanted.borrow().keys().copied().collect();
         for user in wanted {
             self.ask(user);
         }
@@ -54,16 +54,13 @@ impl Names {
             let (Some(names), Some(name)) = (me.upgrade(), answer.ok().as_ref().and_then(name)) else { return };
             let is_current = is_same_function(names.resolver.borrow().as_ref(), Some(&resolver));
             if is_current {
-                names.known.update(|known| drop(Arc::make_mut(known).insert(user, name)));
+                names.known.update(|known| _ = Arc::make_mut(known).insert(user, name));
             }
         });
     }
 }
 
 fn name(answer: &JsValue) -> Option<Name> {
-    if !answer.is_object() {
-        return None;
-    }
-    let text = |key: &str| Reflect::get(answer, &key.into()).ok()?.as_string().filter(|t| !t.trim().is_empty());
+    let text = |key: &str| property(answer, key).ok()?.as_string().filter(|t| !t.trim().is_empty());
     Some(Name { name: text("name")?.into(), href: text("href").map(Into::into) })
 }

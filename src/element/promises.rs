@@ -45,7 +45,7 @@ impl Promises {
         let mut due = Due::default();
         match notice {
             // A look that a re-run has overtaken ends with it.
-            Notice::LookEnded | Notice::RerunAccepted => due.resolved = self.reloads.take(),
+            Notice::FetchEnded | Notice::RerunAccepted => due.resolved = self.reloads.take(),
             Notice::Completed { .. } => due.resolved_with_body = self.reruns.take(),
             Notice::RerunRefused(error) | Notice::RerunUnclear(error) => {
                 due.rejected = self.reruns.take();

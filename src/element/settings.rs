@@ -1,14 +1,15 @@
 //! What the host says through attributes and properties, read anew whenever one changes.
 
-use crate::api::wire::number_in;
-use crate::api::{ApiBase, Error, ErrorKind, as_function};
+use crate::api::{ApiBase, Error, ErrorKind};
 use crate::assessment::AssessmentId;
 use crate::locale::Messages;
+use crate::number::number_in;
 use crate::run::schedule::DEFAULT_INTERVAL;
 use crate::session::Request;
-use js_sys::{Array, Function, JSON, Object, Reflect};
-use std::collections::HashMap;
-use wasm_bindgen::{JsCast, JsValue};
+use crate::sorted::Sorted;
+use crate::web::as_function;
+use js_sys::{Function, Reflect};
+use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 /// What the host has set on one element.
@@ -29,7 +30,7 @@ impl Settings {
     pub fn request(&self) -> Result<Option<Request>, Error> {
         let Some(id) = self.attribute("assessment-id").filter(|id| !id.trim().is_empty()) else { return Ok(None) };
         let wrong = |name: &str, value: &str| {
-            let shown: String = value.chars().take(80).collect();
+            let shown: String = without_user(value).chars().take(80).collect();
             let message = Some(format!("{name}=\"{shown}\"").into());
             Error { message, ..Error::new(ErrorKind::Rejected) }
         };
@@ -87,20 +88,12 @@ impl Settings {
 
     /// The texts that the host would rather have; what is no text is passed over.
     pub fn messages(&self) -> Messages {
+        // Each by itself: a getter of the host's that throws costs its own text. Not as JSON, which asks `toJSON` of
+        // whatever has one, and a library may have given it to all texts.
         let given = self.property("messages");
-        // By its type and not by its class: each frame has an `Object` of its own.
-        if !given.is_object() {
-            return Messages::default();
-        }
-        // Copied by the platform first: a getter of the host's may throw, and is passed over with all the rest.
-        let copy = JSON::stringify(&given).ok().and_then(|text| JSON::parse(&String::from(text)).ok());
-        let Some(copy) = copy.as_ref().and_then(|copy| copy.dyn_ref::<Object>()) else { return Messages::default() };
-        let entries = Object::entries(copy);
-        let texts = entries.iter().filter_map(|entry| {
-            let entry = Array::from(&entry);
-            Some((entry.get(0).as_string()?, entry.get(1).as_string()?.into()))
-        });
-        texts.collect::<HashMap<_, _>>().into()
+        let names = Reflect::own_keys(&given).unwrap_or_default();
+        let text = |name: JsValue| Some((name.as_string()?, Reflect::get(&given, &name).ok()?.as_string()?.into()));
+        names.iter().filter_map(text).collect::<Sorted<_, _>>().into()
     }
 
     fn attribute(&self, name: &str) -> Option<String> {
@@ -113,5 +106,13 @@ impl Settings {
 
     fn property(&self, name: &str) -> JsValue {
         Reflect::get(&self.element, &name.into()).unwrap_or(JsValue::UNDEFINED)
+    }
+}
+
+/// An address without the name and the password in it, if there is one: nobody is to read them on the screen.
+fn without_user(value: &str) -> String {
+    match value.split_once('@') {
+        Some((before, rest)) if before.contains(':') => ["…@", rest].concat(),
+        _ => value.to_owned(),
     }
 }

@@ -1,6 +1,7 @@
 //! The shadow root and its style sheets.
 
 use crate::view;
+use crate::web::dictionary;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
@@ -12,7 +13,11 @@ thread_local! {
 
 /// The element that views are mounted into: a `div` in the shadow root of `element`, the class's if it is there.
 pub fn base(element: &HtmlElement) -> HtmlElement {
-    let root = element.shadow_root().or_else(|| element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok());
+    let root = element.shadow_root().or_else(|| {
+        let options: ShadowRootInit = dictionary();
+        options.set_mode(ShadowRootMode::Open);
+        element.attach_shadow(&options).ok()
+    });
     let Some(root) = root else { return element.clone() };
     adopt(&root);
     // The class's own: it knows whether its skeleton was seen, and ours does not wait again then.
@@ -36,11 +41,21 @@ fn adopt(root: &ShadowRoot) {
         if sheet.is_none()
             && let Ok(made) = CssStyleSheet::new()
         {
-            made.replace_sync(view::CSS).ok();
+            made.replace_sync(&view::css()).ok();
             *sheet = Some(made);
         }
         if let Some(sheet) = sheet {
             root.set_adopted_style_sheets(&js_sys::Array::of1(sheet));
+        }
+    });
+}
+
+/// Gives the sheet the rules that have come with the second part.
+#[cfg(feature = "split")]
+pub fn dress() {
+    SHEET.with_borrow(|sheet| {
+        if let Some(sheet) = sheet {
+            _ = sheet.replace_sync(&view::css());
         }
     });
 }

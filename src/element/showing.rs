@@ -4,10 +4,12 @@ use super::events;
 use super::host::Host;
 use super::mount::Mounted;
 use super::wishes::Wishes;
-use crate::api::{Error, is_same_function};
+use crate::api::Error;
 use crate::run::{Notice, Phase, Trouble};
 use crate::session::{self, Observer, Request, Session, Signals};
 use crate::view::{self, Actions, Props};
+use crate::web::is_same_function;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::rc::{Rc, Weak};
@@ -18,44 +20,73 @@ impl Host {
     pub(super) fn want(&self, request: Request) {
         let before = self.request.replace(Some(request.clone()));
         let is_same = before.as_ref().is_some_and(|old| old.base == request.base && old.id == request.id);
+        if before.is_some() && !is_same {
+            self.restarts.forget();
+        }
         let same_provider =
             before.is_some_and(|old| is_same_function(old.provider.as_ref(), request.provider.as_ref()));
-        match self.session().filter(|_| is_same) {
-            Some(session) if same_provider => session.set_interval(request.interval),
+        if !is_same {
+            self.leave();
+            self.wait();
+            self.open(request);
+        } else if !same_provider {
             // A new function for the same assessment, as some frameworks make one with every render: what is shown
             // stays, unless it turns out to speak for somebody else.
-            Some(_) => {
-                self.generation.set(self.generation.get() + 1);
-                self.open(request);
-            }
-            None => {
-                self.leave();
-                // Something to look at while the token source is asked.
-                let waiting = Signals::default();
-                waiting.phase.set(Phase::Loading);
-                self.mount(&waiting);
-                self.outbox.step_to(Phase::Loading, "");
-                self.open(request);
-            }
+            self.open(request);
+        } else if let Some(session) = self.session() {
+            session.set_interval(request.interval);
         }
+    }
+
+    /// Something to look at while the token source is asked.
+    fn wait(&self) {
+        let waiting = Signals::default();
+        waiting.phase.set(Phase::Loading);
+        self.mount(&waiting);
+        self.outbox.step_to(Phase::Loading, "");
     }
 
     fn open(&self, mut request: Request) {
         request.ahead = self.ahead.take();
         let generation = self.generation.get();
+        let number = self.opened.get() + 1;
+        self.opened.set(number);
         let me = self.me.clone();
         spawn_local(async move {
-            let session = session::open(request).await;
-            let Some(host) = me.upgrade().filter(|h| h.generation.get() == generation) else { return };
-            let is_shown = host.session().is_some_and(|shown| Rc::ptr_eq(&shown, &session));
-            if !is_shown {
-                host.leave();
+            let host = || me.upgrade().filter(|host| host.generation.get() == generation);
+            let session = session::open(request, || host()?.session()).await;
+            let Some(host) = host() else { return };
+            match host.session() {
+                Some(shown) if Rc::ptr_eq(&shown, &session) => return,
+                // Only the newest of several functions can say that somebody else is there.
+                Some(_) if host.opened.get() != number => return,
+                Some(_) => {
+                    host.leave();
+                    host.restarts.note();
+                    host.wait();
+                }
+                // The first to come is shown, whatever its number: a page that hands over functions without an end
+                // would show nothing.
+                None => {}
+            }
+            let (generation, pause) = (host.generation.get(), host.restarts.pause());
+            if pause > 0 {
+                drop(host);
+                TimeoutFuture::new(pause).await;
+                let is_wanted = |host: &Rc<Self>| host.generation.get() == generation && host.opened.get() == number;
+                if let Some(host) = me.upgrade().filter(is_wanted) {
+                    host.enter(&session);
+                }
+            } else {
                 host.enter(&session);
             }
         });
     }
 
     fn enter(&self, session: &Rc<Session>) {
+        if let Some(request) = &*self.request.borrow() {
+            session.set_interval(request.interval);
+        }
         self.mount(&session.signals);
         let observer: Weak<dyn Observer> = self.me.clone();
         let membership = session.join(observer);
@@ -85,6 +116,7 @@ impl Host {
     pub(super) fn start_over(&self) {
         let before = self.session();
         self.leave();
+        self.restarts.note();
         self.request.take();
         self.refresh();
         // Not before the next one has taken over its source: asked anew, a provider might give the token of before, which

@@ -20,16 +20,16 @@ impl Wishes {
 }
 
 impl Actions for Wishes {
-    fn look_now(&self) {
-        self.session(Session::look_now);
+    fn reload(&self) {
+        self.session(Session::reload);
     }
 
     fn stop_watching(&self) {
         self.session(Session::stop_watching);
     }
 
-    fn list_revisions(&self) {
-        self.session(Session::prepare_rerun);
+    fn dialog_opened(&self) {
+        self.session(Session::dialog_opened);
     }
 
     /// The host may say no first: from here on it cannot be taken back.

@@ -4,7 +4,7 @@
 /** What `new Intl[kind](tag, options)` makes of a value by `method`, or null; nothing if there is no such thing. */
 export function formatter(kind, method, tag, options, timeZone) {
   try {
-    const one = new Intl[kind](tag, { timeZone, ...JSON.parse(options) });
+    const one = new Intl[kind](tag, { __proto__: null, timeZone, ...JSON.parse(options) });
     return (value) => {
       try {
         return one[method](value);

@@ -7,16 +7,17 @@ mod fill;
 mod formats;
 mod intl;
 mod pseudo;
+mod quantities;
 mod table;
 
 pub use formats::NOTHING;
 pub use table::Text;
 
+use crate::sorted::Sorted;
 use fill::fill;
 use formats::Formats;
 use send_wrapper::SendWrapper;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A language with its region, a time zone, and the host's own texts. Cheap to clone.
@@ -34,7 +35,7 @@ struct Inner {
 }
 
 /// Texts of the host's own, by the key of the text whose place they take. See [`Text::key`].
-pub type Messages = Arc<HashMap<String, Arc<str>>>;
+pub type Messages = Arc<Sorted<String, Arc<str>>>;
 
 /// The languages that there are texts in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +86,7 @@ impl Locale {
     /// A text without gaps.
     pub fn text(&self, text: Text) -> Cow<'static, str> {
         if !self.0.messages.is_empty()
-            && let Some(own) = self.0.messages.get(&text.key())
+            && let Some(own) = self.0.messages.get(&*text.key())
         {
             return Cow::Owned(own.to_string());
         }
@@ -105,11 +106,6 @@ impl Locale {
     pub fn count(&self, count: usize, one: Text, other: Text) -> String {
         let text = if self.0.formats.is_one(count as f64) { one } else { other };
         self.fill(text, &[("count", &self.number(count as f64))])
-    }
-
-    /// Makes ready what every assessment needs, while there is time.
-    pub fn warm_up(&self) {
-        self.0.formats.warm_up(self);
     }
 
     /// The formats of this locale.

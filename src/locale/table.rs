@@ -6,18 +6,28 @@
 //! The longest file here, on purpose: whoever words a text has to see what the same thing is called elsewhere, and who
 //! translates gets all of it at once.
 
+/// A text in each language. It is what names it that refers to it, so that the texts of the second part of the wasm are
+/// in that part.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Text(&'static Entry);
+
+#[derive(PartialEq, Eq)]
+struct Entry {
+    name: &'static str,
+    english: &'static str,
+    german: &'static str,
+}
+
 macro_rules! texts {
     ($($name:ident: $english:literal, $german:literal;)*) => {
-        /// Which text.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Text {
-            $(#[doc = $english] $name,)*
-        }
-
-        const TEXTS: &[(&str, &str, &str)] = &[$((stringify!($name), $english, $german),)*];
-
+        #[expect(non_upper_case_globals, reason = "they are written as the variants of a sum, which they are to who uses them")]
         impl Text {
-            /// All of them.
+            $(
+                #[doc = $english]
+                pub const $name: Self = Self(&Entry { name: stringify!($name), english: $english, german: $german });
+            )*
+
+            /// All of them. Only for tests: it refers to all.
             pub const ALL: &[Self] = &[$(Self::$name,)*];
         }
     };
@@ -26,20 +36,25 @@ macro_rules! texts {
 impl Text {
     /// The key by which a host replaces it: its name, beginning small, such as `rerunButton`.
     pub fn key(self) -> String {
-        let (name, ..) = TEXTS[self as usize];
-        let mut key = name.to_owned();
+        let mut key = self.0.name.to_owned();
         key.get_mut(..1).map(str::make_ascii_lowercase);
         key
     }
 
     /// In English.
     pub fn english(self) -> &'static str {
-        TEXTS[self as usize].1
+        self.0.english
     }
 
     /// In German.
     pub fn german(self) -> &'static str {
-        TEXTS[self as usize].2
+        self.0.german
+    }
+}
+
+impl std::fmt::Debug for Text {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0.name)
     }
 }
 
@@ -432,6 +447,9 @@ texts! {
     EmptyForGoodTitle: "No criteria", "Keine Kriterien";
     EmptyForGoodText: "This assessment has no scored criteria.", "Diese Bewertung enthält keine bewerteten Kriterien.";
     Loading: "The assessment is being loaded", "Die Bewertung wird geladen";
+    PartComing: "One moment …", "Einen Moment …";
+    PartLost: "A part of this display could not be loaded.", "Ein Teil dieser Anzeige konnte nicht geladen werden.";
+    DialogLost: "The dialog could not be loaded. Try again.", "Der Dialog konnte nicht geladen werden. Bitte erneut versuchen.";
 
     // Announcements
     SayStarted: "AI assessment running.", "KI-Bewertung läuft.";

@@ -94,10 +94,10 @@ async function reveal() {
     root.querySelector('.chip').click();
     await new Promise(requestAnimationFrame);
   }
-  row.focus({ preventScroll: true });
+  row.focus({ __proto__: null, preventScroll: true });
   // Rows of a long list are not as high as they are taken to be until they are drawn: the second time hits.
-  row.scrollIntoView({ block: 'center' });
-  requestAnimationFrame(() => row.scrollIntoView({ block: 'center' }));
+  row.scrollIntoView({ __proto__: null, block: 'center' });
+  requestAnimationFrame(() => row.scrollIntoView({ __proto__: null, block: 'center' }));
 }
 
 /** A link to a criterion of the assessment that is shown needs no new page. */

@@ -1,24 +1,28 @@
 //! What an answer leads to.
 
 use super::machine::Turn;
-use super::memory::tells_of_a_run;
-use super::{Began, Command, Look, Notice, Purpose, State, Ticket, Watch};
+use super::recall::tells_of_a_run;
+use super::{Began, Command, Fetch, Notice, Purpose, State, Ticket, Watch};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{self, Assessment};
 use std::sync::Arc;
 
+/// So many answers of a run may still be the result from before it.
+const LATE_ANSWERS: u32 = 3;
+
 impl Turn<'_> {
     /// A GET was answered; `None` is the very body of the last time.
     pub(super) fn answered(&mut self, ticket: Ticket, assessment: Option<Arc<Assessment>>) {
-        let Look::Asked { ticket: awaited, purpose, .. } = self.machine.look else { return };
+        let Fetch::Asked { ticket: awaited, purpose, .. } = self.machine.fetch else { return };
         if awaited != ticket {
             return;
         }
-        self.machine.look = Look::None;
+        self.machine.fetch = Fetch::None;
+        self.machine.is_online = true;
         let shown = self.machine.state.shown().cloned();
-        // An answer that is older than what is shown was overtaken on its way.
-        let wanted = assessment.filter(|new| shown.as_ref().is_none_or(|old| !new.is_older_than(old)));
-        match wanted.or(shown) {
+        // Own answers count in their order, whatever their dates say: the clocks of two servers differ.
+        let believed = assessment.filter(|new| purpose == Purpose::Asked || !self.is_from_before_the_run(new));
+        match believed.or(shown) {
             Some(assessment) => {
                 let attempt =
                     (purpose == Purpose::Poll).then(|| self.machine.state.watch().map_or(1, |w| w.answers + 1));
@@ -28,18 +32,40 @@ impl Turn<'_> {
             // could go on for ever.
             None => self.fail(purpose, Error::new(ErrorKind::Malformed)),
         }
-        self.tell(Notice::LookEnded);
+        self.tell(Notice::FetchEnded);
     }
 
-    /// Another tab's request was answered.
+    /// Whether `answer` is the very result from before the run that is followed: right after a POST, a server that
+    /// reads from a copy of its database may still give that. After some answers it is believed all the same.
+    fn is_from_before_the_run(&self, answer: &Assessment) -> bool {
+        let State::Watching { watch, .. } = &self.machine.state else { return false };
+        let is_accepted = watch.is_run && watch.doubt.is_none() && watch.answers < LATE_ANSWERS;
+        is_accepted && watch.before.as_ref().is_some_and(|before| **before == *answer)
+    }
+
+    /// Another tab's request was answered. The order of two tabs' answers is known by their dates alone.
     pub(super) fn heard(&mut self, assessment: Arc<Assessment>) {
         let Some(shown) = self.machine.state.shown() else { return };
-        let is_own_turn =
-            matches!(self.machine.state, State::Starting { .. }) || matches!(self.machine.look, Look::Asked { .. });
-        if is_own_turn || assessment.is_older_than(shown) {
+        if self.is_own_turn() || assessment.is_older_than(shown) {
             return;
         }
         self.accept(&assessment, None);
+    }
+
+    /// Another tab has looked, and has nothing new to tell: it takes the place of the next poll of this one.
+    pub(super) fn heard_nothing_new(&mut self) {
+        if self.is_own_turn() {
+            return;
+        }
+        if let State::Watching { watch, .. } = &mut self.machine.state {
+            watch.answers += 1;
+            self.plan_poll();
+        }
+    }
+
+    /// Whether a request of this tab is on its way, which will say more than any other tab.
+    fn is_own_turn(&self) -> bool {
+        matches!(self.machine.state, State::Starting { .. }) || matches!(self.machine.fetch, Fetch::Asked { .. })
     }
 
     /// Shows what is new and decides what follows. `attempt` numbers the answers to polls.
@@ -86,7 +112,7 @@ impl Turn<'_> {
             self.watch(shown, watch);
         } else {
             self.machine.state = State::Ready { shown: shown.clone() };
-            self.stop_looking();
+            self.stop_fetching();
             self.resign();
             if watch.as_ref().is_some_and(|w| w.before.is_some()) {
                 self.order(Command::Forget);

@@ -24,6 +24,8 @@ pub enum Command {
     Campaign,
     /// Stop being it, or stop trying.
     Resign,
+    /// List the scorecard revisions that a re-run could use. Asked again each time: somebody may have made one.
+    ListRevisions,
     /// Put this assessment on the screen.
     Show(Arc<Assessment>),
     /// Keep this beyond a reload, in the place of what was kept before.
@@ -68,8 +70,8 @@ pub enum Notice {
         /// The state it ended in.
         outcome: State,
     },
-    /// A look failed.
+    /// A request for the assessment failed.
     Failed(Error, Option<Timestamp>),
-    /// A look was answered, whatever it brought.
-    LookEnded,
+    /// A request for the assessment was answered, whatever it brought.
+    FetchEnded,
 }

@@ -1,16 +1,16 @@
 //! A POST whose answer was lost, or was a conflict: has a run begun?
 
 use super::machine::Turn;
-use super::memory::tells_of_a_run;
+use super::recall::tells_of_a_run;
 use super::{Began, Command, Doubt, Notice, Watch};
 use crate::assessment::Assessment;
 use std::sync::Arc;
 
-/// So many looks find out whether a POST whose answer was lost has begun a run.
-const LOOKS_IN_DOUBT: u32 = 5;
+/// How many answers decide whether a POST whose answer was lost has begun a run.
+const ANSWERS_IN_DOUBT: u32 = 5;
 
 impl Turn<'_> {
-    /// Decides by what is shown now, or looks on.
+    /// Decides by what is shown now, or asks once more.
     pub(super) fn settle_doubt(&mut self, shown: Arc<Assessment>, mut watch: Watch) {
         let Some(doubt) = watch.doubt.take() else { return };
         let has_ended = watch.before.as_ref().is_some_and(|before| tells_of_a_run(before, &shown));
@@ -31,7 +31,7 @@ impl Turn<'_> {
                 self.tell(Notice::RerunAccepted);
                 self.settle(&shown, Some(watch));
             }
-            Doubt::OutcomeUnknown(error) if watch.answers < LOOKS_IN_DOUBT => {
+            Doubt::OutcomeUnknown(error) if watch.answers < ANSWERS_IN_DOUBT => {
                 watch.doubt = Some(Doubt::OutcomeUnknown(error));
                 self.watch(shown, watch);
             }
@@ -47,7 +47,7 @@ impl Turn<'_> {
         }
     }
 
-    /// Nobody looks any more. A run that was refused has no before; one that nobody knows of may have one yet.
+    /// Nobody asks any more. A run that was refused has no previous result; one that nobody knows of may have one yet.
     pub(super) fn drop_doubt(&mut self, watch: &mut Watch) {
         let Some(doubt) = watch.doubt.take() else { return };
         if matches!(doubt, Doubt::Conflict(_)) {
@@ -57,7 +57,7 @@ impl Turn<'_> {
         self.give_up_doubt(doubt);
     }
 
-    /// No run is to be seen, or nobody looks any more: whoever asked for one is told, whatever happens.
+    /// No run is to be seen, or nobody asks any more: those who wanted one are told in any case.
     fn give_up_doubt(&mut self, doubt: Doubt) {
         self.tell(match doubt {
             Doubt::OutcomeUnknown(error) => Notice::RerunUnclear(error),

@@ -20,8 +20,8 @@ pub enum Event {
     /// A GET brought the very body that the last one brought.
     AnsweredTheSame(Ticket),
     /// A GET failed.
-    LookFailed(Ticket, Error),
-    /// The wait for the next look is over.
+    FetchFailed(Ticket, Error),
+    /// The wait for the next request is over.
     WaitEnded,
 
     /// A person asked for a re-run, with this revision or with the latest active one.
@@ -31,8 +31,10 @@ pub enum Event {
     /// The POST failed.
     RerunFailed(Ticket, Error),
 
-    /// A person asked to look now: "Reload", "Try again", "Check now".
-    LookAsked,
+    /// A person opened the dialog in which a re-run is asked for.
+    DialogOpened,
+    /// A person asked for the present state: "Reload", "Try again", "Check now".
+    ReloadAsked,
     /// A person asked to stop watching.
     StopAsked,
 
@@ -49,11 +51,13 @@ pub enum Event {
     TokenRenewed,
     /// The token source gave none.
     TokenRefused(Error),
+    /// There is another token than the one that was refused, without anybody having asked for it.
+    TokenOffered,
 
-    /// This tab is the one that polls.
+    /// This tab is the one that polls from now on.
     LeadGained,
-    /// Another tab is the one that polls.
-    LeadLost,
     /// Another tab's request brought this.
     Heard(Arc<Assessment>),
+    /// Another tab's request brought nothing new, or failed.
+    HeardNothingNew,
 }

@@ -1,20 +1,20 @@
-//! What a failed look leads to: another token, another try, or the end.
+//! What a failed request leads to: another token, another try, or the end.
 
 use super::machine::Turn;
-use super::{Command, Look, Notice, Purpose, State, Ticket, Trouble, schedule};
+use super::{Command, Fetch, Notice, Purpose, State, Ticket, Trouble, schedule};
 use crate::api::{Error, ErrorKind};
 
 impl Turn<'_> {
-    pub(super) fn look_failed(&mut self, ticket: Ticket, error: Error) {
-        let Look::Asked { ticket: awaited, purpose, renewed } = self.machine.look else { return };
+    pub(super) fn fetch_failed(&mut self, ticket: Ticket, error: Error) {
+        let Fetch::Asked { ticket: awaited, purpose, renewed } = self.machine.fetch else { return };
         if awaited != ticket {
             return;
         }
-        self.machine.look = Look::None;
+        self.machine.fetch = Fetch::None;
         // Without a status it was the token source itself that failed: asking it again at once is no use.
         let token_was_refused = error.kind == ErrorKind::Unauthenticated && error.status.is_some();
         if token_was_refused && !renewed {
-            self.machine.look = Look::Renewing(purpose);
+            self.machine.fetch = Fetch::Renewing(purpose);
             self.order(Command::RenewToken);
         } else {
             self.fail(purpose, error);
@@ -22,19 +22,33 @@ impl Turn<'_> {
     }
 
     pub(super) fn token_renewed(&mut self) {
-        let Look::Renewing(purpose) = self.machine.look else { return };
+        let Fetch::Renewing(purpose) = self.machine.fetch else { return };
         let (at, since) = (self.now, self.now);
-        self.machine.look = Look::Due { at, not_before: None, purpose, since, armed: false, renewed: true };
+        self.machine.fetch = Fetch::Due { at, not_before: None, purpose, since, armed: false, renewed: true };
         self.pursue();
     }
 
     pub(super) fn token_refused(&mut self, error: Error) {
-        let Look::Renewing(purpose) = self.machine.look else { return };
-        self.machine.look = Look::None;
+        let Fetch::Renewing(purpose) = self.machine.fetch else { return };
+        self.machine.fetch = Fetch::None;
         self.fail(purpose, error);
     }
 
-    /// A look has failed: tries again later if that can help, and stops if it cannot.
+    /// Another token is a reason to try again what failed for want of one. Each one that is refused makes the wait for
+    /// the next try longer: a page that answers every failure with another token does not make a loop.
+    pub(super) fn token_offered(&mut self) {
+        let State::Failed { trouble, .. } = &self.machine.state else { return };
+        if trouble.error.kind != ErrorKind::Unauthenticated || self.machine.fetch != Fetch::None {
+            return;
+        }
+        let wait = match trouble.failures {
+            0 | 1 => 0,
+            failures => schedule::back_off(self.machine.interval, failures - 1, self.dice),
+        };
+        self.plan(Purpose::Retry, self.now.after(wait), None);
+    }
+
+    /// A request has failed: tries again later if that can help, and stops if it cannot.
     pub(super) fn fail(&mut self, purpose: Purpose, error: Error) {
         // A request that was cut off when the connection went is one loss, not two.
         let is_cut_off = !self.machine.is_online && matches!(error.kind, ErrorKind::Network | ErrorKind::Timeout);
@@ -46,7 +60,7 @@ impl Turn<'_> {
             self.plan_retry(purpose, error, failures);
         } else {
             let last = self.machine.state.shown().cloned();
-            self.stop_looking();
+            self.stop_fetching();
             self.resign();
             if let State::Watching { watch, .. } = &self.machine.state {
                 let mut watch = watch.clone();

@@ -1,7 +1,7 @@
 //! The machine and its one transition.
 
 use super::schedule::{DEFAULT_INTERVAL, LONGEST_INTERVAL, SHORTEST_INTERVAL};
-use super::{Command, Event, Lead, Look, Memory, Notice, Phase, State, Ticket};
+use super::{Command, Event, Fetch, Lead, Memory, Notice, Phase, State, Ticket};
 use crate::assessment::{Assessment, Timestamp};
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Machine {
     pub(super) state: State,
-    pub(super) look: Look,
+    pub(super) fetch: Fetch,
     pub(super) lead: Lead,
     pub(super) is_visible: bool,
     pub(super) is_online: bool,
@@ -43,7 +43,7 @@ impl Machine {
     pub fn new(settings: Settings) -> Self {
         Self {
             state: State::Idle,
-            look: Look::None,
+            fetch: Fetch::None,
             lead: Lead::None,
             is_visible: settings.is_visible,
             is_online: settings.is_online,
@@ -69,8 +69,8 @@ impl Machine {
     }
 
     /// What is being done to learn the assessment's present state.
-    pub fn look(&self) -> &Look {
-        &self.look
+    pub fn fetch(&self) -> &Fetch {
+        &self.fetch
     }
 
     /// A run that was interrupted here, until it is known what became of it.
@@ -110,12 +110,13 @@ impl Turn<'_> {
             Event::Removed => self.removed(),
             Event::Answered(ticket, assessment) => self.answered(ticket, Some(assessment)),
             Event::AnsweredTheSame(ticket) => self.answered(ticket, None),
-            Event::LookFailed(ticket, error) => self.look_failed(ticket, error),
+            Event::FetchFailed(ticket, error) => self.fetch_failed(ticket, error),
             Event::WaitEnded => self.wait_ended(),
             Event::RerunAsked(scorecard) => self.rerun_asked(scorecard),
             Event::RerunAnswered(ticket, assessment) => self.rerun_answered(ticket, assessment),
             Event::RerunFailed(ticket, error) => self.rerun_failed(ticket, error),
-            Event::LookAsked => self.look_asked(),
+            Event::DialogOpened => self.dialog_opened(),
+            Event::ReloadAsked => self.reload_asked(),
             Event::StopAsked => self.stop_asked(),
             Event::PageHidden => self.page_hidden(),
             Event::PageShown => self.page_shown(),
@@ -123,9 +124,10 @@ impl Turn<'_> {
             Event::WentOnline => self.went_online(),
             Event::TokenRenewed => self.token_renewed(),
             Event::TokenRefused(error) => self.token_refused(error),
+            Event::TokenOffered => self.token_offered(),
             Event::LeadGained => self.lead_gained(),
-            Event::LeadLost => self.lead_lost(),
             Event::Heard(assessment) => self.heard(assessment),
+            Event::HeardNothingNew => self.heard_nothing_new(),
         }
     }
 
@@ -150,7 +152,13 @@ impl Turn<'_> {
             self.order(Command::Show(assessment.clone()));
         }
         match before {
-            None => self.tell(Notice::Loaded),
+            None => {
+                self.tell(Notice::Loaded);
+                if assessment.can_edit {
+                    // An editor is told when there is a newer revision; after the first render, which does without.
+                    self.order(Command::ListRevisions);
+                }
+            }
             Some(before) if before.state != assessment.state => {
                 self.tell(Notice::StateChanged { from: before.state.clone(), to: assessment.state.clone() });
             }

@@ -4,41 +4,47 @@
 //! is then and with the commands that the driver in `session` is to obey. It knows no DOM, no network, no clock and
 //! no randomness. Every rule of watching and re-running stands here and nowhere else:
 //!
-//! - [`schedule`]: how long to wait for the next look
+//! - [`schedule`]: how long to wait for the next request
 //! - [`permission()`]: who may re-run, and why not
-//! - `wishes`: somebody wants to see it, to look now, to follow it no more
-//! - `look`: when a request may be sent, and what stops it
+//! - `intents`: somebody wants to see it, to reload it, to follow it no more
+//! - `fetch`: when a request may be sent, and what stops it
 //! - `answer`: what an answer leads to
-//! - `failure`: what a failed look leads to
+//! - `failure`: what a failed request leads to
 //! - `doubt`: a POST whose answer was lost
-//! - `memory`: what is kept of a run beyond a reload
+//! - `recall`: what is kept in mind of a run beyond a reload, and taken up again
 //! - `rerun`: from a person's wish to a run that is being followed
+//! - `following`: what is said of a run that is followed, or was
 //! - `surroundings`: the page is hidden or shown, offline or online, and which tab leads
 
 mod answer;
-mod asking;
 mod command;
 mod doubt;
 mod event;
 mod failure;
-mod look;
+mod fetch;
+mod following;
+mod intents;
 mod machine;
 mod memory;
 mod permission;
 mod phase;
+mod recall;
+mod request;
 mod rerun;
 pub mod schedule;
 mod state;
 mod surroundings;
+mod trouble;
 mod watch;
-mod wishes;
 
-pub use asking::{Lead, Look, Purpose, Ticket};
 pub use command::{Command, Notice};
 pub use event::Event;
+pub use following::{Following, Standing};
 pub use machine::{Machine, Settings};
 pub use memory::Memory;
 pub use permission::{Lock, Permission, permission};
 pub use phase::Phase;
-pub use state::{PauseReason, State, Trouble};
+pub use request::{Fetch, Lead, Purpose, Ticket};
+pub use state::{PauseReason, State};
+pub use trouble::Trouble;
 pub use watch::{Began, Doubt, Watch};

@@ -16,7 +16,7 @@ pub enum Phase {
     Starting,
     /// A run is being followed.
     Watching,
-    /// The last look failed.
+    /// The last request failed.
     Failed,
 }
 

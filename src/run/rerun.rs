@@ -1,39 +1,49 @@
 //! From a person's wish to a run that is being followed. A POST is never repeated by itself.
 
 use super::machine::Turn;
-use super::{Began, Command, Doubt, Memory, Notice, Permission, Purpose, State, Ticket, Watch, permission};
+use super::{Began, Command, Doubt, Machine, Memory, Notice, Permission, Purpose, State, Ticket, Watch, permission};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{self, Assessment, ScorecardId, Timestamp};
 use std::sync::Arc;
 
+impl Machine {
+    /// Whether a re-run may be asked for. One that is on its way already is joined.
+    pub fn may_rerun(&self) -> bool {
+        matches!(self.state, State::Starting { .. }) || self.rerunnable().is_some()
+    }
+
+    /// What is shown, if the rules allow a re-run of it and no earlier one is in doubt.
+    fn rerunnable(&self) -> Option<&Arc<Assessment>> {
+        let in_doubt = self.state.watch().is_some_and(|watch| watch.doubt.is_some());
+        let shown = self.state.shown().filter(|_| !in_doubt && !matches!(self.state, State::Starting { .. }))?;
+        matches!(permission(shown), Permission::Allowed { .. }).then_some(shown)
+    }
+}
+
 impl Turn<'_> {
     pub(super) fn rerun_asked(&mut self, scorecard: Option<ScorecardId>) {
-        let in_doubt = self.machine.state.watch().is_some_and(|w| w.doubt.is_some());
-        let shown = match &self.machine.state {
-            // It is on its way: one submit, however often it is clicked.
-            State::Starting { .. } => return,
-            state => state.shown().filter(|_| !in_doubt).cloned(),
-        };
-        let allowed = shown.filter(|s| matches!(permission(s), Permission::Allowed { .. }));
-        let Some(shown) = allowed else {
+        // It is on its way: one submit, however often it is clicked.
+        if matches!(self.machine.state, State::Starting { .. }) {
+            return;
+        }
+        let Some(shown) = self.machine.rerunnable().cloned() else {
             return self.tell(Notice::RerunRefused(Error::new(ErrorKind::Rejected)));
         };
-        if !self.machine.is_online {
-            return self.tell(Notice::RerunRefused(Error::new(ErrorKind::Offline)));
-        }
         let earlier = self.interrupted();
         let failed = self.machine.failed.clone().filter(|_| shown.state == assessment::State::Error);
         let before =
             earlier.as_ref().and_then(|watch| watch.before.clone()).or(failed).unwrap_or_else(|| shown.clone());
-        self.stop_looking();
+        self.stop_fetching();
         let (post, since) = (self.next_ticket(), self.now);
         self.remember(Memory { before: before.clone(), began: Began::Started(since), is_accepted: false });
-        self.machine.state = State::Starting { shown, post, since, before, earlier: earlier.map(Box::new) };
+        let (earlier, was_online) = (earlier.map(Box::new), self.machine.is_online);
+        self.machine.state = State::Starting { shown, post, since, before, earlier, was_online };
         self.order(Command::Post(post, scorecard));
     }
 
     pub(super) fn rerun_answered(&mut self, ticket: Ticket, assessment: Arc<Assessment>) {
         let Some(start) = self.starting(ticket) else { return };
+        self.machine.is_online = true;
         self.show(&assessment);
         self.tell(Notice::RerunAccepted);
         let mut watch = Watch { is_run: true, ..start.watch(self.now) };
@@ -44,7 +54,11 @@ impl Turn<'_> {
 
     pub(super) fn rerun_failed(&mut self, ticket: Ticket, error: Error) {
         let Some(start) = self.starting(ticket) else { return };
-        let doubt = if error.kind == ErrorKind::Conflict {
+        // Sent without a connection it has got nowhere. One that was lost on its way may have arrived.
+        let was_never_sent = error.kind == ErrorKind::Offline && !start.was_online;
+        let doubt = if was_never_sent {
+            None
+        } else if error.kind == ErrorKind::Conflict {
             Some(Doubt::Conflict(error.clone()))
         } else if error.leaves_outcome_unknown() {
             self.tell(Notice::RerunDoubtful(error.clone()));
@@ -75,9 +89,13 @@ impl Turn<'_> {
     /// What was known when the POST with this ticket was sent; `None` if it is not awaited.
     fn starting(&self, ticket: Ticket) -> Option<Start> {
         match &self.machine.state {
-            State::Starting { shown, post, since, before, earlier } if *post == ticket => {
-                Some(Start { shown: shown.clone(), since: *since, before: before.clone(), earlier: earlier.clone() })
-            }
+            State::Starting { shown, post, since, before, earlier, was_online } if *post == ticket => Some(Start {
+                shown: shown.clone(),
+                since: *since,
+                before: before.clone(),
+                earlier: earlier.clone(),
+                was_online: *was_online,
+            }),
             _ => None,
         }
     }
@@ -89,6 +107,7 @@ struct Start {
     since: Timestamp,
     before: Arc<Assessment>,
     earlier: Option<Box<Watch>>,
+    was_online: bool,
 }
 
 impl Start {

@@ -1,4 +1,4 @@
-//! How long to wait for the next look.
+//! How long to wait for the next request.
 //!
 //! All times are in milliseconds. `dice` is a number from 0 up to 1; it spreads waits by ±20 %, so that widgets that
 //! began together do not stay together.
@@ -19,6 +19,14 @@ pub const GIVE_UP_AFTER: i64 = 15 * 60_000;
 pub const LONGEST_BACK_OFF: i64 = 60_000;
 /// The longest wait that a server can ask for.
 pub const LONGEST_RETRY_AFTER: i64 = 600_000;
+
+/// The shortest silence after which a tab that follows another one asks for itself.
+pub const SHORTEST_SILENCE: i64 = 10_000;
+/// The longest silence after which it does, unless its own wait is longer.
+pub const LONGEST_SILENCE: i64 = 60_000;
+
+/// From here on a wait that ended late has slept, in milliseconds: timers of a page that can be seen are not that late.
+pub const ASLEEP: i64 = 60_000;
 
 /// How soon a change is expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +52,12 @@ pub fn poll(interval: i64, pace: Pace, answers: u32, watched: i64, dice: f64) ->
         }
     };
     spread(interval * tenths / 10, dice)
+}
+
+/// How long a tab listens to another one before it asks for itself, where it would poll after `wait`: the other
+/// tab may be frozen, by a dialog of the browser for one, and keep the lead all the while.
+pub fn silence(wait: i64) -> i64 {
+    (wait * 3).clamp(SHORTEST_SILENCE, LONGEST_SILENCE).max(wait)
 }
 
 /// The wait after a failure: doubled with each one, up to a minute.

@@ -1,7 +1,6 @@
 //! Where the machine stands.
 
-use super::{Ticket, Watch};
-use crate::api::Error;
+use super::{Ticket, Trouble, Watch};
 use crate::assessment::{Assessment, Timestamp};
 use std::sync::Arc;
 
@@ -13,7 +12,7 @@ pub enum State {
     Idle,
     /// Nothing to show yet; the first answer is awaited.
     Loading,
-    /// The last look failed, and no run is being followed.
+    /// The last request failed, and no run is being followed.
     Failed {
         /// What was shown before, and still is.
         last: Option<Arc<Assessment>>,
@@ -37,6 +36,8 @@ pub enum State {
         before: Arc<Assessment>,
         /// The run that was followed until then, to be followed on if this one is refused.
         earlier: Option<Box<Watch>>,
+        /// Whether there was a connection when it was sent.
+        was_online: bool,
     },
     /// The AI is at work, or something else is expected to change.
     Watching {
@@ -63,19 +64,6 @@ pub enum PauseReason {
     GaveUp,
     /// A person said so.
     Stopped,
-    /// The last look failed, and asking again is of no use. Never in [`State::Paused`]: there is [`State::Failed`].
-    Failed,
-}
-
-/// What is wrong, and what will be done about it without anybody's help.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Trouble {
-    /// The failure.
-    pub error: Error,
-    /// How many there were in a row.
-    pub failures: u32,
-    /// When the next try is due; `None` if somebody has to do something first.
-    pub retry_at: Option<Timestamp>,
 }
 
 impl State {

@@ -16,6 +16,7 @@ impl Turn<'_> {
             return;
         }
         self.machine.is_visible = true;
+        self.wake();
         self.campaign();
         self.hurry();
     }
@@ -30,19 +31,15 @@ impl Turn<'_> {
             return;
         }
         self.machine.is_online = true;
+        self.wake();
         self.hurry();
     }
 
     pub(super) fn lead_gained(&mut self) {
         if self.machine.lead == Lead::Asked {
             self.machine.lead = Lead::Held;
-            self.pursue();
-        }
-    }
-
-    pub(super) fn lead_lost(&mut self) {
-        if self.machine.lead == Lead::Held {
-            self.machine.lead = Lead::Asked;
+            // A leader does not wait for another tab to be silent.
+            self.cancel_wait();
             self.pursue();
         }
     }

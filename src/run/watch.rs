@@ -20,7 +20,7 @@ pub struct Watch {
     pub before: Option<Arc<Assessment>>,
     /// Is it unknown whether there is a run at all?
     pub doubt: Option<Doubt>,
-    /// What went wrong with the last look.
+    /// What went wrong with the last request.
     pub trouble: Option<Trouble>,
 }
 

@@ -1,6 +1,6 @@
 //! What two elements, or two tabs, must have in common to share a session.
 
-use crate::api::ApiBase;
+use crate::api::{ApiBase, Stranger};
 use crate::assessment::AssessmentId;
 
 /// The key of a session: API, person and assessment.
@@ -21,19 +21,30 @@ pub enum User {
     Cookies,
     /// The subject of the token.
     Subject(Box<str>),
-    /// Somebody with a token that does not say whose it is; the number tells its sources apart.
-    Unknown(u32),
+    /// Somebody with a token that does not say whose it is.
+    Stranger(Stranger),
+}
+
+impl User {
+    /// The person, if their token does not say whose it is.
+    pub fn stranger(&self) -> Option<Stranger> {
+        match self {
+            Self::Stranger(stranger) => Some(*stranger),
+            Self::Cookies | Self::Subject(_) => None,
+        }
+    }
 }
 
 /// What every name begins with that this element gives to something outside itself.
 pub const PREFIX: &str = "quality-assessment|";
 
 impl Identity {
-    /// A name for what is kept beyond a reload. Cookies do not say whose they are: `person` is who the API says it is.
+    /// A name for what is kept beyond a reload. Cookies and opaque tokens do not say whose they are: `person` is who
+    /// the API says it is.
     pub fn kept_name(&self, person: &str) -> String {
         let user = match &self.user {
             User::Subject(subject) => subject,
-            User::Cookies | User::Unknown(_) => person,
+            User::Cookies | User::Stranger(_) => person,
         };
         format!("{PREFIX}{}|{}|{user}", self.base.as_str(), self.id.0)
     }
@@ -41,9 +52,9 @@ impl Identity {
     /// A name for what tabs share; `None` if another tab cannot know that it is the same person.
     pub fn shared_name(&self) -> Option<String> {
         let user = match &self.user {
-            User::Cookies => "",
-            User::Subject(subject) => subject,
-            User::Unknown(_) => return None,
+            User::Cookies => String::new(),
+            User::Subject(subject) => subject.to_string(),
+            User::Stranger(stranger) => format!("user {}", stranger.id()?.0),
         };
         Some(format!("{PREFIX}{}|{user}|{}", self.base.as_str(), self.id.0))
     }

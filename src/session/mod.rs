@@ -1,29 +1,56 @@
-//! The driver: obeys the commands of [`crate::run`] through the API, the clock, the page and the other tabs, and
+//! The session: obeys the commands of [`crate::run`] through the API, the clock, the page and the other tabs, and
 //! publishes what the view shows. It decides nothing about what happens next.
 //!
-//! Everything it acquires (timer, listener, abort controller, channel, lock) is a value that releases on drop.
+//! [`feed`] has the machine and takes one event at a time; `execute` obeys. Each part is given a [`feed::Feed`] or a
+//! closure, and none knows the session: it can be made by itself in a test. What is acquired (requests, timers,
+//! listeners, channel, lock) is one value, `live::Live`, and leaving is dropping it.
 
-mod cache;
-mod driver;
-mod first;
+pub mod bodies;
+pub mod feed;
+pub mod labels;
+
+#[cfg(target_arch = "wasm32")]
+mod assemble;
+#[cfg(target_arch = "wasm32")]
+mod execute;
+#[cfg(target_arch = "wasm32")]
 mod identity;
-mod in_flight;
-mod join;
-mod listener;
-mod members;
-mod memory;
-mod obey;
+#[cfg(target_arch = "wasm32")]
+mod kept_result;
+#[cfg(target_arch = "wasm32")]
+mod live;
+#[cfg(target_arch = "wasm32")]
+mod observers;
+#[cfg(target_arch = "wasm32")]
 mod page;
+#[cfg(target_arch = "wasm32")]
+mod peers;
+#[cfg(target_arch = "wasm32")]
 mod registry;
+#[cfg(target_arch = "wasm32")]
 mod requests;
-mod revisions;
-mod shared;
+#[cfg(target_arch = "wasm32")]
+mod scorecards;
+#[cfg(target_arch = "wasm32")]
+mod screen;
+#[cfg(target_arch = "wasm32")]
+#[expect(clippy::module_inception, reason = "the face of the folder is called what it is")]
+mod session;
+#[cfg(target_arch = "wasm32")]
+mod sheet;
+#[cfg(target_arch = "wasm32")]
 mod signals;
+#[cfg(target_arch = "wasm32")]
 mod tabs;
-mod yardstick;
+#[cfg(target_arch = "wasm32")]
+mod who;
+#[cfg(target_arch = "wasm32")]
+mod whose;
 
-pub use driver::{Bodies, Session};
-pub use listener::Listener;
-pub use members::{Membership, Observer};
-pub use registry::{Request, open};
-pub use signals::*;
+#[cfg(target_arch = "wasm32")]
+pub use {
+    observers::Observer,
+    registry::{Request, open},
+    session::{Bodies, Membership, Session},
+    signals::*,
+};

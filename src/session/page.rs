@@ -1,11 +1,11 @@
 //! What the page goes through: hidden and shown, offline and online.
 
-use super::Listener;
+use super::feed::Feed;
 use crate::run::Event;
-use std::rc::Rc;
+use crate::web::Listener;
 use web_sys::VisibilityState;
 
-/// Can the page be seen?
+/// Whether the page can be seen.
 pub fn is_visible() -> bool {
     web_sys::window()
         .and_then(|w| w.document())
@@ -18,18 +18,18 @@ pub struct Page {
 }
 
 impl Page {
-    /// Calls `tell` for each change.
-    pub fn watch(tell: impl Fn(Event) + 'static) -> Self {
-        let tell = Rc::new(tell);
+    /// Tells of each change.
+    pub fn watch(feed: &Feed) -> Self {
         let mut listeners = Vec::new();
         if let Some(window) = web_sys::window() {
-            let heard = tell.clone();
-            listeners.push(Listener::new(&window, "online", move |_| heard(Event::WentOnline)));
-            let heard = tell.clone();
-            listeners.push(Listener::new(&window, "offline", move |_| heard(Event::WentOffline)));
+            let online = feed.clone();
+            listeners.push(Listener::new(&window, "online", move |_| online.tell(Event::WentOnline)));
+            let offline = feed.clone();
+            listeners.push(Listener::new(&window, "offline", move |_| offline.tell(Event::WentOffline)));
             if let Some(document) = window.document() {
+                let feed = feed.clone();
                 listeners.push(Listener::new(&document, "visibilitychange", move |_| {
-                    tell(if is_visible() { Event::PageShown } else { Event::PageHidden });
+                    feed.tell(if is_visible() { Event::PageShown } else { Event::PageHidden });
                 }));
             }
         }

@@ -1,11 +1,12 @@
 //! One session per API, person and assessment, shared by all elements of the page.
 
-use super::driver::Session;
 use super::identity::{Identity, User};
+use super::session::Session;
+use super::whose::{Current, Shown, whose};
 use crate::api::{Ahead, ApiBase, Client, TokenSource};
 use crate::assessment::AssessmentId;
 use js_sys::Function;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 /// What an element asks for.
@@ -25,70 +26,75 @@ pub struct Request {
 
 thread_local! {
     static SESSIONS: RefCell<Vec<Weak<Session>>> = const { RefCell::new(Vec::new()) };
-    static SOURCES: RefCell<Vec<(ApiBase, Weak<TokenSource>, u32)>> = const { RefCell::new(Vec::new()) };
-    static NEXT_SOURCE: Cell<u32> = const { Cell::new(0) };
+    static SOURCES: RefCell<Vec<(ApiBase, Weak<TokenSource>)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The session for `request`, which may be shared with other elements. Asks for the token if there is a provider:
-/// only it tells whose session it is. A provider that fails gives a session that says so.
-pub async fn open(request: Request) -> Rc<Session> {
-    let (tokens, number) = source(&request);
-    let user = if tokens.has_provider() {
-        tokens.subject().await.map_or(User::Unknown(number), |subject| User::Subject(subject.into()))
-    } else {
-        User::Cookies
+/// The session for `request`, which may be shared with other elements; `own` gives the one that the element shows.
+/// Asks for the token if there is a provider: only it tells whose session it is. A provider that fails gives the session
+/// that is shown, or one that says so.
+pub async fn open(request: Request, own: impl Fn() -> Option<Rc<Session>>) -> Rc<Session> {
+    let tokens = source(&request);
+    let shown = || {
+        let is_it = |one: &Rc<Session>| one.identity.base == request.base && one.identity.id == request.id;
+        let own = own().filter(|one| is_it(one) && one.identity.user != User::Cookies);
+        let other = find(|one| is_it(one) && one.identity.user.stranger().is_some());
+        Shown { own: own.as_deref().map(current), other: other.as_deref().map(current) }
     };
+    let user = whose(&request.base, &tokens, &shown).await;
     let identity = Identity { base: request.base, user, id: request.id };
+    if let Some(shared) = find(|one| *one.identity == identity) {
+        shared.client.adopt(tokens);
+        shared.token_offered();
+        return shared;
+    }
+    let subject = match &identity.user {
+        User::Subject(subject) => Some(subject.clone()),
+        User::Cookies | User::Stranger(_) => None,
+    };
+    let client = Client::new(identity.base.clone(), subject, tokens, request.ahead);
+    let session = Session::new(identity, client, request.interval, end_alike);
+    SESSIONS.with_borrow_mut(|sessions| sessions.push(Rc::downgrade(&session)));
+    session
+}
+
+/// A session of this page that is not over.
+fn find(is_it: impl Fn(&Rc<Session>) -> bool) -> Option<Rc<Session>> {
     SESSIONS.with_borrow_mut(|sessions| {
-        sessions.retain(|s| s.strong_count() > 0);
-        let shared = sessions.iter().filter_map(Weak::upgrade).find(|s| !s.is_over.get() && s.identity == identity);
-        if let Some(shared) = shared {
-            shared.client.adopt(tokens);
-            return shared;
-        }
-        let subject = match &identity.user {
-            User::Subject(subject) => Some(subject.clone()),
-            User::Cookies | User::Unknown(_) => None,
-        };
-        let client = Client::new(identity.base.clone(), subject, tokens, request.ahead);
-        let session = Session::new(identity, client, request.interval);
-        sessions.push(Rc::downgrade(&session));
-        session
+        sessions.retain(|session| session.strong_count() > 0);
+        sessions.iter().filter_map(Weak::upgrade).find(|one| !one.is_over() && is_it(one))
     })
 }
 
-impl Session {
-    /// Its source of tokens speaks for somebody else now: what is shown here is not theirs, nor is what was kept. It is
-    /// the same for all who ask that source.
-    pub(super) fn end_for_another(&self) {
-        let is_alike = |one: &Rc<Session>| {
-            !one.is_over.get() && one.identity.user == self.identity.user && one.client.asks_the_same(&self.client)
-        };
-        let all: Vec<_> =
-            SESSIONS.with_borrow(|sessions| sessions.iter().filter_map(Weak::upgrade).filter(is_alike).collect());
-        for session in all {
-            session.forget();
-            session.is_over.set(true);
-            session.each_observer(|observer| observer.identity_changed());
-        }
+/// Ends all sessions that speak for the same person as `session` by the same source of tokens, which speaks for somebody
+/// else now.
+fn end_alike(session: &Session) {
+    let is_alike = |one: &Rc<Session>| {
+        !one.is_over() && one.identity.user == session.identity.user && one.client.asks_the_same(&session.client)
+    };
+    let all: Vec<_> =
+        SESSIONS.with_borrow(|sessions| sessions.iter().filter_map(Weak::upgrade).filter(is_alike).collect());
+    for one in all {
+        one.end();
     }
+}
+
+fn current(session: &Session) -> Current {
+    Current { user: session.identity.user.clone(), client: session.client.clone(), is_empty: session.is_empty() }
 }
 
 /// The source that asks `request`'s provider on behalf of its API: one for all elements that were given the same
 /// function, so that it is asked once.
-fn source(request: &Request) -> (Rc<TokenSource>, u32) {
+fn source(request: &Request) -> Rc<TokenSource> {
     SOURCES.with_borrow_mut(|sources| {
-        sources.retain(|(_, source, _)| source.strong_count() > 0);
-        let known = sources.iter().find_map(|(base, source, number)| {
-            let source = source.upgrade().filter(|s| *base == request.base && s.asks(request.provider.as_ref()))?;
-            Some((source, *number))
+        sources.retain(|(_, source)| source.strong_count() > 0);
+        let known = sources.iter().find_map(|(base, source)| {
+            source.upgrade().filter(|s| *base == request.base && s.asks(request.provider.as_ref()))
         });
         known.unwrap_or_else(|| {
-            let number = NEXT_SOURCE.replace(NEXT_SOURCE.get() + 1);
             let asked = request.ahead.as_ref().map(|ahead| ahead.token());
             let source = Rc::new(TokenSource::new(request.provider.clone(), asked));
-            sources.push((request.base.clone(), Rc::downgrade(&source), number));
-            (source, number)
+            sources.push((request.base.clone(), Rc::downgrade(&source)));
+            source
         })
     })
 }

@@ -5,8 +5,8 @@
 
 use crate::api::Error;
 use crate::api::wire::Problem;
-use crate::assessment::{Assessment, Scorecard, Sheet, State, is_same};
-use crate::run::{Began, Look, Machine, PauseReason, Phase, Purpose, Trouble};
+use crate::assessment::{Assessment, Comparison, Scorecard, Sheet, State};
+use crate::run::{Following, Machine, Notice, Phase, Trouble};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ pub struct Signals {
     /// The assessment joined with its scorecard. Rows that did not change compare equal to those of before.
     pub sheet: ArcRwSignal<Arc<Sheet>>,
     /// The scorecard revision that the assessment was scored with.
-    pub yardstick: ArcRwSignal<Yardstick>,
+    pub used_scorecard: ArcRwSignal<UsedScorecard>,
     /// What could not be read in the last good assessment.
     pub problems: ArcRwSignal<Arc<[Problem]>>,
     /// What is wrong at the moment, beside the last good assessment or in its place.
@@ -30,7 +30,7 @@ pub struct Signals {
     /// The revisions that a re-run could use.
     pub revisions: ArcRwSignal<Revisions>,
     /// Is it being looked whether what is shown is up to date, because somebody asked?
-    pub is_looking: ArcRwSignal<bool>,
+    pub is_reloading: ArcRwSignal<bool>,
     /// What became of the last wish to re-run.
     pub rerun: ArcRwSignal<RerunStatus>,
     /// The run that ended while it was watched; `None` once it has been dismissed.
@@ -39,7 +39,7 @@ pub struct Signals {
 
 /// The scorecard revision that the assessment was scored with.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Yardstick {
+pub enum UsedScorecard {
     /// It has not been answered yet, or there is none to ask for.
     #[default]
     Pending,
@@ -81,71 +81,84 @@ pub enum RerunStatus {
     Unclear(Error),
 }
 
-/// A run that is followed, or was.
-#[derive(Clone, Debug)]
-pub struct Following {
-    /// Since when the AI has been at work, as far as anybody knows.
-    pub began: Began,
-    /// Is it known that the AI is at work?
-    pub is_run: bool,
-    /// Why it is not followed any more; `None` while it is.
-    pub paused: Option<PauseReason>,
-    /// The assessment as it was before, if the start was seen: the previous result.
-    pub before: Option<Arc<Assessment>>,
-}
-
 /// A run that ended while it was watched.
 #[derive(Clone, Debug)]
 pub struct Ended {
-    /// The assessment before the run; `None` if its start was not seen.
-    pub before: Option<Arc<Assessment>>,
+    /// What it changed; `None` if its start was not seen. Made when it ended: what people edit afterwards is none of its
+    /// doing.
+    pub comparison: Option<Arc<Comparison>>,
     /// The state it ended in.
     pub outcome: State,
 }
 
-/// Compared at each step of the machine: the result of before is one of thousands of criteria, and mostly the very same.
-impl PartialEq for Following {
-    fn eq(&self, other: &Self) -> bool {
-        (self.began, self.is_run, self.paused) == (other.began, other.is_run, other.paused)
-            && is_same(self.before.as_ref(), other.before.as_ref())
+impl Ended {
+    /// The end of a run that made `after` out of `before`.
+    pub fn of(before: Option<&Assessment>, after: &Assessment) -> Self {
+        let comparison = before.map(|before| Arc::new(Comparison::between(before, after)));
+        Self { comparison, outcome: after.state.clone() }
     }
 }
 
+/// Each comparison is of a run of its own.
 impl PartialEq for Ended {
     fn eq(&self, other: &Self) -> bool {
-        self.outcome == other.outcome && is_same(self.before.as_ref(), other.before.as_ref())
+        let is_same = match (&self.comparison, &other.comparison) {
+            (Some(mine), Some(theirs)) => Arc::ptr_eq(mine, theirs),
+            (None, None) => true,
+            _ => false,
+        };
+        is_same && self.outcome == other.outcome
     }
 }
 
 impl Signals {
-    /// Takes over what the machine says.
+    /// Takes over where the machine stands.
     pub fn follow(&self, machine: &Machine) {
-        let state = machine.state();
-        let paused = match state {
-            crate::run::State::Paused { why, .. } => Some(*why),
-            _ => None,
-        };
-        let at_work = state.shown().is_some_and(|a| a.state == State::AiInProgress);
-        let watched = state.watch().map(|w| Following {
-            began: w.began,
-            is_run: at_work || w.is_run && w.before.is_some(),
-            paused,
-            before: w.before.clone(),
-        });
-        // What was kept in mind of a run that cannot be looked at any more: the result of before stays the result.
-        let kept = machine.memory().filter(|memory| memory.is_accepted && at_work).map(|memory| Following {
-            began: memory.began,
-            is_run: true,
-            paused: Some(PauseReason::Failed),
-            before: Some(memory.before.clone()),
-        });
-        let following = watched.or(kept);
-        let is_looking =
-            matches!(machine.look(), Look::Asked { purpose: Purpose::Asked, .. } | Look::Renewing(Purpose::Asked));
-        put(&self.is_looking, is_looking);
+        put(&self.is_reloading, machine.is_reloading());
         put(&self.phase, machine.phase());
-        put(&self.trouble, state.trouble().cloned());
-        put(&self.following, following);
+        put(&self.trouble, machine.state().trouble().cloned());
+        put(&self.following, machine.following());
+    }
+
+    /// A re-run is being asked for.
+    pub fn sending(&self) {
+        put(&self.rerun, RerunStatus::Sending);
+    }
+
+    /// Takes over what is told of a re-run.
+    pub fn take_note(&self, machine: &Machine, notice: &Notice) {
+        let rerun = match notice {
+            Notice::RerunAccepted => {
+                put(&self.ended, None);
+                RerunStatus::Accepted
+            }
+            Notice::RerunRefused(error) => RerunStatus::Refused(error.clone()),
+            Notice::RerunDoubtful(error) => RerunStatus::Doubtful(error.clone()),
+            Notice::RerunUnclear(error) => RerunStatus::Unclear(error.clone()),
+            Notice::Completed { before, .. } => {
+                // Once for all elements, and now: what people edit afterwards is none of the run's doing.
+                let ended = machine.state().shown().map(|after| Arc::new(Ended::of(before.as_deref(), after)));
+                put(&self.ended, ended);
+                RerunStatus::None
+            }
+            _ => return,
+        };
+        put(&self.rerun, rerun);
+    }
+
+    /// Takes over the list of revisions that a re-run could use.
+    pub fn take_revisions(&self, listed: &Result<Vec<Arc<Scorecard>>, Error>) {
+        let family = self.assessment.with_untracked(|a| a.as_ref().and_then(|a| a.family));
+        let used = match self.used_scorecard.get_untracked() {
+            UsedScorecard::Known(used) => Some(used),
+            UsedScorecard::Pending | UsedScorecard::Missing(_) => None,
+        };
+        let revisions = match (listed, family) {
+            (Ok(list), Some(family)) => Revisions::Known(Scorecard::offered(list, family, used.as_ref()).into()),
+            (Ok(_), None) => Revisions::Known(Arc::new([])),
+            (Err(error), _) => Revisions::Missing(error.clone()),
+        };
+        put(&self.revisions, revisions);
     }
 }
 

@@ -5,13 +5,13 @@
 //! ever crosses it, and what comes from it is checked like a body from the network. Where the browser lacks
 //! either, each tab polls for itself.
 
-use super::Listener;
-use super::driver::Session;
+use super::feed::Feed;
 use super::identity::Identity;
 use crate::run::Event;
+use crate::web::{Listener, dictionary};
 use js_sys::{Object, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, BroadcastChannel, MessageEvent};
@@ -23,6 +23,7 @@ const LARGEST_MESSAGE: u32 = 32 * 1024 * 1024;
 pub struct Tabs {
     name: String,
     channel: BroadcastChannel,
+    feed: Feed,
     _on_message: Listener,
     bid: RefCell<Option<Bid>>,
 }
@@ -44,43 +45,54 @@ extern "C" {
 
 impl Tabs {
     /// Takes a place; `None` where it cannot be known that another tab shows the same, or the browser lacks the means.
-    pub(super) fn join(identity: &Identity, session: Weak<Session>) -> Option<Self> {
+    /// `heard` is called with what other tabs send.
+    pub fn join(identity: &Identity, feed: Feed, heard: Rc<dyn Fn(Vec<u8>)>) -> Option<Self> {
         let name = identity.shared_name()?;
         locks()?;
         let channel = BroadcastChannel::new(&name).ok()?;
         let on_message = Listener::new(&channel, "message", move |event| {
             let data = event.dyn_into::<MessageEvent>().ok().and_then(|e| e.data().dyn_into::<Uint8Array>().ok());
-            if let (Some(session), Some(bytes)) = (session.upgrade(), data.filter(|b| b.length() <= LARGEST_MESSAGE)) {
-                session.hear(bytes.to_vec());
+            if let Some(bytes) = data.filter(|bytes| bytes.length() <= LARGEST_MESSAGE) {
+                heard(bytes.to_vec());
             }
         });
-        Some(Self { name, channel, _on_message: on_message, bid: RefCell::default() })
+        Some(Self { name, channel, feed, _on_message: on_message, bid: RefCell::default() })
     }
 
-    /// Sends the other tabs what a request of this one brought.
-    pub(super) fn share(&self, bytes: &[u8]) {
+    /// Sends the other tabs what a request of this one brought; nothing if it brought nothing new.
+    pub fn share(&self, bytes: &[u8]) {
         // A channel that cannot send leaves the other tabs to poll for themselves.
         _ = self.channel.post_message(&Uint8Array::from(bytes));
     }
 
-    fn campaign(&self, session: Weak<Session>) -> Option<()> {
+    /// Tries to become the tab that polls. `false` if the browser does not let it try.
+    pub fn campaign(&self) -> bool {
+        self.bid().is_some()
+    }
+
+    /// Stops being the tab that polls, or stops trying.
+    pub fn resign(&self) {
+        self.bid.take();
+    }
+
+    fn bid(&self) -> Option<()> {
         let abort = AbortController::new().ok()?;
         let release = Rc::new(RefCell::new(None));
         let held = release.clone();
-        let refused = session.clone();
+        let (gained, refused) = (self.feed.clone(), self.feed.clone());
         let signal = abort.signal();
         let granted = Closure::<dyn FnMut(JsValue) -> Promise>::new(move |_| {
-            let (held, session) = (held.clone(), session.clone());
+            let (held, gained) = (held.clone(), gained.clone());
             if signal.aborted() {
                 return Promise::resolve(&JsValue::UNDEFINED);
             }
             // The lock is held until this promise resolves.
             Promise::new(&mut |resolve, _| {
                 held.replace(Some(resolve));
-                tell(&session);
+                gained.tell(Event::LeadGained);
             })
         });
-        let options = Object::new();
+        let options: Object = dictionary();
         Reflect::set(&options, &"signal".into(), &abort.signal()).ok()?;
         let outcome = locks()?.request(&self.name, &options, granted.as_ref()).ok()?;
         // Rejects when the bid is given up before it was granted; and where the browser has locks but grants none to
@@ -88,7 +100,7 @@ impl Tabs {
         let bid = abort.signal();
         spawn_local(async move {
             if JsFuture::from(outcome).await.is_err() && !bid.aborted() {
-                tell(&refused);
+                refused.tell(Event::LeadGained);
             }
         });
         self.bid.replace(Some(Bid { abort, release, _granted: granted }));
@@ -109,29 +121,6 @@ impl Drop for Bid {
         if let Some(release) = self.release.take() {
             _ = release.call0(&JsValue::UNDEFINED);
         }
-    }
-}
-
-impl Session {
-    /// Tries to become the tab that polls.
-    pub(super) fn campaign(&self) {
-        let has_bid = self.tabs.borrow().as_ref().and_then(|tabs| tabs.campaign(self.weak())).is_some();
-        if !has_bid {
-            self.feed(Event::LeadGained);
-        }
-    }
-
-    /// Stops being it, or stops trying.
-    pub(super) fn resign(&self) {
-        if let Some(tabs) = &*self.tabs.borrow() {
-            tabs.bid.take();
-        }
-    }
-}
-
-fn tell(session: &Weak<Session>) {
-    if let Some(session) = session.upgrade() {
-        session.feed(Event::LeadGained);
     }
 }
 

@@ -1,8 +1,10 @@
 //! How the total came about: what the categories brought, beside the API's own number.
 
+use super::part;
 use super::ui::Ui;
+use super::waiting::{self, later};
 use super::{naming, total};
-use crate::assessment::{Account, CategoryAccount, ResultKind, Sheet, ShownResult, Totals};
+use crate::assessment::{Account, CategoryAccount, ResultKind, ShownResult};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::markup;
@@ -19,18 +21,23 @@ pub fn account(ui: &Ui) -> Option<AnyView> {
         return None;
     }
     let title = locale.text(Text::AccountTitle).into_owned();
-    let sheet = ui.sheet();
-    let body = (!sheet.categories.is_empty()).then(|| table(&locale, &sheet, &assessment.totals));
     let view = markup! {
-        <details class="account" part="account">
+        <details class="account" part="account" on:toggle=move |_| part::ask()>
             <summary class="fold-title">{title}</summary>
-            {body}
+            {later(ui, |part| part.account, waiting::line)}
         </details>
     };
     Some(view.into_any())
 }
 
-fn table(locale: &Locale, sheet: &Sheet, totals: &Totals) -> AnyView {
+/// The table that is in the fold, and what its sum is to the total.
+pub fn table(ui: &Ui) -> Option<AnyView> {
+    let locale = &ui.locale();
+    let ShownResult { assessment, .. } = total::shown(ui)?;
+    let (totals, sheet) = (&assessment.totals, &*ui.sheet());
+    if sheet.categories.is_empty() {
+        return None;
+    }
     let account = Account::of(sheet);
     let given = totals.scored.map_or(NOTHING.to_owned(), |scored| locale.number(scored));
     let sum = locale.number(account.sum);
@@ -55,7 +62,7 @@ fn table(locale: &Locale, sheet: &Sheet, totals: &Totals) -> AnyView {
         let gap = has_gaps.then(|| cell(String::new()));
         markup! { <tr><th scope="row">{name}</th> {cell(points)} {gap}</tr> }
     });
-    markup! {
+    let view = markup! {
         <div class="account-body">
             <table class="account-table">
                 <thead>
@@ -67,8 +74,8 @@ fn table(locale: &Locale, sheet: &Sheet, totals: &Totals) -> AnyView {
             {all_out}
             <p class="account-note">{verdict}</p>
         </div>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 fn row(locale: &Locale, name: String, one: &CategoryAccount, has_gaps: bool) -> AnyView {

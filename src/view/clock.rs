@@ -1,7 +1,8 @@
 //! The time, while somebody waits.
 
 use crate::assessment::Timestamp;
-use crate::session::Following;
+use crate::run::Following;
+use crate::web::now;
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 
@@ -13,29 +14,24 @@ pub struct Clock(ArcRwSignal<Timestamp>);
 impl Clock {
     /// Lives as long as the owner that it is made under.
     pub fn new(following: &ArcRwSignal<Option<Following>>) -> Self {
-        let now = ArcRwSignal::new(wall());
+        let time = ArcRwSignal::new(now());
         let is_ticking = ArcMemo::new({
             let following = following.clone();
-            move |_| following.with(|f| f.as_ref().is_some_and(|f| f.paused.is_none()))
+            move |_| following.with(|f| f.as_ref().is_some_and(Following::is_followed))
         });
-        let told = now.clone();
+        let told = time.clone();
         Effect::new(move |_: Option<Option<Interval>>| {
             is_ticking.get().then(|| {
                 let told = told.clone();
-                told.set(wall());
-                Interval::new(1000, move || told.set(wall()))
+                told.set(now());
+                Interval::new(1000, move || told.set(now()))
             })
         });
-        Self(now)
+        Self(time)
     }
 
     /// Seconds since `then`; tracked, so that a section that asks is run again each second.
     pub fn seconds_since(&self, then: Timestamp) -> f64 {
         self.0.get().since(then).max(0) as f64 / 1000.0
     }
-}
-
-/// What the wall clock says now.
-pub fn wall() -> Timestamp {
-    Timestamp(js_sys::Date::now() as i64)
 }

@@ -3,6 +3,7 @@
 use crate::assessment::{ScorecardId, UserId};
 use crate::locale::Locale;
 use crate::session::Signals;
+use crate::sorted::Sorted;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::rc::Rc;
@@ -11,11 +12,11 @@ use std::sync::Arc;
 /// A person's wishes. The view forwards them and decides nothing.
 pub trait Actions {
     /// Reload, try again, check now.
-    fn look_now(&self);
+    fn reload(&self);
     /// Stops following the run.
     fn stop_watching(&self);
-    /// The dialog is open: list the revisions.
-    fn list_revisions(&self);
+    /// The dialog in which a re-run is asked for is open.
+    fn dialog_opened(&self);
     /// Re-runs the AI with this revision, or with the latest active one. `false` if the host said no: then nothing was
     /// sent.
     fn rerun(&self, scorecard: Option<ScorecardId>) -> bool;
@@ -41,7 +42,7 @@ pub struct Props {
     /// How it is shown.
     pub appearance: Appearance,
     /// The names that are known so far, by id.
-    pub names: ArcRwSignal<Arc<std::collections::HashMap<UserId, Name>>>,
+    pub names: ArcRwSignal<Arc<Sorted<UserId, Name>>>,
     /// Whether the re-run dialog is open; also set by the host's `openRerunDialog()`.
     pub is_dialog_open: ArcRwSignal<bool>,
 }

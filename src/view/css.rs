@@ -1,8 +1,9 @@
 //! The element's style sheet, in the order in which its rules count.
 
-/// The sheet that the shadow root adopts.
-pub const CSS: &str = markup::sheet!(
+/// The rules that a first view needs.
+pub const FIRST: &str = markup::sheet!(
     "style/tokens.css",
+    "style/width.css",
     "style/base.css",
     "style/head.css",
     "style/badge.css",
@@ -20,17 +21,24 @@ pub const CSS: &str = markup::sheet!(
     "style/criteria-narrow.css",
     "style/banner.css",
     "style/run-bar.css",
-    "style/history.css",
+    "style/note.css",
     "style/screen.css",
     "style/skeleton.css",
     "style/banner-narrow.css",
+    "style/account.css",
+    "style/parts.css",
+);
+
+/// The rules for the sections of the second part, which brings them.
+pub const PART: &str = markup::sheet!(
+    "style/history.css",
     "style/foot.css",
     "style/changes.css",
     "style/overridden.css",
     "style/wording.css",
-    "style/account.css",
-    "style/parts.css",
     "style/changes-wide.css",
     "style/dialog.css",
-    "style/media.css",
 );
+
+/// The rules for all sections on paper, in forced colours and for whoever wants things to stand still.
+pub const LAST: &str = markup::sheet!("style/media.css");

@@ -22,7 +22,7 @@ pub fn doubt(ui: &Ui) -> Option<AnyView> {
     let action = if is_unclear {
         button("button quiet", locale.text(Text::Dismiss).into_owned(), move || actions.dismiss())
     } else {
-        button("button", locale.text(Text::CheckNow).into_owned(), move || actions.look_now())
+        button("button", locale.text(Text::CheckNow).into_owned(), move || actions.reload())
     };
     Some(banner("trouble", locale.text(title).into_owned().into_any(), Some(text.into_any()), Some(action)))
 }

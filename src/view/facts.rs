@@ -5,7 +5,7 @@ use super::naming;
 use super::ui::{Ui, live};
 use crate::assessment::Timestamp;
 use crate::locale::Text;
-use crate::session::Yardstick;
+use crate::session::UsedScorecard;
 use leptos::prelude::*;
 use markup::markup;
 
@@ -13,7 +13,8 @@ use markup::markup;
 pub fn facts(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let assessment = ui.assessment_head()?;
-    let is_missing = ui.props.signals.yardstick.with(|yardstick| matches!(yardstick, Yardstick::Missing(_)));
+    let is_missing =
+        ui.props.signals.used_scorecard.with(|used_scorecard| matches!(used_scorecard, UsedScorecard::Missing(_)));
     let scorecard = assessment.scorecard.map(|id| match ui.revision(id) {
         None if !is_missing => bone(),
         _ => naming::revision_name(ui, id, &locale).into_any(),

@@ -19,17 +19,17 @@ pub fn fold(
     let folds = ui.folds.clone();
     let is_open = ArcMemo::new({
         let (folds, key) = (folds.clone(), key.clone());
-        move |_| folds.with(|folds| folds.contains(&key))
+        move |_| folds.with(|folds| folds.contains(&*key))
     });
     let on_toggle = move |event: Event| {
         let now = event_target::<web_sys::Element>(&event).has_attribute("open");
-        if folds.with_untracked(|folds| folds.contains(&key)) != now {
+        if folds.with_untracked(|folds| folds.contains(&*key)) != now {
             folds.update(|folds| {
                 if now {
-                    folds.insert(key.clone())
+                    folds.insert(key.clone(), ());
                 } else {
-                    folds.remove(&key)
-                };
+                    folds.remove(&*key);
+                }
             });
         }
     };

@@ -2,7 +2,8 @@
 
 use super::heading::heading;
 use super::ui::{Ui, live};
-use super::{account, badge, facts, naming, newer, rerun, total, workflow};
+use super::waiting::{later, nothing};
+use super::{account, badge, facts, naming, rerun, total, workflow};
 use leptos::prelude::*;
 use markup::markup;
 
@@ -16,7 +17,7 @@ pub fn head(ui: &Ui) -> AnyView {
             </div>
             {live(ui, workflow::workflow)}
             <div class="overview">{live(ui, total::total)} {live(ui, facts::facts)}</div>
-            <div class="folds">{live(ui, account::account)} {live(ui, newer::newer)}</div>
+            <div class="folds">{live(ui, account::account)} {later(ui, |part| part.newer, nothing)}</div>
         </header>
     }
     .into_any()

@@ -7,12 +7,11 @@ use super::naming;
 use super::prose::mark;
 use super::score::score;
 use super::ui::Ui;
-use crate::api::wire::number_in;
-use crate::assessment::{CategoryId, CriterionId, Edit, EditedField, Row, State, Timestamp};
+use crate::assessment::{Edit, EditedField, Row, RowsByKey, State, Timestamp};
 use crate::locale::{Locale, NOTHING, Text};
+use crate::number::number_in;
 use leptos::prelude::*;
 use markup::markup;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A longer text is unfolded on demand, or a few rewritten reasons would bury the rest.
@@ -35,14 +34,12 @@ pub fn history(ui: &Ui) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-type Rows<'a> = HashMap<(CategoryId, CriterionId), &'a Row>;
-
 /// One change: what it was about, the two values beside each other, and who made it when.
-fn entry(ui: &Ui, locale: &Locale, rows: &Rows<'_>, past: &[Edit], at: usize) -> AnyView {
+fn entry(ui: &Ui, locale: &Locale, rows: &RowsByKey<'_>, past: &[Edit], at: usize) -> AnyView {
     let edit = &past[at];
     let was_of_ai = edit.replaces_ai(&past[..at]);
     let row = match &edit.field {
-        EditedField::Score(category, id) | EditedField::Reason(category, id) => rows.get(&(*category, *id)).copied(),
+        EditedField::Score(category, id) | EditedField::Reason(category, id) => rows.get(*category, *id),
         EditedField::Other(_) => None,
     };
     let (old, new) = (value(locale, edit, row, &edit.old), value(locale, edit, row, &edit.new));

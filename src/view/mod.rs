@@ -43,6 +43,7 @@ pub mod live_region;
 mod naming;
 mod newer;
 mod notes;
+mod part;
 mod people;
 mod print;
 mod prose;
@@ -52,26 +53,32 @@ mod score;
 mod screen;
 mod shortcuts;
 mod skeleton;
+mod table;
 mod total;
 mod trouble;
 mod ui;
+mod waiting;
 mod wording;
 mod workflow;
 mod writing;
 
 pub use contract::{Actions, Appearance, Forward, Name, Props};
-pub use css::CSS;
 pub use skeleton::skeleton;
 
 use leptos::prelude::*;
 use markup::markup;
+use part::Source;
 use screen::Screen;
 use ui::{Ui, live};
+use waiting::later;
 
 /// Everything that one element shows. To be mounted under an owner of the element's own.
 pub fn assessment(props: Props) -> AnyView {
     let ui = Ui::new(props);
     announce::follow(&ui);
+    if !cfg!(feature = "split") {
+        part::arrived(table::table());
+    }
     let screen = ArcMemo::new({
         let ui = ui.clone();
         move |_| Screen::of(&ui)
@@ -90,26 +97,39 @@ pub fn assessment(props: Props) -> AnyView {
     markup! { <div class="root" lang=lang>{body}</div> }.into_any()
 }
 
+/// The style sheet of all that is there: it is another one when the second part has come.
+pub fn css() -> String {
+    let part = if cfg!(feature = "split") { part::style() } else { table::table().style };
+    [css::FIRST, part, css::LAST].concat()
+}
+
+/// Says where the second part of the wasm comes from, in a build that is split: `load()` fetches it and binds it to this
+/// instance, as a promise. `dress()` is called when it is there, before its sections are drawn: [`css`] has their rules
+/// from then on.
+pub fn provide(load: js_sys::Function, dress: fn()) {
+    part::provide(Source { load, table: table::table, dress });
+}
+
 /// An assessment with all its sections, each of which lives by itself.
 fn shown(ui: &Ui) -> AnyView {
     let banners = [trouble::banner, doubt::doubt, run_bar::run_bar, ended::banner, knock_out::banner, notes::notes];
     let panel = criteria::Panel::new(ui);
+    part::ask_when_idle();
     markup! {
         <article class="page" aria-labelledby="heading" on:keydown=shortcuts::handler(&panel)>
             {head::head(ui)}
             <div class="banners">{banners.map(|part| live(ui, part)).into_iter().collect_view()}</div>
             <div class="columns">
                 <div class="main">
-                    {ended::changes(ui)}
+                    {later(ui, |part| part.changes, waiting::changes)}
                     {live(ui, writing::summary)}
                     {live(ui, writing::supervisor)}
                     {criteria::criteria(&panel)}
                 </div>
-                <div class="side">{live(ui, context::context)} {live(ui, history::history)}</div>
+                <div class="side">{later(ui, |part| part.side, waiting::side)}</div>
             </div>
-            {live(ui, export::export)}
-            {live(ui, shortcuts::list)}
-            {dialog::dialog(ui)}
+            {later(ui, |part| part.foot, waiting::foot)}
+            {later(ui, |part| part.dialog, waiting::nothing)}
         </article>
     }
     .into_any()

@@ -5,7 +5,7 @@ use super::naming;
 use super::ui::Ui;
 use crate::assessment::Difference;
 use crate::locale::Text;
-use crate::session::{Revisions, Yardstick};
+use crate::session::{Revisions, UsedScorecard};
 use leptos::prelude::*;
 use markup::markup;
 
@@ -13,7 +13,7 @@ use markup::markup;
 /// it moves nothing or little.
 pub fn newer(ui: &Ui) -> Option<AnyView> {
     let signals = &ui.props.signals;
-    let Yardstick::Known(used) = signals.yardstick.get() else { return None };
+    let UsedScorecard::Known(used) = signals.used_scorecard.get() else { return None };
     let Revisions::Known(revisions) = signals.revisions.get() else { return None };
     let newer = used.newer_active(&revisions)?;
     let locale = ui.locale();

@@ -3,18 +3,18 @@
 use super::naming;
 use super::ui::Ui;
 use crate::locale::{Locale, Text};
-use crate::session::Yardstick;
+use crate::session::UsedScorecard;
 use leptos::prelude::*;
 use markup::markup;
 
 /// All notes that apply.
 pub fn notes(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
-    Some([yardstick(ui, &locale), problems(ui, &locale)].into_any())
+    Some([used_scorecard(ui, &locale), problems(ui, &locale)].into_any())
 }
 
-fn yardstick(ui: &Ui, locale: &Locale) -> Option<AnyView> {
-    if !ui.props.signals.yardstick.with(|y| matches!(y, Yardstick::Missing(_))) {
+fn used_scorecard(ui: &Ui, locale: &Locale) -> Option<AnyView> {
+    if !ui.props.signals.used_scorecard.with(|y| matches!(y, UsedScorecard::Missing(_))) {
         return None;
     }
     let text = locale.text(Text::YardstickMissing).into_owned();

@@ -3,15 +3,15 @@
 use super::{Forward, Name, Props};
 use crate::assessment::UserId;
 use crate::locale::{Locale, Text};
+use crate::sorted::Sorted;
 use leptos::prelude::*;
-use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex};
 
 /// Knows the names that the host has told, and whom it has been asked about.
 pub struct People {
-    names: ArcRwSignal<Arc<HashMap<UserId, Name>>>,
+    names: ArcRwSignal<Arc<Sorted<UserId, Name>>>,
     actions: Forward,
-    asked: Mutex<HashSet<UserId>>,
+    asked: Mutex<Sorted<UserId, ()>>,
 }
 
 impl People {
@@ -26,7 +26,7 @@ impl People {
             return name;
         }
         // The lock is let go before the host is asked: it may answer at once.
-        let is_new = self.asked.lock().is_ok_and(|mut asked| asked.insert(id));
+        let is_new = self.asked.lock().is_ok_and(|mut asked| asked.insert(id, ()));
         if is_new {
             untrack(|| self.actions.resolve(id));
         }

@@ -1,6 +1,6 @@
 //! Printing: on paper nothing can be unfolded, so everything is there while the page is printed.
 
-use crate::session::Listener;
+use crate::web::Listener;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 

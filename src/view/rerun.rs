@@ -1,5 +1,7 @@
 //! The re-run button.
 
+use super::live_region::LiveRegion;
+use super::part::{self, State};
 use super::ui::{Ui, live};
 use crate::api::ErrorKind;
 use crate::locale::{Locale, Text};
@@ -10,10 +12,35 @@ use markup::markup;
 
 /// The button, if the caller may edit. A lock never hides it: it stays focusable and says why it does nothing.
 pub fn rerun(ui: &Ui) -> AnyView {
-    live(ui, part)
+    follow_wish(ui);
+    live(ui, button)
 }
 
-fn part(ui: &Ui) -> Option<AnyView> {
+/// Fetches the dialog if somebody wants it before it is there. A wish that cannot be met ends, and it is said beside the
+/// button, which tries again.
+fn follow_wish(ui: &Ui) {
+    let ui = ui.clone();
+    Effect::new(move |was_asked: Option<bool>| {
+        let is_wanted = ui.props.is_dialog_open.get();
+        if !is_wanted {
+            return false;
+        }
+        match part::state() {
+            State::Lost if was_asked == Some(true) => {
+                ui.is_dialog_lost.set(true);
+                let locale = ui.props.appearance.locale.get_untracked();
+                LiveRegion::acquire().say(&locale, &locale.text(Text::DialogLost));
+                ui.props.is_dialog_open.set(false);
+            }
+            State::Absent | State::Lost => part::ask(),
+            State::Coming => {}
+            State::Here(_) => ui.is_dialog_lost.set(false),
+        }
+        true
+    });
+}
+
+fn button(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let permission = ui.permission()?;
     let (text, reason) = match permission {
@@ -25,7 +52,11 @@ fn part(ui: &Ui) -> Option<AnyView> {
         }
     };
     let is_locked = reason.is_some();
+    // It says at once that it was pressed, though its dialog is still on the way.
+    let is_coming = ui.props.is_dialog_open.get() && matches!(part::state(), State::Coming);
+    let text = if is_coming { Text::PartComing } else { text };
     let warning = match permission {
+        _ if ui.is_dialog_lost.get() && !is_coming && !is_locked => Some(locale.text(Text::DialogLost).into_owned()),
         Permission::Allowed { verified_at_risk, .. } if verified_at_risk > 0 && !is_locked => {
             Some(locale.count(verified_at_risk, Text::AtRiskOne, Text::AtRiskOther))
         }
@@ -47,6 +78,7 @@ fn part(ui: &Ui) -> Option<AnyView> {
                 class="button primary"
                 part="button rerun-button"
                 aria-haspopup="dialog"
+                aria-busy=is_coming.then_some("true")
                 aria-disabled=is_locked.then_some("true")
                 aria-describedby=described_by
                 on:click=open

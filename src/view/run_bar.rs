@@ -6,8 +6,8 @@ use super::ended::meanwhile;
 use super::ui::{Ui, live};
 use crate::assessment::{Timestamp, new_edits};
 use crate::locale::{Locale, Text};
-use crate::run::{Began, PauseReason, Phase};
-use crate::session::{Following, RerunStatus};
+use crate::run::{Began, Following, PauseReason, Phase, Standing};
+use crate::session::RerunStatus;
 use leptos::prelude::*;
 use markup::markup;
 
@@ -37,15 +37,17 @@ pub fn run_bar(ui: &Ui) -> Option<AnyView> {
         false if is_unknown => Text::UnknownTitle,
         false => Text::Waiting,
     };
-    if let Some(why) = following.paused {
+    // What is in the way is told beside it, and offers to look again.
+    if following.standing == Standing::OutOfReach {
+        return None;
+    }
+    if let Standing::Left(why) = following.standing {
         let sentence = match why {
-            // The banner beside it says what is in the way, and offers to try again.
-            PauseReason::Failed => return None,
             _ if is_unknown => Text::UnknownPaused,
             PauseReason::GaveUp => Text::GaveUp,
             PauseReason::Stopped => Text::Stopped,
         };
-        let check = button("button", locale.text(Text::CheckNow).into_owned(), move || actions.look_now());
+        let check = button("button", locale.text(Text::CheckNow).into_owned(), move || actions.reload());
         let text = sentences(vec![locale.text(sentence).into_owned()]);
         return Some(banner("paused", locale.text(title).into_owned().into_any(), text, Some(check)));
     }

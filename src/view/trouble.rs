@@ -77,7 +77,7 @@ fn action(ui: &Ui, locale: &Locale, trouble: &Trouble) -> Option<AnyView> {
             part="button"
             aria-disabled=has_to_wait.then_some("true")
             aria-describedby=has_to_wait.then_some(HELP)
-            on:click=move |_| actions.look_now()
+            on:click=move |_| actions.reload()
         >
             {locale.text(text).into_owned()}
         </button>

@@ -2,18 +2,17 @@
 
 use super::clock::Clock;
 use super::element::reactive;
-use super::ended;
 use super::people::People;
 use super::print::is_printing;
 use super::{Name, Props};
 use crate::assessment::{Assessment, Comparison, Scorecard, ScorecardId, Sheet, Tally, Timestamp, Totals, UserId};
 use crate::locale::Locale;
-use crate::run::{Permission, permission};
-use crate::session::{Ended, Revisions, Signals, Yardstick};
+use crate::run::{Following, Permission, permission};
+use crate::session::{Ended, Revisions, Signals, UsedScorecard};
+use crate::sorted::Sorted;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::cell::RefCell;
-use std::collections::HashSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -32,9 +31,11 @@ pub struct Fields {
     /// What the run that ended has changed; `None` without such a run, or if its start was not seen.
     pub comparison: ArcMemo<Option<Arc<Comparison>>>,
     /// The folds that are open, by their keys.
-    pub folds: ArcRwSignal<HashSet<String>>,
+    pub folds: ArcRwSignal<Sorted<String, ()>>,
     /// The run whose banner was dismissed: what it changed stays.
     pub dismissed: ArcRwSignal<Option<Arc<Ended>>>,
+    /// Whether the re-run dialog was asked for last and could not be loaded.
+    pub is_dialog_lost: ArcRwSignal<bool>,
     /// Whether the page is being printed. Then nothing is left out.
     pub is_printing: ArcRwSignal<bool>,
     /// The knock-outs that struck in the sheet that was asked for them last.
@@ -56,7 +57,7 @@ impl Ui {
     /// To be called under the element's owner.
     pub fn new(props: Props) -> Self {
         let clock = Clock::new(&props.signals.following);
-        let comparison = ended::comparison(&props.signals);
+        let comparison = comparison(&props.signals);
         let people = People::new(&props);
         let (assessment_head, permission) = (assessment_head(&props.signals), allowed(&props.signals));
         Self(Arc::new(Fields {
@@ -65,6 +66,7 @@ impl Ui {
             comparison,
             folds: ArcRwSignal::default(),
             dismissed: ArcRwSignal::default(),
+            is_dialog_lost: ArcRwSignal::new(false),
             is_printing: is_printing(),
             struck: SendWrapper::new(RefCell::default()),
             assessment_head,
@@ -107,12 +109,12 @@ impl Ui {
 
     /// Whether a run is followed.
     pub fn is_running(&self) -> bool {
-        self.props.signals.following.with(|f| f.as_ref().is_some_and(|f| f.is_run && f.paused.is_none()))
+        self.props.signals.following.with(|f| f.as_ref().is_some_and(|f| f.is_run && f.is_followed()))
     }
 
     /// The result before the run that is followed, if its start was seen.
     pub fn previous(&self) -> Option<Arc<Assessment>> {
-        self.props.signals.following.with(|f| f.as_ref().filter(|f| f.is_run).and_then(|f| f.before.clone()))
+        self.props.signals.following.with(|f| f.as_ref().and_then(Following::previous).cloned())
     }
 
     /// Whether the last run has something to tell beyond its banner.
@@ -124,8 +126,8 @@ impl Ui {
     /// its labels; it is never given here, since a comparison with it would be wrong.
     pub fn revision(&self, id: ScorecardId) -> Option<Arc<Scorecard>> {
         let is_it = |scorecard: &&Arc<Scorecard>| scorecard.id == Some(id);
-        let used = self.props.signals.yardstick.with(|yardstick| match yardstick {
-            Yardstick::Known(scorecard) => Some(scorecard).filter(is_it).cloned(),
+        let used = self.props.signals.used_scorecard.with(|used_scorecard| match used_scorecard {
+            UsedScorecard::Known(scorecard) => Some(scorecard).filter(is_it).cloned(),
             _ => None,
         });
         used.or_else(|| {
@@ -140,6 +142,12 @@ impl Ui {
     pub fn person(&self, id: UserId, locale: &Locale) -> Name {
         self.people.name(id, locale)
     }
+}
+
+/// What the run changed that ended last.
+fn comparison(signals: &Signals) -> ArcMemo<Option<Arc<Comparison>>> {
+    let ended = signals.ended.clone();
+    ArcMemo::new(move |_| ended.get()?.comparison.clone())
 }
 
 fn assessment_head(signals: &Signals) -> ArcMemo<Option<Arc<Assessment>>> {

@@ -34,6 +34,12 @@ fn no_text_is_a_formula() {
     for text in ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "=", "＝1", "- Greeted"] {
         assert_eq!(row(&[text]), format!("'{text}"), "{text:?}");
     }
+    for unseen in ["\u{200b}", "\u{feff}", "\u{2060}\u{200e}", "\u{ad}", "\0", "\u{202e}", "\u{e0020}", "\u{a0}"] {
+        for sign in ["=", "＝", "﹦", "−", "@"] {
+            let written = row(&[&format!("{unseen}{sign}1+1")]);
+            assert!(written.starts_with(['\'', '"']) && written.contains(&format!("'{unseen}")), "{written:?}");
+        }
+    }
     for text in ["\t=1", "\r=1", "  =1", "=HYPERLINK(\"http://evil\",\"x\")", "\n-x"] {
         let written = row(&[text]);
         assert!(written.starts_with("\"'"), "{text:?} became {written:?}");

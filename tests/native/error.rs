@@ -17,8 +17,10 @@ fn a_status_stands_for_a_kind_of_failure() {
         (409, Conflict),
         (410, NotFound),
         (418, Rejected),
+        (419, Unauthenticated),
         (422, Rejected),
         (429, RateLimited),
+        (440, Unauthenticated),
         (499, Rejected),
         (500, Server),
         (502, Server),
@@ -48,9 +50,20 @@ fn without_an_answer_it_is_unknown_what_became_of_a_post() {
     for kind in [Offline, Network, Timeout, Malformed] {
         assert!(failure(kind).leaves_outcome_unknown(), "{kind:?}");
     }
-    for (code, unknown) in
-        [(408, true), (502, true), (504, true), (500, false), (503, false), (429, false), (409, false)]
-    {
+    for (code, unknown) in [
+        (408, true),
+        (502, true),
+        (504, true),
+        (520, true),
+        (522, true),
+        (524, true),
+        (598, true),
+        (500, false),
+        (503, false),
+        (528, false),
+        (429, false),
+        (409, false),
+    ] {
         assert_eq!(status(code).leaves_outcome_unknown(), unknown, "{code}");
     }
 }

@@ -1,7 +1,7 @@
 //! The project's own files, and what stands in them.
 
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 pub fn root() -> &'static Path {
@@ -30,6 +30,15 @@ pub fn names(folder: &str, ending: &str) -> BTreeSet<String> {
 
 pub fn sources(folder: &str, ending: &str) -> String {
     files(&root().join(folder), ending).into_iter().map(read).collect()
+}
+
+/// The texts of all files with this ending below a folder, by their paths from the project's folder.
+pub fn texts(folder: &str, ending: &str) -> BTreeMap<String, String> {
+    let name = |file: &Path| {
+        let path = file.strip_prefix(root()).unwrap();
+        path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
+    };
+    files(&root().join(folder), ending).iter().map(|file| (name(file), read(file))).collect()
 }
 
 /// What stands between `open` and `close`, wherever it does.

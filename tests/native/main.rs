@@ -7,6 +7,7 @@ mod files;
 #[path = "../laws/mod.rs"]
 mod laws;
 mod random;
+mod sorted;
 mod stage;
 
 use laws::samples;
@@ -24,6 +25,7 @@ mod wire_known;
 mod wire_laws;
 mod wire_lenient;
 mod wire_random;
+mod wire_redact;
 mod wire_sample;
 mod wire_scorecard;
 mod wire_there_and_back;
@@ -43,6 +45,9 @@ mod grade;
 mod history;
 mod keyed_diff;
 mod revisions;
+mod session_bodies;
+mod session_feed;
+mod session_labels;
 mod sheet;
 mod sheet_notes;
 mod sheet_previous;
@@ -52,15 +57,19 @@ mod tally_random;
 mod wording;
 mod words;
 
+mod architecture;
 mod documents;
 mod messages;
+mod number;
 mod package;
 
 mod permission;
 mod run_clock;
 mod run_diagram;
+mod run_dialog;
 mod run_doubt;
 mod run_failure;
+mod run_following;
 mod run_lead;
 mod run_loading;
 mod run_memory;

@@ -27,6 +27,18 @@ fn a_familys_revisions_come_newest_first_and_each_once() {
 }
 
 #[test]
+fn the_one_in_use_is_offered_though_the_list_lacks_it() {
+    let (used, list) = (revision(12, 3, 2, "retired"), [revision(13, 3, 3, "active"), revision(11, 3, 1, "retired")]);
+    assert_eq!(ids(&Scorecard::offered(&list, FamilyId(3), Some(&used))), [13, 12, 11]);
+    assert_eq!(ids(&Scorecard::offered(&list, FamilyId(3), None)), [13, 11]);
+    let listed = revision(13, 3, 3, "draft");
+    let offered = Scorecard::offered(&list, FamilyId(3), Some(&listed));
+    assert_eq!((ids(&offered), &offered[0].state), (vec![13, 11], &RevisionState::Active), "the list is newer");
+    let foreign = revision(30, 4, 9, "active");
+    assert_eq!(ids(&Scorecard::offered(&list, FamilyId(3), Some(&foreign))), [13, 11]);
+}
+
+#[test]
 fn a_revision_without_an_id_cannot_be_chosen() {
     let nameless = Arc::new(Scorecard { id: None, ..(*revision(1, 3, 1, "active")).clone() });
     assert_eq!(Scorecard::revisions_of(&[nameless], FamilyId(3)), []);

@@ -2,9 +2,13 @@
 
 use crate::samples::{running, status_after};
 use crate::stage::Stage;
-use quality_assessment::run::{PauseReason, Phase};
+use quality_assessment::run::Phase;
 
 const HOUR: i64 = 3_600_000;
+
+fn following() -> Stage {
+    Stage::new().another_tab_leads().opened().answers(running())
+}
 
 /// The clock was set back during a wait. Its timer fired, but the time of the look had moved into a far future: it
 /// was waited for again and again, until the clock had caught up.
@@ -15,15 +19,14 @@ fn a_clock_that_was_set_back_does_not_make_a_wait_last_for_ever() {
 
 #[test]
 fn a_clock_that_was_set_back_while_nobody_waited_does_not_either() {
-    let away = Stage::watching().another_tab_leads().clock_jumps(-HOUR).leads();
-    away.asks();
+    following().clock_jumps(-HOUR).leads().asks();
     let asked_to_wait = Stage::watching().wait_ends().fails(status_after(503, 60)).hidden().clock_jumps(-24 * HOUR);
     asked_to_wait.visible().asks();
 }
 
 #[test]
 fn a_small_correction_of_the_clock_is_no_reason_to_hurry() {
-    Stage::watching().another_tab_leads().clock_jumps(-1_000).leads().waits_exactly(3_000);
+    following().clock_jumps(-1_000).leads().waits_exactly(3_000);
 }
 
 #[test]
@@ -33,8 +36,18 @@ fn a_timer_that_fires_early_is_set_again() {
 
 #[test]
 fn a_timer_that_fires_late_leads_to_one_look() {
-    let slept = Stage::watching().clock_jumps(2 * HOUR).timer_fires().asks();
-    slept.answers(running()).has_paused(PauseReason::GaveUp);
+    Stage::watching().clock_jumps(2 * HOUR).timer_fires().asks();
+}
+
+/// A machine that slept for more than a quarter of an hour looked once, and gave up.
+#[test]
+fn waking_is_a_new_beginning() {
+    let slept = Stage::watching().clock_jumps(2 * HOUR).timer_fires().asks().answers(running());
+    slept.enters(Phase::Watching).wait_ends().asks();
+    let hidden = Stage::watching().hidden().time_passes(2 * HOUR).visible().asks().answers(running());
+    hidden.enters(Phase::Watching).wait_ends().asks();
+    let offline = Stage::watching().offline().time_passes(2 * HOUR).online().asks().answers(running());
+    offline.enters(Phase::Watching).wait_ends().asks();
 }
 
 #[test]
@@ -42,7 +55,7 @@ fn a_timer_that_nobody_waits_for_is_not_heard() {
     use quality_assessment::run::Event;
     Stage::watching().wait_ends().happens(Event::WaitEnded).does_nothing();
     Stage::watching().hidden().happens(Event::WaitEnded).does_nothing();
-    Stage::watching().another_tab_leads().time_passes(60_000).happens(Event::WaitEnded).asks_nothing();
+    following().time_passes(9_000).happens(Event::WaitEnded).asks_nothing();
 }
 
 #[test]

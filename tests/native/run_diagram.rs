@@ -8,7 +8,7 @@ use crate::samples::{at, failure, in_state, ready, running, status};
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::{Assessment, State as Workflow, Timestamp};
 use quality_assessment::run::schedule::GIVE_UP_AFTER;
-use quality_assessment::run::{Began, Doubt, Event, Look, Machine, Memory, PauseReason, Settings, State, Ticket};
+use quality_assessment::run::{Began, Doubt, Event, Fetch, Machine, Memory, PauseReason, Settings, State, Ticket};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
@@ -74,7 +74,7 @@ fn why(state: &State) -> Option<&'static str> {
 }
 
 fn after(situation: &Situation, event: Event) -> Situation {
-    let due = |machine: &Machine| if let Look::Due { at, .. } = machine.look() { Some(*at) } else { None };
+    let due = |machine: &Machine| if let Fetch::Due { at, .. } = machine.fetch() { Some(*at) } else { None };
     let is_wait = matches!(event, Event::WaitEnded);
     let now = due(&situation.machine).filter(|_| is_wait).unwrap_or(situation.now).max(situation.now).after(1_000);
     let (machine, _) = situation.machine.clone().step(event, now, 0.5);
@@ -89,15 +89,17 @@ fn happenings(situation: &Situation) -> Vec<(&'static str, Event)> {
         ("removed", Event::Removed),
         ("its wait is over", Event::WaitEnded),
         ("re-run", Event::RerunAsked(None)),
-        ("check now", Event::LookAsked),
+        ("check now", Event::ReloadAsked),
+        ("dialog opened", Event::DialogOpened),
         ("stop watching", Event::StopAsked),
         ("page hidden", Event::PageHidden),
         ("page shown", Event::PageShown),
         ("offline", Event::WentOffline),
         ("online", Event::WentOnline),
         ("leads", Event::LeadGained),
-        ("another tab leads", Event::LeadLost),
         ("a new token", Event::TokenRenewed),
+        ("another token", Event::TokenOffered),
+        ("nothing new elsewhere", Event::HeardNothingNew),
         ("no token", Event::TokenRefused(Error::new(ErrorKind::Unauthenticated))),
         ("more to come", Event::Heard(newer(running()))),
         ("finished", Event::Heard(newer(ready()))),
@@ -107,14 +109,14 @@ fn happenings(situation: &Situation) -> Vec<(&'static str, Event)> {
         let memory = Memory { before: newer(ready()), began, is_accepted: false };
         all.push(("recalled", Event::Recalled(memory)));
     }
-    if let Look::Asked { ticket, .. } = situation.machine.look() {
+    if let Fetch::Asked { ticket, .. } = situation.machine.fetch() {
         all.extend(answers(*ticket, newer));
         if situation.machine.state().shown().is_some() {
             all.push(("the same", Event::AnsweredTheSame(*ticket)));
         }
         // The first 401 asks for another token and leads nowhere else.
         let failures = [("fails for now", status(503)), ("401 again", status(401)), ("refused", status(403))];
-        all.extend(failures.map(|(label, error)| (label, Event::LookFailed(*ticket, error))));
+        all.extend(failures.map(|(label, error)| (label, Event::FetchFailed(*ticket, error))));
     }
     if let State::Starting { post, .. } = situation.machine.state() {
         all.push(("accepted", Event::RerunAnswered(*post, newer(running()))));
@@ -157,11 +159,11 @@ fn key(situation: &Situation) -> String {
         let is_long = now.since(watch.window) >= GIVE_UP_AFTER;
         (watch.is_run, watch.before.is_some(), doubt, watch.trouble.is_some(), is_long)
     });
-    let look = match machine.look() {
-        Look::None => "none".to_owned(),
-        Look::Asked { purpose, renewed, .. } => format!("asked {purpose:?} {renewed}"),
-        Look::Renewing(purpose) => format!("renewing {purpose:?}"),
-        Look::Due { purpose, renewed, armed, .. } => format!("due {purpose:?} {renewed} {armed}"),
+    let look = match machine.fetch() {
+        Fetch::None => "none".to_owned(),
+        Fetch::Asked { purpose, renewed, .. } => format!("asked {purpose:?} {renewed}"),
+        Fetch::Renewing(purpose) => format!("renewing {purpose:?}"),
+        Fetch::Due { purpose, renewed, armed, .. } => format!("due {purpose:?} {renewed} {armed}"),
     };
     let shown = machine.state().shown().map(|shown| &shown.state);
     let trouble = machine.state().trouble().map(|trouble| trouble.error.kind);

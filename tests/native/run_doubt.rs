@@ -98,8 +98,8 @@ fn looks_that_fail_find_nothing_out() {
 #[test]
 fn offline_the_doubt_waits_for_the_connection() {
     lost().offline().fails(failure(ErrorKind::Network)).online().asks().answers(at(2, running()));
-    let gone = Stage::starting().offline().post_fails(failure(ErrorKind::Network)).asks_nothing();
-    gone.enters(Phase::Watching).online().asks();
+    let gone = Stage::starting().offline().post_fails(failure(ErrorKind::Network)).asks();
+    gone.fails(failure(ErrorKind::Network)).enters(Phase::Watching).waits_for_nothing().online().asks();
 }
 
 /// Whoever asked for a re-run waits for its outcome. A look that failed for good, and a person who stopped watching,

@@ -1,9 +1,9 @@
 //! Tabs and elements share: one of them polls, the others listen.
 
-use crate::samples::{at, ready, running, status};
+use crate::samples::{at, ready, running, status, status_after};
 use crate::stage::Stage;
 use quality_assessment::assessment::State;
-use quality_assessment::run::{Event, Lead, Notice, Phase};
+use quality_assessment::run::{Event, Lead, Notice, PauseReason, Phase};
 
 fn following() -> Stage {
     Stage::new().another_tab_leads().opened().answers(running())
@@ -11,12 +11,12 @@ fn following() -> Stage {
 
 #[test]
 fn a_follower_campaigns_and_does_not_poll() {
-    following().campaigns().enters(Phase::Watching).waits_for_nothing().asks_nothing();
+    following().campaigns().enters(Phase::Watching).waits_exactly(10_000).asks_nothing();
 }
 
 #[test]
 fn a_follower_shows_what_it_hears_and_still_does_not_poll() {
-    let stage = following().hears(at(2, running())).puts_on_the_screen(&at(2, running())).waits_for_nothing();
+    let stage = following().hears(at(2, running())).puts_on_the_screen(&at(2, running())).asks_nothing();
     let stage =
         stage.tells_no("tell of a poll", |notice| matches!(notice, Notice::Polled { .. })).hears(at(3, ready()));
     stage.tells(&Notice::Completed { before: None, outcome: State::AiReady }).resigns().rests();
@@ -29,17 +29,51 @@ fn a_follower_that_becomes_leader_waits_for_what_is_left_of_the_wait() {
 }
 
 #[test]
-fn a_leader_that_loses_the_lead_stops_polling_and_keeps_campaigning() {
-    let stage = Stage::watching().another_tab_leads().waits_for_nothing().asks_nothing();
-    stage.time_passes(60_000).leads().asks();
-}
-
-#[test]
 fn a_hidden_tab_never_leads() {
     let mut hidden = Stage::watching().hidden().resigns();
     assert_eq!(hidden.machine().lead(), Lead::None);
     hidden.happens(Event::LeadGained).does_nothing().visible().campaigns();
     Stage::showing(ready()).hidden().checks_now().answers(running()).waits_for_nothing().visible().campaigns();
+}
+
+/// A tab whose page is frozen by a dialog of the browser keeps the lead: those who followed it waited for ever.
+#[test]
+fn a_follower_that_hears_nothing_looks_for_itself() {
+    let stage = following().waits_exactly(10_000).wait_ends().asks().answers(at(2, running()));
+    let stage = stage.tells(&Notice::Polled { changed: true, attempt: 1 }).waits_exactly(10_000).wait_ends().asks();
+    stage.answers(at(3, ready())).tells(&Notice::Completed { before: None, outcome: State::AiReady }).rests();
+}
+
+#[test]
+fn a_follower_that_hears_of_nothing_new_goes_on_listening() {
+    let stage = following().time_passes(9_000).happens(Event::HeardNothingNew).leaves_the_screen_alone();
+    let stage = stage.waits_exactly(10_000).time_passes(9_000).hears(at(2, running())).waits_between(10_000, 10_800);
+    stage.wait_ends().asks().happens(Event::HeardNothingNew).does_nothing();
+    Stage::showing(ready()).happens(Event::HeardNothingNew).does_nothing();
+}
+
+/// What is dated in the future is no reason to take everything that other tabs say for old, and to wait for more.
+#[test]
+fn hearsay_that_is_dropped_is_silence() {
+    let stage = Stage::new().another_tab_leads().opened().answers(at(9_000, running()));
+    let stage = stage.time_passes(9_000).hears(at(2, running())).does_nothing();
+    stage.wait_ends().asks().answers(at(3, ready())).enters(Phase::Ready);
+}
+
+#[test]
+fn a_follower_gives_up_when_a_leader_would() {
+    let mut stage = following();
+    let began = stage.now();
+    while stage.machine().lead() == Lead::Asked {
+        assert!(stage.now().since(began) < 18 * 60_000, "it looks for ever");
+        stage = stage.wait_ends().asks().answers(running());
+    }
+    stage.has_paused(PauseReason::GaveUp);
+}
+
+#[test]
+fn a_follower_waits_as_long_as_the_server_asks() {
+    following().wait_ends().fails(status_after(503, 600)).waits_exactly(600_000);
 }
 
 #[test]
@@ -87,9 +121,4 @@ fn while_its_own_question_is_open_it_does_not_listen() {
 fn hearsay_is_no_first_answer() {
     Stage::new().opened().hears(ready()).does_nothing().enters(Phase::Loading);
     Stage::new().opened().fails(status(500)).hears(ready()).does_nothing().shows_nothing();
-}
-
-#[test]
-fn losing_a_lead_that_was_not_held_changes_nothing() {
-    following().happens(Event::LeadLost).does_nothing().leads();
 }

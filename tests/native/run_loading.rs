@@ -23,7 +23,7 @@ fn the_first_answer_is_shown_and_nothing_more_is_asked() {
         .answers(ready())
         .puts_on_the_screen(&ready())
         .tells(&Notice::Loaded)
-        .tells(&Notice::LookEnded)
+        .tells(&Notice::FetchEnded)
         .enters(Phase::Ready)
         .rests();
 }
@@ -53,11 +53,13 @@ fn a_hidden_page_still_loads_what_it_is_to_show() {
 }
 
 #[test]
-fn a_page_that_opens_offline_loads_with_the_connection() {
+fn a_page_that_opens_offline_tries_once_and_loads_with_the_connection() {
     Stage::with(Settings { is_online: false, ..Settings::default() })
         .opened()
-        .asks_nothing()
+        .asks()
+        .fails(failure(ErrorKind::Network))
         .tells(&Notice::Failed(failure(ErrorKind::Offline), None))
+        .waits_for_nothing()
         .enters(Phase::Failed)
         .suffers_from(&failure(ErrorKind::Offline))
         .online()

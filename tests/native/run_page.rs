@@ -76,9 +76,13 @@ fn a_request_that_is_cut_off_by_going_offline_is_one_loss() {
 }
 
 #[test]
-fn checking_now_while_offline_is_done_with_the_connection() {
-    let stage = Stage::showing(ready()).offline().does_nothing().checks_now().asks_nothing().enters(Phase::Failed);
-    stage.suffers_from(&failure(ErrorKind::Offline)).online().asks().answers(ready()).enters(Phase::Ready);
+fn what_a_person_asks_for_is_sent_offline_too_and_its_success_ends_that() {
+    let stage = Stage::watching().offline().waits_for_nothing().checks_now().asks().answers(running());
+    stage.suffers_nothing().wait_ends().asks();
+    let failed =
+        Stage::showing(ready()).offline().does_nothing().checks_now().asks().fails(failure(ErrorKind::Network));
+    let failed = failed.suffers_from(&failure(ErrorKind::Offline)).waits_for_nothing();
+    failed.online().asks().answers(ready()).enters(Phase::Ready);
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn every_poll_is_told_with_its_number_and_whether_it_brought_anything() {
         .wait_ends()
         .answers(later.clone())
         .tells(&Notice::Polled { changed: true, attempt: 2 })
-        .tells(&Notice::LookEnded)
+        .tells(&Notice::FetchEnded)
         .puts_on_the_screen(&later);
 }
 

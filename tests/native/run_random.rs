@@ -43,7 +43,7 @@ fn the_laws_hold_at_the_default_interval_in_another_throw() {
 
 #[test]
 fn the_laws_hold_at_the_shortest_interval() {
-    survive(250, 1_000, 250_000);
+    survive(250, 1_250, 250_000);
 }
 
 #[test]

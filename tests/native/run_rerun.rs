@@ -100,14 +100,32 @@ fn what_may_not_be_re_run_is_refused_without_asking_the_api() {
 }
 
 #[test]
-fn offline_a_re_run_is_refused_at_once_and_not_kept_for_later() {
-    Stage::showing(ready())
-        .offline()
-        .rerun()
-        .tells(&refused(ErrorKind::Offline))
-        .asks_nothing()
-        .online()
-        .asks_nothing();
+fn it_says_beforehand_whether_a_re_run_may_be_asked_for() {
+    for may in [ready(), unprocessed(), at(2, in_state(State::ReviewOngoing))] {
+        assert!(Stage::showing(may).machine().may_rerun());
+    }
+    for may_not in [running(), reviewed(), queued(), Assessment { can_edit: false, ..ready() }] {
+        assert!(!Stage::showing(may_not).machine().may_rerun());
+    }
+    assert!(!Stage::new().opened().machine().may_rerun(), "nothing is shown yet");
+    assert!(Stage::starting().machine().may_rerun(), "one that is on its way is joined");
+    let in_doubt = Stage::starting().post_fails(failure(ErrorKind::Network));
+    assert!(!in_doubt.answers(ready()).machine().may_rerun(), "nobody knows whether one has begun");
+}
+
+/// The browser said that it was offline, and the API would have answered: nothing was ever sent.
+#[test]
+fn a_re_run_is_sent_though_the_browser_says_that_it_is_offline() {
+    let stage = Stage::showing(ready()).offline().rerun().posts(None);
+    stage.post_answers(at(2, running())).tells(&Notice::RerunAccepted).wait_ends().asks();
+}
+
+#[test]
+fn a_re_run_that_never_left_is_refused_and_not_kept_for_later() {
+    let stage = Stage::showing(ready()).offline().rerun().post_fails(failure(ErrorKind::Offline));
+    stage.tells(&refused(ErrorKind::Offline)).enters(Phase::Ready).online().asks_nothing();
+    let lost = Stage::showing(ready()).rerun().offline().post_fails(failure(ErrorKind::Offline));
+    lost.tells(&Notice::RerunDoubtful(failure(ErrorKind::Offline)));
 }
 
 #[test]
@@ -139,7 +157,7 @@ fn a_re_run_goes_on_while_the_page_is_away() {
 #[test]
 fn while_the_post_is_on_its_way_nothing_is_looked_at() {
     // Whoever asked for a look is told that there will be none: what the POST brings is newer.
-    Stage::starting().checks_now().asks_nothing().tells(&Notice::LookEnded).stops().does_nothing();
+    Stage::starting().checks_now().asks_nothing().tells(&Notice::FetchEnded).stops().does_nothing();
     Stage::starting().hears(at(9, running())).does_nothing();
 }
 
@@ -160,6 +178,6 @@ fn a_failed_look_does_not_stand_in_the_way_of_a_re_run() {
 /// A `reload()` that a re-run has overtaken used to wait for ever.
 #[test]
 fn whoever_waits_for_a_look_that_is_given_up_is_told() {
-    Stage::showing(ready()).checks_now().asks().rerun().aborts().tells(&Notice::LookEnded);
-    Stage::watching().checks_now().asks().stops().tells(&Notice::LookEnded);
+    Stage::showing(ready()).checks_now().asks().rerun().aborts().tells(&Notice::FetchEnded);
+    Stage::watching().checks_now().asks().stops().tells(&Notice::FetchEnded);
 }

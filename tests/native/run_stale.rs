@@ -1,21 +1,58 @@
 //! Answers that are no longer wanted.
 
-use crate::samples::{at, in_state, ready, running, status};
+use crate::samples::{at, failure, in_state, ready, running, status};
 use crate::stage::Stage;
+use quality_assessment::api::ErrorKind;
 use quality_assessment::assessment::{Assessment, State};
 use quality_assessment::run::{Event, Notice, Phase};
 use std::sync::Arc;
 
+/// The clocks of two servers differ, or one writes local time: a finished run was dropped for ever.
 #[test]
-fn an_older_answer_is_dropped_and_the_newer_one_stays() {
-    Stage::showing(at(5, running()))
-        .wait_ends()
-        .answers(at(4, ready()))
-        .leaves_the_screen_alone()
-        .tells(&Notice::Polled { changed: false, attempt: 1 })
-        .shows(&State::AiInProgress)
-        .enters(Phase::Watching)
-        .waits_between(1_600, 2_400);
+fn an_own_answer_is_believed_whatever_its_date_says() {
+    let stage = Stage::showing(at(5, running())).wait_ends().answers(at(4, ready()));
+    let stage = stage.puts_on_the_screen(&at(4, ready())).tells(&Notice::Polled { changed: true, attempt: 1 });
+    stage.tells(&Notice::Completed { before: None, outcome: State::AiReady }).enters(Phase::Ready);
+
+    let ahead = at(4_000_000_000, running());
+    Stage::starting().post_answers(ahead).wait_ends().answers(at(2, other_words())).enters(Phase::Ready);
+}
+
+#[test]
+fn what_a_person_asks_for_is_believed_whatever_its_date_says() {
+    Stage::showing(at(5, running())).checks_now().answers(at(4, ready())).shows(&State::AiReady);
+    Stage::starting().post_answers(running()).checks_now().answers(ready()).shows(&State::AiReady);
+}
+
+/// A copy of the database lags behind: the run would have ended before it began.
+#[test]
+fn the_very_result_from_before_a_run_is_not_taken_for_its_end() {
+    let stage = Stage::starting().post_answers(at(2, running()));
+    let stage = stage.wait_ends().answers(ready()).leaves_the_screen_alone().enters(Phase::Watching);
+    stage.wait_ends().answers(at(3, other_words())).enters(Phase::Ready);
+}
+
+#[test]
+fn the_very_result_from_before_is_believed_when_it_comes_again_and_again() {
+    let mut stage = Stage::starting().post_answers(at(2, running()));
+    for _ in 0..3 {
+        stage = stage.wait_ends().answers(ready()).enters(Phase::Watching);
+    }
+    stage.wait_ends().answers(ready()).shows(&State::AiReady).enters(Phase::Ready);
+}
+
+/// The answer to the POST was lost, and the server that answers now has a clock that is behind.
+#[test]
+fn a_lost_answer_is_found_out_also_by_an_earlier_date() {
+    let stage = Stage::showing(at(9, ready())).rerun().post_fails(failure(ErrorKind::Network));
+    let stage = stage.answers(at(3, other_words())).tells(&Notice::RerunAccepted);
+    let before = Some(Arc::new(at(9, ready())));
+    stage.tells(&Notice::Completed { before, outcome: State::AiReady }).shows(&State::AiReady);
+}
+
+/// The same with another summary.
+fn other_words() -> Assessment {
+    Assessment { ai_summary: Some("Rewritten by the run.".into()), ..ready() }
 }
 
 #[test]
@@ -37,7 +74,7 @@ fn only_the_awaited_answer_counts() {
     let later = first.answers(running()).wait_ends();
     let later = later.happens(Event::Answered(old, Arc::new(at(9, ready())))).does_nothing();
     let later = later.happens(Event::AnsweredTheSame(old)).does_nothing();
-    let later = later.happens(Event::LookFailed(old, status(404))).does_nothing();
+    let later = later.happens(Event::FetchFailed(old, status(404))).does_nothing();
     later.enters(Phase::Watching).answers(at(2, ready())).enters(Phase::Ready);
 }
 
@@ -61,7 +98,7 @@ fn an_answer_to_the_last_opening_does_not_reach_the_next() {
 fn the_same_again_is_not_put_on_the_screen_again() {
     let stage = Stage::showing(ready()).checks_now().answers(ready()).leaves_the_screen_alone();
     let stage = stage.tells_no("tell of a change", |notice| matches!(notice, Notice::StateChanged { .. }));
-    stage.tells(&Notice::LookEnded);
+    stage.tells(&Notice::FetchEnded);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::samples::{failure, ready, running, status};
 use crate::stage::Stage;
 use quality_assessment::api::ErrorKind;
 use quality_assessment::assessment::State;
-use quality_assessment::run::{Notice, Phase};
+use quality_assessment::run::{Command, Event, Notice, Phase};
 
 #[test]
 fn a_refused_token_is_renewed_and_the_look_repeated() {
@@ -88,4 +88,35 @@ fn a_token_that_nobody_asked_for_changes_nothing() {
     Stage::watching().token_renewed().does_nothing().token_refused(status(401)).does_nothing();
     Stage::watching().wait_ends().token_renewed().does_nothing();
     Stage::watching().wait_ends().fails(status(401)).removed().token_renewed().does_nothing();
+}
+
+#[test]
+fn another_token_is_a_reason_to_try_again_what_failed_for_want_of_one() {
+    let failed = Stage::new().opened().fails(status(401)).token_renewed().fails(status(401)).rests();
+    failed.happens(Event::TokenOffered).asks().answers(ready()).enters(Phase::Ready);
+    let without = Stage::new().opened().fails(failure(ErrorKind::Unauthenticated)).rests();
+    without.happens(Event::TokenOffered).asks().answers(ready()).enters(Phase::Ready);
+}
+
+/// A page that hands over another token whenever one is refused, from a listener of `qa-error`, sent requests as fast
+/// as the server refused them.
+#[test]
+fn tokens_that_are_refused_again_and_again_make_no_loop() {
+    let mut stage = Stage::new().opened().fails(failure(ErrorKind::Unauthenticated));
+    let began = stage.now();
+    for _ in 0..20 {
+        stage = stage.happens(Event::TokenOffered);
+        stage = if stage.did(|command| matches!(command, Command::Get(_))) == 0 { stage.wait_ends() } else { stage };
+        stage = stage.asks().fails(status(401)).token_refused(failure(ErrorKind::Unauthenticated)).rests();
+    }
+    let spent = stage.now().since(began);
+    assert!(spent > 10 * 60_000, "twenty tokens in {spent} ms");
+}
+
+#[test]
+fn another_token_changes_nothing_while_all_is_well_or_something_else_is_wrong() {
+    Stage::showing(ready()).happens(Event::TokenOffered).does_nothing();
+    Stage::watching().happens(Event::TokenOffered).does_nothing();
+    Stage::new().opened().fails(status(404)).happens(Event::TokenOffered).does_nothing();
+    Stage::new().opened().fails(status(500)).happens(Event::TokenOffered).does_nothing();
 }

@@ -25,17 +25,17 @@ fn page(assessment: &Assessment, scorecard: Option<&Scorecard>) -> Vec<String> {
 #[test]
 fn both_sides_meet_on_category_and_criterion_in_the_scorecards_order() {
     let scores = assessment(vec![category(2, vec![scored(1, 5.0)]), category(1, vec![scored(2, 4.0), scored(1, 3.0)])]);
-    let yardstick = scorecard(vec![
+    let used_scorecard = scorecard(vec![
         chapter(1, "Tone", vec![defined(1, 5.0), defined(2, 5.0)]),
         chapter(2, "Law", vec![defined(1, 5.0)]),
     ]);
-    assert_eq!(page(&scores, Some(&yardstick)), ["1 Tone: 1=3 2=4", "2 Law: 1=5"]);
+    assert_eq!(page(&scores, Some(&used_scorecard)), ["1 Tone: 1=3 2=4", "2 Law: 1=5"]);
 }
 
 #[test]
 fn what_only_the_scorecard_knows_is_listed_and_not_scored() {
-    let yardstick = scorecard(vec![chapter(1, "Tone", vec![defined(1, 5.0)]), chapter(2, "Law", vec![])]);
-    assert_eq!(page(&assessment(vec![]), Some(&yardstick)), ["1 Tone: 1=-", "2 Law:"]);
+    let used_scorecard = scorecard(vec![chapter(1, "Tone", vec![defined(1, 5.0)]), chapter(2, "Law", vec![])]);
+    assert_eq!(page(&assessment(vec![]), Some(&used_scorecard)), ["1 Tone: 1=-", "2 Law:"]);
 }
 
 #[test]
@@ -45,30 +45,30 @@ fn what_only_the_assessment_knows_is_listed_behind() {
         category(1, vec![scored(7, 1.0), scored(1, 3.0)]),
         category(8, vec![]),
     ]);
-    let yardstick = scorecard(vec![chapter(1, "Tone", vec![defined(1, 5.0)])]);
-    assert_eq!(page(&scores, Some(&yardstick)), ["1 Tone: 1=3 7=1*", "9 ?: 1=2*"]);
+    let used_scorecard = scorecard(vec![chapter(1, "Tone", vec![defined(1, 5.0)])]);
+    assert_eq!(page(&scores, Some(&used_scorecard)), ["1 Tone: 1=3 7=1*", "9 ?: 1=2*"]);
 }
 
 #[test]
 fn a_category_that_is_cut_in_two_is_one() {
     let scores = assessment(vec![category(9, vec![scored(1, 1.0)]), category(9, vec![scored(2, 2.0)])]);
     assert_eq!(page(&scores, Some(&scorecard(vec![]))), ["9 ?: 1=1* 2=2*"]);
-    let yardstick = scorecard(vec![chapter(9, "Tone", vec![defined(2, 5.0), defined(1, 5.0)])]);
-    assert_eq!(page(&scores, Some(&yardstick)), ["9 Tone: 2=2 1=1"]);
+    let used_scorecard = scorecard(vec![chapter(9, "Tone", vec![defined(2, 5.0), defined(1, 5.0)])]);
+    assert_eq!(page(&scores, Some(&used_scorecard)), ["9 Tone: 2=2 1=1"]);
 }
 
 #[test]
 fn of_two_criteria_with_one_id_the_first_is_joined_and_the_other_still_shown() {
     let scores = assessment(vec![category(1, vec![scored(1, 3.0), scored(1, 4.0)])]);
-    let yardstick = scorecard(vec![chapter(1, "Tone", vec![defined(1, 5.0)])]);
-    assert_eq!(page(&scores, Some(&yardstick)), ["1 Tone: 1=3 1=4*"]);
+    let used_scorecard = scorecard(vec![chapter(1, "Tone", vec![defined(1, 5.0)])]);
+    assert_eq!(page(&scores, Some(&used_scorecard)), ["1 Tone: 1=3 1=4*"]);
 }
 
 #[test]
 fn of_two_definitions_with_one_id_the_first_is_joined_and_the_other_still_shown() {
     let scores = assessment(vec![category(1, vec![scored(1, 3.0)])]);
-    let yardstick = scorecard(vec![chapter(1, "Tone", vec![defined(1, 5.0), defined(1, 9.0)])]);
-    assert_eq!(page(&scores, Some(&yardstick)), ["1 Tone: 1=3 1=-"]);
+    let used_scorecard = scorecard(vec![chapter(1, "Tone", vec![defined(1, 5.0), defined(1, 9.0)])]);
+    assert_eq!(page(&scores, Some(&used_scorecard)), ["1 Tone: 1=3 1=-"]);
 }
 
 #[test]
@@ -81,9 +81,9 @@ fn what_has_no_id_is_joined_with_nothing() {
     ]);
     let undefined = Definition { id: None, ..defined(0, 5.0) };
     let nowhere = ScorecardCategory { id: None, ..chapter(0, "Nowhere", vec![defined(1, 5.0)]) };
-    let yardstick = scorecard(vec![chapter(1, "Tone", vec![undefined]), nowhere]);
+    let used_scorecard = scorecard(vec![chapter(1, "Tone", vec![undefined]), nowhere]);
     let expected = ["1 Tone: ?=- ?=3*", "? Nowhere: 1=-", "? ?: 1=4*", "? ?: 2=5*"];
-    assert_eq!(page(&scores, Some(&yardstick)), expected);
+    assert_eq!(page(&scores, Some(&used_scorecard)), expected);
 }
 
 #[test]

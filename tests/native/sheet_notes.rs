@@ -30,8 +30,8 @@ fn what_is_unscored_or_null_has_no_points() {
 #[test]
 fn a_subtotal_counts_what_is_scored_and_names_what_is_not() {
     let scores = assessment(vec![category(1, vec![scored(1, 3.0), unscored(2), blank(3), scored(9, 1.5)])]);
-    let yardstick = scorecard(vec![chapter(1, "Tone", [1, 2, 3, 4].map(|id| defined(id, 5.0)).to_vec())]);
-    let sheet = Sheet::join(&scores, Some(&yardstick));
+    let used_scorecard = scorecard(vec![chapter(1, "Tone", [1, 2, 3, 4].map(|id| defined(id, 5.0)).to_vec())]);
+    let sheet = Sheet::join(&scores, Some(&used_scorecard));
     assert_eq!(sheet.categories[0].subtotal(), Subtotal { scored: 4.5, max: 5.0, unscored: 3 });
     assert_eq!(Sheet::default().categories.len(), 0);
 }
@@ -43,12 +43,12 @@ fn a_knock_out_strikes_at_nought_and_says_what_it_takes_along() {
     let everything = Definition { knocks_out_assessment: true, ..defined(2, 5.0) };
     let both = Definition { knocks_out_category: true, knocks_out_assessment: true, ..defined(3, 5.0) };
     let neither = defined(4, 5.0);
-    let yardstick =
+    let used_scorecard =
         scorecard(vec![chapter(1, "Tone", vec![category_only, everything]), chapter(2, "Law", vec![both, neither])]);
     let zero = |id| scored(id, 0.0);
     let scores = assessment(vec![category(1, vec![zero(1), zero(2)]), category(2, vec![zero(3), zero(4)])]);
 
-    let sheet = Sheet::join(&scores, Some(&yardstick));
+    let sheet = Sheet::join(&scores, Some(&used_scorecard));
     let struck: Vec<_> = sheet.knock_outs().iter().map(|k| (k.category, k.row.id().map(|id| id.0), k.scope)).collect();
     assert_eq!(
         struck,
@@ -63,9 +63,9 @@ fn a_knock_out_strikes_at_nought_and_says_what_it_takes_along() {
 #[test]
 fn a_knock_out_that_is_not_scored_or_scored_above_nought_strikes_nothing() {
     let deadly = |id| Definition { knocks_out_assessment: true, ..defined(id, 5.0) };
-    let yardstick = scorecard(vec![chapter(1, "Law", [1, 2, 3, 4].map(deadly).to_vec())]);
+    let used_scorecard = scorecard(vec![chapter(1, "Law", [1, 2, 3, 4].map(deadly).to_vec())]);
     let scores = assessment(vec![category(1, vec![scored(1, 0.5), unscored(2), blank(3)])]);
-    assert_eq!(Sheet::join(&scores, Some(&yardstick)).knock_outs(), []);
+    assert_eq!(Sheet::join(&scores, Some(&used_scorecard)).knock_outs(), []);
     assert_eq!(Sheet::join(&scores, None).knock_outs(), []);
 }
 

@@ -9,9 +9,9 @@ fn deadly(id: i64) -> Definition {
 
 /// What the run has come to so far, beside what was there before it.
 fn during(now: Vec<Criterion>, before: Vec<Criterion>) -> Sheet {
-    let yardstick = scorecard(vec![chapter(1, "Tone", vec![deadly(1), deadly(2)])]);
+    let used_scorecard = scorecard(vec![chapter(1, "Tone", vec![deadly(1), deadly(2)])]);
     let before = assessment(vec![category(1, before)]);
-    Sheet::join(&assessment(vec![category(1, now)]), Some(&yardstick)).with_previous(&before)
+    Sheet::join(&assessment(vec![category(1, now)]), Some(&used_scorecard)).with_previous(&before)
 }
 
 fn points(sheet: &Sheet) -> Vec<(Option<f64>, bool)> {

@@ -1,6 +1,6 @@
 //! What a server says when it says no, and the two small bodies beside it.
 
-use quality_assessment::api::wire::{error_message, profile, subject};
+use quality_assessment::api::wire::{error_message, is_page, profile, refusal, subject};
 use quality_assessment::assessment::UserId;
 
 fn said(body: &str) -> Option<String> {
@@ -32,6 +32,36 @@ fn an_empty_or_unreadable_message_makes_room_for_the_next() {
     assert_eq!(said(r#"{"message":"","error":"Gone"}"#), sentence("Gone"));
     assert_eq!(said(r#"{"message":null,"error":"Gone"}"#), sentence("Gone"));
     assert_eq!(said(r#"{"message":{"code":7},"error":"Gone"}"#), sentence("Gone"));
+}
+
+/// "The answer was lost", said the page, and that a re-run had probably not begun.
+#[test]
+fn a_refusal_may_come_with_a_status_of_success() {
+    let refused = |body: &str| refusal(body.as_bytes()).map(|message| message.map(|text| text.to_string()));
+    assert_eq!(
+        refused(r#"{"success":false,"message":"The scorecard is locked."}"#),
+        Some(sentence("The scorecard is locked."))
+    );
+    assert_eq!(refused(r#"{"success":0,"error":"No"}"#), Some(sentence("No")));
+    assert_eq!(refused(r#"{"success":false}"#), Some(None));
+    for body in ["", "[]", "{}", r#"{"success":true}"#, r#"{"message":"x"}"#, r#"{"success":false,"id":42}"#] {
+        assert_eq!(refused(body), None, "{body}");
+    }
+    assert_eq!(
+        refused(&format!(r#"{{"success":false,"message":"{}"}}"#, "x".repeat(5_000))),
+        None,
+        "that is no small body"
+    );
+}
+
+#[test]
+fn a_page_is_told_from_an_answer() {
+    for page in ["<!doctype html><title>Sign in</title>", "\n  <html>", "<?xml version=\"1.0\"?>"] {
+        assert!(is_page(page.as_bytes()), "{page}");
+    }
+    for answer in ["", "{}", "[]", "Bad gateway", "1 < 2"] {
+        assert!(!is_page(answer.as_bytes()), "{answer}");
+    }
 }
 
 #[test]

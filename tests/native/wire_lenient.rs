@@ -59,11 +59,48 @@ fn a_null_in_a_list_is_nothing() {
     assert_eq!(ids, [(Some(CategoryId(3)), Some(CriterionId(4)))]);
 }
 
+/// PHP has no empty object, and other words for nothing: six lines of notes told of what was simply not there.
+#[test]
+fn what_php_writes_for_nothing_is_nothing_and_no_problem() {
+    let empty = r#"{"id":1,"scorecardId":"","assessedUser":false,"ticketId":"","createdAt":false,"deletedAt":"",
+        "modifiedAt":"0000-00-00 00:00:00","canEdit":"","aiSummary":false,"totals":[],"editingHistory":"","worklog":[],
+        "aiUsage":[],"time":false,"customerExperience":{"csat":[],"dueDateForSLA":"0000-00-00"},
+        "data":{"totals":false,"categories":{},"supervisorAssessment":false,"assessmentDate":""}}"#;
+    let (value, problems) = wire::assessment(empty.as_bytes()).expect("it is an assessment");
+    assert_eq!((value, problems), (read(r#"{"id":1}"#), vec![]));
+    assert_eq!(read(r#"{"id":1,"data":[]}"#), read(r#"{"id":1}"#));
+}
+
+/// PHP writes a list whose numbers have gaps as an object: all criteria, and all revisions, were lost.
+#[test]
+fn a_list_with_gaps_is_a_list_in_the_order_of_its_numbers() {
+    let gaps = r#"{"id":1,"editingHistory":{"1":{"userId":7},"0":{"userId":6}},
+        "data":{"categories":{"10":{"categoryId":5,"criteria":[]},"2":{"categoryId":3,"criteria":{"4":{"id":4},"7":null}}}}}"#;
+    let list = r#"{"id":1,"editingHistory":[{"userId":6},{"userId":7}],
+        "data":{"categories":[{"categoryId":3,"criteria":[{"id":4}]},{"categoryId":5,"criteria":[]}]}}"#;
+    let (value, problems) = wire::assessment(gaps.as_bytes()).expect("it is an assessment");
+    assert_eq!((value, problems), (read(list), vec![]));
+    let revisions = wire::scorecards(br#"{"3":{"id":13},"1":{"id":11}}"#).expect("it is a list");
+    assert_eq!(revisions.iter().filter_map(|one| one.id).map(|id| id.0).collect::<Vec<_>>(), [11, 13]);
+    assert!(wire::scorecards(br#"{"message":"no"}"#).is_err() && wire::scorecards(b"{}").is_err());
+    let mixed = r#"{"id":1,"data":{"categories":{"2":{"categoryId":3},"name":1}}}"#;
+    assert_eq!(wire::assessment(mixed.as_bytes()).expect("it is an assessment").1.len(), 1, "that is no list");
+}
+
 #[test]
 fn an_empty_text_says_nothing() {
     let empty = r#"{"id":1,"state":"","aiSummary":"","data":{"supervisorAssessment":""}}"#;
     assert_eq!(read(empty), read(r#"{"id":1}"#));
     assert_eq!(read(empty).state, State::Missing);
+}
+
+/// Words ran together: no browser breaks a line there.
+#[test]
+fn unicodes_own_line_breaks_are_line_breaks() {
+    let value =
+        read("{\"id\":1,\"aiSummary\":\"a\u{2028}b\\u2029c\",\"editingHistory\":[{\"newValue\":\"d\\u2028e\"}]}");
+    assert_eq!(value.ai_summary.as_deref(), Some("a\nb\nc"));
+    assert_eq!(value.history[0].new.as_deref(), Some("d\ne"));
 }
 
 #[test]

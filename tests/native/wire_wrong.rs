@@ -83,7 +83,8 @@ fn a_field_of_the_wrong_type_costs_that_field_and_is_named_by_its_path() {
 
 #[test]
 fn a_problem_says_what_was_expected() {
-    let body = br#"{"id":"x","state":1,"canEdit":"yes","createdAt":"yesterday","data":{"totals":[],"categories":{}}}"#;
+    let body =
+        br#"{"id":"x","state":1,"canEdit":"yes","createdAt":"yesterday","data":{"totals":[1],"categories":{"a":1}}}"#;
     let (_, problems) = wire::assessment(body).expect("a body that can be read");
     let mut said: Vec<_> = problems.iter().map(|p| (&*p.path, p.expected)).collect();
     said.sort_by_key(|(path, _)| *path);
@@ -100,7 +101,7 @@ fn a_problem_says_what_was_expected() {
 
 #[test]
 fn a_fraction_is_no_whole_number_and_nothing_is_rounded() {
-    for broken in ["3.5", "\"3.5\"", "9007199254740993.0", "1e300", "99999999999999999999", "true", "\"\"", "\"x\""] {
+    for broken in ["3.5", "\"3.5\"", "9007199254740993.0", "1e300", "99999999999999999999", "true", "\"x\""] {
         let (value, problems) =
             wire::assessment(format!(r#"{{"id":1,"ticketId":{broken}}}"#).as_bytes()).expect("JSON");
         assert_eq!((value.ticket, problems.len()), (None, 1), "{broken}");
@@ -111,7 +112,8 @@ fn a_fraction_is_no_whole_number_and_nothing_is_rounded() {
 
 #[test]
 fn a_number_out_of_range_costs_itself() {
-    for broken in ["1e999", "-1e999", "\"1e999\"", "\"NaN\"", "\"inf\"", "\"Infinity\""] {
+    for broken in ["1e999", "-1e999", "\"1e999\"", "\"NaN\"", "\"inf\"", "\"Infinity\"", "NaN", "Infinity", "-Infinity"]
+    {
         let body = format!(r#"{{"id":1,"totals":{{"scoredPoints":{broken},"percentage":75}}}}"#);
         let (value, problems) = wire::assessment(body.as_bytes()).expect("JSON");
         assert_eq!((value.totals.scored, value.totals.percentage), (None, Some(75.0)), "{broken}");

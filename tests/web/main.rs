@@ -3,6 +3,7 @@
 
 // Tests in private modules would be passed over in silence.
 pub mod element;
+pub mod property;
 pub mod view;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,13 +1,13 @@
 //! The command line, as one of the tasks with everything it was told.
 
-use std::{ffi::OsString, fmt};
+use std::ffi::OsString;
 
 use lexopt::{
     Arg::{Long, Short, Value},
     Parser,
 };
 
-use crate::task::Task;
+use crate::{misunderstanding::Misunderstanding, task::Task};
 
 /// Reads what stands after `cargo xtask`.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, Misunderstanding> {
@@ -21,22 +21,6 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, Misu
         None | Some(Short('h') | Long("help")) => Ok(Task::List),
         Some(Value(name)) => Task::named(&name.to_string_lossy(), &mut parser, passed_on),
         Some(other) => Err(other.unexpected().into()),
-    }
-}
-
-/// Why a command line was not understood: one sentence.
-#[derive(Debug, PartialEq)]
-pub struct Misunderstanding(pub String);
-
-impl fmt::Display for Misunderstanding {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
-
-impl From<lexopt::Error> for Misunderstanding {
-    fn from(error: lexopt::Error) -> Self {
-        Self(format!("This command line is not understood: {error}."))
     }
 }
 

@@ -4,6 +4,7 @@
 //! Both install what they need, say why, and do nothing twice. `cargo xtask` alone lists them all.
 
 mod arguments;
+mod misunderstanding;
 mod task;
 mod tasks;
 
@@ -24,6 +25,7 @@ mod suite;
 mod tools;
 
 mod process;
+mod tally;
 mod text;
 mod workspace;
 

@@ -8,9 +8,9 @@ use lexopt::{
 };
 
 use crate::{
-    arguments::Misunderstanding,
     demo::DemoOptions,
     fuzz::{self, FuzzOptions},
+    misunderstanding::Misunderstanding,
     page::Profile,
     release::ReleaseOptions,
     suite::{E2eOptions, TestOptions},

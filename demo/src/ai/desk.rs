@@ -9,6 +9,9 @@ use tokio::sync::Notify;
 use super::scorer;
 use crate::store::{Store, runs};
 
+/// How long the worker sleeps when there is nothing to do; a new run rings the bell.
+pub(super) const IDLE: Duration = Duration::from_secs(3600);
+
 /// Where the stand-in AI can be reached: told of a new run, held and stepped.
 pub(crate) struct Desk {
     speed: f64,
@@ -33,7 +36,7 @@ impl Desk {
 
     pub(crate) fn scaled(&self, duration: Duration) -> Duration {
         let seconds = duration.as_secs_f64() / self.speed;
-        Duration::try_from_secs_f64(seconds).unwrap_or(super::IDLE).clamp(Duration::from_millis(1), 24 * super::IDLE)
+        Duration::try_from_secs_f64(seconds).unwrap_or(IDLE).clamp(Duration::from_millis(1), 24 * IDLE)
     }
 
     pub(crate) fn ring(&self) {

@@ -2,7 +2,8 @@
 
 use rusqlite::Connection;
 
-use super::{Dice, voice};
+use super::dice::Dice;
+use super::voice;
 use crate::assessment::{Assessment, Criterion, State};
 use crate::scorecard::Scorecard;
 use crate::store::assessments::{self, temper};

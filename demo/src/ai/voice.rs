@@ -1,10 +1,10 @@
 //! What the stand-in AI says: sentences from a catalogue, and a summary of the
 //! scores it rolled.
 
-use super::Dice;
+use super::dice::Dice;
 use crate::assessment::Assessment;
+use crate::catalogue::{Family, Language, Reasons, Ticket};
 use crate::scorecard::{Scorecard, ScorecardCriterion};
-use crate::seeds::{Family, Language, Reasons, Ticket};
 
 /// Why a criterion got its points.
 pub(crate) fn reason(assessment: i64, base_id: i64, asked: &ScorecardCriterion, points: i64, dice: Dice) -> String {

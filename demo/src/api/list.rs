@@ -10,12 +10,12 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::input::{Parameters, words};
 use super::view::{self, View};
-use crate::app::Demo;
 use crate::assessment::Assessment;
 use crate::auth::Caller;
 use crate::clock;
 use crate::people::{Person, Role};
 use crate::refusal::{Refusal, RefusalBody};
+use crate::state::Demo;
 use crate::store::assessments::{self, Filter};
 
 #[derive(Deserialize, IntoParams)]

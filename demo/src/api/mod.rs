@@ -21,11 +21,8 @@ use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::app::Demo;
 use crate::refusal::Refusal;
-
-pub(crate) use input::JsonBody;
-pub(crate) use patch::{CriterionPatch, Patch};
+use crate::state::Demo;
 
 #[derive(OpenApi)]
 #[openapi(

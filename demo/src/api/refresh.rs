@@ -8,15 +8,16 @@ use rusqlite::Connection;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::input::{Id, JsonBody};
+use super::input::Id;
 use super::show::{editable, visible};
 use super::view::{self, View};
 use crate::ai;
-use crate::app::Demo;
 use crate::assessment::{self, Assessment};
 use crate::auth::Caller;
+use crate::json_body::JsonBody;
 use crate::refusal::{Refusal, RefusalBody};
 use crate::scorecard::Scorecard;
+use crate::state::Demo;
 use crate::store::scorecards;
 
 /// What a re-run is to be done with.

@@ -8,11 +8,11 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::input::{Id, Parameters, words};
-use crate::app::Demo;
 use crate::auth::Caller;
 use crate::people::Person;
 use crate::refusal::{Refusal, RefusalBody};
 use crate::scorecard::Scorecard;
+use crate::state::Demo;
 use crate::store::scorecards;
 
 #[derive(Deserialize, IntoParams)]

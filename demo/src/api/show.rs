@@ -10,11 +10,11 @@ use utoipa::IntoParams;
 
 use super::input::{Format, Id, Parameters};
 use super::view::{self, View};
-use crate::app::Demo;
 use crate::assessment::Assessment;
 use crate::auth::Caller;
 use crate::people::Person;
 use crate::refusal::{Refusal, RefusalBody};
+use crate::state::Demo;
 use crate::store::assessments::{self, Row};
 
 #[derive(Deserialize, IntoParams)]

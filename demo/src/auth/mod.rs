@@ -2,8 +2,7 @@
 
 mod caller;
 mod session;
-mod token;
+pub(crate) mod token;
 
-pub(crate) use caller::{Caller, token_of};
+pub(crate) use caller::Caller;
 pub(crate) use session::router;
-pub(crate) use token::Keys;

@@ -9,11 +9,11 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 
-use super::caller::{COOKIE, cookie};
-use crate::api::JsonBody;
-use crate::app::Demo;
+use super::token::{COOKIE, cookie};
+use crate::json_body::JsonBody;
 use crate::people::Person;
 use crate::refusal::Refusal;
+use crate::state::Demo;
 use crate::store::settings;
 
 const A_DAY: i64 = 24 * 60 * 60;
@@ -23,6 +23,7 @@ pub(crate) fn router() -> Router<Arc<Demo>> {
     Router::new()
         .route("/demo/sign-in", post(sign_in))
         .route("/demo/sign-out", post(sign_out))
+        .route("/demo/api-key", post(api_key))
         .route("/demo/session", get(session))
 }
 
@@ -47,6 +48,21 @@ async fn sign_in(State(demo): State<Arc<Demo>>, JsonBody(wanted): JsonBody<SignI
     let cookie = format!("{COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}", lifetime.max(0));
     let session = Session { token: Some(token), user: Some(person) };
     Ok((unstored(cookie), Json(session)).into_response())
+}
+
+#[derive(Deserialize)]
+struct KeyOwner {
+    user: String,
+}
+
+/// A token that does not say whose it is, valid until the server ends.
+async fn api_key(State(demo): State<Arc<Demo>>, JsonBody(owner): JsonBody<KeyOwner>) -> Result<Response, Refusal> {
+    let person = Person::who_signs_in(&owner.user)
+        .ok_or_else(|| Refusal::bad("The user must be supervisor, agent or manager."))?;
+    let key = demo.store.read(settings::random_secret)?;
+    demo.keys.issue(person, key.clone());
+    let session = Session { token: Some(key), user: Some(person) };
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(session)).into_response())
 }
 
 async fn sign_out() -> Response {

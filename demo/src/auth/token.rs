@@ -1,14 +1,18 @@
-//! Tokens: minted, checked, revoked.
+//! Tokens: found in a request, minted, checked, revoked.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, PoisonError};
 
+use axum::http::{HeaderMap, header};
 use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode};
 use serde::{Deserialize, Serialize};
 
 use crate::people::Person;
 use crate::refusal::Refusal;
+
+/// The cookie that holds the same token as the header does.
+pub(super) const COOKIE: &str = "connect.sid";
 
 /// What a token says. The real API's tokens say more and may lack `exp`.
 #[derive(Debug, Serialize, Deserialize)]
@@ -27,6 +31,8 @@ pub(crate) struct Keys {
     decoding: DecodingKey,
     validation: Validation,
     revoked: Mutex<HashSet<String>>,
+    /// API keys, which name nobody, and whose they are.
+    issued: Mutex<HashMap<String, &'static Person>>,
 }
 
 impl Keys {
@@ -40,6 +46,7 @@ impl Keys {
             decoding: DecodingKey::from_secret(secret.as_bytes()),
             validation,
             revoked: Mutex::default(),
+            issued: Mutex::default(),
         }
     }
 
@@ -53,7 +60,16 @@ impl Keys {
         Ok(encode(&Header::default(), &claims, &self.encoding)?)
     }
 
+    /// Makes `key` an API key of a person: a token that does not say whose it is.
+    pub(crate) fn issue(&self, person: &'static Person, key: String) {
+        self.issued.lock().unwrap_or_else(PoisonError::into_inner).insert(key, person);
+    }
+
     pub(crate) fn check(&self, token: &str) -> Result<&'static Person, Refusal> {
+        let issued = self.issued.lock().unwrap_or_else(PoisonError::into_inner).get(token).copied();
+        if let Some(person) = issued.filter(|_| !self.revoked().contains(token)) {
+            return Ok(person);
+        }
         let claims = decode::<Claims>(token, &self.decoding, &self.validation)
             .map_err(|error| {
                 Refusal::unauthenticated(match error.kind() {
@@ -83,6 +99,34 @@ impl Keys {
     }
 }
 
+/// The bearer token or, if there is none, the cookie. A bad bearer token is
+/// refused even beside a good cookie: the caller meant the token.
+pub(crate) fn token_of(headers: &HeaderMap) -> Result<&str, Refusal> {
+    if let Some(value) = headers.get(header::AUTHORIZATION) {
+        let (scheme, token) = value
+            .to_str()
+            .ok()
+            .and_then(|text| text.split_once(' '))
+            .ok_or_else(|| Refusal::unauthenticated("The Authorization header is malformed."))?;
+        if !scheme.eq_ignore_ascii_case("bearer") || token.trim().is_empty() {
+            return Err(Refusal::unauthenticated("The Authorization header must hold a bearer token."));
+        }
+        return Ok(token.trim());
+    }
+    cookie(headers).ok_or_else(|| Refusal::unauthenticated("A token is missing."))
+}
+
+pub(super) fn cookie(headers: &HeaderMap) -> Option<&str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(name, value)| *name == COOKIE && !value.is_empty())
+        .map(|(_, value)| value)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,6 +142,16 @@ mod tests {
         assert_eq!(keys.check(&token).map(|person| person.id).ok(), Some(42));
         let ended = keys.mint(agent(), -1, "2").expect("a token");
         assert!(keys.check(&ended).is_err());
+    }
+
+    #[test]
+    fn an_api_key_counts_until_it_is_revoked() {
+        let keys = Keys::new("secret");
+        keys.issue(agent(), "opaque".to_owned());
+        assert_eq!(keys.check("opaque").map(|person| person.id).ok(), Some(42));
+        assert!(keys.check("another").is_err());
+        keys.revoke("opaque");
+        assert!(keys.check("opaque").is_err());
     }
 
     #[test]

@@ -10,14 +10,10 @@ use axum::response::{IntoResponse, Response};
 use futures_util::stream;
 
 use super::body;
-use super::rule::{Moment, Rule, Wait};
-use crate::app::Demo;
-use crate::auth::token_of;
+use super::rule::{Dropped, Moment, Rule, Wait};
+use crate::auth::token::token_of;
 use crate::refusal::Refusal;
-
-/// Marks an answer that is never to be sent; the connection ends instead.
-#[derive(Clone)]
-pub(crate) struct Dropped;
+use crate::state::Demo;
 
 /// Answers as the rule wants it.
 pub(super) async fn play(rule: Rule, demo: &Demo, request: Request, next: Next) -> Response {

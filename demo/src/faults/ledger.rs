@@ -4,8 +4,8 @@ use axum::extract::Request;
 use axum::response::Response;
 use serde::Serialize;
 
-use super::Dropped;
-use crate::auth::{Keys, token_of};
+use super::rule::Dropped;
+use crate::auth::token::{Keys, token_of};
 use crate::clock;
 
 /// One request to the API, and how it ended. No token is kept.

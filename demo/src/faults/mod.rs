@@ -6,55 +6,20 @@ mod body;
 mod ledger;
 mod routes;
 mod rule;
+pub(crate) mod script;
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
-use tokio::sync::Notify;
 
-use crate::app::Demo;
-
-pub(crate) use act::Dropped;
+use crate::state::Demo;
 use ledger::Entry;
+use script::lock;
+
 pub(crate) use routes::router;
-use rule::{Armed, Rule};
-
-/// What was scripted and what was seen.
-#[derive(Default)]
-pub(crate) struct Faults {
-    rules: Mutex<Vec<Armed>>,
-    /// Told of each change of the rules.
-    changed: Notify,
-    requests: Mutex<Vec<Entry>>,
-    csp_reports: Mutex<Vec<serde_json::Value>>,
-}
-
-impl Faults {
-    /// The first rule that fits and has not run out counts.
-    fn matching(&self, method: &str, path: &str) -> Option<Rule> {
-        lock(&self.rules).iter_mut().find_map(|armed| armed.acts_on(method, path))
-    }
-
-    /// From now on these rules hold, and none before them.
-    fn script(&self, rules: Vec<Rule>) {
-        *lock(&self.rules) = rules.into_iter().map(Armed::new).collect();
-        self.changed.notify_waiters();
-    }
-
-    /// Returns once no rule holds such a request.
-    async fn released(&self, method: &str, path: &str) {
-        loop {
-            // Made before the look, so that a change after it is not missed.
-            let changed = self.changed.notified();
-            if !lock(&self.rules).iter().any(|armed| armed.holds(method, path)) {
-                return;
-            }
-            changed.await;
-        }
-    }
-}
+pub(crate) use rule::Dropped;
 
 /// Around everything but `/demo/`, so that a test can always talk to the demo.
 pub(crate) async fn middleware(State(demo): State<Arc<Demo>>, request: Request, next: Next) -> Response {
@@ -73,8 +38,4 @@ pub(crate) async fn middleware(State(demo): State<Arc<Demo>>, request: Request, 
         lock(&demo.faults.requests).push(entry);
     }
     answer
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

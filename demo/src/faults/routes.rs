@@ -9,13 +9,13 @@ use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::lock;
 use super::rule::Rule;
-use crate::ai::Progress;
-use crate::api::JsonBody;
-use crate::app::Demo;
+use super::script::lock;
+use crate::ai::desk::Progress;
+use crate::json_body::JsonBody;
 use crate::refusal::Refusal;
 use crate::seeds;
+use crate::state::Demo;
 
 /// How tests talk to the demo.
 pub(crate) fn router() -> Router<Arc<Demo>> {

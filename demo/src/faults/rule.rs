@@ -53,6 +53,10 @@ pub(super) enum Moment {
     After,
 }
 
+/// Marks an answer that is never to be sent; the connection ends instead.
+#[derive(Clone)]
+pub(crate) struct Dropped;
+
 /// Both ways in which `Retry-After` is written.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(untagged)]

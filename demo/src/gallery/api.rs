@@ -1,7 +1,6 @@
 //! The small API that each case has.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
@@ -11,6 +10,7 @@ use serde_json::Value;
 
 use super::answer::json;
 use super::case::{self, Case, Told};
+use super::seeded::seeded_assessment;
 use crate::refusal::Refusal;
 use crate::seeds;
 
@@ -22,16 +22,6 @@ pub(super) fn router() -> Router {
         .route("/gallery/api/{case}/quality/assessment/{id}/refresh", post(rerun))
         .route("/gallery/api/{case}/quality/scorecard/{id}", get(scorecard))
         .route("/gallery/api/{case}/quality/scorecard", get(scorecards))
-}
-
-/// A seeded assessment as it is served.
-pub(super) fn seeded_assessment(id: i64) -> Option<Value> {
-    static SEEDS: LazyLock<BTreeMap<i64, Value>> = LazyLock::new(|| {
-        let seeds = seeds::assessments().expect("the seeds are part of the program");
-        let read = |text: &str| -> Value { serde_json::from_str(text).expect("a seed is JSON") };
-        seeds.iter().map(|seed| read(&seed.text)).map(|value| (value["id"].as_i64().unwrap_or(0), value)).collect()
-    });
-    SEEDS.get(&id).cloned()
 }
 
 async fn cases() -> Json<Vec<Told>> {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::answer::Answer;
+use super::seeded::seeded_assessment;
 
 /// The assessment of a case that has none of its own.
 const USUAL: i64 = 42;
@@ -79,7 +80,7 @@ impl Case {
 
     /// Is this revision the one whose edits the case describes?
     pub(super) fn is_about(&self, scorecard: &Value) -> bool {
-        let seeded = self.assessment.seed.and_then(super::api::seeded_assessment);
+        let seeded = self.assessment.seed.and_then(seeded_assessment);
         seeded.is_some_and(|assessment| assessment["scorecardId"] == scorecard["id"])
     }
 }

@@ -9,6 +9,7 @@ mod answer;
 mod api;
 mod case;
 mod edits;
+mod seeded;
 
 use axum::Router;
 use axum::http::header;

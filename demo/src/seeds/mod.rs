@@ -1,18 +1,15 @@
 //! What is in the database at the start. `README.md` has a table of the ids.
 
-mod family;
 mod hostile;
 mod large;
 mod ticket;
 
 use rusqlite::Connection;
 
+use crate::catalogue::{Family, Ticket};
 use crate::scorecard::Scorecard;
 use crate::store::assessments::{self, temper};
 use crate::store::scorecards;
-
-pub(crate) use family::{Family, Language, Reasons};
-pub(crate) use ticket::Ticket;
 
 /// The sample of the API's documentation, to the letter.
 const SAMPLE: &str = include_str!("../../seeds/special/sample.json");
@@ -40,16 +37,16 @@ pub(crate) fn sow(connection: &Connection) -> crate::Result<()> {
 
 /// All revisions of all families.
 pub(crate) fn scorecards() -> impl Iterator<Item = Scorecard> {
-    family::all().iter().flat_map(Family::scorecards).chain([large::scorecard(), hostile::scorecard()])
+    Family::all().iter().flat_map(Family::scorecards).chain([large::scorecard(), hostile::scorecard()])
 }
 
 /// All assessments.
 pub(crate) fn assessments() -> crate::Result<Vec<Seed>> {
     let steady = |text| Seed { text, temper: temper::STEADY, waits: false };
     let mut seeds = Vec::new();
-    for ticket in ticket::all() {
+    for ticket in Ticket::all() {
         let text = serde_json::to_string(&ticket.assessment()?)?;
-        seeds.push(Seed { text, temper: ticket.temper(), waits: ticket.waits() });
+        seeds.push(Seed { text, temper: ticket.temper(), waits: ticket.waits });
     }
     seeds.extend([SAMPLE, SPARSE].map(str::to_owned).map(steady));
     for assessment in [large::assessment(), hostile::assessment()] {

@@ -8,6 +8,7 @@ mod assessment;
 mod kept;
 mod known;
 mod problem;
+mod redact;
 mod refresh;
 mod scan;
 mod scorecard;
@@ -18,9 +19,9 @@ pub use assessment::{assessment, assessment_after};
 pub use kept::{Kept, categories, keep, kept};
 pub use known::{Bytes, Known, is_same};
 pub use problem::{Expected, Problem, Problems};
+pub use redact::redacted;
 pub use refresh::refresh;
 pub use scorecard::{scorecard, scorecards};
-pub use value::number_in;
 
 use crate::assessment::UserId;
 use std::sync::Arc;
@@ -41,6 +42,25 @@ pub fn error_message(body: &[u8]) -> Option<Arc<str>> {
         }
     };
     message.map(|m| m.chars().take(300).collect::<String>().into()).filter(|m: &Arc<str>| !m.trim().is_empty())
+}
+
+/// What a server says in a small body that was sent with a status of success and says that it failed:
+/// `{"success":false,"message":"…"}`. `None` for any other body.
+pub fn refusal(body: &[u8]) -> Option<Option<Arc<str>>> {
+    /// No assessment is as small as this and says so.
+    const LONGEST: usize = 4096;
+    if body.len() > LONGEST {
+        return None;
+    }
+    let problems = Problems::default();
+    let tree = Tree::new(body, &problems)?;
+    let object = tree.object().filter(|object| !object.has("id") && !object.has("data"))?;
+    (object.bool("success") == Some(false)).then(|| error_message(body))
+}
+
+/// Whether a body is a page of HTML, as a gateway or a sign-in sends it in the place of an answer.
+pub fn is_page(body: &[u8]) -> bool {
+    body.trim_ascii_start().starts_with(b"<")
 }
 
 /// Whose token it is, from the claims of a JWT's payload; `None` if it says nothing of it. The name of the

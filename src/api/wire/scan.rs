@@ -1,6 +1,6 @@
 //! Where every value of a JSON body stands, found in one pass.
 //!
-//! The body is held against the grammar of RFC 8259 and nothing is decoded: a node is a span and the number of the node
+//! The body is held against the grammar of RFC 8259, with three words more, and nothing is decoded: a node is a span and the number of the node
 //! behind it. Bytes that are not UTF-8 are the business of whoever reads the text that they stand in.
 
 /// A value, or the name of a field.
@@ -39,6 +39,10 @@ pub(super) type Pass<'p> = &'p mut dyn FnMut(&Item) -> Option<usize>;
 
 /// About how many bytes of an assessment make a node.
 const BYTES_A_NODE: usize = 20;
+
+/// What may stand in the place of a value. The last three are no JSON, but what Python writes for a number that is none:
+/// it costs the field that it stands in.
+const WORDS: [&[u8]; 6] = [b"true", b"false", b"null", b"NaN", b"Infinity", b"-Infinity"];
 
 /// Scans `body`; `None` if it is no JSON.
 pub(super) fn scan<'a>(body: &'a [u8], pass: Pass) -> Option<Scan<'a>> {
@@ -177,7 +181,7 @@ impl Scanner<'_> {
 
     fn literal(&mut self) -> Option<()> {
         let rest = self.body.get(self.at..)?;
-        if let Some(word) = [&b"true"[..], b"false", b"null"].into_iter().find(|word| rest.starts_with(word)) {
+        if let Some(word) = WORDS.into_iter().find(|word| rest.starts_with(word)) {
             self.at += word.len();
             return Some(());
         }

@@ -59,7 +59,8 @@ impl<'a> Tree<'a> {
     /// What `make` makes of each object in the list that is the whole body; `None` if it is no list.
     pub(super) fn list<T>(&self, make: impl FnMut(&Object) -> T) -> Option<Vec<T>> {
         let root = Object { tree: self, node: 0, place: Place::Root };
-        root.starts_with(b'[').then(|| root.each_object(0, root.place, make))
+        let is_list = root.starts_with(b'[') || self.node(0).next > 1 && self.is_keyed_list(0);
+        is_list.then(|| root.each_object(0, root.place, make))
     }
 
     fn node(&self, node: usize) -> Node {
@@ -76,6 +77,35 @@ impl<'a> Tree<'a> {
         let end = self.node(node).next as usize;
         let first = Some(node + 1).filter(|first| *first < end);
         std::iter::successors(first, move |child| Some(self.node(*child).next as usize).filter(|next| *next < end))
+    }
+}
+
+impl Tree<'_> {
+    /// Whether `node` is an object whose names are numbers: what PHP makes of a list with gaps.
+    fn is_keyed_list(&self, node: usize) -> bool {
+        self.span(node).starts_with(b"{") && self.children(node).step_by(2).all(|name| self.key(name).is_some())
+    }
+
+    /// The number that a name is.
+    fn key(&self, name: usize) -> Option<usize> {
+        let digits = self.span(name).strip_prefix(b"\"")?.strip_suffix(b"\"")?;
+        std::str::from_utf8(digits).ok().filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?.parse().ok()
+    }
+
+    /// The items of a list with their numbers, those of a list with gaps in the order of their numbers. A null in a list
+    /// is nothing, as it is everywhere else.
+    fn items(&self, list: usize) -> Vec<(usize, usize)> {
+        let children = self.children(list);
+        let mut items: Vec<_> = match self.span(list).starts_with(b"[") {
+            true => children.enumerate().collect(),
+            // The value stands right behind its name.
+            false => children.step_by(2).filter_map(|name| Some((self.key(name)?, name + 1))).collect(),
+        };
+        items.retain(|(_, item)| self.span(*item) != b"null");
+        if !items.is_sorted() {
+            items.sort_unstable();
+        }
+        items
     }
 }
 
@@ -100,8 +130,8 @@ impl<'a> Object<'a, '_> {
 
     /// The JSON of each item of the list under `name`.
     pub(super) fn list_spans(&self, name: &str) -> Vec<String> {
-        let items = self.list(name).into_iter().flat_map(|list| self.tree.children(list));
-        items.map(|item| String::from_utf8_lossy(self.tree.span(item)).into_owned()).collect()
+        let items = self.list(name).into_iter().flat_map(|list| self.tree.items(list));
+        items.map(|(_, item)| String::from_utf8_lossy(self.tree.span(item)).into_owned()).collect()
     }
 
     /// Is there anything but null under `name`?
@@ -111,7 +141,7 @@ impl<'a> Object<'a, '_> {
 
     /// A text; an empty one says nothing.
     pub(super) fn text(&self, name: &str) -> Option<Arc<str>> {
-        let read = self.read(name, Expected::Text, |span| value::text(span).map(|t| t.as_ref().into()));
+        let read = self.read(name, Expected::Text, |span| value::text(span).map(value::with_line_breaks));
         read.filter(|text: &Arc<str>| !text.is_empty())
     }
 
@@ -126,7 +156,8 @@ impl<'a> Object<'a, '_> {
 
     /// Whatever stands there as a text that can be shown: a text as it is, anything else as its JSON.
     pub(super) fn any_text(&self, name: &str) -> Option<String> {
-        self.span(name).map(|span| value::text(span).map_or_else(|| value::compact(span), Cow::into_owned))
+        let text = |span| value::text(span).map(|text| value::with_line_breaks(text).to_string());
+        self.span(name).map(|span| text(span).unwrap_or_else(|| value::compact(span)))
     }
 
     /// A number, also as text.
@@ -153,7 +184,10 @@ impl<'a> Object<'a, '_> {
     pub(super) fn object<T>(&self, name: &str, make: impl FnOnce(&Object) -> T) -> Option<T> {
         let object = Object { tree: self.tree, node: self.value(name)?, place: Place::Field(&self.place, name) };
         if !object.starts_with(b'{') {
-            self.complain(&object.place, Expected::Object);
+            // An empty list is what PHP makes of an empty object.
+            if !object.is_nothing() && !object.is_empty_list() {
+                self.complain(&object.place, Expected::Object);
+            }
             return None;
         }
         Some(make(&object))
@@ -181,7 +215,7 @@ impl<'a> Object<'a, '_> {
             }
             read
         };
-        self.items(list).filter_map(read).collect()
+        self.tree.items(list).into_iter().filter_map(read).collect()
     }
 
     /// Where it stands in the body.
@@ -215,16 +249,22 @@ impl<'a> Object<'a, '_> {
 
     fn list(&self, name: &str) -> Option<usize> {
         let list = Object { tree: self.tree, node: self.value(name)?, place: Place::Field(&self.place, name) };
-        if !list.starts_with(b'[') {
-            self.complain(&list.place, Expected::List);
-            return None;
+        if list.starts_with(b'[') || self.tree.is_keyed_list(list.node) {
+            return Some(list.node);
         }
-        Some(list.node)
+        if !list.is_nothing() {
+            self.complain(&list.place, Expected::List);
+        }
+        None
     }
 
-    /// The items of a list with their numbers. A null in a list is nothing, as it is everywhere else.
-    fn items(&self, list: usize) -> impl Iterator<Item = (usize, usize)> {
-        self.tree.children(list).enumerate().filter(|(_, item)| self.tree.span(*item) != b"null")
+    /// Whether it is one of the words that PHP has for nothing.
+    fn is_nothing(&self) -> bool {
+        is_nothing(self.tree.span(self.node))
+    }
+
+    fn is_empty_list(&self) -> bool {
+        self.starts_with(b'[') && self.tree.children(self.node).next().is_none()
     }
 
     fn each_object<T>(&self, list: usize, parent: Place, mut make: impl FnMut(&Object) -> T) -> Vec<T> {
@@ -236,12 +276,13 @@ impl<'a> Object<'a, '_> {
             }
             Some(make(&item))
         };
-        self.items(list).filter_map(read).collect()
+        self.tree.items(list).into_iter().filter_map(read).collect()
     }
 
     fn read<T>(&self, name: &str, expected: Expected, read: impl FnOnce(&'a [u8]) -> Option<T>) -> Option<T> {
-        let value = read(self.span(name)?);
-        if value.is_none() {
+        let span = self.span(name)?;
+        let value = read(span);
+        if value.is_none() && !is_nothing(span) {
             self.complain(&Place::Field(&self.place, name), expected);
         }
         value
@@ -254,6 +295,11 @@ impl<'a> Object<'a, '_> {
     fn starts_with(&self, byte: u8) -> bool {
         self.tree.span(self.node).first() == Some(&byte)
     }
+}
+
+/// Whether this is one of the words that PHP has for nothing, which a null would be the word for.
+fn is_nothing(span: &[u8]) -> bool {
+    matches!(span, b"\"\"" | b"false" | b"\"0000-00-00\"" | b"\"0000-00-00 00:00:00\"")
 }
 
 /// Is this the name, perhaps written with escapes? One that cannot be read is none that anybody asks for.

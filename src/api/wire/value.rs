@@ -1,16 +1,13 @@
 //! What a span of JSON says, read as somebody wants it.
 
 use super::scan::plain;
+use crate::number::number_in;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// A finite number, also as text.
 pub(super) fn number(span: &[u8]) -> Option<f64> {
     number_in(bare(span)?)
-}
-
-/// The finite number that a text is.
-pub fn number_in(text: &str) -> Option<f64> {
-    plain_decimal(text).or_else(|| parse(text)).filter(|n| n.is_finite())
 }
 
 /// A whole number, also as a float without a fraction, and as text.
@@ -49,6 +46,16 @@ pub(super) fn text(span: &[u8]) -> Option<Cow<'_, str>> {
     Some(Cow::Owned(text))
 }
 
+/// A text whose lines end as the page breaks them. Unicode has two signs of its own for that, which are drawn as nothing.
+pub(super) fn with_line_breaks(text: Cow<'_, str>) -> Arc<str> {
+    const SIGNS: [char; 2] = ['\u{2028}', '\u{2029}'];
+    // One search for each is the fast one.
+    match SIGNS.iter().any(|sign| text.contains(*sign)) {
+        true => text.replace(SIGNS, "\n").into(),
+        false => text.as_ref().into(),
+    }
+}
+
 /// JSON without the blanks and line breaks between its values.
 pub(super) fn compact(span: &[u8]) -> String {
     let (mut is_quoted, mut is_escaped) = (false, false);
@@ -64,35 +71,6 @@ pub(super) fn compact(span: &[u8]) -> String {
 /// Without quotes and the blanks inside them.
 fn bare(span: &[u8]) -> Option<&str> {
     Some(std::str::from_utf8(span).ok()?.trim_matches('"').trim())
-}
-
-/// The numbers that the API really sends: few digits, perhaps a fraction. Up to 15 digits both the whole and the power
-/// of ten are exact, and so is their quotient as far as a float can be.
-fn plain_decimal(text: &str) -> Option<f64> {
-    let (sign, digits) = text.strip_prefix('-').map_or((1.0, text), |rest| (-1.0, rest));
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let count = whole.len() + fraction.len();
-    let is_plain = !whole.is_empty()
-        && count <= 15
-        && [whole, fraction].iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
-    if !is_plain {
-        return None;
-    }
-    let value = whole.bytes().chain(fraction.bytes()).fold(0.0, |sum, digit| sum * 10.0 + f64::from(digit - b'0'));
-    Some(sign * value / fraction.bytes().fold(1.0, |power, _| power * 10.0))
-}
-
-/// Any other number. In the browser its own reader does it: the one of the standard library brings tables of 10 kB.
-#[cfg(target_arch = "wasm32")]
-fn parse(text: &str) -> Option<f64> {
-    // What JavaScript would read as a number and JSON would not.
-    let is_number = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'+' | b'-' | b'.' | b'e' | b'E'));
-    (is_number && !text.is_empty()).then(|| js_sys::Number::from(wasm_bindgen::JsValue::from_str(text)).value_of())
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn parse(text: &str) -> Option<f64> {
-    text.parse().ok()
 }
 
 /// The letter that is escaped here, and how many bytes that takes. A lone half of a surrogate pair stands for none.

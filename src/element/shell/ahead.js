@@ -1,6 +1,9 @@
 // The first look at an assessment, asked for while the wasm is on its way, and then at the scorecard that it names. They
 // are the very requests that the wasm would send (src/api/client.rs), and the wasm takes their answers over; tests count
 // what reaches the server.
+//
+// Here and in all of our JavaScript, what the browser reads options or descriptors from has no prototype: a page may have
+// something on `Object.prototype`, and after `Object.prototype.method = 'DELETE'` it would delete in the person's name.
 
 const looks = new Set();
 
@@ -18,17 +21,22 @@ const folder = (base) => {
 /** The token as a header can carry it; without a provider none is needed, with one that gives none nothing is sent. */
 const headersFor = (provider, token) => {
   const Accept = 'application/json';
-  if (!provider) return { Accept };
+  if (!provider) return { __proto__: null, Accept };
   const bare = String(token).trim().replace(/^Bearer /, '').trim();
-  if (token && /^[!-~]+$/.test(bare)) return { Accept, Authorization: `Bearer ${bare}` };
+  if (token && /^[!-~]+$/.test(bare)) return { __proto__: null, Accept, Authorization: `Bearer ${bare}` };
   throw null;
 };
 
 /** What is asked for ahead, held by every element that wants it and by the wasm for each of them. */
 class Look {
   /** The requests that nobody has taken yet, by their addresses. */
-  #open = {};
+  #open = new Map();
   #holders = 0;
+  // Named here, they are its own: assigned alone, each would go to a setter of that name on `Object.prototype`.
+  base;
+  url;
+  provider;
+  token;
 
   constructor(base, id, provider) {
     this.base = base;
@@ -40,10 +48,11 @@ class Look {
     this.#ask(this.url, async (answer) => {
       // Whoever has taken it by now reads it in no time; and perhaps nobody wants it any more.
       if (!looks.has(this)) return;
-      const { scorecardId } = await answer.clone().json();
+      const body = await answer.clone().json();
+      const scorecardId = Object.hasOwn(body, 'scorecardId') && body.scorecardId;
       const url = `${base}scorecard/${scorecardId}`;
       // Several assessments of a page may name the same one.
-      const isAsked = [...looks].some((look) => look.provider === provider && look.#open[url]);
+      const isAsked = [...looks].some((look) => look.provider === provider && look.#open.has(url));
       if (Number.isSafeInteger(scorecardId) && looks.has(this) && !isAsked) this.#ask(url);
     });
   }
@@ -53,13 +62,15 @@ class Look {
     const { signal } = abort;
     const answer = this.token.then(async (token) => {
       signal.throwIfAborted();
-      const answer = await fetch(new Request(url, { headers: headersFor(this.provider, token), signal, cache: 'no-store', credentials: 'same-origin', redirect: 'error' }));
+      const headers = headersFor(this.provider, token);
+      const init = { __proto__: null, headers, signal, cache: 'no-store', credentials: 'same-origin', redirect: 'error' };
+      const answer = await fetch(url, init);
       await then?.(answer).catch(() => {});
       return answer;
     });
     // Whoever takes it hears of a failure; if nobody does, it is no news.
     answer.catch(() => {});
-    this.#open[url] = { answer, abort };
+    this.#open.set(url, { answer, abort });
   }
 
   hold() {
@@ -70,10 +81,10 @@ class Look {
 
   /** The answer from this address, for the first who asks; `signal` aborts it from then on. */
   take(url, signal) {
-    const asked = this.#open[url];
+    const asked = this.#open.get(url);
     if (!asked) return;
     looks.delete(this);
-    delete this.#open[url];
+    this.#open.delete(url);
     signal.addEventListener('abort', () => asked.abort.abort());
     return asked.answer;
   }
@@ -82,7 +93,7 @@ class Look {
   release() {
     if (--this.#holders > 0) return;
     looks.delete(this);
-    for (const { abort } of Object.values(this.#open)) abort.abort();
+    for (const { abort } of this.#open.values()) abort.abort();
   }
 }
 
@@ -90,7 +101,7 @@ class Look {
 export function lookFor(element, held) {
   const { apiBase, tokenProvider, assessmentId } = element;
   const provider = typeof tokenProvider === 'function' ? tokenProvider : null;
-  const base = navigator.onLine && Number.isSafeInteger(assessmentId) && assessmentId >= 0 && folder(apiBase);
+  const base = Number.isSafeInteger(assessmentId) && assessmentId >= 0 && folder(apiBase);
   const fits = (look) => look && look.provider === provider && look.url === `${base}assessment/${assessmentId}`;
   if (fits(held)) return held;
   held?.release();
@@ -101,5 +112,5 @@ export function lookFor(element, held) {
 export async function afterScripts() {
   const isRead = performance.getEntriesByType('navigation')[0]?.domContentLoadedEventStart;
   if (document.readyState !== 'complete' && !isRead)
-    await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+    await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
 }

@@ -1,10 +1,20 @@
 // Which language holds at an element, followed live.
 
+const ELEMENT = 1;
+const FRAGMENT = 11;
+
+/** The host of a shadow root. Only such a root is asked: any other object has what is on `Object.prototype`. */
+const hostOf = (node) => (node.nodeType === FRAGMENT ? node.host : null);
+
 /** The language of the nearest ancestor that has one, through shadow roots; else the browser's. */
 export const languageOf = (element) => {
-  for (let node = element; node; node = node.assignedSlot ?? node.parentNode ?? node.host) {
-    const lang = node.getAttribute?.('lang');
-    if (lang) return lang;
+  for (let node = element; node; ) {
+    if (node.nodeType !== ELEMENT) node = hostOf(node);
+    else {
+      const lang = node.getAttribute('lang');
+      if (lang) return lang;
+      node = node.assignedSlot ?? node.parentNode;
+    }
   }
   return navigator.language;
 };
@@ -16,8 +26,8 @@ let observer;
 export const followLanguage = (element, heard) => {
   listeners.set(element, heard);
   observer ??= new MutationObserver(() => listeners.forEach((heard) => heard()));
-  for (let root = element.getRootNode(); root; root = root.host?.getRootNode()) {
-    observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+  for (let root = element.getRootNode(); root; root = hostOf(root)?.getRootNode()) {
+    observer.observe(root, { __proto__: null, subtree: true, attributes: true, attributeFilter: ['lang'] });
   }
 };
 

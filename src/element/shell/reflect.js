@@ -25,9 +25,15 @@ const attributeOf = ([property]) => property.replace(/[A-Z]/g, (letter) => `-${l
 
 export const ATTRIBUTES = [...REFLECTED.map(attributeOf), 'lang'];
 
+/** Callbacks that a class may lack. The browser looks for them up to `Object.prototype`. */
+const CALLBACKS = ['adoptedCallback', 'connectedMoveCallback'];
+
 /** Gives the class its accessors; calls `changed(element)` when a property that has no attribute is another one. */
 export function reflect(prototype, changed) {
-  const accessor = (name, get, set) => Object.defineProperty(prototype, name, { enumerable: true, configurable: true, get, set });
+  const accessor = (name, get, set) =>
+    Object.defineProperty(prototype, name, { __proto__: null, enumerable: true, configurable: true, get, set });
+  // A callback that the class lacks is undefined on its own prototype, whatever there is further up.
+  for (const name of CALLBACKS) if (!Object.hasOwn(prototype, name)) accessor(name);
   for (const entry of REFLECTED) {
     const attribute = attributeOf(entry);
     const [property, standard, read] = entry;

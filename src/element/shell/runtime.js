@@ -2,24 +2,51 @@
 
 const absolute = (address) => new URL(address, document.baseURI).href;
 
+/** Where the part is: beside a wasm that was said to be elsewhere, unless its own place was said, too. */
+const partOf = (files, standard) => {
+  const isMoved = files.wasm !== standard.wasm && files.part === standard.part;
+  return isMoved ? new URL('widget_part.wasm', absolute(files.wasm)).href : absolute(files.part);
+};
+
+/** What fetches the part that a first view does not need, and binds it to the instance that exports these. */
+const partFor = (address, instance) => {
+  let cache = 'default';
+  return async () => {
+    const answer = fetch(address, { __proto__: null, cache });
+    // What could not be bound was perhaps kept by the browser: the next try asks the server.
+    cache = 'reload';
+    const part = await answer;
+    // The part names the build that it belongs to by what it imports: the browser refuses to bind any other.
+    const imports = { __proto__: null, instance };
+    // Only what is compiled as it comes is known by its address when it crashes. Of another type it cannot be.
+    await (part.headers.get('Content-Type') === 'application/wasm'
+      ? WebAssembly.instantiateStreaming(part, imports)
+      : WebAssembly.instantiate(await part.arrayBuffer(), imports));
+  };
+};
+
 /** Loads an instance from `files`. A browser that is too old for it fails here, as a lost connection does. */
-const bringFrom = async (files, number) => {
+const bringFrom = async (files, number, part) => {
   // Both at once.
   const bytes = fetch(absolute(files.wasm));
   bytes.catch(() => {});
   // A fragment makes another module of the same file, with a state of its own; and a browser may remember that an
   // import failed.
   const instance = await import(/* @vite-ignore */ /* webpackIgnore: true */ absolute(files.glue) + (number ? `#${number}` : ''));
-  await instance.default({ module_or_path: bytes });
+  const own = await instance.default({ module_or_path: bytes });
+  // Only a wasm that was cut in two asks for the rest, with the first view on the screen.
+  instance.provide?.(partFor(part, own));
   return instance;
 };
 
 /**
  * What elements live on, as members `{crash(error), restart()}`. `files` are read when the first element needs them;
- * `bring(files, number)` loads an instance, number 0 at first, another one after each failure.
+ * `bring(files, number, part)` loads an instance, number 0 at first, another one after each failure; `part` is where its
+ * second part is.
  */
 export function createRuntime(files, bring = bringFrom) {
   const members = new Set();
+  const standard = { __proto__: null, ...files };
   /** Where the instance came from: somebody may set `files` anew meanwhile. */
   let addresses;
   let loading;
@@ -47,8 +74,10 @@ export function createRuntime(files, bring = bringFrom) {
   const guard = (instance) => {
     instance.guard?.((message) => {
       panics++;
+      // Made here, its stack tells where that was.
+      const error = new Error(message);
       // Not from within the wasm: it is in the middle of something.
-      queueMicrotask(() => instance === glue && crash(new Error(message)));
+      queueMicrotask(() => instance === glue && crash(error));
     });
     return (glue = instance);
   };
@@ -62,8 +91,8 @@ export function createRuntime(files, bring = bringFrom) {
         addEventListener('error', (event) => caught(event.error));
         addEventListener('unhandledrejection', (event) => caught(event.reason));
       }
-      if (!loading) addresses = Object.values(files).map(absolute);
-      return (loading ??= bring(files, tries++).then(guard, (error) => {
+      if (!loading) addresses = [files.glue, files.wasm].map(absolute).concat(partOf(files, standard));
+      return (loading ??= bring(files, tries++, addresses.at(-1)).then(guard, (error) => {
         // The next element, or a click on "Reload", tries again.
         loading = undefined;
         throw error;

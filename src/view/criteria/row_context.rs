@@ -5,8 +5,8 @@ use super::super::link::criterion_href;
 use super::super::ui::Ui;
 use crate::assessment::{AssessmentId, CategoryId, Row, UserId};
 use crate::locale::Locale;
+use crate::sorted::Sorted;
 use leptos::prelude::*;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What the texts of a row depend on beside the row itself. A row that is the same, in a context that is the same, is
@@ -18,7 +18,7 @@ pub struct RowContext {
     /// Whether this is blind mode.
     pub hides_ai: bool,
     /// The names that are known.
-    pub names: Arc<HashMap<UserId, Name>>,
+    pub names: Arc<Sorted<UserId, Name>>,
     /// Where criteria are, as the host's template has it, and of which assessment.
     pub links: Option<(Arc<str>, AssessmentId)>,
     /// The level of the categories' headings, below that of the section.

@@ -1,10 +1,10 @@
 //! What the dialog keeps while it is open.
 
-use super::super::clock::wall;
 use super::super::ui::Ui;
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{Assessment, ScorecardId, Timestamp};
 use crate::run::Permission;
+use crate::web::now;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -49,10 +49,10 @@ impl Draft {
     /// Notes that it was refused and can be sent again. A server that failed may have started the run all the same, and
     /// what was not found may be gone: the assessment is loaded again.
     pub fn refused(&self, error: &Error) {
-        self.refused_at.set(wall());
+        self.refused_at.set(now());
         self.is_sent.set(false);
         if matches!(error.kind, ErrorKind::Server | ErrorKind::NotFound) {
-            self.ui.props.actions.look_now();
+            self.ui.props.actions.reload();
         }
     }
 }

@@ -87,7 +87,7 @@ fn follow_wish(draft: &Draft, node: NodeRef<Dialog>) {
             draft.is_sent.set(false);
             draft.was_sent.set(false);
             draft.has_moved.set(false);
-            draft.ui.props.actions.list_revisions();
+            draft.ui.props.actions.dialog_opened();
             // It throws only for a dialog that is not in the page.
             let _ = dialog.show_modal();
         }

@@ -78,7 +78,7 @@ fn names(ui: &Ui, locale: &Locale, verified: &[Verified<'_>]) -> Vec<String> {
     let rows = sheet.rows_by_key();
     let name = |(category, criterion): &Verified<'_>| {
         let unknown = Row { definition: None, criterion: Some(Arc::new((*criterion).clone())), is_previous: false };
-        let row = category.zip(criterion.id).and_then(|key| rows.get(&key).copied());
+        let row = category.zip(criterion.id).and_then(|(category, id)| rows.get(category, id));
         naming::quoted(locale, &naming::criterion(locale, row.unwrap_or(&unknown)))
     };
     verified.iter().map(name).collect()

@@ -36,7 +36,7 @@ pub fn ground(draft: &Draft) -> Option<AnyView> {
     let signals = &draft.ui.props.signals;
     // Only while the person waits for it: mostly the check is over before anybody could read this.
     let is_awaited = draft.waits_with.with(Option::is_some) || draft.was_sent.get();
-    let text = if is_awaited && signals.is_looking.get() {
+    let text = if is_awaited && signals.is_reloading.get() {
         Text::GroundChecking
     } else if signals.trouble.with(Option::is_some) {
         Text::GroundUnknown
@@ -82,7 +82,7 @@ pub fn buttons(draft: &Draft) -> Option<AnyView> {
 fn submit(draft: &Draft) {
     let signals = &draft.ui.props.signals;
     draft.has_moved.set(false);
-    if signals.is_looking.get_untracked() {
+    if signals.is_reloading.get_untracked() {
         draft.waits_with.set(signals.assessment.get_untracked());
     } else {
         send(draft);
@@ -94,7 +94,7 @@ pub fn follow_look(draft: &Draft) {
     let draft = draft.clone();
     Effect::new(move |_: Option<()>| {
         let signals = &draft.ui.props.signals;
-        if signals.is_looking.get() {
+        if signals.is_reloading.get() {
             return;
         }
         let Some(decided_on) = draft.waits_with.get_untracked() else { return };

@@ -2,7 +2,7 @@
 
 use super::value::DrawnValue;
 use super::{Element, Handler, Value};
-use crate::session::Listener;
+use crate::web::Listener;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Render};

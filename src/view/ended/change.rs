@@ -5,7 +5,7 @@ use super::super::prose::prose;
 use super::super::score::score;
 use super::super::ui::Ui;
 use super::super::wording::wording;
-use super::revisions::{Yardsticks, name};
+use super::revisions::{ComparedScorecards, name};
 use crate::assessment::{Change, Criterion, Definition, Provenance};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
@@ -13,12 +13,12 @@ use markup::markup;
 use std::sync::Arc;
 
 /// One line: its name, what became of its score and of its author, and, unfolded, of its reason.
-pub fn change(ui: &Ui, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> AnyView {
-    let name = name(locale, yardsticks, change);
+pub fn change(ui: &Ui, locale: &Locale, scorecards: &ComparedScorecards, change: &Change) -> AnyView {
+    let name = name(locale, scorecards, change);
     if is_withheld(ui, change) {
         return line(name, "other", vec![locale.text(Text::AiChangeWithheld).into_owned()], None);
     }
-    let (was, is) = yardsticks.definitions(change);
+    let (was, is) = scorecards.definitions(change);
     let score = |criterion: &Criterion, definition: Option<&Arc<Definition>>| {
         score(locale, criterion.points(), definition.map(|d| &**d))
     };

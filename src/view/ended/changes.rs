@@ -7,7 +7,7 @@ use super::super::ui::Ui;
 use super::groups::groups;
 use super::meanwhile::meanwhile;
 use super::overridden::overridden;
-use super::revisions::Yardsticks;
+use super::revisions::ComparedScorecards;
 use super::whole::whole;
 use crate::assessment::Comparison;
 use crate::locale::{Locale, Text};
@@ -33,7 +33,7 @@ fn region(ui: &Ui, shows_all: &ArcRwSignal<bool>, hidden: &ArcRwSignal<Option<Ar
     let is_hidden = hidden.with(|hidden| hidden.as_ref().is_some_and(|hidden| Arc::ptr_eq(hidden, &ended)));
     let body = match ui.comparison.get() {
         _ if is_hidden && !ui.is_printing.get() => None,
-        _ if ended.before.is_none() => Some(note(locale.text(Text::NoBefore).into_owned())),
+        _ if ended.comparison.is_none() => Some(note(locale.text(Text::NoBefore).into_owned())),
         Some(comparison) if comparison.is_empty() => Some(note(locale.text(Text::NothingChanged).into_owned())),
         Some(comparison) => Some(listed(ui, &locale, &comparison, shows_all)),
         None => None,
@@ -55,7 +55,7 @@ fn region(ui: &Ui, shows_all: &ArcRwSignal<bool>, hidden: &ArcRwSignal<Option<Ar
 }
 
 fn listed(ui: &Ui, locale: &Locale, comparison: &Comparison, shows_all: &ArcRwSignal<bool>) -> AnyView {
-    let yardsticks = Yardsticks::of(ui, comparison);
+    let scorecards = ComparedScorecards::of(ui, comparison);
     let edited: Vec<_> = meanwhile(ui, locale, &comparison.edits).into_iter().map(note).collect();
     let rest = (comparison.unchanged > 0)
         .then(|| locale.count(comparison.unchanged, Text::UnchangedOne, Text::UnchangedOther))
@@ -64,9 +64,9 @@ fn listed(ui: &Ui, locale: &Locale, comparison: &Comparison, shows_all: &ArcRwSi
     let amended =
         (comparison.has_amended_before && has_points).then(|| note(locale.text(Text::AmendedBefore).into_owned()));
     markup! {
-        {overridden(ui, locale, comparison, &yardsticks, shows_all)}
+        {overridden(ui, locale, comparison, &scorecards, shows_all)}
         {whole(ui, locale, comparison)}
-        {groups(ui, locale, comparison, &yardsticks, shows_all)}
+        {groups(ui, locale, comparison, &scorecards, shows_all)}
         {edited}
         {amended}
         {rest}

@@ -3,7 +3,7 @@
 use super::super::ui::Ui;
 use super::change::{change, from_to};
 use super::more::{AT_ONCE, more};
-use super::revisions::{Yardsticks, category};
+use super::revisions::{ComparedScorecards, category};
 use crate::assessment::{CategoryChange, CategoryPoints, Comparison, Scorecard};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ pub fn groups(
     ui: &Ui,
     locale: &Locale,
     comparison: &Comparison,
-    yardsticks: &Yardsticks,
+    scorecards: &ComparedScorecards,
     shows_all: &ArcRwSignal<bool>,
 ) -> AnyView {
     let is_whole = shows_all.get() || ui.is_printing.get();
@@ -23,10 +23,10 @@ pub fn groups(
     let groups: Vec<_> = groups
         .into_iter()
         .map(|group| {
-            let title = category(locale, yardsticks, group.category);
+            let title = category(locale, scorecards, group.category);
             // Blind mode keeps points to itself.
-            let points = group.points.filter(|_| !ui.hides_ai()).map(|points| became(locale, yardsticks, points));
-            let lines: Vec<_> = group.changes.into_iter().map(|one| change(ui, locale, yardsticks, one)).collect();
+            let points = group.points.filter(|_| !ui.hides_ai()).map(|points| became(locale, scorecards, points));
+            let lines: Vec<_> = group.changes.into_iter().map(|one| change(ui, locale, scorecards, one)).collect();
             markup! {
                 <div class="change-group">
                     <p class="change-category"><span dir="auto">{title}</span> {points}</p>
@@ -40,7 +40,7 @@ pub fn groups(
 }
 
 /// What became of a category's points.
-fn became(locale: &Locale, yardsticks: &Yardsticks, change: &CategoryChange) -> AnyView {
+fn became(locale: &Locale, scorecards: &ComparedScorecards, change: &CategoryChange) -> AnyView {
     let points = |points: &CategoryPoints, revision: Option<&Scorecard>| {
         let Some(scored) = points.scored else { return locale.text(Text::NotScored).into_owned() };
         let max = change.category.zip(revision).and_then(|(id, revision)| points.max(id, revision));
@@ -48,8 +48,8 @@ fn became(locale: &Locale, yardsticks: &Yardsticks, change: &CategoryChange) -> 
         let text = if max.is_some() { Text::ScoreOf } else { Text::SubtotalPlain };
         locale.fill(text, &[("scored", &scored), ("max", &max.unwrap_or_default())])
     };
-    let was = change.before.as_ref().map(|side| points(side, yardsticks.before.as_deref()));
-    let is = change.after.as_ref().map(|side| points(side, yardsticks.after.as_deref()));
+    let was = change.before.as_ref().map(|side| points(side, scorecards.before.as_deref()));
+    let is = change.after.as_ref().map(|side| points(side, scorecards.after.as_deref()));
     let text = match (was, is) {
         (Some(was), Some(is)) => from_to(locale, &was, &is),
         (Some(was), None) => from_to(locale, &was, &locale.text(Text::CriterionRemoved)),

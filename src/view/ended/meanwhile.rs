@@ -4,7 +4,7 @@ use super::super::naming;
 use super::super::ui::Ui;
 use crate::assessment::{Edit, EditedField, UserId};
 use crate::locale::{Locale, Text};
-use std::collections::{HashMap, HashSet};
+use crate::sorted::Sorted;
 
 /// One sentence for each person: who, and what.
 pub fn meanwhile(ui: &Ui, locale: &Locale, edits: &[Edit]) -> Vec<String> {
@@ -15,23 +15,23 @@ pub fn meanwhile(ui: &Ui, locale: &Locale, edits: &[Edit]) -> Vec<String> {
     let rows = sheet.rows_by_key();
     let name = |field: &EditedField| match field {
         EditedField::Score(category, id) | EditedField::Reason(category, id) => {
-            let row = rows.get(&(*category, *id));
+            let row = rows.get(*category, *id);
             let unknown = || locale.fill(Text::Criterion, &[("id", &id.0.to_string())]);
             row.map_or_else(unknown, |row| naming::criterion(locale, row))
         }
         other => naming::field(locale, other),
     };
     let mut people: Vec<(Option<UserId>, Vec<String>)> = Vec::new();
-    let mut places: HashMap<Option<UserId>, usize> = HashMap::new();
-    let mut told = HashSet::new();
+    let mut places = Sorted::default();
+    let mut told = Sorted::default();
     for edit in edits {
         let field = name(&edit.field);
-        let place = *places.entry(edit.user).or_insert(people.len());
+        let place = *places.entry(edit.user, people.len());
         if place == people.len() {
             people.push((edit.user, Vec::new()));
         }
         if let Some((_, fields)) = people.get_mut(place)
-            && told.insert((edit.user, field.clone()))
+            && told.insert((edit.user, field.clone()), ())
         {
             fields.push(field);
         }

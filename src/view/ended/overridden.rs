@@ -10,7 +10,7 @@ use super::super::ui::Ui;
 use super::super::wording::titled;
 use super::change::{is_withheld, provenance};
 use super::more::{AT_ONCE, more};
-use super::revisions::{Yardsticks, name};
+use super::revisions::{ComparedScorecards, name};
 use crate::assessment::{Change, Comparison};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ pub fn overridden(
     ui: &Ui,
     locale: &Locale,
     comparison: &Comparison,
-    yardsticks: &Yardsticks,
+    scorecards: &ComparedScorecards,
     shows_all: &ArcRwSignal<bool>,
 ) -> Option<AnyView> {
     let title = self::lost(locale, comparison);
@@ -31,7 +31,7 @@ pub fn overridden(
     let lost: Vec<_> = comparison.overridden().collect();
     let most = if shows_all.get() || ui.is_printing.get() { lost.len() } else { AT_ONCE.min(lost.len()) };
     let rest = more(locale, lost.len() - most, shows_all);
-    let entries: Vec<_> = lost.into_iter().take(most).map(|change| entry(ui, locale, yardsticks, change)).collect();
+    let entries: Vec<_> = lost.into_iter().take(most).map(|change| entry(ui, locale, scorecards, change)).collect();
     let view = markup! {
         <div class="overridden" part="overridden">
             {heading(ui, 2, "overridden-title", "", title)}
@@ -50,9 +50,9 @@ pub fn lost(locale: &Locale, comparison: &Comparison) -> String {
     }
 }
 
-fn entry(ui: &Ui, locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> Option<AnyView> {
-    let (was, is) = yardsticks.definitions(change);
-    let title = name(locale, yardsticks, change);
+fn entry(ui: &Ui, locale: &Locale, scorecards: &ComparedScorecards, change: &Change) -> Option<AnyView> {
+    let (was, is) = scorecards.definitions(change);
+    let title = name(locale, scorecards, change);
     let before = change.before.as_ref()?;
     let old = score(locale, before.points(), was.map(|d| &**d));
     let new = match &change.after {

@@ -6,16 +6,16 @@ use crate::assessment::{CategoryId, Change, Comparison, Definition, Row, Scoreca
 use crate::locale::Locale;
 use std::sync::Arc;
 
-/// The revisions before and after, as far as they have been loaded for any reason.
-pub struct Yardsticks {
-    /// The revision before.
+/// The scorecards before and after, as far as they have been loaded for any reason.
+pub struct ComparedScorecards {
+    /// The scorecard before.
     pub before: Option<Arc<Scorecard>>,
-    /// The revision after.
+    /// The scorecard after.
     pub after: Option<Arc<Scorecard>>,
 }
 
-impl Yardsticks {
-    /// The revisions of a comparison; tracked.
+impl ComparedScorecards {
+    /// The scorecards of a comparison; tracked.
     pub fn of(ui: &Ui, comparison: &Comparison) -> Self {
         let known = |id: Option<ScorecardId>| ui.revision(id?);
         Self { before: known(comparison.revision.0), after: known(comparison.revision.1) }
@@ -30,15 +30,15 @@ impl Yardsticks {
 }
 
 /// What a category is called; a category that is gone is known only to the revision before.
-pub fn category(locale: &Locale, yardsticks: &Yardsticks, id: Option<CategoryId>) -> String {
-    let cards = [&yardsticks.after, &yardsticks.before].into_iter().flatten();
+pub fn category(locale: &Locale, scorecards: &ComparedScorecards, id: Option<CategoryId>) -> String {
+    let cards = [&scorecards.after, &scorecards.before].into_iter().flatten();
     let label = cards.flat_map(|card| &card.categories).find(|c| c.id == id).and_then(|c| c.label.clone());
     naming::category(locale, &SheetCategory { id, label, ..SheetCategory::default() })
 }
 
 /// What a criterion is called; a criterion that is gone is known only to the revision before.
-pub fn name(locale: &Locale, yardsticks: &Yardsticks, change: &Change) -> String {
-    let (was, is) = yardsticks.definitions(change);
+pub fn name(locale: &Locale, scorecards: &ComparedScorecards, change: &Change) -> String {
+    let (was, is) = scorecards.definitions(change);
     let criterion = change.after.clone().or_else(|| change.before.clone());
     naming::criterion(
         locale,

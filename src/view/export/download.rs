@@ -1,5 +1,6 @@
 //! A download, made in the page.
 
+use crate::web::dictionary;
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,7 +15,7 @@ const KEPT: u32 = 10_000;
 /// What the browser throws, if it can make no file.
 pub fn download(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let options = BlobPropertyBag::new();
+    let options: BlobPropertyBag = dictionary();
     options.set_type(kind);
     let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;

@@ -2,7 +2,7 @@
 
 use crate::{Check, PATIENCE, Result};
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
@@ -51,13 +51,25 @@ impl Server {
     /// # Errors
     /// If it cannot be started.
     pub async fn start_for(origins: &[String]) -> Result<Self> {
-        let folder = tempfile::tempdir()?;
         let dist = std::env::var_os("QA_DIST").map(PathBuf::from);
+        Self::begin(origins, dist.unwrap_or_else(|| demo::Options::default().dist)).await
+    }
+
+    /// Starts one that serves the widget from this folder: the package, say, in the place of the built page.
+    ///
+    /// # Errors
+    /// If it cannot be started.
+    pub async fn start_serving(dist: &Path) -> Result<Self> {
+        Self::begin(&[], dist.to_owned()).await
+    }
+
+    async fn begin(origins: &[String], dist: PathBuf) -> Result<Self> {
+        let folder = tempfile::tempdir()?;
         let (check, observer) = Check::begin();
         let options = demo::Options {
             port: 0,
             db: folder.path().join("demo.sqlite3"),
-            dist: dist.unwrap_or_else(|| demo::Options::default().dist),
+            dist,
             faults: true,
             speed: 50.0,
             cors: origins.to_vec(),
@@ -173,6 +185,16 @@ impl Server {
         let answer = self.http.post(self.url("demo/sign-in")).json(&body).send().await?;
         let answer: Value = answer.error_for_status()?.json().await?;
         Ok(answer["token"].as_str().ok_or("no token")?.to_owned())
+    }
+
+    /// An API key of somebody: a token that does not say whose it is.
+    ///
+    /// # Errors
+    /// If the server refuses.
+    pub async fn api_key(&self, role: Role) -> Result<String> {
+        let answer = self.http.post(self.url("demo/api-key")).json(&json!({"user": role.word()})).send().await?;
+        let answer: Value = answer.error_for_status()?.json().await?;
+        Ok(answer["token"].as_str().ok_or("no key")?.to_owned())
     }
 
     /// Somebody else's request to the API, past the browser. Gives the answer's body.

@@ -2,31 +2,41 @@
 
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::State as Workflow;
-use quality_assessment::run::{Event, Machine, Phase, State};
+use quality_assessment::run::schedule::silence;
+use quality_assessment::run::{Event, Fetch, Lead, Machine, Phase, Purpose, State};
 
 /// The wait that was decided upon in this very step is the one that the schedule, the back-off or the server says.
 ///
 /// `kept` is what was left of a wait that the server had asked for before this step.
 pub fn check(interval: i64, event: &Event, after: &Machine, wait: i64, least: i64, kept: Option<i64>) {
     let (shortest, longest) = match event {
-        Event::LookFailed(_, error) | Event::TokenRefused(error) => {
+        Event::FetchFailed(_, error) | Event::TokenRefused(error) => {
             after_failure(interval, error, after, after.state().trouble().map_or(1, |trouble| trouble.failures))
         }
         // The wait that the server asked this tab for goes on, whatever another one has heard.
         // After a jump of the clock nothing can be said of its length, but that it is still the same wait.
-        Event::Heard(_) if kept == Some(wait) => (wait, wait),
-        Event::Heard(_) if wait >= least && least > 0 => (least, 20 * 60_000),
+        Event::Heard(_) | Event::HeardNothingNew if kept == Some(wait) => return,
+        Event::Heard(_) | Event::HeardNothingNew if wait >= least && least > 0 => (least, 20 * 60_000),
         // "The same" while nothing is shown is a failure like any other.
         Event::AnsweredTheSame(_) if after.phase() == Phase::Failed => {
             let failures = after.state().trouble().map_or(1, |trouble| trouble.failures);
             after_failure(interval, &Error::new(ErrorKind::Malformed), after, failures)
         }
-        Event::Answered(..) | Event::AnsweredTheSame(_) | Event::Heard(_) | Event::RerunAnswered(..) => {
-            of_schedule(interval, after, wait)
-        }
-        _ => (1, 20 * 60_000),
+        Event::Answered(..)
+        | Event::AnsweredTheSame(_)
+        | Event::Heard(_)
+        | Event::HeardNothingNew
+        | Event::RerunAnswered(..) => of_schedule(interval, after, wait),
+        _ => return assert!((1..=20 * 60_000).contains(&wait), "{wait} after {event:?}"),
     };
+    let (shortest, longest) = (of_lead(after, shortest), of_lead(after, longest));
     assert!((shortest..=longest).contains(&wait), "{wait} is not in {shortest}..={longest} after {event:?}");
+}
+
+/// The wait of a tab that leads, or that of one that listens, in the place of the former.
+fn of_lead(after: &Machine, wait: i64) -> i64 {
+    let is_poll = matches!(after.fetch(), Fetch::Due { purpose: Purpose::Poll, .. });
+    if is_poll && after.lead() != Lead::Held { silence(wait) } else { wait }
 }
 
 fn after_failure(interval: i64, error: &Error, after: &Machine, failures: u32) -> (i64, i64) {
@@ -57,8 +67,9 @@ fn of_schedule(interval: i64, after: &Machine, wait: i64) -> (i64, i64) {
         _ => [50, 150],
     };
     let base = tenths.map(|tenths| interval * tenths / 10);
-    let fits = |base: i64| (base * 8 / 10..=base * 12 / 10).contains(&wait);
+    let bounds = base.map(|base| (base * 8 / 10, base * 12 / 10));
+    let fits = |(least, most)| (of_lead(after, least)..=of_lead(after, most)).contains(&wait);
     // The last look of a watch comes at its end, and not before one interval is over.
-    let is_last = interval <= wait && wait <= base[1] * 12 / 10;
-    if fits(base[0]) || fits(base[1]) || is_last { (wait, wait) } else { (base[0] * 8 / 10, base[0] * 12 / 10) }
+    let last = (interval, bounds[1].1);
+    [bounds[0], bounds[1], last].into_iter().find(|bounds| fits(*bounds)).unwrap_or(bounds[0])
 }

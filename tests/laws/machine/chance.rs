@@ -31,14 +31,20 @@ pub enum Happening {
     Lead(bool),
     /// Another tab says so.
     Hearsay(State, i64),
+    /// Another tab says that it has nothing new to tell.
+    HearsayOfNothing,
     /// A person asks for a re-run.
     Rerun,
-    /// A person asks to look now.
-    Look,
+    /// A person opens the dialog for a re-run.
+    Dialog,
+    /// A person reloads.
+    Reload,
     /// A person says stop.
     Stop,
     /// The token source gives a token, or an error.
     Token(Option<Error>),
+    /// Another token is there, without having been asked for.
+    TokenOffered,
     /// The element is put on the page, or taken from it.
     OnPage(bool),
 }
@@ -64,10 +70,14 @@ impl Happening {
             23 => Self::Online(true),
             24 => Self::Lead(is_even),
             25 => Self::Lead(true),
+            26 if detail.is_multiple_of(5) => Self::HearsayOfNothing,
+            26 if detail % 5 == 1 => Self::TokenOffered,
             26 => Self::Hearsay(state(detail), shift),
             27 => Self::Rerun,
             28 if is_even => Self::Rerun,
-            28 | 29 => Self::Look,
+            28 => Self::Reload,
+            29 if detail.is_multiple_of(3) => Self::Dialog,
+            29 => Self::Reload,
             30 if is_even => Self::Stop,
             30 => Self::Token(Some(error(detail / 2)).filter(|_| detail.is_multiple_of(3))),
             _ if detail.is_multiple_of(4) => Self::OnPage(false),

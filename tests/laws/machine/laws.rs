@@ -1,9 +1,11 @@
 //! What every single step must keep to, whatever has happened.
 
 use super::bounds;
+use quality_assessment::api::ErrorKind;
 use quality_assessment::assessment::{State as Workflow, Timestamp};
+use quality_assessment::run::schedule::SHORTEST_SILENCE;
 use quality_assessment::run::{
-    Command, Event, Lead, Look, Machine, Notice, Permission, Phase, Purpose, State, Ticket, permission,
+    Command, Event, Fetch, Lead, Machine, Notice, Permission, Phase, Purpose, State, Ticket, permission,
 };
 
 /// What the laws remember from step to step. It is kept from the commands alone, as a driver would keep it.
@@ -20,6 +22,8 @@ pub struct Laws {
     wish: bool,
     /// The server asked not to be asked before.
     not_before: Option<Timestamp>,
+    /// When another tab was listened to last.
+    heard: Option<Timestamp>,
     /// Is the result of before kept beyond a reload?
     keeps: bool,
 }
@@ -39,6 +43,7 @@ impl Laws {
             is_online,
             wish: false,
             not_before: None,
+            heard: None,
             keeps: false,
         }
     }
@@ -51,13 +56,21 @@ impl Laws {
     pub fn clock_jumped(&mut self, ms: i64) {
         self.timer = self.timer.map(|timer| timer.after(ms));
         self.not_before = None;
+        self.heard = None;
     }
 
     /// Judges one step.
     pub fn judge(&mut self, before: &Machine, event: &Event, after: &Machine, commands: &[Command], now: Timestamp) {
         self.take_note(before, event, now);
+        if matches!(event, Event::Heard(_) | Event::HeardNothingNew) && before != after {
+            self.heard = Some(now);
+        }
         for command in commands {
             self.obey(before, event, after, command, now);
+        }
+        if matches!(event, Event::RerunAsked(_)) {
+            let rejects = |command: &Command| matches!(command, Command::Tell(Notice::RerunRefused(error)) if error.kind == ErrorKind::Rejected);
+            assert_eq!(commands.iter().any(rejects), !before.may_rerun(), "may it be re-run, or not?");
         }
         self.inspect(before, event, after);
     }
@@ -72,15 +85,20 @@ impl Laws {
             Event::WaitEnded if self.timer.is_some_and(|timer| timer <= now) => self.timer = None,
             // Too early: the driver's timer is gone all the same.
             Event::WaitEnded => self.timer = None,
-            Event::Answered(ticket, _) | Event::AnsweredTheSame(ticket) if self.get == Some(*ticket) => self.get = None,
-            Event::LookFailed(ticket, error) if self.get == Some(*ticket) => {
+            Event::Answered(ticket, _) | Event::AnsweredTheSame(ticket) if self.get == Some(*ticket) => {
+                self.get = None;
+                // Whatever the browser says.
+                self.is_online = true;
+            }
+            Event::FetchFailed(ticket, error) if self.get == Some(*ticket) => {
                 self.get = None;
                 self.not_before = error.retry_after.map(|ms| now.after(ms.min(600_000)));
             }
             Event::RerunAnswered(ticket, _) | Event::RerunFailed(ticket, _) if self.post == Some(*ticket) => {
                 self.post = None;
+                self.is_online |= matches!(event, Event::RerunAnswered(..));
             }
-            Event::TokenRefused(error) if matches!(before.look(), Look::Renewing(_)) => {
+            Event::TokenRefused(error) if matches!(before.fetch(), Fetch::Renewing(_)) => {
                 self.not_before = error.retry_after.map(|ms| now.after(ms.min(600_000)));
             }
             _ => {}
@@ -99,7 +117,7 @@ impl Laws {
                 self.post = Some(*ticket);
                 assert!(self.keeps, "a POST before the result of before is kept");
                 assert!(matches!(event, Event::RerunAsked(_)), "a POST that nobody asked for");
-                assert!(self.is_online && !self.wish, "a POST while offline, or before the last one is settled");
+                assert!(!self.wish, "a POST before the last one is settled");
                 let shown = before.state().shown().expect("a POST for nothing");
                 assert!(matches!(permission(shown), Permission::Allowed { .. }), "a POST that is not allowed");
                 self.wish = true;
@@ -109,34 +127,42 @@ impl Laws {
                 assert!(self.get.take() == Some(*ticket) || self.post.take() == Some(*ticket), "nothing to abort");
             }
             Command::WaitUntil(until) => {
-                let Look::Due { at, armed: true, .. } = after.look() else { panic!("a wait for nothing") };
-                assert_eq!((at, *until > now), (until, true), "a wait for another time, or one that is over");
+                assert!(matches!(after.fetch(), Fetch::Due { armed: true, .. }), "a wait for nothing");
+                assert_eq!(
+                    (after.due(), *until > now),
+                    (Some(*until), true),
+                    "a wait for another time, or one that is over"
+                );
                 self.timer = Some(*until);
                 let least = self.not_before.map_or(0, |earliest| earliest.since(now));
-                let kept = match before.look() {
-                    Look::Due { at, not_before: Some(_), .. } => Some(at.since(now)),
+                let kept = match before.fetch() {
+                    Fetch::Due { at, not_before: Some(_), .. } => Some(at.since(now)),
                     _ => None,
                 };
                 bounds::check(self.interval, event, after, until.since(now), least, kept);
             }
             Command::CancelWait => assert!(self.timer.take().is_some(), "no wait to cancel"),
             Command::RenewToken => {
-                let (Event::LookFailed(_, error) | Event::RerunFailed(_, error)) = event else {
+                let (Event::FetchFailed(_, error) | Event::RerunFailed(_, error)) = event else {
                     panic!("nobody refused a token")
                 };
                 assert_eq!(error.status, Some(401), "a new token does not help");
-                assert!(!matches!(before.look(), Look::Asked { renewed: true, .. }), "renewed twice for one look");
+                assert!(!matches!(before.fetch(), Fetch::Asked { renewed: true, .. }), "renewed twice for one look");
             }
             Command::Campaign => {
                 assert!(!std::mem::replace(&mut self.campaigns, true), "it campaigns already");
                 assert!(self.is_visible, "a hidden tab never leads");
             }
             Command::Resign => assert!(std::mem::replace(&mut self.campaigns, false), "it did not campaign"),
+            Command::ListRevisions => {
+                let is_first = before.state().shown().is_none();
+                assert!(is_first || matches!(event, Event::DialogOpened), "a list that nobody needs");
+            }
             Command::Show(new) => {
                 let old = before.state().shown();
                 assert!(old.is_none_or(|old| old != new), "it is shown already");
-                let is_from_post = matches!(event, Event::RerunAnswered(..));
-                assert!(is_from_post || !old.is_some_and(|old| new.is_older_than(old)), "an older one is shown");
+                let is_own = !matches!(event, Event::Heard(_));
+                assert!(is_own || !old.is_some_and(|old| new.is_older_than(old)), "older hearsay is shown");
             }
             Command::Remember(memory) => {
                 assert!(memory.before.state != Workflow::AiInProgress, "what is going on is no result of before");
@@ -154,17 +180,20 @@ impl Laws {
     }
 
     fn may_look(&self, event: &Event, after: &Machine, now: Timestamp) {
-        let Look::Asked { purpose, .. } = after.look() else { panic!("a GET that is not awaited") };
-        assert!(self.is_online, "a GET while offline");
+        let Fetch::Asked { purpose, .. } = after.fetch() else { panic!("a GET that is not awaited") };
+        let is_wish = matches!(purpose, Purpose::First | Purpose::Asked);
+        assert!(self.is_online || is_wish, "a GET while offline that nobody asked for");
         assert!(self.not_before.is_none_or(|earliest| now >= earliest), "the server asked for more patience");
         assert!(*purpose != Purpose::Retry || self.is_visible, "a try of its own on a hidden page");
         if *purpose == Purpose::Poll {
             assert!(self.is_visible, "a poll on a hidden page");
-            assert_eq!(after.lead(), Lead::Held, "a poll of a tab that does not lead");
+            let is_silent = self.heard.is_none_or(|heard| now.since(heard) >= SHORTEST_SILENCE);
+            assert!(after.lead() == Lead::Held || is_silent, "a poll of a tab that has just heard the one that leads");
             assert_eq!(after.phase(), Phase::Watching, "a poll of nothing that goes on");
         }
         let is_rushed = match event {
-            Event::Answered(..) | Event::LookFailed(..) | Event::Heard(_) | Event::TokenRefused(_) => true,
+            Event::Answered(..) | Event::FetchFailed(..) | Event::TokenRefused(_) => true,
+            Event::Heard(_) | Event::HeardNothingNew => true,
             Event::RerunFailed(_, error) => error.status != Some(409) && !error.leaves_outcome_unknown(),
             Event::AnsweredTheSame(_) => after.state().shown().is_some(),
             Event::RerunAsked(_) | Event::RerunAnswered(..) | Event::StopAsked | Event::Removed => true,
@@ -191,27 +220,27 @@ impl Laws {
             Notice::StateChanged { from, to } => assert_ne!(from, to),
             // The page was left with a POST on its way: whether it began a run is asked for again.
             Notice::RerunDoubtful(_) => self.wish = true,
-            Notice::LookEnded => {}
+            Notice::FetchEnded => {}
         }
     }
 
     /// What must be so between two steps.
     fn inspect(&mut self, before: &Machine, event: &Event, after: &Machine) {
-        let (state, look) = (after.state(), after.look());
+        let (state, look) = (after.state(), after.fetch());
         if matches!(event, Event::Removed) {
             assert_eq!(state, &State::Idle);
             self.wish = false;
         } else if before.state().shown().is_some() {
             assert!(state.shown().is_some(), "the last good assessment is lost");
         }
-        if !matches!(look, Look::Due { .. } | Look::Renewing(_)) {
+        if !matches!(look, Fetch::Due { .. } | Fetch::Renewing(_)) {
             self.not_before = None;
         }
         // What the driver has in its hands is what the machine thinks it has.
-        let asked = if let Look::Asked { ticket, .. } = look { Some(*ticket) } else { None };
+        let asked = if let Fetch::Asked { ticket, .. } = look { Some(*ticket) } else { None };
         let posted = if let State::Starting { post, .. } = state { Some(*post) } else { None };
         assert_eq!((self.get, self.post), (asked, posted));
-        assert_eq!(self.timer.is_some(), matches!(look, Look::Due { armed: true, .. }), "{look:?}");
+        assert_eq!(self.timer.is_some(), matches!(look, Fetch::Due { armed: true, .. }), "{look:?}");
         assert_eq!(self.campaigns, after.lead() != Lead::None);
         assert!(self.is_visible || after.lead() == Lead::None, "a hidden tab never leads");
 
@@ -221,7 +250,7 @@ impl Laws {
         assert!(self.keeps || !has_before, "a reload would lose the result of before");
         let is_needed = !matches!(state, State::Ready { .. }) || after.memory().is_some();
         assert!(is_needed || !self.keeps, "a judgement is kept that nobody needs");
-        let rests = *look == Look::None;
+        let rests = *look == Fetch::None;
         match state {
             State::Idle | State::Starting { .. } | State::Paused { .. } => assert!(rests, "{state:?} but {look:?}"),
             State::Loading | State::Watching { .. } => assert!(!rests, "{state:?}, but nothing leads on"),
@@ -229,7 +258,7 @@ impl Laws {
                 let by_hand = |purpose: &Purpose| *purpose == Purpose::Asked;
                 assert!(
                     rests
-                        || matches!(look, Look::Asked { purpose, .. } | Look::Renewing(purpose) | Look::Due { purpose, .. } if by_hand(purpose))
+                        || matches!(look, Fetch::Asked { purpose, .. } | Fetch::Renewing(purpose) | Fetch::Due { purpose, .. } if by_hand(purpose))
                 );
             }
             State::Failed { trouble, .. } => assert!(!rests || trouble.retry_at.is_none(), "a try that nobody makes"),

@@ -3,24 +3,26 @@
 use super::chance::Happening;
 use super::world::World;
 use quality_assessment::assessment::State as Workflow;
-use quality_assessment::run::{Look, Phase, State};
+use quality_assessment::run::{Fetch, Phase, State};
 
 /// Ten minutes of `Retry-After`, twice as much after a clock that was set back, and the schedule.
 const LONGEST: i64 = 45 * 60_000;
 /// So long the AI is at work.
 const RUN: i64 = 90_000;
 
-/// The page is visible, the connection there, the lead free and the server healthy. A person checks now if the
+/// The page is visible, the connection there and the server healthy; the lead is free, or another tab has it and says
+/// nothing. A person checks now if the
 /// machine has stopped and says so. Then it must come to rest with the result, in bounded time and few requests.
 pub fn recovers(world: &mut World) {
-    for fine in [Happening::OnPage(true), Happening::Visible(true), Happening::Online(true), Happening::Lead(true)] {
+    let leads = world.happened().is_multiple_of(2);
+    for fine in [Happening::OnPage(true), Happening::Visible(true), Happening::Online(true), Happening::Lead(leads)] {
         world.live_through(fine);
     }
     let began = world.now();
     let mut requests = 0;
     while world.machine().phase() != Phase::Ready || matches!(world.machine().state(), State::Paused { .. }) {
         assert!(world.now().since(began) < LONGEST, "after so long it is still {:?}", world.machine());
-        if matches!(world.machine().look(), Look::Renewing(_)) {
+        if matches!(world.machine().fetch(), Fetch::Renewing(_)) {
             world.live_through(Happening::Token(None));
         } else if world.request().is_some() {
             requests += 1;
@@ -28,13 +30,13 @@ pub fn recovers(world: &mut World) {
             world.live_through(Happening::TimePasses(80));
             let is_done = world.now().since(began) > RUN;
             world.answer(if is_done { Workflow::AiReady } else { Workflow::AiInProgress }, 1_000);
-            world.live_through(Happening::Lead(true));
+            world.live_through(Happening::Lead(leads));
         } else if world.timer().is_some() {
             world.live_through(Happening::WaitEnds(5));
         } else {
-            assert_eq!(world.machine().look(), &Look::None, "it stands still without a word");
+            assert_eq!(world.machine().fetch(), &Fetch::None, "it stands still without a word");
             assert!(matches!(world.machine().state(), State::Paused { .. } | State::Failed { .. }));
-            world.live_through(Happening::Look);
+            world.live_through(Happening::Reload);
         }
     }
     assert_eq!(world.machine().state().trouble(), None);

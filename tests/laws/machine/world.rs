@@ -4,7 +4,7 @@ use super::chance::Happening;
 use super::laws::Laws;
 use crate::laws::samples::{at, in_state};
 use quality_assessment::assessment::{State as Workflow, Timestamp};
-use quality_assessment::run::{Command, Event, Lead, Look, Machine, Memory, Settings, State, Ticket};
+use quality_assessment::run::{Command, Event, Fetch, Lead, Machine, Memory, Settings, State, Ticket};
 use std::sync::Arc;
 
 pub struct World {
@@ -47,8 +47,8 @@ impl World {
 
     /// The request that is on its way.
     pub fn request(&self) -> Option<Ticket> {
-        match (self.machine.look(), self.machine.state()) {
-            (Look::Asked { ticket, .. }, _) => Some(*ticket),
+        match (self.machine.fetch(), self.machine.state()) {
+            (Fetch::Asked { ticket, .. }, _) => Some(*ticket),
             (_, State::Starting { post, .. }) => Some(*post),
             _ => None,
         }
@@ -61,13 +61,13 @@ impl World {
         match happening {
             Happening::Answer(state, shift) => self.answer(state, shift),
             Happening::AnswerTheSame => {
-                if let Look::Asked { ticket, .. } = self.machine.look() {
+                if let Fetch::Asked { ticket, .. } = self.machine.fetch() {
                     self.step(Event::AnsweredTheSame(*ticket));
                 }
             }
             Happening::Failure(error) => match self.request() {
                 Some(post) if self.is_starting() => self.step(Event::RerunFailed(post, error)),
-                Some(ticket) => self.step(Event::LookFailed(ticket, error)),
+                Some(ticket) => self.step(Event::FetchFailed(ticket, error)),
                 None => {}
             },
             Happening::WaitEnds(late) => {
@@ -98,17 +98,22 @@ impl World {
             Happening::Online(false) => self.step(Event::WentOffline),
             Happening::Lead(is_ours) => {
                 self.is_in_lead_of_others = !is_ours;
-                self.step(if is_ours { Event::LeadGained } else { Event::LeadLost });
+                if is_ours {
+                    self.step(Event::LeadGained);
+                }
             }
             Happening::Hearsay(state, shift) => {
                 self.modified = (self.modified + shift).max(1);
                 self.step(Event::Heard(Arc::new(at(self.modified, in_state(state)))));
             }
+            Happening::HearsayOfNothing => self.step(Event::HeardNothingNew),
             Happening::Rerun => self.step(Event::RerunAsked(None)),
-            Happening::Look => self.step(Event::LookAsked),
+            Happening::Dialog => self.step(Event::DialogOpened),
+            Happening::Reload => self.step(Event::ReloadAsked),
             Happening::Stop => self.step(Event::StopAsked),
             Happening::Token(None) => self.step(Event::TokenRenewed),
             Happening::Token(Some(error)) => self.step(Event::TokenRefused(error)),
+            Happening::TokenOffered => self.step(Event::TokenOffered),
             Happening::OnPage(true) => {
                 if let Some(memory) = self.kept.clone().filter(|_| *self.machine.state() == State::Idle) {
                     self.step(Event::Recalled(memory));

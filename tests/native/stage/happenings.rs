@@ -27,7 +27,7 @@ impl Stage {
 
     pub fn fails(self, error: Error) -> Self {
         let ticket = self.asked();
-        self.happens(Event::LookFailed(ticket, error))
+        self.happens(Event::FetchFailed(ticket, error))
     }
 
     pub fn wait_ends(mut self) -> Self {
@@ -73,7 +73,7 @@ impl Stage {
     }
 
     pub fn checks_now(self) -> Self {
-        self.happens(Event::LookAsked)
+        self.happens(Event::ReloadAsked)
     }
 
     pub fn stops(self) -> Self {
@@ -104,10 +104,10 @@ impl Stage {
         self.happens(Event::TokenRefused(error))
     }
 
-    /// From here on another tab leads, if it does not already.
+    /// From here on another tab leads: whoever asks for the lead waits for it.
     pub fn another_tab_leads(mut self) -> Self {
         self.is_alone = false;
-        if self.machine.lead() == Lead::Held { self.happens(Event::LeadLost) } else { self }
+        self
     }
 
     pub fn leads(mut self) -> Self {

@@ -3,7 +3,7 @@
 use super::Stage;
 use quality_assessment::api::Error;
 use quality_assessment::assessment::{State as Workflow, Timestamp};
-use quality_assessment::run::{Lead, Look, Machine, PauseReason, Phase, State, Ticket, Watch};
+use quality_assessment::run::{Fetch, Lead, Machine, PauseReason, Phase, State, Ticket, Watch};
 
 impl Stage {
     #[track_caller]
@@ -45,7 +45,7 @@ impl Stage {
     /// Nothing goes on any more, until somebody does something.
     #[track_caller]
     pub fn rests(self) -> Self {
-        assert_eq!((self.machine.look(), self.timer, self.machine.lead()), (&Look::None, None, Lead::None));
+        assert_eq!((self.machine.fetch(), self.timer, self.machine.lead()), (&Fetch::None, None, Lead::None));
         self
     }
 
@@ -64,7 +64,7 @@ impl Stage {
 
     #[track_caller]
     pub fn asked(&self) -> Ticket {
-        let Look::Asked { ticket, .. } = self.machine.look() else { panic!("no GET is on its way") };
+        let Fetch::Asked { ticket, .. } = self.machine.fetch() else { panic!("no GET is on its way") };
         *ticket
     }
 

@@ -88,3 +88,16 @@ async fn defining_the_same_version_twice_is_silent_and_another_one_warns_once() 
     define_with("2");
     assert_eq!(script("return window.__warnings"), JsValue::from(1));
 }
+
+/// It was refused, and stood on the screen and in the event with its password.
+#[wasm_bindgen_test]
+async fn a_password_in_an_address_is_shown_to_nobody() {
+    let stage = Stage::new();
+    stage.set("apiBase", "https://me:s3cret@example.com/api");
+    let stage = stage.show("7");
+    let detail = stage.hears("qa-error").await;
+    let message = js_sys::Reflect::get(&detail, &"message".into()).unwrap().as_string().unwrap();
+    assert_eq!(message, "api-base=\"…@example.com/api\"");
+    assert!(stage.text().contains("…@example.com") && !stage.text().contains("s3cret"), "{}", stage.text());
+    assert_eq!(script("return window.__asked.length"), 0);
+}

@@ -61,6 +61,38 @@ async fn it_can_be_put_back_after_it_was_removed() {
     assert!(stage.text().contains("12"));
 }
 
+/// A host that wraps `fetch` may listen to its signal, and act on the elements while the last one leaves.
+#[wasm_bindgen_test]
+async fn who_leaves_may_be_called_while_it_leaves_and_asks_again_when_it_is_put_back() {
+    let (first, second) = (Stage::new(), Stage::new());
+    script("window.__silent = true");
+    let (first, second) = (first.show("16"), second.show("16"));
+    second.hears("qa-phasechange").await;
+    for _ in 0..20 {
+        if script("return window.__asked.length") == 1 {
+            break;
+        }
+        leptos::task::tick().await;
+    }
+    script(
+        "const all = [...document.querySelectorAll('quality-assessment')];
+         window.__asked[0].signal.addEventListener('abort', () => all.forEach((one) => {
+           one.reload().catch(() => {});
+           one.rerun().catch(() => {});
+           one.remove();
+         }));",
+    );
+    first.remove().await;
+    assert_eq!(script("return window.__asked[0].signal.aborted"), JsValue::FALSE, "the other one waits for it");
+    second.remove().await;
+    assert_eq!(script("return window.__asked[0].signal.aborted"), JsValue::TRUE);
+    script("window.__silent = false");
+    let second = second.show("16");
+    second.hears("qa-load").await;
+    assert!(second.text().contains("16"));
+    assert_eq!(script("return window.__asked.filter((r) => r.url.endsWith('/assessment/16')).length"), 2);
+}
+
 #[wasm_bindgen_test]
 async fn two_elements_share_one_request() {
     let first = Stage::new();
@@ -94,7 +126,8 @@ async fn scorecards_are_kept_for_the_next_element_but_not_without_an_end() {
     script(
         "window.__cards = [];
          const usual = window.__usual = window.fetch;
-         window.fetch = async (request) => {
+         window.fetch = async (url, init) => {
+             const request = new Request(url, init);
              const card = request.url.match(/scorecard\\/(\\d+)/)?.[1];
              if (card) return window.__cards.push(+card), Response.json({ id: +card, baseId: 1, revision: 1, categories: [] });
              const answer = await usual(request);

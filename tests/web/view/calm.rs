@@ -5,8 +5,7 @@ use super::stage::{Stage, publish};
 use leptos::prelude::*;
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::{Assessment, Category, CategoryId, Provenance, Scorecard, Timestamp, Totals};
-use quality_assessment::run::{Began, Phase, Trouble};
-use quality_assessment::session::Following;
+use quality_assessment::run::{Began, Following, Phase, Standing, Trouble};
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -58,7 +57,12 @@ async fn the_clock_of_a_run_is_quiet_for_its_first_seconds() {
     // It has just begun: nobody knows how long the page takes to say so.
     for (ago, told) in [(0, false), (60_000, true)] {
         let began = Began::Started(Timestamp(js_sys::Date::now() as i64 - ago));
-        stage.signals.following.set(Some(Following { began, is_run: true, before: None, paused: None }));
+        stage.signals.following.set(Some(Following {
+            began,
+            is_run: true,
+            before: None,
+            standing: Standing::Followed,
+        }));
         stage.settle().await;
         let title = stage.texts(".banner-title").concat();
         assert_eq!(title.contains(" for "), told, "{ago} ms ago: {title}");

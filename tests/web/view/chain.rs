@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use quality_assessment::assessment::{
     Assessment, Category, CategoryId, Comparison, Provenance, Sheet, Timestamp, UserId,
 };
-use quality_assessment::session::{Ended, Yardstick};
+use quality_assessment::session::{Ended, UsedScorecard};
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -62,7 +62,7 @@ fn publish(stage: &Stage, now: &Assessment) {
     let sheet = Sheet::join(now, Some(&card));
     let sheet = stage.signals.sheet.with_untracked(|shown| sheet.sharing(shown));
     stage.signals.sheet.set(Arc::new(sheet));
-    stage.signals.yardstick.set(Yardstick::Known(Arc::new(card)));
+    stage.signals.used_scorecard.set(UsedScorecard::Known(Arc::new(card)));
     stage.signals.assessment.set(Some(Arc::new(now.clone())));
 }
 
@@ -87,7 +87,7 @@ async fn a_chain_of_polls_shows_what_its_last_answer_shows() {
             let hides_ai = dice.roll(5) == 0;
             stage.props.appearance.hide_ai.set(hides_ai);
             // Now and then a run has ended: what it changed is counted, too.
-            let ended = Ended { before: Some(Arc::new(first())), outcome: now.state.clone() };
+            let ended = Ended::of(Some(&first()), &now);
             stage.signals.ended.set((dice.roll(4) == 0).then(|| Arc::new(ended)));
             publish(&stage, &now);
             stage.settle().await;
@@ -117,7 +117,7 @@ async fn the_filters_count_what_is_there_now() {
     stage.settle().await;
     assert_eq!(counts(&stage), ["7", "1"], "how much of what is withheld is a problem is not told");
     assert!(!Comparison::between(&first(), &now).is_empty());
-    let ended = Ended { before: Some(Arc::new(first())), outcome: now.state.clone() };
+    let ended = Ended::of(Some(&first()), &now);
     stage.signals.ended.set(Some(Arc::new(ended)));
     stage.settle().await;
     assert_eq!(counts(&stage), ["7", "1", "1"], "and so is counted anew when a run has ended");

@@ -1,18 +1,19 @@
 //! What a run changed.
 
 use super::sample::{assessment, criterion, scorecard};
-use super::stage::Stage;
+use super::stage::{Stage, publish};
 use leptos::prelude::*;
-use quality_assessment::assessment::{Assessment, Category, CategoryId, Criterion, Provenance, ScorecardId, State};
+use quality_assessment::assessment::{Assessment, Category, CategoryId, Criterion, Provenance, ScorecardId};
 use quality_assessment::session::{Ended, Revisions};
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The run has ended: `after` is on the screen, and `before` was.
 async fn ended(lang: &str, before: Option<Assessment>, after: Assessment, is_blind: bool) -> Stage {
+    let ended = Ended::of(before.as_ref(), &after);
     let stage = Stage::showing(lang, after, scorecard(3)).await;
     stage.props.appearance.hide_ai.set(is_blind);
-    stage.signals.ended.set(Some(Arc::new(Ended { before: before.map(Arc::new), outcome: State::AiReady })));
+    stage.signals.ended.set(Some(Arc::new(ended)));
     stage.settle().await;
     stage
 }
@@ -71,7 +72,8 @@ async fn who_dismisses_the_banner_keeps_what_changed() {
     stage.button("Hide changes").click();
     assert!(stage.wishes.borrow().iter().all(|wish| wish != "dismiss"));
     // The next run has a banner of its own.
-    let next = Ended { before: Some(Arc::new(with(vec![]))), outcome: State::AiReady };
+    let now = stage.signals.assessment.get_untracked().expect("it is shown");
+    let next = Ended::of(Some(&with(vec![])), &now);
     stage.signals.ended.set(Some(Arc::new(next)));
     stage.settle().await;
     assert_eq!(stage.all("[part~=banner]").len(), 1);
@@ -83,6 +85,20 @@ async fn with_nothing_to_keep_one_button_dismisses_all() {
     let stage = ended("en", None, assessment("aiReady"), false).await;
     stage.button("Dismiss").click();
     assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some("dismiss"));
+}
+
+/// A view that was mounted later compared the previous result with what people had edited since.
+#[wasm_bindgen_test]
+async fn a_view_that_is_mounted_after_an_edit_tells_what_the_run_did() {
+    let by = |score| with(vec![reasoned(11, score, "a")]);
+    let first = ended("en", Some(by(4.0)), by(2.0), false).await;
+    let late = Stage::with("en", |signals| {
+        publish(signals, by(5.0), scorecard(3));
+        signals.ended.set(first.signals.ended.get_untracked());
+    })
+    .await;
+    assert_eq!(late.texts(".change-points"), ["4 of 5 → 2 of 5"]);
+    assert_eq!(told(&late), told(&first));
 }
 
 #[wasm_bindgen_test]
@@ -158,10 +174,11 @@ async fn points_of_a_category_are_told_of_how_many_and_whether_it_came_or_went()
     };
     let before = by(103, vec![category(1, vec![reasoned(11, 4.0, "a")]), category(2, vec![reasoned(21, 2.0, "a")])]);
     let after = by(104, vec![category(1, vec![reasoned(11, 6.0, "a")]), category(3, vec![reasoned(31, 9.0, "a")])]);
+    let ended = Ended::of(Some(&before), &after);
     let stage = Stage::showing("en", after, scorecard(4)).await;
     let list: Vec<_> = [4, 3].map(|revision| Arc::new(scorecard(revision))).into();
     stage.signals.revisions.set(Revisions::Known(list.into()));
-    stage.signals.ended.set(Some(Arc::new(Ended { before: Some(Arc::new(before)), outcome: State::AiReady })));
+    stage.signals.ended.set(Some(Arc::new(ended)));
     stage.settle().await;
     // What no known revision defines has no maximum that could be told.
     let expected = ["4 of 5 → 6 of 8", "9 points · Added", "2 points → Removed"];

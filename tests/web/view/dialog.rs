@@ -47,7 +47,7 @@ async fn it_offers_the_latest_active_revision_then_each_one() {
         "Revision 3 · Zebra – active, used here",
     ];
     assert_eq!(stage.texts("option"), options);
-    assert!(stage.wishes.borrow().contains(&"list".to_owned()));
+    assert!(stage.wishes.borrow().contains(&"open".to_owned()));
 }
 
 #[wasm_bindgen_test]

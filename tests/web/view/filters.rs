@@ -3,7 +3,7 @@
 use super::sample::{assessment, criterion, nth, scorecard};
 use super::stage::Stage;
 use leptos::prelude::*;
-use quality_assessment::assessment::{Assessment, Provenance, Sheet, State};
+use quality_assessment::assessment::{Assessment, Provenance, Sheet};
 use quality_assessment::session::Ended;
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -28,7 +28,7 @@ async fn press(stage: &Stage, filter: &str) {
 fn one_point_less() -> Option<Arc<Ended>> {
     let mut before = assessment("aiReady");
     nth(&mut before, 0).score = Some(5.0);
-    Some(Arc::new(Ended { before: Some(Arc::new(before)), outcome: State::AiReady }))
+    Some(Arc::new(Ended::of(Some(&before), &assessment("aiReady"))))
 }
 
 /// The AI has emptied what it has not come to yet, and what was before stands in its place.

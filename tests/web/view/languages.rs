@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use quality_assessment::api::{Error, ErrorKind, wire};
 use quality_assessment::assessment::{Provenance, State, Timestamp};
 use quality_assessment::locale::{Locale, Text};
-use quality_assessment::run::{Began, PauseReason, Phase, Trouble};
-use quality_assessment::session::{Ended, Following, RerunStatus, Revisions, Yardstick};
+use quality_assessment::run::{Began, Following, PauseReason, Phase, Standing, Trouble};
+use quality_assessment::session::{Ended, RerunStatus, Revisions, UsedScorecard};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -70,11 +70,15 @@ async fn no_text_is_hard_coded() {
 #[wasm_bindgen_test]
 async fn no_text_of_a_run_is_hard_coded() {
     let stage = Stage::showing("en-XA", assessment("aiInProgress"), scorecard(3)).await;
-    for (before, paused) in
-        [(true, None), (false, None), (true, Some(PauseReason::GaveUp)), (true, Some(PauseReason::Stopped))]
-    {
+    let left = [PauseReason::GaveUp, PauseReason::Stopped].map(|why| (true, Standing::Left(why)));
+    for (before, standing) in [(true, Standing::Followed), (false, Standing::Followed)].into_iter().chain(left) {
         let before = before.then(|| Arc::new(assessment("aiReady")));
-        stage.signals.following.set(Some(Following { began: Began::Seen(Timestamp(0)), is_run: true, before, paused }));
+        stage.signals.following.set(Some(Following {
+            began: Began::Seen(Timestamp(0)),
+            is_run: true,
+            before,
+            standing,
+        }));
         stage.settle().await;
         is_translated(&stage);
     }
@@ -82,10 +86,11 @@ async fn no_text_of_a_run_is_hard_coded() {
     let mut after = assessment("aiReady");
     nth(&mut after, 0).score = Some(1.0);
     *nth(&mut after, 1) = criterion(12, Some(3.0), Provenance::AiGenerated);
-    publish(&stage.signals, after, scorecard(3));
+    publish(&stage.signals, after.clone(), scorecard(3));
     for outcome in [State::AiReady, State::Error] {
         for before in [Some(assessment("aiReady")), None] {
-            stage.signals.ended.set(Some(Arc::new(Ended { before: before.map(Arc::new), outcome: outcome.clone() })));
+            let ended = Ended { outcome: outcome.clone(), ..Ended::of(before.as_ref(), &after) };
+            stage.signals.ended.set(Some(Arc::new(ended)));
             stage.settle().await;
             is_translated(&stage);
         }
@@ -108,7 +113,7 @@ async fn no_text_of_trouble_is_hard_coded() {
             stage.settle().await;
             is_translated(&stage);
         }
-        stage.signals.yardstick.set(Yardstick::Missing(Error::new(kind)));
+        stage.signals.used_scorecard.set(UsedScorecard::Missing(Error::new(kind)));
         stage.settle().await;
         is_translated(&stage);
     }
@@ -117,8 +122,8 @@ async fn no_text_of_trouble_is_hard_coded() {
 /// What the decoder and the API say in English stood in German sentences.
 #[wasm_bindgen_test]
 async fn the_words_of_the_decoder_and_of_the_api_are_translated_where_they_are_known() {
-    let decoded = r#"{"id": 42, "state": 7, "createdAt": "soon", "canEdit": "perhaps", "assessedUser": "Ann", "editingHistory": {},
-        "totals": {"percentage": "much"}, "data": [], "aiUsage": {"automationLevel": 2, "automationLevelLabel": "Partly automated"}}"#;
+    let decoded = r#"{"id": 42, "state": 7, "createdAt": "soon", "canEdit": "perhaps", "assessedUser": "Ann", "editingHistory": 1,
+        "totals": {"percentage": "much"}, "data": 2, "aiUsage": {"automationLevel": 2, "automationLevelLabel": "Partly automated"}}"#;
     let (shown, problems) = wire::assessment(decoded.as_bytes()).unwrap();
     assert_eq!(problems.len(), 7, "{problems:?}");
     let stage = Stage::showing("en-XA", shown.clone(), scorecard(3)).await;
@@ -195,4 +200,13 @@ fn both_languages_fill_the_same_gaps() {
     for text in Text::ALL {
         assert_eq!(gaps(text.english()), gaps(text.german()), "{text:?}");
     }
+}
+
+/// "-0% (-0 of 5)".
+#[wasm_bindgen_test]
+fn what_is_written_as_nothing_has_no_sign() {
+    let locale = Locale::new("en", None);
+    let written = [locale.percent(-0.001), locale.number(-0.0), locale.number(-0.004), locale.change(-0.004)];
+    assert_eq!(written, ["0%", "0", "0", "0"]);
+    assert_eq!([locale.percent(-0.006), locale.number(-0.006)], ["-0.01%", "-0.01"]);
 }

@@ -4,7 +4,7 @@ use super::sample::{assessment, scorecard};
 use super::stage::Stage;
 use leptos::prelude::*;
 use quality_assessment::assessment::{RevisionState, Scorecard};
-use quality_assessment::session::{Revisions, Yardstick};
+use quality_assessment::session::{Revisions, UsedScorecard};
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -41,12 +41,12 @@ async fn what_is_told_of_a_newer_revision_stands_in_a_line_that_is_there_already
 async fn the_scorecards_place_is_kept_until_its_name_is_there() {
     let stage = Stage::with("en", |signals| {
         super::stage::publish(signals, assessment("aiReady"), scorecard(3));
-        signals.yardstick.set(Yardstick::Pending);
+        signals.used_scorecard.set(UsedScorecard::Pending);
     })
     .await;
     let facts = stage.texts(".head dt");
     assert_eq!(facts.first().map(String::as_str), Some("Scorecard"));
-    stage.signals.yardstick.set(Yardstick::Known(Arc::new(scorecard(3))));
+    stage.signals.used_scorecard.set(UsedScorecard::Known(Arc::new(scorecard(3))));
     stage.settle().await;
     assert_eq!(stage.texts(".head dt"), facts);
     assert_eq!(stage.texts(".head dd")[0], "Revision 3 · Zebra");

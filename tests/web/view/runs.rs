@@ -5,14 +5,14 @@ use super::stage::Stage;
 use leptos::prelude::*;
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::{Assessment, ScorecardId, Timestamp};
-use quality_assessment::run::{Began, PauseReason};
-use quality_assessment::session::{Following, RerunStatus, Revisions};
+use quality_assessment::run::{Began, Following, PauseReason, Standing};
+use quality_assessment::session::{RerunStatus, Revisions};
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-fn following(before: Option<Assessment>, paused: Option<PauseReason>, is_run: bool) -> Option<Following> {
+fn following(before: Option<Assessment>, standing: Standing, is_run: bool) -> Option<Following> {
     let before = before.map(Arc::new);
-    Some(Following { began: Began::Started(Timestamp(js_sys::Date::now() as i64)), is_run, paused, before })
+    Some(Following { began: Began::Started(Timestamp(js_sys::Date::now() as i64)), is_run, standing, before })
 }
 
 /// "Previous result 76 of 95" stood beside the revision of the run that was going on.
@@ -23,7 +23,7 @@ async fn a_previous_result_names_its_revision_if_it_is_another_one() {
     stage.signals.revisions.set(Revisions::Known(list.into()));
     for (id, is_named) in [(102, true), (103, false)] {
         let before = Assessment { scorecard: Some(ScorecardId(id)), ..assessment("aiReady") };
-        stage.signals.following.set(following(Some(before), None, true));
+        stage.signals.following.set(following(Some(before), Standing::Followed, true));
         stage.settle().await;
         let told = stage.texts("[part~=total]").concat();
         assert!(told.starts_with("Previous result"), "{told}");
@@ -35,10 +35,11 @@ async fn a_previous_result_names_its_revision_if_it_is_another_one() {
 #[wasm_bindgen_test]
 async fn how_the_total_came_about_is_told_of_no_other_total() {
     let stage = Stage::showing("en", assessment("aiInProgress"), scorecard(3)).await;
-    for (paused, is_told) in [(Some(PauseReason::Stopped), false), (Some(PauseReason::Failed), false), (None, false)] {
-        stage.signals.following.set(following(Some(assessment("aiReady")), paused, true));
+    let standings = [Standing::Left(PauseReason::Stopped), Standing::OutOfReach, Standing::Followed];
+    for standing in standings {
+        stage.signals.following.set(following(Some(assessment("aiReady")), standing, true));
         stage.settle().await;
-        assert_eq!(!stage.all("[part~=account]").is_empty(), is_told, "{paused:?}");
+        assert!(stage.all("[part~=account]").is_empty(), "{standing:?}");
     }
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     assert_eq!(stage.all("[part~=account]").len(), 1, "the result is explained");
@@ -48,7 +49,7 @@ async fn how_the_total_came_about_is_told_of_no_other_total() {
 #[wasm_bindgen_test]
 async fn of_an_unknown_state_no_run_is_claimed() {
     let stage = Stage::showing("en", assessment("calibration"), scorecard(3)).await;
-    stage.signals.following.set(following(None, None, false));
+    stage.signals.following.set(following(None, Standing::Followed, false));
     stage.settle().await;
     assert_eq!(stage.texts(".banner-title"), ["This page does not know this status"]);
     assert!(stage.text().contains("It checks now and then whether something has changed."), "{}", stage.text());
@@ -56,7 +57,7 @@ async fn of_an_unknown_state_no_run_is_claimed() {
     stage.button("Stop watching").click();
     assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some("stop"));
     for why in [PauseReason::Stopped, PauseReason::GaveUp] {
-        stage.signals.following.set(following(None, Some(why), false));
+        stage.signals.following.set(following(None, Standing::Left(why), false));
         stage.settle().await;
         let told = stage.texts("[part~=banner]").concat();
         assert!(told.contains("It is no longer checked automatically."), "{told}");
@@ -74,7 +75,7 @@ async fn a_lost_answer_has_one_bar() {
     ] {
         let stage = Stage::showing(tag, assessment("aiReady"), scorecard(3)).await;
         stage.signals.rerun.set(RerunStatus::Doubtful(Error::new(ErrorKind::Network)));
-        stage.signals.following.set(following(Some(assessment("aiReady")), None, false));
+        stage.signals.following.set(following(Some(assessment("aiReady")), Standing::Followed, false));
         stage.settle().await;
         assert_eq!(stage.all("[part~=banner]").len(), 1, "{}", stage.texts("[part~=banner]").join("\n"));
         assert_eq!(stage.texts("#rerun-note"), [lock]);

@@ -4,9 +4,9 @@ use super::sample::{assessment, criterion, nth, scorecard};
 use super::stage::{Stage, publish};
 use js_sys::Function;
 use leptos::prelude::*;
-use quality_assessment::assessment::{Provenance, State, Timestamp};
-use quality_assessment::run::Began;
-use quality_assessment::session::{Ended, Following};
+use quality_assessment::assessment::{Provenance, Timestamp};
+use quality_assessment::run::{Began, Following, Standing};
+use quality_assessment::session::Ended;
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
@@ -44,10 +44,10 @@ pub async fn said() -> String {
 async fn ended(lang: &str, is_blind: bool) -> Stage {
     let mut after = assessment("aiReady");
     *nth(&mut after, 1) = criterion(12, Some(3.0), Provenance::AiGenerated);
+    let ended = Ended::of(Some(&assessment("aiReady")), &after);
     let stage = Stage::showing(lang, after, scorecard(3)).await;
     stage.props.appearance.hide_ai.set(is_blind);
-    let before = Some(Arc::new(assessment("aiReady")));
-    stage.signals.ended.set(Some(Arc::new(Ended { before, outcome: State::AiReady })));
+    stage.signals.ended.set(Some(Arc::new(ended)));
     stage.settle().await;
     stage
 }
@@ -71,7 +71,7 @@ async fn each_sentence_is_said_in_its_own_language() {
     silence().await;
     let following = || {
         let began = Began::Started(Timestamp(js_sys::Date::now() as i64));
-        Some(Following { began, is_run: true, before: None, paused: None })
+        Some(Following { began, is_run: true, before: None, standing: Standing::Followed })
     };
     let (english, german) = (
         Stage::showing("en", assessment("aiInProgress"), scorecard(3)).await,
@@ -96,7 +96,7 @@ async fn what_was_said_does_not_stay() {
     let hurry = "window.__timeout = window.setTimeout; window.setTimeout = (what, ms) => __timeout(what, ms / 50)";
     Function::new_no_args(hurry).call0(&wasm_bindgen::JsValue::NULL).unwrap();
     let began = Began::Started(Timestamp(js_sys::Date::now() as i64));
-    stage.signals.following.set(Some(Following { began, is_run: true, before: None, paused: None }));
+    stage.signals.following.set(Some(Following { began, is_run: true, before: None, standing: Standing::Followed }));
     stage.settle().await;
     assert_eq!(said().await, "AI assessment running.");
     for _ in 0..400 {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use quality_assessment::assessment::{Assessment, Scorecard, ScorecardId, Sheet, UserId};
 use quality_assessment::locale::Locale;
 use quality_assessment::run::Phase;
-use quality_assessment::session::{Signals, Yardstick};
+use quality_assessment::session::{Signals, UsedScorecard};
 use quality_assessment::view::{self, Actions, Appearance, Props};
 use send_wrapper::SendWrapper;
 use std::cell::{Cell, RefCell};
@@ -34,14 +34,14 @@ pub struct Stage {
 struct Notebook(Wishes, Rc<Cell<bool>>);
 
 impl Actions for Notebook {
-    fn look_now(&self) {
+    fn reload(&self) {
         self.0.borrow_mut().push("look".to_owned());
     }
     fn stop_watching(&self) {
         self.0.borrow_mut().push("stop".to_owned());
     }
-    fn list_revisions(&self) {
-        self.0.borrow_mut().push("list".to_owned());
+    fn dialog_opened(&self) {
+        self.0.borrow_mut().push("open".to_owned());
     }
     fn rerun(&self, scorecard: Option<ScorecardId>) -> bool {
         self.0.borrow_mut().push(format!("rerun {:?}", scorecard.map(|id| id.0)));
@@ -138,7 +138,7 @@ impl Drop for Stage {
 /// Writes an assessment and its scorecard as a session does.
 pub fn publish(signals: &Signals, assessment: Assessment, scorecard: Scorecard) {
     signals.sheet.set(Arc::new(Sheet::join(&assessment, Some(&scorecard))));
-    signals.yardstick.set(Yardstick::Known(Arc::new(scorecard)));
+    signals.used_scorecard.set(UsedScorecard::Known(Arc::new(scorecard)));
     signals.assessment.set(Some(Arc::new(assessment)));
     signals.phase.set(Phase::Ready);
 }

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::{process, suite::Verdict, tools::Node, workspace::Workspace};
+use crate::{process, tally::Verdict, tools::Node, workspace::Workspace};
 
 /// Runs the linters of packages and types, and a program of our own; each promise counts as one test.
 pub fn check(workspace: &Workspace, node: &Node) -> Verdict {

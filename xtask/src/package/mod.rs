@@ -1,11 +1,15 @@
 //! The npm package in `npm/dist/`, as it is published: the element's files, its types and its papers.
 
 mod check;
+mod files;
 mod glue;
 mod integrity;
 mod names;
 mod order;
+mod part;
+mod part_names;
 mod small_std;
+mod split;
 pub mod widget;
 
 use std::{fs, path::Path};
@@ -55,6 +59,7 @@ pub fn build(tools: &Tools, node: &Node) -> Result<()> {
     copy(&widget::folder(workspace), &[widget::GLUE, widget::WASM], &folder)?;
     copy(&workspace.root.join("style"), &sheets(workspace)?, &folder.join("style"))?;
     shell::write(workspace, &folder)?;
+    part::publish(&widget::folder(workspace), &folder)?;
     node.run("npm/check", &["minify.mjs", "../dist"])?;
     integrity::write(&folder)?;
     precompress::run(&folder, Profile::Release)?;

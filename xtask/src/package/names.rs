@@ -10,14 +10,33 @@ use wasm_encoder::{
 };
 use wasmparser::{Export, Import, ImportSectionReader, Parser, Payload};
 
-/// Gives both short names, and leaves out of the wasm's exports what the glue does not use.
-pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
-    let mut names = Names::of(wasm, glue)?;
+use super::part_names;
+
+/// What both modules call each other through.
+const TABLE: &str = "__indirect_function_table";
+
+/// The wasm with its part and its glue.
+pub struct Tied {
+    /// What is loaded first.
+    pub wasm: Vec<u8>,
+    /// What is bound to it later.
+    pub part: Vec<u8>,
+    /// The script between the wasm and the page.
+    pub glue: String,
+}
+
+/// Gives all of them short names, and leaves out of the wasm's exports what neither the glue nor the part uses.
+///
+/// The table of functions that both modules share is exported under the name of the `build`: a browser binds no part of
+/// another one.
+pub fn shorten(wasm: &[u8], part: &[u8], glue: &str, build: &str) -> Result<Tied> {
+    let mut names = Names::of(wasm, part, glue)?;
+    names.exports.insert(TABLE.to_owned(), build.to_owned());
     let glue = names.rewrite(glue)?;
     let mut module = Module::new();
     let is_written = utils::parse_core_module(&mut names, &mut module, Parser::new(0), wasm);
     is_written.map_err(|error| anyhow::anyhow!("The wasm could not be written anew: {error}"))?;
-    Ok((module.finish(), glue))
+    Ok(Tied { wasm: module.finish(), part: part_names::renamed(part, &names.exports)?, glue })
 }
 
 /// Which name becomes which.
@@ -29,9 +48,10 @@ struct Names {
 }
 
 impl Names {
-    fn of(wasm: &[u8], glue: &str) -> Result<Self> {
-        let used: BTreeSet<&str> =
+    fn of(wasm: &[u8], part: &[u8], glue: &str) -> Result<Self> {
+        let mut used: BTreeSet<&str> =
             words(glue).filter(|(at, _)| glue[..*at].ends_with("wasm.")).map(|(_, word)| word).collect();
+        used.extend(part_names::imported(part)?);
         let mut names = Self::default();
         for payload in Parser::new(0).parse_all(wasm) {
             match payload.context("The wasm cannot be read")? {
@@ -55,7 +75,7 @@ impl Names {
             }
         }
         if let Some(missing) = used.iter().find(|name| !names.exports.contains_key(**name)) {
-            bail!("The glue calls {missing}, which the wasm does not export");
+            bail!("The glue or the part uses {missing}, which the wasm does not export");
         }
         Ok(names)
     }
@@ -147,18 +167,35 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wasm_encoder::{EntityType, ExportKind, FunctionSection, TypeSection};
+    use wasm_encoder::{EntityType, ExportKind, FunctionSection, MemoryType, RefType, TableType, TypeSection};
 
     const GLUE: &str = "function imports() {\n    const import0 = {\n        __proto__: null,\n        \
         __wbg_now_12: function(arg0) { return wasm.malloc(arg0); },\n    };\n    return {\n        __proto__: null,\n        \
         \"./widget_bg.js\": import0,\n    };\n}\n";
 
-    /// Imports `__wbg_now_12`, exports `malloc` and `unused`.
+    const BUILD: &str = "b1234";
+
+    /// Imports the memory and the table of the first module.
+    fn part() -> Vec<u8> {
+        let memory = MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None };
+        let mut imports = ImportSection::new();
+        imports.import("__wasm_split", "memory", memory).import("__wasm_split", TABLE, table());
+        let mut module = Module::new();
+        module.section(&imports);
+        module.finish()
+    }
+
+    fn table() -> TableType {
+        TableType { element_type: RefType::FUNCREF, minimum: 1, maximum: None, table64: false, shared: false }
+    }
+
+    /// Imports `__wbg_now_12`, exports `malloc`, `unused`, its memory and its table.
     fn wasm() -> Vec<u8> {
         let (mut types, mut imports, mut exports) = (TypeSection::new(), ImportSection::new(), ExportSection::new());
         types.ty().function([], []);
         imports.import("./widget_bg.js", "__wbg_now_12", EntityType::Function(0));
         exports.export("malloc", ExportKind::Func, 0).export("unused", ExportKind::Func, 0);
+        exports.export("memory", ExportKind::Memory, 0).export(TABLE, ExportKind::Table, 0);
         let mut module = Module::new();
         module.section(&types).section(&imports).section(&FunctionSection::new()).section(&exports);
         module.finish()
@@ -166,20 +203,44 @@ mod tests {
 
     #[test]
     fn both_sides_call_each_other_by_the_same_short_names() {
-        let (short, glue) = shorten(&wasm(), GLUE).unwrap();
+        let Tied { wasm: short, glue, .. } = shorten(&wasm(), &part(), GLUE, BUILD).unwrap();
         let expected =
             GLUE.replace("__wbg_now_12", "a").replace("wasm.malloc", "wasm.a").replace("./widget_bg.js", "a");
         assert_eq!(glue, expected);
-        let again = Names::of(&short, &glue).unwrap();
-        assert_eq!(again.imports.keys().collect::<Vec<_>>(), ["a"]);
-        assert_eq!(again.exports.keys().collect::<Vec<_>>(), ["a"], "what the glue does not use is exported no more");
+        let (imports, exports) = ends(&short);
+        assert_eq!(imports, ["a.a"]);
+        assert_eq!(exports, ["a", "b", BUILD], "what nobody uses is exported no more");
+    }
+
+    #[test]
+    fn a_part_names_the_build_that_it_is_bound_to() {
+        let tied = shorten(&wasm(), &part(), GLUE, BUILD).unwrap();
+        assert_eq!(ends(&tied.part).0, ["instance.b", "instance.b1234"]);
+    }
+
+    /// What a module imports and exports.
+    fn ends(wasm: &[u8]) -> (Vec<String>, Vec<String>) {
+        let (mut imports, mut exports) = (Vec::new(), Vec::new());
+        for payload in Parser::new(0).parse_all(wasm) {
+            match payload.unwrap() {
+                Payload::ImportSection(section) => imports.extend(section.into_imports().map(|import| {
+                    let import = import.unwrap();
+                    format!("{}.{}", import.module, import.name)
+                })),
+                Payload::ExportSection(section) => {
+                    exports.extend(section.into_iter().map(|export| export.unwrap().name.to_owned()))
+                }
+                _ => {}
+            }
+        }
+        (imports, exports)
     }
 
     #[test]
     fn glue_that_does_not_fit_is_refused() {
-        let missing = shorten(&wasm(), &GLUE.replace("__wbg_now_12", "__wbg_now_13")).unwrap_err();
+        let missing = shorten(&wasm(), &part(), &GLUE.replace("__wbg_now_12", "__wbg_now_13"), BUILD).err().unwrap();
         assert!(missing.to_string().contains("__wbg_now_12"), "{missing}");
-        let unknown = shorten(&wasm(), &GLUE.replace("wasm.malloc", "wasm.free")).unwrap_err();
+        let unknown = shorten(&wasm(), &part(), &GLUE.replace("wasm.malloc", "wasm.free"), BUILD).err().unwrap();
         assert!(unknown.to_string().contains("free"), "{unknown}");
     }
 

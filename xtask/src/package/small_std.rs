@@ -7,8 +7,9 @@
 
 use std::process::Command;
 
-/// For the compiler: nobody reads what `{:?}` writes. A panic tells its place and nothing else.
-pub const FLAGS: &[&str] = &["-Zfmt-debug=none"];
+/// For the compiler: nobody reads what `{:?}` writes, and no panic knows its place. That a panic came, and from which
+/// instance, its hook still tells; where it was, the stack of that call does.
+pub const FLAGS: &[&str] = &["-Zfmt-debug=none", "-Zlocation-detail=none"];
 
 /// Lets this `cargo build` compile the standard library, too.
 pub fn rebuild(cargo: &mut Command) -> &mut Command {

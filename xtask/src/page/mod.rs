@@ -3,6 +3,7 @@
 mod links;
 pub mod paths;
 pub mod precompress;
+mod profile;
 pub mod shell;
 pub mod shrink;
 pub mod stamp;
@@ -19,24 +20,7 @@ use crate::{
 };
 use stamp::Stamp;
 
-/// How the page is compiled.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Profile {
-    /// For looking at it and for the end-to-end tests: most of the speed, a third of the wait.
-    Demo,
-    /// As it is published.
-    Release,
-}
-
-impl Profile {
-    /// Cargo's name for it, and its folder's.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Demo => "demo",
-            Self::Release => "release",
-        }
-    }
-}
+pub use profile::Profile;
 
 /// Builds the page, unless it is what these sources give already.
 pub fn build(tools: &Tools, profile: Profile) -> Result<()> {

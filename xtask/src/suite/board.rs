@@ -7,8 +7,10 @@ use std::{
 
 use anyhow::Result;
 
-use super::tally::{Tally, Verdict};
-use crate::text::{announce, span};
+use crate::{
+    tally::{Tally, Verdict},
+    text::{announce, span},
+};
 
 /// Runs steps one after the other and keeps the score.
 pub struct Board {

@@ -73,7 +73,10 @@ pub fn add_main_path(board: &mut Board, workspace: &Workspace, engines: Vec<(Eng
     for (name, engine) in engines {
         let step = format!("main path, {}", name.word());
         match engine.and_then(|engine| steps::starts(workspace, &engine).map(|()| engine)) {
-            Ok(engine) => board.tests(&step, || steps::e2e(workspace, &engine, &[steps::MAIN_PATH.into()])),
+            Ok(engine) => {
+                let names: Vec<_> = steps::EVERY_ENGINE.iter().map(Into::into).collect();
+                board.tests(&step, || steps::e2e(workspace, &engine, &names));
+            }
             Err(reason) => board.skip(&step, &format!("{reason:#}")),
         }
     }

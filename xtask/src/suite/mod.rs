@@ -4,7 +4,6 @@ mod board;
 mod end_to_end;
 mod packaged;
 mod steps;
-mod tally;
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -16,7 +15,6 @@ use crate::{
 use board::Board;
 pub use end_to_end::{E2eOptions, e2e, ensure_other_engines, ignored_e2e};
 pub use packaged::{hosts, package, size};
-pub use tally::Verdict;
 
 /// What `cargo xtask test` was told.
 #[derive(Debug, PartialEq)]

@@ -4,9 +4,9 @@ use std::{ffi::OsString, process::Command};
 
 use anyhow::{Context, Result};
 
-use super::tally::Verdict;
 use crate::{
     lint, process,
+    tally::Verdict,
     tools::{Browser, Engine, Tools},
     workspace::Workspace,
 };
@@ -14,8 +14,9 @@ use crate::{
 const WASM: &str = "wasm32-unknown-unknown";
 /// The package of the widget.
 const WIDGET: &str = "quality-assessment";
-/// The end-to-end tests that every engine has to pass in the everyday run.
-pub const MAIN_PATH: &str = "main_job::";
+/// The end-to-end tests that every engine has to pass in the everyday run, by what their names begin with: the main path,
+/// and what hangs on how an engine lays out a page.
+pub const EVERY_ENGINE: &[&str] = &["main_job::", "places::"];
 /// The end-to-end test that needs nothing but a browser.
 const STARTS: &str = "engine::";
 /// The end-to-end tests that compare with what is kept in files.
@@ -84,9 +85,9 @@ pub fn web(tools: &Tools, browser: &Browser, passed_on: &[OsString]) -> Verdict 
     Verdict::of_tests(&mut cargo)
 }
 
-/// Tests of the example hosts, which are ignored otherwise: they need what Node has built.
+/// Tests of the example hosts and of the package's second part, which are ignored otherwise: they need what Node has built.
 pub fn hosts(workspace: &Workspace, browser: &Browser) -> Verdict {
-    e2e(workspace, &Engine::chromium(browser), &["--ignored".into(), "hosts::".into()])
+    e2e(workspace, &Engine::chromium(browser), &["--ignored".into(), "hosts::".into(), "second_part::".into()])
 }
 
 /// End-to-end tests that are ignored otherwise, since they take long. What they print is seen.

@@ -2,10 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Ticket;
 use crate::assessment::{AiUsage, Assessment, Csat, CustomerExperience, Segment, TimeSpent, Worklog, WorklogAction};
+use crate::catalogue::{Language, Ticket};
 use crate::clock;
-use crate::seeds::Language;
 
 impl Ticket {
     pub(super) fn general(&self, language: Language) -> Map<String, Value> {

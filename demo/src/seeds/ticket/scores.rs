@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use super::Ticket;
 use crate::ai::voice;
 use crate::assessment::{Assessment, Criterion, Edit, HUMAN_VERIFIED, State};
+use crate::catalogue::Ticket;
 use crate::scorecard::Scorecard;
 
 impl Ticket {

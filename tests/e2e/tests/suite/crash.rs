@@ -5,8 +5,8 @@ use e2e::{Page, Result, Role, needs};
 use serde_json::json;
 
 /// A host that breaks what every view needs: the next thing that is drawn panics.
-const BREAK: &str = "window.__real = Document.prototype.createElement; Document.prototype.createElement = function (...a) { if (new Error().stack.includes('wasm')) throw new Error('broken by the host'); return window.__real.apply(this, a); };";
-const MEND: &str = "Document.prototype.createElement = window.__real;";
+pub const BREAK: &str = "window.__real = Document.prototype.createElement; Document.prototype.createElement = function (...a) { if (new Error().stack.includes('wasm')) throw new Error('broken by the host'); return window.__real.apply(this, a); };";
+pub const MEND: &str = "Document.prototype.createElement = window.__real;";
 
 async fn desk_with_two_elements() -> Result<Desk> {
     let desk = Desk::ready(Role::Supervisor, 42).await?;

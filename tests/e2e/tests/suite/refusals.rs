@@ -30,7 +30,7 @@ async fn a_lost_answer_is_looked_after_and_never_sent_again() -> Result {
     for drop in ["after", "before"] {
         let desk = Desk::ready(Role::Supervisor, 42).await?;
         let page = &desk.page;
-        page.run("const real = window.fetch; window.__posts = 0; window.fetch = (request, ...rest) => { window.__posts += request.method === 'POST'; return real.call(window, request, ...rest) }").await?;
+        page.run("const real = window.fetch; window.__posts = 0; window.fetch = (url, init) => { window.__posts += init?.method === 'POST'; return real.call(window, url, init) }").await?;
         desk.server.faults(json!([{ "method": "POST", "path": POST, "drop": drop, "after": true }])).await?;
         desk.rerun_with("Revision 1").await?;
         page.no_dialog().await?;

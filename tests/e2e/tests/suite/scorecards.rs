@@ -17,9 +17,9 @@ impl Desk {
             .run(&format!(
                 "const real = window.fetch, token = await host().tokenProvider();
                  window.__sent = window.__aborted = 0; window.__added = [];
-                 window.fetch = (request, ...rest) => {{
-                   const answer = real.call(window, request, ...rest);
-                   if (request.url.endsWith('{SCORECARD}')) {{
+                 window.fetch = (url, ...rest) => {{
+                   const answer = real.call(window, url, ...rest);
+                   if (url.endsWith('{SCORECARD}')) {{
                      window.__sent++;
                      answer.catch(({{ name }}) => (window.__aborted += name === 'AbortError'));
                    }}

@@ -76,6 +76,21 @@ async fn two_tabs_make_one_stream_and_the_one_in_front_leads() -> Result {
     desk.close().await
 }
 
+/// A window that is frozen by a dialog of the browser, or a script of the page, keeps the lock: whoever listened to it
+/// never looked, and never gave up.
+#[tokio::test]
+async fn a_lock_that_somebody_holds_does_not_keep_the_end_of_a_run_from_the_screen() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.run("const name = `quality-assessment|${location.origin}/api/mind|123|42`; await new Promise((held) => navigator.locks.request(name, () => { held(); return new Promise(() => {}) }))").await?;
+    page.run("host().pollInterval = 250").await?;
+    desk.running().await?;
+    desk.server.finish_run().await?;
+    page.state("aiReady").await?;
+    page.reads("What changed").await?;
+    desk.close().await
+}
+
 #[tokio::test]
 async fn what_another_tab_sends_is_checked_and_no_token_crosses() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
@@ -117,7 +132,7 @@ async fn what_is_heard_while_the_page_still_loads_does_not_hide_its_own_answer()
     page.run("const url = '/api/mind/quality/assessment/13?format=full', token = await host().tokenProvider(); window.__body = await (await fetch(url, { headers: { Authorization: `Bearer ${token}` } })).arrayBuffer()").await?;
     let held = json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13$", "held": true }]);
     desk.server.faults(held).await?;
-    page.run("const real = window.fetch; window.fetch = (request, ...rest) => { window.__asked ||= request.url?.endsWith('/assessment/13'); return real(request, ...rest) }; host().assessmentId = 13").await?;
+    page.run("const real = window.fetch; window.fetch = (url, ...rest) => { window.__asked ||= String(url).endsWith('/assessment/13'); return real(url, ...rest) }; host().assessmentId = 13").await?;
     page.until("the question", "return window.__asked === true").await?;
     assert_eq!(page.run("return host().phase").await?, "loading");
     // A listener that came later hears it later, so that the page has heard it by then.

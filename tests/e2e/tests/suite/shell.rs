@@ -7,7 +7,7 @@ const ASSESSMENT: &str = "/quality/assessment/42";
 const SCORECARD: &str = "/quality/scorecard/22";
 
 /// A page without the element; `wasm` is what happens to the request for the wasm.
-async fn bare(wasm: serde_json::Value) -> Result<(Server, Browser, Page)> {
+pub async fn bare(wasm: serde_json::Value) -> Result<(Server, Browser, Page)> {
     let server = Server::start().await?;
     server.faults(wasm).await?;
     let browser = Browser::open(Wanted::default()).await?;
@@ -29,12 +29,12 @@ async fn bare(wasm: serde_json::Value) -> Result<(Server, Browser, Page)> {
 }
 
 /// The wasm comes when the test says so.
-fn held() -> serde_json::Value {
+pub fn held() -> serde_json::Value {
     json!({ "path": "/widget/widget_bg.wasm", "held": true })
 }
 
 /// Lets the page import the element: what a test's own script imports is, in Firefox, of another realm.
-const DEFINE: &str = "await new Promise((done, failed) => {
+pub const DEFINE: &str = "await new Promise((done, failed) => {
   const script = document.createElement('script'), url = '/widget/quality-assessment.js';
   const policy = window.trustedTypes?.createPolicy('test', { createScriptURL: (url) => url });
   Object.assign(script, { type: 'module', src: policy?.createScriptURL(url) ?? url, onload: done, onerror: failed });
@@ -64,6 +64,35 @@ async fn the_scorecard_is_asked_for_as_soon_as_the_assessment_names_it_and_once(
     page.reads("Anliegen verstehen").await?;
     page.until("the second one", "return all('quality-assessment')[1].dataset.phase === 'ready'").await?;
     assert_eq!(server.requests("GET", SCORECARD).await?, 1, "asked for ahead, and taken over");
+    browser.close().await
+}
+
+/// Wrappers look at the address and add to the headers. They were given a request as one object: "the server cannot be
+/// reached", or the person was signed out since the token was lost.
+#[tokio::test]
+async fn a_host_that_wraps_fetch_by_address_and_options_is_understood() -> Result {
+    let (server, browser, page) = bare(json!([held()])).await?;
+    page.run(&format!(
+        "const real = window.fetch; window.__wrapped = [];
+         window.fetch = (url, init = {{}}) => {{
+           if (url.startsWith('/never')) return Promise.reject(new Error('never'));
+           window.__wrapped.push(init.method ?? 'GET');
+           return real(url, {{ ...init, headers: {{ ...init.headers, 'X-Trace': '1' }} }});
+         }};
+         {DEFINE} window.__add()"
+    ))
+    .await?;
+    // Ahead of the wasm, and by the wasm.
+    server.answered("GET", ASSESSMENT, 1).await?;
+    server.no_faults().await?;
+    page.phase("ready").await?;
+    page.run("await host().reload()").await?;
+    page.click("Re-run AI").await?;
+    page.dialog().await?.click("Re-run AI").await?;
+    page.phase("watching").await?;
+    let wrapped: Vec<String> = serde_json::from_value(page.run("return window.__wrapped").await?)?;
+    assert_eq!(wrapped.iter().filter(|method| *method == "POST").count(), 1, "{wrapped:?}");
+    assert_eq!(page.events("qa-error").await?.len(), 0);
     browser.close().await
 }
 
@@ -137,7 +166,7 @@ async fn another_number_takes_the_place_of_the_first_while_the_wasm_loads() -> R
 async fn an_element_that_leaves_before_the_wasm_is_there_aborts_its_request() -> Result {
     let answer = json!({ "path": "/api/mind/quality/assessment/42", "held": true });
     let (_server, browser, page) = bare(json!([held(), answer])).await?;
-    page.run("const real = fetch; window.fetch = (request) => real(request).catch((error) => { window.__ended = error.name; throw error; })").await?;
+    page.run("const real = fetch; window.fetch = (...request) => real(...request).catch((error) => { window.__ended = error.name; throw error; })").await?;
     page.run(&format!("{DEFINE} window.__add()")).await?;
     page.phase("loading").await?;
     page.until("the request", "return window.__calls.length === 1").await?;

@@ -12,11 +12,11 @@ window.setInterval = (...rest) => {
   return id;
 };
 for (const name of ['clearTimeout', 'clearInterval']) window[name] = (id) => { open.timers.delete(id); real[name](id); };
-window.fetch = (request, ...rest) => {
+window.fetch = (url, ...rest) => {
   open.requests++;
-  const { pathname } = new URL(request.url ?? request, location.href);
-  open.sent.push([request.method ?? 'GET', pathname, performance.now()]);
-  return real.fetch(request, ...rest).finally(() => open.requests--);
+  const { pathname } = new URL(url, location.href);
+  open.sent.push([rest[0]?.method ?? 'GET', pathname, performance.now()]);
+  return real.fetch(url, ...rest).finally(() => open.requests--);
 };
 /** When the page sent each request of this kind. */
 window.__sent = (method, path) => open.sent.filter(([how, where]) => how === method && where === path).map(([, , when]) => when);

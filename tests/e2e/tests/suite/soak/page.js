@@ -16,10 +16,10 @@ window.setInterval = (act, wait, ...rest) => {
   return id;
 };
 for (const name of ['clearTimeout', 'clearInterval']) window[name] = (id) => { open.timers.delete(id); real[name](id); };
-window.fetch = (request, ...rest) => {
+window.fetch = (url, ...rest) => {
   open.requests++;
-  open.polls += /\/quality\/assessment\/\d+$/.test(request.url ?? '');
-  return real.fetch(request, ...rest).finally(() => open.requests--);
+  open.polls += /\/quality\/assessment\/\d+$/.test(url);
+  return real.fetch(url, ...rest).finally(() => open.requests--);
 };
 const json = async (path, init) => (await real.fetch(path, init)).json();
 const signIn = async (user) => {

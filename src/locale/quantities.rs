@@ -1,0 +1,117 @@
+//! Numbers, percentages, dates, lengths of time and lists as a locale writes them.
+
+use super::Locale;
+use super::formats::{NOTHING, UNITS, or_nothing};
+use super::intl::Formatter;
+use crate::assessment::Timestamp;
+use js_sys::{Array, Date};
+use wasm_bindgen::JsValue;
+
+/// Options for a number, and for one that is huge.
+const NUMBER: [&str; 2] = [r#"{"maximumFractionDigits":2}"#, r#"{"maximumFractionDigits":2,"notation":"scientific"}"#];
+const PERCENT: [&str; 2] = [
+    r#"{"maximumFractionDigits":2,"style":"percent"}"#,
+    r#"{"maximumFractionDigits":2,"style":"percent","notation":"scientific"}"#,
+];
+const CHANGE: [&str; 2] = [
+    r#"{"maximumFractionDigits":2,"signDisplay":"exceptZero"}"#,
+    r#"{"maximumFractionDigits":2,"signDisplay":"exceptZero","notation":"scientific"}"#,
+];
+
+/// What is less is written as nothing in two digits after the point.
+const SMALLEST: f64 = 0.005;
+
+impl Locale {
+    /// Makes what every assessment needs. A browser reads its data of a language with the first formatter, which takes
+    /// longer than all others together; there is time for that while the first answer is on its way.
+    pub fn warm_up(&self) {
+        let _ = (self.percent(1.0), self.number(1.0), self.date(Some(Timestamp(0))));
+    }
+
+    /// A number, with at most two digits after the point.
+    pub fn number(&self, value: f64) -> String {
+        let formats = self.formats();
+        formats.remembered(&formats.written, value.to_bits().cast_signed(), || {
+            formats.sized(&formats.number, &NUMBER, value, SMALLEST)
+        })
+    }
+
+    /// What stands before the fraction of a number: a comma or a point.
+    pub fn decimal(&self) -> char {
+        if self.number(1.5).contains(',') { ',' } else { '.' }
+    }
+
+    /// A percentage; `value` is 0–100.
+    pub fn percent(&self, value: f64) -> String {
+        let formats = self.formats();
+        formats.sized(&formats.percent, &PERCENT, value / 100.0, SMALLEST / 100.0)
+    }
+
+    /// A difference, with its sign.
+    pub fn change(&self, value: f64) -> String {
+        let formats = self.formats();
+        formats.sized(&formats.change, &CHANGE, value, SMALLEST)
+    }
+
+    /// Day and time of day.
+    pub fn date(&self, at: Option<Timestamp>) -> String {
+        let Some(at) = at else { return NOTHING.to_owned() };
+        let formats = self.formats();
+        formats.remembered(&formats.dated, at.0, || {
+            let options = r#"{"dateStyle":"medium","timeStyle":"short"}"#;
+            or_nothing(formats.apply(&formats.date, "DateTimeFormat", "format", options, &date(at)))
+        })
+    }
+
+    /// The day that `at` is midnight of in UTC, which is how a day without an hour is read: the same in every time zone.
+    pub fn day(&self, at: Timestamp) -> String {
+        let formats = self.formats();
+        let options = r#"{"dateStyle":"medium","timeZone":"UTC"}"#;
+        or_nothing(formats.apply(&formats.day, "DateTimeFormat", "format", options, &date(at)))
+    }
+
+    /// "2026-11-19 10:25", in the reader's time zone, which spreadsheets of every language read as a date; nothing if no
+    /// calendar reaches it. Swedish is written so.
+    pub fn stamp(&self, at: Timestamp) -> String {
+        let options = r#"{"dateStyle":"short","timeStyle":"short"}"#;
+        let formats = self.formats();
+        let make = || Formatter::new("DateTimeFormat", "format", "sv", options, formats.zone.as_deref());
+        let swedish = formats.stamp.get_or_init(make);
+        swedish.as_ref().and_then(|format| format.apply(&date(at))).unwrap_or_default()
+    }
+
+    /// The time of day, to the second.
+    pub fn time(&self, at: Timestamp) -> String {
+        let formats = self.formats();
+        let options = r#"{"timeStyle":"medium"}"#;
+        or_nothing(formats.apply(&formats.time, "DateTimeFormat", "format", options, &date(at)))
+    }
+
+    /// A length of time: "1 hr 5 min", "4 min 12 sec", "0 sec". Its two largest units are enough for anybody.
+    pub fn duration(&self, seconds: f64) -> String {
+        // Out of range and not a number saturate to something that can be shown.
+        let mut rest = seconds.abs() as u64;
+        let first = UNITS.iter().position(|(size, _)| rest >= *size).unwrap_or(UNITS.len() - 1);
+        let mut words = Vec::new();
+        for (index, (size, _)) in UNITS.iter().enumerate().skip(first).take(2) {
+            let whole = rest / size;
+            rest %= size;
+            if whole > 0 || words.is_empty() {
+                words.extend(self.formats().unit(index, whole));
+            }
+        }
+        words.join(" ")
+    }
+
+    /// A list in words: "A, B and C".
+    pub fn list(&self, items: &[String]) -> String {
+        let formats = self.formats();
+        let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
+        let list = formats.apply(&formats.list, "ListFormat", "format", r#"{"type":"conjunction"}"#, &array);
+        list.unwrap_or_else(|| items.join(", "))
+    }
+}
+
+fn date(at: Timestamp) -> JsValue {
+    Date::new(&(at.0 as f64).into()).into()
+}

@@ -1,0 +1,35 @@
+//! Numbers in texts, as JSON and attributes have them.
+
+/// The finite number that a text is.
+pub fn number_in(text: &str) -> Option<f64> {
+    plain_decimal(text).or_else(|| parse(text)).filter(|n| n.is_finite())
+}
+
+/// The numbers that the API really sends: few digits, perhaps a fraction. Up to 15 digits both the whole and the power
+/// of ten are exact, and so is their quotient as far as a float can be.
+fn plain_decimal(text: &str) -> Option<f64> {
+    let (sign, digits) = text.strip_prefix('-').map_or((1.0, text), |rest| (-1.0, rest));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let count = whole.len() + fraction.len();
+    let is_plain = !whole.is_empty()
+        && count <= 15
+        && [whole, fraction].iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
+    if !is_plain {
+        return None;
+    }
+    let value = whole.bytes().chain(fraction.bytes()).fold(0.0, |sum, digit| sum * 10.0 + f64::from(digit - b'0'));
+    Some(sign * value / fraction.bytes().fold(1.0, |power, _| power * 10.0))
+}
+
+/// Any other number. In the browser its own reader does it: the one of the standard library brings tables of 10 kB.
+#[cfg(target_arch = "wasm32")]
+fn parse(text: &str) -> Option<f64> {
+    // What JavaScript would read as a number and JSON would not.
+    let is_number = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'+' | b'-' | b'.' | b'e' | b'E'));
+    (is_number && !text.is_empty()).then(|| js_sys::Number::from(wasm_bindgen::JsValue::from_str(text)).value_of())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn parse(text: &str) -> Option<f64> {
+    text.parse().ok()
+}

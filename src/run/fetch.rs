@@ -1,0 +1,138 @@
+//! When a request may be sent, and what stops it. All GETs of an assessment go through here.
+
+use super::machine::Turn;
+use super::schedule::{self, Pace};
+use super::{Command, Fetch, Lead, Machine, Notice, PauseReason, Purpose, State, Watch};
+use crate::assessment::{self, Assessment, Timestamp};
+
+impl Machine {
+    /// When the next request is sent, if one is due and nothing stands in its way. The polls of a tab that follows
+    /// another one are late: they are sent only if nothing is heard.
+    pub fn due(&self) -> Option<Timestamp> {
+        let Fetch::Due { at, purpose, since, .. } = self.fetch else { return None };
+        let is_following = purpose == Purpose::Poll && self.lead != Lead::Held;
+        Some(if is_following { since.after(schedule::silence(at.since(since))) } else { at })
+    }
+}
+
+impl Turn<'_> {
+    pub(super) fn wait_ended(&mut self) {
+        let was_late = self.machine.due().is_some_and(|due| self.now.since(due) > schedule::ASLEEP);
+        if let Fetch::Due { armed, .. } = &mut self.machine.fetch {
+            *armed = false;
+            if was_late {
+                self.wake();
+            }
+            self.pursue();
+        }
+    }
+
+    /// The page was away: hidden, without a connection, or on a machine that slept. Watching begins again, since nobody
+    /// has watched for too long meanwhile.
+    pub(super) fn wake(&mut self) {
+        if let State::Watching { watch, .. } = &mut self.machine.state {
+            watch.window = self.now;
+        }
+    }
+
+    /// A request is wanted now, unless one is on its way or the server asked for a pause.
+    pub(super) fn want(&mut self, purpose: Purpose) {
+        match self.machine.fetch {
+            Fetch::Asked { .. } | Fetch::Renewing(_) => {}
+            Fetch::Due { .. } | Fetch::None => self.plan(purpose, self.now, self.not_before()),
+        }
+    }
+
+    /// Until when the server asked not to be asked. After the clock was set back nobody knows any more.
+    pub(super) fn not_before(&self) -> Option<Timestamp> {
+        let Fetch::Due { not_before, since, .. } = self.machine.fetch else { return None };
+        not_before.filter(|earliest| *earliest > self.now && !schedule::was_set_back(since, self.now))
+    }
+
+    /// Plans the next poll of a watch, or gives up if it has taken too long.
+    pub(super) fn plan_poll(&mut self) {
+        let State::Watching { shown, watch } = &self.machine.state else { return };
+        if self.now.since(watch.window) >= schedule::GIVE_UP_AFTER {
+            let (shown, watch) = (shown.clone(), watch.clone());
+            return self.pause(shown, watch, PauseReason::GaveUp);
+        }
+        let wait = self.scheduled(shown, watch);
+        // The last poll is not put off beyond the end: ×15 of a long interval would be a quarter of an hour more.
+        let last = watch.window.after(schedule::GIVE_UP_AFTER).max(self.now.after(self.machine.interval));
+        // What another tab has heard does not cancel the wait that the server asked this one for.
+        self.plan(Purpose::Poll, self.now.after(wait).min(last), self.not_before());
+    }
+
+    /// The wait that the schedule says for the next poll.
+    pub(super) fn scheduled(&self, shown: &Assessment, watch: &Watch) -> i64 {
+        let is_quick = shown.state == assessment::State::AiInProgress || watch.before.is_some();
+        let pace = if is_quick { Pace::Quick } else { Pace::Slow };
+        let watched = self.now.since(watch.window).max(0);
+        schedule::poll(self.machine.interval, pace, watch.answers, watched, self.dice)
+    }
+
+    pub(super) fn plan(&mut self, purpose: Purpose, at: Timestamp, not_before: Option<Timestamp>) {
+        self.cancel_wait();
+        let at = not_before.map_or(at, |earliest| at.max(earliest));
+        self.machine.fetch = Fetch::Due { at, not_before, purpose, since: self.now, armed: false, renewed: false };
+        self.pursue();
+    }
+
+    /// Whatever is due is due now: the page is back, or the connection is.
+    pub(super) fn hurry(&mut self) {
+        let Fetch::Due { purpose, renewed: was_renewed, .. } = self.machine.fetch else { return };
+        let not_before = self.not_before();
+        self.cancel_wait();
+        let (at, since) = (not_before.unwrap_or(self.now), self.now);
+        // It is the same request: a token that was renewed for it is not renewed again because the page was away.
+        self.machine.fetch = Fetch::Due { at, not_before, purpose, since, armed: false, renewed: was_renewed };
+        self.pursue();
+    }
+
+    /// Sends what is due if it may be sent, or waits for it; stands still if it may not.
+    pub(super) fn pursue(&mut self) {
+        let Fetch::Due { purpose, since, armed, renewed, .. } = self.machine.fetch else { return };
+        let Some(at) = self.machine.due() else { return };
+        let allowed = match purpose {
+            // Also where the browser says that it is offline: it may be wrong, and trying costs nothing.
+            Purpose::First | Purpose::Asked => true,
+            Purpose::Retry | Purpose::Poll => self.machine.is_online && self.machine.is_visible,
+        };
+        if !allowed {
+            self.cancel_wait();
+            if !self.machine.is_online {
+                self.note_offline();
+            }
+        } else if at <= self.now || schedule::was_set_back(since, self.now) {
+            self.cancel_wait();
+            let ticket = self.next_ticket();
+            self.machine.fetch = Fetch::Asked { ticket, purpose, renewed };
+            self.order(Command::Get(ticket));
+        } else if !armed {
+            if let Fetch::Due { armed, .. } = &mut self.machine.fetch {
+                *armed = true;
+            }
+            self.order(Command::WaitUntil(at));
+        }
+    }
+
+    /// Nothing is requested any more: neither now nor later.
+    pub(super) fn stop_fetching(&mut self) {
+        if let Fetch::Asked { ticket, .. } = self.machine.fetch {
+            self.order(Command::Abort(ticket));
+        }
+        self.cancel_wait();
+        if self.machine.fetch != Fetch::None {
+            self.machine.fetch = Fetch::None;
+            // Whoever waits for it waits no longer.
+            self.tell(Notice::FetchEnded);
+        }
+    }
+
+    pub(super) fn cancel_wait(&mut self) {
+        if let Fetch::Due { armed: armed @ true, .. } = &mut self.machine.fetch {
+            *armed = false;
+            self.order(Command::CancelWait);
+        }
+    }
+}

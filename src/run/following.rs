@@ -1,0 +1,81 @@
+//! What is said of a run that is followed, or was.
+
+use super::{Began, Fetch, Machine, PauseReason, Purpose, State};
+use crate::assessment::{self, Assessment, is_same};
+use std::sync::Arc;
+
+/// A run that is followed, or was; or something else that is expected to change.
+#[derive(Clone, Debug)]
+pub struct Following {
+    /// Since when the AI has been at work, as far as anybody knows.
+    pub began: Began,
+    /// Whether it is known that the AI is at work.
+    pub is_run: bool,
+    /// How it is followed.
+    pub standing: Standing,
+    /// The assessment as it was before, if the start was seen: the previous result.
+    pub before: Option<Arc<Assessment>>,
+}
+
+/// How a run is followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is followed.
+    Followed,
+    /// It is not followed any more, though it may still go on.
+    Left(PauseReason),
+    /// It went on when it was seen last. The last request failed, and another one is of no use.
+    OutOfReach,
+}
+
+impl Following {
+    /// Whether it is followed at this moment.
+    pub fn is_followed(&self) -> bool {
+        self.standing == Standing::Followed
+    }
+
+    /// The previous result, which fills in for what a run has not come to yet.
+    pub fn previous(&self) -> Option<&Arc<Assessment>> {
+        self.before.as_ref().filter(|_| self.is_run)
+    }
+}
+
+/// Compared at each step of the machine: the previous result is one of thousands of criteria, and mostly the very same.
+impl PartialEq for Following {
+    fn eq(&self, other: &Self) -> bool {
+        (self.began, self.is_run, self.standing) == (other.began, other.is_run, other.standing)
+            && is_same(self.before.as_ref(), other.before.as_ref())
+    }
+}
+
+impl Machine {
+    /// The run that is followed, or was until it took too long, somebody stopped it, or it went out of reach.
+    pub fn following(&self) -> Option<Following> {
+        let at_work = self.state.shown().is_some_and(|shown| shown.state == assessment::State::AiInProgress);
+        let standing = match self.state {
+            State::Paused { why, .. } => Standing::Left(why),
+            _ => Standing::Followed,
+        };
+        let watched = self.state.watch().map(|watch| Following {
+            began: watch.began,
+            is_run: at_work || watch.is_run && watch.before.is_some(),
+            standing,
+            before: watch.before.clone(),
+        });
+        // What was kept in mind of a run that cannot be looked at any more: the previous result stays the result.
+        let kept = || self.memory.as_ref().filter(|memory| memory.is_accepted && at_work);
+        watched.or_else(|| {
+            kept().map(|memory| Following {
+                began: memory.began,
+                is_run: true,
+                standing: Standing::OutOfReach,
+                before: Some(memory.before.clone()),
+            })
+        })
+    }
+
+    /// Whether a reload that a person asked for is on its way.
+    pub fn is_reloading(&self) -> bool {
+        matches!(self.fetch, Fetch::Asked { purpose: Purpose::Asked, .. } | Fetch::Renewing(Purpose::Asked))
+    }
+}

@@ -1,0 +1,102 @@
+//! What is kept in mind of a run beyond a reload, and taken up again.
+
+use super::machine::Turn;
+use super::{Began, Command, Doubt, Memory, Notice, State, Watch};
+use crate::api::{Error, ErrorKind};
+use crate::assessment::{self, Assessment};
+use std::sync::Arc;
+
+impl Turn<'_> {
+    /// To be ordered while the result of before is still on the screen.
+    pub(super) fn remember(&mut self, memory: Memory) {
+        // Whatever was interrupted before is over.
+        self.machine.memory = None;
+        self.order(Command::Remember(memory));
+    }
+
+    /// There is a run for certain now, and it goes on.
+    pub(super) fn remember_watch(&mut self, watch: &Watch) {
+        if let Some(memory) = watch.memory() {
+            self.remember(Memory { is_accepted: true, ..memory });
+        }
+    }
+
+    /// A run that is followed no more, though nobody has seen its end, is taken up where it was left.
+    pub(super) fn keep_in_mind(&mut self, watch: &Watch) {
+        // What was interrupted earlier is not forgotten for a watch that has nothing to compare with.
+        self.machine.memory = watch.memory().or(self.machine.memory.take());
+    }
+
+    /// The watch that was interrupted, by a reload for one, now that it is known how the assessment stands.
+    pub(super) fn recalled(&mut self, assessment: &Assessment, is_first: bool) -> Option<Watch> {
+        let memory = self.machine.memory.take()?;
+        let is_run = memory.is_accepted || tells_of_a_run(&memory.before, assessment);
+        let watch = Watch { is_run, before: Some(memory.before.clone()), ..Watch::new(memory.began, self.now) };
+        if is_run {
+            if !memory.is_accepted {
+                self.remember_watch(&watch);
+            }
+            return Some(watch);
+        }
+        if !is_first {
+            // It was looked for already, and may be seen yet.
+            self.machine.memory = Some(memory);
+            return None;
+        }
+        // The page was left before the POST was answered: the run may still begin.
+        let error = Error::new(ErrorKind::Network);
+        self.tell(Notice::RerunDoubtful(error.clone()));
+        Some(Watch { doubt: Some(Doubt::OutcomeUnknown(error)), ..watch })
+    }
+
+    /// The watch of a run that somebody else has begun: what was shown until now is the result of before.
+    pub(super) fn begun_elsewhere(&mut self, assessment: &Assessment) -> Option<Watch> {
+        let is_news = self.machine.memory.is_none() && self.machine.state.watch().is_none();
+        let before = self.machine.state.shown().filter(|shown| !shown.state.awaits_ai() && !shown.state.is_unknown());
+        let before = before.filter(|_| is_news && assessment.state.awaits_ai())?.clone();
+        let watch = Watch { is_run: true, before: Some(before), ..Watch::new(Began::Seen(self.now), self.now) };
+        self.remember_watch(&watch);
+        Some(watch)
+    }
+
+    /// The run that a re-run would interrupt, and what it began with.
+    pub(super) fn interrupted(&mut self) -> Option<Watch> {
+        let watch = match &self.machine.state {
+            State::Watching { watch, .. } | State::Paused { watch, .. } => Some(watch.clone()),
+            _ => None,
+        };
+        let recalled = self.machine.memory.take().filter(|memory| memory.is_accepted);
+        let recalled = recalled.map(|memory| Watch {
+            is_run: true,
+            before: Some(memory.before),
+            ..Watch::new(memory.began, self.now)
+        });
+        watch.or(recalled).filter(|watch| watch.is_run && watch.before.is_some())
+    }
+
+    /// What people have verified since the run began is a part of what the AI may yet overwrite.
+    pub(super) fn take_in(&mut self, watch: &mut Watch, assessment: &Assessment) {
+        let goes_on = watch.is_run && (assessment.state.awaits_ai() || assessment.state.is_unknown());
+        let before = watch.before.as_ref().filter(|_| goes_on);
+        if let Some(merged) = before.and_then(|before| before.with_verified_of(assessment)) {
+            watch.before = Some(Arc::new(merged));
+            self.remember_watch(watch);
+        }
+    }
+}
+
+impl Watch {
+    fn memory(&self) -> Option<Memory> {
+        Some(Memory { before: self.before.clone()?, began: self.began, is_accepted: self.is_run })
+    }
+}
+
+/// Can `now` have come about by a run since `before`? People change neither the scorecard nor the AI's summary by
+/// setting scores, and what they have touched is ready for review no more.
+pub(super) fn tells_of_a_run(before: &Assessment, now: &Assessment) -> bool {
+    // Another date is a change, also an earlier one: the clocks of two servers differ.
+    let is_new = before.modified.is_some() && now.modified.is_some() && before.modified != now.modified;
+    let is_of_ai = matches!(now.state, assessment::State::AiReady | assessment::State::Error);
+    let has_other_words = before.scorecard != now.scorecard || before.ai_summary != now.ai_summary;
+    now.state.awaits_ai() || is_new && (is_of_ai || has_other_words)
+}

@@ -1,0 +1,75 @@
+//! The bodies of an assessment: what was read last, and what is shown.
+
+use crate::api::wire::{self, Bytes, Known, Problem};
+use crate::api::{Error, ErrorKind};
+use crate::assessment::{Assessment, AssessmentId, State};
+use std::cell::RefCell;
+use std::sync::Arc;
+
+/// What a body turned out to be.
+#[derive(Debug)]
+pub enum Body {
+    /// The very bytes that are shown.
+    Same,
+    /// Another assessment, which may be equal all the same.
+    New(Arc<Assessment>),
+}
+
+/// Reads the bodies of one assessment, each one faster by what it knows of the last.
+pub struct Reader {
+    id: AssessmentId,
+    known: RefCell<Known>,
+    /// The last one read, until it is shown or another one is read.
+    last: RefCell<Option<(Arc<Assessment>, Arc<[Problem]>)>>,
+    shown: RefCell<Option<Bytes>>,
+}
+
+impl Reader {
+    /// A reader of the bodies of this assessment.
+    pub fn new(id: AssessmentId) -> Self {
+        Self { id, known: RefCell::default(), last: RefCell::default(), shown: RefCell::default() }
+    }
+
+    /// Reads a body. The very bytes that are shown cost a comparison and nothing else; those that were read last and not
+    /// shown, such as another tab's that came at the wrong moment, are no reason to pass over an answer.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Malformed`] if it is no assessment, or another one.
+    pub fn read(&self, bytes: Vec<u8>) -> Result<Body, Error> {
+        if self.shown.borrow().as_deref().is_some_and(|shown| wire::is_same(shown, &bytes)) {
+            return Ok(Body::Same);
+        }
+        let (assessment, problems, known) = wire::assessment_after(bytes.into(), &self.known.borrow())?;
+        // Another number is a gateway's cache or another tab's mistake; neither number nor state is no assessment
+        // that could take the place of the last good one.
+        let is_it = match assessment.id {
+            Some(id) => id == self.id,
+            None => assessment.state != State::Missing,
+        };
+        if !is_it {
+            return Err(Error::new(ErrorKind::Malformed));
+        }
+        let assessment = Arc::new(assessment);
+        self.last.replace(Some((assessment.clone(), problems.into())));
+        self.known.replace(known);
+        Ok(Body::New(assessment))
+    }
+
+    /// The body that was read last.
+    pub fn last(&self) -> Bytes {
+        self.known.borrow().body().clone()
+    }
+
+    /// Notes that this assessment is on the screen, and gives what could not be read in it. The body of one that was
+    /// not read last is not known.
+    pub fn mark_shown(&self, assessment: &Arc<Assessment>) -> Arc<[Problem]> {
+        let last = self.last.take().filter(|(last, _)| Arc::ptr_eq(last, assessment));
+        self.shown.replace(last.as_ref().map(|_| self.last()));
+        last.map_or_else(|| Arc::from([]), |(_, problems)| problems)
+    }
+
+    /// The body of what is shown.
+    pub fn shown(&self) -> Option<Bytes> {
+        self.shown.borrow().clone()
+    }
+}

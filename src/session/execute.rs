@@ -1,0 +1,182 @@
+//! Obeys the machine. The only place that knows all parts.
+
+use super::bodies::{Body, Reader};
+use super::feed::{Engine, Obey};
+use super::live::{Live, Stage};
+use super::observers::Observers;
+use super::signals::{Revisions, Signals, put};
+use crate::assessment::Timestamp;
+use crate::run::{Command, Event, Following, Lead, Machine};
+use crate::web::now;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use leptos::task::tick;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+use std::sync::Arc;
+use wasm_bindgen_futures::spawn_local;
+
+/// Obeys the machine of one session.
+pub struct Executor {
+    /// The machine.
+    pub engine: Rc<Engine>,
+    /// What the view shows.
+    pub signals: Signals,
+    /// Who is told.
+    pub observers: Observers,
+    /// What reads answers.
+    pub reader: Rc<Reader>,
+    /// What is acquired, if anybody wants to see the assessment.
+    pub stage: RefCell<Stage>,
+    me: Weak<Executor>,
+}
+
+impl Obey for Executor {
+    fn stepped(&self, machine: &Rc<Machine>, commands: Vec<Command>) {
+        let had_previous = self.has_previous();
+        self.signals.follow(machine);
+        for command in commands {
+            self.obey(machine, command);
+        }
+        if had_previous != self.has_previous()
+            && let Some(live) = self.live()
+        {
+            live.screen.join();
+        }
+        self.observers.each(&|observer| observer.stepped());
+    }
+}
+
+impl Executor {
+    /// An executor of what the engine orders that `engine` makes. Nobody has joined yet.
+    pub fn new(reader: Reader, engine: impl FnOnce(Weak<dyn Obey>) -> Rc<Engine>) -> Rc<Self> {
+        Rc::new_cyclic(|me: &Weak<Self>| Self {
+            engine: engine(me.clone()),
+            signals: Signals::default(),
+            observers: Observers::default(),
+            reader: Rc::new(reader),
+            stage: RefCell::new(Stage::New),
+            me: me.clone(),
+        })
+    }
+
+    /// What is acquired; `None` before the first has joined and after the last has left. Never to be held across an
+    /// await: it would keep the lead.
+    pub fn live(&self) -> Option<Rc<Live>> {
+        match &*self.stage.borrow() {
+            Stage::Live(live) => Some(live.clone()),
+            Stage::New | Stage::Over => None,
+        }
+    }
+
+    /// A request was answered, or failed.
+    pub fn arrived(&self, event: Event) {
+        if let Some(live) = self.live() {
+            let is_first = matches!(event, Event::Answered(..)) && self.engine.machine().state().shown().is_none();
+            live.screen.receive(event, is_first);
+        }
+    }
+
+    /// Another tab has sent this, which is checked like an answer from the network; no bytes if it has nothing new.
+    pub fn heard(&self, bytes: Vec<u8>) {
+        let Some(live) = self.live() else { return };
+        if bytes.is_empty() {
+            return self.engine.tell(Event::HeardNothingNew);
+        }
+        // An answer is shown before the next one is read.
+        live.screen.release_answer();
+        if let Ok(Body::New(assessment)) = self.reader.read(bytes) {
+            self.engine.tell(Event::Heard(assessment));
+        }
+    }
+
+    /// Tells the machine of an answer; first the screen, then the other tabs, if it is a new one. Who resigns tells them
+    /// at once: the next leader would ask for what is known here.
+    pub fn tell_and_share(&self, event: Event) {
+        let is_new = matches!(event, Event::Answered(..) | Event::RerunAnswered(..));
+        let is_look = matches!(event, Event::AnsweredTheSame(_) | Event::FetchFailed(..));
+        let body = is_new.then(|| self.reader.last());
+        self.engine.tell(event);
+        match body {
+            Some(body) if self.engine.machine().lead() == Lead::Held => {
+                let me = self.me.clone();
+                spawn_local(async move {
+                    tick().await;
+                    if let Some(executor) = me.upgrade() {
+                        executor.share(&body);
+                    }
+                });
+            }
+            Some(body) => self.share(&body),
+            // They would look for themselves if they heard nothing for long.
+            None if is_look => self.share(&[]),
+            None => {}
+        }
+    }
+
+    /// Does what waits for the first full render, once that is done.
+    pub fn deliver(&self, command: Command) {
+        match command {
+            Command::Tell(notice) => self.observers.each(&|observer| observer.notice(&notice)),
+            Command::ListRevisions => self.list_revisions(),
+            _ => {}
+        }
+    }
+
+    fn obey(&self, machine: &Machine, command: Command) {
+        // Somebody who is told may leave: what was ordered after that is done by nobody.
+        let Some(live) = self.live() else { return };
+        match command {
+            Command::Get(ticket) => live.requests.get(ticket),
+            Command::Post(ticket, scorecard) => {
+                self.signals.sending();
+                live.requests.post(ticket, scorecard);
+            }
+            Command::Abort(_) => live.requests.abort(),
+            Command::WaitUntil(at) => self.wait_until(&live, at),
+            Command::CancelWait => drop(live.wait.take()),
+            Command::RenewToken => live.requests.renew(),
+            Command::Campaign => live.peers.campaign(),
+            Command::Resign => live.peers.resign(),
+            Command::Show(assessment) => live.screen.show(&assessment),
+            Command::Remember(memory) => {
+                let shown = self.signals.assessment.get_untracked();
+                live.kept.remember(&memory, shown.as_ref().map(|shown| (shown, self.reader.shown())));
+            }
+            Command::Forget => live.kept.forget(),
+            Command::Tell(notice) => {
+                self.signals.take_note(machine, &notice);
+                live.screen.pass(Command::Tell(notice));
+            }
+            Command::ListRevisions => live.screen.pass(Command::ListRevisions),
+        }
+    }
+
+    fn wait_until(&self, live: &Live, at: Timestamp) {
+        let wait = u32::try_from(at.since(now()).max(0)).unwrap_or(u32::MAX);
+        let feed = self.engine.feed();
+        live.wait.replace(Some(Timeout::new(wait, move || feed.tell(Event::WaitEnded))));
+    }
+
+    fn list_revisions(&self) {
+        let Some(live) = self.live() else { return };
+        if self.signals.assessment.with_untracked(|a| a.as_ref().is_none_or(|a| a.family.is_none())) {
+            return put(&self.signals.revisions, Revisions::Known(Arc::new([])));
+        }
+        if !matches!(*self.signals.revisions.read_untracked(), Revisions::Known(_)) {
+            put(&self.signals.revisions, Revisions::Pending);
+        }
+        live.list.ask();
+    }
+
+    fn share(&self, body: &[u8]) {
+        if let Some(live) = self.live() {
+            live.peers.share(body);
+        }
+    }
+
+    /// Whether the previous result fills in for what a run has not come to yet.
+    fn has_previous(&self) -> bool {
+        self.signals.following.with_untracked(|f| f.as_ref().and_then(Following::previous).is_some())
+    }
+}

@@ -1,0 +1,170 @@
+//! The result from before a run, in the tab's own storage while the run goes on, so that a reload can still compare.
+//!
+//! It judges a person: it is written to `sessionStorage` only, which ends with the tab, under the name of whom it was
+//! shown to, and dropped as soon as the run has been compared with it, after a day at the latest. No token is in it.
+//! A storage that is full or forbidden costs the comparison after a reload and nothing else.
+
+use super::feed::Feed;
+use super::identity::{Identity, PREFIX, User};
+use super::who::Who;
+use crate::api::wire::{self, Bytes};
+use crate::assessment::{Assessment, Timestamp, UserId};
+use crate::run::{Began, Event, Memory};
+use crate::web::{now, storage};
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use std::sync::Arc;
+use web_sys::Storage;
+
+/// 24 hours, in milliseconds.
+const LONGEST: i64 = 24 * 60 * 60 * 1000;
+
+/// What is known of the run that goes on, or ended last.
+pub struct KeptResult {
+    identity: Rc<Identity>,
+    who: Rc<Who>,
+    feed: Feed,
+    /// The result from before, with what people have verified since.
+    before: RefCell<Option<Arc<Assessment>>>,
+    /// The body of the result from before.
+    body: RefCell<Option<Bytes>>,
+    /// What people have verified since, as JSON.
+    verified: RefCell<Vec<String>>,
+    /// Under which name it is kept, once that is known.
+    name: RefCell<Option<String>>,
+    /// How often it was forgotten: what was to be kept before is not written when the name comes late.
+    forgotten: Cell<u32>,
+    me: Weak<KeptResult>,
+}
+
+impl KeptResult {
+    /// Nothing is kept yet.
+    pub fn new(identity: Rc<Identity>, who: Rc<Who>, feed: Feed) -> Rc<Self> {
+        Rc::new_cyclic(|me| Self {
+            identity,
+            who,
+            feed,
+            before: RefCell::default(),
+            body: RefCell::default(),
+            verified: RefCell::default(),
+            name: RefCell::default(),
+            forgotten: Cell::new(0),
+            me: me.clone(),
+        })
+    }
+
+    /// Tells the machine that somebody wants to see the assessment, and before that what was kept of a run that was
+    /// going on when the page was left.
+    pub fn open(&self) {
+        let Some(storage) = storage::tab() else { return self.feed.tell(Event::Opened) };
+        drop_old(&storage, now());
+        let key = self.identity.kept_name("");
+        let is_there = storage::names(&storage).iter().any(|name| name.starts_with(&key));
+        match &self.identity.user {
+            // Neither cookies nor opaque tokens say whose they are: before anything is shown to whoever sits there now,
+            // the API is asked.
+            User::Cookies | User::Stranger(_) if is_there => self.once_named(|kept| {
+                kept.recall();
+                kept.feed.tell(Event::Opened);
+            }),
+            User::Cookies | User::Stranger(_) => self.feed.tell(Event::Opened),
+            User::Subject(_) => {
+                self.name.replace(Some(key));
+                self.recall();
+                self.feed.tell(Event::Opened);
+            }
+        }
+    }
+
+    /// Keeps the result from before: what is shown, if it is that, or what was kept already with what people have
+    /// verified in what is shown. `shown` is with its body, if that is known.
+    pub fn remember(&self, memory: &Memory, shown: Option<(&Arc<Assessment>, Option<Bytes>)>) {
+        let is_known = self.before.borrow().as_ref().is_some_and(|known| Arc::ptr_eq(known, &memory.before));
+        if !is_known {
+            let is_shown = shown.as_ref().is_some_and(|(assessment, _)| **assessment == memory.before);
+            let body = shown.and_then(|(_, body)| body);
+            if is_shown || self.body.borrow().is_none() {
+                self.body.replace(body);
+                self.verified.borrow_mut().clear();
+            } else {
+                self.verified.borrow_mut().extend(body.and_then(|body| wire::categories(&body)));
+            }
+            self.before.replace(Some(memory.before.clone()));
+        }
+        let (began, is_accepted) = (memory.began, memory.is_accepted);
+        if self.name.borrow().is_some() {
+            self.write(began, is_accepted);
+        } else {
+            let forgotten = self.forgotten.get();
+            self.once_named(move |kept| {
+                if kept.forgotten.get() == forgotten {
+                    kept.write(began, is_accepted);
+                }
+            });
+        }
+    }
+
+    /// Keeps nothing beyond this moment. What it was is known until the next run.
+    pub fn forget(&self) {
+        self.forgotten.set(self.forgotten.get() + 1);
+        if let (Some(storage), Some(name)) = (storage::tab(), &*self.name.borrow()) {
+            _ = storage.remove_item(name);
+        }
+    }
+
+    /// The body of the result from before.
+    pub fn body(&self) -> Option<Bytes> {
+        self.body.borrow().clone()
+    }
+
+    fn recall(&self) {
+        let name = self.name.borrow().clone();
+        let kept = name.and_then(|name| storage::tab()?.get_item(&name).ok()?);
+        let Some(kept) = kept.and_then(|text| wire::kept(&text)) else { return };
+        let before = Arc::new(kept.before);
+        self.before.replace(Some(before.clone()));
+        self.body.replace(Some(kept.body.into()));
+        self.verified.replace(kept.verified);
+        let began = if kept.was_seen_begin { Began::Started(kept.since) } else { Began::Seen(kept.since) };
+        self.feed.tell(Event::Recalled(Memory { before, began, is_accepted: kept.is_accepted }));
+    }
+
+    fn write(&self, began: Began, is_accepted: bool) {
+        let (since, was_seen_begin) = match began {
+            Began::Started(since) => (since, true),
+            Began::Seen(since) => (since, false),
+        };
+        let (body, verified) = (self.body(), self.verified.borrow());
+        let text = body.and_then(|body| wire::keep(&body, since, was_seen_begin, is_accepted, &verified));
+        if let (Some(storage), Some(name), Some(text)) = (storage::tab(), &*self.name.borrow(), text) {
+            // Full: then what an earlier run left must not be taken for this one's.
+            if storage.set_item(name, &text).is_err() {
+                _ = storage.remove_item(name);
+            }
+        }
+    }
+
+    /// Finds out under which name it is kept, and goes on whatever comes of it.
+    fn once_named(&self, then: impl FnOnce(&Self) + 'static) {
+        let me = self.me.clone();
+        self.who.ask(Box::new(move |person| {
+            let Some(kept) = me.upgrade() else { return };
+            if let Some(UserId(id)) = person {
+                kept.name.replace(Some(kept.identity.kept_name(&id.to_string())));
+            }
+            then(&kept);
+        }));
+    }
+}
+
+/// What was left by a page that never came back.
+fn drop_old(storage: &Storage, now: Timestamp) {
+    for name in storage::names(storage).into_iter().filter(|name| name.starts_with(PREFIX)) {
+        let text = storage.get_item(&name).ok().flatten().unwrap_or_default();
+        // A clock that was set back makes the future the past: that is old, too.
+        let is_fresh = wire::kept(&text).is_some_and(|kept| (-LONGEST..LONGEST).contains(&now.since(kept.since)));
+        if !is_fresh {
+            _ = storage.remove_item(&name);
+        }
+    }
+}

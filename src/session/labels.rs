@@ -1,0 +1,140 @@
+//! The first answer waits for its labels, in three steps: what appears in parts is laid out twice, and less calm.
+//!
+//! The answer itself waits a moment that nobody notices, then its criteria wait a little longer, and what is told of a
+//! full render waits until the labels have come or failed. Pure; the one timer is [`super::live`]'s.
+
+use crate::run::{Command, Event, Notice};
+
+/// How long the first answer waits for its labels, in milliseconds: too short to be noticed. The scorecard was mostly
+/// asked for ahead, and is there.
+pub const PATIENCE_OF_ANSWER: u32 = 40;
+/// How long criteria wait for their labels, in milliseconds: ids that become labels a moment later are twice the work,
+/// and read by nobody.
+pub const PATIENCE_OF_CRITERIA: u32 = 250;
+
+/// What waits for the labels.
+#[derive(Debug, Default)]
+pub enum Labels {
+    /// Nothing.
+    #[default]
+    Settled,
+    /// The first answer.
+    Answer(Event),
+    /// The criteria, and what is to be done after the first full render.
+    Criteria(Vec<Command>),
+    /// What is to be done after the first full render.
+    Render(Vec<Command>),
+}
+
+/// What is to be done when something waits no longer.
+#[derive(Debug, PartialEq)]
+pub enum Release {
+    /// Tell the machine of the answer.
+    Answer,
+    /// Join the assessment with what is known of its scorecard.
+    Join,
+    /// Obey.
+    Obey(Command),
+}
+
+impl Labels {
+    /// An answer has come. Gives it back unless it waits.
+    pub fn answered(&mut self, event: Event, is_first: bool, are_on_their_way: bool) -> Option<Event> {
+        if !is_first || !are_on_their_way {
+            return Some(event);
+        }
+        *self = Self::Answer(event);
+        None
+    }
+
+    /// The answer that waits, if one does: another one is to be read.
+    pub fn take_answer(&mut self) -> Option<Event> {
+        match std::mem::take(self) {
+            Self::Answer(event) => Some(event),
+            other => {
+                *self = other;
+                None
+            }
+        }
+    }
+
+    /// An assessment is shown. Criteria wait whenever none is on the screen yet.
+    pub fn shown(&mut self, has_rows: bool, are_on_their_way: bool) -> Vec<Release> {
+        let held = self.take_held();
+        if !are_on_their_way {
+            return joined(held);
+        }
+        if !has_rows {
+            *self = Self::Criteria(held);
+            return Vec::new();
+        }
+        *self = Self::rendering(held);
+        vec![Release::Join]
+    }
+
+    /// Something is to be done. Gives back what is to be done now: nothing if it waits for the first full render.
+    pub fn pass(&mut self, command: Command, are_on_their_way: bool) -> Vec<Command> {
+        let waits = are_on_their_way && (command == Command::Tell(Notice::Loaded) || self.are_awaited());
+        match self {
+            Self::Criteria(held) | Self::Render(held) if waits => held.push(command),
+            Self::Settled if waits => *self = Self::Render(vec![command]),
+            // First things first.
+            Self::Criteria(held) | Self::Render(held) => {
+                return std::mem::take(held).into_iter().chain([command]).collect();
+            }
+            Self::Settled | Self::Answer(_) => return vec![command],
+        }
+        Vec::new()
+    }
+
+    /// The time is over for what waits for a bounded time.
+    pub fn patience_ended(&mut self) -> Vec<Release> {
+        match std::mem::take(self) {
+            Self::Answer(event) => {
+                *self = Self::Answer(event);
+                vec![Release::Answer]
+            }
+            Self::Criteria(held) => {
+                *self = Self::rendering(held);
+                vec![Release::Join]
+            }
+            other => {
+                *self = other;
+                Vec::new()
+            }
+        }
+    }
+
+    /// The labels have come or failed.
+    pub fn settled(&mut self) -> Vec<Release> {
+        if matches!(self, Self::Answer(_)) {
+            return vec![Release::Answer];
+        }
+        let held = self.take_held();
+        joined(held)
+    }
+
+    /// Whether the first full render is still to come.
+    pub fn are_awaited(&self) -> bool {
+        match self {
+            Self::Settled => false,
+            Self::Answer(_) => true,
+            Self::Criteria(held) | Self::Render(held) => !held.is_empty(),
+        }
+    }
+
+    fn rendering(held: Vec<Command>) -> Self {
+        if held.is_empty() { Self::Settled } else { Self::Render(held) }
+    }
+
+    fn take_held(&mut self) -> Vec<Command> {
+        match std::mem::take(self) {
+            Self::Criteria(held) | Self::Render(held) => held,
+            Self::Settled | Self::Answer(_) => Vec::new(),
+        }
+    }
+}
+
+fn joined(held: Vec<Command>) -> Vec<Release> {
+    [Release::Join].into_iter().chain(held.into_iter().map(Release::Obey)).collect()
+}

@@ -1,0 +1,49 @@
+//! The revisions that this page has fetched: what one element has, the others need not ask for.
+
+use super::request::Asker;
+use crate::api::ApiBase;
+use crate::assessment::{Scorecard, ScorecardId};
+use crate::session::identity::User;
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+/// Who may have seen which revision: of which API, and on whose behalf.
+type Key = (ApiBase, User, ScorecardId);
+
+thread_local! {
+    /// A revision never changes but for its state, so every element of the page may use what one has fetched. The one
+    /// that was used last comes last.
+    static CACHE: RefCell<VecDeque<(Key, Arc<Scorecard>)>> = RefCell::default();
+}
+
+/// More revisions than these are not kept: a page may live for days, and show thousands.
+const MOST_CACHED: usize = 32;
+
+/// The revision, if it was fetched on behalf of the same person.
+pub fn get(asker: &Asker, id: ScorecardId) -> Option<Arc<Scorecard>> {
+    let key = key(asker, id);
+    CACHE.with_borrow_mut(|cache| {
+        let index = cache.iter().position(|(own, _)| *own == key)?;
+        let found = cache.remove(index)?;
+        let scorecard = found.1.clone();
+        cache.push_back(found);
+        Some(scorecard)
+    })
+}
+
+/// Keeps a revision in the place of an earlier one with the same number.
+pub fn put(asker: &Asker, id: ScorecardId, scorecard: Arc<Scorecard>) {
+    let key = key(asker, id);
+    CACHE.with_borrow_mut(|cache| {
+        cache.retain(|(own, _)| *own != key);
+        cache.push_back((key, scorecard));
+        if cache.len() > MOST_CACHED {
+            cache.pop_front();
+        }
+    });
+}
+
+fn key(asker: &Asker, id: ScorecardId) -> Key {
+    (asker.base.clone(), asker.user.clone(), id)
+}

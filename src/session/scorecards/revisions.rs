@@ -1,0 +1,24 @@
+//! The list of revisions that a re-run could use.
+
+use super::request::{Asker, Scorecards, Waiting, Wanted, wait_for};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// The request for the list.
+pub struct List {
+    asker: Rc<Asker>,
+    come: Rc<dyn Fn(&Scorecards)>,
+    waiting: RefCell<Option<Waiting>>,
+}
+
+impl List {
+    /// Nobody has asked yet. `come` is called with every list that was asked for.
+    pub fn new(asker: Rc<Asker>, come: Rc<dyn Fn(&Scorecards)>) -> Self {
+        Self { asker, come, waiting: RefCell::default() }
+    }
+
+    /// Asks for the list, also if it was asked for before: somebody may have made a revision.
+    pub fn ask(&self) {
+        self.waiting.replace(Some(wait_for(&self.asker, Wanted::List, self.come.clone())));
+    }
+}

@@ -1,0 +1,192 @@
+//! One assessment being watched: the face that elements see.
+
+use super::assemble::assemble;
+use super::bodies::Reader;
+use super::execute::Executor;
+use super::feed::Engine;
+use super::identity::Identity;
+use super::live::Stage;
+use super::observers::Observer;
+use super::page;
+use super::signals::{RerunStatus, Signals, put};
+use crate::api::wire::Bytes;
+use crate::api::{Client, Error, ErrorKind};
+use crate::assessment::ScorecardId;
+use crate::run::{Event, Settings};
+use crate::web::{is_online, now};
+use leptos::prelude::{GetUntracked, WithUntracked};
+use std::rc::{Rc, Weak};
+
+/// One assessment being watched on behalf of one person, by any number of elements.
+pub struct Session {
+    /// Which assessment, and on whose behalf.
+    pub identity: Rc<Identity>,
+    /// What asks the API.
+    pub client: Rc<Client>,
+    /// What the view shows.
+    pub signals: Signals,
+    executor: Rc<Executor>,
+    /// Ends all sessions that speak for the same person by the same source of tokens.
+    end_alike: fn(&Session),
+    me: Weak<Session>,
+}
+
+/// An element's share in a session; dropping it is leaving. The last one to leave ends everything.
+pub struct Membership {
+    session: Rc<Session>,
+    number: u64,
+}
+
+/// Answers as the API sent them.
+#[derive(Clone, Default)]
+pub struct Bodies {
+    /// What is shown.
+    pub shown: Option<Bytes>,
+    /// What was shown before the last run whose start was seen here.
+    pub before: Option<Bytes>,
+}
+
+impl Session {
+    /// A session that nobody has joined. `interval` is the first wait while the AI runs, in milliseconds.
+    pub fn new(identity: Identity, client: Client, interval: i64, end_alike: fn(&Self)) -> Rc<Self> {
+        let settings = Settings { interval, is_visible: page::is_visible(), is_online: is_online() };
+        let executor =
+            Executor::new(Reader::new(identity.id), |obey| Engine::new(settings, now, js_sys::Math::random, obey));
+        Rc::new_cyclic(|me| Self {
+            identity: Rc::new(identity),
+            client: Rc::new(client),
+            signals: executor.signals.clone(),
+            executor,
+            end_alike,
+            me: me.clone(),
+        })
+    }
+
+    /// Joins: `observer` is told what happens from now on. The first to join starts the session.
+    pub fn join(self: &Rc<Self>, observer: Weak<dyn Observer>) -> Membership {
+        let number = self.executor.observers.add(observer);
+        if matches!(*self.executor.stage.borrow(), Stage::New) {
+            self.begin();
+        }
+        Membership { session: self.clone(), number }
+    }
+
+    /// Reload, try again, check now.
+    pub fn reload(&self) {
+        if let Some(live) = self.executor.live() {
+            live.screen.retry_scorecard();
+        }
+        self.executor.engine.tell(Event::ReloadAsked);
+    }
+
+    /// Re-run the AI, with this revision or with the latest active one.
+    pub fn rerun(&self, scorecard: Option<ScorecardId>) {
+        if self.may_rerun() {
+            self.executor.engine.tell(Event::RerunAsked(scorecard));
+        } else {
+            // Only this wish is refused: the machine would tell everybody who waits for a run.
+            put(&self.signals.rerun, RerunStatus::Refused(Error::new(ErrorKind::Rejected)));
+        }
+    }
+
+    /// Whether a re-run may be asked for. One that is on its way already is joined.
+    pub fn may_rerun(&self) -> bool {
+        self.executor.engine.machine().may_rerun()
+    }
+
+    /// The dialog was opened: what was refused before is forgotten.
+    pub fn dialog_opened(&self) {
+        if matches!(self.signals.rerun.get_untracked(), RerunStatus::Refused(_)) {
+            put(&self.signals.rerun, RerunStatus::None);
+        }
+        self.executor.engine.tell(Event::DialogOpened);
+    }
+
+    /// There may be another token than the one that was refused.
+    pub fn token_offered(&self) {
+        if self.client.has_another_token() {
+            self.executor.engine.tell(Event::TokenOffered);
+        }
+    }
+
+    /// Do not follow the run any more.
+    pub fn stop_watching(&self) {
+        self.executor.engine.tell(Event::StopAsked);
+    }
+
+    /// The messages about the last run were read.
+    pub fn dismiss(&self) {
+        put(&self.signals.ended, None);
+        if !matches!(self.signals.rerun.get_untracked(), RerunStatus::Sending) {
+            put(&self.signals.rerun, RerunStatus::None);
+        }
+    }
+
+    /// The first wait while the AI runs, from the next wait on, in milliseconds.
+    pub fn set_interval(&self, interval: i64) {
+        self.executor.engine.set_interval(interval);
+    }
+
+    /// The body that was shown last, and the one from before the run that ended last.
+    pub fn bodies(&self) -> Bodies {
+        let before = self.executor.live().and_then(|live| live.kept.body());
+        Bodies { shown: self.executor.reader.shown(), before }
+    }
+
+    /// Whether it was told that the first assessment is there, with all that a full render needs.
+    pub fn was_loaded(&self) -> bool {
+        !self.is_empty() && self.executor.live().is_none_or(|live| !live.screen.is_awaited())
+    }
+
+    /// Whether nothing is on the screen, and nothing was.
+    pub fn is_empty(&self) -> bool {
+        self.signals.assessment.with_untracked(Option::is_none)
+    }
+
+    /// Whether nobody may join any more.
+    pub fn is_over(&self) -> bool {
+        matches!(*self.executor.stage.borrow(), Stage::Over)
+    }
+
+    /// Its source of tokens speaks for somebody else: what is shown here is not theirs, nor is what was kept.
+    pub fn end(&self) {
+        if let Some(live) = self.executor.live() {
+            live.kept.forget();
+        }
+        self.executor.stage.replace(Stage::Over);
+        self.executor.observers.each(&|observer| observer.identity_changed());
+    }
+
+    /// Acquires all that it takes, and begins.
+    fn begin(&self) {
+        let me = self.me.clone();
+        let somebody_else = Rc::new(move || {
+            if let Some(session) = me.upgrade() {
+                (session.end_alike)(&session);
+            }
+        });
+        let live = Rc::new(assemble(&self.executor, &self.identity, &self.client, somebody_else));
+        let kept = live.kept.clone();
+        self.executor.stage.replace(Stage::Live(live));
+        kept.open();
+    }
+}
+
+impl Membership {
+    /// The session that this is a share in.
+    pub fn session(&self) -> &Rc<Session> {
+        &self.session
+    }
+}
+
+impl Drop for Membership {
+    fn drop(&mut self) {
+        let Executor { observers, stage, engine, .. } = &*self.session.executor;
+        observers.remove(self.number);
+        if observers.is_empty() {
+            let left = stage.replace(Stage::Over);
+            engine.tell(Event::Removed);
+            drop(left);
+        }
+    }
+}

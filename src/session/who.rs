@@ -1,0 +1,55 @@
+//! Who sits there, where neither cookies nor the token say so: the API is asked.
+
+use super::identity::{Identity, User};
+use crate::api::{Client, Stranger};
+use crate::assessment::UserId;
+use crate::web::InFlight;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+/// What goes on once it is known who sits there; `None` if nobody can tell.
+pub type Then = Box<dyn FnOnce(Option<UserId>)>;
+
+/// Asks who sits there, once for all who want to know at the same time.
+pub struct Who {
+    user: User,
+    client: Rc<Client>,
+    /// The question that is on its way, and what waits for its answer.
+    asked: RefCell<Option<(InFlight, Vec<Then>)>>,
+}
+
+impl Who {
+    /// Nobody has asked yet.
+    pub fn new(identity: &Identity, client: Rc<Client>) -> Rc<Self> {
+        Rc::new(Self { user: identity.user.clone(), client, asked: RefCell::default() })
+    }
+
+    /// Asks, and goes on whatever comes of it; never from within this call.
+    pub fn ask(self: &Rc<Self>, then: Then) {
+        if let Some((_, waiting)) = &mut *self.asked.borrow_mut() {
+            return waiting.push(then);
+        }
+        let (in_flight, abort) = InFlight::new();
+        self.asked.replace(Some((in_flight, vec![then])));
+        let me = Rc::downgrade(self);
+        let (client, known) = (self.client.clone(), self.user.stranger().and_then(Stranger::id));
+        spawn_local(async move {
+            let Some(abort) = abort else { return };
+            let answer = if let Some(id) = known { Ok(Some(id)) } else { client.who(&abort).await };
+            let Some(me) = me.upgrade() else { return };
+            // What was given up is wanted by nobody.
+            if matches!(answer, Err(None)) {
+                return;
+            }
+            let id = answer.ok().flatten();
+            if let (Some(stranger), Some(id)) = (me.user.stranger(), id) {
+                stranger.set_id(id);
+            }
+            let waiting = me.asked.take().map(|(_, waiting)| waiting);
+            for then in waiting.into_iter().flatten() {
+                then(id);
+            }
+        });
+    }
+}

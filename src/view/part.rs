@@ -1,0 +1,129 @@
+//! The second part of the wasm: what a first view does not need, and whether it is there.
+//!
+//! One function of the part gives all of its sections, as a table of plain functions. What the first part can reach
+//! stays in the first part by construction, so that nothing of the second one can be called before it is there. Once it
+//! is, all that follows are ordinary calls. A build that is not split has the table from the start.
+//!
+//! An instance of the wasm has one part, which all of its elements share. The instance that follows a crash fetches its
+//! own.
+
+use super::ui::Ui;
+use crate::web::when_idle;
+use js_sys::{Function, Promise};
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// The sections of the second part.
+pub struct Part {
+    /// Their style.
+    pub style: &'static str,
+    /// The categories' points beside the total, in the fold of the head.
+    pub account: fn(&Ui) -> AnyView,
+    /// That there is a newer revision of the scorecard.
+    pub newer: fn(&Ui) -> AnyView,
+    /// What a run changed.
+    pub changes: fn(&Ui) -> AnyView,
+    /// What happened around the ticket, and who changed what.
+    pub side: fn(&Ui) -> AnyView,
+    /// The exports, and the list of single keys.
+    pub foot: fn(&Ui) -> AnyView,
+    /// The re-run dialog.
+    pub dialog: fn(&Ui) -> AnyView,
+}
+
+/// Whether the second part is there.
+#[derive(Clone, Copy)]
+pub enum State {
+    /// Nobody has asked for it.
+    Absent,
+    /// It is on its way.
+    Coming,
+    /// It could not be had. The next one who asks tries again.
+    Lost,
+    /// It is there.
+    Here(&'static Part),
+}
+
+/// Where the part comes from.
+#[derive(Clone)]
+pub struct Source {
+    /// Fetches it and binds it to this instance, as a promise.
+    pub load: Function,
+    /// Gives its sections from then on.
+    pub table: fn() -> &'static Part,
+    /// Lets its style hold.
+    pub dress: fn(),
+}
+
+thread_local! {
+    static STATE: ArcRwSignal<State> = ArcRwSignal::new(State::Absent);
+    static SOURCE: RefCell<Option<Source>> = const { RefCell::new(None) };
+    static STYLE: Cell<&'static str> = const { Cell::new("") };
+}
+
+/// The state; tracked.
+pub fn state() -> State {
+    STATE.with(ArcRwSignal::get)
+}
+
+/// The sections, if they are there; tracked.
+pub fn sections() -> Option<&'static Part> {
+    match state() {
+        State::Here(part) => Some(part),
+        _ => None,
+    }
+}
+
+/// Says that the sections are there. Where they are already, nothing happens.
+pub fn arrived(part: &'static Part) {
+    if !matches!(STATE.with(ArcRwSignal::get_untracked), State::Here(_)) {
+        STATE.with(|state| state.set(State::Here(part)));
+    }
+}
+
+/// The style of the sections, once they are there.
+pub fn style() -> &'static str {
+    STYLE.get()
+}
+
+/// Says where the part comes from.
+pub fn provide(source: Source) {
+    SOURCE.set(Some(source));
+}
+
+/// Fetches the part now, unless it is there or on its way.
+pub fn ask() {
+    let state = STATE.with(Clone::clone);
+    if matches!(state.get_untracked(), State::Coming | State::Here(_)) {
+        return;
+    }
+    let Some(source) = SOURCE.with_borrow(Clone::clone) else { return };
+    state.set(State::Coming);
+    spawn_local(async move {
+        let loading = source.load.call0(&JsValue::UNDEFINED);
+        let is_there = match loading {
+            Ok(loading) => JsFuture::from(Promise::resolve(&loading)).await.is_ok(),
+            Err(_) => false,
+        };
+        if !is_there {
+            return state.set(State::Lost);
+        }
+        let part = (source.table)();
+        STYLE.set(part.style);
+        // Before a section is drawn, or it would be seen without.
+        (source.dress)();
+        state.set(State::Here(part));
+    });
+}
+
+/// Fetches the part when the page is idle: a first view goes first.
+pub fn ask_when_idle() {
+    when_idle(|| {
+        // What was lost waits for somebody to ask.
+        if matches!(STATE.with(ArcRwSignal::get_untracked), State::Absent) {
+            ask();
+        }
+    });
+}

@@ -1,0 +1,49 @@
+//! The table of the second part, and the way to it.
+//!
+//! In a build that is split (`--features split`) the table, and all that only it leads to, is moved into a module of its
+//! own after the linker (`xtask/src/package/split.rs`). The tool finds the two functions by their names: a call of the
+//! imported one becomes a call of the exported one, which is there when the part is bound to this instance.
+#![cfg_attr(
+    feature = "split",
+    expect(
+        unsafe_code,
+        reason = "names for the splitter: the pair is one function, and is called only when it is there"
+    )
+)]
+
+use super::element::any;
+use super::part::Part;
+use super::ui::live;
+use super::{account, context, css, dialog, ended, export, history, newer, shortcuts};
+
+static PART: Part = Part {
+    style: css::PART,
+    account: |ui| live(ui, account::table),
+    newer: |ui| live(ui, newer::newer),
+    changes: ended::changes,
+    side: |ui| any((live(ui, context::context), live(ui, history::history))),
+    foot: |ui| any((live(ui, export::export), live(ui, shortcuts::list))),
+    dialog: dialog::dialog,
+};
+
+/// The table. Where the build is split, only once the part is there.
+pub fn table() -> &'static Part {
+    #[cfg(feature = "split")]
+    return imported();
+    #[cfg(not(feature = "split"))]
+    return &PART;
+}
+
+#[cfg(feature = "split")]
+#[link(wasm_import_module = "__wasm_split_placeholder__")]
+unsafe extern "C" {
+    #[link_name = "__wasm_split_00part00_import_00000000000000000000000000000001"]
+    #[expect(improper_ctypes, reason = "Rust is on both sides")]
+    safe fn imported() -> &'static Part;
+}
+
+#[cfg(feature = "split")]
+#[unsafe(export_name = "__wasm_split_00part00_export_00000000000000000000000000000001")]
+extern "C" fn exported() -> &'static Part {
+    &PART
+}

@@ -1,0 +1,19 @@
+//! A quiet moment of the page.
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+
+/// Where the browser does not tell of one, as WebKit, it is taken to have come by then, in milliseconds.
+const SOON: u32 = 300;
+
+/// Calls `act` once, when the browser has nothing better to do.
+pub fn when_idle(act: impl FnOnce() + 'static) {
+    let act = Closure::once_into_js(act);
+    let act = act.unchecked_ref::<js_sys::Function>();
+    let is_told = web_sys::window().is_some_and(|window| window.request_idle_callback(act).is_ok());
+    if !is_told {
+        let act = act.clone();
+        Timeout::new(SOON, move || _ = act.call0(&JsValue::UNDEFINED)).forget();
+    }
+}

@@ -1,0 +1,21 @@
+//! The ground floor for every part of the page: what the browser has, as values that release on drop and as small
+//! questions. It knows nothing of assessments but the time.
+
+mod clock;
+mod connection;
+mod dictionary;
+mod function;
+mod idle;
+mod in_flight;
+mod listener;
+mod property;
+pub mod storage;
+
+pub use clock::now;
+pub use connection::is_online;
+pub use dictionary::{define, dictionary};
+pub use function::{as_function, is_same_function};
+pub use idle::when_idle;
+pub use in_flight::InFlight;
+pub use listener::Listener;
+pub use property::property;

@@ -1,0 +1,102 @@
+//! A web server in front of the demo: pages of a test's own, and all that browsers send to the API.
+
+use crate::{Result, Server};
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::State;
+use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
+use axum::response::{Html, IntoResponse, Response};
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, HashMap};
+use std::net::Ipv4Addr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+
+/// A server that passes everything on to the demo, but for pages of the test's own. It ends when it is dropped.
+pub struct Front {
+    origin: String,
+    kept: Arc<Kept>,
+    task: JoinHandle<()>,
+}
+
+struct Kept {
+    http: reqwest::Client,
+    demo: String,
+    pages: Mutex<HashMap<String, String>>,
+    asked: Mutex<Vec<Value>>,
+}
+
+impl Front {
+    /// Starts one in front of `server`, on a free port.
+    ///
+    /// # Errors
+    /// If there is no free port.
+    pub async fn of(server: &Server) -> Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let origin = format!("http://{}", listener.local_addr()?);
+        let demo = server.url("").trim_end_matches('/').to_owned();
+        let kept =
+            Arc::new(Kept { http: reqwest::Client::new(), demo, pages: Mutex::default(), asked: Mutex::default() });
+        let router = Router::new().fallback(pass_on).with_state(kept.clone());
+        let task = tokio::spawn(async move {
+            // It ends with the test; nobody asks how.
+            _ = axum::serve(listener, router).await;
+        });
+        Ok(Self { origin, kept, task })
+    }
+
+    /// From now on `path` is a page of the test's own. Gives its address.
+    pub fn shows(&self, path: &str, html: impl Into<String>) -> String {
+        locked(&self.kept.pages).insert(path.to_owned(), html.into());
+        format!("{}{path}", self.origin)
+    }
+
+    /// What was sent to the API since the last time that this was asked, in order: method, target, headers, body.
+    #[must_use]
+    pub fn asked(&self) -> Vec<Value> {
+        std::mem::take(&mut locked(&self.kept.asked))
+    }
+}
+
+impl Drop for Front {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn pass_on(
+    State(kept): State<Arc<Kept>>,
+    method: Method,
+    uri: Uri,
+    mut headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    if let Some(page) = locked(&kept.pages).get(uri.path()) {
+        return Html(page.clone()).into_response();
+    }
+    let target = uri.path_and_query().map_or("/", |target| target.as_str()).to_owned();
+    if target.starts_with("/api/") {
+        let heads: BTreeMap<_, _> =
+            headers.iter().map(|(name, value)| (name.as_str(), String::from_utf8_lossy(value.as_bytes()))).collect();
+        let body = String::from_utf8_lossy(&body);
+        locked(&kept.asked)
+            .push(json!({ "method": method.as_str(), "target": target, "headers": heads, "body": body }));
+    }
+    headers.remove(header::HOST);
+    let request = kept.http.request(method, format!("{}{target}", kept.demo)).headers(headers).body(body);
+    match request.send().await {
+        Ok(answer) => {
+            let (status, headers) = (answer.status(), answer.headers().clone());
+            let body = Body::from(answer.bytes().await.unwrap_or_default());
+            let mut response = (status, body).into_response();
+            *response.headers_mut() = headers;
+            response
+        }
+        Err(error) => (StatusCode::BAD_GATEWAY, error.to_string()).into_response(),
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,94 @@
+// Places that a page may put the element in, each as the styles of the boxes around it, outermost first, and its own. In a
+// tight one something sticks out whatever the element does.
+const fit = 'inline-size: fit-content';
+const around = (...boxes) => ({ boxes });
+window.__PLACES = {
+  block: around(''),
+  'flex row': around('display: flex'),
+  'flex row beside a column': { ...around('display: flex'), beside: 'inline-size: 120px' },
+  'flex row beside what does not shrink': {
+    ...around('display: flex'),
+    beside: 'flex: none; inline-size: 95%',
+    isTight: true,
+  },
+  'flex column, centred': around('display: flex; flex-direction: column; align-items: center'),
+  'grid, centred': around('display: grid; place-items: center'),
+  'grid of automatic columns': { ...around('display: grid; grid-template-columns: auto auto'), beside: '' },
+  'grid of equal columns': { ...around('display: grid; grid-template-columns: repeat(2, minmax(0, 1fr))'), beside: '' },
+  'inline block': around('display: inline-block'),
+  'inline flex': around('display: inline-flex'),
+  float: around('float: inline-start'),
+  absolute: around('position: relative; block-size: 10px', 'position: absolute'),
+  'absolute, at a small button': { ...around('position: relative; inline-size: 80px'), own: 'position: absolute', isTight: true },
+  'fit-content': around(fit),
+  'max-content': around('inline-size: max-content; max-inline-size: 100%'),
+  'min-content': around('inline-size: min-content'),
+  'table cell': around('display: table', 'display: table-row', 'display: table-cell'),
+  'table cell beside another': {
+    ...around('display: table', 'display: table-row'),
+    own: 'display: table-cell',
+    beside: 'display: table-cell',
+    isTight: true,
+  },
+  'right to left': around('direction: rtl; display: flex'),
+  'from top to bottom': around('writing-mode: vertical-rl; block-size: 100%; inline-size: 700px; display: flex'),
+  dialog: { ...around(''), tag: 'dialog' },
+  popover: { ...around(''), tag: 'div', popover: 'manual' },
+  'itself a float': { ...around(''), own: 'float: inline-start' },
+  'itself an inline block': { ...around(''), own: 'display: inline-block' },
+  'itself as its contents': { ...around(''), own: fit },
+  'itself a flex box': { ...around(fit), own: 'display: flex' },
+  'itself a grid, centred': { ...around(''), own: 'display: grid; place-items: center' },
+  'itself without a box': { ...around('display: flex'), own: 'display: contents' },
+  'with a greatest width': { ...around('display: flex'), own: 'max-inline-size: 500px' },
+  'with a width': { ...around('display: flex'), own: 'inline-size: 260px' },
+  'in letters without breaks': {
+    ...around(`${fit}; white-space: nowrap; text-indent: 3em; letter-spacing: 2px`),
+    isTight: true,
+  },
+};
+
+const box = (tag, style, ...children) => {
+  const made = document.createElement(tag);
+  made.style.cssText = style;
+  made.append(...children);
+  return made;
+};
+
+/** Puts an element into each place. */
+window.__fill = (settings) => {
+  document.body.style.margin = 0;
+  document.body.replaceChildren();
+  for (const [name, { boxes, own = '', beside, tag, popover }] of Object.entries(window.__PLACES)) {
+    const element = document.createElement('quality-assessment');
+    element.style.cssText = own;
+    Object.assign(element, settings);
+    const inner = beside === undefined ? [element] : [box('div', beside, 'beside'), element];
+    const whole = boxes.reduceRight((children, style) => [box('div', style, ...children)], inner);
+    const opened = tag ? [Object.assign(box(tag, 'scrollbar-width: none', ...whole), { popover: popover ?? null })] : whole;
+    const place = box('section', 'display: flow-root', ...opened);
+    place.dataset.name = name;
+    document.body.append(place);
+  }
+};
+
+/** How wide the element is in each place and by how much it sticks out there, where a place is as wide as this. */
+window.__measure = (width) =>
+  Object.fromEntries(
+    [...document.querySelectorAll('section')].map((place) => {
+      place.style.inlineSize = width;
+      const layer = place.querySelector('dialog, [popover]');
+      // One after the other: each of them is in the middle of the window.
+      if (layer?.popover) layer.showPopover();
+      else layer?.showModal();
+      const element = place.querySelector('quality-assessment').shadowRoot.querySelector('.qa');
+      const isVertical = getComputedStyle(element).writingMode !== 'horizontal-tb';
+      const { width: wide, height } = element.getBoundingClientRect();
+      const bounds = layer ?? place;
+      const room = layer ? Math.min(innerWidth, layer.clientWidth) : place.clientWidth;
+      const over = isVertical ? 0 : Math.max(0, bounds.scrollWidth - room);
+      if (layer?.popover) layer.hidePopover();
+      else layer?.close();
+      return [place.dataset.name, [Math.round(isVertical ? height : wide), Math.round(isVertical ? wide : height), over]];
+    }),
+  );

@@ -1,0 +1,61 @@
+// The page around the element; `TOKEN` is in front of it. Its functions are what the test calls.
+const element = document.querySelector('quality-assessment');
+const events = [];
+const files = [];
+
+element.tokenProvider = () => TOKEN;
+// Of this one the name is known, of all others nothing.
+element.userResolver = (id) => (id === 42 ? { name: 'Somebody' } : {});
+
+for (const type of ['load', 'poll', 'statechange', 'before-rerun', 'rerun', 'complete', 'error', 'phasechange']) {
+  element.addEventListener(`qa-${type}`, ({ type, bubbles, composed, cancelable, detail }) => {
+    const own = Object.entries(detail).map(([name, value]) => [name, typeof value === 'string' ? value : typeof value]);
+    events.push(JSON.stringify([type, bubbles, composed, cancelable, own]));
+  });
+}
+
+const makeAddress = URL.createObjectURL.bind(URL);
+URL.createObjectURL = (file) => {
+  files.push(file);
+  return makeAddress(file);
+};
+
+function has(phase, text) {
+  return element.dataset.phase === phase && element.shadowRoot.textContent.includes(text);
+}
+
+/** Clicks the button of this name; false if there is none. */
+function press(name, place = '.qa') {
+  const buttons = [...element.shadowRoot.querySelectorAll(`${place} button`)].filter((one) => one.checkVisibility());
+  const button = buttons.find((one) => one.textContent.trim() === name);
+  button?.click();
+  return !!button;
+}
+
+/** Chooses the revision whose name has this in it; false if there is none. */
+function choose(text) {
+  const select = element.shadowRoot.querySelector('dialog[open] select');
+  const option = [...(select?.options ?? [])].find((one) => one.textContent.includes(text));
+  if (!option) return false;
+  option.selected = true;
+  select.dispatchEvent(new Event('change', { __proto__: null, bubbles: true }));
+  return true;
+}
+
+/** What is locked at this moment. */
+async function locks() {
+  const { held } = await navigator.locks.query();
+  return JSON.stringify(held.map(({ name, mode }) => [name, mode]));
+}
+
+/** All that a person and a host find of the element. */
+async function look() {
+  const { delegatesFocus, slotAssignment, clonable, serializable } = element.shadowRoot;
+  return JSON.stringify({
+    shown: element.shadowRoot.querySelector('.qa').outerHTML,
+    attributes: element.getAttributeNames().map((name) => [name, element.getAttribute(name)]),
+    root: [delegatesFocus, slotAssignment, clonable, serializable],
+    isOfForms: element.matches(':enabled'),
+    files: await Promise.all(files.map(async (file) => [file.type, await file.text()])),
+  });
+}

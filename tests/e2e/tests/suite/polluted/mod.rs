@@ -1,0 +1,178 @@
+//! A page on which somebody has put properties on the prototype of all objects, by a mistake of the page's or on purpose.
+//! The browser reads options through it: what the element asks the API for, and in whose name, must not depend on that.
+
+use e2e::{Browser, Front, Page, Result, Role, Server, Wanted};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+const ASSESSMENT: &str = "/quality/assessment/42";
+const SCORECARD: &str = "/quality/scorecard/22";
+
+/// What a visit asks for, and says.
+const ASKED: [&str; 7] = [
+    "GET /api/mind/quality/assessment/42",
+    "GET /api/mind/quality/scorecard/21",
+    "GET /api/mind/quality/scorecard/22",
+    "GET /api/mind/quality/scorecard/23",
+    "GET /api/mind/quality/scorecard?state=active,draft,retired",
+    r#"POST /api/mind/quality/assessment/42/refresh {"scorecardId":21}"#,
+    "POST /api/mind/quality/assessment/42/refresh {}",
+];
+
+/// What somebody does before the element's scripts are there.
+const NOTHING: &str = "";
+const REQUESTS: &str = "pollute(REQUEST)";
+const OTHERS: &str = "pollute(OTHERS, DESCRIPTORS, PLACES)";
+const FROZEN: &str = "pollute(REQUEST, OTHERS, DESCRIPTORS); Object.freeze(Object.prototype)";
+const WATCHED: &str = "const seen = []; watch(seen)";
+
+/// A browser, and a server in front of the demo that tells what was asked.
+struct Visit {
+    server: Server,
+    front: Front,
+    browser: Browser,
+    token: String,
+}
+
+/// What came of one visit.
+#[derive(Debug, PartialEq)]
+struct Told {
+    /// Each request that was sent, once: how often one is depends on how quick the machine is. Method, target and body;
+    /// and the headers.
+    requests: BTreeSet<(String, String)>,
+    /// Each event, once.
+    events: BTreeSet<String>,
+    /// What could be found of the element, in English and in German.
+    looks: Vec<Value>,
+    /// Which locks the page held during each run.
+    locks: Vec<Value>,
+}
+
+impl Visit {
+    async fn begin() -> Result<Self> {
+        let server = Server::start().await?;
+        let front = Front::of(&server).await?;
+        let browser = Browser::open(Wanted::default()).await?;
+        let token = server.token(Role::Supervisor, 600).await?;
+        Ok(Self { server, front, browser, token })
+    }
+
+    /// Goes through all that makes requests: before the wasm is there and by it, of the host and of a person.
+    async fn go(&self, deed: &str) -> Result<(Page, Told)> {
+        self.server.reset().await?;
+        self.server.faults(json!([{ "path": "/widget/widget_bg.wasm", "held": true }])).await?;
+        let page = self.browser.visit(&self.page(deed)).await?;
+        self.server.answered("GET", ASSESSMENT, 1).await?;
+        self.server.answered("GET", SCORECARD, 1).await?;
+        self.server.no_faults().await?;
+        has(&page, "ready", "Quality assessment 42").await?;
+        page.run("await frames[0].eval('element.ready')").await?;
+        does(&page, "press('CSV')").await?;
+        let mut looks = vec![told(&page, "look()").await?];
+        page.run("frames[0].document.documentElement.lang = 'de'").await?;
+        has(&page, "ready", "Qualitätsbewertung 42").await?;
+        looks.push(told(&page, "look()").await?);
+        page.run("frames[0].document.documentElement.lang = 'en'").await?;
+        has(&page, "ready", "Quality assessment 42").await?;
+        page.run("await frames[0].eval('element.reload()')").await?;
+
+        does(&page, "press('Re-run AI')").await?;
+        does(&page, "choose('Revision 1')").await?;
+        does(&page, "press('Re-run AI', 'dialog[open]')").await?;
+        let mut locks = vec![self.follow(&page, 1).await?];
+        page.run("frames[0].eval('element.rerun({})'); 0").await?;
+        locks.push(self.follow(&page, 2).await?);
+        let text = |one: &Value, key: &str| one[key].as_str().unwrap_or_default().to_owned();
+        let line = |one: &Value| ["method", "target", "body"].map(|key| text(one, key)).join(" ");
+        let requests = self.front.asked().iter().map(|one| (line(one), one["headers"].to_string())).collect();
+        let events = serde_json::from_value(told(&page, "JSON.stringify(events)").await?)?;
+        page.run("sessionStorage.clear()").await?;
+        Ok((page, Told { requests, events, looks, locks }))
+    }
+
+    /// The page of somebody else is in a frame, and has a prototype of its own: the scripts of the browser's driver would
+    /// not bear what is done to it.
+    fn page(&self, deed: &str) -> String {
+        let (names, host) = (include_str!("names.js"), include_str!("host.js"));
+        let element =
+            "<quality-assessment assessment-id=\"42\" poll-interval=\"250\" loading=\"lazy\"></quality-assessment>";
+        self.front.shows(
+            "/inside",
+            format!(
+                "<!DOCTYPE html><html lang=\"en\"><title>Host</title>
+                 <script>{names}{deed}</script>
+                 <script type=\"module\" src=\"/widget/quality-assessment.js\"></script>
+                 {element}
+                 <script>const TOKEN = {:?}; {host}</script>",
+                self.token
+            ),
+        );
+        let frame = "<iframe src=\"/inside\" width=\"1200\" height=\"1400\"></iframe>";
+        self.front.shows("/outside", format!("<!DOCTYPE html><html lang=\"en\"><title>Outside</title>{frame}"))
+    }
+
+    /// Waits until the run number `count` is watched, and then done. Gives the locks that are held meanwhile.
+    async fn follow(&self, page: &Page, count: usize) -> Result<Value> {
+        self.server.answered("POST", "/refresh", count).await?;
+        has(page, "watching", "").await?;
+        let before = self.server.requests("GET", ASSESSMENT).await?;
+        self.server.answered("GET", ASSESSMENT, before + 1).await?;
+        let locks = told(page, "locks()").await?;
+        self.server.finish_run().await?;
+        has(page, "ready", "").await?;
+        Ok(locks)
+    }
+}
+
+/// Waits until the element is in this phase and shows this text.
+async fn has(page: &Page, phase: &str, text: &str) -> Result {
+    let what = format!("{phase:?} with {text:?}");
+    page.until(&what, &format!("return frames[0].has({}, {})", json!(phase), json!(text))).await
+}
+
+/// Waits until this can be done in the frame.
+async fn does(page: &Page, deed: &str) -> Result {
+    page.until(deed, &format!("return frames[0].{deed}")).await
+}
+
+/// What a script in the frame gives, as JSON.
+async fn told(page: &Page, script: &str) -> Result<Value> {
+    let text = page.run(&format!("return frames[0].eval({})", json!(script))).await?;
+    Ok(serde_json::from_str(text.as_str().unwrap_or_default())?)
+}
+
+#[tokio::test]
+async fn a_polluted_page_sends_the_very_same_requests() -> Result {
+    let visit = Visit::begin().await?;
+    let (_, clean) = visit.go(NOTHING).await?;
+    let asked: Vec<_> = clean.requests.iter().map(|(line, _)| line.trim_end()).collect();
+    assert_eq!(asked, ASKED, "each in the same words, before the wasm and by it");
+    let (_, polluted) = visit.go(REQUESTS).await?;
+    assert_eq!(polluted.requests, clean.requests);
+    visit.browser.close().await
+}
+
+#[tokio::test]
+async fn a_polluted_page_shows_and_tells_the_very_same() -> Result {
+    let visit = Visit::begin().await?;
+    let (_, clean) = visit.go(NOTHING).await?;
+    let lock = clean.locks[0][0][1].as_str();
+    assert_eq!(lock, Some("exclusive"), "{:?}", clean.locks);
+    for deed in [OTHERS, FROZEN] {
+        let (_, polluted) = visit.go(deed).await?;
+        assert_eq!(polluted, clean, "{deed}");
+    }
+    visit.browser.close().await
+}
+
+#[tokio::test]
+async fn no_script_of_the_element_reads_from_the_prototype_of_all_objects() -> Result {
+    let visit = Visit::begin().await?;
+    let (page, _) = visit.go(WATCHED).await?;
+    let seen: Vec<String> = serde_json::from_value(told(&page, "JSON.stringify(seen)").await?)?;
+    // The glue of wasm-bindgen makes its decoder so, for which it changes nothing: texts of Rust are well-formed. That it
+    // is noted shows that others would be.
+    let (known, others): (Vec<_>, Vec<_>) = seen.iter().partition(|one| one.starts_with("read fatal: "));
+    assert!(!known.is_empty() && others.is_empty(), "{seen:#?}");
+    visit.browser.close().await
+}

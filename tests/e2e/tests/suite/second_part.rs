@@ -1,0 +1,235 @@
+//! The second part of the wasm, which comes after the first view: late, lost, wrong, and once more after a crash.
+//!
+//! The package is served in the place of the page, which has no such part. It is built by `cargo xtask hosts`, which also
+//! runs these tests.
+
+use crate::crash::{BREAK, MEND};
+use e2e::{Browser, Engine, Page, Result, Role, Server, Wanted};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+/// An assessment on the screen, from the package.
+struct Visit {
+    server: Server,
+    browser: Browser,
+    page: Page,
+}
+
+fn package() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../npm/dist")
+}
+
+/// The name of the part in this folder.
+fn part_in(folder: &Path) -> Result<String> {
+    let names = std::fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut parts = names.filter(|name| name.starts_with("widget_part-") && name.ends_with(".wasm"));
+    parts.next().ok_or_else(|| format!("{} has no second part: cargo xtask hosts", folder.display()).into())
+}
+
+/// What happens to requests for the part.
+fn faults(what: Value) -> Value {
+    let mut rule = json!({ "path": "/widget/widget_part-" });
+    if let (Some(rule), Value::Object(what)) = (rule.as_object_mut(), what) {
+        rule.extend(what);
+    }
+    json!([rule])
+}
+
+impl Visit {
+    /// With the first view on the screen, and this happening to the part.
+    async fn begin(dist: &Path, what: Value) -> Result<Self> {
+        let server = Server::start_serving(dist).await?;
+        server.faults(faults(what)).await?;
+        let browser = Browser::open(Wanted::default()).await?;
+        let page = browser.visit(&server.url("")).await?;
+        page.sign_in(Role::Supervisor).await?;
+        page.open_assessment(42).await?;
+        page.listen().await?;
+        page.phase("ready").await?;
+        page.run("await host().ready").await?;
+        page.reads("76 of 95 points; 95 in all").await?;
+        Ok(Self { server, browser, page })
+    }
+
+    /// How often the part was fetched.
+    async fn fetches(&self, dist: &Path) -> Result<usize> {
+        Ok(self.page.fetched_by(&part_in(dist)?).await?.len())
+    }
+
+    /// The dialog opens, and what is asked for in it is sent.
+    async fn reruns(&self) -> Result {
+        self.page.dialog().await?.click("Re-run AI").await?;
+        self.page.phase("watching").await
+    }
+
+    /// Nothing may have been reported against the content security policy by the end.
+    async fn end(self) -> Result {
+        let reports = self.server.policy_reports().await?;
+        assert!(reports.is_empty(), "the page broke its own policy: {reports:?}");
+        self.browser.close().await
+    }
+}
+
+/// The button in the head: what it says, and whether it is busy.
+const BUTTON: &str =
+    "const b = shown().querySelector('.rerun .button'); return [b.textContent, b.getAttribute('aria-busy')]";
+
+#[tokio::test]
+#[ignore = "needs the package: cargo xtask hosts"]
+async fn a_click_before_it_is_there_says_so_and_is_met_when_it_comes() -> Result {
+    let visit = Visit::begin(&package(), json!({ "held": true })).await?;
+    let page = &visit.page;
+    let is_chromium = Engine::current() == Engine::Chromium;
+    page.run("window.__shift = 0; try { new PerformanceObserver((list) => list.getEntries().forEach((entry) => entry.hadRecentInput || (window.__shift += entry.value))).observe({ type: 'layout-shift' }) } catch {}").await?;
+    page.click("Re-run AI").await?;
+    page.until(
+        "a word on the button",
+        &format!("const said = (() => {{ {BUTTON} }})(); return said[0] === 'One moment …' && said[1] === 'true'"),
+    )
+    .await?;
+    visit.browser.picture("part-early-click").await?;
+    page.no_dialog().await?;
+    assert!(!page.reads_now("History").await?);
+    let violations = page.violations().await?;
+    assert!(violations.is_empty(), "{violations:?}");
+    visit.server.no_faults().await?;
+    page.dialog().await?;
+    page.until(
+        "the button's own words",
+        &format!("const said = (() => {{ {BUTTON} }})(); return said[0] === 'Re-run AI' && said[1] === null"),
+    )
+    .await?;
+    page.reads("Export").await?;
+    page.reads("History").await?;
+    if is_chromium {
+        let shift = page
+            .run("await new Promise((done) => requestAnimationFrame(() => setTimeout(done))); return window.__shift")
+            .await?;
+        assert!(shift.as_f64().is_some_and(|shift| shift < 0.02), "the page moved by {shift}");
+    }
+    visit.reruns().await?;
+    visit.end().await
+}
+
+#[tokio::test]
+#[ignore = "needs the package: cargo xtask hosts"]
+async fn without_it_the_rest_works_and_a_click_tries_again() -> Result {
+    for what in [
+        json!({ "status": 404 }),
+        json!({ "drop": "before" }),
+        json!({ "body": "<!doctype html><title>Not it</title>" }),
+    ] {
+        let visit = Visit::begin(&package(), what.clone()).await?;
+        let page = &visit.page;
+        page.reads("A part of this display could not be loaded.").await?;
+        page.click("Re-run AI").await?;
+        page.reads("The dialog could not be loaded. Try again.").await?;
+        page.no_dialog().await?;
+        page.until("the button's own words", &format!("return (() => {{ {BUTTON} }})()[1] === null")).await?;
+        visit.browser.picture("part-lost").await?;
+        let violations = page.violations().await?;
+        assert!(violations.is_empty(), "{violations:?}");
+        assert!(page.events("qa-error").await?.is_empty(), "it is no crash: {what}");
+        page.run("await host().reload()").await?;
+        page.phase("ready").await?;
+        visit.server.no_faults().await?;
+        page.click("Re-run AI").await?;
+        visit.reruns().await?;
+        page.reads("History").await?;
+        assert!(!page.reads_now("could not be loaded").await?, "what was said is over");
+        visit.browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+#[ignore = "needs the package: cargo xtask hosts"]
+async fn what_was_lost_can_be_asked_for_where_it_is_missed() -> Result {
+    let visit = Visit::begin(&package(), json!({ "status": 503, "times": 1 })).await?;
+    visit.page.reads("A part of this display could not be loaded.").await?;
+    visit.page.click("Try again").await?;
+    visit.page.reads("History").await?;
+    visit.page.reads("Export").await?;
+    visit.end().await
+}
+
+/// A cache may have kept a file of another build under this name. Its functions would be called by the wrong numbers.
+#[tokio::test]
+#[ignore = "needs the package: cargo xtask hosts"]
+async fn the_part_of_another_build_is_not_bound() -> Result {
+    let folder = tempfile::tempdir()?;
+    let name = part_in(&package())?;
+    for entry in std::fs::read_dir(package())?.flatten().filter(|entry| entry.path().is_file()) {
+        if !entry.file_name().to_string_lossy().starts_with(&format!("{name}.")) {
+            std::fs::copy(entry.path(), folder.path().join(entry.file_name()))?;
+        }
+    }
+    let mut part = std::fs::read(folder.path().join(&name))?;
+    // It imports the table by the name of its build, whose last digit becomes another one.
+    let digit = build_name_end(&part).ok_or("the part names no build")?;
+    part[digit] = if part[digit] == b'0' { b'1' } else { b'0' };
+    std::fs::write(folder.path().join(&name), part)?;
+
+    let visit = Visit::begin(folder.path(), json!({ "times": 0 })).await?;
+    visit.page.click("Re-run AI").await?;
+    visit.page.reads("The dialog could not be loaded. Try again.").await?;
+    visit.page.run("await host().reload()").await?;
+    visit.page.phase("ready").await?;
+    assert!(visit.page.events("qa-error").await?.is_empty());
+    visit.end().await
+}
+
+/// Where the last digit of the build's name is: after "instance" comes a field of eleven letters that begins with a "b".
+fn build_name_end(part: &[u8]) -> Option<usize> {
+    let marks = b"\x08instance\x0bb";
+    let at = part.windows(marks.len()).position(|window| window == marks)?;
+    Some(at + marks.len() + 9)
+}
+
+#[tokio::test]
+#[ignore = "needs the package: cargo xtask hosts"]
+async fn two_elements_share_one_and_after_a_crash_a_fresh_instance_has_its_own() -> Result {
+    let visit = Visit::begin(&package(), json!({ "times": 0 })).await?;
+    let page = &visit.page;
+    page.run("const e = document.createElement('quality-assessment'); const token = host().tokenProvider(); e.tokenProvider = () => token; e.assessmentId = 13; host().after(e); await e.ready; window.__e = e").await?;
+    page.reads("History").await?;
+    page.until("the other's history", "return window.__e.shadowRoot.querySelector('.export') !== null").await?;
+    assert_eq!(visit.fetches(&package()).await?, 1, "one for both");
+    for round in 2..=3 {
+        page.run(&format!("{BREAK} host().assessmentId = 14")).await?;
+        page.phase("failed").await?;
+        let told = page.events("qa-error").await?;
+        assert_eq!(told.last().map(|error| error["kind"].clone()), Some(json!("crashed")), "{told:?}");
+        page.run(&format!("{MEND} host().assessmentId = 42")).await?;
+        page.click("Reload").await?;
+        page.phase("ready").await?;
+        page.reads("History").await?;
+        page.until("its export", "return shown().querySelector('.export') !== null").await?;
+        assert_eq!(visit.fetches(&package()).await?, round, "each instance fetches its own");
+        page.click("Re-run AI").await?;
+        page.dialog().await?.click("Cancel").await?;
+    }
+    visit.end().await
+}
+
+/// A panic in what only the second part has ends in the same message, and leaves no other instance behind.
+#[tokio::test]
+#[ignore = "needs the package: cargo xtask hosts"]
+async fn a_crash_in_it_is_a_crash_of_its_instance() -> Result {
+    let visit = Visit::begin(&package(), json!({ "times": 0 })).await?;
+    let page = &visit.page;
+    page.reads("History").await?;
+    page.run("window.__stacks = []; const log = console.error; console.error = (...told) => { window.__stacks.push(told[0]?.stack); log(...told); }").await?;
+    page.run(&format!("{BREAK} host().openRerunDialog()")).await?;
+    page.phase("failed").await?;
+    page.reads("This display has stopped working").await?;
+    // What is published does not know its own places: those of the stack are numbers of functions.
+    let stack = page.run("return window.__stacks[0]").await?;
+    assert!(stack.as_str().is_some_and(|stack| stack.contains("wasm-function[")), "{stack}");
+    page.run(MEND).await?;
+    page.click("Reload").await?;
+    page.phase("ready").await?;
+    page.click("Re-run AI").await?;
+    visit.reruns().await?;
+    visit.end().await
+}

@@ -1,0 +1,117 @@
+//! The law of who may import whom, held against the code.
+//!
+//! `LAW` is the plan of ARCHITECTURE.md as a table: what is not in it may not be. Beside it no files import each other
+//! in a circle, neither in the widget nor in the demo nor in the tasks. What counts as an import is said in
+//! [`imports`]. `invented` shows with files that are made up that all of this can fail.
+
+mod circles;
+mod imports;
+mod invented;
+mod law;
+mod modules;
+mod names;
+mod source;
+mod uses;
+
+use crate::files::texts;
+use circles::{circles, told};
+use law::{Part, broken};
+use modules::Modules;
+use std::collections::BTreeSet;
+
+/// The parts of the widget from the ground up, each with what it may import beside itself: names of modules, which stand
+/// for all that is below them. A part within another one has its own law.
+const LAW: &[Part] = &[
+    // How a number is read. Pure.
+    Part { name: "number", may: &[] },
+    // A map as a sorted list. Pure.
+    Part { name: "sorted", may: &[] },
+    // What an assessment is. Pure.
+    Part { name: "assessment", may: &[] },
+    // What can go wrong, by what can be done about it. Pure, and the part of the API that all may know.
+    Part { name: "api::error", may: &[] },
+    // How the API's JSON is read. Pure.
+    Part { name: "api::wire", may: &["number", "assessment", "api::error"] },
+    // What happens next. Pure: it knows what failed, but not how it was asked for.
+    Part { name: "run", may: &["assessment", "api::error"] },
+    // What the browser has: listeners, requests, its clock, its storage.
+    Part { name: "web", may: &["assessment::timestamp"] },
+    // The only place that knows HTTP, JSON and tokens.
+    Part { name: "api", may: &["number", "assessment", "api::error", "api::wire", "web"] },
+    // Texts, numbers and dates.
+    Part { name: "locale", may: &["sorted", "assessment"] },
+    // The driver, which obeys the machine.
+    Part { name: "session", may: &["assessment", "run", "web", "api"] },
+    // What people see. Of the API it knows errors, and what could not be read of an answer.
+    Part {
+        name: "view",
+        may: &["number", "sorted", "assessment", "run", "web", "locale", "session", "api::error", "api::wire::problem"],
+    },
+    // The custom element, which puts all of it together.
+    Part {
+        name: "element",
+        may: &["number", "sorted", "assessment", "run", "web", "api", "locale", "session", "view"],
+    },
+];
+
+/// The part that alone knows how an element is registered.
+const ELEMENT: &str = "src/element/";
+
+#[test]
+fn every_part_imports_only_what_the_law_allows() {
+    let broken = broken(LAW, &Modules::of("src").imports(), "src");
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn every_part_of_the_law_exists() {
+    let modules = Modules::of("src");
+    let known: BTreeSet<_> = modules.iter().map(|(_, module)| &*module.name).collect();
+    let named = LAW.iter().flat_map(|part| part.may.iter().copied().chain([part.name]));
+    let missing: BTreeSet<_> = named.filter(|name| !known.contains(name)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn only_the_element_names_custom_elements() {
+    let named = registering(texts("src", "rs").into_iter().chain(texts("src", "js")));
+    let (inside, outside): (Vec<_>, Vec<_>) = named.into_iter().partition(|file| file.starts_with(ELEMENT));
+    assert!(!inside.is_empty() && outside.is_empty(), "{outside:#?}");
+}
+
+#[test]
+fn no_files_of_the_widget_import_each_other_in_a_circle() {
+    assert_no_circle("src");
+}
+
+#[test]
+fn no_files_of_the_demo_import_each_other_in_a_circle() {
+    assert_no_circle("demo/src");
+}
+
+#[test]
+fn no_files_of_the_tasks_import_each_other_in_a_circle() {
+    assert_no_circle("xtask/src");
+}
+
+/// A part that holds the session can do everything, and cannot be made by itself.
+#[test]
+fn no_part_of_the_session_holds_it() {
+    const FACE: [&str; 3] = ["src/session/mod.rs", "src/session/registry.rs", "src/session/session.rs"];
+    let names = |text: &str| text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == "Session");
+    let named: BTreeSet<_> =
+        texts("src/session", "rs").into_iter().filter(|(_, text)| names(text)).map(|(file, _)| file).collect();
+    assert_eq!(named, FACE.map(str::to_owned).into());
+}
+
+/// The files that name the browser's registry of elements.
+fn registering(files: impl Iterator<Item = (String, String)>) -> Vec<String> {
+    files.filter(|(_, text)| text.contains("customElements")).map(|(file, _)| file).collect()
+}
+
+fn assert_no_circle(folder: &str) {
+    let imports = Modules::of(folder).imports();
+    assert!(!imports.is_empty(), "{folder} has no imports at all");
+    let circles: Vec<_> = circles(&imports).iter().map(|circle| told(circle, &imports)).collect();
+    assert!(circles.is_empty(), "{}", circles.join("\n"));
+}

@@ -1,0 +1,75 @@
+//! What is said of a run that is followed, or was.
+
+use crate::samples::{at, failure, ready, running, status, unprocessed};
+use crate::stage::Stage;
+use quality_assessment::api::ErrorKind;
+use quality_assessment::run::{Began, Event, Memory, PauseReason, Standing};
+use std::sync::Arc;
+
+fn running_since_a_re_run() -> Stage {
+    Stage::starting().post_answers(at(2, running()))
+}
+
+#[test]
+fn nothing_is_followed_where_nothing_goes_on() {
+    assert_eq!(Stage::new().opened().machine().following(), None);
+    assert_eq!(Stage::showing(ready()).machine().following(), None);
+    assert_eq!(Stage::starting().machine().following(), None, "nobody knows yet whether it is accepted");
+}
+
+#[test]
+fn a_run_that_was_started_here_has_a_previous_result() {
+    let mut stage = running_since_a_re_run();
+    let following = stage.machine().following().expect("it is followed");
+    assert!(following.is_followed() && following.is_run && matches!(following.began, Began::Started(_)));
+    assert_eq!(following.previous().map(|before| &**before), Some(&ready()));
+}
+
+#[test]
+fn a_run_that_was_found_has_none_and_what_waits_for_one_is_no_run() {
+    let found = Stage::watching().machine().following().expect("it is followed");
+    assert!(found.is_run && matches!(found.began, Began::Seen(_)) && found.previous().is_none());
+    let waiting = Stage::showing(unprocessed()).machine().following().expect("it is followed");
+    assert!(!waiting.is_run && waiting.is_followed());
+}
+
+#[test]
+fn a_doubt_is_followed_and_is_no_run_until_one_is_seen() {
+    let mut stage = Stage::starting().post_fails(failure(ErrorKind::Network));
+    let following = stage.machine().following().expect("it is looked after");
+    assert!(!following.is_run && following.before.is_some() && following.previous().is_none());
+}
+
+#[test]
+fn what_is_left_says_why() {
+    let following = running_since_a_re_run().stops().machine().following().expect("it still goes on");
+    assert_eq!(following.standing, Standing::Left(PauseReason::Stopped));
+    assert!(following.previous().is_some());
+}
+
+#[test]
+fn a_run_that_may_not_be_looked_at_any_more_is_out_of_reach() {
+    let mut refused = running_since_a_re_run().wait_ends().fails(status(403));
+    let following = refused.machine().following().expect("it was going on");
+    assert_eq!(following.standing, Standing::OutOfReach);
+    assert!(following.is_run && following.previous().is_some());
+}
+
+#[test]
+fn a_run_that_was_recalled_is_one() {
+    let memory = Memory { before: Arc::new(ready()), began: Began::Seen(Stage::new().now()), is_accepted: true };
+    let mut stage = Stage::new().happens(Event::Recalled(memory)).opened().answers(at(2, running()));
+    let following = stage.machine().following().expect("it is followed");
+    assert!(following.is_run && following.previous().is_some());
+}
+
+#[test]
+fn only_what_a_person_asked_for_is_a_reload() {
+    assert!(!Stage::new().opened().machine().is_reloading());
+    assert!(!Stage::watching().wait_ends().machine().is_reloading());
+    let mut asked = Stage::showing(ready()).checks_now();
+    assert!(asked.machine().is_reloading());
+    let mut renewing = asked.fails(status(401));
+    assert!(renewing.machine().is_reloading());
+    assert!(!renewing.token_renewed().answers(ready()).machine().is_reloading());
+}
