@@ -18,11 +18,10 @@ mod shown;
 mod template;
 mod writer;
 
-use super::element::reactive;
+use super::element::{Element, reactive};
 use super::ui::{Ui, live};
 use super::{heading, screen};
 use crate::locale::Text;
-use leptos::html;
 use leptos::prelude::*;
 use list::List;
 use markup::markup;
@@ -38,7 +37,7 @@ pub fn criteria(panel: &Panel) -> AnyView {
         let panel = panel.clone();
         reactive(move || bar::bar(&panel))
     };
-    let list = html::div().class("categories").directive(attach, panel);
+    let list = Element::new("div").attribute("class", "categories").on_drawn(move |element| attach(element, panel));
     markup! {
         <section class="criteria" part="criteria" aria-labelledby="criteria-heading">
             <div class="criteria-head">{live(ui, heading)} {bar}</div>
@@ -64,8 +63,8 @@ fn nothing(ui: &Ui) -> Option<AnyView> {
 
 /// Makes the list in its element, and feeds it for as long as the owner lives. It is filled at once, so that the
 /// first full render is in the DOM when the element says so.
-fn attach(element: web_sys::Element, panel: Panel) {
-    let Some(list) = List::new(element) else { return };
+fn attach(element: &web_sys::Element, panel: Panel) {
+    let Some(list) = List::new(element.clone()) else { return };
     let slot = panel.list.clone();
     *slot.borrow_mut() = Some(list);
     let feed = RenderEffect::new(move |_: Option<()>| {

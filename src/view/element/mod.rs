@@ -62,11 +62,16 @@ impl Element {
     }
 
     /// Puts its node into a reference.
-    pub fn node_ref<E: ElementType + 'static>(mut self, node: NodeRef<E>) -> Self
+    pub fn node_ref<E: ElementType + 'static>(self, node: NodeRef<E>) -> Self
     where
         NodeRef<E>: NodeRefContainer<E>,
     {
-        self.on_drawn = Some(SendWrapper::new(Box::new(move |element| node.load(element))));
+        self.on_drawn(move |element| node.load(element))
+    }
+
+    /// Calls `act` with its node once it is made, under the owner of the section that it is in.
+    pub fn on_drawn(mut self, act: impl FnOnce(&web_sys::Element) + 'static) -> Self {
+        self.on_drawn = Some(SendWrapper::new(Box::new(act)));
         self
     }
 

@@ -6,16 +6,16 @@ use crate::assessment::{CategoryId, Change, Comparison, Definition, Row, Scoreca
 use crate::locale::Locale;
 use std::sync::Arc;
 
-/// The revisions before and after, as far as they have been loaded for any reason.
+/// The scorecards before and after, as far as they have been loaded for any reason.
 pub struct ComparedScorecards {
-    /// The revision before.
+    /// The scorecard before.
     pub before: Option<Arc<Scorecard>>,
-    /// The revision after.
+    /// The scorecard after.
     pub after: Option<Arc<Scorecard>>,
 }
 
 impl ComparedScorecards {
-    /// The revisions of a comparison; tracked.
+    /// The scorecards of a comparison; tracked.
     pub fn of(ui: &Ui, comparison: &Comparison) -> Self {
         let known = |id: Option<ScorecardId>| ui.revision(id?);
         Self { before: known(comparison.revision.0), after: known(comparison.revision.1) }
