@@ -16,7 +16,8 @@ use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{LitStr, Stmt, Token};
 
-/// Elements with attributes, `on:event`, `node_ref` and `style=(property, value)`; texts in quotes and values in braces.
+/// Elements with attributes, `on:event`, `node_ref` and `style=(property, value)`; texts in quotes and values in
+/// braces.
 ///
 /// One root is an element, several are a list of views. `on:click=move |event| …` is given a `MouseEvent`, as
 /// `leptos::ev` has it.

@@ -65,8 +65,8 @@ fn numbers(id: Option<CategoryId>) -> Numbers {
 }
 
 impl CategoryPoints {
-    /// Most points that its scored criteria could bring by this revision; `None` if that is not known of one of them, or
-    /// if nothing is scored.
+    /// Most points that its scored criteria could bring by this revision; `None` if that is not known of one of them,
+    /// or if nothing is scored.
     pub fn max(&self, category: CategoryId, revision: &Scorecard) -> Option<f64> {
         let max = |id: &Option<CriterionId>| revision.definition(category, (*id)?)?.max_points;
         self.criteria.iter().map(max).sum::<Option<f64>>().filter(|max| *max > 0.0)

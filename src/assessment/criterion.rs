@@ -26,8 +26,8 @@ impl Criterion {
         self.score.filter(|_| self.provenance != Provenance::Unscored)
     }
 
-    /// Whether blind mode withholds it. What a person has verified is not the AI's any more, and of what nobody has scored
-    /// there is nothing to withhold; where the API does not say clearly who it is from, it may be the AI's.
+    /// Whether blind mode withholds it. What a person has verified is not the AI's any more, and of what nobody has
+    /// scored there is nothing to withhold; where the API does not say clearly who it is from, it may be the AI's.
     pub fn is_of_ai(&self) -> bool {
         self.provenance != Provenance::HumanVerified && self.provenance != Provenance::Unscored
     }

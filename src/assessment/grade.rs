@@ -19,8 +19,8 @@ pub enum Grade {
     Full,
 }
 
-/// From this share of the points on, a score is no reason to look twice. A warning at nine points of ten would soon warn
-/// of nothing.
+/// From this share of the points on, a score is no reason to look twice. A warning at nine points of ten would soon
+/// warn of nothing.
 const MOST: f64 = 0.7;
 
 impl Row {

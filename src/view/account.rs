@@ -3,14 +3,14 @@
 use super::part;
 use super::ui::Ui;
 use super::waiting::{self, later};
-use super::{total, words};
+use super::{naming, total};
 use crate::assessment::{Account, CategoryAccount, ResultKind, ShownResult};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// A fold with a table. Only for a result: while a run goes on, or is not followed to its end, scores of before and of
-/// now stand side by side. And not in blind mode as long as the AI has a share in the total.
+/// A fold with a table. Only for a final result: while a run goes on, the sheet mixes scores from before it and from
+/// it. And not in blind mode as long as the AI has a share in the total.
 pub fn account(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let ShownResult { assessment, .. } = total::shown(ui).filter(|shown| shown.kind == ResultKind::Final)?;
@@ -53,7 +53,7 @@ pub fn table(ui: &Ui) -> Option<AnyView> {
         .categories
         .iter()
         .zip(&account.categories)
-        .map(|(category, one)| row(locale, words::category(locale, category), one, has_gaps))
+        .map(|(category, one)| row(locale, naming::category(locale, category), one, has_gaps))
         .collect();
     let gaps = has_gaps.then(|| head(locale.text(Text::NotScored).into_owned()));
     let text = |text: Text| locale.text(text).into_owned();

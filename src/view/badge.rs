@@ -1,7 +1,7 @@
 //! The state badge: a word and an icon.
 
+use super::naming;
 use super::ui::Ui;
-use super::words;
 use crate::assessment::State;
 use leptos::prelude::*;
 use markup::markup;
@@ -9,7 +9,7 @@ use markup::markup;
 /// The workflow state.
 pub fn badge(ui: &Ui) -> Option<AnyView> {
     let assessment = ui.assessment_head()?;
-    let word = words::state(&ui.locale(), &assessment.state);
+    let word = naming::state(&ui.locale(), &assessment.state);
     Some(markup! { <p class="badge" part="badge" data-kind=kind(&assessment.state) dir="auto">{word}</p> }.into_any())
 }
 

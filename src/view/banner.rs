@@ -1,6 +1,6 @@
 //! A message above the page.
 
-use super::pieces::prose;
+use super::prose::prose;
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::markup;
@@ -32,6 +32,11 @@ pub fn sentences(sentences: Vec<String>) -> Option<AnyView> {
 pub fn quoted(locale: &Locale, message: Option<&str>) -> Option<AnyView> {
     let message = message.filter(|m| !m.trim().is_empty())?;
     let says = locale.text(Text::ServerSays).into_owned();
-    let view = markup! { <figure class="quote"><figcaption>{says}</figcaption><blockquote>{prose("prose", "", message)}</blockquote></figure> };
+    let view = markup! {
+        <figure class="quote">
+            <figcaption>{says}</figcaption>
+            <blockquote>{prose("prose", "", message)}</blockquote>
+        </figure>
+    };
     Some(view.into_any())
 }

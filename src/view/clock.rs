@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// The wall clock, told each second while a run is followed, and silent otherwise.
 ///
-/// The seconds are read from the clock, never counted: timers of a hidden page stand still.
+/// The seconds are read from the clock, never counted: timers of a hidden page are delayed.
 pub struct Clock(ArcRwSignal<Timestamp>);
 
 impl Clock {
@@ -30,7 +30,7 @@ impl Clock {
         Self(time)
     }
 
-    /// Seconds since `then`; tracked, so that whoever asks is told each second.
+    /// Seconds since `then`; tracked, so that a section that asks is run again each second.
     pub fn seconds_since(&self, then: Timestamp) -> f64 {
         self.0.get().since(then).max(0) as f64 / 1000.0
     }

@@ -1,8 +1,10 @@
 //! What happened around the ticket.
 
-use super::pieces::{fact, heading, prose};
+use super::facts::fact;
+use super::heading::heading;
+use super::naming;
+use super::prose::prose;
 use super::ui::Ui;
-use super::words;
 use crate::assessment::{Context, Csat, CustomerExperience};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
@@ -29,7 +31,7 @@ pub fn context(ui: &Ui) -> Option<AnyView> {
 fn rows(locale: &Locale, context: &Context) -> Vec<(Text, AnyView)> {
     let mut rows: Vec<(Text, Option<AnyView>)> = Vec::new();
     if let Some(usage) = &context.ai_usage {
-        let label = usage.label.as_deref().map(|label| words::automation(locale, label));
+        let label = usage.label.as_deref().map(|label| naming::automation(locale, label));
         let level = match (label, usage.level) {
             (Some(label), Some(level)) => Some([&*label, " (", &locale.number(level as f64), ")"].concat()),
             (Some(label), None) => Some(label),

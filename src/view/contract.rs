@@ -13,17 +13,19 @@ use std::sync::Arc;
 pub trait Actions {
     /// Reload, try again, check now.
     fn reload(&self);
-    /// Do not follow the run any more.
+    /// Stops following the run.
     fn stop_watching(&self);
-    /// The dialog in which a re-run is asked for is open.
+    /// Says that the dialog in which a re-run is asked for is open.
     fn dialog_opened(&self);
-    /// Re-run with this revision, or with the latest active one. `false` if the host said no: nothing was sent then.
+    /// Re-runs the AI with this revision, or with the latest active one. `false` if the host said no: then nothing was
+    /// sent.
     fn rerun(&self, scorecard: Option<ScorecardId>) -> bool;
-    /// The message about the run that ended, or about a re-run that came to nothing, was read.
+    /// Dismisses the message about the run that ended, or about a re-run that came to nothing.
     fn dismiss(&self);
     /// The last good assessment as the API gave it, byte by byte; `None` if there is none.
     fn body(&self) -> Option<Vec<u8>>;
-    /// Who is this? Asked once for each id that is shown; the answer comes through [`Props::names`].
+    /// Asks the host what this person is called: once for each id that is shown. The answer comes through
+    /// [`Props::names`].
     fn resolve(&self, user: UserId);
 }
 
@@ -41,7 +43,7 @@ pub struct Props {
     pub appearance: Appearance,
     /// The names that are known so far, by id.
     pub names: ArcRwSignal<Arc<Sorted<UserId, Name>>>,
-    /// Is the re-run dialog open? Also set by the host's `openRerunDialog()`.
+    /// Whether the re-run dialog is open; also set by the host's `openRerunDialog()`.
     pub is_dialog_open: ArcRwSignal<bool>,
 }
 
@@ -58,12 +60,12 @@ pub struct Appearance {
     pub ticket_href: ArcRwSignal<Option<Arc<str>>>,
     /// Where a criterion is, with `{assessmentId}` and `{criterionId}`; `None` shows no links.
     pub criterion_href: ArcRwSignal<Option<Arc<str>>>,
-    /// May keys alone act, while the focus is inside?
+    /// Whether single keys act while the focus is inside.
     pub shortcuts: ArcRwSignal<bool>,
 }
 
 impl Appearance {
-    /// What holds unless somebody says otherwise, in the words of this locale.
+    /// The defaults, in this locale.
     #[must_use]
     pub fn new(locale: Locale) -> Self {
         Self {

@@ -14,11 +14,11 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// So long, in milliseconds, the button says what came of it.
+/// How long the button says whether that worked, in milliseconds.
 const SAID_FOR: u32 = 4_000;
 
-/// A button that copies what `text` gives at that moment, and says in its own place what came of it. `of` tells it from
-/// others of its kind to who does not see where it stands; empty if there is no other.
+/// A button that copies what `text` gives at that moment, and says in its own place whether that worked. `of` tells it
+/// from other such buttons for people who do not see where it is; empty if there is no other.
 pub fn copy_button(ui: &Ui, label: Text, of: String, text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
     let ui = ui.clone();
     let outcome = ArcRwSignal::new(None::<Text>);
@@ -46,7 +46,7 @@ pub fn copy_button(ui: &Ui, label: Text, of: String, text: impl Fn() -> String +
     .into_any()
 }
 
-/// Does the browser take it? It refuses where the page is not secure, or a frame is not allowed to.
+/// Whether the browser took the text. It refuses where the page is not secure, or a frame is not allowed to.
 async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
     let clipboard = Reflect::get(&window.navigator(), &"clipboard".into()).ok().filter(|c| c.is_object());

@@ -1,7 +1,7 @@
 //! A re-run whose answer was lost.
 
 use super::banner::{banner, quoted};
-use super::pieces::button;
+use super::button::button;
 use super::ui::Ui;
 use crate::locale::Text;
 use crate::session::RerunStatus;

@@ -1,9 +1,8 @@
 //! Who, which and when.
 
-use super::link::ticket_href;
-use super::pieces::{fact, link, person};
+use super::link::{link, person, ticket_href};
+use super::naming;
 use super::ui::{Ui, live};
-use super::words;
 use crate::assessment::Timestamp;
 use crate::locale::Text;
 use crate::session::UsedScorecard;
@@ -18,7 +17,7 @@ pub fn facts(ui: &Ui) -> Option<AnyView> {
         ui.props.signals.used_scorecard.with(|used_scorecard| matches!(used_scorecard, UsedScorecard::Missing(_)));
     let scorecard = assessment.scorecard.map(|id| match ui.revision(id) {
         None if !is_missing => bone(),
-        _ => words::revision_name(ui, id, &locale).into_any(),
+        _ => naming::revision_name(ui, id, &locale).into_any(),
     });
     let ticket = assessment.ticket.map(|ticket| {
         let href =
@@ -45,7 +44,12 @@ pub fn facts(ui: &Ui) -> Option<AnyView> {
     Some(markup! { <dl class="facts" part="facts">{rows}</dl> }.into_any())
 }
 
-/// When it was last changed: the one fact that each poll may bring anew.
+/// One name and value of a `<dl>`.
+pub fn fact(name: String, value: AnyView) -> AnyView {
+    markup! { <div class="fact"><dt>{name}</dt><dd dir="auto">{value}</dd></div> }.into_any()
+}
+
+/// When it was last changed: the only fact that each poll may change.
 fn changed(ui: &Ui) -> Option<AnyView> {
     Some(ui.locale().date(ui.assessment().and_then(|assessment| assessment.modified)).into_any())
 }

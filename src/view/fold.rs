@@ -6,8 +6,8 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 use markup::markup;
 
-/// A fold with this title, known by `key` among all folds of the element: so it stays open, and filled, when the
-/// section around it is shown anew. What is in it is made while it is open only, or on its way to paper.
+/// A fold with this title, known by `key` among all folds of the element: it stays open, and filled, when the section
+/// around it is run again. Its content is made only while it is open, or printed.
 pub fn fold(
     ui: &Ui,
     class: &'static str,

@@ -1,9 +1,9 @@
-//! The head: what this is, how it stands, what it came to.
+//! The head: title, state, workflow, result and facts.
 
-use super::pieces::heading;
+use super::heading::heading;
 use super::ui::{Ui, live};
 use super::waiting::{later, nothing};
-use super::{account, badge, facts, rerun, total, words, workflow};
+use super::{account, badge, facts, naming, rerun, total, workflow};
 use leptos::prelude::*;
 use markup::markup;
 
@@ -26,5 +26,5 @@ pub fn head(ui: &Ui) -> AnyView {
 fn title(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let id = ui.assessment_head().and_then(|assessment| assessment.id);
-    Some(heading(ui, 0, "title", "heading", words::heading(&locale, id)))
+    Some(heading(ui, 0, "title", "heading", naming::heading(&locale, id)))
 }

@@ -1,10 +1,12 @@
 //! Who changed what, from what, to what.
 
 use super::fold::fold;
-use super::pieces::{heading, mark, person};
+use super::heading::heading;
+use super::link::person;
+use super::naming;
+use super::prose::mark;
 use super::score::score;
 use super::ui::Ui;
-use super::words;
 use crate::assessment::{Edit, EditedField, Row, RowsByKey, State, Timestamp};
 use crate::locale::{Locale, NOTHING, Text};
 use crate::number::number_in;
@@ -72,13 +74,13 @@ fn entry(ui: &Ui, locale: &Locale, rows: &RowsByKey<'_>, past: &[Edit], at: usiz
 /// What was changed.
 fn what(locale: &Locale, row: Option<&Row>, edit: &Edit) -> String {
     let criterion = |id: i64| match row {
-        Some(row) => words::criterion(locale, row),
+        Some(row) => naming::criterion(locale, row),
         None => locale.fill(Text::Criterion, &[("id", &id.to_string())]),
     };
     match &edit.field {
         EditedField::Score(_, id) => locale.fill(Text::HistoryScore, &[("criterion", &criterion(id.0))]),
         EditedField::Reason(_, id) => locale.fill(Text::HistoryReason, &[("criterion", &criterion(id.0))]),
-        other => words::field(locale, other),
+        other => naming::field(locale, other),
     }
 }
 
@@ -91,7 +93,7 @@ fn value(locale: &Locale, edit: &Edit, row: Option<&Row>, text: &Option<Arc<str>
             None => text.to_owned(),
         },
         EditedField::Other(path) => match &**path {
-            "state" => words::state(locale, &State::from_word(text)),
+            "state" => naming::state(locale, &State::from_word(text)),
             "assessmentDate" | "discussionDate" => match Timestamp::parse(text) {
                 // A mere day has no hour that could be told.
                 Some(at) if text.trim().len() == 10 => locale.day(at),

@@ -1,8 +1,8 @@
 //! The banner of knock-outs that struck.
 
 use super::banner::{banner as frame, sentences};
+use super::naming;
 use super::ui::Ui;
-use super::words;
 use crate::assessment::KnockOutScope;
 use crate::locale::Text;
 use leptos::prelude::*;
@@ -14,11 +14,11 @@ pub fn banner(ui: &Ui) -> Option<AnyView> {
     let hides_ai = ui.hides_ai();
     let struck = sheet.knock_outs_by(&mut ui.struck.borrow_mut());
     let mut struck = struck.iter().filter(|k| !(hides_ai && k.row.is_of_ai())).map(|knock_out| {
-        let criterion = words::criterion(&locale, knock_out.row);
+        let criterion = naming::criterion(&locale, knock_out.row);
         match knock_out.scope {
             KnockOutScope::Assessment => locale.fill(Text::KnockedOutAssessment, &[("criterion", &criterion)]),
             KnockOutScope::Category => {
-                let category = sheet.categories.get(knock_out.category).map(|c| words::category(&locale, c));
+                let category = sheet.categories.get(knock_out.category).map(|c| naming::category(&locale, c));
                 let category = category.unwrap_or_default();
                 locale.fill(Text::KnockedOutCategory, &[("criterion", &criterion), ("category", &category)])
             }

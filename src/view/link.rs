@@ -1,19 +1,21 @@
-//! Addresses from outside, and whether they are harmless.
+//! Links to addresses from outside, if they are harmless.
 
+use super::Name;
 use crate::assessment::{AssessmentId, CategoryId, CriterionId, TicketId};
+use leptos::prelude::*;
+use markup::markup;
 
-/// `href` if it is `http:`, `https:` or relative.
-///
-/// Browsers drop tabs and line breaks inside an address before they read its scheme, so one with any control
-/// character is not taken at all.
-pub fn safe_href(href: &str) -> Option<String> {
-    let href = href.trim();
-    if href.is_empty() || href.chars().any(char::is_control) {
-        return None;
+/// A link if there is a harmless address, the plain text otherwise.
+pub fn link(text: String, href: Option<String>) -> AnyView {
+    match href {
+        Some(href) => markup! { <a class="link" part="link" href=href>{text}</a> }.into_any(),
+        None => text.into_any(),
     }
-    let scheme = href.split_once(':').map(|(scheme, _)| scheme).filter(|s| !s.contains(['/', '?', '#']));
-    let is_harmless = scheme.is_none_or(|s| s.eq_ignore_ascii_case("http") || s.eq_ignore_ascii_case("https"));
-    is_harmless.then(|| href.to_owned())
+}
+
+/// A person's name, as a link if the host knows one.
+pub fn person(name: &Name) -> AnyView {
+    link(name.name.to_string(), name.href.as_deref().and_then(safe_href))
 }
 
 /// The address of a ticket by the host's template.
@@ -35,4 +37,18 @@ pub fn criterion_href(
         None => criterion.0.to_string(),
     };
     safe_href(&template.replace("{assessmentId}", &assessment.0.to_string()).replace("{criterionId}", &criterion))
+}
+
+/// `href` if it is `http:`, `https:` or relative.
+///
+/// Browsers drop tabs and line breaks inside an address before they read its scheme, so one with any control
+/// character is not taken at all.
+fn safe_href(href: &str) -> Option<String> {
+    let href = href.trim();
+    if href.is_empty() || href.chars().any(char::is_control) {
+        return None;
+    }
+    let scheme = href.split_once(':').map(|(scheme, _)| scheme).filter(|s| !s.contains(['/', '?', '#']));
+    let is_harmless = scheme.is_none_or(|s| s.eq_ignore_ascii_case("http") || s.eq_ignore_ascii_case("https"));
+    is_harmless.then(|| href.to_owned())
 }

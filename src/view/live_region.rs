@@ -1,6 +1,6 @@
 //! One polite live region for all elements of the page.
 //!
-//! It stands in the light DOM, since screen readers hear regions inside shadow roots unreliably, and it is there, empty,
+//! It is in the light DOM, since screen readers hear regions inside shadow roots unreliably, and it is there, empty,
 //! before anything is said. It is hidden through the CSSOM: a strict `style-src` forbids style attributes, not that.
 
 use crate::locale::Locale;
@@ -23,7 +23,7 @@ thread_local! {
     static REGION: RefCell<Option<Region>> = const { RefCell::new(None) };
 }
 
-/// How long it stands there to be heard, in milliseconds. Who reads the page to its end later finds no old news.
+/// How long a sentence stays to be heard, in milliseconds. People who read the page to its end later find no old news.
 const KEPT_FOR: u32 = 10_000;
 
 /// Seen by screen readers only: the usual clipped box.
@@ -50,7 +50,7 @@ impl LiveRegion {
         Self(())
     }
 
-    /// Says it after what is being said, in the voice of its language. Never more than what stands on the screen: it is
+    /// Says it after what is being said, in the voice of its language. Never more than what is on the screen: it is
     /// heard by everybody around.
     pub fn say(&self, locale: &Locale, words: &str) {
         REGION.with_borrow_mut(|region| {

@@ -1,25 +1,26 @@
 //! What people see: Leptos components, one a file. They show signals and forward wishes; they decide nothing.
 //!
-//! **A section runs as a whole.** It is a plain function, `fn(&Ui) -> Option<AnyView>`, that reads signals from `ui::Ui`
-//! and gives what is to be shown; `None` is nothing. `ui::live` runs it again when one of the signals that it has read
-//! changes. What comes out is compared with what is on the page, attribute by attribute and text by text, and only what
-//! differs is written: the focus, a selection and open folds survive.
+//! **A section runs as a whole.** It is a plain function, `fn(&Ui) -> Option<AnyView>`, that reads signals from
+//! `ui::Ui` and gives what is to be shown; `None` is nothing. `ui::live` runs it again when one of the signals that it
+//! has read changes. What comes out is compared with what is on the page, attribute by attribute and text by text, and
+//! only what differs is written: the focus, a selection and open folds survive.
 //!
-//! The usual way in Leptos is a closure for each text that may change. Here mostly all texts of a section change together,
-//! or none does, and to make them again takes microseconds; a function that runs from top to bottom is easier to read than
-//! closures that each run at their own time; and all sections share one type, so that the machinery around them is
-//! compiled once (`docs/performance.md` has the figures). What changes more often than what is around it is a section of
-//! its own, such as the elapsed time in the bar of a run. A long list is no section: two thousand criteria are rows that
-//! are patched one by one, see `criteria`.
+//! The usual way in Leptos is a closure for each text that may change. Here mostly all texts of a section change
+//! together, or none does, and to make them again takes microseconds; a function that runs from top to bottom is easier
+//! to read than closures that each run at their own time; and all sections share one type, so that the machinery around
+//! them is compiled once (`docs/performance.md` has the figures). What changes more often than what is around it is a
+//! section of its own, such as the elapsed time in the bar of a run. A long list is no section: two thousand criteria
+//! are rows that are patched one by one, see `criteria`.
 //!
-//! **Nothing is written as HTML.** The policy `require-trusted-types-for 'script'` refuses `innerHTML`, which the `view!`
-//! of Leptos uses for elements that are all literals. `markup!` makes an [`element::Element`] of each, drawn by calls of
-//! the DOM; a test counts that `innerHTML` is never set. Icons are drawn by the style sheet.
+//! **Nothing is written as HTML.** The policy `require-trusted-types-for 'script'` refuses `innerHTML`, which the
+//! `view!` of Leptos uses for elements that are all literals. `markup!` makes an [`element::Element`] of each, drawn by
+//! calls of the DOM; a test counts that `innerHTML` is never set. Icons are drawn by the style sheet.
 
 mod account;
 mod announce;
 mod badge;
 mod banner;
+mod button;
 mod clock;
 mod context;
 mod contract;
@@ -34,16 +35,18 @@ mod export;
 mod facts;
 mod fold;
 mod head;
+mod heading;
 mod history;
 mod knock_out;
 mod link;
 pub mod live_region;
-mod names;
+mod naming;
 mod newer;
 mod notes;
-mod paper;
 mod part;
-mod pieces;
+mod people;
+mod print;
+mod prose;
 mod rerun;
 mod run_bar;
 mod score;
@@ -56,7 +59,6 @@ mod trouble;
 mod ui;
 mod waiting;
 mod wording;
-mod words;
 mod workflow;
 mod writing;
 

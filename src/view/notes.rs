@@ -1,7 +1,7 @@
 //! Quiet notes: what could not be read, ids in the place of labels.
 
+use super::naming;
 use super::ui::Ui;
-use super::words;
 use crate::locale::{Locale, Text};
 use crate::session::UsedScorecard;
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ fn problems(ui: &Ui, locale: &Locale) -> Option<AnyView> {
     let lines: Vec<_> = problems
         .iter()
         .map(|p| {
-            let expected = locale.text(words::expected(p.expected));
+            let expected = locale.text(naming::expected(p.expected));
             let line = locale.fill(Text::ProblemLine, &[("path", &p.path), ("expected", &expected)]);
             markup! { <li dir="auto">{line}</li> }
         })

@@ -1,8 +1,8 @@
 //! The bar above the page while a run is followed, and after it was given up.
 
 use super::banner::{banner, sentences};
+use super::button::button;
 use super::ended::meanwhile;
-use super::pieces::button;
 use super::ui::{Ui, live};
 use crate::assessment::{Timestamp, new_edits};
 use crate::locale::{Locale, Text};
@@ -11,10 +11,10 @@ use crate::session::RerunStatus;
 use leptos::prelude::*;
 use markup::markup;
 
-/// So many seconds nobody wants to be told of: a clock that begins at nothing is only unrest.
+/// From how many seconds on the elapsed time is shown: a clock that starts at zero only distracts.
 const WORTH_TELLING: f64 = 5.0;
 
-/// What is going on. Progress is shown as going on, never as a share: nobody knows it.
+/// What is going on. Progress is indeterminate: how much of the run is done is not known.
 pub fn run_bar(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let signals = &ui.props.signals;
@@ -53,7 +53,7 @@ pub fn run_bar(ui: &Ui) -> Option<AnyView> {
     }
     let stop = button("button quiet", locale.text(Text::StopWatching).into_owned(), move || actions.stop_watching());
     if is_unknown {
-        // Nobody knows of a run, so none is shown to be going on.
+        // Whether there is a run is not known, so none is shown.
         let text = sentences(vec![locale.text(Text::UnknownNote).into_owned()]);
         return Some(banner("waiting", locale.text(title).into_owned().into_any(), text, Some(stop)));
     }
@@ -61,7 +61,7 @@ pub fn run_bar(ui: &Ui) -> Option<AnyView> {
     Some(frame(ui, locale.text(title).into_owned(), Some(live(ui, elapsed)), note, Some(stop)))
 }
 
-/// What the result is that stands below, who began the run, and what people have edited since.
+/// Which result is shown below, who began the run, and what people have edited since.
 fn note(ui: &Ui, locale: &Locale, following: &Following) -> Option<AnyView> {
     if !following.is_run {
         return None;

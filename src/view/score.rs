@@ -1,6 +1,6 @@
 //! A score in words.
 
-use crate::assessment::{Definition, Grade};
+use crate::assessment::Definition;
 use crate::locale::{Locale, Text};
 
 /// "Met", "4 of 5", "4 points" or "Not scored": what is not scored is never 0.
@@ -15,17 +15,5 @@ pub fn score(locale: &Locale, points: Option<f64>, definition: Option<&Definitio
         }
         _ if points.fract() == 0.0 && points >= 0.0 => locale.count(points as usize, Text::ScoreOne, Text::ScoreOther),
         _ => locale.fill(Text::ScoreOther, &[("count", &locale.number(points))]),
-    }
-}
-
-/// How a score looks; its word says the same.
-pub fn tone(grade: Grade) -> &'static str {
-    match grade {
-        Grade::Unscored => "unscored",
-        Grade::Previous => "previous",
-        Grade::Problem => "bad",
-        Grade::Partial => "partial",
-        Grade::Most => "most",
-        Grade::Full => "good",
     }
 }

@@ -1,11 +1,12 @@
 //! Which screen there is, and the small ones.
 
-use super::pieces::{heading, message};
+use super::heading::heading;
 use super::ui::Ui;
 use crate::assessment::State;
 use crate::locale::Text;
 use crate::run::Phase;
 use leptos::prelude::*;
+use markup::markup;
 
 /// Which screen there is. A section changes by itself; a screen only when another kind of thing is to be shown.
 #[derive(Clone, Copy, PartialEq)]
@@ -35,6 +36,19 @@ impl Screen {
             None => Self::Loading,
         }
     }
+}
+
+/// A designed screen: a title, a sentence and what can be done.
+pub fn message(kind: &'static str, title: AnyView, text: AnyView, action: Option<AnyView>) -> AnyView {
+    markup! {
+        <div class="screen" part="screen" data-kind=kind>
+            <div class="screen-icon" aria-hidden="true" data-kind=kind></div>
+            {title}
+            <p class="screen-text">{text}</p>
+            {action}
+        </div>
+    }
+    .into_any()
 }
 
 /// What is left of a deleted assessment.

@@ -13,7 +13,7 @@ use markup::markup;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// The key that re-runs: there is none where there is no button.
+/// The key that re-runs; it does nothing where there is no button.
 const RERUN: &str = "r";
 
 /// The keys, in the order in which they are listed.
@@ -61,7 +61,7 @@ pub fn list(ui: &Ui) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// Is there a button that re-runs, locked or not?
+/// Whether there is a button that re-runs, locked or not.
 fn has_rerun(ui: &Ui) -> bool {
     ui.permission().is_some_and(|permission| permission != Permission::Hidden)
 }

@@ -1,7 +1,7 @@
 //! Percentage and points, as the API gives them.
 
+use super::naming;
 use super::ui::Ui;
-use super::words;
 use crate::assessment::{Assessment, ResultKind, ShownResult, Totals};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
@@ -46,10 +46,10 @@ pub fn total(ui: &Ui) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// The revision of what is shown, if it is another one than that of the run that goes on, which stands beside it.
+/// The revision of the result that is shown, if the run that goes on uses another one, which is shown beside it.
 fn other_revision(ui: &Ui, locale: &Locale, shown: &Assessment) -> Option<String> {
     let other = shown.scorecard.filter(|_| ui.assessment_head().is_some_and(|now| now.scorecard != shown.scorecard));
-    other.map(|id| locale.fill(Text::ScoredWith, &[("revision", &words::revision_name(ui, id, locale))]))
+    other.map(|id| locale.fill(Text::ScoredWith, &[("revision", &naming::revision_name(ui, id, locale))]))
 }
 
 /// Whose totals are shown; tracked.

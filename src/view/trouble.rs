@@ -1,7 +1,9 @@
 //! What is wrong: beside the last good data, or in its place.
 
 use super::banner::{banner as frame, quoted};
-use super::pieces::{heading, message, prose};
+use super::heading::heading;
+use super::prose::prose;
+use super::screen::message;
 use super::ui::Ui;
 use crate::api::{Error, ErrorKind};
 use crate::assessment::Timestamp;
@@ -10,7 +12,7 @@ use crate::run::Trouble;
 use leptos::prelude::*;
 use markup::markup;
 
-/// Where it is said what helps, so that a button which has to wait can point there.
+/// The id of the text that says what helps; a button that has to wait is described by it.
 const HELP: &str = "trouble-help";
 
 /// Beside the last good data.
@@ -32,7 +34,7 @@ pub fn screen(ui: &Ui) -> Option<AnyView> {
     let title = heading(ui, 0, "screen-title", "heading", title(&locale, error, false));
     let quote = match &error.message {
         Some(setting) if is_setting(error) => Some(prose("prose", "", setting)),
-        // What a server adds to these two says in other words what stands there already.
+        // What servers say of these two only repeats the title in other words.
         _ if matches!(error.kind, ErrorKind::Forbidden | ErrorKind::NotFound) => None,
         message => quoted(&locale, message.as_deref()),
     };
@@ -47,7 +49,7 @@ pub fn title(locale: &Locale, error: &Error, is_loaded: bool) -> String {
     locale.text(text).into_owned()
 }
 
-/// What helps, and what happens next without anybody's doing.
+/// What helps, and what happens next by itself.
 fn help(locale: &Locale, trouble: &Trouble) -> String {
     let help = locale.text(texts(&trouble.error).1).into_owned();
     match trouble.retry_at {
@@ -56,8 +58,8 @@ fn help(locale: &Locale, trouble: &Trouble) -> String {
     }
 }
 
-/// A failure of the view itself cannot be tried again, nor a setting; everything else can. Not before the server wants to
-/// be asked again: until when that is stands beside it.
+/// The button that tries again; `None` for a crash of the view and for a wrong setting, which trying again would not
+/// mend. While the server asks for a pause it does nothing, and the text beside it says until when.
 fn action(ui: &Ui, locale: &Locale, trouble: &Trouble) -> Option<AnyView> {
     let error = &trouble.error;
     let text = match error.kind {
@@ -83,7 +85,7 @@ fn action(ui: &Ui, locale: &Locale, trouble: &Trouble) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// Is it a setting of the host's that cannot be used? A refusal by the server has a status.
+/// Whether it is a setting of the host that cannot be used. A refusal by the server has a status.
 fn is_setting(error: &Error) -> bool {
     error.kind == ErrorKind::Rejected && error.status.is_none()
 }

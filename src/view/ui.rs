@@ -2,8 +2,8 @@
 
 use super::clock::Clock;
 use super::element::reactive;
-use super::names::People;
-use super::paper::is_printing;
+use super::people::People;
+use super::print::is_printing;
 use super::{Name, Props};
 use crate::assessment::{Assessment, Comparison, Scorecard, ScorecardId, Sheet, Tally, Timestamp, Totals, UserId};
 use crate::locale::Locale;
@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 /// What every section is handed: a handle, cheap to clone into closures.
 ///
-/// Its questions are tracked: the section that asks is run again when the answer is another one.
+/// Its methods are tracked: a section that calls one is run again when the answer changes.
 #[derive(Clone)]
 pub struct Ui(Arc<Fields>);
 
@@ -33,10 +33,10 @@ pub struct Fields {
     /// The folds that are open, by their keys.
     pub folds: ArcRwSignal<Sorted<String, ()>>,
     /// The run whose banner was dismissed: what it changed stays.
-    pub told: ArcRwSignal<Option<Arc<Ended>>>,
+    pub dismissed: ArcRwSignal<Option<Arc<Ended>>>,
     /// Whether the re-run dialog was asked for last and could not be loaded.
     pub is_dialog_lost: ArcRwSignal<bool>,
-    /// Whether the page is being printed. Then everything is there.
+    /// Whether the page is being printed. Then nothing is left out.
     pub is_printing: ArcRwSignal<bool>,
     /// The knock-outs that struck in the sheet that was asked for them last.
     pub struck: SendWrapper<RefCell<Tally>>,
@@ -65,7 +65,7 @@ impl Ui {
             clock,
             comparison,
             folds: ArcRwSignal::default(),
-            told: ArcRwSignal::default(),
+            dismissed: ArcRwSignal::default(),
             is_dialog_lost: ArcRwSignal::new(false),
             is_printing: is_printing(),
             struck: SendWrapper::new(RefCell::default()),
@@ -86,8 +86,8 @@ impl Ui {
     }
 
     /// The last good assessment without what changes with every criterion that the AI comes to: criteria, totals and
-    /// the date of the last change, of which it says only whether there is one. A section that needs none of them is not
-    /// run again for them.
+    /// the date of the last change, of which it says only whether there is one. A section that needs none of them is
+    /// not run again for them.
     pub fn assessment_head(&self) -> Option<Arc<Assessment>> {
         self.assessment_head.get()
     }
@@ -122,8 +122,8 @@ impl Ui {
         self.comparison.with(|comparison| comparison.as_ref().is_some_and(|c| !c.is_empty()))
     }
 
-    /// A revision, if it has been loaded for whatever reason. While one is on its way, a related one stands in for its
-    /// labels, which is no ground for a comparison: it is not taken for this one.
+    /// A revision, if it has been loaded for any reason. While the revision in use is on its way, a related one lends
+    /// its labels; it is never given here, since a comparison with it would be wrong.
     pub fn revision(&self, id: ScorecardId) -> Option<Arc<Scorecard>> {
         let is_it = |scorecard: &&Arc<Scorecard>| scorecard.id == Some(id);
         let used = self.props.signals.used_scorecard.with(|used_scorecard| match used_scorecard {
@@ -164,8 +164,8 @@ fn allowed(signals: &Signals) -> ArcMemo<Option<Permission>> {
     ArcMemo::new(move |_| assessment.with(|a| a.as_ref().map(|a| permission(a))))
 }
 
-/// A section that is run again, as a whole, when one of the signals that it reads has changed; `None` if it has nothing to
-/// show.
+/// A section that is run again, as a whole, when one of the signals that it reads has changed; `None` if it has nothing
+/// to show.
 ///
 /// It takes a plain function, so that all sections are of one type, and their machinery is compiled once.
 pub fn live(ui: &Ui, section: fn(&Ui) -> Option<AnyView>) -> AnyView {

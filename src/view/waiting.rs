@@ -1,9 +1,9 @@
 //! What stands in the place of the second part's sections until they are there: room for them, so that nothing moves when
 //! they come, or that they could not be had.
 
+use super::button::button;
 use super::element::reactive;
 use super::part::{self, Part, State};
-use super::pieces::button;
 use super::ui::{Ui, live};
 use crate::assessment::Context;
 use crate::locale::Text;

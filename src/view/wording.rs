@@ -1,13 +1,13 @@
 //! Two texts in one: what was taken out is struck through, what came is underlined.
 
-use super::pieces::prose;
+use super::prose::prose;
 use crate::assessment::{Piece, Wording};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// What became of a text, word by word. Where little is left of it, before and after stand one after the other, which
-/// is easier to read; where there was none, or is none, there is nothing to weave.
+/// What became of a text, word by word. Where little of it is left, or where there is only one side, before and after
+/// come one after the other, which is easier to read.
 pub fn wording(locale: &Locale, before: Option<&str>, after: Option<&str>) -> AnyView {
     let woven = before.zip(after).and_then(|(before, after)| Wording::between(before, after));
     let Some(woven) = woven else {
@@ -30,6 +30,6 @@ pub fn wording(locale: &Locale, before: Option<&str>, after: Option<&str>) -> An
 /// A text under a small title.
 pub fn titled(locale: &Locale, title: Text, text: Option<&str>) -> AnyView {
     let title = locale.text(title).into_owned();
-    markup! { <div class="titled"><p class="titled-title">{title}</p> {prose("prose", "", text.unwrap_or(NOTHING))}</div> }
-        .into_any()
+    let text = prose("prose", "", text.unwrap_or(NOTHING));
+    markup! { <div class="titled"><p class="titled-title">{title}</p> {text}</div> }.into_any()
 }

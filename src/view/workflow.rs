@@ -15,8 +15,8 @@ const STEPS: [Text; 6] = [
     Text::StepDiscussed,
 ];
 
-/// The steps that follow one another, and where the assessment stands. A failed run stands at the AI's step and says
-/// so; a state that nobody knows stands nowhere.
+/// The steps in their order, and which of them the assessment is at. A failed run is at the AI's step and says so; an
+/// unknown state is at none.
 pub fn workflow(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let assessment = ui.assessment_head()?;
@@ -27,7 +27,7 @@ pub fn workflow(ui: &Ui) -> Option<AnyView> {
     let steps = STEPS.iter().enumerate().map(|(index, text)| {
         let is_current = current == Some(index);
         let is_done = current.is_some_and(|current| index < current || (is_current && index == last));
-        let (look, note) = match (is_current, is_done) {
+        let (step, note) = match (is_current, is_done) {
             (true, _) if has_failed => ("failed", Some(Text::StateError)),
             (true, true) => ("done", None),
             (true, false) => ("current", None),
@@ -40,7 +40,7 @@ pub fn workflow(ui: &Ui) -> Option<AnyView> {
         });
         let label = locale.text(*text).into_owned();
         markup! {
-            <li class="step" data-look=look aria-current=is_current.then_some("step")>
+            <li class="step" data-step=step aria-current=is_current.then_some("step")>
                 <span class="step-label">{label}{note}</span>
             </li>
         }

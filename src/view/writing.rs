@@ -1,6 +1,7 @@
 //! What was written about the whole: by the AI, and by a person. The two are never mixed up.
 
-use super::pieces::{heading, mark, prose};
+use super::heading::heading;
+use super::prose::{mark, prose};
 use super::ui::Ui;
 use crate::assessment::Assessment;
 use crate::locale::Text;
@@ -37,7 +38,7 @@ pub fn ai_summary(ui: &Ui) -> Option<(Arc<str>, bool)> {
     let written = |a: Arc<Assessment>| a.ai_summary.clone().filter(|t| !t.trim().is_empty());
     let before = ui.previous().and_then(written);
     let now = ui.assessment_head().and_then(written);
-    // A run writes the summary last: until then the one of before is there, and is marked.
+    // A run writes the summary last: until then the previous one is shown, with a mark.
     let is_previous = before.is_some() && (now.is_none() || now == before);
     Some((now.or(before)?, is_previous))
 }

@@ -1,6 +1,6 @@
 //! The filters, with their counts, and the way to the next problem or change.
 
-use super::super::pieces::button;
+use super::super::button::button;
 use super::panel::Panel;
 use super::row_context::links;
 use crate::assessment::Filter;
@@ -11,7 +11,7 @@ use markup::markup;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// The bar; nothing if there is nothing to filter.
+/// The bar; `None` if there is nothing to filter.
 pub fn bar(panel: &Panel) -> Option<AnyView> {
     let filter = panel.filter();
     let locale = &panel.ui.locale();
@@ -33,7 +33,7 @@ pub fn bar(panel: &Panel) -> Option<AnyView> {
             let panel = panel.clone();
             let pressed = if filter == own { "true" } else { "false" };
             let described_by = (filter == own && own == Filter::Problems).then_some(NOTE);
-            // Of what is withheld nobody is told how much of it is a problem.
+            // How many of the withheld scores are problems is not told.
             let number = (own != Filter::Problems || counts.withheld == 0).then(|| locale.number(count(own) as f64));
             let number = number.map(|number| markup! { <span class="chip-count">{number}</span> });
             markup! {
@@ -78,14 +78,14 @@ fn name(filter: Filter) -> Text {
 /// The id of the note.
 const NOTE: &str = "problem-note";
 
-/// What counts as a problem, for who looks at nothing else, and that there may be more than are told.
+/// What counts as a problem, for people who look at nothing else, and that there may be more than are told.
 fn note(locale: &Locale, withholds: bool) -> AnyView {
     let withheld = if withholds { locale.text(Text::ProblemsWithheld) } else { "".into() };
     let text = [&*locale.text(Text::ProblemNote), " ", &*withheld].concat();
     markup! { <p class="filter-note" id=NOTE>{text.trim_end().to_owned()}</p> }.into_any()
 }
 
-/// The way past the links of all criteria, for who comes by the keyboard; seen while it has the focus.
+/// The way past the links of all criteria by the keyboard; seen while it has the focus.
 fn skip(locale: &Locale) -> AnyView {
     let on_click = |event: MouseEvent| {
         let page = event_target::<Element>(&event).closest(".page").ok().flatten();

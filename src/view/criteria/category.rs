@@ -1,13 +1,13 @@
 //! One category in the DOM.
 
+use super::super::naming;
 use super::super::ui::Ui;
-use super::super::words;
 use super::arrange::arrange;
 use super::row::RowNode;
 use super::row_context::RowContext;
+use super::row_text::RowText;
 use super::shown::{Flag, Line};
 use super::template::Template;
-use super::text::RowText;
 use super::writer::{Changes, NewRows};
 use crate::assessment::{CategoryId, KeyedDiff, Row, Selection, SheetCategory, Subtotal};
 use crate::locale::{Locale, Text};
@@ -32,7 +32,7 @@ pub struct CategoryNode {
 }
 
 impl CategoryNode {
-    /// An empty one, a copy of `blank`.
+    /// A category without rows, a copy of `blank`.
     pub fn new(blank: &Element, id: Option<CategoryId>, level: u8) -> Result<Self, JsValue> {
         let details: Element = blank.clone_node_with_deep(true)?.unchecked_into();
         if let Some(CategoryId(id)) = id {
@@ -146,12 +146,12 @@ impl CategoryNode {
             0 => String::new(),
             count => context.locale.count(count, Text::UnscoredOne, Text::UnscoredOther),
         };
-        self.title.say(words::category(&context.locale, category));
+        self.title.say(naming::category(&context.locale, category));
         self.subtotal.say(points);
         self.gaps.say(gaps);
     }
 
-    /// Shows the rows that the filter takes, and itself if there is one.
+    /// Shows the rows that the filter takes, and the category if there is one.
     pub fn filter(&mut self, category: &SheetCategory, selection: &Selection) -> Result<(), JsValue> {
         let mut shown: u32 = 0;
         for (node, row) in self.rows.iter_mut().zip(&category.rows) {

@@ -19,11 +19,11 @@ const LONG: usize = 100;
 
 /// The row that a step has led to.
 pub enum Step {
-    /// There is none of its kind.
+    /// There is no row of its kind.
     None,
-    /// The one of before: it is the only one.
+    /// The same row as before: it is the only one.
     Same,
-    /// Another one than before.
+    /// Another row than before.
     Other,
 }
 
@@ -99,7 +99,7 @@ impl List {
         for (category, from) in sheet.categories.iter().zip(&diff.from) {
             let kept = from.and_then(|at| Some((old.get_mut(at)?.take()?, before.categories.get(at)?)));
             let (mut node, was) = match kept {
-                // The very category of before.
+                // The same `Arc` as before.
                 Some((node, was)) if is_same_context && is_same_selection && Arc::ptr_eq(was, category) => {
                     self.categories.push(node);
                     continue;
@@ -126,7 +126,7 @@ impl List {
         self.summarize(sheet, context, selection)
     }
 
-    /// What is said of the list as a whole; if the filter takes no row, so that an empty page is not a riddle.
+    /// Says of the list as a whole whether it is long, linked or filtered, and that the filter takes no row, if so.
     fn summarize(&mut self, sheet: &Sheet, context: &RowContext, selection: &Selection) -> Result<(), JsValue> {
         self.is_long.set(&self.host, sheet.rows().nth(LONG).is_some())?;
         self.has_links.set(&self.host, context.links.is_some())?;
@@ -142,12 +142,12 @@ impl List {
         Ok(())
     }
 
-    /// Is there a row whose score is withheld?
+    /// Whether there is a row whose score is withheld.
     pub fn withholds(&self) -> bool {
         self.state.as_ref().is_some_and(|(_, selection)| withholds(&self.sheet, selection))
     }
 
-    /// Is there a row of this kind?
+    /// Whether there is a row of this kind.
     pub fn has(&self, kind: Filter) -> bool {
         let Some((_, selection)) = &self.state else { return false };
         let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
@@ -186,7 +186,8 @@ impl List {
     }
 }
 
-/// Told by a ring as long as it has the focus, also to who came by the mouse: it may have been in view before.
+/// Marks the row by a ring as long as it has the focus, also for people who came by the mouse: it may have been in view
+/// before.
 const VISITED: &str = "data-visited";
 
 /// The ids of the categories, to match them by.

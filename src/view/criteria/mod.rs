@@ -13,14 +13,14 @@ mod panel;
 mod row;
 mod row_context;
 mod row_style;
+mod row_text;
 mod shown;
 mod template;
-mod text;
 mod writer;
 
 use super::element::reactive;
 use super::ui::{Ui, live};
-use super::{pieces, screen};
+use super::{heading, screen};
 use crate::locale::Text;
 use leptos::html;
 use leptos::prelude::*;
@@ -28,8 +28,8 @@ use list::List;
 use markup::markup;
 pub use panel::Panel;
 pub use row_context::RowContext;
+pub use row_text::{RowText, provenance_word};
 use send_wrapper::SendWrapper;
-pub use text::{RowText, provenance_word};
 
 /// The section with its filters and its list.
 pub fn criteria(panel: &Panel) -> AnyView {
@@ -51,7 +51,7 @@ pub fn criteria(panel: &Panel) -> AnyView {
 
 fn heading(ui: &Ui) -> Option<AnyView> {
     let title = ui.locale().text(Text::Criteria).into_owned();
-    Some(pieces::heading(ui, 1, "section-title", "criteria-heading", title))
+    Some(heading::heading(ui, 1, "section-title", "criteria-heading", title))
 }
 
 /// In the place of the list when there is no criterion.

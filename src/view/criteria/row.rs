@@ -1,11 +1,11 @@
 //! One row in the DOM.
 
+use super::super::naming;
 use super::super::ui::Ui;
-use super::super::words;
 use super::row_context::RowContext;
-use super::row_style::{Look, SLOTS};
+use super::row_style::{RowStyle, SLOTS};
+use super::row_text::{Differs, RowText, differences};
 use super::template::{Template, is_usual};
-use super::text::{Differs, RowText, differences};
 use super::writer::Changes;
 use crate::assessment::{CategoryId, Row};
 use crate::locale::Text as Words;
@@ -16,17 +16,17 @@ use web_sys::Element;
 pub struct RowNode {
     /// Its `<li>`.
     pub element: Element,
-    /// Is it shown under the present filter?
+    /// Whether the filter that is on takes it.
     pub is_shown: bool,
     is_hidden: bool,
-    /// For which slots it has a line.
+    /// Whether it has a line, for each slot.
     lines: [bool; SLOTS],
     link: Option<Element>,
-    look: Look,
+    style: RowStyle,
 }
 
 impl RowNode {
-    /// One that was made of the template, and says `said` by its lines.
+    /// A row that was made of the template, with the texts of `said`.
     pub fn new(
         element: Element,
         template: &Template,
@@ -39,13 +39,14 @@ impl RowNode {
         for (slot, has_line) in lines.iter_mut().enumerate() {
             *has_line = is_usual(slot) || !said.texts[slot].is_empty();
         }
-        let look = said.look();
-        let mut made = Self { element, is_shown: true, is_hidden: false, lines, link: None, look };
+        let style = said.style;
+        let mut made = Self { element, is_shown: true, is_hidden: false, lines, link: None, style };
         made.link(template, category, row, context)?;
         Ok(made)
     }
 
-    /// Adds to `changes` what differs from `was`, the row that was written here in this context; without one, everything.
+    /// Adds to `changes` what differs from `was`, the row that was written here in this context; without it,
+    /// everything.
     pub fn patch(
         &mut self,
         template: &Template,
@@ -64,8 +65,8 @@ impl RowNode {
                 changes.add(place, text, differs);
             }
         }
-        changes.dress(self.look, said.look());
-        self.look = said.look();
+        changes.restyle(self.style, said.style);
+        self.style = said.style;
         self.link(template, category, row, context)
     }
 
@@ -90,7 +91,7 @@ impl RowNode {
         Ok(())
     }
 
-    /// Makes, turns or removes the link. It is the last one in the row, and stands beside the score.
+    /// Makes, changes or removes the link. It is the last child of the row; the sheet puts it beside the score.
     fn link(
         &mut self,
         template: &Template,
@@ -112,7 +113,7 @@ impl RowNode {
                 link
             }
         };
-        let criterion = words::criterion(&context.locale, row);
+        let criterion = naming::criterion(&context.locale, row);
         let name = context.locale.fill(Words::CriterionLink, &[("criterion", &criterion)]);
         for (key, value) in [("href", &*href), ("aria-label", &*name)] {
             if link.get_attribute(key).as_deref() != Some(value) {

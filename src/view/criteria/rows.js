@@ -4,16 +4,16 @@
 // Texts come joined, with the places where each one ends.
 
 /**
- * Clones `templates[looks[n]]` for each row, fills it and appends it to `list`, if there is one; gives the rows. The first
+ * Clones `templates[styles[n]]` for each row, fills it and appends it to `list`, if there is one; gives the rows. The first
  * text of a row is the number of its criterion, the others are those of its slots. Of each slot `lines` has the line that
  * is added where there is a text, or null where every row has one.
  */
-export function makeRows(list, templates, looks, lines, texts, ends) {
+export function makeRows(list, templates, styles, lines, texts, ends) {
   const rows = [];
   let from = 0;
   let end = 0;
-  for (let n = 0; n < looks.length; n++) {
-    const row = templates[looks[n]].cloneNode(true);
+  for (let n = 0; n < styles.length; n++) {
+    const row = templates[styles[n]].cloneNode(true);
     const id = texts.slice(from, (from = ends[end++]));
     // What a link to this criterion is resolved by.
     if (id) row.setAttribute('data-criterion', id);

@@ -1,6 +1,6 @@
 //! One row, built once and cloned for each criterion: a clone is one call into the DOM, whatever is in it.
 
-use super::row_style::{Look, SLOTS};
+use super::row_style::{RowStyle, SLOTS};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element, Text};
@@ -14,7 +14,7 @@ struct Slot {
     is_usual: bool,
 }
 
-/// In the order of [`super::text::RowText`].
+/// In the order of [`super::row_text::RowText`].
 const LINES: [Slot; SLOTS] = [
     Slot { class: "label", has_direction: true, is_usual: true },
     Slot { class: "score", has_direction: false, is_usual: true },
@@ -32,9 +32,9 @@ pub fn is_usual(slot: usize) -> bool {
 /// What is cloned.
 pub struct Template {
     document: Document,
-    /// Rows with an empty text in each of their usual slots, in the looks that there were rows of.
+    /// Rows with an empty text in each of their usual slots, in the styles that there were rows of.
     pub rows: Array,
-    looks: Vec<Look>,
+    styles: Vec<RowStyle>,
     /// For each slot a line with an empty text, or null if every row has that line.
     pub lines: Array,
     /// A link, for rows that are linked to.
@@ -51,20 +51,20 @@ impl Template {
             lines.push(&line);
         }
         let link = element(&document, "a", "criterion-link").ok()?;
-        Some(Self { document, rows: Array::new(), looks: Vec::new(), lines, link })
+        Some(Self { document, rows: Array::new(), styles: Vec::new(), lines, link })
     }
 
-    /// The number of this look among [`Self::rows`].
-    pub fn look(&mut self, look: Look) -> Result<u8, JsValue> {
-        let at = match self.looks.iter().position(|known| *known == look) {
+    /// The number of this style among [`Self::rows`].
+    pub fn style(&mut self, style: RowStyle) -> Result<u8, JsValue> {
+        let at = match self.styles.iter().position(|known| *known == style) {
             Some(at) => at,
             None => {
                 let row = self.row()?;
-                row.set_attribute("data-tone", look.0)?;
-                row.set_attribute("data-from", look.1)?;
+                row.set_attribute("data-tone", style.tone.word())?;
+                row.set_attribute("data-from", style.source.word())?;
                 self.rows.push(&row);
-                self.looks.push(look);
-                self.looks.len() - 1
+                self.styles.push(style);
+                self.styles.len() - 1
             }
         };
         u8::try_from(at).map_err(|_| JsValue::NULL)

@@ -1,8 +1,8 @@
 //! The way into the page for many texts at once, see `rows.js`.
 
-use super::row_style::{Look, SLOTS};
+use super::row_style::{RowStyle, SLOTS};
+use super::row_text::{Differs, RowText};
 use super::template::Template;
-use super::text::{Differs, RowText};
 use crate::assessment::CriterionId;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
@@ -14,7 +14,7 @@ extern "C" {
     fn make_rows(
         list: Option<&Element>,
         templates: &Array,
-        looks: &[u8],
+        styles: &[u8],
         lines: &Array,
         texts: &str,
         ends: &[u32],
@@ -26,7 +26,7 @@ extern "C" {
 
 /// What follows is for the next row.
 const NEXT: u8 = number_behind("const NEXT = ");
-/// Where the looks of a row are written, in the place of a line.
+/// The attributes of a row's style, in the place of a line.
 const FROM: u8 = number_behind("const FROM = ");
 const TONE: u8 = number_behind("const TONE = ");
 /// Added to the place of a text that may be the same.
@@ -51,7 +51,7 @@ const fn number_behind(words: &str) -> u8 {
 /// Rows that are to be made together.
 #[derive(Default)]
 pub struct NewRows {
-    looks: Vec<u8>,
+    styles: Vec<u8>,
     texts: Joined,
 }
 
@@ -63,7 +63,7 @@ pub struct Changes {
     texts: Joined,
 }
 
-/// Texts one behind the other, with the places where each ends, counted as JavaScript counts.
+/// Texts one behind the other, with the place where each ends, counted in UTF-16 as JavaScript does.
 #[derive(Default)]
 struct Joined {
     text: String,
@@ -72,49 +72,51 @@ struct Joined {
 }
 
 impl NewRows {
-    /// Another row.
+    /// Adds a row.
     pub fn add(&mut self, template: &mut Template, id: Option<CriterionId>, said: &RowText) -> Result<(), JsValue> {
-        self.looks.push(template.look(said.look())?);
+        self.styles.push(template.style(said.style)?);
         self.texts.add(&id.map_or_else(String::new, |CriterionId(id)| id.to_string()));
         said.texts.iter().for_each(|text| self.texts.add(text));
         Ok(())
     }
 
-    /// Makes them all, at the end of `list` if there is one.
+    /// Makes all rows, at the end of `list` if there is one.
     pub fn make(&self, template: &Template, list: Option<&Element>) -> Result<Array, JsValue> {
-        if self.looks.is_empty() {
+        if self.styles.is_empty() {
             return Ok(Array::new());
         }
         let Joined { text, ends, .. } = &self.texts;
-        make_rows(list, &template.rows, &self.looks, &template.lines, text, ends)
+        make_rows(list, &template.rows, &self.styles, &template.lines, text, ends)
     }
 }
 
 impl Changes {
-    /// What is added from here on is for this row.
+    /// Begins with the next row.
     pub fn begin(&mut self, row: &Element) {
         self.rows.push(row);
         self.places.push(NEXT);
     }
 
-    /// A text in the line of this number; those of one row from its first line to its last.
+    /// Adds the text of the line with this number; lines of one row come in their order.
     pub fn add(&mut self, place: usize, text: &str, differs: Differs) {
         let compare = if differs == Differs::Surely { 0 } else { COMPARE };
         self.places.push(u8::try_from(place.min(SLOTS)).unwrap_or_default() + compare);
         self.texts.add(text);
     }
 
-    /// Other looks.
-    pub fn dress(&mut self, old: Look, new: Look) {
-        for (place, old, new) in [(TONE, old.0, new.0), (FROM, old.1, new.1)] {
-            if old != new {
-                self.places.push(place);
-                self.texts.add(new);
-            }
+    /// Adds what differs between two styles of the row.
+    pub fn restyle(&mut self, old: RowStyle, new: RowStyle) {
+        if old.tone != new.tone {
+            self.places.push(TONE);
+            self.texts.add(new.tone.word());
+        }
+        if old.source != new.source {
+            self.places.push(FROM);
+            self.texts.add(new.source.word());
         }
     }
 
-    /// Writes them all.
+    /// Writes all changes.
     pub fn write(&self) -> Result<(), JsValue> {
         let Joined { text, ends, .. } = &self.texts;
         if ends.is_empty() { Ok(()) } else { write_rows(&self.rows, &self.places, text, ends) }

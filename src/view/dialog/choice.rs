@@ -1,6 +1,6 @@
 //! The select of revisions.
 
-use super::super::words;
+use super::super::naming;
 use super::draft::Draft;
 use crate::assessment::{Scorecard, ScorecardId};
 use crate::locale::{Locale, Text};
@@ -20,7 +20,7 @@ pub fn choice(draft: &Draft) -> Option<AnyView> {
         Revisions::Unknown | Revisions::Pending => (&[][..], Some(Text::RevisionsPending)),
     };
     let default = match Scorecard::latest_active(known) {
-        Some(latest) => locale.fill(Text::LatestActiveKnown, &[("revision", &words::revision(&locale, latest))]),
+        Some(latest) => locale.fill(Text::LatestActiveKnown, &[("revision", &naming::revision(&locale, latest))]),
         None => locale.text(Text::LatestActive).into_owned(),
     };
     let chosen = draft.choice.get();
@@ -55,11 +55,11 @@ pub fn choice(draft: &Draft) -> Option<AnyView> {
 
 /// "Revision 3 · Name – active, current".
 fn described(locale: &Locale, revision: &Scorecard, current: Option<ScorecardId>) -> String {
-    let mut marks = vec![words::revision_state(locale, &revision.state)];
+    let mut marks = vec![naming::revision_state(locale, &revision.state)];
     if revision.id.is_some() && revision.id == current {
         marks.push(locale.text(Text::RevisionCurrent).into_owned());
     }
     marks.retain(|mark| !mark.is_empty());
-    let name = words::revision(locale, revision);
+    let name = naming::revision(locale, revision);
     if marks.is_empty() { name } else { [&*name, " – ", &*marks.join(", ")].concat() }
 }

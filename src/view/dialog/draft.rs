@@ -15,15 +15,15 @@ pub struct Draft {
     pub ui: Ui,
     /// The chosen revision; `None` is the latest active one.
     pub choice: ArcRwSignal<Option<ScorecardId>>,
-    /// Has it been sent, and not been refused yet? Then it is not sent again, however often it is clicked.
+    /// Whether it was sent and has not been refused. Then it is not sent again, however often somebody clicks.
     pub is_sent: ArcRwSignal<bool>,
-    /// What was on the table when it was decided, while it is being looked whether that is still true.
+    /// The assessment that the person decided on, while it is checked that it still holds.
     pub waits_with: ArcRwSignal<Option<Arc<Assessment>>>,
-    /// Has that look brought something else? Then it is for the person to decide again.
+    /// Whether that check found something else. Then the person decides again.
     pub has_moved: ArcRwSignal<bool>,
     /// When it was refused last.
     pub refused_at: ArcRwSignal<Timestamp>,
-    /// Has it been sent since the dialog was opened? A refusal of before is nobody's business here.
+    /// Whether it was sent since the dialog was opened. An earlier refusal is not shown here.
     pub was_sent: ArcRwSignal<bool>,
 }
 
@@ -41,12 +41,13 @@ impl Draft {
         }
     }
 
-    /// May it be sent at all? Somebody else may have begun a run meanwhile.
+    /// Whether it may be sent at all: somebody else may have begun a run meanwhile.
     pub fn is_allowed(&self) -> bool {
         matches!(self.ui.permission(), Some(Permission::Allowed { .. }))
     }
 
-    /// It can be sent again. What a failing server did with it, or what is still there, nobody knows: it is looked.
+    /// Notes that it was refused and can be sent again. A server that failed may have started the run all the same, and
+    /// what was not found may be gone: the assessment is loaded again.
     pub fn refused(&self, error: &Error) {
         self.refused_at.set(now());
         self.is_sent.set(false);

@@ -1,13 +1,13 @@
 //! The difference between two revisions in words.
 
-use super::super::words;
-use super::names::names_line;
+use super::super::naming;
+use super::names_line::names_line;
 use crate::assessment::{Definition, Difference, KnockOutScope, Redefinition, Respect};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// The respects in the order in which they matter to whoever decides.
+/// The respects, the most important for the decision first.
 const RESPECTS: [(Respect, Text); 8] = [
     (Respect::Added, Text::EffectAdded),
     (Respect::Removed, Text::EffectRemoved),
@@ -36,7 +36,7 @@ pub fn line(text: String) -> AnyView {
 
 /// A criterion by its new name, with what it was where that is the point.
 fn named(locale: &Locale, respect: Respect, one: &Redefinition) -> String {
-    let quoted = |definition: &Definition| words::quoted(locale, &words::definition(locale, definition));
+    let quoted = |definition: &Definition| naming::quoted(locale, &naming::definition(locale, definition));
     let name = one.definition().map_or_else(|| NOTHING.to_owned(), |d| quoted(d));
     let (from, to) = match (respect, &one.before, &one.after) {
         (Respect::Reweighted, Some(was), Some(is)) => {

@@ -3,14 +3,14 @@
 mod choice;
 mod draft;
 mod lines;
-mod names;
+mod names_line;
 mod preview;
 mod submit;
 
 pub use lines::difference_lines;
 
 use super::element::reactive;
-use super::pieces::heading;
+use super::heading::heading;
 use super::ui::{Ui, live};
 use crate::locale::Text;
 use crate::session::RerunStatus;

@@ -1,10 +1,10 @@
 //! What the choice will do.
 
+use super::super::naming;
 use super::super::ui::Ui;
-use super::super::words;
 use super::draft::Draft;
 use super::lines::{difference_lines, line};
-use super::names::names_line;
+use super::names_line::names_line;
 use crate::assessment::{Assessment, Difference, Forecast, Row, Scorecard, State, Verified};
 use crate::locale::{Locale, NOTHING, Text};
 use crate::session::Revisions;
@@ -53,15 +53,15 @@ pub fn preview(draft: &Draft) -> Option<AnyView> {
 }
 
 fn revision_lines(locale: &Locale, from: Option<&Scorecard>, assessment: &Assessment, to: &Scorecard) -> Vec<AnyView> {
-    let (name, from_id) = (words::revision(locale, to), assessment.scorecard);
+    let (name, from_id) = (naming::revision(locale, to), assessment.scorecard);
     if from_id.is_some() && to.id == from_id {
         // What was never scored is not scored again.
         let text = if assessment.state == State::Unprocessed { Text::EffectFirst } else { Text::EffectSame };
         return vec![line(locale.fill(text, &[("to", &name)]))];
     }
     let old = match (from, from_id) {
-        (Some(from), _) => words::revision(locale, from),
-        (None, Some(id)) => words::revision_by_id(locale, id),
+        (Some(from), _) => naming::revision(locale, from),
+        (None, Some(id)) => naming::revision_by_id(locale, id),
         (None, None) => NOTHING.to_owned(),
     };
     let mut lines = vec![line(locale.fill(Text::EffectFromTo, &[("from", &old), ("to", &name)]))];
@@ -79,7 +79,7 @@ fn names(ui: &Ui, locale: &Locale, verified: &[Verified<'_>]) -> Vec<String> {
     let name = |(category, criterion): &Verified<'_>| {
         let unknown = Row { definition: None, criterion: Some(Arc::new((*criterion).clone())), is_previous: false };
         let row = category.zip(criterion.id).and_then(|(category, id)| rows.get(category, id));
-        words::quoted(locale, &words::criterion(locale, row.unwrap_or(&unknown)))
+        naming::quoted(locale, &naming::criterion(locale, row.unwrap_or(&unknown)))
     };
     verified.iter().map(name).collect()
 }

@@ -1,7 +1,7 @@
 //! The dialog's buttons, and what it says when a re-run is refused.
 
 use super::super::banner::quoted;
-use super::super::pieces::button;
+use super::super::button::button;
 use super::super::rerun::locked;
 use super::super::trouble;
 use super::draft::Draft;
@@ -11,7 +11,7 @@ use crate::session::RerunStatus;
 use leptos::prelude::*;
 use markup::markup;
 
-/// Why the last submit was refused, or why there can be none now. The choice is kept.
+/// Why the last submit was refused, or why none is possible now. The choice is kept.
 pub fn error(draft: &Draft) -> Option<AnyView> {
     let locale = draft.ui.locale();
     if let Some(Permission::Locked(lock)) = draft.ui.permission() {
@@ -30,11 +30,11 @@ pub fn error(draft: &Draft) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// What is to be known of the ground that this stands on: it is being looked at, it has just changed, or it could not be
-/// looked at.
+/// What the person should know of the data behind the dialog: it is being checked, it has just changed, or it could not
+/// be checked.
 pub fn ground(draft: &Draft) -> Option<AnyView> {
     let signals = &draft.ui.props.signals;
-    // Only to whoever waits for it: mostly it is over before anybody could read it.
+    // Only while the person waits for it: mostly the check is over before anybody could read this.
     let is_awaited = draft.waits_with.with(Option::is_some) || draft.was_sent.get();
     let text = if is_awaited && signals.is_reloading.get() {
         Text::GroundChecking
@@ -78,7 +78,7 @@ pub fn buttons(draft: &Draft) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// Sends at once, or when it is known that what the dialog says is still true.
+/// Sends at once, or as soon as it is known that what the dialog says still holds.
 fn submit(draft: &Draft) {
     let signals = &draft.ui.props.signals;
     draft.has_moved.set(false);
@@ -89,7 +89,7 @@ fn submit(draft: &Draft) {
     }
 }
 
-/// Sends what waited for the look, unless the look has brought something that was not on the table when it was decided.
+/// Sends what waited for the check, unless it found something that the person did not know when deciding.
 pub fn follow_look(draft: &Draft) {
     let draft = draft.clone();
     Effect::new(move |_: Option<()>| {
@@ -108,7 +108,8 @@ pub fn follow_look(draft: &Draft) {
     });
 }
 
-/// Forwards the wish once. It is asked here too, since clicks may come faster than the page is drawn.
+/// Forwards the wish once. Whether it may be sent is asked here too, since clicks may come faster than the page is
+/// drawn.
 fn send(draft: &Draft) {
     let signals = &draft.ui.props.signals;
     let is_free = !draft.is_sent.get_untracked() && signals.phase.get_untracked() != Phase::Starting;
@@ -118,11 +119,11 @@ fn send(draft: &Draft) {
     draft.is_sent.set(true);
     draft.was_sent.set(true);
     if !draft.ui.props.actions.rerun(draft.choice.get_untracked()) {
-        // The host said no. Behind a modal dialog nobody could answer what it may want to ask.
+        // The host said no. What it may want to ask could not be answered behind a modal dialog.
         draft.is_sent.set(false);
         draft.ui.props.is_dialog_open.set(false);
     } else if let RerunStatus::Refused(error) = signals.rerun.get_untracked() {
-        // At once, perhaps with the very words of before: then no signal has told.
+        // Refused at once, perhaps with the same error as before: then no signal has changed.
         draft.refused(&error);
     }
 }

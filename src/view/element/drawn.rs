@@ -1,4 +1,4 @@
-//! Elements on the page, and how they become other ones.
+//! Elements on the page, and how they are changed into others.
 
 use super::value::DrawnValue;
 use super::{Element, Handler, Value};

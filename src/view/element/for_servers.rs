@@ -1,4 +1,4 @@
-//! What Leptos wants of every view, and nobody asks of this one: there is no server that would draw it.
+//! The server-side half of `RenderHtml`: required by the trait, never called.
 
 use super::Element;
 use super::drawn::Drawn;
@@ -11,7 +11,7 @@ use leptos::tachys::view::{Position, PositionState, Render, RenderHtml};
 impl AddAnyAttr for Element {
     type Output<A: Attribute> = Self;
 
-    /// Attributes are given to `markup!`, and spread by nobody.
+    /// Attributes are written in `markup!`; none is spread.
     fn add_any_attr<A: Attribute>(self, _: A) -> Self {
         self
     }

@@ -1,8 +1,8 @@
-//! An element with whatever attributes, listeners and children: what `markup!` makes.
+//! An element with attributes, listeners and children: what `markup!` makes.
 //!
-//! All elements are of one type, so that Leptos' machinery of drawing is compiled once and not for each kind of element
-//! that there is, which was a fifth of the wasm. What is drawn anew is compared value by value: the page is touched only
-//! where one differs.
+//! All elements are of one type, so that Leptos' machinery of drawing is compiled once and not for each kind of
+//! element, which was a fifth of the wasm. When a section is run again its elements are compared with those on the
+//! page, value by value, and only what differs is written.
 
 mod drawn;
 mod for_servers;
@@ -18,7 +18,7 @@ use leptos::tachys::view::RenderHtml;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 
-/// An element that is to be drawn.
+/// An element to be drawn.
 pub struct Element {
     tag: &'static str,
     attributes: Vec<(&'static str, Value)>,
@@ -31,23 +31,23 @@ type Handler = Box<dyn FnMut(web_sys::Event)>;
 type OnDrawn = Box<dyn FnOnce(&web_sys::Element)>;
 
 impl Element {
-    /// An empty one.
+    /// An element without attributes and children.
     pub fn new(tag: &'static str) -> Self {
         Self { tag, attributes: Vec::new(), listeners: Vec::new(), on_drawn: None, children: Vec::new() }
     }
 
-    /// With this attribute.
+    /// Adds an attribute.
     pub fn attribute(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.attributes.push((name, value.into()));
         self
     }
 
-    /// With this property of style, which is no attribute: a strict policy refuses those, and not the CSSOM.
+    /// Adds a property of style. It is set through the CSSOM: a strict policy refuses `style` attributes.
     pub fn property(self, (name, value): (&'static str, String)) -> Self {
         self.attribute(name, Value::Style(value))
     }
 
-    /// With a listener for the event `name`, whose `_descriptor` says what the handler is given.
+    /// Adds a listener for the event `name`; its `_descriptor` says what the handler is given.
     pub fn on<E>(self, name: &'static str, _descriptor: E, mut handler: impl FnMut(E::EventType) + 'static) -> Self
     where
         E: EventDescriptor,
@@ -61,7 +61,7 @@ impl Element {
         self
     }
 
-    /// With its node in this reference.
+    /// Puts its node into a reference.
     pub fn node_ref<E: ElementType + 'static>(mut self, node: NodeRef<E>) -> Self
     where
         NodeRef<E>: NodeRefContainer<E>,
@@ -70,7 +70,7 @@ impl Element {
         self
     }
 
-    /// With this child behind the others.
+    /// Adds a child behind the others.
     pub fn child<C>(mut self, child: C) -> Self
     where
         C: IntoRender,
@@ -81,7 +81,7 @@ impl Element {
     }
 }
 
-/// Whatever can be drawn, as a view of the one type.
+/// Anything that can be drawn, as a view of the one type.
 pub fn any<C>(view: C) -> AnyView
 where
     C: IntoRender,
@@ -90,8 +90,8 @@ where
     view.into_render().into_any()
 }
 
-/// A view that is made again when a signal that it reads has changed; `None` shows nothing. All of them are of one type,
-/// too.
+/// A view that is made again when a signal that it reads has changed; `None` shows nothing. All of them are of one
+/// type, too.
 pub fn reactive(view: impl Fn() -> Option<AnyView> + Send + Sync + 'static) -> AnyView {
     let view: Box<dyn Fn() -> Option<AnyView> + Send + Sync> = Box::new(view);
     (move || view().unwrap_or_else(|| ().into_any())).into_any()

@@ -1,4 +1,4 @@
-//! What attributes are.
+//! The values of attributes.
 
 use leptos::prelude::*;
 use leptos::tachys::renderer::Rndr;
@@ -6,17 +6,17 @@ use wasm_bindgen::JsCast;
 
 /// The value of an attribute.
 pub enum Value {
-    /// It is not there.
+    /// The attribute is not there.
     None,
-    /// It is there, and that is all.
+    /// The attribute is there, without a value.
     Flag,
-    /// A text that is known beforehand.
+    /// A text of the code's own.
     Word(&'static str),
     /// Any other text.
     Text(String),
     /// The value of a property of style.
     Style(String),
-    /// One that follows signals.
+    /// A value that follows signals.
     Live(Box<dyn Fn() -> Value + Send>),
 }
 
@@ -60,7 +60,7 @@ impl Value {
         match self {
             Self::Style(value) => {
                 let style = element.unchecked_ref::<web_sys::HtmlElement>().style();
-                // A value that is none leaves the property as it is.
+                // A value that the property does not know leaves it as it is.
                 let _ = style.set_property(name, value);
             }
             Self::None => Rndr::remove_attribute(element, name),
@@ -86,7 +86,7 @@ impl Value {
         }
     }
 
-    /// Draws it, and keeps it up to date.
+    /// Writes it, and keeps it up to date.
     pub(super) fn draw(self, element: &web_sys::Element, name: &'static str) -> DrawnValue {
         let Self::Live(value) = self else {
             if !matches!(self, Self::None) {

@@ -1,9 +1,9 @@
 //! The banner when a run has ended.
 
 use super::super::banner::{banner as frame, sentences};
-use super::super::pieces::button;
+use super::super::button::button;
 use super::super::ui::Ui;
-use super::super::{total, words};
+use super::super::{naming, total};
 use super::lost;
 use crate::assessment::State;
 use crate::locale::Text;
@@ -16,21 +16,20 @@ use std::sync::Arc;
 pub fn banner(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let ended = ui.props.signals.ended.get()?;
-    if ui.told.with(|told| told.as_ref().is_some_and(|told| Arc::ptr_eq(told, &ended))) {
+    if ui.dismissed.with(|dismissed| dismissed.as_ref().is_some_and(|dismissed| Arc::ptr_eq(dismissed, &ended))) {
         return None;
     }
     let has_failed = ended.outcome == State::Error;
     let (tone, title) = if has_failed { ("trouble", Text::EndedFailed) } else { ("success", Text::EndedTitle) };
-    let outcome = locale.fill(Text::EndedOutcome, &[("state", &words::state(&locale, &ended.outcome))]);
+    let outcome = locale.fill(Text::EndedOutcome, &[("state", &naming::state(&locale, &ended.outcome))]);
     let change = match ui.comparison.get() {
         Some(comparison) if !ui.hides_ai() => total::change(&locale, &comparison.totals),
         _ => String::new(),
     };
-    let (actions, told, has_changes) = (ui.props.actions.clone(), ui.told.clone(), ui.has_changes());
-    let dismissed = ended.clone();
+    let (actions, dismissed, has_changes) = (ui.props.actions.clone(), ui.dismissed.clone(), ui.has_changes());
     let dismiss = button("button quiet", locale.text(Text::Dismiss).into_owned(), move || {
         if has_changes {
-            told.set(Some(dismissed.clone()));
+            dismissed.set(Some(ended.clone()));
         } else {
             actions.dismiss();
         }

@@ -1,7 +1,7 @@
 //! What became of one criterion.
 
 use super::super::fold::fold;
-use super::super::pieces::prose;
+use super::super::prose::prose;
 use super::super::score::score;
 use super::super::ui::Ui;
 use super::super::wording::wording;

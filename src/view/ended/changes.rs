@@ -1,7 +1,8 @@
 //! The region that tells what a run changed.
 
+use super::super::button::button;
 use super::super::element::reactive;
-use super::super::pieces::{button, heading};
+use super::super::heading::heading;
 use super::super::ui::Ui;
 use super::groups::groups;
 use super::meanwhile::meanwhile;

@@ -1,7 +1,7 @@
 //! What people edited while the AI was at work.
 
+use super::super::naming;
 use super::super::ui::Ui;
-use super::super::words;
 use crate::assessment::{Edit, EditedField, UserId};
 use crate::locale::{Locale, Text};
 use crate::sorted::Sorted;
@@ -17,9 +17,9 @@ pub fn meanwhile(ui: &Ui, locale: &Locale, edits: &[Edit]) -> Vec<String> {
         EditedField::Score(category, id) | EditedField::Reason(category, id) => {
             let row = rows.get(*category, *id);
             let unknown = || locale.fill(Text::Criterion, &[("id", &id.0.to_string())]);
-            row.map_or_else(unknown, |row| words::criterion(locale, row))
+            row.map_or_else(unknown, |row| naming::criterion(locale, row))
         }
-        other => words::field(locale, other),
+        other => naming::field(locale, other),
     };
     let mut people: Vec<(Option<UserId>, Vec<String>)> = Vec::new();
     let mut places = Sorted::default();
@@ -37,7 +37,7 @@ pub fn meanwhile(ui: &Ui, locale: &Locale, edits: &[Edit]) -> Vec<String> {
         }
     }
     let sentence = |(user, fields): (Option<UserId>, Vec<String>)| {
-        let fields = words::some_of(locale, fields);
+        let fields = naming::some_of(locale, fields);
         match user.map(|user| ui.person(user, locale).name) {
             Some(name) => locale.fill(Text::MeanwhileBy, &[("name", &name), ("fields", &fields)]),
             None => locale.fill(Text::Meanwhile, &[("fields", &fields)]),

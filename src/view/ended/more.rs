@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, Node};
 
-/// So many are listed at once; the rest when somebody asks. Two thousand lines help nobody and take their time.
+/// How many lines are listed at once; the rest on demand. Two thousand lines are slow to draw and too many to read.
 pub const AT_ONCE: usize = 50;
 
 /// The way to the rest, if there is any. The focus goes to the first line that comes, and not away with the button.

@@ -1,12 +1,13 @@
-//! What people had verified and the run has changed: first of all, in full, and to be copied, since the API keeps it
-//! no more.
+//! What people had verified and the run has changed: listed first, in full and to be copied, since the API does not
+//! keep it.
 
 use super::super::copy::copy_button;
-use super::super::pieces::{heading, prose};
+use super::super::heading::heading;
+use super::super::naming;
+use super::super::prose::prose;
 use super::super::score::score;
 use super::super::ui::Ui;
 use super::super::wording::titled;
-use super::super::words;
 use super::change::{is_withheld, provenance};
 use super::more::{AT_ONCE, more};
 use super::revisions::{ComparedScorecards, name};
@@ -15,7 +16,7 @@ use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// A person's judgements that are no more, each with what stands in its place.
+/// The judgements of people that the run overrode, each with what has taken its place.
 pub fn overridden(
     ui: &Ui,
     locale: &Locale,
@@ -66,14 +67,15 @@ fn entry(ui: &Ui, locale: &Locale, scorecards: &ComparedScorecards, change: &Cha
         None => locale.text(Text::CriterionRemoved).into_owned(),
     };
     let new_reason = change.after.as_ref().filter(|_| !is_withheld(ui, change)).and_then(|after| after.reason.clone());
-    let of = words::quoted(locale, &title);
+    let of = naming::quoted(locale, &title);
+    let was_said = [&*old, " · ", &*naming::verified(ui, locale, before)].concat();
     let copied = [&*title, ": ", &*old, "\n", before.reason.as_deref().unwrap_or_default()].concat();
     let view = markup! {
         <li class="change lost" part="change">
             <p class="change-name" dir="auto">{title}</p>
             <div class="lost-sides">
                 <div class="lost-side">
-                    {titled(locale, Text::Before, Some(&[&*old, " · ", &*words::verified(ui, locale, before)].concat()))}
+                    {titled(locale, Text::Before, Some(&was_said))}
                     {before.reason.as_deref().map(|reason| prose("prose lost-reason", "", reason))}
                 </div>
                 <div class="lost-side">

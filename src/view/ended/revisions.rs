@@ -1,21 +1,21 @@
 //! The revisions by which before and after were scored.
 
+use super::super::naming;
 use super::super::ui::Ui;
-use super::super::words;
 use crate::assessment::{CategoryId, Change, Comparison, Definition, Row, Scorecard, ScorecardId, SheetCategory};
 use crate::locale::Locale;
 use std::sync::Arc;
 
-/// The scorecards of before and after, as far as they have been loaded for whatever reason.
+/// The revisions before and after, as far as they have been loaded for any reason.
 pub struct ComparedScorecards {
-    /// That of before.
+    /// The revision before.
     pub before: Option<Arc<Scorecard>>,
-    /// That of after.
+    /// The revision after.
     pub after: Option<Arc<Scorecard>>,
 }
 
 impl ComparedScorecards {
-    /// Those of a comparison; tracked.
+    /// The revisions of a comparison; tracked.
     pub fn of(ui: &Ui, comparison: &Comparison) -> Self {
         let known = |id: Option<ScorecardId>| ui.revision(id?);
         Self { before: known(comparison.revision.0), after: known(comparison.revision.1) }
@@ -29,18 +29,18 @@ impl ComparedScorecards {
     }
 }
 
-/// What a category is called; what is gone is known to the revision of before only.
+/// What a category is called; a category that is gone is known only to the revision before.
 pub fn category(locale: &Locale, scorecards: &ComparedScorecards, id: Option<CategoryId>) -> String {
     let cards = [&scorecards.after, &scorecards.before].into_iter().flatten();
     let label = cards.flat_map(|card| &card.categories).find(|c| c.id == id).and_then(|c| c.label.clone());
-    words::category(locale, &SheetCategory { id, label, ..SheetCategory::default() })
+    naming::category(locale, &SheetCategory { id, label, ..SheetCategory::default() })
 }
 
-/// What a criterion is called; what is gone is known to the revision of before only.
+/// What a criterion is called; a criterion that is gone is known only to the revision before.
 pub fn name(locale: &Locale, scorecards: &ComparedScorecards, change: &Change) -> String {
     let (was, is) = scorecards.definitions(change);
     let criterion = change.after.clone().or_else(|| change.before.clone());
-    words::criterion(
+    naming::criterion(
         locale,
         &Row { definition: is.or(was).cloned(), criterion: criterion.map(Arc::new), is_previous: false },
     )

@@ -3,14 +3,14 @@
 use super::super::fold::fold;
 use super::super::ui::Ui;
 use super::super::wording::wording;
-use super::super::{total, words};
+use super::super::{naming, total};
 use super::change::from_to;
 use crate::assessment::Comparison;
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// Only what is another one than before.
+/// The lines of what differs.
 pub fn whole(ui: &Ui, locale: &Locale, comparison: &Comparison) -> AnyView {
     let is_blind = ui.hides_ai();
     let (before, after) = &comparison.totals;
@@ -20,7 +20,7 @@ pub fn whole(ui: &Ui, locale: &Locale, comparison: &Comparison) -> AnyView {
     let revision = comparison.has_other_revision().then(|| {
         let (from, to) = comparison.revision;
         let [from, to] =
-            [from, to].map(|id| id.map_or_else(|| NOTHING.to_owned(), |id| words::revision_name(ui, id, locale)));
+            [from, to].map(|id| id.map_or_else(|| NOTHING.to_owned(), |id| naming::revision_name(ui, id, locale)));
         let text = from_to(locale, &from, &to);
         line(locale, Text::RevisionLabel, text.into_any())
     });

@@ -1,4 +1,4 @@
-//! A file for whoever sits before the page, made in the page.
+//! A download, made in the page.
 
 use crate::web::dictionary;
 use gloo_timers::callback::Timeout;

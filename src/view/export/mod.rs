@@ -4,9 +4,9 @@ mod download;
 mod table;
 mod text;
 
+use super::button::button;
 use super::copy::copy_button;
 use super::live_region::LiveRegion;
-use super::pieces::button;
 use super::ui::Ui;
 use crate::locale::Text;
 use download::download;

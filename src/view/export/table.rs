@@ -2,7 +2,7 @@
 
 use super::super::criteria::{RowContext, provenance_word};
 use super::super::ui::Ui;
-use super::super::{total, words};
+use super::super::{naming, total};
 use crate::assessment::{ExportWords, Row, SheetCategory, Timestamp, UserId, csv, export_table};
 use crate::locale::{Language, Locale, Text};
 use js_sys::Number;
@@ -46,10 +46,10 @@ fn facts(ui: &Ui, context: &RowContext) -> Option<Vec<(String, String)>> {
     };
     let facts = [
         (locale.text(Text::HeadingPlain), assessment.id.map(|id| id.0.to_string())),
-        (locale.text(Text::HistoryState), Some(words::state(locale, &assessment.state))),
+        (locale.text(Text::HistoryState), Some(naming::state(locale, &assessment.state))),
         ([&*result, " (%)"].concat().into(), share),
         (result, points),
-        (locale.text(Text::Scorecard), assessment.scorecard.map(|id| words::revision_name(ui, id, locale))),
+        (locale.text(Text::Scorecard), assessment.scorecard.map(|id| naming::revision_name(ui, id, locale))),
         (locale.text(Text::Agent), person(assessment.agent)),
         (locale.text(Text::Assessor), person(assessment.assessor)),
         (locale.text(Text::Ticket), assessment.ticket.map(|ticket| ticket.0.to_string())),
@@ -69,11 +69,11 @@ struct Words<'a> {
 
 impl ExportWords for Words<'_> {
     fn category(&self, category: &SheetCategory) -> String {
-        words::category(&self.context.locale, category)
+        naming::category(&self.context.locale, category)
     }
 
     fn criterion(&self, row: &Row) -> String {
-        words::criterion(&self.context.locale, row)
+        naming::criterion(&self.context.locale, row)
     }
 
     fn provenance(&self, row: &Row) -> String {
@@ -98,8 +98,8 @@ impl ExportWords for Words<'_> {
     }
 }
 
-/// To be counted with: all its digits and nothing between them. "1.5" is the first of May to a German spreadsheet. By the
-/// platform, since Rust's own way is 5 kB.
+/// To be counted with: all its digits and nothing between them. "1.5" is the first of May to a German spreadsheet. By
+/// the platform, since Rust's own way is 5 kB.
 fn number(locale: &Locale, value: f64) -> String {
     let text: String = Number::from(value).to_string_with_radix(10).map(Into::into).unwrap_or_default();
     if locale.decimal() == ',' { text.replace('.', ",") } else { text }

@@ -3,7 +3,7 @@
 use super::super::criteria::{RowContext, RowText};
 use super::super::ui::Ui;
 use super::super::writing::ai_summary;
-use super::super::{total, words};
+use super::super::{naming, total};
 use crate::locale::Text;
 
 /// The whole as the screen has it, line by line.
@@ -11,14 +11,14 @@ pub fn text(ui: &Ui) -> String {
     let context = RowContext::of(ui);
     let locale = &context.locale;
     let Some(assessment) = ui.assessment() else { return String::new() };
-    let mut lines = vec![words::heading(locale, assessment.id)];
+    let mut lines = vec![naming::heading(locale, assessment.id)];
     let mut say = |head: Text, value: String| {
         if !value.is_empty() {
             lines.push([&*locale.text(head), ": ", &*value].concat());
         }
     };
     let person = |user| ui.person(user, locale).name.to_string();
-    say(Text::HistoryState, words::state(locale, &assessment.state));
+    say(Text::HistoryState, naming::state(locale, &assessment.state));
     if let Some(shown) = total::shown(ui) {
         let result = match total::is_withheld(ui) {
             true => locale.text(Text::TotalWithheld).into_owned(),
@@ -26,7 +26,7 @@ pub fn text(ui: &Ui) -> String {
         };
         say(total::title(shown.kind), result);
     }
-    say(Text::Scorecard, assessment.scorecard.map(|id| words::revision_name(ui, id, locale)).unwrap_or_default());
+    say(Text::Scorecard, assessment.scorecard.map(|id| naming::revision_name(ui, id, locale)).unwrap_or_default());
     say(Text::Agent, assessment.agent.map(person).unwrap_or_default());
     say(Text::Assessor, assessment.assessor.map(person).unwrap_or_default());
     say(Text::Ticket, assessment.ticket.map(|ticket| ticket.0.to_string()).unwrap_or_default());
@@ -46,7 +46,7 @@ pub fn text(ui: &Ui) -> String {
         }
     }
     for category in &ui.sheet().categories {
-        lines.extend([String::new(), words::category(locale, category)]);
+        lines.extend([String::new(), naming::category(locale, category)]);
         for row in &category.rows {
             let [label, score, _, reason, provenance, knock_out] = RowText::of(row, &context, ui).texts;
             let marks = [score, provenance, knock_out].into_iter().filter(|mark| !mark.is_empty()).collect::<Vec<_>>();

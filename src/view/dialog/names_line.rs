@@ -1,14 +1,14 @@
 //! Names in a line: all of them, the first few at sight and the rest unfolded.
 
-use super::super::words;
+use super::super::naming;
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// A line whose `{names}` are these. Nobody's name is left out: whoever wants to know, can.
+/// A line whose `{names}` are these. No name is left out: those beyond the first few can be unfolded.
 pub fn names_line(locale: &Locale, class: &'static str, text: &str, names: Vec<String>) -> AnyView {
-    let all = words::are_many(&names).then(|| names.clone());
-    let text = text.replace("{names}", &words::some_of(locale, names));
+    let all = naming::are_many(&names).then(|| names.clone());
+    let text = text.replace("{names}", &naming::some_of(locale, names));
     let all = all.map(|names| {
         let title = locale.count(names.len(), Text::ShowAllOne, Text::ShowAllOther);
         let names: Vec<_> = names.into_iter().map(|name| markup! { <li dir="auto">{name}</li> }).collect();

@@ -15,7 +15,7 @@ pub struct People {
 }
 
 impl People {
-    /// Nobody has been asked about yet.
+    /// Knows nobody yet.
     pub fn new(props: &Props) -> Self {
         Self { names: props.names.clone(), actions: props.actions.clone(), asked: Mutex::default() }
     }

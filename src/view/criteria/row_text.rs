@@ -1,36 +1,29 @@
 //! What a row says.
 
-use super::super::score::{score, tone};
+use super::super::naming;
+use super::super::score::score;
 use super::super::ui::Ui;
-use super::super::words;
 use super::row_context::RowContext;
-use super::row_style::{Look, SLOTS};
+use super::row_style::{RowStyle, SLOTS, Source, Tone};
 use crate::assessment::{Criterion, KnockOutScope, Provenance, Row, ScoringType, is_same};
 use crate::locale::{Locale, Text};
 use std::borrow::Cow;
 
-/// What a row says, and how it looks.
+/// What a row says, and how it is styled.
 pub struct RowText<'r> {
     /// Label, score, description, reason, provenance, knock-out flag. An empty one is not shown.
     pub texts: [Cow<'r, str>; SLOTS],
-    /// How the score looks.
-    pub tone: &'static str,
-    /// Who it is from: which icon there is.
-    pub from: &'static str,
+    /// How it is styled.
+    pub style: RowStyle,
 }
 
 impl<'r> RowText<'r> {
-    /// How it looks.
-    pub fn look(&self) -> Look {
-        (self.tone, self.from)
-    }
-
     /// The texts of `row`.
     pub fn of(row: &'r Row, context: &RowContext, ui: &Ui) -> Self {
         Self::differing(row, &[Differs::Perhaps; SLOTS], context, ui)
     }
 
-    /// The texts of `row` that differ. What takes long is not written for nothing, and left empty.
+    /// The texts of `row` that differ. Texts that take long to make are left empty where they do not.
     pub fn differing(row: &'r Row, differs: &[Differs; SLOTS], context: &RowContext, ui: &Ui) -> Self {
         let locale = &context.locale;
         let [_, score_differs, _, _, by_differs, _] = differs.map(|differs| differs != Differs::No);
@@ -43,33 +36,34 @@ impl<'r> RowText<'r> {
         };
         let provenance = if by_differs { by(row, context, ui) } else { String::new() };
         let (score, reason, tone) = if context.withholds(row) {
-            (locale.text(Text::Withheld), locale.text(Text::ReasonWithheld), "withheld")
+            (locale.text(Text::Withheld), locale.text(Text::ReasonWithheld), Tone::Withheld)
         } else {
             let score = if score_differs { score(locale, row.points(), definition) } else { String::new() };
-            (score.into(), criterion.and_then(|c| c.reason.as_deref()).unwrap_or_default().into(), tone(row.grade()))
+            let reason = criterion.and_then(|c| c.reason.as_deref()).unwrap_or_default();
+            (score.into(), reason.into(), Tone::Graded(row.grade()))
         };
         let label = match definition.and_then(|d| d.label.as_deref()) {
             Some(label) => label.into(),
-            None => words::criterion(locale, row).into(),
+            None => naming::criterion(locale, row).into(),
         };
-        let from = icon(criterion);
-        Self { texts: [label, score, description.into(), reason, provenance.into(), knock_out], tone, from }
+        let style = RowStyle { tone, source: Source::of(criterion) };
+        Self { texts: [label, score, description.into(), reason, provenance.into(), knock_out], style }
     }
 }
 
-/// Is a text another one than before?
+/// Whether a text is another one than before.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Differs {
-    /// It is made of the same.
+    /// No: it is made of the same.
     No,
-    /// It is made of something else, and may come out the same.
+    /// Perhaps: it is made of something else, and may come out the same.
     Perhaps,
-    /// It is another one, so that what is on the page need not be read first. A poll that changes all of 2,000 rows takes
-    /// 16.5 to 17.9 ms with this, and 24.5 to 26 ms if each text is compared (Svelte 24 to 30 ms, load 6 to 18).
+    /// Yes, so that what is on the page need not be read first. A poll that changes all of 2,000 rows takes 16.5 to
+    /// 17.9 ms with this, and 24.5 to 26 ms if each text is compared (Svelte 24 to 30 ms, load 6 to 18).
     Surely,
 }
 
-/// Which texts are others now. In the same context, what is made of the same is the same.
+/// Which texts differ from those of `was`. In the same context, what is made of the same is the same.
 pub fn differences(was: &Row, is: &Row, context: &RowContext) -> [Differs; SLOTS] {
     let (old, new) = (was.criterion.as_deref(), is.criterion.as_deref());
     let definition = was.id() != is.id() || !is_same(was.definition.as_ref(), is.definition.as_ref());
@@ -93,7 +87,7 @@ pub fn differences(was: &Row, is: &Row, context: &RowContext) -> [Differs; SLOTS
     ]
 }
 
-/// Are other points, of the same most, surely written in another way? Whole numbers are, but for those that all are "met".
+/// Whether other points, of the same maximum, are surely written differently. Whole numbers are, unless both are "met".
 fn writes_another_score(was: &Row, is: &Row) -> bool {
     let is_met = is.definition.as_ref().is_some_and(|d| d.scoring == ScoringType::MetNotMet);
     let is_whole = |row: &Row| row.points().is_none_or(|points| points.fract() == 0.0 && points.abs() < 1e9);
@@ -101,22 +95,11 @@ fn writes_another_score(was: &Row, is: &Row) -> bool {
     is_whole(was) && is_whole(is) && (!is_met || has_points(was) != has_points(is))
 }
 
-/// Who a score is from, as an icon.
-fn icon(criterion: Option<&Criterion>) -> &'static str {
-    match criterion.map(|c| &c.provenance) {
-        None | Some(Provenance::Unscored) => "none",
-        Some(Provenance::AiGenerated) => "ai",
-        Some(Provenance::HumanVerified) => "person",
-        Some(Provenance::Other(_)) => "other",
-        Some(Provenance::Missing) => "",
-    }
-}
-
 /// Who a score is from, in words.
 fn by(row: &Row, context: &RowContext, ui: &Ui) -> String {
     let (locale, criterion) = (&context.locale, row.criterion.as_deref());
     let verified = criterion.filter(|c| c.provenance == Provenance::HumanVerified);
-    let text = verified.map_or_else(|| provenance_word(criterion, locale), |c| words::verified(ui, locale, c));
+    let text = verified.map_or_else(|| provenance_word(criterion, locale), |c| naming::verified(ui, locale, c));
     if row.is_previous { [text.as_str(), &locale.text(Text::PreviousMark)].join(" · ") } else { text }
 }
 

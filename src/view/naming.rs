@@ -1,4 +1,4 @@
-//! Words for the API's words.
+//! What things are called: the API's words and numbers in the reader's language.
 
 use super::ui::Ui;
 use crate::api::wire::Expected;
@@ -94,8 +94,8 @@ pub fn revision_state(locale: &Locale, state: &RevisionState) -> String {
     locale.text(text).into_owned()
 }
 
-/// What the API calls a level of automation, in the reader's language. Its names are not documented: one that is not known
-/// is shown as it is.
+/// What the API calls a level of automation, in the reader's language. Its names are not documented: one that is not
+/// known is shown as it is.
 pub fn automation(locale: &Locale, label: &str) -> String {
     let text = match &*label.to_ascii_lowercase().replace('-', " ") {
         "manual" => Text::AutomationManual,
@@ -149,10 +149,10 @@ pub fn quoted(locale: &Locale, name: &str) -> String {
     locale.fill(Text::Quoted, &[("name", name)])
 }
 
-/// So many names are read in a sentence.
+/// How many names a sentence lists.
 const AT_SIGHT: usize = 5;
 
-/// Are these more names than are read in a sentence? One more takes no more room than to say that there is one.
+/// Whether these are more names than a sentence lists. One more takes no more room than "and 1 more".
 pub fn are_many(names: &[String]) -> bool {
     names.len() > AT_SIGHT + 1
 }
