@@ -7,7 +7,7 @@ use super::keyed::Places;
 /// The standard library makes a sorter for each kind of item, of 4 kB in WebAssembly. Here keys are sorted, which are of
 /// one kind.
 pub fn sorted_by_key<T>(items: Vec<T>, key: impl Fn(&T) -> [i64; 2]) -> Vec<T> {
-    let keys = items.iter().map(key).map(|[first, second]| [first, second, 0, 0]);
+    let keys = items.iter().map(&key).map(|[first, second]| [first, second, 0, 0]);
     let places = Places::of(keys.collect());
     let mut items: Vec<_> = items.into_iter().map(Some).collect();
     places.sorted().iter().filter_map(|(_, place)| items.get_mut(*place)?.take()).collect()

@@ -104,7 +104,7 @@ pub fn css() -> String {
 }
 
 /// Says where the second part of the wasm comes from, in a build that is split: `load()` fetches it and binds it to this
-/// instance, as a promise. `dress()` is called when it is there, before its sections are drawn: [`css`] has their rules
+/// instance, as a promise. `dress()` is called when it is there, before its sections are drawn: [`css()`] has their rules
 /// from then on.
 pub fn provide(load: js_sys::Function, dress: fn()) {
     part::provide(Source { load, table: table::table, dress });

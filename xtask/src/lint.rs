@@ -12,10 +12,14 @@ pub const HOST: &[&str] = &["--workspace", "--all-targets"];
 pub const WASM: &[&str] =
     &["--package", "quality-assessment", "--target", "wasm32-unknown-unknown", "--lib", "--bins", "--test", "web"];
 
-/// Runs both, whatever the first one finds.
+/// The widget as it is cut in two for the package.
+pub const SPLIT: &[&str] =
+    &["--package", "quality-assessment", "--target", "wasm32-unknown-unknown", "--lib", "--features", "split"];
+
+/// Runs all, whatever the first ones find.
 pub fn run(workspace: &Workspace) -> Result<ExitCode> {
     let mut has_failed = false;
-    for words in [HOST, WASM] {
+    for words in [HOST, WASM, SPLIT] {
         let status = command(workspace, words).status().context("`cargo clippy` could not be started")?;
         has_failed |= !status.success();
     }

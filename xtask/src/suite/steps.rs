@@ -39,7 +39,8 @@ pub fn clippy_host(workspace: &Workspace) -> Result<()> {
 
 /// No lint of the widget, seen from the browser.
 pub fn clippy_wasm(workspace: &Workspace) -> Result<()> {
-    clippy(workspace, lint::WASM)
+    clippy(workspace, lint::WASM)?;
+    clippy(workspace, lint::SPLIT)
 }
 
 fn clippy(workspace: &Workspace, words: &[&str]) -> Result<()> {

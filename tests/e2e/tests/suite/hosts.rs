@@ -46,6 +46,8 @@ async fn drive(visit: Visit) -> Result {
     page.until("the host's word", &says("Loaded 42")).await?;
     page.phase("ready").await?;
     page.reads("Quality assessment 42").await?;
+    // The second part of the wasm is found, however the host has named and moved its files.
+    page.reads("Export").await?;
     assert_eq!(server.requests("GET", "/quality/assessment/42").await?, 1, "one look, however often a host renders");
     page.run(&press("Look")).await?;
     page.until("the method's end", &says("Reloaded")).await?;
