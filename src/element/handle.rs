@@ -45,6 +45,11 @@ impl Handle {
         self.0.clone().refresh_soon();
     }
 
+    /// The element is on the page again, at another place and perhaps in another document.
+    pub fn moved(&self) {
+        self.0.clone().moved();
+    }
+
     /// The element has left the page: everything it holds is released, this handle too.
     pub fn disconnect(self) {
         self.0.disconnect();

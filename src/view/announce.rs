@@ -26,7 +26,7 @@ pub fn follow(cx: &Cx) {
         let told = told.unwrap_or_default();
         let (now, words) = news(&cx, &told);
         if let Some(words) = words {
-            region.say(&cx.props.appearance.locale.get_untracked(), &words);
+            region.say(&cx, &words);
         }
         now
     });

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::rc::Rc;
 use std::sync::Arc;
+use web_sys::Document;
 
 /// A person's wishes. The view forwards them and decides nothing.
 pub trait Actions {
@@ -22,6 +23,10 @@ pub trait Actions {
     fn dismiss(&self);
     /// The last good assessment as the API gave it, byte by byte; `None` if there is none.
     fn body(&self) -> Option<Vec<u8>>;
+    /// The document that it is shown in now: a host may move the element into a frame or another window.
+    fn document(&self) -> Option<Document> {
+        web_sys::window()?.document()
+    }
     /// Who is this? Asked once for each id that is shown; the answer comes through [`Props::names`].
     fn resolve(&self, user: UserId);
 }

@@ -30,9 +30,9 @@ pub fn copy_button(cx: &Cx, label: Text, of: String, text: impl Fn() -> String +
     let on_click: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
         let (text, cx, outcome, timer) = (text(), cx.clone(), outcome.clone(), timer.clone());
         spawn_local(async move {
-            let said = if copy(&text).await { Text::Copied } else { Text::CopyRefused };
+            let said = if copy(&cx, &text).await { Text::Copied } else { Text::CopyRefused };
             let locale = cx.props.appearance.locale.get_untracked();
-            LiveRegion::acquire().say(&locale, &locale.text(said));
+            LiveRegion::acquire().say(&cx, &locale.text(said));
             outcome.set(Some(said));
             timer.replace(Some(Timeout::new(SAID_FOR, move || outcome.set(None))));
         });
@@ -46,9 +46,10 @@ pub fn copy_button(cx: &Cx, label: Text, of: String, text: impl Fn() -> String +
     .into_any()
 }
 
-/// Does the browser take it? It refuses where the page is not secure, or a frame is not allowed to.
-async fn copy(text: &str) -> bool {
-    let Some(window) = web_sys::window() else { return false };
+/// Whether the browser takes it. It refuses where the page is not secure, or a frame is not allowed to; and it takes
+/// nothing by another window than the one that has the focus.
+async fn copy(cx: &Cx, text: &str) -> bool {
+    let Some(window) = cx.props.actions.document().and_then(|document| document.default_view()) else { return false };
     let clipboard = Reflect::get(&window.navigator(), &"clipboard".into()).ok().filter(|c| c.is_object());
     let Some(clipboard) = clipboard else { return false };
     let clipboard: web_sys::Clipboard = clipboard.unchecked_into();

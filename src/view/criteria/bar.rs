@@ -112,5 +112,5 @@ pub fn step(panel: &Panel, kind: Filter, is_forward: bool) {
         Step::None => Text::NoProblem,
     };
     let locale = cx.props.appearance.locale.get_untracked();
-    LiveRegion::acquire().say(&locale, &locale.text(said));
+    LiveRegion::acquire().say(cx, &locale.text(said));
 }

@@ -22,7 +22,7 @@ pub fn choice(draft: &Draft) -> AnyView {
         Some(latest) => locale.fill(Text::LatestActiveKnown, &[("revision", &words::revision(&locale, latest))]),
         None => locale.text(Text::LatestActive).into_owned(),
     };
-    let chosen = draft.choice.get();
+    let chosen = draft.chosen();
     let options: Vec<_> = known
         .iter()
         .filter_map(|revision| {

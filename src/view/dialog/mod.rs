@@ -2,6 +2,7 @@
 
 mod choice;
 mod lines;
+mod modal;
 mod names;
 mod preview;
 mod submit;
@@ -16,10 +17,13 @@ use crate::api::{Error, ErrorKind};
 use crate::assessment::{Assessment, ScorecardId, Timestamp};
 use crate::locale::Text;
 use crate::run::Permission;
-use crate::session::RerunStatus;
+use crate::session::{RerunStatus, Revisions};
+use leptos::ev::KeyboardEvent;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use markup::view;
+use modal::{Watch, close, is_shown, keep_escape};
+use send_wrapper::SendWrapper;
 use std::sync::Arc;
 
 /// What the dialog keeps while it is open.
@@ -38,6 +42,9 @@ struct Draft {
     refused_at: ArcRwSignal<Timestamp>,
     /// Has it been sent since the dialog was opened? A refusal of before is nobody's business here.
     was_sent: ArcRwSignal<bool>,
+    /// Whether the host hid or moved the open dialog. It goes on where it was when it is opened again: the person did not
+    /// give it up, and may not have read yet what came of it.
+    was_interrupted: ArcRwSignal<bool>,
 }
 
 /// The dialog, closed until it is wanted.
@@ -50,6 +57,7 @@ pub fn dialog(cx: &Cx) -> AnyView {
         has_moved: ArcRwSignal::new(false),
         refused_at: ArcRwSignal::new(Timestamp(0)),
         was_sent: ArcRwSignal::new(false),
+        was_interrupted: ArcRwSignal::new(false),
     };
     let node = NodeRef::<Dialog>::new();
     let body = {
@@ -61,10 +69,27 @@ pub fn dialog(cx: &Cx) -> AnyView {
     follow_words(&draft, node);
     submit::follow_look(&draft);
     let is_open = cx.props.is_dialog_open.clone();
-    // Also Escape ends here.
-    let on_close: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |_| is_open.set(false));
+    // What is shown in its place later, after a failure, opens no dialog by itself.
+    on_cleanup({
+        let is_open = is_open.clone();
+        move || is_open.set(false)
+    });
+    // Also Escape ends here. The platform tells of it a moment later, when it may be open once more.
+    let on_close: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |_| {
+        if node.get_untracked().is_some_and(|dialog| !dialog.open()) {
+            is_open.set(false);
+        }
+    });
+    let on_key: Box<dyn FnMut(KeyboardEvent)> = Box::new(|event| keep_escape(&event));
     view! {
-        <dialog class="dialog" part="dialog" aria-labelledby="dialog-title" node_ref=node on:close=on_close>
+        <dialog
+            class="dialog"
+            part="dialog"
+            aria-labelledby="dialog-title"
+            node_ref=node
+            on:close=on_close
+            on:keydown=on_key
+        >
             {body}
         </dialog>
     }
@@ -99,27 +124,28 @@ fn title(cx: &Cx) -> AnyView {
 /// Opens and closes as wished: by the button, by the host, by an answer. The platform gives the focus back.
 fn follow_wish(draft: &Draft, node: NodeRef<Dialog>) {
     let draft = draft.clone();
-    Effect::new(move |_: Option<()>| {
-        let wish = draft.cx.props.is_dialog_open.get();
-        let Some(dialog) = node.get() else { return };
+    Effect::new(move |watch: Option<Option<SendWrapper<Watch>>>| {
+        let is_open = draft.cx.props.is_dialog_open.clone();
+        let wish = is_open.get();
+        let dialog = node.get()?;
         if !wish {
             draft.waits_with.set(None);
             if dialog.open() {
-                dialog.close();
+                draft.was_interrupted.set(!is_shown(&dialog));
+                close(&dialog);
             }
-            return;
+            return None;
         }
-        if !untrack(|| draft.is_allowed()) {
-            draft.cx.props.is_dialog_open.set(false);
-        } else if !dialog.open() {
-            draft.choice.set(None);
-            draft.is_sent.set(false);
-            draft.was_sent.set(false);
-            draft.has_moved.set(false);
-            draft.cx.props.actions.list_revisions();
-            // It throws only for a dialog that is not in the page.
-            let _ = dialog.show_modal();
+        if dialog.open() {
+            return watch.flatten();
         }
+        let gone = is_open.clone();
+        let shown = untrack(|| draft.is_allowed()).then(|| Watch::show(&dialog, move || gone.set(false))).flatten();
+        match shown {
+            Some(_) => draft.begin(),
+            None => is_open.set(false),
+        }
+        shown.map(SendWrapper::new)
     });
 }
 
@@ -133,7 +159,10 @@ fn follow_answer(draft: &Draft) {
         }
         match status {
             RerunStatus::Refused(error) => draft.refused(&error),
-            RerunStatus::Accepted | RerunStatus::Doubtful(_) => draft.cx.props.is_dialog_open.set(false),
+            RerunStatus::Accepted | RerunStatus::Doubtful(_) => {
+                draft.was_interrupted.set(false);
+                draft.cx.props.is_dialog_open.set(false);
+            }
             RerunStatus::None | RerunStatus::Sending | RerunStatus::Unclear(_) => {}
         }
     });
@@ -153,6 +182,30 @@ fn follow_words(draft: &Draft, node: NodeRef<Dialog>) {
 }
 
 impl Draft {
+    /// The dialog is open: from the start, or from where it was interrupted.
+    fn begin(&self) {
+        if !self.was_interrupted.get_untracked() {
+            self.choice.set(None);
+            self.is_sent.set(false);
+            self.was_sent.set(false);
+            self.has_moved.set(false);
+        }
+        self.was_interrupted.set(false);
+        // What was sent is on its way still, or its refusal is to be read first.
+        if !self.was_sent.get_untracked() {
+            self.cx.props.actions.list_revisions();
+        }
+    }
+
+    /// The revision that is chosen, as long as it is listed; `None` is the latest active one.
+    fn chosen(&self) -> Option<ScorecardId> {
+        let chosen = self.choice.get();
+        self.cx.props.signals.revisions.with(|revisions| match revisions {
+            Revisions::Known(list) => chosen.filter(|id| list.iter().any(|revision| revision.id == Some(*id))),
+            _ => None,
+        })
+    }
+
     /// May it be sent at all? Somebody else may have begun a run meanwhile.
     fn is_allowed(&self) -> bool {
         matches!(self.cx.permission(), Some(Permission::Allowed { .. }))

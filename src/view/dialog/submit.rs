@@ -118,7 +118,7 @@ fn send(draft: &Draft) {
     }
     draft.is_sent.set(true);
     draft.was_sent.set(true);
-    if !draft.cx.props.actions.rerun(draft.choice.get_untracked()) {
+    if !draft.cx.props.actions.rerun(untrack(|| draft.chosen())) {
         // The host said no. Behind a modal dialog nobody could answer what it may want to ask.
         draft.is_sent.set(false);
         draft.cx.props.is_dialog_open.set(false);

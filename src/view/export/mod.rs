@@ -61,6 +61,6 @@ fn save(cx: &Cx, make: Make) {
     };
     if download(&name, kind, &bytes).is_ok() {
         let locale = cx.locale();
-        LiveRegion::acquire().say(&locale, &locale.fill(Text::ExportSaved, &[("file", &name)]));
+        LiveRegion::acquire().say(cx, &locale.fill(Text::ExportSaved, &[("file", &name)]));
     }
 }
