@@ -36,6 +36,7 @@ export function createClass(runtime) {
     #trouble;
     /** Did somebody press "Reload"? The keyboard goes back here once there is something again. */
     #wantsFocus = false;
+    #windowEnds = () => setTimeout(() => this.disconnectedCallback());
     #member = { crash: (error) => this.#nearby || this.#fail('crashed', error), restart: () => this.#restart() };
 
     constructor() {
@@ -46,10 +47,15 @@ export function createClass(runtime) {
     }
 
     connectedCallback() {
+      const view = this.ownerDocument.defaultView;
+      if (!view) return;
+      // Of the end of a frame or of another window an element hears nothing else.
+      if (view !== window) view.addEventListener('pagehide', this.#windowEnds, { once: true });
       upgrade(this);
       followLanguage(this, () => this.#changed());
       runtime.members.add(this.#member);
-      if (this.#handle || this.#trouble) this.#changed();
+      if (this.#handle) runtime.call(() => this.#handle.moved());
+      else if (this.#trouble) this.#showTrouble();
       else if (this.loading === 'lazy') this.#startWhenNear();
       else this.#start();
     }
@@ -57,7 +63,7 @@ export function createClass(runtime) {
     disconnectedCallback() {
       // Moving an element disconnects and connects it at once: only who is still away has left.
       queueMicrotask(() => {
-        if (this.isConnected) return;
+        if (this.#isOnPage) return;
         unfollowLanguage(this);
         runtime.members.delete(this.#member);
         this.#leave();
@@ -66,10 +72,21 @@ export function createClass(runtime) {
       });
     }
 
+    adoptedCallback() {
+      // It belongs to the window of before.
+      this.#nearby?.disconnect();
+      this.#nearby = undefined;
+    }
+
     attributeChangedCallback(name, old, value) {
       if (old === value) return;
       if (this.#nearby && this.loading !== 'lazy') this.#startAnew();
       this.#changed();
+    }
+
+    /** Whether it is where somebody may see it: a document without a window, as that of a closed one, is shown nowhere. */
+    get #isOnPage() {
+      return this.isConnected && !!this.ownerDocument.defaultView;
     }
 
     /** A setting is another one: the wasm reads it, and what stands in its place is shown anew. */
@@ -80,7 +97,7 @@ export function createClass(runtime) {
     }
 
     #startWhenNear() {
-      this.#nearby ??= new IntersectionObserver(
+      this.#nearby ??= new this.ownerDocument.defaultView.IntersectionObserver(
         (entries) => entries.some((entry) => entry.isIntersecting) && this.#startAnew(),
         { __proto__: null, rootMargin: '200px' },
       );
@@ -108,7 +125,7 @@ export function createClass(runtime) {
     }
 
     #isWanting() {
-      return this.isConnected && !this.#handle && !this.#trouble;
+      return this.#isOnPage && !this.#handle && !this.#trouble;
     }
 
     /** Without the wasm: shows the shape of what is to come, and asks for it once all settings of this turn are in. */
@@ -173,14 +190,14 @@ export function createClass(runtime) {
       this.#leave();
       this.#stand('failed');
       this.#trouble = kind;
-      say(this.#showTrouble());
+      say(this.ownerDocument, this.#showTrouble());
       if (before !== 'failed') this.#emit('qa-phasechange', { phase: 'failed' });
       this.#emit('qa-error', { kind: 'crashed', status: null, message: error?.message ?? null, retryAt: null });
     }
 
     #restart() {
       if (!this.#trouble) return;
-      silence();
+      silence(this.ownerDocument);
       this.shadowRoot.replaceChildren();
       this.#startAnew();
     }
@@ -191,7 +208,8 @@ export function createClass(runtime) {
       if (!this.#wantsFocus) return;
       this.#wantsFocus = false;
       // Unless the person has gone on meanwhile.
-      if ([document.body, this, null].includes(document.activeElement)) this.focus();
+      const { body, activeElement } = this.ownerDocument;
+      if ([body, this, null].includes(activeElement)) this.focus();
     }
 
     /** The language that holds here: read by the wasm. */

@@ -42,8 +42,9 @@ impl Focus {
         let kept = Rc::new(Kept { base: base.clone(), last: RefCell::default(), watch: RefCell::default() });
         let (coming, going) = (kept.clone(), kept.clone());
         let came = Listener::new(base, "focusin", move |event| {
-            if let Some(target) = event.target().and_then(|target| target.dyn_into().ok()) {
-                coming.hold(target);
+            if let Some(target) = event.target() {
+                // By no check: in another document it may be of another window's class.
+                coming.hold(target.unchecked_into());
             }
         });
         let went = Listener::new(base, "focusout", move |_| {
@@ -88,14 +89,26 @@ impl Kept {
         if self.last.borrow().as_ref().is_none_or(|last| last.is_connected()) {
             return;
         }
-        if has_focus_somewhere() {
+        if self.has_focus_somewhere() {
             return self.forget();
         }
         if let Ok(Some(place)) = self.base.query_selector(PLACE) {
             // Not a stop of the tab key, but a place for the focus to be.
             _ = place.set_attribute("tabindex", "-1");
             _ = place.unchecked_ref::<HtmlElement>().focus();
+            // Hidden with all of the element it takes none, and is not to take it later, when it is seen again.
+            if !self.has_focus_somewhere() {
+                self.forget();
+            }
         }
+    }
+
+    /// The body has it when nobody has.
+    fn has_focus_somewhere(&self) -> bool {
+        self.base.owner_document().is_some_and(|document| {
+            let body = document.body().map(Element::from);
+            document.active_element().is_some_and(|active| Some(active) != body)
+        })
     }
 
     fn forget(&self) {
@@ -120,13 +133,4 @@ impl Drop for Watch {
     fn drop(&mut self) {
         self.observer.disconnect();
     }
-}
-
-/// The body has it when nobody has.
-fn has_focus_somewhere() -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
-    document.is_some_and(|document| {
-        let body = document.body().map(Element::from);
-        document.active_element().is_some_and(|active| Some(active) != body)
-    })
 }

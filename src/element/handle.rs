@@ -47,7 +47,7 @@ pub fn guard(panicked: Function) {
 #[cfg(feature = "split")]
 #[wasm_bindgen]
 pub fn provide(load: Function) {
-    crate::view::provide(load, super::shadow::dress);
+    crate::view::provide(load, super::shadow::complete);
 }
 
 #[wasm_bindgen]
@@ -55,6 +55,11 @@ impl Handle {
     /// An attribute or a property has changed. Several changes in a row are taken together.
     pub fn changed(&self) {
         self.0.clone().refresh_soon();
+    }
+
+    /// The element is on the page again, at another place and perhaps in another document.
+    pub fn moved(&self) {
+        self.0.clone().moved();
     }
 
     /// The element has left the page: everything it holds is released, this handle too.

@@ -95,6 +95,16 @@ impl Host {
         }
     }
 
+    /// The element is at another place. Another document drops the style sheets that were made in the one before, and no
+    /// dialog is a modal one after a move.
+    pub fn moved(self: Rc<Self>) {
+        super::shadow::dress(&self.element);
+        if matches!(self.base.query_selector("dialog[open]:not(:modal)"), Ok(Some(_))) {
+            self.is_dialog_open.set(false);
+        }
+        self.refresh_soon();
+    }
+
     /// The element has left the page.
     pub fn disconnect(&self) {
         self.is_connected.set(false);

@@ -7,6 +7,7 @@ use crate::session::Session;
 use crate::view::Actions;
 use std::rc::Weak;
 use wasm_bindgen::JsValue;
+use web_sys::Document;
 
 /// The wishes of whoever sits before one element.
 pub struct Wishes(pub Weak<Host>);
@@ -51,6 +52,10 @@ impl Actions for Wishes {
     fn body(&self) -> Option<Vec<u8>> {
         let session = self.0.upgrade()?.session()?;
         session.bodies().shown.map(|body| body.to_vec())
+    }
+
+    fn document(&self) -> Option<Document> {
+        self.0.upgrade()?.base.owner_document()
     }
 
     fn resolve(&self, user: UserId) {

@@ -26,7 +26,7 @@ pub fn follow(ui: &Ui) {
         let told = told.unwrap_or_default();
         let (now, words) = news(&ui, &told);
         if let Some(words) = words {
-            region.say(&ui.props.appearance.locale.get_untracked(), &words);
+            region.say(&ui, &words);
         }
         now
     });

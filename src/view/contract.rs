@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::rc::Rc;
 use std::sync::Arc;
+use web_sys::Document;
 
 /// A person's wishes. The view forwards them and decides nothing.
 pub trait Actions {
@@ -24,6 +25,10 @@ pub trait Actions {
     fn dismiss(&self);
     /// The last good assessment as the API gave it, byte by byte; `None` if there is none.
     fn body(&self) -> Option<Vec<u8>>;
+    /// The document that it is shown in now: a host may move the element into a frame or another window.
+    fn document(&self) -> Option<Document> {
+        web_sys::window()?.document()
+    }
     /// Asks the host what this person is called: once for each id that is shown. The answer comes through
     /// [`Props::names`].
     fn resolve(&self, user: UserId);

@@ -30,9 +30,9 @@ pub fn copy_button(ui: &Ui, label: Text, of: String, text: impl Fn() -> String +
     let on_click = move |_| {
         let (text, ui, outcome, timer) = (text(), ui.clone(), outcome.clone(), timer.clone());
         spawn_local(async move {
-            let said = if copy(&text).await { Text::Copied } else { Text::CopyRefused };
+            let said = if copy(&ui, &text).await { Text::Copied } else { Text::CopyRefused };
             let locale = ui.props.appearance.locale.get_untracked();
-            LiveRegion::acquire().say(&locale, &locale.text(said));
+            LiveRegion::acquire().say(&ui, &locale.text(said));
             outcome.set(Some(said));
             timer.replace(Some(Timeout::new(SAID_FOR, move || outcome.set(None))));
         });
@@ -46,9 +46,10 @@ pub fn copy_button(ui: &Ui, label: Text, of: String, text: impl Fn() -> String +
     .into_any()
 }
 
-/// Whether the browser took the text. It refuses where the page is not secure, or a frame is not allowed to.
-async fn copy(text: &str) -> bool {
-    let Some(window) = web_sys::window() else { return false };
+/// Whether the browser takes it. It refuses where the page is not secure, or a frame is not allowed to; and it takes
+/// nothing by another window than the one that has the focus.
+async fn copy(ui: &Ui, text: &str) -> bool {
+    let Some(window) = ui.props.actions.document().and_then(|document| document.default_view()) else { return false };
     let clipboard = Reflect::get(&window.navigator(), &"clipboard".into()).ok().filter(|c| c.is_object());
     let Some(clipboard) = clipboard else { return false };
     let clipboard: web_sys::Clipboard = clipboard.unchecked_into();

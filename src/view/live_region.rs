@@ -3,10 +3,13 @@
 //! It is in the light DOM, since screen readers hear regions inside shadow roots unreliably, and it is there, empty,
 //! before anything is said. It is hidden through the CSSOM: a strict `style-src` forbids style attributes, not that.
 
+use super::ui::Ui;
 use crate::locale::Locale;
 use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
+use web_sys::Document;
 
 /// A share in the page's live region, which goes away with the last share.
 pub struct LiveRegion(());
@@ -50,16 +53,29 @@ impl LiveRegion {
         Self(())
     }
 
-    /// Says it after what is being said, in the voice of its language. Never more than what is on the screen: it is
-    /// heard by everybody around.
-    pub fn say(&self, locale: &Locale, words: &str) {
+    /// Says it after what is being said, in the voice of its language and in the document of who speaks. Never more than
+    /// what stands on the screen: it is heard by everybody around.
+    pub fn say(&self, ui: &Ui, words: &str) {
         REGION.with_borrow_mut(|region| {
             let Some(region) = region else { return };
-            region.words.push((locale.text_lang(), words.to_owned()));
+            let lang = ui.props.appearance.locale.with_untracked(Locale::text_lang);
+            region.words.push((lang, words.to_owned()));
+            region.go_to(ui.props.actions.document());
             // Emptied first and filled a moment later, so that the same sentence is heard a second time.
             region.element.set_text_content(None);
             region.timer = Some(Timeout::new(100, speak));
         });
+    }
+}
+
+impl Region {
+    /// Stands in this document from now on. Readers of another window do not hear what is said in the first one.
+    fn go_to(&self, document: Option<Document>) {
+        if let Some(document) = document.filter(|document| self.element.owner_document().as_ref() != Some(document))
+            && let Some(body) = document.body()
+        {
+            _ = body.append_child(&self.element);
+        }
     }
 }
 

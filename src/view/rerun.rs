@@ -29,7 +29,7 @@ fn follow_wish(ui: &Ui) {
             State::Lost if was_asked == Some(true) => {
                 ui.is_dialog_lost.set(true);
                 let locale = ui.props.appearance.locale.get_untracked();
-                LiveRegion::acquire().say(&locale, &locale.text(Text::DialogLost));
+                LiveRegion::acquire().say(&ui, &locale.text(Text::DialogLost));
                 ui.props.is_dialog_open.set(false);
             }
             State::Absent | State::Lost => part::ask(),

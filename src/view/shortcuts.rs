@@ -68,14 +68,15 @@ fn has_rerun(ui: &Ui) -> bool {
 
 fn is_meant(event: &KeyboardEvent) -> bool {
     let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    // By no check, here and below: in another document they may be of another window's class.
+    let target = event.target().map(JsCast::unchecked_into::<Element>);
     let is_busy = target.is_none_or(|target| !matches!(target.closest(BUSY), Ok(None)));
     !(has_modifier || is_busy || event.repeat() || event.is_composing() || event.default_prevented())
 }
 
 /// `false` if the key is none of these, and the browser's to deal with.
 fn act(panel: &Panel, event: &KeyboardEvent) -> bool {
-    let Some(page) = event.current_target().and_then(|page| page.dyn_into::<Element>().ok()) else { return false };
+    let Some(page) = event.current_target().map(JsCast::unchecked_into::<Element>) else { return false };
     match &*event.key() {
         key @ ("n" | "p") => panel.go_to_problem(key == "n"),
         "f" => focus(&page, ".chip[aria-pressed=\"true\"]"),

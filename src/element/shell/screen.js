@@ -45,13 +45,23 @@ const make = (tag, attributes, ...children) => {
 const codeOf = (lang) => (/^de\b/i.test(lang) ? 'de' : 'en');
 const textsOf = (lang) => TEXTS[codeOf(lang)];
 
-let sheet;
-const show = (root, lang, child) => {
+/** A sheet for each document: another one refuses it, and drops it from what is moved there. */
+const sheets = new WeakMap();
+const dress = (root) => {
+  const { ownerDocument } = root;
   // A browser without constructed sheets gets the bare text.
-  if (root.adoptedStyleSheets) {
-    if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(CSS);
-    root.adoptedStyleSheets = [sheet];
+  if (!root.adoptedStyleSheets) return;
+  let sheet = sheets.get(ownerDocument);
+  if (!sheet) {
+    sheet = new ownerDocument.defaultView.CSSStyleSheet();
+    sheet.replaceSync(CSS);
+    sheets.set(ownerDocument, sheet);
   }
+  root.adoptedStyleSheets = [sheet];
+};
+
+const show = (root, lang, child) => {
+  dress(root);
   const base = make('div', { class: 'qa', part: 'base', lang: codeOf(lang) }, child);
   root.replaceChildren(base);
   return base;
@@ -59,7 +69,7 @@ const show = (root, lang, child) => {
 
 /** The shape of what is to come, invisible for its first 200 ms. */
 export function showSkeleton(root, lang) {
-  if (root.querySelector(`[lang=${codeOf(lang)}] > .skeleton`)) return;
+  if (root.querySelector(`[lang=${codeOf(lang)}] > .skeleton`)) return dress(root);
   const bones = BONES.map((group) =>
     make('div', { class: 'bones' }, ...group.split(' ').map((bone) => make('div', { class: `bone ${bone}` }))),
   );
@@ -79,9 +89,9 @@ export function showTrouble(root, lang, level, isCrash, again) {
   return title;
 }
 
-/** Says it to screen readers, once for all elements: in the light DOM, politely, as the wasm does. */
-export function say(words) {
-  silence();
+/** Says it to screen readers, once for all elements of a document: in the light DOM, politely, as the wasm does. */
+export function say(document, words) {
+  silence(document);
   const region = make('div', { role: 'status', 'data-quality-assessment': '' });
   // Through the CSSOM: a strict policy forbids style attributes, not that.
   Object.assign(region.style, { position: 'fixed', clipPath: 'inset(50%)' });
@@ -90,4 +100,4 @@ export function say(words) {
   setTimeout(() => (region.textContent = words), 100);
 }
 
-export const silence = () => document.querySelectorAll('[data-quality-assessment]').forEach((one) => one.remove());
+export const silence = (document) => document.querySelectorAll('[data-quality-assessment]').forEach((one) => one.remove());

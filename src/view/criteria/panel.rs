@@ -80,6 +80,6 @@ impl Panel {
             Step::None => Text::NoProblem,
         };
         let locale = ui.props.appearance.locale.get_untracked();
-        LiveRegion::acquire().say(&locale, &locale.text(said));
+        LiveRegion::acquire().say(ui, &locale.text(said));
     }
 }

@@ -23,7 +23,7 @@ pub fn choice(draft: &Draft) -> Option<AnyView> {
         Some(latest) => locale.fill(Text::LatestActiveKnown, &[("revision", &naming::revision(&locale, latest))]),
         None => locale.text(Text::LatestActive).into_owned(),
     };
-    let chosen = draft.choice.get();
+    let chosen = draft.chosen();
     let options: Vec<_> = known
         .iter()
         .filter_map(|revision| {

@@ -4,6 +4,7 @@ use super::super::ui::Ui;
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{Assessment, ScorecardId, Timestamp};
 use crate::run::Permission;
+use crate::session::Revisions;
 use crate::web::now;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -25,6 +26,9 @@ pub struct Draft {
     pub refused_at: ArcRwSignal<Timestamp>,
     /// Whether it was sent since the dialog was opened. An earlier refusal is not shown here.
     pub was_sent: ArcRwSignal<bool>,
+    /// Whether the host hid or moved the open dialog. When it is opened again it goes on where it was: the person did not
+    /// give it up, and may not have read yet what came of it.
+    pub was_interrupted: ArcRwSignal<bool>,
 }
 
 impl Draft {
@@ -38,7 +42,32 @@ impl Draft {
             has_moved: ArcRwSignal::new(false),
             refused_at: ArcRwSignal::new(Timestamp(0)),
             was_sent: ArcRwSignal::new(false),
+            was_interrupted: ArcRwSignal::new(false),
         }
+    }
+
+    /// The dialog is open: from the start, or from where it was interrupted.
+    pub fn begin(&self) {
+        if !self.was_interrupted.get_untracked() {
+            self.choice.set(None);
+            self.is_sent.set(false);
+            self.was_sent.set(false);
+            self.has_moved.set(false);
+        }
+        self.was_interrupted.set(false);
+        // What was sent is still on its way, or its refusal is to be read first.
+        if !self.was_sent.get_untracked() {
+            self.ui.props.actions.dialog_opened();
+        }
+    }
+
+    /// The revision that is chosen, as long as it is listed; `None` is the latest active one.
+    pub fn chosen(&self) -> Option<ScorecardId> {
+        let chosen = self.choice.get();
+        self.ui.props.signals.revisions.with(|revisions| match revisions {
+            Revisions::Known(list) => chosen.filter(|id| list.iter().any(|revision| revision.id == Some(*id))),
+            _ => None,
+        })
     }
 
     /// Whether it may be sent at all: somebody else may have begun a run meanwhile.

@@ -3,6 +3,7 @@
 mod choice;
 mod draft;
 mod lines;
+mod modal;
 mod names_line;
 mod preview;
 mod submit;
@@ -15,9 +16,12 @@ use super::ui::{Ui, live};
 use crate::locale::Text;
 use crate::session::RerunStatus;
 use draft::Draft;
+use leptos::ev::KeyboardEvent;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use markup::markup;
+use modal::{Watch, close, is_shown, keep_escape};
+use send_wrapper::SendWrapper;
 
 /// The dialog, closed until it is wanted.
 pub fn dialog(ui: &Ui) -> AnyView {
@@ -32,10 +36,27 @@ pub fn dialog(ui: &Ui) -> AnyView {
     follow_words(&draft, node);
     submit::follow_look(&draft);
     let is_open = ui.props.is_dialog_open.clone();
-    // Also Escape ends here.
-    let on_close = move |_| is_open.set(false);
+    // What is shown in its place later, after a failure, opens no dialog by itself.
+    on_cleanup({
+        let is_open = is_open.clone();
+        move || is_open.set(false)
+    });
+    // Escape ends here, too. The platform tells of it a moment later, when the dialog may be open again.
+    let on_close = move |_| {
+        if node.get_untracked().is_some_and(|dialog| !dialog.open()) {
+            is_open.set(false);
+        }
+    };
+    let on_key = |event: KeyboardEvent| keep_escape(&event);
     markup! {
-        <dialog class="dialog" part="dialog" aria-labelledby="dialog-title" node_ref=node on:close=on_close>
+        <dialog
+            class="dialog"
+            part="dialog"
+            aria-labelledby="dialog-title"
+            node_ref=node
+            on:close=on_close
+            on:keydown=on_key
+        >
             {body}
         </dialog>
     }
@@ -70,27 +91,28 @@ fn title(ui: &Ui) -> Option<AnyView> {
 /// Opens and closes as wished: by the button, by the host, by an answer. The platform gives the focus back.
 fn follow_wish(draft: &Draft, node: NodeRef<Dialog>) {
     let draft = draft.clone();
-    Effect::new(move |_: Option<()>| {
-        let wish = draft.ui.props.is_dialog_open.get();
-        let Some(dialog) = node.get() else { return };
+    Effect::new(move |watch: Option<Option<SendWrapper<Watch>>>| {
+        let is_open = draft.ui.props.is_dialog_open.clone();
+        let wish = is_open.get();
+        let dialog = node.get()?;
         if !wish {
             draft.waits_with.set(None);
             if dialog.open() {
-                dialog.close();
+                draft.was_interrupted.set(!is_shown(&dialog));
+                close(&dialog);
             }
-            return;
+            return None;
         }
-        if !untrack(|| draft.is_allowed()) {
-            draft.ui.props.is_dialog_open.set(false);
-        } else if !dialog.open() {
-            draft.choice.set(None);
-            draft.is_sent.set(false);
-            draft.was_sent.set(false);
-            draft.has_moved.set(false);
-            draft.ui.props.actions.dialog_opened();
-            // It throws only for a dialog that is not in the page.
-            let _ = dialog.show_modal();
+        if dialog.open() {
+            return watch.flatten();
         }
+        let gone = is_open.clone();
+        let shown = untrack(|| draft.is_allowed()).then(|| Watch::show(&dialog, move || gone.set(false))).flatten();
+        match shown {
+            Some(_) => draft.begin(),
+            None => is_open.set(false),
+        }
+        shown.map(SendWrapper::new)
     });
 }
 
@@ -104,7 +126,10 @@ fn follow_answer(draft: &Draft) {
         }
         match status {
             RerunStatus::Refused(error) => draft.refused(&error),
-            RerunStatus::Accepted | RerunStatus::Doubtful(_) => draft.ui.props.is_dialog_open.set(false),
+            RerunStatus::Accepted | RerunStatus::Doubtful(_) => {
+                draft.was_interrupted.set(false);
+                draft.ui.props.is_dialog_open.set(false);
+            }
             RerunStatus::None | RerunStatus::Sending | RerunStatus::Unclear(_) => {}
         }
     });

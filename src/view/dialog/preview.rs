@@ -22,7 +22,7 @@ pub fn preview(draft: &Draft) -> Option<AnyView> {
         _ => Arc::new([]),
     };
     let from = assessment.scorecard.and_then(|id| draft.ui.revision(id));
-    let to = match draft.choice.get() {
+    let to = match draft.chosen() {
         Some(id) => revisions.iter().find(|s| s.id == Some(id)),
         None => Scorecard::latest_active(&revisions),
     };

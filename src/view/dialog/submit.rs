@@ -118,8 +118,8 @@ fn send(draft: &Draft) {
     }
     draft.is_sent.set(true);
     draft.was_sent.set(true);
-    if !draft.ui.props.actions.rerun(draft.choice.get_untracked()) {
-        // The host said no. What it may want to ask could not be answered behind a modal dialog.
+    if !draft.ui.props.actions.rerun(untrack(|| draft.chosen())) {
+        // The host said no. Behind a modal dialog nobody could answer what it may want to ask.
         draft.is_sent.set(false);
         draft.ui.props.is_dialog_open.set(false);
     } else if let RerunStatus::Refused(error) = signals.rerun.get_untracked() {

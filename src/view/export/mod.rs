@@ -61,6 +61,6 @@ fn save(ui: &Ui, make: Make) {
     };
     if download(&name, kind, &bytes).is_ok() {
         let locale = ui.locale();
-        LiveRegion::acquire().say(&locale, &locale.fill(Text::ExportSaved, &[("file", &name)]));
+        LiveRegion::acquire().say(ui, &locale.fill(Text::ExportSaved, &[("file", &name)]));
     }
 }

@@ -220,3 +220,78 @@ async fn a_host_that_says_no_has_the_page_to_itself() {
     assert!(stage.all("dialog[open]").is_empty());
     assert_eq!(stage.root_focus().as_deref(), Some("Re-run AI"), "where it came from");
 }
+
+/// What the dialog stood in was gone, by a deletion say; when it came back, the dialog opened by itself.
+#[wasm_bindgen_test]
+async fn a_dialog_that_went_with_its_screen_does_not_come_back_by_itself() {
+    let stage = opened().await;
+    let before = stage.signals.assessment.get_untracked();
+    stage.signals.assessment.set(Some(Arc::new(assessment("deleted"))));
+    stage.settle().await;
+    assert!(stage.all("dialog").is_empty(), "{}", stage.text());
+    stage.signals.assessment.set(before);
+    stage.settle().await;
+    assert!(stage.all("dialog[open]").is_empty());
+    stage.button("Re-run AI").click();
+    stage.settle().await;
+    assert_eq!(stage.all("dialog[open]").len(), 1);
+}
+
+/// It said "Latest active revision" and would have sent another one.
+#[wasm_bindgen_test]
+async fn what_is_no_longer_listed_is_not_sent() {
+    let stage = opened().await;
+    choose(&stage, "103").await;
+    stage.signals.revisions.set(Revisions::Missing(Error::new(ErrorKind::Server)));
+    stage.settle().await;
+    submit(&stage);
+    assert_eq!(reruns(&stage), ["rerun None"]);
+}
+
+/// Hides what the dialog stands in, as a host's tabs do, and waits until it has closed.
+async fn hide(stage: &Stage) -> web_sys::HtmlElement {
+    let root: web_sys::HtmlElement = stage.all(".root")[0].clone().unchecked_into();
+    root.style().set_property("display", "none").unwrap();
+    for _ in 0..400 {
+        if stage.all("dialog[open]").is_empty() {
+            return root;
+        }
+        gloo_timers::future::TimeoutFuture::new(5).await;
+    }
+    panic!("an invisible dialog is open");
+}
+
+async fn open_again(stage: &Stage, root: &web_sys::HtmlElement) {
+    root.style().remove_property("display").unwrap();
+    stage.props.is_dialog_open.set(true);
+    stage.settle().await;
+    assert_eq!(stage.all("dialog[open]:modal").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_refusal_that_came_while_it_was_hidden_is_read_when_it_is_opened_again() {
+    let stage = opened().await;
+    choose(&stage, "103").await;
+    submit(&stage);
+    let root = hide(&stage).await;
+    stage.signals.rerun.set(RerunStatus::Refused(Error::new(ErrorKind::Forbidden)));
+    stage.settle().await;
+    open_again(&stage, &root).await;
+    let said = stage.texts("dialog[open]").concat();
+    assert!(said.contains("You may not re-run this assessment"), "{said}");
+    submit(&stage);
+    assert_eq!(reruns(&stage), ["rerun Some(103)", "rerun Some(103)"], "the choice is kept");
+}
+
+#[wasm_bindgen_test]
+async fn a_run_that_was_accepted_while_it_was_hidden_leaves_nothing_of_the_choice() {
+    let stage = opened().await;
+    choose(&stage, "103").await;
+    submit(&stage);
+    let root = hide(&stage).await;
+    stage.signals.rerun.set(RerunStatus::Accepted);
+    stage.settle().await;
+    open_again(&stage, &root).await;
+    submit(&stage);
+    assert_eq!(reruns(&stage), ["rerun Some(103)", "rerun None"], "a fresh one, ready to be sent");
+}

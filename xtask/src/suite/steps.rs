@@ -15,8 +15,8 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// The package of the widget.
 const WIDGET: &str = "quality-assessment";
 /// The end-to-end tests that every engine has to pass in the everyday run, by what their names begin with: the main path,
-/// and what hangs on how an engine lays out a page.
-pub const EVERY_ENGINE: &[&str] = &["main_job::", "places::"];
+/// and what hangs on how an engine lays out a page, hides things and knows documents.
+pub const EVERY_ENGINE: &[&str] = &["main_job::", "places::", "hiding::", "documents::"];
 /// The end-to-end test that needs nothing but a browser.
 const STARTS: &str = "engine::";
 /// The end-to-end tests that compare with what is kept in files.

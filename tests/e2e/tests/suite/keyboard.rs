@@ -83,6 +83,39 @@ async fn escape_leaves_the_dialog_and_gives_the_focus_back() -> Result {
     desk.close().await
 }
 
+/// A drawer or a dialog of the host's that the element stands in closed with the dialog, or with the list of its select.
+#[tokio::test]
+async fn escape_closes_what_is_on_top_and_the_host_hears_nothing_of_it() -> Result {
+    needs!(Keyboard);
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    let listen = "window.__heard = []; for (const type of ['keydown', 'keyup']) addEventListener(type, (e) => e.key === 'Escape' && window.__heard.push(type))";
+    page.run(listen).await?;
+    let heard = "return window.__heard";
+    open_dialog(page).await?;
+    page.press(Key::Escape).await?;
+    page.no_dialog().await?;
+    assert_eq!(page.run(heard).await?, json!([]), "the dialog's");
+    // The list of a select that the page itself draws; others are the browser's, and so are the keys in them.
+    if page.run("return CSS.supports('appearance: base-select')").await? == true {
+        page.focus_comes_to("Re-run AI").await?;
+        page.press(Key::Enter).await?;
+        page.dialog().await?.reads("Revision 1").await?;
+        page.run("shown().querySelector('dialog[open] select').focus()").await?;
+        page.press(' ').await?;
+        page.until("the list", "return !!shown().querySelector('dialog[open] select:open')").await?;
+        page.press(Key::Escape).await?;
+        page.until("its end", "return !!shown().querySelector('dialog[open] select:not(:open)')").await?;
+        page.press(Key::Escape).await?;
+        page.no_dialog().await?;
+        assert_eq!(page.run(heard).await?, json!([]), "the list's and the dialog's");
+    }
+    page.focus_comes_to("Re-run AI").await?;
+    page.press(Key::Escape).await?;
+    assert_eq!(page.run(heard).await?, json!(["keydown", "keyup"]), "the next one is the host's");
+    desk.close().await
+}
+
 /// "Stop watching" went away under the finger, and the focus with it to the page.
 #[tokio::test]
 async fn a_button_that_goes_away_gives_the_focus_to_the_heading() -> Result {

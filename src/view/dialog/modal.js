@@ -1,0 +1,36 @@
+// What only the platform knows of a modal dialog: whether anybody can see it, when that ends, and whose a key is.
+
+/** Whether an element is drawn. A browser without the method is asked for boxes. */
+export const isDrawn = (element) => element.checkVisibility?.() ?? element.getClientRects().length > 0;
+
+/** Whether a dialog is in front of the page and drawn: what hides something around it hides it, too, and a move ends it. */
+export const isShown = (dialog) => dialog.matches(':modal') && isDrawn(dialog);
+
+/**
+ * Calls `gone` when the dialog is shown no more; gives the observer. Of all that tells of sizes and boxes this alone
+ * fires for each way of hiding, `content-visibility` and closed details too. By its own document: with a window of its
+ * own, a frame may be scrolled out of sight as a whole.
+ */
+export function watch(dialog, gone) {
+  const observer = new IntersectionObserver(() => isShown(dialog) || gone(), { __proto__: null, root: dialog.ownerDocument });
+  observer.observe(dialog);
+  return observer;
+}
+
+/** Closes a dialog. To what had the focus before it goes back, but to nothing that is not drawn, as WebKit gives it. */
+export function close(dialog) {
+  dialog.close();
+  const active = dialog.getRootNode().activeElement;
+  if (active && !isDrawn(active)) active.blur();
+}
+
+/**
+ * Keeps Escape to the dialog: a host may listen for it, too, to close what the element stands in. The key is let go when
+ * the dialog is closed already, wherever the focus is by then.
+ */
+export function keepEscape(event) {
+  if (event.key !== 'Escape') return;
+  event.stopPropagation();
+  const released = (event) => event.key === 'Escape' && event.stopPropagation();
+  event.target.ownerDocument.defaultView.addEventListener('keyup', released, { __proto__: null, capture: true, once: true });
+}
