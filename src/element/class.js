@@ -50,7 +50,7 @@ export function createClass(runtime) {
       const view = this.ownerDocument.defaultView;
       if (!view) return;
       // Of the end of a frame or of another window an element hears nothing else.
-      if (view !== window) view.addEventListener('pagehide', this.#windowEnds, { once: true });
+      if (view !== window) view.addEventListener('pagehide', this.#windowEnds, { __proto__: null, once: true });
       upgrade(this);
       followLanguage(this, () => this.#changed());
       runtime.members.add(this.#member);
@@ -63,7 +63,7 @@ export function createClass(runtime) {
     disconnectedCallback() {
       // Moving an element disconnects and connects it at once: only who is still away has left.
       queueMicrotask(() => {
-        if (this.#isOnPage) return;
+        if (this.#isOnPage()) return;
         unfollowLanguage(this);
         runtime.members.delete(this.#member);
         this.#leave();
@@ -85,7 +85,7 @@ export function createClass(runtime) {
     }
 
     /** Whether it is where somebody may see it: a document without a window, as that of a closed one, is shown nowhere. */
-    get #isOnPage() {
+    #isOnPage() {
       return this.isConnected && !!this.ownerDocument.defaultView;
     }
 
@@ -125,7 +125,7 @@ export function createClass(runtime) {
     }
 
     #isWanting() {
-      return this.#isOnPage && !this.#handle && !this.#trouble;
+      return this.#isOnPage() && !this.#handle && !this.#trouble;
     }
 
     /** Without the wasm: shows the shape of what is to come, and asks for it once all settings of this turn are in. */

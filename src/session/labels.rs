@@ -1,7 +1,7 @@
 //! The first answer waits for its labels, in three steps: what appears in parts is laid out twice, and less calm.
 //!
 //! The answer itself waits a moment that nobody notices, then its criteria wait a little longer, and what is told of a
-//! full render waits until the labels have come or failed. Pure; the one timer is [`super::live`]'s.
+//! full render waits until the labels have come or failed. Pure; the one timer is that of the screen.
 
 use crate::run::{Command, Event, Notice};
 
