@@ -9,9 +9,6 @@ use web_sys::Url;
 pub struct ApiBase(Box<str>);
 
 impl ApiBase {
-    /// The base that holds when none is set.
-    pub const DEFAULT: &str = "/api/mind";
-
     /// Reads `text` relative to the page.
     ///
     /// # Errors

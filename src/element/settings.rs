@@ -1,16 +1,19 @@
-//! What the host says through attributes and properties, read anew whenever one changes.
+//! What the host says through attributes and properties, read again whenever one changes.
+//!
+//! Attributes have one parser, the class's (`shell/reflect.js`): what is read here are its typed properties.
 
 use crate::api::{ApiBase, Error, ErrorKind};
 use crate::assessment::AssessmentId;
 use crate::locale::Messages;
-use crate::number::number_in;
-use crate::run::schedule::DEFAULT_INTERVAL;
 use crate::session::Request;
 use crate::sorted::Sorted;
 use crate::web::as_function;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
+
+/// The first number that JavaScript cannot tell from the next one.
+const NO_ID: f64 = 9_007_199_254_740_992.0;
 
 /// What the host has set on one element.
 pub struct Settings {
@@ -34,13 +37,13 @@ impl Settings {
             let message = Some(format!("{name}=\"{shown}\"").into());
             Error { message, ..Error::new(ErrorKind::Rejected) }
         };
-        let id = id.trim().parse().ok().filter(|id| *id >= 0).ok_or_else(|| wrong("assessment-id", &id))?;
-        let base = self.attribute("api-base").filter(|base| !base.trim().is_empty());
-        let base = base.unwrap_or_else(|| ApiBase::DEFAULT.to_owned());
+        let is_id = |id: &f64| *id >= 0.0 && id.fract() == 0.0 && *id < NO_ID;
+        let id = self.number("assessmentId").filter(is_id).ok_or_else(|| wrong("assessment-id", &id))?;
+        let base = self.text("apiBase").unwrap_or_default();
         let base = ApiBase::parse(&base).map_err(|_| wrong("api-base", &base))?;
-        let interval = self.attribute("poll-interval").and_then(|ms| number_in(ms.trim()));
-        #[expect(clippy::cast_possible_truncation, reason = "clamped by the machine; a cast from float saturates")]
-        let interval = interval.filter(|ms| ms.is_finite()).map_or(DEFAULT_INTERVAL, |ms| ms as i64);
+        let interval = self.number("pollInterval").unwrap_or_default();
+        #[expect(clippy::cast_possible_truncation, reason = "a whole number below 2^53; a cast from float saturates")]
+        let (id, interval) = (id as i64, interval as i64);
         let provider = self.function("tokenProvider");
         Ok(Some(Request { base, id: AssessmentId(id), provider, interval, ahead: None }))
     }
@@ -52,33 +55,34 @@ impl Settings {
 
     /// The IANA time zone, if one is set.
     pub fn time_zone(&self) -> Option<String> {
-        self.attribute("time-zone").filter(|zone| !zone.trim().is_empty())
+        self.text("timeZone")
     }
 
-    /// 1–4; 2 if it is not set or not one of them.
+    /// The level of the element's own heading, 1–4.
     pub fn heading_level(&self) -> u8 {
-        let level = self.attribute("heading-level").and_then(|level| level.trim().parse().ok());
-        level.filter(|level| (1..=4).contains(level)).unwrap_or(2)
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the class gives 1 to 4")]
+        let level = self.number("headingLevel").unwrap_or(2.0) as u8;
+        level
     }
 
-    /// Are the AI's scores, reasons and summary to be withheld?
+    /// Whether the AI's scores, reasons and summary are withheld.
     pub fn hide_ai(&self) -> bool {
-        self.element.has_attribute("hide-ai")
+        self.property("hideAi").is_truthy()
     }
 
     /// The template of a ticket's address.
     pub fn ticket_href(&self) -> Option<String> {
-        self.attribute("ticket-href").filter(|href| !href.is_empty())
+        self.text("ticketHref")
     }
 
     /// The template of a criterion's address.
     pub fn criterion_href(&self) -> Option<String> {
-        self.attribute("criterion-href").filter(|href| !href.is_empty())
+        self.text("criterionHref")
     }
 
-    /// May keys alone act, while the focus is inside?
+    /// Whether single keys act while the focus is inside.
     pub fn shortcuts(&self) -> bool {
-        self.element.has_attribute("shortcuts")
+        self.property("shortcuts").is_truthy()
     }
 
     /// The function that names people.
@@ -98,6 +102,14 @@ impl Settings {
 
     fn attribute(&self, name: &str) -> Option<String> {
         self.element.get_attribute(name)
+    }
+
+    fn text(&self, name: &str) -> Option<String> {
+        self.property(name).as_string().filter(|text| !text.is_empty())
+    }
+
+    fn number(&self, name: &str) -> Option<f64> {
+        self.property(name).as_f64()
     }
 
     fn function(&self, name: &str) -> Option<Function> {

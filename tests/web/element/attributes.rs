@@ -101,3 +101,17 @@ async fn a_password_in_an_address_is_shown_to_nobody() {
     assert!(stage.text().contains("…@example.com") && !stage.text().contains("s3cret"), "{}", stage.text());
     assert_eq!(script("return window.__asked.length"), 0);
 }
+
+/// "3.0" was 3 to the class and 2 to the wasm: each read attributes by rules of its own.
+#[wasm_bindgen_test]
+async fn an_attribute_means_the_same_to_the_class_and_to_the_view() {
+    let stage = Stage::new();
+    stage.element.set_attribute("heading-level", " 3.0 ").unwrap();
+    let stage = stage.show("7.0");
+    stage.hears("qa-load").await;
+    assert_eq!(stage.get("headingLevel"), JsValue::from(3));
+    assert_eq!(stage.get("assessmentId"), JsValue::from(7));
+    let root = stage.element.shadow_root().unwrap();
+    assert!(root.query_selector("h3#heading").unwrap().is_some(), "{}", stage.text());
+    assert!(script("return window.__asked[0].url.endsWith('/quality/assessment/7')").is_truthy());
+}
