@@ -3,7 +3,7 @@
 /** Whether an element is drawn. A browser without the method is asked for boxes. */
 export const isDrawn = (element) => element.checkVisibility?.() ?? element.getClientRects().length > 0;
 
-/** Whether a dialog is in front of the page and drawn: what hides something around it hides it, too, and a move ends it. */
+/** Whether a dialog is in front of the page and drawn: what hides something around it hides it, and a move ends it. */
 export const isShown = (dialog) => dialog.matches(':modal') && isDrawn(dialog);
 
 /**
@@ -12,25 +12,27 @@ export const isShown = (dialog) => dialog.matches(':modal') && isDrawn(dialog);
  * own, a frame may be scrolled out of sight as a whole.
  */
 export function watch(dialog, gone) {
-  const observer = new IntersectionObserver(() => isShown(dialog) || gone(), { __proto__: null, root: dialog.ownerDocument });
+  const options = { __proto__: null, root: dialog.ownerDocument };
+  const observer = new IntersectionObserver(() => isShown(dialog) || gone(), options);
   observer.observe(dialog);
   return observer;
 }
 
 /** Closes a dialog. To what had the focus before it goes back, but to nothing that is not drawn, as WebKit gives it. */
-export function close(dialog) {
+export function closeDialog(dialog) {
   dialog.close();
   const active = dialog.getRootNode().activeElement;
   if (active && !isDrawn(active)) active.blur();
 }
 
 /**
- * Keeps Escape to the dialog: a host may listen for it, too, to close what the element stands in. The key is let go when
- * the dialog is closed already, wherever the focus is by then.
+ * Keeps Escape to the dialog: a host may listen for it, too, to close what the element stands in. The key is let go
+ * when the dialog is closed already, wherever the focus is by then.
  */
 export function keepEscape(event) {
   if (event.key !== 'Escape') return;
   event.stopPropagation();
   const released = (event) => event.key === 'Escape' && event.stopPropagation();
-  event.target.ownerDocument.defaultView.addEventListener('keyup', released, { __proto__: null, capture: true, once: true });
+  const options = { __proto__: null, capture: true, once: true };
+  event.target.ownerDocument.defaultView.addEventListener('keyup', released, options);
 }

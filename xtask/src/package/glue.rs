@@ -28,7 +28,8 @@ pub fn read(folder: &Path, name: &str) -> Result<String> {
 
 /// The file that a line of the glue imports, if it is one of the crate's own.
 fn snippet_of(line: &str) -> Option<&str> {
-    let path = line.strip_prefix("import ")?.split('\'').nth(1)?;
+    // In whichever quotes: one that is passed over would be missing in the package.
+    let path = line.strip_prefix("import ")?.split(['\'', '"']).nth(1)?;
     path.strip_prefix("./").filter(|path| path.starts_with("snippets/"))
 }
 
@@ -48,6 +49,8 @@ mod tests {
         .unwrap();
         let glue = read(&folder, "glue.js").unwrap();
         assert_eq!(glue, "\n// Rows.\nfunction make() {}\n\nimport { x } from 'y';\nmake();\n");
+        fs::write(folder.join("glue.js"), "import * as import1 from \"./snippets/own/rows.js\"\n").unwrap();
+        assert!(read(&folder, "glue.js").is_err(), "a file that nobody publishes");
         fs::remove_dir_all(&folder).unwrap();
     }
 }
