@@ -48,8 +48,8 @@ pub(super) async fn read(sent: Promise) -> Result<Answer, JsValue> {
     let bytes = Uint8Array::new(&buffer).to_vec();
     let response = Response::from(raw);
     let status = response.status();
-    // A sign-in that has expired is mostly answered by the page to sign in with.
-    if wire::is_page(&bytes) && (response.ok() || status == 403) {
+    // The API says no in JSON: a page is a gateway's, which wants somebody to sign in.
+    if wire::is_page(&bytes) && status == 403 {
         let error = Error { status: Some(status), ..Error::new(ErrorKind::Unauthenticated) };
         return Ok(Answer::Failed(error));
     }

@@ -108,7 +108,7 @@ pub fn all(date: &str) -> Vec<Fault> {
         fault("wrong type", json!({ "body": "wrongType" }), Passes("malformed")),
         fault("null", json!({ "body": "null" }), Passes("malformed")),
         fault("another number", json!({ "body": r#"{"id":7,"state":"aiReady"}"# }), Passes("malformed")),
-        fault("an error in a 200", json!({ "body": r#"{"success":false,"message":"No"}"# }), Passes("malformed")),
+        fault("an error in a 200", json!({ "body": r#"{"success":false,"message":"No"}"# }), Stops("rejected")),
         fault("huge", json!({ "body": "huge" }), Passes("malformed")),
         fault("dropped before the headers", json!({ "drop": "before" }), Passes("network")),
         fault("dropped after the headers", json!({ "drop": "after" }), Passes("network")),
