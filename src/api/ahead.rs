@@ -13,31 +13,31 @@ use web_sys::AbortSignal;
 extern "C" {
     /// Requests under way, as the class holds them.
     #[derive(Debug)]
-    pub type Look;
+    pub type Prefetch;
 
     #[wasm_bindgen(method, getter)]
-    fn token(this: &Look) -> Promise;
+    fn token(this: &Prefetch) -> Promise;
 
     #[wasm_bindgen(method)]
-    fn take(this: &Look, url: &str, signal: &AbortSignal) -> Option<Promise>;
+    fn take(this: &Prefetch, url: &str, signal: &AbortSignal) -> Option<Promise>;
 
     #[wasm_bindgen(method)]
-    fn release(this: &Look);
+    fn release(this: &Prefetch);
 }
 
 thread_local! {
-    /// All shares that there are: a scorecard that several assessments name is asked for ahead by one look only.
+    /// All shares that there are: a scorecard that several assessments name is asked for ahead by one element only.
     static SHARES: RefCell<Vec<Weak<Ahead>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// One element's share in a look; dropping it gives the share back, and aborts what nobody wants.
+/// One element's share in what was asked for ahead; dropping it gives the share back, and aborts what nobody wants.
 #[derive(Debug)]
-pub struct Ahead(Look);
+pub struct Ahead(Prefetch);
 
 impl Ahead {
     /// Takes over the share that the class held.
-    pub fn new(look: Look) -> Rc<Self> {
-        let own = Rc::new(Self(look));
+    pub fn new(prefetch: Prefetch) -> Rc<Self> {
+        let own = Rc::new(Self(prefetch));
         SHARES.with_borrow_mut(|shares| {
             shares.retain(|share| share.strong_count() > 0);
             shares.push(Rc::downgrade(&own));
@@ -51,7 +51,7 @@ impl Ahead {
     }
 
     /// The answer from `url`, if that was asked for in the very words that would be used now and nobody else has taken
-    /// it: here, or in a look that was given the same token by the same provider.
+    /// it: here, or for another element that was given the same token by the same provider.
     pub async fn answer(&self, url: &str, token: Option<&str>, signal: &AbortSignal) -> Option<Promise> {
         // A token that was refused and renewed meanwhile makes it another request.
         let given = self.0.token();

@@ -27,7 +27,7 @@ mod token;
 
 #[cfg(target_arch = "wasm32")]
 pub use {
-    ahead::{Ahead, Look},
+    ahead::{Ahead, Prefetch},
     answer::Answer,
     base::ApiBase,
     client::Client,

@@ -1,7 +1,7 @@
 // The class of <quality-assessment>: what Rust cannot be, since it cannot extend HTMLElement.
 // It hands over what the browser tells it, and dispatches the events it is handed. What else must be there before the
 // wasm is, or after it has crashed, is in `shell/`. Importing this registers nothing and loads nothing.
-import { afterScripts, lookFor } from './shell/ahead.js';
+import { afterScripts, prefetchFor } from './shell/ahead.js';
 import { followLanguage, languageOf, unfollowLanguage } from './shell/language.js';
 import { ATTRIBUTES, reflect, upgrade } from './shell/reflect.js';
 import { createRuntime } from './shell/runtime.js';
@@ -30,8 +30,8 @@ export function createClass(runtime) {
     #nearby;
     /** Is the wasm on its way for this element? */
     #isWaiting = false;
-    #look;
-    #isLookDue = false;
+    #prefetch;
+    #isPrefetchDue = false;
     /** The trouble that is shown in the place of the assessment: 'failed', 'crashed' or none. */
     #trouble;
     /** Did somebody press "Reload"? The keyboard goes back here once there is something again. */
@@ -137,28 +137,28 @@ export function createClass(runtime) {
         this.#stand('idle');
         this.shadowRoot.replaceChildren();
       }
-      if (this.#isLookDue) return;
-      this.#isLookDue = true;
+      if (this.#isPrefetchDue) return;
+      this.#isPrefetchDue = true;
       afterScripts().then(() => {
-        this.#isLookDue = false;
-        if (this.#isWaiting) this.#look = lookFor(this, this.#look);
+        this.#isPrefetchDue = false;
+        if (this.#isWaiting) this.#prefetch = prefetchFor(this, this.#prefetch);
       });
     }
 
     #connect(wasm) {
       // What was asked for ahead counts if it still is what is wanted.
-      const look = this.#look && lookFor(this, this.#look);
-      this.#look = undefined;
+      const prefetch = this.#prefetch && prefetchFor(this, this.#prefetch);
+      this.#prefetch = undefined;
       this.#isWaiting = false;
-      this.#handle = runtime.call(() => wasm.connect(this, (...event) => this.#emit(...event), look));
+      this.#handle = runtime.call(() => wasm.connect(this, (...event) => this.#emit(...event), prefetch));
     }
 
     /** Gives back all that is held for this element. */
     #leave() {
       const handle = this.#handle;
       this.#nearby?.disconnect();
-      this.#look?.release();
-      this.#handle = this.#nearby = this.#look = this.#trouble = undefined;
+      this.#prefetch?.release();
+      this.#handle = this.#nearby = this.#prefetch = this.#trouble = undefined;
       this.#isWaiting = false;
       runtime.call(() => handle?.disconnect());
     }

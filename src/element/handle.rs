@@ -1,7 +1,7 @@
 //! What the JavaScript class holds of its element.
 
 use super::host::Host;
-use crate::api::{Ahead, Look};
+use crate::api::{Ahead, Prefetch};
 use crate::assessment::ScorecardId;
 use crate::number::number_in;
 use crate::web::property;
@@ -19,10 +19,10 @@ const MAX_ID: f64 = 9_007_199_254_740_992.0;
 pub struct Handle(Rc<Host>);
 
 /// Takes an element that was put on the page. `emit(type, detail, cancelable)` dispatches an event at it and
-/// returns whether nobody cancelled it. `look` is what the class has asked for while the wasm was on its way.
+/// returns whether nobody cancelled it. `prefetch` is what the class has asked for while the wasm was on its way.
 #[wasm_bindgen]
-pub fn connect(element: HtmlElement, emit: Function, look: Option<Look>) -> Handle {
-    Handle(Host::connect(element, emit, look.map(Ahead::new)))
+pub fn connect(element: HtmlElement, emit: Function, prefetch: Option<Prefetch>) -> Handle {
+    Handle(Host::connect(element, emit, prefetch.map(Ahead::new)))
 }
 
 /// Calls `panicked` with a message when this instance panics, before the trap that ends it: an exception alone does not

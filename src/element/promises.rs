@@ -30,7 +30,7 @@ struct Settle {
 }
 
 impl Promises {
-    /// A promise that settles with the next look.
+    /// A promise that settles with the next answer.
     pub fn reload(&self) -> Promise {
         open(&self.reloads)
     }
@@ -44,7 +44,7 @@ impl Promises {
     pub fn take_due(&self, notice: &Notice) -> Due {
         let mut due = Due::default();
         match notice {
-            // A look that a re-run has overtaken ends with it.
+            // A request that a re-run has overtaken ends with it.
             Notice::FetchEnded | Notice::RerunAccepted => due.resolved = self.reloads.take(),
             Notice::Completed { .. } => due.resolved_with_body = self.reruns.take(),
             Notice::RerunRefused(error) | Notice::RerunUnclear(error) => {

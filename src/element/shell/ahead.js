@@ -1,11 +1,11 @@
-// The first look at an assessment, asked for while the wasm is on its way, and then at the scorecard that it names. They
-// are the very requests that the wasm would send (src/api/client.rs), and the wasm takes their answers over; tests count
-// what reaches the server.
+// The first request for an assessment, sent while the wasm is on its way, and then the one for the scorecard that it
+// names. They are the very requests that the wasm would send (src/api/client.rs), and the wasm takes their answers over;
+// tests count what reaches the server.
 //
 // Here and in all of our JavaScript, what the browser reads options or descriptors from has no prototype: a page may have
 // something on `Object.prototype`, and after `Object.prototype.method = 'DELETE'` it would delete in the person's name.
 
-const looks = new Set();
+const prefetches = new Set();
 
 /** Where assessments and scorecards are, or null if the attribute cannot be meant as it stands: the wasm will say so. */
 const folder = (base) => {
@@ -28,7 +28,7 @@ const headersFor = (provider, token) => {
 };
 
 /** What is asked for ahead, held by every element that wants it and by the wasm for each of them. */
-class Look {
+class Prefetch {
   /** The requests that nobody has taken yet, by their addresses. */
   #open = new Map();
   #holders = 0;
@@ -43,17 +43,17 @@ class Look {
     this.url = `${base}assessment/${id}`;
     this.provider = provider;
     // A provider is asked once for all; it may throw, or give a promise.
-    const twin = [...looks].find((one) => one.provider === provider && one.base === base);
+    const twin = [...prefetches].find((one) => one.provider === provider && one.base === base);
     this.token = twin?.token ?? new Promise((give) => give(provider ? provider.call(undefined, 'initial') : null));
     this.#ask(this.url, async (answer) => {
       // Whoever has taken it by now reads it in no time; and perhaps nobody wants it any more.
-      if (!looks.has(this)) return;
+      if (!prefetches.has(this)) return;
       const body = await answer.clone().json();
       const scorecardId = Object.hasOwn(body, 'scorecardId') && body.scorecardId;
       const url = `${base}scorecard/${scorecardId}`;
       // Several assessments of a page may name the same one.
-      const isAsked = [...looks].some((look) => look.provider === provider && look.#open.has(url));
-      if (Number.isSafeInteger(scorecardId) && looks.has(this) && !isAsked) this.#ask(url);
+      const isAsked = [...prefetches].some((one) => one.provider === provider && one.#open.has(url));
+      if (Number.isSafeInteger(scorecardId) && prefetches.has(this) && !isAsked) this.#ask(url);
     });
   }
 
@@ -75,7 +75,7 @@ class Look {
 
   hold() {
     this.#holders++;
-    looks.add(this);
+    prefetches.add(this);
     return this;
   }
 
@@ -83,7 +83,7 @@ class Look {
   take(url, signal) {
     const asked = this.#open.get(url);
     if (!asked) return;
-    looks.delete(this);
+    prefetches.delete(this);
     this.#open.delete(url);
     signal.addEventListener('abort', () => asked.abort.abort());
     return asked.answer;
@@ -92,20 +92,20 @@ class Look {
   /** One holder less. What nobody holds and nobody has taken is not wanted. */
   release() {
     if (--this.#holders > 0) return;
-    looks.delete(this);
+    prefetches.delete(this);
     for (const { abort } of this.#open.values()) abort.abort();
   }
 }
 
-/** The look that these settings ask for, shared with other elements, in the place of `held`, if there is one. */
-export function lookFor(element, held) {
+/** What these settings ask for ahead, shared with other elements, in the place of `held`, if there is one. */
+export function prefetchFor(element, held) {
   const { apiBase, tokenProvider, assessmentId } = element;
   const provider = typeof tokenProvider === 'function' ? tokenProvider : null;
   const base = Number.isSafeInteger(assessmentId) && assessmentId >= 0 && folder(apiBase);
-  const fits = (look) => look && look.provider === provider && look.url === `${base}assessment/${assessmentId}`;
+  const fits = (one) => one && one.provider === provider && one.url === `${base}assessment/${assessmentId}`;
   if (fits(held)) return held;
   held?.release();
-  return base ? ([...looks].find(fits) ?? new Look(base, assessmentId, provider)).hold() : undefined;
+  return base ? ([...prefetches].find(fits) ?? new Prefetch(base, assessmentId, provider)).hold() : undefined;
 }
 
 /** Settles when the page's own scripts have had their turn: one of them may be about to set a `tokenProvider`. */

@@ -1,7 +1,7 @@
 //! What was asked for before the wasm was there, as the wasm takes it over.
 
 use super::Stage;
-use super::stage::{look_for, script};
+use super::stage::{prefetch_for, script};
 use quality_assessment::api::Ahead;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -13,7 +13,7 @@ async fn who_has_left_meanwhile_takes_nothing_over_and_the_request_ends() {
     let stage = Stage::new();
     script("window.__silent = true");
     stage.set("assessmentId", 60);
-    let ahead = Ahead::new(look_for(&stage.element));
+    let ahead = Ahead::new(prefetch_for(&stage.element));
     let gone = AbortController::new().unwrap();
     gone.abort();
     let url = script("return new URL('/api/mind/quality/assessment/60', document.baseURI).href").as_string().unwrap();

@@ -1,7 +1,7 @@
 //! A page with the element defined, and a network that answers with the sample of the API's documentation.
 
 use js_sys::{Function, Object, Promise, Reflect};
-use quality_assessment::api::Look;
+use quality_assessment::api::Prefetch;
 use quality_assessment::element::connect;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
@@ -107,8 +107,8 @@ impl Drop for Stage {
 
 /// Registers the element as this version, with the Rust half of this very binary.
 pub fn define_with(version: &str) {
-    let connect = Closure::<dyn Fn(HtmlElement, Function, JsValue) -> JsValue>::new(|e, emit, look: JsValue| {
-        connect(e, emit, (!look.is_undefined()).then(|| look.unchecked_into())).into()
+    let connect = Closure::<dyn Fn(HtmlElement, Function, JsValue) -> JsValue>::new(|e, emit, prefetch: JsValue| {
+        connect(e, emit, (!prefetch.is_undefined()).then(|| prefetch.unchecked_into())).into()
     });
     let half = Object::new();
     Reflect::set(&half, &"connect".into(), &connect.into_js_value()).unwrap_throw();
@@ -121,9 +121,9 @@ pub fn define_with(version: &str) {
 }
 
 /// What the shell asks for ahead of this element.
-pub fn look_for(element: &HtmlElement) -> Look {
-    let look = Function::new_with_args("shell, element", "return shell.lookFor(element)");
-    look.call2(&JsValue::NULL, &shell(), element).unwrap_throw().unchecked_into()
+pub fn prefetch_for(element: &HtmlElement) -> Prefetch {
+    let prefetch = Function::new_with_args("shell, element", "return shell.prefetchFor(element)");
+    prefetch.call2(&JsValue::NULL, &shell(), element).unwrap_throw().unchecked_into()
 }
 
 /// The shell as one script. The test runner's server loses one of many modules now and then, and nobody is told then.
@@ -132,7 +132,7 @@ fn shell() -> JsValue {
     let own: String = lines.flat_map(|line| [line.strip_prefix("export ").unwrap_or(line), "\n"]).collect();
     // Only a module has an address of its own; the wasm is not loaded from there in these tests.
     let own = own.replace("import.meta.url", "document.baseURI");
-    script(&["'use strict';\n", &own, "return { createClass, createRuntime, define, lookFor };"].concat())
+    script(&["'use strict';\n", &own, "return { createClass, createRuntime, define, prefetchFor };"].concat())
 }
 
 /// Runs a script.
