@@ -78,6 +78,22 @@ export interface QualityAssessmentEventMap {
     readonly retryAt: Date | null;
   }>;
   'qa-phasechange': CustomEvent<{ readonly phase: Phase }>;
+  'qa-previous': CustomEvent<object>;
+  'qa-next': CustomEvent<object>;
+  'qa-question': CustomEvent<{
+    readonly criterionId: number;
+    readonly categoryId: number | null;
+    readonly label: string;
+  }>;
+}
+
+/** Where an assessment stands in a list of yours. */
+export interface Neighbours {
+  readonly previous?: boolean;
+  readonly next?: boolean;
+  /** From 1. */
+  readonly position?: number;
+  readonly total?: number;
 }
 
 /** `<quality-assessment>`: one AI quality assessment, re-run and followed to its end. */
@@ -106,12 +122,15 @@ export class QualityAssessment extends HTMLElement {
   /** The address of a criterion, with `{assessmentId}` and `{criterionId}`; each criterion gets a link. */
   get criterionHref(): string | null;
   set criterionHref(template: string | null | undefined);
+  /** The criterion to show: `2.31` is criterion 31 of category 2, `31` the first one of that number. */
+  get criterion(): string | null;
+  set criterion(criterion: string | number | null | undefined);
   /** `lazy` starts when the element comes near the viewport. Default `eager`. */
   get loading(): 'eager' | 'lazy';
   set loading(loading: 'eager' | 'lazy' | null | undefined);
   /** Blind mode: AI scores, reasons and summary are withheld. */
   hideAi: boolean;
-  /** Single keys while the focus is inside: next and previous problem, filter, re-run, the list of them. */
+  /** Single keys while the focus is inside: next and previous deduction, points lost, criteria, assessments, re-run, the list of them. */
   shortcuts: boolean;
   /** Without one the browser's same-origin cookies are used. */
   tokenProvider: TokenProvider | null;
@@ -119,6 +138,8 @@ export class QualityAssessment extends HTMLElement {
   userResolver: UserResolver | null;
   /** Texts of your own, by key. */
   messages: Messages | null;
+  /** Where the assessment stands in your list; shows the way to the ones beside it. */
+  neighbours: Neighbours | null;
 
   /** The last good assessment as the API gave it, or null. */
   readonly assessment: Assessment | null;
@@ -133,6 +154,8 @@ export class QualityAssessment extends HTMLElement {
   rerun(options?: { scorecardId?: number }): Promise<Assessment>;
   /** Opens the dialog, if a re-run is allowed. */
   openRerunDialog(): void;
+  /** Shows a criterion, named as in `criterion`, and moves the focus to it. */
+  reveal(criterion: string | number): void;
   /** Does not follow the run any more. */
   stopWatching(): void;
 
@@ -191,6 +214,7 @@ export interface QualityAssessmentAttributes {
   'poll-interval'?: number | string;
   'ticket-href'?: string;
   'criterion-href'?: string;
+  criterion?: string | number;
   loading?: 'eager' | 'lazy';
   'hide-ai'?: boolean | '';
   shortcuts?: boolean | '';
@@ -208,12 +232,14 @@ export type QualityAssessmentProperties = Partial<
     | 'pollInterval'
     | 'ticketHref'
     | 'criterionHref'
+    | 'criterion'
     | 'loading'
     | 'hideAi'
     | 'shortcuts'
     | 'tokenProvider'
     | 'userResolver'
     | 'messages'
+    | 'neighbours'
   >
 >;
 

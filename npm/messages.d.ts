@@ -3,9 +3,9 @@
  * stands in braces is filled; a text may leave it out. Written by a test from `src/locale/table.rs`.
  */
 export interface Messages {
-  /** Quality assessment {id} · Qualitätsbewertung {id} */
+  /** Assessment {id} · Bewertung {id} */
   readonly heading?: string;
-  /** Quality assessment · Qualitätsbewertung */
+  /** Assessment · Bewertung */
   readonly headingPlain?: string;
   /** Workflow · Arbeitsablauf */
   readonly workflow?: string;
@@ -15,17 +15,17 @@ export interface Messages {
   readonly stateAiInProgress?: string;
   /** Ready for review · Bereit zur Prüfung */
   readonly stateAiReady?: string;
-  /** Review in progress · Prüfung läuft */
+  /** In review · In Prüfung */
   readonly stateReviewOngoing?: string;
   /** Reviewed · Geprüft */
   readonly stateReviewed?: string;
-  /** Discussed with agent · Mit Mitarbeiter besprochen */
+  /** Discussed · Besprochen */
   readonly stateDiscussed?: string;
-  /** Processing failed · Verarbeitung fehlgeschlagen */
+  /** AI assessment failed · KI-Bewertung fehlgeschlagen */
   readonly stateError?: string;
   /** Deleted · Gelöscht */
   readonly stateDeleted?: string;
-  /** Status "{state}" · Status „{state}“ */
+  /** Status “{state}” · Status „{state}“ */
   readonly stateOther?: string;
   /** Status unknown · Status unbekannt */
   readonly stateMissing?: string;
@@ -59,9 +59,45 @@ export interface Messages {
   readonly scoredWith?: string;
   /** Result so far · Zwischenstand */
   readonly resultSoFar?: string;
-  /** Withheld: it counts AI scores · Ausgeblendet: enthält KI-Bewertungen */
+  /** Incomplete: {scored} of {all} criteria · Unvollständig: {scored} von {all} Kriterien */
+  readonly incomplete?: string;
+  /** The AI stopped before it was done, so there is no result. Trying again scores all {all}. · Die KI hat vorher aufgehört, daher gibt es kein Ergebnis. Beim nächsten Versuch werden alle {all} bewertet. */
+  readonly incompleteText?: string;
+  /** Provisional · Vorläufig */
+  readonly provisional?: string;
+  /** Provisional – not reviewed yet · Vorläufig – noch nicht geprüft */
+  readonly provisionalText?: string;
+  /** What happens next · Wie es weitergeht */
+  readonly whatNext?: string;
+  /** Your supervisor reviews these scores. They may still change; you will see what was changed. · Ihre Teamleitung prüft diese Punkte. Sie können sich noch ändern; Sie sehen, was geändert wurde. */
+  readonly whatNextText?: string;
+  /** Ask about this · Dazu nachfragen */
+  readonly askQuestion?: string;
+  /** Previous assessment · Vorherige Bewertung */
+  readonly previousOne?: string;
+  /** Next assessment · Nächste Bewertung */
+  readonly nextOne?: string;
+  /** {position} of {total} · {position} von {total} */
+  readonly position?: string;
+  /** {verified} of {all} verified · {verified} von {all} geprüft */
+  readonly progress?: string;
+  /** More · Mehr */
+  readonly moreActions?: string;
+  /** Copy link · Link kopieren */
+  readonly copyLink?: string;
+  /** Print · Drucken */
+  readonly print?: string;
+  /** Points by category · Punkte je Kategorie */
+  readonly totals?: string;
+  /** Discussed on · Besprochen am */
+  readonly signDate?: string;
+  /** Signature of the supervisor · Unterschrift Teamleitung */
+  readonly signSupervisor?: string;
+  /** Signature of the agent · Unterschrift Mitarbeiter/in */
+  readonly signAgent?: string;
+  /** Withheld: it counts AI scores · Ausgeblendet: enthält Punkte der KI */
   readonly totalWithheld?: string;
-  /** How the total came about · Wie das Gesamtergebnis zustande kommt */
+  /** How this score adds up · So setzt sich das Ergebnis zusammen */
   readonly accountTitle?: string;
   /** Category · Kategorie */
   readonly accountCategory?: string;
@@ -69,14 +105,16 @@ export interface Messages {
   readonly accountPoints?: string;
   /** Sum · Summe */
   readonly accountSum?: string;
-  /** Total reported by the server · Vom Server gemeldetes Ergebnis */
+  /** Total · Gesamtergebnis */
   readonly accountGiven?: string;
-  /** {points}, set to 0 by a knock-out · {points}, durch K. o. auf 0 gesetzt */
+  /** 0 of {max} (knocked out, else {scored}) · 0 von {max} (K. o., sonst {scored}) */
   readonly accountKnockedOut?: string;
   /** A knock-out sets the whole assessment to 0. · Ein K.-o.-Kriterium setzt die gesamte Bewertung auf 0. */
   readonly accountAllKnockedOut?: string;
   /** The categories add up to the total. · Die Kategorien ergeben zusammen das Gesamtergebnis. */
   readonly accountAddsUp?: string;
+  /** The categories add up to {sum} points; the knock-out makes it {total}. · Die Kategorien ergeben {sum} Punkte; durch das K. o. sind es {total}. */
+  readonly accountStruck?: string;
   /** The categories add up to {sum} points, and the server reports {total}. The server's number counts; how it comes to it is not known here. · Die Kategorien ergeben {sum} Punkte, der Server meldet {total}. Es gilt die Zahl des Servers; wie er dazu kommt, ist hier nicht bekannt. */
   readonly accountDiffers?: string;
   /** The server reports no points to hold this against. · Der Server meldet keine Punkte, mit denen sich das vergleichen ließe. */
@@ -87,28 +125,34 @@ export interface Messages {
   readonly revision?: string;
   /** Agent · Mitarbeiter */
   readonly agent?: string;
-  /** Assessed by · Bewertet von */
+  /** Reviewed by · Geprüft von */
   readonly assessor?: string;
+  /** Reviewed by {name} · Geprüft von {name} */
+  readonly reviewedBy?: string;
   /** Ticket */
   readonly ticket?: string;
   /** Created · Angelegt */
   readonly created?: string;
   /** Changed · Geändert */
   readonly changed?: string;
-  /** Assessed · Bewertet */
+  /** Reviewed · Geprüft */
   readonly assessed?: string;
   /** Discussed · Besprochen */
   readonly discussed?: string;
   /** User {id} · Benutzer {id} */
   readonly user?: string;
+  /** Supervisor · Teamleitung */
+  readonly userUnnamed?: string;
   /** AI summary · KI-Zusammenfassung */
   readonly aiSummary?: string;
   /** Written by AI · Von KI verfasst */
   readonly aiMark?: string;
-  /** From the previous run · Aus dem vorherigen Lauf */
+  /** Previous · Vorher */
   readonly previousMark?: string;
-  /** Supervisor's assessment · Bewertung durch die Führungskraft */
+  /** Note · Anmerkung */
   readonly supervisor?: string;
+  /** Note from {name} · Anmerkung von {name} */
+  readonly supervisorBy?: string;
   /** Written by a person · Von einer Person verfasst */
   readonly humanMark?: string;
   /** The AI summary is withheld, so that you can judge without it. · Die KI-Zusammenfassung ist ausgeblendet, damit Sie unabhängig urteilen können. */
@@ -135,6 +179,18 @@ export interface Messages {
   readonly met?: string;
   /** Not met · Nicht erfüllt */
   readonly notMet?: string;
+  /** {met} · {points} */
+  readonly metPoints?: string;
+  /** −{points} */
+  readonly loss?: string;
+  /** {score} → */
+  readonly wasScored?: string;
+  /** New · Neu */
+  readonly wasNothing?: string;
+  /** Show it · Anzeigen */
+  readonly showCriterion?: string;
+  /** Knocked out · Schlägt als K. o. durch */
+  readonly knockedOut?: string;
   /** {scored} of {max} · {scored} von {max} */
   readonly scoreOf?: string;
   /** {count} point · {count} Punkt */
@@ -145,27 +201,31 @@ export interface Messages {
   readonly notScored?: string;
   /** Withheld · Ausgeblendet */
   readonly withheld?: string;
-  /** Score and reason of the AI are withheld. · Bewertung und Begründung der KI sind ausgeblendet. */
+  /** Score and reason of the AI are withheld. · Punkte und Begründung der KI sind ausgeblendet. */
   readonly reasonWithheld?: string;
-  /** Scored by AI · Von KI bewertet */
+  /** AI · KI */
   readonly byAi?: string;
-  /** Verified by a person · Von einer Person geprüft */
+  /** Confirmed · Bestätigt */
   readonly verified?: string;
-  /** Verified by {name} · Geprüft von {name} */
+  /** Confirmed by {name} · Bestätigt von {name} */
   readonly verifiedBy?: string;
-  /** Verified by {name}, {date} · Geprüft von {name}, {date} */
+  /** Confirmed by {name}, {date} · Bestätigt von {name}, {date} */
   readonly verifiedByAt?: string;
-  /** Verified by a person, {date} · Von einer Person geprüft, {date} */
+  /** Confirmed, {date} · Bestätigt, {date} */
   readonly verifiedAt?: string;
+  /** Changed by {name} (AI: {ai}) · Geändert von {name} (KI: {ai}) */
+  readonly changedBy?: string;
+  /** Changed (AI: {ai}) · Geändert (KI: {ai}) */
+  readonly changedPlain?: string;
   /** Not scored yet · Noch nicht bewertet */
   readonly provenanceNone?: string;
-  /** Status "{state}" · Status „{state}“ */
+  /** Status “{state}” · Status „{state}“ */
   readonly provenanceOther?: string;
-  /** Knock-out for the category · K.-o.-Kriterium der Kategorie */
+  /** Knock-out (category) · K. o. (Kategorie) */
   readonly knockOutCategory?: string;
-  /** Knock-out for the assessment · K.-o.-Kriterium der Bewertung */
+  /** Knock-out · K. o. */
   readonly knockOutAssessment?: string;
-  /** Export · Exportieren */
+  /** Copy and save · Kopieren und sichern */
   readonly export?: string;
   /** CSV */
   readonly exportCsv?: string;
@@ -185,25 +245,31 @@ export interface Messages {
   readonly whoHead?: string;
   /** Verified at · Geprüft am */
   readonly whenHead?: string;
-  /** Link to "{criterion}" · Link zu „{criterion}“ */
+  /** Link to “{criterion}” · Link zu „{criterion}“ */
   readonly criterionLink?: string;
   /** Skip the criteria · Kriterien überspringen */
   readonly skipCriteria?: string;
-  /** There is no problem. · Es gibt kein Problem. */
+  /** No points were lost. · Es gibt keinen Punktabzug. */
   readonly noProblem?: string;
   /** There are no others. · Weitere gibt es nicht. */
   readonly noOther?: string;
-  /** A problem is what was not met, or brought less than half of its points. · Als Problem gilt, was nicht erfüllt ist oder weniger als die Hälfte der Punkte erreicht hat. */
+  /** Largest loss first. · Größter Abzug zuerst. */
   readonly problemNote?: string;
-  /** Problems in AI scores are withheld. · Probleme in KI-Bewertungen sind ausgeblendet. */
+  /** What AI scores lost is withheld. · Punktabzüge der KI sind ausgeblendet. */
   readonly problemsWithheld?: string;
   /** Keyboard shortcuts · Tastenkürzel */
   readonly shortcuts?: string;
   /** They act only while the focus is in this assessment. · Sie wirken nur, solange der Fokus in dieser Bewertung ist. */
   readonly shortcutsNote?: string;
-  /** Previous problem · Vorheriges Problem */
+  /** Previous deduction · Vorheriger Abzug */
   readonly previousProblem?: string;
-  /** Filter */
+  /** Criterion above · Kriterium darüber */
+  readonly shortcutUp?: string;
+  /** Criterion below · Kriterium darunter */
+  readonly shortcutDown?: string;
+  /** Close · Schließen */
+  readonly close?: string;
+  /** Points lost, or all · Punktabzug oder alle */
   readonly shortcutFilter?: string;
   /** This list · Diese Liste */
   readonly shortcutList?: string;
@@ -211,21 +277,35 @@ export interface Messages {
   readonly filter?: string;
   /** All · Alle */
   readonly filterAll?: string;
-  /** Problems only · Nur Probleme */
+  /** Points lost · Punktabzug */
   readonly filterProblems?: string;
   /** Unscored · Nicht bewertet */
   readonly filterUnscored?: string;
-  /** Changed in the last run · Im letzten Lauf geändert */
+  /** Not yet verified · Ungeprüft */
+  readonly filterUnverified?: string;
+  /** Changed · Geändert */
   readonly filterChanged?: string;
-  /** Next problem · Nächstes Problem */
+  /** {at} of {count} · {at} von {count} */
+  readonly place?: string;
+  /** Fold or unfold all categories · Alle Kategorien auf- oder zuklappen */
+  readonly foldAll?: string;
+  /** no deduction · kein Abzug */
+  readonly deductionsNone?: string;
+  /** {count} deduction · {count} Abzug */
+  readonly deductionsOne?: string;
+  /** {count} deductions · {count} Abzüge */
+  readonly deductionsOther?: string;
+  /** More · Mehr */
+  readonly more?: string;
+  /** Next deduction · Nächster Abzug */
   readonly nextProblem?: string;
   /** No criterion matches this filter. · Kein Kriterium entspricht diesem Filter. */
   readonly noMatch?: string;
-  /** Knock-out: "{criterion}" scored 0 and sets the whole assessment to 0. · K. o.: „{criterion}“ hat 0 Punkte und setzt die gesamte Bewertung auf 0. */
+  /** Knock-out: “{criterion}” scored 0 and sets the whole assessment to 0. · K. o.: „{criterion}“ hat 0 Punkte und setzt die gesamte Bewertung auf 0. */
   readonly knockedOutAssessment?: string;
-  /** Knock-out: "{criterion}" scored 0 and sets the category "{category}" to 0. · K. o.: „{criterion}“ hat 0 Punkte und setzt die Kategorie „{category}“ auf 0. */
+  /** Knock-out: “{criterion}” scored 0 and sets the category “{category}” to 0. · K. o.: „{criterion}“ hat 0 Punkte und setzt die Kategorie „{category}“ auf 0. */
   readonly knockedOutCategory?: string;
-  /** Context · Kontext */
+  /** Ticket details · Zum Ticket */
   readonly context?: string;
   /** Automation level · Automatisierungsgrad */
   readonly automation?: string;
@@ -251,7 +331,7 @@ export interface Messages {
   readonly aiAgents?: string;
   /** Handling time · Bearbeitungszeit */
   readonly handlingTime?: string;
-  /** After-work time · Nachbearbeitungszeit */
+  /** Wrap-up time · Nachbearbeitung */
   readonly afterWork?: string;
   /** Service level (SLA) · Servicelevel (SLA) */
   readonly sla?: string;
@@ -285,13 +365,15 @@ export interface Messages {
   readonly starsOne?: string;
   /** {count} stars · {count} Sterne */
   readonly starsOther?: string;
-  /** The customer's words · Worte des Kunden */
+  /** Customer comment · Kundenkommentar */
   readonly customerWords?: string;
   /** History · Verlauf */
   readonly history?: string;
-  /** Score of "{criterion}" · Bewertung von „{criterion}“ */
+  /** History ({count}) · Verlauf ({count}) */
+  readonly historyCount?: string;
+  /** Score of “{criterion}” · Punkte für „{criterion}“ */
   readonly historyScore?: string;
-  /** Reason for "{criterion}" · Begründung zu „{criterion}“ */
+  /** Reason for “{criterion}” · Begründung zu „{criterion}“ */
   readonly historyReason?: string;
   /** Status */
   readonly historyState?: string;
@@ -309,31 +391,35 @@ export interface Messages {
   readonly before?: string;
   /** After · Nachher */
   readonly after?: string;
-  /** Re-run AI · KI erneut ausführen */
+  /** Re-run AI… · Neu bewerten … */
   readonly rerunButton?: string;
+  /** Run AI… · Jetzt bewerten … */
+  readonly runButton?: string;
+  /** Re-run AI · Neu bewerten */
+  readonly rerunSend?: string;
   /** Try again · Erneut versuchen */
   readonly tryAgain?: string;
   /** Check now · Jetzt prüfen */
   readonly checkNow?: string;
-  /** Locked: the AI assessment is already running. · Gesperrt: Die KI-Bewertung läuft bereits. */
+  /** The AI is already running. · Die KI bewertet gerade. */
   readonly lockRunning?: string;
-  /** Locked: the review is finished. · Gesperrt: Die Prüfung ist abgeschlossen. */
+  /** Not available once reviewed. · Nach abgeschlossener Prüfung nicht mehr möglich. */
   readonly lockReviewed?: string;
-  /** Locked: the result was already discussed with the agent. · Gesperrt: Das Ergebnis wurde bereits mit dem Mitarbeiter besprochen. */
+  /** Not available once discussed. · Nach der Besprechung nicht mehr möglich. */
   readonly lockDiscussed?: string;
-  /** Locked: you may no longer see this assessment. · Gesperrt: Sie dürfen diese Bewertung nicht mehr sehen. */
+  /** You may no longer see this assessment. · Sie dürfen diese Bewertung nicht mehr sehen. */
   readonly lockForbidden?: string;
-  /** Locked: the state of this assessment is unknown. · Gesperrt: Der Status dieser Bewertung ist unbekannt. */
+  /** Not available: the state of this assessment is unknown. · Nicht möglich: Der Status dieser Bewertung ist unbekannt. */
   readonly lockUnknown?: string;
-  /** Locked: the re-run is being requested. · Gesperrt: Der neue Lauf wird angefordert. */
+  /** The re-run is being requested. · Die neue Bewertung wird angefordert. */
   readonly lockStarting?: string;
-  /** Locked: it is not known yet whether the re-run began. · Gesperrt: Es ist noch unklar, ob der neue Lauf begonnen hat. */
+  /** Checking whether the re-run started. · Wir prüfen, ob die Bewertung gestartet ist. */
   readonly lockDoubtful?: string;
-  /** {count} criterion verified by a person may be replaced. · {count} von einer Person geprüftes Kriterium kann ersetzt werden. */
+  /** {count} verified score may be overwritten. · {count} geprüfte Bewertung kann überschrieben werden. */
   readonly atRiskOne?: string;
-  /** {count} criteria verified by people may be replaced. · {count} von Personen geprüfte Kriterien können ersetzt werden. */
+  /** {count} verified scores may be overwritten. · {count} geprüfte Bewertungen können überschrieben werden. */
   readonly atRiskOther?: string;
-  /** Re-run AI assessment · KI-Bewertung erneut ausführen */
+  /** Re-run AI assessment · Neu bewerten */
   readonly dialogTitle?: string;
   /** Scorecard revision · Scorecard-Revision */
   readonly revisionLabel?: string;
@@ -341,25 +427,25 @@ export interface Messages {
   readonly latestActive?: string;
   /** Latest active revision ({revision}) · Neueste aktive Revision ({revision}) */
   readonly latestActiveKnown?: string;
-  /** Revision {number} · {name} */
+  /** {name}, revision {number} · {name}, Revision {number} */
   readonly revisionNamed?: string;
   /** Revision with id {id} · Revision mit der Kennung {id} */
   readonly revisionById?: string;
-  /** used here · hier verwendet */
+  /** current · bisher verwendet */
   readonly revisionCurrent?: string;
   /** draft · Entwurf */
   readonly revisionDraft?: string;
   /** active · aktiv */
   readonly revisionActive?: string;
-  /** retired · stillgelegt */
+  /** retired · abgelöst */
   readonly revisionRetired?: string;
   /** deleted · gelöscht */
   readonly revisionDeleted?: string;
   /** The revisions are being loaded. The latest active one can be used already. · Die Revisionen werden geladen. Die neueste aktive können Sie bereits verwenden. */
   readonly revisionsPending?: string;
-  /** The revisions cannot be listed. A re-run with the latest active one still works. · Die Revisionen lassen sich nicht auflisten. Mit der neuesten aktiven ist ein neuer Lauf weiterhin möglich. */
+  /** The revisions cannot be listed. A re-run with the latest active one still works. · Die Revisionen lassen sich nicht auflisten. Mit der neuesten aktiven können Sie weiterhin neu bewerten. */
   readonly revisionsMissing?: string;
-  /** What this will do · Was das bewirkt */
+  /** What will change · Was sich ändert */
   readonly effectTitle?: string;
   /** Scores again with the same revision: {to}. · Bewertet erneut mit derselben Revision: {to}. */
   readonly effectSame?: string;
@@ -369,25 +455,25 @@ export interface Messages {
   readonly effectFromTo?: string;
   /** Uses the latest active revision of this scorecard. · Verwendet die neueste aktive Revision dieser Scorecard. */
   readonly effectLatest?: string;
-  /** No revision of this scorecard is active, so the server will probably refuse. Choose a revision from the list. · Keine Revision dieser Scorecard ist aktiv. Der Server wird den Lauf daher voraussichtlich ablehnen. Wählen Sie eine Revision aus der Liste. */
+  /** No revision of this scorecard is active, so the server will probably refuse. Choose a revision from the list. · Keine Revision dieser Scorecard ist aktiv. Der Server wird voraussichtlich ablehnen. Wählen Sie eine Revision aus der Liste. */
   readonly effectNoneActive?: string;
-  /** {count} AI score will be replaced. · {count} KI-Bewertung wird ersetzt. */
+  /** {count} AI score will be replaced. · {count} Bewertung der KI wird ersetzt. */
   readonly effectAiOne?: string;
-  /** {count} AI scores will be replaced. · {count} KI-Bewertungen werden ersetzt. */
+  /** {count} AI scores will be replaced. · {count} Bewertungen der KI werden ersetzt. */
   readonly effectAiOther?: string;
-  /** {count} score verified by a person may be replaced: {names}. · {count} von einer Person geprüfte Bewertung kann ersetzt werden: {names}. */
+  /** {count} verified score may be overwritten: {names}. · {count} geprüfte Bewertung kann überschrieben werden: {names}. */
   readonly effectHumanOne?: string;
-  /** {count} scores verified by people may be replaced: {names}. · {count} von Personen geprüfte Bewertungen können ersetzt werden: {names}. */
+  /** {count} verified scores may be overwritten: {names}. · {count} geprüfte Bewertungen können überschrieben werden: {names}. */
   readonly effectHumanOther?: string;
-  /** {count} score verified by a person drops out with its criterion: {names}. · {count} von einer Person geprüfte Bewertung entfällt mit ihrem Kriterium: {names}. */
+  /** {count} verified score drops out with its criterion: {names}. · {count} geprüfte Bewertung entfällt mit ihrem Kriterium: {names}. */
   readonly effectDroppedOne?: string;
-  /** {count} scores verified by people drop out with their criteria: {names}. · {count} von Personen geprüfte Bewertungen entfallen mit ihren Kriterien: {names}. */
+  /** {count} verified scores drop out with their criteria: {names}. · {count} geprüfte Bewertungen entfallen mit ihren Kriterien: {names}. */
   readonly effectDroppedOther?: string;
   /** Added: {names}. · Neu: {names}. */
   readonly effectAdded?: string;
   /** Removed: {names}. · Entfällt: {names}. */
   readonly effectRemoved?: string;
-  /** Re-weighted: {names}. · Neu gewichtet: {names}. */
+  /** Points changed: {names}. · Punkte geändert: {names}. */
   readonly effectReweighted?: string;
   /** New knock-outs: {names}. · Neue K.-o.-Kriterien: {names}. */
   readonly effectKnockOutSet?: string;
@@ -407,7 +493,7 @@ export interface Messages {
   readonly groundUnknown?: string;
   /** The present revision is not known here, so the two cannot be compared. · Die bisherige Revision ist hier nicht bekannt. Daher ist kein Vergleich möglich. */
   readonly effectUnknown?: string;
-  /** "{name}" · „{name}“ */
+  /** “{name}” · „{name}“ */
   readonly quoted?: string;
   /** {from} → {to} */
   readonly renamed?: string;
@@ -431,23 +517,29 @@ export interface Messages {
   readonly cancel?: string;
   /** Sending… · Wird gesendet … */
   readonly sending?: string;
-  /** It is not known yet whether the re-run began · Es ist noch unklar, ob der neue Lauf begonnen hat */
+  /** Checking whether the re-run started · Wir prüfen, ob die Bewertung gestartet ist */
   readonly doubtfulTitle?: string;
-  /** The answer to your request was lost. We are looking whether the AI is at work; nothing is sent twice. · Die Antwort auf Ihre Anfrage ging verloren. Es wird geprüft, ob die KI arbeitet; nichts wird doppelt gesendet. */
+  /** The answer to your request was lost. We are looking whether the AI is at work; nothing is sent twice. · Die Antwort auf Ihre Anfrage ging verloren. Wir prüfen, ob die KI arbeitet; nichts wird doppelt gesendet. */
   readonly doubtfulText?: string;
-  /** The re-run probably did not begin · Der neue Lauf hat vermutlich nicht begonnen */
+  /** The re-run probably did not start · Die Bewertung wurde vermutlich nicht gestartet */
   readonly unclearTitle?: string;
-  /** The answer to your request was lost, and no run is to be seen. You can start it again. · Die Antwort auf Ihre Anfrage ging verloren, und es ist kein Lauf zu erkennen. Sie können ihn erneut starten. */
+  /** The answer to your request was lost, and no run is to be seen. You can start it again. · Die Antwort auf Ihre Anfrage ging verloren, und die KI scheint nicht zu arbeiten. Sie können erneut starten. */
   readonly unclearText?: string;
-  /** Newer revision available · Neuere Revision verfügbar */
+  /** Revision {number} is available: see what’s different · Revision {number} ist verfügbar: Unterschiede ansehen */
   readonly newerRevision?: string;
+  /** A newer revision is available: see what’s different · Eine neuere Revision ist verfügbar: Unterschiede ansehen */
+  readonly newerRevisionPlain?: string;
   /** what it would change · was sie ändern würde */
   readonly newerWould?: string;
   /** AI assessment running · KI-Bewertung läuft */
   readonly running?: string;
+  /** AI is scoring… · KI bewertet … */
+  readonly scoring?: string;
+  /** AI is scoring… {done} of {all} · KI bewertet … {done} von {all} */
+  readonly scoringCount?: string;
   /** Waiting for the AI assessment · Warten auf die KI-Bewertung */
   readonly waiting?: string;
-  /** The re-run is being requested · Der neue Lauf wird angefordert */
+  /** Requesting the re-run · Neue Bewertung wird angefordert */
   readonly starting?: string;
   /** This page does not know this status · Dieser Status ist hier nicht bekannt */
   readonly unknownTitle?: string;
@@ -459,7 +551,7 @@ export interface Messages {
   readonly runningFor?: string;
   /** for at least {time} · seit mindestens {time} */
   readonly runningAtLeast?: string;
-  /** Until it is done you see the previous result, and new scores as they come. · Bis zum Abschluss sehen Sie das vorherige Ergebnis und neue Bewertungen, sobald sie vorliegen. */
+  /** You see the previous result; new scores appear as they come. · Sie sehen das vorherige Ergebnis; neue Punkte erscheinen, sobald sie vorliegen. */
   readonly previousNote?: string;
   /** What you see is not final. · Was Sie sehen, ist noch nicht endgültig. */
   readonly soFarNote?: string;
@@ -469,11 +561,11 @@ export interface Messages {
   readonly meanwhileBy?: string;
   /** Edited in the meantime: {fields}. · Inzwischen bearbeitet: {fields}. */
   readonly meanwhile?: string;
-  /** Stop watching · Nicht weiter beobachten */
+  /** Stop live updates · Nicht mehr automatisch aktualisieren */
   readonly stopWatching?: string;
-  /** This is taking unusually long. The page no longer checks by itself; the AI may still be at work. · Das dauert ungewöhnlich lange. Es wird nicht mehr automatisch geprüft; möglicherweise arbeitet die KI noch. */
+  /** This is taking unusually long, so live updates have stopped. The AI may still be at work. · Das dauert ungewöhnlich lange; es wird nicht mehr automatisch aktualisiert. Möglicherweise arbeitet die KI noch. */
   readonly gaveUp?: string;
-  /** You stopped watching. The AI may still be at work. · Sie beobachten den Lauf nicht mehr. Möglicherweise arbeitet die KI noch. */
+  /** Live updates are off. The AI may still be at work. · Es wird nicht mehr automatisch aktualisiert. Möglicherweise arbeitet die KI noch. */
   readonly stopped?: string;
   /** The AI assessment is done · Die KI-Bewertung ist abgeschlossen */
   readonly endedTitle?: string;
@@ -499,17 +591,27 @@ export interface Messages {
   readonly amendedBefore?: string;
   /** This page has not seen the result from before the run, so there is nothing to compare with. · Diese Seite kennt das Ergebnis vor dem Lauf nicht. Daher gibt es keinen Vergleich. */
   readonly noBefore?: string;
-  /** Nothing changed: every score and reason is as before. · Nichts hat sich geändert: Alle Bewertungen und Begründungen sind wie zuvor. */
+  /** Nothing changed: every score and reason is as before. · Nichts hat sich geändert: Alle Punkte und Begründungen sind wie zuvor. */
   readonly nothingChanged?: string;
   /** Total · Gesamtergebnis */
   readonly total?: string;
   /** The AI summary was rewritten. · Die KI-Zusammenfassung wurde neu verfasst. */
   readonly summaryChanged?: string;
-  /** {count} score that a person had verified was changed or dropped by the run. · {count} von einer Person geprüfte Bewertung wurde durch den Lauf geändert oder entfernt. */
+  /** The run overwrote {count} verified score · {count} geprüfte Bewertung überschrieben */
   readonly overriddenOne?: string;
-  /** {count} scores that people had verified were changed or dropped by the run. · {count} von Personen geprüfte Bewertungen wurden durch den Lauf geändert oder entfernt. */
+  /** The run overwrote {count} verified scores · {count} geprüfte Bewertungen überschrieben */
   readonly overriddenOther?: string;
-  /** Copy old value · Alten Wert kopieren */
+  /** Re-scored: {result} · Neu bewertet: {result} */
+  readonly rescoredTo?: string;
+  /** {count} change · {count} Änderung */
+  readonly changesOne?: string;
+  /** {count} changes · {count} Änderungen */
+  readonly changesOther?: string;
+  /** nothing changed · nichts geändert */
+  readonly changesNone?: string;
+  /** {count} overwritten · {count} überschrieben */
+  readonly overwrittenCount?: string;
+  /** Copy · Kopieren */
   readonly copyOld?: string;
   /** Copied · Kopiert */
   readonly copied?: string;
@@ -523,13 +625,15 @@ export interface Messages {
   readonly showMoreOther?: string;
   /** Next change · Nächste Änderung */
   readonly nextChange?: string;
+  /** Previous change · Vorherige Änderung */
+  readonly previousChange?: string;
   /** Added · Neu */
   readonly criterionAdded?: string;
   /** Removed · Entfallen */
   readonly criterionRemoved?: string;
   /** Reason rewritten · Begründung neu verfasst */
   readonly reasonChanged?: string;
-  /** AI scores and reasons are withheld. · KI-Bewertungen und Begründungen sind ausgeblendet. */
+  /** AI scores and reasons are withheld. · Punkte und Begründungen der KI sind ausgeblendet. */
   readonly aiChangeWithheld?: string;
   /** {count} criterion is unchanged. · {count} Kriterium ist unverändert. */
   readonly unchangedOne?: string;
@@ -571,7 +675,7 @@ export interface Messages {
   readonly rejectedHelp?: string;
   /** This setting cannot be used · Diese Einstellung ist nicht verwendbar */
   readonly settingWrong?: string;
-  /** Whoever looks after this page can correct it. · Wer diese Seite betreut, kann sie korrigieren. */
+  /** Please contact whoever maintains this page. · Bitte wenden Sie sich an die Betreuung dieser Seite. */
   readonly settingWrongHelp?: string;
   /** Too many requests · Zu viele Anfragen */
   readonly rateLimited?: string;
@@ -595,9 +699,9 @@ export interface Messages {
   readonly retryAt?: string;
   /** The server says: · Der Server meldet: */
   readonly serverSays?: string;
-  /** The re-run was refused · Der neue Lauf wurde abgelehnt */
+  /** The re-run was refused · Die neue Bewertung wurde abgelehnt */
   readonly rerunRefused?: string;
-  /** You may not re-run this assessment · Sie dürfen diese Bewertung nicht erneut ausführen */
+  /** You may not re-run this assessment · Sie dürfen diese Bewertung nicht neu durchführen */
   readonly rerunForbidden?: string;
   /** Ask your administrator for the permission to do quality assessments. · Bitten Sie Ihre Administration um das Recht, Qualitätsbewertungen durchzuführen. */
   readonly rerunForbiddenHelp?: string;
@@ -607,7 +711,7 @@ export interface Messages {
   readonly rerunNotFoundHelp?: string;
   /** The server says that something else is in progress, but no run is to be seen here. · Der Server meldet, dass bereits ein anderer Vorgang läuft. Hier ist jedoch kein Lauf zu erkennen. */
   readonly rerunConflictHelp?: string;
-  /** The run may have started all the same. The current state is being checked; if no run shows up, start it again. · Möglicherweise hat der Lauf trotzdem begonnen. Der aktuelle Stand wird geprüft; ist kein Lauf zu erkennen, starten Sie ihn erneut. */
+  /** The run may have started all the same. The current state is being checked; if no run shows up, start it again. · Möglicherweise wurde sie trotzdem gestartet. Der aktuelle Stand wird geprüft; arbeitet die KI nicht, starten Sie erneut. */
   readonly rerunServerHelp?: string;
   /** You can try again. · Sie können es erneut versuchen. */
   readonly rerunAgain?: string;
@@ -641,15 +745,15 @@ export interface Messages {
   readonly expectedObject?: string;
   /** The scorecard cannot be loaded, so numbers are shown instead of names. · Die Scorecard lässt sich nicht laden. Daher stehen hier Nummern statt Namen. */
   readonly yardstickMissing?: string;
-  /** Quality assessment {id} was deleted · Qualitätsbewertung {id} wurde gelöscht */
+  /** Assessment {id} was deleted · Bewertung {id} wurde gelöscht */
   readonly deletedTitle?: string;
-  /** This quality assessment was deleted · Diese Qualitätsbewertung wurde gelöscht */
+  /** This assessment was deleted · Diese Bewertung wurde gelöscht */
   readonly deletedTitlePlain?: string;
   /** Deleted: {date} · Gelöscht: {date} */
   readonly deletedAt?: string;
-  /** No criteria yet · Noch keine Kriterien */
+  /** No assessment yet · Noch keine Bewertung */
   readonly emptyTitle?: string;
-  /** This assessment has no categories. They appear here once it has been processed. · Diese Bewertung hat keine Kategorien. Sie erscheinen hier, sobald sie verarbeitet wurde. */
+  /** The AI has not scored this conversation yet. · Die KI hat dieses Gespräch noch nicht bewertet. */
   readonly emptyText?: string;
   /** No criteria · Keine Kriterien */
   readonly emptyForGoodTitle?: string;

@@ -3,7 +3,7 @@
 use super::category_change::{CategoryChange, category_changes};
 use super::history::new_edits;
 use super::key::{NumberedKey, numbered, numbers};
-use super::keyed::{Keyed, Places};
+use super::keyed::{Keyed, Numbers, Places};
 use super::{Assessment, CategoryId, Criterion, CriterionId, Edit, Provenance, ScorecardId, Totals};
 use std::sync::Arc;
 
@@ -58,7 +58,7 @@ impl Comparison {
         let gone = all.iter().filter_map(|(key, ..)| old.take(*key));
         changes.extend(gone.map(|(category, was)| Change { category, before: Some(was.clone()), after: None }));
         Self {
-            ids: Places::of(changes.iter().filter_map(|one| one.category.zip(one.id()).map(numbers)).collect()),
+            ids: Places::of(changes.iter().map(|one| one.category.zip(one.id()).map_or(NO_KEY, numbers)).collect()),
             changes,
             unchanged,
             categories: category_changes(before, after),
@@ -87,11 +87,19 @@ impl Comparison {
         self.summary.0 != self.summary.1
     }
 
-    /// Is it among the criteria that differ?
+    /// Whether it is among the criteria that differ.
     pub fn has_changed(&self, category: Option<CategoryId>, criterion: Option<CriterionId>) -> bool {
-        category.zip(criterion).is_some_and(|key| self.ids.first(numbers(key)).is_some())
+        self.change_of(category, criterion).is_some()
+    }
+
+    /// What became of this criterion, if it differs.
+    pub fn change_of(&self, category: Option<CategoryId>, criterion: Option<CriterionId>) -> Option<&Change> {
+        self.changes.get(self.ids.first(numbers(category.zip(criterion)?))?)
     }
 }
+
+/// In the place of the key of a criterion that has none: no criterion has it.
+const NO_KEY: Numbers = [i64::MIN; 4];
 
 impl Change {
     /// The criterion's id.

@@ -61,3 +61,17 @@ pub struct Csat {
     /// The customer's words.
     pub text: Option<Arc<str>>,
 }
+
+impl CustomerExperience {
+    /// Whether the ticket was closed too late.
+    pub fn has_missed_sla(&self) -> bool {
+        self.sla_met == Some(false) || (self.sla_met.is_none() && self.closed_after_sla.is_some_and(|late| late > 0.0))
+    }
+}
+
+impl Csat {
+    /// Whether the customer was not content: less than half of the stars, or two where nobody says of how many.
+    pub fn is_low(&self) -> bool {
+        self.stars.is_some_and(|stars| stars * 2.0 < self.scale.unwrap_or(5.0))
+    }
+}

@@ -9,10 +9,12 @@ pub enum Filter {
     /// All rows.
     #[default]
     All,
-    /// Rows that call for attention.
-    Problems,
+    /// Rows that lost points, the largest loss first.
+    Lost,
     /// Rows without a score.
     Unscored,
+    /// Rows with a score that no person has verified.
+    Unverified,
     /// Rows that the last run changed.
     Changed,
 }
@@ -22,7 +24,7 @@ pub enum Filter {
 pub struct Selection {
     /// The filter that is on.
     pub filter: Filter,
-    /// Whether this is blind mode, in which nobody is told that a score of the AI's is a problem.
+    /// Whether this is blind mode, in which nobody is told what a score of the AI's lost.
     pub hides_ai: bool,
     /// What the last run changed.
     pub comparison: Option<Arc<Comparison>>,
@@ -30,7 +32,7 @@ pub struct Selection {
 
 impl Filter {
     /// All filters, in the order of their buttons.
-    pub const ALL: [Self; 4] = [Self::All, Self::Problems, Self::Unscored, Self::Changed];
+    pub const ALL: [Self; 5] = [Self::All, Self::Lost, Self::Unscored, Self::Unverified, Self::Changed];
 }
 
 impl Selection {
@@ -43,10 +45,11 @@ impl Selection {
     pub fn takes(&self, filter: Filter, category: Option<CategoryId>, row: &Row) -> bool {
         match filter {
             Filter::All => true,
-            // The previous result stays a problem until the run comes to it, also for people who read only problems.
-            Filter::Problems => row.is_problem() && !self.withholds(row),
+            // What the previous result lost stays here until the run comes to it, also for people who read only that.
+            Filter::Lost => row.has_lost() && !self.withholds(row),
             // As in the category's head: what is shown of the previous result is a gap.
             Filter::Unscored => row.points().is_none() || row.is_previous,
+            Filter::Unverified => row.points().is_some() && !row.is_verified(),
             Filter::Changed => self.comparison.as_ref().is_some_and(|c| c.has_changed(category, row.id())),
         }
     }

@@ -9,19 +9,15 @@ pub enum Grade {
     Unscored,
     /// The score is that of the previous result.
     Previous,
-    /// It calls for attention, see [`Row::is_problem`].
-    Problem,
+    /// Whether it is good nobody can tell: the most points are not known, or there are none to be had.
+    Neutral,
+    /// Little or nothing, see [`Row::is_bad`].
+    Bad,
     /// Some points are missing.
     Partial,
-    /// So few points are missing that nobody has to look twice.
-    Most,
-    /// All points, or of a criterion whose most points nobody knows: some.
+    /// All points.
     Full,
 }
-
-/// From this share of the points on, a score is no reason to look twice. A warning at nine points of ten would soon
-/// warn of nothing.
-const MOST: f64 = 0.7;
 
 impl Row {
     /// How good its score is.
@@ -29,16 +25,17 @@ impl Row {
         let Some(points) = self.points() else { return Grade::Unscored };
         match self.max_points() {
             _ if self.is_previous => Grade::Previous,
-            _ if self.is_problem() => Grade::Problem,
-            Some(max) if points < max * MOST => Grade::Partial,
-            Some(max) if points < max => Grade::Most,
+            _ if self.is_bad() => Grade::Bad,
+            Some(max) if max <= 0.0 => Grade::Neutral,
+            Some(max) if points < max => Grade::Partial,
+            None if !self.definition.as_ref().is_some_and(|d| d.scoring == ScoringType::MetNotMet) => Grade::Neutral,
             _ => Grade::Full,
         }
     }
 }
 
 impl Definition {
-    /// Whether `points` say "met" or "not met". `None` where the criterion is scored by points, and where `points` are
+    /// What `points` say: "met" or "not met". `None` where the criterion is scored by points, and where `points` are
     /// between none and all, which contradicts both.
     pub fn is_met(&self, points: f64) -> Option<bool> {
         let is_met = points > 0.0;

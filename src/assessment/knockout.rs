@@ -40,14 +40,17 @@ impl Row {
     pub fn knock_out(&self) -> Option<KnockOutScope> {
         self.definition.as_ref()?.knock_out()
     }
+
+    /// Whether it is a knock-out that struck. A criterion that is not scored strikes nothing.
+    pub fn has_struck(&self) -> bool {
+        !self.is_previous && self.knock_out().is_some() && self.points().is_some_and(|points| points <= 0.0)
+    }
 }
 
 impl SheetCategory {
-    /// The positions of its knock-outs that struck. A criterion that is not scored strikes nothing.
+    /// The positions of its knock-outs that struck.
     fn struck(&self) -> Vec<usize> {
-        let is_struck = |row: &Row| !row.is_previous && row.points().is_some_and(|points| points <= 0.0);
-        let rows = self.rows.iter().enumerate();
-        rows.filter(|(_, row)| is_struck(row) && row.knock_out().is_some()).map(|(at, _)| at).collect()
+        self.rows.iter().enumerate().filter(|(_, row)| row.has_struck()).map(|(at, _)| at).collect()
     }
 }
 

@@ -4,6 +4,7 @@
 //! a field that was missing, null or unreadable is `None` and never a zero.
 
 mod account;
+mod ai_scores;
 mod baseline;
 mod category_change;
 mod change_group;
@@ -37,6 +38,7 @@ mod totals;
 mod wording;
 
 pub use account::{Account, CategoryAccount};
+pub use ai_scores::AiScores;
 pub use category_change::{CategoryChange, CategoryPoints};
 pub use change_group::ChangeGroup;
 pub use comparison::{Change, Comparison};

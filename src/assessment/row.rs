@@ -1,6 +1,6 @@
 //! One line of the sheet: a criterion with what either side knows of it.
 
-use super::{Criterion, CriterionId, Definition, ScoringType};
+use super::{Criterion, CriterionId, Definition, Provenance, ScoringType};
 use std::sync::Arc;
 
 /// One criterion of a sheet. At least one of the two sides is there.
@@ -30,15 +30,34 @@ impl Row {
         self.definition.as_ref()?.max_points
     }
 
-    /// Does it call for attention: "not met", nothing scored, or less than half of what it could bring?
-    /// What is not scored is no problem but a gap, and has a filter of its own.
-    pub fn is_problem(&self) -> bool {
-        match (self.points(), &self.definition) {
-            (Some(points), Some(d)) if d.scoring == ScoringType::MetNotMet => points <= 0.0,
-            (Some(points), Some(d)) => d.max_points.is_some_and(|max| points * 2.0 < max) || points <= 0.0,
-            (Some(points), None) => points <= 0.0,
-            (None, _) => false,
+    /// Points that are missing to the most that it can bring; `None` if nothing is scored or the most is not known.
+    /// Never negative.
+    pub fn loss(&self) -> Option<f64> {
+        Some((self.max_points()? - self.points()?).max(0.0))
+    }
+
+    /// Whether points are missing. "Not met" has lost something also where nobody knows how much.
+    pub fn has_lost(&self) -> bool {
+        self.loss().map_or_else(|| self.is_not_met(), |loss| loss > 0.0)
+    }
+
+    /// Whether it brought so little that it comes to the eye first: "not met", nothing, or less than half of its points.
+    pub fn is_bad(&self) -> bool {
+        match (self.points(), self.max_points()) {
+            _ if self.is_not_met() => true,
+            (Some(points), Some(max)) => max > 0.0 && (points <= 0.0 || points * 2.0 < max),
+            _ => false,
         }
+    }
+
+    fn is_not_met(&self) -> bool {
+        let is_met_not_met = self.definition.as_ref().is_some_and(|d| d.scoring == ScoringType::MetNotMet);
+        is_met_not_met && self.points().is_some_and(|points| points <= 0.0)
+    }
+
+    /// Whether a person has set or confirmed its score.
+    pub fn is_verified(&self) -> bool {
+        self.criterion.as_ref().is_some_and(|criterion| criterion.provenance == Provenance::HumanVerified)
     }
 
     /// Whether blind mode withholds its score.

@@ -76,6 +76,11 @@ impl State {
         matches!(self, Self::Unprocessed | Self::AiInProgress)
     }
 
+    /// Whether a person has begun to review it, or is done.
+    pub fn is_under_review(&self) -> bool {
+        matches!(self, Self::ReviewOngoing | Self::ReviewedBySupervisor | Self::DiscussedWithAssessee)
+    }
+
     /// Is it a word that this version does not know, or none at all?
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Other(_) | Self::Missing)

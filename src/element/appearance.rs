@@ -19,4 +19,7 @@ pub fn follow(appearance: &Appearance, settings: &Settings) {
     put(&appearance.ticket_href, settings.ticket_href().map(Into::into));
     put(&appearance.criterion_href, settings.criterion_href().map(Into::into));
     put(&appearance.shortcuts, settings.shortcuts());
+    put(&appearance.neighbours, settings.neighbours());
+    put(&appearance.criterion, settings.criterion().map(Into::into));
+    put(&appearance.takes_questions, settings.takes_questions());
 }

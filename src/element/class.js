@@ -36,6 +36,8 @@ export function createClass(runtime) {
     #trouble;
     /** Did somebody press "Reload"? The keyboard goes back here once there is something again. */
     #wantsFocus = false;
+    /** Does somebody listen for questions? */
+    #isAsked = false;
     #windowEnds = () => setTimeout(() => this.disconnectedCallback());
     #member = { crash: (error) => this.#nearby || this.#fail('crashed', error), restart: () => this.#restart() };
 
@@ -217,6 +219,19 @@ export function createClass(runtime) {
       return languageOf(this);
     }
 
+    /** Whether the host takes questions on criteria: read by the wasm. */
+    get takesQuestions() {
+      return this.#isAsked || !!this.querySelector(':scope > [slot=question]');
+    }
+
+    /** Whoever listens for questions wants a button that asks them. */
+    addEventListener(type, ...rest) {
+      super.addEventListener(type, ...rest);
+      if (type !== 'qa-question' || this.#isAsked) return;
+      this.#isAsked = true;
+      this.#changed();
+    }
+
     /** The last good assessment as the API gave it, or null. */
     get assessment() {
       return runtime.call(() => this.#handle?.assessment()) ?? null;
@@ -241,6 +256,10 @@ export function createClass(runtime) {
 
     openRerunDialog() {
       runtime.call(() => this.#handle?.openRerunDialog());
+    }
+
+    reveal(criterion) {
+      runtime.call(() => this.#handle?.reveal(String(criterion)));
     }
 
     stopWatching() {

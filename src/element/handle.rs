@@ -96,6 +96,11 @@ impl Handle {
         self.0.open_rerun_dialog();
     }
 
+    /// Shows a criterion and moves the focus to it: its number, or that of its category, a point and its own.
+    pub fn reveal(&self, criterion: String) {
+        self.0.reveal(criterion);
+    }
+
     /// Does not follow the run any more.
     #[wasm_bindgen(js_name = stopWatching)]
     pub fn stop_watching(&self) {

@@ -10,6 +10,7 @@ use super::promises::Promises;
 use super::restarts::Restarts;
 use super::settings::Settings;
 use crate::api::Ahead;
+use crate::assessment::Filter;
 use crate::locale::Locale;
 use crate::run::Phase;
 use crate::session::{Membership, Request, Session};
@@ -18,6 +19,7 @@ use js_sys::Function;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
+use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
@@ -31,6 +33,8 @@ pub struct Host {
     pub(super) appearance: Appearance,
     pub(super) last_object: LastObject,
     pub(super) is_dialog_open: ArcRwSignal<bool>,
+    pub(super) filter: ArcRwSignal<Filter>,
+    pub(super) reveal: ArcRwSignal<(u32, Option<Arc<str>>)>,
     pub(super) mounted: RefCell<Option<Mounted>>,
     /// Keeps the focus over all that is mounted.
     focus: RefCell<Option<Focus>>,
@@ -63,6 +67,8 @@ impl Host {
             appearance,
             last_object: LastObject::default(),
             is_dialog_open: ArcRwSignal::new(false),
+            filter: ArcRwSignal::default(),
+            reveal: ArcRwSignal::default(),
             mounted: RefCell::default(),
             membership: RefCell::default(),
             request: RefCell::default(),

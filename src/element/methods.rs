@@ -48,6 +48,14 @@ impl Host {
         }
     }
 
+    /// Shows a criterion, `2.31` or `31`, and moves the focus to it; once it is there, if it is not yet.
+    pub fn reveal(&self, criterion: String) {
+        self.reveal.update(|(count, wanted)| {
+            *count += 1;
+            *wanted = Some(criterion.into());
+        });
+    }
+
     /// The last good answer as an object, or null.
     pub fn assessment(&self) -> JsValue {
         self.last_object.of(self.session().and_then(|session| session.bodies().shown))

@@ -7,7 +7,8 @@ use crate::assessment::AssessmentId;
 use crate::locale::Messages;
 use crate::session::Request;
 use crate::sorted::Sorted;
-use crate::web::as_function;
+use crate::view::Neighbours;
+use crate::web::{as_function, property};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
@@ -83,6 +84,33 @@ impl Settings {
     /// Whether single keys act while the focus is inside.
     pub fn shortcuts(&self) -> bool {
         self.property("shortcuts").is_truthy()
+    }
+
+    /// The criterion to show.
+    pub fn criterion(&self) -> Option<String> {
+        self.text("criterion")
+    }
+
+    /// Whether the host takes questions on criteria: it listens for them, or has something in the slot for them.
+    pub fn takes_questions(&self) -> bool {
+        self.property("takesQuestions").is_truthy()
+    }
+
+    /// Where the assessment stands in the host's list; `None` if the host does not say.
+    pub fn neighbours(&self) -> Option<Neighbours> {
+        let given = self.property("neighbours");
+        if !given.is_object() {
+            return None;
+        }
+        let of = |name: &str| property(&given, name).unwrap_or(JsValue::UNDEFINED);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast from float saturates")]
+        let count = |name: &str| of(name).as_f64().filter(|count| *count >= 1.0).map(|count| count as u32);
+        Some(Neighbours {
+            has_previous: of("previous").is_truthy(),
+            has_next: of("next").is_truthy(),
+            position: count("position"),
+            total: count("total"),
+        })
     }
 
     /// The function that names people.

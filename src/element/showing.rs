@@ -141,6 +141,8 @@ impl Host {
             actions: SendWrapper::new(actions),
             appearance: self.appearance.clone(),
             names: self.names.known.clone(),
+            filter: self.filter.clone(),
+            reveal: self.reveal.clone(),
             is_dialog_open: self.is_dialog_open.clone(),
         };
         self.mounted.replace(Some(Mounted::new(&self.base, move || view::assessment(props))));

@@ -2,7 +2,7 @@
 
 use super::events;
 use super::host::Host;
-use crate::assessment::{ScorecardId, UserId};
+use crate::assessment::{CategoryId, CriterionId, ScorecardId, UserId};
 use crate::session::Session;
 use crate::view::Actions;
 use std::rc::Weak;
@@ -56,6 +56,21 @@ impl Actions for Wishes {
 
     fn document(&self) -> Option<Document> {
         self.0.upgrade()?.base.owner_document()
+    }
+
+    fn go(&self, is_next: bool) {
+        if let Some(host) = self.0.upgrade() {
+            host.outbox.send(if is_next { "qa-next" } else { "qa-previous" }, &events::detail([]), false);
+        }
+    }
+
+    fn question(&self, category: Option<CategoryId>, criterion: CriterionId, label: &str) {
+        let Some(host) = self.0.upgrade() else { return };
+        #[expect(clippy::cast_precision_loss, reason = "ids are far below 2^53")]
+        let number = |id: i64| JsValue::from(id as f64);
+        let category = category.map_or(JsValue::NULL, |id| number(id.0));
+        let detail = [("criterionId", number(criterion.0)), ("categoryId", category), ("label", label.into())];
+        host.outbox.send("qa-question", &events::detail(detail), false);
     }
 
     fn resolve(&self, user: UserId) {

@@ -18,6 +18,7 @@ pub struct Formats {
     pub(super) change: Sizes,
     pub(super) date: Slot,
     pub(super) day: Slot,
+    pub(super) on_day: Slot,
     pub(super) stamp: Slot,
     pub(super) time: Slot,
     units: [Slot; 3],
@@ -27,6 +28,8 @@ pub struct Formats {
     pub(super) written: Written,
     /// Dates that have been written before.
     pub(super) dated: Written,
+    /// Days that have been written before.
+    pub(super) on_days: Written,
 }
 
 /// More numbers than these are not remembered.
@@ -59,6 +62,7 @@ impl Formats {
             change: Sizes::default(),
             date: Slot::new(),
             day: Slot::new(),
+            on_day: Slot::new(),
             stamp: Slot::new(),
             time: Slot::new(),
             units: [const { Slot::new() }; 3],
@@ -66,6 +70,7 @@ impl Formats {
             plural: Slot::new(),
             written: Written::default(),
             dated: Written::default(),
+            on_days: Written::default(),
         }
     }
 

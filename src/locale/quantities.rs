@@ -70,6 +70,15 @@ impl Locale {
         or_nothing(formats.apply(&formats.day, "DateTimeFormat", "format", options, &date(at)))
     }
 
+    /// The day of an instant, in the reader's time zone.
+    pub fn on_day(&self, at: Timestamp) -> String {
+        let formats = self.formats();
+        formats.remembered(&formats.on_days, at.0, || {
+            let options = r#"{"dateStyle":"medium"}"#;
+            or_nothing(formats.apply(&formats.on_day, "DateTimeFormat", "format", options, &date(at)))
+        })
+    }
+
     /// "2026-11-19 10:25", in the reader's time zone, which spreadsheets of every language read as a date; nothing if no
     /// calendar reaches it. Swedish is written so.
     pub fn stamp(&self, at: Timestamp) -> String {

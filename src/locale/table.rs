@@ -60,18 +60,18 @@ impl std::fmt::Debug for Text {
 
 texts! {
     // Head
-    Heading: "Quality assessment {id}", "Qualitätsbewertung {id}";
-    HeadingPlain: "Quality assessment", "Qualitätsbewertung";
+    Heading: "Assessment {id}", "Bewertung {id}";
+    HeadingPlain: "Assessment", "Bewertung";
     Workflow: "Workflow", "Arbeitsablauf";
     StateUnprocessed: "Not processed yet", "Noch nicht verarbeitet";
     StateAiInProgress: "AI assessment running", "KI-Bewertung läuft";
     StateAiReady: "Ready for review", "Bereit zur Prüfung";
-    StateReviewOngoing: "Review in progress", "Prüfung läuft";
+    StateReviewOngoing: "In review", "In Prüfung";
     StateReviewed: "Reviewed", "Geprüft";
-    StateDiscussed: "Discussed with agent", "Mit Mitarbeiter besprochen";
-    StateError: "Processing failed", "Verarbeitung fehlgeschlagen";
+    StateDiscussed: "Discussed", "Besprochen";
+    StateError: "AI assessment failed", "KI-Bewertung fehlgeschlagen";
     StateDeleted: "Deleted", "Gelöscht";
-    StateOther: "Status \"{state}\"", "Status „{state}“";
+    StateOther: "Status “{state}”", "Status „{state}“";
     StateMissing: "Status unknown", "Status unbekannt";
     StepUnprocessed: "Created", "Angelegt";
     StepAiInProgress: "AI assessment", "KI-Bewertung";
@@ -88,34 +88,60 @@ texts! {
     PreviousResult: "Previous result", "Vorheriges Ergebnis";
     ScoredWith: "Scored with {revision}", "Bewertet nach {revision}";
     ResultSoFar: "Result so far", "Zwischenstand";
-    TotalWithheld: "Withheld: it counts AI scores", "Ausgeblendet: enthält KI-Bewertungen";
-    AccountTitle: "How the total came about", "Wie das Gesamtergebnis zustande kommt";
+    Incomplete: "Incomplete: {scored} of {all} criteria", "Unvollständig: {scored} von {all} Kriterien";
+    IncompleteText: "The AI stopped before it was done, so there is no result. Trying again scores all {all}.",
+        "Die KI hat vorher aufgehört, daher gibt es kein Ergebnis. Beim nächsten Versuch werden alle {all} bewertet.";
+    Provisional: "Provisional", "Vorläufig";
+    ProvisionalText: "Provisional – not reviewed yet", "Vorläufig – noch nicht geprüft";
+    WhatNext: "What happens next", "Wie es weitergeht";
+    WhatNextText: "Your supervisor reviews these scores. They may still change; you will see what was changed.",
+        "Ihre Teamleitung prüft diese Punkte. Sie können sich noch ändern; Sie sehen, was geändert wurde.";
+    AskQuestion: "Ask about this", "Dazu nachfragen";
+    PreviousOne: "Previous assessment", "Vorherige Bewertung";
+    NextOne: "Next assessment", "Nächste Bewertung";
+    Position: "{position} of {total}", "{position} von {total}";
+    Progress: "{verified} of {all} verified", "{verified} von {all} geprüft";
+    MoreActions: "More", "Mehr";
+    CopyLink: "Copy link", "Link kopieren";
+    Print: "Print", "Drucken";
+    Totals: "Points by category", "Punkte je Kategorie";
+    SignDate: "Discussed on", "Besprochen am";
+    SignSupervisor: "Signature of the supervisor", "Unterschrift Teamleitung";
+    SignAgent: "Signature of the agent", "Unterschrift Mitarbeiter/in";
+    TotalWithheld: "Withheld: it counts AI scores", "Ausgeblendet: enthält Punkte der KI";
+    AccountTitle: "How this score adds up", "So setzt sich das Ergebnis zusammen";
     AccountCategory: "Category", "Kategorie";
     AccountPoints: "Points", "Punkte";
     AccountSum: "Sum", "Summe";
-    AccountGiven: "Total reported by the server", "Vom Server gemeldetes Ergebnis";
-    AccountKnockedOut: "{points}, set to 0 by a knock-out", "{points}, durch K. o. auf 0 gesetzt";
-    AccountAllKnockedOut: "A knock-out sets the whole assessment to 0.", "Ein K.-o.-Kriterium setzt die gesamte Bewertung auf 0.";
+    AccountGiven: "Total", "Gesamtergebnis";
+    AccountKnockedOut: "0 of {max} (knocked out, else {scored})", "0 von {max} (K. o., sonst {scored})";
+    AccountAllKnockedOut: "A knock-out sets the whole assessment to 0.",
+        "Ein K.-o.-Kriterium setzt die gesamte Bewertung auf 0.";
     AccountAddsUp: "The categories add up to the total.", "Die Kategorien ergeben zusammen das Gesamtergebnis.";
+    AccountStruck: "The categories add up to {sum} points; the knock-out makes it {total}.",
+        "Die Kategorien ergeben {sum} Punkte; durch das K. o. sind es {total}.";
     AccountDiffers: "The categories add up to {sum} points, and the server reports {total}. The server's number counts; how it comes to it is not known here.",
         "Die Kategorien ergeben {sum} Punkte, der Server meldet {total}. Es gilt die Zahl des Servers; wie er dazu kommt, ist hier nicht bekannt.";
     AccountNoTotal: "The server reports no points to hold this against.", "Der Server meldet keine Punkte, mit denen sich das vergleichen ließe.";
     Scorecard: "Scorecard", "Scorecard";
     Revision: "Revision {number}", "Revision {number}";
     Agent: "Agent", "Mitarbeiter";
-    Assessor: "Assessed by", "Bewertet von";
+    Assessor: "Reviewed by", "Geprüft von";
+    ReviewedBy: "Reviewed by {name}", "Geprüft von {name}";
     Ticket: "Ticket", "Ticket";
     Created: "Created", "Angelegt";
     Changed: "Changed", "Geändert";
-    Assessed: "Assessed", "Bewertet";
+    Assessed: "Reviewed", "Geprüft";
     Discussed: "Discussed", "Besprochen";
     User: "User {id}", "Benutzer {id}";
+    UserUnnamed: "Supervisor", "Teamleitung";
 
     // Writing
     AiSummary: "AI summary", "KI-Zusammenfassung";
     AiMark: "Written by AI", "Von KI verfasst";
-    PreviousMark: "From the previous run", "Aus dem vorherigen Lauf";
-    Supervisor: "Supervisor's assessment", "Bewertung durch die Führungskraft";
+    PreviousMark: "Previous", "Vorher";
+    Supervisor: "Note", "Anmerkung";
+    SupervisorBy: "Note from {name}", "Anmerkung von {name}";
     HumanMark: "Written by a person", "Von einer Person verfasst";
     SummaryWithheld: "The AI summary is withheld, so that you can judge without it.",
         "Die KI-Zusammenfassung ist ausgeblendet, damit Sie unabhängig urteilen können.";
@@ -132,23 +158,30 @@ texts! {
     UnscoredOther: "{count} not scored", "{count} nicht bewertet";
     Met: "Met", "Erfüllt";
     NotMet: "Not met", "Nicht erfüllt";
+    MetPoints: "{met} · {points}", "{met} · {points}";
+    Loss: "−{points}", "−{points}";
+    WasScored: "{score} →", "{score} →";
+    WasNothing: "New", "Neu";
+    ShowCriterion: "Show it", "Anzeigen";
+    KnockedOut: "Knocked out", "Schlägt als K. o. durch";
     ScoreOf: "{scored} of {max}", "{scored} von {max}";
     ScoreOne: "{count} point", "{count} Punkt";
     ScoreOther: "{count} points", "{count} Punkte";
     NotScored: "Not scored", "Nicht bewertet";
     Withheld: "Withheld", "Ausgeblendet";
-    ReasonWithheld: "Score and reason of the AI are withheld.",
-        "Bewertung und Begründung der KI sind ausgeblendet.";
-    ByAi: "Scored by AI", "Von KI bewertet";
-    Verified: "Verified by a person", "Von einer Person geprüft";
-    VerifiedBy: "Verified by {name}", "Geprüft von {name}";
-    VerifiedByAt: "Verified by {name}, {date}", "Geprüft von {name}, {date}";
-    VerifiedAt: "Verified by a person, {date}", "Von einer Person geprüft, {date}";
+    ReasonWithheld: "Score and reason of the AI are withheld.", "Punkte und Begründung der KI sind ausgeblendet.";
+    ByAi: "AI", "KI";
+    Verified: "Confirmed", "Bestätigt";
+    VerifiedBy: "Confirmed by {name}", "Bestätigt von {name}";
+    VerifiedByAt: "Confirmed by {name}, {date}", "Bestätigt von {name}, {date}";
+    VerifiedAt: "Confirmed, {date}", "Bestätigt, {date}";
+    ChangedBy: "Changed by {name} (AI: {ai})", "Geändert von {name} (KI: {ai})";
+    ChangedPlain: "Changed (AI: {ai})", "Geändert (KI: {ai})";
     ProvenanceNone: "Not scored yet", "Noch nicht bewertet";
-    ProvenanceOther: "Status \"{state}\"", "Status „{state}“";
-    KnockOutCategory: "Knock-out for the category", "K.-o.-Kriterium der Kategorie";
-    KnockOutAssessment: "Knock-out for the assessment", "K.-o.-Kriterium der Bewertung";
-    Export: "Export", "Exportieren";
+    ProvenanceOther: "Status “{state}”", "Status „{state}“";
+    KnockOutCategory: "Knock-out (category)", "K. o. (Kategorie)";
+    KnockOutAssessment: "Knock-out", "K. o.";
+    Export: "Copy and save", "Kopieren und sichern";
     ExportCsv: "CSV", "CSV";
     ExportJson: "JSON", "JSON";
     ExportCopy: "Copy as text", "Als Text kopieren";
@@ -158,32 +191,41 @@ texts! {
     ProvenanceHead: "Origin", "Herkunft";
     WhoHead: "Verified by", "Geprüft von";
     WhenHead: "Verified at", "Geprüft am";
-    CriterionLink: "Link to \"{criterion}\"", "Link zu „{criterion}“";
+    CriterionLink: "Link to “{criterion}”", "Link zu „{criterion}“";
     SkipCriteria: "Skip the criteria", "Kriterien überspringen";
-    NoProblem: "There is no problem.", "Es gibt kein Problem.";
+    NoProblem: "No points were lost.", "Es gibt keinen Punktabzug.";
     NoOther: "There are no others.", "Weitere gibt es nicht.";
-    ProblemNote: "A problem is what was not met, or brought less than half of its points.",
-        "Als Problem gilt, was nicht erfüllt ist oder weniger als die Hälfte der Punkte erreicht hat.";
-    ProblemsWithheld: "Problems in AI scores are withheld.", "Probleme in KI-Bewertungen sind ausgeblendet.";
+    ProblemNote: "Largest loss first.", "Größter Abzug zuerst.";
+    ProblemsWithheld: "What AI scores lost is withheld.", "Punktabzüge der KI sind ausgeblendet.";
     Shortcuts: "Keyboard shortcuts", "Tastenkürzel";
     ShortcutsNote: "They act only while the focus is in this assessment.", "Sie wirken nur, solange der Fokus in dieser Bewertung ist.";
-    PreviousProblem: "Previous problem", "Vorheriges Problem";
-    ShortcutFilter: "Filter", "Filter";
+    PreviousProblem: "Previous deduction", "Vorheriger Abzug";
+    ShortcutUp: "Criterion above", "Kriterium darüber";
+    ShortcutDown: "Criterion below", "Kriterium darunter";
+    Close: "Close", "Schließen";
+    ShortcutFilter: "Points lost, or all", "Punktabzug oder alle";
     ShortcutList: "This list", "Diese Liste";
     Filter: "Show", "Anzeigen";
     FilterAll: "All", "Alle";
-    FilterProblems: "Problems only", "Nur Probleme";
+    FilterProblems: "Points lost", "Punktabzug";
     FilterUnscored: "Unscored", "Nicht bewertet";
-    FilterChanged: "Changed in the last run", "Im letzten Lauf geändert";
-    NextProblem: "Next problem", "Nächstes Problem";
+    FilterUnverified: "Not yet verified", "Ungeprüft";
+    FilterChanged: "Changed", "Geändert";
+    Place: "{at} of {count}", "{at} von {count}";
+    FoldAll: "Fold or unfold all categories", "Alle Kategorien auf- oder zuklappen";
+    DeductionsNone: "no deduction", "kein Abzug";
+    DeductionsOne: "{count} deduction", "{count} Abzug";
+    DeductionsOther: "{count} deductions", "{count} Abzüge";
+    More: "More", "Mehr";
+    NextProblem: "Next deduction", "Nächster Abzug";
     NoMatch: "No criterion matches this filter.", "Kein Kriterium entspricht diesem Filter.";
-    KnockedOutAssessment: "Knock-out: \"{criterion}\" scored 0 and sets the whole assessment to 0.",
+    KnockedOutAssessment: "Knock-out: “{criterion}” scored 0 and sets the whole assessment to 0.",
         "K. o.: „{criterion}“ hat 0 Punkte und setzt die gesamte Bewertung auf 0.";
-    KnockedOutCategory: "Knock-out: \"{criterion}\" scored 0 and sets the category \"{category}\" to 0.",
+    KnockedOutCategory: "Knock-out: “{criterion}” scored 0 and sets the category “{category}” to 0.",
         "K. o.: „{criterion}“ hat 0 Punkte und setzt die Kategorie „{category}“ auf 0.";
 
     // Context and history
-    Context: "Context", "Kontext";
+    Context: "Ticket details", "Zum Ticket";
     Automation: "Automation level", "Automatisierungsgrad";
     AutomationManual: "Manual", "Manuell";
     AutomationAssisted: "AI-assisted", "KI-unterstützt";
@@ -196,7 +238,7 @@ texts! {
     AutomationHigh: "High", "Hoch";
     AiAgents: "AI agents", "KI-Agenten";
     HandlingTime: "Handling time", "Bearbeitungszeit";
-    AfterWork: "After-work time", "Nachbearbeitungszeit";
+    AfterWork: "Wrap-up time", "Nachbearbeitung";
     Sla: "Service level (SLA)", "Servicelevel (SLA)";
     SlaMet: "Met", "Eingehalten";
     SlaMissed: "Not met", "Nicht eingehalten";
@@ -213,10 +255,11 @@ texts! {
     Stars: "{stars} of {scale} stars", "{stars} von {scale} Sternen";
     StarsOne: "{count} star", "{count} Stern";
     StarsOther: "{count} stars", "{count} Sterne";
-    CustomerWords: "The customer's words", "Worte des Kunden";
+    CustomerWords: "Customer comment", "Kundenkommentar";
     History: "History", "Verlauf";
-    HistoryScore: "Score of \"{criterion}\"", "Bewertung von „{criterion}“";
-    HistoryReason: "Reason for \"{criterion}\"", "Begründung zu „{criterion}“";
+    HistoryCount: "History ({count})", "Verlauf ({count})";
+    HistoryScore: "Score of “{criterion}”", "Punkte für „{criterion}“";
+    HistoryReason: "Reason for “{criterion}”", "Begründung zu „{criterion}“";
     HistoryState: "Status", "Status";
     HistoryAssessmentDate: "Assessment date", "Bewertungsdatum";
     HistoryDiscussionDate: "Discussion date", "Besprechungsdatum";
@@ -227,60 +270,58 @@ texts! {
     After: "After", "Nachher";
 
     // Re-run
-    RerunButton: "Re-run AI", "KI erneut ausführen";
+    RerunButton: "Re-run AI…", "Neu bewerten …";
+    RunButton: "Run AI…", "Jetzt bewerten …";
+    RerunSend: "Re-run AI", "Neu bewerten";
     TryAgain: "Try again", "Erneut versuchen";
     CheckNow: "Check now", "Jetzt prüfen";
-    LockRunning: "Locked: the AI assessment is already running.", "Gesperrt: Die KI-Bewertung läuft bereits.";
-    LockReviewed: "Locked: the review is finished.", "Gesperrt: Die Prüfung ist abgeschlossen.";
-    LockDiscussed: "Locked: the result was already discussed with the agent.",
-        "Gesperrt: Das Ergebnis wurde bereits mit dem Mitarbeiter besprochen.";
-    LockForbidden: "Locked: you may no longer see this assessment.",
-        "Gesperrt: Sie dürfen diese Bewertung nicht mehr sehen.";
-    LockUnknown: "Locked: the state of this assessment is unknown.",
-        "Gesperrt: Der Status dieser Bewertung ist unbekannt.";
-    LockStarting: "Locked: the re-run is being requested.", "Gesperrt: Der neue Lauf wird angefordert.";
-    LockDoubtful: "Locked: it is not known yet whether the re-run began.",
-        "Gesperrt: Es ist noch unklar, ob der neue Lauf begonnen hat.";
-    AtRiskOne: "{count} criterion verified by a person may be replaced.",
-        "{count} von einer Person geprüftes Kriterium kann ersetzt werden.";
-    AtRiskOther: "{count} criteria verified by people may be replaced.",
-        "{count} von Personen geprüfte Kriterien können ersetzt werden.";
-    DialogTitle: "Re-run AI assessment", "KI-Bewertung erneut ausführen";
+    LockRunning: "The AI is already running.", "Die KI bewertet gerade.";
+    LockReviewed: "Not available once reviewed.", "Nach abgeschlossener Prüfung nicht mehr möglich.";
+    LockDiscussed: "Not available once discussed.", "Nach der Besprechung nicht mehr möglich.";
+    LockForbidden: "You may no longer see this assessment.", "Sie dürfen diese Bewertung nicht mehr sehen.";
+    LockUnknown: "Not available: the state of this assessment is unknown.",
+        "Nicht möglich: Der Status dieser Bewertung ist unbekannt.";
+    LockStarting: "The re-run is being requested.", "Die neue Bewertung wird angefordert.";
+    LockDoubtful: "Checking whether the re-run started.", "Wir prüfen, ob die Bewertung gestartet ist.";
+    AtRiskOne: "{count} verified score may be overwritten.", "{count} geprüfte Bewertung kann überschrieben werden.";
+    AtRiskOther: "{count} verified scores may be overwritten.",
+        "{count} geprüfte Bewertungen können überschrieben werden.";
+    DialogTitle: "Re-run AI assessment", "Neu bewerten";
     RevisionLabel: "Scorecard revision", "Scorecard-Revision";
     LatestActive: "Latest active revision", "Neueste aktive Revision";
     LatestActiveKnown: "Latest active revision ({revision})", "Neueste aktive Revision ({revision})";
-    RevisionNamed: "Revision {number} · {name}", "Revision {number} · {name}";
+    RevisionNamed: "{name}, revision {number}", "{name}, Revision {number}";
     RevisionById: "Revision with id {id}", "Revision mit der Kennung {id}";
-    RevisionCurrent: "used here", "hier verwendet";
+    RevisionCurrent: "current", "bisher verwendet";
     RevisionDraft: "draft", "Entwurf";
     RevisionActive: "active", "aktiv";
-    RevisionRetired: "retired", "stillgelegt";
+    RevisionRetired: "retired", "abgelöst";
     RevisionDeleted: "deleted", "gelöscht";
     RevisionsPending: "The revisions are being loaded. The latest active one can be used already.",
         "Die Revisionen werden geladen. Die neueste aktive können Sie bereits verwenden.";
     RevisionsMissing: "The revisions cannot be listed. A re-run with the latest active one still works.",
-        "Die Revisionen lassen sich nicht auflisten. Mit der neuesten aktiven ist ein neuer Lauf weiterhin möglich.";
-    EffectTitle: "What this will do", "Was das bewirkt";
+        "Die Revisionen lassen sich nicht auflisten. Mit der neuesten aktiven können Sie weiterhin neu bewerten.";
+    EffectTitle: "What will change", "Was sich ändert";
     EffectSame: "Scores again with the same revision: {to}.", "Bewertet erneut mit derselben Revision: {to}.";
     EffectFirst: "Scores with {to}.", "Bewertet mit {to}.";
     EffectFromTo: "Goes from {from} to {to}.", "Wechselt von {from} zu {to}.";
     EffectLatest: "Uses the latest active revision of this scorecard.",
         "Verwendet die neueste aktive Revision dieser Scorecard.";
     EffectNoneActive: "No revision of this scorecard is active, so the server will probably refuse. Choose a revision from the list.",
-        "Keine Revision dieser Scorecard ist aktiv. Der Server wird den Lauf daher voraussichtlich ablehnen. Wählen Sie eine Revision aus der Liste.";
-    EffectAiOne: "{count} AI score will be replaced.", "{count} KI-Bewertung wird ersetzt.";
-    EffectAiOther: "{count} AI scores will be replaced.", "{count} KI-Bewertungen werden ersetzt.";
-    EffectHumanOne: "{count} score verified by a person may be replaced: {names}.",
-        "{count} von einer Person geprüfte Bewertung kann ersetzt werden: {names}.";
-    EffectHumanOther: "{count} scores verified by people may be replaced: {names}.",
-        "{count} von Personen geprüfte Bewertungen können ersetzt werden: {names}.";
-    EffectDroppedOne: "{count} score verified by a person drops out with its criterion: {names}.",
-        "{count} von einer Person geprüfte Bewertung entfällt mit ihrem Kriterium: {names}.";
-    EffectDroppedOther: "{count} scores verified by people drop out with their criteria: {names}.",
-        "{count} von Personen geprüfte Bewertungen entfallen mit ihren Kriterien: {names}.";
+        "Keine Revision dieser Scorecard ist aktiv. Der Server wird voraussichtlich ablehnen. Wählen Sie eine Revision aus der Liste.";
+    EffectAiOne: "{count} AI score will be replaced.", "{count} Bewertung der KI wird ersetzt.";
+    EffectAiOther: "{count} AI scores will be replaced.", "{count} Bewertungen der KI werden ersetzt.";
+    EffectHumanOne: "{count} verified score may be overwritten: {names}.",
+        "{count} geprüfte Bewertung kann überschrieben werden: {names}.";
+    EffectHumanOther: "{count} verified scores may be overwritten: {names}.",
+        "{count} geprüfte Bewertungen können überschrieben werden: {names}.";
+    EffectDroppedOne: "{count} verified score drops out with its criterion: {names}.",
+        "{count} geprüfte Bewertung entfällt mit ihrem Kriterium: {names}.";
+    EffectDroppedOther: "{count} verified scores drop out with their criteria: {names}.",
+        "{count} geprüfte Bewertungen entfallen mit ihren Kriterien: {names}.";
     EffectAdded: "Added: {names}.", "Neu: {names}.";
     EffectRemoved: "Removed: {names}.", "Entfällt: {names}.";
-    EffectReweighted: "Re-weighted: {names}.", "Neu gewichtet: {names}.";
+    EffectReweighted: "Points changed: {names}.", "Punkte geändert: {names}.";
     EffectKnockOutSet: "New knock-outs: {names}.", "Neue K.-o.-Kriterien: {names}.";
     EffectKnockOutLifted: "Knock-outs lifted: {names}.", "Aufgehobene K.-o.-Kriterien: {names}.";
     EffectRenamed: "Renamed: {names}.", "Umbenannt: {names}.";
@@ -293,7 +334,7 @@ texts! {
         "Der aktuelle Stand ließ sich nicht prüfen. Die Angaben oben sind möglicherweise veraltet.";
     EffectUnknown: "The present revision is not known here, so the two cannot be compared.",
         "Die bisherige Revision ist hier nicht bekannt. Daher ist kein Vergleich möglich.";
-    Quoted: "\"{name}\"", "„{name}“";
+    Quoted: "“{name}”", "„{name}“";
     Renamed: "{from} → {to}", "{from} → {to}";
     KnocksOutAll: "{criterion} (whole assessment)", "{criterion} (gesamte Bewertung)";
     KnocksOutCategoryOnly: "{criterion} (from now on the category only)", "{criterion} (künftig nur noch die Kategorie)";
@@ -305,37 +346,42 @@ texts! {
     AndMoreOther: "{count} more", "{count} weitere";
     Cancel: "Cancel", "Abbrechen";
     Sending: "Sending…", "Wird gesendet …";
-    DoubtfulTitle: "It is not known yet whether the re-run began", "Es ist noch unklar, ob der neue Lauf begonnen hat";
+    DoubtfulTitle: "Checking whether the re-run started", "Wir prüfen, ob die Bewertung gestartet ist";
     DoubtfulText: "The answer to your request was lost. We are looking whether the AI is at work; nothing is sent twice.",
-        "Die Antwort auf Ihre Anfrage ging verloren. Es wird geprüft, ob die KI arbeitet; nichts wird doppelt gesendet.";
-    UnclearTitle: "The re-run probably did not begin", "Der neue Lauf hat vermutlich nicht begonnen";
+        "Die Antwort auf Ihre Anfrage ging verloren. Wir prüfen, ob die KI arbeitet; nichts wird doppelt gesendet.";
+    UnclearTitle: "The re-run probably did not start", "Die Bewertung wurde vermutlich nicht gestartet";
     UnclearText: "The answer to your request was lost, and no run is to be seen. You can start it again.",
-        "Die Antwort auf Ihre Anfrage ging verloren, und es ist kein Lauf zu erkennen. Sie können ihn erneut starten.";
-    NewerRevision: "Newer revision available", "Neuere Revision verfügbar";
+        "Die Antwort auf Ihre Anfrage ging verloren, und die KI scheint nicht zu arbeiten. Sie können erneut starten.";
+    NewerRevision: "Revision {number} is available: see what’s different",
+        "Revision {number} ist verfügbar: Unterschiede ansehen";
+    NewerRevisionPlain: "A newer revision is available: see what’s different",
+        "Eine neuere Revision ist verfügbar: Unterschiede ansehen";
     NewerWould: "what it would change", "was sie ändern würde";
 
     // Run
     Running: "AI assessment running", "KI-Bewertung läuft";
+    Scoring: "AI is scoring…", "KI bewertet …";
+    ScoringCount: "AI is scoring… {done} of {all}", "KI bewertet … {done} von {all}";
     Waiting: "Waiting for the AI assessment", "Warten auf die KI-Bewertung";
-    Starting: "The re-run is being requested", "Der neue Lauf wird angefordert";
+    Starting: "Requesting the re-run", "Neue Bewertung wird angefordert";
     UnknownTitle: "This page does not know this status", "Dieser Status ist hier nicht bekannt";
     UnknownNote: "It checks now and then whether something has changed.",
         "Es wird von Zeit zu Zeit geprüft, ob sich etwas geändert hat.";
     UnknownPaused: "It is no longer checked automatically.", "Es wird nicht mehr automatisch geprüft.";
     RunningFor: "for {time}", "seit {time}";
     RunningAtLeast: "for at least {time}", "seit mindestens {time}";
-    PreviousNote: "Until it is done you see the previous result, and new scores as they come.",
-        "Bis zum Abschluss sehen Sie das vorherige Ergebnis und neue Bewertungen, sobald sie vorliegen.";
+    PreviousNote: "You see the previous result; new scores appear as they come.",
+        "Sie sehen das vorherige Ergebnis; neue Punkte erscheinen, sobald sie vorliegen.";
     SoFarNote: "What you see is not final.", "Was Sie sehen, ist noch nicht endgültig.";
     BegunElsewhere: "It was started elsewhere, not on this page.",
         "Sie wurde an anderer Stelle gestartet, nicht auf dieser Seite.";
     MeanwhileBy: "Edited in the meantime by {name}: {fields}.", "Inzwischen bearbeitet von {name}: {fields}.";
     Meanwhile: "Edited in the meantime: {fields}.", "Inzwischen bearbeitet: {fields}.";
-    StopWatching: "Stop watching", "Nicht weiter beobachten";
-    GaveUp: "This is taking unusually long. The page no longer checks by itself; the AI may still be at work.",
-        "Das dauert ungewöhnlich lange. Es wird nicht mehr automatisch geprüft; möglicherweise arbeitet die KI noch.";
-    Stopped: "You stopped watching. The AI may still be at work.",
-        "Sie beobachten den Lauf nicht mehr. Möglicherweise arbeitet die KI noch.";
+    StopWatching: "Stop live updates", "Nicht mehr automatisch aktualisieren";
+    GaveUp: "This is taking unusually long, so live updates have stopped. The AI may still be at work.",
+        "Das dauert ungewöhnlich lange; es wird nicht mehr automatisch aktualisiert. Möglicherweise arbeitet die KI noch.";
+    Stopped: "Live updates are off. The AI may still be at work.",
+        "Es wird nicht mehr automatisch aktualisiert. Möglicherweise arbeitet die KI noch.";
     EndedTitle: "The AI assessment is done", "Die KI-Bewertung ist abgeschlossen";
     EndedFailed: "The AI assessment failed", "Die KI-Bewertung ist fehlgeschlagen";
     EndedOutcome: "Outcome: {state}.", "Neuer Status: {state}.";
@@ -351,24 +397,28 @@ texts! {
     NoBefore: "This page has not seen the result from before the run, so there is nothing to compare with.",
         "Diese Seite kennt das Ergebnis vor dem Lauf nicht. Daher gibt es keinen Vergleich.";
     NothingChanged: "Nothing changed: every score and reason is as before.",
-        "Nichts hat sich geändert: Alle Bewertungen und Begründungen sind wie zuvor.";
+        "Nichts hat sich geändert: Alle Punkte und Begründungen sind wie zuvor.";
     Total: "Total", "Gesamtergebnis";
     SummaryChanged: "The AI summary was rewritten.", "Die KI-Zusammenfassung wurde neu verfasst.";
-    OverriddenOne: "{count} score that a person had verified was changed or dropped by the run.",
-        "{count} von einer Person geprüfte Bewertung wurde durch den Lauf geändert oder entfernt.";
-    OverriddenOther: "{count} scores that people had verified were changed or dropped by the run.",
-        "{count} von Personen geprüfte Bewertungen wurden durch den Lauf geändert oder entfernt.";
-    CopyOld: "Copy old value", "Alten Wert kopieren";
+    OverriddenOne: "The run overwrote {count} verified score", "{count} geprüfte Bewertung überschrieben";
+    OverriddenOther: "The run overwrote {count} verified scores", "{count} geprüfte Bewertungen überschrieben";
+    RescoredTo: "Re-scored: {result}", "Neu bewertet: {result}";
+    ChangesOne: "{count} change", "{count} Änderung";
+    ChangesOther: "{count} changes", "{count} Änderungen";
+    ChangesNone: "nothing changed", "nichts geändert";
+    OverwrittenCount: "{count} overwritten", "{count} überschrieben";
+    CopyOld: "Copy", "Kopieren";
     Copied: "Copied", "Kopiert";
     CopyRefused: "The browser did not allow copying", "Der Browser hat das Kopieren nicht erlaubt";
     Reason: "Reason", "Begründung";
     ShowMoreOne: "Show {count} more", "{count} weiteres anzeigen";
     ShowMoreOther: "Show {count} more", "{count} weitere anzeigen";
     NextChange: "Next change", "Nächste Änderung";
+    PreviousChange: "Previous change", "Vorherige Änderung";
     CriterionAdded: "Added", "Neu";
     CriterionRemoved: "Removed", "Entfallen";
     ReasonChanged: "Reason rewritten", "Begründung neu verfasst";
-    AiChangeWithheld: "AI scores and reasons are withheld.", "KI-Bewertungen und Begründungen sind ausgeblendet.";
+    AiChangeWithheld: "AI scores and reasons are withheld.", "Punkte und Begründungen der KI sind ausgeblendet.";
     UnchangedOne: "{count} criterion is unchanged.", "{count} Kriterium ist unverändert.";
     UnchangedOther: "{count} criteria are unchanged.", "{count} Kriterien sind unverändert.";
 
@@ -396,7 +446,8 @@ texts! {
     Rejected: "The request was refused", "Die Anfrage wurde abgelehnt";
     RejectedHelp: "Nothing was changed.", "Es wurde nichts geändert.";
     SettingWrong: "This setting cannot be used", "Diese Einstellung ist nicht verwendbar";
-    SettingWrongHelp: "Whoever looks after this page can correct it.", "Wer diese Seite betreut, kann sie korrigieren.";
+    SettingWrongHelp: "Please contact whoever maintains this page.",
+        "Bitte wenden Sie sich an die Betreuung dieser Seite.";
     RateLimited: "Too many requests", "Zu viele Anfragen";
     RateLimitedHelp: "The server asks for a pause.", "Der Server bittet um eine Pause.";
     Server: "The server has a problem", "Der Server hat ein Problem";
@@ -409,8 +460,8 @@ texts! {
     StaleData: "What is shown is the last version that was loaded.", "Sie sehen den zuletzt geladenen Stand.";
     RetryAt: "Next try at {time}.", "Der nächste Versuch erfolgt um {time}.";
     ServerSays: "The server says:", "Der Server meldet:";
-    RerunRefused: "The re-run was refused", "Der neue Lauf wurde abgelehnt";
-    RerunForbidden: "You may not re-run this assessment", "Sie dürfen diese Bewertung nicht erneut ausführen";
+    RerunRefused: "The re-run was refused", "Die neue Bewertung wurde abgelehnt";
+    RerunForbidden: "You may not re-run this assessment", "Sie dürfen diese Bewertung nicht neu durchführen";
     RerunForbiddenHelp: "Ask your administrator for the permission to do quality assessments.",
         "Bitten Sie Ihre Administration um das Recht, Qualitätsbewertungen durchzuführen.";
     RerunNotFound: "The assessment or the revision was not found", "Bewertung oder Revision wurde nicht gefunden";
@@ -418,7 +469,7 @@ texts! {
     RerunConflictHelp: "The server says that something else is in progress, but no run is to be seen here.",
         "Der Server meldet, dass bereits ein anderer Vorgang läuft. Hier ist jedoch kein Lauf zu erkennen.";
     RerunServerHelp: "The run may have started all the same. The current state is being checked; if no run shows up, start it again.",
-        "Möglicherweise hat der Lauf trotzdem begonnen. Der aktuelle Stand wird geprüft; ist kein Lauf zu erkennen, starten Sie ihn erneut.";
+        "Möglicherweise wurde sie trotzdem gestartet. Der aktuelle Stand wird geprüft; arbeitet die KI nicht, starten Sie erneut.";
     RerunAgain: "You can try again.", "Sie können es erneut versuchen.";
     RerunAgainAt: "You can try again at {time}.", "Ab {time} können Sie es erneut versuchen.";
 
@@ -438,12 +489,11 @@ texts! {
     ExpectedObject: "an object", "ein Objekt";
     YardstickMissing: "The scorecard cannot be loaded, so numbers are shown instead of names.",
         "Die Scorecard lässt sich nicht laden. Daher stehen hier Nummern statt Namen.";
-    DeletedTitle: "Quality assessment {id} was deleted", "Qualitätsbewertung {id} wurde gelöscht";
-    DeletedTitlePlain: "This quality assessment was deleted", "Diese Qualitätsbewertung wurde gelöscht";
+    DeletedTitle: "Assessment {id} was deleted", "Bewertung {id} wurde gelöscht";
+    DeletedTitlePlain: "This assessment was deleted", "Diese Bewertung wurde gelöscht";
     DeletedAt: "Deleted: {date}", "Gelöscht: {date}";
-    EmptyTitle: "No criteria yet", "Noch keine Kriterien";
-    EmptyText: "This assessment has no categories. They appear here once it has been processed.",
-        "Diese Bewertung hat keine Kategorien. Sie erscheinen hier, sobald sie verarbeitet wurde.";
+    EmptyTitle: "No assessment yet", "Noch keine Bewertung";
+    EmptyText: "The AI has not scored this conversation yet.", "Die KI hat dieses Gespräch noch nicht bewertet.";
     EmptyForGoodTitle: "No criteria", "Keine Kriterien";
     EmptyForGoodText: "This assessment has no scored criteria.", "Diese Bewertung enthält keine bewerteten Kriterien.";
     Loading: "The assessment is being loaded", "Die Bewertung wird geladen";

@@ -1,4 +1,4 @@
-//! How the total came about: what the categories brought, beside the API's own number.
+//! How the total came about: a bar for each category, and a table beside the API's own number.
 
 use super::part;
 use super::ui::Ui;
@@ -8,6 +8,61 @@ use crate::assessment::{Account, CategoryAccount, ResultKind, ShownResult};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::markup;
+
+/// One line for each category: what it brought, as a bar and in points, and how good that is. In blind mode only what
+/// people scored.
+pub fn bars(ui: &Ui) -> Option<AnyView> {
+    let locale = &ui.locale();
+    let sheet = ui.sheet();
+    if sheet.categories.is_empty() || total::is_withheld(ui) || sheet.rows().all(|row| row.points().is_none()) {
+        return None;
+    }
+    let account = Account::of(&sheet);
+    let bars: Vec<_> = sheet
+        .categories
+        .iter()
+        .zip(&account.categories)
+        .map(|(category, one)| bar(locale, naming::category(locale, category), one, account.is_knocked_out))
+        .collect();
+    let label = locale.text(Text::Totals).into_owned();
+    Some(markup! { <ul class="bars" part="bars" role="list" aria-label=label>{bars}</ul> }.into_any())
+}
+
+fn bar(locale: &Locale, name: String, one: &CategoryAccount, is_all_out: bool) -> AnyView {
+    let is_out = one.is_knocked_out || is_all_out;
+    let share = one.scored.filter(|_| one.max > 0.0 && !is_out).map(|scored| (scored / one.max).clamp(0.0, 1.0));
+    let tone = match share {
+        _ if is_out => "bad",
+        Some(share) if share < 0.5 => "bad",
+        Some(share) if share < 0.7 => "partial",
+        _ => "",
+    };
+    let width = [&*((share.unwrap_or_default() * 100.0) as u32).to_string(), "%"].concat();
+    let points = category_points(locale, one);
+    let track = share.map(|_| {
+        markup! { <span class="bar-track" aria-hidden="true"><span class="bar-fill" style=("inline-size", width)></span></span> }
+    });
+    markup! {
+        <li class="category-bar" data-tone=tone>
+            <span class="bar-name" dir="auto">{name}</span>
+            {track}
+            <span class="bar-points">{points}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// "11 of 35", or what a knock-out made of it.
+fn category_points(locale: &Locale, one: &CategoryAccount) -> String {
+    let Some(scored) = one.scored else { return NOTHING.to_owned() };
+    let (scored, max) = (locale.number(scored), locale.number(one.max));
+    let text = match one.max > 0.0 {
+        true if one.is_knocked_out => Text::AccountKnockedOut,
+        true => Text::ScoreOf,
+        false => return scored,
+    };
+    locale.fill(text, &[("scored", &scored), ("max", &max)])
+}
 
 /// A fold with a table. Only for a final result: while a run goes on, the sheet mixes scores from before it and from
 /// it. And not in blind mode as long as the AI has a share in the total.
@@ -40,12 +95,18 @@ pub fn table(ui: &Ui) -> Option<AnyView> {
     }
     let account = Account::of(sheet);
     let given = totals.scored.map_or(NOTHING.to_owned(), |scored| locale.number(scored));
-    let sum = locale.number(account.sum);
+    // What the categories brought, whatever a knock-out made of it then.
+    let brought: f64 = account.categories.iter().filter_map(|one| one.scored).sum();
+    let (brought, sum) = (locale.number(brought), locale.number(account.sum));
+    let is_struck = brought != sum;
+    let gaps = [("sum", if is_struck { &*brought } else { &*sum }), ("total", &given)];
     let verdict = match account.adds_up_to(totals) {
+        Some(true) if is_struck => locale.fill(Text::AccountStruck, &gaps),
         Some(true) => locale.text(Text::AccountAddsUp).into_owned(),
         Some(false) => locale.fill(Text::AccountDiffers, &[("sum", &sum), ("total", &given)]),
         None => locale.text(Text::AccountNoTotal).into_owned(),
     };
+    let sum = if is_struck { locale.fill(Text::TotalFromTo, &[("from", &brought), ("to", &sum)]) } else { sum };
     let all_out = account.is_knocked_out.then(|| locale.text(Text::AccountAllKnockedOut).into_owned());
     let all_out = all_out.map(|text| markup! { <p class="account-note">{text}</p> });
     let has_gaps = account.categories.iter().any(|c| c.unscored > 0);
@@ -79,16 +140,7 @@ pub fn table(ui: &Ui) -> Option<AnyView> {
 }
 
 fn row(locale: &Locale, name: String, one: &CategoryAccount, has_gaps: bool) -> AnyView {
-    let points = match one.scored {
-        Some(scored) if one.max > 0.0 => {
-            locale.fill(Text::ScoreOf, &[("scored", &locale.number(scored)), ("max", &locale.number(one.max))])
-        }
-        scored => scored.map_or(NOTHING.to_owned(), |scored| locale.number(scored)),
-    };
-    let points = match one.is_knocked_out {
-        true => locale.fill(Text::AccountKnockedOut, &[("points", &points)]),
-        false => points,
-    };
+    let points = category_points(locale, one);
     let gap = has_gaps.then(|| cell(locale.number(one.unscored as f64)));
     markup! { <tr><th scope="row" dir="auto">{name}</th> {cell(points)} {gap}</tr> }.into_any()
 }

@@ -10,6 +10,32 @@ use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::markup;
 
+/// What is out of the ordinary: a service level that was missed, a ticket that came back, a customer who was not content.
+pub fn exceptions(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let assessment = ui.assessment_head()?;
+    let customer = assessment.context.customer.as_ref()?;
+    let mut said = Vec::new();
+    if customer.has_missed_sla() {
+        said.extend(sla(&locale, customer).map(|text| named(&locale, Text::Sla, &text)));
+    }
+    if customer.reopened == Some(true) {
+        said.push(locale.text(Text::Reopened).into_owned());
+    }
+    if let Some(csat) = customer.csat.as_ref().filter(|csat| csat.is_low()) {
+        let words = csat.text.as_deref().filter(|text| !text.trim().is_empty());
+        let stars = stars(&locale, csat).unwrap_or_default();
+        let words = words.map(|words| [": ", &*naming::quoted(&locale, words)].concat()).unwrap_or_default();
+        said.push([stars, words].concat());
+    }
+    let said: Vec<_> = said.into_iter().map(|text| markup! { <li class="exception" dir="auto">{text}</li> }).collect();
+    (!said.is_empty()).then(|| markup! { <ul class="exceptions" role="list">{said}</ul> }.into_any())
+}
+
+fn named(locale: &Locale, name: Text, value: &str) -> String {
+    [&*locale.text(name), ": ", value].concat()
+}
+
 /// Automation, handling time, service level, reopening and satisfaction; nothing if nothing is known.
 pub fn context(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
@@ -20,9 +46,9 @@ pub fn context(ui: &Ui) -> Option<AnyView> {
     }
     let rows: Vec<_> = rows.into_iter().map(|(name, value)| fact(locale.text(name).into_owned(), value)).collect();
     let view = markup! {
-        <section class="card" part="context">
-            {heading(ui, 1, "card-title", "", locale.text(Text::Context).into_owned())}
-            <dl class="facts side-facts">{rows}</dl>
+        <section class="context" part="context">
+            {heading(ui, 1, "unseen", "", locale.text(Text::Context).into_owned())}
+            <dl class="pairs">{rows}</dl>
         </section>
     };
     Some(view.into_any())

@@ -1,6 +1,6 @@
 //! What the view is given: signals to show and actions to forward a person's wishes to.
 
-use crate::assessment::{ScorecardId, UserId};
+use crate::assessment::{CategoryId, CriterionId, Filter, ScorecardId, UserId};
 use crate::locale::Locale;
 use crate::session::Signals;
 use crate::sorted::Sorted;
@@ -29,6 +29,10 @@ pub trait Actions {
     fn document(&self) -> Option<Document> {
         web_sys::window()?.document()
     }
+    /// Tells the host that a person wants the next assessment, or the one before.
+    fn go(&self, is_next: bool);
+    /// Tells the host that a person has a question on a criterion, which is called `label`.
+    fn question(&self, category: Option<CategoryId>, criterion: CriterionId, label: &str);
     /// Asks the host what this person is called: once for each id that is shown. The answer comes through
     /// [`Props::names`].
     fn resolve(&self, user: UserId);
@@ -48,6 +52,10 @@ pub struct Props {
     pub appearance: Appearance,
     /// The names that are known so far, by id.
     pub names: ArcRwSignal<Arc<Sorted<UserId, Name>>>,
+    /// Which criteria are shown; kept from one assessment to the next.
+    pub filter: ArcRwSignal<Filter>,
+    /// The criterion that the host has asked to show last, and how often it has asked.
+    pub reveal: ArcRwSignal<(u32, Option<Arc<str>>)>,
     /// Whether the re-run dialog is open; also set by the host's `openRerunDialog()`.
     pub is_dialog_open: ArcRwSignal<bool>,
 }
@@ -67,6 +75,12 @@ pub struct Appearance {
     pub criterion_href: ArcRwSignal<Option<Arc<str>>>,
     /// Whether single keys act while the focus is inside.
     pub shortcuts: ArcRwSignal<bool>,
+    /// The host's list that the assessment stands in; `None` shows no way to others.
+    pub neighbours: ArcRwSignal<Option<Neighbours>>,
+    /// The criterion to show, as the host names it: `2.31`, or `31`; `None` shows the whole.
+    pub criterion: ArcRwSignal<Option<Arc<str>>>,
+    /// Whether the host takes questions on criteria.
+    pub takes_questions: ArcRwSignal<bool>,
 }
 
 impl Appearance {
@@ -80,6 +94,9 @@ impl Appearance {
             ticket_href: ArcRwSignal::new(None),
             criterion_href: ArcRwSignal::new(None),
             shortcuts: ArcRwSignal::new(false),
+            neighbours: ArcRwSignal::new(None),
+            criterion: ArcRwSignal::new(None),
+            takes_questions: ArcRwSignal::new(false),
         }
     }
 }
@@ -91,4 +108,17 @@ pub struct Name {
     pub name: Arc<str>,
     /// Where more is known of them; `http`, `https` or relative.
     pub href: Option<Arc<str>>,
+}
+
+/// Where this assessment stands in the host's list, and whether there are others beside it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Neighbours {
+    /// Whether there is one before it.
+    pub has_previous: bool,
+    /// Whether there is one after it.
+    pub has_next: bool,
+    /// Its place, from 1.
+    pub position: Option<u32>,
+    /// How many there are.
+    pub total: Option<u32>,
 }

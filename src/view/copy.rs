@@ -19,7 +19,13 @@ const SAID_FOR: u32 = 4_000;
 
 /// A button that copies what `text` gives at that moment, and says in its own place whether that worked. `of` tells it
 /// from other such buttons for people who do not see where it is; empty if there is no other.
-pub fn copy_button(ui: &Ui, label: Text, of: String, text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+pub fn copy_button(
+    ui: &Ui,
+    class: &'static str,
+    label: Text,
+    of: String,
+    text: impl Fn() -> String + Send + Sync + 'static,
+) -> AnyView {
     let ui = ui.clone();
     let outcome = ArcRwSignal::new(None::<Text>);
     let timer = SendWrapper::new(Rc::new(RefCell::new(None::<Timeout>)));
@@ -38,7 +44,7 @@ pub fn copy_button(ui: &Ui, label: Text, of: String, text: impl Fn() -> String +
         });
     };
     markup! {
-        <button type="button" class="button quiet small copy" part="button" on:click=on_click>
+        <button type="button" class=class part="button" on:click=on_click>
             {said}
             {(!of.is_empty()).then(|| markup! { <span class="unseen">{[" ", &of].concat()}</span> })}
         </button>

@@ -1,36 +1,67 @@
-//! Who, which and when.
+//! Who, which and when: the most important of it in the head line, the rest in the menu.
 
 use super::link::{link, person, ticket_href};
 use super::naming;
 use super::ui::{Ui, live};
-use crate::assessment::Timestamp;
-use crate::locale::Text;
+use crate::assessment::{ScorecardId, TicketId, Timestamp};
+use crate::locale::{Locale, Text};
 use crate::session::UsedScorecard;
 use leptos::prelude::*;
 use markup::markup;
 
-/// The facts of the head. A value that is missing leaves out its row.
+/// Ticket, number, day and scorecard, in one line.
+pub fn line(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let assessment = ui.assessment_head()?;
+    let ticket = assessment.ticket.map(|ticket| {
+        let text = locale.text(Text::Ticket).into_owned();
+        let words = [&*text, " ", &*ticket.0.to_string()].concat();
+        link(words, address(ui, ticket))
+    });
+    // Where nobody is named the title is the number.
+    let number = assessment.id.filter(|_| assessment.agent.is_some());
+    let number = number.map(|_| naming::heading(&locale, assessment.id).into_any());
+    let day = assessment.assessed.or(assessment.created).map(|at| locale.on_day(at).into_any());
+    let scorecard = assessment.scorecard.map(|id| scorecard(ui, id, &locale));
+    let facts = [("ticket", ticket), ("number", number), ("day", day), ("scorecard", scorecard)];
+    let facts: Vec<_> = facts
+        .into_iter()
+        .filter_map(|(kind, fact)| Some(markup! { <li class="bit" data-kind=kind dir="auto">{fact?}</li> }))
+        .collect();
+    if facts.is_empty() {
+        return None;
+    }
+    Some(markup! { <ul class="bits" part="facts" role="list">{facts}</ul> }.into_any())
+}
+
+/// How many scores a person has verified, for those who may.
+pub fn progress(ui: &Ui) -> Option<AnyView> {
+    if ui.is_reader() || ui.is_running() || !ui.assessment_head()?.state.is_under_review() {
+        return None;
+    }
+    let locale = ui.locale();
+    let sheet = ui.sheet();
+    let all = sheet.rows().filter(|row| row.points().is_some()).count();
+    let verified = sheet.rows().filter(|row| row.is_verified()).count();
+    if verified == 0 {
+        return None;
+    }
+    let (verified, all) = (locale.number(verified as f64), locale.number(all as f64));
+    let text = locale.fill(Text::Progress, &[("verified", &verified), ("all", &all)]);
+    Some(markup! { <span class="review-progress">{text}</span> }.into_any())
+}
+
+/// All of it. A value that is missing leaves out its row.
 pub fn facts(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let assessment = ui.assessment_head()?;
-    let is_missing =
-        ui.props.signals.used_scorecard.with(|used_scorecard| matches!(used_scorecard, UsedScorecard::Missing(_)));
-    let scorecard = assessment.scorecard.map(|id| match ui.revision(id) {
-        None if !is_missing => bone(),
-        _ => naming::revision_name(ui, id, &locale).into_any(),
-    });
-    let ticket = assessment.ticket.map(|ticket| {
-        let href =
-            ui.props.appearance.ticket_href.with(|template| template.as_deref().and_then(|t| ticket_href(t, ticket)));
-        link(ticket.0.to_string(), href)
-    });
     let user = |id| person(&ui.person(id, &locale));
     let date = |at: Timestamp| locale.date(Some(at)).into_any();
     let rows = [
-        (Text::Scorecard, scorecard),
+        (Text::Scorecard, assessment.scorecard.map(|id| scorecard(ui, id, &locale))),
         (Text::Agent, assessment.agent.map(user)),
         (Text::Assessor, assessment.assessor.map(user)),
-        (Text::Ticket, ticket),
+        (Text::Ticket, assessment.ticket.map(|ticket| link(ticket.0.to_string(), address(ui, ticket)))),
         (Text::Created, assessment.created.map(date)),
         (Text::Changed, assessment.modified.map(|_| live(ui, changed))),
         (Text::Assessed, assessment.assessed.map(date)),
@@ -41,12 +72,24 @@ pub fn facts(ui: &Ui) -> Option<AnyView> {
     if rows.is_empty() {
         return None;
     }
-    Some(markup! { <dl class="facts" part="facts">{rows}</dl> }.into_any())
+    Some(markup! { <dl class="facts">{rows}</dl> }.into_any())
 }
 
 /// One name and value of a `<dl>`.
 pub fn fact(name: String, value: AnyView) -> AnyView {
     markup! { <div class="fact"><dt>{name}</dt><dd dir="auto">{value}</dd></div> }.into_any()
+}
+
+fn scorecard(ui: &Ui, id: ScorecardId, locale: &Locale) -> AnyView {
+    let is_missing = ui.props.signals.used_scorecard.with(|used| matches!(used, UsedScorecard::Missing(_)));
+    match ui.revision(id) {
+        None if !is_missing => bone(),
+        _ => naming::revision_name(ui, id, locale).into_any(),
+    }
+}
+
+fn address(ui: &Ui, ticket: TicketId) -> Option<String> {
+    ui.props.appearance.ticket_href.with(|template| template.as_deref().and_then(|t| ticket_href(t, ticket)))
 }
 
 /// When it was last changed: the only fact that each poll may change.

@@ -1,30 +1,45 @@
-//! The head: title, state, workflow, result and facts.
+//! The head line, which stays in view: whose assessment it is, where it stands, and what can be done.
 
+use super::element::Element;
 use super::heading::heading;
 use super::ui::{Ui, live};
 use super::waiting::{later, nothing};
-use super::{account, badge, facts, naming, rerun, total, workflow};
+use super::{badge, facts, menu, naming, neighbours, rerun, run_line, sticky};
 use leptos::prelude::*;
 use markup::markup;
 
 /// The head of the page.
 pub fn head(ui: &Ui) -> AnyView {
-    markup! {
-        <header class="head" part="head">
-            <div class="title-row">
-                <div class="title-block">{live(ui, title)} {live(ui, badge::badge)}</div>
-                {rerun::rerun(ui)}
-            </div>
-            {live(ui, workflow::workflow)}
-            <div class="overview">{live(ui, total::total)} {live(ui, facts::facts)}</div>
-            <div class="folds">{live(ui, account::account)} {later(ui, |part| part.newer, nothing)}</div>
-        </header>
-    }
-    .into_any()
+    let whose = markup! {
+        <div class="whose">
+            {live(ui, neighbours::neighbours)} {live(ui, title)} {live(ui, badge::badge)}
+        </div>
+    };
+    let about = markup! { <div class="about">{live(ui, facts::line)} {later(ui, |part| part.newer, nothing)}</div> };
+    let acts = markup! {
+        <div class="acts">
+            {live(ui, facts::progress)}
+            <slot name="actions"></slot>
+            {rerun::rerun(ui)}
+            {menu::menu(ui)}
+        </div>
+    };
+    Element::new("header")
+        .attribute("class", "head")
+        .attribute("part", "head")
+        .child(whose)
+        .child(about)
+        .child(live(ui, run_line::run_line))
+        .child(acts)
+        .on_drawn(sticky::follow)
+        .into_any()
 }
 
+/// Who was assessed; the number of the assessment where nobody is named.
 fn title(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
-    let id = ui.assessment_head().and_then(|assessment| assessment.id);
-    Some(heading(ui, 0, "title", "heading", naming::heading(&locale, id)))
+    let assessment = ui.assessment_head()?;
+    let name = assessment.agent.map(|agent| ui.person(agent, &locale).name.to_string());
+    let title = name.unwrap_or_else(|| naming::heading(&locale, assessment.id));
+    Some(heading(ui, 0, "title", "heading", title))
 }

@@ -1,7 +1,6 @@
 //! Who changed what, from what, to what.
 
 use super::fold::fold;
-use super::heading::heading;
 use super::link::person;
 use super::naming;
 use super::prose::mark;
@@ -25,11 +24,13 @@ pub fn history(ui: &Ui) -> Option<AnyView> {
     let rows = sheet.rows_by_key();
     let past = &assessment.history;
     let edits: Vec<_> = (0..past.len()).rev().map(|at| entry(ui, &locale, &rows, past, at)).collect();
+    let count = locale.number(past.len() as f64);
+    let title = locale.fill(Text::HistoryCount, &[("count", &count)]);
     let view = markup! {
-        <section class="card" part="history">
-            {heading(ui, 1, "card-title", "", locale.text(Text::History).into_owned())}
+        <details class="history-fold" part="history">
+            <summary class="fold-title">{title}</summary>
             <ol class="history" reversed=true>{edits}</ol>
-        </section>
+        </details>
     };
     Some(view.into_any())
 }

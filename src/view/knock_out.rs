@@ -1,11 +1,13 @@
 //! The banner of knock-outs that struck.
 
 use super::banner::{banner as frame, sentences};
+use super::button::button;
 use super::naming;
 use super::ui::Ui;
-use crate::assessment::KnockOutScope;
+use crate::assessment::{CategoryId, CriterionId, KnockOutScope};
 use crate::locale::Text;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Which criterion struck, and what it set to 0. In blind mode the AI's are not told.
 pub fn banner(ui: &Ui) -> Option<AnyView> {
@@ -13,7 +15,12 @@ pub fn banner(ui: &Ui) -> Option<AnyView> {
     let sheet = ui.sheet();
     let hides_ai = ui.hides_ai();
     let struck = sheet.knock_outs_by(&mut ui.struck.borrow_mut());
-    let mut struck = struck.iter().filter(|k| !(hides_ai && k.row.is_of_ai())).map(|knock_out| {
+    let struck: Vec<_> = struck.iter().filter(|k| !(hides_ai && k.row.is_of_ai())).collect();
+    let first = struck.first().and_then(|knock_out| {
+        let category = sheet.categories.get(knock_out.category)?.id?;
+        Some(key_of(category, knock_out.row.id()?))
+    });
+    let mut lines = struck.iter().map(|knock_out| {
         let criterion = naming::criterion(&locale, knock_out.row);
         match knock_out.scope {
             KnockOutScope::Assessment => locale.fill(Text::KnockedOutAssessment, &[("criterion", &criterion)]),
@@ -24,7 +31,21 @@ pub fn banner(ui: &Ui) -> Option<AnyView> {
             }
         }
     });
-    let first = struck.next()?;
-    let rest: Vec<_> = struck.map(|line| sentences(vec![line])).collect();
-    Some(frame("knock-out", first.into_any(), Some(rest.into_any()), None))
+    let title = lines.next()?;
+    let rest: Vec<_> = lines.map(|line| sentences(vec![line])).collect();
+    let show = first.map(|key| {
+        let reveal = ui.props.reveal.clone();
+        button("button", locale.text(Text::ShowCriterion).into_owned(), move || {
+            reveal.update(|(count, wanted)| {
+                *count += 1;
+                *wanted = Some(key.clone());
+            });
+        })
+    });
+    Some(frame("knock-out", title.into_any(), Some(rest.into_any()), show))
+}
+
+/// The criterion as a host would name it.
+fn key_of(category: CategoryId, criterion: CriterionId) -> Arc<str> {
+    [&*category.0.to_string(), ".", &*criterion.0.to_string()].concat().into()
 }

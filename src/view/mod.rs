@@ -40,7 +40,10 @@ mod history;
 mod knock_out;
 mod link;
 pub mod live_region;
+mod menu;
+mod menu_items;
 mod naming;
+mod neighbours;
 mod newer;
 mod notes;
 mod part;
@@ -49,22 +52,26 @@ mod print;
 mod prose;
 mod rerun;
 mod run_bar;
+mod run_line;
 mod score;
 mod screen;
 mod shortcuts;
 mod skeleton;
+mod sticky;
 mod table;
 mod total;
 mod trouble;
 mod ui;
+mod unfold;
 mod waiting;
 mod wording;
 mod workflow;
 mod writing;
 
-pub use contract::{Actions, Appearance, Forward, Name, Props};
+pub use contract::{Actions, Appearance, Forward, Name, Neighbours, Props};
 pub use skeleton::skeleton;
 
+use crate::locale::Text;
 use leptos::prelude::*;
 use markup::markup;
 use part::Source;
@@ -119,18 +126,40 @@ fn shown(ui: &Ui) -> AnyView {
         <article class="page" aria-labelledby="heading" on:keydown=shortcuts::handler(&panel)>
             {head::head(ui)}
             <div class="banners">{banners.map(|part| live(ui, part)).into_iter().collect_view()}</div>
-            <div class="columns">
+            <div class="body">
+                <div class="rail">
+                    <div class="result">
+                        {live(ui, total::total)} {live(ui, account::bars)} {live(ui, account::account)}
+                    </div>
+                    <div class="words">
+                        {live(ui, writing::summary)}
+                        {live(ui, writing::supervisor)}
+                        {live(ui, writing::what_next)}
+                        {later(ui, |part| part.exceptions, waiting::exceptions)}
+                    </div>
+                </div>
                 <div class="main">
                     {later(ui, |part| part.changes, waiting::changes)}
-                    {live(ui, writing::summary)}
-                    {live(ui, writing::supervisor)}
                     {criteria::criteria(&panel)}
                 </div>
                 <div class="side">{later(ui, |part| part.side, waiting::side)}</div>
             </div>
-            {later(ui, |part| part.foot, waiting::foot)}
-            {later(ui, |part| part.dialog, waiting::nothing)}
+            {live(ui, signatures)}
+            {later(ui, |part| part.dialogs, waiting::nothing)}
         </article>
     }
     .into_any()
+}
+
+/// On paper only: lines for the day and for those who have talked about it.
+fn signatures(ui: &Ui) -> Option<AnyView> {
+    if !ui.is_printing.get() {
+        return None;
+    }
+    let locale = ui.locale();
+    let lines = [Text::SignDate, Text::SignSupervisor, Text::SignAgent].map(|line| {
+        let line = locale.text(line).into_owned();
+        markup! { <p>{line}</p> }
+    });
+    Some(markup! { <div class="signatures">{lines}</div> }.into_any())
 }

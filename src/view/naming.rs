@@ -167,10 +167,17 @@ pub fn some_of(locale: &Locale, mut names: Vec<String>) -> String {
     locale.list(&names)
 }
 
-/// "Verified by Jana Kern, 20 Nov 2026, 09:00", as far as it is known.
-pub fn verified(ui: &Ui, locale: &Locale, criterion: &Criterion) -> String {
+/// "Confirmed by Jana Kern, 20 Nov 2026", or "Changed by Jana Kern (AI: 9)" where `ai`, what the AI had scored, is
+/// another score. As far as it is known.
+pub fn verified(ui: &Ui, locale: &Locale, criterion: &Criterion, ai: Option<f64>) -> String {
     let who = criterion.edited_by.map(|user| ui.person(user, locale).name);
-    let when = criterion.edited_at.map(|at| locale.date(Some(at)));
+    if let Some(ai) = ai.map(|ai| locale.number(ai)) {
+        return match who {
+            Some(name) => locale.fill(Text::ChangedBy, &[("name", &name), ("ai", &ai)]),
+            None => locale.fill(Text::ChangedPlain, &[("ai", &ai)]),
+        };
+    }
+    let when = criterion.edited_at.map(|at| locale.on_day(at));
     match (who, when) {
         (Some(name), Some(date)) => locale.fill(Text::VerifiedByAt, &[("name", &name), ("date", &date)]),
         (Some(name), None) => locale.fill(Text::VerifiedBy, &[("name", &name)]),

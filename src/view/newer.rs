@@ -9,8 +9,7 @@ use crate::session::{Revisions, UsedScorecard};
 use leptos::prelude::*;
 use markup::markup;
 
-/// A fold that says so, and what it would change. It is known later than everything else, so it comes in a line where
-/// it moves nothing or little.
+/// A dot that says so, and unfolds what it would change. It is known later than everything else, and moves nothing.
 pub fn newer(ui: &Ui) -> Option<AnyView> {
     let signals = &ui.props.signals;
     let UsedScorecard::Known(used) = signals.used_scorecard.get() else { return None };
@@ -18,13 +17,19 @@ pub fn newer(ui: &Ui) -> Option<AnyView> {
     let newer = used.newer_active(&revisions)?;
     let locale = ui.locale();
     let lines = difference_lines(&locale, &Difference::between(&used, newer));
-    let title = locale.text(Text::NewerRevision).into_owned();
+    let title = match newer.revision {
+        Some(number) => locale.fill(Text::NewerRevision, &[("number", &number.to_string())]),
+        None => locale.text(Text::NewerRevisionPlain).into_owned(),
+    };
+    let shown = title.clone();
     let would = [&*naming::revision(&locale, newer), " – ", &*locale.text(Text::NewerWould)].concat();
     let view = markup! {
         <details class="newer" part="note">
-            <summary class="fold-title">{title}</summary>
-            <p class="newer-title" dir="auto">{would}</p>
-            <ul class="newer-list" role="list">{lines}</ul>
+            <summary class="newer-dot" title=shown><span class="unseen">{title}</span></summary>
+            <div class="newer-panel">
+                <p class="newer-title" dir="auto">{would}</p>
+                <ul class="newer-list" role="list">{lines}</ul>
+            </div>
         </details>
     };
     Some(view.into_any())

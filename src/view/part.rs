@@ -25,12 +25,14 @@ pub struct Part {
     pub newer: fn(&Ui) -> AnyView,
     /// What a run changed.
     pub changes: fn(&Ui) -> AnyView,
+    /// What is out of the ordinary around the ticket.
+    pub exceptions: fn(&Ui) -> AnyView,
     /// What happened around the ticket, and who changed what.
     pub side: fn(&Ui) -> AnyView,
-    /// The exports, and the list of single keys.
-    pub foot: fn(&Ui) -> AnyView,
-    /// The re-run dialog.
-    pub dialog: fn(&Ui) -> AnyView,
+    /// What is in the menu.
+    pub menu: fn(&Ui) -> AnyView,
+    /// The re-run dialog, and the list of single keys.
+    pub dialogs: fn(&Ui) -> AnyView,
 }
 
 /// Whether the second part is there.

@@ -20,8 +20,9 @@ impl People {
         Self { names: props.names.clone(), actions: props.actions.clone(), asked: Mutex::default() }
     }
 
-    /// The name, or "User 42" until the host has told one. Tracked: a name that comes later is shown then.
-    pub fn name(&self, id: UserId, locale: &Locale) -> Name {
+    /// The name, or "User 42" until the host has told one; `unnamed` in the place of that. Tracked: a name that comes
+    /// later is shown then.
+    pub fn name(&self, id: UserId, locale: &Locale, unnamed: Option<String>) -> Name {
         if let Some(name) = self.names.with(|names| names.get(&id).cloned()) {
             return name;
         }
@@ -30,6 +31,9 @@ impl People {
         if is_new {
             untrack(|| self.actions.resolve(id));
         }
-        Name { name: locale.fill(Text::User, &[("id", &id.0.to_string())]).into(), href: None }
+        Name {
+            name: unnamed.unwrap_or_else(|| locale.fill(Text::User, &[("id", &id.0.to_string())])).into(),
+            href: None,
+        }
     }
 }

@@ -1,9 +1,10 @@
 //! The re-run button.
 
 use super::live_region::LiveRegion;
-use super::part::{self, State};
+use super::part;
 use super::ui::{Ui, live};
 use crate::api::ErrorKind;
+use crate::assessment::State;
 use crate::locale::{Locale, Text};
 use crate::run::{Lock, Permission, Phase};
 use crate::session::RerunStatus;
@@ -26,15 +27,15 @@ fn follow_wish(ui: &Ui) {
             return false;
         }
         match part::state() {
-            State::Lost if was_asked == Some(true) => {
+            part::State::Lost if was_asked == Some(true) => {
                 ui.is_dialog_lost.set(true);
                 let locale = ui.props.appearance.locale.get_untracked();
                 LiveRegion::acquire().say(&ui, &locale.text(Text::DialogLost));
                 ui.props.is_dialog_open.set(false);
             }
-            State::Absent | State::Lost => part::ask(),
-            State::Coming => {}
-            State::Here(_) => ui.is_dialog_lost.set(false),
+            part::State::Absent | part::State::Lost => part::ask(),
+            part::State::Coming => {}
+            part::State::Here(_) => ui.is_dialog_lost.set(false),
         }
         true
     });
@@ -43,17 +44,17 @@ fn follow_wish(ui: &Ui) {
 fn button(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let permission = ui.permission()?;
+    let has_never_run = ui.assessment_head().is_some_and(|now| now.state == State::Unprocessed);
     let (text, reason) = match permission {
         Permission::Hidden => return None,
         Permission::Locked(lock) => (Text::RerunButton, Some(locked(&locale, lock))),
-        Permission::Allowed { is_retry, .. } => {
-            let text = if is_retry { Text::TryAgain } else { Text::RerunButton };
-            (text, busy(ui, &locale))
-        }
+        Permission::Allowed { is_retry: true, .. } => (Text::TryAgain, busy(ui, &locale)),
+        Permission::Allowed { .. } if has_never_run => (Text::RunButton, busy(ui, &locale)),
+        Permission::Allowed { .. } => (Text::RerunButton, busy(ui, &locale)),
     };
     let is_locked = reason.is_some();
     // It says at once that it was pressed, though its dialog is still on the way.
-    let is_coming = ui.props.is_dialog_open.get() && matches!(part::state(), State::Coming);
+    let is_coming = ui.props.is_dialog_open.get() && matches!(part::state(), part::State::Coming);
     let text = if is_coming { Text::PartComing } else { text };
     let warning = match permission {
         _ if ui.is_dialog_lost.get() && !is_coming && !is_locked => Some(locale.text(Text::DialogLost).into_owned()),
@@ -63,6 +64,11 @@ fn button(ui: &Ui) -> Option<AnyView> {
         _ => None,
     };
     let kind = if is_locked { "lock" } else { "warning" };
+    // The rarest act of all, but for where there is nothing else to do.
+    let is_first = has_never_run || text == Text::TryAgain;
+    let class = if is_first { "button primary" } else { "button plain" };
+    // What may be overwritten the dialog tells in full before anything is sent.
+    let note_class = if is_locked || ui.is_dialog_lost.get() { "rerun-note" } else { "rerun-note unseen" };
     let note = reason.or(warning);
     let described_by = note.is_some().then_some("rerun-note");
     let is_open = ui.props.is_dialog_open.clone();
@@ -73,9 +79,10 @@ fn button(ui: &Ui) -> Option<AnyView> {
     };
     let view = markup! {
         <div class="rerun">
+            {note.map(|note| markup! { <p class=note_class id="rerun-note" data-kind=kind>{note}</p> })}
             <button
                 type="button"
-                class="button primary"
+                class=class
                 part="button rerun-button"
                 aria-haspopup="dialog"
                 aria-busy=is_coming.then_some("true")
@@ -85,7 +92,6 @@ fn button(ui: &Ui) -> Option<AnyView> {
             >
                 {locale.text(text).into_owned()}
             </button>
-            {note.map(|note| markup! { <p class="rerun-note" id="rerun-note" data-kind=kind>{note}</p> })}
         </div>
     };
     Some(view.into_any())

@@ -17,3 +17,19 @@ pub fn score(locale: &Locale, points: Option<f64>, definition: Option<&Definitio
         _ => locale.fill(Text::ScoreOther, &[("count", &locale.number(points))]),
     }
 }
+
+/// The same, and beside "Met" and "Not met" the points.
+pub fn points(locale: &Locale, points: Option<f64>, definition: Option<&Definition>) -> String {
+    let words = score(locale, points, definition);
+    let is_met = points.is_some_and(|points| definition.is_some_and(|one| one.is_met(points).is_some()));
+    match (points, definition.and_then(|one| one.max_points)) {
+        (Some(points), Some(max)) if is_met => {
+            let points =
+                locale.fill(Text::ScoreOf, &[("scored", &locale.number(points)), ("max", &locale.number(max))]);
+            // It breaks between the two, if at all.
+            let [met, points] = [words, points].map(|text| text.replace(' ', "\u{a0}"));
+            locale.fill(Text::MetPoints, &[("met", &met), ("points", &points)])
+        }
+        _ => words,
+    }
+}

@@ -14,16 +14,17 @@
 use super::element::any;
 use super::part::Part;
 use super::ui::live;
-use super::{account, context, css, dialog, ended, export, history, newer, shortcuts};
+use super::{account, context, css, dialog, ended, history, menu_items, newer, shortcuts};
 
 static PART: Part = Part {
     style: css::PART,
     account: |ui| live(ui, account::table),
     newer: |ui| live(ui, newer::newer),
     changes: ended::changes,
+    exceptions: |ui| live(ui, context::exceptions),
     side: |ui| any((live(ui, context::context), live(ui, history::history))),
-    foot: |ui| any((live(ui, export::export), live(ui, shortcuts::list))),
-    dialog: dialog::dialog,
+    menu: menu_items::menu_items,
+    dialogs: |ui| any((dialog::dialog(ui), shortcuts::help(ui))),
 };
 
 /// The table. Where the build is split, only once the part is there.

@@ -2,20 +2,26 @@
 
 use super::naming;
 use super::ui::Ui;
-use crate::assessment::{Assessment, ResultKind, ShownResult, Totals};
+use crate::assessment::{Assessment, ResultKind, ShownResult, State, Totals};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// The result. In blind mode it is withheld as long as the AI has a share in it: it would tell what is hidden.
+/// The result. In blind mode it is withheld as long as the AI has a share in it: it would tell what is hidden. What is
+/// not final, or was reviewed by nobody yet, is shown muted to the person who was assessed.
 pub fn total(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let shown = shown(ui)?;
     let totals = &shown.assessment.totals;
+    if let Some(gap) = incomplete(ui, &locale, &shown) {
+        return Some(gap);
+    }
     if !totals.is_scored() {
         return None;
     }
     let title = locale.text(title(shown.kind)).into_owned();
+    let is_titled = shown.kind != ResultKind::Final;
+    let title_class = if is_titled { "total-title" } else { "unseen" };
     if is_withheld(ui) {
         let withheld = locale.text(Text::TotalWithheld).into_owned();
         let view = markup! {
@@ -26,24 +32,74 @@ pub fn total(ui: &Ui) -> Option<AnyView> {
         };
         return Some(view.into_any());
     }
+    let is_provisional = is_provisional(ui);
+    let provisional = is_provisional.then(|| {
+        let text = locale.text(Text::ProvisionalText).into_owned();
+        markup! { <p class="provisional">{text}</p> }
+    });
+    let change = change_of_share(ui, &locale);
     let share = totals.percentage.map(|percentage| {
         let words = locale.percent(percentage);
-        let width = [(percentage.clamp(0.0, 100.0) as u32).to_string().as_str(), "%"].concat();
-        markup! {
-            <p class="total-share">{words}</p>
-            <div class="total-bar" aria-hidden="true"><div class="total-fill" style=("inline-size", width)></div></div>
-        }
+        markup! { <p class="total-share">{words} {change}</p> }
     });
     let measured_by = other_revision(ui, &locale, &shown.assessment);
     let view = markup! {
-        <div class="total" part="total">
-            <p class="total-title">{title}</p>
+        <div class="total" part="total" data-muted=(is_provisional || is_titled).then_some("")>
+            <p class=title_class>{title}</p>
             {share}
             <p class="total-points">{points(&locale, totals)}</p>
+            {provisional}
+            {reviewer(ui, &locale)}
             {measured_by.map(|text| markup! { <p class="total-revision" dir="auto">{text}</p> })}
         </div>
     };
     Some(view.into_any())
+}
+
+/// Who reviews it, or has.
+fn reviewer(ui: &Ui, locale: &Locale) -> Option<AnyView> {
+    let assessment = ui.assessment_head().filter(|now| now.state.is_under_review())?;
+    let name = ui.person(assessment.assessor?, locale).name;
+    let text = locale.fill(Text::ReviewedBy, &[("name", &name)]);
+    Some(markup! { <p class="total-by" dir="auto">{text}</p> }.into_any())
+}
+
+/// Whether the reader may not edit and nobody has reviewed it yet: what the AI said may still change.
+pub fn is_provisional(ui: &Ui) -> bool {
+    ui.is_reader() && ui.assessment_head().is_some_and(|now| !now.state.is_under_review() && !now.state.is_unknown())
+}
+
+/// In the place of the result of a run that failed on its way: how far it came. What it had scored by then adds up to no
+/// result.
+fn incomplete(ui: &Ui, locale: &Locale, shown: &ShownResult) -> Option<AnyView> {
+    if shown.kind != ResultKind::Final || shown.assessment.state != State::Error || is_withheld(ui) {
+        return None;
+    }
+    let sheet = ui.sheet();
+    let (all, scored) = (sheet.rows().count(), sheet.rows().filter(|row| row.points().is_some()).count());
+    if all == 0 || scored == all {
+        return None;
+    }
+    let (all, scored) = (locale.number(all as f64), locale.number(scored as f64));
+    let title = locale.fill(Text::Incomplete, &[("scored", &scored), ("all", &all)]);
+    let text = locale.fill(Text::IncompleteText, &[("all", &all)]);
+    let view = markup! {
+        <div class="total" part="total" data-muted="">
+            <p class="incomplete">{title}</p>
+            <p class="total-points">{points(locale, &shown.assessment.totals)}</p>
+            <p class="total-points">{text}</p>
+        </div>
+    };
+    Some(view.into_any())
+}
+
+/// "+8", where the run that ended last has changed the percentage.
+fn change_of_share(ui: &Ui, locale: &Locale) -> Option<AnyView> {
+    let comparison = ui.comparison.get().filter(|_| !ui.is_running())?;
+    let (before, after) = (comparison.totals.0.percentage?, comparison.totals.1.percentage?);
+    let tone = if after > before { "better" } else { "worse" };
+    let text = locale.change(after - before);
+    (before != after).then(|| markup! { <span class="total-change" data-tone=tone>{text}</span> }.into_any())
 }
 
 /// The revision of the result that is shown, if the run that goes on uses another one, which is shown beside it.
@@ -71,12 +127,13 @@ pub fn is_withheld(ui: &Ui) -> bool {
     ui.hides_ai() && shown(ui).is_some_and(|shown| shown.assessment.is_of_ai())
 }
 
-/// "24 of 32 points; 47 in all", as far as it is known.
+/// "24 of 32 points", and "; 47 in all" where that is another number. As far as it is known.
 pub fn points(locale: &Locale, totals: &Totals) -> String {
     let number = |value: Option<f64>| value.map(|value| locale.number(value)).unwrap_or_default();
     let (scored, used, total) = (number(totals.scored), number(totals.used_max), number(totals.total_max));
     let gaps = [("scored", &*scored), ("used", &*used), ("total", &*total)];
     let text = match (totals.scored, totals.used_max, totals.total_max) {
+        (Some(_), Some(used), Some(total)) if used == total => Text::Points,
         (Some(_), Some(_), Some(_)) => Text::PointsOfAll,
         (Some(_), Some(_), None) => Text::Points,
         (Some(_), None, Some(_)) => return locale.fill(Text::Points, &[("scored", &scored), ("used", &total)]),

@@ -5,8 +5,10 @@ use super::element::reactive;
 use super::people::People;
 use super::print::is_printing;
 use super::{Name, Props};
-use crate::assessment::{Assessment, Comparison, Scorecard, ScorecardId, Sheet, Tally, Timestamp, Totals, UserId};
-use crate::locale::Locale;
+use crate::assessment::{
+    AiScores, Assessment, Comparison, Scorecard, ScorecardId, Sheet, Tally, Timestamp, Totals, UserId,
+};
+use crate::locale::{Locale, Text};
 use crate::run::{Following, Permission, permission};
 use crate::session::{Ended, Revisions, Signals, UsedScorecard};
 use crate::sorted::Sorted;
@@ -36,12 +38,15 @@ pub struct Fields {
     pub dismissed: ArcRwSignal<Option<Arc<Ended>>>,
     /// Whether the re-run dialog was asked for last and could not be loaded.
     pub is_dialog_lost: ArcRwSignal<bool>,
+    /// Whether the list of single keys is open.
+    pub is_help_open: ArcRwSignal<bool>,
     /// Whether the page is being printed. Then nothing is left out.
     pub is_printing: ArcRwSignal<bool>,
     /// The knock-outs that struck in the sheet that was asked for them last.
     pub struck: SendWrapper<RefCell<Tally>>,
     assessment_head: ArcMemo<Option<Arc<Assessment>>>,
     permission: ArcMemo<Option<Permission>>,
+    ai_scores: ArcMemo<Arc<AiScores>>,
     people: People,
 }
 
@@ -60,6 +65,7 @@ impl Ui {
         let comparison = comparison(&props.signals);
         let people = People::new(&props);
         let (assessment_head, permission) = (assessment_head(&props.signals), allowed(&props.signals));
+        let ai_scores = ai_scores(&assessment_head);
         Self(Arc::new(Fields {
             props,
             clock,
@@ -67,10 +73,12 @@ impl Ui {
             folds: ArcRwSignal::default(),
             dismissed: ArcRwSignal::default(),
             is_dialog_lost: ArcRwSignal::new(false),
+            is_help_open: ArcRwSignal::new(false),
             is_printing: is_printing(),
             struck: SendWrapper::new(RefCell::default()),
             assessment_head,
             permission,
+            ai_scores,
             people,
         }))
     }
@@ -95,6 +103,16 @@ impl Ui {
     /// Whether the caller may have it re-run; `None` before the first answer.
     pub fn permission(&self) -> Option<Permission> {
         self.permission.get()
+    }
+
+    /// What the AI had scored where a person has changed it.
+    pub fn ai_scores(&self) -> Arc<AiScores> {
+        self.ai_scores.get()
+    }
+
+    /// Whether the reader may not edit: mostly the person who was assessed.
+    pub fn is_reader(&self) -> bool {
+        self.permission() == Some(Permission::Hidden)
     }
 
     /// The assessment joined with its scorecard.
@@ -138,9 +156,12 @@ impl Ui {
         })
     }
 
-    /// What this person is called, by the host's word or by number.
+    /// What this person is called, by the host's word or by number. Whoever was assessed reads no numbers: people
+    /// without a name are supervisors to them.
     pub fn person(&self, id: UserId, locale: &Locale) -> Name {
-        self.people.name(id, locale)
+        let is_agent = self.assessment_head().is_some_and(|assessment| assessment.agent == Some(id));
+        let unnamed = (self.is_reader() && !is_agent).then(|| locale.text(Text::UserUnnamed).into_owned());
+        self.people.name(id, locale, unnamed)
     }
 }
 
@@ -156,6 +177,13 @@ fn assessment_head(signals: &Signals) -> ArcMemo<Option<Arc<Assessment>>> {
         let whole = assessment.get()?;
         let (totals, modified) = (Totals::default(), whole.modified.map(|_| Timestamp(0)));
         Some(Arc::new(Assessment { categories: Vec::new(), totals, modified, ..(*whole).clone() }))
+    })
+}
+
+fn ai_scores(assessment: &ArcMemo<Option<Arc<Assessment>>>) -> ArcMemo<Arc<AiScores>> {
+    let assessment = assessment.clone();
+    ArcMemo::new(move |_| {
+        assessment.with(|a| Arc::new(a.as_ref().map_or_else(|| AiScores::of(&[]), |a| AiScores::of(&a.history))))
     })
 }
 

@@ -38,23 +38,23 @@ pub fn changes(ui: &Ui) -> Option<AnyView> {
     card(ui, 4.0 + 3.5 * lines as f32)
 }
 
+/// In the place of what is out of the ordinary around the ticket.
+pub fn exceptions(ui: &Ui) -> Option<AnyView> {
+    let assessment = ui.assessment_head()?;
+    let customer = assessment.context.customer.as_ref()?;
+    let is_low = customer.csat.as_ref().is_some_and(|csat| csat.is_low());
+    let count =
+        [customer.has_missed_sla(), customer.reopened == Some(true), is_low].into_iter().filter(|is| *is).count();
+    let height = [&*(count as f32 * 1.3).to_string(), "em"].concat();
+    (count > 0).then(|| markup! { <div class="waiting" style=("min-block-size", height)></div> }.into_any())
+}
+
 /// In the place of context and history.
 pub fn side(ui: &Ui) -> Option<AnyView> {
     let assessment = ui.assessment_head()?;
     let (facts, edits) = (facts(&assessment.context), assessment.history.len());
-    let height =
-        [(facts, 3.5), (edits, 7.5)].map(|(count, each)| if count > 0 { 4.0 + each * count as f32 } else { 0.0 });
-    (facts + edits > 0).then(|| card(ui, height.iter().sum())).flatten()
-}
-
-/// In the place of what stands at the foot. That it could not be had is told once, and higher up where there is a place
-/// for it.
-pub fn foot(ui: &Ui) -> Option<AnyView> {
-    if matches!(part::state(), State::Lost) && side(ui).is_none() {
-        return card(ui, 0.0);
-    }
-    let height = if ui.props.appearance.shortcuts.get() { "5rem" } else { "2rem" };
-    Some(markup! { <div class="waiting" style=("min-block-size", height.to_owned())></div> }.into_any())
+    let is_some = |count: usize| if count > 0 { 1.5 } else { 0.0 };
+    (facts + edits > 0).then(|| card(ui, 1.5 * facts as f32 + is_some(edits))).flatten()
 }
 
 /// Room of this height, in `rem`.

@@ -1,4 +1,4 @@
-//! The workflow as six steps.
+//! The workflow as six steps, with their dates as far as they are known.
 
 use super::ui::Ui;
 use crate::assessment::State;
@@ -24,6 +24,7 @@ pub fn workflow(ui: &Ui) -> Option<AnyView> {
     let stands = if has_failed { &State::AiInProgress } else { &assessment.state };
     let current = State::WORKFLOW.iter().position(|state| state == stands);
     let last = STEPS.len() - 1;
+    let dates = [assessment.created, None, None, None, assessment.assessed, assessment.discussed];
     let steps = STEPS.iter().enumerate().map(|(index, text)| {
         let is_current = current == Some(index);
         let is_done = current.is_some_and(|current| index < current || (is_current && index == last));
@@ -39,9 +40,15 @@ pub fn workflow(ui: &Ui) -> Option<AnyView> {
             markup! { <span class="unseen">{[" (", &note, ")"].concat()}</span> }
         });
         let label = locale.text(*text).into_owned();
+        let date = dates.get(index).copied().flatten().filter(|_| is_done || is_current);
+        let date = date.map(|at| {
+            let date = locale.date(Some(at));
+            markup! { <span class="step-date">{date}</span> }
+        });
         markup! {
             <li class="step" data-step=step aria-current=is_current.then_some("step")>
                 <span class="step-label">{label}{note}</span>
+                {date}
             </li>
         }
     });

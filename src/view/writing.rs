@@ -2,9 +2,11 @@
 
 use super::heading::heading;
 use super::prose::{mark, prose};
+use super::total;
 use super::ui::Ui;
+use super::unfold::unfold;
 use crate::assessment::Assessment;
-use crate::locale::Text;
+use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::markup;
 use std::sync::Arc;
@@ -17,20 +19,35 @@ pub fn summary(ui: &Ui) -> Option<AnyView> {
         let withheld = locale.text(Text::SummaryWithheld).into_owned();
         markup! { <p class="withheld">{withheld}</p> }.into_any()
     } else {
-        prose("prose", "summary-text", &text)
+        clamped(&locale, "summary-text", &text)
     };
     let previous = is_previous.then(|| mark("previous", locale.text(Text::PreviousMark).into_owned()));
     let view = markup! {
-        <section class="card writing" part="summary" data-by="ai">
-            <div class="card-head">
-                {heading(ui, 1, "card-title", "", locale.text(Text::AiSummary).into_owned())}
-                {mark("ai", locale.text(Text::AiMark).into_owned())}
-                {previous}
+        <section class="writing" part="summary" data-by="ai">
+            <div class="writing-head">
+                {heading(ui, 1, "writing-title", "", locale.text(Text::AiSummary).into_owned())} {previous}
             </div>
             {body}
         </section>
     };
     Some(view.into_any())
+}
+
+/// Text from outside, of which three lines are shown where there is little room, and a button that shows the rest.
+fn clamped(locale: &Locale, part: &'static str, text: &str) -> AnyView {
+    let lines = text.lines().count();
+    let fold = match text.chars().take(700).count() {
+        _ if lines > 8 => "always",
+        700.. => "always",
+        140.. => "narrow",
+        _ if lines > 3 => "narrow",
+        _ => "",
+    };
+    let more = locale.text(Text::More).into_owned();
+    let more = (!fold.is_empty()).then(|| {
+        markup! { <button type="button" class="more" part="more" aria-expanded="false" on:click=unfold>{more}</button> }
+    });
+    markup! { <div class="clamped" data-fold=fold>{prose("prose", part, text)} {more}</div> }.into_any()
 }
 
 /// What the AI wrote, and whether that is from before the run that goes on.
@@ -43,18 +60,37 @@ pub fn ai_summary(ui: &Ui) -> Option<(Arc<str>, bool)> {
     Some((now.or(before)?, is_previous))
 }
 
-/// The supervisor's assessment.
+/// What a person wrote on the whole.
 pub fn supervisor(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
-    let text = ui.assessment_head().and_then(|a| a.supervisor_assessment.clone());
-    let text = text.filter(|t| !t.trim().is_empty())?;
+    let assessment = ui.assessment_head()?;
+    let text = assessment.supervisor_assessment.clone().filter(|t| !t.trim().is_empty())?;
+    let title = match assessment.assessor {
+        Some(user) => locale.fill(Text::SupervisorBy, &[("name", &ui.person(user, &locale).name)]),
+        None => locale.text(Text::Supervisor).into_owned(),
+    };
     let view = markup! {
-        <section class="card writing" part="supervisor" data-by="person">
-            <div class="card-head">
-                {heading(ui, 1, "card-title", "", locale.text(Text::Supervisor).into_owned())}
-                {mark("person", locale.text(Text::HumanMark).into_owned())}
+        <section class="writing" part="supervisor" data-by="person">
+            <div class="writing-head">{heading(ui, 1, "writing-title", "", title)}</div>
+            {clamped(&locale, "supervisor-text", &text)}
+        </section>
+    };
+    Some(view.into_any())
+}
+
+/// To the person who was assessed: what becomes of scores that nobody has reviewed yet.
+pub fn what_next(ui: &Ui) -> Option<AnyView> {
+    if !total::is_provisional(ui) || !total::shown(ui)?.assessment.totals.is_scored() {
+        return None;
+    }
+    let locale = ui.locale();
+    let text = locale.text(Text::WhatNextText).into_owned();
+    let view = markup! {
+        <section class="writing">
+            <div class="writing-head">
+                {heading(ui, 1, "writing-title", "", locale.text(Text::WhatNext).into_owned())}
             </div>
-            {prose("prose", "supervisor-text", &text)}
+            <p>{text}</p>
         </section>
     };
     Some(view.into_any())

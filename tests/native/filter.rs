@@ -4,7 +4,8 @@ use crate::samples::{assessment, blank, category, chapter, defined, scorecard, s
 use proptest::collection::vec;
 use proptest::prelude::*;
 use quality_assessment::assessment::{
-    Assessment, CategoryId, Change, Comparison, Criterion, Filter, FilterCounter, Provenance, Row, Selection, Sheet,
+    Assessment, CategoryId, Change, Comparison, Criterion, Definition, Filter, FilterCounter, Grade, Provenance, Row,
+    Selection, Sheet,
 };
 use std::sync::Arc;
 
@@ -28,18 +29,40 @@ fn blind() -> Selection {
 }
 
 #[test]
-fn a_low_score_is_a_problem_and_a_missing_one_a_gap() {
+fn any_lost_point_is_a_loss_and_a_missing_score_a_gap() {
     let open = Selection::default();
-    assert_eq!(taken(&open, &row(scored(1, 2.0))), [Filter::All, Filter::Problems]);
-    assert_eq!(taken(&open, &row(scored(1, 3.0))), [Filter::All]);
+    assert_eq!(taken(&open, &row(scored(1, 2.0))), [Filter::All, Filter::Lost, Filter::Unverified]);
+    assert_eq!(taken(&open, &row(scored(1, 4.9))), [Filter::All, Filter::Lost, Filter::Unverified]);
+    assert_eq!(taken(&open, &row(scored(1, 5.0))), [Filter::All, Filter::Unverified]);
     assert_eq!(taken(&open, &row(blank(1))), [Filter::All, Filter::Unscored]);
 }
 
-/// "Problems only" emptied the list as soon as a run began, though the previous result was to stay readable.
 #[test]
-fn a_problem_of_the_previous_result_is_a_problem_and_a_gap() {
+fn what_a_person_has_verified_is_not_to_be_verified() {
+    let verified = Criterion { provenance: Provenance::HumanVerified, ..scored(1, 5.0) };
+    assert_eq!(taken(&Selection::default(), &row(verified)), [Filter::All]);
+}
+
+/// What is there for information only brings no points, and loses none.
+#[test]
+fn nothing_is_lost_where_nothing_is_to_be_had_or_nobody_knows_how_much() {
+    let of = |max| {
+        let definition = Definition { max_points: max, ..defined(1, 0.0) };
+        Row { definition: Some(Arc::new(definition)), ..row(scored(1, 0.0)) }
+    };
+    for row in [of(Some(0.0)), of(None), Row { definition: None, ..of(None) }] {
+        assert_eq!((row.grade(), row.has_lost()), (Grade::Neutral, false));
+    }
+}
+
+/// "Points lost" emptied the list as soon as a run began, though the previous result was to stay readable.
+#[test]
+fn a_loss_of_the_previous_result_is_a_loss_and_a_gap() {
     let previous = Row { is_previous: true, ..row(scored(1, 0.0)) };
-    assert_eq!(taken(&Selection::default(), &previous), [Filter::All, Filter::Problems, Filter::Unscored]);
+    assert_eq!(
+        taken(&Selection::default(), &previous),
+        [Filter::All, Filter::Lost, Filter::Unscored, Filter::Unverified]
+    );
 }
 
 #[test]
@@ -47,14 +70,14 @@ fn what_the_run_changed_is_known_by_category_and_criterion() {
     let of = |score| assessment(vec![category(7, vec![scored(1, score)])]);
     let comparison = Some(Arc::new(Comparison::between(&of(4.0), &of(5.0))));
     let after_run = Selection { comparison, ..Selection::default() };
-    assert_eq!(taken(&after_run, &row(scored(1, 5.0))), [Filter::All, Filter::Changed]);
+    assert_eq!(taken(&after_run, &row(scored(1, 5.0))), [Filter::All, Filter::Unverified, Filter::Changed]);
     assert!(!after_run.takes(Filter::Changed, Some(CategoryId(8)), &row(scored(1, 5.0))));
 }
 
 #[test]
-fn blind_mode_tells_nobody_that_a_score_of_the_ais_is_a_problem() {
-    assert_eq!(taken(&blind(), &row(from(Provenance::AiGenerated))), [Filter::All]);
-    assert_eq!(taken(&blind(), &row(from(Provenance::HumanVerified))), [Filter::All, Filter::Problems]);
+fn blind_mode_tells_nobody_what_a_score_of_the_ais_lost() {
+    assert_eq!(taken(&blind(), &row(from(Provenance::AiGenerated))), [Filter::All, Filter::Unverified]);
+    assert_eq!(taken(&blind(), &row(from(Provenance::HumanVerified))), [Filter::All, Filter::Lost]);
 }
 
 /// A word that this version does not know, or none at all, may mean the AI.
@@ -107,7 +130,7 @@ proptest! {
 
     #[test]
     fn what_was_counted_before_makes_no_difference(
-        steps in vec((vec(any::<[Option<(u8, bool)>; 3]>(), 1..4), 0usize..4, any::<bool>(), any::<bool>()), 1..8),
+        steps in vec((vec(any::<[Option<(u8, bool)>; 3]>(), 1..4), 0usize..5, any::<bool>(), any::<bool>()), 1..8),
     ) {
         let chapters = (0..4).map(|id| chapter(id, "Tone", (0..3).map(|id| defined(id, 200.0)).collect()));
         let card = scorecard(chapters.collect());

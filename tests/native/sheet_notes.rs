@@ -70,33 +70,30 @@ fn a_knock_out_that_is_not_scored_or_scored_above_nought_strikes_nothing() {
 }
 
 #[test]
-fn not_met_is_a_problem_and_met_is_none_whatever_its_points() {
-    assert!(row(Some(met_not_met(5.0)), Some(scored(1, 0.0))).is_problem());
-    assert!(!row(Some(met_not_met(5.0)), Some(scored(1, 1.0))).is_problem());
-    assert!(!row(Some(met_not_met(5.0)), Some(scored(1, 5.0))).is_problem());
+fn not_met_is_bad_and_has_lost_something_also_where_nobody_knows_how_much() {
+    let not_met = row(Some(met_not_met(5.0)), Some(scored(1, 0.0)));
+    assert!(not_met.is_bad() && not_met.loss() == Some(5.0));
+    let boundless = Definition { max_points: None, ..met_not_met(0.0) };
+    let not_met = row(Some(boundless), Some(scored(1, 0.0)));
+    assert!(not_met.is_bad() && not_met.has_lost() && not_met.loss().is_none());
+    assert!(!row(Some(met_not_met(5.0)), Some(scored(1, 5.0))).has_lost());
 }
 
 #[test]
-fn less_than_half_of_a_scale_is_a_problem() {
-    let of_five = |points| row(Some(defined(1, 5.0)), Some(scored(1, points))).is_problem();
+fn less_than_half_of_a_scale_is_bad() {
+    let of_five = |points| row(Some(defined(1, 5.0)), Some(scored(1, points))).is_bad();
     assert_eq!([0.0, 2.0, 2.4, 2.5, 3.0, 5.0].map(of_five), [true, true, true, false, false, false]);
-    let boundless = |points| {
-        let definition = Definition { max_points: None, ..defined(1, 0.0) };
-        row(Some(definition), Some(scored(1, points))).is_problem()
-    };
-    assert_eq!([-1.0, 0.0, 0.5].map(boundless), [true, true, false]);
 }
 
 #[test]
-fn without_a_definition_only_nought_is_a_problem() {
-    assert!(row(None, Some(scored(1, 0.0))).is_problem());
-    assert!(!row(None, Some(scored(1, 0.5))).is_problem());
+fn what_is_more_than_the_most_has_lost_nothing() {
+    assert_eq!(row(Some(defined(1, 5.0)), Some(scored(1, 7.0))).loss(), Some(0.0));
 }
 
 #[test]
-fn a_gap_is_no_problem() {
+fn a_gap_is_not_bad() {
     for criterion in [None, Some(blank(1)), Some(unscored(1))] {
-        assert!(!row(Some(defined(1, 5.0)), criterion).is_problem());
+        assert!(!row(Some(defined(1, 5.0)), criterion).is_bad());
     }
-    assert!(!row(None, Some(unscored(1))).is_problem());
+    assert!(!row(None, Some(unscored(1))).is_bad());
 }

@@ -14,12 +14,13 @@ const REFLECTED = [
   ['pollInterval', 2000, (text) => number(text) !== false && Math.min(60000, Math.max(250, text))],
   ['ticketHref', null],
   ['criterionHref', null],
+  ['criterion', null],
   ['loading', 'eager', oneOf('lazy')],
   ['hideAi', false],
   ['shortcuts', false],
 ];
 /** Properties that have no attribute. */
-const PLAIN = ['tokenProvider', 'userResolver', 'messages'];
+const PLAIN = ['tokenProvider', 'userResolver', 'messages', 'neighbours'];
 
 const attributeOf = ([property]) => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

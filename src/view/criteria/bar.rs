@@ -1,6 +1,6 @@
-//! The filters, with their counts, and the way to the next problem or change.
+//! The chips that say which criteria are shown, with their counts, and the way from one to the next.
 
-use super::super::button::button;
+use super::super::button::icon_button;
 use super::panel::Panel;
 use super::row_context::links;
 use crate::assessment::Filter;
@@ -11,7 +11,7 @@ use markup::markup;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// The bar; `None` if there is nothing to filter.
+/// The bar; `None` if there is nothing to choose from.
 pub fn bar(panel: &Panel) -> Option<AnyView> {
     let filter = panel.filter();
     let locale = &panel.ui.locale();
@@ -20,30 +20,29 @@ pub fn bar(panel: &Panel) -> Option<AnyView> {
     if count(Filter::All) == 0 {
         return None;
     }
-    let steps = [(Filter::Problems, Text::NextProblem), (Filter::Changed, Text::NextChange)];
-    let steps = steps.map(|(kind, text)| {
-        let panel = panel.clone();
-        let step = move || panel.step(kind, true);
-        (count(kind) > 0).then(|| button("button quiet next", locale.text(text).into_owned(), step))
-    });
-    let toggles: Vec<_> = Filter::ALL
+    let chips: Vec<_> = Filter::ALL
         .into_iter()
-        .filter(|filter| *filter != Filter::Changed || panel.ui.comparison.with(Option::is_some))
         .map(|own| {
             let panel = panel.clone();
-            let pressed = if filter == own { "true" } else { "false" };
-            let described_by = (filter == own && own == Filter::Problems).then_some(NOTE);
-            // How many of the withheld scores are problems is not told.
-            let number = (own != Filter::Problems || counts.withheld == 0).then(|| locale.number(count(own) as f64));
+            let is_on = filter == own;
+            // What the withheld scores lost is not told.
+            let is_withheld = own == Filter::Lost && counts.withheld > 0;
+            let is_empty = count(own) == 0 && !is_withheld && !is_on;
+            let number = (!is_withheld).then(|| locale.number(count(own) as f64));
             let number = number.map(|number| markup! { <span class="chip-count">{number}</span> });
+            let choose = move |_| {
+                if !is_empty {
+                    panel.choose(own);
+                }
+            };
             markup! {
                 <button
                     type="button"
                     class="chip"
                     part="button filter"
-                    aria-pressed=pressed
-                    aria-describedby=described_by
-                    on:click=move |_| panel.choose(own)
+                    aria-pressed=if is_on { "true" } else { "false" }
+                    aria-disabled=is_empty.then_some("true")
+                    on:click=choose
                 >
                     {locale.text(name(own)).into_owned()}
                     " "
@@ -54,49 +53,84 @@ pub fn bar(panel: &Panel) -> Option<AnyView> {
         .collect();
     let has_links = links(&panel.ui).is_some();
     let label = locale.text(Text::Filter).into_owned();
+    let withheld = (filter == Filter::Lost && counts.withheld > 0).then(|| {
+        let text = locale.text(Text::ProblemsWithheld).into_owned();
+        markup! { <p class="filter-note">{text}</p> }
+    });
     let view = markup! {
         {has_links.then(|| skip(locale))}
         <div class="bar" part="filters">
-            <div class="chips" role="group" aria-label=label>{toggles}</div>
-            <div class="steps">{steps}</div>
+            <div class="chips" role="group" aria-label=label>{chips}</div>
+            {steps(panel, locale, filter, count(Filter::Lost))}
         </div>
-        {(filter == Filter::Problems).then(|| note(locale, counts.withheld > 0))}
+        {withheld}
     };
     Some(view.into_any())
 }
 
-/// What a filter is called.
+/// The way from row to row: of those that the chip shows, or of those that lost points where it shows all.
+fn steps(panel: &Panel, locale: &Locale, filter: Filter, lost: usize) -> Option<AnyView> {
+    if filter == Filter::All && lost == 0 {
+        return None;
+    }
+    let (kind, texts) = match filter {
+        Filter::All | Filter::Lost => (Filter::Lost, (Text::PreviousProblem, Text::NextProblem)),
+        Filter::Changed => (filter, (Text::PreviousChange, Text::NextChange)),
+        other => (other, (Text::ShortcutUp, Text::ShortcutDown)),
+    };
+    let place = panel.place.get().map(|(at, count)| {
+        let (at, count) = (locale.number(at as f64), locale.number(count as f64));
+        let text = locale.fill(Text::Place, &[("at", &at), ("count", &count)]);
+        markup! { <span class="place">{text}</span> }
+    });
+    let step = |is_forward: bool| {
+        let panel = panel.clone();
+        move || panel.step(kind, is_forward)
+    };
+    let view = markup! {
+        <div class="steps">
+            {place}
+            {icon_button("up", locale.text(texts.0).into_owned(), step(false))}
+            {icon_button("down", locale.text(texts.1).into_owned(), step(true))}
+            {(filter != Filter::Lost).then(|| fold_all(panel, locale))}
+        </div>
+    };
+    Some(view.into_any())
+}
+
+/// Closes all categories, or opens them where all are closed.
+fn fold_all(panel: &Panel, locale: &Locale) -> AnyView {
+    let panel = panel.clone();
+    let act = move || {
+        if let Ok(list) = panel.list.try_borrow()
+            && let Some(list) = list.as_ref()
+        {
+            list.fold(!list.is_unfolded());
+        }
+    };
+    icon_button("fold", locale.text(Text::FoldAll).into_owned(), act)
+}
+
+/// What a chip is called.
 fn name(filter: Filter) -> Text {
     match filter {
         Filter::All => Text::FilterAll,
-        Filter::Problems => Text::FilterProblems,
+        Filter::Lost => Text::FilterProblems,
         Filter::Unscored => Text::FilterUnscored,
+        Filter::Unverified => Text::FilterUnverified,
         Filter::Changed => Text::FilterChanged,
     }
-}
-
-/// The id of the note.
-const NOTE: &str = "problem-note";
-
-/// What counts as a problem, for people who look at nothing else, and that there may be more than are told.
-fn note(locale: &Locale, withholds: bool) -> AnyView {
-    let withheld = if withholds { locale.text(Text::ProblemsWithheld) } else { "".into() };
-    let text = [&*locale.text(Text::ProblemNote), " ", &*withheld].concat();
-    markup! { <p class="filter-note" id=NOTE>{text.trim_end().to_owned()}</p> }.into_any()
 }
 
 /// The way past the links of all criteria by the keyboard; seen while it has the focus.
 fn skip(locale: &Locale) -> AnyView {
     let on_click = |event: MouseEvent| {
         let page = event_target::<Element>(&event).closest(".page").ok().flatten();
-        let next = page.and_then(|page| page.query_selector(AFTER).ok().flatten());
-        if let Some(next) = next {
-            let _ = next.unchecked_ref::<HtmlElement>().focus();
+        let end = page.and_then(|page| page.query_selector(".criteria-end").ok().flatten());
+        if let Some(end) = end {
+            let _ = end.unchecked_ref::<HtmlElement>().focus();
         }
     };
     let text = locale.text(Text::SkipCriteria).into_owned();
     markup! { <button type="button" class="button skip" part="button" on:click=on_click>{text}</button> }.into_any()
 }
-
-/// What the keyboard comes to after the criteria, in its order. There is always something to export.
-const AFTER: &str = ":is(.side a[href], .side summary, .export .button)";

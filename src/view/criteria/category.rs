@@ -9,7 +9,7 @@ use super::row_text::RowText;
 use super::shown::{Flag, Line};
 use super::template::Template;
 use super::writer::{Changes, NewRows};
-use crate::assessment::{CategoryId, KeyedDiff, Row, Selection, SheetCategory, Subtotal};
+use crate::assessment::{CategoryId, KeyedDiff, KnockOutScope, Row, Selection, SheetCategory, Subtotal};
 use crate::locale::{Locale, Text};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
@@ -22,6 +22,7 @@ pub struct CategoryNode {
     level: u8,
     title: Line,
     subtotal: Line,
+    deductions: Line,
     gaps: Line,
     list: Element,
     is_hidden: Flag,
@@ -41,16 +42,28 @@ impl CategoryNode {
         }
         let parts = || -> Option<_> {
             let heading = details.first_element_child()?.first_element_child()?;
-            let gaps = heading.next_element_sibling()?;
+            let deductions = heading.next_element_sibling()?;
+            let gaps = deductions.next_element_sibling()?;
             let subtotal = gaps.next_element_sibling()?;
             let list = details.last_element_child()?;
             let line = |element: &Element| Some(Line::new(element.first_child()?.unchecked_into()));
-            Some((line(&heading)?, line(&gaps)?, line(&subtotal)?, heading, list))
+            Some(([line(&heading)?, line(&deductions)?, line(&gaps)?, line(&subtotal)?], heading, list))
         };
-        let (title, gaps, subtotal, heading, list) = parts().ok_or(JsValue::NULL)?;
+        let ([title, deductions, gaps, subtotal], heading, list) = parts().ok_or(JsValue::NULL)?;
         let is_hidden = Flag::new("hidden");
-        let mut made =
-            Self { details, heading, level: 0, title, subtotal, gaps, list, is_hidden, rows: Vec::new(), shown: 0 };
+        let mut made = Self {
+            details,
+            heading,
+            level: 0,
+            title,
+            subtotal,
+            deductions,
+            gaps,
+            list,
+            is_hidden,
+            rows: Vec::new(),
+            shown: 0,
+        };
         made.level(level)?;
         Ok(made)
     }
@@ -66,8 +79,9 @@ impl CategoryNode {
         let list = template.element("ul", "criterion-list")?;
         // Safari forgets that a list without bullets is a list.
         list.set_attribute("role", "list")?;
-        for child in [&heading, &template.line("span", "gaps")?.0, &template.line("span", "subtotal")?.0] {
-            summary.append_child(child)?;
+        summary.append_child(&heading)?;
+        for class in ["deductions", "gaps", "subtotal"] {
+            summary.append_child(&template.line("span", class)?.0)?;
         }
         details.append_child(&summary)?;
         details.append_child(&list)?;
@@ -105,11 +119,11 @@ impl CategoryNode {
             match &mut kept {
                 Some((node, was)) if !is_same_context || *was != row => {
                     let was = is_same_context.then_some(*was);
-                    node.patch(template, category.id, (was, row), context, changes, ui)?;
+                    node.patch(template, category, (was, row), context, changes, ui)?;
                 }
                 Some(_) => {}
                 None => {
-                    let text = RowText::of(row, context, ui);
+                    let text = RowText::of(category, row, context, ui);
                     new.add(template, row.id(), &text)?;
                     said.push(text);
                 }
@@ -126,7 +140,7 @@ impl CategoryNode {
                 Some(node) => node,
                 None => {
                     let (said, element) = made.next().ok_or(JsValue::NULL)?;
-                    RowNode::new(element.unchecked_into(), template, category.id, row, said, context)?
+                    RowNode::new(element.unchecked_into(), template, category, row, said, context)?
                 }
             };
             self.rows.push(node);
@@ -141,14 +155,49 @@ impl CategoryNode {
     pub fn head(&mut self, category: &SheetCategory, context: &RowContext) {
         let sum = category.subtotal();
         let is_withheld = category.rows.iter().any(|row| context.withholds(row));
-        let points = if is_withheld { String::new() } else { subtotal(&context.locale, &sum, category.rows.len()) };
+        let is_struck =
+            category.rows.iter().any(|row| row.has_struck() && row.knock_out() == Some(KnockOutScope::Category));
+        let points = match is_withheld {
+            true => String::new(),
+            false if is_struck => {
+                let (scored, max) = (context.locale.number(sum.scored), context.locale.number(sum.max));
+                context.locale.fill(Text::AccountKnockedOut, &[("scored", &scored), ("max", &max)])
+            }
+            false => subtotal(&context.locale, &sum, category.rows.len()),
+        };
         let gaps = match sum.unscored {
             0 => String::new(),
             count => context.locale.count(count, Text::UnscoredOne, Text::UnscoredOther),
         };
+        let lost = category.rows.iter().filter(|row| row.has_lost()).count();
+        let deductions = match lost {
+            _ if is_withheld || sum.unscored == category.rows.len() => String::new(),
+            0 => context.locale.text(Text::DeductionsNone).into_owned(),
+            lost => context.locale.count(lost, Text::DeductionsOne, Text::DeductionsOther),
+        };
         self.title.say(naming::category(&context.locale, category));
+        self.deductions.say(deductions);
         self.subtotal.say(points);
         self.gaps.say(gaps);
+    }
+
+    /// Takes back rows that stood outside.
+    pub fn take_back(&self) -> Result<(), JsValue> {
+        arrange(&self.list, self.rows.iter().map(|row| &row.element))
+    }
+
+    /// Takes back, from `outside`, the rows that are not shown.
+    pub fn take_back_hidden(&self, outside: &Element) -> Result<(), JsValue> {
+        let is_outside = |row: &&RowNode| !row.is_shown && row.element.parent_element().as_ref() == Some(outside);
+        for row in self.rows.iter().filter(is_outside) {
+            self.list.append_child(&row.element)?;
+        }
+        Ok(())
+    }
+
+    /// Hides it, since its rows stand outside.
+    pub fn hide(&mut self) -> Result<(), JsValue> {
+        self.is_hidden.set(&self.details, true)
     }
 
     /// Shows the rows that the filter takes, and the category if there is one.

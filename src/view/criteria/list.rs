@@ -3,11 +3,13 @@
 use super::super::ui::Ui;
 use super::arrange::arrange;
 use super::category::CategoryNode;
+use super::flat::Flat;
+use super::row::RowNode;
 use super::row_context::RowContext;
 use super::shown::{Flag, Line};
 use super::template::Template;
 use super::writer::Changes;
-use crate::assessment::{Filter, KeyedDiff, Selection, Sheet};
+use crate::assessment::{CategoryId, CriterionId, Filter, KeyedDiff, Row, Selection, Sheet};
 use crate::locale::Text;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,10 +23,15 @@ const LONG: usize = 100;
 pub enum Step {
     /// There is no row of its kind.
     None,
-    /// The same row as before: it is the only one.
-    Same,
-    /// Another row than before.
-    Other,
+    /// The row at this place, counted from 0, of so many.
+    To {
+        /// Its place.
+        at: usize,
+        /// How many there are.
+        count: usize,
+        /// Whether it is the same row as before: it is the only one.
+        is_same: bool,
+    },
 }
 
 /// The categories and their rows.
@@ -43,6 +50,8 @@ pub struct List {
     is_filtered: Flag,
     /// Said when the filter takes no row; its element is put below the categories once there are some.
     none: (Line, Option<Element>),
+    /// Rows outside of their categories, the largest loss first.
+    flat: Flat,
     /// The row that the focus was moved to last.
     visited: Option<Element>,
 }
@@ -53,6 +62,7 @@ impl List {
         let template = Template::new()?;
         let blank = CategoryNode::blank(&template).ok()?;
         let (none, text) = template.line("p", "no-match").ok()?;
+        let flat = Flat::new(&template, &host).ok()?;
         Some(Self {
             host,
             template,
@@ -64,6 +74,7 @@ impl List {
             has_links: Flag::new("data-links"),
             is_filtered: Flag::new("data-filtered"),
             none: (Line::new(text), Some(none)),
+            flat,
             visited: None,
         })
     }
@@ -91,7 +102,7 @@ impl List {
             for (node, category) in self.categories.iter_mut().zip(&sheet.categories) {
                 node.filter(category, selection)?;
             }
-            return self.summarize(sheet, context, selection);
+            return self.finish(sheet, context, selection);
         }
         let mut changes = Changes::default();
         let diff = KeyedDiff::between(&ids(&before), &ids(sheet));
@@ -123,6 +134,11 @@ impl List {
         if !diff.is_in_place {
             arrange(&self.host, self.categories.iter().map(|c| &c.details))?;
         }
+        self.finish(sheet, context, selection)
+    }
+
+    fn finish(&mut self, sheet: &Sheet, context: &RowContext, selection: &Selection) -> Result<(), JsValue> {
+        self.flat.show(&self.template, &mut self.categories, sheet, context, selection)?;
         self.summarize(sheet, context, selection)
     }
 
@@ -134,7 +150,7 @@ impl List {
         let is_empty =
             !self.categories.is_empty() && !self.categories.iter().any(|c| c.rows.iter().any(|r| r.is_shown));
         // What is withheld may be a problem: the bar says that then.
-        let is_told = is_empty && (selection.filter != Filter::Problems || !withholds(sheet, selection));
+        let is_told = is_empty && (selection.filter != Filter::Lost || !withholds(sheet, selection));
         self.none.0.say(if is_told { context.locale.text(Text::NoMatch).into_owned() } else { String::new() });
         if let Some(none) = self.none.1.take() {
             self.host.append_child(&none)?;
@@ -160,31 +176,96 @@ impl List {
     /// Where the focus is does not tell: it is on the button that was just pressed.
     pub fn step(&mut self, filter: Filter, is_forward: bool) -> Step {
         let Some((_, selection)) = &self.state else { return Step::None };
-        let nodes = self.categories.iter().flat_map(|c| c.rows.iter().map(move |node| (c, node)));
         let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
-        let targets: Vec<_> = nodes
+        let mut targets: Vec<_> = self
+            .nodes()
             .zip(rows)
             .filter(|((_, node), (category, row))| node.is_shown && selection.takes(filter, *category, row))
-            .map(|(node, _)| node)
+            .map(|((category, node), (_, row))| (category.details.clone(), node.element.clone(), row.loss()))
             .collect();
-        let at = targets.iter().position(|(_, node)| self.visited.as_ref() == Some(&node.element));
+        if self.flat.is_shown() {
+            Flat::sort(&mut targets, |(.., loss)| *loss);
+        }
+        let at = targets.iter().position(|(_, row, _)| self.visited.as_ref() == Some(row));
         let next = match (at, is_forward) {
             (None, true) => 0,
             (Some(at), true) => (at + 1) % targets.len(),
             (None | Some(0), false) => targets.len().saturating_sub(1),
             (Some(at), false) => at - 1,
         };
-        let Some((category, node)) = targets.get(next) else { return Step::None };
-        let before = self.visited.replace(node.element.clone());
+        let Some((details, row, _)) = targets.get(next) else { return Step::None };
+        let is_same = self.visit(details, row);
+        Step::To { at: next, count: targets.len(), is_same }
+    }
+
+    /// Shows this criterion and moves the focus to it; whether there is one. Without a category the first one of its
+    /// number is meant.
+    pub fn reveal(&mut self, category: Option<CategoryId>, criterion: CriterionId) -> bool {
+        let is_meant = |own: Option<CategoryId>| category.is_none() || own == category;
+        let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
+        let found = self.nodes().zip(rows).find(|(_, (own, row))| is_meant(*own) && row.id() == Some(criterion));
+        let found = found.map(|((category, node), _)| (category.details.clone(), node.element.clone()));
+        let Some((details, row)) = found else { return false };
+        self.visit(&details, &row);
+        true
+    }
+
+    /// The category and the row that an element of the list stands for.
+    pub fn row_of(&self, element: &Element) -> Option<(Option<CategoryId>, &Row)> {
+        let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
+        self.nodes().zip(rows).find(|((_, node), _)| node.element == *element).map(|(_, row)| row)
+    }
+
+    fn nodes(&self) -> impl Iterator<Item = (&CategoryNode, &RowNode)> {
+        self.categories.iter().flat_map(|category| category.rows.iter().map(move |node| (category, node)))
+    }
+
+    /// Moves the focus to a row; whether it was there already.
+    fn visit(&mut self, details: &Element, row: &Element) -> bool {
+        let before = self.visited.replace(row.clone());
         if let Some(before) = &before {
             let _ = before.remove_attribute(VISITED);
         }
-        let _ = node.element.set_attribute(VISITED, "");
-        let _ = category.details.set_attribute("open", "");
-        let _ = node.element.unchecked_ref::<HtmlElement>().focus();
-        if before.as_ref() == Some(&node.element) { Step::Same } else { Step::Other }
+        let _ = row.set_attribute(VISITED, "");
+        let _ = details.set_attribute("open", "");
+        let _ = row.unchecked_ref::<HtmlElement>().focus();
+        before.as_ref() == Some(row)
+    }
+
+    /// Moves the focus to the row that is shown above or below the one that has it, or to the first one.
+    pub fn walk(&mut self, from: Option<&Element>, is_down: bool) -> bool {
+        let Ok(shown) = self.host.query_selector_all(SHOWN) else { return false };
+        let rows: Vec<Element> =
+            (0..shown.length()).filter_map(|at| shown.get(at)).map(JsCast::unchecked_into).collect();
+        let at = rows.iter().position(|row| Some(row) == from);
+        let next = match (at, is_down) {
+            (Some(at), true) => rows.get(at + 1),
+            (Some(at), false) => at.checked_sub(1).and_then(|at| rows.get(at)),
+            (None, true) => rows.first(),
+            (None, false) => rows.last(),
+        };
+        if let Some(row) = next {
+            let row = row.clone();
+            self.visit(&row.closest("details").ok().flatten().unwrap_or_else(|| row.clone()), &row);
+        }
+        true
+    }
+
+    /// Whether all categories are open.
+    pub fn is_unfolded(&self) -> bool {
+        self.categories.iter().all(|category| category.details.has_attribute("open"))
+    }
+
+    /// Opens all categories, or closes them.
+    pub fn fold(&self, is_open: bool) {
+        for category in &self.categories {
+            let _ = category.details.toggle_attribute_with_force("open", is_open);
+        }
     }
 }
+
+/// The rows that can be walked through: those of closed categories cannot.
+const SHOWN: &str = ":is(.flat, .category[open]:not([hidden])) > .criterion:not([hidden]), .category[open]:not([hidden]) > .criterion-list > .criterion:not([hidden])";
 
 /// Marks the row by a ring as long as it has the focus, also for people who came by the mouse: it may have been in view
 /// before.

@@ -8,6 +8,8 @@
 mod arrange;
 mod bar;
 mod category;
+mod changed;
+mod flat;
 mod list;
 mod panel;
 mod row;
@@ -20,8 +22,11 @@ mod writer;
 
 use super::element::{Element, reactive};
 use super::ui::{Ui, live};
+use super::unfold::unfold;
 use super::{heading, screen};
+use crate::assessment::{CategoryId, CriterionId};
 use crate::locale::Text;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use list::List;
 use markup::markup;
@@ -29,6 +34,7 @@ pub use panel::Panel;
 pub use row_context::RowContext;
 pub use row_text::{RowText, provenance_word};
 use send_wrapper::SendWrapper;
+use std::sync::Arc;
 
 /// The section with its filters and its list.
 pub fn criteria(panel: &Panel) -> AnyView {
@@ -37,12 +43,22 @@ pub fn criteria(panel: &Panel) -> AnyView {
         let panel = panel.clone();
         reactive(move || bar::bar(&panel))
     };
+    let asked = panel.clone();
+    let on_click = move |event: MouseEvent| {
+        let target = event_target::<web_sys::Element>(&event);
+        match target.closest(".ask") {
+            Ok(Some(button)) => asked.ask(&button),
+            _ => unfold(event),
+        }
+    };
     let list = Element::new("div").attribute("class", "categories").on_drawn(move |element| attach(element, panel));
     markup! {
-        <section class="criteria" part="criteria" aria-labelledby="criteria-heading">
+        <section class="criteria" part="criteria" aria-labelledby="criteria-heading" on:click=on_click>
             <div class="criteria-head">{live(ui, heading)} {bar}</div>
             {list}
             {live(ui, nothing)}
+            <slot name="question"></slot>
+            <span class="criteria-end" tabindex="-1"></span>
         </section>
     }
     .into_any()
@@ -50,7 +66,7 @@ pub fn criteria(panel: &Panel) -> AnyView {
 
 fn heading(ui: &Ui) -> Option<AnyView> {
     let title = ui.locale().text(Text::Criteria).into_owned();
-    Some(heading::heading(ui, 1, "section-title", "criteria-heading", title))
+    Some(heading::heading(ui, 1, "unseen", "criteria-heading", title))
 }
 
 /// In the place of the list when there is no criterion.
@@ -67,6 +83,7 @@ fn attach(element: &web_sys::Element, panel: Panel) {
     let Some(list) = List::new(element.clone()) else { return };
     let slot = panel.list.clone();
     *slot.borrow_mut() = Some(list);
+    follow_criterion(&panel);
     let feed = RenderEffect::new(move |_: Option<()>| {
         let sheet = panel.ui.sheet();
         if let Ok(mut list) = panel.list.try_borrow_mut()
@@ -81,4 +98,36 @@ fn attach(element: &web_sys::Element, panel: Panel) {
         // The rows are let go with their element.
         slot.borrow_mut().take();
     });
+}
+
+/// Shows the criterion that the host names by its attribute or asks for by its method, once it is there.
+fn follow_criterion(panel: &Panel) {
+    let panel = panel.clone();
+    // What has been shown already: a poll does not lead back to it.
+    Effect::new(move |done: Option<(Option<Arc<str>>, u32)>| {
+        let (mut named, mut asked) = done.unwrap_or_else(|| (None, 0));
+        let name = panel.ui.props.appearance.criterion.get();
+        let (count, wish) = panel.ui.props.reveal.get();
+        let show = |wanted: &Option<Arc<str>>| {
+            let key = wanted.as_deref().and_then(key);
+            panel.ui.props.signals.sheet.track();
+            key.is_some_and(|(category, criterion)| panel.reveal(category, criterion))
+        };
+        if name != named && (name.is_none() || show(&name)) {
+            named = name;
+        }
+        if count != asked && show(&wish) {
+            asked = count;
+        }
+        (named, asked)
+    });
+}
+
+/// "2.31" is criterion 31 of category 2, "31" the first one of that number.
+fn key(text: &str) -> Option<(Option<CategoryId>, CriterionId)> {
+    let number = |text: &str| text.trim().parse::<i64>().ok();
+    match text.split_once('.') {
+        Some((category, criterion)) => Some((Some(CategoryId(number(category)?)), CriterionId(number(criterion)?))),
+        None => Some((None, CriterionId(number(text)?))),
+    }
 }

@@ -1,24 +1,28 @@
 //! What the bar, the list and the keyboard share.
 
 use super::super::live_region::LiveRegion;
+use super::super::naming;
 use super::super::ui::Ui;
 use super::list::{List, Step};
 use super::row_context::RowContext;
-use crate::assessment::{Comparison, Filter, FilterCounter, Selection};
+use crate::assessment::{CategoryId, Comparison, CriterionId, Filter, FilterCounter, Selection};
 use crate::locale::Text;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::{Arc, Weak};
+use web_sys::Element;
 
 /// What the bar, the list and the keyboard share.
 #[derive(Clone)]
 pub struct Panel {
     /// What every section is handed.
     pub ui: Ui,
-    /// The filter that somebody chose last, and the run that had been told of then.
-    chosen: ArcRwSignal<(Filter, Weak<Comparison>)>,
+    /// The run that had been told of when the filter was chosen.
+    run: ArcRwSignal<Weak<Comparison>>,
+    /// The place of the row that was stepped to last, from 1, among how many; `None` before the first step.
+    pub place: ArcRwSignal<Option<(usize, usize)>>,
     /// Counts how many rows each filter takes.
     pub counter: SendWrapper<Rc<RefCell<FilterCounter>>>,
     /// The list, while it is on the page.
@@ -30,15 +34,22 @@ impl Panel {
     pub fn new(ui: &Ui) -> Self {
         let list = SendWrapper::new(Rc::new(RefCell::new(None)));
         let counter = SendWrapper::new(Rc::default());
-        Self { ui: ui.clone(), chosen: ArcRwSignal::default(), counter, list }
+        Self { ui: ui.clone(), run: ArcRwSignal::default(), place: ArcRwSignal::default(), counter, list }
     }
 
     /// The filter that is on; tracked. What a run changed is shown while that run is told of: its button goes with it.
+    /// On paper there is no filter.
     pub fn filter(&self) -> Filter {
+        if self.ui.is_printing.get() {
+            return Filter::All;
+        }
         let is_told = |run: &Weak<Comparison>| {
             self.ui.comparison.with(|now| now.as_ref().is_some_and(|now| std::ptr::eq(run.as_ptr(), &**now)))
         };
-        self.chosen.with(|(filter, run)| if *filter != Filter::Changed || is_told(run) { *filter } else { Filter::All })
+        match self.ui.props.filter.get() {
+            Filter::Changed if !self.run.with(is_told) => Filter::All,
+            filter => filter,
+        }
     }
 
     /// Which rows are shown; tracked.
@@ -53,13 +64,20 @@ impl Panel {
 
     /// Turns `filter` on.
     pub fn choose(&self, filter: Filter) {
-        let run = self.ui.comparison.with_untracked(|now| now.as_ref().map_or_else(Weak::new, Arc::downgrade));
-        self.chosen.set((filter, run));
+        self.run.set(self.ui.comparison.with_untracked(|now| now.as_ref().map_or_else(Weak::new, Arc::downgrade)));
+        self.place.set(None);
+        self.ui.props.filter.set(filter);
     }
 
-    /// Moves the focus to the next problem, or to the one before; says so if there is none.
-    pub fn go_to_problem(&self, is_forward: bool) {
-        self.step(Filter::Problems, is_forward);
+    /// Turns "points lost" on, or off where it is on.
+    pub fn toggle_lost(&self) {
+        let is_on = untrack(|| self.filter()) == Filter::Lost;
+        self.choose(if is_on { Filter::All } else { Filter::Lost });
+    }
+
+    /// Moves the focus to the next deduction, or to the one before; says so if there is none.
+    pub fn go_to_deduction(&self, is_forward: bool) {
+        self.step(Filter::Lost, is_forward);
     }
 
     /// Goes to the next row of this kind, or to the one before; says so if there is none, or no other one.
@@ -70,16 +88,59 @@ impl Panel {
         let Ok(mut list) = self.list.try_borrow_mut() else { return };
         let Some(list) = list.as_mut() else { return };
         if list.has(kind) && ![Filter::All, kind].contains(&untrack(|| self.filter())) {
-            untrack(|| list.show(ui.sheet(), RowContext::of(ui), self.selection_by(Filter::All), ui));
-            self.choose(Filter::All);
+            self.show_all(list);
         }
         let said = match list.step(kind, is_forward) {
-            Step::Other => return,
-            Step::Same => Text::NoOther,
+            Step::To { at, count, is_same } => {
+                self.place.set(Some((at + 1, count)));
+                if !is_same {
+                    return;
+                }
+                Text::NoOther
+            }
             Step::None if list.withholds() => Text::ProblemsWithheld,
             Step::None => Text::NoProblem,
         };
         let locale = ui.props.appearance.locale.get_untracked();
         LiveRegion::acquire().say(ui, &locale.text(said));
+    }
+
+    /// Moves the focus to the row above or below the one that has it; whether there are rows.
+    pub fn walk(&self, from: Option<&Element>, is_down: bool) -> bool {
+        let Ok(mut list) = self.list.try_borrow_mut() else { return false };
+        list.as_mut().is_some_and(|list| list.walk(from, is_down))
+    }
+
+    /// Shows a criterion and moves the focus to it; whether there is one. A filter that hides it is left.
+    pub fn reveal(&self, category: Option<CategoryId>, criterion: CriterionId) -> bool {
+        let Ok(mut list) = self.list.try_borrow_mut() else { return false };
+        let Some(list) = list.as_mut() else { return false };
+        if untrack(|| self.filter()) != Filter::All {
+            self.show_all(list);
+        }
+        list.reveal(category, criterion)
+    }
+
+    /// Tells the host that there is a question on the criterion whose button this is, and puts what the host has for that
+    /// below it.
+    pub fn ask(&self, button: &Element) {
+        let Some(element) = button.closest(".criterion").ok().flatten() else { return };
+        let Ok(list) = self.list.try_borrow() else { return };
+        let Some((category, row)) = list.as_ref().and_then(|list| list.row_of(&element)) else { return };
+        let Some(id) = row.id() else { return };
+        let label = naming::criterion(&self.ui.props.appearance.locale.get_untracked(), row);
+        let page = element.closest(".criteria").ok().flatten();
+        if let Some(slot) = page.and_then(|page| page.query_selector("slot[name=question]").ok().flatten()) {
+            let _ = element.append_child(&slot);
+        }
+        drop(list);
+        self.ui.props.actions.question(category, id, &label);
+    }
+
+    /// At once: what follows looks for rows that the filter hides.
+    fn show_all(&self, list: &mut List) {
+        let ui = &self.ui;
+        untrack(|| list.show(ui.sheet(), RowContext::of(ui), self.selection_by(Filter::All), ui));
+        self.choose(Filter::All);
     }
 }

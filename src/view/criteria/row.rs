@@ -5,9 +5,10 @@ use super::super::ui::Ui;
 use super::row_context::RowContext;
 use super::row_style::{RowStyle, SLOTS};
 use super::row_text::{Differs, RowText, differences};
-use super::template::{Template, is_usual};
+use super::shown::Flag;
+use super::template::{CATEGORY, IN_BOX, Template, is_usual};
 use super::writer::Changes;
-use crate::assessment::{CategoryId, Row};
+use crate::assessment::{CategoryId, Row, SheetCategory};
 use crate::locale::Text as Words;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -23,6 +24,7 @@ pub struct RowNode {
     lines: [bool; SLOTS],
     link: Option<Element>,
     style: RowStyle,
+    has_changed: Flag,
 }
 
 impl RowNode {
@@ -30,7 +32,7 @@ impl RowNode {
     pub fn new(
         element: Element,
         template: &Template,
-        category: Option<CategoryId>,
+        category: &SheetCategory,
         row: &Row,
         said: &RowText,
         context: &RowContext,
@@ -40,8 +42,10 @@ impl RowNode {
             *has_line = is_usual(slot) || !said.texts[slot].is_empty();
         }
         let style = said.style;
-        let mut made = Self { element, is_shown: true, is_hidden: false, lines, link: None, style };
-        made.link(template, category, row, context)?;
+        let has_changed = Flag::new("data-changed");
+        let mut made = Self { element, is_shown: true, is_hidden: false, lines, link: None, style, has_changed };
+        made.has_changed.set(&made.element, context.has_changed(category.id, row))?;
+        made.link(template, category.id, row, context)?;
         Ok(made)
     }
 
@@ -50,14 +54,17 @@ impl RowNode {
     pub fn patch(
         &mut self,
         template: &Template,
-        category: Option<CategoryId>,
+        category: &SheetCategory,
         (was, row): (Option<&Row>, &Row),
         context: &RowContext,
         changes: &mut Changes,
         ui: &Ui,
     ) -> Result<(), JsValue> {
         let differs = was.map_or([Differs::Perhaps; SLOTS], |was| differences(was, row, context));
-        let said = RowText::differing(row, &differs, context, ui);
+        let mut said = RowText::differing(category, row, &differs, context, ui);
+        if self.lines[CATEGORY] {
+            said.texts[CATEGORY] = naming::category(&context.locale, category).into();
+        }
         changes.begin(&self.element);
         for (slot, (text, differs)) in said.texts.iter().zip(differs).enumerate() {
             if differs != Differs::No && (self.lines[slot] || !text.is_empty()) {
@@ -67,7 +74,18 @@ impl RowNode {
         }
         changes.restyle(self.style, said.style);
         self.style = said.style;
-        self.link(template, category, row, context)
+        self.has_changed.set(&self.element, context.has_changed(category.id, row))?;
+        self.link(template, category.id, row, context)
+    }
+
+    /// Says which category it is of, for a place outside of that.
+    pub fn name_category(&mut self, template: &Template, name: &str, changes: &mut Changes) -> Result<(), JsValue> {
+        if !self.lines[CATEGORY] {
+            let place = self.line(template, CATEGORY)?;
+            changes.begin(&self.element);
+            changes.add(place, name, Differs::Surely);
+        }
+        Ok(())
     }
 
     /// The number of a slot's line, which is made if there is none yet.
@@ -75,8 +93,12 @@ impl RowNode {
         let place = self.lines.iter().take(slot).filter(|has_line| **has_line).count();
         if !self.lines[slot] {
             let line: Element = template.lines.get(slot as u32).unchecked_into();
-            let next = self.element.children().item(place as u32);
-            self.element.insert_before(&line.clone_node_with_deep(true)?, next.as_deref())?;
+            let boxed = self.lines.iter().take(IN_BOX).filter(|has_line| **has_line).count();
+            let what = self.element.first_element_child().ok_or(JsValue::NULL)?;
+            let (parent, at) =
+                if slot < IN_BOX { (&what, place) } else { (&self.element, place.saturating_sub(boxed) + 1) };
+            let next = parent.children().item(at as u32);
+            parent.insert_before(&line.clone_node_with_deep(true)?, next.as_deref())?;
             self.lines[slot] = true;
         }
         Ok(place)

@@ -2,9 +2,12 @@
 
 use super::super::Name;
 use super::super::link::criterion_href;
+use super::super::score::score;
 use super::super::ui::Ui;
-use crate::assessment::{AssessmentId, CategoryId, Row, UserId};
-use crate::locale::Locale;
+use super::changed::Changed;
+use crate::assessment::{AiScores, AssessmentId, CategoryId, Row, UserId};
+use crate::locale::{Locale, Text};
+use crate::number::number_in;
 use crate::sorted::Sorted;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -21,6 +24,12 @@ pub struct RowContext {
     pub names: Arc<Sorted<UserId, Name>>,
     /// Where criteria are, as the host's template has it, and of which assessment.
     pub links: Option<(Arc<str>, AssessmentId)>,
+    /// What the AI had scored where a person has changed it.
+    pub ai_scores: Arc<AiScores>,
+    /// What the last run changed, while it is told of.
+    pub changes: Option<Changed>,
+    /// Whether there is a button at each row that asks about it.
+    pub takes_questions: bool,
     /// The level of the categories' headings, below that of the section.
     pub level: u8,
 }
@@ -33,6 +42,9 @@ impl RowContext {
             hides_ai: ui.hides_ai(),
             names: ui.props.names.get(),
             links: links(ui),
+            ai_scores: ui.ai_scores(),
+            changes: Changed::of(ui),
+            takes_questions: ui.props.appearance.takes_questions.get() && ui.is_reader(),
             level: ui.props.appearance.heading_level.get().clamp(1, 4) + 2,
         }
     }
@@ -41,6 +53,30 @@ impl RowContext {
     pub fn href(&self, category: Option<CategoryId>, row: &Row) -> Option<String> {
         let (template, assessment) = self.links.as_ref()?;
         criterion_href(template, *assessment, category, row.id()?)
+    }
+
+    /// What the AI had scored, where a person has changed that.
+    pub fn replaced(&self, category: Option<CategoryId>, row: &Row) -> Option<f64> {
+        let ai = number_in(self.ai_scores.get(category?, row.id()?)?)?;
+        (row.points() != Some(ai) && !self.hides_ai).then_some(ai)
+    }
+
+    /// The score before the run that ended last, if that was another one, and an arrow from it to the score of now.
+    pub fn before(&self, category: Option<CategoryId>, row: &Row) -> String {
+        let change = self.changes.as_ref().and_then(|changes| changes.of_row(category, row));
+        let Some(change) = change.filter(|change| !(self.hides_ai && change.is_of_ai())) else { return String::new() };
+        let Some(before) = &change.before else { return self.locale.text(Text::WasNothing).into_owned() };
+        if before.points() == row.points() {
+            return String::new();
+        }
+        let definition = self.changes.as_ref().and_then(|changes| changes.definition(category?, row));
+        let score = score(&self.locale, before.points(), definition.as_deref());
+        self.locale.fill(Text::WasScored, &[("score", &score)])
+    }
+
+    /// Whether the last run changed the row.
+    pub fn has_changed(&self, category: Option<CategoryId>, row: &Row) -> bool {
+        self.changes.as_ref().is_some_and(|changes| changes.of_row(category, row).is_some())
     }
 
     /// Whether the row's score and reason are withheld.

@@ -3,7 +3,7 @@
 use crate::assessment::{Criterion, Grade, Provenance};
 
 /// How many texts a row has; their order is that of [`super::row_text::RowText`].
-pub const SLOTS: usize = 6;
+pub const SLOTS: usize = 11;
 
 /// How a row is styled, by attributes that the style sheet knows.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct RowStyle {
     pub tone: Tone,
     /// Who its score is from, which decides the icon.
     pub source: Source,
+    /// How much of its reason is folded.
+    pub fold: Fold,
 }
 
 /// How a score looks; its text says the same.
@@ -21,6 +23,21 @@ pub enum Tone {
     Withheld,
     /// By how good it is.
     Graded(Grade),
+}
+
+/// From how little room on a row is folded, and has a button that unfolds it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Fold {
+    /// Never: it has nothing to unfold.
+    None,
+    /// Where its reason takes a line of its own: of what lost nothing that line is left out.
+    Full,
+    /// Where three lines hold less than 120 characters.
+    Narrow,
+    /// Where three lines hold less than 200 characters.
+    Medium,
+    /// Always.
+    Always,
 }
 
 /// Who a score is from.
@@ -45,10 +62,42 @@ impl Tone {
             Self::Withheld => "withheld",
             Self::Graded(Grade::Unscored) => "unscored",
             Self::Graded(Grade::Previous) => "previous",
-            Self::Graded(Grade::Problem) => "bad",
+            Self::Graded(Grade::Neutral) => "neutral",
+            Self::Graded(Grade::Bad) => "bad",
             Self::Graded(Grade::Partial) => "partial",
-            Self::Graded(Grade::Most) => "most",
             Self::Graded(Grade::Full) => "good",
+        }
+    }
+}
+
+impl Fold {
+    /// By what there is to unfold. Characters stand for lines: to ask the page how many lines a text takes would lay out
+    /// every row.
+    pub fn of(reason: &str, has_description: bool, is_full: bool) -> Self {
+        // A line break takes what is left of its line.
+        let length = || reason.chars().take(2000).map(|letter| if letter == '\n' { 40 } else { 1 }).sum::<usize>();
+        match reason.len() {
+            _ if has_description => Self::Always,
+            0 => Self::None,
+            _ if length() > 330 => Self::Always,
+            _ if is_full => Self::Full,
+            0..=120 => Self::None,
+            _ => match length() {
+                0..=120 => Self::None,
+                121..=200 => Self::Narrow,
+                _ => Self::Medium,
+            },
+        }
+    }
+
+    /// The value of `data-fold`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Full => "full",
+            Self::Narrow => "narrow",
+            Self::Medium => "medium",
+            Self::Always => "always",
         }
     }
 }

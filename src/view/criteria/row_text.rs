@@ -1,54 +1,96 @@
 //! What a row says.
 
 use super::super::naming;
-use super::super::score::score;
+use super::super::score::points;
 use super::super::ui::Ui;
 use super::row_context::RowContext;
-use super::row_style::{RowStyle, SLOTS, Source, Tone};
-use crate::assessment::{Criterion, KnockOutScope, Provenance, Row, ScoringType, is_same};
+use super::row_style::{Fold, RowStyle, SLOTS, Source, Tone};
+use crate::assessment::{
+    CategoryId, Criterion, Grade, KnockOutScope, Provenance, Row, ScoringType, SheetCategory, is_same,
+};
 use crate::locale::{Locale, Text};
 use std::borrow::Cow;
 
 /// What a row says, and how it is styled.
 pub struct RowText<'r> {
-    /// Label, score, description, reason, provenance, knock-out flag. An empty one is not shown.
+    /// Label, name of the category, knock-out flag, provenance, score of before, score, loss, reason, description and the
+    /// names of the buttons that unfold it and that ask about it. An empty one is not shown.
     pub texts: [Cow<'r, str>; SLOTS],
     /// How it is styled.
     pub style: RowStyle,
 }
 
 impl<'r> RowText<'r> {
-    /// The texts of `row`.
-    pub fn of(row: &'r Row, context: &RowContext, ui: &Ui) -> Self {
-        Self::differing(row, &[Differs::Perhaps; SLOTS], context, ui)
+    /// The texts of `row` in its category.
+    pub fn of(category: &SheetCategory, row: &'r Row, context: &RowContext, ui: &Ui) -> Self {
+        Self::differing(category, row, &[Differs::Perhaps; SLOTS], context, ui)
     }
 
     /// The texts of `row` that differ. Texts that take long to make are left empty where they do not.
-    pub fn differing(row: &'r Row, differs: &[Differs; SLOTS], context: &RowContext, ui: &Ui) -> Self {
+    pub fn differing(
+        category: &SheetCategory,
+        row: &'r Row,
+        differs: &[Differs; SLOTS],
+        context: &RowContext,
+        ui: &Ui,
+    ) -> Self {
         let locale = &context.locale;
-        let [_, score_differs, _, _, by_differs, _] = differs.map(|differs| differs != Differs::No);
+        let [_, _, _, by_differs, _, score_differs, loss_differs, ..] = differs.map(|differs| differs != Differs::No);
         let (definition, criterion) = (row.definition.as_deref(), row.criterion.as_deref());
         let description = definition.and_then(|d| d.description.as_deref()).unwrap_or_default();
-        let knock_out = match row.knock_out() {
-            Some(KnockOutScope::Category) => locale.text(Text::KnockOutCategory),
-            Some(KnockOutScope::Assessment) => locale.text(Text::KnockOutAssessment),
-            None => "".into(),
-        };
-        let provenance = if by_differs { by(row, context, ui) } else { String::new() };
-        let (score, reason, tone) = if context.withholds(row) {
-            (locale.text(Text::Withheld), locale.text(Text::ReasonWithheld), Tone::Withheld)
+        let provenance = if by_differs { by(category.id, row, context, ui) } else { String::new() };
+        let is_withheld = context.withholds(row);
+        let (score, loss, reason, tone) = if is_withheld {
+            (locale.text(Text::Withheld), String::new(), locale.text(Text::ReasonWithheld), Tone::Withheld)
         } else {
-            let score = if score_differs { score(locale, row.points(), definition) } else { String::new() };
+            let score = if score_differs { points(locale, row.points(), definition) } else { String::new() };
+            let loss = if loss_differs { loss(locale, row) } else { String::new() };
             let reason = criterion.and_then(|c| c.reason.as_deref()).unwrap_or_default();
-            (score.into(), reason.into(), Tone::Graded(row.grade()))
+            (score.into(), loss, reason.into(), Tone::Graded(row.grade()))
         };
         let label = match definition.and_then(|d| d.label.as_deref()) {
             Some(label) => label.into(),
             None => naming::criterion(locale, row).into(),
         };
-        let style = RowStyle { tone, source: Source::of(criterion) };
-        Self { texts: [label, score, description.into(), reason, provenance.into(), knock_out], style }
+        let is_full = tone == Tone::Graded(Grade::Full);
+        let fold = if is_withheld { Fold::None } else { Fold::of(&reason, !description.is_empty(), is_full) };
+        let more = match fold {
+            Fold::None => "".into(),
+            _ if is_full && description.is_empty() => locale.text(Text::Reason),
+            _ => locale.text(Text::More),
+        };
+        let style = RowStyle { tone, source: Source::of(criterion), fold };
+        let texts = [
+            label,
+            "".into(),
+            knock_out(locale, row, is_withheld),
+            provenance.into(),
+            context.before(category.id, row).into(),
+            score,
+            loss.into(),
+            reason,
+            if is_withheld { "".into() } else { description.into() },
+            more,
+            if context.takes_questions { locale.text(Text::AskQuestion) } else { "".into() },
+        ];
+        Self { texts, style }
     }
+}
+
+/// That it is a knock-out, and whether it struck, which blind mode keeps to itself.
+fn knock_out(locale: &Locale, row: &Row, is_withheld: bool) -> Cow<'static, str> {
+    match row.knock_out() {
+        Some(_) if row.has_struck() && !is_withheld => locale.text(Text::KnockedOut),
+        Some(KnockOutScope::Category) => locale.text(Text::KnockOutCategory),
+        Some(KnockOutScope::Assessment) => locale.text(Text::KnockOutAssessment),
+        None => "".into(),
+    }
+}
+
+/// "−5": the points that are missing; nothing if none are, or if it is not known how many.
+fn loss(locale: &Locale, row: &Row) -> String {
+    let loss = row.loss().filter(|loss| *loss > 0.0);
+    loss.map_or_else(String::new, |loss| locale.fill(Text::Loss, &[("points", &locale.number(loss))]))
 }
 
 /// Whether a text is another one than before.
@@ -74,16 +116,21 @@ pub fn differences(was: &Row, is: &Row, context: &RowContext) -> [Differs; SLOTS
     let is_other_score = is_open && !definition && points && writes_another_score(was, is);
     let reason = old.map(|c| &c.reason) != new.map(|c| &c.reason);
     let edit = |c: Option<&Criterion>| c.map(|c| (c.edited_by, c.edited_at));
-    let by = provenance || was.is_previous != is.is_previous || edit(old) != edit(new);
+    let by = provenance || points || was.is_previous != is.is_previous || edit(old) != edit(new);
     let perhaps = |may_differ: bool| if may_differ { Differs::Perhaps } else { Differs::No };
     let or_surely = |is_sure: bool, may_differ: bool| if is_sure { Differs::Surely } else { perhaps(may_differ) };
     [
         perhaps(definition),
-        or_surely(is_other_score, definition || provenance || points),
-        perhaps(definition),
-        or_surely(is_open && reason, provenance || reason),
+        Differs::Perhaps,
+        perhaps(definition || by),
         perhaps(by),
-        perhaps(was.knock_out() != is.knock_out()),
+        perhaps(points),
+        or_surely(is_other_score, definition || provenance || points),
+        perhaps(definition || provenance || points),
+        or_surely(is_open && reason, provenance || reason),
+        perhaps(definition || provenance),
+        perhaps(definition || provenance || points || reason),
+        Differs::No,
     ]
 }
 
@@ -95,11 +142,14 @@ fn writes_another_score(was: &Row, is: &Row) -> bool {
     is_whole(was) && is_whole(is) && (!is_met || has_points(was) != has_points(is))
 }
 
-/// Who a score is from, in words.
-fn by(row: &Row, context: &RowContext, ui: &Ui) -> String {
+/// Who a score is from, in words: of a person also whether the AI's was another one.
+fn by(category: Option<CategoryId>, row: &Row, context: &RowContext, ui: &Ui) -> String {
     let (locale, criterion) = (&context.locale, row.criterion.as_deref());
     let verified = criterion.filter(|c| c.provenance == Provenance::HumanVerified);
-    let text = verified.map_or_else(|| provenance_word(criterion, locale), |c| naming::verified(ui, locale, c));
+    let text = match verified {
+        Some(verified) => naming::verified(ui, locale, verified, context.replaced(category, row)),
+        None => provenance_word(criterion, locale),
+    };
     if row.is_previous { [text.as_str(), &locale.text(Text::PreviousMark)].join(" · ") } else { text }
 }
 

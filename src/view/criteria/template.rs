@@ -7,6 +7,7 @@ use web_sys::{Document, Element, Text};
 
 /// The line of one slot.
 struct Slot {
+    tag: &'static str,
     class: &'static str,
     /// Whether its text is from outside, and has a direction of its own.
     has_direction: bool,
@@ -16,13 +17,24 @@ struct Slot {
 
 /// In the order of [`super::row_text::RowText`].
 const LINES: [Slot; SLOTS] = [
-    Slot { class: "label", has_direction: true, is_usual: true },
-    Slot { class: "score", has_direction: false, is_usual: true },
-    Slot { class: "description", has_direction: true, is_usual: false },
-    Slot { class: "reason", has_direction: true, is_usual: true },
-    Slot { class: "provenance", has_direction: false, is_usual: true },
-    Slot { class: "knock-out", has_direction: false, is_usual: false },
+    Slot { tag: "p", class: "label", has_direction: true, is_usual: true },
+    Slot { tag: "p", class: "of-category", has_direction: true, is_usual: false },
+    Slot { tag: "p", class: "knock-out", has_direction: false, is_usual: false },
+    Slot { tag: "p", class: "provenance", has_direction: false, is_usual: true },
+    Slot { tag: "p", class: "before", has_direction: false, is_usual: false },
+    Slot { tag: "p", class: "score", has_direction: false, is_usual: true },
+    Slot { tag: "p", class: "loss", has_direction: false, is_usual: false },
+    Slot { tag: "p", class: "reason", has_direction: true, is_usual: true },
+    Slot { tag: "p", class: "description", has_direction: true, is_usual: false },
+    Slot { tag: "button", class: "more", has_direction: false, is_usual: false },
+    Slot { tag: "button", class: "ask", has_direction: false, is_usual: false },
 ];
+
+/// The first so many slots stand beside each other in a box of their own, which is the first child of the row.
+pub const IN_BOX: usize = 4;
+
+/// The slot of the category's name, which only a row has that has stood outside of its category.
+pub const CATEGORY: usize = 1;
 
 /// Whether every row has a line in this slot.
 pub fn is_usual(slot: usize) -> bool {
@@ -62,6 +74,7 @@ impl Template {
                 let row = self.row()?;
                 row.set_attribute("data-tone", style.tone.word())?;
                 row.set_attribute("data-from", style.source.word())?;
+                row.set_attribute("data-fold", style.fold.word())?;
                 self.rows.push(&row);
                 self.styles.push(style);
                 self.styles.len() - 1
@@ -73,9 +86,12 @@ impl Template {
     fn row(&self) -> Result<Element, JsValue> {
         let row = self.element("li", "criterion")?;
         row.set_attribute("tabindex", "-1")?;
-        for slot in LINES.iter().filter(|slot| slot.is_usual) {
+        let what = self.document.create_element("div")?;
+        what.set_attribute("class", "what")?;
+        row.append_child(&what)?;
+        for (at, slot) in LINES.iter().enumerate().filter(|(_, slot)| slot.is_usual) {
             let line = slot.line(&self.document)?;
-            row.append_child(&line)?;
+            if at < IN_BOX { &what } else { &row }.append_child(&line)?;
         }
         Ok(row)
     }
@@ -94,9 +110,15 @@ impl Template {
 impl Slot {
     /// An empty line.
     fn line(&self, document: &Document) -> Result<Element, JsValue> {
-        let (line, _) = line(document, "p", self.class)?;
+        let (line, _) = line(document, self.tag, self.class)?;
         if self.has_direction {
             line.set_attribute("dir", "auto")?;
+        }
+        if self.tag == "button" {
+            line.set_attribute("type", "button")?;
+        }
+        if self.class == "more" {
+            line.set_attribute("aria-expanded", "false")?;
         }
         Ok(line)
     }

@@ -29,6 +29,7 @@ const NEXT: u8 = number_behind("const NEXT = ");
 /// The attributes of a row's style, in the place of a line.
 const FROM: u8 = number_behind("const FROM = ");
 const TONE: u8 = number_behind("const TONE = ");
+const FOLD: u8 = number_behind("const FOLD = ");
 /// Added to the place of a text that may be the same.
 const COMPARE: u8 = number_behind("const COMPARE = ");
 
@@ -113,6 +114,10 @@ impl Changes {
         if old.source != new.source {
             self.places.push(FROM);
             self.texts.add(new.source.word());
+        }
+        if old.fold != new.fold {
+            self.places.push(FOLD);
+            self.texts.add(new.fold.word());
         }
     }
 

@@ -9,7 +9,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 use markup::markup;
 
-/// "Latest active revision", then each revision, newest first.
+/// "Latest active revision", then each other revision, newest first.
 pub fn choice(draft: &Draft) -> Option<AnyView> {
     let locale = draft.ui.locale();
     let revisions = draft.ui.props.signals.revisions.get();
@@ -20,14 +20,18 @@ pub fn choice(draft: &Draft) -> Option<AnyView> {
         Revisions::Unknown | Revisions::Pending => (&[][..], Some(Text::RevisionsPending)),
     };
     let default = match Scorecard::latest_active(known) {
-        Some(latest) => locale.fill(Text::LatestActiveKnown, &[("revision", &naming::revision(&locale, latest))]),
+        Some(latest) => {
+            let text = locale.fill(Text::LatestActiveKnown, &[("revision", &naming::revision(&locale, latest))]);
+            if latest.id.is_some() && latest.id == current { marked(&locale, text, Vec::new()) } else { text }
+        }
         None => locale.text(Text::LatestActive).into_owned(),
     };
     let chosen = draft.chosen();
+    let latest = Scorecard::latest_active(known).and_then(|latest| latest.id);
     let options: Vec<_> = known
         .iter()
         .filter_map(|revision| {
-            let id = revision.id?;
+            let id = revision.id.filter(|id| Some(*id) != latest)?;
             let text = described(&locale, revision, current);
             Some(markup! { <option value=id.0.to_string() selected=chosen == Some(id)>{text}</option> })
         })
@@ -53,13 +57,23 @@ pub fn choice(draft: &Draft) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// "Revision 3 · Name – active, current".
+/// "Name, revision 3 – active, current".
 fn described(locale: &Locale, revision: &Scorecard, current: Option<ScorecardId>) -> String {
-    let mut marks = vec![naming::revision_state(locale, &revision.state)];
-    if revision.id.is_some() && revision.id == current {
-        marks.push(locale.text(Text::RevisionCurrent).into_owned());
-    }
-    marks.retain(|mark| !mark.is_empty());
     let name = naming::revision(locale, revision);
+    let marks = vec![naming::revision_state(locale, &revision.state)];
+    if revision.id.is_some() && revision.id == current {
+        return marked(locale, name, marks);
+    }
+    with_marks(name, marks)
+}
+
+/// With a mark that it is the one by which the assessment was scored.
+fn marked(locale: &Locale, name: String, mut marks: Vec<String>) -> String {
+    marks.push(locale.text(Text::RevisionCurrent).into_owned());
+    with_marks(name, marks)
+}
+
+fn with_marks(name: String, mut marks: Vec<String>) -> String {
+    marks.retain(|mark| !mark.is_empty());
     if marks.is_empty() { name } else { [&*name, " – ", &*marks.join(", ")].concat() }
 }

@@ -3,7 +3,7 @@
 mod choice;
 mod draft;
 mod lines;
-mod modal;
+pub mod modal;
 mod names_line;
 mod preview;
 mod submit;
@@ -73,11 +73,12 @@ fn content(draft: &Draft) -> AnyView {
         );
     markup! {
         <div class="dialog-body">
-            {live(&draft.ui, title)}
-            {choice}
-            <div class="preview" part="preview" aria-live="polite">{preview}</div>
-            <div class="dialog-ground" aria-live="polite">{ground}</div>
-            <div class="dialog-error" aria-live="polite">{error}</div>
+            <div class="dialog-head">{live(&draft.ui, title)} {choice}</div>
+            <div class="dialog-scroll">
+                <div class="preview" part="preview" aria-live="polite">{preview}</div>
+                <div class="dialog-ground" aria-live="polite">{ground}</div>
+                <div class="dialog-error" aria-live="polite">{error}</div>
+            </div>
             {buttons}
         </div>
     }
@@ -85,7 +86,13 @@ fn content(draft: &Draft) -> AnyView {
 }
 
 fn title(ui: &Ui) -> Option<AnyView> {
-    Some(heading(ui, 1, "dialog-title", "dialog-title", ui.locale().text(Text::DialogTitle).into_owned()))
+    let locale = ui.locale();
+    let assessment = ui.assessment_head()?;
+    let agent = assessment.agent.map(|agent| ui.person(agent, &locale).name.to_string());
+    let ticket = assessment.ticket.map(|ticket| [&*locale.text(Text::Ticket), " ", &*ticket.0.to_string()].concat());
+    let whose = [agent, ticket].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let title = heading(ui, 1, "dialog-title", "dialog-title", locale.text(Text::DialogTitle).into_owned());
+    Some(markup! { <div>{title} <p class="dialog-subtitle" dir="auto">{whose}</p></div> }.into_any())
 }
 
 /// Opens and closes as wished: by the button, by the host, by an answer. The platform gives the focus back.
@@ -143,7 +150,12 @@ fn follow_words(draft: &Draft, node: NodeRef<Dialog>) {
         if (is_refused || draft.has_moved.get())
             && let Some(dialog) = node.get_untracked()
         {
-            request_animation_frame(move || dialog.set_scroll_top(i32::MAX));
+            let scrolled = dialog.query_selector(".dialog-scroll").ok().flatten();
+            request_animation_frame(move || {
+                if let Some(scrolled) = scrolled {
+                    scrolled.set_scroll_top(i32::MAX);
+                }
+            });
         }
     });
 }

@@ -55,7 +55,7 @@ pub fn buttons(draft: &Draft) -> Option<AnyView> {
     let is_waiting = draft.waits_with.with(Option::is_some);
     let is_busy = draft.is_sent.get() || is_waiting || draft.ui.props.signals.phase.get() == Phase::Starting;
     let is_locked = is_busy || !draft.is_allowed();
-    let text = if is_busy { Text::Sending } else { Text::RerunButton };
+    let text = if is_busy { Text::Sending } else { Text::RerunSend };
     let is_open = draft.ui.props.is_dialog_open.clone();
     let submit = {
         let draft = draft.clone();

@@ -1,31 +1,22 @@
-//! The banner when a run has ended.
+//! The banner when a run has failed.
 
 use super::super::banner::{banner as frame, sentences};
 use super::super::button::button;
 use super::super::ui::Ui;
-use super::super::{naming, total};
 use super::lost;
 use crate::assessment::State;
 use crate::locale::Text;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What the run came to. Blind mode keeps the total to itself here too.
-///
-/// Dismissing it leaves what the run changed where it is.
+/// That the run failed, and what of people's work was lost by it all the same. What a run that succeeded came to stands in
+/// the head line.
 pub fn banner(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
-    let ended = ui.props.signals.ended.get()?;
+    let ended = ui.props.signals.ended.get().filter(|ended| ended.outcome == State::Error)?;
     if ui.dismissed.with(|dismissed| dismissed.as_ref().is_some_and(|dismissed| Arc::ptr_eq(dismissed, &ended))) {
         return None;
     }
-    let has_failed = ended.outcome == State::Error;
-    let (tone, title) = if has_failed { ("trouble", Text::EndedFailed) } else { ("success", Text::EndedTitle) };
-    let outcome = locale.fill(Text::EndedOutcome, &[("state", &naming::state(&locale, &ended.outcome))]);
-    let change = match ui.comparison.get() {
-        Some(comparison) if !ui.hides_ai() => total::change(&locale, &comparison.totals),
-        _ => String::new(),
-    };
     let (actions, dismissed, has_changes) = (ui.props.actions.clone(), ui.dismissed.clone(), ui.has_changes());
     let dismiss = button("button quiet", locale.text(Text::Dismiss).into_owned(), move || {
         if has_changes {
@@ -35,7 +26,5 @@ pub fn banner(ui: &Ui) -> Option<AnyView> {
         }
     });
     let lost = ui.comparison.get().map_or_else(String::new, |comparison| lost(&locale, &comparison));
-    let text = [sentences(vec![change, outcome]), sentences(vec![lost.clone()])];
-    let tone = if lost.is_empty() { tone } else { "trouble" };
-    Some(frame(tone, locale.text(title).into_owned().into_any(), Some(text.into_any()), Some(dismiss)))
+    Some(frame("trouble", locale.text(Text::EndedFailed).into_owned().into_any(), sentences(vec![lost]), Some(dismiss)))
 }

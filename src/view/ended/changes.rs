@@ -1,6 +1,6 @@
 //! The region that tells what a run changed.
 
-use super::super::button::button;
+use super::super::button::{button, icon_button};
 use super::super::element::reactive;
 use super::super::heading::heading;
 use super::super::ui::Ui;
@@ -41,12 +41,14 @@ fn region(ui: &Ui, shows_all: &ArcRwSignal<bool>, hidden: &ArcRwSignal<Option<Ar
     let hide = ui.has_changes().then(|| {
         let (text, next) = if is_hidden { (Text::ShowChanges, None) } else { (Text::HideChanges, Some(ended)) };
         let hidden = hidden.clone();
-        button("button quiet small", locale.text(text).into_owned(), move || hidden.set(next.clone()))
+        button("button quiet", locale.text(text).into_owned(), move || hidden.set(next.clone()))
     });
+    let actions = ui.props.actions.clone();
+    let dismiss = icon_button("close", locale.text(Text::Dismiss).into_owned(), move || actions.dismiss());
     let view = markup! {
-        <section class="card changes" part="changes" aria-labelledby="changes-heading">
-            <div class="card-head changes-head">
-                {heading(ui, 1, "card-title", "changes-heading", locale.text(Text::WhatChanged).into_owned())} {hide}
+        <section class="changes" part="changes" tabindex="-1" aria-labelledby="changes-heading">
+            <div class="changes-head">
+                {heading(ui, 1, "section-title", "changes-heading", locale.text(Text::WhatChanged).into_owned())} {hide} {dismiss}
             </div>
             {body}
         </section>

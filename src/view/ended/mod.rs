@@ -4,6 +4,7 @@ mod banner;
 mod change;
 mod changes;
 mod groups;
+mod line;
 mod meanwhile;
 mod more;
 mod overridden;
@@ -12,5 +13,6 @@ mod whole;
 
 pub use banner::banner;
 pub use changes::changes;
+pub use line::line;
 pub use meanwhile::meanwhile;
 pub use overridden::lost;

@@ -68,7 +68,7 @@ fn entry(ui: &Ui, locale: &Locale, scorecards: &ComparedScorecards, change: &Cha
     };
     let new_reason = change.after.as_ref().filter(|_| !is_withheld(ui, change)).and_then(|after| after.reason.clone());
     let of = naming::quoted(locale, &title);
-    let was_said = [&*old, " · ", &*naming::verified(ui, locale, before)].concat();
+    let was_said = [&*old, " · ", &*naming::verified(ui, locale, before, None)].concat();
     let copied = [&*title, ": ", &*old, "\n", before.reason.as_deref().unwrap_or_default()].concat();
     let view = markup! {
         <li class="change lost" part="change">
@@ -83,7 +83,7 @@ fn entry(ui: &Ui, locale: &Locale, scorecards: &ComparedScorecards, change: &Cha
                     {new_reason.map(|reason| prose("prose lost-reason", "", &reason))}
                 </div>
             </div>
-            {copy_button(ui, Text::CopyOld, of, move || copied.clone())}
+            {copy_button(ui, "button copy", Text::CopyOld, of, move || copied.clone())}
         </li>
     };
     Some(view.into_any())

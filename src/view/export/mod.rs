@@ -23,18 +23,16 @@ pub fn export(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let save = |label: Text, make: Make| {
         let ui = ui.clone();
-        button("button quiet small", locale.text(label).into_owned(), move || untrack(|| save(&ui, make)))
+        button("menu-item", locale.text(label).into_owned(), move || untrack(|| save(&ui, make)))
     };
     let json = (!ui.hides_ai()).then(|| save(Text::ExportJson, json));
     let copied = ui.clone();
     let label = locale.text(Text::Export).into_owned();
-    let title = label.clone();
     let view = markup! {
         <div class="export" part="export" role="group" aria-label=label>
-            <span class="export-title" aria-hidden="true">{title}</span>
+            {copy_button(ui, "menu-item", Text::ExportCopy, String::new(), move || untrack(|| text::text(&copied)))}
             {save(Text::ExportCsv, csv)}
             {json}
-            {copy_button(ui, Text::ExportCopy, String::new(), move || untrack(|| text::text(&copied)))}
         </div>
     };
     Some(view.into_any())

@@ -48,8 +48,11 @@ pub fn text(ui: &Ui) -> String {
     for category in &ui.sheet().categories {
         lines.extend([String::new(), naming::category(locale, category)]);
         for row in &category.rows {
-            let [label, score, _, reason, provenance, knock_out] = RowText::of(row, &context, ui).texts;
-            let marks = [score, provenance, knock_out].into_iter().filter(|mark| !mark.is_empty()).collect::<Vec<_>>();
+            let [label, _, knock_out, provenance, before, score, loss, reason, ..] =
+                RowText::of(category, row, &context, ui).texts;
+            let score = [&*before, &*score].join(" ").trim().to_owned().into();
+            let marks =
+                [score, loss, provenance, knock_out].into_iter().filter(|mark| !mark.is_empty()).collect::<Vec<_>>();
             lines.push(["– ", &*label, ": ", &*marks.join(" · ")].concat());
             // A reason has lines of its own: they stay together below their criterion.
             lines.extend(reason.lines().map(|line| ["  ", line].concat()));

@@ -1,7 +1,7 @@
 //! The view on a page, with signals for a session and a notebook for wishes.
 
 use leptos::prelude::*;
-use quality_assessment::assessment::{Assessment, Scorecard, ScorecardId, Sheet, UserId};
+use quality_assessment::assessment::{Assessment, CategoryId, CriterionId, Scorecard, ScorecardId, Sheet, UserId};
 use quality_assessment::locale::Locale;
 use quality_assessment::run::Phase;
 use quality_assessment::session::{Signals, UsedScorecard};
@@ -37,6 +37,14 @@ impl Actions for Notebook {
     fn reload(&self) {
         self.0.borrow_mut().push("look".to_owned());
     }
+    fn go(&self, is_next: bool) {
+        self.0.borrow_mut().push(if is_next { "next" } else { "previous" }.to_owned());
+    }
+
+    fn question(&self, _: Option<CategoryId>, criterion: CriterionId, _: &str) {
+        self.0.borrow_mut().push(format!("question {}", criterion.0));
+    }
+
     fn stop_watching(&self) {
         self.0.borrow_mut().push("stop".to_owned());
     }
@@ -69,6 +77,8 @@ impl Stage {
             actions: SendWrapper::new(Rc::new(Notebook(wishes.clone(), consent.clone()))),
             appearance: Appearance::new(Locale::new(tag, Some("UTC"))),
             names: ArcRwSignal::default(),
+            filter: ArcRwSignal::default(),
+            reveal: ArcRwSignal::default(),
             is_dialog_open: ArcRwSignal::new(false),
         };
         let document = document();

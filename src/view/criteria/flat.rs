@@ -1,0 +1,83 @@
+//! The rows that lost points outside of their categories, the largest loss first.
+//!
+//! They are the very rows of the categories, moved: what is unfolded in them stays so, and a poll writes into them as
+//! before. The order of reading, of the focus and of the screen is one.
+
+use super::super::naming;
+use super::arrange::arrange;
+use super::category::CategoryNode;
+use super::row_context::RowContext;
+use super::shown::Flag;
+use super::template::Template;
+use super::writer::Changes;
+use crate::assessment::{Filter, Selection, Sheet};
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+/// The list that they are moved into.
+pub struct Flat {
+    list: Element,
+    is_hidden: Flag,
+    is_shown: bool,
+}
+
+impl Flat {
+    /// An empty list at the end of `host`.
+    pub fn new(template: &Template, host: &Element) -> Result<Self, JsValue> {
+        let list = template.element("ul", "criterion-list flat")?;
+        list.set_attribute("role", "list")?;
+        host.append_child(&list)?;
+        let mut is_hidden = Flag::new("hidden");
+        is_hidden.set(&list, true)?;
+        Ok(Self { list, is_hidden, is_shown: false })
+    }
+
+    /// Whether the rows are outside of their categories.
+    pub fn is_shown(&self) -> bool {
+        self.is_shown
+    }
+
+    /// Moves the rows that are shown out of their categories, or all of them back.
+    pub fn show(
+        &mut self,
+        template: &Template,
+        categories: &mut [CategoryNode],
+        sheet: &Sheet,
+        context: &RowContext,
+        selection: &Selection,
+    ) -> Result<(), JsValue> {
+        let was_shown = std::mem::replace(&mut self.is_shown, selection.filter == Filter::Lost);
+        if !self.is_shown {
+            if was_shown {
+                categories.iter().try_for_each(CategoryNode::take_back)?;
+                self.is_hidden.set(&self.list, true)?;
+            }
+            return Ok(());
+        }
+        let mut changes = Changes::default();
+        let mut rows = Vec::new();
+        for (node, category) in categories.iter_mut().zip(&sheet.categories) {
+            let name = naming::category(&context.locale, category);
+            for (node, row) in node.rows.iter_mut().zip(&category.rows).filter(|(node, _)| node.is_shown) {
+                node.name_category(template, &name, &mut changes)?;
+                rows.push((row.loss(), node.element.clone()));
+            }
+        }
+        changes.write()?;
+        // What the filter takes no more goes back.
+        if was_shown {
+            categories.iter().try_for_each(|category| category.take_back_hidden(&self.list))?;
+        }
+        Self::sort(&mut rows, |(loss, _)| *loss);
+        arrange(&self.list, rows.iter().map(|(_, row)| row))?;
+        for category in categories {
+            category.hide()?;
+        }
+        self.is_hidden.set(&self.list, rows.is_empty())
+    }
+
+    /// The largest loss first, and what lost as much in the order in which it was; what lost nobody knows how much last.
+    pub fn sort<T>(rows: &mut [T], loss: impl Fn(&T) -> Option<f64>) {
+        rows.sort_by(|a, b| loss(b).unwrap_or_default().total_cmp(&loss(a).unwrap_or_default()));
+    }
+}

@@ -1,0 +1,72 @@
+//! What the run that ended came to, in the head line.
+
+use super::super::ui::Ui;
+use crate::assessment::{Comparison, State};
+use crate::locale::{Locale, Text};
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+use markup::markup;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// "Re-scored: 88% (+8) · 10 changes · 2 overwritten", which leads to what changed; nothing if the run failed, which is
+/// told below. Blind mode keeps the result to itself.
+pub fn line(ui: &Ui) -> Option<AnyView> {
+    let ended = ui.props.signals.ended.get()?;
+    if ended.outcome == State::Error {
+        return None;
+    }
+    let locale = ui.locale();
+    let mut said = vec![result(ui, &locale)];
+    let mut is_lossy = false;
+    if let Some(comparison) = ui.comparison.get() {
+        said.push(match comparison.changes.len() {
+            0 => locale.text(Text::ChangesNone).into_owned(),
+            count => locale.count(count, Text::ChangesOne, Text::ChangesOther),
+        });
+        let lost = comparison.overridden().count();
+        is_lossy = lost > 0;
+        if is_lossy {
+            let count = locale.number(lost as f64);
+            said.push(locale.fill(Text::OverwrittenCount, &[("count", &count)]));
+        }
+    }
+    let text = said.join(" · ");
+    let view = markup! {
+        <button
+            type="button"
+            class="ended-line"
+            part="button ended"
+            data-tone=is_lossy.then_some("lost")
+            on:click=show_changes
+        >
+            {text}
+        </button>
+    };
+    Some(view.into_any())
+}
+
+fn result(ui: &Ui, locale: &Locale) -> String {
+    let share = |comparison: &Comparison| {
+        let (before, after) = (comparison.totals.0.percentage, comparison.totals.1.percentage);
+        let now = locale.percent(after?);
+        let change = before.zip(after).filter(|(before, after)| before != after).map(|(b, a)| locale.change(a - b));
+        Some(change.map_or(now.clone(), |change| [&*now, " (", &*change, ")"].concat()))
+    };
+    let share = ui.comparison.get().filter(|_| !ui.hides_ai()).and_then(|comparison| share(&comparison));
+    match share {
+        Some(share) => locale.fill(Text::RescoredTo, &[("result", &share)]),
+        None => locale.text(Text::EndedTitle).into_owned(),
+    }
+}
+
+/// Moves to the region that tells all of it.
+fn show_changes(event: MouseEvent) {
+    let page = event_target::<Element>(&event).closest(".page").ok().flatten();
+    let region = page.and_then(|page| page.query_selector(".changes").ok().flatten());
+    if let Some(region) = region {
+        let region = region.unchecked_into::<HtmlElement>();
+        region.scroll_into_view();
+        let _ = region.focus();
+    }
+}

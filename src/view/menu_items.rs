@@ -1,0 +1,53 @@
+//! What is in the menu: to take the assessment along, where it stands in the workflow, and all that is known of it.
+
+use super::button::button;
+use super::copy::copy_button;
+use super::element::any;
+use super::ui::{Ui, live};
+use super::{export, facts, shortcuts, workflow};
+use crate::locale::Text;
+use leptos::prelude::*;
+use markup::markup;
+
+/// The items, and below them workflow and facts.
+pub fn menu_items(ui: &Ui) -> AnyView {
+    any((
+        markup! {
+            <div class="menu-items">
+                {live(ui, link)} {live(ui, export::export)} {live(ui, print)} {live(ui, shortcuts::opener)} {live(ui, stop)}
+            </div>
+        },
+        live(ui, workflow::workflow),
+        live(ui, facts::facts),
+    ))
+}
+
+/// Copies the address of this page, where the host has addresses for criteria.
+fn link(ui: &Ui) -> Option<AnyView> {
+    ui.props.appearance.criterion_href.get()?;
+    let told = ui.clone();
+    let address = move || {
+        let window = told.props.actions.document().and_then(|document| document.default_view());
+        window.and_then(|window| window.location().href().ok()).unwrap_or_default()
+    };
+    Some(copy_button(ui, "menu-item", Text::CopyLink, String::new(), address))
+}
+
+fn print(ui: &Ui) -> Option<AnyView> {
+    let told = ui.clone();
+    let print = move || {
+        let window = told.props.actions.document().and_then(|document| document.default_view());
+        if let Some(window) = window {
+            let _ = window.print();
+        }
+    };
+    Some(button("menu-item", ui.locale().text(Text::Print).into_owned(), print))
+}
+
+/// Stops looking whether the run has ended; out of the way, since nobody needs it but who pays for each request.
+fn stop(ui: &Ui) -> Option<AnyView> {
+    let is_followed = ui.props.signals.following.with(|f| f.as_ref().is_some_and(|f| f.is_followed()));
+    let actions = ui.props.actions.clone();
+    let text = ui.locale().text(Text::StopWatching).into_owned();
+    is_followed.then(|| button("menu-item", text, move || actions.stop_watching()))
+}

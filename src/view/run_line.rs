@@ -1,0 +1,84 @@
+//! The run in the head line: that it goes on, and what it came to.
+
+use super::ended;
+use super::ui::{Ui, live};
+use crate::assessment::{State, Timestamp};
+use crate::locale::{Locale, Text};
+use crate::run::{Began, Phase, Standing};
+use leptos::prelude::*;
+use markup::markup;
+
+/// From how many seconds on the elapsed time is shown: a clock that starts at zero only distracts.
+const WORTH_TELLING: f64 = 5.0;
+
+/// The run that goes on, or the one that ended, or nothing.
+pub fn run_line(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let signals = &ui.props.signals;
+    let Some(following) = signals.following.get() else {
+        if signals.phase.get() == Phase::Starting {
+            return Some(line(&locale, locale.text(Text::Starting).into_owned(), None));
+        }
+        return ended::line(ui);
+    };
+    if following.standing == Standing::OutOfReach || matches!(following.standing, Standing::Left(_)) {
+        // That is told below the head, with what can be done.
+        return None;
+    }
+    if !following.is_run {
+        let is_unknown = ui.assessment_head().is_some_and(|now| now.state.is_unknown());
+        let text = if is_unknown { Text::UnknownTitle } else { Text::Waiting };
+        return (!is_unknown).then(|| line(&locale, locale.text(text).into_owned(), None));
+    }
+    let title = match scored_so_far(ui) {
+        Some((done, all)) => {
+            let (done, all) = (locale.number(done as f64), locale.number(all as f64));
+            locale.fill(Text::ScoringCount, &[("done", &done), ("all", &all)])
+        }
+        None => locale.text(Text::Scoring).into_owned(),
+    };
+    Some(line(&locale, title, Some(live(ui, elapsed))))
+}
+
+fn line(locale: &Locale, title: String, elapsed: Option<AnyView>) -> AnyView {
+    let label = locale.text(Text::Running).into_owned();
+    markup! {
+        <div class="run-line" part="run-bar">
+            <p class="run-title">{title}</p>
+            <div class="progress" part="progress" role="progressbar" aria-label=label></div>
+            {elapsed}
+        </div>
+    }
+    .into_any()
+}
+
+/// How many criteria this run has scored, of how many. Only where the answers show which ones are still missing: the
+/// start of the run was seen, and what it has not come to is shown as it was before.
+fn scored_so_far(ui: &Ui) -> Option<(usize, usize)> {
+    ui.previous()?;
+    let sheet = ui.sheet();
+    let (mut all, mut missing) = (0, 0);
+    for row in sheet.rows() {
+        all += 1;
+        missing += usize::from(row.is_previous || row.points().is_none());
+    }
+    let has_begun = ui.assessment_head().is_some_and(|now| now.state == State::AiInProgress);
+    (missing > 0 && has_begun).then_some((all - missing, all))
+}
+
+/// Whole seconds from the wall clock; "at least" when the beginning was not seen. The only part that changes each
+/// second.
+fn elapsed(ui: &Ui) -> Option<AnyView> {
+    let locale = ui.locale();
+    let began = ui.props.signals.following.with(|f| f.as_ref().map(|f| f.began))?;
+    let (since, text): (Timestamp, Text) = match began {
+        Began::Started(at) => (at, Text::RunningFor),
+        Began::Seen(at) => (at, Text::RunningAtLeast),
+    };
+    let seconds = ui.clock.seconds_since(since);
+    if seconds < WORTH_TELLING {
+        return None;
+    }
+    let time = locale.duration(seconds);
+    Some(markup! { <span class="elapsed">{locale.fill(text, &[("time", &time)])}</span> }.into_any())
+}

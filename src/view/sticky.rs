@@ -1,0 +1,21 @@
+//! The height of the head line, below which other things stay in view.
+
+use js_sys::Function;
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+#[wasm_bindgen(module = "/src/view/sticky.js")]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = followHeight)]
+    fn follow_height(head: &Element) -> Result<Function, JsValue>;
+}
+
+/// Lets the style sheet know how high `head` is, for as long as the owner lives.
+pub fn follow(head: &Element) {
+    // Without it the chips stay where they would be below a head of one line.
+    let Ok(end) = follow_height(head) else { return };
+    let end = SendWrapper::new(end);
+    on_cleanup(move || _ = end.call0(&JsValue::UNDEFINED));
+}
