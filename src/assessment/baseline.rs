@@ -2,7 +2,7 @@
 
 use super::key::{by_key, numbers};
 use super::keyed::Keyed;
-use super::{Assessment, Category, CategoryId, Criterion, CriterionId, Provenance};
+use super::{Assessment, Category, CategoryId, Criterion, CriterionId, Provenance, When};
 use std::sync::Arc;
 
 impl Assessment {
@@ -25,7 +25,7 @@ impl Assessment {
 
     /// Has it in it what people have verified after the API gave it? Then its totals are older than its criteria.
     pub fn is_amended(&self) -> bool {
-        let since = |at| self.modified.is_some_and(|modified| at > modified);
+        let since = |at: When| self.modified.is_some_and(|modified| at.first() > modified.first());
         self.criteria().any(|(_, criterion)| criterion.edited_at.is_some_and(since))
     }
 

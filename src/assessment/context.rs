@@ -1,6 +1,6 @@
 //! What happened around the ticket: automation, handling time, service level, satisfaction.
 
-use super::Timestamp;
+use super::When;
 use std::sync::Arc;
 
 /// Everything that is known of the circumstances. An empty part is `None` and has no row in the view.
@@ -42,9 +42,9 @@ pub struct CustomerExperience {
     /// Seconds from due to closed, in working time; negative when it was closed before it was due.
     pub closed_after_sla: Option<f64>,
     /// When it was closed.
-    pub closed: Option<Timestamp>,
+    pub closed: Option<When>,
     /// When it was due.
-    pub due: Option<Timestamp>,
+    pub due: Option<When>,
     /// Was it opened again?
     pub reopened: Option<bool>,
     /// The customer's rating, if there is one.

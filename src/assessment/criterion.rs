@@ -1,6 +1,6 @@
 //! One scored criterion.
 
-use super::{CriterionId, Timestamp, UserId};
+use super::{CriterionId, UserId, When};
 use std::sync::Arc;
 
 /// Score and reason of one criterion. Label, maximum and scoring type are known to the scorecard only.
@@ -17,7 +17,7 @@ pub struct Criterion {
     /// Who edited it last.
     pub edited_by: Option<UserId>,
     /// When it was edited last.
-    pub edited_at: Option<Timestamp>,
+    pub edited_at: Option<When>,
 }
 
 impl Criterion {

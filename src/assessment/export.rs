@@ -1,6 +1,6 @@
 //! An assessment as one table: a row for each criterion.
 
-use super::{Row, Sheet, SheetCategory, Timestamp, UserId};
+use super::{Row, Sheet, SheetCategory, UserId, When};
 
 /// The words and numbers of a table, as whoever exports it reads them.
 pub trait ExportWords {
@@ -13,7 +13,7 @@ pub trait ExportWords {
     /// Who this is.
     fn person(&self, user: UserId) -> String;
     /// A point in time.
-    fn date(&self, at: Timestamp) -> String;
+    fn date(&self, at: When) -> String;
     /// Points.
     fn number(&self, points: f64) -> String;
     /// What stands in the place of a score that must not be seen, and of its reason nothing; `None` if it may be seen.

@@ -1,7 +1,7 @@
 //! Who changed what.
 
 use super::keyed::{Numbers, Places};
-use super::{CategoryId, CriterionId, Timestamp, UserId};
+use super::{CategoryId, CriterionId, UserId, When};
 use std::sync::Arc;
 
 /// One change by a person.
@@ -10,7 +10,7 @@ pub struct Edit {
     /// Who.
     pub user: Option<UserId>,
     /// When.
-    pub at: Option<Timestamp>,
+    pub at: Option<When>,
     /// What.
     pub field: EditedField,
     /// The value before, as text.
@@ -92,6 +92,6 @@ fn numbers(edit: &Edit) -> Numbers {
         EditedField::Other(path) => (path.len() as i64, 0, 3),
     };
     let who = edit.user.map_or(0, |user| user.0);
-    let when = edit.at.map_or(0, |at| at.0);
+    let when = edit.at.map_or(0, |at| at.first().0);
     [who.wrapping_mul(4).wrapping_add(kind), when, category, criterion]
 }

@@ -1,6 +1,6 @@
 //! One revision of a scorecard.
 
-use super::{CategoryId, CriterionId, FamilyId, ScorecardId, Timestamp, sorted_by_key};
+use super::{CategoryId, CriterionId, FamilyId, ScorecardId, When, sorted_by_key};
 use std::sync::Arc;
 
 /// One revision of a scorecard.
@@ -17,7 +17,7 @@ pub struct Scorecard {
     /// Is it in use?
     pub state: RevisionState,
     /// When it was last changed.
-    pub modified: Option<Timestamp>,
+    pub modified: Option<When>,
     /// Its categories in the order in which they are to be shown.
     pub categories: Vec<ScorecardCategory>,
 }

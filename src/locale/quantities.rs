@@ -1,9 +1,9 @@
 //! Numbers, percentages, dates, lengths of time and lists as a locale writes them.
 
 use super::Locale;
-use super::formats::{NOTHING, UNITS, or_nothing};
+use super::formats::{NOTHING, Slot, UNITS, or_nothing};
 use super::intl::Formatter;
-use crate::assessment::Timestamp;
+use crate::assessment::{Timestamp, When};
 use js_sys::{Array, Date};
 use wasm_bindgen::JsValue;
 
@@ -25,7 +25,7 @@ impl Locale {
     /// Makes what every assessment needs. A browser reads its data of a language with the first formatter, which takes
     /// longer than all others together; there is time for that while the first answer is on its way.
     pub fn warm_up(&self) {
-        let _ = (self.percent(1.0), self.number(1.0), self.date(Some(Timestamp(0))));
+        let _ = (self.percent(1.0), self.number(1.0), self.date(Some(Timestamp(0).into())));
     }
 
     /// A number, with at most two digits after the point.
@@ -53,40 +53,49 @@ impl Locale {
         formats.sized(&formats.change, &CHANGE, value, SMALLEST)
     }
 
-    /// Day and time of day.
-    pub fn date(&self, at: Option<Timestamp>) -> String {
-        let Some(at) = at else { return NOTHING.to_owned() };
+    /// Day and time of day; of a day without an hour the day alone, the same in every time zone.
+    pub fn date(&self, when: Option<When>) -> String {
         let formats = self.formats();
-        formats.remembered(&formats.dated, at.0, || {
-            let options = r#"{"dateStyle":"medium","timeStyle":"short"}"#;
-            or_nothing(formats.apply(&formats.date, "DateTimeFormat", "format", options, &date(at)))
-        })
+        match when {
+            None => NOTHING.to_owned(),
+            Some(When::Moment(at)) => formats.remembered(&formats.dated, at.0, || {
+                let options = r#"{"dateStyle":"medium","timeStyle":"short"}"#;
+                or_nothing(formats.apply(&formats.date, "DateTimeFormat", "format", options, &date(at)))
+            }),
+            Some(When::Day(at)) => {
+                let options = r#"{"dateStyle":"medium","timeZone":"UTC"}"#;
+                or_nothing(formats.apply(&formats.day, "DateTimeFormat", "format", options, &date(at)))
+            }
+        }
     }
 
-    /// The day that `at` is midnight of in UTC, which is how a day without an hour is read: the same in every time zone.
-    pub fn day(&self, at: Timestamp) -> String {
+    /// The day alone, in the reader's time zone if it is known at which hour.
+    pub fn on_day(&self, when: When) -> String {
         let formats = self.formats();
-        let options = r#"{"dateStyle":"medium","timeZone":"UTC"}"#;
-        or_nothing(formats.apply(&formats.day, "DateTimeFormat", "format", options, &date(at)))
+        match when {
+            When::Moment(at) => formats.remembered(&formats.on_days, at.0, || {
+                let options = r#"{"dateStyle":"medium"}"#;
+                or_nothing(formats.apply(&formats.on_day, "DateTimeFormat", "format", options, &date(at)))
+            }),
+            When::Day(_) => self.date(Some(when)),
+        }
     }
 
-    /// The day of an instant, in the reader's time zone.
-    pub fn on_day(&self, at: Timestamp) -> String {
+    /// "2026-11-19 10:25", in the reader's time zone, which spreadsheets of every language read as a date; "2026-11-19" of
+    /// a day without an hour; nothing if no calendar reaches it. Swedish is written so.
+    pub fn stamp(&self, when: When) -> String {
         let formats = self.formats();
-        formats.remembered(&formats.on_days, at.0, || {
-            let options = r#"{"dateStyle":"medium"}"#;
-            or_nothing(formats.apply(&formats.on_day, "DateTimeFormat", "format", options, &date(at)))
-        })
-    }
-
-    /// "2026-11-19 10:25", in the reader's time zone, which spreadsheets of every language read as a date; nothing if no
-    /// calendar reaches it. Swedish is written so.
-    pub fn stamp(&self, at: Timestamp) -> String {
-        let options = r#"{"dateStyle":"short","timeStyle":"short"}"#;
-        let formats = self.formats();
-        let make = || Formatter::new("DateTimeFormat", "format", "sv", options, formats.zone.as_deref());
-        let swedish = formats.stamp.get_or_init(make);
-        swedish.as_ref().and_then(|format| format.apply(&date(at))).unwrap_or_default()
+        let swedish = |slot: &Slot, options: &str, zone: Option<&str>, at: Timestamp| {
+            let formatter = slot.get_or_init(|| Formatter::new("DateTimeFormat", "format", "sv", options, zone));
+            formatter.as_ref().and_then(|format| format.apply(&date(at))).unwrap_or_default()
+        };
+        match when {
+            When::Moment(at) => {
+                let options = r#"{"dateStyle":"short","timeStyle":"short"}"#;
+                swedish(&formats.stamp, options, formats.zone.as_deref(), at)
+            }
+            When::Day(at) => swedish(&formats.stamp_of_day, r#"{"dateStyle":"short"}"#, Some("UTC"), at),
+        }
     }
 
     /// The time of day, to the second.

@@ -3,7 +3,7 @@
 use super::link::{link, person, ticket_href};
 use super::naming;
 use super::ui::{Ui, live};
-use crate::assessment::{ScorecardId, TicketId, Timestamp};
+use crate::assessment::{ScorecardId, TicketId, When};
 use crate::locale::{Locale, Text};
 use crate::session::UsedScorecard;
 use leptos::prelude::*;
@@ -56,7 +56,7 @@ pub fn facts(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let assessment = ui.assessment_head()?;
     let user = |id| person(&ui.person(id, &locale));
-    let date = |at: Timestamp| locale.date(Some(at)).into_any();
+    let date = |at: When| locale.date(Some(at)).into_any();
     let rows = [
         (Text::Scorecard, assessment.scorecard.map(|id| scorecard(ui, id, &locale))),
         (Text::Agent, assessment.agent.map(user)),

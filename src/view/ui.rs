@@ -175,7 +175,7 @@ fn assessment_head(signals: &Signals) -> ArcMemo<Option<Arc<Assessment>>> {
     let assessment = signals.assessment.clone();
     ArcMemo::new(move |_| {
         let whole = assessment.get()?;
-        let (totals, modified) = (Totals::default(), whole.modified.map(|_| Timestamp(0)));
+        let (totals, modified) = (Totals::default(), whole.modified.map(|_| Timestamp(0).into()));
         Some(Arc::new(Assessment { categories: Vec::new(), totals, modified, ..(*whole).clone() }))
     })
 }

@@ -124,7 +124,7 @@ fn categories(side: &[(u8, u8, u8)]) -> Vec<Arc<Category>> {
             reason: Some(if how & 4 == 0 { "a" } else { "b" }.into()).filter(|_| how & 8 == 0),
             provenance: provenance[usize::from(how >> 4 & 3)].clone(),
             edited_by: Some(UserId(i64::from(how >> 6 & 1))).filter(|_| how & 128 == 0),
-            edited_at: Some(Timestamp(i64::from(what >> 6))).filter(|_| what & 32 == 0),
+            edited_at: Some(Timestamp(i64::from(what >> 6)).into()).filter(|_| what & 32 == 0),
         };
         if let Some(last) = all.last_mut() {
             last.criteria.push(Arc::new(criterion));

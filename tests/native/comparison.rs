@@ -10,7 +10,7 @@ fn verified(id: i64, score: f64, at: i64) -> Criterion {
     Criterion {
         provenance: Provenance::HumanVerified,
         edited_by: Some(UserId(7)),
-        edited_at: Some(Timestamp(at)),
+        edited_at: Some(Timestamp(at).into()),
         ..scored(id, score)
     }
 }
@@ -113,7 +113,7 @@ fn another_total_revision_or_summary_is_something_even_if_no_criterion_differs()
 fn what_people_edited_in_the_meantime_is_told() {
     let edit = |at: i64| Edit {
         user: Some(UserId(7)),
-        at: Some(Timestamp(at)),
+        at: Some(Timestamp(at).into()),
         field: EditedField::Score(CategoryId(1), CriterionId(1)),
         ..Edit::default()
     };

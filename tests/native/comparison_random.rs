@@ -30,7 +30,7 @@ fn criterion() -> impl Strategy<Value = Criterion> {
             reason: reason.map(Into::into),
             provenance,
             edited_by: edited.map(UserId),
-            edited_at: edited.map(Timestamp),
+            edited_at: edited.map(|at| Timestamp(at).into()),
         },
     )
 }

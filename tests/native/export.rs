@@ -2,7 +2,7 @@
 
 use super::samples::{assessment, blank, category, chapter, defined, scorecard, scored};
 use quality_assessment::assessment::{
-    Criterion, ExportWords, Provenance, Row, Sheet, SheetCategory, Timestamp, UserId, export_table,
+    Criterion, ExportWords, Provenance, Row, Sheet, SheetCategory, Timestamp, UserId, When, export_table,
 };
 
 /// Words that are easy to tell apart; a blind person sees no AI score.
@@ -23,8 +23,8 @@ impl ExportWords for Plain {
     fn person(&self, user: UserId) -> String {
         format!("user {}", user.0)
     }
-    fn date(&self, at: Timestamp) -> String {
-        format!("at {}", at.0)
+    fn date(&self, at: When) -> String {
+        format!("at {}", at.first().0)
     }
     fn number(&self, points: f64) -> String {
         points.to_string()
@@ -41,7 +41,7 @@ fn table(is_blind: bool) -> Vec<Vec<String>> {
         reason: Some("Said nothing".into()),
         provenance: Provenance::HumanVerified,
         edited_by: Some(UserId(9)),
-        edited_at: Some(Timestamp(5)),
+        edited_at: Some(Timestamp(5).into()),
         ..blank(2)
     };
     let praised = Criterion { reason: Some("Very friendly".into()), ..scored(1, 3.5) };

@@ -1,7 +1,7 @@
 //! Points in time, held against another reading of the same texts.
 
 use proptest::prelude::*;
-use quality_assessment::assessment::Timestamp;
+use quality_assessment::assessment::{Timestamp, When};
 
 fn at(text: &str) -> Option<i64> {
     Timestamp::parse(text).map(|timestamp| timestamp.0)
@@ -20,6 +20,16 @@ fn everything_but_the_date_may_be_left_out() {
     for text in ["2023-11-07", "2023-11-07T00:00Z"].into_iter().chain(others) {
         assert_eq!(at(text), midnight, "{text}");
     }
+}
+
+/// In New York it was the evening of the day before.
+#[test]
+fn a_day_without_an_hour_is_a_day_and_no_moment() {
+    let midnight = Timestamp(1_699_315_200_000);
+    assert_eq!(When::parse(" 2023-11-07 "), Some(When::Day(midnight)));
+    assert_eq!(When::parse("2023-11-07T00:00"), Some(When::Moment(midnight)));
+    assert_eq!([When::Day(midnight), When::Moment(midnight)].map(When::first), [midnight; 2]);
+    assert_eq!(When::parse("2023-13-07"), None);
 }
 
 #[test]

@@ -22,8 +22,8 @@ fn whole() -> Context {
         customer: Some(CustomerExperience {
             sla_met: Some(true),
             closed_after_sla: Some(-90.0),
-            closed: Some(Timestamp(1_000)),
-            due: Some(Timestamp(2_000)),
+            closed: Some(Timestamp(1_000).into()),
+            due: Some(Timestamp(2_000).into()),
             reopened: Some(false),
             csat: Some(csat),
         }),

@@ -130,7 +130,7 @@ fn a_criterion_is_read_whole() {
     assert_eq!((category, criterion.id), (Some(CategoryId(3)), Some(CriterionId(4))));
     assert_eq!((criterion.score, criterion.reason.as_deref()), (Some(2.5), Some("Why")));
     assert_eq!(criterion.provenance, Provenance::HumanVerified);
-    assert_eq!((criterion.edited_by, criterion.edited_at), (Some(UserId(9)), Some(Timestamp(1_000))));
+    assert_eq!((criterion.edited_by, criterion.edited_at), (Some(UserId(9)), Some(Timestamp(1_000).into())));
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn an_edit_keeps_its_values_as_text_whatever_they_were() {
         "field":"criteria.3.4.score","oldValue":2,"newValue":"4.50"},{"field":"aiSummary","oldValue":null}]}"#,
     );
     let [score, summary] = &value.history[..] else { panic!("two edits") };
-    assert_eq!((score.user, score.at), (Some(UserId(9)), Some(Timestamp(1_000))));
+    assert_eq!((score.user, score.at), (Some(UserId(9)), Some(Timestamp(1_000).into())));
     assert_eq!(score.field, EditedField::Score(CategoryId(3), CriterionId(4)));
     assert_eq!((score.old.as_deref(), score.new.as_deref()), (Some("2"), Some("4.50")));
     assert_eq!((summary.old.as_deref(), summary.field.clone()), (None, EditedField::Other("aiSummary".into())));

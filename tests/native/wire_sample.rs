@@ -26,7 +26,7 @@ fn the_documented_sample_is_read_without_a_single_problem() {
     assert_eq!(value.ticket, Some(TicketId(12345)));
     assert!(value.can_edit);
 
-    let then = Some(Timestamp(1_699_335_116_000));
+    let then = Some(Timestamp(1_699_335_116_000).into());
     assert_eq!([value.created, value.modified, value.assessed, value.discussed], [then; 4]);
     assert_eq!(value.deleted, None);
 }

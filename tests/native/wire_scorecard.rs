@@ -22,7 +22,7 @@ fn a_revision_is_read_whole() {
     );
     assert_eq!((value.id, value.family, value.revision), (Some(ScorecardId(7)), Some(FamilyId(3)), Some(2)));
     assert_eq!((value.name.as_deref(), value.state.clone()), (Some("Support"), RevisionState::Active));
-    assert_eq!(value.modified, Some(Timestamp(1_000)));
+    assert_eq!(value.modified, Some(Timestamp(1_000).into()));
 
     let [category] = &value.categories[..] else { panic!("one category") };
     assert_eq!((category.id, category.label.as_deref()), (Some(CategoryId(1)), Some("Tone")));

@@ -3,7 +3,7 @@
 use super::super::criteria::{RowContext, provenance_word};
 use super::super::ui::Ui;
 use super::super::{naming, total};
-use crate::assessment::{ExportWords, Row, SheetCategory, Timestamp, UserId, csv, export_table};
+use crate::assessment::{ExportWords, Row, SheetCategory, UserId, When, csv, export_table};
 use crate::locale::{Language, Locale, Text};
 use js_sys::Number;
 
@@ -36,7 +36,7 @@ fn facts(ui: &Ui, context: &RowContext) -> Option<Vec<(String, String)>> {
     let locale = &context.locale;
     let assessment = ui.assessment()?;
     let person = |user: Option<UserId>| user.map(|user| ui.person(user, locale).name.to_string());
-    let date = |at: Timestamp| locale.stamp(at);
+    let date = |at: When| locale.stamp(at);
     let shown = total::shown(ui)?;
     let result = locale.text(total::title(shown.kind));
     let totals = &shown.assessment.totals;
@@ -85,7 +85,7 @@ impl ExportWords for Words<'_> {
         self.ui.person(user, &self.context.locale).name.to_string()
     }
 
-    fn date(&self, at: Timestamp) -> String {
+    fn date(&self, at: When) -> String {
         self.context.locale.stamp(at)
     }
 

@@ -9,6 +9,7 @@ use quality_assessment::api::wire;
 use quality_assessment::assessment::{
     AiUsage, Assessment, AssessmentId, Category, CategoryId, Context, Criterion, CriterionId, Csat, CustomerExperience,
     Edit, EditedField, FamilyId, HandlingTime, Provenance, ScorecardId, State, TicketId, Timestamp, Totals, UserId,
+    When,
 };
 use std::sync::Arc;
 
@@ -26,9 +27,11 @@ fn text() -> impl Strategy<Value = Option<Arc<str>>> {
     of("\\PC{0,9}[ \"\\\\\n\u{0}😀]".prop_map(|text| text.replace(['\u{2028}', '\u{2029}'], "\n").into()))
 }
 
-fn date() -> impl Strategy<Value = Option<Timestamp>> {
+fn date() -> impl Strategy<Value = Option<When>> {
     // The years 0000 to 9999.
-    of((-62_167_219_200_000i64..=253_370_764_800_000).prop_map(Timestamp))
+    let moment = (-62_167_219_200_000i64..=253_370_764_800_000).prop_map(|at| When::Moment(Timestamp(at)));
+    let day = (-719_528i64..=2_932_530).prop_map(|day| When::Day(Timestamp(day * 86_400_000)));
+    of(prop_oneof![moment, day])
 }
 
 fn word(known: &'static [&'static str]) -> impl Strategy<Value = String> {

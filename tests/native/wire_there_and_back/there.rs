@@ -1,12 +1,11 @@
 //! An assessment as the API would write it.
 
-use quality_assessment::assessment::{
-    Assessment, Criterion, CustomerExperience, Edit, EditedField, Provenance, Timestamp,
-};
+use quality_assessment::assessment::{Assessment, Criterion, CustomerExperience, Edit, EditedField, Provenance, When};
 use serde_json::{Value, json};
 
-fn written(date: Option<Timestamp>) -> Option<String> {
-    date.map(|date| jiff::Timestamp::from_millisecond(date.0).expect("in range").to_string())
+fn written(date: Option<When>) -> Option<String> {
+    let text = jiff::Timestamp::from_millisecond(date?.first().0).expect("in range").to_string();
+    Some(if matches!(date, Some(When::Day(_))) { text[..10].to_owned() } else { text })
 }
 
 fn criterion_json(c: &Criterion) -> Value {

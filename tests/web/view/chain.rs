@@ -51,7 +51,7 @@ fn change(now: &mut Assessment, dice: &mut Dice) {
     if in_second {
         now.categories.swap(0, 1);
     }
-    now.modified = (dice.roll(4) > 0).then(|| Timestamp(1_700_000_000_000 + 60_000 * i64::from(dice.roll(100))));
+    now.modified = (dice.roll(4) > 0).then(|| Timestamp(1_700_000_000_000 + 60_000 * i64::from(dice.roll(100))).into());
     now.totals.scored = Some(f64::from(dice.roll(32)));
 }
 

@@ -122,7 +122,7 @@ async fn the_text_reads_as_the_screen_does() {
     script(KEEP);
     let mut told = assessment("aiReady");
     told.supervisor_assessment = Some("Well done".into());
-    told.assessed = Some(Timestamp(1_700_000_000_000));
+    told.assessed = Some(Timestamp(1_700_000_000_000).into());
     nth(&mut told, 1).reason = Some("No goodbye\nat all".into());
     let stage = Stage::showing("en-GB", told, scorecard(3)).await;
     stage.button("Copy as text").click();
@@ -143,8 +143,8 @@ async fn the_text_reads_as_the_screen_does() {
 async fn a_table_has_the_hours_of_the_screen_as_spreadsheets_read_them() {
     script(KEEP);
     let mut told = assessment("aiReady");
-    nth(&mut told, 1).edited_at = Some(Timestamp(1_700_000_000_000));
-    told.created = Some(Timestamp(i64::MAX));
+    nth(&mut told, 1).edited_at = Some(Timestamp(1_700_000_000_000).into());
+    told.created = Some(Timestamp(i64::MAX).into());
     let stage = Stage::showing("de", told, scorecard(3)).await;
     for (zone, hour) in [("Europe/Berlin", "2023-11-14 23:13"), ("UTC", "2023-11-14 22:13")] {
         stage.props.appearance.locale.set(Locale::new("de", Some(zone)));
@@ -160,8 +160,9 @@ async fn a_table_has_the_hours_of_the_screen_as_spreadsheets_read_them() {
 async fn many_dates_of_a_table_are_written_by_one_formatter() {
     script(KEEP);
     let mut told = assessment("aiReady");
-    (told.created, told.assessed) = (Some(Timestamp(1_600_000_000_000)), Some(Timestamp(1_650_000_000_000)));
-    nth(&mut told, 1).edited_at = Some(Timestamp(1_700_000_000_000));
+    (told.created, told.assessed) =
+        (Some(Timestamp(1_600_000_000_000).into()), Some(Timestamp(1_650_000_000_000).into()));
+    nth(&mut told, 1).edited_at = Some(Timestamp(1_700_000_000_000).into());
     let stage = Stage::showing("en", told, scorecard(3)).await;
     script(
         "const Real = window.__Real = Intl.DateTimeFormat; window.__made = 0;

@@ -4,7 +4,7 @@ use super::sample::{LABELS, assessment, criterion, nth, scorecard};
 use super::stage::{Stage, publish};
 use leptos::prelude::*;
 use quality_assessment::api::{Error, ErrorKind, wire};
-use quality_assessment::assessment::{Provenance, State, Timestamp};
+use quality_assessment::assessment::{Provenance, State, Timestamp, When};
 use quality_assessment::locale::{Locale, Text};
 use quality_assessment::run::{Began, Following, PauseReason, Phase, Standing, Trouble};
 use quality_assessment::session::{Ended, RerunStatus, Revisions, UsedScorecard};
@@ -147,13 +147,20 @@ async fn the_words_of_the_decoder_and_of_the_api_are_translated_where_they_are_k
 
 #[wasm_bindgen_test]
 fn numbers_and_dates_follow_the_region() {
-    let at = Some(Timestamp(1_700_000_000_000));
+    let at = Some(Timestamp(1_700_000_000_000).into());
     let locale = |tag, zone| Locale::new(tag, Some(zone));
     assert_eq!(locale("de-DE", "UTC").number(1234.5), "1.234,5");
     // Which apostrophe separates the thousands is the browser's business.
     assert!(locale("de-CH", "UTC").number(1234.5).ends_with("234.5"));
     assert_eq!(locale("de-DE", "Europe/Berlin").date(at), "14.11.2023, 23:13");
     assert_eq!(locale("en-GB", "UTC").date(None), "–");
+    // A day without an hour is that day, wherever it is read.
+    let day = When::parse("2026-11-19").expect("a day");
+    for zone in ["America/New_York", "UTC", "Pacific/Kiritimati"] {
+        assert_eq!(locale("en", zone).date(Some(day)), "Nov 19, 2026");
+        assert_eq!(locale("de", zone).date(Some(day)), "19.11.2026");
+        assert_eq!(locale("en", zone).stamp(day), "2026-11-19");
+    }
     assert_eq!(locale("en", "UTC").percent(73.3), "73.3%");
 }
 
