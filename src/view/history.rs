@@ -6,13 +6,17 @@ use super::naming;
 use super::prose::mark;
 use super::score::score;
 use super::ui::Ui;
-use crate::assessment::{Edit, EditedField, Row, RowsByKey, State, Timestamp};
+use crate::assessment::{Assessment, Edit, EditedField, Row, RowsByKey, State, When};
 use crate::locale::{Locale, NOTHING, Text};
 use crate::number::number_in;
 use leptos::prelude::*;
 use markup::markup;
 use std::sync::Arc;
 
+/// So many changes are there at once.
+const AT_ONCE: usize = 50;
+/// So many more each time that somebody asks for older ones.
+const ON_REQUEST: usize = 200;
 /// A longer text is unfolded on demand, or a few rewritten reasons would bury the rest.
 const AT_SIGHT: usize = 120;
 
@@ -20,19 +24,39 @@ const AT_SIGHT: usize = 120;
 pub fn history(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let assessment = ui.assessment_head().filter(|a| !a.history.is_empty())?;
-    let sheet = ui.sheet();
-    let rows = sheet.rows_by_key();
-    let past = &assessment.history;
-    let edits: Vec<_> = (0..past.len()).rev().map(|at| entry(ui, &locale, &rows, past, at)).collect();
-    let count = locale.number(past.len() as f64);
+    let edits = changes(ui, &assessment, assessment.history.len(), AT_ONCE);
+    let count = locale.number(assessment.history.len() as f64);
     let title = locale.fill(Text::HistoryCount, &[("count", &count)]);
     let view = markup! {
         <details class="history-fold" part="history">
             <summary class="fold-title">{title}</summary>
-            <ol class="history" reversed=true>{edits}</ol>
+            {edits}
         </details>
     };
     Some(view.into_any())
+}
+
+/// The last `count` changes among the first `end`, the latest first, and a way to those before them: a history of a
+/// hundred thousand would keep the page from doing anything else for minutes.
+fn changes(ui: &Ui, assessment: &Arc<Assessment>, end: usize, count: usize) -> AnyView {
+    let (locale, sheet) = (ui.locale(), ui.sheet());
+    let (rows, past) = (sheet.rows_by_key(), &assessment.history);
+    let from = end.saturating_sub(count);
+    let edits: Vec<_> = (from..end).rev().map(|at| entry(ui, &locale, &rows, past, at)).collect();
+    let older = (from > 0).then(|| older(ui, &locale, assessment, from));
+    markup! { <ol class="history" reversed=true start=end.to_string()>{edits}</ol> {older} }.into_any()
+}
+
+/// The first `end` changes, made when somebody asks for them, some at a time. On paper it is said how many there are.
+fn older(ui: &Ui, locale: &Locale, assessment: &Arc<Assessment>, end: usize) -> AnyView {
+    let title = locale.count(end, Text::HistoryOlderOne, Text::HistoryOlderOther);
+    if ui.is_printing.get_untracked() {
+        return markup! { <p class="edit-who">{title}</p> }.into_any();
+    }
+    // By what comes before it: a change that is added does not close it.
+    let key = ["older", &(assessment.history.len() - end).to_string()].concat();
+    let (ui_of_older, assessment) = (ui.clone(), assessment.clone());
+    fold(ui, "edit-fold", key, title, move || changes(&ui_of_older, &assessment, end, ON_REQUEST))
 }
 
 /// One change: what it was about, the two values beside each other, and who made it when.
@@ -95,9 +119,7 @@ fn value(locale: &Locale, edit: &Edit, row: Option<&Row>, text: &Option<Arc<str>
         },
         EditedField::Other(path) => match &**path {
             "state" => naming::state(locale, &State::from_word(text)),
-            "assessmentDate" | "discussionDate" => match Timestamp::parse(text) {
-                // A mere day has no hour that could be told.
-                Some(at) if text.trim().len() == 10 => locale.day(at),
+            "assessmentDate" | "discussionDate" => match When::parse(text) {
                 Some(at) => locale.date(Some(at)),
                 None => text.to_owned(),
             },

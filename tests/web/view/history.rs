@@ -94,3 +94,26 @@ async fn a_day_without_an_hour_is_written_as_the_language_does() {
         assert_eq!(entries(&stage), ["Vorher – | Nachher 19.11.2026"], "{zone}");
     }
 }
+
+/// A hundred thousand changes kept the page from doing anything else for two minutes.
+#[wasm_bindgen_test]
+async fn a_long_history_is_made_as_far_as_somebody_asks_for_it() {
+    let history = (0..100_000).map(|n| edit("criteria.1.11.score", Some("1"), &n.to_string())).collect();
+    let began = js_sys::Date::now();
+    let stage = edited("en", history).await;
+    let spent = js_sys::Date::now() - began;
+    assert!(spent < 5_000.0, "it took {spent} ms");
+    assert_eq!(stage.all(".edit").len(), 50, "the latest");
+    let last = |stage: &Stage| stage.all(".history ~ details").last().cloned().unwrap();
+    assert!(last(&stage).text_content().unwrap().starts_with("99,950 older changes"));
+    last(&stage).set_attribute("open", "").unwrap();
+    // The browser tells of the opening in a task of its own.
+    for _ in 0..50 {
+        gloo_timers::future::TimeoutFuture::new(10).await;
+        if stage.all(".edit").len() > 50 {
+            break;
+        }
+    }
+    assert_eq!(stage.all(".edit").len(), 250, "and some more");
+    assert!(last(&stage).text_content().unwrap().starts_with("99,750 older changes"));
+}
