@@ -16,7 +16,7 @@
 //! the routes together; `assessment` and `scorecard` are what is stored in
 //! `store`, filled by `seeds` from what is written down in the `catalogue`;
 //! `api` serves it to whom `auth` lets in, and `review` changes it; `ai` is the
-//! stand-in; `faults` breaks things on request; `pages` is for people, and
+//! stand-in; `guard` turns away other sites' pages; `faults` breaks things on request; `pages` is for people, and
 //! `gallery` shows them all that can happen; `apps` shows the widget as an app
 //! of the platform; `upstream` replaces all of it by a real installation.
 
@@ -44,6 +44,7 @@ mod refusal;
 mod review;
 
 mod faults;
+mod guard;
 
 mod apps;
 mod gallery;

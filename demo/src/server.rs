@@ -13,7 +13,7 @@ use axum::http::{Request, Response};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
@@ -21,10 +21,13 @@ use tokio::task::{JoinHandle, JoinSet};
 use tower::ServiceExt;
 
 use crate::faults::Dropped;
-use crate::{Options, Result, ai, app, upstream};
+use crate::{Options, Result, ai, app, guard, upstream};
 
 /// How long open requests may take to end when the server is stopped.
 const GRACE: Duration = Duration::from_secs(2);
+
+/// How long the head of a request may take to come: who sends it byte by byte holds a connection of few.
+const HEADS: Duration = Duration::from_secs(5);
 
 /// Starts a server and returns once it accepts connections.
 ///
@@ -45,6 +48,7 @@ pub async fn start(options: Options) -> Result<Running> {
         tasks.push(tokio::spawn(ai::work(demo.clone(), stopped.clone())));
         app::router(demo, &options)?
     };
+    let router = guard::guarded(router, &options.cors);
     tasks.push(tokio::spawn(serve(listener, router, stopped)));
     Ok(Running { addr, stop, tasks })
 }
@@ -140,5 +144,8 @@ fn connection(
             }
         }
     });
-    http1::Builder::new().serve_connection(TokioIo::new(stream), service)
+    http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEADS)
+        .serve_connection(TokioIo::new(stream), service)
 }

@@ -65,7 +65,11 @@ async fn api_key(State(demo): State<Arc<Demo>>, JsonBody(owner): JsonBody<KeyOwn
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(session)).into_response())
 }
 
-async fn sign_out() -> Response {
+/// The cookie's token ends with it: whoever has copied it is signed out, too.
+async fn sign_out(State(demo): State<Arc<Demo>>, headers: HeaderMap) -> Response {
+    if let Some(token) = cookie(&headers) {
+        demo.keys.revoke(token);
+    }
     let cookie = format!("{COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
     (StatusCode::NO_CONTENT, unstored(cookie)).into_response()
 }

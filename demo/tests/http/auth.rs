@@ -68,9 +68,12 @@ async fn the_cookie_of_a_sign_in_opens_the_api_and_signing_out_takes_it_back() {
     let asked = server.request(Method::GET, OWN).header(COOKIE, &pair).bearer_auth("nonsense");
     assert_eq!(answer(asked).await.status, 401);
 
-    let out = server.request(Method::POST, "/demo/sign-out").send().await.expect("an answer");
+    let out = server.request(Method::POST, "/demo/sign-out").header(COOKIE, &pair).send().await.expect("an answer");
     let cleared = out.headers()[SET_COOKIE].to_str().expect("text");
     assert!(cleared.starts_with("connect.sid=;") && cleared.contains("Max-Age=0"));
+    // Whoever has copied the cookie is signed out, too.
+    let asked = server.request(Method::GET, OWN).header(COOKIE, &pair);
+    assert_eq!(answer(asked).await.status, 401);
     let nobody = server.tell(Method::GET, "/demo/session", json!({})).await;
     assert_eq!(nobody.status, 200);
     assert!(nobody.json["token"].is_null() && nobody.json["user"].is_null());
@@ -142,4 +145,32 @@ async fn nobody_else_can_sign_in() {
         let told = server.tell(Method::POST, "/demo/sign-in", body).await;
         assert_eq!(told.status, 400);
     }
+}
+
+/// A login form of another site changed the person; a name that leads here read everything.
+#[tokio::test]
+async fn pages_of_other_sites_change_nothing_and_other_names_are_not_answered() {
+    let server = Server::start().await;
+    let sign_in = || server.request(Method::POST, "/demo/sign-in").json(&json!({ "user": "agent" }));
+    let forged = sign_in().header("Origin", "https://attacker.example").header("Sec-Fetch-Site", "cross-site");
+    assert_eq!(answer(forged).await.status, 403);
+    assert_eq!(answer(sign_in().header("Origin", "null")).await.status, 403);
+    assert_eq!(answer(sign_in().header("Sec-Fetch-Site", "same-origin")).await.status, 200);
+    assert_eq!(answer(sign_in()).await.status, 200);
+    let rebound = server.request(Method::GET, "/demo/session").header("Host", "attacker.example");
+    assert_eq!(answer(rebound).await.status, 421);
+    // Who knows the token is no forger.
+    let agent = server.sign_in("supervisor").await;
+    let rerun = server.request(Method::POST, "/api/mind/quality/assessment/42/refresh").bearer_auth(&agent.token);
+    assert_eq!(answer(rerun.header("Origin", "null").json(&json!({}))).await.status, 200);
+}
+
+/// Requests whose heads never end held all connections.
+#[tokio::test]
+async fn a_request_whose_head_does_not_end_is_given_up() {
+    let server = Server::start().await;
+    let began = std::time::Instant::now();
+    let rest = server.unfinished("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n").await;
+    assert!(began.elapsed() < std::time::Duration::from_secs(20), "it is held on and on");
+    assert!(rest.is_empty() || rest.starts_with("HTTP/1.1 408"), "{rest}");
 }

@@ -105,6 +105,19 @@ impl Server {
         status.parse().expect("a number")
     }
 
+    /// What the server sends to whoever says this and nothing more, until it hangs up.
+    pub async fn unfinished(&self, head: &'static str) -> String {
+        let addr = self.running.addr();
+        let told = tokio::task::spawn_blocking(move || {
+            let mut stream = TcpStream::connect(addr)?;
+            stream.write_all(head.as_bytes())?;
+            let mut text = Vec::new();
+            stream.read_to_end(&mut text)?;
+            std::io::Result::Ok(String::from_utf8_lossy(&text).into_owned())
+        });
+        told.await.expect("no panic").expect("an end")
+    }
+
     /// Talks to the demo itself.
     pub async fn tell(&self, method: Method, path: &str, body: Value) -> Answer {
         answer(self.request(method, path).json(&body)).await

@@ -1,0 +1,118 @@
+//! Who may ask at all. The demo listens on this machine only, but every page that a browser shows can send requests
+//! there: a name of its own that it has made to lead here (DNS rebinding) is refused, and so is what another site's page
+//! would change in the name of whoever is signed in.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+
+use crate::refusal::Refusal;
+
+/// The names of this machine.
+const OWN_NAMES: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
+
+/// What a browser sends here by itself, of any page.
+const REPORTS: &str = "/demo/csp-reports";
+
+/// The router behind the guard. `friends` are the origins whose pages may call it.
+pub(crate) fn guarded(router: Router, friends: &[String]) -> Router {
+    let friends: Arc<[String]> = friends.iter().map(|origin| origin.trim_end_matches('/').to_owned()).collect();
+    router.layer(from_fn_with_state(friends, guard))
+}
+
+async fn guard(State(friends): State<Arc<[String]>>, request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    if !is_for_this_machine(headers, request.uri()) {
+        return Refusal::new(StatusCode::MISDIRECTED_REQUEST, "This server answers to its own names only.")
+            .into_response();
+    }
+    let is_report = request.uri().path() == REPORTS;
+    let changes = !is_report && !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    // No page can add a token to a request without asking first: what has one is sent by whoever knows it.
+    if changes && !headers.contains_key(header::AUTHORIZATION) && !is_from_here(headers, &friends) {
+        return Refusal::forbidden("A page of another site may change nothing here.").into_response();
+    }
+    next.run(request).await
+}
+
+fn is_for_this_machine(headers: &HeaderMap, uri: &Uri) -> bool {
+    let host =
+        headers.get(header::HOST).and_then(|host| host.to_str().ok()).or_else(|| Some(uri.authority()?.as_str()));
+    host.is_some_and(|host| OWN_NAMES.contains(&without_port(host)))
+}
+
+/// What browsers say of where a request comes from; whoever says nothing is no browser.
+fn is_from_here(headers: &HeaderMap, friends: &[String]) -> bool {
+    let text = |name: header::HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or("unreadable"));
+    let origin = text(header::ORIGIN);
+    if origin.is_some_and(|origin| friends.iter().any(|friend| friend == origin)) {
+        return true;
+    }
+    match (text(header::HeaderName::from_static("sec-fetch-site")), origin) {
+        (Some(site), _) => matches!(site, "same-origin" | "none"),
+        (None, None) => true,
+        // A proxy of this machine may leave out the port.
+        (None, Some(origin)) => text(header::HOST).is_some_and(|host| {
+            let own = origin.split_once("://").map(|(_, own)| own);
+            own == Some(host) || own.map(without_port) == Some(host)
+        }),
+    }
+}
+
+fn without_port(host: &str) -> &str {
+    match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => host,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (name.parse().expect("a name"), value.parse().expect("a value"))).collect()
+    }
+
+    #[test]
+    fn only_the_machines_own_names_are_answered() {
+        for (host, is_own) in [
+            ("127.0.0.1:8005", true),
+            ("localhost", true),
+            ("[::1]:8005", true),
+            ("[::1]", true),
+            ("demo.attacker.example:8005", false),
+            ("127.0.0.1.attacker.example", false),
+            ("", false),
+        ] {
+            let headers = headers(&[("host", host)]);
+            assert_eq!(is_for_this_machine(&headers, &Uri::from_static("/")), is_own, "{host}");
+        }
+        assert!(!is_for_this_machine(&HeaderMap::new(), &Uri::from_static("/")));
+    }
+
+    #[test]
+    fn a_page_of_another_site_is_told_from_ones_own() {
+        let friends = ["https://portal.example".to_owned()];
+        for (pairs, is_ok) in [
+            (
+                &[("sec-fetch-site", "same-origin"), ("origin", "http://127.0.0.1:8080"), ("host", "127.0.0.1:8005")][..],
+                true,
+            ),
+            (&[("sec-fetch-site", "same-site"), ("origin", "http://127.0.0.1:9"), ("host", "127.0.0.1:8005")], false),
+            (&[("sec-fetch-site", "cross-site"), ("origin", "null")], false),
+            (&[("sec-fetch-site", "cross-site"), ("origin", "https://portal.example")], true),
+            (&[("origin", "http://127.0.0.1:8005"), ("host", "127.0.0.1:8005")], true),
+            (&[("origin", "http://127.0.0.1:8080"), ("host", "127.0.0.1")], true),
+            (&[("origin", "http://127.0.0.1:9"), ("host", "127.0.0.1:8005")], false),
+            (&[("origin", "null"), ("host", "127.0.0.1:8005")], false),
+            (&[("host", "127.0.0.1:8005")], true),
+        ] {
+            assert_eq!(is_from_here(&headers(pairs), &friends), is_ok, "{pairs:?}");
+        }
+    }
+}
