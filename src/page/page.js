@@ -2,8 +2,9 @@
 //   ?assessment=42&criterion=2.31&api-base=/api/mind&lang=de&theme=dark&time-zone=Europe/Berlin
 // A criterion is named within its category; its own number alone is understood too, and means the first one of it.
 // What the installation wants is in config.json beside it, under the same names; the URL overrides it, but for the
-// addresses and blind mode: nobody who makes a link decides where the page asks, or where its links lead, once that is
-// configured, and nobody who judges without the AI undoes that by a word in the address.
+// addresses and blind mode: nobody who makes a link decides where the page asks, or where its links lead, unless the
+// installation says so ("links-may-set": ["api-base", "ticket-href"]) and has not set it itself; and nobody who judges
+// without the AI undoes that by a word in the address.
 // Authentication is the browser's same-origin session cookie.
 
 const element = document.querySelector('quality-assessment');
@@ -24,7 +25,7 @@ const config = await fetch(new URL('./config.json', import.meta.url))
   .catch((error) => {
     // What it would have fixed is not known: no link decides then either, and nobody sees what was to be withheld.
     console.error('config.json cannot be read', error);
-    return { 'api-base': '', 'ticket-href': '', 'hide-ai': true };
+    return { 'hide-ai': true };
   });
 
 /** Blind mode, as an attribute is on: by being there, whatever it says but `false`. */
@@ -33,8 +34,9 @@ const isBlind = (settings) => settings.has('hide-ai') && settings.get('hide-ai')
 /** What holds: the address's word or the installation's. */
 function settings() {
   const configured = new Map(Object.entries(config ?? {}).map(([name, value]) => [name, String(value)]));
+  const isOpen = (name) => !configured.has(name) && [config?.['links-may-set']].flat().includes(name);
   const isFixed = ([name]) =>
-    (ADDRESSES.includes(name) && configured.has(name)) || (name === 'hide-ai' && isBlind(configured));
+    (ADDRESSES.includes(name) && !isOpen(name)) || (name === 'hide-ai' && isBlind(configured));
   const query = [...new URLSearchParams(location.search)].filter((one) => !isFixed(one));
   return new Map([...configured, ...query]);
 }

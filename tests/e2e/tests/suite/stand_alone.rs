@@ -154,6 +154,30 @@ async fn an_installation_is_configured_by_a_file_and_a_link_cannot_lead_it_elsew
     browser.close().await
 }
 
+/// Where nothing was configured, the link decided where the page asked, and where its links led.
+#[tokio::test]
+async fn without_a_configuration_a_link_cannot_lead_the_page_elsewhere_and_with_one_it_may() -> Result {
+    let (server, browser) = signed_in(Wanted::default()).await?;
+    let elsewhere = "api-base=https://elsewhere.example/api&ticket-href=https://elsewhere.example/{ticketId}";
+    let open = r#"{"links-may-set": ["ticket-href"]}"#;
+    let both = r#"{"links-may-set": ["ticket-href", "api-base"], "api-base": "/api/mind"}"#;
+    for (status, config, ticket) in [
+        (404, "", None),
+        (200, "{}", None),
+        (200, "[]", None),
+        (200, open, Some("https://elsewhere.example/{ticketId}")),
+        (200, both, Some("https://elsewhere.example/{ticketId}")),
+    ] {
+        server.faults(json!([{ "path": "/widget/config.json", "status": status, "body": config }])).await?;
+        let page = browser.visit(&server.url(&format!("widget/?assessment=42&lang=en&{elsewhere}"))).await?;
+        page.phase("ready").await?;
+        let settings = page.run("return [host().apiBase, host().ticketHref]").await?;
+        assert_eq!(settings, json!(["/api/mind", ticket]), "{config}");
+    }
+    server.no_faults().await?;
+    browser.close().await
+}
+
 /// A blind review could be undone by a word in the address.
 #[tokio::test]
 async fn a_link_ends_no_blind_review_that_is_configured_and_may_ask_for_one_that_is_not() -> Result {
