@@ -1,15 +1,25 @@
 //! One polite live region for all elements of the page.
 //!
 //! It is in the light DOM, since screen readers hear regions inside shadow roots unreliably, and it is there, empty,
-//! before anything is said. It is hidden through the CSSOM: a strict `style-src` forbids style attributes, not that.
+//! before anything is said. Where it cannot be heard, behind a modal dialog for one, the browser is asked to say it
+//! (`hearing.js`). It is hidden through the CSSOM: a strict `style-src` forbids style attributes, not that.
 
 use super::ui::Ui;
 use crate::locale::Locale;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use std::cell::RefCell;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::Document;
+
+#[wasm_bindgen(module = "/src/view/hearing.js")]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    fn bring(region: &web_sys::HtmlElement) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch)]
+    fn notify(region: &web_sys::HtmlElement, words: &str) -> Result<(), JsValue>;
+}
 
 /// A share in the page's live region, which goes away with the last share.
 pub struct LiveRegion(());
@@ -61,6 +71,7 @@ impl LiveRegion {
             let lang = ui.props.appearance.locale.with_untracked(Locale::text_lang);
             region.words.push((lang, words.to_owned()));
             region.go_to(ui.props.actions.document());
+            _ = bring(&region.element);
             // Emptied first and filled a moment later, so that the same sentence is heard a second time.
             region.element.set_text_content(None);
             region.timer = Some(Timeout::new(100, speak));
@@ -99,6 +110,7 @@ fn speak() {
         let Some(region) = region else { return };
         for (lang, words) in std::mem::take(&mut region.words) {
             let _ = sentence(&region.element, lang, &words);
+            _ = notify(&region.element, &words);
         }
         region.timer = Some(Timeout::new(KEPT_FOR, fall_silent));
     });

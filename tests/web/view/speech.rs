@@ -108,3 +108,32 @@ async fn what_was_said_does_not_stay() {
     Function::new_no_args("window.setTimeout = window.__timeout").call0(&wasm_bindgen::JsValue::NULL).unwrap();
     assert_eq!(region().text_content().as_deref(), Some(""));
 }
+
+/// Behind a modal dialog everything is inert, also the region: nothing was heard of what happened there.
+#[wasm_bindgen_test]
+async fn behind_a_modal_dialog_the_browser_says_it_or_the_region_is_inside() {
+    let run = |script: &str| Function::new_no_args(script).call0(&wasm_bindgen::JsValue::NULL).unwrap();
+    for (notify, is_moved) in [("(words) => __said.push(words)", false), ("undefined", true)] {
+        silence().await;
+        run(&format!(
+            "window.__said = []; Object.defineProperty(document, 'ariaNotify', {{ value: {notify}, configurable: true }});
+             const dialog = document.body.appendChild(document.createElement('dialog')); dialog.id = 'hosts'; dialog.showModal()"
+        ));
+        let stage = Stage::showing("en", assessment("aiInProgress"), scorecard(3)).await;
+        let began = Began::Started(Timestamp(js_sys::Date::now() as i64));
+        let following = Following { began, is_run: true, before: None, standing: Standing::Followed };
+        stage.signals.following.set(Some(following));
+        stage.settle().await;
+        assert_eq!(said().await, "AI assessment running.");
+        let heard = run("return __said.join()").as_string().unwrap_or_default();
+        assert_eq!(heard, if is_moved { "" } else { "AI assessment running." });
+        assert_eq!(region().closest("#hosts").unwrap().is_some(), is_moved);
+        run("document.querySelector('#hosts').close()");
+        // The next words are said where they are looked for.
+        stage.signals.following.set(None);
+        stage.settle().await;
+        run("delete document.ariaNotify");
+        drop(stage);
+        run("document.querySelector('#hosts').remove(); document.querySelector('[data-quality-assessment]')?.remove()");
+    }
+}
