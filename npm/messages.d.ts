@@ -655,6 +655,10 @@ export interface Messages {
   readonly unauthenticated?: string;
   /** Sign in again, then try again here. · Melden Sie sich erneut an und versuchen Sie es hier noch einmal. */
   readonly unauthenticatedHelp?: string;
+  /** You may be signed out · Möglicherweise sind Sie nicht mehr angemeldet */
+  readonly maybeSignedOut?: string;
+  /** A page has come in the place of the assessment, as one to sign in. Sign in again, then try again here. · Statt der Bewertung kam eine Seite, wie eine zum Anmelden. Melden Sie sich erneut an und versuchen Sie es hier noch einmal. */
+  readonly maybeSignedOutHelp?: string;
   /** You may not see this assessment · Sie dürfen diese Bewertung nicht sehen */
   readonly forbidden?: string;
   /** Ask your administrator for the permission to view quality assessments. · Bitten Sie Ihre Administration um das Recht, Qualitätsbewertungen einzusehen. */
@@ -665,6 +669,10 @@ export interface Messages {
   readonly notFound?: string;
   /** It may have been removed, or quality assessment is turned off. · Sie wurde möglicherweise entfernt, oder die Qualitätsbewertung ist abgeschaltet. */
   readonly notFoundHelp?: string;
+  /** This is no answer of the assessment server · Das ist keine Antwort des Bewertungsservers */
+  readonly notTheApi?: string;
+  /** Something else answers at its address. Whoever looks after this page can correct that. · Unter seiner Adresse antwortet etwas anderes. Wer diese Seite betreut, kann das korrigieren. */
+  readonly notTheApiHelp?: string;
   /** Something else is already in progress · Es läuft bereits ein anderer Vorgang */
   readonly conflict?: string;
   /** The AI may be at work, or the state has changed. Check the present state. · Die KI arbeitet möglicherweise schon, oder der Status hat sich geändert. Prüfen Sie den aktuellen Stand. */

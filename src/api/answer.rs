@@ -1,11 +1,12 @@
 //! What comes of a request.
 
-use super::{Error, ErrorKind, retry_after, wire};
+use super::{Error, ErrorKind, LONGEST_POST, Speaker, retry_after, wire};
 use crate::web::now;
 use gloo_net::http::Response;
 use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::ResponseType;
 
 /// What came of a request.
 pub enum Answer {
@@ -33,32 +34,41 @@ impl Deadline {
     pub fn patience(self) -> u32 {
         match self {
             Self::Get => 30_000,
-            Self::Post => 120_000,
+            Self::Post => u32::try_from(LONGEST_POST).unwrap_or(u32::MAX),
         }
     }
 }
 
-/// Reads to its end what came of a request.
+/// Reads to its end what came of a request. `is_write` if it may have changed something.
 ///
 /// # Errors
 /// What the browser throws when the connection is lost or the request is aborted.
-pub(super) async fn read(sent: Promise) -> Result<Answer, JsValue> {
+pub(super) async fn read(sent: Promise, is_write: bool) -> Result<Answer, JsValue> {
     let raw: web_sys::Response = JsFuture::from(sent).await?.dyn_into()?;
+    if raw.type_() == ResponseType::Opaqueredirect {
+        // The API sends nobody elsewhere: it is a gateway, which wants somebody to sign in.
+        return Ok(Answer::Failed(Error { speaker: Speaker::Redirect, ..Error::new(ErrorKind::Unauthenticated) }));
+    }
     let buffer = JsFuture::from(raw.array_buffer()?).await?;
     let bytes = Uint8Array::new(&buffer).to_vec();
     let response = Response::from(raw);
     let status = response.status();
+    let speaker = if wire::is_page(&bytes) { Speaker::Page } else { Speaker::Api };
+    let failed = |kind, message| Answer::Failed(Error { status: Some(status), message, speaker, ..Error::new(kind) });
     // The API says no in JSON: a page is a gateway's, which wants somebody to sign in.
-    if wire::is_page(&bytes) && status == 403 {
-        let error = Error { status: Some(status), ..Error::new(ErrorKind::Unauthenticated) };
-        return Ok(Answer::Failed(error));
+    if speaker == Speaker::Page && status == 403 {
+        return Ok(failed(ErrorKind::Unauthenticated, None));
     }
     if response.ok() {
         return Ok(match wire::refusal(&bytes) {
-            Some(message) => Answer::Failed(Error { status: Some(status), message, ..Error::new(ErrorKind::Rejected) }),
+            Some(message) => failed(ErrorKind::Rejected, message),
+            // A write may have been done all the same: what became of it has to be looked up.
+            None if speaker == Speaker::Page && is_write => failed(ErrorKind::Malformed, None),
+            None if speaker == Speaker::Page => failed(ErrorKind::Unauthenticated, None),
             None => Answer::Body(bytes),
         });
     }
     let wait = response.headers().get("Retry-After").and_then(|header| retry_after(&header, now()));
-    Ok(Answer::Failed(Error::from_status(status, wire::error_message(&bytes), wait)))
+    let error = Error::from_status(status, wire::error_message(&bytes), wait);
+    Ok(Answer::Failed(Error { speaker, ..error }))
 }

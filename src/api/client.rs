@@ -3,14 +3,18 @@
 use super::answer::{Answer, Deadline, read};
 use super::request::Request;
 use super::token::subject_of;
-use super::{Ahead, ApiBase, Error, ErrorKind, Owner, TokenSource, wire};
+use super::{Ahead, ApiBase, Error, ErrorKind, Owner, Speaker, TokenSource, wire};
 use crate::assessment::{AssessmentId, ScorecardId, UserId};
-use crate::web::is_online;
+use crate::web::{Leaving, is_online};
 use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::{AbortController, AbortSignal};
+
+/// A page that is still there so long after it was about to be left has stayed, in milliseconds.
+const STAYS: u32 = 10_000;
 
 /// Speaks to one API on behalf of one person.
 pub struct Client {
@@ -21,13 +25,21 @@ pub struct Client {
     last_token: RefCell<Option<Rc<str>>>,
     /// What was asked for before there was a client, until something else is asked for.
     ahead: RefCell<Option<Rc<Ahead>>>,
+    has_told_of_stranger: Cell<bool>,
 }
 
 impl Client {
     /// A client of the API at `base` on behalf of `subject`, if that is known, with tokens from `tokens`; its first
     /// requests may be on their way already.
     pub fn new(base: ApiBase, subject: Option<Box<str>>, tokens: Rc<TokenSource>, ahead: Option<Rc<Ahead>>) -> Self {
-        Self { base, subject, tokens: RefCell::new(tokens), last_token: RefCell::default(), ahead: RefCell::new(ahead) }
+        Self {
+            base,
+            subject,
+            tokens: RefCell::new(tokens),
+            last_token: RefCell::default(),
+            ahead: RefCell::new(ahead),
+            has_told_of_stranger: Cell::new(false),
+        }
     }
 
     /// From now on asks `tokens`, which speaks for the same person: the host has handed over another function, and
@@ -69,7 +81,7 @@ impl Client {
 
     async fn get_renewed(&self, url: &str, abort: &AbortController) -> Answer {
         match self.get(url, abort).await {
-            Answer::Failed(error) if error.status == Some(401) && self.renew_token().await.is_ok() => {
+            Answer::Failed(error) if error.refuses_token() && self.renew_token().await.is_ok() => {
                 self.get(url, abort).await
             }
             answer => answer,
@@ -120,6 +132,18 @@ impl Client {
         }
     }
 
+    /// Tells whoever has set it up, once, that something other than the API has answered, and where.
+    fn tell_of_stranger(&self, url: &str, speaker: Speaker) {
+        let what = match speaker {
+            Speaker::Nobody | Speaker::Api => return,
+            Speaker::Page => "a page of HTML is no answer of the API: ",
+            Speaker::Redirect => "a redirect is no answer of the API, and is not followed: ",
+        };
+        if !self.has_told_of_stranger.replace(true) {
+            web_sys::console::warn_1(&["quality-assessment: ", what, url].concat().into());
+        }
+    }
+
     async fn sent_ahead(&self, url: &str, token: Option<&str>, signal: &AbortSignal) -> Option<Promise> {
         let ahead = self.ahead.borrow().clone()?;
         let sent = ahead.answer(url, token, signal).await;
@@ -157,16 +181,22 @@ impl Client {
                 abort.abort();
             })
         };
-        let signal = abort.signal();
+        let (signal, leaving) = (abort.signal(), Leaving::watch());
         let sent = match ahead {
             Some(url) => self.sent_ahead(url, token.as_deref(), &signal).await,
             None => None,
         };
-        let answer = async { read(sent.map_or_else(|| request.send(token.as_deref(), &signal), Ok)?).await };
+        let (url, is_write) = (request.url, request.body.is_some());
+        let answer = async { read(sent.map_or_else(|| request.send(token.as_deref(), &signal), Ok)?, is_write).await };
         let answer = answer.await;
         drop(timer);
+        if answer.is_err() && leaving.is_near() && !signal.aborted() {
+            // Firefox ends requests with the click on a link. Who leaves is not told of it; who stays is, later.
+            TimeoutFuture::new(STAYS).await;
+        }
         match answer {
             Ok(Answer::Failed(error)) => {
+                self.tell_of_stranger(url, error.speaker);
                 let message = error.message.map(|message| wire::redacted(&message, token.as_deref()).into());
                 Answer::Failed(Error { message, ..error })
             }

@@ -4,6 +4,9 @@
 
 use std::sync::Arc;
 
+/// So long the API may take to answer a POST, in milliseconds; so long it is unknown what became of one that was lost.
+pub const LONGEST_POST: i64 = 120_000;
+
 /// One failure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
@@ -15,6 +18,21 @@ pub struct Error {
     pub message: Option<Arc<str>>,
     /// How long the server asks to wait, in milliseconds.
     pub retry_after: Option<i64>,
+    /// Who has spoken.
+    pub speaker: Speaker,
+}
+
+/// Who has spoken, as far as an answer tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Speaker {
+    /// Nobody: no answer came, or nothing was asked.
+    Nobody,
+    /// The API.
+    Api,
+    /// Something before the API: a page of HTML came where JSON was asked for.
+    Page,
+    /// Something before the API: it sends elsewhere, which is not followed.
+    Redirect,
 }
 
 /// The kinds of failure, with the word that `qa-error` uses.
@@ -49,7 +67,7 @@ pub enum ErrorKind {
 impl Error {
     /// A failure that brought no HTTP answer.
     pub fn new(kind: ErrorKind) -> Self {
-        Self { kind, status: None, message: None, retry_after: None }
+        Self { kind, status: None, message: None, retry_after: None, speaker: Speaker::Nobody }
     }
 
     /// The failure that an HTTP status other than 2xx stands for.
@@ -65,7 +83,21 @@ impl Error {
             500..=599 => ErrorKind::Server,
             _ => ErrorKind::Rejected,
         };
-        Self { kind, status: Some(status), message, retry_after }
+        Self { kind, status: Some(status), message, retry_after, speaker: Speaker::Api }
+    }
+
+    /// Was it an answer that says that the token is of no use? Without one it was the token source itself that failed.
+    pub fn refuses_token(&self) -> bool {
+        self.kind == ErrorKind::Unauthenticated && self.speaker != Speaker::Nobody
+    }
+
+    /// After a look: does it say that whoever asks may no longer see what they were shown? A refused token only does if
+    /// another one does not help.
+    pub fn takes_away(&self) -> bool {
+        // 451: withdrawn for legal reasons.
+        self.refuses_token()
+            || matches!(self.kind, ErrorKind::Forbidden | ErrorKind::NotFound)
+            || self.status == Some(451)
     }
 
     /// May the same question be answered later, without anybody doing anything?
@@ -80,7 +112,9 @@ impl Error {
             // Offline too: the connection may have gone after the request had arrived.
             ErrorKind::Network | ErrorKind::Timeout | ErrorKind::Malformed | ErrorKind::Offline => true,
             // A gateway speaks, while the server behind it may go on.
-            ErrorKind::Server => matches!(self.status, Some(502 | 520..=527 | 598 | 599)),
+            ErrorKind::Server => {
+                self.speaker == Speaker::Page || matches!(self.status, Some(502 | 520..=527 | 598 | 599))
+            }
             _ => false,
         }
     }

@@ -7,7 +7,7 @@ mod error;
 mod retry_after;
 pub mod wire;
 
-pub use error::{Error, ErrorKind};
+pub use error::{Error, ErrorKind, LONGEST_POST, Speaker};
 pub use retry_after::retry_after;
 
 #[cfg(target_arch = "wasm32")]

@@ -52,8 +52,8 @@ impl<'a> Request<'a> {
         options.set_method(self.method);
         options.set_cache(RequestCache::NoStore);
         options.set_credentials(RequestCredentials::SameOrigin);
-        // A token goes to the API's base and nowhere else, also when a gateway says otherwise.
-        options.set_redirect(RequestRedirect::Error);
+        // A token goes to the API's base and nowhere else, also when a gateway says otherwise; that it does is told.
+        options.set_redirect(RequestRedirect::Manual);
         options.set_signal(Some(signal));
         if let Some(body) = self.body {
             define(&headers, "Content-Type", &"application/json".into());

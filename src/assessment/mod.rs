@@ -35,6 +35,7 @@ mod state;
 mod tally;
 mod timestamp;
 mod totals;
+mod when;
 mod wording;
 
 pub use account::{Account, CategoryAccount};
@@ -65,6 +66,7 @@ pub use state::State;
 pub use tally::Tally;
 pub use timestamp::Timestamp;
 pub use totals::Totals;
+pub use when::When;
 pub use wording::{Piece, Wording};
 
 use std::sync::Arc;
@@ -87,15 +89,15 @@ pub struct Assessment {
     /// The ticket that was handled.
     pub ticket: Option<TicketId>,
     /// When it was created.
-    pub created: Option<Timestamp>,
+    pub created: Option<When>,
     /// When it was last changed; answers with an older one are stale.
-    pub modified: Option<Timestamp>,
+    pub modified: Option<When>,
     /// When it was deleted.
-    pub deleted: Option<Timestamp>,
+    pub deleted: Option<When>,
     /// When the supervisor assessed it.
-    pub assessed: Option<Timestamp>,
+    pub assessed: Option<When>,
     /// When it was discussed with the agent.
-    pub discussed: Option<Timestamp>,
+    pub discussed: Option<When>,
     /// May the caller edit it? Not the same as "may be re-run": see [`crate::run::permission`].
     pub can_edit: bool,
     /// What the AI wrote about the whole.
@@ -156,12 +158,5 @@ impl Assessment {
     /// Whether blind mode withholds the totals: the AI has a share in at least one score, and they would tell it.
     pub fn is_of_ai(&self) -> bool {
         self.criteria().any(|(_, criterion)| criterion.is_of_ai())
-    }
-
-    /// Is `self` an older telling of the same assessment than `shown`?
-    ///
-    /// Only when both say when they were modified: an answer without a date is believed.
-    pub fn is_older_than(&self, shown: &Self) -> bool {
-        matches!((self.modified, shown.modified), (Some(mine), Some(theirs)) if mine < theirs)
     }
 }

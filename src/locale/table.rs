@@ -265,6 +265,8 @@ texts! {
     HistoryDiscussionDate: "Discussion date", "Besprechungsdatum";
     HistoryOther: "A field", "Ein Feld";
     HistoryTexts: "Show both texts", "Beide Texte anzeigen";
+    HistoryOlderOne: "{count} older change", "{count} ältere Änderung";
+    HistoryOlderOther: "{count} older changes", "{count} ältere Änderungen";
     BeforeByAi: "Before (AI)", "Vorher (KI)";
     Before: "Before", "Vorher";
     After: "After", "Nachher";
@@ -433,6 +435,9 @@ texts! {
     Unauthenticated: "You are signed out", "Sie sind nicht mehr angemeldet";
     UnauthenticatedHelp: "Sign in again, then try again here.",
         "Melden Sie sich erneut an und versuchen Sie es hier noch einmal.";
+    MaybeSignedOut: "You may be signed out", "Möglicherweise sind Sie nicht mehr angemeldet";
+    MaybeSignedOutHelp: "A page has come in the place of the assessment, as one to sign in. Sign in again, then try again here.",
+        "Statt der Bewertung kam eine Seite, wie eine zum Anmelden. Melden Sie sich erneut an und versuchen Sie es hier noch einmal.";
     Forbidden: "You may not see this assessment", "Sie dürfen diese Bewertung nicht sehen";
     ForbiddenHelp: "Ask your administrator for the permission to view quality assessments.",
         "Bitten Sie Ihre Administration um das Recht, Qualitätsbewertungen einzusehen.";
@@ -440,6 +445,9 @@ texts! {
     NotFound: "This assessment was not found", "Diese Bewertung wurde nicht gefunden";
     NotFoundHelp: "It may have been removed, or quality assessment is turned off.",
         "Sie wurde möglicherweise entfernt, oder die Qualitätsbewertung ist abgeschaltet.";
+    NotTheApi: "This is no answer of the assessment server", "Das ist keine Antwort des Bewertungsservers";
+    NotTheApiHelp: "Something else answers at its address. Whoever looks after this page can correct that.",
+        "Unter seiner Adresse antwortet etwas anderes. Wer diese Seite betreut, kann das korrigieren.";
     Conflict: "Something else is already in progress", "Es läuft bereits ein anderer Vorgang";
     ConflictHelp: "The AI may be at work, or the state has changed. Check the present state.",
         "Die KI arbeitet möglicherweise schon, oder der Status hat sich geändert. Prüfen Sie den aktuellen Stand.";

@@ -2,7 +2,7 @@
 
 use super::machine::Turn;
 use super::recall::tells_of_a_run;
-use super::{Began, Command, Fetch, Notice, Purpose, State, Ticket, Watch};
+use super::{Began, Fetch, Notice, Purpose, State, Ticket, Watch, schedule};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{self, Assessment};
 use std::sync::Arc;
@@ -43,21 +43,22 @@ impl Turn<'_> {
         is_accepted && watch.before.as_ref().is_some_and(|before| **before == *answer)
     }
 
-    /// Another tab's request was answered. The order of two tabs' answers is known by their dates alone.
-    pub(super) fn heard(&mut self, assessment: Arc<Assessment>) {
-        let Some(shown) = self.machine.state.shown() else { return };
-        if self.is_own_turn() || assessment.is_older_than(shown) {
-            return;
+    /// Another tab has seen something else. That is a hint and no answer: what is shown is what the API has said here.
+    pub(super) fn heard_of_news(&mut self) {
+        if !self.is_own_turn() && self.machine.state.shown().is_some() {
+            let at = self.machine.traffic.after_last(self.now, self.machine.interval);
+            self.check(at);
         }
-        self.accept(&assessment, None);
     }
 
-    /// Another tab has looked, and has nothing new to tell: it takes the place of the next poll of this one.
+    /// Another tab has looked, and has nothing new to tell: it takes the place of the next poll of this one, though not
+    /// for ever. Whoever sends such words need not be a tab of ours.
     pub(super) fn heard_nothing_new(&mut self) {
-        if self.is_own_turn() {
+        if self.is_own_turn() || !matches!(self.machine.fetch, Fetch::Due { purpose: Purpose::Poll, .. }) {
             return;
         }
-        if let State::Watching { watch, .. } = &mut self.machine.state {
+        let State::Watching { watch, .. } = &mut self.machine.state else { return };
+        if self.now.since(watch.looked) < schedule::LONGEST_SILENCE {
             watch.answers += 1;
             self.plan_poll();
         }
@@ -79,10 +80,11 @@ impl Turn<'_> {
         let watch = match std::mem::take(&mut self.machine.state) {
             State::Watching { mut watch, .. } => {
                 watch.answers += 1;
+                watch.looked = self.now;
                 watch.trouble = None;
                 Some(watch)
             }
-            // Heard from another tab. It goes on there; here a person said to stop, or it took too long.
+            // A look that nobody here asked for. A person said to stop, or it took too long, and so it stays.
             State::Paused { mut watch, why, .. } if still_changes(&assessment.state) => {
                 self.take_in(&mut watch, assessment);
                 self.machine.state = State::Paused { shown: assessment.clone(), watch, why };
@@ -115,7 +117,7 @@ impl Turn<'_> {
             self.stop_fetching();
             self.resign();
             if watch.as_ref().is_some_and(|w| w.before.is_some()) {
-                self.order(Command::Forget);
+                self.forget();
             }
             // Somebody may have stopped watching before it was known whether there is a run.
             let was_run =

@@ -28,6 +28,8 @@ pub enum Command {
     ListRevisions,
     /// Put this assessment on the screen.
     Show(Arc<Assessment>),
+    /// Take it off the screen, and everything that was made of it: whoever asks may no longer see it.
+    Clear,
     /// Keep this beyond a reload, in the place of what was kept before.
     Remember(Memory),
     /// Keep nothing any more: it has been told, or there was nothing to tell.

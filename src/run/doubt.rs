@@ -2,11 +2,12 @@
 
 use super::machine::Turn;
 use super::recall::tells_of_a_run;
-use super::{Began, Command, Doubt, Notice, Watch};
+use super::{Began, Doubt, Notice, Watch};
+use crate::api::LONGEST_POST;
 use crate::assessment::Assessment;
 use std::sync::Arc;
 
-/// How many answers decide whether a POST whose answer was lost has begun a run.
+/// So many answers at least decide whether a POST whose answer was lost has begun a run.
 const ANSWERS_IN_DOUBT: u32 = 5;
 
 impl Turn<'_> {
@@ -31,13 +32,13 @@ impl Turn<'_> {
                 self.tell(Notice::RerunAccepted);
                 self.settle(&shown, Some(watch));
             }
-            Doubt::OutcomeUnknown(error) if watch.answers < ANSWERS_IN_DOUBT => {
+            Doubt::OutcomeUnknown(error) if self.may_still_begin(&watch) => {
                 watch.doubt = Some(Doubt::OutcomeUnknown(error));
                 self.watch(shown, watch);
             }
             doubt => {
                 match doubt {
-                    Doubt::Conflict(_) => self.order(Command::Forget),
+                    Doubt::Conflict(_) => self.forget(),
                     // A server that answers only when the AI is done may have begun all the same.
                     Doubt::OutcomeUnknown(_) => self.keep_in_mind(&watch),
                 }
@@ -47,12 +48,18 @@ impl Turn<'_> {
         }
     }
 
+    /// Whether the server may still be at what it was asked for: a gateway gives up long before the AI is done.
+    fn may_still_begin(&self, watch: &Watch) -> bool {
+        let Began::Started(sent) = watch.began else { return watch.answers < ANSWERS_IN_DOUBT };
+        watch.answers < ANSWERS_IN_DOUBT || (0..LONGEST_POST).contains(&self.now.since(sent))
+    }
+
     /// Nobody asks any more. A run that was refused has no previous result; one that nobody knows of may have one yet.
     pub(super) fn drop_doubt(&mut self, watch: &mut Watch) {
         let Some(doubt) = watch.doubt.take() else { return };
         if matches!(doubt, Doubt::Conflict(_)) {
             watch.before = None;
-            self.order(Command::Forget);
+            self.forget();
         }
         self.give_up_doubt(doubt);
     }

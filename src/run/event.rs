@@ -42,6 +42,8 @@ pub enum Event {
     PageHidden,
     /// The page can be seen again.
     PageShown,
+    /// The page is back from the browser's back/forward cache, as it was when it was left.
+    PageRestored,
     /// The browser lost its connection.
     WentOffline,
     /// The browser has a connection again.
@@ -56,8 +58,8 @@ pub enum Event {
 
     /// This tab is the one that polls from now on.
     LeadGained,
-    /// Another tab's request brought this.
-    Heard(Arc<Assessment>),
-    /// Another tab's request brought nothing new, or failed.
+    /// Another tab says that it was answered something else than what is shown here.
+    HeardOfNews,
+    /// Another tab says that it was answered what is shown here, or that its request has failed.
     HeardNothingNew,
 }

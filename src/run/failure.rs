@@ -4,6 +4,9 @@ use super::machine::Turn;
 use super::{Command, Fetch, Notice, Purpose, State, Ticket, Trouble, schedule};
 use crate::api::{Error, ErrorKind};
 
+/// That there is no connection is told once in so many milliseconds.
+const OFFLINE_ONCE: i64 = 10_000;
+
 impl Turn<'_> {
     pub(super) fn fetch_failed(&mut self, ticket: Ticket, error: Error) {
         let Fetch::Asked { ticket: awaited, purpose, renewed } = self.machine.fetch else { return };
@@ -11,9 +14,8 @@ impl Turn<'_> {
             return;
         }
         self.machine.fetch = Fetch::None;
-        // Without a status it was the token source itself that failed: asking it again at once is no use.
-        let token_was_refused = error.kind == ErrorKind::Unauthenticated && error.status.is_some();
-        if token_was_refused && !renewed {
+        // If it was the token source itself that failed, asking it again at once is no use.
+        if error.refuses_token() && !renewed {
             self.machine.fetch = Fetch::Renewing(purpose);
             self.order(Command::RenewToken);
         } else {
@@ -31,7 +33,12 @@ impl Turn<'_> {
     pub(super) fn token_refused(&mut self, error: Error) {
         let Fetch::Renewing(purpose) = self.machine.fetch else { return };
         self.machine.fetch = Fetch::None;
-        self.fail(purpose, error);
+        if error.is_transient() {
+            self.fail(purpose, error);
+        } else {
+            // The API has said no, and nobody has another token.
+            self.give_up(error, true);
+        }
     }
 
     /// Another token is a reason to try again what failed for want of one. Each one that is refused makes the wait for
@@ -53,28 +60,57 @@ impl Turn<'_> {
         // A request that was cut off when the connection went is one loss, not two.
         let is_cut_off = !self.machine.is_online && matches!(error.kind, ErrorKind::Network | ErrorKind::Timeout);
         let error = if is_cut_off { Error::new(ErrorKind::Offline) } else { error };
-        let failures = self.machine.state.trouble().map_or(0, |t| t.failures) + 1;
         if error.is_transient() {
-            let purpose = if purpose == Purpose::Poll { Purpose::Poll } else { Purpose::Retry };
-            let purpose = if matches!(self.machine.state, State::Watching { .. }) { Purpose::Poll } else { purpose };
+            let failures = self.failures() + 1;
             self.plan_retry(purpose, error, failures);
         } else {
-            let last = self.machine.state.shown().cloned();
-            self.stop_fetching();
-            self.resign();
-            if let State::Watching { watch, .. } = &self.machine.state {
-                let mut watch = watch.clone();
-                self.drop_doubt(&mut watch);
-                self.keep_in_mind(&watch);
-            }
-            let trouble = Trouble { error: error.clone(), failures, retry_at: None };
-            self.machine.state = State::Failed { last, trouble };
-            self.tell(Notice::Failed(error, None));
+            let is_taken_away = error.takes_away();
+            self.give_up(error, is_taken_away);
         }
     }
 
+    /// Tries no more until somebody does something. What was shown stays beside the reason, unless whoever asks may no
+    /// longer see it.
+    fn give_up(&mut self, error: Error, is_taken_away: bool) {
+        let failures = self.failures() + 1;
+        let last = self.machine.state.shown().cloned();
+        self.stop_fetching();
+        self.resign();
+        if let State::Watching { watch, .. } | State::Paused { watch, .. } = &self.machine.state {
+            let mut watch = watch.clone();
+            self.drop_doubt(&mut watch);
+            self.keep_in_mind(&watch);
+        }
+        if is_taken_away {
+            self.take_away(&error, last.is_some());
+        }
+        let trouble = Trouble { error: error.clone(), failures, retry_at: None };
+        self.machine.state = State::Failed { last: last.filter(|_| !is_taken_away), trouble };
+        self.tell(Notice::Failed(error, None));
+    }
+
+    /// Nothing of the judgement stays on the screen or in storage. The result from before a run is kept in mind for
+    /// whoever may see it again; not if it may be somebody else who comes back.
+    fn take_away(&mut self, error: &Error, was_shown: bool) {
+        if was_shown {
+            self.order(Command::Clear);
+        }
+        self.forget();
+        if error.kind == ErrorKind::Unauthenticated && !self.machine.knows_person {
+            self.machine.memory = None;
+            self.machine.failed = None;
+        }
+    }
+
+    /// How many failures there were in a row.
+    fn failures(&self) -> u32 {
+        self.machine.state.trouble().map_or(0, |trouble| trouble.failures)
+    }
+
     /// Takes a failure that may pass into the state, and plans the next try.
-    fn plan_retry(&mut self, purpose: Purpose, error: Error, failures: u32) {
+    fn plan_retry(&mut self, failed: Purpose, error: Error, failures: u32) {
+        let is_watching = matches!(self.machine.state, State::Watching { .. });
+        let purpose = if is_watching || failed == Purpose::Poll { Purpose::Poll } else { Purpose::Retry };
         let scheduled = match &self.machine.state {
             State::Watching { shown, watch } => self.scheduled(shown, watch),
             _ => 0,
@@ -88,7 +124,9 @@ impl Turn<'_> {
         // While offline there is no next try to announce: it comes with the connection.
         let retry_at = self.machine.is_online.then_some(at);
         self.set_trouble(Trouble { error: error.clone(), failures, retry_at });
-        self.tell(Notice::Failed(error, retry_at));
+        if error.kind != ErrorKind::Offline || failed == Purpose::Asked || self.is_news_that_offline() {
+            self.tell(Notice::Failed(error, retry_at));
+        }
         // Last, since it may find that the connection is gone.
         self.plan(purpose, at, not_before);
     }
@@ -96,11 +134,24 @@ impl Turn<'_> {
     /// What nobody can be asked for while offline is a failure that passes by itself.
     pub(super) fn note_offline(&mut self) {
         let error = Error::new(ErrorKind::Offline);
-        if self.machine.state.trouble().is_some_and(|t| t.error == error) {
+        let is_left_alone = matches!(self.machine.state, State::Paused { .. });
+        if is_left_alone || self.machine.state.trouble().is_some_and(|t| t.error == error) {
             return;
         }
         self.set_trouble(Trouble { error: error.clone(), failures: 0, retry_at: None });
-        self.tell(Notice::Failed(error, None));
+        if self.is_news_that_offline() {
+            self.tell(Notice::Failed(error, None));
+        }
+    }
+
+    /// Whether it is to be told that there is no connection: one that comes and goes many times a second is told of once
+    /// in a while.
+    fn is_news_that_offline(&mut self) -> bool {
+        let is_known = self.machine.told_offline.is_some_and(|told| (0..OFFLINE_ONCE).contains(&self.now.since(told)));
+        if !is_known {
+            self.machine.told_offline = Some(self.now);
+        }
+        !is_known
     }
 
     /// Takes the failure into the state, beside the last good assessment.

@@ -43,6 +43,23 @@ impl Turn<'_> {
         }
     }
 
+    /// Looks at `at`, or sooner, whether what is shown still holds.
+    pub(super) fn check(&mut self, at: Timestamp) {
+        if matches!(self.machine.state, State::Idle | State::Starting { .. }) {
+            return;
+        }
+        match self.machine.fetch {
+            // It is being found out.
+            Fetch::Asked { .. } | Fetch::Renewing(_) | Fetch::Due { purpose: Purpose::First | Purpose::Asked, .. } => {}
+            Fetch::None => self.plan(Purpose::Check, at, None),
+            Fetch::Due { at: planned, renewed, purpose, .. } => {
+                // The poll of a tab that follows comes late.
+                let planned = if purpose == Purpose::Poll && self.machine.lead != Lead::Held { at } else { planned };
+                self.plan_with(Purpose::Check, at.min(planned), self.not_before(), renewed);
+            }
+        }
+    }
+
     /// Until when the server asked not to be asked. After the clock was set back nobody knows any more.
     pub(super) fn not_before(&self) -> Option<Timestamp> {
         let Fetch::Due { not_before, since, .. } = self.machine.fetch else { return None };
@@ -72,21 +89,26 @@ impl Turn<'_> {
     }
 
     pub(super) fn plan(&mut self, purpose: Purpose, at: Timestamp, not_before: Option<Timestamp>) {
+        self.plan_with(purpose, at, not_before, false);
+    }
+
+    /// Plans a look. `renewed` if a token was renewed for it already.
+    fn plan_with(&mut self, purpose: Purpose, at: Timestamp, not_before: Option<Timestamp>, renewed: bool) {
         self.cancel_wait();
         let at = not_before.map_or(at, |earliest| at.max(earliest));
-        self.machine.fetch = Fetch::Due { at, not_before, purpose, since: self.now, armed: false, renewed: false };
+        self.machine.fetch = Fetch::Due { at, not_before, purpose, since: self.now, armed: false, renewed };
         self.pursue();
     }
 
     /// Whatever is due is due now: the page is back, or the connection is.
     pub(super) fn hurry(&mut self) {
-        let Fetch::Due { purpose, renewed: was_renewed, .. } = self.machine.fetch else { return };
+        let Fetch::Due { at, purpose, renewed, .. } = self.machine.fetch else { return };
         let not_before = self.not_before();
-        self.cancel_wait();
-        let (at, since) = (not_before.unwrap_or(self.now), self.now);
+        // What the server asked for goes first: it is no poll of the schedule that this one waits for.
+        let at = if not_before.is_some() { self.now } else { at };
+        let at = at.min(self.machine.traffic.hurry(self.now));
         // It is the same request: a token that was renewed for it is not renewed again because the page was away.
-        self.machine.fetch = Fetch::Due { at, not_before, purpose, since, armed: false, renewed: was_renewed };
-        self.pursue();
+        self.plan_with(purpose, at, not_before, renewed);
     }
 
     /// Sends what is due if it may be sent, or waits for it; stands still if it may not.
@@ -96,7 +118,7 @@ impl Turn<'_> {
         let allowed = match purpose {
             // Also where the browser says that it is offline: it may be wrong, and trying costs nothing.
             Purpose::First | Purpose::Asked => true,
-            Purpose::Retry | Purpose::Poll => self.machine.is_online && self.machine.is_visible,
+            Purpose::Check | Purpose::Retry | Purpose::Poll => self.machine.is_online && self.machine.is_visible,
         };
         if !allowed {
             self.cancel_wait();
@@ -105,6 +127,11 @@ impl Turn<'_> {
             }
         } else if at <= self.now || schedule::was_set_back(since, self.now) {
             self.cancel_wait();
+            let earliest = self.machine.traffic.earliest(self.now, self.machine.interval, purpose);
+            if earliest > self.now {
+                return self.put_off(earliest);
+            }
+            self.machine.traffic.note(self.now);
             let ticket = self.next_ticket();
             self.machine.fetch = Fetch::Asked { ticket, purpose, renewed };
             self.order(Command::Get(ticket));
@@ -113,6 +140,16 @@ impl Turn<'_> {
                 *armed = true;
             }
             self.order(Command::WaitUntil(at));
+        }
+    }
+
+    /// There were too many looks lately: this one waits.
+    fn put_off(&mut self, earliest: Timestamp) {
+        if let Fetch::Due { at, since, armed, .. } = &mut self.machine.fetch {
+            (*at, *since, *armed) = (earliest, self.now, true);
+        }
+        if let Some(due) = self.machine.due() {
+            self.order(Command::WaitUntil(due));
         }
     }
 

@@ -21,6 +21,7 @@ impl Turn<'_> {
         self.resign();
         self.machine.state = State::Idle;
         self.machine.memory = None;
+        self.machine.is_kept = false;
         self.machine.failed = None;
     }
 

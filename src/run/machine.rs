@@ -1,6 +1,7 @@
 //! The machine and its one transition.
 
 use super::schedule::{DEFAULT_INTERVAL, LONGEST_INTERVAL, SHORTEST_INTERVAL};
+use super::traffic::Traffic;
 use super::{Command, Event, Fetch, Lead, Memory, Notice, Phase, State, Ticket};
 use crate::assessment::{Assessment, Timestamp};
 use std::sync::Arc;
@@ -13,10 +14,16 @@ pub struct Machine {
     pub(super) lead: Lead,
     pub(super) is_visible: bool,
     pub(super) is_online: bool,
+    pub(super) knows_person: bool,
     pub(super) last_ticket: Ticket,
     pub(super) interval: i64,
+    pub(super) traffic: Traffic,
+    /// When it was told last that there is no connection.
+    pub(super) told_offline: Option<Timestamp>,
     /// A run that was interrupted here, until it is known how the assessment stands.
     pub(super) memory: Option<Memory>,
+    /// Is something kept beyond a reload?
+    pub(super) is_kept: bool,
     /// What was before the run that failed last: what it has overwritten is to be told by the next one, too.
     pub(super) failed: Option<Arc<Assessment>>,
 }
@@ -30,11 +37,13 @@ pub struct Settings {
     pub is_visible: bool,
     /// Has the browser a connection?
     pub is_online: bool,
+    /// Do requests say on whose behalf they are sent? With cookies, whoever signs in next may be somebody else.
+    pub knows_person: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { interval: DEFAULT_INTERVAL, is_visible: true, is_online: true }
+        Self { interval: DEFAULT_INTERVAL, is_visible: true, is_online: true, knows_person: true }
     }
 }
 
@@ -47,9 +56,13 @@ impl Machine {
             lead: Lead::None,
             is_visible: settings.is_visible,
             is_online: settings.is_online,
+            knows_person: settings.knows_person,
             last_ticket: Ticket(0),
             interval: settings.interval.clamp(SHORTEST_INTERVAL, LONGEST_INTERVAL),
+            traffic: Traffic::default(),
+            told_offline: None,
             memory: None,
+            is_kept: false,
             failed: None,
         }
     }
@@ -105,7 +118,7 @@ pub(super) struct Turn<'m> {
 impl Turn<'_> {
     fn take(&mut self, event: Event) {
         match event {
-            Event::Recalled(memory) => self.machine.memory = Some(memory).filter(|_| self.machine.state == State::Idle),
+            Event::Recalled(memory) => self.recall(memory),
             Event::Opened => self.opened(),
             Event::Removed => self.removed(),
             Event::Answered(ticket, assessment) => self.answered(ticket, Some(assessment)),
@@ -120,13 +133,14 @@ impl Turn<'_> {
             Event::StopAsked => self.stop_asked(),
             Event::PageHidden => self.page_hidden(),
             Event::PageShown => self.page_shown(),
+            Event::PageRestored => self.page_restored(),
             Event::WentOffline => self.went_offline(),
             Event::WentOnline => self.went_online(),
             Event::TokenRenewed => self.token_renewed(),
             Event::TokenRefused(error) => self.token_refused(error),
             Event::TokenOffered => self.token_offered(),
             Event::LeadGained => self.lead_gained(),
-            Event::Heard(assessment) => self.heard(assessment),
+            Event::HeardOfNews => self.heard_of_news(),
             Event::HeardNothingNew => self.heard_nothing_new(),
         }
     }

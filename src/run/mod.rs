@@ -14,6 +14,7 @@
 //! - `recall`: what is kept in mind of a run beyond a reload, and taken up again
 //! - `rerun`: from a person's wish to a run that is being followed
 //! - `following`: what is said of a run that is followed, or was
+//! - `traffic`: how often it was looked lately, which has an end whatever happens
 //! - `surroundings`: the page is hidden or shown, offline or online, and which tab leads
 
 mod answer;
@@ -34,6 +35,7 @@ mod rerun;
 pub mod schedule;
 mod state;
 mod surroundings;
+mod traffic;
 mod trouble;
 mod watch;
 

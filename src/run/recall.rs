@@ -7,11 +7,27 @@ use crate::assessment::{self, Assessment};
 use std::sync::Arc;
 
 impl Turn<'_> {
+    /// This was kept beyond a reload.
+    pub(super) fn recall(&mut self, memory: Memory) {
+        if self.machine.state == State::Idle {
+            self.machine.memory = Some(memory);
+            self.machine.is_kept = true;
+        }
+    }
+
     /// To be ordered while the result of before is still on the screen.
     pub(super) fn remember(&mut self, memory: Memory) {
         // Whatever was interrupted before is over.
         self.machine.memory = None;
+        self.machine.is_kept = true;
         self.order(Command::Remember(memory));
+    }
+
+    /// Nothing is kept beyond a reload any more.
+    pub(super) fn forget(&mut self) {
+        if std::mem::take(&mut self.machine.is_kept) {
+            self.order(Command::Forget);
+        }
     }
 
     /// There is a run for certain now, and it goes on.
@@ -33,7 +49,8 @@ impl Turn<'_> {
         let is_run = memory.is_accepted || tells_of_a_run(&memory.before, assessment);
         let watch = Watch { is_run, before: Some(memory.before.clone()), ..Watch::new(memory.began, self.now) };
         if is_run {
-            if !memory.is_accepted {
+            // What was accepted may have been dropped from storage while nobody was to see it.
+            if !memory.is_accepted || !self.machine.is_kept {
                 self.remember_watch(&watch);
             }
             return Some(watch);
@@ -44,6 +61,9 @@ impl Turn<'_> {
             return None;
         }
         // The page was left before the POST was answered: the run may still begin.
+        if !self.machine.is_kept {
+            self.remember(memory);
+        }
         let error = Error::new(ErrorKind::Network);
         self.tell(Notice::RerunDoubtful(error.clone()));
         Some(Watch { doubt: Some(Doubt::OutcomeUnknown(error)), ..watch })

@@ -47,6 +47,8 @@ pub enum Purpose {
     First,
     /// A person asked for it.
     Asked,
+    /// To see whether what is shown still holds: the page is back, or another tab has seen something else.
+    Check,
     /// To try again what failed.
     Retry,
     /// To follow a run. The leading tab does so; another one only after it has heard nothing for some time.

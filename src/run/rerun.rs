@@ -74,13 +74,13 @@ impl Turn<'_> {
             return;
         }
         // A refused token is renewed, so that the next click works; the POST itself is not sent again.
-        if error.kind == ErrorKind::Unauthenticated && error.status.is_some() {
+        if error.refuses_token() {
             self.order(Command::RenewToken);
         }
         // The run that went on before goes on.
         match &start.earlier {
             Some(earlier) => self.remember_watch(earlier),
-            None => self.order(Command::Forget),
+            None => self.forget(),
         }
         self.tell(Notice::RerunRefused(error));
         self.settle(&start.shown, start.earlier.map(|earlier| *earlier));

@@ -21,6 +21,12 @@ impl Turn<'_> {
         self.hurry();
     }
 
+    /// Whatever was shown is as old as the page: much may have happened to it, and to whoever sits there.
+    pub(super) fn page_restored(&mut self) {
+        self.wake();
+        self.check(self.now);
+    }
+
     pub(super) fn went_offline(&mut self) {
         self.machine.is_online = false;
         self.pursue();

@@ -12,6 +12,8 @@ pub struct Watch {
     pub began: Began,
     /// When the schedule began to grow.
     pub window: Timestamp,
+    /// When the last own answer came, or it began.
+    pub looked: Timestamp,
     /// How many answers there have been.
     pub answers: u32,
     /// Has the AI been seen at work, or was it sent to work from here?
@@ -45,6 +47,6 @@ pub enum Doubt {
 impl Watch {
     /// A watch that begins now.
     pub(super) fn new(began: Began, now: Timestamp) -> Self {
-        Self { began, window: now, answers: 0, is_run: false, before: None, doubt: None, trouble: None }
+        Self { began, window: now, looked: now, answers: 0, is_run: false, before: None, doubt: None, trouble: None }
     }
 }

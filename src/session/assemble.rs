@@ -27,7 +27,7 @@ pub fn assemble(
     let answered = Rc::new(move |event| with(&b, |executor| executor.tell_and_share(event)));
     let deliver = Rc::new(move |command| with(&c, |executor| executor.deliver(command)));
     let listed = Rc::new(move |list: &Scorecards| with(&d, |executor| executor.signals.take_revisions(list)));
-    let heard = Rc::new(move |bytes| with(&e, |executor| executor.heard(bytes)));
+    let heard = Rc::new(move |word| with(&e, |executor| executor.heard(word)));
 
     let (feed, reader) = (executor.engine.feed(), executor.reader.clone());
     let asker = Rc::new(Asker {

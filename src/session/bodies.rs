@@ -71,6 +71,13 @@ impl Reader {
         last.map_or_else(|| Arc::from([]), |(_, problems)| problems)
     }
 
+    /// Nothing is shown any more, and nothing is known of what was.
+    pub fn clear(&self) {
+        self.known.take();
+        self.last.take();
+        self.shown.take();
+    }
+
     /// The body of what is shown.
     pub fn shown(&self) -> Option<Bytes> {
         self.shown.borrow().clone()

@@ -1,12 +1,14 @@
 //! Obeys the machine. The only place that knows all parts.
 
-use super::bodies::{Body, Reader};
+use super::bodies::Reader;
 use super::feed::{Engine, Obey};
 use super::live::{Live, Stage};
 use super::observers::Observers;
 use super::signals::{Revisions, Signals, put};
+use super::tabs::Word;
+use crate::api::wire;
 use crate::assessment::Timestamp;
-use crate::run::{Command, Event, Following, Lead, Machine};
+use crate::run::{Command, Event, Fetch, Following, Lead, Machine, Purpose};
 use crate::web::now;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -77,17 +79,10 @@ impl Executor {
         }
     }
 
-    /// Another tab has sent this, which is checked like an answer from the network; no bytes if it has nothing new.
-    pub fn heard(&self, bytes: Vec<u8>) {
-        let Some(live) = self.live() else { return };
-        if bytes.is_empty() {
-            return self.engine.tell(Event::HeardNothingNew);
-        }
-        // An answer is shown before the next one is read.
-        live.screen.release_answer();
-        if let Ok(Body::New(assessment)) = self.reader.read(bytes) {
-            self.engine.tell(Event::Heard(assessment));
-        }
+    /// Another tab tells what it was answered.
+    pub fn heard(&self, word: Word) {
+        let is_known = |mark| self.reader.shown().is_some_and(|shown| wire::mark(&shown) == mark);
+        self.engine.tell(if word.is_none_or(is_known) { Event::HeardNothingNew } else { Event::HeardOfNews });
     }
 
     /// Tells the machine of an answer; first the screen, then the other tabs, if it is a new one. Who resigns tells them
@@ -95,21 +90,24 @@ impl Executor {
     pub fn tell_and_share(&self, event: Event) {
         let is_new = matches!(event, Event::Answered(..) | Event::RerunAnswered(..));
         let is_look = matches!(event, Event::AnsweredTheSame(_) | Event::FetchFailed(..));
-        let body = is_new.then(|| self.reader.last());
+        // What was looked at because of another tab's word is no news to it: two tabs would go on for ever.
+        let is_check = matches!(self.engine.machine().fetch(), Fetch::Asked { purpose: Purpose::Check, .. });
+        let word = is_new.then(|| wire::mark(&self.reader.last()));
         self.engine.tell(event);
-        match body {
-            Some(body) if self.engine.machine().lead() == Lead::Held => {
+        match word {
+            _ if is_check => {}
+            Some(_) if self.engine.machine().lead() == Lead::Held => {
                 let me = self.me.clone();
                 spawn_local(async move {
                     tick().await;
                     if let Some(executor) = me.upgrade() {
-                        executor.share(&body);
+                        executor.share(word);
                     }
                 });
             }
-            Some(body) => self.share(&body),
+            Some(_) => self.share(word),
             // They would look for themselves if they heard nothing for long.
-            None if is_look => self.share(&[]),
+            None if is_look => self.share(None),
             None => {}
         }
     }
@@ -139,6 +137,7 @@ impl Executor {
             Command::Campaign => live.peers.campaign(),
             Command::Resign => live.peers.resign(),
             Command::Show(assessment) => live.screen.show(&assessment),
+            Command::Clear => live.screen.clear(),
             Command::Remember(memory) => {
                 let shown = self.signals.assessment.get_untracked();
                 live.kept.remember(&memory, shown.as_ref().map(|shown| (shown, self.reader.shown())));
@@ -169,9 +168,9 @@ impl Executor {
         live.list.ask();
     }
 
-    fn share(&self, body: &[u8]) {
+    fn share(&self, word: Word) {
         if let Some(live) = self.live() {
-            live.peers.share(body);
+            live.peers.share(word);
         }
     }
 

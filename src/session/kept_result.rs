@@ -5,19 +5,16 @@
 //! A storage that is full or forbidden costs the comparison after a reload and nothing else.
 
 use super::feed::Feed;
-use super::identity::{Identity, PREFIX, User};
+use super::identity::{Identity, User};
+use super::kept_names::{drop_of_others, drop_old, is_anything_kept};
 use super::who::Who;
 use crate::api::wire::{self, Bytes};
-use crate::assessment::{Assessment, Timestamp, UserId};
+use crate::assessment::{Assessment, UserId};
 use crate::run::{Began, Event, Memory};
 use crate::web::{now, storage};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
-use web_sys::Storage;
-
-/// 24 hours, in milliseconds.
-const LONGEST: i64 = 24 * 60 * 60 * 1000;
 
 /// What is known of the run that goes on, or ended last.
 pub struct KeptResult {
@@ -32,6 +29,8 @@ pub struct KeptResult {
     verified: RefCell<Vec<String>>,
     /// Under which name it is kept, once that is known.
     name: RefCell<Option<String>>,
+    /// Whether nothing is to be kept of the run that goes on: the host said so.
+    is_silent: Cell<bool>,
     /// How often it was forgotten: what was to be kept before is not written when the name comes late.
     forgotten: Cell<u32>,
     me: Weak<KeptResult>,
@@ -48,6 +47,7 @@ impl KeptResult {
             body: RefCell::default(),
             verified: RefCell::default(),
             name: RefCell::default(),
+            is_silent: Cell::new(false),
             forgotten: Cell::new(0),
             me: me.clone(),
         })
@@ -67,9 +67,14 @@ impl KeptResult {
                 kept.recall();
                 kept.feed.tell(Event::Opened);
             }),
-            User::Cookies | User::Stranger(_) => self.feed.tell(Event::Opened),
+            User::Cookies | User::Stranger(_) => {
+                if is_anything_kept(&storage) {
+                    self.once_named(|_| ());
+                }
+                self.feed.tell(Event::Opened);
+            }
             User::Subject(_) => {
-                self.name.replace(Some(key));
+                self.be_named(key);
                 self.recall();
                 self.feed.tell(Event::Opened);
             }
@@ -92,6 +97,11 @@ impl KeptResult {
             self.before.replace(Some(memory.before.clone()));
         }
         let (began, is_accepted) = (memory.began, memory.is_accepted);
+        // Not accepted yet: another run than the one that was to be forgotten.
+        if self.is_silent.get() && is_accepted {
+            return;
+        }
+        self.is_silent.set(false);
         if self.name.borrow().is_some() {
             self.write(began, is_accepted);
         } else {
@@ -112,9 +122,23 @@ impl KeptResult {
         }
     }
 
+    /// Keeps nothing of the run that goes on, either.
+    pub fn be_silent(&self) {
+        self.is_silent.set(true);
+        self.forget();
+    }
+
     /// The body of the result from before.
     pub fn body(&self) -> Option<Bytes> {
         self.body.borrow().clone()
+    }
+
+    /// Whoever was here before in this tab has left nothing to be found.
+    fn be_named(&self, name: String) {
+        if let Some(storage) = storage::tab() {
+            drop_of_others(&storage, self.identity.base.as_str(), &name);
+        }
+        self.name.replace(Some(name));
     }
 
     fn recall(&self) {
@@ -150,21 +174,9 @@ impl KeptResult {
         self.who.ask(Box::new(move |person| {
             let Some(kept) = me.upgrade() else { return };
             if let Some(UserId(id)) = person {
-                kept.name.replace(Some(kept.identity.kept_name(&id.to_string())));
+                kept.be_named(kept.identity.kept_name(&id.to_string()));
             }
             then(&kept);
         }));
-    }
-}
-
-/// What was left by a page that never came back.
-fn drop_old(storage: &Storage, now: Timestamp) {
-    for name in storage::names(storage).into_iter().filter(|name| name.starts_with(PREFIX)) {
-        let text = storage.get_item(&name).ok().flatten().unwrap_or_default();
-        // A clock that was set back makes the future the past: that is old, too.
-        let is_fresh = wire::kept(&text).is_some_and(|kept| (-LONGEST..LONGEST).contains(&now.since(kept.since)));
-        if !is_fresh {
-            _ = storage.remove_item(&name);
-        }
     }
 }

@@ -16,6 +16,8 @@ mod execute;
 #[cfg(target_arch = "wasm32")]
 mod identity;
 #[cfg(target_arch = "wasm32")]
+mod kept_names;
+#[cfg(target_arch = "wasm32")]
 mod kept_result;
 #[cfg(target_arch = "wasm32")]
 mod live;
@@ -50,7 +52,7 @@ mod whose;
 #[cfg(target_arch = "wasm32")]
 pub use {
     observers::Observer,
-    registry::{Request, open},
+    registry::{Request, forget, open},
     session::{Bodies, Membership, Session},
     signals::*,
 };

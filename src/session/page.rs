@@ -1,9 +1,10 @@
-//! What the page goes through: hidden and shown, offline and online.
+//! What the page goes through: hidden and shown, offline and online, back from the browser's cache.
 
 use super::feed::Feed;
 use crate::run::Event;
 use crate::web::Listener;
-use web_sys::VisibilityState;
+use wasm_bindgen::JsCast;
+use web_sys::{PageTransitionEvent, VisibilityState};
 
 /// Whether the page can be seen.
 pub fn is_visible() -> bool {
@@ -24,6 +25,12 @@ impl Page {
         if let Some(window) = web_sys::window() {
             let online = feed.clone();
             listeners.push(Listener::new(&window, "online", move |_| online.tell(Event::WentOnline)));
+            let restored = feed.clone();
+            listeners.push(Listener::new(&window, "pageshow", move |event| {
+                if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+                    restored.tell(Event::PageRestored);
+                }
+            }));
             let offline = feed.clone();
             listeners.push(Listener::new(&window, "offline", move |_| offline.tell(Event::WentOffline)));
             if let Some(document) = window.document() {

@@ -2,18 +2,18 @@
 
 use super::feed::Feed;
 use super::identity::Identity;
-use super::tabs::Tabs;
+use super::tabs::{Tabs, Word};
 use super::who::Who;
 use crate::run::Event;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-/// The way to the others. One of all polls, and tells the others what it brings.
+/// The way to the others. One of all polls, and tells the others that there is something new.
 pub struct Peers {
     identity: Rc<Identity>,
     who: Rc<Who>,
     feed: Feed,
-    heard: Rc<dyn Fn(Vec<u8>)>,
+    heard: Rc<dyn Fn(Word)>,
     /// The place among them, once it is known who sits here.
     tabs: RefCell<Option<Tabs>>,
     /// Whether this tab wants to be the one that polls.
@@ -23,7 +23,7 @@ pub struct Peers {
 
 impl Peers {
     /// Takes a place, if it is known who sits here. `heard` is called with what others send.
-    pub fn join(identity: Rc<Identity>, who: Rc<Who>, feed: Feed, heard: Rc<dyn Fn(Vec<u8>)>) -> Rc<Self> {
+    pub fn join(identity: Rc<Identity>, who: Rc<Who>, feed: Feed, heard: Rc<dyn Fn(Word)>) -> Rc<Self> {
         let tabs = Tabs::join(&identity, feed.clone(), heard.clone());
         Rc::new_cyclic(|me| Self {
             identity,
@@ -60,10 +60,10 @@ impl Peers {
         }
     }
 
-    /// Tells the others what a request brought; no bytes if it brought nothing new.
-    pub fn share(&self, bytes: &[u8]) {
+    /// Tells the others what a request brought.
+    pub fn share(&self, word: Word) {
         if let Some(tabs) = &*self.tabs.borrow() {
-            tabs.share(bytes);
+            tabs.share(word);
         }
     }
 

@@ -1,6 +1,7 @@
 //! One session per API, person and assessment, shared by all elements of the page.
 
 use super::identity::{Identity, User};
+use super::kept_names::drop_all;
 use super::session::Session;
 use super::whose::{Current, Shown, whose};
 use crate::api::{Ahead, ApiBase, Client, TokenSource};
@@ -55,6 +56,12 @@ pub async fn open(request: Request, own: impl Fn() -> Option<Rc<Session>>) -> Rc
     let session = Session::new(identity, client, request.interval, end_alike);
     SESSIONS.with_borrow_mut(|sessions| sessions.push(Rc::downgrade(&session)));
     session
+}
+
+/// Drops whatever the tab keeps for anybody, and keeps nothing more of the runs that go on.
+pub fn forget() {
+    SESSIONS.with_borrow(|sessions| sessions.iter().filter_map(Weak::upgrade).for_each(|session| session.be_silent()));
+    drop_all();
 }
 
 /// A session of this page that is not over.

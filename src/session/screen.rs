@@ -93,6 +93,16 @@ impl Screen {
         self.release(releases);
     }
 
+    /// Takes it off the screen, with all that was made of it.
+    pub fn clear(&self) {
+        self.patience.take();
+        self.labels.take();
+        self.used.clear();
+        self.reader.clear();
+        self.sheet.clear();
+        self.signals.clear();
+    }
+
     /// Joins what is shown with what is known of its scorecard.
     pub fn join(&self) {
         self.sheet.join(&self.signals);

@@ -4,7 +4,8 @@ use super::assemble::assemble;
 use super::bodies::Reader;
 use super::execute::Executor;
 use super::feed::Engine;
-use super::identity::Identity;
+use super::identity::{Identity, User};
+use super::kept_names::drop_all;
 use super::live::Stage;
 use super::observers::Observer;
 use super::page;
@@ -49,7 +50,8 @@ pub struct Bodies {
 impl Session {
     /// A session that nobody has joined. `interval` is the first wait while the AI runs, in milliseconds.
     pub fn new(identity: Identity, client: Client, interval: i64, end_alike: fn(&Self)) -> Rc<Self> {
-        let settings = Settings { interval, is_visible: page::is_visible(), is_online: is_online() };
+        let knows_person = identity.user != User::Cookies;
+        let settings = Settings { interval, is_visible: page::is_visible(), is_online: is_online(), knows_person };
         let executor =
             Executor::new(Reader::new(identity.id), |obey| Engine::new(settings, now, js_sys::Math::random, obey));
         Rc::new_cyclic(|me| Self {
@@ -148,11 +150,17 @@ impl Session {
         matches!(*self.executor.stage.borrow(), Stage::Over)
     }
 
+    /// Nothing is kept beyond a reload of the run that goes on.
+    pub fn be_silent(&self) {
+        if let Some(live) = self.executor.live() {
+            live.kept.be_silent();
+        }
+    }
+
     /// Its source of tokens speaks for somebody else: what is shown here is not theirs, nor is what was kept.
     pub fn end(&self) {
-        if let Some(live) = self.executor.live() {
-            live.kept.forget();
-        }
+        self.be_silent();
+        drop_all();
         self.executor.stage.replace(Stage::Over);
         self.executor.observers.each(&|observer| observer.identity_changed());
     }

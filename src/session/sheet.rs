@@ -12,6 +12,11 @@ use std::sync::Arc;
 pub struct Sheet(RefCell<Joined>);
 
 impl Sheet {
+    /// Nothing is shown any more.
+    pub fn clear(&self) {
+        self.0.take();
+    }
+
     /// Joins what the signals say, and publishes it.
     pub fn join(&self, signals: &Signals) {
         let Some(assessment) = signals.assessment.get_untracked() else { return };

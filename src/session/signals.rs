@@ -120,6 +120,17 @@ impl Signals {
         put(&self.following, machine.following());
     }
 
+    /// Nothing is shown any more. What is wrong is told by [`Self::follow`].
+    pub fn clear(&self) {
+        put(&self.assessment, None);
+        put(&self.sheet, Arc::default());
+        put(&self.used_scorecard, UsedScorecard::Pending);
+        put(&self.problems, Arc::from([]));
+        put(&self.revisions, Revisions::Unknown);
+        put(&self.ended, None);
+        put(&self.rerun, RerunStatus::None);
+    }
+
     /// A re-run is being asked for.
     pub fn sending(&self) {
         put(&self.rerun, RerunStatus::Sending);

@@ -1,9 +1,9 @@
 //! The other tabs of the browser: one of them polls, the others listen.
 //!
 //! Who polls is settled by a Web Lock: whoever holds it leads, and the browser passes it on when a tab closes.
-//! What a request brought goes to the others through a BroadcastChannel, as the bytes that the API sent. No token
-//! ever crosses it, and what comes from it is checked like a body from the network. Where the browser lacks
-//! either, each tab polls for itself.
+//! That a request brought something goes to the others through a BroadcastChannel, as a mark of the bytes that the API
+//! sent: nothing of an assessment crosses it, and no token. Every script of the origin can send such words under the same
+//! name, so that they are a hint to look and nothing else. Where the browser lacks either, each tab polls for itself.
 
 use super::feed::Feed;
 use super::identity::Identity;
@@ -16,8 +16,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, BroadcastChannel, MessageEvent};
 
-/// More than this is no assessment.
-const LARGEST_MESSAGE: u32 = 32 * 1024 * 1024;
+/// What a tab tells the others: the mark of the bytes that it was answered, or that there is nothing new.
+pub type Word = Option<[u8; 8]>;
 
 /// The tab's place among the tabs that show the same assessment to the same person.
 pub struct Tabs {
@@ -46,21 +46,22 @@ extern "C" {
 impl Tabs {
     /// Takes a place; `None` where it cannot be known that another tab shows the same, or the browser lacks the means.
     /// `heard` is called with what other tabs send.
-    pub fn join(identity: &Identity, feed: Feed, heard: Rc<dyn Fn(Vec<u8>)>) -> Option<Self> {
+    pub fn join(identity: &Identity, feed: Feed, heard: Rc<dyn Fn(Word)>) -> Option<Self> {
         let name = identity.shared_name()?;
         locks()?;
         let channel = BroadcastChannel::new(&name).ok()?;
         let on_message = Listener::new(&channel, "message", move |event| {
             let data = event.dyn_into::<MessageEvent>().ok().and_then(|e| e.data().dyn_into::<Uint8Array>().ok());
-            if let Some(bytes) = data.filter(|bytes| bytes.length() <= LARGEST_MESSAGE) {
-                heard(bytes.to_vec());
+            if let Some(bytes) = data {
+                heard(word(&bytes));
             }
         });
         Some(Self { name, channel, feed, _on_message: on_message, bid: RefCell::default() })
     }
 
-    /// Sends the other tabs what a request of this one brought; nothing if it brought nothing new.
-    pub fn share(&self, bytes: &[u8]) {
+    /// Tells the other tabs what a request of this one brought.
+    pub fn share(&self, word: Word) {
+        let bytes = word.as_ref().map_or(&[][..], |mark| &mark[..]);
         // A channel that cannot send leaves the other tabs to poll for themselves.
         _ = self.channel.post_message(&Uint8Array::from(bytes));
     }
@@ -121,6 +122,19 @@ impl Drop for Bid {
         if let Some(release) = self.release.take() {
             _ = release.call0(&JsValue::UNDEFINED);
         }
+    }
+}
+
+/// What was sent. Whatever is no mark, such as the whole body that an earlier version sends, is a mark of something else.
+fn word(bytes: &Uint8Array) -> Word {
+    let mut mark = [0; 8];
+    match bytes.length() {
+        0 => None,
+        8 => {
+            bytes.copy_to(&mut mark);
+            Some(mark)
+        }
+        _ => Some(mark),
     }
 }
 

@@ -5,7 +5,7 @@ use super::heading::heading;
 use super::prose::prose;
 use super::screen::message;
 use super::ui::Ui;
-use crate::api::{Error, ErrorKind};
+use crate::api::{Error, ErrorKind, Speaker};
 use crate::assessment::Timestamp;
 use crate::locale::{Locale, Text};
 use crate::run::Trouble;
@@ -90,13 +90,20 @@ fn is_setting(error: &Error) -> bool {
     error.kind == ErrorKind::Rejected && error.status.is_none()
 }
 
+/// Whether something before the API has answered in its place.
+fn is_of_stranger(error: &Error) -> bool {
+    matches!(error.speaker, Speaker::Page | Speaker::Redirect)
+}
+
 fn texts(error: &Error) -> (Text, Text) {
     match error.kind {
         ErrorKind::Offline => (Text::Offline, Text::OfflineHelp),
         ErrorKind::Network => (Text::Network, Text::NetworkHelp),
         ErrorKind::Timeout => (Text::Timeout, Text::TimeoutHelp),
+        ErrorKind::Unauthenticated if is_of_stranger(error) => (Text::MaybeSignedOut, Text::MaybeSignedOutHelp),
         ErrorKind::Unauthenticated => (Text::Unauthenticated, Text::UnauthenticatedHelp),
         ErrorKind::Forbidden => (Text::Forbidden, Text::ForbiddenHelp),
+        ErrorKind::NotFound if is_of_stranger(error) => (Text::NotTheApi, Text::NotTheApiHelp),
         ErrorKind::NotFound => (Text::NotFound, Text::NotFoundHelp),
         ErrorKind::Conflict => (Text::Conflict, Text::ConflictHelp),
         ErrorKind::Rejected if is_setting(error) => (Text::SettingWrong, Text::SettingWrongHelp),
@@ -114,7 +121,7 @@ pub fn of_rerun(locale: &Locale, error: &Error, at: Timestamp) -> (String, Strin
         ErrorKind::Forbidden => (Text::RerunForbidden, Text::RerunForbiddenHelp),
         ErrorKind::NotFound => (Text::RerunNotFound, Text::RerunNotFoundHelp),
         ErrorKind::Conflict => (Text::RerunRefused, Text::RerunConflictHelp),
-        ErrorKind::Unauthenticated => (Text::Unauthenticated, Text::UnauthenticatedHelp),
+        ErrorKind::Unauthenticated => texts(error),
         ErrorKind::Server => (Text::Server, Text::RerunServerHelp),
         ErrorKind::Rejected => (Text::RerunRefused, Text::RejectedHelp),
         _ => (texts(error).0, Text::RejectedHelp),

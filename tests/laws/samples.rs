@@ -3,7 +3,7 @@
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::{
     Assessment, AssessmentId, Category, CategoryId, Criterion, CriterionId, Definition, Provenance, Scorecard,
-    ScorecardCategory, State, Timestamp,
+    ScorecardCategory, State, Timestamp, When,
 };
 use std::sync::Arc;
 
@@ -38,8 +38,8 @@ pub fn at(second_of_change: i64, assessment: Assessment) -> Assessment {
     Assessment { modified: second(second_of_change), ..assessment }
 }
 
-fn second(second: i64) -> Option<Timestamp> {
-    Some(Timestamp(second * 1000))
+fn second(second: i64) -> Option<When> {
+    Some(Timestamp(second * 1000).into())
 }
 
 /// An HTTP failure.

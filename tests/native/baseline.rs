@@ -10,7 +10,7 @@ fn verified(id: i64, score: f64, when: i64) -> Criterion {
     Criterion {
         provenance: Provenance::HumanVerified,
         edited_by: Some(UserId(7)),
-        edited_at: Some(Timestamp(when)),
+        edited_at: Some(Timestamp(when).into()),
         ..scored(id, score)
     }
 }
@@ -87,7 +87,7 @@ fn a_persons_word_in_the_middle_of_a_run_is_told_when_the_run_has_overwritten_it
     tells_what_is_lost(showing().checks_now().answers(with_a_persons_word(2)).wait_ends());
     tells_what_is_lost(showing().rerun().post_fails(status(409)).answers(with_a_persons_word(2)).wait_ends());
     let stopped = showing().rerun().post_answers(with(vec![scored(1, 1.0)], at(2, running()))).stops();
-    tells_what_is_lost(stopped.hears(with_a_persons_word(3)).checks_now());
+    tells_what_is_lost(stopped.later(5_000).hears_of_news().answers(with_a_persons_word(3)).checks_now());
 }
 
 #[test]

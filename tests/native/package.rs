@@ -62,7 +62,7 @@ fn properties_without_an_attribute_and_methods_are_those_of_the_class() {
     let readme = read("npm/README.md");
     assert_eq!(column(&readme, "Properties without an attribute", 0), fields);
     assert_eq!(manifest("members", |one| one["kind"] == "field" && one["attribute"].is_null()), fields);
-    let methods = set(["reload", "rerun", "openRerunDialog", "reveal", "stopWatching", "focus"]);
+    let methods = set(["reload", "rerun", "openRerunDialog", "reveal", "stopWatching", "forget", "focus"]);
     for name in &methods {
         assert!(class.contains(&format!("\n    {name}(")), "the class has no {name}()");
     }

@@ -101,8 +101,8 @@ fn happenings(situation: &Situation) -> Vec<(&'static str, Event)> {
         ("another token", Event::TokenOffered),
         ("nothing new elsewhere", Event::HeardNothingNew),
         ("no token", Event::TokenRefused(Error::new(ErrorKind::Unauthenticated))),
-        ("more to come", Event::Heard(newer(running()))),
-        ("finished", Event::Heard(newer(ready()))),
+        ("news elsewhere", Event::HeardOfNews),
+        ("page restored", Event::PageRestored),
     ];
     if *situation.machine.state() == State::Idle {
         let began = Began::Started(situation.now);

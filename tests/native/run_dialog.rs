@@ -13,7 +13,7 @@ fn lists(stage: &Stage) -> usize {
 fn it_lists_the_revisions_and_looks_what_people_have_done_meanwhile() {
     let stage = Stage::showing(ready()).happens(Event::DialogOpened).asks();
     assert_eq!(lists(&stage), 1);
-    let failed = Stage::showing(ready()).checks_now().fails(status(404));
+    let failed = Stage::showing(ready()).checks_now().fails(status(409));
     assert_eq!(lists(&failed.happens(Event::DialogOpened).asks()), 1);
 }
 

@@ -60,27 +60,42 @@ fn a_newer_result_of_a_person_is_no_trace_of_a_run() {
     stage.tells_no("accept", |notice| *notice == Notice::RerunAccepted);
 }
 
+/// A gateway gave up on an AI that went on: after 1 to 19 s people were told to start it again, and its result was never
+/// shown.
 #[test]
-fn it_looks_five_times_on_the_schedule_and_then_says_that_there_is_no_trace() {
-    lost()
-        .answers(ready())
-        .waits_between(1_600, 2_400)
-        .wait_ends()
-        .answers(ready())
-        .waits_between(2_400, 3_600)
-        .wait_ends()
-        .answers_the_same()
-        .waits_between(4_000, 6_000)
-        .wait_ends()
-        .answers(ready())
-        .tells_no("give up", |notice| *notice == unclear())
-        .wait_ends()
-        .answers(ready())
-        .tells(&unclear())
-        .enters(Phase::Ready)
-        .rests()
-        .rerun()
-        .posts(None);
+fn it_looks_on_as_long_as_the_post_may_take_and_then_says_that_there_is_no_trace() {
+    let mut stage = lost();
+    let sent = stage.now();
+    loop {
+        stage = stage.answers(ready());
+        if stage.now().since(sent) >= 120_000 {
+            break;
+        }
+        stage = stage.tells_no("give up", |notice| *notice == unclear()).enters(Phase::Watching).wait_ends();
+    }
+    stage.tells(&unclear()).enters(Phase::Ready).rests().rerun().posts(None);
+}
+
+#[test]
+fn a_result_that_comes_late_is_compared() {
+    for error in [502, 504, 520, 522, 524].map(status) {
+        let mut stage = Stage::starting().time_passes(60_000).post_fails(error);
+        while stage.watch().answers < 7 {
+            stage = stage.answers(ready()).wait_ends();
+        }
+        let (before, outcome) = (Some(Arc::new(ready())), State::AiReady);
+        stage.answers(at(9, ready())).tells(&Notice::Completed { before, outcome }).rests();
+    }
+}
+
+/// The POST itself was given up after 120 s: there is nothing left of its time, but one look may be too early.
+#[test]
+fn it_looks_five_times_at_least() {
+    let stage = Stage::starting().time_passes(120_000).post_fails(failure(ErrorKind::Timeout)).answers(ready());
+    let stage = stage.waits_between(1_600, 2_400).wait_ends().answers(ready());
+    let stage = stage.waits_between(2_400, 3_600).wait_ends().answers_the_same();
+    let stage = stage.waits_between(4_000, 6_000).wait_ends().answers(ready()).enters(Phase::Watching);
+    stage.wait_ends().answers(ready()).enters(Phase::Ready).rests();
 }
 
 #[test]

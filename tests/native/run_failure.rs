@@ -1,10 +1,11 @@
 //! Looks that fail: what is tried again by itself, when, and what stops.
 
-use crate::samples::{failure, ready, running, status, status_after};
+use crate::samples::{at, failure, ready, running, status, status_after};
 use crate::stage::Stage;
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::State;
-use quality_assessment::run::{Notice, Phase};
+use quality_assessment::run::{Notice, Phase, Settings};
+use std::sync::Arc;
 
 fn passing() -> Vec<Error> {
     let kinds = [ErrorKind::Network, ErrorKind::Timeout, ErrorKind::Malformed];
@@ -105,7 +106,7 @@ fn whoever_looks_before_the_server_may_be_asked_goes_on_reading_why() {
 
 #[test]
 fn what_nobody_can_mend_by_waiting_stops_it() {
-    for code in [400, 403, 404, 409, 410, 422] {
+    for code in [400, 409, 422] {
         Stage::watching()
             .wait_ends()
             .fails(status(code))
@@ -145,4 +146,45 @@ fn a_reload_that_fails_keeps_what_was_there_and_is_tried_again() {
         .enters(Phase::Ready)
         .suffers_nothing()
         .rests();
+}
+
+/// Everything stayed to be read and exported, by whoever had lost the right to.
+#[test]
+fn a_look_that_is_refused_takes_the_judgement_away() {
+    for code in [403, 404, 410, 451] {
+        let stage = Stage::watching().wait_ends().fails(status(code)).takes_it_off_the_screen().shows_nothing();
+        let stage = stage.tells(&Notice::Failed(status(code), None)).enters(Phase::Failed).suffers_from(&status(code));
+        let stage = stage.resigns().rests().checks_now().asks().enters(Phase::Loading);
+        stage.answers(running()).tells(&Notice::Loaded).enters(Phase::Watching);
+        Stage::showing(ready()).checks_now().fails(status(code)).takes_it_off_the_screen().shows_nothing().rests();
+        Stage::watching().stops().checks_now().fails(status(code)).takes_it_off_the_screen().shows_nothing();
+    }
+}
+
+#[test]
+fn a_write_that_is_refused_takes_nothing_away() {
+    for code in [401, 403, 404, 410, 451] {
+        let stage = Stage::starting().post_fails(status(code)).leaves_the_screen_alone().shows(&State::AiReady);
+        stage.enters(Phase::Ready);
+    }
+}
+
+/// A gateway's mistake in the middle of a run is no reason to lose the comparison; but it is kept by the page alone.
+#[test]
+fn what_was_before_a_run_is_kept_in_mind_for_whoever_may_see_it_again() {
+    let before = Some(Arc::new(ready()));
+    let stage = Stage::starting().post_answers(at(2, running())).wait_ends().fails(status(404)).forgets();
+    let stage =
+        stage.checks_now().answers(at(2, running())).enters(Phase::Watching).wait_ends().answers(at(3, ready()));
+    stage.tells(&Notice::Completed { before, outcome: State::AiReady }).forgets();
+}
+
+/// With cookies nobody can tell that it is the same person who is signed in again.
+#[test]
+fn what_was_before_a_run_is_not_kept_in_mind_for_whoever_signs_in_next() {
+    let cookies = || Stage::with(Settings { knows_person: false, ..Settings::default() }).opened().answers(ready());
+    let stage = cookies().rerun().post_answers(at(2, running())).wait_ends().fails(status(401));
+    let stage = stage.token_refused(failure(ErrorKind::Unauthenticated)).forgets().shows_nothing();
+    let stage = stage.checks_now().answers(at(2, running())).wait_ends().answers(at(3, ready()));
+    stage.tells(&Notice::Completed { before: None, outcome: State::AiReady });
 }

@@ -48,8 +48,8 @@ fn what_is_left_says_why() {
 }
 
 #[test]
-fn a_run_that_may_not_be_looked_at_any_more_is_out_of_reach() {
-    let mut refused = running_since_a_re_run().wait_ends().fails(status(403));
+fn a_run_that_cannot_be_looked_at_any_more_is_out_of_reach() {
+    let mut refused = running_since_a_re_run().wait_ends().fails(status(409));
     let following = refused.machine().following().expect("it was going on");
     assert_eq!(following.standing, Standing::OutOfReach);
     assert!(following.is_run && following.previous().is_some());

@@ -3,7 +3,7 @@
 use crate::samples::{at, ready, running, status, status_after};
 use crate::stage::Stage;
 use quality_assessment::assessment::State;
-use quality_assessment::run::{Event, Lead, Notice, PauseReason, Phase};
+use quality_assessment::run::{Command, Event, Lead, Notice, PauseReason, Phase};
 
 fn following() -> Stage {
     Stage::new().another_tab_leads().opened().answers(running())
@@ -14,12 +14,37 @@ fn a_follower_campaigns_and_does_not_poll() {
     following().campaigns().enters(Phase::Watching).waits_exactly(10_000).asks_nothing();
 }
 
+/// Every script of the origin can speak on the channel, whose name can be guessed: what it said was shown, stood in
+/// `element.assessment`, and was kept for the next page.
 #[test]
-fn a_follower_shows_what_it_hears_and_still_does_not_poll() {
-    let stage = following().hears(at(2, running())).puts_on_the_screen(&at(2, running())).asks_nothing();
+fn what_is_heard_is_a_hint_to_look_and_no_answer() {
+    let stage = following().time_passes(5_000).hears_of_news().leaves_the_screen_alone().asks();
+    let stage = stage.answers(at(2, running())).puts_on_the_screen(&at(2, running()));
     let stage =
-        stage.tells_no("tell of a poll", |notice| matches!(notice, Notice::Polled { .. })).hears(at(3, ready()));
+        stage.tells_no("tell of a poll", |notice| matches!(notice, Notice::Polled { .. })).waits_exactly(10_000);
+    let stage = stage.time_passes(5_000).hears_of_news().leaves_the_screen_alone().asks().answers(at(3, ready()));
     stage.tells(&Notice::Completed { before: None, outcome: State::AiReady }).resigns().rests();
+}
+
+/// Whoever cries wolf costs a look for each wait of a poll, and no more.
+#[test]
+fn hints_make_no_loop() {
+    let mut stage = Stage::showing(ready()).time_passes(10_000);
+    let mut looks = 0;
+    for _ in 0..100 {
+        stage = stage.hears_of_news();
+        if stage.did(|command| matches!(command, Command::Get(_))) == 1 {
+            looks += 1;
+            stage = stage.answers(ready());
+        }
+    }
+    assert_eq!(looks, 1);
+    stage.waits_exactly(2_000).wait_ends().asks().answers(ready()).rests();
+}
+
+#[test]
+fn a_hidden_page_looks_after_a_hint_when_it_is_shown() {
+    Stage::showing(ready()).hidden().time_passes(9_000).hears_of_news().asks_nothing().visible().asks();
 }
 
 #[test]
@@ -47,17 +72,26 @@ fn a_follower_that_hears_nothing_looks_for_itself() {
 #[test]
 fn a_follower_that_hears_of_nothing_new_goes_on_listening() {
     let stage = following().time_passes(9_000).happens(Event::HeardNothingNew).leaves_the_screen_alone();
-    let stage = stage.waits_exactly(10_000).time_passes(9_000).hears(at(2, running())).waits_between(10_000, 10_800);
+    let stage = stage.waits_exactly(10_000).time_passes(9_000).hears_of_nothing().waits_between(10_000, 10_800);
     stage.wait_ends().asks().happens(Event::HeardNothingNew).does_nothing();
     Stage::showing(ready()).happens(Event::HeardNothingNew).does_nothing();
 }
 
-/// What is dated in the future is no reason to take everything that other tabs say for old, and to wait for more.
+/// Word that there is nothing new, sent again and again by whoever likes to, kept a tab from ever looking.
 #[test]
-fn hearsay_that_is_dropped_is_silence() {
-    let stage = Stage::new().another_tab_leads().opened().answers(at(9_000, running()));
-    let stage = stage.time_passes(9_000).hears(at(2, running())).does_nothing();
-    stage.wait_ends().asks().answers(at(3, ready())).enters(Phase::Ready);
+fn a_follower_looks_once_a_minute_whatever_others_say() {
+    let mut stage = following();
+    let began = stage.now();
+    for _ in 0..200 {
+        if stage.did(|command| matches!(command, Command::Get(_))) == 1 {
+            break;
+        }
+        let wait = stage.wait().expect("it listens");
+        stage = if wait > 1_000 { stage.time_passes(1_000).hears_of_nothing() } else { stage.wait_ends() };
+    }
+    let spent = stage.now().since(began);
+    assert!((60_000..100_000).contains(&spent), "it looked after {spent} ms");
+    stage.asks();
 }
 
 #[test]
@@ -90,35 +124,25 @@ fn coming_back_a_follower_asks_for_the_lead_and_not_the_server() {
 
 #[test]
 fn hearing_of_a_run_begins_to_follow_it() {
-    let stage = Stage::showing(ready()).hears(at(2, running())).campaigns().enters(Phase::Watching);
-    stage.waits_between(1_600, 2_400);
+    let stage = Stage::showing(ready()).time_passes(5_000).hears_of_news().asks().answers(at(2, running()));
+    stage.campaigns().enters(Phase::Watching).waits_between(1_600, 2_400);
 }
 
 #[test]
-fn what_is_heard_takes_the_place_of_the_next_poll() {
-    let stage = Stage::watching().time_passes(1_900).hears(at(2, running()));
-    stage.waits_between(1_600, 2_400);
-}
-
-#[test]
-fn hearing_ends_a_failure() {
-    let stage = Stage::watching().wait_ends().fails(status(500)).hears(at(2, running())).suffers_nothing();
-    stage.waits_between(1_600, 2_400);
-    Stage::showing(ready()).checks_now().fails(status(404)).hears(ready()).enters(Phase::Ready).suffers_nothing();
-}
-
-#[test]
-fn older_hearsay_is_dropped() {
-    Stage::showing(at(5, running())).hears(at(4, ready())).does_nothing().shows(&State::AiInProgress);
+fn a_hint_brings_a_failure_to_its_end_sooner() {
+    let stage = Stage::watching().wait_ends().fails(status(500)).wait_ends().fails(status(500)).time_passes(2_000);
+    stage.hears_of_news().asks().answers(at(2, running())).suffers_nothing().waits_between(1_600, 2_400);
+    let patient = Stage::watching().wait_ends().fails(status_after(503, 60)).time_passes(5_000);
+    patient.hears_of_news().asks_nothing();
 }
 
 #[test]
 fn while_its_own_question_is_open_it_does_not_listen() {
-    Stage::watching().wait_ends().hears(at(2, ready())).does_nothing().answers(at(3, ready())).enters(Phase::Ready);
+    Stage::watching().wait_ends().hears_of_news().does_nothing().answers(at(3, ready())).enters(Phase::Ready);
 }
 
 #[test]
 fn hearsay_is_no_first_answer() {
-    Stage::new().opened().hears(ready()).does_nothing().enters(Phase::Loading);
-    Stage::new().opened().fails(status(500)).hears(ready()).does_nothing().shows_nothing();
+    Stage::new().opened().hears_of_news().does_nothing().enters(Phase::Loading);
+    Stage::new().opened().fails(status(500)).hears_of_news().does_nothing().shows_nothing();
 }

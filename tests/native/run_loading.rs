@@ -112,6 +112,7 @@ fn before_it_is_opened_nothing_leads_to_a_request() {
     idle().hidden().does_nothing().visible().does_nothing();
     idle().offline().does_nothing().online().does_nothing();
     idle().token_renewed().does_nothing();
-    idle().hears(running()).does_nothing().shows_nothing();
+    idle().hears_of_news().does_nothing().shows_nothing();
+    idle().restored().does_nothing();
     idle().removed().does_nothing();
 }

@@ -1,9 +1,9 @@
 //! The page is hidden, shown, offline, online.
 
-use crate::samples::{failure, ready, running, status_after};
+use crate::samples::{failure, ready, running, status, status_after};
 use crate::stage::Stage;
 use quality_assessment::api::ErrorKind;
-use quality_assessment::run::{Notice, Phase};
+use quality_assessment::run::{Command, Fetch, Notice, Phase};
 
 const MINUTE: i64 = 60_000;
 
@@ -101,4 +101,64 @@ fn coming_back_does_not_override_the_wait_that_a_server_asked_for() {
 
 fn is_failure(notice: &Notice) -> bool {
     matches!(notice, Notice::Failed(..))
+}
+
+/// A change, a sign-out or a removal while the page was in the browser's cache: nobody looked.
+#[test]
+fn back_from_the_browsers_cache_it_looks_once_and_at_once() {
+    let stage = Stage::showing(ready()).hidden().time_passes(60 * MINUTE).restored().asks_nothing().visible().asks();
+    stage.answers_the_same().enters(Phase::Ready).rests();
+    Stage::showing(ready()).restored().asks().restored().does_nothing().visible().does_nothing();
+    Stage::watching().stops().restored().asks().answers(running()).rests();
+    Stage::watching().another_tab_leads().hidden().restored().visible().asks();
+    // Whoever went to sign in, and came back.
+    let refused = Stage::new().opened().fails(status(401)).token_refused(failure(ErrorKind::Unauthenticated)).rests();
+    refused.restored().asks().answers(ready()).enters(Phase::Ready);
+    Stage::starting().hidden().restored().visible().asks_nothing();
+    Stage::showing(ready()).restored().fails(status(403)).takes_it_off_the_screen();
+}
+
+/// A hundred flaps in three seconds were fifty looks and fifty errors.
+#[test]
+fn a_connection_that_flaps_makes_no_storm() {
+    let (mut stage, mut looks, mut errors) = (Stage::watching(), 0, 0);
+    for _ in 0..100 {
+        for flap in [Stage::offline, Stage::online] {
+            stage = flap(stage);
+            looks += stage.did(|command| matches!(command, Command::Get(_)));
+            errors += stage.did(|command| matches!(command, Command::Tell(Notice::Failed(..))));
+            if matches!(stage.machine().fetch(), Fetch::Asked { .. }) {
+                stage = stage.answers(running());
+            }
+        }
+        stage = stage.later(30);
+    }
+    assert!(looks <= 2 && errors == 1, "{looks} looks and {errors} errors");
+}
+
+#[test]
+fn a_page_that_is_hidden_and_shown_again_and_again_makes_no_storm() {
+    let (mut stage, mut looks) = (Stage::watching(), 0);
+    for _ in 0..100 {
+        stage = stage.hidden().visible();
+        looks += stage.did(|command| matches!(command, Command::Get(_)));
+        if matches!(stage.machine().fetch(), Fetch::Asked { .. }) {
+            stage = stage.answers(running());
+        }
+    }
+    assert_eq!(looks, 1);
+}
+
+/// A host that reloads whenever it hears of a failure, or of a poll.
+#[test]
+fn a_host_that_reloads_without_an_end_is_slowed_down() {
+    let mut stage = Stage::showing(ready());
+    let began = stage.now();
+    for _ in 0..200 {
+        stage = stage.checks_now();
+        stage = if stage.did(|command| matches!(command, Command::Get(_))) == 0 { stage.wait_ends() } else { stage };
+        stage = stage.asks().answers(ready());
+    }
+    let spent = stage.now().since(began);
+    assert!(spent >= 2 * MINUTE, "two hundred looks in {spent} ms");
 }

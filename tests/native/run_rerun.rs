@@ -158,7 +158,7 @@ fn a_re_run_goes_on_while_the_page_is_away() {
 fn while_the_post_is_on_its_way_nothing_is_looked_at() {
     // Whoever asked for a look is told that there will be none: what the POST brings is newer.
     Stage::starting().checks_now().asks_nothing().tells(&Notice::FetchEnded).stops().does_nothing();
-    Stage::starting().hears(at(9, running())).does_nothing();
+    Stage::starting().hears_of_news().does_nothing();
 }
 
 #[test]
@@ -172,7 +172,7 @@ fn the_answer_to_another_post_is_not_believed() {
 
 #[test]
 fn a_failed_look_does_not_stand_in_the_way_of_a_re_run() {
-    Stage::showing(ready()).checks_now().fails(status(404)).rerun().posts(None).post_answers(at(2, running()));
+    Stage::showing(ready()).checks_now().fails(status(409)).rerun().posts(None).post_answers(at(2, running()));
 }
 
 /// A `reload()` that a re-run has overtaken used to wait for ever.

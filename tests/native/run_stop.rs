@@ -55,8 +55,17 @@ fn checking_now_goes_on_by_itself_when_the_look_fails() {
 
 #[test]
 fn a_pause_hears_of_the_end_from_another_tab() {
-    let stage = Stage::watching().stops().hears(at(2, running())).shows(&State::AiInProgress).rests();
-    let stage = stage.has_paused(PauseReason::Stopped).hears(at(3, ready()));
+    let stage = Stage::watching()
+        .time_passes(1_000)
+        .stops()
+        .later(5_000)
+        .hears_of_news()
+        .asks()
+        .answers(at(2, running()))
+        .shows(&State::AiInProgress)
+        .rests();
+    let stage =
+        stage.has_paused(PauseReason::Stopped).time_passes(5_000).hears_of_news().asks().answers(at(3, ready()));
     stage.tells(&Notice::Completed { before: None, outcome: State::AiReady }).enters(Phase::Ready).rests();
 }
 
@@ -64,7 +73,13 @@ fn a_pause_hears_of_the_end_from_another_tab() {
 /// although a person had said to stop.
 #[test]
 fn a_pause_is_not_ended_by_hearing_of_an_unknown_state() {
-    let stage = Stage::watching().stops().hears(at(2, queued())).has_paused(PauseReason::Stopped).rests();
+    let stage = Stage::watching()
+        .stops()
+        .later(5_000)
+        .hears_of_news()
+        .answers(at(2, queued()))
+        .has_paused(PauseReason::Stopped)
+        .rests();
     stage.shows(&State::from_word("queued"));
 }
 

@@ -21,7 +21,7 @@ fn a_refused_token_is_renewed_and_the_look_repeated() {
 }
 
 #[test]
-fn refused_again_it_stops_with_the_last_good_data() {
+fn refused_again_it_takes_away_what_is_shown() {
     Stage::watching()
         .wait_ends()
         .fails(status(401))
@@ -29,7 +29,8 @@ fn refused_again_it_stops_with_the_last_good_data() {
         .fails(status(401))
         .tells(&Notice::Failed(status(401), None))
         .enters(Phase::Failed)
-        .shows(&State::AiInProgress)
+        .takes_it_off_the_screen()
+        .shows_nothing()
         .rests();
 }
 
@@ -37,19 +38,21 @@ fn refused_again_it_stops_with_the_last_good_data() {
 fn a_token_source_that_gives_none_stops_it() {
     let none = failure(ErrorKind::Unauthenticated);
     let stage = Stage::watching().wait_ends().fails(status(401)).token_refused(none.clone());
-    stage.tells(&Notice::Failed(none.clone(), None)).suffers_from(&none).rests();
+    stage.tells(&Notice::Failed(none.clone(), None)).suffers_from(&none).takes_it_off_the_screen().rests();
 }
 
 #[test]
 fn a_token_source_that_cannot_be_reached_is_tried_again() {
     let stage = Stage::watching().wait_ends().fails(status(401)).token_refused(failure(ErrorKind::Network));
-    stage.enters(Phase::Watching).waits_between(1_600, 2_400).wait_ends().asks();
+    stage.enters(Phase::Watching).shows(&State::AiInProgress).waits_between(1_600, 2_400).wait_ends().asks();
 }
 
 /// Without a status it was the token source itself that had nothing to give.
 #[test]
 fn a_look_that_never_had_a_token_does_not_ask_for_another() {
-    Stage::watching().wait_ends().fails(failure(ErrorKind::Unauthenticated)).enters(Phase::Failed).rests();
+    let stage = Stage::watching().wait_ends().fails(failure(ErrorKind::Unauthenticated)).enters(Phase::Failed).rests();
+    // Nobody has said that the person is another one, or none.
+    stage.shows(&State::AiInProgress);
 }
 
 #[test]

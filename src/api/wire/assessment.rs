@@ -6,7 +6,7 @@ use super::{Bytes, Expected, Known, Problem, Problems};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{
     AiUsage, Assessment, AssessmentId, Category, CategoryId, Context, Criterion, CriterionId, Csat, CustomerExperience,
-    Edit, EditedField, FamilyId, HandlingTime, Provenance, ScorecardId, State, TicketId, Timestamp, Totals, UserId,
+    Edit, EditedField, FamilyId, HandlingTime, Provenance, ScorecardId, State, TicketId, Totals, UserId, When,
 };
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -187,6 +187,6 @@ fn edit(o: &Object) -> Edit {
     }
 }
 
-pub(super) fn date(o: &Object, name: &str) -> Option<Timestamp> {
-    o.parsed(name, Expected::Date, Timestamp::parse)
+pub(super) fn date(o: &Object, name: &str) -> Option<When> {
+    o.parsed(name, Expected::Date, When::parse)
 }

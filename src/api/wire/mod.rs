@@ -58,8 +58,16 @@ pub fn refusal(body: &[u8]) -> Option<Option<Arc<str>>> {
     (object.bool("success") == Some(false)).then(|| error_message(body))
 }
 
+/// A mark that two bodies have in common if they are the same, and hardly ever otherwise (FNV-1a). It tells nothing of
+/// what is in them.
+pub fn mark(body: &[u8]) -> [u8; 8] {
+    let mix = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    body.iter().fold(0xcbf2_9ce4_8422_2325, mix).to_be_bytes()
+}
+
 /// Whether a body is a page of HTML, as a gateway or a sign-in sends it in the place of an answer.
 pub fn is_page(body: &[u8]) -> bool {
+    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
     body.trim_ascii_start().starts_with(b"<")
 }
 

@@ -50,6 +50,13 @@ impl Used {
         self.bring(assessment)
     }
 
+    /// No revision is wanted any more.
+    pub fn clear(&self) {
+        self.wanted.take();
+        self.waiting.take();
+        self.known.take();
+    }
+
     /// Whether a revision was asked for and has neither come nor failed.
     pub fn is_on_its_way(&self) -> bool {
         self.waiting.borrow().as_ref().is_some_and(Waiting::is_on_its_way)

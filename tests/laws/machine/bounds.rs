@@ -15,18 +15,16 @@ pub fn check(interval: i64, event: &Event, after: &Machine, wait: i64, least: i6
         }
         // The wait that the server asked this tab for goes on, whatever another one has heard.
         // After a jump of the clock nothing can be said of its length, but that it is still the same wait.
-        Event::Heard(_) | Event::HeardNothingNew if kept == Some(wait) => return,
-        Event::Heard(_) | Event::HeardNothingNew if wait >= least && least > 0 => (least, 20 * 60_000),
+        Event::HeardNothingNew if kept == Some(wait) => return,
+        Event::HeardNothingNew if wait >= least && least > 0 => (least, 20 * 60_000),
         // "The same" while nothing is shown is a failure like any other.
         Event::AnsweredTheSame(_) if after.phase() == Phase::Failed => {
             let failures = after.state().trouble().map_or(1, |trouble| trouble.failures);
             after_failure(interval, &Error::new(ErrorKind::Malformed), after, failures)
         }
-        Event::Answered(..)
-        | Event::AnsweredTheSame(_)
-        | Event::Heard(_)
-        | Event::HeardNothingNew
-        | Event::RerunAnswered(..) => of_schedule(interval, after, wait),
+        Event::Answered(..) | Event::AnsweredTheSame(_) | Event::HeardNothingNew | Event::RerunAnswered(..) => {
+            of_schedule(interval, after, wait)
+        }
         _ => return assert!((1..=20 * 60_000).contains(&wait), "{wait} after {event:?}"),
     };
     let (shortest, longest) = (of_lead(after, shortest), of_lead(after, longest));

@@ -25,12 +25,14 @@ pub enum Happening {
     GhostAnswer(State),
     /// The page is hidden, or shown.
     Visible(bool),
+    /// The page is back from the browser's cache.
+    Restored,
     /// The connection comes, or goes.
     Online(bool),
     /// The lead is given to this tab if it wants it, or to another.
     Lead(bool),
-    /// Another tab says so.
-    Hearsay(State, i64),
+    /// Another tab says that there is something new.
+    Hearsay,
     /// Another tab says that it has nothing new to tell.
     HearsayOfNothing,
     /// A person asks for a re-run.
@@ -64,6 +66,7 @@ impl Happening {
             17 if detail.is_multiple_of(4) => Self::ClockJumps((i64::from(detail) - 40_000) * 100),
             17 => Self::GhostTimer,
             18 => Self::GhostAnswer(state(detail)),
+            19 if detail.is_multiple_of(4) => Self::Restored,
             19 => Self::Visible(false),
             20 | 21 => Self::Visible(true),
             22 => Self::Online(!is_even),
@@ -72,7 +75,7 @@ impl Happening {
             25 => Self::Lead(true),
             26 if detail.is_multiple_of(5) => Self::HearsayOfNothing,
             26 if detail % 5 == 1 => Self::TokenOffered,
-            26 => Self::Hearsay(state(detail), shift),
+            26 => Self::Hearsay,
             27 => Self::Rerun,
             28 if is_even => Self::Rerun,
             28 => Self::Reload,
@@ -115,8 +118,8 @@ fn error(detail: u16) -> Error {
         15 => failure(ErrorKind::Offline),
         16 | 17 => status(401),
         18 => failure(ErrorKind::Unauthenticated),
-        19 => status(403),
-        20 => status(404),
+        19 => status([403, 451][usize::from(detail / 24 % 2)]),
+        20 => status([404, 410][usize::from(detail / 24 % 2)]),
         21 | 22 => status(409),
         _ => status(422),
     }

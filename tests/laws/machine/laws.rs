@@ -7,6 +7,7 @@ use quality_assessment::run::schedule::SHORTEST_SILENCE;
 use quality_assessment::run::{
     Command, Event, Fetch, Lead, Machine, Notice, Permission, Phase, Purpose, State, Ticket, permission,
 };
+use std::collections::VecDeque;
 
 /// What the laws remember from step to step. It is kept from the commands alone, as a driver would keep it.
 pub struct Laws {
@@ -26,6 +27,8 @@ pub struct Laws {
     heard: Option<Timestamp>,
     /// Is the result of before kept beyond a reload?
     keeps: bool,
+    /// When it was looked, but for first looks.
+    looks: VecDeque<Timestamp>,
 }
 
 impl Laws {
@@ -45,6 +48,7 @@ impl Laws {
             not_before: None,
             heard: None,
             keeps: false,
+            looks: VecDeque::new(),
         }
     }
 
@@ -57,12 +61,13 @@ impl Laws {
         self.timer = self.timer.map(|timer| timer.after(ms));
         self.not_before = None;
         self.heard = None;
+        self.looks.clear();
     }
 
     /// Judges one step.
     pub fn judge(&mut self, before: &Machine, event: &Event, after: &Machine, commands: &[Command], now: Timestamp) {
         self.take_note(before, event, now);
-        if matches!(event, Event::Heard(_) | Event::HeardNothingNew) && before != after {
+        if matches!(event, Event::HeardOfNews | Event::HeardNothingNew) && before != after {
             self.heard = Some(now);
         }
         for command in commands {
@@ -111,6 +116,7 @@ impl Laws {
                 self.sends(*ticket);
                 self.get = Some(*ticket);
                 self.may_look(event, after, now);
+                self.has_an_end(now);
             }
             Command::Post(ticket, _) => {
                 self.sends(*ticket);
@@ -161,8 +167,13 @@ impl Laws {
             Command::Show(new) => {
                 let old = before.state().shown();
                 assert!(old.is_none_or(|old| old != new), "it is shown already");
-                let is_own = !matches!(event, Event::Heard(_));
-                assert!(is_own || !old.is_some_and(|old| new.is_older_than(old)), "older hearsay is shown");
+                let is_own = matches!(event, Event::Answered(..) | Event::RerunAnswered(..));
+                assert!(is_own, "something is shown that the API has not answered here");
+            }
+            Command::Clear => {
+                let is_refused =
+                    matches!(event, Event::FetchFailed(..)) || matches!(before.fetch(), Fetch::Renewing(_));
+                assert!(is_refused && before.state().shown().is_some(), "nobody took it away");
             }
             Command::Remember(memory) => {
                 assert!(memory.before.state != Workflow::AiInProgress, "what is going on is no result of before");
@@ -171,6 +182,17 @@ impl Laws {
             Command::Forget => assert!(std::mem::take(&mut self.keeps), "nothing to forget"),
             Command::Tell(notice) => self.hear(before, event, after, notice),
         }
+    }
+
+    /// No sequence of happenings makes a loop: so many looks a minute at most, whoever wants them.
+    fn has_an_end(&mut self, now: Timestamp) {
+        self.looks.push_back(now);
+        while self.looks.front().is_some_and(|first| now.since(*first) >= 60_000) {
+            self.looks.pop_front();
+        }
+        let most = 2 * (20 + 30_000 / self.interval) + 60;
+        let looks = i64::try_from(self.looks.len()).expect("a number");
+        assert!(looks <= most, "{looks} looks within a minute");
     }
 
     fn sends(&mut self, ticket: Ticket) {
@@ -185,6 +207,7 @@ impl Laws {
         assert!(self.is_online || is_wish, "a GET while offline that nobody asked for");
         assert!(self.not_before.is_none_or(|earliest| now >= earliest), "the server asked for more patience");
         assert!(*purpose != Purpose::Retry || self.is_visible, "a try of its own on a hidden page");
+        assert!(*purpose != Purpose::Check || self.is_visible, "a check on a hidden page");
         if *purpose == Purpose::Poll {
             assert!(self.is_visible, "a poll on a hidden page");
             let is_silent = self.heard.is_none_or(|heard| now.since(heard) >= SHORTEST_SILENCE);
@@ -193,7 +216,7 @@ impl Laws {
         }
         let is_rushed = match event {
             Event::Answered(..) | Event::FetchFailed(..) | Event::TokenRefused(_) => true,
-            Event::Heard(_) | Event::HeardNothingNew => true,
+            Event::HeardNothingNew => true,
             Event::RerunFailed(_, error) => error.status != Some(409) && !error.leaves_outcome_unknown(),
             Event::AnsweredTheSame(_) => after.state().shown().is_some(),
             Event::RerunAsked(_) | Event::RerunAnswered(..) | Event::StopAsked | Event::Removed => true,
@@ -231,7 +254,7 @@ impl Laws {
             assert_eq!(state, &State::Idle);
             self.wish = false;
         } else if before.state().shown().is_some() {
-            assert!(state.shown().is_some(), "the last good assessment is lost");
+            assert_eq!(state.shown().is_none(), is_taken_away(before, event), "what is shown, and to whom");
         }
         if !matches!(look, Fetch::Due { .. } | Fetch::Renewing(_)) {
             self.not_before = None;
@@ -252,10 +275,10 @@ impl Laws {
         assert!(is_needed || !self.keeps, "a judgement is kept that nobody needs");
         let rests = *look == Fetch::None;
         match state {
-            State::Idle | State::Starting { .. } | State::Paused { .. } => assert!(rests, "{state:?} but {look:?}"),
+            State::Idle | State::Starting { .. } => assert!(rests, "{state:?} but {look:?}"),
             State::Loading | State::Watching { .. } => assert!(!rests, "{state:?}, but nothing leads on"),
-            State::Ready { .. } => {
-                let by_hand = |purpose: &Purpose| *purpose == Purpose::Asked;
+            State::Ready { .. } | State::Paused { .. } => {
+                let by_hand = |purpose: &Purpose| matches!(purpose, Purpose::Asked | Purpose::Check | Purpose::Retry);
                 assert!(
                     rests
                         || matches!(look, Fetch::Asked { purpose, .. } | Fetch::Renewing(purpose) | Fetch::Due { purpose, .. } if by_hand(purpose))
@@ -267,5 +290,19 @@ impl Laws {
         assert!(leads_on || after.lead() == Lead::None, "a lead for nothing");
         let is_ready_to_go = self.is_visible && matches!(state, State::Watching { .. });
         assert!(!is_ready_to_go || after.lead() != Lead::None, "nobody campaigns for what goes on");
+    }
+}
+
+/// Does this say that whoever asks may no longer see what they were shown? Only a look can, and a refused token only if
+/// there is no other.
+fn is_taken_away(before: &Machine, event: &Event) -> bool {
+    match (event, before.fetch()) {
+        (Event::FetchFailed(ticket, error), Fetch::Asked { ticket: awaited, renewed, .. }) => match error.status {
+            _ if ticket != awaited => false,
+            Some(401) => *renewed,
+            status => matches!(status, Some(403 | 404 | 410 | 451)),
+        },
+        (Event::TokenRefused(error), Fetch::Renewing(_)) => !error.is_transient(),
+        _ => false,
     }
 }

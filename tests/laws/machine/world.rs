@@ -92,6 +92,7 @@ impl World {
                 self.step(Event::Answered(ticket, Arc::new(at(self.modified + 100, in_state(state)))));
                 self.step(Event::RerunFailed(ticket, crate::laws::samples::status(409)));
             }
+            Happening::Restored => self.step(Event::PageRestored),
             Happening::Visible(true) => self.step(Event::PageShown),
             Happening::Visible(false) => self.step(Event::PageHidden),
             Happening::Online(true) => self.step(Event::WentOnline),
@@ -102,10 +103,7 @@ impl World {
                     self.step(Event::LeadGained);
                 }
             }
-            Happening::Hearsay(state, shift) => {
-                self.modified = (self.modified + shift).max(1);
-                self.step(Event::Heard(Arc::new(at(self.modified, in_state(state)))));
-            }
+            Happening::Hearsay => self.step(Event::HeardOfNews),
             Happening::HearsayOfNothing => self.step(Event::HeardNothingNew),
             Happening::Rerun => self.step(Event::RerunAsked(None)),
             Happening::Dialog => self.step(Event::DialogOpened),

@@ -54,6 +54,14 @@ impl Stage {
         self.did_not("show", |command| matches!(command, Command::Show(_)))
     }
 
+    pub fn takes_it_off_the_screen(self) -> Self {
+        self.did_once("clear the screen", |command| *command == Command::Clear)
+    }
+
+    pub fn forgets(self) -> Self {
+        self.did_once("forget", |command| *command == Command::Forget)
+    }
+
     pub fn does_nothing(self) -> Self {
         assert_eq!(self.did, [], "it should have done nothing");
         self

@@ -42,6 +42,12 @@ impl Stage {
         self
     }
 
+    /// Time passes, and a wait that ends in it ends.
+    pub fn later(mut self, ms: i64) -> Self {
+        self.now = self.now.after(ms);
+        if self.timer.is_some_and(|timer| timer <= self.now) { self.timer_fires() } else { self }
+    }
+
     /// The clock jumps, and with it nothing else.
     pub fn clock_jumps(mut self, ms: i64) -> Self {
         self.now = self.now.after(ms);
@@ -115,8 +121,19 @@ impl Stage {
         self.happens(Event::LeadGained)
     }
 
-    pub fn hears(self, assessment: Assessment) -> Self {
-        self.happens(Event::Heard(Arc::new(assessment)))
+    /// Another tab says that it was answered something else.
+    pub fn hears_of_news(self) -> Self {
+        self.happens(Event::HeardOfNews)
+    }
+
+    /// Another tab says that it has nothing new to tell.
+    pub fn hears_of_nothing(self) -> Self {
+        self.happens(Event::HeardNothingNew)
+    }
+
+    /// The page comes back from the browser's cache.
+    pub fn restored(self) -> Self {
+        self.happens(Event::PageRestored)
     }
 
     /// Anything else, such as an answer that nobody awaits.

@@ -53,6 +53,11 @@ impl Stage {
         &mut self.machine
     }
 
+    /// How long is waited from here on.
+    pub fn wait(&self) -> Option<i64> {
+        self.timer.map(|until| until.since(self.now))
+    }
+
     pub fn now(&self) -> Timestamp {
         self.now
     }

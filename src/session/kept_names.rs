@@ -1,0 +1,50 @@
+//! What this element keeps in the tab's own storage, by its names.
+
+use super::identity::PREFIX;
+use crate::api::wire;
+use crate::assessment::Timestamp;
+use crate::web::storage;
+use web_sys::Storage;
+
+/// 24 hours, in milliseconds.
+const LONGEST: i64 = 24 * 60 * 60 * 1000;
+
+/// Whether anything is kept, for whomever.
+pub fn is_anything_kept(storage: &Storage) -> bool {
+    !ours(storage).is_empty()
+}
+
+/// Drops all of it.
+pub fn drop_all() {
+    if let Some(storage) = storage::tab() {
+        drop_where(&storage, |_| true);
+    }
+}
+
+/// Drops what was kept of the API at `base` for anybody but the person whose is `name`: behind the number of the
+/// assessment, names say whom they belong to.
+pub fn drop_of_others(storage: &Storage, base: &str, name: &str) {
+    let below = format!("{PREFIX}{base}|");
+    let person = |name: &str| Some(name.strip_prefix(&below)?.split_once('|')?.1.to_owned());
+    let own = person(name);
+    drop_where(storage, |other| person(other).is_some_and(|other| Some(other) != own));
+}
+
+/// Drops what was left by a page that never came back.
+pub fn drop_old(storage: &Storage, now: Timestamp) {
+    drop_where(storage, |name| {
+        let text = storage.get_item(name).ok().flatten().unwrap_or_default();
+        // A clock that was set back makes the future the past: that is old, too.
+        !wire::kept(&text).is_some_and(|kept| (-LONGEST..LONGEST).contains(&now.since(kept.since)))
+    });
+}
+
+fn drop_where(storage: &Storage, is_to_go: impl Fn(&str) -> bool) {
+    for name in ours(storage).into_iter().filter(|name| is_to_go(name)) {
+        _ = storage.remove_item(&name);
+    }
+}
+
+fn ours(storage: &Storage) -> Vec<String> {
+    storage::names(storage).into_iter().filter(|name| name.starts_with(PREFIX)).collect()
+}
