@@ -158,6 +158,8 @@ export class QualityAssessment extends HTMLElement {
   reveal(criterion: string | number): void;
   /** Does not follow the run any more. */
   stopWatching(): void;
+  /** Drops what this tab keeps beyond a reload, whoever it belongs to: for a sign-out. */
+  forget(): void;
 
   addEventListener<K extends keyof QualityAssessmentEventMap>(
     type: K,

@@ -1,11 +1,12 @@
 // The class of <quality-assessment>: what Rust cannot be, since it cannot extend HTMLElement.
 // It hands over what the browser tells it, and dispatches the events it is handed. What else must be there before the
 // wasm is, or after it has crashed, is in `shell/`. Importing this registers nothing and loads nothing.
-import { afterScripts, prefetchFor } from './shell/ahead.js';
+import { afterScripts, goOn, prefetchFor } from './shell/ahead.js';
+import { forget } from './shell/forget.js';
 import { followLanguage, languageOf, unfollowLanguage } from './shell/language.js';
 import { ATTRIBUTES, reflect, upgrade } from './shell/reflect.js';
 import { createRuntime } from './shell/runtime.js';
-import { say, showSkeleton, showTrouble, silence } from './shell/screen.js';
+import { say, showFar, showSkeleton, showTrouble, silence } from './shell/screen.js';
 
 /** The version of the package. */
 export const VERSION = '0.1.0';
@@ -25,6 +26,8 @@ export function createClass(runtime) {
     static version;
     static #reflected = reflect(this.prototype, (element) => element.#changed());
 
+    /** Not there in a browser that is too old for it. */
+    #internals = this.attachInternals?.();
     #handle;
     #ready;
     #nearby;
@@ -32,7 +35,7 @@ export function createClass(runtime) {
     #isWaiting = false;
     #prefetch;
     #isPrefetchDue = false;
-    /** The trouble that is shown in the place of the assessment: 'failed', 'crashed' or none. */
+    /** The trouble that is shown in the place of the assessment: 'failed', 'crashed', 'forbidden' or none. */
     #trouble;
     /** Did somebody press "Reload"? The keyboard goes back here once there is something again. */
     #wantsFocus = false;
@@ -60,6 +63,12 @@ export function createClass(runtime) {
       else if (this.#trouble) this.#showTrouble();
       else if (this.loading === 'lazy') this.#startWhenNear();
       else this.#start();
+    }
+
+    /** Moved by `moveBefore`: what disconnects and connects elsewhere is spared here. */
+    connectedMoveCallback() {
+      followLanguage(this, () => this.#changed());
+      this.#changed();
     }
 
     disconnectedCallback() {
@@ -93,12 +102,21 @@ export function createClass(runtime) {
 
     /** A setting is another one: the wasm reads it, and what stands in its place is shown anew. */
     #changed() {
+      if (this.tokenProvider) goOn(this);
+      if (this.#nearby) this.#showFar();
       if (this.#handle) runtime.call(() => this.#handle.changed());
       else if (this.#isWaiting) this.#wait();
       else if (this.#trouble) this.#showTrouble();
     }
 
+    /** Far away there is room for what is to come: elements without a height would all be near. */
+    #showFar() {
+      if (this.getAttribute('assessment-id')?.trim()) showFar(this.shadowRoot);
+      else this.shadowRoot.replaceChildren();
+    }
+
     #startWhenNear() {
+      this.#showFar();
       this.#nearby ??= new this.ownerDocument.defaultView.IntersectionObserver(
         (entries) => entries.some((entry) => entry.isIntersecting) && this.#startAnew(),
         { __proto__: null, rootMargin: '200px' },
@@ -112,6 +130,7 @@ export function createClass(runtime) {
     }
 
     async #start() {
+      if (!runtime.isAllowed()) return this.#fail('forbidden', new Error('this browser has no WebAssembly'));
       if (!runtime.isThere()) {
         this.#isWaiting = true;
         this.#wait();
@@ -119,7 +138,7 @@ export function createClass(runtime) {
       try {
         const wasm = await runtime.load();
         // It may be there before the page's own scripts, by a cache or another element.
-        await afterScripts();
+        await afterScripts(this);
         if (this.#isWanting()) this.#connect(wasm);
       } catch (error) {
         if (this.#isWanting()) this.#fail('failed', error);
@@ -141,7 +160,7 @@ export function createClass(runtime) {
       }
       if (this.#isPrefetchDue) return;
       this.#isPrefetchDue = true;
-      afterScripts().then(() => {
+      afterScripts(this).then(() => {
         this.#isPrefetchDue = false;
         if (this.#isWaiting) this.#prefetch = prefetchFor(this, this.#prefetch);
       });
@@ -152,13 +171,14 @@ export function createClass(runtime) {
       const prefetch = this.#prefetch && prefetchFor(this, this.#prefetch);
       this.#prefetch = undefined;
       this.#isWaiting = false;
-      this.#handle = runtime.call(() => wasm.connect(this, (...event) => this.#emit(...event), prefetch));
+      this.#handle = runtime.call(() => wasm.connect(this, (...event) => this.#emit(...event), (...words) => this.#stand(...words), prefetch));
     }
 
     /** Gives back all that is held for this element. */
     #leave() {
       const handle = this.#handle;
       this.#nearby?.disconnect();
+      if (this.#nearby) this.shadowRoot.replaceChildren();
       this.#prefetch?.release();
       this.#handle = this.#nearby = this.#prefetch = this.#trouble = undefined;
       this.#isWaiting = false;
@@ -170,15 +190,26 @@ export function createClass(runtime) {
       return this.dispatchEvent(new CustomEvent(type, init));
     }
 
-    /** Reflects where it stands while there is no wasm to do so. */
-    #stand(phase) {
+    /**
+     * Reflects where it stands, as attributes and as custom states, which no framework takes for its own: the phase, and
+     * the workflow state in the API's word, also an unknown one.
+     */
+    #stand(phase, state, isBusy = phase === 'loading') {
       this.setAttribute('data-phase', phase);
-      this.setAttribute('aria-busy', String(phase === 'loading'));
-      this.removeAttribute('data-state');
+      this.setAttribute('aria-busy', String(isBusy));
+      if (state) this.setAttribute('data-state', state);
+      else this.removeAttribute('data-state');
+      try {
+        const { states } = this.#internals;
+        states.clear();
+        for (const word of [phase, state]) if (word) states.add(word);
+      } catch {
+        // A browser that is too old for such states has the attributes.
+      }
     }
 
     #showTrouble() {
-      return showTrouble(this.shadowRoot, languageOf(this), this.headingLevel, this.#trouble === 'crashed', () => {
+      return showTrouble(this.shadowRoot, languageOf(this), this.headingLevel, this.#trouble, () => {
         this.#wantsFocus = true;
         runtime.restart();
       });
@@ -264,6 +295,11 @@ export function createClass(runtime) {
 
     stopWatching() {
       runtime.call(() => this.#handle?.stopWatching());
+    }
+
+    forget() {
+      runtime.call(() => this.#handle?.forget());
+      forget();
     }
 
     focus(options) {

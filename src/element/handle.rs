@@ -4,6 +4,7 @@ use super::host::Host;
 use crate::api::{Ahead, Prefetch};
 use crate::assessment::ScorecardId;
 use crate::number::number_in;
+use crate::session;
 use crate::web::property;
 use js_sys::{Function, Promise, TypeError};
 use send_wrapper::SendWrapper;
@@ -19,10 +20,10 @@ const MAX_ID: f64 = 9_007_199_254_740_992.0;
 pub struct Handle(Rc<Host>);
 
 /// Takes an element that was put on the page. `emit(type, detail, cancelable)` dispatches an event at it and
-/// returns whether nobody cancelled it. `prefetch` is what the class has asked for while the wasm was on its way.
+/// returns whether nobody cancelled it; `stand(phase, state, isBusy)` reflects where it stands. `prefetch` is what the class has asked for while the wasm was on its way.
 #[wasm_bindgen]
-pub fn connect(element: HtmlElement, emit: Function, prefetch: Option<Prefetch>) -> Handle {
-    Handle(Host::connect(element, emit, prefetch.map(Ahead::new)))
+pub fn connect(element: HtmlElement, emit: Function, stand: Function, prefetch: Option<Prefetch>) -> Handle {
+    Handle(Host::connect(element, emit, stand, prefetch.map(Ahead::new)))
 }
 
 /// Calls `panicked` with a message when this instance panics, before the trap that ends it: an exception alone does not
@@ -105,6 +106,11 @@ impl Handle {
     #[wasm_bindgen(js_name = stopWatching)]
     pub fn stop_watching(&self) {
         self.0.stop_watching();
+    }
+
+    /// Drops whatever the tab keeps beyond a reload.
+    pub fn forget(&self) {
+        session::forget();
     }
 
     /// The last good answer as an object, or null; the same answer is the same object.

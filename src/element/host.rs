@@ -54,11 +54,11 @@ pub struct Host {
 
 impl Host {
     /// Takes an element that was put on the page.
-    pub fn connect(element: HtmlElement, emit: Function, ahead: Option<Rc<Ahead>>) -> Rc<Self> {
+    pub fn connect(element: HtmlElement, emit: Function, stand: Function, ahead: Option<Rc<Ahead>>) -> Rc<Self> {
         let base = super::shadow::base(&element);
         let appearance = appearance::before(&Settings::of(&element));
         let host = Rc::new_cyclic(|me| Self {
-            outbox: Outbox::new(element.clone(), emit),
+            outbox: Outbox::new(emit, stand),
             element,
             focus: RefCell::new(Some(Focus::below(&base))),
             base,

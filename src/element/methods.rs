@@ -6,7 +6,7 @@ use super::host::Host;
 use crate::api::{Error, ErrorKind};
 use crate::assessment::ScorecardId;
 use crate::run::{self, Notice, Permission};
-use crate::session::Observer;
+use crate::session::{Observer, put};
 use js_sys::Promise;
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -100,6 +100,11 @@ impl Observer for Host {
         let Some(session) = self.session() else { return };
         let phase = session.signals.phase.get_untracked();
         let state = session.signals.assessment.get_untracked();
+        if state.is_none() {
+            // It may have been taken away.
+            put(&self.is_dialog_open, false);
+            self.last_object.forget();
+        }
         let is_left_alone = session.signals.following.with_untracked(|f| f.as_ref().is_some_and(|f| !f.is_followed()));
         if is_left_alone {
             self.promises.borrow().abandon_reruns();

@@ -8,12 +8,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
 
 /// What goes back to the host of one element.
 pub struct Outbox {
-    element: HtmlElement,
     emit: Function,
+    stand: Function,
     phase: Cell<Phase>,
     reflected: RefCell<Option<(Phase, String)>>,
     waiting: RefCell<Vec<Outgoing>>,
@@ -21,11 +20,11 @@ pub struct Outbox {
 }
 
 impl Outbox {
-    /// The outbox of `element`, whose class dispatches by `emit`.
-    pub fn new(element: HtmlElement, emit: Function) -> Rc<Self> {
+    /// The outbox of an element whose class dispatches by `emit` and reflects by `stand`.
+    pub fn new(emit: Function, stand: Function) -> Rc<Self> {
         let (phase, reflected, waiting) = (Cell::new(Phase::Idle), RefCell::default(), RefCell::default());
         // Nothing is reflected yet: the class may have said "loading" already, and is not contradicted for a moment.
-        Rc::new_cyclic(|me| Self { element, emit, phase, reflected, waiting, me: me.clone() })
+        Rc::new_cyclic(|me| Self { emit, stand, phase, reflected, waiting, me: me.clone() })
     }
 
     /// Reflects phase and state, and tells of another phase.
@@ -43,14 +42,8 @@ impl Outbox {
         if self.reflected.replace(now.clone()) == now {
             return;
         }
-        _ = self.element.set_attribute("data-phase", phase.word());
-        if state.is_empty() {
-            _ = self.element.remove_attribute("data-state");
-        } else {
-            _ = self.element.set_attribute("data-state", state);
-        }
         let is_busy = matches!(phase, Phase::Loading | Phase::Starting);
-        _ = self.element.set_attribute("aria-busy", if is_busy { "true" } else { "false" });
+        _ = self.stand.call3(&JsValue::UNDEFINED, &phase.word().into(), &state.into(), &is_busy.into());
     }
 
     /// Dispatches when the DOM has followed: an event says what can be seen.

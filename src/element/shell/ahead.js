@@ -63,7 +63,7 @@ class Prefetch {
     const answer = this.token.then(async (token) => {
       signal.throwIfAborted();
       const headers = headersFor(this.provider, token);
-      const init = { __proto__: null, headers, signal, cache: 'no-store', credentials: 'same-origin', redirect: 'error' };
+      const init = { __proto__: null, headers, signal, cache: 'no-store', credentials: 'same-origin', redirect: 'manual' };
       const answer = await fetch(url, init);
       await then?.(answer).catch(() => {});
       return answer;
@@ -108,9 +108,27 @@ export function prefetchFor(element, held) {
   return base ? ([...prefetches].find(fits) ?? new Prefetch(base, assessmentId, provider)).hold() : undefined;
 }
 
-/** Settles when the page's own scripts have had their turn: one of them may be about to set a `tokenProvider`. */
-export async function afterScripts() {
-  const isRead = performance.getEntriesByType('navigation')[0]?.domContentLoadedEventStart;
-  if (document.readyState !== 'complete' && !isRead)
-    await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
-}
+/** So long a page's scripts are waited for, in milliseconds: it may come in pieces, or one of them may hang. */
+const SCRIPTS_PATIENCE = 3000;
+
+/** What waits for the page's scripts, by element. */
+const waiting = new Map();
+
+/**
+ * Settles when the page's own scripts have had their turn, one of which may be about to set a `tokenProvider`: when all
+ * of them have run, when this element has one, or after some seconds.
+ */
+export const afterScripts = (element) =>
+  new Promise((done) => {
+    const isRead = performance.getEntriesByType('navigation')[0]?.domContentLoadedEventStart;
+    if (document.readyState === 'complete' || isRead || element.tokenProvider) return done();
+    waiting.set(element, [...(waiting.get(element) ?? []), done]);
+    document.addEventListener('DOMContentLoaded', () => goOn(element));
+    setTimeout(() => goOn(element), SCRIPTS_PATIENCE);
+  });
+
+/** Nobody waits any longer for what this element may be given. */
+export const goOn = (element) => {
+  for (const done of waiting.get(element) ?? []) done();
+  waiting.delete(element);
+};

@@ -25,23 +25,43 @@ const partFor = (address, instance) => {
   };
 };
 
-/** Loads an instance from `files`. A browser that is too old for it fails here, as a lost connection does. */
-const bringFrom = async (files, number, part) => {
+/** So long an instance may take to come, in milliseconds. */
+const LOAD_PATIENCE = 30000;
+
+/**
+ * Loads an instance from `files`. A browser that is too old for it fails here, as a lost connection does. Another try goes
+ * past the browser's cache, in which something wrong may be.
+ */
+const bringFrom = async (files, number, part, signal) => {
+  const [glue, wasm] = [files.glue, files.wasm].map(absolute);
+  const init = { __proto__: null, signal, cache: number ? 'reload' : 'default' };
   // Both at once.
-  const bytes = fetch(absolute(files.wasm));
+  const bytes = fetch(wasm, init);
   bytes.catch(() => {});
+  // What is imported comes from the cache, which has the new one then.
+  if (number) await (await fetch(glue, init)).arrayBuffer();
   // A fragment makes another module of the same file, with a state of its own; and a browser may remember that an
   // import failed.
-  const instance = await import(/* @vite-ignore */ /* webpackIgnore: true */ absolute(files.glue) + (number ? `#${number}` : ''));
+  const instance = await import(/* @vite-ignore */ /* webpackIgnore: true */ glue + (number ? `#${number}` : ''));
   const own = await instance.default({ module_or_path: bytes });
   // Only a wasm that was cut in two asks for the rest, with the first view on the screen.
   instance.provide?.(partFor(part, own));
   return instance;
 };
 
+/** What `bring` brings, or a failure when it takes too long. */
+const inTime = (bring) => {
+  const abort = new AbortController();
+  let timer;
+  const late = new Promise((_, failed) => {
+    timer = setTimeout(() => (failed(new Error('the wasm did not come in time')), abort.abort()), LOAD_PATIENCE);
+  });
+  return Promise.race([bring(abort.signal), late]).finally(() => clearTimeout(timer));
+};
+
 /**
  * What elements live on, as members `{crash(error), restart()}`. `files` are read when the first element needs them;
- * `bring(files, number, part)` loads an instance, number 0 at first, another one after each failure; `part` is where its
+ * `bring(files, number, part, signal)` loads an instance, number 0 at first, another one after each failure; `part` is where its
  * second part is.
  */
 export function createRuntime(files, bring = bringFrom) {
@@ -86,13 +106,15 @@ export function createRuntime(files, bring = bringFrom) {
     members,
     /** Is the wasm there already? */
     isThere: () => glue,
+    /** Can there be one? Some people forbid it, as in the lockdown mode of Apple's devices. */
+    isAllowed: () => typeof WebAssembly === 'object',
     load() {
       if (!tries) {
         addEventListener('error', (event) => caught(event.error));
         addEventListener('unhandledrejection', (event) => caught(event.reason));
       }
       if (!loading) addresses = [files.glue, files.wasm].map(absolute).concat(partOf(files, standard));
-      return (loading ??= bring(files, tries++, addresses.at(-1)).then(guard, (error) => {
+      return (loading ??= inTime((signal) => bring(files, tries++, addresses.at(-1), signal)).then(guard, (error) => {
         // The next element, or a click on "Reload", tries again.
         loading = undefined;
         throw error;

@@ -1,7 +1,7 @@
 // What is shown while there is no wasm: the shape of what is to come, or what went wrong. The shape, its words and its
 // looks are those of src/view/skeleton.rs, so that nothing jumps; a test measures both.
 
-/** What is said while it loads, when that failed, when it crashed, what consoles, what helps. */
+/** What is said while it loads, when that failed, when it crashed, what consoles, what helps, and what no reload mends. */
 const TEXTS = {
   en: [
     'The assessment is being loaded',
@@ -9,6 +9,8 @@ const TEXTS = {
     'This display has stopped working',
     'Nothing that was saved is lost.',
     'Reload',
+    'This browser does not allow this display',
+    'It needs WebAssembly, which is turned off here, for example by a lockdown mode.',
   ],
   de: [
     'Die Bewertung wird geladen',
@@ -16,6 +18,8 @@ const TEXTS = {
     'Diese Anzeige funktioniert nicht mehr',
     'Gespeichertes ist nicht verloren.',
     'Neu laden',
+    'Dieser Browser lässt diese Anzeige nicht zu',
+    'Sie braucht WebAssembly, das hier abgeschaltet ist, zum Beispiel durch einen Blockierungsmodus.',
   ],
 };
 
@@ -27,7 +31,7 @@ const CSS = `:host(:not([hidden])){display:block}:host{color-scheme:light dark}:
 .skeleton{gap:1.5rem;padding:calc(var(--qa-space,1rem)*1.25);animation:appear 200ms 200ms both}
 .bone{block-size:.875rem;border-radius:.4375rem;background:var(--qa-soft,light-dark(#edebef,#2c2e41))}
 .title{inline-size:min(24rem,70%);block-size:2rem}.track{block-size:.375rem}.panel{block-size:12rem}.row{block-size:6rem}
-.screen{padding:2rem;text-align:center}
+.screen{padding:2rem;text-align:center}.far{block-size:40rem}
 button{font:inherit}
 @keyframes appear{from{opacity:0}}`;
 
@@ -79,13 +83,24 @@ export function showSkeleton(root, lang) {
   base.addEventListener('animationstart', () => base.setAttribute('data-waited', ''));
 }
 
-/** What went wrong, and a button that tries again. */
-export function showTrouble(root, lang, level, isCrash, again) {
-  const [, failed, crashed, comfort, reload] = textsOf(lang);
-  const title = isCrash ? crashed : failed;
-  const button = make('button', { part: 'button' }, reload);
-  button.addEventListener('click', again);
-  show(root, lang, make('div', { class: 'screen', part: 'screen' }, make(`h${level}`, {}, title), make('p', {}, comfort), button));
+/** Room for what is to come, far from where anybody looks. */
+export function showFar(root) {
+  if (root.querySelector('.far')) return;
+  dress(root);
+  root.replaceChildren(make('div', { class: 'qa far', part: 'base' }));
+}
+
+/** What went wrong, 'failed', 'crashed' or 'forbidden', and a button that tries again if that can help. */
+export function showTrouble(root, lang, level, kind, again) {
+  const [, failed, crashed, comfort, reload, forbidden, why] = textsOf(lang);
+  const title = { __proto__: null, failed, crashed, forbidden }[kind];
+  const rest = [make('p', {}, why)];
+  if (kind !== 'forbidden') {
+    const button = make('button', { part: 'button' }, reload);
+    button.addEventListener('click', again);
+    rest.splice(0, 1, make('p', {}, comfort), button);
+  }
+  show(root, lang, make('div', { class: 'screen', part: 'screen' }, make(`h${level}`, {}, title), ...rest));
   return title;
 }
 

@@ -9,8 +9,9 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
 /// The shell: what the class imports, then the class.
-const SHELL: [&str; 6] = [
+const SHELL: [&str; 7] = [
     include_str!("../../../src/element/shell/ahead.js"),
+    include_str!("../../../src/element/shell/forget.js"),
     include_str!("../../../src/element/shell/language.js"),
     include_str!("../../../src/element/shell/reflect.js"),
     include_str!("../../../src/element/shell/runtime.js"),
@@ -107,9 +108,10 @@ impl Drop for Stage {
 
 /// Registers the element as this version, with the Rust half of this very binary.
 pub fn define_with(version: &str) {
-    let connect = Closure::<dyn Fn(HtmlElement, Function, JsValue) -> JsValue>::new(|e, emit, prefetch: JsValue| {
-        connect(e, emit, (!prefetch.is_undefined()).then(|| prefetch.unchecked_into())).into()
-    });
+    let connect = |e, emit, stand, prefetch: JsValue| {
+        connect(e, emit, stand, (!prefetch.is_undefined()).then(|| prefetch.unchecked_into())).into()
+    };
+    let connect = Closure::<dyn Fn(HtmlElement, Function, Function, JsValue) -> JsValue>::new(connect);
     let half = Object::new();
     Reflect::set(&half, &"connect".into(), &connect.into_js_value()).unwrap_throw();
     let half = JsValue::from(half);
