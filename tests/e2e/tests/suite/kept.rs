@@ -139,3 +139,40 @@ async fn with_a_cookie_the_next_who_signs_in_does_not_get_what_the_first_one_saw
     page.reads("so there is nothing to compare with").await?;
     desk.close().await
 }
+
+/// Scores and reasons stayed for a day behind whoever had signed out.
+#[tokio::test]
+async fn what_the_tab_keeps_is_forgotten_on_demand_and_stays_so() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    desk.running().await?;
+    page.run("sessionStorage['quality-assessment|elsewhere'] = '1'; sessionStorage.host = 'stays'; host().forget()")
+        .await?;
+    assert_eq!(page.run("return Object.keys(sessionStorage)").await?, json!(["host"]));
+    // The page itself still compares.
+    desk.server.step().await?;
+    desk.server.finish_run().await?;
+    page.reads("What changed").await?;
+    assert_eq!(page.run("return Object.keys(sessionStorage)").await?, json!(["host"]));
+    // The next run is another matter.
+    desk.running().await?;
+    assert_eq!(page.run("return sessionStorage.length").await?, 2);
+    page.run("const element = host(); element.remove(); element.forget()").await?;
+    assert_eq!(page.run("return Object.keys(sessionStorage)").await?, json!(["host"]), "off the page, too");
+    desk.close().await
+}
+
+#[tokio::test]
+async fn another_person_finds_nothing_of_the_one_before_in_the_tab() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    desk.running().await?;
+    page.run("location.href = 'about:blank'").await?;
+    let manager = desk.server.token(Role::Manager, 600).await?;
+    let page = desk.browser.visit(&desk.server.url("ticket/1")).await?;
+    assert_eq!(page.run("return sessionStorage.length").await?, 1);
+    page.run(&format!("await import('/widget/quality-assessment.js'); const element = document.createElement('quality-assessment'); Object.assign(element, {{ lang: 'en', tokenProvider: () => {manager:?}, assessmentId: 13 }}); document.body.append(element)")).await?;
+    page.phase("ready").await?;
+    assert_eq!(page.run("return sessionStorage.length").await?, 0);
+    desk.close().await
+}

@@ -152,7 +152,7 @@ async fn broken_bodies_are_named_and_tried_again() -> Result {
     let page = &desk.page;
     // Longer than this test takes: it is the click that tries again.
     page.run("host().pollInterval = 60000").await?;
-    for body in ["malformed", "cut", "empty", "html"] {
+    for body in ["malformed", "cut", "empty"] {
         desk.server
             .faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13", "body": body }]))
             .await?;
@@ -166,5 +166,88 @@ async fn broken_bodies_are_named_and_tried_again() -> Result {
         page.click("Try again").await?;
         page.reads("Quality assessment 13").await?;
     }
+    desk.close().await
+}
+
+/// Everything stayed to be read and exported, by whoever had lost the right to.
+#[tokio::test]
+async fn a_look_that_is_refused_takes_the_judgement_away_and_a_re_run_that_is_refused_does_not() -> Result {
+    for (status, said) in [
+        (401, "You are signed out"),
+        (403, "You may not see this assessment"),
+        (404, "This assessment was not found"),
+        (410, "This assessment was not found"),
+    ] {
+        let desk = Desk::ready(Role::Supervisor, 42).await?;
+        let page = &desk.page;
+        let summary = page.run("return host().assessment.data.aiSummary ?? host().assessment.aiSummary").await?;
+        let summary = summary.as_str().ok_or("a summary")?.split('.').next().unwrap_or_default().to_owned();
+        desk.server.faults(json!([{ "method": "POST", "path": POST, "status": status }])).await?;
+        page.run("window.__end = await host().rerun().catch((error) => error.status)").await?;
+        assert_eq!(page.run("return window.__end").await?, status);
+        page.phase("ready").await?;
+        assert!(page.reads_now(&summary).await?, "{status}: a write takes nothing away");
+
+        desk.server.faults(json!([{ "method": "GET", "path": GET, "status": status }])).await?;
+        page.click("Re-run AI").await?;
+        page.phase("failed").await?;
+        page.reads(said).await?;
+        page.no_dialog().await?;
+        assert!(!page.text().await?.contains(&summary), "{status}");
+        let left = page.run("return [host().assessment, host().dataset.state ?? null, sessionStorage.length]").await?;
+        assert_eq!(left, json!([null, null, 0]), "{status}");
+
+        desk.server.no_faults().await?;
+        page.click("Try again").await?;
+        page.phase("ready").await?;
+        page.reads(&summary).await?;
+        page.no_dialog().await?;
+        desk.close().await?;
+    }
+    Ok(())
+}
+
+/// A static server, or a base path that is wrong, was told as an assessment that may have been removed; a sign-in page
+/// as an answer that could not be read, again and again.
+#[tokio::test]
+async fn a_page_in_the_place_of_an_answer_is_told_as_one() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.run("window.__warned = []; console.warn = (...all) => window.__warned.push(all.join())").await?;
+    for (id, status, said, kind) in [
+        (13, json!(404), "This is no answer of the assessment server", "not-found"),
+        (14, json!(403), "You may be signed out", "unauthenticated"),
+        (15, json!(null), "You may be signed out", "unauthenticated"),
+        (16, json!(419), "You may be signed out", "unauthenticated"),
+    ] {
+        let path = format!("/api/mind/quality/assessment/{id}");
+        desk.server.faults(json!([{ "method": "GET", "path": path, "status": status, "body": "html" }])).await?;
+        page.run(&format!("host().assessmentId = {id}")).await?;
+        page.reads(said).await?;
+        page.phase("failed").await?;
+        let errors = page.events("qa-error").await?;
+        assert_eq!(errors.last().map(|error| error["kind"].clone()), Some(json!(kind)), "{id}");
+        let warned = page.run("return window.__warned.splice(0).join()").await?;
+        assert!(warned.as_str().is_some_and(|text| text.contains(&path)), "{warned}");
+        desk.server.no_faults().await?;
+        page.click("Try again").await?;
+        page.reads(&format!("Quality assessment {id}")).await?;
+    }
+    desk.close().await
+}
+
+/// Firefox ends requests with the click on a link: an error and a banner, before the page went.
+#[tokio::test]
+async fn what_the_end_of_the_page_cuts_off_is_no_error() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.run("const real = window.fetch; window.fetch = () => new Promise((_, failed) => (window.__cut = () => { window.fetch = real; failed(new TypeError('NetworkError')) }))").await?;
+    page.run("host().reload().catch(() => {}); 0").await?;
+    page.until("the request", "return !!window.__cut").await?;
+    page.run("window.dispatchEvent(new Event('beforeunload')); window.__cut()").await?;
+    // Whatever would be told of it is told within some ticks.
+    page.run("for (let n = 0; n < 20; n++) await new Promise((done) => setTimeout(done))").await?;
+    assert_eq!(page.run("return host().phase").await?, "ready");
+    assert!(page.events("qa-error").await?.is_empty());
     desk.close().await
 }

@@ -1,7 +1,7 @@
 //! What the dialog asks for as it opens.
 
 use super::bench::{ASSESSMENT, Bench, REFRESH};
-use super::expect::{COMPARED, ends_well, no_errors, requests, requests_beside, same};
+use super::expect::{COMPARED, ends_well, is_gone, looks_again, no_errors, requests, requests_beside, same};
 use super::fault::{Fault, Meaning};
 use e2e::Result;
 use serde_json::json;
@@ -27,11 +27,21 @@ pub async fn revisions(bench: &Bench, fault: &Fault) -> Result {
     same("re-runs", &bench.sent("POST", REFRESH).await?, &1)
 }
 
-/// The dialog says that it may be out of date, and works.
+/// The dialog says that it may be out of date, and works; or there is nothing any more that could be re-run.
 pub async fn look(bench: &Bench, fault: &Fault) -> Result {
     bench.show_well().await?;
     bench.play(fault.at("GET", ASSESSMENT, false)).await?;
     bench.page.run("host().openRerunDialog()").await?;
+    if let Meaning::Stops(kind) = fault.meaning
+        && fault.meaning.takes_away()
+    {
+        // With the assessment the dialog goes, too.
+        bench.page.phase("failed").await?;
+        bench.page.no_dialog().await?;
+        is_gone(bench, fault.meaning).await?;
+        looks_again(bench, kind).await?;
+        return ends_well(bench).await;
+    }
     let dialog = bench.page.dialog().await?;
     if let Some(kind) = fault.meaning.kind() {
         dialog.reads("The present state could not be checked.").await?;

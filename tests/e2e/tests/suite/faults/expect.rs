@@ -1,7 +1,7 @@
 //! What is to be seen of a fault, and what it may cost.
 
-use super::bench::{ASSESSMENT, Bench};
-use super::fault::{Fault, Meaning, title, title_beside};
+use super::bench::{ASSESSMENT, Bench, RESULT};
+use super::fault::{Fault, Meaning, title};
 use e2e::Result;
 use serde_json::json;
 
@@ -46,13 +46,30 @@ pub async fn told(bench: &Bench, kind: &str, phase: &str, beside: &[&str]) -> Re
     let [error, ..] = &errors[..] else { return Err("no error".into()) };
     same("the phase at the error", &error["phase"], &json!(phase))?;
     let screen = error["screen"].as_str().unwrap_or_default();
-    let title = if beside.contains(&STALE) { title_beside(kind) } else { title(kind) };
-    for text in [title].iter().chain(beside) {
+    for text in [title(kind)].iter().chain(beside) {
         if !screen.contains(text) {
             return Err(format!("{text:?} was not on the screen at the error: {}", screen.replace('\n', " ")).into());
         }
     }
     Ok(())
+}
+
+/// What is to be read beside a failure of this meaning where the assessment was shown before: that it is the last
+/// version, or nothing of it.
+pub fn beside(meaning: Meaning) -> &'static [&'static str] {
+    if meaning.takes_away() { &[] } else { &["Quality assessment 42", RESULT, STALE] }
+}
+
+/// Whoever may not see it any more sees nothing of it.
+pub async fn is_gone(bench: &Bench, meaning: Meaning) -> Result {
+    if !meaning.takes_away() {
+        return Ok(());
+    }
+    let screen = bench.page.run("return window.__screen()").await?;
+    let screen = screen.as_str().unwrap_or_default();
+    same("the judgement on the screen", &(screen.contains(RESULT) || screen.contains(STALE)), &false)?;
+    let left = "return JSON.stringify([host().assessment, { ...sessionStorage }])";
+    same("what is left of it", &bench.page.run(left).await?, &json!("[null,{}]"))
 }
 
 /// It is told of, and will not happen again.

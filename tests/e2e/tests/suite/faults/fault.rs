@@ -37,6 +37,11 @@ impl Meaning {
             Self::Harmless | Self::Renews | Self::Flaps => None,
         }
     }
+
+    /// Does it say, to a look, that what is shown may not be seen any more?
+    pub fn takes_away(self) -> bool {
+        matches!(self, Self::Stops("unauthenticated" | "forbidden" | "not-found"))
+    }
 }
 
 impl Fault {
@@ -61,7 +66,9 @@ impl Fault {
     /// After a POST: does it leave unknown whether there is a run?
     pub fn leaves_unknown(&self) -> bool {
         let is_bad_gateway = self.rule["status"] == 502;
-        matches!(self.meaning, Meaning::Passes("network" | "timeout" | "malformed")) || is_bad_gateway
+        // With a status of success a page may come after the server has done what it was asked.
+        let is_page = self.rule["body"] == "html" && self.rule["status"].is_null();
+        matches!(self.meaning, Meaning::Passes("network" | "timeout" | "malformed")) || is_bad_gateway || is_page
     }
 
     /// After a POST that was refused: does the dialog look what has become of it?
@@ -104,7 +111,7 @@ pub fn all(date: &str) -> Vec<Fault> {
         fault("malformed", json!({ "body": "malformed" }), Passes("malformed")),
         fault("cut off", json!({ "body": "cut" }), Passes("malformed")),
         fault("empty", json!({ "body": "empty" }), Passes("malformed")),
-        fault("HTML", json!({ "body": "html" }), Passes("malformed")),
+        fault("HTML", json!({ "body": "html" }), Stops("unauthenticated")),
         fault("wrong type", json!({ "body": "wrongType" }), Passes("malformed")),
         fault("null", json!({ "body": "null" }), Passes("malformed")),
         fault("another number", json!({ "body": r#"{"id":7,"state":"aiReady"}"# }), Passes("malformed")),
@@ -112,7 +119,7 @@ pub fn all(date: &str) -> Vec<Fault> {
         fault("huge", json!({ "body": "huge" }), Passes("malformed")),
         fault("dropped before the headers", json!({ "drop": "before" }), Passes("network")),
         fault("dropped after the headers", json!({ "drop": "after" }), Passes("network")),
-        fault("redirect", json!({ "status": 302, "location": "/api/mind/profile" }), Passes("network")),
+        fault("redirect", json!({ "status": 302, "location": "/api/mind/profile" }), Stops("unauthenticated")),
         fault("flapping", json!({ "status": 503, "flap": 2 }), Flaps),
     ]
 }
@@ -120,7 +127,8 @@ pub fn all(date: &str) -> Vec<Fault> {
 /// What people read of each kind.
 pub fn title(kind: &str) -> &'static str {
     match kind {
-        "unauthenticated" => "You are signed out",
+        // Or "You may be signed out", where it is not the API that says so.
+        "unauthenticated" => "signed out",
         "forbidden" => "You may not see this assessment",
         "not-found" => "This assessment was not found",
         "conflict" => "Something else is already in progress",
@@ -132,11 +140,6 @@ pub fn title(kind: &str) -> &'static str {
         "network" => "The server cannot be reached",
         _ => "a kind that nobody knows",
     }
-}
-
-/// The same beside what was loaded before.
-pub fn title_beside(kind: &str) -> &'static str {
-    if kind == "forbidden" { "You may no longer see this assessment" } else { title(kind) }
 }
 
 /// What people read of a re-run that was refused so.

@@ -1,7 +1,7 @@
 //! Looks outside a run.
 
 use super::bench::{ASSESSMENT, Bench, RESULT};
-use super::expect::{STALE, asked, ends_well, no_errors, passes, requests_beside, same, stops};
+use super::expect::{asked, beside, ends_well, is_gone, no_errors, passes, requests_beside, same, stops};
 use super::fault::{Fault, Meaning};
 use e2e::Result;
 use serde_json::Value;
@@ -40,16 +40,20 @@ pub async fn scorecard(bench: &Bench, fault: &Fault) -> Result {
     bench.until("labels", "return !window.__screen().includes('Criterion 31')").await
 }
 
-/// What is shown stays beside the reason, and the promise tells it too.
+/// What is shown stays beside the reason, unless that takes it away, and the promise tells it too.
 pub async fn reload(bench: &Bench, fault: &Fault) -> Result {
     bench.show_well().await?;
     bench.play(fault.at("GET", ASSESSMENT, true)).await?;
     let outcome = bench.page.run("return host().reload().then(() => 'read', (error) => error.kind)").await?;
     same("the promise", &outcome, &Value::from(fault.meaning.kind().unwrap_or("read")))?;
-    let beside = ["Quality assessment 42", RESULT, STALE];
+    let beside = beside(fault.meaning);
     match fault.meaning {
-        Meaning::Stops(kind) => stops(bench, fault, kind, &beside).await?,
-        Meaning::Passes(kind) => passes(bench, kind, "failed", &beside).await?,
+        Meaning::Stops(kind) => {
+            bench.page.phase("failed").await?;
+            is_gone(bench, fault.meaning).await?;
+            stops(bench, fault, kind, beside).await?;
+        }
+        Meaning::Passes(kind) => passes(bench, kind, "failed", beside).await?,
         _ => no_errors(bench).await?,
     }
     ends_well(bench).await?;

@@ -1,7 +1,9 @@
 //! Looks while a run is followed, and the question whose run it is.
 
-use super::bench::{ASSESSMENT, Bench, REFRESH, RESULT};
-use super::expect::{COMPARED, STALE, ends_well, looks_again, no_errors, passes, requests, same, told};
+use super::bench::{ASSESSMENT, Bench, REFRESH};
+use super::expect::{
+    COMPARED, STALE, beside, ends_well, is_gone, looks_again, no_errors, passes, requests, same, told,
+};
 use super::fault::{Fault, Meaning};
 use e2e::{Result, Role};
 use serde_json::json;
@@ -12,20 +14,21 @@ const PROFILE: &str = "/api/mind/profile";
 pub async fn one(bench: &Bench, fault: &Fault) -> Result {
     bench.show_well().await?;
     bench.run().await?;
-    let beside = ["Quality assessment 42", RESULT, STALE];
+    let beside = beside(fault.meaning);
     bench.play(fault.at("GET", ASSESSMENT, true)).await?;
     // Without the one that was on its way.
     bench.page.run("window.__done['qa-poll'] = 0; window.__open.sent.length = 0").await?;
     match fault.meaning {
         Meaning::Stops(kind) => {
-            told(bench, kind, "failed", &beside).await?;
+            told(bench, kind, "failed", beside).await?;
+            is_gone(bench, fault.meaning).await?;
             bench.rests().await?;
             let asked = bench.sent("GET", ASSESSMENT).await?;
             same("more requests than there may be", &(asked > requests(fault.meaning)), &false)?;
             looks_again(bench, kind).await?;
         }
         Meaning::Passes(kind) => {
-            passes(bench, kind, "watching", &beside).await?;
+            passes(bench, kind, "watching", beside).await?;
             let again = format!("return window.__done['qa-poll'] > 0 && !window.__screen().includes({STALE:?})");
             bench.until("a poll after it", &again).await?;
         }
@@ -49,16 +52,17 @@ pub async fn one(bench: &Bench, fault: &Fault) -> Result {
 pub async fn last(bench: &Bench, fault: &Fault) -> Result {
     bench.show_well().await?;
     bench.run().await?;
-    let beside = ["Quality assessment 42", RESULT, STALE];
+    let beside = beside(fault.meaning);
     bench.play(fault.at("GET", ASSESSMENT, true)).await?;
     bench.server.finish_run().await?;
     match fault.meaning {
         Meaning::Stops(kind) => {
-            told(bench, kind, "failed", &beside).await?;
+            told(bench, kind, "failed", beside).await?;
+            is_gone(bench, fault.meaning).await?;
             bench.rests().await?;
             looks_again(bench, kind).await?;
         }
-        Meaning::Passes(kind) => passes(bench, kind, "watching", &beside).await?,
+        Meaning::Passes(kind) => passes(bench, kind, "watching", beside).await?,
         Meaning::Flaps => {}
         Meaning::Harmless | Meaning::Renews => no_errors(bench).await?,
     }
