@@ -109,7 +109,7 @@ export function prefetchFor(element, held) {
 }
 
 /** So long a page's scripts are waited for, in milliseconds: it may come in pieces, or one of them may hang. */
-const SCRIPTS_PATIENCE = 3000;
+const SCRIPTS_PATIENCE = 5000;
 
 /** What waits for the page's scripts, by element. */
 const waiting = new Map();

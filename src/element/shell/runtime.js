@@ -9,10 +9,10 @@ const partOf = (files, standard) => {
 };
 
 /** What fetches the part that a first view does not need, and binds it to the instance that exports these. */
-const partFor = (address, instance) => {
+const partFor = (address, instance, integrity) => {
   let cache = 'default';
   return async () => {
-    const answer = fetch(address, { __proto__: null, cache });
+    const answer = fetch(address, { __proto__: null, cache, integrity });
     // What could not be bound was perhaps kept by the browser: the next try asks the server.
     cache = 'reload';
     const part = await answer;
@@ -25,6 +25,26 @@ const partFor = (address, instance) => {
   };
 };
 
+/** A hash, or none before there are any. */
+const hashOf = (hashes, name) => (/^sha\d+-/.test(hashes[name]) ? hashes[name] : '');
+
+/** Whether the entry was checked as it was loaded: then its glue is, too. Bundlers write both anew, and check neither. */
+const isChecked = (hashes) =>
+  hashOf(hashes, 'glue') && [...document.scripts].some((one) => one.integrity && one.src === hashes.entry);
+
+/**
+ * Has the browser check a script that is imported next: what a module preload has brought is what an import of the same
+ * address gets, and a preload can have a hash, as a script element has.
+ */
+const check = async (glue, integrity) => {
+  const link = document.createElement('link');
+  if (!link.relList.supports('modulepreload')) return void (await fetch(glue, { __proto__: null, integrity }));
+  await new Promise((onload, failed) => {
+    const onerror = () => failed(new Error(`${glue} is not the one that belongs to the entry`));
+    document.head.append(Object.assign(link, { rel: 'modulepreload', href: glue, integrity, onload, onerror }));
+  });
+};
+
 /** So long an instance may take to come, in milliseconds. */
 const LOAD_PATIENCE = 30000;
 
@@ -32,20 +52,22 @@ const LOAD_PATIENCE = 30000;
  * Loads an instance from `files`. A browser that is too old for it fails here, as a lost connection does. Another try goes
  * past the browser's cache, in which something wrong may be.
  */
-const bringFrom = async (files, number, part, signal) => {
-  const [glue, wasm] = [files.glue, files.wasm].map(absolute);
+const bringFrom = async (files, number, part, signal, hashes) => {
+  const wasm = absolute(files.wasm);
+  // A fragment makes another module of the same file, with a state of its own; and a browser may remember that an
+  // import failed, or what was preloaded without a hash.
+  const glue = absolute(files.glue) + (number || isChecked(hashes) ? `#${number}` : '');
   const init = { __proto__: null, signal, cache: number ? 'reload' : 'default' };
   // Both at once.
-  const bytes = fetch(wasm, init);
+  const bytes = fetch(wasm, { __proto__: null, ...init, integrity: hashOf(hashes, 'wasm') });
   bytes.catch(() => {});
   // What is imported comes from the cache, which has the new one then.
   if (number) await (await fetch(glue, init)).arrayBuffer();
-  // A fragment makes another module of the same file, with a state of its own; and a browser may remember that an
-  // import failed.
-  const instance = await import(/* @vite-ignore */ /* webpackIgnore: true */ glue + (number ? `#${number}` : ''));
+  if (isChecked(hashes)) await check(glue, hashes.glue);
+  const instance = await import(/* @vite-ignore */ /* webpackIgnore: true */ glue);
   const own = await instance.default({ module_or_path: bytes });
   // Only a wasm that was cut in two asks for the rest, with the first view on the screen.
-  instance.provide?.(partFor(part, own));
+  instance.provide?.(partFor(part, own, hashOf(hashes, 'part')));
   return instance;
 };
 
@@ -60,11 +82,11 @@ const inTime = (bring) => {
 };
 
 /**
- * What elements live on, as members `{crash(error), restart()}`. `files` are read when the first element needs them;
- * `bring(files, number, part, signal)` loads an instance, number 0 at first, another one after each failure; `part` is where its
- * second part is.
+ * What elements live on, as members `{crash(error), restart()}`. `files` are read when the first element needs them, and
+ * are held to `hashes`; `bring(files, number, part, signal, hashes)` loads an instance, number 0 at first, another one after
+ * each failure, until `signal` aborts; `part` is where its second part is.
  */
-export function createRuntime(files, bring = bringFrom) {
+export function createRuntime(files, hashes, bring = bringFrom) {
   const members = new Set();
   const standard = { __proto__: null, ...files };
   /** Where the instance came from: somebody may set `files` anew meanwhile. */
@@ -114,7 +136,7 @@ export function createRuntime(files, bring = bringFrom) {
         addEventListener('unhandledrejection', (event) => caught(event.reason));
       }
       if (!loading) addresses = [files.glue, files.wasm].map(absolute).concat(partOf(files, standard));
-      return (loading ??= inTime((signal) => bring(files, tries++, addresses.at(-1), signal)).then(guard, (error) => {
+      return (loading ??= inTime((signal) => bring(files, tries++, addresses.at(-1), signal, hashes)).then(guard, (error) => {
         // The next element, or a click on "Reload", tries again.
         loading = undefined;
         throw error;

@@ -88,7 +88,11 @@ pub fn web(tools: &Tools, browser: &Browser, passed_on: &[OsString]) -> Verdict 
 
 /// Tests of the example hosts and of the package's second part, which are ignored otherwise: they need what Node has built.
 pub fn hosts(workspace: &Workspace, browser: &Browser) -> Verdict {
-    e2e(workspace, &Engine::chromium(browser), &["--ignored".into(), "hosts::".into(), "second_part::".into()])
+    e2e(
+        workspace,
+        &Engine::chromium(browser),
+        &["--ignored".into(), "hosts::".into(), "integrity::".into(), "second_part::".into()],
+    )
 }
 
 /// End-to-end tests that are ignored otherwise, since they take long. What they print is seen.

@@ -13,6 +13,7 @@ mod hidden;
 mod hiding;
 mod hostile;
 mod hosts;
+mod integrity;
 mod kept;
 mod keyboard;
 mod leaks;

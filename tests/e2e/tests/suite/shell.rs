@@ -223,13 +223,112 @@ async fn a_load_that_fails_says_so_and_can_be_tried_again() -> Result {
     browser.close().await
 }
 
+/// Lockdown mode of Apple's devices: "Reload" was offered, which could not help.
 #[tokio::test]
 async fn a_browser_without_webassembly_is_told_so() -> Result {
     needs!(Realm);
     let (_server, browser, page) = bare(json!([])).await?;
     page.run(&format!("delete globalThis.WebAssembly; {DEFINE} window.__add()")).await?;
     page.phase("failed").await?;
+    page.reads("This browser does not allow this display").await?;
+    page.reads("WebAssembly").await?;
+    assert_eq!(page.run("return Boolean(button('Reload'))").await?, false);
+    page.run("host().lang = 'de'").await?;
+    page.reads("Dieser Browser lässt diese Anzeige nicht zu").await?;
+    browser.close().await
+}
+
+/// Something wrong in the browser's cache made "Reload" fail for ever.
+#[tokio::test]
+async fn the_second_try_goes_past_the_browsers_cache() -> Result {
+    let (server, browser, page) =
+        bare(json!([{ "path": "/widget/widget_bg.wasm", "status": 200, "body": "html", "times": 1 }])).await?;
+    page.run(&format!(
+        "const real = window.fetch; window.__caches = [];
+         window.fetch = (url, init) => {{
+           const file = String(url).match(/widget(_bg)?[.](js|wasm)/)?.[0];
+           if (file) window.__caches.push([file, init?.cache]);
+           return real(url, init);
+         }};
+         {DEFINE} window.__add()"
+    ))
+    .await?;
+    page.phase("failed").await?;
+    assert_eq!(page.run("return window.__caches.splice(0)").await?, json!([["widget_bg.wasm", "default"]]));
+    page.click("Reload").await?;
+    page.phase("ready").await?;
+    let caches = page.run("return window.__caches").await?;
+    assert_eq!(caches, json!([["widget_bg.wasm", "reload"], ["widget.js", "reload"]]));
+    server.no_faults().await?;
+    browser.close().await
+}
+
+/// Lets waits of exactly so many milliseconds end at once, until the page is told otherwise.
+fn hurry(ms: u32) -> String {
+    format!(
+        "window.__wait = window.setTimeout; window.setTimeout = (act, ms, ...rest) => window.__wait(act, ms === {ms} ? 50 : ms, ...rest);"
+    )
+}
+
+/// The shape of what was to come stood there for ever.
+#[tokio::test]
+async fn a_wasm_that_does_not_come_is_given_up_in_time() -> Result {
+    let (server, browser, page) = bare(json!([held()])).await?;
+    page.run(&format!("{} {DEFINE} window.__add()", hurry(30_000))).await?;
+    page.phase("failed").await?;
     page.reads("The assessment could not be loaded").await?;
+    let errors = page.events("qa-error").await?;
+    assert_eq!(errors.iter().map(|error| &error["kind"]).collect::<Vec<_>>(), ["crashed"]);
+    server.no_faults().await?;
+    // With the browser's own clock there is time enough.
+    page.run("window.setTimeout = window.__wait").await?;
+    page.click("Reload").await?;
+    page.phase("ready").await?;
+    browser.close().await
+}
+
+/// A page that comes in pieces, or a script of others that hangs: nothing was asked for though all was said.
+#[tokio::test]
+async fn an_element_that_has_its_provider_or_has_waited_for_long_waits_for_no_script() -> Result {
+    let reading = "Object.defineProperty(document, 'readyState', { get: () => 'loading' }); performance.getEntriesByType = () => [];";
+    let (server, browser, page) = bare(json!([held()])).await?;
+    page.run(&format!("{reading} {DEFINE} window.__add({{ tokenProvider: null }})")).await?;
+    page.phase("loading").await?;
+    assert_eq!(server.requests("GET", ASSESSMENT).await?, 0, "a script may be about to set one");
+    page.run("host().tokenProvider = window.__provider").await?;
+    server.answered("GET", ASSESSMENT, 1).await?;
+    server.no_faults().await?;
+    page.phase("ready").await?;
+    assert_eq!(server.requests("GET", ASSESSMENT).await?, 1);
+    browser.close().await?;
+
+    let (server, browser, page) = bare(json!([])).await?;
+    page.sign_in_by_cookie(Role::Supervisor).await?;
+    page.run(&format!("{reading} {DEFINE} {} window.__add({{ tokenProvider: null }})", hurry(5_000))).await?;
+    page.phase("ready").await?;
+    assert_eq!(server.requests("GET", ASSESSMENT).await?, 1);
+    browser.close().await
+}
+
+/// Elements without a height were all near: fifty requests before anybody had scrolled.
+#[tokio::test]
+async fn of_many_lazy_elements_only_those_are_loaded_that_are_near() -> Result {
+    let (server, browser, page) = bare(json!([])).await?;
+    page.run(&format!(
+        "{DEFINE} for (let n = 0; n < 50; n++) window.__add({{ loading: 'lazy', assessmentId: n % 2 ? 13 : 42 }})"
+    ))
+    .await?;
+    page.until("the first", "return all('quality-assessment')[0].dataset.phase === 'ready'").await?;
+    let begun = "all('quality-assessment').filter((one) => (one.dataset.phase ?? 'idle') !== 'idle')";
+    let near = page.run(&format!("return {begun}.length")).await?.as_u64().unwrap_or_default();
+    assert!((1..=6).contains(&near), "{near} of fifty");
+    assert_eq!(page.run("return all('quality-assessment')[49].dataset.phase ?? 'idle'").await?, "idle");
+    page.run("scrollTo(0, document.documentElement.scrollHeight)").await?;
+    page.until("the last", "return all('quality-assessment')[49].dataset.phase === 'ready'").await?;
+    page.until("it to be read", "return all('quality-assessment')[49].shadowRoot.textContent.length > 500").await?;
+    let far = page.run("return all('quality-assessment')[25].dataset.phase ?? 'idle'").await?;
+    assert_eq!(far, "idle", "in the middle nobody has been");
+    server.no_faults().await?;
     browser.close().await
 }
 

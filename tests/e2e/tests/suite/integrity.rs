@@ -1,0 +1,106 @@
+//! One attribute covers all: behind an entry that is checked, nothing runs that does not belong to it.
+//!
+//! The package is served from another folder, in which one file was changed. It is built by `cargo xtask hosts`, which
+//! also runs these tests.
+
+use e2e::{Browser, Page, Result, Role, Server, Site, Wanted};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+fn package() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../npm/dist")
+}
+
+/// A copy of the package's files, without what servers may send in their place.
+fn copy(to: &Path) -> Result {
+    for entry in std::fs::read_dir(package())? {
+        let file = entry?.path();
+        let is_packed = file.extension().is_some_and(|kind| kind == "br" || kind == "gz");
+        if let Some(name) = file.file_name().filter(|_| file.is_file() && !is_packed) {
+            std::fs::copy(&file, to.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+/// The hash that the package's list has of a file.
+fn hash_of(file: &str) -> Result<String> {
+    let list: Value = serde_json::from_str(&std::fs::read_to_string(package().join("integrity.json"))?)?;
+    Ok(list[file].as_str().ok_or("a hash")?.to_owned())
+}
+
+/// Changes a file so that it works as before.
+fn tamper(file: &Path) -> Result {
+    let mut bytes = std::fs::read(file)?;
+    if file.extension().is_some_and(|kind| kind == "wasm") {
+        // A custom section that is called "x".
+        bytes.extend([0, 2, 1, b'x']);
+    } else {
+        bytes.extend(b";window.__tampered = true;");
+    }
+    Ok(std::fs::write(file, bytes)?)
+}
+
+/// A page with the element, from the folder `files`.
+async fn show(browser: &Browser, files: &Path, attribute: &str) -> Result<(Server, Page)> {
+    let site = Site::reserve().await?;
+    let origin = site.origin()?;
+    let server = Server::start_for(std::slice::from_ref(&origin)).await?;
+    let token = server.token(Role::Supervisor, 600).await?;
+    let folder = tempfile::tempdir()?;
+    let script =
+        format!("<script type=\"module\" src=\"/quality-assessment/quality-assessment.js\" {attribute}></script>");
+    // A host's own preload has no hash.
+    let preload = "<link rel=\"modulepreload\" href=\"/quality-assessment/widget.js\">";
+    std::fs::write(
+        folder.path().join("index.html"),
+        format!("<!DOCTYPE html><html lang=\"en\"><title>Host</title>{preload}{script}"),
+    )?;
+    let served = site.serve(folder.path(), files, None)?;
+    let page = browser.visit(&origin).await?;
+    page.listen().await?;
+    let base = server.url("api/mind");
+    page.run(&format!(
+        "const e = document.createElement('quality-assessment');
+         Object.assign(e, {{ apiBase: {base:?}, tokenProvider: () => {token:?}, assessmentId: 13 }});
+         document.body.append(e)"
+    ))
+    .await?;
+    page.until("an end", "return ['ready', 'failed'].includes(host().dataset.phase)").await?;
+    drop(served);
+    Ok((server, page))
+}
+
+#[tokio::test]
+#[ignore = "needs the package: cargo xtask hosts"]
+async fn what_does_not_belong_to_the_entry_does_not_run() -> Result {
+    let browser = Browser::open(Wanted::default()).await?;
+    let attribute = format!("integrity=\"{}\" crossorigin", hash_of("quality-assessment.js")?);
+    for (tampered, phase) in [(None, "ready"), (Some("widget.js"), "failed"), (Some("widget_bg.wasm"), "failed")] {
+        let files = tempfile::tempdir()?;
+        copy(files.path())?;
+        if let Some(name) = tampered {
+            tamper(&files.path().join(name))?;
+        }
+        let (_server, page) = show(&browser, files.path(), &attribute).await?;
+        let seen = page.run("return [host().dataset.phase, window.__tampered ?? null]").await?;
+        assert_eq!(seen[0], phase, "{tampered:?}");
+        if tampered.is_some() {
+            page.reads("could not be loaded").await?;
+        }
+    }
+    browser.close().await
+}
+
+/// Bundlers write scripts anew.
+#[tokio::test]
+#[ignore = "needs the package: cargo xtask hosts"]
+async fn an_entry_that_is_not_checked_runs_with_another_glue() -> Result {
+    let browser = Browser::open(Wanted::default()).await?;
+    let files = tempfile::tempdir()?;
+    copy(files.path())?;
+    tamper(&files.path().join("widget.js"))?;
+    let (_server, page) = show(&browser, files.path(), "").await?;
+    assert_eq!(page.run("return host().dataset.phase").await?, "ready");
+    browser.close().await
+}
