@@ -17,7 +17,7 @@ use crate::{
     page::{self, Profile},
     process, size, suite,
     text::announce,
-    tools::{Node, Tools},
+    tools::{Deny, Node, Tools},
     workspace::Workspace,
 };
 
@@ -42,6 +42,8 @@ pub fn run(workspace: &Workspace, options: &ReleaseOptions) -> Result<()> {
     };
     // The tests come first: they build the page in another way, over what is released.
     if !options.draft {
+        Deny::ensure(workspace)?.check_all()?;
+        node.audit("npm/check")?;
         if suite::test(workspace, &suite::TestOptions::default()) != ExitCode::SUCCESS {
             bail!("Something did not pass; it is named above.");
         }

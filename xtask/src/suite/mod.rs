@@ -9,7 +9,7 @@ use std::{ffi::OsString, process::ExitCode};
 
 use crate::{
     page::{self, Profile},
-    tools::{Browser, Engine, Tools},
+    tools::{Browser, Deny, Engine, Tools},
     workspace::Workspace,
 };
 use board::Board;
@@ -45,6 +45,10 @@ pub fn test(workspace: &Workspace, options: &TestOptions) -> ExitCode {
     let others = if options.e2e { end_to_end::others(workspace) } else { Vec::new() };
 
     add_checks(&mut board, workspace);
+    match Deny::find(workspace) {
+        Some(deny) => _ = board.get("dependencies", || deny.check()),
+        None => board.skip("dependencies", Deny::WAY_OUT),
+    }
 
     if options.native {
         board.tests("native tests", || steps::native(workspace, &[]));

@@ -3,6 +3,7 @@
 mod browser;
 mod crates;
 mod debian;
+mod deny;
 mod engine;
 mod lockfile;
 mod node;
@@ -16,6 +17,7 @@ use anyhow::Result;
 
 use crate::workspace::Workspace;
 pub use browser::Browser;
+pub use deny::Deny;
 pub use engine::{Engine, EngineName};
 pub use node::Node;
 

@@ -51,6 +51,13 @@ impl<'a> Node<'a> {
         fs::write(&stamp, wanted).with_context(|| format!("{} could not be written", stamp.display()))
     }
 
+    /// Nobody has published a grave weakness of what the lock file of `folder` names. Asks the list of today.
+    pub fn audit(&self, folder: &str) -> Result<()> {
+        let mut npm = self.workspace.command("npm");
+        npm.current_dir(self.folder(folder)).args(["audit", "--package-lock-only", "--audit-level=high"]);
+        process::run(&mut npm)
+    }
+
     /// Runs a script with its arguments, in `folder`.
     pub fn run(&self, folder: &str, words: &[&str]) -> Result<()> {
         process::run(&mut self.command(folder, words))
