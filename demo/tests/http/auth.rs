@@ -158,7 +158,7 @@ async fn pages_of_other_sites_change_nothing_and_other_names_are_not_answered() 
     assert_eq!(answer(sign_in().header("Sec-Fetch-Site", "same-origin")).await.status, 200);
     assert_eq!(answer(sign_in()).await.status, 200);
     let rebound = server.request(Method::GET, "/demo/session").header("Host", "attacker.example");
-    assert_eq!(answer(rebound).await.status, 421);
+    assert_eq!(answer(rebound).await.status, 403);
     // Who knows the token is no forger.
     let agent = server.sign_in("supervisor").await;
     let rerun = server.request(Method::POST, "/api/mind/quality/assessment/42/refresh").bearer_auth(&agent.token);
