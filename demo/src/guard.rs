@@ -27,8 +27,7 @@ pub(crate) fn guarded(router: Router, friends: &[String]) -> Router {
 async fn guard(State(friends): State<Arc<[String]>>, request: Request, next: Next) -> Response {
     let headers = request.headers();
     if !is_for_this_machine(headers, request.uri()) {
-        return Refusal::new(StatusCode::MISDIRECTED_REQUEST, "This server answers to its own names only.")
-            .into_response();
+        return Refusal::forbidden("This server answers to its own names only.").into_response();
     }
     let is_report = request.uri().path() == REPORTS;
     let changes = !is_report && !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
