@@ -13,6 +13,10 @@ async fn it_shows_the_assessment_that_its_attribute_names() {
     assert_eq!(stage.element.get_attribute("data-phase").as_deref(), Some("ready"));
     assert_eq!(stage.element.get_attribute("data-state").as_deref(), Some("aiReady"));
     assert_eq!(stage.element.get_attribute("aria-busy").as_deref(), Some("false"));
+    // The same as custom states, which no framework takes for its own attributes.
+    for (state, is_there) in [("ready", true), ("aiReady", true), ("loading", false)] {
+        assert_eq!(stage.element.matches(&format!(":state({state})")), Ok(is_there), "{state}");
+    }
 }
 
 #[wasm_bindgen_test]

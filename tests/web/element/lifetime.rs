@@ -51,6 +51,26 @@ async fn moving_it_keeps_what_it_shows_and_asks_nothing_anew() {
     assert_eq!(script("return window.__asked.length"), asked);
 }
 
+/// Moved in one step, nothing of it is disconnected; the language of the new place holds.
+#[wasm_bindgen_test]
+async fn moved_in_one_step_it_goes_on_in_the_language_of_its_new_place() {
+    let stage = Stage::new().show("11");
+    stage.hears("qa-load").await;
+    let base = stage.element.shadow_root().unwrap().first_element_child();
+    let asked = script("return window.__asked.length");
+    let is_known = script(
+        "const there = document.createElement('section'); there.lang = 'de'; document.body.append(there); window.__there = there; if (!there.moveBefore) return false; there.moveBefore(document.querySelector('quality-assessment'), null); return true",
+    );
+    if is_known.is_truthy() {
+        for _ in 0..20 {
+            leptos::task::tick().await;
+        }
+        assert_eq!(stage.element.shadow_root().unwrap().first_element_child(), base);
+        assert!(stage.text().contains("Verlauf") || stage.text().contains("Punkte"), "{}", stage.text());
+        assert_eq!(script("return window.__asked.length"), asked);
+    }
+}
+
 #[wasm_bindgen_test]
 async fn it_can_be_put_back_after_it_was_removed() {
     let stage = Stage::new().show("12");
