@@ -1,29 +1,19 @@
 //! The second part of the wasm, which comes after the first view: late, lost, wrong, and once more after a crash.
 //!
-//! The package is served in the place of the page, which has no such part. It is built by `cargo xtask hosts`, which also
-//! runs these tests.
+//! The package is served in the place of the page, so that it is what is published. It is built by `cargo xtask hosts`,
+//! which also runs these tests.
 
 use crate::crash::{BREAK, MEND};
+use crate::{package, part_in};
 use e2e::{Browser, Engine, Page, Result, Role, Server, Wanted};
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// An assessment on the screen, from the package.
 struct Visit {
     server: Server,
     browser: Browser,
     page: Page,
-}
-
-fn package() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../npm/dist")
-}
-
-/// The name of the part in this folder.
-fn part_in(folder: &Path) -> Result<String> {
-    let names = std::fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let mut parts = names.filter(|name| name.starts_with("widget_part-") && name.ends_with(".wasm"));
-    parts.next().ok_or_else(|| format!("{} has no second part: cargo xtask hosts", folder.display()).into())
 }
 
 /// What happens to requests for the part.
