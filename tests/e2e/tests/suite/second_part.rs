@@ -202,6 +202,14 @@ async fn two_elements_share_one_and_after_a_crash_a_fresh_instance_has_its_own()
     visit.end().await
 }
 
+/// The function of a line of a stack, by its file and its number.
+fn place(line: &str) -> Option<String> {
+    let (_, place) = line.rsplit_once('/')?;
+    let (file, rest) = place.split_once(":wasm-function[")?;
+    let (number, _) = rest.split_once(']')?;
+    Some(format!("{file}:wasm-function[{number}]"))
+}
+
 /// A panic in what only the second part has ends in the same message, and leaves no other instance behind.
 #[tokio::test]
 #[ignore = "needs the package: cargo xtask hosts"]
@@ -213,9 +221,15 @@ async fn a_crash_in_it_is_a_crash_of_its_instance() -> Result {
     page.run(&format!("{BREAK} host().openRerunDialog()")).await?;
     page.phase("failed").await?;
     page.reads("This display has stopped working").await?;
-    // What is published does not know its own places: those of the stack are numbers of functions.
+    // What is published does not know its own places: those of the stack are numbers, which the list beside it explains.
     let stack = page.run("return window.__stacks[0]").await?;
-    assert!(stack.as_str().is_some_and(|stack| stack.contains("wasm-function[")), "{stack}");
+    let functions = std::fs::read_to_string(package().join("wasm-functions.txt"))?;
+    let places: Vec<_> = stack.as_str().unwrap_or_default().lines().filter_map(place).collect();
+    let name = |place: &String| functions.lines().find_map(|line| line.strip_prefix(place.as_str())?.strip_prefix(' '));
+    let names: Vec<_> = places.iter().map(name).collect();
+    assert!(!names.is_empty() && names.iter().all(Option::is_some), "{stack} {names:#?}");
+    let is_told = names.iter().flatten().any(|name| name.contains("quality_assessment::view::"));
+    assert!(is_told, "{stack} {names:#?}");
     page.run(MEND).await?;
     page.click("Reload").await?;
     page.phase("ready").await?;
