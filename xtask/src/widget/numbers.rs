@@ -17,6 +17,10 @@ pub fn lines(file: &str, listed: &str, numbers: &[u32]) -> Result<String> {
     let mut lines = Vec::new();
     for line in listed.lines() {
         let (old, name) = line.split_once(':').with_context(|| format!("{line} is no number with a name"))?;
+        // What is imported is the glue's, where stacks name it themselves.
+        if name.starts_with("fimport$") {
+            continue;
+        }
         let new = numbers.get(old.parse::<usize>()?).with_context(|| format!("There is no function {old}"))?;
         lines.push((*new, format!("{file}:wasm-function[{new}] {:#}\n", demangle(name))));
     }
@@ -30,10 +34,10 @@ mod tests {
 
     #[test]
     fn names_follow_their_functions_and_can_be_read() {
-        let listed = "0:fetch\n1:_ZN6widget5panic17h0123456789abcdefE\n2:malloc\n";
+        let listed = "0:fimport$0\n1:_ZN6widget5panic17h0123456789abcdefE\n2:malloc\n";
         assert_eq!(
             lines("a.wasm", listed, &[0, 2, 1]).unwrap(),
-            "a.wasm:wasm-function[0] fetch\na.wasm:wasm-function[1] malloc\na.wasm:wasm-function[2] widget::panic\n"
+            "a.wasm:wasm-function[1] malloc\na.wasm:wasm-function[2] widget::panic\n"
         );
         assert!(lines("a.wasm", "7:far", &[0]).is_err());
     }
