@@ -122,6 +122,7 @@ fn shown(ui: &Ui) -> AnyView {
     let banners = [trouble::banner, doubt::doubt, run_bar::run_bar, ended::banner, knock_out::banner, notes::notes];
     let panel = criteria::Panel::new(ui);
     part::ask_when_idle();
+    waiting::follow_paper(ui);
     markup! {
         <article class="page" aria-labelledby="heading" on:keydown=shortcuts::handler(&panel)>
             {head::head(ui)}

@@ -1,7 +1,7 @@
 //! The table of the second part, and the way to it.
 //!
 //! In a build that is split (`--features split`) the table, and all that only it leads to, is moved into a module of its
-//! own after the linker (`xtask/src/package/split.rs`). The tool finds the two functions by their names: a call of the
+//! own after the linker (`xtask/src/widget/split.rs`). The tool finds the two functions by their names: a call of the
 //! imported one becomes a call of the exported one, which is there when the part is bound to this instance.
 #![cfg_attr(
     feature = "split",

@@ -19,6 +19,17 @@ pub fn later(ui: &Ui, section: fn(&Part) -> fn(&Ui) -> AnyView, waiting: fn(&Ui)
     })
 }
 
+/// Fetches it at once when somebody prints. The browser waits for nobody, so that what comes in time is on paper, and of
+/// the rest it is said there that it is missing.
+pub fn follow_paper(ui: &Ui) {
+    let is_printing = ui.is_printing.clone();
+    Effect::new(move |_: Option<()>| {
+        if is_printing.get() {
+            part::ask();
+        }
+    });
+}
+
 /// In the place of what is found out so late that no room is kept for it.
 pub fn nothing(_: &Ui) -> Option<AnyView> {
     None
@@ -26,7 +37,8 @@ pub fn nothing(_: &Ui) -> Option<AnyView> {
 
 /// In an open fold.
 pub fn line(ui: &Ui) -> Option<AnyView> {
-    let text = if matches!(part::state(), State::Lost) { Text::PartLost } else { Text::PartComing };
+    let is_missing = matches!(part::state(), State::Lost) || ui.is_printing.get();
+    let text = if is_missing { Text::PartLost } else { Text::PartComing };
     let text = ui.locale().text(text).into_owned();
     Some(markup! { <p class="account-note">{text}</p> }.into_any())
 }
@@ -60,7 +72,7 @@ pub fn side(ui: &Ui) -> Option<AnyView> {
 /// Room of this height, in `rem`.
 fn card(ui: &Ui, height: f32) -> Option<AnyView> {
     let locale = ui.locale();
-    if matches!(part::state(), State::Lost) {
+    if matches!(part::state(), State::Lost) || ui.is_printing.get() {
         let text = locale.text(Text::PartLost).into_owned();
         let again = button("button", locale.text(Text::TryAgain).into_owned(), part::ask);
         return Some(markup! { <div class="card lost-part" part="note"><p>{text}</p> {again}</div> }.into_any());

@@ -9,13 +9,7 @@ use std::{
 
 use anyhow::{Result, bail};
 
-use crate::{
-    page::{self, Profile},
-    port, process,
-    text::announce,
-    tools::Tools,
-    workspace::Workspace,
-};
+use crate::{page, port, process, profile::Profile, text::announce, tools::Tools, workspace::Workspace};
 
 /// What `cargo xtask demo` was told.
 #[derive(Debug, PartialEq)]
@@ -53,7 +47,7 @@ impl Default for DemoOptions {
 /// Builds what has changed, then serves until it is stopped.
 pub fn run(workspace: &Workspace, options: &DemoOptions) -> Result<()> {
     port::ensure_free(options.port)?;
-    let tools = Tools::for_page(workspace)?;
+    let tools = Tools::for_page(workspace, Profile::Demo)?;
     page::build(&tools, Profile::Demo)?;
     build_server(workspace)?;
 

@@ -5,8 +5,8 @@ use std::{fs, io, path::Path};
 use anyhow::{Context, Result};
 
 use crate::{
-    page::{self, Profile},
-    process,
+    page, process,
+    profile::Profile,
     text::announce,
     tools::{Browser, Engine, Tools},
     workspace::Workspace,
@@ -39,7 +39,7 @@ pub fn screenshots(workspace: &Workspace) -> Result<()> {
 /// Runs the test of this name, which takes the pictures.
 fn take(workspace: &Workspace, test: &str, folder: &Path) -> Result<()> {
     let browser = Browser::ensure(workspace)?;
-    page::build(&Tools::for_page(workspace)?, Profile::Demo)?;
+    page::build(&Tools::for_page(workspace, Profile::Demo)?, Profile::Demo)?;
     announce("Taking pictures, which takes some minutes if it is every case");
     let mut cargo = Engine::chromium(&browser).cargo(workspace, "test");
     cargo.args(["--package", "e2e", "--test", "suite", "--", "--ignored", test]);

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::{page::stamp, text::announce, tools::Node, workspace::Workspace};
+use crate::{hash::hash_of, text::announce, tools::Node, workspace::Workspace};
 
 /// Hosts that are built, each by the program that it brings; the others are served as they stand.
 const BUILT: &[(&str, &[&str])] = &[
@@ -31,8 +31,8 @@ pub fn build(workspace: &Workspace, node: &Node) -> Result<()> {
         inputs.sort();
         inputs.push(package.clone());
         let hash = || -> Result<String> {
-            let built = stamp::hash_of((), &[place.join("dist")])?;
-            Ok(format!("{:016x} {built:016x}", stamp::hash_of(program, &inputs)?))
+            let built = hash_of((), &[place.join("dist")])?;
+            Ok(format!("{:016x} {built:016x}", hash_of(program, &inputs)?))
         };
         let file = workspace.target.join(format!("host-{name}.stamp"));
         if fs::read_to_string(&file).is_ok_and(|stored| hash().is_ok_and(|now| now == stored)) {

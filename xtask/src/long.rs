@@ -6,8 +6,9 @@ use anyhow::{Result, bail};
 
 use crate::{
     fuzz::{self, FuzzOptions},
-    page::Profile,
-    process, suite,
+    process,
+    profile::Profile,
+    suite,
     text::announce,
     workspace::Workspace,
 };

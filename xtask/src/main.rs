@@ -23,8 +23,12 @@ mod release;
 mod size;
 mod suite;
 mod tools;
+mod widget;
 
+mod files;
+mod hash;
 mod process;
+mod profile;
 mod tally;
 mod text;
 mod workspace;

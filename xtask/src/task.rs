@@ -11,7 +11,7 @@ use crate::{
     demo::DemoOptions,
     fuzz::{self, FuzzOptions},
     misunderstanding::Misunderstanding,
-    page::Profile,
+    profile::Profile,
     release::ReleaseOptions,
     suite::{E2eOptions, TestOptions},
     tools::EngineName,

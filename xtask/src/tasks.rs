@@ -5,7 +5,9 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::{
-    demo, fuzz, gallery, lint, long, page, release, serve, suite,
+    demo, fuzz, gallery, lint, long, page,
+    profile::Profile,
+    release, serve, suite,
     task::Task,
     tools::{Browser, Tools},
     workspace::Workspace,
@@ -30,12 +32,12 @@ pub fn run(workspace: &Workspace, task: Task) -> Result<ExitCode> {
         Task::Contract { source } => long::contract(workspace, source)?,
         Task::Gallery => gallery::run(workspace)?,
         Task::Screenshots => gallery::screenshots(workspace)?,
-        Task::Build(profile) => page::build(&Tools::for_page(workspace)?, profile)?,
+        Task::Build(profile) => page::build(&Tools::for_page(workspace, profile)?, profile)?,
         Task::Hosts => return Ok(suite::hosts(workspace)),
         Task::Package => return Ok(suite::package(workspace)),
         Task::Size => return Ok(suite::size(workspace)),
         Task::Release(options) => release::run(workspace, &options)?,
-        Task::Serve { passed_on } => serve::run(&Tools::for_page(workspace)?, &passed_on)?,
+        Task::Serve { passed_on } => serve::run(&Tools::for_page(workspace, Profile::Demo)?, &passed_on)?,
         Task::Tools => {
             Tools::for_everything(workspace)?;
             Browser::ensure(workspace)?;

@@ -87,6 +87,15 @@ impl Page {
         self.until(&format!("state {word:?}"), &format!("return host()?.dataset.state === {}", json!(word))).await
     }
 
+    /// Waits until what a first view does not need is there, too. The dialog is a part of that, and always in the page.
+    ///
+    /// # Errors
+    /// If it does not come.
+    pub async fn is_whole(&self) -> Result {
+        let script = "const root = shown(); return !root.querySelector('article') || !!root.querySelector('dialog')";
+        self.until("the rest of the page", script).await
+    }
+
     /// What has fetched the file of this name, by the browser's own account: `link` is the head of the page.
     ///
     /// # Errors

@@ -1,25 +1,18 @@
 //! The npm package in `npm/dist/`, as it is published: the element's files, its types and its papers.
 
 mod check;
-mod files;
-mod glue;
 mod integrity;
-mod names;
-mod order;
-mod part;
-mod part_names;
-mod small_std;
-mod split;
-pub mod widget;
 
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
 
 use crate::{
-    page::{Profile, precompress, shell},
+    page::{precompress, shell},
+    profile::Profile,
     text::announce,
     tools::{Node, Tools},
+    widget,
     workspace::Workspace,
 };
 
@@ -46,7 +39,9 @@ const PAPERS: &[&str] = &["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
 pub fn build(tools: &Tools, node: &Node) -> Result<()> {
     let workspace = tools.workspace;
     node.install("npm/check")?;
-    widget::build(tools)?;
+    widget::ensure_small(workspace)?;
+    announce("Building the widget as it is published");
+    widget::build(tools, Profile::Release)?;
     announce("Putting the package together");
     let folder = workspace.package();
     // What was renamed or dropped must not be published on.
@@ -56,10 +51,9 @@ pub fn build(tools: &Tools, node: &Node) -> Result<()> {
     fs::create_dir_all(folder.join("style")).with_context(|| format!("{} could not be made", folder.display()))?;
     copy(&workspace.root.join("npm"), SOURCES, &folder)?;
     copy(&workspace.root, PAPERS, &folder)?;
-    copy(&widget::folder(workspace), &[widget::GLUE, widget::WASM], &folder)?;
     copy(&workspace.root.join("style"), &sheets(workspace)?, &folder.join("style"))?;
     shell::write(workspace, &folder)?;
-    part::publish(&widget::folder(workspace), &folder)?;
+    widget::publish(workspace, Profile::Release, &folder)?;
     node.run("npm/check", &["minify.mjs", "../dist"])?;
     integrity::write(&folder)?;
     precompress::run(&folder, Profile::Release)?;

@@ -1,69 +1,59 @@
-//! The page in `dist/`: compiled by Cargo, put together by Trunk, compressed beside itself.
+//! The page in `dist/`: put together by Trunk, with the widget in two modules as it is published, compressed beside
+//! itself.
 
 mod links;
-pub mod paths;
 pub mod precompress;
-mod profile;
 pub mod shell;
-pub mod shrink;
-pub mod stamp;
+mod stamp;
 
-use std::{path::PathBuf, process::Command, time::Instant};
+use std::{fs, time::Instant};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::{
     process,
+    profile::Profile,
     text::{announce, span},
     tools::Tools,
+    widget,
     workspace::Workspace,
 };
 use stamp::Stamp;
-
-pub use profile::Profile;
 
 /// Builds the page, unless it is what these sources give already.
 pub fn build(tools: &Tools, profile: Profile) -> Result<()> {
     let workspace = tools.workspace;
     announce(&format!("Building the page (profile {})", profile.name()));
     // Cargo goes first and alone: it knows best what has changed, and it may download, which Trunk may not.
-    process::run(&mut compile(workspace, profile))?;
+    widget::build(tools, profile)?;
 
-    let stamp = Stamp::of_inputs(workspace, profile.name(), &tools.wasm_bindgen, &compiled(workspace, profile))?;
+    let stamp = Stamp::of_inputs(workspace, profile.name(), &widget::folder(workspace, profile))?;
     if stamp.matches_dist() {
         announce("The page is up to date");
         return Ok(());
     }
 
     let mut trunk = tools.trunk("build");
-    if profile == Profile::Release {
-        paths::hide(workspace, &mut trunk, &[]);
-    }
+    widget::compile::tell(workspace, &mut trunk, profile);
     process::run(trunk.args(["--cargo-profile", profile.name()]))?;
     ensure_complete(workspace)?;
     shell::write(workspace, &workspace.dist())?;
-    if profile == Profile::Release {
-        shrink::run(workspace)?;
-    }
+    // Trunk knows of no splitter: what it has made of the wasm does not run.
+    publish_widget(workspace, profile)?;
     let started = Instant::now();
     let files = precompress::run(&workspace.dist(), profile)?;
     announce(&format!("Compressed {files} files in {}", span(started.elapsed())));
     stamp.store()
 }
 
-/// The very build that Trunk asks for, so that Trunk finds it done.
-fn compile(workspace: &Workspace, profile: Profile) -> Command {
-    let mut cargo = workspace.cargo("build");
-    cargo.args(["--target=wasm32-unknown-unknown", "--manifest-path"]).arg(workspace.root.join("Cargo.toml"));
-    cargo.args(["--profile", profile.name(), "--bin", "widget"]);
-    if profile == Profile::Release {
-        paths::hide(workspace, &mut cargo, &[]);
+/// Puts the two modules and their glue in the place of what Trunk has made.
+fn publish_widget(workspace: &Workspace, profile: Profile) -> Result<()> {
+    // The crate's own scripts, which are in the glue.
+    let snippets = workspace.dist().join("snippets");
+    if snippets.is_dir() {
+        fs::remove_dir_all(&snippets).with_context(|| format!("{} could not be removed", snippets.display()))?;
     }
-    cargo
-}
-
-fn compiled(workspace: &Workspace, profile: Profile) -> PathBuf {
-    workspace.target.join("wasm32-unknown-unknown").join(profile.name()).join("widget.wasm")
+    widget::publish(workspace, profile, &workspace.dist())
 }
 
 /// Trunk leaves out what index.html does not ask for, without a word.

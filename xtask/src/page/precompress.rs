@@ -11,7 +11,7 @@ use anyhow::{Context, Result, anyhow};
 use brotli::CompressorWriter;
 use flate2::{Compression, write::GzEncoder};
 
-use super::Profile;
+use crate::profile::Profile;
 
 const COMPRESSED: &[&str] = &["js", "wasm", "css", "html", "json", "svg"];
 /// Made to be edited where it is installed: a compressed sibling would go on saying what it said before.

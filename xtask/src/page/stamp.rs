@@ -1,19 +1,17 @@
 //! Whether `dist/` still is what the sources give.
 //!
-//! Cargo answers for everything that is compiled: its output is an input here. Both sides are hashed, inputs and
+//! What was made of the compiled widget is an input here. Both sides are hashed, inputs and
 //! outputs, since a plain `trunk build` or `trunk serve` writes into the same folder.
 
 use std::{
-    fs,
-    hash::{DefaultHasher, Hash, Hasher},
-    io,
+    fs, io,
     path::{Path, PathBuf},
 };
 
 use anyhow::{Context, Result};
 
 use super::links;
-use crate::workspace::Workspace;
+use crate::{hash::hash_of, workspace::Workspace};
 
 /// A hash of everything that the page is made of.
 pub struct Stamp {
@@ -24,14 +22,14 @@ pub struct Stamp {
 
 impl Stamp {
     /// Looks at everything that goes into the page.
-    pub fn of_inputs(workspace: &Workspace, profile: &str, wasm_bindgen: &str, compiled: &Path) -> Result<Self> {
+    pub fn of_inputs(workspace: &Workspace, profile: &str, widget: &Path) -> Result<Self> {
         let root = &workspace.root;
         let index = root.join("index.html");
         let html = fs::read_to_string(&index).with_context(|| format!("{} could not be read", index.display()))?;
 
-        let mut paths = vec![compiled.to_path_buf(), index, root.join("Trunk.toml"), root.join("style")];
+        let mut paths = vec![widget.to_path_buf(), index, root.join("Trunk.toml"), root.join("style")];
         paths.extend(links::of_page(&html).into_iter().map(|link| root.join(link)));
-        let inputs = hash_of((profile, wasm_bindgen), &paths).context("The page's sources could not be read")?;
+        let inputs = hash_of(profile, &paths).context("The page's sources could not be read")?;
         Ok(Self { inputs, dist: workspace.dist(), file: workspace.target.join("page.stamp") })
     }
 
@@ -53,32 +51,6 @@ impl Stamp {
     }
 }
 
-/// A hash of words, and of files and folders with all that is in them. What does not exist counts as just that.
-pub fn hash_of(words: impl Hash, paths: &[PathBuf]) -> io::Result<u64> {
-    let mut hasher = DefaultHasher::new();
-    words.hash(&mut hasher);
-    for path in paths {
-        add(path, &mut hasher)?;
-    }
-    Ok(hasher.finish())
-}
-
-fn add(path: &Path, hasher: &mut DefaultHasher) -> io::Result<()> {
-    path.hash(hasher);
-    if path.is_dir() {
-        let mut entries: Vec<_> =
-            fs::read_dir(path)?.map(|entry| entry.map(|it| it.path())).collect::<Result<_, _>>()?;
-        // The order in which a folder is listed says nothing.
-        entries.sort();
-        entries.iter().try_for_each(|entry| add(entry, hasher))
-    } else if path.exists() {
-        fs::read(path)?.hash(hasher);
-        Ok(())
-    } else {
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,12 +59,12 @@ mod tests {
     fn a_stamp_holds_until_an_input_or_an_output_changes() {
         let root = std::env::temp_dir().join(format!("xtask-stamp-{}", std::process::id()));
         let workspace = Workspace { root: root.clone(), target: root.join("target") };
-        let compiled = root.join("widget.wasm");
-        for folder in ["style", "dist", "target"] {
+        let widget = root.join("widget");
+        for folder in ["style", "dist", "target", "widget"] {
             fs::create_dir_all(root.join(folder)).unwrap();
         }
         let write = |name: &str, text: &str| fs::write(root.join(name), text).unwrap();
-        let stamp = |profile| Stamp::of_inputs(&workspace, profile, "0.2.130", &compiled).unwrap();
+        let stamp = |profile| Stamp::of_inputs(&workspace, profile, &widget).unwrap();
         write("index.html", r#"<script data-trunk src="entry.js"></script>"#);
         write("dist/index.html", "built");
         assert!(!stamp("demo").matches_dist(), "nothing was stored yet");
@@ -101,7 +73,7 @@ mod tests {
         assert!(stamp("demo").matches_dist());
         assert!(!stamp("release").matches_dist(), "another profile gives another page");
 
-        for changed in ["style/tokens.css", "entry.js", "widget.wasm", "Trunk.toml", "dist/widget.js"] {
+        for changed in ["style/tokens.css", "entry.js", "widget/widget_bg.wasm", "Trunk.toml", "dist/widget.js"] {
             stamp("demo").store().unwrap();
             write(changed, "changed");
             assert!(!stamp("demo").matches_dist(), "{changed}");

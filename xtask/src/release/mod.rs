@@ -13,9 +13,9 @@ use std::{
 use anyhow::{Context, Result, bail};
 
 use crate::{
-    package,
-    page::{self, Profile},
-    process, size, suite,
+    package, page, process,
+    profile::Profile,
+    size, suite,
     text::announce,
     tools::{Deny, Node, Tools},
     workspace::Workspace,
@@ -51,8 +51,9 @@ pub fn run(workspace: &Workspace, options: &ReleaseOptions) -> Result<()> {
         ensure_clean(workspace)?;
     }
     let tools = Tools::for_everything(workspace)?;
-    page::build(&tools, Profile::Release)?;
+    // The package brings the tool that makes both smaller.
     package::build(&tools, &node)?;
+    page::build(&tools, Profile::Release)?;
     let verdict = package::check(workspace, &node);
     if verdict.tally.failed > 0 {
         bail!("The package does not keep its promises: {}", verdict.remark);

@@ -9,7 +9,8 @@ use crate::page::precompress::sibling;
 /// What is fetched before the first assessment is on the screen.
 const CRITICAL: &[&str] = &["quality-assessment.js", "widget.js", "widget_bg.wasm"];
 /// For people and for tools: no page asks for them.
-const NEVER_FETCHED: &[&str] = &["package.json", "README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
+const NEVER_FETCHED: &[&str] =
+    &["package.json", "README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "wasm-functions.txt"];
 
 /// One published file. Sizes are in bytes.
 pub struct File {

@@ -8,7 +8,7 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{package::widget, text::announce, workspace::Workspace};
+use crate::{text::announce, widget, workspace::Workspace};
 
 /// Weighs the package, which must have been built, prints the tables and fails over the budget.
 pub fn run(workspace: &Workspace) -> Result<()> {
@@ -16,7 +16,7 @@ pub fn run(workspace: &Workspace) -> Result<()> {
     let files = files::weigh(&workspace.package())?;
     println!("{}", files::table(&files));
 
-    let named = widget::folder(workspace).join(widget::NAMED);
+    let named = widget::named(workspace);
     let wasm = fs::read(&named).with_context(|| format!("{} could not be read", named.display()))?;
     println!("{}", composition::table(&composition::by_crate(&wasm)?));
 

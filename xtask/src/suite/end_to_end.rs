@@ -6,7 +6,8 @@ use anyhow::Result;
 
 use super::{board::Board, steps};
 use crate::{
-    page::{self, Profile},
+    page,
+    profile::Profile,
     text::announce,
     tools::{Browser, Engine, EngineName, Tools},
     workspace::Workspace,
@@ -28,7 +29,7 @@ pub fn e2e(workspace: &Workspace, options: &E2eOptions) -> ExitCode {
     let mut board = Board::new(false);
     let engines: Vec<_> =
         options.engines.iter().filter_map(|name| board.get(name.word(), || Engine::ensure(workspace, *name))).collect();
-    let tools = board.get("tools", || Tools::for_page(workspace));
+    let tools = board.get("tools", || Tools::for_page(workspace, Profile::Demo));
     if tools.is_some_and(|tools| board.get("page", || page::build(&tools, Profile::Demo)).is_some()) {
         for engine in engines {
             let step = format!("end to end, {}", engine.name.word());
@@ -45,7 +46,7 @@ pub fn e2e(workspace: &Workspace, options: &E2eOptions) -> ExitCode {
 pub fn ignored_e2e(workspace: &Workspace, profile: Profile, names: &str, settings: &[(&str, String)]) -> ExitCode {
     let mut board = Board::new(true);
     let browser = board.get("browser", || Browser::ensure(workspace));
-    let tools = board.get("tools", || Tools::for_page(workspace));
+    let tools = board.get("tools", || Tools::for_page(workspace, profile));
     let page = tools.and_then(|tools| board.get("page", || page::build(&tools, profile)));
     if let (Some(browser), Some(())) = (browser, page) {
         board.tests(names.trim_end_matches(':'), || steps::ignored_e2e(workspace, &browser, names, settings));

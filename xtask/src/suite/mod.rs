@@ -8,7 +8,8 @@ mod steps;
 use std::{ffi::OsString, process::ExitCode};
 
 use crate::{
-    page::{self, Profile},
+    page,
+    profile::Profile,
     tools::{Browser, Deny, Engine, Tools},
     workspace::Workspace,
 };

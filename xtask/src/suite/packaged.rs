@@ -4,7 +4,9 @@ use std::process::ExitCode;
 
 use super::{board::Board, steps};
 use crate::{
-    hosts, package, size,
+    hosts, package,
+    profile::Profile,
+    size,
     tools::{Browser, Node, Tools},
     workspace::Workspace,
 };
@@ -30,7 +32,7 @@ pub fn size(workspace: &Workspace) -> ExitCode {
 /// The example hosts, built with the package and driven in a browser.
 pub fn hosts(workspace: &Workspace) -> ExitCode {
     let mut board = Board::new(true);
-    let tools = board.get("tools", || Tools::for_page(workspace));
+    let tools = board.get("tools", || Tools::for_page(workspace, Profile::Demo));
     let browser = board.get("browser", || Browser::ensure(workspace));
     let node = board.get("node", || Node::ensure(workspace));
     if let (Some(tools), Some(browser), Some(node)) = (tools, browser, node)

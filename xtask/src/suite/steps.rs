@@ -86,13 +86,10 @@ pub fn web(tools: &Tools, browser: &Browser, passed_on: &[OsString]) -> Verdict 
     Verdict::of_tests(&mut cargo)
 }
 
-/// Tests of the example hosts and of the package's second part, which are ignored otherwise: they need what Node has built.
+/// Tests of the example hosts and of the package itself, which are ignored otherwise: they need what Node has built.
 pub fn hosts(workspace: &Workspace, browser: &Browser) -> Verdict {
-    e2e(
-        workspace,
-        &Engine::chromium(browser),
-        &["--ignored".into(), "hosts::".into(), "integrity::".into(), "second_part::".into()],
-    )
+    let names = ["--ignored", "hosts::", "integrity::", "second_part::", "polluted::"];
+    e2e(workspace, &Engine::chromium(browser), &names.map(Into::into))
 }
 
 /// End-to-end tests that are ignored otherwise, since they take long. What they print is seen.

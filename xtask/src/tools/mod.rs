@@ -15,7 +15,7 @@ use std::{env, path::PathBuf, process::Command};
 
 use anyhow::Result;
 
-use crate::workspace::Workspace;
+use crate::{profile::Profile, workspace::Workspace};
 pub use browser::Browser;
 pub use deny::Deny;
 pub use engine::{Engine, EngineName};
@@ -33,7 +33,10 @@ pub struct Tools<'a> {
 
 impl<'a> Tools<'a> {
     /// Everything that a page is built with.
-    pub fn for_page(workspace: &'a Workspace) -> Result<Self> {
+    pub fn for_page(workspace: &'a Workspace, profile: Profile) -> Result<Self> {
+        if profile == Profile::Release {
+            toolchain::ensure_std_sources(workspace)?;
+        }
         Self::with(workspace, &["wasm-bindgen", "trunk"])
     }
 

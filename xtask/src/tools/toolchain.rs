@@ -39,7 +39,7 @@ pub fn ensure_std_sources(workspace: &Workspace) -> Result<()> {
     if has_std_sources(workspace) {
         return Ok(());
     }
-    announce("Adding rust-src to the toolchain: the package has a standard library that is compiled for size");
+    announce("Adding rust-src to the toolchain: what is published has a standard library that is compiled for size");
     process::run(workspace.command("rustup").args(["component", "add", "rust-src"]))
         .context("The toolchain lacks rust-src; install rustup (https://rustup.rs), or the component by hand")?;
     if !has_std_sources(workspace) {

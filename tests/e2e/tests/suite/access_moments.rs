@@ -1,6 +1,7 @@
 //! No rule of accessibility is broken in the moments that pass, either: those that no case of the gallery holds still.
 
 use crate::Desk;
+use crate::crash::TRAP;
 use e2e::{Result, Role, needs};
 use serde_json::json;
 
@@ -103,7 +104,7 @@ async fn an_answer_that_was_lost_breaks_no_rule() -> Result {
 async fn a_crash_breaks_no_rule() -> Result {
     needs!(Devtools);
     let mut moments = Moments::new().await?;
-    moments.desk.page.run("const glue = await import('/widget/widget.js'); const wasm = await glue.default(); setTimeout(() => wasm.__wbindgen_malloc(-16, 1))").await?;
+    moments.desk.page.run(&format!("{TRAP} trap('/widget/widget.js')")).await?;
     moments.desk.page.phase("failed").await?;
     moments.desk.page.reads("This display has stopped working").await?;
     moments.check("crashed").await?;

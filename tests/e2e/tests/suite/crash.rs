@@ -8,6 +8,14 @@ use serde_json::json;
 pub const BREAK: &str = "window.__real = Document.prototype.createElement; Document.prototype.createElement = function (...a) { if (new Error().stack.includes('wasm')) throw new Error('broken by the host'); return window.__real.apply(this, a); };";
 pub const MEND: &str = "Document.prototype.createElement = window.__real;";
 
+/// The instance in use, asked for more memory than there is, outside of any call of ours. What it exports has short names,
+/// which only its glue knows.
+pub const TRAP: &str = r"const trap = async (glue) => {
+    const text = await (await fetch(glue)).text(), wasm = await (await import(glue)).default();
+    const [, malloc] = /passStringToWasm0\(\w+, wasm\.(\w+),/.exec(text);
+    setTimeout(() => wasm[malloc](-16, 1));
+}; await";
+
 async fn desk_with_two_elements() -> Result<Desk> {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
@@ -73,8 +81,7 @@ async fn a_trap_that_nobody_catches_is_noticed() -> Result {
     needs!(Realm);
     let desk = desk_with_two_elements().await?;
     let page = &desk.page;
-    // The instance in use, asked for more memory than there is, outside of any call of ours.
-    page.run("const glue = await import('/widget/widget.js'); const wasm = await glue.default(); setTimeout(() => wasm.__wbindgen_malloc(-16, 1))").await?;
+    page.run(&format!("{TRAP} trap('/widget/widget.js')")).await?;
     page.phase("failed").await?;
     let thrown = page.run("return window.__thrown").await?;
     assert!(thrown[0].as_str().is_some_and(|text| text.contains("RuntimeError")), "{thrown}");
@@ -89,7 +96,7 @@ async fn a_trap_is_noticed_though_the_files_are_said_to_be_elsewhere_since() -> 
     let desk = desk_with_two_elements().await?;
     let page = &desk.page;
     page.run("const { version } = customElements.get('quality-assessment'), { files } = globalThis[Symbol.for(`quality-assessment ${version}`)]; window.__files = files; window.__own = { ...files }; files.glue = files.wasm = '/elsewhere.js'").await?;
-    page.run("const glue = await import(window.__own.glue); const wasm = await glue.default(); setTimeout(() => wasm.__wbindgen_malloc(-16, 1))").await?;
+    page.run(&format!("{TRAP} trap(window.__own.glue)")).await?;
     page.phase("failed").await?;
     page.run("Object.assign(window.__files, window.__own)").await?;
     expect_message_and_return(page).await?;

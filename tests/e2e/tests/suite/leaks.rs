@@ -63,7 +63,7 @@ async fn the_object_of_an_assessment_is_kept_for_as_long_as_it_is_shown() -> Res
 async fn after(desk: &Desk, page: &Page, count: usize) -> Result<(Holdings, u64)> {
     page.run(&CYCLES.replace("COUNT", &count.to_string())).await?;
     let memory = page
-        .run("const glue = await import('/widget/widget.js'); return (await glue.default()).memory.buffer.byteLength")
+        .run("const glue = await import('/widget/widget.js'); return Object.values(await glue.default()).find((one) => one instanceof WebAssembly.Memory).buffer.byteLength")
         .await?;
     Ok((desk.browser.holdings().await?, memory.as_u64().ok_or("no memory")?))
 }

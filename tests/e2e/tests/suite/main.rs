@@ -40,12 +40,24 @@ mod speed;
 mod stand_alone;
 
 use e2e::{Browser, Page, Result, Role, Server, Wanted};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Where the built page is.
 fn dist() -> PathBuf {
     let built = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist"));
     std::env::var_os("QA_DIST").map_or(built, PathBuf::from)
+}
+
+/// Where the package is, which `cargo xtask hosts` builds.
+fn package() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../npm/dist"))
+}
+
+/// The name of the wasm's second part in this folder.
+fn part_in(folder: &Path) -> Result<String> {
+    let names = std::fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut parts = names.filter(|name| name.starts_with("widget_part-") && name.ends_with(".wasm"));
+    parts.next().ok_or_else(|| format!("{} has no second part", folder.display()).into())
 }
 
 /// A server and a browser that has signed in and opened an assessment in the portal.
@@ -66,12 +78,14 @@ impl Desk {
         Ok(Self { server, browser, page })
     }
 
-    /// The same, once the assessment is there and fully rendered: the criteria wait for their labels at first, and what
-    /// is counted, marked or folded before would be so at a page that is still being made.
+    /// The same, once the assessment is there and fully rendered, with all that the second part of the wasm brings: the
+    /// criteria wait for their labels at first, and what is counted, marked or folded before would be so at a page that is
+    /// still being made.
     async fn ready(role: Role, id: u32) -> Result<Self> {
         let desk = Self::open(role, id).await?;
         desk.page.phase("ready").await?;
         desk.page.run("await host().ready").await?;
+        desk.page.is_whole().await?;
         Ok(desk)
     }
 

@@ -87,6 +87,10 @@ async fn the_example_serves_the_page_and_the_api_under_the_strict_policy() -> Re
     assert!(!wasm.headers().contains_key("content-security-policy"), "the policy is the page's");
     assert!(head("").await?.headers()["content-security-policy"].to_str()?.contains("require-trusted-types-for"));
 
+    let part = head(&crate::part_in(&dist)?).await?;
+    assert_eq!((&part.headers()["content-type"], part.status().as_u16()), (&wasm.headers()["content-type"], 200));
+    assert_eq!(part.headers()["content-encoding"], "gzip");
+
     let browser = Browser::open(Wanted::default()).await?;
     // The demo's cookie is good for all ports of this machine.
     let page = browser.visit(&server.url("")).await?;

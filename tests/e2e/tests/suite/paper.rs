@@ -1,8 +1,8 @@
 //! On paper nobody can unfold anything: the document for the talk with the agent is whole.
 
 use crate::Desk;
-use e2e::{Result, Role};
-use serde_json::json;
+use e2e::{Browser, Page, Result, Role, Server, Wanted, needs};
+use serde_json::{Value, json};
 
 #[tokio::test]
 async fn what_is_folded_or_filtered_away_is_printed_all_the_same() -> Result {
@@ -28,4 +28,49 @@ async fn what_is_folded_or_filtered_away_is_printed_all_the_same() -> Result {
     // What was there before stands in the history only.
     assert_eq!(paper.matches("It was in the subject already.").count(), 12, "{paper}");
     desk.close().await
+}
+
+/// A first view on the screen, and this happening to the second part of the wasm.
+async fn without_part(what: Value) -> Result<(Server, Browser, Page)> {
+    let server = Server::start().await?;
+    server.faults(json!([what])).await?;
+    let browser = Browser::open(Wanted::default()).await?;
+    let page = browser.visit(&server.url("")).await?;
+    page.sign_in(Role::Supervisor).await?;
+    page.open_assessment(42).await?;
+    page.phase("ready").await?;
+    page.run("await host().ready").await?;
+    Ok((server, browser, page))
+}
+
+const MISSING: &str = "A part of this display could not be loaded.";
+
+/// No browser waits with its pages for a script: a paper would have passed for the whole of it.
+#[tokio::test]
+async fn what_does_not_come_in_time_is_said_on_paper_and_is_on_the_next_one() -> Result {
+    needs!(Devtools);
+    let (server, browser, page) = without_part(json!({ "path": "/widget/widget_part-", "held": true })).await?;
+    assert!(!page.reads_now(MISSING).await?, "on the screen it is on its way");
+    browser.on_paper().await?;
+    assert!(page.reads_now(MISSING).await?, "{}", page.text().await?);
+    page.run("dispatchEvent(new Event('afterprint')); await new Promise(requestAnimationFrame)").await?;
+    assert!(!page.reads_now(MISSING).await?);
+    server.no_faults().await?;
+    page.is_whole().await?;
+    browser.on_paper().await?;
+    let paper = page.text().await?;
+    assert!(paper.contains("History") && !paper.contains(MISSING), "{paper}");
+    browser.close().await
+}
+
+#[tokio::test]
+async fn who_prints_asks_at_once_for_what_was_lost() -> Result {
+    needs!(Devtools);
+    let (_server, browser, page) =
+        without_part(json!({ "path": "/widget/widget_part-", "status": 503, "times": 1 })).await?;
+    page.reads(MISSING).await?;
+    browser.on_paper().await?;
+    page.is_whole().await?;
+    assert!(page.reads_now("History").await?);
+    browser.close().await
 }

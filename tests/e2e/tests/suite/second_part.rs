@@ -1,29 +1,19 @@
 //! The second part of the wasm, which comes after the first view: late, lost, wrong, and once more after a crash.
 //!
-//! The package is served in the place of the page, which has no such part. It is built by `cargo xtask hosts`, which also
-//! runs these tests.
+//! The package is served in the place of the page, so that it is what is published. It is built by `cargo xtask hosts`,
+//! which also runs these tests.
 
 use crate::crash::{BREAK, MEND};
+use crate::{package, part_in};
 use e2e::{Browser, Engine, Page, Result, Role, Server, Wanted};
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// An assessment on the screen, from the package.
 struct Visit {
     server: Server,
     browser: Browser,
     page: Page,
-}
-
-fn package() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../npm/dist")
-}
-
-/// The name of the part in this folder.
-fn part_in(folder: &Path) -> Result<String> {
-    let names = std::fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let mut parts = names.filter(|name| name.starts_with("widget_part-") && name.ends_with(".wasm"));
-    parts.next().ok_or_else(|| format!("{} has no second part: cargo xtask hosts", folder.display()).into())
 }
 
 /// What happens to requests for the part.
@@ -212,6 +202,14 @@ async fn two_elements_share_one_and_after_a_crash_a_fresh_instance_has_its_own()
     visit.end().await
 }
 
+/// The function of a line of a stack, by its file and its number.
+fn place(line: &str) -> Option<String> {
+    let (_, place) = line.rsplit_once('/')?;
+    let (file, rest) = place.split_once(":wasm-function[")?;
+    let (number, _) = rest.split_once(']')?;
+    Some(format!("{file}:wasm-function[{number}]"))
+}
+
 /// A panic in what only the second part has ends in the same message, and leaves no other instance behind.
 #[tokio::test]
 #[ignore = "needs the package: cargo xtask hosts"]
@@ -223,9 +221,15 @@ async fn a_crash_in_it_is_a_crash_of_its_instance() -> Result {
     page.run(&format!("{BREAK} host().openRerunDialog()")).await?;
     page.phase("failed").await?;
     page.reads("This display has stopped working").await?;
-    // What is published does not know its own places: those of the stack are numbers of functions.
+    // What is published does not know its own places: those of the stack are numbers, which the list beside it explains.
     let stack = page.run("return window.__stacks[0]").await?;
-    assert!(stack.as_str().is_some_and(|stack| stack.contains("wasm-function[")), "{stack}");
+    let functions = std::fs::read_to_string(package().join("wasm-functions.txt"))?;
+    let places: Vec<_> = stack.as_str().unwrap_or_default().lines().filter_map(place).collect();
+    let name = |place: &String| functions.lines().find_map(|line| line.strip_prefix(place.as_str())?.strip_prefix(' '));
+    let names: Vec<_> = places.iter().map(name).collect();
+    assert!(!names.is_empty() && names.iter().all(Option::is_some), "{stack} {names:#?}");
+    let is_told = names.iter().flatten().any(|name| name.contains("quality_assessment::view::"));
+    assert!(is_told, "{stack} {names:#?}");
     page.run(MEND).await?;
     page.click("Reload").await?;
     page.phase("ready").await?;

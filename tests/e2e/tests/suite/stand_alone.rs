@@ -1,5 +1,6 @@
 //! The stand-alone page, which the session cookie signs in.
 
+use crate::{dist, part_in};
 use e2e::{Browser, Result, Role, Server, Wanted, needs};
 use serde_json::json;
 
@@ -33,10 +34,30 @@ async fn each_file_of_the_page_is_fetched_once() -> Result {
     let (server, browser) = signed_in(Wanted::default()).await?;
     let page = browser.visit(&server.url("widget/?assessment=42&lang=en")).await?;
     page.phase("ready").await?;
-    for file in ["quality-assessment.js", "widget.js", "widget_bg.wasm", "page.js", "page.css"] {
+    page.is_whole().await?;
+    let part = part_in(&dist())?;
+    for file in ["quality-assessment.js", "widget.js", "widget_bg.wasm", &part, "page.js", "page.css"] {
         page.fetches(file).await?;
         assert_eq!(page.fetched_by(file).await?.len(), 1, "{file}");
     }
+    browser.close().await
+}
+
+#[tokio::test]
+async fn the_first_view_waits_for_no_second_part_and_an_early_click_is_met_when_it_comes() -> Result {
+    let (server, browser) = signed_in(Wanted::default()).await?;
+    server.faults(json!([{ "path": "/widget/widget_part-", "held": true }])).await?;
+    let page = browser.visit(&server.url("widget/?assessment=42&lang=en")).await?;
+    page.phase("ready").await?;
+    page.reads("76 of 95 points; 95 in all").await?;
+    page.click("Re-run AI").await?;
+    page.until("a word on the button", "return button('One moment …')?.getAttribute('aria-busy') === 'true'").await?;
+    page.no_dialog().await?;
+    server.no_faults().await?;
+    page.dialog().await?.click("Re-run AI").await?;
+    page.phase("watching").await?;
+    let reports = server.policy_reports().await?;
+    assert!(reports.is_empty(), "the page broke its own policy: {reports:?}");
     browser.close().await
 }
 

@@ -1,6 +1,7 @@
 //! A page on which somebody has put properties on the prototype of all objects, by a mistake of the page's or on purpose.
 //! The browser reads options through it: what the element asks the API for, and in whose name, must not depend on that.
 
+use crate::package;
 use e2e::{Browser, Front, Page, Result, Role, Server, Wanted};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -49,8 +50,17 @@ struct Told {
 }
 
 impl Visit {
+    /// On the page as it is built.
     async fn begin() -> Result<Self> {
-        let server = Server::start().await?;
+        Self::to(Server::start().await?).await
+    }
+
+    /// On the package, whose scripts were made smaller by a tool.
+    async fn of_package() -> Result<Self> {
+        Self::to(Server::start_serving(&package()).await?).await
+    }
+
+    async fn to(server: Server) -> Result<Self> {
         let front = Front::of(&server).await?;
         let browser = Browser::open(Wanted::default()).await?;
         let token = server.token(Role::Supervisor, 600).await?;
@@ -141,9 +151,7 @@ async fn told(page: &Page, script: &str) -> Result<Value> {
     Ok(serde_json::from_str(text.as_str().unwrap_or_default())?)
 }
 
-#[tokio::test]
-async fn a_polluted_page_sends_the_very_same_requests() -> Result {
-    let visit = Visit::begin().await?;
+async fn sends_the_same(visit: Visit) -> Result {
     let (_, clean) = visit.go(NOTHING).await?;
     let asked: Vec<_> = clean.requests.iter().map(|(line, _)| line.trim_end()).collect();
     assert_eq!(asked, ASKED, "each in the same words, before the wasm and by it");
@@ -152,9 +160,7 @@ async fn a_polluted_page_sends_the_very_same_requests() -> Result {
     visit.browser.close().await
 }
 
-#[tokio::test]
-async fn a_polluted_page_shows_and_tells_the_very_same() -> Result {
-    let visit = Visit::begin().await?;
+async fn shows_and_tells_the_same(visit: Visit) -> Result {
     let (_, clean) = visit.go(NOTHING).await?;
     let lock = clean.locks[0][0][1].as_str();
     assert_eq!(lock, Some("exclusive"), "{:?}", clean.locks);
@@ -165,9 +171,7 @@ async fn a_polluted_page_shows_and_tells_the_very_same() -> Result {
     visit.browser.close().await
 }
 
-#[tokio::test]
-async fn no_script_of_the_element_reads_from_the_prototype_of_all_objects() -> Result {
-    let visit = Visit::begin().await?;
+async fn reads_nothing_from_the_prototype(visit: Visit) -> Result {
     let (page, _) = visit.go(WATCHED).await?;
     let seen: Vec<String> = serde_json::from_value(told(&page, "JSON.stringify(seen)").await?)?;
     // The glue of wasm-bindgen makes its decoder so, for which it changes nothing: texts of Rust are well-formed. That it
@@ -175,4 +179,37 @@ async fn no_script_of_the_element_reads_from_the_prototype_of_all_objects() -> R
     let (known, others): (Vec<_>, Vec<_>) = seen.iter().partition(|one| one.starts_with("read fatal: "));
     assert!(!known.is_empty() && others.is_empty(), "{seen:#?}");
     visit.browser.close().await
+}
+
+#[tokio::test]
+async fn a_polluted_page_sends_the_very_same_requests() -> Result {
+    sends_the_same(Visit::begin().await?).await
+}
+
+#[tokio::test]
+async fn a_polluted_page_shows_and_tells_the_very_same() -> Result {
+    shows_and_tells_the_same(Visit::begin().await?).await
+}
+
+#[tokio::test]
+async fn no_script_of_the_element_reads_from_the_prototype_of_all_objects() -> Result {
+    reads_nothing_from_the_prototype(Visit::begin().await?).await
+}
+
+#[tokio::test]
+#[ignore = "needs the package: cargo xtask hosts"]
+async fn the_package_sends_the_very_same_requests_on_a_polluted_page() -> Result {
+    sends_the_same(Visit::of_package().await?).await
+}
+
+#[tokio::test]
+#[ignore = "needs the package: cargo xtask hosts"]
+async fn the_package_shows_and_tells_the_very_same_on_a_polluted_page() -> Result {
+    shows_and_tells_the_same(Visit::of_package().await?).await
+}
+
+#[tokio::test]
+#[ignore = "needs the package: cargo xtask hosts"]
+async fn no_script_of_the_package_reads_from_the_prototype_of_all_objects() -> Result {
+    reads_nothing_from_the_prototype(Visit::of_package().await?).await
 }

@@ -94,4 +94,8 @@ window.__wrong = async () => {
   }
   return wrong;
 };
-window.__memory = async () => (await (await import('/widget/widget.js')).default()).memory.buffer.byteLength;
+// Exports have short names.
+window.__memory = async () => {
+  const exported = Object.values(await (await import('/widget/widget.js')).default());
+  return exported.find((one) => one instanceof WebAssembly.Memory).buffer.byteLength;
+};

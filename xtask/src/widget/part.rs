@@ -1,36 +1,36 @@
-//! The second part of the wasm in the package: a file whose name says which build it is of.
+//! The second part of the wasm as it is served: a file whose name says which build it is of.
 
 use std::path::Path;
 
 use anyhow::{Result, ensure};
 use sha2::{Digest, Sha384};
 
-use super::{
-    files::{read, write},
-    widget::PART,
-};
+use crate::files::{read, write};
+
+/// What the builder calls it, and the shell where nobody has told it better.
+pub const NAME: &str = "widget_part.wasm";
 
 /// The scripts that name it.
 const SHELL: &[&str] = &["class.js", "quality-assessment.js"];
 
-/// Puts the part of the build in `built` into `package`, and its name into the shell.
-pub fn publish(built: &Path, package: &Path) -> Result<()> {
-    let part = read(&built.join(PART))?;
+/// Puts the part of the build in `built` into `folder`, and its name into the shell. Gives the name.
+pub fn publish(built: &Path, folder: &Path) -> Result<String> {
+    let part = read(&built.join(NAME))?;
     let name = name_of(&part);
-    write(&package.join(&name), &part)?;
+    write(&folder.join(&name), &part)?;
     for script in SHELL {
-        let file = package.join(script);
+        let file = folder.join(script);
         let text = String::from_utf8(read(&file)?)?;
-        ensure!(text.contains(PART), "{script} does not name {PART}");
-        write(&file, text.replace(PART, &name).as_bytes())?;
+        ensure!(text.contains(NAME), "{script} does not name {NAME}");
+        write(&file, text.replace(NAME, &name).as_bytes())?;
     }
-    Ok(())
+    Ok(name)
 }
 
 /// What is in it says which first part it belongs to, and its hash says what is in it.
 fn name_of(part: &[u8]) -> String {
     let hash: String = Sha384::digest(part).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
-    PART.replace(".wasm", &format!("-{hash}.wasm"))
+    NAME.replace(".wasm", &format!("-{hash}.wasm"))
 }
 
 #[cfg(test)]
@@ -42,7 +42,7 @@ mod tests {
     fn the_shell_names_the_part_that_is_published() {
         let folder = std::env::temp_dir().join(format!("xtask-part-{}", std::process::id()));
         fs::create_dir_all(folder.join("package")).unwrap();
-        write(&folder.join(PART), b"a part").unwrap();
+        write(&folder.join(NAME), b"a part").unwrap();
         let publish = || publish(&folder, &folder.join("package"));
         SHELL.iter().for_each(|script| write(&folder.join("package").join(script), b"nothing").unwrap());
         assert!(publish().is_err(), "a shell that asks for no part");

@@ -10,13 +10,21 @@ use wasm_encoder::{
 };
 use wasmparser::{BinaryReader, CodeSectionReader, FunctionBody, FunctionSectionReader, Parser, Payload, TypeRef};
 
+/// A module in its new order.
+pub struct Ordered {
+    /// The module.
+    pub wasm: Vec<u8>,
+    /// The new number of each function, imports included, by its old one.
+    pub numbers: Vec<u32>,
+}
+
 /// The same module with functions that look alike next to each other: by their types, then by their code.
-pub fn by_likeness(wasm: &[u8]) -> Result<Vec<u8>> {
+pub fn by_likeness(wasm: &[u8]) -> Result<Ordered> {
     let mut order = Order::of(wasm).context("The wasm cannot be read")?;
     let mut module = Module::new();
     let is_written = utils::parse_core_module(&mut order, &mut module, Parser::new(0), wasm);
     is_written.map_err(|error| anyhow!("The wasm could not be written anew: {error}"))?;
-    Ok(module.finish())
+    Ok(Ordered { wasm: module.finish(), numbers: order.indices })
 }
 
 struct Order<'a> {
@@ -104,7 +112,8 @@ mod tests {
 
     #[test]
     fn calls_and_exports_follow_the_functions() {
-        let ordered = by_likeness(&wasm()).unwrap();
+        let Ordered { wasm: ordered, numbers } = by_likeness(&wasm()).unwrap();
+        assert_eq!(numbers, [2, 1, 0]);
         let order = Order::of(&ordered).unwrap();
         let codes: Vec<_> = order.functions.iter().map(|(_, code)| *code).collect();
         // No locals; `call 2`, `i32.const 1` and `i32.const 3`; the end.
@@ -118,7 +127,7 @@ mod tests {
 
     #[test]
     fn what_is_in_order_stays_as_it_is() {
-        let ordered = by_likeness(&wasm()).unwrap();
-        assert_eq!(by_likeness(&ordered).unwrap(), ordered);
+        let ordered = by_likeness(&wasm()).unwrap().wasm;
+        assert_eq!(by_likeness(&ordered).unwrap().wasm, ordered);
     }
 }

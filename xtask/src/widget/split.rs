@@ -9,7 +9,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use wasm_split_cli_support::{Options, transform};
 
-use super::files;
+use crate::files;
+
+/// Of the widget: without it there is nothing to cut.
+pub const FEATURE: &str = "split";
 
 /// For the compiler: the linker tells of every place at which an address stands.
 pub const FLAG: &str = "-Clink-arg=--emit-relocs";

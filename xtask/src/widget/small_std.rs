@@ -11,9 +11,10 @@ use std::process::Command;
 /// instance, its hook still tells; where it was, the stack of that call does.
 pub const FLAGS: &[&str] = &["-Zfmt-debug=none", "-Zlocation-detail=none"];
 
-/// Lets this `cargo build` compile the standard library, too.
-pub fn rebuild(cargo: &mut Command) -> &mut Command {
-    cargo.env("RUSTC_BOOTSTRAP", "1");
+/// Lets this `cargo build`, or what calls one, compile the standard library, too.
+pub fn rebuild(command: &mut Command) {
+    command.env("RUSTC_BOOTSTRAP", "1");
     // A panic still aborts after its hook was called, by which an instance says that it has crashed.
-    cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
+    command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+    command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
 }

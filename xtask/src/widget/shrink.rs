@@ -1,11 +1,11 @@
 //! Makes the published WebAssembly smaller, where the tool for it is at hand.
 
 use std::{
-    fs,
+    ffi::OsString,
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::{process, text::announce, workspace::Workspace};
 
@@ -14,6 +14,9 @@ const BY_NPM: &str = "npm/check/node_modules/.bin/wasm-opt";
 
 /// Older ones fail on what today's compiler emits.
 const OLDEST: u32 = 120;
+
+/// What is said without it.
+pub const MISSING: &str = "wasm-opt 120 or newer is not on the PATH; what is built stays a little larger";
 
 /// What the compiler uses by itself. `strip` takes away the section that would say so, and `--all-features` would let
 /// the tool emit instructions that browsers refuse.
@@ -25,18 +28,6 @@ const FEATURES: &[&str] = &[
     "--enable-reference-types",
     "--enable-sign-ext",
 ];
-
-/// Runs `wasm-opt` over the page's WebAssembly, or says that it was left out.
-pub fn run(workspace: &Workspace) -> Result<()> {
-    let Some(tool) = find(workspace) else {
-        announce(&format!("wasm-opt {OLDEST} or newer is not on the PATH; the page stays a little larger"));
-        return Ok(());
-    };
-    let wasm = workspace.dist().join("widget_bg.wasm");
-    let smaller = workspace.target.join("widget_bg.smaller.wasm");
-    optimize(workspace, &tool, Names::Dropped, &wasm, &smaller)?;
-    fs::rename(&smaller, &wasm).with_context(|| format!("{} could not be replaced", wasm.display()))
-}
 
 /// The tool: on the PATH, or as npm has installed it.
 pub fn find(workspace: &Workspace) -> Option<PathBuf> {
@@ -51,20 +42,27 @@ pub fn find(workspace: &Workspace) -> Option<PathBuf> {
 const PASSES: &[&str] = &["-Os", "--flatten", "--rereloop", "-Os", "-Os"];
 
 /// The names of functions, which nothing in the browser reads.
-pub enum Names {
+pub enum Names<'a> {
     Kept,
-    /// At first, since they stand in the way of some passes: that is 0.7 kB.
-    Dropped,
+    /// At first, since they stand in the way of some passes: that is 0.7 kB. This file gets a line for each function that
+    /// is left: its number and its name.
+    Listed(&'a Path),
 }
 
 /// Writes `from` to `to`, as small as can be.
-pub fn optimize(workspace: &Workspace, tool: &Path, names: Names, from: &Path, to: &Path) -> Result<()> {
+pub fn optimize(workspace: &Workspace, tool: &Path, names: Names<'_>, from: &Path, to: &Path) -> Result<()> {
     announce(&format!("Shrinking {} with wasm-opt", from.display()));
-    let flags: &[&str] = match names {
-        Names::Kept => &["-g"],
-        Names::Dropped => &["--strip-debug", "--strip-producers", "--strip-target-features"],
+    let mut command = workspace.command(tool);
+    match names {
+        Names::Kept => command.arg("-g").args(PASSES),
+        Names::Listed(list) => {
+            command.args(["--strip-debug", "--strip-producers", "--strip-target-features"]).args(PASSES);
+            let mut flag = OsString::from("--symbolmap=");
+            flag.push(list);
+            command.arg(flag)
+        }
     };
-    process::run(workspace.command(tool).args(flags).args(PASSES).args(FEATURES).arg(from).arg("-o").arg(to))
+    process::run(command.args(FEATURES).arg(from).arg("-o").arg(to))
 }
 
 /// `wasm-opt version 132 (version_132)`

@@ -1,0 +1,146 @@
+//! The widget as it is served: its WebAssembly in two modules, and the glue between them and the page.
+
+pub mod compile;
+mod glue;
+mod names;
+mod numbers;
+mod order;
+mod part;
+mod part_names;
+mod paths;
+mod shrink;
+mod small_std;
+mod split;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha384};
+
+use crate::{
+    files::{read, write},
+    hash::hash_of,
+    process,
+    profile::Profile,
+    text::announce,
+    tools::Tools,
+    workspace::Workspace,
+};
+use shrink::Names;
+
+/// The glue between the wasm and the page.
+const GLUE: &str = "widget.js";
+/// What is fetched first.
+const WASM: &str = "widget_bg.wasm";
+/// What a first view does not need. Where it is served its name has a hash of the build in it, see `part`.
+const PART: &str = part::NAME;
+/// The same as what is fetched first, with the names of its functions, by which `cargo xtask size` tells what it is made
+/// of. Of a release only.
+const NAMED: &str = "widget_named.wasm";
+/// What the numbers in a stack mean. Of a release only, and for people: no page fetches it.
+const NUMBERS: &str = "wasm-functions.txt";
+
+/// Builds all of it, unless it is what these sources give already.
+///
+/// Without `wasm-opt` a release is a little larger, and says so.
+pub fn build(tools: &Tools, profile: Profile) -> Result<()> {
+    let workspace = tools.workspace;
+    process::run(&mut compile::with_cargo(workspace, profile))?;
+
+    let (compiled, folder) = (compile::output(workspace, profile), folder(workspace, profile));
+    let tool = if profile == Profile::Release { shrink::find(workspace) } else { None };
+    let files: Vec<_> = [GLUE, WASM, PART]
+        .iter()
+        .chain(tool.iter().flat_map(|_| &[NAMED, NUMBERS]))
+        .map(|name| folder.join(name))
+        .collect();
+    let line = || -> Result<String> {
+        // What is done below counts, too: this very program does it.
+        let inputs = hash_of((&tools.wasm_bindgen, &tool), &[compiled.clone(), std::env::current_exe()?])?;
+        Ok(format!("{inputs:016x} {:016x}", hash_of((), &files)?))
+    };
+    let stamp = folder.join("built.stamp");
+    if fs::read_to_string(&stamp).is_ok_and(|stored| line().is_ok_and(|line| line == stored)) {
+        return Ok(());
+    }
+    announce("Cutting the wasm in two");
+    let cut = split::split(&compiled, &folder.join("split"))?;
+    let mut bindgen = tools.command("wasm-bindgen");
+    // The part needs what the linker has exported, under the names that it gave.
+    bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--no-demangle"]);
+    process::run(bindgen.args(["--out-name", "widget", "--out-dir"]).arg(&folder).arg(&cut.main))?;
+    tie(&folder, &read(&cut.part)?)?;
+    match &tool {
+        Some(tool) => tighten(workspace, &folder, tool)?,
+        None if profile == Profile::Release => announce(shrink::MISSING),
+        None => {}
+    }
+    write(&stamp, line()?.as_bytes())
+}
+
+/// Puts all that is served of it into `to`, beside the shell, which learns the name of the second module.
+pub fn publish(workspace: &Workspace, profile: Profile, to: &Path) -> Result<()> {
+    let folder = folder(workspace, profile);
+    for name in [GLUE, WASM] {
+        write(&to.join(name), &read(&folder.join(name))?)?;
+    }
+    let name = part::publish(&folder, to)?;
+    if folder.join(NUMBERS).is_file() {
+        let numbers = String::from_utf8(read(&folder.join(NUMBERS))?)?;
+        write(&to.join(NUMBERS), numbers.replace(PART, &name).as_bytes())?;
+    }
+    Ok(())
+}
+
+/// What is fetched first of a release, with the names of its functions.
+pub fn named(workspace: &Workspace) -> PathBuf {
+    folder(workspace, Profile::Release).join(NAMED)
+}
+
+/// Fails where a release would be larger than it has to be.
+pub fn ensure_small(workspace: &Workspace) -> Result<()> {
+    shrink::find(workspace).map(drop).context("npm has installed no wasm-opt that runs here; put one on the PATH")
+}
+
+/// Where all of it is.
+pub fn folder(workspace: &Workspace, profile: Profile) -> PathBuf {
+    workspace.target.join("widget").join(profile.name())
+}
+
+/// Takes away what only wasm-bindgen needed, and lets both modules name their build.
+fn tie(folder: &Path, part: &[u8]) -> Result<()> {
+    let bound = read(&folder.join(WASM))?;
+    let tied = names::shorten(&bound, part, &glue::read(folder, GLUE)?, &build_of(&[&bound, part]))?;
+    write(&folder.join(GLUE), tied.glue.as_bytes())?;
+    write(&folder.join(WASM), &tied.wasm)?;
+    write(&folder.join(PART), &tied.part)
+}
+
+/// Takes away what `wasm-opt` finds, and brings the rest into order.
+fn tighten(workspace: &Workspace, folder: &Path, tool: &Path) -> Result<()> {
+    let (smaller, list) = (folder.join("smaller.wasm"), folder.join("names.txt"));
+    let mut lines = numbers::HEAD.to_owned();
+    for name in [WASM, PART] {
+        let file = folder.join(name);
+        if name == WASM {
+            shrink::optimize(workspace, tool, Names::Kept, &file, &folder.join(NAMED))?;
+        }
+        shrink::optimize(workspace, tool, Names::Listed(&list), &file, &smaller)?;
+        let ordered = order::by_likeness(&read(&smaller)?)?;
+        wasmparser::Validator::new().validate_all(&ordered.wasm).context("The wasm was put into a bad order")?;
+        write(&file, &ordered.wasm)?;
+        lines += &numbers::lines(name, &String::from_utf8(read(&list)?)?, &ordered.numbers)?;
+    }
+    write(&folder.join(NUMBERS), lines.as_bytes())
+}
+
+/// The name of the build: both modules hang on it.
+fn build_of(modules: &[&[u8]]) -> String {
+    let mut hash = Sha384::new();
+    modules.iter().for_each(|module| hash.update(module));
+    // A letter first: the glue writes it behind a dot.
+    hash.finalize().iter().take(5).fold("b".to_owned(), |name, byte| format!("{name}{byte:02x}"))
+}
