@@ -64,7 +64,7 @@ async fn every_case_answers_without_a_token_and_always_the_same() {
 #[tokio::test]
 async fn a_case_is_its_seed_with_what_is_different() {
     let server = Server::with(|_| {}).await;
-    let seed: Value = server.get("/gallery/api/aiReady/quality/assessment/42").await.json().await.expect("JSON");
+    let seed: Value = server.get("/gallery/api/narrow/quality/assessment/42").await.json().await.expect("JSON");
     let case: Value = server.get("/gallery/api/readOnly/quality/assessment/42").await.json().await.expect("JSON");
     let mut expected = seed.clone();
     expected["canEdit"] = json!(false);
