@@ -3,7 +3,7 @@ import { el } from "./dom.js";
 import { agentName, loadNames } from "./names.js";
 import { arranged, countIn } from "./order.js";
 import { row } from "./row.js";
-import { ask, isUpstream } from "./session.js";
+import { ask, currentUser, isUpstream } from "./session.js";
 import { GROUPS, states } from "./states.js";
 import { t } from "./texts.js";
 
@@ -108,7 +108,8 @@ export class List {
     const shown = this.#ids.map((id) => known.get(id)).filter(Boolean);
     this.#rows.replaceChildren(
       ...shown.map((one) => {
-        const about = { name: this.#agent(one), search, isCurrent: one.id === this.#selected };
+        const name = currentUser()?.role === "agent" ? null : this.#agent(one);
+        const about = { name, search, isCurrent: one.id === this.#selected };
         return el("li", {}, row(one, about));
       }),
     );

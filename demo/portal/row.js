@@ -18,8 +18,9 @@ export function row(one, { name, search, isCurrent }) {
     el(
       "span",
       { class: "line" },
-      el("span", { class: "name" }, name),
-      one.ticketId == null ? null : el("span", { class: "small" }, `${t("ticket")} ${one.ticketId}`),
+      // Who sees only their own needs no name.
+      name === null ? null : el("span", { class: "name" }, name),
+      one.ticketId == null ? null : el("span", { class: name === null ? "name" : "small" }, `${t("ticket")} ${one.ticketId}`),
       el("span", { class: "percent" }, percent(one.totals?.percentage)),
     ),
     el(

@@ -1,7 +1,7 @@
 import { CRITERION_HREF } from "./address.js";
 import { el } from "./dom.js";
 import { currentLanguage, currentTheme } from "./preferences.js";
-import { isUpstream, provideToken } from "./session.js";
+import { currentUser, isUpstream, provideToken } from "./session.js";
 import { t } from "./texts.js";
 
 let widgetLoads = null;
@@ -20,6 +20,7 @@ export class Stage {
   #start;
   #resolve;
   #neighbours;
+  #ask;
 
   node = el("main", { class: "stage", id: "main", tabindex: "-1" });
 
@@ -31,6 +32,7 @@ export class Stage {
       return name ? { name } : null;
     };
     this.#neighbours = host.neighbours;
+    this.#ask = (told) => host.ask(told.detail);
     for (const event of ["qa-statechange", "qa-complete"]) {
       this.node.addEventListener(event, (told) => host.changed(told.detail.assessment?.id ?? this.#place.id));
     }
@@ -38,7 +40,6 @@ export class Stage {
     this.node.addEventListener("qa-load", () => document.activeElement === this.node && this.#widget?.focus());
     this.node.addEventListener("qa-previous", () => host.go(this.#place.id, -1));
     this.node.addEventListener("qa-next", () => host.go(this.#place.id, 1));
-    this.node.addEventListener("qa-question", (told) => host.ask(told.detail));
     loadWidget().catch(() => {
       this.#missing = true;
       this.show();
@@ -86,6 +87,8 @@ export class Stage {
     for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
     if (!isUpstream()) widget.tokenProvider = provideToken;
     widget.userResolver = this.#resolve;
+    // Whoever listens has a button for it, once the element knows that it is one. Supervisors are those who answer.
+    if (currentUser()?.role === "agent") loadWidget().then(() => widget.addEventListener("qa-question", this.#ask), () => {});
     return widget;
   }
 
