@@ -1,3 +1,4 @@
+import { walk } from "./arrows.js";
 import { Controls } from "./controls.js";
 import { el } from "./dom.js";
 import { agentName, loadNames } from "./names.js";
@@ -26,7 +27,7 @@ export class List {
   #queue;
   #changed;
   #controls = new Controls(() => this.#narrow());
-  #rows = el("ul", { class: "rows", onkeydown: (event) => this.#walk(event) });
+  #rows = el("ul", { class: "rows", onkeydown: (event) => walk(event, ".row") });
   #status = el("p", { class: "status", role: "status" });
   #heading = el("h2", { tabindex: "-1" });
 
@@ -141,16 +142,6 @@ export class List {
       const text = t("count", { shown, all: newest });
       if (this.#status.textContent !== text) this.#status.replaceChildren(text);
     }
-  }
-
-  /** The arrows go from row to row, beside Tab. */
-  #walk(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const rows = [...this.#rows.querySelectorAll(".row")];
-    const at = rows.indexOf(event.target.closest(".row"));
-    if (!step || !rows[at + step]) return;
-    event.preventDefault();
-    rows[at + step].focus();
   }
 }
 

@@ -20,7 +20,7 @@ macro_rules! files {
     };
 }
 
-const FILES: [(&str, &str, &str); 27] = files![
+const FILES: [(&str, &str, &str); 28] = files![
     STYLE "palette.css",
     STYLE "base.css",
     STYLE "portal.css",
@@ -28,6 +28,7 @@ const FILES: [(&str, &str, &str); 27] = files![
     STYLE "start.css",
     STYLE "ticket.css",
     SCRIPT "address.js",
+    SCRIPT "arrows.js",
     SCRIPT "controls.js",
     SCRIPT "dom.js",
     SCRIPT "head.js",
