@@ -215,6 +215,25 @@ async fn the_ticket_can_be_read_and_leads_back_to_its_assessment() -> Result {
     browser.close().await
 }
 
+#[tokio::test]
+async fn an_agent_can_ask_about_a_criterion_and_comes_back_to_where_they_were() -> Result {
+    needs!(Keyboard);
+    let desk = Desk::ready(Role::Agent, 42).await?;
+    let page = &desk.page;
+    page.until("the focus in the widget", "return document.activeElement === host()").await?;
+    let asks = "host().dispatchEvent(new CustomEvent('qa-question', { bubbles: true, composed: true, detail: { criterionId: 12, categoryId: 1, label: 'Legitimation' } }))";
+    page.run(asks).await?;
+    page.until("a dialog", "return document.querySelector('dialog[open] h2')?.textContent.includes('Legitimation')")
+        .await?;
+    page.press('?').await?;
+    page.run("document.querySelector('dialog [value=send]').click()").await?;
+    page.until("a word that it has arrived", "return document.getElementById('said').innerText.includes('arrived')")
+        .await?;
+    page.until("the focus back", "return document.activeElement === host() && !document.querySelector('dialog')")
+        .await?;
+    desk.close().await
+}
+
 /// At the narrowest, too, in both languages.
 #[tokio::test]
 async fn no_page_of_the_portal_scrolls_sideways() -> Result {
