@@ -173,7 +173,10 @@ async fn a_link_leads_past_the_head_and_the_list() -> Result {
     needs!(Keyboard);
     let (_server, browser) = portal(Role::Agent).await?;
     let page = browser.page();
-    page.run("focus().blur(); document.querySelector('.skip').focus()").await?;
+    // To the page's beginning, where the keyboard comes from.
+    page.run("focus().blur(); getSelection().collapse(document.body, 0)").await?;
+    page.press(Key::Tab).await?;
+    assert_eq!(page.focused().await?, "Skip to content", "it comes first");
     page.focus_is_seen().await?;
     let before = page.run("return location.hash").await?;
     page.press(Key::Enter).await?;
@@ -264,6 +267,7 @@ async fn no_page_of_the_portal_scrolls_sideways() -> Result {
     let page = browser.visit(&server.url("ticket/48213")).await?;
     page.until("the conversation", "return document.querySelectorAll('.message').length > 4").await?;
     browser.size(320, 800).await?;
-    assert_eq!(page.run("return document.documentElement.scrollWidth").await?, 320);
+    let over = page.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await?;
+    assert_eq!(over, 0, "the ticket");
     browser.close().await
 }
