@@ -2,26 +2,30 @@ import { el } from "/dom.js";
 
 /** One case in its frame, with a caption that is its heading. */
 export class Frame {
-  #element = document.createElement("quality-assessment");
+  element = document.createElement("quality-assessment");
   #title = el("h2", {});
   #titles;
+  #place;
 
-  constructor(wanted, isAlone) {
+  constructor(wanted) {
     this.#titles = wanted.title;
+    this.#place = el("div", { class: "frame", "data-width": wanted.width }, this.element);
     const name = el("code", {}, wanted.name);
-    const place = el("div", { class: "frame", "data-width": wanted.width }, this.#element);
-    this.node = el("figure", { id: wanted.name }, el("figcaption", {}, this.#title, name), place);
+    this.node = el("figure", { id: wanted.name }, el("figcaption", {}, this.#title, name), el("div", { class: "bench" }, this.#place));
     const attributes = {
       "api-base": `/gallery/api/${wanted.name}`,
       "heading-level": 3,
       "time-zone": "Europe/Berlin",
-      // Beside many others only those ask that somebody comes near to.
-      loading: isAlone ? "eager" : "lazy",
       ...wanted.attributes,
       "assessment-id": wanted.assessmentId,
     };
-    for (const [attribute, value] of Object.entries(attributes)) this.#element.setAttribute(attribute, value);
+    for (const [attribute, value] of Object.entries(attributes)) this.element.setAttribute(attribute, value);
     this.#settle(wanted);
+  }
+
+  /** Where the element stands, whose width can be drawn. */
+  get place() {
+    return this.#place;
   }
 
   /** The attribute says to whoever waits that the case looks as it is meant to. */
@@ -30,7 +34,7 @@ export class Frame {
       await this.#told("qa-load");
       const isAccepted = this.#told("qa-rerun");
       // Its end is the case; one that never comes is as good.
-      this.#element.rerun().catch(() => {});
+      this.element.rerun().catch(() => {});
       await isAccepted;
     } else if (wanted.settles) {
       await this.#told(wanted.settles);
@@ -41,16 +45,16 @@ export class Frame {
 
   /** As a person would do it; criteria are open already. */
   #unfold() {
-    for (const fold of this.#element.shadowRoot.querySelectorAll("details:not([open])")) fold.open = true;
+    for (const fold of this.element.shadowRoot.querySelectorAll("details:not([open])")) fold.open = true;
   }
 
   #told(event) {
-    return new Promise((resolve) => this.#element.addEventListener(event, resolve, { once: true }));
+    return new Promise((resolve) => this.element.addEventListener(event, resolve, { once: true }));
   }
 
   show({ lang, theme }, plain) {
     this.#title.textContent = this.#titles[plain];
-    this.#element.setAttribute("lang", lang);
-    this.#element.setAttribute("theme", theme);
+    this.element.setAttribute("lang", lang);
+    this.element.setAttribute("theme", theme);
   }
 }

@@ -1,38 +1,98 @@
 import { el } from "/dom.js";
 import { Frame } from "./frame.js";
+import { Handle } from "./handle.js";
+import { groups } from "./index.js";
+import { source } from "./source.js";
 import { plain, text } from "./texts.js";
-import { addressOf, controls, wishesOf } from "./wishes.js";
+import { addressOf, controls, isPreset, wishesOf } from "./wishes.js";
 
 const head = document.getElementById("head");
-const gallery = document.getElementById("gallery");
+const list = document.getElementById("index");
+const main = document.getElementById("main");
+/** Beside the case it is open; above it, it would push the case off the screen. */
+const fold = el("details", { open: matchMedia("(min-width: 80rem)").matches }, el("summary", {}), el("div", { class: "groups" }));
 let cases = [];
 let wishes = null;
-let frames = [];
+let frame = null;
+let handle = null;
 
-/** Other frames are needed only if another case is; all else is changed in place, as a host would do it. */
+/** Another frame is needed only if another case is; all else is changed in place, as a host would do it. */
 function show(next) {
-  if (next.case !== wishes?.case) {
-    const shown = cases.filter((one) => next.case === "" || one.name === next.case);
-    frames = shown.map((one) => new Frame(one, next.case !== ""));
-  }
+  const isOther = next.case !== wishes?.case;
   wishes = next;
   const language = plain(wishes.lang);
+  const wanted = cases.find((one) => one.name === wishes.case);
   document.documentElement.lang = language;
-  Object.assign(document.documentElement.dataset, { theme: wishes.theme, width: wishes.width });
-  document.title = text(language, "gallery");
-  frames.forEach((frame) => frame.show(wishes, language));
+  document.documentElement.dataset.theme = wishes.theme;
+  document.title = `${wanted.title[language]} · ${text(language, "gallery")}`;
+  if (isOther) open(wanted);
+  size(wishes.width);
+  frame.show(wishes, language);
+  handle.show(language);
   showHead(language);
-  if (gallery.firstElementChild !== frames[0]?.node) gallery.replaceChildren(...frames.map((frame) => frame.node));
+  showIndex(language);
+  main.querySelector(".sources").replaceWith(source(wanted, frame.element, language));
+  showWay(language);
+}
+
+function open(wanted) {
+  frame = new Frame(wanted);
+  handle = new Handle(frame.place, size, (width) => change("width", width));
+  frame.place.after(handle.node);
+  main.replaceChildren(frame.node, el("nav", { class: "way" }), el("div", { class: "sources" }));
+}
+
+function size(width) {
+  const { style, dataset } = document.documentElement;
+  dataset.width = width;
+  if (isPreset(width)) style.removeProperty("--frame");
+  else style.setProperty("--frame", `${width}px`);
+  handle?.node.setAttribute("aria-valuenow", Math.round(frame.place.clientWidth));
 }
 
 function showHead(language) {
-  const titled = cases.map((one) => ({ ...one, title: one.title[language] }));
   const focused = document.activeElement?.name;
+  const skip = (event) => {
+    event.preventDefault();
+    main.focus();
+  };
   head.replaceChildren(
+    el("a", { class: "skip", href: "#main", onclick: skip }, text(language, "skip")),
     el("h1", {}, text(language, "gallery")),
-    el("div", { class: "tools" }, controls(wishes, titled, change), el("a", { href: "/" }, text(language, "portal"))),
+    el("div", { class: "tools" }, controls(wishes, change), el("a", { href: "/" }, text(language, "portal"))),
   );
   if (focused) head.querySelector(`[name="${focused}"]`)?.focus();
+}
+
+function showIndex(language) {
+  const [summary, place] = fold.children;
+  list.setAttribute("aria-label", text(language, "gallery"));
+  summary.textContent = text(language, "cases").replace("{count}", cases.length);
+  place.replaceChildren(...groups(cases, wishes, language, goTo));
+}
+
+/** To the cases before and after this one. */
+function showWay(language) {
+  const at = cases.findIndex((one) => one.name === wishes.case);
+  const link = (key, one) => {
+    const follow = (event) => {
+      event.preventDefault();
+      goTo(one.name);
+    };
+    return one && el("a", { href: addressOf({ ...wishes, case: one.name }), onclick: follow }, `${text(language, key)}: ${one.title[language]}`);
+  };
+  const way = main.querySelector(".way");
+  way.setAttribute("aria-label", `${text(language, "previous")}, ${text(language, "next")}`);
+  way.replaceChildren(...[link("previous", cases[at - 1]), link("next", cases[at + 1])].filter(Boolean));
+}
+
+/** Each case has a place in the browser's history. */
+function goTo(name) {
+  const next = { ...wishes, case: name };
+  history.pushState(null, "", addressOf(next));
+  show(next);
+  main.focus({ preventScroll: true });
+  scrollTo(0, 0);
 }
 
 function change(name, value) {
@@ -41,10 +101,13 @@ function change(name, value) {
   show(next);
 }
 
+addEventListener("popstate", () => show(wishesOf(location.href, cases)));
+
+list.append(fold);
 try {
   const [answer] = await Promise.all([fetch("/gallery/cases"), import("/widget/quality-assessment.js")]);
   cases = await answer.json();
   show(wishesOf(location.href, cases));
 } catch {
-  gallery.replaceChildren(el("p", { class: "hint", role: "alert" }, text(navigator.language, "notLoaded")));
+  main.replaceChildren(el("p", { class: "hint", role: "alert" }, text(navigator.language, "notLoaded")));
 }

@@ -9,30 +9,36 @@ const CHOICES = {
 };
 const NAMES = { de: "Deutsch", en: "English", "en-XA": "Pseudo (en-XA)" };
 
+/** The case that is shown if none is asked for. */
+const USUAL = "aiReady";
+
+/** The widths that the handle can be drawn to, in pixels. */
+export const NARROWEST = 280;
+export const WIDEST = 1920;
+
 /** What the address asks for. A word that is not known counts as none. */
 export function wishesOf(address, cases) {
   const asked = new URL(address).searchParams;
   const wishes = {};
   for (const [name, choices] of Object.entries(CHOICES)) {
-    wishes[name] = choices.includes(asked.get(name)) ? asked.get(name) : choices[0];
+    const isKnown = choices.includes(asked.get(name)) || (name === "width" && isWidth(asked.get(name)));
+    wishes[name] = isKnown ? asked.get(name) : choices[0];
   }
-  wishes.case = cases.some((one) => one.name === asked.get("case")) ? asked.get("case") : "";
+  wishes.case = cases.some((one) => one.name === asked.get("case")) ? asked.get("case") : USUAL;
   return wishes;
 }
 
 /** The address that asks for the same. */
-export function addressOf(wishes) {
-  const said = Object.entries(wishes).filter(([, value]) => value !== "");
-  return `?${new URLSearchParams(said)}`;
-}
+export const addressOf = (wishes) => `?${new URLSearchParams(wishes)}`;
+
+/** Is it kept by the style sheet? Others are set on the page. */
+export const isPreset = (width) => CHOICES.width.includes(width);
 
 /** The controls; `changed` is told which one was set to what. */
-export function controls(wishes, cases, changed) {
+export function controls(wishes, changed) {
   const { lang } = wishes;
-  const named = (name, value) => [value, NAMES[value] ?? text(lang, value) ?? `${value} px`];
-  const rows = Object.entries(CHOICES).map(([name, choices]) => [name, [...new Set(choices)].map((one) => named(name, one))]);
-  rows.push(["case", [["", text(lang, "all")], ...cases.map((one) => [one.name, one.title])]]);
-  return rows.map(([name, options]) =>
+  const named = (name, value) => NAMES[value] ?? text(lang, value) ?? `${value} px`;
+  return Object.entries(CHOICES).map(([name, choices]) =>
     el(
       "label",
       { class: "wish" },
@@ -40,8 +46,15 @@ export function controls(wishes, cases, changed) {
       el(
         "select",
         { name, onchange: (event) => changed(name, event.target.value) },
-        options.map(([value, label]) => el("option", { value, selected: value === wishes[name] }, label)),
+        // A width that was drawn is one of them as long as it stands.
+        [...new Set([...choices, wishes[name]])].map((value) =>
+          el("option", { value, selected: value === wishes[name] }, named(name, value)),
+        ),
       ),
     ),
   );
+}
+
+function isWidth(value) {
+  return /^\d{3,4}$/.test(value ?? "") && value >= NARROWEST && value <= WIDEST;
 }

@@ -7,11 +7,11 @@ export function el(tag, props = {}, ...children) {
     else if (name === "class") node.className = value;
     else node.setAttribute(name, value === true ? "" : String(value));
   }
-  node.append(...children.flat().filter((child) => child != null));
+  node.append(...children.flat().filter((child) => child != null && child !== false));
   return node;
 }
 
-/** A row of buttons of which one is pressed. */
+/** A row of buttons of which one is pressed. An option is a value, what stands on it, and its name. */
 export function choice(label, options, current, choose) {
   return el(
     "div",

@@ -1,50 +1,76 @@
-import { choice, el } from "./dom.js";
+import { addressOf, placeOf } from "./address.js";
+import { el } from "./dom.js";
+import { head } from "./head.js";
 import { List } from "./list.js";
-import { currentUser, isSignedIn, isUpstream, resume, signOut } from "./session.js";
+import { applyPreferences, setLanguage, setTheme } from "./preferences.js";
+import { askQuestion } from "./question.js";
+import { Queue } from "./queue.js";
+import { isSignedIn, isUpstream, resume, signOut } from "./session.js";
 import { signInView } from "./sign-in.js";
 import { Stage } from "./stage.js";
-import { currentLanguage, setLanguage, t } from "./texts.js";
+import { Start } from "./start.js";
+import { t } from "./texts.js";
 
-const THEME = "demo-theme";
 const root = document.getElementById("portal");
-let theme = rememberedTheme();
-let list = null;
-let stage = null;
+const queue = new Queue();
+/** List, start and stage, as long as somebody is signed in. */
+let work = null;
 
 function show() {
-  document.documentElement.lang = currentLanguage();
-  document.documentElement.dataset.theme = theme;
+  applyPreferences();
   if (!isSignedIn()) {
-    list = stage = null;
+    work = null;
     document.title = t("portal");
-    root.replaceChildren(head(), signInView(enter), foot());
+    delete root.dataset.view;
+    root.replaceChildren(portalHead(), signInView(enter), foot());
     return;
   }
-  if (!list) {
-    list = new List();
-    stage = new Stage((id) => list.name(id), (id) => list.refresh(id));
-    list.load();
-  }
-  const work = el("div", { class: "work" }, list.node, stage.node);
-  root.replaceChildren(head(), work, foot());
-  list.show();
+  work ??= begin();
+  root.replaceChildren(portalHead(), el("div", { class: "work" }, work.list.node, work.stage.node), foot());
   follow();
 }
 
-/** The address says which assessment is shown. */
+function begin() {
+  const list = new List(queue, () => changed());
+  const start = new Start(() => {
+    list.showWaiting();
+    return queue.first();
+  });
+  const stage = new Stage(start, {
+    name: (id) => list.name(id),
+    neighbours: (id) => queue.neighbours(id),
+    changed: (id) => list.refresh(id),
+    ask: askQuestion,
+    go: (id, step) => {
+      const next = queue.beside(id, step);
+      if (next !== null) location.hash = addressOf(next);
+    },
+  });
+  list.load();
+  return { list, start, stage };
+}
+
+/** What depends on the list is another one. */
+function changed() {
+  if (!work) return;
+  work.start.show(work.list.waiting());
+  work.stage.show();
+}
+
+/** The address says what is shown. */
 function follow() {
-  if (!list) return;
-  const id = /^#\/assessment\/(\d+)$/.exec(location.hash)?.[1];
-  const selected = id ? Number(id) : null;
-  document.title = selected === null ? t("portal") : `${t("assessment")} ${selected}`;
-  root.dataset.view = selected === null ? "list" : "assessment";
-  list.select(selected);
-  stage.select(selected, theme);
+  if (!work) return;
+  const place = placeOf(location.hash);
+  document.title = place.id === null ? t("portal") : `${t("assessment")} ${place.id} · ${t("portal")}`;
+  root.dataset.view = place.id === null ? "list" : "assessment";
+  work.list.select(place.id);
+  work.start.show(work.list.waiting());
+  work.stage.select(place);
 }
 
 function enter() {
   show();
-  list?.focus();
+  work?.list.focus();
 }
 
 async function leave() {
@@ -53,72 +79,21 @@ async function leave() {
   show();
 }
 
-function head() {
-  const user = currentUser();
-  const who = isUpstream()
-    ? el("span", { class: "me" }, t("ownToken"))
-    : user &&
-      el(
-        "span",
-        { class: "me" },
-        el("span", { class: "me-name" }, `${user.firstName} ${user.lastName}`),
-        el("button", { type: "button", class: "quiet", onclick: leave }, t("signOut")),
-      );
-  return el(
-    "header",
-    { class: "head" },
-    el(
-      "a",
-      { class: "brand", href: "#/" },
-      el("img", { src: "/icon.svg", alt: "", width: "28", height: "28" }),
-      el("span", {}, t("portal")),
-      el("span", { class: "demo" }, t("demo")),
-    ),
-    el("div", { class: "tools" }, who, languages(), themes()),
-  );
+function portalHead() {
+  const back = isSignedIn() ? el("a", { class: "back", href: "#/" }, t("back")) : null;
+  const act = { leave, language: (value) => again(setLanguage, value), theme: (value) => again(setTheme, value) };
+  return head(act, { back });
 }
 
-function languages() {
-  const options = [
-    ["de", "DE", "DE, Deutsch"],
-    ["en", "EN", "EN, English"],
-  ];
-  return choice(t("language"), options, currentLanguage(), (value) => {
-    setLanguage(value);
-    again(value);
-  });
-}
-
-function themes() {
-  const options = [
-    ["auto", "◐", t("themeAuto")],
-    ["light", "☀", t("themeLight")],
-    ["dark", "☾", t("themeDark")],
-  ];
-  return choice(t("theme"), options, theme, (value) => {
-    theme = value;
-    try {
-      localStorage.setItem(THEME, value);
-    } catch {
-      // Without storage the choice lasts as long as the page.
-    }
-    again(value);
-  });
-}
-
-/** Only the frame is built again: the widget stays where it is, so that it
- *  shows how it follows a change. */
-function again(pressed) {
-  document.documentElement.lang = currentLanguage();
-  document.documentElement.dataset.theme = theme;
-  if (isSignedIn()) {
-    root.querySelector(".head").replaceWith(head());
+/** Only the frame is built again: the widget stays where it is, so that it shows how it follows a change. */
+function again(set, value) {
+  set(value);
+  if (work) {
+    root.querySelector(".head").replaceWith(portalHead());
     root.querySelector(".foot").replaceWith(foot());
-    list.show();
-    stage.show(theme);
     follow();
   } else show();
-  root.querySelector(`.head [data-value="${pressed}"]`)?.focus();
+  root.querySelector(`.head [data-value="${value}"]`)?.focus();
 }
 
 function foot() {
@@ -135,22 +110,15 @@ function foot() {
   );
 }
 
-function rememberedTheme() {
-  try {
-    const known = localStorage.getItem(THEME);
-    return ["light", "dark"].includes(known) ? known : "auto";
-  } catch {
-    return "auto";
-  }
-}
-
-addEventListener("hashchange", () => {
+addEventListener("hashchange", (event) => {
+  const from = placeOf(new URL(event.oldURL).hash);
+  const to = placeOf(location.hash);
+  // Read before the list is built anew: who goes on inside the widget stays there.
+  const wasInside = work?.stage.node.contains(document.activeElement) && from.id !== null;
   follow();
-  // Beside each other both stay in sight; stacked, the focus has to move along.
-  if (stage && matchMedia("(max-width: 55rem)").matches) {
-    if (root.dataset.view === "assessment") stage.node.focus();
-    else list.focus();
-  }
+  if (!work || from.id === to.id) return;
+  if (to.id === null) work.list.focus();
+  else if (!wasInside) work.stage.focus();
 });
 
 await resume().catch(() => {});

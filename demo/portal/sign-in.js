@@ -23,8 +23,8 @@ export function signInView(done) {
   };
   return el(
     "main",
-    { class: "welcome" },
-    el("h1", {}, t("welcome")),
+    { class: "welcome", id: "main", tabindex: "-1" },
+    el("h2", {}, t("welcome")),
     el("p", { class: "lead" }, t("welcomeMore")),
     el(
       "ul",

@@ -1,16 +1,20 @@
+import { currentLanguage } from "./preferences.js";
+
 const TEXTS = {
   de: {
     portal: "Qualitätsportal",
     demo: "Vorführung",
+    skip: "Zum Inhalt springen",
     language: "Sprache",
     theme: "Farbschema",
     themeAuto: "Wie das System",
     themeLight: "Hell",
     themeDark: "Dunkel",
-    welcome: "Als wer möchten Sie sich anmelden?",
-    welcomeMore: "Jede Rolle sieht das Widget anders. Ein Kennwort brauchen Sie nicht.",
+    welcome: "Gute Gespräche, fair bewertet",
+    welcomeMore:
+      "Die KI bewertet, wie Tickets bearbeitet wurden, Teamleitungen prüfen es. Als wer möchten Sie sich umsehen? Ein Kennwort brauchen Sie nicht.",
     supervisor: "Teamleitung",
-    supervisorMore: "Sieht alle Bewertungen, darf sie prüfen und die KI erneut ausführen.",
+    supervisorMore: "Sieht alle Bewertungen, prüft sie und lässt neu bewerten.",
     agent: "Kundenservice",
     agentMore: "Sieht nur die eigenen Bewertungen und ändert nichts.",
     manager: "Qualitätsmanagement",
@@ -20,16 +24,40 @@ const TEXTS = {
     ownToken: "Angemeldet mit Ihrem eigenen Token",
     signInFailed: "Die Anmeldung ist fehlgeschlagen. Läuft der Server noch?",
     assessments: "Bewertungen",
-    state: "Status",
-    all: "Alle",
-    none: "Keine Bewertung mit diesem Status.",
+    search: "Suchen",
+    searchHint: "Name, Ticket, Stichwort",
+    show: "Anzeigen",
+    group_all: "Alle",
+    group_review: "Zu prüfen",
+    group_review_own: "Noch ungeprüft",
+    group_running: "KI läuft",
+    group_done: "Geprüft",
+    group_failed: "Fehlgeschlagen",
+    sort: "Reihenfolge",
+    sort_newest: "Neueste zuerst",
+    sort_oldest: "Älteste zuerst",
+    sort_lowest: "Niedrigstes Ergebnis zuerst",
+    sort_name: "Nach Namen",
+    count: "{shown} von {all}",
+    countNewest: "die neuesten {all} von {total}",
+    ticket: "Ticket",
+    number: "Nr. {id}",
+    none: "Keine Bewertung passt dazu.",
+    showAll: "Alle anzeigen",
     listFailed: "Die Liste konnte nicht geladen werden.",
     again: "Erneut versuchen",
     loading: "Wird geladen …",
     assessment: "Bewertung",
-    choose: "Wählen Sie links eine Bewertung aus.",
     back: "Zur Liste",
     user: "Benutzer",
+    leader: "Teamleitung",
+    hello: "Guten Tag, {name}",
+    waiting_one: "Eine Bewertung wartet auf Ihre Prüfung.",
+    waiting_other: "{count} Bewertungen warten auf Ihre Prüfung.",
+    waiting_own: "Hier sehen Sie, wie Ihre Gespräche bewertet wurden. Was noch niemand geprüft hat, ist vorläufig.",
+    nothingWaits: "Nichts wartet auf Ihre Prüfung. Schöner Feierabend!",
+    begin: "Mit der ersten beginnen",
+    tries: "Zum Ausprobieren",
     notBuilt: "Das Widget ist noch nicht gebaut.",
     notBuiltMore: "Führen Sie im Arbeitsbereich diesen Befehl aus und laden Sie die Seite neu:",
     standIn: "Die KI ist ein Platzhalter: Was sie bewertet, ist erfunden, ebenso alle Personen und Vorgänge.",
@@ -37,19 +65,35 @@ const TEXTS = {
     further: "Weiteres",
     gallery: "Alle Zustände des Widgets",
     description: "Beschreibung der API",
+    question: "Frage zu „{label}“",
+    questionMore: "Ihre Teamleitung bekommt sie mit dem Kriterium zusammen.",
+    questionText: "Ihre Frage",
+    send: "Absenden",
+    cancel: "Abbrechen",
+    sent: "Ihre Frage ist angekommen. In dieser Vorführung liest sie niemand.",
+    customer: "Kundin oder Kunde",
+    note: "Interne Notiz",
+    conversation: "Gespräch",
+    toAssessment: "Zur Bewertung {id}",
+    noTicket: "Dieses Ticket gibt es nicht, oder es ist nicht Ihres.",
+    noConversation: "In diesem Ticket steht nichts.",
+    signInFirst: "Bitte melden Sie sich zuerst im Portal an.",
+    ticketFailed: "Das Ticket konnte nicht geladen werden.",
   },
   en: {
     portal: "Quality portal",
     demo: "Demo",
+    skip: "Skip to content",
     language: "Language",
     theme: "Colours",
     themeAuto: "As the system",
     themeLight: "Light",
     themeDark: "Dark",
-    welcome: "Who would you like to sign in as?",
-    welcomeMore: "Each role sees the widget differently. There is no password.",
+    welcome: "Good conversations, judged fairly",
+    welcomeMore:
+      "The AI scores how tickets were handled, supervisors review it. Who would you like to look around as? There is no password.",
     supervisor: "Supervisor",
-    supervisorMore: "Sees all assessments, may review them and re-run the AI.",
+    supervisorMore: "Sees all assessments, reviews them and has them scored again.",
     agent: "Agent",
     agentMore: "Sees own assessments only, and changes nothing.",
     manager: "Quality manager",
@@ -59,16 +103,40 @@ const TEXTS = {
     ownToken: "Signed in with your own token",
     signInFailed: "Signing in failed. Is the server still running?",
     assessments: "Assessments",
-    state: "State",
-    all: "All",
-    none: "No assessment in this state.",
+    search: "Search",
+    searchHint: "Name, ticket, words",
+    show: "Show",
+    group_all: "All",
+    group_review: "Needs my review",
+    group_review_own: "Not reviewed yet",
+    group_running: "AI running",
+    group_done: "Reviewed",
+    group_failed: "Failed",
+    sort: "Order",
+    sort_newest: "Newest first",
+    sort_oldest: "Oldest first",
+    sort_lowest: "Lowest result first",
+    sort_name: "By name",
+    count: "{shown} of {all}",
+    countNewest: "the newest {all} of {total}",
+    ticket: "Ticket",
+    number: "No. {id}",
+    none: "No assessment fits.",
+    showAll: "Show all",
     listFailed: "The list could not be loaded.",
     again: "Try again",
     loading: "Loading …",
     assessment: "Assessment",
-    choose: "Choose an assessment from the list.",
     back: "Back to the list",
     user: "User",
+    leader: "Supervisor",
+    hello: "Hello {name}",
+    waiting_one: "One assessment waits for your review.",
+    waiting_other: "{count} assessments wait for your review.",
+    waiting_own: "This is how your conversations were scored. What nobody has reviewed yet is provisional.",
+    nothingWaits: "Nothing waits for your review. Enjoy the evening!",
+    begin: "Begin with the first",
+    tries: "Things to try",
     notBuilt: "The widget is not built yet.",
     notBuiltMore: "Run this command in the workspace, then reload the page:",
     standIn: "The AI is a stand-in: its judgements are made up, and so are all people and tickets.",
@@ -76,65 +144,47 @@ const TEXTS = {
     further: "Further pages",
     gallery: "All states of the widget",
     description: "Description of the API",
+    question: "Question on “{label}”",
+    questionMore: "Your supervisor gets it together with the criterion.",
+    questionText: "Your question",
+    send: "Send",
+    cancel: "Cancel",
+    sent: "Your question has arrived. In this demo nobody reads it.",
+    customer: "Customer",
+    note: "Internal note",
+    conversation: "Conversation",
+    toAssessment: "To assessment {id}",
+    noTicket: "There is no such ticket, or it is not yours.",
+    noConversation: "Nothing was written in this ticket.",
+    signInFirst: "Please sign in at the portal first.",
+    ticketFailed: "The ticket could not be loaded.",
   },
 };
 
-/** The states in the order of the workflow: German, English, kind of badge. */
-const STATES = {
-  unprocessed: ["Noch nicht verarbeitet", "Not processed yet", "wait"],
-  aiInProgress: ["KI-Bewertung läuft", "AI assessment running", "wait"],
-  aiReady: ["Bereit zur Prüfung", "Ready for review", "open"],
-  reviewOngoing: ["Prüfung läuft", "Review in progress", "open"],
-  reviewedBySupervisor: ["Geprüft", "Reviewed", "done"],
-  discussedWithAssessee: ["Mit Mitarbeiter besprochen", "Discussed with agent", "done"],
-  error: ["Verarbeitung fehlgeschlagen", "Processing failed", "bad"],
-  deleted: ["Gelöscht", "Deleted", "gone"],
-};
-
-const KEY = "demo-language";
-let language = remembered() ?? (navigator.language.startsWith("de") ? "de" : "en");
-
-export const states = Object.keys(STATES);
-export const currentLanguage = () => language;
-export const t = (key) => TEXTS[language][key];
-
-export function setLanguage(next) {
-  language = next;
-  try {
-    localStorage.setItem(KEY, next);
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
+/** The text of this key; `{gaps}` are filled as text. */
+export function t(key, gaps = {}) {
+  return TEXTS[currentLanguage()][key].replace(/\{(\w+)\}/g, (gap, name) => String(gaps[name] ?? gap));
 }
 
-export function stateLabel(word) {
-  const known = STATES[word];
-  if (known) return known[language === "de" ? 0 : 1];
-  return language === "de" ? `Status „${word}“` : `Status “${word}”`;
+/** A day; its year only if it is another one than now. */
+export function day(text) {
+  const isNow = new Date(text).getFullYear() === new Date().getFullYear();
+  return moment(text, isNow ? { day: "numeric", month: "short" } : { dateStyle: "medium" });
 }
 
-export const stateKind = (word) => STATES[word]?.[2] ?? "gone";
-
-export function date(text) {
-  const moment = new Date(text ?? NaN);
-  if (Number.isNaN(moment.getTime())) return "–";
-  // As the widget beside it writes them.
-  return new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(moment);
+/** A day with its hour. */
+export function time(text) {
+  return moment(text, { dateStyle: "medium", timeStyle: "short" });
 }
 
 /** The number as the API gives it; only the decimal sign is the language's. */
 export function percent(value) {
   if (typeof value !== "number") return "–";
-  const digits = { maximumFractionDigits: 10 };
-  const number = new Intl.NumberFormat(language, digits).format(value);
-  return language === "de" ? `${number}\u00a0%` : `${number}%`;
+  const number = new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: 10 }).format(value);
+  return currentLanguage() === "de" ? `${number}\u00a0%` : `${number}%`;
 }
 
-function remembered() {
-  try {
-    const known = localStorage.getItem(KEY);
-    return known in TEXTS ? known : null;
-  } catch {
-    return null;
-  }
+function moment(text, style) {
+  const at = new Date(text ?? NaN);
+  return Number.isNaN(at.getTime()) ? "–" : new Intl.DateTimeFormat(currentLanguage(), style).format(at);
 }

@@ -13,8 +13,8 @@
 //!
 //! In reading order: `options` and `server` are the way in, `observer` sees
 //! what goes through; `app` opens the `state` that all requests share, and puts
-//! the routes together; `assessment` and `scorecard` are what is stored in
-//! `store`, filled by `seeds` from what is written down in the `catalogue`;
+//! the routes together; `assessment`, `scorecard` and `conversation` are what is
+//! stored in `store`, filled by `seeds` from what is written down in the `catalogue`;
 //! `api` serves it to whom `auth` lets in, and `review` changes it; `ai` is the
 //! stand-in; `guard` turns away other sites' pages; `faults` breaks things on request; `pages` is for people, and
 //! `gallery` shows them all that can happen; `apps` shows the widget as an app
@@ -29,6 +29,7 @@ mod state;
 
 mod assessment;
 mod clock;
+mod conversation;
 mod people;
 mod scorecard;
 

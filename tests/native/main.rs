@@ -62,6 +62,7 @@ mod documents;
 mod messages;
 mod number;
 mod package;
+mod palette;
 
 mod permission;
 mod run_clock;

@@ -1,6 +1,7 @@
 //! The API as the widget meets it. Where its description is silent, the choice
 //! stands at the handler that made it.
 
+mod conversation;
 mod input;
 mod list;
 mod patch;
@@ -63,6 +64,7 @@ fn documented() -> (Router<Arc<Demo>>, utoipa::openapi::OpenApi) {
         .routes(routes!(refresh::refresh))
         .routes(routes!(scorecards::list))
         .routes(routes!(scorecards::show))
+        .routes(routes!(conversation::show))
         .routes(routes!(profiles::me))
         .routes(routes!(profiles::list))
         .split_for_parts()

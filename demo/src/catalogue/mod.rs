@@ -2,7 +2,9 @@
 //! its assessments are about. `seeds` fills the database from it, and `ai` speaks from it.
 
 mod family;
+mod talk;
 mod ticket;
 
 pub(crate) use family::{Family, Language, Reasons};
+pub(crate) use talk::{Side, Talk};
 pub(crate) use ticket::Ticket;

@@ -110,7 +110,9 @@ async fn step(State(demo): State<Arc<Demo>>, JsonBody(step): JsonBody<Step>) -> 
 /// As if the server had just been started, but for sign-ins.
 async fn reset(State(demo): State<Arc<Demo>>) -> Result<StatusCode, Refusal> {
     demo.store.write(|tx| {
-        tx.execute_batch("DELETE FROM runs; DELETE FROM assessments; DELETE FROM scorecards;")?;
+        tx.execute_batch(
+            "DELETE FROM runs; DELETE FROM assessments; DELETE FROM conversations; DELETE FROM scorecards;",
+        )?;
         seeds::sow(tx)
     })?;
     demo.faults.script(Vec::new());

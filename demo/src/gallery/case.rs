@@ -17,6 +17,8 @@ const USUAL: i64 = 42;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Case {
     name: String,
+    /// Where the index has it; the page knows the word.
+    group: String,
     title: BTreeMap<String, String>,
     /// Of the element, beside those that all have.
     #[serde(default)]
@@ -42,6 +44,7 @@ pub(super) struct Case {
 #[serde(rename_all = "camelCase")]
 pub(super) struct Told {
     name: &'static str,
+    group: &'static str,
     title: &'static BTreeMap<String, String>,
     attributes: &'static BTreeMap<String, String>,
     width: Option<&'static str>,
@@ -68,6 +71,7 @@ impl Case {
     pub(super) fn told(&'static self) -> Told {
         Told {
             name: &self.name,
+            group: &self.group,
             title: &self.title,
             attributes: &self.attributes,
             width: self.width.as_deref(),

@@ -20,9 +20,12 @@ const PAGE: &str = include_str!("../../gallery/index.html");
 const STYLE: &str = include_str!("../../gallery/gallery.css");
 
 /// The scripts, by the names under which they import each other.
-const SCRIPTS: [(&str, &str); 4] = [
+const SCRIPTS: [(&str, &str); 7] = [
     ("/gallery/gallery.js", include_str!("../../gallery/gallery.js")),
     ("/gallery/frame.js", include_str!("../../gallery/frame.js")),
+    ("/gallery/handle.js", include_str!("../../gallery/handle.js")),
+    ("/gallery/index.js", include_str!("../../gallery/index.js")),
+    ("/gallery/source.js", include_str!("../../gallery/source.js")),
     ("/gallery/wishes.js", include_str!("../../gallery/wishes.js")),
     ("/gallery/texts.js", include_str!("../../gallery/texts.js")),
 ];

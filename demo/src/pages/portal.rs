@@ -1,4 +1,4 @@
-//! The portal, and the stand-in ticket.
+//! The portal and its ticket page.
 
 use axum::Router;
 use axum::extract::Path;
@@ -7,32 +7,60 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 
 const PAGE: &str = include_str!("../../portal/index.html");
-const STYLE: &str = include_str!("../../portal/portal.css");
 const ICON: &str = include_str!("../../portal/icon.svg");
 const TICKET: &str = include_str!("../../portal/ticket.html");
 
-/// The scripts, by the names under which they import each other.
-const SCRIPTS: [(&str, &str); 7] = [
-    ("/portal.js", include_str!("../../portal/portal.js")),
-    ("/texts.js", include_str!("../../portal/texts.js")),
-    ("/dom.js", include_str!("../../portal/dom.js")),
-    ("/session.js", include_str!("../../portal/session.js")),
-    ("/sign-in.js", include_str!("../../portal/sign-in.js")),
-    ("/list.js", include_str!("../../portal/list.js")),
-    ("/stage.js", include_str!("../../portal/stage.js")),
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+const STYLE: &str = "text/css; charset=utf-8";
+
+/// A file's place, kind and text: it is served under the name by which others name it.
+macro_rules! files {
+    ($($kind:ident $name:literal),* $(,)?) => {
+        [$((concat!("/", $name), $kind, include_str!(concat!("../../portal/", $name)))),*]
+    };
+}
+
+const FILES: [(&str, &str, &str); 28] = files![
+    STYLE "palette.css",
+    STYLE "base.css",
+    STYLE "portal.css",
+    STYLE "list.css",
+    STYLE "start.css",
+    STYLE "ticket.css",
+    SCRIPT "address.js",
+    SCRIPT "arrows.js",
+    SCRIPT "controls.js",
+    SCRIPT "dom.js",
+    SCRIPT "head.js",
+    SCRIPT "list.js",
+    SCRIPT "names.js",
+    SCRIPT "order.js",
+    SCRIPT "plain.js",
+    SCRIPT "portal.js",
+    SCRIPT "preferences.js",
+    SCRIPT "question.js",
+    SCRIPT "queue.js",
+    SCRIPT "row.js",
+    SCRIPT "session.js",
+    SCRIPT "sign-in.js",
+    SCRIPT "stage.js",
+    SCRIPT "start.js",
+    SCRIPT "states.js",
+    SCRIPT "texts.js",
+    SCRIPT "ticket.js",
+    SCRIPT "tries.js",
 ];
 
 /// The portal, which is part of the program: it needs no files to be shown.
 pub(super) fn router() -> Router {
     let mut router = Router::new()
         .route("/", get(|| async { file("text/html; charset=utf-8", PAGE) }))
-        .route("/portal.css", get(|| async { file("text/css; charset=utf-8", STYLE) }))
         .route("/icon.svg", get(|| async { file("image/svg+xml", ICON) }))
         // Browsers ask for it by themselves, and would log a 404.
         .route("/favicon.ico", get(|| async { file("image/svg+xml", ICON) }))
         .route("/ticket/{id}", get(ticket));
-    for (path, script) in SCRIPTS {
-        router = router.route(path, get(move || async move { file("text/javascript; charset=utf-8", script) }));
+    for (path, kind, text) in FILES {
+        router = router.route(path, get(move || async move { file(kind, text) }));
     }
     router
 }

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use crate::catalogue::{Family, Ticket};
 use crate::scorecard::Scorecard;
 use crate::store::assessments::{self, temper};
-use crate::store::scorecards;
+use crate::store::{conversations, scorecards};
 
 /// The sample of the API's documentation, to the letter.
 const SAMPLE: &str = include_str!("../../seeds/special/sample.json");
@@ -31,6 +31,11 @@ pub(crate) fn sow(connection: &Connection) -> crate::Result<()> {
     }
     for seed in assessments()? {
         assessments::insert(connection, &seed.text, seed.temper, seed.waits)?;
+    }
+    for ticket in Ticket::all() {
+        for message in ticket.messages() {
+            conversations::insert(connection, ticket.ticket, &message)?;
+        }
     }
     Ok(())
 }

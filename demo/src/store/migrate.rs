@@ -4,11 +4,12 @@ use rusqlite::Connection;
 
 /// Raised whenever the tables or the seeds change: an older file is a demo's
 /// and holds nothing of value, so it is thrown away and seeded anew.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 
 const TABLES: &str = "
     DROP TABLE IF EXISTS runs;
     DROP TABLE IF EXISTS assessments;
+    DROP TABLE IF EXISTS conversations;
     DROP TABLE IF EXISTS scorecards;
     DROP TABLE IF EXISTS settings;
 
@@ -35,6 +36,13 @@ const TABLES: &str = "
         waits INTEGER NOT NULL DEFAULT 0,
         body TEXT NOT NULL
     ) STRICT;
+
+    CREATE TABLE conversations (
+        id INTEGER PRIMARY KEY,
+        ticket_id INTEGER NOT NULL,
+        body TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX messages_of_a_ticket ON conversations (ticket_id);
 
     CREATE TABLE runs (
         id INTEGER PRIMARY KEY,

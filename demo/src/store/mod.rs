@@ -2,6 +2,7 @@
 //! a row, which also lets a seed be served word for word as it was published.
 
 pub(crate) mod assessments;
+pub(crate) mod conversations;
 mod migrate;
 pub(crate) mod runs;
 pub(crate) mod scorecards;

@@ -57,7 +57,7 @@ async fn a_rule_is_for_its_method_and_path_only() {
     server.script(json!([{ "method": "POST", "path": "/api/mind/quality/assessment/*/refresh", "status": 500 }])).await;
     assert_eq!(supervisor.get(MAIN).await.status, 200);
     assert_eq!(supervisor.rerun(42, json!({})).await.status, 500);
-    assert_eq!(supervisor.assessment(42).await["state"], "aiReady", "the work was not done");
+    assert_eq!(supervisor.assessment(42).await["state"], "reviewOngoing", "the work was not done");
 }
 
 #[tokio::test]
@@ -164,7 +164,7 @@ async fn a_redirect_says_where_to_and_does_not_do_the_work() {
         assert_eq!((answer.status().as_u16(), &answer.headers()[LOCATION]), (307, &place.parse().expect("a header")));
     }
     server.tell(Method::DELETE, "/demo/faults", json!({})).await;
-    assert_eq!(supervisor.assessment(42).await["state"], "aiReady");
+    assert_eq!(supervisor.assessment(42).await["state"], "reviewOngoing");
 }
 
 #[tokio::test]

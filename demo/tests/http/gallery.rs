@@ -16,7 +16,8 @@ async fn the_gallery_is_a_page_like_the_others() {
     assert!(page.headers().contains_key(CONTENT_SECURITY_POLICY));
     let text = page.text().await.expect("text");
     assert!(!text.contains("style=") && !text.contains("<style") && !text.contains("<script>"));
-    for name in ["gallery.js", "frame.js", "wishes.js", "texts.js", "gallery.css"] {
+    for name in ["gallery.js", "frame.js", "handle.js", "index.js", "source.js", "wishes.js", "texts.js", "gallery.css"]
+    {
         let file = server.get(&format!("/gallery/{name}")).await;
         assert_eq!(file.status(), 200, "{name}");
         assert!(!file.text().await.expect("text").contains("innerHTML"), "{name}");
@@ -64,7 +65,7 @@ async fn every_case_answers_without_a_token_and_always_the_same() {
 #[tokio::test]
 async fn a_case_is_its_seed_with_what_is_different() {
     let server = Server::with(|_| {}).await;
-    let seed: Value = server.get("/gallery/api/aiReady/quality/assessment/42").await.json().await.expect("JSON");
+    let seed: Value = server.get("/gallery/api/narrow/quality/assessment/42").await.json().await.expect("JSON");
     let case: Value = server.get("/gallery/api/readOnly/quality/assessment/42").await.json().await.expect("JSON");
     let mut expected = seed.clone();
     expected["canEdit"] = json!(false);

@@ -5,6 +5,7 @@ mod support;
 
 mod auth;
 mod command_line;
+mod conversation;
 mod faults;
 mod gallery;
 mod listing;

@@ -15,6 +15,7 @@ async fn the_document_lists_every_route_and_needs_no_token() {
         ("/quality/assessment/{id}/refresh", &["post"]),
         ("/quality/scorecard", &["get"]),
         ("/quality/scorecard/{id}", &["get"]),
+        ("/ticket/{id}/conversation", &["get"]),
         ("/profile", &["get"]),
         ("/profiles", &["get"]),
     ] {

@@ -36,15 +36,11 @@ async fn every_page_has_the_strict_policy_and_no_inline_code() {
 async fn everything_the_portal_names_is_there() {
     let server = Server::with(|_| {}).await;
     for (path, kind) in [
-        ("/portal.css", "text/css"),
+        ("/palette.css", "text/css"),
+        ("/ticket.css", "text/css"),
         ("/icon.svg", "image/svg+xml"),
         ("/portal.js", "text/javascript"),
-        ("/texts.js", "text/javascript"),
-        ("/dom.js", "text/javascript"),
-        ("/session.js", "text/javascript"),
-        ("/sign-in.js", "text/javascript"),
-        ("/list.js", "text/javascript"),
-        ("/stage.js", "text/javascript"),
+        ("/ticket.js", "text/javascript"),
     ] {
         let file = server.get(path).await;
         assert_eq!(file.status(), 200, "{path}");

@@ -54,10 +54,8 @@ impl Gallery {
     /// If the gallery does not open.
     pub async fn cases(&self) -> Result<Vec<String>> {
         let page = self.browser.visit(&self.server.url("gallery?case=loading")).await?;
-        page.until("the cases", "return !!document.querySelector('[name=case]')").await?;
-        let names = page
-            .run("return [...document.querySelector('[name=case]').options].map((o) => o.value).filter(Boolean)")
-            .await?;
+        page.until("the cases", "return !!document.querySelector('[data-case]')").await?;
+        let names = page.run("return [...document.querySelectorAll('[data-case]')].map((a) => a.dataset.case)").await?;
         Ok(names.as_array().into_iter().flatten().filter_map(Value::as_str).map(Into::into).collect())
     }
 
@@ -72,16 +70,6 @@ impl Gallery {
         self.page.until(&format!("the case {name:?}"), settled).await?;
         // The shape of what is to come looks the same before the wasm is there, but says its language itself.
         self.page.until("the wasm", "return shown().firstElementChild?.hasAttribute('lang') === false").await?;
-        self.still().await
-    }
-
-    /// Opens all cases beside each other and waits for those that are in sight.
-    ///
-    /// # Errors
-    /// If the first one does not become what it is meant to be.
-    pub async fn all(&self, lang: &str, theme: &str) -> Result<&Page> {
-        self.browser.visit(&self.server.url(&format!("gallery?lang={lang}&theme={theme}"))).await?;
-        self.page.until("the first case", "return document.querySelector('figure')?.dataset.settled === ''").await?;
         self.still().await
     }
 

@@ -18,7 +18,7 @@ impl Ticket {
         general
     }
 
-    fn channel(&self) -> &'static str {
+    pub(super) fn channel(&self) -> &'static str {
         ["email", "phone", "chat"][usize::try_from(self.ticket % 3).unwrap_or(0)]
     }
 
@@ -32,7 +32,7 @@ impl Ticket {
             worklog_id: Some(self.ticket * 10 + 1),
             last_interaction: Some(clock::seeded(self.day, self.minute - 3)),
             ticket_id: Some(self.ticket),
-            conversation_id: Some(self.ticket * 10 + 5),
+            conversation_id: self.reply().or(Some(self.ticket * 10 + 5)),
             action: Some("reply".to_owned()),
             action_list: vec![
                 action("open", self.minute - 14),

@@ -1,7 +1,9 @@
 //! The assessments of the contacts with customers.
 
 mod context;
+mod history;
 mod scores;
+mod talk;
 
 use anyhow::Context;
 
@@ -43,6 +45,7 @@ impl Ticket {
         };
         document.reshape(&scorecard, |_, _| true);
         self.score(&mut document, &scorecard);
+        self.conclude(&mut document);
         self.place_context(&mut document, family.language);
         if self.is_scored_to_the_end() {
             document.data.ai_summary = Some(voice::summary(&document, &scorecard, self.dice()));

@@ -1,9 +1,7 @@
 //! The scores of a seeded assessment.
 
-use serde_json::json;
-
 use crate::ai::voice;
-use crate::assessment::{Assessment, Criterion, Edit, HUMAN_VERIFIED, State};
+use crate::assessment::{Assessment, Criterion, HUMAN_VERIFIED, State};
 use crate::catalogue::Ticket;
 use crate::scorecard::Scorecard;
 
@@ -45,14 +43,8 @@ impl Ticket {
                 criterion.last_edited_by_user_id = self.assessor;
                 criterion.last_edited_at = Some(self.reviewed());
             }
-            if let Some(before) = self.verified_from.get(&asked.id) {
-                document.editing_history.push(Edit {
-                    user_id: self.assessor,
-                    timestamp: self.reviewed(),
-                    field: format!("criteria.{category}.{}.score", asked.id),
-                    old_value: json!(before),
-                    new_value: json!(points),
-                });
+            if by_person.is_some() {
+                document.editing_history.push(self.edit_of(category, asked.id, points));
             }
             if let Some(known) = document.criterion_mut(category, asked.id) {
                 *known = criterion;

@@ -138,7 +138,7 @@ async fn methods_and_events_of_a_run() -> Result {
     let states = page.events("qa-statechange").await?;
     let way: Vec<_> =
         states.iter().map(|e| (e["from"].as_str().unwrap_or("?"), e["to"].as_str().unwrap_or("?"))).collect();
-    assert_eq!(way, [("aiReady", "aiInProgress"), ("aiInProgress", "aiReady")]);
+    assert_eq!(way, [("reviewOngoing", "aiInProgress"), ("aiInProgress", "aiReady")]);
     assert!(page.events("qa-poll").await?.iter().all(|e| e["attempt"].is_number() && e["changed"].is_boolean()));
     let phases: Vec<_> =
         page.events("qa-phasechange").await?.iter().map(|e| e["phase"].as_str().unwrap_or("?").to_owned()).collect();

@@ -8,7 +8,7 @@ async fn a_supervisor_re_runs_with_an_older_revision_and_sees_what_came_of_it() 
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.reads("Quality assessment 42").await?;
-    page.reads("Ready for review").await?;
+    page.state("reviewOngoing").await?;
     page.reads("Revision 2").await?;
     page.reads("76 of 95 points; 95 in all").await?;
     desk.browser.picture("ready").await?;
@@ -181,7 +181,7 @@ async fn the_hosts_own_re_run_settles_with_its_own_run_and_a_refused_one_disturb
     desk.server.finish_run().await?;
     page.until("the promise's end", "return window.__run === 'aiReady'").await?;
     let done = page.events("qa-complete").await?;
-    assert_eq!(done[0]["before"]["state"], "aiReady", "before the run, not in the middle of it");
+    assert_eq!(done[0]["before"]["state"], "reviewOngoing", "before the run, not in the middle of it");
     assert_eq!(desk.server.requests("POST", "/refresh").await?, 1);
     // A promise does not outlive the assessment it was about.
     page.run("window.__left = ''; host().rerun().catch((e) => (window.__left = e.kind)); host().assessmentId = 13; 0")
@@ -200,7 +200,7 @@ async fn language_and_colours_are_changed_while_it_is_read() -> Result {
     let light = page.run(ground).await?;
     page.run("host().lang = 'de'; host().theme = 'dark'").await?;
     page.reads("76 von 95 Punkten; 95 insgesamt").await?;
-    page.reads("Bereit zur Prüfung").await?;
+    page.state("reviewOngoing").await?;
     page.until("dark", "return getComputedStyle(host()).colorScheme === 'dark'").await?;
     assert_ne!(page.run(ground).await?, light, "other colours");
     page.click("KI erneut ausführen").await?;

@@ -15,8 +15,8 @@ async fn gallery_pictures() -> Result {
 
 async fn pictures(theme: &str) -> Result {
     let gallery = Gallery::open().await?;
-    gallery.all(LANGUAGES[1], theme).await?;
-    gallery.picture_of_screen(&format!("all-{}-{theme}-1600", LANGUAGES[1]), 1600).await?;
+    gallery.case("aiReady", LANGUAGES[1], theme).await?;
+    gallery.picture_of_screen(&format!("gallery-{}-{theme}-1600", LANGUAGES[1]), 1600).await?;
     for case in gallery.cases().await? {
         gallery.case(&case, LANGUAGES[0], theme).await?;
         for lang in LANGUAGES {

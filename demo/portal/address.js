@@ -1,0 +1,10 @@
+/** What the address names: an assessment, and perhaps a criterion in it as `category.criterion`. */
+export function placeOf(hash) {
+  const [, id, criterion] = /^#\/assessment\/(\d+)(?:\/(-?\d+(?:\.-?\d+)?))?$/.exec(hash) ?? [];
+  return { id: id ? Number(id) : null, criterion: criterion ?? null };
+}
+
+export const addressOf = (id) => `#/assessment/${id}`;
+
+/** The template for links to criteria. */
+export const CRITERION_HREF = "#/assessment/{assessmentId}/{criterionId}";

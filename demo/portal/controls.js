@@ -1,0 +1,75 @@
+import { el } from "./dom.js";
+import { SORTS } from "./order.js";
+import { keep, known } from "./preferences.js";
+import { currentUser } from "./session.js";
+import { GROUPS } from "./states.js";
+import { t } from "./texts.js";
+
+const SORT = "demo-sort";
+
+/** What the list is to show: words to search for, a group, an order. What is searched for may be a name, so it is kept
+ *  nowhere. */
+export class Controls {
+  wish = { search: "", group: "all", sort: known(SORT, SORTS) ?? SORTS[0] };
+  #changed;
+  #search = el("input", { type: "search", id: "search", autocomplete: "off", spellcheck: "false", oninput: () => this.#set({ search: this.#search.value }) });
+  #searchLabel = el("label", { for: "search", class: "unseen" });
+  #sort = el("select", { id: "sort", onchange: () => this.#sorted() });
+  #sortLabel = el("label", { for: "sort", class: "unseen" });
+  #chips = el("div", { class: "chips", role: "group" });
+
+  node = el(
+    "search",
+    { class: "controls" },
+    el("div", { class: "fields" }, this.#searchLabel, this.#search, this.#sortLabel, this.#sort),
+    this.#chips,
+  );
+
+  constructor(changed) {
+    this.#changed = changed;
+    for (const group of GROUPS) {
+      this.#chips.append(el("button", { type: "button", class: "chip", "data-group": group, onclick: () => this.choose(group) }));
+    }
+  }
+
+  choose(group) {
+    this.#set({ group });
+  }
+
+  reset() {
+    this.#search.value = "";
+    this.#set({ search: "", group: "all" });
+    this.#search.focus();
+  }
+
+  /** `counts` has how many are in each group. */
+  show(counts) {
+    this.#searchLabel.textContent = t("search");
+    this.#search.placeholder = t("searchHint");
+    this.#sortLabel.textContent = t("sort");
+    this.#sort.replaceChildren(...SORTS.map((sort) => el("option", { value: sort }, t(`sort_${sort}`))));
+    this.#sort.value = this.wish.sort;
+    this.#chips.setAttribute("aria-label", t("show"));
+    for (const chip of this.#chips.children) this.#showChip(chip, counts[chip.dataset.group]);
+  }
+
+  /** A group with nothing in it cannot be chosen, but for the one that is: it stays under the finger. */
+  #showChip(chip, count) {
+    const { group } = chip.dataset;
+    const isChosen = group === this.wish.group;
+    const word = group === "review" && currentUser()?.role === "agent" ? "group_review_own" : `group_${group}`;
+    chip.replaceChildren(t(word), " ", el("b", {}, String(count)));
+    chip.setAttribute("aria-pressed", String(isChosen));
+    chip.disabled = count === 0 && !isChosen;
+  }
+
+  #sorted() {
+    keep(SORT, this.#sort.value);
+    this.#set({ sort: this.#sort.value });
+  }
+
+  #set(wish) {
+    Object.assign(this.wish, wish);
+    this.#changed();
+  }
+}
