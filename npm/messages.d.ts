@@ -121,7 +121,7 @@ export interface Messages {
   readonly accountNoTotal?: string;
   /** Scorecard */
   readonly scorecard?: string;
-  /** Revision {number} */
+  /** revision {number} · Revision {number} */
   readonly revision?: string;
   /** Agent · Mitarbeiter */
   readonly agent?: string;
@@ -371,6 +371,8 @@ export interface Messages {
   readonly history?: string;
   /** History ({count}) · Verlauf ({count}) */
   readonly historyCount?: string;
+  /** AI run: {changes} · KI-Lauf: {changes} */
+  readonly historyRun?: string;
   /** Score of “{criterion}” · Punkte für „{criterion}“ */
   readonly historyScore?: string;
   /** Reason for “{criterion}” · Begründung zu „{criterion}“ */
@@ -385,6 +387,10 @@ export interface Messages {
   readonly historyOther?: string;
   /** Show both texts · Beide Texte anzeigen */
   readonly historyTexts?: string;
+  /** {count} older change · {count} ältere Änderung */
+  readonly historyOlderOne?: string;
+  /** {count} older changes · {count} ältere Änderungen */
+  readonly historyOlderOther?: string;
   /** Before (AI) · Vorher (KI) */
   readonly beforeByAi?: string;
   /** Before · Vorher */

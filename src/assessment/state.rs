@@ -76,6 +76,11 @@ impl State {
         matches!(self, Self::Unprocessed | Self::AiInProgress)
     }
 
+    /// Whether the review is finished.
+    pub fn is_review_finished(&self) -> bool {
+        matches!(self, Self::ReviewedBySupervisor | Self::DiscussedWithAssessee)
+    }
+
     /// Whether a person has begun to review it, or is done.
     pub fn is_under_review(&self) -> bool {
         matches!(self, Self::ReviewOngoing | Self::ReviewedBySupervisor | Self::DiscussedWithAssessee)

@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::rc::{Rc, Weak};
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 
 impl Host {
     /// Shows the assessment that `request` names, unless it is on the screen.
@@ -26,8 +27,13 @@ impl Host {
         let same_provider =
             before.is_some_and(|old| is_same_function(old.provider.as_ref(), request.provider.as_ref()));
         if !is_same {
+            let is_below_its_head = starts_above_the_window(&self.base);
             self.leave();
             self.wait();
+            if is_below_its_head {
+                // Nobody is to read one person's name and another's scores.
+                self.base.scroll_into_view();
+            }
             self.open(request);
         } else if !same_provider {
             // A new function for the same assessment, as some frameworks make one with every render: what is shown
@@ -147,4 +153,9 @@ impl Host {
         };
         self.mounted.replace(Some(Mounted::new(&self.base, move || view::assessment(props))));
     }
+}
+
+/// Whether the beginning of `element` has been scrolled out of the window.
+fn starts_above_the_window(element: &Element) -> bool {
+    element.get_bounding_client_rect().top() < 0.0
 }

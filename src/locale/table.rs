@@ -124,7 +124,7 @@ texts! {
         "Die Kategorien ergeben {sum} Punkte, der Server meldet {total}. Es gilt die Zahl des Servers; wie er dazu kommt, ist hier nicht bekannt.";
     AccountNoTotal: "The server reports no points to hold this against.", "Der Server meldet keine Punkte, mit denen sich das vergleichen ließe.";
     Scorecard: "Scorecard", "Scorecard";
-    Revision: "Revision {number}", "Revision {number}";
+    Revision: "revision {number}", "Revision {number}";
     Agent: "Agent", "Mitarbeiter";
     Assessor: "Reviewed by", "Geprüft von";
     ReviewedBy: "Reviewed by {name}", "Geprüft von {name}";
@@ -258,6 +258,7 @@ texts! {
     CustomerWords: "Customer comment", "Kundenkommentar";
     History: "History", "Verlauf";
     HistoryCount: "History ({count})", "Verlauf ({count})";
+    HistoryRun: "AI run: {changes}", "KI-Lauf: {changes}";
     HistoryScore: "Score of “{criterion}”", "Punkte für „{criterion}“";
     HistoryReason: "Reason for “{criterion}”", "Begründung zu „{criterion}“";
     HistoryState: "Status", "Status";

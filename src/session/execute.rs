@@ -8,7 +8,7 @@ use super::signals::{Revisions, Signals, put};
 use super::tabs::Word;
 use crate::api::wire;
 use crate::assessment::Timestamp;
-use crate::run::{Command, Event, Fetch, Following, Lead, Machine, Purpose};
+use crate::run::{Command, Event, Fetch, Following, Lead, Machine, Notice, Purpose};
 use crate::web::now;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -136,7 +136,14 @@ impl Executor {
             Command::RenewToken => live.requests.renew(),
             Command::Campaign => live.peers.campaign(),
             Command::Resign => live.peers.resign(),
-            Command::Show(assessment) => live.screen.show(&assessment),
+            Command::Show(assessment) => {
+                live.screen.show(&assessment);
+                if assessment.state.is_review_finished() {
+                    live.kept.drop_end();
+                } else if let Some(before) = live.kept.take_end() {
+                    self.signals.recall_end(&before, &assessment);
+                }
+            }
             Command::Clear => live.screen.clear(),
             Command::Remember(memory) => {
                 let shown = self.signals.assessment.get_untracked();
@@ -145,9 +152,19 @@ impl Executor {
             Command::Forget => live.kept.forget(),
             Command::Tell(notice) => {
                 self.signals.take_note(machine, &notice);
+                if matches!(&notice, Notice::Completed { before: Some(_), .. }) {
+                    live.kept.keep_end();
+                }
                 live.screen.pass(Command::Tell(notice));
             }
             Command::ListRevisions => live.screen.pass(Command::ListRevisions),
+        }
+    }
+
+    /// What the last run changed has been read.
+    pub fn drop_end(&self) {
+        if let Some(live) = self.live() {
+            live.kept.drop_end();
         }
     }
 

@@ -1,7 +1,7 @@
 //! The result from before a run, in the tab's own storage while the run goes on, so that a reload can still compare.
 //!
 //! It judges a person: it is written to `sessionStorage` only, which ends with the tab, under the name of whom it was
-//! shown to, and dropped as soon as the run has been compared with it, after a day at the latest. No token is in it.
+//! shown to, and dropped when what the run changed has been dismissed, after a day at the latest. No token is in it.
 //! A storage that is full or forbidden costs the comparison after a reload and nothing else.
 
 use super::feed::Feed;
@@ -29,6 +29,8 @@ pub struct KeptResult {
     verified: RefCell<Vec<String>>,
     /// Under which name it is kept, once that is known.
     name: RefCell<Option<String>>,
+    /// The result from before a run that had ended when the page was left, until it has been compared with.
+    ended: RefCell<Option<Arc<Assessment>>>,
     /// Whether nothing is to be kept of the run that goes on: the host said so.
     is_silent: Cell<bool>,
     /// How often it was forgotten: what was to be kept before is not written when the name comes late.
@@ -47,6 +49,7 @@ impl KeptResult {
             body: RefCell::default(),
             verified: RefCell::default(),
             name: RefCell::default(),
+            ended: RefCell::default(),
             is_silent: Cell::new(false),
             forgotten: Cell::new(0),
             me: me.clone(),
@@ -59,7 +62,8 @@ impl KeptResult {
         let Some(storage) = storage::tab() else { return self.feed.tell(Event::Opened) };
         drop_old(&storage, now());
         let key = self.identity.kept_name("");
-        let is_there = storage::names(&storage).iter().any(|name| name.starts_with(&key));
+        let names = storage::names(&storage);
+        let is_there = names.iter().any(|name| name.starts_with(&key) || name.starts_with(&name_of_end(&key)));
         match &self.identity.user {
             // Neither cookies nor opaque tokens say whose they are: before anything is shown to whoever sits there now,
             // the API is asked.
@@ -84,6 +88,8 @@ impl KeptResult {
     /// Keeps the result from before: what is shown, if it is that, or what was kept already with what people have
     /// verified in what is shown. `shown` is with its body, if that is known.
     pub fn remember(&self, memory: &Memory, shown: Option<(&Arc<Assessment>, Option<Bytes>)>) {
+        // What the run before came to has been overtaken.
+        self.drop_end();
         let is_known = self.before.borrow().as_ref().is_some_and(|known| Arc::ptr_eq(known, &memory.before));
         if !is_known {
             let is_shown = shown.as_ref().is_some_and(|(assessment, _)| **assessment == memory.before);
@@ -122,10 +128,35 @@ impl KeptResult {
         }
     }
 
-    /// Keeps nothing of the run that goes on, either.
+    /// Keeps nothing of the run that goes on, or of the one that ended, either.
     pub fn be_silent(&self) {
         self.is_silent.set(true);
         self.forget();
+        self.drop_end();
+    }
+
+    /// The run has ended, and what it changed is told: it is to be told again after a reload, or after another assessment
+    /// was looked at.
+    pub fn keep_end(&self) {
+        if self.is_silent.get() {
+            return;
+        }
+        if let (Some(name), Some(text)) = (&*self.name.borrow(), self.text(Began::Started(now()), true)) {
+            store(&name_of_end(name), &text);
+        }
+    }
+
+    /// The result from before the run that had ended when the page was left, once.
+    pub fn take_end(&self) -> Option<Arc<Assessment>> {
+        self.ended.take()
+    }
+
+    /// What the run changed has been read, or its review is finished.
+    pub fn drop_end(&self) {
+        self.ended.take();
+        if let (Some(storage), Some(name)) = (storage::tab(), &*self.name.borrow()) {
+            _ = storage.remove_item(&name_of_end(name));
+        }
     }
 
     /// The body of the result from before.
@@ -143,8 +174,10 @@ impl KeptResult {
 
     fn recall(&self) {
         let name = self.name.borrow().clone();
-        let kept = name.and_then(|name| storage::tab()?.get_item(&name).ok()?);
-        let Some(kept) = kept.and_then(|text| wire::kept(&text)) else { return };
+        let read = |name: &str| wire::kept(&storage::tab()?.get_item(name).ok()??);
+        let Some(name) = name else { return };
+        self.ended.replace(read(&name_of_end(&name)).map(|kept| Arc::new(kept.before)));
+        let Some(kept) = read(&name) else { return };
         let before = Arc::new(kept.before);
         self.before.replace(Some(before.clone()));
         self.body.replace(Some(kept.body.into()));
@@ -154,18 +187,18 @@ impl KeptResult {
     }
 
     fn write(&self, began: Began, is_accepted: bool) {
+        if let (Some(name), Some(text)) = (&*self.name.borrow(), self.text(began, is_accepted)) {
+            store(name, &text);
+        }
+    }
+
+    /// The result from before, as it is kept.
+    fn text(&self, began: Began, is_accepted: bool) -> Option<String> {
         let (since, was_seen_begin) = match began {
             Began::Started(since) => (since, true),
             Began::Seen(since) => (since, false),
         };
-        let (body, verified) = (self.body(), self.verified.borrow());
-        let text = body.and_then(|body| wire::keep(&body, since, was_seen_begin, is_accepted, &verified));
-        if let (Some(storage), Some(name), Some(text)) = (storage::tab(), &*self.name.borrow(), text) {
-            // Full: then what an earlier run left must not be taken for this one's.
-            if storage.set_item(name, &text).is_err() {
-                _ = storage.remove_item(name);
-            }
-        }
+        wire::keep(&self.body()?, since, was_seen_begin, is_accepted, &self.verified.borrow())
     }
 
     /// Finds out under which name it is kept, and goes on whatever comes of it.
@@ -178,5 +211,21 @@ impl KeptResult {
             }
             then(&kept);
         }));
+    }
+}
+
+/// The name under which the end of a run is kept, beside `name`, that of the run. Behind the number of the assessment both
+/// say whose they are.
+fn name_of_end(name: &str) -> String {
+    let (before, person) = name.rsplit_once('|').unwrap_or((name, ""));
+    [before, ".ended|", person].concat()
+}
+
+/// Where there is no room, what was there before must not be taken for this.
+fn store(name: &str, text: &str) {
+    if let Some(storage) = storage::tab()
+        && storage.set_item(name, text).is_err()
+    {
+        _ = storage.remove_item(name);
     }
 }

@@ -119,6 +119,7 @@ impl Session {
     /// The messages about the last run were read.
     pub fn dismiss(&self) {
         put(&self.signals.ended, None);
+        self.executor.drop_end();
         if !matches!(self.signals.rerun.get_untracked(), RerunStatus::Sending) {
             put(&self.signals.rerun, RerunStatus::None);
         }

@@ -89,13 +89,15 @@ pub struct Ended {
     pub comparison: Option<Arc<Comparison>>,
     /// The state it ended in.
     pub outcome: State,
+    /// Whether it had been told of before the page was left: it is not said again.
+    pub is_recalled: bool,
 }
 
 impl Ended {
     /// The end of a run that made `after` out of `before`.
     pub fn of(before: Option<&Assessment>, after: &Assessment) -> Self {
         let comparison = before.map(|before| Arc::new(Comparison::between(before, after)));
-        Self { comparison, outcome: after.state.clone() }
+        Self { comparison, outcome: after.state.clone(), is_recalled: false }
     }
 }
 
@@ -129,6 +131,13 @@ impl Signals {
         put(&self.revisions, Revisions::Unknown);
         put(&self.ended, None);
         put(&self.rerun, RerunStatus::None);
+    }
+
+    /// Takes up again what a run had changed that ended before the page was left.
+    pub fn recall_end(&self, before: &Assessment, after: &Assessment) {
+        if !after.state.awaits_ai() && self.ended.with_untracked(Option::is_none) {
+            put(&self.ended, Some(Arc::new(Ended { is_recalled: true, ..Ended::of(Some(before), after) })));
+        }
     }
 
     /// A re-run is being asked for.

@@ -42,7 +42,7 @@ fn news(ui: &Ui, told: &Told) -> (Told, Option<String>) {
     let ended = signals.ended.get();
     let is_loaded = signals.assessment.with_untracked(Option::is_some);
     let trouble = signals.trouble.with(|t| t.as_ref().map(|t| trouble::title(&locale, &t.error, is_loaded)));
-    let words = if let Some(ended) = ended.as_ref().filter(|_| !told.has_ended) {
+    let words = if let Some(ended) = ended.as_ref().filter(|ended| !told.has_ended && !ended.is_recalled) {
         Some(match ended.outcome {
             State::Error => locale.text(Text::SayFailed).into_owned(),
             _ => locale.fill(Text::SayEnded, &[("result", &result(ui))]),

@@ -5,6 +5,7 @@ use super::link::person;
 use super::naming;
 use super::prose::mark;
 use super::score::score;
+use super::total;
 use super::ui::Ui;
 use crate::assessment::{Assessment, Edit, EditedField, Row, RowsByKey, State, When};
 use crate::locale::{Locale, NOTHING, Text};
@@ -23,7 +24,8 @@ const AT_SIGHT: usize = 120;
 /// The latest changes first; nothing if there are none.
 pub fn history(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
-    let assessment = ui.assessment_head().filter(|a| !a.history.is_empty())?;
+    let run = run(ui, &locale);
+    let assessment = ui.assessment_head().filter(|a| !a.history.is_empty() || run.is_some())?;
     let edits = changes(ui, &assessment, assessment.history.len(), AT_ONCE);
     let count = locale.number(assessment.history.len() as f64);
     let title = locale.fill(Text::HistoryCount, &[("count", &count)]);
@@ -57,6 +59,18 @@ fn older(ui: &Ui, locale: &Locale, assessment: &Arc<Assessment>, end: usize) -> 
     let key = ["older", &(assessment.history.len() - end).to_string()].concat();
     let (ui_of_older, assessment) = (ui.clone(), assessment.clone());
     fold(ui, "edit-fold", key, title, move || changes(&ui_of_older, &assessment, end, ON_REQUEST))
+}
+
+/// The run that is told of: the API's own history has no entry of it.
+fn run(ui: &Ui, locale: &Locale) -> Option<AnyView> {
+    let comparison = ui.comparison.get()?;
+    let changes = match comparison.changes.len() {
+        0 => locale.text(Text::ChangesNone).into_owned(),
+        count => locale.count(count, Text::ChangesOne, Text::ChangesOther),
+    };
+    let title = locale.fill(Text::HistoryRun, &[("changes", &changes)]);
+    let total = (!ui.hides_ai()).then(|| total::change(locale, &comparison.totals));
+    Some(markup! { <li class="edit"><p class="edit-what">{title}</p> <p>{total}</p></li> }.into_any())
 }
 
 /// One change: what it was about, the two values beside each other, and who made it when.

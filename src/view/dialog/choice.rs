@@ -21,7 +21,10 @@ pub fn choice(draft: &Draft) -> Option<AnyView> {
     };
     let default = match Scorecard::latest_active(known) {
         Some(latest) => {
-            let text = locale.fill(Text::LatestActiveKnown, &[("revision", &naming::revision(&locale, latest))]);
+            // All of them are of one scorecard, whose name is told below.
+            let number = latest.revision.map(|number| locale.fill(Text::Revision, &[("number", &number.to_string())]));
+            let revision = number.unwrap_or_else(|| naming::revision(&locale, latest));
+            let text = locale.fill(Text::LatestActiveKnown, &[("revision", &revision)]);
             if latest.id.is_some() && latest.id == current { marked(&locale, text, Vec::new()) } else { text }
         }
         None => locale.text(Text::LatestActive).into_owned(),

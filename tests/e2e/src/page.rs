@@ -71,6 +71,26 @@ impl Page {
         self.click_on(&format!("a button named {name:?}"), &format!("return button({})", json!(name))).await
     }
 
+    /// Presses the chip whose name begins so.
+    ///
+    /// # Errors
+    /// If there is none that can be pressed.
+    pub async fn click_chip(&self, name: &str) -> Result {
+        let chip = format!(
+            "return [...shown().querySelectorAll('.chip:not([aria-disabled])')].find((one) => named(one).startsWith({}))",
+            json!(name)
+        );
+        self.click_on(&format!("the chip {name:?}"), &chip).await
+    }
+
+    /// Opens the menu of the head line, unless it is open.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub async fn open_menu(&self) -> Result {
+        self.until("the menu", "const menu = shown()?.querySelector('.menu'); if (menu) menu.open = true; return !!menu?.querySelector('.menu-item')").await
+    }
+
     /// Waits until the element's phase is this word.
     ///
     /// # Errors

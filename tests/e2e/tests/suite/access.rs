@@ -91,8 +91,8 @@ async fn what_people_may_lose_is_seen_before_the_button_on_the_smallest_screens(
         let desk = Desk::ready(Role::Supervisor, 42).await?;
         let page = &desk.page;
         desk.browser.size(width, height).await?;
-        page.click("Re-run AI").await?;
-        page.dialog().await?.reads("verified by people may be replaced").await?;
+        page.click("Re-run AI…").await?;
+        page.dialog().await?.reads("verified scores may be overwritten").await?;
         page.dialog().await?.reads("Goes from").await?;
         let is_seen = "const root = shown(), line = root.querySelector('.at-risk').getBoundingClientRect();
             return line.top >= 0 && line.bottom <= root.querySelector('.dialog-buttons').getBoundingClientRect().top";

@@ -44,7 +44,7 @@ async fn a_dialog_that_waits_or_was_refused_breaks_no_rule() -> Result {
     needs!(Devtools);
     let mut moments = Moments::new().await?;
     moments.desk.server.faults(json!([{ "method": "POST", "path": POST, "status": 403 }])).await?;
-    moments.desk.rerun_with("Revision 1").await?;
+    moments.desk.rerun_with("revision 1").await?;
     moments.desk.page.dialog().await?.reads("You may not re-run this assessment").await?;
     moments.check("refused").await?;
     moments.desk.server.faults(json!([{ "method": "POST", "path": POST, "delayMs": NEVER }])).await?;
@@ -65,7 +65,7 @@ async fn a_run_that_starts_is_left_or_loses_its_connection_breaks_no_rule() -> R
     moments.end().await?;
 
     let mut moments = Moments::new().await?;
-    moments.desk.rerun_with("Revision 1").await?;
+    moments.desk.rerun_with("revision 1").await?;
     moments.desk.page.phase("watching").await?;
     moments.check("watching").await?;
     moments.desk.browser.network(false).await?;
@@ -73,9 +73,9 @@ async fn a_run_that_starts_is_left_or_loses_its_connection_breaks_no_rule() -> R
     moments.check("offline while watching").await?;
     moments.desk.browser.network(true).await?;
     moments.desk.page.until("the connection", "return !shown().textContent.includes('You are offline')").await?;
-    moments.desk.page.click("Stop watching").await?;
+    moments.desk.page.click("Stop live updates").await?;
     moments.desk.page.reads("Check now").await?;
-    moments.check("stopped watching").await?;
+    moments.check("Live updates are off").await?;
     moments.end().await
 }
 
@@ -86,8 +86,8 @@ async fn an_answer_that_was_lost_breaks_no_rule() -> Result {
     let look = json!({ "method": "GET", "path": GET, "delayMs": NEVER });
     // While it is being looked what became of it, and when no run is to be seen.
     for (faults, says) in [
-        (json!([lost, look]), "It is not known yet whether the re-run began"),
-        (json!([lost]), "The re-run probably did not begin"),
+        (json!([lost, look]), "Checking whether the re-run started"),
+        (json!([lost]), "The re-run probably did not start"),
     ] {
         let mut moments = Moments::new().await?;
         moments.desk.server.faults(faults).await?;

@@ -26,7 +26,7 @@ async fn what_people_had_verified_stands_first_and_can_be_copied() -> Result {
     }
     page.run(&format!("[...{REGION}.querySelectorAll('details'), shown().querySelector('[part~=account]')].forEach((d) => (d.open = true))")).await?;
     assert_eq!(page.violations().await?, Vec::<String>::new());
-    page.click("Copy old value \"Fachlich richtige Auskunft\"").await?;
+    page.click("Copy \"Fachlich richtige Auskunft\"").await?;
     page.until("the button to say so", "return !!button('Copied \"Fachlich richtige Auskunft\"')").await?;
     let copied = page.run("return navigator.clipboard.readText()").await?;
     assert!(copied.as_str().unwrap_or_default().starts_with("Fachlich richtige Auskunft: 16 of 20\n"), "{copied}");
@@ -37,7 +37,7 @@ async fn what_people_had_verified_stands_first_and_can_be_copied() -> Result {
 async fn total_revision_summary_categories_and_criteria_are_told_from_before_to_after() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.click("Re-run AI").await?;
+    page.click("Re-run AI…").await?;
     let dialog = page.dialog().await?;
     dialog.reads(r#"Added: "Folgekontakte vermieden" and "Rückruf eingehalten"."#).await?;
     dialog.reads(r#"Removed: "Verabschiedung"."#).await?;
@@ -51,9 +51,9 @@ async fn total_revision_summary_categories_and_criteria_are_told_from_before_to_
     let told = told.as_str().unwrap_or_default();
     let now = page.run("return host().assessment.data.totals.scoredPoints").await?;
     for line in [
-        "80% (76 of 95 points; 95 in all) → ",
+        "80% (76 of 95 points) → ",
         &format!("({now} of "),
-        "Revision 2 · Kundenservice Energie → Revision 3 · Kundenservice Energie",
+        "Kundenservice Energie, revision 2 → Kundenservice Energie, revision 3",
         "The AI summary was rewritten.",
         "28 of 35 → ",
         "Added",
@@ -105,9 +105,9 @@ async fn a_run_that_somebody_else_starts_is_named_and_compared() -> Result {
     page.run("return host().reload()").await?;
     page.phase("watching").await?;
     page.reads("It was started elsewhere, not on this page.").await?;
-    page.reads("Until it is done you see the previous result").await?;
+    page.reads("You see the previous result").await?;
     desk.server.finish_run().await?;
-    page.reads("80% (76 of 95 points; 95 in all) → ").await?;
+    page.reads("80% (76 of 95 points) → ").await?;
     let done = page.events("qa-complete").await?;
     assert_eq!(done[0]["before"]["data"]["totals"]["scoredPoints"], 76);
     desk.close().await
@@ -120,9 +120,9 @@ async fn what_somebody_verified_since_the_page_was_loaded_is_warned_of_and_not_l
     let page = &desk.page;
     let edit = json!({"criteria": [{"categoryId": 2, "criterionId": 22, "score": 1, "reason": "Asked the same thing twice."}]});
     desk.server.call(Role::Manager, "PATCH", "quality/assessment/42", edit).await?;
-    page.click("Re-run AI").await?;
+    page.click("Re-run AI…").await?;
     let dialog = page.dialog().await?;
-    dialog.reads("3 scores verified by people may be replaced").await?;
+    dialog.reads("3 verified scores may be overwritten").await?;
     dialog.click("Re-run AI").await?;
     page.phase("watching").await?;
     desk.server.finish_run().await?;
@@ -143,19 +143,19 @@ async fn a_quick_click_waits_until_it_is_known_what_it_is_about() -> Result {
     desk.server.faults(held.clone()).await?;
     let edit = json!({"criteria": [{"categoryId": 2, "criterionId": 22, "score": 1, "reason": "Asked twice."}]});
     desk.server.call(Role::Manager, "PATCH", "quality/assessment/42", edit).await?;
-    page.click("Re-run AI").await?;
+    page.click("Re-run AI…").await?;
     let dialog = page.dialog().await?;
     dialog.click("Re-run AI").await?;
     dialog.reads("Checking whether this is still up to date").await?;
     desk.server.no_faults().await?;
     dialog.reads("The assessment has changed in the meantime.").await?;
-    dialog.reads("3 scores verified by people may be replaced").await?;
+    dialog.reads("3 verified scores may be overwritten").await?;
     assert_eq!(desk.server.requests("POST", "/refresh").await?, 0, "nothing is sent that was decided on old ground");
     dialog.click("Cancel").await?;
 
     // Nothing has changed this time: the one click is enough.
     desk.server.faults(held).await?;
-    page.click("Re-run AI").await?;
+    page.click("Re-run AI…").await?;
     let dialog = page.dialog().await?;
     dialog.click("Re-run AI").await?;
     dialog.reads("Checking whether this is still up to date").await?;
@@ -171,7 +171,7 @@ async fn a_look_that_fails_is_told_in_the_dialog_and_stops_nobody() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     desk.server.faults(json!([{"method": "GET", "path": "/api/mind/quality/assessment/42$", "status": 500}])).await?;
-    page.click("Re-run AI").await?;
+    page.click("Re-run AI…").await?;
     let dialog = page.dialog().await?;
     dialog.reads("The present state could not be checked.").await?;
     dialog.click("Re-run AI").await?;
@@ -199,7 +199,7 @@ async fn how_the_total_came_about_is_told_beside_the_servers_number() -> Result 
     page.run("shown().querySelector('[part~=account] summary').click()").await?;
     page.reads("The categories add up to the total.").await?;
     page.run("host().assessmentId = 31").await?;
-    page.reads("Quality assessment 31").await?;
+    page.reads("Assessment 31").await?;
     page.run("shown().querySelector('[part~=account]').open = true").await?;
     page.reads("A knock-out sets the whole assessment to 0.").await?;
     desk.browser.picture("account").await?;

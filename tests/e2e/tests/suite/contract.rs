@@ -56,11 +56,8 @@ async fn settings_are_seen_and_followed_live() -> Result {
     )
     .await?;
     let inside = "const root = e.shadowRoot, text = () => root.querySelector('.qa').innerText;";
-    page.until(
-        "the level",
-        &format!("{inside} return root.querySelector('h3')?.textContent === 'Quality assessment 13'"),
-    )
-    .await?;
+    page.until("the level", &format!("{inside} return root.querySelector('h3')?.textContent === 'Assessment 13'"))
+        .await?;
     let link =
         page.run(&format!("{inside} return root.querySelector('a[href*=\"/t/\"]')?.getAttribute('href')")).await?;
     assert_eq!(link, "/t/48290?x=1");
@@ -68,10 +65,10 @@ async fn settings_are_seen_and_followed_live() -> Result {
     page.run("e.timeZone = 'UTC'").await?;
     page.until("another time", &format!("{inside} return text().includes('Nov 19, 2026, 10:30')")).await?;
     page.run("e.lang = 'de-CH'").await?;
-    page.until("German", &format!("{inside} return text().includes('Qualitätsbewertung 13')")).await?;
+    page.until("German", &format!("{inside} return text().includes('Bewertung 13')")).await?;
     page.run("e.removeAttribute('lang'); document.documentElement.lang = 'de'").await?;
     page.run("document.documentElement.lang = 'en'; e.closest('[lang]')?.setAttribute('lang', 'en')").await?;
-    page.until("the ancestor's language", &format!("{inside} return text().includes('Quality assessment 13')")).await?;
+    page.until("the ancestor's language", &format!("{inside} return text().includes('Assessment 13')")).await?;
     page.run("e.theme = 'dark'").await?;
     page.until("dark", "return getComputedStyle(e).colorScheme === 'dark'").await?;
     page.run("e.hideAi = true").await?;

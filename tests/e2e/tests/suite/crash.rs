@@ -44,7 +44,7 @@ async fn expect_message_and_return(page: &Page) -> Result {
     page.click("Reload").await?;
     page.phase("ready").await?;
     page.until("the other one", "return window.__e.dataset.phase === 'ready'").await?;
-    page.reads("Quality assessment 42").await?;
+    page.reads("Assessment 42").await?;
     let kept = page.run("return [window.__e.assessment.id, window.__e.shadowRoot.querySelector('h3').textContent.includes('13'), !!window.__e.tokenProvider]").await?;
     assert_eq!(kept, json!([13, true, true]), "settings are kept");
     page.until("the keyboard", "return document.activeElement === host()").await

@@ -12,7 +12,7 @@ async fn a_hidden_page_makes_no_request_and_one_that_is_seen_again_makes_one_at_
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.run("host().pollInterval = 250").await?;
-    desk.rerun_with("Revision 1").await?;
+    desk.rerun_with("revision 1").await?;
     page.until("polls", "return window.__events.filter((e) => e[0] === 'qa-poll').length >= 2").await?;
     let first = desk.browser.tab().await?;
 
@@ -48,7 +48,7 @@ async fn a_page_without_a_connection_waits_for_it_and_asks_once_it_is_back() -> 
     desk.running().await?;
     desk.browser.network(false).await?;
     page.reads("You are offline").await?;
-    page.reads("Quality assessment 42").await?;
+    page.reads("Assessment 42").await?;
     let errors = page.events("qa-error").await?;
     assert_eq!(errors.last().map(|e| e["kind"].clone()), Some(json!("offline")));
     desk.server.finish_run().await?;

@@ -38,16 +38,16 @@ async fn every_hostile_string_is_text_and_a_rerun_works() -> Result {
     is_tame(page).await?;
     desk.browser.size(320, 900).await?;
     is_tame(page).await?;
-    page.click("Re-run AI").await?;
+    page.click("Re-run AI…").await?;
     let dialog = page.dialog().await?;
     is_tame(page).await?;
     dialog.click("Re-run AI").await?;
     page.phase("watching").await?;
     desk.server.finish_run().await?;
-    page.reads("The AI assessment is done").await?;
+    page.reads("Re-scored: ").await?;
     is_tame(page).await?;
     page.run("host().lang = 'de'").await?;
-    page.reads("Qualitätsbewertung 33").await?;
+    page.reads("Bewertung 33").await?;
     is_tame(page).await?;
     desk.close().await
 }
@@ -91,7 +91,7 @@ async fn a_monster_of_a_body_leaves_the_page_usable() -> Result {
     let path = "/api/mind/quality/assessment/13$";
     desk.server.faults(json!([{ "method": "GET", "path": path, "body": monster() }])).await?;
     page.run("host().assessmentId = 13").await?;
-    page.reads("Quality assessment 13").await?;
+    page.reads("Assessment 13").await?;
     page.phase("ready").await?;
     is_tame(page).await?;
     for text in ["<script>window.pwned=1</script>\u{fffd}", "\u{fffd} and 😀", "1E308", "so long so long"] {
@@ -106,7 +106,7 @@ async fn a_monster_of_a_body_leaves_the_page_usable() -> Result {
     // It can be used: it looks again, speaks another language, and goes to another assessment.
     assert_eq!(page.run("return host().reload().then(() => 'read')").await?, "read");
     page.run("host().lang = 'de'").await?;
-    page.reads("Qualitätsbewertung 13").await?;
+    page.reads("Bewertung 13").await?;
     page.run("host().lang = 'en'; host().openRerunDialog()").await?;
     page.dialog().await?.click("Cancel").await?;
     is_tame(page).await?;

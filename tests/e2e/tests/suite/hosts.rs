@@ -45,7 +45,7 @@ async fn drive(visit: Visit) -> Result {
     let press = |name: &str| format!("all('button').find((b) => named(b) === {}).click()", json!(name));
     page.until("the host's word", &says("Loaded 42")).await?;
     page.phase("ready").await?;
-    page.reads("Quality assessment 42").await?;
+    page.reads("Assessment 42").await?;
     // The second part of the wasm is found, however the host has named and moved its files.
     page.reads("Export").await?;
     assert_eq!(server.requests("GET", "/quality/assessment/42").await?, 1, "one look, however often a host renders");
@@ -53,7 +53,7 @@ async fn drive(visit: Visit) -> Result {
     page.until("the method's end", &says("Reloaded")).await?;
     page.run(&press("Other")).await?;
     page.until("the other one", &says("Loaded 13")).await?;
-    page.reads("Quality assessment 13").await?;
+    page.reads("Assessment 13").await?;
     page.run(&format!("window.__e = host(); {}", press("Toggle"))).await?;
     page.until("its removal", "return !host() && window.__e.phase === 'idle'").await?;
     page.run(&press("Toggle")).await?;
@@ -141,7 +141,7 @@ async fn an_enneo_app() -> Result {
     let inside = "const frame = document.querySelector('iframe').contentDocument, element = frame?.querySelector('quality-assessment');";
     page.until("the app", &format!("{inside} return element?.dataset.phase === 'ready'")).await?;
     let text = page.run(&format!("{inside} return element.shadowRoot.querySelector('.qa').innerText")).await?;
-    assert!(text.as_str().is_some_and(|text| text.contains("Quality assessment 42")), "{text}");
+    assert!(text.as_str().is_some_and(|text| text.contains("Assessment 42")), "{text}");
     let left =
         page.run(&format!("{inside} return /bearer|eyJ/i.test(frame.documentElement.outerHTML + frame.URL)")).await?;
     assert_eq!(left, false, "no token is left in the page");

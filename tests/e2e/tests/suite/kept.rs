@@ -28,10 +28,10 @@ async fn a_reload_in_the_middle_still_gets_its_comparison() -> Result {
     assert!(!kept.contains(token.as_str().ok_or("a token")?) && !kept.contains("assessedUser"), "{kept}");
     desk.reload().await?;
     page.phase("watching").await?;
-    page.reads("Until it is done you see the previous result").await?;
-    page.reads("76 of 95 points; 95 in all").await?;
+    page.reads("You see the previous result").await?;
+    page.reads("76 of 95 points").await?;
     desk.server.finish_run().await?;
-    page.reads("80% (76 of 95 points; 95 in all) → ").await?;
+    page.reads("80% (76 of 95 points) → ").await?;
     page.reads("2 scores that people had verified were changed or dropped by the run.").await?;
     let done = page.events("qa-complete").await?;
     assert_eq!((done.len(), done[0]["before"]["data"]["totals"]["scoredPoints"].as_i64()), (1, Some(76)));
@@ -46,8 +46,8 @@ async fn a_run_that_ended_while_the_page_was_away_is_compared_when_it_comes_back
     desk.page.run("location.href = 'about:blank'").await?;
     desk.server.finish_run().await?;
     let page = desk.browser.visit(&desk.server.url("#/assessment/42")).await?;
-    page.reads("The AI assessment is done").await?;
-    page.reads("80% (76 of 95 points; 95 in all) → ").await?;
+    page.reads("Re-scored: ").await?;
+    page.reads("80% (76 of 95 points) → ").await?;
     assert_eq!(page.run("return sessionStorage.length").await?, 0);
     desk.close().await
 }
@@ -77,7 +77,7 @@ async fn a_tab_that_showed_the_result_of_before_compares_like_the_one_that_start
     desk.server.finish_run().await?;
     page.reads("What changed").await?;
     let second = desk.browser.bring_to_front(other).await?;
-    second.reads("80% (76 of 95 points; 95 in all) → ").await?;
+    second.reads("80% (76 of 95 points) → ").await?;
     desk.close().await
 }
 
@@ -92,7 +92,7 @@ async fn a_storage_that_is_full_or_forbidden_costs_the_comparison_after_a_reload
         page.run(obstacle).await?;
         desk.running().await?;
         desk.server.finish_run().await?;
-        page.reads("80% (76 of 95 points; 95 in all) → ").await?;
+        page.reads("80% (76 of 95 points) → ").await?;
         desk.close().await?;
     }
     Ok(())
@@ -127,7 +127,7 @@ async fn with_a_cookie_the_next_who_signs_in_does_not_get_what_the_first_one_saw
     desk.reload().await?;
     desk.server.answered("GET", &scorecard, 1).await?;
     desk.server.no_faults().await?;
-    page.reads("Until it is done you see the previous result").await?;
+    page.reads("You see the previous result").await?;
     let requests = desk.server.requests("GET", &scorecard).await?;
     assert_eq!(requests, 1, "asked for ahead, and taken over though who sits there was asked in between");
 

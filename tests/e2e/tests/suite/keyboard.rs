@@ -4,11 +4,11 @@ use crate::Desk;
 use e2e::{Key, Page, Result, Role, needs};
 use serde_json::json;
 
-/// A desk where a run is followed, with the focus at "Stop watching".
+/// A desk where a run is followed, with the focus at "Stop live updates".
 async fn at_stop_watching() -> Result<Desk> {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     desk.running().await?;
-    desk.page.tab_to("Stop watching").await?;
+    desk.page.tab_to("Stop live updates").await?;
     Ok(desk)
 }
 
@@ -33,7 +33,7 @@ async fn the_whole_main_job_can_be_done_by_keyboard() -> Result {
     if page.run("return focus().localName").await? != "select" {
         page.tab_to("Latest active revision").await?;
     }
-    page.choose_by_keys("Revision 1").await?;
+    page.choose_by_keys("revision 1").await?;
     page.dialog().await?.reads("AI scores will be replaced").await?;
     page.tab_to("Re-run AI").await?;
     page.press(' ').await?;
@@ -59,9 +59,9 @@ async fn the_whole_main_job_can_be_done_by_keyboard() -> Result {
     page.focus_is_seen().await?;
     assert_ne!(page.run(row).await?, first, "the one after it");
 
-    page.tab_back_to("Problems only").await?;
+    page.tab_back_to("Points lost").await?;
     page.press(Key::Enter).await?;
-    page.focus_comes_to("Problems only").await?;
+    page.focus_comes_to("Points lost").await?;
     assert_eq!(page.run("return focus().ariaPressed").await?, "true");
     page.tab_to("Show both texts").await?;
     page.press(Key::Enter).await?;
@@ -100,7 +100,7 @@ async fn escape_closes_what_is_on_top_and_the_host_hears_nothing_of_it() -> Resu
     if page.run("return CSS.supports('appearance: base-select')").await? == true {
         page.focus_comes_to("Re-run AI").await?;
         page.press(Key::Enter).await?;
-        page.dialog().await?.reads("Revision 1").await?;
+        page.dialog().await?.reads("revision 1").await?;
         page.run("shown().querySelector('dialog[open] select').focus()").await?;
         page.press(' ').await?;
         page.until("the list", "return !!shown().querySelector('dialog[open] select:open')").await?;
@@ -116,7 +116,7 @@ async fn escape_closes_what_is_on_top_and_the_host_hears_nothing_of_it() -> Resu
     desk.close().await
 }
 
-/// "Stop watching" went away under the finger, and the focus with it to the page.
+/// "Stop live updates" went away under the finger, and the focus with it to the page.
 #[tokio::test]
 async fn a_button_that_goes_away_gives_the_focus_to_the_heading() -> Result {
     needs!(Keyboard);
@@ -125,19 +125,19 @@ async fn a_button_that_goes_away_gives_the_focus_to_the_heading() -> Result {
     // By the person's own key.
     page.press(Key::Enter).await?;
     page.reads("Check now").await?;
-    page.focus_comes_to("Quality assessment 42").await?;
+    page.focus_comes_to("Assessment 42").await?;
     // By what an answer brings: first the button that asked for it, then the one that is there when the run ends.
     page.tab_to("Check now").await?;
     page.press(Key::Enter).await?;
-    page.reads("Stop watching").await?;
-    page.focus_comes_to("Quality assessment 42").await?;
-    page.tab_to("Stop watching").await?;
+    page.reads("Stop live updates").await?;
+    page.focus_comes_to("Assessment 42").await?;
+    page.tab_to("Stop live updates").await?;
     desk.server.finish_run().await?;
     page.state("aiReady").await?;
-    page.focus_comes_to("Quality assessment 42").await?;
+    page.focus_comes_to("Assessment 42").await?;
     page.tab_to("Dismiss").await?;
     page.press(Key::Enter).await?;
-    page.focus_comes_to("Quality assessment 42").await?;
+    page.focus_comes_to("Assessment 42").await?;
     desk.close().await
 }
 
@@ -157,7 +157,7 @@ async fn a_screen_that_goes_away_gives_the_focus_to_the_next_ones_heading() -> R
     desk.server.no_faults().await?;
     page.press(Key::Enter).await?;
     page.phase("ready").await?;
-    page.focus_comes_to("Quality assessment 13").await?;
+    page.focus_comes_to("Assessment 13").await?;
     desk.close().await
 }
 
@@ -173,14 +173,14 @@ async fn another_assessment_has_the_focus_at_its_heading() -> Result {
     page.run("host().assessmentId = 13").await?;
     page.focus_comes_to("The assessment is being loaded").await?;
     desk.server.no_faults().await?;
-    page.focus_comes_to("Quality assessment 13").await?;
+    page.focus_comes_to("Assessment 13").await?;
     // From a dialog, too, which goes with what it was about.
     open_dialog(page).await?;
     page.run("host().assessmentId = 42").await?;
-    page.focus_comes_to("Quality assessment 42").await?;
+    page.focus_comes_to("Assessment 42").await?;
     // Who is elsewhere is left there.
     page.run("focus().blur(); host().assessmentId = 13").await?;
-    page.reads("Quality assessment 13").await?;
+    page.reads("Assessment 13").await?;
     assert_eq!(page.run("return focus() === document.body").await?, true);
     desk.close().await
 }

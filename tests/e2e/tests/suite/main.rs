@@ -33,6 +33,7 @@ mod refusals;
 mod removal;
 mod roles;
 mod scorecards;
+mod screen;
 mod second_part;
 mod sharing;
 mod shell;
@@ -93,13 +94,13 @@ impl Desk {
 
     /// Starts a run and waits until it is followed.
     async fn running(&self) -> Result {
-        self.rerun_with("Revision 1").await?;
+        self.rerun_with("revision 1").await?;
         self.page.phase("watching").await
     }
 
     /// Opens the dialog, takes this revision and submits.
     async fn rerun_with(&self, revision: &str) -> Result {
-        self.page.click("Re-run AI").await?;
+        self.page.click("Re-run AI…").await?;
         let dialog = self.page.dialog().await?;
         dialog.choose(revision).await?;
         dialog.click("Re-run AI").await

@@ -7,18 +7,18 @@ use e2e::{Result, Role};
 async fn a_supervisor_re_runs_with_an_older_revision_and_sees_what_came_of_it() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.reads("Quality assessment 42").await?;
+    page.reads("Assessment 42").await?;
     page.state("reviewOngoing").await?;
-    page.reads("Revision 2").await?;
-    page.reads("76 of 95 points; 95 in all").await?;
+    page.reads("revision 2").await?;
+    page.reads("76 of 95 points").await?;
     desk.browser.picture("ready").await?;
 
-    page.click("Re-run AI").await?;
+    page.click("Re-run AI…").await?;
     let dialog = page.dialog().await?;
-    dialog.choose("Revision 1").await?;
-    assert!(dialog.choices().await?[0].starts_with("Latest active revision (Revision 3"));
+    dialog.choose("revision 1").await?;
+    assert!(dialog.choices().await?[0].starts_with("Latest active revision (revision 3"));
     dialog.reads("6 AI scores will be replaced").await?;
-    dialog.reads("2 scores verified by people may be replaced").await?;
+    dialog.reads("2 verified scores may be overwritten").await?;
     desk.browser.picture("dialog").await?;
     dialog.click("Re-run AI").await?;
 
@@ -26,15 +26,15 @@ async fn a_supervisor_re_runs_with_an_older_revision_and_sees_what_came_of_it() 
     page.phase("watching").await?;
     page.state("aiInProgress").await?;
     page.reads("AI assessment running").await?;
-    page.reads("Until it is done you see the previous result").await?;
+    page.reads("You see the previous result").await?;
     desk.browser.picture("watching").await?;
 
     desk.server.finish_run().await?;
     page.phase("ready").await?;
     page.state("aiReady").await?;
-    page.reads("The AI assessment is done").await?;
+    page.reads("Re-scored: ").await?;
     page.reads("What changed").await?;
-    page.reads("Revision 1").await?;
+    page.reads("revision 1").await?;
     desk.browser.picture("done").await?;
 
     assert_eq!(desk.server.requests("POST", "/refresh").await?, 1, "one click is one POST");
@@ -50,14 +50,14 @@ async fn a_supervisor_re_runs_with_an_older_revision_and_sees_what_came_of_it() 
 async fn the_default_upgrades_to_the_latest_active_revision() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.click("Re-run AI").await?;
+    page.click("Re-run AI…").await?;
     let dialog = page.dialog().await?;
-    dialog.reads("Goes from Revision 2").await?;
+    dialog.reads("Goes from Kundenservice Energie, revision 2").await?;
     dialog.click("Re-run AI").await?;
     page.phase("watching").await?;
     desk.server.finish_run().await?;
     page.phase("ready").await?;
-    page.reads("Revision 3").await?;
+    page.reads("revision 3").await?;
     desk.close().await
 }
 
@@ -87,7 +87,7 @@ async fn a_run_that_fails_says_so_and_can_be_tried_again() -> Result {
     page.phase("watching").await?;
     desk.server.finish_run().await?;
     page.state("error").await?;
-    page.reads("Processing failed").await?;
+    page.reads("AI assessment failed").await?;
     page.reads("The AI assessment failed").await?;
     // What it had changed by then is told all the same.
     page.reads("What changed").await?;
@@ -104,7 +104,7 @@ async fn a_run_that_fails_says_so_and_can_be_tried_again() -> Result {
 async fn the_sample_of_the_documentation_is_shown_without_a_complaint() -> Result {
     let desk = Desk::ready(Role::Supervisor, 1).await?;
     let page = &desk.page;
-    page.reads("Quality assessment 1").await?;
+    page.reads("Assessment 1").await?;
     page.reads("24 of 32 points; 47 in all").await?;
     page.reads("75").await?;
     page.reads("<string>").await?;
@@ -122,10 +122,10 @@ async fn every_state_and_an_unknown_one_has_its_screen() -> Result {
         ("unprocessed", "Not processed yet"),
         ("aiInProgress", "AI assessment running"),
         ("aiReady", "Ready for review"),
-        ("reviewOngoing", "Review in progress"),
+        ("reviewOngoing", "In review"),
         ("reviewedBySupervisor", "the review is finished"),
         ("discussedWithAssessee", "already discussed"),
-        ("error", "Processing failed"),
+        ("error", "AI assessment failed"),
         ("deleted", "was deleted"),
         ("calibration", "Status \"calibration\""),
     ];
@@ -154,7 +154,7 @@ async fn a_host_that_says_no_can_ask_a_question_of_its_own_before_anything_is_se
         }, { once: true })",
     )
     .await?;
-    desk.rerun_with("Revision 1").await?;
+    desk.rerun_with("revision 1").await?;
     page.no_dialog().await?;
     assert_eq!(page.focused().await?, "Re-run AI", "where it came from");
     assert_eq!(desk.server.requests("POST", "/refresh").await?, 0);
@@ -196,14 +196,14 @@ async fn language_and_colours_are_changed_while_it_is_read() -> Result {
     let page = &desk.page;
     let ground = "return getComputedStyle(shown().querySelector('.root')).color";
     page.run("host().lang = 'en'; host().theme = 'light'").await?;
-    page.reads("76 of 95 points; 95 in all").await?;
+    page.reads("76 of 95 points").await?;
     let light = page.run(ground).await?;
     page.run("host().lang = 'de'; host().theme = 'dark'").await?;
     page.reads("76 von 95 Punkten; 95 insgesamt").await?;
     page.state("reviewOngoing").await?;
     page.until("dark", "return getComputedStyle(host()).colorScheme === 'dark'").await?;
     assert_ne!(page.run(ground).await?, light, "other colours");
-    page.click("KI erneut ausführen").await?;
+    page.click("Neu bewerten …").await?;
     page.dialog().await?.reads("Scorecard-Revision").await?;
     assert!(page.dialog().await?.choice().await?.starts_with("Neueste aktive Revision"));
     desk.close().await

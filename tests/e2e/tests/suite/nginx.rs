@@ -98,8 +98,8 @@ async fn the_example_serves_the_page_and_the_api_under_the_strict_policy() -> Re
     page.until("the list", "return all('a[href*=\"/assessment/\"]').length > 0").await?;
     let page = browser.visit(&format!("{}/quality/?assessment=42&lang=en", nginx.url)).await?;
     page.phase("ready").await?;
-    page.reads("76 of 95 points; 95 in all").await?;
-    page.click("Re-run AI").await?;
+    page.reads("76 of 95 points").await?;
+    page.click("Re-run AI…").await?;
     page.dialog().await?.click("Re-run AI").await?;
     page.phase("watching").await?;
     browser.close().await

@@ -50,7 +50,7 @@ impl Bare {
     }
 
     async fn run_ai(&self) -> Result {
-        self.page.click("Re-run AI").await?;
+        self.page.click("Re-run AI…").await?;
         let dialog = self.page.dialog().await?;
         dialog.click("Re-run AI").await?;
         self.page.phase("watching").await
@@ -97,7 +97,7 @@ async fn a_new_provider_closes_no_dialog_and_aborts_no_post() -> Result {
     let (page, server) = (&bare.page, &bare.server);
     let (first, second) = (server.api_key(Role::Supervisor).await?, server.api_key(Role::Supervisor).await?);
     bare.add(&format!("() => {first:?}")).await?;
-    page.click("Re-run AI").await?;
+    page.click("Re-run AI…").await?;
     let dialog = page.dialog().await?;
     // The same key by another function, and then another key of the same person, which the API has to be asked for.
     for key in [&first, &second] {
@@ -163,7 +163,7 @@ async fn a_reload_in_the_middle_of_a_run_still_gets_its_comparison() -> Result {
     page.until("another page", "return !window.__old && document.readyState === 'complete'").await?;
     bare.prepare().await?;
     bare.add(&format!("() => {:?}", keys[1])).await?;
-    page.reads("Until it is done you see the previous result").await?;
+    page.reads("You see the previous result").await?;
     server.finish_run().await?;
     page.reads("What changed").await?;
     let done = page.events("qa-complete").await?;
@@ -219,10 +219,10 @@ async fn somebody_elses_key_is_noticed() -> Result {
     let (own, agents) = (server.api_key(Role::Supervisor).await?, server.api_key(Role::Agent).await?);
     bare.add(&format!("() => {own:?}")).await?;
     page.run(&format!("host().tokenProvider = () => {agents:?}")).await?;
-    page.until("the agent's page", "return host().dataset.phase === 'ready' && !button('Re-run AI')").await?;
+    page.until("the agent's page", "return host().dataset.phase === 'ready' && !button('Re-run AI…')").await?;
     // One that comes by renewing counts no less.
     page.run(&format!("host().tokenProvider = (reason) => reason === 'rejected' ? {agents:?} : {own:?}")).await?;
-    page.until("the supervisor's page", "return host().dataset.phase === 'ready' && !!button('Re-run AI')").await?;
+    page.until("the supervisor's page", "return host().dataset.phase === 'ready' && !!button('Re-run AI…')").await?;
     bare.browser.close().await
 }
 

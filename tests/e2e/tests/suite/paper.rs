@@ -22,7 +22,7 @@ async fn what_is_folded_or_filtered_away_is_printed_all_the_same() -> Result {
     for text in ["Begrüßung", "Verabschiedung", "Nach der Zählernummer wurde gefragt", "The categories add up"] {
         assert!(paper.contains(text), "{text:?} is missing in {paper}");
     }
-    for text in ["No criterion matches", "Show both texts", "Re-run AI", "Next problem", "Export"] {
+    for text in ["No criterion matches", "Show both texts", "Re-run AI", "Next deduction", "Export"] {
         assert!(!paper.contains(text), "{text:?} is of no use on paper: {paper}");
     }
     // What was there before stands in the history only.

@@ -32,8 +32,8 @@ async fn a_token_that_was_renewed_for_the_list_of_revisions_may_be_somebody_else
     let desk = Desk::with_another_to_come().await?;
     let page = &desk.page;
     desk.server.faults(json!([{ "path": "/api/mind/quality/scorecard$", "status": 401, "times": 1 }])).await?;
-    page.click("Re-run AI").await?;
-    page.until("the agent's page", "return host().dataset.phase === 'ready' && !button('Re-run AI')").await?;
+    page.click("Re-run AI…").await?;
+    page.until("the agent's page", "return host().dataset.phase === 'ready' && !button('Re-run AI…')").await?;
     page.no_dialog().await?;
     let lists = desk.server.requests("GET", "/quality/scorecard").await?;
     assert_eq!(lists, 1, "what the supervisor wanted to know is not asked on the agent's behalf");
@@ -49,7 +49,7 @@ async fn a_token_that_was_renewed_for_one_element_is_somebody_elses_for_the_othe
     // The supervisor signs out: their token is revoked, though not the one of the page around.
     desk.server.faults(json!([{ "path": "/api/mind/profile$", "expireToken": true }])).await?;
     page.run("await fetch('/api/mind/profile', { headers: { Authorization: `Bearer ${window.__own}` } }); host().reload().catch(() => {})").await?;
-    page.until("the agent's page", "return host().dataset.phase === 'ready' && !button('Re-run AI')").await?;
+    page.until("the agent's page", "return host().dataset.phase === 'ready' && !button('Re-run AI…')").await?;
     // It is about somebody else, whom the agent may not read about, and goes though nothing was wanted of it.
     let refused = "window.__text = window.__e.shadowRoot.querySelector('.qa').innerText; return window.__text.includes('You may not see this assessment')";
     page.until("the refusal", refused).await?;

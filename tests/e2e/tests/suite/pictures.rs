@@ -50,7 +50,7 @@ async fn screenshots_of_the_readme() -> Result {
             desk.page.run(&format!("document.querySelector('.head [data-value={choice}]').click()")).await?;
         }
         desk.page.phase("ready").await?;
-        desk.page.reads("Quality assessment 42").await?;
+        desk.page.reads("Assessment 42").await?;
         desk.browser.picture(name).await?;
     }
     desk.close().await

@@ -66,13 +66,13 @@ async fn a_redirect_to_another_origin_gets_no_request_and_so_no_token() -> Resul
         api.no_faults().await?;
         page.click("Try again").await?;
         page.phase("ready").await?;
-        page.reads("Quality assessment 13").await?;
+        page.reads("Assessment 13").await?;
 
         api.faults(json!([away(status, "POST", &format!("{GET}/refresh"), &other)])).await?;
         page.run("window.__end = null; host().rerun().catch((error) => (window.__end = error.kind)); 0").await?;
         page.until("its end", "return window.__end === 'unauthenticated'").await?;
         page.phase("ready").await?;
-        page.reads("Quality assessment 13").await?;
+        page.reads("Assessment 13").await?;
         api.no_faults().await?;
         assert_eq!(other.requests("GET", "").await? + other.requests("POST", "").await?, 0, "{status}");
         assert_eq!(api.requests("POST", "/refresh").await?, 1, "it was sent, and once");

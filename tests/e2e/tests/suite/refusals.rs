@@ -12,10 +12,10 @@ async fn a_refusal_stays_in_the_dialog_with_the_choice_kept() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     desk.server.faults(json!([{ "method": "POST", "path": POST, "status": 403 }])).await?;
-    desk.rerun_with("Revision 1").await?;
+    desk.rerun_with("revision 1").await?;
     let dialog = page.dialog().await?;
     dialog.reads("You may not re-run this assessment").await?;
-    assert!(dialog.choice().await?.starts_with("Revision 1"), "the choice is kept");
+    assert!(dialog.choice().await?.starts_with("revision 1"), "the choice is kept");
     page.phase("ready").await?;
     desk.server.no_faults().await?;
     dialog.click("Re-run AI").await?;
@@ -32,13 +32,13 @@ async fn a_lost_answer_is_looked_after_and_never_sent_again() -> Result {
         let page = &desk.page;
         page.run("const real = window.fetch; window.__posts = 0; window.fetch = (url, init) => { window.__posts += init?.method === 'POST'; return real.call(window, url, init) }").await?;
         desk.server.faults(json!([{ "method": "POST", "path": POST, "drop": drop, "after": true }])).await?;
-        desk.rerun_with("Revision 1").await?;
+        desk.rerun_with("revision 1").await?;
         page.no_dialog().await?;
         page.state("aiInProgress").await?;
         desk.server.finish_run().await?;
         page.state("aiReady").await?;
-        page.reads("Revision 1").await?;
-        page.reads("80% (76 of 95 points; 95 in all) → ").await?;
+        page.reads("revision 1").await?;
+        page.reads("80% (76 of 95 points) → ").await?;
         assert_eq!(page.run("return window.__posts").await?, 1, "drop {drop}");
         if drop == "after" {
             assert_eq!(desk.server.requests("POST", "/refresh").await?, 1);
@@ -53,9 +53,9 @@ async fn a_conflict_joins_the_run_that_is_going() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     let looks = desk.server.requests("GET", GET).await?;
-    page.click("Re-run AI").await?;
+    page.click("Re-run AI…").await?;
     let dialog = page.dialog().await?;
-    dialog.choose("Revision 1").await?;
+    dialog.choose("revision 1").await?;
     // After the look that the dialog takes as it opens, somebody else starts one.
     desk.server.answered("GET", GET, looks + 1).await?;
     desk.server.call(Role::Manager, "POST", "quality/assessment/42/refresh", json!({})).await?;
@@ -65,7 +65,7 @@ async fn a_conflict_joins_the_run_that_is_going() -> Result {
     page.reads("It was started elsewhere, not on this page.").await?;
     desk.server.finish_run().await?;
     page.state("aiReady").await?;
-    page.reads("80% (76 of 95 points; 95 in all) → ").await?;
+    page.reads("80% (76 of 95 points) → ").await?;
     desk.close().await
 }
 
@@ -76,7 +76,7 @@ async fn a_failing_poll_keeps_what_is_shown_and_goes_on_when_the_server_is_back(
     desk.running().await?;
     desk.server.faults(json!([{ "method": "GET", "path": GET, "status": 500 }])).await?;
     page.reads("The server has a problem").await?;
-    page.reads("Quality assessment 42").await?;
+    page.reads("Assessment 42").await?;
     page.phase("watching").await?;
     desk.browser.picture("trouble").await?;
     desk.server.no_faults().await?;
@@ -92,7 +92,7 @@ async fn a_token_that_ran_out_is_renewed_once_and_the_page_goes_on() -> Result {
     let page = &desk.page;
     let good = desk.server.token(Role::Supervisor, 600).await?;
     page.run(&format!("window.__asked = []; host().tokenProvider = (reason) => {{ window.__asked.push(reason); return reason === 'rejected' ? {good:?} : 'not.a.token' }}; host().assessmentId = 13")).await?;
-    page.reads("Quality assessment 13").await?;
+    page.reads("Assessment 13").await?;
     page.phase("ready").await?;
     let asked = page.run("return window.__asked").await?;
     assert_eq!(asked, json!(["initial", "rejected"]));
@@ -126,7 +126,7 @@ async fn a_provider_that_gives_no_token_throws_or_hangs_is_said_and_can_be_tried
         assert_eq!(warned, json!(expected), "{broken}: whoever wrote it is told, and not what was thrown");
         page.run("window.__is_well = true").await?;
         page.click("Try again").await?;
-        page.reads(&format!("Quality assessment {id}")).await?;
+        page.reads(&format!("Assessment {id}")).await?;
     }
     desk.close().await
 }
@@ -157,14 +157,14 @@ async fn broken_bodies_are_named_and_tried_again() -> Result {
             .faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13", "body": body }]))
             .await?;
         page.run("host().assessmentId = 42").await?;
-        page.reads("Quality assessment 42").await?;
+        page.reads("Assessment 42").await?;
         page.run("host().assessmentId = 13").await?;
         page.phase("failed").await?;
         let said = page.text().await?;
         assert!(said.contains("could not be read") || said.contains("cannot be reached"), "{body}: {said}");
         desk.server.no_faults().await?;
         page.click("Try again").await?;
-        page.reads("Quality assessment 13").await?;
+        page.reads("Assessment 13").await?;
     }
     desk.close().await
 }
@@ -189,7 +189,7 @@ async fn a_look_that_is_refused_takes_the_judgement_away_and_a_re_run_that_is_re
         assert!(page.reads_now(&summary).await?, "{status}: a write takes nothing away");
 
         desk.server.faults(json!([{ "method": "GET", "path": GET, "status": status }])).await?;
-        page.click("Re-run AI").await?;
+        page.click("Re-run AI…").await?;
         page.phase("failed").await?;
         page.reads(said).await?;
         page.no_dialog().await?;
@@ -231,7 +231,7 @@ async fn a_page_in_the_place_of_an_answer_is_told_as_one() -> Result {
         assert!(warned.as_str().is_some_and(|text| text.contains(&path)), "{warned}");
         desk.server.no_faults().await?;
         page.click("Try again").await?;
-        page.reads(&format!("Quality assessment {id}")).await?;
+        page.reads(&format!("Assessment {id}")).await?;
     }
     desk.close().await
 }

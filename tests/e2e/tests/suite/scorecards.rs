@@ -110,10 +110,10 @@ async fn who_wants_another_one_meanwhile_is_not_given_the_first() -> Result {
     let desk = Desk::with_held_scorecard(None).await?;
     desk.added("window.__add(42); window.__add(30)").await?;
     desk.page.run("window.__added[0].rerun({ scorecardId: 21 }); 0").await?;
-    desk.says("Revision 1 · Kundenservice Energie", 1).await?;
+    desk.says("Kundenservice Energie, revision 1", 1).await?;
     // Both revisions have this criterion.
     desk.labels(2).await?;
-    desk.says("Revision 1 · Kundenservice Energie", 1).await?;
+    desk.says("Kundenservice Energie, revision 1", 1).await?;
     assert_eq!(desk.sent_and_aborted().await?, json!([1, 0]));
     desk.close().await
 }

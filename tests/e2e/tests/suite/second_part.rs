@@ -37,7 +37,7 @@ impl Visit {
         page.listen().await?;
         page.phase("ready").await?;
         page.run("await host().ready").await?;
-        page.reads("76 of 95 points; 95 in all").await?;
+        page.reads("76 of 95 points").await?;
         Ok(Self { server, browser, page })
     }
 
@@ -71,7 +71,7 @@ async fn a_click_before_it_is_there_says_so_and_is_met_when_it_comes() -> Result
     let page = &visit.page;
     let is_chromium = Engine::current() == Engine::Chromium;
     page.run("window.__shift = 0; try { new PerformanceObserver((list) => list.getEntries().forEach((entry) => entry.hadRecentInput || (window.__shift += entry.value))).observe({ type: 'layout-shift' }) } catch {}").await?;
-    page.click("Re-run AI").await?;
+    page.click("Re-run AI…").await?;
     page.until(
         "a word on the button",
         &format!("const said = (() => {{ {BUTTON} }})(); return said[0] === 'One moment …' && said[1] === 'true'"),
@@ -112,7 +112,7 @@ async fn without_it_the_rest_works_and_a_click_tries_again() -> Result {
         let visit = Visit::begin(&package(), what.clone()).await?;
         let page = &visit.page;
         page.reads("A part of this display could not be loaded.").await?;
-        page.click("Re-run AI").await?;
+        page.click("Re-run AI…").await?;
         page.reads("The dialog could not be loaded. Try again.").await?;
         page.no_dialog().await?;
         page.until("the button's own words", &format!("return (() => {{ {BUTTON} }})()[1] === null")).await?;
@@ -123,7 +123,7 @@ async fn without_it_the_rest_works_and_a_click_tries_again() -> Result {
         page.run("await host().reload()").await?;
         page.phase("ready").await?;
         visit.server.no_faults().await?;
-        page.click("Re-run AI").await?;
+        page.click("Re-run AI…").await?;
         visit.reruns().await?;
         page.reads("History").await?;
         assert!(!page.reads_now("could not be loaded").await?, "what was said is over");
@@ -161,7 +161,7 @@ async fn the_part_of_another_build_is_not_bound() -> Result {
     std::fs::write(folder.path().join(&name), part)?;
 
     let visit = Visit::begin(folder.path(), json!({ "times": 0 })).await?;
-    visit.page.click("Re-run AI").await?;
+    visit.page.click("Re-run AI…").await?;
     visit.page.reads("The dialog could not be loaded. Try again.").await?;
     visit.page.run("await host().reload()").await?;
     visit.page.phase("ready").await?;
@@ -196,7 +196,7 @@ async fn two_elements_share_one_and_after_a_crash_a_fresh_instance_has_its_own()
         page.reads("History").await?;
         page.until("its export", "return shown().querySelector('.export') !== null").await?;
         assert_eq!(visit.fetches(&package()).await?, round, "each instance fetches its own");
-        page.click("Re-run AI").await?;
+        page.click("Re-run AI…").await?;
         page.dialog().await?.click("Cancel").await?;
     }
     visit.end().await
@@ -233,7 +233,7 @@ async fn a_crash_in_it_is_a_crash_of_its_instance() -> Result {
     page.run(MEND).await?;
     page.click("Reload").await?;
     page.phase("ready").await?;
-    page.click("Re-run AI").await?;
+    page.click("Re-run AI…").await?;
     visit.reruns().await?;
     visit.end().await
 }

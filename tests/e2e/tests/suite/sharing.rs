@@ -48,7 +48,7 @@ async fn a_host_that_makes_a_new_provider_with_every_render_disturbs_nothing() -
     // Somebody else's token is another matter: what they may not see goes away.
     let agent = desk.server.token(Role::Agent, 600).await?;
     page.run(&format!("host().tokenProvider = () => {agent:?}")).await?;
-    page.until("no button", "return host().dataset.phase === 'ready' && !button('Re-run AI')").await?;
+    page.until("no button", "return host().dataset.phase === 'ready' && !button('Re-run AI…')").await?;
     desk.close().await
 }
 
@@ -63,7 +63,7 @@ async fn two_tabs_make_one_stream_and_the_one_in_front_leads() -> Result {
     second.listen().await?;
     second.run("host().pollInterval = 250").await?;
     let before = desk.server.requests("GET", ASSESSMENT).await?;
-    desk.rerun_with("Revision 1").await?;
+    desk.rerun_with("revision 1").await?;
     second.phase("watching").await?;
     second.until("polls", "return window.__events.filter((e) => e[0] === 'qa-poll').length >= 8").await?;
     desk.server.finish_run().await?;
@@ -164,7 +164,7 @@ async fn what_is_heard_while_the_page_still_loads_does_not_hide_its_own_answer()
     // A listener that came later hears it later, so that the page has heard it by then.
     page.run("const channel = () => new BroadcastChannel(`quality-assessment|${location.origin}/api/mind|123|13`), [from, to] = [channel(), channel()]; await new Promise((heard) => { to.onmessage = heard; from.postMessage(new Uint8Array(window.__body)) }); from.close(); to.close()").await?;
     desk.server.no_faults().await?;
-    page.reads("Quality assessment 13").await?;
+    page.reads("Assessment 13").await?;
     page.phase("ready").await?;
     assert!(desk.server.requests("GET", "/quality/assessment/13").await? <= 2, "one of the page, one of this test");
     desk.close().await
@@ -182,6 +182,6 @@ async fn a_provider_that_is_changed_and_changed_back_leaves_the_first_persons_as
         "await host().reload(); window.__give(); await new Promise((done) => setTimeout(done)); await host().reload()",
     )
     .await?;
-    assert_eq!(page.run("return !!button('Re-run AI')").await?, true, "the agent has no such button");
+    assert_eq!(page.run("return !!button('Re-run AI…')").await?, true, "the agent has no such button");
     desk.close().await
 }

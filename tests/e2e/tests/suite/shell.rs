@@ -87,7 +87,7 @@ async fn a_host_that_wraps_fetch_by_address_and_options_is_understood() -> Resul
     server.no_faults().await?;
     page.phase("ready").await?;
     page.run("await host().reload()").await?;
-    page.click("Re-run AI").await?;
+    page.click("Re-run AI…").await?;
     page.dialog().await?.click("Re-run AI").await?;
     page.phase("watching").await?;
     let wrapped: Vec<String> = serde_json::from_value(page.run("return window.__wrapped").await?)?;
@@ -156,7 +156,7 @@ async fn another_number_takes_the_place_of_the_first_while_the_wasm_loads() -> R
     page.run("host().assessmentId = 13").await?;
     server.no_faults().await?;
     page.phase("ready").await?;
-    page.reads("Quality assessment 13").await?;
+    page.reads("Assessment 13").await?;
     assert_eq!(server.requests("GET", ASSESSMENT).await?, 1, "the first number was asked for once");
     assert_eq!(server.requests("GET", "/quality/assessment/13").await?, 1);
     browser.close().await

@@ -17,7 +17,7 @@ async fn the_stand_alone_page_shows_what_its_address_names() -> Result {
     let (server, browser) = signed_in(Wanted { width: 360, height: 900, lang: "de-DE" }).await?;
     let page = browser.visit(&server.url("widget/?assessment=42&lang=de")).await?;
     page.phase("ready").await?;
-    page.reads("Qualitätsbewertung 42").await?;
+    page.reads("Bewertung 42").await?;
     page.reads("76 von 95 Punkten; 95 insgesamt").await?;
     page.state("reviewOngoing").await?;
     let wide = page.run("return document.documentElement.scrollWidth > document.documentElement.clientWidth").await?;
@@ -49,8 +49,8 @@ async fn the_first_view_waits_for_no_second_part_and_an_early_click_is_met_when_
     server.faults(json!([{ "path": "/widget/widget_part-", "held": true }])).await?;
     let page = browser.visit(&server.url("widget/?assessment=42&lang=en")).await?;
     page.phase("ready").await?;
-    page.reads("76 of 95 points; 95 in all").await?;
-    page.click("Re-run AI").await?;
+    page.reads("76 of 95 points").await?;
+    page.click("Re-run AI…").await?;
     page.until("a word on the button", "return button('One moment …')?.getAttribute('aria-busy') === 'true'").await?;
     page.no_dialog().await?;
     server.no_faults().await?;
@@ -68,11 +68,11 @@ async fn a_link_to_a_criterion_brings_it_into_view_and_back_and_forward_work() -
     page.phase("ready").await?;
     let in_view = "const row = shown().querySelector('[data-criterion=\"43\"]'), box = row.getBoundingClientRect(); return shown().activeElement === row && box.top >= 0 && box.top < innerHeight";
     page.until("the criterion in view", in_view).await?;
-    assert_eq!(page.run("return document.title").await?, "Quality assessment 42", "the title says the number only");
+    assert_eq!(page.run("return document.title").await?, "Assessment 42", "the title says the number only");
     let page = browser.visit(&server.url("widget/?assessment=13&lang=en")).await?;
-    page.reads("Quality assessment 13").await?;
+    page.reads("Assessment 13").await?;
     page.run("history.back()").await?;
-    page.reads("Quality assessment 42").await?;
+    page.reads("Assessment 42").await?;
     page.until("the criterion in view again", in_view).await?;
     browser.close().await
 }
@@ -125,7 +125,7 @@ async fn each_criterion_has_a_link_and_back_forward_and_reload_come_to_it() -> R
     // Ids are unique only within their category.
     let page = browser.visit(&server.url("widget/?assessment=42&criterion=2.43&lang=en")).await?;
     page.phase("ready").await?;
-    page.reads("Quality assessment 42").await?;
+    page.reads("Assessment 42").await?;
     page.run("await host().ready").await?;
     assert_eq!(page.run(marked).await?, 0, "there is no criterion 43 in category 2");
     browser.close().await
@@ -150,7 +150,7 @@ async fn an_assessment_is_taken_along_under_the_strictest_policy() -> Result {
     page.click("Copy as text").await?;
     page.until("it to say so", "return Boolean(button('Copied'))").await?;
     let copied = page.run("return navigator.clipboard.readText()").await?;
-    assert!(copied.as_str().is_some_and(|text| text.starts_with("Quality assessment 42\nStatus: ")), "{copied}");
+    assert!(copied.as_str().is_some_and(|text| text.starts_with("Assessment 42\nStatus: ")), "{copied}");
     let reports = server.policy_reports().await?;
     assert!(reports.is_empty(), "the page broke its own policy: {reports:?}");
     let page = browser.visit(&server.url("widget/?assessment=42&lang=en&hide-ai")).await?;
@@ -168,7 +168,7 @@ async fn an_installation_is_configured_by_a_file_and_a_link_cannot_lead_it_elsew
     let page =
         browser.visit(&server.url("widget/?assessment=42&api-base=https://elsewhere.example/api&theme=light")).await?;
     page.phase("ready").await?;
-    page.reads("Qualitätsbewertung 42").await?;
+    page.reads("Bewertung 42").await?;
     let settings = page.run("return [host().apiBase, host().theme, host().hideAi]").await?;
     assert_eq!(settings, json!(["/api/mind", "light", true]));
     server.no_faults().await?;
@@ -219,7 +219,7 @@ async fn a_link_ends_no_blind_review_that_is_configured_and_may_ask_for_one_that
         server.faults(rule).await?;
         let page = browser.visit(&server.url(&format!("widget/?assessment=42&lang=en&{query}"))).await?;
         page.phase("ready").await?;
-        page.reads("Quality assessment 42").await?;
+        page.reads("Assessment 42").await?;
         let shown = page.run("return host().hideAi").await?;
         assert_eq!(shown, is_blind, "{status} {config} {query}");
         assert_eq!(page.reads_now("76 of 95 points").await?, !is_blind, "{status} {config} {query}");
@@ -238,7 +238,7 @@ async fn beside_a_number_that_is_none_the_page_asks_for_another() -> Result {
         page.reads(&format!("assessment-id=\"{id}\"")).await?;
         assert!(!page.reads_now("The server says").await?);
         page.run("const field = document.querySelector('#number'); if (!seen(field)) throw new Error('no field'); field.value = '42'; field.form.requestSubmit()").await?;
-        page.reads("Quality assessment 42").await?;
+        page.reads("Assessment 42").await?;
         assert_eq!(page.run("return seen(document.querySelector('#number'))").await?, false);
     }
     browser.close().await

@@ -18,7 +18,7 @@ pub async fn revisions(bench: &Bench, fault: &Fault) -> Result {
     if !is_there {
         dialog.reads("The revisions cannot be listed. A re-run with the latest active one still works.").await?;
     }
-    dialog.choose(if is_there { "Revision 1" } else { "Latest active revision" }).await?;
+    dialog.choose(if is_there { "revision 1" } else { "Latest active revision" }).await?;
     bench.rests().await?;
     same("requests", &bench.sent("GET", REVISIONS).await?, &requests_beside(fault.meaning))?;
     no_errors(bench).await?;

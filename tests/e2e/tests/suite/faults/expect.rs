@@ -6,7 +6,7 @@ use e2e::Result;
 use serde_json::json;
 
 /// What the end of a run tells of the total.
-pub const COMPARED: &str = "80% (76 of 95 points; 95 in all) → ";
+pub const COMPARED: &str = "80% (76 of 95 points) → ";
 /// What stands beside the last good data.
 pub const STALE: &str = "What is shown is the last version that was loaded.";
 
@@ -57,7 +57,7 @@ pub async fn told(bench: &Bench, kind: &str, phase: &str, beside: &[&str]) -> Re
 /// What is to be read beside a failure of this meaning where the assessment was shown before: that it is the last
 /// version, or nothing of it.
 pub fn beside(meaning: Meaning) -> &'static [&'static str] {
-    if meaning.takes_away() { &[] } else { &["Quality assessment 42", RESULT, STALE] }
+    if meaning.takes_away() { &[] } else { &["Assessment 42", RESULT, STALE] }
 }
 
 /// Whoever may not see it any more sees nothing of it.
@@ -86,7 +86,7 @@ pub async fn no_errors(bench: &Bench) -> Result {
 pub async fn ends_well(bench: &Bench) -> Result {
     bench.page.phase("ready").await?;
     bench.rests().await?;
-    bench.page.reads("Quality assessment 42").await?;
+    bench.page.reads("Assessment 42").await?;
     bench.page.reads("points").await?;
     same("trouble at the end", &bench.page.reads_now(STALE).await?, &false)
 }

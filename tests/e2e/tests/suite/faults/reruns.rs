@@ -15,7 +15,7 @@ pub async fn post(bench: &Bench, fault: &Fault) -> Result {
         bench.page.phase("watching").await?;
     } else if fault.leaves_unknown() {
         bench.page.no_dialog().await?;
-        bench.page.reads("It is not known yet whether the re-run began").await?;
+        bench.page.reads("Checking whether the re-run started").await?;
         // The dialog's own, and some to find out: it goes on for as long as the POST may take.
         let looks = format!("return window.__sent('GET', {ASSESSMENT:?}).length > 6");
         bench.until("looks", &looks).await?;
@@ -23,7 +23,7 @@ pub async fn post(bench: &Bench, fault: &Fault) -> Result {
         let invites = bench.page.reads_now("You can start it again").await?;
         same("an invitation to repeat what may have begun", &invites, &false)?;
         bench.page.run("host().stopWatching()").await?;
-        bench.page.reads("The re-run probably did not begin").await?;
+        bench.page.reads("The re-run probably did not start").await?;
         bench.rests().await?;
         bench.page.click("Dismiss").await?;
     } else {
@@ -57,7 +57,7 @@ pub async fn post_done(bench: &Bench, fault: &Fault) -> Result {
     } else if fault.is_looked_after() {
         bench.page.phase("watching").await?;
         let dialog = bench.page.dialog().await?;
-        dialog.reads("Locked: the AI assessment is already running.").await?;
+        dialog.reads("The AI is already running.").await?;
         dialog.click("Cancel").await?;
         bench.page.no_dialog().await?;
     } else {
@@ -70,7 +70,7 @@ pub async fn post_done(bench: &Bench, fault: &Fault) -> Result {
         return ends_well(bench).await;
     }
     bench.page.phase("watching").await?;
-    bench.page.reads("Until it is done you see the previous result").await?;
+    bench.page.reads("You see the previous result").await?;
     bench.server.finish_run().await?;
     bench.page.reads(COMPARED).await?;
     ends_well(bench).await?;
@@ -81,7 +81,7 @@ pub async fn post_done(bench: &Bench, fault: &Fault) -> Result {
 async fn submit(bench: &Bench) -> Result {
     bench.page.run("host().openRerunDialog()").await?;
     let dialog = bench.page.dialog().await?;
-    dialog.choose("Revision 1").await?;
+    dialog.choose("revision 1").await?;
     dialog.click("Re-run AI").await
 }
 
@@ -95,7 +95,7 @@ async fn refused(bench: &Bench, fault: &Fault) -> Result {
     let errors = bench.errors().await?;
     let told: Vec<_> = errors.iter().map(|error| (&error["kind"], &error["phase"])).collect();
     same("errors", &told, &vec![(&json!(kind), &json!("ready"))])?;
-    same("the choice is kept", &dialog.choice().await?.starts_with("Revision 1"), &true)?;
+    same("the choice is kept", &dialog.choice().await?.starts_with("revision 1"), &true)?;
     dialog.click("Cancel").await?;
     bench.page.no_dialog().await
 }

@@ -75,19 +75,19 @@ impl Visit {
         self.server.answered("GET", ASSESSMENT, 1).await?;
         self.server.answered("GET", SCORECARD, 1).await?;
         self.server.no_faults().await?;
-        has(&page, "ready", "Quality assessment 42").await?;
+        has(&page, "ready", "Assessment 42").await?;
         page.run("await frames[0].eval('element.ready')").await?;
         does(&page, "press('CSV')").await?;
         let mut looks = vec![told(&page, "look()").await?];
         page.run("frames[0].document.documentElement.lang = 'de'").await?;
-        has(&page, "ready", "Qualitätsbewertung 42").await?;
+        has(&page, "ready", "Bewertung 42").await?;
         looks.push(told(&page, "look()").await?);
         page.run("frames[0].document.documentElement.lang = 'en'").await?;
-        has(&page, "ready", "Quality assessment 42").await?;
+        has(&page, "ready", "Assessment 42").await?;
         page.run("await frames[0].eval('element.reload()')").await?;
 
-        does(&page, "press('Re-run AI')").await?;
-        does(&page, "choose('Revision 1')").await?;
+        does(&page, "press('Re-run AI…')").await?;
+        does(&page, "choose('revision 1')").await?;
         does(&page, "press('Re-run AI', 'dialog[open]')").await?;
         let mut locks = vec![self.follow(&page, 1).await?];
         page.run("frames[0].eval('element.rerun({})'); 0").await?;

@@ -27,7 +27,7 @@ async fn what_a_screen_reader_is_told_in_the_main_states() -> Result {
     }
     let page = gallery.case("reviewOngoing", "en", "light").await?;
     page.run("host().openRerunDialog()").await?;
-    page.dialog().await?.reads("Revision 3").await?;
+    page.dialog().await?.reads("revision 3").await?;
     wrong.extend(compare(&gallery, "dialog").await.err());
     let version = gallery.browser().version().await?;
     gallery.close().await?;

@@ -93,7 +93,7 @@ async fn compare(theme: &str) -> Result {
     }
     let page = gallery.case("reviewOngoing", "en", theme).await?;
     page.run("host().openRerunDialog()").await?;
-    page.dialog().await?.reads("Revision 3").await?;
+    page.dialog().await?.reads("revision 3").await?;
     let taken = gallery.picture_of_part("dialog[open]", 480, HEIGHT).await?;
     wrong.extend(compare_picture(&format!("{theme}/dialog"), &taken).err());
     let wrong: Vec<_> = wrong.iter().map(ToString::to_string).collect();
