@@ -239,6 +239,16 @@ export interface Messages {
   readonly criterionHead?: string;
   /** Maximum */
   readonly maximumHead?: string;
+  /** Points before · Punkte vorher */
+  readonly beforeHead?: string;
+  /** Category points · Punkte der Kategorie */
+  readonly categoryPointsHead?: string;
+  /** Category maximum · Maximum der Kategorie */
+  readonly categoryMaximumHead?: string;
+  /** Points possible · Mögliche Punkte */
+  readonly usedHead?: string;
+  /** Points in all · Punkte insgesamt */
+  readonly totalHead?: string;
   /** Origin · Herkunft */
   readonly provenanceHead?: string;
   /** Verified by · Geprüft von */

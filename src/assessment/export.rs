@@ -1,6 +1,6 @@
 //! An assessment as one table: a row for each criterion.
 
-use super::{Row, Sheet, SheetCategory, UserId, When};
+use super::{CategoryId, Row, Sheet, SheetCategory, UserId, When};
 
 /// The words and numbers of a table, as whoever exports it reads them.
 pub trait ExportWords {
@@ -18,25 +18,37 @@ pub trait ExportWords {
     fn number(&self, points: f64) -> String;
     /// What stands in the place of a score that must not be seen, and of its reason nothing; `None` if it may be seen.
     fn withheld(&self, row: &Row) -> Option<String>;
+    /// That it is a knock-out, and whether it struck; nothing if it is none.
+    fn knock_out(&self, row: &Row) -> String;
+    /// The points before the last run, where those were others.
+    fn before(&self, category: Option<CategoryId>, row: &Row) -> Option<f64>;
 }
+
+/// How many columns follow the facts.
+pub const COLUMNS: usize = 12;
 
 /// The table: its heads, then a row for each criterion, each after the facts of the whole.
 ///
-/// `columns` are the heads for category, criterion, points, maximum, reason, provenance, who and when. `facts` are heads
+/// `columns` are the heads for category, criterion, points, maximum, reason, provenance, who, when, knock-out, points before
+/// the last run, and points and maximum of the category. `facts` are heads
 /// with their values; they stand in every row, so that tables of many assessments can be put one below the other. An
 /// assessment without criteria is one row of facts.
 pub fn export_table(
     sheet: &Sheet,
     facts: &[(String, String)],
-    columns: [String; 8],
+    columns: [String; COLUMNS],
     words: &dyn ExportWords,
 ) -> Vec<Vec<String>> {
     let (heads, values): (Vec<_>, Vec<_>) = facts.iter().cloned().unzip();
-    let after_facts = |cells: [String; 8]| values.iter().cloned().chain(cells).collect::<Vec<_>>();
+    let after_facts = |cells: [String; COLUMNS]| values.iter().cloned().chain(cells).collect::<Vec<_>>();
     let mut table = vec![heads.into_iter().chain(columns).collect()];
     for category in &sheet.categories {
         let name = words.category(category);
-        table.extend(category.rows.iter().map(|row| after_facts(cells(&name, row, words))));
+        let sum = category.subtotal();
+        let is_told =
+            sum.unscored < category.rows.len() && category.rows.iter().all(|row| words.withheld(row).is_none());
+        let sums = [sum.scored, sum.max].map(|points| if is_told { words.number(points) } else { String::new() });
+        table.extend(category.rows.iter().map(|row| after_facts(cells(&name, category.id, row, &sums, words))));
     }
     if table.len() == 1 {
         table.push(after_facts(Default::default()));
@@ -44,7 +56,13 @@ pub fn export_table(
     table
 }
 
-fn cells(category: &str, row: &Row, words: &dyn ExportWords) -> [String; 8] {
+fn cells(
+    category: &str,
+    id: Option<CategoryId>,
+    row: &Row,
+    [sum, most]: &[String; 2],
+    words: &dyn ExportWords,
+) -> [String; COLUMNS] {
     let criterion = row.criterion.as_ref();
     let number = |points: Option<f64>| points.map(|points| words.number(points)).unwrap_or_default();
     let (score, reason) = match words.withheld(row) {
@@ -63,5 +81,9 @@ fn cells(category: &str, row: &Row, words: &dyn ExportWords) -> [String; 8] {
         words.provenance(row),
         criterion.and_then(|c| c.edited_by).map(|user| words.person(user)).unwrap_or_default(),
         criterion.and_then(|c| c.edited_at).map(|at| words.date(at)).unwrap_or_default(),
+        words.knock_out(row),
+        number(words.before(id, row)),
+        sum.clone(),
+        most.clone(),
     ]
 }

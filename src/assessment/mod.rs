@@ -47,7 +47,7 @@ pub use context::{AiUsage, Context, Csat, CustomerExperience, HandlingTime};
 pub use criterion::{Criterion, Provenance};
 pub use csv::csv;
 pub use difference::{Difference, Redefinition, Respect};
-pub use export::{ExportWords, export_table};
+pub use export::{COLUMNS, ExportWords, export_table};
 pub use filter::{Filter, Selection};
 pub use filter_counts::{FilterCounter, FilterCounts};
 pub use forecast::{Forecast, Verified};

@@ -39,6 +39,8 @@ export function createClass(runtime) {
     #trouble;
     /** Did somebody press "Reload"? The keyboard goes back here once there is something again. */
     #wantsFocus = false;
+    /** Does the page say whether it is light or dark? */
+    #isThemed = false;
     /** Does somebody listen for questions? */
     #isAsked = false;
     #windowEnds = () => setTimeout(() => this.disconnectedCallback());
@@ -57,12 +59,19 @@ export function createClass(runtime) {
       // Of the end of a frame or of another window an element hears nothing else.
       if (view !== window) view.addEventListener('pagehide', this.#windowEnds, { __proto__: null, once: true });
       upgrade(this);
+      this.#followTheme(view);
       followLanguage(this, () => this.#changed());
       runtime.members.add(this.#member);
       if (this.#handle) runtime.call(() => this.#handle.moved());
       else if (this.#trouble) this.#showTrouble();
       else if (this.loading === 'lazy') this.#startWhenNear();
       else this.#start();
+    }
+
+    /** Where the page says whether it is light or dark, `auto` is as the page is, and else as the browser prefers. */
+    #followTheme(view) {
+      const around = this.assignedSlot ?? this.parentNode?.host ?? this.parentElement;
+      this.#isThemed = !!around && view.getComputedStyle(around).colorScheme !== 'normal';
     }
 
     /** Moved by `moveBefore`: what disconnects and connects elsewhere is spared here. */
@@ -202,7 +211,7 @@ export function createClass(runtime) {
       try {
         const { states } = this.#internals;
         states.clear();
-        for (const word of [phase, state]) if (word) states.add(word);
+        for (const word of [phase, state, this.#isThemed && 'themed']) if (word) states.add(word);
       } catch {
         // A browser that is too old for such states has the attributes.
       }

@@ -188,6 +188,11 @@ texts! {
     ExportSaved: "Saved as {file}", "Gespeichert als {file}";
     CriterionHead: "Criterion", "Kriterium";
     MaximumHead: "Maximum", "Maximum";
+    BeforeHead: "Points before", "Punkte vorher";
+    CategoryPointsHead: "Category points", "Punkte der Kategorie";
+    CategoryMaximumHead: "Category maximum", "Maximum der Kategorie";
+    UsedHead: "Points possible", "Mögliche Punkte";
+    TotalHead: "Points in all", "Punkte insgesamt";
     ProvenanceHead: "Origin", "Herkunft";
     WhoHead: "Verified by", "Geprüft von";
     WhenHead: "Verified at", "Geprüft am";

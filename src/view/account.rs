@@ -53,7 +53,7 @@ fn bar(locale: &Locale, name: String, one: &CategoryAccount, is_all_out: bool) -
 }
 
 /// "11 of 35", or what a knock-out made of it.
-fn category_points(locale: &Locale, one: &CategoryAccount) -> String {
+pub fn category_points(locale: &Locale, one: &CategoryAccount) -> String {
     let Some(scored) = one.scored else { return NOTHING.to_owned() };
     let (scored, max) = (locale.number(scored), locale.number(one.max));
     let text = match one.max > 0.0 {

@@ -32,7 +32,7 @@ use list::List;
 use markup::markup;
 pub use panel::Panel;
 pub use row_context::RowContext;
-pub use row_text::{RowText, provenance_word};
+pub use row_text::{RowText, knock_out, provenance_word};
 use send_wrapper::SendWrapper;
 use std::sync::Arc;
 

@@ -74,6 +74,13 @@ impl RowContext {
         self.locale.fill(Text::WasScored, &[("score", &score)])
     }
 
+    /// The points before the run that ended last, if those were others.
+    pub fn points_before(&self, category: Option<CategoryId>, row: &Row) -> Option<f64> {
+        let change = self.changes.as_ref()?.of_row(category, row)?;
+        let before = change.before.as_ref()?.points();
+        before.filter(|_| before != row.points() && !(self.hides_ai && change.is_of_ai()))
+    }
+
     /// Whether the last run changed the row.
     pub fn has_changed(&self, category: Option<CategoryId>, row: &Row) -> bool {
         self.changes.as_ref().is_some_and(|changes| changes.of_row(category, row).is_some())

@@ -78,7 +78,7 @@ impl<'r> RowText<'r> {
 }
 
 /// That it is a knock-out, and whether it struck, which blind mode keeps to itself.
-fn knock_out(locale: &Locale, row: &Row, is_withheld: bool) -> Cow<'static, str> {
+pub fn knock_out(locale: &Locale, row: &Row, is_withheld: bool) -> Cow<'static, str> {
     match row.knock_out() {
         Some(_) if row.has_struck() && !is_withheld => locale.text(Text::KnockedOut),
         Some(KnockOutScope::Category) => locale.text(Text::KnockOutCategory),

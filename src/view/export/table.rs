@@ -1,9 +1,9 @@
 //! The assessment as a table, in the words of the screen.
 
-use super::super::criteria::{RowContext, provenance_word};
+use super::super::criteria::{RowContext, knock_out, provenance_word};
 use super::super::ui::Ui;
 use super::super::{naming, total};
-use crate::assessment::{ExportWords, Row, SheetCategory, UserId, When, csv, export_table};
+use crate::assessment::{CategoryId, ExportWords, Row, SheetCategory, UserId, When, csv, export_table};
 use crate::locale::{Language, Locale, Text};
 use js_sys::Number;
 
@@ -19,6 +19,10 @@ pub fn table(ui: &Ui) -> Option<String> {
         Text::ProvenanceHead,
         Text::WhoHead,
         Text::WhenHead,
+        Text::KnockOutAssessment,
+        Text::BeforeHead,
+        Text::CategoryPointsHead,
+        Text::CategoryMaximumHead,
     ];
     let heads = heads.map(|head| context.locale.text(head).into_owned());
     let facts = facts(ui, &context)?;
@@ -40,15 +44,19 @@ fn facts(ui: &Ui, context: &RowContext) -> Option<Vec<(String, String)>> {
     let shown = total::shown(ui)?;
     let result = locale.text(total::title(shown.kind));
     let totals = &shown.assessment.totals;
-    let (share, points) = match total::is_withheld(ui) {
-        true => (Some(locale.text(Text::Withheld).into_owned()), None),
-        false => (totals.percentage.map(|share| number(locale, share)), Some(total::points(locale, totals))),
+    let is_withheld = total::is_withheld(ui);
+    let figure = |value: Option<f64>| value.filter(|_| !is_withheld).map(|value| number(locale, value));
+    let share = match is_withheld {
+        true => Some(locale.text(Text::Withheld).into_owned()),
+        false => figure(totals.percentage),
     };
     let facts = [
         (locale.text(Text::HeadingPlain), assessment.id.map(|id| id.0.to_string())),
         (locale.text(Text::HistoryState), Some(naming::state(locale, &assessment.state))),
         ([&*result, " (%)"].concat().into(), share),
-        (result, points),
+        (result, figure(totals.scored)),
+        (locale.text(Text::UsedHead), figure(totals.used_max)),
+        (locale.text(Text::TotalHead), figure(totals.total_max)),
         (locale.text(Text::Scorecard), assessment.scorecard.map(|id| naming::revision_name(ui, id, locale))),
         (locale.text(Text::Agent), person(assessment.agent)),
         (locale.text(Text::Assessor), person(assessment.assessor)),
@@ -91,6 +99,14 @@ impl ExportWords for Words<'_> {
 
     fn number(&self, points: f64) -> String {
         number(&self.context.locale, points)
+    }
+
+    fn knock_out(&self, row: &Row) -> String {
+        knock_out(&self.context.locale, row, self.context.withholds(row)).into_owned()
+    }
+
+    fn before(&self, category: Option<CategoryId>, row: &Row) -> Option<f64> {
+        self.context.points_before(category, row)
     }
 
     fn withheld(&self, row: &Row) -> Option<String> {

@@ -1,9 +1,11 @@
 //! The assessment as text to be read, such as for the talk with the agent.
 
+use super::super::account::category_points;
 use super::super::criteria::{RowContext, RowText};
 use super::super::ui::Ui;
 use super::super::writing::ai_summary;
 use super::super::{naming, total};
+use crate::assessment::Account;
 use crate::locale::Text;
 
 /// The whole as the screen has it, line by line.
@@ -45,8 +47,14 @@ pub fn text(ui: &Ui) -> String {
             lines.extend([String::new(), locale.text(head).into_owned(), written.to_owned()]);
         }
     }
-    for category in &ui.sheet().categories {
-        lines.extend([String::new(), naming::category(locale, category)]);
+    let sheet = ui.sheet();
+    let account = Account::of(&sheet);
+    for (category, one) in sheet.categories.iter().zip(&account.categories) {
+        let points = match category.rows.iter().any(|row| context.withholds(row)) {
+            true => String::new(),
+            false => [" (", &*category_points(locale, one), ")"].concat(),
+        };
+        lines.extend([String::new(), [&*naming::category(locale, category), &*points].concat()]);
         for row in &category.rows {
             let [label, _, knock_out, provenance, before, score, loss, reason, ..] =
                 RowText::of(category, row, &context, ui).texts;

@@ -73,6 +73,8 @@ async fn a_run_that_starts_is_left_or_loses_its_connection_breaks_no_rule() -> R
     moments.check("offline while watching").await?;
     moments.desk.browser.network(true).await?;
     moments.desk.page.until("the connection", "return !shown().textContent.includes('You are offline')").await?;
+    moments.desk.page.open_menu().await?;
+    moments.check("the menu").await?;
     moments.desk.page.click("Stop live updates").await?;
     moments.desk.page.reads("Check now").await?;
     moments.check("Live updates are off").await?;

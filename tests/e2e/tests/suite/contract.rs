@@ -55,9 +55,12 @@ async fn settings_are_seen_and_followed_live() -> Result {
         "e.assessmentId = 13; e.headingLevel = 3; e.timeZone = 'Asia/Tokyo'; e.ticketHref = '/t/{ticketId}?x=1'",
     )
     .await?;
-    let inside = "const root = e.shadowRoot, text = () => root.querySelector('.qa').innerText;";
-    page.until("the level", &format!("{inside} return root.querySelector('h3')?.textContent === 'Assessment 13'"))
-        .await?;
+    let inside = "const root = e.shadowRoot, text = () => root.querySelector('.qa').textContent;";
+    page.until(
+        "the level",
+        &format!("{inside} return root.querySelector('h3')?.id === 'heading' && text().includes('Assessment 13')"),
+    )
+    .await?;
     let link =
         page.run(&format!("{inside} return root.querySelector('a[href*=\"/t/\"]')?.getAttribute('href')")).await?;
     assert_eq!(link, "/t/48290?x=1");

@@ -47,7 +47,7 @@ async fn drive(visit: Visit) -> Result {
     page.phase("ready").await?;
     page.reads("Assessment 42").await?;
     // The second part of the wasm is found, however the host has named and moved its files.
-    page.reads("Export").await?;
+    page.reads("History").await?;
     assert_eq!(server.requests("GET", "/quality/assessment/42").await?, 1, "one look, however often a host renders");
     page.run(&press("Look")).await?;
     page.until("the method's end", &says("Reloaded")).await?;

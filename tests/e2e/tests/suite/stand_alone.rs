@@ -140,6 +140,7 @@ async fn an_assessment_is_taken_along_under_the_strictest_policy() -> Result {
     page.phase("ready").await?;
     let keep = "window.saved = []; const click = HTMLAnchorElement.prototype.click; HTMLAnchorElement.prototype.click = function () { if (this.download) saved.push(this.href.slice(0, 5) + this.download); click.call(this); }";
     page.run(keep).await?;
+    page.open_menu().await?;
     for (name, file) in [("CSV", "quality-assessment-42.csv"), ("JSON", "quality-assessment-42.json")] {
         page.click(name).await?;
         let said = format!("return document.querySelector('[role=status]').textContent.includes('Saved as {file}')");
@@ -155,6 +156,7 @@ async fn an_assessment_is_taken_along_under_the_strictest_policy() -> Result {
     assert!(reports.is_empty(), "the page broke its own policy: {reports:?}");
     let page = browser.visit(&server.url("widget/?assessment=42&lang=en&hide-ai")).await?;
     page.phase("ready").await?;
+    page.open_menu().await?;
     page.until("the export", "return Boolean(button('CSV'))").await?;
     assert_eq!(page.run("return Boolean(button('JSON'))").await?, false, "blind mode offers no body");
     browser.close().await

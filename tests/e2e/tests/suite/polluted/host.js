@@ -24,6 +24,13 @@ function has(phase, text) {
   return element.dataset.phase === phase && element.shadowRoot.textContent.includes(text);
 }
 
+/** Opens the menu; false if its items are not there yet. */
+function openMenu() {
+  const menu = element.shadowRoot.querySelector('.menu');
+  menu?.setAttribute('open', '');
+  return !!menu?.querySelector('.menu-item');
+}
+
 /** Clicks the button of this name; false if there is none. */
 function press(name, place = '.qa') {
   const buttons = [...element.shadowRoot.querySelectorAll(`${place} button`)].filter((one) => one.checkVisibility());

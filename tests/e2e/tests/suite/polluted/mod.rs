@@ -77,6 +77,7 @@ impl Visit {
         self.server.no_faults().await?;
         has(&page, "ready", "Assessment 42").await?;
         page.run("await frames[0].eval('element.ready')").await?;
+        does(&page, "openMenu()").await?;
         does(&page, "press('CSV')").await?;
         let mut looks = vec![told(&page, "look()").await?];
         page.run("frames[0].document.documentElement.lang = 'de'").await?;
