@@ -25,12 +25,14 @@ const partFor = (address, instance, integrity) => {
   };
 };
 
-/** A hash, or none before there are any. */
-const hashOf = (hashes, name) => (/^sha\d+-/.test(hashes[name]) ? hashes[name] : '');
-
-/** Whether the entry was checked as it was loaded: then its glue is, too. Bundlers write both anew, and check neither. */
-const isChecked = (hashes) =>
-  hashOf(hashes, 'glue') && [...document.scripts].some((one) => one.integrity && one.src === hashes.entry);
+/**
+ * The hashes of what belongs to the entry, where that was checked as it was loaded; none where it was not: bundlers write
+ * scripts anew, and what is preloaded without a hash would be fetched twice.
+ */
+const checked = (hashes) =>
+  /^sha\d+-/.test(hashes.glue) && [...document.scripts].some((one) => one.integrity && one.src === hashes.entry)
+    ? hashes
+    : { __proto__: null };
 
 /**
  * Has the browser check a script that is imported next: what a module preload has brought is what an import of the same
@@ -54,20 +56,21 @@ const LOAD_PATIENCE = 30000;
  */
 const bringFrom = async (files, number, part, signal, hashes) => {
   const wasm = absolute(files.wasm);
+  const held = checked(hashes);
   // A fragment makes another module of the same file, with a state of its own; and a browser may remember that an
   // import failed, or what was preloaded without a hash.
-  const glue = absolute(files.glue) + (number || isChecked(hashes) ? `#${number}` : '');
+  const glue = absolute(files.glue) + (number || held.glue ? `#${number}` : '');
   const init = { __proto__: null, signal, cache: number ? 'reload' : 'default' };
   // Both at once.
-  const bytes = fetch(wasm, { __proto__: null, ...init, integrity: hashOf(hashes, 'wasm') });
+  const bytes = fetch(wasm, { __proto__: null, ...init, integrity: held.wasm ?? '' });
   bytes.catch(() => {});
   // What is imported comes from the cache, which has the new one then.
   if (number) await (await fetch(glue, init)).arrayBuffer();
-  if (isChecked(hashes)) await check(glue, hashes.glue);
+  if (held.glue) await check(glue, held.glue);
   const instance = await import(/* @vite-ignore */ /* webpackIgnore: true */ glue);
   const own = await instance.default({ module_or_path: bytes });
   // Only a wasm that was cut in two asks for the rest, with the first view on the screen.
-  instance.provide?.(partFor(part, own, hashOf(hashes, 'part')));
+  instance.provide?.(partFor(part, own, held.part ?? ''));
   return instance;
 };
 

@@ -207,6 +207,24 @@ async fn a_look_that_is_refused_takes_the_judgement_away_and_a_re_run_that_is_re
     Ok(())
 }
 
+/// Back after a sign-out: the old judgement stood there with its button, and nobody had looked.
+#[tokio::test]
+async fn a_page_that_comes_back_from_the_browsers_cache_looks_once() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    let back = "window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
+    let looks = desk.server.requests("GET", GET).await?;
+    page.run(back).await?;
+    desk.server.answered("GET", GET, looks + 1).await?;
+    assert_eq!(page.run("return host().phase").await?, "ready");
+    desk.server.faults(json!([{ "method": "GET", "path": GET, "status": 403 }])).await?;
+    page.run(back).await?;
+    page.phase("failed").await?;
+    page.reads("You may not see this assessment").await?;
+    assert_eq!(page.run("return host().assessment").await?, json!(null));
+    desk.close().await
+}
+
 /// A static server, or a base path that is wrong, was told as an assessment that may have been removed; a sign-in page
 /// as an answer that could not be read, again and again.
 #[tokio::test]
