@@ -19,6 +19,7 @@ export class Frame {
       ...wanted.attributes,
       "assessment-id": wanted.assessmentId,
     };
+    Object.assign(this.element, wanted.properties);
     for (const [attribute, value] of Object.entries(attributes)) this.element.setAttribute(attribute, value);
     this.#settle(wanted);
   }

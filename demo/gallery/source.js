@@ -13,7 +13,7 @@ export function source(wanted, element, lang) {
     isAsked = true;
     answer.fill(await answerOf(wanted, lang));
   });
-  const markup = panel("markup", lang, markupOf(element));
+  const markup = panel("markup", lang, markupOf(element) + scriptOf(wanted.properties));
   markup.node.open = true;
   return el("div", { class: "sources" }, markup.node, answer.node);
 }
@@ -36,6 +36,12 @@ function markupOf(element) {
   const attributes = [...element.attributes].filter((one) => !one.name.startsWith("data-") && !one.name.startsWith("aria-"));
   const said = attributes.map(({ name, value }) => (value === "" ? name : `${name}="${value.replaceAll('"', "&quot;")}"`));
   return `<quality-assessment\n  ${said.join("\n  ")}\n></quality-assessment>`;
+}
+
+/** What a page says by script, since it is no attribute. */
+function scriptOf(properties) {
+  const lines = Object.entries(properties).map(([name, value]) => `element.${name} = ${JSON.stringify(value)};`);
+  return lines.length ? `\n\n// element is the one above\n${lines.join("\n")}` : "";
 }
 
 async function answerOf({ name, assessmentId }, lang) {

@@ -117,6 +117,8 @@ addEventListener("hashchange", (event) => {
   const wasInside = work?.stage.node.contains(document.activeElement) && from.id !== null;
   follow();
   if (!work || from.id === to.id) return;
+  // From far down a long list one comes to the top of what one opens.
+  if (from.id === null) scrollTo(0, 0);
   if (to.id === null) work.list.focus();
   else if (!wasInside) work.stage.focus();
 });

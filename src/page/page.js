@@ -53,6 +53,10 @@ function show() {
   }
   element.toggleAttribute('hide-ai', isBlind(query));
   element.setAttribute('criterion-href', linkTo(new URLSearchParams(location.search)));
+  // Where it leads is for this address to say, and not for the installation.
+  const criterion = new URLSearchParams(location.search).get('criterion');
+  if (criterion) element.setAttribute('criterion', criterion);
+  else element.removeAttribute('criterion');
   const id = query.get('assessment') ?? null;
   element.assessmentId = id;
   element.hidden = !id;
@@ -74,34 +78,6 @@ function linkTo(query) {
   return `?assessment={assessmentId}&criterion={criterionId}${rest}`;
 }
 
-/** The row of a criterion, "2.31" or "31". */
-function rowOf(criterion) {
-  const [, category, id] = /^(?:(-?\d+)\.)?(-?\d+)$/.exec(criterion ?? '') ?? [];
-  if (!id) return null;
-  const within = category ? `[data-category="${category}"] ` : '';
-  return element.shadowRoot.querySelector(`${within}[data-criterion="${id}"]`);
-}
-
-/** Brings the criterion that the address names before the reader's eyes, marks it, and brings the keyboard to it. */
-async function reveal() {
-  const criterion = new URLSearchParams(location.search).get('criterion');
-  const root = element.shadowRoot;
-  const row = rowOf(criterion);
-  root.querySelector('.criterion[aria-current]')?.removeAttribute('aria-current');
-  if (!row) return;
-  row.setAttribute('aria-current', 'true');
-  row.closest('details').open = true;
-  if (row.closest('[hidden]')) {
-    // A filter hides it: the first one shows all, as soon as the element has followed.
-    root.querySelector('.chip').click();
-    await new Promise(requestAnimationFrame);
-  }
-  row.focus({ __proto__: null, preventScroll: true });
-  // Rows of a long list are not as high as they are taken to be until they are drawn: the second time hits.
-  row.scrollIntoView({ __proto__: null, block: 'center' });
-  requestAnimationFrame(() => row.scrollIntoView({ __proto__: null, block: 'center' }));
-}
-
 /** A link to a criterion of the assessment that is shown needs no new page. */
 element.addEventListener('click', (event) => {
   const link = event.composedPath().find((node) => node.localName === 'a');
@@ -109,10 +85,11 @@ element.addEventListener('click', (event) => {
   if (!link?.part.contains('criterion-link') || !isPlain || event.defaultPrevented) return;
   event.preventDefault();
   if (link.href !== location.href) history.pushState(null, '', link.href);
-  reveal();
+  show();
+  // The same one once more has to come back into view, too.
+  element.reveal(new URLSearchParams(location.search).get('criterion'));
 });
 
-element.addEventListener('qa-load', reveal);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const url = new URL(location.href);
@@ -120,8 +97,5 @@ form.addEventListener('submit', (event) => {
   history.pushState(null, '', url);
   show();
 });
-addEventListener('popstate', () => {
-  show();
-  reveal();
-});
+addEventListener('popstate', show);
 show();

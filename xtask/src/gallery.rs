@@ -28,7 +28,7 @@ pub fn run(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// The pictures that the README shows: the demo's portal, light and dark.
+/// The pictures that the README shows, light and dark: what lost points, and what a re-run changed.
 pub fn screenshots(workspace: &Workspace) -> Result<()> {
     let folder = workspace.root.join("docs");
     take(workspace, "screenshots_of_the_readme", &folder)?;

@@ -84,7 +84,7 @@ Usage: cargo xtask <task> [flags] [-- arguments passed on]
              --url <address>   fetch it, with the token in ENNEO_TOKEN if there is one
              --file <path>     or read it
   gallery  pictures of every case of the demo's gallery, into target/gallery/
-             --screenshots     instead: the two that the README shows, into docs/
+             --screenshots     instead: those that the README shows, into docs/
   build    the page alone, into dist/
              --release         as it is published, slower to build
   package  the npm package, into npm/dist/, and what it promises; needs Node

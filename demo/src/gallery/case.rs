@@ -23,6 +23,9 @@ pub(super) struct Case {
     /// Of the element, beside those that all have.
     #[serde(default)]
     attributes: BTreeMap<String, String>,
+    /// What is no attribute.
+    #[serde(default)]
+    properties: BTreeMap<String, Value>,
     /// In pixels, if it has to be a certain one.
     width: Option<String>,
     /// Is what is folded to be shown unfolded?
@@ -47,6 +50,7 @@ pub(super) struct Told {
     group: &'static str,
     title: &'static BTreeMap<String, String>,
     attributes: &'static BTreeMap<String, String>,
+    properties: &'static BTreeMap<String, Value>,
     width: Option<&'static str>,
     settles: Option<&'static str>,
     opens: bool,
@@ -74,6 +78,7 @@ impl Case {
             group: &self.group,
             title: &self.title,
             attributes: &self.attributes,
+            properties: &self.properties,
             width: self.width.as_deref(),
             settles: self.settles.as_deref(),
             opens: self.opens,

@@ -1,6 +1,6 @@
 //! What was written in tickets, and who may read it.
 
-use crate::support::Server;
+use crate::support::{Server, criteria};
 
 #[tokio::test]
 async fn a_ticket_has_its_messages_in_order_and_says_which_are_for_colleagues_only() {
@@ -28,4 +28,37 @@ async fn agents_read_their_own_tickets_only() {
     assert_eq!(agent.get("/ticket/7/conversation").await.status, 404);
     assert_eq!(agent.get("/ticket/x/conversation").await.status, 400);
     assert_eq!(server.get("/api/mind/ticket/48213/conversation").await.status(), 401);
+}
+
+#[tokio::test]
+async fn a_queue_of_tickets_can_be_read_and_what_their_assessments_quote_is_in_them() {
+    let server = Server::start().await;
+    let supervisor = server.sign_in("supervisor").await;
+    let list = supervisor.get("/quality/assessment?state=aiReady,reviewOngoing&limit=500").await.json;
+    let (mut told, mut quotes) = (0, 0);
+    for one in list["assessments"].as_array().expect("a list") {
+        let Some(ticket) = one["ticketId"].as_i64() else { continue };
+        let answer = supervisor.get(&format!("/ticket/{ticket}/conversation")).await;
+        assert_eq!(answer.status, 200, "ticket {ticket}");
+        let messages = answer.json["conversations"].as_array().expect("messages").clone();
+        if messages.is_empty() {
+            continue;
+        }
+        told += 1;
+        assert!(messages.is_sorted_by_key(|one| one["createdAt"].as_str().map(str::to_owned)), "ticket {ticket}");
+        let said: String = messages.iter().filter_map(|one| one["body"].as_str()).collect();
+        for (_, criterion) in criteria(&supervisor.assessment(one["id"].as_i64().expect("an id")).await) {
+            for quote in quotes_in(criterion["reason"].as_str().unwrap_or_default()) {
+                quotes += 1;
+                assert!(said.contains(&quote), "“{quote}” is not in ticket {ticket}");
+            }
+        }
+    }
+    assert!(told >= 12 && quotes >= 12, "{told} conversations, {quotes} quotes");
+}
+
+/// Whole sentences between quotation marks, German or English; single words are terms and no quotes.
+fn quotes_in(reason: &str) -> Vec<String> {
+    let pieces = reason.split(['„', '“', '”']).skip(1).step_by(2);
+    pieces.filter(|one| one.split(' ').count() > 3).map(|one| one.trim_end_matches('.').to_owned()).collect()
 }

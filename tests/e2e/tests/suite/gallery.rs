@@ -70,7 +70,7 @@ async fn the_width_is_drawn_by_keys_as_well() -> Result {
 #[tokio::test]
 async fn the_markup_and_the_answer_of_a_case_can_be_copied() -> Result {
     needs!(Clipboard);
-    let (_server, browser) = open("gallery?case=blind&lang=en&theme=light").await?;
+    let (server, browser) = open("gallery?case=blind&lang=en&theme=light").await?;
     browser.permit_clipboard().await?;
     let page = browser.page();
     page.run("document.querySelector('[data-source=markup] button').click()").await?;
@@ -86,5 +86,12 @@ async fn the_markup_and_the_answer_of_a_case_can_be_copied() -> Result {
         "return document.querySelector('[data-source=json] code').textContent.includes('\"id\": 14')",
     )
     .await?;
+    let page = browser.visit(&server.url("gallery?case=queue&lang=en")).await?;
+    settled(&page).await?;
+    let markup = page.run("return document.querySelector('[data-source=markup] code').textContent").await?;
+    assert!(
+        markup.as_str().unwrap_or_default().contains("element.neighbours = {"),
+        "what is no attribute, too: {markup}"
+    );
     browser.close().await
 }

@@ -38,20 +38,44 @@ async fn pictures(theme: &str) -> Result {
     gallery.close().await
 }
 
+/// What lost points, each with its reason, and what a run with another revision of the scorecard changed.
 #[tokio::test]
 #[ignore = "it proves nothing: it takes the pictures that the README shows"]
 async fn screenshots_of_the_readme() -> Result {
-    let desk = Desk::open(Role::Supervisor, 42).await?;
-    desk.browser.size(1280, 860).await?;
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    desk.browser.size(1280, 760).await?;
     desk.browser.reduce_motion().await?;
     desk.browser.hide_scrollbars().await?;
-    for (theme, name) in [("light", "screenshot"), ("dark", "screenshot-dark")] {
-        for choice in ["en", theme] {
-            desk.page.run(&format!("document.querySelector('.head [data-value={choice}]').click()")).await?;
-        }
-        desk.page.phase("ready").await?;
-        desk.page.reads("Assessment 42").await?;
-        desk.browser.picture(name).await?;
-    }
+    // One of those that wait: the head says which, and leads to the others.
+    page.run("document.querySelector('[data-group=review]').click(); document.querySelector('.head [data-value=en]').click(); focus().blur()").await?;
+    let lost =
+        "[...shown().querySelectorAll('.chip')].find((chip) => chip.textContent.startsWith('Points lost')).click()";
+    page.run(lost).await?;
+    desk.pictures_in_both_themes("screenshot").await?;
+    page.run("host().rerun().catch(() => {}); 0").await?;
+    page.phase("watching").await?;
+    desk.server.finish_run().await?;
+    page.reads("What changed").await?;
+    page.until(
+        "the row in the list",
+        "return document.querySelector('.row[data-id=\"42\"] .percent').textContent === '88%'",
+    )
+    .await?;
+    desk.pictures_in_both_themes("screenshot-changes").await?;
     desk.close().await
+}
+
+impl Desk {
+    /// The dark one has its theme behind its name.
+    async fn pictures_in_both_themes(&self, name: &str) -> Result {
+        for (theme, name) in [("light", name.to_owned()), ("dark", format!("{name}-dark"))] {
+            let chosen =
+                format!("document.querySelector('.head [data-value={theme}]').click(); focus().blur(); scrollTo(0, 0)");
+            self.page.run(&chosen).await?;
+            self.page.until("it", &format!("return getComputedStyle(host()).colorScheme === '{theme}'")).await?;
+            self.browser.picture(&name).await?;
+        }
+        Ok(())
+    }
 }
