@@ -1,6 +1,7 @@
 //! The page in `dist/`: put together by Trunk, with the widget in two modules as it is published, compressed beside
 //! itself.
 
+mod hashes;
 mod links;
 pub mod precompress;
 pub mod shell;
@@ -53,7 +54,8 @@ fn publish_widget(workspace: &Workspace, profile: Profile) -> Result<()> {
     if snippets.is_dir() {
         fs::remove_dir_all(&snippets).with_context(|| format!("{} could not be removed", snippets.display()))?;
     }
-    widget::publish(workspace, profile, &workspace.dist())
+    let part = widget::publish(workspace, profile, &workspace.dist())?;
+    hashes::write_into_shell(&workspace.dist(), &part)
 }
 
 /// Trunk leaves out what index.html does not ask for, without a word.

@@ -3,13 +3,10 @@
 //! The package is served from another folder, in which one file was changed. It is built by `cargo xtask hosts`, which
 //! also runs these tests.
 
+use crate::package;
 use e2e::{Browser, Page, Result, Role, Server, Site, Wanted};
 use serde_json::Value;
-use std::path::{Path, PathBuf};
-
-fn package() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../npm/dist")
-}
+use std::path::Path;
 
 /// A copy of the package's files, without what servers may send in their place.
 fn copy(to: &Path) -> Result {
