@@ -625,6 +625,8 @@ export interface Messages {
   readonly changesOther?: string;
   /** nothing changed · nichts geändert */
   readonly changesNone?: string;
+  /** Criterion by criterion ({count}) · Kriterium für Kriterium ({count}) */
+  readonly changesByCriterion?: string;
   /** {count} overwritten · {count} überschrieben */
   readonly overwrittenCount?: string;
   /** Copy · Kopieren */

@@ -414,6 +414,7 @@ texts! {
     ChangesOne: "{count} change", "{count} Änderung";
     ChangesOther: "{count} changes", "{count} Änderungen";
     ChangesNone: "nothing changed", "nichts geändert";
+    ChangesByCriterion: "Criterion by criterion ({count})", "Kriterium für Kriterium ({count})";
     OverwrittenCount: "{count} overwritten", "{count} überschrieben";
     CopyOld: "Copy", "Kopieren";
     Copied: "Copied", "Kopiert";

@@ -9,6 +9,7 @@ mod laws;
 mod random;
 mod sorted;
 mod stage;
+mod styles;
 
 use laws::samples;
 

@@ -2,7 +2,7 @@
 
 use super::super::ui::Ui;
 use crate::api::{Error, ErrorKind};
-use crate::assessment::{Assessment, ScorecardId, Timestamp};
+use crate::assessment::{Assessment, Scorecard, ScorecardId, Timestamp};
 use crate::run::Permission;
 use crate::session::Revisions;
 use crate::web::now;
@@ -73,6 +73,16 @@ impl Draft {
     /// Whether it may be sent at all: somebody else may have begun a run meanwhile.
     pub fn is_allowed(&self) -> bool {
         matches!(self.ui.permission(), Some(Permission::Allowed { .. }))
+    }
+
+    /// Whether nothing can come of it: the latest active revision is chosen, and there is none.
+    pub fn would_be_refused(&self) -> bool {
+        let revisions = &self.ui.props.signals.revisions;
+        let is_none_active = revisions.with(|revisions| match revisions {
+            Revisions::Known(list) => Scorecard::none_is_active(list),
+            _ => false,
+        });
+        is_none_active && self.chosen().is_none()
     }
 
     /// Notes that it was refused and can be sent again. A server that failed may have started the run all the same, and

@@ -54,7 +54,7 @@ pub fn buttons(draft: &Draft) -> Option<AnyView> {
     let locale = draft.ui.locale();
     let is_waiting = draft.waits_with.with(Option::is_some);
     let is_busy = draft.is_sent.get() || is_waiting || draft.ui.props.signals.phase.get() == Phase::Starting;
-    let is_locked = is_busy || !draft.is_allowed();
+    let is_locked = is_busy || !draft.is_allowed() || draft.would_be_refused();
     let text = if is_busy { Text::Sending } else { Text::RerunSend };
     let is_open = draft.ui.props.is_dialog_open.clone();
     let submit = {
@@ -80,6 +80,9 @@ pub fn buttons(draft: &Draft) -> Option<AnyView> {
 
 /// Sends at once, or as soon as it is known that what the dialog says still holds.
 fn submit(draft: &Draft) {
+    if untrack(|| draft.would_be_refused()) {
+        return;
+    }
     let signals = &draft.ui.props.signals;
     draft.has_moved.set(false);
     if signals.is_reloading.get_untracked() {

@@ -35,8 +35,21 @@ pub fn groups(
             }
         })
         .collect();
+    if groups.is_empty() {
+        return ().into_any();
+    }
     let rest = more(locale, left_out, shows_all);
-    markup! { {groups} {rest} }.into_any()
+    let count = locale.number(comparison.changes.len() as f64);
+    let title = locale.fill(Text::ChangesByCriterion, &[("count", &count)]);
+    // The rows below say it, too: what has to be judged stays on the first screen.
+    markup! {
+        <details class="change-groups">
+            <summary class="fold-title">{title}</summary>
+            {groups}
+            {rest}
+        </details>
+    }
+    .into_any()
 }
 
 /// What became of a category's points.

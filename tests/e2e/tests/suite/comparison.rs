@@ -15,19 +15,19 @@ async fn what_people_had_verified_stands_first_and_can_be_copied() -> Result {
     desk.browser.permit_clipboard().await?;
     desk.running().await?;
     desk.server.finish_run().await?;
-    page.reads("2 scores that people had verified were changed or dropped by the run.").await?;
+    page.reads("The run overwrote 2 verified scores").await?;
     desk.browser.picture("overridden").await?;
-    let first = page.run(&format!("return {REGION}.querySelector('.card-head ~ *').getAttribute('part')")).await?;
+    let first = page.run(&format!("return {REGION}.querySelector('.changes-head ~ *').getAttribute('part')")).await?;
     assert_eq!(first, "overridden");
     let lost = page.run(&format!("return {REGION}.querySelector('[part~=overridden]').innerText")).await?;
     let lost = lost.as_str().unwrap_or_default();
-    for word in ["16 of 20 · Verified by Miriam Vogel", "9 of 10 · Verified by", "Scored by AI", "bedankt sich"] {
+    for word in ["16 of 20 · Confirmed by Miriam Vogel", "9 of 10 · Confirmed by", " · AI", "bedankt sich"] {
         assert!(lost.contains(word), "{word:?} is missing in {lost}");
     }
     page.run(&format!("[...{REGION}.querySelectorAll('details'), shown().querySelector('[part~=account]')].forEach((d) => (d.open = true))")).await?;
     assert_eq!(page.violations().await?, Vec::<String>::new());
-    page.click("Copy \"Fachlich richtige Auskunft\"").await?;
-    page.until("the button to say so", "return !!button('Copied \"Fachlich richtige Auskunft\"')").await?;
+    page.click("Copy “Fachlich richtige Auskunft”").await?;
+    page.until("the button to say so", "return !!button('Copied “Fachlich richtige Auskunft”')").await?;
     let copied = page.run("return navigator.clipboard.readText()").await?;
     assert!(copied.as_str().unwrap_or_default().starts_with("Fachlich richtige Auskunft: 16 of 20\n"), "{copied}");
     desk.close().await
@@ -39,10 +39,10 @@ async fn total_revision_summary_categories_and_criteria_are_told_from_before_to_
     let page = &desk.page;
     page.click("Re-run AI…").await?;
     let dialog = page.dialog().await?;
-    dialog.reads(r#"Added: "Folgekontakte vermieden" and "Rückruf eingehalten"."#).await?;
-    dialog.reads(r#"Removed: "Verabschiedung"."#).await?;
-    dialog.reads(r#"Re-weighted: "Fachlich richtige Auskunft" (20 → 25)."#).await?;
-    dialog.reads(r#"Renamed: "Verständliche Sprache" → "Klare, einfache Sprache"."#).await?;
+    dialog.reads("Added: “Folgekontakte vermieden” and “Rückruf eingehalten”.").await?;
+    dialog.reads("Removed: “Verabschiedung”.").await?;
+    dialog.reads("Points changed: “Fachlich richtige Auskunft” (20 → 25).").await?;
+    dialog.reads("Renamed: “Verständliche Sprache” → “Klare, einfache Sprache”.").await?;
     dialog.click("Re-run AI").await?;
     page.phase("watching").await?;
     desk.server.finish_run().await?;
@@ -80,10 +80,7 @@ async fn changed_only_and_next_change_lead_through_the_list() -> Result {
     page.reads("What changed").await?;
     let rows = "[...shown().querySelectorAll('[part~=criterion]')].filter(seen)";
     let all = page.run(&format!("return {rows}.length")).await?;
-    page.run(
-        "[...shown().querySelectorAll('button')].find((b) => named(b).startsWith('Changed in the last run')).click()",
-    )
-    .await?;
+    page.click_chip("Changed").await?;
     page.until("fewer rows", &format!("return {rows}.length < {all}")).await?;
     let changed = page.run(&format!("return {rows}.map((row) => row.dataset.criterion)")).await?;
     let mut visited = Vec::new();

@@ -32,10 +32,11 @@ async fn a_reload_in_the_middle_still_gets_its_comparison() -> Result {
     page.reads("76 of 95 points").await?;
     desk.server.finish_run().await?;
     page.reads("80% (76 of 95 points) → ").await?;
-    page.reads("2 scores that people had verified were changed or dropped by the run.").await?;
+    page.reads("The run overwrote 2 verified scores").await?;
     let done = page.events("qa-complete").await?;
     assert_eq!((done.len(), done[0]["before"]["data"]["totals"]["scoredPoints"].as_i64()), (1, Some(76)));
-    assert_eq!(page.run("return sessionStorage.length").await?, 0, "it has been told");
+    let kept = page.run("return Object.keys(sessionStorage)").await?;
+    assert_eq!(kept.as_array().map(Vec::len), Some(1), "the run is over, and what it changed is kept: {kept}");
     desk.close().await
 }
 
@@ -48,7 +49,50 @@ async fn a_run_that_ended_while_the_page_was_away_is_compared_when_it_comes_back
     let page = desk.browser.visit(&desk.server.url("#/assessment/42")).await?;
     page.reads("Re-scored: ").await?;
     page.reads("80% (76 of 95 points) → ").await?;
-    assert_eq!(page.run("return sessionStorage.length").await?, 0);
+    desk.close().await
+}
+
+/// What a run had overwritten was gone after one look at another assessment, or one reload.
+#[tokio::test]
+async fn what_a_run_changed_is_told_until_it_is_dismissed() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    desk.running().await?;
+    desk.server.finish_run().await?;
+    page.reads("The run overwrote 2 verified scores").await?;
+    page.run("host().assessmentId = 13").await?;
+    page.reads("Assessment 13").await?;
+    assert!(!page.reads_now("What changed").await?, "that was another assessment");
+    page.run("host().assessmentId = 42").await?;
+    page.reads("The run overwrote 2 verified scores").await?;
+    desk.reload().await?;
+    page.reads("The run overwrote 2 verified scores").await?;
+    page.reads("80% (76 of 95 points) → ").await?;
+    assert!(page.events("qa-complete").await?.is_empty(), "it has been told to the host already");
+    page.click("Dismiss").await?;
+    page.until("its end", "return !shown().querySelector('[part~=changes]')").await?;
+    assert_eq!(page.run("return Object.keys(sessionStorage)").await?, json!([]));
+    desk.reload().await?;
+    page.phase("ready").await?;
+    page.is_whole().await?;
+    assert!(!page.reads_now("What changed").await?);
+    desk.close().await
+}
+
+#[tokio::test]
+async fn what_a_run_changed_is_over_when_the_review_is_finished() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    desk.running().await?;
+    desk.server.finish_run().await?;
+    page.reads("What changed").await?;
+    let finish = json!({ "state": "reviewedBySupervisor" });
+    desk.server.call(Role::Manager, "PATCH", "quality/assessment/42", finish).await?;
+    desk.reload().await?;
+    page.state("reviewedBySupervisor").await?;
+    page.is_whole().await?;
+    assert!(!page.reads_now("What changed").await?);
+    assert_eq!(page.run("return Object.keys(sessionStorage)").await?, json!([]));
     desk.close().await
 }
 

@@ -123,11 +123,11 @@ async fn every_state_and_an_unknown_one_has_its_screen() -> Result {
         ("aiInProgress", "AI assessment running"),
         ("aiReady", "Ready for review"),
         ("reviewOngoing", "In review"),
-        ("reviewedBySupervisor", "the review is finished"),
-        ("discussedWithAssessee", "already discussed"),
+        ("reviewedBySupervisor", "Not available once reviewed."),
+        ("discussedWithAssessee", "Not available once discussed."),
         ("error", "AI assessment failed"),
         ("deleted", "was deleted"),
-        ("calibration", "Status \"calibration\""),
+        ("calibration", "Status “calibration”"),
     ];
     for (state, text) in expected {
         let list = all["assessments"].as_array().cloned().unwrap_or_default();
@@ -156,7 +156,7 @@ async fn a_host_that_says_no_can_ask_a_question_of_its_own_before_anything_is_se
     .await?;
     desk.rerun_with("revision 1").await?;
     page.no_dialog().await?;
-    assert_eq!(page.focused().await?, "Re-run AI", "where it came from");
+    assert_eq!(page.focused().await?, "Re-run AI…", "where it came from");
     assert_eq!(desk.server.requests("POST", "/refresh").await?, 0);
     let is_in_reach = "const yes = all('button').find((e) => named(e) === 'Yes, really'), box = yes.getBoundingClientRect();
         const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2); if (hit !== yes) return false; yes.click(); return true";
@@ -199,7 +199,7 @@ async fn language_and_colours_are_changed_while_it_is_read() -> Result {
     page.reads("76 of 95 points").await?;
     let light = page.run(ground).await?;
     page.run("host().lang = 'de'; host().theme = 'dark'").await?;
-    page.reads("76 von 95 Punkten; 95 insgesamt").await?;
+    page.reads("76 von 95 Punkten").await?;
     page.state("reviewOngoing").await?;
     page.until("dark", "return getComputedStyle(host()).colorScheme === 'dark'").await?;
     assert_ne!(page.run(ground).await?, light, "other colours");

@@ -15,7 +15,7 @@ async fn a_refusal_stays_in_the_dialog_with_the_choice_kept() -> Result {
     desk.rerun_with("revision 1").await?;
     let dialog = page.dialog().await?;
     dialog.reads("You may not re-run this assessment").await?;
-    assert!(dialog.choice().await?.starts_with("revision 1"), "the choice is kept");
+    assert!(dialog.choice().await?.starts_with("Kundenservice Energie, revision 1"), "the choice is kept");
     page.phase("ready").await?;
     desk.server.no_faults().await?;
     dialog.click("Re-run AI").await?;
@@ -76,7 +76,7 @@ async fn a_failing_poll_keeps_what_is_shown_and_goes_on_when_the_server_is_back(
     desk.running().await?;
     desk.server.faults(json!([{ "method": "GET", "path": GET, "status": 500 }])).await?;
     page.reads("The server has a problem").await?;
-    page.reads("Assessment 42").await?;
+    page.reads("76 of 95 points").await?;
     page.phase("watching").await?;
     desk.browser.picture("trouble").await?;
     desk.server.no_faults().await?;

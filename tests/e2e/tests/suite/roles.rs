@@ -26,7 +26,7 @@ async fn a_finished_review_locks_the_button_and_says_why() -> Result {
     let reason = page.run("const b = button('Re-run AI…'); return [b.ariaDisabled ?? b.getAttribute('aria-disabled'), b.disabled, shown().getElementById(b.getAttribute('aria-describedby')).textContent]").await?;
     assert_eq!(reason[0], "true");
     assert_eq!(reason[1], false, "a locked button stays focusable");
-    assert!(reason[2].as_str().is_some_and(|text| text.contains("the review is finished")));
+    assert!(reason[2].as_str().is_some_and(|text| text.contains("Not available once reviewed.")));
     desk.close().await
 }
 

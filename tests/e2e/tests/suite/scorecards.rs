@@ -74,7 +74,7 @@ async fn five_assessments_of_one_scorecard_ask_for_it_once() -> Result {
     desk.labels(5).await?;
     assert_eq!(desk.server.requests("GET", SCORECARD).await?, 1);
     // All five heard of it at once, and wanted to know then whether there is a newer one.
-    desk.says("Neuere Revision verfügbar", 5).await?;
+    desk.says("ist verfügbar: Unterschiede ansehen", 5).await?;
     assert_eq!(desk.server.requests("GET", LIST).await?, 1);
     desk.close().await
 }
@@ -110,10 +110,10 @@ async fn who_wants_another_one_meanwhile_is_not_given_the_first() -> Result {
     let desk = Desk::with_held_scorecard(None).await?;
     desk.added("window.__add(42); window.__add(30)").await?;
     desk.page.run("window.__added[0].rerun({ scorecardId: 21 }); 0").await?;
-    desk.says("Kundenservice Energie, revision 1", 1).await?;
+    desk.says("Kundenservice Energie, Revision 1", 1).await?;
     // Both revisions have this criterion.
     desk.labels(2).await?;
-    desk.says("Kundenservice Energie, revision 1", 1).await?;
+    desk.says("Kundenservice Energie, Revision 1", 1).await?;
     assert_eq!(desk.sent_and_aborted().await?, json!([1, 0]));
     desk.close().await
 }
