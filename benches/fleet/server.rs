@@ -67,6 +67,11 @@ impl Record {
     pub fn tell(self, now: i64) -> Arc<Assessment> {
         let (state, modified) =
             if self.is_running(now) { (State::AiInProgress, self.began) } else { (State::AiReady, self.ends) };
-        Arc::new(Assessment { state, can_edit: true, modified: Some(Timestamp(modified)), ..Assessment::default() })
+        Arc::new(Assessment {
+            state,
+            can_edit: true,
+            modified: Some(Timestamp(modified).into()),
+            ..Assessment::default()
+        })
     }
 }

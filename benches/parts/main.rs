@@ -33,7 +33,7 @@ fn main() {
     criterion.bench_function("compare before and after, all changed", |b| {
         b.iter(|| Comparison::between(black_box(&before), &after));
     });
-    let machine = Machine::new(Settings { interval: 2000, is_visible: true, is_online: true });
+    let machine = Machine::new(Settings { interval: 2000, ..Settings::default() });
     criterion.bench_function("a step of the machine", |b| {
         b.iter(|| machine.clone().step(black_box(Event::Opened), Timestamp(0), 0.5));
     });

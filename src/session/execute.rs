@@ -144,7 +144,10 @@ impl Executor {
                     self.signals.recall_end(&before, &assessment);
                 }
             }
-            Command::Clear => live.screen.clear(),
+            Command::Clear => {
+                live.screen.clear();
+                live.kept.drop_end();
+            }
             Command::Remember(memory) => {
                 let shown = self.signals.assessment.get_untracked();
                 live.kept.remember(&memory, shown.as_ref().map(|shown| (shown, self.reader.shown())));

@@ -46,7 +46,19 @@ impl Identity {
             User::Subject(subject) => subject,
             User::Cookies | User::Stranger(_) => person,
         };
-        format!("{PREFIX}{}|{}|{user}", self.base.as_str(), self.id.0)
+        format!("{}|{user}", self.kept_before_person())
+    }
+
+    /// The same for the end of a run, beside `name`, that of the run. Behind the number of the assessment both say whose
+    /// they are, which may have any letter in it.
+    pub fn kept_name_of_end(&self, name: &str) -> String {
+        let before = self.kept_before_person();
+        let person = name.strip_prefix(&*before).unwrap_or_default();
+        [&*before, ".ended", person].concat()
+    }
+
+    fn kept_before_person(&self) -> String {
+        format!("{PREFIX}{}|{}", self.base.as_str(), self.id.0)
     }
 
     /// A name for what tabs share; `None` if another tab cannot know that it is the same person.

@@ -63,7 +63,8 @@ impl KeptResult {
         drop_old(&storage, now());
         let key = self.identity.kept_name("");
         let names = storage::names(&storage);
-        let is_there = names.iter().any(|name| name.starts_with(&key) || name.starts_with(&name_of_end(&key)));
+        let is_there =
+            names.iter().any(|name| name.starts_with(&key) || name.starts_with(&self.identity.kept_name_of_end(&key)));
         match &self.identity.user {
             // Neither cookies nor opaque tokens say whose they are: before anything is shown to whoever sits there now,
             // the API is asked.
@@ -142,7 +143,7 @@ impl KeptResult {
             return;
         }
         if let (Some(name), Some(text)) = (&*self.name.borrow(), self.text(Began::Started(now()), true)) {
-            store(&name_of_end(name), &text);
+            store(&self.identity.kept_name_of_end(name), &text);
         }
     }
 
@@ -155,7 +156,7 @@ impl KeptResult {
     pub fn drop_end(&self) {
         self.ended.take();
         if let (Some(storage), Some(name)) = (storage::tab(), &*self.name.borrow()) {
-            _ = storage.remove_item(&name_of_end(name));
+            _ = storage.remove_item(&self.identity.kept_name_of_end(name));
         }
     }
 
@@ -176,7 +177,7 @@ impl KeptResult {
         let name = self.name.borrow().clone();
         let read = |name: &str| wire::kept(&storage::tab()?.get_item(name).ok()??);
         let Some(name) = name else { return };
-        self.ended.replace(read(&name_of_end(&name)).map(|kept| Arc::new(kept.before)));
+        self.ended.replace(read(&self.identity.kept_name_of_end(&name)).map(|kept| Arc::new(kept.before)));
         let Some(kept) = read(&name) else { return };
         let before = Arc::new(kept.before);
         self.before.replace(Some(before.clone()));
@@ -212,13 +213,6 @@ impl KeptResult {
             then(&kept);
         }));
     }
-}
-
-/// The name under which the end of a run is kept, beside `name`, that of the run. Behind the number of the assessment both
-/// say whose they are.
-fn name_of_end(name: &str) -> String {
-    let (before, person) = name.rsplit_once('|').unwrap_or((name, ""));
-    [before, ".ended|", person].concat()
 }
 
 /// Where there is no room, what was there before must not be taken for this.

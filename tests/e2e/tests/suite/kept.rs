@@ -220,3 +220,19 @@ async fn another_person_finds_nothing_of_the_one_before_in_the_tab() -> Result {
     assert_eq!(page.run("return sessionStorage.length").await?, 0);
     desk.close().await
 }
+
+/// What a run has changed is kept until it has been read; whoever may not see the assessment any more does not.
+#[tokio::test]
+async fn a_look_that_is_refused_leaves_nothing_of_a_run_that_has_ended() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    desk.running().await?;
+    desk.server.finish_run().await?;
+    page.state("aiReady").await?;
+    page.until("something kept", "return sessionStorage.length > 0").await?;
+    desk.server.faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/42", "status": 403 }])).await?;
+    page.run("await host().reload().catch(() => {})").await?;
+    page.phase("failed").await?;
+    assert_eq!(page.run("return sessionStorage.length").await?, 0);
+    desk.close().await
+}
