@@ -3,7 +3,7 @@
 //! The package is served from another folder, in which one file was changed. It is built by `cargo xtask hosts`, which
 //! also runs these tests.
 
-use crate::package;
+use crate::{package, part_in};
 use e2e::{Browser, Page, Result, Role, Server, Site, Wanted};
 use serde_json::Value;
 use std::path::Path;
@@ -73,7 +73,15 @@ async fn show(browser: &Browser, files: &Path, attribute: &str) -> Result<(Serve
 async fn what_does_not_belong_to_the_entry_does_not_run() -> Result {
     let browser = Browser::open(Wanted::default()).await?;
     let attribute = format!("integrity=\"{}\" crossorigin", hash_of("quality-assessment.js")?);
-    for (tampered, phase) in [(None, "ready"), (Some("widget.js"), "failed"), (Some("widget_bg.wasm"), "failed")] {
+    let part = part_in(&package())?;
+    let cases = [
+        (None, "ready"),
+        (Some("widget.js"), "failed"),
+        (Some("widget_bg.wasm"), "failed"),
+        // What is there already stays, without what comes later.
+        (Some(&*part), "ready"),
+    ];
+    for (tampered, phase) in cases {
         let files = tempfile::tempdir()?;
         copy(files.path())?;
         if let Some(name) = tampered {
