@@ -318,8 +318,8 @@ export function createClass(runtime) {
 }
 
 /**
- * What belongs to this file, by its hashes, and this file's own address. They are written here when the package or the page is
- * put together, and mean nothing until then.
+ * What belongs to this file, by its hashes, and this file's own address. They are written here when the package is put
+ * together, and mean nothing until then.
  */
 const HASHES = {
   __proto__: null,

@@ -7,8 +7,7 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-
-use crate::hash::sha384;
+use sha2::{Digest, Sha384};
 
 /// Writes `integrity.json`: each file's path and its hash, in order.
 pub fn write(folder: &Path) -> Result<()> {
@@ -27,8 +26,28 @@ fn add(root: &Path, folder: &Path, hashes: &mut BTreeMap<String, String>) -> std
             add(root, &path, hashes)?;
         } else {
             let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            hashes.insert(name, sha384(&fs::read(&path)?));
+            hashes.insert(name, format!("sha384-{}", base64(&Sha384::digest(fs::read(&path)?))));
         }
     }
     Ok(())
+}
+
+/// 48 bytes are 64 characters without padding, so that there is none here.
+fn base64(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let threes = bytes.chunks_exact(3).map(|three| u32::from_be_bytes([0, three[0], three[1], three[2]]));
+    let sixes = threes.flat_map(|three| [18, 12, 6, 0].map(|shift| (three >> shift) as usize & 63));
+    sixes.map(|six| char::from(ALPHABET[six])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_is_written_as_browsers_read_it() {
+        // `printf '' | openssl dgst -sha384 -binary | base64`
+        let empty = "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
+        assert_eq!(base64(&Sha384::digest([])), empty);
+    }
 }

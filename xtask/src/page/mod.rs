@@ -1,7 +1,6 @@
 //! The page in `dist/`: put together by Trunk, with the widget in two modules as it is published, compressed beside
 //! itself.
 
-mod hashes;
 mod links;
 pub mod precompress;
 pub mod shell;
@@ -54,8 +53,7 @@ fn publish_widget(workspace: &Workspace, profile: Profile) -> Result<()> {
     if snippets.is_dir() {
         fs::remove_dir_all(&snippets).with_context(|| format!("{} could not be removed", snippets.display()))?;
     }
-    let part = widget::publish(workspace, profile, &workspace.dist())?;
-    hashes::write_into_shell(&workspace.dist(), &part)
+    widget::publish(workspace, profile, &workspace.dist())
 }
 
 /// Trunk leaves out what index.html does not ask for, without a word.

@@ -81,8 +81,8 @@ pub fn build(tools: &Tools, profile: Profile) -> Result<()> {
     write(&stamp, line()?.as_bytes())
 }
 
-/// Puts all that is served of it into `to`, beside the shell, which learns the name of the second module. Gives that name.
-pub fn publish(workspace: &Workspace, profile: Profile, to: &Path) -> Result<String> {
+/// Puts all that is served of it into `to`, beside the shell, which learns the name of the second module.
+pub fn publish(workspace: &Workspace, profile: Profile, to: &Path) -> Result<()> {
     let folder = folder(workspace, profile);
     for name in [GLUE, WASM] {
         write(&to.join(name), &read(&folder.join(name))?)?;
@@ -92,7 +92,7 @@ pub fn publish(workspace: &Workspace, profile: Profile, to: &Path) -> Result<Str
         let numbers = String::from_utf8(read(&folder.join(NUMBERS))?)?;
         write(&to.join(NUMBERS), numbers.replace(PART, &name).as_bytes())?;
     }
-    Ok(name)
+    Ok(())
 }
 
 /// What is fetched first of a release, with the names of its functions.

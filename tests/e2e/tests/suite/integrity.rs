@@ -3,8 +3,8 @@
 //! The package is served from another folder, in which one file was changed. It is built by `cargo xtask hosts`, which
 //! also runs these tests.
 
-use crate::package;
-use e2e::{Browser, Page, Result, Role, Server, Site, Wanted};
+use crate::{package, part_in};
+use e2e::{Browser, OpenSite, Page, Result, Role, Server, Site, Wanted};
 use serde_json::Value;
 use std::path::Path;
 
@@ -39,7 +39,7 @@ fn tamper(file: &Path) -> Result {
 }
 
 /// A page with the element, from the folder `files`.
-async fn show(browser: &Browser, files: &Path, attribute: &str) -> Result<(Server, Page)> {
+async fn show(browser: &Browser, files: &Path, attribute: &str) -> Result<(Server, OpenSite, Page)> {
     let site = Site::reserve().await?;
     let origin = site.origin()?;
     let server = Server::start_for(std::slice::from_ref(&origin)).await?;
@@ -64,8 +64,7 @@ async fn show(browser: &Browser, files: &Path, attribute: &str) -> Result<(Serve
     ))
     .await?;
     page.until("an end", "return ['ready', 'failed'].includes(host().dataset.phase)").await?;
-    drop(served);
-    Ok((server, page))
+    Ok((server, served, page))
 }
 
 #[tokio::test]
@@ -73,17 +72,26 @@ async fn show(browser: &Browser, files: &Path, attribute: &str) -> Result<(Serve
 async fn what_does_not_belong_to_the_entry_does_not_run() -> Result {
     let browser = Browser::open(Wanted::default()).await?;
     let attribute = format!("integrity=\"{}\" crossorigin", hash_of("quality-assessment.js")?);
-    for (tampered, phase) in [(None, "ready"), (Some("widget.js"), "failed"), (Some("widget_bg.wasm"), "failed")] {
+    let part = part_in(&package())?;
+    let cases = [
+        (None, "ready"),
+        (Some("widget.js"), "failed"),
+        (Some("widget_bg.wasm"), "failed"),
+        // What is there already stays, without what comes later.
+        (Some(&*part), "ready"),
+    ];
+    for (tampered, phase) in cases {
         let files = tempfile::tempdir()?;
         copy(files.path())?;
         if let Some(name) = tampered {
             tamper(&files.path().join(name))?;
         }
-        let (_server, page) = show(&browser, files.path(), &attribute).await?;
+        let (_server, _site, page) = show(&browser, files.path(), &attribute).await?;
         let seen = page.run("return [host().dataset.phase, window.__tampered ?? null]").await?;
         assert_eq!(seen[0], phase, "{tampered:?}");
-        if tampered.is_some() {
-            page.reads("could not be loaded").await?;
+        match tampered {
+            Some(_) => page.reads("could not be loaded").await?,
+            None => page.is_whole().await?,
         }
     }
     browser.close().await
@@ -97,7 +105,7 @@ async fn an_entry_that_is_not_checked_runs_with_another_glue() -> Result {
     let files = tempfile::tempdir()?;
     copy(files.path())?;
     tamper(&files.path().join("widget.js"))?;
-    let (_server, page) = show(&browser, files.path(), "").await?;
+    let (_server, _site, page) = show(&browser, files.path(), "").await?;
     assert_eq!(page.run("return host().dataset.phase").await?, "ready");
     browser.close().await
 }
