@@ -95,13 +95,13 @@ fn lost(assessment: &Value, scorecard: &Value) -> f64 {
     let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
     let most = |category: &Value, criterion: &Value| {
         let categories = list(&scorecard["categories"]);
-        let category = categories.iter().find(|one| one["id"] == *category)?.clone();
+        let category = categories.iter().find(|one| one["categoryId"] == *category)?.clone();
         list(&category["criteria"]).iter().find(|one| one["id"] == *criterion)?["maxPoints"].as_f64()
     };
     let mut lost = 0.0;
     for category in list(&assessment["data"]["categories"]) {
         for criterion in list(&category["criteria"]) {
-            let max = most(&category["id"], &criterion["id"]);
+            let max = most(&category["categoryId"], &criterion["id"]);
             if let (Some(max), Some(points)) = (max, criterion["score"].as_f64()) {
                 lost += (max - points).max(0.0);
             }
