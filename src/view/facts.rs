@@ -19,7 +19,7 @@ pub fn line(ui: &Ui) -> Option<AnyView> {
         link(words, address(ui, ticket))
     });
     // Where nobody is named the title is the number.
-    let number = assessment.id.filter(|_| assessment.agent.is_some());
+    let number = assessment.id.filter(|_| naming::agent(ui).is_some());
     let number = number.map(|_| naming::heading(&locale, assessment.id).into_any());
     let day = assessment.assessed.or(assessment.created).map(|at| locale.on_day(at).into_any());
     let scorecard = assessment.scorecard.map(|id| scorecard(ui, id, &locale));
@@ -40,9 +40,10 @@ pub fn progress(ui: &Ui) -> Option<AnyView> {
         return None;
     }
     let locale = ui.locale();
-    let sheet = ui.sheet();
-    let all = sheet.rows().filter(|row| row.points().is_some()).count();
-    let verified = sheet.rows().filter(|row| row.is_verified()).count();
+    // Not of the sheet, which comes later and would move what stands beside this.
+    let assessment = ui.assessment()?;
+    let all = assessment.criteria().filter(|(_, criterion)| criterion.points().is_some()).count();
+    let verified = assessment.human_verified();
     if verified == 0 {
         return None;
     }

@@ -39,7 +39,7 @@ pub fn head(ui: &Ui) -> AnyView {
 fn title(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let assessment = ui.assessment_head()?;
-    let name = assessment.agent.map(|agent| ui.person(agent, &locale).name.to_string());
+    let name = naming::agent(ui);
     let title = name.unwrap_or_else(|| naming::heading(&locale, assessment.id));
     Some(heading(ui, 0, "title", "heading", title))
 }

@@ -6,6 +6,7 @@ use crate::assessment::{
     AssessmentId, Criterion, Definition, EditedField, RevisionState, Row, Scorecard, ScorecardId, SheetCategory, State,
 };
 use crate::locale::{Locale, Text};
+use leptos::prelude::*;
 
 /// What the whole is called: "Quality assessment 42".
 pub fn heading(locale: &Locale, assessment: Option<AssessmentId>) -> String {
@@ -13,6 +14,14 @@ pub fn heading(locale: &Locale, assessment: Option<AssessmentId>) -> String {
         Some(id) => locale.fill(Text::Heading, &[("id", &id.0.to_string())]),
         None => locale.text(Text::HeadingPlain).into_owned(),
     }
+}
+
+/// What the person is called who was assessed, if the host has told; tracked.
+pub fn agent(ui: &Ui) -> Option<String> {
+    let agent = ui.assessment_head()?.agent?;
+    // Asks the host, if nobody has yet.
+    let _ = ui.person(agent, &ui.locale());
+    ui.props.names.with(|names| names.get(&agent).map(|name| name.name.to_string()))
 }
 
 /// The workflow state as people call it.

@@ -8,8 +8,8 @@ use serde_json::json;
 const WATCH: &str = "window.__moved = [];
     new PerformanceObserver((list) => {
       for (const { sources } of list.getEntries())
-        for (const { previousRect, currentRect } of sources)
-          window.__moved.push([previousRect.y, currentRect.y]);
+        for (const { node, previousRect, currentRect } of sources)
+          window.__moved.push([previousRect.y, currentRect.y, node?.className ?? String(node)]);
     }).observe({ type: 'layout-shift' })";
 
 #[tokio::test]

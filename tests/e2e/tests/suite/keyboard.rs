@@ -30,7 +30,7 @@ async fn heading(page: &Page) -> Result<String> {
 async fn open_dialog(page: &Page) -> Result {
     page.tab_to("Re-run AI").await?;
     page.press(Key::Enter).await?;
-    page.dialog().await?.reads("Revision").await
+    page.dialog().await?.reads("Scorecard revision").await
 }
 
 #[tokio::test]
@@ -62,6 +62,8 @@ async fn the_whole_main_job_can_be_done_by_keyboard() -> Result {
     page.reads("What changed").await?;
     page.focus_comes_to("Re-run AI").await?;
 
+    page.tab_to("Changed").await?;
+    page.press(Key::Enter).await?;
     page.tab_to("Next change").await?;
     page.press(Key::Enter).await?;
     page.focus_is_seen().await?;
