@@ -5,6 +5,7 @@ use super::ui::{Ui, live};
 use crate::assessment::{State, Timestamp};
 use crate::locale::{Locale, Text};
 use crate::run::{Began, Phase, Standing};
+use crate::session::RerunStatus;
 use leptos::prelude::*;
 use markup::markup;
 
@@ -26,6 +27,9 @@ pub fn run_line(ui: &Ui) -> Option<AnyView> {
         return None;
     }
     if !following.is_run {
+        if signals.rerun.with(|rerun| matches!(rerun, RerunStatus::Doubtful(_))) {
+            return None;
+        }
         let is_unknown = ui.assessment_head().is_some_and(|now| now.state.is_unknown());
         let text = if is_unknown { Text::UnknownTitle } else { Text::Waiting };
         return (!is_unknown).then(|| line(&locale, locale.text(text).into_owned(), None));

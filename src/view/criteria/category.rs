@@ -9,7 +9,7 @@ use super::row_text::RowText;
 use super::shown::{Flag, Line};
 use super::template::Template;
 use super::writer::{Changes, NewRows};
-use crate::assessment::{CategoryId, KeyedDiff, KnockOutScope, Row, Selection, SheetCategory, Subtotal};
+use crate::assessment::{CategoryId, Filter, KeyedDiff, KnockOutScope, Row, Selection, SheetCategory, Subtotal};
 use crate::locale::{Locale, Text};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
@@ -195,12 +195,7 @@ impl CategoryNode {
         Ok(())
     }
 
-    /// Hides it, since its rows stand outside.
-    pub fn hide(&mut self) -> Result<(), JsValue> {
-        self.is_hidden.set(&self.details, true)
-    }
-
-    /// Shows the rows that the filter takes, and the category if there is one.
+    /// Shows the rows that the filter takes, and the category if there is one and they do not stand outside.
     pub fn filter(&mut self, category: &SheetCategory, selection: &Selection) -> Result<(), JsValue> {
         let mut shown: u32 = 0;
         for (node, row) in self.rows.iter_mut().zip(&category.rows) {
@@ -214,7 +209,7 @@ impl CategoryNode {
                 node.show()?;
             }
         }
-        self.is_hidden.set(&self.details, !any)?;
+        self.is_hidden.set(&self.details, !any || selection.filter == Filter::Lost)?;
         if any && self.shown != shown {
             self.shown = shown;
             // How high it is taken to be while it is far from the screen.

@@ -70,9 +70,6 @@ impl Flat {
         }
         Self::sort(&mut rows, |(loss, _)| *loss);
         arrange(&self.list, rows.iter().map(|(_, row)| row))?;
-        for category in categories {
-            category.hide()?;
-        }
         self.is_hidden.set(&self.list, rows.is_empty())
     }
 

@@ -11,9 +11,10 @@ use super::template::Template;
 use super::writer::Changes;
 use crate::assessment::{CategoryId, CriterionId, Filter, KeyedDiff, Row, Selection, Sheet};
 use crate::locale::Text;
+use crate::web::dictionary;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, ShadowRoot};
 
 /// A list with more rows is drawn only where it is seen. A short one is drawn whole, which looks better when it is
 /// scrolled fast, and costs nothing.
@@ -81,7 +82,12 @@ impl List {
 
     /// Shows the selected rows of `sheet`, touching only what differs. The DOM refuses nothing that is done here.
     pub fn show(&mut self, sheet: Arc<Sheet>, context: RowContext, selection: Selection, ui: &Ui) {
+        let focused = self.focused();
+        let is_poll = self.state.as_ref().is_some_and(|(_, before)| *before == selection);
         let _ = self.update(&sheet, &context, &selection, ui);
+        if let Some(focused) = focused {
+            self.keep_focus(focused, is_poll);
+        }
         self.sheet = sheet;
         self.state = Some((context, selection));
     }
@@ -181,20 +187,20 @@ impl List {
             .nodes()
             .zip(rows)
             .filter(|((_, node), (category, row))| node.is_shown && selection.takes(filter, *category, row))
-            .map(|((category, node), (_, row))| (category.details.clone(), node.element.clone(), row.loss()))
+            .map(|((_, node), (_, row))| (node.element.clone(), row.loss()))
             .collect();
         if self.flat.is_shown() {
-            Flat::sort(&mut targets, |(.., loss)| *loss);
+            Flat::sort(&mut targets, |(_, loss)| *loss);
         }
-        let at = targets.iter().position(|(_, row, _)| self.visited.as_ref() == Some(row));
+        let at = targets.iter().position(|(row, _)| self.visited.as_ref() == Some(row));
         let next = match (at, is_forward) {
             (None, true) => 0,
             (Some(at), true) => (at + 1) % targets.len(),
             (None | Some(0), false) => targets.len().saturating_sub(1),
             (Some(at), false) => at - 1,
         };
-        let Some((details, row, _)) = targets.get(next) else { return Step::None };
-        let is_same = self.visit(details, row);
+        let Some((row, _)) = targets.get(next) else { return Step::None };
+        let is_same = self.visit(row);
         Step::To { at: next, count: targets.len(), is_same }
     }
 
@@ -204,9 +210,8 @@ impl List {
         let is_meant = |own: Option<CategoryId>| category.is_none() || own == category;
         let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
         let found = self.nodes().zip(rows).find(|(_, (own, row))| is_meant(*own) && row.id() == Some(criterion));
-        let found = found.map(|((category, node), _)| (category.details.clone(), node.element.clone()));
-        let Some((details, row)) = found else { return false };
-        self.visit(&details, &row);
+        let Some(row) = found.map(|((_, node), _)| node.element.clone()) else { return false };
+        self.visit(&row);
         true
     }
 
@@ -220,23 +225,23 @@ impl List {
         self.categories.iter().flat_map(|category| category.rows.iter().map(move |node| (category, node)))
     }
 
-    /// Moves the focus to a row; whether it was there already.
-    fn visit(&mut self, details: &Element, row: &Element) -> bool {
+    /// Moves the focus to a row, and opens its category if it stands in that; whether it was there already.
+    fn visit(&mut self, row: &Element) -> bool {
         let before = self.visited.replace(row.clone());
         if let Some(before) = &before {
             let _ = before.remove_attribute(VISITED);
         }
         let _ = row.set_attribute(VISITED, "");
-        let _ = details.set_attribute("open", "");
+        if let Ok(Some(category)) = row.closest("details") {
+            let _ = category.set_attribute("open", "");
+        }
         let _ = row.unchecked_ref::<HtmlElement>().focus();
         before.as_ref() == Some(row)
     }
 
     /// Moves the focus to the row that is shown above or below the one that has it, or to the first one.
     pub fn walk(&mut self, from: Option<&Element>, is_down: bool) -> bool {
-        let Ok(shown) = self.host.query_selector_all(SHOWN) else { return false };
-        let rows: Vec<Element> =
-            (0..shown.length()).filter_map(|at| shown.get(at)).map(JsCast::unchecked_into).collect();
+        let rows = self.shown_rows();
         let at = rows.iter().position(|row| Some(row) == from);
         let next = match (at, is_down) {
             (Some(at), true) => rows.get(at + 1),
@@ -245,10 +250,37 @@ impl List {
             (None, false) => rows.last(),
         };
         if let Some(row) = next {
-            let row = row.clone();
-            self.visit(&row.closest("details").ok().flatten().unwrap_or_else(|| row.clone()), &row);
+            self.visit(row);
         }
         true
+    }
+
+    /// The rows that can be walked through, in the order in which they are seen.
+    fn shown_rows(&self) -> Vec<Element> {
+        let Ok(shown) = self.host.query_selector_all(SHOWN) else { return Vec::new() };
+        (0..shown.length()).filter_map(|at| shown.get(at)).map(JsCast::unchecked_into).collect()
+    }
+
+    /// What has the focus in the list.
+    fn focused(&self) -> Option<Element> {
+        // By no check: in another document it may be of another window's class.
+        let focused = self.host.get_root_node().unchecked_into::<ShadowRoot>().active_element()?;
+        self.host.contains(Some(&focused)).then_some(focused)
+    }
+
+    /// Gives the focus back to what was moved, and to the first row where that is out of sight: elsewhere the keys would
+    /// be heard no more. A poll does not scroll.
+    fn keep_focus(&self, focused: Element, is_poll: bool) {
+        let is_gone = !matches!(focused.closest("[hidden]"), Ok(None));
+        if !is_gone && self.focused().as_ref() == Some(&focused) {
+            return;
+        }
+        let target = if is_gone { self.shown_rows().into_iter().next() } else { Some(focused) };
+        if let Some(target) = target {
+            let options: FocusOptions = dictionary();
+            options.set_prevent_scroll(is_poll);
+            let _ = target.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+        }
     }
 
     /// Whether all categories are open.

@@ -20,23 +20,46 @@ fn scored(points: f64) -> Assessment {
     }
 }
 
+/// What is missing stands beside the score: a colour alone would not tell four of five from three of five.
 #[wasm_bindgen_test]
 async fn four_of_five_does_not_look_like_three_of_five() {
-    let mut looks = Vec::new();
-    for points in [3.0, 4.0, 5.0] {
+    let looks = [2.0, 3.0, 4.0, 5.0].map(|points| async move {
         let stage = Stage::showing("en", scored(points), scorecard(3)).await;
-        looks.push(stage.all(".criterion")[0].get_attribute("data-tone"));
+        let first = &stage.all(".criterion")[0];
+        let loss = first.query_selector(".loss").unwrap().and_then(|loss| loss.text_content());
+        (first.get_attribute("data-tone").unwrap_or_default(), loss.unwrap_or_default())
+    });
+    let mut told = Vec::new();
+    for look in looks {
+        let (tone, loss) = look.await;
+        told.push(format!("{tone} {loss}"));
     }
-    assert_eq!(looks, [Some("partial".into()), Some("most".into()), Some("good".into())]);
+    assert_eq!(told, ["bad −3", "partial −2", "partial −1", "good "]);
+}
+
+/// Every score above nothing was green with a tick while nobody knew out of how many points it was.
+#[wasm_bindgen_test]
+async fn points_out_of_nobody_knows_how_many_are_neither_good_nor_bad() {
+    let stage = Stage::showing("en", scored(4.0), Scorecard::default()).await;
+    assert_eq!(stage.texts(".score"), ["4 points"]);
+    assert_eq!(stage.all(".criterion")[0].get_attribute("data-tone").as_deref(), Some("neutral"));
+    assert!(stage.all(".loss").is_empty(), "{}", stage.text());
 }
 
 #[wasm_bindgen_test]
 async fn only_what_is_still_to_be_processed_promises_criteria() {
-    for (state, title, promises) in [("unprocessed", "No criteria yet", true), ("aiReady", "No criteria", false)] {
+    for (tag, state, title, text) in [
+        ("en", "unprocessed", "No assessment yet", "The AI has not scored this conversation yet."),
+        ("de", "unprocessed", "Noch keine Bewertung", "Die KI hat dieses Gespräch noch nicht bewertet."),
+        ("en", "aiReady", "No criteria", "This assessment has no scored criteria."),
+        ("de", "aiReady", "Keine Kriterien", "Diese Bewertung enthält keine bewerteten Kriterien."),
+    ] {
         let bare = Assessment { categories: Vec::new(), ..assessment(state) };
-        let stage = Stage::showing("en", bare, Scorecard::default()).await;
-        assert_eq!(stage.texts(".screen-title"), [title]);
-        assert_eq!(stage.text().contains("once it has been processed"), promises, "{}", stage.text());
+        let stage = Stage::showing(tag, bare, Scorecard::default()).await;
+        assert_eq!(
+            (stage.texts(".screen-title"), stage.texts(".screen-text")),
+            (vec![title.into()], vec![text.into()])
+        );
     }
 }
 
@@ -64,8 +87,9 @@ async fn the_clock_of_a_run_is_quiet_for_its_first_seconds() {
             standing: Standing::Followed,
         }));
         stage.settle().await;
-        let title = stage.texts(".banner-title").concat();
-        assert_eq!(title.contains(" for "), told, "{ago} ms ago: {title}");
+        assert_eq!(stage.texts(".run-line .run-title"), ["AI is scoring…"]);
+        assert_eq!(!stage.all(".run-line .elapsed").is_empty(), told, "{ago} ms ago: {}", stage.text());
+        assert!(!told || stage.texts(".elapsed")[0].starts_with("for "), "{:?}", stage.texts(".elapsed"));
     }
 }
 

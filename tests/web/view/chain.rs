@@ -4,11 +4,13 @@ use super::sample::{assessment, criterion, nth, scorecard};
 use super::stage::Stage;
 use leptos::prelude::*;
 use quality_assessment::assessment::{
-    Assessment, Category, CategoryId, Comparison, Provenance, Sheet, Timestamp, UserId,
+    Assessment, Category, CategoryId, Comparison, Filter, Provenance, Sheet, Timestamp, UserId,
 };
 use quality_assessment::session::{Ended, UsedScorecard};
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Element;
 
 /// Always the same dice: a chain that fails does so again.
 struct Dice(u32);
@@ -66,13 +68,22 @@ fn publish(stage: &Stage, now: &Assessment) {
     stage.signals.assessment.set(Some(Arc::new(now.clone())));
 }
 
-/// Everything that may depend on what was there before, in words and in looks.
+/// Everything in sight that may depend on what was there before, in words and in looks, and in its order. A row has the
+/// name of its category only outside of that: within, the line for it may be left over, out of sight.
 fn seen(stage: &Stage) -> Vec<String> {
-    let looks = stage.all(".criterion").into_iter().map(|row| {
-        let [tone, from] = ["data-tone", "data-from"].map(|name| row.get_attribute(name).unwrap_or_default());
-        format!("{tone} {from} {} {}", row.has_attribute("hidden"), row.text_content().unwrap_or_default())
+    let shown = stage.all(".criterion").into_iter().filter(|row| row.closest("[hidden]").unwrap().is_none());
+    let looks = shown.map(|row| {
+        let looks = ["data-tone", "data-from", "data-fold"].map(|name| row.get_attribute(name).unwrap_or_default());
+        let has_changed = row.has_attribute("data-changed");
+        let place = row.parent_element().map(|list| list.class_name()).unwrap_or_default();
+        let is_flat = place.ends_with("flat");
+        let lines = row.query_selector_all("p, button").unwrap();
+        let lines = (0..lines.length()).filter_map(|at| lines.item(at)).map(JsCast::unchecked_into::<Element>);
+        let lines = lines.filter(|line| is_flat || line.class_name() != "of-category");
+        let lines = lines.filter_map(|line| line.text_content()).filter(|text| !text.is_empty());
+        format!("{place} {looks:?} {has_changed} {}", lines.collect::<Vec<_>>().join("|"))
     });
-    let texts = stage.texts(".criteria-head, .category-head, .banners, .head").into_iter();
+    let texts = stage.texts(".criteria-head, .category-head, .banners, .head, .rail").into_iter();
     looks.chain(texts).collect()
 }
 
@@ -84,8 +95,11 @@ async fn a_chain_of_polls_shows_what_its_last_answer_shows() {
         let stage = Stage::showing("en", now.clone(), scorecard(3)).await;
         for step in 0..25 {
             change(&mut now, &mut dice);
-            let hides_ai = dice.roll(5) == 0;
+            let (hides_ai, filter) = (dice.roll(5) == 0, Filter::ALL[dice.roll(4) as usize]);
             stage.props.appearance.hide_ai.set(hides_ai);
+            // Every other time one goes on with the filter of before.
+            let filter = if dice.roll(2) == 0 { filter } else { stage.props.filter.get_untracked() };
+            stage.props.filter.set(filter);
             // Now and then a run has ended: what it changed is counted, too.
             let ended = Ended::of(Some(&first()), &now);
             stage.signals.ended.set((dice.roll(4) == 0).then(|| Arc::new(ended)));
@@ -93,6 +107,7 @@ async fn a_chain_of_polls_shows_what_its_last_answer_shows() {
             stage.settle().await;
             let fresh = Stage::showing("en", now.clone(), scorecard(3)).await;
             fresh.props.appearance.hide_ai.set(hides_ai);
+            fresh.props.filter.set(filter);
             fresh.signals.ended.set(stage.signals.ended.get_untracked());
             publish(&fresh, &now);
             fresh.settle().await;
@@ -108,17 +123,21 @@ async fn the_filters_count_what_is_there_now() {
     let counts = |stage: &Stage| stage.texts(".chip-count");
     publish(&stage, &now);
     stage.settle().await;
-    assert_eq!(counts(&stage), ["7", "2", "1"]);
-    nth(&mut now, 0).score = Some(1.0);
+    assert_eq!(counts(&stage), ["7", "2", "1", "5", "0"]);
+    nth(&mut now, 0).score = Some(5.0);
     publish(&stage, &now);
     stage.settle().await;
-    assert_eq!(counts(&stage), ["7", "3", "1"]);
+    assert_eq!(counts(&stage), ["7", "1", "1", "5", "0"]);
+    nth(&mut now, 0).provenance = Provenance::HumanVerified;
+    publish(&stage, &now);
+    stage.settle().await;
+    assert_eq!(counts(&stage), ["7", "1", "1", "4", "0"]);
     stage.props.appearance.hide_ai.set(true);
     stage.settle().await;
-    assert_eq!(counts(&stage), ["7", "1"], "how much of what is withheld is a problem is not told");
+    assert_eq!(counts(&stage), ["7", "1", "4", "0"], "how much of what is withheld lost points is not told");
     assert!(!Comparison::between(&first(), &now).is_empty());
     let ended = Ended::of(Some(&first()), &now);
     stage.signals.ended.set(Some(Arc::new(ended)));
     stage.settle().await;
-    assert_eq!(counts(&stage), ["7", "1", "1"], "and so is counted anew when a run has ended");
+    assert_eq!(counts(&stage), ["7", "1", "4", "1"], "and so is counted anew when a run has ended");
 }

@@ -3,10 +3,12 @@
 use super::sample::{assessment, criterion, scorecard};
 use super::stage::{Stage, publish};
 use leptos::prelude::*;
-use quality_assessment::assessment::{Assessment, Category, CategoryId, Criterion, Provenance, ScorecardId};
+use quality_assessment::assessment::{Assessment, Category, CategoryId, Criterion, Provenance, ScorecardId, State};
 use quality_assessment::session::{Ended, Revisions};
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
 
 /// The run has ended: `after` is on the screen, and `before` was.
 async fn ended(lang: &str, before: Option<Assessment>, after: Assessment, is_blind: bool) -> Stage {
@@ -41,22 +43,119 @@ async fn a_persons_lost_score_stands_before_all_else_with_its_reason() {
     let lost = Criterion { provenance: Provenance::HumanVerified, ..reasoned(11, 4.0, "Because I <b>heard</b> it") };
     let stage = ended("en", Some(with(vec![lost])), with(vec![reasoned(11, 2.0, "Because")]), false).await;
     let told = told(&stage);
-    let places = ["1 score that a person had verified", "4 of 5", "Because I <b>heard</b> it", "2 of 5 · Scored by AI"];
+    let places = ["The run overwrote 1 verified score", "4 of 5", "Because I <b>heard</b> it", "2 of 5 · AI"];
     let places = places.map(|words| told.find(words).unwrap_or_else(|| panic!("{words:?} is missing in {told}")));
     assert!(places.is_sorted(), "{told}");
-    assert!(
-        stage
-            .texts("[part~=banner]")
-            .concat()
-            .contains("1 score that a person had verified was changed or dropped by the run.")
-    );
+    assert_eq!(stage.texts(".head [part~=ended]"), ["Re-scored: 75% · 1 change · 1 overwritten"]);
+    assert_eq!(stage.all(".ended-line")[0].get_attribute("data-tone").as_deref(), Some("lost"));
+}
+
+/// Who read on did not see the banner above. The line in the head stays in sight, says it in few words and leads to all
+/// of it.
+#[wasm_bindgen_test]
+async fn what_a_run_came_to_stands_in_the_head_and_leads_to_what_changed() {
+    let by = |percentage, score| {
+        let mut by = with(vec![reasoned(11, score, "a"), reasoned(12, 3.0, "a")]);
+        by.totals.percentage = Some(percentage);
+        by
+    };
+    for (tag, before, after, line) in [
+        ("en", by(75.0, 4.0), by(50.0, 2.0), "Re-scored: 50% (-25) · 1 change"),
+        ("de", by(75.0, 4.0), by(83.5, 5.0), "Neu bewertet: 83,5\u{a0}% (+8,5) · 1 Änderung"),
+        ("en", by(75.0, 4.0), by(75.0, 4.0), "Re-scored: 75% · nothing changed"),
+        ("de", by(75.0, 4.0), by(75.0, 4.0), "Neu bewertet: 75\u{a0}% · nichts geändert"),
+    ] {
+        let stage = ended(tag, Some(before), after, false).await;
+        assert_eq!(stage.texts(".head .ended-line"), [line]);
+        assert!(!stage.all(".ended-line")[0].has_attribute("data-tone"), "nothing of people's was lost");
+        assert!(stage.all("[part~=banner]").is_empty(), "a run that ended well needs none: {}", stage.text());
+        stage.button(line).click();
+        assert_eq!(stage.texts(":focus"), [told(&stage)], "the region that tells it");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn without_a_before_the_head_says_only_that_it_is_done() {
+    for (tag, line) in [("en", "The AI assessment is done"), ("de", "Die KI-Bewertung ist abgeschlossen")] {
+        let stage = ended(tag, None, assessment("aiReady"), false).await;
+        assert_eq!(stage.texts(".head .ended-line"), [line]);
+    }
+}
+
+/// What the run made of a criterion was to be looked up above; the row itself said nothing.
+#[wasm_bindgen_test]
+async fn a_row_that_a_run_changed_is_marked_and_says_from_what() {
+    let before = with(vec![reasoned(11, 4.0, "a"), reasoned(12, 3.0, "a"), reasoned(13, 3.0, "a")]);
+    let after = with(vec![reasoned(11, 2.0, "a"), reasoned(12, 3.0, "b"), reasoned(13, 3.0, "a")]);
+    for (tag, was) in [("en", "4 of 5 →"), ("de", "4 von 5 →")] {
+        let stage = ended(tag, Some(before.clone()), after.clone(), false).await;
+        let marked: Vec<_> = stage.all(".criterion").iter().map(|row| row.has_attribute("data-changed")).collect();
+        assert_eq!(marked, [true, true, false]);
+        let said = stage.texts(".criterion .before");
+        assert_eq!(said.iter().filter(|said| !said.is_empty()).collect::<Vec<_>>(), [was], "only a score has a before");
+        let row = stage.all(".criterion")[0].text_content().unwrap_or_default();
+        let places = [was, if tag == "en" { "2 of 5" } else { "2 von 5" }, "−3"].map(|words| row.find(words));
+        assert!(places.is_sorted() && places.iter().all(Option::is_some), "{row}");
+        // The next run was accepted: what the last one did is over.
+        stage.signals.ended.set(None);
+        stage.settle().await;
+        assert!(stage.all(".criterion[data-changed]").is_empty());
+        assert!(stage.texts(".criterion .before").concat().is_empty());
+    }
+}
+
+/// It said "16 of 25" of what had been given out of 20.
+#[wasm_bindgen_test]
+async fn the_score_of_before_is_told_out_of_the_points_of_then() {
+    let before = Assessment { scorecard: Some(ScorecardId(103)), ..with(vec![reasoned(11, 4.0, "a")]) };
+    let after = Assessment { scorecard: Some(ScorecardId(104)), ..with(vec![reasoned(11, 6.0, "a")]) };
+    let ended = Ended::of(Some(&before), &after);
+    let stage = Stage::showing("en", after, scorecard(4)).await;
+    stage.signals.ended.set(Some(Arc::new(ended)));
+    stage.settle().await;
+    assert_eq!(stage.texts(".before"), ["4 points →"], "nobody knows yet out of how many");
+    let list: Vec<_> = [4, 3].map(|revision| Arc::new(scorecard(revision))).into();
+    stage.signals.revisions.set(Revisions::Known(list.into()));
+    stage.settle().await;
+    assert_eq!(stage.texts(".before"), ["4 of 5 →"]);
+    assert_eq!(stage.texts(".score")[0], "6 of 8");
+}
+
+#[wasm_bindgen_test]
+async fn a_criterion_that_came_with_the_run_is_said_to_be_new() {
+    for (tag, new) in [("en", "New"), ("de", "Neu")] {
+        let after = with(vec![reasoned(11, 4.0, "a"), reasoned(12, 3.0, "a")]);
+        let stage = ended(tag, Some(with(vec![reasoned(11, 4.0, "a")])), after, false).await;
+        assert_eq!(stage.texts(".criterion[data-changed] .before"), [new]);
+    }
+}
+
+/// A run that failed after it had overwritten work of people's is no quiet matter, and its banner has an end.
+#[wasm_bindgen_test]
+async fn a_run_that_failed_has_a_banner_that_says_what_was_lost_by_it() {
+    for (tag, title, lost, dismiss) in [
+        ("en", "The AI assessment failed", "The run overwrote 1 verified score", "Dismiss"),
+        ("de", "Die KI-Bewertung ist fehlgeschlagen", "1 geprüfte Bewertung überschrieben", "Ausblenden"),
+    ] {
+        let stage = failed(tag).await;
+        assert_eq!(stage.texts(".banner-title"), [title]);
+        assert_eq!(stage.texts(".banner-line"), [lost]);
+        assert!(stage.all(".ended-line").is_empty(), "nothing was re-scored");
+        assert!(stage.all(".banner").iter().all(|banner| banner.text_content().unwrap().contains(dismiss)));
+    }
+}
+
+/// A run that failed, and had changed by then what a person had verified.
+async fn failed(lang: &str) -> Stage {
+    let lost = Criterion { provenance: Provenance::HumanVerified, ..reasoned(11, 4.0, "My own words") };
+    let after = Assessment { state: State::Error, ..with(vec![reasoned(11, 2.0, "Because")]) };
+    ended(lang, Some(with(vec![lost])), after, false).await
 }
 
 /// With the banner went the comparison, and with it the words of a person that the API keeps no more.
 #[wasm_bindgen_test]
 async fn who_dismisses_the_banner_keeps_what_changed() {
-    let lost = Criterion { provenance: Provenance::HumanVerified, ..reasoned(11, 4.0, "My own words") };
-    let stage = ended("en", Some(with(vec![lost])), with(vec![reasoned(11, 2.0, "Because")]), false).await;
+    let stage = failed("en").await;
     stage.button("Dismiss").click();
     stage.settle().await;
     assert!(stage.all("[part~=banner]").is_empty());
@@ -71,13 +170,17 @@ async fn who_dismisses_the_banner_keeps_what_changed() {
     assert!(told(&stage).contains("My own words"), "{}", told(&stage));
     stage.button("Hide changes").click();
     assert!(stage.wishes.borrow().iter().all(|wish| wish != "dismiss"));
-    // The next run has a banner of its own.
+    // The next run that fails has a banner of its own.
     let now = stage.signals.assessment.get_untracked().expect("it is shown");
     let next = Ended::of(Some(&with(vec![])), &now);
     stage.signals.ended.set(Some(Arc::new(next)));
     stage.settle().await;
     assert_eq!(stage.all("[part~=banner]").len(), 1);
     assert_eq!(stage.all("[part~=change]").len(), 1, "what it changed is not hidden");
+    // And all of it ends only by the button of the region that tells it.
+    let buttons = stage.all("[part~=changes] button[aria-label=Dismiss]");
+    buttons[0].unchecked_ref::<HtmlElement>().click();
+    assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some("dismiss"));
 }
 
 #[wasm_bindgen_test]
@@ -115,13 +218,14 @@ async fn blind_mode_keeps_the_ais_part_to_itself() {
     }
     stage.settle().await;
     let told = told(&stage);
-    let banner = stage.texts("[part~=banner]").concat();
-    assert!(!banner.contains("Total"), "the total is made of what is withheld: {banner}");
+    let line = stage.texts(".ended-line").concat();
+    assert_eq!(line, "The AI assessment is done · 2 changes · 1 overwritten", "the total is made of what is withheld");
     assert!(told.contains("My own words") && told.contains("4 of 5"), "what a person said is no secret: {told}");
-    assert!(told.contains("Withheld · Scored by AI"), "that it is not there is said: {told}");
+    assert!(told.contains("Withheld · AI"), "that it is not there is said: {told}");
     for secret in ["its words", "2 of 5", "Not met", "summary was", "new summary", "old summary", "→"] {
         let may = secret == "summary was";
         assert_eq!(told.contains(secret), may, "{secret:?} in {told}");
+        assert_eq!(stage.text().contains(secret), may, "{secret:?} in {}", stage.text());
     }
 }
 

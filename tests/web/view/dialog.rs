@@ -4,7 +4,7 @@ use super::sample::{assessment, scorecard};
 use super::stage::Stage;
 use leptos::prelude::*;
 use quality_assessment::api::{Error, ErrorKind};
-use quality_assessment::assessment::{CriterionId, Definition, RevisionState};
+use quality_assessment::assessment::{Assessment, CriterionId, Definition, RevisionState, Scorecard, TicketId, UserId};
 use quality_assessment::session::{RerunStatus, Revisions};
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,7 +13,7 @@ use web_sys::Event;
 
 async fn opened() -> Stage {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
-    let button = stage.button("Re-run AI");
+    let button = stage.button("Re-run AI…");
     button.focus().unwrap();
     button.click();
     stage.settle().await;
@@ -39,28 +39,55 @@ fn reruns(stage: &Stage) -> Vec<String> {
 }
 
 #[wasm_bindgen_test]
-async fn it_offers_the_latest_active_revision_then_each_one() {
+async fn it_offers_the_latest_active_revision_then_each_other_one() {
     let stage = opened().await;
-    let options = [
-        "Latest active revision (Revision 4 · Zebra)",
-        "Revision 4 · Zebra – active",
-        "Revision 3 · Zebra – active, used here",
-    ];
+    let options = ["Latest active revision (Zebra, revision 4)", "Zebra, revision 3 – active, current"];
     assert_eq!(stage.texts("option"), options);
     assert!(stage.wishes.borrow().contains(&"open".to_owned()));
+}
+
+/// The first two entries were the same revision, and only the second one was marked as the one that was used.
+#[wasm_bindgen_test]
+async fn the_latest_revision_is_offered_once_with_its_mark() {
+    for (tag, options) in [
+        ("en", ["Latest active revision (Zebra, revision 3) – current", "Zebra, revision 2 – retired"]),
+        ("de", ["Neueste aktive Revision (Zebra, Revision 3) – bisher verwendet", "Zebra, Revision 2 – abgelöst"]),
+    ] {
+        let stage = Stage::showing(tag, assessment("aiReady"), scorecard(3)).await;
+        let retired = Scorecard { state: RevisionState::Retired, ..scorecard(2) };
+        stage.signals.revisions.set(Revisions::Known(vec![Arc::new(scorecard(3)), Arc::new(retired)].into()));
+        stage.props.is_dialog_open.set(true);
+        stage.settle().await;
+        assert_eq!(stage.texts("option"), options);
+    }
+}
+
+/// What is behind it cannot be read for certain while it is open.
+#[wasm_bindgen_test]
+async fn it_says_whose_assessment_it_is() {
+    for (tag, title, whose) in
+        [("en", "Re-run AI assessment", "User 5 · Ticket 880"), ("de", "Neu bewerten", "Benutzer 5 · Ticket 880")]
+    {
+        let known = Assessment { agent: Some(UserId(5)), ticket: Some(TicketId(880)), ..assessment("aiReady") };
+        let stage = Stage::showing(tag, known, scorecard(3)).await;
+        stage.props.is_dialog_open.set(true);
+        stage.settle().await;
+        assert_eq!(stage.texts("dialog[open] #dialog-title"), [title]);
+        assert_eq!(stage.texts("dialog[open] .dialog-subtitle"), [whose]);
+    }
 }
 
 #[wasm_bindgen_test]
 async fn it_says_what_the_choice_will_do() {
     let stage = opened().await;
     let preview = stage.texts(".preview").concat();
-    assert!(preview.contains("Goes from Revision 3 · Zebra to Revision 4 · Zebra."), "{preview}");
-    assert!(preview.contains("Re-weighted: \"Protocol\" (5 → 8)."), "{preview}");
+    assert!(preview.contains("Goes from Zebra, revision 3 to Zebra, revision 4."), "{preview}");
+    assert!(preview.contains("Points changed: “Protocol” (5 → 8)."), "{preview}");
     assert!(preview.contains("1 AI score will be replaced."), "{preview}");
-    assert!(preview.contains("1 score verified by a person may be replaced: \"Farewell\"."), "{preview}");
+    assert!(preview.contains("1 verified score may be overwritten: “Farewell”."), "{preview}");
     choose(&stage, "103").await;
     let preview = stage.texts(".preview").concat();
-    assert!(preview.contains("Scores again with the same revision: Revision 3 · Zebra."), "{preview}");
+    assert!(preview.contains("Scores again with the same revision: Zebra, revision 3."), "{preview}");
 }
 
 #[wasm_bindgen_test]
@@ -128,14 +155,14 @@ async fn of_many_names_none_is_left_out_and_no_prompt_is_told() {
         category.criteria.push(Arc::new(Definition { prompt: Some("Secret too".into()), ..(*old).clone() }));
     }
     let stage = Stage::showing("en", assessment("aiReady"), used.clone()).await;
-    stage.button("Re-run AI").click();
+    stage.button("Re-run AI…").click();
     stage.signals.revisions.set(Revisions::Known(vec![Arc::new(newer), Arc::new(used)].into()));
     stage.settle().await;
     let preview = stage.texts(".preview").concat();
-    assert!(preview.contains("\"Addition 104\", and 15 more"), "{preview}");
+    assert!(preview.contains("“Addition 104”, and 15 more"), "{preview}");
     assert!(preview.contains("Show all 20") && preview.contains("Addition 119"), "{preview}");
-    assert!(preview.contains("New instructions for the AI: \"Protocol\"."), "{preview}");
-    assert!(preview.contains("1 score verified by a person drops out with its criterion: \"Farewell\"."), "{preview}");
+    assert!(preview.contains("New instructions for the AI: “Protocol”."), "{preview}");
+    assert!(preview.contains("1 verified score drops out with its criterion: “Farewell”."), "{preview}");
     assert!(!stage.text().contains("Secret"), "{preview}");
 }
 
@@ -144,7 +171,7 @@ async fn of_many_names_none_is_left_out_and_no_prompt_is_told() {
 async fn what_people_have_verified_is_said_first() {
     let stage = opened().await;
     let first = stage.texts(".preview-list > li").swap_remove(0);
-    assert!(first.starts_with("1 score verified by a person may be replaced"), "{first}");
+    assert!(first.starts_with("1 verified score may be overwritten"), "{first}");
 }
 
 #[wasm_bindgen_test]
@@ -154,15 +181,13 @@ async fn what_was_never_scored_is_not_scored_again() {
     stage.props.is_dialog_open.set(true);
     stage.settle().await;
     let preview = stage.texts(".preview").concat();
-    assert!(preview.contains("Scores with Revision 3 · Zebra.") && !preview.contains("again"), "{preview}");
+    assert!(preview.contains("Scores with Zebra, revision 3.") && !preview.contains("again"), "{preview}");
 }
 
 #[wasm_bindgen_test]
 async fn where_no_revision_is_active_it_does_not_promise_one() {
     let stage = opened().await;
-    let retired = |number| {
-        Arc::new(quality_assessment::assessment::Scorecard { state: RevisionState::Retired, ..scorecard(number) })
-    };
+    let retired = |number| Arc::new(Scorecard { state: RevisionState::Retired, ..scorecard(number) });
     stage.signals.revisions.set(Revisions::Known(vec![retired(4), retired(3)].into()));
     stage.settle().await;
     let said = stage.texts("dialog").concat();
@@ -218,7 +243,7 @@ async fn a_host_that_says_no_has_the_page_to_itself() {
     submit(&stage);
     stage.settle().await;
     assert!(stage.all("dialog[open]").is_empty());
-    assert_eq!(stage.root_focus().as_deref(), Some("Re-run AI"), "where it came from");
+    assert_eq!(stage.root_focus().as_deref(), Some("Re-run AI…"), "where it came from");
 }
 
 /// What the dialog stood in was gone, by a deletion say; when it came back, the dialog opened by itself.
@@ -232,7 +257,7 @@ async fn a_dialog_that_went_with_its_screen_does_not_come_back_by_itself() {
     stage.signals.assessment.set(before);
     stage.settle().await;
     assert!(stage.all("dialog[open]").is_empty());
-    stage.button("Re-run AI").click();
+    stage.button("Re-run AI…").click();
     stage.settle().await;
     assert_eq!(stage.all("dialog[open]").len(), 1);
 }

@@ -1,17 +1,14 @@
 //! Filters: what they take, and that none of them leaves an empty list without a word.
 
 use super::sample::{assessment, criterion, nth, scorecard};
-use super::stage::Stage;
+use super::stage::{Stage, publish};
 use leptos::prelude::*;
-use quality_assessment::assessment::{Assessment, Provenance, Sheet};
+use quality_assessment::assessment::{
+    Assessment, Category, CategoryId, CriterionId, Definition, Provenance, Scorecard, ScorecardCategory, Sheet,
+};
 use quality_assessment::session::Ended;
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
-
-/// The rows that are in sight.
-fn rows(stage: &Stage) -> Vec<String> {
-    stage.texts(".category:not([hidden]) .criterion:not([hidden]) .label")
-}
 
 /// The filters with their counts, and which of them is on.
 fn chips(stage: &Stage) -> (Vec<String>, Vec<String>) {
@@ -51,46 +48,53 @@ async fn a_filter_that_is_gone_leaves_all_criteria() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     stage.signals.ended.set(one_point_less());
     stage.settle().await;
-    press(&stage, "Changed in the last run 1").await;
-    assert_eq!(rows(&stage), ["Protocol"]);
+    press(&stage, "Changed 1").await;
+    assert_eq!(stage.rows(), ["Protocol"]);
     // The next run was accepted.
     stage.signals.ended.set(None);
     stage.settle().await;
     assert_eq!(chips(&stage).1, ["All 3"]);
-    assert_eq!(rows(&stage).len(), 3, "{}", stage.text());
+    assert_eq!(stage.rows().len(), 3, "{}", stage.text());
     // Nobody has asked to see only what that one changed.
     stage.signals.ended.set(one_point_less());
     stage.settle().await;
-    assert_eq!((chips(&stage).1, rows(&stage).len()), (vec!["All 3".to_owned()], 3));
+    assert_eq!((chips(&stage).1, stage.rows().len()), (vec!["All 3".to_owned()], 3));
 }
 
-/// "Problems only" emptied the list as soon as a run began, though the old result was to stay readable.
+/// "Points lost" emptied the list as soon as a run began, though the old result was to stay readable.
 #[wasm_bindgen_test]
-async fn the_problems_of_before_stay_in_sight_until_the_run_comes_to_them() {
+async fn the_deductions_of_before_stay_in_sight_until_the_run_comes_to_them() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
-    press(&stage, "Problems only 1").await;
+    press(&stage, "Points lost 2").await;
     let mut now = emptied();
     stage.signals.sheet.set(with_previous(&now, &assessment("aiReady")));
     stage.settle().await;
-    assert_eq!(rows(&stage), ["Farewell"]);
-    assert_eq!(chips(&stage).0, ["All 3", "Problems only 1", "Unscored 3"]);
+    assert_eq!(stage.rows(), ["Farewell", "Protocol"]);
+    assert_eq!(chips(&stage).0, ["All 3", "Points lost 2", "Unscored 3", "Not yet verified 1", "Changed 0"]);
     *nth(&mut now, 1) = criterion(12, Some(3.0), Provenance::AiGenerated);
     stage.signals.sheet.set(with_previous(&now, &assessment("aiReady")));
     stage.settle().await;
-    assert_eq!((rows(&stage).len(), chips(&stage).0[1].as_str()), (0, "Problems only 0"));
+    assert_eq!((stage.rows(), chips(&stage).0[1].as_str()), (vec!["Protocol".to_owned()], "Points lost 1"));
+    *nth(&mut now, 0) = criterion(11, Some(5.0), Provenance::AiGenerated);
+    stage.signals.sheet.set(with_previous(&now, &assessment("aiReady")));
+    stage.settle().await;
+    assert_eq!((stage.rows().len(), chips(&stage).0[1].as_str()), (0, "Points lost 0"));
+    assert_eq!(stage.texts(".no-match"), ["No criterion matches this filter."]);
+    press(&stage, "All 3").await;
+    assert_eq!(stage.rows(), ["Protocol", "Farewell", "Disclosure"], "all of them are back where they were");
 }
 
-/// "Problems only 0" was not true: there were some, and they were withheld.
+/// "0" was not true: there were some, and they were withheld.
 #[wasm_bindgen_test]
-async fn blind_mode_counts_no_problems_that_it_withholds() {
+async fn blind_mode_counts_no_deductions_that_it_withholds() {
     let mut troubled = assessment("aiReady");
     *nth(&mut troubled, 1) = criterion(12, Some(0.0), Provenance::AiGenerated);
     let stage = Stage::showing("en", troubled, scorecard(3)).await;
     stage.props.appearance.hide_ai.set(true);
     stage.settle().await;
-    assert_eq!(chips(&stage).0, ["All 3", "Problems only", "Unscored 1"]);
-    press(&stage, "Problems only").await;
-    assert!(stage.texts(".criteria").concat().contains("Problems in AI scores are withheld."), "{}", stage.text());
+    assert_eq!(chips(&stage).0, ["All 3", "Points lost", "Unscored 1", "Not yet verified 2", "Changed 0"]);
+    press(&stage, "Points lost").await;
+    assert!(stage.texts(".criteria").concat().contains("What AI scores lost is withheld."), "{}", stage.text());
     assert!(!stage.text().contains("No criterion matches"), "{}", stage.text());
 }
 
@@ -102,28 +106,139 @@ async fn blind_mode_counts_what_it_does_not_withhold() {
     let stage = Stage::showing("en", verified, scorecard(3)).await;
     stage.props.appearance.hide_ai.set(true);
     stage.settle().await;
-    assert_eq!(chips(&stage).0[1], "Problems only 1");
+    assert_eq!(chips(&stage).0[1], "Points lost 2");
+}
+
+/// The filter hid more than half of what was lost: a row counts from the first missing point on.
+#[wasm_bindgen_test]
+async fn whatever_lost_points_is_listed_by_how_many_it_lost() {
+    let (stage, _) = uneven("en").await;
+    assert_eq!(chips(&stage).0, ["All 6", "Points lost 4", "Unscored 1", "Not yet verified 4", "Changed 0"]);
+    assert_eq!(stage.rows(), ["Protocol", "Farewell", "Disclosure", "Opening", "Hearing", "Closing"]);
+    press(&stage, "Points lost 4").await;
+    // 3, 2, then twice 0.5 in the order of the scorecard.
+    assert_eq!(stage.rows(), ["Farewell", "Hearing", "Protocol", "Opening"]);
+    assert_eq!(stage.texts(".flat > .criterion .loss"), ["−3", "−2", "−0.5", "−0.5"]);
+    assert_eq!(stage.texts(".flat > .criterion .of-category"), ["Salutation", "Manners", "Salutation", "Manners"]);
+    assert!(stage.all(".category:not([hidden])").is_empty(), "no head is left without its rows");
 }
 
 #[wasm_bindgen_test]
-async fn who_looks_at_problems_only_reads_what_one_is() {
-    let stage = Stage::showing("de", assessment("aiReady"), scorecard(3)).await;
-    let says = "Als Problem gilt, was nicht erfüllt ist oder weniger als die Hälfte der Punkte erreicht hat.";
-    assert!(!stage.text().contains(says));
-    press(&stage, "Nur Probleme 1").await;
-    assert!(stage.text().contains(says), "{}", stage.text());
-    let chip = &stage.all(".chip[aria-pressed=true]")[0];
-    let described_by = chip.get_attribute("aria-describedby").unwrap_or_default();
-    assert_eq!(stage.texts(&format!("#{described_by}")), [says], "it is read aloud, too");
+async fn rows_that_lost_points_go_back_to_their_categories() {
+    let (stage, now) = uneven("de").await;
+    press(&stage, "Punktabzug 4").await;
+    // A poll: the least loss has become the greatest, and another one is none any more.
+    let mut now = now;
+    nth(&mut now, 0).score = Some(0.0);
+    nth(&mut now, 1).score = Some(3.0);
+    stage.signals.sheet.set(Arc::new(Sheet::join(&now, Some(&two_categories()))));
+    stage.settle().await;
+    assert_eq!(stage.rows(), ["Protocol", "Hearing", "Opening"]);
+    assert_eq!(stage.texts(".flat > .criterion .of-category"), ["Salutation", "Manners", "Manners"]);
+    for (filter, rows) in [
+        ("Alle 6", &["Protocol", "Farewell", "Disclosure", "Opening", "Hearing", "Closing"][..]),
+        ("Punktabzug 3", &["Protocol", "Hearing", "Opening"]),
+        ("Nicht bewertet 1", &["Disclosure"]),
+        ("Ungeprüft 4", &["Protocol", "Opening", "Hearing", "Closing"]),
+        ("Alle 6", &["Protocol", "Farewell", "Disclosure", "Opening", "Hearing", "Closing"]),
+    ] {
+        press(&stage, filter).await;
+        assert_eq!(stage.rows(), rows, "{filter}");
+    }
+    let first = stage.all(".category")[0].query_selector_all(".criterion").unwrap();
+    assert_eq!(first.length(), 3, "each is in its own category");
 }
 
-/// Pressed a second time, the key did nothing that anybody could notice.
+/// It named the row that the scorecard has next, which may be far away in this list.
 #[wasm_bindgen_test]
-async fn the_only_problem_is_said_to_be_the_only_one() {
-    super::speech::silence().await;
-    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
-    stage.button("Next problem").click();
-    assert_eq!(super::speech::said().await, "", "it was gone to");
-    stage.button("Next problem").click();
-    assert_eq!(super::speech::said().await, "There are no others.");
+async fn the_way_through_what_lost_points_is_the_order_of_the_list() {
+    let (stage, _) = uneven("en").await;
+    press(&stage, "Points lost 4").await;
+    let mut visited = Vec::new();
+    for _ in 0..5 {
+        stage.button("Next deduction").click();
+        stage.settle().await;
+        visited.extend(stage.texts(".criterion:focus .label, .place"));
+    }
+    let expected = [
+        ["1 of 4", "Farewell"],
+        ["2 of 4", "Hearing"],
+        ["3 of 4", "Protocol"],
+        ["4 of 4", "Opening"],
+        ["1 of 4", "Farewell"],
+    ];
+    assert_eq!(visited, expected.concat());
+}
+
+/// A button that empties the list is no help; it stays where it is, and says that it cannot be pressed.
+#[wasm_bindgen_test]
+async fn a_filter_that_takes_nothing_cannot_be_pressed() {
+    let mut verified = assessment("aiReady");
+    nth(&mut verified, 0).provenance = Provenance::HumanVerified;
+    let stage = Stage::showing("en", verified, scorecard(3)).await;
+    for filter in ["Not yet verified 0", "Changed 0"] {
+        assert_eq!(stage.button(filter).get_attribute("aria-disabled").as_deref(), Some("true"));
+        press(&stage, filter).await;
+        assert_eq!((chips(&stage).1, stage.rows().len()), (vec!["All 3".to_owned()], 3));
+    }
+    assert!(!stage.button("Points lost 2").has_attribute("aria-disabled"));
+}
+
+/// What is scored and not looked at by a person is what a review has before it.
+#[wasm_bindgen_test]
+async fn what_is_not_verified_is_counted_down_as_people_verify() {
+    for (tag, chip, all) in [("en", "Not yet verified", "All 3"), ("de", "Ungeprüft", "Alle 3")] {
+        let mut now = assessment("reviewOngoing");
+        *nth(&mut now, 2) = criterion(13, Some(3.0), Provenance::AiGenerated);
+        let stage = Stage::showing(tag, now.clone(), scorecard(3)).await;
+        press(&stage, &format!("{chip} 2")).await;
+        assert_eq!(stage.rows(), ["Protocol", "Disclosure"]);
+        assert_eq!(stage.texts(".review-progress"), [if tag == "en" { "1 of 3 verified" } else { "1 von 3 geprüft" }]);
+        nth(&mut now, 0).provenance = Provenance::HumanVerified;
+        publish(&stage.signals, now, scorecard(3));
+        stage.settle().await;
+        assert_eq!((stage.rows(), chips(&stage).1), (vec!["Disclosure".to_owned()], vec![format!("{chip} 1")]));
+        assert_eq!(stage.texts(".review-progress"), [if tag == "en" { "2 of 3 verified" } else { "2 von 3 geprüft" }]);
+        press(&stage, all).await;
+        assert_eq!(stage.rows().len(), 3);
+    }
+}
+
+/// Pressed a second time, the button did nothing that anybody could notice.
+#[wasm_bindgen_test]
+async fn the_only_deduction_is_said_to_be_the_only_one() {
+    for (tag, next, no_other) in
+        [("en", "Next deduction", "There are no others."), ("de", "Nächster Abzug", "Weitere gibt es nicht.")]
+    {
+        super::speech::silence().await;
+        let mut one = assessment("aiReady");
+        nth(&mut one, 0).score = Some(5.0);
+        let stage = Stage::showing(tag, one, scorecard(3)).await;
+        stage.button(next).click();
+        assert_eq!(super::speech::said().await, "", "it was gone to");
+        stage.button(next).click();
+        assert_eq!(super::speech::said().await, no_other);
+    }
+}
+
+/// Points lost in two categories: 0.5, 3 and nothing scored, then 0.5, 2 and none.
+async fn uneven(tag: &str) -> (Stage, Assessment) {
+    let mut now = assessment("aiReady");
+    nth(&mut now, 0).score = Some(4.5);
+    let manners = [(21, 9.5), (22, 8.0), (23, 10.0)];
+    let manners = manners.map(|(id, score)| Arc::new(criterion(id, Some(score), Provenance::AiGenerated)));
+    now.categories.push(Arc::new(Category { id: Some(CategoryId(2)), criteria: manners.into() }));
+    (Stage::showing(tag, now.clone(), two_categories()).await, now)
+}
+
+fn two_categories() -> Scorecard {
+    let mut two = scorecard(3);
+    let labels = [(21, "Opening"), (22, "Hearing"), (23, "Closing")];
+    let criteria = labels.map(|(id, label)| {
+        let (id, label) = (Some(CriterionId(id)), Some(label.into()));
+        Arc::new(Definition { id, label, max_points: Some(10.0), ..Definition::default() })
+    });
+    let (id, label) = (Some(CategoryId(2)), Some("Manners".into()));
+    two.categories.push(ScorecardCategory { id, label, order: None, criteria: criteria.into() });
+    two
 }

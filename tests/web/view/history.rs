@@ -44,7 +44,7 @@ async fn what_was_not_there_before_is_a_dash_and_nobodys() {
     let history =
         vec![edit("supervisorAssessment", None, "Well done."), edit("state", Some("aiReady"), "reviewOngoing")];
     let told = entries(&edited("en", history).await);
-    assert_eq!(told, ["Before Ready for review | After Review in progress", "Before – | After Well done."]);
+    assert_eq!(told, ["Before Ready for review | After In review", "Before – | After Well done."]);
 }
 
 #[wasm_bindgen_test]

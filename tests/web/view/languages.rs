@@ -1,15 +1,15 @@
 //! Languages, switched live; and nothing that was forgotten to be translated.
 
 use super::sample::{LABELS, assessment, criterion, nth, scorecard};
-use super::stage::{Stage, publish};
+use super::stage::{Stage, press, publish};
 use leptos::prelude::*;
 use quality_assessment::api::{Error, ErrorKind, wire};
-use quality_assessment::assessment::{Provenance, State, Timestamp, When};
+use quality_assessment::assessment::{Assessment, Filter, Provenance, State, Timestamp, UserId, When};
 use quality_assessment::locale::{Locale, Text};
 use quality_assessment::run::{Began, Following, PauseReason, Phase, Standing, Trouble};
 use quality_assessment::session::{Ended, RerunStatus, Revisions, UsedScorecard};
+use quality_assessment::view::Neighbours;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
@@ -18,9 +18,9 @@ async fn a_language_is_switched_without_losing_a_node() {
     let row = stage.all(".criterion")[0].clone();
     stage.props.appearance.locale.set(Locale::new("de", None));
     stage.settle().await;
-    assert_eq!(stage.texts("h2"), ["Qualitätsbewertung 42"]);
+    assert_eq!(stage.texts("h2"), ["Bewertung 42"]);
     assert_eq!(stage.texts(".badge"), ["Bereit zur Prüfung"]);
-    assert_eq!(stage.texts(".score"), ["4 von 5", "Nicht erfüllt", "Nicht bewertet"]);
+    assert_eq!(stage.texts(".score"), ["4 von 5", "Nicht\u{a0}erfüllt · 0\u{a0}von\u{a0}3", "Nicht bewertet"]);
     assert!(row.is_same_node(Some(&stage.all(".criterion")[0])));
 }
 
@@ -29,7 +29,7 @@ async fn headings_follow_their_level() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     stage.props.appearance.heading_level.set(4);
     stage.settle().await;
-    assert_eq!(stage.texts("h4"), ["Quality assessment 42"]);
+    assert_eq!(stage.texts("h4"), ["Assessment 42"]);
     assert_eq!(stage.texts("h5"), ["Criteria"]);
     assert_eq!(stage.all("[role=heading][aria-level='6']").len(), 1, "a category is a part of the criteria");
     stage.props.appearance.heading_level.set(2);
@@ -49,8 +49,12 @@ fn is_translated(stage: &Stage) {
         let is_sample = LABELS.contains(&text.trim_start_matches(": "));
         let has_letters = text.chars().any(char::is_alphabetic);
         assert!(!has_letters || is_sample || text.contains('['), "{text:?} in {}", leaf.outer_html());
-        let name = leaf.unchecked_ref::<web_sys::Element>().get_attribute("aria-label").unwrap_or_default();
-        assert!(name.is_empty() || name.starts_with('['), "{name:?}");
+    }
+    for name in ["aria-label", "title"] {
+        for named in stage.all(&format!("[{name}]")) {
+            let text = named.get_attribute(name).unwrap_or_default();
+            assert!(text.is_empty() || text.starts_with('['), "{name} {text:?}");
+        }
     }
 }
 
@@ -63,8 +67,47 @@ async fn no_text_is_hard_coded() {
     stage.props.is_dialog_open.set(true);
     stage.props.appearance.shortcuts.set(true);
     stage.props.appearance.criterion_href.set(Some("?c={criterionId}".into()));
+    let (has_previous, has_next) = (true, true);
+    let neighbours = Neighbours { has_previous, has_next, position: Some(3), total: Some(12) };
+    stage.props.appearance.neighbours.set(Some(neighbours));
+    press(&stage.all(".criterion")[0], "?", "");
     stage.settle().await;
+    assert_eq!(stage.all("dialog[open] kbd").len(), 9, "the list of keys is there, too");
     is_translated(&stage);
+    // Each filter has words of its own for the way from row to row.
+    for filter in Filter::ALL {
+        stage.props.filter.set(filter);
+        stage.settle().await;
+        is_translated(&stage);
+    }
+}
+
+/// What somebody reads who may not edit: what is provisional, what happens next, how to ask.
+#[wasm_bindgen_test]
+async fn no_text_for_a_reader_is_hard_coded() {
+    let read = Assessment { can_edit: false, assessor: Some(UserId(9)), ..assessment("aiReady") };
+    let stage = Stage::showing("en-XA", read, scorecard(3)).await;
+    stage.props.appearance.takes_questions.set(true);
+    stage.settle().await;
+    assert_eq!((stage.all(".provisional").len(), stage.all(".ask").len()), (1, 3));
+    is_translated(&stage);
+    web_sys::window().unwrap().dispatch_event(&web_sys::Event::new("beforeprint").unwrap()).unwrap();
+    stage.settle().await;
+    assert_eq!(stage.all(".signatures p").len(), 3);
+    is_translated(&stage);
+    web_sys::window().unwrap().dispatch_event(&web_sys::Event::new("afterprint").unwrap()).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn no_text_of_a_knock_out_or_of_half_a_result_is_hard_coded() {
+    for state in ["error", "aiReady"] {
+        let mut card = scorecard(3);
+        Arc::make_mut(&mut card.categories[0].criteria[1]).knocks_out_category = true;
+        let stage = Stage::showing("en-XA", assessment(state), card).await;
+        assert_eq!(stage.all("[part~=banner][data-tone=knock-out]").len(), 1);
+        assert_eq!(stage.all(".incomplete").len(), usize::from(state == "error"));
+        is_translated(&stage);
+    }
 }
 
 #[wasm_bindgen_test]
@@ -182,7 +225,7 @@ fn no_number_is_longer_than_a_row() {
 
 #[wasm_bindgen_test]
 fn what_the_browser_refuses_falls_back() {
-    assert_eq!(Locale::new("not a tag!", Some("Mars/Olympus")).text(Text::RerunButton), "Re-run AI");
+    assert_eq!(Locale::new("not a tag!", Some("Mars/Olympus")).text(Text::RerunButton), "Re-run AI…");
     assert_eq!(Locale::new("de_DE.UTF-8", None).text(Text::Cancel), "Abbrechen");
     assert_eq!(Locale::new("", None).tag(), "en");
     assert_eq!(Locale::new("fr-FR", None).number(0.5), "0,5");

@@ -5,6 +5,7 @@ use super::stage::Stage;
 use leptos::prelude::*;
 use quality_assessment::locale::Locale;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Node;
 
 const TEMPLATE: &str = "/show?a={assessmentId}&c={criterionId}";
 
@@ -20,7 +21,7 @@ async fn each_criterion_has_a_link_where_the_host_says_how() {
     stage.settle().await;
     assert_eq!(hrefs(&stage), ["/show?a=42&c=1.11", "/show?a=42&c=1.12", "/show?a=42&c=1.13"]);
     let name = |stage: &Stage| stage.all("a.criterion-link")[0].get_attribute("aria-label");
-    assert_eq!(name(&stage).as_deref(), Some("Link to \"Protocol\""));
+    assert_eq!(name(&stage).as_deref(), Some("Link to “Protocol”"));
     stage.props.appearance.locale.set(Locale::new("de", None));
     stage.settle().await;
     assert_eq!(name(&stage).as_deref(), Some("Link zu „Protocol“"));
@@ -49,5 +50,12 @@ async fn the_keyboard_can_skip_the_links() {
     stage.props.appearance.criterion_href.set(Some(TEMPLATE.into()));
     stage.settle().await;
     stage.button("Skip the criteria").click();
-    assert_eq!(stage.texts("button:focus"), ["CSV"]);
+    let behind = stage.all(".criteria :focus");
+    assert_eq!(behind.len(), 1, "{}", stage.text());
+    let last = stage.all("a.criterion-link").pop().unwrap();
+    assert!(
+        last.compare_document_position(&behind[0]) & Node::DOCUMENT_POSITION_FOLLOWING != 0,
+        "behind the last link"
+    );
+    assert!(behind[0].query_selector("a, button").unwrap().is_none(), "what comes next is not a criterion's");
 }

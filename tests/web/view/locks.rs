@@ -16,15 +16,18 @@ async fn reason(tag: &str, state: &str) -> Vec<String> {
 
 #[wasm_bindgen_test]
 async fn a_lock_says_why() {
-    assert_eq!(reason("en", "reviewedBySupervisor").await, ["Locked: the review is finished."]);
-    assert_eq!(reason("de", "aiInProgress").await, ["Gesperrt: Die KI-Bewertung läuft bereits."]);
-    assert_eq!(reason("en", "frobnicated").await, ["Locked: the state of this assessment is unknown."]);
+    assert_eq!(reason("en", "reviewedBySupervisor").await, ["Not available once reviewed."]);
+    assert_eq!(reason("de", "reviewedBySupervisor").await, ["Nach abgeschlossener Prüfung nicht mehr möglich."]);
+    assert_eq!(reason("en", "discussedWithAssessee").await, ["Not available once discussed."]);
+    assert_eq!(reason("en", "aiInProgress").await, ["The AI is already running."]);
+    assert_eq!(reason("de", "aiInProgress").await, ["Die KI bewertet gerade."]);
+    assert_eq!(reason("en", "frobnicated").await, ["Not available: the state of this assessment is unknown."]);
 }
 
 #[wasm_bindgen_test]
 async fn a_lock_opens_nothing() {
     let stage = Stage::showing("en", assessment("discussedWithAssessee"), scorecard(3)).await;
-    stage.button("Re-run AI").click();
+    stage.button("Re-run AI…").click();
     stage.settle().await;
     assert!(!stage.props.is_dialog_open.get_untracked());
 }
@@ -35,6 +38,36 @@ async fn who_may_not_edit_sees_no_button() {
     foreign.can_edit = false;
     let stage = Stage::showing("en", foreign, scorecard(3)).await;
     assert!(stage.all("[part~=rerun-button]").is_empty());
+}
+
+/// It is the rarest act of all: it is loud only where there is nothing else to do.
+#[wasm_bindgen_test]
+async fn the_button_is_called_after_what_it_does_and_is_loud_only_where_nothing_else_can_be_done() {
+    for (tag, state, name, is_loud) in [
+        ("en", "aiReady", "Re-run AI…", false),
+        ("de", "reviewOngoing", "Neu bewerten …", false),
+        ("en", "unprocessed", "Run AI…", true),
+        ("de", "unprocessed", "Jetzt bewerten …", true),
+        ("en", "error", "Try again", true),
+        ("de", "error", "Erneut versuchen", true),
+    ] {
+        let stage = Stage::showing(tag, assessment(state), scorecard(3)).await;
+        assert_eq!(stage.texts("[part~=rerun-button]"), [name]);
+        assert_eq!(stage.all("[part~=rerun-button]")[0].class_list().contains("primary"), is_loud, "{state}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_may_be_overwritten_is_said_with_the_button() {
+    for (tag, says) in
+        [("en", "1 verified score may be overwritten."), ("de", "1 geprüfte Bewertung kann überschrieben werden.")]
+    {
+        let stage = Stage::showing(tag, assessment("reviewOngoing"), scorecard(3)).await;
+        let button = &stage.all("[part~=rerun-button]")[0];
+        assert!(!button.has_attribute("aria-disabled"));
+        let described_by = button.get_attribute("aria-describedby").unwrap_or_default();
+        assert_eq!(stage.texts(&format!("#{described_by}")), [says]);
+    }
 }
 
 #[wasm_bindgen_test]
@@ -55,7 +88,7 @@ async fn an_unknown_state_is_shown_as_the_api_says_it() {
 #[wasm_bindgen_test]
 async fn a_deleted_assessment_leaves_a_tombstone() {
     let stage = Stage::showing("en", assessment("deleted"), scorecard(3)).await;
-    assert!(stage.text().contains("Quality assessment 42 was deleted"));
+    assert!(stage.text().contains("Assessment 42 was deleted"));
     assert!(stage.text().contains("Deleted: –"));
     assert!(stage.all("button").is_empty());
 }

@@ -14,26 +14,45 @@ fn listed(stage: &Stage, revisions: Vec<Scorecard>) {
 
 #[wasm_bindgen_test]
 async fn a_newer_active_revision_is_told_with_what_it_would_change() {
-    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
-    assert!(!stage.text().contains("Newer revision"));
-    listed(&stage, vec![Scorecard { state: RevisionState::Draft, ..scorecard(4) }, scorecard(3)]);
-    stage.settle().await;
-    assert!(!stage.text().contains("Newer revision"), "a draft is none");
-    listed(&stage, vec![scorecard(4), scorecard(3)]);
-    stage.settle().await;
-    assert_eq!(stage.texts(".newer > summary"), ["Newer revision available"]);
-    assert_eq!(stage.texts(".newer-title"), ["Revision 4 · Zebra – what it would change"]);
-    assert_eq!(stage.texts(".newer li"), ["Re-weighted: \"Protocol\" (5 → 8)."]);
+    for (tag, name, title, line) in [
+        (
+            "en",
+            "Revision 4 is available: see what’s different",
+            "Zebra, revision 4 – what it would change",
+            "Points changed: “Protocol” (5 → 8).",
+        ),
+        (
+            "de",
+            "Revision 4 ist verfügbar: Unterschiede ansehen",
+            "Zebra, Revision 4 – was sie ändern würde",
+            "Punkte geändert: „Protocol“ (5 → 8).",
+        ),
+    ] {
+        let stage = Stage::showing(tag, assessment("aiReady"), scorecard(3)).await;
+        assert!(stage.all(".newer").is_empty());
+        listed(&stage, vec![Scorecard { state: RevisionState::Draft, ..scorecard(4) }, scorecard(3)]);
+        stage.settle().await;
+        assert!(stage.all(".newer").is_empty(), "a draft is none");
+        listed(&stage, vec![scorecard(4), scorecard(3)]);
+        stage.settle().await;
+        assert_eq!(stage.texts(".newer > summary"), [name]);
+        assert_eq!(stage.all(".newer > summary")[0].get_attribute("title").as_deref(), Some(name), "a dot is no word");
+        assert_eq!(stage.texts(".newer-title"), [title]);
+        assert_eq!(stage.texts(".newer li"), [line]);
+    }
 }
 
 /// It was a banner above everything, and pushed down what somebody had begun to read.
 #[wasm_bindgen_test]
 async fn what_is_told_of_a_newer_revision_stands_in_a_line_that_is_there_already() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
-    let line = stage.all(".folds")[0].clone();
+    let line = stage.all(".head .about")[0].clone();
     listed(&stage, vec![scorecard(4), scorecard(3)]);
     stage.settle().await;
-    assert!(line.query_selector(".account").unwrap().is_some());
+    assert_eq!(
+        line.query_selector("[data-kind=scorecard]").unwrap().unwrap().text_content().as_deref(),
+        Some("Zebra, revision 3")
+    );
     assert!(line.query_selector(".newer").unwrap().is_some());
 }
 
@@ -44,10 +63,13 @@ async fn the_scorecards_place_is_kept_until_its_name_is_there() {
         signals.used_scorecard.set(UsedScorecard::Pending);
     })
     .await;
-    let facts = stage.texts(".head dt");
+    assert_eq!(stage.all(".bits [data-kind=scorecard] .bone").len(), 1);
+    let facts = stage.texts(".facts dt");
     assert_eq!(facts.first().map(String::as_str), Some("Scorecard"));
     stage.signals.used_scorecard.set(UsedScorecard::Known(Arc::new(scorecard(3))));
     stage.settle().await;
-    assert_eq!(stage.texts(".head dt"), facts);
-    assert_eq!(stage.texts(".head dd")[0], "Revision 3 · Zebra");
+    assert_eq!(stage.texts(".bits [data-kind=scorecard]"), ["Zebra, revision 3"]);
+    assert_eq!(stage.texts(".facts dt"), facts);
+    assert_eq!(stage.texts(".facts dd")[0], "Zebra, revision 3");
+    assert!(stage.all(".bone").is_empty());
 }

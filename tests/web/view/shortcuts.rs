@@ -1,35 +1,30 @@
 //! Single keys, where the host wants them.
 
-use super::sample::{assessment, nth, scorecard};
-use super::stage::{Stage, publish};
-use js_sys::Function;
+use super::sample::{assessment, criterion, nth, scorecard};
+use super::stage::{Stage, press, publish};
 use leptos::prelude::*;
-use quality_assessment::assessment::Assessment;
-use wasm_bindgen::{JsCast, JsValue};
+use quality_assessment::assessment::{Assessment, Category, CategoryId, Provenance};
+use quality_assessment::view::Neighbours;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
 
-/// Presses a key where `target` is, with one modifier or none; `true` if the page took it.
-fn press(target: &Element, key: &str, modifier: &str) -> bool {
-    let press = Function::new_with_args(
-        "target, key, modifier",
-        "const how = { key, bubbles: true, cancelable: true, composed: true, [modifier]: true };
-         return !target.dispatchEvent(new KeyboardEvent('keydown', how));",
-    );
-    press.call3(&JsValue::NULL, target, &key.into(), &modifier.into()).unwrap().is_truthy()
+async fn troubled() -> Stage {
+    troubled_in("en").await
 }
 
-async fn troubled() -> Stage {
+async fn troubled_in(tag: &str) -> Stage {
     let mut troubled = assessment("aiReady");
     nth(&mut troubled, 0).score = Some(0.0);
-    let stage = Stage::showing("en", troubled, scorecard(3)).await;
+    let stage = Stage::showing(tag, troubled, scorecard(3)).await;
     stage.props.appearance.shortcuts.set(true);
     stage.settle().await;
     stage
 }
 
 #[wasm_bindgen_test]
-async fn keys_go_from_problem_to_problem_and_back() {
+async fn keys_go_from_deduction_to_deduction_and_back() {
     let stage = troubled().await;
     let mut visited = Vec::new();
     for key in ["n", "n", "n", "p", "p"] {
@@ -40,41 +35,170 @@ async fn keys_go_from_problem_to_problem_and_back() {
     assert_eq!(visited, ["Protocol", "Farewell", "Protocol", "Farewell", "Protocol"]);
 }
 
+/// It only moved the focus to the filters, where it had to be looked for.
 #[wasm_bindgen_test]
-async fn keys_open_the_dialog_the_filter_and_their_list() {
+async fn a_key_shows_what_lost_points_and_all_again_and_the_place_is_kept() {
     let stage = troubled().await;
-    let row = stage.all(".criterion")[0].clone();
-    press(&row, "f", "");
-    assert_eq!(stage.texts(".chip:focus"), ["All 3"]);
-    press(&row, "?", "");
-    assert_eq!(stage.texts(".shortcuts[open] > summary:focus"), ["Keyboard shortcuts"]);
-    press(&row, "r", "");
-    stage.settle().await;
-    assert_eq!(stage.all("dialog[open]").len(), 1);
+    let pressed = |stage: &Stage| stage.texts(".chip[aria-pressed=true]");
+    focus(&stage.all(".criterion")[1]);
+    for (on, rows) in [
+        ("Points lost 2", &["Protocol", "Farewell"][..]),
+        ("All 3", &["Protocol", "Farewell", "Disclosure"]),
+        ("Points lost 2", &["Protocol", "Farewell"]),
+    ] {
+        let target = stage.all(".criterion:focus").pop().expect("the focus is where it was");
+        assert!(press(&target, "f", ""));
+        stage.settle().await;
+        assert_eq!(
+            (pressed(&stage), stage.rows()),
+            (vec![on.to_owned()], rows.iter().map(|&row| row.into()).collect())
+        );
+        assert_eq!(stage.texts(".criterion:focus .label"), ["Farewell"]);
+    }
 }
 
-/// The list named a key that did nothing for people who may not re-run.
+/// Where the row goes out of sight the keys go on all the same: without the focus inside they would be heard no more.
 #[wasm_bindgen_test]
-async fn who_may_not_rerun_is_not_told_of_a_key_for_it() {
+async fn a_key_that_hides_the_row_it_was_pressed_in_leaves_the_focus_inside() {
     let stage = troubled().await;
-    let listed = |stage: &Stage| stage.texts(".shortcuts kbd").concat();
-    assert_eq!(listed(&stage), "npfr?");
+    focus(&stage.all(".criterion")[2]);
+    press(&stage.all(".criterion:focus")[0], "f", "");
+    stage.settle().await;
+    assert_eq!(stage.rows(), ["Protocol", "Farewell"]);
+    let inside = stage.all(":focus").pop().expect("the focus is inside");
+    press(&inside, "f", "");
+    stage.settle().await;
+    assert_eq!(stage.rows().len(), 3);
+}
+
+#[wasm_bindgen_test]
+async fn a_key_opens_the_dialog_and_another_the_list_of_keys() {
+    for (tag, title, close, note) in [
+        ("en", "Keyboard shortcuts", "Close", "They act only while the focus is in this assessment."),
+        ("de", "Tastenkürzel", "Schließen", "Sie wirken nur, solange der Fokus in dieser Bewertung ist."),
+    ] {
+        let stage = troubled_in(tag).await;
+        focus(&stage.all(".criterion")[1]);
+        let row = stage.all(".criterion")[1].clone();
+        assert!(press(&row, "?", ""));
+        stage.settle().await;
+        assert_eq!(stage.all("dialog[open]:modal").len(), 1);
+        assert_eq!(stage.texts("dialog[open] #help-title"), [title]);
+        assert!(stage.texts("dialog[open]")[0].contains(note));
+        assert!(!press(&stage.all("dialog[open] button")[0], "f", ""), "keys are for what is behind it");
+        stage.button(close).click();
+        stage.settle().await;
+        assert!(stage.all("dialog[open]").is_empty());
+        assert_eq!(stage.texts(".criterion:focus .label"), ["Farewell"], "the place is kept");
+        // It can be opened again, also from the menu.
+        stage.button(title).click();
+        stage.settle().await;
+        assert_eq!(stage.texts("dialog[open] #help-title"), [title]);
+        stage.button(close).click();
+        stage.settle().await;
+        press(&row, "r", "");
+        stage.settle().await;
+        assert_eq!(stage.all("dialog[open] select").len(), 1);
+    }
+}
+
+/// Each row can be come to by the arrows, and at the ends they stay.
+#[wasm_bindgen_test]
+async fn arrows_walk_from_row_to_row() {
+    let stage = troubled().await;
+    focus(&stage.all(".criterion")[0]);
+    let mut visited = Vec::new();
+    for key in ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp", "ArrowUp"] {
+        assert!(press(&stage.all(".criterion:focus")[0], key, ""), "the page does not scroll as well");
+        visited.extend(stage.texts(".criterion:focus .label"));
+    }
+    assert_eq!(visited, ["Farewell", "Disclosure", "Disclosure", "Farewell", "Protocol", "Protocol"]);
+    assert!(!press(&stage.all(".chip")[0], "ArrowDown", ""), "beside the list they scroll");
+    // In the order that is seen, past what is out of sight.
+    stage.button("Points lost 2").click();
+    stage.settle().await;
+    focus(&stage.all(".criterion")[0]);
+    press(&stage.all(".criterion:focus")[0], "ArrowDown", "");
+    assert_eq!(stage.texts(".criterion:focus .label"), ["Farewell"]);
+    press(&stage.all(".criterion:focus")[0], "ArrowDown", "");
+    assert_eq!(stage.texts(".criterion:focus .label"), ["Farewell"]);
+    assert!(stage.all(".criterion[open]").is_empty(), "a row is no fold");
+}
+
+/// A closed category has no row to stand on.
+#[wasm_bindgen_test]
+async fn arrows_pass_over_what_is_folded() {
+    let mut two = assessment("aiReady");
+    for id in [2, 3] {
+        let one = vec![Arc::new(criterion(10 * id + 1, Some(1.0), Provenance::AiGenerated))];
+        two.categories.push(Arc::new(Category { id: Some(CategoryId(id)), criteria: one }));
+    }
+    let stage = Stage::showing("en", two, scorecard(3)).await;
+    stage.props.appearance.shortcuts.set(true);
+    stage.settle().await;
+    stage.all(".category")[1].remove_attribute("open").unwrap();
+    focus(&stage.all(".criterion")[2]);
+    press(&stage.all(".criterion:focus")[0], "ArrowDown", "");
+    assert_eq!(stage.texts(".criterion:focus .label"), ["Criterion 31"]);
+    press(&stage.all(".criterion:focus")[0], "ArrowUp", "");
+    assert_eq!(stage.texts(".criterion:focus .label"), ["Disclosure"]);
+    assert!(!stage.all(".category")[1].has_attribute("open"));
+}
+
+/// They are there only where the host says that there are others.
+#[wasm_bindgen_test]
+async fn keys_go_to_the_assessments_beside_this_one() {
+    let stage = troubled().await;
+    let row = stage.all(".criterion")[0].clone();
+    assert!(!press(&row, "j", "") && !press(&row, "k", ""));
+    stage.props.appearance.neighbours.set(Some(Neighbours { has_next: true, ..Neighbours::default() }));
+    stage.settle().await;
+    assert!(!press(&row, "k", ""), "there is none before it");
+    assert!(press(&row, "j", ""));
+    let gone = |stage: &Stage| {
+        stage.wishes.borrow().iter().filter(|wish| *wish == "next" || *wish == "previous").cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(gone(&stage), ["next"]);
+    stage.props.appearance.neighbours.set(Some(Neighbours { has_previous: true, ..Neighbours::default() }));
+    stage.settle().await;
+    assert!(press(&row, "k", "") && !press(&row, "j", ""));
+    assert_eq!(gone(&stage), ["next", "previous"]);
+}
+
+/// The list named a key that did nothing for people who may not re-run, or who see no list of assessments.
+#[wasm_bindgen_test]
+async fn only_keys_that_do_something_are_listed() {
+    let stage = troubled().await;
+    press(&stage.all(".criterion")[0], "?", "");
+    stage.settle().await;
+    let listed = |stage: &Stage| stage.texts("dialog[open] kbd").concat();
+    assert_eq!(listed(&stage), "np↓↑fr?");
+    stage.props.appearance.neighbours.set(Some(Neighbours { has_next: true, ..Neighbours::default() }));
+    stage.settle().await;
+    assert_eq!(listed(&stage), "np↓↑fjkr?");
     let agents = Assessment { can_edit: false, ..assessment("aiReady") };
     publish(&stage.signals, agents, scorecard(3));
+    stage.props.appearance.neighbours.set(None);
     stage.settle().await;
-    assert_eq!(listed(&stage), "npf?");
+    assert_eq!(listed(&stage), "np↓↑f?");
+    stage.button("Close").click();
+    stage.settle().await;
     assert!(!press(&stage.all(".criterion")[0], "r", ""), "the key is the browser's");
 }
 
 #[wasm_bindgen_test]
 async fn keys_do_nothing_unless_the_host_wants_them() {
     let stage = troubled().await;
-    assert_eq!(stage.all(".shortcuts").len(), 1);
+    assert!(stage.has_button("Keyboard shortcuts"));
     stage.props.appearance.shortcuts.set(false);
     stage.settle().await;
-    assert!(stage.all(".shortcuts").is_empty());
-    assert!(!press(&stage.all(".criterion")[0], "n", ""));
-    assert!(stage.all(".criterion:focus").is_empty());
+    assert!(!stage.has_button("Keyboard shortcuts"));
+    for key in ["n", "f", "?", "r", "ArrowDown"] {
+        assert!(!press(&stage.all(".criterion")[0], key, ""), "{key}");
+    }
+    stage.settle().await;
+    assert!(stage.all(".criterion:focus, dialog[open]").is_empty());
+    assert_eq!(stage.rows().len(), 3);
 }
 
 #[wasm_bindgen_test]
@@ -93,4 +217,9 @@ async fn keys_with_a_modifier_and_keys_in_the_dialog_are_left_alone() {
     assert!(!press(&select, "n", ""));
     assert!(!press(&stage.all("dialog[open] button")[0], "f", ""));
     assert!(stage.all(".criterion:focus, .chip:focus").is_empty());
+    assert_eq!(stage.rows().len(), 3, "nothing was filtered");
+}
+
+fn focus(element: &Element) {
+    element.unchecked_ref::<HtmlElement>().focus().unwrap();
 }

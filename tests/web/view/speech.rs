@@ -52,16 +52,20 @@ async fn ended(lang: &str, is_blind: bool) -> Stage {
     stage
 }
 
-/// What the banner says first was kept from those who hear it.
+/// What is said first of what changed was kept from those who hear it.
 #[wasm_bindgen_test]
 async fn a_persons_lost_score_is_said_with_the_result() {
-    for is_blind in [false, true] {
-        silence().await;
-        let _stage = ended("en", is_blind).await;
-        let said = said().await;
-        assert!(said.starts_with("AI assessment done."), "{said}");
-        assert!(said.contains("1 score that a person had verified was changed or dropped by the run."), "{said}");
-        assert_eq!(said.contains("75%"), !is_blind, "{said}");
+    for (tag, done, lost, share) in [
+        ("en", "AI assessment done.", "The run overwrote 1 verified score", "75%"),
+        ("de", "KI-Bewertung abgeschlossen.", "1 geprüfte Bewertung überschrieben", "75\u{a0}%"),
+    ] {
+        for is_blind in [false, true] {
+            silence().await;
+            let _stage = ended(tag, is_blind).await;
+            let said = said().await;
+            assert!(said.starts_with(done) && said.contains(lost), "{said}");
+            assert_eq!(said.contains(share), !is_blind, "{said}");
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The view on a page, with signals for a session and a notebook for wishes.
 
+use js_sys::Function;
 use leptos::prelude::*;
 use quality_assessment::assessment::{Assessment, CategoryId, CriterionId, Scorecard, ScorecardId, Sheet, UserId};
 use quality_assessment::locale::Locale;
@@ -10,7 +11,7 @@ use send_wrapper::SendWrapper;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ShadowRootInit, ShadowRootMode};
 
 /// What was wished for, in order.
@@ -41,8 +42,9 @@ impl Actions for Notebook {
         self.0.borrow_mut().push(if is_next { "next" } else { "previous" }.to_owned());
     }
 
-    fn question(&self, _: Option<CategoryId>, criterion: CriterionId, _: &str) {
-        self.0.borrow_mut().push(format!("question {}", criterion.0));
+    fn question(&self, category: Option<CategoryId>, criterion: CriterionId, label: &str) {
+        let category = category.map(|category| category.0).unwrap_or_default();
+        self.0.borrow_mut().push(format!("question {category}.{} {label}", criterion.0));
     }
 
     fn stop_watching(&self) {
@@ -130,11 +132,21 @@ impl Stage {
         self.host.shadow_root()?.active_element()?.text_content()
     }
 
-    /// The button with this name.
+    /// The button with this name, which an icon has in an attribute.
     pub fn button(&self, name: &str) -> HtmlElement {
-        let buttons = self.all("button");
-        let found = buttons.into_iter().find(|b| b.text_content().is_some_and(|t| t.trim() == name));
+        let found = self.all("button").into_iter().find(|button| named(button).trim() == name);
         found.unwrap_or_else(|| panic!("no button {name:?} in {}", self.text())).unchecked_into()
+    }
+
+    /// Whether there is a button with this name.
+    pub fn has_button(&self, name: &str) -> bool {
+        self.all("button").iter().any(|button| named(button).trim() == name)
+    }
+
+    /// The labels of the rows that are in sight, in the order in which they are read.
+    pub fn rows(&self) -> Vec<String> {
+        let shown = ":is(.category:not([hidden]) > .criterion-list, .flat:not([hidden])) > .criterion:not([hidden])";
+        self.texts(&format!("{shown} .label"))
     }
 }
 
@@ -143,6 +155,21 @@ impl Drop for Stage {
         self.owner.cleanup();
         self.host.remove();
     }
+}
+
+/// What is read out as the name of a button.
+fn named(button: &Element) -> String {
+    button.get_attribute("aria-label").or_else(|| button.text_content()).unwrap_or_default()
+}
+
+/// Presses a key where `target` is, with one modifier or none; `true` if the page took it.
+pub fn press(target: &Element, key: &str, modifier: &str) -> bool {
+    let press = Function::new_with_args(
+        "target, key, modifier",
+        "const how = { key, bubbles: true, cancelable: true, composed: true, [modifier]: true };
+         return !target.dispatchEvent(new KeyboardEvent('keydown', how));",
+    );
+    press.call3(&JsValue::NULL, target, &key.into(), &modifier.into()).unwrap().is_truthy()
 }
 
 /// Writes an assessment and its scorecard as a session does.
