@@ -9,7 +9,9 @@
 //! - `intents`: somebody wants to see it, to reload it, to follow it no more
 //! - `fetch`: when a request may be sent, and what stops it
 //! - `answer`: what an answer leads to
+//! - `polling`: when the next poll of a watch is due
 //! - `failure`: what a failed request leads to
+//! - `giving_up`: a look that failed for good, and what it takes away with it
 //! - `doubt`: a POST whose answer was lost
 //! - `recall`: what is kept in mind of a run beyond a reload, and taken up again
 //! - `rerun`: from a person's wish to a run that is being followed
@@ -24,11 +26,13 @@ mod event;
 mod failure;
 mod fetch;
 mod following;
+mod giving_up;
 mod intents;
 mod machine;
 mod memory;
 mod permission;
 mod phase;
+mod polling;
 mod recall;
 mod request;
 mod rerun;
