@@ -3,7 +3,7 @@
 // wasm is, or after it has crashed, is in `shell/`. Importing this registers nothing and loads nothing.
 import { afterScripts, goOn, prefetchFor } from './shell/ahead.js';
 import { forget } from './shell/forget.js';
-import { followLanguage, languageOf, unfollowLanguage } from './shell/language.js';
+import { followLanguage, hostOf, languageOf, unfollowLanguage } from './shell/language.js';
 import { ATTRIBUTES, reflect, upgrade } from './shell/reflect.js';
 import { createRuntime } from './shell/runtime.js';
 import { say, showFar, showSkeleton, showTrouble, silence } from './shell/screen.js';
@@ -70,7 +70,7 @@ export function createClass(runtime) {
 
     /** Where the page says whether it is light or dark, `auto` is as the page is, and else as the browser prefers. */
     #followTheme(view) {
-      const around = this.assignedSlot ?? this.parentNode?.host ?? this.parentElement;
+      const around = this.assignedSlot ?? this.parentElement ?? (this.parentNode && hostOf(this.parentNode));
       this.#isThemed = !!around && view.getComputedStyle(around).colorScheme !== 'normal';
     }
 

@@ -57,7 +57,8 @@ pub fn exceptions(ui: &Ui) -> Option<AnyView> {
     let is_low = customer.csat.as_ref().is_some_and(|csat| csat.is_low());
     let count =
         [customer.has_missed_sla(), customer.reopened == Some(true), is_low].into_iter().filter(|is| *is).count();
-    let height = [&*(count as f32 * 1.3).to_string(), "em"].concat();
+    // Multiplied by the browser: what prints a fraction would be 3 % of what is fetched first.
+    let height = ["calc(1.3em * ", &count.to_string(), ")"].concat();
     (count > 0).then(|| markup! { <div class="waiting" style=("min-block-size", height)></div> }.into_any())
 }
 

@@ -4,7 +4,7 @@ const ELEMENT = 1;
 const FRAGMENT = 11;
 
 /** The host of a shadow root. Only such a root is asked: any other object has what is on `Object.prototype`. */
-const hostOf = (node) => (node.nodeType === FRAGMENT ? node.host : null);
+export const hostOf = (node) => (node.nodeType === FRAGMENT ? node.host : null);
 
 /** The language of the nearest ancestor that has one, through shadow roots; else the browser's. */
 export const languageOf = (element) => {
