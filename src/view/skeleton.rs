@@ -14,9 +14,9 @@ pub fn skeleton(locale: &Locale) -> AnyView {
     let label = locale.text(Text::Loading).into_owned();
     markup! {
         <div class="skeleton" part="skeleton" role="group" aria-busy="true" aria-label=label>
-            <div class="bones" aria-hidden="true">{bars("title", 1)} {bars("track", 1)} {bars("panel", 1)}</div>
+            <div class="bones" aria-hidden="true">{bars("title", 1)} {bars("line", 1)}</div>
             <div class="bones" aria-hidden="true">{bars("line", 3)}</div>
-            <div class="bones" aria-hidden="true">{bars("row", 4)}</div>
+            <div class="bones" aria-hidden="true">{bars("row", 6)}</div>
         </div>
     }
     .into_any()

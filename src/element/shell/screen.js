@@ -27,16 +27,16 @@ const CSS = `:host(:not([hidden])){display:block}:host{color-scheme:light dark}:
 :host(:not([data-phase=idle])){min-inline-size:min(200px,100%)}
 :host(:not([data-phase=idle]))::before{content:". .";display:block;flex:0 1e6 auto;min-inline-size:0;block-size:0;contain:content;visibility:hidden;font:0/0 a;white-space:normal;text-indent:280px;word-spacing:680px}
 .qa{flex:1 1 100%;place-self:stretch;contain:inline-size;background:var(--qa-paper,light-dark(#fff,#181825));color:var(--qa-text,light-dark(#181825,#f1f0f5));font-family:var(--qa-font,system-ui)}
-.skeleton,.bones{display:grid;gap:1rem}
-.skeleton{gap:1.5rem;padding:calc(var(--qa-space,1rem)*1.25);animation:appear 200ms 200ms both}
-.bone{block-size:.875rem;border-radius:.4375rem;background:var(--qa-soft,light-dark(#edebef,#2c2e41))}
-.title{inline-size:min(24rem,70%);block-size:2rem}.track{block-size:.375rem}.panel{block-size:12rem}.row{block-size:6rem}
+.skeleton,.bones{display:grid;gap:12px}
+.skeleton{gap:24px;padding:16px 20px;animation:appear 200ms 200ms both}
+.bone{block-size:12px;border-radius:6px;background:var(--qa-soft,light-dark(#edebef,#2c2e41))}
+.title{inline-size:min(340px,70%);block-size:24px}.row{block-size:44px}
 .screen{padding:2rem;text-align:center}.far{block-size:40rem}
 button{font:inherit}
 @keyframes appear{from{opacity:0}}`;
 
 /** What the shape is made of, a group a line. */
-const BONES = ['title track panel', 'line line line', 'row row row row'];
+const BONES = ['title line', 'line line line', 'row row row row row row'];
 
 /** No markup is written: Trusted Types would refuse it. */
 const make = (tag, attributes, ...children) => {
