@@ -245,6 +245,8 @@ async fn of_many_changes_the_first_are_listed_and_the_rest_on_demand() {
     let all = |score, reason: &str| with((0..80).map(|id| reasoned(id, score, reason)).collect());
     let stage = ended("en", Some(all(1.0, "one")), all(2.0, "two"), false).await;
     assert_eq!(stage.all("[part~=change]").len(), 50);
+    assert_eq!(stage.texts(".change-groups > summary"), ["Criterion by criterion (80)"]);
+    stage.all(".change-groups")[0].set_attribute("open", "").unwrap();
     // What was open stays open, and filled.
     stage.all(".change-reason")[7].set_attribute("open", "").unwrap();
     wait_for(&stage, ".change-reason .titled").await;
@@ -255,6 +257,21 @@ async fn of_many_changes_the_first_are_listed_and_the_rest_on_demand() {
     let focused = stage.all("[part~=change]:focus");
     assert_eq!(focused.len(), 1, "the focus is not lost with the button");
     assert!(focused[0].text_content().unwrap_or_default().contains("Criterion 50"));
+}
+
+/// The rows themselves say what became of them; people's lost work is said nowhere else, and is never folded.
+#[wasm_bindgen_test]
+async fn what_the_rows_say_already_is_folded_and_what_was_lost_is_not() {
+    let lost = Criterion { provenance: Provenance::HumanVerified, ..reasoned(11, 4.0, "My own words") };
+    let before = with(vec![lost, reasoned(12, 3.0, "a")]);
+    for (tag, folded) in [("en", "Criterion by criterion (2)"), ("de", "Kriterium für Kriterium (2)")] {
+        let after = with(vec![reasoned(11, 2.0, "b"), reasoned(12, 0.0, "b")]);
+        let stage = ended(tag, Some(before.clone()), after, false).await;
+        assert_eq!(stage.texts(".change-groups:not([open]) > summary"), [folded]);
+        assert_eq!(stage.all(".change-groups [part~=change]").len(), 1);
+        let lost = &stage.all("[part~=overridden]")[0];
+        assert!(lost.closest("details").unwrap().is_none() && lost.text_content().unwrap().contains("My own words"));
+    }
 }
 
 #[wasm_bindgen_test]

@@ -91,7 +91,7 @@ async fn a_sum_that_a_knock_out_made_nothing_of_says_so() {
         ),
     ] {
         let stage = Stage::showing(tag, scored(0.0), knocking_out(true)).await;
-        assert_eq!(stage.texts("[part~=account] tfoot td"), ["11 → 0", "0"]);
+        assert_eq!(stage.texts("[part~=account] tfoot td:first-of-type"), ["11 → 0", "0"]);
         assert_eq!(stage.texts("[part~=account] .account-note"), [all_out, verdict]);
     }
 }

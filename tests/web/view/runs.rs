@@ -124,7 +124,7 @@ async fn progress_is_counted_where_it_is_known_and_nowhere_else() {
     {
         let mut now = emptied.clone();
         let stage = Stage::showing(tag, now.clone(), scorecard(3)).await;
-        nth(&mut now, 0).score = Some(5.0);
+        *nth(&mut now, 0) = criterion(11, Some(5.0), Provenance::AiGenerated);
         let sheet = Sheet::join(&now, Some(&scorecard(3))).with_previous(&before);
         // The start was not seen, so nobody knows what is of this run.
         stage.signals.following.set(following(None, Standing::Followed, true));
