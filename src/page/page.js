@@ -10,8 +10,8 @@
 const element = document.querySelector('quality-assessment');
 const form = document.querySelector('#choose');
 const TEXTS = {
-  de: { title: 'Qualitätsbewertung', label: 'Nummer der Bewertung', button: 'Anzeigen' },
-  en: { title: 'Quality assessment', label: 'Assessment number', button: 'Show' },
+  de: { title: 'Bewertung', label: 'Nummer der Bewertung', button: 'Anzeigen' },
+  en: { title: 'Assessment', label: 'Assessment number', button: 'Show' },
 };
 
 const ADDRESSES = ['api-base', 'ticket-href'];

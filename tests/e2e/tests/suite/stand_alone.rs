@@ -17,7 +17,8 @@ async fn the_stand_alone_page_shows_what_its_address_names() -> Result {
     let (server, browser) = signed_in(Wanted { width: 360, height: 900, lang: "de-DE" }).await?;
     let page = browser.visit(&server.url("widget/?assessment=42&lang=de")).await?;
     page.phase("ready").await?;
-    page.reads("Bewertung 42").await?;
+    page.reads("Ticket 48213").await?;
+    assert_eq!(page.run("return document.title").await?, "Bewertung 42");
     page.reads("76 von 95 Punkten").await?;
     page.state("reviewOngoing").await?;
     let wide = page.run("return document.documentElement.scrollWidth > document.documentElement.clientWidth").await?;
