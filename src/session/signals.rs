@@ -95,6 +95,8 @@ pub struct Ended {
 
 impl Ended {
     /// The end of a run that made `after` out of `before`.
+    // Of two callers, each would have a copy of the comparison, 4 kB of what is fetched first.
+    #[inline(never)]
     pub fn of(before: Option<&Assessment>, after: &Assessment) -> Self {
         let comparison = before.map(|before| Arc::new(Comparison::between(before, after)));
         Self { comparison, outcome: after.state.clone(), is_recalled: false }

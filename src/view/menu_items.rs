@@ -4,7 +4,7 @@ use super::button::button;
 use super::copy::copy_button;
 use super::element::any;
 use super::ui::{Ui, live};
-use super::{export, facts, shortcuts, workflow};
+use super::{export, facts, keys, workflow};
 use crate::locale::Text;
 use leptos::prelude::*;
 use markup::markup;
@@ -14,7 +14,7 @@ pub fn menu_items(ui: &Ui) -> AnyView {
     any((
         markup! {
             <div class="menu-items">
-                {live(ui, link)} {live(ui, export::export)} {live(ui, print)} {live(ui, shortcuts::opener)} {live(ui, stop)}
+                {live(ui, link)} {live(ui, export::export)} {live(ui, print)} {live(ui, keys::opener)} {live(ui, stop)}
             </div>
         },
         live(ui, workflow::workflow),

@@ -37,6 +37,7 @@ mod fold;
 mod head;
 mod heading;
 mod history;
+mod keys;
 mod knock_out;
 mod link;
 pub mod live_region;

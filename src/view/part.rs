@@ -7,13 +7,16 @@
 //! An instance of the wasm has one part, which all of its elements share. The instance that follows a crash fetches its
 //! own.
 
+use super::criteria::Panel;
 use super::ui::Ui;
 use crate::web::when_idle;
 use js_sys::{Function, Promise};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Element;
 
 /// The sections of the second part.
 pub struct Part {
@@ -29,6 +32,12 @@ pub struct Part {
     pub exceptions: fn(&Ui) -> AnyView,
     /// What happened around the ticket, and who changed what.
     pub side: fn(&Ui) -> AnyView,
+    /// What a single key does; whether it does something.
+    pub keys: fn(&Panel, &KeyboardEvent) -> bool,
+    /// Asks about the criterion whose button this is.
+    pub question: fn(&Panel, &Element),
+    /// What the run that ended came to, in the head line.
+    pub ended: fn(&Ui) -> AnyView,
     /// What is in the menu.
     pub menu: fn(&Ui) -> AnyView,
     /// The re-run dialog, and the list of single keys.

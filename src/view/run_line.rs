@@ -1,7 +1,7 @@
 //! The run in the head line: that it goes on, and what it came to.
 
-use super::ended;
 use super::ui::{Ui, live};
+use super::waiting::{later, nothing};
 use crate::assessment::{State, Timestamp};
 use crate::locale::{Locale, Text};
 use crate::run::{Began, Phase, Standing};
@@ -20,7 +20,8 @@ pub fn run_line(ui: &Ui) -> Option<AnyView> {
         if signals.phase.get() == Phase::Starting {
             return Some(line(&locale, locale.text(Text::Starting).into_owned(), None));
         }
-        return ended::line(ui);
+        let has_ended = signals.ended.with(Option::is_some);
+        return has_ended.then(|| later(ui, |part| part.ended, nothing));
     };
     if following.standing == Standing::OutOfReach || matches!(following.standing, Standing::Left(_)) {
         // That is told below the head, with what can be done.

@@ -14,7 +14,7 @@
 use super::element::any;
 use super::part::Part;
 use super::ui::live;
-use super::{account, context, css, dialog, ended, history, menu_items, newer, shortcuts};
+use super::{account, context, criteria, css, dialog, ended, history, keys, menu_items, newer};
 
 static PART: Part = Part {
     style: css::PART,
@@ -23,8 +23,11 @@ static PART: Part = Part {
     changes: ended::changes,
     exceptions: |ui| live(ui, context::exceptions),
     side: |ui| any((live(ui, context::context), live(ui, history::history))),
+    keys: keys::act,
+    question: criteria::question,
+    ended: |ui| live(ui, ended::line),
     menu: menu_items::menu_items,
-    dialogs: |ui| any((dialog::dialog(ui), shortcuts::help(ui))),
+    dialogs: |ui| any((dialog::dialog(ui), keys::help(ui))),
 };
 
 /// The table. Where the build is split, only once the part is there.

@@ -183,7 +183,7 @@ fn assessment_head(signals: &Signals) -> ArcMemo<Option<Arc<Assessment>>> {
 fn ai_scores(assessment: &ArcMemo<Option<Arc<Assessment>>>) -> ArcMemo<Arc<AiScores>> {
     let assessment = assessment.clone();
     ArcMemo::new(move |_| {
-        assessment.with(|a| Arc::new(a.as_ref().map_or_else(|| AiScores::of(&[]), |a| AiScores::of(&a.history))))
+        assessment.with(|a| Arc::new(a.as_ref().map_or_else(AiScores::default, |a| AiScores::of(&a.history))))
     })
 }
 

@@ -70,7 +70,7 @@ pub fn side(ui: &Ui) -> Option<AnyView> {
     (facts + edits > 0).then(|| card(ui, 1.5 * facts as f32 + is_some(edits))).flatten()
 }
 
-/// Room of this height, in `rem`.
+/// Room of this height, in `em`.
 fn card(ui: &Ui, height: f32) -> Option<AnyView> {
     let locale = ui.locale();
     if matches!(part::state(), State::Lost) || ui.is_printing.get() {
@@ -79,7 +79,7 @@ fn card(ui: &Ui, height: f32) -> Option<AnyView> {
         return Some(markup! { <div class="card lost-part" part="note"><p>{text}</p> {again}</div> }.into_any());
     }
     let label = locale.text(Text::PartComing).into_owned();
-    let height = [&*((height as u32).to_string()), "rem"].concat();
+    let height = [&*((height as u32).to_string()), "em"].concat();
     let view = markup! {
         <div class="card waiting" role="group" aria-busy="true" aria-label=label style=("min-block-size", height)>
             <div class="bones" aria-hidden="true"><div class="bone title"></div><div class="bone line"></div></div>

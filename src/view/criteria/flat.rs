@@ -10,7 +10,7 @@ use super::row_context::RowContext;
 use super::shown::Flag;
 use super::template::Template;
 use super::writer::Changes;
-use crate::assessment::{Filter, Selection, Sheet};
+use crate::assessment::{Filter, Selection, Sheet, key_of, sorted_by_key};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
@@ -68,13 +68,13 @@ impl Flat {
         if was_shown {
             categories.iter().try_for_each(|category| category.take_back_hidden(&self.list))?;
         }
-        Self::sort(&mut rows, |(loss, _)| *loss);
+        let rows = Self::sorted(rows, |(loss, _)| *loss);
         arrange(&self.list, rows.iter().map(|(_, row)| row))?;
         self.is_hidden.set(&self.list, rows.is_empty())
     }
 
     /// The largest loss first, and what lost as much in the order in which it was; what lost nobody knows how much last.
-    pub fn sort<T>(rows: &mut [T], loss: impl Fn(&T) -> Option<f64>) {
-        rows.sort_by(|a, b| loss(b).unwrap_or_default().total_cmp(&loss(a).unwrap_or_default()));
+    pub fn sorted<T>(rows: Vec<T>, loss: impl Fn(&T) -> Option<f64>) -> Vec<T> {
+        sorted_by_key(rows, |row| [!key_of(loss(row).unwrap_or_default()), 0])
     }
 }

@@ -190,7 +190,7 @@ impl List {
             .map(|((_, node), (_, row))| (node.element.clone(), row.loss()))
             .collect();
         if self.flat.is_shown() {
-            Flat::sort(&mut targets, |(_, loss)| *loss);
+            targets = Flat::sorted(targets, |(_, loss)| *loss);
         }
         let at = targets.iter().position(|(row, _)| self.visited.as_ref() == Some(row));
         let next = match (at, is_forward) {

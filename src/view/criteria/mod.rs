@@ -12,6 +12,7 @@ mod changed;
 mod flat;
 mod list;
 mod panel;
+mod question;
 mod row;
 mod row_context;
 mod row_style;
@@ -23,7 +24,7 @@ mod writer;
 use super::element::{Element, reactive};
 use super::ui::{Ui, live};
 use super::unfold::unfold;
-use super::{heading, screen};
+use super::{heading, part, screen};
 use crate::assessment::{CategoryId, CriterionId};
 use crate::locale::Text;
 use leptos::ev::MouseEvent;
@@ -31,6 +32,7 @@ use leptos::prelude::*;
 use list::List;
 use markup::markup;
 pub use panel::Panel;
+pub use question::question;
 pub use row_context::RowContext;
 pub use row_text::{RowText, knock_out, provenance_word};
 use send_wrapper::SendWrapper;
@@ -47,7 +49,10 @@ pub fn criteria(panel: &Panel) -> AnyView {
     let on_click = move |event: MouseEvent| {
         let target = event_target::<web_sys::Element>(&event);
         match target.closest(".ask") {
-            Ok(Some(button)) => asked.ask(&button),
+            Ok(Some(button)) => match untrack(part::sections) {
+                Some(part) => (part.question)(&asked, &button),
+                None => part::ask(),
+            },
             _ => unfold(event),
         }
     };

@@ -1,7 +1,6 @@
 //! What the bar, the list and the keyboard share.
 
 use super::super::live_region::LiveRegion;
-use super::super::naming;
 use super::super::ui::Ui;
 use super::list::{List, Step};
 use super::row_context::RowContext;
@@ -119,22 +118,6 @@ impl Panel {
             self.show_all(list);
         }
         list.reveal(category, criterion)
-    }
-
-    /// Tells the host that there is a question on the criterion whose button this is, and puts what the host has for that
-    /// below it.
-    pub fn ask(&self, button: &Element) {
-        let Some(element) = button.closest(".criterion").ok().flatten() else { return };
-        let Ok(list) = self.list.try_borrow() else { return };
-        let Some((category, row)) = list.as_ref().and_then(|list| list.row_of(&element)) else { return };
-        let Some(id) = row.id() else { return };
-        let label = naming::criterion(&self.ui.props.appearance.locale.get_untracked(), row);
-        let page = element.closest(".criteria").ok().flatten();
-        if let Some(slot) = page.and_then(|page| page.query_selector("slot[name=question]").ok().flatten()) {
-            let _ = element.append_child(&slot);
-        }
-        drop(list);
-        self.ui.props.actions.question(category, id, &label);
     }
 
     /// At once: what follows looks for rows that the filter hides.

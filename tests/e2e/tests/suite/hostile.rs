@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 /// What nothing from outside may become, and what it must not have done.
 const TAME: &str = r"
 const made = [...shown().querySelectorAll('script, img, svg, math, iframe, object, embed, form, style, link, base, meta')];
-const links = [...shown().querySelectorAll('a[href]')].map((a) => a.getAttribute('href')).filter((href) => !href.startsWith('/ticket/'));
+const links = [...shown().querySelectorAll('a[href]')].map((a) => a.getAttribute('href')).filter((href) => !/^\/ticket\/|^#\/assessment\/\d+\/\d+\.\d+$/.test(href));
 const wide = document.documentElement.scrollWidth - innerWidth;
 return [made.map((e) => e.outerHTML), links, typeof window.pwned, Math.max(wide, 0)];
 ";

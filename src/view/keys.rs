@@ -1,0 +1,166 @@
+//! What single keys do, and the list of them.
+
+use super::button::button;
+use super::criteria::Panel;
+use super::dialog::modal::{Watch, close, keep_escape};
+use super::element::reactive;
+use super::heading::heading;
+use super::part;
+use super::ui::Ui;
+use crate::locale::Text;
+use crate::run::Permission;
+use leptos::ev::KeyboardEvent;
+use leptos::html::Dialog;
+use leptos::prelude::*;
+use markup::markup;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// The key that re-runs; it does nothing where there is no button.
+const RERUN: &str = "r";
+
+/// The keys, in the order in which they are listed.
+const KEYS: [(&str, Text); 9] = [
+    ("n", Text::NextProblem),
+    ("p", Text::PreviousProblem),
+    ("↓", Text::ShortcutDown),
+    ("↑", Text::ShortcutUp),
+    ("f", Text::ShortcutFilter),
+    ("j", Text::NextOne),
+    ("k", Text::PreviousOne),
+    (RERUN, Text::DialogTitle),
+    ("?", Text::ShortcutList),
+];
+
+/// The list of them in a small dialog, and the button in the menu that opens it; nothing if there are none.
+pub fn opener(ui: &Ui) -> Option<AnyView> {
+    if !ui.props.appearance.shortcuts.get() {
+        return None;
+    }
+    let is_open = ui.is_help_open.clone();
+    Some(button("menu-item", ui.locale().text(Text::Shortcuts).into_owned(), move || is_open.set(true)))
+}
+
+/// The dialog, closed until it is wanted.
+pub fn help(ui: &Ui) -> AnyView {
+    let node = NodeRef::<Dialog>::new();
+    let is_open = ui.is_help_open.clone();
+    Effect::new({
+        let is_open = is_open.clone();
+        move |watch: Option<Option<SendWrapper<Watch>>>| {
+            let wish = is_open.get();
+            let dialog = node.get()?;
+            if !wish {
+                if dialog.open() {
+                    close(&dialog);
+                }
+                return None;
+            }
+            if dialog.open() {
+                return watch.flatten();
+            }
+            let gone = is_open.clone();
+            let shown = Watch::show(&dialog, move || gone.set(false));
+            if shown.is_none() {
+                is_open.set(false);
+            }
+            shown.map(SendWrapper::new)
+        }
+    });
+    let closed = is_open.clone();
+    let body = {
+        let ui = ui.clone();
+        reactive(move || ui.is_help_open.get().then(|| list(&ui)))
+    };
+    markup! {
+        <dialog
+            class="dialog help"
+            part="dialog"
+            aria-labelledby="help-title"
+            node_ref=node
+            on:close=move |_| closed.set(false)
+            on:keydown=move |event: KeyboardEvent| keep_escape(&event)
+        >
+            {body}
+        </dialog>
+    }
+    .into_any()
+}
+
+fn list(ui: &Ui) -> AnyView {
+    let locale = ui.locale();
+    let (has_rerun, has_neighbours) = (has_rerun(ui), ui.props.appearance.neighbours.get().is_some());
+    let is_offered = |key: &str| match key {
+        RERUN => has_rerun,
+        "j" | "k" => has_neighbours,
+        _ => true,
+    };
+    let lines = KEYS.into_iter().filter(|(key, _)| is_offered(key)).map(|(key, text)| {
+        let does = locale.text(text).into_owned();
+        markup! { <div class="fact"><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> }
+    });
+    let title = locale.text(Text::Shortcuts).into_owned();
+    let note = locale.text(Text::ShortcutsNote).into_owned();
+    let is_open = ui.is_help_open.clone();
+    markup! {
+        <div class="dialog-body">
+            {heading(ui, 1, "dialog-title", "help-title", title)}
+            <dl class="facts keys">{lines.collect_view()}</dl>
+            <p class="field-note">{note}</p>
+            <div class="dialog-buttons">
+                {button("button", locale.text(Text::Close).into_owned(), move || is_open.set(false))}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Whether there is a button that re-runs, locked or not.
+fn has_rerun(ui: &Ui) -> bool {
+    ui.permission().is_some_and(|permission| permission != Permission::Hidden)
+}
+
+/// `false` if the key is none of these, and the browser's to deal with.
+pub fn act(panel: &Panel, event: &KeyboardEvent) -> bool {
+    let Some(page) = event.current_target().map(JsCast::unchecked_into::<Element>) else { return false };
+    let from = event.target().map(JsCast::unchecked_into::<Element>);
+    match &*event.key() {
+        key @ ("n" | "p") => panel.go_to_deduction(key == "n"),
+        key @ ("ArrowDown" | "ArrowUp") => {
+            // Beside the list the arrows scroll, as everywhere.
+            let row = from.and_then(|from| from.closest(".criterion").ok().flatten());
+            return row.is_some() && panel.walk(row.as_ref(), key == "ArrowDown");
+        }
+        "f" => panel.toggle_lost(),
+        key @ ("j" | "k") => return go(panel, key == "j"),
+        RERUN if has_rerun(&panel.ui) => press(&page, ".rerun .button"),
+        "?" => {
+            part::ask();
+            panel.ui.is_help_open.set(true);
+        }
+        _ => return false,
+    }
+    true
+}
+
+/// To the assessment beside this one; whether there is one.
+fn go(panel: &Panel, is_next: bool) -> bool {
+    let neighbours = panel.ui.props.appearance.neighbours.get();
+    let is_there = neighbours.is_some_and(|n| if is_next { n.has_next } else { n.has_previous });
+    if is_there {
+        panel.ui.props.actions.go(is_next);
+    }
+    is_there
+}
+
+/// As a click would, without taking the focus: when the dialog closes it is where it was. What a lock or a wait forbids
+/// stays forbidden, and then the focus goes to where the reason is read.
+fn press(page: &Element, selector: &str) {
+    let Ok(Some(element)) = page.query_selector(selector) else { return };
+    let element = element.unchecked_into::<HtmlElement>();
+    if element.has_attribute("aria-disabled") {
+        let _ = element.focus();
+    }
+    element.click();
+}
