@@ -120,14 +120,14 @@ pub fn provide(load: js_sys::Function, dress: fn()) {
 
 /// An assessment with all its sections, each of which lives by itself.
 fn shown(ui: &Ui) -> AnyView {
-    let banners = [trouble::banner, doubt::doubt, run_bar::run_bar, ended::banner, knock_out::banner, notes::notes];
+    let banners = [trouble::banner, run_bar::run_bar, knock_out::banner, notes::notes];
     let panel = criteria::Panel::new(ui);
     part::ask_when_idle();
     waiting::follow_paper(ui);
     markup! {
         <article class="page" aria-labelledby="heading" on:keydown=shortcuts::handler(&panel)>
             {head::head(ui)}
-            <div class="banners">{banners.map(|part| live(ui, part)).into_iter().collect_view()}</div>
+            <div class="banners">{later(ui, |part| part.after, waiting::nothing)} {banners.map(|part| live(ui, part)).into_iter().collect_view()}</div>
             <div class="body">
                 <div class="rail">
                     <div class="result">

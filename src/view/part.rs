@@ -38,6 +38,8 @@ pub struct Part {
     pub question: fn(&Panel, &Element),
     /// What the run that ended came to, in the head line.
     pub ended: fn(&Ui) -> AnyView,
+    /// What became of a wish to re-run, and of a run that failed.
+    pub after: fn(&Ui) -> AnyView,
     /// What is in the menu.
     pub menu: fn(&Ui) -> AnyView,
     /// The re-run dialog, and the list of single keys.

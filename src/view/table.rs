@@ -14,7 +14,7 @@
 use super::element::any;
 use super::part::Part;
 use super::ui::live;
-use super::{account, context, criteria, css, dialog, ended, history, keys, menu_items, newer};
+use super::{account, context, criteria, css, dialog, doubt, ended, history, keys, menu_items, newer};
 
 static PART: Part = Part {
     style: css::PART,
@@ -23,6 +23,7 @@ static PART: Part = Part {
     changes: ended::changes,
     exceptions: |ui| live(ui, context::exceptions),
     side: |ui| any((live(ui, context::context), live(ui, history::history))),
+    after: |ui| any((live(ui, doubt::doubt), live(ui, ended::banner))),
     keys: keys::act,
     question: criteria::question,
     ended: |ui| live(ui, ended::line),

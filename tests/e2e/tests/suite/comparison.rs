@@ -21,7 +21,7 @@ async fn what_people_had_verified_stands_first_and_can_be_copied() -> Result {
     assert_eq!(first, "overridden");
     let lost = page.run(&format!("return {REGION}.querySelector('[part~=overridden]').innerText")).await?;
     let lost = lost.as_str().unwrap_or_default();
-    for word in ["16 of 20 · Confirmed by Miriam Vogel", "9 of 10 · Confirmed by", " · AI", "bedankt sich"] {
+    for word in ["16 of 20 · Changed by Miriam Vogel (AI: 12)", "9 of 10 · Changed by", " · AI", "bedankt sich"] {
         assert!(lost.contains(word), "{word:?} is missing in {lost}");
     }
     page.run(&format!("[...{REGION}.querySelectorAll('details'), shown().querySelector('[part~=account]')].forEach((d) => (d.open = true))")).await?;
