@@ -57,6 +57,7 @@ mod run_line;
 mod score;
 mod screen;
 mod shortcuts;
+mod signatures;
 mod skeleton;
 mod sticky;
 mod table;
@@ -72,7 +73,6 @@ mod writing;
 pub use contract::{Actions, Appearance, Forward, Name, Neighbours, Props};
 pub use skeleton::skeleton;
 
-use crate::locale::Text;
 use leptos::prelude::*;
 use markup::markup;
 use part::Source;
@@ -120,7 +120,7 @@ pub fn provide(load: js_sys::Function, dress: fn()) {
 
 /// An assessment with all its sections, each of which lives by itself.
 fn shown(ui: &Ui) -> AnyView {
-    let banners = [trouble::banner, run_bar::run_bar, knock_out::banner, notes::notes];
+    let banners = [trouble::banner, knock_out::banner, notes::notes];
     let panel = criteria::Panel::new(ui);
     part::ask_when_idle();
     waiting::follow_paper(ui);
@@ -146,22 +146,8 @@ fn shown(ui: &Ui) -> AnyView {
                 </div>
                 <div class="side">{later(ui, |part| part.side, waiting::side)}</div>
             </div>
-            {live(ui, signatures)}
             {later(ui, |part| part.dialogs, waiting::nothing)}
         </article>
     }
     .into_any()
-}
-
-/// On paper only: lines for the day and for those who have talked about it.
-fn signatures(ui: &Ui) -> Option<AnyView> {
-    if !ui.is_printing.get() {
-        return None;
-    }
-    let locale = ui.locale();
-    let lines = [Text::SignDate, Text::SignSupervisor, Text::SignAgent].map(|line| {
-        let line = locale.text(line).into_owned();
-        markup! { <p>{line}</p> }
-    });
-    Some(markup! { <div class="signatures">{lines}</div> }.into_any())
 }

@@ -14,7 +14,9 @@
 use super::element::any;
 use super::part::Part;
 use super::ui::live;
-use super::{account, context, criteria, css, dialog, doubt, ended, history, keys, menu_items, newer};
+use super::{
+    account, context, criteria, css, dialog, doubt, ended, history, keys, menu_items, newer, run_bar, signatures,
+};
 
 static PART: Part = Part {
     style: css::PART,
@@ -23,12 +25,12 @@ static PART: Part = Part {
     changes: ended::changes,
     exceptions: |ui| live(ui, context::exceptions),
     side: |ui| any((live(ui, context::context), live(ui, history::history))),
-    after: |ui| any((live(ui, doubt::doubt), live(ui, ended::banner))),
+    after: |ui| any((live(ui, doubt::doubt), live(ui, run_bar::run_bar), live(ui, ended::banner))),
     keys: keys::act,
     question: criteria::question,
     ended: |ui| live(ui, ended::line),
     menu: menu_items::menu_items,
-    dialogs: |ui| any((dialog::dialog(ui), keys::help(ui))),
+    dialogs: |ui| any((live(ui, signatures::signatures), dialog::dialog(ui), keys::help(ui))),
 };
 
 /// The table. Where the build is split, only once the part is there.

@@ -48,7 +48,7 @@ async fn a_page_without_a_connection_waits_for_it_and_asks_once_it_is_back() -> 
     desk.running().await?;
     desk.browser.network(false).await?;
     page.reads("You are offline").await?;
-    page.reads("Assessment 42").await?;
+    page.reads("Jana Petersen").await?;
     let errors = page.events("qa-error").await?;
     assert_eq!(errors.last().map(|e| e["kind"].clone()), Some(json!("offline")));
     desk.server.finish_run().await?;
