@@ -117,7 +117,7 @@ async fn what_another_tab_sends_is_a_hint_to_look_and_nothing_of_the_assessment_
     assert_eq!(page.text().await?, before);
     assert_eq!(
         page.run("return [host().dataset.state, host().assessment.aiSummary === 'forged']").await?,
-        json!(["aiReady", false])
+        json!(["reviewOngoing", false])
     );
     // A run's own words cross the same channel.
     desk.running().await?;
@@ -136,7 +136,7 @@ async fn a_hint_of_another_tab_is_followed_by_a_look_at_once() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     desk.server.call(Role::Manager, "POST", "quality/assessment/42/refresh", json!({})).await?;
-    assert_eq!(page.run("return host().dataset.state").await?, "aiReady", "nobody has told it");
+    assert_eq!(page.run("return host().dataset.state").await?, "reviewOngoing", "nobody has told it");
     page.run(
         "new BroadcastChannel(`quality-assessment|${location.origin}/api/mind|123|42`).postMessage(new Uint8Array(8))",
     )
