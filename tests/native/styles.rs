@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 /// The sheets of the element, one behind the other, without their comments.
 fn sheets() -> String {
     let own = names("style", "css").into_iter().filter(|name| name != "page.css");
-    let mut rest = own.map(|name| read(&format!("style/{name}"))).collect::<String>();
+    let mut rest = own.map(|name| read(format!("style/{name}"))).collect::<String>();
     while let Some((before, behind)) = rest.split_once("/*") {
         let after = behind.split_once("*/").map_or("", |(_, after)| after).to_owned();
         rest = before.to_owned() + &after;
@@ -60,7 +60,7 @@ fn nothing_is_forced() {
 fn no_size_follows_the_root_of_the_page() {
     let own = names("style", "css").into_iter().filter(|name| name != "page.css");
     for name in own {
-        let lines = read(&format!("style/{name}"));
+        let lines = read(format!("style/{name}"));
         let of_root = |line: &&str| {
             line.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '.')
                 .any(|word| word.ends_with("rem") && word.starts_with(|first: char| first.is_ascii_digit()))

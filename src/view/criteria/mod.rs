@@ -110,7 +110,7 @@ fn follow_criterion(panel: &Panel) {
     let panel = panel.clone();
     // What has been shown already: a poll does not lead back to it.
     Effect::new(move |done: Option<(Option<Arc<str>>, u32)>| {
-        let (mut named, mut asked) = done.unwrap_or_else(|| (None, 0));
+        let (mut named, mut asked) = done.unwrap_or((None, 0));
         let name = panel.ui.props.appearance.criterion.get();
         let (count, wish) = panel.ui.props.reveal.get();
         let show = |wanted: &Option<Arc<str>>| {

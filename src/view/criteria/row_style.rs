@@ -81,7 +81,7 @@ impl Fold {
             0 => Self::None,
             _ if length() > 330 => Self::Always,
             _ if is_full => Self::Full,
-            0..=120 => Self::None,
+            1..=120 => Self::None,
             _ => match length() {
                 0..=120 => Self::None,
                 121..=200 => Self::Narrow,
