@@ -2,7 +2,7 @@
 //!
 //! It is in the light DOM, since screen readers hear regions inside shadow roots unreliably, and it is there, empty,
 //! before anything is said. Where it cannot be heard, behind a modal dialog for one, the browser is asked to say it
-//! (`hearing.js`). It is hidden through the CSSOM: a strict `style-src` forbids style attributes, not that.
+//! (`in_front.js`). It is hidden through the CSSOM: a strict `style-src` forbids style attributes, not that.
 
 use super::ui::Ui;
 use crate::locale::Locale;
@@ -12,7 +12,7 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::Document;
 
-#[wasm_bindgen(module = "/src/view/hearing.js")]
+#[wasm_bindgen(module = "/src/view/in_front.js")]
 extern "C" {
     #[wasm_bindgen(catch)]
     fn bring(region: &web_sys::HtmlElement) -> Result<(), JsValue>;

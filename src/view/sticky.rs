@@ -6,7 +6,7 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-#[wasm_bindgen(module = "/src/view/sticky.js")]
+#[wasm_bindgen(module = "/src/view/in_front.js")]
 extern "C" {
     #[wasm_bindgen(catch, js_name = followHeight)]
     fn follow_height(head: &Element) -> Result<Function, JsValue>;

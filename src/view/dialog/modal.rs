@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlDialogElement, KeyboardEvent};
 
 // Caught, whatever they throw: it would end every element of the page. And functions that are caught are imported by
 // name, as the package wants them (`xtask/src/widget/glue.rs`).
-#[wasm_bindgen(module = "/src/view/dialog/modal.js")]
+#[wasm_bindgen(module = "/src/view/in_front.js")]
 extern "C" {
     type Observer;
 
