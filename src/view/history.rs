@@ -26,12 +26,15 @@ pub fn history(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let run = run(ui, &locale);
     let assessment = ui.assessment_head().filter(|a| !a.history.is_empty() || run.is_some())?;
-    let edits = changes(ui, &assessment, assessment.history.len(), AT_ONCE);
-    let count = locale.number(assessment.history.len() as f64);
+    let edits = assessment.history.len();
+    let count = locale.number((edits + usize::from(run.is_some())) as f64);
+    let run = run.map(|run| markup! { <ul class="history" role="list">{run}</ul> });
+    let edits = (edits > 0).then(|| changes(ui, &assessment, edits, AT_ONCE));
     let title = locale.fill(Text::HistoryCount, &[("count", &count)]);
     let view = markup! {
         <details class="history-fold" part="history">
             <summary class="fold-title">{title}</summary>
+            {run}
             {edits}
         </details>
     };
