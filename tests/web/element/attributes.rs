@@ -71,9 +71,9 @@ async fn the_language_is_that_of_the_nearest_ancestor_and_is_followed() {
     let stage = Stage::new().show("7");
     stage.element.set_attribute("lang", "en").unwrap();
     stage.hears("qa-load").await;
-    assert!(stage.text().contains("Quality assessment 7"), "{}", stage.text());
+    assert!(stage.text().contains("Assessment 7"), "{}", stage.text());
     stage.element.set_attribute("lang", "de").unwrap();
-    let heading = || stage.text().contains("Qualitätsbewertung 7");
+    let heading = || stage.text().contains("Bewertung 7");
     for _ in 0..20 {
         if heading() {
             return;

@@ -52,10 +52,10 @@ async fn an_assessment_appears_with_its_labels_if_they_come_soon() {
     for _ in 0..5 {
         turn().await;
     }
-    assert!(!stage.text().contains("Quality assessment 21"), "half of it: {}", stage.text());
+    assert!(!stage.text().contains("Assessment 21"), "half of it: {}", stage.text());
     script("window.__give()");
     stage.hears("qa-load").await;
-    assert!(stage.text().contains("Quality assessment 21") && stage.text().contains("Greeting"), "{}", stage.text());
+    assert!(stage.text().contains("Assessment 21") && stage.text().contains("Greeting"), "{}", stage.text());
     script("window.__restore()");
 }
 
@@ -66,7 +66,7 @@ async fn an_assessment_whose_labels_are_late_is_shown_without_them() {
     let stage = stage.show("22");
     until("window.__give && window.__lose_patience").await;
     script("window.__lose_patience()");
-    while !stage.text().contains("Quality assessment 22") {
+    while !stage.text().contains("Assessment 22") {
         turn().await;
     }
     assert!(!stage.text().contains("Greeting"), "{}", stage.text());

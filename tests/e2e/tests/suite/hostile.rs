@@ -47,7 +47,7 @@ async fn every_hostile_string_is_text_and_a_rerun_works() -> Result {
     page.reads("Re-scored: ").await?;
     is_tame(page).await?;
     page.run("host().lang = 'de'").await?;
-    page.reads("Bewertung 33").await?;
+    page.reads("Neu bewertet: ").await?;
     is_tame(page).await?;
     desk.close().await
 }

@@ -12,6 +12,11 @@ async fn what_is_folded_or_filtered_away_is_printed_all_the_same() -> Result {
     let edit = json!({"criteria": [{"categoryId": 2, "criterionId": 22, "reason": reason}]});
     desk.server.call(Role::Manager, "PATCH", "quality/assessment/42", edit).await?;
     page.run("return host().reload()").await?;
+    page.until(
+        "the history",
+        "const fold = shown().querySelector('.history-fold'); if (fold) fold.open = true; return !!fold",
+    )
+    .await?;
     page.reads("Show both texts").await?;
     page.run("shown().querySelector('.category').open = false; shown().querySelectorAll('.chip')[2].click()").await?;
     page.reads("No criterion matches this filter.").await?;
@@ -22,7 +27,7 @@ async fn what_is_folded_or_filtered_away_is_printed_all_the_same() -> Result {
     for text in ["Begrüßung", "Verabschiedung", "Nach der Zählernummer wurde gefragt", "The categories add up"] {
         assert!(paper.contains(text), "{text:?} is missing in {paper}");
     }
-    for text in ["No criterion matches", "Show both texts", "Re-run AI", "Next deduction", "Export"] {
+    for text in ["No criterion matches", "Show both texts", "Re-run AI…", "Next deduction", "Copy as text"] {
         assert!(!paper.contains(text), "{text:?} is of no use on paper: {paper}");
     }
     // What was there before stands in the history only.
