@@ -56,7 +56,7 @@ impl Desk {
 
     /// Waits until this can be read in so many of the elements.
     async fn says(&self, text: &str, count: usize) -> Result {
-        let reads = format!("one.isConnected && one.shadowRoot.querySelector('.qa').innerText.includes({text:?})");
+        let reads = format!("one.isConnected && one.shadowRoot.querySelector('.qa').textContent.includes({text:?})");
         let script = format!("return window.__added.filter((one) => {reads}).length === {count}");
         self.page.until(&format!("{count} times {text:?}"), &script).await
     }

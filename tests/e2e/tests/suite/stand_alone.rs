@@ -69,7 +69,7 @@ async fn a_link_to_a_criterion_brings_it_into_view_and_back_and_forward_work() -
     page.phase("ready").await?;
     let in_view = "const row = shown().querySelector('[data-criterion=\"43\"]'), box = row.getBoundingClientRect(); return shown().activeElement === row && row.dataset.visited === '' && box.top >= 0 && box.top < innerHeight";
     page.until("the criterion in view", in_view).await?;
-    assert_eq!(page.run("return document.title").await?, "Quality assessment 42", "the title says the number only");
+    assert_eq!(page.run("return document.title").await?, "Assessment 42", "the title says the number only");
     let page = browser.visit(&server.url("widget/?assessment=13&lang=en")).await?;
     page.reads("Assessment 13").await?;
     page.run("history.back()").await?;
