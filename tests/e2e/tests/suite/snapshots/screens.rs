@@ -54,7 +54,7 @@ async fn a_single_word_that_is_another_one_is_seen() -> Result {
         return skip(&reason);
     }
     let (name, _, _, width, part) = SCREENS[0];
-    page.run("shown().querySelector('dt').textContent = 'Scoreboard'").await?;
+    page.run("shown().querySelector('.title').textContent = 'Scoreboard'").await?;
     let seen = compare_picture(&format!("light/{name}"), &gallery.picture_of_part(part, width, HEIGHT).await?);
     assert!(seen.is_err_and(|wrong| wrong.to_string().contains("differ")));
     gallery.close().await
