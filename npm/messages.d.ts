@@ -63,8 +63,6 @@ export interface Messages {
   readonly incomplete?: string;
   /** The AI stopped before it was done, so there is no result. Trying again scores all {all}. · Die KI hat vorher aufgehört, daher gibt es kein Ergebnis. Beim nächsten Versuch werden alle {all} bewertet. */
   readonly incompleteText?: string;
-  /** Provisional · Vorläufig */
-  readonly provisional?: string;
   /** Provisional – not reviewed yet · Vorläufig – noch nicht geprüft */
   readonly provisionalText?: string;
   /** What happens next · Wie es weitergeht */
@@ -145,16 +143,12 @@ export interface Messages {
   readonly userUnnamed?: string;
   /** AI summary · KI-Zusammenfassung */
   readonly aiSummary?: string;
-  /** Written by AI · Von KI verfasst */
-  readonly aiMark?: string;
   /** Previous · Vorher */
   readonly previousMark?: string;
   /** Note · Anmerkung */
   readonly supervisor?: string;
   /** Note from {name} · Anmerkung von {name} */
   readonly supervisorBy?: string;
-  /** Written by a person · Von einer Person verfasst */
-  readonly humanMark?: string;
   /** The AI summary is withheld, so that you can judge without it. · Die KI-Zusammenfassung ist ausgeblendet, damit Sie unabhängig urteilen können. */
   readonly summaryWithheld?: string;
   /** Criteria · Kriterien */
@@ -263,8 +257,6 @@ export interface Messages {
   readonly noProblem?: string;
   /** There are no others. · Weitere gibt es nicht. */
   readonly noOther?: string;
-  /** Largest loss first. · Größter Abzug zuerst. */
-  readonly problemNote?: string;
   /** What AI scores lost is withheld. · Punktabzüge der KI sind ausgeblendet. */
   readonly problemsWithheld?: string;
   /** Keyboard shortcuts · Tastenkürzel */
@@ -377,8 +369,6 @@ export interface Messages {
   readonly starsOther?: string;
   /** Customer comment · Kundenkommentar */
   readonly customerWords?: string;
-  /** History · Verlauf */
-  readonly history?: string;
   /** History ({count}) · Verlauf ({count}) */
   readonly historyCount?: string;
   /** AI run: {changes} · KI-Lauf: {changes} */
@@ -587,8 +577,6 @@ export interface Messages {
   readonly endedTitle?: string;
   /** The AI assessment failed · Die KI-Bewertung ist fehlgeschlagen */
   readonly endedFailed?: string;
-  /** Outcome: {state}. · Neuer Status: {state}. */
-  readonly endedOutcome?: string;
   /** {from} → {to} */
   readonly totalFromTo?: string;
   /** The total is unchanged: {total}. · Das Gesamtergebnis ist unverändert: {total}. */

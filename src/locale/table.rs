@@ -91,7 +91,6 @@ texts! {
     Incomplete: "Incomplete: {scored} of {all} criteria", "Unvollständig: {scored} von {all} Kriterien";
     IncompleteText: "The AI stopped before it was done, so there is no result. Trying again scores all {all}.",
         "Die KI hat vorher aufgehört, daher gibt es kein Ergebnis. Beim nächsten Versuch werden alle {all} bewertet.";
-    Provisional: "Provisional", "Vorläufig";
     ProvisionalText: "Provisional – not reviewed yet", "Vorläufig – noch nicht geprüft";
     WhatNext: "What happens next", "Wie es weitergeht";
     WhatNextText: "Your supervisor reviews these scores. They may still change; you will see what was changed.",
@@ -138,11 +137,9 @@ texts! {
 
     // Writing
     AiSummary: "AI summary", "KI-Zusammenfassung";
-    AiMark: "Written by AI", "Von KI verfasst";
     PreviousMark: "Previous", "Vorher";
     Supervisor: "Note", "Anmerkung";
     SupervisorBy: "Note from {name}", "Anmerkung von {name}";
-    HumanMark: "Written by a person", "Von einer Person verfasst";
     SummaryWithheld: "The AI summary is withheld, so that you can judge without it.",
         "Die KI-Zusammenfassung ist ausgeblendet, damit Sie unabhängig urteilen können.";
 
@@ -200,7 +197,6 @@ texts! {
     SkipCriteria: "Skip the criteria", "Kriterien überspringen";
     NoProblem: "No points were lost.", "Es gibt keinen Punktabzug.";
     NoOther: "There are no others.", "Weitere gibt es nicht.";
-    ProblemNote: "Largest loss first.", "Größter Abzug zuerst.";
     ProblemsWithheld: "What AI scores lost is withheld.", "Punktabzüge der KI sind ausgeblendet.";
     Shortcuts: "Keyboard shortcuts", "Tastenkürzel";
     ShortcutsNote: "They act only while the focus is in this assessment.", "Sie wirken nur, solange der Fokus in dieser Bewertung ist.";
@@ -261,7 +257,6 @@ texts! {
     StarsOne: "{count} star", "{count} Stern";
     StarsOther: "{count} stars", "{count} Sterne";
     CustomerWords: "Customer comment", "Kundenkommentar";
-    History: "History", "Verlauf";
     HistoryCount: "History ({count})", "Verlauf ({count})";
     HistoryRun: "AI run: {changes}", "KI-Lauf: {changes}";
     HistoryScore: "Score of “{criterion}”", "Punkte für „{criterion}“";
@@ -392,7 +387,6 @@ texts! {
         "Es wird nicht mehr automatisch aktualisiert. Möglicherweise arbeitet die KI noch.";
     EndedTitle: "The AI assessment is done", "Die KI-Bewertung ist abgeschlossen";
     EndedFailed: "The AI assessment failed", "Die KI-Bewertung ist fehlgeschlagen";
-    EndedOutcome: "Outcome: {state}.", "Neuer Status: {state}.";
     TotalFromTo: "{from} → {to}", "{from} → {to}";
     TotalSame: "The total is unchanged: {total}.", "Das Gesamtergebnis ist unverändert: {total}.";
     TotalChanged: "Total: {from} → {to}.", "Gesamtergebnis: {from} → {to}.";

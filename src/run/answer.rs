@@ -72,7 +72,7 @@ impl Turn<'_> {
     /// Shows what is new and decides what follows. `attempt` numbers the answers to polls.
     fn accept(&mut self, assessment: &Arc<Assessment>, attempt: Option<u32>) {
         let is_first = self.machine.state.shown().is_none();
-        let begun = self.begun_elsewhere(assessment);
+        let begun = self.begun_elsewhere(assessment).or_else(|| self.gone_by(assessment));
         let changed = self.show(assessment);
         if let Some(attempt) = attempt {
             self.tell(Notice::Polled { changed, attempt });

@@ -79,6 +79,17 @@ impl Turn<'_> {
         Some(watch)
     }
 
+    /// The watch of a run that has begun and ended while nobody looked here, as in a hidden tab: what was shown until now
+    /// is the result of before.
+    pub(super) fn gone_by(&self, assessment: &Assessment) -> Option<Watch> {
+        let is_news = self.machine.memory.is_none() && self.machine.state.watch().is_none();
+        let before =
+            self.machine.state.shown().filter(|shown| !shown.state.awaits_ai() && !shown.state.is_unknown())?;
+        let was_run = is_news && !assessment.state.awaits_ai() && has_been_scored_since(before, assessment);
+        let watch = Watch { is_run: true, before: Some(before.clone()), ..Watch::new(Began::Seen(self.now), self.now) };
+        was_run.then_some(watch)
+    }
+
     /// The run that a re-run would interrupt, and what it began with.
     pub(super) fn interrupted(&mut self) -> Option<Watch> {
         let watch = match &self.machine.state {
@@ -119,4 +130,14 @@ pub(super) fn tells_of_a_run(before: &Assessment, now: &Assessment) -> bool {
     let is_of_ai = matches!(now.state, assessment::State::AiReady | assessment::State::Error);
     let has_other_words = before.scorecard != now.scorecard || before.ai_summary != now.ai_summary;
     now.state.awaits_ai() || is_new && (is_of_ai || has_other_words)
+}
+
+/// Has the AI scored it anew since `before`? It has left it for a review that nobody has begun, and has said something
+/// else: what people touch is ready for review no more, and other changes of a ticket are none of the AI's.
+fn has_been_scored_since(before: &Assessment, now: &Assessment) -> bool {
+    let says_else = before.scorecard != now.scorecard
+        || before.ai_summary != now.ai_summary
+        || before.totals != now.totals
+        || before.categories != now.categories;
+    now.state == assessment::State::AiReady && tells_of_a_run(before, now) && says_else
 }

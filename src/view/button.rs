@@ -9,8 +9,23 @@ pub fn button(class: &'static str, text: String, mut on_click: impl FnMut() + 's
 }
 
 /// A button that shows an icon of the style sheet's, and is called `name`, which is also shown where the pointer rests.
-pub fn icon_button(icon: &'static str, name: String, mut on_click: impl FnMut() + 'static) -> AnyView {
+pub fn icon_button(icon: &'static str, name: String, on_click: impl FnMut() + 'static) -> AnyView {
+    icon_button_if(true, icon, name, on_click)
+}
+
+/// The same; where it is not active it stays where it is, and does nothing.
+pub fn icon_button_if(
+    is_active: bool,
+    icon: &'static str,
+    name: String,
+    mut on_click: impl FnMut() + 'static,
+) -> AnyView {
     let title = name.clone();
+    let on_click = move |_| {
+        if is_active {
+            on_click();
+        }
+    };
     markup! {
         <button
             type="button"
@@ -18,8 +33,9 @@ pub fn icon_button(icon: &'static str, name: String, mut on_click: impl FnMut() 
             part="button"
             data-icon=icon
             aria-label=name
+            aria-disabled=(!is_active).then_some("true")
             title=title
-            on:click=move |_| on_click()
+            on:click=on_click
         ></button>
     }
     .into_any()

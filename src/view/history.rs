@@ -131,7 +131,11 @@ fn value(locale: &Locale, edit: &Edit, row: Option<&Row>, text: &Option<Arc<str>
     let text = text.as_deref().filter(|text| !text.trim().is_empty())?;
     Some(match &edit.field {
         EditedField::Score(..) => match number_in(text) {
-            Some(points) => score(locale, Some(points), row.and_then(|row| row.definition.as_deref())),
+            // By which revision it was given nobody knows: "met" says so itself, of points the most is left out.
+            Some(points) => {
+                let definition = row.and_then(|row| row.definition.as_deref());
+                score(locale, Some(points), definition.filter(|one| one.is_met(points).is_some()))
+            }
             None => text.to_owned(),
         },
         EditedField::Other(path) => match &**path {

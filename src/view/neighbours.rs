@@ -1,5 +1,6 @@
 //! The way to the assessments beside this one, where the host says that there are any.
 
+use super::button::icon_button_if;
 use super::ui::Ui;
 use crate::locale::Text;
 use leptos::prelude::*;
@@ -16,23 +17,7 @@ pub fn neighbours(ui: &Ui) -> Option<AnyView> {
     });
     let step = |icon: &'static str, name: Text, is_there: bool, is_next: bool| {
         let actions = ui.props.actions.clone();
-        let name = locale.text(name).into_owned();
-        let go = move |_| {
-            if is_there {
-                actions.go(is_next);
-            }
-        };
-        markup! {
-            <button
-                type="button"
-                class="icon-button"
-                part="button"
-                data-icon=icon
-                aria-label=name
-                aria-disabled=(!is_there).then_some("true")
-                on:click=go
-            ></button>
-        }
+        icon_button_if(is_there, icon, locale.text(name).into_owned(), move || actions.go(is_next))
     };
     let view = markup! {
         <div class="neighbours" part="neighbours">

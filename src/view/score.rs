@@ -1,7 +1,8 @@
 //! A score in words.
 
-use crate::assessment::Definition;
+use crate::assessment::{AiScores, CategoryId, Criterion, Definition};
 use crate::locale::{Locale, Text};
+use crate::number::number_in;
 
 /// "Met", "4 of 5", "4 points" or "Not scored": what is not scored is never 0.
 pub fn score(locale: &Locale, points: Option<f64>, definition: Option<&Definition>) -> String {
@@ -32,4 +33,10 @@ pub fn points(locale: &Locale, points: Option<f64>, definition: Option<&Definiti
         }
         _ => words,
     }
+}
+
+/// What the AI had scored, where a person has made another score of it.
+pub fn replaced(scores: &AiScores, category: Option<CategoryId>, criterion: &Criterion) -> Option<f64> {
+    let ai = number_in(scores.get(category?, criterion.id?)?)?;
+    (criterion.points() != Some(ai)).then_some(ai)
 }

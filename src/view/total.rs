@@ -95,7 +95,8 @@ fn incomplete(ui: &Ui, locale: &Locale, shown: &ShownResult) -> Option<AnyView> 
 
 /// "+8", where the run that ended last has changed the percentage.
 fn change_of_share(ui: &Ui, locale: &Locale) -> Option<AnyView> {
-    let comparison = ui.comparison.get().filter(|_| !ui.is_running())?;
+    // Before, the AI may have had a share in it, which blind mode keeps to itself.
+    let comparison = ui.comparison.get().filter(|_| !ui.is_running() && !ui.hides_ai())?;
     let (before, after) = (comparison.totals.0.percentage?, comparison.totals.1.percentage?);
     let tone = if after > before { "better" } else { "worse" };
     let text = locale.change(after - before);

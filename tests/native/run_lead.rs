@@ -1,9 +1,10 @@
 //! Tabs and elements share: one of them polls, the others listen.
 
-use crate::samples::{at, ready, running, status, status_after};
+use crate::samples::{at, category, ready, running, scored, status, status_after};
 use crate::stage::Stage;
-use quality_assessment::assessment::State;
+use quality_assessment::assessment::{Assessment, State};
 use quality_assessment::run::{Command, Event, Lead, Notice, PauseReason, Phase};
+use std::sync::Arc;
 
 fn following() -> Stage {
     Stage::new().another_tab_leads().opened().answers(running())
@@ -145,4 +146,21 @@ fn while_its_own_question_is_open_it_does_not_listen() {
 fn hearsay_is_no_first_answer() {
     Stage::new().opened().hears_of_news().does_nothing().enters(Phase::Loading);
     Stage::new().opened().fails(status(500)).hears_of_news().does_nothing().shows_nothing();
+}
+
+/// A tab that was hidden all through a run saw a new result with nothing to compare it with.
+#[test]
+fn a_run_that_went_by_while_nobody_looked_is_compared_with_what_was_shown() {
+    let of = |score| Assessment { categories: vec![category(1, vec![scored(1, score)])], ..ready() };
+    let (before, after) = (at(1, of(3.0)), at(2, of(5.0)));
+    let looks_again = || Stage::showing(before.clone()).hidden().time_passes(9_000).hears_of_news().visible().asks();
+    let told = Notice::Completed { before: Some(Arc::new(before.clone())), outcome: State::AiReady };
+    looks_again().answers(after.clone()).tells(&told).enters(Phase::Ready);
+    // Neither what people did nor what became of the ticket is a run.
+    let is_completed = |notice: &Notice| matches!(notice, Notice::Completed { .. });
+    let reviewed = Assessment { state: State::ReviewOngoing, ..after };
+    let closed = at(2, before.clone());
+    for other in [reviewed, closed] {
+        looks_again().answers(other).tells_no("run", is_completed);
+    }
 }

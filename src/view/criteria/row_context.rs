@@ -2,12 +2,11 @@
 
 use super::super::Name;
 use super::super::link::criterion_href;
-use super::super::score::score;
+use super::super::score::{replaced, score};
 use super::super::ui::Ui;
 use super::changed::Changed;
 use crate::assessment::{AiScores, AssessmentId, CategoryId, Row, UserId};
 use crate::locale::{Locale, Text};
-use crate::number::number_in;
 use crate::sorted::Sorted;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -57,8 +56,7 @@ impl RowContext {
 
     /// What the AI had scored, where a person has changed that.
     pub fn replaced(&self, category: Option<CategoryId>, row: &Row) -> Option<f64> {
-        let ai = number_in(self.ai_scores.get(category?, row.id()?)?)?;
-        (row.points() != Some(ai) && !self.hides_ai).then_some(ai)
+        replaced(&self.ai_scores, category, row.criterion.as_ref()?).filter(|_| !self.hides_ai)
     }
 
     /// The score before the run that ended last, if that was another one, and an arrow from it to the score of now.

@@ -5,15 +5,14 @@ use super::super::copy::copy_button;
 use super::super::heading::heading;
 use super::super::naming;
 use super::super::prose::prose;
-use super::super::score::score;
+use super::super::score::{replaced, score};
 use super::super::ui::Ui;
 use super::super::wording::titled;
 use super::change::{is_withheld, provenance};
 use super::more::{AT_ONCE, more};
 use super::revisions::{ComparedScorecards, name};
-use crate::assessment::{Change, Comparison, Criterion};
+use crate::assessment::{Change, Comparison};
 use crate::locale::{Locale, Text};
-use crate::number::number_in;
 use leptos::prelude::*;
 use markup::markup;
 
@@ -69,7 +68,8 @@ fn entry(ui: &Ui, locale: &Locale, scorecards: &ComparedScorecards, change: &Cha
     };
     let new_reason = change.after.as_ref().filter(|_| !is_withheld(ui, change)).and_then(|after| after.reason.clone());
     let of = naming::quoted(locale, &title);
-    let was_said = [&*old, " · ", &*naming::verified(ui, locale, before, replaced(ui, change, before))].concat();
+    let ai = replaced(&ui.ai_scores(), change.category, before).filter(|_| !ui.hides_ai());
+    let was_said = [&*old, " · ", &*naming::verified(ui, locale, before, ai)].concat();
     let copied = [&*title, ": ", &*old, "\n", before.reason.as_deref().unwrap_or_default()].concat();
     let view = markup! {
         <li class="change lost" part="change">
@@ -88,14 +88,4 @@ fn entry(ui: &Ui, locale: &Locale, scorecards: &ComparedScorecards, change: &Cha
         </li>
     };
     Some(view.into_any())
-}
-
-/// What the AI had scored before the person changed it, where that is known.
-fn replaced(ui: &Ui, change: &Change, before: &Criterion) -> Option<f64> {
-    if ui.hides_ai() {
-        return None;
-    }
-    let scores = ui.ai_scores();
-    let ai = number_in(scores.get(change.category?, before.id?)?)?;
-    (before.points() != Some(ai)).then_some(ai)
 }

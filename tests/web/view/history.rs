@@ -30,13 +30,13 @@ fn entries(stage: &Stage) -> Vec<String> {
 async fn the_ais_value_stands_beside_the_persons_and_a_persons_own_is_not_taken_for_the_ais() {
     let history = vec![edit("criteria.1.11.score", Some("2"), "3"), edit("criteria.1.11.score", Some("3"), "4")];
     let stage = edited("en", history).await;
-    assert_eq!(entries(&stage), ["Before 3 of 5 | After 4 of 5", "Before (AI) 2 of 5 | After 3 of 5"]);
+    assert_eq!(entries(&stage), ["Before 3 points | After 4 points", "Before (AI) 2 points | After 3 points"]);
 }
 
 #[wasm_bindgen_test]
 async fn a_value_that_a_run_put_in_between_is_the_ais_again() {
     let history = vec![edit("criteria.1.11.score", Some("2"), "3"), edit("criteria.1.11.score", Some("5"), "4")];
-    assert_eq!(entries(&edited("de", history).await)[0], "Vorher (KI) 5 von 5 | Nachher 4 von 5");
+    assert_eq!(entries(&edited("de", history).await)[0], "Vorher (KI) 5 Punkte | Nachher 4 Punkte");
 }
 
 #[wasm_bindgen_test]
@@ -52,7 +52,7 @@ async fn blind_mode_withholds_the_ais_old_value_and_shows_the_persons() {
     let stage = edited("en", vec![edit("criteria.1.11.score", Some("2"), "3")]).await;
     stage.props.appearance.hide_ai.set(true);
     stage.settle().await;
-    assert_eq!(entries(&stage), ["Before (AI) Withheld | After 3 of 5"]);
+    assert_eq!(entries(&stage), ["Before (AI) Withheld | After 3 points"]);
 }
 
 #[wasm_bindgen_test]
