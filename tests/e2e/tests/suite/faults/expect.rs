@@ -57,7 +57,7 @@ pub async fn told(bench: &Bench, kind: &str, phase: &str, beside: &[&str]) -> Re
 /// What is to be read beside a failure of this meaning where the assessment was shown before: that it is the last
 /// version, or nothing of it.
 pub fn beside(meaning: Meaning) -> &'static [&'static str] {
-    if meaning.takes_away() { &[] } else { &["User 42", RESULT, STALE] }
+    if meaning.takes_away() { &[] } else { &["Assessment 42", RESULT, STALE] }
 }
 
 /// Whoever may not see it any more sees nothing of it.
@@ -86,7 +86,7 @@ pub async fn no_errors(bench: &Bench) -> Result {
 pub async fn ends_well(bench: &Bench) -> Result {
     bench.page.phase("ready").await?;
     bench.rests().await?;
-    bench.page.reads("User 42").await?;
+    bench.page.reads("Assessment 42").await?;
     bench.page.reads("points").await?;
     same("trouble at the end", &bench.page.reads_now(STALE).await?, &false)
 }

@@ -27,6 +27,7 @@ async fn try_all(bench: &mut Bench, moment: Moment, is_chosen: impl Fn(&str) -> 
         let Some(fault) = fault::all(&bench.date).into_iter().find(|fault| fault.name == name) else { continue };
         tried += 1;
         if let Err(error) = moment.try_with(bench, &fault).await {
+            println!("{moment:?}, {name}: {error}");
             wrong.push(format!("{moment:?}, {name}: {error}"));
         }
     }

@@ -86,9 +86,9 @@ window.__wrong = async () => {
     const Authorization = `Bearer ${await providers[element.user]('initial')}`;
     const has = await json(`/api/mind/quality/assessment/${element.assessmentId}`, { headers: { Authorization } });
     const text = element.shadowRoot.querySelector('.qa')?.innerText ?? '';
-    const isTold = text.includes(`uality assessment ${has.id}`) && !text.includes('What is shown is the last version');
+    const isTold = text.includes(`Assessment ${has.id}`) && !text.includes('What is shown is the last version');
     const share = has.data?.totals?.percentage ?? has.totals?.percentage;
-    const isShared = has.state === 'deleted' || has.state === 'aiInProgress' || typeof share !== 'number' || text.includes(`${new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(share)}%`);
+    const isShared = ['deleted', 'aiInProgress', 'error'].includes(has.state) || typeof share !== 'number' || text.includes(`${new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(share)}%`);
     const isSame = JSON.stringify(element.assessment) === JSON.stringify(has) && element.dataset.state === has.state;
     if (!isTold || !isShared || !isSame) wrong.push(`${element.assessmentId} of ${element.user} (${element.phase}, ${element.dataset.state}, server ${has.state}, ${isTold} ${isShared} ${isSame}): ${text.slice(0, 300).replace(/\s+/g, ' ')}`);
   }
