@@ -377,6 +377,10 @@ export interface Messages {
   readonly historyScore?: string;
   /** Reason for “{criterion}” · Begründung zu „{criterion}“ */
   readonly historyReason?: string;
+  /** “{criterion}” confirmed · „{criterion}“ bestätigt */
+  readonly historyConfirmed?: string;
+  /** Status of “{criterion}” · Status von „{criterion}“ */
+  readonly historyCriterionState?: string;
   /** Status */
   readonly historyState?: string;
   /** Assessment date · Bewertungsdatum */

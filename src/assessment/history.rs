@@ -26,6 +26,8 @@ pub enum EditedField {
     Score(CategoryId, CriterionId),
     /// A criterion's reason.
     Reason(CategoryId, CriterionId),
+    /// A criterion's state: that a person has confirmed it.
+    State(CategoryId, CriterionId),
     /// Any other path, as the API wrote it.
     Other(Arc<str>),
 }
@@ -46,6 +48,7 @@ impl EditedField {
             match (parts.next()?, parts.next()) {
                 ("score", None) => Some(Self::Score(category, criterion)),
                 ("reason", None) => Some(Self::Reason(category, criterion)),
+                ("state", None) => Some(Self::State(category, criterion)),
                 _ => None,
             }
         };
@@ -61,6 +64,7 @@ impl Edit {
     pub fn replaces_ai(&self, earlier: &[Self]) -> bool {
         let is_written_by_ai = match &self.field {
             EditedField::Score(..) | EditedField::Reason(..) => true,
+            EditedField::State(..) => false,
             EditedField::Other(path) => &**path == "aiSummary",
         };
         let last = earlier.iter().rev().find(|edit| edit.field == self.field);
@@ -89,7 +93,8 @@ fn numbers(edit: &Edit) -> Numbers {
     let (category, criterion, kind) = match &edit.field {
         EditedField::Score(category, criterion) => (category.0, criterion.0, 1),
         EditedField::Reason(category, criterion) => (category.0, criterion.0, 2),
-        EditedField::Other(path) => (path.len() as i64, 0, 3),
+        EditedField::State(category, criterion) => (category.0, criterion.0, 3),
+        EditedField::Other(path) => (path.len() as i64, 0, 0),
     };
     let who = edit.user.map_or(0, |user| user.0);
     let when = edit.at.map_or(0, |at| at.first().0);

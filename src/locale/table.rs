@@ -261,6 +261,8 @@ texts! {
     HistoryRun: "AI run: {changes}", "KI-Lauf: {changes}";
     HistoryScore: "Score of “{criterion}”", "Punkte für „{criterion}“";
     HistoryReason: "Reason for “{criterion}”", "Begründung zu „{criterion}“";
+    HistoryConfirmed: "“{criterion}” confirmed", "„{criterion}“ bestätigt";
+    HistoryCriterionState: "Status of “{criterion}”", "Status von „{criterion}“";
     HistoryState: "Status", "Status";
     HistoryAssessmentDate: "Assessment date", "Bewertungsdatum";
     HistoryDiscussionDate: "Discussion date", "Besprechungsdatum";

@@ -81,7 +81,9 @@ fn entry(ui: &Ui, locale: &Locale, rows: &RowsByKey<'_>, past: &[Edit], at: usiz
     let edit = &past[at];
     let was_of_ai = edit.replaces_ai(&past[..at]);
     let row = match &edit.field {
-        EditedField::Score(category, id) | EditedField::Reason(category, id) => rows.get(*category, *id),
+        EditedField::Score(category, id) | EditedField::Reason(category, id) | EditedField::State(category, id) => {
+            rows.get(*category, *id)
+        }
         EditedField::Other(_) => None,
     };
     let (old, new) = (value(locale, edit, row, &edit.old), value(locale, edit, row, &edit.new));
@@ -95,7 +97,7 @@ fn entry(ui: &Ui, locale: &Locale, rows: &RowsByKey<'_>, past: &[Edit], at: usiz
         let both: Vec<_> = both.map(|((kind, title), text)| side(kind, title, text)).collect();
         markup! { <div class="edit-sides" data-long=is_long.then_some("")>{both}</div> }.into_any()
     };
-    let sides = match (edit.old.is_none() && edit.new.is_none(), is_long) {
+    let sides = match (is_confirmation(edit) || edit.old.is_none() && edit.new.is_none(), is_long) {
         (true, _) => None,
         (_, true) => {
             let (key, title) = (["edit", &at.to_string()].concat(), locale.text(Text::HistoryTexts).into_owned());
@@ -113,6 +115,11 @@ fn entry(ui: &Ui, locale: &Locale, rows: &RowsByKey<'_>, past: &[Edit], at: usiz
     .into_any()
 }
 
+/// Whether somebody has confirmed a criterion and changed nothing about it.
+fn is_confirmation(edit: &Edit) -> bool {
+    matches!(edit.field, EditedField::State(..)) && edit.new.as_deref() == Some("humanVerified")
+}
+
 /// What was changed.
 fn what(locale: &Locale, row: Option<&Row>, edit: &Edit) -> String {
     let criterion = |id: i64| match row {
@@ -122,6 +129,10 @@ fn what(locale: &Locale, row: Option<&Row>, edit: &Edit) -> String {
     match &edit.field {
         EditedField::Score(_, id) => locale.fill(Text::HistoryScore, &[("criterion", &criterion(id.0))]),
         EditedField::Reason(_, id) => locale.fill(Text::HistoryReason, &[("criterion", &criterion(id.0))]),
+        EditedField::State(_, id) if is_confirmation(edit) => {
+            locale.fill(Text::HistoryConfirmed, &[("criterion", &criterion(id.0))])
+        }
+        EditedField::State(_, id) => locale.fill(Text::HistoryCriterionState, &[("criterion", &criterion(id.0))]),
         other => naming::field(locale, other),
     }
 }
@@ -147,6 +158,12 @@ fn value(locale: &Locale, edit: &Edit, row: Option<&Row>, text: &Option<Arc<str>
             _ => text.to_owned(),
         },
         EditedField::Reason(..) => text.to_owned(),
+        EditedField::State(..) => match text {
+            "aiGenerated" => locale.text(Text::ByAi).into_owned(),
+            "humanVerified" => locale.text(Text::Verified).into_owned(),
+            "unscored" => locale.text(Text::ProvenanceNone).into_owned(),
+            other => other.to_owned(),
+        },
     })
 }
 

@@ -58,6 +58,7 @@ fn an_edited_criterion_is_read_from_its_path() {
     let (category, criterion) = (CategoryId(3), CriterionId(4));
     assert_eq!(EditedField::from_path("criteria.3.4.score"), EditedField::Score(category, criterion));
     assert_eq!(EditedField::from_path("criteria.3.4.reason"), EditedField::Reason(category, criterion));
+    assert_eq!(EditedField::from_path("criteria.3.4.state"), EditedField::State(category, criterion));
 }
 
 #[test]

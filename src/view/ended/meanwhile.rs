@@ -14,7 +14,7 @@ pub fn meanwhile(ui: &Ui, locale: &Locale, edits: &[Edit]) -> Vec<String> {
     let sheet = ui.sheet();
     let rows = sheet.rows_by_key();
     let name = |field: &EditedField| match field {
-        EditedField::Score(category, id) | EditedField::Reason(category, id) => {
+        EditedField::Score(category, id) | EditedField::Reason(category, id) | EditedField::State(category, id) => {
             let row = rows.get(*category, *id);
             let unknown = || locale.fill(Text::Criterion, &[("id", &id.0.to_string())]);
             row.map_or_else(unknown, |row| naming::criterion(locale, row))

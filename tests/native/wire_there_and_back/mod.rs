@@ -58,6 +58,7 @@ fn edit() -> impl Strategy<Value = Edit> {
     let field = prop_oneof![
         (any::<i64>(), any::<i64>()).prop_map(|(a, b)| EditedField::Score(CategoryId(a), CriterionId(b))),
         (any::<i64>(), any::<i64>()).prop_map(|(a, b)| EditedField::Reason(CategoryId(a), CriterionId(b))),
+        (any::<i64>(), any::<i64>()).prop_map(|(a, b)| EditedField::State(CategoryId(a), CriterionId(b))),
         "[a-z.]{0,9}".prop_map(|path| EditedField::Other(path.into())),
     ];
     (id(), date(), field, text(), text()).prop_map(|(user, at, field, old, new)| Edit {

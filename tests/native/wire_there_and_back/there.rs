@@ -24,6 +24,7 @@ fn edit_json(e: &Edit) -> Value {
     let field = match &e.field {
         EditedField::Score(category, criterion) => format!("criteria.{}.{}.score", category.0, criterion.0),
         EditedField::Reason(category, criterion) => format!("criteria.{}.{}.reason", category.0, criterion.0),
+        EditedField::State(category, criterion) => format!("criteria.{}.{}.state", category.0, criterion.0),
         EditedField::Other(path) => path.to_string(),
     };
     json!({"userId": e.user.map(|id| id.0), "timestamp": written(e.at), "field": field,

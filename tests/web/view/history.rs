@@ -48,6 +48,17 @@ async fn what_was_not_there_before_is_a_dash_and_nobodys() {
 }
 
 #[wasm_bindgen_test]
+async fn a_confirmation_is_told_in_words_and_not_by_the_path_of_the_api() {
+    let confirmed = edit("criteria.1.11.state", Some("aiGenerated"), "humanVerified");
+    let taken_back = edit("criteria.1.11.state", Some("humanVerified"), "aiGenerated");
+    let stage = edited("en", vec![confirmed, taken_back]).await;
+    assert_eq!(entries(&stage), ["Before Confirmed | After AI", ""]);
+    let titles: Vec<_> = stage.all(".edit-what").iter().filter_map(|title| title.text_content()).collect();
+    assert_eq!(titles, ["Status of “Protocol”", "“Protocol” confirmed"]);
+    assert!(!stage.text().contains("criteria.1.11"), "{}", stage.text());
+}
+
+#[wasm_bindgen_test]
 async fn blind_mode_withholds_the_ais_old_value_and_shows_the_persons() {
     let stage = edited("en", vec![edit("criteria.1.11.score", Some("2"), "3")]).await;
     stage.props.appearance.hide_ai.set(true);
