@@ -1,6 +1,8 @@
 //! What only Chromium's own protocol can do to a browser.
 
 use crate::{Browser, Engine, Result};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::{Value, json};
@@ -101,6 +103,18 @@ impl Browser {
             .run("dispatchEvent(new Event('beforeprint')); await new Promise(requestAnimationFrame)")
             .await
             .map(drop)
+    }
+
+    /// The text of each page that is printed now, without white space: where words end is not written in a PDF.
+    ///
+    /// # Errors
+    /// If the browser cannot print, or what it prints cannot be read.
+    pub async fn printed(&self) -> Result<Vec<String>> {
+        let pdf = self.devtools("Page.printToPDF", json!({ "preferCSSPageSize": true })).await?;
+        let bytes = BASE64_STANDARD.decode(pdf["data"].as_str().ok_or("nothing was printed")?)?;
+        let pdf = lopdf::Document::load_mem(&bytes)?;
+        let text = |page: &u32| Ok(pdf.extract_text(&[*page])?.split_whitespace().collect());
+        pdf.get_pages().keys().map(text).collect()
     }
 
     /// A command of the DevTools protocol, and its answer.

@@ -80,3 +80,19 @@ async fn who_prints_asks_at_once_for_what_was_lost() -> Result {
     assert!(page.reads_now("History").await?);
     browser.close().await
 }
+
+/// The paper lies on the table of a talk: each page says whose it is, and an ordinary assessment takes two.
+#[tokio::test]
+async fn an_ordinary_assessment_takes_two_pages_and_each_says_whose_it_is() -> Result {
+    needs!(Devtools);
+    let desk = Desk::ready(Role::Supervisor, 52).await?;
+    desk.page.is_whole().await?;
+    desk.page.reads("History").await?;
+    let pages = desk.browser.printed().await?;
+    assert_eq!(pages.len(), 2, "{pages:#?}");
+    for (at, text) in pages.iter().enumerate() {
+        assert!(text.contains("Ticket48077"), "page {at}: {text}");
+    }
+    assert!(pages[0].contains("AIsummary") && pages[1].contains("Signatureoftheagent"), "{pages:#?}");
+    desk.close().await
+}
