@@ -7,7 +7,6 @@ use crate::number::number_in;
 use crate::session;
 use crate::web::property;
 use js_sys::{Function, Promise, TypeError};
-use send_wrapper::SendWrapper;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -24,23 +23,6 @@ pub struct Handle(Rc<Host>);
 #[wasm_bindgen]
 pub fn connect(element: HtmlElement, emit: Function, stand: Function, prefetch: Option<Prefetch>) -> Handle {
     Handle(Host::connect(element, emit, stand, prefetch.map(Ahead::new)))
-}
-
-/// Calls `panicked` with a message when this instance panics, before the trap that ends it: an exception alone does not
-/// say from which of several instances it comes, and one that was given up may go on failing.
-#[wasm_bindgen]
-pub fn guard(panicked: Function) {
-    let panicked = SendWrapper::new(panicked);
-    std::panic::set_hook(Box::new(move |info| {
-        // Where, never what: a message could quote a text about a person.
-        let file = |path: &str| path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
-        // What is published does not know its places: there the stack of this call tells them.
-        let place = match info.location() {
-            Some(place) if place.line() > 0 => format!("panicked at {}:{}", file(place.file()), place.line()),
-            _ => "panicked".to_owned(),
-        };
-        _ = panicked.call1(&JsValue::UNDEFINED, &place.into());
-    }));
 }
 
 /// Takes what fetches the second part of the wasm and binds it to this instance: `load()` gives a promise. Only in a

@@ -23,4 +23,4 @@ mod wishes;
 
 #[cfg(feature = "split")]
 pub use handle::provide;
-pub use handle::{Handle, connect, guard};
+pub use handle::{Handle, connect};

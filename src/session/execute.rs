@@ -141,7 +141,7 @@ impl Executor {
                 if assessment.state.is_review_finished() {
                     live.kept.drop_end();
                 } else if let Some(before) = live.kept.take_end() {
-                    self.signals.recall_end(&before, &assessment);
+                    self.signals.recall_end(before, &assessment);
                 }
             }
             Command::Clear => {

@@ -8,7 +8,7 @@ use crate::api::wire::Problem;
 use crate::assessment::{Assessment, Comparison, Scorecard, Sheet, State};
 use crate::run::{Following, Machine, Notice, Phase, Trouble};
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Everything that the view shows of one assessment.
 #[derive(Clone, Debug, Default)]
@@ -84,9 +84,12 @@ pub enum RerunStatus {
 /// A run that ended while it was watched.
 #[derive(Clone, Debug)]
 pub struct Ended {
-    /// What it changed; `None` if its start was not seen. Made when it ended: what people edit afterwards is none of its
-    /// doing.
-    pub comparison: Option<Arc<Comparison>>,
+    /// The assessment from before it; `None` if its start was not seen.
+    before: Option<Arc<Assessment>>,
+    /// The assessment as it ended: what people edit afterwards is none of its doing.
+    after: Arc<Assessment>,
+    /// What it changed, once somebody has asked.
+    comparison: OnceLock<Arc<Comparison>>,
     /// The state it ended in.
     pub outcome: State,
     /// Whether it had been told of before the page was left: it is not said again.
@@ -95,23 +98,28 @@ pub struct Ended {
 
 impl Ended {
     /// The end of a run that made `after` out of `before`.
-    // Of two callers, each would have a copy of the comparison, 4 kB of what is fetched first.
-    #[inline(never)]
-    pub fn of(before: Option<&Assessment>, after: &Assessment) -> Self {
-        let comparison = before.map(|before| Arc::new(Comparison::between(before, after)));
-        Self { comparison, outcome: after.state.clone(), is_recalled: false }
+    pub fn of(before: Option<Arc<Assessment>>, after: Arc<Assessment>) -> Self {
+        let outcome = after.state.clone();
+        Self { before, after, comparison: OnceLock::new(), outcome, is_recalled: false }
+    }
+
+    /// Whether its start was seen, so that there is something to compare with.
+    pub fn has_before(&self) -> bool {
+        self.before.is_some()
+    }
+
+    /// What it changed, compared once for all elements; `None` if its start was not seen. How assessments are compared is
+    /// in the second part of the wasm, so that a first view does not fetch it.
+    pub fn comparison(&self, compare: fn(&Assessment, &Assessment) -> Comparison) -> Option<Arc<Comparison>> {
+        let before = self.before.as_ref()?;
+        Some(self.comparison.get_or_init(|| Arc::new(compare(before, &self.after))).clone())
     }
 }
 
-/// Each comparison is of a run of its own.
+/// Each end is that of a run of its own.
 impl PartialEq for Ended {
     fn eq(&self, other: &Self) -> bool {
-        let is_same = match (&self.comparison, &other.comparison) {
-            (Some(mine), Some(theirs)) => Arc::ptr_eq(mine, theirs),
-            (None, None) => true,
-            _ => false,
-        };
-        is_same && self.outcome == other.outcome
+        Arc::ptr_eq(&self.after, &other.after) && self.has_before() == other.has_before()
     }
 }
 
@@ -136,9 +144,9 @@ impl Signals {
     }
 
     /// Takes up again what a run had changed that ended before the page was left.
-    pub fn recall_end(&self, before: &Assessment, after: &Assessment) {
+    pub fn recall_end(&self, before: Arc<Assessment>, after: &Arc<Assessment>) {
         if !after.state.awaits_ai() && self.ended.with_untracked(Option::is_none) {
-            put(&self.ended, Some(Arc::new(Ended { is_recalled: true, ..Ended::of(Some(before), after) })));
+            put(&self.ended, Some(Arc::new(Ended { is_recalled: true, ..Ended::of(Some(before), after.clone()) })));
         }
     }
 
@@ -158,8 +166,8 @@ impl Signals {
             Notice::RerunDoubtful(error) => RerunStatus::Doubtful(error.clone()),
             Notice::RerunUnclear(error) => RerunStatus::Unclear(error.clone()),
             Notice::Completed { before, .. } => {
-                // Once for all elements, and now: what people edit afterwards is none of the run's doing.
-                let ended = machine.state().shown().map(|after| Arc::new(Ended::of(before.as_deref(), after)));
+                // Once for all elements.
+                let ended = machine.state().shown().map(|after| Arc::new(Ended::of(before.clone(), after.clone())));
                 put(&self.ended, ended);
                 RerunStatus::None
             }

@@ -1,6 +1,7 @@
 //! What is said aloud: that a run began, that it still goes on, what it came to, and what is wrong.
 
 use super::live_region::LiveRegion;
+use super::part;
 use super::ui::Ui;
 use super::{ended, total, trouble};
 use crate::assessment::State;
@@ -42,6 +43,9 @@ fn news(ui: &Ui, told: &Told) -> (Told, Option<String>) {
     let ended = signals.ended.get();
     let is_loaded = signals.assessment.with_untracked(Option::is_some);
     let trouble = signals.trouble.with(|t| t.as_ref().map(|t| trouble::title(&locale, &t.error, is_loaded)));
+    // What a run changed is known when the second part is there: it is said once, and whole.
+    let ended =
+        ended.filter(|ended| told.has_ended || !(ended.has_before() && matches!(part::state(), part::State::Coming)));
     let words = if let Some(ended) = ended.as_ref().filter(|ended| !told.has_ended && !ended.is_recalled) {
         Some(match ended.outcome {
             State::Error => locale.text(Text::SayFailed).into_owned(),

@@ -73,16 +73,20 @@ mod writing;
 pub use contract::{Actions, Appearance, Forward, Name, Neighbours, Props};
 pub use skeleton::skeleton;
 
+use crate::assessment::Comparison;
+use crate::session::Signals;
 use leptos::prelude::*;
 use markup::markup;
 use part::Source;
 use screen::Screen;
+use std::sync::Arc;
 use ui::{Ui, live};
 use waiting::later;
 
 /// Everything that one element shows. To be mounted under an owner of the element's own.
 pub fn assessment(props: Props) -> AnyView {
-    let ui = Ui::new(props);
+    let compared = compared(&props.signals);
+    let ui = Ui::new(props, compared);
     announce::follow(&ui);
     if !cfg!(feature = "split") {
         part::arrived(table::table());
@@ -103,6 +107,12 @@ pub fn assessment(props: Props) -> AnyView {
         Screen::Shown => Some(shown(&ui)),
     });
     markup! { <div class="root" lang=lang>{body}</div> }.into_any()
+}
+
+/// What the run changed that ended last, once the part is there that compares.
+fn compared(signals: &Signals) -> ArcMemo<Option<Arc<Comparison>>> {
+    let ended = signals.ended.clone();
+    ArcMemo::new(move |_| ended.get()?.comparison(part::sections()?.compare))
 }
 
 /// The style sheet of all that is there: it is another one when the second part has come.

@@ -9,6 +9,7 @@
 
 use super::criteria::Panel;
 use super::ui::Ui;
+use crate::assessment::{Assessment, Comparison};
 use crate::web::when_idle;
 use js_sys::{Function, Promise};
 use leptos::ev::KeyboardEvent;
@@ -26,6 +27,8 @@ pub struct Part {
     pub account: fn(&Ui) -> AnyView,
     /// That there is a newer revision of the scorecard.
     pub newer: fn(&Ui) -> AnyView,
+    /// Compares an assessment from before a run with the one from after it.
+    pub compare: fn(&Assessment, &Assessment) -> Comparison,
     /// What a run changed.
     pub changes: fn(&Ui) -> AnyView,
     /// What is out of the ordinary around the ticket.

@@ -17,11 +17,13 @@ use super::ui::live;
 use super::{
     account, context, criteria, css, dialog, doubt, ended, history, keys, menu_items, newer, run_bar, signatures,
 };
+use crate::assessment::Comparison;
 
 static PART: Part = Part {
     style: css::PART,
     account: |ui| live(ui, account::table),
     newer: |ui| live(ui, newer::newer),
+    compare: Comparison::between,
     changes: ended::changes,
     exceptions: |ui| live(ui, context::exceptions),
     side: |ui| any((live(ui, context::context), live(ui, history::history))),

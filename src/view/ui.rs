@@ -59,10 +59,9 @@ impl Deref for Ui {
 }
 
 impl Ui {
-    /// To be called under the element's owner.
-    pub fn new(props: Props) -> Self {
+    /// With what the run changed that ended last. To be called under the element's owner.
+    pub fn new(props: Props, comparison: ArcMemo<Option<Arc<Comparison>>>) -> Self {
         let clock = Clock::new(&props.signals.following);
-        let comparison = comparison(&props.signals);
         let people = People::new(&props);
         let (assessment_head, permission) = (assessment_head(&props.signals), allowed(&props.signals));
         let ai_scores = ai_scores(&assessment_head);
@@ -163,12 +162,6 @@ impl Ui {
         let unnamed = (self.is_reader() && !is_agent).then(|| locale.text(Text::UserUnnamed).into_owned());
         self.people.name(id, locale, unnamed)
     }
-}
-
-/// What the run changed that ended last.
-fn comparison(signals: &Signals) -> ArcMemo<Option<Arc<Comparison>>> {
-    let ended = signals.ended.clone();
-    ArcMemo::new(move |_| ended.get()?.comparison.clone())
 }
 
 fn assessment_head(signals: &Signals) -> ArcMemo<Option<Arc<Assessment>>> {

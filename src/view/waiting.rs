@@ -10,6 +10,9 @@ use crate::locale::Text;
 use leptos::prelude::*;
 use markup::markup;
 
+/// How many criteria a run is taken to have changed until they are counted.
+const EXPECTED_CHANGES: f32 = 8.0;
+
 /// A section of the second part once that is there, `waiting` until then.
 pub fn later(ui: &Ui, section: fn(&Part) -> fn(&Ui) -> AnyView, waiting: fn(&Ui) -> Option<AnyView>) -> AnyView {
     let ui = ui.clone();
@@ -45,9 +48,8 @@ pub fn line(ui: &Ui) -> Option<AnyView> {
 
 /// In the place of what a run changed.
 pub fn changes(ui: &Ui) -> Option<AnyView> {
-    let ended = ui.props.signals.ended.get()?;
-    let lines = ended.comparison.as_ref().map_or(1, |comparison| comparison.changes.len().clamp(1, 12));
-    card(ui, 4.0 + 3.5 * lines as f32)
+    // How many lines it will have is known when the part is there that compares.
+    ui.props.signals.ended.get().and_then(|_| card(ui, 4.0 + 3.5 * EXPECTED_CHANGES))
 }
 
 /// In the place of what is out of the ordinary around the ticket.

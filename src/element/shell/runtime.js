@@ -68,9 +68,9 @@ const bringFrom = async (files, number, part, signal, hashes) => {
   if (number) await (await fetch(glue, init)).arrayBuffer();
   if (held.glue) await check(glue, held.glue);
   const instance = await import(/* @vite-ignore */ /* webpackIgnore: true */ glue);
-  const own = await instance.default({ module_or_path: bytes });
+  await instance.default({ module_or_path: bytes });
   // Only a wasm that was cut in two asks for the rest, with the first view on the screen.
-  instance.provide?.(partFor(part, own, held.part ?? ''));
+  instance.provide?.(partFor(part, instance.bareExports, held.part ?? ''));
   return instance;
 };
 
@@ -97,8 +97,8 @@ export function createRuntime(files, hashes, bring = bringFrom) {
   let loading;
   let glue;
   let tries = 0;
-  /** Panics that their own instance has told of and whose exception has not come by yet. */
-  let panics = 0;
+  /** Traps that their own instance has told of: the same exceptions may come by once more. */
+  const known = new WeakSet();
 
   const crash = (error) => {
     if (!glue) return;
@@ -107,8 +107,7 @@ export function createRuntime(files, hashes, bring = bringFrom) {
   };
   /** An instance that was given up may go on failing; only one that is in use matters, and it says so itself. */
   const failed = (error) => {
-    if (panics) panics--;
-    else crash(error);
+    if (!known.has(error)) crash(error);
   };
   /** Does it come from the wasm or its glue? A host's error may have passed through them: its top is not ours. */
   const caught = (error) => {
@@ -117,10 +116,8 @@ export function createRuntime(files, hashes, bring = bringFrom) {
     if (isOurs && error.name !== 'QualityAssessmentError') failed(error);
   };
   const guard = (instance) => {
-    instance.guard?.((message) => {
-      panics++;
-      // Made here, its stack tells where that was.
-      const error = new Error(message);
+    instance.watchTraps?.((error) => {
+      known.add(error);
       // Not from within the wasm: it is in the middle of something.
       queueMicrotask(() => instance === glue && crash(error));
     });

@@ -33,7 +33,7 @@ fn region(ui: &Ui, shows_all: &ArcRwSignal<bool>, hidden: &ArcRwSignal<Option<Ar
     let is_hidden = hidden.with(|hidden| hidden.as_ref().is_some_and(|hidden| Arc::ptr_eq(hidden, &ended)));
     let body = match ui.comparison.get() {
         _ if is_hidden && !ui.is_printing.get() => None,
-        _ if ended.comparison.is_none() => Some(note(locale.text(Text::NoBefore).into_owned())),
+        _ if !ended.has_before() => Some(note(locale.text(Text::NoBefore).into_owned())),
         Some(comparison) if comparison.is_empty() => Some(note(locale.text(Text::NothingChanged).into_owned())),
         Some(comparison) => Some(listed(ui, &locale, &comparison, shows_all)),
         None => None,

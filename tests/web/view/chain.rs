@@ -1,12 +1,12 @@
 //! What a chain of polls leaves on the page is what the last answer alone would have put there.
 
 use super::sample::{assessment, criterion, nth, scorecard};
-use super::stage::Stage;
+use super::stage::{Stage, ended_run};
 use leptos::prelude::*;
 use quality_assessment::assessment::{
     Assessment, Category, CategoryId, Comparison, Filter, Provenance, Sheet, Timestamp, UserId,
 };
-use quality_assessment::session::{Ended, UsedScorecard};
+use quality_assessment::session::UsedScorecard;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -101,7 +101,7 @@ async fn a_chain_of_polls_shows_what_its_last_answer_shows() {
             let filter = if dice.roll(2) == 0 { filter } else { stage.props.filter.get_untracked() };
             stage.props.filter.set(filter);
             // Now and then a run has ended: what it changed is counted, too.
-            let ended = Ended::of(Some(&first()), &now);
+            let ended = ended_run(Some(&first()), &now);
             stage.signals.ended.set((dice.roll(4) == 0).then(|| Arc::new(ended)));
             publish(&stage, &now);
             stage.settle().await;
@@ -136,7 +136,7 @@ async fn the_filters_count_what_is_there_now() {
     stage.settle().await;
     assert_eq!(counts(&stage), ["7", "1", "4", "0"], "how much of what is withheld lost points is not told");
     assert!(!Comparison::between(&first(), &now).is_empty());
-    let ended = Ended::of(Some(&first()), &now);
+    let ended = ended_run(Some(&first()), &now);
     stage.signals.ended.set(Some(Arc::new(ended)));
     stage.settle().await;
     assert_eq!(counts(&stage), ["7", "1", "4", "1"], "and so is counted anew when a run has ended");

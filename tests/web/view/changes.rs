@@ -1,10 +1,10 @@
 //! What a run changed.
 
 use super::sample::{assessment, criterion, scorecard};
-use super::stage::{Stage, publish};
+use super::stage::{Stage, ended_run, publish};
 use leptos::prelude::*;
 use quality_assessment::assessment::{Assessment, Category, CategoryId, Criterion, Provenance, ScorecardId, State};
-use quality_assessment::session::{Ended, Revisions};
+use quality_assessment::session::Revisions;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -12,7 +12,7 @@ use web_sys::HtmlElement;
 
 /// The run has ended: `after` is on the screen, and `before` was.
 async fn ended(lang: &str, before: Option<Assessment>, after: Assessment, is_blind: bool) -> Stage {
-    let ended = Ended::of(before.as_ref(), &after);
+    let ended = ended_run(before.as_ref(), &after);
     let stage = Stage::showing(lang, after, scorecard(3)).await;
     stage.props.appearance.hide_ai.set(is_blind);
     stage.signals.ended.set(Some(Arc::new(ended)));
@@ -109,7 +109,7 @@ async fn a_row_that_a_run_changed_is_marked_and_says_from_what() {
 async fn the_score_of_before_is_told_out_of_the_points_of_then() {
     let before = Assessment { scorecard: Some(ScorecardId(103)), ..with(vec![reasoned(11, 4.0, "a")]) };
     let after = Assessment { scorecard: Some(ScorecardId(104)), ..with(vec![reasoned(11, 6.0, "a")]) };
-    let ended = Ended::of(Some(&before), &after);
+    let ended = ended_run(Some(&before), &after);
     let stage = Stage::showing("en", after, scorecard(4)).await;
     stage.signals.ended.set(Some(Arc::new(ended)));
     stage.settle().await;
@@ -172,7 +172,7 @@ async fn who_dismisses_the_banner_keeps_what_changed() {
     assert!(stage.wishes.borrow().iter().all(|wish| wish != "dismiss"));
     // The next run that fails has a banner of its own.
     let now = stage.signals.assessment.get_untracked().expect("it is shown");
-    let next = Ended::of(Some(&with(vec![])), &now);
+    let next = ended_run(Some(&with(vec![])), &now);
     stage.signals.ended.set(Some(Arc::new(next)));
     stage.settle().await;
     assert_eq!(stage.all("[part~=banner]").len(), 1);
@@ -295,7 +295,7 @@ async fn points_of_a_category_are_told_of_how_many_and_whether_it_came_or_went()
     };
     let before = by(103, vec![category(1, vec![reasoned(11, 4.0, "a")]), category(2, vec![reasoned(21, 2.0, "a")])]);
     let after = by(104, vec![category(1, vec![reasoned(11, 6.0, "a")]), category(3, vec![reasoned(31, 9.0, "a")])]);
-    let ended = Ended::of(Some(&before), &after);
+    let ended = ended_run(Some(&before), &after);
     let stage = Stage::showing("en", after, scorecard(4)).await;
     let list: Vec<_> = [4, 3].map(|revision| Arc::new(scorecard(revision))).into();
     stage.signals.revisions.set(Revisions::Known(list.into()));

@@ -1,7 +1,7 @@
 //! Filters: what they take, and that none of them leaves an empty list without a word.
 
 use super::sample::{assessment, criterion, nth, scorecard};
-use super::stage::{Stage, publish};
+use super::stage::{Stage, ended_run, publish};
 use leptos::prelude::*;
 use quality_assessment::assessment::{
     Assessment, Category, CategoryId, CriterionId, Definition, Provenance, Scorecard, ScorecardCategory, Sheet,
@@ -25,7 +25,7 @@ async fn press(stage: &Stage, filter: &str) {
 fn one_point_less() -> Option<Arc<Ended>> {
     let mut before = assessment("aiReady");
     nth(&mut before, 0).score = Some(5.0);
-    Some(Arc::new(Ended::of(Some(&before), &assessment("aiReady"))))
+    Some(Arc::new(ended_run(Some(&before), &assessment("aiReady"))))
 }
 
 /// The AI has emptied what it has not come to yet, and what was before stands in its place.

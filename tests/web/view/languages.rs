@@ -1,13 +1,13 @@
 //! Languages, switched live; and nothing that was forgotten to be translated.
 
 use super::sample::{LABELS, assessment, criterion, nth, scorecard};
-use super::stage::{Stage, press, publish};
+use super::stage::{Stage, ended_run, press, publish};
 use leptos::prelude::*;
 use quality_assessment::api::{Error, ErrorKind, wire};
 use quality_assessment::assessment::{Assessment, Filter, Provenance, State, Timestamp, UserId, When};
 use quality_assessment::locale::{Locale, Text};
 use quality_assessment::run::{Began, Following, PauseReason, Phase, Standing, Trouble};
-use quality_assessment::session::{Ended, RerunStatus, Revisions, UsedScorecard};
+use quality_assessment::session::{RerunStatus, Revisions, UsedScorecard};
 use quality_assessment::view::Neighbours;
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -132,7 +132,8 @@ async fn no_text_of_a_run_is_hard_coded() {
     publish(&stage.signals, after.clone(), scorecard(3));
     for outcome in [State::AiReady, State::Error] {
         for before in [Some(assessment("aiReady")), None] {
-            let ended = Ended { outcome: outcome.clone(), ..Ended::of(before.as_ref(), &after) };
+            let mut ended = ended_run(before.as_ref(), &after);
+            ended.outcome = outcome.clone();
             stage.signals.ended.set(Some(Arc::new(ended)));
             stage.settle().await;
             is_translated(&stage);

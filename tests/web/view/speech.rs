@@ -1,12 +1,11 @@
 //! What is said aloud, in the page's one live region.
 
 use super::sample::{assessment, criterion, nth, scorecard};
-use super::stage::{Stage, publish};
+use super::stage::{Stage, ended_run, publish};
 use js_sys::Function;
 use leptos::prelude::*;
 use quality_assessment::assessment::{Provenance, Timestamp};
 use quality_assessment::run::{Began, Following, Standing};
-use quality_assessment::session::Ended;
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
@@ -44,7 +43,7 @@ pub async fn said() -> String {
 async fn ended(lang: &str, is_blind: bool) -> Stage {
     let mut after = assessment("aiReady");
     *nth(&mut after, 1) = criterion(12, Some(3.0), Provenance::AiGenerated);
-    let ended = Ended::of(Some(&assessment("aiReady")), &after);
+    let ended = ended_run(Some(&assessment("aiReady")), &after);
     let stage = Stage::showing(lang, after, scorecard(3)).await;
     stage.props.appearance.hide_ai.set(is_blind);
     stage.signals.ended.set(Some(Arc::new(ended)));

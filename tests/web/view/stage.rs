@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use quality_assessment::assessment::{Assessment, CategoryId, CriterionId, Scorecard, ScorecardId, Sheet, UserId};
 use quality_assessment::locale::Locale;
 use quality_assessment::run::Phase;
-use quality_assessment::session::{Signals, UsedScorecard};
+use quality_assessment::session::{Ended, Signals, UsedScorecard};
 use quality_assessment::view::{self, Actions, Appearance, Props};
 use send_wrapper::SendWrapper;
 use std::cell::{Cell, RefCell};
@@ -178,4 +178,9 @@ pub fn publish(signals: &Signals, assessment: Assessment, scorecard: Scorecard) 
     signals.used_scorecard.set(UsedScorecard::Known(Arc::new(scorecard)));
     signals.assessment.set(Some(Arc::new(assessment)));
     signals.phase.set(Phase::Ready);
+}
+
+/// A run that made `after` out of `before`.
+pub fn ended_run(before: Option<&Assessment>, after: &Assessment) -> Ended {
+    Ended::of(before.cloned().map(Arc::new), Arc::new(after.clone()))
 }

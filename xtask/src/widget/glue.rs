@@ -4,7 +4,14 @@ use std::{fs, path::Path};
 
 use anyhow::{Context, Result, ensure};
 
-/// The glue in `folder` with the crate's own JavaScript in the place of its import, a file less to ask for.
+/// Where wasm-bindgen keeps what the instance exports, and what is called of it from then on.
+const EXPORTS: [&str; 2] = ["wasm = instance.exports;", "wasm = guardedExports(instance.exports);"];
+
+/// By which an instance tells of its traps.
+const WATCH: &str = include_str!("watch.js");
+
+/// The glue in `folder` with the crate's own JavaScript in the place of its import, a file less to ask for, and with what
+/// tells of a trap.
 pub fn read(folder: &Path, name: &str) -> Result<String> {
     let text = |path: &str| {
         let file = folder.join(path);
@@ -23,7 +30,8 @@ pub fn read(folder: &Path, name: &str) -> Result<String> {
         }
         whole += "\n";
     }
-    Ok(whole)
+    ensure!(whole.matches(EXPORTS[0]).count() == 1, "The glue does not keep its exports once as `{}`", EXPORTS[0]);
+    Ok(whole.replace(EXPORTS[0], EXPORTS[1]) + WATCH)
 }
 
 /// The file that a line of the glue imports, if it is one of the crate's own.
@@ -44,11 +52,12 @@ mod tests {
         fs::write(folder.join("snippets/own/rows.js"), "// Rows.\nexport function make() {}\n").unwrap();
         fs::write(
             folder.join("glue.js"),
-            "import { make } from './snippets/own/rows.js';\nimport { x } from 'y';\nmake();\n",
+            "import { make } from './snippets/own/rows.js';\nimport { x } from 'y';\nmake();\nwasm = instance.exports;\n",
         )
         .unwrap();
         let glue = read(&folder, "glue.js").unwrap();
-        assert_eq!(glue, "\n// Rows.\nfunction make() {}\n\nimport { x } from 'y';\nmake();\n");
+        let own = "\n// Rows.\nfunction make() {}\n\nimport { x } from 'y';\nmake();\nwasm = guardedExports(instance.exports);\n";
+        assert_eq!(glue.strip_suffix(WATCH), Some(own));
         fs::write(folder.join("glue.js"), "import * as import1 from \"./snippets/own/rows.js\"\n").unwrap();
         assert!(read(&folder, "glue.js").is_err(), "a file that nobody publishes");
         fs::remove_dir_all(&folder).unwrap();

@@ -7,14 +7,15 @@
 
 use std::process::Command;
 
-/// For the compiler: nobody reads what `{:?}` writes, and no panic knows its place. That a panic came, and from which
-/// instance, its hook still tells; where it was, the stack of that call does.
+/// For the compiler: nobody reads what `{:?}` writes, and no panic knows its place.
 pub const FLAGS: &[&str] = &["-Zfmt-debug=none", "-Zlocation-detail=none"];
 
 /// Lets this `cargo build`, or what calls one, compile the standard library, too.
 pub fn rebuild(command: &mut Command) {
     command.env("RUSTC_BOOTSTRAP", "1");
-    // A panic still aborts after its hook was called, by which an instance says that it has crashed.
+    // A panic is a trap and nothing else: the glue tells from which instance it comes (`watch.js`), its stack where it was.
     command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
     command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+    command.env("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true");
+    command.env("CARGO_PROFILE_RELEASE_PANIC", "immediate-abort");
 }
