@@ -312,7 +312,7 @@ export function createClass(runtime) {
     }
 
     focus(options) {
-      this.shadowRoot.querySelector('[data-focus], button, a[href], summary')?.focus(options);
+      this.shadowRoot.querySelector('[data-focus], button:not(.neighbours *), a[href], summary')?.focus(options);
     }
   };
 }
