@@ -793,4 +793,92 @@ export interface Messages {
   readonly sayEnded?: string;
   /** AI assessment failed. · KI-Bewertung fehlgeschlagen. */
   readonly sayFailed?: string;
+  /** Confirm · Stimmt */
+  readonly confirm?: string;
+  /** Change · Ändern */
+  readonly change?: string;
+  /** Score · Punkte */
+  readonly scoreLabel?: string;
+  /** 0 to {max} · 0 bis {max} */
+  readonly scoreBounds?: string;
+  /** Save · Speichern */
+  readonly save?: string;
+  /** saving… · wird gespeichert … */
+  readonly saving?: string;
+  /** Saved: {saved} · draft: {draft} · Gespeichert: {saved} · Entwurf: {draft} */
+  readonly draftStands?: string;
+  /** Saved: {saved} · draft: {draft} · AI: {ai} · Gespeichert: {saved} · Entwurf: {draft} · KI: {ai} */
+  readonly draftStandsAi?: string;
+  /** Your draft is kept. · Ihr Entwurf bleibt erhalten. */
+  readonly draftKept?: string;
+  /** Confirmed by you · just now · Bestätigt von Ihnen · gerade eben */
+  readonly savedConfirmed?: string;
+  /** Changed by you · just now · Geändert von Ihnen · gerade eben */
+  readonly savedChanged?: string;
+  /** Sent, but the server has not recorded that a person verified it. · Gesendet, aber der Server hat nicht vermerkt, dass eine Person geprüft hat. */
+  readonly savedUnrecorded?: string;
+  /** Not kept if you leave this page: it is not known who you are. · Geht beim Verlassen der Seite verloren: Es ist nicht bekannt, wer Sie sind. */
+  readonly draftNotKept?: string;
+  /** Discard what you have changed? · Ihre Änderung verwerfen? */
+  readonly discardAsk?: string;
+  /** Discard · Verwerfen */
+  readonly discard?: string;
+  /** Keep editing · Weiter bearbeiten */
+  readonly keepEditing?: string;
+  /** Somebody else has changed this meanwhile · Jemand anders hat das inzwischen geändert */
+  readonly conflictTitle?: string;
+  /** Saved now: {score} · Jetzt gespeichert: {score} */
+  readonly conflictTheirs?: string;
+  /** Yours: {score} · Ihr Entwurf: {score} */
+  readonly conflictYours?: string;
+  /** Keep what is saved · Gespeichertes behalten */
+  readonly conflictKeep?: string;
+  /** Save mine · Meines speichern */
+  readonly conflictOverrule?: string;
+  /** Not saved: there is no connection. · Nicht gespeichert: keine Verbindung. */
+  readonly notSavedOffline?: string;
+  /** Not saved: you may not edit this assessment any more. · Nicht gespeichert: Sie dürfen diese Bewertung nicht mehr bearbeiten. */
+  readonly notSavedForbidden?: string;
+  /** Not saved: you are not signed in any more. · Nicht gespeichert: Sie sind nicht mehr angemeldet. */
+  readonly notSavedSignedOut?: string;
+  /** Not saved: the assessment cannot be edited in its present state. · Nicht gespeichert: Im jetzigen Status lässt sich die Bewertung nicht bearbeiten. */
+  readonly notSavedConflict?: string;
+  /** Not saved: the server does not accept this. · Nicht gespeichert: Der Server nimmt das so nicht an. */
+  readonly notSavedInvalid?: string;
+  /** Not saved. You can try again. · Nicht gespeichert. Sie können es erneut versuchen. */
+  readonly notSaved?: string;
+  /** The answer was lost, and the server does not have it yet. Saving again looks first. · Die Antwort ging verloren, und der Server hat es noch nicht. Erneutes Speichern sieht zuerst nach. */
+  readonly saveUnclear?: string;
+  /** {count} change not saved · {count} Änderung nicht gespeichert */
+  readonly unsavedOne?: string;
+  /** {count} changes not saved · {count} Änderungen nicht gespeichert */
+  readonly unsavedOther?: string;
+  /** Finish review… · Prüfung abschließen … */
+  readonly finishButton?: string;
+  /** Finish review · Prüfung abschließen */
+  readonly finishTitle?: string;
+  /** Checked one by one · Einzeln geprüft */
+  readonly finishChecked?: string;
+  /** Stays as the AI scored it · Bleibt, wie die KI bewertet hat */
+  readonly finishStays?: string;
+  /** Not scored · Nicht bewertet */
+  readonly finishUnscored?: string;
+  /** There is no way back. · Das lässt sich nicht rückgängig machen. */
+  readonly noWayBack?: string;
+  /** Afterwards no score can be changed and the AI cannot be run again. · Danach lassen sich keine Punkte mehr ändern, und die KI kann nicht erneut bewerten. */
+  readonly finishWarning?: string;
+  /** Finish · Abschließen */
+  readonly finish?: string;
+  /** Finish and next · Abschließen und weiter */
+  readonly finishAndNext?: string;
+  /** Save or discard your changes first. · Speichern oder verwerfen Sie zuerst Ihre Änderungen. */
+  readonly finishUnsaved?: string;
+  /** Something has changed meanwhile. Please look at it again before you go on. · Inzwischen hat sich etwas geändert. Bitte sehen Sie es noch einmal an, bevor Sie fortfahren. */
+  readonly stepMoved?: string;
+  /** Mark as discussed… · Als besprochen markieren … */
+  readonly discussButton?: string;
+  /** Mark as discussed · Als besprochen markieren */
+  readonly discussTitle?: string;
+  /** Records that the result was discussed today. · Vermerkt, dass das Ergebnis heute besprochen wurde. */
+  readonly discussText?: string;
 }

@@ -18,6 +18,7 @@
 
 pub mod assessment;
 pub mod number;
+pub mod review;
 pub mod run;
 pub mod sorted;
 #[cfg(target_arch = "wasm32")]

@@ -86,6 +86,11 @@ impl Settings {
         self.property("shortcuts").is_truthy()
     }
 
+    /// Whether scores can be confirmed and changed.
+    pub fn review(&self) -> bool {
+        self.property("review").is_truthy()
+    }
+
     /// The criterion to show.
     pub fn criterion(&self) -> Option<String> {
         self.text("criterion")

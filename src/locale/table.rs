@@ -517,4 +517,57 @@ texts! {
     SayStill: "AI assessment still running, {time}.", "KI-Bewertung läuft noch, {time}.";
     SayEnded: "AI assessment done. {result}", "KI-Bewertung abgeschlossen. {result}";
     SayFailed: "AI assessment failed.", "KI-Bewertung fehlgeschlagen.";
+
+    // Review
+    Confirm: "Confirm", "Stimmt";
+    Change: "Change", "Ändern";
+    ScoreLabel: "Score", "Punkte";
+    ScoreBounds: "0 to {max}", "0 bis {max}";
+    Save: "Save", "Speichern";
+    Saving: "saving…", "wird gespeichert …";
+    DraftStands: "Saved: {saved} · draft: {draft}", "Gespeichert: {saved} · Entwurf: {draft}";
+    DraftStandsAi: "Saved: {saved} · draft: {draft} · AI: {ai}", "Gespeichert: {saved} · Entwurf: {draft} · KI: {ai}";
+    DraftKept: "Your draft is kept.", "Ihr Entwurf bleibt erhalten.";
+    SavedConfirmed: "Confirmed by you · just now", "Bestätigt von Ihnen · gerade eben";
+    SavedChanged: "Changed by you · just now", "Geändert von Ihnen · gerade eben";
+    SavedUnrecorded: "Sent, but the server has not recorded that a person verified it.",
+        "Gesendet, aber der Server hat nicht vermerkt, dass eine Person geprüft hat.";
+    DraftNotKept: "Not kept if you leave this page: it is not known who you are.",
+        "Geht beim Verlassen der Seite verloren: Es ist nicht bekannt, wer Sie sind.";
+    DiscardAsk: "Discard what you have changed?", "Ihre Änderung verwerfen?";
+    Discard: "Discard", "Verwerfen";
+    KeepEditing: "Keep editing", "Weiter bearbeiten";
+    ConflictTitle: "Somebody else has changed this meanwhile", "Jemand anders hat das inzwischen geändert";
+    ConflictTheirs: "Saved now: {score}", "Jetzt gespeichert: {score}";
+    ConflictYours: "Yours: {score}", "Ihr Entwurf: {score}";
+    ConflictKeep: "Keep what is saved", "Gespeichertes behalten";
+    ConflictOverrule: "Save mine", "Meines speichern";
+    NotSavedOffline: "Not saved: there is no connection.", "Nicht gespeichert: keine Verbindung.";
+    NotSavedForbidden: "Not saved: you may not edit this assessment any more.",
+        "Nicht gespeichert: Sie dürfen diese Bewertung nicht mehr bearbeiten.";
+    NotSavedSignedOut: "Not saved: you are not signed in any more.", "Nicht gespeichert: Sie sind nicht mehr angemeldet.";
+    NotSavedConflict: "Not saved: the assessment cannot be edited in its present state.",
+        "Nicht gespeichert: Im jetzigen Status lässt sich die Bewertung nicht bearbeiten.";
+    NotSavedInvalid: "Not saved: the server does not accept this.", "Nicht gespeichert: Der Server nimmt das so nicht an.";
+    NotSaved: "Not saved. You can try again.", "Nicht gespeichert. Sie können es erneut versuchen.";
+    SaveUnclear: "The answer was lost, and the server does not have it yet. Saving again looks first.",
+        "Die Antwort ging verloren, und der Server hat es noch nicht. Erneutes Speichern sieht zuerst nach.";
+    UnsavedOne: "{count} change not saved", "{count} Änderung nicht gespeichert";
+    UnsavedOther: "{count} changes not saved", "{count} Änderungen nicht gespeichert";
+    FinishButton: "Finish review…", "Prüfung abschließen …";
+    FinishTitle: "Finish review", "Prüfung abschließen";
+    FinishChecked: "Checked one by one", "Einzeln geprüft";
+    FinishStays: "Stays as the AI scored it", "Bleibt, wie die KI bewertet hat";
+    FinishUnscored: "Not scored", "Nicht bewertet";
+    NoWayBack: "There is no way back.", "Das lässt sich nicht rückgängig machen.";
+    FinishWarning: "Afterwards no score can be changed and the AI cannot be run again.",
+        "Danach lassen sich keine Punkte mehr ändern, und die KI kann nicht erneut bewerten.";
+    Finish: "Finish", "Abschließen";
+    FinishAndNext: "Finish and next", "Abschließen und weiter";
+    FinishUnsaved: "Save or discard your changes first.", "Speichern oder verwerfen Sie zuerst Ihre Änderungen.";
+    StepMoved: "Something has changed meanwhile. Please look at it again before you go on.",
+        "Inzwischen hat sich etwas geändert. Bitte sehen Sie es noch einmal an, bevor Sie fortfahren.";
+    DiscussButton: "Mark as discussed…", "Als besprochen markieren …";
+    DiscussTitle: "Mark as discussed", "Als besprochen markieren";
+    DiscussText: "Records that the result was discussed today.", "Vermerkt, dass das Ergebnis heute besprochen wurde.";
 }

@@ -52,9 +52,18 @@ impl Identity {
     /// The same for the end of a run, beside `name`, that of the run. Behind the number of the assessment both say whose
     /// they are, which may have any letter in it.
     pub fn kept_name_of_end(&self, name: &str) -> String {
+        self.kept_beside(name, ".ended")
+    }
+
+    /// The same for drafts.
+    pub fn kept_name_of_drafts(&self, name: &str) -> String {
+        self.kept_beside(name, ".drafts")
+    }
+
+    fn kept_beside(&self, name: &str, what: &str) -> String {
         let before = self.kept_before_person();
         let person = name.strip_prefix(&*before).unwrap_or_default();
-        [&*before, ".ended", person].concat()
+        [&*before, what, person].concat()
     }
 
     fn kept_before_person(&self) -> String {

@@ -35,7 +35,7 @@ pub fn drop_old(storage: &Storage, now: Timestamp) {
     drop_where(storage, |name| {
         let text = storage.get_item(name).ok().flatten().unwrap_or_default();
         // A clock that was set back makes the future the past: that is old, too.
-        !wire::kept(&text).is_some_and(|kept| (-LONGEST..LONGEST).contains(&now.since(kept.since)))
+        !wire::kept_since(&text).is_some_and(|since| (-LONGEST..LONGEST).contains(&now.since(since)))
     });
 }
 

@@ -12,9 +12,15 @@ pub mod labels;
 #[cfg(target_arch = "wasm32")]
 mod assemble;
 #[cfg(target_arch = "wasm32")]
+mod bench;
+#[cfg(target_arch = "wasm32")]
+mod desk;
+#[cfg(target_arch = "wasm32")]
 mod execute;
 #[cfg(target_arch = "wasm32")]
 mod identity;
+#[cfg(target_arch = "wasm32")]
+mod kept_drafts;
 #[cfg(target_arch = "wasm32")]
 mod kept_names;
 #[cfg(target_arch = "wasm32")]
@@ -51,6 +57,8 @@ mod whose;
 
 #[cfg(target_arch = "wasm32")]
 pub use {
+    bench::{Bench, News, Reviewer},
+    desk::Desk,
     observers::Observer,
     registry::{Request, forget, open},
     session::{Bodies, Membership, Session},

@@ -52,6 +52,7 @@ mod people;
 mod print;
 mod prose;
 mod rerun;
+mod review;
 mod run_bar;
 mod run_line;
 mod score;

@@ -45,6 +45,10 @@ pub struct Part {
     pub after: fn(&Ui) -> AnyView,
     /// What is in the menu.
     pub menu: fn(&Ui) -> AnyView,
+    /// What is done with the row that has the focus, for whoever reviews.
+    pub review: fn(&Panel) -> AnyView,
+    /// The next step of the workflow, for whoever reviews.
+    pub step: fn(&Ui) -> AnyView,
     /// The re-run dialog, and the list of single keys.
     pub dialogs: fn(&Ui) -> AnyView,
 }

@@ -15,7 +15,8 @@ use super::element::any;
 use super::part::Part;
 use super::ui::live;
 use super::{
-    account, context, criteria, css, dialog, doubt, ended, history, keys, menu_items, newer, run_bar, signatures,
+    account, context, criteria, css, dialog, doubt, ended, history, keys, menu_items, newer, review, run_bar,
+    signatures,
 };
 use crate::assessment::Comparison;
 
@@ -32,7 +33,9 @@ static PART: Part = Part {
     question: criteria::question,
     ended: |ui| live(ui, ended::line),
     menu: menu_items::menu_items,
-    dialogs: |ui| any((live(ui, signatures::signatures), dialog::dialog(ui), keys::help(ui))),
+    review: review::review,
+    step: review::step,
+    dialogs: |ui| any((live(ui, signatures::signatures), dialog::dialog(ui), keys::help(ui), review::dialog(ui))),
 };
 
 /// The table. Where the build is split, only once the part is there.

@@ -6,5 +6,6 @@
 pub mod comparison;
 pub mod decoders;
 pub mod machine;
+pub mod review;
 pub mod samples;
 pub mod words;

@@ -5,8 +5,10 @@
 //! dates in two forms; fields that nobody has heard of are passed over, a repeated field counts the last time.
 
 mod assessment;
+mod drafts;
 mod kept;
 mod known;
+mod patch;
 mod problem;
 mod redact;
 mod refresh;
@@ -16,8 +18,10 @@ mod tree;
 mod value;
 
 pub use assessment::{assessment, assessment_after};
+pub use drafts::{keep_drafts, kept_drafts, kept_since};
 pub use kept::{Kept, categories, keep, kept};
 pub use known::{Bytes, Known, is_same};
+pub use patch::patch;
 pub use problem::{Expected, Problem, Problems};
 pub use redact::redacted;
 pub use refresh::refresh;

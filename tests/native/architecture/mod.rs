@@ -30,10 +30,12 @@ const LAW: &[Part] = &[
     Part { name: "assessment", may: &[] },
     // What can go wrong, by what can be done about it. Pure, and the part of the API that all may know.
     Part { name: "api::error", may: &[] },
-    // How the API's JSON is read. Pure.
-    Part { name: "api::wire", may: &["number", "assessment", "api::error"] },
+    // How the API's JSON is read, and that of drafts which is kept. Pure.
+    Part { name: "api::wire", may: &["number", "assessment", "review", "api::error"] },
     // What happens next. Pure: it knows what failed, but not how it was asked for.
     Part { name: "run", may: &["assessment", "api::error"] },
+    // What becomes of what a person wants to save. Pure, and apart from the run: either goes on without the other.
+    Part { name: "review", may: &["sorted", "assessment", "api::error"] },
     // What the browser has: listeners, requests, its clock, its storage.
     Part { name: "web", may: &["assessment::timestamp"] },
     // The only place that knows HTTP, JSON and tokens.
@@ -41,16 +43,27 @@ const LAW: &[Part] = &[
     // Texts, numbers and dates.
     Part { name: "locale", may: &["sorted", "assessment"] },
     // The driver, which obeys the machine.
-    Part { name: "session", may: &["assessment", "run", "web", "api"] },
+    Part { name: "session", may: &["assessment", "review", "run", "web", "api"] },
     // What people see. Of the API it knows errors, and what could not be read of an answer.
     Part {
         name: "view",
-        may: &["number", "sorted", "assessment", "run", "web", "locale", "session", "api::error", "api::wire::problem"],
+        may: &[
+            "number",
+            "sorted",
+            "assessment",
+            "review",
+            "run",
+            "web",
+            "locale",
+            "session",
+            "api::error",
+            "api::wire::problem",
+        ],
     },
     // The custom element, which puts all of it together.
     Part {
         name: "element",
-        may: &["number", "sorted", "assessment", "run", "web", "api", "locale", "session", "view"],
+        may: &["number", "sorted", "assessment", "review", "run", "web", "api", "locale", "session", "view"],
     },
 ];
 

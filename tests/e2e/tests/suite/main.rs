@@ -31,6 +31,7 @@ mod portal;
 mod redirects;
 mod refusals;
 mod removal;
+mod review;
 mod roles;
 mod scorecards;
 mod screen;

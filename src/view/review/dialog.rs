@@ -1,0 +1,296 @@
+//! The dialog for a step of the workflow, from which there is no way back: what was looked at and what was not, and what
+//! follows.
+
+use super::super::button::button;
+use super::super::criteria::provenance_word;
+use super::super::dialog::modal::{Watch, close, keep_escape};
+use super::super::element::reactive;
+use super::super::heading::heading;
+use super::super::naming;
+use super::super::score::points;
+use super::super::ui::Ui;
+use super::step::open_step;
+use super::words;
+use crate::assessment::{Assessment, CategoryId, Changes, Row, Step};
+use crate::locale::{Locale, Text};
+use crate::number::number_in;
+use crate::review::{Event, StepStanding};
+use crate::session::{Bench, Desk};
+use crate::web::now;
+use leptos::ev::KeyboardEvent;
+use leptos::html::Dialog;
+use leptos::prelude::*;
+use markup::markup;
+use send_wrapper::SendWrapper;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// What the dialog is about.
+#[derive(Clone)]
+struct Asked {
+    ui: Ui,
+    desk: SendWrapper<Rc<Desk>>,
+    /// What the person had before their eyes when it was opened, or was told that something has changed.
+    seen: ArcRwSignal<Option<Arc<Assessment>>>,
+    /// Whether the next assessment is wanted then.
+    goes_on: ArcRwSignal<bool>,
+}
+
+/// The dialog, closed until it is wanted, for whoever may take steps.
+pub fn dialog(ui: &Ui) -> AnyView {
+    let told = ui.clone();
+    let is_reviewing = ArcMemo::new(move |_| told.is_reviewing());
+    let ui = ui.clone();
+    reactive(move || if is_reviewing.get() { Some(made(&ui, &ui.props.actions.bench()?)) } else { None })
+}
+
+fn made(ui: &Ui, bench: &Bench) -> AnyView {
+    let asked = Asked {
+        ui: ui.clone(),
+        desk: SendWrapper::new(Desk::at(bench)),
+        seen: ArcRwSignal::new(None),
+        goes_on: ArcRwSignal::new(false),
+    };
+    let node = NodeRef::<Dialog>::new();
+    follow_wish(&asked, node);
+    follow_standing(&asked);
+    let body = {
+        let asked = asked.clone();
+        reactive(move || asked.ui.props.step.get().map(|step| content(&asked, step)))
+    };
+    let closed = ui.props.step.clone();
+    let on_close = move |_| {
+        if node.get_untracked().is_some_and(|dialog| !dialog.open()) {
+            closed.set(None);
+        }
+    };
+    markup! {
+        <dialog
+            class="dialog step-dialog"
+            part="dialog"
+            aria-labelledby="step-title"
+            node_ref=node
+            on:close=on_close
+            on:keydown=|event: KeyboardEvent| keep_escape(&event)
+        >
+            {body}
+        </dialog>
+    }
+    .into_any()
+}
+
+/// Opens and closes as wished: by the button, by the host, by what has become of the step.
+fn follow_wish(asked: &Asked, node: NodeRef<Dialog>) {
+    let asked = asked.clone();
+    Effect::new(move |watch: Option<Option<SendWrapper<Watch>>>| {
+        let wish = asked.ui.props.step.get();
+        let dialog = node.get()?;
+        if wish.is_none() {
+            if dialog.open() {
+                close(&dialog);
+            }
+            if watch.flatten().is_some() {
+                let is_taken = asked
+                    .desk
+                    .machine
+                    .with_untracked(|machine| matches!(machine.step_standing(), StepStanding::Done(_)));
+                asked.desk.tell(Event::StepClosed);
+                asked.ui.props.actions.step_closed(is_taken);
+            }
+            return None;
+        }
+        if dialog.open() {
+            return watch.flatten();
+        }
+        let gone = asked.ui.props.step.clone();
+        let is_open = untrack(|| open_step(&asked.ui)) == wish && untrack(|| asked.ui.is_reviewing());
+        let shown = is_open.then(|| Watch::show(&dialog, move || gone.set(None))).flatten();
+        if shown.is_some() {
+            asked.goes_on.set(false);
+            asked.seen.set(asked.ui.props.signals.assessment.get_untracked());
+        } else {
+            asked.ui.props.actions.step_closed(false);
+            asked.ui.props.step.set(None);
+        }
+        shown.map(SendWrapper::new)
+    });
+}
+
+/// Closes when the step was taken. Where something has changed, the person has to see it first.
+fn follow_standing(asked: &Asked) {
+    let asked = asked.clone();
+    Effect::new(move |_: Option<()>| {
+        let standing = asked.desk.machine.with(|machine| machine.step_standing().clone());
+        if asked.ui.props.step.get_untracked().is_none() {
+            return;
+        }
+        match standing {
+            StepStanding::Done(_) => {
+                asked.ui.props.step.set(None);
+                if asked.goes_on.get_untracked() {
+                    asked.ui.props.actions.go(true);
+                }
+            }
+            StepStanding::Moved => asked.seen.set(asked.ui.props.signals.assessment.get_untracked()),
+            _ => {}
+        }
+    });
+}
+
+fn content(asked: &Asked, step: Step) -> AnyView {
+    let parts: [fn(&Asked, Step) -> Option<AnyView>; 4] = [head, overview, trouble, buttons];
+    let [head, overview, trouble, buttons] = parts.map(|part| {
+        let asked = asked.clone();
+        reactive(move || part(&asked, step))
+    });
+    markup! {
+        <div class="dialog-body">
+            {head}
+            <div class="dialog-scroll" tabindex="0">{overview} <div aria-live="polite">{trouble}</div></div>
+            {buttons}
+        </div>
+    }
+    .into_any()
+}
+
+fn head(asked: &Asked, step: Step) -> Option<AnyView> {
+    let ui = &asked.ui;
+    let locale = ui.locale();
+    let assessment = ui.assessment()?;
+    let agent = assessment.agent.map(|agent| ui.person(agent, &locale).name.to_string());
+    let ticket = assessment.ticket.map(|ticket| [&*locale.text(Text::Ticket), " ", &*ticket.0.to_string()].concat());
+    let result = assessment.totals.percentage.filter(|_| !ui.hides_ai()).map(|percentage| locale.percent(percentage));
+    let whose = [agent, ticket, result].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let title = match step {
+        Step::Finish => Text::FinishTitle,
+        Step::Discuss => Text::DiscussTitle,
+    };
+    let title = heading(ui, 1, "dialog-title", "step-title", locale.text(title).into_owned());
+    Some(
+        markup! { <div class="dialog-head">{title} <p class="dialog-subtitle" dir="auto">{whose}</p></div> }.into_any(),
+    )
+}
+
+/// What was checked, and what stays as it is. Nothing of this is withheld: it says which, and not what.
+fn overview(asked: &Asked, step: Step) -> Option<AnyView> {
+    let locale = asked.ui.locale();
+    if step == Step::Discuss {
+        let text = locale.text(Text::DiscussText).into_owned();
+        return Some(markup! { <p>{text}</p> }.into_any());
+    }
+    let sheet = asked.ui.sheet();
+    let kind = |row: &Row| match row.points() {
+        _ if row.is_verified() => Text::FinishChecked,
+        Some(_) => Text::FinishStays,
+        None => Text::FinishUnscored,
+    };
+    let groups = [Text::FinishChecked, Text::FinishStays, Text::FinishUnscored].map(|title| {
+        let all = sheet.categories.iter().flat_map(|category| category.rows.iter().map(|row| (category.id, row)));
+        (title, all.filter(|(_, row)| kind(row) == title).collect::<Vec<_>>())
+    });
+    let groups = groups.into_iter().filter(|(_, rows)| !rows.is_empty()).map(|(title, rows)| {
+        let title = [&*locale.text(title), " ", &*locale.number(rows.len() as f64)].concat();
+        let lines: Vec<_> = rows.into_iter().map(|(id, row)| line(asked, &locale, id, row)).collect();
+        markup! { <p class="preview-title">{title}</p> <ul class="step-list" role="list">{lines}</ul> }
+    });
+    Some(groups.flatten().collect::<Vec<_>>().into_any())
+}
+
+fn line(asked: &Asked, locale: &Locale, category: Option<CategoryId>, row: &Row) -> AnyView {
+    let is_withheld = asked.ui.hides_ai() && row.is_of_ai();
+    let score = match is_withheld {
+        true => locale.text(Text::Withheld).into_owned(),
+        false => points(locale, row.points(), row.definition.as_deref()),
+    };
+    let name = naming::criterion(locale, row);
+    let by = match row.criterion.as_deref().filter(|_| row.is_verified()) {
+        Some(criterion) => naming::verified(&asked.ui, locale, criterion, ai_score(asked, category, row)),
+        None => provenance_word(row.criterion.as_deref(), locale),
+    };
+    markup! {
+        <li class="step-line"><span dir="auto">{name}</span> <span class="step-by">{by}</span> <b>{score}</b></li>
+    }
+    .into_any()
+}
+
+/// What the AI had scored, where a person has changed it.
+fn ai_score(asked: &Asked, category: Option<CategoryId>, row: &Row) -> Option<f64> {
+    let scores = asked.ui.ai_scores();
+    let ai = number_in(scores.get(category?, row.id()?)?)?;
+    (row.points() != Some(ai) && !asked.ui.hides_ai()).then_some(ai)
+}
+
+/// What stands in the way, and below it that there is no way back.
+fn trouble(asked: &Asked, step: Step) -> Option<AnyView> {
+    let locale = asked.ui.locale();
+    let text = |text: Text| {
+        let text = locale.text(text).into_owned();
+        markup! { <p class="review-error" role="alert">{text}</p> }.into_any()
+    };
+    let (standing, unsaved) = asked.desk.machine.with(|machine| (machine.step_standing().clone(), machine.unsaved()));
+    let is_open = open_step(&asked.ui) == Some(step);
+    match standing {
+        _ if unsaved > 0 && step == Step::Finish => Some(text(Text::FinishUnsaved)),
+        StepStanding::Moved => Some(text(Text::StepMoved)),
+        StepStanding::Refused(error) => Some(words::refused(&locale, &error)),
+        StepStanding::Unclear(_) => Some(words::unclear(&locale)),
+        StepStanding::None if !is_open => Some(text(Text::StepMoved)),
+        _ => None,
+    }
+}
+
+fn buttons(asked: &Asked, step: Step) -> Option<AnyView> {
+    let locale = asked.ui.locale();
+    let text = |text: Text| locale.text(text).into_owned();
+    let is_sending = asked.desk.machine.with(|machine| matches!(machine.step_standing(), StepStanding::Sending(_)));
+    let unsaved = asked.desk.machine.with(|machine| machine.unsaved());
+    let is_locked = is_sending || open_step(&asked.ui) != Some(step) || (step == Step::Finish && unsaved > 0);
+    let submit = |name: Text, is_main: bool, goes_on: bool| {
+        let asked = asked.clone();
+        let label = if is_sending && is_main { Text::Sending } else { name };
+        let class = if is_main { "button primary" } else { "button" };
+        let on_click = move |_| {
+            if !is_locked {
+                take(&asked, step, goes_on);
+            }
+        };
+        markup! {
+            <button
+                type="button"
+                class=class
+                part="button"
+                aria-disabled=is_locked.then_some("true")
+                on:click=on_click
+            >
+                {text(label)}
+            </button>
+        }
+    };
+    let has_next = asked.ui.props.appearance.neighbours.get().is_some_and(|neighbours| neighbours.has_next);
+    let goes_on = (step == Step::Finish && has_next).then(|| submit(Text::FinishAndNext, true, true));
+    let name = if step == Step::Finish { Text::Finish } else { Text::DiscussTitle };
+    let submit = submit(name, goes_on.is_none(), false);
+    let opened = asked.ui.props.step.clone();
+    let warning = (step == Step::Finish).then(|| text(Text::FinishWarning));
+    let view = markup! {
+        <div class="step-foot">
+            <p class="step-warning"><b>{text(Text::NoWayBack)}</b> " " {warning}</p>
+            <div class="dialog-buttons">
+                {button("button quiet", text(Text::Cancel), move || opened.set(None))} {submit} {goes_on}
+            </div>
+        </div>
+    };
+    Some(view.into_any())
+}
+
+/// Takes the step, unless the host says no.
+fn take(asked: &Asked, step: Step, goes_on: bool) {
+    let Some(seen) = asked.seen.get_untracked() else { return };
+    let changes = Changes { criteria: Vec::new(), step: Some((step, now())) };
+    if asked.ui.props.actions.before_save(&Desk::written(&changes)) {
+        asked.goes_on.set(goes_on);
+        asked.desk.tell(Event::StepAsked(step, seen));
+    } else {
+        asked.ui.props.step.set(None);
+    }
+}

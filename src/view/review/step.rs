@@ -1,0 +1,62 @@
+//! The next step of the workflow in the head line: to finish the review, or to say that it was discussed.
+
+use super::super::element::reactive;
+use super::super::ui::Ui;
+use crate::assessment::Step;
+use crate::locale::Text;
+use crate::session::Desk;
+use leptos::prelude::*;
+use markup::markup;
+use send_wrapper::SendWrapper;
+
+/// The button that opens the dialog for the step, and how much is not saved.
+pub fn step(ui: &Ui) -> AnyView {
+    let told = ui.clone();
+    let is_reviewing = ArcMemo::new(move |_| told.is_reviewing());
+    let ui = ui.clone();
+    reactive(move || {
+        if !is_reviewing.get() {
+            return None;
+        }
+        let desk = SendWrapper::new(Desk::at(&ui.props.actions.bench()?));
+        let ui = ui.clone();
+        Some(reactive(move || button(&ui, &desk)))
+    })
+}
+
+/// The step that can be taken now; tracked.
+pub fn open_step(ui: &Ui) -> Option<Step> {
+    let assessment = ui.assessment_head()?;
+    [Step::Finish, Step::Discuss].into_iter().find(|step| step.is_open(&assessment) && !ui.is_running())
+}
+
+fn button(ui: &Ui, desk: &Desk) -> Option<AnyView> {
+    let locale = ui.locale();
+    let count = desk.machine.with(|machine| machine.unsaved());
+    let unsaved = (count > 0).then(|| {
+        let text = locale.count(count, Text::UnsavedOne, Text::UnsavedOther);
+        markup! { <p class="review-unsaved">{text}</p> }
+    });
+    let button = open_step(ui).map(|step| {
+        let text = match step {
+            Step::Finish => Text::FinishButton,
+            Step::Discuss => Text::DiscussButton,
+        };
+        let opened = ui.props.step.clone();
+        markup! {
+            <button
+                type="button"
+                class="button primary"
+                part="button"
+                aria-haspopup="dialog"
+                on:click=move |_| opened.set(Some(step))
+            >
+                {locale.text(text).into_owned()}
+            </button>
+        }
+    });
+    if unsaved.is_none() && button.is_none() {
+        return None;
+    }
+    Some(markup! { <div class="review-step">{unsaved} {button}</div> }.into_any())
+}

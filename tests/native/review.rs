@@ -1,0 +1,296 @@
+//! What becomes of what a person wants to save.
+
+use crate::samples::{assessment, category, failure, reviewed, running, scored, status};
+use quality_assessment::api::{Error, ErrorKind};
+use quality_assessment::assessment::{
+    Assessment, CategoryId, Changes, Criterion, CriterionChange, CriterionId, Provenance, Saved, State, Step, Timestamp,
+};
+use quality_assessment::review::rules::{Lock, lock, may_confirm};
+use quality_assessment::review::{Command, Done, Edit, Event, Key, Machine, Notice, Standing, StepStanding, Ticket};
+use std::sync::Arc;
+
+const KEY: Key = (CategoryId(2), CriterionId(31));
+const OTHER: Key = (CategoryId(2), CriterionId(32));
+const NOW: Timestamp = Timestamp(1_700_000_000_000);
+
+/// Two criteria that the AI gave 9 and 4 points.
+fn shown() -> Assessment {
+    assessment(vec![category(2, vec![scored(31, 9.0), scored(32, 4.0)])])
+}
+
+/// The same after a person has given 31 so many points, with this reason.
+fn changed(score: f64, reason: &str) -> Assessment {
+    let own = Criterion {
+        reason: (!reason.is_empty()).then(|| reason.into()),
+        provenance: Provenance::HumanVerified,
+        ..scored(31, score)
+    };
+    assessment(vec![category(2, vec![own, scored(32, 4.0)])])
+}
+
+fn saved(score: f64) -> Saved {
+    Saved { score: Some(score), reason: "".into(), is_verified: false }
+}
+
+fn edit(score: f64, reason: &str) -> Edit {
+    Edit { score: Some(score), reason: reason.into() }
+}
+
+/// One machine, and what it did last.
+struct Review {
+    machine: Machine,
+    did: Vec<Command>,
+}
+
+impl Review {
+    fn new() -> Self {
+        Self { machine: Machine::default(), did: Vec::new() }
+    }
+
+    fn after(self, event: Event) -> Self {
+        let (machine, did) = self.machine.step(event);
+        Self { machine, did }
+    }
+
+    /// A person has begun to change the first criterion, and typed.
+    fn typing(score: f64, reason: &str) -> Self {
+        let begun = Self::new().after(Event::Begun(KEY, edit(9.0, ""), saved(9.0)));
+        begun.after(Event::Typed(KEY, edit(score, reason)))
+    }
+
+    fn save(self) -> Self {
+        self.after(Event::SaveAsked(vec![KEY]))
+    }
+
+    #[track_caller]
+    fn looks(self) -> (Self, Ticket) {
+        let looks: Vec<_> = self.did.iter().filter(|one| matches!(one, Command::Look(_))).collect();
+        let [Command::Look(ticket)] = looks[..] else { panic!("it should look: {:?}", self.did) };
+        let ticket = *ticket;
+        (self, ticket)
+    }
+
+    #[track_caller]
+    fn writes(self) -> (Self, Ticket, Changes) {
+        let write = self.did.iter().find_map(|one| match one {
+            Command::Write(ticket, changes) => Some((*ticket, changes.clone())),
+            _ => None,
+        });
+        let Some((ticket, changes)) = write else { panic!("it should write: {:?}", self.did) };
+        (self, ticket, changes)
+    }
+
+    #[track_caller]
+    fn writes_nothing(self) -> Self {
+        assert!(!self.did.iter().any(|one| matches!(one, Command::Write(..))), "{:?}", self.did);
+        self
+    }
+
+    #[track_caller]
+    fn sees(self, assessment: Assessment) -> Self {
+        let (review, ticket) = self.looks();
+        review.after(Event::Looked(ticket, Arc::new(assessment), NOW))
+    }
+
+    #[track_caller]
+    fn answered(self, assessment: Assessment) -> Self {
+        let (review, ticket, _) = self.writes();
+        review.after(Event::Written(ticket, Arc::new(assessment)))
+    }
+
+    #[track_caller]
+    fn loses(self, error: Error) -> Self {
+        let (review, ticket, _) = self.writes();
+        review.after(Event::WriteFailed(ticket, error))
+    }
+
+    #[track_caller]
+    fn tells(self, notice: &Notice) -> Self {
+        assert!(self.did.contains(&Command::Tell(notice.clone())), "{:?}", self.did);
+        self
+    }
+
+    fn standing(&self) -> Option<&Standing> {
+        self.machine.draft(KEY).map(|draft| &draft.standing)
+    }
+
+    #[track_caller]
+    fn stands(self, standing: Standing) -> Self {
+        assert_eq!(self.standing(), Some(&standing));
+        self
+    }
+}
+
+#[test]
+fn a_change_is_looked_at_written_and_gone_once_the_answer_has_it() {
+    let review = Review::typing(7.0, "Too late.").save().writes_nothing().stands(Standing::Saving).sees(shown());
+    let (review, _, changes) = review.writes();
+    let change =
+        CriterionChange { category: KEY.0, criterion: KEY.1, score: Some(7.0), reason: Some("Too late.".into()) };
+    assert_eq!(changes, Changes { criteria: vec![change], step: None });
+    let review = review.answered(changed(7.0, "Too late.")).tells(&Notice::Saved(changes));
+    assert_eq!((review.machine.draft(KEY), review.machine.done()), (None, Some((KEY, Done::Changed))));
+    assert!(review.did.contains(&Command::Show(Arc::new(changed(7.0, "Too late.")))));
+}
+
+#[test]
+fn a_confirmation_sends_the_same_score_and_no_reason() {
+    let review = Review::new().after(Event::ConfirmAsked(KEY, saved(9.0))).sees(shown());
+    let (review, _, changes) = review.writes();
+    assert_eq!((changes.criteria[0].score, changes.criteria[0].reason.clone()), (Some(9.0), None));
+    assert_eq!(review.answered(changed(9.0, "")).machine.done(), Some((KEY, Done::Confirmed)));
+}
+
+#[test]
+fn an_answer_that_does_not_say_verified_is_told_as_that() {
+    let review = Review::new().after(Event::ConfirmAsked(KEY, saved(9.0))).sees(shown()).answered(shown());
+    assert_eq!(review.tells(&Notice::Unrecorded(KEY)).machine.done(), Some((KEY, Done::Unrecorded)));
+}
+
+#[test]
+fn what_somebody_else_has_changed_meanwhile_is_a_conflict_until_the_person_decides() {
+    let theirs = Saved { score: Some(5.0), reason: "Mine.".into(), is_verified: true };
+    let review = Review::typing(7.0, "").save().sees(changed(5.0, "Mine.")).writes_nothing();
+    let review = review.tells(&Notice::Failed(failure(ErrorKind::Conflict))).stands(Standing::Conflict(theirs));
+    let review = review.save().writes_nothing();
+    assert!(review.did.is_empty(), "a conflict is not saved by saying so again");
+    let review = review.after(Event::OverruleAsked(KEY)).sees(changed(5.0, "Mine."));
+    let (_, _, changes) = review.writes();
+    assert_eq!((changes.criteria[0].score, changes.criteria[0].reason.as_deref()), (Some(7.0), Some("")));
+}
+
+#[test]
+fn one_write_for_one_wish_however_often_it_is_clicked_and_one_after_the_other() {
+    let review = Review::typing(7.0, "").save().save();
+    assert!(review.did.is_empty());
+    let review = Review::typing(7.0, "").save().after(Event::ConfirmAsked(OTHER, saved(4.0))).writes_nothing();
+    assert!(!review.did.iter().any(|one| matches!(one, Command::Look(_))), "one at a time");
+}
+
+#[test]
+fn a_wish_that_waited_is_met_when_the_one_before_is_over() {
+    let (review, look) = Review::typing(7.0, "").save().looks();
+    let review = review.after(Event::ConfirmAsked(OTHER, saved(4.0)));
+    let review = review.after(Event::Looked(look, Arc::new(shown()), NOW)).answered(changed(7.0, ""));
+    let (_, _, changes) = review.sees(changed(7.0, "")).writes();
+    assert_eq!(changes.criteria[0].criterion, OTHER.1);
+}
+
+#[test]
+fn a_lost_answer_is_looked_after_and_never_sent_again_by_itself() {
+    for error in [failure(ErrorKind::Network), failure(ErrorKind::Timeout), failure(ErrorKind::Offline), status(502)] {
+        let lost = || Review::typing(7.0, "").save().sees(shown()).loses(error.clone()).writes_nothing();
+        let arrived = lost().sees(changed(7.0, ""));
+        assert_eq!(arrived.machine.done(), Some((KEY, Done::Changed)));
+        let unclear = lost().sees(shown()).writes_nothing().stands(Standing::Unclear(error.clone()));
+        let again = unclear.tells(&Notice::Failed(error.clone())).save().sees(changed(7.0, "")).writes_nothing();
+        assert_eq!(again.machine.draft(KEY), None, "it had arrived late");
+        let (review, look) = lost().looks();
+        let failed = review.after(Event::LookFailed(look, failure(ErrorKind::Network))).writes_nothing();
+        failed.stands(Standing::Unclear(error.clone()));
+    }
+}
+
+#[test]
+fn what_is_refused_stands_at_the_field_with_the_text() {
+    for error in [status(403), status(409), status(422).of_save(), status(400).of_save(), status(401), status(500)] {
+        let review = Review::typing(7.0, "Why.").save().sees(shown()).loses(error.clone());
+        let review = review.tells(&Notice::Failed(error.clone())).stands(Standing::Refused(error));
+        assert_eq!(review.machine.draft(KEY).and_then(|draft| draft.edit.clone()), Some(edit(7.0, "Why.")));
+    }
+    assert_eq!(status(422).of_save().kind, ErrorKind::Invalid);
+    assert_eq!(status(400).of_save().kind, ErrorKind::Invalid);
+}
+
+#[test]
+fn without_a_connection_nothing_is_written_and_the_draft_stays() {
+    let (review, look) = Review::typing(7.0, "").save().looks();
+    let review = review.after(Event::LookFailed(look, failure(ErrorKind::Offline))).writes_nothing();
+    review.stands(Standing::Refused(failure(ErrorKind::Offline)));
+}
+
+#[test]
+fn nothing_is_written_while_the_ai_runs_or_once_reviewed() {
+    for now in [running(), reviewed()] {
+        let review = Review::typing(7.0, "").save().sees(now).writes_nothing();
+        review.stands(Standing::Refused(failure(ErrorKind::Conflict)));
+    }
+    assert_eq!((lock(&running()), lock(&reviewed()), lock(&shown())), (Some(Lock::Running), Some(Lock::Over), None));
+    assert_eq!(lock(&Assessment { can_edit: false, ..shown() }), Some(Lock::Forbidden));
+}
+
+#[test]
+fn only_a_score_of_the_ai_that_can_be_seen_is_confirmed() {
+    assert!(may_confirm(Some(&scored(1, 9.0)), false));
+    assert!(!may_confirm(Some(&scored(1, 9.0)), true), "withheld");
+    let verified = Criterion { provenance: Provenance::HumanVerified, ..scored(1, 9.0) };
+    let unscored = Criterion { provenance: Provenance::Unscored, ..scored(1, 0.0) };
+    assert!(![Some(&verified), Some(&unscored), None].into_iter().any(|one| may_confirm(one, false)));
+}
+
+#[test]
+fn what_is_being_saved_is_neither_typed_into_nor_thrown_away() {
+    let review = Review::typing(7.0, "").save().after(Event::Typed(KEY, edit(1.0, ""))).after(Event::Discarded(KEY));
+    assert_eq!(review.machine.draft(KEY).and_then(score), Some(7.0));
+    let review = Review::typing(7.0, "").after(Event::ConfirmAsked(KEY, saved(9.0))).writes_nothing();
+    assert_eq!(review.machine.draft(KEY).and_then(score), Some(7.0), "a key throws away nothing");
+}
+
+fn score(draft: &quality_assessment::review::Draft) -> Option<f64> {
+    draft.score()
+}
+
+#[test]
+fn a_late_answer_of_another_request_means_nothing() {
+    let (review, look) = Review::typing(7.0, "").save().looks();
+    let review = review.after(Event::Written(look, Arc::new(changed(7.0, "")))).writes_nothing();
+    let review = review.after(Event::Looked(Ticket(look.0 + 7), Arc::new(shown()), NOW)).writes_nothing();
+    review.stands(Standing::Saving);
+}
+
+fn finishing(seen: Assessment) -> Review {
+    Review::new().after(Event::StepAsked(Step::Finish, Arc::new(seen)))
+}
+
+#[test]
+fn finishing_is_one_write_with_its_date() {
+    let review = finishing(shown()).sees(shown());
+    let (review, _, changes) = review.writes();
+    assert_eq!(changes, Changes { criteria: Vec::new(), step: Some((Step::Finish, NOW)) });
+    let review = review.answered(reviewed());
+    assert_eq!(*review.machine.step_standing(), StepStanding::Done(Step::Finish));
+}
+
+#[test]
+fn whoever_finishes_has_seen_what_is_finished() {
+    let review = finishing(shown()).sees(changed(5.0, "")).writes_nothing();
+    assert_eq!(*review.machine.step_standing(), StepStanding::Moved);
+    let already = finishing(shown()).sees(reviewed()).writes_nothing();
+    assert_eq!(*already.machine.step_standing(), StepStanding::Done(Step::Finish));
+    let running = finishing(shown()).sees(running()).writes_nothing();
+    assert_eq!(*running.machine.step_standing(), StepStanding::Refused(failure(ErrorKind::Conflict)));
+}
+
+#[test]
+fn a_lost_finish_is_looked_after() {
+    let lost = || finishing(shown()).sees(shown()).loses(failure(ErrorKind::Timeout)).writes_nothing();
+    assert_eq!(*lost().sees(reviewed()).machine.step_standing(), StepStanding::Done(Step::Finish));
+    let unclear = lost().sees(shown()).writes_nothing();
+    assert_eq!(*unclear.machine.step_standing(), StepStanding::Unclear(failure(ErrorKind::Timeout)));
+    assert_eq!(Step::Discuss.state(), State::DiscussedWithAssessee);
+    assert!(Step::Discuss.is_open(&reviewed()) && !Step::Discuss.is_open(&shown()));
+}
+
+#[test]
+fn blind_reviewers_leave_a_reason_that_they_have_not_seen() {
+    let saved = Saved { reason: "Of the AI.".into(), ..saved(9.0) };
+    let ai = Criterion { reason: Some("Of the AI.".into()), ..scored(31, 9.0) };
+    let shown = assessment(vec![category(2, vec![ai])]);
+    let review = Review::new().after(Event::Begun(KEY, Edit::default(), saved));
+    assert!(!review.machine.is_unsaved(), "nothing is typed yet");
+    let review = review.after(Event::Typed(KEY, edit(7.0, ""))).save().sees(shown);
+    let (review, _, changes) = review.writes();
+    assert_eq!((changes.criteria[0].score, changes.criteria[0].reason.clone()), (Some(7.0), None));
+    let review = review.loses(failure(ErrorKind::Network)).sees(changed(7.0, "Of the AI."));
+    assert_eq!(review.machine.done(), Some((KEY, Done::Changed)), "and it is known again after a lost answer");
+}
