@@ -532,6 +532,16 @@ texts! {
     SavedChanged: "Changed by you · just now", "Geändert von Ihnen · gerade eben";
     SavedUnrecorded: "Sent, but the server has not recorded that a person verified it.",
         "Gesendet, aber der Server hat nicht vermerkt, dass eine Person geprüft hat.";
+    Undo: "Undo", "Rückgängig";
+    SavedRestored: "Changed back · just now. It stays marked as verified.",
+        "Zurückgesetzt · gerade eben. Der Vermerk „geprüft“ bleibt.";
+    SavedText: "Saved · just now", "Gespeichert · gerade eben";
+    SavedTextRestored: "Changed back · just now", "Zurückgesetzt · gerade eben";
+    AiHad: "AI: {score}", "KI: {score}";
+    ScoreSet: "Score: {score}", "Punkte: {score}";
+    DigitsTyped: "Typed: {digits}", "Getippt: {digits}";
+    EditText: "Edit", "Bearbeiten";
+    AddNote: "Write a note", "Anmerkung schreiben";
     DraftNotKept: "Not kept if you leave this page: it is not known who you are.",
         "Geht beim Verlassen der Seite verloren: Es ist nicht bekannt, wer Sie sind.";
     DiscardAsk: "Discard what you have changed?", "Ihre Änderung verwerfen?";
@@ -540,6 +550,8 @@ texts! {
     ConflictTitle: "Somebody else has changed this meanwhile", "Jemand anders hat das inzwischen geändert";
     ConflictTheirs: "Saved now: {score}", "Jetzt gespeichert: {score}";
     ConflictYours: "Yours: {score}", "Ihr Entwurf: {score}";
+    ConflictTheirText: "Saved now:", "Jetzt gespeichert:";
+    ConflictYourText: "Yours:", "Ihr Entwurf:";
     ConflictKeep: "Keep what is saved", "Gespeichertes behalten";
     ConflictOverrule: "Save mine", "Meines speichern";
     NotSavedOffline: "Not saved: there is no connection.", "Nicht gespeichert: keine Verbindung.";
@@ -554,11 +566,34 @@ texts! {
         "Die Antwort ging verloren, und der Server hat es noch nicht. Erneutes Speichern sieht zuerst nach.";
     UnsavedOne: "{count} change not saved", "{count} Änderung nicht gespeichert";
     UnsavedOther: "{count} changes not saved", "{count} Änderungen nicht gespeichert";
+    ConfirmAndNext: "Confirm and next", "Bestätigen und weiter";
+    ShortcutDigits: "Set the score", "Punkte setzen";
+    Restore: "Restore", "Wiederherstellen";
+    RestoreAll: "Restore all", "Alle wiederherstellen";
+    Restored: "Restored", "Wiederhergestellt";
+    RestoreNote: "They stay marked as verified.", "Der Vermerk „geprüft“ bleibt.";
+    RestoreHasDraft: "You are changing it: save or discard that first.",
+        "Sie ändern es gerade: Speichern oder verwerfen Sie das zuerst.";
+    SummaryOverwritten: "The run overwrote a summary that a person had written.",
+        "Der Lauf hat eine Zusammenfassung überschrieben, die eine Person geschrieben hatte.";
+    EffectSummary: "A person has written the summary: the run may overwrite it.",
+        "Die Zusammenfassung hat eine Person geschrieben: Der Lauf kann sie überschreiben.";
+    EffectDraftOne: "{count} change that is not saved is kept, and then meets other scores: {names}.",
+        "{count} nicht gespeicherte Änderung bleibt erhalten und trifft dann auf andere Punkte: {names}.";
+    EffectDraftOther: "{count} changes that are not saved are kept, and then meet other scores: {names}.",
+        "{count} nicht gespeicherte Änderungen bleiben erhalten und treffen dann auf andere Punkte: {names}.";
     FinishButton: "Finish review…", "Prüfung abschließen …";
     FinishTitle: "Finish review", "Prüfung abschließen";
     FinishChecked: "Checked one by one", "Einzeln geprüft";
     FinishStays: "Stays as the AI scored it", "Bleibt, wie die KI bewertet hat";
     FinishUnscored: "Not scored", "Nicht bewertet";
+    ConfirmedUnopened: "confirmed unopened", "ungeöffnet bestätigt";
+    ConfirmedUnopenedOne: "{count} confirmed unopened", "{count} ungeöffnet bestätigt";
+    ConfirmedUnopenedOther: "{count} confirmed unopened", "{count} ungeöffnet bestätigt";
+    StaysUnopenedOne: "{count} of them not opened", "{count} davon nicht geöffnet";
+    StaysUnopenedOther: "{count} of them not opened", "{count} davon nicht geöffnet";
+    Opened: "opened", "geöffnet";
+    NotOpened: "not opened", "nicht geöffnet";
     NoWayBack: "There is no way back.", "Das lässt sich nicht rückgängig machen.";
     FinishWarning: "Afterwards no score can be changed and the AI cannot be run again.",
         "Danach lassen sich keine Punkte mehr ändern, und die KI kann nicht erneut bewerten.";

@@ -1,8 +1,8 @@
 //! What the driver is to do, as values.
 
-use super::{Key, Ticket};
+use super::Ticket;
 use crate::api::Error;
-use crate::assessment::{Assessment, Changes};
+use crate::assessment::{Assessment, Changes, Field};
 use std::sync::Arc;
 
 /// One thing to do. Commands are obeyed in their order.
@@ -26,5 +26,5 @@ pub enum Notice {
     /// A wish to save came to nothing. What was typed is still there.
     Failed(Error),
     /// The answer to a confirmation does not say that a person has verified it.
-    Unrecorded(Key),
+    Unrecorded(Field),
 }

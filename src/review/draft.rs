@@ -1,30 +1,29 @@
 //! What a person has typed and not saved yet.
 
 use crate::api::Error;
-use crate::assessment::{CategoryId, CriterionChange, CriterionId, Saved};
+use crate::assessment::{Changes, CriterionChange, Field, Saved};
 use std::sync::Arc;
 
-/// Which criterion.
-pub type Key = (CategoryId, CriterionId);
-
-/// A score and a reason as a person wants them.
+/// A field as a person wants it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Edit {
-    /// The score; `None` until one is chosen.
+    /// The score of a criterion; `None` until one is chosen.
     pub score: Option<f64>,
-    /// The reason; empty if there is none.
-    pub reason: Arc<str>,
+    /// The reason of a criterion, or the text; empty if there is none.
+    pub text: Arc<str>,
 }
 
-/// What is to become of one criterion.
+/// What is to become of one field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
-    /// The score and the reason that are wanted; `None` confirms what is saved.
+    /// What is wanted; `None` confirms what is saved.
     pub edit: Option<Edit>,
     /// What the editor began with. Blind reviewers begin with nothing.
     pub began: Edit,
     /// What was saved when it was begun, or when the person decided on it last.
     pub base: Saved,
+    /// Whether it brings back what was there before.
+    pub is_restoring: bool,
     /// What stands in its way.
     pub standing: Standing,
 }
@@ -41,14 +40,14 @@ pub enum Standing {
     Refused(Error),
     /// The answer was lost, and there was no trace of it when it was looked after.
     Unclear(Error),
-    /// Somebody else has changed the criterion meanwhile, to this.
+    /// Somebody else has changed the field meanwhile, to this.
     Conflict(Saved),
 }
 
 impl Edit {
     /// What is saved.
     pub fn of(saved: &Saved) -> Self {
-        Self { score: saved.score, reason: saved.reason.clone() }
+        Self { score: saved.score, text: saved.text.clone() }
     }
 }
 
@@ -56,7 +55,12 @@ impl Draft {
     /// Begins with what is saved.
     pub fn new(edit: Option<Edit>, base: Saved) -> Self {
         let began = edit.clone().unwrap_or_else(|| Edit::of(&base));
-        Self { edit, began, base, standing: Standing::Open }
+        Self { edit, began, base, is_restoring: false, standing: Standing::Open }
+    }
+
+    /// Brings back what was there before.
+    pub fn restoring(edit: Edit, base: Saved) -> Self {
+        Self { edit: Some(edit), is_restoring: true, ..Self::new(None, base) }
     }
 
     /// Whether it would change anything: one that would not need not be asked about when it is closed.
@@ -69,29 +73,46 @@ impl Draft {
         self.standing == Standing::Saving
     }
 
+    /// Whether there is something that could be sent. A criterion without a score cannot be saved, nor a text that is as
+    /// it was.
+    pub fn is_sendable(&self, field: Field) -> bool {
+        match field {
+            Field::Criterion(..) => self.score().is_some_and(f64::is_finite),
+            Field::Summary | Field::Note => self.text().is_some(),
+        }
+    }
+
     /// The score that is wanted.
     pub fn score(&self) -> Option<f64> {
         self.edit.as_ref().map_or(self.base.score, |edit| edit.score)
     }
 
-    /// What is sent. The score goes with every change, so that whoever reads it knows what was decided on.
-    pub fn change(&self, (category, criterion): Key) -> CriterionChange {
-        CriterionChange { category, criterion, score: self.score(), reason: self.reason().cloned() }
+    /// Adds to a write what is sent of it. The score goes with every change of a criterion, so that whoever reads it knows
+    /// what was decided on.
+    pub fn add_to(&self, changes: &mut Changes, field: Field) {
+        match field {
+            Field::Criterion(category, criterion) => {
+                let reason = self.text().cloned();
+                changes.criteria.push(CriterionChange { category, criterion, score: self.score(), reason });
+            }
+            Field::Summary => changes.summary = self.text().cloned(),
+            Field::Note => changes.note = self.text().cloned(),
+        }
     }
 
-    /// The reason, if it is to be another one. One that was not touched stays, also one that was not shown.
-    fn reason(&self) -> Option<&Arc<str>> {
-        self.edit.as_ref().map(|edit| &edit.reason).filter(|reason| **reason != self.began.reason)
+    /// The text, if it is to be another one. One that was not touched stays, also one that was not shown.
+    fn text(&self) -> Option<&Arc<str>> {
+        self.edit.as_ref().map(|edit| &edit.text).filter(|text| **text != self.began.text)
     }
 
     /// Whether `now` is what is wanted, said by a person.
     pub fn is_met(&self, now: &Saved) -> bool {
-        let reason = self.reason().unwrap_or(&self.base.reason);
-        now.is_verified && now.score == self.score() && now.reason == *reason
+        let text = self.text().unwrap_or(&self.base.text);
+        now.is_verified && now.score == self.score() && now.text == *text
     }
 
     /// Whether nobody else has changed what it is about.
     pub fn is_untouched(&self, now: &Saved) -> bool {
-        now.score == self.base.score && now.reason == self.base.reason
+        now.score == self.base.score && now.text == self.base.text
     }
 }

@@ -1,8 +1,8 @@
 //! What has happened: facts in the past tense.
 
-use super::{Draft, Edit, Key};
+use super::{Draft, Edit};
 use crate::api::Error;
-use crate::assessment::{Assessment, Saved, Step, Timestamp};
+use crate::assessment::{Assessment, Field, Saved, Step, Timestamp};
 use std::sync::Arc;
 
 /// The number of a request. An answer with another number than the awaited one is stale.
@@ -13,19 +13,23 @@ pub struct Ticket(pub u64);
 #[derive(Clone, Debug)]
 pub enum Event {
     /// These drafts were kept when the page was left.
-    Recalled(Vec<(Key, Draft)>),
-    /// A person began to change a criterion, from these values; this is saved of it.
-    Begun(Key, Edit, Saved),
+    Recalled(Vec<(Field, Draft)>),
+    /// A person began to change a field, from these values; this is saved of it.
+    Begun(Field, Edit, Saved),
     /// A person typed.
-    Typed(Key, Edit),
+    Typed(Field, Edit),
     /// A person gave up a draft.
-    Discarded(Key),
+    Discarded(Field),
+    /// The host had everything dropped that is not on its way.
+    Forgotten,
     /// A person confirmed a score as it is saved.
-    ConfirmAsked(Key, Saved),
+    ConfirmAsked(Field, Saved),
+    /// A person asked for what was there before, in the place of what is saved, in one write.
+    RestoreAsked(Vec<(Field, Edit, Saved)>),
     /// A person asked to save these drafts, in one write.
-    SaveAsked(Vec<Key>),
+    SaveAsked(Vec<Field>),
     /// A person read what somebody else has saved, and asked to save their own in its place.
-    OverruleAsked(Key),
+    OverruleAsked(Field),
     /// A person asked for a step of the workflow, having this before their eyes.
     StepAsked(Step, Arc<Assessment>),
     /// The dialog for a step was closed.

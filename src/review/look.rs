@@ -2,9 +2,9 @@
 
 use super::machine::{Stage, StepStanding, Turn, Wish};
 use super::rules::{Lock, lock};
-use super::{Command, Key, Notice, Standing, Ticket};
+use super::{Command, Notice, Standing, Ticket};
 use crate::api::{Error, ErrorKind};
-use crate::assessment::{Assessment, Changes, Saved, Step, Timestamp};
+use crate::assessment::{Assessment, Changes, Field, Saved, Step, Timestamp};
 use std::sync::Arc;
 
 impl Turn<'_> {
@@ -12,10 +12,10 @@ impl Turn<'_> {
         let Some(flight) = self.landed(ticket, false) else { return };
         self.order(Command::Show(assessment.clone()));
         match (flight.stage, flight.wish) {
-            (Stage::Looking, Wish::Drafts(keys)) => self.decide(keys, assessment),
+            (Stage::Looking, Wish::Drafts(fields)) => self.decide(fields, assessment),
             (Stage::Looking, Wish::Step(step, seen)) => self.decide_step(step, seen, assessment, now),
-            (Stage::LookingAfter(changes, error), Wish::Drafts(keys)) => {
-                self.settle_lost(&keys, &changes, &error, assessment);
+            (Stage::LookingAfter(changes, error), Wish::Drafts(fields)) => {
+                self.settle_lost(&fields, &changes, &error, assessment);
             }
             (Stage::LookingAfter(changes, error), Wish::Step(step, _)) => {
                 self.settle_lost_step(step, changes, error, assessment);
@@ -33,38 +33,36 @@ impl Turn<'_> {
         }
     }
 
-    /// Writes the drafts, unless the assessment or one of the criteria is not what the person has decided on.
-    fn decide(&mut self, keys: Vec<Key>, assessment: &Arc<Assessment>) {
+    /// Writes the drafts, unless the assessment or one of the fields is not what the person has decided on.
+    fn decide(&mut self, fields: Vec<Field>, assessment: &Arc<Assessment>) {
         if let Some(lock) = lock(assessment) {
             let kind = if lock == Lock::Forbidden { ErrorKind::Forbidden } else { ErrorKind::Conflict };
-            return self.refuse(Wish::Drafts(keys), Error::new(kind));
+            return self.refuse(Wish::Drafts(fields), Error::new(kind));
         }
         let (mut met, mut unmet, mut has_conflict) = (Vec::new(), Vec::new(), false);
-        for key in keys {
-            let Some(draft) = self.machine.drafts.get(&key) else { continue };
-            match Saved::of(assessment, key.0, key.1) {
+        for field in fields {
+            let Some(draft) = self.machine.drafts.get(&field) else { continue };
+            match Saved::of(assessment, field) {
                 // It was saved by a write whose answer was lost, or somebody else has decided the same.
-                Some(now) if draft.is_met(&now) => met.push(key),
+                Some(now) if draft.is_met(&now) => met.push(field),
                 Some(now) if !draft.is_untouched(&now) => {
                     has_conflict = true;
-                    self.stand(key, Standing::Conflict(now));
+                    self.stand(field, Standing::Conflict(now));
                 }
                 // The API may know it by the scorecard alone: then there is nothing yet that could have changed.
-                _ => unmet.push(key),
+                _ => unmet.push(field),
             }
         }
         self.finish_met(&met);
         if has_conflict {
             // One write for one wish: the others were asked for together with what has to be decided anew.
-            for key in unmet {
-                self.stand(key, Standing::Open);
+            for field in unmet {
+                self.stand(field, Standing::Open);
             }
             return self.tell(Notice::Failed(Error::new(ErrorKind::Conflict)));
         }
-        let drafts = &self.machine.drafts;
-        let criteria: Vec<_> = unmet.iter().filter_map(|key| Some(drafts.get(key)?.change(*key))).collect();
-        if !criteria.is_empty() {
-            let changes = Changes { criteria, step: None };
+        let changes = self.machine.changes(&unmet);
+        if !changes.is_empty() {
             let ticket = self.send(Wish::Drafts(unmet), Stage::Writing(changes.clone()));
             self.order(Command::Write(ticket, changes));
         }
@@ -80,7 +78,7 @@ impl Turn<'_> {
         } else if seen.categories != assessment.categories || seen.totals != assessment.totals {
             self.machine.step = StepStanding::Moved;
         } else {
-            let changes = Changes { criteria: Vec::new(), step: Some((step, now)) };
+            let changes = Changes::of_step(step, now);
             let ticket = self.send(Wish::Step(step, seen), Stage::Writing(changes.clone()));
             self.order(Command::Write(ticket, changes));
         }

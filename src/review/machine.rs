@@ -1,8 +1,8 @@
 //! The machine and its one transition.
 
-use super::{Command, Draft, Event, Key, Notice, Ticket};
+use super::{Command, Draft, Event, Notice, Ticket};
 use crate::api::Error;
-use crate::assessment::{Assessment, Changes, Step};
+use crate::assessment::{Assessment, Changes, Field, Saved, Step};
 use crate::sorted::Sorted;
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -10,21 +10,34 @@ use std::sync::Arc;
 /// What a person wants to save, and what has become of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Machine {
-    pub(super) drafts: Sorted<Key, Draft>,
+    pub(super) drafts: Sorted<Field, Draft>,
     pub(super) step: StepStanding,
     pub(super) flight: Option<Flight>,
     pub(super) waiting: VecDeque<Wish>,
     pub(super) last_ticket: Ticket,
-    pub(super) done: Option<(Key, Done)>,
+    pub(super) ended: Vec<Ended>,
 }
 
-/// What became of the draft that ended last.
+/// A draft that is saved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ended {
+    /// What it was about.
+    pub field: Field,
+    /// What became of it.
+    pub done: Done,
+    /// What was saved before.
+    pub before: Saved,
+}
+
+/// What became of a draft that is saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Done {
     /// The score was confirmed.
     Confirmed,
-    /// Score or reason were changed.
+    /// Score or text were changed.
     Changed,
+    /// What was there before is there again.
+    Restored,
     /// The API has taken it, and does not say that a person has verified it.
     Unrecorded,
 }
@@ -51,7 +64,7 @@ pub enum StepStanding {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Wish {
     /// These drafts.
-    Drafts(Vec<Key>),
+    Drafts(Vec<Field>),
     /// This step, by a person who had this before their eyes.
     Step(Step, Arc<Assessment>),
 }
@@ -86,14 +99,25 @@ impl Machine {
         (self, commands)
     }
 
-    /// All drafts, by criterion.
-    pub fn drafts(&self) -> &Sorted<Key, Draft> {
+    /// All drafts, by what they are about.
+    pub fn drafts(&self) -> &Sorted<Field, Draft> {
         &self.drafts
     }
 
-    /// The draft of a criterion.
-    pub fn draft(&self, key: Key) -> Option<&Draft> {
-        self.drafts.get(&key)
+    /// The draft of a field.
+    pub fn draft(&self, field: Field) -> Option<&Draft> {
+        self.drafts.get(&field)
+    }
+
+    /// What is sent of these drafts.
+    pub fn changes(&self, fields: &[Field]) -> Changes {
+        let mut changes = Changes::default();
+        for field in fields {
+            if let Some(draft) = self.drafts.get(field) {
+                draft.add_to(&mut changes, *field);
+            }
+        }
+        changes
     }
 
     /// What became of the wish for a step.
@@ -101,9 +125,14 @@ impl Machine {
         &self.step
     }
 
-    /// What became of the draft that ended last, until its criterion is touched again.
-    pub fn done(&self) -> Option<(Key, Done)> {
-        self.done
+    /// The drafts that the last answer has ended, each until its field is touched again.
+    pub fn ended(&self) -> &[Ended] {
+        &self.ended
+    }
+
+    /// What became of the draft of a field, if the last answer has ended it.
+    pub fn ended_of(&self, field: Field) -> Option<&Ended> {
+        self.ended.iter().find(|ended| ended.field == field)
     }
 
     /// Whether something would be lost with the page.
@@ -136,12 +165,14 @@ impl Turn<'_> {
     fn take(&mut self, event: Event) {
         match event {
             Event::Recalled(drafts) => self.recalled(drafts),
-            Event::Begun(key, edit, saved) => self.begun(key, edit, saved),
-            Event::Typed(key, edit) => self.typed(key, edit),
-            Event::Discarded(key) => self.discarded(key),
-            Event::ConfirmAsked(key, saved) => self.confirm_asked(key, saved),
-            Event::SaveAsked(keys) => self.save_asked(keys),
-            Event::OverruleAsked(key) => self.overrule_asked(key),
+            Event::Begun(field, edit, saved) => self.begun(field, edit, saved),
+            Event::Typed(field, edit) => self.typed(field, edit),
+            Event::Discarded(field) => self.discarded(field),
+            Event::Forgotten => self.forgotten(),
+            Event::ConfirmAsked(field, saved) => self.confirm_asked(field, saved),
+            Event::RestoreAsked(all) => self.restore_asked(all),
+            Event::SaveAsked(fields) => self.save_asked(fields),
+            Event::OverruleAsked(field) => self.overrule_asked(field),
             Event::StepAsked(step, seen) => self.step_asked(step, seen),
             Event::StepClosed => self.step_closed(),
             Event::Looked(ticket, assessment, now) => self.looked(ticket, &assessment, now),

@@ -1,9 +1,9 @@
 //! What a write does, and what is done where nobody knows.
 
-use super::machine::{Done, Stage, StepStanding, Turn, Wish};
-use super::{Command, Key, Notice, Standing, Ticket};
+use super::machine::{Done, Ended, Stage, StepStanding, Turn, Wish};
+use super::{Command, Notice, Standing, Ticket};
 use crate::api::Error;
-use crate::assessment::{Assessment, Changes, Saved, Step};
+use crate::assessment::{Assessment, Changes, Field, Saved, Step};
 use std::sync::Arc;
 
 impl Turn<'_> {
@@ -13,10 +13,11 @@ impl Turn<'_> {
         self.order(Command::Show(assessment.clone()));
         self.tell(Notice::Saved(changes));
         match flight.wish {
-            Wish::Drafts(keys) => {
-                for key in keys {
-                    let is_verified = Saved::of(assessment, key.0, key.1).is_some_and(|saved| saved.is_verified);
-                    self.end(key, !is_verified);
+            Wish::Drafts(fields) => {
+                self.machine.ended.clear();
+                for field in fields {
+                    let is_verified = Saved::of(assessment, field).is_some_and(|saved| saved.is_verified);
+                    self.end(field, !is_verified);
                 }
             }
             Wish::Step(step, _) => self.machine.step = StepStanding::Done(step),
@@ -36,20 +37,26 @@ impl Turn<'_> {
     }
 
     /// What became of a write whose answer was lost, as far as it can be seen now.
-    pub(super) fn settle_lost(&mut self, keys: &[Key], changes: &Changes, error: &Error, assessment: &Arc<Assessment>) {
+    pub(super) fn settle_lost(
+        &mut self,
+        fields: &[Field],
+        changes: &Changes,
+        error: &Error,
+        assessment: &Arc<Assessment>,
+    ) {
         let mut is_lost = false;
         let mut met = Vec::new();
-        for key in keys {
-            let Some(draft) = self.machine.drafts.get(key) else { continue };
-            match Saved::of(assessment, key.0, key.1) {
-                Some(now) if draft.is_met(&now) => met.push(*key),
+        for field in fields {
+            let Some(draft) = self.machine.drafts.get(field) else { continue };
+            match Saved::of(assessment, *field) {
+                Some(now) if draft.is_met(&now) => met.push(*field),
                 Some(now) if !draft.is_untouched(&now) => {
                     is_lost = true;
-                    self.stand(*key, Standing::Conflict(now));
+                    self.stand(*field, Standing::Conflict(now));
                 }
                 _ => {
                     is_lost = true;
-                    self.stand(*key, Standing::Unclear(error.clone()));
+                    self.stand(*field, Standing::Unclear(error.clone()));
                 }
             }
         }
@@ -77,9 +84,9 @@ impl Turn<'_> {
     /// Nobody can be asked what became of it.
     pub(super) fn leave_unclear(&mut self, wish: Wish, error: &Error) {
         match wish {
-            Wish::Drafts(keys) => {
-                for key in keys {
-                    self.stand(key, Standing::Unclear(error.clone()));
+            Wish::Drafts(fields) => {
+                for field in fields {
+                    self.stand(field, Standing::Unclear(error.clone()));
                 }
             }
             Wish::Step(..) => self.machine.step = StepStanding::Unclear(error.clone()),
@@ -90,9 +97,9 @@ impl Turn<'_> {
     /// Nothing was saved, and what was typed is still there.
     pub(super) fn refuse(&mut self, wish: Wish, error: Error) {
         match wish {
-            Wish::Drafts(keys) => {
-                for key in keys {
-                    self.stand(key, Standing::Refused(error.clone()));
+            Wish::Drafts(fields) => {
+                for field in fields {
+                    self.stand(field, Standing::Refused(error.clone()));
                 }
             }
             Wish::Step(..) => self.machine.step = StepStanding::Refused(error.clone()),
@@ -101,23 +108,27 @@ impl Turn<'_> {
     }
 
     /// These are what the API has already.
-    pub(super) fn finish_met(&mut self, keys: &[Key]) {
-        for key in keys {
-            self.end(*key, false);
+    pub(super) fn finish_met(&mut self, fields: &[Field]) {
+        if !fields.is_empty() {
+            self.machine.ended.clear();
+        }
+        for field in fields {
+            self.end(*field, false);
         }
     }
 
     /// The draft is saved.
-    fn end(&mut self, key: Key, is_unrecorded: bool) {
-        let Some(draft) = self.machine.drafts.remove(&key) else { return };
+    fn end(&mut self, field: Field, is_unrecorded: bool) {
+        let Some(draft) = self.machine.drafts.remove(&field) else { return };
         let done = match draft.edit {
             _ if is_unrecorded => Done::Unrecorded,
             None => Done::Confirmed,
+            Some(_) if draft.is_restoring => Done::Restored,
             Some(_) => Done::Changed,
         };
-        self.machine.done = Some((key, done));
+        self.machine.ended.push(Ended { field, done, before: draft.base });
         if is_unrecorded {
-            self.tell(Notice::Unrecorded(key));
+            self.tell(Notice::Unrecorded(field));
         }
     }
 }

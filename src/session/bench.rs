@@ -59,6 +59,8 @@ pub type Then = Box<dyn FnOnce(Result<(), Error>)>;
 pub trait Reviewer {
     /// Saves all drafts in one write.
     fn save(&self, then: Then);
+    /// Drops all that is not on its way.
+    fn forget(&self);
     /// Itself, for who knows what it is.
     fn into_any(self: Rc<Self>) -> Rc<dyn Any>;
 }

@@ -5,13 +5,15 @@
 use super::bench::{Bench, News, Reviewer, Then, Tools};
 use super::bodies::Body;
 use super::kept_drafts::KeptDrafts;
+use super::opened::{Opened, opened};
 use super::signals::put;
 use super::whose::is_of_another;
 use crate::api::{Answer, Error, ErrorKind, wire};
 use crate::assessment::{Assessment, Changes};
-use crate::review::{Command, Event, Key, Machine, Notice, Standing, Ticket};
+use crate::review::{Command, Ended, Event, Machine, Notice, Standing, Ticket};
 use crate::run;
 use crate::web::{InFlight, Listener, now};
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -19,6 +21,9 @@ use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
+
+/// How long what was saved can be taken back on the spot, in milliseconds.
+const FRESH_FOR: u32 = 10_000;
 
 /// The review of one assessment by one person, in all elements that show it.
 pub struct Desk {
@@ -33,6 +38,12 @@ pub struct Desk {
     leaving: RefCell<Option<Listener>>,
     /// What is kept of drafts beyond a reload.
     pub kept: Rc<KeptDrafts>,
+    /// What was opened here.
+    pub opened: ArcRwSignal<Opened>,
+    /// Whether what was saved last was saved so shortly ago that it can be taken back on the spot.
+    pub is_fresh: ArcRwSignal<bool>,
+    /// What was saved last, and when that is no news any more.
+    fresh: RefCell<(Vec<Ended>, Option<Timeout>)>,
     me: Weak<Desk>,
 }
 
@@ -51,6 +62,9 @@ impl Desk {
                 waiting: RefCell::default(),
                 leaving: RefCell::default(),
                 kept: KeptDrafts::new(&bench.tools),
+                opened: opened(&bench.tools.identity),
+                is_fresh: ArcRwSignal::new(false),
+                fresh: RefCell::default(),
                 me: me.clone(),
             });
             bench.slot.replace(Some(desk.clone()));
@@ -86,13 +100,6 @@ impl Desk {
     /// These changes as they are sent, for a host that may say no first.
     pub fn written(changes: &Changes) -> String {
         wire::patch(changes)
-    }
-
-    /// What would be sent of these drafts.
-    pub fn changes(&self, keys: &[Key]) -> Changes {
-        let machine = self.machine.get_untracked();
-        let criteria = keys.iter().filter_map(|key| Some(machine.draft(*key)?.change(*key))).collect();
-        Changes { criteria, step: None }
     }
 
     fn obey(&self, command: Command) {
@@ -171,6 +178,7 @@ impl Desk {
             (self.tools.told)(News::Unsaved(is_unsaved));
         }
         self.kept.keep(&machine);
+        self.follow_ended(machine.ended());
         if machine.is_still() {
             let outcome = outcome(&machine);
             for then in self.waiting.take() {
@@ -180,11 +188,30 @@ impl Desk {
     }
 }
 
+impl Desk {
+    /// Lets what was saved be taken back on the spot for a while.
+    fn follow_ended(&self, ended: &[Ended]) {
+        if self.fresh.borrow().0 == ended {
+            return;
+        }
+        put(&self.is_fresh, !ended.is_empty());
+        let over = self.is_fresh.clone();
+        let timer = (!ended.is_empty()).then(|| Timeout::new(FRESH_FOR, move || put(&over, false)));
+        self.fresh.replace((ended.to_vec(), timer));
+    }
+}
+
 impl Reviewer for Desk {
     fn save(&self, then: Then) {
         self.waiting.borrow_mut().push(then);
         let machine = self.machine.get_untracked();
         self.tell(Event::SaveAsked(machine.drafts().keys().copied().collect()));
+    }
+
+    fn forget(&self) {
+        self.tell(Event::Forgotten);
+        self.kept.forget(!self.machine.with_untracked(|machine| machine.drafts().is_empty()));
+        put(&self.opened, Opened::default());
     }
 
     fn into_any(self: Rc<Self>) -> Rc<dyn Any> {

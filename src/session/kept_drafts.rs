@@ -1,23 +1,24 @@
 //! Drafts, in the tab's own storage until they are saved or discarded: they outlive a reload, a crash and another
 //! assessment.
 //!
-//! As the result from before a run they are kept in `sessionStorage` only, under the name of who has typed them, for a day
-//! at most. Where nobody can know who that is, nothing is kept, and that is said.
+//! As the result from before a run they are kept in `sessionStorage` only, under the name of who has typed them. They go
+//! with the tab, with `forget()`, and as soon as somebody else is known to sit there. Where nobody can know who that is,
+//! nothing is kept, and that is said.
 
 use super::bench::Tools;
 use super::identity::{Identity, User};
 use super::signals::put;
 use super::who::Who;
 use crate::api::wire;
-use crate::assessment::UserId;
-use crate::review::{Draft, Key, Machine};
-use crate::web::{now, storage};
+use crate::assessment::{Field, UserId};
+use crate::review::{Draft, Machine};
+use crate::web::storage;
 use leptos::prelude::{ArcRwSignal, GetUntracked};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 /// What goes on with drafts that were kept.
-type Recalled = Box<dyn FnOnce(Vec<(Key, Draft)>)>;
+type Recalled = Box<dyn FnOnce(Vec<(Field, Draft)>)>;
 
 /// What is kept of one assessment's drafts.
 pub struct KeptDrafts {
@@ -29,6 +30,8 @@ pub struct KeptDrafts {
     text: RefCell<Option<String>>,
     /// Whether nobody knows who has typed them.
     pub is_nobody: ArcRwSignal<bool>,
+    /// Whether nothing is to be kept of the drafts that are still on their way: the host said so.
+    is_silent: Cell<bool>,
     me: Weak<KeptDrafts>,
 }
 
@@ -38,7 +41,7 @@ impl KeptDrafts {
         let identity = tools.identity.clone();
         let who = Who::new(&identity, tools.client.clone());
         let name = match identity.user {
-            User::Subject(_) => Some(identity.kept_name_of_drafts(&identity.kept_name(""))),
+            User::Subject(_) => Some(identity.kept_name_of_drafts("")),
             User::Cookies | User::Stranger(_) => None,
         };
         Rc::new_cyclic(|me| Self {
@@ -47,6 +50,7 @@ impl KeptDrafts {
             name: RefCell::new(name),
             text: RefCell::default(),
             is_nobody: ArcRwSignal::default(),
+            is_silent: Cell::new(false),
             me: me.clone(),
         })
     }
@@ -54,7 +58,7 @@ impl KeptDrafts {
     /// Goes on with what was kept. Who sits there is asked only where there is something that could be theirs.
     pub fn recall(&self, then: Recalled) {
         let Some(storage) = storage::tab() else { return };
-        let key = self.identity.kept_name_of_drafts(&self.identity.kept_name(""));
+        let key = self.identity.kept_name_of_drafts("");
         if !storage::names(&storage).iter().any(|name| name.starts_with(&key)) {
             return;
         }
@@ -69,17 +73,24 @@ impl KeptDrafts {
 
     /// Keeps the drafts as they are now.
     pub fn keep(&self, machine: &Machine) {
-        let text = wire::keep_drafts(now(), machine.drafts().iter());
-        let is_same = match (&*self.text.borrow(), &text) {
-            // They differ in their time, whatever they say.
-            (Some(old), Some(new)) => without_time(old) == without_time(new),
-            (old, new) => old.is_none() && new.is_none(),
-        };
-        if is_same {
+        if self.is_silent.get() {
+            // What was on its way has ended: whoever types from now on is heard again.
+            self.is_silent.set(!machine.drafts().is_empty());
+            return;
+        }
+        let text = wire::keep_drafts(machine.drafts().iter());
+        if *self.text.borrow() == text {
             return;
         }
         self.text.replace(text);
         self.once_named(|kept| kept.write());
+    }
+
+    /// Keeps nothing of what there is now. `is_on_its_way`: not of what is still being saved, either, should that fail.
+    pub fn forget(&self, is_on_its_way: bool) {
+        self.is_silent.set(is_on_its_way);
+        self.text.take();
+        self.write();
     }
 
     fn write(&self) {
@@ -105,15 +116,10 @@ impl KeptDrafts {
         self.who.ask(Box::new(move |person| {
             let Some(kept) = me.upgrade() else { return };
             if let Some(UserId(id)) = person {
-                let name = kept.identity.kept_name(&id.to_string());
-                kept.name.replace(Some(kept.identity.kept_name_of_drafts(&name)));
+                kept.name.replace(Some(kept.identity.kept_name_of_drafts(&id.to_string())));
             }
             put(&kept.is_nobody, person.is_none());
             then(&kept);
         }));
     }
-}
-
-fn without_time(text: &str) -> &str {
-    text.split_once(',').map_or(text, |(_, rest)| rest)
 }

@@ -30,6 +30,8 @@ mod live;
 #[cfg(target_arch = "wasm32")]
 mod observers;
 #[cfg(target_arch = "wasm32")]
+mod opened;
+#[cfg(target_arch = "wasm32")]
 mod page;
 #[cfg(target_arch = "wasm32")]
 mod peers;

@@ -183,8 +183,11 @@ impl Session {
         self.reviewer.borrow().clone()
     }
 
-    /// Nothing is kept beyond a reload of the run that goes on.
+    /// Nothing is kept beyond a reload of the run that goes on, and what was typed is gone.
     pub fn be_silent(&self) {
+        if let Some(reviewer) = self.reviewer() {
+            reviewer.forget();
+        }
         if let Some(live) = self.executor.live() {
             live.kept.be_silent();
         }

@@ -4,6 +4,7 @@ use super::fold::fold;
 use super::link::person;
 use super::naming;
 use super::prose::mark;
+use super::review::restoring;
 use super::score::score;
 use super::total;
 use super::ui::Ui;
@@ -110,6 +111,7 @@ fn entry(ui: &Ui, locale: &Locale, rows: &RowsByKey<'_>, past: &[Edit], at: usiz
             <p class="edit-what" dir="auto">{what(locale, row, edit)}</p>
             {sides}
             {by(ui, locale, edit)}
+            {restoring::of_edit(ui, locale, edit, is_withheld)}
         </li>
     }
     .into_any()

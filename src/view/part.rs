@@ -10,6 +10,7 @@
 use super::criteria::Panel;
 use super::ui::Ui;
 use crate::assessment::{Assessment, Comparison};
+use crate::assessment::Field;
 use crate::web::when_idle;
 use js_sys::{Function, Promise};
 use leptos::ev::KeyboardEvent;
@@ -47,6 +48,8 @@ pub struct Part {
     pub menu: fn(&Ui) -> AnyView,
     /// What is done with the row that has the focus, for whoever reviews.
     pub review: fn(&Panel) -> AnyView,
+    /// The way to edit a text, beside its heading, for whoever reviews.
+    pub text: fn(&Ui, Field) -> AnyView,
     /// The next step of the workflow, for whoever reviews.
     pub step: fn(&Ui) -> AnyView,
     /// The re-run dialog, and the list of single keys.

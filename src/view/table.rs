@@ -34,8 +34,17 @@ static PART: Part = Part {
     ended: |ui| live(ui, ended::line),
     menu: menu_items::menu_items,
     review: review::review,
+    text: review::text,
     step: review::step,
-    dialogs: |ui| any((live(ui, signatures::signatures), dialog::dialog(ui), keys::help(ui), review::dialog(ui))),
+    dialogs: |ui| {
+        any((
+            live(ui, signatures::signatures),
+            review::foot(ui),
+            dialog::dialog(ui),
+            keys::help(ui),
+            review::dialog(ui),
+        ))
+    },
 };
 
 /// The table. Where the build is split, only once the part is there.

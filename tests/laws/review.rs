@@ -3,14 +3,18 @@
 use crate::laws::samples::{category, failure, in_state, scored, status};
 use quality_assessment::api::ErrorKind;
 use quality_assessment::assessment::{
-    Assessment, CategoryId, Criterion, CriterionId, Provenance, Saved, State, Step, Timestamp,
+    Assessment, CategoryId, Criterion, CriterionId, Field, Provenance, Saved, State, Step, Timestamp,
 };
-use quality_assessment::review::{Command, Edit, Event, Key, Machine, Notice, Standing, Ticket};
+use quality_assessment::review::{Command, Edit, Event, Machine, Notice, Standing, Ticket};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// Few criteria, so that things meet.
-const KEYS: [i64; 3] = [31, 32, 33];
+/// Few fields, so that things meet.
+const FIELDS: [Field; 4] = [criterion(31), criterion(32), criterion(33), Field::Note];
+
+const fn criterion(id: i64) -> Field {
+    Field::Criterion(CategoryId(2), CriterionId(id))
+}
 
 /// One machine, and what was asked of it.
 #[derive(Default)]
@@ -24,8 +28,8 @@ pub struct Desk {
     used: BTreeSet<Ticket>,
 }
 
-fn key(number: u16) -> Key {
-    (CategoryId(2), CriterionId(KEYS[usize::from(number % 3)]))
+fn field(number: u16) -> Field {
+    FIELDS[usize::from(number) % FIELDS.len()]
 }
 
 fn there(number: u16) -> Assessment {
@@ -40,14 +44,23 @@ fn there(number: u16) -> Assessment {
         2..=4 => State::AiReady,
         _ => State::ReviewOngoing,
     };
-    Assessment { categories, ..in_state(state) }
+    let note = (!number.is_multiple_of(4)).then(|| text(number >> 3));
+    Assessment { categories, supervisor_assessment: note, ..in_state(state) }
+}
+
+fn text(number: u16) -> Arc<str> {
+    ["", "a", "b"][usize::from(number % 3)].into()
 }
 
 impl Desk {
     /// Lives through what the numbers say.
     pub fn live_through(&mut self, kind: u8, detail: u16) {
-        let saved = Saved::of(&there(detail), key(detail).0, key(detail).1).unwrap_or_default();
-        let edit = Edit { score: (!detail.is_multiple_of(5)).then_some(f64::from(detail % 5)), reason: "".into() };
+        let field = field(detail);
+        let saved = Saved::of(&there(detail), field).unwrap_or_default();
+        let edit = match field {
+            Field::Note => Edit { score: None, text: text(detail >> 2) },
+            _ => Edit { score: (!detail.is_multiple_of(5)).then_some(f64::from(detail % 5)), text: "".into() },
+        };
         let seen = Arc::new(there(detail));
         let ticket = self.awaited.map_or(Ticket(u64::from(detail % 9)), |(ticket, _)| ticket);
         let error = match detail % 6 {
@@ -58,14 +71,19 @@ impl Desk {
             4 => status(502),
             _ => status(403),
         };
-        self.step(match kind % 16 {
-            0 | 1 => Event::Begun(key(detail), edit, saved),
-            2 => Event::Typed(key(detail), edit),
-            3 => Event::Discarded(key(detail)),
-            4 | 5 => Event::ConfirmAsked(key(detail), saved),
-            6 => Event::SaveAsked(KEYS.map(|id| (CategoryId(2), CriterionId(id))).into()),
-            7 => Event::SaveAsked(vec![key(detail), key(detail)]),
-            8 => Event::OverruleAsked(key(detail)),
+        // Nobody confirms a text.
+        let confirmed = if field == Field::Note { FIELDS[0] } else { field };
+        self.step(match kind % 19 {
+            0 | 1 => Event::Begun(field, edit, saved),
+            2 => Event::Typed(field, edit),
+            3 => Event::Discarded(field),
+            4 | 5 => Event::ConfirmAsked(confirmed, saved),
+            6 => Event::SaveAsked(FIELDS.into()),
+            7 => Event::SaveAsked(vec![field, field]),
+            8 => Event::OverruleAsked(field),
+            16 => Event::RestoreAsked(vec![(field, edit, saved)]),
+            17 => Event::RestoreAsked(FIELDS.map(|field| (field, edit.clone(), saved.clone())).into()),
+            18 => Event::Forgotten,
             9 => Event::StepAsked(if detail.is_multiple_of(2) { Step::Finish } else { Step::Discuss }, seen),
             10 => Event::StepClosed,
             11 | 12 => Event::Looked(ticket, seen, Timestamp(0)),
@@ -78,7 +96,11 @@ impl Desk {
     fn step(&mut self, event: Event) {
         let before = self.machine.clone();
         self.wishes += match &event {
-            Event::ConfirmAsked(..) | Event::SaveAsked(_) | Event::OverruleAsked(_) | Event::StepAsked(..) => 1,
+            Event::ConfirmAsked(..)
+            | Event::RestoreAsked(_)
+            | Event::SaveAsked(_)
+            | Event::OverruleAsked(_)
+            | Event::StepAsked(..) => 1,
             _ => 0,
         };
         let is_landing = match &event {
@@ -100,7 +122,7 @@ impl Desk {
             let (ticket, is_write) = match command {
                 Command::Look(ticket) => (*ticket, false),
                 Command::Write(ticket, changes) => {
-                    assert!(!changes.criteria.is_empty() || changes.step.is_some(), "an empty write");
+                    assert!(!changes.is_empty(), "an empty write");
                     let keys: BTreeSet<_> = changes.criteria.iter().map(|one| (one.category, one.criterion)).collect();
                     assert_eq!(keys.len(), changes.criteria.len(), "one criterion twice in a write");
                     assert!(matches!(event, Event::Looked(..)), "a write without a look: {event:?}");
@@ -125,7 +147,11 @@ impl Desk {
             if after.draft(*key).is_some() {
                 continue;
             }
-            let is_discarded = matches!(event, Event::Discarded(own) if own == key);
+            let is_discarded = match event {
+                Event::Discarded(own) => own == key,
+                Event::Forgotten => !draft.is_saving(),
+                _ => false,
+            };
             // It was on its way, and an answer says what has become of it.
             let is_saved = draft.is_saving() && matches!(event, Event::Written(..) | Event::Looked(..));
             assert!(is_discarded || is_saved, "the draft of {key:?} is gone by {event:?}");

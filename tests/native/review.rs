@@ -3,14 +3,16 @@
 use crate::samples::{assessment, category, failure, reviewed, running, scored, status};
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::{
-    Assessment, CategoryId, Changes, Criterion, CriterionChange, CriterionId, Provenance, Saved, State, Step, Timestamp,
+    Assessment, CategoryId, Changes, Criterion, CriterionChange, CriterionId, Definition, Field, Provenance, Saved,
+    ScoringType, State, Step, Timestamp,
 };
+use quality_assessment::review::digits::{goes_on, typed};
 use quality_assessment::review::rules::{Lock, lock, may_confirm};
-use quality_assessment::review::{Command, Done, Edit, Event, Key, Machine, Notice, Standing, StepStanding, Ticket};
+use quality_assessment::review::{Command, Done, Edit, Event, Machine, Notice, Standing, StepStanding, Ticket};
 use std::sync::Arc;
 
-const KEY: Key = (CategoryId(2), CriterionId(31));
-const OTHER: Key = (CategoryId(2), CriterionId(32));
+const KEY: Field = Field::Criterion(CategoryId(2), CriterionId(31));
+const OTHER: Field = Field::Criterion(CategoryId(2), CriterionId(32));
 const NOW: Timestamp = Timestamp(1_700_000_000_000);
 
 /// Two criteria that the AI gave 9 and 4 points.
@@ -29,11 +31,11 @@ fn changed(score: f64, reason: &str) -> Assessment {
 }
 
 fn saved(score: f64) -> Saved {
-    Saved { score: Some(score), reason: "".into(), is_verified: false }
+    Saved { score: Some(score), text: "".into(), is_verified: false }
 }
 
 fn edit(score: f64, reason: &str) -> Edit {
-    Edit { score: Some(score), reason: reason.into() }
+    Edit { score: Some(score), text: reason.into() }
 }
 
 /// One machine, and what it did last.
@@ -110,6 +112,10 @@ impl Review {
         self
     }
 
+    fn done(&self) -> Option<Done> {
+        self.machine.ended_of(KEY).map(|ended| ended.done)
+    }
+
     fn standing(&self) -> Option<&Standing> {
         self.machine.draft(KEY).map(|draft| &draft.standing)
     }
@@ -125,11 +131,11 @@ impl Review {
 fn a_change_is_looked_at_written_and_gone_once_the_answer_has_it() {
     let review = Review::typing(7.0, "Too late.").save().writes_nothing().stands(Standing::Saving).sees(shown());
     let (review, _, changes) = review.writes();
-    let change =
-        CriterionChange { category: KEY.0, criterion: KEY.1, score: Some(7.0), reason: Some("Too late.".into()) };
-    assert_eq!(changes, Changes { criteria: vec![change], step: None });
+    let (category, criterion) = (CategoryId(2), CriterionId(31));
+    let change = CriterionChange { category, criterion, score: Some(7.0), reason: Some("Too late.".into()) };
+    assert_eq!(changes, Changes { criteria: vec![change], ..Changes::default() });
     let review = review.answered(changed(7.0, "Too late.")).tells(&Notice::Saved(changes));
-    assert_eq!((review.machine.draft(KEY), review.machine.done()), (None, Some((KEY, Done::Changed))));
+    assert_eq!((review.machine.draft(KEY), review.done()), (None, Some(Done::Changed)));
     assert!(review.did.contains(&Command::Show(Arc::new(changed(7.0, "Too late.")))));
 }
 
@@ -138,18 +144,18 @@ fn a_confirmation_sends_the_same_score_and_no_reason() {
     let review = Review::new().after(Event::ConfirmAsked(KEY, saved(9.0))).sees(shown());
     let (review, _, changes) = review.writes();
     assert_eq!((changes.criteria[0].score, changes.criteria[0].reason.clone()), (Some(9.0), None));
-    assert_eq!(review.answered(changed(9.0, "")).machine.done(), Some((KEY, Done::Confirmed)));
+    assert_eq!(review.answered(changed(9.0, "")).done(), Some(Done::Confirmed));
 }
 
 #[test]
 fn an_answer_that_does_not_say_verified_is_told_as_that() {
     let review = Review::new().after(Event::ConfirmAsked(KEY, saved(9.0))).sees(shown()).answered(shown());
-    assert_eq!(review.tells(&Notice::Unrecorded(KEY)).machine.done(), Some((KEY, Done::Unrecorded)));
+    assert_eq!(review.tells(&Notice::Unrecorded(KEY)).done(), Some(Done::Unrecorded));
 }
 
 #[test]
 fn what_somebody_else_has_changed_meanwhile_is_a_conflict_until_the_person_decides() {
-    let theirs = Saved { score: Some(5.0), reason: "Mine.".into(), is_verified: true };
+    let theirs = Saved { score: Some(5.0), text: "Mine.".into(), is_verified: true };
     let review = Review::typing(7.0, "").save().sees(changed(5.0, "Mine.")).writes_nothing();
     let review = review.tells(&Notice::Failed(failure(ErrorKind::Conflict))).stands(Standing::Conflict(theirs));
     let review = review.save().writes_nothing();
@@ -173,7 +179,7 @@ fn a_wish_that_waited_is_met_when_the_one_before_is_over() {
     let review = review.after(Event::ConfirmAsked(OTHER, saved(4.0)));
     let review = review.after(Event::Looked(look, Arc::new(shown()), NOW)).answered(changed(7.0, ""));
     let (_, _, changes) = review.sees(changed(7.0, "")).writes();
-    assert_eq!(changes.criteria[0].criterion, OTHER.1);
+    assert_eq!(changes.criteria[0].criterion, CriterionId(32));
 }
 
 #[test]
@@ -181,7 +187,7 @@ fn a_lost_answer_is_looked_after_and_never_sent_again_by_itself() {
     for error in [failure(ErrorKind::Network), failure(ErrorKind::Timeout), failure(ErrorKind::Offline), status(502)] {
         let lost = || Review::typing(7.0, "").save().sees(shown()).loses(error.clone()).writes_nothing();
         let arrived = lost().sees(changed(7.0, ""));
-        assert_eq!(arrived.machine.done(), Some((KEY, Done::Changed)));
+        assert_eq!(arrived.done(), Some(Done::Changed));
         let unclear = lost().sees(shown()).writes_nothing().stands(Standing::Unclear(error.clone()));
         let again = unclear.tells(&Notice::Failed(error.clone())).save().sees(changed(7.0, "")).writes_nothing();
         assert_eq!(again.machine.draft(KEY), None, "it had arrived late");
@@ -256,7 +262,7 @@ fn finishing(seen: Assessment) -> Review {
 fn finishing_is_one_write_with_its_date() {
     let review = finishing(shown()).sees(shown());
     let (review, _, changes) = review.writes();
-    assert_eq!(changes, Changes { criteria: Vec::new(), step: Some((Step::Finish, NOW)) });
+    assert_eq!(changes, Changes::of_step(Step::Finish, NOW));
     let review = review.answered(reviewed());
     assert_eq!(*review.machine.step_standing(), StepStanding::Done(Step::Finish));
 }
@@ -283,7 +289,7 @@ fn a_lost_finish_is_looked_after() {
 
 #[test]
 fn blind_reviewers_leave_a_reason_that_they_have_not_seen() {
-    let saved = Saved { reason: "Of the AI.".into(), ..saved(9.0) };
+    let saved = Saved { text: "Of the AI.".into(), ..saved(9.0) };
     let ai = Criterion { reason: Some("Of the AI.".into()), ..scored(31, 9.0) };
     let shown = assessment(vec![category(2, vec![ai])]);
     let review = Review::new().after(Event::Begun(KEY, Edit::default(), saved));
@@ -292,5 +298,83 @@ fn blind_reviewers_leave_a_reason_that_they_have_not_seen() {
     let (review, _, changes) = review.writes();
     assert_eq!((changes.criteria[0].score, changes.criteria[0].reason.clone()), (Some(7.0), None));
     let review = review.loses(failure(ErrorKind::Network)).sees(changed(7.0, "Of the AI."));
-    assert_eq!(review.machine.done(), Some((KEY, Done::Changed)), "and it is known again after a lost answer");
+    assert_eq!(review.done(), Some(Done::Changed), "and it is known again after a lost answer");
+}
+
+/// What is wanted of the first criterion, by whoever has 5 points with this reason before their eyes.
+fn restoring(score: f64) -> Event {
+    let now = Saved { score: Some(5.0), text: "".into(), is_verified: false };
+    Event::RestoreAsked(vec![(KEY, edit(score, "Of a person."), now)])
+}
+
+#[test]
+fn what_was_there_before_is_written_back_in_one_write_and_told_as_that() {
+    let now = assessment(vec![category(2, vec![scored(31, 5.0), scored(32, 4.0)])]);
+    let review = Review::new().after(restoring(7.0)).sees(now);
+    let (review, _, changes) = review.writes();
+    assert_eq!((changes.criteria[0].score, changes.criteria[0].reason.as_deref()), (Some(7.0), Some("Of a person.")));
+    assert_eq!(review.answered(changed(7.0, "Of a person.")).done(), Some(Done::Restored));
+}
+
+#[test]
+fn what_a_person_has_begun_to_change_is_not_overwritten_by_restoring() {
+    let review = Review::typing(3.0, "Mine.").after(restoring(7.0)).writes_nothing();
+    assert!(review.did.is_empty());
+    assert_eq!(review.machine.draft(KEY).and_then(score), Some(3.0));
+}
+
+#[test]
+fn what_was_saved_knows_what_was_there_before() {
+    let review = Review::typing(7.0, "").save().sees(shown()).answered(changed(7.0, ""));
+    let before = review.machine.ended_of(KEY).map(|ended| ended.before.clone());
+    assert_eq!(before, Some(saved(9.0)));
+    let touched = review.after(Event::Begun(KEY, edit(7.0, ""), saved(7.0)));
+    assert_eq!(touched.done(), None, "a field that is touched again has other news");
+}
+
+fn noting(text: &str) -> Review {
+    let saved = Saved { score: None, text: "Alt.".into(), is_verified: true };
+    let begun = Review::new().after(Event::Begun(Field::Note, Edit::of(&saved), saved));
+    begun.after(Event::Typed(Field::Note, Edit { score: None, text: text.into() }))
+}
+
+#[test]
+fn a_text_is_saved_as_a_criterion_is_and_not_if_it_is_as_it_was() {
+    let there = |text: &str| Assessment { supervisor_assessment: Some(text.into()), ..shown() };
+    let save = || Event::SaveAsked(vec![Field::Note]);
+    assert!(noting("Alt.").after(save()).did.is_empty(), "there is nothing to send");
+    let (review, _, changes) = noting("Neu.").after(save()).sees(there("Alt.")).writes();
+    assert_eq!(changes, Changes { note: Some("Neu.".into()), ..Changes::default() });
+    let review = review.answered(there("Neu."));
+    assert_eq!(review.machine.ended_of(Field::Note).map(|ended| ended.done), Some(Done::Changed));
+    let review = noting("Neu.").after(save()).sees(there("Deren.")).writes_nothing();
+    let standing = review.machine.draft(Field::Note).map(|draft| draft.standing.clone());
+    assert!(matches!(standing, Some(Standing::Conflict(theirs)) if &*theirs.text == "Deren."), "both are shown");
+    let (_, _, changes) = review.after(Event::OverruleAsked(Field::Note)).sees(there("Deren.")).writes();
+    assert_eq!(changes.note.as_deref(), Some("Neu."));
+}
+
+#[test]
+fn forgetting_drops_what_is_not_on_its_way() {
+    let review = Review::typing(7.0, "").after(Event::Forgotten).writes_nothing();
+    assert_eq!(review.machine.draft(KEY), None);
+    let review = Review::typing(7.0, "").save().after(Event::Forgotten);
+    assert_eq!(review.standing(), Some(&Standing::Saving));
+}
+
+#[test]
+fn digits_above_nine_take_two_keys_and_are_a_score_after_each() {
+    let definition = |scoring, max| Definition { scoring, max_points: Some(max), ..Definition::default() };
+    let twenty = definition(ScoringType::NumericScale, 20.0);
+    assert_eq!(typed("", "1", Some(&twenty)), Some(("1".to_owned(), 1.0)));
+    assert_eq!(typed("1", "5", Some(&twenty)), Some(("15".to_owned(), 15.0)));
+    assert_eq!(typed("15", "7", Some(&twenty)), Some(("7".to_owned(), 7.0)), "157 are too many: it begins anew");
+    assert_eq!(typed("0", "5", Some(&twenty)), Some(("5".to_owned(), 5.0)));
+    assert!(goes_on("1", Some(&twenty)) && goes_on("2", Some(&twenty)) && !goes_on("3", Some(&twenty)));
+    let five = definition(ScoringType::NumericScale, 5.0);
+    assert_eq!((typed("", "7", Some(&five)), goes_on("1", Some(&five))), (None, false));
+    let met = definition(ScoringType::MetNotMet, 15.0);
+    assert_eq!(typed("", "1", Some(&met)), Some(("1".to_owned(), 15.0)), "met");
+    assert_eq!(typed("1", "0", Some(&met)), Some(("0".to_owned(), 0.0)), "not met");
+    assert_eq!((typed("", "5", Some(&met)), goes_on("1", Some(&met))), (None, false));
 }

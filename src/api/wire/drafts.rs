@@ -3,55 +3,63 @@
 use super::Problems;
 use super::patch::{number_field, object, text_field};
 use super::tree::{Object, Tree};
-use crate::assessment::{CategoryId, CriterionId, Saved, Timestamp};
-use crate::review::{Draft, Edit, Key};
+use crate::assessment::{CategoryId, CriterionId, Field, Saved};
+use crate::review::{Draft, Edit};
 
-/// Writes drafts that would change something, at this time; `None` if there is none.
-pub fn keep_drafts<'d>(since: Timestamp, drafts: impl Iterator<Item = (&'d Key, &'d Draft)>) -> Option<String> {
-    let drafts: Vec<_> = drafts.filter_map(|(key, draft)| draft.is_changed().then(|| written(*key, draft))?).collect();
-    let all = ["\"drafts\":[", &drafts.join(","), "]"].concat();
-    (!drafts.is_empty()).then(|| object(&[["\"since\":", &since.0.to_string()].concat(), all]))
+/// Writes drafts that would change something; `None` if there is none.
+pub fn keep_drafts<'d>(drafts: impl Iterator<Item = (&'d Field, &'d Draft)>) -> Option<String> {
+    let drafts: Vec<_> =
+        drafts.filter_map(|(field, draft)| draft.is_changed().then(|| written(*field, draft))?).collect();
+    (!drafts.is_empty()).then(|| object(&[["\"drafts\":[", &drafts.join(","), "]"].concat()]))
 }
 
 /// Reads what was kept, each draft by itself.
-pub fn kept_drafts(text: &str) -> Vec<(Key, Draft)> {
+pub fn kept_drafts(text: &str) -> Vec<(Field, Draft)> {
     let problems = Problems::default();
     let Some(tree) = Tree::new(text.as_bytes(), &problems) else { return Vec::new() };
     let all = tree.object().map(|whole| whole.objects("drafts", read));
     all.into_iter().flatten().flatten().collect()
 }
 
-/// Since when something is kept, whatever it is.
-pub fn kept_since(text: &str) -> Option<Timestamp> {
-    let problems = Problems::default();
-    Some(Timestamp(Tree::new(text.as_bytes(), &problems)?.object()?.int("since")?))
-}
+/// The names are those of a write.
+const SUMMARY: &str = "aiSummary";
+const NOTE: &str = "supervisorAssessment";
 
-fn written((category, criterion): Key, draft: &Draft) -> Option<String> {
+fn written(field: Field, draft: &Draft) -> Option<String> {
     let edit = draft.edit.as_ref()?;
-    let mut fields = vec![
-        ["\"categoryId\":", &category.0.to_string()].concat(),
-        ["\"criterionId\":", &criterion.0.to_string()].concat(),
-        text_field("reason", &edit.reason),
-        text_field("beganReason", &draft.began.reason),
-        text_field("baseReason", &draft.base.reason),
+    let mut fields = match field {
+        Field::Criterion(category, criterion) => vec![
+            ["\"categoryId\":", &category.0.to_string()].concat(),
+            ["\"criterionId\":", &criterion.0.to_string()].concat(),
+        ],
+        Field::Summary => vec![text_field("field", SUMMARY)],
+        Field::Note => vec![text_field("field", NOTE)],
+    };
+    fields.extend([
+        text_field("text", &edit.text),
+        text_field("beganText", &draft.began.text),
+        text_field("baseText", &draft.base.text),
         ["\"baseVerified\":", if draft.base.is_verified { "1" } else { "0" }].concat(),
-    ];
+    ]);
     fields.extend(number_field("score", edit.score));
     fields.extend(number_field("beganScore", draft.began.score));
     fields.extend(number_field("baseScore", draft.base.score));
     Some(object(&fields))
 }
 
-fn read(o: &Object) -> Option<(Key, Draft)> {
-    let key = (CategoryId(o.int("categoryId")?), CriterionId(o.int("criterionId")?));
+fn read(o: &Object) -> Option<(Field, Draft)> {
     let text = |name: &str| o.text(name).unwrap_or_else(|| "".into());
-    let edit = Edit { score: o.number("score"), reason: text("reason") };
+    let field = match &*text("field") {
+        SUMMARY => Field::Summary,
+        NOTE => Field::Note,
+        _ => Field::Criterion(CategoryId(o.int("categoryId")?), CriterionId(o.int("criterionId")?)),
+    };
+    let edit = Edit { score: o.number("score"), text: text("text") };
     let base = Saved {
         score: o.number("baseScore"),
-        reason: text("baseReason"),
+        text: text("baseText"),
         is_verified: o.bool("baseVerified").unwrap_or_default(),
     };
-    let began = Edit { score: o.number("beganScore"), reason: text("beganReason") };
-    Some((key, Draft { began, ..Draft::new(Some(edit), base) }))
+    let began = Edit { score: o.number("beganScore"), text: text("beganText") };
+    Some((field, Draft { began, ..Draft::new(Some(edit), base) }))
 }

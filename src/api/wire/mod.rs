@@ -18,7 +18,7 @@ mod tree;
 mod value;
 
 pub use assessment::{assessment, assessment_after};
-pub use drafts::{keep_drafts, kept_drafts, kept_since};
+pub use drafts::{keep_drafts, kept_drafts};
 pub use kept::{Kept, categories, keep, kept};
 pub use known::{Bytes, Known, is_same};
 pub use patch::patch;

@@ -12,6 +12,8 @@ pub fn patch(changes: &Changes) -> String {
         let criteria: Vec<_> = changes.criteria.iter().map(criterion).collect();
         fields.push(["\"criteria\":[", &criteria.join(","), "]"].concat());
     }
+    fields.extend(changes.summary.as_deref().map(|text| text_field("aiSummary", text)));
+    fields.extend(changes.note.as_deref().map(|text| text_field("supervisorAssessment", text)));
     if let Some((step, at)) = changes.step {
         let date = match step {
             Step::Finish => "assessmentDate",

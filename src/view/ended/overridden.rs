@@ -5,6 +5,7 @@ use super::super::copy::copy_button;
 use super::super::heading::heading;
 use super::super::naming;
 use super::super::prose::prose;
+use super::super::review::restoring;
 use super::super::score::{replaced, score};
 use super::super::ui::Ui;
 use super::super::wording::titled;
@@ -25,8 +26,9 @@ pub fn overridden(
     shows_all: &ArcRwSignal<bool>,
 ) -> Option<AnyView> {
     let title = self::lost(locale, comparison);
+    let summary = restoring::of_summary(ui, locale, comparison);
     if title.is_empty() {
-        return None;
+        return summary;
     }
     let lost: Vec<_> = comparison.overridden().collect();
     let most = if shows_all.get() || ui.is_printing.get() { lost.len() } else { AT_ONCE.min(lost.len()) };
@@ -37,6 +39,8 @@ pub fn overridden(
             {heading(ui, 2, "overridden-title", "", title)}
             <ul class="change-list" role="list">{entries}</ul>
             {rest}
+            {summary}
+            {restoring::of_all(ui, locale, comparison)}
         </div>
     };
     Some(view.into_any())
@@ -71,6 +75,7 @@ fn entry(ui: &Ui, locale: &Locale, scorecards: &ComparedScorecards, change: &Cha
     let ai = replaced(&ui.ai_scores(), change.category, before).filter(|_| !ui.hides_ai());
     let was_said = [&*old, " · ", &*naming::verified(ui, locale, before, ai)].concat();
     let copied = [&*title, ": ", &*old, "\n", before.reason.as_deref().unwrap_or_default()].concat();
+    let restore = restoring::of_change(ui, locale, change, &title);
     let view = markup! {
         <li class="change lost" part="change">
             <p class="change-name" dir="auto">{title}</p>
@@ -84,7 +89,9 @@ fn entry(ui: &Ui, locale: &Locale, scorecards: &ComparedScorecards, change: &Cha
                     {new_reason.map(|reason| prose("prose lost-reason", "", &reason))}
                 </div>
             </div>
-            {copy_button(ui, "button copy", Text::CopyOld, of, move || copied.clone())}
+            <div class="lost-acts">
+                {copy_button(ui, "button copy", Text::CopyOld, of, move || copied.clone())} {restore}
+            </div>
         </li>
     };
     Some(view.into_any())

@@ -2,34 +2,30 @@
 //! follows.
 
 use super::super::button::button;
-use super::super::criteria::provenance_word;
 use super::super::dialog::modal::{Watch, close, keep_escape};
 use super::super::element::reactive;
 use super::super::heading::heading;
-use super::super::naming;
-use super::super::score::points;
 use super::super::ui::Ui;
+use super::overview::overview;
+use super::saving::Saving;
 use super::step::open_step;
 use super::words;
-use crate::assessment::{Assessment, CategoryId, Changes, Row, Step};
-use crate::locale::{Locale, Text};
-use crate::number::number_in;
-use crate::review::{Event, StepStanding};
-use crate::session::{Bench, Desk};
+use crate::assessment::{Assessment, Changes, Step};
+use crate::locale::Text;
+use crate::review::{Event, Machine, StepStanding};
+use crate::session::Desk;
 use crate::web::now;
 use leptos::ev::KeyboardEvent;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use markup::markup;
 use send_wrapper::SendWrapper;
-use std::rc::Rc;
 use std::sync::Arc;
 
 /// What the dialog is about.
 #[derive(Clone)]
 struct Asked {
-    ui: Ui,
-    desk: SendWrapper<Rc<Desk>>,
+    saving: Saving,
     /// What the person had before their eyes when it was opened, or was told that something has changed.
     seen: ArcRwSignal<Option<Arc<Assessment>>>,
     /// Whether the next assessment is wanted then.
@@ -41,24 +37,19 @@ pub fn dialog(ui: &Ui) -> AnyView {
     let told = ui.clone();
     let is_reviewing = ArcMemo::new(move |_| told.is_reviewing());
     let ui = ui.clone();
-    reactive(move || if is_reviewing.get() { Some(made(&ui, &ui.props.actions.bench()?)) } else { None })
+    reactive(move || if is_reviewing.get() { Some(made(Saving::of(&ui)?)) } else { None })
 }
 
-fn made(ui: &Ui, bench: &Bench) -> AnyView {
-    let asked = Asked {
-        ui: ui.clone(),
-        desk: SendWrapper::new(Desk::at(bench)),
-        seen: ArcRwSignal::new(None),
-        goes_on: ArcRwSignal::new(false),
-    };
+fn made(saving: Saving) -> AnyView {
+    let closed = saving.ui.props.step.clone();
+    let asked = Asked { saving, seen: ArcRwSignal::new(None), goes_on: ArcRwSignal::new(false) };
     let node = NodeRef::<Dialog>::new();
     follow_wish(&asked, node);
     follow_standing(&asked);
     let body = {
         let asked = asked.clone();
-        reactive(move || asked.ui.props.step.get().map(|step| content(&asked, step)))
+        reactive(move || asked.saving.ui.props.step.get().map(|step| content(&asked, step)))
     };
-    let closed = ui.props.step.clone();
     let on_close = move |_| {
         if node.get_untracked().is_some_and(|dialog| !dialog.open()) {
             closed.set(None);
@@ -83,7 +74,7 @@ fn made(ui: &Ui, bench: &Bench) -> AnyView {
 fn follow_wish(asked: &Asked, node: NodeRef<Dialog>) {
     let asked = asked.clone();
     Effect::new(move |watch: Option<Option<SendWrapper<Watch>>>| {
-        let wish = asked.ui.props.step.get();
+        let wish = asked.saving.ui.props.step.get();
         let dialog = node.get()?;
         if wish.is_none() {
             if dialog.open() {
@@ -91,54 +82,67 @@ fn follow_wish(asked: &Asked, node: NodeRef<Dialog>) {
             }
             if watch.flatten().is_some() {
                 let is_taken = asked
+                    .saving
                     .desk
                     .machine
                     .with_untracked(|machine| matches!(machine.step_standing(), StepStanding::Done(_)));
-                asked.desk.tell(Event::StepClosed);
-                asked.ui.props.actions.step_closed(is_taken);
+                asked.saving.desk.tell(Event::StepClosed);
+                asked.saving.ui.props.actions.step_closed(is_taken);
             }
             return None;
         }
         if dialog.open() {
             return watch.flatten();
         }
-        let gone = asked.ui.props.step.clone();
-        let is_open = untrack(|| open_step(&asked.ui)) == wish && untrack(|| asked.ui.is_reviewing());
+        let gone = asked.saving.ui.props.step.clone();
+        let is_open = untrack(|| open_step(&asked.saving.ui)) == wish && untrack(|| asked.saving.ui.is_reviewing());
         let shown = is_open.then(|| Watch::show(&dialog, move || gone.set(None))).flatten();
         if shown.is_some() {
             asked.goes_on.set(false);
-            asked.seen.set(asked.ui.props.signals.assessment.get_untracked());
+            asked.seen.set(asked.saving.ui.props.signals.assessment.get_untracked());
         } else {
-            asked.ui.props.actions.step_closed(false);
-            asked.ui.props.step.set(None);
+            asked.saving.ui.props.actions.step_closed(false);
+            asked.saving.ui.props.step.set(None);
         }
         shown.map(SendWrapper::new)
     });
 }
 
-/// Closes when the step was taken. Where something has changed, the person has to see it first.
+/// Closes when the step was taken. Where something has changed, the person has to see it first; what they have saved
+/// themselves a moment ago, and was still on its way when they opened the dialog, is no news to them.
 fn follow_standing(asked: &Asked) {
     let asked = asked.clone();
-    Effect::new(move |_: Option<()>| {
-        let standing = asked.desk.machine.with(|machine| machine.step_standing().clone());
-        if asked.ui.props.step.get_untracked().is_none() {
-            return;
+    Effect::new(move |was_saving: Option<bool>| {
+        let (standing, is_saving) =
+            asked.saving.desk.machine.with(|machine| (machine.step_standing().clone(), is_saving(machine)));
+        if asked.saving.ui.props.step.get_untracked().is_none() {
+            return is_saving;
+        }
+        if was_saving == Some(true) && !is_saving {
+            asked.seen.set(asked.saving.ui.props.signals.assessment.get_untracked());
         }
         match standing {
             StepStanding::Done(_) => {
-                asked.ui.props.step.set(None);
+                asked.saving.ui.props.step.set(None);
                 if asked.goes_on.get_untracked() {
-                    asked.ui.props.actions.go(true);
+                    asked.saving.ui.props.actions.go(true);
                 }
             }
-            StepStanding::Moved => asked.seen.set(asked.ui.props.signals.assessment.get_untracked()),
+            StepStanding::Moved => asked.seen.set(asked.saving.ui.props.signals.assessment.get_untracked()),
             _ => {}
         }
+        is_saving
     });
 }
 
+/// Whether scores are on their way.
+fn is_saving(machine: &Machine) -> bool {
+    machine.drafts().iter().any(|(_, draft)| draft.is_saving())
+}
+
 fn content(asked: &Asked, step: Step) -> AnyView {
-    let parts: [fn(&Asked, Step) -> Option<AnyView>; 4] = [head, overview, trouble, buttons];
+    let parts: [fn(&Asked, Step) -> Option<AnyView>; 4] =
+        [head, |asked, step| overview(&asked.saving, step), trouble, buttons];
     let [head, overview, trouble, buttons] = parts.map(|part| {
         let asked = asked.clone();
         reactive(move || part(&asked, step))
@@ -154,7 +158,7 @@ fn content(asked: &Asked, step: Step) -> AnyView {
 }
 
 fn head(asked: &Asked, step: Step) -> Option<AnyView> {
-    let ui = &asked.ui;
+    let ui = &asked.saving.ui;
     let locale = ui.locale();
     let assessment = ui.assessment()?;
     let agent = assessment.agent.map(|agent| ui.person(agent, &locale).name.to_string());
@@ -171,64 +175,16 @@ fn head(asked: &Asked, step: Step) -> Option<AnyView> {
     )
 }
 
-/// What was checked, and what stays as it is. Nothing of this is withheld: it says which, and not what.
-fn overview(asked: &Asked, step: Step) -> Option<AnyView> {
-    let locale = asked.ui.locale();
-    if step == Step::Discuss {
-        let text = locale.text(Text::DiscussText).into_owned();
-        return Some(markup! { <p>{text}</p> }.into_any());
-    }
-    let sheet = asked.ui.sheet();
-    let kind = |row: &Row| match row.points() {
-        _ if row.is_verified() => Text::FinishChecked,
-        Some(_) => Text::FinishStays,
-        None => Text::FinishUnscored,
-    };
-    let groups = [Text::FinishChecked, Text::FinishStays, Text::FinishUnscored].map(|title| {
-        let all = sheet.categories.iter().flat_map(|category| category.rows.iter().map(|row| (category.id, row)));
-        (title, all.filter(|(_, row)| kind(row) == title).collect::<Vec<_>>())
-    });
-    let groups = groups.into_iter().filter(|(_, rows)| !rows.is_empty()).map(|(title, rows)| {
-        let title = [&*locale.text(title), " ", &*locale.number(rows.len() as f64)].concat();
-        let lines: Vec<_> = rows.into_iter().map(|(id, row)| line(asked, &locale, id, row)).collect();
-        markup! { <p class="preview-title">{title}</p> <ul class="step-list" role="list">{lines}</ul> }
-    });
-    Some(groups.flatten().collect::<Vec<_>>().into_any())
-}
-
-fn line(asked: &Asked, locale: &Locale, category: Option<CategoryId>, row: &Row) -> AnyView {
-    let is_withheld = asked.ui.hides_ai() && row.is_of_ai();
-    let score = match is_withheld {
-        true => locale.text(Text::Withheld).into_owned(),
-        false => points(locale, row.points(), row.definition.as_deref()),
-    };
-    let name = naming::criterion(locale, row);
-    let by = match row.criterion.as_deref().filter(|_| row.is_verified()) {
-        Some(criterion) => naming::verified(&asked.ui, locale, criterion, ai_score(asked, category, row)),
-        None => provenance_word(row.criterion.as_deref(), locale),
-    };
-    markup! {
-        <li class="step-line"><span dir="auto">{name}</span> <span class="step-by">{by}</span> <b>{score}</b></li>
-    }
-    .into_any()
-}
-
-/// What the AI had scored, where a person has changed it.
-fn ai_score(asked: &Asked, category: Option<CategoryId>, row: &Row) -> Option<f64> {
-    let scores = asked.ui.ai_scores();
-    let ai = number_in(scores.get(category?, row.id()?)?)?;
-    (row.points() != Some(ai) && !asked.ui.hides_ai()).then_some(ai)
-}
-
 /// What stands in the way, and below it that there is no way back.
 fn trouble(asked: &Asked, step: Step) -> Option<AnyView> {
-    let locale = asked.ui.locale();
+    let locale = asked.saving.ui.locale();
     let text = |text: Text| {
         let text = locale.text(text).into_owned();
         markup! { <p class="review-error" role="alert">{text}</p> }.into_any()
     };
-    let (standing, unsaved) = asked.desk.machine.with(|machine| (machine.step_standing().clone(), machine.unsaved()));
-    let is_open = open_step(&asked.ui) == Some(step);
+    let (standing, unsaved) =
+        asked.saving.desk.machine.with(|machine| (machine.step_standing().clone(), machine.unsaved()));
+    let is_open = open_step(&asked.saving.ui) == Some(step);
     match standing {
         _ if unsaved > 0 && step == Step::Finish => Some(text(Text::FinishUnsaved)),
         StepStanding::Moved => Some(text(Text::StepMoved)),
@@ -240,14 +196,21 @@ fn trouble(asked: &Asked, step: Step) -> Option<AnyView> {
 }
 
 fn buttons(asked: &Asked, step: Step) -> Option<AnyView> {
-    let locale = asked.ui.locale();
+    let locale = asked.saving.ui.locale();
     let text = |text: Text| locale.text(text).into_owned();
-    let is_sending = asked.desk.machine.with(|machine| matches!(machine.step_standing(), StepStanding::Sending(_)));
-    let unsaved = asked.desk.machine.with(|machine| machine.unsaved());
-    let is_locked = is_sending || open_step(&asked.ui) != Some(step) || (step == Step::Finish && unsaved > 0);
+    let is_sending =
+        asked.saving.desk.machine.with(|machine| matches!(machine.step_standing(), StepStanding::Sending(_)));
+    let is_saving = asked.saving.desk.machine.with(|machine| is_saving(machine));
+    let unsaved = asked.saving.desk.machine.with(|machine| machine.unsaved());
+    let is_locked =
+        is_sending || is_saving || open_step(&asked.saving.ui) != Some(step) || (step == Step::Finish && unsaved > 0);
     let submit = |name: Text, is_main: bool, goes_on: bool| {
         let asked = asked.clone();
-        let label = if is_sending && is_main { Text::Sending } else { name };
+        let label = match is_main {
+            true if is_sending => Text::Sending,
+            true if is_saving => Text::Saving,
+            _ => name,
+        };
         let class = if is_main { "button primary" } else { "button" };
         let on_click = move |_| {
             if !is_locked {
@@ -266,11 +229,11 @@ fn buttons(asked: &Asked, step: Step) -> Option<AnyView> {
             </button>
         }
     };
-    let has_next = asked.ui.props.appearance.neighbours.get().is_some_and(|neighbours| neighbours.has_next);
+    let has_next = asked.saving.ui.props.appearance.neighbours.get().is_some_and(|neighbours| neighbours.has_next);
     let goes_on = (step == Step::Finish && has_next).then(|| submit(Text::FinishAndNext, true, true));
     let name = if step == Step::Finish { Text::Finish } else { Text::DiscussTitle };
     let submit = submit(name, goes_on.is_none(), false);
-    let opened = asked.ui.props.step.clone();
+    let opened = asked.saving.ui.props.step.clone();
     let warning = (step == Step::Finish).then(|| text(Text::FinishWarning));
     let view = markup! {
         <div class="step-foot">
@@ -286,11 +249,11 @@ fn buttons(asked: &Asked, step: Step) -> Option<AnyView> {
 /// Takes the step, unless the host says no.
 fn take(asked: &Asked, step: Step, goes_on: bool) {
     let Some(seen) = asked.seen.get_untracked() else { return };
-    let changes = Changes { criteria: Vec::new(), step: Some((step, now())) };
-    if asked.ui.props.actions.before_save(&Desk::written(&changes)) {
+    let changes = Changes::of_step(step, now());
+    if asked.saving.ui.props.actions.before_save(&Desk::written(&changes)) {
         asked.goes_on.set(goes_on);
-        asked.desk.tell(Event::StepAsked(step, seen));
+        asked.saving.desk.tell(Event::StepAsked(step, seen));
     } else {
-        asked.ui.props.step.set(None);
+        asked.saving.ui.props.step.set(None);
     }
 }

@@ -2,12 +2,13 @@
 
 use super::super::button::button;
 use super::super::score::score;
+use super::super::ui::Ui;
 use super::reviewing::Review;
 use super::words;
-use crate::assessment::{Definition, Provenance, Row, ScoringType};
+use crate::assessment::{Definition, Field, Provenance, Row, Saved, ScoringType};
 use crate::locale::{Locale, Text};
 use crate::number::number_in;
-use crate::review::{Draft, Key, Standing};
+use crate::review::{Draft, Standing, digits};
 use leptos::prelude::*;
 use leptos::task::tick;
 use markup::markup;
@@ -19,16 +20,16 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 const SEGMENTS: f64 = 10.0;
 
 /// The editor. Its fields are the browser's own; [`follow`] lets them say what the draft says.
-pub fn editor(review: &Review, key: Key, draft: &Draft) -> Option<AnyView> {
-    let locale = review.panel.ui.locale();
-    let row = review.row(key)?;
+pub fn editor(review: &Review, field: Field, draft: &Draft) -> Option<AnyView> {
+    let locale = review.ui.locale();
+    let row = review.row(field)?;
     if let Standing::Conflict(theirs) = &draft.standing {
-        return Some(words::conflict(review, key, draft, theirs));
+        return Some(conflict(review, field, draft, theirs));
     }
     let typed = review.clone();
     let on_reason = move |event: web_sys::Event| {
         let text = event_target::<HtmlTextAreaElement>(&event).value();
-        typed.edit(key, |edit| edit.reason = text.into());
+        typed.edit(field, |edit| edit.text = text.into());
     };
     let label = locale.text(Text::Reason).into_owned();
     let is_lost = review.desk.kept.is_nobody.get() && draft.is_changed();
@@ -38,7 +39,8 @@ pub fn editor(review: &Review, key: Key, draft: &Draft) -> Option<AnyView> {
     });
     let view = markup! {
         <div class="review-editor" role="group">
-            {points(review, key, &row, &locale)}
+            {points(review, field, &row, &locale)}
+            {digits_so_far(review, &row, &locale)}
             <textarea
                 class="review-reason"
                 part="review-reason"
@@ -49,21 +51,21 @@ pub fn editor(review: &Review, key: Key, draft: &Draft) -> Option<AnyView> {
             ></textarea>
             {words::trouble(&locale, &draft.standing)}
             {not_kept}
-            {buttons(review, key, draft, &row, &locale)}
+            {buttons(review, field, draft, &row, &locale)}
         </div>
     };
     Some(view.into_any())
 }
 
 /// A radio for each score, or a number where there are too many.
-fn points(review: &Review, key: Key, row: &Row, locale: &Locale) -> AnyView {
+fn points(review: &Review, field: Field, row: &Row, locale: &Locale) -> AnyView {
     let definition = row.definition.as_deref();
     let label = locale.text(Text::ScoreLabel).into_owned();
     let Some(choices) = choices(definition, locale) else {
-        return number(review, key, definition, label, locale);
+        return number(review, field, definition, label, locale);
     };
     // A row that only the scorecard knows has nothing of the AI's to mark.
-    let ai = ai_score(review, key, row);
+    let ai = ai_score(review, field, row);
     let choices = choices.into_iter().map(|(score, name)| {
         let chosen = review.clone();
         let value = score.to_string();
@@ -74,7 +76,7 @@ fn points(review: &Review, key: Key, row: &Row, locale: &Locale) -> AnyView {
                     type="radio"
                     name="review-score"
                     value=value
-                    on:change=move |_: web_sys::Event| chosen.edit(key, |edit| edit.score = Some(score))
+                    on:change=move |_: web_sys::Event| chosen.edit(field, |edit| edit.score = Some(score))
                 />
                 <span>{name}</span>
             </label>
@@ -99,15 +101,23 @@ fn choices(definition: Option<&Definition>, locale: &Locale) -> Option<Vec<(f64,
     Some((0..=last).map(|score| (f64::from(score), locale.number(score.into()))).collect())
 }
 
+/// The digits that were typed, as long as more of them could follow.
+fn digits_so_far(review: &Review, row: &Row, locale: &Locale) -> Option<AnyView> {
+    let digits = review.typed.get();
+    let is_open = digits::goes_on(&digits, row.definition.as_deref());
+    let text = is_open.then(|| locale.fill(Text::DigitsTyped, &[("digits", &digits)]))?;
+    Some(markup! { <p class="review-note" aria-live="polite">{text}</p> }.into_any())
+}
+
 /// A field for a number, whose bounds are said.
-fn number(review: &Review, key: Key, definition: Option<&Definition>, label: String, locale: &Locale) -> AnyView {
+fn number(review: &Review, field: Field, definition: Option<&Definition>, label: String, locale: &Locale) -> AnyView {
     let max = definition.and_then(|definition| definition.max_points);
     let bounds = max.map(|max| locale.fill(Text::ScoreBounds, &[("max", &locale.number(max))]));
     let typed = review.clone();
     let on_input = move |event: web_sys::Event| {
         let text = event_target::<HtmlInputElement>(&event).value();
         let score = number_in(&text).filter(|score| *score >= 0.0 && max.is_none_or(|max| *score <= max));
-        typed.edit(key, |edit| edit.score = score);
+        typed.edit(field, |edit| edit.score = score);
     };
     markup! {
         <label class="review-number">
@@ -128,7 +138,7 @@ fn number(review: &Review, key: Key, definition: Option<&Definition>, label: Str
 }
 
 /// "Save" and "Cancel", or whether the draft is to be thrown away; and what is saved, typed, and was the AI's.
-fn buttons(review: &Review, key: Key, draft: &Draft, row: &Row, locale: &Locale) -> AnyView {
+fn buttons(review: &Review, field: Field, draft: &Draft, row: &Row, locale: &Locale) -> AnyView {
     if draft.is_saving() {
         return words::saving(locale);
     }
@@ -138,14 +148,14 @@ fn buttons(review: &Review, key: Key, draft: &Draft, row: &Row, locale: &Locale)
         return markup! {
             <div class="review-actions" role="group">
                 <p class="review-note" role="alert">{text(Text::DiscardAsk)}</p>
-                {button("button", text(Text::Discard), move || dropped.discard(key))}
+                {button("button", text(Text::Discard), move || dropped.discard(field))}
                 {button("button", text(Text::KeepEditing), move || kept.asks.set(false))}
             </div>
         }
         .into_any();
     }
     let (saving, closing) = (review.clone(), review.clone());
-    let is_open = draft.score().is_some();
+    let is_open = draft.is_sendable(field);
     markup! {
         <div class="review-actions">
             <button
@@ -153,18 +163,18 @@ fn buttons(review: &Review, key: Key, draft: &Draft, row: &Row, locale: &Locale)
                 class="button primary"
                 part="button"
                 aria-disabled=(!is_open).then_some("true")
-                on:click=move |_| saving.save(key)
+                on:click=move |_| saving.save(field)
             >
                 {text(Text::Save)}
             </button>
-            {button("button", text(Text::Cancel), move || closing.close(key))}
-            <p class="review-note">{stands(review, key, draft, row, locale)}</p>
+            {button("button", text(Text::Cancel), move || closing.close(field))}
+            <p class="review-note">{stands(review, field, draft, row, locale)}</p>
         </div>
     }
     .into_any()
 }
 
-fn stands(review: &Review, key: Key, draft: &Draft, row: &Row, locale: &Locale) -> String {
+fn stands(review: &Review, field: Field, draft: &Draft, row: &Row, locale: &Locale) -> String {
     if review.withholds(row) {
         return String::new();
     }
@@ -175,7 +185,7 @@ fn stands(review: &Review, key: Key, draft: &Draft, row: &Row, locale: &Locale) 
     };
     let gaps = [("saved", number(draft.base.score)), ("draft", number(draft.score()))];
     let mut gaps: Vec<(&str, &str)> = gaps.iter().map(|(name, text)| (*name, &**text)).collect();
-    let ai = ai_score(review, key, row).map(|ai| number(Some(ai)));
+    let ai = ai_score(review, field, row).map(|ai| number(Some(ai)));
     match &ai {
         Some(ai) => {
             gaps.push(("ai", ai));
@@ -186,15 +196,34 @@ fn stands(review: &Review, key: Key, draft: &Draft, row: &Row, locale: &Locale) 
 }
 
 /// What the AI had scored, unless it is withheld.
-fn ai_score(review: &Review, key: Key, row: &Row) -> Option<f64> {
-    if review.panel.ui.hides_ai() {
+fn ai_score(review: &Review, field: Field, row: &Row) -> Option<f64> {
+    if review.ui.hides_ai() {
         return None;
     }
     let is_ai = row.criterion.as_ref().is_some_and(|criterion| criterion.provenance == Provenance::AiGenerated);
     match is_ai {
         true => row.points(),
-        false => number_in(review.panel.ui.ai_scores().get(key.0, key.1)?),
+        false => ai_score_of(&review.ui, field),
     }
+}
+
+/// What the AI had scored where a person has changed it; tracked.
+pub fn ai_score_of(ui: &Ui, field: Field) -> Option<f64> {
+    let Field::Criterion(category, criterion) = field else { return None };
+    number_in(ui.ai_scores().get(category, criterion)?)
+}
+
+/// What somebody else has saved beside the draft.
+pub fn conflict(review: &Review, field: Field, draft: &Draft, theirs: &Saved) -> AnyView {
+    let (keeping, overruling) = (review.clone(), review.clone());
+    let choice = words::Choice {
+        keep: Box::new(move || keeping.discard(field)),
+        overrule: Box::new(move || {
+            overruling.focus_row();
+            overruling.overrule(field);
+        }),
+    };
+    words::conflict(review, field, draft, theirs, choice)
 }
 
 /// Lets the fields say what the draft says, once they are drawn, and gives the focus to one that was just opened.
@@ -204,9 +233,9 @@ pub fn follow(review: &Review) {
         review.at.track();
         review.desk.machine.track();
         review.asks.track();
-        review.panel.ui.props.signals.assessment.track();
-        review.panel.ui.props.signals.following.track();
-        review.panel.ui.props.appearance.locale.track();
+        review.ui.props.signals.assessment.track();
+        review.ui.props.signals.following.track();
+        review.ui.props.appearance.locale.track();
         let review = review.clone();
         spawn_local(async move {
             tick().await;
@@ -217,8 +246,8 @@ pub fn follow(review: &Review) {
 
 /// Writes what the draft says into the fields, if there are any.
 fn fill(review: &Review) -> Option<()> {
-    let key = review.at.get_untracked()?;
-    let edit = review.desk.machine.with_untracked(|machine| machine.draft(key).cloned())?.edit?;
+    let field = review.at.get_untracked()?;
+    let edit = review.desk.machine.with_untracked(|machine| machine.draft(field).cloned())?.edit?;
     let strip = review.strip.borrow().clone()?;
     // What is typed is there already, and to write it again would move the caret.
     for input in all(&strip, "input") {
@@ -231,8 +260,8 @@ fn fill(review: &Review) -> Option<()> {
         }
     }
     let reason = all(&strip, "textarea").pop()?.unchecked_into::<HtmlTextAreaElement>();
-    if reason.value() != *edit.reason {
-        reason.set_value(&edit.reason);
+    if reason.value() != *edit.text {
+        reason.set_value(&edit.text);
     }
     if review.is_opened.replace(false) {
         let chosen = all(&strip, "input:checked, input[type=number]").into_iter().next();

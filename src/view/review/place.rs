@@ -5,7 +5,7 @@
 
 use super::keys;
 use super::reviewing::Review;
-use crate::review::Key;
+use crate::assessment::Field;
 use crate::web::Listener;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -30,11 +30,11 @@ pub fn follow(review: &Review) {
             on("focusin", |review, _, event| {
                 let Some(row) = row_of(&event) else { return };
                 if review.panel.list.try_borrow().is_ok() {
-                    return go(review, &row, false);
+                    return choose(review, &row);
                 }
                 // It is the list that moves the focus, and cannot be asked in the middle of that.
                 let review = review.clone();
-                spawn_local(async move { go(&review, &row, false) });
+                spawn_local(async move { choose(&review, &row) });
             }),
             on("pointerover", |review, section, event| {
                 // A finger has no place before it touches.
@@ -48,6 +48,12 @@ pub fn follow(review: &Review) {
                 if review.is_hovered.get_untracked() {
                     leave(review, section);
                 }
+            }),
+            on("click", |review, _, event| {
+                let Some(row) = row_of(&event) else { return };
+                // What a click unfolds is unfolded after this.
+                let review = review.clone();
+                spawn_local(async move { look(&review, &row) });
             }),
             on("keydown", |review, _, event| keys::act(review, event.unchecked_ref::<KeyboardEvent>())),
         ];
@@ -72,15 +78,36 @@ fn row_of(event: &Event) -> Option<Element> {
 fn is_held(review: &Review) -> bool {
     let row = review.strip.borrow().as_ref().and_then(|strip| strip.parent_element());
     let has_focus = row.is_some_and(|row| row.matches(":focus-within").unwrap_or(false));
-    let key = review.at.get_untracked();
-    let is_editing = key.is_some_and(|key| review.desk.machine.with_untracked(|machine| machine.draft(key).is_some()));
+    let field = review.at.get_untracked();
+    let is_editing =
+        field.is_some_and(|field| review.desk.machine.with_untracked(|machine| machine.draft(field).is_some()));
     has_focus || (is_editing && !review.is_hovered.get_untracked())
+}
+
+/// The row has the focus. It counts as opened if its reason is there to be read, or once it is unfolded.
+fn choose(review: &Review, row: &Element) {
+    go(review, row, false);
+    look(review, row);
+}
+
+/// Takes note of a row whose reason can be read as a whole.
+fn look(review: &Review, row: &Element) {
+    let reason = row.query_selector(".reason").ok().flatten();
+    let is_whole = reason.is_none_or(|reason| {
+        let is_drawn = reason.client_height() > 0 && reason.scroll_height() <= reason.client_height() + 1;
+        is_drawn || reason.text_content().unwrap_or_default().is_empty()
+    });
+    let field = field_of(review, row)
+        .filter(|field| is_whole && review.desk.opened.with_untracked(|opened| !opened.has(*field)));
+    if let Some(field) = field {
+        review.desk.opened.update(|opened| _ = opened.open(field));
+    }
 }
 
 fn go(review: &Review, row: &Element, is_hovered: bool) {
     let Some(strip) = review.strip.borrow().clone() else { return };
     if strip.parent_element().as_ref() != Some(row) {
-        let Some(key) = key_of(review, row) else { return };
+        let Some(field) = field_of(review, row) else { return };
         if let Some(before) = strip.parent_element().filter(|before| before.matches(ROW).unwrap_or(false)) {
             let _ = before.set_attribute("tabindex", "-1");
         }
@@ -94,7 +121,8 @@ fn go(review: &Review, row: &Element, is_hovered: bool) {
         let _ = row.append_child(&strip);
         review.asks.set(false);
         review.is_hovered.set(is_hovered);
-        review.at.set(Some(key));
+        review.typed.set(String::new());
+        review.at.set(Some(field));
     } else if !is_hovered && review.is_hovered.get_untracked() {
         review.is_hovered.set(false);
     }
@@ -109,10 +137,10 @@ fn leave(review: &Review, section: &Element) {
 }
 
 /// The criterion of a row, if both its numbers are known: a write names it by those.
-fn key_of(review: &Review, row: &Element) -> Option<Key> {
+fn field_of(review: &Review, row: &Element) -> Option<Field> {
     let list = review.panel.list.try_borrow().ok()?;
     let (category, row) = list.as_ref()?.row_of(row)?;
-    Some((category?, row.id()?))
+    Some(Field::Criterion(category?, row.id()?))
 }
 
 /// The tab key comes to the first row.

@@ -1,7 +1,8 @@
 //! The next step of the workflow in the head line: to finish the review, or to say that it was discussed.
 
 use super::super::element::reactive;
-use super::super::ui::Ui;
+use super::super::neighbours;
+use super::super::ui::{Ui, live};
 use crate::assessment::Step;
 use crate::locale::Text;
 use crate::session::Desk;
@@ -21,6 +22,18 @@ pub fn step(ui: &Ui) -> AnyView {
         let desk = SendWrapper::new(Desk::at(&ui.props.actions.bench()?));
         let ui = ui.clone();
         Some(reactive(move || button(&ui, &desk)))
+    })
+}
+
+/// The same at the bottom, in reach of the thumb, where there is little room; the way to the neighbours beside it.
+pub fn foot(ui: &Ui) -> AnyView {
+    let told = ui.clone();
+    let has_step = ArcMemo::new(move |_| told.is_reviewing() && open_step(&told).is_some());
+    let ui = ui.clone();
+    reactive(move || {
+        has_step.get().then(|| {
+            markup! { <div class="review-foot">{live(&ui, neighbours::neighbours)} {step(&ui)}</div> }.into_any()
+        })
     })
 }
 

@@ -4,12 +4,13 @@ use super::super::button::button;
 use super::super::criteria::Panel;
 use super::super::element::{Element, following, reactive};
 use super::super::live_region::LiveRegion;
-use super::super::ui::Ui;
+use super::super::score::points;
 use super::reviewing::Review;
 use super::{editor, place, words};
+use crate::assessment::{Field, Row};
 use crate::locale::{Locale, Text};
-use crate::review::rules::{Lock, may_confirm};
-use crate::review::{Done, Draft, Key, Standing};
+use crate::review::rules::may_confirm;
+use crate::review::{Draft, Ended, Standing};
 use crate::session::Desk;
 use leptos::prelude::*;
 use markup::markup;
@@ -43,43 +44,42 @@ fn strip(review: &Review) -> AnyView {
         .attribute("class", "review")
         .attribute("part", "review")
         .attribute("data-hovered", following(move || hovered.get()))
-        .attribute("data-editing", following(move || marked.at.get().is_some_and(|key| marked.draft(key).is_some())))
+        .attribute(
+            "data-editing",
+            following(move || marked.at.get().is_some_and(|field| marked.draft(field).is_some())),
+        )
         .child(body)
         .on_drawn(move |element| _ = slot.replace(Some(element.clone())))
         .into_any()
 }
 
 fn body(review: &Review) -> Option<AnyView> {
-    let key = review.at.get()?;
-    let locale = review.panel.ui.locale();
-    let draft = review.draft(key);
+    let field = review.at.get()?;
+    let locale = review.ui.locale();
+    let draft = review.draft(field);
     if let Some(lock) = review.lock() {
-        return locked(&locale, lock, draft.as_ref());
+        return words::locked(&locale, lock, draft.as_ref());
     }
     match draft {
-        Some(draft) if draft.edit.is_some() => editor::editor(review, key, &draft),
-        Some(draft) => Some(confirming(review, key, &draft)),
-        None => actions(review, key),
+        Some(draft) if draft.edit.is_some() => editor::editor(review, field, &draft),
+        Some(draft) => Some(confirming(review, field, &draft)),
+        None => actions(review, field),
     }
 }
 
 /// "Confirm" and "Change", and what has just been saved.
-fn actions(review: &Review, key: Key) -> Option<AnyView> {
-    let locale = review.panel.ui.locale();
-    let row = review.row(key)?;
+fn actions(review: &Review, field: Field) -> Option<AnyView> {
+    let locale = review.ui.locale();
+    let row = review.row(field)?;
     let can_confirm = may_confirm(row.criterion.as_deref(), review.withholds(&row));
-    let has_keys = review.panel.ui.props.appearance.shortcuts.get();
-    let done = review.desk.machine.with(|machine| machine.done()).filter(|(own, _)| *own == key);
-    let done = done.map(|(_, done)| {
-        let text = locale.text(said(done)).into_owned();
-        markup! { <p class="review-note" role="note">{text}</p> }
-    });
+    let has_keys = review.ui.props.appearance.shortcuts.get();
+    let done = words::ended(review, field).or_else(|| had(review, field, &row, &locale));
     let confirm = can_confirm.then(|| {
         let confirming = review.clone();
-        action(&locale, Text::Confirm, has_keys.then_some("↵"), move || confirming.confirm(key))
+        action(&locale, Text::Confirm, has_keys.then_some("↵"), move || confirming.confirm(field))
     });
     let changing = review.clone();
-    let change = action(&locale, Text::Change, has_keys.then_some("E"), move || changing.begin(key));
+    let change = action(&locale, Text::Change, has_keys.then_some("E"), move || changing.begin(field, true));
     Some(markup! { <div class="review-actions">{confirm} {change} {done}</div> }.into_any())
 }
 
@@ -93,13 +93,13 @@ fn action(locale: &Locale, text: Text, key: Option<&'static str>, mut act: impl 
 }
 
 /// A confirmation that is on its way, or was not taken.
-fn confirming(review: &Review, key: Key, draft: &Draft) -> AnyView {
-    let locale = review.panel.ui.locale();
+fn confirming(review: &Review, field: Field, draft: &Draft) -> AnyView {
+    let locale = review.ui.locale();
     if draft.is_saving() {
         return words::saving(&locale);
     }
     if let Standing::Conflict(theirs) = &draft.standing {
-        return words::conflict(review, key, draft, theirs);
+        return editor::conflict(review, field, draft, theirs);
     }
     let again = review.clone();
     let dropped = review.clone();
@@ -107,56 +107,39 @@ fn confirming(review: &Review, key: Key, draft: &Draft) -> AnyView {
         <div class="review-trouble" role="group">
             {words::trouble(&locale, &draft.standing)}
             <div class="review-actions">
-                {button("button", locale.text(Text::Confirm).into_owned(), move || again.save(key))}
-                {button("button", locale.text(Text::Cancel).into_owned(), move || dropped.discard(key))}
+                {button("button", locale.text(Text::Confirm).into_owned(), move || again.save(field))}
+                {button("button", locale.text(Text::Cancel).into_owned(), move || dropped.discard(field))}
             </div>
         </div>
     }
     .into_any()
 }
 
-/// Why nothing can be edited. Once it is reviewed, the head says so.
-fn locked(locale: &Locale, lock: Lock, draft: Option<&Draft>) -> Option<AnyView> {
-    let text = match lock {
-        Lock::Running => Text::LockRunning,
-        Lock::Over if draft.is_some() => Text::LockReviewed,
-        Lock::Unknown if draft.is_some() => Text::LockUnknown,
-        Lock::Forbidden | Lock::Over | Lock::Unknown => return None,
-    };
-    let kept = draft.filter(|draft| draft.is_changed()).map(|_| locale.text(Text::DraftKept).into_owned());
-    let text = locale.text(text).into_owned();
-    Some(markup! { <p class="review-note" data-kind="lock">{text} " " {kept}</p> }.into_any())
+/// What the AI had scored, for blind reviewers: once they have scored it themselves they may know.
+fn had(review: &Review, field: Field, row: &Row, locale: &Locale) -> Option<AnyView> {
+    let is_open = review.ui.hides_ai() && row.is_verified();
+    let ai = editor::ai_score_of(&review.ui, field).filter(|_| is_open)?;
+    let score = points(locale, Some(ai), row.definition.as_deref());
+    let text = locale.fill(Text::AiHad, &[("score", &score)]);
+    Some(markup! { <p class="review-note">{text}</p> }.into_any())
 }
 
 /// Says what was saved, and keeps the focus in the list: a filter may have hidden the row.
 fn follow_end(review: &Review) {
     let review = review.clone();
-    Effect::new(move |before: Option<Option<(Key, Done)>>| {
-        let done = review.desk.machine.with(|machine| machine.done());
-        if let Some((key, what)) = done.filter(|_| before.is_some_and(|before| before != done)) {
-            say(&review.panel.ui, said(what));
-            let is_here = review.at.get_untracked() == Some(key);
-            let row = review.strip.borrow().as_ref().and_then(|strip| strip.parent_element());
+    Effect::new(move |before: Option<Vec<Ended>>| {
+        let ended = review.desk.machine.with(|machine| machine.ended().to_vec());
+        if let Some(one) = ended.first().filter(|_| before.is_some_and(|before| before != ended)) {
+            let locale = review.ui.props.appearance.locale.get_untracked();
+            LiveRegion::acquire().say(&review.ui, &locale.text(words::said(one.field, one.done)));
+            let row = review.strip_row();
             let has_focus = row.as_ref().is_some_and(|row| row.matches(":focus-within").unwrap_or(false));
             if row.is_some_and(|row| row.has_attribute("hidden")) {
                 review.panel.walk(None, true);
-            } else if is_here && has_focus {
+            } else if has_focus && review.at.get_untracked() == Some(one.field) {
                 review.focus_row();
             }
         }
-        done
+        ended
     });
-}
-
-fn say(ui: &Ui, text: Text) {
-    let locale = ui.props.appearance.locale.get_untracked();
-    LiveRegion::acquire().say(ui, &locale.text(text));
-}
-
-fn said(done: Done) -> Text {
-    match done {
-        Done::Confirmed => Text::SavedConfirmed,
-        Done::Changed => Text::SavedChanged,
-        Done::Unrecorded => Text::SavedUnrecorded,
-    }
 }

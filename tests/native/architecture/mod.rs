@@ -43,7 +43,7 @@ const LAW: &[Part] = &[
     // Texts, numbers and dates.
     Part { name: "locale", may: &["sorted", "assessment"] },
     // The driver, which obeys the machine.
-    Part { name: "session", may: &["assessment", "review", "run", "web", "api"] },
+    Part { name: "session", may: &["sorted", "assessment", "review", "run", "web", "api"] },
     // What people see. Of the API it knows errors, and what could not be read of an answer.
     Part {
         name: "view",

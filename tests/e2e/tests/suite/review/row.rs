@@ -96,7 +96,8 @@ async fn a_host_that_says_no_keeps_it_from_being_sent_and_loses_nothing() -> Res
 #[tokio::test]
 async fn without_the_attribute_or_the_right_nothing_is_offered() -> Result {
     let desk = Desk::ready(Role::Supervisor, super::ID).await?;
-    let nothing = "return !shown().querySelector('.review, .review-step') && !button('Finish review…')";
+    desk.page.run("host().review = false").await?;
+    let nothing = "return !shown().querySelector('.review, .review-step, .text-edit') && !button('Finish review…')";
     desk.page.until("nothing to be offered", nothing).await?;
     let refused = desk.page.run("return host().save().catch((error) => error.kind)").await?;
     assert_eq!(refused, "rejected");
