@@ -62,6 +62,8 @@ export interface Changes {
     readonly score?: number;
     readonly reason?: string;
   }[];
+  readonly aiSummary?: string;
+  readonly supervisorAssessment?: string;
   readonly state?: 'reviewedBySupervisor' | 'discussedWithAssessee';
   readonly assessmentDate?: string;
   readonly discussionDate?: string;

@@ -817,6 +817,24 @@ export interface Messages {
   readonly savedChanged?: string;
   /** Sent, but the server has not recorded that a person verified it. · Gesendet, aber der Server hat nicht vermerkt, dass eine Person geprüft hat. */
   readonly savedUnrecorded?: string;
+  /** Undo · Rückgängig */
+  readonly undo?: string;
+  /** Changed back · just now. It stays marked as verified. · Zurückgesetzt · gerade eben. Der Vermerk „geprüft“ bleibt. */
+  readonly savedRestored?: string;
+  /** Saved · just now · Gespeichert · gerade eben */
+  readonly savedText?: string;
+  /** Changed back · just now · Zurückgesetzt · gerade eben */
+  readonly savedTextRestored?: string;
+  /** AI: {score} · KI: {score} */
+  readonly aiHad?: string;
+  /** Score: {score} · Punkte: {score} */
+  readonly scoreSet?: string;
+  /** Typed: {digits} · Getippt: {digits} */
+  readonly digitsTyped?: string;
+  /** Edit · Bearbeiten */
+  readonly editText?: string;
+  /** Write a note · Anmerkung schreiben */
+  readonly addNote?: string;
   /** Not kept if you leave this page: it is not known who you are. · Geht beim Verlassen der Seite verloren: Es ist nicht bekannt, wer Sie sind. */
   readonly draftNotKept?: string;
   /** Discard what you have changed? · Ihre Änderung verwerfen? */
@@ -831,6 +849,10 @@ export interface Messages {
   readonly conflictTheirs?: string;
   /** Yours: {score} · Ihr Entwurf: {score} */
   readonly conflictYours?: string;
+  /** Saved now: · Jetzt gespeichert: */
+  readonly conflictTheirText?: string;
+  /** Yours: · Ihr Entwurf: */
+  readonly conflictYourText?: string;
   /** Keep what is saved · Gespeichertes behalten */
   readonly conflictKeep?: string;
   /** Save mine · Meines speichern */
@@ -853,6 +875,28 @@ export interface Messages {
   readonly unsavedOne?: string;
   /** {count} changes not saved · {count} Änderungen nicht gespeichert */
   readonly unsavedOther?: string;
+  /** Confirm and next · Bestätigen und weiter */
+  readonly confirmAndNext?: string;
+  /** Set the score · Punkte setzen */
+  readonly shortcutDigits?: string;
+  /** Restore · Wiederherstellen */
+  readonly restore?: string;
+  /** Restore all · Alle wiederherstellen */
+  readonly restoreAll?: string;
+  /** Restored · Wiederhergestellt */
+  readonly restored?: string;
+  /** They stay marked as verified. · Der Vermerk „geprüft“ bleibt. */
+  readonly restoreNote?: string;
+  /** You are changing it: save or discard that first. · Sie ändern es gerade: Speichern oder verwerfen Sie das zuerst. */
+  readonly restoreHasDraft?: string;
+  /** The run overwrote a summary that a person had written. · Der Lauf hat eine Zusammenfassung überschrieben, die eine Person geschrieben hatte. */
+  readonly summaryOverwritten?: string;
+  /** A person has written the summary: the run may overwrite it. · Die Zusammenfassung hat eine Person geschrieben: Der Lauf kann sie überschreiben. */
+  readonly effectSummary?: string;
+  /** {count} change that is not saved is kept, and then meets other scores: {names}. · {count} nicht gespeicherte Änderung bleibt erhalten und trifft dann auf andere Punkte: {names}. */
+  readonly effectDraftOne?: string;
+  /** {count} changes that are not saved are kept, and then meet other scores: {names}. · {count} nicht gespeicherte Änderungen bleiben erhalten und treffen dann auf andere Punkte: {names}. */
+  readonly effectDraftOther?: string;
   /** Finish review… · Prüfung abschließen … */
   readonly finishButton?: string;
   /** Finish review · Prüfung abschließen */
@@ -863,10 +907,26 @@ export interface Messages {
   readonly finishStays?: string;
   /** Not scored · Nicht bewertet */
   readonly finishUnscored?: string;
+  /** confirmed unopened · ungeöffnet bestätigt */
+  readonly confirmedUnopened?: string;
+  /** {count} confirmed unopened · {count} ungeöffnet bestätigt */
+  readonly confirmedUnopenedOne?: string;
+  /** {count} confirmed unopened · {count} ungeöffnet bestätigt */
+  readonly confirmedUnopenedOther?: string;
+  /** {count} of them not opened · {count} davon nicht geöffnet */
+  readonly staysUnopenedOne?: string;
+  /** {count} of them not opened · {count} davon nicht geöffnet */
+  readonly staysUnopenedOther?: string;
+  /** opened · geöffnet */
+  readonly opened?: string;
+  /** not opened · nicht geöffnet */
+  readonly notOpened?: string;
   /** There is no way back. · Das lässt sich nicht rückgängig machen. */
   readonly noWayBack?: string;
   /** Afterwards no score can be changed and the AI cannot be run again. · Danach lassen sich keine Punkte mehr ändern, und die KI kann nicht erneut bewerten. */
   readonly finishWarning?: string;
+  /** {name} sees the result as final. · {name} sieht das Ergebnis als endgültig. */
+  readonly finishSeen?: string;
   /** Finish · Abschließen */
   readonly finish?: string;
   /** Finish and next · Abschließen und weiter */

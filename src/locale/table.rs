@@ -597,6 +597,7 @@ texts! {
     NoWayBack: "There is no way back.", "Das lässt sich nicht rückgängig machen.";
     FinishWarning: "Afterwards no score can be changed and the AI cannot be run again.",
         "Danach lassen sich keine Punkte mehr ändern, und die KI kann nicht erneut bewerten.";
+    FinishSeen: "{name} sees the result as final.", "{name} sieht das Ergebnis als endgültig.";
     Finish: "Finish", "Abschließen";
     FinishAndNext: "Finish and next", "Abschließen und weiter";
     FinishUnsaved: "Save or discard your changes first.", "Speichern oder verwerfen Sie zuerst Ihre Änderungen.";

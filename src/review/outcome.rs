@@ -120,9 +120,12 @@ impl Turn<'_> {
     /// The draft is saved.
     fn end(&mut self, field: Field, is_unrecorded: bool) {
         let Some(draft) = self.machine.drafts.remove(&field) else { return };
+        // Who types what is there confirms it.
+        let is_as_before = draft.is_met(&Saved { is_verified: true, ..draft.base.clone() });
         let done = match draft.edit {
             _ if is_unrecorded => Done::Unrecorded,
             None => Done::Confirmed,
+            Some(_) if is_as_before && !draft.is_restoring => Done::Confirmed,
             Some(_) if draft.is_restoring => Done::Restored,
             Some(_) => Done::Changed,
         };

@@ -9,7 +9,7 @@ use super::opened::{Opened, opened};
 use super::signals::put;
 use super::whose::is_of_another;
 use crate::api::{Answer, Error, ErrorKind, wire};
-use crate::assessment::{Assessment, Changes};
+use crate::assessment::{Assessment, Changes, Field};
 use crate::review::{Command, Ended, Event, Machine, Notice, Standing, Ticket};
 use crate::run;
 use crate::web::{InFlight, Listener, now};
@@ -40,6 +40,8 @@ pub struct Desk {
     pub kept: Rc<KeptDrafts>,
     /// What was opened here.
     pub opened: ArcRwSignal<Opened>,
+    /// The text whose box or button is to have the focus when it is drawn next.
+    pub wants_focus: Cell<Option<Field>>,
     /// Whether what was saved last was saved so shortly ago that it can be taken back on the spot.
     pub is_fresh: ArcRwSignal<bool>,
     /// What was saved last, and when that is no news any more.
@@ -63,6 +65,7 @@ impl Desk {
                 leaving: RefCell::default(),
                 kept: KeptDrafts::new(&bench.tools),
                 opened: opened(&bench.tools.identity),
+                wants_focus: Cell::new(None),
                 is_fresh: ArcRwSignal::new(false),
                 fresh: RefCell::default(),
                 me: me.clone(),
@@ -133,7 +136,13 @@ impl Desk {
             let event = match answer {
                 Answer::Aborted => return,
                 Answer::SomebodyElse => return (tools.somebody_else)(),
-                Answer::Failed(error) => Event::LookFailed(ticket, error),
+                Answer::Failed(error) => {
+                    // Whoever may not see it any more is not to see it: an ordinary look says so.
+                    if matches!(error.kind, ErrorKind::Unauthenticated | ErrorKind::Forbidden | ErrorKind::NotFound) {
+                        (tools.arrived)(run::Event::ReloadAsked);
+                    }
+                    Event::LookFailed(ticket, error)
+                }
                 Answer::Body(bytes) => match tools.read(bytes) {
                     Ok(assessment) => Event::Looked(ticket, assessment, now()),
                     Err(error) => Event::LookFailed(ticket, error),

@@ -3,8 +3,8 @@
 use crate::samples::{assessment, category, failure, reviewed, running, scored, status};
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::{
-    Assessment, CategoryId, Changes, Criterion, CriterionChange, CriterionId, Definition, Field, Provenance, Saved,
-    ScoringType, State, Step, Timestamp,
+    Assessment, CategoryId, Changes, Criterion, CriterionChange, CriterionId, Definition, EditedField, Field,
+    Provenance, Saved, ScoringType, State, Step, Timestamp,
 };
 use quality_assessment::review::digits::{goes_on, typed};
 use quality_assessment::review::rules::{Lock, lock, may_confirm};
@@ -377,4 +377,17 @@ fn digits_above_nine_take_two_keys_and_are_a_score_after_each() {
     assert_eq!(typed("", "1", Some(&met)), Some(("1".to_owned(), 15.0)), "met");
     assert_eq!(typed("1", "0", Some(&met)), Some(("0".to_owned(), 0.0)), "not met");
     assert_eq!((typed("", "5", Some(&met)), goes_on("1", Some(&met))), (None, false));
+}
+
+#[test]
+fn a_summary_is_a_persons_if_the_history_says_so() {
+    let edit = |new: &str| quality_assessment::assessment::Edit {
+        field: EditedField::from_path("aiSummary"),
+        new: Some(new.into()),
+        ..quality_assessment::assessment::Edit::default()
+    };
+    let of = |history| Assessment { ai_summary: Some("Of a person.".into()), history, ..shown() };
+    assert!(of(vec![edit("Of a person.")]).has_summary_of_a_person());
+    assert!(!of(vec![edit("An earlier one.")]).has_summary_of_a_person(), "the AI has written since");
+    assert!(!of(Vec::new()).has_summary_of_a_person());
 }

@@ -34,13 +34,17 @@ pub fn overridden(
     let most = if shows_all.get() || ui.is_printing.get() { lost.len() } else { AT_ONCE.min(lost.len()) };
     let rest = more(locale, lost.len() - most, shows_all);
     let entries: Vec<_> = lost.into_iter().take(most).map(|change| entry(ui, locale, scorecards, change)).collect();
+    let measures = |change: &Change| {
+        let (was, is) = scorecards.definitions(change);
+        (was.cloned(), is.cloned())
+    };
     let view = markup! {
         <div class="overridden" part="overridden">
             {heading(ui, 2, "overridden-title", "", title)}
             <ul class="change-list" role="list">{entries}</ul>
             {rest}
             {summary}
-            {restoring::of_all(ui, locale, comparison)}
+            {restoring::of_all(ui, locale, comparison, &measures)}
         </div>
     };
     Some(view.into_any())
@@ -75,7 +79,7 @@ fn entry(ui: &Ui, locale: &Locale, scorecards: &ComparedScorecards, change: &Cha
     let ai = replaced(&ui.ai_scores(), change.category, before).filter(|_| !ui.hides_ai());
     let was_said = [&*old, " · ", &*naming::verified(ui, locale, before, ai)].concat();
     let copied = [&*title, ": ", &*old, "\n", before.reason.as_deref().unwrap_or_default()].concat();
-    let restore = restoring::of_change(ui, locale, change, &title);
+    let restore = restoring::of_change(ui, locale, change, (was.cloned(), is.cloned()), &title);
     let view = markup! {
         <li class="change lost" part="change">
             <p class="change-name" dir="auto">{title}</p>

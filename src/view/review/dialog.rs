@@ -1,10 +1,10 @@
 //! The dialog for a step of the workflow, from which there is no way back: what was looked at and what was not, and what
 //! follows.
 
-use super::super::button::button;
 use super::super::dialog::modal::{Watch, close, keep_escape};
 use super::super::element::reactive;
 use super::super::heading::heading;
+use super::super::naming;
 use super::super::ui::Ui;
 use super::overview::overview;
 use super::saving::Saving;
@@ -231,15 +231,27 @@ fn buttons(asked: &Asked, step: Step) -> Option<AnyView> {
     };
     let has_next = asked.saving.ui.props.appearance.neighbours.get().is_some_and(|neighbours| neighbours.has_next);
     let goes_on = (step == Step::Finish && has_next).then(|| submit(Text::FinishAndNext, true, true));
-    let name = if step == Step::Finish { Text::Finish } else { Text::DiscussTitle };
-    let submit = submit(name, goes_on.is_none(), false);
+    let label = if step == Step::Finish { Text::Finish } else { Text::DiscussTitle };
+    let submit = submit(label, goes_on.is_none(), false);
     let opened = asked.saving.ui.props.step.clone();
     let warning = (step == Step::Finish).then(|| text(Text::FinishWarning));
+    let name = naming::agent(&asked.saving.ui).filter(|_| step == Step::Finish);
+    let final_to = name.map(|name| [" ", &*locale.fill(Text::FinishSeen, &[("name", &name)])].concat());
     let view = markup! {
         <div class="step-foot">
-            <p class="step-warning"><b>{text(Text::NoWayBack)}</b> " " {warning}</p>
+            <p class="step-warning"><b>{text(Text::NoWayBack)}</b> " " {warning} {final_to}</p>
             <div class="dialog-buttons">
-                {button("button quiet", text(Text::Cancel), move || opened.set(None))} {submit} {goes_on}
+                <button
+                    type="button"
+                    class="button"
+                    part="button"
+                    autofocus=""
+                    on:click=move |_| opened.set(None)
+                >
+                    {text(Text::Cancel)}
+                </button>
+                {submit}
+                {goes_on}
             </div>
         </div>
     };

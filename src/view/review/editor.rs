@@ -264,11 +264,20 @@ fn fill(review: &Review) -> Option<()> {
         reason.set_value(&edit.text);
     }
     if review.is_opened.replace(false) {
+        show(&strip);
         let chosen = all(&strip, "input:checked, input[type=number]").into_iter().next();
         let first = chosen.or_else(|| all(&strip, "input").into_iter().next())?;
         let _ = first.unchecked_into::<HtmlElement>().focus();
     }
     Some(())
+}
+
+/// Scrolls where the editor has opened out of sight.
+fn show(strip: &Element) {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    if height.is_some_and(|height| strip.get_bounding_client_rect().bottom() > height) {
+        strip.scroll_into_view_with_bool(false);
+    }
 }
 
 fn all(below: &Element, selector: &str) -> Vec<Element> {

@@ -10,27 +10,41 @@ use crate::number::number_in;
 use crate::review::Edit;
 use leptos::prelude::*;
 use markup::markup;
+use std::sync::Arc;
 
-/// The button that writes back a person's judgement that a run has overwritten, or that this is done.
-pub fn of_change(ui: &Ui, locale: &Locale, change: &Change, title: &str) -> Option<AnyView> {
-    let (field, edit) = lost(change)?;
-    one(ui, locale, field, edit, naming::quoted(locale, title))
+/// A criterion's definitions before and after a run, as far as they are known.
+pub type Measures = (Option<Arc<Definition>>, Option<Arc<Definition>>);
+
+/// How a button looks that stands beside another one.
+const BUTTON: &str = "button copy";
+
+/// The button that writes back a person's judgement that a run has overwritten, or that this is done. `measures` are the
+/// criterion's definitions before and after.
+pub fn of_change(ui: &Ui, locale: &Locale, change: &Change, measures: Measures, title: &str) -> Option<AnyView> {
+    let (field, edit) = lost(change, measures)?;
+    one(ui, locale, field, edit, (BUTTON, naming::quoted(locale, title)))
 }
 
 /// The same for a summary that a person had written.
 pub fn of_summary(ui: &Ui, locale: &Locale, comparison: &Comparison) -> Option<AnyView> {
     let edit = lost_summary(ui, comparison)?;
     let of = naming::quoted(locale, &locale.text(Text::AiSummary));
-    let button = one(ui, locale, Field::Summary, edit, of);
+    let button = one(ui, locale, Field::Summary, edit, (BUTTON, of));
     let text = locale.text(Text::SummaryOverwritten).into_owned();
     Some(markup! { <div class="restore-summary"><p class="change-note">{text}</p> {button}</div> }.into_any())
 }
 
-/// The button that writes back all of it, where there is more than one.
-pub fn of_all(ui: &Ui, locale: &Locale, comparison: &Comparison) -> Option<AnyView> {
+/// The button that writes back all of it, where there is more than one. `measures` gives the definitions of a criterion
+/// before and after.
+pub fn of_all(
+    ui: &Ui,
+    locale: &Locale,
+    comparison: &Comparison,
+    measures: &dyn Fn(&Change) -> Measures,
+) -> Option<AnyView> {
     let saving = may(ui)?;
     let summary = lost_summary(ui, comparison).map(|edit| (Field::Summary, edit));
-    let all = comparison.overridden().filter_map(lost).chain(summary);
+    let all = comparison.overridden().filter_map(|change| lost(change, measures(change))).chain(summary);
     let all: Vec<_> = all.filter(|(field, edit)| is_open(&saving, *field, edit)).collect();
     let is_sent = saving.desk.machine.with(|machine| machine.drafts().iter().any(|(_, draft)| draft.is_restoring));
     if all.len() < 2 || is_sent {
@@ -68,11 +82,11 @@ pub fn of_edit(ui: &Ui, locale: &Locale, edit: &crate::assessment::Edit, is_with
     if Edit::of(&saving.saved(field)?) == wanted {
         return None;
     }
-    one(ui, locale, field, wanted, String::new())
+    one(ui, locale, field, wanted, ("link", String::new()))
 }
 
 /// Nothing where nothing can be saved, or the value cannot be taken; a word where it is there again.
-fn one(ui: &Ui, locale: &Locale, field: Field, edit: Edit, of: String) -> Option<AnyView> {
+fn one(ui: &Ui, locale: &Locale, field: Field, edit: Edit, (class, of): (&'static str, String)) -> Option<AnyView> {
     let saving = may(ui)?;
     if is_there(&saving, field, &edit) {
         let text = locale.text(Text::Restored).into_owned();
@@ -95,7 +109,7 @@ fn one(ui: &Ui, locale: &Locale, field: Field, edit: Edit, of: String) -> Option
     let on_click = move |_| saving.restore(vec![(field, edit.clone())]);
     Some(
         markup! {
-            <button type="button" class="button copy" part="button" on:click=on_click>{text} {unseen}</button>
+            <button type="button" class=class part="button" on:click=on_click>{text} {unseen}</button>
         }
         .into_any(),
     )
@@ -109,8 +123,12 @@ fn may(ui: &Ui) -> Option<Saving> {
     Saving::of(ui).filter(|saving| saving.lock().is_none())
 }
 
-/// What a run has taken from a person.
-fn lost(change: &Change) -> Option<(Field, Edit)> {
+/// What a run has taken from a person. Points of another measure would say something else than they did.
+fn lost(change: &Change, (was, is): Measures) -> Option<(Field, Edit)> {
+    let measure = |definition: Arc<Definition>| (definition.max_points, definition.scoring);
+    if was.map(measure) != is.map(measure) {
+        return None;
+    }
     let before = change.before.as_ref()?;
     before.points()?;
     change.after.as_ref()?;

@@ -1,14 +1,16 @@
 //! The next step of the workflow in the head line: to finish the review, or to say that it was discussed.
 
+use super::super::button;
 use super::super::element::reactive;
 use super::super::neighbours;
 use super::super::ui::{Ui, live};
-use crate::assessment::Step;
+use crate::assessment::{Field, Step};
 use crate::locale::Text;
 use crate::session::Desk;
 use leptos::prelude::*;
 use markup::markup;
 use send_wrapper::SendWrapper;
+use std::sync::Arc;
 
 /// The button that opens the dialog for the step, and how much is not saved.
 pub fn step(ui: &Ui) -> AnyView {
@@ -21,7 +23,7 @@ pub fn step(ui: &Ui) -> AnyView {
         }
         let desk = SendWrapper::new(Desk::at(&ui.props.actions.bench()?));
         let ui = ui.clone();
-        Some(reactive(move || button(&ui, &desk)))
+        Some(reactive(move || step_button(&ui, &desk)))
     })
 }
 
@@ -43,12 +45,31 @@ pub fn open_step(ui: &Ui) -> Option<Step> {
     [Step::Finish, Step::Discuss].into_iter().find(|step| step.is_open(&assessment) && !ui.is_running())
 }
 
-fn button(ui: &Ui, desk: &Desk) -> Option<AnyView> {
+/// The criterion with the first draft, as hosts name it; tracked. A text stands where it is seen.
+fn first_unsaved(desk: &Desk) -> Option<Arc<str>> {
+    desk.machine.with(|machine| {
+        machine.drafts().iter().filter(|(_, draft)| draft.is_changed()).find_map(|(field, _)| match field {
+            Field::Criterion(category, criterion) => {
+                Some([&*category.0.to_string(), ".", &*criterion.0.to_string()].concat().into())
+            }
+            Field::Summary | Field::Note => None,
+        })
+    })
+}
+
+fn step_button(ui: &Ui, desk: &Desk) -> Option<AnyView> {
     let locale = ui.locale();
     let count = desk.machine.with(|machine| machine.unsaved());
     let unsaved = (count > 0).then(|| {
         let text = locale.count(count, Text::UnsavedOne, Text::UnsavedOther);
-        markup! { <p class="review-unsaved">{text}</p> }
+        match first_unsaved(desk) {
+            Some(name) => {
+                let reveal = ui.props.reveal.clone();
+                let show = move || reveal.update(|(count, wish)| (*count, *wish) = (*count + 1, Some(name.clone())));
+                button::button("link review-unsaved", text, show)
+            }
+            None => markup! { <p class="review-unsaved">{text}</p> }.into_any(),
+        }
     });
     let button = open_step(ui).map(|step| {
         let text = match step {

@@ -1,24 +1,20 @@
 //! The AI's summary and a person's note, edited where they stand.
 
 use super::super::button::button;
-use super::super::element::{Element, reactive};
-use super::super::live_region::LiveRegion;
+use super::super::element::{Element, any, reactive};
 use super::super::ui::Ui;
 use super::saving::Saving;
 use super::words;
 use crate::assessment::Field;
 use crate::locale::Text;
-use crate::review::{Draft, Ended, Standing};
-use leptos::ev::KeyboardEvent;
+use crate::review::{Draft, Standing};
+use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 use leptos::task::tick;
 use markup::markup;
-use send_wrapper::SendWrapper;
-use std::cell::RefCell;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlElement, HtmlTextAreaElement};
+use web_sys::HtmlTextAreaElement;
 
 /// So many lines a box has at most that no style sheet lets grow.
 const LINES: u32 = 40;
@@ -30,23 +26,13 @@ struct Writing {
     field: Field,
     /// Whether it is asked if the draft is to be thrown away.
     asks: ArcRwSignal<bool>,
-    /// Where all of it is drawn.
-    place: SendWrapper<Rc<RefCell<Option<web_sys::Element>>>>,
 }
 
 /// "Edit" beside the heading, and the box in the place of the text once that is pressed.
 pub fn text(ui: &Ui, field: Field) -> AnyView {
     let Some(saving) = Saving::of(ui) else { return ().into_any() };
-    let place = SendWrapper::new(Rc::default());
-    let writing = Writing { saving, field, asks: ArcRwSignal::new(false), place };
-    follow(&writing);
-    follow_end(&writing);
-    let (drawn, place) = (writing.clone(), writing.place.clone());
-    Element::new("div")
-        .attribute("class", "text-edit")
-        .child(reactive(move || body(&drawn)))
-        .on_drawn(move |element| _ = place.replace(Some(element.clone())))
-        .into_any()
+    let writing = Writing { saving, field, asks: ArcRwSignal::new(false) };
+    markup! { <div class="text-edit">{reactive(move || body(&writing))}</div> }.into_any()
 }
 
 fn body(writing: &Writing) -> Option<AnyView> {
@@ -65,13 +51,16 @@ fn body(writing: &Writing) -> Option<AnyView> {
             _ if is_empty => String::new(),
             _ => [" ", &*locale.text(Text::Supervisor)].concat(),
         };
-        let view = markup! {
-            <button type="button" class="link" part="button" on:click=move |_| open(&opened)>
-                {text} <span class="unseen">{unseen}</span>
-            </button>
-            {words::ended(saving, field)}
-        };
-        return Some(view.into_any());
+        let drawn = writing.clone();
+        let button = Element::new("button")
+            .attribute("type", "button")
+            .attribute("class", "link")
+            .attribute("part", "button")
+            .on("click", ev::click, move |_| open(&opened))
+            .child(text)
+            .child(markup! { <span class="unseen">{unseen}</span> })
+            .on_drawn(move |element| focus_if_wanted(&drawn, element));
+        return Some(any((button, words::ended(saving, field))));
     };
     Some(match &draft.standing {
         Standing::Conflict(theirs) => {
@@ -91,7 +80,7 @@ fn editor(writing: &Writing, draft: &Draft) -> AnyView {
     let locale = saving.ui.locale();
     let label = locale.text(if field == Field::Summary { Text::AiSummary } else { Text::Supervisor }).into_owned();
     let typed = saving.clone();
-    let on_input = move |event: web_sys::Event| {
+    let on_input = move |event| {
         let area = event_target::<HtmlTextAreaElement>(&event);
         grow(&area);
         typed.edit(field, |edit| edit.text = area.value().into());
@@ -101,7 +90,7 @@ fn editor(writing: &Writing, draft: &Draft) -> AnyView {
         _ if event.is_composing() => {}
         "Enter" if event.ctrl_key() || event.meta_key() => {
             event.prevent_default();
-            pressed.saving.save(field);
+            save(&pressed);
         }
         "Escape" => {
             // It ends here: a host may close by it what the element stands in.
@@ -111,6 +100,18 @@ fn editor(writing: &Writing, draft: &Draft) -> AnyView {
         }
         _ => {}
     };
+    let drawn = writing.clone();
+    // Its text is what it begins with: what is typed is there already.
+    let text = draft.edit.as_ref().map(|edit| edit.text.to_string()).unwrap_or_default();
+    let area = Element::new("textarea")
+        .attribute("class", "review-reason")
+        .attribute("part", "review-reason")
+        .attribute("rows", "3")
+        .attribute("dir", "auto")
+        .attribute("aria-label", label)
+        .on("input", ev::input, on_input)
+        .child(text)
+        .on_drawn(move |element| focus_if_wanted(&drawn, element));
     let is_lost = saving.desk.kept.is_nobody.get() && draft.is_changed();
     let not_kept = is_lost.then(|| {
         let text = locale.text(Text::DraftNotKept).into_owned();
@@ -118,7 +119,7 @@ fn editor(writing: &Writing, draft: &Draft) -> AnyView {
     });
     markup! {
         <div class="text-editor" role="group" on:keydown=on_key>
-            <textarea class="review-reason" part="review-reason" rows="3" dir="auto" aria-label=label on:input=on_input></textarea>
+            {area}
             {words::trouble(&locale, &draft.standing)}
             {not_kept}
             {buttons(writing, draft)}
@@ -145,7 +146,7 @@ fn buttons(writing: &Writing, draft: &Draft) -> AnyView {
         }
         .into_any();
     }
-    let (saved, closed) = (writing.saving.clone(), writing.clone());
+    let (saved, closed) = (writing.clone(), writing.clone());
     markup! {
         <div class="review-actions">
             <button
@@ -153,7 +154,7 @@ fn buttons(writing: &Writing, draft: &Draft) -> AnyView {
                 class="button primary"
                 part="button"
                 aria-disabled=(!draft.is_sendable(field)).then_some("true")
-                on:click=move |_| _ = saved.save(field)
+                on:click=move |_| save(&saved)
             >
                 {text(Text::Save)}
             </button>
@@ -165,8 +166,8 @@ fn buttons(writing: &Writing, draft: &Draft) -> AnyView {
 
 fn open(writing: &Writing) {
     writing.asks.set(false);
+    writing.saving.desk.wants_focus.set(Some(writing.field));
     writing.saving.begin(writing.field);
-    focus_soon(writing, "textarea");
 }
 
 /// Where something was changed, it is asked first.
@@ -182,62 +183,33 @@ fn close(writing: &Writing) {
 
 fn discard(writing: &Writing) {
     writing.asks.set(false);
+    writing.saving.desk.wants_focus.set(Some(writing.field));
     writing.saving.discard(writing.field);
-    focus_soon(writing, "button");
 }
 
-/// Lets the box say what the draft says, once it is drawn.
-fn follow(writing: &Writing) {
-    let writing = writing.clone();
-    Effect::new(move |_: Option<()>| {
-        let draft = writing.saving.draft(writing.field);
-        // Whatever has it drawn again.
-        writing.asks.track();
-        writing.saving.ui.props.signals.assessment.track();
-        let Some(edit) = draft.and_then(|draft| draft.edit) else { return };
-        let writing = writing.clone();
-        spawn_local(async move {
-            tick().await;
-            let Some(area) = find(&writing, "textarea") else { return };
-            let area = area.unchecked_into::<HtmlTextAreaElement>();
-            // What is typed is there already, and to write it again would move the caret.
-            if area.value() != *edit.text {
-                area.set_value(&edit.text);
-            }
-            grow(&area);
-        });
-    });
+fn save(writing: &Writing) {
+    if writing.saving.save(writing.field) {
+        writing.saving.desk.wants_focus.set(Some(writing.field));
+    }
 }
 
-/// Says what was saved, and gives the focus back to the button that had opened the box.
-fn follow_end(writing: &Writing) {
-    let writing = writing.clone();
-    Effect::new(move |before: Option<Option<Ended>>| {
-        let ended = writing.saving.desk.machine.with(|machine| machine.ended_of(writing.field).cloned());
-        if let Some(ended) = ended.as_ref().filter(|_| before.is_some_and(|before| before != ended)) {
-            let locale = writing.saving.ui.props.appearance.locale.get_untracked();
-            LiveRegion::acquire().say(&writing.saving.ui, &locale.text(words::said(ended.field, ended.done)));
-            let place = writing.place.borrow().clone();
-            if place.is_some_and(|place| place.matches(":focus-within").unwrap_or(false)) {
-                focus_soon(&writing, "button");
-            }
-        }
-        ended
-    });
-}
-
-fn focus_soon(writing: &Writing, what: &'static str) {
-    let writing = writing.clone();
+/// What has just taken the place of what had the focus gets it, once it is on the page.
+fn focus_if_wanted(writing: &Writing, element: &web_sys::Element) {
+    let is_wanted = writing.saving.desk.wants_focus.get() == Some(writing.field);
+    if is_wanted {
+        writing.saving.desk.wants_focus.set(None);
+    }
+    let element = element.clone();
     spawn_local(async move {
         tick().await;
-        if let Some(found) = find(&writing, what) {
-            let _ = found.unchecked_into::<HtmlElement>().focus();
+        let element: HtmlTextAreaElement = element.unchecked_into();
+        if is_wanted {
+            let _ = element.focus();
+        }
+        if element.tag_name().eq_ignore_ascii_case("textarea") {
+            grow(&element);
         }
     });
-}
-
-fn find(writing: &Writing, what: &str) -> Option<web_sys::Element> {
-    writing.place.borrow().as_ref()?.query_selector(what).ok().flatten()
 }
 
 /// As high as its text, where the style sheet does not see to that.

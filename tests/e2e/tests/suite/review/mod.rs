@@ -1,9 +1,15 @@
 //! A person reviews in place: confirms, changes, finishes; and what comes in between.
 
+mod beside;
+mod blind;
 mod drafts;
 mod finish;
+mod keys;
 mod lost;
+mod moments;
+mod restore;
 mod row;
+mod texts;
 
 use crate::Desk;
 use e2e::{Result, Role};
@@ -16,7 +22,12 @@ const ASSESSMENT: &str = "/quality/assessment/52";
 impl Desk {
     /// A supervisor in front of it, where the host wants reviews.
     async fn reviewing() -> Result<Self> {
-        let desk = Self::ready(Role::Supervisor, ID).await?;
+        Self::reviewing_of(ID).await
+    }
+
+    /// The same of another assessment.
+    async fn reviewing_of(id: u32) -> Result<Self> {
+        let desk = Self::ready(Role::Supervisor, id).await?;
         desk.page.run("host().review = true").await?;
         desk.page.until("the way to finish", "return !!button('Finish review…')").await?;
         desk.server.forget_requests().await?;

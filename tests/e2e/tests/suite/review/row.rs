@@ -96,7 +96,6 @@ async fn a_host_that_says_no_keeps_it_from_being_sent_and_loses_nothing() -> Res
 #[tokio::test]
 async fn without_the_attribute_or_the_right_nothing_is_offered() -> Result {
     let desk = Desk::ready(Role::Supervisor, super::ID).await?;
-    desk.page.run("host().review = false").await?;
     let nothing = "return !shown().querySelector('.review, .review-step, .text-edit') && !button('Finish review…')";
     desk.page.until("nothing to be offered", nothing).await?;
     let refused = desk.page.run("return host().save().catch((error) => error.kind)").await?;
@@ -105,19 +104,5 @@ async fn without_the_attribute_or_the_right_nothing_is_offered() -> Result {
     let desk = Desk::ready(Role::Agent, 42).await?;
     desk.page.run("host().review = true; await host().reload()").await?;
     desk.page.until("nothing to be offered", nothing).await?;
-    desk.close().await
-}
-
-#[tokio::test]
-async fn blind_reviewers_confirm_nothing_and_see_no_score_of_the_ai_in_the_editor() -> Result {
-    let desk = Desk::reviewing().await?;
-    let one = desk.scored().await?;
-    desk.page.run("host().hideAi = true").await?;
-    desk.choose(&one).await?;
-    desk.page.until("no way to confirm", "return !button('Confirm') && !!button('Change')").await?;
-    desk.page.press('e').await?;
-    desk.page.until("the editor", "return !!shown().querySelector('.review textarea')").await?;
-    let told = "const all = shown().querySelector('.review'); return [all.querySelectorAll(':checked').length, all.querySelector('textarea').value, all.querySelectorAll('[data-ai]').length]";
-    assert_eq!(desk.page.run(told).await?, json!([0, "", 0]));
     desk.close().await
 }
