@@ -9,7 +9,7 @@ use super::opened::{Opened, opened};
 use super::signals::put;
 use super::whose::is_of_another;
 use crate::api::{Answer, Error, ErrorKind, wire};
-use crate::assessment::{Assessment, Changes, Field};
+use crate::assessment::{Assessment, Changes};
 use crate::review::{Command, Ended, Event, Machine, Notice, Standing, Ticket};
 use crate::run;
 use crate::web::{InFlight, Listener, now};
@@ -40,8 +40,6 @@ pub struct Desk {
     pub kept: Rc<KeptDrafts>,
     /// What was opened here.
     pub opened: ArcRwSignal<Opened>,
-    /// The text whose box or button is to have the focus when it is drawn next.
-    pub wants_focus: Cell<Option<Field>>,
     /// Whether what was saved last was saved so shortly ago that it can be taken back on the spot.
     pub is_fresh: ArcRwSignal<bool>,
     /// What was saved last, and when that is no news any more.
@@ -65,7 +63,6 @@ impl Desk {
                 leaving: RefCell::default(),
                 kept: KeptDrafts::new(&bench.tools),
                 opened: opened(&bench.tools.identity),
-                wants_focus: Cell::new(None),
                 is_fresh: ArcRwSignal::new(false),
                 fresh: RefCell::default(),
                 me: me.clone(),

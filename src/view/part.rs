@@ -10,7 +10,6 @@
 use super::criteria::Panel;
 use super::ui::Ui;
 use crate::assessment::{Assessment, Comparison};
-use crate::assessment::Field;
 use crate::web::when_idle;
 use js_sys::{Function, Promise};
 use leptos::ev::KeyboardEvent;
@@ -48,8 +47,10 @@ pub struct Part {
     pub menu: fn(&Ui) -> AnyView,
     /// What is done with the row that has the focus, for whoever reviews.
     pub review: fn(&Panel) -> AnyView,
-    /// The way to edit a text, beside its heading, for whoever reviews.
-    pub text: fn(&Ui, Field) -> AnyView,
+    /// The way to edit the AI's summary, for whoever reviews.
+    pub edit_summary: fn(&Ui) -> AnyView,
+    /// The same for the note.
+    pub edit_note: fn(&Ui) -> AnyView,
     /// The next step of the workflow, for whoever reviews.
     pub step: fn(&Ui) -> AnyView,
     /// The re-run dialog, and the list of single keys.

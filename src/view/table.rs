@@ -18,7 +18,7 @@ use super::{
     account, context, criteria, css, dialog, doubt, ended, history, keys, menu_items, newer, review, run_bar,
     signatures,
 };
-use crate::assessment::Comparison;
+use crate::assessment::{Comparison, Field};
 
 static PART: Part = Part {
     style: css::PART,
@@ -34,7 +34,8 @@ static PART: Part = Part {
     ended: |ui| live(ui, ended::line),
     menu: menu_items::menu_items,
     review: review::review,
-    text: review::text,
+    edit_summary: |ui| review::text(ui, Field::Summary),
+    edit_note: |ui| review::text(ui, Field::Note),
     step: review::step,
     dialogs: |ui| {
         any((

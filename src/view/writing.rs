@@ -1,12 +1,11 @@
 //! What was written about the whole: by the AI, and by a person. The two are never mixed up.
 
 use super::heading::heading;
-use super::part;
 use super::prose::{mark, prose};
 use super::total;
 use super::ui::Ui;
 use super::unfold::unfold;
-use crate::assessment::{Assessment, Field};
+use crate::assessment::Assessment;
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::markup;
@@ -27,7 +26,6 @@ pub fn summary(ui: &Ui) -> Option<AnyView> {
         <section class="writing" part="summary" data-by="ai">
             <div class="writing-head">
                 {heading(ui, 1, "writing-title", "", locale.text(Text::AiSummary).into_owned())} {previous}
-                {edit(ui, Field::Summary)}
             </div>
             {body}
         </section>
@@ -66,29 +64,18 @@ pub fn ai_summary(ui: &Ui) -> Option<(Arc<str>, bool)> {
 pub fn supervisor(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let assessment = ui.assessment_head()?;
-    let text = assessment.supervisor_assessment.clone().filter(|t| !t.trim().is_empty());
-    let edit = edit(ui, Field::Note);
-    if text.is_none() && edit.is_none() {
-        return None;
-    }
+    let text = assessment.supervisor_assessment.clone().filter(|t| !t.trim().is_empty())?;
     let title = match assessment.assessor {
-        Some(user) if text.is_some() => locale.fill(Text::SupervisorBy, &[("name", &ui.person(user, &locale).name)]),
-        _ => locale.text(Text::Supervisor).into_owned(),
+        Some(user) => locale.fill(Text::SupervisorBy, &[("name", &ui.person(user, &locale).name)]),
+        None => locale.text(Text::Supervisor).into_owned(),
     };
     let view = markup! {
         <section class="writing" part="supervisor" data-by="person">
-            <div class="writing-head">{heading(ui, 1, "writing-title", "", title)} {edit}</div>
-            {text.map(|text| clamped(&locale, "supervisor-text", &text))}
+            <div class="writing-head">{heading(ui, 1, "writing-title", "", title)}</div>
+            {clamped(&locale, "supervisor-text", &text)}
         </section>
     };
     Some(view.into_any())
-}
-
-/// The way to edit it, for whoever reviews.
-fn edit(ui: &Ui, field: Field) -> Option<AnyView> {
-    let part = part::sections().filter(|_| ui.is_reviewing() && !(field == Field::Summary && ui.hides_ai()))?;
-    let assessment = ui.assessment_head()?;
-    assessment.state.is_open_to_edits().then(|| (part.text)(ui, field))
 }
 
 /// To the person who was assessed: what becomes of scores that nobody has reviewed yet.

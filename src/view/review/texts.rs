@@ -5,13 +5,16 @@ use super::super::element::{Element, any, reactive};
 use super::super::ui::Ui;
 use super::saving::Saving;
 use super::words;
-use crate::assessment::Field;
+use crate::assessment::{Assessment, Field};
 use crate::locale::Text;
 use crate::review::{Draft, Standing};
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 use leptos::task::tick;
 use markup::markup;
+use send_wrapper::SendWrapper;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlTextAreaElement;
@@ -26,12 +29,26 @@ struct Writing {
     field: Field,
     /// Whether it is asked if the draft is to be thrown away.
     asks: ArcRwSignal<bool>,
+    /// Whether the box or the button is to have the focus when it is drawn next.
+    wants_focus: SendWrapper<Rc<Cell<bool>>>,
 }
 
-/// "Edit" beside the heading, and the box in the place of the text once that is pressed.
+/// "Edit" beside the text, and the box in its place once that is pressed; for whoever may edit it. It is no part of the
+/// section with the text: that is run again with each answer, and the box has to stay.
 pub fn text(ui: &Ui, field: Field) -> AnyView {
-    let Some(saving) = Saving::of(ui) else { return ().into_any() };
-    let writing = Writing { saving, field, asks: ArcRwSignal::new(false) };
+    let told = ui.clone();
+    let is_open = ArcMemo::new(move |_| {
+        let is_withheld = field == Field::Summary && told.hides_ai();
+        let is_now = |assessment: &Assessment| assessment.state.is_open_to_edits();
+        told.is_reviewing() && !is_withheld && told.assessment_head().is_some_and(|head| is_now(&head))
+    });
+    let ui = ui.clone();
+    reactive(move || if is_open.get() { Some(made(Saving::of(&ui)?, field)) } else { None })
+}
+
+fn made(saving: Saving, field: Field) -> AnyView {
+    let wants_focus = SendWrapper::new(Rc::default());
+    let writing = Writing { saving, field, asks: ArcRwSignal::new(false), wants_focus };
     markup! { <div class="text-edit">{reactive(move || body(&writing))}</div> }.into_any()
 }
 
@@ -44,6 +61,9 @@ fn body(writing: &Writing) -> Option<AnyView> {
     }
     let Some(draft) = draft else {
         let is_empty = saving.saved(field)?.text.trim().is_empty();
+        if is_empty && field == Field::Summary {
+            return None;
+        }
         let text = if is_empty { Text::AddNote } else { Text::EditText };
         let (text, opened) = (locale.text(text).into_owned(), writing.clone());
         let unseen = match field {
@@ -166,7 +186,7 @@ fn buttons(writing: &Writing, draft: &Draft) -> AnyView {
 
 fn open(writing: &Writing) {
     writing.asks.set(false);
-    writing.saving.desk.wants_focus.set(Some(writing.field));
+    writing.wants_focus.set(true);
     writing.saving.begin(writing.field);
 }
 
@@ -183,22 +203,19 @@ fn close(writing: &Writing) {
 
 fn discard(writing: &Writing) {
     writing.asks.set(false);
-    writing.saving.desk.wants_focus.set(Some(writing.field));
+    writing.wants_focus.set(true);
     writing.saving.discard(writing.field);
 }
 
 fn save(writing: &Writing) {
     if writing.saving.save(writing.field) {
-        writing.saving.desk.wants_focus.set(Some(writing.field));
+        writing.wants_focus.set(true);
     }
 }
 
 /// What has just taken the place of what had the focus gets it, once it is on the page.
 fn focus_if_wanted(writing: &Writing, element: &web_sys::Element) {
-    let is_wanted = writing.saving.desk.wants_focus.get() == Some(writing.field);
-    if is_wanted {
-        writing.saving.desk.wants_focus.set(None);
-    }
+    let is_wanted = writing.wants_focus.take();
     let element = element.clone();
     spawn_local(async move {
         tick().await;

@@ -79,6 +79,7 @@ impl Desk {
         page.sign_in(role).await?;
         page.open_assessment(id).await?;
         // As hosts have it that do not ask for reviews: nothing is offered that was not there before.
+        page.until("the element", "return !!host()").await?;
         page.run("host().review = false").await?;
         page.listen().await?;
         Ok(Self { server, browser, page })
