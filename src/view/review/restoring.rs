@@ -69,6 +69,8 @@ pub fn of_edit(ui: &Ui, locale: &Locale, edit: &crate::assessment::Edit, is_with
             let field = Field::Criterion(*category, *criterion);
             (field, Edit { text: old.into(), ..Edit::of(&saving.saved(field)?) })
         }
+        // There is no way back from "verified".
+        EditedField::State(..) => return None,
         EditedField::Other(path) => {
             let field = match &**path {
                 "aiSummary" => Field::Summary,

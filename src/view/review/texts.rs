@@ -215,7 +215,7 @@ fn save(writing: &Writing) {
 
 /// What has just taken the place of what had the focus gets it, once it is on the page.
 fn focus_if_wanted(writing: &Writing, element: &web_sys::Element) {
-    let is_wanted = writing.wants_focus.take();
+    let is_wanted = writing.wants_focus.replace(false);
     let element = element.clone();
     spawn_local(async move {
         tick().await;

@@ -2,6 +2,7 @@
 
 use super::ID;
 use crate::Desk;
+use crate::crash::TRAP;
 use e2e::{Result, Role};
 
 /// What the tab keeps of drafts.
@@ -27,6 +28,23 @@ async fn a_draft_survives_a_reload_and_another_assessment_and_goes_when_it_is_sa
     desk.page.click("Save").await?;
     desk.page.reads("Changed by you · just now").await?;
     desk.page.until("nothing to be kept", &format!("return {KEPT} === 0")).await?;
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_draft_survives_a_crash_of_the_wasm() -> Result {
+    let desk = Desk::reviewing().await?;
+    let one = desk.scored().await?;
+    desk.draft(&one).await?;
+    desk.page.until("the draft to be kept", &format!("return {KEPT} === 1")).await?;
+    desk.page.run(&format!("{TRAP} trap('/widget/widget.js')")).await?;
+    desk.page.phase("failed").await?;
+    desk.page.click("Reload").await?;
+    desk.page.phase("ready").await?;
+    desk.page.reads("1 change not saved").await?;
+    desk.choose(&one).await?;
+    let text = "return shown().querySelector('.review textarea')?.value === 'Meine Sicht.'";
+    desk.page.until("what was typed", text).await?;
     desk.close().await
 }
 

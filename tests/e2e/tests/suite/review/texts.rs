@@ -32,7 +32,7 @@ async fn a_note_is_changed_saved_and_taken_back() -> Result {
     desk.page.press_with(&[Key::Control], Key::Enter).await?;
     desk.page.reads("Saved · just now").await?;
     desk.page.reads("Sechste.").await?;
-    desk.page.focus_comes_to("Edit Note").await?;
+    desk.page.until("the focus to come back", "return named(focus()) === 'Edit Note'").await?;
     assert_eq!(desk.page.events("qa-save").await?[0]["changes"], json!({ "supervisorAssessment": lines }));
     desk.page.click("Undo").await?;
     desk.page.reads("Changed back · just now").await?;
