@@ -1,6 +1,6 @@
 //! Text to the clipboard, and whether that worked.
 
-use super::element::reactive;
+use super::element::{any, reactive};
 use super::live_region::LiveRegion;
 use super::ui::Ui;
 use crate::locale::Text;
@@ -31,7 +31,7 @@ pub fn copy_button(
     let timer = SendWrapper::new(Rc::new(RefCell::new(None::<Timeout>)));
     let said = {
         let (ui, outcome) = (ui.clone(), outcome.clone());
-        reactive(move || Some(ui.locale().text(outcome.get().unwrap_or(label)).into_owned().into_any()))
+        reactive(move || Some(any(ui.locale().text(outcome.get().unwrap_or(label)).into_owned())))
     };
     let on_click = move |_| {
         let (text, ui, outcome, timer) = (text(), ui.clone(), outcome.clone(), timer.clone());

@@ -1,5 +1,6 @@
 //! Who changed what, from what, to what.
 
+use super::element::any;
 use super::fold::fold;
 use super::link::person;
 use super::naming;
@@ -72,7 +73,7 @@ fn run(ui: &Ui, locale: &Locale) -> Option<AnyView> {
         count => locale.count(count, Text::ChangesOne, Text::ChangesOther),
     };
     let title = locale.fill(Text::HistoryRun, &[("changes", &changes)]);
-    let total = (!ui.hides_ai()).then(|| total::change(locale, &comparison.totals));
+    let total = (!ui.hides_ai()).then(|| any(total::change(locale, &comparison.totals)));
     Some(markup! { <li class="edit"><p class="edit-what">{title}</p> <p>{total}</p></li> }.into_any())
 }
 
@@ -176,6 +177,6 @@ fn side(kind: &'static str, title: String, text: Option<String>) -> AnyView {
 /// Who, and when.
 fn by(ui: &Ui, locale: &Locale, edit: &Edit) -> AnyView {
     let who = edit.user.map(|user| person(&ui.person(user, locale)));
-    let between = who.is_some().then_some(" · ");
+    let between = who.is_some().then(|| any(" · "));
     markup! { <p class="edit-who">{who} {between} {locale.date(edit.at)}</p> }.into_any()
 }

@@ -78,3 +78,25 @@ export function followHeight(head) {
   observer.observe(head);
   return () => observer.disconnect();
 }
+
+// Which texts somebody has taken off the page, such as who translates it, and what stands there now.
+
+const replaced = new WeakMap();
+let texts;
+
+/** Notes what is put into the places of texts below `root`. */
+export function watchTexts(root) {
+  texts ??= new MutationObserver((records) => {
+    const added = new Set(records.flatMap((record) => [...record.addedNodes]));
+    for (const { removedNodes, addedNodes, previousSibling, nextSibling } of records) {
+      const other = [...addedNodes, previousSibling, nextSibling].find((node) => added.has(node));
+      removedNodes.forEach((node) => node.data && other && replaced.set(node, other));
+    }
+  });
+  texts.observe(root, { __proto__: null, childList: true, subtree: true });
+}
+
+/** Puts a text back to where it was, if it was taken away. */
+export function putBack(text) {
+  if (!text.parentNode) replaced.get(text)?.replaceWith(text);
+}

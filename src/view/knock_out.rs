@@ -2,6 +2,7 @@
 
 use super::banner::{banner as frame, sentences};
 use super::button::button;
+use super::element::any;
 use super::naming;
 use super::ui::Ui;
 use crate::assessment::{CategoryId, CriterionId, KnockOutScope};
@@ -42,7 +43,7 @@ pub fn banner(ui: &Ui) -> Option<AnyView> {
             });
         })
     });
-    Some(frame("knock-out", title.into_any(), Some(rest.into_any()), show))
+    Some(frame("knock-out", any(title), Some(rest.into_any()), show))
 }
 
 /// The criterion as a host would name it.

@@ -106,7 +106,7 @@ pub fn assessment(props: Props) -> AnyView {
         Screen::Deleted => Some(live(&ui, screen::tombstone)),
         Screen::Shown => Some(shown(&ui)),
     });
-    markup! { <div class="root" lang=lang>{body}</div> }.into_any()
+    markup! { <div class="root" lang=lang dir="ltr">{body}</div> }.on_drawn(element::watch_texts).into_any()
 }
 
 /// What the run changed that ended last, once the part is there that compares.

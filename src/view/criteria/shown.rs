@@ -1,11 +1,11 @@
 //! What is on the page already, remembered: to ask the page takes as long as to write.
 
 use wasm_bindgen::JsValue;
-use web_sys::{Element, Text};
+use web_sys::Element;
 
 /// A text on the page. Only this writes it.
 pub struct Line {
-    node: Text,
+    element: Element,
     said: String,
 }
 
@@ -16,15 +16,16 @@ pub struct Flag {
 }
 
 impl Line {
-    /// The text of an empty node.
-    pub fn new(node: Text) -> Self {
-        Self { node, said: String::new() }
+    /// The text of an element that has none yet.
+    pub fn new(element: Element) -> Self {
+        Self { element, said: String::new() }
     }
 
     /// Writes `text` unless it is there already.
     pub fn say(&mut self, text: String) {
         if self.said != text {
-            self.node.set_data(&text);
+            // Not into its node: who translates the page puts something else into the place of that.
+            self.element.set_text_content(Some(&text));
             self.said = text;
         }
     }

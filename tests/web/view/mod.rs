@@ -22,4 +22,5 @@ pub mod shortcuts;
 pub mod speech;
 pub mod stage;
 pub mod strangers;
+pub mod translated;
 pub mod trouble;
