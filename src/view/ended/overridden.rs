@@ -12,7 +12,7 @@ use super::change::{is_withheld, provenance};
 use super::more::{AT_ONCE, more};
 use super::revisions::{ComparedScorecards, name};
 use crate::assessment::{Change, Comparison};
-use crate::locale::{Locale, Text};
+use crate::locale::{Locale, Text, isolated};
 use leptos::prelude::*;
 use markup::markup;
 
@@ -70,7 +70,7 @@ fn entry(ui: &Ui, locale: &Locale, scorecards: &ComparedScorecards, change: &Cha
     let of = naming::quoted(locale, &title);
     let ai = replaced(&ui.ai_scores(), change.category, before).filter(|_| !ui.hides_ai());
     let was_said = [&*old, " · ", &*naming::verified(ui, locale, before, ai)].concat();
-    let copied = [&*title, ": ", &*old, "\n", before.reason.as_deref().unwrap_or_default()].concat();
+    let copied = [&*isolated(&title), ": ", &*old, "\n", before.reason.as_deref().unwrap_or_default()].concat();
     let view = markup! {
         <li class="change lost" part="change">
             <p class="change-name" dir="auto">{title}</p>

@@ -6,6 +6,7 @@ pub mod chain;
 pub mod changes;
 pub mod criteria;
 pub mod dialog;
+pub mod directions;
 pub mod export;
 pub mod filters;
 pub mod head;
