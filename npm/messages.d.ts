@@ -161,6 +161,8 @@ export interface Messages {
   readonly criterion?: string;
   /** Unnamed criterion · Kriterium ohne Namen */
   readonly criterionPlain?: string;
+  /** {criterion} ({category}) */
+  readonly criterionOf?: string;
   /** {scored} of {max} points · {scored} von {max} Punkten */
   readonly subtotal?: string;
   /** {scored} points · {scored} Punkte */

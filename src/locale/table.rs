@@ -149,6 +149,7 @@ texts! {
     CategoryPlain: "Other criteria", "Weitere Kriterien";
     Criterion: "Criterion {id}", "Kriterium {id}";
     CriterionPlain: "Unnamed criterion", "Kriterium ohne Namen";
+    CriterionOf: "{criterion} ({category})", "{criterion} ({category})";
     Subtotal: "{scored} of {max} points", "{scored} von {max} Punkten";
     SubtotalPlain: "{scored} points", "{scored} Punkte";
     UnscoredOne: "{count} not scored", "{count} nicht bewertet";

@@ -34,6 +34,7 @@ mod ended;
 mod export;
 mod facts;
 mod fold;
+mod full_name;
 mod head;
 mod heading;
 mod history;

@@ -46,8 +46,8 @@ impl CategoryNode {
             let gaps = deductions.next_element_sibling()?;
             let subtotal = gaps.next_element_sibling()?;
             let list = details.last_element_child()?;
-            let lines = [heading.clone(), deductions, gaps, subtotal].map(Line::new);
-            Some((lines, heading, list))
+            let line = |element: &Element| Some(Line::new(element.first_child()?.unchecked_into()));
+            Some(([line(&heading)?, line(&deductions)?, line(&gaps)?, line(&subtotal)?], heading, list))
         };
         let ([title, deductions, gaps, subtotal], heading, list) = parts().ok_or(JsValue::NULL)?;
         let is_hidden = Flag::new("hidden");
@@ -73,7 +73,7 @@ impl CategoryNode {
         let details = template.element("details", "category")?;
         details.set_attribute("open", "")?;
         let summary = template.element("summary", "category-head")?;
-        let heading = template.element("div", "category-title")?;
+        let (heading, _) = template.line("div", "category-title")?;
         heading.set_attribute("role", "heading")?;
         heading.set_attribute("dir", "auto")?;
         let list = template.element("ul", "criterion-list")?;
@@ -81,8 +81,7 @@ impl CategoryNode {
         list.set_attribute("role", "list")?;
         summary.append_child(&heading)?;
         for class in ["deductions", "gaps", "subtotal"] {
-            let line = template.element("span", class)?;
-            summary.append_child(&line)?;
+            summary.append_child(&template.line("span", class)?.0)?;
         }
         details.append_child(&summary)?;
         details.append_child(&list)?;

@@ -62,7 +62,7 @@ impl List {
     pub fn new(host: Element) -> Option<Self> {
         let template = Template::new()?;
         let blank = CategoryNode::blank(&template).ok()?;
-        let none = template.element("p", "no-match").ok()?;
+        let (none, text) = template.line("p", "no-match").ok()?;
         let flat = Flat::new(&template, &host).ok()?;
         Some(Self {
             host,
@@ -74,7 +74,7 @@ impl List {
             is_long: Flag::new("data-long"),
             has_links: Flag::new("data-links"),
             is_filtered: Flag::new("data-filtered"),
-            none: (Line::new(none.clone()), Some(none)),
+            none: (Line::new(text), Some(none)),
             flat,
             visited: None,
         })

@@ -1,11 +1,12 @@
 //! What is on the page already, remembered: to ask the page takes as long as to write.
 
+use super::super::element::put_back;
 use wasm_bindgen::JsValue;
-use web_sys::Element;
+use web_sys::{Element, Text};
 
 /// A text on the page. Only this writes it.
 pub struct Line {
-    element: Element,
+    node: Text,
     said: String,
 }
 
@@ -16,16 +17,16 @@ pub struct Flag {
 }
 
 impl Line {
-    /// The text of an element that has none yet.
-    pub fn new(element: Element) -> Self {
-        Self { element, said: String::new() }
+    /// The text of an empty node.
+    pub fn new(node: Text) -> Self {
+        Self { node, said: String::new() }
     }
 
     /// Writes `text` unless it is there already.
     pub fn say(&mut self, text: String) {
         if self.said != text {
-            // Not into its node: who translates the page puts something else into the place of that.
-            self.element.set_text_content(Some(&text));
+            put_back(&self.node);
+            self.node.set_data(&text);
             self.said = text;
         }
     }

@@ -3,7 +3,7 @@
 use super::row_style::{RowStyle, SLOTS};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, Text};
 
 /// The line of one slot.
 struct Slot {
@@ -100,13 +100,17 @@ impl Template {
     pub fn element(&self, tag: &str, class: &str) -> Result<Element, JsValue> {
         element(&self.document, tag, class)
     }
+
+    /// An element with an empty text.
+    pub fn line(&self, tag: &str, class: &str) -> Result<(Element, Text), JsValue> {
+        line(&self.document, tag, class)
+    }
 }
 
 impl Slot {
     /// An empty line.
     fn line(&self, document: &Document) -> Result<Element, JsValue> {
-        let line = element(document, self.tag, self.class)?;
-        line.append_child(&document.create_text_node(""))?;
+        let (line, _) = line(document, self.tag, self.class)?;
         if self.has_direction {
             line.set_attribute("dir", "auto")?;
         }
@@ -118,6 +122,13 @@ impl Slot {
         }
         Ok(line)
     }
+}
+
+fn line(document: &Document, tag: &str, class: &str) -> Result<(Element, Text), JsValue> {
+    let line = element(document, tag, class)?;
+    let text = document.create_text_node("");
+    line.append_child(&text)?;
+    Ok((line, text))
 }
 
 fn element(document: &Document, tag: &str, class: &str) -> Result<Element, JsValue> {

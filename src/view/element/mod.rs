@@ -10,7 +10,7 @@ mod value;
 mod words;
 
 pub use value::{Value, following};
-pub use words::watch_texts;
+pub use words::{put_back, watch_texts};
 
 use leptos::html::ElementType;
 use leptos::prelude::*;

@@ -16,8 +16,9 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/view/in_front.js")]
 extern "C" {
+    /// Puts a text back to where it was, if somebody has taken it off the page.
     #[wasm_bindgen(js_name = putBack)]
-    fn put_back(text: &web_sys::Text);
+    pub fn put_back(text: &web_sys::Text);
 
     /// Notes from now on which texts below `root` are taken off the page, and what stands in their places.
     #[wasm_bindgen(js_name = watchTexts)]

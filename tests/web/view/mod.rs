@@ -15,6 +15,7 @@ pub mod knock_outs;
 pub mod languages;
 pub mod links;
 pub mod locks;
+pub mod namesakes;
 pub mod newer;
 pub mod reveal;
 pub mod runs;
