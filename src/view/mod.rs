@@ -25,6 +25,7 @@ mod clock;
 mod context;
 mod contract;
 mod copy;
+mod copy_field;
 mod criteria;
 mod css;
 mod dialog;

@@ -8,7 +8,8 @@ fn among(all: &[(Option<i64>, &str)]) -> Namesakes {
 
 #[test]
 fn a_name_in_two_categories_does_not_tell_which_is_meant() {
-    let names = among(&[(Some(1), "Greeting"), (Some(1), "Tone"), (Some(2), "Greeting"), (None, "Tone"), (Some(3), "End")]);
+    let names =
+        among(&[(Some(1), "Greeting"), (Some(1), "Tone"), (Some(2), "Greeting"), (None, "Tone"), (Some(3), "End")]);
     assert_eq!(["Greeting", "Tone", "End", "Other"].map(|name| names.contains(name)), [true, true, false, false]);
 }
 

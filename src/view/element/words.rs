@@ -16,13 +16,21 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/view/in_front.js")]
 extern "C" {
-    /// Puts a text back to where it was, if somebody has taken it off the page.
-    #[wasm_bindgen(js_name = putBack)]
-    pub fn put_back(text: &web_sys::Text);
+    #[wasm_bindgen(js_name = putBack, catch)]
+    fn put_back_text(text: &web_sys::Text) -> Result<(), JsValue>;
 
-    /// Notes from now on which texts below `root` are taken off the page, and what stands in their places.
-    #[wasm_bindgen(js_name = watchTexts)]
-    pub fn watch_texts(root: &web_sys::Element);
+    #[wasm_bindgen(js_name = watchTexts, catch)]
+    fn watch(root: &web_sys::Element) -> Result<(), JsValue>;
+}
+
+/// Notes from now on which texts below `root` are taken off the page, and what stands in their places.
+pub fn watch_texts(root: &web_sys::Element) {
+    _ = watch(root);
+}
+
+/// Puts a text back to where it was, if somebody has taken it off the page.
+pub fn put_back(text: &web_sys::Text) {
+    _ = put_back_text(text);
 }
 
 /// A text to be drawn.
