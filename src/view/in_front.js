@@ -84,14 +84,15 @@ export function followHeight(head) {
 const replaced = new WeakMap();
 let texts;
 
-/** Notes what is put into the places of texts below `root`. */
+/** Notes what is put into the places of texts below `root`: in one step, or by a `<font>` that comes before the text goes. */
 export function watchTexts(root) {
   texts ??= new MutationObserver((records) => {
-    const added = new Set(records.flatMap((record) => [...record.addedNodes]));
-    for (const { removedNodes, addedNodes, previousSibling, nextSibling } of records) {
-      const other = [...addedNodes, previousSibling, nextSibling].find((node) => added.has(node));
-      removedNodes.forEach((node) => node.data && other && replaced.set(node, other));
-    }
+    for (const { removedNodes, addedNodes, previousSibling, nextSibling } of records)
+      for (const node of removedNodes) {
+        if (!node.data) continue;
+        const other = addedNodes[0] ?? [previousSibling, nextSibling].find((one) => one?.localName === 'font');
+        if (other) replaced.set(node, other);
+      }
   });
   texts.observe(root, { __proto__: null, childList: true, subtree: true });
 }

@@ -96,7 +96,12 @@ where
     C: IntoRender,
     C::Output: RenderHtml + 'static,
 {
-    let mut view = Some(view.into_render());
+    let view = view.into_render();
+    // Known when it is compiled: of what is no text only this is left.
+    if !words::is_text::<C::Output>() {
+        return view.into_any();
+    }
+    let mut view = Some(view);
     match (Words::take(&mut view), view) {
         (Some(words), _) => words.into_any(),
         (None, Some(view)) => view.into_any(),

@@ -10,7 +10,7 @@ use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::view::{Mountable, Position, PositionState, RenderHtml};
-use std::any::Any;
+use std::any::{Any, TypeId};
 use std::borrow::Cow;
 use wasm_bindgen::prelude::*;
 
@@ -40,6 +40,13 @@ pub struct Words(Cow<'static, str>);
 pub struct DrawnWords {
     node: web_sys::Text,
     said: Cow<'static, str>,
+}
+
+/// Whether views of this type are texts.
+#[inline]
+pub fn is_text<T: 'static>() -> bool {
+    let own = TypeId::of::<T>();
+    own == TypeId::of::<String>() || own == TypeId::of::<&'static str>() || own == TypeId::of::<Cow<'static, str>>()
 }
 
 impl Words {

@@ -119,7 +119,7 @@ async fn in_the_smallest_window_the_dialog_can_be_worked_with() -> Result {
     page.reads("Neu bewerten …").await?;
     desk.browser.size(320, 256).await?;
     page.run("host().openRerunDialog()").await?;
-    page.dialog().await?.reads("geprüfte").await?;
+    page.dialog().await?.reads("Wechselt von").await?;
     // Whatever has the focus is in view, and nothing lies on it.
     let is_seen = "const at = focus().getBoundingClientRect();
         const [x, y] = [at.left + at.width / 2, at.top + at.height / 2];
