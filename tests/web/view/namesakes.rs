@@ -93,7 +93,7 @@ async fn what_a_run_overwrote_and_what_people_edited_meanwhile_names_the_categor
     let history = vec![edit("criteria.1.11.score"), edit("criteria.2.11.score")];
     let after = Assessment { history, ..judged([1.0, 2.0], &Provenance::AiGenerated) };
     let stage = Stage::showing("en", after.clone(), card(3)).await;
-    stage.signals.ended.set(Some(Arc::new(Ended::of(Some(&before), &after))));
+    stage.signals.ended.set(Some(Arc::new(Ended::of(Some(Arc::new(before)), Arc::new(after.clone())))));
     stage.settle().await;
     let lost = stage.texts(".lost .change-name");
     assert_eq!(lost[..2], ["Greeting (Opening)", "Protocol"], "{lost:?}");

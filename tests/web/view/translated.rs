@@ -71,7 +71,7 @@ fn step(stage: &Stage, number: usize) -> bool {
         5 => {
             publish(signals, scored(2.0), scorecard(3));
             signals.following.set(None);
-            let ended = Ended::of(Some(&assessment("aiReady")), &scored(2.0));
+            let ended = Ended::of(Some(Arc::new(assessment("aiReady"))), Arc::new(scored(2.0)));
             signals.ended.set(Some(Arc::new(ended)));
         }
         6 => stage.props.filter.set(Filter::Lost),
