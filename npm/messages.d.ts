@@ -161,6 +161,8 @@ export interface Messages {
   readonly criterion?: string;
   /** Unnamed criterion · Kriterium ohne Namen */
   readonly criterionPlain?: string;
+  /** {criterion} ({category}) */
+  readonly criterionOf?: string;
   /** {scored} of {max} points · {scored} von {max} Punkten */
   readonly subtotal?: string;
   /** {scored} points · {scored} Punkte */
@@ -227,8 +229,18 @@ export interface Messages {
   readonly exportJson?: string;
   /** Copy as text · Als Text kopieren */
   readonly exportCopy?: string;
-  /** Saved as {file} · Gespeichert als {file} */
+  /** Handed to the browser: {file} · An den Browser übergeben: {file} */
   readonly exportSaved?: string;
+  /** The file could not be made. · Die Datei konnte nicht erstellt werden. */
+  readonly exportFailed?: string;
+  /** Files cannot be saved from here. Copy instead: · Von hier aus lassen sich keine Dateien sichern. Stattdessen kopieren: */
+  readonly exportBarred?: string;
+  /** Copy as CSV · Als CSV kopieren */
+  readonly exportCopyCsv?: string;
+  /** Copy as JSON · Als JSON kopieren */
+  readonly exportCopyJson?: string;
+  /** Printing is not possible from here. · Von hier aus lässt sich nicht drucken. */
+  readonly printBarred?: string;
   /** Criterion · Kriterium */
   readonly criterionHead?: string;
   /** Maximum */
@@ -627,6 +639,8 @@ export interface Messages {
   readonly copied?: string;
   /** The browser did not allow copying · Der Browser hat das Kopieren nicht erlaubt */
   readonly copyRefused?: string;
+  /** The text to copy, selected · Der markierte Text zum Kopieren */
+  readonly copyByHand?: string;
   /** Reason · Begründung */
   readonly reason?: string;
   /** Show {count} more · {count} weiteres anzeigen */

@@ -26,6 +26,7 @@ mod key;
 mod keyed;
 mod keyed_diff;
 mod knockout;
+mod namesakes;
 mod order;
 mod row;
 mod scorecard;
@@ -57,6 +58,7 @@ pub use id::{AssessmentId, CategoryId, CriterionId, FamilyId, ScorecardId, Ticke
 pub use joined::Joined;
 pub use keyed_diff::KeyedDiff;
 pub use knockout::{KnockOut, KnockOutScope};
+pub use namesakes::Namesakes;
 pub use order::{key_of, sorted_by_key};
 pub use row::{Row, is_same};
 pub use scorecard::{Definition, RevisionState, Scorecard, ScorecardCategory, ScoringType};

@@ -151,8 +151,9 @@ impl Settings {
 
 /// An address without the name and the password in it, if there is one: nobody is to read them on the screen.
 fn without_user(value: &str) -> String {
-    match value.split_once('@') {
-        Some((before, rest)) if before.contains(':') => ["…@", rest].concat(),
+    // A password may have the sign in it, too: what is behind the last one is the server.
+    match value.rsplit_once('@') {
+        Some((before, rest)) if before.contains([':', '/', '\\']) => ["…@", rest].concat(),
         _ => value.to_owned(),
     }
 }

@@ -149,6 +149,7 @@ texts! {
     CategoryPlain: "Other criteria", "Weitere Kriterien";
     Criterion: "Criterion {id}", "Kriterium {id}";
     CriterionPlain: "Unnamed criterion", "Kriterium ohne Namen";
+    CriterionOf: "{criterion} ({category})", "{criterion} ({category})";
     Subtotal: "{scored} of {max} points", "{scored} von {max} Punkten";
     SubtotalPlain: "{scored} points", "{scored} Punkte";
     UnscoredOne: "{count} not scored", "{count} nicht bewertet";
@@ -182,7 +183,12 @@ texts! {
     ExportCsv: "CSV", "CSV";
     ExportJson: "JSON", "JSON";
     ExportCopy: "Copy as text", "Als Text kopieren";
-    ExportSaved: "Saved as {file}", "Gespeichert als {file}";
+    ExportSaved: "Handed to the browser: {file}", "An den Browser übergeben: {file}";
+    ExportFailed: "The file could not be made.", "Die Datei konnte nicht erstellt werden.";
+    ExportBarred: "Files cannot be saved from here. Copy instead:", "Von hier aus lassen sich keine Dateien sichern. Stattdessen kopieren:";
+    ExportCopyCsv: "Copy as CSV", "Als CSV kopieren";
+    ExportCopyJson: "Copy as JSON", "Als JSON kopieren";
+    PrintBarred: "Printing is not possible from here.", "Von hier aus lässt sich nicht drucken.";
     CriterionHead: "Criterion", "Kriterium";
     MaximumHead: "Maximum", "Maximum";
     BeforeHead: "Points before", "Punkte vorher";
@@ -415,6 +421,7 @@ texts! {
     CopyOld: "Copy", "Kopieren";
     Copied: "Copied", "Kopiert";
     CopyRefused: "The browser did not allow copying", "Der Browser hat das Kopieren nicht erlaubt";
+    CopyByHand: "The text to copy, selected", "Der markierte Text zum Kopieren";
     Reason: "Reason", "Begründung";
     ShowMoreOne: "Show {count} more", "{count} weiteres anzeigen";
     ShowMoreOther: "Show {count} more", "{count} weitere anzeigen";

@@ -25,6 +25,7 @@ mod clock;
 mod context;
 mod contract;
 mod copy;
+mod copy_field;
 mod criteria;
 mod css;
 mod dialog;
@@ -34,6 +35,7 @@ mod ended;
 mod export;
 mod facts;
 mod fold;
+mod full_name;
 mod head;
 mod heading;
 mod history;
@@ -106,7 +108,7 @@ pub fn assessment(props: Props) -> AnyView {
         Screen::Deleted => Some(live(&ui, screen::tombstone)),
         Screen::Shown => Some(shown(&ui)),
     });
-    markup! { <div class="root" lang=lang>{body}</div> }.into_any()
+    markup! { <div class="root" lang=lang dir="ltr">{body}</div> }.on_drawn(element::watch_texts).into_any()
 }
 
 /// What the run changed that ended last, once the part is there that compares.

@@ -61,6 +61,7 @@ mod words;
 mod architecture;
 mod documents;
 mod messages;
+mod namesakes;
 mod number;
 mod package;
 mod palette;

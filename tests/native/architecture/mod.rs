@@ -26,8 +26,8 @@ const LAW: &[Part] = &[
     Part { name: "number", may: &[] },
     // A map as a sorted list. Pure.
     Part { name: "sorted", may: &[] },
-    // What an assessment is. Pure.
-    Part { name: "assessment", may: &[] },
+    // What an assessment is. Pure, as is what it looks names up in.
+    Part { name: "assessment", may: &["sorted"] },
     // What can go wrong, by what can be done about it. Pure, and the part of the API that all may know.
     Part { name: "api::error", may: &[] },
     // How the API's JSON is read. Pure.
