@@ -46,6 +46,16 @@ pub fn quotations(text: &str) -> Vec<Range<usize>> {
 
 /// About how many quotations there are, sooner: as many as marks that only open, or only close, say.
 pub fn count(text: &str) -> usize {
-    let of = |mark: char| text.matches(mark).count();
-    of('„').max(of('”')).max(of('"') / 2) + of('»').min(of('«')) + of('‚') + of('›').min(of('‹'))
+    let [mut low, mut high, mut straight, mut pointed, mut single] = [0_usize; 5];
+    for letter in text.chars() {
+        match letter {
+            '„' => low += 1,
+            '”' => high += 1,
+            '"' => straight += 1,
+            '«' | '»' | '‹' | '›' => pointed += 1,
+            '‚' => single += 1,
+            _ => {}
+        }
+    }
+    low.max(high) + straight / 2 + pointed / 2 + single
 }
