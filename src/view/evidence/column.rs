@@ -7,6 +7,7 @@ use super::super::heading::heading;
 use super::super::link::link;
 use super::super::ui::{Ui, live};
 use super::reading::{Evidence, Reading};
+use super::rows::isolated;
 use super::{marks, message::message};
 use crate::api::ErrorKind;
 use crate::locale::Text;
@@ -58,6 +59,7 @@ fn told(evidence: &Evidence) -> AnyView {
         |text: Text| markup! { <p class="talk-note" role="status">{locale.text(text).into_owned()}</p> }.into_any();
     match evidence.reading.get() {
         Reading::Unasked | Reading::Coming => note(Text::ConversationLoading),
+        Reading::Here(_) if !evidence.is_looked.get() => note(Text::ConversationLoading),
         Reading::Here(talk) if talk.messages.is_empty() => note(Text::ConversationEmpty),
         Reading::Here(talk) => {
             let messages: Vec<_> = talk
@@ -66,8 +68,12 @@ fn told(evidence: &Evidence) -> AnyView {
                 .enumerate()
                 .map(|(at, one)| message(evidence, &locale, at, one.message(), talk.assessed == Some(at)))
                 .collect();
+            let missed = evidence.missed.get().map(|(_, text)| {
+                let text = locale.fill(Text::QuoteNotFound, &[("quote", &isolated(&text))]);
+                markup! { <p class="talk-note" role="status">{text}</p> }
+            });
             let unmarked = (!marks::can_mark(ui)).then(|| note(Text::EvidenceUnmarked));
-            markup! { <div>{unmarked} <ol class="messages" role="list">{messages}</ol></div> }.into_any()
+            markup! { <div>{missed} {unmarked} <ol class="messages" role="list">{messages}</ol></div> }.into_any()
         }
         Reading::Missing(error) => match error.kind {
             ErrorKind::Forbidden => note(Text::ConversationForbidden),

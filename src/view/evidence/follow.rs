@@ -89,31 +89,30 @@ fn follow_need(evidence: &Evidence) {
     });
 }
 
-/// Writes at the rows what becomes of their quotations.
+/// Writes at the rows what becomes of their quotations, and takes it away in the end.
 fn follow_rows(evidence: &Evidence) {
-    type Seen = (Vec<Looked>, (Locale, bool, usize));
-    let evidence = evidence.clone();
-    Effect::new(move |before: Option<SendWrapper<Seen>>| {
+    let all: Rc<RefCell<Vec<Looked>>> = Rc::default();
+    let held = SendWrapper::new(all.clone());
+    on_cleanup(move || held.take().take().iter().for_each(Looked::clear));
+    let (evidence, all) = (evidence.clone(), SendWrapper::new(all));
+    Effect::new(move |before: Option<(Locale, bool, usize)>| {
         evidence.panel.written.track();
-        let ui = &evidence.panel.ui;
         let reading = match &*evidence.reading.read() {
             Reading::Unasked | Reading::Coming => 0,
             Reading::Missing(_) => 1,
             Reading::Here(talk) => Arc::as_ptr(talk) as usize,
         };
-        let context = (ui.locale(), ui.hides_ai(), reading);
-        let (looked, known) = before.map_or_else(
-            || (Vec::new(), None),
-            |before| {
-                let (looked, known) = before.take();
-                (looked, Some(known))
-            },
-        );
-        let (looked, hits) = write(&evidence, known.as_ref() == Some(&context), looked);
+        let context = (evidence.panel.ui.locale(), evidence.panel.ui.hides_ai(), reading);
+        let (looked, hits) = write(&evidence, before.as_ref() == Some(&context), RefCell::take(&all));
+        all.replace(looked);
         if *evidence.hits.read_untracked().as_ref() != hits {
             evidence.hits.set(Arc::new(hits));
         }
-        SendWrapper::new((looked, context))
+        let is_looked = reading > 1;
+        if evidence.is_looked.get_untracked() != is_looked {
+            evidence.is_looked.set(is_looked);
+        }
+        context
     });
 }
 
@@ -160,7 +159,7 @@ fn follow_marks(evidence: &Evidence, root: &Element) {
 fn follow_reply(evidence: &Evidence, root: &Element) {
     let (evidence, root) = (evidence.clone(), SendWrapper::new(root.clone()));
     Effect::new(move |_: Option<()>| {
-        let is_here = matches!(*evidence.reading.read(), Reading::Here(_));
+        let is_here = evidence.is_looked.get();
         let is_seen = evidence.is_wide.get() == Some(true) || evidence.panel.ui.is_conversation_open.get();
         if !(is_here && is_seen) {
             return;

@@ -1,15 +1,17 @@
 //! From a criterion to the passage that it quotes, and back.
 
 use super::super::live_region::LiveRegion;
+use super::folded::{block_of, quoted_key, rest_key};
 use super::marks::{call, number as number_of, range};
-use super::message::{block_of, quoted_key, rest_key};
-use super::quotes::Hit;
-use super::reading::{Evidence, Reading, Wanted};
+use super::quotes::{Hit, quotes};
+use super::reading::{Evidence, Reading};
 use super::rows::NUMBER;
+use super::talk::Wanted;
 use crate::evidence::Block;
 use crate::locale::Text;
 use crate::web::dictionary;
 use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement};
 
@@ -28,18 +30,29 @@ pub fn go(evidence: &Evidence, root: &Element) {
     let hits = evidence.hits.get();
     let hit = hits.iter().enumerate().find(|(_, hit)| hit.of == wanted);
     let Some((number, hit)) = hit else {
-        // Not found, or not there yet.
-        if !matches!(*evidence.reading.read(), Reading::Unasked | Reading::Coming) {
+        if evidence.is_looked.get() {
+            evidence.wanted.set(None);
+            evidence.missed.set(text_of(evidence, wanted).map(|text| (wanted, text)));
+        } else if matches!(*evidence.reading.read(), Reading::Missing(_)) {
             evidence.wanted.set(None);
         }
         return;
     };
     evidence.wanted.set(None);
+    evidence.missed.set(None);
     evidence.shown.set(Some(wanted));
     unfold(evidence, hit);
     let (root, hit) = (root.clone(), hit.clone());
     // The dialog may have to open, and folds to be filled.
     request_animation_frame(move || _ = arrive(&root, number, &hit));
+}
+
+/// What a quotation says.
+fn text_of(evidence: &Evidence, of: Wanted) -> Option<Arc<str>> {
+    let list = evidence.panel.list.try_borrow().ok()?;
+    let (.., row) =
+        list.as_ref()?.rows().find(|(_, category, row)| (*category, row.id()) == (of.category, of.criterion))?;
+    Some(quotes(row).get(of.number)?.text.clone())
 }
 
 /// Opens what the passage is folded in.
@@ -90,7 +103,8 @@ pub fn back(evidence: &Evidence, of: Wanted) {
     request_animation_frame(move || _ = arrive_at_row(&evidence, of));
 }
 
-fn arrive_at_row(evidence: &Evidence, of: Wanted) -> Option<()> {
+/// Moves the focus to a quotation in its row.
+pub fn arrive_at_row(evidence: &Evidence, of: Wanted) -> Option<()> {
     if !evidence.panel.reveal(of.category, of.criterion?) {
         let locale = evidence.panel.ui.props.appearance.locale.get_untracked();
         LiveRegion::acquire().say(&evidence.panel.ui, &locale.text(Text::NoMatch));

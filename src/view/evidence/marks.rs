@@ -4,7 +4,7 @@
 
 use super::super::ui::Ui;
 use super::quotes::Hit;
-use super::reading::Wanted;
+use super::talk::Wanted;
 use crate::evidence::Passage;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};

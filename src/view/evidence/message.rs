@@ -2,6 +2,7 @@
 
 use super::super::element::reactive;
 use super::super::fold::fold;
+use super::folded::{AT_ONCE, quoted_key, rest_key};
 use super::reading::Evidence;
 use super::rows::isolated;
 use crate::evidence::{Block, Direction, Message};
@@ -10,9 +11,6 @@ use leptos::prelude::*;
 use markup::markup;
 use std::ops::Range;
 use std::sync::Arc;
-
-/// So much of a message is there at once, in bytes. The rest is unfolded.
-const AT_ONCE: usize = 6_000;
 
 /// The message at this place.
 pub fn message(evidence: &Evidence, locale: &Locale, at: usize, message: &Arc<Message>, is_assessed: bool) -> AnyView {
@@ -72,32 +70,6 @@ fn body(evidence: &Evidence, at: usize, message: &Arc<Message>, locale: &Locale)
         })
     });
     markup! { <div>{blocks(evidence, at, message, 0..count, locale)} {rest}</div> }.into_any()
-}
-
-/// The fold of what is behind the beginning of a message.
-pub fn rest_key(at: usize) -> String {
-    ["talk-rest-", &at.to_string()].concat()
-}
-
-/// The fold of what a message quotes, by the place of the block.
-pub fn quoted_key(at: usize, block: usize) -> String {
-    ["talk-quoted-", &at.to_string(), "-", &block.to_string()].concat()
-}
-
-/// The block in which a text stands, and how much of the message is before it.
-pub fn block_of(message: &Message, text: usize) -> Option<(usize, bool)> {
-    let mut first = 0;
-    let mut size = 0;
-    for (at, block) in message.body.iter().enumerate() {
-        let count = block.texts().count();
-        let is_quoted = matches!(block, Block::Quoted(_));
-        size += if is_quoted { 0 } else { block.texts().map(str::len).sum::<usize>() };
-        if text < first + count {
-            return Some((at, size > AT_ONCE));
-        }
-        first += count;
-    }
-    None
 }
 
 fn blocks(evidence: &Evidence, at: usize, message: &Arc<Message>, range: Range<usize>, locale: &Locale) -> AnyView {

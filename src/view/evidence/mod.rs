@@ -4,6 +4,7 @@
 //! for nothing before it is seen. Texts are texts: what customers write is never given to a parser of the browser's.
 
 mod column;
+mod folded;
 mod follow;
 mod lead;
 mod marks;
@@ -13,6 +14,7 @@ mod reading;
 mod rows;
 mod selected;
 mod sheet;
+mod talk;
 
 pub use selected::selected;
 

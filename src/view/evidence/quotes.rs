@@ -1,6 +1,6 @@
 //! The quotations of a row, and what became of them.
 
-use super::reading::{Talk, Wanted};
+use super::talk::{Talk, Wanted};
 use crate::assessment::Row;
 use crate::evidence::{Passage, Pattern, quotations};
 use std::sync::Arc;

@@ -2,9 +2,8 @@
 
 use super::super::criteria::Panel;
 use super::quotes::Hit;
+use super::talk::{Talk, Wanted};
 use crate::api::Error;
-use crate::assessment::{CategoryId, CriterionId, MessageId};
-use crate::evidence::{Conversation, Direction, Haystack, Passage, Pattern, first};
 use crate::session::{Told, conversation};
 use crate::web::InFlight;
 use leptos::prelude::*;
@@ -24,10 +23,14 @@ pub struct Evidence {
     pub is_wide: ArcRwSignal<Option<bool>>,
     /// The quotations that were found, in the order of the criteria.
     pub hits: ArcRwSignal<Arc<Vec<Hit>>>,
+    /// Whether they were looked for: before that a message has no room for who quotes it.
+    pub is_looked: ArcRwSignal<bool>,
     /// The quotation whose passage somebody wants to see.
     pub wanted: ArcRwSignal<Option<Wanted>>,
     /// The one whose passage was led to last.
     pub shown: ArcRwSignal<Option<Wanted>>,
+    /// The quotation that somebody wanted to see, and that is not there.
+    pub missed: ArcRwSignal<Option<(Wanted, Arc<str>)>>,
     in_flight: SendWrapper<Rc<RefCell<Option<InFlight>>>>,
 }
 
@@ -44,49 +47,6 @@ pub enum Reading {
     Missing(Error),
 }
 
-/// A quotation of a row: the category and the criterion, and its number among the row's.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Wanted {
-    /// The category.
-    pub category: Option<CategoryId>,
-    /// The criterion.
-    pub criterion: Option<CriterionId>,
-    /// Which of its quotations.
-    pub number: usize,
-}
-
-/// A conversation that can be searched.
-pub struct Talk {
-    /// Its messages, in its order.
-    pub messages: Vec<Haystack>,
-    /// The message that was assessed, by its place.
-    pub assessed: Option<usize>,
-    /// The order in which they are searched.
-    order: Vec<usize>,
-}
-
-impl Talk {
-    fn of(conversation: &Conversation, reply: Option<MessageId>) -> Self {
-        let messages: Vec<_> = conversation.messages.iter().map(Haystack::of).collect();
-        let assessed = messages.iter().position(|one| reply.is_some() && one.message().id == reply);
-        // What was assessed is what reasons quote, then whatever else the agent wrote.
-        let is_reply = |at: &usize| messages[*at].message().direction != Direction::Out;
-        let mut order: Vec<usize> = (0..messages.len()).collect();
-        order.sort_by_key(|at| (Some(*at) != assessed, is_reply(at)));
-        Self { messages, assessed, order }
-    }
-
-    /// Where a quotation stands: in which message, and where in that.
-    pub fn find(&self, pattern: &Pattern) -> Option<(usize, Vec<Passage>)> {
-        first(self.order.iter().filter_map(|at| Some((*at, self.messages.get(*at)?))), pattern)
-    }
-
-    /// How many bytes a search looks at.
-    pub fn size(&self) -> usize {
-        self.messages.iter().flat_map(|one| one.message().texts()).map(str::len).sum()
-    }
-}
-
 impl Evidence {
     /// Nothing is known yet.
     pub fn new(panel: &Panel) -> Self {
@@ -95,8 +55,10 @@ impl Evidence {
             reading: ArcRwSignal::new(Reading::Unasked),
             is_wide: ArcRwSignal::new(None),
             hits: ArcRwSignal::default(),
+            is_looked: ArcRwSignal::new(false),
             wanted: ArcRwSignal::new(None),
             shown: ArcRwSignal::new(None),
+            missed: ArcRwSignal::new(None),
             in_flight: SendWrapper::new(Rc::default()),
         }
     }

@@ -5,7 +5,8 @@
 
 use super::super::naming;
 use super::quotes::{Fate, Hit, Quote, quotes};
-use super::reading::{Evidence, Reading, Talk, Wanted};
+use super::reading::{Evidence, Reading};
+use super::talk::{Talk, Wanted};
 use crate::assessment::{CategoryId, Row};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
@@ -25,6 +26,15 @@ pub struct Looked {
     reason: Option<Arc<str>>,
     of: (Option<CategoryId>, Option<crate::assessment::CriterionId>),
     quotes: Vec<Quote>,
+}
+
+impl Looked {
+    /// Takes away what was written.
+    pub fn clear(&self) {
+        if let Ok(Some(room)) = self.element.query_selector(".quotes") {
+            empty(&room);
+        }
+    }
 }
 
 /// Writes into each row what became of its quotations; gives what was found.
@@ -85,9 +95,7 @@ fn collect(locale: &Locale, category: Option<CategoryId>, row: &Row, quotes: &[Q
 /// and is written again.
 fn draw(row: &Element, quotes: &[Quote], locale: &Locale) -> Result<(), JsValue> {
     let Some(room) = row.query_selector(".quotes")? else { return Ok(()) };
-    while let Some(old) = room.last_element_child() {
-        old.remove();
-    }
+    empty(&room);
     room.toggle_attribute_with_force("data-filled", !quotes.is_empty())?;
     let Some(document) = row.owner_document() else { return Ok(()) };
     let is_only = quotes.len() == 1;
@@ -97,7 +105,12 @@ fn draw(row: &Element, quotes: &[Quote], locale: &Locale) -> Result<(), JsValue>
         let line = document.create_element(if is_way { "button" } else { "p" })?;
         line.set_attribute("class", if is_way { "quote" } else { "quote-note" })?;
         let text = match &quote.fate {
-            Fate::NotFound => named(Text::QuoteNotFound),
+            Fate::NotFound => {
+                // Who asked for it before that was known comes back to it.
+                line.set_attribute(NUMBER, &number.to_string())?;
+                line.set_attribute("tabindex", "-1")?;
+                named(Text::QuoteNotFound)
+            }
             Fate::Unchecked => locale.text(Text::QuoteUnchecked).into_owned(),
             Fate::Unknown | Fate::Found(..) => {
                 line.set_attribute("type", "button")?;
@@ -117,6 +130,13 @@ fn draw(row: &Element, quotes: &[Quote], locale: &Locale) -> Result<(), JsValue>
         room.append_child(&line)?;
     }
     Ok(())
+}
+
+fn empty(room: &Element) {
+    while let Some(old) = room.last_element_child() {
+        old.remove();
+    }
+    let _ = room.remove_attribute("data-filled");
 }
 
 /// Set apart from the words around it, whatever way it is written.

@@ -4,6 +4,7 @@ use super::super::dialog::modal::{Watch, close, keep_escape};
 use super::super::element::reactive;
 use super::super::ui::live;
 use super::column::{content, head};
+use super::lead;
 use super::reading::Evidence;
 use leptos::ev::KeyboardEvent;
 use leptos::html::Dialog;
@@ -49,7 +50,7 @@ pub fn sheet(evidence: &Evidence) -> AnyView {
 }
 
 fn follow_wish(evidence: &Evidence, node: NodeRef<Dialog>) {
-    let is_open = evidence.panel.ui.is_conversation_open.clone();
+    let (is_open, evidence) = (evidence.panel.ui.is_conversation_open.clone(), evidence.clone());
     Effect::new(move |watch: Option<Option<SendWrapper<Watch>>>| {
         let wish = is_open.get();
         let dialog = node.get()?;
@@ -65,6 +66,11 @@ fn follow_wish(evidence: &Evidence, node: NodeRef<Dialog>) {
                 return shown.map(SendWrapper::new);
             }
             (false, false) => {}
+        }
+        // What was pressed is a button no more, so that the platform finds nothing to give the focus back to.
+        if let Some((of, _)) = evidence.missed.get_untracked() {
+            evidence.missed.set(None);
+            lead::arrive_at_row(&evidence, of);
         }
         None
     });
