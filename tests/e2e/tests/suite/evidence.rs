@@ -144,7 +144,7 @@ async fn a_screen_reader_is_told_whose_words_they_are_and_which_passage_is_meant
     let desk = desk(1280).await?;
     let page = &desk.page;
     page.reads("Evidence for “").await?;
-    let outline = desk.browser.outline().await?.replace(['\u{2068}', '\u{2069}'], "");
+    let outline = desk.browser.outline().await?.replace(r"\u{2068}", "").replace(r"\u{2069}", "");
     for line in [
         "region \"Conversation\"",
         "heading \"Conversation\"",
