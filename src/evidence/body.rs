@@ -49,9 +49,9 @@ const BREAKS: &[&str] = &[
 
 /// The blocks of a body.
 pub fn blocks(html: &str) -> Vec<Block> {
-    let mut writer = Writer::default();
     // A chat's message may be no HTML at all: then its lines are its own.
-    writer.kept_lines = usize::from(!Tokens(html).any(|token| !matches!(token, Token::Text(_))));
+    let is_plain = !Tokens(html).any(|token| !matches!(token, Token::Text(_)));
+    let mut writer = Writer { kept_lines: usize::from(is_plain), ..Writer::default() };
     for token in Tokens(html) {
         match token {
             Token::Text(text) => writer.text(text),

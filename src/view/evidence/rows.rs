@@ -114,7 +114,7 @@ fn draw(row: &Element, quotes: &[Quote], locale: &Locale) -> Result<(), JsValue>
             Fate::Unchecked => locale.text(Text::QuoteUnchecked).into_owned(),
             Fate::Unknown | Fate::Found(..) => {
                 line.set_attribute("type", "button")?;
-                line.set_attribute("part", "button quote")?;
+                line.set_attribute("part", "quote")?;
                 line.set_attribute(NUMBER, &number.to_string())?;
                 let name = named(Text::QuoteShowNamed);
                 line.set_attribute("aria-label", &name)?;

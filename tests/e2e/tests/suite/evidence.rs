@@ -289,10 +289,7 @@ async fn without_the_attribute_nothing_is_asked_for_or_shown() -> Result {
     page.reads("Assessed reply").await?;
     page.run("host().evidence = false").await?;
     page.until("nothing of it", "return !shown().querySelector('.talk-place > *, .talk, .quotes > *')").await?;
-    assert_eq!(
-        page.run(&format!("{MARKED}")).await?.get("qa-quote").map_or(0, |ranges| ranges.as_array().map_or(0, Vec::len)),
-        0
-    );
+    assert_eq!(page.run(MARKED).await?.get("qa-quote").map_or(0, |ranges| ranges.as_array().map_or(0, Vec::len)), 0);
     desk.server.forget_requests().await?;
     page.run("host().assessmentId = 42").await?;
     page.reads("Jana Petersen").await?;
