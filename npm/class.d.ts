@@ -132,6 +132,8 @@ export class QualityAssessment extends HTMLElement {
   hideAi: boolean;
   /** Single keys while the focus is inside: next and previous deduction, points lost, criteria, assessments, re-run, the list of them. */
   shortcuts: boolean;
+  /** The conversation of the ticket beside the criteria, and quotes of reasons looked for in it. */
+  evidence: boolean;
   /** Without one the browser's same-origin cookies are used. */
   tokenProvider: TokenProvider | null;
   /** Without one people are "User 42". */
@@ -220,6 +222,7 @@ export interface QualityAssessmentAttributes {
   loading?: 'eager' | 'lazy';
   'hide-ai'?: boolean | '';
   shortcuts?: boolean | '';
+  evidence?: boolean | '';
 }
 
 /** Properties that can be set. */
@@ -238,6 +241,7 @@ export type QualityAssessmentProperties = Partial<
     | 'loading'
     | 'hideAi'
     | 'shortcuts'
+    | 'evidence'
     | 'tokenProvider'
     | 'userResolver'
     | 'messages'

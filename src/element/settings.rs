@@ -86,6 +86,11 @@ impl Settings {
         self.property("shortcuts").is_truthy()
     }
 
+    /// Whether the conversation is shown beside the criteria.
+    pub fn evidence(&self) -> bool {
+        self.property("evidence").is_truthy()
+    }
+
     /// The criterion to show.
     pub fn criterion(&self) -> Option<String> {
         self.text("criterion")

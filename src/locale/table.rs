@@ -519,6 +519,30 @@ texts! {
     PartLost: "A part of this display could not be loaded.", "Ein Teil dieser Anzeige konnte nicht geladen werden.";
     DialogLost: "The dialog could not be loaded. Try again.", "Der Dialog konnte nicht geladen werden. Bitte erneut versuchen.";
 
+    // Evidence
+    Conversation: "Conversation", "Gespräch";
+    ConversationLoading: "The conversation is being loaded", "Das Gespräch wird geladen";
+    ConversationForbidden: "You may not see the conversation of this ticket.",
+        "Sie dürfen das Gespräch zu diesem Ticket nicht sehen.";
+    ConversationMissing: "There is no conversation of this ticket.", "Zu diesem Ticket gibt es kein Gespräch.";
+    ConversationFailed: "The conversation could not be loaded.", "Das Gespräch konnte nicht geladen werden.";
+    ConversationEmpty: "Nothing was written in this ticket.", "In diesem Ticket wurde nichts geschrieben.";
+    MessageIn: "Received", "Eingegangen";
+    MessageOut: "Sent", "Gesendet";
+    MessageInternal: "Internal", "Intern";
+    MessageUnsigned: "Unnamed", "Ohne Namen";
+    MessageAssessed: "Assessed reply", "Bewertete Antwort";
+    MessageQuoted: "Quoted from earlier messages", "Zitat früherer Nachrichten";
+    MessageRest: "Show the rest ({count} characters)", "Rest anzeigen ({count} Zeichen)";
+    QuoteShow: "Show in conversation", "Im Gespräch zeigen";
+    QuoteShowNamed: "Show in conversation: “{quote}”", "Im Gespräch zeigen: „{quote}“";
+    QuoteNotFound: "Not found word for word: “{quote}”", "Wörtlich nicht gefunden: „{quote}“";
+    QuoteUnchecked: "Not checked against the conversation", "Nicht mit dem Gespräch abgeglichen";
+    EvidenceFor: "Evidence for “{criterion}”", "Beleg für „{criterion}“";
+    EvidenceForNamed: "Evidence for “{criterion}”: “{quote}”. Back to the criterion",
+        "Beleg für „{criterion}“: „{quote}“. Zurück zum Kriterium";
+    EvidenceUnmarked: "This browser cannot mark passages.", "Dieser Browser kann Textstellen nicht hervorheben.";
+
     // Announcements
     SayStarted: "AI assessment running.", "KI-Bewertung läuft.";
     SayStill: "AI assessment still running, {time}.", "KI-Bewertung läuft noch, {time}.";

@@ -12,6 +12,8 @@ pub mod labels;
 #[cfg(target_arch = "wasm32")]
 mod assemble;
 #[cfg(target_arch = "wasm32")]
+mod conversations;
+#[cfg(target_arch = "wasm32")]
 mod execute;
 #[cfg(target_arch = "wasm32")]
 mod identity;
@@ -51,8 +53,10 @@ mod whose;
 
 #[cfg(target_arch = "wasm32")]
 pub use {
+    conversations::{Told, conversation},
     observers::Observer,
     registry::{Request, forget, open},
+    scorecards::Asker,
     session::{Bodies, Membership, Session},
     signals::*,
 };

@@ -14,8 +14,14 @@ pub const FIRST: &str = markup::sheet!(
 );
 
 /// The rules for the sections of the second part, which brings them.
-pub const PART: &str =
-    markup::sheet!("style/menu.css", "style/history.css", "style/ended.css", "style/dialog.css", "style/print.css");
+pub const PART: &str = markup::sheet!(
+    "style/menu.css",
+    "style/history.css",
+    "style/ended.css",
+    "style/dialog.css",
+    "style/talk.css",
+    "style/print.css"
+);
 
 /// The rules in forced colours and for whoever wants things to stand still.
 pub const LAST: &str = markup::sheet!("style/media.css");

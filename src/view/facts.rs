@@ -90,7 +90,8 @@ fn scorecard(ui: &Ui, id: ScorecardId, locale: &Locale) -> AnyView {
     }
 }
 
-fn address(ui: &Ui, ticket: TicketId) -> Option<String> {
+/// Where the host has the ticket.
+pub fn address(ui: &Ui, ticket: TicketId) -> Option<String> {
     ui.props.appearance.ticket_href.with(|template| template.as_deref().and_then(|t| ticket_href(t, ticket)))
 }
 

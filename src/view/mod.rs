@@ -32,6 +32,7 @@ mod dialog;
 mod doubt;
 pub mod element;
 mod ended;
+mod evidence;
 mod export;
 mod facts;
 mod fold;
@@ -73,6 +74,7 @@ mod workflow;
 mod writing;
 
 pub use contract::{Actions, Appearance, Forward, Name, Neighbours, Props};
+pub use evidence::selected;
 pub use skeleton::skeleton;
 
 use crate::assessment::Comparison;
@@ -150,6 +152,7 @@ fn shown(ui: &Ui) -> AnyView {
                         {live(ui, writing::supervisor)}
                         {live(ui, writing::what_next)}
                         {later(ui, |part| part.exceptions, waiting::exceptions)}
+                        {waiting::way(ui)}
                     </div>
                 </div>
                 <div class="main">
@@ -157,6 +160,7 @@ fn shown(ui: &Ui) -> AnyView {
                     {criteria::criteria(&panel)}
                 </div>
                 <div class="side">{later(ui, |part| part.side, waiting::side)}</div>
+                {waiting::evidence(&panel)}
             </div>
             {later(ui, |part| part.dialogs, waiting::nothing)}
         </article>

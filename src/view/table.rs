@@ -15,7 +15,8 @@ use super::element::any;
 use super::part::Part;
 use super::ui::live;
 use super::{
-    account, context, criteria, css, dialog, doubt, ended, history, keys, menu_items, newer, run_bar, signatures,
+    account, context, criteria, css, dialog, doubt, ended, evidence, history, keys, menu_items, newer, run_bar,
+    signatures,
 };
 use crate::assessment::Comparison;
 
@@ -31,6 +32,8 @@ static PART: Part = Part {
     keys: keys::act,
     question: criteria::question,
     ended: |ui| live(ui, ended::line),
+    evidence: evidence::evidence,
+    evidence_way: |ui| live(ui, evidence::way),
     menu: menu_items::menu_items,
     dialogs: |ui| any((live(ui, signatures::signatures), dialog::dialog(ui), keys::help(ui))),
 };

@@ -14,10 +14,12 @@ mod styles;
 use laws::samples;
 
 mod error;
+mod evidence;
 mod relied_on;
 mod retry_after;
 mod timestamp;
 mod wire_context;
+mod wire_conversation;
 mod wire_error;
 mod wire_grammar;
 mod wire_hostile;

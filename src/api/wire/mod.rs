@@ -5,6 +5,7 @@
 //! dates in two forms; fields that nobody has heard of are passed over, a repeated field counts the last time.
 
 mod assessment;
+mod conversation;
 mod kept;
 mod known;
 mod problem;
@@ -16,6 +17,7 @@ mod tree;
 mod value;
 
 pub use assessment::{assessment, assessment_after};
+pub use conversation::conversation;
 pub use kept::{Kept, categories, keep, kept};
 pub use known::{Bytes, Known, is_same};
 pub use problem::{Expected, Problem, Problems};

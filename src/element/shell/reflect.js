@@ -18,6 +18,7 @@ const REFLECTED = [
   ['loading', 'eager', oneOf('lazy')],
   ['hideAi', false],
   ['shortcuts', false],
+  ['evidence', false],
 ];
 /** Properties that have no attribute. */
 const PLAIN = ['tokenProvider', 'userResolver', 'messages', 'neighbours'];

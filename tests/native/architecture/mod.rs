@@ -30,22 +30,35 @@ const LAW: &[Part] = &[
     Part { name: "assessment", may: &["sorted"] },
     // What can go wrong, by what can be done about it. Pure, and the part of the API that all may know.
     Part { name: "api::error", may: &[] },
+    // What was written in a ticket. Pure.
+    Part { name: "evidence", may: &["assessment"] },
     // How the API's JSON is read. Pure.
-    Part { name: "api::wire", may: &["number", "assessment", "api::error"] },
+    Part { name: "api::wire", may: &["number", "assessment", "evidence", "api::error"] },
     // What happens next. Pure: it knows what failed, but not how it was asked for.
     Part { name: "run", may: &["assessment", "api::error"] },
     // What the browser has: listeners, requests, its clock, its storage.
     Part { name: "web", may: &["assessment::timestamp"] },
     // The only place that knows HTTP, JSON and tokens.
-    Part { name: "api", may: &["number", "assessment", "api::error", "api::wire", "web"] },
+    Part { name: "api", may: &["number", "assessment", "evidence", "api::error", "api::wire", "web"] },
     // Texts, numbers and dates.
     Part { name: "locale", may: &["sorted", "assessment"] },
     // The driver, which obeys the machine.
-    Part { name: "session", may: &["assessment", "run", "web", "api"] },
+    Part { name: "session", may: &["assessment", "evidence", "run", "web", "api"] },
     // What people see. Of the API it knows errors, and what could not be read of an answer.
     Part {
         name: "view",
-        may: &["number", "sorted", "assessment", "run", "web", "locale", "session", "api::error", "api::wire::problem"],
+        may: &[
+            "number",
+            "sorted",
+            "assessment",
+            "evidence",
+            "run",
+            "web",
+            "locale",
+            "session",
+            "api::error",
+            "api::wire::problem",
+        ],
     },
     // The custom element, which puts all of it together.
     Part {

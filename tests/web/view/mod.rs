@@ -20,6 +20,7 @@ pub mod newer;
 pub mod reveal;
 pub mod runs;
 pub mod sample;
+pub mod selected;
 pub mod shortcuts;
 pub mod speech;
 pub mod stage;

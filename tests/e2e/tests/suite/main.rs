@@ -8,6 +8,7 @@ mod contract;
 mod crash;
 mod documents;
 mod engine;
+mod evidence;
 mod faults;
 mod gallery;
 mod hidden;
