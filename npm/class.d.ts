@@ -152,6 +152,8 @@ export class QualityAssessment extends HTMLElement {
   shortcuts: boolean;
   /** Scores can be confirmed and changed in place, and the review finished, by whoever may edit. */
   review: boolean;
+  /** The conversation of the ticket beside the criteria, and quotes of reasons looked for in it. */
+  evidence: boolean;
   /** Without one the browser's same-origin cookies are used. */
   tokenProvider: TokenProvider | null;
   /** Without one people are "User 42". */
@@ -247,6 +249,7 @@ export interface QualityAssessmentAttributes {
   'hide-ai'?: boolean | '';
   shortcuts?: boolean | '';
   review?: boolean | '';
+  evidence?: boolean | '';
 }
 
 /** Properties that can be set. */
@@ -266,6 +269,7 @@ export type QualityAssessmentProperties = Partial<
     | 'hideAi'
     | 'shortcuts'
     | 'review'
+    | 'evidence'
     | 'tokenProvider'
     | 'userResolver'
     | 'messages'

@@ -161,6 +161,8 @@ export interface Messages {
   readonly criterion?: string;
   /** Unnamed criterion · Kriterium ohne Namen */
   readonly criterionPlain?: string;
+  /** {criterion} ({category}) */
+  readonly criterionOf?: string;
   /** {scored} of {max} points · {scored} von {max} Punkten */
   readonly subtotal?: string;
   /** {scored} points · {scored} Punkte */
@@ -227,8 +229,18 @@ export interface Messages {
   readonly exportJson?: string;
   /** Copy as text · Als Text kopieren */
   readonly exportCopy?: string;
-  /** Saved as {file} · Gespeichert als {file} */
+  /** Handed to the browser: {file} · An den Browser übergeben: {file} */
   readonly exportSaved?: string;
+  /** The file could not be made. · Die Datei konnte nicht erstellt werden. */
+  readonly exportFailed?: string;
+  /** Files cannot be saved from here. Copy instead: · Von hier aus lassen sich keine Dateien sichern. Stattdessen kopieren: */
+  readonly exportBarred?: string;
+  /** Copy as CSV · Als CSV kopieren */
+  readonly exportCopyCsv?: string;
+  /** Copy as JSON · Als JSON kopieren */
+  readonly exportCopyJson?: string;
+  /** Printing is not possible from here. · Von hier aus lässt sich nicht drucken. */
+  readonly printBarred?: string;
   /** Criterion · Kriterium */
   readonly criterionHead?: string;
   /** Maximum */
@@ -627,6 +639,8 @@ export interface Messages {
   readonly copied?: string;
   /** The browser did not allow copying · Der Browser hat das Kopieren nicht erlaubt */
   readonly copyRefused?: string;
+  /** The text to copy, selected · Der markierte Text zum Kopieren */
+  readonly copyByHand?: string;
   /** Reason · Begründung */
   readonly reason?: string;
   /** Show {count} more · {count} weiteres anzeigen */
@@ -785,6 +799,46 @@ export interface Messages {
   readonly partLost?: string;
   /** The dialog could not be loaded. Try again. · Der Dialog konnte nicht geladen werden. Bitte erneut versuchen. */
   readonly dialogLost?: string;
+  /** Conversation · Gespräch */
+  readonly conversation?: string;
+  /** The conversation is being loaded · Das Gespräch wird geladen */
+  readonly conversationLoading?: string;
+  /** You may not see the conversation of this ticket. · Sie dürfen das Gespräch zu diesem Ticket nicht sehen. */
+  readonly conversationForbidden?: string;
+  /** There is no conversation of this ticket. · Zu diesem Ticket gibt es kein Gespräch. */
+  readonly conversationMissing?: string;
+  /** The conversation could not be loaded. · Das Gespräch konnte nicht geladen werden. */
+  readonly conversationFailed?: string;
+  /** Nothing was written in this ticket. · In diesem Ticket wurde nichts geschrieben. */
+  readonly conversationEmpty?: string;
+  /** Received · Eingegangen */
+  readonly messageIn?: string;
+  /** Sent · Gesendet */
+  readonly messageOut?: string;
+  /** Internal · Intern */
+  readonly messageInternal?: string;
+  /** Unnamed · Ohne Namen */
+  readonly messageUnsigned?: string;
+  /** Assessed reply · Bewertete Antwort */
+  readonly messageAssessed?: string;
+  /** Quoted from earlier messages · Zitat früherer Nachrichten */
+  readonly messageQuoted?: string;
+  /** Show the rest ({count} characters) · Rest anzeigen ({count} Zeichen) */
+  readonly messageRest?: string;
+  /** Show in conversation · Im Gespräch zeigen */
+  readonly quoteShow?: string;
+  /** Show in conversation: “{quote}” · Im Gespräch zeigen: „{quote}“ */
+  readonly quoteShowNamed?: string;
+  /** Not found word for word: “{quote}” · Wörtlich nicht gefunden: „{quote}“ */
+  readonly quoteNotFound?: string;
+  /** Not checked against the conversation · Nicht mit dem Gespräch abgeglichen */
+  readonly quoteUnchecked?: string;
+  /** Evidence for “{criterion}” · Beleg für „{criterion}“ */
+  readonly evidenceFor?: string;
+  /** Evidence for “{criterion}”: “{quote}”. Back to the criterion · Beleg für „{criterion}“: „{quote}“. Zurück zum Kriterium */
+  readonly evidenceForNamed?: string;
+  /** This browser cannot mark passages. · Dieser Browser kann Textstellen nicht hervorheben. */
+  readonly evidenceUnmarked?: string;
   /** AI assessment running. · KI-Bewertung läuft. */
   readonly sayStarted?: string;
   /** AI assessment still running, {time}. · KI-Bewertung läuft noch, {time}. */

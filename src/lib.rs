@@ -17,6 +17,7 @@
 //! The modules in reading order:
 
 pub mod assessment;
+pub mod evidence;
 pub mod number;
 pub mod review;
 pub mod run;

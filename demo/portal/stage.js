@@ -84,6 +84,7 @@ export class Stage {
       "criterion-href": CRITERION_HREF,
       shortcuts: "",
       review: "",
+      evidence: "",
     };
     for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
     if (!isUpstream()) widget.tokenProvider = provideToken;

@@ -20,4 +20,7 @@ pub(crate) struct Message {
     pub(crate) private: bool,
     /// HTML.
     pub(crate) body: String,
+    /// The language of the ticket. The documentation has it at the ticket alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) language_code: Option<String>,
 }

@@ -60,6 +60,11 @@ impl Person {
         self.role != Role::Agent || user == Some(self.id)
     }
 
+    /// Managers write scorecards, and read no customers' mail.
+    pub(crate) fn may_see_ticket_of(&self, user: Option<i64>) -> bool {
+        self.role != Role::Manager && self.may_see_assessments_of(user)
+    }
+
     pub(crate) fn may_see_prompts(&self) -> bool {
         self.role == Role::Manager
     }

@@ -1,7 +1,7 @@
 //! Where the API is, and the addresses below it.
 
 use super::{Error, ErrorKind};
-use crate::assessment::{AssessmentId, ScorecardId};
+use crate::assessment::{AssessmentId, ScorecardId, TicketId};
 use web_sys::Url;
 
 /// The API's base URL, checked and absolute, without a slash at its end.
@@ -43,6 +43,12 @@ impl ApiBase {
     /// `GET`: one scorecard revision.
     pub(super) fn scorecard(&self, id: ScorecardId) -> String {
         format!("{}/quality/scorecard/{}", self.0, id.0)
+    }
+
+    /// `GET`: what was written in a ticket. The ticket itself is not asked for: that would count as opening it, and start
+    /// its clock.
+    pub(super) fn conversation(&self, id: TicketId) -> String {
+        format!("{}/ticket/{}/conversation", self.0, id.0)
     }
 
     /// `GET`: who is asking.

@@ -4,7 +4,7 @@ use super::answer::{Answer, Deadline, read};
 use super::request::Request;
 use super::token::subject_of;
 use super::{Ahead, ApiBase, Error, ErrorKind, Owner, Speaker, TokenSource, wire};
-use crate::assessment::{AssessmentId, ScorecardId, UserId};
+use crate::assessment::{AssessmentId, ScorecardId, TicketId, UserId};
 use crate::web::{Leaving, is_online};
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
@@ -74,6 +74,11 @@ impl Client {
     /// All scorecards. A refused token is renewed once.
     pub async fn scorecards(&self, abort: &AbortController) -> Answer {
         self.get_renewed(&self.base.scorecards(), abort).await
+    }
+
+    /// What was written in a ticket. A refused token is renewed once.
+    pub async fn conversation(&self, id: TicketId, abort: &AbortController) -> Answer {
+        self.get_renewed(&self.base.conversation(id), abort).await
     }
 
     /// `GET` of who is signed in, which nobody asks for ahead.

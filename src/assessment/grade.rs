@@ -36,10 +36,12 @@ impl Row {
 
 impl Definition {
     /// What `points` say: "met" or "not met". `None` where the criterion is scored by points, and where `points` are
-    /// between none and all, which contradicts both.
+    /// between none and all, which contradicts both, or where there are none to be had.
     pub fn is_met(&self, points: f64) -> Option<bool> {
         let is_met = points > 0.0;
-        let is_all = self.max_points.is_none_or(|max| points >= max);
-        (self.scoring == ScoringType::MetNotMet && (!is_met || is_all)).then_some(is_met)
+        let is_all = self.max_points.is_none_or(|max| points >= max && max > 0.0);
+        // Where there are no points to be had, none are given either way.
+        (self.scoring == ScoringType::MetNotMet && (is_all || !is_met && self.max_points != Some(0.0)))
+            .then_some(is_met)
     }
 }

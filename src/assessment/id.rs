@@ -29,6 +29,10 @@ id!(
     TicketId
 );
 id!(
+    /// A message of a ticket: the API's `conversationId`.
+    MessageId
+);
+id!(
     /// A category within a scorecard family.
     CategoryId
 );

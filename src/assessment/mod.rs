@@ -27,6 +27,7 @@ mod key;
 mod keyed;
 mod keyed_diff;
 mod knockout;
+mod namesakes;
 mod order;
 mod row;
 mod scorecard;
@@ -55,10 +56,11 @@ pub use filter_counts::{FilterCounter, FilterCounts};
 pub use forecast::{Forecast, Verified};
 pub use grade::Grade;
 pub use history::{Edit, EditedField, new_edits};
-pub use id::{AssessmentId, CategoryId, CriterionId, FamilyId, ScorecardId, TicketId, UserId};
+pub use id::{AssessmentId, CategoryId, CriterionId, FamilyId, MessageId, ScorecardId, TicketId, UserId};
 pub use joined::Joined;
 pub use keyed_diff::KeyedDiff;
 pub use knockout::{KnockOut, KnockOutScope};
+pub use namesakes::Namesakes;
 pub use order::{key_of, sorted_by_key};
 pub use row::{Row, is_same};
 pub use scorecard::{Definition, RevisionState, Scorecard, ScorecardCategory, ScoringType};
@@ -90,6 +92,8 @@ pub struct Assessment {
     pub assessor: Option<UserId>,
     /// The ticket that was handled.
     pub ticket: Option<TicketId>,
+    /// The message that was assessed. That it is the one which the worklog names is inferred.
+    pub reply: Option<MessageId>,
     /// When it was created.
     pub created: Option<When>,
     /// When it was last changed; answers with an older one are stale.

@@ -51,7 +51,10 @@ impl Row {
     }
 
     fn is_not_met(&self) -> bool {
-        let is_met_not_met = self.definition.as_ref().is_some_and(|d| d.scoring == ScoringType::MetNotMet);
+        let is_met_not_met = self
+            .definition
+            .as_ref()
+            .is_some_and(|d| d.scoring == ScoringType::MetNotMet && d.max_points.is_none_or(|max| max > 0.0));
         is_met_not_met && self.points().is_some_and(|points| points <= 0.0)
     }
 

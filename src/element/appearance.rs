@@ -22,5 +22,6 @@ pub fn follow(appearance: &Appearance, settings: &Settings) {
     put(&appearance.shortcuts, settings.shortcuts());
     put(&appearance.neighbours, settings.neighbours());
     put(&appearance.criterion, settings.criterion().map(Into::into));
+    put(&appearance.evidence, settings.evidence());
     put(&appearance.takes_questions, settings.takes_questions());
 }

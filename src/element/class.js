@@ -59,7 +59,7 @@ export function createClass(runtime) {
       // Of the end of a frame or of another window an element hears nothing else.
       if (view !== window) view.addEventListener('pagehide', this.#windowEnds, { __proto__: null, once: true });
       upgrade(this);
-      this.#followTheme(view);
+      this.#followTheme();
       followLanguage(this, () => this.#changed());
       runtime.members.add(this.#member);
       if (this.#handle) runtime.call(() => this.#handle.moved());
@@ -69,9 +69,15 @@ export function createClass(runtime) {
     }
 
     /** Where the page says whether it is light or dark, `auto` is as the page is, and else as the browser prefers. */
-    #followTheme(view) {
+    #followTheme() {
       const around = this.assignedSlot ?? this.parentElement ?? (this.parentNode && hostOf(this.parentNode));
-      this.#isThemed = !!around && view.getComputedStyle(around).colorScheme !== 'normal';
+      const view = this.ownerDocument.defaultView;
+      this.#isThemed = !!around && view?.getComputedStyle(around).colorScheme !== 'normal';
+      try {
+        this.#internals.states[this.#isThemed ? 'add' : 'delete']('themed');
+      } catch {
+        // A browser that is too old for such states is as light or dark as it prefers.
+      }
     }
 
     /** Moved by `moveBefore`: what disconnects and connects elsewhere is spared here. */
@@ -111,6 +117,7 @@ export function createClass(runtime) {
 
     /** A setting is another one: the wasm reads it, and what stands in its place is shown anew. */
     #changed() {
+      this.#followTheme();
       if (this.tokenProvider) goOn(this);
       if (this.#nearby) this.#showFar();
       if (this.#handle) runtime.call(() => this.#handle.changed());

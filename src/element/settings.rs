@@ -91,6 +91,11 @@ impl Settings {
         self.property("review").is_truthy()
     }
 
+    /// Whether the conversation is shown beside the criteria.
+    pub fn evidence(&self) -> bool {
+        self.property("evidence").is_truthy()
+    }
+
     /// The criterion to show.
     pub fn criterion(&self) -> Option<String> {
         self.text("criterion")
@@ -156,8 +161,9 @@ impl Settings {
 
 /// An address without the name and the password in it, if there is one: nobody is to read them on the screen.
 fn without_user(value: &str) -> String {
-    match value.split_once('@') {
-        Some((before, rest)) if before.contains(':') => ["…@", rest].concat(),
+    // A password may have the sign in it, too: what is behind the last one is the server.
+    match value.rsplit_once('@') {
+        Some((before, rest)) if before.contains([':', '/', '\\']) => ["…@", rest].concat(),
         _ => value.to_owned(),
     }
 }

@@ -28,8 +28,8 @@ pub fn base(element: &HtmlElement) -> HtmlElement {
     // The class's own: it knows whether its skeleton was seen, and ours does not wait again then.
     if let Some(base) = root.query_selector(".qa").ok().flatten() {
         base.replace_children_with_node_0();
-        // The view says which language its texts are in.
-        _ = base.remove_attribute("lang");
+        // The view says which language its texts are in, and where they run.
+        _ = (base.remove_attribute("lang"), base.remove_attribute("dir"));
         return base.unchecked_into();
     }
     let Some(base) = element.owner_document().and_then(|d| d.create_element("div").ok()) else {

@@ -3,9 +3,9 @@
 use super::events;
 use super::host::Host;
 use crate::assessment::{CategoryId, CriterionId, ScorecardId, UserId};
-use crate::session::{Bench, Session};
+use crate::session::{Asker, Bench, Session};
 use crate::view::Actions;
-use std::rc::Weak;
+use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
 use web_sys::Document;
 
@@ -52,6 +52,10 @@ impl Actions for Wishes {
     fn body(&self) -> Option<Vec<u8>> {
         let session = self.0.upgrade()?.session()?;
         session.bodies().shown.map(|body| body.to_vec())
+    }
+
+    fn asker(&self) -> Option<Rc<Asker>> {
+        self.0.upgrade()?.session()?.asker()
     }
 
     fn document(&self) -> Option<Document> {

@@ -1,8 +1,11 @@
 //! Fills the gaps of a text.
 
+use std::borrow::Cow;
+
 /// `text` with every `{name}` replaced by its value. A gap that nobody fills stays as it is: it is seen, not hidden.
 ///
-/// Values are not searched for gaps: a name such as `{count}` stays that name.
+/// Values are not searched for gaps: a name such as `{count}` stays that name. Each keeps its direction to itself, see
+/// [`isolated`].
 pub fn fill(text: &str, gaps: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(text.len() + 16);
     let mut rest = text;
@@ -13,7 +16,7 @@ pub fn fill(text: &str, gaps: &[(&str, &str)]) -> String {
             .and_then(|(name, after)| gaps.iter().find(|(gap, _)| *gap == name).map(|(_, value)| (*value, after)));
         match known {
             Some((value, after)) => {
-                filled.push_str(value);
+                filled.push_str(&isolated(value));
                 rest = after;
             }
             None => {
@@ -24,4 +27,18 @@ pub fn fill(text: &str, gaps: &[(&str, &str)]) -> String {
     }
     filled.push_str(rest);
     filled
+}
+
+/// `text`, set apart from what stands around it if anything in it may run from right to left: a date behind a Hebrew
+/// name would be drawn before it, and "from → to" the other way round.
+pub fn isolated(text: &str) -> Cow<'_, str> {
+    // The scripts from right to left, and the signs that turn a direction, which a text may have left open.
+    let turns = |letter: char| {
+        matches!(letter, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+            | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    };
+    match text.chars().any(turns) {
+        true => ["\u{2068}", text, "\u{2069}"].concat().into(),
+        false => text.into(),
+    }
 }

@@ -7,8 +7,7 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     fn formatter(kind: &str, method: &str, tag: &str, options: &str, zone: Option<&str>) -> Option<Function>;
 
-    #[wasm_bindgen(js_name = isTag)]
-    fn is_tag(tag: &str) -> bool;
+    fn canonical(tag: &str) -> Option<String>;
 }
 
 /// One `Intl` object and the method that it is used by.
@@ -28,12 +27,11 @@ impl Formatter {
     }
 }
 
-/// The first of `tag`, its language and English that the browser takes.
+/// The first of `tag`, its language and English that the browser takes, as the standard writes it.
 pub fn usable_tag(tag: &str) -> String {
     let tag = tag.trim();
     let language = tag.split(['-', '_']).next().unwrap_or_default();
-    let takes = |tag: &&str| !tag.is_empty() && is_tag(tag);
-    [tag, language].into_iter().find(takes).unwrap_or("en").to_owned()
+    [tag, language].into_iter().find_map(canonical).unwrap_or_else(|| "en".to_owned())
 }
 
 /// Does the browser know this time zone?

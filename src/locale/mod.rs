@@ -2,6 +2,10 @@
 //!
 //! A [`Locale`] is a full language tag with a time zone: `de-CH` writes numbers otherwise than `de-DE`, and both have
 //! the German texts. A tag or a zone that the browser refuses never fails: it falls back to what is nearest.
+//!
+//! In a language without texts of its own everything is English, plurals, lists and dates too: a sentence has one
+//! grammar. Years are counted from one beginning and digits are those of the texts, whatever is usual in the region:
+//! they stand beside ids and years that the API wrote.
 
 mod fill;
 mod formats;
@@ -10,6 +14,7 @@ mod pseudo;
 mod quantities;
 mod table;
 
+pub use fill::isolated;
 pub use formats::NOTHING;
 pub use table::Text;
 
@@ -60,7 +65,7 @@ impl Locale {
         let tag = intl::usable_tag(tag);
         let zone = time_zone.filter(|zone| intl::is_time_zone(zone)).map(str::to_owned);
         let language = Language::of(&tag);
-        let formats = SendWrapper::new(Formats::new(&tag, zone.as_deref()));
+        let formats = SendWrapper::new(Formats::new(language.of_texts(&tag), zone.as_deref()));
         Self(Arc::new(Inner { tag, zone, language, messages, formats }))
     }
 
@@ -122,6 +127,12 @@ impl PartialEq for Locale {
 }
 
 impl Language {
+    /// The tag if the texts are in its language, else that of the texts.
+    fn of_texts(self, tag: &str) -> &str {
+        let is_own = self == Self::German || tag == "en" || tag.starts_with("en-");
+        if is_own { tag } else { "en" }
+    }
+
     fn of(tag: &str) -> Self {
         let mut parts = tag.split('-');
         match parts.next() {

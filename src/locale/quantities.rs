@@ -1,6 +1,7 @@
 //! Numbers, percentages, dates, lengths of time and lists as a locale writes them.
 
 use super::Locale;
+use super::fill::isolated;
 use super::formats::{NOTHING, Slot, UNITS, or_nothing};
 use super::intl::Formatter;
 use crate::assessment::{Timestamp, When};
@@ -36,9 +37,13 @@ impl Locale {
         })
     }
 
-    /// What stands before the fraction of a number: a comma or a point.
+    /// What stands before the fraction of a number where the reader is, a comma or a point: a spreadsheet speaks their
+    /// language, also where there are no texts in it.
     pub fn decimal(&self) -> char {
-        if self.number(1.5).contains(',') { ',' } else { '.' }
+        let formatter = || Formatter::new("NumberFormat", "format", self.tag(), "{}", None);
+        let formatter = self.formats().decimal.get_or_init(formatter).as_ref();
+        let half = formatter.and_then(|format| format.apply(&JsValue::from_f64(1.5)));
+        if half.is_some_and(|half| half.contains(',')) { ',' } else { '.' }
     }
 
     /// A percentage; `value` is 0–100.
@@ -124,7 +129,7 @@ impl Locale {
     /// A list in words: "A, B and C".
     pub fn list(&self, items: &[String]) -> String {
         let formats = self.formats();
-        let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
+        let array: Array = items.iter().map(|item| JsValue::from_str(&isolated(item))).collect();
         let list = formats.apply(&formats.list, "ListFormat", "format", r#"{"type":"conjunction"}"#, &array);
         list.unwrap_or_else(|| items.join(", "))
     }

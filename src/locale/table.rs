@@ -149,6 +149,7 @@ texts! {
     CategoryPlain: "Other criteria", "Weitere Kriterien";
     Criterion: "Criterion {id}", "Kriterium {id}";
     CriterionPlain: "Unnamed criterion", "Kriterium ohne Namen";
+    CriterionOf: "{criterion} ({category})", "{criterion} ({category})";
     Subtotal: "{scored} of {max} points", "{scored} von {max} Punkten";
     SubtotalPlain: "{scored} points", "{scored} Punkte";
     UnscoredOne: "{count} not scored", "{count} nicht bewertet";
@@ -182,7 +183,12 @@ texts! {
     ExportCsv: "CSV", "CSV";
     ExportJson: "JSON", "JSON";
     ExportCopy: "Copy as text", "Als Text kopieren";
-    ExportSaved: "Saved as {file}", "Gespeichert als {file}";
+    ExportSaved: "Handed to the browser: {file}", "An den Browser übergeben: {file}";
+    ExportFailed: "The file could not be made.", "Die Datei konnte nicht erstellt werden.";
+    ExportBarred: "Files cannot be saved from here. Copy instead:", "Von hier aus lassen sich keine Dateien sichern. Stattdessen kopieren:";
+    ExportCopyCsv: "Copy as CSV", "Als CSV kopieren";
+    ExportCopyJson: "Copy as JSON", "Als JSON kopieren";
+    PrintBarred: "Printing is not possible from here.", "Von hier aus lässt sich nicht drucken.";
     CriterionHead: "Criterion", "Kriterium";
     MaximumHead: "Maximum", "Maximum";
     BeforeHead: "Points before", "Punkte vorher";
@@ -415,6 +421,7 @@ texts! {
     CopyOld: "Copy", "Kopieren";
     Copied: "Copied", "Kopiert";
     CopyRefused: "The browser did not allow copying", "Der Browser hat das Kopieren nicht erlaubt";
+    CopyByHand: "The text to copy, selected", "Der markierte Text zum Kopieren";
     Reason: "Reason", "Begründung";
     ShowMoreOne: "Show {count} more", "{count} weiteres anzeigen";
     ShowMoreOther: "Show {count} more", "{count} weitere anzeigen";
@@ -511,6 +518,30 @@ texts! {
     PartComing: "One moment …", "Einen Moment …";
     PartLost: "A part of this display could not be loaded.", "Ein Teil dieser Anzeige konnte nicht geladen werden.";
     DialogLost: "The dialog could not be loaded. Try again.", "Der Dialog konnte nicht geladen werden. Bitte erneut versuchen.";
+
+    // Evidence
+    Conversation: "Conversation", "Gespräch";
+    ConversationLoading: "The conversation is being loaded", "Das Gespräch wird geladen";
+    ConversationForbidden: "You may not see the conversation of this ticket.",
+        "Sie dürfen das Gespräch zu diesem Ticket nicht sehen.";
+    ConversationMissing: "There is no conversation of this ticket.", "Zu diesem Ticket gibt es kein Gespräch.";
+    ConversationFailed: "The conversation could not be loaded.", "Das Gespräch konnte nicht geladen werden.";
+    ConversationEmpty: "Nothing was written in this ticket.", "In diesem Ticket wurde nichts geschrieben.";
+    MessageIn: "Received", "Eingegangen";
+    MessageOut: "Sent", "Gesendet";
+    MessageInternal: "Internal", "Intern";
+    MessageUnsigned: "Unnamed", "Ohne Namen";
+    MessageAssessed: "Assessed reply", "Bewertete Antwort";
+    MessageQuoted: "Quoted from earlier messages", "Zitat früherer Nachrichten";
+    MessageRest: "Show the rest ({count} characters)", "Rest anzeigen ({count} Zeichen)";
+    QuoteShow: "Show in conversation", "Im Gespräch zeigen";
+    QuoteShowNamed: "Show in conversation: “{quote}”", "Im Gespräch zeigen: „{quote}“";
+    QuoteNotFound: "Not found word for word: “{quote}”", "Wörtlich nicht gefunden: „{quote}“";
+    QuoteUnchecked: "Not checked against the conversation", "Nicht mit dem Gespräch abgeglichen";
+    EvidenceFor: "Evidence for “{criterion}”", "Beleg für „{criterion}“";
+    EvidenceForNamed: "Evidence for “{criterion}”: “{quote}”. Back to the criterion",
+        "Beleg für „{criterion}“: „{quote}“. Zurück zum Kriterium";
+    EvidenceUnmarked: "This browser cannot mark passages.", "Dieser Browser kann Textstellen nicht hervorheben.";
 
     // Announcements
     SayStarted: "AI assessment running.", "KI-Bewertung läuft.";

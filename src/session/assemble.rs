@@ -42,7 +42,8 @@ pub fn assemble(
     Live {
         requests: Requests::new(ask, feed.clone()),
         screen: Screen::new(executor.signals.clone(), reader, asker.clone(), answered, deliver),
-        list: List::new(asker, listed),
+        list: List::new(asker.clone(), listed),
+        asker,
         kept: KeptResult::new(identity.clone(), who.clone(), feed.clone()),
         wait: RefCell::default(),
         peers: Peers::join(identity.clone(), who, feed.clone(), heard),

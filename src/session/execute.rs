@@ -1,6 +1,7 @@
 //! Obeys the machine. The only place that knows all parts.
 
 use super::bodies::Reader;
+use super::conversations::drop_conversations;
 use super::feed::{Engine, Obey};
 use super::live::{Live, Stage};
 use super::observers::Observers;
@@ -147,6 +148,7 @@ impl Executor {
             Command::Clear => {
                 live.screen.clear();
                 live.kept.drop_end();
+                drop_conversations();
             }
             Command::Remember(memory) => {
                 let shown = self.signals.assessment.get_untracked();

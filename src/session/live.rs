@@ -4,7 +4,7 @@ use super::kept_result::KeptResult;
 use super::page::Page;
 use super::peers::Peers;
 use super::requests::Requests;
-use super::scorecards::List;
+use super::scorecards::{Asker, List};
 use super::screen::Screen;
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
@@ -26,6 +26,8 @@ pub struct Live {
     pub requests: Requests,
     /// What is on the screen.
     pub screen: Rc<Screen>,
+    /// On whose behalf the API is asked, for what is asked for beside the machine's orders.
+    pub asker: Rc<Asker>,
     /// The list of revisions.
     pub list: List,
     /// The result from before a run.

@@ -13,6 +13,7 @@ pub mod labels;
 mod assemble;
 #[cfg(target_arch = "wasm32")]
 mod bench;
+mod conversations;
 #[cfg(target_arch = "wasm32")]
 mod desk;
 #[cfg(target_arch = "wasm32")]
@@ -60,9 +61,11 @@ mod whose;
 #[cfg(target_arch = "wasm32")]
 pub use {
     bench::{Bench, News, Reviewer},
+    conversations::{Told, conversation},
     desk::Desk,
     observers::Observer,
     registry::{Request, forget, open},
+    scorecards::Asker,
     session::{Bodies, Membership, Session},
     signals::*,
 };

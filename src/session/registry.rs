@@ -1,5 +1,6 @@
 //! One session per API, person and assessment, shared by all elements of the page.
 
+use super::conversations::drop_conversations;
 use super::identity::{Identity, User};
 use super::kept_names::drop_all;
 use super::session::Session;
@@ -62,6 +63,7 @@ pub async fn open(request: Request, own: impl Fn() -> Option<Rc<Session>>) -> Rc
 pub fn forget() {
     SESSIONS.with_borrow(|sessions| sessions.iter().filter_map(Weak::upgrade).for_each(|session| session.be_silent()));
     drop_all();
+    drop_conversations();
 }
 
 /// A session of this page that is not over.

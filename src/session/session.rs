@@ -3,6 +3,7 @@
 use super::assemble::assemble;
 use super::bench::{Bench, Reviewer, Slot, Tools};
 use super::bodies::Reader;
+use super::conversations::drop_conversations;
 use super::execute::Executor;
 use super::feed::Engine;
 use super::identity::{Identity, User};
@@ -10,6 +11,7 @@ use super::kept_names::drop_all;
 use super::live::Stage;
 use super::observers::Observer;
 use super::page;
+use super::scorecards::Asker;
 use super::signals::{RerunStatus, Signals, put};
 use crate::api::wire::Bytes;
 use crate::api::{Client, Error, ErrorKind};
@@ -140,6 +142,11 @@ impl Session {
         Bodies { shown: self.executor.reader.shown(), before }
     }
 
+    /// On whose behalf the API is asked; `None` unless somebody wants to see it.
+    pub fn asker(&self) -> Option<Rc<Asker>> {
+        Some(self.executor.live()?.asker.clone())
+    }
+
     /// Whether it was told that the first assessment is there, with all that a full render needs.
     pub fn was_loaded(&self) -> bool {
         !self.is_empty() && self.executor.live().is_none_or(|live| !live.screen.is_awaited())
@@ -197,6 +204,7 @@ impl Session {
     pub fn end(&self) {
         self.be_silent();
         drop_all();
+        drop_conversations();
         self.executor.stage.replace(Stage::Over);
         self.executor.observers.each(&|observer| observer.identity_changed());
     }

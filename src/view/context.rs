@@ -1,5 +1,6 @@
 //! What happened around the ticket.
 
+use super::element::any;
 use super::facts::fact;
 use super::heading::heading;
 use super::naming;
@@ -63,22 +64,22 @@ fn rows(locale: &Locale, context: &Context) -> Vec<(Text, AnyView)> {
             (Some(label), None) => Some(label),
             (None, level) => level.map(|level| locale.number(level as f64)),
         };
-        rows.push((Text::Automation, level.map(|text| text.into_any())));
+        rows.push((Text::Automation, level.map(any)));
         let agents: Vec<_> = usage.agents.iter().map(|agent| agent.to_string()).collect();
-        rows.push((Text::AiAgents, (!agents.is_empty()).then(|| locale.list(&agents).into_any())));
+        rows.push((Text::AiAgents, (!agents.is_empty()).then(|| any(locale.list(&agents)))));
     }
     if let Some(time) = &context.time {
-        rows.push((Text::HandlingTime, time.duration.map(|s| locale.duration(s).into_any())));
-        rows.push((Text::AfterWork, time.after_work.map(|s| locale.duration(s).into_any())));
+        rows.push((Text::HandlingTime, time.duration.map(|s| any(locale.duration(s)))));
+        rows.push((Text::AfterWork, time.after_work.map(|s| any(locale.duration(s)))));
     }
     if let Some(customer) = &context.customer {
-        rows.push((Text::Sla, sla(locale, customer).map(|text| text.into_any())));
-        rows.push((Text::Due, customer.due.map(|at| locale.date(Some(at)).into_any())));
-        rows.push((Text::Closed, customer.closed.map(|at| locale.date(Some(at)).into_any())));
+        rows.push((Text::Sla, sla(locale, customer).map(any)));
+        rows.push((Text::Due, customer.due.map(|at| any(locale.date(Some(at))))));
+        rows.push((Text::Closed, customer.closed.map(|at| any(locale.date(Some(at))))));
         let reopened = customer.reopened.map(|yes| locale.text(if yes { Text::Yes } else { Text::No }).into_owned());
-        rows.push((Text::Reopened, reopened.map(|text| text.into_any())));
+        rows.push((Text::Reopened, reopened.map(any)));
         let csat = customer.csat.as_ref();
-        rows.push((Text::Csat, csat.and_then(|csat| stars(locale, csat)).map(|text| text.into_any())));
+        rows.push((Text::Csat, csat.and_then(|csat| stars(locale, csat)).map(any)));
         let words = csat.and_then(|csat| csat.text.as_deref()).filter(|text| !text.trim().is_empty());
         rows.push((Text::CustomerWords, words.map(|text| prose("prose", "", text))));
     }

@@ -2,7 +2,7 @@
 
 use crate::assessment::{CategoryId, CriterionId, Filter, ScorecardId, Step, UserId};
 use crate::locale::Locale;
-use crate::session::{Bench, Signals};
+use crate::session::{Asker, Bench, Signals};
 use crate::sorted::Sorted;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -28,6 +28,10 @@ pub trait Actions {
     /// The document that it is shown in now: a host may move the element into a frame or another window.
     fn document(&self) -> Option<Document> {
         web_sys::window()?.document()
+    }
+    /// On whose behalf the conversation of the ticket is asked for; `None` as long as that is not known.
+    fn asker(&self) -> Option<Rc<Asker>> {
+        None
     }
     /// Tells the host that a person wants the next assessment, or the one before.
     fn go(&self, is_next: bool);
@@ -95,6 +99,8 @@ pub struct Appearance {
     pub criterion: ArcRwSignal<Option<Arc<str>>>,
     /// Whether the host takes questions on criteria.
     pub takes_questions: ArcRwSignal<bool>,
+    /// Whether the conversation is shown beside the criteria.
+    pub evidence: ArcRwSignal<bool>,
 }
 
 impl Appearance {
@@ -112,6 +118,7 @@ impl Appearance {
             neighbours: ArcRwSignal::new(None),
             criterion: ArcRwSignal::new(None),
             takes_questions: ArcRwSignal::new(false),
+            evidence: ArcRwSignal::new(false),
         }
     }
 }

@@ -1,11 +1,13 @@
 //! Text to the clipboard, and whether that worked.
 
-use super::element::reactive;
+use super::copy_field::Field;
+use super::element::{any, reactive};
 use super::live_region::LiveRegion;
 use super::ui::Ui;
 use crate::locale::Text;
 use gloo_timers::callback::Timeout;
 use js_sys::Reflect;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use markup::markup;
 use send_wrapper::SendWrapper;
@@ -13,11 +15,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::HtmlElement;
 
 /// How long the button says whether that worked, in milliseconds.
 const SAID_FOR: u32 = 4_000;
 
-/// A button that copies what `text` gives at that moment, and says in its own place whether that worked. `of` tells it
+/// A button that copies what `text` gives at that moment, and says in its own place whether that worked. Where it did not,
+/// the text is put below it, selected. `of` tells it
 /// from other such buttons for people who do not see where it is; empty if there is no other.
 pub fn copy_button(
     ui: &Ui,
@@ -31,12 +35,26 @@ pub fn copy_button(
     let timer = SendWrapper::new(Rc::new(RefCell::new(None::<Timeout>)));
     let said = {
         let (ui, outcome) = (ui.clone(), outcome.clone());
-        reactive(move || Some(ui.locale().text(outcome.get().unwrap_or(label)).into_owned().into_any()))
+        reactive(move || Some(any(ui.locale().text(outcome.get().unwrap_or(label)).into_owned())))
     };
-    let on_click = move |_| {
+    let field = SendWrapper::new(Rc::new(RefCell::new(None::<Field>)));
+    let on_click = move |event: MouseEvent| {
         let (text, ui, outcome, timer) = (text(), ui.clone(), outcome.clone(), timer.clone());
+        let (field, button) = (field.clone(), event.current_target().map(JsCast::unchecked_into::<HtmlElement>));
+        field.borrow_mut().take();
         spawn_local(async move {
-            let said = if copy(&ui, &text).await { Text::Copied } else { Text::CopyRefused };
+            let mut is_copied = copy(&ui, &text).await;
+            if let Some(button) = button.filter(|_| !is_copied) {
+                let name = ui.props.appearance.locale.get_untracked().text(Text::CopyByHand);
+                let selected = Field::beside(&button, &name, &text).ok();
+                is_copied = selected.as_ref().is_some_and(Field::copy);
+                // What nobody could copy stays there, selected, for the person's own keys.
+                field.replace(selected.filter(|_| !is_copied));
+                if is_copied {
+                    let _ = button.focus();
+                }
+            }
+            let said = if is_copied { Text::Copied } else { Text::CopyRefused };
             let locale = ui.props.appearance.locale.get_untracked();
             LiveRegion::acquire().say(&ui, &locale.text(said));
             outcome.set(Some(said));
@@ -52,7 +70,7 @@ pub fn copy_button(
     .into_any()
 }
 
-/// Whether the browser takes it. It refuses where the page is not secure, or a frame is not allowed to; and it takes
+/// Whether the browser takes it at once. It refuses where the page is not secure, or a frame is not allowed to; and it takes
 /// nothing by another window than the one that has the focus.
 async fn copy(ui: &Ui, text: &str) -> bool {
     let Some(window) = ui.props.actions.document().and_then(|document| document.default_view()) else { return false };

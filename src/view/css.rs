@@ -20,6 +20,7 @@ pub const PART: &str = markup::sheet!(
     "style/ended.css",
     "style/dialog.css",
     "style/review.css",
+    "style/talk.css",
     "style/print.css"
 );
 

@@ -2,6 +2,7 @@
 
 use super::banner::{banner, quoted};
 use super::button::button;
+use super::element::any;
 use super::ui::Ui;
 use crate::locale::Text;
 use crate::session::RerunStatus;
@@ -24,5 +25,5 @@ pub fn doubt(ui: &Ui) -> Option<AnyView> {
     } else {
         button("button", locale.text(Text::CheckNow).into_owned(), move || actions.reload())
     };
-    Some(banner("trouble", locale.text(title).into_owned().into_any(), Some(text.into_any()), Some(action)))
+    Some(banner("trouble", any(locale.text(title).into_owned()), Some(text.into_any()), Some(action)))
 }

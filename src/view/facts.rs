@@ -1,5 +1,6 @@
 //! Who, which and when: the most important of it in the head line, the rest in the menu.
 
+use super::element::any;
 use super::link::{link, person, ticket_href};
 use super::naming;
 use super::ui::{Ui, live};
@@ -20,8 +21,8 @@ pub fn line(ui: &Ui) -> Option<AnyView> {
     });
     // Where nobody is named the title is the number.
     let number = assessment.id.filter(|_| naming::agent(ui).is_some());
-    let number = number.map(|_| naming::heading(&locale, assessment.id).into_any());
-    let day = assessment.assessed.or(assessment.created).map(|at| locale.on_day(at).into_any());
+    let number = number.map(|_| any(naming::heading(&locale, assessment.id)));
+    let day = assessment.assessed.or(assessment.created).map(|at| any(locale.on_day(at)));
     let scorecard = assessment.scorecard.map(|id| scorecard(ui, id, &locale));
     let facts = [("ticket", ticket), ("number", number), ("day", day), ("scorecard", scorecard)];
     let facts: Vec<_> = facts
@@ -57,7 +58,7 @@ pub fn facts(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let assessment = ui.assessment_head()?;
     let user = |id| person(&ui.person(id, &locale));
-    let date = |at: When| locale.date(Some(at)).into_any();
+    let date = |at: When| any(locale.date(Some(at)));
     let rows = [
         (Text::Scorecard, assessment.scorecard.map(|id| scorecard(ui, id, &locale))),
         (Text::Agent, assessment.agent.map(user)),
@@ -85,17 +86,18 @@ fn scorecard(ui: &Ui, id: ScorecardId, locale: &Locale) -> AnyView {
     let is_missing = ui.props.signals.used_scorecard.with(|used| matches!(used, UsedScorecard::Missing(_)));
     match ui.revision(id) {
         None if !is_missing => bone(),
-        _ => naming::revision_name(ui, id, locale).into_any(),
+        _ => any(naming::revision_name(ui, id, locale)),
     }
 }
 
-fn address(ui: &Ui, ticket: TicketId) -> Option<String> {
+/// Where the host has the ticket.
+pub fn address(ui: &Ui, ticket: TicketId) -> Option<String> {
     ui.props.appearance.ticket_href.with(|template| template.as_deref().and_then(|t| ticket_href(t, ticket)))
 }
 
 /// When it was last changed: the only fact that each poll may change.
 fn changed(ui: &Ui) -> Option<AnyView> {
-    Some(ui.locale().date(ui.assessment().and_then(|assessment| assessment.modified)).into_any())
+    Some(any(ui.locale().date(ui.assessment().and_then(|assessment| assessment.modified))))
 }
 
 /// The place of a name that is to come: it is kept, so that nothing moves then.

@@ -1,6 +1,8 @@
 //! Who changed what, from what, to what.
 
+use super::element::any;
 use super::fold::fold;
+use super::full_name::FullNames;
 use super::link::person;
 use super::naming;
 use super::prose::mark;
@@ -8,7 +10,7 @@ use super::review::restoring;
 use super::score::score;
 use super::total;
 use super::ui::Ui;
-use crate::assessment::{Assessment, Edit, EditedField, Row, RowsByKey, State, When};
+use crate::assessment::{Assessment, CategoryId, CriterionId, Edit, EditedField, Row, RowsByKey, State, When};
 use crate::locale::{Locale, NOTHING, Text};
 use crate::number::number_in;
 use leptos::prelude::*;
@@ -46,9 +48,10 @@ pub fn history(ui: &Ui) -> Option<AnyView> {
 /// hundred thousand would keep the page from doing anything else for minutes.
 fn changes(ui: &Ui, assessment: &Arc<Assessment>, end: usize, count: usize) -> AnyView {
     let (locale, sheet) = (ui.locale(), ui.sheet());
+    let names = FullNames::of_sheet(&locale, &sheet);
     let (rows, past) = (sheet.rows_by_key(), &assessment.history);
     let from = end.saturating_sub(count);
-    let edits: Vec<_> = (from..end).rev().map(|at| entry(ui, &locale, &rows, past, at)).collect();
+    let edits: Vec<_> = (from..end).rev().map(|at| entry(ui, &locale, (&rows, &names), past, at)).collect();
     let older = (from > 0).then(|| older(ui, &locale, assessment, from));
     markup! { <ol class="history" reversed=true start=end.to_string()>{edits}</ol> {older} }.into_any()
 }
@@ -73,12 +76,18 @@ fn run(ui: &Ui, locale: &Locale) -> Option<AnyView> {
         count => locale.count(count, Text::ChangesOne, Text::ChangesOther),
     };
     let title = locale.fill(Text::HistoryRun, &[("changes", &changes)]);
-    let total = (!ui.hides_ai()).then(|| total::change(locale, &comparison.totals));
+    let total = (!ui.hides_ai()).then(|| any(total::change(locale, &comparison.totals)));
     Some(markup! { <li class="edit"><p class="edit-what">{title}</p> <p>{total}</p></li> }.into_any())
 }
 
 /// One change: what it was about, the two values beside each other, and who made it when.
-fn entry(ui: &Ui, locale: &Locale, rows: &RowsByKey<'_>, past: &[Edit], at: usize) -> AnyView {
+fn entry(
+    ui: &Ui,
+    locale: &Locale,
+    (rows, names): (&RowsByKey<'_>, &FullNames<'_>),
+    past: &[Edit],
+    at: usize,
+) -> AnyView {
     let edit = &past[at];
     let was_of_ai = edit.replaces_ai(&past[..at]);
     let row = match &edit.field {
@@ -108,7 +117,7 @@ fn entry(ui: &Ui, locale: &Locale, rows: &RowsByKey<'_>, past: &[Edit], at: usiz
     };
     markup! {
         <li class="edit">
-            <p class="edit-what" dir="auto">{what(locale, row, edit)}</p>
+            <p class="edit-what" dir="auto">{what(locale, names, row, edit)}</p>
             {sides}
             {by(ui, locale, edit)}
             {restoring::of_edit(ui, locale, edit, is_withheld)}
@@ -123,18 +132,19 @@ fn is_confirmation(edit: &Edit) -> bool {
 }
 
 /// What was changed.
-fn what(locale: &Locale, row: Option<&Row>, edit: &Edit) -> String {
-    let criterion = |id: i64| match row {
-        Some(row) => naming::criterion(locale, row),
-        None => locale.fill(Text::Criterion, &[("id", &id.to_string())]),
+fn what(locale: &Locale, names: &FullNames<'_>, row: Option<&Row>, edit: &Edit) -> String {
+    let said = |text: Text, category: CategoryId, id: CriterionId| {
+        let criterion = match row {
+            Some(row) => names.row(Some(category), row),
+            None => locale.fill(Text::Criterion, &[("id", &id.0.to_string())]),
+        };
+        locale.fill(text, &[("criterion", &criterion)])
     };
     match &edit.field {
-        EditedField::Score(_, id) => locale.fill(Text::HistoryScore, &[("criterion", &criterion(id.0))]),
-        EditedField::Reason(_, id) => locale.fill(Text::HistoryReason, &[("criterion", &criterion(id.0))]),
-        EditedField::State(_, id) if is_confirmation(edit) => {
-            locale.fill(Text::HistoryConfirmed, &[("criterion", &criterion(id.0))])
-        }
-        EditedField::State(_, id) => locale.fill(Text::HistoryCriterionState, &[("criterion", &criterion(id.0))]),
+        EditedField::Score(category, id) => said(Text::HistoryScore, *category, *id),
+        EditedField::Reason(category, id) => said(Text::HistoryReason, *category, *id),
+        EditedField::State(category, id) if is_confirmation(edit) => said(Text::HistoryConfirmed, *category, *id),
+        EditedField::State(category, id) => said(Text::HistoryCriterionState, *category, *id),
         other => naming::field(locale, other),
     }
 }
@@ -178,6 +188,6 @@ fn side(kind: &'static str, title: String, text: Option<String>) -> AnyView {
 /// Who, and when.
 fn by(ui: &Ui, locale: &Locale, edit: &Edit) -> AnyView {
     let who = edit.user.map(|user| person(&ui.person(user, locale)));
-    let between = who.is_some().then_some(" · ");
+    let between = who.is_some().then(|| any(" · "));
     markup! { <p class="edit-who">{who} {between} {locale.date(edit.at)}</p> }.into_any()
 }

@@ -78,3 +78,26 @@ export function followHeight(head) {
   observer.observe(head);
   return () => observer.disconnect();
 }
+
+// Which texts somebody has taken off the page, such as who translates it, and what stands there now.
+
+const replaced = new WeakMap();
+let texts;
+
+/** Notes what is put into the places of texts below `root`: in one step, or by a `<font>` that comes before the text goes. */
+export function watchTexts(root) {
+  texts ??= new MutationObserver((records) => {
+    for (const { removedNodes, addedNodes, previousSibling, nextSibling } of records)
+      for (const node of removedNodes) {
+        if (!node.data) continue;
+        const other = addedNodes[0] ?? [previousSibling, nextSibling].find((one) => one?.localName === 'font');
+        if (other) replaced.set(node, other);
+      }
+  });
+  texts.observe(root, { __proto__: null, childList: true, subtree: true });
+}
+
+/** Puts a text back to where it was, if it was taken away. */
+export function putBack(text) {
+  if (!text.parentNode) replaced.get(text)?.replaceWith(text);
+}

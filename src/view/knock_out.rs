@@ -2,10 +2,11 @@
 
 use super::banner::{banner as frame, sentences};
 use super::button::button;
+use super::element::any;
 use super::naming;
 use super::ui::Ui;
-use crate::assessment::{CategoryId, CriterionId, KnockOutScope};
-use crate::locale::Text;
+use crate::assessment::{CategoryId, CriterionId, KnockOutScope, Row, Sheet};
+use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -23,7 +24,10 @@ pub fn banner(ui: &Ui) -> Option<AnyView> {
     let mut lines = struck.iter().map(|knock_out| {
         let criterion = naming::criterion(&locale, knock_out.row);
         match knock_out.scope {
-            KnockOutScope::Assessment => locale.fill(Text::KnockedOutAssessment, &[("criterion", &criterion)]),
+            KnockOutScope::Assessment => {
+                let criterion = told_apart(&locale, &sheet, knock_out.category, criterion);
+                locale.fill(Text::KnockedOutAssessment, &[("criterion", &criterion)])
+            }
             KnockOutScope::Category => {
                 let category = sheet.categories.get(knock_out.category).map(|c| naming::category(&locale, c));
                 let category = category.unwrap_or_default();
@@ -42,7 +46,17 @@ pub fn banner(ui: &Ui) -> Option<AnyView> {
             });
         })
     });
-    Some(frame("knock-out", title.into_any(), Some(rest.into_any()), show))
+    Some(frame("knock-out", any(title), Some(rest.into_any()), show))
+}
+
+/// The criterion's name, with that of its category where another one has a criterion of the same name.
+fn told_apart(locale: &Locale, sheet: &Sheet, at: usize, name: String) -> String {
+    let is_called_so = |row: &Row| row.definition.as_ref().is_some_and(|d| d.label.as_deref() == Some(&name));
+    let mut others = sheet.categories.iter().enumerate().filter(|(other, _)| *other != at);
+    match sheet.categories.get(at).filter(|_| others.any(|(_, other)| other.rows.iter().any(is_called_so))) {
+        Some(category) => naming::with_category(locale, &name, &naming::category(locale, category)),
+        None => name,
+    }
 }
 
 /// The criterion as a host would name it.

@@ -1,7 +1,9 @@
 //! Links to addresses from outside, if they are harmless.
 
 use super::Name;
+use super::element::any;
 use crate::assessment::{AssessmentId, CategoryId, CriterionId, TicketId};
+use crate::locale::isolated;
 use leptos::prelude::*;
 use markup::markup;
 
@@ -9,13 +11,13 @@ use markup::markup;
 pub fn link(text: String, href: Option<String>) -> AnyView {
     match href {
         Some(href) => markup! { <a class="link" part="link" href=href>{text}</a> }.into_any(),
-        None => text.into_any(),
+        None => any(text),
     }
 }
 
 /// A person's name, as a link if the host knows one.
 pub fn person(name: &Name) -> AnyView {
-    link(name.name.to_string(), name.href.as_deref().and_then(safe_href))
+    link(isolated(&name.name).into_owned(), name.href.as_deref().and_then(safe_href))
 }
 
 /// The address of a ticket by the host's template.

@@ -6,6 +6,7 @@ use super::element::any;
 use super::ui::{Ui, live};
 use super::{export, facts, keys, workflow};
 use crate::locale::Text;
+use crate::web::is_barred;
 use leptos::prelude::*;
 use markup::markup;
 
@@ -34,10 +35,13 @@ fn link(ui: &Ui) -> Option<AnyView> {
 }
 
 fn print(ui: &Ui) -> Option<AnyView> {
+    let window = |ui: &Ui| ui.props.actions.document().and_then(|document| document.default_view());
+    if window(ui).is_some_and(|window| is_barred(&window, "allow-modals")) {
+        return Some(export::note(ui.locale().text(Text::PrintBarred).into_owned()));
+    }
     let told = ui.clone();
     let print = move || {
-        let window = told.props.actions.document().and_then(|document| document.default_view());
-        if let Some(window) = window {
+        if let Some(window) = window(&told) {
             let _ = window.print();
         }
     };

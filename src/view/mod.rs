@@ -25,15 +25,18 @@ mod clock;
 mod context;
 mod contract;
 mod copy;
+mod copy_field;
 mod criteria;
 mod css;
 mod dialog;
 mod doubt;
 pub mod element;
 mod ended;
+mod evidence;
 mod export;
 mod facts;
 mod fold;
+mod full_name;
 mod head;
 mod heading;
 mod history;
@@ -72,6 +75,7 @@ mod workflow;
 mod writing;
 
 pub use contract::{Actions, Appearance, Forward, Name, Neighbours, Props};
+pub use evidence::selected;
 pub use skeleton::skeleton;
 
 use crate::assessment::Comparison;
@@ -107,7 +111,7 @@ pub fn assessment(props: Props) -> AnyView {
         Screen::Deleted => Some(live(&ui, screen::tombstone)),
         Screen::Shown => Some(shown(&ui)),
     });
-    markup! { <div class="root" lang=lang>{body}</div> }.into_any()
+    markup! { <div class="root" lang=lang dir="ltr">{body}</div> }.on_drawn(element::watch_texts).into_any()
 }
 
 /// What the run changed that ended last, once the part is there that compares.
@@ -153,6 +157,7 @@ fn shown(ui: &Ui) -> AnyView {
                         </div>
                         {live(ui, writing::what_next)}
                         {later(ui, |part| part.exceptions, waiting::exceptions)}
+                        {waiting::way(ui)}
                     </div>
                 </div>
                 <div class="main">
@@ -160,6 +165,7 @@ fn shown(ui: &Ui) -> AnyView {
                     {criteria::criteria(&panel)}
                 </div>
                 <div class="side">{later(ui, |part| part.side, waiting::side)}</div>
+                {waiting::evidence(&panel)}
             </div>
             {later(ui, |part| part.dialogs, waiting::nothing)}
         </article>

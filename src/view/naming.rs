@@ -59,6 +59,11 @@ pub fn criterion(locale: &Locale, row: &Row) -> String {
     }
 }
 
+/// A criterion's name with that of its category, which tells it from one of another category.
+pub fn with_category(locale: &Locale, criterion: &str, category: &str) -> String {
+    locale.fill(Text::CriterionOf, &[("criterion", criterion), ("category", category)])
+}
+
 /// The same, of a definition alone.
 pub fn definition(locale: &Locale, definition: &Definition) -> String {
     match (&definition.label, definition.id) {

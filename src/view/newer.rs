@@ -3,8 +3,7 @@
 use super::dialog::difference_lines;
 use super::naming;
 use super::ui::Ui;
-use crate::assessment::Difference;
-use crate::locale::Text;
+use crate::locale::{Text, isolated};
 use crate::session::{Revisions, UsedScorecard};
 use leptos::prelude::*;
 use markup::markup;
@@ -16,13 +15,13 @@ pub fn newer(ui: &Ui) -> Option<AnyView> {
     let Revisions::Known(revisions) = signals.revisions.get() else { return None };
     let newer = used.newer_active(&revisions)?;
     let locale = ui.locale();
-    let lines = difference_lines(&locale, &Difference::between(&used, newer));
+    let lines = difference_lines(&locale, &used, newer);
     let title = match newer.revision {
         Some(number) => locale.fill(Text::NewerRevision, &[("number", &number.to_string())]),
         None => locale.text(Text::NewerRevisionPlain).into_owned(),
     };
     let shown = title.clone();
-    let would = [&*naming::revision(&locale, newer), " – ", &*locale.text(Text::NewerWould)].concat();
+    let would = [&*isolated(&naming::revision(&locale, newer)), " – ", &*locale.text(Text::NewerWould)].concat();
     let view = markup! {
         <details class="newer" part="note">
             <summary class="newer-dot" title=shown><span class="unseen">{title}</span></summary>

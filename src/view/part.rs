@@ -43,6 +43,10 @@ pub struct Part {
     pub ended: fn(&Ui) -> AnyView,
     /// What became of a wish to re-run, and of a run that failed.
     pub after: fn(&Ui) -> AnyView,
+    /// The conversation, and what becomes of quotations in it.
+    pub evidence: fn(&Panel) -> AnyView,
+    /// The way to the conversation where it has no column.
+    pub evidence_way: fn(&Ui) -> AnyView,
     /// What is in the menu.
     pub menu: fn(&Ui) -> AnyView,
     /// What is done with the row that has the focus, for whoever reviews.

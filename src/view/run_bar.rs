@@ -2,6 +2,7 @@
 
 use super::banner::{banner, sentences};
 use super::button::button;
+use super::element::any;
 use super::ended::meanwhile;
 use super::ui::Ui;
 use crate::assessment::new_edits;
@@ -28,7 +29,7 @@ pub fn run_bar(ui: &Ui) -> Option<AnyView> {
     if is_unknown {
         let title = locale.text(Text::UnknownTitle).into_owned();
         let text = sentences(vec![locale.text(Text::UnknownNote).into_owned()]);
-        return Some(banner("waiting", title.into_any(), text, None));
+        return Some(banner("waiting", any(title), text, None));
     }
     following.is_run.then(|| note(ui, &locale, &following))
 }
@@ -48,7 +49,7 @@ fn left(ui: &Ui, locale: &Locale, why: PauseReason, is_run: bool, is_unknown: bo
     let actions = ui.props.actions.clone();
     let check = button("button", locale.text(Text::CheckNow).into_owned(), move || actions.reload());
     let text = sentences(vec![locale.text(sentence).into_owned()]);
-    banner("paused", locale.text(title).into_owned().into_any(), text, Some(check))
+    banner("paused", any(locale.text(title).into_owned()), text, Some(check))
 }
 
 /// Which result is shown below, who began the run, and what people have edited since.

@@ -1,5 +1,6 @@
 //! Which screen there is, and the small ones.
 
+use super::element::any;
 use super::heading::heading;
 use super::ui::Ui;
 use crate::assessment::State;
@@ -60,7 +61,7 @@ pub fn tombstone(ui: &Ui) -> Option<AnyView> {
         None => locale.text(Text::DeletedTitlePlain).into_owned(),
     };
     let date = locale.fill(Text::DeletedAt, &[("date", &locale.date(assessment.deleted))]);
-    Some(message("deleted", heading(ui, 0, "screen-title", "heading", title), date.into_any(), None))
+    Some(message("deleted", heading(ui, 0, "screen-title", "heading", title), any(date), None))
 }
 
 /// In the place of criteria when there are none. Only what has not been processed yet may promise some.
@@ -75,5 +76,5 @@ pub fn empty(ui: &Ui) -> Option<AnyView> {
         (Text::EmptyForGoodTitle, Text::EmptyForGoodText)
     };
     let title = heading(ui, 1, "screen-title", "", locale.text(title).into_owned());
-    Some(message("empty", title, locale.text(text).into_owned().into_any(), None))
+    Some(message("empty", title, any(locale.text(text).into_owned()), None))
 }

@@ -15,7 +15,7 @@ use super::element::any;
 use super::part::Part;
 use super::ui::live;
 use super::{
-    account, context, criteria, css, dialog, doubt, ended, history, keys, menu_items, newer, review, run_bar,
+    account, context, criteria, css, dialog, doubt, ended, evidence, history, keys, menu_items, newer, review, run_bar,
     signatures,
 };
 use crate::assessment::{Comparison, Field};
@@ -32,6 +32,8 @@ static PART: Part = Part {
     keys: keys::act,
     question: criteria::question,
     ended: |ui| live(ui, ended::line),
+    evidence: evidence::evidence,
+    evidence_way: |ui| live(ui, evidence::way),
     menu: menu_items::menu_items,
     review: review::review,
     edit_summary: |ui| review::text(ui, Field::Summary),

@@ -1,6 +1,7 @@
 //! What is wrong: beside the last good data, or in its place.
 
 use super::banner::{banner as frame, quoted};
+use super::element::any;
 use super::heading::heading;
 use super::prose::prose;
 use super::screen::message;
@@ -23,7 +24,7 @@ pub fn banner(ui: &Ui) -> Option<AnyView> {
     let line = [help(&locale, &trouble), stale].join(" ");
     let quote = quoted(&locale, trouble.error.message.as_deref());
     let text = markup! { <p class="banner-line" id=HELP>{line}</p> {quote} };
-    let title = title(&locale, &trouble.error, true).into_any();
+    let title = any(title(&locale, &trouble.error, true));
     Some(frame("trouble", title, Some(text.into_any()), action(ui, &locale, &trouble)))
 }
 

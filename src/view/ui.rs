@@ -40,6 +40,10 @@ pub struct Fields {
     pub is_dialog_lost: ArcRwSignal<bool>,
     /// Whether the list of single keys is open.
     pub is_help_open: ArcRwSignal<bool>,
+    /// Whether the conversation belongs to what is shown: the host wants it, and there is a ticket.
+    pub has_evidence: ArcMemo<bool>,
+    /// Whether the conversation is open where it has no column.
+    pub is_conversation_open: ArcRwSignal<bool>,
     /// Whether the page is being printed. Then nothing is left out.
     pub is_printing: ArcRwSignal<bool>,
     /// The knock-outs that struck in the sheet that was asked for them last.
@@ -65,8 +69,11 @@ impl Ui {
         let people = People::new(&props);
         let (assessment_head, permission) = (assessment_head(&props.signals), allowed(&props.signals));
         let ai_scores = ai_scores(&assessment_head);
+        let has_evidence = has_evidence(&props, &assessment_head);
         Self(Arc::new(Fields {
             props,
+            has_evidence,
+            is_conversation_open: ArcRwSignal::new(false),
             clock,
             comparison,
             folds: ArcRwSignal::default(),
@@ -183,6 +190,11 @@ fn ai_scores(assessment: &ArcMemo<Option<Arc<Assessment>>>) -> ArcMemo<Arc<AiSco
     ArcMemo::new(move |_| {
         assessment.with(|a| Arc::new(a.as_ref().map_or_else(AiScores::default, |a| AiScores::of(&a.history))))
     })
+}
+
+fn has_evidence(props: &Props, assessment: &ArcMemo<Option<Arc<Assessment>>>) -> ArcMemo<bool> {
+    let (is_wanted, assessment) = (props.appearance.evidence.clone(), assessment.clone());
+    ArcMemo::new(move |_| is_wanted.get() && assessment.with(|a| a.as_ref().is_some_and(|a| a.ticket.is_some())))
 }
 
 fn allowed(signals: &Signals) -> ArcMemo<Option<Permission>> {

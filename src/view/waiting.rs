@@ -2,6 +2,7 @@
 //! they come, or that they could not be had.
 
 use super::button::button;
+use super::criteria::Panel;
 use super::element::reactive;
 use super::part::{self, Part, State};
 use super::ui::{Ui, live};
@@ -88,6 +89,27 @@ fn card(ui: &Ui, height: f32) -> Option<AnyView> {
         </div>
     };
     Some(view.into_any())
+}
+
+/// The place of the way to the conversation, which a wide element does without.
+pub fn way(ui: &Ui) -> AnyView {
+    let ui = ui.clone();
+    reactive(move || {
+        let way = || later(&ui, |part| part.evidence_way, nothing);
+        ui.has_evidence.get().then(|| markup! { <div class="talk-way">{way()}</div> }.into_any())
+    })
+}
+
+/// The place of the conversation: a column of a wide element, and nothing to be seen of another one.
+pub fn evidence(panel: &Panel) -> AnyView {
+    let panel = panel.clone();
+    reactive(move || {
+        if !panel.ui.has_evidence.get() {
+            return None;
+        }
+        let talk = part::sections().map(|part| (part.evidence)(&panel));
+        Some(markup! { <div class="talk-place">{talk}</div> }.into_any())
+    })
 }
 
 /// So many lines the context has.

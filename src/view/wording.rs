@@ -1,5 +1,6 @@
 //! Two texts in one: what was taken out is struck through, what came is underlined.
 
+use super::element::any;
 use super::prose::prose;
 use crate::assessment::{Piece, Wording};
 use crate::locale::{Locale, NOTHING, Text};
@@ -19,7 +20,7 @@ pub fn wording(locale: &Locale, before: Option<&str>, after: Option<&str>) -> An
         .pieces
         .into_iter()
         .map(|piece| match piece {
-            Piece::Same(text) => text.to_owned().into_any(),
+            Piece::Same(text) => any(text.to_owned()),
             Piece::Gone(text) => markup! { <del class="gone">{text.to_owned()}</del> }.into_any(),
             Piece::New(text) => markup! { <ins class="new">{text.to_owned()}</ins> }.into_any(),
         })

@@ -10,6 +10,7 @@ mod in_flight;
 mod leaving;
 mod listener;
 mod property;
+mod sandbox;
 pub mod storage;
 
 pub use clock::now;
@@ -21,3 +22,4 @@ pub use in_flight::InFlight;
 pub use leaving::Leaving;
 pub use listener::Listener;
 pub use property::property;
+pub use sandbox::is_barred;

@@ -5,6 +5,7 @@
 
 pub mod comparison;
 pub mod decoders;
+pub mod evidence;
 pub mod machine;
 pub mod review;
 pub mod samples;

@@ -43,6 +43,10 @@ fn without_a_maximum_nobody_can_tell() {
 fn met_is_all_points_or_none() {
     let definition = Definition { scoring: ScoringType::MetNotMet, ..defined(1, 3.0) };
     assert_eq!([0.0, 3.0, 1.0].map(|points| definition.is_met(points)), [Some(false), Some(true), None]);
+    let for_information = Definition { max_points: Some(0.0), ..definition.clone() };
+    assert_eq!(for_information.is_met(0.0), None, "none are given either way");
+    let row = Row { definition: Some(Arc::new(for_information)), ..row(None, scored(1, 0.0)) };
+    assert_eq!((row.grade(), row.has_lost()), (Grade::Neutral, false));
     let without_maximum = Definition { max_points: None, ..definition };
     assert_eq!([0.0, 1.0].map(|points| without_maximum.is_met(points)), [Some(false), Some(true)]);
 }

@@ -26,7 +26,7 @@ fn reflected() -> (BTreeSet<String>, BTreeSet<String>) {
 #[test]
 fn attributes_and_properties_are_those_of_the_class() {
     let (attributes, properties) = reflected();
-    assert_eq!(attributes.len(), 14);
+    assert_eq!(attributes.len(), 15);
     let readme = read("npm/README.md");
     assert_eq!(column(&readme, "Attributes", 0), attributes);
     assert_eq!(column(&readme, "Attributes", 1), properties);

@@ -3,10 +3,13 @@
 use std::collections::BTreeSet;
 
 const LIST: &str = include_str!("../../docs/relied-on.txt");
-const DECODERS: [&str; 2] =
-    [include_str!("../../src/api/wire/assessment.rs"), include_str!("../../src/api/wire/scorecard.rs")];
+const DECODERS: [&str; 3] = [
+    include_str!("../../src/api/wire/assessment.rs"),
+    include_str!("../../src/api/wire/scorecard.rs"),
+    include_str!("../../src/api/wire/conversation.rs"),
+];
 /// What is asked for only since installations differ: the documented name stands beside it.
-const FALLBACKS: [&str; 2] = ["name", "label"];
+const FALLBACKS: [&str; 3] = ["name", "label", "email"];
 
 /// The names of all fields in the list.
 fn listed() -> BTreeSet<&'static str> {

@@ -44,6 +44,17 @@ fn a_refusal_may_come_with_a_status_of_success() {
     );
     assert_eq!(refused(r#"{"success":0,"error":"No"}"#), Some(sentence("No")));
     assert_eq!(refused(r#"{"success":false}"#), Some(None));
+    // Envelopes have a place for what did not come, too.
+    for envelope in [
+        r#"{"success":false,"message":"No","data":null}"#,
+        r#"{"success":"false","message":"No","data":[],"id":null}"#,
+        r#"{"success":false,"message":"No","data":{}}"#,
+        r#"{"status":"error","message":"No"}"#,
+        r#"{"status":"fail","data":null,"message":"No"}"#,
+    ] {
+        assert_eq!(refused(envelope), Some(sentence("No")), "{envelope}");
+    }
+    assert_eq!(refused(r#"{"status":"ok","message":"x"}"#), None);
     for body in ["", "[]", "{}", r#"{"success":true}"#, r#"{"message":"x"}"#, r#"{"success":false,"id":42}"#] {
         assert_eq!(refused(body), None, "{body}");
     }

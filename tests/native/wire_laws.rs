@@ -1,6 +1,6 @@
 //! What is fuzzed, tried in every run: see [`crate::laws`]. What it finds stays here.
 
-use crate::laws::{decoders, machine, words};
+use crate::laws::{decoders, evidence, machine, words};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -13,6 +13,7 @@ const HARD: &[(Law, &[u8])] = &[
     (decoders::scorecard, b"\xef\xbb\xbf{\"id\":1,\"categories\":[{\"order\":-1e308},{\"order\":1e308}]}"),
     (decoders::kept, br#"{"id":1,"data":{"aiSummary":"\ud800 and \ud83d\ude00","categories":null}}"#),
     (decoders::kept, br#"{"\u0069d":1,"id":2,"state":"aiReady","id":3,"editingHistory":[null,{"field":""}]}"#),
+    (evidence::body, b"<a href=http:x><li>&#0;<blockquote>> a\n\n\xe2\x80\x9ea\"</blockquote\xff"),
     (words::words, b"a  b\nc\0a b\n\nc"),
 ];
 

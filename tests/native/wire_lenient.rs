@@ -103,6 +103,22 @@ fn unicodes_own_line_breaks_are_line_breaks() {
     assert_eq!(value.history[0].new.as_deref(), Some("d\ne"));
 }
 
+/// What people paste from a word processor, and what large machines send.
+#[test]
+fn the_line_breaks_of_other_systems_are_line_breaks() {
+    let value = read(
+        "{\"id\":1,\"aiSummary\":\"a\\u000bb\u{85}c\",\"editingHistory\":[{\"newValue\":\"e\\rf\",\"oldValue\":\"g\\r\\nh\\u000bi\"}]}",
+    );
+    assert_eq!(value.ai_summary.as_deref(), Some("a\nb\nc"));
+    assert_eq!(value.history[0].new.as_deref(), Some("e\nf"));
+    assert_eq!(value.history[0].old.as_deref(), Some("g\nh\ni"), "never two for one");
+    assert_eq!(
+        read(r#"{"id":1,"aiSummary":"a\r\nb"}"#).ai_summary.as_deref(),
+        Some("a\r\nb"),
+        "what the page breaks by itself stays"
+    );
+}
+
 #[test]
 fn an_unknown_state_is_kept_as_it_is() {
     assert_eq!(read(r#"{"state":"inArchive"}"#).state, State::Other("inArchive".into()));

@@ -23,6 +23,13 @@ fn so_is_what_looks_like_one() {
 }
 
 #[test]
+fn an_encrypted_token_looks_like_one_too() {
+    let encrypted = "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAECAwQFBgcICQoL.c2VjcmV0IHRleHQ.dGFnIG9mIGl0";
+    assert_eq!(redacted(&format!("Cannot decrypt {encrypted}!"), None), "Cannot decrypt […]");
+    assert_eq!(redacted("eyJ.eyJ eyJhbGci.a.b", None), "eyJ.eyJ eyJhbGci.a.b", "that is too little for one");
+}
+
+#[test]
 fn other_words_stay() {
     for text in ["version 1.2.3", "eyJ", "Bearer", "user.name@example.com", "  two  blanks\n"] {
         assert_eq!(redacted(text, None), text);

@@ -19,7 +19,7 @@ const COVERAGE: &[&str] = &[
 ];
 
 /// What is fuzzed, in the order of what it reads.
-pub const TARGETS: &[&str] = &["assessment", "scorecard", "kept", "machine", "comparison", "words"];
+pub const TARGETS: &[&str] = &["assessment", "scorecard", "kept", "machine", "comparison", "words", "body"];
 
 /// How long each target is fuzzed unless it is said otherwise, in seconds.
 pub const SECONDS: u32 = 60;

@@ -22,7 +22,8 @@ pub(super) struct Conversation {
 }
 
 /// What was written in a ticket. Agents may read the tickets that they were
-/// assessed for: who may see tickets at all is another of the API's matters.
+/// assessed for, and managers none: who may see a ticket is another right than
+/// to see its assessment.
 #[utoipa::path(
     get,
     path = "/ticket/{id}/conversation",
@@ -46,8 +47,8 @@ pub(super) async fn show(
     if users.is_empty() {
         return Err(Refusal::missing(format!("There is no ticket {id}.")));
     }
-    if !users.into_iter().any(|user| caller.may_see_assessments_of(user)) {
-        return Err(Refusal::forbidden("You may look at your own tickets only."));
+    if !users.into_iter().any(|user| caller.may_see_ticket_of(user)) {
+        return Err(Refusal::forbidden("You may not see this ticket."));
     }
     Ok(Json(Conversation { conversations }))
 }

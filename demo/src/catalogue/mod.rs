@@ -6,5 +6,5 @@ mod talk;
 mod ticket;
 
 pub(crate) use family::{Family, Language, Reasons};
-pub(crate) use talk::{Side, Talk};
+pub(crate) use talk::{Said, Side, Talk};
 pub(crate) use ticket::Ticket;

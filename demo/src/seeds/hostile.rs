@@ -9,6 +9,7 @@ use crate::assessment::{
     TimeSpent, Worklog,
 };
 use crate::clock;
+use crate::conversation::Message;
 use crate::scorecard::{LiveCoach, Scorecard, ScorecardCategory, ScorecardCriterion};
 
 const ID: i64 = 33;
@@ -76,7 +77,7 @@ pub(super) fn assessment() -> Assessment {
         state: State::AiReady.word().to_owned(),
         assessed_user: Some(43),
         assessed_by_user: Some(124),
-        ticket_id: Some(i64::from(i32::MAX)),
+        ticket_id: Some(TICKET),
         worklog_id: Some(1),
         created_at: clock::seeded(8, 0),
         can_edit: true,
@@ -95,6 +96,7 @@ pub(super) fn assessment() -> Assessment {
         }],
         worklog: Some(Worklog {
             user_id: Some(43),
+            conversation_id: Some(2),
             last_interaction: Some(next()),
             action: Some(next()),
             ..Worklog::default()
@@ -126,9 +128,45 @@ pub(super) fn assessment() -> Assessment {
     if let Some(known) = document.criterion_mut(2, 21) {
         known.reason = Some(long());
     }
+    if let Some(known) = document.criterion_mut(1, 11) {
+        known.reason = Some("“<b>Look</b>” and “Look: click, here” and “The last words of a megabyte.”".to_owned());
+    }
     document.settle(&scorecard);
     document.modified_at = clock::seeded(7, 0);
     document
+}
+
+/// Its ticket.
+pub(super) const TICKET: i64 = i32::MAX as i64;
+
+/// Bodies that want to be more than text, or more than a page can hold.
+pub(super) fn messages() -> Vec<Message> {
+    let deep = "<div>".repeat(20_000);
+    let long = "<p>A paragraph of many, which say nothing new. Nobody reads them to the end.</p>".repeat(13_000);
+    let bodies = [
+        STRINGS.map(|text| format!("<p>{text}</p>")).concat(),
+        "<p>Look: <a href=\"javascript:window.pwned=1\">click</a>, <a href=\"https://example.org/?token=1\">here</a></p>\
+         <iframe src=\"javascript:window.pwned=1\"></iframe><object data=\"x\"></object><form action=\"/x\"><input name=q></form>\
+         <img src=\"https://example.org/pixel.gif\" alt=\"a pixel\"><link rel=stylesheet href=\"https://example.org/x.css\">\
+         <meta http-equiv=refresh content=\"0;url=https://example.org\"><base href=\"https://example.org\">"
+            .to_owned(),
+        format!("{deep}so deep"),
+        format!("<p>The beginning.</p>{long}<p>The last words of a megabyte.</p>"),
+        "<p>unclosed <b title=\"<blockquote>and <!-- never".to_owned(),
+    ];
+    (1..)
+        .zip(bodies)
+        .map(|(number, body)| Message {
+            id: number,
+            kind: "email".to_owned(),
+            direction: if number == 2 { "out" } else { "in" }.to_owned(),
+            from: STRINGS[usize::try_from(number).unwrap_or_default() % STRINGS.len()].to_owned(),
+            created_at: clock::seeded(8, number),
+            private: false,
+            body,
+            language_code: Some("en\" onclick=\"window.pwned=1".to_owned()),
+        })
+        .collect()
 }
 
 /// Ten thousand characters, one word of them without a place to break.

@@ -37,6 +37,9 @@ pub(crate) fn sow(connection: &Connection) -> crate::Result<()> {
             conversations::insert(connection, ticket.ticket, &message)?;
         }
     }
+    for message in hostile::messages() {
+        conversations::insert(connection, hostile::TICKET, &message)?;
+    }
     Ok(())
 }
 

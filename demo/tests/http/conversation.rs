@@ -12,7 +12,8 @@ async fn a_ticket_has_its_messages_in_order_and_says_which_are_for_colleagues_on
     assert_eq!(messages[0]["from"], "Renate Brandt");
     assert_eq!((&messages[0]["direction"], &messages[1]["direction"]), (&"in".into(), &"out".into()));
     assert_eq!(messages[1]["from"], "Jana Petersen");
-    assert!(messages[0]["body"].as_str().is_some_and(|body| body.starts_with("<p>Guten Tag,</p><p>")));
+    assert!(messages[0]["body"].as_str().is_some_and(|body| body.contains(">Guten Tag,<")));
+    assert_eq!(messages[0]["languageCode"], "de");
     let last = messages.last().expect("a note");
     assert_eq!((&last["private"], &last["direction"]), (&true.into(), &"internal".into()));
     let assessed = &supervisor.assessment(42).await["worklog"]["conversationId"];
@@ -28,6 +29,9 @@ async fn agents_read_their_own_tickets_only() {
     assert_eq!(agent.get("/ticket/7/conversation").await.status, 404);
     assert_eq!(agent.get("/ticket/x/conversation").await.status, 400);
     assert_eq!(server.get("/api/mind/ticket/48213/conversation").await.status(), 401);
+    let manager = server.sign_in("manager").await;
+    assert_eq!(manager.get("/quality/assessment/42").await.status, 200);
+    assert_eq!(manager.get("/ticket/48213/conversation").await.status, 403, "another right");
 }
 
 #[tokio::test]
@@ -50,11 +54,30 @@ async fn a_queue_of_tickets_can_be_read_and_what_their_assessments_quote_is_in_t
         for (_, criterion) in criteria(&supervisor.assessment(one["id"].as_i64().expect("an id")).await) {
             for quote in quotes_in(criterion["reason"].as_str().unwrap_or_default()) {
                 quotes += 1;
-                assert!(said.contains(&quote), "“{quote}” is not in ticket {ticket}");
+                let is_there = quote.split(" … ").all(|piece| said.contains(piece));
+                assert_eq!(is_there, !NOT_LITERAL.contains(&&*quote), "“{quote}” in ticket {ticket}");
             }
         }
     }
     assert!(told >= 12 && quotes >= 12, "{told} conversations, {quotes} quotes");
+}
+
+/// What an AI only thinks that somebody wrote: whoever looks for it finds that it is not there.
+const NOT_LITERAL: [&str; 2] =
+    ["Wir entschuldigen uns für die Unannehmlichkeiten", "Could you tell me the date of your letter?"];
+
+#[tokio::test]
+async fn customers_write_with_mail_clients_that_quote_what_they_answer() {
+    let server = Server::start().await;
+    let supervisor = server.sign_in("supervisor").await;
+    let mut bodies = String::new();
+    for one in supervisor.get("/quality/assessment?limit=500").await.json["assessments"].as_array().expect("a list") {
+        let Some(ticket) = one["ticketId"].as_i64() else { continue };
+        bodies += &supervisor.get(&format!("/ticket/{ticket}/conversation")).await.json.to_string();
+    }
+    for mark in ["gmail_quote", "MsoNormal", "Apple-interchange-newline", "https://example.org/pixel.gif"] {
+        assert!(bodies.contains(mark), "{mark}");
+    }
 }
 
 /// Whole sentences between quotation marks, German or English; single words are terms and no quotes.

@@ -6,7 +6,8 @@ use super::{Bytes, Expected, Known, Problem, Problems};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{
     AiUsage, Assessment, AssessmentId, Category, CategoryId, Context, Criterion, CriterionId, Csat, CustomerExperience,
-    Edit, EditedField, FamilyId, HandlingTime, Provenance, ScorecardId, State, TicketId, Totals, UserId, When,
+    Edit, EditedField, FamilyId, HandlingTime, MessageId, Provenance, ScorecardId, State, TicketId, Totals, UserId,
+    When,
 };
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -93,7 +94,10 @@ fn whole(top: &Object, read: &dyn Fn(&Object) -> Arc<Category>) -> Option<Assess
         ..Assessment::default()
     };
     // Older installations: the worklog knows the ticket when the assessment does not say it.
-    value.ticket = value.ticket.or_else(|| top.object("worklog", |log| log.int("ticketId")).flatten().map(TicketId));
+    top.object("worklog", |log| {
+        value.ticket = value.ticket.or_else(|| log.int("ticketId").map(TicketId));
+        value.reply = log.int("conversationId").map(MessageId);
+    });
     top.object("data", |data| {
         // Summary and totals stand at the top in the summary format and in `data` in the full one; some samples
         // have both, and one of them empty. What says something wins, and `data` before the top.

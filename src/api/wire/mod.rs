@@ -5,6 +5,7 @@
 //! dates in two forms; fields that nobody has heard of are passed over, a repeated field counts the last time.
 
 mod assessment;
+mod conversation;
 mod drafts;
 mod kept;
 mod known;
@@ -18,6 +19,7 @@ mod tree;
 mod value;
 
 pub use assessment::{assessment, assessment_after};
+pub use conversation::conversation;
 pub use drafts::{keep_drafts, kept_drafts};
 pub use kept::{Kept, categories, keep, kept};
 pub use known::{Bytes, Known, is_same};
@@ -58,8 +60,15 @@ pub fn refusal(body: &[u8]) -> Option<Option<Arc<str>>> {
     }
     let problems = Problems::default();
     let tree = Tree::new(body, &problems)?;
-    let object = tree.object().filter(|object| !object.has("id") && !object.has("data"))?;
-    (object.bool("success") == Some(false)).then(|| error_message(body))
+    let object = tree.object().filter(|object| !object.says("id") && !object.says("data"))?;
+    let is_refused =
+        object.bool("success") == Some(false) || object.text("status").is_some_and(|word| is_failure(&word));
+    is_refused.then(|| error_message(body))
+}
+
+/// Whether this is how an answer begins that failed, as JSend has it.
+fn is_failure(word: &str) -> bool {
+    matches!(word, "error" | "fail")
 }
 
 /// A mark that two bodies have in common if they are the same, and hardly ever otherwise (FNV-1a). It tells nothing of

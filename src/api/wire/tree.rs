@@ -139,6 +139,11 @@ impl<'a> Object<'a, '_> {
         self.value(name).is_some()
     }
 
+    /// Whether there is such a field, and more in it than nothing.
+    pub(super) fn says(&self, name: &str) -> bool {
+        self.span(name).is_some_and(|span| !is_nothing(span) && span != b"[]" && span != b"{}")
+    }
+
     /// A text; an empty one says nothing.
     pub(super) fn text(&self, name: &str) -> Option<Arc<str>> {
         let read = self.read(name, Expected::Text, |span| value::text(span).map(value::with_line_breaks));

@@ -46,12 +46,15 @@ pub(super) fn text(span: &[u8]) -> Option<Cow<'_, str>> {
     Some(Cow::Owned(text))
 }
 
-/// A text whose lines end as the page breaks them. Unicode has two signs of its own for that, which are drawn as nothing.
+/// A text whose lines end as the page breaks them. Other systems have other signs for that, which are drawn as nothing:
+/// two of Unicode's own, that of large machines, that of a word processor within a paragraph, and where there is no
+/// other one the return of the carriage.
 pub(super) fn with_line_breaks(text: Cow<'_, str>) -> Arc<str> {
-    const SIGNS: [char; 2] = ['\u{2028}', '\u{2029}'];
+    const SIGNS: [char; 5] = ['\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\r'];
     // One search for each is the fast one.
-    match SIGNS.iter().any(|sign| text.contains(*sign)) {
-        true => text.replace(SIGNS, "\n").into(),
+    let has = |sign: char| text.contains(sign) && (sign != '\r' || !text.contains('\n'));
+    match SIGNS.into_iter().any(has) {
+        true => text.replace("\r\n", "\n").replace(SIGNS, "\n").into(),
         false => text.as_ref().into(),
     }
 }

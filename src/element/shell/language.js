@@ -22,13 +22,18 @@ export const languageOf = (element) => {
 const listeners = new Map();
 let observer;
 
-/** Calls `heard` when a `lang` around the element changes: one observer for all elements of the page. */
+/**
+ * Calls `heard` when a `lang` around the element changes, or what the page as a whole says of itself, such as by a switch
+ * between light and dark: one observer for all elements of the page.
+ */
 export const followLanguage = (element, heard) => {
   listeners.set(element, heard);
   observer ??= new MutationObserver(() => listeners.forEach((heard) => heard()));
   for (let root = element.getRootNode(); root; root = hostOf(root)?.getRootNode()) {
     observer.observe(root, { __proto__: null, subtree: true, attributes: true, attributeFilter: ['lang'] });
   }
+  const { documentElement, body } = element.ownerDocument;
+  for (const one of [documentElement, body]) if (one) observer.observe(one, { __proto__: null, attributes: true });
 };
 
 export const unfollowLanguage = (element) => {

@@ -19,6 +19,7 @@ const REFLECTED = [
   ['hideAi', false],
   ['review', false],
   ['shortcuts', false],
+  ['evidence', false],
 ];
 /** Properties that have no attribute. */
 const PLAIN = ['tokenProvider', 'userResolver', 'messages', 'neighbours'];

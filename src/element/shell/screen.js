@@ -46,7 +46,7 @@ const make = (tag, attributes, ...children) => {
   return element;
 };
 
-const codeOf = (lang) => (/^de\b/i.test(lang) ? 'de' : 'en');
+const codeOf = (lang) => (/^de(?![a-z])/i.test(lang) ? 'de' : 'en');
 const textsOf = (lang) => TEXTS[codeOf(lang)];
 
 /** A sheet for each document: another one refuses it, and drops it from what is moved there. */
@@ -66,7 +66,7 @@ const dress = (root) => {
 
 const show = (root, lang, child) => {
   dress(root);
-  const base = make('div', { class: 'qa', part: 'base', lang: codeOf(lang) }, child);
+  const base = make('div', { class: 'qa', part: 'base', lang: codeOf(lang), dir: 'ltr' }, child);
   root.replaceChildren(base);
   return base;
 };

@@ -238,6 +238,12 @@ impl List {
         true
     }
 
+    /// All rows with their elements and the categories that they are in.
+    pub fn rows(&self) -> impl Iterator<Item = (&Element, Option<CategoryId>, &Row)> {
+        let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
+        self.nodes().zip(rows).map(|((_, node), (category, row))| (&node.element, category, row))
+    }
+
     /// The category and the row that an element of the list stands for.
     pub fn row_of(&self, element: &Element) -> Option<(Option<CategoryId>, &Row)> {
         let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));

@@ -100,6 +100,7 @@ fn attach(element: &web_sys::Element, panel: Panel) {
             && let Some(list) = list.as_mut()
         {
             list.show(sheet, RowContext::of(&panel.ui), panel.selection(), &panel.ui);
+            panel.written.update(|times| *times = times.wrapping_add(1));
         }
     });
     let feed = SendWrapper::new(feed);

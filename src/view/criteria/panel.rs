@@ -24,6 +24,8 @@ pub struct Panel {
     pub place: ArcRwSignal<Option<(usize, usize)>>,
     /// Counts how many rows each filter takes.
     pub counter: SendWrapper<Rc<RefCell<FilterCounter>>>,
+    /// How often the list was written: who adds something to rows adds it to what is new.
+    pub written: ArcRwSignal<u32>,
     /// The list, while it is on the page.
     pub list: SendWrapper<Rc<RefCell<Option<List>>>>,
 }
@@ -33,7 +35,8 @@ impl Panel {
     pub fn new(ui: &Ui) -> Self {
         let list = SendWrapper::new(Rc::new(RefCell::new(None)));
         let counter = SendWrapper::new(Rc::default());
-        Self { ui: ui.clone(), run: ArcRwSignal::default(), place: ArcRwSignal::default(), counter, list }
+        let (run, place, written) = (ArcRwSignal::default(), ArcRwSignal::default(), ArcRwSignal::new(0));
+        Self { ui: ui.clone(), run, place, counter, written, list }
     }
 
     /// The filter that is on; tracked. What a run changed is shown while that run is told of: its button goes with it.

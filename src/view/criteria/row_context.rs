@@ -5,10 +5,12 @@ use super::super::link::criterion_href;
 use super::super::score::{replaced, score};
 use super::super::ui::Ui;
 use super::changed::Changed;
-use crate::assessment::{AiScores, AssessmentId, CategoryId, Row, UserId};
+use crate::assessment::{AiScores, AssessmentId, CategoryId, Criterion, Row, UserId};
+use crate::evidence;
 use crate::locale::{Locale, Text};
 use crate::sorted::Sorted;
 use leptos::prelude::*;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// What the texts of a row depend on beside the row itself. A row that is the same, in a context that is the same, is
@@ -29,6 +31,8 @@ pub struct RowContext {
     pub changes: Option<Changed>,
     /// Whether there is a button at each row that asks about it.
     pub takes_questions: bool,
+    /// Whether quotations are looked for in the conversation.
+    pub has_evidence: bool,
     /// The level of the categories' headings, below that of the section.
     pub level: u8,
 }
@@ -44,6 +48,7 @@ impl RowContext {
             ai_scores: ui.ai_scores(),
             changes: Changed::of(ui),
             takes_questions: ui.props.appearance.takes_questions.get() && ui.is_reader(),
+            has_evidence: ui.has_evidence.get(),
             level: ui.props.appearance.heading_level.get().clamp(1, 4) + 2,
         }
     }
@@ -82,6 +87,15 @@ impl RowContext {
     /// Whether the last run changed the row.
     pub fn has_changed(&self, category: Option<CategoryId>, row: &Row) -> bool {
         self.changes.as_ref().is_some_and(|changes| changes.of_row(category, row).is_some())
+    }
+
+    /// A line for each quotation of the reason, empty: what becomes of it is found out later, and nothing moves then.
+    pub fn room_for_quotes(&self, criterion: Option<&Criterion>) -> Cow<'static, str> {
+        let reason = criterion.and_then(|criterion| criterion.reason.as_deref()).filter(|_| self.has_evidence);
+        match reason.map_or(0, evidence::count) {
+            0 => "".into(),
+            count => "\u{a0}\n".repeat(count).into(),
+        }
     }
 
     /// Whether the row's score and reason are withheld.

@@ -3,7 +3,7 @@
 use crate::assessment::{Criterion, Grade, Provenance};
 
 /// How many texts a row has; their order is that of [`super::row_text::RowText`].
-pub const SLOTS: usize = 11;
+pub const SLOTS: usize = 12;
 
 /// How a row is styled, by attributes that the style sheet knows.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -13,8 +13,8 @@ use std::borrow::Cow;
 
 /// What a row says, and how it is styled.
 pub struct RowText<'r> {
-    /// Label, name of the category, knock-out flag, provenance, score of before, score, loss, reason, description and the
-    /// names of the buttons that unfold it and that ask about it. An empty one is not shown.
+    /// Label, name of the category, knock-out flag, provenance, score of before, score, loss, reason, description, room
+    /// for what becomes of its quotations, and the names of the buttons that unfold it and that ask about it. An empty one is not shown.
     pub texts: [Cow<'r, str>; SLOTS],
     /// How it is styled.
     pub style: RowStyle,
@@ -70,6 +70,7 @@ impl<'r> RowText<'r> {
             loss.into(),
             reason,
             if is_withheld { "".into() } else { description.into() },
+            if is_withheld { "".into() } else { context.room_for_quotes(criterion) },
             more,
             if context.takes_questions { locale.text(Text::AskQuestion) } else { "".into() },
         ];
@@ -129,6 +130,7 @@ pub fn differences(was: &Row, is: &Row, context: &RowContext) -> [Differs; SLOTS
         perhaps(definition || provenance || points),
         or_surely(is_open && reason, provenance || reason),
         perhaps(definition || provenance),
+        perhaps(provenance || reason),
         perhaps(definition || provenance || points || reason),
         Differs::No,
     ]

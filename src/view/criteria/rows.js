@@ -79,6 +79,8 @@ export function writeRows(rows, places, texts, ends) {
     // Lines of one row come one behind the other: each step through the page makes an object of what it comes to.
     for (const goal = place % COMPARE; at < goal; at++) line = next(line);
     const node = line.firstChild;
-    if (place < COMPARE || node.data !== text) node.data = text;
+    // Who translates the page puts something else into the place of a text.
+    if (!node || node.data === undefined) line.textContent = text;
+    else if (place < COMPARE || node.data !== text) node.data = text;
   }
 }

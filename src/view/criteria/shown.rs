@@ -1,5 +1,6 @@
 //! What is on the page already, remembered: to ask the page takes as long as to write.
 
+use super::super::element::put_back;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Text};
 
@@ -24,6 +25,7 @@ impl Line {
     /// Writes `text` unless it is there already.
     pub fn say(&mut self, text: String) {
         if self.said != text {
+            put_back(&self.node);
             self.node.set_data(&text);
             self.said = text;
         }

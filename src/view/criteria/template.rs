@@ -26,6 +26,7 @@ const LINES: [Slot; SLOTS] = [
     Slot { tag: "p", class: "loss", has_direction: false, is_usual: false },
     Slot { tag: "p", class: "reason", has_direction: true, is_usual: true },
     Slot { tag: "p", class: "description", has_direction: true, is_usual: false },
+    Slot { tag: "div", class: "quotes", has_direction: false, is_usual: false },
     Slot { tag: "button", class: "more", has_direction: false, is_usual: false },
     Slot { tag: "button", class: "ask", has_direction: false, is_usual: false },
 ];

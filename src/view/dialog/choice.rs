@@ -3,7 +3,7 @@
 use super::super::naming;
 use super::draft::Draft;
 use crate::assessment::{Scorecard, ScorecardId};
-use crate::locale::{Locale, Text};
+use crate::locale::{Locale, Text, isolated};
 use crate::session::Revisions;
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -78,5 +78,5 @@ fn marked(locale: &Locale, name: String, mut marks: Vec<String>) -> String {
 
 fn with_marks(name: String, mut marks: Vec<String>) -> String {
     marks.retain(|mark| !mark.is_empty());
-    if marks.is_empty() { name } else { [&*name, " – ", &*marks.join(", ")].concat() }
+    if marks.is_empty() { name } else { [&*isolated(&name), " – ", &*marks.join(", ")].concat() }
 }

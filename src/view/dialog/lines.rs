@@ -1,8 +1,9 @@
 //! The difference between two revisions in words.
 
+use super::super::full_name::FullNames;
 use super::super::naming;
 use super::names_line::names_line;
-use crate::assessment::{Definition, Difference, KnockOutScope, Redefinition, Respect};
+use crate::assessment::{Definition, Difference, KnockOutScope, Redefinition, Respect, Scorecard};
 use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::markup;
@@ -20,9 +21,10 @@ const RESPECTS: [(Respect, Text); 8] = [
 ];
 
 /// One line for each respect in which the two differ; one that says so if they do not.
-pub fn difference_lines(locale: &Locale, difference: &Difference) -> Vec<AnyView> {
+pub fn difference_lines(locale: &Locale, from: &Scorecard, to: &Scorecard) -> Vec<AnyView> {
+    let (difference, full) = (Difference::between(from, to), FullNames::of_scorecards(locale, &[from, to]));
     let lines = RESPECTS.into_iter().filter_map(|(respect, text)| {
-        let names: Vec<_> = difference.in_respect(respect).map(|one| named(locale, respect, one)).collect();
+        let names: Vec<_> = difference.in_respect(respect).map(|one| named(locale, &full, respect, one)).collect();
         (!names.is_empty()).then(|| names_line(locale, "effect", &locale.text(text), names))
     });
     let lines: Vec<_> = lines.collect();
@@ -35,8 +37,8 @@ pub fn line(text: String) -> AnyView {
 }
 
 /// A criterion by its new name, with what it was where that is the point.
-fn named(locale: &Locale, respect: Respect, one: &Redefinition) -> String {
-    let quoted = |definition: &Definition| naming::quoted(locale, &naming::definition(locale, definition));
+fn named(locale: &Locale, full: &FullNames<'_>, respect: Respect, one: &Redefinition) -> String {
+    let quoted = |definition: &Definition| naming::quoted(locale, &full.definition(one.category, definition));
     let name = one.definition().map_or_else(|| NOTHING.to_owned(), |d| quoted(d));
     let (from, to) = match (respect, &one.before, &one.after) {
         (Respect::Reweighted, Some(was), Some(is)) => {

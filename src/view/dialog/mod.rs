@@ -14,7 +14,7 @@ pub use names_line::names_line;
 use super::element::reactive;
 use super::heading::heading;
 use super::ui::{Ui, live};
-use crate::locale::Text;
+use crate::locale::{Text, isolated};
 use crate::session::RerunStatus;
 use draft::Draft;
 use leptos::ev::KeyboardEvent;
@@ -89,7 +89,7 @@ fn content(draft: &Draft) -> AnyView {
 fn title(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let assessment = ui.assessment_head()?;
-    let agent = assessment.agent.map(|agent| ui.person(agent, &locale).name.to_string());
+    let agent = assessment.agent.map(|agent| isolated(&ui.person(agent, &locale).name).into_owned());
     let ticket = assessment.ticket.map(|ticket| [&*locale.text(Text::Ticket), " ", &*ticket.0.to_string()].concat());
     let whose = [agent, ticket].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let title = heading(ui, 1, "dialog-title", "dialog-title", locale.text(Text::DialogTitle).into_owned());

@@ -1,12 +1,13 @@
 //! What the choice will do.
 
+use super::super::full_name::FullNames;
 use super::super::naming;
 use super::super::review::at_risk;
 use super::super::ui::Ui;
 use super::draft::Draft;
 use super::lines::{difference_lines, line};
 use super::names_line::names_line;
-use crate::assessment::{Assessment, Difference, Forecast, Row, Scorecard, State, Verified};
+use crate::assessment::{Assessment, Forecast, Row, Scorecard, State, Verified};
 use crate::locale::{Locale, NOTHING, Text};
 use crate::session::Revisions;
 use leptos::prelude::*;
@@ -68,7 +69,7 @@ fn revision_lines(locale: &Locale, from: Option<&Scorecard>, assessment: &Assess
     };
     let mut lines = vec![line(locale.fill(Text::EffectFromTo, &[("from", &old), ("to", &name)]))];
     match from {
-        Some(from) => lines.extend(difference_lines(locale, &Difference::between(from, to))),
+        Some(from) => lines.extend(difference_lines(locale, from, to)),
         None => lines.push(line(locale.text(Text::EffectUnknown).into_owned())),
     }
     lines
@@ -77,11 +78,11 @@ fn revision_lines(locale: &Locale, from: Option<&Scorecard>, assessment: &Assess
 /// What these criteria are called.
 fn names(ui: &Ui, locale: &Locale, verified: &[Verified<'_>]) -> Vec<String> {
     let sheet = ui.sheet();
-    let rows = sheet.rows_by_key();
+    let (rows, full) = (sheet.rows_by_key(), FullNames::of_sheet(locale, &sheet));
     let name = |(category, criterion): &Verified<'_>| {
         let unknown = Row { definition: None, criterion: Some(Arc::new((*criterion).clone())), is_previous: false };
         let row = category.zip(criterion.id).and_then(|(category, id)| rows.get(category, id));
-        naming::quoted(locale, &naming::criterion(locale, row.unwrap_or(&unknown)))
+        naming::quoted(locale, &full.row(*category, row.unwrap_or(&unknown)))
     };
     verified.iter().map(name).collect()
 }

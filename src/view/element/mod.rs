@@ -7,8 +7,10 @@
 mod drawn;
 mod for_servers;
 mod value;
+mod words;
 
 pub use value::{Value, following};
+pub use words::{put_back, watch_texts};
 
 use leptos::html::ElementType;
 use leptos::prelude::*;
@@ -17,6 +19,7 @@ use leptos::tachys::html::node_ref::NodeRefContainer;
 use leptos::tachys::view::RenderHtml;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
+use words::Words;
 
 /// An element to be drawn.
 pub struct Element {
@@ -86,13 +89,24 @@ impl Element {
     }
 }
 
-/// Anything that can be drawn, as a view of the one type.
+/// Anything that can be drawn, as a view of the one type. A text has to come through here: as a view of Leptos' it would
+/// not outlive a translation of the page, see [`mod@words`].
 pub fn any<C>(view: C) -> AnyView
 where
     C: IntoRender,
     C::Output: RenderHtml + 'static,
 {
-    view.into_render().into_any()
+    let view = view.into_render();
+    // Known when it is compiled: of what is no text only this is left.
+    if !words::is_text::<C::Output>() {
+        return view.into_any();
+    }
+    let mut view = Some(view);
+    match (Words::take(&mut view), view) {
+        (Some(words), _) => words.into_any(),
+        (None, Some(view)) => view.into_any(),
+        (None, None) => ().into_any(),
+    }
 }
 
 /// A view that is made again when a signal that it reads has changed; `None` shows nothing. All of them are of one

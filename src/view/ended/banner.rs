@@ -2,6 +2,7 @@
 
 use super::super::banner::{banner as frame, sentences};
 use super::super::button::button;
+use super::super::element::any;
 use super::super::ui::Ui;
 use super::lost;
 use crate::assessment::State;
@@ -26,5 +27,5 @@ pub fn banner(ui: &Ui) -> Option<AnyView> {
         }
     });
     let lost = ui.comparison.get().map_or_else(String::new, |comparison| lost(&locale, &comparison));
-    Some(frame("trouble", locale.text(Text::EndedFailed).into_owned().into_any(), sentences(vec![lost]), Some(dismiss)))
+    Some(frame("trouble", any(locale.text(Text::EndedFailed).into_owned()), sentences(vec![lost]), Some(dismiss)))
 }

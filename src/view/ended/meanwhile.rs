@@ -1,5 +1,6 @@
 //! What people edited while the AI was at work.
 
+use super::super::full_name::FullNames;
 use super::super::naming;
 use super::super::ui::Ui;
 use crate::assessment::{Edit, EditedField, UserId};
@@ -12,12 +13,12 @@ pub fn meanwhile(ui: &Ui, locale: &Locale, edits: &[Edit]) -> Vec<String> {
         return Vec::new();
     }
     let sheet = ui.sheet();
-    let rows = sheet.rows_by_key();
+    let (rows, names) = (sheet.rows_by_key(), FullNames::of_sheet(locale, &sheet));
     let name = |field: &EditedField| match field {
         EditedField::Score(category, id) | EditedField::Reason(category, id) | EditedField::State(category, id) => {
             let row = rows.get(*category, *id);
             let unknown = || locale.fill(Text::Criterion, &[("id", &id.0.to_string())]);
-            row.map_or_else(unknown, |row| naming::criterion(locale, row))
+            row.map_or_else(unknown, |row| names.row(Some(*category), row))
         }
         other => naming::field(locale, other),
     };

@@ -2,6 +2,7 @@
 //! keep it.
 
 use super::super::copy::copy_button;
+use super::super::full_name::FullNames;
 use super::super::heading::heading;
 use super::super::naming;
 use super::super::prose::prose;
@@ -13,7 +14,7 @@ use super::change::{is_withheld, provenance};
 use super::more::{AT_ONCE, more};
 use super::revisions::{ComparedScorecards, name};
 use crate::assessment::{Change, Comparison};
-use crate::locale::{Locale, Text};
+use crate::locale::{Locale, Text, isolated};
 use leptos::prelude::*;
 use markup::markup;
 
@@ -33,7 +34,9 @@ pub fn overridden(
     let lost: Vec<_> = comparison.overridden().collect();
     let most = if shows_all.get() || ui.is_printing.get() { lost.len() } else { AT_ONCE.min(lost.len()) };
     let rest = more(locale, lost.len() - most, shows_all);
-    let entries: Vec<_> = lost.into_iter().take(most).map(|change| entry(ui, locale, scorecards, change)).collect();
+    let names = scorecards.names(ui, locale);
+    let entries: Vec<_> =
+        lost.into_iter().take(most).map(|change| entry(ui, locale, scorecards, &names, change)).collect();
     let measures = |change: &Change| {
         let (was, is) = scorecards.definitions(change);
         (was.cloned(), is.cloned())
@@ -58,9 +61,15 @@ pub fn lost(locale: &Locale, comparison: &Comparison) -> String {
     }
 }
 
-fn entry(ui: &Ui, locale: &Locale, scorecards: &ComparedScorecards, change: &Change) -> Option<AnyView> {
+fn entry(
+    ui: &Ui,
+    locale: &Locale,
+    scorecards: &ComparedScorecards,
+    names: &FullNames<'_>,
+    change: &Change,
+) -> Option<AnyView> {
     let (was, is) = scorecards.definitions(change);
-    let title = name(locale, scorecards, change);
+    let title = names.full(change.category, name(locale, scorecards, change));
     let before = change.before.as_ref()?;
     let old = score(locale, before.points(), was.map(|d| &**d));
     let new = match &change.after {
@@ -78,7 +87,7 @@ fn entry(ui: &Ui, locale: &Locale, scorecards: &ComparedScorecards, change: &Cha
     let of = naming::quoted(locale, &title);
     let ai = replaced(&ui.ai_scores(), change.category, before).filter(|_| !ui.hides_ai());
     let was_said = [&*old, " · ", &*naming::verified(ui, locale, before, ai)].concat();
-    let copied = [&*title, ": ", &*old, "\n", before.reason.as_deref().unwrap_or_default()].concat();
+    let copied = [&*isolated(&title), ": ", &*old, "\n", before.reason.as_deref().unwrap_or_default()].concat();
     let restore = restoring::of_change(ui, locale, change, (was.cloned(), is.cloned()), &title);
     let view = markup! {
         <li class="change lost" part="change">

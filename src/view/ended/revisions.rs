@@ -1,5 +1,6 @@
 //! The revisions by which before and after were scored.
 
+use super::super::full_name::FullNames;
 use super::super::naming;
 use super::super::ui::Ui;
 use crate::assessment::{CategoryId, Change, Comparison, Definition, Row, Scorecard, ScorecardId, SheetCategory};
@@ -19,6 +20,15 @@ impl ComparedScorecards {
     pub fn of(ui: &Ui, comparison: &Comparison) -> Self {
         let known = |id: Option<ScorecardId>| ui.revision(id?);
         Self { before: known(comparison.revision.0), after: known(comparison.revision.1) }
+    }
+
+    /// What criteria are called, those of before too. Where neither revision is known, by what is on the screen.
+    pub fn names<'a>(&self, ui: &Ui, locale: &'a Locale) -> FullNames<'a> {
+        let known: Vec<_> = [&self.after, &self.before].into_iter().flatten().map(|card| &**card).collect();
+        match known.is_empty() {
+            true => FullNames::of_sheet(locale, &ui.sheet()),
+            false => FullNames::of_scorecards(locale, &known),
+        }
     }
 
     /// How a criterion was defined before, and how it is.

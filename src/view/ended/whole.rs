@@ -1,5 +1,6 @@
 //! What became of the whole: total, revision, summary.
 
+use super::super::element::any;
 use super::super::fold::fold;
 use super::super::ui::Ui;
 use super::super::wording::wording;
@@ -16,17 +17,17 @@ pub fn whole(ui: &Ui, locale: &Locale, comparison: &Comparison) -> AnyView {
     let (before, after) = &comparison.totals;
     let total = (before != after && !is_blind)
         .then(|| from_to(locale, &total::in_words(locale, before), &total::in_words(locale, after)))
-        .map(|text| line(locale, Text::Total, text.into_any()));
+        .map(|text| line(locale, Text::Total, any(text)));
     let revision = comparison.has_other_revision().then(|| {
         let (from, to) = comparison.revision;
         let [from, to] =
             [from, to].map(|id| id.map_or_else(|| NOTHING.to_owned(), |id| naming::revision_name(ui, id, locale)));
         let text = from_to(locale, &from, &to);
-        line(locale, Text::RevisionLabel, text.into_any())
+        line(locale, Text::RevisionLabel, any(text))
     });
     let summary = comparison.has_other_summary().then(|| {
         let said = if is_blind {
-            locale.text(Text::SummaryChanged).into_owned().into_any()
+            any(locale.text(Text::SummaryChanged).into_owned())
         } else {
             let (before, after) = comparison.summary.clone();
             let told = locale.clone();

@@ -6,9 +6,11 @@ mod text;
 
 use super::button::button;
 use super::copy::copy_button;
+use super::element::reactive;
 use super::live_region::LiveRegion;
 use super::ui::Ui;
 use crate::locale::Text;
+use crate::web::is_barred;
 use download::download;
 use leptos::prelude::*;
 use markup::markup;
@@ -16,26 +18,48 @@ use markup::markup;
 /// What makes a file: its kind and what is in it; `None` while there is nothing.
 type Make = fn(&Ui) -> Option<(&'static str, Vec<u8>)>;
 
-/// The group. In blind mode there is no JSON: the body has in it what is withheld.
+/// The group. In blind mode there is no JSON: the body has in it what is withheld. Where the page may save no files, as in
+/// a frame that forbids it, the same is copied instead.
 ///
 /// What is exported is gathered when somebody asks for it, so that a poll does not touch these buttons.
 pub fn export(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
-    let save = |label: Text, make: Make| {
-        let ui = ui.clone();
-        button("menu-item", locale.text(label).into_owned(), move || untrack(|| save(&ui, make)))
+    let outcome = ArcRwSignal::new(None::<String>);
+    let is_barred = web_sys::window().is_some_and(|window| is_barred(&window, "allow-downloads"));
+    let offer = |label: Text, copy: Text, make: Make| {
+        let (ui, outcome) = (ui.clone(), outcome.clone());
+        if is_barred {
+            let copied = ui.clone();
+            let text = move || {
+                let made = untrack(|| make(&copied)).map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned());
+                made.unwrap_or_default()
+            };
+            return copy_button(&ui, "menu-item", copy, String::new(), text);
+        }
+        button("menu-item", locale.text(label).into_owned(), move || {
+            outcome.set(untrack(|| save(&ui, make)));
+        })
     };
-    let json = (!ui.hides_ai()).then(|| save(Text::ExportJson, json));
+    let table = offer(Text::ExportCsv, Text::ExportCopyCsv, csv);
+    let json = (!ui.hides_ai()).then(|| offer(Text::ExportJson, Text::ExportCopyJson, json));
     let copied = ui.clone();
     let label = locale.text(Text::Export).into_owned();
+    let barred = is_barred.then(|| note(locale.text(Text::ExportBarred).into_owned()));
     let view = markup! {
         <div class="export" part="export" role="group" aria-label=label>
             {copy_button(ui, "menu-item", Text::ExportCopy, String::new(), move || untrack(|| text::text(&copied)))}
-            {save(Text::ExportCsv, csv)}
+            {barred}
+            {table}
             {json}
+            {reactive(move || outcome.get().map(note))}
         </div>
     };
     Some(view.into_any())
+}
+
+/// What is to be known of a button, or came of it.
+pub fn note(text: String) -> AnyView {
+    markup! { <p class="menu-note">{text}</p> }.into_any()
 }
 
 fn csv(ui: &Ui) -> Option<(&'static str, Vec<u8>)> {
@@ -48,17 +72,21 @@ fn json(ui: &Ui) -> Option<(&'static str, Vec<u8>)> {
     Some(("application/json", body))
 }
 
-/// The name has the number in it and nothing else: it stays in lists of downloads.
-fn save(ui: &Ui, make: Make) {
-    let Some((kind, bytes)) = make(ui) else { return };
+/// What came of it, as far as it is known: whether a file was written no browser tells. Its name has the number in it and
+/// nothing else: it stays in lists of downloads.
+fn save(ui: &Ui, make: Make) -> Option<String> {
+    let (kind, bytes) = make(ui)?;
     let end = if kind == "application/json" { ".json" } else { ".csv" };
     let id = ui.assessment_head().and_then(|a| a.id);
     let name = match id {
         Some(id) => ["quality-assessment-", &id.0.to_string(), end].concat(),
         None => ["quality-assessment", end].concat(),
     };
-    if download(&name, kind, &bytes).is_ok() {
-        let locale = ui.locale();
-        LiveRegion::acquire().say(ui, &locale.fill(Text::ExportSaved, &[("file", &name)]));
-    }
+    let locale = ui.locale();
+    let told = match download(&name, kind, &bytes) {
+        Ok(()) => locale.fill(Text::ExportSaved, &[("file", &name)]),
+        Err(_) => locale.text(Text::ExportFailed).into_owned(),
+    };
+    LiveRegion::acquire().say(ui, &told);
+    Some(told)
 }

@@ -33,7 +33,8 @@ pub fn table(ui: &Ui) -> Option<String> {
 /// What a spreadsheet of the reader's takes for the end of a cell: a semicolon where numbers have commas, and in
 /// Switzerland, where they have none. With anything else it puts all cells into one column.
 fn separator(locale: &Locale) -> char {
-    if locale.decimal() == ',' || locale.language() == Language::German { ';' } else { ',' }
+    let is_swiss = locale.language() == Language::German || locale.tag().ends_with("-CH");
+    if locale.decimal() == ',' || is_swiss { ';' } else { ',' }
 }
 
 fn facts(ui: &Ui, context: &RowContext) -> Option<Vec<(String, String)>> {

@@ -6,7 +6,7 @@ use super::super::ui::Ui;
 use super::super::writing::ai_summary;
 use super::super::{naming, total};
 use crate::assessment::Account;
-use crate::locale::Text;
+use crate::locale::{Text, isolated};
 
 /// The whole as the screen has it, line by line.
 pub fn text(ui: &Ui) -> String {
@@ -16,7 +16,7 @@ pub fn text(ui: &Ui) -> String {
     let mut lines = vec![naming::heading(locale, assessment.id)];
     let mut say = |head: Text, value: String| {
         if !value.is_empty() {
-            lines.push([&*locale.text(head), ": ", &*value].concat());
+            lines.push([&*locale.text(head), ": ", &*isolated(&value)].concat());
         }
     };
     let person = |user| ui.person(user, locale).name.to_string();
@@ -54,14 +54,14 @@ pub fn text(ui: &Ui) -> String {
             true => String::new(),
             false => [" (", &*category_points(locale, one), ")"].concat(),
         };
-        lines.extend([String::new(), [&*naming::category(locale, category), &*points].concat()]);
+        lines.extend([String::new(), [&*isolated(&naming::category(locale, category)), &*points].concat()]);
         for row in &category.rows {
             let [label, _, knock_out, provenance, before, score, loss, reason, ..] =
                 RowText::of(category, row, &context, ui).texts;
             let score = [&*before, &*score].join(" ").trim().to_owned().into();
             let marks =
                 [score, loss, provenance, knock_out].into_iter().filter(|mark| !mark.is_empty()).collect::<Vec<_>>();
-            lines.push(["– ", &*label, ": ", &*marks.join(" · ")].concat());
+            lines.push(["– ", &*isolated(&label), ": ", &*marks.join(" · ")].concat());
             // A reason has lines of its own: they stay together below their criterion.
             lines.extend(reason.lines().map(|line| ["  ", line].concat()));
         }

@@ -26,12 +26,14 @@ const LAW: &[Part] = &[
     Part { name: "number", may: &[] },
     // A map as a sorted list. Pure.
     Part { name: "sorted", may: &[] },
-    // What an assessment is. Pure.
-    Part { name: "assessment", may: &[] },
+    // What an assessment is. Pure, as is what it looks names up in.
+    Part { name: "assessment", may: &["sorted"] },
     // What can go wrong, by what can be done about it. Pure, and the part of the API that all may know.
     Part { name: "api::error", may: &[] },
+    // What was written in a ticket. Pure.
+    Part { name: "evidence", may: &["assessment"] },
     // How the API's JSON is read, and that of drafts which is kept. Pure.
-    Part { name: "api::wire", may: &["number", "assessment", "review", "api::error"] },
+    Part { name: "api::wire", may: &["number", "assessment", "evidence", "review", "api::error"] },
     // What happens next. Pure: it knows what failed, but not how it was asked for.
     Part { name: "run", may: &["assessment", "api::error"] },
     // What becomes of what a person wants to save. Pure, and apart from the run: either goes on without the other.
@@ -39,11 +41,11 @@ const LAW: &[Part] = &[
     // What the browser has: listeners, requests, its clock, its storage.
     Part { name: "web", may: &["assessment::timestamp"] },
     // The only place that knows HTTP, JSON and tokens.
-    Part { name: "api", may: &["number", "assessment", "api::error", "api::wire", "web"] },
+    Part { name: "api", may: &["number", "assessment", "evidence", "api::error", "api::wire", "web"] },
     // Texts, numbers and dates.
     Part { name: "locale", may: &["sorted", "assessment"] },
     // The driver, which obeys the machine.
-    Part { name: "session", may: &["sorted", "assessment", "review", "run", "web", "api"] },
+    Part { name: "session", may: &["sorted", "assessment", "evidence", "review", "run", "web", "api"] },
     // What people see. Of the API it knows errors, and what could not be read of an answer.
     Part {
         name: "view",
@@ -52,6 +54,7 @@ const LAW: &[Part] = &[
             "sorted",
             "assessment",
             "review",
+            "evidence",
             "run",
             "web",
             "locale",

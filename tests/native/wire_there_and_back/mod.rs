@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use quality_assessment::api::wire;
 use quality_assessment::assessment::{
     AiUsage, Assessment, AssessmentId, Category, CategoryId, Context, Criterion, CriterionId, Csat, CustomerExperience,
-    Edit, EditedField, FamilyId, HandlingTime, Provenance, ScorecardId, State, TicketId, Timestamp, Totals, UserId,
-    When,
+    Edit, EditedField, FamilyId, HandlingTime, MessageId, Provenance, ScorecardId, State, TicketId, Timestamp, Totals,
+    UserId, When,
 };
 use std::sync::Arc;
 
@@ -93,7 +93,7 @@ fn context() -> impl Strategy<Value = Context> {
 }
 
 fn assessment() -> impl Strategy<Value = Assessment> {
-    let ids = (any::<i64>(), id(), id(), id(), id(), id());
+    let ids = (any::<i64>(), id(), id(), id(), id(), id(), id());
     let dates = (date(), date(), date(), date(), date());
     let totals = (number(), number(), number(), number())
         .prop_map(|(scored, used_max, total_max, percentage)| Totals { scored, used_max, total_max, percentage });
@@ -106,6 +106,7 @@ fn assessment() -> impl Strategy<Value = Assessment> {
             agent: ids.3.map(UserId),
             assessor: ids.4.map(UserId),
             ticket: ids.5.map(TicketId),
+            reply: ids.6.map(MessageId),
             state: State::from_word(&word),
             created: dates.0,
             modified: dates.1,

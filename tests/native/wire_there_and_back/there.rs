@@ -50,7 +50,8 @@ pub fn json_of(a: &Assessment) -> Value {
     json!({
         "id": a.id.map(|id| id.0), "scorecardId": a.scorecard.map(|id| id.0), "state": a.state.word(),
         "scorecardBaseId": a.family.map(|id| id.0), "assessedUser": a.agent.map(|id| id.0),
-        "assessedByUser": a.assessor.map(|id| id.0), "ticketId": a.ticket.map(|id| id.0), "canEdit": a.can_edit,
+        "assessedByUser": a.assessor.map(|id| id.0), "ticketId": a.ticket.map(|id| id.0),
+        "worklog": { "conversationId": a.reply.map(|id| id.0) }, "canEdit": a.can_edit,
         "createdAt": written(a.created), "modifiedAt": written(a.modified), "deletedAt": written(a.deleted),
         "editingHistory": a.history.iter().map(edit_json).collect::<Value>(),
         "data": {

@@ -187,3 +187,50 @@ async fn a_revision_that_stands_in_is_not_named_as_the_one_that_was_used() {
     assert!(!text.contains("revision 3"), "{text}");
     assert!(text.contains("104"), "{text}");
 }
+
+/// Without a person's click no browser copies: the text is there, selected, for the person's own keys, and goes when the
+/// focus does. It was refused, and nothing was selected.
+#[wasm_bindgen_test]
+async fn what_cannot_be_copied_is_selected() {
+    for clipboard in ["undefined", "{ writeText: async () => { throw new DOMException('no', 'NotAllowedError') } }"] {
+        script(&format!("Object.defineProperty(navigator, 'clipboard', {{ configurable: true, value: {clipboard} }})"));
+        let stage = Stage::showing("de", assessment("aiReady"), scorecard(3)).await;
+        stage.all("details.menu")[0].set_attribute("open", "").unwrap();
+        stage.button("Als Text kopieren").click();
+        stage.settle().await;
+        let field = stage.all(".copy-field");
+        assert_eq!(field.len(), 1, "with {clipboard}");
+        let selected = Function::new_with_args(
+            "field",
+            "const { value, selectionStart, selectionEnd } = field;
+             return field.getRootNode().activeElement === field && value.slice(selectionStart, selectionEnd)",
+        );
+        let selected = selected.call1(&JsValue::NULL, &field[0]).unwrap().as_string().unwrap_or_default();
+        assert!(selected.starts_with("Bewertung 42\n") && selected.contains("Farewell"), "{selected:?}");
+        assert!(stage.has_button("Der Browser hat das Kopieren nicht erlaubt"), "{}", stage.text());
+        let summary = stage.all("details.menu summary")[0].clone();
+        wasm_bindgen::JsCast::unchecked_ref::<web_sys::HtmlElement>(&summary).focus().unwrap();
+        stage.settle().await;
+        assert!(stage.all(".copy-field").is_empty());
+    }
+    script("delete navigator.clipboard");
+}
+
+/// Sighted people saw nothing; and whether there is a file, nobody knows but the browser.
+#[wasm_bindgen_test]
+async fn what_was_handed_to_the_browser_is_seen_and_no_more_is_claimed() {
+    script(KEEP);
+    let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
+    assert!(stage.all(".menu-note").is_empty());
+    stage.button("CSV").click();
+    stage.settle().await;
+    assert_eq!(stage.texts(".menu-note"), ["Handed to the browser: quality-assessment-42.csv"]);
+    stage.button("JSON").click();
+    stage.settle().await;
+    assert_eq!(stage.texts(".menu-note"), ["Handed to the browser: quality-assessment-42.json"]);
+    script("window.__Blob = Blob; Blob = class { constructor() { throw new Error('no memory') } }");
+    stage.button("CSV").click();
+    script("Blob = window.__Blob");
+    stage.settle().await;
+    assert_eq!(stage.texts(".menu-note"), ["The file could not be made."]);
+}

@@ -229,7 +229,73 @@ fn what_the_browser_refuses_falls_back() {
     assert_eq!(Locale::new("not a tag!", Some("Mars/Olympus")).text(Text::RerunButton), "Re-run AI…");
     assert_eq!(Locale::new("de_DE.UTF-8", None).text(Text::Cancel), "Abbrechen");
     assert_eq!(Locale::new("", None).tag(), "en");
-    assert_eq!(Locale::new("fr-FR", None).number(0.5), "0,5");
+    assert_eq!(Locale::new("de_CH", None).tag(), "de-CH");
+    assert_eq!(Locale::new("deu", None).text(Text::Cancel), "Abbrechen", "German by its long code");
+}
+
+/// English sentences had Croatian plurals, Japanese conjunctions, Buddhist years and Persian digits.
+#[wasm_bindgen_test]
+fn in_a_language_without_texts_a_sentence_has_one_grammar() {
+    let at = Some(Timestamp(1_700_000_000_000).into());
+    for tag in ["ja", "hr", "ru", "fr-FR", "fa-IR", "th-TH", "ar-EG", "he", "hi-IN-u-nu-deva", "zh-Hant-TW", "sv_SE"] {
+        let locale = Locale::new(tag, Some("UTC"));
+        let counted = [0, 1, 2, 5, 21].map(|count| locale.count(count, Text::ScoreOne, Text::ScoreOther));
+        assert_eq!(counted, ["0 points", "1 point", "2 points", "5 points", "21 points"], "{tag}");
+        assert_eq!(locale.list(&["A", "B", "C"].map(str::to_owned)), "A, B, and C", "{tag}");
+        assert_eq!(locale.date(at).replace('\u{202f}', " "), "Nov 14, 2023, 10:13 PM", "{tag}");
+        assert_eq!(locale.on_day(When::parse("2026-11-19").expect("a day")), "Nov 19, 2026", "{tag}");
+        assert_eq!(
+            (locale.number(1234.5), locale.percent(73.3), locale.change(-2.5)),
+            ("1,234.5".into(), "73.3%".into(), "-2.5".into()),
+            "{tag}"
+        );
+        assert_eq!(locale.duration(65.0), "1 min 5 sec", "{tag}");
+        assert_eq!((locale.text_lang(), locale.tag().get(..2)), ("en", tag.get(..2)));
+    }
+}
+
+/// Years and digits of another count were asked for by an extension, or by the region alone: in English in Thailand this
+/// was the year 2566.
+#[wasm_bindgen_test]
+fn years_and_digits_are_those_of_the_texts() {
+    let at = Some(Timestamp(1_700_000_000_000).into());
+    for tag in [
+        "de-u-nu-thai",
+        "de-TH-u-ca-buddhist",
+        "en-TH",
+        "de-IR",
+        "en-SA-u-ca-islamic",
+        "en-u-nu-arab-ca-persian",
+        "en-JP-u-ca-japanese",
+    ] {
+        let locale = Locale::new(tag, Some("UTC"));
+        let written = [
+            locale.date(at),
+            locale.number(1234.5),
+            locale.percent(5.0),
+            locale.duration(65.0),
+            locale.count(3, Text::ScoreOne, Text::ScoreOther),
+        ];
+        assert!(written[0].contains("2023") && written[0].contains("14"), "{tag}: {written:?}");
+        assert!(
+            written.iter().all(|text| text.chars().all(|letter| letter.is_ascii_digit() == letter.is_numeric())),
+            "{tag}: {written:?}"
+        );
+    }
+    // What a tag asks for beside them still counts.
+    assert!(Locale::new("en-US-u-hc-h23", Some("UTC")).date(at).contains("22:13"));
+    assert_eq!(Locale::new("en-GB", Some("UTC")).date(at), "14 Nov 2023, 22:13");
+    assert_eq!(Locale::new("de-AT", Some("UTC")).change(-0.5), "-0,5");
+}
+
+/// A spreadsheet is the reader's, also where the texts are not.
+#[wasm_bindgen_test]
+fn a_table_is_written_for_spreadsheets_of_the_readers_language() {
+    for (tag, decimal) in
+        [("fr-FR", ','), ("ja", '.'), ("hr", ','), ("en-GB", '.'), ("de-CH", '.'), ("de", ','), ("fa", '.')]
+    {
+        assert_eq!(Locale::new(tag, None).decimal(), decimal, "{tag}");
+    }
 }
 
 #[wasm_bindgen_test]

@@ -1,5 +1,6 @@
 //! The assessments of the contacts with customers.
 
+mod client;
 mod context;
 mod history;
 mod scores;

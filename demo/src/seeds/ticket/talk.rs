@@ -1,6 +1,7 @@
 //! What was written in the ticket of a seeded assessment.
 
-use crate::catalogue::{Side, Talk, Ticket};
+use super::client::{Client, html};
+use crate::catalogue::{Family, Language, Said, Side, Talk, Ticket};
 use crate::clock;
 use crate::conversation::Message;
 use crate::people::Person;
@@ -11,18 +12,35 @@ impl Ticket {
         let Some(talk) = Talk::of_ticket(self.ticket) else { return Vec::new() };
         let agent = Person::with_id(self.agent).map(|one| format!("{} {}", one.first_name, one.last_name));
         let agent = agent.unwrap_or_default();
-        (1..)
-            .zip(&talk.messages)
-            .map(|(number, said)| Message {
+        let client = Client::of(self);
+        let mut before: Option<&Said> = None;
+        let mut messages = Vec::new();
+        for (number, said) in (1..).zip(&talk.messages) {
+            // What the agent writes is made by one editor, what a customer answers by a mail client that quotes.
+            let body = match (said.0, client) {
+                (Side::Customer, Some(client)) => client.html(&said.2, before.map(|before| (&*agent, &*before.2))),
+                _ => html(&said.2),
+            };
+            messages.push(Message {
                 id: self.ticket * 100 + number,
                 kind: self.channel().to_owned(),
                 direction: direction(said.0).to_owned(),
                 from: if said.0 == Side::Customer { talk.customer.clone() } else { agent.clone() },
                 created_at: clock::seeded(self.day, self.minute - 3 - said.1),
                 private: said.0 == Side::Note,
-                body: html(&said.2),
-            })
-            .collect()
+                language_code: self.language(),
+                body,
+            });
+            if said.0 == Side::Agent {
+                before = Some(said);
+            }
+        }
+        messages
+    }
+
+    fn language(&self) -> Option<String> {
+        let (family, _) = Family::with_revision(self.revision)?;
+        Some(if family.language == Language::De { "de" } else { "en" }.to_owned())
     }
 
     /// The last reply to the customer, which is the one that was assessed.
@@ -37,10 +55,4 @@ fn direction(side: Side) -> &'static str {
         Side::Agent => "out",
         Side::Note => "internal",
     }
-}
-
-/// The API's bodies are HTML, so these are.
-fn html(text: &str) -> String {
-    let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    escaped.split("\n\n").map(|paragraph| format!("<p>{}</p>", paragraph.replace('\n', "<br>"))).collect()
 }

@@ -83,8 +83,9 @@ async fn a_plain_page_of_another_origin() -> Result {
 async fn a_plain_page_has_its_own_colours() -> Result {
     let visit = visit("plain", true).await?;
     visit.page.phase("ready").await?;
-    let style = "const style = getComputedStyle(shown().querySelector('[part~=\"rerun-button\"]'));";
-    let looks = visit.page.run(&format!("{style} return [style.textTransform, style.backgroundColor]")).await?;
+    let style = "const style = (selector) => getComputedStyle(shown().querySelector(selector));";
+    let button = "style('[part~=\"rerun-button\"]').textTransform, style('.chip[aria-pressed=true]').color";
+    let looks = visit.page.run(&format!("{style} return [{button}]")).await?;
     assert_eq!(looks, json!(["uppercase", "rgb(0, 105, 92)"]));
     visit.browser.close().await
 }
@@ -146,7 +147,9 @@ async fn an_enneo_app() -> Result {
         page.run(&format!("{inside} return /bearer|eyJ/i.test(frame.documentElement.outerHTML + frame.URL)")).await?;
     assert_eq!(left, false, "no token is left in the page");
     // The app's own token is sent, not the cookie: without it the API would not know who asks.
-    let outcome = page.run(&format!("{inside} document.cookie = 'connect.sid=; Max-Age=0; path=/'; await fetch('/demo/sign-out', {{ method: 'POST' }}); return element.reload().then(() => 'read', (error) => error.kind)")).await?;
+    browser.devtools("Network.clearBrowserCookies", json!({})).await?;
+    let reload = "return element.reload().then(() => 'read', (error) => error.kind)";
+    let outcome = page.run(&format!("{inside} {reload}")).await?;
     assert_eq!(outcome, "read");
     browser.picture("enneo-app").await?;
     assert!(server.policy_reports().await?.is_empty());

@@ -147,7 +147,9 @@ async fn an_assessment_is_taken_along_under_the_strictest_policy() -> Result {
     page.open_menu().await?;
     for (name, file) in [("CSV", "quality-assessment-42.csv"), ("JSON", "quality-assessment-42.json")] {
         page.click(name).await?;
-        let said = format!("return document.querySelector('[role=status]').textContent.includes('Saved as {file}')");
+        let said = format!(
+            "return document.querySelector('[role=status]').textContent.includes('Handed to the browser: {file}')"
+        );
         page.until("the announcement", &said).await?;
     }
     let saved = page.run("return saved.join(' ')").await?;

@@ -1,0 +1,66 @@
+//! What was written in a ticket, message by message.
+
+use super::Block;
+use crate::assessment::{MessageId, When};
+use std::sync::Arc;
+
+/// What was written in a ticket.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Conversation {
+    /// Its messages, in the API's order.
+    pub messages: Vec<Arc<Message>>,
+}
+
+/// One message of a ticket.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Message {
+    /// Its number.
+    pub id: Option<MessageId>,
+    /// Who wrote it, in the API's words.
+    pub sender: Option<Arc<str>>,
+    /// Which way it went.
+    pub direction: Direction,
+    /// When it was written.
+    pub sent: Option<When>,
+    /// Whether the customer cannot read it.
+    pub is_private: bool,
+    /// The language that it is written in, as a tag; `None` if the API does not say.
+    pub language: Option<Arc<str>>,
+    /// What it says.
+    pub body: Vec<Block>,
+}
+
+/// Which way a message went.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Direction {
+    /// From the customer.
+    In,
+    /// To the customer.
+    Out,
+    /// To colleagues.
+    Internal,
+    /// A way that this version does not know.
+    Other(Arc<str>),
+    /// The API did not say.
+    #[default]
+    Missing,
+}
+
+impl Direction {
+    /// The direction that the API calls `word`. The words are inferred.
+    pub fn from_word(word: &str) -> Self {
+        match word {
+            "in" | "incoming" | "inbound" => Self::In,
+            "out" | "outgoing" | "outbound" => Self::Out,
+            "internal" | "note" => Self::Internal,
+            _ => Self::Other(word.into()),
+        }
+    }
+}
+
+impl Message {
+    /// All its texts, in the order of reading. A [`super::Passage`] counts them.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.body.iter().flat_map(Block::texts)
+    }
+}

@@ -1,0 +1,145 @@
+//! What becomes of quotations, at the rows that quote.
+//!
+//! Rows are no Leptos views (`view/criteria`): what is added to them is made here, where a row has room for it, and made
+//! anew only where something is another than before.
+
+use super::super::naming;
+use super::quotes::{Fate, Hit, Quote, quotes};
+use super::reading::{Evidence, Reading};
+use super::talk::{Talk, Wanted};
+use crate::assessment::{CategoryId, Row};
+use crate::locale::{Locale, Text};
+use leptos::prelude::*;
+use std::sync::Arc;
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+/// The attribute that numbers the quotations of a row.
+pub const NUMBER: &str = "data-quote";
+/// So many bytes are searched through, all quotations together. Nobody writes as much: it would keep the page from doing
+/// anything else.
+const MOST: usize = 300_000_000;
+
+/// A row whose quotations were looked for.
+pub struct Looked {
+    element: Element,
+    reason: Option<Arc<str>>,
+    of: (Option<CategoryId>, Option<crate::assessment::CriterionId>),
+    quotes: Vec<Quote>,
+}
+
+impl Looked {
+    /// Takes away what was written.
+    pub fn clear(&self) {
+        if let Ok(Some(room)) = self.element.query_selector(".quotes") {
+            empty(&room);
+        }
+    }
+}
+
+/// Writes into each row what became of its quotations; gives what was found.
+pub fn write(evidence: &Evidence, is_same: bool, before: Vec<Looked>) -> (Vec<Looked>, Vec<Hit>) {
+    let (locale, reading) = (evidence.panel.ui.locale(), evidence.reading.get());
+    let hides_ai = evidence.panel.ui.hides_ai();
+    let talk = match &reading {
+        Reading::Here(talk) => Some(&**talk),
+        _ => None,
+    };
+    let mut budget = MOST / talk.map_or(1, Talk::size).max(1);
+    let (mut all, mut hits) = (Vec::new(), Vec::new());
+    let mut before = before.into_iter().peekable();
+    let Ok(list) = evidence.panel.list.try_borrow() else { return (all, hits) };
+    for (element, category, row) in list.iter().flat_map(|list| list.rows()) {
+        let reason = row.criterion.as_deref().and_then(|criterion| criterion.reason.clone());
+        let known = before.next_if(|looked| looked.element == *element);
+        let is_withheld = hides_ai && row.is_of_ai();
+        let looked = match known.filter(|known| is_same && known.reason == reason && known.of == (category, row.id())) {
+            Some(looked) => looked,
+            None => {
+                let mut quotes = if is_withheld || reason.is_none() { Vec::new() } else { quotes(row) };
+                budget = budget.saturating_sub(quotes.len());
+                for quote in &mut quotes {
+                    match (&reading, talk) {
+                        (Reading::Missing(_), _) => quote.fate = Fate::Unchecked,
+                        (_, Some(_)) if budget == 0 => quote.fate = Fate::Unchecked,
+                        (_, Some(talk)) => quote.look(talk),
+                        _ => {}
+                    }
+                }
+                // The DOM refuses nothing that is done here.
+                let _ = draw(element, &quotes, &locale);
+                Looked { element: element.clone(), reason, of: (category, row.id()), quotes }
+            }
+        };
+        collect(&locale, category, row, &looked.quotes, &mut hits);
+        all.push(looked);
+    }
+    (all, hits)
+}
+
+fn collect(locale: &Locale, category: Option<CategoryId>, row: &Row, quotes: &[Quote], hits: &mut Vec<Hit>) {
+    for (number, quote) in quotes.iter().enumerate() {
+        if let Fate::Found(message, passages) = &quote.fate {
+            hits.push(Hit {
+                of: Wanted { category, criterion: row.id(), number },
+                criterion: naming::criterion(locale, row).into(),
+                quote: quote.text.clone(),
+                message: *message,
+                passages: passages.clone(),
+            });
+        }
+    }
+}
+
+/// A line for each quotation, in the room that the row has for them. A row that has none yet has another reason by now,
+/// and is written again.
+fn draw(row: &Element, quotes: &[Quote], locale: &Locale) -> Result<(), JsValue> {
+    let Some(room) = row.query_selector(".quotes")? else { return Ok(()) };
+    empty(&room);
+    room.toggle_attribute_with_force("data-filled", !quotes.is_empty())?;
+    let Some(document) = row.owner_document() else { return Ok(()) };
+    let is_only = quotes.len() == 1;
+    for (number, quote) in quotes.iter().enumerate() {
+        let named = |text: Text| locale.fill(text, &[("quote", &isolated(&quote.text))]);
+        let is_way = matches!(quote.fate, Fate::Unknown | Fate::Found(..));
+        let line = document.create_element(if is_way { "button" } else { "p" })?;
+        line.set_attribute("class", if is_way { "quote" } else { "quote-note" })?;
+        let text = match &quote.fate {
+            Fate::NotFound => {
+                // Who asked for it before that was known comes back to it.
+                line.set_attribute(NUMBER, &number.to_string())?;
+                line.set_attribute("tabindex", "-1")?;
+                named(Text::QuoteNotFound)
+            }
+            Fate::Unchecked => locale.text(Text::QuoteUnchecked).into_owned(),
+            Fate::Unknown | Fate::Found(..) => {
+                line.set_attribute("type", "button")?;
+                line.set_attribute("part", "quote")?;
+                line.set_attribute(NUMBER, &number.to_string())?;
+                let name = named(Text::QuoteShowNamed);
+                line.set_attribute("aria-label", &name)?;
+                if is_only { locale.text(Text::QuoteShow).into_owned() } else { name }
+            }
+        };
+        // What is cut at the edge can be read where the pointer rests.
+        line.set_attribute("title", &named(if is_way { Text::QuoteShowNamed } else { Text::QuoteNotFound }))?;
+        if quote.fate == Fate::Unchecked {
+            line.remove_attribute("title")?;
+        }
+        line.set_text_content(Some(&text));
+        room.append_child(&line)?;
+    }
+    Ok(())
+}
+
+fn empty(room: &Element) {
+    while let Some(old) = room.last_element_child() {
+        old.remove();
+    }
+    let _ = room.remove_attribute("data-filled");
+}
+
+/// Set apart from the words around it, whatever way it is written.
+pub fn isolated(text: &str) -> String {
+    ["\u{2068}", text, "\u{2069}"].concat()
+}

@@ -1,0 +1,20 @@
+//! What a frame around the page keeps it from.
+
+use web_sys::Window;
+
+/// Whether a frame around this window is known not to allow something, which is a word of its `sandbox`. Browsers refuse
+/// it without a word then. Of frames on pages of another origin nothing is known.
+pub fn is_barred(window: &Window, something: &str) -> bool {
+    let mut inner = window.clone();
+    while let Ok(Some(frame)) = inner.frame_element() {
+        let words = frame.get_attribute("sandbox");
+        if words.is_some_and(|words| !words.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case(something))) {
+            return true;
+        }
+        match inner.parent() {
+            Ok(Some(outer)) => inner = outer,
+            _ => break,
+        }
+    }
+    false
+}

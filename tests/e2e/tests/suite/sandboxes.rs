@@ -1,0 +1,81 @@
+//! The element in frames that keep their pages from something: nothing is claimed that did not happen, and there is
+//! another way where there can be one.
+
+use crate::shell::bare;
+use e2e::{Browser, Key, Page, Result, Server};
+use serde_json::json;
+
+/// A frame with these permissions and an element of its own in it, whose menu is open.
+async fn framed(attributes: &str) -> Result<(Server, Browser, Page)> {
+    let (server, browser, page) = bare(json!([])).await?;
+    page.run(&format!(
+        "const frame = document.createElement('iframe');
+         Object.entries({attributes}).forEach(([name, value]) => frame.setAttribute(name, value));
+         frame.width = 700; frame.height = 900; frame.src = '/ticket/1';
+         document.body.prepend(frame);
+         await new Promise((done) => frame.addEventListener('load', done, {{ once: true }}));
+         const inner = frame.contentDocument, view = frame.contentWindow;
+         const script = inner.createElement('script'), url = '/widget/quality-assessment.js';
+         const policy = view.trustedTypes?.createPolicy('test', {{ createScriptURL: (url) => url }});
+         Object.assign(script, {{ type: 'module', src: policy?.createScriptURL(url) ?? url }});
+         inner.head.append(script);
+         await view.customElements.whenDefined('quality-assessment');
+         const element = inner.createElement('quality-assessment');
+         Object.assign(element, {{ lang: 'en', tokenProvider: () => window.__token, assessmentId: 42 }});
+         inner.body.replaceChildren(element);
+         window.__inner = (selector) => [...element.shadowRoot.querySelectorAll(selector)];
+         window.__named = (name) => window.__inner('button').find((button) => button.textContent.trim() === name);
+         window.__frame = frame;"
+    ))
+    .await?;
+    page.until("the frame's element", "return window.__inner('.menu').length === 1").await?;
+    page.run("window.__inner('.menu')[0].open = true").await?;
+    page.until("its menu", "return !!window.__named('Copy as text')").await?;
+    Ok((server, browser, page))
+}
+
+/// It said "Saved as …" of a file that the browser had thrown away.
+#[tokio::test]
+async fn where_files_cannot_be_saved_they_can_be_copied() -> Result {
+    let (_server, browser, page) = framed("{ sandbox: 'allow-scripts allow-same-origin' }").await?;
+    let told = page.run("return window.__inner('.menu-note').map((note) => note.textContent)").await?;
+    assert_eq!(told, json!(["Files cannot be saved from here. Copy instead:", "Printing is not possible from here."]));
+    assert_eq!(page.run("return [!!window.__named('CSV'), !!window.__named('JSON'), !!window.__named('Print'), !!window.__named('Copy as CSV'), !!window.__named('Copy as JSON')]").await?, json!([false, false, false, true, true]));
+    browser.close().await
+}
+
+#[tokio::test]
+async fn where_a_frame_allows_it_files_are_saved_and_the_page_is_printed() -> Result {
+    for attributes in ["{}", "{ sandbox: 'allow-scripts allow-same-origin allow-downloads allow-modals' }"] {
+        let (_server, browser, page) = framed(attributes).await?;
+        assert_eq!(
+            page.run(
+                "return [window.__inner('.menu-note').length, !!window.__named('CSV'), !!window.__named('Print')]"
+            )
+            .await?,
+            json!([0, true, true]),
+            "{attributes}"
+        );
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+/// A frame that may not write to the clipboard: it was refused, and nothing was selected.
+#[tokio::test]
+async fn without_a_permission_for_the_clipboard_a_click_copies_by_the_older_way() -> Result {
+    let (_server, browser, page) = framed("{ allow: 'clipboard-write \'none\'; clipboard-read \'none\'' }").await?;
+    page.run(
+        "window.__heard = undefined;
+         window.__frame.contentDocument.addEventListener('copy', () => (window.__heard = window.__inner('.copy-field')[0]?.value));",
+    )
+    .await?;
+    // Only what the driver does counts as a person's act.
+    page.run("window.__frame.contentWindow.focus(); window.__named('Copy as text').focus()").await?;
+    page.press(Key::Enter).await?;
+    page.until("it to say so", "return !!window.__named('Copied')").await?;
+    let heard = page.run("return window.__heard").await?;
+    assert!(heard.as_str().unwrap_or_default().starts_with("Assessment 42"), "{heard}");
+    assert_eq!(page.run("return window.__inner('.copy-field').length").await?, 0);
+    browser.close().await
+}

@@ -1,0 +1,150 @@
+//! What people can read and hit, whatever the page around makes of its own letters, colours and room.
+
+use crate::Desk;
+use crate::shell::{DEFINE, bare};
+use e2e::{Key, Page, Result, Role, needs};
+use serde_json::json;
+
+/// Texts that are smaller than 12 pixels, and what is to be pressed and is smaller than 24, of all that is seen. What
+/// comes into view only with the focus is not pressed, and a link within a text is as high as its line.
+const TOO_SMALL: &str = r"
+const there = [...shown().querySelectorAll('*')].filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.unseen, .skip'));
+const says = (e) => [...e.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+const small = there.filter((e) => says(e) && parseFloat(getComputedStyle(e).fontSize) < 12);
+const targets = there.filter((e) => e.matches('button, summary, select, input, .criterion-link'));
+const size = (e) => Math.min(e.getBoundingClientRect().width, e.getBoundingClientRect().height);
+const tiny = targets.filter((e) => size(e) < 23.99);
+return [
+  ...small.map((e) => `${e.localName}.${e.className} has letters of ${getComputedStyle(e).fontSize}`),
+  ...tiny.map((e) => `${e.localName}.${e.className} is ${size(e)} pixels small`),
+];
+";
+
+async fn nothing_is_too_small(page: &Page, moment: &str) -> Result {
+    assert_eq!(page.run(TOO_SMALL).await?, json!([]), "{moment}");
+    Ok(())
+}
+
+/// Many pages make their root 62.5 % for their own arithmetic: letters were 10 pixels and buttons 20.
+#[tokio::test]
+async fn on_a_page_with_a_small_root_everything_can_be_read_and_hit() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.run("host().setAttribute('criterion-href', '#{criterionId}')").await?;
+    for root in ["62.5%", "10px", "50%"] {
+        page.run(&format!("document.documentElement.style.fontSize = '{root}'")).await?;
+        nothing_is_too_small(page, root).await?;
+    }
+    page.open_menu().await?;
+    nothing_is_too_small(page, "the menu").await?;
+    page.click("Re-run AI…").await?;
+    page.dialog().await?.reads("Goes from").await?;
+    nothing_is_too_small(page, "the dialog").await?;
+    page.dialog().await?.click("Re-run AI").await?;
+    page.phase("watching").await?;
+    nothing_is_too_small(page, "a run").await?;
+    desk.server.finish_run().await?;
+    page.reads("What changed").await?;
+    page.run("shown().querySelectorAll('details').forEach((fold) => (fold.open = true))").await?;
+    nothing_is_too_small(page, "what changed").await?;
+    desk.close().await
+}
+
+/// One property sets all sizes, also where the page's own root is small.
+#[tokio::test]
+async fn one_property_sizes_everything() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    let sizes = "return ['.label', '.reason', '.title', '.chip'].map((name) => parseFloat(getComputedStyle(shown().querySelector(name)).fontSize))";
+    let before = page.run(sizes).await?;
+    page.run("document.documentElement.style.fontSize = '62.5%'; host().style.setProperty('--qa-font-size', '28px')")
+        .await?;
+    let after = page.run(sizes).await?;
+    let numbers = |sizes: &serde_json::Value| -> Vec<f64> {
+        sizes.as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect()
+    };
+    for (before, after) in numbers(&before).into_iter().zip(numbers(&after)) {
+        assert!((after / before - 2.0).abs() < 0.02, "{before} became {after}");
+    }
+    desk.close().await
+}
+
+/// A page that says by itself that it is dark had a white slab in it.
+#[tokio::test]
+async fn by_itself_the_element_is_as_light_or_dark_as_the_page_around_it() -> Result {
+    let (_server, browser, page) = bare(json!([])).await?;
+    page.run("document.documentElement.style.colorScheme = 'dark'").await?;
+    page.run(&format!("{DEFINE} window.__add()")).await?;
+    page.phase("ready").await?;
+    // The light of the paper and that of the letters on it, from 0 to 255.
+    let light = "const of = (colour) => Math.max(...colour.match(/[\\d.]+/g).slice(0, 3).map(Number));
+        const base = getComputedStyle(shown().querySelector('.qa'));
+        return [of(base.backgroundColor), of(base.color)].map((one) => (one < 80 ? 'dark' : one > 180 ? 'light' : 'between'))";
+    assert_eq!(page.run(light).await?, json!(["dark", "light"]), "auto");
+    for (theme, colours) in [("light", ["light", "dark"]), ("dark", ["dark", "light"]), ("auto", ["dark", "light"])] {
+        page.run(&format!("host().theme = '{theme}'")).await?;
+        assert_eq!(page.run(light).await?, json!(colours), "{theme}");
+    }
+    // A part of the page may say otherwise than the whole.
+    page.run("const part = document.createElement('div'); part.style.colorScheme = 'light'; document.body.append(part); part.append(host())").await?;
+    page.until(
+        "light",
+        "return getComputedStyle(shown().querySelector('.qa')).backgroundColor === 'rgb(255, 255, 255)'",
+    )
+    .await?;
+    browser.close().await
+}
+
+/// The page was made dark by a switch while the element was there.
+#[tokio::test]
+async fn a_page_that_is_switched_takes_the_element_along() -> Result {
+    let (_server, browser, page) = bare(json!([])).await?;
+    page.run(&format!("{DEFINE} window.__add()")).await?;
+    page.phase("ready").await?;
+    for (scheme, paper) in [("dark", "rgb(24, 24, 37)"), ("light", "rgb(255, 255, 255)")] {
+        page.run(&format!("document.documentElement.style.colorScheme = '{scheme}'")).await?;
+        let is_so = format!("return getComputedStyle(shown().querySelector('.qa')).backgroundColor === '{paper}'");
+        page.until(scheme, &is_so).await?;
+    }
+    browser.close().await
+}
+
+/// At 400 % zoom the foot covered the select that had the focus, and little was left for the choice.
+#[tokio::test]
+async fn in_the_smallest_window_the_dialog_can_be_worked_with() -> Result {
+    needs!(Devtools);
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.run("host().lang = 'de'").await?;
+    page.reads("Neu bewerten …").await?;
+    desk.browser.size(320, 256).await?;
+    page.run("host().openRerunDialog()").await?;
+    page.dialog().await?.reads("Wechselt von").await?;
+    // Whatever has the focus is in view, and nothing lies on it.
+    let is_seen = "const at = focus().getBoundingClientRect();
+        const [x, y] = [at.left + at.width / 2, at.top + at.height / 2];
+        const top = shown().elementFromPoint(x, y);
+        return [at.top >= 0 && at.bottom <= innerHeight && at.left >= 0 && at.right <= innerWidth, focus() === top || focus().contains(top)]";
+    page.run("shown().querySelector('#revision').focus()").await?;
+    assert_eq!(page.run(is_seen).await?, json!([true, true]), "the select");
+    for _ in 0..6 {
+        page.press(Key::Tab).await?;
+        let is_in_dialog = "return !!focus().closest('dialog')";
+        if page.run(is_in_dialog).await? == true {
+            let name = page.focused().await?;
+            assert_eq!(page.run(is_seen).await?, json!([true, true]), "{name}");
+        }
+    }
+    desk.browser.picture("dialog-smallest").await?;
+    // All that is said can be scrolled to, and nothing sideways.
+    let reached = "const last = [...shown().querySelectorAll('.preview-list > li')].at(-1);
+        last.scrollIntoView({ block: 'nearest' });
+        const [at, dialog] = [last, shown().querySelector('dialog')].map((e) => e.getBoundingClientRect());
+        const top = shown().elementFromPoint(at.left + 5, at.bottom - 3);
+        return [at.bottom <= innerHeight + 1, last === top || last.contains(top), shown().querySelector('dialog').scrollWidth <= dialog.width, document.documentElement.scrollWidth <= innerWidth]";
+    assert_eq!(page.run(reached).await?, json!([true, true, true, true]), "the end of the preview");
+    page.run("shown().querySelector('dialog [part~=submit]').scrollIntoView({ block: 'nearest' })").await?;
+    page.dialog().await?.click("Neu bewerten").await?;
+    page.phase("watching").await?;
+    desk.close().await
+}

@@ -1,0 +1,48 @@
+//! What holds of bodies of mails and of quotations, whatever comes in.
+
+use quality_assessment::evidence::{Block, Haystack, Message, Pattern, blocks, normalized, quotations};
+use std::sync::Arc;
+
+/// A body is read the same twice, is no longer than it was, and can be searched.
+pub fn body(bytes: &[u8]) {
+    let html = String::from_utf8_lossy(bytes);
+    let read = blocks(&html);
+    assert_eq!(read, blocks(&html));
+    let texts: Vec<&str> = read.iter().flat_map(Block::texts).collect();
+    assert!(texts.iter().all(|text| !text.trim().is_empty()), "{texts:?}");
+    // A number before each item of a list, and a link's words a second time.
+    assert!(texts.iter().map(|text| text.len()).sum::<usize>() <= 8 * html.len(), "more came out than went in");
+    assert!(read.iter().all(|block| !matches!(block, Block::Quoted(inner) if inner.is_empty() || inner.iter().any(|one| matches!(one, Block::Quoted(_))))));
+    let message = Arc::new(Message { body: read.clone(), ..Message::default() });
+    if let Some(text) = texts.first() {
+        literal(&message, text);
+    }
+    quotes(bytes);
+}
+
+/// Quotations are in the text, one behind the other.
+pub fn quotes(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let mut end = 0;
+    for range in quotations(&text) {
+        assert!(range.start > end && range.end >= range.start, "{range:?}");
+        assert!(!text[range.clone()].trim().is_empty());
+        end = range.end;
+    }
+}
+
+/// What stands in a message word for word is found in it, and what is found is what was looked for.
+pub fn literal(message: &Arc<Message>, quotation: &str) {
+    let Some(pattern) = Pattern::of(quotation) else { return };
+    let haystack = Haystack::of(message);
+    let found = haystack.find(&pattern).unwrap_or_else(|| panic!("{quotation:?} is not found"));
+    let text = |number: usize| message.texts().nth(number).expect("it is one of the texts");
+    let letters: String = found.iter().map(|one| normalized(&text(one.text)[one.range.clone()])).collect();
+    let wanted = normalized(quotation);
+    let bare = |text: &str| text.replace(['.', ',', ';', ':', '!', '?', '\'', '[', ']', '(', ')'], "");
+    if wanted.contains("...") {
+        assert!(found.iter().all(|one| wanted.contains(&normalized(&text(one.text)[one.range.clone()]))));
+    } else {
+        assert_eq!(bare(&letters), bare(&wanted));
+    }
+}

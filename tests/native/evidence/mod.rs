@@ -1,0 +1,38 @@
+//! What was written in a ticket, as text, and quotations in it.
+
+mod clients;
+mod hostile;
+mod laws;
+mod quotes;
+mod reading;
+
+use quality_assessment::evidence::{Block, Haystack, Message, Pattern, blocks};
+use std::sync::Arc;
+
+/// A body in one line each: what is quoted begins with `> `, an item with `* `, a link with `^ `.
+fn told(html: &str) -> Vec<String> {
+    let line = |block: &Block| match block {
+        Block::Paragraph(text) => text.clone(),
+        Block::Item(text) => format!("* {text}"),
+        Block::Link(text) => format!("^ {text}"),
+        Block::Quoted(_) => unreachable!("no quoted one is in another"),
+    };
+    let lines = |block: &Block| match block {
+        Block::Quoted(inner) => inner.iter().map(|block| format!("> {}", line(block))).collect(),
+        other => vec![line(other)],
+    };
+    blocks(html).iter().flat_map(lines).collect()
+}
+
+/// A message with this body.
+fn message(html: &str) -> Arc<Message> {
+    Arc::new(Message { body: blocks(html), ..Message::default() })
+}
+
+/// What of a body is found for a quotation, piece by piece.
+fn found(html: &str, quotation: &str) -> Option<Vec<String>> {
+    let message = message(html);
+    let passages = Haystack::of(&message).find(&Pattern::of(quotation)?)?;
+    let text = |number: usize| message.texts().nth(number).expect("a passage is in a text");
+    Some(passages.iter().map(|passage| text(passage.text)[passage.range.clone()].to_owned()).collect())
+}
