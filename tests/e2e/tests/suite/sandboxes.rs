@@ -64,7 +64,7 @@ async fn where_a_frame_allows_it_files_are_saved_and_the_page_is_printed() -> Re
 /// A frame that may not write to the clipboard: it was refused, and nothing was selected.
 #[tokio::test]
 async fn without_a_permission_for_the_clipboard_a_click_copies_by_the_older_way() -> Result {
-    let (_server, browser, page) = framed("{ allow: 'clipboard-write \'none\'; clipboard-read \'none\'' }").await?;
+    let (_server, browser, page) = framed(r#"{ allow: "clipboard-write 'none'; clipboard-read 'none'" }"#).await?;
     page.run(
         "window.__heard = undefined;
          window.__frame.contentDocument.addEventListener('copy', () => (window.__heard = window.__inner('.copy-field')[0]?.value));",
