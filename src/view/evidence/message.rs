@@ -152,6 +152,7 @@ fn hits(evidence: &Evidence, at: usize) -> AnyView {
                             class="hit"
                             part="button"
                             data-hit=number.to_string()
+                            title=hit.criterion.to_string()
                             aria-label=name
                             aria-current=is_shown.then_some("true")
                             on:click=move |_| super::lead::back(&evidence, of)

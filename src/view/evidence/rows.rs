@@ -7,7 +7,7 @@ use super::super::naming;
 use super::quotes::{Fate, Hit, Quote, quotes};
 use super::reading::{Evidence, Reading};
 use super::talk::{Talk, Wanted};
-use crate::assessment::{CategoryId, Row};
+use crate::assessment::{CategoryId, CriterionId, Row};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -24,7 +24,8 @@ const MOST: usize = 300_000_000;
 pub struct Looked {
     element: Element,
     reason: Option<Arc<str>>,
-    of: (Option<CategoryId>, Option<crate::assessment::CriterionId>),
+    label: Option<Arc<str>>,
+    of: (Option<CategoryId>, Option<CriterionId>),
     quotes: Vec<Quote>,
 }
 
@@ -51,9 +52,12 @@ pub fn write(evidence: &Evidence, is_same: bool, before: Vec<Looked>) -> (Vec<Lo
     let Ok(list) = evidence.panel.list.try_borrow() else { return (all, hits) };
     for (element, category, row) in list.iter().flat_map(|list| list.rows()) {
         let reason = row.criterion.as_deref().and_then(|criterion| criterion.reason.clone());
+        let label = row.definition.as_deref().and_then(|definition| definition.label.clone());
         let known = before.next_if(|looked| looked.element == *element);
         let is_withheld = hides_ai && row.is_of_ai();
-        let looked = match known.filter(|known| is_same && known.reason == reason && known.of == (category, row.id())) {
+        let looked = match known.filter(|known| {
+            is_same && known.reason == reason && known.label == label && known.of == (category, row.id())
+        }) {
             Some(looked) => looked,
             None => {
                 let mut quotes = if is_withheld || reason.is_none() { Vec::new() } else { quotes(row) };
@@ -68,7 +72,7 @@ pub fn write(evidence: &Evidence, is_same: bool, before: Vec<Looked>) -> (Vec<Lo
                 }
                 // The DOM refuses nothing that is done here.
                 let _ = draw(element, &quotes, &locale);
-                Looked { element: element.clone(), reason, of: (category, row.id()), quotes }
+                Looked { element: element.clone(), reason, label, of: (category, row.id()), quotes }
             }
         };
         collect(&locale, category, row, &looked.quotes, &mut hits);

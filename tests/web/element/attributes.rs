@@ -98,7 +98,7 @@ async fn defining_the_same_version_twice_is_silent_and_another_one_warns_once() 
 async fn a_password_in_an_address_is_shown_to_nobody() {
     for user in ["https://me:s3cret", "https://me:12@s3cret", "https://s3cret", "//s3cret"] {
         let stage = Stage::new();
-        stage.set("apiBase", &format!("{user}@example.com/api"));
+        stage.set("apiBase", format!("{user}@example.com/api"));
         let stage = stage.show("7");
         let detail = stage.hears("qa-error").await;
         let message = js_sys::Reflect::get(&detail, &"message".into()).unwrap().as_string().unwrap();

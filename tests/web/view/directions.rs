@@ -99,7 +99,6 @@ async fn on_a_page_from_right_to_left_before_stands_before_after() {
         new: Some(new.into()),
         user: Some(UserId(9)),
         at: When::parse("2026-11-19T10:25:00Z"),
-        ..Edit::default()
     };
     edited.history = vec![edit("aiReady", "reviewOngoing", "state")];
     publish(&stage.signals, edited, scorecard(3));

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::{board::Board, steps};
+use super::{board::Board, end_to_end, steps};
 use crate::{
     hosts, package,
     profile::Profile,
@@ -69,5 +69,12 @@ fn build<'a>(board: &mut Board, workspace: &'a Workspace) -> Option<Node<'a>> {
 fn add_hosts(board: &mut Board, workspace: &Workspace, node: &Node, browser: &Browser) {
     if board.get("hosts", || hosts::build(workspace, node)).is_some() {
         board.tests("hosts' tests", || steps::hosts(workspace, browser));
+        for (name, engine) in end_to_end::others(workspace) {
+            let step = format!("second part, {}", name.word());
+            match engine.and_then(|engine| steps::starts(workspace, &engine).map(|()| engine)) {
+                Ok(engine) => board.tests(&step, || steps::second_part(workspace, &engine)),
+                Err(reason) => board.skip(&step, &format!("{reason:#}")),
+            }
+        }
     }
 }

@@ -92,6 +92,11 @@ pub fn hosts(workspace: &Workspace, browser: &Browser) -> Verdict {
     e2e(workspace, &Engine::chromium(browser), &names.map(Into::into))
 }
 
+/// Tests of how the package's second module is loaded, in another engine than the hosts are tried in.
+pub fn second_part(workspace: &Workspace, engine: &Engine) -> Verdict {
+    e2e(workspace, engine, &["--ignored", "second_part::"].map(Into::into))
+}
+
 /// End-to-end tests that are ignored otherwise, since they take long. What they print is seen.
 pub fn ignored_e2e(workspace: &Workspace, browser: &Browser, names: &str, settings: &[(&str, String)]) -> Verdict {
     let mut cargo = Engine::chromium(browser).cargo(workspace, "test");

@@ -10,7 +10,9 @@ use serde_json::json;
 const TOO_SMALL: &str = r"
 const there = [...shown().querySelectorAll('*')].filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.unseen, .skip'));
 const says = (e) => [...e.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-const small = there.filter((e) => says(e) && parseFloat(getComputedStyle(e).fontSize) < 12);
+const letters = (e) => parseFloat(getComputedStyle(e).fontSize);
+// Letters of no size are the name of an icon.
+const small = there.filter((e) => says(e) && letters(e) > 0 && letters(e) < 12);
 const targets = there.filter((e) => e.matches('button, summary, select, input, .criterion-link'));
 const size = (e) => Math.min(e.getBoundingClientRect().width, e.getBoundingClientRect().height);
 const tiny = targets.filter((e) => size(e) < 23.99);
