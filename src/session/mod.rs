@@ -13,6 +13,7 @@ pub mod labels;
 mod assemble;
 #[cfg(target_arch = "wasm32")]
 mod bench;
+#[cfg(target_arch = "wasm32")]
 mod conversations;
 #[cfg(target_arch = "wasm32")]
 mod desk;
