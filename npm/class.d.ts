@@ -17,6 +17,7 @@ export type ErrorKind =
   | 'rate-limited'
   | 'server'
   | 'malformed'
+  | 'invalid'
   | 'crashed';
 
 /** The workflow states that are known; the API may have others. */
@@ -53,6 +54,21 @@ export type UserResolver = (
   id: number,
 ) => { name: string; href?: string } | null | Promise<{ name: string; href?: string } | null>;
 
+/** What is changed by one write: what the `PATCH` sends. */
+export interface Changes {
+  readonly criteria?: readonly {
+    readonly categoryId: number;
+    readonly criterionId: number;
+    readonly score?: number;
+    readonly reason?: string;
+  }[];
+  readonly aiSummary?: string;
+  readonly supervisorAssessment?: string;
+  readonly state?: 'reviewedBySupervisor' | 'discussedWithAssessee';
+  readonly assessmentDate?: string;
+  readonly discussionDate?: string;
+}
+
 /** What `reload()` and `rerun()` reject with. */
 export interface QualityAssessmentError extends Error {
   readonly name: 'QualityAssessmentError';
@@ -66,6 +82,8 @@ export interface QualityAssessmentEventMap {
   'qa-statechange': CustomEvent<{ readonly from: State; readonly to: State; readonly assessment: Assessment | null }>;
   'qa-before-rerun': CustomEvent<{ readonly scorecardId: number | null }>;
   'qa-rerun': CustomEvent<{ readonly assessment: Assessment | null }>;
+  'qa-before-save': CustomEvent<{ readonly changes: Changes }>;
+  'qa-save': CustomEvent<{ readonly assessment: Assessment | null; readonly changes: Changes }>;
   'qa-complete': CustomEvent<{
     readonly assessment: Assessment | null;
     readonly before: Assessment | null;
@@ -132,6 +150,8 @@ export class QualityAssessment extends HTMLElement {
   hideAi: boolean;
   /** Single keys while the focus is inside: next and previous deduction, points lost, criteria, assessments, re-run, the list of them. */
   shortcuts: boolean;
+  /** Scores can be confirmed and changed in place, and the review finished, by whoever may edit. */
+  review: boolean;
   /** The conversation of the ticket beside the criteria, and quotes of reasons looked for in it. */
   evidence: boolean;
   /** Without one the browser's same-origin cookies are used. */
@@ -158,6 +178,12 @@ export class QualityAssessment extends HTMLElement {
   openRerunDialog(): void;
   /** Shows a criterion, named as in `criterion`, and moves the focus to it. */
   reveal(criterion: string | number): void;
+  /** Saves all drafts in one write. Rejects if one of them could not be saved. */
+  save(): Promise<Assessment>;
+  /** Opens the dialog in which a person finishes the review. Rejects if it is closed without. */
+  finishReview(): Promise<Assessment>;
+  /** Opens the dialog in which a person says that the result was discussed. Rejects if it is closed without. */
+  markDiscussed(): Promise<Assessment>;
   /** Does not follow the run any more. */
   stopWatching(): void;
   /** Drops what this tab keeps beyond a reload, whoever it belongs to: for a sign-out. */
@@ -222,6 +248,7 @@ export interface QualityAssessmentAttributes {
   loading?: 'eager' | 'lazy';
   'hide-ai'?: boolean | '';
   shortcuts?: boolean | '';
+  review?: boolean | '';
   evidence?: boolean | '';
 }
 
@@ -241,6 +268,7 @@ export type QualityAssessmentProperties = Partial<
     | 'loading'
     | 'hideAi'
     | 'shortcuts'
+    | 'review'
     | 'evidence'
     | 'tokenProvider'
     | 'userResolver'

@@ -847,4 +847,152 @@ export interface Messages {
   readonly sayEnded?: string;
   /** AI assessment failed. · KI-Bewertung fehlgeschlagen. */
   readonly sayFailed?: string;
+  /** Confirm · Stimmt */
+  readonly confirm?: string;
+  /** Change · Ändern */
+  readonly change?: string;
+  /** Score · Punkte */
+  readonly scoreLabel?: string;
+  /** 0 to {max} · 0 bis {max} */
+  readonly scoreBounds?: string;
+  /** Save · Speichern */
+  readonly save?: string;
+  /** saving… · wird gespeichert … */
+  readonly saving?: string;
+  /** Saved: {saved} · draft: {draft} · Gespeichert: {saved} · Entwurf: {draft} */
+  readonly draftStands?: string;
+  /** Saved: {saved} · draft: {draft} · AI: {ai} · Gespeichert: {saved} · Entwurf: {draft} · KI: {ai} */
+  readonly draftStandsAi?: string;
+  /** Your draft is kept. · Ihr Entwurf bleibt erhalten. */
+  readonly draftKept?: string;
+  /** Confirmed by you · just now · Bestätigt von Ihnen · gerade eben */
+  readonly savedConfirmed?: string;
+  /** Changed by you · just now · Geändert von Ihnen · gerade eben */
+  readonly savedChanged?: string;
+  /** Sent, but the server has not recorded that a person verified it. · Gesendet, aber der Server hat nicht vermerkt, dass eine Person geprüft hat. */
+  readonly savedUnrecorded?: string;
+  /** Undo · Rückgängig */
+  readonly undo?: string;
+  /** Changed back · just now. It stays marked as verified. · Zurückgesetzt · gerade eben. Der Vermerk „geprüft“ bleibt. */
+  readonly savedRestored?: string;
+  /** Saved · just now · Gespeichert · gerade eben */
+  readonly savedText?: string;
+  /** Changed back · just now · Zurückgesetzt · gerade eben */
+  readonly savedTextRestored?: string;
+  /** AI: {score} · KI: {score} */
+  readonly aiHad?: string;
+  /** Score: {score} · Punkte: {score} */
+  readonly scoreSet?: string;
+  /** Typed: {digits} · Getippt: {digits} */
+  readonly digitsTyped?: string;
+  /** Edit · Bearbeiten */
+  readonly editText?: string;
+  /** Write a note · Anmerkung schreiben */
+  readonly addNote?: string;
+  /** Not kept if you leave this page: it is not known who you are. · Geht beim Verlassen der Seite verloren: Es ist nicht bekannt, wer Sie sind. */
+  readonly draftNotKept?: string;
+  /** Discard what you have changed? · Ihre Änderung verwerfen? */
+  readonly discardAsk?: string;
+  /** Discard · Verwerfen */
+  readonly discard?: string;
+  /** Keep editing · Weiter bearbeiten */
+  readonly keepEditing?: string;
+  /** Somebody else has changed this meanwhile · Jemand anders hat das inzwischen geändert */
+  readonly conflictTitle?: string;
+  /** Saved now: {score} · Jetzt gespeichert: {score} */
+  readonly conflictTheirs?: string;
+  /** Yours: {score} · Ihr Entwurf: {score} */
+  readonly conflictYours?: string;
+  /** Saved now: · Jetzt gespeichert: */
+  readonly conflictTheirText?: string;
+  /** Yours: · Ihr Entwurf: */
+  readonly conflictYourText?: string;
+  /** Keep what is saved · Gespeichertes behalten */
+  readonly conflictKeep?: string;
+  /** Save mine · Meines speichern */
+  readonly conflictOverrule?: string;
+  /** Not saved: there is no connection. · Nicht gespeichert: keine Verbindung. */
+  readonly notSavedOffline?: string;
+  /** Not saved: you may not edit this assessment any more. · Nicht gespeichert: Sie dürfen diese Bewertung nicht mehr bearbeiten. */
+  readonly notSavedForbidden?: string;
+  /** Not saved: you are not signed in any more. · Nicht gespeichert: Sie sind nicht mehr angemeldet. */
+  readonly notSavedSignedOut?: string;
+  /** Not saved: the assessment cannot be edited in its present state. · Nicht gespeichert: Im jetzigen Status lässt sich die Bewertung nicht bearbeiten. */
+  readonly notSavedConflict?: string;
+  /** Not saved: the server does not accept this. · Nicht gespeichert: Der Server nimmt das so nicht an. */
+  readonly notSavedInvalid?: string;
+  /** Not saved. You can try again. · Nicht gespeichert. Sie können es erneut versuchen. */
+  readonly notSaved?: string;
+  /** The answer was lost, and the server does not have it yet. Saving again looks first. · Die Antwort ging verloren, und der Server hat es noch nicht. Erneutes Speichern sieht zuerst nach. */
+  readonly saveUnclear?: string;
+  /** {count} change not saved · {count} Änderung nicht gespeichert */
+  readonly unsavedOne?: string;
+  /** {count} changes not saved · {count} Änderungen nicht gespeichert */
+  readonly unsavedOther?: string;
+  /** Confirm and next · Bestätigen und weiter */
+  readonly confirmAndNext?: string;
+  /** Set the score · Punkte setzen */
+  readonly shortcutDigits?: string;
+  /** Restore · Wiederherstellen */
+  readonly restore?: string;
+  /** Restore all · Alle wiederherstellen */
+  readonly restoreAll?: string;
+  /** Restored · Wiederhergestellt */
+  readonly restored?: string;
+  /** They stay marked as verified. · Der Vermerk „geprüft“ bleibt. */
+  readonly restoreNote?: string;
+  /** You are changing it: save or discard that first. · Sie ändern es gerade: Speichern oder verwerfen Sie das zuerst. */
+  readonly restoreHasDraft?: string;
+  /** The run overwrote a summary that a person had written. · Der Lauf hat eine Zusammenfassung überschrieben, die eine Person geschrieben hatte. */
+  readonly summaryOverwritten?: string;
+  /** A person has written the summary: the run may overwrite it. · Die Zusammenfassung hat eine Person geschrieben: Der Lauf kann sie überschreiben. */
+  readonly effectSummary?: string;
+  /** {count} change that is not saved is kept, and then meets other scores: {names}. · {count} nicht gespeicherte Änderung bleibt erhalten und trifft dann auf andere Punkte: {names}. */
+  readonly effectDraftOne?: string;
+  /** {count} changes that are not saved are kept, and then meet other scores: {names}. · {count} nicht gespeicherte Änderungen bleiben erhalten und treffen dann auf andere Punkte: {names}. */
+  readonly effectDraftOther?: string;
+  /** Finish review… · Prüfung abschließen … */
+  readonly finishButton?: string;
+  /** Finish review · Prüfung abschließen */
+  readonly finishTitle?: string;
+  /** Checked one by one · Einzeln geprüft */
+  readonly finishChecked?: string;
+  /** Stays as the AI scored it · Bleibt, wie die KI bewertet hat */
+  readonly finishStays?: string;
+  /** Not scored · Nicht bewertet */
+  readonly finishUnscored?: string;
+  /** confirmed unopened · ungeöffnet bestätigt */
+  readonly confirmedUnopened?: string;
+  /** {count} confirmed unopened · {count} ungeöffnet bestätigt */
+  readonly confirmedUnopenedOne?: string;
+  /** {count} confirmed unopened · {count} ungeöffnet bestätigt */
+  readonly confirmedUnopenedOther?: string;
+  /** {count} of them not opened · {count} davon nicht geöffnet */
+  readonly staysUnopenedOne?: string;
+  /** {count} of them not opened · {count} davon nicht geöffnet */
+  readonly staysUnopenedOther?: string;
+  /** opened · geöffnet */
+  readonly opened?: string;
+  /** not opened · nicht geöffnet */
+  readonly notOpened?: string;
+  /** There is no way back. · Das lässt sich nicht rückgängig machen. */
+  readonly noWayBack?: string;
+  /** Afterwards no score can be changed and the AI cannot be run again. · Danach lassen sich keine Punkte mehr ändern, und die KI kann nicht erneut bewerten. */
+  readonly finishWarning?: string;
+  /** {name} sees the result as final. · {name} sieht das Ergebnis als endgültig. */
+  readonly finishSeen?: string;
+  /** Finish · Abschließen */
+  readonly finish?: string;
+  /** Finish and next · Abschließen und weiter */
+  readonly finishAndNext?: string;
+  /** Save or discard your changes first. · Speichern oder verwerfen Sie zuerst Ihre Änderungen. */
+  readonly finishUnsaved?: string;
+  /** Something has changed meanwhile. Please look at it again before you go on. · Inzwischen hat sich etwas geändert. Bitte sehen Sie es noch einmal an, bevor Sie fortfahren. */
+  readonly stepMoved?: string;
+  /** Mark as discussed… · Als besprochen markieren … */
+  readonly discussButton?: string;
+  /** Mark as discussed · Als besprochen markieren */
+  readonly discussTitle?: string;
+  /** Records that the result was discussed today. · Vermerkt, dass das Ergebnis heute besprochen wurde. */
+  readonly discussText?: string;
 }

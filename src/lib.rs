@@ -19,6 +19,7 @@
 pub mod assessment;
 pub mod evidence;
 pub mod number;
+pub mod review;
 pub mod run;
 pub mod sorted;
 #[cfg(target_arch = "wasm32")]

@@ -25,6 +25,15 @@ impl<K: Ord, V> Sorted<K, V> {
         self.0.get(place).map(|(_, value)| value)
     }
 
+    /// The value of this key, to be changed.
+    pub fn get_mut<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
+    where
+        K: Borrow<Q>,
+    {
+        let place = self.place(key).ok()?;
+        self.0.get_mut(place).map(|(_, value)| value)
+    }
+
     /// Whether there is a value of this key.
     pub fn contains<Q: Ord + ?Sized>(&self, key: &Q) -> bool
     where
@@ -65,9 +74,19 @@ impl<K: Ord, V> Sorted<K, V> {
         Some(self.0.remove(place).1)
     }
 
+    /// Drops the values that are not to be kept.
+    pub fn retain(&mut self, mut is_kept: impl FnMut(&K, &V) -> bool) {
+        self.0.retain(|(key, value)| is_kept(key, value));
+    }
+
     /// The keys, in their order.
     pub fn keys(&self) -> impl Iterator<Item = &K> {
         self.0.iter().map(|(key, _)| key)
+    }
+
+    /// Keys with their values, in the order of the keys.
+    pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.0.iter().map(|(key, value)| (key, value))
     }
 
     /// How many there are.

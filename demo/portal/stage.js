@@ -83,6 +83,7 @@ export class Stage {
       "ticket-href": "/ticket/{ticketId}",
       "criterion-href": CRITERION_HREF,
       shortcuts: "",
+      review: "",
       evidence: "",
     };
     for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);

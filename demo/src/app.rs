@@ -13,7 +13,7 @@ use crate::auth::token::Keys;
 use crate::faults::script::Faults;
 use crate::state::Demo;
 use crate::store::{Store, settings};
-use crate::{Options, Result, api, apps, auth, faults, observer, pages, seeds};
+use crate::{Options, Result, api, apps, auth, colleague, faults, observer, pages, seeds};
 
 /// Opens the database, which is seeded if it is empty, and puts together what all requests share.
 pub(crate) fn open(options: &Options) -> Result<Demo> {
@@ -54,8 +54,8 @@ pub(crate) fn router(demo: Arc<Demo>, options: &Options) -> Result<Router> {
         .with_state(demo.clone())
         .merge(pages::router(&options.dist));
     if options.faults {
-        router =
-            router.layer(from_fn_with_state(demo.clone(), faults::middleware)).merge(faults::router().with_state(demo));
+        let beside = faults::router().merge(colleague::router()).with_state(demo.clone());
+        router = router.layer(from_fn_with_state(demo, faults::middleware)).merge(beside);
     }
     router = router.layer(pages::policy(options.faults));
     router = pages::harmless(router);

@@ -16,8 +16,8 @@
 //! the routes together; `assessment`, `scorecard` and `conversation` are what is
 //! stored in `store`, filled by `seeds` from what is written down in the `catalogue`;
 //! `api` serves it to whom `auth` lets in, and `review` changes it; `ai` is the
-//! stand-in; `guard` turns away other sites' pages; `faults` breaks things on request; `pages` is for people, and
-//! `gallery` shows them all that can happen; `apps` shows the widget as an app
+//! stand-in; `guard` turns away other sites' pages; `faults` breaks things on request, and
+//! `colleague` edits beside whoever sits there; `pages` is for people, and `gallery` shows them all that can happen; `apps` shows the widget as an app
 //! of the platform; `upstream` replaces all of it by a real installation.
 
 mod observer;
@@ -44,6 +44,7 @@ mod json_body;
 mod refusal;
 mod review;
 
+mod colleague;
 mod faults;
 mod guard;
 

@@ -23,7 +23,7 @@ pub enum Answer {
 /// How long an answer may take.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Deadline {
-    /// A GET: 30 seconds.
+    /// A GET, or a PATCH, which computes nothing: 30 seconds.
     Get,
     /// A POST, which may block until the AI is done: 120 seconds.
     Post,

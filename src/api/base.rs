@@ -30,7 +30,7 @@ impl ApiBase {
         &self.0
     }
 
-    /// `GET`: one assessment in the full format, which is the default.
+    /// `GET`: one assessment in the full format, which is the default. `PATCH`: changes it.
     pub(super) fn assessment(&self, id: AssessmentId) -> String {
         format!("{}/quality/assessment/{}", self.0, id.0)
     }

@@ -60,6 +60,12 @@ impl Client {
         self.send(Request::post(&url, wire::refresh(scorecard)), Deadline::Post, abort, None).await
     }
 
+    /// Changes an assessment by hand, as `body` says. Sent once, whatever comes of it.
+    pub async fn save(&self, id: AssessmentId, body: String, abort: &AbortController) -> Answer {
+        let url = self.base.assessment(id);
+        self.send(Request::patch(&url, body), Deadline::Get, abort, None).await
+    }
+
     /// One scorecard revision. A refused token is renewed once.
     pub async fn scorecard(&self, id: ScorecardId, abort: &AbortController) -> Answer {
         self.get_renewed(&self.base.scorecard(id), abort).await

@@ -60,6 +60,8 @@ pub enum ErrorKind {
     Server,
     /// The answer could not be read.
     Malformed,
+    /// What was to be saved cannot be: a score or a text that the API does not take.
+    Invalid,
     /// The widget itself failed.
     Crashed,
 }
@@ -84,6 +86,16 @@ impl Error {
             _ => ErrorKind::Rejected,
         };
         Self { kind, status: Some(status), message, retry_after, speaker: Speaker::Api }
+    }
+
+    /// The same failure of a write of what a person has typed: what the API refuses of it is a matter of that, and not of
+    /// the request.
+    #[must_use]
+    pub fn of_save(self) -> Self {
+        match self.status {
+            Some(400 | 422) if self.kind == ErrorKind::Rejected => Self { kind: ErrorKind::Invalid, ..self },
+            _ => self,
+        }
     }
 
     /// Was it an answer that says that the token is of no use? Without one it was the token source itself that failed.
@@ -135,6 +147,7 @@ impl ErrorKind {
             Self::RateLimited => "rate-limited",
             Self::Server => "server",
             Self::Malformed => "malformed",
+            Self::Invalid => "invalid",
             Self::Crashed => "crashed",
         }
     }

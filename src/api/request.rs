@@ -15,7 +15,7 @@ extern "C" {
 
 /// A request that has not been sent yet.
 pub(super) struct Request<'a> {
-    /// `GET` or `POST`.
+    /// `GET`, `POST` or `PATCH`.
     pub method: &'static str,
     /// The whole address.
     pub url: &'a str,
@@ -32,6 +32,11 @@ impl<'a> Request<'a> {
     /// `POST url` with this JSON.
     pub fn post(url: &'a str, body: String) -> Self {
         Self { method: "POST", url, body: Some(body) }
+    }
+
+    /// `PATCH url` with this JSON.
+    pub fn patch(url: &'a str, body: String) -> Self {
+        Self { method: "PATCH", url, body: Some(body) }
     }
 
     /// Sends it with `token`, if there is one; `signal` aborts it.

@@ -39,6 +39,11 @@ impl Default for EditedField {
 }
 
 impl EditedField {
+    /// Whether it is the one with this path, which is no criterion's.
+    pub fn is(&self, path: &str) -> bool {
+        matches!(self, Self::Other(own) if &**own == path)
+    }
+
     /// Reads the API's path.
     pub fn from_path(path: &str) -> Self {
         let criterion = || {

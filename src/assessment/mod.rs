@@ -8,6 +8,7 @@ mod ai_scores;
 mod baseline;
 mod category_change;
 mod change_group;
+mod changes;
 mod comparison;
 mod context;
 mod criterion;
@@ -43,6 +44,7 @@ pub use account::{Account, CategoryAccount};
 pub use ai_scores::AiScores;
 pub use category_change::{CategoryChange, CategoryPoints};
 pub use change_group::ChangeGroup;
+pub use changes::{Changes, CriterionChange, Field, Saved, Step};
 pub use comparison::{Change, Comparison};
 pub use context::{AiUsage, Context, Csat, CustomerExperience, HandlingTime};
 pub use criterion::{Criterion, Provenance};
@@ -152,6 +154,17 @@ impl Assessment {
     /// How many criteria a person has verified: what a re-run may overwrite.
     pub fn human_verified(&self) -> usize {
         self.criteria().filter(|(_, c)| c.provenance == Provenance::HumanVerified).count()
+    }
+
+    /// Whether a person has written this as the AI's summary, as far as the history tells.
+    pub fn has_written_summary(&self, text: &Arc<str>) -> bool {
+        let is_it = |edit: &Edit| edit.new.as_ref() == Some(text) && edit.field.is("aiSummary");
+        self.history.iter().any(is_it)
+    }
+
+    /// Whether a person has written the summary that is there: a re-run may overwrite it.
+    pub fn has_summary_of_a_person(&self) -> bool {
+        self.ai_summary.as_ref().is_some_and(|text| self.has_written_summary(text))
     }
 
     /// How many criteria the AI has scored: what a re-run makes anew.

@@ -86,6 +86,11 @@ impl State {
         matches!(self, Self::ReviewOngoing | Self::ReviewedBySupervisor | Self::DiscussedWithAssessee)
     }
 
+    /// May a person edit, if they may at all? While the AI is at work that is only put off.
+    pub fn is_open_to_edits(&self) -> bool {
+        matches!(self, Self::Unprocessed | Self::AiInProgress | Self::AiReady | Self::ReviewOngoing | Self::Error)
+    }
+
     /// Is it a word that this version does not know, or none at all?
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Other(_) | Self::Missing)

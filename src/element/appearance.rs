@@ -18,6 +18,7 @@ pub fn follow(appearance: &Appearance, settings: &Settings) {
     put(&appearance.hide_ai, settings.hide_ai());
     put(&appearance.ticket_href, settings.ticket_href().map(Into::into));
     put(&appearance.criterion_href, settings.criterion_href().map(Into::into));
+    put(&appearance.review, settings.review());
     put(&appearance.shortcuts, settings.shortcuts());
     put(&appearance.neighbours, settings.neighbours());
     put(&appearance.criterion, settings.criterion().map(Into::into));

@@ -201,6 +201,11 @@ export function createClass(runtime) {
       runtime.call(() => handle?.disconnect());
     }
 
+    /** Asks for something that takes an assessment. */
+    #wish(name, ...rest) {
+      return runtime.call(() => this.#handle?.[name](...rest)) ?? Promise.reject(new Error('no assessment is shown'));
+    }
+
     #emit(type, detail, cancelable) {
       const init = { __proto__: null, detail, cancelable, bubbles: true, composed: true };
       return this.dispatchEvent(new CustomEvent(type, init));
@@ -298,11 +303,23 @@ export function createClass(runtime) {
     }
 
     rerun(options) {
-      return runtime.call(() => this.#handle?.rerun(options)) ?? Promise.reject(new Error('no assessment is shown'));
+      return this.#wish('rerun', options);
     }
 
     openRerunDialog() {
       runtime.call(() => this.#handle?.openRerunDialog());
+    }
+
+    save() {
+      return this.#wish('save');
+    }
+
+    finishReview() {
+      return this.#wish('finishReview');
+    }
+
+    markDiscussed() {
+      return this.#wish('markDiscussed');
     }
 
     reveal(criterion) {

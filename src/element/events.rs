@@ -51,6 +51,18 @@ pub fn of_error(error: &Error) -> Outgoing {
     ("qa-error", error_detail(error, JsValue::NULL))
 }
 
+/// The event for changes that the API has taken, as JSON.
+pub fn of_save(changes: &str, session: &Session) -> Outgoing {
+    let detail = detail([("changes", changes_of(changes))]);
+    lend(&detail, "assessment", session.bodies().shown.as_ref());
+    ("qa-save", detail)
+}
+
+/// Changes for hosts: what is sent, as an object.
+pub fn changes_of(changes: &str) -> JsValue {
+    js_sys::JSON::parse(changes).unwrap_or(JsValue::NULL)
+}
+
 /// The event for a change of phase.
 pub fn of_phase(phase: Phase) -> Outgoing {
     (PHASE_CHANGE, detail([("phase", phase.word().into())]))

@@ -2,7 +2,7 @@
 
 use super::host::Host;
 use crate::api::{Ahead, Prefetch};
-use crate::assessment::ScorecardId;
+use crate::assessment::{ScorecardId, Step};
 use crate::number::number_in;
 use crate::session;
 use crate::web::property;
@@ -77,6 +77,24 @@ impl Handle {
     #[wasm_bindgen(js_name = openRerunDialog)]
     pub fn open_rerun_dialog(&self) {
         self.0.open_rerun_dialog();
+    }
+
+    /// Saves all drafts in one write. Resolves with the assessment, rejects if one of them could not be saved.
+    pub fn save(&self) -> Promise {
+        self.0.save()
+    }
+
+    /// Opens the dialog in which a person finishes the review. Resolves with the assessment once that is done, rejects if
+    /// the dialog is closed without.
+    #[wasm_bindgen(js_name = finishReview)]
+    pub fn finish_review(&self) -> Promise {
+        self.0.open_step(Step::Finish)
+    }
+
+    /// The same for saying that the result was discussed.
+    #[wasm_bindgen(js_name = markDiscussed)]
+    pub fn mark_discussed(&self) -> Promise {
+        self.0.open_step(Step::Discuss)
     }
 
     /// Shows a criterion and moves the focus to it: its number, or that of its category, a point and its own.

@@ -10,7 +10,7 @@ use super::promises::Promises;
 use super::restarts::Restarts;
 use super::settings::Settings;
 use crate::api::Ahead;
-use crate::assessment::Filter;
+use crate::assessment::{Filter, Step};
 use crate::locale::Locale;
 use crate::run::Phase;
 use crate::session::{Membership, Request, Session};
@@ -25,7 +25,7 @@ use web_sys::HtmlElement;
 
 /// One element on the page.
 pub struct Host {
-    element: HtmlElement,
+    pub(super) element: HtmlElement,
     pub(super) base: HtmlElement,
     pub(super) outbox: Rc<Outbox>,
     pub(super) names: Rc<Names>,
@@ -33,6 +33,7 @@ pub struct Host {
     pub(super) appearance: Appearance,
     pub(super) last_object: LastObject,
     pub(super) is_dialog_open: ArcRwSignal<bool>,
+    pub(super) step: ArcRwSignal<Option<Step>>,
     pub(super) filter: ArcRwSignal<Filter>,
     pub(super) reveal: ArcRwSignal<(u32, Option<Arc<str>>)>,
     pub(super) mounted: RefCell<Option<Mounted>>,
@@ -67,6 +68,7 @@ impl Host {
             appearance,
             last_object: LastObject::default(),
             is_dialog_open: ArcRwSignal::new(false),
+            step: ArcRwSignal::new(None),
             filter: ArcRwSignal::default(),
             reveal: ArcRwSignal::default(),
             mounted: RefCell::default(),

@@ -6,7 +6,7 @@ use super::host::Host;
 use crate::api::{Error, ErrorKind};
 use crate::assessment::ScorecardId;
 use crate::run::{self, Notice, Permission};
-use crate::session::{Observer, put};
+use crate::session::{News, Observer, put};
 use js_sys::Promise;
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -86,6 +86,10 @@ impl Observer for Host {
         });
     }
 
+    fn reviewed(&self, news: &News) {
+        self.hear(news);
+    }
+
     fn identity_changed(&self) {
         let me = self.me.clone();
         // Not from within the session that is left.
@@ -103,6 +107,7 @@ impl Observer for Host {
         if state.is_none() {
             // It may have been taken away.
             put(&self.is_dialog_open, false);
+            put(&self.step, None);
             self.last_object.forget();
         }
         let is_left_alone = session.signals.following.with_untracked(|f| f.as_ref().is_some_and(|f| !f.is_followed()));

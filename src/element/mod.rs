@@ -16,6 +16,7 @@ mod names;
 mod outbox;
 mod promises;
 mod restarts;
+mod review;
 mod settings;
 mod shadow;
 mod showing;

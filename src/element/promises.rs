@@ -12,6 +12,7 @@ use wasm_bindgen::JsValue;
 pub struct Promises {
     reloads: RefCell<Vec<Settle>>,
     reruns: RefCell<Vec<Settle>>,
+    steps: RefCell<Vec<Settle>>,
 }
 
 /// Promises whose fate is decided. They are settled when the DOM has followed; those that are given until then are
@@ -38,6 +39,20 @@ impl Promises {
     /// A promise that settles when the AI is done.
     pub fn rerun(&self) -> Promise {
         open(&self.reruns)
+    }
+
+    /// A promise that settles when a dialog for a step is closed.
+    pub fn step(&self) -> Promise {
+        open(&self.steps)
+    }
+
+    /// The dialog for a step was closed: the promises for it settle when the DOM has followed.
+    pub fn take_steps(&self, is_taken: bool) -> Due {
+        let steps = self.steps.take();
+        if is_taken {
+            return Due { resolved_with_body: steps, ..Due::default() };
+        }
+        Due { rejected: steps, error: Some(rejected("the dialog was closed")), ..Due::default() }
     }
 
     /// Takes out what the notice decides.
@@ -93,6 +108,7 @@ impl Drop for Promises {
         let gone = rejected("the assessment is no longer shown");
         reject(self.reloads.take(), &gone);
         reject(self.reruns.take(), &gone);
+        reject(self.steps.take(), &gone);
     }
 }
 

@@ -86,6 +86,11 @@ impl Settings {
         self.property("shortcuts").is_truthy()
     }
 
+    /// Whether scores can be confirmed and changed.
+    pub fn review(&self) -> bool {
+        self.property("review").is_truthy()
+    }
+
     /// Whether the conversation is shown beside the criteria.
     pub fn evidence(&self) -> bool {
         self.property("evidence").is_truthy()

@@ -6,7 +6,7 @@ use super::mount::Mounted;
 use super::wishes::Wishes;
 use crate::api::Error;
 use crate::run::{Notice, Phase, Trouble};
-use crate::session::{self, Observer, Request, Session, Signals};
+use crate::session::{self, Observer, Request, Session, Signals, put};
 use crate::view::{self, Actions, Props};
 use crate::web::is_same_function;
 use gloo_timers::future::TimeoutFuture;
@@ -116,6 +116,8 @@ impl Host {
         drop(self.promises.take());
         self.last_object.forget();
         self.is_dialog_open.set(false);
+        put(&self.step, None);
+        self.show_unsaved(false);
     }
 
     /// Opens anew what the settings name: the token source speaks for somebody else now.
@@ -150,6 +152,7 @@ impl Host {
             filter: self.filter.clone(),
             reveal: self.reveal.clone(),
             is_dialog_open: self.is_dialog_open.clone(),
+            step: self.step.clone(),
         };
         self.mounted.replace(Some(Mounted::new(&self.base, move || view::assessment(props))));
     }

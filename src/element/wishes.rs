@@ -3,7 +3,7 @@
 use super::events;
 use super::host::Host;
 use crate::assessment::{CategoryId, CriterionId, ScorecardId, UserId};
-use crate::session::{Asker, Session};
+use crate::session::{Asker, Bench, Session};
 use crate::view::Actions;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
@@ -75,6 +75,22 @@ impl Actions for Wishes {
         let category = category.map_or(JsValue::NULL, |id| number(id.0));
         let detail = [("criterionId", number(criterion.0)), ("categoryId", category), ("label", label.into())];
         host.outbox.send("qa-question", &events::detail(detail), false);
+    }
+
+    fn bench(&self) -> Option<Bench> {
+        Some(self.0.upgrade()?.session()?.bench())
+    }
+
+    fn before_save(&self, changes: &str) -> bool {
+        let Some(host) = self.0.upgrade() else { return false };
+        let detail = events::detail([("changes", events::changes_of(changes))]);
+        host.outbox.send("qa-before-save", &detail, true)
+    }
+
+    fn step_closed(&self, is_taken: bool) {
+        if let Some(host) = self.0.upgrade() {
+            host.step_closed(is_taken);
+        }
     }
 
     fn resolve(&self, user: UserId) {

@@ -548,4 +548,93 @@ texts! {
     SayStill: "AI assessment still running, {time}.", "KI-Bewertung läuft noch, {time}.";
     SayEnded: "AI assessment done. {result}", "KI-Bewertung abgeschlossen. {result}";
     SayFailed: "AI assessment failed.", "KI-Bewertung fehlgeschlagen.";
+
+    // Review
+    Confirm: "Confirm", "Stimmt";
+    Change: "Change", "Ändern";
+    ScoreLabel: "Score", "Punkte";
+    ScoreBounds: "0 to {max}", "0 bis {max}";
+    Save: "Save", "Speichern";
+    Saving: "saving…", "wird gespeichert …";
+    DraftStands: "Saved: {saved} · draft: {draft}", "Gespeichert: {saved} · Entwurf: {draft}";
+    DraftStandsAi: "Saved: {saved} · draft: {draft} · AI: {ai}", "Gespeichert: {saved} · Entwurf: {draft} · KI: {ai}";
+    DraftKept: "Your draft is kept.", "Ihr Entwurf bleibt erhalten.";
+    SavedConfirmed: "Confirmed by you · just now", "Bestätigt von Ihnen · gerade eben";
+    SavedChanged: "Changed by you · just now", "Geändert von Ihnen · gerade eben";
+    SavedUnrecorded: "Sent, but the server has not recorded that a person verified it.",
+        "Gesendet, aber der Server hat nicht vermerkt, dass eine Person geprüft hat.";
+    Undo: "Undo", "Rückgängig";
+    SavedRestored: "Changed back · just now. It stays marked as verified.",
+        "Zurückgesetzt · gerade eben. Der Vermerk „geprüft“ bleibt.";
+    SavedText: "Saved · just now", "Gespeichert · gerade eben";
+    SavedTextRestored: "Changed back · just now", "Zurückgesetzt · gerade eben";
+    AiHad: "AI: {score}", "KI: {score}";
+    ScoreSet: "Score: {score}", "Punkte: {score}";
+    DigitsTyped: "Typed: {digits}", "Getippt: {digits}";
+    EditText: "Edit", "Bearbeiten";
+    AddNote: "Write a note", "Anmerkung schreiben";
+    DraftNotKept: "Not kept if you leave this page: it is not known who you are.",
+        "Geht beim Verlassen der Seite verloren: Es ist nicht bekannt, wer Sie sind.";
+    DiscardAsk: "Discard what you have changed?", "Ihre Änderung verwerfen?";
+    Discard: "Discard", "Verwerfen";
+    KeepEditing: "Keep editing", "Weiter bearbeiten";
+    ConflictTitle: "Somebody else has changed this meanwhile", "Jemand anders hat das inzwischen geändert";
+    ConflictTheirs: "Saved now: {score}", "Jetzt gespeichert: {score}";
+    ConflictYours: "Yours: {score}", "Ihr Entwurf: {score}";
+    ConflictTheirText: "Saved now:", "Jetzt gespeichert:";
+    ConflictYourText: "Yours:", "Ihr Entwurf:";
+    ConflictKeep: "Keep what is saved", "Gespeichertes behalten";
+    ConflictOverrule: "Save mine", "Meines speichern";
+    NotSavedOffline: "Not saved: there is no connection.", "Nicht gespeichert: keine Verbindung.";
+    NotSavedForbidden: "Not saved: you may not edit this assessment any more.",
+        "Nicht gespeichert: Sie dürfen diese Bewertung nicht mehr bearbeiten.";
+    NotSavedSignedOut: "Not saved: you are not signed in any more.", "Nicht gespeichert: Sie sind nicht mehr angemeldet.";
+    NotSavedConflict: "Not saved: the assessment cannot be edited in its present state.",
+        "Nicht gespeichert: Im jetzigen Status lässt sich die Bewertung nicht bearbeiten.";
+    NotSavedInvalid: "Not saved: the server does not accept this.", "Nicht gespeichert: Der Server nimmt das so nicht an.";
+    NotSaved: "Not saved. You can try again.", "Nicht gespeichert. Sie können es erneut versuchen.";
+    SaveUnclear: "The answer was lost, and the server does not have it yet. Saving again looks first.",
+        "Die Antwort ging verloren, und der Server hat es noch nicht. Erneutes Speichern sieht zuerst nach.";
+    UnsavedOne: "{count} change not saved", "{count} Änderung nicht gespeichert";
+    UnsavedOther: "{count} changes not saved", "{count} Änderungen nicht gespeichert";
+    ConfirmAndNext: "Confirm and next", "Bestätigen und weiter";
+    ShortcutDigits: "Set the score", "Punkte setzen";
+    Restore: "Restore", "Wiederherstellen";
+    RestoreAll: "Restore all", "Alle wiederherstellen";
+    Restored: "Restored", "Wiederhergestellt";
+    RestoreNote: "They stay marked as verified.", "Der Vermerk „geprüft“ bleibt.";
+    RestoreHasDraft: "You are changing it: save or discard that first.",
+        "Sie ändern es gerade: Speichern oder verwerfen Sie das zuerst.";
+    SummaryOverwritten: "The run overwrote a summary that a person had written.",
+        "Der Lauf hat eine Zusammenfassung überschrieben, die eine Person geschrieben hatte.";
+    EffectSummary: "A person has written the summary: the run may overwrite it.",
+        "Die Zusammenfassung hat eine Person geschrieben: Der Lauf kann sie überschreiben.";
+    EffectDraftOne: "{count} change that is not saved is kept, and then meets other scores: {names}.",
+        "{count} nicht gespeicherte Änderung bleibt erhalten und trifft dann auf andere Punkte: {names}.";
+    EffectDraftOther: "{count} changes that are not saved are kept, and then meet other scores: {names}.",
+        "{count} nicht gespeicherte Änderungen bleiben erhalten und treffen dann auf andere Punkte: {names}.";
+    FinishButton: "Finish review…", "Prüfung abschließen …";
+    FinishTitle: "Finish review", "Prüfung abschließen";
+    FinishChecked: "Checked one by one", "Einzeln geprüft";
+    FinishStays: "Stays as the AI scored it", "Bleibt, wie die KI bewertet hat";
+    FinishUnscored: "Not scored", "Nicht bewertet";
+    ConfirmedUnopened: "confirmed unopened", "ungeöffnet bestätigt";
+    ConfirmedUnopenedOne: "{count} confirmed unopened", "{count} ungeöffnet bestätigt";
+    ConfirmedUnopenedOther: "{count} confirmed unopened", "{count} ungeöffnet bestätigt";
+    StaysUnopenedOne: "{count} of them not opened", "{count} davon nicht geöffnet";
+    StaysUnopenedOther: "{count} of them not opened", "{count} davon nicht geöffnet";
+    Opened: "opened", "geöffnet";
+    NotOpened: "not opened", "nicht geöffnet";
+    NoWayBack: "There is no way back.", "Das lässt sich nicht rückgängig machen.";
+    FinishWarning: "Afterwards no score can be changed and the AI cannot be run again.",
+        "Danach lassen sich keine Punkte mehr ändern, und die KI kann nicht erneut bewerten.";
+    FinishSeen: "{name} sees the result as final.", "{name} sieht das Ergebnis als endgültig.";
+    Finish: "Finish", "Abschließen";
+    FinishAndNext: "Finish and next", "Abschließen und weiter";
+    FinishUnsaved: "Save or discard your changes first.", "Speichern oder verwerfen Sie zuerst Ihre Änderungen.";
+    StepMoved: "Something has changed meanwhile. Please look at it again before you go on.",
+        "Inzwischen hat sich etwas geändert. Bitte sehen Sie es noch einmal an, bevor Sie fortfahren.";
+    DiscussButton: "Mark as discussed…", "Als besprochen markieren …";
+    DiscussTitle: "Mark as discussed", "Als besprochen markieren";
+    DiscussText: "Records that the result was discussed today.", "Vermerkt, dass das Ergebnis heute besprochen wurde.";
 }

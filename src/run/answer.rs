@@ -35,6 +35,16 @@ impl Turn<'_> {
         self.tell(Notice::FetchEnded);
     }
 
+    /// A person has saved something, and this is what the API said to that. What was asked for before is older.
+    pub(super) fn brought(&mut self, assessment: &Arc<Assessment>) {
+        // Nobody is looking, or what the POST brings is newer.
+        if self.machine.state.shown().is_none() || matches!(self.machine.state, State::Starting { .. }) {
+            return;
+        }
+        self.stop_fetching();
+        self.accept(assessment, None);
+    }
+
     /// Whether `answer` is the very result from before the run that is followed: right after a POST, a server that
     /// reads from a copy of its database may still give that. After some answers it is believed all the same.
     fn is_from_before_the_run(&self, answer: &Assessment) -> bool {

@@ -31,6 +31,9 @@ pub enum Event {
     /// The POST failed.
     RerunFailed(Ticket, Error),
 
+    /// Something else than a look of the machine's brought the assessment as it is now: a person has saved something.
+    Brought(Arc<Assessment>),
+
     /// A person opened the dialog in which a re-run is asked for.
     DialogOpened,
     /// A person asked for the present state: "Reload", "Try again", "Check now".

@@ -128,6 +128,7 @@ impl Turn<'_> {
             Event::RerunAsked(scorecard) => self.rerun_asked(scorecard),
             Event::RerunAnswered(ticket, assessment) => self.rerun_answered(ticket, assessment),
             Event::RerunFailed(ticket, error) => self.rerun_failed(ticket, error),
+            Event::Brought(assessment) => self.brought(&assessment),
             Event::DialogOpened => self.dialog_opened(),
             Event::ReloadAsked => self.reload_asked(),
             Event::StopAsked => self.stop_asked(),

@@ -89,7 +89,7 @@ impl Executor {
     /// Tells the machine of an answer; first the screen, then the other tabs, if it is a new one. Who resigns tells them
     /// at once: the next leader would ask for what is known here.
     pub fn tell_and_share(&self, event: Event) {
-        let is_new = matches!(event, Event::Answered(..) | Event::RerunAnswered(..));
+        let is_new = matches!(event, Event::Answered(..) | Event::RerunAnswered(..) | Event::Brought(_));
         let is_look = matches!(event, Event::AnsweredTheSame(_) | Event::FetchFailed(..));
         // What was looked at because of another tab's word is no news to it: two tabs would go on for ever.
         let is_check = matches!(self.engine.machine().fetch(), Fetch::Asked { purpose: Purpose::Check, .. });

@@ -38,6 +38,9 @@ impl User {
 /// What every name begins with that this element gives to something outside itself.
 pub const PREFIX: &str = "quality-assessment|";
 
+/// What the names of drafts begin with in the tab's storage, where what is old is dropped among the others.
+pub const DRAFTS: &str = "quality-assessment.drafts|";
+
 impl Identity {
     /// A name for what is kept beyond a reload. Cookies and opaque tokens do not say whose they are: `person` is who
     /// the API says it is.
@@ -55,6 +58,12 @@ impl Identity {
         let before = self.kept_before_person();
         let person = name.strip_prefix(&*before).unwrap_or_default();
         [&*before, ".ended", person].concat()
+    }
+
+    /// A name for the drafts of `person`.
+    pub fn kept_name_of_drafts(&self, person: &str) -> String {
+        let name = self.kept_name(person);
+        [DRAFTS, name.strip_prefix(PREFIX).unwrap_or(&name)].concat()
     }
 
     fn kept_before_person(&self) -> String {

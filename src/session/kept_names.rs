@@ -1,6 +1,6 @@
 //! What this element keeps in the tab's own storage, by its names.
 
-use super::identity::PREFIX;
+use super::identity::{DRAFTS, PREFIX};
 use crate::api::wire;
 use crate::assessment::Timestamp;
 use crate::web::storage;
@@ -24,15 +24,21 @@ pub fn drop_all() {
 /// Drops what was kept of the API at `base` for anybody but the person whose is `name`: behind the number of the
 /// assessment, names say whom they belong to.
 pub fn drop_of_others(storage: &Storage, base: &str, name: &str) {
-    let below = format!("{PREFIX}{base}|");
-    let person = |name: &str| Some(name.strip_prefix(&below)?.split_once('|')?.1.to_owned());
+    let below = format!("{base}|");
+    let person = |name: &str| {
+        let name = name.strip_prefix(PREFIX).or_else(|| name.strip_prefix(DRAFTS))?;
+        Some(name.strip_prefix(&below)?.split_once('|')?.1.to_owned())
+    };
     let own = person(name);
     drop_where(storage, |other| person(other).is_some_and(|other| Some(other) != own));
 }
 
-/// Drops what was left by a page that never came back.
+/// Drops what was left by a page that never came back. Drafts stay: nobody else has what was typed.
 pub fn drop_old(storage: &Storage, now: Timestamp) {
     drop_where(storage, |name| {
+        if name.starts_with(DRAFTS) {
+            return false;
+        }
         let text = storage.get_item(name).ok().flatten().unwrap_or_default();
         // A clock that was set back makes the future the past: that is old, too.
         !wire::kept(&text).is_some_and(|kept| (-LONGEST..LONGEST).contains(&now.since(kept.since)))
@@ -46,5 +52,5 @@ fn drop_where(storage: &Storage, is_to_go: impl Fn(&str) -> bool) {
 }
 
 fn ours(storage: &Storage) -> Vec<String> {
-    storage::names(storage).into_iter().filter(|name| name.starts_with(PREFIX)).collect()
+    storage::names(storage).into_iter().filter(|name| name.starts_with(PREFIX) || name.starts_with(DRAFTS)).collect()
 }

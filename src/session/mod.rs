@@ -12,11 +12,17 @@ pub mod labels;
 #[cfg(target_arch = "wasm32")]
 mod assemble;
 #[cfg(target_arch = "wasm32")]
+mod bench;
+#[cfg(target_arch = "wasm32")]
 mod conversations;
+#[cfg(target_arch = "wasm32")]
+mod desk;
 #[cfg(target_arch = "wasm32")]
 mod execute;
 #[cfg(target_arch = "wasm32")]
 mod identity;
+#[cfg(target_arch = "wasm32")]
+mod kept_drafts;
 #[cfg(target_arch = "wasm32")]
 mod kept_names;
 #[cfg(target_arch = "wasm32")]
@@ -25,6 +31,8 @@ mod kept_result;
 mod live;
 #[cfg(target_arch = "wasm32")]
 mod observers;
+#[cfg(target_arch = "wasm32")]
+mod opened;
 #[cfg(target_arch = "wasm32")]
 mod page;
 #[cfg(target_arch = "wasm32")]
@@ -53,7 +61,9 @@ mod whose;
 
 #[cfg(target_arch = "wasm32")]
 pub use {
+    bench::{Bench, News, Reviewer},
     conversations::{Told, conversation},
+    desk::Desk,
     observers::Observer,
     registry::{Request, forget, open},
     scorecards::Asker,

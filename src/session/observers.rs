@@ -1,5 +1,6 @@
 //! Who is told what happens: the elements that show an assessment.
 
+use super::bench::News;
 use crate::run::Notice;
 use std::cell::{Cell, RefCell};
 use std::rc::Weak;
@@ -8,6 +9,8 @@ use std::rc::Weak;
 pub trait Observer {
     /// Something happened. The signals say so already; the DOM follows within the next tick.
     fn notice(&self, notice: &Notice);
+    /// Something has become of what a person wants to save.
+    fn reviewed(&self, news: &News);
     /// The machine took a step.
     fn stepped(&self);
     /// The token source speaks for somebody else now: the session is over.

@@ -1,6 +1,7 @@
 //! One assessment being watched: the face that elements see.
 
 use super::assemble::assemble;
+use super::bench::{Bench, Reviewer, Slot, Tools};
 use super::bodies::Reader;
 use super::conversations::drop_conversations;
 use super::execute::Executor;
@@ -29,6 +30,8 @@ pub struct Session {
     /// What the view shows.
     pub signals: Signals,
     executor: Rc<Executor>,
+    /// What saves, once somebody reviews.
+    reviewer: Slot,
     /// Ends all sessions that speak for the same person by the same source of tokens.
     end_alike: fn(&Session),
     me: Weak<Session>,
@@ -61,6 +64,7 @@ impl Session {
             client: Rc::new(client),
             signals: executor.signals.clone(),
             executor,
+            reviewer: Slot::default(),
             end_alike,
             me: me.clone(),
         })
@@ -158,8 +162,39 @@ impl Session {
         matches!(*self.executor.stage.borrow(), Stage::Over)
     }
 
-    /// Nothing is kept beyond a reload of the run that goes on.
+    /// What a review is done with.
+    pub fn bench(&self) -> Bench {
+        let [arriving, telling] = std::array::from_fn(|_| Rc::downgrade(&self.executor));
+        let tools = Tools {
+            identity: self.identity.clone(),
+            client: self.client.clone(),
+            reader: self.executor.reader.clone(),
+            signals: self.signals.clone(),
+            arrived: Rc::new(move |event| {
+                if let Some(executor) = arriving.upgrade() {
+                    executor.arrived(event);
+                }
+            }),
+            told: Rc::new(move |news| {
+                if let Some(executor) = telling.upgrade() {
+                    executor.observers.each(&|observer| observer.reviewed(&news));
+                }
+            }),
+            somebody_else: self.somebody_else(),
+        };
+        Bench { tools, slot: self.reviewer.clone() }
+    }
+
+    /// Who saves what is typed, if somebody reviews.
+    pub fn reviewer(&self) -> Option<Rc<dyn Reviewer>> {
+        self.reviewer.borrow().clone()
+    }
+
+    /// Nothing is kept beyond a reload of the run that goes on, and what was typed is gone.
     pub fn be_silent(&self) {
+        if let Some(reviewer) = self.reviewer() {
+            reviewer.forget();
+        }
         if let Some(live) = self.executor.live() {
             live.kept.be_silent();
         }
@@ -176,16 +211,22 @@ impl Session {
 
     /// Acquires all that it takes, and begins.
     fn begin(&self) {
-        let me = self.me.clone();
-        let somebody_else = Rc::new(move || {
-            if let Some(session) = me.upgrade() {
-                (session.end_alike)(&session);
-            }
-        });
-        let live = Rc::new(assemble(&self.executor, &self.identity, &self.client, somebody_else));
+        let live = Rc::new(assemble(&self.executor, &self.identity, &self.client, self.somebody_else()));
         let kept = live.kept.clone();
         self.executor.stage.replace(Stage::Live(live));
         kept.open();
+    }
+}
+
+impl Session {
+    /// What is called when the token turns out to speak for somebody else.
+    fn somebody_else(&self) -> Rc<dyn Fn()> {
+        let me = self.me.clone();
+        Rc::new(move || {
+            if let Some(session) = me.upgrade() {
+                (session.end_alike)(&session);
+            }
+        })
     }
 }
 

@@ -1,8 +1,8 @@
 //! What the view is given: signals to show and actions to forward a person's wishes to.
 
-use crate::assessment::{CategoryId, CriterionId, Filter, ScorecardId, UserId};
+use crate::assessment::{CategoryId, CriterionId, Filter, ScorecardId, Step, UserId};
 use crate::locale::Locale;
-use crate::session::{Asker, Signals};
+use crate::session::{Asker, Bench, Signals};
 use crate::sorted::Sorted;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -37,6 +37,16 @@ pub trait Actions {
     fn go(&self, is_next: bool);
     /// Tells the host that a person has a question on a criterion, which is called `label`.
     fn question(&self, category: Option<CategoryId>, criterion: CriterionId, label: &str);
+    /// What a review is done with; `None` where nothing can be saved.
+    fn bench(&self) -> Option<Bench> {
+        None
+    }
+    /// Asks the host whether these changes, as JSON, may be saved. `false` if it said no: then nothing is sent.
+    fn before_save(&self, _changes: &str) -> bool {
+        true
+    }
+    /// Says that the dialog for a step of the workflow was closed, and whether the step was taken.
+    fn step_closed(&self, _is_taken: bool) {}
     /// Asks the host what this person is called: once for each id that is shown. The answer comes through
     /// [`Props::names`].
     fn resolve(&self, user: UserId);
@@ -62,6 +72,8 @@ pub struct Props {
     pub reveal: ArcRwSignal<(u32, Option<Arc<str>>)>,
     /// Whether the re-run dialog is open; also set by the host's `openRerunDialog()`.
     pub is_dialog_open: ArcRwSignal<bool>,
+    /// The step of the workflow whose dialog is open; also set by the host's `finishReview()` and `markDiscussed()`.
+    pub step: ArcRwSignal<Option<Step>>,
 }
 
 /// How an assessment is shown, whichever it is. The signals stay the same from one assessment to the next.
@@ -73,6 +85,8 @@ pub struct Appearance {
     pub heading_level: ArcRwSignal<u8>,
     /// Blind mode: scores, reasons and summary of the AI are withheld.
     pub hide_ai: ArcRwSignal<bool>,
+    /// Whether whoever may edit can confirm scores, change them and finish.
+    pub review: ArcRwSignal<bool>,
     /// Where tickets are, with `{ticketId}`; `None` shows the number only.
     pub ticket_href: ArcRwSignal<Option<Arc<str>>>,
     /// Where a criterion is, with `{assessmentId}` and `{criterionId}`; `None` shows no links.
@@ -97,6 +111,7 @@ impl Appearance {
             locale: ArcRwSignal::new(locale),
             heading_level: ArcRwSignal::new(2),
             hide_ai: ArcRwSignal::new(false),
+            review: ArcRwSignal::new(false),
             ticket_href: ArcRwSignal::new(None),
             criterion_href: ArcRwSignal::new(None),
             shortcuts: ArcRwSignal::new(false),

@@ -19,6 +19,7 @@ pub const PART: &str = markup::sheet!(
     "style/history.css",
     "style/ended.css",
     "style/dialog.css",
+    "style/review.css",
     "style/talk.css",
     "style/print.css"
 );

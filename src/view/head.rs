@@ -20,6 +20,7 @@ pub fn head(ui: &Ui) -> AnyView {
         <div class="acts">
             {live(ui, facts::progress)}
             <slot name="actions"></slot>
+            {later(ui, |part| part.step, nothing)}
             {rerun::rerun(ui)}
             {menu::menu(ui)}
         </div>

@@ -6,6 +6,7 @@ use super::full_name::FullNames;
 use super::link::person;
 use super::naming;
 use super::prose::mark;
+use super::review::restoring;
 use super::score::score;
 use super::total;
 use super::ui::Ui;
@@ -119,6 +120,7 @@ fn entry(
             <p class="edit-what" dir="auto">{what(locale, names, row, edit)}</p>
             {sides}
             {by(ui, locale, edit)}
+            {restoring::of_edit(ui, locale, edit, is_withheld)}
         </li>
     }
     .into_any()

@@ -88,6 +88,15 @@ pub fn help(ui: &Ui) -> AnyView {
     .into_any()
 }
 
+/// What they do at a criterion, for whoever reviews.
+const REVIEW_KEYS: [(&str, Text); 5] = [
+    ("↵", Text::Confirm),
+    ("⇧ ↵", Text::ConfirmAndNext),
+    ("e", Text::Change),
+    ("0–9", Text::ShortcutDigits),
+    ("Ctrl ↵", Text::Save),
+];
+
 fn list(ui: &Ui) -> AnyView {
     let locale = ui.locale();
     let (has_rerun, has_neighbours) = (has_rerun(ui), ui.props.appearance.neighbours.get().is_some());
@@ -96,7 +105,8 @@ fn list(ui: &Ui) -> AnyView {
         "j" | "k" => has_neighbours,
         _ => true,
     };
-    let lines = KEYS.into_iter().filter(|(key, _)| is_offered(key)).map(|(key, text)| {
+    let review = REVIEW_KEYS.into_iter().filter(|_| ui.is_reviewing());
+    let lines = KEYS.into_iter().filter(|(key, _)| is_offered(key)).chain(review).map(|(key, text)| {
         let does = locale.text(text).into_owned();
         markup! { <div class="fact"><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> }
     });

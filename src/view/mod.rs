@@ -55,6 +55,7 @@ mod people;
 mod print;
 mod prose;
 mod rerun;
+mod review;
 mod run_bar;
 mod run_line;
 mod score;
@@ -148,8 +149,12 @@ fn shown(ui: &Ui) -> AnyView {
                         {live(ui, total::total)} {live(ui, account::bars)} {live(ui, account::account)}
                     </div>
                     <div class="words">
-                        {live(ui, writing::summary)}
-                        {live(ui, writing::supervisor)}
+                        <div class="written">
+                            {live(ui, writing::summary)} {later(ui, |part| part.edit_summary, waiting::nothing)}
+                        </div>
+                        <div class="written">
+                            {live(ui, writing::supervisor)} {later(ui, |part| part.edit_note, waiting::nothing)}
+                        </div>
                         {live(ui, writing::what_next)}
                         {later(ui, |part| part.exceptions, waiting::exceptions)}
                         {waiting::way(ui)}

@@ -49,6 +49,14 @@ pub struct Part {
     pub evidence_way: fn(&Ui) -> AnyView,
     /// What is in the menu.
     pub menu: fn(&Ui) -> AnyView,
+    /// What is done with the row that has the focus, for whoever reviews.
+    pub review: fn(&Panel) -> AnyView,
+    /// The way to edit the AI's summary, for whoever reviews.
+    pub edit_summary: fn(&Ui) -> AnyView,
+    /// The same for the note.
+    pub edit_note: fn(&Ui) -> AnyView,
+    /// The next step of the workflow, for whoever reviews.
+    pub step: fn(&Ui) -> AnyView,
     /// The re-run dialog, and the list of single keys.
     pub dialogs: fn(&Ui) -> AnyView,
 }

@@ -15,10 +15,10 @@ use super::element::any;
 use super::part::Part;
 use super::ui::live;
 use super::{
-    account, context, criteria, css, dialog, doubt, ended, evidence, history, keys, menu_items, newer, run_bar,
+    account, context, criteria, css, dialog, doubt, ended, evidence, history, keys, menu_items, newer, review, run_bar,
     signatures,
 };
-use crate::assessment::Comparison;
+use crate::assessment::{Comparison, Field};
 
 static PART: Part = Part {
     style: css::PART,
@@ -35,7 +35,19 @@ static PART: Part = Part {
     evidence: evidence::evidence,
     evidence_way: |ui| live(ui, evidence::way),
     menu: menu_items::menu_items,
-    dialogs: |ui| any((live(ui, signatures::signatures), dialog::dialog(ui), keys::help(ui))),
+    review: review::review,
+    edit_summary: |ui| review::text(ui, Field::Summary),
+    edit_note: |ui| review::text(ui, Field::Note),
+    step: review::step,
+    dialogs: |ui| {
+        any((
+            live(ui, signatures::signatures),
+            review::foot(ui),
+            dialog::dialog(ui),
+            keys::help(ui),
+            review::dialog(ui),
+        ))
+    },
 };
 
 /// The table. Where the build is split, only once the part is there.

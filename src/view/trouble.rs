@@ -108,7 +108,7 @@ fn texts(error: &Error) -> (Text, Text) {
         ErrorKind::NotFound => (Text::NotFound, Text::NotFoundHelp),
         ErrorKind::Conflict => (Text::Conflict, Text::ConflictHelp),
         ErrorKind::Rejected if is_setting(error) => (Text::SettingWrong, Text::SettingWrongHelp),
-        ErrorKind::Rejected => (Text::Rejected, Text::RejectedHelp),
+        ErrorKind::Rejected | ErrorKind::Invalid => (Text::Rejected, Text::RejectedHelp),
         ErrorKind::RateLimited => (Text::RateLimited, Text::RateLimitedHelp),
         ErrorKind::Server => (Text::Server, Text::ServerHelp),
         ErrorKind::Malformed => (Text::Malformed, Text::MalformedHelp),

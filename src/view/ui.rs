@@ -121,6 +121,11 @@ impl Ui {
         self.permission() == Some(Permission::Hidden)
     }
 
+    /// Whether the reader can confirm scores, change them and finish.
+    pub fn is_reviewing(&self) -> bool {
+        self.props.appearance.review.get() && self.assessment_head().is_some_and(|assessment| assessment.can_edit)
+    }
+
     /// The assessment joined with its scorecard.
     pub fn sheet(&self) -> Arc<Sheet> {
         self.props.signals.sheet.get()

@@ -7,5 +7,6 @@ pub mod comparison;
 pub mod decoders;
 pub mod evidence;
 pub mod machine;
+pub mod review;
 pub mod samples;
 pub mod words;

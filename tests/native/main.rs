@@ -27,6 +27,7 @@ mod wire_kept;
 mod wire_known;
 mod wire_laws;
 mod wire_lenient;
+mod wire_patch;
 mod wire_random;
 mod wire_redact;
 mod wire_sample;
@@ -69,6 +70,8 @@ mod package;
 mod palette;
 
 mod permission;
+mod review;
+mod review_random;
 mod run_clock;
 mod run_diagram;
 mod run_dialog;

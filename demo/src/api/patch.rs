@@ -24,11 +24,12 @@ use crate::state::Demo;
     request_body = Patch,
     responses(
         (status = 200, description = "The changed assessment", body = Assessment),
-        (status = 400, description = "Something in the body cannot be", body = RefusalBody),
+        (status = 400, description = "The body cannot be read", body = RefusalBody),
         (status = 401, description = "No valid token", body = RefusalBody),
         (status = 403, description = "The caller may not edit", body = RefusalBody),
         (status = 404, description = "There is none", body = RefusalBody),
         (status = 409, description = "Not in this state", body = RefusalBody),
+        (status = 422, description = "No such criterion, score, date or state", body = RefusalBody),
     )
 )]
 pub(super) async fn patch(

@@ -62,7 +62,7 @@ impl Review<'_> {
         let date = |date: &Option<Option<String>>| match date {
             Some(Some(text)) => clock::read(text, false)
                 .map(|date| Some(Some(date)))
-                .ok_or_else(|| Refusal::bad("A date must look like 2026-11-20T09:00:00Z.")),
+                .ok_or_else(|| Refusal::invalid("A date must look like 2026-11-20T09:00:00Z.")),
             other => Ok(other.clone()),
         };
         let assessed = date(&patch.assessment_date)?;
@@ -92,12 +92,12 @@ impl Review<'_> {
 
     fn criterion(&mut self, patch: CriterionPatch) -> Result<(), Refusal> {
         let (category, id) = (patch.category_id, patch.criterion_id);
-        let unknown = || Refusal::bad(format!("There is no criterion {id} in category {category}."));
+        let unknown = || Refusal::invalid(format!("There is no criterion {id} in category {category}."));
         let asked = self.scorecard.criterion(category, id).ok_or_else(unknown)?;
         if let Some(score) = patch.score
             && !asked.allows(score)
         {
-            return Err(Refusal::bad(format!("Criterion {id} cannot have {score} points.")));
+            return Err(Refusal::invalid(format!("Criterion {id} cannot have {score} points.")));
         }
         let known = self.document.criterion_mut(category, id).ok_or_else(unknown)?;
         let before = known.clone();
@@ -130,7 +130,7 @@ impl Review<'_> {
             Some(State::ReviewedBySupervisor) => &[State::AiReady, State::ReviewOngoing],
             Some(State::DiscussedWithAssessee) => &[State::ReviewedBySupervisor],
             _ => {
-                return Err(Refusal::bad("The state must be reviewedBySupervisor or discussedWithAssessee."));
+                return Err(Refusal::invalid("The state must be reviewedBySupervisor or discussedWithAssessee."));
             }
         };
         if self.document.state == word {

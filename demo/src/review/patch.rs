@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer};
 use utoipa::ToSchema;
 
 /// What to change; what is left out stays. A null empties the field.
-#[derive(Debug, Default, Deserialize, ToSchema)]
+#[derive(Debug, Default, PartialEq, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Patch {
     #[serde(default, deserialize_with = "given")]
@@ -26,7 +26,7 @@ pub(crate) struct Patch {
 }
 
 /// A new score or reason.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, PartialEq, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct CriterionPatch {
     pub(crate) category_id: i64,

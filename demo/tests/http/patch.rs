@@ -59,7 +59,7 @@ async fn the_workflow_goes_forward_only() {
     let supervisor = server.sign_in("supervisor").await;
     let to = |state: &str| json!({ "state": state });
     assert_eq!(supervisor.patch(MAIN, to("discussedWithAssessee")).await.status, 409);
-    assert_eq!(supervisor.patch(MAIN, to("aiReady")).await.status, 400);
+    assert_eq!(supervisor.patch(MAIN, to("aiReady")).await.status, 422);
     let reviewed = supervisor.patch(MAIN, to("reviewedBySupervisor")).await.json;
     assert_eq!(reviewed["state"], "reviewedBySupervisor");
     assert_eq!(reviewed["canEdit"], true);
@@ -80,10 +80,10 @@ async fn what_cannot_be_is_refused_as_a_whole() {
         json!({ "criteria": [{ "categoryId": 9, "criterionId": 21, "score": 1 }] }),
         json!({ "aiSummary": "good", "criteria": [{ "categoryId": 2, "criterionId": 99 }] }),
         json!({ "assessmentDate": "tomorrow" }),
-        json!({ "criteria": "all" }),
     ] {
-        assert_eq!(supervisor.patch(MAIN, body.clone()).await.status, 400, "{body}");
+        assert_eq!(supervisor.patch(MAIN, body.clone()).await.status, 422, "{body}");
     }
+    assert_eq!(supervisor.patch(MAIN, json!({ "criteria": "all" })).await.status, 400, "it cannot be read");
     assert_eq!(supervisor.patch(MAIN, json!({})).await.json, before);
     for id in [11, 12, 18] {
         let told = supervisor.patch(&format!("/quality/assessment/{id}"), json!({ "aiSummary": "x" })).await;

@@ -6,8 +6,10 @@
 
 mod assessment;
 mod conversation;
+mod drafts;
 mod kept;
 mod known;
+mod patch;
 mod problem;
 mod redact;
 mod refresh;
@@ -18,8 +20,10 @@ mod value;
 
 pub use assessment::{assessment, assessment_after};
 pub use conversation::conversation;
+pub use drafts::{keep_drafts, kept_drafts};
 pub use kept::{Kept, categories, keep, kept};
 pub use known::{Bytes, Known, is_same};
+pub use patch::patch;
 pub use problem::{Expected, Problem, Problems};
 pub use redact::redacted;
 pub use refresh::refresh;

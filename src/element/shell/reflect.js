@@ -17,6 +17,7 @@ const REFLECTED = [
   ['criterion', null],
   ['loading', 'eager', oneOf('lazy')],
   ['hideAi', false],
+  ['review', false],
   ['shortcuts', false],
   ['evidence', false],
 ];

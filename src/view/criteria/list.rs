@@ -9,12 +9,12 @@ use super::row_context::RowContext;
 use super::shown::{Flag, Line};
 use super::template::Template;
 use super::writer::Changes;
-use crate::assessment::{CategoryId, CriterionId, Filter, KeyedDiff, Row, Selection, Sheet};
+use crate::assessment::{CategoryId, CriterionId, Field, Filter, KeyedDiff, Row, Selection, Sheet};
 use crate::locale::Text;
 use crate::web::dictionary;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, FocusOptions, HtmlElement, ShadowRoot};
+use web_sys::{Element, FocusOptions, HtmlElement, Node, ShadowRoot};
 
 /// A list with more rows is drawn only where it is seen. A short one is drawn whole, which looks better when it is
 /// scrolled fast, and costs nothing.
@@ -182,26 +182,49 @@ impl List {
     /// Where the focus is does not tell: it is on the button that was just pressed.
     pub fn step(&mut self, filter: Filter, is_forward: bool) -> Step {
         let Some((_, selection)) = &self.state else { return Step::None };
-        let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
-        let mut targets: Vec<_> = self
-            .nodes()
-            .zip(rows)
-            .filter(|((_, node), (category, row))| node.is_shown && selection.takes(filter, *category, row))
-            .map(|((_, node), (_, row))| (node.element.clone(), row.loss()))
-            .collect();
-        if self.flat.is_shown() {
-            targets = Flat::sorted(targets, |(_, loss)| *loss);
-        }
-        let at = targets.iter().position(|(row, _)| self.visited.as_ref() == Some(row));
+        let targets = self.targets(&|category, row| selection.takes(filter, category, row));
+        let at = targets.iter().position(|row| self.visited.as_ref() == Some(row));
         let next = match (at, is_forward) {
             (None, true) => 0,
             (Some(at), true) => (at + 1) % targets.len(),
             (None | Some(0), false) => targets.len().saturating_sub(1),
             (Some(at), false) => at - 1,
         };
-        let Some((row, _)) = targets.get(next) else { return Step::None };
+        let Some(row) = targets.get(next) else { return Step::None };
         let is_same = self.visit(row);
         Step::To { at: next, count: targets.len(), is_same }
+    }
+
+    /// Moves the focus from a row to the next one with a score that no person has verified, or from the last one on to the
+    /// first; whether there is one that `takes` does not leave out.
+    pub fn go_on(&mut self, from: Option<&Element>, takes: &dyn Fn(Field) -> bool) -> bool {
+        let Some((_, selection)) = &self.state else { return false };
+        let targets = self.targets(&|category, row| {
+            let field = category.zip(row.id()).map(|(category, criterion)| Field::Criterion(category, criterion));
+            selection.takes(Filter::Unverified, category, row) && field.is_some_and(takes)
+        });
+        // It is none of them itself any more: it is the one that they stand before or behind.
+        let is_behind = |row: &&Element| {
+            from.is_none_or(|from| from.compare_document_position(row) & Node::DOCUMENT_POSITION_FOLLOWING != 0)
+        };
+        let Some(next) = targets.iter().find(is_behind).or(targets.first()).cloned() else { return false };
+        self.visit(&next);
+        true
+    }
+
+    /// The rows that are shown and taken, in the order in which they are seen.
+    fn targets(&self, takes: &dyn Fn(Option<CategoryId>, &Row) -> bool) -> Vec<Element> {
+        let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
+        let mut targets: Vec<_> = self
+            .nodes()
+            .zip(rows)
+            .filter(|((_, node), (category, row))| node.is_shown && takes(*category, row))
+            .map(|((_, node), (_, row))| (node.element.clone(), row.loss()))
+            .collect();
+        if self.flat.is_shown() {
+            targets = Flat::sorted(targets, |(_, loss)| *loss);
+        }
+        targets.into_iter().map(|(row, _)| row).collect()
     }
 
     /// Shows this criterion and moves the focus to it; whether there is one. Without a category the first one of its

@@ -56,6 +56,10 @@ pub fn criteria(panel: &Panel) -> AnyView {
             _ => unfold(event),
         }
     };
+    let review = {
+        let panel = panel.clone();
+        reactive(move || part::sections().map(|part| (part.review)(&panel)))
+    };
     let list = Element::new("div").attribute("class", "categories").on_drawn(move |element| attach(element, panel));
     markup! {
         <section class="criteria" part="criteria" aria-labelledby="criteria-heading" on:click=on_click>
@@ -63,6 +67,7 @@ pub fn criteria(panel: &Panel) -> AnyView {
             {list}
             {live(ui, nothing)}
             <slot name="question"></slot>
+            {review}
             <span class="criteria-end" tabindex="-1"></span>
         </section>
     }

@@ -4,7 +4,7 @@ use super::super::live_region::LiveRegion;
 use super::super::ui::Ui;
 use super::list::{List, Step};
 use super::row_context::RowContext;
-use crate::assessment::{CategoryId, Comparison, CriterionId, Filter, FilterCounter, Selection};
+use crate::assessment::{CategoryId, Comparison, CriterionId, Field, Filter, FilterCounter, Selection};
 use crate::locale::Text;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -111,6 +111,13 @@ impl Panel {
     pub fn walk(&self, from: Option<&Element>, is_down: bool) -> bool {
         let Ok(mut list) = self.list.try_borrow_mut() else { return false };
         list.as_mut().is_some_and(|list| list.walk(from, is_down))
+    }
+
+    /// Moves the focus from a row to the next one that waits for a person and that `takes` does not leave out, or from the
+    /// last one on to the first; whether there is one.
+    pub fn go_on(&self, from: Option<&Element>, takes: &dyn Fn(Field) -> bool) -> bool {
+        let Ok(mut list) = self.list.try_borrow_mut() else { return false };
+        list.as_mut().is_some_and(|list| list.go_on(from, takes))
     }
 
     /// Shows a criterion and moves the focus to it; whether there is one. A filter that hides it is left.

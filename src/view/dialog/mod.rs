@@ -9,6 +9,7 @@ mod preview;
 mod submit;
 
 pub use lines::difference_lines;
+pub use names_line::names_line;
 
 use super::element::reactive;
 use super::heading::heading;

@@ -2,6 +2,7 @@
 
 use super::super::full_name::FullNames;
 use super::super::naming;
+use super::super::review::at_risk;
 use super::super::ui::Ui;
 use super::draft::Draft;
 use super::lines::{difference_lines, line};
@@ -37,6 +38,7 @@ pub fn preview(draft: &Draft) -> Option<AnyView> {
         let text = locale.count(verified.len(), one, other);
         lines.push(names_line(&locale, "at-risk", &text, names(&draft.ui, &locale, verified)));
     }
+    lines.extend(at_risk::lines(&draft.ui, &locale));
     lines.extend(match to {
         Some(to) => revision_lines(&locale, from.as_deref(), &assessment, to),
         None if Scorecard::none_is_active(&revisions) => vec![line(locale.text(Text::EffectNoneActive).into_owned())],

@@ -6,6 +6,7 @@ use super::super::full_name::FullNames;
 use super::super::heading::heading;
 use super::super::naming;
 use super::super::prose::prose;
+use super::super::review::restoring;
 use super::super::score::{replaced, score};
 use super::super::ui::Ui;
 use super::super::wording::titled;
@@ -26,8 +27,9 @@ pub fn overridden(
     shows_all: &ArcRwSignal<bool>,
 ) -> Option<AnyView> {
     let title = self::lost(locale, comparison);
+    let summary = restoring::of_summary(ui, locale, comparison);
     if title.is_empty() {
-        return None;
+        return summary;
     }
     let lost: Vec<_> = comparison.overridden().collect();
     let most = if shows_all.get() || ui.is_printing.get() { lost.len() } else { AT_ONCE.min(lost.len()) };
@@ -35,11 +37,17 @@ pub fn overridden(
     let names = scorecards.names(ui, locale);
     let entries: Vec<_> =
         lost.into_iter().take(most).map(|change| entry(ui, locale, scorecards, &names, change)).collect();
+    let measures = |change: &Change| {
+        let (was, is) = scorecards.definitions(change);
+        (was.cloned(), is.cloned())
+    };
     let view = markup! {
         <div class="overridden" part="overridden">
             {heading(ui, 2, "overridden-title", "", title)}
             <ul class="change-list" role="list">{entries}</ul>
             {rest}
+            {summary}
+            {restoring::of_all(ui, locale, comparison, &measures)}
         </div>
     };
     Some(view.into_any())
@@ -80,6 +88,7 @@ fn entry(
     let ai = replaced(&ui.ai_scores(), change.category, before).filter(|_| !ui.hides_ai());
     let was_said = [&*old, " · ", &*naming::verified(ui, locale, before, ai)].concat();
     let copied = [&*isolated(&title), ": ", &*old, "\n", before.reason.as_deref().unwrap_or_default()].concat();
+    let restore = restoring::of_change(ui, locale, change, (was.cloned(), is.cloned()), &title);
     let view = markup! {
         <li class="change lost" part="change">
             <p class="change-name" dir="auto">{title}</p>
@@ -93,7 +102,9 @@ fn entry(
                     {new_reason.map(|reason| prose("prose lost-reason", "", &reason))}
                 </div>
             </div>
-            {copy_button(ui, "button copy", Text::CopyOld, of, move || copied.clone())}
+            <div class="lost-acts">
+                {copy_button(ui, "button copy", Text::CopyOld, of, move || copied.clone())} {restore}
+            </div>
         </li>
     };
     Some(view.into_any())

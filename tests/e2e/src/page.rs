@@ -212,7 +212,7 @@ impl Page {
     /// If the browser does not answer.
     pub async fn listen(&self) -> Result {
         let script = r"window.__events = [];
-            const types = ['load','poll','statechange','before-rerun','rerun','complete','error','phasechange'];
+            const types = ['load','poll','statechange','before-rerun','rerun','complete','error','phasechange','before-save','save'];
             for (const type of types) addEventListener('qa-' + type, (e) => window.__events.push([e.type, JSON.parse(JSON.stringify(e.detail))]));";
         self.run(script).await.map(drop)
     }

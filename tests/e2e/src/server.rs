@@ -104,6 +104,14 @@ impl Server {
         self.post("demo/step", json!({"to": "end"})).await
     }
 
+    /// Lets a second supervisor edit an assessment; `{}` leaves it to them what.
+    ///
+    /// # Errors
+    /// If the server refuses.
+    pub async fn colleague(&self, id: u32, patch: Value) -> Result {
+        self.post(&format!("demo/colleague/{id}"), patch).await
+    }
+
     /// From now on requests meet these faults. What a test has to be quicker than is `held` and not delayed: it goes on
     /// when the test says so, by other faults or none, and not when some time is over.
     ///

@@ -32,10 +32,12 @@ const LAW: &[Part] = &[
     Part { name: "api::error", may: &[] },
     // What was written in a ticket. Pure.
     Part { name: "evidence", may: &["assessment"] },
-    // How the API's JSON is read. Pure.
-    Part { name: "api::wire", may: &["number", "assessment", "evidence", "api::error"] },
+    // How the API's JSON is read, and that of drafts which is kept. Pure.
+    Part { name: "api::wire", may: &["number", "assessment", "evidence", "review", "api::error"] },
     // What happens next. Pure: it knows what failed, but not how it was asked for.
     Part { name: "run", may: &["assessment", "api::error"] },
+    // What becomes of what a person wants to save. Pure, and apart from the run: either goes on without the other.
+    Part { name: "review", may: &["sorted", "assessment", "api::error"] },
     // What the browser has: listeners, requests, its clock, its storage.
     Part { name: "web", may: &["assessment::timestamp"] },
     // The only place that knows HTTP, JSON and tokens.
@@ -43,7 +45,7 @@ const LAW: &[Part] = &[
     // Texts, numbers and dates.
     Part { name: "locale", may: &["sorted", "assessment"] },
     // The driver, which obeys the machine.
-    Part { name: "session", may: &["assessment", "evidence", "run", "web", "api"] },
+    Part { name: "session", may: &["sorted", "assessment", "evidence", "review", "run", "web", "api"] },
     // What people see. Of the API it knows errors, and what could not be read of an answer.
     Part {
         name: "view",
@@ -51,6 +53,7 @@ const LAW: &[Part] = &[
             "number",
             "sorted",
             "assessment",
+            "review",
             "evidence",
             "run",
             "web",
@@ -63,7 +66,7 @@ const LAW: &[Part] = &[
     // The custom element, which puts all of it together.
     Part {
         name: "element",
-        may: &["number", "sorted", "assessment", "run", "web", "api", "locale", "session", "view"],
+        may: &["number", "sorted", "assessment", "review", "run", "web", "api", "locale", "session", "view"],
     },
 ];
 

@@ -82,6 +82,7 @@ impl Stage {
             filter: ArcRwSignal::default(),
             reveal: ArcRwSignal::default(),
             is_dialog_open: ArcRwSignal::new(false),
+            step: ArcRwSignal::new(None),
         };
         let document = document();
         let host = document.create_element("div").unwrap();

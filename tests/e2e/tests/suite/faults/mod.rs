@@ -12,6 +12,7 @@ mod looks;
 mod moments;
 mod polls;
 mod reruns;
+mod saves;
 
 use bench::Bench;
 use e2e::Result;
@@ -39,7 +40,7 @@ async fn try_all(bench: &mut Bench, moment: Moment, is_chosen: impl Fn(&str) -> 
 /// A row of each kind; which, is chosen so that each moment and each kind of fault comes at least once.
 #[tokio::test]
 async fn a_slice_of_the_table_of_faults_ends_well() -> Result {
-    let slice: [(Moment, &[&str]); 10] = [
+    let slice: [(Moment, &[&str]); 14] = [
         (Moment::Load, &["503, in a second", "HTML", "401 once"]),
         (Moment::Scorecard, &["wrong type"]),
         (Moment::Revisions, &["500"]),
@@ -50,6 +51,10 @@ async fn a_slice_of_the_table_of_faults_ends_well() -> Result {
         (Moment::LastPoll, &["dropped before the headers", "401 for good"]),
         (Moment::Profile, &["500"]),
         (Moment::Reload, &["502 of a gateway"]),
+        (Moment::SaveLook, &["403", "cut off"]),
+        (Moment::Save, &["401 once", "422"]),
+        (Moment::SaveDone, &["dropped after the headers", "409"]),
+        (Moment::SaveLookAfter, &["500"]),
     ];
     let mut bench = Bench::open().await?;
     let mut wrong = Vec::new();
@@ -89,4 +94,8 @@ table! {
     every_fault_of_the_last_poll: LastPoll,
     every_fault_of_the_question_who_sits_there: Profile,
     every_fault_of_a_look_that_somebody_asks_for: Reload,
+    every_fault_of_the_look_before_a_save: SaveLook,
+    every_fault_of_a_refused_save: Save,
+    every_fault_of_a_save_that_was_done: SaveDone,
+    every_fault_of_the_look_after_a_lost_save: SaveLookAfter,
 }

@@ -2,7 +2,7 @@
 
 use super::bench::Bench;
 use super::fault::Fault;
-use super::{dialog, looks, polls, reruns};
+use super::{dialog, looks, polls, reruns, saves};
 use e2e::Result;
 
 /// When it happens.
@@ -28,6 +28,14 @@ pub enum Moment {
     Profile,
     /// A look that somebody asks for.
     Reload,
+    /// The look before a person's change is saved.
+    SaveLook,
+    /// The write of it, before anything was done.
+    Save,
+    /// The write, after it was done.
+    SaveDone,
+    /// The look after a write whose answer was lost.
+    SaveLookAfter,
 }
 
 impl Moment {
@@ -44,6 +52,10 @@ impl Moment {
             Self::LastPoll => polls::last(bench, fault).await,
             Self::Profile => polls::profile(bench, fault).await,
             Self::Reload => looks::reload(bench, fault).await,
+            Self::SaveLook => saves::look(bench, fault).await,
+            Self::Save => saves::write(bench, fault).await,
+            Self::SaveDone => saves::write_done(bench, fault).await,
+            Self::SaveLookAfter => saves::look_after(bench, fault).await,
         }
     }
 }

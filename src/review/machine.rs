@@ -1,0 +1,216 @@
+//! The machine and its one transition.
+
+use super::{Command, Draft, Event, Notice, Ticket};
+use crate::api::Error;
+use crate::assessment::{Assessment, Changes, Field, Saved, Step};
+use crate::sorted::Sorted;
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+/// What a person wants to save, and what has become of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Machine {
+    pub(super) drafts: Sorted<Field, Draft>,
+    pub(super) step: StepStanding,
+    pub(super) flight: Option<Flight>,
+    pub(super) waiting: VecDeque<Wish>,
+    pub(super) last_ticket: Ticket,
+    pub(super) ended: Vec<Ended>,
+}
+
+/// A draft that is saved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ended {
+    /// What it was about.
+    pub field: Field,
+    /// What became of it.
+    pub done: Done,
+    /// What was saved before.
+    pub before: Saved,
+}
+
+/// What became of a draft that is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// The score was confirmed.
+    Confirmed,
+    /// Score or text were changed.
+    Changed,
+    /// What was there before is there again.
+    Restored,
+    /// The API has taken it, and does not say that a person has verified it.
+    Unrecorded,
+}
+
+/// What became of the wish for a step of the workflow.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum StepStanding {
+    /// There is none.
+    #[default]
+    None,
+    /// It is on its way, or waits for its turn.
+    Sending(Step),
+    /// It was refused; nothing has changed.
+    Refused(Error),
+    /// Its answer was lost, and there was no trace of it when it was looked after.
+    Unclear(Error),
+    /// Something has changed since the person decided, who is to look again.
+    Moved,
+    /// It was taken.
+    Done(Step),
+}
+
+/// What one write is for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Wish {
+    /// These drafts.
+    Drafts(Vec<Field>),
+    /// This step, by a person who had this before their eyes.
+    Step(Step, Arc<Assessment>),
+}
+
+/// The request that is on its way.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Flight {
+    pub ticket: Ticket,
+    pub wish: Wish,
+    pub stage: Stage,
+}
+
+/// What the request is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Stage {
+    /// The look before the write.
+    Looking,
+    /// The write.
+    Writing(Changes),
+    /// The look after a write whose answer was lost by this failure.
+    LookingAfter(Changes, Error),
+}
+
+impl Machine {
+    /// The one transition.
+    #[must_use]
+    pub fn step(mut self, event: Event) -> (Self, Vec<Command>) {
+        let mut turn = Turn { machine: &mut self, commands: Vec::new() };
+        turn.take(event);
+        turn.pursue();
+        let commands = turn.commands;
+        (self, commands)
+    }
+
+    /// All drafts, by what they are about.
+    pub fn drafts(&self) -> &Sorted<Field, Draft> {
+        &self.drafts
+    }
+
+    /// The draft of a field.
+    pub fn draft(&self, field: Field) -> Option<&Draft> {
+        self.drafts.get(&field)
+    }
+
+    /// What is sent of these drafts.
+    pub fn changes(&self, fields: &[Field]) -> Changes {
+        let mut changes = Changes::default();
+        for field in fields {
+            if let Some(draft) = self.drafts.get(field) {
+                draft.add_to(&mut changes, *field);
+            }
+        }
+        changes
+    }
+
+    /// What became of the wish for a step.
+    pub fn step_standing(&self) -> &StepStanding {
+        &self.step
+    }
+
+    /// The drafts that the last answer has ended, each until its field is touched again.
+    pub fn ended(&self) -> &[Ended] {
+        &self.ended
+    }
+
+    /// What became of the draft of a field, if the last answer has ended it.
+    pub fn ended_of(&self, field: Field) -> Option<&Ended> {
+        self.ended.iter().find(|ended| ended.field == field)
+    }
+
+    /// Whether something would be lost with the page.
+    pub fn is_unsaved(&self) -> bool {
+        self.drafts.iter().any(|(_, draft)| draft.is_changed() || draft.is_saving()) || self.is_stepping()
+    }
+
+    /// How many drafts would change something that is not saved yet.
+    pub fn unsaved(&self) -> usize {
+        self.drafts.iter().filter(|(_, draft)| draft.is_changed()).count()
+    }
+
+    /// Whether nothing is on its way.
+    pub fn is_still(&self) -> bool {
+        self.flight.is_none() && self.waiting.is_empty()
+    }
+
+    fn is_stepping(&self) -> bool {
+        matches!(self.step, StepStanding::Sending(_))
+    }
+}
+
+/// One step under way.
+pub(super) struct Turn<'m> {
+    pub machine: &'m mut Machine,
+    pub commands: Vec<Command>,
+}
+
+impl Turn<'_> {
+    fn take(&mut self, event: Event) {
+        match event {
+            Event::Recalled(drafts) => self.recalled(drafts),
+            Event::Begun(field, edit, saved) => self.begun(field, edit, saved),
+            Event::Typed(field, edit) => self.typed(field, edit),
+            Event::Discarded(field) => self.discarded(field),
+            Event::Forgotten => self.forgotten(),
+            Event::ConfirmAsked(field, saved) => self.confirm_asked(field, saved),
+            Event::RestoreAsked(all) => self.restore_asked(all),
+            Event::SaveAsked(fields) => self.save_asked(fields),
+            Event::OverruleAsked(field) => self.overrule_asked(field),
+            Event::StepAsked(step, seen) => self.step_asked(step, seen),
+            Event::StepClosed => self.step_closed(),
+            Event::Looked(ticket, assessment, now) => self.looked(ticket, &assessment, now),
+            Event::LookFailed(ticket, error) => self.look_failed(ticket, error),
+            Event::Written(ticket, assessment) => self.written(ticket, &assessment),
+            Event::WriteFailed(ticket, error) => self.write_failed(ticket, error),
+        }
+    }
+
+    /// Begins with the next wish, if nothing is on its way: by a look.
+    fn pursue(&mut self) {
+        if self.machine.flight.is_none()
+            && let Some(wish) = self.machine.waiting.pop_front()
+        {
+            let ticket = self.send(wish, Stage::Looking);
+            self.order(Command::Look(ticket));
+        }
+    }
+
+    /// Notes what is sent; gives its number.
+    pub(super) fn send(&mut self, wish: Wish, stage: Stage) -> Ticket {
+        self.machine.last_ticket.0 += 1;
+        let ticket = self.machine.last_ticket;
+        self.machine.flight = Some(Flight { ticket, wish, stage });
+        ticket
+    }
+
+    /// The look, or the write, with this number, if it is the one that is awaited; it is over then.
+    pub(super) fn landed(&mut self, ticket: Ticket, is_write: bool) -> Option<Flight> {
+        let is_it = |stage: &Stage| matches!(stage, Stage::Writing(_)) == is_write;
+        self.machine.flight.take_if(|flight| flight.ticket == ticket && is_it(&flight.stage))
+    }
+
+    pub(super) fn order(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+
+    pub(super) fn tell(&mut self, notice: Notice) {
+        self.order(Command::Tell(notice));
+    }
+}

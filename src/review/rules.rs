@@ -1,0 +1,35 @@
+//! What may be edited at all.
+
+use crate::assessment::{Assessment, Criterion, Provenance, State};
+
+/// Why nothing can be edited at the moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lock {
+    /// The caller may not.
+    Forbidden,
+    /// The AI is at work, or about to be.
+    Running,
+    /// The review is finished, or there is nothing left to review.
+    Over,
+    /// Nobody knows what the state means.
+    Unknown,
+}
+
+/// Why nothing in this assessment can be edited; `None` if it can.
+pub fn lock(assessment: &Assessment) -> Option<Lock> {
+    if !assessment.can_edit {
+        return Some(Lock::Forbidden);
+    }
+    match assessment.state {
+        State::AiReady | State::ReviewOngoing | State::Error => None,
+        State::Unprocessed | State::AiInProgress => Some(Lock::Running),
+        State::ReviewedBySupervisor | State::DiscussedWithAssessee | State::Deleted => Some(Lock::Over),
+        State::Other(_) | State::Missing => Some(Lock::Unknown),
+    }
+}
+
+/// Whether there is a score that a person could confirm: one of the AI's that is not withheld.
+pub fn may_confirm(criterion: Option<&Criterion>, is_withheld: bool) -> bool {
+    let is_open = |one: &Criterion| one.points().is_some() && one.provenance != Provenance::HumanVerified;
+    !is_withheld && criterion.is_some_and(is_open)
+}

@@ -1,0 +1,125 @@
+//! Drafts, in the tab's own storage until they are saved or discarded: they outlive a reload, a crash and another
+//! assessment.
+//!
+//! As the result from before a run they are kept in `sessionStorage` only, under the name of who has typed them. They go
+//! with the tab, with `forget()`, and as soon as somebody else is known to sit there. Where nobody can know who that is,
+//! nothing is kept, and that is said.
+
+use super::bench::Tools;
+use super::identity::{Identity, User};
+use super::signals::put;
+use super::who::Who;
+use crate::api::wire;
+use crate::assessment::{Field, UserId};
+use crate::review::{Draft, Machine};
+use crate::web::storage;
+use leptos::prelude::{ArcRwSignal, GetUntracked};
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+/// What goes on with drafts that were kept.
+type Recalled = Box<dyn FnOnce(Vec<(Field, Draft)>)>;
+
+/// What is kept of one assessment's drafts.
+pub struct KeptDrafts {
+    identity: Rc<Identity>,
+    who: Rc<Who>,
+    /// Under which name, once that is known.
+    name: RefCell<Option<String>>,
+    /// What is to be kept now.
+    text: RefCell<Option<String>>,
+    /// Whether nobody knows who has typed them.
+    pub is_nobody: ArcRwSignal<bool>,
+    /// Whether nothing is to be kept of the drafts that are still on their way: the host said so.
+    is_silent: Cell<bool>,
+    me: Weak<KeptDrafts>,
+}
+
+impl KeptDrafts {
+    /// Nothing is kept yet.
+    pub fn new(tools: &Tools) -> Rc<Self> {
+        let identity = tools.identity.clone();
+        let who = Who::new(&identity, tools.client.clone());
+        let name = match identity.user {
+            User::Subject(_) => Some(identity.kept_name_of_drafts("")),
+            User::Cookies | User::Stranger(_) => None,
+        };
+        Rc::new_cyclic(|me| Self {
+            identity,
+            who,
+            name: RefCell::new(name),
+            text: RefCell::default(),
+            is_nobody: ArcRwSignal::default(),
+            is_silent: Cell::new(false),
+            me: me.clone(),
+        })
+    }
+
+    /// Goes on with what was kept. Who sits there is asked only where there is something that could be theirs.
+    pub fn recall(&self, then: Recalled) {
+        let Some(storage) = storage::tab() else { return };
+        let key = self.identity.kept_name_of_drafts("");
+        if !storage::names(&storage).iter().any(|name| name.starts_with(&key)) {
+            return;
+        }
+        self.once_named(move |kept| {
+            let name = kept.name.borrow().clone();
+            let text = name.and_then(|name| storage::tab()?.get_item(&name).ok().flatten());
+            if let Some(text) = text {
+                then(wire::kept_drafts(&text));
+            }
+        });
+    }
+
+    /// Keeps the drafts as they are now.
+    pub fn keep(&self, machine: &Machine) {
+        if self.is_silent.get() {
+            // What was on its way has ended: whoever types from now on is heard again.
+            self.is_silent.set(!machine.drafts().is_empty());
+            return;
+        }
+        let text = wire::keep_drafts(machine.drafts().iter());
+        if *self.text.borrow() == text {
+            return;
+        }
+        self.text.replace(text);
+        self.once_named(|kept| kept.write());
+    }
+
+    /// Keeps nothing of what there is now. `is_on_its_way`: not of what is still being saved, either, should that fail.
+    pub fn forget(&self, is_on_its_way: bool) {
+        self.is_silent.set(is_on_its_way);
+        self.text.take();
+        self.write();
+    }
+
+    fn write(&self) {
+        let (Some(storage), Some(name)) = (storage::tab(), &*self.name.borrow()) else { return };
+        let is_kept = match &*self.text.borrow() {
+            Some(text) => storage.set_item(name, text).is_ok(),
+            None => false,
+        };
+        // Where there is no room, what was there before must not be taken for this.
+        if !is_kept {
+            _ = storage.remove_item(name);
+        }
+    }
+
+    fn once_named(&self, then: impl FnOnce(&Self) + 'static) {
+        if self.name.borrow().is_some() {
+            return then(self);
+        }
+        if self.is_nobody.get_untracked() {
+            return;
+        }
+        let me = self.me.clone();
+        self.who.ask(Box::new(move |person| {
+            let Some(kept) = me.upgrade() else { return };
+            if let Some(UserId(id)) = person {
+                kept.name.replace(Some(kept.identity.kept_name_of_drafts(&id.to_string())));
+            }
+            put(&kept.is_nobody, person.is_none());
+            then(&kept);
+        }));
+    }
+}

@@ -1,0 +1,54 @@
+//! Which criteria were opened before they were confirmed: known to the page for as long as it lives, and kept nowhere else.
+
+use super::identity::Identity;
+use crate::assessment::Field;
+use crate::sorted::Sorted;
+use leptos::prelude::ArcRwSignal;
+use std::cell::RefCell;
+
+/// What a person has looked at here, and what they have confirmed without.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Opened {
+    opened: Sorted<Field, ()>,
+    unopened: Sorted<Field, ()>,
+}
+
+thread_local! {
+    static ALL: RefCell<Vec<(Identity, ArcRwSignal<Opened>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What is known of this assessment and person. It outlives a look at another assessment.
+pub fn opened(identity: &Identity) -> ArcRwSignal<Opened> {
+    ALL.with_borrow_mut(|all| {
+        if let Some((_, known)) = all.iter().find(|(own, _)| own == identity) {
+            return known.clone();
+        }
+        let new = ArcRwSignal::default();
+        all.push((identity.clone(), new.clone()));
+        new
+    })
+}
+
+impl Opened {
+    /// A person has it before their eyes, with all of its reason. Whether that is news.
+    pub fn open(&mut self, field: Field) -> bool {
+        self.opened.insert(field, ())
+    }
+
+    /// A person confirms it.
+    pub fn confirm(&mut self, field: Field) {
+        if !self.opened.contains(&field) {
+            self.unopened.insert(field, ());
+        }
+    }
+
+    /// Whether it was opened.
+    pub fn has(&self, field: Field) -> bool {
+        self.opened.contains(&field)
+    }
+
+    /// Whether it was confirmed here without.
+    pub fn is_confirmed_unopened(&self, field: Field) -> bool {
+        self.unopened.contains(&field)
+    }
+}

@@ -1,0 +1,271 @@
+//! The dialog for a step of the workflow, from which there is no way back: what was looked at and what was not, and what
+//! follows.
+
+use super::super::dialog::modal::{Watch, close, keep_escape};
+use super::super::element::reactive;
+use super::super::heading::heading;
+use super::super::naming;
+use super::super::ui::Ui;
+use super::overview::overview;
+use super::saving::Saving;
+use super::step::open_step;
+use super::words;
+use crate::assessment::{Assessment, Changes, Step};
+use crate::locale::Text;
+use crate::review::{Event, Machine, StepStanding};
+use crate::session::Desk;
+use crate::web::now;
+use leptos::ev::KeyboardEvent;
+use leptos::html::Dialog;
+use leptos::prelude::*;
+use markup::markup;
+use send_wrapper::SendWrapper;
+use std::sync::Arc;
+
+/// What the dialog is about.
+#[derive(Clone)]
+struct Asked {
+    saving: Saving,
+    /// What the person had before their eyes when it was opened, or was told that something has changed.
+    seen: ArcRwSignal<Option<Arc<Assessment>>>,
+    /// Whether the next assessment is wanted then.
+    goes_on: ArcRwSignal<bool>,
+}
+
+/// The dialog, closed until it is wanted, for whoever may take steps.
+pub fn dialog(ui: &Ui) -> AnyView {
+    let told = ui.clone();
+    let is_reviewing = ArcMemo::new(move |_| told.is_reviewing());
+    let ui = ui.clone();
+    reactive(move || if is_reviewing.get() { Some(made(Saving::of(&ui)?)) } else { None })
+}
+
+fn made(saving: Saving) -> AnyView {
+    let closed = saving.ui.props.step.clone();
+    let asked = Asked { saving, seen: ArcRwSignal::new(None), goes_on: ArcRwSignal::new(false) };
+    let node = NodeRef::<Dialog>::new();
+    follow_wish(&asked, node);
+    follow_standing(&asked);
+    let body = {
+        let asked = asked.clone();
+        reactive(move || asked.saving.ui.props.step.get().map(|step| content(&asked, step)))
+    };
+    let on_close = move |_| {
+        if node.get_untracked().is_some_and(|dialog| !dialog.open()) {
+            closed.set(None);
+        }
+    };
+    markup! {
+        <dialog
+            class="dialog step-dialog"
+            part="dialog"
+            aria-labelledby="step-title"
+            node_ref=node
+            on:close=on_close
+            on:keydown=|event: KeyboardEvent| keep_escape(&event)
+        >
+            {body}
+        </dialog>
+    }
+    .into_any()
+}
+
+/// Opens and closes as wished: by the button, by the host, by what has become of the step.
+fn follow_wish(asked: &Asked, node: NodeRef<Dialog>) {
+    let asked = asked.clone();
+    Effect::new(move |watch: Option<Option<SendWrapper<Watch>>>| {
+        let wish = asked.saving.ui.props.step.get();
+        let dialog = node.get()?;
+        if wish.is_none() {
+            if dialog.open() {
+                close(&dialog);
+            }
+            if watch.flatten().is_some() {
+                let is_taken = asked
+                    .saving
+                    .desk
+                    .machine
+                    .with_untracked(|machine| matches!(machine.step_standing(), StepStanding::Done(_)));
+                asked.saving.desk.tell(Event::StepClosed);
+                asked.saving.ui.props.actions.step_closed(is_taken);
+            }
+            return None;
+        }
+        if dialog.open() {
+            return watch.flatten();
+        }
+        let gone = asked.saving.ui.props.step.clone();
+        let is_open = untrack(|| open_step(&asked.saving.ui)) == wish && untrack(|| asked.saving.ui.is_reviewing());
+        let shown = is_open.then(|| Watch::show(&dialog, move || gone.set(None))).flatten();
+        if shown.is_some() {
+            asked.goes_on.set(false);
+            asked.seen.set(asked.saving.ui.props.signals.assessment.get_untracked());
+        } else {
+            asked.saving.ui.props.actions.step_closed(false);
+            asked.saving.ui.props.step.set(None);
+        }
+        shown.map(SendWrapper::new)
+    });
+}
+
+/// Closes when the step was taken. Where something has changed, the person has to see it first; what they have saved
+/// themselves a moment ago, and was still on its way when they opened the dialog, is no news to them.
+fn follow_standing(asked: &Asked) {
+    let asked = asked.clone();
+    Effect::new(move |was_saving: Option<bool>| {
+        let (standing, is_saving) =
+            asked.saving.desk.machine.with(|machine| (machine.step_standing().clone(), is_saving(machine)));
+        if asked.saving.ui.props.step.get_untracked().is_none() {
+            return is_saving;
+        }
+        if was_saving == Some(true) && !is_saving {
+            asked.seen.set(asked.saving.ui.props.signals.assessment.get_untracked());
+        }
+        match standing {
+            StepStanding::Done(_) => {
+                asked.saving.ui.props.step.set(None);
+                if asked.goes_on.get_untracked() {
+                    asked.saving.ui.props.actions.go(true);
+                }
+            }
+            StepStanding::Moved => asked.seen.set(asked.saving.ui.props.signals.assessment.get_untracked()),
+            _ => {}
+        }
+        is_saving
+    });
+}
+
+/// Whether scores are on their way.
+fn is_saving(machine: &Machine) -> bool {
+    machine.drafts().iter().any(|(_, draft)| draft.is_saving())
+}
+
+fn content(asked: &Asked, step: Step) -> AnyView {
+    let parts: [fn(&Asked, Step) -> Option<AnyView>; 4] =
+        [head, |asked, step| overview(&asked.saving, step), trouble, buttons];
+    let [head, overview, trouble, buttons] = parts.map(|part| {
+        let asked = asked.clone();
+        reactive(move || part(&asked, step))
+    });
+    markup! {
+        <div class="dialog-body">
+            {head}
+            <div class="dialog-scroll" tabindex="0">{overview} <div aria-live="polite">{trouble}</div></div>
+            {buttons}
+        </div>
+    }
+    .into_any()
+}
+
+fn head(asked: &Asked, step: Step) -> Option<AnyView> {
+    let ui = &asked.saving.ui;
+    let locale = ui.locale();
+    let assessment = ui.assessment()?;
+    let agent = assessment.agent.map(|agent| ui.person(agent, &locale).name.to_string());
+    let ticket = assessment.ticket.map(|ticket| [&*locale.text(Text::Ticket), " ", &*ticket.0.to_string()].concat());
+    let result = assessment.totals.percentage.filter(|_| !ui.hides_ai()).map(|percentage| locale.percent(percentage));
+    let whose = [agent, ticket, result].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let title = match step {
+        Step::Finish => Text::FinishTitle,
+        Step::Discuss => Text::DiscussTitle,
+    };
+    let title = heading(ui, 1, "dialog-title", "step-title", locale.text(title).into_owned());
+    Some(
+        markup! { <div class="dialog-head">{title} <p class="dialog-subtitle" dir="auto">{whose}</p></div> }.into_any(),
+    )
+}
+
+/// What stands in the way, and below it that there is no way back.
+fn trouble(asked: &Asked, step: Step) -> Option<AnyView> {
+    let locale = asked.saving.ui.locale();
+    let text = |text: Text| {
+        let text = locale.text(text).into_owned();
+        markup! { <p class="review-error" role="alert">{text}</p> }.into_any()
+    };
+    let (standing, unsaved) =
+        asked.saving.desk.machine.with(|machine| (machine.step_standing().clone(), machine.unsaved()));
+    let is_open = open_step(&asked.saving.ui) == Some(step);
+    match standing {
+        _ if unsaved > 0 && step == Step::Finish => Some(text(Text::FinishUnsaved)),
+        StepStanding::Moved => Some(text(Text::StepMoved)),
+        StepStanding::Refused(error) => Some(words::refused(&locale, &error)),
+        StepStanding::Unclear(_) => Some(words::unclear(&locale)),
+        StepStanding::None if !is_open => Some(text(Text::StepMoved)),
+        _ => None,
+    }
+}
+
+fn buttons(asked: &Asked, step: Step) -> Option<AnyView> {
+    let locale = asked.saving.ui.locale();
+    let text = |text: Text| locale.text(text).into_owned();
+    let is_sending =
+        asked.saving.desk.machine.with(|machine| matches!(machine.step_standing(), StepStanding::Sending(_)));
+    let is_saving = asked.saving.desk.machine.with(|machine| is_saving(machine));
+    let unsaved = asked.saving.desk.machine.with(|machine| machine.unsaved());
+    let is_locked =
+        is_sending || is_saving || open_step(&asked.saving.ui) != Some(step) || (step == Step::Finish && unsaved > 0);
+    let submit = |name: Text, is_main: bool, goes_on: bool| {
+        let asked = asked.clone();
+        let label = match is_main {
+            true if is_sending => Text::Sending,
+            true if is_saving => Text::Saving,
+            _ => name,
+        };
+        let class = if is_main { "button primary" } else { "button" };
+        let on_click = move |_| {
+            if !is_locked {
+                take(&asked, step, goes_on);
+            }
+        };
+        markup! {
+            <button
+                type="button"
+                class=class
+                part="button"
+                aria-disabled=is_locked.then_some("true")
+                on:click=on_click
+            >
+                {text(label)}
+            </button>
+        }
+    };
+    let has_next = asked.saving.ui.props.appearance.neighbours.get().is_some_and(|neighbours| neighbours.has_next);
+    let goes_on = (step == Step::Finish && has_next).then(|| submit(Text::FinishAndNext, true, true));
+    let label = if step == Step::Finish { Text::Finish } else { Text::DiscussTitle };
+    let submit = submit(label, goes_on.is_none(), false);
+    let opened = asked.saving.ui.props.step.clone();
+    let warning = (step == Step::Finish).then(|| text(Text::FinishWarning));
+    let name = naming::agent(&asked.saving.ui).filter(|_| step == Step::Finish);
+    let final_to = name.map(|name| [" ", &*locale.fill(Text::FinishSeen, &[("name", &name)])].concat());
+    let view = markup! {
+        <div class="step-foot">
+            <p class="step-warning"><b>{text(Text::NoWayBack)}</b> " " {warning} {final_to}</p>
+            <div class="dialog-buttons">
+                <button
+                    type="button"
+                    class="button"
+                    part="button"
+                    autofocus=""
+                    on:click=move |_| opened.set(None)
+                >
+                    {text(Text::Cancel)}
+                </button>
+                {submit}
+                {goes_on}
+            </div>
+        </div>
+    };
+    Some(view.into_any())
+}
+
+/// Takes the step, unless the host says no.
+fn take(asked: &Asked, step: Step, goes_on: bool) {
+    let Some(seen) = asked.seen.get_untracked() else { return };
+    let changes = Changes::of_step(step, now());
+    if asked.saving.ui.props.actions.before_save(&Desk::written(&changes)) {
+        asked.goes_on.set(goes_on);
+        asked.saving.desk.tell(Event::StepAsked(step, seen));
+    } else {
+        asked.saving.ui.props.step.set(None);
+    }
+}

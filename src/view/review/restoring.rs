@@ -1,0 +1,167 @@
+//! What was there before, written back: after a run, and from the history.
+
+use super::super::button::button;
+use super::super::naming;
+use super::super::ui::Ui;
+use super::saving::Saving;
+use crate::assessment::{Change, Comparison, Definition, EditedField, Field, Saved, ScoringType};
+use crate::locale::{Locale, Text};
+use crate::number::number_in;
+use crate::review::Edit;
+use leptos::prelude::*;
+use markup::markup;
+use std::sync::Arc;
+
+/// A criterion's definitions before and after a run, as far as they are known.
+pub type Measures = (Option<Arc<Definition>>, Option<Arc<Definition>>);
+
+/// How a button looks that stands beside another one.
+const BUTTON: &str = "button copy";
+
+/// The button that writes back a person's judgement that a run has overwritten, or that this is done. `measures` are the
+/// criterion's definitions before and after.
+pub fn of_change(ui: &Ui, locale: &Locale, change: &Change, measures: Measures, title: &str) -> Option<AnyView> {
+    let (field, edit) = lost(change, measures)?;
+    one(ui, locale, field, edit, (BUTTON, naming::quoted(locale, title)))
+}
+
+/// The same for a summary that a person had written.
+pub fn of_summary(ui: &Ui, locale: &Locale, comparison: &Comparison) -> Option<AnyView> {
+    let edit = lost_summary(ui, comparison)?;
+    let of = naming::quoted(locale, &locale.text(Text::AiSummary));
+    let button = one(ui, locale, Field::Summary, edit, (BUTTON, of));
+    let text = locale.text(Text::SummaryOverwritten).into_owned();
+    Some(markup! { <div class="restore-summary"><p class="change-note">{text}</p> {button}</div> }.into_any())
+}
+
+/// The button that writes back all of it, where there is more than one. `measures` gives the definitions of a criterion
+/// before and after.
+pub fn of_all(
+    ui: &Ui,
+    locale: &Locale,
+    comparison: &Comparison,
+    measures: &dyn Fn(&Change) -> Measures,
+) -> Option<AnyView> {
+    let saving = may(ui)?;
+    let summary = lost_summary(ui, comparison).map(|edit| (Field::Summary, edit));
+    let all = comparison.overridden().filter_map(|change| lost(change, measures(change))).chain(summary);
+    let all: Vec<_> = all.filter(|(field, edit)| is_open(&saving, *field, edit)).collect();
+    let is_sent = saving.desk.machine.with(|machine| machine.drafts().iter().any(|(_, draft)| draft.is_restoring));
+    if all.len() < 2 || is_sent {
+        return None;
+    }
+    let note = locale.text(Text::RestoreNote).into_owned();
+    let text = locale.text(Text::RestoreAll).into_owned();
+    let restore = button("button", text, move || saving.restore(all.clone()));
+    Some(markup! { <div class="restore-all">{restore} <p class="change-note">{note}</p></div> }.into_any())
+}
+
+/// The button that writes back the value before an edit. What blind mode withholds is not brought back, either.
+pub fn of_edit(ui: &Ui, locale: &Locale, edit: &crate::assessment::Edit, is_withheld: bool) -> Option<AnyView> {
+    let old = edit.old.as_deref().filter(|_| !is_withheld)?;
+    let saving = may(ui)?;
+    let (field, wanted) = match &edit.field {
+        EditedField::Score(category, criterion) => {
+            let field = Field::Criterion(*category, *criterion);
+            (field, Edit { score: Some(number_in(old)?), ..Edit::of(&saving.saved(field)?) })
+        }
+        EditedField::Reason(category, criterion) => {
+            let field = Field::Criterion(*category, *criterion);
+            (field, Edit { text: old.into(), ..Edit::of(&saving.saved(field)?) })
+        }
+        // There is no way back from "verified".
+        EditedField::State(..) => return None,
+        EditedField::Other(path) => {
+            let field = match &**path {
+                "aiSummary" => Field::Summary,
+                "supervisorAssessment" => Field::Note,
+                _ => return None,
+            };
+            (field, Edit { score: None, text: old.into() })
+        }
+    };
+    // What is there again has nothing to be restored.
+    if Edit::of(&saving.saved(field)?) == wanted {
+        return None;
+    }
+    one(ui, locale, field, wanted, ("link", String::new()))
+}
+
+/// Nothing where nothing can be saved, or the value cannot be taken; a word where it is there again.
+fn one(ui: &Ui, locale: &Locale, field: Field, edit: Edit, (class, of): (&'static str, String)) -> Option<AnyView> {
+    let saving = may(ui)?;
+    if is_there(&saving, field, &edit) {
+        let text = locale.text(Text::Restored).into_owned();
+        return Some(markup! { <span class="restored">{text}</span> }.into_any());
+    }
+    if !fits(&saving, field, &edit) {
+        return None;
+    }
+    if let Some(draft) = saving.draft(field) {
+        let text = match draft.is_saving() {
+            true => Text::Saving,
+            // It is for the person to decide on in the row.
+            false => Text::RestoreHasDraft,
+        };
+        let text = locale.text(text).into_owned();
+        return Some(markup! { <span class="restored">{text}</span> }.into_any());
+    }
+    let text = locale.text(Text::Restore).into_owned();
+    let unseen = (!of.is_empty()).then(|| markup! { <span class="unseen">{[" ", &of].concat()}</span> });
+    let on_click = move |_| saving.restore(vec![(field, edit.clone())]);
+    Some(
+        markup! {
+            <button type="button" class=class part="button" on:click=on_click>{text} {unseen}</button>
+        }
+        .into_any(),
+    )
+}
+
+/// Who can write something back at the moment.
+fn may(ui: &Ui) -> Option<Saving> {
+    if !ui.is_reviewing() || ui.is_printing.get() {
+        return None;
+    }
+    Saving::of(ui).filter(|saving| saving.lock().is_none())
+}
+
+/// What a run has taken from a person. Points of another measure would say something else than they did.
+fn lost(change: &Change, (was, is): Measures) -> Option<(Field, Edit)> {
+    let measure = |definition: Arc<Definition>| (definition.max_points, definition.scoring);
+    if was.map(measure) != is.map(measure) {
+        return None;
+    }
+    let before = change.before.as_ref()?;
+    before.points()?;
+    change.after.as_ref()?;
+    Some((Field::Criterion(change.category?, change.id()?), Edit::of(&Saved::of_criterion(before))))
+}
+
+/// The summary that a person had written, where a run has written another one since.
+fn lost_summary(ui: &Ui, comparison: &Comparison) -> Option<Edit> {
+    let before = comparison.summary.0.as_ref().filter(|_| comparison.has_other_summary() && !ui.hides_ai())?;
+    let is_by_a_person = ui.assessment_head()?.has_written_summary(before);
+    is_by_a_person.then(|| Edit { score: None, text: before.clone() })
+}
+
+fn is_open(saving: &Saving, field: Field, edit: &Edit) -> bool {
+    !is_there(saving, field, edit) && fits(saving, field, edit) && saving.draft(field).is_none()
+}
+
+fn is_there(saving: &Saving, field: Field, edit: &Edit) -> bool {
+    saving.saved(field).is_some_and(|now| now.is_verified && Edit::of(&now) == *edit)
+}
+
+/// Whether the criterion takes such a score by the revision of now.
+fn fits(saving: &Saving, field: Field, edit: &Edit) -> bool {
+    if !matches!(field, Field::Criterion(..)) {
+        return true;
+    }
+    let Some(row) = saving.row(field).filter(|row| row.criterion.is_some()) else { return false };
+    let takes = |score: f64, definition: &Definition| match (definition.max_points, &definition.scoring) {
+        (Some(max), ScoringType::MetNotMet) => score == 0.0 || score == max,
+        (Some(max), _) => (0.0..=max).contains(&score),
+        (None, _) => true,
+    };
+    edit.score.is_some_and(|score| row.definition.is_none_or(|definition| takes(score, &definition)))
+}

@@ -1,0 +1,237 @@
+//! The AI's summary and a person's note, edited where they stand.
+
+use super::super::button::button;
+use super::super::element::{Element, any, reactive};
+use super::super::ui::Ui;
+use super::saving::Saving;
+use super::words;
+use crate::assessment::{Assessment, Field};
+use crate::locale::Text;
+use crate::review::{Draft, Standing};
+use leptos::ev::{self, KeyboardEvent};
+use leptos::prelude::*;
+use leptos::task::tick;
+use markup::markup;
+use send_wrapper::SendWrapper;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlTextAreaElement;
+
+/// So many lines a box has at most that no style sheet lets grow.
+const LINES: u32 = 40;
+
+/// The box of one text, and what is around it.
+#[derive(Clone)]
+struct Writing {
+    saving: Saving,
+    field: Field,
+    /// Whether it is asked if the draft is to be thrown away.
+    asks: ArcRwSignal<bool>,
+    /// Whether the box or the button is to have the focus when it is drawn next.
+    wants_focus: SendWrapper<Rc<Cell<bool>>>,
+}
+
+/// "Edit" beside the text, and the box in its place once that is pressed; for whoever may edit it. It is no part of the
+/// section with the text: that is run again with each answer, and the box has to stay.
+pub fn text(ui: &Ui, field: Field) -> AnyView {
+    let told = ui.clone();
+    let is_open = ArcMemo::new(move |_| {
+        let is_withheld = field == Field::Summary && told.hides_ai();
+        let is_now = |assessment: &Assessment| assessment.state.is_open_to_edits();
+        told.is_reviewing() && !is_withheld && told.assessment_head().is_some_and(|head| is_now(&head))
+    });
+    let ui = ui.clone();
+    reactive(move || if is_open.get() { Some(made(Saving::of(&ui)?, field)) } else { None })
+}
+
+fn made(saving: Saving, field: Field) -> AnyView {
+    let wants_focus = SendWrapper::new(Rc::default());
+    let writing = Writing { saving, field, asks: ArcRwSignal::new(false), wants_focus };
+    markup! { <div class="text-edit">{reactive(move || body(&writing))}</div> }.into_any()
+}
+
+fn body(writing: &Writing) -> Option<AnyView> {
+    let (saving, field) = (&writing.saving, writing.field);
+    let locale = saving.ui.locale();
+    let draft = saving.draft(field);
+    if let Some(lock) = saving.lock() {
+        return draft.and_then(|draft| words::locked(&locale, lock, Some(&draft)));
+    }
+    let Some(draft) = draft else {
+        let is_empty = saving.saved(field)?.text.trim().is_empty();
+        if is_empty && field == Field::Summary {
+            return None;
+        }
+        let text = if is_empty { Text::AddNote } else { Text::EditText };
+        let (text, opened) = (locale.text(text).into_owned(), writing.clone());
+        let unseen = match field {
+            Field::Summary => [" ", &*locale.text(Text::AiSummary)].concat(),
+            _ if is_empty => String::new(),
+            _ => [" ", &*locale.text(Text::Supervisor)].concat(),
+        };
+        let drawn = writing.clone();
+        let button = Element::new("button")
+            .attribute("type", "button")
+            .attribute("class", "link")
+            .attribute("part", "button")
+            .on("click", ev::click, move |_| open(&opened))
+            .child(text)
+            .child(markup! { <span class="unseen">{unseen}</span> })
+            .on_drawn(move |element| focus_if_wanted(&drawn, element));
+        return Some(any((button, words::ended(saving, field))));
+    };
+    Some(match &draft.standing {
+        Standing::Conflict(theirs) => {
+            let (keeping, overruling) = (writing.clone(), saving.clone());
+            let choice = words::Choice {
+                keep: Box::new(move || discard(&keeping)),
+                overrule: Box::new(move || _ = overruling.overrule(field)),
+            };
+            words::conflict(saving, field, &draft, theirs, choice)
+        }
+        _ => editor(writing, &draft),
+    })
+}
+
+fn editor(writing: &Writing, draft: &Draft) -> AnyView {
+    let (saving, field) = (&writing.saving, writing.field);
+    let locale = saving.ui.locale();
+    let label = locale.text(if field == Field::Summary { Text::AiSummary } else { Text::Supervisor }).into_owned();
+    let typed = saving.clone();
+    let on_input = move |event| {
+        let area = event_target::<HtmlTextAreaElement>(&event);
+        grow(&area);
+        typed.edit(field, |edit| edit.text = area.value().into());
+    };
+    let pressed = writing.clone();
+    let on_key = move |event: KeyboardEvent| match &*event.key() {
+        _ if event.is_composing() => {}
+        "Enter" if event.ctrl_key() || event.meta_key() => {
+            event.prevent_default();
+            save(&pressed);
+        }
+        "Escape" => {
+            // It ends here: a host may close by it what the element stands in.
+            event.stop_propagation();
+            event.prevent_default();
+            close(&pressed);
+        }
+        _ => {}
+    };
+    let drawn = writing.clone();
+    // Its text is what it begins with: what is typed is there already.
+    let text = draft.edit.as_ref().map(|edit| edit.text.to_string()).unwrap_or_default();
+    let area = Element::new("textarea")
+        .attribute("class", "review-reason")
+        .attribute("part", "review-reason")
+        .attribute("rows", "3")
+        .attribute("dir", "auto")
+        .attribute("aria-label", label)
+        .on("input", ev::input, on_input)
+        .child(text)
+        .on_drawn(move |element| focus_if_wanted(&drawn, element));
+    let is_lost = saving.desk.kept.is_nobody.get() && draft.is_changed();
+    let not_kept = is_lost.then(|| {
+        let text = locale.text(Text::DraftNotKept).into_owned();
+        markup! { <p class="review-note">{text}</p> }
+    });
+    markup! {
+        <div class="text-editor" role="group" on:keydown=on_key>
+            {area}
+            {words::trouble(&locale, &draft.standing)}
+            {not_kept}
+            {buttons(writing, draft)}
+        </div>
+    }
+    .into_any()
+}
+
+fn buttons(writing: &Writing, draft: &Draft) -> AnyView {
+    let locale = writing.saving.ui.locale();
+    let text = |text: Text| locale.text(text).into_owned();
+    if draft.is_saving() {
+        return words::saving(&locale);
+    }
+    let field = writing.field;
+    if writing.asks.get() {
+        let (dropped, kept) = (writing.clone(), writing.asks.clone());
+        return markup! {
+            <div class="review-actions" role="group">
+                <p class="review-note" role="alert">{text(Text::DiscardAsk)}</p>
+                {button("button", text(Text::Discard), move || discard(&dropped))}
+                {button("button", text(Text::KeepEditing), move || kept.set(false))}
+            </div>
+        }
+        .into_any();
+    }
+    let (saved, closed) = (writing.clone(), writing.clone());
+    markup! {
+        <div class="review-actions">
+            <button
+                type="button"
+                class="button primary"
+                part="button"
+                aria-disabled=(!draft.is_sendable(field)).then_some("true")
+                on:click=move |_| save(&saved)
+            >
+                {text(Text::Save)}
+            </button>
+            {button("button", text(Text::Cancel), move || close(&closed))}
+        </div>
+    }
+    .into_any()
+}
+
+fn open(writing: &Writing) {
+    writing.asks.set(false);
+    writing.wants_focus.set(true);
+    writing.saving.begin(writing.field);
+}
+
+/// Where something was changed, it is asked first.
+fn close(writing: &Writing) {
+    let is_changed = |draft: Option<&Draft>| draft.is_some_and(Draft::is_changed);
+    let is_changed = writing.saving.desk.machine.with_untracked(|machine| is_changed(machine.draft(writing.field)));
+    if is_changed && !writing.asks.get_untracked() {
+        writing.asks.set(true);
+    } else {
+        discard(writing);
+    }
+}
+
+fn discard(writing: &Writing) {
+    writing.asks.set(false);
+    writing.wants_focus.set(true);
+    writing.saving.discard(writing.field);
+}
+
+fn save(writing: &Writing) {
+    if writing.saving.save(writing.field) {
+        writing.wants_focus.set(true);
+    }
+}
+
+/// What has just taken the place of what had the focus gets it, once it is on the page.
+fn focus_if_wanted(writing: &Writing, element: &web_sys::Element) {
+    let is_wanted = writing.wants_focus.replace(false);
+    let element = element.clone();
+    spawn_local(async move {
+        tick().await;
+        let element: HtmlTextAreaElement = element.unchecked_into();
+        if is_wanted {
+            let _ = element.focus();
+        }
+        if element.tag_name().eq_ignore_ascii_case("textarea") {
+            grow(&element);
+        }
+    });
+}
+
+/// As high as its text, where the style sheet does not see to that.
+fn grow(area: &HtmlTextAreaElement) {
+    while area.scroll_height() > area.client_height() && area.rows() < LINES && area.client_height() > 0 {
+        area.set_rows(area.rows() + 1);
+    }
+}

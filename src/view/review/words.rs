@@ -1,0 +1,146 @@
+//! What stands in the way of a draft, in words.
+
+use super::super::banner::quoted;
+use super::super::button::button;
+use super::super::score::points;
+use super::saving::Saving;
+use crate::api::{Error, ErrorKind};
+use crate::assessment::{Field, Saved};
+use crate::locale::{Locale, Text};
+use crate::review::rules::Lock;
+use crate::review::{Done, Draft, Edit, Standing};
+use leptos::prelude::*;
+use markup::markup;
+
+/// Why a draft is not saved; nothing while it is written.
+pub fn trouble(locale: &Locale, standing: &Standing) -> Option<AnyView> {
+    match standing {
+        Standing::Open | Standing::Saving | Standing::Conflict(_) => None,
+        Standing::Refused(error) => Some(refused(locale, error)),
+        Standing::Unclear(_) => Some(unclear(locale)),
+    }
+}
+
+/// That it is on its way.
+pub fn saving(locale: &Locale) -> AnyView {
+    let text = locale.text(Text::Saving).into_owned();
+    markup! { <p class="review-note" aria-live="polite">{text}</p> }.into_any()
+}
+
+/// That nothing was saved, and why.
+pub fn refused(locale: &Locale, error: &Error) -> AnyView {
+    let text = match error.kind {
+        ErrorKind::Offline | ErrorKind::Network => Text::NotSavedOffline,
+        ErrorKind::Forbidden => Text::NotSavedForbidden,
+        ErrorKind::Unauthenticated => Text::NotSavedSignedOut,
+        ErrorKind::Conflict => Text::NotSavedConflict,
+        ErrorKind::Invalid => Text::NotSavedInvalid,
+        _ => Text::NotSaved,
+    };
+    let (text, kept) = (locale.text(text).into_owned(), locale.text(Text::DraftKept).into_owned());
+    markup! {
+        <div class="review-error" role="alert">
+            <p>{text} " " {kept}</p>
+            {quoted(locale, error.message.as_deref())}
+        </div>
+    }
+    .into_any()
+}
+
+/// That nobody knows whether it was saved.
+pub fn unclear(locale: &Locale) -> AnyView {
+    let text = locale.text(Text::SaveUnclear).into_owned();
+    markup! { <div class="review-error" role="alert"><p>{text}</p></div> }.into_any()
+}
+
+/// What a person can decide on where somebody else has changed the same.
+pub struct Choice {
+    /// What is saved stays.
+    pub keep: Box<dyn FnMut()>,
+    /// One's own takes its place.
+    pub overrule: Box<dyn FnMut()>,
+}
+
+/// Both values, and the choice between them.
+pub fn conflict(saving: &Saving, field: Field, draft: &Draft, theirs: &Saved, choice: Choice) -> AnyView {
+    let locale = saving.ui.locale();
+    let definition = saving.row(field).and_then(|row| row.definition);
+    let own = draft.edit.as_ref().map(|edit| edit.text.to_string()).unwrap_or_default();
+    let sides = [
+        (Text::ConflictTheirs, theirs.score, theirs.text.to_string(), Text::ConflictTheirText),
+        (Text::ConflictYours, draft.score(), own, Text::ConflictYourText),
+    ];
+    let sides = sides.map(|(text, score, said, plain)| {
+        let text = match field {
+            Field::Criterion(..) => locale.fill(text, &[("score", &points(&locale, score, definition.as_deref()))]),
+            Field::Summary | Field::Note => locale.text(plain).into_owned(),
+        };
+        markup! { <p>{text}</p> <p class="review-quote" dir="auto">{said}</p> }.into_any()
+    });
+    let title = locale.text(Text::ConflictTitle).into_owned();
+    let Choice { keep, overrule } = choice;
+    markup! {
+        <div class="review-error" role="alert">
+            <p class="review-title">{title}</p>
+            {sides.into_iter().collect_view()}
+            <div class="review-actions">
+                {button("button", locale.text(Text::ConflictKeep).into_owned(), keep)}
+                {button("button", locale.text(Text::ConflictOverrule).into_owned(), overrule)}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Why nothing can be edited, where a person could expect that. Once it is reviewed, the head says so.
+pub fn locked(locale: &Locale, lock: Lock, draft: Option<&Draft>) -> Option<AnyView> {
+    let text = match lock {
+        Lock::Running => Text::LockRunning,
+        Lock::Over if draft.is_some() => Text::LockReviewed,
+        Lock::Unknown if draft.is_some() => Text::LockUnknown,
+        Lock::Forbidden if draft.is_some() => Text::NotSavedForbidden,
+        Lock::Forbidden | Lock::Over | Lock::Unknown => return None,
+    };
+    let kept = draft.filter(|draft| draft.is_changed()).map(|_| locale.text(Text::DraftKept).into_owned());
+    let text = locale.text(text).into_owned();
+    Some(markup! { <p class="review-note" data-kind="lock">{text} " " {kept}</p> }.into_any())
+}
+
+/// What has just been saved, and the way back for a while.
+pub fn ended(saving: &Saving, field: Field) -> Option<AnyView> {
+    let ended = saving.desk.machine.with(|machine| machine.ended_of(field).cloned())?;
+    let locale = saving.ui.locale();
+    let mut text = locale.text(said(field, ended.done)).into_owned();
+    // Blind reviewers read what the AI had said once they have said something themselves.
+    if saving.ui.hides_ai() && !ended.before.is_verified {
+        let definition = saving.row(field).and_then(|row| row.definition);
+        let score = points(&locale, ended.before.score, definition.as_deref());
+        text = [&*text, " · ", &*locale.fill(Text::AiHad, &[("score", &score)])].concat();
+    }
+    let is_way_back = ended.done == Done::Changed && saving.desk.is_fresh.get();
+    let undo = is_way_back.then(|| {
+        let saving = saving.clone();
+        let before = Edit::of(&ended.before);
+        // Nobody can take back that it was scored at all.
+        let can_be_sent = before.score.is_some() || !matches!(field, Field::Criterion(..));
+        can_be_sent.then(|| {
+            button("button quiet", locale.text(Text::Undo).into_owned(), move || {
+                saving.restore(vec![(field, before.clone())]);
+            })
+        })
+    });
+    Some(markup! { <p class="review-note" role="note">{text}</p> {undo.flatten()} }.into_any())
+}
+
+/// What became of a draft, in words.
+pub fn said(field: Field, done: Done) -> Text {
+    let is_criterion = matches!(field, Field::Criterion(..));
+    match done {
+        Done::Confirmed => Text::SavedConfirmed,
+        Done::Changed if is_criterion => Text::SavedChanged,
+        Done::Changed => Text::SavedText,
+        Done::Restored if is_criterion => Text::SavedRestored,
+        Done::Restored => Text::SavedTextRestored,
+        Done::Unrecorded => Text::SavedUnrecorded,
+    }
+}

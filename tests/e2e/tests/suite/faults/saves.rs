@@ -1,0 +1,149 @@
+//! What a person saves: the look before it, the write, its answer, and the look after an answer that was lost.
+
+use super::bench::{ASSESSMENT, Bench, RESULT};
+use super::expect::{looks_again, same};
+use super::fault::{Fault, Meaning};
+use e2e::{Result, Role};
+use serde_json::{Value, json};
+
+const TEXT: &str = "Was eine Person getippt hat.";
+const SAVED: &str = "Changed by you · just now";
+
+/// The look before the write: what fails there is not written, and what was typed is still there.
+pub async fn look(bench: &Bench, fault: &Fault) -> Result {
+    begin(bench).await?;
+    bench.play(fault.at("GET", ASSESSMENT, false)).await?;
+    save(bench).await?;
+    let is_met = matches!(fault.meaning, Meaning::Harmless | Meaning::Renews | Meaning::Flaps);
+    same("writes", &bench.sent("PATCH", ASSESSMENT).await?, &usize::from(is_met))?;
+    same("is it saved", &has(bench).await?, &is_met)?;
+    if let Meaning::Stops(kind) = fault.meaning
+        && fault.meaning.takes_away()
+    {
+        // Who may not see it any more sees nothing of it; what was typed is theirs all the same.
+        bench.page.phase("failed").await?;
+        looks_again(bench, kind).await?;
+        bench.page.phase("ready").await?;
+        choose(bench).await?;
+    }
+    ends(bench, is_met, usize::from(!is_met)).await
+}
+
+/// The write is refused, or does not arrive.
+pub async fn write(bench: &Bench, fault: &Fault) -> Result {
+    begin(bench).await?;
+    bench.play(fault.at("PATCH", ASSESSMENT, false)).await?;
+    save(bench).await?;
+    same("writes", &bench.sent("PATCH", ASSESSMENT).await?, &1)?;
+    let is_met = has(bench).await?;
+    ends(bench, is_met, usize::from(!is_met)).await
+}
+
+/// The write is done, and its answer is spoiled: it is never sent again.
+pub async fn write_done(bench: &Bench, fault: &Fault) -> Result {
+    begin(bench).await?;
+    let mut rule = fault.at("PATCH", ASSESSMENT, false);
+    rule["after"] = true.into();
+    bench.play(rule).await?;
+    save(bench).await?;
+    // A token that has expired is refused before anything is done.
+    let is_done = !fault.rule["expireToken"].as_bool().unwrap_or_default();
+    same("is it saved", &has(bench).await?, &is_done)?;
+    let is_known = bench.page.reads_now(SAVED).await?;
+    if is_done && (fault.leaves_unknown() || fault.meaning == Meaning::Harmless) {
+        same("is it found", &is_known, &true)?;
+    }
+    ends(bench, is_known, usize::from(!is_done)).await
+}
+
+/// The answer to the write is lost, and the look after it fails, too.
+pub async fn look_after(bench: &Bench, fault: &Fault) -> Result {
+    begin(bench).await?;
+    let lost = json!({ "method": "PATCH", "path": format!("{ASSESSMENT}$"), "status": 502, "after": true });
+    // The look before the write has to pass.
+    bench.page.run(&format!("window.__fault = {}; window.__lost = {lost}", fault.at("GET", ASSESSMENT, false))).await?;
+    bench.page.run(AFTER_THE_WRITE).await?;
+    bench.play(lost).await?;
+    save(bench).await?;
+    same("is it saved", &has(bench).await?, &true)?;
+    if let Meaning::Stops(kind) = fault.meaning
+        && fault.meaning.takes_away()
+    {
+        bench.page.phase("failed").await?;
+        looks_again(bench, kind).await?;
+        bench.page.phase("ready").await?;
+        choose(bench).await?;
+    }
+    let is_known = bench.page.reads_now(SAVED).await?;
+    ends(bench, is_known, 0).await
+}
+
+/// As soon as the write is sent, looks meet the fault.
+const AFTER_THE_WRITE: &str = "
+const send = window.fetch;
+window.fetch = async (url, init, ...rest) => {
+  if (init?.method === 'PATCH') {
+    const body = JSON.stringify([window.__fault, window.__lost]);
+    await send('/demo/faults', { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body });
+    window.fetch = send;
+  }
+  return send(url, init, ...rest);
+};";
+
+/// A draft, in front of somebody who reviews.
+async fn begin(bench: &Bench) -> Result {
+    bench.show_well().await?;
+    bench.page.run("host().review = true").await?;
+    bench.until("the way to finish", "return !!button('Finish review…')").await?;
+    choose(bench).await?;
+    bench.page.click("Change").await?;
+    bench.until("the editor", "return !!shown().querySelector('.review textarea')").await?;
+    let typed = format!(
+        "const box = shown().querySelector('.review textarea'); box.value = {TEXT:?}; box.dispatchEvent(new Event('input', {{ bubbles: true }})); window.__open.sent.length = 0"
+    );
+    bench.page.run(&typed).await.map(drop)
+}
+
+/// The first row that the AI has scored.
+async fn choose(bench: &Bench) -> Result {
+    let row = "shown().querySelector('.criterion[data-from=ai]')";
+    bench.until("the row", &format!("return !!{row}")).await?;
+    bench.page.run(&format!("{row}.focus()")).await?;
+    bench.until("what can be done there", &format!("return !!{row}.querySelector('.review > *')")).await
+}
+
+/// Presses the button, and waits for an end of it.
+async fn save(bench: &Bench) -> Result {
+    bench.page.click("Save").await?;
+    let over = "return window.__open.requests === 0 && !window.__screen().includes('saving…') && (window.__errors.length > 0 || !shown().querySelector('.review textarea'))";
+    bench.until("an end", over).await
+}
+
+/// Whether the server has what was typed.
+async fn has(bench: &Bench) -> Result<bool> {
+    let whole = bench.server.call(Role::Supervisor, "GET", "quality/assessment/42", Value::Null).await;
+    match whole {
+        Ok(whole) => Ok(whole.to_string().contains(TEXT)),
+        Err(_) => {
+            // The fault is for everybody.
+            bench.server.no_faults().await?;
+            let whole = bench.server.call(Role::Supervisor, "GET", "quality/assessment/42", Value::Null).await?;
+            Ok(whole.to_string().contains(TEXT))
+        }
+    }
+}
+
+/// What is not known to be saved is still there, and saved on request by so many writes more.
+async fn ends(bench: &Bench, is_known: bool, more: usize) -> Result {
+    bench.server.no_faults().await?;
+    let sent = bench.sent("PATCH", ASSESSMENT).await?;
+    if !is_known {
+        let text = bench.page.run("return shown().querySelector('.review textarea')?.value ?? null").await?;
+        same("what was typed", &text, &json!(TEXT))?;
+        bench.page.click("Save").await?;
+    }
+    bench.page.reads(SAVED).await?;
+    same("is it saved", &has(bench).await?, &true)?;
+    same("writes in all", &bench.sent("PATCH", ASSESSMENT).await?, &(sent + more))?;
+    bench.page.reads(RESULT).await
+}

@@ -1,0 +1,37 @@
+//! Who reviews blind is told nothing of the AI's before they have said something themselves.
+
+use crate::Desk;
+use e2e::{Key, Result};
+use serde_json::json;
+
+#[tokio::test]
+async fn blind_reviewers_confirm_nothing_and_see_no_score_of_the_ai_in_the_editor() -> Result {
+    let desk = Desk::reviewing().await?;
+    let one = desk.scored().await?;
+    desk.page.run("host().hideAi = true").await?;
+    desk.choose(&one).await?;
+    desk.page.until("no way to confirm", "return !button('Confirm') && !!button('Change')").await?;
+    desk.page.press('e').await?;
+    desk.page.until("the editor", "return !!shown().querySelector('.review textarea')").await?;
+    let told = "const all = shown().querySelector('.review'); return [all.querySelectorAll(':checked').length, all.querySelector('textarea').value, all.querySelectorAll('[data-ai]').length]";
+    assert_eq!(desk.page.run(told).await?, json!([0, "", 0]));
+    desk.close().await
+}
+
+#[tokio::test]
+async fn blind_reviewers_read_what_the_ai_had_said_once_they_have_saved() -> Result {
+    let desk = Desk::reviewing().await?;
+    let one = desk.scored().await?;
+    desk.page.run("host().hideAi = true").await?;
+    desk.choose(&one).await?;
+    desk.page.press('e').await?;
+    desk.choose_points(one.less()).await?;
+    let told = format!("return !shown().textContent.includes('AI: {}')", one.score);
+    desk.page.until("nothing of it yet", &told).await?;
+    desk.page.press_with(&[Key::Control], Key::Enter).await?;
+    desk.page.reads("Changed by you · just now").await?;
+    desk.page.reads(&format!("AI: {}", one.score)).await?;
+    let edit = "return !button('Edit AI summary')";
+    desk.page.until("no way to the AI's summary", edit).await?;
+    desk.close().await
+}

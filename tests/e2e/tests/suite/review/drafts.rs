@@ -1,0 +1,90 @@
+//! What is typed and not saved survives what happens to pages, and goes with the person.
+
+use super::ID;
+use crate::Desk;
+use crate::crash::TRAP;
+use e2e::{Result, Role};
+
+/// What the tab keeps of drafts.
+const KEPT: &str = "Object.keys(sessionStorage).filter((name) => name.includes('.drafts|')).length";
+
+#[tokio::test]
+async fn a_draft_survives_a_reload_and_another_assessment_and_goes_when_it_is_saved() -> Result {
+    let desk = Desk::reviewing().await?;
+    let one = desk.scored().await?;
+    desk.draft(&one).await?;
+    desk.page.until("the draft to be kept", &format!("return {KEPT} === 1")).await?;
+    // The browser asks before it lets such a page go; the test says yes by taking the question away.
+    desk.page
+        .run("addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true })")
+        .await?;
+    desk.page.run("host().assessmentId = 13; await host().ready").await?;
+    desk.page.until("nothing unsaved there", "return !host().hasAttribute('data-unsaved')").await?;
+    desk.page.run(&format!("host().assessmentId = {ID}")).await?;
+    desk.page.reads("1 change not saved").await?;
+    desk.choose(&one).await?;
+    let text = "return shown().querySelector('.review textarea')?.value === 'Meine Sicht.'";
+    desk.page.until("what was typed", text).await?;
+    desk.page.click("Save").await?;
+    desk.page.reads("Changed by you · just now").await?;
+    desk.page.until("nothing to be kept", &format!("return {KEPT} === 0")).await?;
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_draft_survives_a_crash_of_the_wasm() -> Result {
+    let desk = Desk::reviewing().await?;
+    let one = desk.scored().await?;
+    desk.draft(&one).await?;
+    desk.page.until("the draft to be kept", &format!("return {KEPT} === 1")).await?;
+    desk.page.run(&format!("{TRAP} trap('/widget/widget.js')")).await?;
+    desk.page.phase("failed").await?;
+    desk.page.click("Reload").await?;
+    desk.page.phase("ready").await?;
+    desk.page.reads("1 change not saved").await?;
+    desk.choose(&one).await?;
+    let text = "return shown().querySelector('.review textarea')?.value === 'Meine Sicht.'";
+    desk.page.until("what was typed", text).await?;
+    desk.close().await
+}
+
+#[tokio::test]
+async fn whoever_leaves_with_something_unsaved_is_asked_and_others_are_not() -> Result {
+    let desk = Desk::reviewing().await?;
+    let one = desk.scored().await?;
+    let asked = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented";
+    assert_eq!(desk.page.run(asked).await?, false);
+    desk.draft(&one).await?;
+    assert_eq!(desk.page.run(asked).await?, true);
+    desk.page.click("Cancel").await?;
+    desk.page.click("Discard").await?;
+    assert_eq!(desk.page.run(asked).await?, false);
+    desk.close().await
+}
+
+#[tokio::test]
+async fn forget_drops_what_is_kept() -> Result {
+    let desk = Desk::reviewing().await?;
+    let one = desk.scored().await?;
+    desk.draft(&one).await?;
+    desk.page.until("the draft to be kept", &format!("return {KEPT} === 1")).await?;
+    desk.page.run("host().forget()").await?;
+    assert_eq!(desk.page.run(&format!("return {KEPT}")).await?, 0);
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_run_that_starts_locks_editing_with_its_reason_and_keeps_the_draft() -> Result {
+    let desk = Desk::reviewing().await?;
+    let one = desk.scored().await?;
+    desk.draft(&one).await?;
+    desk.server.call(Role::Manager, "POST", &format!("quality/assessment/{ID}/refresh"), serde_json::json!({})).await?;
+    desk.page.run("await host().reload()").await?;
+    desk.page.reads("Your draft is kept.").await?;
+    desk.page.until("nothing to be typed into", "return !shown().querySelector('.review textarea')").await?;
+    desk.server.finish_run().await?;
+    desk.page
+        .until("what was typed", "return shown().querySelector('.review textarea')?.value === 'Meine Sicht.'")
+        .await?;
+    desk.close().await
+}

@@ -1,0 +1,108 @@
+//! One criterion is confirmed or changed in its row.
+
+use super::ASSESSMENT;
+use crate::Desk;
+use e2e::{Key, Result, Role};
+use serde_json::json;
+
+#[tokio::test]
+async fn a_score_is_confirmed_in_one_click_and_the_mark_comes_from_the_answer() -> Result {
+    let desk = Desk::reviewing().await?;
+    let one = desk.scored().await?;
+    desk.choose(&one).await?;
+    desk.browser.picture("review-row").await?;
+    let violations = desk.page.violations().await?;
+    assert!(violations.is_empty(), "{violations:?}");
+    desk.page.click("Confirm").await?;
+    desk.page.reads("Confirmed by you · just now").await?;
+    desk.page.state("reviewOngoing").await?;
+    assert_eq!(desk.has(&one).await?.0, "humanVerified");
+    assert_eq!(desk.server.requests("PATCH", ASSESSMENT).await?, 1);
+    let saves = desk.page.events("qa-save").await?;
+    let changes = json!({ "criteria": [{ "categoryId": one.category, "criterionId": one.id, "score": one.score }] });
+    assert_eq!((saves.len(), &saves[0]["changes"]), (1, &changes));
+    assert_eq!(saves[0]["assessment"]["state"], "reviewOngoing");
+    let before = desk.page.events("qa-before-save").await?;
+    assert_eq!(before, [json!({ "changes": changes })]);
+    let told = format!("return {}.querySelector('.provenance').textContent.startsWith('Confirmed by')", one.row());
+    desk.page.until("the mark in the row", &told).await?;
+    desk.close().await
+}
+
+#[tokio::test]
+async fn score_and_reason_are_changed_in_the_row_and_saved_by_the_keyboard() -> Result {
+    let desk = Desk::reviewing().await?;
+    let one = desk.scored().await?;
+    desk.choose(&one).await?;
+    desk.page.press('e').await?;
+    desk.choose_points(one.less()).await?;
+    desk.write_reason("Zu knapp: „so nicht“.").await?;
+    desk.page.until("a word to the host", "return host().hasAttribute('data-unsaved')").await?;
+    desk.page.reads(&format!("draft: {}", one.less())).await?;
+    desk.browser.picture("review-editor").await?;
+    let violations = desk.page.violations().await?;
+    assert!(violations.is_empty(), "{violations:?}");
+    desk.page.press_with(&[Key::Control], Key::Enter).await?;
+    desk.page.reads("Changed by you · just now").await?;
+    let (state, score, reason) = desk.has(&one).await?;
+    assert_eq!((state, score, reason), (json!("humanVerified"), json!(one.less()), json!("Zu knapp: „so nicht“.")));
+    assert_eq!(desk.server.requests("PATCH", ASSESSMENT).await?, 1);
+    desk.page.until("the word to be taken back", "return !host().hasAttribute('data-unsaved')").await?;
+    let told = format!("return {}.querySelector('.provenance').textContent.includes('(AI: {})')", one.row(), one.score);
+    desk.page.until("the mark in the row", &told).await?;
+    desk.close().await
+}
+
+#[tokio::test]
+async fn escape_closes_and_asks_only_if_something_was_changed() -> Result {
+    let desk = Desk::reviewing().await?;
+    let one = desk.scored().await?;
+    desk.choose(&one).await?;
+    desk.page.press('e').await?;
+    desk.page.until("the editor", "return focus()?.matches('.review input')").await?;
+    desk.page.press(Key::Escape).await?;
+    desk.page.until("the buttons", "return !shown().querySelector('.review textarea')").await?;
+    desk.page.press('e').await?;
+    desk.write_reason("Anders.").await?;
+    desk.page.press(Key::Escape).await?;
+    desk.page.reads("Discard what you have changed?").await?;
+    desk.page.click("Keep editing").await?;
+    assert_eq!(desk.page.run("return shown().querySelector('.review textarea').value").await?, "Anders.");
+    desk.page.click("Cancel").await?;
+    desk.page.click("Discard").await?;
+    desk.page.until("the buttons", "return !shown().querySelector('.review textarea')").await?;
+    assert_eq!(desk.server.requests("PATCH", ASSESSMENT).await?, 0);
+    desk.close().await
+}
+
+#[tokio::test]
+async fn a_host_that_says_no_keeps_it_from_being_sent_and_loses_nothing() -> Result {
+    let desk = Desk::reviewing().await?;
+    let one = desk.scored().await?;
+    desk.page
+        .run("host().addEventListener('qa-before-save', (event) => event.preventDefault(), { once: true })")
+        .await?;
+    desk.choose(&one).await?;
+    desk.page.press('e').await?;
+    desk.write_reason("Anders.").await?;
+    desk.page.click("Save").await?;
+    assert_eq!(desk.server.requests("PATCH", ASSESSMENT).await?, 0);
+    // The host saves on its own account when it has asked what it wanted to know.
+    desk.page.run("await host().save()").await?;
+    assert_eq!(desk.has(&one).await?.2, "Anders.");
+    desk.close().await
+}
+
+#[tokio::test]
+async fn without_the_attribute_or_the_right_nothing_is_offered() -> Result {
+    let desk = Desk::ready(Role::Supervisor, super::ID).await?;
+    let nothing = "return !shown().querySelector('.review, .review-step, .text-edit') && !button('Finish review…')";
+    desk.page.until("nothing to be offered", nothing).await?;
+    let refused = desk.page.run("return host().save().catch((error) => error.kind)").await?;
+    assert_eq!(refused, "rejected");
+    desk.close().await?;
+    let desk = Desk::ready(Role::Agent, 42).await?;
+    desk.page.run("host().review = true; await host().reload()").await?;
+    desk.page.until("nothing to be offered", nothing).await?;
+    desk.close().await
+}

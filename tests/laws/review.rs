@@ -1,0 +1,176 @@
+//! What holds of saving, whatever happens.
+
+use crate::laws::samples::{category, failure, in_state, scored, status};
+use quality_assessment::api::ErrorKind;
+use quality_assessment::assessment::{
+    Assessment, CategoryId, Criterion, CriterionId, Field, Provenance, Saved, State, Step, Timestamp,
+};
+use quality_assessment::review::{Command, Edit, Event, Machine, Notice, Standing, Ticket};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Few fields, so that things meet.
+const FIELDS: [Field; 4] = [criterion(31), criterion(32), criterion(33), Field::Note];
+
+const fn criterion(id: i64) -> Field {
+    Field::Criterion(CategoryId(2), CriterionId(id))
+}
+
+/// One machine, and what was asked of it.
+#[derive(Default)]
+pub struct Desk {
+    machine: Machine,
+    /// What is awaited: a look, or a write.
+    awaited: Option<(Ticket, bool)>,
+    /// How many wishes there were, each of which allows one write.
+    wishes: usize,
+    writes: usize,
+    used: BTreeSet<Ticket>,
+}
+
+fn field(number: u16) -> Field {
+    FIELDS[usize::from(number) % FIELDS.len()]
+}
+
+fn there(number: u16) -> Assessment {
+    let criterion = |id: i64, at: u16| {
+        let provenance = if number >> at & 1 == 1 { Provenance::HumanVerified } else { Provenance::AiGenerated };
+        Criterion { provenance, ..scored(id, f64::from(number >> at & 3)) }
+    };
+    let categories = vec![category(2, vec![criterion(31, 2), criterion(32, 5), criterion(33, 8)])];
+    let state = match number % 7 {
+        0 => State::AiInProgress,
+        1 => State::ReviewedBySupervisor,
+        2..=4 => State::AiReady,
+        _ => State::ReviewOngoing,
+    };
+    let note = (!number.is_multiple_of(4)).then(|| text(number >> 3));
+    Assessment { categories, supervisor_assessment: note, ..in_state(state) }
+}
+
+fn text(number: u16) -> Arc<str> {
+    ["", "a", "b"][usize::from(number % 3)].into()
+}
+
+impl Desk {
+    /// Lives through what the numbers say.
+    pub fn live_through(&mut self, kind: u8, detail: u16) {
+        let field = field(detail);
+        let saved = Saved::of(&there(detail), field).unwrap_or_default();
+        let edit = match field {
+            Field::Note => Edit { score: None, text: text(detail >> 2) },
+            _ => Edit { score: (!detail.is_multiple_of(5)).then_some(f64::from(detail % 5)), text: "".into() },
+        };
+        let seen = Arc::new(there(detail));
+        let ticket = self.awaited.map_or(Ticket(u64::from(detail % 9)), |(ticket, _)| ticket);
+        let error = match detail % 6 {
+            0 => failure(ErrorKind::Network),
+            1 => status(409),
+            2 => status(422).of_save(),
+            3 => failure(ErrorKind::Offline),
+            4 => status(502),
+            _ => status(403),
+        };
+        // Nobody confirms a text.
+        let confirmed = if field == Field::Note { FIELDS[0] } else { field };
+        self.step(match kind % 19 {
+            0 | 1 => Event::Begun(field, edit, saved),
+            2 => Event::Typed(field, edit),
+            3 => Event::Discarded(field),
+            4 | 5 => Event::ConfirmAsked(confirmed, saved),
+            6 => Event::SaveAsked(FIELDS.into()),
+            7 => Event::SaveAsked(vec![field, field]),
+            8 => Event::OverruleAsked(field),
+            16 => Event::RestoreAsked(vec![(field, edit, saved)]),
+            17 => Event::RestoreAsked(FIELDS.map(|field| (field, edit.clone(), saved.clone())).into()),
+            18 => Event::Forgotten,
+            9 => Event::StepAsked(if detail.is_multiple_of(2) { Step::Finish } else { Step::Discuss }, seen),
+            10 => Event::StepClosed,
+            11 | 12 => Event::Looked(ticket, seen, Timestamp(0)),
+            13 => Event::Written(ticket, seen),
+            14 => Event::WriteFailed(ticket, error),
+            _ => Event::LookFailed(ticket, error),
+        });
+    }
+
+    fn step(&mut self, event: Event) {
+        let before = self.machine.clone();
+        self.wishes += match &event {
+            Event::ConfirmAsked(..)
+            | Event::RestoreAsked(_)
+            | Event::SaveAsked(_)
+            | Event::OverruleAsked(_)
+            | Event::StepAsked(..) => 1,
+            _ => 0,
+        };
+        let is_landing = match &event {
+            Event::Looked(ticket, ..) | Event::LookFailed(ticket, _) => self.awaited == Some((*ticket, false)),
+            Event::Written(ticket, _) | Event::WriteFailed(ticket, _) => self.awaited == Some((*ticket, true)),
+            _ => false,
+        };
+        // An answer of the wrong kind has a number that nobody gave: a look and a write never share one.
+        let is_stray = !is_landing
+            && matches!(event, Event::Looked(..) | Event::LookFailed(..) | Event::Written(..) | Event::WriteFailed(..));
+        if is_stray {
+            return;
+        }
+        if is_landing {
+            self.awaited = None;
+        }
+        let (machine, commands) = before.clone().step(event.clone());
+        for command in &commands {
+            let (ticket, is_write) = match command {
+                Command::Look(ticket) => (*ticket, false),
+                Command::Write(ticket, changes) => {
+                    assert!(!changes.is_empty(), "an empty write");
+                    let keys: BTreeSet<_> = changes.criteria.iter().map(|one| (one.category, one.criterion)).collect();
+                    assert_eq!(keys.len(), changes.criteria.len(), "one criterion twice in a write");
+                    assert!(matches!(event, Event::Looked(..)), "a write without a look: {event:?}");
+                    self.writes += 1;
+                    (*ticket, true)
+                }
+                _ => continue,
+            };
+            assert!(self.awaited.replace((ticket, is_write)).is_none(), "two requests in flight");
+            assert!(self.used.insert(ticket), "a number was used twice");
+        }
+        assert!(self.writes <= self.wishes, "a write that nobody asked for");
+        self.no_draft_is_lost(&before, &machine, &event, &commands);
+        let is_saving = machine.drafts().iter().any(|(_, draft)| draft.standing == Standing::Saving);
+        assert!(!is_saving || self.awaited.is_some(), "a draft waits for nothing");
+        assert_eq!(machine.is_still(), self.awaited.is_none());
+        self.machine = machine;
+    }
+
+    fn no_draft_is_lost(&self, before: &Machine, after: &Machine, event: &Event, commands: &[Command]) {
+        for (key, draft) in before.drafts().iter() {
+            if after.draft(*key).is_some() {
+                continue;
+            }
+            let is_discarded = match event {
+                Event::Discarded(own) => own == key,
+                Event::Forgotten => !draft.is_saving(),
+                _ => false,
+            };
+            // It was on its way, and an answer says what has become of it.
+            let is_saved = draft.is_saving() && matches!(event, Event::Written(..) | Event::Looked(..));
+            assert!(is_discarded || is_saved, "the draft of {key:?} is gone by {event:?}");
+        }
+        let is_told = |is: fn(&Notice) -> bool| commands.iter().any(|one| matches!(one, Command::Tell(n) if is(n)));
+        if let Event::Written(..) = event {
+            assert!(is_told(|notice| matches!(notice, Notice::Saved(_))), "a save that nobody hears of");
+        }
+    }
+
+    /// Whatever is on its way is answered in the end, and then nothing is on its way.
+    pub fn ends(&mut self) {
+        for _ in 0..100 {
+            let Some((ticket, is_write)) = self.awaited else { return };
+            self.step(match is_write {
+                true => Event::WriteFailed(ticket, status(409)),
+                false => Event::LookFailed(ticket, failure(ErrorKind::Network)),
+            });
+        }
+        panic!("it goes on for ever");
+    }
+}
