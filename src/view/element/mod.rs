@@ -90,7 +90,7 @@ impl Element {
 }
 
 /// Anything that can be drawn, as a view of the one type. A text has to come through here: as a view of Leptos' it would
-/// not outlive a translation of the page, see [`mod@words`].
+/// not outlive a translation of the page, see `words.rs`.
 pub fn any<C>(view: C) -> AnyView
 where
     C: IntoRender,
