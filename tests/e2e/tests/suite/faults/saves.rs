@@ -104,9 +104,12 @@ async fn begin(bench: &Bench) -> Result {
     bench.page.run(&typed).await.map(drop)
 }
 
-/// The first row that the AI has scored.
+/// The row that was the first one of the AI's at the beginning: saved, it is that no more.
 async fn choose(bench: &Bench) -> Result {
-    let row = "shown().querySelector('.criterion[data-from=ai]')";
+    let row = "shown().querySelector(`[data-category=\"${window.__row?.[0]}\"] .criterion[data-criterion=\"${window.__row?.[1]}\"]`)";
+    let first = "const row = shown().querySelector('.criterion[data-from=ai]'); window.__row ??= [row.closest('[data-category]').dataset.category, row.dataset.criterion]";
+    bench.until("the rows", "return !!shown().querySelector('.criterion[data-from=ai]')").await?;
+    bench.page.run(first).await?;
     bench.until("the row", &format!("return !!{row}")).await?;
     bench.page.run(&format!("{row}.focus()")).await?;
     bench.until("what can be done there", &format!("return !!{row}.querySelector('.review > *')")).await
