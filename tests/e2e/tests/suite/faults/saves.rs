@@ -65,7 +65,6 @@ pub async fn look_after(bench: &Bench, fault: &Fault) -> Result {
     bench.page.run(AFTER_THE_WRITE).await?;
     bench.play(lost).await?;
     save(bench).await?;
-    same("is it saved", &has(bench).await?, &true)?;
     if let Meaning::Stops(kind) = fault.meaning
         && fault.meaning.takes_away()
     {
@@ -74,6 +73,9 @@ pub async fn look_after(bench: &Bench, fault: &Fault) -> Result {
         bench.page.phase("ready").await?;
         choose(bench).await?;
     }
+    // It is for everybody who looks, the test included.
+    bench.server.no_faults().await?;
+    same("is it saved", &has(bench).await?, &true)?;
     let is_known = bench.page.reads_now(SAVED).await?;
     ends(bench, is_known, 0).await
 }
