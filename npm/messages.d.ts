@@ -831,6 +831,10 @@ export interface Messages {
   readonly quoteShowNamed?: string;
   /** Not found word for word: “{quote}” · Wörtlich nicht gefunden: „{quote}“ */
   readonly quoteNotFound?: string;
+  /** Quote selection · Auswahl zitieren */
+  readonly quoteSelection?: string;
+  /** Select the words in the conversation first. · Markieren Sie zuerst die Worte im Gespräch. */
+  readonly quoteNothing?: string;
   /** Not checked against the conversation · Nicht mit dem Gespräch abgeglichen */
   readonly quoteUnchecked?: string;
   /** Evidence for “{criterion}” · Beleg für „{criterion}“ */

@@ -537,6 +537,8 @@ texts! {
     QuoteShow: "Show in conversation", "Im Gespräch zeigen";
     QuoteShowNamed: "Show in conversation: “{quote}”", "Im Gespräch zeigen: „{quote}“";
     QuoteNotFound: "Not found word for word: “{quote}”", "Wörtlich nicht gefunden: „{quote}“";
+    QuoteSelection: "Quote selection", "Auswahl zitieren";
+    QuoteNothing: "Select the words in the conversation first.", "Markieren Sie zuerst die Worte im Gespräch.";
     QuoteUnchecked: "Not checked against the conversation", "Nicht mit dem Gespräch abgeglichen";
     EvidenceFor: "Evidence for “{criterion}”", "Beleg für „{criterion}“";
     EvidenceForNamed: "Evidence for “{criterion}”: “{quote}”. Back to the criterion",

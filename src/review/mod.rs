@@ -9,7 +9,7 @@
 //! - a write whose answer was lost is looked after;
 //! - every draft ends saved or discarded, or is still there, with what stands in its way.
 //!
-//! [`draft`] is what a person has typed, `wishes` what they ask for, `look` what a look leads to, and `outcome` what a
+//! `draft` is what a person has typed, `wishes` what they ask for, `look` what a look leads to, and `outcome` what a
 //! write does. [`rules`] says what may be edited at all, and [`digits`] which score is typed by keys.
 
 mod command;

@@ -3,6 +3,7 @@
 use super::super::button::button;
 use super::super::score::score;
 use super::super::ui::Ui;
+use super::quoting::quoting;
 use super::reviewing::Review;
 use super::words;
 use crate::assessment::{Definition, Field, Provenance, Row, Saved, ScoringType};
@@ -49,6 +50,7 @@ pub fn editor(review: &Review, field: Field, draft: &Draft) -> Option<AnyView> {
                 aria-label=label
                 on:input=on_reason
             ></textarea>
+            {(!draft.is_saving()).then(|| quoting(review, field))}
             {words::trouble(&locale, &draft.standing)}
             {not_kept}
             {buttons(review, field, draft, &row, &locale)}

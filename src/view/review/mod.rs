@@ -12,6 +12,7 @@ mod editor;
 mod keys;
 mod overview;
 mod place;
+mod quoting;
 pub mod restoring;
 mod reviewing;
 mod saving;

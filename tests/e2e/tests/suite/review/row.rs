@@ -106,3 +106,26 @@ async fn without_the_attribute_or_the_right_nothing_is_offered() -> Result {
     desk.page.until("nothing to be offered", nothing).await?;
     desk.close().await
 }
+
+/// What is selected in the conversation beside the criteria becomes a quotation in the reason.
+#[tokio::test]
+async fn words_of_the_conversation_are_quoted_in_the_reason() -> Result {
+    let desk = Desk::reviewing().await?;
+    desk.browser.size(1640, 900).await?;
+    let one = desk.scored().await?;
+    desk.choose(&one).await?;
+    desk.page.until("the conversation", "return !!shown().querySelector('.talk-body .said')").await?;
+    desk.page.press('e').await?;
+    desk.write_reason("Zu knapp:").await?;
+    desk.page.click("Quote selection").await?;
+    desk.page.reads("Select the words in the conversation first.").await?;
+    let select = "const said = [...shown().querySelectorAll('.talk-body .said')].at(-1); const words = said.firstChild;
+        getSelection().setBaseAndExtent(words, 0, words, words.length); return words.data.trim().replace(/\\s+/g, ' ')";
+    let words = desk.page.run(select).await?;
+    desk.page.click("Quote selection").await?;
+    let wanted = format!("Zu knapp: “{}”", words.as_str().unwrap_or_default());
+    let script = format!("return shown().querySelector('.review textarea').value === {}", json!(wanted));
+    desk.page.until("the quotation", &script).await?;
+    desk.page.until("the focus in the reason", "return focus()?.matches('.review textarea')").await?;
+    desk.close().await
+}
