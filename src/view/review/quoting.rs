@@ -32,7 +32,7 @@ pub fn quoting(review: &Review, field: Field) -> Option<AnyView> {
     // What is pressed takes the focus, and in some browsers the selection with it.
     let keep = |event: MouseEvent| event.prevent_default();
     let view = markup! {
-        <div class="review-quote" on:mousedown=keep>{button("button plain", text.into_owned(), take)} {note}</div>
+        <div class="review-quoting" on:mousedown=keep>{button("button plain", text.into_owned(), take)} {note}</div>
     };
     Some(view.into_any())
 }
