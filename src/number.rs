@@ -5,6 +5,19 @@ pub fn number_in(text: &str) -> Option<f64> {
     plain_decimal(text).or_else(|| parse(text)).filter(|n| n.is_finite())
 }
 
+/// The text of a finite number, as JSON and attributes have it.
+#[cfg(target_arch = "wasm32")]
+pub fn text_of(number: f64) -> String {
+    // The printer of the standard library brings tables, too.
+    js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
+}
+
+/// The text of a finite number, as JSON and attributes have it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn text_of(number: f64) -> String {
+    number.to_string()
+}
+
 /// The numbers that the API really sends: few digits, perhaps a fraction. Up to 15 digits both the whole and the power
 /// of ten are exact, and so is their quotient as far as a float can be.
 fn plain_decimal(text: &str) -> Option<f64> {

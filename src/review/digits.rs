@@ -1,6 +1,7 @@
 //! A score that is typed by its digits: above nine it takes two keys, and it is a score after each of them.
 
 use crate::assessment::{Definition, ScoringType};
+use crate::number::number_in;
 
 /// Whether a key is a digit.
 pub fn is_digit(key: &str) -> bool {
@@ -22,7 +23,7 @@ pub fn typed(before: &str, digit: &str, definition: Option<&Definition>) -> Opti
     }
     let both = [if before == "0" { "" } else { before }, digit].concat();
     [both, digit.to_owned()].into_iter().find_map(|text| {
-        let score: f64 = text.parse().ok()?;
+        let score = number_in(&text)?;
         (score <= max.unwrap_or(99.0)).then_some((text, score))
     })
 }
@@ -31,6 +32,6 @@ pub fn typed(before: &str, digit: &str, definition: Option<&Definition>) -> Opti
 pub fn goes_on(typed: &str, definition: Option<&Definition>) -> bool {
     let is_met = definition.is_some_and(|definition| definition.scoring == ScoringType::MetNotMet);
     let max = definition.and_then(|definition| definition.max_points).unwrap_or(99.0);
-    let begun = typed.parse::<f64>().ok().filter(|score| *score > 0.0);
+    let begun = number_in(typed).filter(|score| *score > 0.0);
     !is_met && begun.is_some_and(|score| score * 10.0 <= max)
 }

@@ -3,6 +3,7 @@
 //! It is written field by field: a score that is whole is a whole number, which `serde_json` writes of no float.
 
 use crate::assessment::{Changes, CriterionChange, Step, Timestamp};
+use crate::number::text_of;
 
 /// Asks for these changes. The sources disagree on the name of a criterion's id here; `criterionId` is that of the
 /// documentation.
@@ -38,7 +39,7 @@ fn criterion(change: &CriterionChange) -> String {
 /// A field with a number, if there is one. JSON has no infinity.
 pub(super) fn number_field(name: &str, number: Option<f64>) -> Option<String> {
     let number = number.filter(|number| number.is_finite())?;
-    Some(["\"", name, "\":", &number.to_string()].concat())
+    Some(["\"", name, "\":", &text_of(number)].concat())
 }
 
 /// A field with a text.

@@ -8,7 +8,7 @@ use super::reviewing::Review;
 use super::words;
 use crate::assessment::{Definition, Field, Provenance, Row, Saved, ScoringType};
 use crate::locale::{Locale, Text};
-use crate::number::number_in;
+use crate::number::{number_in, text_of};
 use crate::review::{Draft, Standing, digits};
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -70,7 +70,7 @@ fn points(review: &Review, field: Field, row: &Row, locale: &Locale) -> AnyView 
     let ai = ai_score(review, field, row);
     let choices = choices.into_iter().map(|(score, name)| {
         let chosen = review.clone();
-        let value = score.to_string();
+        let value = text_of(score);
         let is_ai = ai == Some(score);
         markup! {
             <label class="segment" data-ai=is_ai.then_some("")>
@@ -128,7 +128,7 @@ fn number(review: &Review, field: Field, definition: Option<&Definition>, label:
                 type="number"
                 class="number"
                 min="0"
-                max=max.map(|max| max.to_string())
+                max=max.map(text_of)
                 step="1"
                 inputmode="numeric"
                 on:input=on_input
@@ -258,7 +258,7 @@ fn fill(review: &Review) -> Option<()> {
         if input.type_() == "radio" {
             input.set_checked(is_chosen);
         } else if !is_chosen && !input.matches(":focus").unwrap_or(false) {
-            input.set_value(&edit.score.map_or_else(String::new, |score| score.to_string()));
+            input.set_value(&edit.score.map_or_else(String::new, text_of));
         }
     }
     let reason = all(&strip, "textarea").pop()?.unchecked_into::<HtmlTextAreaElement>();
