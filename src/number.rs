@@ -1,4 +1,4 @@
-//! Numbers in texts, as JSON and attributes have them.
+//! Numbers in texts, as JSON and attributes have them: read and written.
 
 /// The finite number that a text is.
 pub fn number_in(text: &str) -> Option<f64> {

@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 /// The parts of the widget from the ground up, each with what it may import beside itself: names of modules, which stand
 /// for all that is below them. A part within another one has its own law.
 const LAW: &[Part] = &[
-    // How a number is read. Pure.
+    // How a number is read and written. Pure.
     Part { name: "number", may: &[] },
     // A map as a sorted list. Pure.
     Part { name: "sorted", may: &[] },
@@ -37,7 +37,7 @@ const LAW: &[Part] = &[
     // What happens next. Pure: it knows what failed, but not how it was asked for.
     Part { name: "run", may: &["assessment", "api::error"] },
     // What becomes of what a person wants to save. Pure, and apart from the run: either goes on without the other.
-    Part { name: "review", may: &["sorted", "assessment", "api::error"] },
+    Part { name: "review", may: &["number", "sorted", "assessment", "api::error"] },
     // What the browser has: listeners, requests, its clock, its storage.
     Part { name: "web", may: &["assessment::timestamp"] },
     // The only place that knows HTTP, JSON and tokens.
