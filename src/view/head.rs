@@ -3,7 +3,7 @@
 use super::element::Element;
 use super::heading::heading;
 use super::ui::{Ui, live};
-use super::waiting::{later, nothing};
+use super::waiting::{self, later, nothing};
 use super::{badge, facts, menu, naming, neighbours, rerun, run_line, sticky};
 use leptos::prelude::*;
 use markup::markup;
@@ -20,7 +20,7 @@ pub fn head(ui: &Ui) -> AnyView {
         <div class="acts">
             {live(ui, facts::progress)}
             <slot name="actions"></slot>
-            {later(ui, |part| part.step, nothing)}
+            {later(ui, |part| part.step, waiting::step)}
             {rerun::rerun(ui)}
             {menu::menu(ui)}
         </div>

@@ -153,7 +153,7 @@ fn shown(ui: &Ui) -> AnyView {
                             {live(ui, writing::summary)} {later(ui, |part| part.edit_summary, waiting::nothing)}
                         </div>
                         <div class="written">
-                            {live(ui, writing::supervisor)} {later(ui, |part| part.edit_note, waiting::nothing)}
+                            {live(ui, writing::supervisor)} {later(ui, |part| part.edit_note, waiting::note)}
                         </div>
                         {live(ui, writing::what_next)}
                         {later(ui, |part| part.exceptions, waiting::exceptions)}

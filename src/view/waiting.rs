@@ -6,7 +6,7 @@ use super::criteria::Panel;
 use super::element::reactive;
 use super::part::{self, Part, State};
 use super::ui::{Ui, live};
-use crate::assessment::Context;
+use crate::assessment::{Context, Step};
 use crate::locale::Text;
 use leptos::prelude::*;
 use markup::markup;
@@ -37,6 +37,21 @@ pub fn follow_paper(ui: &Ui) {
 /// In the place of what is found out so late that no room is kept for it.
 pub fn nothing(_: &Ui) -> Option<AnyView> {
     None
+}
+
+/// In the place of the next step of a review: as large as its button, or the head would take a line more when it comes.
+pub fn step(ui: &Ui) -> Option<AnyView> {
+    let assessment = ui.assessment_head()?;
+    let is_open = ui.is_reviewing() && [Step::Finish, Step::Discuss].iter().any(|step| step.is_open(&assessment));
+    (is_open && !ui.is_running()).then(|| markup! { <div class="step-place"></div> }.into_any())
+}
+
+/// In the place of the way to write a note where there is none.
+pub fn note(ui: &Ui) -> Option<AnyView> {
+    let assessment = ui.assessment_head()?;
+    let is_open = ui.is_reviewing() && assessment.state.is_open_to_edits();
+    let is_empty = assessment.supervisor_assessment.as_deref().is_none_or(|note| note.trim().is_empty());
+    (is_open && is_empty).then(|| markup! { <div class="note-place"></div> }.into_any())
 }
 
 /// In an open fold.
