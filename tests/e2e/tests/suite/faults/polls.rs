@@ -91,7 +91,7 @@ pub async fn profile(bench: &mut Bench, fault: &Fault) -> Result {
     }
     bench.page.phase("watching").await?;
     let is_known = matches!(fault.meaning, Meaning::Harmless | Meaning::Flaps);
-    bench.page.reads(if is_known { "you see the previous result" } else { "What you see is not final." }).await?;
+    bench.page.reads(if is_known { "You see the previous result" } else { "What you see is not final." }).await?;
     let asked = bench.server.requests("GET", "/profile").await?;
     if asked != 1 && !(fault.is_repeated_by_the_browser() && asked > 1) {
         return Err(format!("{asked} questions who sits there").into());
