@@ -157,18 +157,9 @@ fn buttons(review: &Review, field: Field, draft: &Draft, row: &Row, locale: &Loc
         .into_any();
     }
     let (saving, closing) = (review.clone(), review.clone());
-    let is_open = draft.is_sendable(field);
     markup! {
         <div class="review-actions">
-            <button
-                type="button"
-                class="button primary"
-                part="button"
-                aria-disabled=(!is_open).then_some("true")
-                on:click=move |_| saving.save(field)
-            >
-                {text(Text::Save)}
-            </button>
+            {words::save(locale, draft.is_sendable(field), move || _ = saving.save(field))}
             {button("button", text(Text::Cancel), move || closing.close(field))}
             <p class="review-note">{stands(review, field, draft, row, locale)}</p>
         </div>

@@ -169,15 +169,7 @@ fn buttons(writing: &Writing, draft: &Draft) -> AnyView {
     let (saved, closed) = (writing.clone(), writing.clone());
     markup! {
         <div class="review-actions">
-            <button
-                type="button"
-                class="button primary"
-                part="button"
-                aria-disabled=(!draft.is_sendable(field)).then_some("true")
-                on:click=move |_| save(&saved)
-            >
-                {text(Text::Save)}
-            </button>
+            {words::save(&locale, draft.is_sendable(field), move || save(&saved))}
             {button("button", text(Text::Cancel), move || close(&closed))}
         </div>
     }

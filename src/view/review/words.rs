@@ -12,6 +12,18 @@ use crate::review::{Done, Draft, Edit, Standing};
 use leptos::prelude::*;
 use markup::markup;
 
+/// "Save", which is locked as long as there is nothing to send.
+pub fn save(locale: &Locale, is_sendable: bool, act: impl Fn() + 'static) -> AnyView {
+    let text = locale.text(Text::Save).into_owned();
+    let is_locked = (!is_sendable).then_some("true");
+    markup! {
+        <button type="button" class="button primary" part="button" aria-disabled=is_locked on:click=move |_| act()>
+            {text}
+        </button>
+    }
+    .into_any()
+}
+
 /// Why a draft is not saved; nothing while it is written.
 pub fn trouble(locale: &Locale, standing: &Standing) -> Option<AnyView> {
     match standing {
