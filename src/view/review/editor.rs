@@ -159,7 +159,7 @@ fn buttons(review: &Review, field: Field, draft: &Draft, row: &Row, locale: &Loc
     let (saving, closing) = (review.clone(), review.clone());
     markup! {
         <div class="review-actions">
-            {words::save(locale, draft.is_sendable(field), move || _ = saving.save(field))}
+            {words::save(locale, draft.is_sendable(field), move || saving.save(field))}
             {button("button", text(Text::Cancel), move || closing.close(field))}
             <p class="review-note">{stands(review, field, draft, row, locale)}</p>
         </div>
