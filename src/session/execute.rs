@@ -140,6 +140,7 @@ impl Executor {
             Command::Show(assessment) => {
                 live.screen.show(&assessment);
                 if assessment.state.is_review_finished() {
+                    put(&self.signals.ended, None);
                     live.kept.drop_end();
                 } else if let Some(before) = live.kept.take_end() {
                     self.signals.recall_end(before, &assessment);

@@ -88,6 +88,10 @@ async fn what_a_run_changed_is_over_when_the_review_is_finished() -> Result {
     page.reads("What changed").await?;
     let finish = json!({ "state": "reviewedBySupervisor" });
     desk.server.call(Role::Manager, "PATCH", "quality/assessment/42", finish).await?;
+    page.run("host().reload(); 0").await?;
+    page.state("reviewedBySupervisor").await?;
+    page.until("its end", "return !shown().querySelector('[part~=changes], [part~=ended]')").await?;
+    assert!(!page.reads_now("What changed").await?, "in the page that saw it");
     desk.reload().await?;
     page.state("reviewedBySupervisor").await?;
     page.is_whole().await?;
