@@ -1,5 +1,5 @@
-//! What Trunk builds: the wasm that `quality-assessment.js` loads. The element registers itself in JavaScript; there
-//! is nothing to do at the start.
+//! The wasm that `quality-assessment.js` loads. The element registers itself in JavaScript; there is nothing to do at the
+//! start.
 
 use quality_assessment as _;
 

@@ -5,9 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::{
-    demo, fuzz, gallery, lint, long, page,
-    profile::Profile,
-    release, serve, suite,
+    demo, fuzz, gallery, lint, long, page, release, serve, suite,
     task::Task,
     tools::{Browser, Tools},
     workspace::Workspace,
@@ -37,7 +35,7 @@ pub fn run(workspace: &Workspace, task: Task) -> Result<ExitCode> {
         Task::Package => return Ok(suite::package(workspace)),
         Task::Size => return Ok(suite::size(workspace)),
         Task::Release(options) => release::run(workspace, &options)?,
-        Task::Serve { passed_on } => serve::run(&Tools::for_page(workspace, Profile::Demo)?, &passed_on)?,
+        Task::Serve { passed_on } => serve::run(&Tools::for_serving(workspace)?, &passed_on)?,
         Task::Tools => {
             Tools::for_everything(workspace)?;
             Browser::ensure(workspace)?;

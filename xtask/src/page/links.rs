@@ -1,12 +1,53 @@
-//! What `index.html` asks Trunk to put into the page.
+//! What `index.html` asks for: what Trunk puts into the page, and [`super::assemble`] like it.
 
-/// The values of `href` and `src` in elements marked with `data-trunk`.
+use anyhow::{Result, bail};
+
+/// What one element marked with `data-trunk` asks for.
+#[derive(Debug, PartialEq)]
+pub enum Link<'a> {
+    /// The compiled widget.
+    Widget,
+    /// A file, which gets beside the page.
+    File(&'a str),
+    /// A folder with modules. The page has them in the files that import them.
+    Modules(&'a str),
+}
+
+impl Link<'_> {
+    /// The file or folder that it names, relative to the project's folder.
+    pub fn path(&self) -> Option<&str> {
+        match self {
+            Self::Widget => None,
+            Self::File(path) | Self::Modules(path) => Some(path),
+        }
+    }
+}
+
+/// What the page asks for, in its order.
 ///
-/// A stray hit, in a comment say, costs a needless look at a file and no more, so there is no HTML parser here.
-pub fn of_page(html: &str) -> Vec<&str> {
+/// # Errors
+/// An element of a kind that only Trunk knows: the page would be built without what it asks for.
+pub fn of_page(html: &str) -> Result<Vec<Link<'_>>> {
     let elements = html.split('<').filter_map(|rest| rest.split_once('>')).map(|(element, _)| element);
-    let marked = elements.filter(|element| element.contains("data-trunk"));
-    marked.filter_map(|element| attribute(element, "href").or_else(|| attribute(element, "src"))).collect()
+    elements.filter(|element| is_marked(element)).map(link).collect()
+}
+
+/// The page without the elements that only ask for files.
+pub fn without_links(html: &str) -> String {
+    html.lines().filter(|line| !is_marked(line)).flat_map(|line| [line, "\n"]).collect()
+}
+
+fn is_marked(text: &str) -> bool {
+    text.contains(" data-trunk ")
+}
+
+fn link(element: &str) -> Result<Link<'_>> {
+    Ok(match (attribute(element, "rel"), attribute(element, "href")) {
+        (Some("rust"), None) => Link::Widget,
+        (Some("copy-file"), Some(path)) => Link::File(path),
+        (Some("copy-dir"), Some(path)) => Link::Modules(path),
+        _ => bail!("index.html asks by `<{}>` for what this build does not know", element.trim_end_matches(['/', ' '])),
+    })
 }
 
 fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
@@ -18,14 +59,22 @@ fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn only_marked_elements_count() {
-        let html = r#"
+    const PAGE: &str = r#"
             <link data-trunk rel="rust" data-bin="widget" />
             <link data-trunk rel="copy-file" href="style/page.css"/>
             <link rel="icon" href="data:,">
-            <script data-trunk src="src/element/shell.js"></script>
-        "#;
-        assert_eq!(of_page(html), ["style/page.css", "src/element/shell.js"]);
+            <link data-trunk rel="copy-dir" href="src/element/shell" />"#;
+
+    #[test]
+    fn only_marked_elements_count() {
+        let links = of_page(PAGE).unwrap();
+        assert_eq!(links, [Link::Widget, Link::File("style/page.css"), Link::Modules("src/element/shell")]);
+        assert_eq!(without_links(PAGE).trim(), r#"<link rel="icon" href="data:,">"#);
+    }
+
+    #[test]
+    fn what_only_trunk_knows_is_no_page() {
+        let error = of_page(r#"<link data-trunk rel="sass" href="style/page.scss" />"#).unwrap_err().to_string();
+        assert!(error.contains("rel=\"sass\""), "{error}");
     }
 }

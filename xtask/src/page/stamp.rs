@@ -1,7 +1,8 @@
 //! Whether `dist/` still is what the sources give.
 //!
 //! What was made of the compiled widget is an input here. Both sides are hashed, inputs and
-//! outputs, since a plain `trunk build` or `trunk serve` writes into the same folder.
+//! outputs, since a plain `trunk build` or `trunk serve` writes into the same folder. This very program counts, too: it
+//! puts the page together.
 
 use std::{
     fs, io,
@@ -10,7 +11,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use super::links;
+use super::links::{self, Link};
 use crate::{hash::hash_of, workspace::Workspace};
 
 /// A hash of everything that the page is made of.
@@ -27,8 +28,8 @@ impl Stamp {
         let index = root.join("index.html");
         let html = fs::read_to_string(&index).with_context(|| format!("{} could not be read", index.display()))?;
 
-        let mut paths = vec![widget.to_path_buf(), index, root.join("Trunk.toml"), root.join("style")];
-        paths.extend(links::of_page(&html).into_iter().map(|link| root.join(link)));
+        let mut paths = vec![widget.to_path_buf(), index, std::env::current_exe()?];
+        paths.extend(links::of_page(&html)?.iter().filter_map(Link::path).map(|path| root.join(path)));
         let inputs = hash_of(profile, &paths).context("The page's sources could not be read")?;
         Ok(Self { inputs, dist: workspace.dist(), file: workspace.target.join("page.stamp") })
     }
@@ -60,12 +61,12 @@ mod tests {
         let root = std::env::temp_dir().join(format!("xtask-stamp-{}", std::process::id()));
         let workspace = Workspace { root: root.clone(), target: root.join("target") };
         let widget = root.join("widget");
-        for folder in ["style", "dist", "target", "widget"] {
+        for folder in ["dist", "target", "widget"] {
             fs::create_dir_all(root.join(folder)).unwrap();
         }
         let write = |name: &str, text: &str| fs::write(root.join(name), text).unwrap();
         let stamp = |profile| Stamp::of_inputs(&workspace, profile, &widget).unwrap();
-        write("index.html", r#"<script data-trunk src="entry.js"></script>"#);
+        write("index.html", r#"<link data-trunk rel="copy-file" href="entry.js" />"#);
         write("dist/index.html", "built");
         assert!(!stamp("demo").matches_dist(), "nothing was stored yet");
 
@@ -73,7 +74,7 @@ mod tests {
         assert!(stamp("demo").matches_dist());
         assert!(!stamp("release").matches_dist(), "another profile gives another page");
 
-        for changed in ["style/tokens.css", "entry.js", "widget/widget_bg.wasm", "Trunk.toml", "dist/widget.js"] {
+        for changed in ["entry.js", "widget/widget_bg.wasm", "index.html", "dist/widget.js"] {
             stamp("demo").store().unwrap();
             write(changed, "changed");
             assert!(!stamp("demo").matches_dist(), "{changed}");

@@ -72,14 +72,14 @@ fn tool_with<'a>(binary: &str, wasm_bindgen: &'a str) -> CrateTool<'a> {
         "trunk" => CrateTool {
             name: "trunk",
             version: TRUNK,
-            why: "it builds the page from index.html",
+            why: "it rebuilds the page on every change and reloads it",
             // Its default features only look for updates and speak TLS.
             flags: &["--locked", "--no-default-features"],
         },
         _ => CrateTool {
             name: "wasm-bindgen-cli",
             version: wasm_bindgen,
-            why: "it ties the compiled WebAssembly to JavaScript and runs the browser tests",
+            why: "it runs the browser tests, and Trunk ties WebAssembly to JavaScript with it",
             // Without `--locked`: its lock file can name versions that a registry has since withdrawn.
             flags: &[],
         },

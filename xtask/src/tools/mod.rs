@@ -25,8 +25,6 @@ pub use node::Node;
 pub struct Tools<'a> {
     /// The checkout.
     pub workspace: &'a Workspace,
-    /// wasm-bindgen's version, which tool and library must share.
-    pub wasm_bindgen: String,
     /// Folders that go in front of `PATH`, since Trunk and Cargo look there.
     folders: Vec<PathBuf>,
 }
@@ -37,13 +35,18 @@ impl<'a> Tools<'a> {
         if profile == Profile::Release {
             toolchain::ensure_std_sources(workspace)?;
         }
+        Self::with(workspace, &[])
+    }
+
+    /// Everything that a page under development is built and served with.
+    pub fn for_serving(workspace: &'a Workspace) -> Result<Self> {
         Self::with(workspace, &["wasm-bindgen", "trunk"])
     }
 
     /// Everything that the package is built with, beside Node.
     pub fn for_package(workspace: &'a Workspace) -> Result<Self> {
         toolchain::ensure_std_sources(workspace)?;
-        Self::with(workspace, &["wasm-bindgen"])
+        Self::with(workspace, &[])
     }
 
     /// Everything that tests in a headless browser are built and started with; the browser itself comes apart.
@@ -55,7 +58,7 @@ impl<'a> Tools<'a> {
     pub fn for_everything(workspace: &'a Workspace) -> Result<Self> {
         toolchain::ensure_components(workspace)?;
         toolchain::ensure_std_sources(workspace)?;
-        Self::with(workspace, &["wasm-bindgen", "wasm-bindgen-test-runner", "trunk"])
+        Self::with(workspace, &["wasm-bindgen-test-runner"])
     }
 
     /// What formatting and lints need.
@@ -87,8 +90,9 @@ impl<'a> Tools<'a> {
 
     fn with(workspace: &'a Workspace, binaries: &[&str]) -> Result<Self> {
         toolchain::ensure_wasm_target(workspace)?;
+        // Tool and library must be of one version.
         let wasm_bindgen = lockfile::version_of(&workspace.root, "wasm-bindgen")?;
         let folders = crates::ensure(workspace, binaries, &wasm_bindgen)?;
-        Ok(Self { workspace, wasm_bindgen, folders })
+        Ok(Self { workspace, folders })
     }
 }

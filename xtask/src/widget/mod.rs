@@ -30,6 +30,7 @@ use crate::{
     workspace::Workspace,
 };
 use shrink::Names;
+use wasm_bindgen_cli_support::Bindgen;
 
 /// The glue between the wasm and the page.
 const GLUE: &str = "widget.js";
@@ -59,7 +60,7 @@ pub fn build(tools: &Tools, profile: Profile) -> Result<()> {
         .collect();
     let line = || -> Result<String> {
         // What is done below counts, too: this very program does it.
-        let inputs = hash_of((&tools.wasm_bindgen, &tool), &[compiled.clone(), std::env::current_exe()?])?;
+        let inputs = hash_of(&tool, &[compiled.clone(), std::env::current_exe()?])?;
         Ok(format!("{inputs:016x} {:016x}", hash_of((), &files)?))
     };
     let stamp = folder.join("built.stamp");
@@ -68,10 +69,7 @@ pub fn build(tools: &Tools, profile: Profile) -> Result<()> {
     }
     announce("Cutting the wasm in two");
     let cut = split::split(&compiled, &folder.join("split"))?;
-    let mut bindgen = tools.command("wasm-bindgen");
-    // The part needs what the linker has exported, under the names that it gave.
-    bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--no-demangle"]);
-    process::run(bindgen.args(["--out-name", "widget", "--out-dir"]).arg(&folder).arg(&cut.main))?;
+    bind(&cut.main, &folder)?;
     tie(&folder, &read(&cut.part)?)?;
     match &tool {
         Some(tool) => tighten(workspace, &folder, tool)?,
@@ -108,6 +106,15 @@ pub fn ensure_small(workspace: &Workspace) -> Result<()> {
 /// Where all of it is.
 pub fn folder(workspace: &Workspace, profile: Profile) -> PathBuf {
     workspace.target.join("widget").join(profile.name())
+}
+
+/// Writes the glue that ties `wasm` to the page, and the wasm that goes with it.
+fn bind(wasm: &Path, folder: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(wasm).out_name("widget").typescript(false).demangle(false);
+    // The part needs what the linker has exported, under the names that it gave.
+    bindgen.keep_lld_exports(true).omit_default_module_path(false).web(true)?;
+    bindgen.generate(folder).with_context(|| format!("wasm-bindgen could not read {}", wasm.display()))
 }
 
 /// Takes away what only wasm-bindgen needed, and lets both modules name their build.
