@@ -25,7 +25,6 @@ pub struct Formats {
     pub(super) time: Slot,
     units: [Slot; 3],
     pub(super) list: Slot,
-    plural: Slot,
     /// Numbers that have been written before: a long list has few different ones, and asks for each thousands of times.
     pub(super) written: Written,
     /// Dates that have been written before.
@@ -71,16 +70,10 @@ impl Formats {
             time: Slot::new(),
             units: [const { Slot::new() }; 3],
             list: Slot::new(),
-            plural: Slot::new(),
             written: Written::default(),
             dated: Written::default(),
             on_days: Written::default(),
         }
-    }
-
-    /// Is `count` one, grammatically?
-    pub fn is_one(&self, count: f64) -> bool {
-        self.apply(&self.plural, "PluralRules", "select", "{}", &count.into()).as_deref() == Some("one")
     }
 
     pub(super) fn remembered(&self, written: &Written, key: i64, write: impl FnOnce() -> String) -> String {

@@ -107,9 +107,10 @@ impl Locale {
         fill(&self.text(text), gaps)
     }
 
-    /// A text that counts: `one` or `other` by the language's own rule, with `{count}` filled.
+    /// A text that counts, with `{count}` filled. English and German, the languages of the texts, have the same rule: `one`
+    /// is for 1, `other` for everything else.
     pub fn count(&self, count: usize, one: Text, other: Text) -> String {
-        let text = if self.0.formats.is_one(count as f64) { one } else { other };
+        let text = if count == 1 { one } else { other };
         self.fill(text, &[("count", &self.number(count as f64))])
     }
 

@@ -112,6 +112,10 @@ where
 /// A view that is made again when a signal that it reads has changed; `None` shows nothing. All of them are of one
 /// type, too.
 pub fn reactive(view: impl Fn() -> Option<AnyView> + Send + Sync + 'static) -> AnyView {
-    let view: Box<dyn Fn() -> Option<AnyView> + Send + Sync> = Box::new(view);
+    section(Box::new(view))
+}
+
+/// By itself, since a closure is of a type of its own for each type that the function around it is generic over.
+fn section(view: Box<dyn Fn() -> Option<AnyView> + Send + Sync>) -> AnyView {
     (move || view().unwrap_or_else(|| ().into_any())).into_any()
 }
