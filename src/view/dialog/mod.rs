@@ -20,7 +20,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use markup::markup;
-use modal::{Watch, close, is_shown, keep_escape};
+use modal::{OpenModal, close, is_shown, keep_escape};
 use send_wrapper::SendWrapper;
 use state::DialogState;
 
@@ -99,7 +99,7 @@ fn title(ui: &Ui) -> Option<AnyView> {
 /// Opens and closes as wished: by the button, by the host, by an answer. The platform gives the focus back.
 fn follow_wish(state: &DialogState, node: NodeRef<Dialog>) {
     let state = state.clone();
-    Effect::new(move |watch: Option<Option<SendWrapper<Watch>>>| {
+    Effect::new(move |watch: Option<Option<SendWrapper<OpenModal>>>| {
         let is_open = state.ui.props.is_dialog_open.clone();
         let wish = is_open.get();
         let dialog = node.get()?;
@@ -115,7 +115,7 @@ fn follow_wish(state: &DialogState, node: NodeRef<Dialog>) {
             return watch.flatten();
         }
         let gone = is_open.clone();
-        let shown = untrack(|| state.is_allowed()).then(|| Watch::show(&dialog, move || gone.set(false))).flatten();
+        let shown = untrack(|| state.is_allowed()).then(|| OpenModal::show(&dialog, move || gone.set(false))).flatten();
         match shown {
             Some(_) => state.begin(),
             None => is_open.set(false),

@@ -1,7 +1,7 @@
 //! The dialog for a step of the workflow, from which there is no way back: what was looked at and what was not, and what
 //! follows.
 
-use super::super::dialog::modal::{Watch, close, keep_escape};
+use super::super::dialog::modal::{OpenModal, close, keep_escape};
 use super::super::element::reactive;
 use super::super::heading::heading;
 use super::super::naming;
@@ -73,7 +73,7 @@ fn made(saving: Saving) -> AnyView {
 /// Opens and closes as wished: by the button, by the host, by what has become of the step.
 fn follow_wish(asked: &Asked, node: NodeRef<Dialog>) {
     let asked = asked.clone();
-    Effect::new(move |watch: Option<Option<SendWrapper<Watch>>>| {
+    Effect::new(move |watch: Option<Option<SendWrapper<OpenModal>>>| {
         let wish = asked.saving.ui.props.step.get();
         let dialog = node.get()?;
         if wish.is_none() {
@@ -96,7 +96,7 @@ fn follow_wish(asked: &Asked, node: NodeRef<Dialog>) {
         }
         let gone = asked.saving.ui.props.step.clone();
         let is_open = untrack(|| open_step(&asked.saving.ui)) == wish && untrack(|| asked.saving.ui.is_reviewing());
-        let shown = is_open.then(|| Watch::show(&dialog, move || gone.set(None))).flatten();
+        let shown = is_open.then(|| OpenModal::show(&dialog, move || gone.set(None))).flatten();
         if shown.is_some() {
             asked.goes_on.set(false);
             asked.seen.set(asked.saving.ui.props.signals.assessment.get_untracked());
