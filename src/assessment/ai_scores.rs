@@ -2,7 +2,7 @@
 
 use super::key::numbers;
 use super::keyed::Places;
-use super::{CategoryId, CriterionId, Edit, EditedField};
+use super::{CategoryId, CriterionId, EditedField, HistoryEntry};
 use std::sync::Arc;
 
 /// The scores of the AI that people have replaced, by criterion, as the history has them.
@@ -14,7 +14,7 @@ pub struct AiScores {
 
 impl AiScores {
     /// The AI's scores by what the history tells; of a criterion that was scored several times the last one.
-    pub fn of(history: &[Edit]) -> Self {
+    pub fn of(history: &[HistoryEntry]) -> Self {
         let (mut keys, mut scores) = (Vec::new(), Vec::new());
         for (at, edit) in history.iter().enumerate().rev() {
             if let EditedField::Score(category, criterion) = edit.field

@@ -4,7 +4,7 @@ use super::category_change::{CategoryChange, category_changes};
 use super::history::new_edits;
 use super::key::{NumberedKey, numbered, numbers};
 use super::keyed::{Keyed, Numbers, Places};
-use super::{Assessment, CategoryId, Criterion, CriterionId, Edit, Provenance, ScorecardId, Totals};
+use super::{Assessment, CategoryId, Criterion, CriterionId, HistoryEntry, Provenance, ScorecardId, Totals};
 use std::sync::Arc;
 
 /// What a run changed. The order of criteria is no change.
@@ -23,7 +23,7 @@ pub struct Comparison {
     /// The AI's summary, before and after.
     pub summary: (Option<Arc<str>>, Option<Arc<str>>),
     /// What people edited in the meantime.
-    pub edits: Vec<Edit>,
+    pub edits: Vec<HistoryEntry>,
     /// Is something of it a part of before already, whose totals the API has not given with it?
     pub has_amended_before: bool,
     ids: Places,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 /// One change by a person.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Edit {
+pub struct HistoryEntry {
     /// Who.
     pub user: Option<UserId>,
     /// When.
@@ -61,7 +61,7 @@ impl EditedField {
     }
 }
 
-impl Edit {
+impl HistoryEntry {
     /// Whether the old value was the AI's, by what `earlier` tells: the edits before this one, oldest first.
     ///
     /// Criteria and the summary are written by the AI or by a person, and what a person wrote is in the history. An old
@@ -79,12 +79,12 @@ impl Edit {
 
 /// The edits that `after` has beyond those of `before`, told apart by who, when and what. In which order the API lists
 /// them, and how many at most, is not documented.
-pub fn new_edits(before: &[Edit], after: &[Edit]) -> Vec<Edit> {
+pub fn new_edits(before: &[HistoryEntry], after: &[HistoryEntry]) -> Vec<HistoryEntry> {
     let places = Places::of(before.iter().map(numbers).collect());
     let mut is_known = vec![true; before.len()];
     let mut new = Vec::new();
     for edit in after {
-        let is_same = |old: &Edit| (old.user, old.at, &old.field) == (edit.user, edit.at, &edit.field);
+        let is_same = |old: &HistoryEntry| (old.user, old.at, &old.field) == (edit.user, edit.at, &edit.field);
         match places.all(numbers(edit)).iter().find(|(_, at)| is_known[*at] && is_same(&before[*at])) {
             Some((_, at)) => is_known[*at] = false,
             None => new.push(edit.clone()),
@@ -94,7 +94,7 @@ pub fn new_edits(before: &[Edit], after: &[Edit]) -> Vec<Edit> {
 }
 
 /// Who, when and what, as far as that can be said by numbers: only paths that are not known share theirs.
-fn numbers(edit: &Edit) -> Numbers {
+fn numbers(edit: &HistoryEntry) -> Numbers {
     let (category, criterion, kind) = match &edit.field {
         EditedField::Score(category, criterion) => (category.0, criterion.0, 1),
         EditedField::Reason(category, criterion) => (category.0, criterion.0, 2),

@@ -55,7 +55,7 @@ pub use filter::{Filter, Selection};
 pub use filter_counts::{FilterCounter, FilterCounts};
 pub use forecast::{Forecast, Verified};
 pub use grade::Grade;
-pub use history::{Edit, EditedField, new_edits};
+pub use history::{EditedField, HistoryEntry, new_edits};
 pub use id::{AssessmentId, CategoryId, CriterionId, FamilyId, MessageId, ScorecardId, TicketId, UserId};
 pub use joined::Joined;
 pub use keyed_diff::KeyedDiff;
@@ -118,7 +118,7 @@ pub struct Assessment {
     /// Automation, handling time, service level, reopening and customer satisfaction.
     pub context: Context,
     /// Who changed what, in the API's order, which is not documented; the samples have the oldest first.
-    pub history: Vec<Edit>,
+    pub history: Vec<HistoryEntry>,
 }
 
 /// The scored criteria of one category; its label and order are known to the scorecard only.
@@ -158,7 +158,7 @@ impl Assessment {
 
     /// Whether a person has written this as the AI's summary, as far as the history tells.
     pub fn has_written_summary(&self, text: &Arc<str>) -> bool {
-        let is_it = |edit: &Edit| edit.new.as_ref() == Some(text) && edit.field.is("aiSummary");
+        let is_it = |edit: &HistoryEntry| edit.new.as_ref() == Some(text) && edit.field.is("aiSummary");
         self.history.iter().any(is_it)
     }
 

@@ -381,10 +381,10 @@ fn digits_above_nine_take_two_keys_and_are_a_score_after_each() {
 
 #[test]
 fn a_summary_is_a_persons_if_the_history_says_so() {
-    let edit = |new: &str| quality_assessment::assessment::Edit {
+    let edit = |new: &str| quality_assessment::assessment::HistoryEntry {
         field: EditedField::from_path("aiSummary"),
         new: Some(new.into()),
-        ..quality_assessment::assessment::Edit::default()
+        ..quality_assessment::assessment::HistoryEntry::default()
     };
     let of = |history| Assessment { ai_summary: Some("Of a person.".into()), history, ..shown() };
     assert!(of(vec![edit("Of a person.")]).has_summary_of_a_person());

@@ -6,8 +6,8 @@ use super::{Bytes, Expected, Known, Problem, Problems};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{
     AiUsage, Assessment, AssessmentId, Category, CategoryId, Context, Criterion, CriterionId, Csat, CustomerExperience,
-    Edit, EditedField, FamilyId, HandlingTime, MessageId, Provenance, ScorecardId, State, TicketId, Totals, UserId,
-    When,
+    EditedField, FamilyId, HandlingTime, HistoryEntry, MessageId, Provenance, ScorecardId, State, TicketId, Totals,
+    UserId, When,
 };
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -180,8 +180,8 @@ fn customer(o: &Object) -> CustomerExperience {
     }
 }
 
-fn edit(o: &Object) -> Edit {
-    Edit {
+fn edit(o: &Object) -> HistoryEntry {
+    HistoryEntry {
         user: o.int("userId").map(UserId),
         at: date(o, "timestamp"),
         field: o.parsed("field", Expected::Field, |path| Some(EditedField::from_path(path))).unwrap_or_default(),

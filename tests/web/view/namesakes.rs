@@ -4,7 +4,7 @@ use super::sample::{assessment, criterion, scorecard};
 use super::stage::{Stage, publish};
 use leptos::prelude::*;
 use quality_assessment::assessment::{
-    Assessment, Category, CategoryId, Criterion, Definition, Edit, EditedField, Provenance, Scorecard, UserId,
+    Assessment, Category, CategoryId, Criterion, Definition, EditedField, HistoryEntry, Provenance, Scorecard, UserId,
 };
 use quality_assessment::session::{Ended, Revisions};
 use std::sync::Arc;
@@ -37,9 +37,15 @@ fn judged(scores: [f64; 2], provenance: &Provenance) -> Assessment {
     Assessment { categories, ..assessment("reviewOngoing") }
 }
 
-fn edit(path: &str) -> Edit {
+fn edit(path: &str) -> HistoryEntry {
     let field = EditedField::from_path(path);
-    Edit { user: Some(UserId(9)), field, old: Some("1".into()), new: Some("2".into()), ..Edit::default() }
+    HistoryEntry {
+        user: Some(UserId(9)),
+        field,
+        old: Some("1".into()),
+        new: Some("2".into()),
+        ..HistoryEntry::default()
+    }
 }
 
 #[wasm_bindgen_test]
