@@ -15,12 +15,12 @@ pub struct Machine {
     pub(super) flight: Option<Flight>,
     pub(super) waiting: VecDeque<Wish>,
     pub(super) last_ticket: Ticket,
-    pub(super) ended: Vec<Ended>,
+    pub(super) ended: Vec<SavedDraft>,
 }
 
 /// A draft that is saved.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ended {
+pub struct SavedDraft {
     /// What it was about.
     pub field: Field,
     /// What became of it.
@@ -126,12 +126,12 @@ impl Machine {
     }
 
     /// The drafts that the last answer has ended, each until its field is touched again.
-    pub fn ended(&self) -> &[Ended] {
+    pub fn ended(&self) -> &[SavedDraft] {
         &self.ended
     }
 
     /// What became of the draft of a field, if the last answer has ended it.
-    pub fn ended_of(&self, field: Field) -> Option<&Ended> {
+    pub fn ended_of(&self, field: Field) -> Option<&SavedDraft> {
         self.ended.iter().find(|ended| ended.field == field)
     }
 

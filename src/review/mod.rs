@@ -25,4 +25,4 @@ mod wishes;
 pub use command::{Command, Notice};
 pub use draft::{Draft, Edit, Standing};
 pub use event::{Event, Ticket};
-pub use machine::{Done, Ended, Machine, StepStanding};
+pub use machine::{Done, Machine, SavedDraft, StepStanding};

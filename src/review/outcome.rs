@@ -1,6 +1,6 @@
 //! What a write does, and what is done where nobody knows.
 
-use super::machine::{Done, Ended, Stage, StepStanding, Turn, Wish};
+use super::machine::{Done, SavedDraft, Stage, StepStanding, Turn, Wish};
 use super::{Command, Notice, Standing, Ticket};
 use crate::api::Error;
 use crate::assessment::{Assessment, Changes, Field, Saved, Step};
@@ -129,7 +129,7 @@ impl Turn<'_> {
             Some(_) if draft.is_restoring => Done::Restored,
             Some(_) => Done::Changed,
         };
-        self.machine.ended.push(Ended { field, done, before: draft.base });
+        self.machine.ended.push(SavedDraft { field, done, before: draft.base });
         if is_unrecorded {
             self.tell(Notice::Unrecorded(field));
         }

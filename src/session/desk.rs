@@ -10,7 +10,7 @@ use super::signals::put;
 use super::whose::is_of_another;
 use crate::api::{Answer, Error, ErrorKind, wire};
 use crate::assessment::{Assessment, Changes};
-use crate::review::{Command, Ended, Event, Machine, Notice, Standing, Ticket};
+use crate::review::{Command, Event, Machine, Notice, SavedDraft, Standing, Ticket};
 use crate::run;
 use crate::web::{InFlight, Listener, now};
 use gloo_timers::callback::Timeout;
@@ -43,7 +43,7 @@ pub struct Desk {
     /// Whether what was saved last was saved so shortly ago that it can be taken back on the spot.
     pub is_fresh: ArcRwSignal<bool>,
     /// What was saved last, and when that is no news any more.
-    fresh: RefCell<(Vec<Ended>, Option<Timeout>)>,
+    fresh: RefCell<(Vec<SavedDraft>, Option<Timeout>)>,
     me: Weak<Desk>,
 }
 
@@ -196,7 +196,7 @@ impl Desk {
 
 impl Desk {
     /// Lets what was saved be taken back on the spot for a while.
-    fn follow_ended(&self, ended: &[Ended]) {
+    fn follow_ended(&self, ended: &[SavedDraft]) {
         if self.fresh.borrow().0 == ended {
             return;
         }

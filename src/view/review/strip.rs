@@ -10,7 +10,7 @@ use super::{editor, place, words};
 use crate::assessment::{Field, Row};
 use crate::locale::{Locale, Text};
 use crate::review::rules::may_confirm;
-use crate::review::{Draft, Ended, Standing};
+use crate::review::{Draft, SavedDraft, Standing};
 use crate::session::Desk;
 use leptos::prelude::*;
 use markup::markup;
@@ -127,7 +127,7 @@ fn had(review: &Review, field: Field, row: &Row, locale: &Locale) -> Option<AnyV
 /// Says what was saved, and keeps the focus in the list: a filter may have hidden the row.
 fn follow_end(review: &Review) {
     let review = review.clone();
-    Effect::new(move |before: Option<Vec<Ended>>| {
+    Effect::new(move |before: Option<Vec<SavedDraft>>| {
         let ended = review.desk.machine.with(|machine| machine.ended().to_vec());
         if let Some(one) = ended.first().filter(|_| before.is_some_and(|before| before != ended)) {
             let locale = review.ui.props.appearance.locale.get_untracked();
