@@ -1,7 +1,7 @@
 //! What a look leads to: the write, if nothing stands in its way.
 
 use super::machine::{Stage, StepStanding, Turn, Wish};
-use super::rules::{Lock, lock};
+use super::rules::{ReviewLock, lock};
 use super::{Command, Notice, Standing, Ticket};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{Assessment, Changes, Field, Saved, Step, Timestamp};
@@ -36,7 +36,7 @@ impl Turn<'_> {
     /// Writes the drafts, unless the assessment or one of the fields is not what the person has decided on.
     fn decide(&mut self, fields: Vec<Field>, assessment: &Arc<Assessment>) {
         if let Some(lock) = lock(assessment) {
-            let kind = if lock == Lock::Forbidden { ErrorKind::Forbidden } else { ErrorKind::Conflict };
+            let kind = if lock == ReviewLock::Forbidden { ErrorKind::Forbidden } else { ErrorKind::Conflict };
             return self.refuse(Wish::Drafts(fields), Error::new(kind));
         }
         let (mut met, mut unmet, mut has_conflict) = (Vec::new(), Vec::new(), false);

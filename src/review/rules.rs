@@ -4,7 +4,7 @@ use crate::assessment::{Assessment, Criterion, Provenance, State};
 
 /// Why nothing can be edited at the moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lock {
+pub enum ReviewLock {
     /// The caller may not.
     Forbidden,
     /// The AI is at work, or about to be.
@@ -16,15 +16,15 @@ pub enum Lock {
 }
 
 /// Why nothing in this assessment can be edited; `None` if it can.
-pub fn lock(assessment: &Assessment) -> Option<Lock> {
+pub fn lock(assessment: &Assessment) -> Option<ReviewLock> {
     if !assessment.can_edit {
-        return Some(Lock::Forbidden);
+        return Some(ReviewLock::Forbidden);
     }
     match assessment.state {
         State::AiReady | State::ReviewOngoing | State::Error => None,
-        State::Unprocessed | State::AiInProgress => Some(Lock::Running),
-        State::ReviewedBySupervisor | State::DiscussedWithAssessee | State::Deleted => Some(Lock::Over),
-        State::Other(_) | State::Missing => Some(Lock::Unknown),
+        State::Unprocessed | State::AiInProgress => Some(ReviewLock::Running),
+        State::ReviewedBySupervisor | State::DiscussedWithAssessee | State::Deleted => Some(ReviewLock::Over),
+        State::Other(_) | State::Missing => Some(ReviewLock::Unknown),
     }
 }
 

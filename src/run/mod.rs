@@ -48,7 +48,7 @@ pub use event::Event;
 pub use following::{Following, Standing};
 pub use machine::{Machine, Settings};
 pub use memory::Memory;
-pub use permission::{Lock, Permission, permission};
+pub use permission::{Permission, RerunLock, permission};
 pub use phase::Phase;
 pub use request::{Fetch, Lead, Purpose, Ticket};
 pub use state::{PauseReason, State};

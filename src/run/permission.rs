@@ -8,7 +8,7 @@ pub enum Permission {
     /// There is no button: the caller may not edit, or there is nothing left to re-run.
     Hidden,
     /// There is a button that says why it does nothing.
-    Locked(Lock),
+    Locked(RerunLock),
     /// There is a button.
     Allowed {
         /// How many criteria a person has verified and a re-run may overwrite; warned of if the review has begun.
@@ -20,7 +20,7 @@ pub enum Permission {
 
 /// Why the button does nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lock {
+pub enum RerunLock {
     /// The AI is at work.
     AlreadyRunning,
     /// The review is finished.
@@ -38,10 +38,10 @@ pub fn permission(assessment: &Assessment) -> Permission {
     }
     match assessment.state {
         State::Deleted => Permission::Hidden,
-        State::AiInProgress => Permission::Locked(Lock::AlreadyRunning),
-        State::ReviewedBySupervisor => Permission::Locked(Lock::Reviewed),
-        State::DiscussedWithAssessee => Permission::Locked(Lock::Discussed),
-        State::Other(_) | State::Missing => Permission::Locked(Lock::UnknownState),
+        State::AiInProgress => Permission::Locked(RerunLock::AlreadyRunning),
+        State::ReviewedBySupervisor => Permission::Locked(RerunLock::Reviewed),
+        State::DiscussedWithAssessee => Permission::Locked(RerunLock::Discussed),
+        State::Other(_) | State::Missing => Permission::Locked(RerunLock::UnknownState),
         State::Unprocessed | State::AiReady | State::ReviewOngoing | State::Error => Permission::Allowed {
             verified_at_risk: assessment.human_verified(),
             is_retry: assessment.state == State::Error,

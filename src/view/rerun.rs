@@ -6,7 +6,7 @@ use super::ui::{Ui, live};
 use crate::api::ErrorKind;
 use crate::assessment::State;
 use crate::locale::{Locale, Text};
-use crate::run::{Lock, Permission, Phase};
+use crate::run::{Permission, Phase, RerunLock};
 use crate::session::RerunStatus;
 use leptos::prelude::*;
 use markup::markup;
@@ -98,12 +98,12 @@ fn button(ui: &Ui) -> Option<AnyView> {
 }
 
 /// Why a lock is there.
-pub fn locked(locale: &Locale, lock: Lock) -> String {
+pub fn locked(locale: &Locale, lock: RerunLock) -> String {
     let text = match lock {
-        Lock::AlreadyRunning => Text::LockRunning,
-        Lock::Reviewed => Text::LockReviewed,
-        Lock::Discussed => Text::LockDiscussed,
-        Lock::UnknownState => Text::LockUnknown,
+        RerunLock::AlreadyRunning => Text::LockRunning,
+        RerunLock::Reviewed => Text::LockReviewed,
+        RerunLock::Discussed => Text::LockDiscussed,
+        RerunLock::UnknownState => Text::LockUnknown,
     };
     locale.text(text).into_owned()
 }
@@ -120,5 +120,5 @@ fn busy(ui: &Ui, locale: &Locale) -> Option<String> {
     if signals.rerun.with(|rerun| matches!(rerun, RerunStatus::Doubtful(_))) {
         return Some(locale.text(Text::LockDoubtful).into_owned());
     }
-    ui.is_running().then(|| locked(locale, Lock::AlreadyRunning))
+    ui.is_running().then(|| locked(locale, RerunLock::AlreadyRunning))
 }

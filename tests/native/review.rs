@@ -7,7 +7,7 @@ use quality_assessment::assessment::{
     Provenance, Saved, ScoringType, State, Step, Timestamp,
 };
 use quality_assessment::review::digits::{goes_on, typed};
-use quality_assessment::review::rules::{Lock, lock, may_confirm};
+use quality_assessment::review::rules::{ReviewLock, lock, may_confirm};
 use quality_assessment::review::{Command, Done, Edit, Event, Machine, Notice, Standing, StepStanding, Ticket};
 use std::sync::Arc;
 
@@ -221,8 +221,11 @@ fn nothing_is_written_while_the_ai_runs_or_once_reviewed() {
         let review = Review::typing(7.0, "").save().sees(now).writes_nothing();
         review.stands(Standing::Refused(failure(ErrorKind::Conflict)));
     }
-    assert_eq!((lock(&running()), lock(&reviewed()), lock(&shown())), (Some(Lock::Running), Some(Lock::Over), None));
-    assert_eq!(lock(&Assessment { can_edit: false, ..shown() }), Some(Lock::Forbidden));
+    assert_eq!(
+        (lock(&running()), lock(&reviewed()), lock(&shown())),
+        (Some(ReviewLock::Running), Some(ReviewLock::Over), None)
+    );
+    assert_eq!(lock(&Assessment { can_edit: false, ..shown() }), Some(ReviewLock::Forbidden));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::saving::Saving;
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{Field, Saved};
 use crate::locale::{Locale, Text};
-use crate::review::rules::Lock;
+use crate::review::rules::ReviewLock;
 use crate::review::{Done, Draft, Edit, Standing};
 use leptos::prelude::*;
 use markup::markup;
@@ -105,13 +105,13 @@ pub fn conflict(saving: &Saving, field: Field, draft: &Draft, theirs: &Saved, ch
 }
 
 /// Why nothing can be edited, where a person could expect that. Once it is reviewed, the head says so.
-pub fn locked(locale: &Locale, lock: Lock, draft: Option<&Draft>) -> Option<AnyView> {
+pub fn locked(locale: &Locale, lock: ReviewLock, draft: Option<&Draft>) -> Option<AnyView> {
     let text = match lock {
-        Lock::Running => Text::LockRunning,
-        Lock::Over if draft.is_some() => Text::LockReviewed,
-        Lock::Unknown if draft.is_some() => Text::LockUnknown,
-        Lock::Forbidden if draft.is_some() => Text::NotSavedForbidden,
-        Lock::Forbidden | Lock::Over | Lock::Unknown => return None,
+        ReviewLock::Running => Text::LockRunning,
+        ReviewLock::Over if draft.is_some() => Text::LockReviewed,
+        ReviewLock::Unknown if draft.is_some() => Text::LockUnknown,
+        ReviewLock::Forbidden if draft.is_some() => Text::NotSavedForbidden,
+        ReviewLock::Forbidden | ReviewLock::Over | ReviewLock::Unknown => return None,
     };
     let kept = draft.filter(|draft| draft.is_changed()).map(|_| locale.text(Text::DraftKept).into_owned());
     let text = locale.text(text).into_owned();
