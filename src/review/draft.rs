@@ -25,12 +25,12 @@ pub struct Draft {
     /// Whether it brings back what was there before.
     pub is_restoring: bool,
     /// What stands in its way.
-    pub standing: Standing,
+    pub status: DraftStatus,
 }
 
 /// How a draft stands.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Standing {
+pub enum DraftStatus {
     /// It is being written.
     #[default]
     Open,
@@ -55,7 +55,7 @@ impl Draft {
     /// Begins with what is saved.
     pub fn new(edit: Option<Edit>, base: Saved) -> Self {
         let began = edit.clone().unwrap_or_else(|| Edit::of(&base));
-        Self { edit, began, base, is_restoring: false, standing: Standing::Open }
+        Self { edit, began, base, is_restoring: false, status: DraftStatus::Open }
     }
 
     /// Brings back what was there before.
@@ -70,7 +70,7 @@ impl Draft {
 
     /// Whether a wish for it is on its way.
     pub fn is_saving(&self) -> bool {
-        self.standing == Standing::Saving
+        self.status == DraftStatus::Saving
     }
 
     /// Whether there is something that could be sent. A criterion without a score cannot be saved, nor a text that is as

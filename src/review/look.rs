@@ -1,8 +1,8 @@
 //! What a look leads to: the write, if nothing stands in its way.
 
-use super::machine::{Stage, StepStanding, Turn, Wish};
+use super::machine::{FlightStage, StepProgress, Turn, Wish};
 use super::rules::{ReviewLock, lock};
-use super::{Command, Notice, Standing, Ticket};
+use super::{Command, DraftStatus, Notice, Ticket};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{Assessment, Changes, Field, Saved, Step, Timestamp};
 use std::sync::Arc;
@@ -12,23 +12,23 @@ impl Turn<'_> {
         let Some(flight) = self.landed(ticket, false) else { return };
         self.order(Command::Show(assessment.clone()));
         match (flight.stage, flight.wish) {
-            (Stage::Looking, Wish::Drafts(fields)) => self.decide(fields, assessment),
-            (Stage::Looking, Wish::Step(step, seen)) => self.decide_step(step, seen, assessment, now),
-            (Stage::LookingAfter(changes, error), Wish::Drafts(fields)) => {
+            (FlightStage::Looking, Wish::Drafts(fields)) => self.decide(fields, assessment),
+            (FlightStage::Looking, Wish::Step(step, seen)) => self.decide_step(step, seen, assessment, now),
+            (FlightStage::LookingAfter(changes, error), Wish::Drafts(fields)) => {
                 self.settle_lost(&fields, &changes, &error, assessment);
             }
-            (Stage::LookingAfter(changes, error), Wish::Step(step, _)) => {
+            (FlightStage::LookingAfter(changes, error), Wish::Step(step, _)) => {
                 self.settle_lost_step(step, changes, error, assessment);
             }
             // That is no look.
-            (Stage::Writing(_), _) => {}
+            (FlightStage::Writing(_), _) => {}
         }
     }
 
     pub(super) fn look_failed(&mut self, ticket: Ticket, error: Error) {
         let Some(flight) = self.landed(ticket, false) else { return };
         match (flight.stage, flight.wish) {
-            (Stage::LookingAfter(_, lost), wish) => self.leave_unclear(wish, &lost),
+            (FlightStage::LookingAfter(_, lost), wish) => self.leave_unclear(wish, &lost),
             (_, wish) => self.refuse(wish, error),
         }
     }
@@ -47,7 +47,7 @@ impl Turn<'_> {
                 Some(now) if draft.is_met(&now) => met.push(field),
                 Some(now) if !draft.is_untouched(&now) => {
                     has_conflict = true;
-                    self.stand(field, Standing::Conflict(now));
+                    self.stand(field, DraftStatus::Conflict(now));
                 }
                 // The API may know it by the scorecard alone: then there is nothing yet that could have changed.
                 _ => unmet.push(field),
@@ -57,13 +57,13 @@ impl Turn<'_> {
         if has_conflict {
             // One write for one wish: the others were asked for together with what has to be decided anew.
             for field in unmet {
-                self.stand(field, Standing::Open);
+                self.stand(field, DraftStatus::Open);
             }
             return self.tell(Notice::Failed(Error::new(ErrorKind::Conflict)));
         }
         let changes = self.machine.changes(&unmet);
         if !changes.is_empty() {
-            let ticket = self.send(Wish::Drafts(unmet), Stage::Writing(changes.clone()));
+            let ticket = self.send(Wish::Drafts(unmet), FlightStage::Writing(changes.clone()));
             self.order(Command::Write(ticket, changes));
         }
     }
@@ -71,15 +71,15 @@ impl Turn<'_> {
     /// Takes the step, unless something has changed since the person decided.
     fn decide_step(&mut self, step: Step, seen: Arc<Assessment>, assessment: &Arc<Assessment>, now: Timestamp) {
         if assessment.state == step.state() {
-            self.machine.step = StepStanding::Done(step);
+            self.machine.step = StepProgress::Done(step);
         } else if !step.is_open(assessment) {
             let kind = if assessment.can_edit { ErrorKind::Conflict } else { ErrorKind::Forbidden };
             self.refuse(Wish::Step(step, seen), Error::new(kind));
         } else if seen.categories != assessment.categories || seen.totals != assessment.totals {
-            self.machine.step = StepStanding::Moved;
+            self.machine.step = StepProgress::Moved;
         } else {
             let changes = Changes::of_step(step, now);
-            let ticket = self.send(Wish::Step(step, seen), Stage::Writing(changes.clone()));
+            let ticket = self.send(Wish::Step(step, seen), FlightStage::Writing(changes.clone()));
             self.order(Command::Write(ticket, changes));
         }
     }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Machine {
     pub(super) drafts: Sorted<Field, Draft>,
-    pub(super) step: StepStanding,
+    pub(super) step: StepProgress,
     pub(super) flight: Option<Flight>,
     pub(super) waiting: VecDeque<Wish>,
     pub(super) last_ticket: Ticket,
@@ -44,7 +44,7 @@ pub enum Done {
 
 /// What became of the wish for a step of the workflow.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum StepStanding {
+pub enum StepProgress {
     /// There is none.
     #[default]
     None,
@@ -74,12 +74,12 @@ pub(super) enum Wish {
 pub(super) struct Flight {
     pub ticket: Ticket,
     pub wish: Wish,
-    pub stage: Stage,
+    pub stage: FlightStage,
 }
 
 /// What the request is.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Stage {
+pub(super) enum FlightStage {
     /// The look before the write.
     Looking,
     /// The write.
@@ -121,7 +121,7 @@ impl Machine {
     }
 
     /// What became of the wish for a step.
-    pub fn step_standing(&self) -> &StepStanding {
+    pub fn step_standing(&self) -> &StepProgress {
         &self.step
     }
 
@@ -151,7 +151,7 @@ impl Machine {
     }
 
     fn is_stepping(&self) -> bool {
-        matches!(self.step, StepStanding::Sending(_))
+        matches!(self.step, StepProgress::Sending(_))
     }
 }
 
@@ -187,13 +187,13 @@ impl Turn<'_> {
         if self.machine.flight.is_none()
             && let Some(wish) = self.machine.waiting.pop_front()
         {
-            let ticket = self.send(wish, Stage::Looking);
+            let ticket = self.send(wish, FlightStage::Looking);
             self.order(Command::Look(ticket));
         }
     }
 
     /// Notes what is sent; gives its number.
-    pub(super) fn send(&mut self, wish: Wish, stage: Stage) -> Ticket {
+    pub(super) fn send(&mut self, wish: Wish, stage: FlightStage) -> Ticket {
         self.machine.last_ticket.0 += 1;
         let ticket = self.machine.last_ticket;
         self.machine.flight = Some(Flight { ticket, wish, stage });
@@ -202,7 +202,7 @@ impl Turn<'_> {
 
     /// The look, or the write, with this number, if it is the one that is awaited; it is over then.
     pub(super) fn landed(&mut self, ticket: Ticket, is_write: bool) -> Option<Flight> {
-        let is_it = |stage: &Stage| matches!(stage, Stage::Writing(_)) == is_write;
+        let is_it = |stage: &FlightStage| matches!(stage, FlightStage::Writing(_)) == is_write;
         self.machine.flight.take_if(|flight| flight.ticket == ticket && is_it(&flight.stage))
     }
 

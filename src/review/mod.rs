@@ -23,6 +23,6 @@ pub mod rules;
 mod wishes;
 
 pub use command::{Command, Notice};
-pub use draft::{Draft, Edit, Standing};
+pub use draft::{Draft, DraftStatus, Edit};
 pub use event::{Event, Ticket};
-pub use machine::{Done, Machine, SavedDraft, StepStanding};
+pub use machine::{Done, Machine, SavedDraft, StepProgress};

@@ -1,7 +1,7 @@
 //! What a write does, and what is done where nobody knows.
 
-use super::machine::{Done, SavedDraft, Stage, StepStanding, Turn, Wish};
-use super::{Command, Notice, Standing, Ticket};
+use super::machine::{Done, FlightStage, SavedDraft, StepProgress, Turn, Wish};
+use super::{Command, DraftStatus, Notice, Ticket};
 use crate::api::Error;
 use crate::assessment::{Assessment, Changes, Field, Saved, Step};
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use std::sync::Arc;
 impl Turn<'_> {
     pub(super) fn written(&mut self, ticket: Ticket, assessment: &Arc<Assessment>) {
         let Some(flight) = self.landed(ticket, true) else { return };
-        let Stage::Writing(changes) = flight.stage else { return };
+        let FlightStage::Writing(changes) = flight.stage else { return };
         self.order(Command::Show(assessment.clone()));
         self.tell(Notice::Saved(changes));
         match flight.wish {
@@ -20,7 +20,7 @@ impl Turn<'_> {
                     self.end(field, !is_verified);
                 }
             }
-            Wish::Step(step, _) => self.machine.step = StepStanding::Done(step),
+            Wish::Step(step, _) => self.machine.step = StepProgress::Done(step),
         }
     }
 
@@ -28,8 +28,8 @@ impl Turn<'_> {
     pub(super) fn write_failed(&mut self, ticket: Ticket, error: Error) {
         let Some(flight) = self.landed(ticket, true) else { return };
         match flight.stage {
-            Stage::Writing(changes) if error.leaves_outcome_unknown() => {
-                let ticket = self.send(flight.wish, Stage::LookingAfter(changes, error));
+            FlightStage::Writing(changes) if error.leaves_outcome_unknown() => {
+                let ticket = self.send(flight.wish, FlightStage::LookingAfter(changes, error));
                 self.order(Command::Look(ticket));
             }
             _ => self.refuse(flight.wish, error),
@@ -52,11 +52,11 @@ impl Turn<'_> {
                 Some(now) if draft.is_met(&now) => met.push(*field),
                 Some(now) if !draft.is_untouched(&now) => {
                     is_lost = true;
-                    self.stand(*field, Standing::Conflict(now));
+                    self.stand(*field, DraftStatus::Conflict(now));
                 }
                 _ => {
                     is_lost = true;
-                    self.stand(*field, Standing::Unclear(error.clone()));
+                    self.stand(*field, DraftStatus::Unclear(error.clone()));
                 }
             }
         }
@@ -73,10 +73,10 @@ impl Turn<'_> {
         assessment: &Arc<Assessment>,
     ) {
         if assessment.state == step.state() {
-            self.machine.step = StepStanding::Done(step);
+            self.machine.step = StepProgress::Done(step);
             self.tell(Notice::Saved(changes));
         } else {
-            self.machine.step = StepStanding::Unclear(error.clone());
+            self.machine.step = StepProgress::Unclear(error.clone());
             self.tell(Notice::Failed(error));
         }
     }
@@ -86,10 +86,10 @@ impl Turn<'_> {
         match wish {
             Wish::Drafts(fields) => {
                 for field in fields {
-                    self.stand(field, Standing::Unclear(error.clone()));
+                    self.stand(field, DraftStatus::Unclear(error.clone()));
                 }
             }
-            Wish::Step(..) => self.machine.step = StepStanding::Unclear(error.clone()),
+            Wish::Step(..) => self.machine.step = StepProgress::Unclear(error.clone()),
         }
         self.tell(Notice::Failed(error.clone()));
     }
@@ -99,10 +99,10 @@ impl Turn<'_> {
         match wish {
             Wish::Drafts(fields) => {
                 for field in fields {
-                    self.stand(field, Standing::Refused(error.clone()));
+                    self.stand(field, DraftStatus::Refused(error.clone()));
                 }
             }
-            Wish::Step(..) => self.machine.step = StepStanding::Refused(error.clone()),
+            Wish::Step(..) => self.machine.step = StepProgress::Refused(error.clone()),
         }
         self.tell(Notice::Failed(error));
     }

@@ -1,7 +1,7 @@
 //! What a person types and asks for.
 
-use super::machine::{StepStanding, Turn, Wish};
-use super::{Draft, Edit, Standing};
+use super::machine::{StepProgress, Turn, Wish};
+use super::{Draft, DraftStatus, Edit};
 use crate::assessment::{Assessment, Field, Saved, Step};
 use std::sync::Arc;
 
@@ -30,8 +30,8 @@ impl Turn<'_> {
         // What is being saved is not changed meanwhile: nobody could tell what was saved.
         let Some(draft) = self.machine.drafts.get_mut(&field).filter(|draft| !draft.is_saving()) else { return };
         draft.edit = Some(edit);
-        if matches!(draft.standing, Standing::Refused(_)) {
-            draft.standing = Standing::Open;
+        if matches!(draft.status, DraftStatus::Refused(_)) {
+            draft.status = DraftStatus::Open;
         }
     }
 
@@ -78,7 +78,7 @@ impl Turn<'_> {
         fields.dedup();
         fields.retain(|field| self.machine.drafts.get(field).is_some_and(|draft| can_be_sent(*field, draft)));
         for field in &fields {
-            self.stand(*field, Standing::Saving);
+            self.stand(*field, DraftStatus::Saving);
         }
         if !fields.is_empty() {
             self.machine.waiting.push_back(Wish::Drafts(fields));
@@ -88,7 +88,7 @@ impl Turn<'_> {
     /// What somebody else has saved is known now: only another change after that is a conflict again.
     pub(super) fn overrule_asked(&mut self, field: Field) {
         let Some(draft) = self.machine.drafts.get_mut(&field) else { return };
-        let Standing::Conflict(theirs) = &draft.standing else { return };
+        let DraftStatus::Conflict(theirs) = &draft.status else { return };
         // A confirmation was of the score that was seen, which stays what is wanted.
         let own = Edit::of(&draft.base);
         draft.edit.get_or_insert(own);
@@ -97,27 +97,27 @@ impl Turn<'_> {
         if draft.began.score.is_some() || !matches!(field, Field::Criterion(..)) {
             draft.began = Edit::of(&draft.base);
         }
-        draft.standing = Standing::Open;
+        draft.status = DraftStatus::Open;
         self.save_asked(vec![field]);
     }
 
     pub(super) fn step_asked(&mut self, step: Step, seen: Arc<Assessment>) {
-        if !matches!(self.machine.step, StepStanding::Sending(_)) {
-            self.machine.step = StepStanding::Sending(step);
+        if !matches!(self.machine.step, StepProgress::Sending(_)) {
+            self.machine.step = StepProgress::Sending(step);
             self.machine.waiting.push_back(Wish::Step(step, seen));
         }
     }
 
     /// What is on its way cannot be called back.
     pub(super) fn step_closed(&mut self) {
-        if !matches!(self.machine.step, StepStanding::Sending(_)) {
-            self.machine.step = StepStanding::None;
+        if !matches!(self.machine.step, StepProgress::Sending(_)) {
+            self.machine.step = StepProgress::None;
         }
     }
 
-    pub(super) fn stand(&mut self, field: Field, standing: Standing) {
+    pub(super) fn stand(&mut self, field: Field, status: DraftStatus) {
         if let Some(draft) = self.machine.drafts.get_mut(&field) {
-            draft.standing = standing;
+            draft.status = status;
         }
     }
 
@@ -128,6 +128,6 @@ impl Turn<'_> {
 }
 
 fn can_be_sent(field: Field, draft: &Draft) -> bool {
-    let is_decided = !matches!(draft.standing, Standing::Saving | Standing::Conflict(_));
+    let is_decided = !matches!(draft.status, DraftStatus::Saving | DraftStatus::Conflict(_));
     is_decided && draft.is_sendable(field)
 }

@@ -12,14 +12,14 @@ pub struct Following {
     /// Whether it is known that the AI is at work.
     pub is_run: bool,
     /// How it is followed.
-    pub standing: Standing,
+    pub status: FollowStatus,
     /// The assessment as it was before, if the start was seen: the previous result.
     pub before: Option<Arc<Assessment>>,
 }
 
 /// How a run is followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum FollowStatus {
     /// It is followed.
     Followed,
     /// It is not followed any more, though it may still go on.
@@ -31,7 +31,7 @@ pub enum Standing {
 impl Following {
     /// Whether it is followed at this moment.
     pub fn is_followed(&self) -> bool {
-        self.standing == Standing::Followed
+        self.status == FollowStatus::Followed
     }
 
     /// The previous result, which fills in for what a run has not come to yet.
@@ -43,7 +43,7 @@ impl Following {
 /// Compared at each step of the machine: the previous result is one of thousands of criteria, and mostly the very same.
 impl PartialEq for Following {
     fn eq(&self, other: &Self) -> bool {
-        (self.began, self.is_run, self.standing) == (other.began, other.is_run, other.standing)
+        (self.began, self.is_run, self.status) == (other.began, other.is_run, other.status)
             && is_same(self.before.as_ref(), other.before.as_ref())
     }
 }
@@ -52,14 +52,14 @@ impl Machine {
     /// The run that is followed, or was until it took too long, somebody stopped it, or it went out of reach.
     pub fn following(&self) -> Option<Following> {
         let at_work = self.state.shown().is_some_and(|shown| shown.state == assessment::State::AiInProgress);
-        let standing = match self.state {
-            State::Paused { why, .. } => Standing::Left(why),
-            _ => Standing::Followed,
+        let status = match self.state {
+            State::Paused { why, .. } => FollowStatus::Left(why),
+            _ => FollowStatus::Followed,
         };
         let watched = self.state.watch().map(|watch| Following {
             began: watch.began,
             is_run: at_work || watch.is_run && watch.before.is_some(),
-            standing,
+            status,
             before: watch.before.clone(),
         });
         // What was kept in mind of a run that cannot be looked at any more: the previous result stays the result.
@@ -68,7 +68,7 @@ impl Machine {
             kept().map(|memory| Following {
                 began: memory.began,
                 is_run: true,
-                standing: Standing::OutOfReach,
+                status: FollowStatus::OutOfReach,
                 before: Some(memory.before.clone()),
             })
         })

@@ -45,7 +45,7 @@ mod watch;
 
 pub use command::{Command, Notice};
 pub use event::Event;
-pub use following::{Following, Standing};
+pub use following::{FollowStatus, Following};
 pub use machine::{Machine, Settings};
 pub use memory::Memory;
 pub use permission::{Permission, RerunLock, permission};

@@ -10,7 +10,7 @@ use super::signals::put;
 use super::whose::is_of_another;
 use crate::api::{Answer, Error, ErrorKind, wire};
 use crate::assessment::{Assessment, Changes};
-use crate::review::{Command, Event, Machine, Notice, SavedDraft, Standing, Ticket};
+use crate::review::{Command, DraftStatus, Event, Machine, Notice, SavedDraft, Ticket};
 use crate::run;
 use crate::web::{InFlight, Listener, now};
 use gloo_timers::callback::Timeout;
@@ -237,11 +237,11 @@ impl Tools {
 
 /// Whether everything is saved, and what stands in the way of the first draft otherwise.
 fn outcome(machine: &Machine) -> Result<(), Error> {
-    let error = machine.drafts().iter().map(|(_, draft)| match &draft.standing {
-        Standing::Refused(error) | Standing::Unclear(error) => error.clone(),
-        Standing::Conflict(_) => Error::new(ErrorKind::Conflict),
+    let error = machine.drafts().iter().map(|(_, draft)| match &draft.status {
+        DraftStatus::Refused(error) | DraftStatus::Unclear(error) => error.clone(),
+        DraftStatus::Conflict(_) => Error::new(ErrorKind::Conflict),
         // Without a score there is nothing that could be sent.
-        Standing::Open | Standing::Saving => Error::new(ErrorKind::Invalid),
+        DraftStatus::Open | DraftStatus::Saving => Error::new(ErrorKind::Invalid),
     });
     error.into_iter().next().map_or(Ok(()), Err)
 }

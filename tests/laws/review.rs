@@ -5,7 +5,7 @@ use quality_assessment::api::ErrorKind;
 use quality_assessment::assessment::{
     Assessment, CategoryId, Criterion, CriterionId, Field, Provenance, Saved, State, Step, Timestamp,
 };
-use quality_assessment::review::{Command, Edit, Event, Machine, Notice, Standing, Ticket};
+use quality_assessment::review::{Command, DraftStatus, Edit, Event, Machine, Notice, Ticket};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -136,7 +136,7 @@ impl Desk {
         }
         assert!(self.writes <= self.wishes, "a write that nobody asked for");
         self.no_draft_is_lost(&before, &machine, &event, &commands);
-        let is_saving = machine.drafts().iter().any(|(_, draft)| draft.standing == Standing::Saving);
+        let is_saving = machine.drafts().iter().any(|(_, draft)| draft.status == DraftStatus::Saving);
         assert!(!is_saving || self.awaited.is_some(), "a draft waits for nothing");
         assert_eq!(machine.is_still(), self.awaited.is_none());
         self.machine = machine;

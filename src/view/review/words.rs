@@ -8,7 +8,7 @@ use crate::api::{Error, ErrorKind};
 use crate::assessment::{Field, Saved};
 use crate::locale::{Locale, Text};
 use crate::review::rules::ReviewLock;
-use crate::review::{Done, Draft, Edit, Standing};
+use crate::review::{Done, Draft, DraftStatus, Edit};
 use leptos::prelude::*;
 use markup::markup;
 
@@ -25,11 +25,11 @@ pub fn save(locale: &Locale, is_sendable: bool, act: impl Fn() + 'static) -> Any
 }
 
 /// Why a draft is not saved; nothing while it is written.
-pub fn trouble(locale: &Locale, standing: &Standing) -> Option<AnyView> {
-    match standing {
-        Standing::Open | Standing::Saving | Standing::Conflict(_) => None,
-        Standing::Refused(error) => Some(refused(locale, error)),
-        Standing::Unclear(_) => Some(unclear(locale)),
+pub fn trouble(locale: &Locale, status: &DraftStatus) -> Option<AnyView> {
+    match status {
+        DraftStatus::Open | DraftStatus::Saving | DraftStatus::Conflict(_) => None,
+        DraftStatus::Refused(error) => Some(refused(locale, error)),
+        DraftStatus::Unclear(_) => Some(unclear(locale)),
     }
 }
 
