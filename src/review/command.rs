@@ -1,6 +1,6 @@
 //! What the driver is to do, as values.
 
-use super::Ticket;
+use super::RequestId;
 use crate::api::Error;
 use crate::assessment::{Assessment, Changes, Field};
 use std::sync::Arc;
@@ -9,9 +9,9 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// Send a GET, with a renewed token if the first one is refused.
-    Look(Ticket),
+    Look(RequestId),
     /// Send a PATCH, exactly once.
-    Write(Ticket, Changes),
+    Write(RequestId, Changes),
     /// Put this assessment on the screen.
     Show(Arc<Assessment>),
     /// Tell whoever listens.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 /// The number of a request. An answer with another number than the awaited one is stale.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Ticket(pub u64);
+pub struct RequestId(pub u64);
 
 /// A fact that the machine is told of.
 #[derive(Clone, Debug)]
@@ -36,11 +36,11 @@ pub enum Event {
     StepClosed,
 
     /// A look brought an assessment.
-    Looked(Ticket, Arc<Assessment>, Timestamp),
+    Looked(RequestId, Arc<Assessment>, Timestamp),
     /// A look failed.
-    LookFailed(Ticket, Error),
+    LookFailed(RequestId, Error),
     /// A write was answered with the assessment as it is now.
-    Written(Ticket, Arc<Assessment>),
+    Written(RequestId, Arc<Assessment>),
     /// A write failed.
-    WriteFailed(Ticket, Error),
+    WriteFailed(RequestId, Error),
 }

@@ -2,14 +2,14 @@
 
 use super::machine::{FlightStage, StepProgress, Turn, Wish};
 use super::rules::{ReviewLock, lock};
-use super::{Command, DraftStatus, Notice, Ticket};
+use super::{Command, DraftStatus, Notice, RequestId};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{Assessment, Changes, Field, Saved, Step, Timestamp};
 use std::sync::Arc;
 
 impl Turn<'_> {
-    pub(super) fn looked(&mut self, ticket: Ticket, assessment: &Arc<Assessment>, now: Timestamp) {
-        let Some(flight) = self.landed(ticket, false) else { return };
+    pub(super) fn looked(&mut self, request: RequestId, assessment: &Arc<Assessment>, now: Timestamp) {
+        let Some(flight) = self.landed(request, false) else { return };
         self.order(Command::Show(assessment.clone()));
         match (flight.stage, flight.wish) {
             (FlightStage::Looking, Wish::Drafts(fields)) => self.decide(fields, assessment),
@@ -25,8 +25,8 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn look_failed(&mut self, ticket: Ticket, error: Error) {
-        let Some(flight) = self.landed(ticket, false) else { return };
+    pub(super) fn look_failed(&mut self, request: RequestId, error: Error) {
+        let Some(flight) = self.landed(request, false) else { return };
         match (flight.stage, flight.wish) {
             (FlightStage::LookingAfter(_, lost), wish) => self.leave_unclear(wish, &lost),
             (_, wish) => self.refuse(wish, error),
@@ -63,8 +63,8 @@ impl Turn<'_> {
         }
         let changes = self.machine.changes(&unmet);
         if !changes.is_empty() {
-            let ticket = self.send(Wish::Drafts(unmet), FlightStage::Writing(changes.clone()));
-            self.order(Command::Write(ticket, changes));
+            let request = self.send(Wish::Drafts(unmet), FlightStage::Writing(changes.clone()));
+            self.order(Command::Write(request, changes));
         }
     }
 
@@ -79,8 +79,8 @@ impl Turn<'_> {
             self.machine.step = StepProgress::Moved;
         } else {
             let changes = Changes::of_step(step, now);
-            let ticket = self.send(Wish::Step(step, seen), FlightStage::Writing(changes.clone()));
-            self.order(Command::Write(ticket, changes));
+            let request = self.send(Wish::Step(step, seen), FlightStage::Writing(changes.clone()));
+            self.order(Command::Write(request, changes));
         }
     }
 }

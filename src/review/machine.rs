@@ -1,6 +1,6 @@
 //! The machine and its one transition.
 
-use super::{Command, Draft, Event, Notice, Ticket};
+use super::{Command, Draft, Event, Notice, RequestId};
 use crate::api::Error;
 use crate::assessment::{Assessment, Changes, Field, Saved, Step};
 use crate::sorted::Sorted;
@@ -14,7 +14,7 @@ pub struct Machine {
     pub(super) step: StepProgress,
     pub(super) flight: Option<Flight>,
     pub(super) waiting: VecDeque<Wish>,
-    pub(super) last_ticket: Ticket,
+    pub(super) last_request: RequestId,
     pub(super) ended: Vec<SavedDraft>,
 }
 
@@ -72,7 +72,7 @@ pub(super) enum Wish {
 /// The request that is on its way.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Flight {
-    pub ticket: Ticket,
+    pub request: RequestId,
     pub wish: Wish,
     pub stage: FlightStage,
 }
@@ -175,10 +175,10 @@ impl Turn<'_> {
             Event::OverruleAsked(field) => self.overrule_asked(field),
             Event::StepAsked(step, seen) => self.step_asked(step, seen),
             Event::StepClosed => self.step_closed(),
-            Event::Looked(ticket, assessment, now) => self.looked(ticket, &assessment, now),
-            Event::LookFailed(ticket, error) => self.look_failed(ticket, error),
-            Event::Written(ticket, assessment) => self.written(ticket, &assessment),
-            Event::WriteFailed(ticket, error) => self.write_failed(ticket, error),
+            Event::Looked(request, assessment, now) => self.looked(request, &assessment, now),
+            Event::LookFailed(request, error) => self.look_failed(request, error),
+            Event::Written(request, assessment) => self.written(request, &assessment),
+            Event::WriteFailed(request, error) => self.write_failed(request, error),
         }
     }
 
@@ -187,23 +187,23 @@ impl Turn<'_> {
         if self.machine.flight.is_none()
             && let Some(wish) = self.machine.waiting.pop_front()
         {
-            let ticket = self.send(wish, FlightStage::Looking);
-            self.order(Command::Look(ticket));
+            let request = self.send(wish, FlightStage::Looking);
+            self.order(Command::Look(request));
         }
     }
 
     /// Notes what is sent; gives its number.
-    pub(super) fn send(&mut self, wish: Wish, stage: FlightStage) -> Ticket {
-        self.machine.last_ticket.0 += 1;
-        let ticket = self.machine.last_ticket;
-        self.machine.flight = Some(Flight { ticket, wish, stage });
-        ticket
+    pub(super) fn send(&mut self, wish: Wish, stage: FlightStage) -> RequestId {
+        self.machine.last_request.0 += 1;
+        let request = self.machine.last_request;
+        self.machine.flight = Some(Flight { request, wish, stage });
+        request
     }
 
     /// The look, or the write, with this number, if it is the one that is awaited; it is over then.
-    pub(super) fn landed(&mut self, ticket: Ticket, is_write: bool) -> Option<Flight> {
+    pub(super) fn landed(&mut self, request: RequestId, is_write: bool) -> Option<Flight> {
         let is_it = |stage: &FlightStage| matches!(stage, FlightStage::Writing(_)) == is_write;
-        self.machine.flight.take_if(|flight| flight.ticket == ticket && is_it(&flight.stage))
+        self.machine.flight.take_if(|flight| flight.request == request && is_it(&flight.stage))
     }
 
     pub(super) fn order(&mut self, command: Command) {

@@ -24,5 +24,5 @@ mod wishes;
 
 pub use command::{Command, Notice};
 pub use draft::{Draft, DraftStatus, Edit};
-pub use event::{Event, Ticket};
+pub use event::{Event, RequestId};
 pub use machine::{Done, Machine, SavedDraft, StepProgress};

@@ -1,14 +1,14 @@
 //! What a write does, and what is done where nobody knows.
 
 use super::machine::{Done, FlightStage, SavedDraft, StepProgress, Turn, Wish};
-use super::{Command, DraftStatus, Notice, Ticket};
+use super::{Command, DraftStatus, Notice, RequestId};
 use crate::api::Error;
 use crate::assessment::{Assessment, Changes, Field, Saved, Step};
 use std::sync::Arc;
 
 impl Turn<'_> {
-    pub(super) fn written(&mut self, ticket: Ticket, assessment: &Arc<Assessment>) {
-        let Some(flight) = self.landed(ticket, true) else { return };
+    pub(super) fn written(&mut self, request: RequestId, assessment: &Arc<Assessment>) {
+        let Some(flight) = self.landed(request, true) else { return };
         let FlightStage::Writing(changes) = flight.stage else { return };
         self.order(Command::Show(assessment.clone()));
         self.tell(Notice::Saved(changes));
@@ -25,12 +25,12 @@ impl Turn<'_> {
     }
 
     /// A write that may have arrived is looked after. It is never sent again by itself.
-    pub(super) fn write_failed(&mut self, ticket: Ticket, error: Error) {
-        let Some(flight) = self.landed(ticket, true) else { return };
+    pub(super) fn write_failed(&mut self, request: RequestId, error: Error) {
+        let Some(flight) = self.landed(request, true) else { return };
         match flight.stage {
             FlightStage::Writing(changes) if error.leaves_outcome_unknown() => {
-                let ticket = self.send(flight.wish, FlightStage::LookingAfter(changes, error));
-                self.order(Command::Look(ticket));
+                let request = self.send(flight.wish, FlightStage::LookingAfter(changes, error));
+                self.order(Command::Look(request));
             }
             _ => self.refuse(flight.wish, error),
         }

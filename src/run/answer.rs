@@ -2,7 +2,7 @@
 
 use super::machine::Turn;
 use super::recall::tells_of_a_run;
-use super::{Began, Fetch, Notice, Purpose, State, Ticket, Watch, schedule};
+use super::{Began, Fetch, Notice, Purpose, RequestId, State, Watch, schedule};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{self, Assessment};
 use std::sync::Arc;
@@ -12,9 +12,9 @@ const LATE_ANSWERS: u32 = 3;
 
 impl Turn<'_> {
     /// A GET was answered; `None` is the very body of the last time.
-    pub(super) fn answered(&mut self, ticket: Ticket, assessment: Option<Arc<Assessment>>) {
-        let Fetch::Asked { ticket: awaited, purpose, .. } = self.machine.fetch else { return };
-        if awaited != ticket {
+    pub(super) fn answered(&mut self, request: RequestId, assessment: Option<Arc<Assessment>>) {
+        let Fetch::Asked { request: awaited, purpose, .. } = self.machine.fetch else { return };
+        if awaited != request {
             return;
         }
         self.machine.fetch = Fetch::None;

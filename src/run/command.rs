@@ -1,6 +1,6 @@
 //! What the driver is to do, as values.
 
-use super::{Memory, Ticket};
+use super::{Memory, RequestId};
 use crate::api::Error;
 use crate::assessment::{Assessment, ScorecardId, State, Timestamp};
 use std::sync::Arc;
@@ -9,11 +9,11 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// Send a GET.
-    Get(Ticket),
+    Get(RequestId),
     /// Send a POST, exactly once.
-    Post(Ticket, Option<ScorecardId>),
+    Post(RequestId, Option<ScorecardId>),
     /// Give up the request: its answer is no longer wanted.
-    Abort(Ticket),
+    Abort(RequestId),
     /// Report [`super::Event::WaitEnded`] at this time, in the place of any earlier wait.
     WaitUntil(Timestamp),
     /// Forget the wait.

@@ -1,6 +1,6 @@
 //! What has happened: facts in the past tense.
 
-use super::{Memory, Ticket};
+use super::{Memory, RequestId};
 use crate::api::Error;
 use crate::assessment::{Assessment, ScorecardId};
 use std::sync::Arc;
@@ -16,20 +16,20 @@ pub enum Event {
     Removed,
 
     /// A GET brought an assessment.
-    Answered(Ticket, Arc<Assessment>),
+    Answered(RequestId, Arc<Assessment>),
     /// A GET brought the very body that the last one brought.
-    AnsweredTheSame(Ticket),
+    AnsweredTheSame(RequestId),
     /// A GET failed.
-    FetchFailed(Ticket, Error),
+    FetchFailed(RequestId, Error),
     /// The wait for the next request is over.
     WaitEnded,
 
     /// A person asked for a re-run, with this revision or with the latest active one.
     RerunAsked(Option<ScorecardId>),
     /// The POST brought an assessment.
-    RerunAnswered(Ticket, Arc<Assessment>),
+    RerunAnswered(RequestId, Arc<Assessment>),
     /// The POST failed.
-    RerunFailed(Ticket, Error),
+    RerunFailed(RequestId, Error),
 
     /// Something else than a look of the machine's brought the assessment as it is now: a person has saved something.
     Brought(Arc<Assessment>),

@@ -1,16 +1,16 @@
 //! What a failed request leads to: another token, another try, or the end.
 
 use super::machine::Turn;
-use super::{Command, Fetch, Notice, Purpose, State, Ticket, Trouble, schedule};
+use super::{Command, Fetch, Notice, Purpose, RequestId, State, Trouble, schedule};
 use crate::api::{Error, ErrorKind};
 
 /// That there is no connection is told once in so many milliseconds.
 const OFFLINE_ONCE: i64 = 10_000;
 
 impl Turn<'_> {
-    pub(super) fn fetch_failed(&mut self, ticket: Ticket, error: Error) {
-        let Fetch::Asked { ticket: awaited, purpose, renewed } = self.machine.fetch else { return };
-        if awaited != ticket {
+    pub(super) fn fetch_failed(&mut self, request: RequestId, error: Error) {
+        let Fetch::Asked { request: awaited, purpose, renewed } = self.machine.fetch else { return };
+        if awaited != request {
             return;
         }
         self.machine.fetch = Fetch::None;

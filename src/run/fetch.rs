@@ -109,9 +109,9 @@ impl Turn<'_> {
                 return self.put_off(earliest);
             }
             self.machine.traffic.note(self.now);
-            let ticket = self.next_ticket();
-            self.machine.fetch = Fetch::Asked { ticket, purpose, renewed };
-            self.order(Command::Get(ticket));
+            let request = self.next_request();
+            self.machine.fetch = Fetch::Asked { request, purpose, renewed };
+            self.order(Command::Get(request));
         } else if !armed {
             if let Fetch::Due { armed, .. } = &mut self.machine.fetch {
                 *armed = true;
@@ -132,8 +132,8 @@ impl Turn<'_> {
 
     /// Nothing is requested any more: neither now nor later.
     pub(super) fn stop_fetching(&mut self) {
-        if let Fetch::Asked { ticket, .. } = self.machine.fetch {
-            self.order(Command::Abort(ticket));
+        if let Fetch::Asked { request, .. } = self.machine.fetch {
+            self.order(Command::Abort(request));
         }
         self.cancel_wait();
         if self.machine.fetch != Fetch::None {

@@ -2,7 +2,7 @@
 
 use super::schedule::{DEFAULT_INTERVAL, LONGEST_INTERVAL, SHORTEST_INTERVAL};
 use super::traffic::Traffic;
-use super::{Command, Event, Fetch, Lead, Memory, Notice, Phase, State, Ticket};
+use super::{Command, Event, Fetch, Lead, Memory, Notice, Phase, RequestId, State};
 use crate::assessment::{Assessment, Timestamp};
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ pub struct Machine {
     pub(super) is_visible: bool,
     pub(super) is_online: bool,
     pub(super) knows_person: bool,
-    pub(super) last_ticket: Ticket,
+    pub(super) last_request: RequestId,
     pub(super) interval: i64,
     pub(super) traffic: Traffic,
     /// When it was told last that there is no connection.
@@ -57,7 +57,7 @@ impl Machine {
             is_visible: settings.is_visible,
             is_online: settings.is_online,
             knows_person: settings.knows_person,
-            last_ticket: Ticket(0),
+            last_request: RequestId(0),
             interval: settings.interval.clamp(SHORTEST_INTERVAL, LONGEST_INTERVAL),
             traffic: Traffic::default(),
             told_offline: None,
@@ -121,13 +121,13 @@ impl Turn<'_> {
             Event::Recalled(memory) => self.recall(memory),
             Event::Opened => self.opened(),
             Event::Removed => self.removed(),
-            Event::Answered(ticket, assessment) => self.answered(ticket, Some(assessment)),
-            Event::AnsweredTheSame(ticket) => self.answered(ticket, None),
-            Event::FetchFailed(ticket, error) => self.fetch_failed(ticket, error),
+            Event::Answered(request, assessment) => self.answered(request, Some(assessment)),
+            Event::AnsweredTheSame(request) => self.answered(request, None),
+            Event::FetchFailed(request, error) => self.fetch_failed(request, error),
             Event::WaitEnded => self.wait_ended(),
             Event::RerunAsked(scorecard) => self.rerun_asked(scorecard),
-            Event::RerunAnswered(ticket, assessment) => self.rerun_answered(ticket, assessment),
-            Event::RerunFailed(ticket, error) => self.rerun_failed(ticket, error),
+            Event::RerunAnswered(request, assessment) => self.rerun_answered(request, assessment),
+            Event::RerunFailed(request, error) => self.rerun_failed(request, error),
             Event::Brought(assessment) => self.brought(&assessment),
             Event::DialogOpened => self.dialog_opened(),
             Event::ReloadAsked => self.reload_asked(),
@@ -154,9 +154,9 @@ impl Turn<'_> {
         self.commands.push(Command::Tell(notice));
     }
 
-    pub(super) fn next_ticket(&mut self) -> Ticket {
-        self.machine.last_ticket.0 += 1;
-        self.machine.last_ticket
+    pub(super) fn next_request(&mut self) -> RequestId {
+        self.machine.last_request.0 += 1;
+        self.machine.last_request
     }
 
     /// Puts an assessment on the screen and says what is new about it. Returns whether anything is.

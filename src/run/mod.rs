@@ -50,7 +50,7 @@ pub use machine::{Machine, Settings};
 pub use memory::Memory;
 pub use permission::{Permission, RerunLock, permission};
 pub use phase::Phase;
-pub use request::{Fetch, Lead, Purpose, Ticket};
+pub use request::{Fetch, Lead, Purpose, RequestId};
 pub use state::{PauseReason, State};
 pub use trouble::Trouble;
 pub use watch::{Began, Doubt, Watch};

@@ -4,7 +4,7 @@ use crate::assessment::Timestamp;
 
 /// The number of a request. An answer with another number than the awaited one is stale.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Ticket(pub u64);
+pub struct RequestId(pub u64);
 
 /// What is being done to learn the assessment's present state.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,7 +15,7 @@ pub enum Fetch {
     /// A request is on its way.
     Asked {
         /// Which.
-        ticket: Ticket,
+        request: RequestId,
         /// What for.
         purpose: Purpose,
         /// Was the token renewed for it? Then it is not renewed again.

@@ -1,7 +1,7 @@
 //! From a person's wish to a run that is being followed. A POST is never repeated by itself.
 
 use super::machine::Turn;
-use super::{Began, Command, Doubt, Machine, Memory, Notice, Permission, Purpose, State, Ticket, Watch, permission};
+use super::{Began, Command, Doubt, Machine, Memory, Notice, Permission, Purpose, RequestId, State, Watch, permission};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{self, Assessment, ScorecardId, Timestamp};
 use std::sync::Arc;
@@ -34,15 +34,15 @@ impl Turn<'_> {
         let before =
             earlier.as_ref().and_then(|watch| watch.before.clone()).or(failed).unwrap_or_else(|| shown.clone());
         self.stop_fetching();
-        let (post, since) = (self.next_ticket(), self.now);
+        let (post, since) = (self.next_request(), self.now);
         self.remember(Memory { before: before.clone(), began: Began::Started(since), is_accepted: false });
         let (earlier, was_online) = (earlier.map(Box::new), self.machine.is_online);
         self.machine.state = State::Starting { shown, post, since, before, earlier, was_online };
         self.order(Command::Post(post, scorecard));
     }
 
-    pub(super) fn rerun_answered(&mut self, ticket: Ticket, assessment: Arc<Assessment>) {
-        let Some(start) = self.starting(ticket) else { return };
+    pub(super) fn rerun_answered(&mut self, request: RequestId, assessment: Arc<Assessment>) {
+        let Some(start) = self.starting(request) else { return };
         self.machine.is_online = true;
         self.show(&assessment);
         self.tell(Notice::RerunAccepted);
@@ -52,8 +52,8 @@ impl Turn<'_> {
         self.settle(&assessment, Some(watch));
     }
 
-    pub(super) fn rerun_failed(&mut self, ticket: Ticket, error: Error) {
-        let Some(start) = self.starting(ticket) else { return };
+    pub(super) fn rerun_failed(&mut self, request: RequestId, error: Error) {
+        let Some(start) = self.starting(request) else { return };
         // Sent without a connection it has got nowhere. One that was lost on its way may have arrived.
         let was_never_sent = error.kind == ErrorKind::Offline && !start.was_online;
         let doubt = if was_never_sent {
@@ -86,10 +86,10 @@ impl Turn<'_> {
         self.settle(&start.shown, start.earlier.map(|earlier| *earlier));
     }
 
-    /// What was known when the POST with this ticket was sent; `None` if it is not awaited.
-    fn starting(&self, ticket: Ticket) -> Option<Start> {
+    /// What was known when the POST with this request was sent; `None` if it is not awaited.
+    fn starting(&self, request: RequestId) -> Option<Start> {
         match &self.machine.state {
-            State::Starting { shown, post, since, before, earlier, was_online } if *post == ticket => Some(Start {
+            State::Starting { shown, post, since, before, earlier, was_online } if *post == request => Some(Start {
                 shown: shown.clone(),
                 since: *since,
                 before: before.clone(),

@@ -1,6 +1,6 @@
 //! Where the machine stands.
 
-use super::{Ticket, Trouble, Watch};
+use super::{RequestId, Trouble, Watch};
 use crate::assessment::{Assessment, Timestamp};
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ pub enum State {
         /// What is shown.
         shown: Arc<Assessment>,
         /// The POST.
-        post: Ticket,
+        post: RequestId,
         /// When it was sent.
         since: Timestamp,
         /// What the run will be compared with.

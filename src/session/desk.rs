@@ -10,7 +10,7 @@ use super::signals::put;
 use super::whose::is_of_another;
 use crate::api::{Answer, Error, ErrorKind, wire};
 use crate::assessment::{Assessment, Changes};
-use crate::review::{Command, DraftStatus, Event, Machine, Notice, SavedDraft, Ticket};
+use crate::review::{Command, DraftStatus, Event, Machine, Notice, RequestId, SavedDraft};
 use crate::run;
 use crate::web::{InFlight, Listener, now};
 use gloo_timers::callback::Timeout;
@@ -104,8 +104,8 @@ impl Desk {
 
     fn obey(&self, command: Command) {
         match command {
-            Command::Look(ticket) => self.look(ticket),
-            Command::Write(ticket, changes) => self.write(ticket, &changes),
+            Command::Look(request) => self.look(request),
+            Command::Write(request, changes) => self.write(request, &changes),
             Command::Show(assessment) => (self.tools.arrived)(run::Event::Brought(assessment)),
             Command::Tell(Notice::Saved(changes)) => (self.tools.told)(News::Saved(wire::patch(&changes))),
             Command::Tell(Notice::Failed(error)) => (self.tools.told)(News::Failed(error)),
@@ -115,7 +115,7 @@ impl Desk {
     }
 
     /// Asks what the API has. A refused token is renewed once: nothing is written yet.
-    fn look(&self, ticket: Ticket) {
+    fn look(&self, request: RequestId) {
         let (in_flight, abort) = InFlight::new();
         self.looking.replace(Some(in_flight));
         let (tools, me) = (self.tools.clone(), self.me.clone());
@@ -138,11 +138,11 @@ impl Desk {
                     if matches!(error.kind, ErrorKind::Unauthenticated | ErrorKind::Forbidden | ErrorKind::NotFound) {
                         (tools.arrived)(run::Event::ReloadAsked);
                     }
-                    Event::LookFailed(ticket, error)
+                    Event::LookFailed(request, error)
                 }
                 Answer::Body(bytes) => match tools.read(bytes) {
-                    Ok(assessment) => Event::Looked(ticket, assessment, now()),
-                    Err(error) => Event::LookFailed(ticket, error),
+                    Ok(assessment) => Event::Looked(request, assessment, now()),
+                    Err(error) => Event::LookFailed(request, error),
                 },
             };
             if let Some(desk) = me.upgrade() {
@@ -152,7 +152,7 @@ impl Desk {
     }
 
     /// Sends it, once. Who leaves meanwhile does not call it back: then nobody would know what became of it.
-    fn write(&self, ticket: Ticket, changes: &Changes) {
+    fn write(&self, request: RequestId, changes: &Changes) {
         let (tools, me, body) = (self.tools.clone(), self.me.clone(), wire::patch(changes));
         spawn_local(async move {
             let (_in_flight, abort) = InFlight::new();
@@ -160,10 +160,10 @@ impl Desk {
             let event = match tools.client.save(tools.identity.id, body, &abort).await {
                 Answer::Aborted => return,
                 Answer::SomebodyElse => return (tools.somebody_else)(),
-                Answer::Failed(error) => Event::WriteFailed(ticket, error.of_save()),
+                Answer::Failed(error) => Event::WriteFailed(request, error.of_save()),
                 Answer::Body(bytes) => match tools.read(bytes) {
-                    Ok(assessment) => Event::Written(ticket, assessment),
-                    Err(error) => Event::WriteFailed(ticket, error),
+                    Ok(assessment) => Event::Written(request, assessment),
+                    Err(error) => Event::WriteFailed(request, error),
                 },
             };
             if let Some(desk) = me.upgrade() {

@@ -126,10 +126,10 @@ impl Executor {
         // Somebody who is told may leave: what was ordered after that is done by nobody.
         let Some(live) = self.live() else { return };
         match command {
-            Command::Get(ticket) => live.requests.get(ticket),
-            Command::Post(ticket, scorecard) => {
+            Command::Get(request) => live.requests.get(request),
+            Command::Post(request, scorecard) => {
                 self.signals.sending();
-                live.requests.post(ticket, scorecard);
+                live.requests.post(request, scorecard);
             }
             Command::Abort(_) => live.requests.abort(),
             Command::WaitUntil(at) => self.wait_until(&live, at),

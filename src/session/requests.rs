@@ -6,7 +6,7 @@ use super::identity::Identity;
 use super::whose::is_of_another;
 use crate::api::{Answer, Client, Error, ErrorKind};
 use crate::assessment::ScorecardId;
-use crate::run::{Event, Ticket};
+use crate::run::{Event, RequestId};
 use crate::web::InFlight;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -41,7 +41,7 @@ impl Requests {
     }
 
     /// Asks for the assessment.
-    pub fn get(&self, ticket: Ticket) {
+    pub fn get(&self, request: RequestId) {
         let (in_flight, abort) = InFlight::new();
         self.in_flight.replace(Some(in_flight));
         let ask = self.ask.clone();
@@ -50,11 +50,11 @@ impl Requests {
             let event = match ask.client.assessment(ask.identity.id, &abort).await {
                 Answer::Aborted => return,
                 Answer::SomebodyElse => return (ask.somebody_else)(),
-                Answer::Failed(error) => Event::FetchFailed(ticket, error),
+                Answer::Failed(error) => Event::FetchFailed(request, error),
                 Answer::Body(bytes) => match ask.reader.read(bytes) {
-                    Ok(Body::Same) => Event::AnsweredTheSame(ticket),
-                    Ok(Body::New(assessment)) => Event::Answered(ticket, assessment),
-                    Err(error) => Event::FetchFailed(ticket, error),
+                    Ok(Body::Same) => Event::AnsweredTheSame(request),
+                    Ok(Body::New(assessment)) => Event::Answered(request, assessment),
+                    Err(error) => Event::FetchFailed(request, error),
                 },
             };
             (ask.arrived)(event);
@@ -62,7 +62,7 @@ impl Requests {
     }
 
     /// Asks for a re-run, by this revision or by the latest active one.
-    pub fn post(&self, ticket: Ticket, scorecard: Option<ScorecardId>) {
+    pub fn post(&self, request: RequestId, scorecard: Option<ScorecardId>) {
         let (in_flight, abort) = InFlight::new();
         self.in_flight.replace(Some(in_flight));
         let ask = self.ask.clone();
@@ -71,11 +71,11 @@ impl Requests {
             let event = match ask.client.refresh(ask.identity.id, scorecard, &abort).await {
                 Answer::Aborted => return,
                 Answer::SomebodyElse => return (ask.somebody_else)(),
-                Answer::Failed(error) => Event::RerunFailed(ticket, error),
+                Answer::Failed(error) => Event::RerunFailed(request, error),
                 Answer::Body(bytes) => match ask.reader.read(bytes) {
-                    Ok(Body::New(assessment)) => Event::RerunAnswered(ticket, assessment),
+                    Ok(Body::New(assessment)) => Event::RerunAnswered(request, assessment),
                     // Accepted, but not told what came of it: it has to be looked up.
-                    Ok(Body::Same) | Err(_) => Event::RerunFailed(ticket, Error::new(ErrorKind::Malformed)),
+                    Ok(Body::Same) | Err(_) => Event::RerunFailed(request, Error::new(ErrorKind::Malformed)),
                 },
             };
             (ask.arrived)(event);

@@ -8,7 +8,7 @@ use quality_assessment::assessment::{
 };
 use quality_assessment::review::digits::{goes_on, typed};
 use quality_assessment::review::rules::{ReviewLock, lock, may_confirm};
-use quality_assessment::review::{Command, Done, DraftStatus, Edit, Event, Machine, Notice, StepProgress, Ticket};
+use quality_assessment::review::{Command, Done, DraftStatus, Edit, Event, Machine, Notice, RequestId, StepProgress};
 use std::sync::Arc;
 
 const KEY: Field = Field::Criterion(CategoryId(2), CriterionId(31));
@@ -65,21 +65,21 @@ impl Review {
     }
 
     #[track_caller]
-    fn looks(self) -> (Self, Ticket) {
+    fn looks(self) -> (Self, RequestId) {
         let looks: Vec<_> = self.did.iter().filter(|one| matches!(one, Command::Look(_))).collect();
-        let [Command::Look(ticket)] = looks[..] else { panic!("it should look: {:?}", self.did) };
-        let ticket = *ticket;
-        (self, ticket)
+        let [Command::Look(request)] = looks[..] else { panic!("it should look: {:?}", self.did) };
+        let request = *request;
+        (self, request)
     }
 
     #[track_caller]
-    fn writes(self) -> (Self, Ticket, Changes) {
+    fn writes(self) -> (Self, RequestId, Changes) {
         let write = self.did.iter().find_map(|one| match one {
-            Command::Write(ticket, changes) => Some((*ticket, changes.clone())),
+            Command::Write(request, changes) => Some((*request, changes.clone())),
             _ => None,
         });
-        let Some((ticket, changes)) = write else { panic!("it should write: {:?}", self.did) };
-        (self, ticket, changes)
+        let Some((request, changes)) = write else { panic!("it should write: {:?}", self.did) };
+        (self, request, changes)
     }
 
     #[track_caller]
@@ -90,20 +90,20 @@ impl Review {
 
     #[track_caller]
     fn sees(self, assessment: Assessment) -> Self {
-        let (review, ticket) = self.looks();
-        review.after(Event::Looked(ticket, Arc::new(assessment), NOW))
+        let (review, request) = self.looks();
+        review.after(Event::Looked(request, Arc::new(assessment), NOW))
     }
 
     #[track_caller]
     fn answered(self, assessment: Assessment) -> Self {
-        let (review, ticket, _) = self.writes();
-        review.after(Event::Written(ticket, Arc::new(assessment)))
+        let (review, request, _) = self.writes();
+        review.after(Event::Written(request, Arc::new(assessment)))
     }
 
     #[track_caller]
     fn loses(self, error: Error) -> Self {
-        let (review, ticket, _) = self.writes();
-        review.after(Event::WriteFailed(ticket, error))
+        let (review, request, _) = self.writes();
+        review.after(Event::WriteFailed(request, error))
     }
 
     #[track_caller]
@@ -253,7 +253,7 @@ fn score(draft: &quality_assessment::review::Draft) -> Option<f64> {
 fn a_late_answer_of_another_request_means_nothing() {
     let (review, look) = Review::typing(7.0, "").save().looks();
     let review = review.after(Event::Written(look, Arc::new(changed(7.0, "")))).writes_nothing();
-    let review = review.after(Event::Looked(Ticket(look.0 + 7), Arc::new(shown()), NOW)).writes_nothing();
+    let review = review.after(Event::Looked(RequestId(look.0 + 7), Arc::new(shown()), NOW)).writes_nothing();
     review.stands(DraftStatus::Saving);
 }
 
