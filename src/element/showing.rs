@@ -1,9 +1,9 @@
 //! Which assessment an element shows: from its settings to a session and a view, and from one to the next.
 
+use super::actions::HostActions;
 use super::events;
 use super::host::Host;
 use super::mount::Mounted;
-use super::wishes::Wishes;
 use crate::api::Error;
 use crate::run::{Notice, Phase, Trouble};
 use crate::session::{self, Observer, Request, Session, Signals, put};
@@ -143,7 +143,7 @@ impl Host {
 
     fn mount(&self, signals: &Signals) {
         self.mounted.take();
-        let actions: Rc<dyn Actions> = Rc::new(Wishes(self.me.clone()));
+        let actions: Rc<dyn Actions> = Rc::new(HostActions(self.me.clone()));
         let props = Props {
             signals: signals.clone(),
             actions: SendWrapper::new(actions),

@@ -16,11 +16,11 @@ mod command;
 pub mod digits;
 mod draft;
 mod event;
+mod intents;
 mod look;
 mod machine;
 mod outcome;
 pub mod rules;
-mod wishes;
 
 pub use command::{Command, Notice};
 pub use draft::{Draft, DraftStatus, Edit};
