@@ -13,7 +13,7 @@ use std::rc::Rc;
 pub struct Stranger(u32);
 
 /// What is known of one.
-struct Known {
+struct KnownPerson {
     stranger: Stranger,
     base: ApiBase,
     /// The newest last.
@@ -26,7 +26,7 @@ struct Known {
 const MOST: usize = 16;
 
 thread_local! {
-    static KNOWN: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
+    static KNOWN: RefCell<Vec<KnownPerson>> = const { RefCell::new(Vec::new()) };
     static NEXT: Cell<u32> = const { Cell::new(0) };
 }
 
@@ -39,7 +39,7 @@ impl Stranger {
     /// The person whose token this is, if it was seen before.
     pub fn with_token(base: &ApiBase, token: &str) -> Option<Self> {
         KNOWN.with_borrow(|known| {
-            let is_theirs = |one: &&Known| one.base == *base && one.tokens.iter().any(|own| **own == *token);
+            let is_theirs = |one: &&KnownPerson| one.base == *base && one.tokens.iter().any(|own| **own == *token);
             known.iter().find(is_theirs).map(|one| one.stranger)
         })
     }
@@ -53,7 +53,7 @@ impl Stranger {
             let index = known.iter().position(|one| one.stranger == self);
             let mut one = match index {
                 Some(index) => known.remove(index),
-                None => Known { stranger: self, base: base.clone(), tokens: Vec::new(), id: None },
+                None => KnownPerson { stranger: self, base: base.clone(), tokens: Vec::new(), id: None },
             };
             push(&mut one.tokens, token.clone());
             push(known, one);

@@ -6,7 +6,7 @@ use super::host::Host;
 use super::mount::Mounted;
 use crate::api::Error;
 use crate::run::{Notice, Phase, Trouble};
-use crate::session::{self, Observer, Request, Session, Signals, put};
+use crate::session::{self, Observer, Session, SessionRequest, Signals, put};
 use crate::view::{self, Actions, Props};
 use crate::web::is_same_function;
 use gloo_timers::future::TimeoutFuture;
@@ -18,7 +18,7 @@ use web_sys::Element;
 
 impl Host {
     /// Shows the assessment that `request` names, unless it is on the screen.
-    pub(super) fn want(&self, request: Request) {
+    pub(super) fn want(&self, request: SessionRequest) {
         let before = self.request.replace(Some(request.clone()));
         let is_same = before.as_ref().is_some_and(|old| old.base == request.base && old.id == request.id);
         if before.is_some() && !is_same {
@@ -52,7 +52,7 @@ impl Host {
         self.outbox.step_to(Phase::Loading, "");
     }
 
-    fn open(&self, mut request: Request) {
+    fn open(&self, mut request: SessionRequest) {
         request.ahead = self.ahead.take();
         let generation = self.generation.get();
         let number = self.opened.get() + 1;

@@ -6,9 +6,9 @@ use super::kept_result::KeptResult;
 use super::live::Live;
 use super::page::Page;
 use super::peers::Peers;
+use super::publisher::Publisher;
 use super::requests::{Ask, Requests};
-use super::scorecards::{Asker, List, Scorecards};
-use super::screen::Screen;
+use super::scorecards::{Asker, RevisionList, Scorecards};
 use super::who::Who;
 use crate::api::Client;
 use std::cell::RefCell;
@@ -41,8 +41,8 @@ pub fn assemble(
     let who = Who::new(identity, client.clone());
     Live {
         requests: Requests::new(ask, feed.clone()),
-        screen: Screen::new(executor.signals.clone(), reader, asker.clone(), answered, deliver),
-        list: List::new(asker.clone(), listed),
+        screen: Publisher::new(executor.signals.clone(), reader, asker.clone(), answered, deliver),
+        list: RevisionList::new(asker.clone(), listed),
         asker,
         kept: KeptResult::new(identity.clone(), who.clone(), feed.clone()),
         wait: RefCell::default(),

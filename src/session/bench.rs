@@ -16,11 +16,11 @@ use std::rc::Rc;
 #[derive(Clone)]
 pub struct Bench {
     pub(super) tools: Tools,
-    pub(super) slot: Slot,
+    pub(super) slot: ReviewerSlot,
 }
 
 /// The place of the review that is under way: one for all elements that show the assessment.
-pub type Slot = Rc<RefCell<Option<Rc<dyn Reviewer>>>>;
+pub type ReviewerSlot = Rc<RefCell<Option<Rc<dyn Reviewer>>>>;
 
 /// What a review is done with.
 #[derive(Clone)]
@@ -53,12 +53,12 @@ pub enum News {
 }
 
 /// What goes on once it is decided what became of a wish to save.
-pub type Then = Box<dyn FnOnce(Result<(), Error>)>;
+pub type Settled = Box<dyn FnOnce(Result<(), Error>)>;
 
 /// Who saves what is typed.
 pub trait Reviewer {
     /// Saves all drafts in one write.
-    fn save(&self, then: Then);
+    fn save(&self, then: Settled);
     /// Drops all that is not on its way.
     fn forget(&self);
     /// Itself, for who knows what it is.

@@ -15,17 +15,17 @@ use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 
 /// What came of asking.
-pub type Told = Result<Arc<Conversation>, Error>;
+pub type ConversationOutcome = Result<Arc<Conversation>, Error>;
 
 /// Who may read which conversation: of which API, and on whose behalf.
-type Key = (ApiBase, User, TicketId);
+type ConversationKey = (ApiBase, User, TicketId);
 
 /// More than these are not kept: a page may live for days.
 const MOST_KEPT: usize = 20;
 
 thread_local! {
     /// The one that was read last comes last.
-    static KEPT: RefCell<Vec<(Key, Arc<Conversation>)>> = const { RefCell::new(Vec::new()) };
+    static KEPT: RefCell<Vec<(ConversationKey, Arc<Conversation>)>> = const { RefCell::new(Vec::new()) };
     /// Drops them. Nothing of what keeps them is in the first part of the wasm before there are some.
     static DROP: Cell<fn()> = const { Cell::new(|| ()) };
 }
@@ -38,7 +38,11 @@ pub fn drop_conversations() {
 /// Asks for what was written in a ticket, unless it is kept. `answered` is called once, never from within this call; not
 /// at all if what comes back is dropped before.
 #[must_use]
-pub fn conversation(asker: &Rc<Asker>, ticket: TicketId, answered: impl FnOnce(Told) + 'static) -> InFlight {
+pub fn conversation(
+    asker: &Rc<Asker>,
+    ticket: TicketId,
+    answered: impl FnOnce(ConversationOutcome) + 'static,
+) -> InFlight {
     let (in_flight, abort) = InFlight::new();
     let asker = asker.clone();
     spawn_local(async move {
@@ -67,7 +71,7 @@ pub fn conversation(asker: &Rc<Asker>, ticket: TicketId, answered: impl FnOnce(T
     in_flight
 }
 
-fn kept(key: &Key) -> Option<Arc<Conversation>> {
+fn kept(key: &ConversationKey) -> Option<Arc<Conversation>> {
     KEPT.with_borrow_mut(|kept| {
         let at = kept.iter().position(|(own, _)| own == key)?;
         let found = kept.remove(at);
@@ -77,7 +81,7 @@ fn kept(key: &Key) -> Option<Arc<Conversation>> {
     })
 }
 
-fn keep(key: Key, conversation: Arc<Conversation>) {
+fn keep(key: ConversationKey, conversation: Arc<Conversation>) {
     DROP.set(|| drop(KEPT.take()));
     KEPT.with_borrow_mut(|kept| {
         kept.retain(|(own, _)| *own != key);

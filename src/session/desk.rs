@@ -2,7 +2,7 @@
 //!
 //! Only the second part of the wasm makes one. It lives as long as the session.
 
-use super::bench::{Bench, News, Reviewer, Then, Tools};
+use super::bench::{Bench, News, Reviewer, Settled, Tools};
 use super::bodies::Body;
 use super::kept_drafts::KeptDrafts;
 use super::opened::{Opened, opened};
@@ -34,7 +34,7 @@ pub struct Desk {
     is_stepping: Cell<bool>,
     is_unsaved: Cell<bool>,
     looking: RefCell<Option<InFlight>>,
-    waiting: RefCell<Vec<Then>>,
+    waiting: RefCell<Vec<Settled>>,
     leaving: RefCell<Option<Listener>>,
     /// What is kept of drafts beyond a reload.
     pub kept: Rc<KeptDrafts>,
@@ -208,7 +208,7 @@ impl Desk {
 }
 
 impl Reviewer for Desk {
-    fn save(&self, then: Then) {
+    fn save(&self, then: Settled) {
         self.waiting.borrow_mut().push(then);
         let machine = self.machine.get_untracked();
         self.tell(Event::SaveAsked(machine.drafts().keys().copied().collect()));

@@ -3,9 +3,9 @@
 use super::kept_result::KeptResult;
 use super::page::Page;
 use super::peers::Peers;
+use super::publisher::Publisher;
 use super::requests::Requests;
-use super::scorecards::{Asker, List};
-use super::screen::Screen;
+use super::scorecards::{Asker, RevisionList};
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -25,11 +25,11 @@ pub struct Live {
     /// What the machine has ordered.
     pub requests: Requests,
     /// What is on the screen.
-    pub screen: Rc<Screen>,
+    pub screen: Rc<Publisher>,
     /// On whose behalf the API is asked, for what is asked for beside the machine's orders.
     pub asker: Rc<Asker>,
     /// The list of revisions.
-    pub list: List,
+    pub list: RevisionList,
     /// The result from before a run.
     pub kept: Rc<KeptResult>,
     /// The wait for the next request.

@@ -38,13 +38,13 @@ mod page;
 #[cfg(target_arch = "wasm32")]
 mod peers;
 #[cfg(target_arch = "wasm32")]
+mod publisher;
+#[cfg(target_arch = "wasm32")]
 mod registry;
 #[cfg(target_arch = "wasm32")]
 mod requests;
 #[cfg(target_arch = "wasm32")]
 mod scorecards;
-#[cfg(target_arch = "wasm32")]
-mod screen;
 #[cfg(target_arch = "wasm32")]
 #[expect(clippy::module_inception, reason = "the face of the folder is called what it is")]
 mod session;
@@ -62,10 +62,10 @@ mod whose;
 #[cfg(target_arch = "wasm32")]
 pub use {
     bench::{Bench, News, Reviewer},
-    conversations::{Told, conversation},
+    conversations::{ConversationOutcome, conversation},
     desk::Desk,
     observers::Observer,
-    registry::{Request, forget, open},
+    registry::{SessionRequest, forget, open},
     scorecards::Asker,
     session::{Bodies, Membership, Session},
     signals::*,

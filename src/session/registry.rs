@@ -13,7 +13,7 @@ use std::rc::{Rc, Weak};
 
 /// What an element asks for.
 #[derive(Clone, Debug)]
-pub struct Request {
+pub struct SessionRequest {
     /// Where the API is.
     pub base: ApiBase,
     /// Which assessment.
@@ -34,7 +34,7 @@ thread_local! {
 /// The session for `request`, which may be shared with other elements; `own` gives the one that the element shows.
 /// Asks for the token if there is a provider: only it tells whose session it is. A provider that fails gives the session
 /// that is shown, or one that says so.
-pub async fn open(request: Request, own: impl Fn() -> Option<Rc<Session>>) -> Rc<Session> {
+pub async fn open(request: SessionRequest, own: impl Fn() -> Option<Rc<Session>>) -> Rc<Session> {
     let tokens = source(&request);
     let shown = || {
         let is_it = |one: &Rc<Session>| one.identity.base == request.base && one.identity.id == request.id;
@@ -93,7 +93,7 @@ fn current(session: &Session) -> Current {
 
 /// The source that asks `request`'s provider on behalf of its API: one for all elements that were given the same
 /// function, so that it is asked once.
-fn source(request: &Request) -> Rc<TokenSource> {
+fn source(request: &SessionRequest) -> Rc<TokenSource> {
     SOURCES.with_borrow_mut(|sources| {
         sources.retain(|(_, source)| source.strong_count() > 0);
         let known = sources.iter().find_map(|(base, source)| {

@@ -1,7 +1,7 @@
 //! One assessment being watched: the face that elements see.
 
 use super::assemble::assemble;
-use super::bench::{Bench, Reviewer, Slot, Tools};
+use super::bench::{Bench, Reviewer, ReviewerSlot, Tools};
 use super::bodies::Reader;
 use super::conversations::drop_conversations;
 use super::execute::Executor;
@@ -31,7 +31,7 @@ pub struct Session {
     pub signals: Signals,
     executor: Rc<Executor>,
     /// What saves, once somebody reviews.
-    reviewer: Slot,
+    reviewer: ReviewerSlot,
     /// Ends all sessions that speak for the same person by the same source of tokens.
     end_alike: fn(&Session),
     me: Weak<Session>,
@@ -64,7 +64,7 @@ impl Session {
             client: Rc::new(client),
             signals: executor.signals.clone(),
             executor,
-            reviewer: Slot::default(),
+            reviewer: ReviewerSlot::default(),
             end_alike,
             me: me.clone(),
         })

@@ -9,9 +9,9 @@ use std::sync::Arc;
 
 /// What is shown, joined with its scorecard; the next one shares with it what is the same.
 #[derive(Default)]
-pub struct Sheet(RefCell<Joined>);
+pub struct SheetStore(RefCell<Joined>);
 
-impl Sheet {
+impl SheetStore {
     /// Nothing is shown any more.
     pub fn clear(&self) {
         self.0.take();

@@ -9,12 +9,12 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 /// Who may have seen which revision: of which API, and on whose behalf.
-type Key = (ApiBase, User, ScorecardId);
+type CacheKey = (ApiBase, User, ScorecardId);
 
 thread_local! {
     /// A revision never changes but for its state, so every element of the page may use what one has fetched. The one
     /// that was used last comes last.
-    static CACHE: RefCell<VecDeque<(Key, Arc<Scorecard>)>> = RefCell::default();
+    static CACHE: RefCell<VecDeque<(CacheKey, Arc<Scorecard>)>> = RefCell::default();
 }
 
 /// More revisions than these are not kept: a page may live for days, and show thousands.
@@ -44,6 +44,6 @@ pub fn put(asker: &Asker, id: ScorecardId, scorecard: Arc<Scorecard>) {
     });
 }
 
-fn key(asker: &Asker, id: ScorecardId) -> Key {
+fn key(asker: &Asker, id: ScorecardId) -> CacheKey {
     (asker.base.clone(), asker.user.clone(), id)
 }

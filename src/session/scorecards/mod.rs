@@ -7,5 +7,5 @@ mod revisions;
 mod used;
 
 pub use request::{Asker, Scorecards};
-pub use revisions::List;
+pub use revisions::RevisionList;
 pub use used::Used;

@@ -36,9 +36,9 @@ pub enum Wanted {
 pub type Scorecards = Result<Vec<Arc<Scorecard>>, Error>;
 
 /// A place among those who wait for an answer; dropping it gives the place up.
-pub struct Waiting(Rc<Place>);
+pub struct Waiting(Rc<Waiter>);
 
-struct Place {
+struct Waiter {
     asker: Rc<Asker>,
     wanted: Wanted,
     answered: Rc<dyn Fn(&Scorecards)>,
@@ -52,7 +52,7 @@ struct SharedRequest {
     user: User,
     wanted: Wanted,
     /// First come, first served. A place that does not hold the request any more is passed over.
-    waiting: RefCell<Vec<Weak<Place>>>,
+    waiting: RefCell<Vec<Weak<Waiter>>>,
     _in_flight: InFlight,
 }
 
@@ -63,7 +63,7 @@ thread_local! {
 /// Waits for an answer to a request that is on its way already on behalf of the same person, or to one that is sent now.
 /// `answered` is called once, never from within this call.
 pub fn wait_for(asker: &Rc<Asker>, wanted: Wanted, answered: Rc<dyn Fn(&Scorecards)>) -> Waiting {
-    let place = Rc::new(Place { asker: asker.clone(), wanted, answered, request: RefCell::default() });
+    let place = Rc::new(Waiter { asker: asker.clone(), wanted, answered, request: RefCell::default() });
     place.ask();
     Waiting(place)
 }
@@ -75,7 +75,7 @@ impl Waiting {
     }
 }
 
-impl Place {
+impl Waiter {
     fn ask(self: &Rc<Self>) {
         let under_way = UNDER_WAY.with_borrow(|all| {
             let is_it = |one: &Rc<SharedRequest>| {

@@ -5,13 +5,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The request for the list.
-pub struct List {
+pub struct RevisionList {
     asker: Rc<Asker>,
     come: Rc<dyn Fn(&Scorecards)>,
     waiting: RefCell<Option<Waiting>>,
 }
 
-impl List {
+impl RevisionList {
     /// Nobody has asked yet. `come` is called with every list that was asked for.
     pub fn new(asker: Rc<Asker>, come: Rc<dyn Fn(&Scorecards)>) -> Self {
         Self { asker, come, waiting: RefCell::default() }

@@ -4,7 +4,7 @@ use super::super::criteria::Panel;
 use super::quotes::Hit;
 use super::talk::{QuotationId, Talk};
 use crate::api::Error;
-use crate::session::{Told, conversation};
+use crate::session::{ConversationOutcome, conversation};
 use crate::web::InFlight;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -72,7 +72,7 @@ impl Evidence {
         };
         self.reading.set(Reading::Coming);
         let (reading, signals) = (self.reading.clone(), self.panel.ui.props.signals.clone());
-        let answered = move |told: Told| {
+        let answered = move |told: ConversationOutcome| {
             let reply = signals.assessment.with_untracked(|a| a.as_ref()?.reply);
             reading.set(match told {
                 Ok(conversation) => Reading::Here(Arc::new(Talk::of(&conversation, reply))),

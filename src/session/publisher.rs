@@ -3,7 +3,7 @@
 use super::bodies::Reader;
 use super::labels::{Labels, PATIENCE_OF_ANSWER, PATIENCE_OF_CRITERIA, Release};
 use super::scorecards::{Asker, Used};
-use super::sheet::Sheet;
+use super::sheet::SheetStore;
 use super::signals::{Signals, UsedScorecard, put};
 use crate::assessment::Assessment;
 use crate::run::{Command, Event};
@@ -14,10 +14,10 @@ use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
 /// Publishes what is shown. The first answer, and what follows the first full render, may wait for labels.
-pub struct Screen {
+pub struct Publisher {
     signals: Signals,
     reader: Rc<Reader>,
-    sheet: Sheet,
+    sheet: SheetStore,
     used: Rc<Used>,
     labels: RefCell<Labels>,
     patience: RefCell<Option<Timeout>>,
@@ -25,10 +25,10 @@ pub struct Screen {
     answered: Rc<dyn Fn(Event)>,
     /// Does what is to be done once the render is a full one.
     deliver: Rc<dyn Fn(Command)>,
-    me: Weak<Screen>,
+    me: Weak<Publisher>,
 }
 
-impl Screen {
+impl Publisher {
     /// Nothing is shown yet.
     pub fn new(
         signals: Signals,
@@ -47,7 +47,7 @@ impl Screen {
             Self {
                 signals,
                 reader,
-                sheet: Sheet::default(),
+                sheet: SheetStore::default(),
                 used: Used::new(asker, Rc::new(settled)),
                 labels: RefCell::default(),
                 patience: RefCell::default(),
