@@ -1,4 +1,4 @@
-//! What a write does, and what is done where nobody knows.
+//! The outcomes of writes, including unknown ones.
 
 use super::machine::{Done, FlightStage, SavedDraft, StepProgress, Turn, Wish};
 use super::{Command, DraftStatus, Notice, RequestId};
@@ -24,19 +24,19 @@ impl Turn<'_> {
         }
     }
 
-    /// A write that may have arrived is looked after. It is never sent again by itself.
+    /// Handles a failed write. If it may have arrived, its outcome is checked; it is never sent again automatically.
     pub(super) fn write_failed(&mut self, request: RequestId, error: Error) {
         let Some(flight) = self.landed(request, true) else { return };
         match flight.stage {
             FlightStage::Writing(changes) if error.leaves_outcome_unknown() => {
-                let request = self.send(flight.wish, FlightStage::LookingAfter(changes, error));
-                self.order(Command::Look(request));
+                let request = self.send(flight.wish, FlightStage::CheckingAfter(changes, error));
+                self.order(Command::Check(request));
             }
             _ => self.refuse(flight.wish, error),
         }
     }
 
-    /// What became of a write whose answer was lost, as far as it can be seen now.
+    /// Settles a write whose answer was lost, by what can be seen now.
     pub(super) fn settle_lost(
         &mut self,
         fields: &[Field],
@@ -64,7 +64,7 @@ impl Turn<'_> {
         self.tell(if is_lost { Notice::Failed(error.clone()) } else { Notice::Saved(changes.clone()) });
     }
 
-    /// The same for a step.
+    /// Settles a step whose answer was lost.
     pub(super) fn settle_lost_step(
         &mut self,
         step: Step,
@@ -81,7 +81,7 @@ impl Turn<'_> {
         }
     }
 
-    /// Nobody can be asked what became of it.
+    /// Leaves a write unclear: nobody can tell its outcome.
     pub(super) fn leave_unclear(&mut self, wish: Wish, error: &Error) {
         match wish {
             Wish::Drafts(fields) => {
@@ -94,7 +94,7 @@ impl Turn<'_> {
         self.tell(Notice::Failed(error.clone()));
     }
 
-    /// Nothing was saved, and what was typed is still there.
+    /// Records a refusal: nothing was saved, and the person's input is still there.
     pub(super) fn refuse(&mut self, wish: Wish, error: Error) {
         match wish {
             Wish::Drafts(fields) => {
@@ -107,7 +107,7 @@ impl Turn<'_> {
         self.tell(Notice::Failed(error));
     }
 
-    /// These are what the API has already.
+    /// Ends drafts whose values the API already has.
     pub(super) fn finish_met(&mut self, fields: &[Field]) {
         if !fields.is_empty() {
             self.machine.ended.clear();
@@ -117,10 +117,10 @@ impl Turn<'_> {
         }
     }
 
-    /// The draft is saved.
+    /// Ends a saved draft.
     fn end(&mut self, field: Field, is_unrecorded: bool) {
         let Some(draft) = self.machine.drafts.remove(&field) else { return };
-        // Who types what is there confirms it.
+        // Typing the value that is already there confirms it.
         let is_as_before = draft.is_met(&Saved { is_verified: true, ..draft.base.clone() });
         let done = match draft.edit {
             _ if is_unrecorded => Done::Unrecorded,

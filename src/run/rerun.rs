@@ -1,4 +1,4 @@
-//! From a person's wish to a run that is being followed. A POST is never repeated by itself.
+//! The way from a person's wish to a run that is followed. A POST is never repeated automatically.
 
 use super::machine::Turn;
 use super::{Began, Command, Doubt, Machine, Memory, Notice, Permission, Purpose, RequestId, State, Watch, permission};
@@ -7,12 +7,12 @@ use crate::assessment::{self, Assessment, ScorecardId, Timestamp};
 use std::sync::Arc;
 
 impl Machine {
-    /// Whether a re-run may be asked for. One that is on its way already is joined.
+    /// Whether a re-run may be requested. One that is in flight already is joined.
     pub fn may_rerun(&self) -> bool {
         matches!(self.state, State::Starting { .. }) || self.rerunnable().is_some()
     }
 
-    /// What is shown, if the rules allow a re-run of it and no earlier one is in doubt.
+    /// The assessment shown, if the rules allow a re-run and no earlier one is in doubt.
     fn rerunnable(&self) -> Option<&Arc<Assessment>> {
         let in_doubt = self.state.watch().is_some_and(|watch| watch.doubt.is_some());
         let shown = self.state.shown().filter(|_| !in_doubt && !matches!(self.state, State::Starting { .. }))?;
@@ -22,7 +22,7 @@ impl Machine {
 
 impl Turn<'_> {
     pub(super) fn rerun_asked(&mut self, scorecard: Option<ScorecardId>) {
-        // It is on its way: one submit, however often it is clicked.
+        // It is in flight: one submit, however often it is clicked.
         if matches!(self.machine.state, State::Starting { .. }) {
             return;
         }
@@ -54,7 +54,7 @@ impl Turn<'_> {
 
     pub(super) fn rerun_failed(&mut self, request: RequestId, error: Error) {
         let Some(start) = self.starting(request) else { return };
-        // Sent without a connection it has got nowhere. One that was lost on its way may have arrived.
+        // A POST that was sent without a connection got nowhere. One that was lost on its way may have arrived.
         let was_never_sent = error.kind == ErrorKind::Offline && !start.was_online;
         let doubt = if was_never_sent {
             None
@@ -77,7 +77,7 @@ impl Turn<'_> {
         if error.refuses_token() {
             self.order(Command::RenewToken);
         }
-        // The run that went on before goes on.
+        // The previous run goes on.
         match &start.earlier {
             Some(earlier) => self.remember_watch(earlier),
             None => self.forget(),
@@ -86,7 +86,7 @@ impl Turn<'_> {
         self.settle(&start.shown, start.earlier.map(|earlier| *earlier));
     }
 
-    /// What was known when the POST with this request was sent; `None` if it is not awaited.
+    /// What was known when this POST was sent; `None` if it is not awaited.
     fn starting(&self, request: RequestId) -> Option<Start> {
         match &self.machine.state {
             State::Starting { shown, post, since, before, earlier, was_online } if *post == request => Some(Start {

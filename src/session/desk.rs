@@ -104,7 +104,7 @@ impl Desk {
 
     fn obey(&self, command: Command) {
         match command {
-            Command::Look(request) => self.look(request),
+            Command::Check(request) => self.check(request),
             Command::Write(request, changes) => self.write(request, &changes),
             Command::Show(assessment) => (self.tools.arrived)(run::Event::Brought(assessment)),
             Command::Tell(Notice::Saved(changes)) => (self.tools.told)(News::Saved(wire::patch(&changes))),
@@ -115,7 +115,7 @@ impl Desk {
     }
 
     /// Asks what the API has. A refused token is renewed once: nothing is written yet.
-    fn look(&self, request: RequestId) {
+    fn check(&self, request: RequestId) {
         let (in_flight, abort) = InFlight::new();
         self.looking.replace(Some(in_flight));
         let (tools, me) = (self.tools.clone(), self.me.clone());
@@ -138,11 +138,11 @@ impl Desk {
                     if matches!(error.kind, ErrorKind::Unauthenticated | ErrorKind::Forbidden | ErrorKind::NotFound) {
                         (tools.arrived)(run::Event::ReloadAsked);
                     }
-                    Event::LookFailed(request, error)
+                    Event::CheckFailed(request, error)
                 }
                 Answer::Body(bytes) => match tools.read(bytes) {
-                    Ok(assessment) => Event::Looked(request, assessment, now()),
-                    Err(error) => Event::LookFailed(request, error),
+                    Ok(assessment) => Event::Checked(request, assessment, now()),
+                    Err(error) => Event::CheckFailed(request, error),
                 },
             };
             if let Some(desk) = me.upgrade() {

@@ -86,10 +86,10 @@ impl Desk {
             18 => Event::Forgotten,
             9 => Event::StepAsked(if detail.is_multiple_of(2) { Step::Finish } else { Step::Discuss }, seen),
             10 => Event::StepClosed,
-            11 | 12 => Event::Looked(request, seen, Timestamp(0)),
+            11 | 12 => Event::Checked(request, seen, Timestamp(0)),
             13 => Event::Written(request, seen),
             14 => Event::WriteFailed(request, error),
-            _ => Event::LookFailed(request, error),
+            _ => Event::CheckFailed(request, error),
         });
     }
 
@@ -104,13 +104,16 @@ impl Desk {
             _ => 0,
         };
         let is_landing = match &event {
-            Event::Looked(request, ..) | Event::LookFailed(request, _) => self.awaited == Some((*request, false)),
+            Event::Checked(request, ..) | Event::CheckFailed(request, _) => self.awaited == Some((*request, false)),
             Event::Written(request, _) | Event::WriteFailed(request, _) => self.awaited == Some((*request, true)),
             _ => false,
         };
         // An answer of the wrong kind has a number that nobody gave: a look and a write never share one.
         let is_stray = !is_landing
-            && matches!(event, Event::Looked(..) | Event::LookFailed(..) | Event::Written(..) | Event::WriteFailed(..));
+            && matches!(
+                event,
+                Event::Checked(..) | Event::CheckFailed(..) | Event::Written(..) | Event::WriteFailed(..)
+            );
         if is_stray {
             return;
         }
@@ -120,12 +123,12 @@ impl Desk {
         let (machine, commands) = before.clone().step(event.clone());
         for command in &commands {
             let (request, is_write) = match command {
-                Command::Look(request) => (*request, false),
+                Command::Check(request) => (*request, false),
                 Command::Write(request, changes) => {
                     assert!(!changes.is_empty(), "an empty write");
                     let keys: BTreeSet<_> = changes.criteria.iter().map(|one| (one.category, one.criterion)).collect();
                     assert_eq!(keys.len(), changes.criteria.len(), "one criterion twice in a write");
-                    assert!(matches!(event, Event::Looked(..)), "a write without a look: {event:?}");
+                    assert!(matches!(event, Event::Checked(..)), "a write without a look: {event:?}");
                     self.writes += 1;
                     (*request, true)
                 }
@@ -153,7 +156,7 @@ impl Desk {
                 _ => false,
             };
             // It was on its way, and an answer says what has become of it.
-            let is_saved = draft.is_saving() && matches!(event, Event::Written(..) | Event::Looked(..));
+            let is_saved = draft.is_saving() && matches!(event, Event::Written(..) | Event::Checked(..));
             assert!(is_discarded || is_saved, "the draft of {key:?} is gone by {event:?}");
         }
         let is_told = |is: fn(&Notice) -> bool| commands.iter().any(|one| matches!(one, Command::Tell(n) if is(n)));
@@ -168,7 +171,7 @@ impl Desk {
             let Some((request, is_write)) = self.awaited else { return };
             self.step(match is_write {
                 true => Event::WriteFailed(request, status(409)),
-                false => Event::LookFailed(request, failure(ErrorKind::Network)),
+                false => Event::CheckFailed(request, failure(ErrorKind::Network)),
             });
         }
         panic!("it goes on for ever");

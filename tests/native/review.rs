@@ -66,8 +66,8 @@ impl Review {
 
     #[track_caller]
     fn looks(self) -> (Self, RequestId) {
-        let looks: Vec<_> = self.did.iter().filter(|one| matches!(one, Command::Look(_))).collect();
-        let [Command::Look(request)] = looks[..] else { panic!("it should look: {:?}", self.did) };
+        let looks: Vec<_> = self.did.iter().filter(|one| matches!(one, Command::Check(_))).collect();
+        let [Command::Check(request)] = looks[..] else { panic!("it should look: {:?}", self.did) };
         let request = *request;
         (self, request)
     }
@@ -91,7 +91,7 @@ impl Review {
     #[track_caller]
     fn sees(self, assessment: Assessment) -> Self {
         let (review, request) = self.looks();
-        review.after(Event::Looked(request, Arc::new(assessment), NOW))
+        review.after(Event::Checked(request, Arc::new(assessment), NOW))
     }
 
     #[track_caller]
@@ -170,14 +170,14 @@ fn one_write_for_one_wish_however_often_it_is_clicked_and_one_after_the_other() 
     let review = Review::typing(7.0, "").save().save();
     assert!(review.did.is_empty());
     let review = Review::typing(7.0, "").save().after(Event::ConfirmAsked(OTHER, saved(4.0))).writes_nothing();
-    assert!(!review.did.iter().any(|one| matches!(one, Command::Look(_))), "one at a time");
+    assert!(!review.did.iter().any(|one| matches!(one, Command::Check(_))), "one at a time");
 }
 
 #[test]
 fn a_wish_that_waited_is_met_when_the_one_before_is_over() {
     let (review, look) = Review::typing(7.0, "").save().looks();
     let review = review.after(Event::ConfirmAsked(OTHER, saved(4.0)));
-    let review = review.after(Event::Looked(look, Arc::new(shown()), NOW)).answered(changed(7.0, ""));
+    let review = review.after(Event::Checked(look, Arc::new(shown()), NOW)).answered(changed(7.0, ""));
     let (_, _, changes) = review.sees(changed(7.0, "")).writes();
     assert_eq!(changes.criteria[0].criterion, CriterionId(32));
 }
@@ -192,7 +192,7 @@ fn a_lost_answer_is_looked_after_and_never_sent_again_by_itself() {
         let again = unclear.tells(&Notice::Failed(error.clone())).save().sees(changed(7.0, "")).writes_nothing();
         assert_eq!(again.machine.draft(KEY), None, "it had arrived late");
         let (review, look) = lost().looks();
-        let failed = review.after(Event::LookFailed(look, failure(ErrorKind::Network))).writes_nothing();
+        let failed = review.after(Event::CheckFailed(look, failure(ErrorKind::Network))).writes_nothing();
         failed.stands(DraftStatus::Unclear(error.clone()));
     }
 }
@@ -211,7 +211,7 @@ fn what_is_refused_stands_at_the_field_with_the_text() {
 #[test]
 fn without_a_connection_nothing_is_written_and_the_draft_stays() {
     let (review, look) = Review::typing(7.0, "").save().looks();
-    let review = review.after(Event::LookFailed(look, failure(ErrorKind::Offline))).writes_nothing();
+    let review = review.after(Event::CheckFailed(look, failure(ErrorKind::Offline))).writes_nothing();
     review.stands(DraftStatus::Refused(failure(ErrorKind::Offline)));
 }
 
@@ -253,7 +253,7 @@ fn score(draft: &quality_assessment::review::Draft) -> Option<f64> {
 fn a_late_answer_of_another_request_means_nothing() {
     let (review, look) = Review::typing(7.0, "").save().looks();
     let review = review.after(Event::Written(look, Arc::new(changed(7.0, "")))).writes_nothing();
-    let review = review.after(Event::Looked(RequestId(look.0 + 7), Arc::new(shown()), NOW)).writes_nothing();
+    let review = review.after(Event::Checked(RequestId(look.0 + 7), Arc::new(shown()), NOW)).writes_nothing();
     review.stands(DraftStatus::Saving);
 }
 
@@ -267,25 +267,25 @@ fn finishing_is_one_write_with_its_date() {
     let (review, _, changes) = review.writes();
     assert_eq!(changes, Changes::of_step(Step::Finish, NOW));
     let review = review.answered(reviewed());
-    assert_eq!(*review.machine.step_standing(), StepProgress::Done(Step::Finish));
+    assert_eq!(*review.machine.step_progress(), StepProgress::Done(Step::Finish));
 }
 
 #[test]
 fn whoever_finishes_has_seen_what_is_finished() {
     let review = finishing(shown()).sees(changed(5.0, "")).writes_nothing();
-    assert_eq!(*review.machine.step_standing(), StepProgress::Moved);
+    assert_eq!(*review.machine.step_progress(), StepProgress::Moved);
     let already = finishing(shown()).sees(reviewed()).writes_nothing();
-    assert_eq!(*already.machine.step_standing(), StepProgress::Done(Step::Finish));
+    assert_eq!(*already.machine.step_progress(), StepProgress::Done(Step::Finish));
     let running = finishing(shown()).sees(running()).writes_nothing();
-    assert_eq!(*running.machine.step_standing(), StepProgress::Refused(failure(ErrorKind::Conflict)));
+    assert_eq!(*running.machine.step_progress(), StepProgress::Refused(failure(ErrorKind::Conflict)));
 }
 
 #[test]
 fn a_lost_finish_is_looked_after() {
     let lost = || finishing(shown()).sees(shown()).loses(failure(ErrorKind::Timeout)).writes_nothing();
-    assert_eq!(*lost().sees(reviewed()).machine.step_standing(), StepProgress::Done(Step::Finish));
+    assert_eq!(*lost().sees(reviewed()).machine.step_progress(), StepProgress::Done(Step::Finish));
     let unclear = lost().sees(shown()).writes_nothing();
-    assert_eq!(*unclear.machine.step_standing(), StepProgress::Unclear(failure(ErrorKind::Timeout)));
+    assert_eq!(*unclear.machine.step_progress(), StepProgress::Unclear(failure(ErrorKind::Timeout)));
     assert_eq!(Step::Discuss.state(), State::DiscussedWithAssessee);
     assert!(Step::Discuss.is_open(&reviewed()) && !Step::Discuss.is_open(&shown()));
 }

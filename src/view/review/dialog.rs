@@ -85,7 +85,7 @@ fn follow_wish(asked: &Asked, node: NodeRef<Dialog>) {
                     .saving
                     .desk
                     .machine
-                    .with_untracked(|machine| matches!(machine.step_standing(), StepProgress::Done(_)));
+                    .with_untracked(|machine| matches!(machine.step_progress(), StepProgress::Done(_)));
                 asked.saving.desk.tell(Event::StepClosed);
                 asked.saving.ui.props.actions.step_closed(is_taken);
             }
@@ -114,7 +114,7 @@ fn follow_standing(asked: &Asked) {
     let asked = asked.clone();
     Effect::new(move |was_saving: Option<bool>| {
         let (status, is_saving) =
-            asked.saving.desk.machine.with(|machine| (machine.step_standing().clone(), is_saving(machine)));
+            asked.saving.desk.machine.with(|machine| (machine.step_progress().clone(), is_saving(machine)));
         if asked.saving.ui.props.step.get_untracked().is_none() {
             return is_saving;
         }
@@ -183,7 +183,7 @@ fn trouble(asked: &Asked, step: Step) -> Option<AnyView> {
         markup! { <p class="review-error" role="alert">{text}</p> }.into_any()
     };
     let (status, unsaved) =
-        asked.saving.desk.machine.with(|machine| (machine.step_standing().clone(), machine.unsaved()));
+        asked.saving.desk.machine.with(|machine| (machine.step_progress().clone(), machine.unsaved()));
     let is_open = open_step(&asked.saving.ui) == Some(step);
     match status {
         _ if unsaved > 0 && step == Step::Finish => Some(text(Text::FinishUnsaved)),
@@ -199,7 +199,7 @@ fn buttons(asked: &Asked, step: Step) -> Option<AnyView> {
     let locale = asked.saving.ui.locale();
     let text = |text: Text| locale.text(text).into_owned();
     let is_sending =
-        asked.saving.desk.machine.with(|machine| matches!(machine.step_standing(), StepProgress::Sending(_)));
+        asked.saving.desk.machine.with(|machine| matches!(machine.step_progress(), StepProgress::Sending(_)));
     let is_saving = asked.saving.desk.machine.with(|machine| is_saving(machine));
     let unsaved = asked.saving.desk.machine.with(|machine| machine.unsaved());
     let is_locked =

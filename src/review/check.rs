@@ -1,4 +1,4 @@
-//! What a look leads to: the write, if nothing stands in its way.
+//! The check before a write: the write follows, unless something prevents it.
 
 use super::machine::{FlightStage, StepProgress, Turn, Wish};
 use super::rules::{ReviewLock, lock};
@@ -8,32 +8,32 @@ use crate::assessment::{Assessment, Changes, Field, Saved, Step, Timestamp};
 use std::sync::Arc;
 
 impl Turn<'_> {
-    pub(super) fn looked(&mut self, request: RequestId, assessment: &Arc<Assessment>, now: Timestamp) {
+    pub(super) fn checked(&mut self, request: RequestId, assessment: &Arc<Assessment>, now: Timestamp) {
         let Some(flight) = self.landed(request, false) else { return };
         self.order(Command::Show(assessment.clone()));
         match (flight.stage, flight.wish) {
-            (FlightStage::Looking, Wish::Drafts(fields)) => self.decide(fields, assessment),
-            (FlightStage::Looking, Wish::Step(step, seen)) => self.decide_step(step, seen, assessment, now),
-            (FlightStage::LookingAfter(changes, error), Wish::Drafts(fields)) => {
+            (FlightStage::Checking, Wish::Drafts(fields)) => self.decide(fields, assessment),
+            (FlightStage::Checking, Wish::Step(step, seen)) => self.decide_step(step, seen, assessment, now),
+            (FlightStage::CheckingAfter(changes, error), Wish::Drafts(fields)) => {
                 self.settle_lost(&fields, &changes, &error, assessment);
             }
-            (FlightStage::LookingAfter(changes, error), Wish::Step(step, _)) => {
+            (FlightStage::CheckingAfter(changes, error), Wish::Step(step, _)) => {
                 self.settle_lost_step(step, changes, error, assessment);
             }
-            // That is no look.
+            // A write is not a check.
             (FlightStage::Writing(_), _) => {}
         }
     }
 
-    pub(super) fn look_failed(&mut self, request: RequestId, error: Error) {
+    pub(super) fn check_failed(&mut self, request: RequestId, error: Error) {
         let Some(flight) = self.landed(request, false) else { return };
         match (flight.stage, flight.wish) {
-            (FlightStage::LookingAfter(_, lost), wish) => self.leave_unclear(wish, &lost),
+            (FlightStage::CheckingAfter(_, lost), wish) => self.leave_unclear(wish, &lost),
             (_, wish) => self.refuse(wish, error),
         }
     }
 
-    /// Writes the drafts, unless the assessment or one of the fields is not what the person has decided on.
+    /// Writes the drafts, unless the assessment or one of the fields differs from what the person has seen.
     fn decide(&mut self, fields: Vec<Field>, assessment: &Arc<Assessment>) {
         if let Some(lock) = lock(assessment) {
             let kind = if lock == ReviewLock::Forbidden { ErrorKind::Forbidden } else { ErrorKind::Conflict };
@@ -43,19 +43,19 @@ impl Turn<'_> {
         for field in fields {
             let Some(draft) = self.machine.drafts.get(&field) else { continue };
             match Saved::of(assessment, field) {
-                // It was saved by a write whose answer was lost, or somebody else has decided the same.
+                // A write whose answer was lost has saved it, or somebody else has decided the same.
                 Some(now) if draft.is_met(&now) => met.push(field),
                 Some(now) if !draft.is_untouched(&now) => {
                     has_conflict = true;
                     self.stand(field, DraftStatus::Conflict(now));
                 }
-                // The API may know it by the scorecard alone: then there is nothing yet that could have changed.
+                // The API may know it only from the scorecard: then nothing could have changed yet.
                 _ => unmet.push(field),
             }
         }
         self.finish_met(&met);
         if has_conflict {
-            // One write for one wish: the others were asked for together with what has to be decided anew.
+            // One write for one wish: the others were requested together with one that has to be decided again.
             for field in unmet {
                 self.stand(field, DraftStatus::Open);
             }
