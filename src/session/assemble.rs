@@ -1,4 +1,4 @@
-//! Makes the parts of a session and connects them: each one is given what it tells by a closure that keeps nothing alive.
+//! Assembly of a session's parts: each reports to the others through closures that keep nothing alive.
 
 use super::execute::Executor;
 use super::identity::Identity;
@@ -14,7 +14,7 @@ use crate::api::Client;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-/// All that is acquired for somebody who wants to see an assessment. `somebody_else` is called when the token turns out
+/// Acquires everything for somebody who wants to see an assessment. `somebody_else` is called when the token turns out
 /// to speak for somebody else.
 pub fn assemble(
     executor: &Rc<Executor>,

@@ -1,6 +1,6 @@
-//! Obeys the machine of saving: looks, writes, shows what came of it, and tells.
+//! The driver of a review: obeys the machine of saving, and publishes and reports the outcomes.
 //!
-//! Only the second part of the wasm makes one. It lives as long as the session.
+//! Only the second part of the wasm creates one. It lives as long as the session.
 
 use super::bench::{Bench, News, Reviewer, Settled, Tools};
 use super::bodies::Body;
@@ -22,13 +22,13 @@ use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 
-/// How long what was saved can be taken back on the spot, in milliseconds.
+/// The time for which a save can be undone on the spot, in milliseconds.
 const FRESH_FOR: u32 = 10_000;
 
 /// The review of one assessment by one person, in all elements that show it.
 pub struct Desk {
     tools: Tools,
-    /// The machine as it is now.
+    /// The present machine.
     pub machine: ArcRwSignal<Arc<Machine>>,
     inbox: RefCell<VecDeque<Event>>,
     is_stepping: Cell<bool>,
@@ -36,19 +36,19 @@ pub struct Desk {
     looking: RefCell<Option<InFlight>>,
     waiting: RefCell<Vec<Settled>>,
     leaving: RefCell<Option<Listener>>,
-    /// What is kept of drafts beyond a reload.
+    /// Keeps drafts beyond a reload.
     pub kept: Rc<KeptDrafts>,
-    /// What was opened here.
+    /// The criteria that were opened here.
     pub opened: ArcRwSignal<Opened>,
-    /// Whether what was saved last was saved so shortly ago that it can be taken back on the spot.
+    /// Whether the last save is recent enough to be undone on the spot.
     pub is_fresh: ArcRwSignal<bool>,
-    /// What was saved last, and when that is no news any more.
+    /// The last saves, and the timer that ends their freshness.
     fresh: RefCell<(Vec<SavedDraft>, Option<Timeout>)>,
     me: Weak<Desk>,
 }
 
 impl Desk {
-    /// The one at this bench; it is set up by the first who asks.
+    /// The desk at this bench; the first caller creates it.
     pub fn at(bench: &Bench) -> Rc<Self> {
         let there = bench.slot.borrow().clone().and_then(|there| there.into_any().downcast().ok());
         there.unwrap_or_else(|| {
@@ -78,7 +78,7 @@ impl Desk {
         })
     }
 
-    /// Tells the machine what has happened. Told from within a step, it waits for its turn.
+    /// Tells the machine an event. An event told from within a step waits for its turn.
     pub fn tell(&self, event: Event) {
         self.inbox.borrow_mut().push_back(event);
         if self.is_stepping.replace(true) {
@@ -97,7 +97,7 @@ impl Desk {
         self.follow();
     }
 
-    /// These changes as they are sent, for a host that may say no first.
+    /// These changes as they are sent, for a host that may refuse them first.
     pub fn written(changes: &Changes) -> String {
         wire::patch(changes)
     }
@@ -109,12 +109,12 @@ impl Desk {
             Command::Show(assessment) => (self.tools.arrived)(run::Event::Brought(assessment)),
             Command::Tell(Notice::Saved(changes)) => (self.tools.told)(News::Saved(wire::patch(&changes))),
             Command::Tell(Notice::Failed(error)) => (self.tools.told)(News::Failed(error)),
-            // It is said at the criterion.
+            // The criterion itself shows it.
             Command::Tell(Notice::Unrecorded(_)) => {}
         }
     }
 
-    /// Asks what the API has. A refused token is renewed once: nothing is written yet.
+    /// Requests the API's present state. A refused token is renewed once: nothing has been written yet.
     fn check(&self, request: RequestId) {
         let (in_flight, abort) = InFlight::new();
         self.looking.replace(Some(in_flight));
@@ -134,7 +134,7 @@ impl Desk {
                 Answer::Aborted => return,
                 Answer::SomebodyElse => return (tools.somebody_else)(),
                 Answer::Failed(error) => {
-                    // Whoever may not see it any more is not to see it: an ordinary look says so.
+                    // A caller who may no longer see it must not: an ordinary request reports that.
                     if matches!(error.kind, ErrorKind::Unauthenticated | ErrorKind::Forbidden | ErrorKind::NotFound) {
                         (tools.arrived)(run::Event::ReloadAsked);
                     }
@@ -151,7 +151,7 @@ impl Desk {
         });
     }
 
-    /// Sends it, once. Who leaves meanwhile does not call it back: then nobody would know what became of it.
+    /// Sends a write, once. Leaving does not abort it: then nobody would know its outcome.
     fn write(&self, request: RequestId, changes: &Changes) {
         let (tools, me, body) = (self.tools.clone(), self.me.clone(), wire::patch(changes));
         spawn_local(async move {
@@ -172,12 +172,13 @@ impl Desk {
         });
     }
 
-    /// What follows from where the machine stands: whoever leaves is asked, and whoever waits is told.
+    /// Reacts to the machine's state: a person who leaves is asked, and callers that wait are told.
     fn follow(&self) {
         let machine = self.machine.get_untracked();
         let is_unsaved = machine.is_unsaved();
         if self.is_unsaved.replace(is_unsaved) != is_unsaved {
-            // Held no longer than it is needed: some browsers keep no page in their cache that listens to this.
+            // Held no longer than needed: some browsers do not put a page with this listener into their back/forward
+            // cache.
             let window = web_sys::window().filter(|_| is_unsaved);
             let listener = window.map(|window| Listener::new(&window, "beforeunload", |event| event.prevent_default()));
             self.leaving.replace(listener);
@@ -195,7 +196,7 @@ impl Desk {
 }
 
 impl Desk {
-    /// Lets what was saved be taken back on the spot for a while.
+    /// Allows recent saves to be undone on the spot for a while.
     fn follow_ended(&self, ended: &[SavedDraft]) {
         if self.fresh.borrow().0 == ended {
             return;
@@ -226,7 +227,7 @@ impl Reviewer for Desk {
 }
 
 impl Tools {
-    /// Reads an answer; what is the very same as before is what is shown.
+    /// Reads an answer; if it is unchanged, the value shown is returned.
     fn read(&self, bytes: Vec<u8>) -> Result<Arc<Assessment>, Error> {
         match self.reader.read(bytes)? {
             Body::New(assessment) => Ok(assessment),
@@ -235,12 +236,12 @@ impl Tools {
     }
 }
 
-/// Whether everything is saved, and what stands in the way of the first draft otherwise.
+/// Whether everything is saved; otherwise the problem of the first draft.
 fn outcome(machine: &Machine) -> Result<(), Error> {
     let error = machine.drafts().iter().map(|(_, draft)| match &draft.status {
         DraftStatus::Refused(error) | DraftStatus::Unclear(error) => error.clone(),
         DraftStatus::Conflict(_) => Error::new(ErrorKind::Conflict),
-        // Without a score there is nothing that could be sent.
+        // Without a score there is nothing to send.
         DraftStatus::Open | DraftStatus::Saving => Error::new(ErrorKind::Invalid),
     });
     error.into_iter().next().map_or(Ok(()), Err)

@@ -44,8 +44,8 @@ fn news(ui: &Ui, told: &Announced) -> (Announced, Option<String>) {
     let is_loaded = signals.assessment.with_untracked(Option::is_some);
     let trouble = signals.trouble.with(|t| t.as_ref().map(|t| trouble::title(&locale, &t.error, is_loaded)));
     // What a run changed is known when the second part is there: it is said once, and whole.
-    let ended =
-        ended.filter(|ended| told.has_ended || !(ended.has_before() && matches!(part::state(), part::State::Coming)));
+    let ended = ended
+        .filter(|ended| told.has_ended || !(ended.has_before() && matches!(part::state(), part::PartState::Coming)));
     let words = if let Some(ended) = ended.as_ref().filter(|ended| !told.has_ended && !ended.is_recalled) {
         Some(match ended.outcome {
             State::Error => locale.text(Text::SayFailed).into_owned(),

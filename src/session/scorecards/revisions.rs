@@ -12,12 +12,12 @@ pub struct RevisionList {
 }
 
 impl RevisionList {
-    /// Nobody has asked yet. `come` is called with every list that was asked for.
+    /// A list that nobody has requested yet. `come` is called with every list that arrives.
     pub fn new(asker: Rc<Asker>, come: Rc<dyn Fn(&Scorecards)>) -> Self {
         Self { asker, come, waiting: RefCell::default() }
     }
 
-    /// Asks for the list, also if it was asked for before: somebody may have made a revision.
+    /// Requests the list, even if it was requested before: there may be a new revision.
     pub fn ask(&self) {
         self.waiting.replace(Some(wait_for(&self.asker, Wanted::List, self.come.clone())));
     }
