@@ -1,5 +1,4 @@
-//! The wasm that `quality-assessment.js` loads. The element registers itself in JavaScript; there is nothing to do at the
-//! start.
+//! The wasm that `quality-assessment.js` loads. JavaScript registers the element, so there is nothing to do at startup.
 
 use quality_assessment as _;
 

@@ -1,6 +1,6 @@
-//! Numbers in texts, as JSON and attributes have them: read and written.
+//! Reading and writing of numbers in texts, as JSON and attributes have them.
 
-/// The finite number that a text is.
+/// The finite number that a text represents.
 pub fn number_in(text: &str) -> Option<f64> {
     plain_decimal(text).or_else(|| parse(text)).filter(|n| n.is_finite())
 }
@@ -8,7 +8,7 @@ pub fn number_in(text: &str) -> Option<f64> {
 /// The text of a finite number, as JSON and attributes have it.
 #[cfg(target_arch = "wasm32")]
 pub fn text_of(number: f64) -> String {
-    // The printer of the standard library brings tables, too.
+    // The standard library's printer also brings tables.
     js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }
 
@@ -18,8 +18,8 @@ pub fn text_of(number: f64) -> String {
     number.to_string()
 }
 
-/// The numbers that the API really sends: few digits, perhaps a fraction. Up to 15 digits both the whole and the power
-/// of ten are exact, and so is their quotient as far as a float can be.
+/// Numbers as the API usually sends them: few digits, perhaps a fraction. Up to 15 digits, the digits and the power of
+/// ten are exact, so their quotient is correctly rounded.
 fn plain_decimal(text: &str) -> Option<f64> {
     let (sign, digits) = text.strip_prefix('-').map_or((1.0, text), |rest| (-1.0, rest));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
@@ -34,10 +34,10 @@ fn plain_decimal(text: &str) -> Option<f64> {
     Some(sign * value / fraction.bytes().fold(1.0, |power, _| power * 10.0))
 }
 
-/// Any other number. In the browser its own reader does it: the one of the standard library brings tables of 10 kB.
+/// Any other number. In the browser, JavaScript reads it: the standard library's parser brings tables of 10 kB.
 #[cfg(target_arch = "wasm32")]
 fn parse(text: &str) -> Option<f64> {
-    // What JavaScript would read as a number and JSON would not.
+    // JavaScript would also accept texts that are no JSON numbers.
     let is_number = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'+' | b'-' | b'.' | b'e' | b'E'));
     (is_number && !text.is_empty()).then(|| js_sys::Number::from(wasm_bindgen::JsValue::from_str(text)).value_of())
 }

@@ -1,7 +1,7 @@
-//! A map as a sorted list, for what has few entries.
+//! A map as a sorted list, for few entries.
 //!
 //! A hash map of the standard library brings its hashing and a copy of its code for each kind of key and value, which
-//! every page would fetch. An entry is found by halving; a new one moves those behind it.
+//! every page would download. Entries are found by binary search; inserting one moves those behind it.
 
 use std::borrow::Borrow;
 
@@ -42,7 +42,7 @@ impl<K: Ord, V> Sorted<K, V> {
         self.place(key).is_ok()
     }
 
-    /// Puts a value in, in the place of one of the same key; whether there was none.
+    /// Inserts a value, replacing one of the same key. Returns whether the key was new.
     pub fn insert(&mut self, key: K, value: V) -> bool {
         match self.place(&key) {
             Ok(place) => {
@@ -65,7 +65,7 @@ impl<K: Ord, V> Sorted<K, V> {
         &mut self.0[place].1
     }
 
-    /// Takes the value of this key out.
+    /// Removes the value of this key and returns it.
     pub fn remove<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<V>
     where
         K: Borrow<Q>,
@@ -74,7 +74,7 @@ impl<K: Ord, V> Sorted<K, V> {
         Some(self.0.remove(place).1)
     }
 
-    /// Drops the values that are not to be kept.
+    /// Drops the values for which `is_kept` returns false.
     pub fn retain(&mut self, mut is_kept: impl FnMut(&K, &V) -> bool) {
         self.0.retain(|(key, value)| is_kept(key, value));
     }
@@ -89,12 +89,12 @@ impl<K: Ord, V> Sorted<K, V> {
         self.0.iter().map(|(key, value)| (key, value))
     }
 
-    /// How many there are.
+    /// The number of entries.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are no entries.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -2,7 +2,7 @@
 
 use quality_assessment::api::Error;
 use quality_assessment::assessment::{Assessment, State, Timestamp};
-use quality_assessment::run::{Command, Event, Lead, Machine, Settings, Ticket};
+use quality_assessment::run::{Command, Event, Lead, Machine, RequestId, Settings};
 use std::sync::Arc;
 
 /// Which of the two.
@@ -14,8 +14,8 @@ pub enum Kind {
 
 /// What a client wants done.
 pub enum Wish {
-    Get(Ticket),
-    Post(Ticket),
+    Get(RequestId),
+    Post(RequestId),
     WakeAt(i64),
 }
 
@@ -41,7 +41,7 @@ impl Client {
     pub fn opened(&mut self, now: i64, dice: &mut fastrand::Rng) -> Vec<Wish> {
         match self {
             Self::Widget(machine) => step(machine, Event::Opened, now, dice),
-            Self::Fixed { .. } => vec![Wish::Get(Ticket(0))],
+            Self::Fixed { .. } => vec![Wish::Get(RequestId(0))],
         }
     }
 
@@ -50,21 +50,21 @@ impl Client {
         match self {
             Self::Widget(machine) => step(machine, Event::RerunAsked(None), now, dice),
             Self::Fixed { is_watching: true } => Vec::new(),
-            Self::Fixed { .. } => vec![Wish::Post(Ticket(0))],
+            Self::Fixed { .. } => vec![Wish::Post(RequestId(0))],
         }
     }
 
     pub fn woken(&mut self, now: i64, dice: &mut fastrand::Rng) -> Vec<Wish> {
         match self {
             Self::Widget(machine) => step(machine, Event::WaitEnded, now, dice),
-            Self::Fixed { is_watching: true } => vec![Wish::Get(Ticket(0))],
+            Self::Fixed { is_watching: true } => vec![Wish::Get(RequestId(0))],
             Self::Fixed { .. } => Vec::new(),
         }
     }
 
     pub fn answered(
         &mut self,
-        (ticket, is_post): (Ticket, bool),
+        (request, is_post): (RequestId, bool),
         answer: Result<Arc<Assessment>, Error>,
         now: i64,
         dice: &mut fastrand::Rng,
@@ -72,10 +72,10 @@ impl Client {
         match self {
             Self::Widget(machine) => {
                 let event = match (answer, is_post) {
-                    (Ok(assessment), false) => Event::Answered(ticket, assessment),
-                    (Ok(assessment), true) => Event::RerunAnswered(ticket, assessment),
-                    (Err(error), false) => Event::FetchFailed(ticket, error),
-                    (Err(error), true) => Event::RerunFailed(ticket, error),
+                    (Ok(assessment), false) => Event::Answered(request, assessment),
+                    (Ok(assessment), true) => Event::RerunAnswered(request, assessment),
+                    (Err(error), false) => Event::FetchFailed(request, error),
+                    (Err(error), true) => Event::RerunFailed(request, error),
                 };
                 step(machine, event, now, dice)
             }
@@ -99,8 +99,8 @@ fn step(machine: &mut Machine, event: Event, now: i64, dice: &mut fastrand::Rng)
         *machine = next;
         for command in commands {
             match command {
-                Command::Get(ticket) => wishes.push(Wish::Get(ticket)),
-                Command::Post(ticket, _) => wishes.push(Wish::Post(ticket)),
+                Command::Get(request) => wishes.push(Wish::Get(request)),
+                Command::Post(request, _) => wishes.push(Wish::Post(request)),
                 Command::WaitUntil(at) => wishes.push(Wish::WakeAt(at.0)),
                 _ => {}
             }

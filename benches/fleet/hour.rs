@@ -2,7 +2,7 @@
 
 use super::client::{Client, Kind, Wish};
 use super::server::{Fate, MINUTE, Record};
-use quality_assessment::run::Ticket;
+use quality_assessment::run::RequestId;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -19,7 +19,7 @@ enum What {
     Click,
     /// Only the last wait that was ordered counts.
     Wake(u64),
-    Answer(Ticket, bool, Fate),
+    Answer(RequestId, bool, Fate),
 }
 
 struct Page {
@@ -52,27 +52,27 @@ pub fn requests(kind: Kind) -> Vec<u32> {
             }
             What::Wake(wait) if wait == page.wait => page.client.woken(now, &mut dice),
             What::Wake(_) => Vec::new(),
-            What::Answer(ticket, is_post, fate) => {
+            What::Answer(request, is_post, fate) => {
                 let answer = fate.error().map_or_else(|| Ok(page.record.tell(now)), Err);
-                page.client.answered((ticket, is_post), answer, now, &mut dice)
+                page.client.answered((request, is_post), answer, now, &mut dice)
             }
         };
         for wish in wishes {
-            let (ticket, is_post) = match wish {
+            let (request, is_post) = match wish {
                 Wish::WakeAt(at) => {
                     page.wait += 1;
                     agenda.push(Reverse((at, What::Wake(page.wait), number)));
                     continue;
                 }
-                Wish::Get(ticket) => (ticket, false),
-                Wish::Post(ticket) => (ticket, true),
+                Wish::Get(request) => (request, false),
+                Wish::Post(request) => (request, true),
             };
             seconds[(now / 1000) as usize] += 1;
             let fate = Fate::at(now);
             if is_post && fate == Fate::Fine && !page.record.is_running(now) {
                 page.record.run(now, &mut dice);
             }
-            agenda.push(Reverse((now + LATENCY, What::Answer(ticket, is_post, fate), number)));
+            agenda.push(Reverse((now + LATENCY, What::Answer(request, is_post, fate), number)));
         }
     }
     seconds

@@ -1,4 +1,4 @@
-//! What the class has asked for while the wasm was on its way (`element/shell/ahead.js`): the assessment, and the
+//! Requests that the class sent while the wasm was loading (`element/shell/ahead.js`): the assessment, and the
 //! scorecard that it names.
 
 use super::token::usable;
@@ -11,7 +11,7 @@ use web_sys::AbortSignal;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Requests under way, as the class holds them.
+    /// Requests in flight, as the class holds them.
     #[derive(Debug)]
     pub type Prefetch;
 
@@ -26,11 +26,12 @@ extern "C" {
 }
 
 thread_local! {
-    /// All shares that there are: a scorecard that several assessments name is asked for ahead by one element only.
+    /// All shares of this page: a scorecard that several assessments name is requested ahead by one element only.
     static SHARES: RefCell<Vec<Weak<Ahead>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// One element's share in what was asked for ahead; dropping it gives the share back, and aborts what nobody wants.
+/// One element's share in the requests that were sent ahead. Dropping it gives the share back, and aborts requests that
+/// nobody wants.
 #[derive(Debug)]
 pub struct Ahead(Prefetch);
 
@@ -45,18 +46,18 @@ impl Ahead {
         own
     }
 
-    /// What the provider was asked for, so that it is not asked twice. May reject.
+    /// The provider's answer, so that it is not asked twice. May reject.
     pub fn token(&self) -> Promise {
         self.0.token()
     }
 
-    /// The answer from `url`, if that was asked for in the very words that would be used now and nobody else has taken
-    /// it: here, or for another element that was given the same token by the same provider.
+    /// The answer from `url`, if exactly this request was sent ahead and nobody else has taken its answer: here, or for
+    /// another element that got the same token from the same provider.
     pub async fn answer(&self, url: &str, token: Option<&str>, signal: &AbortSignal) -> Option<Promise> {
-        // A token that was refused and renewed meanwhile makes it another request.
+        // A token that was refused and renewed meanwhile makes this another request.
         let given = self.0.token();
         let was_sent = JsFuture::from(given.clone()).await.ok().as_ref().and_then(usable);
-        // Who has left meanwhile takes nothing: nobody would abort it.
+        // A caller that has given up takes nothing: nobody would abort it.
         if was_sent.as_deref() != token || signal.aborted() {
             return None;
         }

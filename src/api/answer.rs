@@ -1,4 +1,4 @@
-//! What comes of a request.
+//! Outcomes of requests.
 
 use super::{Error, ErrorKind, LONGEST_POST, Speaker, retry_after, wire};
 use crate::web::now;
@@ -8,29 +8,29 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::ResponseType;
 
-/// What came of a request.
+/// The outcome of a request.
 pub enum Answer {
     /// The bytes of a 2xx answer.
     Body(Vec<u8>),
-    /// It failed.
+    /// The request failed.
     Failed(Error),
-    /// It was given up by the one who sent it.
+    /// The sender gave it up.
     Aborted,
-    /// It was not sent: the token speaks for somebody else by now.
+    /// It was not sent, because the token now speaks for somebody else.
     SomebodyElse,
 }
 
-/// How long an answer may take.
+/// The time limit of an answer.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Deadline {
-    /// A GET, or a PATCH, which computes nothing: 30 seconds.
+    /// For a GET, or a PATCH, which computes nothing: 30 seconds.
     Get,
-    /// A POST, which may block until the AI is done: 120 seconds.
+    /// For a POST, which may block until the AI is done: 120 seconds.
     Post,
 }
 
 impl Deadline {
-    /// In milliseconds.
+    /// The limit in milliseconds.
     pub fn patience(self) -> u32 {
         match self {
             Self::Get => 30_000,
@@ -39,14 +39,14 @@ impl Deadline {
     }
 }
 
-/// Reads to its end what came of a request. `is_write` if it may have changed something.
+/// Reads an answer to its end. `is_write` says whether the request may have changed something.
 ///
 /// # Errors
 /// What the browser throws when the connection is lost or the request is aborted.
 pub(super) async fn read(sent: Promise, is_write: bool) -> Result<Answer, JsValue> {
     let raw: web_sys::Response = JsFuture::from(sent).await?.dyn_into()?;
     if raw.type_() == ResponseType::Opaqueredirect {
-        // The API sends nobody elsewhere: it is a gateway, which wants somebody to sign in.
+        // The API never redirects: this is a gateway that wants somebody to sign in.
         return Ok(Answer::Failed(Error { speaker: Speaker::Redirect, ..Error::new(ErrorKind::Unauthenticated) }));
     }
     let buffer = JsFuture::from(raw.array_buffer()?).await?;
@@ -55,14 +55,14 @@ pub(super) async fn read(sent: Promise, is_write: bool) -> Result<Answer, JsValu
     let status = response.status();
     let speaker = if wire::is_page(&bytes) { Speaker::Page } else { Speaker::Api };
     let failed = |kind, message| Answer::Failed(Error { status: Some(status), message, speaker, ..Error::new(kind) });
-    // The API says no in JSON: a page is a gateway's, which wants somebody to sign in.
+    // The API refuses in JSON: a page comes from a gateway that wants somebody to sign in.
     if speaker == Speaker::Page && status == 403 {
         return Ok(failed(ErrorKind::Unauthenticated, None));
     }
     if response.ok() {
         return Ok(match wire::refusal(&bytes) {
             Some(message) => failed(ErrorKind::Rejected, message),
-            // A write may have been done all the same: what became of it has to be looked up.
+            // The write may have been done nevertheless: its outcome has to be checked.
             None if speaker == Speaker::Page && is_write => failed(ErrorKind::Malformed, None),
             None if speaker == Speaker::Page => failed(ErrorKind::Unauthenticated, None),
             None => Answer::Body(bytes),

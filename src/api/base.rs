@@ -1,4 +1,4 @@
-//! Where the API is, and the addresses below it.
+//! The address of the API, and the addresses below it.
 
 use super::{Error, ErrorKind};
 use crate::assessment::{AssessmentId, ScorecardId, TicketId};
@@ -12,8 +12,8 @@ impl ApiBase {
     /// Reads `text` relative to the page.
     ///
     /// # Errors
-    /// [`ErrorKind::Rejected`] unless it is an `http:` or `https:` URL, relative ones included: a token must
-    /// never end up in a `data:` or `javascript:` URL, nor a user name in a log.
+    /// [`ErrorKind::Rejected`] unless it is an `http:` or `https:` URL; relative ones are allowed. A token must never
+    /// end up in a `data:` or `javascript:` URL, nor a user name in a log.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let page = web_sys::window().and_then(|w| w.document()).and_then(|d| d.base_uri().ok().flatten());
         let url = Url::new_with_base(text.trim(), page.as_deref().unwrap_or("about:blank"));
@@ -25,7 +25,7 @@ impl ApiBase {
         Ok(Self(url.href().trim_end_matches('/').into()))
     }
 
-    /// The base as text, to tell two of them apart.
+    /// The base as text, for comparison.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -45,13 +45,13 @@ impl ApiBase {
         format!("{}/quality/scorecard/{}", self.0, id.0)
     }
 
-    /// `GET`: what was written in a ticket. The ticket itself is not asked for: that would count as opening it, and start
-    /// its clock.
+    /// `GET`: the conversation of a ticket. The ticket itself is never requested: that would count as opening it, and
+    /// start its clock.
     pub(super) fn conversation(&self, id: TicketId) -> String {
         format!("{}/ticket/{}/conversation", self.0, id.0)
     }
 
-    /// `GET`: who is asking.
+    /// `GET`: the person who is signed in.
     pub(super) fn profile(&self) -> String {
         format!("{}/profile", self.0)
     }

@@ -1,4 +1,4 @@
-//! Sends requests and types what comes of them.
+//! Sends requests and types their outcomes.
 
 use super::answer::{Answer, Deadline, read};
 use super::request::Request;
@@ -13,24 +13,24 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::{AbortController, AbortSignal};
 
-/// A page that is still there so long after it was about to be left has stayed, in milliseconds.
+/// The time in milliseconds after which a page that was about to be left counts as having stayed.
 const STAYS: u32 = 10_000;
 
-/// Speaks to one API on behalf of one person.
+/// A client of one API on behalf of one person.
 pub struct Client {
     base: ApiBase,
-    /// Whose tokens they are, if they say so.
+    /// The subject of its tokens, if they have one.
     subject: Option<Box<str>>,
     tokens: RefCell<Rc<TokenSource>>,
     last_token: RefCell<Option<Rc<str>>>,
-    /// What was asked for before there was a client, until something else is asked for.
+    /// Requests that were sent before there was a client; dropped when something else is requested.
     ahead: RefCell<Option<Rc<Ahead>>>,
     has_told_of_stranger: Cell<bool>,
 }
 
 impl Client {
-    /// A client of the API at `base` on behalf of `subject`, if that is known, with tokens from `tokens`; its first
-    /// requests may be on their way already.
+    /// A client of the API at `base` on behalf of `subject`, if that is known, with tokens from `tokens`. Its first
+    /// requests may be in flight already.
     pub fn new(base: ApiBase, subject: Option<Box<str>>, tokens: Rc<TokenSource>, ahead: Option<Rc<Ahead>>) -> Self {
         Self {
             base,
@@ -42,46 +42,46 @@ impl Client {
         }
     }
 
-    /// From now on asks `tokens`, which speaks for the same person: the host has handed over another function, and
-    /// the old one may know stale tokens only.
+    /// Switches to `tokens`, which speaks for the same person: the host has set another function, and the old one may
+    /// know only stale tokens.
     pub fn adopt(&self, tokens: Rc<TokenSource>) {
         self.tokens.replace(tokens);
     }
 
-    /// One assessment, in the full format. A refused token is not renewed: whoever asks decides what comes next.
+    /// Requests one assessment in the full format. A refused token is not renewed: the caller decides what comes next.
     pub async fn assessment(&self, id: AssessmentId, abort: &AbortController) -> Answer {
         self.get(&self.base.assessment(id), abort).await
     }
 
-    /// Has the AI score an assessment again, by this scorecard revision or by the latest active one. Sent once,
-    /// whatever comes of it.
+    /// Has the AI score an assessment again, with this scorecard revision or the latest active one. Sent once, whatever
+    /// the outcome.
     pub async fn refresh(&self, id: AssessmentId, scorecard: Option<ScorecardId>, abort: &AbortController) -> Answer {
         let url = self.base.refresh(id);
         self.send(Request::post(&url, wire::refresh(scorecard)), Deadline::Post, abort, None).await
     }
 
-    /// Changes an assessment by hand, as `body` says. Sent once, whatever comes of it.
+    /// Changes an assessment by hand, as `body` says. Sent once, whatever the outcome.
     pub async fn save(&self, id: AssessmentId, body: String, abort: &AbortController) -> Answer {
         let url = self.base.assessment(id);
         self.send(Request::patch(&url, body), Deadline::Get, abort, None).await
     }
 
-    /// One scorecard revision. A refused token is renewed once.
+    /// Requests one scorecard revision. A refused token is renewed once.
     pub async fn scorecard(&self, id: ScorecardId, abort: &AbortController) -> Answer {
         self.get_renewed(&self.base.scorecard(id), abort).await
     }
 
-    /// All scorecards. A refused token is renewed once.
+    /// Requests all scorecards. A refused token is renewed once.
     pub async fn scorecards(&self, abort: &AbortController) -> Answer {
         self.get_renewed(&self.base.scorecards(), abort).await
     }
 
-    /// What was written in a ticket. A refused token is renewed once.
+    /// Requests the conversation of a ticket. A refused token is renewed once.
     pub async fn conversation(&self, id: TicketId, abort: &AbortController) -> Answer {
         self.get_renewed(&self.base.conversation(id), abort).await
     }
 
-    /// `GET` of who is signed in, which nobody asks for ahead.
+    /// Requests the person who is signed in; never sent ahead.
     async fn profile(&self, abort: &AbortController) -> Answer {
         self.send(Request::get(&self.base.profile()), Deadline::Get, abort, None).await
     }
@@ -99,7 +99,7 @@ impl Client {
         }
     }
 
-    /// Asks for another token in the place of the one that the API refused.
+    /// Asks for another token in place of the one that the API refused.
     ///
     /// # Errors
     /// As [`TokenSource::token`].
@@ -109,29 +109,29 @@ impl Client {
         tokens.renew(stale.as_ref()).await
     }
 
-    /// On whose behalf the token of the moment speaks. Whoever asks the same source may have renewed it.
+    /// The person for whom the current token speaks. Another user of the same source may have renewed it.
     pub async fn owner(&self) -> Owner {
         let tokens = self.tokens.borrow().clone();
         tokens.owner().await
     }
 
-    /// The token that its source has at the moment.
+    /// The current token of its source.
     pub fn present_token(&self) -> Option<Rc<str>> {
         self.tokens.borrow().present()
     }
 
-    /// Whether its source has another token than the one that was sent last, or one where none was sent.
+    /// Whether its source has another token than the one that was sent last, or has one where none was sent.
     pub fn has_another_token(&self) -> bool {
         let present = self.present_token();
         present.is_some() && present != *self.last_token.borrow()
     }
 
-    /// Are its tokens those of the very same source?
+    /// Whether its tokens come from the very same source.
     pub fn asks_the_same(&self, other: &Self) -> bool {
         Rc::ptr_eq(&*self.tokens.borrow(), &*other.tokens.borrow())
     }
 
-    /// Who the API says is signed in: `Ok(None)` if its answer does not tell.
+    /// The person who is signed in, according to the API; `Ok(None)` if its answer does not tell.
     ///
     /// # Errors
     /// As any request; `None` if it was given up.
@@ -143,7 +143,7 @@ impl Client {
         }
     }
 
-    /// Tells whoever has set it up, once, that something other than the API has answered, and where.
+    /// Tells developers in the console, once, that something other than the API has answered, and where.
     fn tell_of_stranger(&self, url: &str, speaker: Speaker) {
         let what = match speaker {
             Speaker::Nobody | Speaker::Api => return,
@@ -159,7 +159,7 @@ impl Client {
         let ahead = self.ahead.borrow().clone()?;
         let sent = ahead.answer(url, token, signal).await;
         if sent.is_none() {
-            // Whatever else it has is not wanted.
+            // Other prefetched requests are not needed.
             self.ahead.take();
         }
         sent
@@ -202,7 +202,8 @@ impl Client {
         let answer = answer.await;
         drop(timer);
         if answer.is_err() && leaving.is_near() && !signal.aborted() {
-            // Firefox ends requests with the click on a link. Who leaves is not told of it; who stays is, later.
+            // Firefox aborts requests when a link is clicked. A failure on a page that stays is reported later; on a
+            // page that is left, never.
             TimeoutFuture::new(STAYS).await;
         }
         match answer {

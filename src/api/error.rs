@@ -1,37 +1,38 @@
-//! What can go wrong, typed once by what the reader can do about it.
+//! Failures, typed once by what the reader can do about them.
 //!
-//! An aborted request is not an error: whoever aborted it no longer wants an answer.
+//! An aborted request is not an error: nobody wants its answer any more.
 
 use std::sync::Arc;
 
-/// So long the API may take to answer a POST, in milliseconds; so long it is unknown what became of one that was lost.
+/// The longest time in milliseconds that the API may take to answer a POST. Until then the outcome of a POST whose
+/// answer was lost is unknown.
 pub const LONGEST_POST: i64 = 120_000;
 
 /// One failure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
-    /// What kind of failure, by what can be done about it.
+    /// The kind of failure, by what can be done about it.
     pub kind: ErrorKind,
     /// The HTTP status, if there was an answer.
     pub status: Option<u16>,
     /// The server's own words, if it gave any. Plain text; never a token.
     pub message: Option<Arc<str>>,
-    /// How long the server asks to wait, in milliseconds.
+    /// The wait that the server asks for, in milliseconds.
     pub retry_after: Option<i64>,
-    /// Who has spoken.
+    /// The sender of the answer.
     pub speaker: Speaker,
 }
 
-/// Who has spoken, as far as an answer tells.
+/// The sender of an answer, as far as it can be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Speaker {
-    /// Nobody: no answer came, or nothing was asked.
+    /// No answer came, or nothing was sent.
     Nobody,
     /// The API.
     Api,
-    /// Something before the API: a page of HTML came where JSON was asked for.
+    /// Something in front of the API: a page of HTML came in place of JSON.
     Page,
-    /// Something before the API: it sends elsewhere, which is not followed.
+    /// Something in front of the API: it redirects, which is not followed.
     Redirect,
 }
 
@@ -50,7 +51,7 @@ pub enum ErrorKind {
     Forbidden,
     /// There is no such assessment, or the quality feature is off.
     NotFound,
-    /// A run is going already, or the state does not allow one.
+    /// A run is in progress, or the state does not allow one.
     Conflict,
     /// The request itself was refused.
     Rejected,
@@ -60,7 +61,7 @@ pub enum ErrorKind {
     Server,
     /// The answer could not be read.
     Malformed,
-    /// What was to be saved cannot be: a score or a text that the API does not take.
+    /// A value cannot be saved: the API does not accept this score or text.
     Invalid,
     /// The widget itself failed.
     Crashed,
@@ -72,10 +73,10 @@ impl Error {
         Self { kind, status: None, message: None, retry_after: None, speaker: Speaker::Nobody }
     }
 
-    /// The failure that an HTTP status other than 2xx stands for.
+    /// The failure for an HTTP status other than 2xx.
     pub fn from_status(status: u16, message: Option<Arc<str>>, retry_after: Option<i64>) -> Self {
         let kind = match status {
-            // 419 and 440 are what some frameworks and gateways say of a session that has ended.
+            // Some frameworks and gateways answer 419 or 440 when a session has ended.
             401 | 419 | 440 => ErrorKind::Unauthenticated,
             403 => ErrorKind::Forbidden,
             404 | 410 => ErrorKind::NotFound,
@@ -88,8 +89,7 @@ impl Error {
         Self { kind, status: Some(status), message, retry_after, speaker: Speaker::Api }
     }
 
-    /// The same failure of a write of what a person has typed: what the API refuses of it is a matter of that, and not of
-    /// the request.
+    /// The same failure for a write of a person's input: a refusal then concerns the input, not the request.
     #[must_use]
     pub fn of_save(self) -> Self {
         match self.status {
@@ -98,13 +98,13 @@ impl Error {
         }
     }
 
-    /// Was it an answer that says that the token is of no use? Without one it was the token source itself that failed.
+    /// Whether an answer says that the token is refused. Without an answer, the token source itself failed.
     pub fn refuses_token(&self) -> bool {
         self.kind == ErrorKind::Unauthenticated && self.speaker != Speaker::Nobody
     }
 
-    /// After a look: does it say that whoever asks may no longer see what they were shown? A refused token only does if
-    /// another one does not help.
+    /// Whether this failure of a read says that the caller may no longer see what they were shown. A refused token says
+    /// so only if another one does not help.
     pub fn takes_away(&self) -> bool {
         // 451: withdrawn for legal reasons.
         self.refuses_token()
@@ -112,16 +112,16 @@ impl Error {
             || self.status == Some(451)
     }
 
-    /// May the same question be answered later, without anybody doing anything?
+    /// Whether the same request may succeed later, without anybody doing anything.
     pub fn is_transient(&self) -> bool {
         use ErrorKind::{Malformed, Network, Offline, RateLimited, Server, Timeout};
         matches!(self.kind, Offline | Network | Timeout | RateLimited | Server | Malformed)
     }
 
-    /// After a POST: is it unknown whether the server did what it was asked?
+    /// Whether, after a POST, it is unknown if the server did what it was asked.
     pub fn leaves_outcome_unknown(&self) -> bool {
         match self.kind {
-            // Offline too: the connection may have gone after the request had arrived.
+            // Offline, too: the connection may have broken after the request had arrived.
             ErrorKind::Network | ErrorKind::Timeout | ErrorKind::Malformed | ErrorKind::Offline => true,
             // A gateway speaks, while the server behind it may go on.
             ErrorKind::Server => {

@@ -1,7 +1,7 @@
 //! The only place that knows HTTP, JSON and tokens.
 //!
-//! What it says of the API is in part documented and in part inferred; the inferred parts are marked as such
-//! where they stand, and are read tolerantly. [`wire`] and the errors are pure and are tested natively.
+//! Its knowledge of the API is partly documented and partly inferred; inferred parts are marked as such in the code,
+//! and read tolerantly. [`wire`] and the errors are pure and tested natively.
 
 mod error;
 mod retry_after;

@@ -1,4 +1,4 @@
-//! What is sent to the API.
+//! Requests to the API.
 
 use crate::web::{define, dictionary};
 use js_sys::{Object, Promise};
@@ -7,8 +7,8 @@ use web_sys::{AbortSignal, RequestCache, RequestCredentials, RequestInit, Reques
 
 #[wasm_bindgen]
 extern "C" {
-    /// The page's `fetch`, which a host may have wrapped: it may throw, and need not give a promise. Address and options
-    /// are given apart, and headers as an ordinary object is: wrappers look at the one and add to the other.
+    /// The page's `fetch`, which a host may have wrapped: it may throw, and need not return a promise. Address and
+    /// options are passed separately, and headers as an ordinary object: wrappers read the one and add to the other.
     #[wasm_bindgen(catch)]
     fn fetch(url: &str, options: &RequestInit) -> Result<JsValue, JsValue>;
 }
@@ -17,9 +17,9 @@ extern "C" {
 pub(super) struct Request<'a> {
     /// `GET`, `POST` or `PATCH`.
     pub method: &'static str,
-    /// The whole address.
+    /// The complete address.
     pub url: &'a str,
-    /// JSON, if there is something to say.
+    /// The JSON body, if there is one.
     pub body: Option<String>,
 }
 
@@ -41,9 +41,9 @@ impl<'a> Request<'a> {
 
     /// Sends it with `token`, if there is one; `signal` aborts it.
     ///
-    /// Neither the options nor the fetch are gloo-net's. Its options are an ordinary object, which gets a method, a body
-    /// or an address from whatever a page has on `Object.prototype`, in the person's name; and its `send` panics when
-    /// something other than an `Error` is thrown, as hosts that wrap `fetch` do, which would end every element.
+    /// Neither the options nor the fetch are gloo-net's. Its options are an ordinary object, which inherits a method, a
+    /// body or an address from whatever a page has on `Object.prototype`, in the person's name. Its `send` panics when
+    /// something other than an `Error` is thrown, as some wrappers of `fetch` do, and a panic ends every element.
     ///
     /// # Errors
     /// What the browser or the page's `fetch` throws.
@@ -57,7 +57,7 @@ impl<'a> Request<'a> {
         options.set_method(self.method);
         options.set_cache(RequestCache::NoStore);
         options.set_credentials(RequestCredentials::SameOrigin);
-        // A token goes to the API's base and nowhere else, also when a gateway says otherwise; that it does is told.
+        // A token goes to the API's base and nowhere else, even if a gateway redirects; the redirect is reported.
         options.set_redirect(RequestRedirect::Manual);
         options.set_signal(Some(signal));
         if let Some(body) = self.body {

@@ -5,8 +5,8 @@ use crate::assessment::Timestamp;
 /// The longest wait that is obeyed, in milliseconds: 10 minutes.
 const LONGEST: i64 = 600_000;
 
-/// Milliseconds to wait: `header` is a number of seconds or an HTTP date (`Wed, 21 Oct 2015 07:28:00 GMT`).
-/// Clamped to 0–10 minutes; `None` if it is neither.
+/// The wait in milliseconds, from a number of seconds or an HTTP date (`Wed, 21 Oct 2015 07:28:00 GMT`), clamped to
+/// 0–10 minutes. `None` if `header` is neither.
 pub fn retry_after(header: &str, now: Timestamp) -> Option<i64> {
     let header = header.trim();
     let wait = match header.parse::<u32>() {
@@ -17,7 +17,7 @@ pub fn retry_after(header: &str, now: Timestamp) -> Option<i64> {
     Some(wait.clamp(0, LONGEST))
 }
 
-/// Of the three forms that HTTP knows, the one that servers may still send.
+/// An HTTP date in the only one of its three forms that servers may still send.
 fn http_date(text: &str) -> Option<Timestamp> {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let mut parts = text.split_once(", ")?.1.strip_suffix(" GMT")?.split(' ');

@@ -1,4 +1,4 @@
-//! Where tokens come from. A token lives here and in the `Authorization` header, and nowhere else.
+//! Sources of tokens. A token lives here and in the `Authorization` header, and nowhere else.
 
 use super::{Error, ErrorKind, wire};
 use crate::web::is_same_function;
@@ -9,10 +9,10 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
-/// How long a provider may take, in milliseconds.
+/// The time limit of a provider, in milliseconds.
 const PATIENCE: u32 = 10_000;
 
-/// Why a token is asked for; the word that the provider is given.
+/// The reason for asking for a token; the word that the provider receives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// There is none yet.
@@ -21,10 +21,10 @@ pub enum Reason {
     Rejected,
 }
 
-/// On whose behalf a source speaks, as far as its token tells.
+/// The person for whom a source speaks, as far as its token tells.
 #[derive(Clone, Debug)]
 pub enum Owner {
-    /// There is no provider: the browser's cookies say who it is.
+    /// There is no provider: the browser's cookies identify the person.
     Browser,
     /// The subject of a JWT.
     Subject(Box<str>),
@@ -38,26 +38,26 @@ pub enum Owner {
 pub struct TokenSource {
     provider: Option<Function>,
     token: RefCell<Option<Rc<str>>>,
-    /// The question that is under way: a promise of a string, or null for a refusal.
+    /// The call in flight: a promise of a string, or null for a refusal.
     flight: RefCell<Option<Promise>>,
-    /// A refusal that nobody has been told of yet: the next request is, instead of asking again at once.
+    /// A refusal that was not reported yet: the next request fails with it, instead of asking again at once.
     refused: RefCell<Option<Error>>,
 }
 
 impl TokenSource {
-    /// A source that asks `provider`; without one the browser's same-origin cookies are all there is. `asked` is its
-    /// answer if it was asked already.
+    /// A source that asks `provider`; without one, the browser's same-origin cookies are used. `asked` is its answer if
+    /// it was asked already.
     pub fn new(provider: Option<Function>, asked: Option<Promise>) -> Self {
         let flight = RefCell::new(asked.filter(|_| provider.is_some()).map(|answer| patiently(Ok(answer.into()))));
         Self { provider, token: RefCell::default(), flight, refused: RefCell::default() }
     }
 
-    /// Does it ask this very function?
+    /// Whether it asks this very function.
     pub fn asks(&self, provider: Option<&Function>) -> bool {
         is_same_function(self.provider.as_ref(), provider)
     }
 
-    /// On whose behalf it speaks. Asks for the token if there is none yet. A failure is kept for the next request,
+    /// The person for whom it speaks. Asks for the token if there is none yet. A failure is kept for the next request,
     /// which will report it.
     pub async fn owner(&self) -> Owner {
         match self.token().await {
@@ -72,24 +72,24 @@ impl TokenSource {
         }
     }
 
-    /// The token that it has at the moment, without asking for one.
+    /// The current token, without asking for one.
     pub fn present(&self) -> Option<Rc<str>> {
         self.token.borrow().clone()
     }
 
-    /// Tells nobody of the last refusal: the next request asks again.
+    /// Discards the last refusal: the next request asks again.
     pub fn clear_refusal(&self) {
         self.refused.take();
     }
 
-    /// Goes on with a token of another source of the same person, until the API refuses it: this one's provider has
-    /// failed, or gave a token that the API does not take.
+    /// Continues with a token from another source of the same person, until the API refuses it: this source's provider
+    /// has failed, or gave a token that the API refuses.
     pub fn take_over(&self, token: Rc<str>) {
         self.refused.take();
         self.token.replace(Some(token));
     }
 
-    /// The token to send; `None` if cookies are to do.
+    /// The token to send; `None` if cookies are used.
     ///
     /// # Errors
     /// [`ErrorKind::Unauthenticated`] without a status if the provider throws, takes too long or gives none.
@@ -105,7 +105,7 @@ impl TokenSource {
         }
     }
 
-    /// Asks for another token after the API refused `stale`. If it has been replaced meanwhile, nothing is asked.
+    /// Asks for another token after the API refused `stale`. If that was replaced meanwhile, the provider is not asked.
     ///
     /// # Errors
     /// As [`Self::token`], and if there is no provider to ask.
@@ -151,7 +151,7 @@ fn question(provider: &Function, reason: Reason) -> Promise {
     patiently(provider.call1(&JsValue::UNDEFINED, &word.into()))
 }
 
-/// What a provider gives, with an end to waiting. The promise never rejects.
+/// The provider's answer, with a time limit. The promise never rejects.
 fn patiently(answer: Result<JsValue, JsValue>) -> Promise {
     future_to_promise(async move {
         let Ok(answer) = answer else { return Ok(missing("has thrown")) };
@@ -165,14 +165,13 @@ fn patiently(answer: Result<JsValue, JsValue>) -> Promise {
     })
 }
 
-/// No token, of which whoever wrote the provider is told where they look. What was thrown may quote a token, and is not
-/// written anywhere.
+/// No token. The console tells developers why. Whatever was thrown may quote a token, and is not written anywhere.
 fn missing(why: &str) -> JsValue {
     web_sys::console::warn_1(&["quality-assessment: the tokenProvider ", why].concat().into());
     JsValue::NULL
 }
 
-/// The token without its scheme, which Enneo Apps are handed with it; `None` if no header could carry it.
+/// The token without its scheme, with which Enneo Apps receive it; `None` if no header could carry it.
 pub(super) fn usable(token: &JsValue) -> Option<Box<str>> {
     let token = token.as_string()?;
     let bare = token.trim();
@@ -180,11 +179,11 @@ pub(super) fn usable(token: &JsValue) -> Option<Box<str>> {
     (!bare.is_empty() && bare.bytes().all(|b| b.is_ascii_graphic())).then(|| bare.into())
 }
 
-/// Whose token it is: the subject of a JWT.
+/// The subject of a JWT.
 pub(super) fn subject_of(token: &str) -> Option<String> {
     let payload = token.split('.').nth(1)?.replace('-', "+").replace('_', "/");
     let bytes = web_sys::window()?.atob(&payload).ok()?;
-    // `atob` gives a character per byte.
+    // `atob` returns one character per byte.
     let bytes: Vec<u8> = bytes.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect();
     wire::subject(&bytes)
 }

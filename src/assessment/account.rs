@@ -1,4 +1,4 @@
-//! How the total came about: what the categories brought, beside the number that the API gives.
+//! The composition of the total: the points of each category, beside the number that the API gives.
 
 use super::{KnockOutScope, Sheet, Totals};
 
@@ -7,22 +7,22 @@ use super::{KnockOutScope, Sheet, Totals};
 pub struct Account {
     /// The categories, in the sheet's order.
     pub categories: Vec<CategoryAccount>,
-    /// Did a knock-out set everything to 0?
+    /// Whether a knock-out set everything to 0.
     pub is_knocked_out: bool,
-    /// The points that count, by the rules that are known.
+    /// The points that count, by the known rules.
     pub sum: f64,
 }
 
-/// What one category brought.
+/// The points of one category.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct CategoryAccount {
-    /// Points that its criteria scored; `None` if none of them is scored.
+    /// Points that its criteria scored; `None` if none is scored.
     pub scored: Option<f64>,
-    /// Most points that its scored criteria could bring.
+    /// The most points that its scored criteria could bring.
     pub max: f64,
-    /// How many of its criteria are not scored; they bring nothing and cost nothing.
+    /// The number of criteria without a score; they neither bring nor cost points.
     pub unscored: usize,
-    /// Did a knock-out set this category to 0?
+    /// Whether a knock-out set this category to 0.
     pub is_knocked_out: bool,
 }
 
@@ -45,9 +45,9 @@ impl Account {
         Self { categories, is_knocked_out, sum }
     }
 
-    /// Is it the number that the API gives? `None` if the API gives none.
+    /// Whether it equals the API's number; `None` if the API gives none.
     pub fn adds_up_to(&self, totals: &Totals) -> Option<bool> {
-        // Points may be fractions, and fractions of ten do not add up exactly.
+        // Points may be fractions, and sums of decimal fractions are not exact.
         totals.scored.map(|scored| (scored - self.sum).abs() < 0.005)
     }
 }

@@ -1,11 +1,11 @@
-//! What the AI had scored where a person has changed it.
+//! The AI's scores that people have changed.
 
 use super::key::numbers;
 use super::keyed::Places;
-use super::{CategoryId, CriterionId, Edit, EditedField};
+use super::{CategoryId, CriterionId, EditedField, HistoryEntry};
 use std::sync::Arc;
 
-/// The scores of the AI that people have replaced, by criterion, as the history has them.
+/// The AI's scores that people have replaced, by criterion, as recorded in the history.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AiScores {
     places: Places,
@@ -13,8 +13,8 @@ pub struct AiScores {
 }
 
 impl AiScores {
-    /// The AI's scores by what the history tells; of a criterion that was scored several times the last one.
-    pub fn of(history: &[Edit]) -> Self {
+    /// The AI's scores according to the history; for a criterion that the AI scored several times, the last one.
+    pub fn of(history: &[HistoryEntry]) -> Self {
         let (mut keys, mut scores) = (Vec::new(), Vec::new());
         for (at, edit) in history.iter().enumerate().rev() {
             if let EditedField::Score(category, criterion) = edit.field
@@ -27,7 +27,7 @@ impl AiScores {
         Self { places: Places::of(keys), scores }
     }
 
-    /// What the AI had scored, as text, if a person has replaced it.
+    /// The AI's score as text, if a person has replaced it.
     pub fn get(&self, category: CategoryId, criterion: CriterionId) -> Option<&str> {
         self.scores.get(self.places.first(numbers((category, criterion)))?).map(|score| &**score)
     }

@@ -1,4 +1,4 @@
-//! What a run is compared with: the result of before, and what people have said since.
+//! The baseline of a comparison: the result before a run, with what people have verified since.
 
 use super::key::{by_key, numbers};
 use super::keyed::Keyed;
@@ -6,8 +6,8 @@ use super::{Assessment, Category, CategoryId, Criterion, CriterionId, Provenance
 use std::sync::Arc;
 
 impl Assessment {
-    /// This result, with what people have verified in `now` and not here. A run may overwrite it before it ends, and
-    /// nothing would tell that it was ever there. `None` if there is nothing of that kind.
+    /// This result, updated with what people have verified in `now` and not here. A run may overwrite that before it
+    /// ends, and then nothing else would show that it ever existed. `None` if there is nothing to update.
     #[must_use]
     pub fn with_verified_of(&self, now: &Self) -> Option<Self> {
         let known = by_key(self.criteria(), |criterion| criterion.id);
@@ -23,7 +23,8 @@ impl Assessment {
         (!verified.is_empty()).then(|| self.with(&verified))
     }
 
-    /// Has it in it what people have verified after the API gave it? Then its totals are older than its criteria.
+    /// Whether it contains something that people verified after the API sent it. Then its totals are older than its
+    /// criteria.
     pub fn is_amended(&self) -> bool {
         let since = |at: When| self.modified.is_some_and(|modified| at.first() > modified.first());
         self.criteria().any(|(_, criterion)| criterion.edited_at.is_some_and(since))
@@ -40,7 +41,7 @@ impl Assessment {
                 }
             }
         }
-        // What the result of before did not have at all, in an order that does not depend on chance.
+        // Criteria that the previous result lacked, in a deterministic order.
         for (id, _, new) in left.into_rest() {
             match merged.categories.iter_mut().rev().find(|c| c.id == Some(id)) {
                 Some(category) => Arc::make_mut(category).criteria.push(Arc::new(new.clone())),
@@ -54,7 +55,7 @@ impl Assessment {
     }
 }
 
-/// Has the person said this already?
+/// Whether the person has said this already.
 fn is_same_word(old: &Criterion, new: &Criterion) -> bool {
     old.provenance == new.provenance && (old.edited_by, old.edited_at) == (new.edited_by, new.edited_at)
 }

@@ -1,4 +1,4 @@
-//! What a run changed in the points of each category.
+//! Changes of a run to the points of each category.
 
 use super::keyed::{Keyed, Numbers};
 use super::{Assessment, CategoryId, Criterion, CriterionId, Scorecard};
@@ -6,11 +6,11 @@ use super::{Assessment, CategoryId, Criterion, CriterionId, Scorecard};
 /// A category whose points differ.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CategoryChange {
-    /// Which.
+    /// The category.
     pub category: Option<CategoryId>,
     /// Its points before; `None` if there was no such category.
     pub before: Option<CategoryPoints>,
-    /// Its points after; `None` if there is no such category any more.
+    /// Its points after; `None` if the category is gone.
     pub after: Option<CategoryPoints>,
 }
 
@@ -19,11 +19,11 @@ pub struct CategoryChange {
 pub struct CategoryPoints {
     /// Their sum; `None` if nothing is scored.
     pub scored: Option<f64>,
-    /// The criteria that are scored: what they could bring, the revision knows.
+    /// The criteria that are scored; the revision knows how many points they could bring.
     pub criteria: Vec<Option<CriterionId>>,
 }
 
-/// The categories whose points differ, in the order of after, then those that are gone.
+/// The categories whose points differ, in the order of `after`, then those that are gone.
 pub(super) fn category_changes(before: &Assessment, after: &Assessment) -> Vec<CategoryChange> {
     let (old, new) = (points(before), points(after));
     let is_there = Keyed::of(new.iter().map(|(id, _)| (numbers(*id), ())));
@@ -40,11 +40,11 @@ pub(super) fn category_changes(before: &Assessment, after: &Assessment) -> Vec<C
     both.chain(gone).filter(|change| scored(&change.before) != scored(&change.after)).collect()
 }
 
-/// The points of each category, in the order in which the categories come.
+/// The points of each category, in the order of the categories.
 fn points(assessment: &Assessment) -> Vec<(Option<CategoryId>, CategoryPoints)> {
     let mut sums: Vec<(_, CategoryPoints)> = Vec::new();
     let categories = &assessment.categories;
-    // Two that share an id are summed up where the first one is.
+    // Two categories that share an id are summed up at the place of the first one.
     let firsts = Keyed::of(categories.iter().enumerate().map(|(at, category)| (numbers(category.id), at)));
     let mut places = vec![0; categories.len()];
     for (at, category) in categories.iter().enumerate() {
@@ -65,8 +65,8 @@ fn numbers(id: Option<CategoryId>) -> Numbers {
 }
 
 impl CategoryPoints {
-    /// Most points that its scored criteria could bring by this revision; `None` if that is not known of one of them,
-    /// or if nothing is scored.
+    /// The most points that its scored criteria could bring by this revision; `None` if that is not known for one of
+    /// them, or if nothing is scored.
     pub fn max(&self, category: CategoryId, revision: &Scorecard) -> Option<f64> {
         let max = |id: &Option<CriterionId>| revision.definition(category, (*id)?)?.max_points;
         self.criteria.iter().map(max).sum::<Option<f64>>().filter(|max| *max > 0.0)

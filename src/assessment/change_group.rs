@@ -1,28 +1,28 @@
-//! What a run changed, category by category.
+//! The changes of a run, category by category.
 
 use super::{CategoryChange, CategoryId, Change, Comparison};
 
-/// What a run changed in one category.
+/// The changes of a run in one category.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangeGroup<'a> {
     /// The category.
     pub category: Option<CategoryId>,
     /// Its points, if they differ.
     pub points: Option<&'a CategoryChange>,
-    /// Its criteria that differ, without those of [`Comparison::overridden`].
+    /// Its criteria that differ, except those in [`Comparison::overridden`].
     pub changes: Vec<&'a Change>,
 }
 
 impl Comparison {
-    /// What people had verified and the run overwrote or dropped.
+    /// The changes in which the run overwrote or dropped what people had verified.
     pub fn overridden(&self) -> impl Iterator<Item = &Change> {
         self.changes.iter().filter(|change| change.overrides_a_person())
     }
 
-    /// All other changes by category, at most `most` of them, and how many are left out.
+    /// All other changes by category, at most `most` of them, and the number of those left out.
     ///
-    /// Points may differ without a criterion in the list, where what people had verified was overridden, or where the
-    /// criteria are left out. Such categories come last, and not beyond `most` groups.
+    /// Points may differ without a criterion in the list, because verified values were overridden or because the
+    /// criteria are left out. Such categories come last, and only up to `most` groups.
     pub fn groups(&self, most: usize) -> (Vec<ChangeGroup<'_>>, usize) {
         let mut groups: Vec<ChangeGroup> = Vec::new();
         let mut left_out: usize = 0;

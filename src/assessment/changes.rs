@@ -1,40 +1,40 @@
-//! What a person wants changed in an assessment, in one write.
+//! Changes that a person wants to make to an assessment, in one write.
 
 use super::{Assessment, CategoryId, Criterion, CriterionId, Provenance, State, Timestamp};
 use std::sync::Arc;
 
-/// What a person can change by itself.
+/// A part of an assessment that a person can change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
     /// Score and reason of a criterion.
     Criterion(CategoryId, CriterionId),
     /// The AI's summary.
     Summary,
-    /// What a person writes on the whole.
+    /// The person's note on the whole.
     Note,
 }
 
-/// What one write changes.
+/// The changes of one write.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Changes {
     /// Scores and reasons.
     pub criteria: Vec<CriterionChange>,
     /// The AI's summary.
     pub summary: Option<Arc<str>>,
-    /// What a person writes on the whole.
+    /// The person's note on the whole.
     pub note: Option<Arc<str>>,
     /// The next step of the workflow.
     pub step: Option<(Step, Timestamp)>,
 }
 
-/// What becomes of one criterion. What is `None` stays.
+/// The changes to one criterion. A field that is `None` stays as it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CriterionChange {
     /// Its category.
     pub category: CategoryId,
     /// The criterion.
     pub criterion: CriterionId,
-    /// Its score; the present one, sent again, confirms it.
+    /// Its score. Sending the present score again confirms it.
     pub score: Option<f64>,
     /// Its reason.
     pub reason: Option<Arc<str>>,
@@ -46,18 +46,18 @@ impl Changes {
         Self { step: Some((step, at)), ..Self::default() }
     }
 
-    /// Whether it changes nothing.
+    /// Whether there are no changes.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 }
 
-/// The steps of the workflow that a person takes. There is no way back from either.
+/// The steps of the workflow that a person takes. Neither can be undone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// The review is finished.
+    /// Finish the review.
     Finish,
-    /// The result was discussed with the agent.
+    /// Mark the result as discussed with the agent.
     Discuss,
 }
 
@@ -70,7 +70,7 @@ impl Step {
         }
     }
 
-    /// Whether it can be taken from where this assessment stands, by whoever asks.
+    /// Whether the caller can take it in this assessment's state.
     pub fn is_open(self, assessment: &Assessment) -> bool {
         let is_there = match self {
             Self::Finish => matches!(assessment.state, State::AiReady | State::ReviewOngoing),
@@ -80,19 +80,19 @@ impl Step {
     }
 }
 
-/// A field as the API has it: what a change is made of, and held against.
+/// A field as the API has it: the basis of a change.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Saved {
     /// The score of a criterion; `None` is "not scored".
     pub score: Option<f64>,
     /// The reason of a criterion, or the text; empty if there is none.
     pub text: Arc<str>,
-    /// Whether a person has set or confirmed it. Of a text nobody says so, and what is there counts.
+    /// Whether a person has set or confirmed it. The API does not say so for texts: there, what is saved counts.
     pub is_verified: bool,
 }
 
 impl Saved {
-    /// What is saved of a field; `None` if the assessment does not have the criterion.
+    /// The saved value of a field; `None` if the assessment does not have the criterion.
     pub fn of(assessment: &Assessment, field: Field) -> Option<Self> {
         let text = |text: &Option<Arc<str>>| text.clone().unwrap_or_else(|| "".into());
         let whole = |own: &Option<Arc<str>>| Some(Self { score: None, text: text(own), is_verified: true });
@@ -106,7 +106,7 @@ impl Saved {
         Some(Self::of_criterion(found))
     }
 
-    /// What is saved of this criterion.
+    /// The saved value of this criterion.
     pub fn of_criterion(criterion: &Criterion) -> Self {
         Self {
             score: criterion.points(),

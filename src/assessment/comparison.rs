@@ -1,20 +1,20 @@
-//! Before and after a run, criterion by criterion. What both sides say the same is only counted.
+//! The comparison of an assessment before and after a run, criterion by criterion. Unchanged criteria are only counted.
 
 use super::category_change::{CategoryChange, category_changes};
 use super::history::new_edits;
 use super::key::{NumberedKey, numbered, numbers};
 use super::keyed::{Keyed, Numbers, Places};
-use super::{Assessment, CategoryId, Criterion, CriterionId, Edit, Provenance, ScorecardId, Totals};
+use super::{Assessment, CategoryId, Criterion, CriterionId, HistoryEntry, Provenance, ScorecardId, Totals};
 use std::sync::Arc;
 
-/// What a run changed. The order of criteria is no change.
+/// The changes of a run. The order of criteria does not matter.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Comparison {
-    /// The criteria that differ, in the order of after, then those that are gone.
+    /// The criteria that differ, in the order of `after`, then those that are gone.
     pub changes: Vec<Change>,
-    /// How many criteria are as before.
+    /// The number of unchanged criteria.
     pub unchanged: usize,
-    /// The categories whose points differ, in the order of after, then those that are gone.
+    /// The categories whose points differ, in the order of `after`, then those that are gone.
     pub categories: Vec<CategoryChange>,
     /// The API's totals, before and after.
     pub totals: (Totals, Totals),
@@ -22,9 +22,9 @@ pub struct Comparison {
     pub revision: (Option<ScorecardId>, Option<ScorecardId>),
     /// The AI's summary, before and after.
     pub summary: (Option<Arc<str>>, Option<Arc<str>>),
-    /// What people edited in the meantime.
-    pub edits: Vec<Edit>,
-    /// Is something of it a part of before already, whose totals the API has not given with it?
+    /// The edits by people in the meantime.
+    pub edits: Vec<HistoryEntry>,
+    /// Whether some of these edits are already part of `before`, whose totals do not include them.
     pub has_amended_before: bool,
     ids: Places,
 }
@@ -41,7 +41,7 @@ pub struct Change {
 }
 
 impl Comparison {
-    /// Compares two tellings of one assessment. Who edited a criterion, and when, is no change of its own.
+    /// Compares two versions of one assessment. Who edited a criterion, and when, is not a change by itself.
     pub fn between(before: &Assessment, after: &Assessment) -> Self {
         let all = keyed(before);
         let mut old = Keyed::of(all.iter().map(|(key, category, was)| (*key, (*category, *was))));
@@ -70,35 +70,35 @@ impl Comparison {
         }
     }
 
-    /// Is everything as it was, and has nobody edited anything?
+    /// Whether nothing has changed and nobody has edited anything.
     pub fn is_empty(&self) -> bool {
         let same_totals = self.totals.0 == self.totals.1;
         let same_whole = same_totals && !self.has_other_revision() && !self.has_other_summary();
         self.changes.is_empty() && same_whole && self.edits.is_empty()
     }
 
-    /// Was it scored with another revision?
+    /// Whether the revisions differ.
     pub fn has_other_revision(&self) -> bool {
         self.revision.0 != self.revision.1
     }
 
-    /// Is the AI's summary another one?
+    /// Whether the AI's summaries differ.
     pub fn has_other_summary(&self) -> bool {
         self.summary.0 != self.summary.1
     }
 
-    /// Whether it is among the criteria that differ.
+    /// Whether this criterion is among those that differ.
     pub fn has_changed(&self, category: Option<CategoryId>, criterion: Option<CriterionId>) -> bool {
         self.change_of(category, criterion).is_some()
     }
 
-    /// What became of this criterion, if it differs.
+    /// The change of this criterion, if it differs.
     pub fn change_of(&self, category: Option<CategoryId>, criterion: Option<CriterionId>) -> Option<&Change> {
         self.changes.get(self.ids.first(numbers(category.zip(criterion)?))?)
     }
 }
 
-/// In the place of the key of a criterion that has none: no criterion has it.
+/// A placeholder for the key of a criterion without one: no criterion has it.
 const NO_KEY: Numbers = [i64::MIN; 4];
 
 impl Change {
@@ -112,13 +112,13 @@ impl Change {
         [&self.before, &self.after].into_iter().flatten().any(Criterion::is_of_ai)
     }
 
-    /// Did the run overwrite or drop what a person had verified? A person's own edit does not count.
+    /// Whether the run overwrote or dropped what a person had verified. A person's own edit does not count.
     pub fn overrides_a_person(&self) -> bool {
         let was_verified = self.before.as_ref().is_some_and(|c| c.provenance == Provenance::HumanVerified);
         was_verified && !self.is_by_a_person()
     }
 
-    /// Has a person edited it in the meantime?
+    /// Whether a person has edited it in the meantime.
     pub fn is_by_a_person(&self) -> bool {
         let edited = |c: &Option<Criterion>| c.as_ref().map(|c| (c.edited_by, c.edited_at));
         let is_verified = self.after.as_ref().is_some_and(|c| c.provenance == Provenance::HumanVerified);

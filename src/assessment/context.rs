@@ -1,20 +1,20 @@
-//! What happened around the ticket: automation, handling time, service level, satisfaction.
+//! The circumstances of the ticket: automation, handling time, service level, satisfaction.
 
 use super::When;
 use std::sync::Arc;
 
-/// Everything that is known of the circumstances. An empty part is `None` and has no row in the view.
+/// Everything that is known about the circumstances. An empty part is `None` and has no row in the view.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Context {
-    /// How far the AI handled the ticket by itself.
+    /// The degree to which the AI handled the ticket by itself.
     pub ai_usage: Option<AiUsage>,
-    /// How long handling took.
+    /// The handling time.
     pub time: Option<HandlingTime>,
     /// Service level, reopening and the customer's own rating.
     pub customer: Option<CustomerExperience>,
 }
 
-/// How far the AI handled the ticket by itself.
+/// The degree to which the AI handled the ticket by itself.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AiUsage {
     /// The platform's level of automation.
@@ -25,7 +25,7 @@ pub struct AiUsage {
     pub agents: Vec<Arc<str>>,
 }
 
-/// How long handling took, in seconds.
+/// The handling time, in seconds.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct HandlingTime {
     /// Seconds of work on the ticket.
@@ -37,15 +37,15 @@ pub struct HandlingTime {
 /// Service level, reopening and the customer's own rating.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CustomerExperience {
-    /// Was the ticket closed in time?
+    /// Whether the ticket was closed in time.
     pub sla_met: Option<bool>,
-    /// Seconds from due to closed, in working time; negative when it was closed before it was due.
+    /// Seconds from due to closed, in working time; negative if it was closed early.
     pub closed_after_sla: Option<f64>,
     /// When it was closed.
     pub closed: Option<When>,
     /// When it was due.
     pub due: Option<When>,
-    /// Was it opened again?
+    /// Whether it was reopened.
     pub reopened: Option<bool>,
     /// The customer's rating, if there is one.
     pub csat: Option<Csat>,
@@ -70,7 +70,7 @@ impl CustomerExperience {
 }
 
 impl Csat {
-    /// Whether the customer was not content: less than half of the stars, or two where nobody says of how many.
+    /// Whether the customer was dissatisfied: less than half of the stars, or at most two where the scale is unknown.
     pub fn is_low(&self) -> bool {
         self.stars.is_some_and(|stars| stars * 2.0 < self.scale.unwrap_or(5.0))
     }

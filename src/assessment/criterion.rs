@@ -3,37 +3,37 @@
 use super::{CriterionId, UserId, When};
 use std::sync::Arc;
 
-/// Score and reason of one criterion. Label, maximum and scoring type are known to the scorecard only.
+/// Score and reason of one criterion. Only the scorecard knows its label, maximum and scoring type.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Criterion {
     /// The id by which the scorecard knows it.
     pub id: Option<CriterionId>,
     /// Points; `None` is "not scored", which is not 0.
     pub score: Option<f64>,
-    /// Why, in the words of the AI or of the person who edited it.
+    /// The reason for the score, in the words of the AI or of the person who edited it.
     pub reason: Option<Arc<str>>,
-    /// Who the score is from.
+    /// The source of the score.
     pub provenance: Provenance,
-    /// Who edited it last.
+    /// The person who edited it last.
     pub edited_by: Option<UserId>,
     /// When it was edited last.
     pub edited_at: Option<When>,
 }
 
 impl Criterion {
-    /// Does it carry a score? One without points, or one that the API calls unscored, does not.
+    /// Its points; `None` if there are none, or if the API calls it unscored.
     pub fn points(&self) -> Option<f64> {
         self.score.filter(|_| self.provenance != Provenance::Unscored)
     }
 
-    /// Whether blind mode withholds it. What a person has verified is not the AI's any more, and of what nobody has
-    /// scored there is nothing to withhold; where the API does not say clearly who it is from, it may be the AI's.
+    /// Whether blind mode withholds it. A score that a person has verified is no longer the AI's, and without a score
+    /// there is nothing to withhold. If the API does not clearly say who it is from, it may be the AI's.
     pub fn is_of_ai(&self) -> bool {
         self.provenance != Provenance::HumanVerified && self.provenance != Provenance::Unscored
     }
 }
 
-/// Who a score is from.
+/// The source of a score.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Provenance {
     /// Nobody has scored it.
@@ -42,9 +42,9 @@ pub enum Provenance {
     AiGenerated,
     /// A person has set or confirmed it.
     HumanVerified,
-    /// Another word, as the API wrote it.
+    /// Any other word, as the API wrote it.
     Other(Arc<str>),
-    /// The API said nothing.
+    /// The API gave none.
     #[default]
     Missing,
 }

@@ -1,11 +1,11 @@
 //! CSV export. The separator is a semicolon where the locale's decimal separator is a comma, as Excel expects.
 
-/// A table as RFC 4180 has it: CRLF, quotes where they are needed, and between cells `separator`, which is a comma unless
-/// spreadsheets expect something else where it is read. Before it a byte order mark, without which Excel takes UTF-8 for
-/// something else.
+/// A table in the format of RFC 4180: CRLF, and quotes where they are needed. `separator` is a comma, unless the
+/// reader's spreadsheets expect something else. It begins with a byte order mark, without which Excel does not
+/// recognise UTF-8.
 ///
-/// Texts are from outside, and a spreadsheet takes one that begins with `=` for a formula, which may send away what
-/// stands beside it. Such a text gets an apostrophe before it. A plain number keeps its sign.
+/// Texts come from outside, and a spreadsheet takes a text that begins with `=` for a formula, which may send
+/// neighbouring cells elsewhere. Such a text gets a leading apostrophe. A plain number keeps its sign.
 pub fn csv(rows: &[Vec<String>], separator: char) -> String {
     let mut written = String::from('\u{feff}');
     for row in rows {
@@ -22,7 +22,7 @@ pub fn csv(rows: &[Vec<String>], separator: char) -> String {
 
 fn write(written: &mut String, cell: &str) {
     let apostrophe = if is_formula(cell) { "'" } else { "" };
-    // A semicolon or a tab separates cells where the spreadsheet is not told otherwise.
+    // Spreadsheets may also split cells at semicolons or tabs.
     let is_plain = !cell.contains([',', ';', '"', '\r', '\n', '\t']) && cell.trim() == cell;
     if is_plain {
         written.push_str(apostrophe);
@@ -40,8 +40,8 @@ fn write(written: &mut String, cell: &str) {
     written.push('"');
 }
 
-/// Whether a spreadsheet would take it for a formula. Some pass over blanks and what cannot be seen before it, and some
-/// take the wide signs of Chinese and Japanese writing, or other signs for less, for the narrow ones.
+/// Whether a spreadsheet would take it for a formula. Some skip blanks and invisible characters before it, and some
+/// accept the full-width signs of Chinese and Japanese writing, or other minus signs.
 fn is_formula(cell: &str) -> bool {
     const SIGNS: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '−'];
     let begins = cell.starts_with(['\t', '\r', '\n']);
@@ -49,7 +49,7 @@ fn is_formula(cell: &str) -> bool {
     begins || sign && !is_number(cell)
 }
 
-/// Blanks, controls, and what Unicode has to join, part and turn the letters around it.
+/// Blanks, controls, and Unicode's characters for joining, separating and turning letters.
 fn is_unseen(letter: char) -> bool {
     let is_format = matches!(letter,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'

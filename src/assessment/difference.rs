@@ -1,4 +1,4 @@
-//! What sets two revisions of a scorecard apart: what a re-run with the other one would measure by.
+//! The differences between two revisions of a scorecard, and so the effect of a re-run with the other one.
 
 use super::key::{NumberedKey, numbered};
 use super::keyed::Keyed;
@@ -23,29 +23,29 @@ pub struct Redefinition {
     pub after: Option<Arc<Definition>>,
 }
 
-/// In what respect a criterion differs. One criterion may differ in several.
+/// A respect in which a criterion differs. One criterion may differ in several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Respect {
     /// Only the new revision has it.
     Added,
     /// Only the old revision has it.
     Removed,
-    /// It is called otherwise.
+    /// Its name differs.
     Renamed,
-    /// It can bring other points.
+    /// It can bring a different number of points.
     Reweighted,
-    /// It sets more to 0 than before, or is new and sets something to 0.
+    /// It sets more to 0 than before, or it is new and sets something to 0.
     KnockOutSet,
-    /// It sets less to 0 than before, or did and is gone.
+    /// It sets less to 0 than before, or it set something to 0 and is gone.
     KnockOutLifted,
-    /// What it asks of people, or how it is scored, is another thing.
+    /// Its question to people, or its scoring, differs.
     Reworded,
-    /// What the AI is asked is another thing. That it changed may be told, what it says may not.
+    /// Its prompt to the AI differs. That it changed may be told; its text may not.
     PromptChanged,
 }
 
 impl Difference {
-    /// Goes from one revision to another. A criterion is the same one if category and id are.
+    /// The differences from one revision to another. Criteria correspond if category and id are equal.
     pub fn between(from: &Scorecard, to: &Scorecard) -> Self {
         let all = definitions(from);
         let mut old = Keyed::of(all.iter().map(|(key, category, was)| (*key, (*category, *was))));
@@ -66,14 +66,14 @@ impl Difference {
         self.changes.iter().filter(move |change| change.differs_in(respect))
     }
 
-    /// Would nothing change?
+    /// Whether nothing would change.
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
     }
 }
 
 impl Redefinition {
-    /// Does it differ in this respect?
+    /// Whether it differs in this respect.
     pub fn differs_in(&self, respect: Respect) -> bool {
         let knocks_out = |side: &Option<Arc<Definition>>| side.as_ref().and_then(|d| d.knock_out());
         let (was, is) = match (respect, &self.before, &self.after) {
@@ -87,13 +87,13 @@ impl Redefinition {
         match respect {
             Respect::Renamed => was.label != is.label,
             Respect::Reweighted => was.max_points != is.max_points,
-            // Who may not read prompts gets none: that one is missing tells nothing.
+            // A caller who may not read prompts gets none: a missing prompt tells nothing.
             Respect::PromptChanged => was.prompt.is_some() && is.prompt.is_some() && was.prompt != is.prompt,
             _ => (&was.description, was.scoring, was.by_ai) != (&is.description, is.scoring, is.by_ai),
         }
     }
 
-    /// The definition as it would be; as it was if it is gone.
+    /// The new definition; the old one if it is gone.
     pub fn definition(&self) -> Option<&Arc<Definition>> {
         self.after.as_ref().or(self.before.as_ref())
     }

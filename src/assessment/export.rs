@@ -2,37 +2,36 @@
 
 use super::{CategoryId, Row, Sheet, SheetCategory, UserId, When};
 
-/// The words and numbers of a table, as whoever exports it reads them.
+/// The words and numbers of a table, in the language of the person who exports it.
 pub trait ExportWords {
-    /// What a category is called.
+    /// The name of a category.
     fn category(&self, category: &SheetCategory) -> String;
-    /// What a criterion is called.
+    /// The name of a criterion.
     fn criterion(&self, row: &Row) -> String;
-    /// Who the score is from: the AI, a person, nobody.
+    /// The source of the score: the AI, a person, nobody.
     fn provenance(&self, row: &Row) -> String;
-    /// Who this is.
+    /// The name of this person.
     fn person(&self, user: UserId) -> String;
     /// A point in time.
     fn date(&self, at: When) -> String;
     /// Points.
     fn number(&self, points: f64) -> String;
-    /// What stands in the place of a score that must not be seen, and of its reason nothing; `None` if it may be seen.
+    /// The placeholder for a score that must not be seen, whose reason is left empty; `None` if it may be seen.
     fn withheld(&self, row: &Row) -> Option<String>;
-    /// That it is a knock-out, and whether it struck; nothing if it is none.
+    /// Says that it is a knock-out, and whether it struck; empty if it is none.
     fn knock_out(&self, row: &Row) -> String;
-    /// The points before the last run, where those were others.
+    /// The points before the last run, if they differed.
     fn before(&self, category: Option<CategoryId>, row: &Row) -> Option<f64>;
 }
 
-/// How many columns follow the facts.
+/// The number of columns after the facts.
 pub const COLUMNS: usize = 12;
 
-/// The table: its heads, then a row for each criterion, each after the facts of the whole.
+/// The table: its heads, then a row for each criterion, which starts with the facts of the whole.
 ///
-/// `columns` are the heads for category, criterion, points, maximum, reason, provenance, who, when, knock-out, points before
-/// the last run, and points and maximum of the category. `facts` are heads
-/// with their values; they stand in every row, so that tables of many assessments can be put one below the other. An
-/// assessment without criteria is one row of facts.
+/// `columns` are the heads for category, criterion, points, maximum, reason, provenance, who, when, knock-out, points
+/// before the last run, and points and maximum of the category. `facts` are heads with their values; every row repeats
+/// them, so that tables of many assessments can be combined. An assessment without criteria is one row of facts.
 pub fn export_table(
     sheet: &Sheet,
     facts: &[(String, String)],

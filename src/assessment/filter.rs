@@ -1,9 +1,9 @@
-//! The filters, and which rows each of them takes.
+//! The filters, and the rows that each of them takes.
 
 use super::{CategoryId, Comparison, Row, is_same};
 use std::sync::Arc;
 
-/// Which rows are shown.
+/// A choice of rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Filter {
     /// All rows.
@@ -19,14 +19,14 @@ pub enum Filter {
     Changed,
 }
 
-/// A filter, with all that decides beside a row itself whether the filter takes it.
+/// A filter, with everything besides the row itself that decides whether the filter takes it.
 #[derive(Clone, Debug, Default)]
 pub struct Selection {
-    /// The filter that is on.
+    /// The active filter.
     pub filter: Filter,
-    /// Whether this is blind mode, in which nobody is told what a score of the AI's lost.
+    /// Whether this is blind mode, in which nobody learns what an AI score lost.
     pub hides_ai: bool,
-    /// What the last run changed.
+    /// The changes of the last run.
     pub comparison: Option<Arc<Comparison>>,
 }
 
@@ -36,7 +36,7 @@ impl Filter {
 }
 
 impl Selection {
-    /// Whether the filter that is on takes this row.
+    /// Whether the active filter takes this row.
     pub fn shows(&self, category: Option<CategoryId>, row: &Row) -> bool {
         self.takes(self.filter, category, row)
     }
@@ -45,9 +45,9 @@ impl Selection {
     pub fn takes(&self, filter: Filter, category: Option<CategoryId>, row: &Row) -> bool {
         match filter {
             Filter::All => true,
-            // What the previous result lost stays here until the run comes to it, also for people who read only that.
+            // A loss of the previous result stays here until the run reaches it, also for people who only read.
             Filter::Lost => row.has_lost() && !self.withholds(row),
-            // As in the category's head: what is shown of the previous result is a gap.
+            // As in the category's head: a score of the previous result counts as a gap.
             Filter::Unscored => row.points().is_none() || row.is_previous,
             Filter::Unverified => row.points().is_some() && !row.is_verified(),
             Filter::Changed => self.comparison.as_ref().is_some_and(|c| c.has_changed(category, row.id())),
@@ -60,7 +60,7 @@ impl Selection {
     }
 }
 
-/// Two comparisons at one address are not compared again: they list thousands of criteria.
+/// Two comparisons at one address are not compared in depth: they list thousands of criteria.
 impl PartialEq for Selection {
     fn eq(&self, other: &Self) -> bool {
         (self.filter, self.hides_ai) == (other.filter, other.hides_ai)

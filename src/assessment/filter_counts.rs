@@ -1,18 +1,18 @@
-//! How many rows each filter takes.
+//! The number of rows that each filter takes.
 
 use super::{Filter, Selection, Sheet, SheetCategory, Tally};
 
-/// How many rows each filter takes, and how many are withheld.
+/// The number of rows that each filter takes, and of rows that are withheld.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FilterCounts {
-    /// In the order of [`Filter::ALL`].
+    /// The counts, in the order of [`Filter::ALL`].
     taken: [usize; Filter::ALL.len()],
-    /// Rows whose scores blind mode withholds.
+    /// The number of rows whose scores blind mode withholds.
     pub withheld: usize,
 }
 
-/// Counts, and remembers by category what it counted: a category is counted again only when its `Arc` differs, and all
-/// of them when the selection does.
+/// A counter with a cache per category: a category is recounted only when its `Arc` differs, and all categories when
+/// the selection differs.
 #[derive(Clone, Debug, Default)]
 pub struct FilterCounter {
     selection: Selection,
@@ -20,14 +20,14 @@ pub struct FilterCounter {
 }
 
 impl FilterCounts {
-    /// How many rows `filter` takes.
+    /// The number of rows that `filter` takes.
     pub fn of(&self, filter: Filter) -> usize {
         self.taken[filter as usize]
     }
 }
 
 impl FilterCounter {
-    /// How many rows of `sheet` each filter takes, whichever is on.
+    /// Counts the rows of `sheet` that each filter takes, active or not.
     pub fn count(&mut self, sheet: &Sheet, selection: &Selection) -> FilterCounts {
         let unfiltered = Selection { filter: Filter::All, ..selection.clone() };
         if self.selection != unfiltered {
@@ -43,7 +43,7 @@ impl FilterCounter {
     }
 }
 
-/// By filter, and at the end what is withheld.
+/// The counts by filter, and last the number of withheld rows.
 fn count(category: &SheetCategory, selection: &Selection) -> Vec<usize> {
     let taken = |filter| category.rows.iter().filter(|row| selection.takes(filter, category.id, row)).count();
     let withheld = category.rows.iter().filter(|row| selection.withholds(row)).count();

@@ -1,37 +1,37 @@
-//! What a re-run will do to the scores that are there.
+//! The effect of a re-run on the present scores.
 
 use super::key::{by_key, numbers};
 use super::{Assessment, CategoryId, Criterion, Provenance, Scorecard};
 
-/// What a re-run will do to the scores that are there, as far as it is known beforehand.
+/// The effect of a re-run on the present scores, as far as it is known beforehand.
 ///
-/// The API says that what the AI scores is made anew, and says nothing of what people have verified: all of that which
-/// the AI may score is counted as being at risk. A criterion that is not for the AI is left as it is.
+/// The API says that AI scores are replaced, and says nothing about what people have verified: every verified score
+/// that the AI may set counts as being at risk. A criterion that is not for the AI is left as it is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Forecast<'a> {
-    /// How many AI scores are made anew.
+    /// The number of AI scores that are replaced.
     pub replaced: usize,
-    /// What people have verified and the AI may overwrite.
+    /// Verified scores that the AI may overwrite.
     pub at_risk: Vec<Verified<'a>>,
-    /// What people have verified and the other revision does not ask for any more.
+    /// Verified scores of criteria that the other revision no longer has.
     pub dropped: Vec<Verified<'a>>,
 }
 
 /// A criterion that a person has verified, with its category.
 pub type Verified<'a> = (Option<CategoryId>, &'a Criterion);
 
-/// What the other revision does with a criterion.
+/// The fate of a criterion under the other revision.
 enum Fate {
     /// The AI scores it.
     Scored,
-    /// It is asked, but not of the AI.
+    /// It is asked, but not by the AI.
     Kept,
-    /// It is not asked any more.
+    /// It is no longer asked.
     Dropped,
 }
 
 impl<'a> Forecast<'a> {
-    /// What a re-run with the revision `to` will do; `None` if that revision is not known.
+    /// The effect of a re-run with the revision `to`; `None` if that revision is not known.
     pub fn of(assessment: &'a Assessment, to: Option<&Scorecard>) -> Self {
         let asked = to.map(|to| by_key(to.definitions(), |definition| definition.id));
         let mut forecast = Self::default();

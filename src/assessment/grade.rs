@@ -1,17 +1,17 @@
-//! How good a score is.
+//! Grades of scores.
 
 use super::{Definition, Row, ScoringType};
 
-/// How good a row's score is.
+/// The grade of a row's score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grade {
-    /// Nothing is scored.
+    /// There is no score.
     Unscored,
-    /// The score is that of the previous result.
+    /// The score belongs to the previous result.
     Previous,
-    /// Whether it is good nobody can tell: the most points are not known, or there are none to be had.
+    /// Nobody can tell: the maximum is unknown, or there are no points to be had.
     Neutral,
-    /// Little or nothing, see [`Row::is_bad`].
+    /// Few points or none, see [`Row::is_bad`].
     Bad,
     /// Some points are missing.
     Partial,
@@ -20,7 +20,7 @@ pub enum Grade {
 }
 
 impl Row {
-    /// How good its score is.
+    /// The grade of its score.
     pub fn grade(&self) -> Grade {
         let Some(points) = self.points() else { return Grade::Unscored };
         match self.max_points() {
@@ -35,8 +35,8 @@ impl Row {
 }
 
 impl Definition {
-    /// What `points` say: "met" or "not met". `None` where the criterion is scored by points, and where `points` are
-    /// between none and all, which contradicts both, or where there are none to be had.
+    /// Whether `points` mean "met". `None` if the criterion is scored by points, if `points` are between none and all,
+    /// which contradicts both, or if there are no points to be had.
     pub fn is_met(&self, points: f64) -> Option<bool> {
         let is_met = points > 0.0;
         let is_all = self.max_points.is_none_or(|max| points >= max && max > 0.0);

@@ -1,4 +1,4 @@
-//! Who changed what.
+//! The history of changes by people.
 
 use super::keyed::{Numbers, Places};
 use super::{CategoryId, CriterionId, UserId, When};
@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 /// One change by a person.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Edit {
-    /// Who.
+pub struct HistoryEntry {
+    /// The person.
     pub user: Option<UserId>,
-    /// When.
+    /// The time of the change.
     pub at: Option<When>,
-    /// What.
+    /// The field that was changed.
     pub field: EditedField,
     /// The value before, as text.
     pub old: Option<Arc<str>>,
@@ -19,14 +19,14 @@ pub struct Edit {
     pub new: Option<Arc<str>>,
 }
 
-/// The field that was changed, from paths such as `criteria.<categoryId>.<criterionId>.score`.
+/// A field that was changed, from paths such as `criteria.<categoryId>.<criterionId>.score`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EditedField {
     /// A criterion's score.
     Score(CategoryId, CriterionId),
     /// A criterion's reason.
     Reason(CategoryId, CriterionId),
-    /// A criterion's state: that a person has confirmed it.
+    /// A criterion's state: a person has confirmed it.
     State(CategoryId, CriterionId),
     /// Any other path, as the API wrote it.
     Other(Arc<str>),
@@ -39,7 +39,7 @@ impl Default for EditedField {
 }
 
 impl EditedField {
-    /// Whether it is the one with this path, which is no criterion's.
+    /// Whether it is the field with this path, which must not belong to a criterion.
     pub fn is(&self, path: &str) -> bool {
         matches!(self, Self::Other(own) if &**own == path)
     }
@@ -61,11 +61,11 @@ impl EditedField {
     }
 }
 
-impl Edit {
-    /// Whether the old value was the AI's, by what `earlier` tells: the edits before this one, oldest first.
+impl HistoryEntry {
+    /// Whether the old value was the AI's, according to `earlier`: the edits before this one, oldest first.
     ///
-    /// Criteria and the summary are written by the AI or by a person, and what a person wrote is in the history. An old
-    /// value that nobody had written is the AI's, also where a run has replaced a person's value in between.
+    /// Criteria and the summary are written by the AI or by a person, and the history records what people write. An old
+    /// value that nobody wrote is the AI's, also if a run has replaced a person's value in between.
     pub fn replaces_ai(&self, earlier: &[Self]) -> bool {
         let is_written_by_ai = match &self.field {
             EditedField::Score(..) | EditedField::Reason(..) => true,
@@ -77,14 +77,14 @@ impl Edit {
     }
 }
 
-/// The edits that `after` has beyond those of `before`, told apart by who, when and what. In which order the API lists
-/// them, and how many at most, is not documented.
-pub fn new_edits(before: &[Edit], after: &[Edit]) -> Vec<Edit> {
+/// The edits in `after` that `before` lacks, identified by person, time and field. The order and the maximum length of
+/// the API's list are not documented.
+pub fn new_edits(before: &[HistoryEntry], after: &[HistoryEntry]) -> Vec<HistoryEntry> {
     let places = Places::of(before.iter().map(numbers).collect());
     let mut is_known = vec![true; before.len()];
     let mut new = Vec::new();
     for edit in after {
-        let is_same = |old: &Edit| (old.user, old.at, &old.field) == (edit.user, edit.at, &edit.field);
+        let is_same = |old: &HistoryEntry| (old.user, old.at, &old.field) == (edit.user, edit.at, &edit.field);
         match places.all(numbers(edit)).iter().find(|(_, at)| is_known[*at] && is_same(&before[*at])) {
             Some((_, at)) => is_known[*at] = false,
             None => new.push(edit.clone()),
@@ -93,8 +93,8 @@ pub fn new_edits(before: &[Edit], after: &[Edit]) -> Vec<Edit> {
     new
 }
 
-/// Who, when and what, as far as that can be said by numbers: only paths that are not known share theirs.
-fn numbers(edit: &Edit) -> Numbers {
+/// Person, time and field as numbers, as far as possible: only unknown paths share theirs.
+fn numbers(edit: &HistoryEntry) -> Numbers {
     let (category, criterion, kind) = match &edit.field {
         EditedField::Score(category, criterion) => (category.0, criterion.0, 1),
         EditedField::Reason(category, criterion) => (category.0, criterion.0, 2),

@@ -1,4 +1,4 @@
-//! Ids, one type each, so that a revision is never taken for a family.
+//! Ids, one type for each kind, so that a revision is never taken for a family.
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {

@@ -1,4 +1,4 @@
-//! Joins an assessment with its scorecard.
+//! The join of an assessment with its scorecard.
 
 use super::key::{Key, numbers};
 use super::keyed::Keyed;
@@ -6,7 +6,8 @@ use super::{Assessment, Category, CategoryId, Criterion, Definition, Row, Scorec
 use std::sync::Arc;
 
 impl Sheet {
-    /// Joins both sides on category and criterion id. What only one side knows is kept, after what both know.
+    /// Joins both sides on category and criterion id. A criterion that only one side knows comes after those that both
+    /// know.
     pub fn join(assessment: &Assessment, scorecard: Option<&Scorecard>) -> Self {
         let Some(scorecard) = scorecard else {
             let categories = assessment.categories.iter().map(|category| Arc::new(without_definitions(category)));
@@ -41,10 +42,10 @@ impl Sheet {
 
 /// The criteria of an assessment that no definition has taken yet.
 ///
-/// Mostly both sides are in one order, and the next one is it; an index is made when that has failed.
+/// Usually both sides have the same order and the next criterion matches; otherwise an index is built.
 struct Unjoined<'a> {
     criteria: Vec<(Option<Key>, Option<&'a Arc<Criterion>>)>,
-    /// Everything before it is taken.
+    /// All criteria before this position are taken.
     first: usize,
     places: Option<Keyed<usize>>,
 }
@@ -56,7 +57,8 @@ impl<'a> Unjoined<'a> {
         Self { criteria, first: 0, places: None }
     }
 
-    /// Takes the criterion of this key. The first of two with the same one is joined; the other is listed by itself.
+    /// Takes the criterion with this key. Of two with the same key, the first is joined and the other is listed by
+    /// itself.
     fn take(&mut self, key: Key) -> Option<&'a Arc<Criterion>> {
         if self.places.is_none() && self.criteria.get(self.first).is_some_and(|(own, _)| *own == Some(key)) {
             self.first += 1;

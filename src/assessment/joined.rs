@@ -1,13 +1,13 @@
-//! A sheet that is kept up to date while answers come in.
+//! A sheet that is kept up to date while answers arrive.
 
 use super::{Assessment, Category, Criterion, Scorecard, Sheet};
 use std::sync::Arc;
 
-/// With more changes than these it is joined anew, which is as fast then.
+/// With more changes than this, everything is joined again, which is then as fast.
 const FEW: usize = 32;
 
-/// A sheet with what it was joined from. Two answers in a row mostly differ in a few criteria: then those are put in
-/// their places, and nothing else is joined again.
+/// A sheet with its sources. Two successive answers usually differ in a few criteria: these are replaced in place, and
+/// nothing else is joined again.
 #[derive(Clone, Debug, Default)]
 pub struct Joined {
     categories: Vec<Arc<Category>>,
@@ -21,7 +21,7 @@ impl Joined {
         &self.sheet
     }
 
-    /// Joins what is said now: the same as [`Sheet::join`], mostly sooner.
+    /// Joins the present data. The result is that of [`Sheet::join`], usually sooner.
     pub fn join(&mut self, assessment: &Assessment, scorecard: Option<&Arc<Scorecard>>) {
         let is_same_scorecard = match (&self.scorecard, scorecard) {
             (Some(was), Some(is)) => Arc::ptr_eq(was, is),
@@ -33,8 +33,7 @@ impl Joined {
         self.scorecard = scorecard.cloned();
     }
 
-    /// The sheet with those criteria that say something new in the places of what they said before. `None` if it takes
-    /// more than that.
+    /// The sheet with changed criteria replaced in place; `None` if that is not enough.
     fn updated(&self, now: &[Arc<Category>]) -> Option<Sheet> {
         if self.categories.len() != now.len() {
             return None;
@@ -47,7 +46,7 @@ impl Joined {
             }
             ids.push(is.id);
             for (was, is) in was.criteria.iter().zip(&is.criteria).filter(|(was, is)| !Arc::ptr_eq(was, is)) {
-                // One value may stand in two places: then its address does not tell which of them is meant.
+                // One value may occur at two places: then its address does not tell which one is meant.
                 let is_double = news.iter().any(|(other, _)| Arc::ptr_eq(other, was));
                 if was.id != is.id || is_double || news.len() == FEW {
                     return None;

@@ -1,12 +1,12 @@
-//! Which criterion: by category and id, which nothing but a mistake gives to more than one.
+//! Keys of criteria: category and id, which only a mistake gives to more than one criterion.
 
 use super::keyed::{Keyed, Numbers, Places};
 use super::{CategoryId, CriterionId};
 
-/// What makes a criterion the same one on two sides.
+/// The key that identifies a criterion on both sides.
 pub type Key = (CategoryId, CriterionId);
 
-/// The same where both may be missing, with a number that tells those apart that share them.
+/// A key whose parts may be missing, with a number that distinguishes duplicates.
 pub type NumberedKey = Numbers;
 
 /// The key as numbers.
@@ -14,7 +14,7 @@ pub fn numbers((category, criterion): Key) -> Numbers {
     [category.0, criterion.0, 0, 0]
 }
 
-/// All that have a category and an id, by those: of several with the same the first counts.
+/// All items with a category and an id, by their key; of several with the same key the first counts.
 pub fn by_key<T>(
     all: impl Iterator<Item = (Option<CategoryId>, T)>,
     id: impl Fn(&T) -> Option<CriterionId>,
@@ -22,13 +22,13 @@ pub fn by_key<T>(
     Keyed::of(all.filter_map(|(category, one)| Some((numbers((category?, id(&one)?)), one))))
 }
 
-/// One with its category and its id, which both may be missing.
+/// An item with its category and id, both of which may be missing.
 pub type Placed<T> = (Option<CategoryId>, Option<CriterionId>, T);
 
-/// Everything with its category and with a key that nothing else has, in its order.
+/// All items in order, each with its category and a unique key.
 pub fn numbered<T>(all: impl Iterator<Item = Placed<T>>) -> Vec<(NumberedKey, Option<CategoryId>, T)> {
     let all: Vec<_> = all.collect();
-    // What is missing is told from what is zero.
+    // A missing part differs from zero.
     let kind = |category: bool, criterion: bool| i64::from(category) + 2 * i64::from(criterion);
     let key = |(category, criterion, _): &Placed<T>| {
         let ids = [category.map_or(0, |id| id.0), criterion.map_or(0, |id| id.0)];

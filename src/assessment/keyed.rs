@@ -1,9 +1,9 @@
-//! Values that are looked up by key.
+//! Lookup of values by key.
 //!
-//! A hash map of the standard library brings its hashing and a copy of its code for each kind of key and value, 4 kB of
-//! what every page fetches. Here keys are numbers, sorted once for all that are to be looked up.
+//! A hash map of the standard library brings its hashing and a copy of its code for each kind of key and value: 4 kB
+//! that every page would download. Here, keys are numbers, sorted once for all lookups.
 
-/// A key as numbers. What has fewer ends in zeros.
+/// A key as numbers. Shorter keys end in zeros.
 pub type Numbers = [i64; 4];
 
 /// Values by their keys, in any order; of several with the same key the first counts.
@@ -14,7 +14,7 @@ pub struct Keyed<T> {
 }
 
 impl<T> Keyed<T> {
-    /// All of them, sorted once.
+    /// Sorts all values once.
     pub fn of(all: impl Iterator<Item = (Numbers, T)>) -> Self {
         let (keys, values): (Vec<_>, Vec<_>) = all.map(|(key, value)| (key, Some(value))).unzip();
         Self { places: Places::of(keys), values }
@@ -25,12 +25,12 @@ impl<T> Keyed<T> {
         self.values.get(self.places.first(key)?)?.as_ref()
     }
 
-    /// Takes the value of this key out.
+    /// Removes the value of this key and returns it.
     pub fn take(&mut self, key: Numbers) -> Option<T> {
         self.values.get_mut(self.places.first(key)?)?.take()
     }
 
-    /// What nobody has taken, in the order of the keys.
+    /// The values that were not taken, in the order of the keys.
     pub fn into_rest(mut self) -> Vec<T> {
         let mut rest = Vec::new();
         let mut before = None;
@@ -43,24 +43,24 @@ impl<T> Keyed<T> {
     }
 }
 
-/// The places of keys in a list.
+/// The positions of keys in a list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Places(Vec<(Numbers, usize)>);
 
 impl Places {
-    /// The places of these keys.
+    /// The positions of these keys.
     pub fn of(keys: Vec<Numbers>) -> Self {
         let mut places: Vec<_> = keys.into_iter().enumerate().map(|(place, key)| (key, place)).collect();
         places.sort_unstable();
         Self(places)
     }
 
-    /// The keys with their places, in the order of the keys; those of the same key in the order of the list.
+    /// The keys with their positions, in the order of the keys; equal keys in the order of the list.
     pub fn sorted(&self) -> &[(Numbers, usize)] {
         &self.0
     }
 
-    /// All places of this key, in the order of the list.
+    /// All positions of this key, in the order of the list.
     pub fn all(&self, key: Numbers) -> &[(Numbers, usize)] {
         let start = self.0.partition_point(|(own, _)| *own < key);
         let rest = self.0.get(start..).unwrap_or_default();
@@ -68,7 +68,7 @@ impl Places {
         rest.get(..count).unwrap_or_default()
     }
 
-    /// The first place of this key.
+    /// The first position of this key.
     pub fn first(&self, key: Numbers) -> Option<usize> {
         let at = self.0.partition_point(|(own, _)| *own < key);
         self.0.get(at).filter(|(own, _)| *own == key).map(|(_, place)| *place)

@@ -1,19 +1,19 @@
-//! The keyed diff of two lists: where each item of the new one was in the old one.
+//! The keyed diff of two lists: the old position of each new item.
 
-/// How a new list follows from an old one. Items are told apart by their ids; those that share one, or have none, stand
-/// in for each other.
+/// The relation of a new list to an old one. Items are identified by their ids; items with the same id, or without one,
+/// are interchangeable.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KeyedDiff {
-    /// For each new item its place in the old list; `None` if the old list does not have it.
+    /// The old position of each new item; `None` if the old list does not have it.
     pub from: Vec<Option<usize>>,
     /// Whether every item stays in its place, and none is added or removed.
     pub is_in_place: bool,
 }
 
 impl KeyedDiff {
-    /// Matches `new` with `old`. Each old item is matched once at most; those that are left over are gone.
+    /// Matches `new` with `old`. Each old item is matched at most once; unmatched ones are gone.
     ///
-    /// Items mostly keep their order, so each search begins behind the last match.
+    /// Items usually keep their order, so each search begins after the last match.
     pub fn between(old: &[Option<i64>], new: &[Option<i64>]) -> Self {
         let mut is_taken = vec![false; old.len()];
         let mut next = 0;

@@ -1,11 +1,11 @@
-//! Knock-outs ("make or break"): a criterion that scores 0 sets more than itself to 0.
+//! Knock-outs ("make or break"): a criterion whose score of 0 sets more than itself to 0.
 
 use super::{Definition, Row, Sheet, SheetCategory, Tally};
 
-/// What a knock-out sets to 0; the wider scope is the greater one.
+/// The scope that a knock-out sets to 0; the wider scope is the greater one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum KnockOutScope {
-    /// The category that the criterion stands in.
+    /// The criterion's category.
     Category,
     /// The whole assessment.
     Assessment,
@@ -18,12 +18,12 @@ pub struct KnockOut<'a> {
     pub category: usize,
     /// The criterion that scored 0.
     pub row: &'a Row,
-    /// What it set to 0.
+    /// The scope that it set to 0.
     pub scope: KnockOutScope,
 }
 
 impl Definition {
-    /// What this criterion would set to 0, if it is a knock-out. The wider scope wins.
+    /// The scope that this criterion would set to 0, if it is a knock-out. The wider scope wins.
     pub fn knock_out(&self) -> Option<KnockOutScope> {
         if self.knocks_out_assessment {
             Some(KnockOutScope::Assessment)
@@ -36,12 +36,12 @@ impl Definition {
 }
 
 impl Row {
-    /// What this criterion would set to 0, if its definition is known and it is a knock-out.
+    /// The scope that this criterion would set to 0, if its definition is known and it is a knock-out.
     pub fn knock_out(&self) -> Option<KnockOutScope> {
         self.definition.as_ref()?.knock_out()
     }
 
-    /// Whether it is a knock-out that struck. A criterion that is not scored strikes nothing.
+    /// Whether it is a knock-out that struck. A criterion without a score strikes nothing.
     pub fn has_struck(&self) -> bool {
         !self.is_previous && self.knock_out().is_some() && self.points().is_some_and(|points| points <= 0.0)
     }
@@ -60,7 +60,7 @@ impl Sheet {
         self.knock_outs_by(&mut Tally::default())
     }
 
-    /// The same, by what is known of the sheet of before: which rows of each category struck.
+    /// The knock-outs that struck, using a cache of the previous sheet: the rows of each category that struck.
     pub fn knock_outs_by(&self, known: &mut Tally) -> Vec<KnockOut<'_>> {
         let struck = known.of(self, &SheetCategory::struck).enumerate();
         let struck = struck.flat_map(|(category, rows)| rows.iter().map(move |row| (category, *row)));

@@ -1,7 +1,7 @@
-//! What an assessment is: ids, workflow state, scores, criteria, scorecards and how the two are joined.
+//! The domain: ids, workflow state, scores, criteria, scorecards, and the join of an assessment with its scorecard.
 //!
-//! Everything here is pure: no DOM, no network, no clock. Values are what the API said, decoded;
-//! a field that was missing, null or unreadable is `None` and never a zero.
+//! Everything here is pure: no DOM, no network, no clock. Values are decoded from the API; a field that was missing,
+//! null or unreadable is `None` and never a zero.
 
 mod account;
 mod ai_scores;
@@ -55,7 +55,7 @@ pub use filter::{Filter, Selection};
 pub use filter_counts::{FilterCounter, FilterCounts};
 pub use forecast::{Forecast, Verified};
 pub use grade::Grade;
-pub use history::{Edit, EditedField, new_edits};
+pub use history::{EditedField, HistoryEntry, new_edits};
 pub use id::{AssessmentId, CategoryId, CriterionId, FamilyId, MessageId, ScorecardId, TicketId, UserId};
 pub use joined::Joined;
 pub use keyed_diff::KeyedDiff;
@@ -84,7 +84,7 @@ pub struct Assessment {
     pub scorecard: Option<ScorecardId>,
     /// The scorecard **family**, stable over its revisions.
     pub family: Option<FamilyId>,
-    /// Where it stands in the workflow.
+    /// The workflow state.
     pub state: State,
     /// The agent whose work is assessed.
     pub agent: Option<UserId>,
@@ -92,11 +92,11 @@ pub struct Assessment {
     pub assessor: Option<UserId>,
     /// The ticket that was handled.
     pub ticket: Option<TicketId>,
-    /// The message that was assessed. That it is the one which the worklog names is inferred.
+    /// The message that was assessed. It is inferred that this is the one named by the worklog.
     pub reply: Option<MessageId>,
     /// When it was created.
     pub created: Option<When>,
-    /// When it was last changed; answers with an older one are stale.
+    /// When it was last changed.
     pub modified: Option<When>,
     /// When it was deleted.
     pub deleted: Option<When>,
@@ -104,33 +104,33 @@ pub struct Assessment {
     pub assessed: Option<When>,
     /// When it was discussed with the agent.
     pub discussed: Option<When>,
-    /// May the caller edit it? Not the same as "may be re-run": see [`crate::run::permission`].
+    /// Whether the caller may edit it. This does not decide on a re-run: see [`crate::run::permission`].
     pub can_edit: bool,
-    /// What the AI wrote about the whole.
+    /// The AI's summary of the whole.
     pub ai_summary: Option<Arc<str>>,
-    /// What the supervisor wrote about the whole.
+    /// The supervisor's text on the whole.
     pub supervisor_assessment: Option<Arc<str>>,
     /// Points and percentage as the API computed them. They are shown, never recomputed.
     pub totals: Totals,
-    /// The scored criteria, in the API's order and under the API's category ids. What a later answer says the same is
-    /// mostly the very same value.
+    /// The scored criteria, in the API's order and under the API's category ids. Unchanged categories usually keep the
+    /// `Arc` of the previous answer.
     pub categories: Vec<Arc<Category>>,
     /// Automation, handling time, service level, reopening and customer satisfaction.
     pub context: Context,
-    /// Who changed what, in the API's order, which is not documented; the samples have the oldest first.
-    pub history: Vec<Edit>,
+    /// The changes by people, in the API's order, which is not documented; the samples have the oldest first.
+    pub history: Vec<HistoryEntry>,
 }
 
-/// The scored criteria of one category; its label and order are known to the scorecard only.
+/// The scored criteria of one category. Only the scorecard knows its label and order.
 #[derive(Clone, Debug, Default)]
 pub struct Category {
     /// The id by which the scorecard knows the category.
     pub id: Option<CategoryId>,
-    /// The criteria in the API's order. What a later answer says the same is mostly the very same value.
+    /// The criteria in the API's order. Unchanged criteria usually keep the `Arc` of the previous answer.
     pub criteria: Vec<Arc<Criterion>>,
 }
 
-/// Two categories say the same if their criteria do; what is the very same value need not be looked into.
+/// Categories are equal if their criteria are; the very same value need not be compared in depth.
 impl PartialEq for Category {
     fn eq(&self, other: &Self) -> bool {
         let (mine, theirs) = (&self.criteria, &other.criteria);
@@ -146,33 +146,33 @@ impl Assessment {
         self.shared_criteria().map(|(category, criterion)| (category, &**criterion))
     }
 
-    /// The same, to be kept without a copy.
+    /// The same criteria as `Arc`s, to keep them without a copy.
     fn shared_criteria(&self) -> impl Iterator<Item = (Option<CategoryId>, &Arc<Criterion>)> {
         self.categories.iter().flat_map(|category| category.criteria.iter().map(|c| (category.id, c)))
     }
 
-    /// How many criteria a person has verified: what a re-run may overwrite.
+    /// The number of criteria that a person has verified: a re-run may overwrite them.
     pub fn human_verified(&self) -> usize {
         self.criteria().filter(|(_, c)| c.provenance == Provenance::HumanVerified).count()
     }
 
-    /// Whether a person has written this as the AI's summary, as far as the history tells.
+    /// Whether a person has written this text as the AI's summary, as far as the history tells.
     pub fn has_written_summary(&self, text: &Arc<str>) -> bool {
-        let is_it = |edit: &Edit| edit.new.as_ref() == Some(text) && edit.field.is("aiSummary");
+        let is_it = |edit: &HistoryEntry| edit.new.as_ref() == Some(text) && edit.field.is("aiSummary");
         self.history.iter().any(is_it)
     }
 
-    /// Whether a person has written the summary that is there: a re-run may overwrite it.
+    /// Whether a person has written the present summary: a re-run may overwrite it.
     pub fn has_summary_of_a_person(&self) -> bool {
         self.ai_summary.as_ref().is_some_and(|text| self.has_written_summary(text))
     }
 
-    /// How many criteria the AI has scored: what a re-run makes anew.
+    /// The number of criteria that the AI has scored: a re-run replaces them.
     pub fn ai_generated(&self) -> usize {
         self.criteria().filter(|(_, c)| c.provenance == Provenance::AiGenerated).count()
     }
 
-    /// Whether blind mode withholds the totals: the AI has a share in at least one score, and they would tell it.
+    /// Whether blind mode withholds the totals: they would reveal at least one AI score.
     pub fn is_of_ai(&self) -> bool {
         self.criteria().any(|(_, criterion)| criterion.is_of_ai())
     }

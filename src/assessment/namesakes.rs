@@ -1,9 +1,9 @@
-//! Names that do not tell of which category a criterion is.
+//! Names that do not reveal a criterion's category.
 
 use super::CategoryId;
 use crate::sorted::Sorted;
 
-/// Names that criteria of several categories have.
+/// Names that criteria of several categories share.
 #[derive(Debug, Default)]
 pub struct Namesakes(Sorted<String, Bearers>);
 
@@ -14,7 +14,7 @@ enum Bearers {
 }
 
 impl Namesakes {
-    /// Those among the names of these criteria, each with its category.
+    /// The shared ones among the names of these criteria, each given with its category.
     pub fn among(all: impl Iterator<Item = (Option<CategoryId>, String)>) -> Self {
         let mut names = Sorted::default();
         for (category, name) in all {
@@ -26,7 +26,7 @@ impl Namesakes {
         Self(names)
     }
 
-    /// Whether criteria of several categories are called so.
+    /// Whether criteria of several categories have this name.
     pub fn contains(&self, name: &str) -> bool {
         self.0.get(name) == Some(&Bearers::InSeveral)
     }

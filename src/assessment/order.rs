@@ -1,11 +1,11 @@
-//! One way of sorting for all.
+//! One sorting function for all types.
 
 use super::keyed::Places;
 
-/// `items` by their keys; those with the same key stay in their order.
+/// `items` sorted by their keys; items with the same key keep their order.
 ///
-/// The standard library makes a sorter for each kind of item, of 4 kB in WebAssembly. Here keys are sorted, which are of
-/// one kind.
+/// The standard library compiles a sorter for each type, 4 kB each in WebAssembly. Here only keys are sorted, which are
+/// all of one type.
 pub fn sorted_by_key<T>(items: Vec<T>, key: impl Fn(&T) -> [i64; 2]) -> Vec<T> {
     let keys = items.iter().map(&key).map(|[first, second]| [first, second, 0, 0]);
     let places = Places::of(keys.collect());
@@ -13,9 +13,9 @@ pub fn sorted_by_key<T>(items: Vec<T>, key: impl Fn(&T) -> [i64; 2]) -> Vec<T> {
     places.sorted().iter().filter_map(|(_, place)| items.get_mut(*place)?.take()).collect()
 }
 
-/// A key by which numbers are in their order.
+/// A key that sorts like the number.
 pub fn key_of(number: f64) -> i64 {
-    // As `f64::total_cmp` has it: the bits of negative numbers count backwards.
+    // As in `f64::total_cmp`: the bits of negative numbers sort backwards.
     let bits = number.to_bits().cast_signed();
     bits ^ ((bits >> 63).cast_unsigned() >> 1).cast_signed()
 }

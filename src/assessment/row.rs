@@ -1,4 +1,4 @@
-//! One line of the sheet: a criterion with what either side knows of it.
+//! Rows of the sheet: a criterion with the data of both sides.
 
 use super::{Criterion, CriterionId, Definition, Provenance, ScoringType};
 use std::sync::Arc;
@@ -6,11 +6,11 @@ use std::sync::Arc;
 /// One criterion of a sheet. At least one of the two sides is there.
 #[derive(Clone, Debug)]
 pub struct Row {
-    /// What the scorecard says of it; `None` when only the assessment knows it.
+    /// The scorecard's data; `None` if only the assessment knows the criterion.
     pub definition: Option<Arc<Definition>>,
-    /// What the assessment says of it; `None` when only the scorecard knows it.
+    /// The assessment's data; `None` if only the scorecard knows the criterion.
     pub criterion: Option<Arc<Criterion>>,
-    /// Is that what the assessment said before the run that is going on, which has not come to it yet?
+    /// Whether that data is from before the current run, which has not reached it yet.
     pub is_previous: bool,
 }
 
@@ -25,23 +25,23 @@ impl Row {
         self.criterion.as_ref()?.points()
     }
 
-    /// Most points that it can bring, if the scorecard knows it.
+    /// The most points that it can bring, if the scorecard knows it.
     pub fn max_points(&self) -> Option<f64> {
         self.definition.as_ref()?.max_points
     }
 
-    /// Points that are missing to the most that it can bring; `None` if nothing is scored or the most is not known.
-    /// Never negative.
+    /// The points lost: the maximum less the score; `None` if nothing is scored or the maximum is not known. Never
+    /// negative.
     pub fn loss(&self) -> Option<f64> {
         Some((self.max_points()? - self.points()?).max(0.0))
     }
 
-    /// Whether points are missing. "Not met" has lost something also where nobody knows how much.
+    /// Whether points are lost. "Not met" has lost points even if nobody knows how many.
     pub fn has_lost(&self) -> bool {
         self.loss().map_or_else(|| self.is_not_met(), |loss| loss > 0.0)
     }
 
-    /// Whether it brought so little that it comes to the eye first: "not met", nothing, or less than half of its points.
+    /// Whether the score is bad enough to stand out: "not met", nothing, or less than half of the points.
     pub fn is_bad(&self) -> bool {
         match (self.points(), self.max_points()) {
             _ if self.is_not_met() => true,
@@ -73,8 +73,7 @@ impl Row {
     }
 }
 
-/// Two rows say the same if their sides do. What an answer has in common with the one before it is mostly the very same
-/// value, which an address tells.
+/// Rows are equal if both their sides are. Unchanged data usually keeps its address, so comparing addresses is enough.
 impl PartialEq for Row {
     fn eq(&self, other: &Self) -> bool {
         self.is_previous == other.is_previous
@@ -83,7 +82,8 @@ impl PartialEq for Row {
     }
 }
 
-/// Do both say the same, or nothing? The standard library compares what is behind two addresses even where they are one.
+/// Whether both are equal, or both missing. The standard library compares the contents even if both addresses are the
+/// same.
 pub fn is_same<T: PartialEq>(a: Option<&Arc<T>>, b: Option<&Arc<T>>) -> bool {
     match (a, b) {
         (Some(a), Some(b)) => Arc::ptr_eq(a, b) || a == b,

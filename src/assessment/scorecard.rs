@@ -12,9 +12,9 @@ pub struct Scorecard {
     pub family: Option<FamilyId>,
     /// Its number within the family: 1, 2, 3…
     pub revision: Option<i64>,
-    /// The name people know it by.
+    /// Its name.
     pub name: Option<Arc<str>>,
-    /// Is it in use?
+    /// Whether it is in use.
     pub state: RevisionState,
     /// When it was last changed.
     pub modified: Option<When>,
@@ -35,30 +35,30 @@ pub struct ScorecardCategory {
     pub criteria: Vec<Arc<Definition>>,
 }
 
-/// What a criterion asks, and what it can bring.
+/// A criterion's definition: its question and its points.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Definition {
     /// The id by which assessments name it.
     pub id: Option<CriterionId>,
-    /// What it is called.
+    /// Its name.
     pub label: Option<Arc<str>>,
-    /// What it asks.
+    /// Its question.
     pub description: Option<Arc<str>>,
-    /// Most points that it can bring.
+    /// The most points that it can bring.
     pub max_points: Option<f64>,
-    /// How its score is to be read.
+    /// The meaning of its score.
     pub scoring: ScoringType,
-    /// Does the AI score it?
+    /// Whether the AI scores it.
     pub by_ai: Option<bool>,
-    /// What the AI is asked. For scorecard managers only: it is compared, never shown.
+    /// The prompt for the AI. Only scorecard managers may read it: it is compared, never shown.
     pub prompt: Option<Arc<str>>,
-    /// A score of 0 sets its category to 0.
+    /// Whether a score of 0 sets its category to 0.
     pub knocks_out_category: bool,
-    /// A score of 0 sets the whole assessment to 0.
+    /// Whether a score of 0 sets the whole assessment to 0.
     pub knocks_out_assessment: bool,
 }
 
-/// How a criterion's score is to be read.
+/// The meaning of a criterion's score.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ScoringType {
     /// All points or none.
@@ -68,7 +68,7 @@ pub enum ScoringType {
     NumericScale,
 }
 
-/// Is a revision in use?
+/// The state of a revision.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum RevisionState {
     /// Still being written.
@@ -79,9 +79,9 @@ pub enum RevisionState {
     Retired,
     /// Deleted; the record is kept.
     Deleted,
-    /// Another word, as the API wrote it.
+    /// Any other word, as the API wrote it.
     Other(Arc<str>),
-    /// The API said nothing.
+    /// The API gave none.
     #[default]
     Missing,
 }
@@ -106,24 +106,24 @@ impl Scorecard {
         self.categories.iter().flat_map(|category| category.criteria.iter().map(|d| (category.id, d)))
     }
 
-    /// The definition of a criterion, wherever it stands.
+    /// The definition of a criterion, wherever it is listed.
     pub fn definition(&self, category: CategoryId, criterion: CriterionId) -> Option<&Arc<Definition>> {
         let category = self.categories.iter().find(|c| c.id == Some(category))?;
         category.criteria.iter().find(|d| d.id == Some(criterion))
     }
 
-    /// The revisions of `family` in `list`, newest first, each once.
+    /// The revisions of `family` in `list`, newest first, without duplicates.
     pub fn revisions_of(list: &[Arc<Self>], family: FamilyId) -> Vec<Arc<Self>> {
         let own = list.iter().filter(|s| s.family == Some(family) && s.id.is_some()).cloned();
-        // One without a number is the oldest.
+        // A revision without a number counts as the oldest.
         let newest_first = |s: &Arc<Self>| [!s.revision.unwrap_or(i64::MIN), !s.id.map_or(i64::MIN, |id| id.0)];
         let mut own = sorted_by_key(own.collect(), newest_first);
         own.dedup_by_key(|s| s.id);
         own
     }
 
-    /// The revisions of `family` that a re-run could use, newest first: those in `list`, which may lack a superseded one,
-    /// and `used`, the one in use.
+    /// The revisions of `family` that a re-run could use, newest first: those in `list`, which may lack a superseded
+    /// one, and `used`, the current one.
     pub fn offered(list: &[Arc<Self>], family: FamilyId, used: Option<&Arc<Self>>) -> Vec<Arc<Self>> {
         let is_listed = |used: &&Arc<Self>| list.iter().any(|one| one.id == used.id);
         match used.filter(|used| !is_listed(used)) {
@@ -132,8 +132,7 @@ impl Scorecard {
         }
     }
 
-    /// The newest active revision in `revisions`, which must be sorted newest first:
-    /// what a re-run uses when it is not told otherwise.
+    /// The newest active revision in `revisions`, which must be sorted newest first: the default of a re-run.
     pub fn latest_active(revisions: &[Arc<Self>]) -> Option<&Arc<Self>> {
         revisions.iter().find(|s| s.state == RevisionState::Active)
     }
@@ -144,7 +143,8 @@ impl Scorecard {
         Self::latest_active(revisions).filter(|latest| latest.id != self.id && is_higher(latest))
     }
 
-    /// Is it known that none of `revisions` is active? Not if there is none, or if it is not said of one what it is.
+    /// Whether it is known that none of `revisions` is active. False if the list is empty, or if the state of one is
+    /// unknown.
     pub fn none_is_active(revisions: &[Arc<Self>]) -> bool {
         use RevisionState::{Deleted, Draft, Retired};
         !revisions.is_empty() && revisions.iter().all(|s| matches!(s.state, Draft | Retired | Deleted))

@@ -1,14 +1,14 @@
-//! An assessment joined with its scorecard: what the view lists.
+//! The sheet: an assessment joined with its scorecard, as the view lists it.
 
 use super::key::{by_key, numbers};
 use super::keyed::Keyed;
 use super::{Assessment, CategoryId, CriterionId, Row, is_same};
 use std::sync::Arc;
 
-/// Categories and criteria in the scorecard's order, each criterion with what either side knows of it.
+/// Categories and criteria in the scorecard's order, each criterion with the data of both sides.
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
-    /// The categories in the order in which they are shown.
+    /// The categories in display order.
     pub categories: Vec<Arc<SheetCategory>>,
 }
 
@@ -19,24 +19,24 @@ pub struct SheetCategory {
     pub id: Option<CategoryId>,
     /// Its heading, if the scorecard knows it.
     pub label: Option<Arc<str>>,
-    /// Its criteria in the order in which they are shown.
+    /// Its criteria in display order.
     pub rows: Vec<Row>,
 }
 
-/// Points of one category: shown beside what the API says, never in its place.
+/// The points of one category: shown beside the API's numbers, never in their place.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Subtotal {
     /// Points scored.
     pub scored: f64,
-    /// Most points that the scored criteria could bring.
+    /// The most points that the scored criteria could bring.
     pub max: f64,
-    /// How many criteria are not scored.
+    /// The number of criteria without a score.
     pub unscored: usize,
 }
 
 impl Sheet {
-    /// Puts what `before` said in the place of what is not scored yet: while the AI runs, the previous result stays
-    /// readable, and is marked as such.
+    /// Fills unscored criteria with the data from `before`: while the AI runs, the previous result stays readable, and
+    /// is marked as such.
     #[must_use]
     pub fn with_previous(mut self, before: &Assessment) -> Self {
         if self.rows().all(|row| row.points().is_some()) {
@@ -57,7 +57,7 @@ impl Sheet {
         self
     }
 
-    /// With the very categories of `before` where they say the same: who shows them need not look into those.
+    /// Replaces categories by those of `before` if they are equal, so that consumers can compare addresses.
     #[must_use]
     pub fn sharing(mut self, before: &Self) -> Self {
         for (category, before) in self.categories.iter_mut().zip(&before.categories) {
@@ -68,12 +68,12 @@ impl Sheet {
         self
     }
 
-    /// All rows in the order in which they are shown.
+    /// All rows in display order.
     pub fn rows(&self) -> impl Iterator<Item = &Row> {
         self.categories.iter().flat_map(|category| category.rows.iter())
     }
 
-    /// The rows by category and criterion, to look up many.
+    /// An index of the rows by category and criterion.
     pub fn rows_by_key(&self) -> RowsByKey<'_> {
         let all = self.categories.iter().flat_map(|category| category.rows.iter().map(|row| (category.id, row)));
         RowsByKey(by_key(all, |row| row.id()))
@@ -91,7 +91,7 @@ impl<'a> RowsByKey<'a> {
 }
 
 impl SheetCategory {
-    /// Points and gaps of this category; what is from before the run is a gap.
+    /// Points and gaps of this category; data from before the run counts as a gap.
     pub fn subtotal(&self) -> Subtotal {
         self.rows.iter().fold(Subtotal::default(), |sum, row| match row.points().filter(|_| !row.is_previous) {
             Some(points) => {
@@ -102,7 +102,7 @@ impl SheetCategory {
     }
 }
 
-/// Two sheets say the same if their categories do; most of them are the very same value.
+/// Sheets are equal if their categories are; most of them share their address.
 impl PartialEq for Sheet {
     fn eq(&self, other: &Self) -> bool {
         let (mine, theirs) = (&self.categories, &other.categories);

@@ -1,11 +1,11 @@
-//! Where an assessment stands in the workflow.
+//! The workflow state of an assessment.
 
 use std::sync::Arc;
 
-/// The workflow state. The API's list is open: a word that nobody has heard of is kept as it is.
+/// The workflow state. The API's list is open: an unknown word is kept as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum State {
-    /// Created; the AI has not looked at it yet.
+    /// Created; the AI has not processed it yet.
     Unprocessed,
     /// The AI is scoring it.
     AiInProgress,
@@ -23,13 +23,13 @@ pub enum State {
     Deleted,
     /// Any other word, as the API wrote it.
     Other(Arc<str>),
-    /// The API said nothing.
+    /// The API gave none.
     #[default]
     Missing,
 }
 
 impl State {
-    /// The six states that follow one another, in their order.
+    /// The six states of the workflow, in their order.
     pub const WORKFLOW: [Self; 6] = [
         Self::Unprocessed,
         Self::AiInProgress,
@@ -55,7 +55,7 @@ impl State {
         }
     }
 
-    /// The API's word, also an unknown one; empty when it gave none.
+    /// The API's word, also an unknown one; empty if it gave none.
     pub fn word(&self) -> &str {
         match self {
             Self::Unprocessed => "unprocessed",
@@ -71,7 +71,7 @@ impl State {
         }
     }
 
-    /// Is an answer of the AI still to come?
+    /// Whether a result of the AI is still to come.
     pub fn awaits_ai(&self) -> bool {
         matches!(self, Self::Unprocessed | Self::AiInProgress)
     }
@@ -81,17 +81,18 @@ impl State {
         matches!(self, Self::ReviewedBySupervisor | Self::DiscussedWithAssessee)
     }
 
-    /// Whether a person has begun to review it, or is done.
+    /// Whether a person has begun or finished the review.
     pub fn is_under_review(&self) -> bool {
         matches!(self, Self::ReviewOngoing | Self::ReviewedBySupervisor | Self::DiscussedWithAssessee)
     }
 
-    /// May a person edit, if they may at all? While the AI is at work that is only put off.
+    /// Whether people with the right to edit may edit in this state. While the AI is at work, editing is only
+    /// postponed.
     pub fn is_open_to_edits(&self) -> bool {
         matches!(self, Self::Unprocessed | Self::AiInProgress | Self::AiReady | Self::ReviewOngoing | Self::Error)
     }
 
-    /// Is it a word that this version does not know, or none at all?
+    /// Whether the word is missing or not known to this version.
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Other(_) | Self::Missing)
     }

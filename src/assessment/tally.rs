@@ -1,17 +1,17 @@
-//! Numbers that are made of each category by itself, and made anew only for those that are others.
+//! A per-category cache of counts: a category is recounted only when its `Arc` differs.
 
 use super::{Sheet, SheetCategory};
 use std::sync::Arc;
 
-/// What was made of each category, with the category that it was made of. It is held on to, so that its address stays its
-/// own; and what somebody holds on to is never changed in its place.
+/// The counts of each category, with the category itself. The cache holds on to it, so that no other category can get
+/// its address, and it is never changed in place.
 #[derive(Clone, Debug, Default)]
 pub struct Tally(Vec<(Arc<SheetCategory>, Vec<usize>)>);
 
 impl Tally {
-    /// What `make` makes of each category, in the sheet's order. It is to make the same of the same.
+    /// The counts that `make` computes for each category, in the sheet's order. `make` must be a pure function.
     ///
-    /// Of one type, so that it is compiled once.
+    /// It is not generic, so that it is compiled once.
     pub fn of(&mut self, sheet: &Sheet, make: &dyn Fn(&SheetCategory) -> Vec<usize>) -> impl Iterator<Item = &[usize]> {
         self.0.truncate(sheet.categories.len());
         for (at, category) in sheet.categories.iter().enumerate() {

@@ -1,16 +1,16 @@
-//! A point in time, as the API writes it.
+//! Points in time, as the API writes them.
 //!
-//! Read here in a few lines instead of by a date library: the widget needs the instant only, to order
-//! two answers and to hand it to `Intl`, and the libraries cost 10 kB and more in the wasm.
-//! A native test holds this reading against one of them.
+//! A few lines parse them instead of a date library: the widget needs only the instant, to order two answers and to
+//! pass it to `Intl`, and date libraries add 10 kB or more to the wasm. A native test compares this parser with one of
+//! them.
 
 /// Milliseconds since 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(pub i64);
 
 impl Timestamp {
-    /// Reads `2023-11-07T05:31:56Z`, with or without a fraction, an offset or a time of day, and
-    /// `2023-11-07 05:31:56`, which the platform uses elsewhere and means in UTC. `None` if it is none of these.
+    /// Parses `2023-11-07T05:31:56Z`, with or without a fraction, an offset or a time of day, and `2023-11-07
+    /// 05:31:56`, which the platform uses elsewhere and means in UTC. `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let (year, month, day) = date(text.get(..10)?)?;
@@ -23,7 +23,7 @@ impl Timestamp {
         Some(Self(days_since_epoch(year, month, day) * 86_400_000 + time - offset))
     }
 
-    /// Milliseconds from `earlier` to `self`; negative if it is the other way round.
+    /// Milliseconds from `earlier` to `self`; negative if `self` is earlier.
     pub fn since(self, earlier: Self) -> i64 {
         self.0.saturating_sub(earlier.0)
     }
@@ -67,7 +67,7 @@ fn time_and_offset(text: &str) -> Option<(i64, i64)> {
         return None;
     }
     let milliseconds = fraction.bytes().chain(*b"00").take(3).fold(0, |sum, b| sum * 10 + i64::from(b - b'0'));
-    // A leap second is the last moment of its minute.
+    // A leap second counts as the last moment of its minute.
     let seconds = (hour * 60 + minute) * 60 + second.min(59);
     Some((seconds * 1000 + milliseconds, offset(zone)?))
 }
@@ -98,7 +98,7 @@ fn days_in(year: i64, month: i64) -> i64 {
     }
 }
 
-/// Howard Hinnant's `days_from_civil`: the year is taken to begin in March, so that leap days come last.
+/// Howard Hinnant's `days_from_civil`: years begin in March, so that leap days come last.
 fn days_since_epoch(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);

@@ -1,16 +1,16 @@
-//! What differs between two texts, word by word.
+//! Word-by-word differences between two texts.
 
 use similar::DiffOp;
 use similar::algorithms::{Capture, Replace, myers};
 
-/// Two texts with more words than this together, some six pages, are not compared: it would take longer than a person
-/// waits, and what came of it could not be read.
+/// Two texts with more words than this together, some six pages, are not compared: it would take too long, and nobody
+/// could read the result.
 const MOST_WORDS: usize = 2_000;
 
-/// Two texts in one: what is in both, what is gone and what is new.
+/// Two texts merged: common, removed and added words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wording<'a> {
-    /// The pieces in reading order; what is gone stands before what came in its place.
+    /// The pieces in reading order; removed words come before their replacement.
     pub pieces: Vec<Piece<'a>>,
 }
 
@@ -26,8 +26,8 @@ pub enum Piece<'a> {
 }
 
 impl<'a> Wording<'a> {
-    /// Compares two texts; `None` if they are too long for it, or have so little in common that to show them one
-    /// after the other is easier to read.
+    /// Compares two texts; `None` if they are too long, or so different that they are easier to read one after the
+    /// other.
     pub fn between(before: &'a str, after: &'a str) -> Option<Self> {
         let (old, new) = (words(before), words(after));
         if old.len() + new.len() > MOST_WORDS {
@@ -38,7 +38,7 @@ impl<'a> Wording<'a> {
         let mut from = Cursor { text: before, words: &old, at: 0 };
         let mut to = Cursor { text: after, words: &new, at: 0 };
         let mut found = Replace::new(Capture::new());
-        // To capture cannot fail.
+        // Capturing cannot fail.
         let (a, b) = numbered(&old, &new);
         let Ok(()) = myers::diff(&mut found, &a, 0..a.len(), &b, 0..b.len());
         for op in found.into_inner().into_ops() {
@@ -62,12 +62,12 @@ impl<'a> Wording<'a> {
     }
 }
 
-/// Words with the white space that follows them, so that nothing is lost between them.
+/// Words with their trailing white space, so that nothing is lost between them.
 fn words(text: &str) -> Vec<&str> {
     text.split_inclusive(char::is_whitespace).collect()
 }
 
-/// The same words by number: they are compared many times over, and numbers faster than texts.
+/// The words as numbers: they are compared many times, and numbers compare faster than texts.
 fn numbered<'a>(old: &[&'a str], new: &[&'a str]) -> (Vec<usize>, Vec<usize>) {
     let mut numbers: Vec<(&str, usize)> = Vec::new();
     let mut of = |words: &[&'a str]| {

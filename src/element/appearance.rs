@@ -1,17 +1,17 @@
 //! The settings that say how an assessment is shown, whichever it is; the view follows them.
 
-use super::settings::Settings;
+use super::settings::ElementSettings;
 use crate::locale::Locale;
 use crate::session::put;
 use crate::view::Appearance;
 
 /// What holds before the settings have been followed for the first time.
-pub fn before(settings: &Settings) -> Appearance {
+pub fn before(settings: &ElementSettings) -> Appearance {
     Appearance::new(Locale::new(&settings.language(), settings.time_zone().as_deref()))
 }
 
 /// Lets it be as the settings say now.
-pub fn follow(appearance: &Appearance, settings: &Settings) {
+pub fn follow(appearance: &Appearance, settings: &ElementSettings) {
     let zone = settings.time_zone();
     put(&appearance.locale, Locale::with_messages(&settings.language(), zone.as_deref(), settings.messages()));
     put(&appearance.heading_level, settings.heading_level());

@@ -18,20 +18,20 @@ const PLACE: &str = "#heading, .skeleton";
 
 /// Keeps the focus below an element until it is dropped.
 pub struct Focus {
-    kept: Rc<Kept>,
+    kept: Rc<KeptFocus>,
     _came: Listener,
     _went: Listener,
 }
 
 /// Who has the focus, and the watch over it. Nothing is watched while the focus is elsewhere.
-struct Kept {
+struct KeptFocus {
     base: HtmlElement,
     last: RefCell<Option<HtmlElement>>,
-    watch: RefCell<Option<Watch>>,
+    watch: RefCell<Option<ChangeWatch>>,
 }
 
 /// Looks at every change below an element until it is dropped.
-struct Watch {
+struct ChangeWatch {
     observer: MutationObserver,
     _changed: Closure<dyn FnMut()>,
 }
@@ -39,7 +39,7 @@ struct Watch {
 impl Focus {
     /// Keeps it below `base`, whatever is mounted there.
     pub fn below(base: &HtmlElement) -> Self {
-        let kept = Rc::new(Kept { base: base.clone(), last: RefCell::default(), watch: RefCell::default() });
+        let kept = Rc::new(KeptFocus { base: base.clone(), last: RefCell::default(), watch: RefCell::default() });
         let (coming, going) = (kept.clone(), kept.clone());
         let came = Listener::new(base, "focusin", move |event| {
             if let Some(target) = event.target() {
@@ -62,12 +62,12 @@ impl Drop for Focus {
     }
 }
 
-impl Kept {
+impl KeptFocus {
     fn hold(self: &Rc<Self>, target: HtmlElement) {
         self.last.replace(Some(target));
         if self.watch.borrow().is_none() {
             let kept = Rc::downgrade(self);
-            let watch = Watch::over(&self.base, move || {
+            let watch = ChangeWatch::over(&self.base, move || {
                 if let Some(kept) = kept.upgrade() {
                     kept.rescue();
                 }
@@ -117,7 +117,7 @@ impl Kept {
     }
 }
 
-impl Watch {
+impl ChangeWatch {
     fn over(element: &HtmlElement, changed: impl FnMut() + 'static) -> Option<Self> {
         let changed = Closure::<dyn FnMut()>::new(changed);
         let observer = MutationObserver::new(changed.as_ref().unchecked_ref()).ok()?;
@@ -129,7 +129,7 @@ impl Watch {
     }
 }
 
-impl Drop for Watch {
+impl Drop for ChangeWatch {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

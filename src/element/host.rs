@@ -8,12 +8,12 @@ use super::names::Names;
 use super::outbox::Outbox;
 use super::promises::Promises;
 use super::restarts::Restarts;
-use super::settings::Settings;
+use super::settings::ElementSettings;
 use crate::api::Ahead;
 use crate::assessment::{Filter, Step};
 use crate::locale::Locale;
 use crate::run::Phase;
-use crate::session::{Membership, Request, Session};
+use crate::session::{Membership, Session, SessionRequest};
 use crate::view::Appearance;
 use js_sys::Function;
 use leptos::prelude::*;
@@ -40,7 +40,7 @@ pub struct Host {
     /// Keeps the focus over all that is mounted.
     focus: RefCell<Option<Focus>>,
     pub(super) membership: RefCell<Option<Membership>>,
-    pub(super) request: RefCell<Option<Request>>,
+    pub(super) request: RefCell<Option<SessionRequest>>,
     /// What the class has asked for already: the first session may have it.
     pub(super) ahead: RefCell<Option<Rc<Ahead>>>,
     /// Counts what was left: a session that was asked for before is no longer wanted.
@@ -57,7 +57,7 @@ impl Host {
     /// Takes an element that was put on the page.
     pub fn connect(element: HtmlElement, emit: Function, stand: Function, ahead: Option<Rc<Ahead>>) -> Rc<Self> {
         let base = super::shadow::base(&element);
-        let appearance = appearance::before(&Settings::of(&element));
+        let appearance = appearance::before(&ElementSettings::of(&element));
         let host = Rc::new_cyclic(|me| Self {
             outbox: Outbox::new(emit, stand),
             element,
@@ -129,7 +129,7 @@ impl Host {
 
     /// Reads the settings anew, now.
     pub(super) fn refresh(&self) {
-        let settings = Settings::of(&self.element);
+        let settings = ElementSettings::of(&self.element);
         appearance::follow(&self.appearance, &settings);
         self.names.set_resolver(settings.user_resolver());
         match settings.request() {

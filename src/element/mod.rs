@@ -4,6 +4,7 @@
 //! what the browser tells it and is handed events to dispatch; with what stands in `shell/` it bridges the time before the
 //! wasm is there, and after it has crashed.
 
+mod actions;
 mod appearance;
 mod bodies;
 mod events;
@@ -20,7 +21,6 @@ mod review;
 mod settings;
 mod shadow;
 mod showing;
-mod wishes;
 
 #[cfg(feature = "split")]
 pub use handle::provide;

@@ -5,7 +5,7 @@
 use crate::api::{ApiBase, Error, ErrorKind};
 use crate::assessment::AssessmentId;
 use crate::locale::Messages;
-use crate::session::Request;
+use crate::session::SessionRequest;
 use crate::sorted::Sorted;
 use crate::view::Neighbours;
 use crate::web::{as_function, property};
@@ -17,11 +17,11 @@ use web_sys::HtmlElement;
 const NO_ID: f64 = 9_007_199_254_740_992.0;
 
 /// What the host has set on one element.
-pub struct Settings {
+pub struct ElementSettings {
     element: HtmlElement,
 }
 
-impl Settings {
+impl ElementSettings {
     /// The settings of `element`.
     pub fn of(element: &HtmlElement) -> Self {
         Self { element: element.clone() }
@@ -31,7 +31,7 @@ impl Settings {
     ///
     /// # Errors
     /// [`ErrorKind::Rejected`] if an attribute cannot be meant as it stands; the message names it.
-    pub fn request(&self) -> Result<Option<Request>, Error> {
+    pub fn request(&self) -> Result<Option<SessionRequest>, Error> {
         let Some(id) = self.attribute("assessment-id").filter(|id| !id.trim().is_empty()) else { return Ok(None) };
         let wrong = |name: &str, value: &str| {
             let shown: String = without_user(value).chars().take(80).collect();
@@ -46,7 +46,7 @@ impl Settings {
         #[expect(clippy::cast_possible_truncation, reason = "a whole number below 2^53; a cast from float saturates")]
         let (id, interval) = (id as i64, interval as i64);
         let provider = self.function("tokenProvider");
-        Ok(Some(Request { base, id: AssessmentId(id), provider, interval, ahead: None }))
+        Ok(Some(SessionRequest { base, id: AssessmentId(id), provider, interval, ahead: None }))
     }
 
     /// The language as the class has found it: the nearest ancestor's, else the browser's.

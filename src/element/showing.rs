@@ -1,12 +1,12 @@
 //! Which assessment an element shows: from its settings to a session and a view, and from one to the next.
 
+use super::actions::HostActions;
 use super::events;
 use super::host::Host;
 use super::mount::Mounted;
-use super::wishes::Wishes;
 use crate::api::Error;
 use crate::run::{Notice, Phase, Trouble};
-use crate::session::{self, Observer, Request, Session, Signals, put};
+use crate::session::{self, Observer, Session, SessionRequest, Signals, put};
 use crate::view::{self, Actions, Props};
 use crate::web::is_same_function;
 use gloo_timers::future::TimeoutFuture;
@@ -18,7 +18,7 @@ use web_sys::Element;
 
 impl Host {
     /// Shows the assessment that `request` names, unless it is on the screen.
-    pub(super) fn want(&self, request: Request) {
+    pub(super) fn want(&self, request: SessionRequest) {
         let before = self.request.replace(Some(request.clone()));
         let is_same = before.as_ref().is_some_and(|old| old.base == request.base && old.id == request.id);
         if before.is_some() && !is_same {
@@ -52,7 +52,7 @@ impl Host {
         self.outbox.step_to(Phase::Loading, "");
     }
 
-    fn open(&self, mut request: Request) {
+    fn open(&self, mut request: SessionRequest) {
         request.ahead = self.ahead.take();
         let generation = self.generation.get();
         let number = self.opened.get() + 1;
@@ -143,7 +143,7 @@ impl Host {
 
     fn mount(&self, signals: &Signals) {
         self.mounted.take();
-        let actions: Rc<dyn Actions> = Rc::new(Wishes(self.me.clone()));
+        let actions: Rc<dyn Actions> = Rc::new(HostActions(self.me.clone()));
         let props = Props {
             signals: signals.clone(),
             actions: SendWrapper::new(actions),

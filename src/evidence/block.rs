@@ -1,21 +1,20 @@
-//! What the body of a message is made of, once it is plain text.
+//! The parts of a message's body as plain text.
 
-/// One piece of a body, as text: nothing in it means anything to a browser.
+/// One piece of a body, as text: nothing in it has a meaning for a browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// A paragraph; its lines end with `\n`.
     Paragraph(String),
-    /// An item of a list. That of a numbered one begins with its number.
+    /// An item of a list. In a numbered list it begins with its number.
     Item(String),
-    /// Where a link of the block before leads, with its words: they alone would not tell.
+    /// The address of a link in the previous block, with the link's words if they do not show it.
     Link(String),
-    /// What the message quotes of earlier ones, which stand in the conversation by themselves. Holds no other of its
-    /// kind.
+    /// Quoted text of earlier messages, which are part of the conversation themselves. Not nested.
     Quoted(Vec<Block>),
 }
 
 impl Block {
-    /// Its texts in the order of reading: one, or those that are quoted.
+    /// Its texts in reading order: one, or those of the quoted blocks.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let (own, quoted) = match self {
             Self::Paragraph(text) | Self::Item(text) | Self::Link(text) => (Some(text.as_str()), &[][..]),

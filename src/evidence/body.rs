@@ -1,17 +1,17 @@
-//! From the HTML of a mail to plain text: paragraphs, items of lists, the addresses of links, and what is quoted of
-//! earlier messages.
+//! Conversion of a mail's HTML to plain text: paragraphs, list items, addresses of links, and quoted parts of earlier
+//! messages.
 //!
-//! Nothing is hidden, whatever a style says: what the AI may have read is to be seen. Time and room grow with the body
-//! and with nothing else.
+//! Nothing is hidden, whatever a style says: people should see what the AI may have read. Time and memory grow linearly
+//! with the body.
 
 use super::Block;
 use super::references;
 use super::tokens::{Tag, Token, Tokens};
 use super::trail::{Mark, is_attribution, is_head, mark};
 
-/// More blocks than these are one for a page that has to draw them: the last one takes what is left.
+/// The maximum number of blocks, for the sake of the page that draws them: the last block takes the rest.
 const MOST: usize = 2000;
-/// So much is shown of an address, in letters.
+/// The maximum number of letters shown of an address.
 const LONGEST_ADDRESS: usize = 120;
 
 /// Elements that begin and end a paragraph.
@@ -49,7 +49,7 @@ const BREAKS: &[&str] = &[
 
 /// The blocks of a body.
 pub fn blocks(html: &str) -> Vec<Block> {
-    // A chat's message may be no HTML at all: then its lines are its own.
+    // A chat message may not be HTML at all: then it keeps its own lines.
     let is_plain = !Tokens(html).any(|token| !matches!(token, Token::Text(_)));
     let mut writer = Writer { kept_lines: usize::from(is_plain), ..Writer::default() };
     for token in Tokens(html) {
@@ -62,28 +62,28 @@ pub fn blocks(html: &str) -> Vec<Block> {
     writer.end()
 }
 
-/// Writes blocks while tags and texts come in.
+/// Builds blocks while tags and texts come in.
 #[derive(Default)]
 struct Writer<'a> {
     blocks: Vec<Block>,
-    /// What is quoted, until what follows is not.
+    /// The quoted blocks so far, until unquoted text follows.
     quoted: Vec<Block>,
     count: usize,
-    /// The text of the present block.
+    /// The text of the current block.
     line: String,
-    /// Whether it is an item of a list, and what it begins with.
+    /// The beginning of a list item, if the current block is one.
     item: Option<String>,
-    /// The lists around, the innermost one last: the number of the next item, or 0.
+    /// The enclosing lists, innermost last: the number of the next item, or 0.
     lists: Vec<usize>,
-    /// How many elements around keep their line breaks.
+    /// The number of enclosing elements that keep their line breaks.
     kept_lines: usize,
-    /// Where the link that is open leads, and where in the line its words begin.
+    /// The address of the open link, and the position in the line where its words begin.
     link: Option<(&'a str, usize)>,
-    /// The links of the present block.
+    /// The links of the current block.
     links: Vec<String>,
-    /// The element in which all is quoted, and how many of its name are open in it.
+    /// The element whose content is quoted, and the number of open elements of that name inside it.
     quote: Option<(&'a str, usize)>,
-    /// Whether all that follows is quoted.
+    /// Whether everything that follows is quoted.
     is_trail: bool,
 }
 
@@ -92,7 +92,7 @@ impl<'a> Writer<'a> {
         let (line, keeps_lines) = (&mut self.line, self.kept_lines > 0);
         references::each(text, |letter| match letter {
             '\n' if keeps_lines => line.push('\n'),
-            // Room that may be broken and room that may not look alike, and are found alike.
+            // Breaking and non-breaking spaces look alike, and are found alike.
             letter if letter.is_whitespace() => {
                 if keeps_lines || !line.is_empty() && !line.ends_with([' ', '\n', '\t']) {
                     line.push(' ');
@@ -115,7 +115,7 @@ impl<'a> Writer<'a> {
             () if is("ul") => self.lists.push(0),
             () if is("ol") => self.lists.push(1),
             () if is("pre") => self.kept_lines += 1,
-            // Cells of one row stand beside each other.
+            // Cells of one row are placed side by side.
             () if is("td") || is("th") => {
                 if !self.line.is_empty() && !self.line.ends_with(['\n', '\t']) {
                     self.line.truncate(self.line.trim_end_matches(' ').len());
@@ -127,7 +127,7 @@ impl<'a> Writer<'a> {
                 self.link = tag.attribute("href").map(|href| (href, self.line.len()));
             }
             () if is("img") => {
-                // A picture is not fetched; what it says is said.
+                // A picture is not fetched; its alternative text is shown.
                 if let Some(alt) = tag.attribute("alt").filter(|alt| !alt.trim().is_empty()) {
                     self.text(" [");
                     self.text(alt);
@@ -160,7 +160,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Notes where quoting begins.
+    /// Records that quoting begins.
     fn mark(&mut self, tag: &Tag<'a>) {
         if let Some((quote, depth)) = &mut self.quote {
             *depth += usize::from(quote.eq_ignore_ascii_case(tag.name));
@@ -197,7 +197,7 @@ impl<'a> Writer<'a> {
         self.item = Some(mark);
     }
 
-    /// Notes where the link that was open leads, unless its words say so.
+    /// Records the address of the link that was open, unless its words show it.
     fn close_link(&mut self) {
         let Some((href, start)) = self.link.take() else { return };
         let words = self.line.get(start..).unwrap_or_default().trim();
@@ -220,7 +220,7 @@ impl<'a> Writer<'a> {
         self.links.push([words, ": ", &shown].concat());
     }
 
-    /// Ends the present block.
+    /// Ends the current block.
     fn flush(&mut self) {
         self.close_link();
         let text = std::mem::take(&mut self.line);
@@ -237,7 +237,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Paragraphs, which in plain text stand between empty lines, and lines that are marked as quoted.
+    /// Adds paragraphs, which plain text separates by empty lines, and lines that are marked as quoted.
     fn paragraphs(&mut self, text: &str) {
         let mut paragraph = String::new();
         let mut was_quoted = false;
@@ -271,7 +271,7 @@ impl<'a> Writer<'a> {
         self.push(Block::Paragraph(text.to_owned()));
     }
 
-    /// "On Monday Jo wrote:" belongs to what was written.
+    /// Moves "On Monday Jo wrote:" to the text that it introduces.
     fn take_attribution(&mut self) {
         if let Some(Block::Paragraph(text)) = self.blocks.last()
             && self.quoted.is_empty()

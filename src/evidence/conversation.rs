@@ -1,10 +1,10 @@
-//! What was written in a ticket, message by message.
+//! The conversation of a ticket, message by message.
 
 use super::Block;
 use crate::assessment::{MessageId, When};
 use std::sync::Arc;
 
-/// What was written in a ticket.
+/// The conversation of a ticket.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Conversation {
     /// Its messages, in the API's order.
@@ -16,21 +16,21 @@ pub struct Conversation {
 pub struct Message {
     /// Its number.
     pub id: Option<MessageId>,
-    /// Who wrote it, in the API's words.
+    /// The sender, in the API's words.
     pub sender: Option<Arc<str>>,
-    /// Which way it went.
+    /// Its direction.
     pub direction: Direction,
     /// When it was written.
     pub sent: Option<When>,
     /// Whether the customer cannot read it.
     pub is_private: bool,
-    /// The language that it is written in, as a tag; `None` if the API does not say.
+    /// The language of its text, as a tag; `None` if the API does not say.
     pub language: Option<Arc<str>>,
-    /// What it says.
+    /// Its text.
     pub body: Vec<Block>,
 }
 
-/// Which way a message went.
+/// The direction of a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Direction {
     /// From the customer.
@@ -39,9 +39,9 @@ pub enum Direction {
     Out,
     /// To colleagues.
     Internal,
-    /// A way that this version does not know.
+    /// A direction that this version does not know.
     Other(Arc<str>),
-    /// The API did not say.
+    /// The API gave none.
     #[default]
     Missing,
 }
@@ -59,7 +59,7 @@ impl Direction {
 }
 
 impl Message {
-    /// All its texts, in the order of reading. A [`super::Passage`] counts them.
+    /// All its texts, in reading order. A [`super::Passage`] refers to them by index.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.body.iter().flat_map(Block::texts)
     }

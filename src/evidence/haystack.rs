@@ -1,4 +1,4 @@
-//! Looks for quotations in messages.
+//! Search for quotations in messages.
 
 use super::Message;
 use super::letters::{each, is_word};
@@ -6,37 +6,37 @@ use super::pattern::{Pattern, SHORT};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// A message, made ready to be searched: a quotation is never found across two of them.
+/// A message, prepared for searching: a quotation is never found across two messages.
 pub struct Haystack {
     message: Arc<Message>,
-    /// What counts of all its texts, one behind the other.
+    /// The significant letters of all its texts, concatenated.
     letters: String,
-    /// For each byte of that where it is from.
+    /// The origin of each byte of that.
     origins: Vec<Origin>,
 }
 
-/// Where a letter is from.
+/// The origin of a letter.
 #[derive(Clone, Copy)]
 struct Origin {
-    /// Which of the message's texts.
+    /// The index of the message's text.
     text: u32,
-    /// At which byte of it.
+    /// The byte position in it.
     at: u32,
-    /// Whether it begins a text, or stands behind what does not count, such as white space.
+    /// Whether it begins a text, or follows something insignificant, such as white space.
     is_apart: bool,
 }
 
-/// Where a quotation, or a piece of it, stands.
+/// The position of a quotation, or of a piece of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
-    /// Which of the message's texts.
+    /// The index of the message's text.
     pub text: usize,
-    /// Which bytes of it.
+    /// The range of bytes in it.
     pub range: Range<usize>,
 }
 
 impl Haystack {
-    /// Makes a message ready.
+    /// Prepares a message.
     pub fn of(message: &Arc<Message>) -> Self {
         let mut made = Self { message: message.clone(), letters: String::new(), origins: Vec::new() };
         for (number, text) in message.texts().enumerate() {
@@ -57,8 +57,8 @@ impl Haystack {
         &self.message
     }
 
-    /// Where `pattern` stands: a passage for each of its pieces, which follow each other, and for each text that a piece
-    /// reaches into. `None` if it is not there.
+    /// The positions of `pattern`: a passage for each of its pieces, which follow each other, and for each text that a
+    /// piece extends into. `None` if it is not there.
     pub fn find(&self, pattern: &Pattern) -> Option<Vec<Passage>> {
         let mut from = 0;
         let mut passages = Vec::new();
@@ -81,7 +81,7 @@ impl Haystack {
         }
     }
 
-    /// Whether no word goes on at this place.
+    /// Whether this position is a word boundary.
     fn is_edge(&self, at: usize) -> bool {
         let before = self.letters[..at].chars().next_back();
         let behind = self.letters[at..].chars().next();
@@ -101,7 +101,7 @@ impl Haystack {
     }
 }
 
-/// The first of these messages that has the quotation, by its place among them, and where it stands in it.
+/// The first of these messages that contains the quotation, as an index, with its positions.
 pub fn first<'a>(
     messages: impl Iterator<Item = (usize, &'a Haystack)>,
     pattern: &Pattern,

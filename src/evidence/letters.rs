@@ -1,7 +1,7 @@
-//! How texts are compared: without what differs between a text and somebody's quoting of it.
+//! Normalisation of texts for comparison: removes differences between a text and a quotation of it.
 
-/// Hands out the letters of a text that count, each with the place of its origin in bytes: without white space and what
-/// is drawn as nothing, in small letters, with one kind of dash and one of quotation mark.
+/// Passes the significant letters of a text to `give`, each with its byte position: without white space and invisible
+/// characters, in lower case, with one kind of dash and one of quotation mark.
 pub fn each(text: &str, mut give: impl FnMut(char, usize)) {
     for (at, letter) in text.char_indices() {
         match letter {
@@ -14,25 +14,25 @@ pub fn each(text: &str, mut give: impl FnMut(char, usize)) {
     }
 }
 
-/// The letters that count.
+/// The significant letters.
 pub fn normalized(text: &str) -> String {
     let mut letters = String::with_capacity(text.len());
     each(text, |letter, _| letters.push(letter));
     letters
 }
 
-/// Is this a letter or a digit? Whatever is beyond Latin is taken for one.
+/// Whether this is a letter or a digit. Everything beyond Latin counts as one.
 pub fn is_word(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || letter >= '\u{b5}' && !matches!(letter, '×' | '÷' | '\u{2000}'..='\u{2bff}')
 }
 
-/// Soft hyphens, joiners, marks of direction, and controls.
+/// Whether this is invisible: soft hyphens, joiners, direction marks and controls.
 fn is_nothing(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fe0f}')
 }
 
-/// The small letter of a capital one, in the alphabets of Europe: the tables for all are as large as the rest of the
+/// The lower case of a letter, in the alphabets of Europe: the tables for all alphabets are as large as the rest of the
 /// search.
 fn small(letter: char) -> char {
     let code = letter as u32;
@@ -40,7 +40,7 @@ fn small(letter: char) -> char {
         0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a9 | 0x410..=0x42f => code + 32,
         0x130 | 0x131 => 'i' as u32,
         0x178 => 0xff,
-        // Pairs of a capital letter and its small one.
+        // Pairs of an upper-case letter and its lower case.
         0x100..=0x137 | 0x14a..=0x177 => code | 1,
         0x139..=0x148 | 0x179..=0x17e => code + code % 2,
         0x400..=0x40f => code + 80,

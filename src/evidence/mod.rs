@@ -1,7 +1,7 @@
-//! What was written in a ticket, and where in it a reason's quotations are.
+//! The conversation of a ticket, and the places in it that a reason quotes.
 //!
-//! Pure: the bodies of mails are read into plain text, and quotations are looked for in that. Nothing here draws
-//! anything, and nothing that a body asks for is fetched.
+//! Pure: the bodies of mails are converted to plain text, in which quotations are searched. Nothing here draws
+//! anything, and nothing that a body refers to is fetched.
 
 mod block;
 mod body;

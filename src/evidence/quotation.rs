@@ -1,4 +1,4 @@
-//! What a reason puts in quotation marks.
+//! Detection of quotations in a reason.
 
 use std::ops::Range;
 
@@ -14,11 +14,11 @@ const PAIRS: [(char, &[char]); 8] = [
     ('‹', &['›']),
 ];
 
-/// The quotations in a text, without their marks, in its order. One within another belongs to that. A mark that nothing
-/// closes opens nothing.
+/// The quotations in a text, without their marks, in order. A nested quotation belongs to the outer one. An opening
+/// mark without a closing one is ignored.
 pub fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    // Where the next closing mark of each kind is, once that was looked for: no text is searched twice.
+    // The next closing mark of each kind, once it was searched for: no text is searched twice.
     let mut closing: [Option<Option<Range<usize>>>; PAIRS.len()] = Default::default();
     let mut end = 0;
     for (at, letter) in text.char_indices() {
@@ -44,7 +44,7 @@ pub fn quotations(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// About how many quotations there are, sooner: as many as marks that only open, or only close, say.
+/// A fast estimate of the number of quotations, from the marks that only open or only close.
 pub fn count(text: &str) -> usize {
     let [mut low, mut high, mut straight, mut pointed, mut single] = [0_usize; 5];
     for letter in text.chars() {

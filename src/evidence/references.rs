@@ -1,6 +1,6 @@
 //! Character references: `&auml;`, `&#228;`, `&#xE4;`.
 
-/// Those that mail clients write. Any other one stays as it is written, which can be read.
+/// The named references that mail clients write. Any other one stays as it is written, and remains readable.
 const NAMED: &[(&str, char)] = &[
     ("nbsp", '\u{a0}'),
     ("amp", '&'),
@@ -71,16 +71,16 @@ const NAMED: &[(&str, char)] = &[
     ("thinsp", '\u{2009}'),
 ];
 
-/// What the numbers from 128 on mean: old mail programs wrote those of Windows.
+/// The meaning of the numbers from 128 on: old mail programs used those of Windows.
 const WINDOWS: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
     '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// The longest name, and the longest number that means something, with a bit of room.
+/// The length of the longest name or meaningful number, with some room.
 const LONGEST: usize = 12;
 
-/// Hands out the letters of a text whose references are read.
+/// Passes the letters of a text to `give`, with its references resolved.
 pub fn each(text: &str, mut give: impl FnMut(char)) {
     let mut rest = text;
     while let Some((plain, behind)) = rest.split_once('&') {
@@ -92,7 +92,7 @@ pub fn each(text: &str, mut give: impl FnMut(char)) {
     rest.chars().for_each(give);
 }
 
-/// The letter that is meant by what follows an ampersand, and how many bytes say so.
+/// The letter that a reference means, and the number of bytes after the ampersand.
 fn reference(text: &str) -> Option<(char, usize)> {
     let is_part = |letter: &u8| letter.is_ascii_alphanumeric() || *letter == b'#';
     let length = text.bytes().take(LONGEST).take_while(is_part).count();
@@ -102,7 +102,7 @@ fn reference(text: &str) -> Option<(char, usize)> {
         Some(digits) => numbered(digits)?,
         None => {
             let (_, letter) = NAMED.iter().find(|(own, _)| *own == name)?;
-            // "&copy=1" is a part of an address; the oldest ones may stand without their end.
+            // "&copy=1" is part of an address; only the oldest references may lack their semicolon.
             if !has_end && !letter.is_ascii() && *letter != '\u{a0}' {
                 return None;
             }

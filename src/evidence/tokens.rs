@@ -1,30 +1,30 @@
-//! The tags and texts of HTML, one after the other.
+//! A tokenizer of HTML: the tags and texts, one after the other.
 //!
-//! `html5gum`, a well-kept tokenizer, would be the library for this; see the decision "Evidence is text" for what it
-//! costs. What is read here ends as plain text whatever it is, so that reading a strange tag otherwise than a browser
-//! does costs a line break and nothing else. Each byte is looked at a fixed number of times.
+//! `html5gum`, a well-kept tokenizer, would be the library for this; see the decision "Evidence is text" for its cost.
+//! Everything read here ends up as plain text, so reading a strange tag differently from a browser costs only a line
+//! break. Each byte is visited a fixed number of times.
 
-/// Elements whose content is no text for people.
+/// Elements whose content is not text for people.
 const RAW: [&str; 7] = ["script", "style", "title", "iframe", "noembed", "noframes", "template"];
 
-/// A tag, or the text between two.
+/// A tag, or the text between two tags.
 pub enum Token<'a> {
     /// Text with character references in it.
     Text(&'a str),
-    /// The beginning of an element.
+    /// The start tag of an element.
     Open(Tag<'a>),
-    /// The end of an element of this name.
+    /// The end tag of an element of this name.
     Close(&'a str),
 }
 
-/// The beginning of an element.
+/// The start tag of an element.
 pub struct Tag<'a> {
     /// Its name, as it is written.
     pub name: &'a str,
     attributes: &'a str,
 }
 
-/// What is left to be read.
+/// The text that is still to be read.
 pub struct Tokens<'a>(pub &'a str);
 
 impl<'a> Iterator for Tokens<'a> {
@@ -54,7 +54,7 @@ impl<'a> Iterator for Tokens<'a> {
                     self.skip_raw(name);
                     return Some(Token::Open(Tag { name, attributes: &tag[1 + name.len()..] }));
                 }
-                // "3 < 5" is a text.
+                // "3 < 5" is text.
                 _ => return Some(Token::Text(self.take(text[1..].find('<').map(|at| at + 1)))),
             }
         }
@@ -62,14 +62,14 @@ impl<'a> Iterator for Tokens<'a> {
 }
 
 impl<'a> Tokens<'a> {
-    /// What stands before `end`, or all that is left.
+    /// The text before `end`, or everything that is left.
     fn take(&mut self, end: Option<usize>) -> &'a str {
         let (taken, rest) = self.0.split_at_checked(end.unwrap_or(self.0.len())).unwrap_or((self.0, ""));
         self.0 = rest;
         taken
     }
 
-    /// Passes over what is in an element that has no text. One that does not end takes all that is left, as in a browser.
+    /// Skips the content of an element that has no text. An unclosed element takes the rest, as in a browser.
     fn skip_raw(&mut self, name: &str) {
         if !RAW.iter().any(|raw| raw.eq_ignore_ascii_case(name)) {
             return;
@@ -97,13 +97,13 @@ impl<'a> Tag<'a> {
             if own.eq_ignore_ascii_case(name) {
                 return Some(value);
             }
-            // A stray sign is no name.
+            // A stray sign is not a name.
             rest = if length == 0 && behind.len() == rest.len() { behind.get(1..)? } else { behind };
         }
     }
 }
 
-/// The value that stands here, if one does, and what is behind it.
+/// The value at this position, if there is one, and the text after it.
 fn value(text: &str) -> (&str, &str) {
     let Some(text) = text.strip_prefix('=') else { return ("", text) };
     let text = text.trim_ascii_start();
@@ -123,13 +123,13 @@ fn after(text: &str, letter: char) -> Option<usize> {
     text.find(letter).map(|at| at + letter.len_utf8())
 }
 
-/// Where a tag ends: a bracket in a quoted value is none.
+/// The end of a tag: a bracket in a quoted value does not count.
 fn end_of_tag(text: &str) -> Option<usize> {
     let mut quote = None;
     for (at, letter) in text.bytes().enumerate() {
         match (quote, letter) {
             (None, b'>') => return Some(at + 1),
-            // A quotation mark opens a value behind "=" only: in `<a title=5">` it is a letter.
+            // A quotation mark opens a value only after "=": in `<a title=5">` it is a letter.
             (None, b'"' | b'\'') if text[..at].trim_ascii_end().ends_with('=') => quote = Some(letter),
             (Some(open), letter) if open == letter => quote = None,
             _ => {}

@@ -1,23 +1,23 @@
-//! Where a message begins to quote the ones before it.
+//! Detection of where a message begins to quote earlier ones.
 //!
-//! No standard says how: each mail client has its own way. What is not recognised is shown like the rest, so that
-//! nothing is lost.
+//! There is no standard: each mail client has its own way. A quotation that is not recognised is shown like the rest,
+//! so that nothing is lost.
 
 use super::tokens::Tag;
 
-/// What a tag says about quoting.
+/// The meaning of a tag for quoting.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
-    /// All that is in this element is quoted.
+    /// The content of this element is quoted.
     Inside,
-    /// All that follows is quoted.
+    /// Everything that follows is quoted.
     Onward,
 }
 
-/// Whether an element is one in which mail clients quote.
+/// The meaning of a start tag for quoting, if mail clients quote with it.
 pub fn mark(tag: &Tag) -> Option<Mark> {
-    // Apple Mail, Thunderbird and the Gmail of old write nothing else; those who set off words of their own by it lose
-    // no more than one look.
+    // Apple Mail, Thunderbird and old versions of Gmail use only this. For people who set off their own words with it,
+    // one click unfolds them.
     if tag.name.eq_ignore_ascii_case("blockquote") {
         return Some(Mark::Inside);
     }
@@ -36,7 +36,7 @@ pub fn mark(tag: &Tag) -> Option<Mark> {
     tag.attribute("class")?.split_ascii_whitespace().any(is_quote).then_some(Mark::Inside)
 }
 
-/// Before webmail sends a message on, it puts its own letters before the names; so only their ends count.
+/// Webmail adds its own prefix to the names when it forwards a message, so only their ends are compared.
 const OUTLOOK: [&str; 4] =
     ["divRplyFwdMsg", "appendonsend", "_MailOriginal", "mail-editor-reference-message-container"];
 
@@ -51,8 +51,8 @@ const QUOTES: [&str; 7] = [
     "quote-wrapper",
 ];
 
-/// Whether a paragraph is the head of an earlier message, behind which all is quoted: two of its lines name sender and
-/// date, or it says so between dashes.
+/// Whether a paragraph is the head of an earlier message, after which everything is quoted: two of its lines name
+/// sender and date, or it says so between dashes.
 pub fn is_head(paragraph: &str) -> bool {
     let mut lines = paragraph.lines().map(str::trim);
     let Some(first) = lines.next() else { return false };
@@ -81,7 +81,7 @@ const ORIGINAL: [&str; 6] = [
 /// Whether a paragraph says that somebody wrote what follows.
 pub fn is_attribution(paragraph: &str) -> bool {
     let text = paragraph.trim();
-    // Long enough for any name and date, and too short for a sentence that happens to begin so.
+    // Long enough for any name and date, and too short for a sentence that merely begins like this.
     let is_short = text.len() < 300;
     is_short && begins(text, &["Am ", "On ", "Den ", "Il ", "Le "]) && text.ends_with(':') && {
         WROTE.iter().any(|wrote| text.contains(wrote))

@@ -16,15 +16,15 @@ pub struct Formats {
     pub(super) number: Sizes,
     pub(super) percent: Sizes,
     pub(super) change: Sizes,
-    pub(super) decimal: Slot,
-    pub(super) date: Slot,
-    pub(super) day: Slot,
-    pub(super) on_day: Slot,
-    pub(super) stamp: Slot,
-    pub(super) stamp_of_day: Slot,
-    pub(super) time: Slot,
-    units: [Slot; 3],
-    pub(super) list: Slot,
+    pub(super) decimal: FormatterCell,
+    pub(super) date: FormatterCell,
+    pub(super) day: FormatterCell,
+    pub(super) on_day: FormatterCell,
+    pub(super) stamp: FormatterCell,
+    pub(super) stamp_of_day: FormatterCell,
+    pub(super) time: FormatterCell,
+    units: [FormatterCell; 3],
+    pub(super) list: FormatterCell,
     /// Numbers that have been written before: a long list has few different ones, and asks for each thousands of times.
     pub(super) written: Written,
     /// Dates that have been written before.
@@ -38,9 +38,9 @@ const MOST_WRITTEN: usize = 256;
 
 pub(super) type Written = RefCell<Sorted<i64, String>>;
 
-pub(super) type Slot = OnceCell<Option<Formatter>>;
+pub(super) type FormatterCell = OnceCell<Option<Formatter>>;
 /// One for numbers that people write out, and one for those that they do not.
-pub(super) type Sizes = [Slot; 2];
+pub(super) type Sizes = [FormatterCell; 2];
 
 /// From here on a number is written with an exponent: nobody counts three hundred digits, and a row holds few.
 const HUGE: f64 = 1e15;
@@ -61,15 +61,15 @@ impl Formats {
             number: Sizes::default(),
             percent: Sizes::default(),
             change: Sizes::default(),
-            decimal: Slot::new(),
-            date: Slot::new(),
-            day: Slot::new(),
-            on_day: Slot::new(),
-            stamp: Slot::new(),
-            stamp_of_day: Slot::new(),
-            time: Slot::new(),
-            units: [const { Slot::new() }; 3],
-            list: Slot::new(),
+            decimal: FormatterCell::new(),
+            date: FormatterCell::new(),
+            day: FormatterCell::new(),
+            on_day: FormatterCell::new(),
+            stamp: FormatterCell::new(),
+            stamp_of_day: FormatterCell::new(),
+            time: FormatterCell::new(),
+            units: [const { FormatterCell::new() }; 3],
+            list: FormatterCell::new(),
             written: Written::default(),
             dated: Written::default(),
             on_days: Written::default(),
@@ -90,7 +90,7 @@ impl Formats {
 
     pub(super) fn apply(
         &self,
-        slot: &Slot,
+        slot: &FormatterCell,
         kind: &str,
         method: &str,
         options: &str,

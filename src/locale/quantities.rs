@@ -2,7 +2,7 @@
 
 use super::Locale;
 use super::fill::isolated;
-use super::formats::{NOTHING, Slot, UNITS, or_nothing};
+use super::formats::{FormatterCell, NOTHING, UNITS, or_nothing};
 use super::intl::Formatter;
 use crate::assessment::{Timestamp, When};
 use js_sys::{Array, Date};
@@ -90,7 +90,7 @@ impl Locale {
     /// a day without an hour; nothing if no calendar reaches it. Swedish is written so.
     pub fn stamp(&self, when: When) -> String {
         let formats = self.formats();
-        let swedish = |slot: &Slot, options: &str, zone: Option<&str>, at: Timestamp| {
+        let swedish = |slot: &FormatterCell, options: &str, zone: Option<&str>, at: Timestamp| {
             let formatter = slot.get_or_init(|| Formatter::new("DateTimeFormat", "format", "sv", options, zone));
             formatter.as_ref().and_then(|format| format.apply(&date(at))).unwrap_or_default()
         };

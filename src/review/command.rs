@@ -1,29 +1,29 @@
-//! What the driver is to do, as values.
+//! The effects that the driver carries out, as values.
 
-use super::Ticket;
+use super::RequestId;
 use crate::api::Error;
 use crate::assessment::{Assessment, Changes, Field};
 use std::sync::Arc;
 
-/// One thing to do. Commands are obeyed in their order.
+/// An effect. Commands are obeyed in their order.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// Send a GET, with a renewed token if the first one is refused.
-    Look(Ticket),
+    Check(RequestId),
     /// Send a PATCH, exactly once.
-    Write(Ticket, Changes),
+    Write(RequestId, Changes),
     /// Put this assessment on the screen.
     Show(Arc<Assessment>),
-    /// Tell whoever listens.
+    /// Notify the listeners.
     Tell(Notice),
 }
 
-/// What listeners are told.
+/// Notifications for listeners.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
-    /// The API has these changes now.
+    /// The API has taken these changes.
     Saved(Changes),
-    /// A wish to save came to nothing. What was typed is still there.
+    /// A save has failed. The person's input is still there.
     Failed(Error),
     /// The answer to a confirmation does not say that a person has verified it.
     Unrecorded(Field),

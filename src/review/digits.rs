@@ -1,4 +1,4 @@
-//! A score that is typed by its digits: above nine it takes two keys, and it is a score after each of them.
+//! Scores that are typed by digits. A score above nine takes two keys, and each key alone gives a score, too.
 
 use crate::assessment::{Definition, ScoringType};
 use crate::number::number_in;
@@ -8,8 +8,8 @@ pub fn is_digit(key: &str) -> bool {
     matches!(key.as_bytes(), [b'0'..=b'9'])
 }
 
-/// What is typed after one more digit, and the score that it stands for; `None` if the criterion takes no such score. A
-/// digit that does not go together with those before it begins anew.
+/// The typed digits after one more, and the score that they mean; `None` if the criterion takes no such score. A digit
+/// that does not fit those before it starts over.
 pub fn typed(before: &str, digit: &str, definition: Option<&Definition>) -> Option<(String, f64)> {
     let max = definition.and_then(|definition| definition.max_points);
     if definition.is_some_and(|definition| definition.scoring == ScoringType::MetNotMet) {

@@ -1,10 +1,10 @@
-//! What a person has typed and not saved yet.
+//! Drafts: what a person has typed and not saved yet.
 
 use crate::api::Error;
 use crate::assessment::{Changes, CriterionChange, Field, Saved};
 use std::sync::Arc;
 
-/// A field as a person wants it.
+/// The content of a field, as a person wants it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Edit {
     /// The score of a criterion; `None` until one is chosen.
@@ -13,24 +13,24 @@ pub struct Edit {
     pub text: Arc<str>,
 }
 
-/// What is to become of one field.
+/// The draft of one field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
-    /// What is wanted; `None` confirms what is saved.
+    /// The wanted content; `None` confirms what is saved.
     pub edit: Option<Edit>,
-    /// What the editor began with. Blind reviewers begin with nothing.
+    /// The initial content of the editor. Blind reviewers start empty.
     pub began: Edit,
-    /// What was saved when it was begun, or when the person decided on it last.
+    /// The saved value when the draft was begun, or when the person last decided on it.
     pub base: Saved,
-    /// Whether it brings back what was there before.
+    /// Whether it restores an earlier value.
     pub is_restoring: bool,
-    /// What stands in its way.
-    pub standing: Standing,
+    /// Its status.
+    pub status: DraftStatus,
 }
 
-/// How a draft stands.
+/// The status of a draft.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Standing {
+pub enum DraftStatus {
     /// It is being written.
     #[default]
     Open,
@@ -38,43 +38,42 @@ pub enum Standing {
     Saving,
     /// The API has refused it, or could not be reached; nothing was saved.
     Refused(Error),
-    /// The answer was lost, and there was no trace of it when it was looked after.
+    /// The answer was lost, and a check found no trace of the write.
     Unclear(Error),
-    /// Somebody else has changed the field meanwhile, to this.
+    /// Somebody else has meanwhile changed the field to this value.
     Conflict(Saved),
 }
 
 impl Edit {
-    /// What is saved.
+    /// The saved content.
     pub fn of(saved: &Saved) -> Self {
         Self { score: saved.score, text: saved.text.clone() }
     }
 }
 
 impl Draft {
-    /// Begins with what is saved.
+    /// A draft that starts from what is saved.
     pub fn new(edit: Option<Edit>, base: Saved) -> Self {
         let began = edit.clone().unwrap_or_else(|| Edit::of(&base));
-        Self { edit, began, base, is_restoring: false, standing: Standing::Open }
+        Self { edit, began, base, is_restoring: false, status: DraftStatus::Open }
     }
 
-    /// Brings back what was there before.
+    /// A draft that restores an earlier value.
     pub fn restoring(edit: Edit, base: Saved) -> Self {
         Self { edit: Some(edit), is_restoring: true, ..Self::new(None, base) }
     }
 
-    /// Whether it would change anything: one that would not need not be asked about when it is closed.
+    /// Whether it would change anything: otherwise it can be closed without asking.
     pub fn is_changed(&self) -> bool {
         self.edit.as_ref().is_some_and(|edit| *edit != self.began)
     }
 
-    /// Whether a wish for it is on its way.
+    /// Whether it is being saved.
     pub fn is_saving(&self) -> bool {
-        self.standing == Standing::Saving
+        self.status == DraftStatus::Saving
     }
 
-    /// Whether there is something that could be sent. A criterion without a score cannot be saved, nor a text that is as
-    /// it was.
+    /// Whether it can be sent. A criterion without a score cannot be saved, nor an unchanged text.
     pub fn is_sendable(&self, field: Field) -> bool {
         match field {
             Field::Criterion(..) => self.score().is_some_and(f64::is_finite),
@@ -82,13 +81,13 @@ impl Draft {
         }
     }
 
-    /// The score that is wanted.
+    /// The wanted score.
     pub fn score(&self) -> Option<f64> {
         self.edit.as_ref().map_or(self.base.score, |edit| edit.score)
     }
 
-    /// Adds to a write what is sent of it. The score goes with every change of a criterion, so that whoever reads it knows
-    /// what was decided on.
+    /// Adds the draft to a write. The score is sent with every change of a criterion, so that it is clear what was
+    /// decided.
     pub fn add_to(&self, changes: &mut Changes, field: Field) {
         match field {
             Field::Criterion(category, criterion) => {
@@ -100,18 +99,18 @@ impl Draft {
         }
     }
 
-    /// The text, if it is to be another one. One that was not touched stays, also one that was not shown.
+    /// The text, if it is changed. An untouched text is not sent, including one that was not shown.
     fn text(&self) -> Option<&Arc<str>> {
         self.edit.as_ref().map(|edit| &edit.text).filter(|text| **text != self.began.text)
     }
 
-    /// Whether `now` is what is wanted, said by a person.
+    /// Whether `now` is what is wanted, set by a person.
     pub fn is_met(&self, now: &Saved) -> bool {
         let text = self.text().unwrap_or(&self.base.text);
         now.is_verified && now.score == self.score() && now.text == *text
     }
 
-    /// Whether nobody else has changed what it is about.
+    /// Whether nobody else has changed the field.
     pub fn is_untouched(&self, now: &Saved) -> bool {
         now.score == self.base.score && now.text == self.base.text
     }

@@ -1,91 +1,91 @@
 //! The machine and its one transition.
 
-use super::{Command, Draft, Event, Notice, Ticket};
+use super::{Command, Draft, Event, Notice, RequestId};
 use crate::api::Error;
 use crate::assessment::{Assessment, Changes, Field, Saved, Step};
 use crate::sorted::Sorted;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-/// What a person wants to save, and what has become of it.
+/// The state machine of a person's changes to one assessment.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Machine {
     pub(super) drafts: Sorted<Field, Draft>,
-    pub(super) step: StepStanding,
+    pub(super) step: StepProgress,
     pub(super) flight: Option<Flight>,
     pub(super) waiting: VecDeque<Wish>,
-    pub(super) last_ticket: Ticket,
-    pub(super) ended: Vec<Ended>,
+    pub(super) last_request: RequestId,
+    pub(super) ended: Vec<SavedDraft>,
 }
 
 /// A draft that is saved.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ended {
-    /// What it was about.
+pub struct SavedDraft {
+    /// Its field.
     pub field: Field,
-    /// What became of it.
+    /// Its outcome.
     pub done: Done,
-    /// What was saved before.
+    /// The value that was saved before.
     pub before: Saved,
 }
 
-/// What became of a draft that is saved.
+/// The outcome of a saved draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Done {
     /// The score was confirmed.
     Confirmed,
     /// Score or text were changed.
     Changed,
-    /// What was there before is there again.
+    /// An earlier value was restored.
     Restored,
-    /// The API has taken it, and does not say that a person has verified it.
+    /// The API has taken it, but does not say that a person has verified it.
     Unrecorded,
 }
 
-/// What became of the wish for a step of the workflow.
+/// The progress of a step of the workflow.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum StepStanding {
+pub enum StepProgress {
     /// There is none.
     #[default]
     None,
-    /// It is on its way, or waits for its turn.
+    /// It is in flight, or waits for its turn.
     Sending(Step),
     /// It was refused; nothing has changed.
     Refused(Error),
-    /// Its answer was lost, and there was no trace of it when it was looked after.
+    /// Its answer was lost, and a check found no trace of it.
     Unclear(Error),
-    /// Something has changed since the person decided, who is to look again.
+    /// Something has changed since the person decided; they have to check again.
     Moved,
     /// It was taken.
     Done(Step),
 }
 
-/// What one write is for.
+/// The content of one write.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Wish {
     /// These drafts.
     Drafts(Vec<Field>),
-    /// This step, by a person who had this before their eyes.
+    /// This step, by a person who was looking at this assessment.
     Step(Step, Arc<Assessment>),
 }
 
-/// The request that is on its way.
+/// The request in flight.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Flight {
-    pub ticket: Ticket,
+    pub request: RequestId,
     pub wish: Wish,
-    pub stage: Stage,
+    pub stage: FlightStage,
 }
 
-/// What the request is.
+/// The stage of a write.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Stage {
-    /// The look before the write.
-    Looking,
+pub(super) enum FlightStage {
+    /// The check before the write.
+    Checking,
     /// The write.
     Writing(Changes),
-    /// The look after a write whose answer was lost by this failure.
-    LookingAfter(Changes, Error),
+    /// The check after a write whose answer was lost by this failure.
+    CheckingAfter(Changes, Error),
 }
 
 impl Machine {
@@ -99,7 +99,7 @@ impl Machine {
         (self, commands)
     }
 
-    /// All drafts, by what they are about.
+    /// All drafts by field.
     pub fn drafts(&self) -> &Sorted<Field, Draft> {
         &self.drafts
     }
@@ -109,7 +109,7 @@ impl Machine {
         self.drafts.get(&field)
     }
 
-    /// What is sent of these drafts.
+    /// The changes that would be sent for these drafts.
     pub fn changes(&self, fields: &[Field]) -> Changes {
         let mut changes = Changes::default();
         for field in fields {
@@ -120,18 +120,18 @@ impl Machine {
         changes
     }
 
-    /// What became of the wish for a step.
-    pub fn step_standing(&self) -> &StepStanding {
+    /// The progress of a step.
+    pub fn step_progress(&self) -> &StepProgress {
         &self.step
     }
 
-    /// The drafts that the last answer has ended, each until its field is touched again.
-    pub fn ended(&self) -> &[Ended] {
+    /// The drafts that the last answer has saved, each until its field is touched again.
+    pub fn ended(&self) -> &[SavedDraft] {
         &self.ended
     }
 
-    /// What became of the draft of a field, if the last answer has ended it.
-    pub fn ended_of(&self, field: Field) -> Option<&Ended> {
+    /// The draft of a field, if the last answer has saved it.
+    pub fn ended_of(&self, field: Field) -> Option<&SavedDraft> {
         self.ended.iter().find(|ended| ended.field == field)
     }
 
@@ -140,22 +140,22 @@ impl Machine {
         self.drafts.iter().any(|(_, draft)| draft.is_changed() || draft.is_saving()) || self.is_stepping()
     }
 
-    /// How many drafts would change something that is not saved yet.
+    /// The number of drafts that would change something.
     pub fn unsaved(&self) -> usize {
         self.drafts.iter().filter(|(_, draft)| draft.is_changed()).count()
     }
 
-    /// Whether nothing is on its way.
+    /// Whether nothing is in flight.
     pub fn is_still(&self) -> bool {
         self.flight.is_none() && self.waiting.is_empty()
     }
 
     fn is_stepping(&self) -> bool {
-        matches!(self.step, StepStanding::Sending(_))
+        matches!(self.step, StepProgress::Sending(_))
     }
 }
 
-/// One step under way.
+/// One step in progress.
 pub(super) struct Turn<'m> {
     pub machine: &'m mut Machine,
     pub commands: Vec<Command>,
@@ -175,35 +175,35 @@ impl Turn<'_> {
             Event::OverruleAsked(field) => self.overrule_asked(field),
             Event::StepAsked(step, seen) => self.step_asked(step, seen),
             Event::StepClosed => self.step_closed(),
-            Event::Looked(ticket, assessment, now) => self.looked(ticket, &assessment, now),
-            Event::LookFailed(ticket, error) => self.look_failed(ticket, error),
-            Event::Written(ticket, assessment) => self.written(ticket, &assessment),
-            Event::WriteFailed(ticket, error) => self.write_failed(ticket, error),
+            Event::Checked(request, assessment, now) => self.checked(request, &assessment, now),
+            Event::CheckFailed(request, error) => self.check_failed(request, error),
+            Event::Written(request, assessment) => self.written(request, &assessment),
+            Event::WriteFailed(request, error) => self.write_failed(request, error),
         }
     }
 
-    /// Begins with the next wish, if nothing is on its way: by a look.
+    /// Begins with the next wish, if nothing is in flight, by a check.
     fn pursue(&mut self) {
         if self.machine.flight.is_none()
             && let Some(wish) = self.machine.waiting.pop_front()
         {
-            let ticket = self.send(wish, Stage::Looking);
-            self.order(Command::Look(ticket));
+            let request = self.send(wish, FlightStage::Checking);
+            self.order(Command::Check(request));
         }
     }
 
-    /// Notes what is sent; gives its number.
-    pub(super) fn send(&mut self, wish: Wish, stage: Stage) -> Ticket {
-        self.machine.last_ticket.0 += 1;
-        let ticket = self.machine.last_ticket;
-        self.machine.flight = Some(Flight { ticket, wish, stage });
-        ticket
+    /// Records a request and returns its number.
+    pub(super) fn send(&mut self, wish: Wish, stage: FlightStage) -> RequestId {
+        self.machine.last_request.0 += 1;
+        let request = self.machine.last_request;
+        self.machine.flight = Some(Flight { request, wish, stage });
+        request
     }
 
-    /// The look, or the write, with this number, if it is the one that is awaited; it is over then.
-    pub(super) fn landed(&mut self, ticket: Ticket, is_write: bool) -> Option<Flight> {
-        let is_it = |stage: &Stage| matches!(stage, Stage::Writing(_)) == is_write;
-        self.machine.flight.take_if(|flight| flight.ticket == ticket && is_it(&flight.stage))
+    /// Takes the check or write with this number, if it is awaited.
+    pub(super) fn landed(&mut self, request: RequestId, is_write: bool) -> Option<Flight> {
+        let is_it = |stage: &FlightStage| matches!(stage, FlightStage::Writing(_)) == is_write;
+        self.machine.flight.take_if(|flight| flight.request == request && is_it(&flight.stage))
     }
 
     pub(super) fn order(&mut self, command: Command) {

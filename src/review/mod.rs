@@ -1,28 +1,28 @@
-//! What becomes of what a person wants to save: one pure machine per assessment, beside that of [`crate::run`].
+//! The saving of a person's changes: one pure machine per assessment, beside that of [`crate::run`].
 //!
-//! [`Machine::step`] takes what has happened and answers with the machine as it is then, and with the commands that the
-//! driver is to obey. What holds, whatever happens:
+//! [`Machine::step`] takes an event and returns the next machine, and the commands that the driver obeys. Its
+//! guarantees:
 //!
-//! - one write is in flight, and each one is for one wish of a person: none is ever sent by itself, nor sent again;
-//! - before a write it is looked at what the API has: where somebody else has changed the same field meanwhile nothing
-//!   is sent, and both values are shown to the person, who decides;
-//! - a write whose answer was lost is looked after;
-//! - every draft ends saved or discarded, or is still there, with what stands in its way.
+//! - One write is in flight at a time, for one wish of a person. None is ever sent or repeated automatically.
+//! - Before a write, the API's present state is checked. If somebody else has meanwhile changed the same field, nothing
+//!   is sent, and both values are shown to the person, who decides.
+//! - After a write whose answer was lost, its outcome is checked.
+//! - Every draft ends saved or discarded, or is still there, with what prevents it.
 //!
-//! `draft` is what a person has typed, `wishes` what they ask for, `look` what a look leads to, and `outcome` what a
-//! write does. [`rules`] says what may be edited at all, and [`digits`] which score is typed by keys.
+//! `draft` is what a person has typed, `intents` what they ask for, `check` the check before a write, and `outcome` its
+//! result. [`rules`] says what may be edited at all, and [`digits`] which score is typed by keys.
 
+mod check;
 mod command;
 pub mod digits;
 mod draft;
 mod event;
-mod look;
+mod intents;
 mod machine;
 mod outcome;
 pub mod rules;
-mod wishes;
 
 pub use command::{Command, Notice};
-pub use draft::{Draft, Edit, Standing};
-pub use event::{Event, Ticket};
-pub use machine::{Done, Ended, Machine, StepStanding};
+pub use draft::{Draft, DraftStatus, Edit};
+pub use event::{Event, RequestId};
+pub use machine::{Done, Machine, SavedDraft, StepProgress};

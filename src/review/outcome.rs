@@ -1,15 +1,15 @@
-//! What a write does, and what is done where nobody knows.
+//! The outcomes of writes, including unknown ones.
 
-use super::machine::{Done, Ended, Stage, StepStanding, Turn, Wish};
-use super::{Command, Notice, Standing, Ticket};
+use super::machine::{Done, FlightStage, SavedDraft, StepProgress, Turn, Wish};
+use super::{Command, DraftStatus, Notice, RequestId};
 use crate::api::Error;
 use crate::assessment::{Assessment, Changes, Field, Saved, Step};
 use std::sync::Arc;
 
 impl Turn<'_> {
-    pub(super) fn written(&mut self, ticket: Ticket, assessment: &Arc<Assessment>) {
-        let Some(flight) = self.landed(ticket, true) else { return };
-        let Stage::Writing(changes) = flight.stage else { return };
+    pub(super) fn written(&mut self, request: RequestId, assessment: &Arc<Assessment>) {
+        let Some(flight) = self.landed(request, true) else { return };
+        let FlightStage::Writing(changes) = flight.stage else { return };
         self.order(Command::Show(assessment.clone()));
         self.tell(Notice::Saved(changes));
         match flight.wish {
@@ -20,23 +20,23 @@ impl Turn<'_> {
                     self.end(field, !is_verified);
                 }
             }
-            Wish::Step(step, _) => self.machine.step = StepStanding::Done(step),
+            Wish::Step(step, _) => self.machine.step = StepProgress::Done(step),
         }
     }
 
-    /// A write that may have arrived is looked after. It is never sent again by itself.
-    pub(super) fn write_failed(&mut self, ticket: Ticket, error: Error) {
-        let Some(flight) = self.landed(ticket, true) else { return };
+    /// Handles a failed write. If it may have arrived, its outcome is checked; it is never sent again automatically.
+    pub(super) fn write_failed(&mut self, request: RequestId, error: Error) {
+        let Some(flight) = self.landed(request, true) else { return };
         match flight.stage {
-            Stage::Writing(changes) if error.leaves_outcome_unknown() => {
-                let ticket = self.send(flight.wish, Stage::LookingAfter(changes, error));
-                self.order(Command::Look(ticket));
+            FlightStage::Writing(changes) if error.leaves_outcome_unknown() => {
+                let request = self.send(flight.wish, FlightStage::CheckingAfter(changes, error));
+                self.order(Command::Check(request));
             }
             _ => self.refuse(flight.wish, error),
         }
     }
 
-    /// What became of a write whose answer was lost, as far as it can be seen now.
+    /// Settles a write whose answer was lost, by what can be seen now.
     pub(super) fn settle_lost(
         &mut self,
         fields: &[Field],
@@ -52,11 +52,11 @@ impl Turn<'_> {
                 Some(now) if draft.is_met(&now) => met.push(*field),
                 Some(now) if !draft.is_untouched(&now) => {
                     is_lost = true;
-                    self.stand(*field, Standing::Conflict(now));
+                    self.stand(*field, DraftStatus::Conflict(now));
                 }
                 _ => {
                     is_lost = true;
-                    self.stand(*field, Standing::Unclear(error.clone()));
+                    self.stand(*field, DraftStatus::Unclear(error.clone()));
                 }
             }
         }
@@ -64,7 +64,7 @@ impl Turn<'_> {
         self.tell(if is_lost { Notice::Failed(error.clone()) } else { Notice::Saved(changes.clone()) });
     }
 
-    /// The same for a step.
+    /// Settles a step whose answer was lost.
     pub(super) fn settle_lost_step(
         &mut self,
         step: Step,
@@ -73,41 +73,41 @@ impl Turn<'_> {
         assessment: &Arc<Assessment>,
     ) {
         if assessment.state == step.state() {
-            self.machine.step = StepStanding::Done(step);
+            self.machine.step = StepProgress::Done(step);
             self.tell(Notice::Saved(changes));
         } else {
-            self.machine.step = StepStanding::Unclear(error.clone());
+            self.machine.step = StepProgress::Unclear(error.clone());
             self.tell(Notice::Failed(error));
         }
     }
 
-    /// Nobody can be asked what became of it.
+    /// Leaves a write unclear: nobody can tell its outcome.
     pub(super) fn leave_unclear(&mut self, wish: Wish, error: &Error) {
         match wish {
             Wish::Drafts(fields) => {
                 for field in fields {
-                    self.stand(field, Standing::Unclear(error.clone()));
+                    self.stand(field, DraftStatus::Unclear(error.clone()));
                 }
             }
-            Wish::Step(..) => self.machine.step = StepStanding::Unclear(error.clone()),
+            Wish::Step(..) => self.machine.step = StepProgress::Unclear(error.clone()),
         }
         self.tell(Notice::Failed(error.clone()));
     }
 
-    /// Nothing was saved, and what was typed is still there.
+    /// Records a refusal: nothing was saved, and the person's input is still there.
     pub(super) fn refuse(&mut self, wish: Wish, error: Error) {
         match wish {
             Wish::Drafts(fields) => {
                 for field in fields {
-                    self.stand(field, Standing::Refused(error.clone()));
+                    self.stand(field, DraftStatus::Refused(error.clone()));
                 }
             }
-            Wish::Step(..) => self.machine.step = StepStanding::Refused(error.clone()),
+            Wish::Step(..) => self.machine.step = StepProgress::Refused(error.clone()),
         }
         self.tell(Notice::Failed(error));
     }
 
-    /// These are what the API has already.
+    /// Ends drafts whose values the API already has.
     pub(super) fn finish_met(&mut self, fields: &[Field]) {
         if !fields.is_empty() {
             self.machine.ended.clear();
@@ -117,10 +117,10 @@ impl Turn<'_> {
         }
     }
 
-    /// The draft is saved.
+    /// Ends a saved draft.
     fn end(&mut self, field: Field, is_unrecorded: bool) {
         let Some(draft) = self.machine.drafts.remove(&field) else { return };
-        // Who types what is there confirms it.
+        // Typing the value that is already there confirms it.
         let is_as_before = draft.is_met(&Saved { is_verified: true, ..draft.base.clone() });
         let done = match draft.edit {
             _ if is_unrecorded => Done::Unrecorded,
@@ -129,7 +129,7 @@ impl Turn<'_> {
             Some(_) if draft.is_restoring => Done::Restored,
             Some(_) => Done::Changed,
         };
-        self.machine.ended.push(Ended { field, done, before: draft.base });
+        self.machine.ended.push(SavedDraft { field, done, before: draft.base });
         if is_unrecorded {
             self.tell(Notice::Unrecorded(field));
         }

@@ -1,26 +1,26 @@
-//! What an answer leads to.
+//! The handling of answers.
 
 use super::machine::Turn;
 use super::recall::tells_of_a_run;
-use super::{Began, Fetch, Notice, Purpose, State, Ticket, Watch, schedule};
+use super::{Began, Fetch, Notice, Purpose, RequestId, State, Watch, schedule};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{self, Assessment};
 use std::sync::Arc;
 
-/// So many answers of a run may still be the result from before it.
+/// The number of answers during a run that may still show the result from before it.
 const LATE_ANSWERS: u32 = 3;
 
 impl Turn<'_> {
-    /// A GET was answered; `None` is the very body of the last time.
-    pub(super) fn answered(&mut self, ticket: Ticket, assessment: Option<Arc<Assessment>>) {
-        let Fetch::Asked { ticket: awaited, purpose, .. } = self.machine.fetch else { return };
-        if awaited != ticket {
+    /// Handles the answer to a GET; `None` is the same body as last time.
+    pub(super) fn answered(&mut self, request: RequestId, assessment: Option<Arc<Assessment>>) {
+        let Fetch::Asked { request: awaited, purpose, .. } = self.machine.fetch else { return };
+        if awaited != request {
             return;
         }
         self.machine.fetch = Fetch::None;
         self.machine.is_online = true;
         let shown = self.machine.state.shown().cloned();
-        // Own answers count in their order, whatever their dates say: the clocks of two servers differ.
+        // The tab's own answers count in their order, whatever their dates say: the clocks of two servers differ.
         let believed = assessment.filter(|new| purpose == Purpose::Asked || !self.is_from_before_the_run(new));
         match believed.or(shown) {
             Some(assessment) => {
@@ -28,16 +28,16 @@ impl Turn<'_> {
                     (purpose == Purpose::Poll).then(|| self.machine.state.watch().map_or(1, |w| w.answers + 1));
                 self.accept(&assessment, attempt);
             }
-            // "The same as what is shown" while nothing is: the driver and the machine disagree. To ask anew at once
-            // could go on for ever.
+            // The answer is "the same as what is shown", but nothing is shown: the driver and the machine disagree.
+            // Asking again at once could go on for ever.
             None => self.fail(purpose, Error::new(ErrorKind::Malformed)),
         }
         self.tell(Notice::FetchEnded);
     }
 
-    /// A person has saved something, and this is what the API said to that. What was asked for before is older.
+    /// Takes in the API's answer to what a person has saved. Earlier requests are now outdated.
     pub(super) fn brought(&mut self, assessment: &Arc<Assessment>) {
-        // Nobody is looking, or what the POST brings is newer.
+        // Nobody is looking, or the answer to the POST will be newer.
         if self.machine.state.shown().is_none() || matches!(self.machine.state, State::Starting { .. }) {
             return;
         }
@@ -45,15 +45,16 @@ impl Turn<'_> {
         self.accept(assessment, None);
     }
 
-    /// Whether `answer` is the very result from before the run that is followed: right after a POST, a server that
-    /// reads from a copy of its database may still give that. After some answers it is believed all the same.
+    /// Whether `answer` is exactly the result from before the followed run: right after a POST, a server that reads
+    /// from a replica may still return it. After some answers it is believed nevertheless.
     fn is_from_before_the_run(&self, answer: &Assessment) -> bool {
         let State::Watching { watch, .. } = &self.machine.state else { return false };
         let is_accepted = watch.is_run && watch.doubt.is_none() && watch.answers < LATE_ANSWERS;
         is_accepted && watch.before.as_ref().is_some_and(|before| **before == *answer)
     }
 
-    /// Another tab has seen something else. That is a hint and no answer: what is shown is what the API has said here.
+    /// Handles another tab's message that it has seen something else. This is a hint and no answer: only the API's
+    /// answers to this tab are shown.
     pub(super) fn heard_of_news(&mut self) {
         if !self.is_own_turn() && self.machine.state.shown().is_some() {
             let at = self.machine.traffic.after_last(self.now, self.machine.interval);
@@ -61,8 +62,8 @@ impl Turn<'_> {
         }
     }
 
-    /// Another tab has looked, and has nothing new to tell: it takes the place of the next poll of this one, though not
-    /// for ever. Whoever sends such words need not be a tab of ours.
+    /// Handles another tab's message that there is nothing new: it replaces this tab's next poll, though not for ever.
+    /// The sender need not be a tab of ours.
     pub(super) fn heard_nothing_new(&mut self) {
         if self.is_own_turn() || !matches!(self.machine.fetch, Fetch::Due { purpose: Purpose::Poll, .. }) {
             return;
@@ -74,7 +75,7 @@ impl Turn<'_> {
         }
     }
 
-    /// Whether a request of this tab is on its way, which will say more than any other tab.
+    /// Whether a request of this tab is in flight, which will say more than any other tab.
     fn is_own_turn(&self) -> bool {
         matches!(self.machine.state, State::Starting { .. }) || matches!(self.machine.fetch, Fetch::Asked { .. })
     }
@@ -94,7 +95,8 @@ impl Turn<'_> {
                 watch.trouble = None;
                 Some(watch)
             }
-            // A look that nobody here asked for. A person said to stop, or it took too long, and so it stays.
+            // An answer that nobody here asked for. Watching was stopped by a person or took too long, and stays
+            // stopped.
             State::Paused { mut watch, why, .. } if still_changes(&assessment.state) => {
                 self.take_in(&mut watch, assessment);
                 self.machine.state = State::Paused { shown: assessment.clone(), watch, why };
@@ -112,7 +114,7 @@ impl Turn<'_> {
         self.settle(assessment, watch);
     }
 
-    /// Follows what is still to change, ends what has ended.
+    /// Follows what is still changing, and ends what has ended.
     pub(super) fn settle(&mut self, assessment: &Arc<Assessment>, watch: Option<Watch>) {
         let shown = assessment.clone();
         if let Some(watch) = watch.as_ref().filter(|w| w.doubt.is_some()) {
@@ -129,7 +131,7 @@ impl Turn<'_> {
             if watch.as_ref().is_some_and(|w| w.before.is_some()) {
                 self.forget();
             }
-            // Somebody may have stopped watching before it was known whether there is a run.
+            // Watching may have been stopped before it was known whether there is a run.
             let was_run =
                 |w: &Watch| w.is_run || w.before.as_ref().is_some_and(|before| tells_of_a_run(before, &shown));
             if let Some(watch) = watch.filter(was_run) {
@@ -140,7 +142,7 @@ impl Turn<'_> {
         }
     }
 
-    /// Follows on: asks for the lead and plans the next poll.
+    /// Continues to follow: asks for the lead and plans the next poll.
     pub(super) fn watch(&mut self, shown: Arc<Assessment>, watch: Watch) {
         self.machine.state = State::Watching { shown, watch };
         self.campaign();
@@ -148,7 +150,7 @@ impl Turn<'_> {
     }
 }
 
-/// Is more to come without anybody's doing? A state that nobody knows, or that could not be read, may be one.
+/// Whether the state will change by itself. An unknown or unreadable state may.
 fn still_changes(state: &assessment::State) -> bool {
     state.awaits_ai() || state.is_unknown()
 }

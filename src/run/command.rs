@@ -1,20 +1,20 @@
-//! What the driver is to do, as values.
+//! The effects that the driver carries out, as values.
 
-use super::{Memory, Ticket};
+use super::{Memory, RequestId};
 use crate::api::Error;
 use crate::assessment::{Assessment, ScorecardId, State, Timestamp};
 use std::sync::Arc;
 
-/// One thing to do. Commands are obeyed in their order.
+/// An effect. Commands are obeyed in their order.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// Send a GET.
-    Get(Ticket),
+    Get(RequestId),
     /// Send a POST, exactly once.
-    Post(Ticket, Option<ScorecardId>),
-    /// Give up the request: its answer is no longer wanted.
-    Abort(Ticket),
-    /// Report [`super::Event::WaitEnded`] at this time, in the place of any earlier wait.
+    Post(RequestId, Option<ScorecardId>),
+    /// Abort the request: its answer is no longer wanted.
+    Abort(RequestId),
+    /// Report [`super::Event::WaitEnded`] at this time, replacing any earlier wait.
     WaitUntil(Timestamp),
     /// Forget the wait.
     CancelWait,
@@ -22,48 +22,48 @@ pub enum Command {
     RenewToken,
     /// Try to become the tab that polls.
     Campaign,
-    /// Stop being it, or stop trying.
+    /// Stop being that tab, or stop trying.
     Resign,
-    /// List the scorecard revisions that a re-run could use. Asked again each time: somebody may have made one.
+    /// List the scorecard revisions that a re-run could use. Requested again each time: there may be a new one.
     ListRevisions,
     /// Put this assessment on the screen.
     Show(Arc<Assessment>),
-    /// Take it off the screen, and everything that was made of it: whoever asks may no longer see it.
+    /// Remove it from the screen, with everything derived from it: the caller may no longer see it.
     Clear,
-    /// Keep this beyond a reload, in the place of what was kept before.
+    /// Keep this beyond a reload, replacing what was kept before.
     Remember(Memory),
-    /// Keep nothing any more: it has been told, or there was nothing to tell.
+    /// Stop keeping anything: it has been told, or there was nothing to tell.
     Forget,
-    /// Tell whoever listens.
+    /// Notify the listeners.
     Tell(Notice),
 }
 
-/// What listeners are told: the element's events, and what the dialog waits for.
+/// Notifications for listeners: the element's events, and outcomes that the dialog waits for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
     /// The first assessment is there.
     Loaded,
     /// A poll was answered.
     Polled {
-        /// Did the answer bring anything new?
+        /// Whether the answer brought anything new.
         changed: bool,
-        /// Which answer of this watch it is, counted from 1.
+        /// The number of the answer within this watch, counted from 1.
         attempt: u32,
     },
-    /// The workflow moved.
+    /// The workflow state changed.
     StateChanged {
-        /// From this state.
+        /// The old state.
         from: State,
-        /// To this one.
+        /// The new state.
         to: State,
     },
     /// The API accepted the re-run.
     RerunAccepted,
     /// The re-run was refused; nothing has changed.
     RerunRefused(Error),
-    /// The answer to the re-run was lost; the machine is looking.
+    /// The answer to the re-run was lost; the machine is checking.
     RerunDoubtful(Error),
-    /// It looked, and found no trace of a run.
+    /// The check found no trace of a run.
     RerunUnclear(Error),
     /// The AI is done.
     Completed {
@@ -74,6 +74,6 @@ pub enum Notice {
     },
     /// A request for the assessment failed.
     Failed(Error, Option<Timestamp>),
-    /// A request for the assessment was answered, whatever it brought.
+    /// A request for the assessment has ended, whatever the outcome.
     FetchEnded,
 }

@@ -1,4 +1,4 @@
-//! A POST whose answer was lost, or was a conflict: has a run begun?
+//! The doubt after a POST whose answer was lost or was a conflict: whether a run has begun.
 
 use super::machine::Turn;
 use super::recall::tells_of_a_run;
@@ -7,7 +7,7 @@ use crate::api::LONGEST_POST;
 use crate::assessment::Assessment;
 use std::sync::Arc;
 
-/// So many answers at least decide whether a POST whose answer was lost has begun a run.
+/// The minimum number of answers that decide whether a POST whose answer was lost has begun a run.
 const ANSWERS_IN_DOUBT: u32 = 5;
 
 impl Turn<'_> {
@@ -19,7 +19,7 @@ impl Turn<'_> {
             _ if shown.state.awaits_ai() => {
                 watch.is_run = true;
                 if matches!(doubt, Doubt::Conflict(_)) {
-                    // Joined, not begun: the run that is in the way may have been going for long.
+                    // Joined, not begun: the run that is in the way may have been going for a long time.
                     watch.began = Began::Seen(self.now);
                 }
                 self.remember_watch(&watch);
@@ -39,7 +39,7 @@ impl Turn<'_> {
             doubt => {
                 match doubt {
                     Doubt::Conflict(_) => self.forget(),
-                    // A server that answers only when the AI is done may have begun all the same.
+                    // A server that answers only when the AI is done may have begun a run nevertheless.
                     Doubt::OutcomeUnknown(_) => self.keep_in_mind(&watch),
                 }
                 self.give_up_doubt(doubt);
@@ -48,13 +48,14 @@ impl Turn<'_> {
         }
     }
 
-    /// Whether the server may still be at what it was asked for: a gateway gives up long before the AI is done.
+    /// Whether the server may still be working on the request: a gateway gives up long before the AI is done.
     fn may_still_begin(&self, watch: &Watch) -> bool {
         let Began::Started(sent) = watch.began else { return watch.answers < ANSWERS_IN_DOUBT };
         watch.answers < ANSWERS_IN_DOUBT || (0..LONGEST_POST).contains(&self.now.since(sent))
     }
 
-    /// Nobody asks any more. A run that was refused has no previous result; one that nobody knows of may have one yet.
+    /// Ends the doubt because nobody asks any more. A refused run has no previous result; an unconfirmed one may still
+    /// get one.
     pub(super) fn drop_doubt(&mut self, watch: &mut Watch) {
         let Some(doubt) = watch.doubt.take() else { return };
         if matches!(doubt, Doubt::Conflict(_)) {
@@ -64,7 +65,7 @@ impl Turn<'_> {
         self.give_up_doubt(doubt);
     }
 
-    /// No run is to be seen, or nobody asks any more: those who wanted one are told in any case.
+    /// Gives up: no run was found, or nobody asks any more. Those who wanted one are told in any case.
     fn give_up_doubt(&mut self, doubt: Doubt) {
         self.tell(match doubt {
             Doubt::OutcomeUnknown(error) => Notice::RerunUnclear(error),

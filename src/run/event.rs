@@ -1,14 +1,14 @@
-//! What has happened: facts in the past tense.
+//! Facts that the machine is told, in the past tense.
 
-use super::{Memory, Ticket};
+use super::{Memory, RequestId};
 use crate::api::Error;
 use crate::assessment::{Assessment, ScorecardId};
 use std::sync::Arc;
 
-/// A fact that the machine is told of.
+/// A fact that the machine is told.
 #[derive(Clone, Debug)]
 pub enum Event {
-    /// This was kept of a run that was going on when the page was left; told before it is opened.
+    /// This was kept about a run that was in progress when the page was left. It is told before `Opened`.
     Recalled(Memory),
     /// Somebody wants to see the assessment.
     Opened,
@@ -16,25 +16,25 @@ pub enum Event {
     Removed,
 
     /// A GET brought an assessment.
-    Answered(Ticket, Arc<Assessment>),
-    /// A GET brought the very body that the last one brought.
-    AnsweredTheSame(Ticket),
+    Answered(RequestId, Arc<Assessment>),
+    /// A GET brought the same body as the last one.
+    AnsweredTheSame(RequestId),
     /// A GET failed.
-    FetchFailed(Ticket, Error),
+    FetchFailed(RequestId, Error),
     /// The wait for the next request is over.
     WaitEnded,
 
     /// A person asked for a re-run, with this revision or with the latest active one.
     RerunAsked(Option<ScorecardId>),
     /// The POST brought an assessment.
-    RerunAnswered(Ticket, Arc<Assessment>),
+    RerunAnswered(RequestId, Arc<Assessment>),
     /// The POST failed.
-    RerunFailed(Ticket, Error),
+    RerunFailed(RequestId, Error),
 
-    /// Something else than a look of the machine's brought the assessment as it is now: a person has saved something.
+    /// Something other than the machine's own requests brought the present assessment: a person has saved something.
     Brought(Arc<Assessment>),
 
-    /// A person opened the dialog in which a re-run is asked for.
+    /// A person opened the re-run dialog.
     DialogOpened,
     /// A person asked for the present state: "Reload", "Try again", "Check now".
     ReloadAsked,
@@ -56,13 +56,13 @@ pub enum Event {
     TokenRenewed,
     /// The token source gave none.
     TokenRefused(Error),
-    /// There is another token than the one that was refused, without anybody having asked for it.
+    /// A token other than the refused one is available, without anybody having asked for it.
     TokenOffered,
 
-    /// This tab is the one that polls from now on.
+    /// This tab is now the one that polls.
     LeadGained,
-    /// Another tab says that it was answered something else than what is shown here.
+    /// Another tab says that its answer differs from what is shown here.
     HeardOfNews,
-    /// Another tab says that it was answered what is shown here, or that its request has failed.
+    /// Another tab says that its answer is what is shown here, or that its request has failed.
     HeardNothingNew,
 }

@@ -1,20 +1,20 @@
-//! What a failed request leads to: another token, another try, or the end.
+//! The handling of failed requests: another token, another try, or the end.
 
 use super::machine::Turn;
-use super::{Command, Fetch, Notice, Purpose, State, Ticket, Trouble, schedule};
+use super::{Command, Fetch, Notice, Purpose, RequestId, State, Trouble, schedule};
 use crate::api::{Error, ErrorKind};
 
-/// That there is no connection is told once in so many milliseconds.
+/// The minimum time in milliseconds between two reports that there is no connection.
 const OFFLINE_ONCE: i64 = 10_000;
 
 impl Turn<'_> {
-    pub(super) fn fetch_failed(&mut self, ticket: Ticket, error: Error) {
-        let Fetch::Asked { ticket: awaited, purpose, renewed } = self.machine.fetch else { return };
-        if awaited != ticket {
+    pub(super) fn fetch_failed(&mut self, request: RequestId, error: Error) {
+        let Fetch::Asked { request: awaited, purpose, renewed } = self.machine.fetch else { return };
+        if awaited != request {
             return;
         }
         self.machine.fetch = Fetch::None;
-        // If it was the token source itself that failed, asking it again at once is no use.
+        // If the token source itself failed, asking it again at once does not help.
         if error.refuses_token() && !renewed {
             self.machine.fetch = Fetch::Renewing(purpose);
             self.order(Command::RenewToken);
@@ -36,13 +36,13 @@ impl Turn<'_> {
         if error.is_transient() {
             self.fail(purpose, error);
         } else {
-            // The API has said no, and nobody has another token.
+            // The API has refused, and nobody has another token.
             self.give_up(error, true);
         }
     }
 
-    /// Another token is a reason to try again what failed for want of one. Each one that is refused makes the wait for
-    /// the next try longer: a page that answers every failure with another token does not make a loop.
+    /// Handles an offered token: a request that failed for want of one is tried again. Each refused token lengthens the
+    /// wait for the next try, so that a page that answers every failure with another token does not cause a loop.
     pub(super) fn token_offered(&mut self) {
         let State::Failed { trouble, .. } = &self.machine.state else { return };
         if trouble.error.kind != ErrorKind::Unauthenticated || self.machine.fetch != Fetch::None {
@@ -55,9 +55,9 @@ impl Turn<'_> {
         self.plan(Purpose::Retry, self.now.after(wait), None);
     }
 
-    /// A request has failed: tries again later if that can help, and stops if it cannot.
+    /// Handles a failed request: tries again later if that can help, and otherwise stops.
     pub(super) fn fail(&mut self, purpose: Purpose, error: Error) {
-        // A request that was cut off when the connection went is one loss, not two.
+        // A request that was cut off when the connection broke is one loss, not two.
         let is_cut_off = !self.machine.is_online && matches!(error.kind, ErrorKind::Network | ErrorKind::Timeout);
         let error = if is_cut_off { Error::new(ErrorKind::Offline) } else { error };
         if error.is_transient() {
@@ -69,12 +69,12 @@ impl Turn<'_> {
         }
     }
 
-    /// How many failures there were in a row.
+    /// The number of successive failures.
     pub(super) fn failures(&self) -> u32 {
         self.machine.state.trouble().map_or(0, |trouble| trouble.failures)
     }
 
-    /// Takes a failure that may pass into the state, and plans the next try.
+    /// Records a failure that may pass, and plans the next try.
     fn plan_retry(&mut self, failed: Purpose, error: Error, failures: u32) {
         let is_watching = matches!(self.machine.state, State::Watching { .. });
         let purpose = if is_watching || failed == Purpose::Poll { Purpose::Poll } else { Purpose::Retry };
@@ -98,7 +98,7 @@ impl Turn<'_> {
         self.plan(purpose, at, not_before);
     }
 
-    /// What nobody can be asked for while offline is a failure that passes by itself.
+    /// Records that there is no connection: a failure that passes by itself.
     pub(super) fn note_offline(&mut self) {
         let error = Error::new(ErrorKind::Offline);
         let is_left_alone = matches!(self.machine.state, State::Paused { .. });
@@ -111,7 +111,7 @@ impl Turn<'_> {
         }
     }
 
-    /// Whether it is to be told that there is no connection: one that comes and goes many times a second is told of once
+    /// Whether the missing connection should be reported: one that comes and goes many times a second is reported once
     /// in a while.
     fn is_news_that_offline(&mut self) -> bool {
         let is_known = self.machine.told_offline.is_some_and(|told| (0..OFFLINE_ONCE).contains(&self.now.since(told)));
@@ -121,7 +121,7 @@ impl Turn<'_> {
         !is_known
     }
 
-    /// Takes the failure into the state, beside the last good assessment.
+    /// Records the failure beside the last good assessment.
     fn set_trouble(&mut self, trouble: Trouble) {
         let state = std::mem::take(&mut self.machine.state);
         self.machine.state = match state {

@@ -1,80 +1,81 @@
-//! What is said of a run that is followed, or was.
+//! The public view of a run that is, or was, followed.
 
 use super::{Began, Fetch, Machine, PauseReason, Purpose, State};
 use crate::assessment::{self, Assessment, is_same};
 use std::sync::Arc;
 
-/// A run that is followed, or was; or something else that is expected to change.
+/// A run that is, or was, followed; or something else that is expected to change.
 #[derive(Clone, Debug)]
 pub struct Following {
-    /// Since when the AI has been at work, as far as anybody knows.
+    /// The beginning of the AI's work, as far as it is known.
     pub began: Began,
     /// Whether it is known that the AI is at work.
     pub is_run: bool,
-    /// How it is followed.
-    pub standing: Standing,
+    /// Whether, and how, it is followed.
+    pub status: FollowStatus,
     /// The assessment as it was before, if the start was seen: the previous result.
     pub before: Option<Arc<Assessment>>,
 }
 
-/// How a run is followed.
+/// Whether, and how, a run is followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum FollowStatus {
     /// It is followed.
     Followed,
-    /// It is not followed any more, though it may still go on.
+    /// It is no longer followed, though it may still go on.
     Left(PauseReason),
-    /// It went on when it was seen last. The last request failed, and another one is of no use.
+    /// It was still running when last seen. The last request failed, and another one would not help.
     OutOfReach,
 }
 
 impl Following {
-    /// Whether it is followed at this moment.
+    /// Whether it is followed at present.
     pub fn is_followed(&self) -> bool {
-        self.standing == Standing::Followed
+        self.status == FollowStatus::Followed
     }
 
-    /// The previous result, which fills in for what a run has not come to yet.
+    /// The previous result, which fills in for what a run has not reached yet.
     pub fn previous(&self) -> Option<&Arc<Assessment>> {
         self.before.as_ref().filter(|_| self.is_run)
     }
 }
 
-/// Compared at each step of the machine: the previous result is one of thousands of criteria, and mostly the very same.
+/// Compared at each step of the machine: the previous result has thousands of criteria, and is usually the very same
+/// value.
 impl PartialEq for Following {
     fn eq(&self, other: &Self) -> bool {
-        (self.began, self.is_run, self.standing) == (other.began, other.is_run, other.standing)
+        (self.began, self.is_run, self.status) == (other.began, other.is_run, other.status)
             && is_same(self.before.as_ref(), other.before.as_ref())
     }
 }
 
 impl Machine {
-    /// The run that is followed, or was until it took too long, somebody stopped it, or it went out of reach.
+    /// The run that is followed, or was until it took too long, was stopped, or went out of reach.
     pub fn following(&self) -> Option<Following> {
         let at_work = self.state.shown().is_some_and(|shown| shown.state == assessment::State::AiInProgress);
-        let standing = match self.state {
-            State::Paused { why, .. } => Standing::Left(why),
-            _ => Standing::Followed,
+        let status = match self.state {
+            State::Paused { why, .. } => FollowStatus::Left(why),
+            _ => FollowStatus::Followed,
         };
         let watched = self.state.watch().map(|watch| Following {
             began: watch.began,
             is_run: at_work || watch.is_run && watch.before.is_some(),
-            standing,
+            status,
             before: watch.before.clone(),
         });
-        // What was kept in mind of a run that cannot be looked at any more: the previous result stays the result.
+        // Remembered from a run that can no longer be observed: the previous result stays the result.
         let kept = || self.memory.as_ref().filter(|memory| memory.is_accepted && at_work);
         watched.or_else(|| {
             kept().map(|memory| Following {
                 began: memory.began,
                 is_run: true,
-                standing: Standing::OutOfReach,
+                status: FollowStatus::OutOfReach,
                 before: Some(memory.before.clone()),
             })
         })
     }
 
-    /// Whether a reload that a person asked for is on its way.
+    /// Whether a reload that a person asked for is in flight.
     pub fn is_reloading(&self) -> bool {
         matches!(self.fetch, Fetch::Asked { purpose: Purpose::Asked, .. } | Fetch::Renewing(Purpose::Asked))
     }

@@ -1,11 +1,11 @@
-//! A look that failed for good, and what it takes away with it.
+//! Permanent failures, and what they remove.
 
 use super::machine::Turn;
 use super::{Command, Notice, State, Trouble};
 use crate::api::{Error, ErrorKind};
 
 impl Turn<'_> {
-    /// Tries no more until somebody does something. What was shown stays beside the reason, unless whoever asks may no
+    /// Stops trying until somebody does something. What was shown stays beside the reason, unless the caller may no
     /// longer see it.
     pub(super) fn give_up(&mut self, error: Error, is_taken_away: bool) {
         let failures = self.failures() + 1;
@@ -25,8 +25,8 @@ impl Turn<'_> {
         self.tell(Notice::Failed(error, None));
     }
 
-    /// Nothing of the judgement stays on the screen or in storage. The result from before a run is kept in mind for
-    /// whoever may see it again; not if it may be somebody else who comes back.
+    /// Removes the judgement from screen and storage. The result from before a run is kept in memory for the same
+    /// person, who may see it again; not if somebody else may come back.
     fn take_away(&mut self, error: &Error, was_shown: bool) {
         if was_shown {
             self.order(Command::Clear);

@@ -1,4 +1,4 @@
-//! Somebody wants to see the assessment, to reload it, to follow it no more.
+//! Intents of people and hosts: to see the assessment, to reload it, to stop following it.
 
 use super::machine::Turn;
 use super::{Command, Notice, PauseReason, Purpose, State, Watch};
@@ -28,7 +28,7 @@ impl Turn<'_> {
     pub(super) fn reload_asked(&mut self) {
         let state = std::mem::take(&mut self.machine.state);
         self.machine.state = match state {
-            // Until the server may be asked, what it said stays to be read.
+            // Until the server may be asked, its message stays readable.
             State::Failed { last: None, .. } if self.not_before().is_none() => State::Loading,
             State::Paused { shown, mut watch, .. } => {
                 watch.window = self.now;
@@ -40,14 +40,14 @@ impl Turn<'_> {
         // At once, not with the answer: if the request fails, the next one is a poll, which needs the lead.
         self.campaign();
         match self.machine.state {
-            // What the POST brings is newer than anything a GET could.
+            // The answer to the POST will be newer than that to any GET.
             State::Idle => {}
             State::Starting { .. } => self.tell(Notice::FetchEnded),
             _ => self.want(Purpose::Asked),
         }
     }
 
-    /// What people have done since it was loaded is to be seen before anybody decides to have it done again.
+    /// Checks what people have done since the assessment was loaded, before anybody decides to have it replaced.
     pub(super) fn dialog_opened(&mut self) {
         self.order(Command::ListRevisions);
         if matches!(self.machine.state, State::Ready { .. } | State::Failed { last: Some(_), .. }) {
@@ -62,7 +62,7 @@ impl Turn<'_> {
         }
     }
 
-    /// Follows no more. Whoever waits to hear whether there is a run at all is told that it was not found out.
+    /// Stops following. Callers that wait to hear whether there is a run are told that it was not found out.
     pub(super) fn pause(&mut self, shown: Arc<Assessment>, mut watch: Watch, why: PauseReason) {
         self.stop_fetching();
         self.resign();

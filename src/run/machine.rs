@@ -2,11 +2,11 @@
 
 use super::schedule::{DEFAULT_INTERVAL, LONGEST_INTERVAL, SHORTEST_INTERVAL};
 use super::traffic::Traffic;
-use super::{Command, Event, Fetch, Lead, Memory, Notice, Phase, State, Ticket};
+use super::{Command, Event, Fetch, Lead, Memory, Notice, Phase, RequestId, State};
 use crate::assessment::{Assessment, Timestamp};
 use std::sync::Arc;
 
-/// What happens next with one assessment.
+/// The state machine of one assessment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Machine {
     pub(super) state: State,
@@ -15,29 +15,30 @@ pub struct Machine {
     pub(super) is_visible: bool,
     pub(super) is_online: bool,
     pub(super) knows_person: bool,
-    pub(super) last_ticket: Ticket,
+    pub(super) last_request: RequestId,
     pub(super) interval: i64,
     pub(super) traffic: Traffic,
-    /// When it was told last that there is no connection.
+    /// The time of the last report that there is no connection.
     pub(super) told_offline: Option<Timestamp>,
-    /// A run that was interrupted here, until it is known how the assessment stands.
+    /// A run that was interrupted here, until the state of the assessment is known.
     pub(super) memory: Option<Memory>,
-    /// Is something kept beyond a reload?
+    /// Whether something is kept beyond a reload.
     pub(super) is_kept: bool,
-    /// What was before the run that failed last: what it has overwritten is to be told by the next one, too.
+    /// The assessment before the last failed run: the next comparison also reports what that run has overwritten.
     pub(super) failed: Option<Arc<Assessment>>,
 }
 
-/// What is known before the first event.
+/// Settings that are known before the first event.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
     /// The first wait while the AI runs, in milliseconds; clamped to 250–60000.
     pub interval: i64,
-    /// Can the page be seen?
+    /// Whether the page is visible.
     pub is_visible: bool,
-    /// Has the browser a connection?
+    /// Whether the browser has a connection.
     pub is_online: bool,
-    /// Do requests say on whose behalf they are sent? With cookies, whoever signs in next may be somebody else.
+    /// Whether requests say on whose behalf they are sent. With cookies, the next person to sign in may be somebody
+    /// else.
     pub knows_person: bool,
 }
 
@@ -57,7 +58,7 @@ impl Machine {
             is_visible: settings.is_visible,
             is_online: settings.is_online,
             knows_person: settings.knows_person,
-            last_ticket: Ticket(0),
+            last_request: RequestId(0),
             interval: settings.interval.clamp(SHORTEST_INTERVAL, LONGEST_INTERVAL),
             traffic: Traffic::default(),
             told_offline: None,
@@ -67,7 +68,7 @@ impl Machine {
         }
     }
 
-    /// The one transition: what has happened, at what time, with one throw of the dice (from 0 up to 1).
+    /// The one transition: an event, its time, and one throw of the dice (from 0 up to 1).
     #[must_use]
     pub fn step(mut self, event: Event, now: Timestamp, dice: f64) -> (Self, Vec<Command>) {
         let mut turn = Turn { machine: &mut self, now, dice, commands: Vec::new() };
@@ -76,38 +77,38 @@ impl Machine {
         (self, commands)
     }
 
-    /// Where it stands.
+    /// The present state.
     pub fn state(&self) -> &State {
         &self.state
     }
 
-    /// What is being done to learn the assessment's present state.
+    /// The present activity to learn the assessment's state.
     pub fn fetch(&self) -> &Fetch {
         &self.fetch
     }
 
-    /// A run that was interrupted here, until it is known what became of it.
+    /// A run that was interrupted here, until its outcome is known.
     pub fn memory(&self) -> Option<&Memory> {
         self.memory.as_ref()
     }
 
-    /// Is this the tab that polls?
+    /// Whether this tab polls for all tabs.
     pub fn lead(&self) -> Lead {
         self.lead
     }
 
-    /// The word for where it stands.
+    /// The present phase.
     pub fn phase(&self) -> Phase {
         self.state.phase()
     }
 
-    /// The first wait while the AI runs changes from the next wait on; clamped to 250–60000 ms.
+    /// Changes the first wait while the AI runs, from the next wait on; clamped to 250–60000 ms.
     pub fn set_interval(&mut self, interval: i64) {
         self.interval = interval.clamp(SHORTEST_INTERVAL, LONGEST_INTERVAL);
     }
 }
 
-/// One step under way.
+/// One step in progress.
 pub(super) struct Turn<'m> {
     pub(super) machine: &'m mut Machine,
     pub(super) now: Timestamp,
@@ -121,13 +122,13 @@ impl Turn<'_> {
             Event::Recalled(memory) => self.recall(memory),
             Event::Opened => self.opened(),
             Event::Removed => self.removed(),
-            Event::Answered(ticket, assessment) => self.answered(ticket, Some(assessment)),
-            Event::AnsweredTheSame(ticket) => self.answered(ticket, None),
-            Event::FetchFailed(ticket, error) => self.fetch_failed(ticket, error),
+            Event::Answered(request, assessment) => self.answered(request, Some(assessment)),
+            Event::AnsweredTheSame(request) => self.answered(request, None),
+            Event::FetchFailed(request, error) => self.fetch_failed(request, error),
             Event::WaitEnded => self.wait_ended(),
             Event::RerunAsked(scorecard) => self.rerun_asked(scorecard),
-            Event::RerunAnswered(ticket, assessment) => self.rerun_answered(ticket, assessment),
-            Event::RerunFailed(ticket, error) => self.rerun_failed(ticket, error),
+            Event::RerunAnswered(request, assessment) => self.rerun_answered(request, assessment),
+            Event::RerunFailed(request, error) => self.rerun_failed(request, error),
             Event::Brought(assessment) => self.brought(&assessment),
             Event::DialogOpened => self.dialog_opened(),
             Event::ReloadAsked => self.reload_asked(),
@@ -154,12 +155,12 @@ impl Turn<'_> {
         self.commands.push(Command::Tell(notice));
     }
 
-    pub(super) fn next_ticket(&mut self) -> Ticket {
-        self.machine.last_ticket.0 += 1;
-        self.machine.last_ticket
+    pub(super) fn next_request(&mut self) -> RequestId {
+        self.machine.last_request.0 += 1;
+        self.machine.last_request
     }
 
-    /// Puts an assessment on the screen and says what is new about it. Returns whether anything is.
+    /// Puts an assessment on the screen and reports what is new about it. Returns whether anything is.
     pub(super) fn show(&mut self, assessment: &Arc<Assessment>) -> bool {
         let before = self.machine.state.shown().cloned();
         let is_new = before.as_ref().is_none_or(|b| !Arc::ptr_eq(b, assessment) && b != assessment);
@@ -170,7 +171,7 @@ impl Turn<'_> {
             None => {
                 self.tell(Notice::Loaded);
                 if assessment.can_edit {
-                    // An editor is told when there is a newer revision; after the first render, which does without.
+                    // Editors are told about a newer revision; only after the first render, which does not need it.
                     self.order(Command::ListRevisions);
                 }
             }

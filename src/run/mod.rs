@@ -1,23 +1,23 @@
-//! What happens next: one pure machine per assessment.
+//! The life of a run: one pure machine per assessment.
 //!
-//! [`Machine::step`] takes what has happened, the time and one throw of the dice, and answers with the machine as it
-//! is then and with the commands that the driver in `session` is to obey. It knows no DOM, no network, no clock and
-//! no randomness. Every rule of watching and re-running stands here and nowhere else:
+//! [`Machine::step`] takes an event, the time and one throw of the dice, and returns the next machine and the commands
+//! that the driver in `session` obeys. It knows no DOM, no network, no clock and no randomness. Every rule of watching
+//! and re-running is here and nowhere else:
 //!
-//! - [`schedule`]: how long to wait for the next request
+//! - [`schedule`]: the waits between requests
 //! - [`permission()`]: who may re-run, and why not
-//! - `intents`: somebody wants to see it, to reload it, to follow it no more
-//! - `fetch`: when a request may be sent, and what stops it
-//! - `answer`: what an answer leads to
-//! - `polling`: when the next poll of a watch is due
-//! - `failure`: what a failed request leads to
-//! - `giving_up`: a look that failed for good, and what it takes away with it
+//! - `intents`: to see the assessment, to reload it, to stop following it
+//! - `fetch`: the rules for sending requests
+//! - `answer`: the handling of answers
+//! - `polling`: the time of the next poll
+//! - `failure`: the handling of failed requests
+//! - `giving_up`: permanent failures, and what they remove
 //! - `doubt`: a POST whose answer was lost
-//! - `recall`: what is kept in mind of a run beyond a reload, and taken up again
-//! - `rerun`: from a person's wish to a run that is being followed
-//! - `following`: what is said of a run that is followed, or was
-//! - `traffic`: how often it was looked lately, which has an end whatever happens
-//! - `surroundings`: the page is hidden or shown, offline or online, and which tab leads
+//! - `recall`: the memory of a run beyond a reload
+//! - `rerun`: the way from a person's wish to a run that is followed
+//! - `following`: the public view of a run
+//! - `traffic`: the limit on requests per minute
+//! - `surroundings`: a hidden, visible, offline or online page, and the tab that leads
 
 mod answer;
 mod command;
@@ -45,12 +45,12 @@ mod watch;
 
 pub use command::{Command, Notice};
 pub use event::Event;
-pub use following::{Following, Standing};
+pub use following::{FollowStatus, Following};
 pub use machine::{Machine, Settings};
 pub use memory::Memory;
-pub use permission::{Lock, Permission, permission};
+pub use permission::{Permission, RerunLock, permission};
 pub use phase::Phase;
-pub use request::{Fetch, Lead, Purpose, Ticket};
+pub use request::{Fetch, Lead, Purpose, RequestId};
 pub use state::{PauseReason, State};
 pub use trouble::Trouble;
 pub use watch::{Began, Doubt, Watch};

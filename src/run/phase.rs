@@ -1,8 +1,8 @@
-//! The word for where the machine stands, as hosts see it.
+//! The phase: the run state in a word, as hosts see it.
 
 use super::State;
 
-/// The word for where the machine stands that hosts see as `data-phase`.
+/// The phase that hosts see as `data-phase`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Phase {
     /// No assessment is wanted.
@@ -10,9 +10,9 @@ pub enum Phase {
     Idle,
     /// The first answer is awaited.
     Loading,
-    /// Shown, and nothing is going on.
+    /// An assessment is shown, and nothing is going on.
     Ready,
-    /// A re-run is being asked for.
+    /// A re-run is being requested.
     Starting,
     /// A run is being followed.
     Watching,
@@ -35,7 +35,7 @@ impl Phase {
 }
 
 impl State {
-    /// The word for it.
+    /// The phase of this state.
     pub fn phase(&self) -> Phase {
         match self {
             Self::Idle => Phase::Idle,

@@ -1,4 +1,4 @@
-//! When the next poll of a watch is due.
+//! The times of polls.
 
 use super::machine::Turn;
 use super::schedule::{self, Pace};
@@ -14,13 +14,13 @@ impl Turn<'_> {
             return self.pause(shown, watch, PauseReason::GaveUp);
         }
         let wait = self.scheduled(shown, watch);
-        // The last poll is not put off beyond the end: ×15 of a long interval would be a quarter of an hour more.
+        // The last poll is not delayed beyond the end: ×15 of a long interval would add a quarter of an hour.
         let last = watch.window.after(schedule::GIVE_UP_AFTER).max(self.now.after(self.machine.interval));
-        // What another tab has heard does not cancel the wait that the server asked this one for.
+        // A message from another tab does not cancel the wait that the server asked this tab for.
         self.plan(Purpose::Poll, self.now.after(wait).min(last), self.not_before());
     }
 
-    /// The wait that the schedule says for the next poll.
+    /// The scheduled wait for the next poll.
     pub(super) fn scheduled(&self, shown: &Assessment, watch: &Watch) -> i64 {
         let is_quick = shown.state == assessment::State::AiInProgress || watch.before.is_some();
         let pace = if is_quick { Pace::Quick } else { Pace::Slow };

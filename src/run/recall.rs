@@ -1,4 +1,4 @@
-//! What is kept in mind of a run beyond a reload, and taken up again.
+//! The memory of a run beyond a reload, and its resumption.
 
 use super::machine::Turn;
 use super::{Began, Command, Doubt, Memory, Notice, State, Watch};
@@ -7,7 +7,7 @@ use crate::assessment::{self, Assessment};
 use std::sync::Arc;
 
 impl Turn<'_> {
-    /// This was kept beyond a reload.
+    /// Takes up what was kept beyond a reload.
     pub(super) fn recall(&mut self, memory: Memory) {
         if self.machine.state == State::Idle {
             self.machine.memory = Some(memory);
@@ -15,48 +15,48 @@ impl Turn<'_> {
         }
     }
 
-    /// To be ordered while the result of before is still on the screen.
+    /// Keeps a run beyond a reload. Must be ordered while the previous result is still on the screen.
     pub(super) fn remember(&mut self, memory: Memory) {
-        // Whatever was interrupted before is over.
+        // Any earlier interruption is over.
         self.machine.memory = None;
         self.machine.is_kept = true;
         self.order(Command::Remember(memory));
     }
 
-    /// Nothing is kept beyond a reload any more.
+    /// Stops keeping anything beyond a reload.
     pub(super) fn forget(&mut self) {
         if std::mem::take(&mut self.machine.is_kept) {
             self.order(Command::Forget);
         }
     }
 
-    /// There is a run for certain now, and it goes on.
+    /// Keeps a run that is now known to exist and is in progress.
     pub(super) fn remember_watch(&mut self, watch: &Watch) {
         if let Some(memory) = watch.memory() {
             self.remember(Memory { is_accepted: true, ..memory });
         }
     }
 
-    /// A run that is followed no more, though nobody has seen its end, is taken up where it was left.
+    /// Remembers a run that is no longer followed and whose end nobody has seen, so that it can be resumed.
     pub(super) fn keep_in_mind(&mut self, watch: &Watch) {
-        // What was interrupted earlier is not forgotten for a watch that has nothing to compare with.
+        // An earlier interruption is not forgotten for a watch that has nothing to compare with.
         self.machine.memory = watch.memory().or(self.machine.memory.take());
     }
 
-    /// The watch that was interrupted, by a reload for one, now that it is known how the assessment stands.
+    /// The watch that was interrupted, for example by a reload, now that the assessment's state is known.
     pub(super) fn recalled(&mut self, assessment: &Assessment, is_first: bool) -> Option<Watch> {
         let memory = self.machine.memory.take()?;
         let is_run = memory.is_accepted || tells_of_a_run(&memory.before, assessment);
         let watch = Watch { is_run, before: Some(memory.before.clone()), ..Watch::new(memory.began, self.now) };
         if is_run {
-            // What was accepted may have been dropped from storage while nobody was to see it.
+            // An accepted run may have been dropped from storage while nobody was allowed to see it.
             if !memory.is_accepted || !self.machine.is_kept {
                 self.remember_watch(&watch);
             }
             return Some(watch);
         }
         if !is_first {
-            // It was looked for already, and may be seen yet.
+            // It was checked already, and may still appear.
             self.machine.memory = Some(memory);
             return None;
         }
@@ -69,7 +69,7 @@ impl Turn<'_> {
         Some(Watch { doubt: Some(Doubt::OutcomeUnknown(error)), ..watch })
     }
 
-    /// The watch of a run that somebody else has begun: what was shown until now is the result of before.
+    /// The watch of a run that somebody else has begun: what was shown until now is the previous result.
     pub(super) fn begun_elsewhere(&mut self, assessment: &Assessment) -> Option<Watch> {
         let is_news = self.machine.memory.is_none() && self.machine.state.watch().is_none();
         let before = self.machine.state.shown().filter(|shown| !shown.state.awaits_ai() && !shown.state.is_unknown());
@@ -79,8 +79,8 @@ impl Turn<'_> {
         Some(watch)
     }
 
-    /// The watch of a run that has begun and ended while nobody looked here, as in a hidden tab: what was shown until now
-    /// is the result of before.
+    /// The watch of a run that has begun and ended while nobody was looking, as in a hidden tab: what was shown until
+    /// now is the previous result.
     pub(super) fn gone_by(&self, assessment: &Assessment) -> Option<Watch> {
         let is_news = self.machine.memory.is_none() && self.machine.state.watch().is_none();
         let before =
@@ -90,7 +90,7 @@ impl Turn<'_> {
         was_run.then_some(watch)
     }
 
-    /// The run that a re-run would interrupt, and what it began with.
+    /// The run that a re-run would interrupt, with its beginning.
     pub(super) fn interrupted(&mut self) -> Option<Watch> {
         let watch = match &self.machine.state {
             State::Watching { watch, .. } | State::Paused { watch, .. } => Some(watch.clone()),
@@ -105,7 +105,7 @@ impl Turn<'_> {
         watch.or(recalled).filter(|watch| watch.is_run && watch.before.is_some())
     }
 
-    /// What people have verified since the run began is a part of what the AI may yet overwrite.
+    /// Adds what people have verified since the run began to the previous result: the AI may still overwrite it.
     pub(super) fn take_in(&mut self, watch: &mut Watch, assessment: &Assessment) {
         let goes_on = watch.is_run && (assessment.state.awaits_ai() || assessment.state.is_unknown());
         let before = watch.before.as_ref().filter(|_| goes_on);
@@ -122,18 +122,18 @@ impl Watch {
     }
 }
 
-/// Can `now` have come about by a run since `before`? People change neither the scorecard nor the AI's summary by
-/// setting scores, and what they have touched is ready for review no more.
+/// Whether a run since `before` can explain `now`. People who set scores change neither the scorecard nor the AI's
+/// summary, and what they have edited is no longer ready for review.
 pub(super) fn tells_of_a_run(before: &Assessment, now: &Assessment) -> bool {
-    // Another date is a change, also an earlier one: the clocks of two servers differ.
+    // Any other date is a change, even an earlier one: the clocks of two servers differ.
     let is_new = before.modified.is_some() && now.modified.is_some() && before.modified != now.modified;
     let is_of_ai = matches!(now.state, assessment::State::AiReady | assessment::State::Error);
     let has_other_words = before.scorecard != now.scorecard || before.ai_summary != now.ai_summary;
     now.state.awaits_ai() || is_new && (is_of_ai || has_other_words)
 }
 
-/// Has the AI scored it anew since `before`? It has left it for a review that nobody has begun, and has said something
-/// else: what people touch is ready for review no more, and other changes of a ticket are none of the AI's.
+/// Whether the AI has scored it again since `before`. It is ready for a review that nobody has begun, and its content
+/// differs. What people edit is no longer ready for review, and other changes of a ticket are not the AI's.
 fn has_been_scored_since(before: &Assessment, now: &Assessment) -> bool {
     let says_else = before.scorecard != now.scorecard
         || before.ai_summary != now.ai_summary

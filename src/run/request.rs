@@ -1,68 +1,69 @@
-//! What is being done to learn more, and who does it.
+//! Requests in progress, and the tab that sends them.
 
 use crate::assessment::Timestamp;
 
 /// The number of a request. An answer with another number than the awaited one is stale.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Ticket(pub u64);
+pub struct RequestId(pub u64);
 
-/// What is being done to learn the assessment's present state.
+/// The present activity to learn the assessment's state.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Fetch {
     /// Nothing.
     #[default]
     None,
-    /// A request is on its way.
+    /// A request is in flight.
     Asked {
-        /// Which.
-        ticket: Ticket,
-        /// What for.
+        /// Its number.
+        request: RequestId,
+        /// Its purpose.
         purpose: Purpose,
-        /// Was the token renewed for it? Then it is not renewed again.
+        /// Whether the token was renewed for it. Then it is not renewed again.
         renewed: bool,
     },
     /// The token was refused, and another one is being asked for.
     Renewing(Purpose),
     /// A request is due, at once or later.
     Due {
-        /// When.
+        /// The time at which it is due.
         at: Timestamp,
-        /// The server asked not to come before.
+        /// The time before which the server asked not to be asked.
         not_before: Option<Timestamp>,
-        /// What for.
+        /// Its purpose.
         purpose: Purpose,
-        /// When this was decided. A clock that stands before it was set back, and its waits mean nothing.
+        /// The time at which this was scheduled. If `now` is earlier, the clock was set back and the wait is void.
         since: Timestamp,
         /// Whether a timer is running for it. None is while the page is hidden or offline.
         armed: bool,
-        /// Was the token renewed for it?
+        /// Whether the token was renewed for it.
         renewed: bool,
     },
 }
 
-/// What a request is for.
+/// The purpose of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// To have something to show. Sent even when the page is hidden.
+    /// The first load. Sent even if the page is hidden.
     First,
     /// A person asked for it.
     Asked,
-    /// To see whether what is shown still holds: the page is back, or another tab has seen something else.
+    /// A check that what is shown still holds: the page is back, or another tab has seen something else.
     Check,
-    /// To try again what failed.
+    /// Another try after a failure.
     Retry,
-    /// To follow a run. The leading tab does so; another one only after it has heard nothing for some time.
+    /// A step in following a run. Only the leading tab polls; another one only after it has heard nothing for some
+    /// time.
     Poll,
 }
 
-/// Is this the tab that polls?
+/// Whether this tab polls for all tabs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lead {
-    /// No, and it does not want to.
+    /// It does not, and does not want to.
     #[default]
     None,
     /// It wants to.
     Asked,
-    /// Yes.
+    /// It does.
     Held,
 }

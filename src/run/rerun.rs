@@ -1,18 +1,18 @@
-//! From a person's wish to a run that is being followed. A POST is never repeated by itself.
+//! The way from a person's wish to a run that is followed. A POST is never repeated automatically.
 
 use super::machine::Turn;
-use super::{Began, Command, Doubt, Machine, Memory, Notice, Permission, Purpose, State, Ticket, Watch, permission};
+use super::{Began, Command, Doubt, Machine, Memory, Notice, Permission, Purpose, RequestId, State, Watch, permission};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{self, Assessment, ScorecardId, Timestamp};
 use std::sync::Arc;
 
 impl Machine {
-    /// Whether a re-run may be asked for. One that is on its way already is joined.
+    /// Whether a re-run may be requested. One that is in flight already is joined.
     pub fn may_rerun(&self) -> bool {
         matches!(self.state, State::Starting { .. }) || self.rerunnable().is_some()
     }
 
-    /// What is shown, if the rules allow a re-run of it and no earlier one is in doubt.
+    /// The assessment shown, if the rules allow a re-run and no earlier one is in doubt.
     fn rerunnable(&self) -> Option<&Arc<Assessment>> {
         let in_doubt = self.state.watch().is_some_and(|watch| watch.doubt.is_some());
         let shown = self.state.shown().filter(|_| !in_doubt && !matches!(self.state, State::Starting { .. }))?;
@@ -22,7 +22,7 @@ impl Machine {
 
 impl Turn<'_> {
     pub(super) fn rerun_asked(&mut self, scorecard: Option<ScorecardId>) {
-        // It is on its way: one submit, however often it is clicked.
+        // It is in flight: one submit, however often it is clicked.
         if matches!(self.machine.state, State::Starting { .. }) {
             return;
         }
@@ -34,15 +34,15 @@ impl Turn<'_> {
         let before =
             earlier.as_ref().and_then(|watch| watch.before.clone()).or(failed).unwrap_or_else(|| shown.clone());
         self.stop_fetching();
-        let (post, since) = (self.next_ticket(), self.now);
+        let (post, since) = (self.next_request(), self.now);
         self.remember(Memory { before: before.clone(), began: Began::Started(since), is_accepted: false });
         let (earlier, was_online) = (earlier.map(Box::new), self.machine.is_online);
         self.machine.state = State::Starting { shown, post, since, before, earlier, was_online };
         self.order(Command::Post(post, scorecard));
     }
 
-    pub(super) fn rerun_answered(&mut self, ticket: Ticket, assessment: Arc<Assessment>) {
-        let Some(start) = self.starting(ticket) else { return };
+    pub(super) fn rerun_answered(&mut self, request: RequestId, assessment: Arc<Assessment>) {
+        let Some(start) = self.starting(request) else { return };
         self.machine.is_online = true;
         self.show(&assessment);
         self.tell(Notice::RerunAccepted);
@@ -52,9 +52,9 @@ impl Turn<'_> {
         self.settle(&assessment, Some(watch));
     }
 
-    pub(super) fn rerun_failed(&mut self, ticket: Ticket, error: Error) {
-        let Some(start) = self.starting(ticket) else { return };
-        // Sent without a connection it has got nowhere. One that was lost on its way may have arrived.
+    pub(super) fn rerun_failed(&mut self, request: RequestId, error: Error) {
+        let Some(start) = self.starting(request) else { return };
+        // A POST that was sent without a connection got nowhere. One that was lost on its way may have arrived.
         let was_never_sent = error.kind == ErrorKind::Offline && !start.was_online;
         let doubt = if was_never_sent {
             None
@@ -77,7 +77,7 @@ impl Turn<'_> {
         if error.refuses_token() {
             self.order(Command::RenewToken);
         }
-        // The run that went on before goes on.
+        // The previous run goes on.
         match &start.earlier {
             Some(earlier) => self.remember_watch(earlier),
             None => self.forget(),
@@ -86,10 +86,10 @@ impl Turn<'_> {
         self.settle(&start.shown, start.earlier.map(|earlier| *earlier));
     }
 
-    /// What was known when the POST with this ticket was sent; `None` if it is not awaited.
-    fn starting(&self, ticket: Ticket) -> Option<Start> {
+    /// What was known when this POST was sent; `None` if it is not awaited.
+    fn starting(&self, request: RequestId) -> Option<Start> {
         match &self.machine.state {
-            State::Starting { shown, post, since, before, earlier, was_online } if *post == ticket => Some(Start {
+            State::Starting { shown, post, since, before, earlier, was_online } if *post == request => Some(Start {
                 shown: shown.clone(),
                 since: *since,
                 before: before.clone(),

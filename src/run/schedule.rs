@@ -1,44 +1,45 @@
-//! How long to wait for the next request.
+//! The waits between requests.
 //!
 //! All times are in milliseconds. `dice` is a number from 0 up to 1; it spreads waits by ±20 %, so that widgets that
-//! began together do not stay together.
+//! began together do not stay in step.
 
 use crate::assessment::Timestamp;
 
-/// The poll interval that holds when none is set.
+/// The default poll interval.
 pub const DEFAULT_INTERVAL: i64 = 2_000;
 /// The shortest poll interval that can be set.
 pub const SHORTEST_INTERVAL: i64 = 250;
 /// The longest poll interval that can be set.
 pub const LONGEST_INTERVAL: i64 = 60_000;
-/// From here on a run is taken to be a long one.
+/// The time after which a run counts as a long one.
 pub const LONG_AFTER: i64 = 3 * 60_000;
-/// From here on it is no longer followed.
+/// The time after which a run is no longer followed.
 pub const GIVE_UP_AFTER: i64 = 15 * 60_000;
-/// The longest wait after a failure, if the server asks for no longer one.
+/// The longest wait after a failure, unless the server asks for a longer one.
 pub const LONGEST_BACK_OFF: i64 = 60_000;
 /// The longest wait that a server can ask for.
 pub const LONGEST_RETRY_AFTER: i64 = 600_000;
 
-/// The shortest silence after which a tab that follows another one asks for itself.
+/// The shortest silence after which a following tab sends its own request.
 pub const SHORTEST_SILENCE: i64 = 10_000;
 /// The longest silence after which it does, unless its own wait is longer.
 pub const LONGEST_SILENCE: i64 = 60_000;
 
-/// From here on a wait that ended late has slept, in milliseconds: timers of a page that can be seen are not that late.
+/// The delay of a timer, in milliseconds, from which the machine must have slept: timers of a visible page are never
+/// that late.
 pub const ASLEEP: i64 = 60_000;
 
-/// How soon a change is expected.
+/// The expected speed of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
     /// The AI is at work.
     Quick,
-    /// It has not begun, or nobody knows what the state means.
+    /// It has not begun, or the state is unknown.
     Slow,
 }
 
-/// The wait for the next poll: ×1, ×1, ×1.5, ×2.5, ×4 of `interval`, then ×5, and ×15 for a long run.
-/// `answers` is how many there have been, `watched` how long it has been followed.
+/// The wait for the next poll: ×1, ×1, ×1.5, ×2.5, ×4 of `interval`, then ×5, and ×15 for a long run. `answers` is the
+/// number of answers so far, `watched` the time for which the run has been followed.
 pub fn poll(interval: i64, pace: Pace, answers: u32, watched: i64, dice: f64) -> i64 {
     let tenths = if watched >= LONG_AFTER {
         150
@@ -54,16 +55,16 @@ pub fn poll(interval: i64, pace: Pace, answers: u32, watched: i64, dice: f64) ->
     spread(interval * tenths / 10, dice)
 }
 
-/// How long a tab listens to another one before it asks for itself, where it would poll after `wait`: the other
-/// tab may be frozen, by a dialog of the browser for one, and keep the lead all the while.
+/// The silence after which a following tab, which would poll after `wait`, sends its own request. The leading tab may
+/// be frozen, for example by a dialog of the browser, and keep the lead meanwhile.
 pub fn silence(wait: i64) -> i64 {
     (wait * 3).clamp(SHORTEST_SILENCE, LONGEST_SILENCE).max(wait)
 }
 
-/// The wait after a failure: doubled with each one, up to a minute.
+/// The wait after a failure: doubled each time, up to a minute.
 pub fn back_off(interval: i64, failures: u32, dice: f64) -> i64 {
     let doublings = failures.saturating_sub(1).min(16);
-    // Spread below the cap, so that widgets that have failed for long do not come back together.
+    // The spread stays below the cap, so that widgets that have failed for a long time do not come back together.
     spread((interval << doublings).min(LONGEST_BACK_OFF * 10 / 12), dice)
 }
 
@@ -73,26 +74,26 @@ pub fn retry_after(asked: i64, dice: f64) -> i64 {
     (asked + scale(asked / 5, dice)).min(LONGEST_RETRY_AFTER)
 }
 
-/// The wait after a failure for which the server asked for none. A server that fails is not asked more often than one
-/// that answers: `scheduled` is the wait that would have been next. Without it ten thousand widgets that were waiting
-/// 10 s each came back after 2, 4 and 8 s, and the first seconds of an outage saw twice the usual load.
+/// The wait after a failure if the server asked for none. A failing server is not asked more often than one that
+/// answers: `scheduled` is the wait that would have been next. Without it, ten thousand widgets that waited 10 s each
+/// came back after 2, 4 and 8 s, and the first seconds of an outage saw twice the usual load.
 pub fn after_failure(interval: i64, scheduled: i64, failures: u32, dice: f64) -> i64 {
     back_off(interval, failures, dice).max(scheduled.min(LONGEST_BACK_OFF))
 }
 
-/// The wait after a failure for which the server asked for one. `Retry-After: 0`, and a date in the past, must not
-/// become a request without any wait: the first back-off is the least.
+/// The wait after a failure if the server asked for one. `Retry-After: 0`, or a date in the past, must not cause a
+/// request without any wait: the first back-off is the minimum.
 pub fn after_retry_after(interval: i64, asked: i64, dice: f64) -> i64 {
     retry_after(asked, dice).max(back_off(interval, 1, dice))
 }
 
-/// Was the clock set back after `since`? Then a wait that was decided upon at that time is over: it must not last
-/// until the clock has caught up. Corrections of less than a second happen all the time and are none.
+/// Whether the clock was set back after `since`. A wait that was scheduled then is over: it must not last until the
+/// clock has caught up. Corrections of less than a second are frequent and do not count.
 pub fn was_set_back(since: Timestamp, now: Timestamp) -> bool {
     since.since(now) > 1_000
 }
 
-/// `wait` by 80–120 %.
+/// `wait` multiplied by 80–120 %.
 fn spread(wait: i64, dice: f64) -> i64 {
     wait * 8 / 10 + scale(wait * 4 / 10, dice)
 }

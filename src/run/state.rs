@@ -1,68 +1,68 @@
-//! Where the machine stands.
+//! The machine's state.
 
-use super::{Ticket, Trouble, Watch};
+use super::{RequestId, Trouble, Watch};
 use crate::assessment::{Assessment, Timestamp};
 use std::sync::Arc;
 
-/// What is on the screen, and what is going on. The last good assessment lives inside every variant that has one.
+/// The state: what is on the screen, and what is going on. Each variant that has a last good assessment contains it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum State {
     /// Nobody is looking.
     #[default]
     Idle,
-    /// Nothing to show yet; the first answer is awaited.
+    /// Nothing is shown yet; the first answer is awaited.
     Loading,
     /// The last request failed, and no run is being followed.
     Failed {
-        /// What was shown before, and still is.
+        /// The assessment that was shown before, and still is.
         last: Option<Arc<Assessment>>,
-        /// What is wrong.
+        /// The problem.
         trouble: Trouble,
     },
-    /// Shown, and nothing is going on.
+    /// An assessment is shown, and nothing is going on.
     Ready {
-        /// What is shown.
+        /// The assessment shown.
         shown: Arc<Assessment>,
     },
-    /// The POST is on its way.
+    /// The POST is in flight.
     Starting {
-        /// What is shown.
+        /// The assessment shown.
         shown: Arc<Assessment>,
         /// The POST.
-        post: Ticket,
-        /// When it was sent.
+        post: RequestId,
+        /// The time when it was sent.
         since: Timestamp,
-        /// What the run will be compared with.
+        /// The baseline of the comparison.
         before: Arc<Assessment>,
-        /// The run that was followed until then, to be followed on if this one is refused.
+        /// The run that was followed until then; it is followed further if this one is refused.
         earlier: Option<Box<Watch>>,
         /// Whether there was a connection when it was sent.
         was_online: bool,
     },
     /// The AI is at work, or something else is expected to change.
     Watching {
-        /// What is shown.
+        /// The assessment shown.
         shown: Arc<Assessment>,
-        /// How it is followed.
+        /// The watch.
         watch: Watch,
     },
-    /// It is not followed any more, though the AI may still be at work.
+    /// It is no longer followed, though the AI may still be at work.
     Paused {
-        /// What is shown.
+        /// The assessment shown.
         shown: Arc<Assessment>,
-        /// How it was followed.
+        /// The watch until then.
         watch: Watch,
-        /// Why not any more.
+        /// The reason.
         why: PauseReason,
     },
 }
 
-/// Why something is not followed any more.
+/// The reason why something is no longer followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PauseReason {
-    /// It took too long. "Check now" begins anew.
+    /// It took too long. "Check now" starts over.
     GaveUp,
-    /// A person said so.
+    /// A person stopped it.
     Stopped,
 }
 
@@ -79,7 +79,7 @@ impl State {
         }
     }
 
-    /// What is wrong at the moment.
+    /// The present problem.
     pub fn trouble(&self) -> Option<&Trouble> {
         match self {
             Self::Failed { trouble, .. } => Some(trouble),
@@ -88,7 +88,7 @@ impl State {
         }
     }
 
-    /// How a change is followed, also when it is not followed any more.
+    /// The watch, also one that has ended.
     pub fn watch(&self) -> Option<&Watch> {
         match self {
             Self::Watching { watch, .. } | Self::Paused { watch, .. } => Some(watch),

@@ -1,4 +1,4 @@
-//! The page is hidden or shown, offline or online, and which tab leads.
+//! The surroundings: a hidden, visible, offline or online page, and the leading tab.
 
 use super::machine::Turn;
 use super::{Command, Lead, State};
@@ -21,7 +21,7 @@ impl Turn<'_> {
         self.hurry();
     }
 
-    /// Whatever was shown is as old as the page: much may have happened to it, and to whoever sits there.
+    /// Handles the return of a cached page: it is outdated, and somebody else may be signed in by now.
     pub(super) fn page_restored(&mut self) {
         self.wake();
         self.check(self.now);
@@ -44,13 +44,13 @@ impl Turn<'_> {
     pub(super) fn lead_gained(&mut self) {
         if self.machine.lead == Lead::Asked {
             self.machine.lead = Lead::Held;
-            // A leader does not wait for another tab to be silent.
+            // A leader does not wait for another tab's silence.
             self.cancel_wait();
             self.pursue();
         }
     }
 
-    /// Wants to be the tab that polls, if there is something to poll and somebody to see it.
+    /// Applies to be the tab that polls, if there is something to poll and somebody to see it.
     pub(super) fn campaign(&mut self) {
         let is_watching = matches!(self.machine.state, State::Watching { .. });
         if is_watching && self.machine.is_visible && self.machine.lead == Lead::None {

@@ -1,32 +1,32 @@
-//! How something that changes is followed.
+//! Watches of something that changes.
 
 use super::Trouble;
 use crate::api::Error;
 use crate::assessment::{Assessment, Timestamp};
 use std::sync::Arc;
 
-/// How something that changes is followed.
+/// A watch of something that changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Watch {
-    /// Since when, as far as anybody knows.
+    /// The beginning, as far as it is known.
     pub began: Began,
-    /// When the schedule began to grow.
+    /// The time from which the schedule grows.
     pub window: Timestamp,
-    /// When the last own answer came, or it began.
+    /// The time of the last answer to this tab, or of the beginning.
     pub looked: Timestamp,
-    /// How many answers there have been.
+    /// The number of answers so far.
     pub answers: u32,
-    /// Has the AI been seen at work, or was it sent to work from here?
+    /// Whether the AI was seen at work, or was sent to work from here.
     pub is_run: bool,
     /// The assessment before the run, if its start was seen.
     pub before: Option<Arc<Assessment>>,
-    /// Is it unknown whether there is a run at all?
+    /// The doubt whether there is a run at all, if any.
     pub doubt: Option<Doubt>,
-    /// What went wrong with the last request.
+    /// The problem of the last request.
     pub trouble: Option<Trouble>,
 }
 
-/// Since when the AI has been at work.
+/// The beginning of the AI's work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Began {
     /// It was sent to work here, at this time.
@@ -35,12 +35,12 @@ pub enum Began {
     Seen(Timestamp),
 }
 
-/// Why it is unknown whether there is a run.
+/// The reason why it is unknown whether there is a run.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Doubt {
     /// The answer to the POST was lost.
     OutcomeUnknown(Error),
-    /// The API spoke of a conflict: a run may be going already, or none is allowed.
+    /// The API reported a conflict: a run may be in progress, or none is allowed.
     Conflict(Error),
 }
 

@@ -1,4 +1,4 @@
-//! Makes the parts of a session and connects them: each one is given what it tells by a closure that keeps nothing alive.
+//! Assembly of a session's parts: each reports to the others through closures that keep nothing alive.
 
 use super::execute::Executor;
 use super::identity::Identity;
@@ -6,15 +6,15 @@ use super::kept_result::KeptResult;
 use super::live::Live;
 use super::page::Page;
 use super::peers::Peers;
+use super::publisher::Publisher;
 use super::requests::{Ask, Requests};
-use super::scorecards::{Asker, List, Scorecards};
-use super::screen::Screen;
+use super::scorecards::{Asker, RevisionList, Scorecards};
 use super::who::Who;
 use crate::api::Client;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-/// All that is acquired for somebody who wants to see an assessment. `somebody_else` is called when the token turns out
+/// Acquires everything for somebody who wants to see an assessment. `somebody_else` is called when the token turns out
 /// to speak for somebody else.
 pub fn assemble(
     executor: &Rc<Executor>,
@@ -41,8 +41,8 @@ pub fn assemble(
     let who = Who::new(identity, client.clone());
     Live {
         requests: Requests::new(ask, feed.clone()),
-        screen: Screen::new(executor.signals.clone(), reader, asker.clone(), answered, deliver),
-        list: List::new(asker.clone(), listed),
+        screen: Publisher::new(executor.signals.clone(), reader, asker.clone(), answered, deliver),
+        list: RevisionList::new(asker.clone(), listed),
         asker,
         kept: KeptResult::new(identity.clone(), who.clone(), feed.clone()),
         wait: RefCell::default(),

@@ -1,7 +1,7 @@
-//! What a review is done with, for the part of the wasm that knows how.
+//! The tools of a review, for the second part of the wasm.
 //!
-//! The machine of saving and its driver belong to the second part, which a first view does without: here is only the place
-//! where it is put once it is there, and what it is given.
+//! The machine of saving and its driver belong to the second part, which a first view does without. This module only
+//! holds their place, and the tools they are given.
 
 use super::bodies::Reader;
 use super::identity::Identity;
@@ -12,55 +12,55 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// What a review is done with, and the place of the one that is under way.
+/// The tools of a review, and the place of the current one.
 #[derive(Clone)]
 pub struct Bench {
     pub(super) tools: Tools,
-    pub(super) slot: Slot,
+    pub(super) slot: ReviewerSlot,
 }
 
-/// The place of the review that is under way: one for all elements that show the assessment.
-pub type Slot = Rc<RefCell<Option<Rc<dyn Reviewer>>>>;
+/// The place of the current review: one for all elements that show the assessment.
+pub type ReviewerSlot = Rc<RefCell<Option<Rc<dyn Reviewer>>>>;
 
-/// What a review is done with.
+/// The tools of a review.
 #[derive(Clone)]
 pub struct Tools {
-    /// Which assessment, and on whose behalf.
+    /// The assessment, and on whose behalf it is requested.
     pub identity: Rc<Identity>,
     /// Sends the requests.
     pub client: Rc<Client>,
-    /// Reads what they bring.
+    /// Reads the answers.
     pub reader: Rc<Reader>,
-    /// What is shown.
+    /// The signals of what is shown.
     pub signals: Signals,
-    /// Puts on the screen what came of a request.
+    /// Publishes the outcome of a request.
     pub arrived: Rc<dyn Fn(Event)>,
-    /// Tells the elements.
+    /// Notifies the elements.
     pub told: Rc<dyn Fn(News)>,
     /// Called when the token turns out to speak for somebody else.
     pub somebody_else: Rc<dyn Fn()>,
 }
 
-/// What the elements are told of a review.
+/// Notifications about a review, for the elements.
 #[derive(Clone, Debug)]
 pub enum News {
     /// The API has taken these changes, as JSON.
     Saved(String),
-    /// A wish to save came to nothing.
+    /// A save has failed.
     Failed(Error),
-    /// There is now something that is not saved, or nothing any more.
+    /// Whether there now are unsaved drafts.
     Unsaved(bool),
 }
 
-/// What goes on once it is decided what became of a wish to save.
-pub type Then = Box<dyn FnOnce(Result<(), Error>)>;
+/// Called once with the outcome of a save.
+pub type Settled = Box<dyn FnOnce(Result<(), Error>)>;
 
-/// Who saves what is typed.
+/// The driver of a review.
 pub trait Reviewer {
     /// Saves all drafts in one write.
-    fn save(&self, then: Then);
-    /// Drops all that is not on its way.
+    fn save(&self, then: Settled);
+    /// Drops everything that is not in flight.
     fn forget(&self);
-    /// Itself, for who knows what it is.
+    /// Itself, for callers that know its type.
     fn into_any(self: Rc<Self>) -> Rc<dyn Any>;
 }

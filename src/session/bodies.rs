@@ -1,4 +1,4 @@
-//! The bodies of an assessment: what was read last, and what is shown.
+//! The bodies of an assessment: the last one read, and the one shown.
 
 use crate::api::wire::{self, Bytes, Known, Problem};
 use crate::api::{Error, ErrorKind};
@@ -6,19 +6,19 @@ use crate::assessment::{Assessment, AssessmentId, State};
 use std::cell::RefCell;
 use std::sync::Arc;
 
-/// What a body turned out to be.
+/// A body, compared with what is shown.
 #[derive(Debug)]
 pub enum Body {
-    /// The very bytes that are shown.
+    /// The same bytes as shown.
     Same,
-    /// Another assessment, which may be equal all the same.
+    /// Another assessment, which may still be equal.
     New(Arc<Assessment>),
 }
 
-/// An assessment, and what could not be read in it.
+/// An assessment, and the problems found while decoding it.
 type Read = (Arc<Assessment>, Arc<[Problem]>);
 
-/// Reads the bodies of one assessment, each one faster by what it knows of the last.
+/// A reader for the bodies of one assessment, each decoded faster with the help of the last.
 pub struct Reader {
     id: AssessmentId,
     known: RefCell<Known>,
@@ -33,8 +33,8 @@ impl Reader {
         Self { id, known: RefCell::default(), last: RefCell::default(), shown: RefCell::default() }
     }
 
-    /// Reads a body. The very bytes that are shown cost a comparison and nothing else; those that were read last and not
-    /// shown, such as another tab's that came at the wrong moment, are no reason to pass over an answer.
+    /// Reads a body. The same bytes as shown cost only a comparison. Bytes that were read last but not shown, such as
+    /// another tab's that came at the wrong moment, are still a new answer.
     ///
     /// # Errors
     /// [`ErrorKind::Malformed`] if it is no assessment, or another one.
@@ -43,8 +43,8 @@ impl Reader {
             return Ok(Body::Same);
         }
         let (assessment, problems, known) = wire::assessment_after(bytes.into(), &self.known.borrow())?;
-        // Another number is a gateway's cache or another tab's mistake; neither number nor state is no assessment
-        // that could take the place of the last good one.
+        // Another number comes from a gateway's cache or another tab's mistake. A body with neither number nor state is
+        // no assessment that could replace the last good one.
         let is_it = match assessment.id {
             Some(id) => id == self.id,
             None => assessment.state != State::Missing,
@@ -63,15 +63,15 @@ impl Reader {
         self.known.borrow().body().clone()
     }
 
-    /// Notes that this assessment is on the screen, and gives what could not be read in it. The body of one that was
-    /// not read last is not known.
+    /// Records that this assessment is on the screen, and returns its problems. The body is known only for the
+    /// assessment that was read last.
     pub fn mark_shown(&self, assessment: &Arc<Assessment>) -> Arc<[Problem]> {
         let last = self.last.take().filter(|(last, _)| Arc::ptr_eq(last, assessment));
         self.shown.replace(last.as_ref().map(|_| self.last()));
         last.map_or_else(|| Arc::from([]), |(_, problems)| problems)
     }
 
-    /// Nothing is shown any more, and nothing is known of what was.
+    /// Forgets what was shown.
     pub fn clear(&self) {
         self.known.take();
         self.last.take();

@@ -1,7 +1,7 @@
-//! What was written in tickets: asked for when somebody wants to read it, and kept for as long as the page lives.
+//! The conversations of tickets: requested when somebody wants to read them, and kept for as long as the page lives.
 //!
-//! It is the most private of all that is shown here. So it is kept in memory only, by whom it was shown to, and goes with
-//! them: see [`drop_conversations`].
+//! They are the most private data of all. So they are kept in memory only, for the person to whom they were shown, and
+//! dropped with them: see [`drop_conversations`].
 
 use super::identity::User;
 use super::scorecards::Asker;
@@ -14,31 +14,35 @@ use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 
-/// What came of asking.
-pub type Told = Result<Arc<Conversation>, Error>;
+/// The outcome of a request.
+pub type ConversationOutcome = Result<Arc<Conversation>, Error>;
 
-/// Who may read which conversation: of which API, and on whose behalf.
-type Key = (ApiBase, User, TicketId);
+/// The key of a conversation: API, person and ticket.
+type ConversationKey = (ApiBase, User, TicketId);
 
-/// More than these are not kept: a page may live for days.
+/// The maximum number kept: a page may live for days.
 const MOST_KEPT: usize = 20;
 
 thread_local! {
-    /// The one that was read last comes last.
-    static KEPT: RefCell<Vec<(Key, Arc<Conversation>)>> = const { RefCell::new(Vec::new()) };
-    /// Drops them. Nothing of what keeps them is in the first part of the wasm before there are some.
+    /// The most recently read one comes last.
+    static KEPT: RefCell<Vec<(ConversationKey, Arc<Conversation>)>> = const { RefCell::new(Vec::new()) };
+    /// The function that drops them. The first part of the wasm does not contain it until there are some.
     static DROP: Cell<fn()> = const { Cell::new(|| ()) };
 }
 
-/// Drops whatever is kept, for whomever.
+/// Drops all conversations, for all persons.
 pub fn drop_conversations() {
     DROP.get()();
 }
 
-/// Asks for what was written in a ticket, unless it is kept. `answered` is called once, never from within this call; not
-/// at all if what comes back is dropped before.
+/// Requests the conversation of a ticket, unless it is kept. `answered` is called once, never from within this call,
+/// and not at all if the returned value is dropped before.
 #[must_use]
-pub fn conversation(asker: &Rc<Asker>, ticket: TicketId, answered: impl FnOnce(Told) + 'static) -> InFlight {
+pub fn conversation(
+    asker: &Rc<Asker>,
+    ticket: TicketId,
+    answered: impl FnOnce(ConversationOutcome) + 'static,
+) -> InFlight {
     let (in_flight, abort) = InFlight::new();
     let asker = asker.clone();
     spawn_local(async move {
@@ -67,7 +71,7 @@ pub fn conversation(asker: &Rc<Asker>, ticket: TicketId, answered: impl FnOnce(T
     in_flight
 }
 
-fn kept(key: &Key) -> Option<Arc<Conversation>> {
+fn kept(key: &ConversationKey) -> Option<Arc<Conversation>> {
     KEPT.with_borrow_mut(|kept| {
         let at = kept.iter().position(|(own, _)| own == key)?;
         let found = kept.remove(at);
@@ -77,7 +81,7 @@ fn kept(key: &Key) -> Option<Arc<Conversation>> {
     })
 }
 
-fn keep(key: Key, conversation: Arc<Conversation>) {
+fn keep(key: ConversationKey, conversation: Arc<Conversation>) {
     DROP.set(|| drop(KEPT.take()));
     KEPT.with_borrow_mut(|kept| {
         kept.retain(|(own, _)| *own != key);

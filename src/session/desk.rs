@@ -1,8 +1,8 @@
-//! Obeys the machine of saving: looks, writes, shows what came of it, and tells.
+//! The driver of a review: obeys the machine of saving, and publishes and reports the outcomes.
 //!
-//! Only the second part of the wasm makes one. It lives as long as the session.
+//! Only the second part of the wasm creates one. It lives as long as the session.
 
-use super::bench::{Bench, News, Reviewer, Then, Tools};
+use super::bench::{Bench, News, Reviewer, Settled, Tools};
 use super::bodies::Body;
 use super::kept_drafts::KeptDrafts;
 use super::opened::{Opened, opened};
@@ -10,7 +10,7 @@ use super::signals::put;
 use super::whose::is_of_another;
 use crate::api::{Answer, Error, ErrorKind, wire};
 use crate::assessment::{Assessment, Changes};
-use crate::review::{Command, Ended, Event, Machine, Notice, Standing, Ticket};
+use crate::review::{Command, DraftStatus, Event, Machine, Notice, RequestId, SavedDraft};
 use crate::run;
 use crate::web::{InFlight, Listener, now};
 use gloo_timers::callback::Timeout;
@@ -22,33 +22,33 @@ use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 
-/// How long what was saved can be taken back on the spot, in milliseconds.
+/// The time for which a save can be undone on the spot, in milliseconds.
 const FRESH_FOR: u32 = 10_000;
 
 /// The review of one assessment by one person, in all elements that show it.
 pub struct Desk {
     tools: Tools,
-    /// The machine as it is now.
+    /// The present machine.
     pub machine: ArcRwSignal<Arc<Machine>>,
     inbox: RefCell<VecDeque<Event>>,
     is_stepping: Cell<bool>,
     is_unsaved: Cell<bool>,
     looking: RefCell<Option<InFlight>>,
-    waiting: RefCell<Vec<Then>>,
+    waiting: RefCell<Vec<Settled>>,
     leaving: RefCell<Option<Listener>>,
-    /// What is kept of drafts beyond a reload.
+    /// Keeps drafts beyond a reload.
     pub kept: Rc<KeptDrafts>,
-    /// What was opened here.
+    /// The criteria that were opened here.
     pub opened: ArcRwSignal<Opened>,
-    /// Whether what was saved last was saved so shortly ago that it can be taken back on the spot.
+    /// Whether the last save is recent enough to be undone on the spot.
     pub is_fresh: ArcRwSignal<bool>,
-    /// What was saved last, and when that is no news any more.
-    fresh: RefCell<(Vec<Ended>, Option<Timeout>)>,
+    /// The last saves, and the timer that ends their freshness.
+    fresh: RefCell<(Vec<SavedDraft>, Option<Timeout>)>,
     me: Weak<Desk>,
 }
 
 impl Desk {
-    /// The one at this bench; it is set up by the first who asks.
+    /// The desk at this bench; the first caller creates it.
     pub fn at(bench: &Bench) -> Rc<Self> {
         let there = bench.slot.borrow().clone().and_then(|there| there.into_any().downcast().ok());
         there.unwrap_or_else(|| {
@@ -78,7 +78,7 @@ impl Desk {
         })
     }
 
-    /// Tells the machine what has happened. Told from within a step, it waits for its turn.
+    /// Tells the machine an event. An event told from within a step waits for its turn.
     pub fn tell(&self, event: Event) {
         self.inbox.borrow_mut().push_back(event);
         if self.is_stepping.replace(true) {
@@ -97,25 +97,25 @@ impl Desk {
         self.follow();
     }
 
-    /// These changes as they are sent, for a host that may say no first.
+    /// These changes as they are sent, for a host that may refuse them first.
     pub fn written(changes: &Changes) -> String {
         wire::patch(changes)
     }
 
     fn obey(&self, command: Command) {
         match command {
-            Command::Look(ticket) => self.look(ticket),
-            Command::Write(ticket, changes) => self.write(ticket, &changes),
+            Command::Check(request) => self.check(request),
+            Command::Write(request, changes) => self.write(request, &changes),
             Command::Show(assessment) => (self.tools.arrived)(run::Event::Brought(assessment)),
             Command::Tell(Notice::Saved(changes)) => (self.tools.told)(News::Saved(wire::patch(&changes))),
             Command::Tell(Notice::Failed(error)) => (self.tools.told)(News::Failed(error)),
-            // It is said at the criterion.
+            // The criterion itself shows it.
             Command::Tell(Notice::Unrecorded(_)) => {}
         }
     }
 
-    /// Asks what the API has. A refused token is renewed once: nothing is written yet.
-    fn look(&self, ticket: Ticket) {
+    /// Requests the API's present state. A refused token is renewed once: nothing has been written yet.
+    fn check(&self, request: RequestId) {
         let (in_flight, abort) = InFlight::new();
         self.looking.replace(Some(in_flight));
         let (tools, me) = (self.tools.clone(), self.me.clone());
@@ -134,15 +134,15 @@ impl Desk {
                 Answer::Aborted => return,
                 Answer::SomebodyElse => return (tools.somebody_else)(),
                 Answer::Failed(error) => {
-                    // Whoever may not see it any more is not to see it: an ordinary look says so.
+                    // A caller who may no longer see it must not: an ordinary request reports that.
                     if matches!(error.kind, ErrorKind::Unauthenticated | ErrorKind::Forbidden | ErrorKind::NotFound) {
                         (tools.arrived)(run::Event::ReloadAsked);
                     }
-                    Event::LookFailed(ticket, error)
+                    Event::CheckFailed(request, error)
                 }
                 Answer::Body(bytes) => match tools.read(bytes) {
-                    Ok(assessment) => Event::Looked(ticket, assessment, now()),
-                    Err(error) => Event::LookFailed(ticket, error),
+                    Ok(assessment) => Event::Checked(request, assessment, now()),
+                    Err(error) => Event::CheckFailed(request, error),
                 },
             };
             if let Some(desk) = me.upgrade() {
@@ -151,8 +151,8 @@ impl Desk {
         });
     }
 
-    /// Sends it, once. Who leaves meanwhile does not call it back: then nobody would know what became of it.
-    fn write(&self, ticket: Ticket, changes: &Changes) {
+    /// Sends a write, once. Leaving does not abort it: then nobody would know its outcome.
+    fn write(&self, request: RequestId, changes: &Changes) {
         let (tools, me, body) = (self.tools.clone(), self.me.clone(), wire::patch(changes));
         spawn_local(async move {
             let (_in_flight, abort) = InFlight::new();
@@ -160,10 +160,10 @@ impl Desk {
             let event = match tools.client.save(tools.identity.id, body, &abort).await {
                 Answer::Aborted => return,
                 Answer::SomebodyElse => return (tools.somebody_else)(),
-                Answer::Failed(error) => Event::WriteFailed(ticket, error.of_save()),
+                Answer::Failed(error) => Event::WriteFailed(request, error.of_save()),
                 Answer::Body(bytes) => match tools.read(bytes) {
-                    Ok(assessment) => Event::Written(ticket, assessment),
-                    Err(error) => Event::WriteFailed(ticket, error),
+                    Ok(assessment) => Event::Written(request, assessment),
+                    Err(error) => Event::WriteFailed(request, error),
                 },
             };
             if let Some(desk) = me.upgrade() {
@@ -172,12 +172,13 @@ impl Desk {
         });
     }
 
-    /// What follows from where the machine stands: whoever leaves is asked, and whoever waits is told.
+    /// Reacts to the machine's state: a person who leaves is asked, and callers that wait are told.
     fn follow(&self) {
         let machine = self.machine.get_untracked();
         let is_unsaved = machine.is_unsaved();
         if self.is_unsaved.replace(is_unsaved) != is_unsaved {
-            // Held no longer than it is needed: some browsers keep no page in their cache that listens to this.
+            // Held no longer than needed: some browsers do not put a page with this listener into their back/forward
+            // cache.
             let window = web_sys::window().filter(|_| is_unsaved);
             let listener = window.map(|window| Listener::new(&window, "beforeunload", |event| event.prevent_default()));
             self.leaving.replace(listener);
@@ -195,8 +196,8 @@ impl Desk {
 }
 
 impl Desk {
-    /// Lets what was saved be taken back on the spot for a while.
-    fn follow_ended(&self, ended: &[Ended]) {
+    /// Allows recent saves to be undone on the spot for a while.
+    fn follow_ended(&self, ended: &[SavedDraft]) {
         if self.fresh.borrow().0 == ended {
             return;
         }
@@ -208,7 +209,7 @@ impl Desk {
 }
 
 impl Reviewer for Desk {
-    fn save(&self, then: Then) {
+    fn save(&self, then: Settled) {
         self.waiting.borrow_mut().push(then);
         let machine = self.machine.get_untracked();
         self.tell(Event::SaveAsked(machine.drafts().keys().copied().collect()));
@@ -226,7 +227,7 @@ impl Reviewer for Desk {
 }
 
 impl Tools {
-    /// Reads an answer; what is the very same as before is what is shown.
+    /// Reads an answer; if it is unchanged, the value shown is returned.
     fn read(&self, bytes: Vec<u8>) -> Result<Arc<Assessment>, Error> {
         match self.reader.read(bytes)? {
             Body::New(assessment) => Ok(assessment),
@@ -235,13 +236,13 @@ impl Tools {
     }
 }
 
-/// Whether everything is saved, and what stands in the way of the first draft otherwise.
+/// Whether everything is saved; otherwise the problem of the first draft.
 fn outcome(machine: &Machine) -> Result<(), Error> {
-    let error = machine.drafts().iter().map(|(_, draft)| match &draft.standing {
-        Standing::Refused(error) | Standing::Unclear(error) => error.clone(),
-        Standing::Conflict(_) => Error::new(ErrorKind::Conflict),
-        // Without a score there is nothing that could be sent.
-        Standing::Open | Standing::Saving => Error::new(ErrorKind::Invalid),
+    let error = machine.drafts().iter().map(|(_, draft)| match &draft.status {
+        DraftStatus::Refused(error) | DraftStatus::Unclear(error) => error.clone(),
+        DraftStatus::Conflict(_) => Error::new(ErrorKind::Conflict),
+        // Without a score there is nothing to send.
+        DraftStatus::Open | DraftStatus::Saving => Error::new(ErrorKind::Invalid),
     });
     error.into_iter().next().map_or(Ok(()), Err)
 }

@@ -1,4 +1,4 @@
-//! Obeys the machine. The only place that knows all parts.
+//! The executor of the machine's commands: the only place that knows all parts.
 
 use super::bodies::Reader;
 use super::conversations::drop_conversations;
@@ -19,17 +19,17 @@ use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 
-/// Obeys the machine of one session.
+/// The executor of one session.
 pub struct Executor {
     /// The machine.
     pub engine: Rc<Engine>,
-    /// What the view shows.
+    /// The signals that the view shows.
     pub signals: Signals,
-    /// Who is told.
+    /// The observers that are notified.
     pub observers: Observers,
-    /// What reads answers.
+    /// Reads the answers.
     pub reader: Rc<Reader>,
-    /// What is acquired, if anybody wants to see the assessment.
+    /// Everything acquired, if anybody wants to see the assessment.
     pub stage: RefCell<Stage>,
     me: Weak<Executor>,
 }
@@ -51,7 +51,7 @@ impl Obey for Executor {
 }
 
 impl Executor {
-    /// An executor of what the engine orders that `engine` makes. Nobody has joined yet.
+    /// An executor for the engine that `engine` creates. Nobody has joined yet.
     pub fn new(reader: Reader, engine: impl FnOnce(Weak<dyn Obey>) -> Rc<Engine>) -> Rc<Self> {
         Rc::new_cyclic(|me: &Weak<Self>| Self {
             engine: engine(me.clone()),
@@ -63,8 +63,8 @@ impl Executor {
         })
     }
 
-    /// What is acquired; `None` before the first has joined and after the last has left. Never to be held across an
-    /// await: it would keep the lead.
+    /// Everything acquired; `None` before the first has joined and after the last has left. Never hold it across an
+    /// await: that would keep the lead.
     pub fn live(&self) -> Option<Rc<Live>> {
         match &*self.stage.borrow() {
             Stage::Live(live) => Some(live.clone()),
@@ -72,7 +72,7 @@ impl Executor {
         }
     }
 
-    /// A request was answered, or failed.
+    /// Handles an answer or a failure.
     pub fn arrived(&self, event: Event) {
         if let Some(live) = self.live() {
             let is_first = matches!(event, Event::Answered(..)) && self.engine.machine().state().shown().is_none();
@@ -80,18 +80,18 @@ impl Executor {
         }
     }
 
-    /// Another tab tells what it was answered.
+    /// Handles another tab's report of its answer.
     pub fn heard(&self, word: Word) {
         let is_known = |mark| self.reader.shown().is_some_and(|shown| wire::mark(&shown) == mark);
         self.engine.tell(if word.is_none_or(is_known) { Event::HeardNothingNew } else { Event::HeardOfNews });
     }
 
-    /// Tells the machine of an answer; first the screen, then the other tabs, if it is a new one. Who resigns tells them
-    /// at once: the next leader would ask for what is known here.
+    /// Tells the machine an answer. The screen comes first, then the other tabs if the answer is new. A tab that
+    /// resigns tells them at once: the next leader would otherwise request what is known here.
     pub fn tell_and_share(&self, event: Event) {
         let is_new = matches!(event, Event::Answered(..) | Event::RerunAnswered(..) | Event::Brought(_));
         let is_look = matches!(event, Event::AnsweredTheSame(_) | Event::FetchFailed(..));
-        // What was looked at because of another tab's word is no news to it: two tabs would go on for ever.
+        // An answer to a check that another tab's message caused is no news to it: two tabs would go on for ever.
         let is_check = matches!(self.engine.machine().fetch(), Fetch::Asked { purpose: Purpose::Check, .. });
         let word = is_new.then(|| wire::mark(&self.reader.last()));
         self.engine.tell(event);
@@ -107,13 +107,13 @@ impl Executor {
                 });
             }
             Some(_) => self.share(word),
-            // They would look for themselves if they heard nothing for long.
+            // The other tabs would send requests themselves if they heard nothing for long.
             None if is_look => self.share(None),
             None => {}
         }
     }
 
-    /// Does what waits for the first full render, once that is done.
+    /// Carries out a command that waits for the first full render, after that render.
     pub fn deliver(&self, command: Command) {
         match command {
             Command::Tell(notice) => self.observers.each(&|observer| observer.notice(&notice)),
@@ -123,13 +123,13 @@ impl Executor {
     }
 
     fn obey(&self, machine: &Machine, command: Command) {
-        // Somebody who is told may leave: what was ordered after that is done by nobody.
+        // An observer may leave when it is notified: later commands are then dropped.
         let Some(live) = self.live() else { return };
         match command {
-            Command::Get(ticket) => live.requests.get(ticket),
-            Command::Post(ticket, scorecard) => {
+            Command::Get(request) => live.requests.get(request),
+            Command::Post(request, scorecard) => {
                 self.signals.sending();
-                live.requests.post(ticket, scorecard);
+                live.requests.post(request, scorecard);
             }
             Command::Abort(_) => live.requests.abort(),
             Command::WaitUntil(at) => self.wait_until(&live, at),
@@ -167,7 +167,7 @@ impl Executor {
         }
     }
 
-    /// What the last run changed has been read.
+    /// Drops the comparison of the last run, which has been read.
     pub fn drop_end(&self) {
         if let Some(live) = self.live() {
             live.kept.drop_end();
@@ -197,7 +197,7 @@ impl Executor {
         }
     }
 
-    /// Whether the previous result fills in for what a run has not come to yet.
+    /// Whether the previous result fills in for what a run has not reached yet.
     fn has_previous(&self) -> bool {
         self.signals.following.with_untracked(|f| f.as_ref().and_then(Following::previous).is_some())
     }

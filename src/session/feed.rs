@@ -6,18 +6,18 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
-/// Does what the machine orders.
+/// Carries out the machine's commands.
 pub trait Obey {
-    /// The machine took a step: it is now `machine`, and orders `commands`. What happens meanwhile waits for its turn.
+    /// Called after a step with the new machine and its commands. Events that occur meanwhile wait for their turn.
     fn stepped(&self, machine: &Rc<Machine>, commands: Vec<Command>);
 }
 
-/// The machine with its inbox. Who owns it keeps it alive; everybody else has a [`Feed`].
+/// The machine with its inbox. Its owner keeps it alive; everybody else has a [`Feed`].
 pub struct Engine {
     machine: RefCell<Rc<Machine>>,
     inbox: RefCell<VecDeque<Event>>,
     is_stepping: Cell<bool>,
-    /// When the wait ends that the machine has ordered.
+    /// The time at which the ordered wait ends.
     waits_until: Cell<Timestamp>,
     now: fn() -> Timestamp,
     dice: fn() -> f64,
@@ -26,7 +26,7 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// A machine to which nothing has happened yet. `dice` gives a number from 0 up to 1.
+    /// A machine to which nothing has happened yet. `dice` returns a number from 0 up to 1.
     pub fn new(settings: Settings, now: fn() -> Timestamp, dice: fn() -> f64, obey: Weak<dyn Obey>) -> Rc<Self> {
         Rc::new_cyclic(|me| Self {
             machine: RefCell::new(Rc::new(Machine::new(settings))),
@@ -40,7 +40,7 @@ impl Engine {
         })
     }
 
-    /// Tells the machine what has happened. Told from within a step, it waits for its turn.
+    /// Tells the machine an event. An event told from within a step waits for its turn.
     pub fn tell(&self, event: Event) {
         self.inbox.borrow_mut().push_back(event);
         if self.is_stepping.replace(true) {
@@ -54,26 +54,26 @@ impl Engine {
         self.is_stepping.set(false);
     }
 
-    /// The machine as it is now.
+    /// The present machine.
     pub fn machine(&self) -> Rc<Machine> {
         self.machine.borrow().clone()
     }
 
-    /// The first wait while the AI runs, in milliseconds, from the next wait on.
+    /// Sets the first wait while the AI runs, in milliseconds, from the next wait on.
     pub fn set_interval(&self, interval: i64) {
         let mut machine = (*self.machine()).clone();
         machine.set_interval(interval);
         self.machine.replace(Rc::new(machine));
     }
 
-    /// What the parts are given to tell what has happened.
+    /// A feed for the parts that report events.
     pub fn feed(&self) -> Feed {
         Feed(self.me.clone())
     }
 
     fn step(&self, event: Event) {
         let now = (self.now)();
-        // A timer measures by a clock that nobody sets: when it has ended, its time has come, whatever the time is.
+        // A timer runs on a steady clock: once it has ended, its time has come, whatever the wall clock says.
         let now = if matches!(event, Event::WaitEnded) { now.max(self.waits_until.get()) } else { now };
         let (machine, commands) = (*self.machine()).clone().step(event, now, (self.dice)());
         for command in &commands {
@@ -89,12 +89,12 @@ impl Engine {
     }
 }
 
-/// A way to tell what has happened, which keeps nothing alive: what comes after everybody has left goes nowhere.
+/// A way to report events, which keeps nothing alive: events after everybody has left are dropped.
 #[derive(Clone)]
 pub struct Feed(Weak<Engine>);
 
 impl Feed {
-    /// Tells the machine what has happened, if it is still there.
+    /// Tells the machine an event, if it still exists.
     pub fn tell(&self, event: Event) {
         if let Some(engine) = self.0.upgrade() {
             engine.tell(event);

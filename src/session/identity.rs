@@ -1,4 +1,4 @@
-//! What two elements, or two tabs, must have in common to share a session.
+//! Identities: what two elements, or two tabs, must have in common to share a session.
 
 use crate::api::{ApiBase, Stranger};
 use crate::assessment::AssessmentId;
@@ -8,25 +8,25 @@ use crate::assessment::AssessmentId;
 pub struct Identity {
     /// Where the API is.
     pub base: ApiBase,
-    /// On whose behalf it is asked.
+    /// On whose behalf requests are sent.
     pub user: User,
-    /// Which assessment.
+    /// The assessment.
     pub id: AssessmentId,
 }
 
-/// On whose behalf the API is asked, as far as this can be told.
+/// The person on whose behalf requests are sent, as far as it can be told.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum User {
-    /// Whoever the browser's cookies say. One at a time, in all tabs.
+    /// The person whom the browser's cookies identify. There is one at a time, in all tabs.
     Cookies,
     /// The subject of the token.
     Subject(Box<str>),
-    /// Somebody with a token that does not say whose it is.
+    /// A person whose token does not say who they are.
     Stranger(Stranger),
 }
 
 impl User {
-    /// The person, if their token does not say whose it is.
+    /// The person, if their token does not say who they are.
     pub fn stranger(&self) -> Option<Stranger> {
         match self {
             Self::Stranger(stranger) => Some(*stranger),
@@ -35,15 +35,15 @@ impl User {
     }
 }
 
-/// What every name begins with that this element gives to something outside itself.
+/// The prefix of all names outside the element.
 pub const PREFIX: &str = "quality-assessment|";
 
-/// What the names of drafts begin with in the tab's storage, where what is old is dropped among the others.
+/// The prefix of the names of drafts in the tab's storage, which are exempt from the dropping of old entries.
 pub const DRAFTS: &str = "quality-assessment.drafts|";
 
 impl Identity {
-    /// A name for what is kept beyond a reload. Cookies and opaque tokens do not say whose they are: `person` is who
-    /// the API says it is.
+    /// A name for what is kept beyond a reload. Cookies and opaque tokens do not say whose they are: `person` is their
+    /// id from the API.
     pub fn kept_name(&self, person: &str) -> String {
         let user = match &self.user {
             User::Subject(subject) => subject,
@@ -52,8 +52,8 @@ impl Identity {
         format!("{}|{user}", self.kept_before_person())
     }
 
-    /// The same for the end of a run, beside `name`, that of the run. Behind the number of the assessment both say whose
-    /// they are, which may have any letter in it.
+    /// The name for the end of a run, derived from `name`, that of the run. Both end in the person after the number of
+    /// the assessment, since the person may contain any letter.
     pub fn kept_name_of_end(&self, name: &str) -> String {
         let before = self.kept_before_person();
         let person = name.strip_prefix(&*before).unwrap_or_default();

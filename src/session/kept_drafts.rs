@@ -1,9 +1,9 @@
-//! Drafts, in the tab's own storage until they are saved or discarded: they outlive a reload, a crash and another
+//! Drafts in the tab's own storage, until they are saved or discarded: they survive a reload, a crash and another
 //! assessment.
 //!
-//! As the result from before a run they are kept in `sessionStorage` only, under the name of who has typed them. They go
-//! with the tab, with `forget()`, and as soon as somebody else is known to sit there. Where nobody can know who that is,
-//! nothing is kept, and that is said.
+//! Like the result from before a run, they are kept in `sessionStorage` only, under the person who typed them. They are
+//! dropped with the tab, by `forget()`, and as soon as somebody else is known to be signed in. If the person cannot be
+//! known, nothing is kept, and the editor says so.
 
 use super::bench::Tools;
 use super::identity::{Identity, User};
@@ -17,26 +17,26 @@ use leptos::prelude::{ArcRwSignal, GetUntracked};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-/// What goes on with drafts that were kept.
+/// Called with the drafts that were kept.
 type Recalled = Box<dyn FnOnce(Vec<(Field, Draft)>)>;
 
-/// What is kept of one assessment's drafts.
+/// The store of one assessment's drafts.
 pub struct KeptDrafts {
     identity: Rc<Identity>,
     who: Rc<Who>,
-    /// Under which name, once that is known.
+    /// The name of the entry, once it is known.
     name: RefCell<Option<String>>,
-    /// What is to be kept now.
+    /// The text to keep.
     text: RefCell<Option<String>>,
-    /// Whether nobody knows who has typed them.
+    /// Whether the person who typed them is unknown.
     pub is_nobody: ArcRwSignal<bool>,
-    /// Whether nothing is to be kept of the drafts that are still on their way: the host said so.
+    /// Whether drafts still in flight must not be kept, because the host said so.
     is_silent: Cell<bool>,
     me: Weak<KeptDrafts>,
 }
 
 impl KeptDrafts {
-    /// Nothing is kept yet.
+    /// An empty store.
     pub fn new(tools: &Tools) -> Rc<Self> {
         let identity = tools.identity.clone();
         let who = Who::new(&identity, tools.client.clone());
@@ -55,7 +55,7 @@ impl KeptDrafts {
         })
     }
 
-    /// Goes on with what was kept. Who sits there is asked only where there is something that could be theirs.
+    /// Calls `then` with what was kept. Asks for the person only if there is something that could be theirs.
     pub fn recall(&self, then: Recalled) {
         let Some(storage) = storage::tab() else { return };
         let key = self.identity.kept_name_of_drafts("");
@@ -71,10 +71,10 @@ impl KeptDrafts {
         });
     }
 
-    /// Keeps the drafts as they are now.
+    /// Keeps the present drafts.
     pub fn keep(&self, machine: &Machine) {
         if self.is_silent.get() {
-            // What was on its way has ended: whoever types from now on is heard again.
+            // Requests in flight have ended: new input is kept again.
             self.is_silent.set(!machine.drafts().is_empty());
             return;
         }
@@ -86,7 +86,8 @@ impl KeptDrafts {
         self.once_named(|kept| kept.write());
     }
 
-    /// Keeps nothing of what there is now. `is_on_its_way`: not of what is still being saved, either, should that fail.
+    /// Drops what is kept. With `is_on_its_way`, a draft that is still being saved is not kept either, should that
+    /// fail.
     pub fn forget(&self, is_on_its_way: bool) {
         self.is_silent.set(is_on_its_way);
         self.text.take();
@@ -99,7 +100,7 @@ impl KeptDrafts {
             Some(text) => storage.set_item(name, text).is_ok(),
             None => false,
         };
-        // Where there is no room, what was there before must not be taken for this.
+        // If there is no room, the earlier text must not be taken for this one.
         if !is_kept {
             _ = storage.remove_item(name);
         }

@@ -1,4 +1,4 @@
-//! What this element keeps in the tab's own storage, by its names.
+//! The names of this element's entries in the tab's own storage.
 
 use super::identity::{DRAFTS, PREFIX};
 use crate::api::wire;
@@ -9,20 +9,20 @@ use web_sys::Storage;
 /// 24 hours, in milliseconds.
 const LONGEST: i64 = 24 * 60 * 60 * 1000;
 
-/// Whether anything is kept, for whomever.
+/// Whether anything is kept, for any person.
 pub fn is_anything_kept(storage: &Storage) -> bool {
     !ours(storage).is_empty()
 }
 
-/// Drops all of it.
+/// Drops all entries.
 pub fn drop_all() {
     if let Some(storage) = storage::tab() {
         drop_where(&storage, |_| true);
     }
 }
 
-/// Drops what was kept of the API at `base` for anybody but the person whose is `name`: behind the number of the
-/// assessment, names say whom they belong to.
+/// Drops the entries of the API at `base` that belong to anybody but the person of `name`: names end in the person,
+/// after the number of the assessment.
 pub fn drop_of_others(storage: &Storage, base: &str, name: &str) {
     let below = format!("{base}|");
     let person = |name: &str| {
@@ -33,14 +33,14 @@ pub fn drop_of_others(storage: &Storage, base: &str, name: &str) {
     drop_where(storage, |other| person(other).is_some_and(|other| Some(other) != own));
 }
 
-/// Drops what was left by a page that never came back. Drafts stay: nobody else has what was typed.
+/// Drops what a page left that never came back. Drafts stay: nobody else has what was typed.
 pub fn drop_old(storage: &Storage, now: Timestamp) {
     drop_where(storage, |name| {
         if name.starts_with(DRAFTS) {
             return false;
         }
         let text = storage.get_item(name).ok().flatten().unwrap_or_default();
-        // A clock that was set back makes the future the past: that is old, too.
+        // After the clock was set back, an entry may be from the future: it counts as old, too.
         !wire::kept(&text).is_some_and(|kept| (-LONGEST..LONGEST).contains(&now.since(kept.since)))
     });
 }

@@ -1,8 +1,8 @@
-//! The result from before a run, in the tab's own storage while the run goes on, so that a reload can still compare.
+//! The result from before a run, kept in the tab's own storage so that a reloaded page can still compare with it.
 //!
-//! It judges a person: it is written to `sessionStorage` only, which ends with the tab, under the name of whom it was
-//! shown to, and dropped when what the run changed has been dismissed, after a day at the latest. No token is in it.
-//! A storage that is full or forbidden costs the comparison after a reload and nothing else.
+//! It is a judgement of a person: it is written to `sessionStorage` only, which ends with the tab, under the person to
+//! whom it was shown. It is dropped when the comparison has been dismissed, and after a day at the latest. It contains
+//! no token. If the storage is full or forbidden, only the comparison after a reload is lost.
 
 use super::feed::Feed;
 use super::identity::{Identity, User};
@@ -16,30 +16,31 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
-/// What is known of the run that goes on, or ended last.
+/// The store for the current run, or the last one.
 pub struct KeptResult {
     identity: Rc<Identity>,
     who: Rc<Who>,
     feed: Feed,
-    /// The result from before, with what people have verified since.
+    /// The previous result, with what people have verified since.
     before: RefCell<Option<Arc<Assessment>>>,
-    /// The body of the result from before.
+    /// The body of the previous result.
     body: RefCell<Option<Bytes>>,
     /// What people have verified since, as JSON.
     verified: RefCell<Vec<String>>,
-    /// Under which name it is kept, once that is known.
+    /// The name of the entry, once it is known.
     name: RefCell<Option<String>>,
-    /// The result from before a run that had ended when the page was left, until it has been compared with.
+    /// The result from before a run that had ended when the page was left, until it is used for a comparison.
     ended: RefCell<Option<Arc<Assessment>>>,
-    /// Whether nothing is to be kept of the run that goes on: the host said so.
+    /// Whether nothing must be kept of the current run, because the host said so.
     is_silent: Cell<bool>,
-    /// How often it was forgotten: what was to be kept before is not written when the name comes late.
+    /// The number of times it was dropped: an older request to keep something is not carried out when the name arrives
+    /// late.
     forgotten: Cell<u32>,
     me: Weak<KeptResult>,
 }
 
 impl KeptResult {
-    /// Nothing is kept yet.
+    /// An empty store.
     pub fn new(identity: Rc<Identity>, who: Rc<Who>, feed: Feed) -> Rc<Self> {
         Rc::new_cyclic(|me| Self {
             identity,
@@ -56,8 +57,8 @@ impl KeptResult {
         })
     }
 
-    /// Tells the machine that somebody wants to see the assessment, and before that what was kept of a run that was
-    /// going on when the page was left.
+    /// Tells the machine that somebody wants to see the assessment, preceded by what was kept of a run that was in
+    /// progress when the page was left.
     pub fn open(&self) {
         let Some(storage) = storage::tab() else { return self.feed.tell(Event::Opened) };
         drop_old(&storage, now());
@@ -66,8 +67,8 @@ impl KeptResult {
         let is_there =
             names.iter().any(|name| name.starts_with(&key) || name.starts_with(&self.identity.kept_name_of_end(&key)));
         match &self.identity.user {
-            // Neither cookies nor opaque tokens say whose they are: before anything is shown to whoever sits there now,
-            // the API is asked.
+            // Neither cookies nor opaque tokens say whose they are: the API is asked before anything is shown to the
+            // person who is signed in now.
             User::Cookies | User::Stranger(_) if is_there => self.once_named(|kept| {
                 kept.recall();
                 kept.feed.tell(Event::Opened);
@@ -86,10 +87,10 @@ impl KeptResult {
         }
     }
 
-    /// Keeps the result from before: what is shown, if it is that, or what was kept already with what people have
-    /// verified in what is shown. `shown` is with its body, if that is known.
+    /// Keeps the previous result: what is shown, if that is it, or what was kept already with what people have verified
+    /// in what is shown. `shown` comes with its body, if that is known.
     pub fn remember(&self, memory: &Memory, shown: Option<(&Arc<Assessment>, Option<Bytes>)>) {
-        // What the run before came to has been overtaken.
+        // The comparison with the run before is outdated.
         self.drop_end();
         let is_known = self.before.borrow().as_ref().is_some_and(|known| Arc::ptr_eq(known, &memory.before));
         if !is_known {
@@ -104,7 +105,7 @@ impl KeptResult {
             self.before.replace(Some(memory.before.clone()));
         }
         let (began, is_accepted) = (memory.began, memory.is_accepted);
-        // Not accepted yet: another run than the one that was to be forgotten.
+        // Not accepted yet: another run than the one to be forgotten.
         if self.is_silent.get() && is_accepted {
             return;
         }
@@ -121,7 +122,7 @@ impl KeptResult {
         }
     }
 
-    /// Keeps nothing beyond this moment. What it was is known until the next run.
+    /// Drops what is kept. It stays in memory until the next run.
     pub fn forget(&self) {
         self.forgotten.set(self.forgotten.get() + 1);
         if let (Some(storage), Some(name)) = (storage::tab(), &*self.name.borrow()) {
@@ -129,15 +130,14 @@ impl KeptResult {
         }
     }
 
-    /// Keeps nothing of the run that goes on, or of the one that ended, either.
+    /// Keeps nothing of the current run, nor of the one that ended.
     pub fn be_silent(&self) {
         self.is_silent.set(true);
         self.forget();
         self.drop_end();
     }
 
-    /// The run has ended, and what it changed is told: it is to be told again after a reload, or after another assessment
-    /// was looked at.
+    /// Keeps the end of a run, so that its comparison can be shown again after a reload or another assessment.
     pub fn keep_end(&self) {
         if self.is_silent.get() {
             return;
@@ -147,12 +147,12 @@ impl KeptResult {
         }
     }
 
-    /// The result from before the run that had ended when the page was left, once.
+    /// Takes the result from before the run that had ended when the page was left. Returns it only once.
     pub fn take_end(&self) -> Option<Arc<Assessment>> {
         self.ended.take()
     }
 
-    /// What the run changed has been read, or its review is finished.
+    /// Drops the end of a run: its comparison has been read, or its review is finished.
     pub fn drop_end(&self) {
         self.ended.take();
         if let (Some(storage), Some(name)) = (storage::tab(), &*self.name.borrow()) {
@@ -160,12 +160,12 @@ impl KeptResult {
         }
     }
 
-    /// The body of the result from before.
+    /// The body of the previous result.
     pub fn body(&self) -> Option<Bytes> {
         self.body.borrow().clone()
     }
 
-    /// Whoever was here before in this tab has left nothing to be found.
+    /// Sets the name, and drops what the tab kept for other persons.
     fn be_named(&self, name: String) {
         if let Some(storage) = storage::tab() {
             drop_of_others(&storage, self.identity.base.as_str(), &name);
@@ -193,7 +193,7 @@ impl KeptResult {
         }
     }
 
-    /// The result from before, as it is kept.
+    /// The kept text of the previous result.
     fn text(&self, began: Began, is_accepted: bool) -> Option<String> {
         let (since, was_seen_begin) = match began {
             Began::Started(since) => (since, true),
@@ -202,7 +202,7 @@ impl KeptResult {
         wire::keep(&self.body()?, since, was_seen_begin, is_accepted, &self.verified.borrow())
     }
 
-    /// Finds out under which name it is kept, and goes on whatever comes of it.
+    /// Finds out the name of the entry, and calls `then` whatever the outcome.
     fn once_named(&self, then: impl FnOnce(&Self) + 'static) {
         let me = self.me.clone();
         self.who.ask(Box::new(move |person| {
@@ -215,7 +215,7 @@ impl KeptResult {
     }
 }
 
-/// Where there is no room, what was there before must not be taken for this.
+/// If there is no room, the earlier text must not be taken for this one.
 fn store(name: &str, text: &str) {
     if let Some(storage) = storage::tab()
         && storage.set_item(name, text).is_err()

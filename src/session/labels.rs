@@ -1,18 +1,19 @@
-//! The first answer waits for its labels, in three steps: what appears in parts is laid out twice, and less calm.
+//! The wait of the first answer for its labels, in three steps: content that appears in pieces is laid out twice, and
+//! is less calm.
 //!
-//! The answer itself waits a moment that nobody notices, then its criteria wait a little longer, and what is told of a
-//! full render waits until the labels have come or failed. Pure; the one timer is that of the screen.
+//! The answer itself waits unnoticeably short. Then its criteria wait a little longer, and reports of a full render
+//! wait until the labels have come or failed. Pure; the one timer belongs to the publisher.
 
 use crate::run::{Command, Event, Notice};
 
-/// How long the first answer waits for its labels, in milliseconds: too short to be noticed. The scorecard was mostly
-/// asked for ahead, and is there.
+/// The wait of the first answer for its labels, in milliseconds: too short to be noticed. Usually the scorecard was
+/// prefetched and is there.
 pub const PATIENCE_OF_ANSWER: u32 = 40;
-/// How long criteria wait for their labels, in milliseconds: ids that become labels a moment later are twice the work,
-/// and read by nobody.
+/// The wait of criteria for their labels, in milliseconds: ids that become labels a moment later are twice the work,
+/// and nobody reads them.
 pub const PATIENCE_OF_CRITERIA: u32 = 250;
 
-/// What waits for the labels.
+/// Whatever waits for the labels.
 #[derive(Debug, Default)]
 pub enum Labels {
     /// Nothing.
@@ -20,25 +21,25 @@ pub enum Labels {
     Settled,
     /// The first answer.
     Answer(Event),
-    /// The criteria, and what is to be done after the first full render.
+    /// The criteria, and commands for after the first full render.
     Criteria(Vec<Command>),
-    /// What is to be done after the first full render.
+    /// Commands for after the first full render.
     Render(Vec<Command>),
 }
 
-/// What is to be done when something waits no longer.
+/// An action to take when something stops waiting.
 #[derive(Debug, PartialEq)]
 pub enum Release {
-    /// Tell the machine of the answer.
+    /// Tell the machine the answer.
     Answer,
     /// Join the assessment with what is known of its scorecard.
     Join,
-    /// Obey.
+    /// Carry out a command.
     Obey(Command),
 }
 
 impl Labels {
-    /// An answer has come. Gives it back unless it waits.
+    /// Handles an answer. Returns it unless it waits.
     pub fn answered(&mut self, event: Event, is_first: bool, are_on_their_way: bool) -> Option<Event> {
         if !is_first || !are_on_their_way {
             return Some(event);
@@ -47,7 +48,7 @@ impl Labels {
         None
     }
 
-    /// The answer that waits, if one does: another one is to be read.
+    /// Takes the waiting answer, if there is one: another one is about to be read.
     pub fn take_answer(&mut self) -> Option<Event> {
         match std::mem::take(self) {
             Self::Answer(event) => Some(event),
@@ -58,7 +59,7 @@ impl Labels {
         }
     }
 
-    /// An assessment is shown. Criteria wait whenever none is on the screen yet.
+    /// Handles that an assessment is shown. Criteria wait if none is on the screen yet.
     pub fn shown(&mut self, has_rows: bool, are_on_their_way: bool) -> Vec<Release> {
         let held = self.take_held();
         if !are_on_their_way {
@@ -72,13 +73,13 @@ impl Labels {
         vec![Release::Join]
     }
 
-    /// Something is to be done. Gives back what is to be done now: nothing if it waits for the first full render.
+    /// Handles a command. Returns the commands to carry out now: none if it waits for the first full render.
     pub fn pass(&mut self, command: Command, are_on_their_way: bool) -> Vec<Command> {
         let waits = are_on_their_way && (command == Command::Tell(Notice::Loaded) || self.are_awaited());
         match self {
             Self::Criteria(held) | Self::Render(held) if waits => held.push(command),
             Self::Settled if waits => *self = Self::Render(vec![command]),
-            // First things first.
+            // Commands keep their order.
             Self::Criteria(held) | Self::Render(held) => {
                 return std::mem::take(held).into_iter().chain([command]).collect();
             }
@@ -87,7 +88,7 @@ impl Labels {
         Vec::new()
     }
 
-    /// The time is over for what waits for a bounded time.
+    /// Handles the end of the bounded wait.
     pub fn patience_ended(&mut self) -> Vec<Release> {
         match std::mem::take(self) {
             Self::Answer(event) => {
@@ -105,7 +106,7 @@ impl Labels {
         }
     }
 
-    /// The labels have come or failed.
+    /// Handles that the labels have come or failed.
     pub fn settled(&mut self) -> Vec<Release> {
         if matches!(self, Self::Answer(_)) {
             return vec![Release::Answer];

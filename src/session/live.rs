@@ -1,41 +1,41 @@
-//! All that a session acquires while somebody wants to see it, in one value: leaving is dropping it.
+//! Everything that a session acquires while somebody wants to see it, in one value: leaving means dropping it.
 
 use super::kept_result::KeptResult;
 use super::page::Page;
 use super::peers::Peers;
+use super::publisher::Publisher;
 use super::requests::Requests;
-use super::scorecards::{Asker, List};
-use super::screen::Screen;
+use super::scorecards::{Asker, RevisionList};
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Where a session stands.
+/// The stage of a session's life.
 pub enum Stage {
     /// Nobody has joined yet.
     New,
     /// Somebody wants to see it.
     Live(Rc<Live>),
-    /// The last one has left, or the token speaks for somebody else: nobody may join any more.
+    /// The last member has left, or the token speaks for somebody else: nobody may join any more.
     Over,
 }
 
-/// What is released when nobody wants to see the assessment any more.
+/// Everything that is released when nobody wants to see the assessment any more.
 pub struct Live {
-    /// What the machine has ordered.
+    /// The requests that the machine ordered.
     pub requests: Requests,
-    /// What is on the screen.
-    pub screen: Rc<Screen>,
-    /// On whose behalf the API is asked, for what is asked for beside the machine's orders.
+    /// The publisher of what is on the screen.
+    pub screen: Rc<Publisher>,
+    /// Sends requests that the machine did not order, on behalf of the same person.
     pub asker: Rc<Asker>,
     /// The list of revisions.
-    pub list: List,
-    /// The result from before a run.
+    pub list: RevisionList,
+    /// The store of the previous result.
     pub kept: Rc<KeptResult>,
     /// The wait for the next request.
     pub wait: RefCell<Option<Timeout>>,
-    /// The way to other tabs.
+    /// The connection to other tabs.
     pub peers: Rc<Peers>,
-    /// What tells of what the page goes through.
+    /// The observer of the page's events.
     pub _page: Page,
 }

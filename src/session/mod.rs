@@ -1,9 +1,9 @@
 //! The session: obeys the commands of [`crate::run`] through the API, the clock, the page and the other tabs, and
-//! publishes what the view shows. It decides nothing about what happens next.
+//! publishes what the view shows. It makes no decisions about a run.
 //!
-//! [`feed`] has the machine and takes one event at a time; `execute` obeys. Each part is given a [`feed::Feed`] or a
-//! closure, and none knows the session: it can be made by itself in a test. What is acquired (requests, timers,
-//! listeners, channel, lock) is one value, `live::Live`, and leaving is dropping it.
+//! [`feed`] holds the machine and takes one event at a time; `execute` obeys. Each part is given a [`feed::Feed`] or a
+//! closure, and none knows the session, so that a test can create it by itself. Everything acquired (requests, timers,
+//! listeners, channel, lock) is in one value, `live::Live`, and leaving means dropping it.
 
 pub mod bodies;
 pub mod feed;
@@ -38,13 +38,13 @@ mod page;
 #[cfg(target_arch = "wasm32")]
 mod peers;
 #[cfg(target_arch = "wasm32")]
+mod publisher;
+#[cfg(target_arch = "wasm32")]
 mod registry;
 #[cfg(target_arch = "wasm32")]
 mod requests;
 #[cfg(target_arch = "wasm32")]
 mod scorecards;
-#[cfg(target_arch = "wasm32")]
-mod screen;
 #[cfg(target_arch = "wasm32")]
 #[expect(clippy::module_inception, reason = "the face of the folder is called what it is")]
 mod session;
@@ -62,10 +62,10 @@ mod whose;
 #[cfg(target_arch = "wasm32")]
 pub use {
     bench::{Bench, News, Reviewer},
-    conversations::{Told, conversation},
+    conversations::{ConversationOutcome, conversation},
     desk::Desk,
     observers::Observer,
-    registry::{Request, forget, open},
+    registry::{SessionRequest, forget, open},
     scorecards::Asker,
     session::{Bodies, Membership, Session},
     signals::*,

@@ -1,4 +1,5 @@
-//! Which criteria were opened before they were confirmed: known to the page for as long as it lives, and kept nowhere else.
+//! Criteria that were opened before they were confirmed: known to the page for as long as it lives, and kept nowhere
+//! else.
 
 use super::identity::Identity;
 use crate::assessment::Field;
@@ -6,7 +7,7 @@ use crate::sorted::Sorted;
 use leptos::prelude::ArcRwSignal;
 use std::cell::RefCell;
 
-/// What a person has looked at here, and what they have confirmed without.
+/// The criteria that a person has opened here, and those that they confirmed unopened.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Opened {
     opened: Sorted<Field, ()>,
@@ -17,7 +18,7 @@ thread_local! {
     static ALL: RefCell<Vec<(Identity, ArcRwSignal<Opened>)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// What is known of this assessment and person. It outlives a look at another assessment.
+/// The record for this assessment and person. It survives a visit to another assessment.
 pub fn opened(identity: &Identity) -> ArcRwSignal<Opened> {
     ALL.with_borrow_mut(|all| {
         if let Some((_, known)) = all.iter().find(|(own, _)| own == identity) {
@@ -30,12 +31,12 @@ pub fn opened(identity: &Identity) -> ArcRwSignal<Opened> {
 }
 
 impl Opened {
-    /// A person has it before their eyes, with all of its reason. Whether that is news.
+    /// Records that a person sees it, with its whole reason. Returns whether that is news.
     pub fn open(&mut self, field: Field) -> bool {
         self.opened.insert(field, ())
     }
 
-    /// A person confirms it.
+    /// Records that a person confirms it.
     pub fn confirm(&mut self, field: Field) {
         if !self.opened.contains(&field) {
             self.unopened.insert(field, ());
@@ -47,7 +48,7 @@ impl Opened {
         self.opened.contains(&field)
     }
 
-    /// Whether it was confirmed here without.
+    /// Whether it was confirmed here unopened.
     pub fn is_confirmed_unopened(&self, field: Field) -> bool {
         self.unopened.contains(&field)
     }

@@ -1,4 +1,4 @@
-//! What the page goes through: hidden and shown, offline and online, back from the browser's cache.
+//! Events of the page: hidden and shown, offline and online, back from the browser's cache.
 
 use super::feed::Feed;
 use crate::run::Event;
@@ -6,20 +6,20 @@ use crate::web::Listener;
 use wasm_bindgen::JsCast;
 use web_sys::{PageTransitionEvent, VisibilityState};
 
-/// Whether the page can be seen.
+/// Whether the page is visible.
 pub fn is_visible() -> bool {
     web_sys::window()
         .and_then(|w| w.document())
         .is_none_or(|document| document.visibility_state() != VisibilityState::Hidden)
 }
 
-/// Tells of what the page goes through, for as long as the value lives.
+/// Reports the page's events for as long as the value lives.
 pub struct Page {
     _listeners: Vec<Listener>,
 }
 
 impl Page {
-    /// Tells of each change.
+    /// Reports each event to `feed`.
     pub fn watch(feed: &Feed) -> Self {
         let mut listeners = Vec::new();
         if let Some(window) = web_sys::window() {

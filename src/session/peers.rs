@@ -1,4 +1,4 @@
-//! Those who show the same assessment to the same person: other tabs, and elements of this page with another token.
+//! Peers that show the same assessment to the same person: other tabs, and elements of this page with another token.
 
 use super::feed::Feed;
 use super::identity::Identity;
@@ -8,13 +8,13 @@ use crate::run::Event;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-/// The way to the others. One of all polls, and tells the others that there is something new.
+/// The connection to the peers. One of all polls, and tells the others when there is something new.
 pub struct Peers {
     identity: Rc<Identity>,
     who: Rc<Who>,
     feed: Feed,
     heard: Rc<dyn Fn(Word)>,
-    /// The place among them, once it is known who sits here.
+    /// The place among them, once the person is known.
     tabs: RefCell<Option<Tabs>>,
     /// Whether this tab wants to be the one that polls.
     wants_lead: Cell<bool>,
@@ -22,7 +22,7 @@ pub struct Peers {
 }
 
 impl Peers {
-    /// Takes a place, if it is known who sits here. `heard` is called with what others send.
+    /// Joins the peers, if the person is known. `heard` is called with their messages.
     pub fn join(identity: Rc<Identity>, who: Rc<Who>, feed: Feed, heard: Rc<dyn Fn(Word)>) -> Rc<Self> {
         let tabs = Tabs::join(&identity, feed.clone(), heard.clone());
         Rc::new_cyclic(|me| Self {
@@ -36,7 +36,7 @@ impl Peers {
         })
     }
 
-    /// Tries to become the one that polls. Whose an opaque token is has to be asked for first.
+    /// Tries to become the one that polls. For an opaque token, its owner has to be asked for first.
     pub fn campaign(&self) {
         self.wants_lead.set(true);
         if self.identity.user.stranger().is_none() || self.tabs.borrow().is_some() {
@@ -60,7 +60,7 @@ impl Peers {
         }
     }
 
-    /// Tells the others what a request brought.
+    /// Tells the others the outcome of a request.
     pub fn share(&self, word: Word) {
         if let Some(tabs) = &*self.tabs.borrow() {
             tabs.share(word);
@@ -70,7 +70,7 @@ impl Peers {
     fn bid(&self) {
         let has_bid = self.tabs.borrow().as_ref().is_some_and(Tabs::campaign);
         if !has_bid {
-            // There are no others, as far as can be known.
+            // As far as can be known, there are no others.
             self.feed.tell(Event::LeadGained);
         }
     }

@@ -11,18 +11,18 @@ use js_sys::Function;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-/// What an element asks for.
+/// An element's request for a session.
 #[derive(Clone, Debug)]
-pub struct Request {
-    /// Where the API is.
+pub struct SessionRequest {
+    /// The address of the API.
     pub base: ApiBase,
-    /// Which assessment.
+    /// The assessment.
     pub id: AssessmentId,
-    /// Where tokens come from; `None` leaves it to the browser's cookies.
+    /// The source of tokens; `None` means the browser's cookies.
     pub provider: Option<Function>,
     /// The first wait while the AI runs, in milliseconds.
     pub interval: i64,
-    /// The first look and its scorecard, if they were asked for already.
+    /// The first requests for the assessment and its scorecard, if they were sent already.
     pub ahead: Option<Rc<Ahead>>,
 }
 
@@ -31,10 +31,10 @@ thread_local! {
     static SOURCES: RefCell<Vec<(ApiBase, Weak<TokenSource>)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The session for `request`, which may be shared with other elements; `own` gives the one that the element shows.
-/// Asks for the token if there is a provider: only it tells whose session it is. A provider that fails gives the session
-/// that is shown, or one that says so.
-pub async fn open(request: Request, own: impl Fn() -> Option<Rc<Session>>) -> Rc<Session> {
+/// The session for `request`, which may be shared with other elements; `own` returns the one that the element shows.
+/// Asks for the token if there is a provider: only the token tells whose session it is. If the provider fails, the
+/// result is the session that is shown, or one that reports the failure.
+pub async fn open(request: SessionRequest, own: impl Fn() -> Option<Rc<Session>>) -> Rc<Session> {
     let tokens = source(&request);
     let shown = || {
         let is_it = |one: &Rc<Session>| one.identity.base == request.base && one.identity.id == request.id;
@@ -59,14 +59,14 @@ pub async fn open(request: Request, own: impl Fn() -> Option<Rc<Session>>) -> Rc
     session
 }
 
-/// Drops whatever the tab keeps for anybody, and keeps nothing more of the runs that go on.
+/// Drops everything that the tab keeps for anybody, and keeps nothing more of current runs.
 pub fn forget() {
     SESSIONS.with_borrow(|sessions| sessions.iter().filter_map(Weak::upgrade).for_each(|session| session.be_silent()));
     drop_all();
     drop_conversations();
 }
 
-/// A session of this page that is not over.
+/// A session of this page that is not over and fulfils `is_it`.
 fn find(is_it: impl Fn(&Rc<Session>) -> bool) -> Option<Rc<Session>> {
     SESSIONS.with_borrow_mut(|sessions| {
         sessions.retain(|session| session.strong_count() > 0);
@@ -74,8 +74,7 @@ fn find(is_it: impl Fn(&Rc<Session>) -> bool) -> Option<Rc<Session>> {
     })
 }
 
-/// Ends all sessions that speak for the same person as `session` by the same source of tokens, which speaks for somebody
-/// else now.
+/// Ends all sessions of the same person as `session` with the same token source, which now speaks for somebody else.
 fn end_alike(session: &Session) {
     let is_alike = |one: &Rc<Session>| {
         !one.is_over() && one.identity.user == session.identity.user && one.client.asks_the_same(&session.client)
@@ -91,9 +90,9 @@ fn current(session: &Session) -> Current {
     Current { user: session.identity.user.clone(), client: session.client.clone(), is_empty: session.is_empty() }
 }
 
-/// The source that asks `request`'s provider on behalf of its API: one for all elements that were given the same
-/// function, so that it is asked once.
-fn source(request: &Request) -> Rc<TokenSource> {
+/// The token source for `request`: one for all elements with the same API and provider function, so that it is asked
+/// once.
+fn source(request: &SessionRequest) -> Rc<TokenSource> {
     SOURCES.with_borrow_mut(|sources| {
         sources.retain(|(_, source)| source.strong_count() > 0);
         let known = sources.iter().find_map(|(base, source)| {

@@ -1,4 +1,4 @@
-//! Sends what the machine orders and reports what came of it.
+//! Sends the requests that the machine orders, and reports their outcomes.
 
 use super::bodies::{Body, Reader};
 use super::feed::Feed;
@@ -6,28 +6,28 @@ use super::identity::Identity;
 use super::whose::is_of_another;
 use crate::api::{Answer, Client, Error, ErrorKind};
 use crate::assessment::ScorecardId;
-use crate::run::{Event, Ticket};
+use crate::run::{Event, RequestId};
 use crate::web::InFlight;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
-/// What asks for one assessment on behalf of one person.
+/// The means to request one assessment on behalf of one person.
 #[derive(Clone)]
 pub struct Ask {
-    /// Which assessment, and on whose behalf.
+    /// The assessment, and on whose behalf it is requested.
     pub identity: Rc<Identity>,
     /// Sends the requests.
     pub client: Rc<Client>,
-    /// Reads what they bring.
+    /// Reads the answers.
     pub reader: Rc<Reader>,
-    /// Hears what came of a GET or a POST.
+    /// Called with the outcome of a GET or a POST.
     pub arrived: Rc<dyn Fn(Event)>,
     /// Called when the token turns out to speak for somebody else.
     pub somebody_else: Rc<dyn Fn()>,
 }
 
-/// The requests of a machine, one at a time. Dropping it aborts the one that is on its way.
+/// The requests of a machine, one at a time. Dropping it aborts the one in flight.
 pub struct Requests {
     ask: Ask,
     feed: Feed,
@@ -35,13 +35,13 @@ pub struct Requests {
 }
 
 impl Requests {
-    /// Nothing is on its way yet.
+    /// Nothing is in flight yet.
     pub fn new(ask: Ask, feed: Feed) -> Self {
         Self { ask, feed, in_flight: RefCell::default() }
     }
 
-    /// Asks for the assessment.
-    pub fn get(&self, ticket: Ticket) {
+    /// Requests the assessment.
+    pub fn get(&self, request: RequestId) {
         let (in_flight, abort) = InFlight::new();
         self.in_flight.replace(Some(in_flight));
         let ask = self.ask.clone();
@@ -50,19 +50,19 @@ impl Requests {
             let event = match ask.client.assessment(ask.identity.id, &abort).await {
                 Answer::Aborted => return,
                 Answer::SomebodyElse => return (ask.somebody_else)(),
-                Answer::Failed(error) => Event::FetchFailed(ticket, error),
+                Answer::Failed(error) => Event::FetchFailed(request, error),
                 Answer::Body(bytes) => match ask.reader.read(bytes) {
-                    Ok(Body::Same) => Event::AnsweredTheSame(ticket),
-                    Ok(Body::New(assessment)) => Event::Answered(ticket, assessment),
-                    Err(error) => Event::FetchFailed(ticket, error),
+                    Ok(Body::Same) => Event::AnsweredTheSame(request),
+                    Ok(Body::New(assessment)) => Event::Answered(request, assessment),
+                    Err(error) => Event::FetchFailed(request, error),
                 },
             };
             (ask.arrived)(event);
         });
     }
 
-    /// Asks for a re-run, by this revision or by the latest active one.
-    pub fn post(&self, ticket: Ticket, scorecard: Option<ScorecardId>) {
+    /// Requests a re-run, with this revision or the latest active one.
+    pub fn post(&self, request: RequestId, scorecard: Option<ScorecardId>) {
         let (in_flight, abort) = InFlight::new();
         self.in_flight.replace(Some(in_flight));
         let ask = self.ask.clone();
@@ -71,18 +71,18 @@ impl Requests {
             let event = match ask.client.refresh(ask.identity.id, scorecard, &abort).await {
                 Answer::Aborted => return,
                 Answer::SomebodyElse => return (ask.somebody_else)(),
-                Answer::Failed(error) => Event::RerunFailed(ticket, error),
+                Answer::Failed(error) => Event::RerunFailed(request, error),
                 Answer::Body(bytes) => match ask.reader.read(bytes) {
-                    Ok(Body::New(assessment)) => Event::RerunAnswered(ticket, assessment),
-                    // Accepted, but not told what came of it: it has to be looked up.
-                    Ok(Body::Same) | Err(_) => Event::RerunFailed(ticket, Error::new(ErrorKind::Malformed)),
+                    Ok(Body::New(assessment)) => Event::RerunAnswered(request, assessment),
+                    // Accepted, but without a readable answer: the outcome has to be checked.
+                    Ok(Body::Same) | Err(_) => Event::RerunFailed(request, Error::new(ErrorKind::Malformed)),
                 },
             };
             (ask.arrived)(event);
         });
     }
 
-    /// Gives up the request that is on its way.
+    /// Aborts the request in flight.
     pub fn abort(&self) {
         self.in_flight.take();
     }

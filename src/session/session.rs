@@ -1,7 +1,7 @@
-//! One assessment being watched: the face that elements see.
+//! One assessment being watched: the session as elements see it.
 
 use super::assemble::assemble;
-use super::bench::{Bench, Reviewer, Slot, Tools};
+use super::bench::{Bench, Reviewer, ReviewerSlot, Tools};
 use super::bodies::Reader;
 use super::conversations::drop_conversations;
 use super::execute::Executor;
@@ -23,21 +23,21 @@ use std::rc::{Rc, Weak};
 
 /// One assessment being watched on behalf of one person, by any number of elements.
 pub struct Session {
-    /// Which assessment, and on whose behalf.
+    /// The assessment, and on whose behalf it is watched.
     pub identity: Rc<Identity>,
-    /// What asks the API.
+    /// Sends requests to the API.
     pub client: Rc<Client>,
-    /// What the view shows.
+    /// The signals that the view shows.
     pub signals: Signals,
     executor: Rc<Executor>,
-    /// What saves, once somebody reviews.
-    reviewer: Slot,
-    /// Ends all sessions that speak for the same person by the same source of tokens.
+    /// The driver of a review, once somebody reviews.
+    reviewer: ReviewerSlot,
+    /// Ends all sessions of the same person with the same token source.
     end_alike: fn(&Session),
     me: Weak<Session>,
 }
 
-/// An element's share in a session; dropping it is leaving. The last one to leave ends everything.
+/// An element's share in a session; dropping it means leaving. The last one to leave ends everything.
 pub struct Membership {
     session: Rc<Session>,
     number: u64,
@@ -46,9 +46,9 @@ pub struct Membership {
 /// Answers as the API sent them.
 #[derive(Clone, Default)]
 pub struct Bodies {
-    /// What is shown.
+    /// The body of what is shown.
     pub shown: Option<Bytes>,
-    /// What was shown before the last run whose start was seen here.
+    /// The body of what was shown before the last run whose start was seen here.
     pub before: Option<Bytes>,
 }
 
@@ -64,13 +64,13 @@ impl Session {
             client: Rc::new(client),
             signals: executor.signals.clone(),
             executor,
-            reviewer: Slot::default(),
+            reviewer: ReviewerSlot::default(),
             end_alike,
             me: me.clone(),
         })
     }
 
-    /// Joins: `observer` is told what happens from now on. The first to join starts the session.
+    /// Joins the session: `observer` is notified from now on. The first to join starts the session.
     pub fn join(self: &Rc<Self>, observer: Weak<dyn Observer>) -> Membership {
         let number = self.executor.observers.add(observer);
         if matches!(*self.executor.stage.borrow(), Stage::New) {
@@ -79,7 +79,7 @@ impl Session {
         Membership { session: self.clone(), number }
     }
 
-    /// Reload, try again, check now.
+    /// Handles "Reload", "Try again" and "Check now".
     pub fn reload(&self) {
         if let Some(live) = self.executor.live() {
             live.screen.retry_scorecard();
@@ -87,7 +87,7 @@ impl Session {
         self.executor.engine.tell(Event::ReloadAsked);
     }
 
-    /// Re-run the AI, with this revision or with the latest active one.
+    /// Re-runs the AI, with this revision or the latest active one.
     pub fn rerun(&self, scorecard: Option<ScorecardId>) {
         if self.may_rerun() {
             self.executor.engine.tell(Event::RerunAsked(scorecard));
@@ -97,12 +97,12 @@ impl Session {
         }
     }
 
-    /// Whether a re-run may be asked for. One that is on its way already is joined.
+    /// Whether a re-run may be requested. One that is in flight already is joined.
     pub fn may_rerun(&self) -> bool {
         self.executor.engine.machine().may_rerun()
     }
 
-    /// The dialog was opened: what was refused before is forgotten.
+    /// Handles that the dialog was opened: an earlier refusal is forgotten.
     pub fn dialog_opened(&self) {
         if matches!(self.signals.rerun.get_untracked(), RerunStatus::Refused(_)) {
             put(&self.signals.rerun, RerunStatus::None);
@@ -110,19 +110,19 @@ impl Session {
         self.executor.engine.tell(Event::DialogOpened);
     }
 
-    /// There may be another token than the one that was refused.
+    /// Handles that a token other than the refused one may be available.
     pub fn token_offered(&self) {
         if self.client.has_another_token() {
             self.executor.engine.tell(Event::TokenOffered);
         }
     }
 
-    /// Do not follow the run any more.
+    /// Stops following the run.
     pub fn stop_watching(&self) {
         self.executor.engine.tell(Event::StopAsked);
     }
 
-    /// The messages about the last run were read.
+    /// Dismisses the messages about the last run.
     pub fn dismiss(&self) {
         put(&self.signals.ended, None);
         self.executor.drop_end();
@@ -131,28 +131,28 @@ impl Session {
         }
     }
 
-    /// The first wait while the AI runs, from the next wait on, in milliseconds.
+    /// Sets the first wait while the AI runs, from the next wait on, in milliseconds.
     pub fn set_interval(&self, interval: i64) {
         self.executor.engine.set_interval(interval);
     }
 
-    /// The body that was shown last, and the one from before the run that ended last.
+    /// The body that was shown last, and the one from before the last run that ended.
     pub fn bodies(&self) -> Bodies {
         let before = self.executor.live().and_then(|live| live.kept.body());
         Bodies { shown: self.executor.reader.shown(), before }
     }
 
-    /// On whose behalf the API is asked; `None` unless somebody wants to see it.
+    /// The means to send requests on behalf of its person; `None` unless somebody wants to see it.
     pub fn asker(&self) -> Option<Rc<Asker>> {
         Some(self.executor.live()?.asker.clone())
     }
 
-    /// Whether it was told that the first assessment is there, with all that a full render needs.
+    /// Whether it was reported that the first assessment is there, with everything that a full render needs.
     pub fn was_loaded(&self) -> bool {
         !self.is_empty() && self.executor.live().is_none_or(|live| !live.screen.is_awaited())
     }
 
-    /// Whether nothing is on the screen, and nothing was.
+    /// Whether nothing is on the screen, nor ever was.
     pub fn is_empty(&self) -> bool {
         self.signals.assessment.with_untracked(Option::is_none)
     }
@@ -162,7 +162,7 @@ impl Session {
         matches!(*self.executor.stage.borrow(), Stage::Over)
     }
 
-    /// What a review is done with.
+    /// The tools of a review.
     pub fn bench(&self) -> Bench {
         let [arriving, telling] = std::array::from_fn(|_| Rc::downgrade(&self.executor));
         let tools = Tools {
@@ -185,12 +185,12 @@ impl Session {
         Bench { tools, slot: self.reviewer.clone() }
     }
 
-    /// Who saves what is typed, if somebody reviews.
+    /// The driver of a review, if somebody reviews.
     pub fn reviewer(&self) -> Option<Rc<dyn Reviewer>> {
         self.reviewer.borrow().clone()
     }
 
-    /// Nothing is kept beyond a reload of the run that goes on, and what was typed is gone.
+    /// Keeps nothing of the current run beyond a reload, and drops drafts.
     pub fn be_silent(&self) {
         if let Some(reviewer) = self.reviewer() {
             reviewer.forget();
@@ -200,7 +200,8 @@ impl Session {
         }
     }
 
-    /// Its source of tokens speaks for somebody else: what is shown here is not theirs, nor is what was kept.
+    /// Ends the session: its token source speaks for somebody else, who may see neither what is shown nor what was
+    /// kept.
     pub fn end(&self) {
         self.be_silent();
         drop_all();
@@ -209,7 +210,7 @@ impl Session {
         self.executor.observers.each(&|observer| observer.identity_changed());
     }
 
-    /// Acquires all that it takes, and begins.
+    /// Acquires everything needed, and begins.
     fn begin(&self) {
         let live = Rc::new(assemble(&self.executor, &self.identity, &self.client, self.somebody_else()));
         let kept = live.kept.clone();
@@ -219,7 +220,7 @@ impl Session {
 }
 
 impl Session {
-    /// What is called when the token turns out to speak for somebody else.
+    /// The callback for a token that turns out to speak for somebody else.
     fn somebody_else(&self) -> Rc<dyn Fn()> {
         let me = self.me.clone();
         Rc::new(move || {
@@ -231,7 +232,7 @@ impl Session {
 }
 
 impl Membership {
-    /// The session that this is a share in.
+    /// The session of this membership.
     pub fn session(&self) -> &Rc<Session> {
         &self.session
     }

@@ -7,17 +7,17 @@ use leptos::prelude::*;
 use std::cell::RefCell;
 use std::sync::Arc;
 
-/// What is shown, joined with its scorecard; the next one shares with it what is the same.
+/// The sheet that is shown; the next one shares unchanged parts with it.
 #[derive(Default)]
-pub struct Sheet(RefCell<Joined>);
+pub struct SheetStore(RefCell<Joined>);
 
-impl Sheet {
-    /// Nothing is shown any more.
+impl SheetStore {
+    /// Forgets the sheet: nothing is shown any more.
     pub fn clear(&self) {
         self.0.take();
     }
 
-    /// Joins what the signals say, and publishes it.
+    /// Joins the data in the signals, and publishes the sheet.
     pub fn join(&self, signals: &Signals) {
         let Some(assessment) = signals.assessment.get_untracked() else { return };
         let used_scorecard = signals.used_scorecard.read_untracked();

@@ -34,7 +34,7 @@ pub struct Signals {
     /// What became of the last wish to re-run.
     pub rerun: ArcRwSignal<RerunStatus>,
     /// The run that ended while it was watched; `None` once it has been dismissed.
-    pub ended: ArcRwSignal<Option<Arc<Ended>>>,
+    pub ended: ArcRwSignal<Option<Arc<EndedRun>>>,
 }
 
 /// The scorecard revision that the assessment was scored with.
@@ -83,7 +83,7 @@ pub enum RerunStatus {
 
 /// A run that ended while it was watched.
 #[derive(Clone, Debug)]
-pub struct Ended {
+pub struct EndedRun {
     /// The assessment from before it; `None` if its start was not seen.
     before: Option<Arc<Assessment>>,
     /// The assessment as it ended: what people edit afterwards is none of its doing.
@@ -96,7 +96,7 @@ pub struct Ended {
     pub is_recalled: bool,
 }
 
-impl Ended {
+impl EndedRun {
     /// The end of a run that made `after` out of `before`.
     pub fn of(before: Option<Arc<Assessment>>, after: Arc<Assessment>) -> Self {
         let outcome = after.state.clone();
@@ -117,7 +117,7 @@ impl Ended {
 }
 
 /// Each end is that of a run of its own.
-impl PartialEq for Ended {
+impl PartialEq for EndedRun {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.after, &other.after) && self.has_before() == other.has_before()
     }
@@ -146,7 +146,10 @@ impl Signals {
     /// Takes up again what a run had changed that ended before the page was left.
     pub fn recall_end(&self, before: Arc<Assessment>, after: &Arc<Assessment>) {
         if !after.state.awaits_ai() && self.ended.with_untracked(Option::is_none) {
-            put(&self.ended, Some(Arc::new(Ended { is_recalled: true, ..Ended::of(Some(before), after.clone()) })));
+            put(
+                &self.ended,
+                Some(Arc::new(EndedRun { is_recalled: true, ..EndedRun::of(Some(before), after.clone()) })),
+            );
         }
     }
 
@@ -167,7 +170,7 @@ impl Signals {
             Notice::RerunUnclear(error) => RerunStatus::Unclear(error.clone()),
             Notice::Completed { before, .. } => {
                 // Once for all elements.
-                let ended = machine.state().shown().map(|after| Arc::new(Ended::of(before.clone(), after.clone())));
+                let ended = machine.state().shown().map(|after| Arc::new(EndedRun::of(before.clone(), after.clone())));
                 put(&self.ended, ended);
                 RerunStatus::None
             }

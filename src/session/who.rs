@@ -9,14 +9,14 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 /// What goes on once it is known who sits there; `None` if nobody can tell.
-pub type Then = Box<dyn FnOnce(Option<UserId>)>;
+pub type PersonKnown = Box<dyn FnOnce(Option<UserId>)>;
 
 /// Asks who sits there, once for all who want to know at the same time.
 pub struct Who {
     user: User,
     client: Rc<Client>,
     /// The question that is on its way, and what waits for its answer.
-    asked: RefCell<Option<(InFlight, Vec<Then>)>>,
+    asked: RefCell<Option<(InFlight, Vec<PersonKnown>)>>,
 }
 
 impl Who {
@@ -26,7 +26,7 @@ impl Who {
     }
 
     /// Asks, and goes on whatever comes of it; never from within this call.
-    pub fn ask(self: &Rc<Self>, then: Then) {
+    pub fn ask(self: &Rc<Self>, then: PersonKnown) {
         if let Some((_, waiting)) = &mut *self.asked.borrow_mut() {
             return waiting.push(then);
         }

@@ -12,7 +12,7 @@ use send_wrapper::SendWrapper;
 
 /// What has been said already, so that nothing is said twice.
 #[derive(Clone, Default, PartialEq)]
-struct Told {
+struct Announced {
     is_running: bool,
     minutes: u32,
     has_ended: bool,
@@ -23,7 +23,7 @@ struct Told {
 pub fn follow(ui: &Ui) {
     let region = SendWrapper::new(LiveRegion::acquire());
     let ui = ui.clone();
-    Effect::new(move |told: Option<Told>| {
+    Effect::new(move |told: Option<Announced>| {
         let told = told.unwrap_or_default();
         let (now, words) = news(&ui, &told);
         if let Some(words) = words {
@@ -33,7 +33,7 @@ pub fn follow(ui: &Ui) {
     });
 }
 
-fn news(ui: &Ui, told: &Told) -> (Told, Option<String>) {
+fn news(ui: &Ui, told: &Announced) -> (Announced, Option<String>) {
     let locale = ui.locale();
     let signals = &ui.props.signals;
     let is_running = ui.is_running();
@@ -44,8 +44,8 @@ fn news(ui: &Ui, told: &Told) -> (Told, Option<String>) {
     let is_loaded = signals.assessment.with_untracked(Option::is_some);
     let trouble = signals.trouble.with(|t| t.as_ref().map(|t| trouble::title(&locale, &t.error, is_loaded)));
     // What a run changed is known when the second part is there: it is said once, and whole.
-    let ended =
-        ended.filter(|ended| told.has_ended || !(ended.has_before() && matches!(part::state(), part::State::Coming)));
+    let ended = ended
+        .filter(|ended| told.has_ended || !(ended.has_before() && matches!(part::state(), part::PartState::Coming)));
     let words = if let Some(ended) = ended.as_ref().filter(|ended| !told.has_ended && !ended.is_recalled) {
         Some(match ended.outcome {
             State::Error => locale.text(Text::SayFailed).into_owned(),
@@ -61,7 +61,7 @@ fn news(ui: &Ui, told: &Told) -> (Told, Option<String>) {
     } else {
         None
     };
-    (Told { is_running, minutes, has_ended: ended.is_some(), trouble }, words)
+    (Announced { is_running, minutes, has_ended: ended.is_some(), trouble }, words)
 }
 
 /// The total, and from where it came; what people have lost. What blind mode hides from the eye it hides from the ear.

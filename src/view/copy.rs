@@ -1,6 +1,6 @@
 //! Text to the clipboard, and whether that worked.
 
-use super::copy_field::Field;
+use super::copy_field::CopyField;
 use super::element::{any, reactive};
 use super::live_region::LiveRegion;
 use super::ui::Ui;
@@ -37,7 +37,7 @@ pub fn copy_button(
         let (ui, outcome) = (ui.clone(), outcome.clone());
         reactive(move || Some(any(ui.locale().text(outcome.get().unwrap_or(label)).into_owned())))
     };
-    let field = SendWrapper::new(Rc::new(RefCell::new(None::<Field>)));
+    let field = SendWrapper::new(Rc::new(RefCell::new(None::<CopyField>)));
     let on_click = move |event: MouseEvent| {
         let (text, ui, outcome, timer) = (text(), ui.clone(), outcome.clone(), timer.clone());
         let (field, button) = (field.clone(), event.current_target().map(JsCast::unchecked_into::<HtmlElement>));
@@ -46,8 +46,8 @@ pub fn copy_button(
             let mut is_copied = copy(&ui, &text).await;
             if let Some(button) = button.filter(|_| !is_copied) {
                 let name = ui.props.appearance.locale.get_untracked().text(Text::CopyByHand);
-                let selected = Field::beside(&button, &name, &text).ok();
-                is_copied = selected.as_ref().is_some_and(Field::copy);
+                let selected = CopyField::beside(&button, &name, &text).ok();
+                is_copied = selected.as_ref().is_some_and(CopyField::copy);
                 // What nobody could copy stays there, selected, for the person's own keys.
                 field.replace(selected.filter(|_| !is_copied));
                 if is_copied {

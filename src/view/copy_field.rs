@@ -6,12 +6,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 /// A field with a text that is selected. It goes when it is dropped, or when the focus leaves it.
-pub struct Field {
+pub struct CopyField {
     field: HtmlElement,
     _leaving: Listener,
 }
 
-impl Field {
+impl CopyField {
     /// A field behind `button`, where whatever makes the rest of the page inert leaves it alone.
     ///
     /// # Errors
@@ -38,7 +38,7 @@ impl Field {
     }
 }
 
-impl Drop for Field {
+impl Drop for CopyField {
     fn drop(&mut self) {
         self.field.remove();
     }

@@ -10,7 +10,7 @@ use super::review::restoring;
 use super::score::score;
 use super::total;
 use super::ui::Ui;
-use crate::assessment::{Assessment, CategoryId, CriterionId, Edit, EditedField, Row, RowsByKey, State, When};
+use crate::assessment::{Assessment, CategoryId, CriterionId, EditedField, HistoryEntry, Row, RowsByKey, State, When};
 use crate::locale::{Locale, NOTHING, Text};
 use crate::number::number_in;
 use leptos::prelude::*;
@@ -85,7 +85,7 @@ fn entry(
     ui: &Ui,
     locale: &Locale,
     (rows, names): (&RowsByKey<'_>, &FullNames<'_>),
-    past: &[Edit],
+    past: &[HistoryEntry],
     at: usize,
 ) -> AnyView {
     let edit = &past[at];
@@ -127,12 +127,12 @@ fn entry(
 }
 
 /// Whether somebody has confirmed a criterion and changed nothing about it.
-fn is_confirmation(edit: &Edit) -> bool {
+fn is_confirmation(edit: &HistoryEntry) -> bool {
     matches!(edit.field, EditedField::State(..)) && edit.new.as_deref() == Some("humanVerified")
 }
 
 /// What was changed.
-fn what(locale: &Locale, names: &FullNames<'_>, row: Option<&Row>, edit: &Edit) -> String {
+fn what(locale: &Locale, names: &FullNames<'_>, row: Option<&Row>, edit: &HistoryEntry) -> String {
     let said = |text: Text, category: CategoryId, id: CriterionId| {
         let criterion = match row {
             Some(row) => names.row(Some(category), row),
@@ -150,7 +150,7 @@ fn what(locale: &Locale, names: &FullNames<'_>, row: Option<&Row>, edit: &Edit) 
 }
 
 /// A value in words; nothing if there was none.
-fn value(locale: &Locale, edit: &Edit, row: Option<&Row>, text: &Option<Arc<str>>) -> Option<String> {
+fn value(locale: &Locale, edit: &HistoryEntry, row: Option<&Row>, text: &Option<Arc<str>>) -> Option<String> {
     let text = text.as_deref().filter(|text| !text.trim().is_empty())?;
     Some(match &edit.field {
         EditedField::Score(..) => match number_in(text) {
@@ -186,7 +186,7 @@ fn side(kind: &'static str, title: String, text: Option<String>) -> AnyView {
 }
 
 /// Who, and when.
-fn by(ui: &Ui, locale: &Locale, edit: &Edit) -> AnyView {
+fn by(ui: &Ui, locale: &Locale, edit: &HistoryEntry) -> AnyView {
     let who = edit.user.map(|user| person(&ui.person(user, locale)));
     let between = who.is_some().then(|| any(" · "));
     markup! { <p class="edit-who">{who} {between} {locale.date(edit.at)}</p> }.into_any()

@@ -2,7 +2,7 @@
 
 use super::button::button;
 use super::criteria::Panel;
-use super::dialog::modal::{Watch, close, keep_escape};
+use super::dialog::modal::{OpenModal, close, keep_escape};
 use super::element::reactive;
 use super::heading::heading;
 use super::part;
@@ -48,7 +48,7 @@ pub fn help(ui: &Ui) -> AnyView {
     let is_open = ui.is_help_open.clone();
     Effect::new({
         let is_open = is_open.clone();
-        move |watch: Option<Option<SendWrapper<Watch>>>| {
+        move |watch: Option<Option<SendWrapper<OpenModal>>>| {
             let wish = is_open.get();
             let dialog = node.get()?;
             if !wish {
@@ -61,7 +61,7 @@ pub fn help(ui: &Ui) -> AnyView {
                 return watch.flatten();
             }
             let gone = is_open.clone();
-            let shown = Watch::show(&dialog, move || gone.set(false));
+            let shown = OpenModal::show(&dialog, move || gone.set(false));
             if shown.is_none() {
                 is_open.set(false);
             }

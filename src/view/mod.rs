@@ -82,7 +82,7 @@ use crate::assessment::Comparison;
 use crate::session::Signals;
 use leptos::prelude::*;
 use markup::markup;
-use part::Source;
+use part::PartSource;
 use screen::Screen;
 use std::sync::Arc;
 use ui::{Ui, live};
@@ -130,7 +130,7 @@ pub fn css() -> String {
 /// instance, as a promise. `dress()` is called when it is there, before its sections are drawn: [`css()`] has their rules
 /// from then on.
 pub fn provide(load: js_sys::Function, dress: fn()) {
-    part::provide(Source { load, table: table::table, dress });
+    part::provide(PartSource { load, table: table::table, dress });
 }
 
 /// An assessment with all its sections, each of which lives by itself.

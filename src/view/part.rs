@@ -63,7 +63,7 @@ pub struct Part {
 
 /// Whether the second part is there.
 #[derive(Clone, Copy)]
-pub enum State {
+pub enum PartState {
     /// Nobody has asked for it.
     Absent,
     /// It is on its way.
@@ -76,7 +76,7 @@ pub enum State {
 
 /// Where the part comes from.
 #[derive(Clone)]
-pub struct Source {
+pub struct PartSource {
     /// Fetches it and binds it to this instance, as a promise.
     pub load: Function,
     /// Gives its sections from then on.
@@ -86,28 +86,28 @@ pub struct Source {
 }
 
 thread_local! {
-    static STATE: ArcRwSignal<State> = ArcRwSignal::new(State::Absent);
-    static SOURCE: RefCell<Option<Source>> = const { RefCell::new(None) };
+    static STATE: ArcRwSignal<PartState> = ArcRwSignal::new(PartState::Absent);
+    static SOURCE: RefCell<Option<PartSource>> = const { RefCell::new(None) };
     static STYLE: Cell<&'static str> = const { Cell::new("") };
 }
 
 /// The state; tracked.
-pub fn state() -> State {
+pub fn state() -> PartState {
     STATE.with(ArcRwSignal::get)
 }
 
 /// The sections, if they are there; tracked.
 pub fn sections() -> Option<&'static Part> {
     match state() {
-        State::Here(part) => Some(part),
+        PartState::Here(part) => Some(part),
         _ => None,
     }
 }
 
 /// Says that the sections are there. Where they are already, nothing happens.
 pub fn arrived(part: &'static Part) {
-    if !matches!(STATE.with(ArcRwSignal::get_untracked), State::Here(_)) {
-        STATE.with(|state| state.set(State::Here(part)));
+    if !matches!(STATE.with(ArcRwSignal::get_untracked), PartState::Here(_)) {
+        STATE.with(|state| state.set(PartState::Here(part)));
     }
 }
 
@@ -117,18 +117,18 @@ pub fn style() -> &'static str {
 }
 
 /// Says where the part comes from.
-pub fn provide(source: Source) {
+pub fn provide(source: PartSource) {
     SOURCE.set(Some(source));
 }
 
 /// Fetches the part now, unless it is there or on its way.
 pub fn ask() {
     let state = STATE.with(Clone::clone);
-    if matches!(state.get_untracked(), State::Coming | State::Here(_)) {
+    if matches!(state.get_untracked(), PartState::Coming | PartState::Here(_)) {
         return;
     }
     let Some(source) = SOURCE.with_borrow(Clone::clone) else { return };
-    state.set(State::Coming);
+    state.set(PartState::Coming);
     spawn_local(async move {
         let loading = source.load.call0(&JsValue::UNDEFINED);
         let is_there = match loading {
@@ -136,13 +136,13 @@ pub fn ask() {
             Err(_) => false,
         };
         if !is_there {
-            return state.set(State::Lost);
+            return state.set(PartState::Lost);
         }
         let part = (source.table)();
         STYLE.set(part.style);
         // Before a section is drawn, or it would be seen without.
         (source.dress)();
-        state.set(State::Here(part));
+        state.set(PartState::Here(part));
     });
 }
 
@@ -150,7 +150,7 @@ pub fn ask() {
 pub fn ask_when_idle() {
     when_idle(|| {
         // What was lost waits for somebody to ask.
-        if matches!(STATE.with(ArcRwSignal::get_untracked), State::Absent) {
+        if matches!(STATE.with(ArcRwSignal::get_untracked), PartState::Absent) {
             ask();
         }
     });

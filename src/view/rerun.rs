@@ -6,7 +6,7 @@ use super::ui::{Ui, live};
 use crate::api::ErrorKind;
 use crate::assessment::State;
 use crate::locale::{Locale, Text};
-use crate::run::{Lock, Permission, Phase};
+use crate::run::{Permission, Phase, RerunLock};
 use crate::session::RerunStatus;
 use leptos::prelude::*;
 use markup::markup;
@@ -27,15 +27,15 @@ fn follow_wish(ui: &Ui) {
             return false;
         }
         match part::state() {
-            part::State::Lost if was_asked == Some(true) => {
+            part::PartState::Lost if was_asked == Some(true) => {
                 ui.is_dialog_lost.set(true);
                 let locale = ui.props.appearance.locale.get_untracked();
                 LiveRegion::acquire().say(&ui, &locale.text(Text::DialogLost));
                 ui.props.is_dialog_open.set(false);
             }
-            part::State::Absent | part::State::Lost => part::ask(),
-            part::State::Coming => {}
-            part::State::Here(_) => ui.is_dialog_lost.set(false),
+            part::PartState::Absent | part::PartState::Lost => part::ask(),
+            part::PartState::Coming => {}
+            part::PartState::Here(_) => ui.is_dialog_lost.set(false),
         }
         true
     });
@@ -54,7 +54,7 @@ fn button(ui: &Ui) -> Option<AnyView> {
     };
     let is_locked = reason.is_some();
     // It says at once that it was pressed, though its dialog is still on the way.
-    let is_coming = ui.props.is_dialog_open.get() && matches!(part::state(), part::State::Coming);
+    let is_coming = ui.props.is_dialog_open.get() && matches!(part::state(), part::PartState::Coming);
     let text = if is_coming { Text::PartComing } else { text };
     let warning = match permission {
         _ if ui.is_dialog_lost.get() && !is_coming && !is_locked => Some(locale.text(Text::DialogLost).into_owned()),
@@ -98,12 +98,12 @@ fn button(ui: &Ui) -> Option<AnyView> {
 }
 
 /// Why a lock is there.
-pub fn locked(locale: &Locale, lock: Lock) -> String {
+pub fn locked(locale: &Locale, lock: RerunLock) -> String {
     let text = match lock {
-        Lock::AlreadyRunning => Text::LockRunning,
-        Lock::Reviewed => Text::LockReviewed,
-        Lock::Discussed => Text::LockDiscussed,
-        Lock::UnknownState => Text::LockUnknown,
+        RerunLock::AlreadyRunning => Text::LockRunning,
+        RerunLock::Reviewed => Text::LockReviewed,
+        RerunLock::Discussed => Text::LockDiscussed,
+        RerunLock::UnknownState => Text::LockUnknown,
     };
     locale.text(text).into_owned()
 }
@@ -120,5 +120,5 @@ fn busy(ui: &Ui, locale: &Locale) -> Option<String> {
     if signals.rerun.with(|rerun| matches!(rerun, RerunStatus::Doubtful(_))) {
         return Some(locale.text(Text::LockDoubtful).into_owned());
     }
-    ui.is_running().then(|| locked(locale, Lock::AlreadyRunning))
+    ui.is_running().then(|| locked(locale, RerunLock::AlreadyRunning))
 }

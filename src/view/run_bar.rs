@@ -7,7 +7,7 @@ use super::ended::meanwhile;
 use super::ui::Ui;
 use crate::assessment::new_edits;
 use crate::locale::{Locale, Text};
-use crate::run::{Began, Following, PauseReason, Standing};
+use crate::run::{Began, FollowStatus, Following, PauseReason};
 use crate::session::RerunStatus;
 use leptos::prelude::*;
 use markup::markup;
@@ -19,11 +19,11 @@ pub fn run_bar(ui: &Ui) -> Option<AnyView> {
     let following = signals.following.get()?;
     let is_in_doubt = signals.rerun.with(|rerun| matches!(rerun, RerunStatus::Doubtful(_)));
     // What is in the way is told beside it, and so is what is done about it.
-    if (is_in_doubt && !following.is_run) || following.standing == Standing::OutOfReach {
+    if (is_in_doubt && !following.is_run) || following.status == FollowStatus::OutOfReach {
         return None;
     }
     let is_unknown = !following.is_run && ui.assessment_head().is_some_and(|now| now.state.is_unknown());
-    if let Standing::Left(why) = following.standing {
+    if let FollowStatus::Left(why) = following.status {
         return Some(left(ui, &locale, why, following.is_run, is_unknown));
     }
     if is_unknown {

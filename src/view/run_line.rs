@@ -4,7 +4,7 @@ use super::ui::{Ui, live};
 use super::waiting::{later, nothing};
 use crate::assessment::{State, Timestamp};
 use crate::locale::{Locale, Text};
-use crate::run::{Began, Phase, Standing};
+use crate::run::{Began, FollowStatus, Phase};
 use crate::session::RerunStatus;
 use leptos::prelude::*;
 use markup::markup;
@@ -23,7 +23,7 @@ pub fn run_line(ui: &Ui) -> Option<AnyView> {
         let has_ended = signals.ended.with(Option::is_some);
         return has_ended.then(|| later(ui, |part| part.ended, nothing));
     };
-    if following.standing == Standing::OutOfReach || matches!(following.standing, Standing::Left(_)) {
+    if following.status == FollowStatus::OutOfReach || matches!(following.status, FollowStatus::Left(_)) {
         // That is told below the head, with what can be done.
         return None;
     }

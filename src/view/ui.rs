@@ -10,7 +10,7 @@ use crate::assessment::{
 };
 use crate::locale::{Locale, Text};
 use crate::run::{Following, Permission, permission};
-use crate::session::{Ended, Revisions, Signals, UsedScorecard};
+use crate::session::{EndedRun, Revisions, Signals, UsedScorecard};
 use crate::sorted::Sorted;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -35,7 +35,7 @@ pub struct Fields {
     /// The folds that are open, by their keys.
     pub folds: ArcRwSignal<Sorted<String, ()>>,
     /// The run whose banner was dismissed: what it changed stays.
-    pub dismissed: ArcRwSignal<Option<Arc<Ended>>>,
+    pub dismissed: ArcRwSignal<Option<Arc<EndedRun>>>,
     /// Whether the re-run dialog was asked for last and could not be loaded.
     pub is_dialog_lost: ArcRwSignal<bool>,
     /// Whether the list of single keys is open.

@@ -4,7 +4,7 @@
 use super::button::button;
 use super::criteria::Panel;
 use super::element::reactive;
-use super::part::{self, Part, State};
+use super::part::{self, Part, PartState};
 use super::ui::{Ui, live};
 use crate::assessment::{Context, Step};
 use crate::locale::Text;
@@ -56,7 +56,7 @@ pub fn note(ui: &Ui) -> Option<AnyView> {
 
 /// In an open fold.
 pub fn line(ui: &Ui) -> Option<AnyView> {
-    let is_missing = matches!(part::state(), State::Lost) || ui.is_printing.get();
+    let is_missing = matches!(part::state(), PartState::Lost) || ui.is_printing.get();
     let text = if is_missing { Text::PartLost } else { Text::PartComing };
     let text = ui.locale().text(text).into_owned();
     Some(markup! { <p class="account-note">{text}</p> }.into_any())
@@ -91,7 +91,7 @@ pub fn side(ui: &Ui) -> Option<AnyView> {
 /// Room of this height, in `em`.
 fn card(ui: &Ui, height: f32) -> Option<AnyView> {
     let locale = ui.locale();
-    if matches!(part::state(), State::Lost) || ui.is_printing.get() {
+    if matches!(part::state(), PartState::Lost) || ui.is_printing.get() {
         let text = locale.text(Text::PartLost).into_owned();
         let again = button("button", locale.text(Text::TryAgain).into_owned(), part::ask);
         return Some(markup! { <div class="card lost-part" part="note"><p>{text}</p> {again}</div> }.into_any());

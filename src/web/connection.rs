@@ -1,4 +1,4 @@
-//! The connection, as far as the browser knows.
+//! The connection, as far as the browser knows it.
 
 /// Whether the browser says that it has a connection.
 pub fn is_online() -> bool {

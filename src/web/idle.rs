@@ -1,10 +1,10 @@
-//! A quiet moment of the page.
+//! Idle time of the page.
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
-/// Where the browser does not tell of one, as WebKit, it is taken to have come by then, in milliseconds.
+/// The delay in milliseconds after which the page counts as idle where the browser does not report it, as in WebKit.
 const SOON: u32 = 300;
 
 /// Calls `act` once, when the browser has nothing better to do.

@@ -4,15 +4,15 @@ use super::Listener;
 use std::cell::Cell;
 use std::rc::Rc;
 
-/// Notes that the page is about to be left, for as long as the value lives. To be held no longer than a request takes:
-/// some browsers keep no page in their cache that listens to this.
+/// Observes whether the page is about to be left, for as long as the value lives. Hold it no longer than a request
+/// takes: some browsers do not put a page with this listener into their back/forward cache.
 pub struct Leaving {
     is_near: Rc<Cell<bool>>,
     _listener: Option<Listener>,
 }
 
 impl Leaving {
-    /// Notes it from now on.
+    /// Starts observing.
     pub fn watch() -> Self {
         let is_near = Rc::new(Cell::new(false));
         let noted = is_near.clone();
@@ -21,7 +21,8 @@ impl Leaving {
         Self { is_near, _listener: listener }
     }
 
-    /// Whether somebody has followed a link, or closes the page; it may stay all the same, as for a download.
+    /// Whether somebody has followed a link or is closing the page. The page may still stay, for example for a
+    /// download.
     pub fn is_near(&self) -> bool {
         self.is_near.get()
     }

@@ -1,10 +1,10 @@
-//! An event listener that is removed when it is dropped.
+//! Event listeners that are removed on drop.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
 
-/// A listener on an event target, for as long as this value lives.
+/// A listener on an event target. Dropping it removes the listener.
 pub struct Listener {
     target: EventTarget,
     name: &'static str,
@@ -15,7 +15,7 @@ impl Listener {
     /// Calls `callback` on each event `name` of `target`.
     pub fn new(target: &EventTarget, name: &'static str, callback: impl Fn(Event) + 'static) -> Self {
         let callback = Closure::<dyn Fn(Event)>::new(callback);
-        // Adding a listener fails only for a callback that is none.
+        // Adding a listener fails only if the callback is not a function.
         _ = target.add_event_listener_with_callback(name, callback.as_ref().unchecked_ref());
         Self { target: target.clone(), name, callback }
     }

@@ -1,5 +1,5 @@
-//! The ground floor for every part of the page: what the browser has, as values that release on drop and as small
-//! questions. It knows nothing of assessments but the time.
+//! The ground floor: browser features as values that release on drop and as small queries. It knows nothing about
+//! assessments except time stamps.
 
 mod clock;
 mod connection;

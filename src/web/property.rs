@@ -1,16 +1,16 @@
-//! Properties of objects that a host has made.
+//! Properties of objects from the host.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The property `name` of a host's `object`: its own or one of its class, which may be a getter. Undefined if there is
-/// none, and of what is no object.
+/// The property `name` of a host's `object`: its own, or one of its class, which may be a getter. Undefined if there is
+/// none, or if `object` is no object.
 ///
-/// A name that is on `Object.prototype` is on every object of the page, and says nothing about this one: then only the
+/// A name on `Object.prototype` exists on every object of the page and says nothing about this one: then only the
 /// object's own property counts.
 ///
 /// # Errors
-/// What a getter or a proxy of the host's throws.
+/// Whatever a getter or proxy of the host throws.
 pub fn property(object: &JsValue, name: &str) -> Result<JsValue, JsValue> {
     if !object.is_object() {
         return Ok(JsValue::UNDEFINED);

@@ -1,9 +1,9 @@
-//! What a frame around the page keeps it from.
+//! Restrictions of a frame around the page.
 
 use web_sys::Window;
 
-/// Whether a frame around this window is known not to allow something, which is a word of its `sandbox`. Browsers refuse
-/// it without a word then. Of frames on pages of another origin nothing is known.
+/// Whether a frame around this window is known to forbid `something`, a keyword of its `sandbox`. Browsers then refuse
+/// it silently. Frames on pages of another origin cannot be checked.
 pub fn is_barred(window: &Window, something: &str) -> bool {
     let mut inner = window.clone();
     while let Ok(Some(frame)) = inner.frame_element() {

@@ -7,7 +7,7 @@ pub fn tab() -> Option<Storage> {
     web_sys::window()?.session_storage().ok().flatten()
 }
 
-/// The names of all that is in it.
+/// The names of all entries.
 pub fn names(storage: &Storage) -> Vec<String> {
     (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok()?).collect()
 }

@@ -5,7 +5,7 @@ use quality_assessment::api::ErrorKind;
 use quality_assessment::assessment::{
     Assessment, CategoryId, Criterion, CriterionId, Field, Provenance, Saved, State, Step, Timestamp,
 };
-use quality_assessment::review::{Command, Edit, Event, Machine, Notice, Standing, Ticket};
+use quality_assessment::review::{Command, DraftStatus, Edit, Event, Machine, Notice, RequestId};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -21,11 +21,11 @@ const fn criterion(id: i64) -> Field {
 pub struct Desk {
     machine: Machine,
     /// What is awaited: a look, or a write.
-    awaited: Option<(Ticket, bool)>,
+    awaited: Option<(RequestId, bool)>,
     /// How many wishes there were, each of which allows one write.
     wishes: usize,
     writes: usize,
-    used: BTreeSet<Ticket>,
+    used: BTreeSet<RequestId>,
 }
 
 fn field(number: u16) -> Field {
@@ -62,7 +62,7 @@ impl Desk {
             _ => Edit { score: (!detail.is_multiple_of(5)).then_some(f64::from(detail % 5)), text: "".into() },
         };
         let seen = Arc::new(there(detail));
-        let ticket = self.awaited.map_or(Ticket(u64::from(detail % 9)), |(ticket, _)| ticket);
+        let request = self.awaited.map_or(RequestId(u64::from(detail % 9)), |(request, _)| request);
         let error = match detail % 6 {
             0 => failure(ErrorKind::Network),
             1 => status(409),
@@ -86,10 +86,10 @@ impl Desk {
             18 => Event::Forgotten,
             9 => Event::StepAsked(if detail.is_multiple_of(2) { Step::Finish } else { Step::Discuss }, seen),
             10 => Event::StepClosed,
-            11 | 12 => Event::Looked(ticket, seen, Timestamp(0)),
-            13 => Event::Written(ticket, seen),
-            14 => Event::WriteFailed(ticket, error),
-            _ => Event::LookFailed(ticket, error),
+            11 | 12 => Event::Checked(request, seen, Timestamp(0)),
+            13 => Event::Written(request, seen),
+            14 => Event::WriteFailed(request, error),
+            _ => Event::CheckFailed(request, error),
         });
     }
 
@@ -104,13 +104,16 @@ impl Desk {
             _ => 0,
         };
         let is_landing = match &event {
-            Event::Looked(ticket, ..) | Event::LookFailed(ticket, _) => self.awaited == Some((*ticket, false)),
-            Event::Written(ticket, _) | Event::WriteFailed(ticket, _) => self.awaited == Some((*ticket, true)),
+            Event::Checked(request, ..) | Event::CheckFailed(request, _) => self.awaited == Some((*request, false)),
+            Event::Written(request, _) | Event::WriteFailed(request, _) => self.awaited == Some((*request, true)),
             _ => false,
         };
         // An answer of the wrong kind has a number that nobody gave: a look and a write never share one.
         let is_stray = !is_landing
-            && matches!(event, Event::Looked(..) | Event::LookFailed(..) | Event::Written(..) | Event::WriteFailed(..));
+            && matches!(
+                event,
+                Event::Checked(..) | Event::CheckFailed(..) | Event::Written(..) | Event::WriteFailed(..)
+            );
         if is_stray {
             return;
         }
@@ -119,24 +122,24 @@ impl Desk {
         }
         let (machine, commands) = before.clone().step(event.clone());
         for command in &commands {
-            let (ticket, is_write) = match command {
-                Command::Look(ticket) => (*ticket, false),
-                Command::Write(ticket, changes) => {
+            let (request, is_write) = match command {
+                Command::Check(request) => (*request, false),
+                Command::Write(request, changes) => {
                     assert!(!changes.is_empty(), "an empty write");
                     let keys: BTreeSet<_> = changes.criteria.iter().map(|one| (one.category, one.criterion)).collect();
                     assert_eq!(keys.len(), changes.criteria.len(), "one criterion twice in a write");
-                    assert!(matches!(event, Event::Looked(..)), "a write without a look: {event:?}");
+                    assert!(matches!(event, Event::Checked(..)), "a write without a look: {event:?}");
                     self.writes += 1;
-                    (*ticket, true)
+                    (*request, true)
                 }
                 _ => continue,
             };
-            assert!(self.awaited.replace((ticket, is_write)).is_none(), "two requests in flight");
-            assert!(self.used.insert(ticket), "a number was used twice");
+            assert!(self.awaited.replace((request, is_write)).is_none(), "two requests in flight");
+            assert!(self.used.insert(request), "a number was used twice");
         }
         assert!(self.writes <= self.wishes, "a write that nobody asked for");
         self.no_draft_is_lost(&before, &machine, &event, &commands);
-        let is_saving = machine.drafts().iter().any(|(_, draft)| draft.standing == Standing::Saving);
+        let is_saving = machine.drafts().iter().any(|(_, draft)| draft.status == DraftStatus::Saving);
         assert!(!is_saving || self.awaited.is_some(), "a draft waits for nothing");
         assert_eq!(machine.is_still(), self.awaited.is_none());
         self.machine = machine;
@@ -153,7 +156,7 @@ impl Desk {
                 _ => false,
             };
             // It was on its way, and an answer says what has become of it.
-            let is_saved = draft.is_saving() && matches!(event, Event::Written(..) | Event::Looked(..));
+            let is_saved = draft.is_saving() && matches!(event, Event::Written(..) | Event::Checked(..));
             assert!(is_discarded || is_saved, "the draft of {key:?} is gone by {event:?}");
         }
         let is_told = |is: fn(&Notice) -> bool| commands.iter().any(|one| matches!(one, Command::Tell(n) if is(n)));
@@ -165,10 +168,10 @@ impl Desk {
     /// Whatever is on its way is answered in the end, and then nothing is on its way.
     pub fn ends(&mut self) {
         for _ in 0..100 {
-            let Some((ticket, is_write)) = self.awaited else { return };
+            let Some((request, is_write)) = self.awaited else { return };
             self.step(match is_write {
-                true => Event::WriteFailed(ticket, status(409)),
-                false => Event::LookFailed(ticket, failure(ErrorKind::Network)),
+                true => Event::WriteFailed(request, status(409)),
+                false => Event::CheckFailed(request, failure(ErrorKind::Network)),
             });
         }
         panic!("it goes on for ever");

@@ -2,8 +2,8 @@
 
 use crate::samples::{assessment, at, blank, category, scored};
 use quality_assessment::assessment::{
-    Assessment, CategoryChange, CategoryId, CategoryPoints, Change, Comparison, Criterion, CriterionId, Edit,
-    EditedField, Provenance, ScorecardId, Timestamp, Totals, UserId,
+    Assessment, CategoryChange, CategoryId, CategoryPoints, Change, Comparison, Criterion, CriterionId, EditedField,
+    HistoryEntry, Provenance, ScorecardId, Timestamp, Totals, UserId,
 };
 
 fn verified(id: i64, score: f64, at: i64) -> Criterion {
@@ -111,11 +111,11 @@ fn another_total_revision_or_summary_is_something_even_if_no_criterion_differs()
 
 #[test]
 fn what_people_edited_in_the_meantime_is_told() {
-    let edit = |at: i64| Edit {
+    let edit = |at: i64| HistoryEntry {
         user: Some(UserId(7)),
         at: Some(Timestamp(at).into()),
         field: EditedField::Score(CategoryId(1), CriterionId(1)),
-        ..Edit::default()
+        ..HistoryEntry::default()
     };
     let with = |history| Assessment { history, ..assessment(vec![]) };
     let told = |before, after| Comparison::between(&with(before), &with(after)).edits;

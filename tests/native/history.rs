@@ -1,14 +1,14 @@
 //! Whose value an edit has replaced.
 
-use quality_assessment::assessment::{Edit, EditedField};
+use quality_assessment::assessment::{EditedField, HistoryEntry};
 
-fn edit(path: &str, old: Option<&str>, new: &str) -> Edit {
+fn edit(path: &str, old: Option<&str>, new: &str) -> HistoryEntry {
     let field = EditedField::from_path(path);
-    Edit { field, old: old.map(Into::into), new: Some(new.into()), ..Edit::default() }
+    HistoryEntry { field, old: old.map(Into::into), new: Some(new.into()), ..HistoryEntry::default() }
 }
 
 /// Of each edit, whether the value that it replaced was the AI's.
-fn replace_ai(history: &[Edit]) -> Vec<bool> {
+fn replace_ai(history: &[HistoryEntry]) -> Vec<bool> {
     history.iter().enumerate().map(|(at, edit)| edit.replaces_ai(&history[..at])).collect()
 }
 

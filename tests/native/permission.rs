@@ -2,7 +2,7 @@
 
 use crate::samples::{assessment, blank, category, in_state};
 use quality_assessment::assessment::{Assessment, Criterion, Provenance, State};
-use quality_assessment::run::Lock::{AlreadyRunning, Discussed, Reviewed, UnknownState};
+use quality_assessment::run::RerunLock::{AlreadyRunning, Discussed, Reviewed, UnknownState};
 use quality_assessment::run::{Permission, permission};
 
 const YES: Permission = Permission::Allowed { verified_at_risk: 0, is_retry: false };

@@ -7,8 +7,8 @@ use quality_assessment::assessment::{
     Provenance, Saved, ScoringType, State, Step, Timestamp,
 };
 use quality_assessment::review::digits::{goes_on, typed};
-use quality_assessment::review::rules::{Lock, lock, may_confirm};
-use quality_assessment::review::{Command, Done, Edit, Event, Machine, Notice, Standing, StepStanding, Ticket};
+use quality_assessment::review::rules::{ReviewLock, lock, may_confirm};
+use quality_assessment::review::{Command, Done, DraftStatus, Edit, Event, Machine, Notice, RequestId, StepProgress};
 use std::sync::Arc;
 
 const KEY: Field = Field::Criterion(CategoryId(2), CriterionId(31));
@@ -65,21 +65,21 @@ impl Review {
     }
 
     #[track_caller]
-    fn looks(self) -> (Self, Ticket) {
-        let looks: Vec<_> = self.did.iter().filter(|one| matches!(one, Command::Look(_))).collect();
-        let [Command::Look(ticket)] = looks[..] else { panic!("it should look: {:?}", self.did) };
-        let ticket = *ticket;
-        (self, ticket)
+    fn looks(self) -> (Self, RequestId) {
+        let looks: Vec<_> = self.did.iter().filter(|one| matches!(one, Command::Check(_))).collect();
+        let [Command::Check(request)] = looks[..] else { panic!("it should look: {:?}", self.did) };
+        let request = *request;
+        (self, request)
     }
 
     #[track_caller]
-    fn writes(self) -> (Self, Ticket, Changes) {
+    fn writes(self) -> (Self, RequestId, Changes) {
         let write = self.did.iter().find_map(|one| match one {
-            Command::Write(ticket, changes) => Some((*ticket, changes.clone())),
+            Command::Write(request, changes) => Some((*request, changes.clone())),
             _ => None,
         });
-        let Some((ticket, changes)) = write else { panic!("it should write: {:?}", self.did) };
-        (self, ticket, changes)
+        let Some((request, changes)) = write else { panic!("it should write: {:?}", self.did) };
+        (self, request, changes)
     }
 
     #[track_caller]
@@ -90,20 +90,20 @@ impl Review {
 
     #[track_caller]
     fn sees(self, assessment: Assessment) -> Self {
-        let (review, ticket) = self.looks();
-        review.after(Event::Looked(ticket, Arc::new(assessment), NOW))
+        let (review, request) = self.looks();
+        review.after(Event::Checked(request, Arc::new(assessment), NOW))
     }
 
     #[track_caller]
     fn answered(self, assessment: Assessment) -> Self {
-        let (review, ticket, _) = self.writes();
-        review.after(Event::Written(ticket, Arc::new(assessment)))
+        let (review, request, _) = self.writes();
+        review.after(Event::Written(request, Arc::new(assessment)))
     }
 
     #[track_caller]
     fn loses(self, error: Error) -> Self {
-        let (review, ticket, _) = self.writes();
-        review.after(Event::WriteFailed(ticket, error))
+        let (review, request, _) = self.writes();
+        review.after(Event::WriteFailed(request, error))
     }
 
     #[track_caller]
@@ -116,20 +116,20 @@ impl Review {
         self.machine.ended_of(KEY).map(|ended| ended.done)
     }
 
-    fn standing(&self) -> Option<&Standing> {
-        self.machine.draft(KEY).map(|draft| &draft.standing)
+    fn status(&self) -> Option<&DraftStatus> {
+        self.machine.draft(KEY).map(|draft| &draft.status)
     }
 
     #[track_caller]
-    fn stands(self, standing: Standing) -> Self {
-        assert_eq!(self.standing(), Some(&standing));
+    fn stands(self, status: DraftStatus) -> Self {
+        assert_eq!(self.status(), Some(&status));
         self
     }
 }
 
 #[test]
 fn a_change_is_looked_at_written_and_gone_once_the_answer_has_it() {
-    let review = Review::typing(7.0, "Too late.").save().writes_nothing().stands(Standing::Saving).sees(shown());
+    let review = Review::typing(7.0, "Too late.").save().writes_nothing().stands(DraftStatus::Saving).sees(shown());
     let (review, _, changes) = review.writes();
     let (category, criterion) = (CategoryId(2), CriterionId(31));
     let change = CriterionChange { category, criterion, score: Some(7.0), reason: Some("Too late.".into()) };
@@ -157,7 +157,7 @@ fn an_answer_that_does_not_say_verified_is_told_as_that() {
 fn what_somebody_else_has_changed_meanwhile_is_a_conflict_until_the_person_decides() {
     let theirs = Saved { score: Some(5.0), text: "Mine.".into(), is_verified: true };
     let review = Review::typing(7.0, "").save().sees(changed(5.0, "Mine.")).writes_nothing();
-    let review = review.tells(&Notice::Failed(failure(ErrorKind::Conflict))).stands(Standing::Conflict(theirs));
+    let review = review.tells(&Notice::Failed(failure(ErrorKind::Conflict))).stands(DraftStatus::Conflict(theirs));
     let review = review.save().writes_nothing();
     assert!(review.did.is_empty(), "a conflict is not saved by saying so again");
     let review = review.after(Event::OverruleAsked(KEY)).sees(changed(5.0, "Mine."));
@@ -170,14 +170,14 @@ fn one_write_for_one_wish_however_often_it_is_clicked_and_one_after_the_other() 
     let review = Review::typing(7.0, "").save().save();
     assert!(review.did.is_empty());
     let review = Review::typing(7.0, "").save().after(Event::ConfirmAsked(OTHER, saved(4.0))).writes_nothing();
-    assert!(!review.did.iter().any(|one| matches!(one, Command::Look(_))), "one at a time");
+    assert!(!review.did.iter().any(|one| matches!(one, Command::Check(_))), "one at a time");
 }
 
 #[test]
 fn a_wish_that_waited_is_met_when_the_one_before_is_over() {
     let (review, look) = Review::typing(7.0, "").save().looks();
     let review = review.after(Event::ConfirmAsked(OTHER, saved(4.0)));
-    let review = review.after(Event::Looked(look, Arc::new(shown()), NOW)).answered(changed(7.0, ""));
+    let review = review.after(Event::Checked(look, Arc::new(shown()), NOW)).answered(changed(7.0, ""));
     let (_, _, changes) = review.sees(changed(7.0, "")).writes();
     assert_eq!(changes.criteria[0].criterion, CriterionId(32));
 }
@@ -188,12 +188,12 @@ fn a_lost_answer_is_looked_after_and_never_sent_again_by_itself() {
         let lost = || Review::typing(7.0, "").save().sees(shown()).loses(error.clone()).writes_nothing();
         let arrived = lost().sees(changed(7.0, ""));
         assert_eq!(arrived.done(), Some(Done::Changed));
-        let unclear = lost().sees(shown()).writes_nothing().stands(Standing::Unclear(error.clone()));
+        let unclear = lost().sees(shown()).writes_nothing().stands(DraftStatus::Unclear(error.clone()));
         let again = unclear.tells(&Notice::Failed(error.clone())).save().sees(changed(7.0, "")).writes_nothing();
         assert_eq!(again.machine.draft(KEY), None, "it had arrived late");
         let (review, look) = lost().looks();
-        let failed = review.after(Event::LookFailed(look, failure(ErrorKind::Network))).writes_nothing();
-        failed.stands(Standing::Unclear(error.clone()));
+        let failed = review.after(Event::CheckFailed(look, failure(ErrorKind::Network))).writes_nothing();
+        failed.stands(DraftStatus::Unclear(error.clone()));
     }
 }
 
@@ -201,7 +201,7 @@ fn a_lost_answer_is_looked_after_and_never_sent_again_by_itself() {
 fn what_is_refused_stands_at_the_field_with_the_text() {
     for error in [status(403), status(409), status(422).of_save(), status(400).of_save(), status(401), status(500)] {
         let review = Review::typing(7.0, "Why.").save().sees(shown()).loses(error.clone());
-        let review = review.tells(&Notice::Failed(error.clone())).stands(Standing::Refused(error));
+        let review = review.tells(&Notice::Failed(error.clone())).stands(DraftStatus::Refused(error));
         assert_eq!(review.machine.draft(KEY).and_then(|draft| draft.edit.clone()), Some(edit(7.0, "Why.")));
     }
     assert_eq!(status(422).of_save().kind, ErrorKind::Invalid);
@@ -211,18 +211,21 @@ fn what_is_refused_stands_at_the_field_with_the_text() {
 #[test]
 fn without_a_connection_nothing_is_written_and_the_draft_stays() {
     let (review, look) = Review::typing(7.0, "").save().looks();
-    let review = review.after(Event::LookFailed(look, failure(ErrorKind::Offline))).writes_nothing();
-    review.stands(Standing::Refused(failure(ErrorKind::Offline)));
+    let review = review.after(Event::CheckFailed(look, failure(ErrorKind::Offline))).writes_nothing();
+    review.stands(DraftStatus::Refused(failure(ErrorKind::Offline)));
 }
 
 #[test]
 fn nothing_is_written_while_the_ai_runs_or_once_reviewed() {
     for now in [running(), reviewed()] {
         let review = Review::typing(7.0, "").save().sees(now).writes_nothing();
-        review.stands(Standing::Refused(failure(ErrorKind::Conflict)));
+        review.stands(DraftStatus::Refused(failure(ErrorKind::Conflict)));
     }
-    assert_eq!((lock(&running()), lock(&reviewed()), lock(&shown())), (Some(Lock::Running), Some(Lock::Over), None));
-    assert_eq!(lock(&Assessment { can_edit: false, ..shown() }), Some(Lock::Forbidden));
+    assert_eq!(
+        (lock(&running()), lock(&reviewed()), lock(&shown())),
+        (Some(ReviewLock::Running), Some(ReviewLock::Over), None)
+    );
+    assert_eq!(lock(&Assessment { can_edit: false, ..shown() }), Some(ReviewLock::Forbidden));
 }
 
 #[test]
@@ -250,8 +253,8 @@ fn score(draft: &quality_assessment::review::Draft) -> Option<f64> {
 fn a_late_answer_of_another_request_means_nothing() {
     let (review, look) = Review::typing(7.0, "").save().looks();
     let review = review.after(Event::Written(look, Arc::new(changed(7.0, "")))).writes_nothing();
-    let review = review.after(Event::Looked(Ticket(look.0 + 7), Arc::new(shown()), NOW)).writes_nothing();
-    review.stands(Standing::Saving);
+    let review = review.after(Event::Checked(RequestId(look.0 + 7), Arc::new(shown()), NOW)).writes_nothing();
+    review.stands(DraftStatus::Saving);
 }
 
 fn finishing(seen: Assessment) -> Review {
@@ -264,25 +267,25 @@ fn finishing_is_one_write_with_its_date() {
     let (review, _, changes) = review.writes();
     assert_eq!(changes, Changes::of_step(Step::Finish, NOW));
     let review = review.answered(reviewed());
-    assert_eq!(*review.machine.step_standing(), StepStanding::Done(Step::Finish));
+    assert_eq!(*review.machine.step_progress(), StepProgress::Done(Step::Finish));
 }
 
 #[test]
 fn whoever_finishes_has_seen_what_is_finished() {
     let review = finishing(shown()).sees(changed(5.0, "")).writes_nothing();
-    assert_eq!(*review.machine.step_standing(), StepStanding::Moved);
+    assert_eq!(*review.machine.step_progress(), StepProgress::Moved);
     let already = finishing(shown()).sees(reviewed()).writes_nothing();
-    assert_eq!(*already.machine.step_standing(), StepStanding::Done(Step::Finish));
+    assert_eq!(*already.machine.step_progress(), StepProgress::Done(Step::Finish));
     let running = finishing(shown()).sees(running()).writes_nothing();
-    assert_eq!(*running.machine.step_standing(), StepStanding::Refused(failure(ErrorKind::Conflict)));
+    assert_eq!(*running.machine.step_progress(), StepProgress::Refused(failure(ErrorKind::Conflict)));
 }
 
 #[test]
 fn a_lost_finish_is_looked_after() {
     let lost = || finishing(shown()).sees(shown()).loses(failure(ErrorKind::Timeout)).writes_nothing();
-    assert_eq!(*lost().sees(reviewed()).machine.step_standing(), StepStanding::Done(Step::Finish));
+    assert_eq!(*lost().sees(reviewed()).machine.step_progress(), StepProgress::Done(Step::Finish));
     let unclear = lost().sees(shown()).writes_nothing();
-    assert_eq!(*unclear.machine.step_standing(), StepStanding::Unclear(failure(ErrorKind::Timeout)));
+    assert_eq!(*unclear.machine.step_progress(), StepProgress::Unclear(failure(ErrorKind::Timeout)));
     assert_eq!(Step::Discuss.state(), State::DiscussedWithAssessee);
     assert!(Step::Discuss.is_open(&reviewed()) && !Step::Discuss.is_open(&shown()));
 }
@@ -348,8 +351,8 @@ fn a_text_is_saved_as_a_criterion_is_and_not_if_it_is_as_it_was() {
     let review = review.answered(there("Neu."));
     assert_eq!(review.machine.ended_of(Field::Note).map(|ended| ended.done), Some(Done::Changed));
     let review = noting("Neu.").after(save()).sees(there("Deren.")).writes_nothing();
-    let standing = review.machine.draft(Field::Note).map(|draft| draft.standing.clone());
-    assert!(matches!(standing, Some(Standing::Conflict(theirs)) if &*theirs.text == "Deren."), "both are shown");
+    let status = review.machine.draft(Field::Note).map(|draft| draft.status.clone());
+    assert!(matches!(status, Some(DraftStatus::Conflict(theirs)) if &*theirs.text == "Deren."), "both are shown");
     let (_, _, changes) = review.after(Event::OverruleAsked(Field::Note)).sees(there("Deren.")).writes();
     assert_eq!(changes.note.as_deref(), Some("Neu."));
 }
@@ -359,7 +362,7 @@ fn forgetting_drops_what_is_not_on_its_way() {
     let review = Review::typing(7.0, "").after(Event::Forgotten).writes_nothing();
     assert_eq!(review.machine.draft(KEY), None);
     let review = Review::typing(7.0, "").save().after(Event::Forgotten);
-    assert_eq!(review.standing(), Some(&Standing::Saving));
+    assert_eq!(review.status(), Some(&DraftStatus::Saving));
 }
 
 #[test]
@@ -381,10 +384,10 @@ fn digits_above_nine_take_two_keys_and_are_a_score_after_each() {
 
 #[test]
 fn a_summary_is_a_persons_if_the_history_says_so() {
-    let edit = |new: &str| quality_assessment::assessment::Edit {
+    let edit = |new: &str| quality_assessment::assessment::HistoryEntry {
         field: EditedField::from_path("aiSummary"),
         new: Some(new.into()),
-        ..quality_assessment::assessment::Edit::default()
+        ..quality_assessment::assessment::HistoryEntry::default()
     };
     let of = |history| Assessment { ai_summary: Some("Of a person.".into()), history, ..shown() };
     assert!(of(vec![edit("Of a person.")]).has_summary_of_a_person());

@@ -8,7 +8,7 @@ use crate::samples::{at, failure, in_state, ready, running, status};
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::{Assessment, State as Workflow, Timestamp};
 use quality_assessment::run::schedule::GIVE_UP_AFTER;
-use quality_assessment::run::{Began, Doubt, Event, Fetch, Machine, Memory, PauseReason, Settings, State, Ticket};
+use quality_assessment::run::{Began, Doubt, Event, Fetch, Machine, Memory, PauseReason, RequestId, Settings, State};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
@@ -109,14 +109,14 @@ fn happenings(situation: &Situation) -> Vec<(&'static str, Event)> {
         let memory = Memory { before: newer(ready()), began, is_accepted: false };
         all.push(("recalled", Event::Recalled(memory)));
     }
-    if let Fetch::Asked { ticket, .. } = situation.machine.fetch() {
-        all.extend(answers(*ticket, newer));
+    if let Fetch::Asked { request, .. } = situation.machine.fetch() {
+        all.extend(answers(*request, newer));
         if situation.machine.state().shown().is_some() {
-            all.push(("the same", Event::AnsweredTheSame(*ticket)));
+            all.push(("the same", Event::AnsweredTheSame(*request)));
         }
         // The first 401 asks for another token and leads nowhere else.
         let failures = [("fails for now", status(503)), ("401 again", status(401)), ("refused", status(403))];
-        all.extend(failures.map(|(label, error)| (label, Event::FetchFailed(*ticket, error))));
+        all.extend(failures.map(|(label, error)| (label, Event::FetchFailed(*request, error))));
     }
     if let State::Starting { post, .. } = situation.machine.state() {
         all.push(("accepted", Event::RerunAnswered(*post, newer(running()))));
@@ -127,11 +127,11 @@ fn happenings(situation: &Situation) -> Vec<(&'static str, Event)> {
     all
 }
 
-fn answers(ticket: Ticket, newer: impl Fn(Assessment) -> Arc<Assessment>) -> [(&'static str, Event); 3] {
+fn answers(request: RequestId, newer: impl Fn(Assessment) -> Arc<Assessment>) -> [(&'static str, Event); 3] {
     [
-        ("more to come", Event::Answered(ticket, newer(running()))),
-        ("more to come", Event::Answered(ticket, newer(in_state(Workflow::Unprocessed)))),
-        ("finished", Event::Answered(ticket, newer(ready()))),
+        ("more to come", Event::Answered(request, newer(running()))),
+        ("more to come", Event::Answered(request, newer(in_state(Workflow::Unprocessed)))),
+        ("finished", Event::Answered(request, newer(ready()))),
     ]
 }
 

@@ -3,7 +3,7 @@
 use crate::samples::{at, failure, ready, running, status, unprocessed};
 use crate::stage::Stage;
 use quality_assessment::api::ErrorKind;
-use quality_assessment::run::{Began, Event, Memory, PauseReason, Standing};
+use quality_assessment::run::{Began, Event, FollowStatus, Memory, PauseReason};
 use std::sync::Arc;
 
 fn running_since_a_re_run() -> Stage {
@@ -43,7 +43,7 @@ fn a_doubt_is_followed_and_is_no_run_until_one_is_seen() {
 #[test]
 fn what_is_left_says_why() {
     let following = running_since_a_re_run().stops().machine().following().expect("it still goes on");
-    assert_eq!(following.standing, Standing::Left(PauseReason::Stopped));
+    assert_eq!(following.status, FollowStatus::Left(PauseReason::Stopped));
     assert!(following.previous().is_some());
 }
 
@@ -51,7 +51,7 @@ fn what_is_left_says_why() {
 fn a_run_that_cannot_be_looked_at_any_more_is_out_of_reach() {
     let mut refused = running_since_a_re_run().wait_ends().fails(status(409));
     let following = refused.machine().following().expect("it was going on");
-    assert_eq!(following.standing, Standing::OutOfReach);
+    assert_eq!(following.status, FollowStatus::OutOfReach);
     assert!(following.is_run && following.previous().is_some());
 }
 

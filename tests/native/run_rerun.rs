@@ -163,7 +163,7 @@ fn while_the_post_is_on_its_way_nothing_is_looked_at() {
 
 #[test]
 fn the_answer_to_another_post_is_not_believed() {
-    let other = quality_assessment::run::Ticket(999);
+    let other = quality_assessment::run::RequestId(999);
     let answer = quality_assessment::run::Event::RerunAnswered(other, Arc::new(running()));
     Stage::starting().happens(answer).does_nothing().enters(Phase::Starting);
     let loss = quality_assessment::run::Event::RerunFailed(other, Error::new(ErrorKind::Network));

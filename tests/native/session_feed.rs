@@ -27,11 +27,11 @@ struct Notebook {
 
 impl Obey for Notebook {
     fn stepped(&self, machine: &Rc<Machine>, commands: Vec<Command>) {
-        if let (true, Some(Command::Get(ticket)), Some(feed)) =
+        if let (true, Some(Command::Get(request)), Some(feed)) =
             (self.answers.replace(false), commands.first(), &*self.feed.borrow())
         {
             let steps = self.steps.borrow().len();
-            feed.tell(Event::Answered(*ticket, Arc::new(ready())));
+            feed.tell(Event::Answered(*request, Arc::new(ready())));
             assert_eq!(self.steps.borrow().len(), steps, "it was told within a step");
         }
         self.steps.borrow_mut().push((machine.phase(), commands.len()));
@@ -59,8 +59,8 @@ fn what_is_told_from_within_waits_for_its_turn() {
 fn a_wait_that_ended_counts_though_the_clock_was_set_back() {
     let (engine, notebook) = engine();
     engine.tell(Event::Opened);
-    let Fetch::Asked { ticket, .. } = *engine.machine().fetch() else { panic!("it asks") };
-    engine.tell(Event::Answered(ticket, Arc::new(running())));
+    let Fetch::Asked { request, .. } = *engine.machine().fetch() else { panic!("it asks") };
+    engine.tell(Event::Answered(request, Arc::new(running())));
     engine.tell(Event::LeadGained);
     // Half a second is no correction that the machine would notice.
     NOW.set(NOW.get() - 500);
@@ -83,8 +83,8 @@ fn another_interval_holds_from_the_next_wait_on() {
     let (engine, notebook) = engine();
     engine.tell(Event::Opened);
     engine.set_interval(10_000);
-    let Fetch::Asked { ticket, .. } = *engine.machine().fetch() else { panic!("it asks") };
-    engine.tell(Event::Answered(ticket, Arc::new(running())));
+    let Fetch::Asked { request, .. } = *engine.machine().fetch() else { panic!("it asks") };
+    engine.tell(Event::Answered(request, Arc::new(running())));
     engine.tell(Event::LeadGained);
     let commands = notebook.commands.borrow();
     let Some(Command::WaitUntil(until)) = commands.last() else { panic!("it waits: {commands:?}") };

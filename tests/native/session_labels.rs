@@ -2,12 +2,12 @@
 
 use crate::samples::ready;
 use quality_assessment::assessment::State;
-use quality_assessment::run::{Command, Event, Notice, Ticket};
+use quality_assessment::run::{Command, Event, Notice, RequestId};
 use quality_assessment::session::labels::{Labels, Release};
 use std::sync::Arc;
 
 fn answer() -> Event {
-    Event::Answered(Ticket(1), Arc::new(ready()))
+    Event::Answered(RequestId(1), Arc::new(ready()))
 }
 
 fn loaded() -> Command {

@@ -1,4 +1,4 @@
-//! `GET /quality/assessment/{id}` and the answer to a refresh.
+//! The decoder of `GET /quality/assessment/{id}` and of the answer to a refresh.
 
 use super::known::{Found, KnownCategory};
 use super::tree::{Object, Tree};
@@ -6,8 +6,8 @@ use super::{Bytes, Expected, Known, Problem, Problems};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{
     AiUsage, Assessment, AssessmentId, Category, CategoryId, Context, Criterion, CriterionId, Csat, CustomerExperience,
-    Edit, EditedField, FamilyId, HandlingTime, MessageId, Provenance, ScorecardId, State, TicketId, Totals, UserId,
-    When,
+    EditedField, FamilyId, HandlingTime, HistoryEntry, MessageId, Provenance, ScorecardId, State, TicketId, Totals,
+    UserId, When,
 };
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use std::sync::Arc;
 /// Decodes one assessment.
 ///
 /// # Errors
-/// [`ErrorKind::Malformed`] if the body is no JSON object, or one in which nothing of an assessment is found.
+/// [`ErrorKind::Malformed`] if the body is no JSON object, or contains nothing of an assessment.
 pub fn assessment(body: &[u8]) -> Result<(Assessment, Vec<Problem>), Error> {
     let problems = Problems::default();
     let read = |o: &Object| Arc::new(category(o, |o| Arc::new(criterion(o))));
@@ -24,8 +24,8 @@ pub fn assessment(body: &[u8]) -> Result<(Assessment, Vec<Problem>), Error> {
     value.map(|value| (value, problems.into_vec())).ok_or_else(|| Error::new(ErrorKind::Malformed))
 }
 
-/// Decodes one assessment of which `known` is an earlier telling: the same value, sooner, and with the very categories
-/// and criteria of before where they are the same. What is known now comes with it.
+/// Decodes one assessment of which `known` is an earlier version. The result equals that of [`assessment`], but is
+/// faster, and unchanged categories and criteria keep their `Arc`. Also returns what is known now.
 ///
 /// # Errors
 /// As [`assessment`].
@@ -49,12 +49,12 @@ pub fn assessment_after(body: Bytes, known: &Known) -> Result<(Assessment, Vec<P
         value
     };
     let value = tree.and_then(|tree| whole(&tree.object()?, &read)).ok_or_else(|| Error::new(ErrorKind::Malformed))?;
-    // Places are counted without a byte order mark: a server that sends one is read slowly.
+    // Positions are counted without a byte order mark: the body of a server that sends one is read slowly.
     let learned = if body.starts_with(b"{") { learned.into_inner() } else { Vec::new() };
     Ok((value, problems.into_vec(), Known::new(body, learned)))
 }
 
-/// Reads a category, and keeps in mind where it and its criteria stand.
+/// Reads a category, and records its position and those of its criteria.
 fn learn(o: &Object, problems: &Problems, read: impl Fn(&Object) -> Arc<Criterion>) -> KnownCategory {
     let (range, before) = (o.range(), problems.count());
     let mut criteria = Vec::new();
@@ -70,7 +70,7 @@ fn learn(o: &Object, problems: &Problems, read: impl Fn(&Object) -> Arc<Criterio
     KnownCategory { range, is_whole, value: Arc::new(value), criteria: criteria.into() }
 }
 
-/// `None` if nothing of an assessment is found.
+/// Reads the whole; `None` if it contains nothing of an assessment.
 fn whole(top: &Object, read: &dyn Fn(&Object) -> Arc<Category>) -> Option<Assessment> {
     if !["id", "state", "data"].iter().any(|name| top.has(name)) {
         return None;
@@ -93,14 +93,14 @@ fn whole(top: &Object, read: &dyn Fn(&Object) -> Arc<Category>) -> Option<Assess
         context: context(top),
         ..Assessment::default()
     };
-    // Older installations: the worklog knows the ticket when the assessment does not say it.
+    // Older installations: the worklog names the ticket if the assessment does not.
     top.object("worklog", |log| {
         value.ticket = value.ticket.or_else(|| log.int("ticketId").map(TicketId));
         value.reply = log.int("conversationId").map(MessageId);
     });
     top.object("data", |data| {
-        // Summary and totals stand at the top in the summary format and in `data` in the full one; some samples
-        // have both, and one of them empty. What says something wins, and `data` before the top.
+        // Summary and totals are at the top in the summary format and in `data` in the full one. Some samples have
+        // both, one of them empty. A non-empty value wins, and `data` wins over the top.
         value.ai_summary = data.text("aiSummary").or(value.ai_summary.take());
         value.totals = data.object("totals", totals).filter(|t| !t.is_empty()).unwrap_or(value.totals);
         value.supervisor_assessment = data.text("supervisorAssessment");
@@ -114,7 +114,7 @@ fn whole(top: &Object, read: &dyn Fn(&Object) -> Arc<Category>) -> Option<Assess
             customer: inner.customer.or(value.context.customer.take()),
         };
     });
-    // The published sample has one empty category: there is nothing to show of it.
+    // The published sample has one empty category: it has nothing to show.
     value.categories.retain(|c| c.id.is_some() || !c.criteria.is_empty());
     Some(value)
 }
@@ -143,7 +143,7 @@ fn totals(o: &Object) -> Totals {
     }
 }
 
-/// The schema has these inside `data`, the examples at the top: both places are looked into.
+/// The schema has these inside `data`, the examples at the top: both places are read.
 fn context(o: &Object) -> Context {
     Context {
         ai_usage: o.object("aiUsage", ai_usage).filter(|u| *u != AiUsage::default()),
@@ -156,7 +156,7 @@ fn ai_usage(o: &Object) -> AiUsage {
     AiUsage {
         level: o.int("automationLevel"),
         label: o.text("automationLevelLabel"),
-        // What an AI agent looks like is not documented: a name, or an object with one.
+        // The format of an AI agent is not documented: a name, or an object with one.
         agents: o.texts("aiAgents", &["name", "label"]),
     }
 }
@@ -180,12 +180,12 @@ fn customer(o: &Object) -> CustomerExperience {
     }
 }
 
-fn edit(o: &Object) -> Edit {
-    Edit {
+fn edit(o: &Object) -> HistoryEntry {
+    HistoryEntry {
         user: o.int("userId").map(UserId),
         at: date(o, "timestamp"),
         field: o.parsed("field", Expected::Field, |path| Some(EditedField::from_path(path))).unwrap_or_default(),
-        // Which fields are tracked, and as what, is not documented: whatever it is, it can be read.
+        // The tracked fields and their types are not documented: any value can be read.
         old: o.any_text("oldValue").map(Into::into),
         new: o.any_text("newValue").map(Into::into),
     }

@@ -1,6 +1,6 @@
-//! `GET /ticket/{id}/conversation`.
+//! The decoder of `GET /ticket/{id}/conversation`.
 //!
-//! The fields' names are documented, what they hold is inferred: each may be missing.
+//! The names of the fields are documented, their contents are inferred: each may be missing.
 
 use super::assessment::date;
 use super::tree::{Object, Tree};
@@ -10,7 +10,7 @@ use crate::assessment::MessageId;
 use crate::evidence::{Conversation, Direction, Message, blocks};
 use std::sync::Arc;
 
-/// Decodes what was written in a ticket. Nobody is told what could not be read of it: what there is is shown.
+/// Decodes the conversation of a ticket. Unreadable parts are not reported: whatever can be read is shown.
 ///
 /// # Errors
 /// [`ErrorKind::Malformed`] if the body is neither an object with messages nor a list of them.
@@ -18,10 +18,10 @@ pub fn conversation(body: &[u8]) -> Result<Conversation, Error> {
     let problems = Problems::default();
     let read = Tree::new(body, &problems).and_then(|tree| {
         let Some(whole) = tree.object().filter(|whole| whole.has("conversations") || whole.has("id")) else {
-            // A bare list, as the API has elsewhere; also one with gaps, which is an object.
+            // A bare list, as elsewhere in the API; also one with gaps, which is an object.
             return Some(Conversation { messages: tree.list(|o| Arc::new(message(o, None)))? });
         };
-        // Of a ticket the language is documented, of its conversation it is not: where it stands there, it counts.
+        // The language is documented for a ticket, but not for its conversation: if it is there, it counts.
         let ticket = || whole.object("ticket", |ticket| ticket.text("languageCode")).flatten();
         let language = whole.text("languageCode").or_else(ticket);
         let messages = match whole.has("conversations") {
@@ -46,7 +46,7 @@ fn message(o: &Object, language: Option<Arc<str>>) -> Message {
     }
 }
 
-/// Whether it looks like the tag of a language: it becomes an attribute of the page.
+/// Whether it looks like a language tag: it becomes an attribute on the page.
 fn is_tag(text: &str) -> bool {
     (2..=35).contains(&text.len()) && text.bytes().all(|letter| letter.is_ascii_alphanumeric() || letter == b'-')
 }

@@ -1,4 +1,4 @@
-//! What is kept of drafts beyond a reload: what a person has typed, and what was saved when they began.
+//! Drafts kept beyond a reload: a person's input, and the saved values from when they began.
 
 use super::Problems;
 use super::patch::{number_field, object, text_field};
@@ -6,14 +6,14 @@ use super::tree::{Object, Tree};
 use crate::assessment::{CategoryId, CriterionId, Field, Saved};
 use crate::review::{Draft, Edit};
 
-/// Writes drafts that would change something; `None` if there is none.
+/// Writes the drafts that would change something; `None` if there is none.
 pub fn keep_drafts<'d>(drafts: impl Iterator<Item = (&'d Field, &'d Draft)>) -> Option<String> {
     let drafts: Vec<_> =
         drafts.filter_map(|(field, draft)| draft.is_changed().then(|| written(*field, draft))?).collect();
     (!drafts.is_empty()).then(|| object(&[["\"drafts\":[", &drafts.join(","), "]"].concat()]))
 }
 
-/// Reads what was kept, each draft by itself.
+/// Reads kept drafts, each one independently.
 pub fn kept_drafts(text: &str) -> Vec<(Field, Draft)> {
     let problems = Problems::default();
     let Some(tree) = Tree::new(text.as_bytes(), &problems) else { return Vec::new() };
@@ -21,7 +21,7 @@ pub fn kept_drafts(text: &str) -> Vec<(Field, Draft)> {
     all.into_iter().flatten().flatten().collect()
 }
 
-/// The names are those of a write.
+/// The names are those of a PATCH.
 const SUMMARY: &str = "aiSummary";
 const NOTE: &str = "supervisorAssessment";
 

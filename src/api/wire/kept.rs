@@ -1,25 +1,25 @@
-//! What is kept of an assessment while a run goes on, so that a reload of the page can compare with it.
+//! The parts of an assessment that are kept during a run, so that a reloaded page can compare with it.
 //!
-//! It is cut out of the bodies that the API sent: only what a comparison needs, and all of that exactly as it was. So
-//! it is read by the same decoder as any other body. Of the edits it is kept that there were some, not what they say.
+//! They are cut out of the API's bodies: only what a comparison needs, exactly as it was, so that the usual decoder
+//! reads them. Of edits, only their existence is kept, not their content.
 
 use super::tree::{Object, Tree};
 use super::{Problems, assessment};
 use crate::assessment::{Assessment, Timestamp};
 
-/// The result of before, as it is kept.
+/// The previous result, as it is kept.
 pub struct Kept {
-    /// Since when the run goes on, as far as it is known.
+    /// The beginning of the run, as far as it is known.
     pub since: Timestamp,
-    /// Was its beginning seen, or was it found going on at that time?
+    /// Whether the run's beginning was seen; otherwise it was found already running at that time.
     pub was_seen_begin: bool,
-    /// Did the API say that there is a run?
+    /// Whether the API said that there is a run.
     pub is_accepted: bool,
     /// The assessment as it was, with what people have verified since.
     pub before: Assessment,
     /// The assessment as it was, as JSON.
     pub body: Vec<u8>,
-    /// What people have verified since: lists of categories, as JSON.
+    /// Values that people have verified since: lists of categories, as JSON.
     pub verified: Vec<String>,
 }
 
@@ -29,7 +29,7 @@ const DATA: &[&str] = &["aiSummary", "totals"];
 const CRITERION: &[&str] = &["id", "score", "reason", "state", "lastEditedByUserId", "lastEditedAt"];
 const EDIT: &[&str] = &["userId", "timestamp", "field"];
 
-/// Writes what is to be kept of `body`; `None` if it is no assessment. `verified` are [`categories`] of later bodies.
+/// Writes the kept parts of `body`; `None` if it is no assessment. `verified` are the [`categories`] of later bodies.
 pub fn keep(
     body: &[u8],
     since: Timestamp,
@@ -65,7 +65,7 @@ pub fn categories(body: &[u8]) -> Option<String> {
     Tree::new(body, &problems)?.object()?.object("data", categories_of)
 }
 
-/// Reads what was kept; `None` if somebody else wrote it.
+/// Reads kept parts; `None` if something else wrote them.
 pub fn kept(text: &str) -> Option<Kept> {
     let problems = Problems::default();
     let tree = Tree::new(text.as_bytes(), &problems)?;

@@ -1,9 +1,9 @@
-//! What is known of a body, by which the next one of the same assessment is read in a fraction of the time.
+//! A cache of a decoded body, with which the next body of the same assessment is decoded in a fraction of the time.
 //!
-//! Two answers in a row mostly differ in a few criteria. What stands in both, byte for byte, is not read again: its
-//! insides are passed over, and the very value of before is used, which also tells everybody behind it that nothing
-//! has changed. That is tried with whole categories, and in one that differs with its criteria. It is a short cut and
-//! nothing else: any other body gives the same value, more slowly.
+//! Two successive answers usually differ in a few criteria. Parts that are equal byte for byte are not decoded again:
+//! they are skipped, and their previous `Arc` is used, which also tells all consumers that nothing has changed. This is
+//! tried with whole categories, and within a changed category with its criteria. It is only a short cut: any other body
+//! gives the same value, more slowly.
 
 use super::scan::Item;
 use crate::assessment::{Category, Criterion};
@@ -11,44 +11,44 @@ use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// How many parts ahead are looked at: those before them are gone, or have changed.
+/// The number of parts to look ahead: those before a match are gone or have changed.
 const AHEAD: usize = 8;
-/// Where categories stand: in the body, `data` and this list.
+/// The place of categories: their depth (body, `data`, list) and name.
 const CATEGORIES: (usize, &[u8]) = (3, b"\"categories\"");
-/// Where criteria stand: in a category and this list.
+/// The place of criteria: their depth within a category, and name.
 const CRITERIA: (usize, &[u8]) = (5, b"\"criteria\"");
 
-/// A body as it came, and never copied.
+/// A body as it was received; it is never copied.
 pub type Bytes = Rc<Vec<u8>>;
 
-/// A body with what was read from it. Whatever could not be read without a problem is read, and told of, once more.
+/// A body with the values decoded from it. A value with a problem is decoded, and its problem reported, each time.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
     body: Bytes,
     categories: Vec<KnownCategory>,
 }
 
-/// A category that was read.
+/// A category that was decoded.
 #[derive(Clone, Debug)]
 pub(super) struct KnownCategory {
-    /// Where it stands.
+    /// Its position in the body.
     pub range: Range<u32>,
-    /// Could it be read without a problem?
+    /// Whether it was decoded without a problem.
     pub is_whole: bool,
-    /// What it says.
+    /// Its value.
     pub value: Arc<Category>,
-    /// Its criteria, with their places from its first byte on.
+    /// Its criteria, with positions relative to its first byte.
     pub criteria: Rc<[(Range<u32>, Arc<Criterion>)]>,
 }
 
-/// A part that stands in both bodies.
+/// A part that occurs in both bodies.
 pub(super) enum Found<'k> {
     Category(&'k KnownCategory),
     Criterion(&'k Arc<Criterion>),
 }
 
 impl Known {
-    /// What was read from `body`.
+    /// The values that were decoded from `body`.
     pub(super) fn new(body: Bytes, categories: Vec<KnownCategory>) -> Self {
         Self { body, categories }
     }
@@ -58,7 +58,7 @@ impl Known {
         &self.body
     }
 
-    /// Looks for parts of this body in another one, from its beginning to its end.
+    /// Searches another body for parts of this one, from beginning to end.
     pub(super) fn search(&self) -> Search<'_> {
         Search { known: self, next: 0, next_criterion: 0, found: Vec::new() }
     }
@@ -68,19 +68,19 @@ impl Known {
     }
 }
 
-/// A search that is under way.
+/// A search in progress.
 pub(super) struct Search<'k> {
     known: &'k Known,
-    /// The category that is expected next.
+    /// The index of the next expected category.
     next: usize,
-    /// The criterion that is expected next in the category before that.
+    /// The index of the next expected criterion in the category before that.
     next_criterion: usize,
-    /// What was found, in the order of the other body.
+    /// The parts found, in the order of the other body.
     pub found: Vec<Found<'k>>,
 }
 
 impl Search<'_> {
-    /// How long the item is, if it is known.
+    /// The length of the item, if it is known.
     pub(super) fn pass(&mut self, item: &Item) -> Option<usize> {
         let known = self.known;
         match (item.depth, item.list) {
@@ -90,7 +90,7 @@ impl Search<'_> {
                     category.is_whole && is_prefix(known.span(category.range.clone()), item.rest)
                 };
                 let found = ahead.find(|(_, category)| is_it(category));
-                // One that is not found has changed, mostly in its place.
+                // An item that is not found has changed, usually in place.
                 self.next = found.map_or(self.next, |(number, _)| number) + 1;
                 self.next_criterion = 0;
                 let (_, category) = found?;
@@ -114,16 +114,16 @@ impl Search<'_> {
     }
 }
 
-/// Does `rest` begin with `span`?
+/// Whether `rest` begins with `span`.
 fn is_prefix(span: &[u8], rest: &[u8]) -> bool {
     !span.is_empty() && rest.get(..span.len()).is_some_and(|start| is_same(start, span))
 }
 
-/// Are both the same? Sixteen bytes at a time: the comparison that the compiler brings for WebAssembly takes them one by
-/// one.
+/// Whether both are equal. Compares sixteen bytes at a time: the compiler's comparison for WebAssembly takes them one
+/// by one.
 pub fn is_same(a: &[u8], b: &[u8]) -> bool {
     let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<16>(), b.as_chunks::<16>());
     let is_same = |(a, b): (&[u8; 16], &[u8; 16])| u128::from_le_bytes(*a) == u128::from_le_bytes(*b);
-    // The beginning first: of what differs, that mostly does.
+    // The beginning comes first: most differences show there.
     a.len() == b.len() && a.iter().zip(b).all(is_same) && a_rest == b_rest
 }

@@ -1,8 +1,8 @@
-//! From the API's JSON to the values of [`crate::assessment`].
+//! Conversion of the API's JSON to the values of [`crate::assessment`].
 //!
-//! A decoder gives `(value, problems)`: one bad field costs that field, not the page. Only a body that is no
-//! JSON object at all is an error. Numbers may come as integers, floats or text, booleans as `0` and `1`,
-//! dates in two forms; fields that nobody has heard of are passed over, a repeated field counts the last time.
+//! A decoder returns `(value, problems)`: one bad field costs that field, not the page. Only a body that is no JSON
+//! object at all is an error. Numbers may come as integers, floats or text, booleans as `0` and `1`, dates in two
+//! forms. Unknown fields are skipped; of a repeated field the last one counts.
 
 mod assessment;
 mod conversation;
@@ -33,9 +33,9 @@ use crate::assessment::UserId;
 use std::sync::Arc;
 use tree::Tree;
 
-/// What an error body says: `message`, then `error`, then `detail`, which is a text or a list of texts or of objects
-/// with one. No error schema is published.
-/// `None` for HTML from a gateway, empty bodies and anything else that is no sentence for a person.
+/// The message of an error body: `message`, then `error`, then `detail`, which is a text, or a list of texts or of
+/// objects with one. No error schema is published. `None` for HTML from a gateway, an empty body, and anything else
+/// that is no sentence for a person.
 pub fn error_message(body: &[u8]) -> Option<Arc<str>> {
     let problems = Problems::default();
     let tree = Tree::new(body, &problems);
@@ -50,10 +50,10 @@ pub fn error_message(body: &[u8]) -> Option<Arc<str>> {
     message.map(|m| m.chars().take(300).collect::<String>().into()).filter(|m: &Arc<str>| !m.trim().is_empty())
 }
 
-/// What a server says in a small body that was sent with a status of success and says that it failed:
+/// The server's message in a small body with a status of success that reports a failure:
 /// `{"success":false,"message":"…"}`. `None` for any other body.
 pub fn refusal(body: &[u8]) -> Option<Option<Arc<str>>> {
-    /// No assessment is as small as this and says so.
+    /// No assessment that says so is as small as this.
     const LONGEST: usize = 4096;
     if body.len() > LONGEST {
         return None;
@@ -66,26 +66,25 @@ pub fn refusal(body: &[u8]) -> Option<Option<Arc<str>>> {
     is_refused.then(|| error_message(body))
 }
 
-/// Whether this is how an answer begins that failed, as JSend has it.
+/// Whether this word starts a failed answer, as in JSend.
 fn is_failure(word: &str) -> bool {
     matches!(word, "error" | "fail")
 }
 
-/// A mark that two bodies have in common if they are the same, and hardly ever otherwise (FNV-1a). It tells nothing of
-/// what is in them.
+/// A mark that equal bodies share, and different ones almost never do (FNV-1a). It reveals nothing about their content.
 pub fn mark(body: &[u8]) -> [u8; 8] {
     let mix = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
     body.iter().fold(0xcbf2_9ce4_8422_2325, mix).to_be_bytes()
 }
 
-/// Whether a body is a page of HTML, as a gateway or a sign-in sends it in the place of an answer.
+/// Whether a body is a page of HTML, as a gateway or a sign-in sends it in place of an answer.
 pub fn is_page(body: &[u8]) -> bool {
     let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
     body.trim_ascii_start().starts_with(b"<")
 }
 
-/// Whose token it is, from the claims of a JWT's payload; `None` if it says nothing of it. The name of the
-/// claim is inferred. It is used to tell two people's caches apart and is never trusted for anything else.
+/// The owner of a token, from the claims of a JWT's payload; `None` if they name nobody. The name of the claim is
+/// inferred. It is only used to separate the caches of two people, and is never trusted for anything else.
 pub fn subject(claims: &[u8]) -> Option<String> {
     let problems = Problems::default();
     let tree = Tree::new(claims, &problems)?;

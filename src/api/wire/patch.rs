@@ -1,11 +1,11 @@
 //! The body of `PATCH /quality/assessment/{id}`.
 //!
-//! It is written field by field: a score that is whole is a whole number, which `serde_json` writes of no float.
+//! It is written field by field: whole scores become whole numbers, which `serde_json` does not write for floats.
 
 use crate::assessment::{Changes, CriterionChange, Step, Timestamp};
 use crate::number::text_of;
 
-/// Asks for these changes. The sources disagree on the name of a criterion's id here; `criterionId` is that of the
+/// The body for these changes. The sources disagree on the name of a criterion's id here; `criterionId` is that of the
 /// documentation.
 pub fn patch(changes: &Changes) -> String {
     let mut fields = Vec::new();
@@ -36,7 +36,7 @@ fn criterion(change: &CriterionChange) -> String {
     object(&fields)
 }
 
-/// A field with a number, if there is one. JSON has no infinity.
+/// A field with a number, if there is one. JSON cannot express infinity.
 pub(super) fn number_field(name: &str, number: Option<f64>) -> Option<String> {
     let number = number.filter(|number| number.is_finite())?;
     Some(["\"", name, "\":", &text_of(number)].concat())
@@ -47,18 +47,18 @@ pub(super) fn text_field(name: &str, value: &str) -> String {
     ["\"", name, "\":", &text(value)].concat()
 }
 
-/// An object of these fields.
+/// An object with these fields.
 pub(super) fn object(fields: &[String]) -> String {
     ["{", &fields.join(","), "}"].concat()
 }
 
 fn text(text: &str) -> String {
-    // It cannot fail; a body that is none would be refused, and never be taken for another wish.
+    // This cannot fail; an empty body would be refused, and never be taken for another request.
     serde_json::to_string(text).unwrap_or_default()
 }
 
-/// "2026-11-20T09:00:00Z", as the API writes dates. Howard Hinnant's `civil_from_days`, the way back of what
-/// [`Timestamp::parse`] does.
+/// A date in the API's format, "2026-11-20T09:00:00Z". Howard Hinnant's `civil_from_days`, the inverse of
+/// [`Timestamp::parse`].
 fn iso(Timestamp(at): Timestamp) -> String {
     let (days, second) = (at.div_euclid(86_400_000), at.rem_euclid(86_400_000) / 1000);
     let days = days + 719_468;

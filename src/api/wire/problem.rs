@@ -1,17 +1,17 @@
-//! What was wrong with a body that could be read all the same.
+//! Problems in a body that could still be decoded.
 
 use std::cell::{Cell, RefCell};
 
 /// One field that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where it stands, such as `data.categories[2].criteria[0].score`.
+    /// Its path, such as `data.categories[2].criteria[0].score`.
     pub path: String,
-    /// What was expected there.
+    /// The expected kind of value.
     pub expected: Expected,
 }
 
-/// What was expected in the place of something that could not be read.
+/// The kind of value that was expected where something could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
     /// A text.
@@ -46,15 +46,15 @@ pub struct Problems {
 }
 
 impl Problems {
-    /// More than these are not kept: nobody reads them, and a hostile body could have millions.
+    /// The maximum number of problems kept: nobody reads more, and a hostile body could have millions.
     const MOST: usize = 20;
 
-    /// What was found, in the order of the body.
+    /// The problems found, in the order of the body.
     pub fn into_vec(self) -> Vec<Problem> {
         self.list.into_inner()
     }
 
-    /// How many there have been, also those that are not kept.
+    /// The number of problems, including those that were not kept.
     pub(super) fn count(&self) -> usize {
         self.count.get()
     }

@@ -10,8 +10,8 @@ struct Refresh {
     scorecard_id: Option<i64>,
 }
 
-/// Asks for this revision, or names none. It is `{}` then, as the API's own clients send it.
+/// The body that names this revision, or none. It is then `{}`, as the API's own clients send it.
 pub fn refresh(scorecard: Option<ScorecardId>) -> String {
-    // It cannot fail; an empty body would be refused, and never be taken for another wish.
+    // This cannot fail; an empty body would be refused, and never be taken for another request.
     serde_json::to_string(&Refresh { scorecard_id: scorecard.map(|id| id.0) }).unwrap_or_default()
 }

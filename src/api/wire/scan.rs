@@ -1,50 +1,50 @@
-//! Where every value of a JSON body stands, found in one pass.
+//! The positions of all values of a JSON body, found in one pass.
 //!
-//! The body is held against the grammar of RFC 8259, with three words more, and nothing is decoded: a node is a span and the number of the node
-//! behind it. Bytes that are not UTF-8 are the business of whoever reads the text that they stand in.
+//! The body is checked against the grammar of RFC 8259, with three more words, and nothing is decoded: a node is a span
+//! and the number of the node after it. Bytes that are not UTF-8 are left to the reader of the text that contains them.
 
 /// A value, or the name of a field.
 #[derive(Clone, Copy)]
 pub(super) struct Node {
     /// Its first byte.
     pub start: u32,
-    /// The byte behind its last one.
+    /// The byte after its last one.
     pub end: u32,
-    /// The node behind its last child.
+    /// The node after its last child.
     pub next: u32,
 }
 
-/// The nodes of a body in their order; in an object names and values take turns.
+/// The nodes of a body in order; in an object, names and values alternate.
 pub(super) struct Scan<'a> {
     pub body: &'a [u8],
     pub nodes: Vec<Node>,
-    /// Is there a name that is written with escapes?
+    /// Whether a name is written with escapes.
     pub has_escaped_names: bool,
-    /// Nodes whose insides were passed over.
+    /// Nodes whose contents were skipped.
     pub passed: Vec<u32>,
 }
 
-/// An object of a list.
+/// An object in a list.
 pub(super) struct Item<'i> {
     /// The bytes from its first one on.
     pub rest: &'i [u8],
-    /// In how many lists and objects it stands.
+    /// The number of lists and objects around it.
     pub depth: usize,
     /// The name of the list as it is written, with its quotes; empty if it has none.
     pub list: &'i [u8],
 }
 
-/// What may be passed over: asked at each object of a list, it answers how long the object is.
+/// Decides which objects to skip: called for each object in a list, it returns the object's length.
 pub(super) type Pass<'p> = &'p mut dyn FnMut(&Item) -> Option<usize>;
 
-/// About how many bytes of an assessment make a node.
+/// The approximate number of an assessment's bytes per node.
 const BYTES_A_NODE: usize = 20;
 
-/// What may stand in the place of a value. The last three are no JSON, but what Python writes for a number that is none:
-/// it costs the field that it stands in.
+/// The words that are values. The last three are not JSON, but Python writes them for numbers that are not finite: each
+/// costs only its field.
 const WORDS: [&[u8]; 6] = [b"true", b"false", b"null", b"NaN", b"Infinity", b"-Infinity"];
 
-/// Scans `body`; `None` if it is no JSON.
+/// Scans `body`; `None` if it is not JSON.
 pub(super) fn scan<'a>(body: &'a [u8], pass: Pass) -> Option<Scan<'a>> {
     u32::try_from(body.len()).ok()?;
     let nodes = Vec::with_capacity(body.len() / BYTES_A_NODE);
@@ -58,7 +58,7 @@ struct Scanner<'a> {
     body: &'a [u8],
     at: usize,
     nodes: Vec<Node>,
-    /// The lists and objects that are not closed yet. No recursion: a body may be as deep as it is long.
+    /// The lists and objects that are still open. There is no recursion: a body may be as deep as it is long.
     open: Vec<usize>,
     has_escaped_names: bool,
 }
@@ -100,18 +100,18 @@ impl Scanner<'_> {
         }
     }
 
-    /// What begins here, if it stands in a list.
+    /// The item that begins here, if it is in a list.
     fn item(&self) -> Option<Item<'_>> {
         let list = *self.open.last().filter(|open| self.is_list(**open))?;
         let parent = self.open.iter().rev().nth(1);
         let has_name = parent.is_some_and(|parent| !self.is_list(*parent));
-        // The name stands right before its value.
+        // The name is right before its value.
         let name = list.checked_sub(1).filter(|_| has_name).and_then(|name| self.nodes.get(name));
         let name = name.and_then(|name| self.body.get(name.start as usize..name.end as usize));
         Some(Item { rest: self.body.get(self.at..)?, depth: self.open.len(), list: name.unwrap_or_default() })
     }
 
-    /// Closes what is closed here. Is there another value to come?
+    /// Closes lists and objects that end here. Returns whether another value follows.
     fn behind_a_value(&mut self) -> Option<bool> {
         loop {
             self.blanks();
@@ -154,7 +154,7 @@ impl Scanner<'_> {
         Some(())
     }
 
-    /// Passes a string. Are there escapes in it?
+    /// Skips a string. Returns whether it contains escapes.
     fn string(&mut self) -> Option<bool> {
         self.at += 1;
         let mut has_escapes = false;
@@ -188,7 +188,7 @@ impl Scanner<'_> {
         self.at += usize::from(rest.first() == Some(&b'-'));
         let start = self.at;
         let is_zero = self.peek() == Some(b'0');
-        // A number begins with no idle zero.
+        // A number has no superfluous leading zero.
         (self.digits() == 1 || !is_zero).then_some(())?;
         (self.at > start).then_some(())?;
         if self.peek() == Some(b'.') {
@@ -236,7 +236,8 @@ impl Scanner<'_> {
     }
 }
 
-/// How many bytes from here on are nothing but letters of a string: eight at a time, since most of a body is text.
+/// The number of bytes from here on that are plain letters of a string. Counts eight at a time, since most of a body is
+/// text.
 pub(super) fn plain(bytes: &[u8]) -> usize {
     const ONES: u64 = u64::MAX / 255;
     const HIGH: u64 = ONES << 7;
@@ -253,7 +254,7 @@ pub(super) fn plain(bytes: &[u8]) -> usize {
     whole + rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | ..0x20)).unwrap_or(rest.len())
 }
 
-/// No body is longer than this can count, nor has it more nodes than bytes.
+/// An index as a node's number. No body is too long for it, and a body has no more nodes than bytes.
 fn number(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }

@@ -1,4 +1,4 @@
-//! `GET /quality/scorecard/{id}` and the list of scorecards.
+//! The decoder of `GET /quality/scorecard/{id}` and of the list of scorecards.
 
 use super::assessment::date;
 use super::tree::{Object, Tree};
@@ -13,7 +13,7 @@ use std::sync::Arc;
 /// Decodes one revision.
 ///
 /// # Errors
-/// [`ErrorKind::Malformed`] if the body is no JSON object, or one in which nothing of a scorecard is found.
+/// [`ErrorKind::Malformed`] if the body is no JSON object, or contains nothing of a scorecard.
 pub fn scorecard(body: &[u8]) -> Result<(Scorecard, Vec<Problem>), Error> {
     let problems = Problems::default();
     let read = Tree::new(body, &problems).and_then(|tree| {
@@ -34,7 +34,7 @@ pub fn scorecards(body: &[u8]) -> Result<Vec<Arc<Scorecard>>, Error> {
 }
 
 fn whole(o: &Object) -> Scorecard {
-    // Categories without an order keep their place behind the others.
+    // Categories without an order come last, in their given order.
     let order = |category: &ScorecardCategory| [key_of(category.order.unwrap_or(f64::MAX)), 0];
     let categories = sorted_by_key(o.objects("categories", category), order);
     Scorecard {

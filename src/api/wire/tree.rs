@@ -1,8 +1,7 @@
-//! A view of a JSON body that decides nothing too early.
+//! A lazy view of a JSON body.
 //!
-//! A value stays a span of the body until somebody asks for it as something. So a number out of range, a lone
-//! surrogate or a list in the place of a text fails where it stands and nowhere else, and what nobody asks for
-//! is never decoded.
+//! A value stays a span of the body until somebody reads it as a type. So a number out of range, a lone surrogate or a
+//! list in place of a text fails at its place only, and fields that nobody reads are never decoded.
 
 use super::scan::{Node, Pass, Scan, scan};
 use super::value;
@@ -12,7 +11,7 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Where a value stands in its body, kept as a chain so that it costs nothing until a problem is reported.
+/// The path of a value in its body, kept as a chain so that it costs nothing until a problem is reported.
 #[derive(Clone, Copy)]
 enum Place<'p> {
     Root,
@@ -38,14 +37,14 @@ pub(super) struct Tree<'a> {
 }
 
 impl<'a> Tree<'a> {
-    /// The values of `body`; `None` if it is no JSON.
+    /// The values of `body`; `None` if it is not JSON.
     pub(super) fn new(body: &'a [u8], problems: &'a Problems) -> Option<Self> {
         Self::passing(body, problems, &mut |_| None)
     }
 
-    /// The same, without the insides of what `pass` knows.
+    /// The same, skipping the contents of objects that `pass` knows.
     pub(super) fn passing(body: &'a [u8], problems: &'a Problems, pass: Pass) -> Option<Self> {
-        // Some servers begin with a byte order mark, which a browser's own reading of JSON passes over.
+        // Some servers send a byte order mark, which a browser's JSON parser skips.
         let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
         Some(Self { scan: scan(body, pass)?, problems })
     }
@@ -56,7 +55,7 @@ impl<'a> Tree<'a> {
         root.starts_with(b'{').then_some(root)
     }
 
-    /// What `make` makes of each object in the list that is the whole body; `None` if it is no list.
+    /// The results of `make` for each object in the list that is the whole body; `None` if it is no list.
     pub(super) fn list<T>(&self, make: impl FnMut(&Object) -> T) -> Option<Vec<T>> {
         let root = Object { tree: self, node: 0, place: Place::Root };
         let is_list = root.starts_with(b'[') || self.node(0).next > 1 && self.is_keyed_list(0);
@@ -72,7 +71,7 @@ impl<'a> Tree<'a> {
         self.scan.body.get(start as usize..end as usize).unwrap_or_default()
     }
 
-    /// The nodes right below `node`: items, or names and values in turns.
+    /// The direct children of `node`: items, or alternating names and values.
     fn children(&self, node: usize) -> impl Iterator<Item = usize> {
         let end = self.node(node).next as usize;
         let first = Some(node + 1).filter(|first| *first < end);
@@ -81,24 +80,24 @@ impl<'a> Tree<'a> {
 }
 
 impl Tree<'_> {
-    /// Whether `node` is an object whose names are numbers: what PHP makes of a list with gaps.
+    /// Whether `node` is an object whose names are numbers: PHP writes lists with gaps like this.
     fn is_keyed_list(&self, node: usize) -> bool {
         self.span(node).starts_with(b"{") && self.children(node).step_by(2).all(|name| self.key(name).is_some())
     }
 
-    /// The number that a name is.
+    /// A name as a number.
     fn key(&self, name: usize) -> Option<usize> {
         let digits = self.span(name).strip_prefix(b"\"")?.strip_suffix(b"\"")?;
         std::str::from_utf8(digits).ok().filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?.parse().ok()
     }
 
-    /// The items of a list with their numbers, those of a list with gaps in the order of their numbers. A null in a list
-    /// is nothing, as it is everywhere else.
+    /// The items of a list with their indices; a list with gaps is sorted by them. A null in a list counts as missing,
+    /// as everywhere else.
     fn items(&self, list: usize) -> Vec<(usize, usize)> {
         let children = self.children(list);
         let mut items: Vec<_> = match self.span(list).starts_with(b"[") {
             true => children.enumerate().collect(),
-            // The value stands right behind its name.
+            // The value follows its name.
             false => children.step_by(2).filter_map(|name| Some((self.key(name)?, name + 1))).collect(),
         };
         items.retain(|(_, item)| self.span(*item) != b"null");
@@ -117,12 +116,12 @@ pub(super) struct Object<'a, 'p> {
 }
 
 impl<'a> Object<'a, '_> {
-    /// The JSON that stands under `name`, as it is.
+    /// The JSON under `name`, as it is.
     pub(super) fn span(&self, name: &str) -> Option<&'a [u8]> {
         self.value(name).map(|node| self.tree.span(node))
     }
 
-    /// Those of `names` that there are, each with its JSON: what an object is made of.
+    /// The existing fields among `names`, each with its JSON.
     pub(super) fn spans(&self, names: &[&str]) -> Vec<String> {
         let field = |name: &&str| Some(["\"", name, "\":", &String::from_utf8_lossy(self.span(name)?)].concat());
         names.iter().filter_map(field).collect()
@@ -134,17 +133,17 @@ impl<'a> Object<'a, '_> {
         items.map(|(_, item)| String::from_utf8_lossy(self.tree.span(item)).into_owned()).collect()
     }
 
-    /// Is there anything but null under `name`?
+    /// Whether there is anything but null under `name`.
     pub(super) fn has(&self, name: &str) -> bool {
         self.value(name).is_some()
     }
 
-    /// Whether there is such a field, and more in it than nothing.
+    /// Whether there is such a field, and it is not empty.
     pub(super) fn says(&self, name: &str) -> bool {
         self.span(name).is_some_and(|span| !is_nothing(span) && span != b"[]" && span != b"{}")
     }
 
-    /// A text; an empty one says nothing.
+    /// A text; an empty one counts as missing.
     pub(super) fn text(&self, name: &str) -> Option<Arc<str>> {
         let read = self.read(name, Expected::Text, |span| value::text(span).map(value::with_line_breaks));
         read.filter(|text: &Arc<str>| !text.is_empty())
@@ -159,7 +158,7 @@ impl<'a> Object<'a, '_> {
         })
     }
 
-    /// Whatever stands there as a text that can be shown: a text as it is, anything else as its JSON.
+    /// Any value as a text that can be shown: a text as it is, anything else as its JSON.
     pub(super) fn any_text(&self, name: &str) -> Option<String> {
         let text = |span| value::text(span).map(|text| value::with_line_breaks(text).to_string());
         self.span(name).map(|span| text(span).unwrap_or_else(|| value::compact(span)))
@@ -180,16 +179,16 @@ impl<'a> Object<'a, '_> {
         self.read(name, Expected::Boolean, value::bool)
     }
 
-    /// What `parse` makes of a text.
+    /// The result of `parse` for a text.
     pub(super) fn parsed<T>(&self, name: &str, expected: Expected, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         self.read(name, expected, |span| parse(&value::text(span)?))
     }
 
-    /// What `make` makes of the object under `name`.
+    /// The result of `make` for the object under `name`.
     pub(super) fn object<T>(&self, name: &str, make: impl FnOnce(&Object) -> T) -> Option<T> {
         let object = Object { tree: self.tree, node: self.value(name)?, place: Place::Field(&self.place, name) };
         if !object.starts_with(b'{') {
-            // An empty list is what PHP makes of an empty object.
+            // PHP writes an empty object as an empty list.
             if !object.is_nothing() && !object.is_empty_list() {
                 self.complain(&object.place, Expected::Object);
             }
@@ -198,14 +197,14 @@ impl<'a> Object<'a, '_> {
         Some(make(&object))
     }
 
-    /// What `make` makes of each object in the list under `name`. A missing list is an empty one.
+    /// The results of `make` for each object in the list under `name`. A missing list is empty.
     pub(super) fn objects<T>(&self, name: &str, make: impl FnMut(&Object) -> T) -> Vec<T> {
         let list = self.list(name);
         list.map_or_else(Vec::new, |list| self.each_object(list, Place::Field(&self.place, name), make))
     }
 
-    /// The texts in the list under `name`, each of which may stand for itself or in an object, under the first
-    /// of `keys` that it has.
+    /// The texts in the list under `name`. Each may be a plain text or an object, of which the first existing field
+    /// among `keys` is used.
     pub(super) fn texts(&self, name: &str, keys: &[&str]) -> Vec<Arc<str>> {
         let Some(list) = self.list(name) else { return Vec::new() };
         let parent = Place::Field(&self.place, name);
@@ -223,24 +222,24 @@ impl<'a> Object<'a, '_> {
         self.tree.items(list).into_iter().filter_map(read).collect()
     }
 
-    /// Where it stands in the body.
+    /// Its position in the body.
     pub(super) fn range(&self) -> Range<u32> {
         let Node { start, end, .. } = self.tree.node(self.node);
         start..end
     }
 
-    /// Its number among the objects whose insides were passed over, if it is one of them.
+    /// Its index among the objects whose contents were skipped, if it is one of them.
     pub(super) fn passed(&self) -> Option<usize> {
         self.tree.scan.passed.binary_search_by_key(&self.node, |node| *node as usize).ok()
     }
 
-    /// The last field of this name; a null is none.
+    /// The value of the last field with this name; a null counts as missing.
     fn value(&self, name: &str) -> Option<usize> {
         let nodes = &self.tree.scan.nodes;
         let end = nodes.get(self.node)?.next as usize;
         let mut found = None;
         let mut key = self.node + 1;
-        // Names and values in turns; a name is one node.
+        // Names and values alternate; a name is one node.
         while key < end {
             let Node { start, end, .. } = *nodes.get(key)?;
             let is_long_enough = (end - start) as usize == name.len() + 2 || self.tree.scan.has_escaped_names;
@@ -263,7 +262,7 @@ impl<'a> Object<'a, '_> {
         None
     }
 
-    /// Whether it is one of the words that PHP has for nothing.
+    /// Whether it is one of PHP's words for nothing.
     fn is_nothing(&self) -> bool {
         is_nothing(self.tree.span(self.node))
     }
@@ -302,12 +301,12 @@ impl<'a> Object<'a, '_> {
     }
 }
 
-/// Whether this is one of the words that PHP has for nothing, which a null would be the word for.
+/// Whether this is one of the words that PHP writes for nothing instead of null.
 fn is_nothing(span: &[u8]) -> bool {
     matches!(span, b"\"\"" | b"false" | b"\"0000-00-00\"" | b"\"0000-00-00 00:00:00\"")
 }
 
-/// Is this the name, perhaps written with escapes? One that cannot be read is none that anybody asks for.
+/// Whether this is the name, perhaps written with escapes. An unreadable name matches nothing.
 fn is_called(span: &[u8], name: &str) -> bool {
     let inner = span.get(1..span.len().saturating_sub(1)).unwrap_or_default();
     inner == name.as_bytes() || inner.contains(&b'\\') && value::text(span).is_some_and(|text| text == name)

@@ -1,4 +1,4 @@
-//! What a span of JSON says, read as somebody wants it.
+//! Typed reading of JSON spans.
 
 use super::scan::plain;
 use crate::number::number_in;
@@ -12,7 +12,7 @@ pub(super) fn number(span: &[u8]) -> Option<f64> {
 
 /// A whole number, also as a float without a fraction, and as text.
 pub(super) fn int(span: &[u8]) -> Option<i64> {
-    // Beyond 2^53 a float is no longer a number that anybody meant.
+    // Beyond 2^53 a float is no longer the number that was meant.
     const EXACT: f64 = 9_007_199_254_740_992.0;
     #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53, as checked right here")]
     bare(span)?.parse().ok().or_else(|| number(span).filter(|n| n.fract() == 0.0 && n.abs() < EXACT).map(|n| n as i64))
@@ -31,7 +31,7 @@ pub(super) fn bool(span: &[u8]) -> Option<bool> {
 pub(super) fn text(span: &[u8]) -> Option<Cow<'_, str>> {
     let mut rest = span.strip_prefix(b"\"")?.strip_suffix(b"\"")?;
     if plain(rest) == rest.len() {
-        // Mostly nothing is broken, which is found out sooner this way.
+        // Usually nothing is broken, and this finds out faster.
         return Some(std::str::from_utf8(rest).map_or_else(|_| String::from_utf8_lossy(rest), Cow::Borrowed));
     }
     let mut text = String::with_capacity(rest.len());
@@ -46,12 +46,12 @@ pub(super) fn text(span: &[u8]) -> Option<Cow<'_, str>> {
     Some(Cow::Owned(text))
 }
 
-/// A text whose lines end as the page breaks them. Other systems have other signs for that, which are drawn as nothing:
-/// two of Unicode's own, that of large machines, that of a word processor within a paragraph, and where there is no
-/// other one the return of the carriage.
+/// A text with `\n` as its only line break. Browsers draw nothing for the line breaks of other systems: two from
+/// Unicode, that of mainframes, that of word processors within a paragraph, and a carriage return where there is no
+/// `\n`.
 pub(super) fn with_line_breaks(text: Cow<'_, str>) -> Arc<str> {
     const SIGNS: [char; 5] = ['\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\r'];
-    // One search for each is the fast one.
+    // One search per sign is the fastest way.
     let has = |sign: char| text.contains(sign) && (sign != '\r' || !text.contains('\n'));
     match SIGNS.into_iter().any(has) {
         true => text.replace("\r\n", "\n").replace(SIGNS, "\n").into(),
@@ -71,12 +71,12 @@ pub(super) fn compact(span: &[u8]) -> String {
     String::from_utf8_lossy(span).chars().filter(is_kept).collect()
 }
 
-/// Without quotes and the blanks inside them.
+/// The content between the quotes, without surrounding blanks.
 fn bare(span: &[u8]) -> Option<&str> {
     Some(std::str::from_utf8(span).ok()?.trim_matches('"').trim())
 }
 
-/// The letter that is escaped here, and how many bytes that takes. A lone half of a surrogate pair stands for none.
+/// The escaped letter, and the number of bytes it takes. A lone half of a surrogate pair gives none.
 fn escaped(escape: &[u8]) -> Option<(char, usize)> {
     let letter = match escape.get(1)? {
         b'u' => {
@@ -98,7 +98,7 @@ fn escaped(escape: &[u8]) -> Option<(char, usize)> {
     Some((letter, 2))
 }
 
-/// The number of `\u` and four digits.
+/// The number in `\u` and four digits.
 fn unit(escape: &[u8]) -> Option<u16> {
     let digits = escape.get(..6)?.strip_prefix(b"\\u")?;
     u16::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()

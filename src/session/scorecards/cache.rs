@@ -1,4 +1,4 @@
-//! The revisions that this page has fetched: what one element has, the others need not ask for.
+//! A cache of the revisions that this page has fetched: elements need not request them twice.
 
 use super::request::Asker;
 use crate::api::ApiBase;
@@ -8,16 +8,16 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-/// Who may have seen which revision: of which API, and on whose behalf.
-type Key = (ApiBase, User, ScorecardId);
+/// The key of a revision: API, person and number.
+type CacheKey = (ApiBase, User, ScorecardId);
 
 thread_local! {
-    /// A revision never changes but for its state, so every element of the page may use what one has fetched. The one
-    /// that was used last comes last.
-    static CACHE: RefCell<VecDeque<(Key, Arc<Scorecard>)>> = RefCell::default();
+    /// A revision never changes except for its state, so all elements of the page may share it. The most recently used
+    /// one comes last.
+    static CACHE: RefCell<VecDeque<(CacheKey, Arc<Scorecard>)>> = RefCell::default();
 }
 
-/// More revisions than these are not kept: a page may live for days, and show thousands.
+/// The maximum number kept: a page may live for days, and show thousands.
 const MOST_CACHED: usize = 32;
 
 /// The revision, if it was fetched on behalf of the same person.
@@ -32,7 +32,7 @@ pub fn get(asker: &Asker, id: ScorecardId) -> Option<Arc<Scorecard>> {
     })
 }
 
-/// Keeps a revision in the place of an earlier one with the same number.
+/// Stores a revision, replacing an earlier one with the same number.
 pub fn put(asker: &Asker, id: ScorecardId, scorecard: Arc<Scorecard>) {
     let key = key(asker, id);
     CACHE.with_borrow_mut(|cache| {
@@ -44,6 +44,6 @@ pub fn put(asker: &Asker, id: ScorecardId, scorecard: Arc<Scorecard>) {
     });
 }
 
-fn key(asker: &Asker, id: ScorecardId) -> Key {
+fn key(asker: &Asker, id: ScorecardId) -> CacheKey {
     (asker.base.clone(), asker.user.clone(), id)
 }

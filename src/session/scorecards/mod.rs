@@ -1,5 +1,5 @@
-//! Scorecards: the revision that was used, and the list of those that a re-run could use. One request goes out for all
-//! sessions of one person that wait for the same.
+//! Scorecards: the revision in use, and the list of those that a re-run could use. All sessions of one person share a
+//! request that they wait for.
 
 mod cache;
 mod request;
@@ -7,5 +7,5 @@ mod revisions;
 mod used;
 
 pub use request::{Asker, Scorecards};
-pub use revisions::List;
+pub use revisions::RevisionList;
 pub use used::Used;

@@ -1,4 +1,4 @@
-//! Requests that several wait for: one goes out for all who speak for the same person.
+//! Shared requests: one is sent for all callers that speak for the same person.
 
 use crate::api::{Answer, ApiBase, Client, Error, ErrorKind, wire};
 use crate::assessment::{Scorecard, ScorecardId};
@@ -11,11 +11,11 @@ use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::AbortController;
 
-/// On whose behalf scorecards are asked for, and how.
+/// The means to request scorecards on behalf of one person.
 pub struct Asker {
-    /// Where the API is.
+    /// The address of the API.
     pub base: ApiBase,
-    /// On whose behalf.
+    /// The person.
     pub user: User,
     /// Sends the requests.
     pub client: Rc<Client>,
@@ -23,7 +23,7 @@ pub struct Asker {
     pub somebody_else: Rc<dyn Fn()>,
 }
 
-/// What is waited for: one revision, or all that there are.
+/// The wanted data: one revision, or all scorecards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
     /// This revision.
@@ -32,27 +32,27 @@ pub enum Wanted {
     List,
 }
 
-/// What came of it.
+/// The outcome.
 pub type Scorecards = Result<Vec<Arc<Scorecard>>, Error>;
 
-/// A place among those who wait for an answer; dropping it gives the place up.
-pub struct Waiting(Rc<Place>);
+/// A place among the callers that wait for an answer; dropping it gives the place up.
+pub struct Waiting(Rc<Waiter>);
 
-struct Place {
+struct Waiter {
     asker: Rc<Asker>,
     wanted: Wanted,
     answered: Rc<dyn Fn(&Scorecards)>,
-    /// What is waited for; `None` once it is answered.
+    /// The awaited request; `None` once it is answered.
     request: RefCell<Option<Rc<SharedRequest>>>,
 }
 
-/// A request on its way, held by every place that waits for it. When the last one is given up, it is aborted.
+/// A request in flight, held by every caller that waits for it. When the last one gives up, it is aborted.
 struct SharedRequest {
     base: ApiBase,
     user: User,
     wanted: Wanted,
-    /// First come, first served. A place that does not hold the request any more is passed over.
-    waiting: RefCell<Vec<Weak<Place>>>,
+    /// The waiting callers in order. One that no longer holds the request is skipped.
+    waiting: RefCell<Vec<Weak<Waiter>>>,
     _in_flight: InFlight,
 }
 
@@ -60,10 +60,10 @@ thread_local! {
     static UNDER_WAY: RefCell<Vec<Weak<SharedRequest>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Waits for an answer to a request that is on its way already on behalf of the same person, or to one that is sent now.
-/// `answered` is called once, never from within this call.
+/// Waits for an answer to a request that is in flight for the same person, or to one that is sent now. `answered` is
+/// called once, never from within this call.
 pub fn wait_for(asker: &Rc<Asker>, wanted: Wanted, answered: Rc<dyn Fn(&Scorecards)>) -> Waiting {
-    let place = Rc::new(Place { asker: asker.clone(), wanted, answered, request: RefCell::default() });
+    let place = Rc::new(Waiter { asker: asker.clone(), wanted, answered, request: RefCell::default() });
     place.ask();
     Waiting(place)
 }
@@ -75,7 +75,7 @@ impl Waiting {
     }
 }
 
-impl Place {
+impl Waiter {
     fn ask(self: &Rc<Self>) {
         let under_way = UNDER_WAY.with_borrow(|all| {
             let is_it = |one: &Rc<SharedRequest>| {
@@ -88,13 +88,13 @@ impl Place {
         self.request.replace(Some(request));
     }
 
-    /// The answer to `request` is there. Another revision may be waited for by now.
+    /// Handles the answer to `request`. By now, another revision may be awaited.
     fn hear(self: &Rc<Self>, request: &SharedRequest, sender: &Asker, answer: Option<&Scorecards>) {
         if !self.request.borrow().as_ref().is_some_and(|own| ptr::eq(&**own, request)) {
             return;
         }
         self.request.take();
-        // What one provider's tokens could not get, another's may.
+        // Where one provider's tokens failed, another's may succeed.
         let is_own = self.asker.client.asks_the_same(&sender.client);
         let is_refused = |answer: &Scorecards| matches!(answer, Err(e) if e.kind == ErrorKind::Unauthenticated);
         match answer.filter(|answer| is_own || !is_refused(answer)) {
@@ -123,7 +123,7 @@ fn send(asker: &Rc<Asker>, wanted: Wanted) -> Rc<SharedRequest> {
     request
 }
 
-/// Asks for it. `None` if nobody wants it, or not on behalf of who is signed in now.
+/// Sends the request. `None` if nobody wants it, or if somebody else is signed in now.
 async fn ask(asker: &Asker, wanted: Wanted, abort: &AbortController) -> Option<Scorecards> {
     let answer = match wanted {
         Wanted::Revision(id) => asker.client.scorecard(id, abort).await,
@@ -145,7 +145,7 @@ async fn ask(asker: &Asker, wanted: Wanted, abort: &AbortController) -> Option<S
 
 impl SharedRequest {
     fn answered(&self, sender: &Asker, answer: Option<&Scorecards>) {
-        // Who asks from now on sends a request of their own.
+        // Later callers send a request of their own.
         UNDER_WAY.with_borrow_mut(|all| all.retain(|one| !ptr::eq(one.as_ptr(), self)));
         for place in self.waiting.take().iter().filter_map(Weak::upgrade) {
             place.hear(self, sender, answer);
@@ -153,8 +153,8 @@ impl SharedRequest {
     }
 }
 
-/// A scorecard with another number is a mistake of somebody between here and there; one with neither number nor
-/// categories says nothing that ids do not. One that only lacks its number is the one that was asked for.
+/// The wanted scorecards. One with another number is a mistake on the way; one with neither number nor categories says
+/// nothing that ids do not. One that only lacks its number is accepted.
 fn as_wanted(wanted: ScorecardId, mut scorecard: Scorecard) -> Scorecards {
     let is_it = scorecard.id.map_or(!scorecard.categories.is_empty(), |id| id == wanted);
     scorecard.id = Some(wanted);

@@ -5,19 +5,19 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The request for the list.
-pub struct List {
+pub struct RevisionList {
     asker: Rc<Asker>,
     come: Rc<dyn Fn(&Scorecards)>,
     waiting: RefCell<Option<Waiting>>,
 }
 
-impl List {
-    /// Nobody has asked yet. `come` is called with every list that was asked for.
+impl RevisionList {
+    /// A list that nobody has requested yet. `come` is called with every list that arrives.
     pub fn new(asker: Rc<Asker>, come: Rc<dyn Fn(&Scorecards)>) -> Self {
         Self { asker, come, waiting: RefCell::default() }
     }
 
-    /// Asks for the list, also if it was asked for before: somebody may have made a revision.
+    /// Requests the list, even if it was requested before: there may be a new revision.
     pub fn ask(&self) {
         self.waiting.replace(Some(wait_for(&self.asker, Wanted::List, self.come.clone())));
     }

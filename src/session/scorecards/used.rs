@@ -10,7 +10,7 @@ use std::rc::{Rc, Weak};
 /// The revision in use, and the request for it.
 pub struct Used {
     asker: Rc<Asker>,
-    /// Which one it is, or was asked for.
+    /// The id of the revision that is there or was requested.
     wanted: Cell<Option<ScorecardId>>,
     known: RefCell<UsedScorecard>,
     waiting: RefCell<Option<Waiting>>,
@@ -19,7 +19,7 @@ pub struct Used {
 }
 
 impl Used {
-    /// No revision yet. `settled` is called when one that was asked for has come or failed.
+    /// No revision yet. `settled` is called when a requested one has come or failed.
     pub fn new(asker: Rc<Asker>, settled: Rc<dyn Fn(UsedScorecard)>) -> Rc<Self> {
         Rc::new_cyclic(|me| Self {
             asker,
@@ -31,8 +31,8 @@ impl Used {
         })
     }
 
-    /// Brings the revision that `assessment` was scored with, unless it is there or on its way. Gives what is known of
-    /// it until then.
+    /// Requests the revision that `assessment` was scored with, unless it is there or in flight. Returns what is known
+    /// of it until then.
     pub fn bring(&self, assessment: &Assessment) -> UsedScorecard {
         if self.wanted.replace(assessment.scorecard) != assessment.scorecard {
             self.waiting.take();
@@ -42,7 +42,7 @@ impl Used {
         self.known.borrow().clone()
     }
 
-    /// A revision that could not be had is asked for again.
+    /// Requests a revision again that could not be fetched.
     pub fn retry(&self, assessment: &Assessment) -> UsedScorecard {
         if matches!(*self.known.borrow(), UsedScorecard::Missing(_)) {
             self.wanted.set(None);
@@ -50,19 +50,19 @@ impl Used {
         self.bring(assessment)
     }
 
-    /// No revision is wanted any more.
+    /// Forgets the revision: none is wanted any more.
     pub fn clear(&self) {
         self.wanted.take();
         self.waiting.take();
         self.known.take();
     }
 
-    /// Whether a revision was asked for and has neither come nor failed.
+    /// Whether a revision was requested and has neither come nor failed.
     pub fn is_on_its_way(&self) -> bool {
         self.waiting.borrow().as_ref().is_some_and(Waiting::is_on_its_way)
     }
 
-    /// What is known of the revision before it has been fetched; asks for it if it has not been.
+    /// What is known of the revision before it is fetched. Requests it if it was not requested yet.
     fn at_hand(&self, assessment: &Assessment) -> UsedScorecard {
         let Some(id) = assessment.scorecard else { return UsedScorecard::Pending };
         if let Some(scorecard) = cache::get(&self.asker, id) {
@@ -75,7 +75,7 @@ impl Used {
             }
         };
         self.waiting.replace(Some(wait_for(&self.asker, Wanted::Revision(id), Rc::new(answered))));
-        // Until the new revision is there, the labels of another one of its family are better than ids.
+        // Until the new revision arrives, the labels of another one of its family are better than ids.
         match &*self.known.borrow() {
             UsedScorecard::Known(related) if related.family == assessment.family => {
                 UsedScorecard::Known(related.clone())

@@ -8,7 +8,7 @@ use super::row_context::RowContext;
 use super::row_text::RowText;
 use super::shown::{Flag, Line};
 use super::template::Template;
-use super::writer::{Changes, NewRows};
+use super::writer::{NewRows, RowUpdates};
 use crate::assessment::{CategoryId, Filter, KeyedDiff, KnockOutScope, Row, Selection, SheetCategory, Subtotal};
 use crate::locale::{Locale, Text};
 use wasm_bindgen::{JsCast, JsValue};
@@ -104,7 +104,7 @@ impl CategoryNode {
         (was, category): (Option<&SheetCategory>, &SheetCategory),
         context: &RowContext,
         is_same_context: bool,
-        changes: &mut Changes,
+        changes: &mut RowUpdates,
         ui: &Ui,
     ) -> Result<(), JsValue> {
         let before: &[Row] = was.map_or(&[], |was| &was.rows);

@@ -9,7 +9,7 @@ use super::category::CategoryNode;
 use super::row_context::RowContext;
 use super::shown::Flag;
 use super::template::Template;
-use super::writer::Changes;
+use super::writer::RowUpdates;
 use crate::assessment::{Filter, Selection, Sheet, key_of, sorted_by_key};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
@@ -54,7 +54,7 @@ impl Flat {
             }
             return Ok(());
         }
-        let mut changes = Changes::default();
+        let mut changes = RowUpdates::default();
         let mut rows = Vec::new();
         for (node, category) in categories.iter_mut().zip(&sheet.categories) {
             let name = naming::category(&context.locale, category);

@@ -8,7 +8,7 @@ use super::row::RowNode;
 use super::row_context::RowContext;
 use super::shown::{Flag, Line};
 use super::template::Template;
-use super::writer::Changes;
+use super::writer::RowUpdates;
 use crate::assessment::{CategoryId, CriterionId, Field, Filter, KeyedDiff, Row, Selection, Sheet};
 use crate::locale::Text;
 use crate::web::dictionary;
@@ -21,7 +21,7 @@ use web_sys::{Element, FocusOptions, HtmlElement, Node, ShadowRoot};
 const LONG: usize = 100;
 
 /// The row that a step has led to.
-pub enum Step {
+pub enum RowStep {
     /// There is no row of its kind.
     None,
     /// The row at this place, counted from 0, of so many.
@@ -36,7 +36,7 @@ pub enum Step {
 }
 
 /// The categories and their rows.
-pub struct List {
+pub struct CriteriaList {
     host: Element,
     template: Template,
     /// What each category is a copy of.
@@ -57,7 +57,7 @@ pub struct List {
     visited: Option<Element>,
 }
 
-impl List {
+impl CriteriaList {
     /// An empty list in `host`.
     pub fn new(host: Element) -> Option<Self> {
         let template = Template::new()?;
@@ -110,7 +110,7 @@ impl List {
             }
             return self.finish(sheet, context, selection);
         }
-        let mut changes = Changes::default();
+        let mut changes = RowUpdates::default();
         let diff = KeyedDiff::between(&ids(&before), &ids(sheet));
         let mut old: Vec<Option<CategoryNode>> = std::mem::take(&mut self.categories).into_iter().map(Some).collect();
         for (category, from) in sheet.categories.iter().zip(&diff.from) {
@@ -180,8 +180,8 @@ impl List {
     /// to the first; or the other way.
     ///
     /// Where the focus is does not tell: it is on the button that was just pressed.
-    pub fn step(&mut self, filter: Filter, is_forward: bool) -> Step {
-        let Some((_, selection)) = &self.state else { return Step::None };
+    pub fn step(&mut self, filter: Filter, is_forward: bool) -> RowStep {
+        let Some((_, selection)) = &self.state else { return RowStep::None };
         let targets = self.targets(&|category, row| selection.takes(filter, category, row));
         let at = targets.iter().position(|row| self.visited.as_ref() == Some(row));
         let next = match (at, is_forward) {
@@ -190,9 +190,9 @@ impl List {
             (None | Some(0), false) => targets.len().saturating_sub(1),
             (Some(at), false) => at - 1,
         };
-        let Some(row) = targets.get(next) else { return Step::None };
+        let Some(row) = targets.get(next) else { return RowStep::None };
         let is_same = self.visit(row);
-        Step::To { at: next, count: targets.len(), is_same }
+        RowStep::To { at: next, count: targets.len(), is_same }
     }
 
     /// Moves the focus from a row to the next one with a score that no person has verified, or from the last one on to the

@@ -29,7 +29,7 @@ use crate::assessment::{CategoryId, CriterionId};
 use crate::locale::Text;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use list::List;
+use list::CriteriaList;
 use markup::markup;
 pub use panel::Panel;
 pub use question::question;
@@ -90,7 +90,7 @@ fn nothing(ui: &Ui) -> Option<AnyView> {
 /// Makes the list in its element, and feeds it for as long as the owner lives. It is filled at once, so that the
 /// first full render is in the DOM when the element says so.
 fn attach(element: &web_sys::Element, panel: Panel) {
-    let Some(list) = List::new(element.clone()) else { return };
+    let Some(list) = CriteriaList::new(element.clone()) else { return };
     let slot = panel.list.clone();
     *slot.borrow_mut() = Some(list);
     follow_criterion(&panel);

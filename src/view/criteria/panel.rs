@@ -2,7 +2,7 @@
 
 use super::super::live_region::LiveRegion;
 use super::super::ui::Ui;
-use super::list::{List, Step};
+use super::list::{CriteriaList, RowStep};
 use super::row_context::RowContext;
 use crate::assessment::{CategoryId, Comparison, CriterionId, Field, Filter, FilterCounter, Selection};
 use crate::locale::Text;
@@ -27,7 +27,7 @@ pub struct Panel {
     /// How often the list was written: who adds something to rows adds it to what is new.
     pub written: ArcRwSignal<u32>,
     /// The list, while it is on the page.
-    pub list: SendWrapper<Rc<RefCell<Option<List>>>>,
+    pub list: SendWrapper<Rc<RefCell<Option<CriteriaList>>>>,
 }
 
 impl Panel {
@@ -93,15 +93,15 @@ impl Panel {
             self.show_all(list);
         }
         let said = match list.step(kind, is_forward) {
-            Step::To { at, count, is_same } => {
+            RowStep::To { at, count, is_same } => {
                 self.place.set(Some((at + 1, count)));
                 if !is_same {
                     return;
                 }
                 Text::NoOther
             }
-            Step::None if list.withholds() => Text::ProblemsWithheld,
-            Step::None => Text::NoProblem,
+            RowStep::None if list.withholds() => Text::ProblemsWithheld,
+            RowStep::None => Text::NoProblem,
         };
         let locale = ui.props.appearance.locale.get_untracked();
         LiveRegion::acquire().say(ui, &locale.text(said));
@@ -131,7 +131,7 @@ impl Panel {
     }
 
     /// At once: what follows looks for rows that the filter hides.
-    fn show_all(&self, list: &mut List) {
+    fn show_all(&self, list: &mut CriteriaList) {
         let ui = &self.ui;
         untrack(|| list.show(ui.sheet(), RowContext::of(ui), self.selection_by(Filter::All), ui));
         self.choose(Filter::All);

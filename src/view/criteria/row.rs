@@ -7,7 +7,7 @@ use super::row_style::{RowStyle, SLOTS};
 use super::row_text::{Differs, RowText, differences};
 use super::shown::Flag;
 use super::template::{CATEGORY, IN_BOX, Template, is_usual};
-use super::writer::Changes;
+use super::writer::RowUpdates;
 use crate::assessment::{CategoryId, Row, SheetCategory};
 use crate::locale::Text as Words;
 use wasm_bindgen::{JsCast, JsValue};
@@ -57,7 +57,7 @@ impl RowNode {
         category: &SheetCategory,
         (was, row): (Option<&Row>, &Row),
         context: &RowContext,
-        changes: &mut Changes,
+        changes: &mut RowUpdates,
         ui: &Ui,
     ) -> Result<(), JsValue> {
         let differs = was.map_or([Differs::Perhaps; SLOTS], |was| differences(was, row, context));
@@ -79,7 +79,7 @@ impl RowNode {
     }
 
     /// Says which category it is of, for a place outside of that.
-    pub fn name_category(&mut self, template: &Template, name: &str, changes: &mut Changes) -> Result<(), JsValue> {
+    pub fn name_category(&mut self, template: &Template, name: &str, changes: &mut RowUpdates) -> Result<(), JsValue> {
         if !self.lines[CATEGORY] {
             let place = self.line(template, CATEGORY)?;
             changes.begin(&self.element);

@@ -11,7 +11,7 @@ pub struct RowStyle {
     /// How its score looks.
     pub tone: Tone,
     /// Who its score is from, which decides the icon.
-    pub source: Source,
+    pub source: ScoredBy,
     /// How much of its reason is folded.
     pub fold: Fold,
 }
@@ -42,7 +42,7 @@ pub enum Fold {
 
 /// Who a score is from.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Source {
+pub enum ScoredBy {
     /// Nobody: there is no score.
     Nobody,
     /// The AI.
@@ -102,7 +102,7 @@ impl Fold {
     }
 }
 
-impl Source {
+impl ScoredBy {
     /// The source of a criterion's score.
     pub fn of(criterion: Option<&Criterion>) -> Self {
         match criterion.map(|criterion| &criterion.provenance) {

@@ -4,7 +4,7 @@ use super::super::naming;
 use super::super::score::points;
 use super::super::ui::Ui;
 use super::row_context::RowContext;
-use super::row_style::{Fold, RowStyle, SLOTS, Source, Tone};
+use super::row_style::{Fold, RowStyle, SLOTS, ScoredBy, Tone};
 use crate::assessment::{
     CategoryId, Criterion, Grade, KnockOutScope, Provenance, Row, ScoringType, SheetCategory, is_same,
 };
@@ -59,7 +59,7 @@ impl<'r> RowText<'r> {
             _ if is_full && description.is_empty() => locale.text(Text::Reason),
             _ => locale.text(Text::More),
         };
-        let style = RowStyle { tone, source: Source::of(criterion), fold };
+        let style = RowStyle { tone, source: ScoredBy::of(criterion), fold };
         let texts = [
             label,
             "".into(),

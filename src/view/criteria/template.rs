@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{Document, Element, Text};
 
 /// The line of one slot.
-struct Slot {
+struct RowSlot {
     tag: &'static str,
     class: &'static str,
     /// Whether its text is from outside, and has a direction of its own.
@@ -16,19 +16,19 @@ struct Slot {
 }
 
 /// In the order of [`super::row_text::RowText`].
-const LINES: [Slot; SLOTS] = [
-    Slot { tag: "p", class: "label", has_direction: true, is_usual: true },
-    Slot { tag: "p", class: "of-category", has_direction: true, is_usual: false },
-    Slot { tag: "p", class: "knock-out", has_direction: false, is_usual: false },
-    Slot { tag: "p", class: "provenance", has_direction: false, is_usual: true },
-    Slot { tag: "p", class: "before", has_direction: false, is_usual: false },
-    Slot { tag: "p", class: "score", has_direction: false, is_usual: true },
-    Slot { tag: "p", class: "loss", has_direction: false, is_usual: false },
-    Slot { tag: "p", class: "reason", has_direction: true, is_usual: true },
-    Slot { tag: "p", class: "description", has_direction: true, is_usual: false },
-    Slot { tag: "div", class: "quotes", has_direction: false, is_usual: false },
-    Slot { tag: "button", class: "more", has_direction: false, is_usual: false },
-    Slot { tag: "button", class: "ask", has_direction: false, is_usual: false },
+const LINES: [RowSlot; SLOTS] = [
+    RowSlot { tag: "p", class: "label", has_direction: true, is_usual: true },
+    RowSlot { tag: "p", class: "of-category", has_direction: true, is_usual: false },
+    RowSlot { tag: "p", class: "knock-out", has_direction: false, is_usual: false },
+    RowSlot { tag: "p", class: "provenance", has_direction: false, is_usual: true },
+    RowSlot { tag: "p", class: "before", has_direction: false, is_usual: false },
+    RowSlot { tag: "p", class: "score", has_direction: false, is_usual: true },
+    RowSlot { tag: "p", class: "loss", has_direction: false, is_usual: false },
+    RowSlot { tag: "p", class: "reason", has_direction: true, is_usual: true },
+    RowSlot { tag: "p", class: "description", has_direction: true, is_usual: false },
+    RowSlot { tag: "div", class: "quotes", has_direction: false, is_usual: false },
+    RowSlot { tag: "button", class: "more", has_direction: false, is_usual: false },
+    RowSlot { tag: "button", class: "ask", has_direction: false, is_usual: false },
 ];
 
 /// The first so many slots stand beside each other in a box of their own, which is the first child of the row.
@@ -108,7 +108,7 @@ impl Template {
     }
 }
 
-impl Slot {
+impl RowSlot {
     /// An empty line.
     fn line(&self, document: &Document) -> Result<Element, JsValue> {
         let (line, _) = line(document, self.tag, self.class)?;

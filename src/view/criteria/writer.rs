@@ -53,20 +53,20 @@ const fn number_behind(words: &str) -> u8 {
 #[derive(Default)]
 pub struct NewRows {
     styles: Vec<u8>,
-    texts: Joined,
+    texts: JoinedTexts,
 }
 
 /// Texts that are to be written into rows together.
 #[derive(Default)]
-pub struct Changes {
+pub struct RowUpdates {
     rows: Array,
     places: Vec<u8>,
-    texts: Joined,
+    texts: JoinedTexts,
 }
 
 /// Texts one behind the other, with the place where each ends, counted in UTF-16 as JavaScript does.
 #[derive(Default)]
-struct Joined {
+struct JoinedTexts {
     text: String,
     length: u32,
     ends: Vec<u32>,
@@ -86,12 +86,12 @@ impl NewRows {
         if self.styles.is_empty() {
             return Ok(Array::new());
         }
-        let Joined { text, ends, .. } = &self.texts;
+        let JoinedTexts { text, ends, .. } = &self.texts;
         make_rows(list, &template.rows, &self.styles, &template.lines, text, ends)
     }
 }
 
-impl Changes {
+impl RowUpdates {
     /// Begins with the next row.
     pub fn begin(&mut self, row: &Element) {
         self.rows.push(row);
@@ -123,12 +123,12 @@ impl Changes {
 
     /// Writes all changes.
     pub fn write(&self) -> Result<(), JsValue> {
-        let Joined { text, ends, .. } = &self.texts;
+        let JoinedTexts { text, ends, .. } = &self.texts;
         if ends.is_empty() { Ok(()) } else { write_rows(&self.rows, &self.places, text, ends) }
     }
 }
 
-impl Joined {
+impl JoinedTexts {
     fn add(&mut self, text: &str) {
         let length = if text.is_ascii() { text.len() } else { text.encode_utf16().count() };
         self.length = self.length.saturating_add(u32::try_from(length).unwrap_or(u32::MAX));

@@ -1,7 +1,7 @@
 //! The select of revisions.
 
 use super::super::naming;
-use super::draft::Draft;
+use super::state::DialogState;
 use crate::assessment::{Scorecard, ScorecardId};
 use crate::locale::{Locale, Text, isolated};
 use crate::session::Revisions;
@@ -10,10 +10,10 @@ use leptos::prelude::*;
 use markup::markup;
 
 /// "Latest active revision", then each other revision, newest first.
-pub fn choice(draft: &Draft) -> Option<AnyView> {
-    let locale = draft.ui.locale();
-    let revisions = draft.ui.props.signals.revisions.get();
-    let current = draft.ui.assessment().and_then(|a| a.scorecard);
+pub fn choice(state: &DialogState) -> Option<AnyView> {
+    let locale = state.ui.locale();
+    let revisions = state.ui.props.signals.revisions.get();
+    let current = state.ui.assessment().and_then(|a| a.scorecard);
     let (known, note) = match &revisions {
         Revisions::Known(list) => (&**list, None),
         Revisions::Missing(_) => (&[][..], Some(Text::RevisionsMissing)),
@@ -29,7 +29,7 @@ pub fn choice(draft: &Draft) -> Option<AnyView> {
         }
         None => locale.text(Text::LatestActive).into_owned(),
     };
-    let chosen = draft.chosen();
+    let chosen = state.chosen();
     let latest = Scorecard::latest_active(known).and_then(|latest| latest.id);
     let options: Vec<_> = known
         .iter()
@@ -39,7 +39,7 @@ pub fn choice(draft: &Draft) -> Option<AnyView> {
             Some(markup! { <option value=id.0.to_string() selected=chosen == Some(id)>{text}</option> })
         })
         .collect();
-    let choice = draft.choice.clone();
+    let choice = state.choice.clone();
     let on_change = move |event: Event| choice.set(event_target_value(&event).parse().ok().map(ScorecardId));
     let label = locale.text(Text::RevisionLabel).into_owned();
     let note = note.map(|text| {

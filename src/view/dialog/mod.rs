@@ -1,11 +1,11 @@
 //! The re-run dialog.
 
 mod choice;
-mod draft;
 mod lines;
 pub mod modal;
 mod names_line;
 mod preview;
+mod state;
 mod submit;
 
 pub use lines::difference_lines;
@@ -16,26 +16,26 @@ use super::heading::heading;
 use super::ui::{Ui, live};
 use crate::locale::{Text, isolated};
 use crate::session::RerunStatus;
-use draft::Draft;
 use leptos::ev::KeyboardEvent;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use markup::markup;
-use modal::{Watch, close, is_shown, keep_escape};
+use modal::{OpenModal, close, is_shown, keep_escape};
 use send_wrapper::SendWrapper;
+use state::DialogState;
 
 /// The dialog, closed until it is wanted.
 pub fn dialog(ui: &Ui) -> AnyView {
-    let draft = Draft::new(ui);
+    let state = DialogState::new(ui);
     let node = NodeRef::<Dialog>::new();
     let body = {
-        let draft = draft.clone();
-        reactive(move || draft.ui.props.is_dialog_open.get().then(|| content(&draft)))
+        let state = state.clone();
+        reactive(move || state.ui.props.is_dialog_open.get().then(|| content(&state)))
     };
-    follow_wish(&draft, node);
-    follow_answer(&draft);
-    follow_words(&draft, node);
-    submit::follow_look(&draft);
+    follow_wish(&state, node);
+    follow_answer(&state);
+    follow_words(&state, node);
+    submit::follow_look(&state);
     let is_open = ui.props.is_dialog_open.clone();
     // What is shown in its place later, after a failure, opens no dialog by itself.
     on_cleanup({
@@ -64,17 +64,17 @@ pub fn dialog(ui: &Ui) -> AnyView {
     .into_any()
 }
 
-fn content(draft: &Draft) -> AnyView {
+fn content(state: &DialogState) -> AnyView {
     let [choice, preview, ground, error, buttons] =
         [choice::choice, preview::preview, submit::ground, submit::error, submit::buttons].map(
-            |part: fn(&Draft) -> Option<AnyView>| {
-                let draft = draft.clone();
-                reactive(move || part(&draft))
+            |part: fn(&DialogState) -> Option<AnyView>| {
+                let state = state.clone();
+                reactive(move || part(&state))
             },
         );
     markup! {
         <div class="dialog-body">
-            <div class="dialog-head">{live(&draft.ui, title)} {choice}</div>
+            <div class="dialog-head">{live(&state.ui, title)} {choice}</div>
             <div class="dialog-scroll">
                 <div class="preview" part="preview" aria-live="polite">{preview}</div>
                 <div class="dialog-ground" aria-live="polite">{ground}</div>
@@ -97,16 +97,16 @@ fn title(ui: &Ui) -> Option<AnyView> {
 }
 
 /// Opens and closes as wished: by the button, by the host, by an answer. The platform gives the focus back.
-fn follow_wish(draft: &Draft, node: NodeRef<Dialog>) {
-    let draft = draft.clone();
-    Effect::new(move |watch: Option<Option<SendWrapper<Watch>>>| {
-        let is_open = draft.ui.props.is_dialog_open.clone();
+fn follow_wish(state: &DialogState, node: NodeRef<Dialog>) {
+    let state = state.clone();
+    Effect::new(move |watch: Option<Option<SendWrapper<OpenModal>>>| {
+        let is_open = state.ui.props.is_dialog_open.clone();
         let wish = is_open.get();
         let dialog = node.get()?;
         if !wish {
-            draft.waits_with.set(None);
+            state.waits_with.set(None);
             if dialog.open() {
-                draft.was_interrupted.set(!is_shown(&dialog));
+                state.was_interrupted.set(!is_shown(&dialog));
                 close(&dialog);
             }
             return None;
@@ -115,9 +115,9 @@ fn follow_wish(draft: &Draft, node: NodeRef<Dialog>) {
             return watch.flatten();
         }
         let gone = is_open.clone();
-        let shown = untrack(|| draft.is_allowed()).then(|| Watch::show(&dialog, move || gone.set(false))).flatten();
+        let shown = untrack(|| state.is_allowed()).then(|| OpenModal::show(&dialog, move || gone.set(false))).flatten();
         match shown {
-            Some(_) => draft.begin(),
+            Some(_) => state.begin(),
             None => is_open.set(false),
         }
         shown.map(SendWrapper::new)
@@ -125,18 +125,18 @@ fn follow_wish(draft: &Draft, node: NodeRef<Dialog>) {
 }
 
 /// Closes when the re-run was accepted, or when its answer was lost: the page tells of both.
-fn follow_answer(draft: &Draft) {
-    let draft = draft.clone();
+fn follow_answer(state: &DialogState) {
+    let state = state.clone();
     Effect::new(move |_: Option<()>| {
-        let status = draft.ui.props.signals.rerun.get();
-        if !draft.was_sent.get_untracked() {
+        let status = state.ui.props.signals.rerun.get();
+        if !state.was_sent.get_untracked() {
             return;
         }
         match status {
-            RerunStatus::Refused(error) => draft.refused(&error),
+            RerunStatus::Refused(error) => state.refused(&error),
             RerunStatus::Accepted | RerunStatus::Doubtful(_) => {
-                draft.was_interrupted.set(false);
-                draft.ui.props.is_dialog_open.set(false);
+                state.was_interrupted.set(false);
+                state.ui.props.is_dialog_open.set(false);
             }
             RerunStatus::None | RerunStatus::Sending | RerunStatus::Unclear(_) => {}
         }
@@ -144,11 +144,11 @@ fn follow_answer(draft: &Draft) {
 }
 
 /// What is said after a click comes last, before the buttons: in a dialog that scrolls it would be out of sight.
-fn follow_words(draft: &Draft, node: NodeRef<Dialog>) {
-    let draft = draft.clone();
+fn follow_words(state: &DialogState, node: NodeRef<Dialog>) {
+    let state = state.clone();
     Effect::new(move |_: Option<()>| {
-        let is_refused = draft.was_sent.get() && !draft.is_sent.get();
-        if (is_refused || draft.has_moved.get())
+        let is_refused = state.was_sent.get() && !state.is_sent.get();
+        if (is_refused || state.has_moved.get())
             && let Some(dialog) = node.get_untracked()
         {
             let scrolled = dialog.query_selector(".dialog-scroll").ok().flatten();

@@ -33,13 +33,13 @@ extern "C" {
 }
 
 /// Tells when a dialog is shown no more, until it is dropped.
-pub struct Watch {
+pub struct OpenModal {
     /// `None` where the browser has none: then the dialog is a modal one all the same.
     observer: Option<Observer>,
     _gone: Closure<dyn Fn()>,
 }
 
-impl Watch {
+impl OpenModal {
     /// Shows `dialog` as a modal one, and calls `gone` when it is hidden by something around it. `None` if it would not
     /// be seen: then it stays closed.
     pub fn show(dialog: &HtmlDialogElement, gone: impl Fn() + 'static) -> Option<Self> {
@@ -55,7 +55,7 @@ impl Watch {
     }
 }
 
-impl Drop for Watch {
+impl Drop for OpenModal {
     fn drop(&mut self) {
         if let Some(observer) = &self.observer {
             observer.disconnect();

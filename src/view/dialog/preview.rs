@@ -4,9 +4,9 @@ use super::super::full_name::FullNames;
 use super::super::naming;
 use super::super::review::at_risk;
 use super::super::ui::Ui;
-use super::draft::Draft;
 use super::lines::{difference_lines, line};
 use super::names_line::names_line;
+use super::state::DialogState;
 use crate::assessment::{Assessment, Forecast, Row, Scorecard, State, Verified};
 use crate::locale::{Locale, NOTHING, Text};
 use crate::session::Revisions;
@@ -16,15 +16,15 @@ use std::sync::Arc;
 
 /// What people have verified and may lose, from which revision to which, what that changes, and what is replaced. What
 /// may be lost comes first: where there is little room, the end of this is out of sight.
-pub fn preview(draft: &Draft) -> Option<AnyView> {
-    let locale = draft.ui.locale();
-    let assessment = draft.ui.assessment()?;
-    let revisions = match draft.ui.props.signals.revisions.get() {
+pub fn preview(state: &DialogState) -> Option<AnyView> {
+    let locale = state.ui.locale();
+    let assessment = state.ui.assessment()?;
+    let revisions = match state.ui.props.signals.revisions.get() {
         Revisions::Known(list) => list,
         _ => Arc::new([]),
     };
-    let from = assessment.scorecard.and_then(|id| draft.ui.revision(id));
-    let to = match draft.chosen() {
+    let from = assessment.scorecard.and_then(|id| state.ui.revision(id));
+    let to = match state.chosen() {
         Some(id) => revisions.iter().find(|s| s.id == Some(id)),
         None => Scorecard::latest_active(&revisions),
     };
@@ -36,9 +36,9 @@ pub fn preview(draft: &Draft) -> Option<AnyView> {
     ];
     for (verified, one, other) in risks.into_iter().filter(|(verified, ..)| !verified.is_empty()) {
         let text = locale.count(verified.len(), one, other);
-        lines.push(names_line(&locale, "at-risk", &text, names(&draft.ui, &locale, verified)));
+        lines.push(names_line(&locale, "at-risk", &text, names(&state.ui, &locale, verified)));
     }
-    lines.extend(at_risk::lines(&draft.ui, &locale));
+    lines.extend(at_risk::lines(&state.ui, &locale));
     lines.extend(match to {
         Some(to) => revision_lines(&locale, from.as_deref(), &assessment, to),
         None if Scorecard::none_is_active(&revisions) => vec![line(locale.text(Text::EffectNoneActive).into_owned())],

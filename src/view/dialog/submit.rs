@@ -4,7 +4,7 @@ use super::super::banner::quoted;
 use super::super::button::button;
 use super::super::rerun::locked;
 use super::super::trouble;
-use super::draft::Draft;
+use super::state::DialogState;
 use crate::locale::Text;
 use crate::run::{Permission, Phase};
 use crate::session::RerunStatus;
@@ -12,16 +12,16 @@ use leptos::prelude::*;
 use markup::markup;
 
 /// Why the last submit was refused, or why none is possible now. The choice is kept.
-pub fn error(draft: &Draft) -> Option<AnyView> {
-    let locale = draft.ui.locale();
-    if let Some(Permission::Locked(lock)) = draft.ui.permission() {
+pub fn error(state: &DialogState) -> Option<AnyView> {
+    let locale = state.ui.locale();
+    if let Some(Permission::Locked(lock)) = state.ui.permission() {
         return Some(markup! { <p class="error-text">{locked(&locale, lock)}</p> }.into_any());
     }
-    if !draft.was_sent.get() || draft.is_sent.get() {
+    if !state.was_sent.get() || state.is_sent.get() {
         return None;
     }
-    let RerunStatus::Refused(error) = draft.ui.props.signals.rerun.get() else { return None };
-    let (title, help) = trouble::of_rerun(&locale, &error, draft.refused_at.get());
+    let RerunStatus::Refused(error) = state.ui.props.signals.rerun.get() else { return None };
+    let (title, help) = trouble::of_rerun(&locale, &error, state.refused_at.get());
     let view = markup! {
         <p class="error-title">{title}</p>
         <p class="error-text">{help}</p>
@@ -32,34 +32,34 @@ pub fn error(draft: &Draft) -> Option<AnyView> {
 
 /// What the person should know of the data behind the dialog: it is being checked, it has just changed, or it could not
 /// be checked.
-pub fn ground(draft: &Draft) -> Option<AnyView> {
-    let signals = &draft.ui.props.signals;
+pub fn ground(state: &DialogState) -> Option<AnyView> {
+    let signals = &state.ui.props.signals;
     // Only while the person waits for it: mostly the check is over before anybody could read this.
-    let is_awaited = draft.waits_with.with(Option::is_some) || draft.was_sent.get();
+    let is_awaited = state.waits_with.with(Option::is_some) || state.was_sent.get();
     let text = if is_awaited && signals.is_reloading.get() {
         Text::GroundChecking
     } else if signals.trouble.with(Option::is_some) {
         Text::GroundUnknown
-    } else if draft.has_moved.get() {
+    } else if state.has_moved.get() {
         Text::GroundMoved
     } else {
         return None;
     };
-    let text = draft.ui.locale().text(text).into_owned();
+    let text = state.ui.locale().text(text).into_owned();
     Some(markup! { <p class="field-note ground">{text}</p> }.into_any())
 }
 
 /// "Cancel" and "Re-run AI".
-pub fn buttons(draft: &Draft) -> Option<AnyView> {
-    let locale = draft.ui.locale();
-    let is_waiting = draft.waits_with.with(Option::is_some);
-    let is_busy = draft.is_sent.get() || is_waiting || draft.ui.props.signals.phase.get() == Phase::Starting;
-    let is_locked = is_busy || !draft.is_allowed() || draft.would_be_refused();
+pub fn buttons(state: &DialogState) -> Option<AnyView> {
+    let locale = state.ui.locale();
+    let is_waiting = state.waits_with.with(Option::is_some);
+    let is_busy = state.is_sent.get() || is_waiting || state.ui.props.signals.phase.get() == Phase::Starting;
+    let is_locked = is_busy || !state.is_allowed() || state.would_be_refused();
     let text = if is_busy { Text::Sending } else { Text::RerunSend };
-    let is_open = draft.ui.props.is_dialog_open.clone();
+    let is_open = state.ui.props.is_dialog_open.clone();
     let submit = {
-        let draft = draft.clone();
-        move |_| submit(&draft)
+        let state = state.clone();
+        move |_| submit(&state)
     };
     let view = markup! {
         <div class="dialog-buttons">
@@ -79,54 +79,54 @@ pub fn buttons(draft: &Draft) -> Option<AnyView> {
 }
 
 /// Sends at once, or as soon as it is known that what the dialog says still holds.
-fn submit(draft: &Draft) {
-    if untrack(|| draft.would_be_refused()) {
+fn submit(state: &DialogState) {
+    if untrack(|| state.would_be_refused()) {
         return;
     }
-    let signals = &draft.ui.props.signals;
-    draft.has_moved.set(false);
+    let signals = &state.ui.props.signals;
+    state.has_moved.set(false);
     if signals.is_reloading.get_untracked() {
-        draft.waits_with.set(signals.assessment.get_untracked());
+        state.waits_with.set(signals.assessment.get_untracked());
     } else {
-        send(draft);
+        send(state);
     }
 }
 
 /// Sends what waited for the check, unless it found something that the person did not know when deciding.
-pub fn follow_look(draft: &Draft) {
-    let draft = draft.clone();
+pub fn follow_look(state: &DialogState) {
+    let state = state.clone();
     Effect::new(move |_: Option<()>| {
-        let signals = &draft.ui.props.signals;
+        let signals = &state.ui.props.signals;
         if signals.is_reloading.get() {
             return;
         }
-        let Some(decided_on) = draft.waits_with.get_untracked() else { return };
-        draft.waits_with.set(None);
+        let Some(decided_on) = state.waits_with.get_untracked() else { return };
+        state.waits_with.set(None);
         let is_same = signals.assessment.with_untracked(|now| now.as_ref() == Some(&decided_on));
         if is_same && signals.trouble.with_untracked(Option::is_none) {
-            send(&draft);
+            send(&state);
         } else {
-            draft.has_moved.set(!is_same);
+            state.has_moved.set(!is_same);
         }
     });
 }
 
 /// Forwards the wish once. Whether it may be sent is asked here too, since clicks may come faster than the page is
 /// drawn.
-fn send(draft: &Draft) {
-    let signals = &draft.ui.props.signals;
-    let is_free = !draft.is_sent.get_untracked() && signals.phase.get_untracked() != Phase::Starting;
-    if !is_free || !untrack(|| draft.is_allowed()) {
+fn send(state: &DialogState) {
+    let signals = &state.ui.props.signals;
+    let is_free = !state.is_sent.get_untracked() && signals.phase.get_untracked() != Phase::Starting;
+    if !is_free || !untrack(|| state.is_allowed()) {
         return;
     }
-    draft.is_sent.set(true);
-    draft.was_sent.set(true);
-    if !draft.ui.props.actions.rerun(untrack(|| draft.chosen())) {
+    state.is_sent.set(true);
+    state.was_sent.set(true);
+    if !state.ui.props.actions.rerun(untrack(|| state.chosen())) {
         // The host said no. Behind a modal dialog nobody could answer what it may want to ask.
-        draft.is_sent.set(false);
-        draft.ui.props.is_dialog_open.set(false);
+        state.is_sent.set(false);
+        state.ui.props.is_dialog_open.set(false);
     } else if let RerunStatus::Refused(error) = signals.rerun.get_untracked() {
         // Refused at once, perhaps with the same error as before: then no signal has changed.
-        draft.refused(&error);
+        state.refused(&error);
     }
 }

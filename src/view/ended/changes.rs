@@ -11,7 +11,7 @@ use super::revisions::ComparedScorecards;
 use super::whole::whole;
 use crate::assessment::Comparison;
 use crate::locale::{Locale, Text};
-use crate::session::Ended;
+use crate::session::EndedRun;
 use leptos::prelude::*;
 use markup::markup;
 use std::sync::Arc;
@@ -27,7 +27,7 @@ pub fn changes(ui: &Ui) -> AnyView {
 
 /// What is hidden can be shown again, as long as the page knows it: a person's lost words are nowhere else. The changes
 /// of the next run are not hidden with it.
-fn region(ui: &Ui, shows_all: &ArcRwSignal<bool>, hidden: &ArcRwSignal<Option<Arc<Ended>>>) -> Option<AnyView> {
+fn region(ui: &Ui, shows_all: &ArcRwSignal<bool>, hidden: &ArcRwSignal<Option<Arc<EndedRun>>>) -> Option<AnyView> {
     let ended = ui.props.signals.ended.get()?;
     let locale = ui.locale();
     let is_hidden = hidden.with(|hidden| hidden.as_ref().is_some_and(|hidden| Arc::ptr_eq(hidden, &ended)));

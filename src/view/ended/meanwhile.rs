@@ -3,12 +3,12 @@
 use super::super::full_name::FullNames;
 use super::super::naming;
 use super::super::ui::Ui;
-use crate::assessment::{Edit, EditedField, UserId};
+use crate::assessment::{EditedField, HistoryEntry, UserId};
 use crate::locale::{Locale, Text};
 use crate::sorted::Sorted;
 
 /// One sentence for each person: who, and what.
-pub fn meanwhile(ui: &Ui, locale: &Locale, edits: &[Edit]) -> Vec<String> {
+pub fn meanwhile(ui: &Ui, locale: &Locale, edits: &[HistoryEntry]) -> Vec<String> {
     if edits.is_empty() {
         return Vec::new();
     }

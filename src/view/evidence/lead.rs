@@ -6,7 +6,7 @@ use super::marks::{call, number as number_of, range};
 use super::quotes::{Hit, quotes};
 use super::reading::{Evidence, Reading};
 use super::rows::NUMBER;
-use super::talk::Wanted;
+use super::talk::QuotationId;
 use crate::evidence::Block;
 use crate::locale::Text;
 use crate::web::dictionary;
@@ -16,7 +16,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// Somebody wants to see the passage of a quotation: brings what has to be there first.
-pub fn want(evidence: &Evidence, wanted: Wanted) {
+pub fn want(evidence: &Evidence, wanted: QuotationId) {
     if evidence.is_wide.get_untracked() != Some(true) {
         evidence.panel.ui.is_conversation_open.set(true);
     }
@@ -48,7 +48,7 @@ pub fn go(evidence: &Evidence, root: &Element) {
 }
 
 /// What a quotation says.
-fn text_of(evidence: &Evidence, of: Wanted) -> Option<Arc<str>> {
+fn text_of(evidence: &Evidence, of: QuotationId) -> Option<Arc<str>> {
     let list = evidence.panel.list.try_borrow().ok()?;
     let (.., row) =
         list.as_ref()?.rows().find(|(_, category, row)| (*category, row.id()) == (of.category, of.criterion))?;
@@ -93,7 +93,7 @@ pub fn scroll_to(body: &Element, top: f64) {
 }
 
 /// Goes back to the quotation that was led from.
-pub fn back(evidence: &Evidence, of: Wanted) {
+pub fn back(evidence: &Evidence, of: QuotationId) {
     let ui = &evidence.panel.ui;
     // The dialog first: what is behind it takes no focus.
     if ui.is_conversation_open.get_untracked() {
@@ -104,7 +104,7 @@ pub fn back(evidence: &Evidence, of: Wanted) {
 }
 
 /// Moves the focus to a quotation in its row.
-pub fn arrive_at_row(evidence: &Evidence, of: Wanted) -> Option<()> {
+pub fn arrive_at_row(evidence: &Evidence, of: QuotationId) -> Option<()> {
     if !evidence.panel.reveal(of.category, of.criterion?) {
         let locale = evidence.panel.ui.props.appearance.locale.get_untracked();
         LiveRegion::acquire().say(&evidence.panel.ui, &locale.text(Text::NoMatch));
@@ -122,11 +122,11 @@ pub fn arrive_at_row(evidence: &Evidence, of: Wanted) -> Option<()> {
 }
 
 /// The quotation whose button this is.
-pub fn of_button(evidence: &Evidence, target: &JsValue) -> Option<Wanted> {
+pub fn of_button(evidence: &Evidence, target: &JsValue) -> Option<QuotationId> {
     let button = target.unchecked_ref::<Element>().closest(".quote").ok()??;
     let row = button.closest(".criterion").ok()??;
     let number = button.get_attribute(NUMBER)?.parse().ok()?;
     let list = evidence.panel.list.try_borrow().ok()?;
     let (category, own) = list.as_ref()?.row_of(&row)?;
-    Some(Wanted { category, criterion: own.id(), number })
+    Some(QuotationId { category, criterion: own.id(), number })
 }

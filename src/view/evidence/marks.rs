@@ -4,7 +4,7 @@
 
 use super::super::ui::Ui;
 use super::quotes::Hit;
-use super::talk::Wanted;
+use super::talk::QuotationId;
 use crate::evidence::Passage;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -19,7 +19,7 @@ pub struct Marks(Vec<(JsValue, JsValue)>);
 
 impl Marks {
     /// Marks the passages of `hits` that are drawn in `root`; the one of `shown` by itself.
-    pub fn draw(root: &Element, hits: &[Hit], shown: Option<Wanted>) -> Self {
+    pub fn draw(root: &Element, hits: &[Hit], shown: Option<QuotationId>) -> Self {
         let mut made = Self::default();
         let Some(document) = root.owner_document() else { return made };
         let [all, one] = NAMES.map(|name| highlight(&document, name).unwrap_or(JsValue::UNDEFINED));

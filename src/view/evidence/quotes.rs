@@ -1,6 +1,6 @@
 //! The quotations of a row, and what became of them.
 
-use super::talk::{Talk, Wanted};
+use super::talk::{QuotationId, Talk};
 use crate::assessment::Row;
 use crate::evidence::{Passage, Pattern, quotations};
 use std::sync::Arc;
@@ -12,7 +12,7 @@ const LONGEST: usize = 160;
 #[derive(Clone, PartialEq)]
 pub struct Hit {
     /// Of which row, and which of its quotations.
-    pub of: Wanted,
+    pub of: QuotationId,
     /// What the criterion is called.
     pub criterion: Arc<str>,
     /// What is quoted.
@@ -31,12 +31,12 @@ pub struct Quote {
     /// What is looked for; `None` if there is not a letter in it.
     pattern: Option<Pattern>,
     /// What became of it.
-    pub fate: Fate,
+    pub finding: Finding,
 }
 
 /// What became of a quotation.
 #[derive(Clone, PartialEq)]
-pub enum Fate {
+pub enum Finding {
     /// Nobody has looked yet.
     Unknown,
     /// It stands in this message, there.
@@ -51,7 +51,7 @@ pub enum Fate {
 pub fn quotes(row: &Row) -> Vec<Quote> {
     let reason = row.criterion.as_deref().and_then(|criterion| criterion.reason.as_deref()).unwrap_or_default();
     let label = row.definition.as_deref().and_then(|definition| definition.label.as_deref());
-    let quote = |text: &str| Quote { text: cut(text), pattern: Pattern::of(text), fate: Fate::Unknown };
+    let quote = |text: &str| Quote { text: cut(text), pattern: Pattern::of(text), finding: Finding::Unknown };
     let texts = quotations(reason).into_iter().filter_map(|range| reason.get(range));
     texts.filter(|text| Some(text.trim()) != label.map(str::trim)).map(quote).collect()
 }
@@ -59,9 +59,9 @@ pub fn quotes(row: &Row) -> Vec<Quote> {
 impl Quote {
     /// Looks for it.
     pub fn look(&mut self, talk: &Talk) {
-        self.fate = match &self.pattern {
-            None => Fate::Unchecked,
-            Some(pattern) => talk.find(pattern).map_or(Fate::NotFound, |(message, at)| Fate::Found(message, at)),
+        self.finding = match &self.pattern {
+            None => Finding::Unchecked,
+            Some(pattern) => talk.find(pattern).map_or(Finding::NotFound, |(message, at)| Finding::Found(message, at)),
         };
     }
 }

@@ -2,9 +2,9 @@
 
 use super::super::criteria::Panel;
 use super::quotes::Hit;
-use super::talk::{Talk, Wanted};
+use super::talk::{QuotationId, Talk};
 use crate::api::Error;
-use crate::session::{Told, conversation};
+use crate::session::{ConversationOutcome, conversation};
 use crate::web::InFlight;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -26,11 +26,11 @@ pub struct Evidence {
     /// Whether they were looked for: before that a message has no room for who quotes it.
     pub is_looked: ArcRwSignal<bool>,
     /// The quotation whose passage somebody wants to see.
-    pub wanted: ArcRwSignal<Option<Wanted>>,
+    pub wanted: ArcRwSignal<Option<QuotationId>>,
     /// The one whose passage was led to last.
-    pub shown: ArcRwSignal<Option<Wanted>>,
+    pub shown: ArcRwSignal<Option<QuotationId>>,
     /// The quotation that somebody wanted to see, and that is not there.
-    pub missed: ArcRwSignal<Option<(Wanted, Arc<str>)>>,
+    pub missed: ArcRwSignal<Option<(QuotationId, Arc<str>)>>,
     in_flight: SendWrapper<Rc<RefCell<Option<InFlight>>>>,
 }
 
@@ -72,7 +72,7 @@ impl Evidence {
         };
         self.reading.set(Reading::Coming);
         let (reading, signals) = (self.reading.clone(), self.panel.ui.props.signals.clone());
-        let answered = move |told: Told| {
+        let answered = move |told: ConversationOutcome| {
             let reply = signals.assessment.with_untracked(|a| a.as_ref()?.reply);
             reading.set(match told {
                 Ok(conversation) => Reading::Here(Arc::new(Talk::of(&conversation, reply))),

@@ -4,9 +4,9 @@
 //! anew only where something is another than before.
 
 use super::super::naming;
-use super::quotes::{Fate, Hit, Quote, quotes};
+use super::quotes::{Finding, Hit, Quote, quotes};
 use super::reading::{Evidence, Reading};
-use super::talk::{Talk, Wanted};
+use super::talk::{QuotationId, Talk};
 use crate::assessment::{CategoryId, CriterionId, Row};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
@@ -64,8 +64,8 @@ pub fn write(evidence: &Evidence, is_same: bool, before: Vec<Looked>) -> (Vec<Lo
                 budget = budget.saturating_sub(quotes.len());
                 for quote in &mut quotes {
                     match (&reading, talk) {
-                        (Reading::Missing(_), _) => quote.fate = Fate::Unchecked,
-                        (_, Some(_)) if budget == 0 => quote.fate = Fate::Unchecked,
+                        (Reading::Missing(_), _) => quote.finding = Finding::Unchecked,
+                        (_, Some(_)) if budget == 0 => quote.finding = Finding::Unchecked,
                         (_, Some(talk)) => quote.look(talk),
                         _ => {}
                     }
@@ -83,9 +83,9 @@ pub fn write(evidence: &Evidence, is_same: bool, before: Vec<Looked>) -> (Vec<Lo
 
 fn collect(locale: &Locale, category: Option<CategoryId>, row: &Row, quotes: &[Quote], hits: &mut Vec<Hit>) {
     for (number, quote) in quotes.iter().enumerate() {
-        if let Fate::Found(message, passages) = &quote.fate {
+        if let Finding::Found(message, passages) = &quote.finding {
             hits.push(Hit {
-                of: Wanted { category, criterion: row.id(), number },
+                of: QuotationId { category, criterion: row.id(), number },
                 criterion: naming::criterion(locale, row).into(),
                 quote: quote.text.clone(),
                 message: *message,
@@ -105,18 +105,18 @@ fn draw(row: &Element, quotes: &[Quote], locale: &Locale) -> Result<(), JsValue>
     let is_only = quotes.len() == 1;
     for (number, quote) in quotes.iter().enumerate() {
         let named = |text: Text| locale.fill(text, &[("quote", &isolated(&quote.text))]);
-        let is_way = matches!(quote.fate, Fate::Unknown | Fate::Found(..));
+        let is_way = matches!(quote.finding, Finding::Unknown | Finding::Found(..));
         let line = document.create_element(if is_way { "button" } else { "p" })?;
         line.set_attribute("class", if is_way { "quote" } else { "quote-note" })?;
-        let text = match &quote.fate {
-            Fate::NotFound => {
+        let text = match &quote.finding {
+            Finding::NotFound => {
                 // Who asked for it before that was known comes back to it.
                 line.set_attribute(NUMBER, &number.to_string())?;
                 line.set_attribute("tabindex", "-1")?;
                 named(Text::QuoteNotFound)
             }
-            Fate::Unchecked => locale.text(Text::QuoteUnchecked).into_owned(),
-            Fate::Unknown | Fate::Found(..) => {
+            Finding::Unchecked => locale.text(Text::QuoteUnchecked).into_owned(),
+            Finding::Unknown | Finding::Found(..) => {
                 line.set_attribute("type", "button")?;
                 line.set_attribute("part", "quote")?;
                 line.set_attribute(NUMBER, &number.to_string())?;
@@ -127,7 +127,7 @@ fn draw(row: &Element, quotes: &[Quote], locale: &Locale) -> Result<(), JsValue>
         };
         // What is cut at the edge can be read where the pointer rests.
         line.set_attribute("title", &named(if is_way { Text::QuoteShowNamed } else { Text::QuoteNotFound }))?;
-        if quote.fate == Fate::Unchecked {
+        if quote.finding == Finding::Unchecked {
             line.remove_attribute("title")?;
         }
         line.set_text_content(Some(&text));

@@ -1,6 +1,6 @@
 //! The conversation as a dialog, where there is no room beside the criteria.
 
-use super::super::dialog::modal::{Watch, close, keep_escape};
+use super::super::dialog::modal::{OpenModal, close, keep_escape};
 use super::super::element::reactive;
 use super::super::ui::live;
 use super::column::{content, head};
@@ -51,7 +51,7 @@ pub fn sheet(evidence: &Evidence) -> AnyView {
 
 fn follow_wish(evidence: &Evidence, node: NodeRef<Dialog>) {
     let (is_open, evidence) = (evidence.panel.ui.is_conversation_open.clone(), evidence.clone());
-    Effect::new(move |watch: Option<Option<SendWrapper<Watch>>>| {
+    Effect::new(move |watch: Option<Option<SendWrapper<OpenModal>>>| {
         let wish = is_open.get();
         let dialog = node.get()?;
         match (wish, dialog.open()) {
@@ -59,7 +59,7 @@ fn follow_wish(evidence: &Evidence, node: NodeRef<Dialog>) {
             (true, true) => return watch.flatten(),
             (true, false) => {
                 let gone = is_open.clone();
-                let shown = Watch::show(&dialog, move || gone.set(false));
+                let shown = OpenModal::show(&dialog, move || gone.set(false));
                 if shown.is_none() {
                     is_open.set(false);
                 }

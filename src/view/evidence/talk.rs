@@ -38,7 +38,7 @@ impl Talk {
 
 /// A quotation of a row: the category and the criterion, and its number among the row's.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Wanted {
+pub struct QuotationId {
     /// The category.
     pub category: Option<CategoryId>,
     /// The criterion.

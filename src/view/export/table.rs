@@ -27,7 +27,7 @@ pub fn table(ui: &Ui) -> Option<String> {
     let heads = heads.map(|head| context.locale.text(head).into_owned());
     let facts = facts(ui, &context)?;
     let separator = separator(&context.locale);
-    Some(csv(&export_table(&ui.sheet(), &facts, heads, &Words { ui, context }), separator))
+    Some(csv(&export_table(&ui.sheet(), &facts, heads, &UiWords { ui, context }), separator))
 }
 
 /// What a spreadsheet of the reader's takes for the end of a cell: a semicolon where numbers have commas, and in
@@ -71,12 +71,12 @@ fn facts(ui: &Ui, context: &RowContext) -> Option<Vec<(String, String)>> {
     Some(facts.into_iter().map(|(head, value)| (head.into_owned(), value.unwrap_or_default())).collect())
 }
 
-struct Words<'a> {
+struct UiWords<'a> {
     ui: &'a Ui,
     context: RowContext,
 }
 
-impl ExportWords for Words<'_> {
+impl ExportWords for UiWords<'_> {
     fn category(&self, category: &SheetCategory) -> String {
         naming::category(&self.context.locale, category)
     }

@@ -1,7 +1,7 @@
 //! The dialog for a step of the workflow, from which there is no way back: what was looked at and what was not, and what
 //! follows.
 
-use super::super::dialog::modal::{Watch, close, keep_escape};
+use super::super::dialog::modal::{OpenModal, close, keep_escape};
 use super::super::element::reactive;
 use super::super::heading::heading;
 use super::super::naming;
@@ -12,7 +12,7 @@ use super::step::open_step;
 use super::words;
 use crate::assessment::{Assessment, Changes, Step};
 use crate::locale::Text;
-use crate::review::{Event, Machine, StepStanding};
+use crate::review::{Event, Machine, StepProgress};
 use crate::session::Desk;
 use crate::web::now;
 use leptos::ev::KeyboardEvent;
@@ -73,7 +73,7 @@ fn made(saving: Saving) -> AnyView {
 /// Opens and closes as wished: by the button, by the host, by what has become of the step.
 fn follow_wish(asked: &Asked, node: NodeRef<Dialog>) {
     let asked = asked.clone();
-    Effect::new(move |watch: Option<Option<SendWrapper<Watch>>>| {
+    Effect::new(move |watch: Option<Option<SendWrapper<OpenModal>>>| {
         let wish = asked.saving.ui.props.step.get();
         let dialog = node.get()?;
         if wish.is_none() {
@@ -85,7 +85,7 @@ fn follow_wish(asked: &Asked, node: NodeRef<Dialog>) {
                     .saving
                     .desk
                     .machine
-                    .with_untracked(|machine| matches!(machine.step_standing(), StepStanding::Done(_)));
+                    .with_untracked(|machine| matches!(machine.step_progress(), StepProgress::Done(_)));
                 asked.saving.desk.tell(Event::StepClosed);
                 asked.saving.ui.props.actions.step_closed(is_taken);
             }
@@ -96,7 +96,7 @@ fn follow_wish(asked: &Asked, node: NodeRef<Dialog>) {
         }
         let gone = asked.saving.ui.props.step.clone();
         let is_open = untrack(|| open_step(&asked.saving.ui)) == wish && untrack(|| asked.saving.ui.is_reviewing());
-        let shown = is_open.then(|| Watch::show(&dialog, move || gone.set(None))).flatten();
+        let shown = is_open.then(|| OpenModal::show(&dialog, move || gone.set(None))).flatten();
         if shown.is_some() {
             asked.goes_on.set(false);
             asked.seen.set(asked.saving.ui.props.signals.assessment.get_untracked());
@@ -113,22 +113,22 @@ fn follow_wish(asked: &Asked, node: NodeRef<Dialog>) {
 fn follow_standing(asked: &Asked) {
     let asked = asked.clone();
     Effect::new(move |was_saving: Option<bool>| {
-        let (standing, is_saving) =
-            asked.saving.desk.machine.with(|machine| (machine.step_standing().clone(), is_saving(machine)));
+        let (status, is_saving) =
+            asked.saving.desk.machine.with(|machine| (machine.step_progress().clone(), is_saving(machine)));
         if asked.saving.ui.props.step.get_untracked().is_none() {
             return is_saving;
         }
         if was_saving == Some(true) && !is_saving {
             asked.seen.set(asked.saving.ui.props.signals.assessment.get_untracked());
         }
-        match standing {
-            StepStanding::Done(_) => {
+        match status {
+            StepProgress::Done(_) => {
                 asked.saving.ui.props.step.set(None);
                 if asked.goes_on.get_untracked() {
                     asked.saving.ui.props.actions.go(true);
                 }
             }
-            StepStanding::Moved => asked.seen.set(asked.saving.ui.props.signals.assessment.get_untracked()),
+            StepProgress::Moved => asked.seen.set(asked.saving.ui.props.signals.assessment.get_untracked()),
             _ => {}
         }
         is_saving
@@ -182,15 +182,15 @@ fn trouble(asked: &Asked, step: Step) -> Option<AnyView> {
         let text = locale.text(text).into_owned();
         markup! { <p class="review-error" role="alert">{text}</p> }.into_any()
     };
-    let (standing, unsaved) =
-        asked.saving.desk.machine.with(|machine| (machine.step_standing().clone(), machine.unsaved()));
+    let (status, unsaved) =
+        asked.saving.desk.machine.with(|machine| (machine.step_progress().clone(), machine.unsaved()));
     let is_open = open_step(&asked.saving.ui) == Some(step);
-    match standing {
+    match status {
         _ if unsaved > 0 && step == Step::Finish => Some(text(Text::FinishUnsaved)),
-        StepStanding::Moved => Some(text(Text::StepMoved)),
-        StepStanding::Refused(error) => Some(words::refused(&locale, &error)),
-        StepStanding::Unclear(_) => Some(words::unclear(&locale)),
-        StepStanding::None if !is_open => Some(text(Text::StepMoved)),
+        StepProgress::Moved => Some(text(Text::StepMoved)),
+        StepProgress::Refused(error) => Some(words::refused(&locale, &error)),
+        StepProgress::Unclear(_) => Some(words::unclear(&locale)),
+        StepProgress::None if !is_open => Some(text(Text::StepMoved)),
         _ => None,
     }
 }
@@ -199,7 +199,7 @@ fn buttons(asked: &Asked, step: Step) -> Option<AnyView> {
     let locale = asked.saving.ui.locale();
     let text = |text: Text| locale.text(text).into_owned();
     let is_sending =
-        asked.saving.desk.machine.with(|machine| matches!(machine.step_standing(), StepStanding::Sending(_)));
+        asked.saving.desk.machine.with(|machine| matches!(machine.step_progress(), StepProgress::Sending(_)));
     let is_saving = asked.saving.desk.machine.with(|machine| is_saving(machine));
     let unsaved = asked.saving.desk.machine.with(|machine| machine.unsaved());
     let is_locked =

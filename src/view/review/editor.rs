@@ -9,7 +9,7 @@ use super::words;
 use crate::assessment::{Definition, Field, Provenance, Row, Saved, ScoringType};
 use crate::locale::{Locale, Text};
 use crate::number::{number_in, text_of};
-use crate::review::{Draft, Standing, digits};
+use crate::review::{Draft, DraftStatus, digits};
 use leptos::prelude::*;
 use leptos::task::tick;
 use markup::markup;
@@ -24,7 +24,7 @@ const SEGMENTS: f64 = 10.0;
 pub fn editor(review: &Review, field: Field, draft: &Draft) -> Option<AnyView> {
     let locale = review.ui.locale();
     let row = review.row(field)?;
-    if let Standing::Conflict(theirs) = &draft.standing {
+    if let DraftStatus::Conflict(theirs) = &draft.status {
         return Some(conflict(review, field, draft, theirs));
     }
     let typed = review.clone();
@@ -51,7 +51,7 @@ pub fn editor(review: &Review, field: Field, draft: &Draft) -> Option<AnyView> {
                 on:input=on_reason
             ></textarea>
             {(!draft.is_saving()).then(|| quoting(review, field))}
-            {words::trouble(&locale, &draft.standing)}
+            {words::trouble(&locale, &draft.status)}
             {not_kept}
             {buttons(review, field, draft, &row, &locale)}
         </div>

@@ -57,7 +57,7 @@ pub fn of_all(
 }
 
 /// The button that writes back the value before an edit. What blind mode withholds is not brought back, either.
-pub fn of_edit(ui: &Ui, locale: &Locale, edit: &crate::assessment::Edit, is_withheld: bool) -> Option<AnyView> {
+pub fn of_edit(ui: &Ui, locale: &Locale, edit: &crate::assessment::HistoryEntry, is_withheld: bool) -> Option<AnyView> {
     let old = edit.old.as_deref().filter(|_| !is_withheld)?;
     let saving = may(ui)?;
     let (field, wanted) = match &edit.field {

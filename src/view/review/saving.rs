@@ -2,7 +2,7 @@
 
 use super::super::ui::Ui;
 use crate::assessment::{Changes, Field, Row, Saved};
-use crate::review::rules::{Lock, lock};
+use crate::review::rules::{ReviewLock, lock};
 use crate::review::{Draft, Edit, Event};
 use crate::session::Desk;
 use leptos::prelude::*;
@@ -46,9 +46,9 @@ impl Saving {
     }
 
     /// Why nothing can be edited; tracked.
-    pub fn lock(&self) -> Option<Lock> {
+    pub fn lock(&self) -> Option<ReviewLock> {
         if self.ui.is_running() {
-            return Some(Lock::Running);
+            return Some(ReviewLock::Running);
         }
         self.ui.assessment().as_deref().and_then(lock)
     }

@@ -10,7 +10,7 @@ use super::{editor, place, words};
 use crate::assessment::{Field, Row};
 use crate::locale::{Locale, Text};
 use crate::review::rules::may_confirm;
-use crate::review::{Draft, Ended, Standing};
+use crate::review::{Draft, DraftStatus, SavedDraft};
 use crate::session::Desk;
 use leptos::prelude::*;
 use markup::markup;
@@ -98,14 +98,14 @@ fn confirming(review: &Review, field: Field, draft: &Draft) -> AnyView {
     if draft.is_saving() {
         return words::saving(&locale);
     }
-    if let Standing::Conflict(theirs) = &draft.standing {
+    if let DraftStatus::Conflict(theirs) = &draft.status {
         return editor::conflict(review, field, draft, theirs);
     }
     let again = review.clone();
     let dropped = review.clone();
     markup! {
         <div class="review-trouble" role="group">
-            {words::trouble(&locale, &draft.standing)}
+            {words::trouble(&locale, &draft.status)}
             <div class="review-actions">
                 {button("button", locale.text(Text::Confirm).into_owned(), move || again.save(field))}
                 {button("button", locale.text(Text::Cancel).into_owned(), move || dropped.discard(field))}
@@ -127,7 +127,7 @@ fn had(review: &Review, field: Field, row: &Row, locale: &Locale) -> Option<AnyV
 /// Says what was saved, and keeps the focus in the list: a filter may have hidden the row.
 fn follow_end(review: &Review) {
     let review = review.clone();
-    Effect::new(move |before: Option<Vec<Ended>>| {
+    Effect::new(move |before: Option<Vec<SavedDraft>>| {
         let ended = review.desk.machine.with(|machine| machine.ended().to_vec());
         if let Some(one) = ended.first().filter(|_| before.is_some_and(|before| before != ended)) {
             let locale = review.ui.props.appearance.locale.get_untracked();

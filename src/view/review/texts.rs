@@ -7,7 +7,7 @@ use super::saving::Saving;
 use super::words;
 use crate::assessment::{Assessment, Field};
 use crate::locale::Text;
-use crate::review::{Draft, Standing};
+use crate::review::{Draft, DraftStatus};
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -82,8 +82,8 @@ fn body(writing: &Writing) -> Option<AnyView> {
             .on_drawn(move |element| focus_if_wanted(&drawn, element));
         return Some(any((button, words::ended(saving, field))));
     };
-    Some(match &draft.standing {
-        Standing::Conflict(theirs) => {
+    Some(match &draft.status {
+        DraftStatus::Conflict(theirs) => {
             let (keeping, overruling) = (writing.clone(), saving.clone());
             let choice = words::Choice {
                 keep: Box::new(move || discard(&keeping)),
@@ -140,7 +140,7 @@ fn editor(writing: &Writing, draft: &Draft) -> AnyView {
     markup! {
         <div class="text-editor" role="group" on:keydown=on_key>
             {area}
-            {words::trouble(&locale, &draft.standing)}
+            {words::trouble(&locale, &draft.status)}
             {not_kept}
             {buttons(writing, draft)}
         </div>

@@ -7,8 +7,8 @@ use super::saving::Saving;
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{Field, Saved};
 use crate::locale::{Locale, Text};
-use crate::review::rules::Lock;
-use crate::review::{Done, Draft, Edit, Standing};
+use crate::review::rules::ReviewLock;
+use crate::review::{Done, Draft, DraftStatus, Edit};
 use leptos::prelude::*;
 use markup::markup;
 
@@ -25,11 +25,11 @@ pub fn save(locale: &Locale, is_sendable: bool, act: impl Fn() + 'static) -> Any
 }
 
 /// Why a draft is not saved; nothing while it is written.
-pub fn trouble(locale: &Locale, standing: &Standing) -> Option<AnyView> {
-    match standing {
-        Standing::Open | Standing::Saving | Standing::Conflict(_) => None,
-        Standing::Refused(error) => Some(refused(locale, error)),
-        Standing::Unclear(_) => Some(unclear(locale)),
+pub fn trouble(locale: &Locale, status: &DraftStatus) -> Option<AnyView> {
+    match status {
+        DraftStatus::Open | DraftStatus::Saving | DraftStatus::Conflict(_) => None,
+        DraftStatus::Refused(error) => Some(refused(locale, error)),
+        DraftStatus::Unclear(_) => Some(unclear(locale)),
     }
 }
 
@@ -105,13 +105,13 @@ pub fn conflict(saving: &Saving, field: Field, draft: &Draft, theirs: &Saved, ch
 }
 
 /// Why nothing can be edited, where a person could expect that. Once it is reviewed, the head says so.
-pub fn locked(locale: &Locale, lock: Lock, draft: Option<&Draft>) -> Option<AnyView> {
+pub fn locked(locale: &Locale, lock: ReviewLock, draft: Option<&Draft>) -> Option<AnyView> {
     let text = match lock {
-        Lock::Running => Text::LockRunning,
-        Lock::Over if draft.is_some() => Text::LockReviewed,
-        Lock::Unknown if draft.is_some() => Text::LockUnknown,
-        Lock::Forbidden if draft.is_some() => Text::NotSavedForbidden,
-        Lock::Forbidden | Lock::Over | Lock::Unknown => return None,
+        ReviewLock::Running => Text::LockRunning,
+        ReviewLock::Over if draft.is_some() => Text::LockReviewed,
+        ReviewLock::Unknown if draft.is_some() => Text::LockUnknown,
+        ReviewLock::Forbidden if draft.is_some() => Text::NotSavedForbidden,
+        ReviewLock::Forbidden | ReviewLock::Over | ReviewLock::Unknown => return None,
     };
     let kept = draft.filter(|draft| draft.is_changed()).map(|_| locale.text(Text::DraftKept).into_owned());
     let text = locale.text(text).into_owned();

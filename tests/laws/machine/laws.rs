@@ -5,7 +5,7 @@ use quality_assessment::api::ErrorKind;
 use quality_assessment::assessment::{State as Workflow, Timestamp};
 use quality_assessment::run::schedule::SHORTEST_SILENCE;
 use quality_assessment::run::{
-    Command, Event, Fetch, Lead, Machine, Notice, Permission, Phase, Purpose, State, Ticket, permission,
+    Command, Event, Fetch, Lead, Machine, Notice, Permission, Phase, Purpose, RequestId, State, permission,
 };
 use std::collections::VecDeque;
 
@@ -13,9 +13,9 @@ use std::collections::VecDeque;
 pub struct Laws {
     interval: i64,
     timer: Option<Timestamp>,
-    get: Option<Ticket>,
-    post: Option<Ticket>,
-    newest: Ticket,
+    get: Option<RequestId>,
+    post: Option<RequestId>,
+    newest: RequestId,
     campaigns: bool,
     is_visible: bool,
     is_online: bool,
@@ -33,7 +33,7 @@ pub struct Laws {
 
 impl Laws {
     pub fn new(interval: i64) -> Self {
-        let newest = Ticket(0);
+        let newest = RequestId(0);
         let (is_visible, is_online) = (true, true);
         Self {
             interval,
@@ -90,16 +90,16 @@ impl Laws {
             Event::WaitEnded if self.timer.is_some_and(|timer| timer <= now) => self.timer = None,
             // Too early: the driver's timer is gone all the same.
             Event::WaitEnded => self.timer = None,
-            Event::Answered(ticket, _) | Event::AnsweredTheSame(ticket) if self.get == Some(*ticket) => {
+            Event::Answered(request, _) | Event::AnsweredTheSame(request) if self.get == Some(*request) => {
                 self.get = None;
                 // Whatever the browser says.
                 self.is_online = true;
             }
-            Event::FetchFailed(ticket, error) if self.get == Some(*ticket) => {
+            Event::FetchFailed(request, error) if self.get == Some(*request) => {
                 self.get = None;
                 self.not_before = error.retry_after.map(|ms| now.after(ms.min(600_000)));
             }
-            Event::RerunAnswered(ticket, _) | Event::RerunFailed(ticket, _) if self.post == Some(*ticket) => {
+            Event::RerunAnswered(request, _) | Event::RerunFailed(request, _) if self.post == Some(*request) => {
                 self.post = None;
                 self.is_online |= matches!(event, Event::RerunAnswered(..));
             }
@@ -112,15 +112,15 @@ impl Laws {
 
     fn obey(&mut self, before: &Machine, event: &Event, after: &Machine, command: &Command, now: Timestamp) {
         match command {
-            Command::Get(ticket) => {
-                self.sends(*ticket);
-                self.get = Some(*ticket);
+            Command::Get(request) => {
+                self.sends(*request);
+                self.get = Some(*request);
                 self.may_look(event, after, now);
                 self.has_an_end(now);
             }
-            Command::Post(ticket, _) => {
-                self.sends(*ticket);
-                self.post = Some(*ticket);
+            Command::Post(request, _) => {
+                self.sends(*request);
+                self.post = Some(*request);
                 assert!(self.keeps, "a POST before the result of before is kept");
                 assert!(matches!(event, Event::RerunAsked(_)), "a POST that nobody asked for");
                 assert!(!self.wish, "a POST before the last one is settled");
@@ -129,8 +129,8 @@ impl Laws {
                 self.wish = true;
                 self.not_before = None;
             }
-            Command::Abort(ticket) => {
-                assert!(self.get.take() == Some(*ticket) || self.post.take() == Some(*ticket), "nothing to abort");
+            Command::Abort(request) => {
+                assert!(self.get.take() == Some(*request) || self.post.take() == Some(*request), "nothing to abort");
             }
             Command::WaitUntil(until) => {
                 assert!(matches!(after.fetch(), Fetch::Due { armed: true, .. }), "a wait for nothing");
@@ -195,10 +195,10 @@ impl Laws {
         assert!(looks <= most, "{looks} looks within a minute");
     }
 
-    fn sends(&mut self, ticket: Ticket) {
+    fn sends(&mut self, request: RequestId) {
         assert_eq!((self.get, self.post), (None, None), "two requests at once");
-        assert!(ticket > self.newest, "a ticket is used twice");
-        self.newest = ticket;
+        assert!(request > self.newest, "a request is used twice");
+        self.newest = request;
     }
 
     fn may_look(&self, event: &Event, after: &Machine, now: Timestamp) {
@@ -260,7 +260,7 @@ impl Laws {
             self.not_before = None;
         }
         // What the driver has in its hands is what the machine thinks it has.
-        let asked = if let Fetch::Asked { ticket, .. } = look { Some(*ticket) } else { None };
+        let asked = if let Fetch::Asked { request, .. } = look { Some(*request) } else { None };
         let posted = if let State::Starting { post, .. } = state { Some(*post) } else { None };
         assert_eq!((self.get, self.post), (asked, posted));
         assert_eq!(self.timer.is_some(), matches!(look, Fetch::Due { armed: true, .. }), "{look:?}");
@@ -297,8 +297,8 @@ impl Laws {
 /// there is no other.
 fn is_taken_away(before: &Machine, event: &Event) -> bool {
     match (event, before.fetch()) {
-        (Event::FetchFailed(ticket, error), Fetch::Asked { ticket: awaited, renewed, .. }) => match error.status {
-            _ if ticket != awaited => false,
+        (Event::FetchFailed(request, error), Fetch::Asked { request: awaited, renewed, .. }) => match error.status {
+            _ if request != awaited => false,
             Some(401) => *renewed,
             status => matches!(status, Some(403 | 404 | 410 | 451)),
         },

@@ -4,7 +4,7 @@ use super::chance::Happening;
 use super::laws::Laws;
 use crate::laws::samples::{at, in_state};
 use quality_assessment::assessment::{State as Workflow, Timestamp};
-use quality_assessment::run::{Command, Event, Fetch, Lead, Machine, Memory, Settings, State, Ticket};
+use quality_assessment::run::{Command, Event, Fetch, Lead, Machine, Memory, RequestId, Settings, State};
 use std::sync::Arc;
 
 pub struct World {
@@ -46,9 +46,9 @@ impl World {
     }
 
     /// The request that is on its way.
-    pub fn request(&self) -> Option<Ticket> {
+    pub fn request(&self) -> Option<RequestId> {
         match (self.machine.fetch(), self.machine.state()) {
-            (Fetch::Asked { ticket, .. }, _) => Some(*ticket),
+            (Fetch::Asked { request, .. }, _) => Some(*request),
             (_, State::Starting { post, .. }) => Some(*post),
             _ => None,
         }
@@ -61,13 +61,13 @@ impl World {
         match happening {
             Happening::Answer(state, shift) => self.answer(state, shift),
             Happening::AnswerTheSame => {
-                if let Fetch::Asked { ticket, .. } = self.machine.fetch() {
-                    self.step(Event::AnsweredTheSame(*ticket));
+                if let Fetch::Asked { request, .. } = self.machine.fetch() {
+                    self.step(Event::AnsweredTheSame(*request));
                 }
             }
             Happening::Failure(error) => match self.request() {
                 Some(post) if self.is_starting() => self.step(Event::RerunFailed(post, error)),
-                Some(ticket) => self.step(Event::FetchFailed(ticket, error)),
+                Some(request) => self.step(Event::FetchFailed(request, error)),
                 None => {}
             },
             Happening::WaitEnds(late) => {
@@ -88,9 +88,10 @@ impl World {
             }
             Happening::GhostTimer => self.step(Event::WaitEnded),
             Happening::GhostAnswer(state) => {
-                let ticket = self.request().map_or(Ticket(0), |Ticket(number)| Ticket(number.saturating_sub(1)));
-                self.step(Event::Answered(ticket, Arc::new(at(self.modified + 100, in_state(state)))));
-                self.step(Event::RerunFailed(ticket, crate::laws::samples::status(409)));
+                let request =
+                    self.request().map_or(RequestId(0), |RequestId(number)| RequestId(number.saturating_sub(1)));
+                self.step(Event::Answered(request, Arc::new(at(self.modified + 100, in_state(state)))));
+                self.step(Event::RerunFailed(request, crate::laws::samples::status(409)));
             }
             Happening::Restored => self.step(Event::PageRestored),
             Happening::Visible(true) => self.step(Event::PageShown),
@@ -128,7 +129,7 @@ impl World {
         let assessment = Arc::new(at(self.modified, in_state(state)));
         match self.request() {
             Some(post) if self.is_starting() => self.step(Event::RerunAnswered(post, assessment)),
-            Some(ticket) => self.step(Event::Answered(ticket, assessment)),
+            Some(request) => self.step(Event::Answered(request, assessment)),
             None => {}
         }
     }

@@ -16,18 +16,18 @@ impl Stage {
     }
 
     pub fn answers(self, assessment: Assessment) -> Self {
-        let ticket = self.asked();
-        self.happens(Event::Answered(ticket, Arc::new(assessment)))
+        let request = self.asked();
+        self.happens(Event::Answered(request, Arc::new(assessment)))
     }
 
     pub fn answers_the_same(self) -> Self {
-        let ticket = self.asked();
-        self.happens(Event::AnsweredTheSame(ticket))
+        let request = self.asked();
+        self.happens(Event::AnsweredTheSame(request))
     }
 
     pub fn fails(self, error: Error) -> Self {
-        let ticket = self.asked();
-        self.happens(Event::FetchFailed(ticket, error))
+        let request = self.asked();
+        self.happens(Event::FetchFailed(request, error))
     }
 
     pub fn wait_ends(mut self) -> Self {
@@ -69,13 +69,13 @@ impl Stage {
     }
 
     pub fn post_answers(self, assessment: Assessment) -> Self {
-        let ticket = self.posted();
-        self.happens(Event::RerunAnswered(ticket, Arc::new(assessment)))
+        let request = self.posted();
+        self.happens(Event::RerunAnswered(request, Arc::new(assessment)))
     }
 
     pub fn post_fails(self, error: Error) -> Self {
-        let ticket = self.posted();
-        self.happens(Event::RerunFailed(ticket, error))
+        let request = self.posted();
+        self.happens(Event::RerunFailed(request, error))
     }
 
     pub fn checks_now(self) -> Self {

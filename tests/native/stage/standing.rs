@@ -3,7 +3,7 @@
 use super::Stage;
 use quality_assessment::api::Error;
 use quality_assessment::assessment::{State as Workflow, Timestamp};
-use quality_assessment::run::{Fetch, Lead, Machine, PauseReason, Phase, State, Ticket, Watch};
+use quality_assessment::run::{Fetch, Lead, Machine, PauseReason, Phase, RequestId, State, Watch};
 
 impl Stage {
     #[track_caller]
@@ -68,13 +68,13 @@ impl Stage {
     }
 
     #[track_caller]
-    pub fn asked(&self) -> Ticket {
-        let Fetch::Asked { ticket, .. } = self.machine.fetch() else { panic!("no GET is on its way") };
-        *ticket
+    pub fn asked(&self) -> RequestId {
+        let Fetch::Asked { request, .. } = self.machine.fetch() else { panic!("no GET is on its way") };
+        *request
     }
 
     #[track_caller]
-    pub fn posted(&self) -> Ticket {
+    pub fn posted(&self) -> RequestId {
         let State::Starting { post, .. } = self.machine.state() else { panic!("no POST is on its way") };
         *post
     }

@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use quality_assessment::api::wire;
 use quality_assessment::assessment::{
     AiUsage, Assessment, AssessmentId, Category, CategoryId, Context, Criterion, CriterionId, Csat, CustomerExperience,
-    Edit, EditedField, FamilyId, HandlingTime, MessageId, Provenance, ScorecardId, State, TicketId, Timestamp, Totals,
-    UserId, When,
+    EditedField, FamilyId, HandlingTime, HistoryEntry, MessageId, Provenance, ScorecardId, State, TicketId, Timestamp,
+    Totals, UserId, When,
 };
 use std::sync::Arc;
 
@@ -54,14 +54,14 @@ fn category() -> impl Strategy<Value = Arc<Category>> {
     any.prop_filter("an empty one leaves no trace", |c| c.id.is_some() || !c.criteria.is_empty())
 }
 
-fn edit() -> impl Strategy<Value = Edit> {
+fn edit() -> impl Strategy<Value = HistoryEntry> {
     let field = prop_oneof![
         (any::<i64>(), any::<i64>()).prop_map(|(a, b)| EditedField::Score(CategoryId(a), CriterionId(b))),
         (any::<i64>(), any::<i64>()).prop_map(|(a, b)| EditedField::Reason(CategoryId(a), CriterionId(b))),
         (any::<i64>(), any::<i64>()).prop_map(|(a, b)| EditedField::State(CategoryId(a), CriterionId(b))),
         "[a-z.]{0,9}".prop_map(|path| EditedField::Other(path.into())),
     ];
-    (id(), date(), field, text(), text()).prop_map(|(user, at, field, old, new)| Edit {
+    (id(), date(), field, text(), text()).prop_map(|(user, at, field, old, new)| HistoryEntry {
         user: user.map(UserId),
         at,
         field,

@@ -1,6 +1,8 @@
 //! An assessment as the API would write it.
 
-use quality_assessment::assessment::{Assessment, Criterion, CustomerExperience, Edit, EditedField, Provenance, When};
+use quality_assessment::assessment::{
+    Assessment, Criterion, CustomerExperience, EditedField, HistoryEntry, Provenance, When,
+};
 use serde_json::{Value, json};
 
 fn written(date: Option<When>) -> Option<String> {
@@ -20,7 +22,7 @@ fn criterion_json(c: &Criterion) -> Value {
         "lastEditedByUserId": c.edited_by.map(|id| id.0), "lastEditedAt": written(c.edited_at)})
 }
 
-fn edit_json(e: &Edit) -> Value {
+fn edit_json(e: &HistoryEntry) -> Value {
     let field = match &e.field {
         EditedField::Score(category, criterion) => format!("criteria.{}.{}.score", category.0, criterion.0),
         EditedField::Reason(category, criterion) => format!("criteria.{}.{}.reason", category.0, criterion.0),

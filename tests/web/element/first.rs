@@ -13,7 +13,7 @@ const NETWORK: &str = r#"
     window.setTimeout = (f, ms, ...rest) => (ms === 40 ? ((window.__lose_patience = f), 1e9) : setTimeout(f, ms, ...rest));
     window.__turn = () => new Promise((done) => setTimeout(done, 0));
     window.fetch = async (url, init) => {
-        const request = new Request(url, init);
+        const request = new SessionRequest(url, init);
         if (!request.url.includes('/quality/scorecard/')) {
             const body = await (await fetch(request)).json();
             // Another one for each test: a page keeps those it has fetched.

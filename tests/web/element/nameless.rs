@@ -10,7 +10,7 @@ const NETWORK: &str = r#"
     const { fetch } = window;
     window.__restore = () => Object.assign(window, { fetch });
     window.fetch = async (url, init) => {
-        const request = new Request(url, init);
+        const request = new SessionRequest(url, init);
         if (request.url.includes('/quality/scorecard?')) return Response.json([]);
         if (request.url.endsWith('/quality/scorecard/70')) {
             const criteria = [{ id: 11, label: 'Greeting', maxPoints: 5 }];

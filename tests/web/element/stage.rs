@@ -28,7 +28,7 @@ const NETWORK: &str = r#"
     window.__asked = [];
     window.__silent = false;
     window.fetch = (url, init) => {
-        const request = new Request(url, init);
+        const request = new SessionRequest(url, init);
         window.__asked.push(request);
         if (window.__silent) return new Promise((_, no) => request.signal.addEventListener('abort', () => no(request.signal.reason)));
         const id = +request.url.match(/assessment\/(\d+)/)?.[1];

@@ -5,7 +5,7 @@ use super::stage::{Stage, publish};
 use leptos::prelude::*;
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::{Assessment, Category, CategoryId, Provenance, Scorecard, Timestamp, Totals};
-use quality_assessment::run::{Began, Following, Phase, Standing, Trouble};
+use quality_assessment::run::{Began, FollowStatus, Following, Phase, Trouble};
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -84,7 +84,7 @@ async fn the_clock_of_a_run_is_quiet_for_its_first_seconds() {
             began,
             is_run: true,
             before: None,
-            standing: Standing::Followed,
+            status: FollowStatus::Followed,
         }));
         stage.settle().await;
         assert_eq!(stage.texts(".run-line .run-title"), ["AI is scoring…"]);

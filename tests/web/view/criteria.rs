@@ -4,7 +4,7 @@ use super::sample::{assessment, criterion, nth, scorecard};
 use super::stage::{Stage, publish};
 use js_sys::Reflect;
 use leptos::prelude::*;
-use quality_assessment::assessment::{Category, CategoryId, Edit, EditedField, Filter, Provenance, UserId};
+use quality_assessment::assessment::{Category, CategoryId, EditedField, Filter, HistoryEntry, Provenance, UserId};
 use quality_assessment::locale::Locale;
 use quality_assessment::view::Name;
 use std::sync::Arc;
@@ -280,7 +280,8 @@ async fn a_score_says_whether_a_person_confirmed_or_changed_it() {
         stage.settle().await;
         assert_eq!(stage.texts(".provenance")[1], confirmed);
         let field = EditedField::from_path("criteria.1.12.score");
-        let edit = Edit { user: Some(UserId(9)), at: None, field, old: Some("9".into()), new: Some("0".into()) };
+        let edit =
+            HistoryEntry { user: Some(UserId(9)), at: None, field, old: Some("9".into()), new: Some("0".into()) };
         now.history = vec![edit];
         publish(&stage.signals, now.clone(), scorecard(3));
         stage.settle().await;
@@ -297,7 +298,8 @@ async fn a_score_says_whether_a_person_confirmed_or_changed_it() {
 async fn blind_mode_does_not_tell_what_the_ai_had_said() {
     let mut now = assessment("reviewOngoing");
     let field = EditedField::from_path("criteria.1.12.score");
-    now.history = vec![Edit { user: Some(UserId(9)), at: None, field, old: Some("2".into()), new: Some("0".into()) }];
+    now.history =
+        vec![HistoryEntry { user: Some(UserId(9)), at: None, field, old: Some("2".into()), new: Some("0".into()) }];
     let stage = Stage::showing("en", now, scorecard(3)).await;
     assert_eq!(stage.texts(".provenance")[1], "Changed by User 9 (AI: 2)");
     stage.props.appearance.hide_ai.set(true);

@@ -4,7 +4,7 @@ use super::sample::{assessment, nth, scorecard};
 use super::stage::{Stage, publish};
 use js_sys::{Array, Function};
 use leptos::prelude::*;
-use quality_assessment::assessment::{Edit, EditedField, UserId, When};
+use quality_assessment::assessment::{EditedField, HistoryEntry, UserId, When};
 use quality_assessment::locale::{Locale, Text};
 use quality_assessment::view::Name;
 use std::sync::Arc;
@@ -93,7 +93,7 @@ async fn on_a_page_from_right_to_left_before_stands_before_after() {
     let _page = Page::new("ar");
     let stage = Stage::showing("de", assessment("aiReady"), scorecard(3)).await;
     let mut edited = assessment("aiReady");
-    let edit = |old: &str, new: &str, path: &str| Edit {
+    let edit = |old: &str, new: &str, path: &str| HistoryEntry {
         field: EditedField::from_path(path),
         old: Some(old.into()),
         new: Some(new.into()),

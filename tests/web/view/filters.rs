@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use quality_assessment::assessment::{
     Assessment, Category, CategoryId, CriterionId, Definition, Provenance, Scorecard, ScorecardCategory, Sheet,
 };
-use quality_assessment::session::Ended;
+use quality_assessment::session::EndedRun;
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -22,7 +22,7 @@ async fn press(stage: &Stage, filter: &str) {
 }
 
 /// A run ended that took a point from the first criterion.
-fn one_point_less() -> Option<Arc<Ended>> {
+fn one_point_less() -> Option<Arc<EndedRun>> {
     let mut before = assessment("aiReady");
     nth(&mut before, 0).score = Some(5.0);
     Some(Arc::new(ended_run(Some(&before), &assessment("aiReady"))))

@@ -3,16 +3,16 @@
 use super::sample::{assessment, scorecard};
 use super::stage::Stage;
 use leptos::prelude::*;
-use quality_assessment::assessment::{Assessment, Edit, EditedField, UserId};
+use quality_assessment::assessment::{Assessment, EditedField, HistoryEntry, UserId};
 use quality_assessment::locale::Locale;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-fn edit(path: &str, old: Option<&str>, new: &str) -> Edit {
+fn edit(path: &str, old: Option<&str>, new: &str) -> HistoryEntry {
     let field = EditedField::from_path(path);
-    Edit { user: Some(UserId(9)), at: None, field, old: old.map(Into::into), new: Some(new.into()) }
+    HistoryEntry { user: Some(UserId(9)), at: None, field, old: old.map(Into::into), new: Some(new.into()) }
 }
 
-async fn edited(lang: &str, history: Vec<Edit>) -> Stage {
+async fn edited(lang: &str, history: Vec<HistoryEntry>) -> Stage {
     Stage::showing(lang, Assessment { history, ..assessment("reviewOngoing") }, scorecard(3)).await
 }
 

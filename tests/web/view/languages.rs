@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use quality_assessment::api::{Error, ErrorKind, wire};
 use quality_assessment::assessment::{Assessment, Filter, Provenance, State, Timestamp, UserId, When};
 use quality_assessment::locale::{Locale, Text};
-use quality_assessment::run::{Began, Following, PauseReason, Phase, Standing, Trouble};
+use quality_assessment::run::{Began, FollowStatus, Following, PauseReason, Phase, Trouble};
 use quality_assessment::session::{RerunStatus, Revisions, UsedScorecard};
 use quality_assessment::view::Neighbours;
 use std::sync::Arc;
@@ -113,15 +113,10 @@ async fn no_text_of_a_knock_out_or_of_half_a_result_is_hard_coded() {
 #[wasm_bindgen_test]
 async fn no_text_of_a_run_is_hard_coded() {
     let stage = Stage::showing("en-XA", assessment("aiInProgress"), scorecard(3)).await;
-    let left = [PauseReason::GaveUp, PauseReason::Stopped].map(|why| (true, Standing::Left(why)));
-    for (before, standing) in [(true, Standing::Followed), (false, Standing::Followed)].into_iter().chain(left) {
+    let left = [PauseReason::GaveUp, PauseReason::Stopped].map(|why| (true, FollowStatus::Left(why)));
+    for (before, status) in [(true, FollowStatus::Followed), (false, FollowStatus::Followed)].into_iter().chain(left) {
         let before = before.then(|| Arc::new(assessment("aiReady")));
-        stage.signals.following.set(Some(Following {
-            began: Began::Seen(Timestamp(0)),
-            is_run: true,
-            before,
-            standing,
-        }));
+        stage.signals.following.set(Some(Following { began: Began::Seen(Timestamp(0)), is_run: true, before, status }));
         stage.settle().await;
         is_translated(&stage);
     }

@@ -4,9 +4,9 @@ use super::sample::{assessment, criterion, scorecard};
 use super::stage::{Stage, publish};
 use leptos::prelude::*;
 use quality_assessment::assessment::{
-    Assessment, Category, CategoryId, Criterion, Definition, Edit, EditedField, Provenance, Scorecard, UserId,
+    Assessment, Category, CategoryId, Criterion, Definition, EditedField, HistoryEntry, Provenance, Scorecard, UserId,
 };
-use quality_assessment::session::{Ended, Revisions};
+use quality_assessment::session::{EndedRun, Revisions};
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -37,9 +37,15 @@ fn judged(scores: [f64; 2], provenance: &Provenance) -> Assessment {
     Assessment { categories, ..assessment("reviewOngoing") }
 }
 
-fn edit(path: &str) -> Edit {
+fn edit(path: &str) -> HistoryEntry {
     let field = EditedField::from_path(path);
-    Edit { user: Some(UserId(9)), field, old: Some("1".into()), new: Some("2".into()), ..Edit::default() }
+    HistoryEntry {
+        user: Some(UserId(9)),
+        field,
+        old: Some("1".into()),
+        new: Some("2".into()),
+        ..HistoryEntry::default()
+    }
 }
 
 #[wasm_bindgen_test]
@@ -93,7 +99,7 @@ async fn what_a_run_overwrote_and_what_people_edited_meanwhile_names_the_categor
     let history = vec![edit("criteria.1.11.score"), edit("criteria.2.11.score")];
     let after = Assessment { history, ..judged([1.0, 2.0], &Provenance::AiGenerated) };
     let stage = Stage::showing("en", after.clone(), card(3)).await;
-    stage.signals.ended.set(Some(Arc::new(Ended::of(Some(Arc::new(before)), Arc::new(after.clone())))));
+    stage.signals.ended.set(Some(Arc::new(EndedRun::of(Some(Arc::new(before)), Arc::new(after.clone())))));
     stage.settle().await;
     let lost = stage.texts(".lost .change-name");
     assert_eq!(lost[..2], ["Greeting (Opening)", "Protocol"], "{lost:?}");

@@ -5,14 +5,14 @@ use super::stage::Stage;
 use leptos::prelude::*;
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::{Assessment, Provenance, ScorecardId, Sheet, Timestamp};
-use quality_assessment::run::{Began, Following, PauseReason, Standing};
+use quality_assessment::run::{Began, FollowStatus, Following, PauseReason};
 use quality_assessment::session::{RerunStatus, Revisions};
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-fn following(before: Option<Assessment>, standing: Standing, is_run: bool) -> Option<Following> {
+fn following(before: Option<Assessment>, status: FollowStatus, is_run: bool) -> Option<Following> {
     let before = before.map(Arc::new);
-    Some(Following { began: Began::Started(Timestamp(js_sys::Date::now() as i64)), is_run, standing, before })
+    Some(Following { began: Began::Started(Timestamp(js_sys::Date::now() as i64)), is_run, status, before })
 }
 
 /// "Previous result 76 of 95" stood beside the revision of the run that was going on.
@@ -23,7 +23,7 @@ async fn a_previous_result_names_its_revision_if_it_is_another_one() {
     stage.signals.revisions.set(Revisions::Known(list.into()));
     for (id, is_named) in [(102, true), (103, false)] {
         let before = Assessment { scorecard: Some(ScorecardId(id)), ..assessment("aiReady") };
-        stage.signals.following.set(following(Some(before), Standing::Followed, true));
+        stage.signals.following.set(following(Some(before), FollowStatus::Followed, true));
         stage.settle().await;
         let told = stage.texts("[part~=total]").concat();
         assert!(told.starts_with("Previous result"), "{told}");
@@ -35,11 +35,11 @@ async fn a_previous_result_names_its_revision_if_it_is_another_one() {
 #[wasm_bindgen_test]
 async fn how_the_total_came_about_is_told_of_no_other_total() {
     let stage = Stage::showing("en", assessment("aiInProgress"), scorecard(3)).await;
-    let standings = [Standing::Left(PauseReason::Stopped), Standing::OutOfReach, Standing::Followed];
-    for standing in standings {
-        stage.signals.following.set(following(Some(assessment("aiReady")), standing, true));
+    let standings = [FollowStatus::Left(PauseReason::Stopped), FollowStatus::OutOfReach, FollowStatus::Followed];
+    for status in standings {
+        stage.signals.following.set(following(Some(assessment("aiReady")), status, true));
         stage.settle().await;
-        assert!(stage.all("[part~=account]").is_empty(), "{standing:?}");
+        assert!(stage.all("[part~=account]").is_empty(), "{status:?}");
     }
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     assert_eq!(stage.all("[part~=account]").len(), 1, "the result is explained");
@@ -49,7 +49,7 @@ async fn how_the_total_came_about_is_told_of_no_other_total() {
 #[wasm_bindgen_test]
 async fn of_an_unknown_state_no_run_is_claimed() {
     let stage = Stage::showing("en", assessment("calibration"), scorecard(3)).await;
-    stage.signals.following.set(following(None, Standing::Followed, false));
+    stage.signals.following.set(following(None, FollowStatus::Followed, false));
     stage.settle().await;
     assert_eq!(stage.texts(".banner-title"), ["This page does not know this status"]);
     assert!(stage.text().contains("It checks now and then whether something has changed."), "{}", stage.text());
@@ -58,7 +58,7 @@ async fn of_an_unknown_state_no_run_is_claimed() {
     stage.button("Stop live updates").click();
     assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some("stop"));
     for why in [PauseReason::Stopped, PauseReason::GaveUp] {
-        stage.signals.following.set(following(None, Standing::Left(why), false));
+        stage.signals.following.set(following(None, FollowStatus::Left(why), false));
         stage.settle().await;
         let told = stage.texts("[part~=banner]").concat();
         assert!(told.contains("It is no longer checked automatically."), "{told}");
@@ -75,7 +75,7 @@ async fn a_lost_answer_has_one_bar() {
     {
         let stage = Stage::showing(tag, assessment("aiReady"), scorecard(3)).await;
         stage.signals.rerun.set(RerunStatus::Doubtful(Error::new(ErrorKind::Network)));
-        stage.signals.following.set(following(Some(assessment("aiReady")), Standing::Followed, false));
+        stage.signals.following.set(following(Some(assessment("aiReady")), FollowStatus::Followed, false));
         stage.settle().await;
         let told = stage.texts("[part~=banner], [part~=run-bar]");
         assert_eq!(told.len(), 1, "{}", told.join("\n"));
@@ -99,7 +99,7 @@ async fn while_a_run_goes_on_the_head_says_so_and_below_it_is_one_quiet_line() {
         assert!(!stage.has_button(stop), "there is nothing to stop");
         let mut before = assessment("aiReady");
         nth(&mut before, 2).score = None;
-        stage.signals.following.set(following(Some(before), Standing::Followed, true));
+        stage.signals.following.set(following(Some(before), FollowStatus::Followed, true));
         stage.settle().await;
         assert!(stage.texts(".head .run-title")[0].starts_with(scoring), "{:?}", stage.texts(".head .run-title"));
         assert_eq!(stage.texts(".run-note p"), [quiet]);
@@ -127,11 +127,11 @@ async fn progress_is_counted_where_it_is_known_and_nowhere_else() {
         *nth(&mut now, 0) = criterion(11, Some(5.0), Provenance::AiGenerated);
         let sheet = Sheet::join(&now, Some(&scorecard(3))).with_previous(&before);
         // The start was not seen, so nobody knows what is of this run.
-        stage.signals.following.set(following(None, Standing::Followed, true));
+        stage.signals.following.set(following(None, FollowStatus::Followed, true));
         stage.signals.sheet.set(Arc::new(sheet));
         stage.settle().await;
         assert_eq!(stage.texts(".run-title"), [not]);
-        stage.signals.following.set(following(Some(before.clone()), Standing::Followed, true));
+        stage.signals.following.set(following(Some(before.clone()), FollowStatus::Followed, true));
         stage.settle().await;
         assert_eq!(stage.texts(".run-title"), [counted]);
         assert!(!stage.all("[role=progressbar]")[0].has_attribute("aria-valuenow"), "no share is invented");

@@ -5,7 +5,7 @@ use super::stage::{Stage, ended_run, publish};
 use js_sys::Function;
 use leptos::prelude::*;
 use quality_assessment::assessment::{Provenance, Timestamp};
-use quality_assessment::run::{Began, Following, Standing};
+use quality_assessment::run::{Began, FollowStatus, Following};
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
@@ -74,7 +74,7 @@ async fn each_sentence_is_said_in_its_own_language() {
     silence().await;
     let following = || {
         let began = Began::Started(Timestamp(js_sys::Date::now() as i64));
-        Some(Following { began, is_run: true, before: None, standing: Standing::Followed })
+        Some(Following { began, is_run: true, before: None, status: FollowStatus::Followed })
     };
     let (english, german) = (
         Stage::showing("en", assessment("aiInProgress"), scorecard(3)).await,
@@ -99,7 +99,7 @@ async fn what_was_said_does_not_stay() {
     let hurry = "window.__timeout = window.setTimeout; window.setTimeout = (what, ms) => __timeout(what, ms / 50)";
     Function::new_no_args(hurry).call0(&wasm_bindgen::JsValue::NULL).unwrap();
     let began = Began::Started(Timestamp(js_sys::Date::now() as i64));
-    stage.signals.following.set(Some(Following { began, is_run: true, before: None, standing: Standing::Followed }));
+    stage.signals.following.set(Some(Following { began, is_run: true, before: None, status: FollowStatus::Followed }));
     stage.settle().await;
     assert_eq!(said().await, "AI assessment running.");
     for _ in 0..400 {
@@ -124,7 +124,7 @@ async fn behind_a_modal_dialog_the_browser_says_it_or_the_region_is_inside() {
         ));
         let stage = Stage::showing("en", assessment("aiInProgress"), scorecard(3)).await;
         let began = Began::Started(Timestamp(js_sys::Date::now() as i64));
-        let following = Following { began, is_run: true, before: None, standing: Standing::Followed };
+        let following = Following { began, is_run: true, before: None, status: FollowStatus::Followed };
         stage.signals.following.set(Some(following));
         stage.settle().await;
         assert_eq!(said().await, "AI assessment running.");

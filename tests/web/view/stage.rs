@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use quality_assessment::assessment::{Assessment, CategoryId, CriterionId, Scorecard, ScorecardId, Sheet, UserId};
 use quality_assessment::locale::Locale;
 use quality_assessment::run::Phase;
-use quality_assessment::session::{Ended, Signals, UsedScorecard};
+use quality_assessment::session::{EndedRun, Signals, UsedScorecard};
 use quality_assessment::view::{self, Actions, Appearance, Props};
 use send_wrapper::SendWrapper;
 use std::cell::{Cell, RefCell};
@@ -182,6 +182,6 @@ pub fn publish(signals: &Signals, assessment: Assessment, scorecard: Scorecard) 
 }
 
 /// A run that made `after` out of `before`.
-pub fn ended_run(before: Option<&Assessment>, after: &Assessment) -> Ended {
-    Ended::of(before.cloned().map(Arc::new), Arc::new(after.clone()))
+pub fn ended_run(before: Option<&Assessment>, after: &Assessment) -> EndedRun {
+    EndedRun::of(before.cloned().map(Arc::new), Arc::new(after.clone()))
 }

@@ -4,7 +4,7 @@ use super::sample::{assessment, nth, scorecard};
 use super::stage::{Stage, publish};
 use js_sys::{Function, Reflect};
 use leptos::prelude::*;
-use quality_assessment::assessment::{Definition, Edit, EditedField, State, TicketId};
+use quality_assessment::assessment::{Definition, EditedField, HistoryEntry, State, TicketId};
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -35,11 +35,11 @@ async fn hostile_strings_stay_text_in_every_place_that_has_one() {
         let mut hostile = assessment("aiReady");
         hostile.state = State::from_word(&text);
         hostile.supervisor_assessment = Some(text.clone());
-        hostile.history = vec![Edit {
+        hostile.history = vec![HistoryEntry {
             field: EditedField::from_path(&text),
             old: Some(text.clone()),
             new: Some(text.clone()),
-            ..Edit::default()
+            ..HistoryEntry::default()
         }];
         let mut asked = scorecard(3);
         asked.name = Some(text.clone());

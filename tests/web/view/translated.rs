@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::{Assessment, Filter, Provenance, ScorecardId, State, Timestamp, UserId};
 use quality_assessment::locale::Locale;
-use quality_assessment::run::{Began, Following, Standing, Trouble};
-use quality_assessment::session::{Ended, RerunStatus, Revisions};
+use quality_assessment::run::{Began, FollowStatus, Following, Trouble};
+use quality_assessment::session::{EndedRun, RerunStatus, Revisions};
 use quality_assessment::view::Name;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
@@ -62,7 +62,7 @@ fn step(stage: &Stage, number: usize) -> bool {
             began: Began::Started(Timestamp(Date::now() as i64 - 10_800_000)),
             is_run: true,
             before: Some(Arc::new(assessment("aiReady"))),
-            standing: Standing::Followed,
+            status: FollowStatus::Followed,
         })),
         1 => publish(signals, running(1.0), scorecard(3)),
         2 => signals.trouble.set(Some(trouble(ErrorKind::Server))),
@@ -71,7 +71,7 @@ fn step(stage: &Stage, number: usize) -> bool {
         5 => {
             publish(signals, scored(2.0), scorecard(3));
             signals.following.set(None);
-            let ended = Ended::of(Some(Arc::new(assessment("aiReady"))), Arc::new(scored(2.0)));
+            let ended = EndedRun::of(Some(Arc::new(assessment("aiReady"))), Arc::new(scored(2.0)));
             signals.ended.set(Some(Arc::new(ended)));
         }
         6 => stage.props.filter.set(Filter::Lost),

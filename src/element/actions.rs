@@ -10,9 +10,9 @@ use wasm_bindgen::JsValue;
 use web_sys::Document;
 
 /// The wishes of whoever sits before one element.
-pub struct Wishes(pub Weak<Host>);
+pub struct HostActions(pub Weak<Host>);
 
-impl Wishes {
+impl HostActions {
     fn session(&self, act: impl FnOnce(&Session)) {
         if let Some(session) = self.0.upgrade().and_then(|host| host.session()) {
             act(&session);
@@ -20,7 +20,7 @@ impl Wishes {
     }
 }
 
-impl Actions for Wishes {
+impl Actions for HostActions {
     fn reload(&self) {
         self.session(Session::reload);
     }

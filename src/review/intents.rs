@@ -1,12 +1,12 @@
-//! What a person types and asks for.
+//! Input and wishes of a person.
 
-use super::machine::{StepStanding, Turn, Wish};
-use super::{Draft, Edit, Standing};
+use super::machine::{StepProgress, Turn, Wish};
+use super::{Draft, DraftStatus, Edit};
 use crate::assessment::{Assessment, Field, Saved, Step};
 use std::sync::Arc;
 
 impl Turn<'_> {
-    /// What was kept is only taken up where nothing was typed since.
+    /// Takes up kept drafts, except where something was typed since.
     pub(super) fn recalled(&mut self, drafts: Vec<(Field, Draft)>) {
         for (field, draft) in drafts {
             if !self.machine.drafts.contains(&field) {
@@ -15,23 +15,23 @@ impl Turn<'_> {
         }
     }
 
-    /// Opening a draft that is there already goes on with it.
+    /// Opens a draft, or continues an existing one.
     pub(super) fn begun(&mut self, field: Field, edit: Edit, saved: Saved) {
         self.touch(field);
         match self.machine.drafts.get_mut(&field) {
             None => _ = self.machine.drafts.insert(field, Draft::new(Some(edit), saved)),
-            // A confirmation that was refused, and is to be a change now.
+            // A refused confirmation that now becomes a change.
             Some(draft) if draft.edit.is_none() && !draft.is_saving() => *draft = Draft::new(Some(edit), saved),
             Some(_) => {}
         }
     }
 
     pub(super) fn typed(&mut self, field: Field, edit: Edit) {
-        // What is being saved is not changed meanwhile: nobody could tell what was saved.
+        // A draft in flight is not changed: nobody could tell what was saved.
         let Some(draft) = self.machine.drafts.get_mut(&field).filter(|draft| !draft.is_saving()) else { return };
         draft.edit = Some(edit);
-        if matches!(draft.standing, Standing::Refused(_)) {
-            draft.standing = Standing::Open;
+        if matches!(draft.status, DraftStatus::Refused(_)) {
+            draft.status = DraftStatus::Open;
         }
     }
 
@@ -41,7 +41,7 @@ impl Turn<'_> {
         }
     }
 
-    /// What is on its way cannot be called back.
+    /// Drops all drafts except those in flight, which cannot be called back.
     pub(super) fn forgotten(&mut self) {
         self.machine.drafts.retain(|_, draft| draft.is_saving());
         self.machine.ended.clear();
@@ -50,14 +50,14 @@ impl Turn<'_> {
     pub(super) fn confirm_asked(&mut self, field: Field, saved: Saved) {
         self.touch(field);
         let is_free = self.machine.drafts.get(&field).is_none_or(|draft| draft.edit.is_none() && !draft.is_saving());
-        // What a person has typed is not thrown away by a key that means something else.
+        // A key with another meaning does not discard what a person has typed.
         if is_free {
             self.machine.drafts.insert(field, Draft::new(None, saved));
             self.save_asked(vec![field]);
         }
     }
 
-    /// What a person has begun to change meanwhile is theirs to decide on.
+    /// Restores earlier values, except where a person has begun another change.
     pub(super) fn restore_asked(&mut self, all: Vec<(Field, Edit, Saved)>) {
         let mut fields = Vec::new();
         for (field, edit, saved) in all {
@@ -68,66 +68,66 @@ impl Turn<'_> {
             }
         }
         self.save_asked(fields.clone());
-        // What is there already needs no write.
+        // Values that are there already need no write.
         self.machine.drafts.retain(|field, draft| !fields.contains(field) || draft.is_saving());
     }
 
-    /// Once, however often it is clicked; what lacks a score, and what waits for a decision, is left.
+    /// Saves drafts once, however often it is clicked; drafts without a score, or with an open conflict, are left out.
     pub(super) fn save_asked(&mut self, mut fields: Vec<Field>) {
         fields.sort_unstable();
         fields.dedup();
         fields.retain(|field| self.machine.drafts.get(field).is_some_and(|draft| can_be_sent(*field, draft)));
         for field in &fields {
-            self.stand(*field, Standing::Saving);
+            self.stand(*field, DraftStatus::Saving);
         }
         if !fields.is_empty() {
             self.machine.waiting.push_back(Wish::Drafts(fields));
         }
     }
 
-    /// What somebody else has saved is known now: only another change after that is a conflict again.
+    /// Accepts what somebody else has saved as known: only another change after it is a conflict.
     pub(super) fn overrule_asked(&mut self, field: Field) {
         let Some(draft) = self.machine.drafts.get_mut(&field) else { return };
-        let Standing::Conflict(theirs) = &draft.standing else { return };
-        // A confirmation was of the score that was seen, which stays what is wanted.
+        let DraftStatus::Conflict(theirs) = &draft.status else { return };
+        // A confirmation meant the score that was seen, which is still what is wanted.
         let own = Edit::of(&draft.base);
         draft.edit.get_or_insert(own);
         draft.base = theirs.clone();
-        // Both values were shown, and all of one's own is to take the place of theirs. Who reviews blind saw none.
+        // Both values were shown, and all of one's own replaces theirs. Blind reviewers saw none.
         if draft.began.score.is_some() || !matches!(field, Field::Criterion(..)) {
             draft.began = Edit::of(&draft.base);
         }
-        draft.standing = Standing::Open;
+        draft.status = DraftStatus::Open;
         self.save_asked(vec![field]);
     }
 
     pub(super) fn step_asked(&mut self, step: Step, seen: Arc<Assessment>) {
-        if !matches!(self.machine.step, StepStanding::Sending(_)) {
-            self.machine.step = StepStanding::Sending(step);
+        if !matches!(self.machine.step, StepProgress::Sending(_)) {
+            self.machine.step = StepProgress::Sending(step);
             self.machine.waiting.push_back(Wish::Step(step, seen));
         }
     }
 
-    /// What is on its way cannot be called back.
+    /// Forgets a step, unless it is in flight and cannot be called back.
     pub(super) fn step_closed(&mut self) {
-        if !matches!(self.machine.step, StepStanding::Sending(_)) {
-            self.machine.step = StepStanding::None;
+        if !matches!(self.machine.step, StepProgress::Sending(_)) {
+            self.machine.step = StepProgress::None;
         }
     }
 
-    pub(super) fn stand(&mut self, field: Field, standing: Standing) {
+    pub(super) fn stand(&mut self, field: Field, status: DraftStatus) {
         if let Some(draft) = self.machine.drafts.get_mut(&field) {
-            draft.standing = standing;
+            draft.status = status;
         }
     }
 
-    /// A field that is touched again has other news.
+    /// Forgets the outcome of a field that is touched again.
     fn touch(&mut self, field: Field) {
         self.machine.ended.retain(|ended| ended.field != field);
     }
 }
 
 fn can_be_sent(field: Field, draft: &Draft) -> bool {
-    let is_decided = !matches!(draft.standing, Standing::Saving | Standing::Conflict(_));
+    let is_decided = !matches!(draft.status, DraftStatus::Saving | DraftStatus::Conflict(_));
     is_decided && draft.is_sendable(field)
 }

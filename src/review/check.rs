@@ -1,86 +1,86 @@
-//! What a look leads to: the write, if nothing stands in its way.
+//! The check before a write: the write follows, unless something prevents it.
 
-use super::machine::{Stage, StepStanding, Turn, Wish};
-use super::rules::{Lock, lock};
-use super::{Command, Notice, Standing, Ticket};
+use super::machine::{FlightStage, StepProgress, Turn, Wish};
+use super::rules::{ReviewLock, lock};
+use super::{Command, DraftStatus, Notice, RequestId};
 use crate::api::{Error, ErrorKind};
 use crate::assessment::{Assessment, Changes, Field, Saved, Step, Timestamp};
 use std::sync::Arc;
 
 impl Turn<'_> {
-    pub(super) fn looked(&mut self, ticket: Ticket, assessment: &Arc<Assessment>, now: Timestamp) {
-        let Some(flight) = self.landed(ticket, false) else { return };
+    pub(super) fn checked(&mut self, request: RequestId, assessment: &Arc<Assessment>, now: Timestamp) {
+        let Some(flight) = self.landed(request, false) else { return };
         self.order(Command::Show(assessment.clone()));
         match (flight.stage, flight.wish) {
-            (Stage::Looking, Wish::Drafts(fields)) => self.decide(fields, assessment),
-            (Stage::Looking, Wish::Step(step, seen)) => self.decide_step(step, seen, assessment, now),
-            (Stage::LookingAfter(changes, error), Wish::Drafts(fields)) => {
+            (FlightStage::Checking, Wish::Drafts(fields)) => self.decide(fields, assessment),
+            (FlightStage::Checking, Wish::Step(step, seen)) => self.decide_step(step, seen, assessment, now),
+            (FlightStage::CheckingAfter(changes, error), Wish::Drafts(fields)) => {
                 self.settle_lost(&fields, &changes, &error, assessment);
             }
-            (Stage::LookingAfter(changes, error), Wish::Step(step, _)) => {
+            (FlightStage::CheckingAfter(changes, error), Wish::Step(step, _)) => {
                 self.settle_lost_step(step, changes, error, assessment);
             }
-            // That is no look.
-            (Stage::Writing(_), _) => {}
+            // A write is not a check.
+            (FlightStage::Writing(_), _) => {}
         }
     }
 
-    pub(super) fn look_failed(&mut self, ticket: Ticket, error: Error) {
-        let Some(flight) = self.landed(ticket, false) else { return };
+    pub(super) fn check_failed(&mut self, request: RequestId, error: Error) {
+        let Some(flight) = self.landed(request, false) else { return };
         match (flight.stage, flight.wish) {
-            (Stage::LookingAfter(_, lost), wish) => self.leave_unclear(wish, &lost),
+            (FlightStage::CheckingAfter(_, lost), wish) => self.leave_unclear(wish, &lost),
             (_, wish) => self.refuse(wish, error),
         }
     }
 
-    /// Writes the drafts, unless the assessment or one of the fields is not what the person has decided on.
+    /// Writes the drafts, unless the assessment or one of the fields differs from what the person has seen.
     fn decide(&mut self, fields: Vec<Field>, assessment: &Arc<Assessment>) {
         if let Some(lock) = lock(assessment) {
-            let kind = if lock == Lock::Forbidden { ErrorKind::Forbidden } else { ErrorKind::Conflict };
+            let kind = if lock == ReviewLock::Forbidden { ErrorKind::Forbidden } else { ErrorKind::Conflict };
             return self.refuse(Wish::Drafts(fields), Error::new(kind));
         }
         let (mut met, mut unmet, mut has_conflict) = (Vec::new(), Vec::new(), false);
         for field in fields {
             let Some(draft) = self.machine.drafts.get(&field) else { continue };
             match Saved::of(assessment, field) {
-                // It was saved by a write whose answer was lost, or somebody else has decided the same.
+                // A write whose answer was lost has saved it, or somebody else has decided the same.
                 Some(now) if draft.is_met(&now) => met.push(field),
                 Some(now) if !draft.is_untouched(&now) => {
                     has_conflict = true;
-                    self.stand(field, Standing::Conflict(now));
+                    self.stand(field, DraftStatus::Conflict(now));
                 }
-                // The API may know it by the scorecard alone: then there is nothing yet that could have changed.
+                // The API may know it only from the scorecard: then nothing could have changed yet.
                 _ => unmet.push(field),
             }
         }
         self.finish_met(&met);
         if has_conflict {
-            // One write for one wish: the others were asked for together with what has to be decided anew.
+            // One write for one wish: the others were requested together with one that has to be decided again.
             for field in unmet {
-                self.stand(field, Standing::Open);
+                self.stand(field, DraftStatus::Open);
             }
             return self.tell(Notice::Failed(Error::new(ErrorKind::Conflict)));
         }
         let changes = self.machine.changes(&unmet);
         if !changes.is_empty() {
-            let ticket = self.send(Wish::Drafts(unmet), Stage::Writing(changes.clone()));
-            self.order(Command::Write(ticket, changes));
+            let request = self.send(Wish::Drafts(unmet), FlightStage::Writing(changes.clone()));
+            self.order(Command::Write(request, changes));
         }
     }
 
     /// Takes the step, unless something has changed since the person decided.
     fn decide_step(&mut self, step: Step, seen: Arc<Assessment>, assessment: &Arc<Assessment>, now: Timestamp) {
         if assessment.state == step.state() {
-            self.machine.step = StepStanding::Done(step);
+            self.machine.step = StepProgress::Done(step);
         } else if !step.is_open(assessment) {
             let kind = if assessment.can_edit { ErrorKind::Conflict } else { ErrorKind::Forbidden };
             self.refuse(Wish::Step(step, seen), Error::new(kind));
         } else if seen.categories != assessment.categories || seen.totals != assessment.totals {
-            self.machine.step = StepStanding::Moved;
+            self.machine.step = StepProgress::Moved;
         } else {
             let changes = Changes::of_step(step, now);
-            let ticket = self.send(Wish::Step(step, seen), Stage::Writing(changes.clone()));
-            self.order(Command::Write(ticket, changes));
+            let request = self.send(Wish::Step(step, seen), FlightStage::Writing(changes.clone()));
+            self.order(Command::Write(request, changes));
         }
     }
 }

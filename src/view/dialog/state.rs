@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// What the dialog keeps while it is open.
 #[derive(Clone)]
-pub struct Draft {
+pub struct DialogState {
     /// What every section is handed.
     pub ui: Ui,
     /// The chosen revision; `None` is the latest active one.
@@ -31,7 +31,7 @@ pub struct Draft {
     pub was_interrupted: ArcRwSignal<bool>,
 }
 
-impl Draft {
+impl DialogState {
     /// Nothing chosen, nothing sent.
     pub fn new(ui: &Ui) -> Self {
         Self {

@@ -1,9 +1,9 @@
-//! What is on the screen: the assessment, joined with its scorecard when that is there.
+//! The publisher of the screen: the assessment, joined with its scorecard once that is there.
 
 use super::bodies::Reader;
 use super::labels::{Labels, PATIENCE_OF_ANSWER, PATIENCE_OF_CRITERIA, Release};
 use super::scorecards::{Asker, Used};
-use super::sheet::Sheet;
+use super::sheet::SheetStore;
 use super::signals::{Signals, UsedScorecard, put};
 use crate::assessment::Assessment;
 use crate::run::{Command, Event};
@@ -13,23 +13,23 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
-/// Publishes what is shown. The first answer, and what follows the first full render, may wait for labels.
-pub struct Screen {
+/// Publishes what is shown. The first answer, and reports of the first full render, may wait for labels.
+pub struct Publisher {
     signals: Signals,
     reader: Rc<Reader>,
-    sheet: Sheet,
+    sheet: SheetStore,
     used: Rc<Used>,
     labels: RefCell<Labels>,
     patience: RefCell<Option<Timeout>>,
-    /// Hears an answer that waited no longer than it had to.
+    /// Called with an answer that has not waited too long.
     answered: Rc<dyn Fn(Event)>,
-    /// Does what is to be done once the render is a full one.
+    /// Carries out commands once the render is complete.
     deliver: Rc<dyn Fn(Command)>,
-    me: Weak<Screen>,
+    me: Weak<Publisher>,
 }
 
-impl Screen {
-    /// Nothing is shown yet.
+impl Publisher {
+    /// A publisher that shows nothing yet.
     pub fn new(
         signals: Signals,
         reader: Rc<Reader>,
@@ -47,7 +47,7 @@ impl Screen {
             Self {
                 signals,
                 reader,
-                sheet: Sheet::default(),
+                sheet: SheetStore::default(),
                 used: Used::new(asker, Rc::new(settled)),
                 labels: RefCell::default(),
                 patience: RefCell::default(),
@@ -58,7 +58,7 @@ impl Screen {
         })
     }
 
-    /// A request was answered, or failed. The first answer waits a moment for its labels.
+    /// Receives an answer or a failure. The first answer waits a moment for its labels.
     pub fn receive(&self, event: Event, is_first: bool) {
         if let Event::Answered(_, assessment) = &event
             && is_first
@@ -72,7 +72,7 @@ impl Screen {
         }
     }
 
-    /// The answer that waits, if one does, waits no longer.
+    /// Releases the waiting answer, if there is one.
     pub fn release_answer(&self) {
         let waiting = self.labels.borrow_mut().take_answer();
         if let Some(event) = waiting {
@@ -93,7 +93,7 @@ impl Screen {
         self.release(releases);
     }
 
-    /// Takes it off the screen, with all that was made of it.
+    /// Removes it from the screen, with everything derived from it.
     pub fn clear(&self) {
         self.patience.take();
         self.labels.take();
@@ -108,7 +108,7 @@ impl Screen {
         self.sheet.join(&self.signals);
     }
 
-    /// Does it, or lets it wait for the first full render.
+    /// Carries out a command, or lets it wait for the first full render.
     pub fn pass(&self, command: Command) {
         let passed = self.labels.borrow_mut().pass(command, self.used.is_on_its_way());
         for command in passed {
@@ -116,7 +116,7 @@ impl Screen {
         }
     }
 
-    /// A scorecard that could not be had is asked for again.
+    /// Requests a scorecard again that could not be fetched.
     pub fn retry_scorecard(&self) {
         if let Some(assessment) = self.signals.assessment.get_untracked() {
             put(&self.signals.used_scorecard, self.used.retry(&assessment));
