@@ -10,12 +10,15 @@ use super::identity::{Identity, User};
 use super::signals::put;
 use super::who::Who;
 use crate::api::wire;
-use crate::assessment::{Field, UserId};
+use crate::assessment::{Field, Timestamp, UserId};
 use crate::review::{Draft, Machine};
-use crate::web::storage;
+use crate::web::{now, storage};
 use leptos::prelude::{ArcRwSignal, GetUntracked};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
+
+/// How long after a failed question the API is asked again who types, in milliseconds.
+const ASKED_AGAIN_AFTER: i64 = 5_000;
 
 /// Called with the drafts that were kept.
 type Recalled = Box<dyn FnOnce(Vec<(Field, Draft)>)>;
@@ -30,6 +33,8 @@ pub struct KeptDrafts {
     text: RefCell<Option<String>>,
     /// Whether the person who typed them is unknown.
     pub is_nobody: ArcRwSignal<bool>,
+    /// When the API could not be asked who types; `None` if it has answered, or was not asked.
+    failed_at: Cell<Option<Timestamp>>,
     /// Whether drafts still in flight must not be kept, because the host said so.
     is_silent: Cell<bool>,
     me: Weak<KeptDrafts>,
@@ -50,6 +55,7 @@ impl KeptDrafts {
             name: RefCell::new(name),
             text: RefCell::default(),
             is_nobody: ArcRwSignal::default(),
+            failed_at: Cell::new(None),
             is_silent: Cell::new(false),
             me: me.clone(),
         })
@@ -110,16 +116,18 @@ impl KeptDrafts {
         if self.name.borrow().is_some() {
             return then(self);
         }
-        if self.is_nobody.get_untracked() {
+        let is_over = |failed_at| now().since(failed_at) >= ASKED_AGAIN_AFTER;
+        if self.is_nobody.get_untracked() && !self.failed_at.get().is_some_and(is_over) {
             return;
         }
         let me = self.me.clone();
         self.who.ask(Box::new(move |person| {
             let Some(kept) = me.upgrade() else { return };
-            if let Some(UserId(id)) = person {
+            if let Ok(Some(UserId(id))) = person {
                 kept.name.replace(Some(kept.identity.kept_name_of_drafts(&id.to_string())));
             }
-            put(&kept.is_nobody, person.is_none());
+            kept.failed_at.set(person.as_ref().err().filter(|error| error.is_transient()).map(|_| now()));
+            put(&kept.is_nobody, !matches!(person, Ok(Some(_))));
             then(&kept);
         }));
     }

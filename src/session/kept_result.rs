@@ -207,7 +207,7 @@ impl KeptResult {
         let me = self.me.clone();
         self.who.ask(Box::new(move |person| {
             let Some(kept) = me.upgrade() else { return };
-            if let Some(UserId(id)) = person {
+            if let Ok(Some(UserId(id))) = person {
                 kept.be_named(kept.identity.kept_name(&id.to_string()));
             }
             then(&kept);

@@ -1,15 +1,15 @@
 //! Who sits there, where neither cookies nor the token say so: the API is asked.
 
 use super::identity::{Identity, User};
-use crate::api::{Client, Stranger};
+use crate::api::{Client, Error, Stranger};
 use crate::assessment::UserId;
 use crate::web::InFlight;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
-/// What goes on once it is known who sits there; `None` if nobody can tell.
-pub type PersonKnown = Box<dyn FnOnce(Option<UserId>)>;
+/// What goes on once the API was asked who sits there: `Ok(None)` if it cannot tell, an error if it could not be asked.
+pub type PersonKnown = Box<dyn FnOnce(Result<Option<UserId>, Error>)>;
 
 /// Asks who sits there, once for all who want to know at the same time.
 pub struct Who {
@@ -38,17 +38,18 @@ impl Who {
             let Some(abort) = abort else { return };
             let answer = if let Some(id) = known { Ok(Some(id)) } else { client.who(&abort).await };
             let Some(me) = me.upgrade() else { return };
-            // What was given up is wanted by nobody.
-            if matches!(answer, Err(None)) {
-                return;
-            }
-            let id = answer.ok().flatten();
-            if let (Some(stranger), Some(id)) = (me.user.stranger(), id) {
-                stranger.set_id(id);
+            let person = match answer {
+                Ok(person) => Ok(person),
+                Err(Some(error)) => Err(error),
+                // What was given up is wanted by nobody.
+                Err(None) => return,
+            };
+            if let (Some(stranger), Ok(Some(id))) = (me.user.stranger(), &person) {
+                stranger.set_id(*id);
             }
             let waiting = me.asked.take().map(|(_, waiting)| waiting);
             for then in waiting.into_iter().flatten() {
-                then(id);
+                then(person.clone());
             }
         });
     }

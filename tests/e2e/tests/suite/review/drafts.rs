@@ -4,6 +4,7 @@ use super::ID;
 use crate::Desk;
 use crate::crash::TRAP;
 use e2e::{Result, Role};
+use serde_json::json;
 
 /// What the tab keeps of drafts.
 const KEPT: &str = "Object.keys(sessionStorage).filter((name) => name.includes('.drafts|')).length";
@@ -62,6 +63,26 @@ async fn whoever_leaves_with_something_unsaved_is_asked_and_others_are_not() -> 
     desk.close().await
 }
 
+/// One lost connection cost every draft of that page its keeping.
+#[tokio::test]
+async fn what_is_typed_is_kept_once_the_api_can_say_who_types() -> Result {
+    let desk = Desk::reviewing().await?;
+    let key = desk.server.api_key(Role::Supervisor).await?;
+    desk.server.faults(json!([{ "path": "/api/mind/profile$", "status": 503 }])).await?;
+    desk.page.run(&format!("host().tokenProvider = () => {key:?}")).await?;
+    desk.page
+        .until("the way to finish", "return host().dataset.phase === 'ready' && !!button('Finish review…')")
+        .await?;
+    let one = desk.scored().await?;
+    desk.draft(&one).await?;
+    desk.page.reads("Not kept if you leave this page: it is not known who you are.").await?;
+    desk.server.faults(json!([])).await?;
+    let typing = "const box = shown().querySelector('.review textarea'); box.value += '!'; box.dispatchEvent(new Event('input', { bubbles: true }));";
+    desk.page.until("the draft to be kept", &format!("{typing} return {KEPT} === 1")).await?;
+    assert!(!desk.page.reads_now("Not kept if you leave this page").await?);
+    desk.close().await
+}
+
 #[tokio::test]
 async fn forget_drops_what_is_kept() -> Result {
     let desk = Desk::reviewing().await?;
@@ -78,7 +99,7 @@ async fn a_run_that_starts_locks_editing_with_its_reason_and_keeps_the_draft() -
     let desk = Desk::reviewing().await?;
     let one = desk.scored().await?;
     desk.draft(&one).await?;
-    desk.server.call(Role::Manager, "POST", &format!("quality/assessment/{ID}/refresh"), serde_json::json!({})).await?;
+    desk.server.call(Role::Manager, "POST", &format!("quality/assessment/{ID}/refresh"), json!({})).await?;
     desk.page.run("await host().reload()").await?;
     desk.page.reads("Your draft is kept.").await?;
     desk.page.until("nothing to be typed into", "return !shown().querySelector('.review textarea')").await?;
