@@ -1,5 +1,6 @@
 //! What the run that ended came to, in the head line.
 
+use super::super::review::restoring;
 use super::super::ui::Ui;
 use crate::assessment::{Comparison, State};
 use crate::locale::{Locale, Text};
@@ -24,7 +25,8 @@ pub fn line(ui: &Ui) -> Option<AnyView> {
             0 => locale.text(Text::ChangesNone).into_owned(),
             count => locale.count(count, Text::ChangesOne, Text::ChangesOther),
         });
-        let lost = comparison.overridden().count();
+        // What was written back is no longer lost.
+        let lost = comparison.overridden().filter(|change| !restoring::is_restored(ui, change)).count();
         is_lossy = lost > 0;
         if is_lossy {
             let count = locale.number(lost as f64);

@@ -25,7 +25,14 @@ pub fn of_change(ui: &Ui, locale: &Locale, change: &Change, measures: Measures, 
     one(ui, locale, field, edit, (BUTTON, naming::quoted(locale, title)))
 }
 
-/// The same for a summary that a person had written.
+/// Whether a person's judgement that the run had overwritten is there again.
+pub fn is_restored(ui: &Ui, change: &Change) -> bool {
+    let field = change.category.zip(change.id()).map(|(category, id)| Field::Criterion(category, id));
+    let (Some(saving), Some(field), Some(before)) = (Saving::of(ui), field, &change.before) else { return false };
+    is_there(&saving, field, &Edit::of(&Saved::of_criterion(before)))
+}
+
+/// The button for a summary that a person had written.
 pub fn of_summary(ui: &Ui, locale: &Locale, comparison: &Comparison) -> Option<AnyView> {
     let edit = lost_summary(ui, comparison)?;
     let of = naming::quoted(locale, &locale.text(Text::AiSummary));

@@ -82,9 +82,12 @@ async fn what_a_run_has_overwritten_is_written_back_in_one_write() -> Result {
     desk.browser.picture("review-restore").await?;
     let violations = desk.page.violations().await?;
     assert!(violations.is_empty(), "{violations:?}");
+    let told = "shown().querySelector('[part~=ended]').textContent.includes('overwritten')";
+    assert_eq!(desk.page.run(&format!("return {told}")).await?, true);
     desk.page.click("Restore all").await?;
     desk.page.reads("Von einer Person geschrieben.").await?;
     desk.page.until("it to be done", "return ![...shown().querySelectorAll('.changes button')].some((one) => one.textContent.includes('Restore'))").await?;
+    desk.page.until("the head to say no more of it", &format!("return !{told}")).await?;
     for one in before {
         assert!(verified(&desk).await?.contains(&one), "{one:?}");
     }
