@@ -20,7 +20,7 @@ pub struct Who {
 }
 
 impl Who {
-    /// Nobody has asked yet.
+    /// A question that nobody has asked yet.
     pub fn new(identity: &Identity, client: Rc<Client>) -> Rc<Self> {
         Rc::new(Self { user: identity.user.clone(), client, asked: RefCell::default() })
     }

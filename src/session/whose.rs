@@ -6,7 +6,7 @@ use crate::assessment::UserId;
 use std::rc::Rc;
 use web_sys::AbortController;
 
-/// What is shown while the person is being determined.
+/// The present view while the person is being determined.
 pub struct Shown {
     /// The view of the element itself.
     pub own: Option<Current>,

@@ -10,7 +10,7 @@ use crate::run::Began;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
-/// What was announced already, so that nothing is said twice.
+/// The announcements made so far, so that nothing is said twice.
 #[derive(Clone, Default, PartialEq)]
 struct Announced {
     is_running: bool,

@@ -50,7 +50,7 @@ pub fn title(locale: &Locale, error: &Error, is_loaded: bool) -> String {
     locale.text(text).into_owned()
 }
 
-/// What helps, and what happens next automatically.
+/// The help, and what happens next automatically.
 fn help(locale: &Locale, trouble: &Trouble) -> String {
     let help = locale.text(texts(&trouble.error).1).into_owned();
     match trouble.retry_at {

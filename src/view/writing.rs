@@ -60,7 +60,7 @@ pub fn ai_summary(ui: &Ui) -> Option<(Arc<str>, bool)> {
     Some((now.or(before)?, is_previous))
 }
 
-/// What a person wrote on the whole.
+/// A person's note on the whole.
 pub fn supervisor(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let assessment = ui.assessment_head()?;
@@ -78,7 +78,7 @@ pub fn supervisor(ui: &Ui) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// To the person who was assessed: what becomes of scores that nobody has reviewed yet.
+/// A note for the person who was assessed: what becomes of scores that nobody has reviewed yet.
 pub fn what_next(ui: &Ui) -> Option<AnyView> {
     if !total::is_provisional(ui) || !total::shown(ui)?.assessment.totals.is_scored() {
         return None;

@@ -30,7 +30,7 @@ pub fn review(panel: &Panel) -> AnyView {
     })
 }
 
-/// It is at no row until it is wanted.
+/// The strip's element, which is at no row until it is wanted.
 fn strip(review: &Review) -> AnyView {
     place::follow(review);
     editor::follow(review);
