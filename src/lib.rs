@@ -3,7 +3,7 @@
 //! Data flows one way, *bytes → wire → assessment → session → view*, and a person's intent flows back,
 //! *view → session → api*. What holds everywhere:
 //!
-//! - [`assessment`] and [`run`] know no DOM, no network, no Leptos, no clock and no dice: time and dice come in as
+//! - [`assessment`] and [`run`] know no DOM, no network, no Leptos, no clock and no randomness: time and dice are
 //!   arguments. They are tested natively.
 //! - State is a sum type whose variants carry exactly what is true in them; the last good assessment lives inside the
 //!   variants for "failed" and "watching". There is one pure transition, and only [`run`] decides.
@@ -11,7 +11,7 @@
 //! - Only `element` knows attributes and events. Each element has a root owner of its own, cleaned up before its
 //!   mount handle is dropped.
 //! - Everything acquired (timer, listener, abort controller, channel, lock) is a value that releases on drop.
-//! - After every await: am I still the one? A stale answer is dropped in one place.
+//! - After every await, a task checks whether it is still current. A stale answer is dropped in one place.
 //! - A poll touches the DOM in proportion to what changed, not to what is shown.
 //!
 //! The modules in reading order:

@@ -1,25 +1,25 @@
-//! What sends requests: the widget's own machine, or a loop with a fixed interval.
+//! Clients that send requests: the widget's own machine, or a loop with a fixed interval.
 
 use quality_assessment::api::Error;
 use quality_assessment::assessment::{Assessment, State, Timestamp};
 use quality_assessment::run::{Command, Event, Lead, Machine, RequestId, Settings};
 use std::sync::Arc;
 
-/// Which of the two.
+/// The kind of client.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Widget,
     Fixed,
 }
 
-/// What a client wants done.
+/// A request that a client wants to send.
 pub enum Wish {
     Get(RequestId),
     Post(RequestId),
     WakeAt(i64),
 }
 
-/// The interval of the loop, and the first one of the widget.
+/// The interval of the loop, and the widget's first one.
 const INTERVAL: i64 = 2_000;
 
 /// One open page.
@@ -79,7 +79,7 @@ impl Client {
                 };
                 step(machine, event, now, dice)
             }
-            // The loop takes every failure for a run that is still going.
+            // The loop takes every failure for a run in progress.
             Self::Fixed { is_watching } => {
                 *is_watching = match answer {
                     Ok(assessment) => assessment.state == State::AiInProgress,
@@ -91,7 +91,7 @@ impl Client {
     }
 }
 
-/// One step, with the lead given as soon as it is asked for: every page is alone with its assessment.
+/// One step; the lead is granted as soon as it is asked for: every page is alone with its assessment.
 fn step(machine: &mut Machine, event: Event, now: i64, dice: &mut fastrand::Rng) -> Vec<Wish> {
     let (mut wishes, mut events) = (Vec::new(), vec![event]);
     while let Some(event) = events.pop() {

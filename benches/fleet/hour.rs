@@ -8,9 +8,9 @@ use std::collections::BinaryHeap;
 
 const FLEET: usize = 10_000;
 pub const HOUR: i64 = 60 * MINUTE;
-/// A person asks for a re-run so often, on average; while one is going they cannot.
+/// The average time between a person's re-runs; during one they cannot ask for another.
 const BETWEEN_CLICKS: f64 = 13.0 * 60_000.0;
-/// There and back.
+/// The time of a round trip.
 const LATENCY: i64 = 100;
 
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -28,7 +28,7 @@ struct Page {
     wait: u64,
 }
 
-/// Requests that reach the server in each second of the hour.
+/// The number of requests that reach the server in each second of the hour.
 pub fn requests(kind: Kind) -> Vec<u32> {
     let mut dice = fastrand::Rng::with_seed(42);
     let mut seconds = vec![0; (HOUR / 1000) as usize];
@@ -78,7 +78,7 @@ pub fn requests(kind: Kind) -> Vec<u32> {
     seconds
 }
 
-/// Exponential, so that clicks come at random and at a steady rate.
+/// The time of the next click, exponentially distributed: at random, but at a steady rate.
 fn next_click(dice: &mut fastrand::Rng) -> i64 {
     (-(1.0 - dice.f64()).ln() * BETWEEN_CLICKS) as i64
 }

@@ -1,8 +1,8 @@
 //! Ten thousand open widgets for one hour, against a server that fails three times.
 //!
-//! `cargo bench --bench fleet` prints how many requests a second the server gets, beside what the same people would
-//! cause with a fixed interval of 2 s, and fails if the widgets come back in a crowd. Nothing here takes time: the
-//! hour is simulated, with seeded dice.
+//! `cargo bench --bench fleet` prints the server's requests per second, beside those that the same people would cause
+//! with a fixed interval of 2 s. It fails if the widgets come back in a crowd. Nothing here waits: the hour is
+//! simulated, with seeded dice.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod client;
@@ -13,7 +13,7 @@ mod server;
 #[cfg(not(target_arch = "wasm32"))]
 mod table;
 
-/// Requests a second in a recovery, against those before the first outage.
+/// The maximum ratio of requests in a recovery to those before the first outage.
 #[cfg(not(target_arch = "wasm32"))]
 const MOST: f64 = 1.5;
 
@@ -28,6 +28,6 @@ fn main() {
     assert!(worst < MOST, "the widgets come back in a crowd: {worst:.2} times the steady rate");
 }
 
-/// The hour is simulated on the host only.
+/// An empty main: the hour is simulated on the host only.
 #[cfg(target_arch = "wasm32")]
 fn main() {}

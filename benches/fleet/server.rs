@@ -20,7 +20,7 @@ pub const OUTAGES: [Outage; 3] = [
     Outage { name: "503, Retry-After: 120, for 3 min", from: 45 * MINUTE, to: 48 * MINUTE, fate: Fate::AskedToWait },
 ];
 
-/// What becomes of a request.
+/// The fate of a request.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fate {
     Fine,
@@ -30,7 +30,7 @@ pub enum Fate {
 }
 
 impl Fate {
-    /// What becomes of a request that arrives `at` this time.
+    /// The fate of a request that arrives `at` this time.
     pub fn at(at: i64) -> Self {
         OUTAGES.iter().find(|outage| (outage.from..outage.to).contains(&at)).map_or(Self::Fine, |outage| outage.fate)
     }
@@ -63,7 +63,7 @@ impl Record {
         now < self.ends
     }
 
-    /// What a GET brings.
+    /// The answer to a GET.
     pub fn tell(self, now: i64) -> Arc<Assessment> {
         let (state, modified) =
             if self.is_running(now) { (State::AiInProgress, self.began) } else { (State::AiReady, self.ends) };

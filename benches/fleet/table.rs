@@ -1,18 +1,19 @@
-//! What the hour looked like, as Markdown.
+//! The hour as a Markdown table.
 //!
-//! Peaks are of seconds, each averaged with the four before it: a server's queue levels out what is shorter.
+//! Peaks are averages over five seconds: a server's queue absorbs anything shorter.
 
 use super::hour::HOUR;
 use super::server::{MINUTE, OUTAGES, Outage};
 
-/// Seconds that a peak is averaged over.
+/// The number of seconds over which a peak is averaged.
 const SMOOTH: usize = 5;
-/// The steady rate is taken from here, when all pages are open and have been used for a while, to the first outage.
+/// The start of the steady period, when all pages are open and have been used for a while. It lasts until the first
+/// outage.
 const STEADY_FROM: i64 = 12 * MINUTE;
-/// So long after an outage counts as its recovery.
+/// The length of a recovery after an outage.
 const RECOVERY: i64 = 5 * MINUTE;
 
-/// Average and smoothed peak of the seconds from one time to another.
+/// The average and the smoothed peak between two times.
 fn rate(seconds: &[u32], from: i64, to: i64) -> (f64, f64) {
     let (from, to) = ((from / 1000) as usize, (to / 1000) as usize);
     let sum = |seconds: &[u32]| f64::from(seconds.iter().sum::<u32>());
@@ -28,12 +29,12 @@ fn steady(seconds: &[u32]) -> f64 {
 }
 
 fn recovery(seconds: &[u32], outage: &Outage) -> (f64, f64) {
-    // The first seconds are left out of the smoothing, which would look back into the outage.
+    // The first seconds are not smoothed: their average would include the outage.
     let settled = outage.to + (SMOOTH as i64 - 1) * 1000;
     (rate(seconds, outage.to, outage.to + RECOVERY).0, rate(seconds, settled, outage.to + RECOVERY).1)
 }
 
-/// The highest peak of all recoveries, in steady rates.
+/// The highest peak of all recoveries, relative to the steady rate.
 pub fn worst_recovery(seconds: &[u32]) -> f64 {
     OUTAGES.iter().map(|outage| recovery(seconds, outage).1).fold(0.0, f64::max) / steady(seconds)
 }

@@ -1,11 +1,11 @@
-//! Bodies as the API sends them: 50 categories of 40 criteria.
+//! Bodies in the API's format: 50 categories of 40 criteria.
 
 use std::fmt::Write;
 
 const CATEGORIES: usize = 50;
 const CRITERIA: usize = 40;
 
-/// An assessment in which this many criteria have another score and another reason than in that of 0.
+/// An assessment in which this many criteria have another score and reason than with 0.
 pub fn assessment(changed: usize) -> String {
     let mut text = format!(
         r#"{{"id":1,"scorecardId":2,"state":"aiInProgress","modifiedAt":"2026-01-01T00:00:{:02}Z","data":{{"categories":["#,
@@ -28,7 +28,7 @@ pub fn assessment(changed: usize) -> String {
     text + "]}}"
 }
 
-/// The scorecard that it is joined with.
+/// The scorecard for that assessment.
 pub fn scorecard() -> String {
     let criterion = |id: usize| {
         format!(

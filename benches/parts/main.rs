@@ -1,6 +1,6 @@
-//! What the pure parts cost, with an assessment of 2,000 criteria: `cargo bench --bench parts`.
+//! The cost of the pure parts for an assessment of 2,000 criteria: `cargo bench --bench parts`.
 //!
-//! Where the time of a poll goes is told in the browser (`cargo xtask bench`); this tells parts apart without one.
+//! `cargo xtask bench` measures where the time of a poll goes in the browser; this measures the parts without one.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod bodies;
@@ -40,6 +40,6 @@ fn main() {
     criterion.final_summary();
 }
 
-/// On the host only.
+/// An empty main: on the host only.
 #[cfg(target_arch = "wasm32")]
 fn main() {}

@@ -15,7 +15,7 @@ use crate::state::Demo;
 use crate::store::{Store, settings};
 use crate::{Options, Result, api, apps, auth, colleague, faults, observer, pages, seeds};
 
-/// Opens the database, which is seeded if it is empty, and puts together what all requests share.
+/// Opens the database, seeds it if it is empty, and creates the shared state.
 pub(crate) fn open(options: &Options) -> Result<Demo> {
     let (store, empty) = Store::open(&options.db, options.fresh)?;
     if empty {
@@ -31,7 +31,7 @@ pub(crate) fn open(options: &Options) -> Result<Demo> {
     })
 }
 
-/// In the database, so that a sign-in outlives a restart of the server.
+/// The secret for tokens, kept in the database, so that a sign-in survives a restart of the server.
 fn secret(tx: &rusqlite::Transaction<'_>) -> Result<String> {
     if let Some(secret) = settings::get(tx, "secret")? {
         return Ok(secret);
@@ -60,7 +60,7 @@ pub(crate) fn router(demo: Arc<Demo>, options: &Options) -> Result<Router> {
     router = router.layer(pages::policy(options.faults));
     router = pages::harmless(router);
     if !options.cors.is_empty() {
-        // Outermost, so that a scripted fault is as readable for the other
+        // Outermost, so that other origins can read a scripted fault like an ordinary answer.
         // origin as an ordinary answer.
         router = router.layer(cors(&options.cors)?);
     }

@@ -1,4 +1,4 @@
-//! The platform around the example app: its executor, and the frame that it is shown in.
+//! The platform around the example app: its executor, and the frame in which it is shown.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ use crate::auth::token::token_of;
 use crate::refusal::Refusal;
 use crate::state::Demo;
 
-/// The page of the platform around the app. What may be in its sandbox is not documented; this is what the app needs.
+/// The platform's page around the app. The attributes of its sandbox are not documented; these are what the app needs.
 const PAGE: &str = "<!doctype html>
 <html lang=\"en\">
   <head>
@@ -35,7 +35,7 @@ const PAGE: &str = "<!doctype html>
 ";
 const STYLE: &str = "html, body, iframe { block-size: 100%; inline-size: 100%; margin: 0; border: 0 }\n";
 
-/// Plays the platform's part for the example app: runs its executor with Node and shows what it prints in a frame.
+/// Plays the platform for the example app: runs its executor with Node and shows its output in a frame.
 pub(crate) fn router(hosts: &Path) -> Router<Arc<Demo>> {
     let (executor, script) = (hosts.join("enneo-app/executor.mjs"), hosts.join("enneo-app/app.js"));
     Router::new()
@@ -55,7 +55,7 @@ async fn file(path: PathBuf) -> Response {
     }
 }
 
-/// The executor reads what the platform documents, and its standard output is the page.
+/// Runs the executor, which reads what the platform documents, and whose standard output is the page.
 async fn run(
     executor: PathBuf,
     _: State<Arc<Demo>>,
@@ -70,7 +70,7 @@ async fn run(
     let output = execute(&executor, &Value::Object(input).to_string()).await;
     let failed = || Refusal::new(StatusCode::BAD_GATEWAY, "The app's executor failed; Node 20 runs it.");
     let page = output.ok().flatten().ok_or_else(failed)?;
-    // It holds somebody's token: it is for them, once.
+    // It contains somebody's token: it is for them, once.
     Ok(([(header::CACHE_CONTROL, "no-store")], Html(page)).into_response())
 }
 

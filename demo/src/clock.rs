@@ -1,12 +1,11 @@
-//! Moments, as the API writes them.
+//! Moments in the API's format.
 
 use jiff::{SignedDuration, Timestamp, Unit};
 
-/// The day on which all seeded dates depend. Screenshots and tests stay the
-/// same, whenever they are made.
+/// The day on which all seeded dates depend. Screenshots and tests stay the same, whenever they are made.
 pub(crate) const SEEDED_TODAY: &str = "2026-11-20T09:00:00.000Z";
 
-/// The API's way to write a moment: UTC, milliseconds, `Z`.
+/// A moment in the API's format: UTC, milliseconds, `Z`.
 pub(crate) fn print(moment: Timestamp) -> String {
     moment.strftime("%Y-%m-%dT%H:%M:%S%.3fZ").to_string()
 }
@@ -16,8 +15,8 @@ pub(crate) fn now() -> Timestamp {
     now.round(Unit::Millisecond).unwrap_or(now)
 }
 
-/// A moment for `modifiedAt` that is later than the previous one, even when
-/// two changes fall into one millisecond or the clock was set back.
+/// A moment for `modifiedAt` that is later than the previous one, even if two changes fall into one millisecond or the
+/// clock was set back.
 pub(crate) fn after(previous: &str) -> String {
     let now = now();
     let moment = match previous.parse::<Timestamp>() {

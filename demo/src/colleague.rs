@@ -1,4 +1,4 @@
-//! A second supervisor, who edits beside whoever sits there: what happens in a real contact centre, on request.
+//! A second supervisor, who edits on request, as happens in a real contact centre.
 
 use std::sync::Arc;
 
@@ -14,11 +14,11 @@ use crate::review::{self, CriterionPatch, Patch};
 use crate::state::Demo;
 use crate::store::assessments;
 
-/// Who it is.
+/// Their id.
 const COLLEAGUE: i64 = 124;
 const REASON: &str = "Aus meiner Sicht nicht ganz.";
 
-/// How a person, or a test, asks for it.
+/// The routes by which a person, or a test, asks for an edit.
 pub(crate) fn router() -> Router<Arc<Demo>> {
     Router::new().route("/demo/colleague/{id}", post(edit))
 }
@@ -46,7 +46,7 @@ fn nothing_met(document: &crate::assessment::Assessment) -> Patch {
         .categories
         .iter()
         .flat_map(|category| category.criteria.iter().map(move |criterion| (category.category_id, criterion)));
-    // Whatever is met or not is not met then.
+    // If the criterion is met or not met, it becomes not met.
     let first = all.into_iter().find(|(_, one)| !one.is_verified() && one.score.is_some_and(|score| score > 0));
     let criteria = first.map(|(category_id, one)| CriterionPatch {
         category_id,

@@ -1,4 +1,4 @@
-//! What was written in a ticket, as the API serves it.
+//! The messages of a ticket, as the API serves them.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -13,14 +13,14 @@ pub(crate) struct Message {
     pub(crate) kind: String,
     /// `in` from the customer, `out` to the customer, `internal` to colleagues.
     pub(crate) direction: String,
-    /// Who wrote it.
+    /// The sender.
     pub(crate) from: String,
     pub(crate) created_at: String,
-    /// Not for the customer.
+    /// Whether the customer may not see it.
     pub(crate) private: bool,
     /// HTML.
     pub(crate) body: String,
-    /// The language of the ticket. The documentation has it at the ticket alone.
+    /// The language of the ticket. The documentation has it only at the ticket.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) language_code: Option<String>,
 }

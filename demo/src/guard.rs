@@ -1,6 +1,6 @@
-//! Who may ask at all. The demo listens on this machine only, but every page that a browser shows can send requests
-//! there: a name of its own that it has made to lead here (DNS rebinding) is refused, and so is what another site's page
-//! would change in the name of whoever is signed in.
+//! Protection against other sites. The demo listens on this machine only, but every page in a browser can send requests
+//! there. A host name that points here (DNS rebinding) is refused, and so is a change by another site's page in the
+//! name of the person who is signed in.
 
 use std::sync::Arc;
 
@@ -15,10 +15,10 @@ use crate::refusal::Refusal;
 /// The names of this machine.
 const OWN_NAMES: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
 
-/// What a browser sends here by itself, of any page.
+/// The path to which browsers send reports by themselves, for any page.
 const REPORTS: &str = "/demo/csp-reports";
 
-/// The router behind the guard. `friends` are the origins whose pages may call it.
+/// The router with the guard. `friends` are the origins whose pages may call it.
 pub(crate) fn guarded(router: Router, friends: &[String]) -> Router {
     let friends: Arc<[String]> = friends.iter().map(|origin| origin.trim_end_matches('/').to_owned()).collect();
     router.layer(from_fn_with_state(friends, guard))
@@ -31,7 +31,7 @@ async fn guard(State(friends): State<Arc<[String]>>, request: Request, next: Nex
     }
     let is_report = request.uri().path() == REPORTS;
     let changes = !is_report && !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    // No page can add a token to a request without asking first: what has one is sent by whoever knows it.
+    // No page can add a token to a request without knowing it, so a request with a token is deliberate.
     if changes && !headers.contains_key(header::AUTHORIZATION) && !is_from_here(headers, &friends) {
         return Refusal::forbidden("A page of another site may change nothing here.").into_response();
     }
@@ -44,7 +44,7 @@ fn is_for_this_machine(headers: &HeaderMap, uri: &Uri) -> bool {
     host.is_some_and(|host| OWN_NAMES.contains(&without_port(host)))
 }
 
-/// What browsers say of where a request comes from; whoever says nothing is no browser.
+/// Whether the browser says that a request comes from here; a caller without such headers is no browser.
 fn is_from_here(headers: &HeaderMap, friends: &[String]) -> bool {
     let text = |name: header::HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or("unreadable"));
     let origin = text(header::ORIGIN);
@@ -54,7 +54,7 @@ fn is_from_here(headers: &HeaderMap, friends: &[String]) -> bool {
     match (text(header::HeaderName::from_static("sec-fetch-site")), origin) {
         (Some(site), _) => matches!(site, "same-origin" | "none"),
         (None, None) => true,
-        // A proxy of this machine may leave out the port.
+        // A proxy on this machine may omit the port.
         (None, Some(origin)) => text(header::HOST).is_some_and(|host| {
             let own = origin.split_once("://").map(|(_, own)| own);
             own == Some(host) || own.map(without_port) == Some(host)

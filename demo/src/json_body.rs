@@ -1,4 +1,4 @@
-//! A JSON body, as every handler of the demo reads it.
+//! JSON bodies, as every handler of the demo reads them.
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};

@@ -1,4 +1,4 @@
-//! Whoever watches what is asked and answered.
+//! Observers of exchanges.
 
 use std::fmt;
 use std::sync::Arc;
@@ -8,19 +8,19 @@ use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 
-/// Nothing the API takes or gives is longer.
+/// The maximum length of a body: the API neither takes nor gives anything longer.
 const LONGEST: usize = 64 << 20;
 
-/// One question to the API, and its answer as the API gave it: before a scripted fault could spoil it.
+/// One request to the API, with the API's own answer, before any scripted fault.
 #[derive(Clone, Debug)]
 pub struct Exchange {
     /// `GET`, `POST` and so on.
     pub method: String,
     /// The path below the API's base, such as `/quality/assessment/42`.
     pub path: String,
-    /// What stood behind the question mark, if there was one.
+    /// The query, if there was one.
     pub query: Option<String>,
-    /// The body of the question; mostly empty.
+    /// The body of the request; usually empty.
     pub question: Bytes,
     /// The status of the answer.
     pub status: u16,
@@ -28,7 +28,7 @@ pub struct Exchange {
     pub answer: Bytes,
 }
 
-/// Is told of every exchange with the API, as it happens. To be quick: the answer waits for it.
+/// A callback for every exchange with the API, as it happens. It must be fast: the answer waits for it.
 #[derive(Clone)]
 pub struct Observer(Arc<dyn Fn(Exchange) + Send + Sync>);
 
@@ -45,7 +45,7 @@ impl fmt::Debug for Observer {
     }
 }
 
-/// Around the API, and nothing else. What a fault replaces never gets here.
+/// The middleware around the API, and nothing else. Requests that a fault replaces never get here.
 pub(crate) async fn middleware(State(observer): State<Observer>, request: Request, next: Next) -> Response {
     let (head, body) = request.into_parts();
     let question = to_bytes(body, LONGEST).await.unwrap_or_default();

@@ -1,34 +1,34 @@
-//! How a server is to be started.
+//! The options of a server.
 
 use std::fmt;
 use std::path::PathBuf;
 
 use crate::observer::Observer;
 
-/// How a server is to be started. The default is what `demo` does without flags.
+/// The options of a server. The default is that of `demo` without flags.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// Port on 127.0.0.1; 0 takes any free one.
+    /// The port on 127.0.0.1; 0 takes any free one.
     pub port: u16,
     /// The SQLite file; its folder is created.
     pub db: PathBuf,
-    /// Throws away what the file holds and seeds it again.
+    /// Whether to discard what the file holds and seed it again.
     pub fresh: bool,
     /// The folder with the built widget.
     pub dist: PathBuf,
     /// The folder with the example hosts; one of them is an app that this server runs.
     pub hosts: PathBuf,
-    /// How fast the stand-in AI works: at 1.0 a usual run takes about eight seconds.
+    /// The speed of the stand-in AI: at 1.0 a usual run takes about eight seconds.
     pub speed: f64,
-    /// What the AI's dice depend on, beside the assessment and the run.
+    /// The seed of the AI's dice, which also depend on the assessment and the run.
     pub seed: u64,
-    /// Opens the routes that script faults, count requests and hold the AI.
+    /// Whether to open the routes that script faults, count requests and hold the AI.
     pub faults: bool,
     /// Other origins that may call the API from a browser.
     pub cors: Vec<String>,
-    /// Is told of every exchange with the API.
+    /// The observer of every exchange with the API.
     pub observer: Option<Observer>,
-    /// Forwards the API to a real installation instead of playing it.
+    /// A real installation to which the API is forwarded.
     pub upstream: Option<Upstream>,
 }
 
@@ -51,12 +51,12 @@ impl Default for Options {
     }
 }
 
-/// A real installation, and the token it is called with.
+/// A real installation, with the token for it.
 #[derive(Clone)]
 pub struct Upstream {
-    /// Base of the API, like `https://example.enneo.ai/api/mind`.
+    /// The base of the API, such as `https://example.enneo.ai/api/mind`.
     pub base: String,
-    /// Sent as bearer; never to the browser, never into a log.
+    /// Sent as a bearer token; never to the browser, never into a log.
     pub token: String,
 }
 

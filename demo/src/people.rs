@@ -1,10 +1,10 @@
-//! The people of the demo, and what they may do.
+//! The people of the demo, and their rights.
 
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// What a person may do here. The real API has finer permissions; three bundles
-/// of them are enough to show every way the widget can look.
+/// A person's rights. The real API has finer permissions; three bundles of them suffice to show every variant of the
+/// widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Role {
@@ -26,8 +26,8 @@ pub(crate) struct Person {
     pub(crate) role: Role,
 }
 
-/// 42 and 123 are the agent and the supervisor in the sample of the API's
-/// documentation, so that the sample has names too.
+/// The people. 42 and 123 are the agent and the supervisor in the sample of the API's documentation, so that the sample
+/// has names, too.
 pub(crate) const PEOPLE: [Person; 6] = [
     person(42, "Jana", "Petersen", Role::Agent),
     person(43, "Emre", "Yıldız", Role::Agent),
@@ -42,7 +42,7 @@ impl Person {
         PEOPLE.iter().find(|person| person.id == id)
     }
 
-    /// The three who can sign in here, by the word the sign-in uses.
+    /// The person for a word of the sign-in; three people can sign in here.
     pub(crate) fn who_signs_in(word: &str) -> Option<&'static Self> {
         match word {
             "agent" => Self::with_id(42),
@@ -60,7 +60,7 @@ impl Person {
         self.role != Role::Agent || user == Some(self.id)
     }
 
-    /// Managers write scorecards, and read no customers' mail.
+    /// Whether they may see the ticket of this agent. Managers write scorecards, and read no customers' mail.
     pub(crate) fn may_see_ticket_of(&self, user: Option<i64>) -> bool {
         self.role != Role::Manager && self.may_see_assessments_of(user)
     }
@@ -73,7 +73,7 @@ impl Person {
         self.role != Role::Agent
     }
 
-    /// The real API's names for what the role allows.
+    /// The real API's names for the role's rights.
     pub(crate) fn permissions(&self) -> &'static [&'static str] {
         match self.role {
             Role::Agent => &["qualityViewAssessmentOwn"],

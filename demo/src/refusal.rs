@@ -1,4 +1,4 @@
-//! An answer that is not what was asked for.
+//! Refusals.
 
 use std::fmt;
 
@@ -8,20 +8,19 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// An answer that is not what was asked for. The real API publishes no schema
-/// for errors; this is the shape that was seen most.
+/// A refusal. The real API publishes no schema for errors; this is the form that was seen most.
 #[derive(Clone, Debug)]
 pub(crate) struct Refusal {
     status: StatusCode,
     message: String,
 }
 
-/// How a refusal looks on the wire.
+/// The body of a refusal.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct RefusalBody {
     /// Always `false`.
     success: bool,
-    /// What went wrong, in English.
+    /// The reason, in English.
     message: String,
 }
 
@@ -30,7 +29,7 @@ impl Refusal {
         Self::new(StatusCode::BAD_REQUEST, message)
     }
 
-    /// What was read, and cannot be.
+    /// Invalid input.
     pub(crate) fn invalid(message: impl Into<String>) -> Self {
         Self::new(StatusCode::UNPROCESSABLE_ENTITY, message)
     }

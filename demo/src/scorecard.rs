@@ -1,4 +1,4 @@
-//! What a scorecard is, as it is stored and served.
+//! Scorecards, as they are stored and served.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -18,13 +18,13 @@ pub(crate) struct Scorecard {
     /// `draft`, `active`, `retired` or `deleted`.
     pub(crate) state: String,
     pub(crate) categories: Vec<ScorecardCategory>,
-    /// To whom it applies; its content is not documented.
+    /// The people to whom it applies; its content is not documented.
     #[schema(value_type = Object)]
     pub(crate) assignment: Value,
     pub(crate) live_coach: LiveCoach,
     pub(crate) created_at: String,
     pub(crate) modified_at: String,
-    /// May the caller manage scorecards?
+    /// Whether the caller may manage scorecards.
     pub(crate) can_edit: bool,
 }
 
@@ -38,7 +38,7 @@ pub(crate) struct ScorecardCategory {
     pub(crate) criteria: Vec<ScorecardCriterion>,
 }
 
-/// What is asked, and for how many points.
+/// A question, with its points.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct ScorecardCriterion {
@@ -49,7 +49,7 @@ pub(crate) struct ScorecardCriterion {
     /// `metNotMet` or `numericScale`.
     pub(crate) scoring_type: String,
     pub(crate) auto_generate_by_ai: bool,
-    /// Left out for callers who do not manage scorecards.
+    /// Omitted for callers who do not manage scorecards.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) assessment_prompt: Option<String>,
     pub(crate) make_or_break_for_category: bool,
@@ -73,7 +73,7 @@ impl Scorecard {
             .find(|known| known.id == criterion)
     }
 
-    /// What callers see who do not manage scorecards.
+    /// The revision for callers who do not manage scorecards.
     pub(crate) fn without_prompts(mut self) -> Self {
         self.can_edit = false;
         for category in &mut self.categories {

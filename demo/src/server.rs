@@ -23,18 +23,18 @@ use tower::ServiceExt;
 use crate::faults::Dropped;
 use crate::{Options, Result, ai, app, guard, upstream};
 
-/// How long open requests may take to end when the server is stopped.
+/// The time for open requests to end when the server is stopped.
 const GRACE: Duration = Duration::from_secs(2);
 
-/// How long the head of a request may take to come: who sends it byte by byte holds a connection of few.
+/// The time limit for the head of a request: one that is sent byte by byte occupies one of few connections.
 const HEADS: Duration = Duration::from_secs(5);
 
 /// Starts a server and returns once it accepts connections.
 ///
 /// # Errors
 ///
-/// The error is one sentence for people: the port is busy, the database cannot
-/// be opened, an origin or an address is not one.
+/// The error is one sentence for people: the port is busy, the database cannot be opened, an origin or an address is
+/// invalid.
 pub async fn start(options: Options) -> Result<Running> {
     let listener = bind(options.port).await?;
     let addr = listener.local_addr()?;
@@ -61,13 +61,13 @@ pub struct Running {
 }
 
 impl Running {
-    /// Where the portal is, with a slash at the end.
+    /// The address of the portal, with a trailing slash.
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://{}/", self.addr)
     }
 
-    /// The address that was bound, with the port that was taken.
+    /// The bound address, with the actual port.
     #[must_use]
     pub fn addr(&self) -> SocketAddr {
         self.addr
@@ -75,7 +75,7 @@ impl Running {
 
     /// Lets open requests end, closes the database and returns.
     pub async fn stop(self) {
-        // Nobody listening means that the tasks have ended already.
+        // If nobody listens, the tasks have ended already.
         let _ = self.stop.send(true);
         for task in self.tasks {
             let _ = task.await;
@@ -104,18 +104,18 @@ async fn serve(listener: TcpListener, router: Router, mut stopped: watch::Receiv
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
-            // The sender being gone means that `Running` was dropped.
+            // If the sender is gone, `Running` was dropped.
             _ = stopped.changed() => break,
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) => {
                     let connection = connection(stream, router.clone());
                     let watched = graceful.watch(connection);
                     connections.spawn(async move {
-                        // A client that goes away, and a scripted drop, are no news.
+                        // A client that disconnects, and a scripted drop, are no errors.
                         let _ = watched.await;
                     });
                 }
-                // Out of file descriptors, most likely: give others time to close.
+                // Probably out of file descriptors: gives others time to close.
                 Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
             },
         }
@@ -125,8 +125,8 @@ async fn serve(listener: TcpListener, router: Router, mut stopped: watch::Receiv
     let _ = tokio::time::timeout(GRACE, graceful.shutdown()).await;
 }
 
-/// `axum::serve` cannot end a connection without an answer; an error from the
-/// service can, and that is what a scripted drop is.
+/// Serves a connection. `axum::serve` cannot end a connection without an answer; an error from the service can, and
+/// that is a scripted drop.
 fn connection(
     stream: TcpStream,
     router: Router,

@@ -1,6 +1,5 @@
-//! A real installation in the place of the demo's own API. The token stays
-//! here; whoever asks on this machine gets the answers of its owner, so only
-//! the portal's own pages may ask.
+//! A real installation in place of the demo's own API. The token stays here; any caller on this machine would get the
+//! answers of its owner, so only the portal's own pages may send requests.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,12 +16,11 @@ use serde_json::json;
 use crate::refusal::Refusal;
 use crate::{Options, Result, Upstream, pages};
 
-/// A refresh may block until the AI is done.
+/// The time limit: a refresh may block until the AI is done.
 const PATIENCE: Duration = Duration::from_secs(120);
 const LONGEST_BODY: usize = 1 << 20;
 
-/// What is passed on; everything else, cookies first, is between the browser
-/// and the demo.
+/// The headers that are forwarded; all others, above all cookies, stay between the browser and the demo.
 const TO_UPSTREAM: [HeaderName; 3] = [header::ACCEPT, header::ACCEPT_LANGUAGE, header::CONTENT_TYPE];
 const TO_BROWSER: [HeaderName; 3] = [header::CONTENT_TYPE, header::RETRY_AFTER, header::CONTENT_LANGUAGE];
 
@@ -32,7 +30,7 @@ struct Forwarder {
     token: String,
 }
 
-/// The portal, and the API behind it as the real installation answers it.
+/// The portal, and the real installation's API behind it.
 pub(crate) fn router(upstream: &Upstream, options: &Options) -> Result<Router> {
     let base = reqwest::Url::parse(upstream.base.trim_end_matches('/'))
         .ok()
@@ -100,8 +98,7 @@ impl Forwarder {
     }
 }
 
-/// Keeps other web sites out: neither a page elsewhere nor a host name that was
-/// made to point at this machine may use the token.
+/// Refuses other web sites: neither a page elsewhere nor a host name that points to this machine may use the token.
 fn check_origin(headers: &HeaderMap) -> std::result::Result<(), Refusal> {
     let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     let host = text(header::HOST).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Bodies of mails, and quotations in what they say.
+//! Bodies of mails, and quotations of their texts.
 
 #![no_main]
 

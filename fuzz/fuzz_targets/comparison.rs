@@ -1,4 +1,4 @@
-//! Two assessments, and what sets them apart.
+//! Comparisons of two assessments.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! What is kept beyond a reload.
+//! Texts kept beyond a reload.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! What happens to the machine.
+//! Events of the machine.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Two texts, and what sets them apart word by word.
+//! Word-by-word differences between two texts.
 
 #![no_main]
 

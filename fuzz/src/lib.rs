@@ -1,4 +1,4 @@
-//! The laws that fuzzing tries, taken from where the native tests take them.
+//! The laws for fuzzing, shared with the native tests.
 
 #[path = "../../tests/laws/mod.rs"]
 pub mod laws;

@@ -1,9 +1,9 @@
-//! What is made of markup and style when the widget is compiled.
+//! Macros that compile the widget's markup and style sheets.
 //!
-//! `markup!` is written as the `view!` of Leptos is, and read by the same parser.
+//! `markup!` is written like the `view!` of Leptos, and uses the same parser.
 //!
-//! Leptos gives every element a type of its own, in which its attributes and children are written down, and compiles
-//! the machinery of drawing for each of them. Here they all are one type, `view::element::Element`.
+//! Leptos gives every element a type of its own, which spells out its attributes and children, and compiles the drawing
+//! machinery for each type. Here all elements have one type, `view::element::Element`.
 
 mod sheet;
 
@@ -19,8 +19,8 @@ use syn::{LitStr, Stmt, Token};
 /// Elements with attributes, `on:event`, `node_ref` and `style=(property, value)`; texts in quotes and values in
 /// braces.
 ///
-/// One root is an element, several are a list of views. `on:click=move |event| …` is given a `MouseEvent`, as
-/// `leptos::ev` has it.
+/// One root gives an element, several give a list of views. `on:click=move |event| …` receives a `MouseEvent`, as in
+/// `leptos::ev`.
 #[proc_macro]
 pub fn markup(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
     match rstml::parse(tokens).and_then(|nodes| roots(&nodes)) {
@@ -29,7 +29,7 @@ pub fn markup(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
     }
 }
 
-/// The style sheets of these names, one behind the other as one text, without comments and idle blanks.
+/// The style sheets of these names, concatenated, without comments and superfluous blanks.
 #[proc_macro]
 pub fn sheet(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let names = Punctuated::<LitStr, Token![,]>::parse_terminated.parse(tokens);
@@ -47,7 +47,7 @@ fn roots(nodes: &[Node]) -> syn::Result<TokenStream> {
     Ok(quote! { ::std::vec![#(crate::view::element::any(#nodes)),*] })
 }
 
-/// A node as something that can be drawn.
+/// A node as an expression that can be drawn.
 fn node(node: &Node) -> syn::Result<TokenStream> {
     match node {
         Node::Element(inner) => element(inner),
@@ -56,7 +56,7 @@ fn node(node: &Node) -> syn::Result<TokenStream> {
             Ok(quote! { #text })
         }
         Node::Block(block) => match block.try_block().map(|block| &*block.stmts) {
-            // Its braces are the markup's, not Rust's.
+            // The braces belong to the markup, not to Rust.
             Some([Stmt::Expr(value, None)]) => Ok(quote! { #value }),
             _ => Ok(quote! { #block }),
         },
@@ -78,7 +78,7 @@ fn attribute(attribute: &NodeAttribute) -> syn::Result<TokenStream> {
     let name = attribute.key.to_string();
     let value = value(attribute);
     Ok(match name.strip_prefix("on:") {
-        // The event's own type says what the handler is given, and a misspelled name does not compile.
+        // The event's own type determines the handler's argument, and a misspelled name does not compile.
         Some(event) => {
             let descriptor = syn::Ident::new(event, attribute.key.span());
             quote! { .on(#event, ::leptos::ev::#descriptor, #value) }

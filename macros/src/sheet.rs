@@ -6,7 +6,7 @@ use std::path::Path;
 use syn::punctuated::Punctuated;
 use syn::{LitStr, Token};
 
-/// Reads the files, which are named from the crate's own folder.
+/// Reads the files; their names are relative to the crate's folder.
 pub fn sheet(names: &Punctuated<LitStr, Token![,]>) -> syn::Result<TokenStream> {
     let folder = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
     let mut whole = String::new();
@@ -18,11 +18,11 @@ pub fn sheet(names: &Punctuated<LitStr, Token![,]>) -> syn::Result<TokenStream> 
         whole += &small(&text);
         read.push(path.display().to_string());
     }
-    // By that the compiler knows of the files, and reads them again when they have changed.
+    // This tells the compiler about the files, so that it reads them again when they change.
     Ok(quote! { { const _: &[&[u8]] = &[#(::core::include_bytes!(#read)),*]; #whole } })
 }
 
-/// Without comments, and with one blank at most where there are several. Strings stay as they are.
+/// Removes comments, and reduces white space to single blanks. Strings stay as they are.
 fn small(text: &str) -> String {
     let mut small = String::new();
     let mut rest = text;
@@ -41,7 +41,7 @@ fn small(text: &str) -> String {
             rest = &rest[end..];
         } else if letter.is_ascii_whitespace() {
             rest = rest.trim_ascii_start();
-            // Before a brace, a comma or a semicolon, and behind them, a blank says nothing.
+            // A blank beside a brace, a comma or a semicolon has no meaning.
             let is_idle = rest.starts_with(['{', '}', ';', ',']) || small.ends_with(['{', '}', ';', ',', ' ']);
             if !is_idle && !small.is_empty() {
                 small.push(' ');

@@ -1,27 +1,27 @@
-//! Stands in for `wasm-streams`, by the few functions that `server_fn` calls.
+//! A stand-in for `wasm-streams` with the few functions that `server_fn` calls.
 //!
-//! Leptos brings server functions along, and the real crate exports classes for their streams. What is exported is never
-//! left out by the linker, and the widget has no server functions: 3 kB of the wasm were for nothing.
+//! Leptos includes server functions, and the real crate exports classes for their streams. The linker never removes
+//! exports, and the widget has no server functions: 3 kB of the wasm were wasted.
 
 use futures_util::{Stream, stream};
 use wasm_bindgen::JsValue;
 
-/// A stream that nothing is read from and nothing is written to.
+/// A stream that is neither read nor written.
 #[derive(Debug)]
 pub struct ReadableStream(web_sys::ReadableStream);
 
 impl ReadableStream {
-    /// Takes the platform's.
+    /// Wraps the platform's stream.
     pub fn from_raw(raw: web_sys::ReadableStream) -> Self {
         Self(raw)
     }
 
-    /// Gives the platform's.
+    /// Returns the platform's stream.
     pub fn into_raw(self) -> web_sys::ReadableStream {
         self.0
     }
 
-    /// An empty one, whatever the stream has.
+    /// An empty stream, whatever the argument contains.
     ///
     /// # Panics
     /// If the browser has no streams.
@@ -29,7 +29,7 @@ impl ReadableStream {
         Self(web_sys::ReadableStream::new().expect("a browser with streams"))
     }
 
-    /// One error and the end.
+    /// A stream of one error.
     pub fn into_stream(self) -> impl Stream<Item = Result<JsValue, JsValue>> {
         stream::once(std::future::ready(Err("there are no server functions here".into())))
     }

@@ -1,4 +1,4 @@
-//! What a person wants, forwarded to the session of the day.
+//! The wishes of a person, forwarded to the present session.
 
 use super::events;
 use super::host::Host;
@@ -9,7 +9,7 @@ use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
 use web_sys::Document;
 
-/// The wishes of whoever sits before one element.
+/// The actions of the person in front of one element.
 pub struct HostActions(pub Weak<Host>);
 
 impl HostActions {
@@ -33,7 +33,7 @@ impl Actions for HostActions {
         self.session(Session::dialog_opened);
     }
 
-    /// The host may say no first: from here on it cannot be taken back.
+    /// The host may refuse first: after this the re-run cannot be taken back.
     fn rerun(&self, scorecard: Option<ScorecardId>) -> bool {
         let Some(host) = self.0.upgrade() else { return false };
         #[expect(clippy::cast_precision_loss, reason = "ids are far below 2^53")]

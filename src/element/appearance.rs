@@ -1,16 +1,16 @@
-//! The settings that say how an assessment is shown, whichever it is; the view follows them.
+//! The settings for the appearance of any assessment; the view follows them.
 
 use super::settings::ElementSettings;
 use crate::locale::Locale;
 use crate::session::put;
 use crate::view::Appearance;
 
-/// What holds before the settings have been followed for the first time.
+/// The appearance before the settings are followed for the first time.
 pub fn before(settings: &ElementSettings) -> Appearance {
     Appearance::new(Locale::new(&settings.language(), settings.time_zone().as_deref()))
 }
 
-/// Lets it be as the settings say now.
+/// Updates the appearance from the present settings.
 pub fn follow(appearance: &Appearance, settings: &ElementSettings) {
     let zone = settings.time_zone();
     put(&appearance.locale, Locale::with_messages(&settings.language(), zone.as_deref(), settings.messages()));

@@ -14,12 +14,12 @@ extern "C" {
     fn lend_bytes(detail: &Object, name: &str, bytes: Uint8Array);
 }
 
-/// The assessment that `body` is as an object, or null.
+/// The assessment in `body` as an object, or null.
 pub fn object_of(body: Option<&Bytes>) -> JsValue {
     body.map_or(JsValue::NULL, |body| parse(body))
 }
 
-/// Gives `detail` the assessment that `body` is, read when somebody looks at it, or null.
+/// Adds the assessment in `body`, or null, to `detail`. It is parsed when somebody reads the property.
 pub fn lend(detail: &Object, name: &str, body: Option<&Bytes>) {
     match body {
         Some(body) => lend_bytes(detail, name, Uint8Array::from(&***body)),
@@ -27,17 +27,17 @@ pub fn lend(detail: &Object, name: &str, body: Option<&Bytes>) {
     }
 }
 
-/// The object that was made last: the same answer is the same object.
+/// The last object that was created: the same answer gives the same object.
 #[derive(Default)]
 pub struct LastObject(RefCell<Option<(Bytes, JsValue)>>);
 
 impl LastObject {
-    /// Keeps nothing of an assessment that is shown no more.
+    /// Forgets an assessment that is no longer shown.
     pub fn forget(&self) {
         self.0.take();
     }
 
-    /// The object of the body that is shown.
+    /// The object for the body that is shown.
     pub fn of(&self, shown: Option<Bytes>) -> JsValue {
         let mut last = self.0.borrow_mut();
         if last.as_ref().map(|(body, _)| body) != shown.as_ref() {

@@ -8,13 +8,13 @@ use crate::web::define;
 use js_sys::Object;
 use wasm_bindgen::JsValue;
 
-/// Where the element stands has changed.
+/// The event for a change of phase.
 pub const PHASE_CHANGE: &str = "qa-phasechange";
 
-/// An event that is to be dispatched: its type and its detail.
+/// An event to dispatch: its type and its detail.
 pub type Outgoing = (&'static str, Object);
 
-/// The event that a notice is for hosts, if it is one.
+/// The host's event for a notice, if there is one.
 pub fn of_notice(notice: &Notice, session: &Session) -> Option<Outgoing> {
     let Bodies { shown: now, before } = session.bodies();
     let with_assessment = |detail: Object| {
@@ -46,7 +46,7 @@ pub fn of_notice(notice: &Notice, session: &Session) -> Option<Outgoing> {
     })
 }
 
-/// The event for a failure that nothing will be done about without somebody's help.
+/// The event for a failure that needs somebody's help.
 pub fn of_error(error: &Error) -> Outgoing {
     ("qa-error", error_detail(error, JsValue::NULL))
 }
@@ -58,7 +58,7 @@ pub fn of_save(changes: &str, session: &Session) -> Outgoing {
     ("qa-save", detail)
 }
 
-/// Changes for hosts: what is sent, as an object.
+/// Changes for hosts: the sent JSON as an object.
 pub fn changes_of(changes: &str) -> JsValue {
     js_sys::JSON::parse(changes).unwrap_or(JsValue::NULL)
 }
@@ -68,11 +68,11 @@ pub fn of_phase(phase: Phase) -> Outgoing {
     (PHASE_CHANGE, detail([("phase", phase.word().into())]))
 }
 
-/// What a promise is rejected with.
+/// The value with which a promise is rejected.
 pub fn rejection(error: &Error) -> JsValue {
     let text = error.message.as_deref().unwrap_or(error.kind.word());
     let value = js_sys::Error::new(text);
-    // Assigned, a name is refused where a page has frozen what errors inherit from.
+    // Assignment of a name would fail on a page that has frozen the prototype of errors.
     define(&value, "name", &"QualityAssessmentError".into());
     define(&value, "kind", &error.kind.word().into());
     define(&value, "status", &status(error));

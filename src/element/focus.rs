@@ -1,8 +1,9 @@
-//! Keeps the focus in the element when what had it goes away, as "Stop watching" does when the run ends, and all of the
-//! view when the host wants another assessment.
+//! Keeps the focus in the element when the focused thing disappears, as "Stop watching" does when the run ends, and the
+//! whole view does when the host wants another assessment.
 //!
-//! A browser gives the focus to the page then, and whoever works with the keyboard starts over at the page's top. Here it
-//! goes to the heading, or to the shape of what is to come until there is one: a button that takes the place of another
+//! A browser then moves the focus to the page, and people who work with the keyboard start over at the page's top. Here
+//! it moves to the heading, or to the skeleton until there is a heading. It does not move to a button that replaces the
+//! old one: that may do the opposite, and a second press would trigger it.
 //! one may do the opposite, and a second press would be taken for it.
 
 use crate::web::{Listener, dictionary};
@@ -13,7 +14,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit};
 
-/// Where the focus goes. A screen that has neither passes.
+/// The target of the focus. A screen without either gets none.
 const PLACE: &str = "#heading, .skeleton";
 
 /// Keeps the focus below an element until it is dropped.
@@ -23,33 +24,33 @@ pub struct Focus {
     _went: Listener,
 }
 
-/// Who has the focus, and the watch over it. Nothing is watched while the focus is elsewhere.
+/// The focused element, and the watch over it. Nothing is watched while the focus is elsewhere.
 struct KeptFocus {
     base: HtmlElement,
     last: RefCell<Option<HtmlElement>>,
     watch: RefCell<Option<ChangeWatch>>,
 }
 
-/// Looks at every change below an element until it is dropped.
+/// Observes every change below an element until it is dropped.
 struct ChangeWatch {
     observer: MutationObserver,
     _changed: Closure<dyn FnMut()>,
 }
 
 impl Focus {
-    /// Keeps it below `base`, whatever is mounted there.
+    /// Keeps the focus below `base`, whatever is mounted there.
     pub fn below(base: &HtmlElement) -> Self {
         let kept = Rc::new(KeptFocus { base: base.clone(), last: RefCell::default(), watch: RefCell::default() });
         let (coming, going) = (kept.clone(), kept.clone());
         let came = Listener::new(base, "focusin", move |event| {
             if let Some(target) = event.target() {
-                // By no check: in another document it may be of another window's class.
+                // Unchecked: in another document it may be of another window's class.
                 coming.hold(target.unchecked_into());
             }
         });
         let went = Listener::new(base, "focusout", move |_| {
             let kept = going.clone();
-            // A moment later, since some browsers say this also of what is just being removed.
+            // A moment later, since some browsers fire this also for an element that is just being removed.
             spawn_local(async move { kept.leave() });
         });
         Self { kept, _came: came, _went: went }
@@ -76,7 +77,7 @@ impl KeptFocus {
         }
     }
 
-    /// Who leave by themselves are not called back. What still has the focus has lost only its window.
+    /// Forgets a person who leaves by themselves. If the element still has the focus, only its window has lost it.
     fn leave(&self) {
         let has_left = |last: &HtmlElement| last.is_connected() && !last.matches(":focus").unwrap_or(false);
         if self.last.borrow().as_ref().is_some_and(has_left) {
@@ -84,7 +85,7 @@ impl KeptFocus {
         }
     }
 
-    /// To its place, if what had the focus is gone and nobody else has it.
+    /// Moves the focus to its target if the focused element is gone and nothing else has the focus.
     fn rescue(&self) {
         if self.last.borrow().as_ref().is_none_or(|last| last.is_connected()) {
             return;
@@ -93,17 +94,18 @@ impl KeptFocus {
             return self.forget();
         }
         if let Ok(Some(place)) = self.base.query_selector(PLACE) {
-            // Not a stop of the tab key, but a place for the focus to be.
+            // Focusable, but not a stop of the tab key.
             _ = place.set_attribute("tabindex", "-1");
             _ = place.unchecked_ref::<HtmlElement>().focus();
-            // Hidden with all of the element it takes none, and is not to take it later, when it is seen again.
+            // If the whole element is hidden, the target takes no focus, and must not take it later, when it is visible
+            // again.
             if !self.has_focus_somewhere() {
                 self.forget();
             }
         }
     }
 
-    /// The body has it when nobody has.
+    /// Whether anything has the focus: the body has it when nothing has.
     fn has_focus_somewhere(&self) -> bool {
         self.base.owner_document().is_some_and(|document| {
             let body = document.body().map(Element::from);

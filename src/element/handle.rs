@@ -1,4 +1,4 @@
-//! What the JavaScript class holds of its element.
+//! The JavaScript class's handle on its element.
 
 use super::host::Host;
 use crate::api::{Ahead, Prefetch};
@@ -11,22 +11,23 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-/// The first number that JavaScript cannot tell from the next one.
+/// The first number that JavaScript cannot distinguish from the next one.
 const MAX_ID: f64 = 9_007_199_254_740_992.0;
 
 /// An element that is on the page. Its methods are those of the class.
 #[wasm_bindgen]
 pub struct Handle(Rc<Host>);
 
-/// Takes an element that was put on the page. `emit(type, detail, cancelable)` dispatches an event at it and
-/// returns whether nobody cancelled it; `stand(phase, state, isBusy)` reflects where it stands. `prefetch` is what the class has asked for while the wasm was on its way.
+/// Takes an element that was put on the page. `emit(type, detail, cancelable)` dispatches an event at it and returns
+/// whether nobody cancelled it; `stand(phase, state, isBusy)` reflects its state. `prefetch` holds the requests that
+/// the class sent while the wasm was loading.
 #[wasm_bindgen]
 pub fn connect(element: HtmlElement, emit: Function, stand: Function, prefetch: Option<Prefetch>) -> Handle {
     Handle(Host::connect(element, emit, stand, prefetch.map(Ahead::new)))
 }
 
-/// Takes what fetches the second part of the wasm and binds it to this instance: `load()` gives a promise. Only in a
-/// build that is split.
+/// Takes the function that fetches the second part of the wasm and binds it to this instance: `load()` returns a
+/// promise. Only in a split build.
 #[cfg(feature = "split")]
 #[wasm_bindgen]
 pub fn provide(load: Function) {
@@ -35,35 +36,35 @@ pub fn provide(load: Function) {
 
 #[wasm_bindgen]
 impl Handle {
-    /// An attribute or a property has changed. Several changes in a row are taken together.
+    /// Called when an attribute or a property has changed. Successive changes are handled together.
     pub fn changed(&self) {
         self.0.clone().refresh_soon();
     }
 
-    /// The element is on the page again, at another place and perhaps in another document.
+    /// Called when the element is on the page again, at another place and perhaps in another document.
     pub fn moved(&self) {
         self.0.clone().moved();
     }
 
-    /// The element has left the page: everything it holds is released, this handle too.
+    /// Called when the element has left the page: releases everything it holds, including this handle.
     pub fn disconnect(self) {
         self.0.disconnect();
     }
 
-    /// Looks now. Resolves with the answer, rejects if it is an error.
+    /// Requests the assessment now. Resolves with the answer, rejects if it is an error.
     pub fn reload(&self) -> Promise {
         self.0.reload()
     }
 
     /// Re-runs the AI with the revision `scorecardId` of `options` or, if that is missing or null, with the latest
-    /// active one. Resolves with the assessment when the AI is done, rejects if it is refused or can no longer be
-    /// followed.
+    /// active one. Resolves with the assessment when the AI is done; rejects if the re-run is refused or can no longer
+    /// be followed.
     pub fn rerun(&self, options: &JsValue) -> Promise {
         let scorecard = match property(options, "scorecardId") {
             Ok(scorecard) => scorecard,
             Err(thrown) => return Promise::reject(&thrown),
         };
-        // Numbers as text too, as attributes and form fields have them.
+        // Numbers may be texts, too, as in attributes and form fields.
         let id = scorecard.as_f64().or_else(|| number_in(scorecard.as_string()?.trim()));
         #[expect(clippy::cast_possible_truncation, reason = "checked to be a whole number below 2^53")]
         match id.filter(|id| *id > 0.0 && id.fract() == 0.0 && *id < MAX_ID) {
@@ -73,7 +74,7 @@ impl Handle {
         }
     }
 
-    /// Opens the re-run dialog if there is a button that would.
+    /// Opens the re-run dialog if its button is available.
     #[wasm_bindgen(js_name = openRerunDialog)]
     pub fn open_rerun_dialog(&self) {
         self.0.open_rerun_dialog();
@@ -84,36 +85,36 @@ impl Handle {
         self.0.save()
     }
 
-    /// Opens the dialog in which a person finishes the review. Resolves with the assessment once that is done, rejects if
-    /// the dialog is closed without.
+    /// Opens the dialog in which a person finishes the review. Resolves with the assessment once that is done, rejects
+    /// if the dialog is cancelled.
     #[wasm_bindgen(js_name = finishReview)]
     pub fn finish_review(&self) -> Promise {
         self.0.open_step(Step::Finish)
     }
 
-    /// The same for saying that the result was discussed.
+    /// Opens the dialog in which a person marks the result as discussed. Settles like [`Self::finish_review`].
     #[wasm_bindgen(js_name = markDiscussed)]
     pub fn mark_discussed(&self) -> Promise {
         self.0.open_step(Step::Discuss)
     }
 
-    /// Shows a criterion and moves the focus to it: its number, or that of its category, a point and its own.
+    /// Shows a criterion and moves the focus to it: its number, or its category's number, a point and its own.
     pub fn reveal(&self, criterion: String) {
         self.0.reveal(criterion);
     }
 
-    /// Does not follow the run any more.
+    /// Stops following the run.
     #[wasm_bindgen(js_name = stopWatching)]
     pub fn stop_watching(&self) {
         self.0.stop_watching();
     }
 
-    /// Drops whatever the tab keeps beyond a reload.
+    /// Drops everything that the tab keeps beyond a reload.
     pub fn forget(&self) {
         session::forget();
     }
 
-    /// The last good answer as an object, or null; the same answer is the same object.
+    /// The last good answer as an object, or null; the same answer gives the same object.
     pub fn assessment(&self) -> JsValue {
         self.0.assessment()
     }

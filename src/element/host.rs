@@ -1,4 +1,4 @@
-//! One element on the page: what it holds, from the moment it is put there until it is taken off.
+//! One element on the page, with everything it holds from its insertion to its removal.
 
 use super::appearance;
 use super::bodies::LastObject;
@@ -37,15 +37,15 @@ pub struct Host {
     pub(super) filter: ArcRwSignal<Filter>,
     pub(super) reveal: ArcRwSignal<(u32, Option<Arc<str>>)>,
     pub(super) mounted: RefCell<Option<Mounted>>,
-    /// Keeps the focus over all that is mounted.
+    /// Keeps the focus within everything that is mounted.
     focus: RefCell<Option<Focus>>,
     pub(super) membership: RefCell<Option<Membership>>,
     pub(super) request: RefCell<Option<SessionRequest>>,
-    /// What the class has asked for already: the first session may have it.
+    /// Requests that the class has sent already: the first session may use them.
     pub(super) ahead: RefCell<Option<Rc<Ahead>>>,
-    /// Counts what was left: a session that was asked for before is no longer wanted.
+    /// Counts departures: a session that was requested before the last one is no longer wanted.
     pub(super) generation: Cell<u64>,
-    /// Counts the sessions that were asked for: the newest is wanted most.
+    /// Counts the requested sessions: the newest is wanted.
     pub(super) opened: Cell<u64>,
     pub(super) restarts: Restarts,
     is_refresh_due: Cell<bool>,
@@ -83,15 +83,15 @@ impl Host {
             me: me.clone(),
         });
         host.refresh();
-        // After what the refresh has begun: the request goes first.
+        // After the refresh has begun: its request goes first.
         let locale = host.appearance.locale.clone();
         spawn_local(async move { locale.with_untracked(Locale::warm_up) });
-        // Nothing was wanted that it could be for.
+        // No assessment is wanted that it could be for.
         host.ahead.take();
         host
     }
 
-    /// Reads the settings anew, once for all changes of this turn.
+    /// Reads the settings once for all changes of this turn.
     pub fn refresh_soon(self: Rc<Self>) {
         if !self.is_refresh_due.replace(true) {
             spawn_local(async move {
@@ -103,8 +103,8 @@ impl Host {
         }
     }
 
-    /// The element is at another place. Another document drops the style sheets that were made in the one before, and no
-    /// dialog is a modal one after a move.
+    /// Called when the element was moved. Another document drops the style sheets of the previous one, and no dialog is
+    /// modal after a move.
     pub fn moved(self: Rc<Self>) {
         super::shadow::dress(&self.element);
         if matches!(self.base.query_selector("dialog[open]:not(:modal)"), Ok(Some(_))) {
@@ -113,7 +113,7 @@ impl Host {
         self.refresh_soon();
     }
 
-    /// The element has left the page.
+    /// Called when the element has left the page.
     pub fn disconnect(&self) {
         self.is_connected.set(false);
         self.focus.take();
@@ -127,7 +127,7 @@ impl Host {
         self.membership.borrow().as_ref().map(|m| m.session().clone())
     }
 
-    /// Reads the settings anew, now.
+    /// Reads the settings now.
     pub(super) fn refresh(&self) {
         let settings = ElementSettings::of(&self.element);
         appearance::follow(&self.appearance, &settings);

@@ -1,4 +1,4 @@
-//! The element's methods, and what it hears from its session.
+//! The element's methods, and its reactions to the session.
 
 use super::bodies::object_of;
 use super::events;
@@ -14,7 +14,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 impl Host {
-    /// Looks now.
+    /// Requests the assessment now.
     pub fn reload(&self) -> Promise {
         let Some(session) = self.session() else { return Promise::resolve(&JsValue::UNDEFINED) };
         let promise = self.promises.borrow().reload();
@@ -22,7 +22,7 @@ impl Host {
         promise
     }
 
-    /// Re-runs the AI on the host's own account: no `qa-before-rerun`, which asks whether a person may.
+    /// Re-runs the AI for the host, without `qa-before-rerun`, which asks whether a person may.
     pub fn rerun(&self, scorecard: Option<ScorecardId>) -> Promise {
         let Some(session) = self.session() else {
             let error = Error::new(ErrorKind::Rejected);
@@ -37,7 +37,7 @@ impl Host {
         promise
     }
 
-    /// Opens the dialog if there is a button that would.
+    /// Opens the dialog if its button is available.
     pub fn open_rerun_dialog(&self) {
         let Some(session) = self.session() else { return };
         let allowed = session.signals.assessment.with_untracked(|assessment| {
@@ -48,7 +48,7 @@ impl Host {
         }
     }
 
-    /// Shows a criterion, `2.31` or `31`, and moves the focus to it; once it is there, if it is not yet.
+    /// Shows a criterion, `2.31` or `31`, and moves the focus to it, as soon as it exists.
     pub fn reveal(&self, criterion: String) {
         self.reveal.update(|(count, wanted)| {
             *count += 1;
@@ -61,7 +61,7 @@ impl Host {
         self.last_object.of(self.session().and_then(|session| session.bodies().shown))
     }
 
-    /// Does not follow the run any more.
+    /// Stops following the run.
     pub fn stop_watching(&self) {
         if let Some(session) = self.session() {
             session.stop_watching();
@@ -105,7 +105,7 @@ impl Observer for Host {
         let phase = session.signals.phase.get_untracked();
         let state = session.signals.assessment.get_untracked();
         if state.is_none() {
-            // It may have been taken away.
+            // The re-run may no longer be allowed.
             put(&self.is_dialog_open, false);
             put(&self.step, None);
             self.last_object.forget();

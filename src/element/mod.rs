@@ -1,8 +1,8 @@
 //! The custom element's Rust half: attributes and properties in, events out, one owner to clean up.
 //!
-//! The JavaScript half (`class.js`) is the class itself, which Rust cannot extend `HTMLElement` for. It hands over
-//! what the browser tells it and is handed events to dispatch; with what stands in `shell/` it bridges the time before the
-//! wasm is there, and after it has crashed.
+//! The JavaScript half (`class.js`) is the class itself, since Rust cannot extend `HTMLElement`. It passes on the
+//! browser's callbacks and receives events to dispatch. Together with `shell/` it bridges the time before the wasm is
+//! loaded, and after it has crashed.
 
 mod actions;
 mod appearance;

@@ -1,4 +1,4 @@
-//! Who people are, as the host's `userResolver` says.
+//! Names of people, from the host's `userResolver`.
 
 use crate::assessment::UserId;
 use crate::sorted::Sorted;
@@ -15,21 +15,21 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 /// The names that one element knows. Each id is asked for once.
 #[derive(Default)]
 pub struct Names {
-    /// What is known so far.
+    /// The names known so far.
     pub known: ArcRwSignal<Arc<Sorted<UserId, Name>>>,
     wanted: RefCell<Sorted<UserId, ()>>,
     resolver: RefCell<Option<Function>>,
 }
 
 impl Names {
-    /// Asks who `user` is, unless somebody has.
+    /// Asks for the name of `user`, unless it was asked for before.
     pub fn want(self: &Rc<Self>, user: UserId) {
         if self.wanted.borrow_mut().insert(user, ()) {
             self.ask(user);
         }
     }
 
-    /// Another resolver: everybody is asked for anew.
+    /// Sets another resolver: all names are asked for again.
     pub fn set_resolver(self: &Rc<Self>, resolver: Option<Function>) {
         if is_same_function(self.resolver.borrow().as_ref(), resolver.as_ref()) {
             return;
@@ -48,7 +48,7 @@ impl Names {
         #[expect(clippy::cast_precision_loss, reason = "ids are far below 2^53")]
         let answer = resolver.call1(&JsValue::UNDEFINED, &(user.0 as f64).into());
         spawn_local(async move {
-            // A resolver that throws knows nobody: the id stands in for the name.
+            // A resolver that throws knows nobody: the id replaces the name.
             let Ok(answer) = answer else { return };
             let answer = JsFuture::from(Promise::resolve(&answer)).await;
             let (Some(names), Some(name)) = (me.upgrade(), answer.ok().as_ref().and_then(name)) else { return };

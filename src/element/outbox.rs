@@ -1,4 +1,4 @@
-//! What goes back to the host: reflected attributes, and events that say what can be seen.
+//! Messages to the host: reflected attributes, and events about what can be seen.
 
 use super::events::{self, Outgoing};
 use crate::run::Phase;
@@ -9,7 +9,7 @@ use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
-/// What goes back to the host of one element.
+/// The outbox of one element.
 pub struct Outbox {
     emit: Function,
     stand: Function,
@@ -20,14 +20,15 @@ pub struct Outbox {
 }
 
 impl Outbox {
-    /// The outbox of an element whose class dispatches by `emit` and reflects by `stand`.
+    /// The outbox of an element whose class dispatches with `emit` and reflects with `stand`.
     pub fn new(emit: Function, stand: Function) -> Rc<Self> {
         let (phase, reflected, waiting) = (Cell::new(Phase::Idle), RefCell::default(), RefCell::default());
-        // Nothing is reflected yet: the class may have said "loading" already, and is not contradicted for a moment.
+        // Nothing is reflected yet: the class may have reflected "loading" already, which must not be contradicted for
+        // a moment.
         Rc::new_cyclic(|me| Self { emit, stand, phase, reflected, waiting, me: me.clone() })
     }
 
-    /// Reflects phase and state, and tells of another phase.
+    /// Reflects phase and state, and dispatches a change of phase.
     pub fn step_to(&self, phase: Phase, state: &str) {
         self.reflect(phase, state);
         if self.phase.replace(phase) != phase {
@@ -35,8 +36,8 @@ impl Outbox {
         }
     }
 
-    /// Reflects onto the host element. `aria-busy` only while there is nothing to read or a wish is on its way:
-    /// screen readers may pass over what is busy, and the previous result stays readable during a run.
+    /// Reflects onto the host element. `aria-busy` is set only while there is nothing to read or a wish is in flight:
+    /// screen readers may skip busy content, and the previous result stays readable during a run.
     pub fn reflect(&self, phase: Phase, state: &str) {
         let now = Some((phase, state.to_owned()));
         if self.reflected.replace(now.clone()) == now {
@@ -46,7 +47,7 @@ impl Outbox {
         _ = self.stand.call3(&JsValue::UNDEFINED, &phase.word().into(), &state.into(), &is_busy.into());
     }
 
-    /// Dispatches when the DOM has followed: an event says what can be seen.
+    /// Dispatches after the DOM has followed: events describe what can be seen.
     pub fn send_soon(&self, event: Outgoing) {
         self.waiting.borrow_mut().push(event);
         if self.waiting.borrow().len() > 1 {
@@ -62,13 +63,14 @@ impl Outbox {
         });
     }
 
-    /// Dispatches at once; `false` if somebody cancelled it.
+    /// Dispatches at once; returns false if somebody cancelled it.
     pub fn send(&self, kind: &str, detail: &JsValue, cancelable: bool) -> bool {
         let went_on = self.emit.call3(&JsValue::UNDEFINED, &kind.into(), detail, &cancelable.into());
         went_on.is_ok_and(|value| value.is_truthy())
     }
 
-    /// Forgets what has not been dispatched: it was about another assessment. Where the element stands is told.
+    /// Forgets events that were not dispatched yet: they were about another assessment. A change of phase is still
+    /// dispatched.
     pub fn clear(&self) {
         self.waiting.borrow_mut().retain(|(kind, _)| *kind == events::PHASE_CHANGE);
     }

@@ -1,4 +1,4 @@
-//! The promises that `reload()` and `rerun()` gave and that are still open.
+//! The open promises of `reload()`, `rerun()` and the steps.
 
 use super::events::rejection;
 use crate::api::{Error, ErrorKind};
@@ -7,7 +7,7 @@ use js_sys::{Function, Promise};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
-/// Open promises of one element. Dropped open ones are rejected: nobody waits for ever.
+/// The open promises of one element. Dropping them rejects them: nobody waits for ever.
 #[derive(Default)]
 pub struct Promises {
     reloads: RefCell<Vec<Settle>>,
@@ -15,8 +15,8 @@ pub struct Promises {
     steps: RefCell<Vec<Settle>>,
 }
 
-/// Promises whose fate is decided. They are settled when the DOM has followed; those that are given until then are
-/// others.
+/// Promises whose outcome is decided. They are settled after the DOM has followed; promises given meanwhile are not
+/// among them.
 #[derive(Default)]
 pub struct Due {
     resolved: Vec<Settle>,
@@ -46,7 +46,7 @@ impl Promises {
         open(&self.steps)
     }
 
-    /// The dialog for a step was closed: the promises for it settle when the DOM has followed.
+    /// Takes the promises for a step, whose dialog was closed. They are settled after the DOM has followed.
     pub fn take_steps(&self, is_taken: bool) -> Due {
         let steps = self.steps.take();
         if is_taken {
@@ -55,7 +55,7 @@ impl Promises {
         Due { rejected: steps, error: Some(rejected("the dialog was closed")), ..Due::default() }
     }
 
-    /// Takes out what the notice decides.
+    /// Takes the promises that the notice decides.
     pub fn take_due(&self, notice: &Notice) -> Due {
         let mut due = Due::default();
         match notice {
@@ -68,7 +68,7 @@ impl Promises {
             }
             Notice::Failed(error, retry_at) => {
                 due.rejected = self.reloads.take();
-                // A run whose watch goes on will still end.
+                // A run that is still watched will still end.
                 if retry_at.is_none() && error.kind != ErrorKind::Offline {
                     due.rejected.append(&mut self.reruns.borrow_mut());
                 }
@@ -79,19 +79,19 @@ impl Promises {
         due
     }
 
-    /// The run is not followed any more, so nobody will know when it is done.
+    /// Rejects the promises of runs that are no longer followed: nobody will know when they are done.
     pub fn abandon_reruns(&self) {
         reject(self.reruns.take(), &rejected("the run is no longer watched"));
     }
 }
 
 impl Due {
-    /// Is nothing decided?
+    /// Whether nothing is decided.
     pub fn is_empty(&self) -> bool {
         self.resolved.is_empty() && self.resolved_with_body.is_empty() && self.rejected.is_empty()
     }
 
-    /// Settles them; `body` is the assessment that the notice was about.
+    /// Settles them; `body` returns the assessment of the notice.
     pub fn settle(self, body: impl FnOnce() -> JsValue) {
         resolve(self.resolved, &JsValue::UNDEFINED);
         if !self.resolved_with_body.is_empty() {

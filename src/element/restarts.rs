@@ -1,25 +1,25 @@
-//! How often one assessment is loaded again for somebody else.
+//! A limit on loading one assessment again for another person.
 //!
-//! A page that makes another person of every event, by a listener that sets a `tokenProvider` for one, would have it
-//! loaded in an endless loop: after some times within a minute, each further one waits longer.
+//! A page whose event listener sets a `tokenProvider` of another person would cause an endless loop: after some
+//! restarts within a minute, each further one waits longer.
 
 use crate::assessment::Timestamp;
 use crate::web::now;
 use std::cell::RefCell;
 
-/// The time in which they are counted, in milliseconds.
+/// The time span in which restarts are counted, in milliseconds.
 const SPAN: i64 = 60_000;
-/// So many are let through at once: people do sign out and in again.
+/// The number of restarts without a wait: people do sign out and in again.
 const FREE: usize = 3;
 /// The longest pause, in milliseconds.
 const LONGEST: i64 = 30_000;
 
-/// When an element began to show its assessment to somebody else.
+/// The times at which an element began to show its assessment to somebody else.
 #[derive(Default)]
 pub struct Restarts(RefCell<Vec<Timestamp>>);
 
 impl Restarts {
-    /// Counts one.
+    /// Counts a restart.
     pub fn note(&self) {
         let now = now();
         let mut times = self.0.borrow_mut();
@@ -27,12 +27,12 @@ impl Restarts {
         times.push(now);
     }
 
-    /// Forgets all: it is another assessment that is wanted.
+    /// Forgets all restarts: another assessment is wanted.
     pub fn forget(&self) {
         self.0.take();
     }
 
-    /// How long to wait now before the next request, in milliseconds: 1 s after the fourth, doubled with each one.
+    /// The wait before the next request, in milliseconds: 1 s after the fourth restart, doubled with each further one.
     pub fn pause(&self) -> u32 {
         let times = self.0.borrow();
         let beyond = times.len().saturating_sub(FREE);

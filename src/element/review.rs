@@ -1,4 +1,4 @@
-//! What hosts can ask of a review, and what they are told of it.
+//! The host's side of a review: methods and events.
 
 use super::bodies::object_of;
 use super::events::{self, rejection};
@@ -14,20 +14,20 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 impl Host {
-    /// Saves all drafts on the host's own account: no `qa-before-save`, which asks whether a person may.
+    /// Saves all drafts for the host, without `qa-before-save`, which asks whether a person may.
     pub fn save(&self) -> Promise {
         let session = self.session().filter(|_| self.may_review());
         let Some(session) = session else { return Promise::reject(&rejection(&Error::new(ErrorKind::Rejected))) };
         let Some(reviewer) = session.reviewer() else {
-            // Nobody could type anything yet.
+            // Nobody could have typed anything yet.
             return Promise::resolve(&object_of(session.bodies().shown.as_ref()));
         };
         Promise::new(&mut |resolve, reject| {
-            // Weak: who waits keeps nothing alive.
+            // Weak: a waiting promise keeps nothing alive.
             let session = Rc::downgrade(&session);
             reviewer.save(Box::new(move |outcome| {
                 spawn_local(async move {
-                    // An event and a promise say what can be seen.
+                    // Events and promises describe what can be seen.
                     tick().await;
                     let body = session.upgrade().and_then(|session| session.bodies().shown);
                     _ = match outcome {
@@ -39,7 +39,7 @@ impl Host {
         })
     }
 
-    /// Opens the dialog for a step that can be taken.
+    /// Opens the dialog for a step, if the step can be taken.
     pub fn open_step(&self, step: Step) -> Promise {
         let is_open = self.session().is_some_and(|session| {
             session.signals.assessment.with_untracked(|shown| shown.as_ref().is_some_and(|shown| step.is_open(shown)))
@@ -52,7 +52,7 @@ impl Host {
         promise
     }
 
-    /// The dialog was closed.
+    /// Handles that the dialog was closed.
     pub(super) fn step_closed(&self, is_taken: bool) {
         let due = self.promises.borrow().take_steps(is_taken);
         let body = self.session().and_then(|session| session.bodies().shown);
@@ -62,7 +62,7 @@ impl Host {
         });
     }
 
-    /// Says to the host what has become of a review.
+    /// Dispatches news about a review.
     pub(super) fn hear(&self, news: &News) {
         let Some(session) = self.session() else { return };
         match news {
@@ -72,7 +72,7 @@ impl Host {
         }
     }
 
-    /// Reflects whether something is not saved.
+    /// Reflects whether there are unsaved drafts.
     pub(super) fn show_unsaved(&self, is_unsaved: bool) {
         _ = self.element.toggle_attribute_with_force("data-unsaved", is_unsaved);
     }

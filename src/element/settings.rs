@@ -1,6 +1,6 @@
-//! What the host says through attributes and properties, read again whenever one changes.
+//! The host's settings, read again whenever one changes.
 //!
-//! Attributes have one parser, the class's (`shell/reflect.js`): what is read here are its typed properties.
+//! Only the class (`shell/reflect.js`) parses attributes: this module reads its typed properties.
 
 use crate::api::{ApiBase, Error, ErrorKind};
 use crate::assessment::AssessmentId;
@@ -13,10 +13,10 @@ use js_sys::{Function, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-/// The first number that JavaScript cannot tell from the next one.
+/// The first number that JavaScript cannot distinguish from the next one.
 const NO_ID: f64 = 9_007_199_254_740_992.0;
 
-/// What the host has set on one element.
+/// The settings of one element.
 pub struct ElementSettings {
     element: HtmlElement,
 }
@@ -27,10 +27,10 @@ impl ElementSettings {
         Self { element: element.clone() }
     }
 
-    /// Which assessment, where, and on whose behalf; `None` if no assessment is named.
+    /// The wanted assessment, with the API's address and the token provider; `None` if no assessment is named.
     ///
     /// # Errors
-    /// [`ErrorKind::Rejected`] if an attribute cannot be meant as it stands; the message names it.
+    /// [`ErrorKind::Rejected`] if the value of an attribute is not valid; the message names it.
     pub fn request(&self) -> Result<Option<SessionRequest>, Error> {
         let Some(id) = self.attribute("assessment-id").filter(|id| !id.trim().is_empty()) else { return Ok(None) };
         let wrong = |name: &str, value: &str| {
@@ -49,7 +49,7 @@ impl ElementSettings {
         Ok(Some(SessionRequest { base, id: AssessmentId(id), provider, interval, ahead: None }))
     }
 
-    /// The language as the class has found it: the nearest ancestor's, else the browser's.
+    /// The language that the class has found: the nearest ancestor's, or the browser's.
     pub fn language(&self) -> String {
         self.property("language").as_string().unwrap_or_default()
     }
@@ -66,7 +66,7 @@ impl ElementSettings {
         level
     }
 
-    /// Whether the AI's scores, reasons and summary are withheld.
+    /// Whether AI scores, reasons and summary are withheld.
     pub fn hide_ai(&self) -> bool {
         self.property("hideAi").is_truthy()
     }
@@ -101,12 +101,12 @@ impl ElementSettings {
         self.text("criterion")
     }
 
-    /// Whether the host takes questions on criteria: it listens for them, or has something in the slot for them.
+    /// Whether the host takes questions on criteria: it listens for them, or fills the slot for them.
     pub fn takes_questions(&self) -> bool {
         self.property("takesQuestions").is_truthy()
     }
 
-    /// Where the assessment stands in the host's list; `None` if the host does not say.
+    /// The assessment's place in the host's list; `None` if the host gives none.
     pub fn neighbours(&self) -> Option<Neighbours> {
         let given = self.property("neighbours");
         if !given.is_object() {
@@ -123,15 +123,15 @@ impl ElementSettings {
         })
     }
 
-    /// The function that names people.
+    /// The function that returns names of people.
     pub fn user_resolver(&self) -> Option<Function> {
         self.function("userResolver")
     }
 
-    /// The texts that the host would rather have; what is no text is passed over.
+    /// The texts that replace the element's own; values that are not texts are skipped.
     pub fn messages(&self) -> Messages {
-        // Each by itself: a getter of the host's that throws costs its own text. Not as JSON, which asks `toJSON` of
-        // whatever has one, and a library may have given it to all texts.
+        // Each text is read separately, so that a throwing getter costs only its own text. JSON is no option: it calls
+        // `toJSON`, which a library may have added to all texts.
         let given = self.property("messages");
         let names = Reflect::own_keys(&given).unwrap_or_default();
         let text = |name: JsValue| Some((name.as_string()?, Reflect::get(&given, &name).ok()?.as_string()?.into()));
@@ -159,9 +159,9 @@ impl ElementSettings {
     }
 }
 
-/// An address without the name and the password in it, if there is one: nobody is to read them on the screen.
+/// An address without any user name and password: nobody must read them on the screen.
 fn without_user(value: &str) -> String {
-    // A password may have the sign in it, too: what is behind the last one is the server.
+    // A password may contain the sign, too: the server follows the last one.
     match value.rsplit_once('@') {
         Some((before, rest)) if before.contains([':', '/', '\\']) => ["…@", rest].concat(),
         _ => value.to_owned(),

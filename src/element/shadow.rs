@@ -9,14 +9,14 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, HtmlElement, ShadowRootInit, ShadowRootMode};
 
 thread_local! {
-    /// One sheet for all elements of a document: another document refuses it.
+    /// One sheet for all elements of a document: other documents refuse it.
     static SHEETS: WeakMap = WeakMap::new();
-    /// The sheets that lack the rules of the second part, until it has come.
+    /// The sheets that still lack the rules of the second part.
     #[cfg(feature = "split")]
     static INCOMPLETE: RefCell<Option<Vec<CssStyleSheet>>> = const { RefCell::new(Some(Vec::new())) };
 }
 
-/// The element that views are mounted into: a `div` in the shadow root of `element`, the class's if it is there.
+/// The element into which views are mounted: a `div` in the shadow root of `element`, the class's own if it exists.
 pub fn base(element: &HtmlElement) -> HtmlElement {
     let root = element.shadow_root().or_else(|| {
         let options: ShadowRootInit = dictionary();
@@ -25,10 +25,10 @@ pub fn base(element: &HtmlElement) -> HtmlElement {
     });
     let Some(root) = root else { return element.clone() };
     dress(element);
-    // The class's own: it knows whether its skeleton was seen, and ours does not wait again then.
+    // The class's `div` knows whether its skeleton was seen; then ours does not wait again.
     if let Some(base) = root.query_selector(".qa").ok().flatten() {
         base.replace_children_with_node_0();
-        // The view says which language its texts are in, and where they run.
+        // The view sets the language and direction of its texts.
         _ = (base.remove_attribute("lang"), base.remove_attribute("dir"));
         return base.unchecked_into();
     }
@@ -38,11 +38,11 @@ pub fn base(element: &HtmlElement) -> HtmlElement {
     base.set_class_name("qa");
     _ = base.set_attribute("part", "base");
     root.replace_children_with_node_1(&base);
-    // By no check: what another document makes is of another window's class.
+    // Unchecked: elements made by another document are of another window's class.
     base.unchecked_into()
 }
 
-/// Gives the shadow root of `element` the sheet of its document. Constructed sheets hold under a policy that forbids
+/// Adopts the document's sheet in the shadow root of `element`. Constructed sheets work under a policy that forbids
 /// inline styles, and are shared by all elements.
 pub fn dress(element: &HtmlElement) {
     let sheet = element.owner_document().as_ref().and_then(sheet);
@@ -51,14 +51,14 @@ pub fn dress(element: &HtmlElement) {
     }
 }
 
-/// The sheet of `document`; `None` if it is shown nowhere.
+/// The sheet of `document`; `None` if it has no window.
 fn sheet(document: &Document) -> Option<CssStyleSheet> {
     SHEETS.with(|sheets| {
         let known = sheets.get(document);
         if !known.is_undefined() {
             return Some(known.unchecked_into());
         }
-        // A sheet belongs to the document whose window has made it.
+        // A sheet belongs to the document whose window created it.
         let window = JsValue::from(document.default_view()?);
         let class: Function = Reflect::get(&window, &"CSSStyleSheet".into()).ok()?.unchecked_into();
         let sheet: CssStyleSheet = Reflect::construct(&class, &Array::new()).ok()?.unchecked_into();
@@ -74,7 +74,7 @@ fn sheet(document: &Document) -> Option<CssStyleSheet> {
     })
 }
 
-/// Gives the sheets the rules that have come with the second part.
+/// Adds the rules of the second part to the sheets.
 #[cfg(feature = "split")]
 pub fn complete() {
     for sheet in INCOMPLETE.take().into_iter().flatten() {

@@ -1,4 +1,4 @@
-//! Which assessment an element shows: from its settings to a session and a view, and from one to the next.
+//! The assessment that an element shows: from its settings to a session and a view, and from one to the next.
 
 use super::actions::HostActions;
 use super::events;
@@ -31,20 +31,20 @@ impl Host {
             self.leave();
             self.wait();
             if is_below_its_head {
-                // Nobody is to read one person's name and another's scores.
+                // Nobody must read one person's name above another's scores.
                 self.base.scroll_into_view();
             }
             self.open(request);
         } else if !same_provider {
-            // A new function for the same assessment, as some frameworks make one with every render: what is shown
-            // stays, unless it turns out to speak for somebody else.
+            // A new function for the same assessment, as some frameworks create with every render: what is shown stays,
+            // unless the function turns out to speak for somebody else.
             self.open(request);
         } else if let Some(session) = self.session() {
             session.set_interval(request.interval);
         }
     }
 
-    /// Something to look at while the token source is asked.
+    /// Shows a skeleton while the token source is asked.
     fn wait(&self) {
         let waiting = Signals::default();
         waiting.phase.set(Phase::Loading);
@@ -64,15 +64,15 @@ impl Host {
             let Some(host) = host() else { return };
             match host.session() {
                 Some(shown) if Rc::ptr_eq(&shown, &session) => return,
-                // Only the newest of several functions can say that somebody else is there.
+                // Only the newest of several functions can say that the person has changed.
                 Some(_) if host.opened.get() != number => return,
                 Some(_) => {
                     host.leave();
                     host.restarts.note();
                     host.wait();
                 }
-                // The first to come is shown, whatever its number: a page that hands over functions without an end
-                // would show nothing.
+                // The first session to arrive is shown, whatever its number: a page that keeps setting functions would
+                // otherwise show nothing.
                 None => {}
             }
             let (generation, pause) = (host.generation.get(), host.restarts.pause());
@@ -98,7 +98,7 @@ impl Host {
         let membership = session.join(observer);
         self.membership.replace(Some(membership));
         self.stepped();
-        // What others were told before this element joined.
+        // Events that others received before this element joined.
         if session.was_loaded() {
             self.notice(&Notice::Loaded);
         }
@@ -120,15 +120,15 @@ impl Host {
         self.show_unsaved(false);
     }
 
-    /// Opens anew what the settings name: the token source speaks for somebody else now.
+    /// Starts over with the present settings: the token source now speaks for somebody else.
     pub(super) fn start_over(&self) {
         let before = self.session();
         self.leave();
         self.restarts.note();
         self.request.take();
         self.refresh();
-        // Not before the next one has taken over its source: asked anew, a provider might give the token of before, which
-        // would be refused again, and so on without an end.
+        // Dropped only after the next session has taken over its source: a provider that is asked again might return
+        // the old token, which would be refused again, endlessly.
         spawn_local(async move { drop(before) });
     }
 

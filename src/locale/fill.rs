@@ -1,11 +1,11 @@
-//! Fills the gaps of a text.
+//! Filling of gaps in texts.
 
 use std::borrow::Cow;
 
-/// `text` with every `{name}` replaced by its value. A gap that nobody fills stays as it is: it is seen, not hidden.
+/// `text` with every `{name}` replaced by its value. A gap without a value stays as it is: visible, not hidden.
 ///
-/// Values are not searched for gaps: a name such as `{count}` stays that name. Each keeps its direction to itself, see
-/// [`isolated`].
+/// Values are not searched for gaps: a name such as `{count}` stays that name. Each value keeps its direction to
+/// itself, see [`isolated`].
 pub fn fill(text: &str, gaps: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(text.len() + 16);
     let mut rest = text;
@@ -29,10 +29,10 @@ pub fn fill(text: &str, gaps: &[(&str, &str)]) -> String {
     filled
 }
 
-/// `text`, set apart from what stands around it if anything in it may run from right to left: a date behind a Hebrew
-/// name would be drawn before it, and "from → to" the other way round.
+/// `text`, isolated from its surroundings if anything in it may run from right to left: otherwise a date after a Hebrew
+/// name would be drawn before it, and "from → to" in reverse.
 pub fn isolated(text: &str) -> Cow<'_, str> {
-    // The scripts from right to left, and the signs that turn a direction, which a text may have left open.
+    // The right-to-left scripts, and the control characters of direction, which a text may leave open.
     let turns = |letter: char| {
         matches!(letter, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
             | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')

@@ -5,10 +5,10 @@ use crate::sorted::Sorted;
 use std::cell::{OnceCell, RefCell};
 use wasm_bindgen::JsValue;
 
-/// What stands where a value that must show is missing.
+/// The placeholder for a missing value that must be shown.
 pub const NOTHING: &str = "–";
 
-/// The formatters of one locale, each made when it is first needed.
+/// The formatters of one locale, each created when it is first needed.
 #[derive(Debug)]
 pub struct Formats {
     tag: String,
@@ -25,24 +25,25 @@ pub struct Formats {
     pub(super) time: FormatterCell,
     units: [FormatterCell; 3],
     pub(super) list: FormatterCell,
-    /// Numbers that have been written before: a long list has few different ones, and asks for each thousands of times.
+    /// Numbers formatted before: a long list has few different ones, and needs each thousands of times.
     pub(super) written: Written,
-    /// Dates that have been written before.
+    /// Dates formatted before.
     pub(super) dated: Written,
-    /// Days that have been written before.
+    /// Days formatted before.
     pub(super) on_days: Written,
 }
 
-/// More numbers than these are not remembered.
+/// The maximum number of remembered texts.
 const MOST_WRITTEN: usize = 256;
 
 pub(super) type Written = RefCell<Sorted<i64, String>>;
 
 pub(super) type FormatterCell = OnceCell<Option<Formatter>>;
-/// One for numbers that people write out, and one for those that they do not.
+/// One for ordinary numbers, and one for huge ones.
 pub(super) type Sizes = [FormatterCell; 2];
 
-/// From here on a number is written with an exponent: nobody counts three hundred digits, and a row holds few.
+/// The limit from which a number is written with an exponent: nobody counts three hundred digits, and a row has little
+/// room.
 const HUGE: f64 = 1e15;
 
 /// The units of a duration, largest first: their seconds, and the options for them.
@@ -53,7 +54,7 @@ pub(super) const UNITS: [(u64, &str); 3] = [
 ];
 
 impl Formats {
-    /// Nothing is made yet. Both must be known to the browser.
+    /// Formatters that are not created yet. The browser must know both arguments.
     pub fn new(tag: &str, zone: Option<&str>) -> Self {
         Self {
             tag: tag.to_owned(),
@@ -100,9 +101,9 @@ impl Formats {
         formatter.as_ref()?.apply(value)
     }
 
-    /// A number in at most two digits after the point, however large it is; what is less than `smallest` is nothing.
+    /// A number with at most two decimal places, however large it is; a value below `smallest` is written as zero.
     pub(super) fn sized(&self, sizes: &Sizes, options: &[&str; 2], value: f64, smallest: f64) -> String {
-        // What is written as nothing has no sign.
+        // A zero has no sign.
         let value = if value.abs() < smallest { 0.0 } else { value };
         let size = usize::from(value.abs() >= HUGE);
         or_nothing(self.apply(&sizes[size], "NumberFormat", "format", options[size], &value.into()))
@@ -114,7 +115,7 @@ impl Formats {
     }
 }
 
-/// The text, or what stands in the place of one.
+/// The text, or its placeholder.
 pub(super) fn or_nothing(text: Option<String>) -> String {
     text.unwrap_or_else(|| NOTHING.to_owned())
 }

@@ -1,11 +1,11 @@
 //! Texts in German and English; numbers, dates and lists by the browser's own `Intl`.
 //!
-//! A [`Locale`] is a full language tag with a time zone: `de-CH` writes numbers otherwise than `de-DE`, and both have
-//! the German texts. A tag or a zone that the browser refuses never fails: it falls back to what is nearest.
+//! A [`Locale`] is a full language tag with a time zone: `de-CH` formats numbers differently from `de-DE`, and both
+//! have the German texts. A tag or a zone that the browser refuses never fails: it falls back to the nearest one.
 //!
-//! In a language without texts of its own everything is English, plurals, lists and dates too: a sentence has one
-//! grammar. Years are counted from one beginning and digits are those of the texts, whatever is usual in the region:
-//! they stand beside ids and years that the API wrote.
+//! In a language without texts of its own, everything is English, including plurals, lists and dates: a sentence has
+//! one grammar. The calendar is Gregorian and digits are those of the texts, whatever is usual in the region: they
+//! appear beside ids and years that the API wrote.
 
 mod fill;
 mod formats;
@@ -35,32 +35,32 @@ struct Inner {
     zone: Option<String>,
     language: Language,
     messages: Messages,
-    /// Made when first needed, and kept: an `Intl` object costs a hundred times as much as a use of it.
+    /// Created when first needed, and kept: creating an `Intl` object costs a hundred times as much as using it.
     formats: SendWrapper<Formats>,
 }
 
-/// Texts of the host's own, by the key of the text whose place they take. See [`Text::key`].
+/// The host's own texts, by the key of the text that they replace. See [`Text::key`].
 pub type Messages = Arc<Sorted<String, Arc<str>>>;
 
-/// The languages that there are texts in.
+/// The languages of the texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
     /// English.
     English,
     /// German, formal.
     German,
-    /// English made strange and long (`en-XA`): what is not in brackets then was never meant to be translated.
+    /// A pseudo-locale: strange and long English (`en-XA`). Anything outside brackets was never translatable.
     Pseudo,
 }
 
 impl Locale {
-    /// The locale of a BCP 47 tag. What the browser does not take falls back: an unknown region to its language,
-    /// an unknown language to English, an unknown time zone to the browser's own.
+    /// The locale of a BCP 47 tag. Anything that the browser does not accept falls back: an unknown region to its
+    /// language, an unknown language to English, an unknown time zone to the browser's own.
     pub fn new(tag: &str, time_zone: Option<&str>) -> Self {
         Self::with_messages(tag, time_zone, Messages::default())
     }
 
-    /// The same, with texts of the host's own in the place of ours.
+    /// The same, with texts of the host in place of ours.
     pub fn with_messages(tag: &str, time_zone: Option<&str>, messages: Messages) -> Self {
         let tag = intl::usable_tag(tag);
         let zone = time_zone.filter(|zone| intl::is_time_zone(zone)).map(str::to_owned);
@@ -69,7 +69,7 @@ impl Locale {
         Self(Arc::new(Inner { tag, zone, language, messages, formats }))
     }
 
-    /// The tag, as the browser takes it.
+    /// The tag, in the form that the browser accepts.
     pub fn tag(&self) -> &str {
         &self.0.tag
     }
@@ -79,7 +79,7 @@ impl Locale {
         self.0.language
     }
 
-    /// The tag of the language that the texts are in: what `lang` says of them.
+    /// The tag of the texts' language, for `lang`.
     pub fn text_lang(&self) -> &'static str {
         match self.0.language {
             Language::English => "en",
@@ -107,7 +107,7 @@ impl Locale {
         fill(&self.text(text), gaps)
     }
 
-    /// A text that counts, with `{count}` filled. English and German, the languages of the texts, have the same rule: `one`
+    /// A counting text, with `{count}` filled. English and German, the languages of the texts, have the same rule: `one`
     /// is for 1, `other` for everything else.
     pub fn count(&self, count: usize, one: Text, other: Text) -> String {
         let text = if count == 1 { one } else { other };
@@ -128,7 +128,7 @@ impl PartialEq for Locale {
 }
 
 impl Language {
-    /// The tag if the texts are in its language, else that of the texts.
+    /// The tag if the texts are in its language, otherwise that of the texts.
     fn of_texts(self, tag: &str) -> &str {
         let is_own = self == Self::German || tag == "en" || tag.starts_with("en-");
         if is_own { tag } else { "en" }

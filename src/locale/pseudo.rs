@@ -1,6 +1,6 @@
-//! English made strange: what stays plain on the page was never meant to be translated.
+//! The pseudo-locale: any plain text on the page was never translatable.
 
-/// `text` in brackets, with accents and a third longer; its gaps stay whole.
+/// `text` in brackets, with accents and a third longer; its gaps stay intact.
 pub fn pseudo(text: &str) -> String {
     let mut strange = String::with_capacity(text.len() * 2 + 8);
     strange.push('[');

@@ -1,4 +1,4 @@
-//! Numbers, percentages, dates, lengths of time and lists as a locale writes them.
+//! Numbers, percentages, dates, durations and lists in the format of a locale.
 
 use super::Locale;
 use super::fill::isolated;
@@ -19,17 +19,17 @@ const CHANGE: [&str; 2] = [
     r#"{"maximumFractionDigits":2,"signDisplay":"exceptZero","notation":"scientific"}"#,
 ];
 
-/// What is less is written as nothing in two digits after the point.
+/// The limit below which a value is written as zero with two decimal places.
 const SMALLEST: f64 = 0.005;
 
 impl Locale {
-    /// Makes what every assessment needs. A browser reads its data of a language with the first formatter, which takes
-    /// longer than all others together; there is time for that while the first answer is on its way.
+    /// Creates the formatters that every assessment needs. A browser loads a language's data with the first formatter,
+    /// which takes longer than all others together; there is time for that while the first answer is on its way.
     pub fn warm_up(&self) {
         let _ = (self.percent(1.0), self.number(1.0), self.date(Some(Timestamp(0).into())));
     }
 
-    /// A number, with at most two digits after the point.
+    /// A number, with at most two decimal places.
     pub fn number(&self, value: f64) -> String {
         let formats = self.formats();
         formats.remembered(&formats.written, value.to_bits().cast_signed(), || {
@@ -37,8 +37,8 @@ impl Locale {
         })
     }
 
-    /// What stands before the fraction of a number where the reader is, a comma or a point: a spreadsheet speaks their
-    /// language, also where there are no texts in it.
+    /// The reader's decimal separator, a comma or a point: a spreadsheet uses their language even if there are no texts
+    /// in it.
     pub fn decimal(&self) -> char {
         let formatter = || Formatter::new("NumberFormat", "format", self.tag(), "{}", None);
         let formatter = self.formats().decimal.get_or_init(formatter).as_ref();
@@ -58,7 +58,7 @@ impl Locale {
         formats.sized(&formats.change, &CHANGE, value, SMALLEST)
     }
 
-    /// Day and time of day; of a day without an hour the day alone, the same in every time zone.
+    /// Day and time of day. A day without a time is written alone, the same in every time zone.
     pub fn date(&self, when: Option<When>) -> String {
         let formats = self.formats();
         match when {
@@ -74,7 +74,7 @@ impl Locale {
         }
     }
 
-    /// The day alone, in the reader's time zone if it is known at which hour.
+    /// The day alone; in the reader's time zone if the time is known.
     pub fn on_day(&self, when: When) -> String {
         let formats = self.formats();
         match when {
@@ -86,8 +86,8 @@ impl Locale {
         }
     }
 
-    /// "2026-11-19 10:25", in the reader's time zone, which spreadsheets of every language read as a date; "2026-11-19" of
-    /// a day without an hour; nothing if no calendar reaches it. Swedish is written so.
+    /// A date as "2026-11-19 10:25" in the reader's time zone, which spreadsheets of every language recognise;
+    /// "2026-11-19" for a day without a time; empty if no calendar reaches it. Formatted by the Swedish locale.
     pub fn stamp(&self, when: When) -> String {
         let formats = self.formats();
         let swedish = |slot: &FormatterCell, options: &str, zone: Option<&str>, at: Timestamp| {
@@ -110,9 +110,9 @@ impl Locale {
         or_nothing(formats.apply(&formats.time, "DateTimeFormat", "format", options, &date(at)))
     }
 
-    /// A length of time: "1 hr 5 min", "4 min 12 sec", "0 sec". Its two largest units are enough for anybody.
+    /// A duration: "1 hr 5 min", "4 min 12 sec", "0 sec". Two units at most.
     pub fn duration(&self, seconds: f64) -> String {
-        // Out of range and not a number saturate to something that can be shown.
+        // Out-of-range values and NaN saturate to something that can be shown.
         let mut rest = seconds.abs() as u64;
         let first = UNITS.iter().position(|(size, _)| rest >= *size).unwrap_or(UNITS.len() - 1);
         let mut words = Vec::new();

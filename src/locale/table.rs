@@ -1,13 +1,13 @@
-//! Every text of the element, English beside German: a text without one of them does not compile.
+//! All texts of the element, English beside German: a text that lacks one of them does not compile.
 //!
-//! Gaps are `{names}`; a native test holds both languages' gaps against each other. German addresses people
-//! formally, and speaks calmly: what is, then what helps.
+//! Gaps are `{names}`; a native test compares the gaps of both languages. German addresses people formally, and calmly
+//! says first what is the case, then what helps.
 //!
-//! The longest file here, on purpose: whoever words a text has to see what the same thing is called elsewhere, and who
-//! translates gets all of it at once.
+//! This is the longest file, on purpose: an author sees how a thing is called elsewhere, and a translator gets
+//! everything at once.
 
-/// A text in each language. It is what names it that refers to it, so that the texts of the second part of the wasm are
-/// in that part.
+/// A text in each language. Only code that names a text refers to it, so that the texts of the second part of the wasm
+/// are in that part.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Text(&'static Entry);
 
@@ -27,26 +27,26 @@ macro_rules! texts {
                 pub const $name: Self = Self(&Entry { name: stringify!($name), english: $english, german: $german });
             )*
 
-            /// All of them. Only for tests: it refers to all.
+            /// All texts. Only for tests, since it refers to all.
             pub const ALL: &[Self] = &[$(Self::$name,)*];
         }
     };
 }
 
 impl Text {
-    /// The key by which a host replaces it: its name, beginning small, such as `rerunButton`.
+    /// The key by which a host replaces it: its name in lower camel case, such as `rerunButton`.
     pub fn key(self) -> String {
         let mut key = self.0.name.to_owned();
         key.get_mut(..1).map(str::make_ascii_lowercase);
         key
     }
 
-    /// In English.
+    /// The English text.
     pub fn english(self) -> &'static str {
         self.0.english
     }
 
-    /// In German.
+    /// The German text.
     pub fn german(self) -> &'static str {
         self.0.german
     }

@@ -86,7 +86,7 @@ impl Turn<'_> {
         self.settle(&start.shown, start.earlier.map(|earlier| *earlier));
     }
 
-    /// What was known when this POST was sent; `None` if it is not awaited.
+    /// The knowledge from when this POST was sent; `None` if it is not awaited.
     fn starting(&self, request: RequestId) -> Option<Start> {
         match &self.machine.state {
             State::Starting { shown, post, since, before, earlier, was_online } if *post == request => Some(Start {
@@ -101,7 +101,7 @@ impl Turn<'_> {
     }
 }
 
-/// What was known when a POST was sent.
+/// The knowledge from when a POST was sent.
 struct Start {
     shown: Arc<Assessment>,
     since: Timestamp,

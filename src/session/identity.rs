@@ -6,9 +6,9 @@ use crate::assessment::AssessmentId;
 /// The key of a session: API, person and assessment.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Identity {
-    /// Where the API is.
+    /// The address of the API.
     pub base: ApiBase,
-    /// On whose behalf requests are sent.
+    /// The person on whose behalf requests are sent.
     pub user: User,
     /// The assessment.
     pub id: AssessmentId,

@@ -25,7 +25,7 @@ pub struct KeptResult {
     before: RefCell<Option<Arc<Assessment>>>,
     /// The body of the previous result.
     body: RefCell<Option<Bytes>>,
-    /// What people have verified since, as JSON.
+    /// Values that people have verified since, as JSON.
     verified: RefCell<Vec<String>>,
     /// The name of the entry, once it is known.
     name: RefCell<Option<String>>,
@@ -215,7 +215,7 @@ impl KeptResult {
     }
 }
 
-/// If there is no room, the earlier text must not be taken for this one.
+/// Stores a text. If there is no room, an earlier text is removed: it must not be taken for this one.
 fn store(name: &str, text: &str) {
     if let Some(storage) = storage::tab()
         && storage.set_item(name, text).is_err()

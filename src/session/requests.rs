@@ -35,7 +35,7 @@ pub struct Requests {
 }
 
 impl Requests {
-    /// Nothing is in flight yet.
+    /// A sender with nothing in flight.
     pub fn new(ask: Ask, feed: Feed) -> Self {
         Self { ask, feed, in_flight: RefCell::default() }
     }

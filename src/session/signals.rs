@@ -1,7 +1,7 @@
-//! What a session publishes, a signal for each thing that changes by itself.
+//! The signals that a session publishes: one for each value that changes independently.
 //!
-//! The signals are reference-counted, not owned by a component: reading one can never meet a disposed one, which
-//! would panic and end every element of the page. A signal is written only when its value differs.
+//! The signals are reference-counted, not owned by a component: reading one never meets a disposed signal, which would
+//! panic and end every element of the page. A signal is written only if its value differs.
 
 use crate::api::Error;
 use crate::api::wire::Problem;
@@ -13,25 +13,25 @@ use std::sync::{Arc, OnceLock};
 /// Everything that the view shows of one assessment.
 #[derive(Clone, Debug, Default)]
 pub struct Signals {
-    /// Where the session stands.
+    /// The phase.
     pub phase: ArcRwSignal<Phase>,
     /// The last good assessment.
     pub assessment: ArcRwSignal<Option<Arc<Assessment>>>,
-    /// The assessment joined with its scorecard. Rows that did not change compare equal to those of before.
+    /// The assessment joined with its scorecard. Unchanged rows compare equal to the previous ones.
     pub sheet: ArcRwSignal<Arc<Sheet>>,
     /// The scorecard revision that the assessment was scored with.
     pub used_scorecard: ArcRwSignal<UsedScorecard>,
-    /// What could not be read in the last good assessment.
+    /// The problems found while decoding the last good assessment.
     pub problems: ArcRwSignal<Arc<[Problem]>>,
-    /// What is wrong at the moment, beside the last good assessment or in its place.
+    /// The present problem, beside the last good assessment or in its place.
     pub trouble: ArcRwSignal<Option<Trouble>>,
-    /// The run that is followed, or was until it took too long or somebody stopped it.
+    /// The run that is followed, or was until it took too long or was stopped.
     pub following: ArcRwSignal<Option<Following>>,
     /// The revisions that a re-run could use.
     pub revisions: ArcRwSignal<Revisions>,
-    /// Is it being looked whether what is shown is up to date, because somebody asked?
+    /// Whether a reload that a person asked for is in flight.
     pub is_reloading: ArcRwSignal<bool>,
-    /// What became of the last wish to re-run.
+    /// The status of the last re-run that was requested.
     pub rerun: ArcRwSignal<RerunStatus>,
     /// The run that ended while it was watched; `None` once it has been dismissed.
     pub ended: ArcRwSignal<Option<Arc<EndedRun>>>,
@@ -40,44 +40,44 @@ pub struct Signals {
 /// The scorecard revision that the assessment was scored with.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum UsedScorecard {
-    /// It has not been answered yet, or there is none to ask for.
+    /// It has not arrived yet, or there is none to request.
     #[default]
     Pending,
-    /// Here it is.
+    /// The revision.
     Known(Arc<Scorecard>),
-    /// It cannot be had: ids stand in the place of labels.
+    /// It could not be fetched: ids take the place of labels.
     Missing(Error),
 }
 
 /// The revisions that a re-run could use.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Revisions {
-    /// Nobody has asked yet.
+    /// Nobody has requested them yet.
     #[default]
     Unknown,
-    /// They have been asked for.
+    /// They have been requested.
     Pending,
-    /// Those of the assessment's family, newest first.
+    /// The revisions of the assessment's family, newest first.
     Known(Arc<[Arc<Scorecard>]>),
     /// They cannot be listed; the default still works.
     Missing(Error),
 }
 
-/// What became of the last wish to re-run.
+/// The status of the last re-run that was requested.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum RerunStatus {
     /// There was none.
     #[default]
     None,
-    /// It is on its way, or it is being found out what became of it.
+    /// It is in flight, or its outcome is being checked.
     Sending,
     /// It was refused, and nothing has changed.
     Refused(Error),
     /// It was accepted.
     Accepted,
-    /// The answer was lost; the session is looking whether there is a run.
+    /// The answer was lost; the session is checking whether there is a run.
     Doubtful(Error),
-    /// The answer was lost, and no run is to be seen.
+    /// The answer was lost, and no run was found.
     Unclear(Error),
 }
 
@@ -86,37 +86,37 @@ pub enum RerunStatus {
 pub struct EndedRun {
     /// The assessment from before it; `None` if its start was not seen.
     before: Option<Arc<Assessment>>,
-    /// The assessment as it ended: what people edit afterwards is none of its doing.
+    /// The assessment when it ended: later edits by people are not the run's.
     after: Arc<Assessment>,
-    /// What it changed, once somebody has asked.
+    /// Its comparison, once somebody has asked for it.
     comparison: OnceLock<Arc<Comparison>>,
     /// The state it ended in.
     pub outcome: State,
-    /// Whether it had been told of before the page was left: it is not said again.
+    /// Whether it was reported before the page was left: it is not announced again.
     pub is_recalled: bool,
 }
 
 impl EndedRun {
-    /// The end of a run that made `after` out of `before`.
+    /// The end of a run that turned `before` into `after`.
     pub fn of(before: Option<Arc<Assessment>>, after: Arc<Assessment>) -> Self {
         let outcome = after.state.clone();
         Self { before, after, comparison: OnceLock::new(), outcome, is_recalled: false }
     }
 
-    /// Whether its start was seen, so that there is something to compare with.
+    /// Whether its start was seen, so that there is a comparison.
     pub fn has_before(&self) -> bool {
         self.before.is_some()
     }
 
-    /// What it changed, compared once for all elements; `None` if its start was not seen. How assessments are compared is
-    /// in the second part of the wasm, so that a first view does not fetch it.
+    /// Its changes, compared once for all elements; `None` if its start was not seen. The comparison is code of the
+    /// second part of the wasm, so that a first view does not load it.
     pub fn comparison(&self, compare: fn(&Assessment, &Assessment) -> Comparison) -> Option<Arc<Comparison>> {
         let before = self.before.as_ref()?;
         Some(self.comparison.get_or_init(|| Arc::new(compare(before, &self.after))).clone())
     }
 }
 
-/// Each end is that of a run of its own.
+/// Each end belongs to a run of its own.
 impl PartialEq for EndedRun {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.after, &other.after) && self.has_before() == other.has_before()
@@ -124,7 +124,7 @@ impl PartialEq for EndedRun {
 }
 
 impl Signals {
-    /// Takes over where the machine stands.
+    /// Publishes the machine's state.
     pub fn follow(&self, machine: &Machine) {
         put(&self.is_reloading, machine.is_reloading());
         put(&self.phase, machine.phase());
@@ -132,7 +132,7 @@ impl Signals {
         put(&self.following, machine.following());
     }
 
-    /// Nothing is shown any more. What is wrong is told by [`Self::follow`].
+    /// Clears everything that is shown. [`Self::follow`] reports the problem.
     pub fn clear(&self) {
         put(&self.assessment, None);
         put(&self.sheet, Arc::default());
@@ -143,7 +143,7 @@ impl Signals {
         put(&self.rerun, RerunStatus::None);
     }
 
-    /// Takes up again what a run had changed that ended before the page was left.
+    /// Takes up the end of a run from before the page was left.
     pub fn recall_end(&self, before: Arc<Assessment>, after: &Arc<Assessment>) {
         if !after.state.awaits_ai() && self.ended.with_untracked(Option::is_none) {
             put(
@@ -153,12 +153,12 @@ impl Signals {
         }
     }
 
-    /// A re-run is being asked for.
+    /// Publishes that a re-run is being requested.
     pub fn sending(&self) {
         put(&self.rerun, RerunStatus::Sending);
     }
 
-    /// Takes over what is told of a re-run.
+    /// Publishes a notification about a re-run.
     pub fn take_note(&self, machine: &Machine, notice: &Notice) {
         let rerun = match notice {
             Notice::RerunAccepted => {
@@ -179,7 +179,7 @@ impl Signals {
         put(&self.rerun, rerun);
     }
 
-    /// Takes over the list of revisions that a re-run could use.
+    /// Publishes the list of revisions that a re-run could use.
     pub fn take_revisions(&self, listed: &Result<Vec<Arc<Scorecard>>, Error>) {
         let family = self.assessment.with_untracked(|a| a.as_ref().and_then(|a| a.family));
         let used = match self.used_scorecard.get_untracked() {

@@ -1,9 +1,9 @@
 //! The other tabs of the browser: one of them polls, the others listen.
 //!
-//! Who polls is settled by a Web Lock: whoever holds it leads, and the browser passes it on when a tab closes.
-//! That a request brought something goes to the others through a BroadcastChannel, as a mark of the bytes that the API
-//! sent: nothing of an assessment crosses it, and no token. Every script of the origin can send such words under the same
-//! name, so that they are a hint to look and nothing else. Where the browser lacks either, each tab polls for itself.
+//! A Web Lock decides which tab polls: its holder leads, and the browser passes it on when a tab closes. A
+//! BroadcastChannel tells the others that a request brought something, as a mark of the API's bytes: neither an
+//! assessment nor a token is sent. Every script of the origin can send such messages under the same name, so they are
+//! only hints to send a request. If the browser lacks either, each tab polls for itself.
 
 use super::feed::Feed;
 use super::identity::Identity;
@@ -16,10 +16,10 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, BroadcastChannel, MessageEvent};
 
-/// What a tab tells the others: the mark of the bytes that it was answered, or that there is nothing new.
+/// A message to other tabs: the mark of the bytes of an answer, or `None` if there is nothing new.
 pub type Word = Option<[u8; 8]>;
 
-/// The tab's place among the tabs that show the same assessment to the same person.
+/// A tab's place among the tabs that show the same assessment to the same person.
 pub struct Tabs {
     name: String,
     channel: BroadcastChannel,
@@ -37,15 +37,15 @@ struct Bid {
 
 #[wasm_bindgen]
 extern "C" {
-    /// `navigator.locks`; web-sys has it among its unstable interfaces only.
+    /// `navigator.locks`, which web-sys lists only among its unstable interfaces.
     type LockManager;
     #[wasm_bindgen(method, catch)]
     fn request(this: &LockManager, name: &str, options: &Object, granted: &JsValue) -> Result<Promise, JsValue>;
 }
 
 impl Tabs {
-    /// Takes a place; `None` where it cannot be known that another tab shows the same, or the browser lacks the means.
-    /// `heard` is called with what other tabs send.
+    /// Takes a place; `None` if it cannot be known that another tab shows the same, or if the browser lacks the means.
+    /// `heard` is called with the messages of other tabs.
     pub fn join(identity: &Identity, feed: Feed, heard: Rc<dyn Fn(Word)>) -> Option<Self> {
         let name = identity.shared_name()?;
         locks()?;
@@ -59,14 +59,14 @@ impl Tabs {
         Some(Self { name, channel, feed, _on_message: on_message, bid: RefCell::default() })
     }
 
-    /// Tells the other tabs what a request of this one brought.
+    /// Tells the other tabs the outcome of a request.
     pub fn share(&self, word: Word) {
         let bytes = word.as_ref().map_or(&[][..], |mark| &mark[..]);
-        // A channel that cannot send leaves the other tabs to poll for themselves.
+        // If the channel cannot send, the other tabs poll for themselves.
         _ = self.channel.post_message(&Uint8Array::from(bytes));
     }
 
-    /// Tries to become the tab that polls. `false` if the browser does not let it try.
+    /// Tries to become the tab that polls. Returns false if the browser does not let it try.
     pub fn campaign(&self) -> bool {
         self.bid().is_some()
     }
@@ -96,8 +96,8 @@ impl Tabs {
         let options: Object = dictionary();
         Reflect::set(&options, &"signal".into(), &abort.signal()).ok()?;
         let outcome = locks()?.request(&self.name, &options, granted.as_ref()).ok()?;
-        // Rejects when the bid is given up before it was granted; and where the browser has locks but grants none to
-        // this page, as in a sandboxed frame: then the tab polls for itself.
+        // This rejects when the bid is given up before it was granted, and where the browser has locks but grants none
+        // to this page, as in a sandboxed frame: then the tab polls for itself.
         let bid = abort.signal();
         spawn_local(async move {
             if JsFuture::from(outcome).await.is_err() && !bid.aborted() {
@@ -125,7 +125,8 @@ impl Drop for Bid {
     }
 }
 
-/// What was sent. Whatever is no mark, such as the whole body that an earlier version sends, is a mark of something else.
+/// The message in these bytes. Anything that is not a mark, such as the whole body that an earlier version sends,
+/// counts as the mark of something else.
 fn word(bytes: &Uint8Array) -> Word {
     let mut mark = [0; 8];
     match bytes.length() {

@@ -1,4 +1,4 @@
-//! Who sits there, where neither cookies nor the token say so: the API is asked.
+//! The identity of the person, where neither cookies nor the token tell it: the API is asked.
 
 use super::identity::{Identity, User};
 use crate::api::{Client, Error, Stranger};
@@ -8,24 +8,24 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
-/// What goes on once the API was asked who sits there: `Ok(None)` if it cannot tell, an error if it could not be asked.
+/// Called with the person: `Ok(None)` if the API cannot tell, an error if it could not be asked.
 pub type PersonKnown = Box<dyn FnOnce(Result<Option<UserId>, Error>)>;
 
-/// Asks who sits there, once for all who want to know at the same time.
+/// Asks for the person, once for all simultaneous callers.
 pub struct Who {
     user: User,
     client: Rc<Client>,
-    /// The question that is on its way, and what waits for its answer.
+    /// The request in flight, and the callbacks that wait for it.
     asked: RefCell<Option<(InFlight, Vec<PersonKnown>)>>,
 }
 
 impl Who {
-    /// Nobody has asked yet.
+    /// A question that nobody has asked yet.
     pub fn new(identity: &Identity, client: Rc<Client>) -> Rc<Self> {
         Rc::new(Self { user: identity.user.clone(), client, asked: RefCell::default() })
     }
 
-    /// Asks, and goes on whatever comes of it; never from within this call.
+    /// Asks, and calls `then` whatever the outcome; never from within this call.
     pub fn ask(self: &Rc<Self>, then: PersonKnown) {
         if let Some((_, waiting)) = &mut *self.asked.borrow_mut() {
             return waiting.push(then);
@@ -41,7 +41,7 @@ impl Who {
             let person = match answer {
                 Ok(person) => Ok(person),
                 Err(Some(error)) => Err(error),
-                // What was given up is wanted by nobody.
+                // An aborted request has no callers any more.
                 Err(None) => return,
             };
             if let (Some(stranger), Ok(Some(id))) = (me.user.stranger(), &person) {

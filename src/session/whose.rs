@@ -1,4 +1,4 @@
-//! On whose behalf an element asks: what its token tells, and for a token that names nobody what can be found out.
+//! The person for whom a token speaks: from the token, or, if that names nobody, by comparison with what is known.
 
 use super::identity::{Identity, User};
 use crate::api::{ApiBase, Client, Error, ErrorKind, Owner, Stranger, TokenSource};
@@ -6,26 +6,26 @@ use crate::assessment::UserId;
 use std::rc::Rc;
 use web_sys::AbortController;
 
-/// What is shown while it is found out on whose behalf somebody asks.
+/// The present view while the person is being determined.
 pub struct Shown {
-    /// What the element itself shows, by a token.
+    /// The view of the element itself.
     pub own: Option<Current>,
-    /// What another element shows of the same assessment, to a person whose token names nobody.
+    /// The view of another element of the same assessment, for a person whose token names nobody.
     pub other: Option<Current>,
 }
 
-/// Who is shown an assessment at the moment.
+/// The person to whom an assessment is shown at present.
 pub struct Current {
-    /// On whose behalf.
+    /// The person.
     pub user: User,
-    /// What asks on their behalf.
+    /// The client that sends requests on their behalf.
     pub client: Rc<Client>,
-    /// Whether nothing is on the screen, and nothing was.
+    /// Whether nothing is on the screen, nor ever was.
     pub is_empty: bool,
 }
 
-/// On whose behalf `tokens` speaks. A provider that fails, or whose token the API does not take, costs nothing that is
-/// shown, which goes on with the token that works.
+/// The person for whom `tokens` speaks. If the provider fails, or the API refuses its token, what is shown stays, with
+/// the token that works.
 pub async fn whose(base: &ApiBase, tokens: &Rc<TokenSource>, shown: &dyn Fn() -> Shown) -> User {
     match tokens.owner().await {
         Owner::Browser => User::Cookies,
@@ -41,8 +41,8 @@ pub async fn whose(base: &ApiBase, tokens: &Rc<TokenSource>, shown: &dyn Fn() ->
     }
 }
 
-/// Whether the token of the moment speaks for somebody else. Another opaque token of the same source is taken for the
-/// same person's, unless the API says otherwise.
+/// Whether the present token speaks for somebody else. Another opaque token of the same source is assumed to belong to
+/// the same person, unless the API says otherwise.
 pub async fn is_of_another(client: &Client, identity: &Identity) -> bool {
     match (client.owner().await, &identity.user) {
         (Owner::Subject(now), User::Subject(then)) => now != *then,
@@ -64,24 +64,24 @@ pub async fn is_of_another(client: &Client, identity: &Identity) -> bool {
 }
 
 impl Current {
-    /// Gives the token that works to a source whose own one does not, and says whose it is.
+    /// Gives the token that works to a source whose own token does not, and returns its owner.
     fn goes_on(self, tokens: &TokenSource) -> User {
         match self.client.present_token() {
             Some(token) => tokens.take_over(token),
-            // It is said already that there is none.
+            // It was already reported that there is none.
             None => tokens.clear_refusal(),
         }
         self.user
     }
 }
 
-/// Whose a token is that names nobody and was never seen, by what the API says of it and of the one that is in use.
+/// The owner of an unknown token that names nobody, by the API's answers for it and for the token in use.
 async fn compared(base: &ApiBase, tokens: &Rc<TokenSource>, token: &Rc<str>, shown: Shown) -> User {
     let is_own = shown.own.is_some();
     let Some(current) = shown.own.or(shown.other) else { return new_stranger(base, token, None) };
     let known = current.user.stranger();
     if let Some(known) = known.filter(|_| is_own && current.is_empty) {
-        // There is nothing on the screen that could be somebody else's.
+        // Nothing is on the screen that could belong to somebody else.
         known.add_token(base, token);
         return User::Stranger(known);
     }
@@ -100,7 +100,7 @@ async fn compared(base: &ApiBase, tokens: &Rc<TokenSource>, token: &Rc<str>, sho
             User::Stranger(known)
         }
         Err(Some(error)) if is_own && error.kind == ErrorKind::Unauthenticated => current.goes_on(tokens),
-        // Where nobody can be known, another token is somebody else's.
+        // If nobody can be known, another token counts as somebody else's.
         Ok(None) | Err(_) => new_stranger(base, token, None),
     }
 }
@@ -114,7 +114,7 @@ fn new_stranger(base: &ApiBase, token: &Rc<str>, id: Option<UserId>) -> User {
     User::Stranger(stranger)
 }
 
-/// Who the API says that the client's token speaks for.
+/// The person for whom the client's token speaks, according to the API.
 async fn who(client: &Client) -> Result<Option<UserId>, Option<Error>> {
     let Ok(abort) = AbortController::new() else { return Ok(None) };
     client.who(&abort).await

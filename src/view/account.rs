@@ -1,4 +1,4 @@
-//! How the total came about: a bar for each category, and a table beside the API's own number.
+//! The composition of the total: a bar for each category, and a table beside the API's own number.
 
 use super::part;
 use super::ui::Ui;
@@ -9,8 +9,8 @@ use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// One line for each category: what it brought, as a bar and in points, and how good that is. In blind mode only what
-/// people scored.
+/// One line for each category: its points, as a bar and in numbers, and their grade. In blind mode only what people
+/// scored.
 pub fn bars(ui: &Ui) -> Option<AnyView> {
     let locale = &ui.locale();
     let sheet = ui.sheet();
@@ -52,7 +52,7 @@ fn bar(locale: &Locale, name: String, one: &CategoryAccount, is_all_out: bool) -
     .into_any()
 }
 
-/// "11 of 35", or what a knock-out made of it.
+/// "11 of 35", or the effect of a knock-out.
 pub fn category_points(locale: &Locale, one: &CategoryAccount) -> String {
     let Some(scored) = one.scored else { return NOTHING.to_owned() };
     let (scored, max) = (locale.number(scored), locale.number(one.max));
@@ -64,13 +64,13 @@ pub fn category_points(locale: &Locale, one: &CategoryAccount) -> String {
     locale.fill(text, &[("scored", &scored), ("max", &max)])
 }
 
-/// A fold with a table. Only for a final result: while a run goes on, the sheet mixes scores from before it and from
-/// it. And not in blind mode as long as the AI has a share in the total.
+/// A fold with a table. Only for a final result: during a run, the sheet mixes its scores with earlier ones. Not in
+/// blind mode as long as the AI has a share in the total.
 pub fn account(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let ShownResult { assessment, .. } = total::shown(ui).filter(|shown| shown.kind == ResultKind::Final)?;
     let is_blind = ui.hides_ai() && assessment.is_of_ai();
-    // By the assessment itself, which is there before its sheet: what comes later would move the page.
+    // Decided by the assessment itself, which arrives before its sheet: later content would move the page.
     let has_scores = assessment.criteria().any(|(_, criterion)| criterion.points().is_some());
     if is_blind || assessment.totals.is_empty() || !has_scores {
         return None;
@@ -85,7 +85,7 @@ pub fn account(ui: &Ui) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// The table that is in the fold, and what its sum is to the total.
+/// The table inside the fold, and the relation of its sum to the total.
 pub fn table(ui: &Ui) -> Option<AnyView> {
     let locale = &ui.locale();
     let ShownResult { assessment, .. } = total::shown(ui)?;
@@ -95,7 +95,7 @@ pub fn table(ui: &Ui) -> Option<AnyView> {
     }
     let account = Account::of(sheet);
     let given = totals.scored.map_or(NOTHING.to_owned(), |scored| locale.number(scored));
-    // What the categories brought, whatever a knock-out made of it then.
+    // The points of the categories before any knock-out.
     let brought: f64 = account.categories.iter().filter_map(|one| one.scored).sum();
     let (brought, sum) = (locale.number(brought), locale.number(account.sum));
     let is_struck = brought != sum;

@@ -1,4 +1,4 @@
-//! What is said aloud: that a run began, that it still goes on, what it came to, and what is wrong.
+//! Announcements: that a run began, still goes on, or ended with its result, and problems.
 
 use super::live_region::LiveRegion;
 use super::part;
@@ -10,7 +10,7 @@ use crate::run::Began;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
-/// What has been said already, so that nothing is said twice.
+/// The announcements made so far, so that nothing is said twice.
 #[derive(Clone, Default, PartialEq)]
 struct Announced {
     is_running: bool,
@@ -19,7 +19,7 @@ struct Announced {
     trouble: Option<String>,
 }
 
-/// Speaks through the page's one live region, for as long as the owner lives.
+/// Announces through the page's one live region, for as long as the owner lives.
 pub fn follow(ui: &Ui) {
     let region = SendWrapper::new(LiveRegion::acquire());
     let ui = ui.clone();
@@ -43,7 +43,7 @@ fn news(ui: &Ui, told: &Announced) -> (Announced, Option<String>) {
     let ended = signals.ended.get();
     let is_loaded = signals.assessment.with_untracked(Option::is_some);
     let trouble = signals.trouble.with(|t| t.as_ref().map(|t| trouble::title(&locale, &t.error, is_loaded)));
-    // What a run changed is known when the second part is there: it is said once, and whole.
+    // The changes of a run are known once the second part is there: they are said once, and completely.
     let ended = ended
         .filter(|ended| told.has_ended || !(ended.has_before() && matches!(part::state(), part::PartState::Coming)));
     let words = if let Some(ended) = ended.as_ref().filter(|ended| !told.has_ended && !ended.is_recalled) {
@@ -64,7 +64,8 @@ fn news(ui: &Ui, told: &Announced) -> (Announced, Option<String>) {
     (Announced { is_running, minutes, has_ended: ended.is_some(), trouble }, words)
 }
 
-/// The total, and from where it came; what people have lost. What blind mode hides from the eye it hides from the ear.
+/// The total with its previous value, and the number of people's scores that were lost. Blind mode withholds the same
+/// as on the screen.
 fn result(ui: &Ui) -> String {
     let locale = ui.locale();
     let comparison = ui.comparison.get();

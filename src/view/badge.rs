@@ -6,14 +6,14 @@ use crate::assessment::State;
 use leptos::prelude::*;
 use markup::markup;
 
-/// The workflow state.
+/// The badge of the workflow state.
 pub fn badge(ui: &Ui) -> Option<AnyView> {
     let assessment = ui.assessment_head()?;
     let word = naming::state(&ui.locale(), &assessment.state);
     Some(markup! { <p class="badge" part="badge" data-kind=kind(&assessment.state) dir="auto">{word}</p> }.into_any())
 }
 
-/// How the sheet draws it. An unknown state must not choose its own look, so the API's word is not used.
+/// The kind by which the sheet draws it. An unknown state must not choose its own look, so the API's word is not used.
 fn kind(state: &State) -> &'static str {
     match state {
         State::Unprocessed => "waiting",

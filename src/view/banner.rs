@@ -1,11 +1,11 @@
-//! A message above the page.
+//! Message banners above the page.
 
 use super::prose::prose;
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// Title, text and what can be done. Its tone is told by a word and an icon, and by colour last.
+/// A banner of title, text and action. A word and an icon show its tone; colour only supports them.
 pub fn banner(tone: &'static str, title: AnyView, text: Option<AnyView>, action: Option<AnyView>) -> AnyView {
     markup! {
         <div class="banner" part="banner" data-tone=tone>

@@ -1,4 +1,4 @@
-//! Buttons: with a text, or with an icon that has a name.
+//! Buttons with a text, or with a named icon.
 
 use leptos::prelude::*;
 use markup::markup;
@@ -8,12 +8,12 @@ pub fn button(class: &'static str, text: String, mut on_click: impl FnMut() + 's
     markup! { <button type="button" class=class part="button" on:click=move |_| on_click()>{text}</button> }.into_any()
 }
 
-/// A button that shows an icon of the style sheet's, and is called `name`, which is also shown where the pointer rests.
+/// A button that shows an icon of the style sheet, with `name` as its accessible name and tooltip.
 pub fn icon_button(icon: &'static str, name: String, on_click: impl FnMut() + 'static) -> AnyView {
     icon_button_if(true, icon, name, on_click)
 }
 
-/// The same; where it is not active it stays where it is, and does nothing.
+/// The same button. If it is not active, it stays where it is and does nothing.
 pub fn icon_button_if(
     is_active: bool,
     icon: &'static str,

@@ -1,4 +1,4 @@
-//! The time, while somebody waits.
+//! The time during a run.
 
 use crate::assessment::Timestamp;
 use crate::run::Following;
@@ -6,13 +6,13 @@ use crate::web::now;
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 
-/// The wall clock, told each second while a run is followed, and silent otherwise.
+/// The wall clock. It ticks each second while a run is followed, and is silent otherwise.
 ///
 /// The seconds are read from the clock, never counted: timers of a hidden page are delayed.
 pub struct Clock(ArcRwSignal<Timestamp>);
 
 impl Clock {
-    /// Lives as long as the owner that it is made under.
+    /// Creates a clock that lives as long as the present owner.
     pub fn new(following: &ArcRwSignal<Option<Following>>) -> Self {
         let time = ArcRwSignal::new(now());
         let is_ticking = ArcMemo::new({
@@ -30,7 +30,7 @@ impl Clock {
         Self(time)
     }
 
-    /// Seconds since `then`; tracked, so that a section that asks is run again each second.
+    /// Seconds since `then`. Tracked: a section that calls this runs again each second.
     pub fn seconds_since(&self, then: Timestamp) -> f64 {
         self.0.get().since(then).max(0) as f64 / 1000.0
     }

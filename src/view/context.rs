@@ -1,4 +1,4 @@
-//! What happened around the ticket.
+//! The circumstances of the ticket.
 
 use super::element::any;
 use super::facts::fact;
@@ -11,7 +11,7 @@ use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// What is out of the ordinary: a service level that was missed, a ticket that came back, a customer who was not content.
+/// The exceptions: a missed service level, a reopened ticket, a dissatisfied customer.
 pub fn exceptions(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let assessment = ui.assessment_head()?;
@@ -37,7 +37,7 @@ fn named(locale: &Locale, name: Text, value: &str) -> String {
     [&*locale.text(name), ": ", value].concat()
 }
 
-/// Automation, handling time, service level, reopening and satisfaction; nothing if nothing is known.
+/// Automation, handling time, service level, reopening and satisfaction; nothing if all are unknown.
 pub fn context(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let assessment = ui.assessment_head()?;

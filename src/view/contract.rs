@@ -1,4 +1,4 @@
-//! What the view is given: signals to show and actions to forward a person's wishes to.
+//! The view's contract: signals to show, and actions for a person's wishes.
 
 use crate::assessment::{CategoryId, CriterionId, Filter, ScorecardId, Step, UserId};
 use crate::locale::Locale;
@@ -12,63 +12,62 @@ use web_sys::Document;
 
 /// A person's wishes. The view forwards them and decides nothing.
 pub trait Actions {
-    /// Reload, try again, check now.
+    /// Handles "Reload", "Try again" and "Check now".
     fn reload(&self);
     /// Stops following the run.
     fn stop_watching(&self);
-    /// Says that the dialog in which a re-run is asked for is open.
+    /// Reports that the re-run dialog is open.
     fn dialog_opened(&self);
-    /// Re-runs the AI with this revision, or with the latest active one. `false` if the host said no: then nothing was
-    /// sent.
+    /// Re-runs the AI with this revision, or with the latest active one. Returns false if the host refused: then
+    /// nothing was sent.
     fn rerun(&self, scorecard: Option<ScorecardId>) -> bool;
-    /// Dismisses the message about the run that ended, or about a re-run that came to nothing.
+    /// Dismisses the message about the run that ended, or about a re-run that failed.
     fn dismiss(&self);
     /// The last good assessment as the API gave it, byte by byte; `None` if there is none.
     fn body(&self) -> Option<Vec<u8>>;
-    /// The document that it is shown in now: a host may move the element into a frame or another window.
+    /// The document in which the element is shown: a host may move it into a frame or another window.
     fn document(&self) -> Option<Document> {
         web_sys::window()?.document()
     }
-    /// On whose behalf the conversation of the ticket is asked for; `None` as long as that is not known.
+    /// The means to request the ticket's conversation; `None` as long as the person is not known.
     fn asker(&self) -> Option<Rc<Asker>> {
         None
     }
     /// Tells the host that a person wants the next assessment, or the one before.
     fn go(&self, is_next: bool);
-    /// Tells the host that a person has a question on a criterion, which is called `label`.
+    /// Tells the host that a person has a question on a criterion with the name `label`.
     fn question(&self, category: Option<CategoryId>, criterion: CriterionId, label: &str);
-    /// What a review is done with; `None` where nothing can be saved.
+    /// The tools of a review; `None` where nothing can be saved.
     fn bench(&self) -> Option<Bench> {
         None
     }
-    /// Asks the host whether these changes, as JSON, may be saved. `false` if it said no: then nothing is sent.
+    /// Asks the host whether these changes, as JSON, may be saved. Returns false if it refused: then nothing is sent.
     fn before_save(&self, _changes: &str) -> bool {
         true
     }
     /// Says that the dialog for a step of the workflow was closed, and whether the step was taken.
     fn step_closed(&self, _is_taken: bool) {}
-    /// Asks the host what this person is called: once for each id that is shown. The answer comes through
-    /// [`Props::names`].
+    /// Asks the host for this person's name, once for each id that is shown. The answer comes through [`Props::names`].
     fn resolve(&self, user: UserId);
 }
 
-/// The actions in a form that reactive closures may hold: there is one thread.
+/// The actions in a form that reactive closures can hold: there is only one thread.
 pub type Forward = SendWrapper<Rc<dyn Actions>>;
 
-/// What one element shows, and how.
+/// The content and appearance of one element.
 #[derive(Clone)]
 pub struct Props {
-    /// The assessment and all that happens to it.
+    /// The assessment and everything that happens to it.
     pub signals: Signals,
-    /// Where a person's wishes go.
+    /// The receiver of a person's wishes.
     pub actions: Forward,
-    /// How it is shown.
+    /// The appearance.
     pub appearance: Appearance,
-    /// The names that are known so far, by id.
+    /// The names known so far, by id.
     pub names: ArcRwSignal<Arc<Sorted<UserId, Name>>>,
-    /// Which criteria are shown; kept from one assessment to the next.
+    /// The chosen filter; kept from one assessment to the next.
     pub filter: ArcRwSignal<Filter>,
-    /// The criterion that the host has asked to show last, and how often it has asked.
+    /// The criterion that the host last asked to reveal, with a count of these requests.
     pub reveal: ArcRwSignal<(u32, Option<Arc<str>>)>,
     /// Whether the re-run dialog is open; also set by the host's `openRerunDialog()`.
     pub is_dialog_open: ArcRwSignal<bool>,
@@ -76,24 +75,24 @@ pub struct Props {
     pub step: ArcRwSignal<Option<Step>>,
 }
 
-/// How an assessment is shown, whichever it is. The signals stay the same from one assessment to the next.
+/// The appearance of any assessment. The signals stay the same from one assessment to the next.
 #[derive(Clone)]
 pub struct Appearance {
     /// Language, region and time zone.
     pub locale: ArcRwSignal<Locale>,
     /// The level of the element's first heading, 1–4.
     pub heading_level: ArcRwSignal<u8>,
-    /// Blind mode: scores, reasons and summary of the AI are withheld.
+    /// Whether this is blind mode: scores, reasons and summary of the AI are withheld.
     pub hide_ai: ArcRwSignal<bool>,
-    /// Whether whoever may edit can confirm scores, change them and finish.
+    /// Whether people who may edit can confirm scores, change them and finish.
     pub review: ArcRwSignal<bool>,
-    /// Where tickets are, with `{ticketId}`; `None` shows the number only.
+    /// The template of a ticket's address, with `{ticketId}`; `None` shows the number only.
     pub ticket_href: ArcRwSignal<Option<Arc<str>>>,
-    /// Where a criterion is, with `{assessmentId}` and `{criterionId}`; `None` shows no links.
+    /// The template of a criterion's address, with `{assessmentId}` and `{criterionId}`; `None` shows no links.
     pub criterion_href: ArcRwSignal<Option<Arc<str>>>,
     /// Whether single keys act while the focus is inside.
     pub shortcuts: ArcRwSignal<bool>,
-    /// The host's list that the assessment stands in; `None` shows no way to others.
+    /// The assessment's place in the host's list; `None` shows no links to others.
     pub neighbours: ArcRwSignal<Option<Neighbours>>,
     /// The criterion to show, as the host names it: `2.31`, or `31`; `None` shows the whole.
     pub criterion: ArcRwSignal<Option<Arc<str>>>,
@@ -128,19 +127,19 @@ impl Appearance {
 pub struct Name {
     /// The name.
     pub name: Arc<str>,
-    /// Where more is known of them; `http`, `https` or relative.
+    /// The address of a page about them; `http`, `https` or relative.
     pub href: Option<Arc<str>>,
 }
 
-/// Where this assessment stands in the host's list, and whether there are others beside it.
+/// The assessment's place in the host's list, and whether there are others beside it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Neighbours {
     /// Whether there is one before it.
     pub has_previous: bool,
     /// Whether there is one after it.
     pub has_next: bool,
-    /// Its place, from 1.
+    /// Its position, counted from 1.
     pub position: Option<u32>,
-    /// How many there are.
+    /// The length of the list.
     pub total: Option<u32>,
 }

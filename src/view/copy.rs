@@ -1,4 +1,4 @@
-//! Text to the clipboard, and whether that worked.
+//! Copying of text to the clipboard, with feedback.
 
 use super::copy_field::CopyField;
 use super::element::{any, reactive};
@@ -17,12 +17,12 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlElement;
 
-/// How long the button says whether that worked, in milliseconds.
+/// The duration of the feedback on the button, in milliseconds.
 const SAID_FOR: u32 = 4_000;
 
-/// A button that copies what `text` gives at that moment, and says in its own place whether that worked. Where it did not,
-/// the text is put below it, selected. `of` tells it
-/// from other such buttons for people who do not see where it is; empty if there is no other.
+/// A button that copies the present result of `text` and gives feedback in its own place. If copying fails, the text is
+/// shown below it, selected. `of` distinguishes it from other such buttons for people who cannot see its place; empty
+/// if there is no other.
 pub fn copy_button(
     ui: &Ui,
     class: &'static str,
@@ -48,7 +48,7 @@ pub fn copy_button(
                 let name = ui.props.appearance.locale.get_untracked().text(Text::CopyByHand);
                 let selected = CopyField::beside(&button, &name, &text).ok();
                 is_copied = selected.as_ref().is_some_and(CopyField::copy);
-                // What nobody could copy stays there, selected, for the person's own keys.
+                // A text that could not be copied stays there, selected, for the person's own keys.
                 field.replace(selected.filter(|_| !is_copied));
                 if is_copied {
                     let _ = button.focus();
@@ -70,8 +70,8 @@ pub fn copy_button(
     .into_any()
 }
 
-/// Whether the browser takes it at once. It refuses where the page is not secure, or a frame is not allowed to; and it takes
-/// nothing by another window than the one that has the focus.
+/// Whether the browser accepts it at once. It refuses on an insecure page and in a frame without permission, and
+/// accepts text only from the focused window.
 async fn copy(ui: &Ui, text: &str) -> bool {
     let Some(window) = ui.props.actions.document().and_then(|document| document.default_view()) else { return false };
     let clipboard = Reflect::get(&window.navigator(), &"clipboard".into()).ok().filter(|c| c.is_object());

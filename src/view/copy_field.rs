@@ -1,21 +1,21 @@
-//! A text to be copied in the older way: as a selection, which needs neither a secure page nor a frame's permission.
+//! Copying in the older way: as a selection, which needs neither a secure page nor a frame's permission.
 
 use crate::web::Listener;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
-/// A field with a text that is selected. It goes when it is dropped, or when the focus leaves it.
+/// A field with a selected text. It disappears when it is dropped, or when the focus leaves it.
 pub struct CopyField {
     field: HtmlElement,
     _leaving: Listener,
 }
 
 impl CopyField {
-    /// A field behind `button`, where whatever makes the rest of the page inert leaves it alone.
+    /// A field after `button`, where it is not made inert with the rest of the page.
     ///
     /// # Errors
-    /// What the browser throws.
+    /// Whatever the browser throws.
     pub fn beside(button: &HtmlElement, name: &str, text: &str) -> Result<Self, JsValue> {
         let document = button.owner_document().ok_or(JsValue::NULL)?;
         let field: HtmlElement = document.create_element("textarea")?.unchecked_into();
@@ -31,7 +31,7 @@ impl CopyField {
         Ok(Self { field, _leaving: leaving })
     }
 
-    /// Whether the browser copies it.
+    /// Copies the text. Returns whether the browser did so.
     pub fn copy(&self) -> bool {
         let document = self.field.owner_document().map(JsValue::from).unwrap_or_default();
         call(&document, "execCommand", &"copy".into()).is_ok_and(|is_done| is_done.is_truthy())

@@ -1,4 +1,4 @@
-//! The element's style sheet. Its layers say which rules count more; the order of the files says nothing.
+//! The element's style sheet. Its layers decide which rules win; the order of the files does not matter.
 
 /// The rules that a first view needs.
 pub const FIRST: &str = markup::sheet!(
@@ -13,7 +13,7 @@ pub const FIRST: &str = markup::sheet!(
     "style/skeleton.css",
 );
 
-/// The rules for the sections of the second part, which brings them.
+/// The rules for the sections of the second part, which contains them.
 pub const PART: &str = markup::sheet!(
     "style/menu.css",
     "style/history.css",
@@ -24,5 +24,5 @@ pub const PART: &str = markup::sheet!(
     "style/print.css"
 );
 
-/// The rules in forced colours and for whoever wants things to stand still.
+/// The rules for forced colours and for people who prefer reduced motion.
 pub const LAST: &str = markup::sheet!("style/media.css");

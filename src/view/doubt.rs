@@ -9,7 +9,7 @@ use crate::session::RerunStatus;
 use leptos::prelude::*;
 use markup::markup;
 
-/// What is known of it, and what is being done about it.
+/// The state of the doubtful re-run, and what is being done about it.
 pub fn doubt(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let (title, text, error, is_unclear) = match ui.props.signals.rerun.get() {

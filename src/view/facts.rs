@@ -1,4 +1,4 @@
-//! Who, which and when: the most important of it in the head line, the rest in the menu.
+//! The facts: the most important ones in the head line, the rest in the menu.
 
 use super::element::any;
 use super::link::{link, person, ticket_href};
@@ -19,7 +19,7 @@ pub fn line(ui: &Ui) -> Option<AnyView> {
         let words = [&*text, " ", &*ticket.0.to_string()].concat();
         link(words, address(ui, ticket))
     });
-    // Where nobody is named the title is the number.
+    // If nobody is named, the title is the number.
     let number = assessment.id.filter(|_| naming::agent(ui).is_some());
     let number = number.map(|_| any(naming::heading(&locale, assessment.id)));
     let day = assessment.assessed.or(assessment.created).map(|at| any(locale.on_day(at)));
@@ -35,13 +35,13 @@ pub fn line(ui: &Ui) -> Option<AnyView> {
     Some(markup! { <ul class="bits" part="facts" role="list">{facts}</ul> }.into_any())
 }
 
-/// How many scores a person has verified, for those who may.
+/// The number of scores that a person has verified, for people who may verify them.
 pub fn progress(ui: &Ui) -> Option<AnyView> {
     if ui.is_reader() || ui.is_running() || !ui.assessment_head()?.state.is_under_review() {
         return None;
     }
     let locale = ui.locale();
-    // Not of the sheet, which comes later and would move what stands beside this.
+    // Not from the sheet, which arrives later and would move its neighbours.
     let assessment = ui.assessment()?;
     let all = assessment.criteria().filter(|(_, criterion)| criterion.points().is_some()).count();
     let verified = assessment.human_verified();
@@ -53,7 +53,7 @@ pub fn progress(ui: &Ui) -> Option<AnyView> {
     Some(markup! { <span class="review-progress">{text}</span> }.into_any())
 }
 
-/// All of it. A value that is missing leaves out its row.
+/// All facts. A missing value leaves out its row.
 pub fn facts(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let assessment = ui.assessment_head()?;
@@ -90,17 +90,17 @@ fn scorecard(ui: &Ui, id: ScorecardId, locale: &Locale) -> AnyView {
     }
 }
 
-/// Where the host has the ticket.
+/// The ticket's address on the host's site.
 pub fn address(ui: &Ui, ticket: TicketId) -> Option<String> {
     ui.props.appearance.ticket_href.with(|template| template.as_deref().and_then(|t| ticket_href(t, ticket)))
 }
 
-/// When it was last changed: the only fact that each poll may change.
+/// The time of the last change: the only fact that every poll may change.
 fn changed(ui: &Ui) -> Option<AnyView> {
     Some(any(ui.locale().date(ui.assessment().and_then(|assessment| assessment.modified))))
 }
 
-/// The place of a name that is to come: it is kept, so that nothing moves then.
+/// A placeholder for a name that is still to come, so that nothing moves then.
 fn bone() -> AnyView {
     let class = "bone name";
     markup! { <span class=class></span> }.into_any()

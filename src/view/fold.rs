@@ -1,4 +1,4 @@
-//! Something that most people need not see: made when somebody opens it.
+//! Folds: content that most people do not need, created when somebody opens it.
 
 use super::element::{following, reactive};
 use super::ui::Ui;
@@ -6,8 +6,8 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 use markup::markup;
 
-/// A fold with this title, known by `key` among all folds of the element: it stays open, and filled, when the section
-/// around it is run again. Its content is made only while it is open, or printed.
+/// A fold with this title. `key` identifies it among all folds of the element: it stays open, and filled, when the
+/// section around it runs again. Its content is created only while it is open, or printed.
 pub fn fold(
     ui: &Ui,
     class: &'static str,

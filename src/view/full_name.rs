@@ -1,11 +1,11 @@
-//! What criteria are called where their category is not seen.
+//! Names of criteria that include their category where necessary.
 
 use super::naming;
 use crate::assessment::{CategoryId, Definition, Namesakes, Row, Scorecard, Sheet, SheetCategory};
 use crate::locale::Locale;
 use crate::sorted::Sorted;
 
-/// Names for sentences and lists: with that of the category where criteria of several categories are called the same.
+/// Names for sentences and lists: with the category if criteria of several categories share the name.
 pub struct FullNames<'a> {
     locale: &'a Locale,
     namesakes: Namesakes,
@@ -34,17 +34,17 @@ impl<'a> FullNames<'a> {
         Self { locale, namesakes, categories: categories.collect() }
     }
 
-    /// What a row is called.
+    /// The name of a row.
     pub fn row(&self, category: Option<CategoryId>, row: &Row) -> String {
         self.full(category, naming::criterion(self.locale, row))
     }
 
-    /// What a definition is called.
+    /// The name of a definition.
     pub fn definition(&self, category: Option<CategoryId>, definition: &Definition) -> String {
         self.full(category, naming::definition(self.locale, definition))
     }
 
-    /// `name` of a criterion, so that it is told from others.
+    /// The unambiguous form of a criterion's `name`.
     pub fn full(&self, category: Option<CategoryId>, name: String) -> String {
         match self.categories.get(&category).filter(|_| self.namesakes.contains(&name)) {
             Some(category) => naming::with_category(self.locale, &name, category),

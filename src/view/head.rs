@@ -1,4 +1,4 @@
-//! The head line, which stays in view: whose assessment it is, where it stands, and what can be done.
+//! The head line, which stays in view: the person assessed, the state, and the actions.
 
 use super::element::Element;
 use super::heading::heading;
@@ -36,7 +36,7 @@ pub fn head(ui: &Ui) -> AnyView {
         .into_any()
 }
 
-/// Who was assessed; the number of the assessment where nobody is named.
+/// The person assessed; the number of the assessment if nobody is named.
 fn title(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let assessment = ui.assessment_head()?;

@@ -1,4 +1,4 @@
-//! Headings, at the level that the host has chosen.
+//! Headings, at the level chosen by the host.
 
 use super::element::Element;
 use super::ui::Ui;

@@ -1,4 +1,4 @@
-//! Who changed what, from what, to what.
+//! The history: each change by a person, with old and new value.
 
 use super::element::any;
 use super::fold::fold;
@@ -17,14 +17,14 @@ use leptos::prelude::*;
 use markup::markup;
 use std::sync::Arc;
 
-/// So many changes are there at once.
+/// The number of changes that are shown at once.
 const AT_ONCE: usize = 50;
-/// So many more each time that somebody asks for older ones.
+/// The number of older changes added on each request.
 const ON_REQUEST: usize = 200;
-/// A longer text is unfolded on demand, or a few rewritten reasons would bury the rest.
+/// The length above which a text is folded: otherwise a few rewritten reasons would bury the rest.
 const AT_SIGHT: usize = 120;
 
-/// The latest changes first; nothing if there are none.
+/// The history, latest changes first; nothing if there are none.
 pub fn history(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let run = run(ui, &locale);
@@ -44,8 +44,8 @@ pub fn history(ui: &Ui) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// The last `count` changes among the first `end`, the latest first, and a way to those before them: a history of a
-/// hundred thousand would keep the page from doing anything else for minutes.
+/// The last `count` changes among the first `end`, latest first, and a button for older ones: a history of a hundred
+/// thousand would block the page for minutes.
 fn changes(ui: &Ui, assessment: &Arc<Assessment>, end: usize, count: usize) -> AnyView {
     let (locale, sheet) = (ui.locale(), ui.sheet());
     let names = FullNames::of_sheet(&locale, &sheet);
@@ -56,19 +56,19 @@ fn changes(ui: &Ui, assessment: &Arc<Assessment>, end: usize, count: usize) -> A
     markup! { <ol class="history" reversed=true start=end.to_string()>{edits}</ol> {older} }.into_any()
 }
 
-/// The first `end` changes, made when somebody asks for them, some at a time. On paper it is said how many there are.
+/// The first `end` changes, created on request, some at a time. Printouts only state their number.
 fn older(ui: &Ui, locale: &Locale, assessment: &Arc<Assessment>, end: usize) -> AnyView {
     let title = locale.count(end, Text::HistoryOlderOne, Text::HistoryOlderOther);
     if ui.is_printing.get_untracked() {
         return markup! { <p class="edit-who">{title}</p> }.into_any();
     }
-    // By what comes before it: a change that is added does not close it.
+    // Keyed by what comes before it: a new change does not close it.
     let key = ["older", &(assessment.history.len() - end).to_string()].concat();
     let (ui_of_older, assessment) = (ui.clone(), assessment.clone());
     fold(ui, "edit-fold", key, title, move || changes(&ui_of_older, &assessment, end, ON_REQUEST))
 }
 
-/// The run that is told of: the API's own history has no entry of it.
+/// An entry for the last run: the API's history has none.
 fn run(ui: &Ui, locale: &Locale) -> Option<AnyView> {
     let comparison = ui.comparison.get()?;
     let changes = match comparison.changes.len() {
@@ -80,7 +80,7 @@ fn run(ui: &Ui, locale: &Locale) -> Option<AnyView> {
     Some(markup! { <li class="edit"><p class="edit-what">{title}</p> <p>{total}</p></li> }.into_any())
 }
 
-/// One change: what it was about, the two values beside each other, and who made it when.
+/// One change: its field, both values side by side, person and time.
 fn entry(
     ui: &Ui,
     locale: &Locale,
@@ -126,12 +126,12 @@ fn entry(
     .into_any()
 }
 
-/// Whether somebody has confirmed a criterion and changed nothing about it.
+/// Whether somebody has confirmed a criterion without changing it.
 fn is_confirmation(edit: &HistoryEntry) -> bool {
     matches!(edit.field, EditedField::State(..)) && edit.new.as_deref() == Some("humanVerified")
 }
 
-/// What was changed.
+/// The field that was changed.
 fn what(locale: &Locale, names: &FullNames<'_>, row: Option<&Row>, edit: &HistoryEntry) -> String {
     let said = |text: Text, category: CategoryId, id: CriterionId| {
         let criterion = match row {
@@ -154,7 +154,7 @@ fn value(locale: &Locale, edit: &HistoryEntry, row: Option<&Row>, text: &Option<
     let text = text.as_deref().filter(|text| !text.trim().is_empty())?;
     Some(match &edit.field {
         EditedField::Score(..) => match number_in(text) {
-            // By which revision it was given nobody knows: "met" says so itself, of points the most is left out.
+            // Its revision is unknown: "met" is clear by itself; for points, the maximum is left out.
             Some(points) => {
                 let definition = row.and_then(|row| row.definition.as_deref());
                 score(locale, Some(points), definition.filter(|one| one.is_met(points).is_some()))
@@ -185,7 +185,7 @@ fn side(kind: &'static str, title: String, text: Option<String>) -> AnyView {
         .into_any()
 }
 
-/// Who, and when.
+/// The person and the time.
 fn by(ui: &Ui, locale: &Locale, edit: &HistoryEntry) -> AnyView {
     let who = edit.user.map(|user| person(&ui.person(user, locale)));
     let between = who.is_some().then(|| any(" · "));

@@ -1,4 +1,4 @@
-//! What single keys do, and the list of them.
+//! Single keys, and their list.
 
 use super::button::button;
 use super::criteria::Panel;
@@ -17,7 +17,7 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// The key that re-runs; it does nothing where there is no button.
+/// The key that re-runs; it does nothing without the button.
 const RERUN: &str = "r";
 
 /// The keys, in the order in which they are listed.
@@ -33,7 +33,7 @@ const KEYS: [(&str, Text); 9] = [
     ("?", Text::ShortcutList),
 ];
 
-/// The list of them in a small dialog, and the button in the menu that opens it; nothing if there are none.
+/// The menu's button that opens the list of keys; nothing if there are none.
 pub fn opener(ui: &Ui) -> Option<AnyView> {
     if !ui.props.appearance.shortcuts.get() {
         return None;
@@ -42,7 +42,7 @@ pub fn opener(ui: &Ui) -> Option<AnyView> {
     Some(button("menu-item", ui.locale().text(Text::Shortcuts).into_owned(), move || is_open.set(true)))
 }
 
-/// The dialog, closed until it is wanted.
+/// The dialog with the list, closed until it is wanted.
 pub fn help(ui: &Ui) -> AnyView {
     let node = NodeRef::<Dialog>::new();
     let is_open = ui.is_help_open.clone();
@@ -88,7 +88,7 @@ pub fn help(ui: &Ui) -> AnyView {
     .into_any()
 }
 
-/// What they do at a criterion, for whoever reviews.
+/// The keys at a criterion, for reviewers.
 const REVIEW_KEYS: [(&str, Text); 5] = [
     ("↵", Text::Confirm),
     ("⇧ ↵", Text::ConfirmAndNext),
@@ -126,19 +126,19 @@ fn list(ui: &Ui) -> AnyView {
     .into_any()
 }
 
-/// Whether there is a button that re-runs, locked or not.
+/// Whether there is a re-run button, locked or not.
 fn has_rerun(ui: &Ui) -> bool {
     ui.permission().is_some_and(|permission| permission != Permission::Hidden)
 }
 
-/// `false` if the key is none of these, and the browser's to deal with.
+/// Handles a key. Returns false if it is none of these and left to the browser.
 pub fn act(panel: &Panel, event: &KeyboardEvent) -> bool {
     let Some(page) = event.current_target().map(JsCast::unchecked_into::<Element>) else { return false };
     let from = event.target().map(JsCast::unchecked_into::<Element>);
     match &*event.key() {
         key @ ("n" | "p") => panel.go_to_deduction(key == "n"),
         key @ ("ArrowDown" | "ArrowUp") => {
-            // Beside the list the arrows scroll, as everywhere.
+            // Elsewhere the arrows scroll, as usual.
             let row = from.and_then(|from| from.closest(".criterion").ok().flatten());
             return row.is_some() && panel.walk(row.as_ref(), key == "ArrowDown");
         }
@@ -154,7 +154,7 @@ pub fn act(panel: &Panel, event: &KeyboardEvent) -> bool {
     true
 }
 
-/// To the assessment beside this one; whether there is one.
+/// Goes to a neighbouring assessment. Returns whether there is one.
 fn go(panel: &Panel, is_next: bool) -> bool {
     let neighbours = panel.ui.props.appearance.neighbours.get();
     let is_there = neighbours.is_some_and(|n| if is_next { n.has_next } else { n.has_previous });
@@ -164,8 +164,8 @@ fn go(panel: &Panel, is_next: bool) -> bool {
     is_there
 }
 
-/// As a click would, without taking the focus: when the dialog closes it is where it was. What a lock or a wait forbids
-/// stays forbidden, and then the focus goes to where the reason is read.
+/// Clicks a button without taking the focus: when the dialog closes, the focus is where it was. A locked or waiting
+/// button stays inactive, and the focus moves to the reason.
 fn press(page: &Element, selector: &str) {
     let Ok(Some(element)) = page.query_selector(selector) else { return };
     let element = element.unchecked_into::<HtmlElement>();

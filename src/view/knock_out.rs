@@ -10,7 +10,7 @@ use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Which criterion struck, and what it set to 0. In blind mode the AI's are not told.
+/// The criterion that struck, and what it set to 0. In blind mode the AI's knock-outs are withheld.
 pub fn banner(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let sheet = ui.sheet();
@@ -49,7 +49,7 @@ pub fn banner(ui: &Ui) -> Option<AnyView> {
     Some(frame("knock-out", any(title), Some(rest.into_any()), show))
 }
 
-/// The criterion's name, with that of its category where another one has a criterion of the same name.
+/// The criterion's name, with its category's if another category has a criterion of the same name.
 fn told_apart(locale: &Locale, sheet: &Sheet, at: usize, name: String) -> String {
     let is_called_so = |row: &Row| row.definition.as_ref().is_some_and(|d| d.label.as_deref() == Some(&name));
     let mut others = sheet.categories.iter().enumerate().filter(|(other, _)| *other != at);
@@ -59,7 +59,7 @@ fn told_apart(locale: &Locale, sheet: &Sheet, at: usize, name: String) -> String
     }
 }
 
-/// The criterion as a host would name it.
+/// The criterion's key, as a host writes it.
 fn key_of(category: CategoryId, criterion: CriterionId) -> Arc<str> {
     [&*category.0.to_string(), ".", &*criterion.0.to_string()].concat().into()
 }

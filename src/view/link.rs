@@ -1,4 +1,4 @@
-//! Links to addresses from outside, if they are harmless.
+//! Links to addresses from outside, if they are safe.
 
 use super::Name;
 use super::element::any;
@@ -7,7 +7,7 @@ use crate::locale::isolated;
 use leptos::prelude::*;
 use markup::markup;
 
-/// A link if there is a harmless address, the plain text otherwise.
+/// A link if the address is safe, otherwise the plain text.
 pub fn link(text: String, href: Option<String>) -> AnyView {
     match href {
         Some(href) => markup! { <a class="link" part="link" href=href>{text}</a> }.into_any(),
@@ -20,14 +20,14 @@ pub fn person(name: &Name) -> AnyView {
     link(isolated(&name.name).into_owned(), name.href.as_deref().and_then(safe_href))
 }
 
-/// The address of a ticket by the host's template.
+/// The address of a ticket, from the host's template.
 pub fn ticket_href(template: &str, ticket: TicketId) -> Option<String> {
     let id = js_sys::encode_uri_component(&ticket.0.to_string());
     safe_href(&template.replace("{ticketId}", &String::from(id)))
 }
 
-/// The address of a criterion by the host's template: `{criterionId}` is `2.31`, since a criterion's id is unique only
-/// within its category, or `31` if the category has none. Neither needs to be encoded.
+/// The address of a criterion, from the host's template: `{criterionId}` is `2.31`, since a criterion's id is unique
+/// only within its category, or `31` if the category has none. Neither needs encoding.
 pub fn criterion_href(
     template: &str,
     assessment: AssessmentId,
@@ -43,8 +43,8 @@ pub fn criterion_href(
 
 /// `href` if it is `http:`, `https:` or relative.
 ///
-/// Browsers drop tabs and line breaks inside an address before they read its scheme, so one with any control
-/// character is not taken at all.
+/// Browsers remove tabs and line breaks from an address before they read its scheme, so an address with any control
+/// character is refused.
 fn safe_href(href: &str) -> Option<String> {
     let href = href.trim();
     if href.is_empty() || href.chars().any(char::is_control) {

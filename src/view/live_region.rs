@@ -1,8 +1,9 @@
 //! One polite live region for all elements of the page.
 //!
-//! It is in the light DOM, since screen readers hear regions inside shadow roots unreliably, and it is there, empty,
-//! before anything is said. Where it cannot be heard, behind a modal dialog for one, the browser is asked to say it
-//! (`in_front.js`). It is hidden through the CSSOM: a strict `style-src` forbids style attributes, not that.
+//! It is in the light DOM, since screen readers do not reliably read regions inside shadow roots, and it exists, empty,
+//! before anything is said. Where it cannot be heard, for example behind a modal dialog, the browser's own
+//! announcements are used (`in_front.js`). It is hidden through the CSSOM: a strict `style-src` forbids only style
+//! attributes.
 
 use super::ui::Ui;
 use crate::locale::Locale;
@@ -21,13 +22,13 @@ extern "C" {
     fn notify(region: &web_sys::HtmlElement, words: &str) -> Result<(), JsValue>;
 }
 
-/// A share in the page's live region, which goes away with the last share.
+/// A share in the page's live region, which is removed with the last share.
 pub struct LiveRegion(());
 
 struct Region {
     element: web_sys::HtmlElement,
     shares: usize,
-    /// What is about to be said, and in which language; several elements may speak at once.
+    /// The waiting sentences, each with its language; several elements may speak at once.
     words: Vec<(&'static str, String)>,
     timer: Option<Timeout>,
 }
@@ -36,10 +37,11 @@ thread_local! {
     static REGION: RefCell<Option<Region>> = const { RefCell::new(None) };
 }
 
-/// How long a sentence stays to be heard, in milliseconds. People who read the page to its end later find no old news.
+/// The time for which a sentence stays, in milliseconds. People who read the page to its end later come across no old
+/// news.
 const KEPT_FOR: u32 = 10_000;
 
-/// Seen by screen readers only: the usual clipped box.
+/// The usual clipped box that only screen readers see.
 const HIDDEN: [(&str, &str); 8] = [
     ("position", "fixed"),
     ("inset", "0 auto auto 0"),
@@ -52,7 +54,7 @@ const HIDDEN: [(&str, &str); 8] = [
 ];
 
 impl LiveRegion {
-    /// Takes a share; the first one makes the region.
+    /// Takes a share; the first one creates the region.
     pub fn acquire() -> Self {
         REGION.with_borrow_mut(|region| match region {
             Some(region) => region.shares += 1,
@@ -63,8 +65,8 @@ impl LiveRegion {
         Self(())
     }
 
-    /// Says it after what is being said, in the voice of its language and in the document of who speaks. Never more than
-    /// what stands on the screen: it is heard by everybody around.
+    /// Announces `words` after what is being said, in their language and in the speaker's document. Never more than
+    /// what is on the screen: everybody around may hear it.
     pub fn say(&self, ui: &Ui, words: &str) {
         REGION.with_borrow_mut(|region| {
             let Some(region) = region else { return };
@@ -80,7 +82,7 @@ impl LiveRegion {
 }
 
 impl Region {
-    /// Stands in this document from now on. Readers of another window do not hear what is said in the first one.
+    /// Moves the region into this document. Screen readers of another window do not hear the first one.
     fn go_to(&self, document: Option<Document>) {
         if let Some(document) = document.filter(|document| self.element.owner_document().as_ref() != Some(document))
             && let Some(body) = document.body()

@@ -1,4 +1,4 @@
-//! The menu at the end of the head line: what is done now and then, and what is looked up.
+//! The menu at the end of the head line: rare actions, and reference information.
 
 use super::part;
 use super::ui::{Ui, live};
@@ -10,7 +10,7 @@ use markup::markup;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
-/// A button that unfolds it. What is in it belongs to the second part.
+/// The button that unfolds the menu. Its content belongs to the second part.
 pub fn menu(ui: &Ui) -> AnyView {
     markup! {
         <details class="menu" part="menu" on:toggle=move |_| part::ask() on:keydown=on_key on:focusout=on_leave>
@@ -29,7 +29,7 @@ fn title(ui: &Ui) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// Escape closes it, and goes no further: it is no concern of the host's.
+/// Closes the menu on Escape, and stops the event: it does not concern the host.
 fn on_key(event: KeyboardEvent) {
     let Some(menu) = event.current_target().map(JsCast::unchecked_into::<Element>) else { return };
     if event.key() == "Escape" && menu.has_attribute("open") {
@@ -41,7 +41,7 @@ fn on_key(event: KeyboardEvent) {
     }
 }
 
-/// Whoever goes on elsewhere leaves it closed.
+/// Closes the menu when the focus moves elsewhere.
 fn on_leave(event: FocusEvent) {
     let Some(menu) = event.current_target().map(JsCast::unchecked_into::<Element>) else { return };
     let next = event.related_target().map(JsCast::unchecked_into::<Node>);

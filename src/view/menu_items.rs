@@ -1,4 +1,4 @@
-//! What is in the menu: to take the assessment along, where it stands in the workflow, and all that is known of it.
+//! The menu's content: exports, the workflow, and all facts.
 
 use super::button::button;
 use super::copy::copy_button;
@@ -10,7 +10,7 @@ use crate::web::is_barred;
 use leptos::prelude::*;
 use markup::markup;
 
-/// The items, and below them workflow and facts.
+/// The items, followed by workflow and facts.
 pub fn menu_items(ui: &Ui) -> AnyView {
     any((
         markup! {
@@ -23,7 +23,7 @@ pub fn menu_items(ui: &Ui) -> AnyView {
     ))
 }
 
-/// Copies the address of this page, where the host has addresses for criteria.
+/// Copies the address of this page, if the host has addresses for criteria.
 fn link(ui: &Ui) -> Option<AnyView> {
     ui.props.appearance.criterion_href.get()?;
     let told = ui.clone();
@@ -48,7 +48,7 @@ fn print(ui: &Ui) -> Option<AnyView> {
     Some(button("menu-item", ui.locale().text(Text::Print).into_owned(), print))
 }
 
-/// Stops looking whether the run has ended; out of the way, since nobody needs it but who pays for each request.
+/// Stops checking whether the run has ended. Out of the way, since only people who pay for each request need it.
 fn stop(ui: &Ui) -> Option<AnyView> {
     let is_followed = ui.props.signals.following.with(|f| f.as_ref().is_some_and(|f| f.is_followed()));
     let actions = ui.props.actions.clone();

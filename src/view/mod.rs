@@ -1,20 +1,20 @@
-//! What people see: Leptos components, one a file. They show signals and forward wishes; they decide nothing.
+//! The view: Leptos components, one a file. They show signals and forward wishes; they decide nothing.
 //!
 //! **A section runs as a whole.** It is a plain function, `fn(&Ui) -> Option<AnyView>`, that reads signals from
-//! `ui::Ui` and gives what is to be shown; `None` is nothing. `ui::live` runs it again when one of the signals that it
-//! has read changes. What comes out is compared with what is on the page, attribute by attribute and text by text, and
-//! only what differs is written: the focus, a selection and open folds survive.
+//! `ui::Ui` and returns what to show; `None` shows nothing. `ui::live` runs it again when one of these signals changes.
+//! The result is compared with the page, attribute by attribute and text by text, and only differences are written: the
+//! focus, a selection and open folds survive.
 //!
-//! The usual way in Leptos is a closure for each text that may change. Here mostly all texts of a section change
-//! together, or none does, and to make them again takes microseconds; a function that runs from top to bottom is easier
-//! to read than closures that each run at their own time; and all sections share one type, so that the machinery around
-//! them is compiled once (`docs/performance.md` has the figures). What changes more often than what is around it is a
-//! section of its own, such as the elapsed time in the bar of a run. A long list is no section: two thousand criteria
-//! are rows that are patched one by one, see `criteria`.
+//! The usual way in Leptos is a closure for each text that may change. Here, mostly all texts of a section change
+//! together or none does, and creating them again takes microseconds. A function that runs from top to bottom is easier
+//! to read than closures that each run at their own time. And all sections share one type, so that their machinery is
+//! compiled once (`docs/performance.md` has the figures). Content that changes more often than its surroundings is a
+//! section of its own, such as the elapsed time of a run. A long list is not a section: two thousand criteria are rows
+//! that are patched one by one, see `criteria`.
 //!
-//! **Nothing is written as HTML.** The policy `require-trusted-types-for 'script'` refuses `innerHTML`, which the
-//! `view!` of Leptos uses for elements that are all literals. `markup!` makes an [`element::Element`] of each, drawn by
-//! calls of the DOM; a test counts that `innerHTML` is never set. Icons are drawn by the style sheet.
+//! **Nothing is written as HTML.** The policy `require-trusted-types-for 'script'` refuses `innerHTML`, which Leptos'
+//! `view!` uses for fully literal elements. `markup!` makes an [`element::Element`] of each, drawn by calls of the DOM;
+//! a test counts that `innerHTML` is never set. The style sheet draws the icons.
 
 mod account;
 mod announce;
@@ -88,7 +88,7 @@ use std::sync::Arc;
 use ui::{Ui, live};
 use waiting::later;
 
-/// Everything that one element shows. To be mounted under an owner of the element's own.
+/// Everything that one element shows. Must be mounted under an owner of the element's own.
 pub fn assessment(props: Props) -> AnyView {
     let compared = compared(&props.signals);
     let ui = Ui::new(props, compared);
@@ -114,26 +114,26 @@ pub fn assessment(props: Props) -> AnyView {
     markup! { <div class="root" lang=lang dir="ltr">{body}</div> }.on_drawn(element::watch_texts).into_any()
 }
 
-/// What the run changed that ended last, once the part is there that compares.
+/// The changes of the last run that ended, once the second part, which compares, is there.
 fn compared(signals: &Signals) -> ArcMemo<Option<Arc<Comparison>>> {
     let ended = signals.ended.clone();
     ArcMemo::new(move |_| ended.get()?.comparison(part::sections()?.compare))
 }
 
-/// The style sheet of all that is there: it is another one when the second part has come.
+/// The style sheet of everything that is loaded: it changes when the second part arrives.
 pub fn css() -> String {
     let part = if cfg!(feature = "split") { part::style() } else { table::table().style };
     [css::FIRST, part, css::LAST].concat()
 }
 
-/// Says where the second part of the wasm comes from, in a build that is split: `load()` fetches it and binds it to this
-/// instance, as a promise. `dress()` is called when it is there, before its sections are drawn: [`css()`] has their rules
-/// from then on.
+/// Sets the source of the second part of the wasm, in a split build: `load()` fetches it and binds it to this instance,
+/// as a promise. `dress()` is called when it is there, before its sections are drawn: from then on [`css()`] contains
+/// their rules.
 pub fn provide(load: js_sys::Function, dress: fn()) {
     part::provide(PartSource { load, table: table::table, dress });
 }
 
-/// An assessment with all its sections, each of which lives by itself.
+/// An assessment with all its sections, each independent of the others.
 fn shown(ui: &Ui) -> AnyView {
     let banners = [trouble::banner, knock_out::banner, notes::notes];
     let panel = criteria::Panel::new(ui);

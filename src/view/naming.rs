@@ -1,4 +1,4 @@
-//! What things are called: the API's words and numbers in the reader's language.
+//! Names: the API's words and numbers in the reader's language.
 
 use super::ui::Ui;
 use crate::api::wire::Expected;
@@ -8,7 +8,7 @@ use crate::assessment::{
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 
-/// What the whole is called: "Quality assessment 42".
+/// The name of the whole: "Quality assessment 42".
 pub fn heading(locale: &Locale, assessment: Option<AssessmentId>) -> String {
     match assessment {
         Some(id) => locale.fill(Text::Heading, &[("id", &id.0.to_string())]),
@@ -16,15 +16,15 @@ pub fn heading(locale: &Locale, assessment: Option<AssessmentId>) -> String {
     }
 }
 
-/// What the person is called who was assessed, if the host has told; tracked.
+/// The name of the person assessed, if the host has told it; tracked.
 pub fn agent(ui: &Ui) -> Option<String> {
     let agent = ui.assessment_head()?.agent?;
-    // Asks the host, if nobody has yet.
+    // Asks the host, unless it was asked before.
     let _ = ui.person(agent, &ui.locale());
     ui.props.names.with(|names| names.get(&agent).map(|name| name.name.to_string()))
 }
 
-/// The workflow state as people call it.
+/// The name of the workflow state.
 pub fn state(locale: &Locale, state: &State) -> String {
     let text = match state {
         State::Unprocessed => Text::StateUnprocessed,
@@ -41,7 +41,7 @@ pub fn state(locale: &Locale, state: &State) -> String {
     locale.text(text).into_owned()
 }
 
-/// What a category is called; by its id if no label is known.
+/// The name of a category; its id if no label is known.
 pub fn category(locale: &Locale, category: &SheetCategory) -> String {
     match (&category.label, category.id) {
         (Some(label), _) => label.to_string(),
@@ -50,7 +50,7 @@ pub fn category(locale: &Locale, category: &SheetCategory) -> String {
     }
 }
 
-/// What a criterion is called; by its id if no label is known.
+/// The name of a criterion; its id if no label is known.
 pub fn criterion(locale: &Locale, row: &Row) -> String {
     match (row.definition.as_ref().and_then(|d| d.label.as_ref()), row.id()) {
         (Some(label), _) => label.to_string(),
@@ -59,12 +59,12 @@ pub fn criterion(locale: &Locale, row: &Row) -> String {
     }
 }
 
-/// A criterion's name with that of its category, which tells it from one of another category.
+/// A criterion's name with its category's, to distinguish it from those of other categories.
 pub fn with_category(locale: &Locale, criterion: &str, category: &str) -> String {
     locale.fill(Text::CriterionOf, &[("criterion", criterion), ("category", category)])
 }
 
-/// The same, of a definition alone.
+/// The name of a criterion, from its definition alone.
 pub fn definition(locale: &Locale, definition: &Definition) -> String {
     match (&definition.label, definition.id) {
         (Some(label), _) => label.to_string(),
@@ -85,7 +85,8 @@ pub fn revision(locale: &Locale, scorecard: &Scorecard) -> String {
     }
 }
 
-/// "Revision 3 · Name", by its id if no more is known. Tracked: a revision that is loaded later is named then.
+/// "Revision 3 · Name", or its id if no more is known. Tracked: the name of a revision that is loaded later is shown
+/// then.
 pub fn revision_name(ui: &Ui, id: ScorecardId, locale: &Locale) -> String {
     ui.revision(id).map_or_else(|| revision_by_id(locale, id), |known| revision(locale, &known))
 }
@@ -95,7 +96,7 @@ pub fn revision_by_id(locale: &Locale, id: ScorecardId) -> String {
     locale.fill(Text::RevisionById, &[("id", &id.0.to_string())])
 }
 
-/// Whether a revision is in use; empty if the API did not say.
+/// The name of a revision's state; empty if the API did not give one.
 pub fn revision_state(locale: &Locale, state: &RevisionState) -> String {
     let text = match state {
         RevisionState::Draft => Text::RevisionDraft,
@@ -108,8 +109,7 @@ pub fn revision_state(locale: &Locale, state: &RevisionState) -> String {
     locale.text(text).into_owned()
 }
 
-/// What the API calls a level of automation, in the reader's language. Its names are not documented: one that is not
-/// known is shown as it is.
+/// The name of a level of automation. The API's names are not documented: an unknown one is shown as it is.
 pub fn automation(locale: &Locale, label: &str) -> String {
     let text = match &*label.to_ascii_lowercase().replace('-', " ") {
         "manual" => Text::AutomationManual,
@@ -126,7 +126,7 @@ pub fn automation(locale: &Locale, label: &str) -> String {
     locale.text(text).into_owned()
 }
 
-/// The name of an edited field that is no criterion. A path that is not known is shown as the API wrote it.
+/// The name of an edited field that belongs to no criterion. An unknown path is shown as the API wrote it.
 pub fn field(locale: &Locale, field: &EditedField) -> String {
     let EditedField::Other(path) = field else { return String::new() };
     let text = match &**path {
@@ -141,7 +141,7 @@ pub fn field(locale: &Locale, field: &EditedField) -> String {
     locale.text(text).into_owned()
 }
 
-/// What was expected in the place of something that could not be read.
+/// The name of the kind of value that was expected.
 pub fn expected(expected: Expected) -> Text {
     match expected {
         Expected::Text => Text::ExpectedText,
@@ -158,20 +158,20 @@ pub fn expected(expected: Expected) -> Text {
     }
 }
 
-/// A name in a sentence that lists several: one with a comma in it is still seen to be one.
+/// A name in a list of names: one that contains a comma stays recognisable as one.
 pub fn quoted(locale: &Locale, name: &str) -> String {
     locale.fill(Text::Quoted, &[("name", name)])
 }
 
-/// How many names a sentence lists.
+/// The number of names that a sentence lists.
 const AT_SIGHT: usize = 5;
 
-/// Whether these are more names than a sentence lists. One more takes no more room than "and 1 more".
+/// Whether these are more names than a sentence lists. One more name takes no more room than "and 1 more".
 pub fn are_many(names: &[String]) -> bool {
     names.len() > AT_SIGHT + 1
 }
 
-/// Names in a sentence: the first few, and how many more there are.
+/// Names in a sentence: the first few, and the number of further ones.
 pub fn some_of(locale: &Locale, mut names: Vec<String>) -> String {
     if are_many(&names) {
         let more = names.len() - AT_SIGHT;
@@ -181,8 +181,8 @@ pub fn some_of(locale: &Locale, mut names: Vec<String>) -> String {
     locale.list(&names)
 }
 
-/// "Confirmed by Jana Kern, 20 Nov 2026", or "Changed by Jana Kern (AI: 9)" where `ai`, what the AI had scored, is
-/// another score. As far as it is known.
+/// "Confirmed by Jana Kern, 20 Nov 2026", or "Changed by Jana Kern (AI: 9)" if the AI's score `ai` differs. As far as
+/// it is known.
 pub fn verified(ui: &Ui, locale: &Locale, criterion: &Criterion, ai: Option<f64>) -> String {
     let who = criterion.edited_by.map(|user| ui.person(user, locale).name);
     if let Some(ai) = ai.map(|ai| locale.number(ai)) {

@@ -1,4 +1,4 @@
-//! The way to the assessments beside this one, where the host says that there are any.
+//! Buttons for the neighbouring assessments, if the host says that there are any.
 
 use super::button::icon_button_if;
 use super::ui::Ui;
@@ -6,7 +6,7 @@ use crate::locale::Text;
 use leptos::prelude::*;
 use markup::markup;
 
-/// "‹ 3 of 12 ›". A button that leads nowhere stays where it is, and does nothing.
+/// "‹ 3 of 12 ›". A button without a target stays in place and does nothing.
 pub fn neighbours(ui: &Ui) -> Option<AnyView> {
     let neighbours = ui.props.appearance.neighbours.get()?;
     let locale = ui.locale();

@@ -1,4 +1,4 @@
-//! A newer revision than the one that was used.
+//! A newer revision than the one in use.
 
 use super::dialog::difference_lines;
 use super::naming;
@@ -8,7 +8,7 @@ use crate::session::{Revisions, UsedScorecard};
 use leptos::prelude::*;
 use markup::markup;
 
-/// A dot that says so, and unfolds what it would change. It is known later than everything else, and moves nothing.
+/// A dot that announces it, and unfolds what it would change. It arrives later than everything else, and moves nothing.
 pub fn newer(ui: &Ui) -> Option<AnyView> {
     let signals = &ui.props.signals;
     let UsedScorecard::Known(used) = signals.used_scorecard.get() else { return None };

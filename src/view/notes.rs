@@ -1,4 +1,4 @@
-//! Quiet notes: what could not be read, ids in the place of labels.
+//! Quiet notes: unreadable data, ids in place of labels.
 
 use super::naming;
 use super::ui::Ui;

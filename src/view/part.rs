@@ -1,10 +1,10 @@
-//! The second part of the wasm: what a first view does not need, and whether it is there.
+//! The second part of the wasm, with everything that a first view does not need, and its state.
 //!
-//! One function of the part gives all of its sections, as a table of plain functions. What the first part can reach
-//! stays in the first part by construction, so that nothing of the second one can be called before it is there. Once it
-//! is, all that follows are ordinary calls. A build that is not split has the table from the start.
+//! One function of the part returns all of its sections, as a table of plain functions. Everything that the first part
+//! can reach stays in the first part by construction, so nothing of the second one can be called before it is there.
+//! After that, all calls are ordinary ones. A build that is not split has the table from the start.
 //!
-//! An instance of the wasm has one part, which all of its elements share. The instance that follows a crash fetches its
+//! An instance of the wasm has one part, which all of its elements share. After a crash, the next instance fetches its
 //! own.
 
 use super::criteria::Panel;
@@ -25,63 +25,63 @@ pub struct Part {
     pub style: &'static str,
     /// The categories' points beside the total, in the fold of the head.
     pub account: fn(&Ui) -> AnyView,
-    /// That there is a newer revision of the scorecard.
+    /// The newer revision of the scorecard.
     pub newer: fn(&Ui) -> AnyView,
     /// Compares an assessment from before a run with the one from after it.
     pub compare: fn(&Assessment, &Assessment) -> Comparison,
-    /// What a run changed.
+    /// The changes of a run.
     pub changes: fn(&Ui) -> AnyView,
-    /// What is out of the ordinary around the ticket.
+    /// The exceptions among the ticket's circumstances.
     pub exceptions: fn(&Ui) -> AnyView,
-    /// What happened around the ticket, and who changed what.
+    /// The ticket's circumstances, and the history.
     pub side: fn(&Ui) -> AnyView,
-    /// What a single key does; whether it does something.
+    /// Handles a single key. Returns whether it does something.
     pub keys: fn(&Panel, &KeyboardEvent) -> bool,
     /// Asks about the criterion whose button this is.
     pub question: fn(&Panel, &Element),
-    /// What the run that ended came to, in the head line.
+    /// The outcome of the run that ended, in the head line.
     pub ended: fn(&Ui) -> AnyView,
-    /// What became of a wish to re-run, and of a run that failed.
+    /// The outcome of a re-run that was requested, and of a run that failed.
     pub after: fn(&Ui) -> AnyView,
-    /// The conversation, and what becomes of quotations in it.
+    /// The conversation, and the state of quotations from it.
     pub evidence: fn(&Panel) -> AnyView,
-    /// The way to the conversation where it has no column.
+    /// The button for the conversation where it has no column.
     pub evidence_way: fn(&Ui) -> AnyView,
-    /// What is in the menu.
+    /// The menu's content.
     pub menu: fn(&Ui) -> AnyView,
-    /// What is done with the row that has the focus, for whoever reviews.
+    /// The review of the row that has the focus.
     pub review: fn(&Panel) -> AnyView,
-    /// The way to edit the AI's summary, for whoever reviews.
+    /// The button to edit the AI's summary, for reviewers.
     pub edit_summary: fn(&Ui) -> AnyView,
-    /// The same for the note.
+    /// The button to edit the note, for reviewers.
     pub edit_note: fn(&Ui) -> AnyView,
-    /// The next step of the workflow, for whoever reviews.
+    /// The next step of the workflow, for reviewers.
     pub step: fn(&Ui) -> AnyView,
     /// The re-run dialog, and the list of single keys.
     pub dialogs: fn(&Ui) -> AnyView,
 }
 
-/// Whether the second part is there.
+/// The state of the second part.
 #[derive(Clone, Copy)]
 pub enum PartState {
     /// Nobody has asked for it.
     Absent,
     /// It is on its way.
     Coming,
-    /// It could not be had. The next one who asks tries again.
+    /// It could not be loaded. The next request for it tries again.
     Lost,
     /// It is there.
     Here(&'static Part),
 }
 
-/// Where the part comes from.
+/// The source of the part.
 #[derive(Clone)]
 pub struct PartSource {
     /// Fetches it and binds it to this instance, as a promise.
     pub load: Function,
-    /// Gives its sections from then on.
+    /// Returns its sections from then on.
     pub table: fn() -> &'static Part,
-    /// Lets its style hold.
+    /// Applies its style.
     pub dress: fn(),
 }
 
@@ -104,7 +104,7 @@ pub fn sections() -> Option<&'static Part> {
     }
 }
 
-/// Says that the sections are there. Where they are already, nothing happens.
+/// Records that the sections are there. Does nothing if they already are.
 pub fn arrived(part: &'static Part) {
     if !matches!(STATE.with(ArcRwSignal::get_untracked), PartState::Here(_)) {
         STATE.with(|state| state.set(PartState::Here(part)));
@@ -116,7 +116,7 @@ pub fn style() -> &'static str {
     STYLE.get()
 }
 
-/// Says where the part comes from.
+/// Sets the source of the part.
 pub fn provide(source: PartSource) {
     SOURCE.set(Some(source));
 }
@@ -140,16 +140,16 @@ pub fn ask() {
         }
         let part = (source.table)();
         STYLE.set(part.style);
-        // Before a section is drawn, or it would be seen without.
+        // Before a section is drawn: otherwise it would be seen without its style.
         (source.dress)();
         state.set(PartState::Here(part));
     });
 }
 
-/// Fetches the part when the page is idle: a first view goes first.
+/// Fetches the part when the page is idle: the first view takes precedence.
 pub fn ask_when_idle() {
     when_idle(|| {
-        // What was lost waits for somebody to ask.
+        // A part that could not be loaded waits until somebody asks.
         if matches!(STATE.with(ArcRwSignal::get_untracked), PartState::Absent) {
             ask();
         }

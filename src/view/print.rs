@@ -1,4 +1,4 @@
-//! Printing: on paper nothing can be unfolded, so everything is there while the page is printed.
+//! Printing: paper cannot be unfolded, so everything is there while the page is printed.
 
 use crate::web::Listener;
 use leptos::prelude::*;
@@ -6,8 +6,8 @@ use send_wrapper::SendWrapper;
 
 /// Whether the page is being printed, followed for as long as the owner lives.
 ///
-/// The browser says so before it lays the pages out, and the sections that read this are drawn by then. What is folded
-/// or filtered away by attributes alone is the style sheet's to show.
+/// The browser announces printing before it lays the pages out, and the sections that read this are drawn by then.
+/// Content that only attributes fold or filter is shown by the style sheet.
 pub fn is_printing() -> ArcRwSignal<bool> {
     let is_printing = ArcRwSignal::new(false);
     let listeners = web_sys::window().map(|window| {

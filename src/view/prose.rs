@@ -1,4 +1,4 @@
-//! What somebody has written, and the mark that says who.
+//! Texts written by somebody, and the mark of their source.
 
 use leptos::prelude::*;
 use markup::markup;
@@ -8,7 +8,7 @@ pub fn prose(class: &'static str, part: &'static str, text: &str) -> AnyView {
     markup! { <p class=class part=part dir="auto">{text.to_owned()}</p> }.into_any()
 }
 
-/// A small line that says where something is from, with an icon of the sheet's.
+/// A small line that names a source, with an icon of the sheet.
 pub fn mark(kind: &'static str, text: String) -> AnyView {
     markup! { <p class="mark" data-kind=kind>{text}</p> }.into_any()
 }

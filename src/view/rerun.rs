@@ -17,8 +17,8 @@ pub fn rerun(ui: &Ui) -> AnyView {
     live(ui, button)
 }
 
-/// Fetches the dialog if somebody wants it before it is there. A wish that cannot be met ends, and it is said beside the
-/// button, which tries again.
+/// Fetches the dialog if somebody wants it before it is there. If that fails, the wish ends, and a note beside the
+/// button says so; the button tries again.
 fn follow_wish(ui: &Ui) {
     let ui = ui.clone();
     Effect::new(move |was_asked: Option<bool>| {
@@ -53,7 +53,7 @@ fn button(ui: &Ui) -> Option<AnyView> {
         Permission::Allowed { .. } => (Text::RerunButton, busy(ui, &locale)),
     };
     let is_locked = reason.is_some();
-    // It says at once that it was pressed, though its dialog is still on the way.
+    // The button reacts at once, though its dialog is still being loaded.
     let is_coming = ui.props.is_dialog_open.get() && matches!(part::state(), part::PartState::Coming);
     let text = if is_coming { Text::PartComing } else { text };
     let warning = match permission {
@@ -64,10 +64,10 @@ fn button(ui: &Ui) -> Option<AnyView> {
         _ => None,
     };
     let kind = if is_locked { "lock" } else { "warning" };
-    // The rarest act of all, but for where there is nothing else to do.
+    // The rarest action of all, except where there is nothing else to do.
     let is_first = has_never_run || text == Text::TryAgain;
     let class = if is_first { "button primary" } else { "button plain" };
-    // What may be overwritten the dialog tells in full before anything is sent.
+    // The dialog lists in full what may be overwritten, before anything is sent.
     let note_class = if is_locked || ui.is_dialog_lost.get() { "rerun-note" } else { "rerun-note unseen" };
     let note = reason.or(warning);
     let described_by = note.is_some().then_some("rerun-note");
@@ -97,7 +97,7 @@ fn button(ui: &Ui) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// Why a lock is there.
+/// The reason for a lock.
 pub fn locked(locale: &Locale, lock: RerunLock) -> String {
     let text = match lock {
         RerunLock::AlreadyRunning => Text::LockRunning,
@@ -108,7 +108,7 @@ pub fn locked(locale: &Locale, lock: RerunLock) -> String {
     locale.text(text).into_owned()
 }
 
-/// Why it does nothing at this moment, though it is allowed.
+/// The reason why an allowed re-run is unavailable at present.
 fn busy(ui: &Ui, locale: &Locale) -> Option<String> {
     let signals = &ui.props.signals;
     if signals.trouble.with(|trouble| trouble.as_ref().is_some_and(|t| t.error.kind == ErrorKind::Forbidden)) {

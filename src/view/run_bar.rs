@@ -1,4 +1,4 @@
-//! What is to be known of a run below the head line, while it goes on and after it was given up.
+//! The bar below the head line about a run, while it goes on and after watching has stopped.
 
 use super::banner::{banner, sentences};
 use super::button::button;
@@ -12,13 +12,13 @@ use crate::session::RerunStatus;
 use leptos::prelude::*;
 use markup::markup;
 
-/// Which result is shown, in a quiet line; and that nobody looks any more, with what can be done.
+/// A quiet line on which result is shown, or the notice that watching has stopped, with an action.
 pub fn run_bar(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let signals = &ui.props.signals;
     let following = signals.following.get()?;
     let is_in_doubt = signals.rerun.with(|rerun| matches!(rerun, RerunStatus::Doubtful(_)));
-    // What is in the way is told beside it, and so is what is done about it.
+    // The problem, and what is done about it, is shown beside it.
     if (is_in_doubt && !following.is_run) || following.status == FollowStatus::OutOfReach {
         return None;
     }
@@ -34,7 +34,7 @@ pub fn run_bar(ui: &Ui) -> Option<AnyView> {
     following.is_run.then(|| note(ui, &locale, &following))
 }
 
-/// That it is not looked any more.
+/// The notice that watching has stopped.
 fn left(ui: &Ui, locale: &Locale, why: PauseReason, is_run: bool, is_unknown: bool) -> AnyView {
     let title = match is_run {
         true => Text::Running,
@@ -52,7 +52,7 @@ fn left(ui: &Ui, locale: &Locale, why: PauseReason, is_run: bool, is_unknown: bo
     banner("paused", any(locale.text(title).into_owned()), text, Some(check))
 }
 
-/// Which result is shown below, who began the run, and what people have edited since.
+/// The result shown below, the person who began the run, and people's edits since.
 fn note(ui: &Ui, locale: &Locale, following: &Following) -> AnyView {
     let mut lines = Vec::new();
     let result = if following.before.is_some() { Text::PreviousNote } else { Text::SoFarNote };

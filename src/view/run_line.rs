@@ -1,4 +1,4 @@
-//! The run in the head line: that it goes on, and what it came to.
+//! The run in the head line: its progress, and its outcome.
 
 use super::ui::{Ui, live};
 use super::waiting::{later, nothing};
@@ -9,10 +9,10 @@ use crate::session::RerunStatus;
 use leptos::prelude::*;
 use markup::markup;
 
-/// From how many seconds on the elapsed time is shown: a clock that starts at zero only distracts.
+/// The number of seconds from which the elapsed time is shown: a clock that starts at zero only distracts.
 const WORTH_TELLING: f64 = 5.0;
 
-/// The run that goes on, or the one that ended, or nothing.
+/// The current run, or the one that ended, or nothing.
 pub fn run_line(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let signals = &ui.props.signals;
@@ -24,7 +24,7 @@ pub fn run_line(ui: &Ui) -> Option<AnyView> {
         return has_ended.then(|| later(ui, |part| part.ended, nothing));
     };
     if following.status == FollowStatus::OutOfReach || matches!(following.status, FollowStatus::Left(_)) {
-        // That is told below the head, with what can be done.
+        // That is shown below the head, with an action.
         return None;
     }
     if !following.is_run {
@@ -57,8 +57,9 @@ fn line(locale: &Locale, title: String, elapsed: Option<AnyView>) -> AnyView {
     .into_any()
 }
 
-/// How many criteria this run has scored, of how many. Only where the answers show which ones are still missing: the
-/// start of the run was seen, and what it has not come to is shown as it was before.
+/// The number of criteria that this run has scored, and their total number. Only if the answers show which ones are
+/// still missing: the start of the run was seen, and criteria that it has not reached are shown with their previous
+/// scores.
 fn scored_so_far(ui: &Ui) -> Option<(usize, usize)> {
     ui.previous()?;
     let sheet = ui.sheet();
@@ -71,8 +72,7 @@ fn scored_so_far(ui: &Ui) -> Option<(usize, usize)> {
     (missing > 0 && has_begun).then_some((all - missing, all))
 }
 
-/// Whole seconds from the wall clock; "at least" when the beginning was not seen. The only part that changes each
-/// second.
+/// Whole seconds from the wall clock; "at least" if the beginning was not seen. The only part that changes each second.
 fn elapsed(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let began = ui.props.signals.following.with(|f| f.as_ref().map(|f| f.began))?;

@@ -1,10 +1,10 @@
-//! A score in words.
+//! Scores in words.
 
 use crate::assessment::{AiScores, CategoryId, Criterion, Definition};
 use crate::locale::{Locale, Text};
 use crate::number::number_in;
 
-/// "Met", "4 of 5", "4 points" or "Not scored": what is not scored is never 0.
+/// "Met", "4 of 5", "4 points" or "Not scored": a missing score is never 0.
 pub fn score(locale: &Locale, points: Option<f64>, definition: Option<&Definition>) -> String {
     let Some(points) = points else { return locale.text(Text::NotScored).into_owned() };
     if let Some(is_met) = definition.and_then(|definition| definition.is_met(points)) {
@@ -19,7 +19,7 @@ pub fn score(locale: &Locale, points: Option<f64>, definition: Option<&Definitio
     }
 }
 
-/// The same, and beside "Met" and "Not met" the points.
+/// The score in words, with points after "Met" and "Not met".
 pub fn points(locale: &Locale, points: Option<f64>, definition: Option<&Definition>) -> String {
     let words = score(locale, points, definition);
     let is_met = points.is_some_and(|points| definition.is_some_and(|one| one.is_met(points).is_some()));
@@ -27,7 +27,7 @@ pub fn points(locale: &Locale, points: Option<f64>, definition: Option<&Definiti
         (Some(points), Some(max)) if is_met => {
             let points =
                 locale.fill(Text::ScoreOf, &[("scored", &locale.number(points)), ("max", &locale.number(max))]);
-            // It breaks between the two, if at all.
+            // A line breaks between the two, if at all.
             let [met, points] = [words, points].map(|text| text.replace(' ', "\u{a0}"));
             locale.fill(Text::MetPoints, &[("met", &met), ("points", &points)])
         }
@@ -35,7 +35,7 @@ pub fn points(locale: &Locale, points: Option<f64>, definition: Option<&Definiti
     }
 }
 
-/// What the AI had scored, where a person has made another score of it.
+/// The AI's score, where a person has changed it.
 pub fn replaced(scores: &AiScores, category: Option<CategoryId>, criterion: &Criterion) -> Option<f64> {
     let ai = number_in(scores.get(category?, criterion.id?)?)?;
     (criterion.points() != Some(ai)).then_some(ai)

@@ -1,4 +1,4 @@
-//! Which screen there is, and the small ones.
+//! The screens, and the small ones among them.
 
 use super::element::any;
 use super::heading::heading;
@@ -9,23 +9,23 @@ use crate::run::Phase;
 use leptos::prelude::*;
 use markup::markup;
 
-/// Which screen there is. A section changes by itself; a screen only when another kind of thing is to be shown.
+/// The kind of screen. A section updates by itself; a screen changes only with the kind of content.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Screen {
     /// No assessment is wanted.
     Idle,
     /// The first answer is awaited.
     Loading,
-    /// It did not come.
+    /// The first answer failed.
     Failed,
-    /// There is only its tombstone left.
+    /// The assessment was deleted: only its tombstone is left.
     Deleted,
-    /// Here it is.
+    /// An assessment is shown.
     Shown,
 }
 
 impl Screen {
-    /// The screen for what the signals say.
+    /// The screen for the present signals.
     pub fn of(ui: &Ui) -> Self {
         let signals = &ui.props.signals;
         let is_deleted = signals.assessment.with(|a| a.as_ref().map(|a| a.state == State::Deleted));
@@ -39,7 +39,7 @@ impl Screen {
     }
 }
 
-/// A designed screen: a title, a sentence and what can be done.
+/// A message screen: a title, a sentence and an action.
 pub fn message(kind: &'static str, title: AnyView, text: AnyView, action: Option<AnyView>) -> AnyView {
     markup! {
         <div class="screen" part="screen" data-kind=kind>
@@ -52,7 +52,7 @@ pub fn message(kind: &'static str, title: AnyView, text: AnyView, action: Option
     .into_any()
 }
 
-/// What is left of a deleted assessment.
+/// The tombstone of a deleted assessment.
 pub fn tombstone(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let assessment = ui.assessment_head()?;
@@ -64,7 +64,7 @@ pub fn tombstone(ui: &Ui) -> Option<AnyView> {
     Some(message("deleted", heading(ui, 0, "screen-title", "heading", title), any(date), None))
 }
 
-/// In the place of criteria when there are none. Only what has not been processed yet may promise some.
+/// The replacement for criteria if there are none. Only an unprocessed assessment may promise some.
 pub fn empty(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let is_to_come = ui

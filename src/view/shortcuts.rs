@@ -1,7 +1,7 @@
-//! Single keys that act while the focus is inside, where the host wants them.
+//! Single keys that act while the focus is inside, if the host wants them.
 //!
-//! People who speak to their computer type letters without meaning to, so there are none unless the host asks for them,
-//! and none ever acts from outside the element (WCAG 2.1.4). What each does belongs to the second part, see `keys`.
+//! People who speak to their computer type letters unintentionally, so there are none unless the host asks for them,
+//! and none ever acts from outside the element (WCAG 2.1.4). Their actions belong to the second part, see `keys`.
 
 use super::criteria::Panel;
 use super::part;
@@ -10,10 +10,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// Where keys mean something else.
+/// Elements in which keys have another meaning.
 const BUSY: &str = "input, select, textarea, dialog, [contenteditable]";
 
-/// What the page does with a key.
+/// The handler of a key.
 pub fn handler(panel: &Panel) -> impl FnMut(KeyboardEvent) + 'static + use<> {
     let panel = panel.clone();
     move |event| {
@@ -30,7 +30,7 @@ pub fn handler(panel: &Panel) -> impl FnMut(KeyboardEvent) + 'static + use<> {
 
 fn is_meant(event: &KeyboardEvent) -> bool {
     let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
-    // By no check, here and below: in another document they may be of another window's class.
+    // Unchecked, here and below: in another document they may be of another window's class.
     let target = event.target().map(JsCast::unchecked_into::<Element>);
     let is_busy = target.is_none_or(|target| !matches!(target.closest(BUSY), Ok(None)));
     !(has_modifier || is_busy || event.repeat() || event.is_composing() || event.default_prevented())

@@ -1,11 +1,11 @@
-//! Lines for the day and for those who have talked about it, on paper.
+//! Lines on paper for the date and the signatures of those who have talked about it.
 
 use super::ui::Ui;
 use crate::locale::Text;
 use leptos::prelude::*;
 use markup::markup;
 
-/// On paper only: lines for the day and for those who have talked about it.
+/// Lines for the date and the signatures; on paper only.
 pub fn signatures(ui: &Ui) -> Option<AnyView> {
     if !ui.is_printing.get() {
         return None;

@@ -1,12 +1,12 @@
-//! The shape of what is to come.
+//! The skeleton: the shape of what is to come.
 
 use super::ui::Ui;
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// The final layout in grey, invisible for its first 200 ms (the sheet sees to that): who is served quickly never
-/// sees it. Until the wasm is there `element/shell/screen.js` draws the same.
+/// The final layout in grey, invisible for its first 200 ms (by the style sheet): on a fast connection nobody sees it.
+/// Until the wasm is there, `element/shell/screen.js` draws the same.
 pub fn skeleton(locale: &Locale) -> AnyView {
     let bars = |kind: &'static str, count: usize| {
         (0..count).map(|_| markup! { <div class=format!("bone {kind}")></div> }).collect_view()

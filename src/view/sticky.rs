@@ -1,4 +1,4 @@
-//! The height of the head line, below which other things stay in view.
+//! The height of the head line, below which other content stays in view.
 
 use js_sys::Function;
 use leptos::prelude::*;
@@ -12,9 +12,9 @@ extern "C" {
     fn follow_height(head: &Element) -> Result<Function, JsValue>;
 }
 
-/// Lets the style sheet know how high `head` is, for as long as the owner lives.
+/// Tells the style sheet the height of `head`, for as long as the owner lives.
 pub fn follow(head: &Element) {
-    // Without it the chips stay where they would be below a head of one line.
+    // Without it, the chips stay below a head of one line.
     let Ok(end) = follow_height(head) else { return };
     let end = SendWrapper::new(end);
     on_cleanup(move || _ = end.call0(&JsValue::UNDEFINED));

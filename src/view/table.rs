@@ -1,8 +1,8 @@
-//! The table of the second part, and the way to it.
+//! The table of the second part, and the access to it.
 //!
-//! In a build that is split (`--features split`) the table, and all that only it leads to, is moved into a module of its
-//! own after the linker (`xtask/src/widget/split.rs`). The tool finds the two functions by their names: a call of the
-//! imported one becomes a call of the exported one, which is there when the part is bound to this instance.
+//! In a split build (`--features split`), a tool moves the table, and everything that only it refers to, into a module
+//! of its own after the linker (`xtask/src/widget/split.rs`). The tool finds the two functions by their names: a call
+//! of the imported one becomes a call of the exported one, which exists once the part is bound to this instance.
 #![cfg_attr(
     feature = "split",
     expect(
@@ -50,7 +50,7 @@ static PART: Part = Part {
     },
 };
 
-/// The table. Where the build is split, only once the part is there.
+/// The table. In a split build it may only be called once the part is there.
 pub fn table() -> &'static Part {
     #[cfg(feature = "split")]
     return imported();

@@ -7,8 +7,8 @@ use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// The result. In blind mode it is withheld as long as the AI has a share in it: it would tell what is hidden. What is
-/// not final, or was reviewed by nobody yet, is shown muted to the person who was assessed.
+/// The result. In blind mode it is withheld as long as the AI has a share in it: it would reveal what is hidden. A
+/// result that is not final, or not reviewed yet, is shown muted to the person who was assessed.
 pub fn total(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let shown = shown(ui)?;
@@ -56,7 +56,7 @@ pub fn total(ui: &Ui) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// Who reviews it, or has.
+/// The person who reviews it, or has done so.
 fn reviewer(ui: &Ui, locale: &Locale) -> Option<AnyView> {
     let assessment = ui.assessment_head().filter(|now| now.state.is_under_review())?;
     let name = ui.person(assessment.assessor?, locale).name;
@@ -64,13 +64,12 @@ fn reviewer(ui: &Ui, locale: &Locale) -> Option<AnyView> {
     Some(markup! { <p class="total-by" dir="auto">{text}</p> }.into_any())
 }
 
-/// Whether the reader may not edit and nobody has reviewed it yet: what the AI said may still change.
+/// Whether the reader may not edit and nobody has reviewed it yet: the AI's result may still change.
 pub fn is_provisional(ui: &Ui) -> bool {
     ui.is_reader() && ui.assessment_head().is_some_and(|now| !now.state.is_under_review() && !now.state.is_unknown())
 }
 
-/// In the place of the result of a run that failed on its way: how far it came. What it had scored by then adds up to no
-/// result.
+/// The replacement for the result of a run that failed midway: its progress. Its scores until then add up to no result.
 fn incomplete(ui: &Ui, locale: &Locale, shown: &ShownResult) -> Option<AnyView> {
     if shown.kind != ResultKind::Final || shown.assessment.state != State::Error || is_withheld(ui) {
         return None;
@@ -93,9 +92,9 @@ fn incomplete(ui: &Ui, locale: &Locale, shown: &ShownResult) -> Option<AnyView> 
     Some(view.into_any())
 }
 
-/// "+8", where the run that ended last has changed the percentage.
+/// "+8", if the last run that ended has changed the percentage.
 fn change_of_share(ui: &Ui, locale: &Locale) -> Option<AnyView> {
-    // Before, the AI may have had a share in it, which blind mode keeps to itself.
+    // The AI may have had a share in the previous total, which blind mode withholds.
     let comparison = ui.comparison.get().filter(|_| !ui.is_running() && !ui.hides_ai())?;
     let (before, after) = (comparison.totals.0.percentage?, comparison.totals.1.percentage?);
     let tone = if after > before { "better" } else { "worse" };
@@ -103,18 +102,18 @@ fn change_of_share(ui: &Ui, locale: &Locale) -> Option<AnyView> {
     (before != after).then(|| markup! { <span class="total-change" data-tone=tone>{text}</span> }.into_any())
 }
 
-/// The revision of the result that is shown, if the run that goes on uses another one, which is shown beside it.
+/// The revision of the result that is shown, if the current run uses another one, which is shown beside it.
 fn other_revision(ui: &Ui, locale: &Locale, shown: &Assessment) -> Option<String> {
     let other = shown.scorecard.filter(|_| ui.assessment_head().is_some_and(|now| now.scorecard != shown.scorecard));
     other.map(|id| locale.fill(Text::ScoredWith, &[("revision", &naming::revision_name(ui, id, locale))]))
 }
 
-/// Whose totals are shown; tracked.
+/// The assessment whose totals are shown, and their kind; tracked.
 pub fn shown(ui: &Ui) -> Option<ShownResult> {
     ShownResult::of(ui.previous(), ui.assessment(), ui.is_running())
 }
 
-/// What totals are called.
+/// The title of totals of this kind.
 pub fn title(kind: ResultKind) -> Text {
     match kind {
         ResultKind::Final => Text::Result,
@@ -123,12 +122,12 @@ pub fn title(kind: ResultKind) -> Text {
     }
 }
 
-/// Whether blind mode withholds the result, since the AI has a share in it; tracked.
+/// Whether blind mode withholds the result, because the AI has a share in it; tracked.
 pub fn is_withheld(ui: &Ui) -> bool {
     ui.hides_ai() && shown(ui).is_some_and(|shown| shown.assessment.is_of_ai())
 }
 
-/// "24 of 32 points", and "; 47 in all" where that is another number. As far as it is known.
+/// "24 of 32 points", and "; 47 in all" if that differs. As far as it is known.
 pub fn points(locale: &Locale, totals: &Totals) -> String {
     let number = |value: Option<f64>| value.map(|value| locale.number(value)).unwrap_or_default();
     let (scored, used, total) = (number(totals.scored), number(totals.used_max), number(totals.total_max));
@@ -155,7 +154,7 @@ pub fn in_words(locale: &Locale, totals: &Totals) -> String {
     }
 }
 
-/// "Total: 75% (…) → 80% (…).", or that it is the same.
+/// "Total: 75% (…) → 80% (…).", or that it has not changed.
 pub fn change(locale: &Locale, (before, after): &(Totals, Totals)) -> String {
     let (from, to) = (in_words(locale, before), in_words(locale, after));
     if before == after {

@@ -1,4 +1,4 @@
-//! What is wrong: beside the last good data, or in its place.
+//! Problems: beside the last good data, or in place of it.
 
 use super::banner::{banner as frame, quoted};
 use super::element::any;
@@ -13,10 +13,10 @@ use crate::run::Trouble;
 use leptos::prelude::*;
 use markup::markup;
 
-/// The id of the text that says what helps; a button that has to wait is described by it.
+/// The id of the help text; it describes a button that has to wait.
 const HELP: &str = "trouble-help";
 
-/// Beside the last good data.
+/// The problem beside the last good data.
 pub fn banner(ui: &Ui) -> Option<AnyView> {
     let trouble = ui.props.signals.trouble.get()?;
     let locale = ui.locale();
@@ -28,14 +28,14 @@ pub fn banner(ui: &Ui) -> Option<AnyView> {
     Some(frame("trouble", title, Some(text.into_any()), action(ui, &locale, &trouble)))
 }
 
-/// In its place.
+/// The problem in place of data.
 pub fn screen(ui: &Ui) -> Option<AnyView> {
     let trouble = ui.props.signals.trouble.get()?;
     let (locale, error) = (ui.locale(), &trouble.error);
     let title = heading(ui, 0, "screen-title", "heading", title(&locale, error, false));
     let quote = match &error.message {
         Some(setting) if is_setting(error) => Some(prose("prose", "", setting)),
-        // What servers say of these two only repeats the title in other words.
+        // For these two, the server's message only repeats the title in other words.
         _ if matches!(error.kind, ErrorKind::Forbidden | ErrorKind::NotFound) => None,
         message => quoted(&locale, message.as_deref()),
     };
@@ -44,13 +44,13 @@ pub fn screen(ui: &Ui) -> Option<AnyView> {
     Some(message(error.kind.word(), title, help, Some(action)))
 }
 
-/// What it is called; `is_loaded` if the assessment was seen before.
+/// The title of a problem; `is_loaded` says whether the assessment was seen before.
 pub fn title(locale: &Locale, error: &Error, is_loaded: bool) -> String {
     let text = if is_loaded && error.kind == ErrorKind::Forbidden { Text::ForbiddenNow } else { texts(error).0 };
     locale.text(text).into_owned()
 }
 
-/// What helps, and what happens next by itself.
+/// The help, and what happens next automatically.
 fn help(locale: &Locale, trouble: &Trouble) -> String {
     let help = locale.text(texts(&trouble.error).1).into_owned();
     match trouble.retry_at {
@@ -59,8 +59,8 @@ fn help(locale: &Locale, trouble: &Trouble) -> String {
     }
 }
 
-/// The button that tries again; `None` for a crash of the view and for a wrong setting, which trying again would not
-/// mend. While the server asks for a pause it does nothing, and the text beside it says until when.
+/// The button that tries again; `None` for a crash of the view and for a wrong setting, which another try cannot
+/// repair. While the server asks for a pause it does nothing, and the text beside it says until when.
 fn action(ui: &Ui, locale: &Locale, trouble: &Trouble) -> Option<AnyView> {
     let error = &trouble.error;
     let text = match error.kind {
@@ -86,12 +86,12 @@ fn action(ui: &Ui, locale: &Locale, trouble: &Trouble) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// Whether it is a setting of the host that cannot be used. A refusal by the server has a status.
+/// Whether a setting of the host is invalid. A refusal by the server has a status.
 fn is_setting(error: &Error) -> bool {
     error.kind == ErrorKind::Rejected && error.status.is_none()
 }
 
-/// Whether something before the API has answered in its place.
+/// Whether something in front of the API has answered in its place.
 fn is_of_stranger(error: &Error) -> bool {
     matches!(error.speaker, Speaker::Page | Speaker::Redirect)
 }
@@ -116,7 +116,7 @@ fn texts(error: &Error) -> (Text, Text) {
     }
 }
 
-/// The same for a re-run that was refused at this moment.
+/// Title and help for a re-run that was refused at this moment.
 pub fn of_rerun(locale: &Locale, error: &Error, at: Timestamp) -> (String, String) {
     let (title, help) = match error.kind {
         ErrorKind::Forbidden => (Text::RerunForbidden, Text::RerunForbiddenHelp),

@@ -1,4 +1,4 @@
-//! What every section is handed: the props, and what is derived from them once for all.
+//! The handle that every section receives: the props, and values derived from them.
 
 use super::clock::Clock;
 use super::element::reactive;
@@ -18,35 +18,35 @@ use std::cell::RefCell;
 use std::ops::Deref;
 use std::sync::Arc;
 
-/// What every section is handed: a handle, cheap to clone into closures.
+/// The handle that every section receives, cheap to clone into closures.
 ///
-/// Its methods are tracked: a section that calls one is run again when the answer changes.
+/// Its methods are tracked: a section that calls one runs again when the answer changes.
 #[derive(Clone)]
 pub struct Ui(Arc<Fields>);
 
-/// What is behind the handle.
+/// The fields behind the handle.
 pub struct Fields {
-    /// What the element was given.
+    /// The element's props.
     pub props: Props,
-    /// The time, while a run is followed.
+    /// The time, during a run.
     pub clock: Clock,
-    /// What the run that ended has changed; `None` without such a run, or if its start was not seen.
+    /// The changes of the run that ended; `None` without such a run, or if its start was not seen.
     pub comparison: ArcMemo<Option<Arc<Comparison>>>,
     /// The folds that are open, by their keys.
     pub folds: ArcRwSignal<Sorted<String, ()>>,
-    /// The run whose banner was dismissed: what it changed stays.
+    /// The run whose banner was dismissed: its changes stay.
     pub dismissed: ArcRwSignal<Option<Arc<EndedRun>>>,
-    /// Whether the re-run dialog was asked for last and could not be loaded.
+    /// Whether the re-run dialog was wanted last and could not be loaded.
     pub is_dialog_lost: ArcRwSignal<bool>,
     /// Whether the list of single keys is open.
     pub is_help_open: ArcRwSignal<bool>,
-    /// Whether the conversation belongs to what is shown: the host wants it, and there is a ticket.
+    /// Whether the conversation is shown: the host wants it, and there is a ticket.
     pub has_evidence: ArcMemo<bool>,
     /// Whether the conversation is open where it has no column.
     pub is_conversation_open: ArcRwSignal<bool>,
     /// Whether the page is being printed. Then nothing is left out.
     pub is_printing: ArcRwSignal<bool>,
-    /// The knock-outs that struck in the sheet that was asked for them last.
+    /// The cached knock-outs that struck in the last sheet.
     pub struck: SendWrapper<RefCell<Tally>>,
     assessment_head: ArcMemo<Option<Arc<Assessment>>>,
     permission: ArcMemo<Option<Permission>>,
@@ -63,7 +63,7 @@ impl Deref for Ui {
 }
 
 impl Ui {
-    /// With what the run changed that ended last. To be called under the element's owner.
+    /// A handle with the changes of the last run that ended. Must be called under the element's owner.
     pub fn new(props: Props, comparison: ArcMemo<Option<Arc<Comparison>>>) -> Self {
         let clock = Clock::new(&props.signals.following);
         let people = People::new(&props);
@@ -99,24 +99,24 @@ impl Ui {
         self.props.signals.assessment.get()
     }
 
-    /// The last good assessment without what changes with every criterion that the AI comes to: criteria, totals and
-    /// the date of the last change, of which it says only whether there is one. A section that needs none of them is
+    /// The last good assessment without the parts that change with every criterion that the AI scores: criteria, totals
+    /// and the date of the last change, of which only its existence is kept. A section that needs none of these does
     /// not run again for them.
     pub fn assessment_head(&self) -> Option<Arc<Assessment>> {
         self.assessment_head.get()
     }
 
-    /// Whether the caller may have it re-run; `None` before the first answer.
+    /// The caller's permission to re-run; `None` before the first answer.
     pub fn permission(&self) -> Option<Permission> {
         self.permission.get()
     }
 
-    /// What the AI had scored where a person has changed it.
+    /// The AI's scores that people have changed.
     pub fn ai_scores(&self) -> Arc<AiScores> {
         self.ai_scores.get()
     }
 
-    /// Whether the reader may not edit: mostly the person who was assessed.
+    /// Whether the reader may not edit: usually the person who was assessed.
     pub fn is_reader(&self) -> bool {
         self.permission() == Some(Permission::Hidden)
     }
@@ -146,13 +146,13 @@ impl Ui {
         self.props.signals.following.with(|f| f.as_ref().and_then(Following::previous).cloned())
     }
 
-    /// Whether the last run has something to tell beyond its banner.
+    /// Whether the last run has changes to show beyond its banner.
     pub fn has_changes(&self) -> bool {
         self.comparison.with(|comparison| comparison.as_ref().is_some_and(|c| !c.is_empty()))
     }
 
-    /// A revision, if it has been loaded for any reason. While the revision in use is on its way, a related one lends
-    /// its labels; it is never given here, since a comparison with it would be wrong.
+    /// A revision, if it has been loaded for any reason. While the revision in use is in flight, a related one lends
+    /// its labels; that one is never returned here, since a comparison with it would be wrong.
     pub fn revision(&self, id: ScorecardId) -> Option<Arc<Scorecard>> {
         let is_it = |scorecard: &&Arc<Scorecard>| scorecard.id == Some(id);
         let used = self.props.signals.used_scorecard.with(|used_scorecard| match used_scorecard {
@@ -167,7 +167,7 @@ impl Ui {
         })
     }
 
-    /// What this person is called, by the host's word or by number. Whoever was assessed reads no numbers: people
+    /// The name of this person, from the host or by number. The person who was assessed reads no numbers: people
     /// without a name are supervisors to them.
     pub fn person(&self, id: UserId, locale: &Locale) -> Name {
         let is_agent = self.assessment_head().is_some_and(|assessment| assessment.agent == Some(id));
@@ -202,10 +202,9 @@ fn allowed(signals: &Signals) -> ArcMemo<Option<Permission>> {
     ArcMemo::new(move |_| assessment.with(|a| a.as_ref().map(|a| permission(a))))
 }
 
-/// A section that is run again, as a whole, when one of the signals that it reads has changed; `None` if it has nothing
-/// to show.
+/// A section that runs again, as a whole, when one of the signals that it reads has changed; `None` shows nothing.
 ///
-/// It takes a plain function, so that all sections are of one type, and their machinery is compiled once.
+/// It takes a plain function, so that all sections have one type, and their machinery is compiled once.
 pub fn live(ui: &Ui, section: fn(&Ui) -> Option<AnyView>) -> AnyView {
     let ui = ui.clone();
     reactive(move || section(&ui))

@@ -1,10 +1,10 @@
-//! The buttons that unfold what has no room.
+//! Buttons that unfold content for which there is no room.
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use web_sys::Element;
 
-/// Unfolds, or folds, the text or the row that the button stands in; a click beside such a button does nothing.
+/// Unfolds, or folds, the text or the row that contains the button; a click beside such a button does nothing.
 pub fn unfold(event: MouseEvent) {
     let target: Element = event_target(&event);
     let Some(button) = target.closest(".more").ok().flatten() else { return };

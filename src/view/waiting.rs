@@ -1,5 +1,5 @@
-//! What stands in the place of the second part's sections until they are there: room for them, so that nothing moves when
-//! they come, or that they could not be had.
+//! Placeholders for the second part's sections until they are there: room, so that nothing moves when they arrive, or a
+//! note that they could not be loaded.
 
 use super::button::button;
 use super::criteria::Panel;
@@ -11,7 +11,7 @@ use crate::locale::Text;
 use leptos::prelude::*;
 use markup::markup;
 
-/// How many criteria a run is taken to have changed until they are counted.
+/// The estimated number of criteria that a run has changed, until they are counted.
 const EXPECTED_CHANGES: f32 = 8.0;
 
 /// A section of the second part once that is there, `waiting` until then.
@@ -23,8 +23,8 @@ pub fn later(ui: &Ui, section: fn(&Part) -> fn(&Ui) -> AnyView, waiting: fn(&Ui)
     })
 }
 
-/// Fetches it at once when somebody prints. The browser waits for nobody, so that what comes in time is on paper, and of
-/// the rest it is said there that it is missing.
+/// Fetches the second part at once when somebody prints. The browser does not wait: sections that arrive in time are
+/// printed, and the printout says that the rest is missing.
 pub fn follow_paper(ui: &Ui) {
     let is_printing = ui.is_printing.clone();
     Effect::new(move |_: Option<()>| {
@@ -34,19 +34,19 @@ pub fn follow_paper(ui: &Ui) {
     });
 }
 
-/// In the place of what is found out so late that no room is kept for it.
+/// An empty placeholder, for a section that arrives too late to keep room for it.
 pub fn nothing(_: &Ui) -> Option<AnyView> {
     None
 }
 
-/// In the place of the next step of a review: as large as its button, or the head would take a line more when it comes.
+/// The placeholder for the next step of a review: as large as its button, or the head would grow by a line.
 pub fn step(ui: &Ui) -> Option<AnyView> {
     let assessment = ui.assessment_head()?;
     let is_open = ui.is_reviewing() && [Step::Finish, Step::Discuss].iter().any(|step| step.is_open(&assessment));
     (is_open && !ui.is_running()).then(|| markup! { <div class="step-place"></div> }.into_any())
 }
 
-/// In the place of the way to write a note where there is none.
+/// The placeholder for the button to write a note where there is none.
 pub fn note(ui: &Ui) -> Option<AnyView> {
     let assessment = ui.assessment_head()?;
     let is_open = ui.is_reviewing() && assessment.state.is_open_to_edits();
@@ -54,7 +54,7 @@ pub fn note(ui: &Ui) -> Option<AnyView> {
     (is_open && is_empty).then(|| markup! { <div class="note-place"></div> }.into_any())
 }
 
-/// In an open fold.
+/// The placeholder in an open fold.
 pub fn line(ui: &Ui) -> Option<AnyView> {
     let is_missing = matches!(part::state(), PartState::Lost) || ui.is_printing.get();
     let text = if is_missing { Text::PartLost } else { Text::PartComing };
@@ -62,25 +62,25 @@ pub fn line(ui: &Ui) -> Option<AnyView> {
     Some(markup! { <p class="account-note">{text}</p> }.into_any())
 }
 
-/// In the place of what a run changed.
+/// The placeholder for the changes of a run.
 pub fn changes(ui: &Ui) -> Option<AnyView> {
-    // How many lines it will have is known when the part is there that compares.
+    // The number of its lines is known once the second part, which compares, is there.
     ui.props.signals.ended.get().and_then(|_| card(ui, 4.0 + 3.5 * EXPECTED_CHANGES))
 }
 
-/// In the place of what is out of the ordinary around the ticket.
+/// The placeholder for the exceptions among the ticket's circumstances.
 pub fn exceptions(ui: &Ui) -> Option<AnyView> {
     let assessment = ui.assessment_head()?;
     let customer = assessment.context.customer.as_ref()?;
     let is_low = customer.csat.as_ref().is_some_and(|csat| csat.is_low());
     let count =
         [customer.has_missed_sla(), customer.reopened == Some(true), is_low].into_iter().filter(|is| *is).count();
-    // Multiplied by the browser: what prints a fraction would be 3 % of what is fetched first.
+    // The browser multiplies: printing a fraction would add 3 % to what is fetched first.
     let height = ["calc(1.3em * ", &count.to_string(), ")"].concat();
     (count > 0).then(|| markup! { <div class="waiting" style=("min-block-size", height)></div> }.into_any())
 }
 
-/// In the place of context and history.
+/// The placeholder for context and history.
 pub fn side(ui: &Ui) -> Option<AnyView> {
     let assessment = ui.assessment_head()?;
     let (facts, edits) = (facts(&assessment.context), assessment.history.len());
@@ -106,7 +106,7 @@ fn card(ui: &Ui, height: f32) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// The place of the way to the conversation, which a wide element does without.
+/// The place of the button for the conversation, which a wide element does without.
 pub fn way(ui: &Ui) -> AnyView {
     let ui = ui.clone();
     reactive(move || {
@@ -115,7 +115,7 @@ pub fn way(ui: &Ui) -> AnyView {
     })
 }
 
-/// The place of the conversation: a column of a wide element, and nothing to be seen of another one.
+/// The place of the conversation: a column in a wide element, otherwise invisible.
 pub fn evidence(panel: &Panel) -> AnyView {
     let panel = panel.clone();
     reactive(move || {
@@ -127,7 +127,7 @@ pub fn evidence(panel: &Panel) -> AnyView {
     })
 }
 
-/// So many lines the context has.
+/// The number of lines of the context.
 fn facts(context: &Context) -> usize {
     let usage = context.ai_usage.as_ref().map_or(0, |usage| 1 + usize::from(!usage.agents.is_empty()));
     let time = context.time.as_ref().map_or(0, |time| [time.duration, time.after_work].iter().flatten().count());

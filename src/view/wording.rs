@@ -1,4 +1,4 @@
-//! Two texts in one: what was taken out is struck through, what came is underlined.
+//! Two texts merged: removed words are struck through, added ones underlined.
 
 use super::element::any;
 use super::prose::prose;
@@ -7,8 +7,8 @@ use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// What became of a text, word by word. Where little of it is left, or where there is only one side, before and after
-/// come one after the other, which is easier to read.
+/// The changes of a text, word by word. If little of it is left, or only one side exists, both texts are shown one
+/// after the other, which is easier to read.
 pub fn wording(locale: &Locale, before: Option<&str>, after: Option<&str>) -> AnyView {
     let woven = before.zip(after).and_then(|(before, after)| Wording::between(before, after));
     let Some(woven) = woven else {

@@ -15,8 +15,8 @@ const STEPS: [Text; 6] = [
     Text::StepDiscussed,
 ];
 
-/// The steps in their order, and which of them the assessment is at. A failed run is at the AI's step and says so; an
-/// unknown state is at none.
+/// The steps in their order, and the present one. A failed run is at the AI's step and says so; an unknown state is at
+/// none.
 pub fn workflow(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let assessment = ui.assessment_head()?;

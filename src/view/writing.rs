@@ -1,4 +1,4 @@
-//! What was written about the whole: by the AI, and by a person. The two are never mixed up.
+//! Texts on the whole: by the AI, and by a person. The two are never mixed.
 
 use super::heading::heading;
 use super::prose::{mark, prose};
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use markup::markup;
 use std::sync::Arc;
 
-/// The AI's summary, marked as such; a sentence in its place in blind mode.
+/// The AI's summary, marked as such; in blind mode a sentence in its place.
 pub fn summary(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let (text, is_previous) = ai_summary(ui)?;
@@ -33,7 +33,7 @@ pub fn summary(ui: &Ui) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// Text from outside, of which three lines are shown where there is little room, and a button that shows the rest.
+/// Text from outside, of which three lines are shown if there is little room, with a button for the rest.
 fn clamped(locale: &Locale, part: &'static str, text: &str) -> AnyView {
     let lines = text.lines().count();
     let fold = match text.chars().take(700).count() {
@@ -50,7 +50,7 @@ fn clamped(locale: &Locale, part: &'static str, text: &str) -> AnyView {
     markup! { <div class="clamped" data-fold=fold>{prose("prose", part, text)} {more}</div> }.into_any()
 }
 
-/// What the AI wrote, and whether that is from before the run that goes on.
+/// The AI's summary, and whether it is from before the current run.
 pub fn ai_summary(ui: &Ui) -> Option<(Arc<str>, bool)> {
     let written = |a: Arc<Assessment>| a.ai_summary.clone().filter(|t| !t.trim().is_empty());
     let before = ui.previous().and_then(written);
@@ -60,7 +60,7 @@ pub fn ai_summary(ui: &Ui) -> Option<(Arc<str>, bool)> {
     Some((now.or(before)?, is_previous))
 }
 
-/// What a person wrote on the whole.
+/// A person's note on the whole.
 pub fn supervisor(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let assessment = ui.assessment_head()?;
@@ -78,7 +78,7 @@ pub fn supervisor(ui: &Ui) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// To the person who was assessed: what becomes of scores that nobody has reviewed yet.
+/// A note for the person who was assessed: what becomes of scores that nobody has reviewed yet.
 pub fn what_next(ui: &Ui) -> Option<AnyView> {
     if !total::is_provisional(ui) || !total::shown(ui)?.assessment.totals.is_scored() {
         return None;

@@ -1,4 +1,4 @@
-//! What holds of both comparisons, whatever is compared.
+//! Laws of both comparisons, for any input.
 
 use super::samples::{assessment, defined};
 use quality_assessment::assessment::{
@@ -28,7 +28,7 @@ fn defined_in(scorecard: &Scorecard) -> Vec<(Option<CategoryId>, Arc<Definition>
     scorecard.definitions().map(|(category, definition)| (category, definition.clone())).collect()
 }
 
-/// Takes away what the comparison says is gone or was, adds what it says has come or is.
+/// Removes what the comparison says is gone, and adds what it says is new.
 fn applied<T: PartialEq>(before: Vec<T>, gone: Vec<T>, come: Vec<T>) -> Vec<T> {
     let mut all = before;
     for one in gone {
@@ -44,18 +44,18 @@ fn is_permutation<T: PartialEq>(mut a: Vec<T>, b: &[T]) -> bool {
         && a.is_empty()
 }
 
-/// Compared with itself nothing has changed.
+/// Compared with itself, nothing has changed.
 pub fn itself(it: &Assessment) {
     let comparison = Comparison::between(it, it);
     assert!(comparison.is_empty() && comparison.categories.is_empty() && comparison.edits.is_empty());
     assert_eq!(comparison.unchanged, it.criteria().count());
 }
 
-/// A comparison applied to before gives after, and no person is both overridden and the one who edited.
+/// A comparison applied to `before` gives `after`, and no criterion is both overridden and edited by a person.
 pub fn between(before: &Assessment, after: &Assessment) {
     let comparison = Comparison::between(before, after);
     let mut all = of(before);
-    // Of several with one id the last are the ones that are gone: their places are counted down.
+    // Of several with one id, the last ones are gone: their positions count down.
     let number = |all: &Said, category, id| (0..).find(|n| !all.contains_key(&(category, id, *n))).unwrap_or(0);
     for change in &comparison.changes {
         if let Some(was) = &change.before {
@@ -91,7 +91,8 @@ pub fn differ(from: &Scorecard, to: &Scorecard) {
     assert!(Difference::between(from, from).is_empty());
 }
 
-/// All of it, of what the bytes say: each is a criterion of either side. Few ids, so that many are double.
+/// Tries all laws with criteria from the bytes: each belongs to either side. There are few ids, so that many occur
+/// twice.
 pub fn comparison(bytes: &[u8]) {
     let mut sides = [Vec::new(), Vec::new()];
     // More than these take long, since the laws compare each with each.
@@ -112,7 +113,7 @@ fn id(bits: u8) -> Option<i64> {
 fn categories(side: &[(u8, u8, u8)]) -> Vec<Arc<Category>> {
     let mut all: Vec<Category> = Vec::new();
     for (place, what, how) in side {
-        // Now and then another one begins.
+        // Now and then another category begins.
         if all.is_empty() || place & 7 == 0 {
             all.push(Category { id: id(place >> 3).map(CategoryId), criteria: Vec::new() });
         }

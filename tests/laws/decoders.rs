@@ -1,12 +1,12 @@
-//! What holds of the decoders, whatever is decoded.
+//! Laws of the decoders, for any input.
 
 use quality_assessment::api::wire::{self, Problem};
 use quality_assessment::assessment::{
     Account, Assessment, Comparison, Difference, Forecast, Row, Scorecard, Sheet, Timestamp,
 };
 
-/// A body is read the same twice, no number in it is none, nothing comes of nothing, and whatever is made of it next
-/// works.
+/// A body gives the same value twice, all its numbers are finite, an empty value comes from an empty body, and
+/// everything derived from the value works.
 pub fn assessment(body: &[u8]) {
     _ = (wire::error_message(body), wire::subject(body), wire::profile(body));
     if let Some(message) = wire::error_message(body) {
@@ -26,7 +26,7 @@ pub fn assessment(body: &[u8]) {
     _ = (Account::of(&sheet), Forecast::of(&value, None));
 }
 
-/// The same of a scorecard, by itself and in a list.
+/// The same for a scorecard, by itself and in a list.
 pub fn scorecard(body: &[u8]) {
     let list = [b"[".as_slice(), body, b"]"].concat();
     let listed = wire::scorecards(&list);
@@ -45,8 +45,8 @@ pub fn scorecard(body: &[u8]) {
     _ = Forecast::of(&Assessment::default(), Some(&value));
 }
 
-/// What is kept of a body compares like the body, and can be kept again; what somebody else wrote is nothing, or can be
-/// read like what was kept.
+/// Kept parts of a body compare like the body, and can be kept again. Texts that something else wrote are refused, or
+/// can be read like kept ones.
 pub fn kept(body: &[u8]) {
     if let Ok(text) = std::str::from_utf8(body)
         && let Some(kept) = wire::kept(text)
@@ -58,7 +58,7 @@ pub fn kept(body: &[u8]) {
     for verified in [&[][..], &verified] {
         let text = wire::keep(body, Timestamp(1), true, false, verified).expect("an assessment can be kept");
         assert!(text.len() <= 4 * body.len() + 4096, "{} bytes of {}", text.len(), body.len());
-        // An assessment that says nothing of itself is none once it has been cut down to what a comparison needs.
+        // An assessment without data of its own is none once it is reduced to what a comparison needs.
         let Some(kept) = wire::kept(&text) else { continue };
         let comparison = Comparison::between(&kept.before, &whole);
         assert!(comparison.is_empty(), "{comparison:?}");

@@ -1,16 +1,16 @@
-//! What holds of bodies of mails and of quotations, whatever comes in.
+//! Laws of mail bodies and quotations, for any input.
 
 use quality_assessment::evidence::{Block, Haystack, Message, Pattern, blocks, normalized, quotations};
 use std::sync::Arc;
 
-/// A body is read the same twice, is no longer than it was, and can be searched.
+/// A body gives the same text twice, which is no longer than the body, and can be searched.
 pub fn body(bytes: &[u8]) {
     let html = String::from_utf8_lossy(bytes);
     let read = blocks(&html);
     assert_eq!(read, blocks(&html));
     let texts: Vec<&str> = read.iter().flat_map(Block::texts).collect();
     assert!(texts.iter().all(|text| !text.trim().is_empty()), "{texts:?}");
-    // A number before each item of a list, and a link's words a second time.
+    // A number before each list item, and a link's words a second time.
     assert!(texts.iter().map(|text| text.len()).sum::<usize>() <= 8 * html.len(), "more came out than went in");
     assert!(read.iter().all(|block| !matches!(block, Block::Quoted(inner) if inner.is_empty() || inner.iter().any(|one| matches!(one, Block::Quoted(_))))));
     let message = Arc::new(Message { body: read.clone(), ..Message::default() });
@@ -20,7 +20,7 @@ pub fn body(bytes: &[u8]) {
     quotes(bytes);
 }
 
-/// Quotations are in the text, one behind the other.
+/// Quotations are in the text, in order and without overlaps.
 pub fn quotes(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let mut end = 0;
@@ -31,7 +31,7 @@ pub fn quotes(bytes: &[u8]) {
     }
 }
 
-/// What stands in a message word for word is found in it, and what is found is what was looked for.
+/// A text that a message contains word for word is found in it, and what is found equals what was searched for.
 pub fn literal(message: &Arc<Message>, quotation: &str) {
     let Some(pattern) = Pattern::of(quotation) else { return };
     let haystack = Haystack::of(message);

@@ -1,7 +1,7 @@
-//! What holds whatever comes in. Each law takes bytes and panics where it does not hold.
+//! Laws for any input. Each law takes bytes, and panics if it is broken.
 //!
-//! The native tests try them with random input in every run; `fuzz/` does so for as long as somebody likes. Both take
-//! them from here.
+//! The native tests try them with random input in every run; `fuzz/` does so for as long as you like. Both take them
+//! from here.
 
 pub mod comparison;
 pub mod decoders;

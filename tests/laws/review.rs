@@ -1,4 +1,4 @@
-//! What holds of saving, whatever happens.
+//! Laws of saving, whatever happens.
 
 use crate::laws::samples::{category, failure, in_state, scored, status};
 use quality_assessment::api::ErrorKind;
@@ -9,20 +9,20 @@ use quality_assessment::review::{Command, DraftStatus, Edit, Event, Machine, Not
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// Few fields, so that things meet.
+/// Few fields, so that happenings meet.
 const FIELDS: [Field; 4] = [criterion(31), criterion(32), criterion(33), Field::Note];
 
 const fn criterion(id: i64) -> Field {
     Field::Criterion(CategoryId(2), CriterionId(id))
 }
 
-/// One machine, and what was asked of it.
+/// One machine, with the requests made of it.
 #[derive(Default)]
 pub struct Desk {
     machine: Machine,
-    /// What is awaited: a look, or a write.
+    /// The awaited request, and whether it is a write.
     awaited: Option<(RequestId, bool)>,
-    /// How many wishes there were, each of which allows one write.
+    /// The number of wishes, each of which allows one write.
     wishes: usize,
     writes: usize,
     used: BTreeSet<RequestId>,
@@ -53,7 +53,7 @@ fn text(number: u16) -> Arc<str> {
 }
 
 impl Desk {
-    /// Lives through what the numbers say.
+    /// Runs the happening of these numbers.
     pub fn live_through(&mut self, kind: u8, detail: u16) {
         let field = field(detail);
         let saved = Saved::of(&there(detail), field).unwrap_or_default();
@@ -108,7 +108,7 @@ impl Desk {
             Event::Written(request, _) | Event::WriteFailed(request, _) => self.awaited == Some((*request, true)),
             _ => false,
         };
-        // An answer of the wrong kind has a number that nobody gave: a look and a write never share one.
+        // An answer of the wrong kind has an unknown number: a check and a write never share one.
         let is_stray = !is_landing
             && matches!(
                 event,
@@ -155,7 +155,7 @@ impl Desk {
                 Event::Forgotten => !draft.is_saving(),
                 _ => false,
             };
-            // It was on its way, and an answer says what has become of it.
+            // It was in flight, and an answer has told its outcome.
             let is_saved = draft.is_saving() && matches!(event, Event::Written(..) | Event::Checked(..));
             assert!(is_discarded || is_saved, "the draft of {key:?} is gone by {event:?}");
         }
@@ -165,7 +165,7 @@ impl Desk {
         }
     }
 
-    /// Whatever is on its way is answered in the end, and then nothing is on its way.
+    /// Every request is answered in the end, and then nothing is in flight.
     pub fn ends(&mut self) {
         for _ in 0..100 {
             let Some((request, is_write)) = self.awaited else { return };

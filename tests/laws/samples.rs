@@ -1,4 +1,4 @@
-//! Assessments and failures, by the names that tests call them.
+//! Assessments and failures, by the names that tests use.
 
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::{
@@ -28,12 +28,12 @@ pub fn reviewed() -> Assessment {
     in_state(State::ReviewedBySupervisor)
 }
 
-/// In a state that this version does not know.
+/// An assessment in a state that this version does not know.
 pub fn queued() -> Assessment {
     in_state(State::from_word("queued"))
 }
 
-/// The same, modified at another second.
+/// The same assessment, modified at another second.
 pub fn at(second_of_change: i64, assessment: Assessment) -> Assessment {
     Assessment { modified: second(second_of_change), ..assessment }
 }
@@ -67,12 +67,12 @@ pub fn scored(id: i64, score: f64) -> Criterion {
     Criterion { score: Some(score), provenance: Provenance::AiGenerated, ..blank(id) }
 }
 
-/// A criterion of which the assessment knows the id only.
+/// A criterion of which the assessment knows only the id.
 pub fn blank(id: i64) -> Criterion {
     Criterion { id: Some(CriterionId(id)), ..Criterion::default() }
 }
 
-/// A criterion as the scorecard defines it, worth up to `max` points.
+/// A scorecard's criterion with up to `max` points.
 pub fn defined(id: i64, max: f64) -> Definition {
     Definition { id: Some(CriterionId(id)), max_points: Some(max), ..Definition::default() }
 }

@@ -1,8 +1,8 @@
-//! What holds of the difference between two texts.
+//! Laws of the difference between two texts.
 
 use quality_assessment::assessment::{Piece, Wording};
 
-/// Both texts can be read from their wording, which has no piece of nothing.
+/// Both texts can be restored from their wording, which has no empty piece.
 pub fn between(before: &str, after: &str) {
     let Some(wording) = Wording::between(before, after) else { return };
     let read = |is: fn(&Piece) -> bool| {
@@ -26,7 +26,7 @@ pub fn itself(text: &str) {
     }
 }
 
-/// Two texts out of bytes: what stands before the first 0 and after it.
+/// Two texts from bytes: those before the first 0 and those after it.
 pub fn words(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let (before, after) = text.split_once('\0').unwrap_or((&text, ""));

@@ -1,4 +1,4 @@
-//! How the total came about.
+//! The composition of the total.
 
 use crate::samples::{assessment, blank, category, chapter, defined, scorecard, scored};
 use quality_assessment::assessment::{Account, Category, Definition, Sheet, Totals};

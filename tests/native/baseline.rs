@@ -1,4 +1,4 @@
-//! What people say while a run goes on is not lost when the run overwrites it.
+//! What people say during a run is not lost when the run overwrites it.
 
 use crate::samples::{assessment, at, category, ready, running, scored, status};
 use crate::stage::Stage;
@@ -34,13 +34,13 @@ fn what_a_person_has_verified_since_takes_the_place_of_what_was_there() {
 #[test]
 fn without_anything_new_nothing_is_copied() {
     let before = assessment(vec![category(1, vec![verified(1, 1.0, 3)])]);
-    // The run has changed the score and left the person's name under it: that is not the person's word.
+    // The run has changed the score and kept the person's name: it is no longer the person's word.
     let now = assessment(vec![category(1, vec![verified(1, 5.0, 3), scored(2, 4.0)])]);
     assert_eq!(before.with_verified_of(&now), None);
     assert_eq!(before.with_verified_of(&before), None);
 }
 
-/// The points of categories of before counted what the total of before did not, and nobody was told.
+/// The category points before counted something that the total before did not include, and nobody was told.
 #[test]
 fn a_result_knows_that_its_totals_are_older_than_what_is_in_it() {
     let before = at(5, assessment(vec![category(1, vec![verified(1, 1.0, 3000)])]));
@@ -54,12 +54,12 @@ fn a_result_knows_that_its_totals_are_older_than_what_is_in_it() {
     assert!(!undated.is_amended(), "without a date nothing is known");
 }
 
-/// The run goes on, and shows what a person has verified meanwhile.
+/// The assessment during a run, with what a person has verified meanwhile.
 fn with_a_persons_word(second: i64) -> Assessment {
     with(vec![verified(1, 5.0, 9)], at(second, running()))
 }
 
-/// The run is over, and the person's word with it: is that told?
+/// Asserts that the loss of the person's word is reported at the end of the run.
 #[track_caller]
 fn tells_what_is_lost(stage: Stage) {
     let after = with(vec![scored(1, 2.0)], at(9, ready()));
@@ -81,8 +81,8 @@ fn showing() -> Stage {
 fn a_persons_word_in_the_middle_of_a_run_is_told_when_the_run_has_overwritten_it() {
     let polled = showing().rerun().post_answers(with(vec![scored(1, 1.0)], at(2, running()))).wait_ends();
     tells_what_is_lost(polled.answers(with_a_persons_word(3)).wait_ends());
-    // In the answer to the POST itself, in the first look at somebody else's run, after a conflict, and while a person
-    // has stopped watching.
+    // In the answer to the POST itself, in the first request during somebody else's run, after a conflict, and while a
+    // person has stopped watching.
     tells_what_is_lost(showing().rerun().post_answers(with_a_persons_word(2)).wait_ends());
     tells_what_is_lost(showing().checks_now().answers(with_a_persons_word(2)).wait_ends());
     tells_what_is_lost(showing().rerun().post_fails(status(409)).answers(with_a_persons_word(2)).wait_ends());

@@ -1,4 +1,4 @@
-//! What a run changed, as it is listed: what people lost by itself, the rest by category, and no more than can be read.
+//! The listed changes of a run: people's losses first, the rest by category, and no more than can be read.
 
 use crate::samples::{assessment, blank, category, chapter, defined, scorecard, scored};
 use quality_assessment::assessment::{
@@ -21,7 +21,7 @@ fn run(categories: &[(i64, &[Scores])]) -> Comparison {
     Comparison::between(&side(|scores| scores.0), &side(|scores| Some(scores.1)))
 }
 
-/// Each group as the id of its category and how many criteria it lists.
+/// Each group as the id of its category and the number of its criteria.
 fn told(groups: &[ChangeGroup]) -> Vec<(i64, usize)> {
     groups.iter().map(|group| (group.category.map_or(0, |id| id.0), group.changes.len())).collect()
 }
@@ -50,7 +50,7 @@ fn what_is_left_out_is_counted_and_its_categories_are_told_while_there_is_room()
     assert_eq!(of(0), (vec![], 4));
 }
 
-/// It is told first and by itself: what a person had verified is nowhere else.
+/// People's losses are listed first and separately: they are nowhere else.
 #[test]
 fn what_a_person_lost_is_not_repeated_and_its_category_keeps_its_points() {
     let before = assessment(vec![category(1, vec![verified(1, 5.0)]), category(2, vec![scored(1, 1.0)])]);

@@ -1,4 +1,4 @@
-//! What a run changed, told from before and after.
+//! Comparisons of an assessment before and after a run.
 
 use crate::samples::{assessment, at, blank, category, scored};
 use quality_assessment::assessment::{
@@ -63,7 +63,7 @@ fn a_human_score_that_the_run_replaced_or_dropped_is_told_from_one_that_a_person
     assert_eq!(overridden(ours(), vec![scored(1, 1.0)]), [(true, false)]);
     assert_eq!(overridden(ours(), vec![scored(1, 3.0)]), [(true, false)], "even if the number is the same");
     assert_eq!(overridden(ours(), vec![]), [(true, false)]);
-    // The API may leave its word and change the score all the same.
+    // The API may keep the word and change the score nevertheless.
     assert_eq!(overridden(ours(), vec![verified(1, 1.0, 5)]), [(true, false)]);
     assert_eq!(overridden(ours(), vec![verified(1, 1.0, 9)]), [(false, true)]);
     assert_eq!(overridden(vec![scored(1, 3.0)], vec![verified(1, 1.0, 9)]), [(false, true)]);

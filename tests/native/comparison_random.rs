@@ -1,4 +1,4 @@
-//! The laws of both comparisons, whatever is compared.
+//! The laws of both comparisons, with random input.
 
 use crate::laws::{comparison as laws, words};
 use crate::samples::{assessment, defined};
@@ -11,7 +11,7 @@ use quality_assessment::assessment::{
 };
 use std::sync::Arc;
 
-/// Few ids, so that many are on both sides, some are double, and some missing.
+/// Few ids, so that many are on both sides, some occur twice, and some are missing.
 fn id() -> impl Strategy<Value = Option<i64>> {
     option::weighted(0.9, 0i64..5)
 }
@@ -89,7 +89,7 @@ proptest! {
         let mut turned = it.clone();
         turned.categories.reverse();
         for category in &mut turned.categories {
-            // Those that share an id are told apart by their order alone.
+            // Criteria that share an id differ only by their order.
             Arc::make_mut(category).criteria.sort_by_key(|c| std::cmp::Reverse(c.id));
         }
         let distinct = it.categories.iter().enumerate().all(|(i, c)| it.categories[..i].iter().all(|o| o.id != c.id));

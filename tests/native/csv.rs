@@ -1,8 +1,8 @@
-//! Comma-separated values: read by spreadsheets, and harmless to them.
+//! CSV export: readable by spreadsheets, and harmless to them.
 
 use quality_assessment::assessment::csv;
 
-/// One row of these cells, without the mark before it and the line's end after it.
+/// One row of these cells, without the byte order mark and the line break.
 fn row(cells: &[&str]) -> String {
     let written = csv(&[cells.iter().map(|cell| (*cell).to_owned()).collect()], ',');
     written.trim_start_matches('\u{feff}').trim_end_matches("\r\n").to_owned()

@@ -1,4 +1,4 @@
-//! What sets two revisions of a scorecard apart.
+//! Differences between two revisions of a scorecard.
 
 use crate::samples::{chapter, defined, scorecard};
 use quality_assessment::assessment::{Definition, Difference, Respect};
@@ -8,7 +8,7 @@ fn revisions(before: Vec<Definition>, after: Vec<Definition>) -> Difference {
     Difference::between(&card(before), &card(after))
 }
 
-/// In which respects the only criterion differs.
+/// The respects in which the only criterion differs.
 fn respects(change: impl Fn(&mut Definition)) -> Vec<Respect> {
     let mut after = defined(1, 5.0);
     change(&mut after);

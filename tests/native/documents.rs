@@ -1,14 +1,14 @@
-//! What the documents show is what the files have: code, names and links are looked up where they come from.
+//! Documents agree with the files: code, names and links are looked up at their source.
 
 use crate::files::{column, manifest, read, root, sources};
 
-/// Pages for people who use the widget. Those for people who change it are held to their links only.
+/// Pages for people who use the widget. In pages for people who change it, only links are checked.
 const GUIDES: &[&str] = &["README.md", "npm/README.md", "docs/embedding.md", "docs/theming.md", "docs/deploying.md"];
 
-/// What is code of a program: such a piece has to name its file. Commands, addresses and headers need not.
+/// Languages of programs: such an excerpt has to name its file. Commands, addresses and headers need not.
 const PROGRAMS: &[&str] = &["html", "js", "mjs", "jsx", "vue", "svelte", "ts", "css", "nginx"];
 
-/// Pages about the package alone, whose code is that of `npm/README.md` in every copy of it.
+/// Pages about the package alone, whose code is excerpted from nowhere else.
 const UNMARKED: &[&str] = &["npm/README.md"];
 
 fn pages() -> Vec<String> {
@@ -22,7 +22,7 @@ fn pages() -> Vec<String> {
     folders.iter().flat_map(|folder| of(folder)).collect()
 }
 
-/// One piece of code, with the comment above it that says where it is from.
+/// An excerpt of code, with the file named by the comment above it.
 struct Piece {
     language: String,
     from: Option<String>,
@@ -52,7 +52,7 @@ fn pieces(page: &str) -> Vec<Piece> {
     found
 }
 
-/// The lines stand in the file as they do in the piece, one after the other, but for those that `…` stands for.
+/// Asserts that the lines occur in the file in the same order, except those that `…` stands for.
 fn assert_is_in(piece: &Piece, file: &str, page: &str) {
     let text = read(file);
     let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
@@ -89,7 +89,7 @@ fn every_piece_of_code_is_a_piece_of_a_file_that_is_built_and_driven() {
     assert!(count > 10, "only {count} pieces were found");
 }
 
-/// As forges make names of headings: small, without signs, with dashes.
+/// The anchor of a heading as forges form it: lower case, without signs, with dashes.
 fn anchor(heading: &str) -> String {
     let text = heading.trim_start_matches('#').trim().to_lowercase();
     let kept = text.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
@@ -120,7 +120,7 @@ fn every_link_between_documents_leads_somewhere() {
     assert!(broken.is_empty(), "{broken:#?}");
 }
 
-/// Folders of the project: what begins with one of them is a file of it, or a pattern of such files.
+/// Folders of the project: a name that begins with one of them is a file, or a pattern of files.
 const FOLDERS: &[&str] =
     &["benches/", "demo/", "deploy/", "docs/", "fuzz/", "hosts/", "npm/", "src/", "style/", "tests/", "xtask/"];
 
@@ -131,7 +131,7 @@ fn every_file_that_the_documents_name_exists() {
     for page in pages().into_iter().filter(|page| *page != "CHANGELOG.md") {
         let text = read(&page);
         for name in text.split('`').skip(1).step_by(2).filter(|name| FOLDERS.iter().any(|one| name.starts_with(one))) {
-            // "tests/native/run_*.rs" stands for files, of which the folder is known.
+            // "tests/native/run_*.rs" stands for several files, whose folder must exist.
             let name = name.split(['*', '<', ':']).next().unwrap();
             let name =
                 if name.ends_with('_') { name.rsplit_once('/').map_or(name, |(folder, _)| folder) } else { name };
@@ -183,12 +183,12 @@ fn the_tasks_that_the_documents_name_exist() {
     }
 }
 
-/// Texts that the guides for supervisors quote are those on the screen.
+/// Texts that the guides for supervisors quote must be on the screen.
 #[test]
 fn what_the_guides_quote_from_the_screen_is_on_the_screen() {
     let table = sources("src/locale", "rs");
     for (page, open, close) in [("docs/re-run.md", "“", "”"), ("docs/neuer-lauf.md", "„", "“")] {
-        // A quotation may be broken where its line ends.
+        // A line break may be inside a quotation.
         let text = read(page).split_whitespace().collect::<Vec<_>>().join(" ");
         let quotes: Vec<_> = text.split(open).skip(1).filter_map(|rest| rest.split_once(close)).collect();
         assert!(quotes.len() > 8, "{page} quotes {}", quotes.len());
@@ -198,8 +198,8 @@ fn what_the_guides_quote_from_the_screen_is_on_the_screen() {
     }
 }
 
-/// `default-src` does not cover them: a page that copied the policy could be framed invisibly, and an injected `<base>`
-/// sent its token elsewhere.
+/// `default-src` does not cover these directives: a page that copied the policy could be framed invisibly, and an
+/// injected `<base>` sent its token elsewhere.
 #[test]
 fn every_policy_that_is_written_down_names_what_no_default_covers() {
     let mut policies = 0;

@@ -1,4 +1,4 @@
-//! The project's own files, and what stands in them.
+//! The project's own files and their contents.
 
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,7 +22,7 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
         .collect()
 }
 
-/// The names of all files with this ending below a folder, without where they are.
+/// The names of all files with this ending below a folder, without their folders.
 pub fn names(folder: &str, ending: &str) -> BTreeSet<String> {
     let files = files(&root().join(folder), ending);
     files.iter().filter_map(|file| file.file_name()).map(|name| name.to_string_lossy().into_owned()).collect()
@@ -32,7 +32,7 @@ pub fn sources(folder: &str, ending: &str) -> String {
     files(&root().join(folder), ending).into_iter().map(read).collect()
 }
 
-/// The texts of all files with this ending below a folder, by their paths from the project's folder.
+/// The texts of all files with this ending below a folder, by their paths relative to the project's folder.
 pub fn texts(folder: &str, ending: &str) -> BTreeMap<String, String> {
     let name = |file: &Path| {
         let path = file.strip_prefix(root()).unwrap();
@@ -41,12 +41,12 @@ pub fn texts(folder: &str, ending: &str) -> BTreeMap<String, String> {
     files(&root().join(folder), ending).iter().map(|file| (name(file), read(file))).collect()
 }
 
-/// What stands between `open` and `close`, wherever it does.
+/// All texts between `open` and `close`.
 pub fn between(text: &str, open: &str, close: &str) -> BTreeSet<String> {
     text.split(open).skip(1).filter_map(|rest| rest.split_once(close)).map(|(name, _)| name.to_owned()).collect()
 }
 
-/// The names in one column of a section's table, without what follows each; "–" is none.
+/// The names in one column of a section's table, without what follows each; "–" means none.
 pub fn column(readme: &str, section: &str, index: usize) -> BTreeSet<String> {
     let (_, rest) = readme.split_once(&format!("\n## {section}\n")).unwrap_or_else(|| panic!("no section {section}"));
     let rest = rest.split("\n## ").next().unwrap();

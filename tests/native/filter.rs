@@ -1,4 +1,4 @@
-//! Which rows each filter takes, what blind mode keeps to itself, and how many rows there are of each kind.
+//! The rows that each filter takes, what blind mode withholds, and the number of rows of each kind.
 
 use crate::samples::{assessment, blank, category, chapter, defined, scorecard, scored};
 use proptest::collection::vec;
@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 const CATEGORY: Option<CategoryId> = Some(CategoryId(7));
 
-/// A criterion worth five points, as this one scores it.
+/// A row with a five-point criterion, scored like this one.
 fn row(criterion: Criterion) -> Row {
     Row { definition: Some(Arc::new(defined(1, 5.0))), criterion: Some(Arc::new(criterion)), is_previous: false }
 }
@@ -43,7 +43,7 @@ fn what_a_person_has_verified_is_not_to_be_verified() {
     assert_eq!(taken(&Selection::default(), &row(verified)), [Filter::All]);
 }
 
-/// What is there for information only brings no points, and loses none.
+/// An informative criterion brings no points, and loses none.
 #[test]
 fn nothing_is_lost_where_nothing_is_to_be_had_or_nobody_knows_how_much() {
     let of = |max| {
@@ -80,7 +80,7 @@ fn blind_mode_tells_nobody_what_a_score_of_the_ais_lost() {
     assert_eq!(taken(&blind(), &row(from(Provenance::HumanVerified))), [Filter::All, Filter::Lost]);
 }
 
-/// A word that this version does not know, or none at all, may mean the AI.
+/// An unknown or missing word may mean the AI.
 #[test]
 fn what_may_be_the_ais_is_withheld() {
     let withheld = |provenance| blind().withholds(&row(from(provenance)));
@@ -111,7 +111,7 @@ fn blank_by_nobody() -> Criterion {
     Criterion { provenance: Provenance::Unscored, ..blank(2) }
 }
 
-/// Of each of some categories: what its three criteria score, and whether a person says so.
+/// The scores of three criteria per category, and whether a person has set each.
 type Scores = Vec<[Option<(u8, bool)>; 3]>;
 
 fn said(scores: &Scores) -> Assessment {

@@ -1,4 +1,4 @@
-//! What a re-run will do to the scores that are there.
+//! The effect of a re-run on the present scores.
 
 use crate::samples::{assessment, blank, category, chapter, defined, scorecard, scored};
 use quality_assessment::assessment::{Criterion, Definition, Forecast, Provenance};
@@ -35,7 +35,7 @@ fn what_is_not_for_the_ai_is_left_as_it_is() {
     assert_eq!((forecast.replaced, forecast.at_risk.len(), forecast.dropped.len()), (0, 0, 0));
 }
 
-/// The last one counted here, and the first one everywhere else.
+/// Here the last one counted, and the first one everywhere else.
 #[test]
 fn of_two_definitions_with_one_id_the_first_counts() {
     let now = assessment(vec![category(1, vec![verified(1)])]);

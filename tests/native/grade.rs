@@ -1,4 +1,4 @@
-//! How good a score is, and what "met" means.
+//! Grades of scores, and the meaning of "met".
 
 use crate::samples::{blank, defined, scored};
 use quality_assessment::assessment::{Criterion, Definition, Grade, Row, ScoringType};

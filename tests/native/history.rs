@@ -1,4 +1,4 @@
-//! Whose value an edit has replaced.
+//! The owner of a value that an edit has replaced.
 
 use quality_assessment::assessment::{EditedField, HistoryEntry};
 
@@ -7,7 +7,7 @@ fn edit(path: &str, old: Option<&str>, new: &str) -> HistoryEntry {
     HistoryEntry { field, old: old.map(Into::into), new: Some(new.into()), ..HistoryEntry::default() }
 }
 
-/// Of each edit, whether the value that it replaced was the AI's.
+/// Whether each edit replaced a value of the AI.
 fn replace_ai(history: &[HistoryEntry]) -> Vec<bool> {
     history.iter().enumerate().map(|(at, edit)| edit.replaces_ai(&history[..at])).collect()
 }

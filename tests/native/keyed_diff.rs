@@ -1,4 +1,4 @@
-//! Which of the old rows each new one is: what is matched stays the same element on the page.
+//! Matching of old and new rows: a matched row keeps its element on the page.
 
 use proptest::collection::vec;
 use proptest::option;
@@ -36,7 +36,7 @@ fn items_without_an_id_are_matched_in_their_order() {
 }
 
 fn ids() -> impl Strategy<Value = Vec<Option<i64>>> {
-    // Few, so that many are double.
+    // Few ids, so that many occur twice.
     vec(option::weighted(0.9, 0i64..8), 0..12)
 }
 

@@ -1,7 +1,7 @@
-//! Native tests of the pure parts: what an assessment is, how it is read, and what happens next.
+//! Native tests of the pure parts: the domain, its decoders, and the machines.
 //!
-//! Tests are sentences over a small language of their own: [`samples`] has the things, [`stage`] plays one machine.
-//! [`laws`] are what random input is held against, here and when it is fuzzed.
+//! Tests are sentences in a small language of their own: [`samples`] has the data, [`stage`] plays one machine.
+//! [`laws`] hold for random input, here and in fuzzing.
 
 mod files;
 #[path = "../laws/mod.rs"]

@@ -1,15 +1,15 @@
-//! The keys of `messages`, as the package lists them for who writes texts of their own.
+//! The keys of `messages`, listed in the package for people who write texts of their own.
 
 use crate::files::{read, root};
 use table::Text;
 
-// The browser's half of the locale is not there on the host; its table is only texts.
+// The browser's half of the locale does not exist on the host; its table is only texts.
 #[path = "../../src/locale/table.rs"]
 mod table;
 
 const FILE: &str = "npm/messages.d.ts";
 
-/// A key was to be found in the sources only. With `UPDATE=1` the file is written anew.
+/// A key used to be found only in the sources. With `UPDATE=1` the file is rewritten.
 #[test]
 fn the_package_lists_every_text_with_its_key() {
     let wanted = listed();

@@ -1,4 +1,4 @@
-//! Names that do not tell of which category a criterion is.
+//! Names that do not reveal a criterion's category.
 
 use quality_assessment::assessment::{CategoryId, Namesakes};
 

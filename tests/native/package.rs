@@ -1,4 +1,4 @@
-//! What the package says of itself is what the code has: names are taken from both and compared.
+//! The package's descriptions agree with the code: names from both are compared.
 
 use crate::files::{between, column, manifest, names, read, sources};
 use serde_json::Value;
@@ -127,7 +127,7 @@ fn custom_properties_and_their_defaults_are_those_of_the_sheet() {
     assert!(shell.iter().all(|name| used.contains(&format!("--qa-{name}"))), "{shell:?}");
 }
 
-/// One that is forgotten would dress nothing, and be shipped.
+/// A forgotten sheet would be shipped and style nothing.
 #[test]
 fn every_sheet_of_the_element_is_adopted() {
     let adopted = between(&read("src/view/css.rs"), "\"style/", "\"");
@@ -136,7 +136,7 @@ fn every_sheet_of_the_element_is_adopted() {
     assert_eq!(adopted, sheets);
 }
 
-/// Which parts are drawn, a test in the browser sees; here, that none is promised that nobody draws.
+/// A browser test sees which parts are drawn; this test checks that every promised part is drawn somewhere.
 #[test]
 fn parts_that_are_promised_are_drawn_somewhere() {
     let drawn = sources("src/view", "rs") + &sources("src/element", "rs");

@@ -1,10 +1,10 @@
-//! The demo's pages have the colours and the icons of the element.
+//! The demo's pages share the element's colours and icons.
 
 use std::collections::BTreeMap;
 
 use crate::files::read;
 
-/// The declarations of a sheet, by their names without what stands before them.
+/// The declarations of a sheet, by name, without the given prefix.
 fn declared(file: &str, before: &str) -> BTreeMap<String, String> {
     let sheet = read(file);
     let lines = sheet.lines().filter_map(|line| line.trim().strip_prefix(before)?.strip_suffix(';'));
@@ -18,7 +18,7 @@ fn a_colour_or_an_icon_of_the_portal_is_that_of_the_element_by_the_same_name() {
     for (name, value) in &portal {
         let Some(token) = element.get(name) else { continue };
         shared += 1;
-        // An icon is nothing that a host may set.
+        // A host cannot set an icon.
         assert!([format!("var(--qa-{name}, {value})"), value.clone()].contains(token), "--{name}: {token}");
     }
     assert!(shared >= 10, "only {shared} of {} are the element's", portal.len());

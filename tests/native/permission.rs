@@ -1,4 +1,4 @@
-//! Who may re-run: the table of states, with and without `canEdit`.
+//! The permission to re-run: the table of states, with and without `canEdit`.
 
 use crate::samples::{assessment, blank, category, in_state};
 use quality_assessment::assessment::{Assessment, Criterion, Provenance, State};
@@ -8,7 +8,7 @@ use quality_assessment::run::{Permission, permission};
 const YES: Permission = Permission::Allowed { verified_at_risk: 0, is_retry: false };
 const TRY_AGAIN: Permission = Permission::Allowed { verified_at_risk: 0, is_retry: true };
 
-/// State, and what an editor may do.
+/// Each state with an editor's permission.
 fn table() -> [(State, Permission); 10] {
     [
         (State::Unprocessed, YES),

@@ -1,4 +1,4 @@
-//! How tests with random input are run.
+//! The configuration of tests with random input.
 
 use proptest::test_runner::Config;
 

@@ -1,4 +1,4 @@
-//! The list of what the widget relies on, held against what its decoder asks for.
+//! The list of relied-on fields, compared with the fields that the decoder reads.
 
 use std::collections::BTreeSet;
 
@@ -8,10 +8,10 @@ const DECODERS: [&str; 3] = [
     include_str!("../../src/api/wire/scorecard.rs"),
     include_str!("../../src/api/wire/conversation.rs"),
 ];
-/// What is asked for only since installations differ: the documented name stands beside it.
+/// Names that are read only because installations differ: the documented name is listed in their place.
 const FALLBACKS: [&str; 3] = ["name", "label", "email"];
 
-/// What is only asked with, and not read.
+/// Names that are only sent, and not read.
 const SENT: [&str; 1] = ["criterionId"];
 
 /// The names of all fields in the list.
@@ -25,7 +25,7 @@ fn listed() -> BTreeSet<&'static str> {
         .collect()
 }
 
-/// The names of all fields that the decoders ask an object for: `o.int("id")`, `date(o, "createdAt")`.
+/// The names of all fields that the decoders read from an object: `o.int("id")`, `date(o, "createdAt")`.
 fn decoded() -> BTreeSet<&'static str> {
     const ASKS: [&str; 11] = [
         ".int(\"",

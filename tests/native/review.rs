@@ -1,4 +1,4 @@
-//! What becomes of what a person wants to save.
+//! The saving of a person's changes.
 
 use crate::samples::{assessment, category, failure, reviewed, running, scored, status};
 use quality_assessment::api::{Error, ErrorKind};
@@ -15,12 +15,12 @@ const KEY: Field = Field::Criterion(CategoryId(2), CriterionId(31));
 const OTHER: Field = Field::Criterion(CategoryId(2), CriterionId(32));
 const NOW: Timestamp = Timestamp(1_700_000_000_000);
 
-/// Two criteria that the AI gave 9 and 4 points.
+/// Two criteria to which the AI gave 9 and 4 points.
 fn shown() -> Assessment {
     assessment(vec![category(2, vec![scored(31, 9.0), scored(32, 4.0)])])
 }
 
-/// The same after a person has given 31 so many points, with this reason.
+/// The same after a person has given 31 this many points, with this reason.
 fn changed(score: f64, reason: &str) -> Assessment {
     let own = Criterion {
         reason: (!reason.is_empty()).then(|| reason.into()),
@@ -38,7 +38,7 @@ fn edit(score: f64, reason: &str) -> Edit {
     Edit { score: Some(score), text: reason.into() }
 }
 
-/// One machine, and what it did last.
+/// One machine, and its last commands.
 struct Review {
     machine: Machine,
     did: Vec<Command>,
@@ -54,7 +54,7 @@ impl Review {
         Self { machine, did }
     }
 
-    /// A person has begun to change the first criterion, and typed.
+    /// A review in which a person has begun to change the first criterion, and typed.
     fn typing(score: f64, reason: &str) -> Self {
         let begun = Self::new().after(Event::Begun(KEY, edit(9.0, ""), saved(9.0)));
         begun.after(Event::Typed(KEY, edit(score, reason)))
@@ -304,7 +304,7 @@ fn blind_reviewers_leave_a_reason_that_they_have_not_seen() {
     assert_eq!(review.done(), Some(Done::Changed), "and it is known again after a lost answer");
 }
 
-/// What is wanted of the first criterion, by whoever has 5 points with this reason before their eyes.
+/// The wish to restore the first criterion, by a person who sees 5 points with this reason.
 fn restoring(score: f64) -> Event {
     let now = Saved { score: Some(5.0), text: "".into(), is_verified: false };
     Event::RestoreAsked(vec![(KEY, edit(score, "Of a person."), now)])

@@ -58,7 +58,7 @@ fn the_default_is_the_newest_that_is_active() {
     assert_eq!(Scorecard::latest_active(&list[..1]), None);
 }
 
-/// It was promised that the latest active one would be used where there was none.
+/// The dialog promised the latest active revision where there was none.
 #[test]
 fn that_none_is_active_is_said_only_if_it_is_known() {
     let of = |states: &[&str]| states.iter().map(|state| revision(1, 3, 1, state)).collect::<Vec<_>>();
@@ -83,7 +83,7 @@ fn a_newer_revision_is_an_active_one_with_a_higher_number() {
     assert_eq!(newer(&[revision(11, 3, 1, "active")]), None, "an older one is active again");
 }
 
-/// Which of two is the newer one is not known where one has no number.
+/// Without a number it is unknown which of two is newer.
 #[test]
 fn nothing_is_newer_than_a_revision_without_a_number() {
     let unnumbered = Arc::new(Scorecard { revision: None, ..(*revision(12, 3, 0, "active")).clone() });

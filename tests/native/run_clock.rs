@@ -10,8 +10,8 @@ fn following() -> Stage {
     Stage::new().another_tab_leads().opened().answers(running())
 }
 
-/// The clock was set back during a wait. Its timer fired, but the time of the look had moved into a far future: it
-/// was waited for again and again, until the clock had caught up.
+/// The clock was set back during a wait. Its timer fired, but the scheduled time had moved far into the future: the
+/// machine waited again and again until the clock had caught up.
 #[test]
 fn a_clock_that_was_set_back_does_not_make_a_wait_last_for_ever() {
     Stage::watching().clock_jumps(-HOUR).timer_fires().asks().answers(running()).waits_between(1_600, 2_400);
@@ -39,7 +39,7 @@ fn a_timer_that_fires_late_leads_to_one_look() {
     Stage::watching().clock_jumps(2 * HOUR).timer_fires().asks();
 }
 
-/// A machine that slept for more than a quarter of an hour looked once, and gave up.
+/// A machine that slept for more than a quarter of an hour sent one request, and gave up.
 #[test]
 fn waking_is_a_new_beginning() {
     let slept = Stage::watching().clock_jumps(2 * HOUR).timer_fires().asks().answers(running());

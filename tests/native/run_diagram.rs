@@ -1,7 +1,7 @@
-//! The diagram in `docs/polling.md` is drawn by the machine itself.
+//! The machine draws the diagram in `docs/polling.md` itself.
 //!
-//! Every kind of happening is tried in every situation that the machine can get into. Where that leads from one of its
-//! states to another one, there is an arrow. Situations that differ in times and numbers only count as the same.
+//! Every kind of happening is tried in every situation that the machine can reach. Where one leads from one state to
+//! another, there is an arrow. Situations that differ only in times and numbers count as the same.
 
 use crate::files::read;
 use crate::samples::{at, failure, in_state, ready, running, status};
@@ -12,7 +12,7 @@ use quality_assessment::run::{Began, Doubt, Event, Fetch, Machine, Memory, Pause
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
-/// Arrows from one state to another, with all that lead along them.
+/// Arrows from one state to another, with everything that leads along them.
 type Arrows = BTreeMap<(&'static str, &'static str), BTreeSet<&'static str>>;
 
 #[test]
@@ -64,7 +64,7 @@ fn explore() -> Arrows {
     arrows
 }
 
-/// Where it came to says more than what happened: whatever is wanted while offline fails for that.
+/// The reason in a state, which says more than the happening: any wish fails while offline.
 fn why(state: &State) -> Option<&'static str> {
     match state {
         State::Failed { trouble, .. } if trouble.error.kind == ErrorKind::Offline => Some("offline"),
@@ -81,7 +81,7 @@ fn after(situation: &Situation, event: Event) -> Situation {
     Situation { machine, now }
 }
 
-/// All that can happen now, in the words of the diagram.
+/// All possible happenings, in the words of the diagram.
 fn happenings(situation: &Situation) -> Vec<(&'static str, Event)> {
     let newer = |assessment: Assessment| Arc::new(at(situation.now.0 / 1000 + 1, assessment));
     let mut all = vec![
@@ -147,7 +147,7 @@ fn name(state: &State) -> &'static str {
     }
 }
 
-/// What tells situations apart, without times and numbers.
+/// The key that distinguishes situations, without times and numbers.
 fn key(situation: &Situation) -> String {
     let Situation { machine, now } = situation;
     let watch = match machine.state() {
@@ -172,7 +172,7 @@ fn key(situation: &Situation) -> String {
         + &surroundings(machine)
 }
 
-/// Visible? Online? The machine keeps both to itself; they show in its very words only.
+/// Whether the page is visible and online. The machine does not expose either; they show only in its debug output.
 fn surroundings(machine: &Machine) -> String {
     let words = format!("{machine:?}");
     let flag = |name: &str| words.contains(&format!("{name}: true"));

@@ -1,4 +1,4 @@
-//! The dialog in which a re-run is asked for is opened.
+//! The re-run dialog is opened.
 
 use crate::samples::{ready, running, status};
 use crate::stage::Stage;

@@ -1,4 +1,5 @@
-//! Conflicts and lost answers: is there a run? It looks, and never sends the POST again.
+//! Conflicts and lost answers, after which it is unknown whether there is a run. The machine checks, and never sends
+//! the POST again.
 
 use crate::samples::{at, failure, in_state, ready, running, status, unprocessed};
 use crate::stage::Stage;
@@ -60,8 +61,8 @@ fn a_newer_result_of_a_person_is_no_trace_of_a_run() {
     stage.tells_no("accept", |notice| *notice == Notice::RerunAccepted);
 }
 
-/// A gateway gave up on an AI that went on: after 1 to 19 s people were told to start it again, and its result was never
-/// shown.
+/// A gateway gave up while the AI went on: after 1 to 19 s people were told to start again, and the run's result was
+/// never shown.
 #[test]
 fn it_looks_on_as_long_as_the_post_may_take_and_then_says_that_there_is_no_trace() {
     let mut stage = lost();
@@ -88,7 +89,7 @@ fn a_result_that_comes_late_is_compared() {
     }
 }
 
-/// The POST itself was given up after 120 s: there is nothing left of its time, but one look may be too early.
+/// The POST itself was given up after 120 s: none of its time is left, but a single check may be too early.
 #[test]
 fn it_looks_five_times_at_least() {
     let stage = Stage::starting().time_passes(120_000).post_fails(failure(ErrorKind::Timeout)).answers(ready());
@@ -117,8 +118,8 @@ fn offline_the_doubt_waits_for_the_connection() {
     gone.fails(failure(ErrorKind::Network)).enters(Phase::Watching).waits_for_nothing().online().asks();
 }
 
-/// Whoever asked for a re-run waits for its outcome. A look that failed for good, and a person who stopped watching,
-/// left them waiting for ever.
+/// Somebody who asked for a re-run waits for its outcome. After a request that failed for good, or after a person
+/// stopped watching, they waited for ever.
 #[test]
 fn a_doubt_that_nobody_can_clear_up_is_told() {
     lost().fails(status(403)).tells(&unclear()).tells(&Notice::Failed(status(403), None)).enters(Phase::Failed).rests();
@@ -134,7 +135,7 @@ fn a_conflict_joins_the_run_that_is_going() {
     let stage = conflicting().time_passes(300);
     let now = stage.now();
     let stage = stage.answers(at(2, running())).tells(&Notice::RerunAccepted).enters(Phase::Watching);
-    // Nobody knows since when: it was there before anybody asked for it here.
+    // The beginning is unknown: the run was there before anybody asked for it here.
     assert_eq!(stage.watch().began, Began::Seen(now));
     let before = Some(Arc::new(ready()));
     stage.wait_ends().answers(at(3, ready())).tells(&Notice::Completed { before, outcome: State::AiReady });

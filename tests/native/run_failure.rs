@@ -1,4 +1,4 @@
-//! Looks that fail: what is tried again by itself, when, and what stops.
+//! Failed requests: which are tried again automatically, when, and what stops.
 
 use crate::samples::{at, failure, ready, running, status, status_after};
 use crate::stage::Stage;
@@ -43,7 +43,7 @@ fn back_off_goes_up_to_a_minute_and_never_stops_for_good() {
     stage.shows(&State::AiInProgress).answers(ready()).enters(Phase::Ready);
 }
 
-/// See the schedule: retries came sooner than the polls that they stood for.
+/// See the schedule: retries came sooner than the polls that they replaced.
 #[test]
 fn a_failing_poll_is_not_tried_again_sooner_than_the_next_poll_would_have_come() {
     let mut stage = Stage::watching().wait_ends();
@@ -81,7 +81,7 @@ fn obeying_has_an_end_after_ten_minutes() {
     Stage::watching().wait_ends().fails(status_after(503, 86_400)).waits_exactly(600_000).wait_ends().asks();
 }
 
-/// `Retry-After: 0` was obeyed to the letter: as many requests as the server could refuse.
+/// `Retry-After: 0` was obeyed literally: as many requests as the server could refuse.
 #[test]
 fn a_server_that_says_at_once_is_not_asked_at_once() {
     let stage = Stage::watching().wait_ends().fails(status_after(503, 0)).asks_nothing().waits_between(1_600, 2_400);
@@ -148,7 +148,7 @@ fn a_reload_that_fails_keeps_what_was_there_and_is_tried_again() {
         .rests();
 }
 
-/// Everything stayed to be read and exported, by whoever had lost the right to.
+/// Everything stayed readable and exportable for somebody who had lost the right to it.
 #[test]
 fn a_look_that_is_refused_takes_the_judgement_away() {
     for code in [403, 404, 410, 451] {
@@ -169,7 +169,7 @@ fn a_write_that_is_refused_takes_nothing_away() {
     }
 }
 
-/// A gateway's mistake in the middle of a run is no reason to lose the comparison; but it is kept by the page alone.
+/// A gateway's mistake during a run is no reason to lose the comparison; but only the page keeps it.
 #[test]
 fn what_was_before_a_run_is_kept_in_mind_for_whoever_may_see_it_again() {
     let before = Some(Arc::new(ready()));
@@ -179,7 +179,7 @@ fn what_was_before_a_run_is_kept_in_mind_for_whoever_may_see_it_again() {
     stage.tells(&Notice::Completed { before, outcome: State::AiReady }).forgets();
 }
 
-/// With cookies nobody can tell that it is the same person who is signed in again.
+/// With cookies nobody can tell whether the same person signs in again.
 #[test]
 fn what_was_before_a_run_is_not_kept_in_mind_for_whoever_signs_in_next() {
     let cookies = || Stage::with(Settings { knows_person: false, ..Settings::default() }).opened().answers(ready());

@@ -1,4 +1,4 @@
-//! What is said of a run that is followed, or was.
+//! The public view of a run that is, or was, followed.
 
 use crate::samples::{at, failure, ready, running, status, unprocessed};
 use crate::stage::Stage;

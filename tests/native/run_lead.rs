@@ -15,7 +15,7 @@ fn a_follower_campaigns_and_does_not_poll() {
     following().campaigns().enters(Phase::Watching).waits_exactly(10_000).asks_nothing();
 }
 
-/// Every script of the origin can speak on the channel, whose name can be guessed: what it said was shown, stood in
+/// Every script of the origin can send on the channel, whose name can be guessed: its message was shown, was in
 /// `element.assessment`, and was kept for the next page.
 #[test]
 fn what_is_heard_is_a_hint_to_look_and_no_answer() {
@@ -27,7 +27,7 @@ fn what_is_heard_is_a_hint_to_look_and_no_answer() {
     stage.tells(&Notice::Completed { before: None, outcome: State::AiReady }).resigns().rests();
 }
 
-/// Whoever cries wolf costs a look for each wait of a poll, and no more.
+/// A tab that cries wolf costs one request for each wait of a poll, and no more.
 #[test]
 fn hints_make_no_loop() {
     let mut stage = Stage::showing(ready()).time_passes(10_000);
@@ -62,7 +62,7 @@ fn a_hidden_tab_never_leads() {
     Stage::showing(ready()).hidden().checks_now().answers(running()).waits_for_nothing().visible().campaigns();
 }
 
-/// A tab whose page is frozen by a dialog of the browser keeps the lead: those who followed it waited for ever.
+/// A tab whose page is frozen by a dialog of the browser keeps the lead: its followers waited for ever.
 #[test]
 fn a_follower_that_hears_nothing_looks_for_itself() {
     let stage = following().waits_exactly(10_000).wait_ends().asks().answers(at(2, running()));
@@ -78,7 +78,7 @@ fn a_follower_that_hears_of_nothing_new_goes_on_listening() {
     Stage::showing(ready()).happens(Event::HeardNothingNew).does_nothing();
 }
 
-/// Word that there is nothing new, sent again and again by whoever likes to, kept a tab from ever looking.
+/// Repeated messages that there is nothing new kept a tab from ever sending a request.
 #[test]
 fn a_follower_looks_once_a_minute_whatever_others_say() {
     let mut stage = following();
@@ -148,7 +148,7 @@ fn hearsay_is_no_first_answer() {
     Stage::new().opened().fails(status(500)).hears_of_news().does_nothing().shows_nothing();
 }
 
-/// A tab that was hidden all through a run saw a new result with nothing to compare it with.
+/// A tab that was hidden during a whole run saw a new result with nothing to compare it with.
 #[test]
 fn a_run_that_went_by_while_nobody_looked_is_compared_with_what_was_shown() {
     let of = |score| Assessment { categories: vec![category(1, vec![scored(1, score)])], ..ready() };
@@ -156,7 +156,7 @@ fn a_run_that_went_by_while_nobody_looked_is_compared_with_what_was_shown() {
     let looks_again = || Stage::showing(before.clone()).hidden().time_passes(9_000).hears_of_news().visible().asks();
     let told = Notice::Completed { before: Some(Arc::new(before.clone())), outcome: State::AiReady };
     looks_again().answers(after.clone()).tells(&told).enters(Phase::Ready);
-    // Neither what people did nor what became of the ticket is a run.
+    // Neither people's edits nor events of the ticket are a run.
     let is_completed = |notice: &Notice| matches!(notice, Notice::Completed { .. });
     let reviewed = Assessment { state: State::ReviewOngoing, ..after };
     let closed = at(2, before.clone());

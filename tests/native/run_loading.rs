@@ -1,4 +1,4 @@
-//! From the wish to see an assessment to seeing it.
+//! The way from the wish to see an assessment to seeing it.
 
 use crate::samples::{failure, queued, ready, running, status};
 use crate::stage::Stage;
@@ -36,7 +36,7 @@ fn what_is_finished_or_deleted_is_not_polled() {
     }
 }
 
-/// A state that could not be read was taken for a finished one. In the middle of a run that meant "done".
+/// An unreadable state was taken for a finished one. During a run that meant "done".
 #[test]
 fn an_unreadable_state_does_not_end_a_run() {
     let unreadable = crate::samples::in_state(State::Missing);
@@ -89,8 +89,8 @@ fn trying_again_by_hand_shows_that_it_loads() {
     Stage::new().opened().fails(status(404)).enters(Phase::Failed).rests().checks_now().asks().enters(Phase::Loading);
 }
 
-/// "The same as what is shown" makes no sense while nothing is. It was asked anew at once, and a driver that went on
-/// saying so was asked without an end, as fast as the network could.
+/// "The same as what is shown" makes no sense while nothing is shown. The machine asked again at once, and a driver
+/// that repeated it was asked endlessly, as fast as the network allowed.
 #[test]
 fn the_same_as_nothing_is_asked_anew_after_a_while() {
     Stage::new().opened().answers_the_same().enters(Phase::Failed).waits_between(1_600, 2_400);

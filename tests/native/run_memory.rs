@@ -1,4 +1,4 @@
-//! A reload, or a run that somebody else began, does not lose the result of before.
+//! A reload, or a run that somebody else began, does not lose the previous result.
 
 use crate::samples::{at, failure, in_state, ready, running, status, unprocessed};
 use crate::stage::Stage;
@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 const SINCE: Timestamp = Timestamp(1_600_000_000_000);
 
-/// The page is opened again with what was kept, and answered.
+/// A page that is opened again with what was kept, and answered.
 fn reloaded(is_accepted: bool, answer: Assessment) -> Stage {
     let memory = Memory { before: Arc::new(ready()), began: Began::Started(SINCE), is_accepted };
     Stage::new().happens(Event::Recalled(memory)).opened().answers(answer)
@@ -89,7 +89,7 @@ fn what_was_never_seen_finished_has_nothing_to_be_compared_with() {
     Stage::watching().wait_ends().answers(at(2, ready())).tells(&none);
 }
 
-/// Signing in again in the middle of a run ended its watch, and with it the comparison.
+/// Signing in again during a run ended its watch, and with it the comparison.
 #[test]
 fn a_watch_that_failed_is_taken_up_again() {
     Stage::showing(ready())
@@ -103,36 +103,36 @@ fn a_watch_that_failed_is_taken_up_again() {
         .tells(&completed(ready(), State::Error));
 }
 
-/// What the run that is being asked for will be compared with.
+/// The baseline of the run that is being requested.
 fn kept_for(stage: &Stage, before: &Assessment) -> usize {
     stage.did(|command| matches!(command, Command::Remember(memory) if *memory.before == *before))
 }
 
-/// Asking again for a run that hung in the queue took the emptied assessment for the result of before.
+/// A second request for a run that hung in the queue took the emptied assessment for the previous result.
 #[test]
 fn a_second_re_run_is_compared_with_what_was_before_the_first() {
     let hanging = || Stage::showing(ready()).rerun().post_answers(at(2, unprocessed())).stops().rerun();
     assert_eq!(kept_for(&hanging(), &ready()), 1);
-    // It is refused: the first one is followed on, with all that is known of it.
+    // It is refused: the first one is followed further, with everything that is known of it.
     let refused = hanging().post_fails(status(422)).enters(Phase::Watching);
     assert_eq!(refused.watch().before.as_deref(), Some(&ready()));
     refused.wait_ends().answers(at(3, ready())).tells(&completed(ready(), State::AiReady));
 }
 
-/// "Try again" after a failed run took the half-emptied assessment for the result of before.
+/// "Try again" after a failed run took the half-emptied assessment for the previous result.
 #[test]
 fn a_re_run_after_a_failed_one_is_compared_with_what_was_before_that() {
     let failed = Stage::showing(ready()).rerun().post_answers(at(2, running())).wait_ends();
     let again = failed.answers(at(3, in_state(State::Error))).rerun();
     assert_eq!(kept_for(&again, &ready()), 1);
-    // Once somebody has gone on with it, that is the result of before.
+    // Once somebody has continued with it, that is the previous result.
     let reviewed = at(4, in_state(State::ReviewOngoing));
     let stage = Stage::showing(ready()).rerun().post_answers(at(2, running())).wait_ends();
     let stage = stage.answers(at(3, in_state(State::Error))).checks_now().answers(reviewed.clone()).rerun();
     assert_eq!(kept_for(&stage, &reviewed), 1);
 }
 
-/// Whoever stopped looking whether a run began never saw what it did.
+/// A person who stopped checking whether a run had begun never saw its changes.
 #[test]
 fn a_doubt_that_was_dropped_still_ends_in_a_comparison() {
     let stopped = || Stage::starting().post_fails(failure(ErrorKind::Timeout)).stops().checks_now();

@@ -57,8 +57,8 @@ fn a_page_that_is_both_hidden_and_offline_asks_when_it_is_neither() {
     Stage::watching().offline().hidden().visible().asks_nothing().online().asks();
 }
 
-/// The browser says that it is offline and the request fails: one loss, which was told as two errors, with a next
-/// try announced for a time at which none would be made.
+/// The browser says that it is offline and the request fails: this one loss was reported as two errors, with a next try
+/// announced for a time at which none would be made.
 #[test]
 fn a_request_that_is_cut_off_by_going_offline_is_one_loss() {
     let offline = failure(ErrorKind::Offline);
@@ -103,7 +103,7 @@ fn is_failure(notice: &Notice) -> bool {
     matches!(notice, Notice::Failed(..))
 }
 
-/// A change, a sign-out or a removal while the page was in the browser's cache: nobody looked.
+/// A change, a sign-out or a removal happened while the page was in the browser's cache, and nobody noticed.
 #[test]
 fn back_from_the_browsers_cache_it_looks_once_and_at_once() {
     let stage = Stage::showing(ready()).hidden().time_passes(60 * MINUTE).restored().asks_nothing().visible().asks();
@@ -111,14 +111,14 @@ fn back_from_the_browsers_cache_it_looks_once_and_at_once() {
     Stage::showing(ready()).restored().asks().restored().does_nothing().visible().does_nothing();
     Stage::watching().stops().restored().asks().answers(running()).rests();
     Stage::watching().another_tab_leads().hidden().restored().visible().asks();
-    // Whoever went to sign in, and came back.
+    // A person who left to sign in, and came back.
     let refused = Stage::new().opened().fails(status(401)).token_refused(failure(ErrorKind::Unauthenticated)).rests();
     refused.restored().asks().answers(ready()).enters(Phase::Ready);
     Stage::starting().hidden().restored().visible().asks_nothing();
     Stage::showing(ready()).restored().fails(status(403)).takes_it_off_the_screen();
 }
 
-/// A hundred flaps in three seconds were fifty looks and fifty errors.
+/// A hundred flaps in three seconds caused fifty requests and fifty errors.
 #[test]
 fn a_connection_that_flaps_makes_no_storm() {
     let (mut stage, mut looks, mut errors) = (Stage::watching(), 0, 0);

@@ -1,4 +1,4 @@
-//! A run is followed: when the next look is, and what ends it.
+//! A run is followed: the times of polls, and the end.
 
 use crate::samples::{at, in_state, queued, ready, running, unprocessed};
 use crate::stage::Stage;
@@ -57,14 +57,14 @@ fn after_fifteen_minutes_it_stops_and_offers_to_check_now() {
         .waits_between(1_600, 2_400);
 }
 
-/// With the longest interval ×15 is a quarter of an hour: the look that ends the watch came half an hour late.
+/// With the longest interval, ×15 is a quarter of an hour: the request that ends the watch came half an hour late.
 #[test]
 fn the_last_look_is_not_put_off_beyond_the_fifteen_minutes() {
     let long = Stage::with_interval(60_000).opened().answers(running()).waits_between(48_000, 72_000).wait_ends();
     long.time_passes(8 * MINUTE).answers(running()).waits_exactly(6 * MINUTE);
 }
 
-/// The answer of a first look in a run, and one more look whose answer comes when it has been watched for `watched`.
+/// A stage after the first answer during a run, and one more after it has been watched for `watched`.
 fn after(watched: i64) -> Stage {
     let stage = Stage::watching().wait_ends();
     stage.time_passes(watched - 2_000).answers(running())

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{TestError, TestRunner};
 use std::cell::Cell;
 
-/// Four of these run beside one another: together more than a million happenings.
+/// Four of these run in parallel: together more than a million happenings.
 fn survive(interval: i64, cases: u32, least: u64) {
     let happened = Cell::new(0);
     let mut runner = TestRunner::new(config(cases));

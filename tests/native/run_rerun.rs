@@ -156,7 +156,7 @@ fn a_re_run_goes_on_while_the_page_is_away() {
 
 #[test]
 fn while_the_post_is_on_its_way_nothing_is_looked_at() {
-    // Whoever asked for a look is told that there will be none: what the POST brings is newer.
+    // A person who asked for a reload is told that there will be none: the answer to the POST is newer.
     Stage::starting().checks_now().asks_nothing().tells(&Notice::FetchEnded).stops().does_nothing();
     Stage::starting().hears_of_news().does_nothing();
 }

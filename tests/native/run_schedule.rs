@@ -1,4 +1,4 @@
-//! How long to wait: the numbers by themselves.
+//! The numbers of the schedule.
 
 use quality_assessment::run::schedule::{Pace, after_failure, after_retry_after, back_off, poll, retry_after};
 
@@ -62,8 +62,8 @@ fn no_server_can_ask_for_more_than_ten_minutes() {
     assert_eq!(retry_after(i64::MIN, 0.0), 0);
 }
 
-/// `Retry-After: 0`, or a date that has passed on the way, led to the next request in the very same moment, and a
-/// server that kept saying so was asked as fast as it could answer.
+/// `Retry-After: 0`, or a date that had passed on the way, led to the next request at once, and a server that repeated
+/// it was asked as fast as it could answer.
 #[test]
 fn a_server_that_asks_for_no_wait_is_still_not_asked_at_once() {
     assert_eq!([after_retry_after(2_000, 0, 0.0), after_retry_after(2_000, 0, 1.0)], [1_600, 2_400]);

@@ -24,7 +24,7 @@ fn what_a_person_asks_for_is_believed_whatever_its_date_says() {
     Stage::starting().post_answers(running()).checks_now().answers(ready()).shows(&State::AiReady);
 }
 
-/// A copy of the database lags behind: the run would have ended before it began.
+/// A replica of the database lags behind: the run would have ended before it began.
 #[test]
 fn the_very_result_from_before_a_run_is_not_taken_for_its_end() {
     let stage = Stage::starting().post_answers(at(2, running()));
@@ -41,7 +41,7 @@ fn the_very_result_from_before_is_believed_when_it_comes_again_and_again() {
     stage.wait_ends().answers(ready()).shows(&State::AiReady).enters(Phase::Ready);
 }
 
-/// The answer to the POST was lost, and the server that answers now has a clock that is behind.
+/// The answer to the POST was lost, and the server that answers now has a clock that is slow.
 #[test]
 fn a_lost_answer_is_found_out_also_by_an_earlier_date() {
     let stage = Stage::showing(at(9, ready())).rerun().post_fails(failure(ErrorKind::Network));

@@ -37,8 +37,8 @@ fn the_end_of_a_run_that_was_not_watched_is_told_when_it_is_found() {
     stage.tells(&Notice::Completed { before: None, outcome: State::AiReady }).rests();
 }
 
-/// "Check now" campaigned only once its look was answered. If that look failed, the next one was a poll, which waits
-/// for the lead, which nobody had asked for: the watch stood still for ever.
+/// "Check now" applied for the lead only after its request was answered. If that request failed, the next one was a
+/// poll, which waits for the lead, for which nobody had applied: the watch stopped for ever.
 #[test]
 fn checking_now_goes_on_by_itself_when_the_look_fails() {
     Stage::watching()
@@ -69,8 +69,8 @@ fn a_pause_hears_of_the_end_from_another_tab() {
     stage.tells(&Notice::Completed { before: None, outcome: State::AiReady }).enters(Phase::Ready).rests();
 }
 
-/// A paused watch that heard of a state which this version does not know took that for news, and went on watching
-/// although a person had said to stop.
+/// A paused watch that heard of a state unknown to this version took that for news, and continued although a person had
+/// stopped it.
 #[test]
 fn a_pause_is_not_ended_by_hearing_of_an_unknown_state() {
     let stage = Stage::watching()

@@ -47,11 +47,11 @@ fn a_token_source_that_cannot_be_reached_is_tried_again() {
     stage.enters(Phase::Watching).shows(&State::AiInProgress).waits_between(1_600, 2_400).wait_ends().asks();
 }
 
-/// Without a status it was the token source itself that had nothing to give.
+/// Without a status, the token source itself had nothing to give.
 #[test]
 fn a_look_that_never_had_a_token_does_not_ask_for_another() {
     let stage = Stage::watching().wait_ends().fails(failure(ErrorKind::Unauthenticated)).enters(Phase::Failed).rests();
-    // Nobody has said that the person is another one, or none.
+    // Nobody has said that the person is another one, or that there is none.
     stage.shows(&State::AiInProgress);
 }
 
@@ -69,8 +69,8 @@ fn while_a_token_is_awaited_nothing_is_asked() {
     renewing.checks_now().does_nothing().hidden().asks_nothing().visible().asks_nothing().token_renewed().asks();
 }
 
-/// The page was hidden while the token was renewed. When it was shown again, the look forgot that it already had
-/// a new token, and a server that refused every token was answered by asking for another one each time.
+/// The page was hidden while the token was renewed. When it was shown again, the request forgot that it already had a
+/// new token, and each refusal by the server led to another renewal.
 #[test]
 fn a_look_that_waited_for_the_page_still_knows_that_its_token_is_new() {
     Stage::watching()
@@ -101,8 +101,8 @@ fn another_token_is_a_reason_to_try_again_what_failed_for_want_of_one() {
     without.happens(Event::TokenOffered).asks().answers(ready()).enters(Phase::Ready);
 }
 
-/// A page that hands over another token whenever one is refused, from a listener of `qa-error`, sent requests as fast
-/// as the server refused them.
+/// A page that sets another token after each refusal, from a listener of `qa-error`, sent requests as fast as the
+/// server refused them.
 #[test]
 fn tokens_that_are_refused_again_and_again_make_no_loop() {
     let mut stage = Stage::new().opened().fails(failure(ErrorKind::Unauthenticated));

@@ -1,4 +1,4 @@
-//! Bodies: the same, a new one, or none of this assessment.
+//! Bodies: the same, a new one, or not of this assessment.
 
 use quality_assessment::assessment::{AssessmentId, State};
 use quality_assessment::session::bodies::{Body, Reader};
@@ -39,8 +39,8 @@ fn another_number_is_another_assessment_and_no_number_needs_a_state() {
     assert_eq!(new(&reader, br#"{"state": "aiReady"}"#.to_vec()).state, State::AiReady);
 }
 
-/// What another tab had sent was taken for the body of the first answer, which waited for its labels: the page's own
-/// answers were "the same" then.
+/// A body from another tab was taken for that of the first answer, which waited for its labels: the page's own answers
+/// then counted as "the same".
 #[test]
 fn a_body_that_is_heard_while_the_first_answer_waits_is_not_taken_for_it() {
     let reader = Reader::new(AssessmentId(42));

@@ -16,7 +16,7 @@ fn now() -> Timestamp {
     Timestamp(NOW.get())
 }
 
-/// Writes down what it is told, and answers the first GET from within.
+/// Records what it is told, and answers the first GET from within.
 #[derive(Default)]
 struct Notebook {
     answers: Cell<bool>,
@@ -62,7 +62,7 @@ fn a_wait_that_ended_counts_though_the_clock_was_set_back() {
     let Fetch::Asked { request, .. } = *engine.machine().fetch() else { panic!("it asks") };
     engine.tell(Event::Answered(request, Arc::new(running())));
     engine.tell(Event::LeadGained);
-    // Half a second is no correction that the machine would notice.
+    // Half a second is too small a correction for the machine to notice.
     NOW.set(NOW.get() - 500);
     notebook.commands.take();
     engine.tell(Event::WaitEnded);

@@ -1,4 +1,4 @@
-//! What waits for the labels of the first answer, and until when.
+//! The wait for the labels of the first answer.
 
 use crate::samples::ready;
 use quality_assessment::assessment::State;
@@ -18,14 +18,14 @@ fn changed() -> Command {
     Command::Tell(Notice::StateChanged { from: State::AiReady, to: State::Error })
 }
 
-/// The first answer waits.
+/// A state in which the first answer waits.
 fn answered() -> Labels {
     let mut labels = Labels::default();
     assert!(labels.answered(answer(), true, true).is_none());
     labels
 }
 
-/// The criteria wait, and what is told of a full render behind them.
+/// A state in which the criteria wait, and after them the reports of a full render.
 fn shown() -> Labels {
     let mut labels = Labels::default();
     assert_eq!(labels.shown(false, true), []);

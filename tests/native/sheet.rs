@@ -6,8 +6,8 @@ use quality_assessment::assessment::{
 };
 use std::sync::Arc;
 
-/// A line for each category: its id and label, then each row's id and points. `?` is what nobody knows, `-` is not
-/// scored, `*` is a row without a definition.
+/// A line for each category: its id and label, then each row's id and points. `?` is unknown, `-` is not scored, `*` is
+/// a row without a definition.
 fn page(assessment: &Assessment, scorecard: Option<&Scorecard>) -> Vec<String> {
     let sheet = Sheet::join(assessment, scorecard);
     let lines = sheet.categories.iter().map(|category| {

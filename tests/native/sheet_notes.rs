@@ -1,4 +1,4 @@
-//! What is said of a joined sheet: subtotals, knock-outs, problems. What is not scored is never 0.
+//! Notes on a joined sheet: subtotals, knock-outs, problems. A missing score is never 0.
 
 use crate::samples::{assessment, blank, category, chapter, defined, scorecard, scored};
 use quality_assessment::assessment::{
@@ -14,7 +14,7 @@ fn met_not_met(max: f64) -> Definition {
     Definition { scoring: ScoringType::MetNotMet, ..defined(1, max) }
 }
 
-/// The API calls it unscored, whatever number it sends along.
+/// A criterion that the API calls unscored, whatever number it sends along.
 fn unscored(id: i64) -> Criterion {
     Criterion { provenance: Provenance::Unscored, ..scored(id, 0.0) }
 }

@@ -7,7 +7,7 @@ fn deadly(id: i64) -> Definition {
     Definition { knocks_out_assessment: true, ..defined(id, 5.0) }
 }
 
-/// What the run has come to so far, beside what was there before it.
+/// The sheet during a run: its scores so far, beside the previous result.
 fn during(now: Vec<Criterion>, before: Vec<Criterion>) -> Sheet {
     let used_scorecard = scorecard(vec![chapter(1, "Tone", vec![deadly(1), deadly(2)])]);
     let before = assessment(vec![category(1, before)]);

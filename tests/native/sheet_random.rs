@@ -1,4 +1,4 @@
-//! Whatever both sides say, nothing is lost and nothing is shown twice.
+//! For any data of both sides, nothing is lost and nothing is shown twice.
 
 use crate::samples::{assessment, defined, scored};
 use proptest::collection::vec;
@@ -9,7 +9,7 @@ use quality_assessment::assessment::{
 };
 use std::sync::Arc;
 
-/// Categories with the ids of their criteria: few ids, so that many are double, and some missing.
+/// Categories with the ids of their criteria: few ids, so that many occur twice, and some are missing.
 type Side = Vec<(Option<i64>, Vec<Option<i64>>)>;
 
 fn side() -> impl Strategy<Value = Side> {
@@ -17,7 +17,7 @@ fn side() -> impl Strategy<Value = Side> {
     vec((id(), vec(id(), 0..5)), 0..5)
 }
 
-/// Each criterion is told from all others by its score, each definition by its maximum.
+/// Both sides; each criterion is identified by its score, each definition by its maximum.
 fn both(scores: &Side, definitions: &Side) -> (Vec<Arc<Category>>, Scorecard) {
     let mut number = 0.0;
     let mut next = || {
@@ -51,13 +51,13 @@ proptest! {
         let mut shown: Vec<_> = sheet.rows().filter_map(|row| row.criterion.as_ref()?.score).collect();
         shown.sort_by(f64::total_cmp);
         prop_assert_eq!(shown, scores.criteria().filter_map(|(_, c)| c.score).collect::<Vec<_>>());
-        // Definitions stand in the scorecard's order, so they need no sorting.
+        // Definitions are in the scorecard's order, so they need no sorting.
         let shown: Vec<_> = sheet.rows().filter_map(|row| row.max_points()).collect();
         let all = scorecard.categories.iter().flat_map(|c| &c.criteria).filter_map(|d| d.max_points);
         prop_assert_eq!(shown, all.collect::<Vec<_>>());
     }
 
-    /// What was joined before makes it faster and nothing else.
+    /// The cache of the previous join only saves time.
     #[test]
     fn what_is_kept_up_to_date_is_what_would_be_joined_anew(
         scores in side(),
@@ -112,7 +112,7 @@ proptest! {
                 }
             }
         }
-        // Of several with one id the first ones meet.
+        // Of several with one id, the first ones match.
         waiting.retain(|place| !met.contains(place));
         prop_assert!(alone.iter().all(|place| !waiting.contains(place)), "{:?} waits for {:?}", waiting, alone);
     }

@@ -1,10 +1,10 @@
-//! Whose totals are shown, and whether they say anything.
+//! The choice of totals to show, and whether they describe any scores.
 
 use crate::samples::{ready, running};
 use quality_assessment::assessment::{Assessment, AssessmentId, ResultKind, ShownResult, Totals};
 use std::sync::Arc;
 
-/// The id of the assessment that is shown, and what its totals are.
+/// The id of the assessment that is shown, and the kind of its totals.
 fn shown(before: Option<Assessment>, now: Option<Assessment>, is_running: bool) -> Option<(i64, ResultKind)> {
     let shown = ShownResult::of(before.map(Arc::new), now.map(Arc::new), is_running)?;
     Some((shown.assessment.id?.0, shown.kind))

@@ -1,4 +1,4 @@
-//! The map as a sorted list, held against that of the standard library.
+//! The sorted list as a map, compared with the standard library's.
 
 use proptest::prelude::*;
 use quality_assessment::sorted::Sorted;

@@ -3,7 +3,7 @@
 use super::files::{names, read, sources};
 use std::collections::BTreeSet;
 
-/// The sheets of the element, one behind the other, without their comments.
+/// The sheets of the element, concatenated, without comments.
 fn sheets() -> String {
     let own = names("style", "css").into_iter().filter(|name| name != "page.css");
     let mut rest = own.map(|name| read(format!("style/{name}"))).collect::<String>();
@@ -14,7 +14,7 @@ fn sheets() -> String {
     rest
 }
 
-/// What follows `mark` in `text`, as far as it is a name.
+/// The names that follow `mark` in `text`.
 fn named(text: &str, mark: &str) -> BTreeSet<String> {
     let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_';
     let name = |rest: &str| rest.chars().take_while(|letter| is_of_name(*letter)).collect::<String>();
@@ -34,7 +34,7 @@ fn every_value_that_is_named_is_used() {
         .collect();
     let idle: Vec<_> = set.difference(&used).collect();
     assert!(idle.is_empty(), "nobody uses {idle:?}");
-    // These are set by the view, or where there is something to be drawn.
+    // The view sets these, or only for something that is drawn.
     let set_elsewhere = ["head", "rows"].map(str::to_owned);
     let missing: Vec<_> = used.difference(&set).filter(|name| !set_elsewhere.contains(name)).collect();
     assert!(missing.is_empty(), "nobody sets {missing:?}");
@@ -44,7 +44,7 @@ fn every_value_that_is_named_is_used() {
 fn every_class_that_has_a_rule_is_drawn() {
     let sheets = sheets();
     let drawn = sources("src/view", "rs") + &sources("src/view", "js") + &sources("src/element", "rs");
-    // Of comments nothing is drawn: only what stands between quotes.
+    // Comments draw nothing: only text between quotes counts.
     let lines = drawn.lines().filter(|line| !line.trim_start().starts_with("//"));
     let quoted: Vec<_> = lines.flat_map(|line| line.split('"').skip(1).step_by(2)).collect();
     let words: BTreeSet<_> =
@@ -53,13 +53,13 @@ fn every_class_that_has_a_rule_is_drawn() {
     assert!(dead.is_empty(), "nobody draws {dead:?}");
 }
 
-/// Layers say what counts more. A rule that is forced can be undone by nobody.
+/// Layers decide which rules win. A forced rule cannot be overridden.
 #[test]
 fn nothing_is_forced() {
     assert_eq!(sheets().matches("!important").count(), 0);
 }
 
-/// A page may have made its root small for its own arithmetic: sizes follow one value.
+/// A page may have a small root font size for its own arithmetic: sizes follow one value.
 #[test]
 fn no_size_follows_the_root_of_the_page() {
     let own = names("style", "css").into_iter().filter(|name| name != "page.css");

@@ -1,4 +1,4 @@
-//! What is made of each category and kept is what would be made anew.
+//! Cached counts equal fresh ones.
 
 use crate::samples::{assessment, blank, category, chapter, defined, scorecard, scored};
 use proptest::collection::vec;
@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use quality_assessment::assessment::{Assessment, Definition, Joined, Row, Sheet, SheetCategory, Tally};
 use std::sync::Arc;
 
-/// Which rows of a category are not scored.
+/// The rows of a category without a score.
 fn gaps(category: &SheetCategory) -> Vec<usize> {
     (0..).zip(&category.rows).filter(|(_, row)| row.points().is_none()).map(|(at, _)| at).collect()
 }
@@ -15,7 +15,7 @@ fn made_anew(sheet: &Sheet) -> Vec<Vec<usize>> {
     sheet.categories.iter().map(|category| gaps(category)).collect()
 }
 
-/// Of each of some categories: what its three criteria score, if anything.
+/// The scores of three criteria per category, if any.
 type Scores = Vec<[Option<bool>; 3]>;
 
 fn said(scores: &Scores) -> Assessment {
@@ -60,7 +60,7 @@ proptest! {
     }
 }
 
-/// A category that is changed in its place would have the address of before: what is kept of it keeps it from that.
+/// A category changed in place would keep its address: the cache prevents that by holding on to it.
 #[test]
 fn a_category_that_is_changed_after_it_was_counted_is_counted_anew() {
     let mut sheet = Sheet::join(&said(&vec![[Some(true); 3]; 2]), None);

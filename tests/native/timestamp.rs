@@ -1,4 +1,4 @@
-//! Points in time, held against another reading of the same texts.
+//! Points in time, compared with another parser of the same texts.
 
 use proptest::prelude::*;
 use quality_assessment::assessment::{Timestamp, When};
@@ -22,7 +22,7 @@ fn everything_but_the_date_may_be_left_out() {
     }
 }
 
-/// In New York it was the evening of the day before.
+/// In New York it was the evening of the previous day.
 #[test]
 fn a_day_without_an_hour_is_a_day_and_no_moment() {
     let midnight = Timestamp(1_699_315_200_000);
@@ -112,7 +112,7 @@ proptest! {
         });
         let text = format!("{year:04}-{month:02}-{day:02}{separator}{hour:02}:{minute:02}:{second:02}{fraction}{zone}");
         match text.parse::<jiff::Timestamp>() {
-            // Milliseconds are cut off, not rounded, and always towards the past.
+            // Milliseconds are cut off, not rounded, always towards the past.
             Ok(theirs) => prop_assert_eq!(at(&text), Some(theirs.as_nanosecond().div_euclid(1_000_000) as i64), "{}", text),
             Err(_) if jiff::civil::Date::new(year, month, day).is_err() => prop_assert_eq!(at(&text), None, "{}", text),
             // At the very ends of its calendar the other library gives up sooner.

@@ -1,4 +1,4 @@
-//! Automation, handling time and the customer: the sources disagree on where they stand.
+//! Automation, handling time and the customer, which the sources put in different places.
 
 use crate::wire_lenient::read;
 use quality_assessment::api::wire;

@@ -1,4 +1,4 @@
-//! How the conversation of a ticket is read.
+//! The decoder of a ticket's conversation.
 
 use quality_assessment::api::{Error, ErrorKind, wire};
 use quality_assessment::assessment::{MessageId, Timestamp, When};

@@ -1,4 +1,4 @@
-//! What a server says when it says no, and the two small bodies beside it.
+//! The messages of refusing servers, and two other small bodies.
 
 use quality_assessment::api::wire::{error_message, is_page, profile, refusal, subject};
 use quality_assessment::assessment::UserId;
@@ -34,7 +34,7 @@ fn an_empty_or_unreadable_message_makes_room_for_the_next() {
     assert_eq!(said(r#"{"message":{"code":7},"error":"Gone"}"#), sentence("Gone"));
 }
 
-/// "The answer was lost", said the page, and that a re-run had probably not begun.
+/// The page said that the answer was lost and that a re-run had probably not begun.
 #[test]
 fn a_refusal_may_come_with_a_status_of_success() {
     let refused = |body: &str| refusal(body.as_bytes()).map(|message| message.map(|text| text.to_string()));
@@ -44,7 +44,7 @@ fn a_refusal_may_come_with_a_status_of_success() {
     );
     assert_eq!(refused(r#"{"success":0,"error":"No"}"#), Some(sentence("No")));
     assert_eq!(refused(r#"{"success":false}"#), Some(None));
-    // Envelopes have a place for what did not come, too.
+    // Envelopes have a field for missing data, too.
     for envelope in [
         r#"{"success":false,"message":"No","data":null}"#,
         r#"{"success":"false","message":"No","data":[],"id":null}"#,

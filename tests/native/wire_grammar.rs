@@ -1,9 +1,9 @@
-//! What is JSON and what is not, and what a number is: held against `serde_json` and the standard library.
+//! The grammar of JSON and of numbers, compared with `serde_json` and the standard library.
 
 use proptest::prelude::*;
 use quality_assessment::api::wire;
 
-/// Is it read as JSON, in the place of a field that nobody asks for?
+/// Whether it is accepted as JSON, as the value of a field that nobody reads.
 fn is_json(text: &str) -> bool {
     wire::assessment(format!(r#"{{"id":1,"nobody":{text}}}"#).as_bytes()).is_ok()
 }
@@ -25,7 +25,7 @@ fn numbers_are_those_of_json() {
     for text in ["", "-", "01", "+1", ".5", "1.", "1e", "1e+", "0x1", "nan", "+Infinity", "--1", "1 2"] {
         assert!(!is_json(text), "{text}");
     }
-    // Python writes these. One field was the end of the whole page.
+    // Python writes these. One such field broke the whole page.
     for text in ["NaN", "Infinity", "-Infinity"] {
         assert!(is_json(text) && score(text).is_none(), "{text}");
     }
@@ -46,7 +46,7 @@ proptest! {
 
     #[test]
     fn what_is_json_is_what_serde_takes(text in r#"[{}\[\],: "tnu0-9eE.+\\/abdr\n-]{0,24}"#) {
-        // serde counts how deep it is; here nothing is that deep.
+        // serde limits the depth; nothing here is that deep.
         prop_assert_eq!(is_json(&text), is_json_by_serde(&text), "{}", text);
     }
 
@@ -55,7 +55,7 @@ proptest! {
         for text in [text, raw] {
             let body = serde_json::json!({ "id": 1, "aiSummary": text }).to_string();
             let read = wire::assessment(body.as_bytes()).expect("JSON").0.ai_summary;
-            // But for Unicode's own line breaks, which become those of the page.
+            // Unicode's own line breaks become those of the page.
             let text = text.replace(['\u{2028}', '\u{2029}'], "\n");
             prop_assert_eq!(read.as_deref().unwrap_or_default(), text.as_str());
         }

@@ -1,4 +1,4 @@
-//! What is kept of an assessment beyond a reload is enough to compare with, and no more.
+//! What is kept of an assessment beyond a reload suffices for a comparison, and is no more.
 
 use quality_assessment::api::wire;
 use quality_assessment::assessment::{Assessment, Comparison, Context, Timestamp};

@@ -1,5 +1,4 @@
-//! A body that is read by what is known of an earlier one gives what it gives by itself, and the very criteria that are
-//! the same.
+//! Decoding with the cache of an earlier body gives the same value as without, and keeps unchanged criteria.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -14,7 +13,7 @@ fn scores() -> impl Strategy<Value = Scores> {
     vec(vec((0u8..6, prop::option::of(0u8..3)), 0..12), 0..4)
 }
 
-/// Categories of criteria, in which a list, a text and a number may stand in the wrong place.
+/// Categories of criteria, in which a list, a text and a number may be in the wrong place.
 fn body(scores: &Scores, odd: Option<usize>) -> Bytes {
     let criterion = |(id, score): &(u8, Option<u8>)| json!({ "id": id, "score": score, "reason": format!("as {id}") });
     let category = |(at, criteria): (usize, &Vec<(u8, Option<u8>)>)| json!({ "categoryId": at, "criteria": criteria.iter().map(criterion).collect::<Vec<_>>() });

@@ -1,4 +1,4 @@
-//! What is fuzzed, tried in every run: see [`crate::laws`]. What it finds stays here.
+//! The laws for fuzzing, tried in every run: see [`crate::laws`]. Findings are kept here.
 
 use crate::laws::{decoders, evidence, machine, words};
 use proptest::collection::vec;
@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 type Law = fn(&[u8]);
 
-/// Bytes that are hard to get right. What fuzzing finds a law broken with belongs here.
+/// Bytes that are hard to get right. Findings of fuzzing belong here.
 const HARD: &[(Law, &[u8])] = &[
     (decoders::assessment, b"\xef\xbb\xbf{\"id\":1e2,\"state\":\"aiReady\",\"data\":{}}"),
     (decoders::assessment, br#"{"id":1,"data":{"categories":[{"criteria":[{"id":1},{"id":1},{"score":1e999}]},{}]}}"#),

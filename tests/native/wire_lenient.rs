@@ -1,11 +1,11 @@
-//! What servers write in other words than the documentation, and is meant all the same.
+//! Deviations from the documentation that are still understood.
 
 use quality_assessment::api::wire;
 use quality_assessment::assessment::{
     Assessment, CategoryId, CriterionId, EditedField, Provenance, State, TicketId, Timestamp, UserId,
 };
 
-/// Reads a body in which nothing is wrong.
+/// Reads a body without any problem.
 pub fn read(body: &str) -> Assessment {
     let (value, problems) = wire::assessment(body.as_bytes()).expect("a body that can be read");
     assert_eq!(problems, [], "{body}");
@@ -59,7 +59,7 @@ fn a_null_in_a_list_is_nothing() {
     assert_eq!(ids, [(Some(CategoryId(3)), Some(CriterionId(4)))]);
 }
 
-/// PHP has no empty object, and other words for nothing: six lines of notes told of what was simply not there.
+/// PHP has no empty object, and other words for nothing: six lines of notes reported what was simply missing.
 #[test]
 fn what_php_writes_for_nothing_is_nothing_and_no_problem() {
     let empty = r#"{"id":1,"scorecardId":"","assessedUser":false,"ticketId":"","createdAt":false,"deletedAt":"",
@@ -71,7 +71,7 @@ fn what_php_writes_for_nothing_is_nothing_and_no_problem() {
     assert_eq!(read(r#"{"id":1,"data":[]}"#), read(r#"{"id":1}"#));
 }
 
-/// PHP writes a list whose numbers have gaps as an object: all criteria, and all revisions, were lost.
+/// PHP writes a list with gaps as an object: all criteria, and all revisions, were lost.
 #[test]
 fn a_list_with_gaps_is_a_list_in_the_order_of_its_numbers() {
     let gaps = r#"{"id":1,"editingHistory":{"1":{"userId":7},"0":{"userId":6}},
@@ -103,7 +103,7 @@ fn unicodes_own_line_breaks_are_line_breaks() {
     assert_eq!(value.history[0].new.as_deref(), Some("d\ne"));
 }
 
-/// What people paste from a word processor, and what large machines send.
+/// Texts pasted from a word processor, and those of mainframes.
 #[test]
 fn the_line_breaks_of_other_systems_are_line_breaks() {
     let value = read(

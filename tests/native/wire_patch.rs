@@ -1,4 +1,4 @@
-//! What a write says.
+//! The body of a write.
 
 use proptest::prelude::*;
 use quality_assessment::api::wire;
@@ -34,7 +34,7 @@ fn a_step_has_its_state_and_its_date() {
 proptest! {
     #![proptest_config(crate::random::config(400))]
 
-    /// Every date that is written is read as the very same second.
+    /// Every written date is read as the same second.
     #[test]
     fn a_date_comes_back_as_it_was(second in -60_000_000_000_i64..250_000_000_000) {
         let written = wire::patch(&Changes::of_step(Step::Finish, Timestamp(second * 1000)));

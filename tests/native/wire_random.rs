@@ -1,11 +1,11 @@
-//! Random bodies: nothing panics, and whatever looks like an assessment is read as far as it can be.
+//! Random bodies: nothing panics, and anything that looks like an assessment is read as far as possible.
 
 use proptest::collection::{hash_map, vec};
 use proptest::prelude::*;
 use quality_assessment::api::{ErrorKind, wire};
 use serde_json::Value;
 
-/// Every field name that a decoder asks for.
+/// Every field name that a decoder reads.
 const NAMES: &str = "id scorecardId scorecardBaseId state assessedUser assessedByUser ticketId createdAt modifiedAt \
     deletedAt canEdit editingHistory aiSummary totals worklog data supervisorAssessment assessmentDate \
     discussionDate categories categoryId criteria score reason lastEditedByUserId lastEditedAt scoredPoints \
@@ -19,7 +19,7 @@ fn name() -> impl Strategy<Value = String> {
     prop_oneof![9 => proptest::sample::select(known), 1 => "\\PC{0,9}"]
 }
 
-/// Any JSON, mostly of the field names and the words of the API.
+/// Any JSON, mostly with the field names and words of the API.
 pub fn json() -> impl Strategy<Value = Value> {
     let words =
         proptest::sample::select(vec!["aiReady", "unscored", "2023-11-07T05:31:56Z", "criteria.1.2.score", "7"]);

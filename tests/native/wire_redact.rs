@@ -1,10 +1,10 @@
-//! Tokens in what a server says.
+//! Tokens in a server's message.
 
 use quality_assessment::api::wire::redacted;
 
 const JWT: &str = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjMifQ.c2lnbmF0dXJl-_x";
 
-/// The server's words are shown, and are in an event of the element.
+/// The server's message is shown, and is in an event of the element.
 #[test]
 fn the_token_that_was_sent_is_taken_out_wherever_it_stands() {
     assert_eq!(redacted("Token s3cr3t, refused (s3cr3t)", Some("s3cr3t")), "Token […], refused ([…])");

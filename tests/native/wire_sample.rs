@@ -5,7 +5,7 @@ use quality_assessment::assessment::{
     AssessmentId, Context, FamilyId, ScorecardId, State, TicketId, Timestamp, Totals, UserId,
 };
 
-/// Two totals, one of them empty; a category without anything; placeholders for texts.
+/// Two totals, one of them empty; an empty category; placeholders for texts.
 const SAMPLE: &str = r#"{"id":1,"scorecardId":1,"scorecardBaseId":1,"state":"aiReady","assessedUser":42,
     "assessedByUser":123,"ticketId":12345,"worklogId":123,"aiSummary":"Good job overall, scored 85%",
     "totals":{"scoredPoints":24,"usedMaxPoints":32,"totalMaxPoints":47,"percentage":75},

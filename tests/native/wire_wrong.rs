@@ -1,4 +1,4 @@
-//! One bad field costs that field, is named by its path, and costs nothing else.
+//! A bad field costs only itself, and is named by its path.
 
 use quality_assessment::api::wire::{self, Expected, Problem};
 use quality_assessment::assessment::Assessment;
@@ -34,7 +34,7 @@ fn read(value: &Value) -> (Assessment, Vec<Problem>) {
     wire::assessment(value.to_string().as_bytes()).expect("a body that can be read")
 }
 
-/// JSON pointers of everything in `value`, and the same as the paths in which problems are named.
+/// The JSON pointers of everything in `value`, with the paths by which problems name them.
 fn places(value: &Value, pointer: &str, path: &str, found: &mut Vec<(String, String)>) {
     if !pointer.is_empty() {
         found.push((pointer.to_owned(), path.to_owned()));
@@ -65,12 +65,12 @@ fn a_field_of_the_wrong_type_costs_that_field_and_is_named_by_its_path() {
     let mut found = Vec::new();
     places(&whole(), "", "", &mut found);
     assert!(found.len() > 45, "the sample has lost its fields");
-    // What was changed in the past may be of any type, so nothing is wrong there.
+    // An old value may be of any type, so nothing is wrong there.
     let is_typed = |path: &str| !path.ends_with("oldValue") && !path.ends_with("newValue");
     for (pointer, path) in found.into_iter().filter(|(_, path)| is_typed(path)) {
         let mut broken = whole();
         let field = broken.pointer_mut(&pointer).expect("a place of the sample");
-        // A list is never right where a number, a text or an object is expected, nor an object where a list is.
+        // A list is never valid where a number, a text or an object is expected, nor an object where a list is.
         *field = if field.is_array() { json!({"not": "a list"}) } else { json!([["wrong"]]) };
         let mut without = whole();
         *without.pointer_mut(&pointer).expect("a place of the sample") = Value::Null;

@@ -1,4 +1,4 @@
-//! What differs between two texts, word by word.
+//! Word-by-word differences between two texts.
 
 use quality_assessment::assessment::{Piece, Wording};
 
@@ -24,7 +24,7 @@ fn a_text_of_a_megabyte_does_not_keep_anybody_waiting() {
     assert!(begun.elapsed().as_secs() < 2);
 }
 
-/// The worst that is compared at all: as long as may be, and nothing in common but every fourth word.
+/// The worst texts that are compared at all: as long as possible, with only every fourth word in common.
 #[test]
 fn six_pages_that_have_little_in_common_are_compared_in_time() {
     let text =

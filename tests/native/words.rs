@@ -1,4 +1,4 @@
-//! The API's words, there and back, and the contract's own.
+//! The API's words in both directions, and those of the contract.
 
 use quality_assessment::assessment::{CategoryId, CriterionId, EditedField, Provenance, RevisionState, State};
 use quality_assessment::run::Phase;

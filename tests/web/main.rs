@@ -1,7 +1,7 @@
 //! Components and the element in a headless browser.
 #![cfg(target_arch = "wasm32")]
 
-// Tests in private modules would be passed over in silence.
+// Tests in private modules would be skipped silently.
 pub mod element;
 pub mod property;
 pub mod view;

@@ -1,11 +1,11 @@
-//! What is read of an object that a host has made.
+//! Reading of objects from the host.
 
 use js_sys::Function;
 use quality_assessment::web::property;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// The property `name` of what a script gives.
+/// The property `name` of a script's result.
 fn name_of(script: &str) -> Result<JsValue, JsValue> {
     let object = Function::new_no_args(&["return ", script].concat()).call0(&JsValue::NULL).unwrap();
     property(&object, "name")

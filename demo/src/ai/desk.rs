@@ -1,4 +1,4 @@
-//! The desk of the stand-in AI: told of a new run there, held and stepped.
+//! The desk of the stand-in AI: it is notified of new runs, held and stepped.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -9,19 +9,18 @@ use tokio::sync::Notify;
 use super::scorer;
 use crate::store::{Store, runs};
 
-/// How long the worker sleeps when there is nothing to do; a new run rings the bell.
+/// The sleep of the worker when there is nothing to do; a new run wakes it.
 pub(super) const IDLE: Duration = Duration::from_secs(3600);
 
-/// Where the stand-in AI can be reached: told of a new run, held and stepped.
+/// The desk of the stand-in AI: it is notified of new runs, held and stepped.
 pub(crate) struct Desk {
     speed: f64,
-    /// Held while the worker takes its turn, so that whoever holds the AI can
-    /// rely on it: nothing moves after the answer.
+    /// Locked while the worker takes its turn, so that holding the AI is reliable: nothing moves after the answer.
     held: Mutex<bool>,
     bell: Notify,
 }
 
-/// What a step did to one run.
+/// The effect of a step on one run.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Progress {
@@ -57,13 +56,13 @@ impl Desk {
         (!*held).then(work)
     }
 
-    /// Lets every run score one more criterion, or go on to its end. The last
-    /// step of a run writes the summary and ends it.
+    /// Lets every run score one more criterion, or go on to its end. The last step of a run writes the summary and ends
+    /// it.
     pub(crate) fn step(&self, store: &Store, seed: u64, to_the_end: bool) -> crate::Result<Vec<Progress>> {
         let _turn = self.lock();
         let mut progress = Vec::new();
         for run in store.read(runs::unfinished)? {
-            // Half a run at once at most: that is where one fails that is to fail.
+            // At most half a run at once: that is where a run fails that has to fail.
             let bite = if to_the_end { (run.criteria / 2).max(1) } else { 1 };
             let mut finished = false;
             while !finished {

@@ -1,4 +1,4 @@
-//! The dice: what the stand-in AI gives, and when it fails.
+//! The dice: the stand-in AI's scores and failures.
 
 use crate::scorecard::ScorecardCriterion;
 
@@ -22,7 +22,7 @@ impl Dice {
 
     pub(crate) fn score(self, asked: &ScorecardCriterion) -> i64 {
         let roll = self.roll(asked.id);
-        // A struck knock-out ends everything: it must be the exception.
+        // A knock-out that strikes ends everything: it must be the exception.
         if asked.knocks_out() && roll < 0.97 {
             return asked.max_points;
         }
@@ -56,7 +56,7 @@ impl Dice {
     }
 }
 
-/// The finaliser of SplitMix64: neighbours in, strangers out.
+/// The finaliser of SplitMix64: neighbouring inputs give unrelated outputs.
 fn mix(a: u64, b: u64) -> u64 {
     let mut z = a.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(b).wrapping_add(0x9E37_79B9_7F4A_7C15);
     z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

@@ -1,4 +1,4 @@
-//! The stand-in for the AI. It knows no conversation: it rolls dice.
+//! The stand-in for the AI. It reads no conversation: it rolls dice.
 
 pub(crate) mod desk;
 mod dice;

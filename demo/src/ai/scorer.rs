@@ -10,9 +10,8 @@ use crate::store::assessments::{self, temper};
 use crate::store::runs::{self, Run};
 use crate::store::scorecards;
 
-/// Queues a run: the assessment takes the shape of the revision, and what the
-/// AI will score is unscored until it does. A person's scores stay for now;
-/// `finish` decides about them.
+/// Queues a run: the assessment takes the shape of the revision, and criteria that the AI will score become unscored. A
+/// person's scores stay for now; `finish` decides about them.
 pub(crate) fn begin(connection: &Connection, document: &mut Assessment, scorecard: &Scorecard) -> crate::Result<()> {
     document.reshape(scorecard, |known, asked| known.is_verified() || !asked.auto_generate_by_ai);
     document.data.ai_summary = None;
@@ -24,7 +23,7 @@ pub(crate) fn begin(connection: &Connection, document: &mut Assessment, scorecar
     Ok(())
 }
 
-/// The job that takes up what is unprocessed.
+/// The job that starts runs of unprocessed assessments.
 pub(crate) fn pick_up(connection: &Connection) -> crate::Result<()> {
     for id in assessments::waiting(connection)? {
         let Some(row) = assessments::find(connection, id)? else {
@@ -38,8 +37,8 @@ pub(crate) fn pick_up(connection: &Connection) -> crate::Result<()> {
     Ok(())
 }
 
-/// Scores the next criteria of a run, or ends it when none is left. `modifiedAt`
-/// moves with each call, so that a poll sees every partial result.
+/// Scores the next criteria of a run, or ends it when none is left. `modifiedAt` changes with each call, so that a poll
+/// sees every partial result.
 pub(super) fn advance(connection: &Connection, run: &Run, seed: u64, bite: i64) -> crate::Result<()> {
     let Some(row) = assessments::find(connection, run.assessment_id)? else {
         return Ok(());
@@ -98,9 +97,8 @@ fn score(document: &mut Assessment, scorecard: &Scorecard, dice: Dice, category:
     }
 }
 
-/// What the real AI does to criteria that a person verified is unknown. Here it
-/// replaces them at the very end, and only those that it may score at all and
-/// where it comes to other points than the person did.
+/// Ends a run. It is unknown what the real AI does to criteria that a person has verified. Here it replaces them at the
+/// very end, and only those that it may score at all and where it comes to other points than the person.
 fn finish(document: &mut Assessment, scorecard: &Scorecard, dice: Dice) {
     let verified: Vec<_> = document
         .data

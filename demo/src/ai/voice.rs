@@ -1,12 +1,11 @@
-//! What the stand-in AI says: sentences from a catalogue, and a summary of the
-//! scores it rolled.
+//! The stand-in AI's words: sentences from a catalogue, and a summary of the scores that it rolled.
 
 use super::dice::Dice;
 use crate::assessment::Assessment;
 use crate::catalogue::{Family, Language, Reasons, Ticket};
 use crate::scorecard::{Scorecard, ScorecardCriterion};
 
-/// Why a criterion got its points.
+/// The reason for a criterion's points.
 pub(crate) fn reason(assessment: i64, base_id: i64, asked: &ScorecardCriterion, points: i64, dice: Dice) -> String {
     let written = Family::with_base(base_id).and_then(|family| family.reasons(asked.id));
     let Some(reasons) = written else {
@@ -21,7 +20,7 @@ pub(crate) fn reason(assessment: i64, base_id: i64, asked: &ScorecardCriterion, 
 }
 
 fn fitting<'a>(reasons: &'a Reasons, asked: &ScorecardCriterion, points: i64) -> &'a [String] {
-    // Nine of ten points is praise, not a complaint.
+    // Nine of ten points deserve praise, not a complaint.
     if points * 10 >= asked.max_points * 9 || (reasons.part.is_empty() && points > 0) {
         &reasons.full
     } else if points == 0 {
@@ -48,7 +47,7 @@ fn topicless(base_id: i64) -> &'static str {
     }
 }
 
-/// What happened, then what was good and what was not, from the scores.
+/// The summary: what happened, then what was good and what was not, from the scores.
 pub(crate) fn summary(document: &Assessment, scorecard: &Scorecard, dice: Dice) -> String {
     let verdicts = Verdicts::of(document, scorecard);
     let language = Family::with_base(scorecard.base_id).map_or(Language::En, |family| family.language);

@@ -1,4 +1,4 @@
-//! The worker of the stand-in AI: gives each run its next bite when it is due.
+//! The worker of the stand-in AI: advances each run when it is due.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -12,16 +12,15 @@ use super::scorer;
 use crate::state::Demo;
 use crate::store::runs;
 
-/// What a run takes at speed 1.0.
+/// The duration of a run at speed 1.0.
 const RUN: Duration = Duration::from_secs(8);
-/// How often unprocessed assessments are looked for at speed 1.0.
+/// The interval of the search for unprocessed assessments at speed 1.0.
 const JOB: Duration = Duration::from_secs(60);
-/// Long scorecards are scored in bites, so that they do not take an hour.
+/// The maximum number of steps: long scorecards are scored in batches, so that they do not take an hour.
 const MOST_STEPS: i64 = 16;
 const AFTER_A_FAILURE: Duration = Duration::from_secs(1);
 
-/// Works until the server stops. What was going when the server last stopped
-/// is in the database, and goes on.
+/// Works until the server stops. Runs in progress when the server last stopped are in the database, and go on.
 pub(crate) async fn work(demo: Arc<Demo>, mut stopped: watch::Receiver<bool>) {
     let mut clock = Clock { due: HashMap::new(), next_job: Instant::now() + demo.desk.scaled(JOB) };
     loop {
@@ -41,14 +40,14 @@ pub(crate) async fn work(demo: Arc<Demo>, mut stopped: watch::Receiver<bool>) {
     }
 }
 
-/// When each run gets its next bite.
+/// The times at which runs are due.
 struct Clock {
     due: HashMap<i64, Instant>,
     next_job: Instant,
 }
 
 impl Clock {
-    /// Does what is due and says when there will be something again.
+    /// Does what is due, and returns the time when something is due again.
     fn turn(&mut self, demo: &Demo) -> crate::Result<Instant> {
         let now = Instant::now();
         if now >= self.next_job {

@@ -14,16 +14,15 @@ use crate::refusal::{Refusal, RefusalBody};
 use crate::state::Demo;
 use crate::store::conversations;
 
-/// What was written in a ticket.
+/// The conversation of a ticket.
 #[derive(Serialize, ToSchema)]
 pub(super) struct Conversation {
     /// Oldest first.
     conversations: Vec<Message>,
 }
 
-/// What was written in a ticket. Agents may read the tickets that they were
-/// assessed for, and managers none: who may see a ticket is another right than
-/// to see its assessment.
+/// The conversation of a ticket. Agents may read the tickets for which they were assessed, and managers none: the right
+/// to see a ticket differs from the right to see its assessment.
 #[utoipa::path(
     get,
     path = "/ticket/{id}/conversation",

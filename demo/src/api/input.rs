@@ -1,4 +1,4 @@
-//! What handlers read from an address, and what they refuse in it.
+//! Input from an address, and its refusal.
 
 use axum::extract::{FromRequestParts, Path, Query};
 use axum::http::request::Parts;
@@ -24,7 +24,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Id {
     }
 }
 
-/// The query's parameters; unknown ones are let pass.
+/// The query's parameters; unknown ones are ignored.
 pub(super) struct Parameters<T>(pub(super) T);
 
 impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Parameters<T> {
@@ -38,7 +38,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Parameters<T> 
     }
 }
 
-/// How much of an assessment is wanted.
+/// The format of an assessment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Format {
@@ -47,7 +47,7 @@ pub(super) enum Format {
     Full,
 }
 
-/// A comma list of words as a JSON array, which is how SQLite takes lists.
+/// A comma-separated list of words as a JSON array, which is how SQLite takes lists.
 pub(super) fn words(list: &str) -> String {
     let words: Vec<&str> = list.split(',').map(str::trim).filter(|word| !word.is_empty()).collect();
     serde_json::json!(words).to_string()

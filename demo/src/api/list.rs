@@ -50,8 +50,8 @@ pub(super) struct Page {
     total: i64,
 }
 
-/// Lists assessments, newest first. Agents see their own; asking for somebody
-/// else's finds nothing, as it finds nothing where there is nothing.
+/// Lists assessments, newest first. Agents see their own; a request for somebody else's finds nothing, like any other
+/// request without results.
 #[utoipa::path(
     get,
     path = "/quality/assessment",
@@ -76,7 +76,7 @@ pub(super) async fn list(
 }
 
 impl ListQuery {
-    /// `None` if the caller can see nothing of what is asked for.
+    /// The filter; `None` if the caller may see nothing of it.
     fn filter(self, caller: &Person) -> Result<Option<Filter>, Refusal> {
         let limit = self.limit.unwrap_or(100);
         if !(1..=500).contains(&limit) {

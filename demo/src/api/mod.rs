@@ -1,5 +1,4 @@
-//! The API as the widget meets it. Where its description is silent, the choice
-//! stands at the handler that made it.
+//! The API as the widget meets it. Where its description is silent, the handler that made a choice explains it.
 
 mod conversation;
 mod input;
@@ -49,14 +48,13 @@ impl utoipa::Modify for Schemes {
     }
 }
 
-/// The OpenAPI document of the API, as `/api/mind/docs/open-api` gives it.
+/// The OpenAPI document of the API, as served at `/api/mind/docs/open-api`.
 #[must_use]
 pub fn open_api() -> serde_json::Value {
     serde_json::to_value(documented().1).unwrap_or_default()
 }
 
-/// A route and its entry in the document are made together, so that neither can
-/// be forgotten.
+/// Routes with their entries in the document, made together, so that neither can be forgotten.
 fn documented() -> (Router<Arc<Demo>>, utoipa::openapi::OpenApi) {
     OpenApiRouter::with_openapi(Document::openapi())
         .routes(routes!(list::list))

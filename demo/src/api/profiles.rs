@@ -8,8 +8,7 @@ use crate::auth::Caller;
 use crate::people::{PEOPLE, Person};
 use crate::refusal::{Refusal, RefusalBody};
 
-/// The caller's own profile. Only `lang` and that permissions are listed is
-/// documented of it.
+/// The caller's own profile. Only `lang` and the existence of permissions are documented.
 #[derive(Serialize, ToSchema)]
 pub(super) struct Profile {
     success: bool,
@@ -19,14 +18,14 @@ pub(super) struct Profile {
     permissions: &'static [&'static str],
 }
 
-/// The profiles of all.
+/// The profiles of everybody.
 #[derive(Serialize, ToSchema)]
 pub(super) struct Profiles {
     success: bool,
     profiles: &'static [Person],
 }
 
-/// Who the caller is and may do.
+/// Who the caller is, and what they may do.
 #[utoipa::path(
     get,
     path = "/profile",

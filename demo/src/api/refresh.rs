@@ -20,7 +20,7 @@ use crate::scorecard::Scorecard;
 use crate::state::Demo;
 use crate::store::scorecards;
 
-/// What a re-run is to be done with.
+/// The options of a re-run.
 #[derive(Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Refresh {
@@ -30,10 +30,9 @@ pub(super) struct Refresh {
 
 /// Has the AI score again. The answer comes at once, in `aiInProgress`.
 ///
-/// Every refusal for the assessment's state is a 409, also where no run is
-/// going: the real API's code is unknown, and this one is the harder to read.
-/// A revision may be active, retired or a draft, but not deleted. `unprocessed`
-/// and `error` may be refreshed.
+/// Every refusal because of the assessment's state is a 409, even if no run is in progress: the real API's code is
+/// unknown, and this one is the harder to handle. A revision may be active, retired or a draft, but not deleted.
+/// `unprocessed` and `error` may be refreshed.
 #[utoipa::path(
     post,
     path = "/quality/assessment/{id}/refresh",

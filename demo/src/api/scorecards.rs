@@ -22,8 +22,7 @@ pub(super) struct ScorecardQuery {
     state: Option<String>,
 }
 
-/// Lists scorecard revisions as a bare array. Sources disagree on what comes
-/// without `state`; here it is the active ones.
+/// Lists scorecard revisions as a bare array. Sources disagree on the default of `state`; here it is the active ones.
 #[utoipa::path(
     get,
     path = "/quality/scorecard",
@@ -44,8 +43,7 @@ pub(super) async fn list(
     Ok(Json(seen))
 }
 
-/// One revision, whatever its state. Everybody may read it; prompts are for
-/// those who manage scorecards.
+/// One revision, whatever its state. Everybody may read it; only those who manage scorecards see prompts.
 #[utoipa::path(
     get,
     path = "/quality/scorecard/{id}",

@@ -1,4 +1,4 @@
-//! `GET /quality/assessment/{id}`, and who may see or change one.
+//! `GET /quality/assessment/{id}`, and the rights to see or change one.
 
 use std::sync::Arc;
 
@@ -26,7 +26,7 @@ pub(super) struct ShowQuery {
     format: Format,
 }
 
-/// One assessment. What is deleted is still shown, with its date.
+/// One assessment. A deleted one is still shown, with its date.
 #[utoipa::path(
     get,
     path = "/quality/assessment/{id}",
@@ -53,8 +53,8 @@ pub(super) async fn show(
     .map(Json)
 }
 
-/// 404 comes before 403: that an id exists is no secret here, and the widget
-/// has to tell the two apart.
+/// The assessment, if the caller may see it. 404 comes before 403: the existence of an id is no secret here, and the
+/// widget has to distinguish the two.
 pub(super) fn visible(connection: &Connection, id: i64, caller: &Person) -> Result<Row, Refusal> {
     let row =
         assessments::find(connection, id)?.ok_or_else(|| Refusal::missing(format!("There is no assessment {id}.")))?;
@@ -64,7 +64,7 @@ pub(super) fn visible(connection: &Connection, id: i64, caller: &Person) -> Resu
     Ok(row)
 }
 
-/// As [`visible`], and the caller may change it.
+/// The assessment, if the caller may see and change it.
 pub(super) fn editable(connection: &Connection, id: i64, caller: &Person) -> Result<Row, Refusal> {
     let row = visible(connection, id, caller)?;
     if !caller.may_edit() {

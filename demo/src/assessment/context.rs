@@ -1,4 +1,4 @@
-//! What surrounds the scores: the work, the customer, the changes.
+//! The circumstances of an assessment: the work, the customer, the changes.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 pub(crate) struct Edit {
     pub(crate) user_id: Option<i64>,
     pub(crate) timestamp: String,
-    /// Like `criteria.<categoryId>.<criterionId>.score`.
+    /// A path such as `criteria.<categoryId>.<criterionId>.score`.
     pub(crate) field: String,
     pub(crate) old_value: Value,
     pub(crate) new_value: Value,
@@ -37,7 +37,7 @@ pub(crate) struct WorklogAction {
     pub(crate) timestamp: String,
 }
 
-/// How much of the ticket was done by machines.
+/// The share of machines in the ticket.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", default)]
 pub(crate) struct AiUsage {
@@ -55,7 +55,7 @@ pub(crate) struct TimeSpent {
     pub(crate) segments: Vec<Segment>,
 }
 
-/// A stretch of work without a break.
+/// An uninterrupted period of work.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", default)]
 pub(crate) struct Segment {
@@ -63,12 +63,12 @@ pub(crate) struct Segment {
     pub(crate) end: String,
 }
 
-/// What the customer got.
+/// The customer's experience.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", default)]
 pub(crate) struct CustomerExperience {
     pub(crate) sla_met: Option<bool>,
-    /// Negative when closed before it was due.
+    /// Negative if it was closed early.
     pub(crate) net_seconds_closed_after_sla: Option<i64>,
     #[serde(rename = "closingDateForSLA")]
     pub(crate) closing_date_for_sla: Option<String>,
@@ -78,7 +78,7 @@ pub(crate) struct CustomerExperience {
     pub(crate) csat: Option<Csat>,
 }
 
-/// What the customer said about it.
+/// The customer's rating.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", default)]
 pub(crate) struct Csat {

@@ -7,7 +7,7 @@ pub(crate) const UNSCORED: &str = "unscored";
 pub(crate) const AI_GENERATED: &str = "aiGenerated";
 pub(crate) const HUMAN_VERIFIED: &str = "humanVerified";
 
-/// Scores of one category; its label and order are the scorecard's.
+/// The scores of one category; its label and order are the scorecard's.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", default)]
 pub(crate) struct Category {
@@ -15,14 +15,14 @@ pub(crate) struct Category {
     pub(crate) criteria: Vec<Criterion>,
 }
 
-/// One score; what was asked is the scorecard's.
+/// One score; the question is the scorecard's.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", default)]
 pub(crate) struct Criterion {
     pub(crate) id: i64,
     /// Null while unscored, which is not the same as 0 points.
     pub(crate) score: Option<i64>,
-    /// Why; the AI's justification or a person's.
+    /// The reason: the AI's justification or a person's.
     pub(crate) reason: Option<String>,
     /// `unscored`, `aiGenerated` or `humanVerified`.
     pub(crate) state: String,

@@ -1,7 +1,7 @@
-//! What an assessment is, as it is stored and served.
+//! Assessments, as they are stored and served.
 //!
-//! Everything has a default, since a stored document may lack nearly all of
-//! it: the sample of the API's documentation is served as it was published.
+//! Everything has a default, since a stored document may lack nearly all fields: the sample of the API's documentation
+//! is served as it was published.
 
 mod context;
 mod criterion;
@@ -40,7 +40,7 @@ pub(crate) struct Assessment {
     pub(crate) created_at: String,
     pub(crate) modified_at: String,
     pub(crate) deleted_at: Option<String>,
-    /// May the caller edit it?
+    /// Whether the caller may edit it.
     pub(crate) can_edit: bool,
     pub(crate) ai_summary: Option<String>,
     /// Null in old ones.
@@ -80,8 +80,7 @@ pub(crate) struct Data {
 }
 
 impl Assessment {
-    /// Brings everything that follows from something else up to date: call it
-    /// after each change. `modifiedAt` moves strictly forward.
+    /// Updates all derived fields: call it after each change. `modifiedAt` moves strictly forward.
     pub(crate) fn settle(&mut self, scorecard: &Scorecard) {
         self.data.totals = Totals::of(&self.data.categories, scorecard);
         self.totals = self.data.totals.clone();
@@ -99,8 +98,8 @@ impl Assessment {
             .find(|known| known.id == criterion)
     }
 
-    /// Takes the shape of a revision: its categories and criteria, no others.
-    /// `keep` says what becomes of a criterion that both have.
+    /// Takes the shape of a revision: its categories and criteria, no others. `keep` decides whether a criterion that
+    /// both have keeps its score.
     pub(crate) fn reshape(
         &mut self,
         scorecard: &Scorecard,

@@ -1,7 +1,6 @@
 //! The workflow states.
 
-/// The workflow states of the API. A document may hold another word, so this
-/// is only ever asked about, never stored.
+/// The workflow states of the API. A document may hold another word, so this is only compared with, never stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
     Unprocessed,

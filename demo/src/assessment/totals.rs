@@ -1,4 +1,4 @@
-//! Points of the whole, and the percentage made of them.
+//! Points of the whole, and their percentage.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
@@ -12,12 +12,12 @@ use crate::scorecard::Scorecard;
 #[serde(rename_all = "camelCase", default)]
 pub(crate) struct Totals {
     pub(crate) scored_points: i64,
-    /// Of the criteria that have a score.
+    /// Points of the criteria that have a score.
     pub(crate) used_max_points: i64,
-    /// Of all criteria.
+    /// Points of all criteria.
     pub(crate) total_max_points: i64,
-    /// Of the used points, to one decimal; null while nothing is scored. The
-    /// published samples disagree on the denominator, this is the first one's.
+    /// Percentage of the used points, to one decimal; null while nothing is scored. The published samples disagree on
+    /// the denominator; this is the first one's.
     #[schema(value_type = Option<f64>)]
     pub(crate) percentage: Option<Number>,
 }
@@ -54,7 +54,7 @@ impl Totals {
     }
 }
 
-/// Whole numbers go out as integers, others with one decimal, as the real API does.
+/// Whole numbers are written as integers, others with one decimal, like the real API.
 fn percentage(points: i64, of: i64) -> Option<Number> {
     if of == 0 {
         return None;

@@ -1,4 +1,4 @@
-//! Who asks, by the token of a request.
+//! The caller of a request, from its token.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::people::Person;
 use crate::refusal::Refusal;
 use crate::state::Demo;
 
-/// Somebody with a valid token; asking for it in a handler is the check.
+/// A person with a valid token; extracting it in a handler is the check.
 pub(crate) struct Caller(pub(crate) &'static Person);
 
 impl FromRequestParts<Arc<Demo>> for Caller {

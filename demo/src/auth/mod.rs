@@ -1,4 +1,4 @@
-//! Who is calling: a bearer token, or the session cookie that holds the same.
+//! Authentication: a bearer token, or the session cookie that holds the same.
 
 mod caller;
 mod session;

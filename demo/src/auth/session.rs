@@ -1,4 +1,4 @@
-//! Signing in and out.
+//! Sign-in and sign-out.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use crate::store::settings;
 
 const A_DAY: i64 = 24 * 60 * 60;
 
-/// Signing in as one of three people. This is the demo's own, no part of the API.
+/// The routes for signing in as one of three people. They are the demo's own, not part of the API.
 pub(crate) fn router() -> Router<Arc<Demo>> {
     Router::new()
         .route("/demo/sign-in", post(sign_in))
@@ -55,7 +55,7 @@ struct KeyOwner {
     user: String,
 }
 
-/// A token that does not say whose it is, valid until the server ends.
+/// Issues a token that does not say whose it is, valid until the server ends.
 async fn api_key(State(demo): State<Arc<Demo>>, JsonBody(owner): JsonBody<KeyOwner>) -> Result<Response, Refusal> {
     let person = Person::who_signs_in(&owner.user)
         .ok_or_else(|| Refusal::bad("The user must be supervisor, agent or manager."))?;
@@ -65,7 +65,7 @@ async fn api_key(State(demo): State<Arc<Demo>>, JsonBody(owner): JsonBody<KeyOwn
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(session)).into_response())
 }
 
-/// The cookie's token ends with it: whoever has copied it is signed out, too.
+/// Signs out and revokes the cookie's token: anybody who has copied it is signed out, too.
 async fn sign_out(State(demo): State<Arc<Demo>>, headers: HeaderMap) -> Response {
     if let Some(token) = cookie(&headers) {
         demo.keys.revoke(token);
@@ -74,8 +74,8 @@ async fn sign_out(State(demo): State<Arc<Demo>>, headers: HeaderMap) -> Response
     (StatusCode::NO_CONTENT, unstored(cookie)).into_response()
 }
 
-/// Answers 200 either way: not being signed in is no error, and a browser
-/// would write every 401 into its console.
+/// Returns the session. Always 200: not being signed in is no error, and a browser would write every 401 into its
+/// console.
 async fn session(State(demo): State<Arc<Demo>>, headers: HeaderMap) -> Response {
     let session = cookie(&headers).and_then(|token| Some((token, demo.keys.check(token).ok()?))).map_or(
         Session { token: None, user: None },

@@ -1,4 +1,4 @@
-//! Tokens: found in a request, minted, checked, revoked.
+//! Tokens: extracted from a request, minted, checked, revoked.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, PoisonError};
@@ -11,16 +11,16 @@ use serde::{Deserialize, Serialize};
 use crate::people::Person;
 use crate::refusal::Refusal;
 
-/// The cookie that holds the same token as the header does.
+/// The cookie that holds the same token as the header.
 pub(super) const COOKIE: &str = "connect.sid";
 
-/// What a token says. The real API's tokens say more and may lack `exp`.
+/// The claims of a token. The real API's tokens have more and may lack `exp`.
 #[derive(Debug, Serialize, Deserialize)]
 struct Claims {
     /// The user's id, as text.
     sub: String,
     exp: i64,
-    /// Makes two tokens of one second different, so that one can be revoked.
+    /// Distinguishes two tokens of one second, so that one can be revoked.
     #[serde(default)]
     jti: String,
 }
@@ -31,7 +31,7 @@ pub(crate) struct Keys {
     decoding: DecodingKey,
     validation: Validation,
     revoked: Mutex<HashSet<String>>,
-    /// API keys, which name nobody, and whose they are.
+    /// API keys, which name nobody, with their owners.
     issued: Mutex<HashMap<String, &'static Person>>,
 }
 
@@ -39,7 +39,7 @@ impl Keys {
     pub(crate) fn new(secret: &str) -> Self {
         let mut validation = Validation::new(Algorithm::HS256);
         validation.set_required_spec_claims(&["exp", "sub"]);
-        // Whoever asks for a token of two seconds wants it to end after two.
+        // A token for two seconds has to end after two.
         validation.leeway = 0;
         Self {
             encoding: EncodingKey::from_secret(secret.as_bytes()),
@@ -50,7 +50,7 @@ impl Keys {
         }
     }
 
-    /// A token that ends so many seconds from now; it may have ended already.
+    /// A token that expires in this many seconds; it may have expired already.
     pub(crate) fn mint(&self, person: &Person, lifetime: i64, number: &str) -> anyhow::Result<String> {
         let claims = Claims {
             sub: person.id.to_string(),
@@ -99,8 +99,8 @@ impl Keys {
     }
 }
 
-/// The bearer token or, if there is none, the cookie. A bad bearer token is
-/// refused even beside a good cookie: the caller meant the token.
+/// The bearer token or, if there is none, the cookie. A bad bearer token is refused even beside a good cookie: the
+/// caller meant the token.
 pub(crate) fn token_of(headers: &HeaderMap) -> Result<&str, Refusal> {
     if let Some(value) = headers.get(header::AUTHORIZATION) {
         let (scheme, token) = value

@@ -1,4 +1,4 @@
-//! Scorecard families, as `seeds/scorecards/` has them.
+//! Scorecard families, as written in `seeds/scorecards/`.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -9,8 +9,7 @@ use serde_json::json;
 use crate::clock;
 use crate::scorecard::{LiveCoach, Scorecard, ScorecardCategory, ScorecardCriterion};
 
-/// A scorecard family as it is written down: its criteria once, and what each
-/// revision takes from them.
+/// A scorecard family: its criteria once, and each revision's selection of them.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Family {
@@ -20,7 +19,7 @@ pub(crate) struct Family {
     revisions: Vec<Revision>,
 }
 
-/// Of the tickets, and of what the AI says about them.
+/// The language of the tickets, and of the AI's sentences about them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Language {
@@ -28,7 +27,7 @@ pub(crate) enum Language {
     En,
 }
 
-/// What the stand-in AI may say, by how many points it gave.
+/// The stand-in AI's sentences, by the points that it gave.
 #[derive(Deserialize)]
 pub(crate) struct Reasons {
     pub(crate) full: Vec<String>,
@@ -76,7 +75,7 @@ struct Group {
     criteria: Vec<Taken>,
 }
 
-/// A criterion as it is, or with another name or weight in this revision.
+/// A criterion in a revision: as it is, or with another name or weight.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Taken {

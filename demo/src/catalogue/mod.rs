@@ -1,5 +1,5 @@
-//! What is written down for the demo: scorecards with the sentences of the AI, and the contacts with customers that
-//! its assessments are about. `seeds` fills the database from it, and `ai` speaks from it.
+//! The demo's written content: scorecards with the AI's sentences, and the customer contacts that its assessments are
+//! about. `seeds` fills the database from it, and `ai` speaks from it.
 
 mod family;
 mod talk;

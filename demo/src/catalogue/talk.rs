@@ -1,4 +1,4 @@
-//! What was said in the contacts, as `seeds/conversations/` has it.
+//! The conversations of the contacts, as written in `seeds/conversations/`.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -14,11 +14,11 @@ pub(crate) struct Talk {
     pub(crate) messages: Vec<Said>,
 }
 
-/// One message: who wrote it, how many minutes before the ticket was closed, and its paragraphs.
+/// One message: its author, the minutes before the ticket was closed, and its paragraphs.
 #[derive(Deserialize)]
 pub(crate) struct Said(pub(crate) Side, pub(crate) i64, pub(crate) String);
 
-/// Who wrote a message.
+/// The author of a message.
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Side {
@@ -29,7 +29,7 @@ pub(crate) enum Side {
 }
 
 impl Talk {
-    /// What was said in the ticket with this number.
+    /// The conversation of the ticket with this number.
     pub(crate) fn of_ticket(ticket: i64) -> Option<&'static Self> {
         static TALKS: LazyLock<BTreeMap<i64, Talk>> = LazyLock::new(|| {
             [

@@ -1,12 +1,11 @@
-//! Contacts with customers, as `seeds/tickets/` has them.
+//! Customer contacts, as written in `seeds/tickets/`.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-/// One contact with a customer as it is written down; what is not written is
-/// rolled with dice that always fall the same way.
+/// One customer contact; anything not written is rolled with dice that always fall the same way.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Ticket {
@@ -23,13 +22,13 @@ pub(crate) struct Ticket {
     /// Days before the day on which all seeded dates depend; minutes after.
     pub(crate) day: i64,
     pub(crate) minute: i64,
-    /// What it is about, in the accusative where the language has one.
+    /// The topic, in the accusative if the language has one.
     pub(crate) topic: String,
-    /// What happened, with which the AI's summary begins.
+    /// The events, with which the AI's summary begins.
     pub(crate) story: String,
     #[serde(default)]
     pub(crate) scores: BTreeMap<i64, i64>,
-    /// What a person gave, and what the AI had given before.
+    /// Points that a person has verified, by criterion.
     #[serde(default)]
     pub(crate) verified: BTreeMap<i64, i64>,
     #[serde(default)]
@@ -40,13 +39,13 @@ pub(crate) struct Ticket {
     pub(crate) assessed: Option<i64>,
     pub(crate) discussed: Option<i64>,
     pub(crate) deleted: Option<i64>,
-    /// How many criteria the AI has scored so far, if it is at work.
+    /// The number of criteria scored so far, if the AI is at work.
     pub(crate) partly: Option<usize>,
     pub(crate) csat: Option<Answer>,
     pub(crate) automation: usize,
 }
 
-/// What the customer said about it.
+/// The customer's rating.
 #[derive(Deserialize)]
 pub(crate) struct Answer {
     pub(crate) stars: i64,

@@ -15,7 +15,7 @@ use crate::auth::token::token_of;
 use crate::refusal::Refusal;
 use crate::state::Demo;
 
-/// Answers as the rule wants it.
+/// Answers as the rule says.
 pub(super) async fn play(rule: Rule, demo: &Demo, request: Request, next: Next) -> Response {
     if rule.expire_token
         && let Ok(token) = token_of(request.headers())
@@ -75,8 +75,8 @@ fn header_value(wait: &Wait) -> Option<HeaderValue> {
     }
 }
 
-/// The headers and the first byte come, then the connection ends. The pause
-/// in between is what makes hyper send the headers before the error reaches it.
+/// Sends the headers and the first byte, then ends the connection. The pause in between makes hyper send the headers
+/// before the error reaches it.
 fn ends_too_early(answer: Response) -> Response {
     let (mut parts, _) = answer.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);

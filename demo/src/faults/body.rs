@@ -4,14 +4,14 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 
-/// Nothing the demo serves is longer.
+/// The maximum length of a body: the demo serves nothing longer.
 const LONGEST: usize = 64 << 20;
 const HUGE: usize = 32 << 20;
 
 const GATEWAY: &str = "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head>\
     <body><center><h1>502 Bad Gateway</h1></center><hr><center>gateway</center></body></html>\n";
 
-/// Puts a wrong body in the place of the right one.
+/// Replaces the right body by a wrong one.
 pub(super) async fn replaced(kind: &str, answer: Response) -> Response {
     let (mut parts, body) = answer.into_parts();
     let (text, content_type) = match kind {
@@ -39,7 +39,7 @@ async fn half_of(body: Body) -> Vec<u8> {
     whole[..whole.len() / 2].to_vec()
 }
 
-/// Valid JSON, as long as a mistake of a server can be.
+/// Valid JSON, as long as a server's mistake can be.
 fn huge() -> Vec<u8> {
     let mut text = b"{\"padding\":\"".to_vec();
     text.resize(HUGE, b'x');

@@ -1,4 +1,4 @@
-//! What was asked, for tests to count.
+//! The record of requests, for tests to count.
 
 use axum::extract::Request;
 use axum::response::Response;
@@ -8,18 +8,18 @@ use super::rule::Dropped;
 use crate::auth::token::{Keys, token_of};
 use crate::clock;
 
-/// One request to the API, and how it ended. No token is kept.
+/// One request to the API, with its outcome. No token is kept.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Entry {
     method: String,
     path: String,
     query: Option<String>,
-    /// Null if the token did not count.
+    /// Null if the token was not valid.
     user_id: Option<i64>,
     /// Null if the connection was dropped before an answer.
     status: Option<u16>,
-    /// When it came in.
+    /// The time when it arrived.
     time: String,
 }
 

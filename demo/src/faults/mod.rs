@@ -1,5 +1,4 @@
-//! Scripted faults, and a list of what was asked: for tests, and only there
-//! when the server was started with `--faults`.
+//! Scripted faults and a record of requests: for tests, and only if the server was started with `--faults`.
 
 mod act;
 mod body;
@@ -21,7 +20,7 @@ use script::lock;
 pub(crate) use routes::router;
 pub(crate) use rule::Dropped;
 
-/// Around everything but `/demo/`, so that a test can always talk to the demo.
+/// The middleware around everything but `/demo/`, so that a test can always talk to the demo.
 pub(crate) async fn middleware(State(demo): State<Arc<Demo>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     if path.starts_with("/demo/") {

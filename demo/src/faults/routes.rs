@@ -17,7 +17,7 @@ use crate::refusal::Refusal;
 use crate::seeds;
 use crate::state::Demo;
 
-/// How tests talk to the demo.
+/// The routes for tests.
 pub(crate) fn router() -> Router<Arc<Demo>> {
     Router::new()
         .route("/demo/faults", put(script).get(scripted).delete(unscript))
@@ -58,8 +58,8 @@ async fn forget_requests(State(demo): State<Arc<Demo>>) -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
-/// Browsers send `application/csp-report`; what cannot be read is kept as text,
-/// since a report that gets lost would make a test pass.
+/// Records a report. Browsers send `application/csp-report`; an unreadable one is kept as text, since a lost report
+/// would make a test pass.
 async fn report(State(demo): State<Arc<Demo>>, text: String) -> StatusCode {
     let report = serde_json::from_str(&text).unwrap_or(Value::String(text));
     lock(&demo.faults.csp_reports).push(report);
@@ -107,7 +107,7 @@ async fn step(State(demo): State<Arc<Demo>>, JsonBody(step): JsonBody<Step>) -> 
     Ok(Json(Stepped { runs }))
 }
 
-/// As if the server had just been started, but for sign-ins.
+/// Resets everything except sign-ins.
 async fn reset(State(demo): State<Arc<Demo>>) -> Result<StatusCode, Refusal> {
     demo.store.write(|tx| {
         tx.execute_batch(

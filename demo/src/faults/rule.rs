@@ -1,4 +1,4 @@
-//! One scripted fault: which requests it is for, and how often.
+//! Scripted faults: the requests they affect, and how often.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,21 +6,19 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Rule {
-    /// Any method without it.
+    /// The method; any without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) method: Option<String>,
-    /// A prefix, or a pattern if it holds `*`; a `$` at the end of a prefix
-    /// means that nothing may follow.
+    /// A prefix, or a pattern if it contains `*`; after a `$` at the end of a prefix, nothing may follow.
     pub(super) path: String,
-    /// How often it acts; always without it.
+    /// The number of times it acts; always without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) times: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) status: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) delay_ms: Option<u64>,
-    /// Lets nothing go on for as long as the script has such a rule for the
-    /// request, worn out or not.
+    /// Holds matching requests for as long as the script has such a rule, worn out or not.
     #[serde(default)]
     pub(super) held: bool,
     /// A word for a kind of wrong body, or the body itself.
@@ -34,7 +32,7 @@ pub(super) struct Rule {
     /// The `Location` header; a redirect if the status is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) location: Option<String>,
-    /// Revokes the token the request came with.
+    /// Revokes the token of the request.
     #[serde(default)]
     pub(super) expire_token: bool,
     /// Acts on every n-th request only.
@@ -45,7 +43,7 @@ pub(super) struct Rule {
     pub(super) after: bool,
 }
 
-/// When a connection is dropped: before or after the headers of the answer.
+/// The moment at which a connection is dropped: before or after the answer's headers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Moment {
@@ -53,11 +51,11 @@ pub(super) enum Moment {
     After,
 }
 
-/// Marks an answer that is never to be sent; the connection ends instead.
+/// Marks an answer that is never sent; the connection ends instead.
 #[derive(Clone)]
 pub(crate) struct Dropped;
 
-/// Both ways in which `Retry-After` is written.
+/// Both forms of `Retry-After`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(untagged)]
 pub(super) enum Wait {
@@ -65,14 +63,14 @@ pub(super) enum Wait {
     Date(String),
 }
 
-/// A rule and what is left of it.
+/// A rule with its remaining uses.
 #[derive(Serialize)]
 pub(super) struct Armed {
     #[serde(flatten)]
     rule: Rule,
-    /// Requests that fitted so far.
+    /// The number of matching requests so far.
     fitted: u32,
-    /// How often it acted.
+    /// The number of times it acted.
     acted: u32,
 }
 
@@ -115,15 +113,15 @@ impl Rule {
         }
     }
 
-    /// Whether the request is to be answered without doing what it asks for.
-    /// Reading does nothing, so that an answer can be spoiled there.
+    /// Whether the request is answered without doing its work. Reading changes nothing, so that only the answer is
+    /// spoiled there.
     pub(super) fn replaces_the_work(&self, method: &str) -> bool {
         let spoils = self.status.is_some() || self.body.is_some() || self.drop.is_some();
         spoils && !self.after && !method.eq_ignore_ascii_case("GET")
     }
 }
 
-/// Whether a path is what a pattern says, in which `*` stands for anything, also for nothing.
+/// Whether a path matches a pattern, in which `*` stands for anything, or nothing.
 fn is_like(path: &str, pattern: &str) -> bool {
     let (first, others) = pattern.split_once('*').unwrap_or((pattern, ""));
     let (middle, last) = others.rsplit_once('*').unwrap_or(("", others));

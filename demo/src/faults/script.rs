@@ -1,4 +1,4 @@
-//! The script of a test: the faults that it wants, and what was seen meanwhile.
+//! The script of a test: its faults, and the record of requests.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -7,23 +7,23 @@ use tokio::sync::Notify;
 use super::ledger::Entry;
 use super::rule::{Armed, Rule};
 
-/// What was scripted and what was seen.
+/// The scripted faults and the record of requests.
 #[derive(Default)]
 pub(crate) struct Faults {
     pub(super) rules: Mutex<Vec<Armed>>,
-    /// Told of each change of the rules.
+    /// Notified of each change of the rules.
     changed: Notify,
     pub(super) requests: Mutex<Vec<Entry>>,
     pub(super) csp_reports: Mutex<Vec<serde_json::Value>>,
 }
 
 impl Faults {
-    /// The first rule that fits and has not run out counts.
+    /// The first matching rule that is not worn out.
     pub(super) fn matching(&self, method: &str, path: &str) -> Option<Rule> {
         lock(&self.rules).iter_mut().find_map(|armed| armed.acts_on(method, path))
     }
 
-    /// From now on these rules hold, and none before them.
+    /// Sets these rules, and removes all earlier ones.
     pub(super) fn script(&self, rules: Vec<Rule>) {
         *lock(&self.rules) = rules.into_iter().map(Armed::new).collect();
         self.changed.notify_waiters();
@@ -32,7 +32,7 @@ impl Faults {
     /// Returns once no rule holds such a request.
     pub(super) async fn released(&self, method: &str, path: &str) {
         loop {
-            // Made before the look, so that a change after it is not missed.
+            // Created before the check, so that a later change is not missed.
             let changed = self.changed.notified();
             if !lock(&self.rules).iter().any(|armed| armed.holds(method, path)) {
                 return;

@@ -10,26 +10,26 @@ use serde_json::Value;
 use super::edits::Edits;
 use crate::refusal::Refusal;
 
-/// One canned answer: a seed with its edits, or something that is none.
+/// One canned answer: a seed with its edits, or something else.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct Answer {
-    /// The id of the seeded assessment it is made from.
+    /// The id of the seeded assessment from which it is made.
     pub(super) seed: Option<i64>,
     #[serde(flatten)]
     pub(super) edits: Edits,
-    /// Refused with this status.
+    /// The status of a refusal.
     status: Option<u16>,
-    /// This text, whatever it is.
+    /// Any text.
     text: Option<String>,
-    /// Seconds until it comes.
+    /// The delay in seconds.
     wait: u64,
 }
 
 impl Answer {
-    /// Sends it; `document` is the seed that the edits are for.
+    /// Sends it; `document` is the seed for the edits.
     pub(super) async fn send(&self, document: Option<Value>) -> Response {
-        // Whoever gives up waiting ends this as well.
+        // A caller that gives up ends this, too.
         tokio::time::sleep(Duration::from_secs(self.wait)).await;
         if let Some(status) = self.status {
             let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

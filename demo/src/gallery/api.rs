@@ -1,4 +1,4 @@
-//! The small API that each case has.
+//! The small API of each case.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use super::seeded::seeded_assessment;
 use crate::refusal::Refusal;
 use crate::seeds;
 
-/// Each case is an API of its own, so that no two elements share an answer.
+/// The routes: each case is an API of its own, so that no two elements share an answer.
 pub(super) fn router() -> Router {
     Router::new()
         .route("/gallery/cases", get(cases))
@@ -33,8 +33,8 @@ async fn assessment(Path((name, _)): Path<(String, i64)>) -> Result<Response, Re
     Ok(answer.send(answer.seed.and_then(seeded_assessment)).await)
 }
 
-/// Nothing is kept: a case that goes on after this one polls so rarely that
-/// nobody sees its assessment stand where it stood.
+/// Answers a re-run. Nothing is kept: a case that goes on after this polls so rarely that nobody sees its assessment
+/// unchanged.
 async fn rerun(Path((name, _)): Path<(String, i64)>) -> Result<Response, Refusal> {
     let refused = || Refusal::conflict("Nothing can be re-run in this case.");
     let answer = find(&name)?.rerun.as_ref().ok_or_else(refused)?;

@@ -1,4 +1,4 @@
-//! The cases, as `gallery/cases.json` has them.
+//! The cases, as written in `gallery/cases.json`.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -12,37 +12,37 @@ use super::seeded::seeded_assessment;
 /// The assessment of a case that has none of its own.
 const USUAL: i64 = 42;
 
-/// One case: what the page has to know of it, and its answers.
+/// One case: the data for the page, and its answers.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Case {
     name: String,
-    /// Where the index has it; the page knows the word.
+    /// Its group in the index; the page knows the word.
     group: String,
     title: BTreeMap<String, String>,
-    /// Of the element, beside those that all have.
+    /// Attributes of the element, besides the common ones.
     #[serde(default)]
     attributes: BTreeMap<String, String>,
-    /// What is no attribute.
+    /// Properties without an attribute.
     #[serde(default)]
     properties: BTreeMap<String, Value>,
-    /// In pixels, if it has to be a certain one.
+    /// The width in pixels, if it matters.
     width: Option<String>,
-    /// Is what is folded to be shown unfolded?
+    /// Whether folded content is shown unfolded.
     #[serde(default)]
     opens: bool,
-    /// The event after which it looks as meant; none if nothing is to come.
+    /// The event after which it looks as intended; none if nothing is to come.
     #[serde(default = "loaded")]
     settles: Option<String>,
     pub(super) assessment: Answer,
-    /// Its edits are for the revision that the assessment names.
+    /// Its edits apply to the revision that the assessment names.
     #[serde(default)]
     pub(super) scorecard: Answer,
-    /// What the AI answers, if the page is to start it.
+    /// The answer to a re-run, if the page starts one.
     pub(super) rerun: Option<Answer>,
 }
 
-/// What the page is told of a case.
+/// The data of a case for the page.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Told {
@@ -58,7 +58,7 @@ pub(super) struct Told {
     reruns: bool,
 }
 
-/// All cases in their order on the page.
+/// All cases, in the order of the page.
 pub(super) fn all() -> &'static [Case] {
     static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
         serde_json::from_str(include_str!("../../gallery/cases.json")).expect("the cases are part of the program")
@@ -87,7 +87,7 @@ impl Case {
         }
     }
 
-    /// Is this revision the one whose edits the case describes?
+    /// Whether this is the revision whose edits the case describes.
     pub(super) fn is_about(&self, scorecard: &Value) -> bool {
         let seeded = self.assessment.seed.and_then(seeded_assessment);
         seeded.is_some_and(|assessment| assessment["scorecardId"] == scorecard["id"])

@@ -1,19 +1,19 @@
-//! What a case changes in a seed.
+//! The changes of a case to a seed.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::Value;
 
-/// What is different in a seed. Places are JSON pointers.
+/// The changes to a seed. Places are JSON pointers.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct Edits {
-    /// What stands there instead; a field that was not there is added.
+    /// New values; a missing field is added.
     set: BTreeMap<String, Value>,
-    /// Fields that are not there at all.
+    /// Fields to remove.
     without: Vec<String>,
-    /// How often the text of a place is said, which keeps long texts short here.
+    /// The number of times to repeat the text at a place, which keeps long texts short here.
     repeat: BTreeMap<String, usize>,
 }
 

@@ -1,9 +1,7 @@
-//! Every state and hard case of the widget on one page, each with answers of
-//! its own.
+//! Every state and hard case of the widget on one page, each with answers of its own.
 //!
-//! A case is data, in `demo/gallery/cases.json`: a seed and what is different
-//! in it. Nothing is stored and nobody signs in, so a case looks the same
-//! whenever and however often it is opened.
+//! A case is data, in `demo/gallery/cases.json`: a seed and its changes. Nothing is stored and nobody signs in, so a
+//! case always looks the same.
 
 mod answer;
 mod api;

@@ -1,4 +1,4 @@
-//! The seeds that the cases are made from.
+//! The seeds of the cases.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

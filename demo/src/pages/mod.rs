@@ -1,4 +1,4 @@
-//! What people open: the portal, the widget's own page, and a stand-in ticket.
+//! Pages for people: the portal, the stand-alone page, and a stand-in ticket.
 
 mod policy;
 mod portal;

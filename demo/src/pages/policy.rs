@@ -1,4 +1,4 @@
-//! The headers of every page, the strict policy first of all.
+//! The headers of every page, above all the strict policy.
 
 use axum::Router;
 use axum::body::Body;
@@ -21,8 +21,8 @@ const POLICY_WITH_REPORTS: &str = policy!("; report-uri /demo/csp-reports");
 
 type PolicyOf = fn(&Response<Body>) -> Option<HeaderValue>;
 
-/// The strictest policy under which the widget is meant to run, on every page.
-/// With faults, browsers report violations, so that tests can ask for them.
+/// The strictest policy under which the widget runs, on every page. With faults, browsers report violations, so that
+/// tests can ask for them.
 pub(crate) fn policy(reports: bool) -> SetResponseHeaderLayer<PolicyOf> {
     let of: PolicyOf = if reports {
         |answer| is_html(answer).then(|| HeaderValue::from_static(POLICY_WITH_REPORTS))
@@ -32,7 +32,7 @@ pub(crate) fn policy(reports: bool) -> SetResponseHeaderLayer<PolicyOf> {
     SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, of)
 }
 
-/// Headers that do every answer good.
+/// Protective headers for every answer.
 pub(crate) fn harmless(router: Router) -> Router {
     router
         .layer(SetResponseHeaderLayer::overriding(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")))

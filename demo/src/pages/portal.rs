@@ -13,7 +13,7 @@ const TICKET: &str = include_str!("../../portal/ticket.html");
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 const STYLE: &str = "text/css; charset=utf-8";
 
-/// A file's place, kind and text: it is served under the name by which others name it.
+/// Files with path, type and text: each is served under the name that others use for it.
 macro_rules! files {
     ($($kind:ident $name:literal),* $(,)?) => {
         [$((concat!("/", $name), $kind, include_str!(concat!("../../portal/", $name)))),*]
@@ -51,12 +51,12 @@ const FILES: [(&str, &str, &str); 28] = files![
     SCRIPT "tries.js",
 ];
 
-/// The portal, which is part of the program: it needs no files to be shown.
+/// The routes of the portal, which is part of the program: it needs no files.
 pub(super) fn router() -> Router {
     let mut router = Router::new()
         .route("/", get(|| async { file("text/html; charset=utf-8", PAGE) }))
         .route("/icon.svg", get(|| async { file("image/svg+xml", ICON) }))
-        // Browsers ask for it by themselves, and would log a 404.
+        // Browsers request it by themselves, and would log a 404.
         .route("/favicon.ico", get(|| async { file("image/svg+xml", ICON) }))
         .route("/ticket/{id}", get(ticket));
     for (path, kind, text) in FILES {
@@ -69,7 +69,7 @@ fn file(kind: &'static str, text: &'static str) -> Response {
     ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "no-cache")], text).into_response()
 }
 
-/// Only a number is put into the page, so there is nothing to escape.
+/// The ticket page. Only a number is put into it, so there is nothing to escape.
 async fn ticket(Path(id): Path<String>) -> Response {
     match id.parse::<u64>() {
         Ok(id) => Html(TICKET.replace("{ticketId}", &id.to_string())).into_response(),

@@ -12,8 +12,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 const MISSING: &str = include_str!("../../portal/missing.html");
 
-/// The built widget. Its names carry no hash, so a browser has to ask each time
-/// whether what it holds is still good.
+/// The built widget. Its names carry no hash, so a browser has to revalidate its copy each time.
 pub(super) fn router(dist: &Path) -> Router {
     let files = ServeDir::new(dist).precompressed_br().precompressed_gzip();
     Router::new()
@@ -22,7 +21,7 @@ pub(super) fn router(dist: &Path) -> Router {
         .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-cache")))
 }
 
-/// Says what to do as long as the widget was not built.
+/// A middleware that explains what to do while the widget is not built.
 async fn built(State(dist): State<PathBuf>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
     if path == "/widget" {

@@ -1,4 +1,4 @@
-//! A person changes an assessment.
+//! Changes to an assessment by a person.
 
 mod patch;
 
@@ -14,8 +14,8 @@ use crate::store::{assessments, scorecards};
 
 pub(crate) use patch::{CriterionPatch, Patch};
 
-/// Changes an assessment as a person does it, and stores it. A patch that
-/// changes nothing leaves everything as it was, `modifiedAt` included.
+/// Applies a person's change to an assessment, and stores it. A patch without effect leaves everything as it was,
+/// including `modifiedAt`.
 pub(crate) fn apply(
     connection: &Connection,
     document: &mut Assessment,
@@ -27,7 +27,7 @@ pub(crate) fn apply(
         .ok_or_else(|| Refusal::conflict("The assessment's scorecard is not known."))?;
     let mut review =
         Review { now: clock::print(clock::now()), edits: Vec::new(), document, scorecard: &scorecard, editor };
-    // A document may lack criteria of its revision; they can be edited too.
+    // A document may lack criteria of its revision; they can be edited, too.
     review.document.reshape(&scorecard, |_, _| true);
     review.texts(&patch)?;
     for criterion in patch.criteria {
@@ -108,7 +108,7 @@ impl Review<'_> {
         known.last_edited_at = Some(self.now.clone());
         let after = known.clone();
         let field = |name| format!("criteria.{category}.{id}.{name}");
-        // A confirmation without a change is told as the change of state it is.
+        // A confirmation without a change is recorded as a change of state.
         let mut changes = vec![
             (field("score"), json!(before.score), json!(after.score)),
             (field("reason"), json!(before.reason), json!(after.reason)),
@@ -123,7 +123,7 @@ impl Review<'_> {
         Ok(())
     }
 
-    /// Says whether the state was moved.
+    /// Applies a change of state. Returns whether the state was changed.
     fn state(&mut self, wanted: Option<&str>) -> Result<bool, Refusal> {
         let Some(word) = wanted else { return Ok(false) };
         let from: &[State] = match State::from_word(word) {
@@ -160,7 +160,7 @@ impl Review<'_> {
     }
 }
 
-/// Nobody edits what the AI is about to write, or what is gone.
+/// Refuses edits while the AI is at work, and of a deleted assessment.
 fn check_state(document: &Assessment) -> Result<(), Refusal> {
     if is(document, &[State::Unprocessed, State::AiInProgress, State::Deleted]) {
         return Err(Refusal::conflict(format!("The assessment is {} and cannot be edited.", document.state)));

@@ -1,9 +1,9 @@
-//! What a person wants changed in an assessment.
+//! Changes that a person wants.
 
 use serde::{Deserialize, Deserializer};
 use utoipa::ToSchema;
 
-/// What to change; what is left out stays. A null empties the field.
+/// The changes; missing fields stay as they are. A null empties the field.
 #[derive(Debug, Default, PartialEq, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Patch {
@@ -37,7 +37,7 @@ pub(crate) struct CriterionPatch {
     pub(crate) reason: Option<String>,
 }
 
-/// Tells a null from nothing.
+/// Distinguishes a null from a missing field.
 fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
     Option::<T>::deserialize(deserializer).map(Some)
 }

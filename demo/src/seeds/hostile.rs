@@ -1,4 +1,4 @@
-//! Strings that want to be more than text, in every field that holds text.
+//! Strings that try to be more than text, in every text field.
 
 use std::iter;
 
@@ -16,7 +16,7 @@ const ID: i64 = 33;
 const BASE: i64 = 600;
 const REVISION: i64 = 601;
 
-/// Each sets `window.pwned`, in case it gets to run.
+/// Strings that set `window.pwned` if they are executed.
 const STRINGS: [&str; 9] = [
     "<script>window.pwned=1</script>",
     "\"><img src=x onerror=\"window.pwned=1\">",
@@ -139,7 +139,7 @@ pub(super) fn assessment() -> Assessment {
 /// Its ticket.
 pub(super) const TICKET: i64 = i32::MAX as i64;
 
-/// Bodies that want to be more than text, or more than a page can hold.
+/// Bodies that try to be more than text, or more than a page can hold.
 pub(super) fn messages() -> Vec<Message> {
     let deep = "<div>".repeat(20_000);
     let long = "<p>A paragraph of many, which say nothing new. Nobody reads them to the end.</p>".repeat(13_000);
@@ -169,7 +169,7 @@ pub(super) fn messages() -> Vec<Message> {
         .collect()
 }
 
-/// Ten thousand characters, one word of them without a place to break.
+/// Ten thousand characters, with one word of them that cannot be broken.
 fn long() -> String {
     let sentence = "A reason that does not come to an end. ";
     let word = "Donaudampfschifffahrtsgesellschaftskapitän".repeat(20);

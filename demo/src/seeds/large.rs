@@ -1,4 +1,4 @@
-//! Fifty categories of forty criteria: what a list must bear.
+//! Fifty categories of forty criteria: a test for the list.
 
 use serde_json::{Map, json};
 

@@ -1,4 +1,4 @@
-//! What is in the database at the start. `README.md` has a table of the ids.
+//! The initial content of the database. `README.md` has a table of the ids.
 
 mod hostile;
 mod large;
@@ -13,7 +13,7 @@ use crate::store::{conversations, scorecards};
 
 /// The sample of the API's documentation, to the letter.
 const SAMPLE: &str = include_str!("../../seeds/special/sample.json");
-/// Nearly everything is null or missing.
+/// A document in which nearly everything is null or missing.
 const SPARSE: &str = include_str!("../../seeds/special/sparse.json");
 
 /// An assessment as it is seeded.

@@ -12,17 +12,17 @@ pub(crate) mod temper {
     pub(crate) const CHANCE: &str = "chance";
 }
 
-/// A row: the document, and what is not part of it.
+/// A row: the document, and data that is not part of it.
 pub(crate) struct Row {
     pub(crate) assessed_user: Option<i64>,
     pub(crate) temper: String,
-    /// The document as it is served, but for `canEdit`.
+    /// The document as it is served, except `canEdit`.
     pub(crate) body: String,
 }
 
 impl Row {
-    /// The document with a default for whatever it lacks. A null counts as
-    /// missing, since a stored document may have one anywhere.
+    /// The document with defaults for missing fields. A null counts as missing, since a stored document may have one
+    /// anywhere.
     pub(crate) fn document(&self) -> crate::Result<Assessment> {
         let mut value: Value = serde_json::from_str(&self.body)?;
         drop_nulls(&mut value);
@@ -79,17 +79,17 @@ pub(crate) fn insert(connection: &Connection, text: &str, temper: &str, waits: b
     Ok(())
 }
 
-/// Seeds that wait for the job that processes what is unprocessed.
+/// Seeds that wait for the job that processes unprocessed assessments.
 pub(crate) fn waiting(connection: &Connection) -> rusqlite::Result<Vec<i64>> {
     let mut statement = connection.prepare("SELECT id FROM assessments WHERE waits ORDER BY id")?;
     let ids = statement.query_map([], |row| row.get(0))?;
     ids.collect()
 }
 
-/// What a list is narrowed down to; `None` does not narrow.
+/// A filter of the list; `None` does not restrict.
 #[derive(Debug, Default)]
 pub(crate) struct Filter {
-    /// A JSON array of words. Without it, everything but what is deleted.
+    /// A JSON array of words. Without it, all states but `deleted`.
     pub(crate) states: Option<String>,
     pub(crate) from: Option<String>,
     pub(crate) to: Option<String>,
@@ -99,7 +99,7 @@ pub(crate) struct Filter {
     pub(crate) offset: i64,
 }
 
-/// One page of the list, newest first, and how many there are in all.
+/// One page of the list, newest first, and the total number.
 pub(crate) fn list(connection: &Connection, filter: &Filter) -> rusqlite::Result<(Vec<String>, i64)> {
     const MATCHING: &str = "FROM assessments
          WHERE iif(:states IS NULL, state IS NOT 'deleted',

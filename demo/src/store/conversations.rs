@@ -13,14 +13,14 @@ pub(crate) fn insert(connection: &Connection, ticket: i64, message: &Message) ->
     Ok(())
 }
 
-/// What was written in a ticket, oldest first.
+/// The messages of a ticket, oldest first.
 pub(crate) fn of_ticket(connection: &Connection, ticket: i64) -> crate::Result<Vec<Message>> {
     let mut statement = connection.prepare("SELECT body FROM conversations WHERE ticket_id = ?1 ORDER BY id")?;
     let bodies = statement.query_map(params![ticket], |row| row.get::<_, String>(0))?;
     bodies.map(|body| Ok(serde_json::from_str(&body?)?)).collect()
 }
 
-/// Whose work on a ticket was assessed.
+/// The agents who were assessed for a ticket.
 pub(crate) fn assessed_in(connection: &Connection, ticket: i64) -> rusqlite::Result<Vec<Option<i64>>> {
     let mut statement =
         connection.prepare("SELECT assessed_user FROM assessments WHERE json_extract(body, '$.ticketId') = ?1")?;

@@ -1,9 +1,9 @@
-//! Makes the tables, and makes them anew where an older demo has left its own.
+//! Creation of the tables, and their recreation if an older demo has left its own.
 
 use rusqlite::Connection;
 
-/// Raised whenever the tables or the seeds change: an older file is a demo's
-/// and holds nothing of value, so it is thrown away and seeded anew.
+/// Raised whenever the tables or the seeds change: an older file belongs to a demo and holds nothing of value, so it is
+/// discarded and seeded again.
 const VERSION: i64 = 2;
 
 const TABLES: &str = "
@@ -55,7 +55,7 @@ const TABLES: &str = "
     CREATE UNIQUE INDEX one_run_at_a_time ON runs (assessment_id) WHERE outcome IS NULL;
 ";
 
-/// Says whether the tables are new and empty.
+/// Creates the tables if necessary. Returns whether they are new and empty.
 pub(super) fn run(connection: &Connection, fresh: bool) -> rusqlite::Result<bool> {
     let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if version == VERSION && !fresh {

@@ -1,5 +1,5 @@
-//! The SQLite file. What is queried has columns; the rest is one JSON document
-//! a row, which also lets a seed be served word for word as it was published.
+//! The SQLite file. Queried data has columns; the rest is one JSON document per row, so that a seed can be served word
+//! for word as it was published.
 
 pub(crate) mod assessments;
 pub(crate) mod conversations;
@@ -14,14 +14,14 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use anyhow::Context;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-/// One connection for everybody: statements here take microseconds, and a lock
-/// makes a check and the change that relies on it one step.
+/// One connection for everybody: statements here take microseconds, and a lock makes a check and the change that relies
+/// on it one step.
 pub(crate) struct Store {
     connection: Mutex<Connection>,
 }
 
 impl Store {
-    /// Opens or creates the file. Says whether it still has to be seeded.
+    /// Opens or creates the file. Returns whether it still has to be seeded.
     pub(crate) fn open(path: &Path, fresh: bool) -> crate::Result<(Self, bool)> {
         let connection = connect(path).with_context(|| format!("The database {} cannot be opened", path.display()))?;
         let empty = migrate::run(&connection, fresh).with_context(|| {
@@ -35,7 +35,7 @@ impl Store {
         work(&self.lock())
     }
 
-    /// All or nothing: an error undoes what was done.
+    /// Runs a transaction: an error undoes all of its changes.
     pub(crate) fn write<T, E: From<rusqlite::Error>>(
         &self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
@@ -47,8 +47,7 @@ impl Store {
         Ok(value)
     }
 
-    /// A panic while the lock was held left no half-done transaction behind,
-    /// so a poisoned lock is as good as any.
+    /// A panic while the lock was held left no unfinished transaction behind, so a poisoned lock is as good as any.
     fn lock(&self) -> MutexGuard<'_, Connection> {
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }

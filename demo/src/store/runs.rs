@@ -2,19 +2,19 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-/// The AI at work on one assessment. How far it has come is written in the
-/// assessment itself, so that a restart of the server loses nothing.
+/// The AI at work on one assessment. Its progress is stored in the assessment itself, so that a restart of the server
+/// loses nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Run {
     pub(crate) id: i64,
     pub(crate) assessment_id: i64,
     /// 1 for the first run of an assessment.
     pub(crate) number: i64,
-    /// How many criteria it has to score; its pace depends on it.
+    /// The number of criteria that it has to score; its pace depends on it.
     pub(crate) criteria: i64,
 }
 
-/// Queues a run. There is one at most for an assessment; the table sees to it.
+/// Queues a run. The table allows at most one per assessment.
 pub(crate) fn queue(connection: &Connection, assessment_id: i64, criteria: i64) -> rusqlite::Result<()> {
     connection.execute(
         "INSERT INTO runs (assessment_id, number, criteria)
@@ -33,7 +33,7 @@ pub(crate) fn unfinished(connection: &Connection) -> rusqlite::Result<Vec<Run>> 
     runs.collect()
 }
 
-/// Whether a run has ended, or is gone.
+/// Whether a run has ended, or no longer exists.
 pub(crate) fn is_finished(connection: &Connection, run: i64) -> rusqlite::Result<bool> {
     let outcome: Option<Option<String>> =
         connection.query_row("SELECT outcome FROM runs WHERE id = ?1", params![run], |row| row.get(0)).optional()?;

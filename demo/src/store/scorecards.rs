@@ -24,7 +24,7 @@ pub(crate) fn find(connection: &Connection, id: i64) -> crate::Result<Option<Sco
     Ok(body.map(|body| serde_json::from_str(&body)).transpose()?)
 }
 
-/// What a re-run without a choice upgrades to.
+/// The default revision of a re-run.
 pub(crate) fn latest_active(connection: &Connection, base_id: i64) -> crate::Result<Option<Scorecard>> {
     let body: Option<String> = connection
         .query_row(

@@ -1,4 +1,4 @@
-//! What the server itself has to remember.
+//! Settings that the server itself has to remember.
 
 use rusqlite::{Connection, OptionalExtension, params};
 

@@ -1,4 +1,4 @@
-//! Tokens and cookies: who is let in.
+//! Tokens and cookies: who is accepted.
 
 use reqwest::Method;
 use reqwest::header::{AUTHORIZATION, COOKIE, SET_COOKIE};
@@ -13,7 +13,7 @@ async fn a_missing_malformed_expired_or_forged_token_is_refused_with_401() {
     let server = Server::start().await;
     let good = server.sign_in("supervisor").await.token;
     let expired = server.sign_in_for("supervisor", -1).await.token;
-    // Another character than the one that stands there, and not the last, which has bits that do not count.
+    // A character other than the one there, and not the last one, some of whose bits do not count.
     let (head, tail) = good.split_at(good.len() - 2);
     let forged = format!("{head}{}{}", if tail.starts_with('x') { 'y' } else { 'x' }, &tail[1..]);
     let other = Server::start().await;
@@ -64,14 +64,14 @@ async fn the_cookie_of_a_sign_in_opens_the_api_and_signing_out_takes_it_back() {
     assert_eq!(session["user"]["role"], "agent");
     assert_eq!(format!("connect.sid={}", session["token"].as_str().expect("a token")), pair);
 
-    // A bad token is meant, even beside a good cookie.
+    // A bad token counts, even beside a good cookie.
     let asked = server.request(Method::GET, OWN).header(COOKIE, &pair).bearer_auth("nonsense");
     assert_eq!(answer(asked).await.status, 401);
 
     let out = server.request(Method::POST, "/demo/sign-out").header(COOKIE, &pair).send().await.expect("an answer");
     let cleared = out.headers()[SET_COOKIE].to_str().expect("text");
     assert!(cleared.starts_with("connect.sid=;") && cleared.contains("Max-Age=0"));
-    // Whoever has copied the cookie is signed out, too.
+    // Anybody who has copied the cookie is signed out, too.
     let asked = server.request(Method::GET, OWN).header(COOKIE, &pair);
     assert_eq!(answer(asked).await.status, 401);
     let nobody = server.tell(Method::GET, "/demo/session", json!({})).await;
@@ -147,7 +147,7 @@ async fn nobody_else_can_sign_in() {
     }
 }
 
-/// A login form of another site changed the person; a name that leads here read everything.
+/// A login form of another site changed the person; a host name that points here read everything.
 #[tokio::test]
 async fn pages_of_other_sites_change_nothing_and_other_names_are_not_answered() {
     let server = Server::start().await;
@@ -159,7 +159,7 @@ async fn pages_of_other_sites_change_nothing_and_other_names_are_not_answered() 
     assert_eq!(answer(sign_in()).await.status, 200);
     let rebound = server.request(Method::GET, "/demo/session").header("Host", "attacker.example");
     assert_eq!(answer(rebound).await.status, 403);
-    // Who knows the token is no forger.
+    // A caller who knows the token is no forger.
     let agent = server.sign_in("supervisor").await;
     let rerun = server.request(Method::POST, "/api/mind/quality/assessment/42/refresh").bearer_auth(&agent.token);
     assert_eq!(answer(rerun.header("Origin", "null").json(&json!({}))).await.status, 200);

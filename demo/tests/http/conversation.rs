@@ -1,4 +1,4 @@
-//! What was written in tickets, and who may read it.
+//! Conversations of tickets, and the right to read them.
 
 use crate::support::{Server, criteria};
 
@@ -62,7 +62,7 @@ async fn a_queue_of_tickets_can_be_read_and_what_their_assessments_quote_is_in_t
     assert!(told >= 12 && quotes >= 12, "{told} conversations, {quotes} quotes");
 }
 
-/// What an AI only thinks that somebody wrote: whoever looks for it finds that it is not there.
+/// Quotes that an AI has invented: a search does not find them.
 const NOT_LITERAL: [&str; 2] =
     ["Wir entschuldigen uns für die Unannehmlichkeiten", "Could you tell me the date of your letter?"];
 
@@ -80,7 +80,7 @@ async fn customers_write_with_mail_clients_that_quote_what_they_answer() {
     }
 }
 
-/// Whole sentences between quotation marks, German or English; single words are terms and no quotes.
+/// Whole sentences between quotation marks, German or English; single words are terms, not quotes.
 fn quotes_in(reason: &str) -> Vec<String> {
     let pieces = reason.split(['„', '“', '”']).skip(1).step_by(2);
     pieces.filter(|one| one.split(' ').count() > 3).map(|one| one.trim_end_matches('.').to_owned()).collect()

@@ -131,7 +131,7 @@ async fn what_is_held_goes_on_when_no_rule_holds_it_any_more() {
     let is_released = Cell::new(false);
     let asks = async { (supervisor.get(MAIN).await.status, is_released.get()) };
     let releases = async {
-        // Others have been there and back meanwhile.
+        // Others have been answered meanwhile.
         assert_eq!(supervisor.get("/quality/assessment/13").await.status, 200);
         server.script(json!([held])).await;
         assert_eq!(supervisor.get("/quality/assessment/13").await.status, 200);

@@ -1,5 +1,4 @@
-//! The demo server as its callers meet it: over HTTP, on a free port, with a
-//! database of its own.
+//! The demo server from its callers' point of view: over HTTP, on a free port, with a database of its own.
 
 mod support;
 

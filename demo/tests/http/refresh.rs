@@ -1,4 +1,4 @@
-//! What a re-run accepts and refuses.
+//! Accepted and refused re-runs.
 
 use reqwest::Method;
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! The seeded data are what the README says.
+//! The seeded data agree with the README.
 
 use std::collections::BTreeSet;
 
@@ -112,7 +112,7 @@ async fn a_reset_brings_the_seeds_back() {
     assert_eq!(server.step().await["runs"], json!([]));
 }
 
-/// "Assessed by" a person stood beside "Ready for review": what the API itself never answers.
+/// "Assessed by" a person was shown beside "Ready for review": the API itself never answers that.
 #[tokio::test]
 async fn what_a_person_has_edited_is_in_review_or_beyond_and_its_history_says_so() {
     let server = Server::start().await;

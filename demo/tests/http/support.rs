@@ -1,4 +1,4 @@
-//! A server of its own for each test, and whoever asks it.
+//! A server of its own for each test, and its callers.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -20,20 +20,20 @@ pub struct Server {
     client: Client,
 }
 
-/// Somebody who is signed in there.
+/// A person who is signed in there.
 pub struct Person<'a> {
     server: &'a Server,
     pub token: String,
 }
 
-/// What came back.
+/// An answer.
 pub struct Answer {
     pub status: u16,
     pub json: Value,
 }
 
 impl Server {
-    /// With the AI standing still and faults allowed.
+    /// Starts a server with a held AI and faults allowed.
     pub async fn start() -> Self {
         Self::with(|options| {
             options.faults = true;
@@ -58,7 +58,7 @@ impl Server {
         }
     }
 
-    /// Stops, and starts again with the same database.
+    /// Stops the server, and starts it again with the same database.
     pub async fn restarted(self, speed: f64) -> Self {
         self.running.stop().await;
         let options = Options {
@@ -90,7 +90,7 @@ impl Server {
         self.request(Method::GET, path).send().await.expect("an answer")
     }
 
-    /// Sends a path as it is; a client would take the dots out of it.
+    /// Sends a path as it is; a client would normalise its dots.
     pub async fn raw_status(&self, path: &str) -> u16 {
         let (addr, path) = (self.running.addr(), path.to_owned());
         let head = tokio::task::spawn_blocking(move || {
@@ -105,7 +105,7 @@ impl Server {
         status.parse().expect("a number")
     }
 
-    /// What the server sends to whoever says this and nothing more, until it hangs up.
+    /// The server's output to a client that sends this and nothing more, until it hangs up.
     pub async fn unfinished(&self, head: &'static str) -> String {
         let addr = self.running.addr();
         let told = tokio::task::spawn_blocking(move || {
@@ -118,7 +118,7 @@ impl Server {
         told.await.expect("no panic").expect("an end")
     }
 
-    /// Talks to the demo itself.
+    /// Sends a request to the demo itself.
     pub async fn tell(&self, method: Method, path: &str, body: Value) -> Answer {
         answer(self.request(method, path).json(&body)).await
     }
@@ -174,7 +174,7 @@ impl Person<'_> {
         self.post(&format!("/quality/assessment/{id}/refresh"), body).await
     }
 
-    /// Polls as a client does, until the assessment has one of the states.
+    /// Polls like a client, until the assessment has one of the states.
     pub async fn until(&self, id: i64, states: &[&str]) -> Value {
         let end = Instant::now() + Duration::from_secs(20);
         loop {

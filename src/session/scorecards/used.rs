@@ -62,7 +62,7 @@ impl Used {
         self.waiting.borrow().as_ref().is_some_and(Waiting::is_on_its_way)
     }
 
-    /// What is known of the revision before it is fetched. Requests it if it was not requested yet.
+    /// The knowledge about the revision before it is fetched. Requests it if it was not requested yet.
     fn at_hand(&self, assessment: &Assessment) -> UsedScorecard {
         let Some(id) = assessment.scorecard else { return UsedScorecard::Pending };
         if let Some(scorecard) = cache::get(&self.asker, id) {

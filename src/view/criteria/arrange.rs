@@ -1,10 +1,9 @@
-//! Children in an order.
+//! Ordering of an element's children.
 
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Node};
 
-/// Puts `children` first into `parent`, in their order. A child that is in its place is not moved: moving loses the
-/// focus.
+/// Puts `children` first into `parent`, in their order. A child that is in place is not moved: moving loses the focus.
 pub fn arrange<'a>(parent: &Element, children: impl Iterator<Item = &'a Element>) -> Result<(), JsValue> {
     let mut cursor: Option<Node> = parent.first_child();
     for child in children {

@@ -1,4 +1,4 @@
-//! The chips that say which criteria are shown, with their counts, and the way from one to the next.
+//! The filter chips with their counts, and the buttons from one row to the next.
 
 use super::super::button::icon_button;
 use super::panel::Panel;
@@ -11,7 +11,7 @@ use markup::markup;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// The bar; `None` if there is nothing to choose from.
+/// The bar; `None` if there is nothing to choose.
 pub fn bar(panel: &Panel) -> Option<AnyView> {
     let filter = panel.filter();
     let locale = &panel.ui.locale();
@@ -25,7 +25,7 @@ pub fn bar(panel: &Panel) -> Option<AnyView> {
         .map(|own| {
             let panel = panel.clone();
             let is_on = filter == own;
-            // What the withheld scores lost is not told.
+            // The losses of withheld scores are not revealed.
             let is_withheld = own == Filter::Lost && counts.withheld > 0;
             let is_empty = count(own) == 0 && !is_withheld && !is_on;
             let number = (!is_withheld).then(|| locale.number(count(own) as f64));
@@ -68,7 +68,7 @@ pub fn bar(panel: &Panel) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// The way from row to row: of those that the chip shows, or of those that lost points where it shows all.
+/// The buttons from row to row: among the rows of the chip, or among those that lost points if it shows all.
 fn steps(panel: &Panel, locale: &Locale, filter: Filter, lost: usize) -> Option<AnyView> {
     if filter == Filter::All && lost == 0 {
         return None;
@@ -98,7 +98,7 @@ fn steps(panel: &Panel, locale: &Locale, filter: Filter, lost: usize) -> Option<
     Some(view.into_any())
 }
 
-/// Closes all categories, or opens them where all are closed.
+/// Closes all categories, or opens them if all are closed.
 fn fold_all(panel: &Panel, locale: &Locale) -> AnyView {
     let panel = panel.clone();
     let act = move || {
@@ -111,7 +111,7 @@ fn fold_all(panel: &Panel, locale: &Locale) -> AnyView {
     icon_button("fold", locale.text(Text::FoldAll).into_owned(), act)
 }
 
-/// What a chip is called.
+/// The name of a chip.
 fn name(filter: Filter) -> Text {
     match filter {
         Filter::All => Text::FilterAll,
@@ -122,7 +122,7 @@ fn name(filter: Filter) -> Text {
     }
 }
 
-/// The way past the links of all criteria by the keyboard; seen while it has the focus.
+/// A link for the keyboard that skips the links of all criteria; visible while it has the focus.
 fn skip(locale: &Locale) -> AnyView {
     let on_click = |event: MouseEvent| {
         let page = event_target::<Element>(&event).closest(".page").ok().flatten();

@@ -14,7 +14,7 @@ use crate::locale::{Locale, Text};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
-/// A category, with handles on what can change in it.
+/// A category, with handles on everything in it that can change.
 pub struct CategoryNode {
     /// Its `<details>`.
     pub details: Element,
@@ -28,16 +28,16 @@ pub struct CategoryNode {
     is_hidden: Flag,
     /// Its rows, in their order.
     pub rows: Vec<RowNode>,
-    /// How many of them are shown.
+    /// The number of rows that are shown.
     shown: u32,
 }
 
 impl CategoryNode {
-    /// A category without rows, a copy of `blank`.
+    /// A category without rows, a clone of `blank`.
     pub fn new(blank: &Element, id: Option<CategoryId>, level: u8) -> Result<Self, JsValue> {
         let details: Element = blank.clone_node_with_deep(true)?.unchecked_into();
         if let Some(CategoryId(id)) = id {
-            // With it a link tells criteria of the same id apart.
+            // With it, a link distinguishes criteria of the same id.
             details.set_attribute("data-category", &id.to_string())?;
         }
         let parts = || -> Option<_> {
@@ -68,7 +68,7 @@ impl CategoryNode {
         Ok(made)
     }
 
-    /// What each category is a copy of: open, without a name and without rows.
+    /// The element that is cloned for each category: open, without a name and without rows.
     pub fn blank(template: &Template) -> Result<Element, JsValue> {
         let details = template.element("details", "category")?;
         details.set_attribute("open", "")?;
@@ -77,7 +77,7 @@ impl CategoryNode {
         heading.set_attribute("role", "heading")?;
         heading.set_attribute("dir", "auto")?;
         let list = template.element("ul", "criterion-list")?;
-        // Safari forgets that a list without bullets is a list.
+        // Safari does not report a list without bullets as a list.
         list.set_attribute("role", "list")?;
         summary.append_child(&heading)?;
         for class in ["deductions", "gaps", "subtotal"] {
@@ -88,7 +88,7 @@ impl CategoryNode {
         Ok(details)
     }
 
-    /// Sets the level of its heading, unless it has it.
+    /// Sets the level of its heading, unless it is set already.
     pub fn level(&mut self, level: u8) -> Result<(), JsValue> {
         if self.level == level {
             return Ok(());
@@ -97,7 +97,7 @@ impl CategoryNode {
         self.heading.set_attribute("aria-level", &level.to_string())
     }
 
-    /// Makes, keeps and removes rows; what is to be written into those that stay is added to `changes`.
+    /// Creates, keeps and removes rows; texts to be written into kept rows are added to `changes`.
     pub fn rows(
         &mut self,
         template: &mut Template,
@@ -151,7 +151,7 @@ impl CategoryNode {
         Ok(())
     }
 
-    /// Writes its heading, its points and its gaps.
+    /// Writes its heading, points and gaps.
     pub fn head(&mut self, category: &SheetCategory, context: &RowContext) {
         let sum = category.subtotal();
         let is_withheld = category.rows.iter().any(|row| context.withholds(row));
@@ -181,7 +181,7 @@ impl CategoryNode {
         self.gaps.say(gaps);
     }
 
-    /// Takes back rows that stood outside.
+    /// Takes back rows that were moved out.
     pub fn take_back(&self) -> Result<(), JsValue> {
         arrange(&self.list, self.rows.iter().map(|row| &row.element))
     }
@@ -195,7 +195,7 @@ impl CategoryNode {
         Ok(())
     }
 
-    /// Shows the rows that the filter takes, and the category if there is one and they do not stand outside.
+    /// Shows the rows that the filter takes, and the category if it has any that are not moved out.
     pub fn filter(&mut self, category: &SheetCategory, selection: &Selection) -> Result<(), JsValue> {
         let mut shown: u32 = 0;
         for (node, row) in self.rows.iter_mut().zip(&category.rows) {
@@ -203,7 +203,7 @@ impl CategoryNode {
             shown += u32::from(node.is_shown);
         }
         let any = shown > 0 || self.rows.is_empty();
-        // A category that is not shown hides its rows as they are: a filter that takes nothing would touch them all.
+        // A hidden category hides its rows as they are: a filter that takes nothing would otherwise touch them all.
         if any {
             for node in &mut self.rows {
                 node.show()?;
@@ -212,19 +212,19 @@ impl CategoryNode {
         self.is_hidden.set(&self.details, !any || selection.filter == Filter::Lost)?;
         if any && self.shown != shown {
             self.shown = shown;
-            // How high it is taken to be while it is far from the screen.
+            // Its estimated height while it is far from the screen.
             self.details.unchecked_ref::<HtmlElement>().style().set_property("--_rows", &shown.to_string())?;
         }
         Ok(())
     }
 }
 
-/// The ids of `rows`, to match them by.
+/// The ids of `rows`, for matching.
 fn ids(rows: &[Row]) -> Vec<Option<i64>> {
     rows.iter().map(|row| row.id().map(|id| id.0)).collect()
 }
 
-/// Points of a category: modest, since the API's own totals count; none while nothing is scored.
+/// The points of a category: unobtrusive, since the API's totals count; empty while nothing is scored.
 fn subtotal(locale: &Locale, sum: &Subtotal, rows: usize) -> String {
     if sum.unscored == rows {
         return String::new();

@@ -1,7 +1,7 @@
-//! The rows that lost points outside of their categories, the largest loss first.
+//! The flat list of rows that lost points, outside of their categories, the largest loss first.
 //!
-//! They are the very rows of the categories, moved: what is unfolded in them stays so, and a poll writes into them as
-//! before. The order of reading, of the focus and of the screen is one.
+//! They are the categories' own rows, moved: whatever is unfolded in them stays so, and polls keep writing into them.
+//! So reading order, focus order and screen order are the same.
 
 use super::super::naming;
 use super::arrange::arrange;
@@ -14,7 +14,7 @@ use crate::assessment::{Filter, Selection, Sheet, key_of, sorted_by_key};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-/// The list that they are moved into.
+/// The list into which they are moved.
 pub struct Flat {
     list: Element,
     is_hidden: Flag,
@@ -37,7 +37,7 @@ impl Flat {
         self.is_shown
     }
 
-    /// Moves the rows that are shown out of their categories, or all of them back.
+    /// Moves the shown rows out of their categories, or all of them back.
     pub fn show(
         &mut self,
         template: &Template,
@@ -64,7 +64,7 @@ impl Flat {
             }
         }
         changes.write()?;
-        // What the filter takes no more goes back.
+        // Rows that the filter no longer takes go back.
         if was_shown {
             categories.iter().try_for_each(|category| category.take_back_hidden(&self.list))?;
         }
@@ -73,7 +73,7 @@ impl Flat {
         self.is_hidden.set(&self.list, rows.is_empty())
     }
 
-    /// The largest loss first, and what lost as much in the order in which it was; what lost nobody knows how much last.
+    /// Sorts by loss, the largest first, keeping the order of equal ones; unknown losses come last.
     pub fn sorted<T>(rows: Vec<T>, loss: impl Fn(&T) -> Option<f64>) -> Vec<T> {
         sorted_by_key(rows, |row| [!key_of(loss(row).unwrap_or_default()), 0])
     }

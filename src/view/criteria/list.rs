@@ -1,4 +1,4 @@
-//! The list: what is shown, compared with what is to be shown.
+//! The list of criteria, patched by comparison with the previous one.
 
 use super::super::ui::Ui;
 use super::arrange::arrange;
@@ -16,21 +16,21 @@ use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, Node, ShadowRoot};
 
-/// A list with more rows is drawn only where it is seen. A short one is drawn whole, which looks better when it is
-/// scrolled fast, and costs nothing.
+/// The number of rows above which a list is drawn only where it is visible. A shorter one is drawn completely, which
+/// looks better during fast scrolling and costs nothing.
 const LONG: usize = 100;
 
-/// The row that a step has led to.
+/// The result of a step to another row.
 pub enum RowStep {
-    /// There is no row of its kind.
+    /// There is no such row.
     None,
-    /// The row at this place, counted from 0, of so many.
+    /// A row at this position, counted from 0, among all such rows.
     To {
-        /// Its place.
+        /// Its position.
         at: usize,
-        /// How many there are.
+        /// The number of such rows.
         count: usize,
-        /// Whether it is the same row as before: it is the only one.
+        /// Whether it is the same row as before, because it is the only one.
         is_same: bool,
     },
 }
@@ -39,21 +39,21 @@ pub enum RowStep {
 pub struct CriteriaList {
     host: Element,
     template: Template,
-    /// What each category is a copy of.
+    /// The element that is cloned for each category.
     blank: Element,
     categories: Vec<CategoryNode>,
     sheet: Arc<Sheet>,
-    /// How [`Self::sheet`] was written, and which of its rows are shown; `None` before there is one.
+    /// The context and selection in which [`Self::sheet`] was written; `None` before there is one.
     state: Option<(RowContext, Selection)>,
     is_long: Flag,
     has_links: Flag,
-    /// Rows that are hidden make the remembered heights of categories wrong: the style sheet lets go of them.
+    /// Hidden rows invalidate the remembered heights of categories: the style sheet forgets them.
     is_filtered: Flag,
-    /// Said when the filter takes no row; its element is put below the categories once there are some.
+    /// The message that the filter takes no row; its element is placed below the categories once there are some.
     none: (Line, Option<Element>),
     /// Rows outside of their categories, the largest loss first.
     flat: Flat,
-    /// The row that the focus was moved to last.
+    /// The row to which the focus was moved last.
     visited: Option<Element>,
 }
 
@@ -80,7 +80,7 @@ impl CriteriaList {
         })
     }
 
-    /// Shows the selected rows of `sheet`, touching only what differs. The DOM refuses nothing that is done here.
+    /// Shows the selected rows of `sheet`, touching only differences. The DOM does not refuse any of these operations.
     pub fn show(&mut self, sheet: Arc<Sheet>, context: RowContext, selection: Selection, ui: &Ui) {
         let focused = self.focused();
         let is_poll = self.state.as_ref().is_some_and(|(_, before)| *before == selection);
@@ -104,7 +104,7 @@ impl CriteriaList {
         let is_same_selection = old.as_ref().is_some_and(|(_, old)| old == selection);
         let before = std::mem::take(&mut self.sheet);
         if is_same_context && Arc::ptr_eq(&before, sheet) {
-            // Another filter, or another comparison: what is said is the same.
+            // Another filter or comparison: the texts are the same.
             for (node, category) in self.categories.iter_mut().zip(&sheet.categories) {
                 node.filter(category, selection)?;
             }
@@ -148,14 +148,14 @@ impl CriteriaList {
         self.summarize(sheet, context, selection)
     }
 
-    /// Says of the list as a whole whether it is long, linked or filtered, and that the filter takes no row, if so.
+    /// Marks the whole list as long, linked or filtered, and shows a message if the filter takes no row.
     fn summarize(&mut self, sheet: &Sheet, context: &RowContext, selection: &Selection) -> Result<(), JsValue> {
         self.is_long.set(&self.host, sheet.rows().nth(LONG).is_some())?;
         self.has_links.set(&self.host, context.links.is_some())?;
         self.is_filtered.set(&self.host, selection.filter != Filter::All)?;
         let is_empty =
             !self.categories.is_empty() && !self.categories.iter().any(|c| c.rows.iter().any(|r| r.is_shown));
-        // What is withheld may be a problem: the bar says that then.
+        // A withheld row may be a problem: then the bar says so.
         let is_told = is_empty && (selection.filter != Filter::Lost || !withholds(sheet, selection));
         self.none.0.say(if is_told { context.locale.text(Text::NoMatch).into_owned() } else { String::new() });
         if let Some(none) = self.none.1.take() {
@@ -176,10 +176,10 @@ impl CriteriaList {
         rows.into_iter().any(|(category, row)| selection.takes(kind, category, row))
     }
 
-    /// Moves the focus to the next row that `filter` takes after the one it was moved to last, and from the last one
-    /// to the first; or the other way.
+    /// Moves the focus to the next row that `filter` takes, counted from the row to which it was moved last, and from
+    /// the last row to the first; or backwards.
     ///
-    /// Where the focus is does not tell: it is on the button that was just pressed.
+    /// The present focus does not help: it is on the button that was just pressed.
     pub fn step(&mut self, filter: Filter, is_forward: bool) -> RowStep {
         let Some((_, selection)) = &self.state else { return RowStep::None };
         let targets = self.targets(&|category, row| selection.takes(filter, category, row));
@@ -195,15 +195,15 @@ impl CriteriaList {
         RowStep::To { at: next, count: targets.len(), is_same }
     }
 
-    /// Moves the focus from a row to the next one with a score that no person has verified, or from the last one on to the
-    /// first; whether there is one that `takes` does not leave out.
+    /// Moves the focus from a row to the next one that `takes` accepts and whose score no person has verified, and from
+    /// the last row to the first. Returns whether there is one.
     pub fn go_on(&mut self, from: Option<&Element>, takes: &dyn Fn(Field) -> bool) -> bool {
         let Some((_, selection)) = &self.state else { return false };
         let targets = self.targets(&|category, row| {
             let field = category.zip(row.id()).map(|(category, criterion)| Field::Criterion(category, criterion));
             selection.takes(Filter::Unverified, category, row) && field.is_some_and(takes)
         });
-        // It is none of them itself any more: it is the one that they stand before or behind.
+        // It may no longer be one of them itself: they come before or after it.
         let is_behind = |row: &&Element| {
             from.is_none_or(|from| from.compare_document_position(row) & Node::DOCUMENT_POSITION_FOLLOWING != 0)
         };
@@ -212,7 +212,7 @@ impl CriteriaList {
         true
     }
 
-    /// The rows that are shown and taken, in the order in which they are seen.
+    /// The accepted rows that are shown, in screen order.
     fn targets(&self, takes: &dyn Fn(Option<CategoryId>, &Row) -> bool) -> Vec<Element> {
         let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
         let mut targets: Vec<_> = self
@@ -227,8 +227,8 @@ impl CriteriaList {
         targets.into_iter().map(|(row, _)| row).collect()
     }
 
-    /// Shows this criterion and moves the focus to it; whether there is one. Without a category the first one of its
-    /// number is meant.
+    /// Shows this criterion and moves the focus to it. Returns whether it exists. Without a category, the first
+    /// criterion of this number is meant.
     pub fn reveal(&mut self, category: Option<CategoryId>, criterion: CriterionId) -> bool {
         let is_meant = |own: Option<CategoryId>| category.is_none() || own == category;
         let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
@@ -238,13 +238,13 @@ impl CriteriaList {
         true
     }
 
-    /// All rows with their elements and the categories that they are in.
+    /// All rows with their elements and categories.
     pub fn rows(&self) -> impl Iterator<Item = (&Element, Option<CategoryId>, &Row)> {
         let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
         self.nodes().zip(rows).map(|((_, node), (category, row))| (&node.element, category, row))
     }
 
-    /// The category and the row that an element of the list stands for.
+    /// The category and row of an element of the list.
     pub fn row_of(&self, element: &Element) -> Option<(Option<CategoryId>, &Row)> {
         let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
         self.nodes().zip(rows).find(|((_, node), _)| node.element == *element).map(|(_, row)| row)
@@ -254,7 +254,7 @@ impl CriteriaList {
         self.categories.iter().flat_map(|category| category.rows.iter().map(move |node| (category, node)))
     }
 
-    /// Moves the focus to a row, and opens its category if it stands in that; whether it was there already.
+    /// Moves the focus to a row, and opens its category if necessary. Returns whether the focus was there already.
     fn visit(&mut self, row: &Element) -> bool {
         let before = self.visited.replace(row.clone());
         if let Some(before) = &before {
@@ -268,7 +268,7 @@ impl CriteriaList {
         before.as_ref() == Some(row)
     }
 
-    /// Moves the focus to the row that is shown above or below the one that has it, or to the first one.
+    /// Moves the focus to the row above or below the focused one, or to the first one.
     pub fn walk(&mut self, from: Option<&Element>, is_down: bool) -> bool {
         let rows = self.shown_rows();
         let at = rows.iter().position(|row| Some(row) == from);
@@ -284,21 +284,21 @@ impl CriteriaList {
         true
     }
 
-    /// The rows that can be walked through, in the order in which they are seen.
+    /// The rows that can be focused, in screen order.
     fn shown_rows(&self) -> Vec<Element> {
         let Ok(shown) = self.host.query_selector_all(SHOWN) else { return Vec::new() };
         (0..shown.length()).filter_map(|at| shown.get(at)).map(JsCast::unchecked_into).collect()
     }
 
-    /// What has the focus in the list.
+    /// The focused element in the list.
     fn focused(&self) -> Option<Element> {
-        // By no check: in another document it may be of another window's class.
+        // Unchecked: in another document it may be of another window's class.
         let focused = self.host.get_root_node().unchecked_into::<ShadowRoot>().active_element()?;
         self.host.contains(Some(&focused)).then_some(focused)
     }
 
-    /// Gives the focus back to what was moved, and to the first row where that is out of sight: elsewhere the keys would
-    /// be heard no more. A poll does not scroll.
+    /// Gives the focus back to a moved row, or to the first row if that one is out of sight: elsewhere, the keys would
+    /// no longer be received. A poll does not scroll.
     fn keep_focus(&self, focused: Element, is_poll: bool) {
         let is_gone = !matches!(focused.closest("[hidden]"), Ok(None));
         if !is_gone && self.focused().as_ref() == Some(&focused) {
@@ -325,14 +325,13 @@ impl CriteriaList {
     }
 }
 
-/// The rows that can be walked through: those of closed categories cannot.
+/// The rows that can be focused: not those in closed categories.
 const SHOWN: &str = ":is(.flat, .category[open]:not([hidden])) > .criterion:not([hidden]), .category[open]:not([hidden]) > .criterion-list > .criterion:not([hidden])";
 
-/// Marks the row by a ring as long as it has the focus, also for people who came by the mouse: it may have been in view
-/// before.
+/// Marks the focused row with a ring, also for people who used the mouse: it may have been in view before.
 const VISITED: &str = "data-visited";
 
-/// The ids of the categories, to match them by.
+/// The ids of the categories, for matching.
 fn ids(sheet: &Sheet) -> Vec<Option<i64>> {
     sheet.categories.iter().map(|category| category.id.map(|id| id.0)).collect()
 }

@@ -1,9 +1,9 @@
 //! Categories and criteria.
 //!
-//! Two thousand rows are what this is measured with. A reactive binding for each text of each row would cost more
-//! than all the rest of the page, so the rows are no Leptos views: [`mod@template`] builds one row, [`row`] clones and
-//! fills it, [`list`] and [`category`] compare what is shown with what is to be shown and patch the rows that differ.
-//! Leptos feeds it by one effect, and draws the bar above it.
+//! The benchmark is two thousand rows. A reactive binding for each text of each row would cost more than the rest of
+//! the page, so the rows are not Leptos views: [`mod@template`] builds one row, [`row`] clones and fills it, and
+//! [`list`] and [`category`] compare the wanted state with the present one and patch the rows that differ. Leptos feeds
+//! the list by one effect, and draws the bar above it.
 
 mod arrange;
 mod bar;
@@ -79,16 +79,16 @@ fn heading(ui: &Ui) -> Option<AnyView> {
     Some(heading::heading(ui, 1, "unseen", "criteria-heading", title))
 }
 
-/// In the place of the list when there is no criterion.
+/// The replacement for the list if there is no criterion.
 fn nothing(ui: &Ui) -> Option<AnyView> {
     let is_empty = ui.props.signals.sheet.with(|sheet| sheet.rows().next().is_none());
-    // They may be there, and wait for their labels.
+    // There may be criteria that wait for their labels.
     let is_empty = is_empty && ui.assessment().is_none_or(|a| a.criteria().next().is_none());
     if is_empty { screen::empty(ui) } else { None }
 }
 
-/// Makes the list in its element, and feeds it for as long as the owner lives. It is filled at once, so that the
-/// first full render is in the DOM when the element says so.
+/// Creates the list in its element, and feeds it for as long as the owner lives. It is filled at once, so that the
+/// first full render is in the DOM when the element reports it.
 fn attach(element: &web_sys::Element, panel: Panel) {
     let Some(list) = CriteriaList::new(element.clone()) else { return };
     let slot = panel.list.clone();
@@ -106,15 +106,15 @@ fn attach(element: &web_sys::Element, panel: Panel) {
     let feed = SendWrapper::new(feed);
     on_cleanup(move || {
         drop(feed);
-        // The rows are let go with their element.
+        // The rows are released with their element.
         slot.borrow_mut().take();
     });
 }
 
-/// Shows the criterion that the host names by its attribute or asks for by its method, once it is there.
+/// Shows the criterion that the host names by attribute or method, as soon as it exists.
 fn follow_criterion(panel: &Panel) {
     let panel = panel.clone();
-    // What has been shown already: a poll does not lead back to it.
+    // The criterion that was shown already: a poll does not lead back to it.
     Effect::new(move |done: Option<(Option<Arc<str>>, u32)>| {
         let (mut named, mut asked) = done.unwrap_or((None, 0));
         let name = panel.ui.props.appearance.criterion.get();
@@ -134,7 +134,7 @@ fn follow_criterion(panel: &Panel) {
     });
 }
 
-/// "2.31" is criterion 31 of category 2, "31" the first one of that number.
+/// Parses the key of a criterion: "2.31" is criterion 31 of category 2, "31" the first one of that number.
 fn key(text: &str) -> Option<(Option<CategoryId>, CriterionId)> {
     let number = |text: &str| text.trim().parse::<i64>().ok();
     match text.split_once('.') {

@@ -1,4 +1,4 @@
-//! What the bar, the list and the keyboard share.
+//! The panel: state that the bar, the list and the keyboard share.
 
 use super::super::live_region::LiveRegion;
 use super::super::ui::Ui;
@@ -13,25 +13,26 @@ use std::rc::Rc;
 use std::sync::{Arc, Weak};
 use web_sys::Element;
 
-/// What the bar, the list and the keyboard share.
+/// State that the bar, the list and the keyboard share.
 #[derive(Clone)]
 pub struct Panel {
-    /// What every section is handed.
+    /// The handle that every section receives.
     pub ui: Ui,
-    /// The run that had been told of when the filter was chosen.
+    /// The run whose changes were shown when the filter was chosen.
     run: ArcRwSignal<Weak<Comparison>>,
-    /// The place of the row that was stepped to last, from 1, among how many; `None` before the first step.
+    /// The position of the row that was visited last, counted from 1, and the number of such rows; `None` before the
+    /// first step.
     pub place: ArcRwSignal<Option<(usize, usize)>>,
-    /// Counts how many rows each filter takes.
+    /// Counts the rows of each filter.
     pub counter: SendWrapper<Rc<RefCell<FilterCounter>>>,
-    /// How often the list was written: who adds something to rows adds it to what is new.
+    /// The number of times the list was written: code that adds something to rows uses it to find new ones.
     pub written: ArcRwSignal<u32>,
     /// The list, while it is on the page.
     pub list: SendWrapper<Rc<RefCell<Option<CriteriaList>>>>,
 }
 
 impl Panel {
-    /// One without a list yet.
+    /// A panel without a list yet.
     pub fn new(ui: &Ui) -> Self {
         let list = SendWrapper::new(Rc::new(RefCell::new(None)));
         let counter = SendWrapper::new(Rc::default());
@@ -39,8 +40,8 @@ impl Panel {
         Self { ui: ui.clone(), run, place, counter, written, list }
     }
 
-    /// The filter that is on; tracked. What a run changed is shown while that run is told of: its button goes with it.
-    /// On paper there is no filter.
+    /// The active filter; tracked. The filter for changes is active only while the run is shown: its button disappears
+    /// with it. On paper there is no filter.
     pub fn filter(&self) -> Filter {
         if self.ui.is_printing.get() {
             return Filter::All;
@@ -54,37 +55,37 @@ impl Panel {
         }
     }
 
-    /// Which rows are shown; tracked.
+    /// The present selection of rows; tracked.
     pub fn selection(&self) -> Selection {
         self.selection_by(self.filter())
     }
 
-    /// Which rows would be shown by `filter`; tracked.
+    /// The selection of rows with `filter`; tracked.
     fn selection_by(&self, filter: Filter) -> Selection {
         Selection { filter, hides_ai: self.ui.hides_ai(), comparison: self.ui.comparison.get() }
     }
 
-    /// Turns `filter` on.
+    /// Activates `filter`.
     pub fn choose(&self, filter: Filter) {
         self.run.set(self.ui.comparison.with_untracked(|now| now.as_ref().map_or_else(Weak::new, Arc::downgrade)));
         self.place.set(None);
         self.ui.props.filter.set(filter);
     }
 
-    /// Turns "points lost" on, or off where it is on.
+    /// Toggles the filter "points lost".
     pub fn toggle_lost(&self) {
         let is_on = untrack(|| self.filter()) == Filter::Lost;
         self.choose(if is_on { Filter::All } else { Filter::Lost });
     }
 
-    /// Moves the focus to the next deduction, or to the one before; says so if there is none.
+    /// Moves the focus to the next or previous deduction; announces if there is none.
     pub fn go_to_deduction(&self, is_forward: bool) {
         self.step(Filter::Lost, is_forward);
     }
 
-    /// Goes to the next row of this kind, or to the one before; says so if there is none, or no other one.
+    /// Moves the focus to the next or previous row of this kind; announces if there is none, or no other one.
     ///
-    /// A filter that may hide what is looked for is left first: the button says that there is one.
+    /// A filter that may hide such rows is left first: the button says that there is one.
     pub fn step(&self, kind: Filter, is_forward: bool) {
         let ui = &self.ui;
         let Ok(mut list) = self.list.try_borrow_mut() else { return };
@@ -107,20 +108,20 @@ impl Panel {
         LiveRegion::acquire().say(ui, &locale.text(said));
     }
 
-    /// Moves the focus to the row above or below the one that has it; whether there are rows.
+    /// Moves the focus to the row above or below the focused one. Returns whether there are rows.
     pub fn walk(&self, from: Option<&Element>, is_down: bool) -> bool {
         let Ok(mut list) = self.list.try_borrow_mut() else { return false };
         list.as_mut().is_some_and(|list| list.walk(from, is_down))
     }
 
-    /// Moves the focus from a row to the next one that waits for a person and that `takes` does not leave out, or from the
-    /// last one on to the first; whether there is one.
+    /// Moves the focus from a row to the next one that waits for a person and that `takes` accepts, and from the last
+    /// row to the first. Returns whether there is one.
     pub fn go_on(&self, from: Option<&Element>, takes: &dyn Fn(Field) -> bool) -> bool {
         let Ok(mut list) = self.list.try_borrow_mut() else { return false };
         list.as_mut().is_some_and(|list| list.go_on(from, takes))
     }
 
-    /// Shows a criterion and moves the focus to it; whether there is one. A filter that hides it is left.
+    /// Shows a criterion and moves the focus to it. Returns whether it exists. A filter that hides it is left.
     pub fn reveal(&self, category: Option<CategoryId>, criterion: CriterionId) -> bool {
         let Ok(mut list) = self.list.try_borrow_mut() else { return false };
         let Some(list) = list.as_mut() else { return false };
@@ -130,7 +131,7 @@ impl Panel {
         list.reveal(category, criterion)
     }
 
-    /// At once: what follows looks for rows that the filter hides.
+    /// Shows all rows at once: the caller looks for rows that the filter hides.
     fn show_all(&self, list: &mut CriteriaList) {
         let ui = &self.ui;
         untrack(|| list.show(ui.sheet(), RowContext::of(ui), self.selection_by(Filter::All), ui));

@@ -1,12 +1,11 @@
-//! A question on a criterion, of the person who was assessed.
+//! Questions on a criterion, from the person who was assessed.
 
 use super::super::naming;
 use super::panel::Panel;
 use leptos::prelude::*;
 use web_sys::Element;
 
-/// Tells the host that there is a question on the criterion whose button this is, and puts what the host has for that
-/// below it.
+/// Tells the host that there is a question on the criterion of this button, and shows the host's slot below it.
 pub fn question(panel: &Panel, button: &Element) {
     let Some(element) = button.closest(".criterion").ok().flatten() else { return };
     let (category, id, label) = {

@@ -13,11 +13,11 @@ use crate::locale::Text as Words;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-/// A row, with what must be known to change it.
+/// A row, with what is needed to change it.
 pub struct RowNode {
     /// Its `<li>`.
     pub element: Element,
-    /// Whether the filter that is on takes it.
+    /// Whether the active filter takes it.
     pub is_shown: bool,
     is_hidden: bool,
     /// Whether it has a line, for each slot.
@@ -28,7 +28,7 @@ pub struct RowNode {
 }
 
 impl RowNode {
-    /// A row that was made of the template, with the texts of `said`.
+    /// A row cloned from the template, with the texts of `said`.
     pub fn new(
         element: Element,
         template: &Template,
@@ -49,7 +49,7 @@ impl RowNode {
         Ok(made)
     }
 
-    /// Adds to `changes` what differs from `was`, the row that was written here in this context; without it,
+    /// Adds the differences from `was` to `changes`, the row that was written here in this context; without it,
     /// everything.
     pub fn patch(
         &mut self,
@@ -78,7 +78,7 @@ impl RowNode {
         self.link(template, category.id, row, context)
     }
 
-    /// Says which category it is of, for a place outside of that.
+    /// Shows its category's name, for a place outside of the category.
     pub fn name_category(&mut self, template: &Template, name: &str, changes: &mut RowUpdates) -> Result<(), JsValue> {
         if !self.lines[CATEGORY] {
             let place = self.line(template, CATEGORY)?;
@@ -88,7 +88,7 @@ impl RowNode {
         Ok(())
     }
 
-    /// The number of a slot's line, which is made if there is none yet.
+    /// The index of a slot's line, which is created if necessary.
     fn line(&mut self, template: &Template, slot: usize) -> Result<usize, JsValue> {
         let place = self.lines.iter().take(slot).filter(|has_line| **has_line).count();
         if !self.lines[slot] {
@@ -104,7 +104,7 @@ impl RowNode {
         Ok(place)
     }
 
-    /// Shows or hides it in the DOM, as [`Self::is_shown`] says.
+    /// Shows or hides it in the DOM, according to [`Self::is_shown`].
     pub fn show(&mut self) -> Result<(), JsValue> {
         if self.is_hidden == self.is_shown {
             self.is_hidden = !self.is_shown;
@@ -113,7 +113,7 @@ impl RowNode {
         Ok(())
     }
 
-    /// Makes, changes or removes the link. It is the last child of the row; the sheet puts it beside the score.
+    /// Creates, changes or removes the link. It is the last child of the row; the sheet places it beside the score.
     fn link(
         &mut self,
         template: &Template,

@@ -1,4 +1,4 @@
-//! What the texts of a row depend on beside the row itself.
+//! The context of rows: everything besides the row itself that its texts depend on.
 
 use super::super::Name;
 use super::super::link::criterion_href;
@@ -13,25 +13,24 @@ use leptos::prelude::*;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// What the texts of a row depend on beside the row itself. A row that is the same, in a context that is the same, is
-/// written the same.
+/// Everything besides the row itself that its texts depend on. Equal rows in equal contexts have equal texts.
 #[derive(Clone, PartialEq)]
 pub struct RowContext {
     /// The language and its formats.
     pub locale: Locale,
     /// Whether this is blind mode.
     pub hides_ai: bool,
-    /// The names that are known.
+    /// The names known so far.
     pub names: Arc<Sorted<UserId, Name>>,
-    /// Where criteria are, as the host's template has it, and of which assessment.
+    /// The host's template for addresses of criteria, and the assessment; `None` without links.
     pub links: Option<(Arc<str>, AssessmentId)>,
-    /// What the AI had scored where a person has changed it.
+    /// The AI's scores that people have changed.
     pub ai_scores: Arc<AiScores>,
-    /// What the last run changed, while it is told of.
+    /// The changes of the last run, while it is shown.
     pub changes: Option<Changed>,
-    /// Whether there is a button at each row that asks about it.
+    /// Whether each row has a button for a question.
     pub takes_questions: bool,
-    /// Whether quotations are looked for in the conversation.
+    /// Whether quotations are searched in the conversation.
     pub has_evidence: bool,
     /// The level of the categories' headings, below that of the section.
     pub level: u8,
@@ -53,18 +52,18 @@ impl RowContext {
         }
     }
 
-    /// The address of the row, if there are links and it can be told from the others.
+    /// The address of the row, if there are links and the row has a unique key.
     pub fn href(&self, category: Option<CategoryId>, row: &Row) -> Option<String> {
         let (template, assessment) = self.links.as_ref()?;
         criterion_href(template, *assessment, category, row.id()?)
     }
 
-    /// What the AI had scored, where a person has changed that.
+    /// The AI's score, if a person has changed it.
     pub fn replaced(&self, category: Option<CategoryId>, row: &Row) -> Option<f64> {
         replaced(&self.ai_scores, category, row.criterion.as_ref()?).filter(|_| !self.hides_ai)
     }
 
-    /// The score before the run that ended last, if that was another one, and an arrow from it to the score of now.
+    /// The score before the last run, if it differed, with an arrow to the present score.
     pub fn before(&self, category: Option<CategoryId>, row: &Row) -> String {
         let change = self.changes.as_ref().and_then(|changes| changes.of_row(category, row));
         let Some(change) = change.filter(|change| !(self.hides_ai && change.is_of_ai())) else { return String::new() };
@@ -77,7 +76,7 @@ impl RowContext {
         self.locale.fill(Text::WasScored, &[("score", &score)])
     }
 
-    /// The points before the run that ended last, if those were others.
+    /// The points before the last run, if they differed.
     pub fn points_before(&self, category: Option<CategoryId>, row: &Row) -> Option<f64> {
         let change = self.changes.as_ref()?.of_row(category, row)?;
         let before = change.before.as_ref()?.points();
@@ -89,7 +88,7 @@ impl RowContext {
         self.changes.as_ref().is_some_and(|changes| changes.of_row(category, row).is_some())
     }
 
-    /// A line for each quotation of the reason, empty: what becomes of it is found out later, and nothing moves then.
+    /// An empty line for each quotation of the reason: its result comes later, and nothing moves then.
     pub fn room_for_quotes(&self, criterion: Option<&Criterion>) -> Cow<'static, str> {
         let reason = criterion.and_then(|criterion| criterion.reason.as_deref()).filter(|_| self.has_evidence);
         match reason.map_or(0, evidence::count) {
@@ -104,9 +103,9 @@ impl RowContext {
     }
 }
 
-/// The host's template for links to criteria, and the assessment that they lead to; `None` if there are no links.
+/// The host's template for links to criteria, and the assessment to which they lead; `None` without links.
 ///
-/// Tracked; the assessment only where there is a template.
+/// Tracked; the assessment only if there is a template.
 pub fn links(ui: &Ui) -> Option<(Arc<str>, AssessmentId)> {
     let template = ui.props.appearance.criterion_href.get()?;
     Some((template, ui.props.signals.assessment.with(|a| a.as_ref()?.id)?))

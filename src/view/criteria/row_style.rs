@@ -1,46 +1,46 @@
-//! What a row is made of and how it is styled, for those who build rows and those who write them.
+//! The parts and styles of a row, for the builder and the writer of rows.
 
 use crate::assessment::{Criterion, Grade, Provenance};
 
-/// How many texts a row has; their order is that of [`super::row_text::RowText`].
+/// The number of a row's texts; their order is that of [`super::row_text::RowText`].
 pub const SLOTS: usize = 12;
 
-/// How a row is styled, by attributes that the style sheet knows.
+/// The style of a row, as attributes for the style sheet.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct RowStyle {
-    /// How its score looks.
+    /// The look of its score.
     pub tone: Tone,
-    /// Who its score is from, which decides the icon.
+    /// The source of its score, which decides the icon.
     pub source: ScoredBy,
-    /// How much of its reason is folded.
+    /// The amount of its reason that is folded.
     pub fold: Fold,
 }
 
-/// How a score looks; its text says the same.
+/// The look of a score; its text says the same.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
     /// Blind mode withholds it.
     Withheld,
-    /// By how good it is.
+    /// Graded.
     Graded(Grade),
 }
 
-/// From how little room on a row is folded, and has a button that unfolds it.
+/// The widths at which a row is folded, and has a button that unfolds it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Fold {
     /// Never: it has nothing to unfold.
     None,
-    /// Where its reason takes a line of its own: of what lost nothing that line is left out.
+    /// Where its reason takes a line of its own: a row without a loss omits that line.
     Full,
-    /// Where three lines hold less than 120 characters.
+    /// Where three lines have room for less than 120 characters.
     Narrow,
-    /// Where three lines hold less than 200 characters.
+    /// Where three lines have room for less than 200 characters.
     Medium,
     /// Always.
     Always,
 }
 
-/// Who a score is from.
+/// The source of a score.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum ScoredBy {
     /// Nobody: there is no score.
@@ -51,7 +51,7 @@ pub enum ScoredBy {
     Person,
     /// Somebody whom this version does not know.
     Other,
-    /// The API did not say.
+    /// The API gave none.
     Unsaid,
 }
 
@@ -71,10 +71,10 @@ impl Tone {
 }
 
 impl Fold {
-    /// By what there is to unfold. Characters stand for lines: to ask the page how many lines a text takes would lay out
-    /// every row.
+    /// The fold for this content. Characters are counted instead of lines: asking the page for a text's lines would lay
+    /// out every row.
     pub fn of(reason: &str, has_description: bool, is_full: bool) -> Self {
-        // A line break takes what is left of its line.
+        // A line break takes the rest of its line.
         let length = || reason.chars().take(2000).map(|letter| if letter == '\n' { 40 } else { 1 }).sum::<usize>();
         match reason.len() {
             _ if has_description => Self::Always,

@@ -1,4 +1,4 @@
-//! What a row says.
+//! The texts of a row.
 
 use super::super::naming;
 use super::super::score::points;
@@ -11,12 +11,12 @@ use crate::assessment::{
 use crate::locale::{Locale, Text};
 use std::borrow::Cow;
 
-/// What a row says, and how it is styled.
+/// The texts of a row, and its style.
 pub struct RowText<'r> {
-    /// Label, name of the category, knock-out flag, provenance, score of before, score, loss, reason, description, room
-    /// for what becomes of its quotations, and the names of the buttons that unfold it and that ask about it. An empty one is not shown.
+    /// Label, name of the category, knock-out flag, provenance, previous score, score, loss, reason, description, room
+    /// for quotations, and the names of the buttons that unfold it and that ask about it. Empty ones are not shown.
     pub texts: [Cow<'r, str>; SLOTS],
-    /// How it is styled.
+    /// Its style.
     pub style: RowStyle,
 }
 
@@ -26,7 +26,7 @@ impl<'r> RowText<'r> {
         Self::differing(category, row, &[Differs::Perhaps; SLOTS], context, ui)
     }
 
-    /// The texts of `row` that differ. Texts that take long to make are left empty where they do not.
+    /// The texts of `row` that differ. Expensive texts are left empty if they do not differ.
     pub fn differing(
         category: &SheetCategory,
         row: &'r Row,
@@ -78,7 +78,7 @@ impl<'r> RowText<'r> {
     }
 }
 
-/// That it is a knock-out, and whether it struck, which blind mode keeps to itself.
+/// The knock-out flag, which also says whether it struck; blind mode withholds that.
 pub fn knock_out(locale: &Locale, row: &Row, is_withheld: bool) -> Cow<'static, str> {
     match row.knock_out() {
         Some(_) if row.has_struck() && !is_withheld => locale.text(Text::KnockedOut),
@@ -88,29 +88,29 @@ pub fn knock_out(locale: &Locale, row: &Row, is_withheld: bool) -> Cow<'static, 
     }
 }
 
-/// "−5": the points that are missing; nothing if none are, or if it is not known how many.
+/// "−5": the points lost; empty if there are none, or if their number is not known.
 fn loss(locale: &Locale, row: &Row) -> String {
     let loss = row.loss().filter(|loss| *loss > 0.0);
     loss.map_or_else(String::new, |loss| locale.fill(Text::Loss, &[("points", &locale.number(loss))]))
 }
 
-/// Whether a text is another one than before.
+/// Whether a text differs from the previous one.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Differs {
-    /// No: it is made of the same.
+    /// It does not: its sources are the same.
     No,
-    /// Perhaps: it is made of something else, and may come out the same.
+    /// It may: its sources differ, but the text may be the same.
     Perhaps,
-    /// Yes, so that what is on the page need not be read first. A poll that changes all of 2,000 rows takes 16.5 to
+    /// It does, so the text on the page need not be read first. A poll that changes all of 2,000 rows takes 16.5 to
     /// 17.9 ms with this, and 24.5 to 26 ms if each text is compared (Svelte 24 to 30 ms, load 6 to 18).
     Surely,
 }
 
-/// Which texts differ from those of `was`. In the same context, what is made of the same is the same.
+/// The texts that differ from those of `was`. In the same context, texts from the same sources are the same.
 pub fn differences(was: &Row, is: &Row, context: &RowContext) -> [Differs; SLOTS] {
     let (old, new) = (was.criterion.as_deref(), is.criterion.as_deref());
     let definition = was.id() != is.id() || !is_same(was.definition.as_ref(), is.definition.as_ref());
-    // Of whom it is decides whether it is withheld.
+    // The source of the score decides whether it is withheld.
     let provenance = old.map(|c| &c.provenance) != new.map(|c| &c.provenance);
     let is_open = !context.withholds(was) && !context.withholds(is);
     let points = was.points() != is.points();
@@ -136,7 +136,8 @@ pub fn differences(was: &Row, is: &Row, context: &RowContext) -> [Differs; SLOTS
     ]
 }
 
-/// Whether other points, of the same maximum, are surely written differently. Whole numbers are, unless both are "met".
+/// Whether other points, with the same maximum, are certainly written differently. Whole numbers are, unless both are
+/// "met".
 fn writes_another_score(was: &Row, is: &Row) -> bool {
     let is_met = is.definition.as_ref().is_some_and(|d| d.scoring == ScoringType::MetNotMet);
     let is_whole = |row: &Row| row.points().is_none_or(|points| points.fract() == 0.0 && points.abs() < 1e9);
@@ -144,7 +145,7 @@ fn writes_another_score(was: &Row, is: &Row) -> bool {
     is_whole(was) && is_whole(is) && (!is_met || has_points(was) != has_points(is))
 }
 
-/// Who a score is from, in words: of a person also whether the AI's was another one.
+/// The source of a score in words; for a person's score also the AI's, if it differed.
 fn by(category: Option<CategoryId>, row: &Row, context: &RowContext, ui: &Ui) -> String {
     let (locale, criterion) = (&context.locale, row.criterion.as_deref());
     let verified = criterion.filter(|c| c.provenance == Provenance::HumanVerified);
@@ -155,7 +156,7 @@ fn by(category: Option<CategoryId>, row: &Row, context: &RowContext, ui: &Ui) ->
     if row.is_previous { [text.as_str(), &locale.text(Text::PreviousMark)].join(" · ") } else { text }
 }
 
-/// Who a score is from, without names and dates.
+/// The source of a score, without names and dates.
 pub fn provenance_word(criterion: Option<&Criterion>, locale: &Locale) -> String {
     let text = match criterion.map(|c| &c.provenance) {
         None | Some(Provenance::Unscored) => Text::ProvenanceNone,

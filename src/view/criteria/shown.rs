@@ -1,16 +1,16 @@
-//! What is on the page already, remembered: to ask the page takes as long as to write.
+//! A memory of what is on the page: asking the page takes as long as writing.
 
 use super::super::element::put_back;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Text};
 
-/// A text on the page. Only this writes it.
+/// A text on the page. Only this type writes it.
 pub struct Line {
     node: Text,
     said: String,
 }
 
-/// An attribute that is there or not. Only this sets it.
+/// A boolean attribute. Only this type sets it.
 pub struct Flag {
     name: &'static str,
     is_set: bool,
@@ -22,7 +22,7 @@ impl Line {
         Self { node, said: String::new() }
     }
 
-    /// Writes `text` unless it is there already.
+    /// Writes `text`, unless it is there already.
     pub fn say(&mut self, text: String) {
         if self.said != text {
             put_back(&self.node);
@@ -38,7 +38,7 @@ impl Flag {
         Self { name, is_set: false }
     }
 
-    /// Sets it or takes it away, unless that is so already.
+    /// Sets or removes it, unless that is so already.
     pub fn set(&mut self, element: &Element, is_set: bool) -> Result<(), JsValue> {
         if self.is_set != is_set {
             self.is_set = element.toggle_attribute_with_force(self.name, is_set)?;

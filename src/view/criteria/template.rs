@@ -1,21 +1,22 @@
-//! One row, built once and cloned for each criterion: a clone is one call into the DOM, whatever is in it.
+//! The template of rows, built once and cloned for each criterion: a clone is one call into the DOM, whatever it
+//! contains.
 
 use super::row_style::{RowStyle, SLOTS};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element, Text};
 
-/// The line of one slot.
+/// The line of a slot.
 struct RowSlot {
     tag: &'static str,
     class: &'static str,
     /// Whether its text is from outside, and has a direction of its own.
     has_direction: bool,
-    /// Whether every row has this line; other lines are added where there is a text.
+    /// Whether every row has this line; other lines are added if there is a text.
     is_usual: bool,
 }
 
-/// In the order of [`super::row_text::RowText`].
+/// The lines, in the order of [`super::row_text::RowText`].
 const LINES: [RowSlot; SLOTS] = [
     RowSlot { tag: "p", class: "label", has_direction: true, is_usual: true },
     RowSlot { tag: "p", class: "of-category", has_direction: true, is_usual: false },
@@ -31,10 +32,10 @@ const LINES: [RowSlot; SLOTS] = [
     RowSlot { tag: "button", class: "ask", has_direction: false, is_usual: false },
 ];
 
-/// The first so many slots stand beside each other in a box of their own, which is the first child of the row.
+/// The number of slots, from the first one, that are in a box side by side; the box is the first child of the row.
 pub const IN_BOX: usize = 4;
 
-/// The slot of the category's name, which only a row has that has stood outside of its category.
+/// The slot of the category's name, which only a row has that was moved out of its category.
 pub const CATEGORY: usize = 1;
 
 /// Whether every row has a line in this slot.
@@ -42,20 +43,20 @@ pub fn is_usual(slot: usize) -> bool {
     LINES.get(slot).is_some_and(|line| line.is_usual)
 }
 
-/// What is cloned.
+/// The elements that are cloned.
 pub struct Template {
     document: Document,
-    /// Rows with an empty text in each of their usual slots, in the styles that there were rows of.
+    /// Rows with an empty text in each of their usual slots, one for each style used so far.
     pub rows: Array,
     styles: Vec<RowStyle>,
     /// For each slot a line with an empty text, or null if every row has that line.
     pub lines: Array,
-    /// A link, for rows that are linked to.
+    /// A link, for rows with links.
     pub link: Element,
 }
 
 impl Template {
-    /// Builds it, element by element: `innerHTML` is refused under a strict policy.
+    /// Builds the template element by element: a strict policy refuses `innerHTML`.
     pub fn new() -> Option<Self> {
         let document = web_sys::window()?.document()?;
         let lines = Array::new();
@@ -67,7 +68,7 @@ impl Template {
         Some(Self { document, rows: Array::new(), styles: Vec::new(), lines, link })
     }
 
-    /// The number of this style among [`Self::rows`].
+    /// The index of this style among [`Self::rows`].
     pub fn style(&mut self, style: RowStyle) -> Result<u8, JsValue> {
         let at = match self.styles.iter().position(|known| *known == style) {
             Some(at) => at,

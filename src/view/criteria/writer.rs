@@ -1,4 +1,4 @@
-//! The way into the page for many texts at once, see `rows.js`.
+//! Batched writing of many texts into the page, see `rows.js`.
 
 use super::row_style::{RowStyle, SLOTS};
 use super::row_text::{Differs, RowText};
@@ -24,16 +24,16 @@ extern "C" {
     fn write_rows(rows: &Array, places: &[u8], texts: &str, ends: &[u32]) -> Result<(), JsValue>;
 }
 
-/// What follows is for the next row.
+/// The code for the next row.
 const NEXT: u8 = number_behind("const NEXT = ");
-/// The attributes of a row's style, in the place of a line.
+/// The codes for the attributes of a row's style, in place of a line.
 const FROM: u8 = number_behind("const FROM = ");
 const TONE: u8 = number_behind("const TONE = ");
 const FOLD: u8 = number_behind("const FOLD = ");
-/// Added to the place of a text that may be the same.
+/// Added to the position of a text that may be the same.
 const COMPARE: u8 = number_behind("const COMPARE = ");
 
-/// The number behind `words` in `rows.js`, which is the only place that has it. Without them this does not compile.
+/// The number after `words` in `rows.js`, its only source. Compilation fails if they are not found.
 const fn number_behind(words: &str) -> u8 {
     let (script, words) = (include_bytes!("rows.js"), words.as_bytes());
     let (mut at, mut matched) = (0, 0);
@@ -49,14 +49,14 @@ const fn number_behind(words: &str) -> u8 {
     number
 }
 
-/// Rows that are to be made together.
+/// Rows that are created together.
 #[derive(Default)]
 pub struct NewRows {
     styles: Vec<u8>,
     texts: JoinedTexts,
 }
 
-/// Texts that are to be written into rows together.
+/// Texts that are written into rows together.
 #[derive(Default)]
 pub struct RowUpdates {
     rows: Array,
@@ -64,7 +64,7 @@ pub struct RowUpdates {
     texts: JoinedTexts,
 }
 
-/// Texts one behind the other, with the place where each ends, counted in UTF-16 as JavaScript does.
+/// Concatenated texts, with the end position of each, counted in UTF-16 as in JavaScript.
 #[derive(Default)]
 struct JoinedTexts {
     text: String,
@@ -81,7 +81,7 @@ impl NewRows {
         Ok(())
     }
 
-    /// Makes all rows, at the end of `list` if there is one.
+    /// Creates all rows, at the end of `list` if there is one.
     pub fn make(&self, template: &Template, list: Option<&Element>) -> Result<Array, JsValue> {
         if self.styles.is_empty() {
             return Ok(Array::new());
@@ -92,20 +92,20 @@ impl NewRows {
 }
 
 impl RowUpdates {
-    /// Begins with the next row.
+    /// Starts the next row.
     pub fn begin(&mut self, row: &Element) {
         self.rows.push(row);
         self.places.push(NEXT);
     }
 
-    /// Adds the text of the line with this number; lines of one row come in their order.
+    /// Adds the text of the line with this index; the lines of a row must come in order.
     pub fn add(&mut self, place: usize, text: &str, differs: Differs) {
         let compare = if differs == Differs::Surely { 0 } else { COMPARE };
         self.places.push(u8::try_from(place.min(SLOTS)).unwrap_or_default() + compare);
         self.texts.add(text);
     }
 
-    /// Adds what differs between two styles of the row.
+    /// Adds the differences between two styles of the row.
     pub fn restyle(&mut self, old: RowStyle, new: RowStyle) {
         if old.tone != new.tone {
             self.places.push(TONE);

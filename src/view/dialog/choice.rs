@@ -21,7 +21,7 @@ pub fn choice(state: &DialogState) -> Option<AnyView> {
     };
     let default = match Scorecard::latest_active(known) {
         Some(latest) => {
-            // All of them are of one scorecard, whose name is told below.
+            // All are revisions of one scorecard, whose name is shown below.
             let number = latest.revision.map(|number| locale.fill(Text::Revision, &[("number", &number.to_string())]));
             let revision = number.unwrap_or_else(|| naming::revision(&locale, latest));
             let text = locale.fill(Text::LatestActiveKnown, &[("revision", &revision)]);
@@ -70,7 +70,7 @@ fn described(locale: &Locale, revision: &Scorecard, current: Option<ScorecardId>
     with_marks(name, marks)
 }
 
-/// With a mark that it is the one by which the assessment was scored.
+/// A name with its marks, such as the one for the revision of this assessment.
 fn marked(locale: &Locale, name: String, mut marks: Vec<String>) -> String {
     marks.push(locale.text(Text::RevisionCurrent).into_owned());
     with_marks(name, marks)

@@ -1,4 +1,4 @@
-//! The difference between two revisions in words.
+//! The differences between two revisions in words.
 
 use super::super::full_name::FullNames;
 use super::super::naming;
@@ -8,7 +8,7 @@ use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// The respects, the most important for the decision first.
+/// The respects, most important for the decision first.
 const RESPECTS: [(Respect, Text); 8] = [
     (Respect::Added, Text::EffectAdded),
     (Respect::Removed, Text::EffectRemoved),
@@ -20,7 +20,7 @@ const RESPECTS: [(Respect, Text); 8] = [
     (Respect::PromptChanged, Text::EffectPrompt),
 ];
 
-/// One line for each respect in which the two differ; one that says so if they do not.
+/// One line for each respect in which the two differ, or one that says that they do not.
 pub fn difference_lines(locale: &Locale, from: &Scorecard, to: &Scorecard) -> Vec<AnyView> {
     let (difference, full) = (Difference::between(from, to), FullNames::of_scorecards(locale, &[from, to]));
     let lines = RESPECTS.into_iter().filter_map(|(respect, text)| {
@@ -36,7 +36,7 @@ pub fn line(text: String) -> AnyView {
     markup! { <li dir="auto">{text}</li> }.into_any()
 }
 
-/// A criterion by its new name, with what it was where that is the point.
+/// A criterion by its new name, with its old name or value if that is what changed.
 fn named(locale: &Locale, full: &FullNames<'_>, respect: Respect, one: &Redefinition) -> String {
     let quoted = |definition: &Definition| naming::quoted(locale, &full.definition(one.category, definition));
     let name = one.definition().map_or_else(|| NOTHING.to_owned(), |d| quoted(d));

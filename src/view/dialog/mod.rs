@@ -35,14 +35,14 @@ pub fn dialog(ui: &Ui) -> AnyView {
     follow_wish(&state, node);
     follow_answer(&state);
     follow_words(&state, node);
-    submit::follow_look(&state);
+    submit::follow_check(&state);
     let is_open = ui.props.is_dialog_open.clone();
-    // What is shown in its place later, after a failure, opens no dialog by itself.
+    // When it is drawn again later, after a failure, it must not open by itself.
     on_cleanup({
         let is_open = is_open.clone();
         move || is_open.set(false)
     });
-    // Escape ends here, too. The platform tells of it a moment later, when the dialog may be open again.
+    // Escape is stopped here, too. The platform's close event comes a moment later, when the dialog may be open again.
     let on_close = move |_| {
         if node.get_untracked().is_some_and(|dialog| !dialog.open()) {
             is_open.set(false);
@@ -96,7 +96,7 @@ fn title(ui: &Ui) -> Option<AnyView> {
     Some(markup! { <div>{title} <p class="dialog-subtitle" dir="auto">{whose}</p></div> }.into_any())
 }
 
-/// Opens and closes as wished: by the button, by the host, by an answer. The platform gives the focus back.
+/// Opens and closes as wished by the button, the host or an answer. The platform gives the focus back.
 fn follow_wish(state: &DialogState, node: NodeRef<Dialog>) {
     let state = state.clone();
     Effect::new(move |watch: Option<Option<SendWrapper<OpenModal>>>| {
@@ -124,7 +124,7 @@ fn follow_wish(state: &DialogState, node: NodeRef<Dialog>) {
     });
 }
 
-/// Closes when the re-run was accepted, or when its answer was lost: the page tells of both.
+/// Closes when the re-run was accepted, or when its answer was lost: the page shows both.
 fn follow_answer(state: &DialogState) {
     let state = state.clone();
     Effect::new(move |_: Option<()>| {
@@ -143,7 +143,8 @@ fn follow_answer(state: &DialogState) {
     });
 }
 
-/// What is said after a click comes last, before the buttons: in a dialog that scrolls it would be out of sight.
+/// Scrolls to a message after a click, which comes last, before the buttons: in a scrolling dialog it would be out of
+/// sight.
 fn follow_words(state: &DialogState, node: NodeRef<Dialog>) {
     let state = state.clone();
     Effect::new(move |_: Option<()>| {

@@ -1,14 +1,15 @@
-//! A modal dialog that is seen, or is not modal.
+//! Modal dialogs that are closed as soon as they are invisible.
 //!
-//! The platform keeps a dialog modal when something around it is hidden, as by a host's tabs: nobody sees it, and all of
-//! the page is inert behind it. So one that is shown no more is closed, and none is opened below what is hidden.
+//! The platform keeps a dialog modal when something around it is hidden, for example by a host's tabs: nobody sees it,
+//! and the whole page is inert behind it. So a dialog that becomes hidden is closed, and none is opened inside
+//! something hidden.
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlDialogElement, KeyboardEvent};
 
-// Caught, whatever they throw: it would end every element of the page. And functions that are caught are imported by
-// name, as the package wants them (`xtask/src/widget/glue.rs`).
+// Exceptions are caught, whatever they are: one would end every element of the page. Functions that are caught are
+// imported by name, as the package requires (`xtask/src/widget/glue.rs`).
 #[wasm_bindgen(module = "/src/view/in_front.js")]
 extern "C" {
     type Observer;
@@ -32,16 +33,16 @@ extern "C" {
     fn keep(event: &KeyboardEvent) -> Result<(), JsValue>;
 }
 
-/// Tells when a dialog is shown no more, until it is dropped.
+/// Watches an open dialog until it is dropped, and reports when it is hidden.
 pub struct OpenModal {
-    /// `None` where the browser has none: then the dialog is a modal one all the same.
+    /// `None` if the browser has no observer: the dialog is modal nevertheless.
     observer: Option<Observer>,
     _gone: Closure<dyn Fn()>,
 }
 
 impl OpenModal {
-    /// Shows `dialog` as a modal one, and calls `gone` when it is hidden by something around it. `None` if it would not
-    /// be seen: then it stays closed.
+    /// Shows `dialog` as a modal one, and calls `gone` when something around it hides it. `None` if it would be
+    /// invisible: then it stays closed.
     pub fn show(dialog: &HtmlDialogElement, gone: impl Fn() + 'static) -> Option<Self> {
         if matches!(is_drawn(&dialog.parent_element()?), Ok(false)) {
             let why = "quality-assessment: the re-run dialog is not opened, since the element is hidden";
@@ -63,17 +64,17 @@ impl Drop for OpenModal {
     }
 }
 
-/// Whether a dialog is in front of the page and drawn.
+/// Whether a dialog is modal and drawn.
 pub fn is_shown(dialog: &HtmlDialogElement) -> bool {
     is_shown_now(dialog).unwrap_or(true)
 }
 
-/// Closes a dialog, and gives the focus back to what had it, if that can be seen.
+/// Closes a dialog, and gives the focus back to its previous place, if that is visible.
 pub fn close(dialog: &HtmlDialogElement) {
     _ = close_now(dialog);
 }
 
-/// Keeps Escape to the dialog in which it was pressed: it is no concern of the host, which may listen for it, too.
+/// Stops Escape at the dialog in which it was pressed: it does not concern the host, which may listen for it, too.
 pub fn keep_escape(event: &KeyboardEvent) {
     _ = keep(event);
 }

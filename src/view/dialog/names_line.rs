@@ -1,11 +1,11 @@
-//! Names in a line: all of them, the first few at sight and the rest unfolded.
+//! A line of names: the first few visible, the rest folded.
 
 use super::super::naming;
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// A line whose `{names}` are these. No name is left out: those beyond the first few can be unfolded.
+/// A line with these `{names}`. None is left out: those beyond the first few can be unfolded.
 pub fn names_line(locale: &Locale, class: &'static str, text: &str, names: Vec<String>) -> AnyView {
     let all = naming::are_many(&names).then(|| names.clone());
     let text = text.replace("{names}", &naming::some_of(locale, names));

@@ -1,4 +1,4 @@
-//! What the choice will do.
+//! The preview of the choice's effects.
 
 use super::super::full_name::FullNames;
 use super::super::naming;
@@ -14,8 +14,8 @@ use leptos::prelude::*;
 use markup::markup;
 use std::sync::Arc;
 
-/// What people have verified and may lose, from which revision to which, what that changes, and what is replaced. What
-/// may be lost comes first: where there is little room, the end of this is out of sight.
+/// Verified scores that may be lost, both revisions, their differences, and the number of replaced scores. Possible
+/// losses come first: if there is little room, the end is out of sight.
 pub fn preview(state: &DialogState) -> Option<AnyView> {
     let locale = state.ui.locale();
     let assessment = state.ui.assessment()?;
@@ -58,7 +58,7 @@ pub fn preview(state: &DialogState) -> Option<AnyView> {
 fn revision_lines(locale: &Locale, from: Option<&Scorecard>, assessment: &Assessment, to: &Scorecard) -> Vec<AnyView> {
     let (name, from_id) = (naming::revision(locale, to), assessment.scorecard);
     if from_id.is_some() && to.id == from_id {
-        // What was never scored is not scored again.
+        // A first run does not score again.
         let text = if assessment.state == State::Unprocessed { Text::EffectFirst } else { Text::EffectSame };
         return vec![line(locale.fill(text, &[("to", &name)]))];
     }
@@ -75,7 +75,7 @@ fn revision_lines(locale: &Locale, from: Option<&Scorecard>, assessment: &Assess
     lines
 }
 
-/// What these criteria are called.
+/// The names of these criteria.
 fn names(ui: &Ui, locale: &Locale, verified: &[Verified<'_>]) -> Vec<String> {
     let sheet = ui.sheet();
     let (rows, full) = (sheet.rows_by_key(), FullNames::of_sheet(locale, &sheet));

@@ -1,4 +1,4 @@
-//! What the dialog keeps while it is open.
+//! The state of the dialog while it is open.
 
 use super::super::ui::Ui;
 use crate::api::{Error, ErrorKind};
@@ -9,30 +9,30 @@ use crate::web::now;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What the dialog keeps while it is open.
+/// The state of the dialog while it is open.
 #[derive(Clone)]
 pub struct DialogState {
-    /// What every section is handed.
+    /// The handle that every section receives.
     pub ui: Ui,
     /// The chosen revision; `None` is the latest active one.
     pub choice: ArcRwSignal<Option<ScorecardId>>,
     /// Whether it was sent and has not been refused. Then it is not sent again, however often somebody clicks.
     pub is_sent: ArcRwSignal<bool>,
-    /// The assessment that the person decided on, while it is checked that it still holds.
+    /// The assessment on which the person decided, while a check is under way that it is still current.
     pub waits_with: ArcRwSignal<Option<Arc<Assessment>>>,
-    /// Whether that check found something else. Then the person decides again.
+    /// Whether that check found a change. Then the person decides again.
     pub has_moved: ArcRwSignal<bool>,
-    /// When it was refused last.
+    /// The time of the last refusal.
     pub refused_at: ArcRwSignal<Timestamp>,
     /// Whether it was sent since the dialog was opened. An earlier refusal is not shown here.
     pub was_sent: ArcRwSignal<bool>,
-    /// Whether the host hid or moved the open dialog. When it is opened again it goes on where it was: the person did not
-    /// give it up, and may not have read yet what came of it.
+    /// Whether the host hid or moved the open dialog. When it is opened again, it continues where it was: the person
+    /// did not close it, and may not have read the outcome yet.
     pub was_interrupted: ArcRwSignal<bool>,
 }
 
 impl DialogState {
-    /// Nothing chosen, nothing sent.
+    /// A state with nothing chosen and nothing sent.
     pub fn new(ui: &Ui) -> Self {
         Self {
             ui: ui.clone(),
@@ -46,7 +46,7 @@ impl DialogState {
         }
     }
 
-    /// The dialog is open: from the start, or from where it was interrupted.
+    /// Handles that the dialog is open: from the start, or from where it was interrupted.
     pub fn begin(&self) {
         if !self.was_interrupted.get_untracked() {
             self.choice.set(None);
@@ -55,13 +55,13 @@ impl DialogState {
             self.has_moved.set(false);
         }
         self.was_interrupted.set(false);
-        // What was sent is still on its way, or its refusal is to be read first.
+        // Otherwise a request is still in flight, or its refusal has to be read first.
         if !self.was_sent.get_untracked() {
             self.ui.props.actions.dialog_opened();
         }
     }
 
-    /// The revision that is chosen, as long as it is listed; `None` is the latest active one.
+    /// The chosen revision, as long as it is listed; `None` is the latest active one.
     pub fn chosen(&self) -> Option<ScorecardId> {
         let chosen = self.choice.get();
         self.ui.props.signals.revisions.with(|revisions| match revisions {
@@ -75,7 +75,7 @@ impl DialogState {
         matches!(self.ui.permission(), Some(Permission::Allowed { .. }))
     }
 
-    /// Whether nothing can come of it: the latest active revision is chosen, and there is none.
+    /// Whether it would certainly be refused: the latest active revision is chosen, and there is none.
     pub fn would_be_refused(&self) -> bool {
         let revisions = &self.ui.props.signals.revisions;
         let is_none_active = revisions.with(|revisions| match revisions {
@@ -85,8 +85,8 @@ impl DialogState {
         is_none_active && self.chosen().is_none()
     }
 
-    /// Notes that it was refused and can be sent again. A server that failed may have started the run all the same, and
-    /// what was not found may be gone: the assessment is loaded again.
+    /// Records a refusal, after which it can be sent again. The assessment is loaded again: a failing server may have
+    /// started the run nevertheless, and what was not found may be gone.
     pub fn refused(&self, error: &Error) {
         self.refused_at.set(now());
         self.is_sent.set(false);

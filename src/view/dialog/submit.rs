@@ -1,4 +1,4 @@
-//! The dialog's buttons, and what it says when a re-run is refused.
+//! The dialog's buttons, and its message if a re-run is refused.
 
 use super::super::banner::quoted;
 use super::super::button::button;
@@ -11,7 +11,7 @@ use crate::session::RerunStatus;
 use leptos::prelude::*;
 use markup::markup;
 
-/// Why the last submit was refused, or why none is possible now. The choice is kept.
+/// The reason why the last submit was refused, or why none is possible now. The choice is kept.
 pub fn error(state: &DialogState) -> Option<AnyView> {
     let locale = state.ui.locale();
     if let Some(Permission::Locked(lock)) = state.ui.permission() {
@@ -30,11 +30,10 @@ pub fn error(state: &DialogState) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// What the person should know of the data behind the dialog: it is being checked, it has just changed, or it could not
-/// be checked.
+/// A note about the data behind the dialog: it is being checked, it has just changed, or it could not be checked.
 pub fn ground(state: &DialogState) -> Option<AnyView> {
     let signals = &state.ui.props.signals;
-    // Only while the person waits for it: mostly the check is over before anybody could read this.
+    // Only while the person waits for it: usually the check is over before anybody could read this.
     let is_awaited = state.waits_with.with(Option::is_some) || state.was_sent.get();
     let text = if is_awaited && signals.is_reloading.get() {
         Text::GroundChecking
@@ -78,7 +77,7 @@ pub fn buttons(state: &DialogState) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// Sends at once, or as soon as it is known that what the dialog says still holds.
+/// Sends at once, or as soon as it is known that the dialog's data is current.
 fn submit(state: &DialogState) {
     if untrack(|| state.would_be_refused()) {
         return;
@@ -92,8 +91,8 @@ fn submit(state: &DialogState) {
     }
 }
 
-/// Sends what waited for the check, unless it found something that the person did not know when deciding.
-pub fn follow_look(state: &DialogState) {
+/// Sends a re-run that waited for the check, unless the check found something that the person did not know.
+pub fn follow_check(state: &DialogState) {
     let state = state.clone();
     Effect::new(move |_: Option<()>| {
         let signals = &state.ui.props.signals;
@@ -111,8 +110,7 @@ pub fn follow_look(state: &DialogState) {
     });
 }
 
-/// Forwards the wish once. Whether it may be sent is asked here too, since clicks may come faster than the page is
-/// drawn.
+/// Forwards the wish once. Permission is checked here, too, since clicks may come faster than the page is drawn.
 fn send(state: &DialogState) {
     let signals = &state.ui.props.signals;
     let is_free = !state.is_sent.get_untracked() && signals.phase.get_untracked() != Phase::Starting;
@@ -122,11 +120,11 @@ fn send(state: &DialogState) {
     state.is_sent.set(true);
     state.was_sent.set(true);
     if !state.ui.props.actions.rerun(untrack(|| state.chosen())) {
-        // The host said no. Behind a modal dialog nobody could answer what it may want to ask.
+        // The host refused. Behind a modal dialog nobody could answer its own question.
         state.is_sent.set(false);
         state.ui.props.is_dialog_open.set(false);
     } else if let RerunStatus::Refused(error) = signals.rerun.get_untracked() {
-        // Refused at once, perhaps with the same error as before: then no signal has changed.
+        // It was refused at once, perhaps with the same error as before: then no signal has changed.
         state.refused(&error);
     }
 }

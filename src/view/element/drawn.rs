@@ -1,4 +1,4 @@
-//! Elements on the page, and how they are changed into others.
+//! Elements on the page, and their updates.
 
 use super::value::DrawnValue;
 use super::{Element, Handler, Value};
@@ -29,7 +29,7 @@ impl Render for Element {
             let slot = Rc::new(RefCell::new(handler.take()));
             let called = slot.clone();
             let listener = Listener::new(&element, name, move |event| {
-                // A handler that causes its own event again is not called from within itself.
+                // A handler that causes its own event is not called re-entrantly.
                 if let Ok(mut handler) = called.try_borrow_mut() {
                     handler(event);
                 }

@@ -11,7 +11,7 @@ use leptos::tachys::view::{Position, PositionState, Render, RenderHtml};
 impl AddAnyAttr for Element {
     type Output<A: Attribute> = Self;
 
-    /// Attributes are written in `markup!`; none is spread.
+    /// `markup!` writes attributes; none is spread.
     fn add_any_attr<A: Attribute>(self, _: A) -> Self {
         self
     }

@@ -1,8 +1,8 @@
-//! An element with attributes, listeners and children: what `markup!` makes.
+//! Elements with attributes, listeners and children: the result of `markup!`.
 //!
-//! All elements are of one type, so that Leptos' machinery of drawing is compiled once and not for each kind of
-//! element, which was a fifth of the wasm. When a section is run again its elements are compared with those on the
-//! page, value by value, and only what differs is written.
+//! All elements have one type, so that Leptos' drawing machinery is compiled once instead of once per kind of element,
+//! which was a fifth of the wasm. When a section runs again, its elements are compared with those on the page, value by
+//! value, and only differences are written.
 
 mod drawn;
 mod for_servers;
@@ -45,12 +45,12 @@ impl Element {
         self
     }
 
-    /// Adds a property of style. It is set through the CSSOM: a strict policy refuses `style` attributes.
+    /// Adds a style property. It is set through the CSSOM: a strict policy refuses `style` attributes.
     pub fn property(self, (name, value): (&'static str, String)) -> Self {
         self.attribute(name, Value::Style(value))
     }
 
-    /// Adds a listener for the event `name`; its `_descriptor` says what the handler is given.
+    /// Adds a listener for the event `name`; its `_descriptor` determines the handler's argument.
     pub fn on<E>(self, name: &'static str, _descriptor: E, mut handler: impl FnMut(E::EventType) + 'static) -> Self
     where
         E: EventDescriptor,
@@ -64,7 +64,7 @@ impl Element {
         self
     }
 
-    /// Puts its node into a reference.
+    /// Stores its node in a reference.
     pub fn node_ref<E: ElementType + 'static>(self, node: NodeRef<E>) -> Self
     where
         NodeRef<E>: NodeRefContainer<E>,
@@ -72,13 +72,13 @@ impl Element {
         self.on_drawn(move |element| node.load(element))
     }
 
-    /// Calls `act` with its node once it is made, under the owner of the section that it is in.
+    /// Calls `act` with its node once it is created, under the owner of its section.
     pub fn on_drawn(mut self, act: impl FnOnce(&web_sys::Element) + 'static) -> Self {
         self.on_drawn = Some(SendWrapper::new(Box::new(act)));
         self
     }
 
-    /// Adds a child behind the others.
+    /// Adds a child after the others.
     pub fn child<C>(mut self, child: C) -> Self
     where
         C: IntoRender,
@@ -89,15 +89,15 @@ impl Element {
     }
 }
 
-/// Anything that can be drawn, as a view of the one type. A text has to come through here: as a view of Leptos' it would
-/// not outlive a translation of the page, see `words.rs`.
+/// Anything that can be drawn, as a view of the one type. Texts must pass through here: a text view of Leptos would not
+/// survive a translation of the page, see `words.rs`.
 pub fn any<C>(view: C) -> AnyView
 where
     C: IntoRender,
     C::Output: RenderHtml + 'static,
 {
     let view = view.into_render();
-    // Known when it is compiled: of what is no text only this is left.
+    // Known at compile time: for anything but a text, only this branch is compiled.
     if !words::is_text::<C::Output>() {
         return view.into_any();
     }
@@ -109,13 +109,14 @@ where
     }
 }
 
-/// A view that is made again when a signal that it reads has changed; `None` shows nothing. All of them are of one
+/// A view that is created again when a signal that it reads has changed; `None` shows nothing. All of them have one
 /// type, too.
 pub fn reactive(view: impl Fn() -> Option<AnyView> + Send + Sync + 'static) -> AnyView {
     section(Box::new(view))
 }
 
-/// By itself, since a closure is of a type of its own for each type that the function around it is generic over.
+/// Boxes the closure in a function of its own, since a closure has a type of its own for each type parameter of the
+/// surrounding function.
 fn section(view: Box<dyn Fn() -> Option<AnyView> + Send + Sync>) -> AnyView {
     (move || view().unwrap_or_else(|| ().into_any())).into_any()
 }

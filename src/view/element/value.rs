@@ -6,15 +6,15 @@ use wasm_bindgen::JsCast;
 
 /// The value of an attribute.
 pub enum Value {
-    /// The attribute is not there.
+    /// The attribute is absent.
     None,
-    /// The attribute is there, without a value.
+    /// The attribute is present, without a value.
     Flag,
-    /// A text of the code's own.
+    /// A text from the code.
     Word(&'static str),
     /// Any other text.
     Text(String),
-    /// The value of a property of style.
+    /// The value of a style property.
     Style(String),
     /// A value that follows signals.
     Live(Box<dyn Fn() -> Value + Send>),
@@ -60,7 +60,7 @@ impl Value {
         match self {
             Self::Style(value) => {
                 let style = element.unchecked_ref::<web_sys::HtmlElement>().style();
-                // A value that the property does not know leaves it as it is.
+                // An invalid value leaves the property as it is.
                 let _ = style.set_property(name, value);
             }
             Self::None => Rndr::remove_attribute(element, name),

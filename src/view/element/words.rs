@@ -1,8 +1,8 @@
-//! A text on the page, which stays in its place whatever others do to it.
+//! Texts on the page that keep their place whatever others do to them.
 //!
-//! Browsers and extensions that translate a page put an element of their own into the place of a text, and take the text
-//! off the page. What is written into it then is seen by nobody, and what comes after it finds no place. So it is put
-//! back before it is changed, see `in_front.js`; what stays the same stays translated. All texts are of this one type.
+//! Browsers and extensions that translate a page replace a text by an element of their own, and take the text off the
+//! page. Nobody would see later changes of it, and its successors would have no place. So it is put back before it is
+//! changed, see `in_front.js`; unchanged texts stay translated. All texts have this one type.
 
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::Attribute;
@@ -23,12 +23,12 @@ extern "C" {
     fn watch(root: &web_sys::Element) -> Result<(), JsValue>;
 }
 
-/// Notes from now on which texts below `root` are taken off the page, and what stands in their places.
+/// Starts to record which texts below `root` are taken off the page, and what replaces them.
 pub fn watch_texts(root: &web_sys::Element) {
     _ = watch(root);
 }
 
-/// Puts a text back to where it was, if somebody has taken it off the page.
+/// Puts a text back in its place, if somebody has taken it off the page.
 pub fn put_back(text: &web_sys::Text) {
     _ = put_back_text(text);
 }
@@ -50,7 +50,7 @@ pub fn is_text<T: 'static>() -> bool {
 }
 
 impl Words {
-    /// The text that `view` is, in whatever form, which is taken out of it; `None` if it is something else.
+    /// Takes the text out of `view`, in whatever form; `None` if it is not a text.
     pub fn take(view: &mut dyn Any) -> Option<Self> {
         let text = if let Some(text) = view.downcast_mut::<Option<String>>() {
             text.take()?.into()
@@ -111,7 +111,7 @@ impl AddAnyAttr for Words {
     }
 }
 
-/// Required by the trait, never called: nothing is drawn by a server.
+/// Required by the trait, never called: no server draws anything.
 impl RenderHtml for Words {
     type AsyncOutput = Self;
     type Owned = Self;

@@ -1,4 +1,4 @@
-//! The banner when a run has failed.
+//! The banner for a failed run.
 
 use super::super::banner::{banner as frame, sentences};
 use super::super::button::button;
@@ -10,8 +10,8 @@ use crate::locale::Text;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// That the run failed, and what of people's work was lost by it all the same. What a run that succeeded came to stands in
-/// the head line.
+/// The banner that the run failed, with the number of people's scores that it replaced nevertheless. The head line
+/// shows the outcome of a successful run.
 pub fn banner(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let ended = ui.props.signals.ended.get().filter(|ended| ended.outcome == State::Error)?;

@@ -1,4 +1,4 @@
-//! What became of one criterion.
+//! The change of one criterion.
 
 use super::super::fold::fold;
 use super::super::prose::prose;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use markup::markup;
 use std::sync::Arc;
 
-/// One line: its name, what became of its score and of its author, and, unfolded, of its reason.
+/// One line: its name, the change of its score and source, and, unfolded, of its reason.
 pub fn change(ui: &Ui, locale: &Locale, scorecards: &ComparedScorecards, change: &Change) -> AnyView {
     let name = name(locale, scorecards, change);
     if is_withheld(ui, change) {
@@ -38,7 +38,7 @@ pub fn change(ui: &Ui, locale: &Locale, scorecards: &ComparedScorecards, change:
     line(name, tone, said, reason(ui, locale, change))
 }
 
-/// Whether blind mode keeps it to itself.
+/// Whether blind mode withholds it.
 pub fn is_withheld(ui: &Ui, change: &Change) -> bool {
     ui.hides_ai() && change.is_of_ai()
 }
@@ -48,7 +48,7 @@ pub fn from_to(locale: &Locale, from: &str, to: &str) -> String {
     locale.fill(Text::TotalFromTo, &[("from", from), ("to", to)])
 }
 
-/// Who a score is from, in words.
+/// The source of a score in words.
 pub fn provenance(locale: &Locale, criterion: &Criterion) -> String {
     let text = match &criterion.provenance {
         Provenance::AiGenerated => Text::ByAi,
@@ -60,7 +60,7 @@ pub fn provenance(locale: &Locale, criterion: &Criterion) -> String {
     locale.text(text).into_owned()
 }
 
-/// The reason, unfolded where it was rewritten.
+/// The reason, as a fold if it was rewritten.
 fn reason(ui: &Ui, locale: &Locale, change: &Change) -> Option<AnyView> {
     let of = |side: &Option<Criterion>| side.as_ref().and_then(|c| c.reason.clone()).filter(|r| !r.trim().is_empty());
     let (before, after) = (of(&change.before), of(&change.after));
@@ -75,7 +75,7 @@ fn reason(ui: &Ui, locale: &Locale, change: &Change) -> Option<AnyView> {
         let both = move || wording(&told, before.as_deref(), after.as_deref());
         return Some(fold(ui, "change-reason", key, title, both));
     }
-    // Of what came, or is gone, there is one text only.
+    // A new or removed criterion has one text only.
     let text = after.or(before).unwrap_or_default();
     Some(fold(ui, "change-reason", key, locale.text(Text::Reason).into_owned(), move || prose("prose", "", &text)))
 }

@@ -1,4 +1,4 @@
-//! The region that tells what a run changed.
+//! The region with the changes of a run.
 
 use super::super::button::{button, icon_button};
 use super::super::element::reactive;
@@ -16,8 +16,8 @@ use leptos::prelude::*;
 use markup::markup;
 use std::sync::Arc;
 
-/// A person's lost work first, then the whole, then criterion by criterion; a sentence when there is nothing to
-/// compare, or nothing to compare with.
+/// People's lost work first, then the whole, then criterion by criterion; a sentence if nothing changed, or if there is
+/// nothing to compare with.
 pub fn changes(ui: &Ui) -> AnyView {
     let ui = ui.clone();
     let shows_all = ArcRwSignal::new(false);
@@ -25,8 +25,8 @@ pub fn changes(ui: &Ui) -> AnyView {
     reactive(move || region(&ui, &shows_all, &hidden))
 }
 
-/// What is hidden can be shown again, as long as the page knows it: a person's lost words are nowhere else. The changes
-/// of the next run are not hidden with it.
+/// Hidden changes can be shown again, as long as the page knows them: people's lost words are nowhere else. Hiding does
+/// not apply to the next run.
 fn region(ui: &Ui, shows_all: &ArcRwSignal<bool>, hidden: &ArcRwSignal<Option<Arc<EndedRun>>>) -> Option<AnyView> {
     let ended = ui.props.signals.ended.get()?;
     let locale = ui.locale();

@@ -9,8 +9,8 @@ use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// The criteria that differ, category by category with what became of its points. Those that are listed as a person's
-/// lost work already are not repeated.
+/// The criteria that differ, by category, with the change of the category's points. Criteria listed as people's lost
+/// work are not repeated.
 pub fn groups(
     ui: &Ui,
     locale: &Locale,
@@ -24,7 +24,7 @@ pub fn groups(
         .into_iter()
         .map(|group| {
             let title = category(locale, scorecards, group.category);
-            // Blind mode keeps points to itself.
+            // Blind mode withholds points.
             let points = group.points.filter(|_| !ui.hides_ai()).map(|points| became(locale, scorecards, points));
             let lines: Vec<_> = group.changes.into_iter().map(|one| change(ui, locale, scorecards, one)).collect();
             markup! {
@@ -41,7 +41,7 @@ pub fn groups(
     let rest = more(locale, left_out, shows_all);
     let count = locale.number(comparison.changes.len() as f64);
     let title = locale.fill(Text::ChangesByCriterion, &[("count", &count)]);
-    // The rows below say it, too: what has to be judged stays on the first screen.
+    // The rows below show it, too: whatever needs a decision stays on the first screen.
     markup! {
         <details class="change-groups">
             <summary class="fold-title">{title}</summary>
@@ -52,7 +52,7 @@ pub fn groups(
     .into_any()
 }
 
-/// What became of a category's points.
+/// The change of a category's points.
 fn became(locale: &Locale, scorecards: &ComparedScorecards, change: &CategoryChange) -> AnyView {
     let points = |points: &CategoryPoints, revision: Option<&Scorecard>| {
         let Some(scored) = points.scored else { return locale.text(Text::NotScored).into_owned() };

@@ -1,4 +1,4 @@
-//! What the run that ended came to, in the head line.
+//! The outcome of the run that ended, in the head line.
 
 use super::super::review::restoring;
 use super::super::ui::Ui;
@@ -10,8 +10,8 @@ use markup::markup;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// "Re-scored: 88% (+8) · 10 changes · 2 overwritten", which leads to what changed; nothing if the run failed, which is
-/// told below. Blind mode keeps the result to itself.
+/// "Re-scored: 88% (+8) · 10 changes · 2 overwritten", with a link to the changes; nothing if the run failed, which is
+/// shown below. Blind mode withholds the result.
 pub fn line(ui: &Ui) -> Option<AnyView> {
     let ended = ui.props.signals.ended.get()?;
     if ended.outcome == State::Error {
@@ -62,7 +62,7 @@ fn result(ui: &Ui, locale: &Locale) -> String {
     }
 }
 
-/// Moves to the region that tells all of it.
+/// Moves the focus to the region with all changes.
 fn show_changes(event: MouseEvent) {
     let page = event_target::<Element>(&event).closest(".page").ok().flatten();
     let region = page.and_then(|page| page.query_selector(".changes").ok().flatten());

@@ -1,4 +1,4 @@
-//! What people edited while the AI was at work.
+//! Edits by people while the AI was at work.
 
 use super::super::full_name::FullNames;
 use super::super::naming;
@@ -7,7 +7,7 @@ use crate::assessment::{EditedField, HistoryEntry, UserId};
 use crate::locale::{Locale, Text};
 use crate::sorted::Sorted;
 
-/// One sentence for each person: who, and what.
+/// One sentence for each person, with what they edited.
 pub fn meanwhile(ui: &Ui, locale: &Locale, edits: &[HistoryEntry]) -> Vec<String> {
     if edits.is_empty() {
         return Vec::new();

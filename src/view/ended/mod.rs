@@ -1,4 +1,4 @@
-//! The run that ended: what it came to, and what it changed.
+//! The run that ended: its outcome, and its changes.
 
 mod banner;
 mod change;

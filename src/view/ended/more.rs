@@ -1,4 +1,4 @@
-//! The way to what is not listed at once.
+//! The button for lines that are not listed at once.
 
 use crate::locale::{Locale, Text};
 use leptos::ev::MouseEvent;
@@ -9,10 +9,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, Node};
 
-/// How many lines are listed at once; the rest on demand. Two thousand lines are slow to draw and too many to read.
+/// The number of lines that are listed at once. Two thousand lines are slow to draw and too many to read.
 pub const AT_ONCE: usize = 50;
 
-/// The way to the rest, if there is any. The focus goes to the first line that comes, and not away with the button.
+/// The button for the rest, if there is any. It moves the focus to the first new line, instead of losing it with the
+/// button.
 pub fn more(locale: &Locale, count: usize, shows_all: &ArcRwSignal<bool>) -> Option<AnyView> {
     let shows_all = shows_all.clone();
     let text = locale.count(count, Text::ShowMoreOne, Text::ShowMoreOther);

@@ -1,5 +1,5 @@
-//! What people had verified and the run has changed: listed first, in full and to be copied, since the API does not
-//! keep it.
+//! Verified scores that the run has changed: listed first and in full, with a button to copy them, since the API does
+//! not keep them.
 
 use super::super::copy::copy_button;
 use super::super::full_name::FullNames;
@@ -18,7 +18,7 @@ use crate::locale::{Locale, Text, isolated};
 use leptos::prelude::*;
 use markup::markup;
 
-/// The judgements of people that the run overrode, each with what has taken its place.
+/// The people's judgements that the run overrode, each with its replacement.
 pub fn overridden(
     ui: &Ui,
     locale: &Locale,
@@ -53,7 +53,7 @@ pub fn overridden(
     Some(view.into_any())
 }
 
-/// How much of people's work is lost, in a sentence; empty if nothing is.
+/// The amount of people's work that is lost, in a sentence; empty if nothing is.
 pub fn lost(locale: &Locale, comparison: &Comparison) -> String {
     match comparison.overridden().count() {
         0 => String::new(),
@@ -74,7 +74,7 @@ fn entry(
     let old = score(locale, before.points(), was.map(|d| &**d));
     let new = match &change.after {
         Some(after) => {
-            // What a person had said is theirs to see in blind mode; what the AI said is not.
+            // Blind mode shows people's own words, but not the AI's.
             let score = match is_withheld(ui, change) {
                 true => locale.text(Text::Withheld).into_owned(),
                 false => score(locale, after.points(), is.map(|d| &**d)),

@@ -1,4 +1,4 @@
-//! The revisions by which before and after were scored.
+//! The revisions of the results before and after.
 
 use super::super::full_name::FullNames;
 use super::super::naming;
@@ -22,7 +22,7 @@ impl ComparedScorecards {
         Self { before: known(comparison.revision.0), after: known(comparison.revision.1) }
     }
 
-    /// What criteria are called, those of before too. Where neither revision is known, by what is on the screen.
+    /// The names of criteria, including previous ones. If neither revision is known, the names on the screen are used.
     pub fn names<'a>(&self, ui: &Ui, locale: &'a Locale) -> FullNames<'a> {
         let known: Vec<_> = [&self.after, &self.before].into_iter().flatten().map(|card| &**card).collect();
         match known.is_empty() {
@@ -31,7 +31,7 @@ impl ComparedScorecards {
         }
     }
 
-    /// How a criterion was defined before, and how it is.
+    /// The definitions of a criterion before and after.
     pub fn definitions(&self, change: &Change) -> (Option<&Arc<Definition>>, Option<&Arc<Definition>>) {
         let key = change.category.zip(change.id());
         let of = |card| key.and_then(|(category, id)| Scorecard::definition(card, category, id));
@@ -39,14 +39,14 @@ impl ComparedScorecards {
     }
 }
 
-/// What a category is called; a category that is gone is known only to the revision before.
+/// The name of a category; only the previous revision knows a category that is gone.
 pub fn category(locale: &Locale, scorecards: &ComparedScorecards, id: Option<CategoryId>) -> String {
     let cards = [&scorecards.after, &scorecards.before].into_iter().flatten();
     let label = cards.flat_map(|card| &card.categories).find(|c| c.id == id).and_then(|c| c.label.clone());
     naming::category(locale, &SheetCategory { id, label, ..SheetCategory::default() })
 }
 
-/// What a criterion is called; a criterion that is gone is known only to the revision before.
+/// The name of a criterion; only the previous revision knows a criterion that is gone.
 pub fn name(locale: &Locale, scorecards: &ComparedScorecards, change: &Change) -> String {
     let (was, is) = scorecards.definitions(change);
     let criterion = change.after.clone().or_else(|| change.before.clone());

@@ -1,4 +1,4 @@
-//! What became of the whole: total, revision, summary.
+//! The changes of the whole: total, revision, summary.
 
 use super::super::element::any;
 use super::super::fold::fold;
@@ -11,7 +11,7 @@ use crate::locale::{Locale, NOTHING, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// The lines of what differs.
+/// A line for each difference.
 pub fn whole(ui: &Ui, locale: &Locale, comparison: &Comparison) -> AnyView {
     let is_blind = ui.hides_ai();
     let (before, after) = &comparison.totals;

@@ -1,4 +1,4 @@
-//! The conversation as a region of its own, where there is room for it.
+//! The conversation as a column, if there is room.
 
 use super::super::button::{button, icon_button};
 use super::super::element::reactive;
@@ -25,7 +25,7 @@ pub fn column(evidence: &Evidence) -> AnyView {
     .into_any()
 }
 
-/// What it is called, and the way to the ticket.
+/// Its title, and the link to the ticket.
 pub fn head(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let ticket = ui.assessment_head()?.ticket.map(|ticket| {
@@ -41,7 +41,7 @@ pub fn head(ui: &Ui) -> Option<AnyView> {
     Some(markup! { <div class="talk-head">{title} <span class="talk-ticket">{ticket}</span> {close}</div> }.into_any())
 }
 
-/// What was written, or why it is not there. Can be scrolled by the keyboard.
+/// The conversation, or the reason why it is missing. Can be scrolled by keyboard.
 pub fn content(evidence: &Evidence) -> AnyView {
     let shown = evidence.clone();
     let body = reactive(move || Some(told(&shown)));
@@ -59,7 +59,7 @@ fn told(evidence: &Evidence) -> AnyView {
         |text: Text| markup! { <p class="talk-note" role="status">{locale.text(text).into_owned()}</p> }.into_any();
     match evidence.reading.get() {
         Reading::Unasked | Reading::Coming => note(Text::ConversationLoading),
-        Reading::Here(_) if !evidence.is_looked.get() => note(Text::ConversationLoading),
+        Reading::Here(_) if !evidence.is_searched.get() => note(Text::ConversationLoading),
         Reading::Here(talk) if talk.messages.is_empty() => note(Text::ConversationEmpty),
         Reading::Here(talk) => {
             let messages: Vec<_> = talk

@@ -1,21 +1,21 @@
-//! What of a message is folded, and by which keys its folds are known.
+//! The folded parts of a message, and the keys of their folds.
 
 use crate::evidence::{Block, Message};
 
-/// So much of a message is there at once, in bytes. The rest is unfolded.
+/// The number of bytes of a message that are shown at once. The rest is folded.
 pub const AT_ONCE: usize = 6_000;
 
-/// The fold of what is behind the beginning of a message.
+/// The key of the fold with the rest of a message.
 pub fn rest_key(at: usize) -> String {
     ["talk-rest-", &at.to_string()].concat()
 }
 
-/// The fold of what a message quotes, by the place of the block.
+/// The key of the fold with a quoted block.
 pub fn quoted_key(at: usize, block: usize) -> String {
     ["talk-quoted-", &at.to_string(), "-", &block.to_string()].concat()
 }
 
-/// The block in which a text stands, and how much of the message is before it.
+/// The block that contains a text, and whether the block is in the rest of the message.
 pub fn block_of(message: &Message, text: usize) -> Option<(usize, bool)> {
     let mut first = 0;
     let mut size = 0;

@@ -1,9 +1,9 @@
-//! What the conversation follows: its room, the rows, and what somebody wants to see.
+//! The conversation's reactions: to its room, to the rows, and to wishes.
 
 use super::lead::{go, of_button, scroll_to, want};
 use super::marks::{Marks, call, number};
 use super::reading::{Evidence, Reading};
-use super::rows::{Looked, write};
+use super::rows::{SearchedRow, write};
 use crate::locale::Locale;
 use crate::web::Listener;
 use js_sys::{Array, Function, Reflect};
@@ -16,10 +16,10 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-/// Follows all of it for as long as the owner lives. `root` is what it is drawn in.
+/// Follows everything for as long as the owner lives. `root` is the element in which the conversation is drawn.
 pub fn follow(evidence: &Evidence, root: &Element) {
     let (evidence, root) = (evidence.clone(), SendWrapper::new(root.clone()));
-    // Once it stands on the page.
+    // Once it is on the page.
     Effect::new(move |is_done: Option<bool>| {
         if is_done != Some(true) {
             follow_room(&evidence, &root);
@@ -34,8 +34,8 @@ pub fn follow(evidence: &Evidence, root: &Element) {
     });
 }
 
-/// Whether there is a column: where there is, the style sheet hides the way to the dialog, which tells. All widths are
-/// the sheet's to know.
+/// Follows whether there is a column: if there is, the style sheet hides the button for the dialog, which is observed
+/// here. Only the sheet knows widths.
 fn follow_room(evidence: &Evidence, root: &Element) {
     let page = root.closest(".page").ok().flatten();
     let Some(way) = page.and_then(|page| page.query_selector(".talk-way").ok().flatten()) else {
@@ -45,7 +45,7 @@ fn follow_room(evidence: &Evidence, root: &Element) {
     let look = {
         let way = way.clone();
         move || {
-            // Nothing of what is hidden as a whole has a width, and it is as it was.
+            // A completely hidden element has no width, and keeps its state.
             let is_drawn = |element: &Element| number(element, "offsetHeight").is_some_and(|height| height > 0.0);
             if place.closest(".page").ok().flatten().is_some_and(|page| is_drawn(&page)) {
                 let now = Some(!is_drawn(&way));
@@ -79,7 +79,7 @@ fn observe(elements: &[&Element], look: &Function) -> Option<JsValue> {
     Some(observer)
 }
 
-/// Asks for the conversation when it is seen.
+/// Requests the conversation when it becomes visible.
 fn follow_need(evidence: &Evidence) {
     let evidence = evidence.clone();
     Effect::new(move |_: Option<()>| {
@@ -89,11 +89,11 @@ fn follow_need(evidence: &Evidence) {
     });
 }
 
-/// Writes at the rows what becomes of their quotations, and takes it away in the end.
+/// Writes the results of quotations into the rows, and removes them in the end.
 fn follow_rows(evidence: &Evidence) {
-    let all: Rc<RefCell<Vec<Looked>>> = Rc::default();
+    let all: Rc<RefCell<Vec<SearchedRow>>> = Rc::default();
     let held = SendWrapper::new(all.clone());
-    on_cleanup(move || held.take().take().iter().for_each(Looked::clear));
+    on_cleanup(move || held.take().take().iter().for_each(SearchedRow::clear));
     let (evidence, all) = (evidence.clone(), SendWrapper::new(all));
     Effect::new(move |before: Option<(Locale, bool, usize)>| {
         evidence.panel.written.track();
@@ -108,9 +108,9 @@ fn follow_rows(evidence: &Evidence) {
         if *evidence.hits.read_untracked().as_ref() != hits {
             evidence.hits.set(Arc::new(hits));
         }
-        let is_looked = reading > 1;
-        if evidence.is_looked.get_untracked() != is_looked {
-            evidence.is_looked.set(is_looked);
+        let is_searched = reading > 1;
+        if evidence.is_searched.get_untracked() != is_searched {
+            evidence.is_searched.set(is_searched);
         }
         context
     });
@@ -133,7 +133,7 @@ fn follow_wish(evidence: &Evidence, root: &Element) {
     Effect::new(move |_: Option<()>| go(&evidence, &root));
 }
 
-/// Marks what is found wherever it is drawn.
+/// Marks found passages wherever they are drawn.
 fn follow_marks(evidence: &Evidence, root: &Element) {
     let marks: Rc<RefCell<Marks>> = Rc::default();
     let held = SendWrapper::new(marks.clone());
@@ -141,25 +141,25 @@ fn follow_marks(evidence: &Evidence, root: &Element) {
     let (evidence, marks, root) = (evidence.clone(), SendWrapper::new(marks), SendWrapper::new(root.clone()));
     Effect::new(move |_: Option<()>| {
         let (hits, shown) = (evidence.hits.get(), evidence.shown.get());
-        // What these change is drawn anew.
+        // These signals cause a redraw.
         evidence.is_wide.track();
         evidence.panel.ui.is_conversation_open.track();
         evidence.panel.ui.folds.track();
         evidence.panel.ui.locale();
         let (marks, root) = (marks.clone(), root.clone());
         request_animation_frame(move || {
-            // Those of before go first.
+            // The previous marks go first.
             drop(marks.replace(Marks::default()));
             marks.replace(Marks::draw(&root, &hits, shown));
         });
     });
 }
 
-/// Scrolls to the reply that was assessed when the conversation comes, unless somebody wants to see something in it.
+/// Scrolls to the assessed reply when the conversation arrives, unless somebody wants to see something in it.
 fn follow_reply(evidence: &Evidence, root: &Element) {
     let (evidence, root) = (evidence.clone(), SendWrapper::new(root.clone()));
     Effect::new(move |_: Option<()>| {
-        let is_here = evidence.is_looked.get();
+        let is_here = evidence.is_searched.get();
         let is_seen = evidence.is_wide.get() == Some(true) || evidence.panel.ui.is_conversation_open.get();
         if !(is_here && is_seen) {
             return;

@@ -1,4 +1,4 @@
-//! From a criterion to the passage that it quotes, and back.
+//! The way from a criterion to the passage that it quotes, and back.
 
 use super::super::live_region::LiveRegion;
 use super::folded::{block_of, quoted_key, rest_key};
@@ -15,7 +15,7 @@ use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-/// Somebody wants to see the passage of a quotation: brings what has to be there first.
+/// Handles the wish to see a quotation's passage: first loads and opens what is needed.
 pub fn want(evidence: &Evidence, wanted: QuotationId) {
     if evidence.is_wide.get_untracked() != Some(true) {
         evidence.panel.ui.is_conversation_open.set(true);
@@ -24,13 +24,13 @@ pub fn want(evidence: &Evidence, wanted: QuotationId) {
     evidence.wanted.set(Some(wanted));
 }
 
-/// Goes to what is wanted once that is known; whether it is.
+/// Goes to the wanted passage once it is known.
 pub fn go(evidence: &Evidence, root: &Element) {
     let Some(wanted) = evidence.wanted.get() else { return };
     let hits = evidence.hits.get();
     let hit = hits.iter().enumerate().find(|(_, hit)| hit.of == wanted);
     let Some((number, hit)) = hit else {
-        if evidence.is_looked.get() {
+        if evidence.is_searched.get() {
             evidence.wanted.set(None);
             evidence.missed.set(text_of(evidence, wanted).map(|text| (wanted, text)));
         } else if matches!(*evidence.reading.read(), Reading::Missing(_)) {
@@ -47,7 +47,7 @@ pub fn go(evidence: &Evidence, root: &Element) {
     request_animation_frame(move || _ = arrive(&root, number, &hit));
 }
 
-/// What a quotation says.
+/// The text of a quotation.
 fn text_of(evidence: &Evidence, of: QuotationId) -> Option<Arc<str>> {
     let list = evidence.panel.list.try_borrow().ok()?;
     let (.., row) =
@@ -55,7 +55,7 @@ fn text_of(evidence: &Evidence, of: QuotationId) -> Option<Arc<str>> {
     Some(quotes(row).get(of.number)?.text.clone())
 }
 
-/// Opens what the passage is folded in.
+/// Opens the folds around the passage.
 fn unfold(evidence: &Evidence, hit: &Hit) {
     let Reading::Here(talk) = &*evidence.reading.read_untracked() else { return };
     let Some(haystack) = talk.messages.get(hit.message) else { return };
@@ -70,7 +70,7 @@ fn unfold(evidence: &Evidence, hit: &Hit) {
     }
 }
 
-/// Scrolls to the passage, within the conversation only, and moves the focus to the way back from it, which names it.
+/// Scrolls to the passage, within the conversation only, and moves the focus to the link back, which names it.
 fn arrive(root: &Element, number: usize, hit: &Hit) -> Option<()> {
     let body = root.query_selector(".talk-body").ok()??;
     let place = ["[data-hit=\"", &number.to_string(), "\"]"].concat();
@@ -84,7 +84,7 @@ fn arrive(root: &Element, number: usize, hit: &Hit) -> Option<()> {
     Some(())
 }
 
-/// Scrolls `body` alone so that what is at `top` of the window is a third below its edge.
+/// Scrolls only `body`, so that the window position `top` is a third below its edge.
 pub fn scroll_to(body: &Element, top: f64) {
     let number = |name: &str| number_of(body, name).unwrap_or_default();
     let by = top - body.get_bounding_client_rect().top() - number("clientHeight") / 3.0;
@@ -92,10 +92,10 @@ pub fn scroll_to(body: &Element, top: f64) {
     body.set_scroll_top((number("scrollTop") + by) as i32);
 }
 
-/// Goes back to the quotation that was led from.
+/// Goes back to the quotation from which the way led.
 pub fn back(evidence: &Evidence, of: QuotationId) {
     let ui = &evidence.panel.ui;
-    // The dialog first: what is behind it takes no focus.
+    // The dialog first: nothing behind it takes the focus.
     if ui.is_conversation_open.get_untracked() {
         ui.is_conversation_open.set(false);
     }
@@ -121,7 +121,7 @@ pub fn arrive_at_row(evidence: &Evidence, of: QuotationId) -> Option<()> {
     Some(())
 }
 
-/// The quotation whose button this is.
+/// The quotation of this button.
 pub fn of_button(evidence: &Evidence, target: &JsValue) -> Option<QuotationId> {
     let button = target.unchecked_ref::<Element>().closest(".quote").ok()??;
     let row = button.closest(".criterion").ok()??;

@@ -1,6 +1,6 @@
-//! Passages, marked by the browser's Custom Highlight API: nothing is wrapped, so that what customers wrote stays one text.
+//! Marks of passages, by the browser's Custom Highlight API: nothing is wrapped, so that customers' texts stay whole.
 //!
-//! The registry belongs to the document. All elements of a page share the highlights in it, and each adds its own ranges.
+//! The registry belongs to the document. All elements of a page share its highlights, and each adds its own ranges.
 
 use super::super::ui::Ui;
 use super::quotes::Hit;
@@ -10,7 +10,7 @@ use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element};
 
-/// The names in the registry: passages that are quoted, and the one that was led to.
+/// The names in the registry: quoted passages, and the one that was shown last.
 const NAMES: [&str; 2] = ["qa-quote", "qa-quote-shown"];
 
 /// The ranges of one element, marked until they are dropped.
@@ -18,7 +18,7 @@ const NAMES: [&str; 2] = ["qa-quote", "qa-quote-shown"];
 pub struct Marks(Vec<(JsValue, JsValue)>);
 
 impl Marks {
-    /// Marks the passages of `hits` that are drawn in `root`; the one of `shown` by itself.
+    /// Marks the passages of `hits` that are drawn in `root`; that of `shown` separately.
     pub fn draw(root: &Element, hits: &[Hit], shown: Option<QuotationId>) -> Self {
         let mut made = Self::default();
         let Some(document) = root.owner_document() else { return made };
@@ -55,7 +55,7 @@ pub fn range(root: &Element, message: usize, passage: &Passage) -> Option<JsValu
     let element = root.query_selector(&place).ok()??;
     let node = element.first_child()?;
     let text = node.text_content()?;
-    // The page counts as JavaScript does.
+    // The page counts in UTF-16 units, like JavaScript.
     let units = |end: usize| text.get(..end).map(|text| text.encode_utf16().count() as f64);
     let (start, end) = (units(passage.range.start)?, units(passage.range.end)?);
     let range = call(&root.owner_document()?.into(), "createRange", &[]).ok()?;
@@ -64,7 +64,7 @@ pub fn range(root: &Element, message: usize, passage: &Passage) -> Option<JsValu
     Some(range)
 }
 
-/// The highlight of this name, made if there is none yet.
+/// The highlight of this name, created if necessary.
 fn highlight(document: &Document, name: &str) -> Option<JsValue> {
     let registry = registry(document)?;
     let known = call(&registry, "get", &[&name.into()]).ok()?;
@@ -84,12 +84,12 @@ fn registry(document: &Document) -> Option<JsValue> {
     Reflect::get(&css, &"highlights".into()).ok().filter(JsValue::is_object)
 }
 
-/// A number among the properties of an object.
+/// A numeric property of an object.
 pub fn number(object: &JsValue, name: &str) -> Option<f64> {
     Reflect::get(object, &name.into()).ok()?.as_f64()
 }
 
-/// Calls a method that no interface is compiled for: only this part of the wasm knows of it.
+/// Calls a method without a compiled interface: only this part of the wasm knows it.
 pub fn call(object: &JsValue, name: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
     let method: Function = Reflect::get(object, &name.into())?.dyn_into()?;
     let list = Array::new();

@@ -1,4 +1,4 @@
-//! One message.
+//! Messages of the conversation.
 
 use super::super::element::reactive;
 use super::super::fold::fold;
@@ -12,7 +12,7 @@ use markup::markup;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// The message at this place.
+/// The message at this position.
 pub fn message(evidence: &Evidence, locale: &Locale, at: usize, message: &Arc<Message>, is_assessed: bool) -> AnyView {
     let (kind, way) = match &message.direction {
         _ if message.is_private => ("internal", Some(Text::MessageInternal)),
@@ -49,11 +49,11 @@ pub fn message(evidence: &Evidence, locale: &Locale, at: usize, message: &Arc<Me
     view.into_any()
 }
 
-/// What it says: the beginning, and the rest on request.
+/// Its text: the beginning, and the rest on request.
 fn body(evidence: &Evidence, at: usize, message: &Arc<Message>, locale: &Locale) -> AnyView {
     let mut size = 0;
     let length = |block: &Block| block.texts().map(str::len).sum::<usize>();
-    // What is quoted is folded anyway.
+    // Quoted blocks are folded anyway.
     let is_short = |block: &&Block| {
         size += if matches!(block, Block::Quoted(_)) { 0 } else { length(block) };
         size <= AT_ONCE
@@ -93,7 +93,7 @@ fn blocks(evidence: &Evidence, at: usize, message: &Arc<Message>, range: Range<u
     views.collect_view().into_any()
 }
 
-/// One text. Each is the only text of its element, which `marks` relies on.
+/// One text. It is the only text of its element, on which `marks` relies.
 fn said(block: &Block, number: usize) -> AnyView {
     let class = if matches!(block, Block::Link(_)) { "said address" } else { "said" };
     let text = block.texts().next().unwrap_or_default().to_owned();
@@ -112,7 +112,7 @@ fn end_list(items: &mut Vec<AnyView>, views: &mut Vec<AnyView>) {
     }
 }
 
-/// What a message quotes of earlier ones, folded.
+/// The quoted text of earlier messages, folded.
 fn quoted(
     evidence: &Evidence,
     at: usize,
@@ -129,7 +129,7 @@ fn quoted(
     })
 }
 
-/// The criteria that quote it: each leads back to where it was quoted.
+/// The criteria that quote it: each links back to its quotation.
 fn hits(evidence: &Evidence, at: usize) -> AnyView {
     let evidence = evidence.clone();
     reactive(move || {

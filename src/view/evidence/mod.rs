@@ -1,7 +1,7 @@
-//! The conversation beside the criteria, and what becomes of a reason's quotations in it.
+//! The conversation beside the criteria, and the search for a reason's quotations in it.
 //!
-//! A column where the element is wide, a dialog elsewhere. All of it is in the second part of the wasm, and asks the API
-//! for nothing before it is seen. Texts are texts: what customers write is never given to a parser of the browser's.
+//! A column if the element is wide, otherwise a dialog. All of it is in the second part of the wasm, and sends no
+//! request before it is seen. Texts are texts: nothing that customers wrote is given to a browser's parser.
 
 mod column;
 mod folded;
@@ -45,7 +45,7 @@ pub fn evidence(panel: &Panel) -> AnyView {
         .into_any()
 }
 
-/// The way to it where it has no column.
+/// The button for it where it has no column.
 pub fn way(ui: &Ui) -> Option<AnyView> {
     let open = ui.is_conversation_open.clone();
     let text = ui.locale().text(Text::Conversation).into_owned();

@@ -1,53 +1,53 @@
-//! The quotations of a row, and what became of them.
+//! The quotations of a row, and the results of their search.
 
 use super::talk::{QuotationId, Talk};
 use crate::assessment::Row;
 use crate::evidence::{Passage, Pattern, quotations};
 use std::sync::Arc;
 
-/// So much is shown of a quotation, in letters; what is behind it says no more about which one it is.
+/// The number of letters of a quotation that are shown; more would not help to recognise it.
 const LONGEST: usize = 160;
 
 /// A quotation that was found.
 #[derive(Clone, PartialEq)]
 pub struct Hit {
-    /// Of which row, and which of its quotations.
+    /// The row, and the quotation's number in it.
     pub of: QuotationId,
-    /// What the criterion is called.
+    /// The criterion's name.
     pub criterion: Arc<str>,
-    /// What is quoted.
+    /// The quoted text.
     pub quote: Arc<str>,
-    /// In which message, by its place.
+    /// The message, by position.
     pub message: usize,
-    /// Where in that.
+    /// The passages in it.
     pub passages: Vec<Passage>,
 }
 
 /// A quotation of a reason.
 #[derive(Clone)]
 pub struct Quote {
-    /// What is quoted.
+    /// The quoted text.
     pub text: Arc<str>,
-    /// What is looked for; `None` if there is not a letter in it.
+    /// The search pattern; `None` if the text contains no letter.
     pattern: Option<Pattern>,
-    /// What became of it.
+    /// The result.
     pub finding: Finding,
 }
 
-/// What became of a quotation.
+/// The result of a search.
 #[derive(Clone, PartialEq)]
 pub enum Finding {
-    /// Nobody has looked yet.
+    /// It was not searched yet.
     Unknown,
-    /// It stands in this message, there.
+    /// It is in this message, at these places.
     Found(usize, Vec<Passage>),
-    /// It does not stand in the conversation.
+    /// It is not in the conversation.
     NotFound,
-    /// It cannot be looked for.
+    /// It cannot be searched.
     Unchecked,
 }
 
-/// The quotations of a row. What only names the criterion quotes nobody.
+/// The quotations of a row. One that only repeats the criterion's name is left out.
 pub fn quotes(row: &Row) -> Vec<Quote> {
     let reason = row.criterion.as_deref().and_then(|criterion| criterion.reason.as_deref()).unwrap_or_default();
     let label = row.definition.as_deref().and_then(|definition| definition.label.as_deref());
@@ -57,8 +57,8 @@ pub fn quotes(row: &Row) -> Vec<Quote> {
 }
 
 impl Quote {
-    /// Looks for it.
-    pub fn look(&mut self, talk: &Talk) {
+    /// Searches for it.
+    pub fn search(&mut self, talk: &Talk) {
         self.finding = match &self.pattern {
             None => Finding::Unchecked,
             Some(pattern) => talk.find(pattern).map_or(Finding::NotFound, |(message, at)| Finding::Found(message, at)),

@@ -1,4 +1,4 @@
-//! What is known of the conversation, and what is being done to know more.
+//! The state of the conversation, and its loading.
 
 use super::super::criteria::Panel;
 use super::quotes::Hit;
@@ -12,50 +12,50 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// What the sections of the conversation share.
+/// State that the sections of the conversation share.
 #[derive(Clone)]
 pub struct Evidence {
-    /// The list, and what every section is handed.
+    /// The list, and the handle that every section receives.
     pub panel: Panel,
-    /// What is known.
+    /// The conversation, as far as it is loaded.
     pub reading: ArcRwSignal<Reading>,
     /// Whether there is a column for it; `None` before that is known.
     pub is_wide: ArcRwSignal<Option<bool>>,
     /// The quotations that were found, in the order of the criteria.
     pub hits: ArcRwSignal<Arc<Vec<Hit>>>,
-    /// Whether they were looked for: before that a message has no room for who quotes it.
-    pub is_looked: ArcRwSignal<bool>,
+    /// Whether the search is done: before that, messages have no room for the criteria that quote them.
+    pub is_searched: ArcRwSignal<bool>,
     /// The quotation whose passage somebody wants to see.
     pub wanted: ArcRwSignal<Option<QuotationId>>,
-    /// The one whose passage was led to last.
+    /// The quotation whose passage was shown last.
     pub shown: ArcRwSignal<Option<QuotationId>>,
-    /// The quotation that somebody wanted to see, and that is not there.
+    /// The quotation that somebody wanted to see and that was not found.
     pub missed: ArcRwSignal<Option<(QuotationId, Arc<str>)>>,
     in_flight: SendWrapper<Rc<RefCell<Option<InFlight>>>>,
 }
 
-/// What is known of the conversation.
+/// The state of the conversation.
 #[derive(Clone)]
 pub enum Reading {
     /// Nobody has wanted it.
     Unasked,
-    /// It was asked for.
+    /// It was requested.
     Coming,
-    /// Here it is.
+    /// It is here.
     Here(Arc<Talk>),
-    /// It cannot be had.
+    /// It could not be loaded.
     Missing(Error),
 }
 
 impl Evidence {
-    /// Nothing is known yet.
+    /// The initial state.
     pub fn new(panel: &Panel) -> Self {
         Self {
             panel: panel.clone(),
             reading: ArcRwSignal::new(Reading::Unasked),
             is_wide: ArcRwSignal::new(None),
             hits: ArcRwSignal::default(),
-            is_looked: ArcRwSignal::new(false),
+            is_searched: ArcRwSignal::new(false),
             wanted: ArcRwSignal::new(None),
             shown: ArcRwSignal::new(None),
             missed: ArcRwSignal::new(None),
@@ -63,7 +63,7 @@ impl Evidence {
         }
     }
 
-    /// Asks for it, unless it is there or on its way.
+    /// Requests it, unless it is there or in flight.
     pub fn ask(&self) {
         let is_there = matches!(*self.reading.read_untracked(), Reading::Coming | Reading::Here(_));
         let ticket = self.panel.ui.props.signals.assessment.with_untracked(|a| a.as_ref()?.ticket);

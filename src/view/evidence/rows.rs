@@ -1,7 +1,7 @@
-//! What becomes of quotations, at the rows that quote.
+//! The results of quotations, in the rows that quote.
 //!
-//! Rows are no Leptos views (`view/criteria`): what is added to them is made here, where a row has room for it, and made
-//! anew only where something is another than before.
+//! Rows are not Leptos views (`view/criteria`): this module creates what is added to them, where a row has room for it,
+//! and again only where something has changed.
 
 use super::super::naming;
 use super::quotes::{Finding, Hit, Quote, quotes};
@@ -16,12 +16,12 @@ use web_sys::Element;
 
 /// The attribute that numbers the quotations of a row.
 pub const NUMBER: &str = "data-quote";
-/// So many bytes are searched through, all quotations together. Nobody writes as much: it would keep the page from doing
-/// anything else.
+/// The number of bytes that are searched for all quotations together. Nobody writes as much, and more would block the
+/// page.
 const MOST: usize = 300_000_000;
 
-/// A row whose quotations were looked for.
-pub struct Looked {
+/// A row whose quotations were searched.
+pub struct SearchedRow {
     element: Element,
     reason: Option<Arc<str>>,
     label: Option<Arc<str>>,
@@ -29,8 +29,8 @@ pub struct Looked {
     quotes: Vec<Quote>,
 }
 
-impl Looked {
-    /// Takes away what was written.
+impl SearchedRow {
+    /// Removes what was written.
     pub fn clear(&self) {
         if let Ok(Some(room)) = self.element.query_selector(".quotes") {
             empty(&room);
@@ -38,8 +38,8 @@ impl Looked {
     }
 }
 
-/// Writes into each row what became of its quotations; gives what was found.
-pub fn write(evidence: &Evidence, is_same: bool, before: Vec<Looked>) -> (Vec<Looked>, Vec<Hit>) {
+/// Writes the results of its quotations into each row; returns the hits.
+pub fn write(evidence: &Evidence, is_same: bool, before: Vec<SearchedRow>) -> (Vec<SearchedRow>, Vec<Hit>) {
     let (locale, reading) = (evidence.panel.ui.locale(), evidence.reading.get());
     let hides_ai = evidence.panel.ui.hides_ai();
     let talk = match &reading {
@@ -66,13 +66,13 @@ pub fn write(evidence: &Evidence, is_same: bool, before: Vec<Looked>) -> (Vec<Lo
                     match (&reading, talk) {
                         (Reading::Missing(_), _) => quote.finding = Finding::Unchecked,
                         (_, Some(_)) if budget == 0 => quote.finding = Finding::Unchecked,
-                        (_, Some(talk)) => quote.look(talk),
+                        (_, Some(talk)) => quote.search(talk),
                         _ => {}
                     }
                 }
-                // The DOM refuses nothing that is done here.
+                // The DOM does not refuse any of these operations.
                 let _ = draw(element, &quotes, &locale);
-                Looked { element: element.clone(), reason, label, of: (category, row.id()), quotes }
+                SearchedRow { element: element.clone(), reason, label, of: (category, row.id()), quotes }
             }
         };
         collect(&locale, category, row, &looked.quotes, &mut hits);
@@ -95,8 +95,8 @@ fn collect(locale: &Locale, category: Option<CategoryId>, row: &Row, quotes: &[Q
     }
 }
 
-/// A line for each quotation, in the room that the row has for them. A row that has none yet has another reason by now,
-/// and is written again.
+/// Draws a line for each quotation into the row's room. A row without room has another reason by now, and will be
+/// written again.
 fn draw(row: &Element, quotes: &[Quote], locale: &Locale) -> Result<(), JsValue> {
     let Some(room) = row.query_selector(".quotes")? else { return Ok(()) };
     empty(&room);
@@ -110,7 +110,7 @@ fn draw(row: &Element, quotes: &[Quote], locale: &Locale) -> Result<(), JsValue>
         line.set_attribute("class", if is_way { "quote" } else { "quote-note" })?;
         let text = match &quote.finding {
             Finding::NotFound => {
-                // Who asked for it before that was known comes back to it.
+                // A person who asked before the result was known comes back to this line.
                 line.set_attribute(NUMBER, &number.to_string())?;
                 line.set_attribute("tabindex", "-1")?;
                 named(Text::QuoteNotFound)
@@ -125,7 +125,7 @@ fn draw(row: &Element, quotes: &[Quote], locale: &Locale) -> Result<(), JsValue>
                 if is_only { locale.text(Text::QuoteShow).into_owned() } else { name }
             }
         };
-        // What is cut at the edge can be read where the pointer rests.
+        // A text that is cut off at the edge is readable as a tooltip.
         line.set_attribute("title", &named(if is_way { Text::QuoteShowNamed } else { Text::QuoteNotFound }))?;
         if quote.finding == Finding::Unchecked {
             line.remove_attribute("title")?;
@@ -143,7 +143,7 @@ fn empty(room: &Element) {
     let _ = room.remove_attribute("data-filled");
 }
 
-/// Set apart from the words around it, whatever way it is written.
+/// A text isolated from its surroundings, whatever its direction.
 pub fn isolated(text: &str) -> String {
     ["\u{2068}", text, "\u{2069}"].concat()
 }

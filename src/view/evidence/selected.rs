@@ -1,15 +1,15 @@
-//! What somebody has selected in the conversation.
+//! The selection in the conversation.
 
 use super::marks::call;
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-/// The text that is selected in the conversation of the page that `from` stands in: an editor beside it can quote that.
-/// `None` if nothing is, or something elsewhere.
+/// The selected text in the conversation on the page of `from`: an editor beside it can quote that. `None` if nothing
+/// is selected, or something elsewhere.
 pub fn selected(from: &Element) -> Option<String> {
     let root = from.get_root_node();
-    // Chrome has a selection for each shadow root; elsewhere the document's own reaches into them.
+    // Chrome has a selection for each shadow root; elsewhere the document's own extends into them.
     let of_document = || call(&from.owner_document()?.into(), "getSelection", &[]).ok();
     let selection = call(&root, "getSelection", &[]).ok().or_else(of_document)?;
     let anchor = Reflect::get(&selection, &"anchorNode".into()).ok()?;

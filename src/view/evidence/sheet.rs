@@ -1,4 +1,4 @@
-//! The conversation as a dialog, where there is no room beside the criteria.
+//! The conversation as a dialog, if there is no room beside the criteria.
 
 use super::super::dialog::modal::{OpenModal, close, keep_escape};
 use super::super::element::reactive;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use markup::markup;
 use send_wrapper::SendWrapper;
 
-/// The dialog, closed until it is wanted. The platform gives the focus back to where it came from.
+/// The dialog, closed until it is wanted. The platform gives the focus back.
 pub fn sheet(evidence: &Evidence) -> AnyView {
     let node = NodeRef::<Dialog>::new();
     let is_open = evidence.panel.ui.is_conversation_open.clone();
@@ -67,7 +67,7 @@ fn follow_wish(evidence: &Evidence, node: NodeRef<Dialog>) {
             }
             (false, false) => {}
         }
-        // What was pressed is a button no more, so that the platform finds nothing to give the focus back to.
+        // The pressed button is gone, so the platform cannot give the focus back.
         if let Some((of, _)) = evidence.missed.get_untracked() {
             evidence.missed.set(None);
             lead::arrive_at_row(&evidence, of);

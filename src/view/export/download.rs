@@ -1,4 +1,4 @@
-//! A download, made in the page.
+//! Downloads created in the page.
 
 use crate::web::dictionary;
 use gloo_timers::callback::Timeout;
@@ -6,10 +6,10 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// Some browsers read the file a moment after the click, and find nothing at an address that was taken back at once.
+/// The time in milliseconds for which the address stays valid: some browsers read the file a moment after the click.
 const KEPT: u32 = 10_000;
 
-/// Offers `bytes` for download, as a click on a link would: the strictest policy has nothing against it.
+/// Offers `bytes` for download like a click on a link: even the strictest policy allows that.
 ///
 /// # Errors
 /// What the browser throws, if it can make no file.
@@ -23,7 +23,7 @@ pub fn download(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    // It outlives the element on purpose: the address is taken back also if the element is gone by then.
+    // The timer outlives the element on purpose: the address is revoked even if the element is gone by then.
     Timeout::new(KEPT, move || drop(Url::revoke_object_url(&address))).forget();
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Taking the assessment along: as a table, as the API's own body, as text.
+//! Export of the assessment: as a table, as the API's own body, as text.
 
 mod download;
 mod table;
@@ -15,13 +15,13 @@ use download::download;
 use leptos::prelude::*;
 use markup::markup;
 
-/// What makes a file: its kind and what is in it; `None` while there is nothing.
+/// Creates a file: its type and content; `None` if there is none.
 type Make = fn(&Ui) -> Option<(&'static str, Vec<u8>)>;
 
-/// The group. In blind mode there is no JSON: the body has in it what is withheld. Where the page may save no files, as in
-/// a frame that forbids it, the same is copied instead.
+/// The group of export buttons. In blind mode there is no JSON: the body contains what is withheld. If the page may not
+/// save files, as in a restricted frame, the same content is copied instead.
 ///
-/// What is exported is gathered when somebody asks for it, so that a poll does not touch these buttons.
+/// The content is collected when somebody asks for it, so that a poll does not touch these buttons.
 pub fn export(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let outcome = ArcRwSignal::new(None::<String>);
@@ -57,7 +57,7 @@ pub fn export(ui: &Ui) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// What is to be known of a button, or came of it.
+/// A note on a button or on its outcome.
 pub fn note(text: String) -> AnyView {
     markup! { <p class="menu-note">{text}</p> }.into_any()
 }
@@ -67,13 +67,13 @@ fn csv(ui: &Ui) -> Option<(&'static str, Vec<u8>)> {
 }
 
 fn json(ui: &Ui) -> Option<(&'static str, Vec<u8>)> {
-    // Blind mode may have come between the offer and the click.
+    // Blind mode may have been set between the offer and the click.
     let body = ui.props.actions.body().filter(|_| !ui.hides_ai())?;
     Some(("application/json", body))
 }
 
-/// What came of it, as far as it is known: whether a file was written no browser tells. Its name has the number in it and
-/// nothing else: it stays in lists of downloads.
+/// Saves a file and returns the outcome as far as it is known: no browser tells whether the file was written. The name
+/// contains only the number, since it stays in lists of downloads.
 fn save(ui: &Ui, make: Make) -> Option<String> {
     let (kind, bytes) = make(ui)?;
     let end = if kind == "application/json" { ".json" } else { ".csv" };

@@ -7,7 +7,7 @@ use crate::assessment::{CategoryId, ExportWords, Row, SheetCategory, UserId, Whe
 use crate::locale::{Language, Locale, Text};
 use js_sys::Number;
 
-/// Separated values; `None` while nothing is shown.
+/// The table as CSV; `None` while nothing is shown.
 pub fn table(ui: &Ui) -> Option<String> {
     let context = RowContext::of(ui);
     let heads = [
@@ -30,8 +30,8 @@ pub fn table(ui: &Ui) -> Option<String> {
     Some(csv(&export_table(&ui.sheet(), &facts, heads, &UiWords { ui, context }), separator))
 }
 
-/// What a spreadsheet of the reader's takes for the end of a cell: a semicolon where numbers have commas, and in
-/// Switzerland, where they have none. With anything else it puts all cells into one column.
+/// The separator of the reader's spreadsheet: a semicolon where numbers have commas, and in Switzerland, where they
+/// have none. With any other, it puts all cells into one column.
 fn separator(locale: &Locale) -> char {
     let is_swiss = locale.language() == Language::German || locale.tag().ends_with("-CH");
     if locale.decimal() == ',' || is_swiss { ';' } else { ',' }
@@ -67,7 +67,7 @@ fn facts(ui: &Ui, context: &RowContext) -> Option<Vec<(String, String)>> {
         (locale.text(Text::Assessed), assessment.assessed.map(date)),
         (locale.text(Text::Discussed), assessment.discussed.map(date)),
     ];
-    // A missing one leaves its cell empty and not its column away: tables of many assessments are to fit together.
+    // A missing value leaves its cell empty and keeps its column: tables of many assessments must fit together.
     Some(facts.into_iter().map(|(head, value)| (head.into_owned(), value.unwrap_or_default())).collect())
 }
 
@@ -115,8 +115,8 @@ impl ExportWords for UiWords<'_> {
     }
 }
 
-/// To be counted with: all its digits and nothing between them. "1.5" is the first of May to a German spreadsheet. By
-/// the platform, since Rust's own way is 5 kB.
+/// A number for calculation: all its digits, without grouping. A German spreadsheet reads "1.5" as the first of May.
+/// Formatted by the platform, since Rust's own formatting is 5 kB.
 fn number(locale: &Locale, value: f64) -> String {
     let text: String = Number::from(value).to_string_with_radix(10).map(Into::into).unwrap_or_default();
     if locale.decimal() == ',' { text.replace('.', ",") } else { text }

@@ -1,4 +1,4 @@
-//! The assessment as text to be read, such as for the talk with the agent.
+//! The assessment as a readable text, for example for the talk with the agent.
 
 use super::super::account::category_points;
 use super::super::criteria::{RowContext, RowText};
@@ -8,7 +8,7 @@ use super::super::{naming, total};
 use crate::assessment::Account;
 use crate::locale::{Text, isolated};
 
-/// The whole as the screen has it, line by line.
+/// The whole screen as text, line by line.
 pub fn text(ui: &Ui) -> String {
     let context = RowContext::of(ui);
     let locale = &context.locale;
@@ -62,7 +62,7 @@ pub fn text(ui: &Ui) -> String {
             let marks =
                 [score, loss, provenance, knock_out].into_iter().filter(|mark| !mark.is_empty()).collect::<Vec<_>>();
             lines.push(["– ", &*isolated(&label), ": ", &*marks.join(" · ")].concat());
-            // A reason has lines of its own: they stay together below their criterion.
+            // The lines of a reason stay together below their criterion.
             lines.extend(reason.lines().map(|line| ["  ", line].concat()));
         }
     }

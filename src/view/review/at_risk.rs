@@ -1,4 +1,4 @@
-//! What a run puts at risk of what a person has written, for the dialog in which one is asked for.
+//! People's work that a run puts at risk, for the re-run dialog.
 
 use super::super::dialog::names_line;
 use super::super::naming;
@@ -9,7 +9,7 @@ use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::markup;
 
-/// The drafts that will be about other scores, and the summary that a person has written.
+/// The drafts whose scores will change, and the summary that a person has written.
 pub fn lines(ui: &Ui, locale: &Locale) -> Vec<AnyView> {
     let mut lines = Vec::new();
     if ui.assessment_head().is_some_and(|assessment| assessment.has_summary_of_a_person()) {

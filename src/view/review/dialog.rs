@@ -1,5 +1,4 @@
-//! The dialog for a step of the workflow, from which there is no way back: what was looked at and what was not, and what
-//! follows.
+//! The dialog for a step of the workflow, which is final: what was checked, what was not, and what follows.
 
 use super::super::dialog::modal::{OpenModal, close, keep_escape};
 use super::super::element::reactive;
@@ -22,17 +21,17 @@ use markup::markup;
 use send_wrapper::SendWrapper;
 use std::sync::Arc;
 
-/// What the dialog is about.
+/// The dialog's state.
 #[derive(Clone)]
 struct Asked {
     saving: Saving,
-    /// What the person had before their eyes when it was opened, or was told that something has changed.
+    /// The assessment that the person saw when the dialog was opened, or when a change was reported.
     seen: ArcRwSignal<Option<Arc<Assessment>>>,
-    /// Whether the next assessment is wanted then.
+    /// Whether the next assessment is wanted afterwards.
     goes_on: ArcRwSignal<bool>,
 }
 
-/// The dialog, closed until it is wanted, for whoever may take steps.
+/// The dialog, closed until it is wanted, for people who may take steps.
 pub fn dialog(ui: &Ui) -> AnyView {
     let told = ui.clone();
     let is_reviewing = ArcMemo::new(move |_| told.is_reviewing());
@@ -45,7 +44,7 @@ fn made(saving: Saving) -> AnyView {
     let asked = Asked { saving, seen: ArcRwSignal::new(None), goes_on: ArcRwSignal::new(false) };
     let node = NodeRef::<Dialog>::new();
     follow_wish(&asked, node);
-    follow_standing(&asked);
+    follow_progress(&asked);
     let body = {
         let asked = asked.clone();
         reactive(move || asked.saving.ui.props.step.get().map(|step| content(&asked, step)))
@@ -70,7 +69,7 @@ fn made(saving: Saving) -> AnyView {
     .into_any()
 }
 
-/// Opens and closes as wished: by the button, by the host, by what has become of the step.
+/// Opens and closes as wished by the button or the host, and with the outcome of the step.
 fn follow_wish(asked: &Asked, node: NodeRef<Dialog>) {
     let asked = asked.clone();
     Effect::new(move |watch: Option<Option<SendWrapper<OpenModal>>>| {
@@ -108,9 +107,9 @@ fn follow_wish(asked: &Asked, node: NodeRef<Dialog>) {
     });
 }
 
-/// Closes when the step was taken. Where something has changed, the person has to see it first; what they have saved
-/// themselves a moment ago, and was still on its way when they opened the dialog, is no news to them.
-fn follow_standing(asked: &Asked) {
+/// Closes when the step was taken. If something has changed, the person has to see it first. Their own saves that were
+/// still in flight when they opened the dialog are no news to them.
+fn follow_progress(asked: &Asked) {
     let asked = asked.clone();
     Effect::new(move |was_saving: Option<bool>| {
         let (status, is_saving) =
@@ -135,7 +134,7 @@ fn follow_standing(asked: &Asked) {
     });
 }
 
-/// Whether scores are on their way.
+/// Whether scores are being saved.
 fn is_saving(machine: &Machine) -> bool {
     machine.drafts().iter().any(|(_, draft)| draft.is_saving())
 }
@@ -175,7 +174,7 @@ fn head(asked: &Asked, step: Step) -> Option<AnyView> {
     )
 }
 
-/// What stands in the way, and below it that there is no way back.
+/// The problem, followed by the note that the step is final.
 fn trouble(asked: &Asked, step: Step) -> Option<AnyView> {
     let locale = asked.saving.ui.locale();
     let text = |text: Text| {
@@ -258,7 +257,7 @@ fn buttons(asked: &Asked, step: Step) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// Takes the step, unless the host says no.
+/// Takes the step, unless the host refuses.
 fn take(asked: &Asked, step: Step, goes_on: bool) {
     let Some(seen) = asked.seen.get_untracked() else { return };
     let changes = Changes::of_step(step, now());

@@ -1,4 +1,4 @@
-//! The editor of a draft: its score, its reason, and what becomes of it.
+//! The editor of a draft: its score, its reason, and its status.
 
 use super::super::button::button;
 use super::super::score::score;
@@ -17,10 +17,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
-/// Up to so many points each has a button of its own.
+/// The maximum number of points for which each score has a button.
 const SEGMENTS: f64 = 10.0;
 
-/// The editor. Its fields are the browser's own; [`follow`] lets them say what the draft says.
+/// The editor. Its fields are the browser's own; [`follow`] fills them from the draft.
 pub fn editor(review: &Review, field: Field, draft: &Draft) -> Option<AnyView> {
     let locale = review.ui.locale();
     let row = review.row(field)?;
@@ -59,14 +59,14 @@ pub fn editor(review: &Review, field: Field, draft: &Draft) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// A radio for each score, or a number where there are too many.
+/// A radio for each score, or a number field if there are too many.
 fn points(review: &Review, field: Field, row: &Row, locale: &Locale) -> AnyView {
     let definition = row.definition.as_deref();
     let label = locale.text(Text::ScoreLabel).into_owned();
     let Some(choices) = choices(definition, locale) else {
         return number(review, field, definition, label, locale);
     };
-    // A row that only the scorecard knows has nothing of the AI's to mark.
+    // A row that only the scorecard knows has no AI score to mark.
     let ai = ai_score(review, field, row);
     let choices = choices.into_iter().map(|(score, name)| {
         let chosen = review.clone();
@@ -88,7 +88,7 @@ fn points(review: &Review, field: Field, row: &Row, locale: &Locale) -> AnyView 
     markup! { <div class="segments" role="radiogroup" aria-label=label>{choices}</div> }.into_any()
 }
 
-/// The scores with their names, best first where there are only two.
+/// The scores with their names; if there are only two, the best first.
 fn choices(definition: Option<&Definition>, locale: &Locale) -> Option<Vec<(f64, String)>> {
     let definition = definition?;
     let max = definition.max_points?;
@@ -103,7 +103,7 @@ fn choices(definition: Option<&Definition>, locale: &Locale) -> Option<Vec<(f64,
     Some((0..=last).map(|score| (f64::from(score), locale.number(score.into()))).collect())
 }
 
-/// The digits that were typed, as long as more of them could follow.
+/// The digits typed so far, as long as more could follow.
 fn digits_so_far(review: &Review, row: &Row, locale: &Locale) -> Option<AnyView> {
     let digits = review.typed.get();
     let is_open = digits::goes_on(&digits, row.definition.as_deref());
@@ -111,7 +111,7 @@ fn digits_so_far(review: &Review, row: &Row, locale: &Locale) -> Option<AnyView>
     Some(markup! { <p class="review-note" aria-live="polite">{text}</p> }.into_any())
 }
 
-/// A field for a number, whose bounds are said.
+/// A number field with its bounds.
 fn number(review: &Review, field: Field, definition: Option<&Definition>, label: String, locale: &Locale) -> AnyView {
     let max = definition.and_then(|definition| definition.max_points);
     let bounds = max.map(|max| locale.fill(Text::ScoreBounds, &[("max", &locale.number(max))]));
@@ -139,7 +139,7 @@ fn number(review: &Review, field: Field, definition: Option<&Definition>, label:
     .into_any()
 }
 
-/// "Save" and "Cancel", or whether the draft is to be thrown away; and what is saved, typed, and was the AI's.
+/// "Save" and "Cancel", or the question whether to discard the draft; and the saved, typed and AI scores.
 fn buttons(review: &Review, field: Field, draft: &Draft, row: &Row, locale: &Locale) -> AnyView {
     if draft.is_saving() {
         return words::saving(locale);
@@ -188,7 +188,7 @@ fn stands(review: &Review, field: Field, draft: &Draft, row: &Row, locale: &Loca
     }
 }
 
-/// What the AI had scored, unless it is withheld.
+/// The AI's score, unless it is withheld.
 fn ai_score(review: &Review, field: Field, row: &Row) -> Option<f64> {
     if review.ui.hides_ai() {
         return None;
@@ -200,13 +200,13 @@ fn ai_score(review: &Review, field: Field, row: &Row) -> Option<f64> {
     }
 }
 
-/// What the AI had scored where a person has changed it; tracked.
+/// The AI's score that a person has changed; tracked.
 pub fn ai_score_of(ui: &Ui, field: Field) -> Option<f64> {
     let Field::Criterion(category, criterion) = field else { return None };
     number_in(ui.ai_scores().get(category, criterion)?)
 }
 
-/// What somebody else has saved beside the draft.
+/// Somebody else's saved value beside the draft.
 pub fn conflict(review: &Review, field: Field, draft: &Draft, theirs: &Saved) -> AnyView {
     let (keeping, overruling) = (review.clone(), review.clone());
     let choice = words::Choice {
@@ -219,7 +219,7 @@ pub fn conflict(review: &Review, field: Field, draft: &Draft, theirs: &Saved) ->
     words::conflict(review, field, draft, theirs, choice)
 }
 
-/// Lets the fields say what the draft says, once they are drawn, and gives the focus to one that was just opened.
+/// Fills the fields from the draft once they are drawn, and focuses a field that was just opened.
 pub fn follow(review: &Review) {
     let review = review.clone();
     Effect::new(move |_: Option<()>| {
@@ -237,12 +237,12 @@ pub fn follow(review: &Review) {
     });
 }
 
-/// Writes what the draft says into the fields, if there are any.
+/// Writes the draft into the fields, if there are any.
 fn fill(review: &Review) -> Option<()> {
     let field = review.at.get_untracked()?;
     let edit = review.desk.machine.with_untracked(|machine| machine.draft(field).cloned())?.edit?;
     let strip = review.strip.borrow().clone()?;
-    // What is typed is there already, and to write it again would move the caret.
+    // Typed text is there already, and writing it again would move the caret.
     for input in all(&strip, "input") {
         let input = input.unchecked_into::<HtmlInputElement>();
         let is_chosen = edit.score.is_some() && number_in(&input.value()) == edit.score;
@@ -265,7 +265,7 @@ fn fill(review: &Review) -> Option<()> {
     Some(())
 }
 
-/// Scrolls where the editor has opened out of sight.
+/// Scrolls if the editor has opened out of sight.
 fn show(strip: &Element) {
     let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
     if height.is_some_and(|height| strip.get_bounding_client_rect().bottom() > height) {

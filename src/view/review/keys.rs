@@ -1,4 +1,4 @@
-//! Keys in the list: of the editor always, and of the row where the host wants single keys.
+//! Keys in the list: those of the editor always, those of the row if the host wants single keys.
 
 use super::reviewing::Review;
 use crate::assessment::Field;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-/// Does what a key means at the row where the strip is.
+/// Handles a key at the row of the strip.
 pub fn act(review: &Review, event: &KeyboardEvent) {
     let Some(field) = review.at.get_untracked() else { return };
     let Some(target) = event.target().map(JsCast::unchecked_into::<Element>) else { return };
@@ -23,7 +23,7 @@ pub fn act(review: &Review, event: &KeyboardEvent) {
     }
 }
 
-/// Whether the key means something here.
+/// Handles a key. Returns whether it has a meaning here.
 fn pressed(review: &Review, field: Field, target: &Element, event: &KeyboardEvent) -> bool {
     let is_editing = is_editing(review, field);
     let is_at_row = target.class_list().contains("criterion");
@@ -36,7 +36,7 @@ fn pressed(review: &Review, field: Field, target: &Element, event: &KeyboardEven
     match &*key {
         "Enter" if is_editing && has_control => review.save(field),
         "Escape" if is_editing => {
-            // It ends here: a host may close by it what the element stands in.
+            // The event is stopped: a host might close what contains the element.
             event.stop_propagation();
             review.close(field);
         }
@@ -51,7 +51,7 @@ fn pressed(review: &Review, field: Field, target: &Element, event: &KeyboardEven
     true
 }
 
-/// Confirms the score, or saves what was typed by digits, and goes on if that is wanted.
+/// Confirms the score, or saves the typed one, and optionally goes on.
 fn enter(review: &Review, field: Field, goes_on: bool) -> bool {
     let row = untrack(|| review.row(field));
     let is_open = row.is_some_and(|row| may_confirm(row.criterion.as_deref(), untrack(|| review.withholds(&row))));
@@ -67,7 +67,7 @@ fn enter(review: &Review, field: Field, goes_on: bool) -> bool {
     is_editing || is_open || goes_on
 }
 
-/// To the next criterion that waits for a person; after the last one to the button that finishes the review.
+/// Goes to the next criterion that waits for a person; after the last one to the button that finishes the review.
 fn go_on(review: &Review, from: Field) {
     let is_next = |field: Field| {
         field != from
@@ -78,7 +78,7 @@ fn go_on(review: &Review, from: Field) {
     }
     let page = review.strip.borrow().as_ref().and_then(|strip| strip.closest(".page").ok().flatten());
     let Some(buttons) = page.and_then(|page| page.query_selector_all(".review-step > .primary").ok()) else { return };
-    // Of the two that there are, one is drawn: what is not drawn takes no focus.
+    // One of the two is drawn: the other one takes no focus.
     for at in 0..buttons.length() {
         if let Some(button) = buttons.get(at) {
             let _ = button.unchecked_into::<HtmlElement>().focus();
@@ -86,7 +86,7 @@ fn go_on(review: &Review, from: Field) {
     }
 }
 
-/// Sets the score. The first digit opens the editor, and leaves the focus where it is.
+/// Sets the score. The first digit opens the editor, and leaves the focus in place.
 fn digit(review: &Review, field: Field, digit: &str) -> bool {
     let Some(row) = untrack(|| review.row(field)) else { return false };
     let before = review.typed.get_untracked();
@@ -106,7 +106,7 @@ fn is_editing(review: &Review, field: Field) -> bool {
     review.desk.machine.with_untracked(|machine| machine.draft(field).is_some_and(|draft| draft.edit.is_some()))
 }
 
-/// Whether keys write something there.
+/// Whether keys type text there.
 fn is_typing(target: &Element) -> bool {
     target.matches("textarea, input:not([type=radio])").unwrap_or(false)
 }

@@ -1,9 +1,8 @@
-//! The review in place: what is done with the row that has the focus, with the texts on the whole, and the steps of the
-//! workflow.
+//! Review in place: of the focused row, of the texts on the whole, and the steps of the workflow.
 //!
-//! Two thousand rows are no Leptos views, and get no buttons: one strip goes to the row where it is wanted
-//! ([`place`]). It shows what can be done there ([`strip`]), or the editor of a draft ([`editor`]). [`texts`] edits summary
-//! and note, [`restoring`] writes back what was there before, and all of them save by [`saving`]. All of this belongs to the
+//! Two thousand rows are not Leptos views, and have no buttons: one strip moves to the row where it is wanted
+//! ([`place`]). It shows the actions ([`strip`]), or the editor of a draft ([`editor`]). [`texts`] edits summary and
+//! note, [`restoring`] restores earlier values, and all of them save through [`saving`]. All of this belongs to the
 //! second part of the wasm.
 
 pub mod at_risk;

@@ -1,4 +1,4 @@
-//! What was looked at and what was not, before the review is finished.
+//! The overview of checked and unchecked criteria, before the review is finished.
 
 use super::super::criteria::provenance_word;
 use super::super::element::any;
@@ -11,7 +11,7 @@ use crate::number::number_in;
 use leptos::prelude::*;
 use markup::markup;
 
-/// What was checked, and what stays as it is. Nothing of this is withheld: it says which, and not what.
+/// The checked criteria, and those that stay as they are. Nothing here is withheld: it lists criteria, not scores.
 pub fn overview(saving: &Saving, step: Step) -> Option<AnyView> {
     let locale = saving.ui.locale();
     if step == Step::Discuss {
@@ -42,7 +42,7 @@ pub fn overview(saving: &Saving, step: Step) -> Option<AnyView> {
     Some(any(groups.collect_view()))
 }
 
-/// Which group a row belongs to.
+/// The group of a row.
 fn kind_of(row: &Row) -> Text {
     match row.points() {
         _ if row.is_verified() => Text::FinishChecked,
@@ -51,7 +51,7 @@ fn kind_of(row: &Row) -> Text {
     }
 }
 
-/// Whether the page knows that the person has not opened it: of what was checked elsewhere nobody here can say so.
+/// Whether the page knows that the person has not opened it: it cannot know about checks elsewhere.
 fn is_unopened(saving: &Saving, kind: Text, category: Option<CategoryId>, row: &Row) -> bool {
     let field = category.zip(row.id()).map(|(category, criterion)| Field::Criterion(category, criterion));
     let opened = &saving.desk.opened;
@@ -85,7 +85,7 @@ fn line(saving: &Saving, locale: &Locale, kind: Text, category: Option<CategoryI
     .into_any()
 }
 
-/// What the AI had scored, where a person has changed it.
+/// The AI's score, if a person has changed it.
 fn ai_score(saving: &Saving, category: Option<CategoryId>, row: &Row) -> Option<f64> {
     let scores = saving.ui.ai_scores();
     let ai = number_in(scores.get(category?, row.id()?)?)?;

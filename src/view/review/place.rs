@@ -1,7 +1,7 @@
-//! Where the strip is: at the row that has the focus, or else at the one where the pointer rests.
+//! The place of the strip: at the focused row, or else at the row under the pointer.
 //!
-//! A row under the pointer must not grow, or all below it would jump wherever somebody moves the mouse: there the strip
-//! lies over the row until that has the focus.
+//! A row under the pointer must not grow, or everything below would jump with each movement of the mouse: there, the
+//! strip overlays the row until it has the focus.
 
 use super::keys;
 use super::reviewing::Review;
@@ -13,10 +13,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 
-/// The row that a strip can be at.
+/// The rows that can have the strip.
 const ROW: &str = ".criterion";
 
-/// Lets the strip follow the focus and the pointer for as long as the owner lives.
+/// Moves the strip with the focus and the pointer for as long as the owner lives.
 pub fn follow(review: &Review) {
     let review = review.clone();
     Effect::new(move |_: Option<()>| {
@@ -32,12 +32,12 @@ pub fn follow(review: &Review) {
                 if review.panel.list.try_borrow().is_ok() {
                     return choose(review, &row);
                 }
-                // It is the list that moves the focus, and cannot be asked in the middle of that.
+                // The list is moving the focus, and cannot be asked meanwhile.
                 let review = review.clone();
                 spawn_local(async move { choose(&review, &row) });
             }),
             on("pointerover", |review, section, event| {
-                // A finger has no place before it touches.
+                // A finger has no position before it touches.
                 let is_mouse = event.unchecked_ref::<PointerEvent>().pointer_type() == "mouse";
                 let row = row_of(&event).filter(|_| is_mouse && !is_held(review));
                 if let Some(row) = row.filter(|row| section.contains(Some(row))) {
@@ -51,7 +51,7 @@ pub fn follow(review: &Review) {
             }),
             on("click", |review, _, event| {
                 let Some(row) = row_of(&event) else { return };
-                // What a click unfolds is unfolded after this.
+                // The click unfolds its content after this.
                 let review = review.clone();
                 spawn_local(async move { look(&review, &row) });
             }),
@@ -62,15 +62,15 @@ pub fn follow(review: &Review) {
         let (home, strip) = (SendWrapper::new(section.clone()), SendWrapper::new(strip));
         on_cleanup(move || {
             drop(listeners);
-            // Whatever takes its place is put where it stands.
+            // Its replacement is inserted where it is.
             let _ = home.append_child(&strip);
         });
     });
 }
 
-/// The row that an event is about.
+/// The row of an event.
 fn row_of(event: &Event) -> Option<Element> {
-    // By no check: in another document it may be of another window's class.
+    // Unchecked: in another document it may be of another window's class.
     event.target()?.unchecked_into::<Element>().closest(ROW).ok().flatten()
 }
 
@@ -84,13 +84,13 @@ fn is_held(review: &Review) -> bool {
     has_focus || (is_editing && !review.is_hovered.get_untracked())
 }
 
-/// The row has the focus. It counts as opened if its reason is there to be read, or once it is unfolded.
+/// Chooses the focused row. It counts as opened if its whole reason is readable, or once it is unfolded.
 fn choose(review: &Review, row: &Element) {
     go(review, row, false);
     look(review, row);
 }
 
-/// Takes note of a row whose reason can be read as a whole.
+/// Records a row as opened if its whole reason is readable.
 fn look(review: &Review, row: &Element) {
     let reason = row.query_selector(".reason").ok().flatten();
     let is_whole = reason.is_none_or(|reason| {
@@ -111,7 +111,7 @@ fn go(review: &Review, row: &Element, is_hovered: bool) {
         if let Some(before) = strip.parent_element().filter(|before| before.matches(ROW).unwrap_or(false)) {
             let _ = before.set_attribute("tabindex", "-1");
         }
-        // One stop of the tab key for the whole list.
+        // The whole list is one stop of the tab key.
         if let Some(list) = row.closest(".criteria").ok().flatten()
             && let Ok(Some(stop)) = list.query_selector(".criterion[tabindex='0']")
         {
@@ -136,14 +136,14 @@ fn leave(review: &Review, section: &Element) {
     review.at.set(None);
 }
 
-/// The criterion of a row, if both its numbers are known: a write names it by those.
+/// The criterion of a row, if both its numbers are known: a write needs them.
 fn field_of(review: &Review, row: &Element) -> Option<Field> {
     let list = review.panel.list.try_borrow().ok()?;
     let (category, row) = list.as_ref()?.row_of(row)?;
     Some(Field::Criterion(category?, row.id()?))
 }
 
-/// The tab key comes to the first row.
+/// Makes the first row the stop of the tab key.
 fn first_stop(section: &Element) {
     if let Ok(Some(row)) = section.query_selector(".criterion:not([hidden])") {
         let _ = row.set_attribute("tabindex", "0");

@@ -1,4 +1,4 @@
-//! What is selected in the conversation, taken into the reason of a criterion.
+//! Quoting the conversation's selection in the reason of a criterion.
 
 use super::super::button::button;
 use super::super::element::reactive;
@@ -13,7 +13,7 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
-/// "Quote selection", where the conversation stands beside the criteria; it says so if nothing is selected there.
+/// "Quote selection", if the conversation is beside the criteria; it says so if nothing is selected there.
 pub fn quoting(review: &Review, field: Field) -> Option<AnyView> {
     let ui = &review.ui;
     if !ui.has_evidence.get() {
@@ -29,7 +29,7 @@ pub fn quoting(review: &Review, field: Field) -> Option<AnyView> {
         let missing = missing.clone();
         is_missing.get().then(|| markup! { <p class="review-note" role="status">{missing}</p> }.into_any())
     });
-    // What is pressed takes the focus, and in some browsers the selection with it.
+    // A pressed button takes the focus, and in some browsers the selection with it.
     let keep = |event: MouseEvent| event.prevent_default();
     let view = markup! {
         <div class="review-quoting" on:mousedown=keep>{button("button plain", text.into_owned(), take)} {note}</div>
@@ -37,7 +37,7 @@ pub fn quoting(review: &Review, field: Field) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// Adds what is selected to the reason, in quotation marks; nothing if there is none.
+/// Adds the selection to the reason, in quotation marks; nothing if there is none.
 fn quote(review: &Review, field: Field) -> Option<()> {
     let strip = review.strip.borrow().clone()?;
     let quote = selected(&strip)?;

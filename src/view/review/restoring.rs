@@ -1,4 +1,4 @@
-//! What was there before, written back: after a run, and from the history.
+//! Restoring earlier values: after a run, and from the history.
 
 use super::super::button::button;
 use super::super::naming;
@@ -15,17 +15,17 @@ use std::sync::Arc;
 /// A criterion's definitions before and after a run, as far as they are known.
 pub type Measures = (Option<Arc<Definition>>, Option<Arc<Definition>>);
 
-/// How a button looks that stands beside another one.
+/// The class of a button beside another one.
 const BUTTON: &str = "button copy";
 
-/// The button that writes back a person's judgement that a run has overwritten, or that this is done. `measures` are the
-/// criterion's definitions before and after.
+/// The button that restores a person's score that a run has overwritten, or the note that this is done. `measures` are
+/// the criterion's definitions before and after.
 pub fn of_change(ui: &Ui, locale: &Locale, change: &Change, measures: Measures, title: &str) -> Option<AnyView> {
     let (field, edit) = lost(change, measures)?;
     one(ui, locale, field, edit, (BUTTON, naming::quoted(locale, title)))
 }
 
-/// Whether a person's judgement that the run had overwritten is there again.
+/// Whether a person's score that a run has overwritten has been restored.
 pub fn is_restored(ui: &Ui, change: &Change) -> bool {
     let field = change.category.zip(change.id()).map(|(category, id)| Field::Criterion(category, id));
     let (Some(saving), Some(field), Some(before)) = (Saving::of(ui), field, &change.before) else { return false };
@@ -41,7 +41,7 @@ pub fn of_summary(ui: &Ui, locale: &Locale, comparison: &Comparison) -> Option<A
     Some(markup! { <div class="restore-summary"><p class="change-note">{text}</p> {button}</div> }.into_any())
 }
 
-/// The button that writes back all of it, where there is more than one. `measures` gives the definitions of a criterion
+/// The button that restores all of them, if there is more than one. `measures` returns the definitions of a criterion
 /// before and after.
 pub fn of_all(
     ui: &Ui,
@@ -63,7 +63,7 @@ pub fn of_all(
     Some(markup! { <div class="restore-all">{restore} <p class="change-note">{note}</p></div> }.into_any())
 }
 
-/// The button that writes back the value before an edit. What blind mode withholds is not brought back, either.
+/// The button that restores the value before an edit. Blind mode does not restore withheld values.
 pub fn of_edit(ui: &Ui, locale: &Locale, edit: &crate::assessment::HistoryEntry, is_withheld: bool) -> Option<AnyView> {
     let old = edit.old.as_deref().filter(|_| !is_withheld)?;
     let saving = may(ui)?;
@@ -76,7 +76,7 @@ pub fn of_edit(ui: &Ui, locale: &Locale, edit: &crate::assessment::HistoryEntry,
             let field = Field::Criterion(*category, *criterion);
             (field, Edit { text: old.into(), ..Edit::of(&saving.saved(field)?) })
         }
-        // There is no way back from "verified".
+        // "Verified" cannot be undone.
         EditedField::State(..) => return None,
         EditedField::Other(path) => {
             let field = match &**path {
@@ -87,14 +87,14 @@ pub fn of_edit(ui: &Ui, locale: &Locale, edit: &crate::assessment::HistoryEntry,
             (field, Edit { score: None, text: old.into() })
         }
     };
-    // What is there again has nothing to be restored.
+    // A value that is there again needs no restoring.
     if Edit::of(&saving.saved(field)?) == wanted {
         return None;
     }
     one(ui, locale, field, wanted, ("link", String::new()))
 }
 
-/// Nothing where nothing can be saved, or the value cannot be taken; a word where it is there again.
+/// The button for one value; nothing if it cannot be saved or is not valid, and a note if it is there again.
 fn one(ui: &Ui, locale: &Locale, field: Field, edit: Edit, (class, of): (&'static str, String)) -> Option<AnyView> {
     let saving = may(ui)?;
     if is_there(&saving, field, &edit) {
@@ -107,7 +107,7 @@ fn one(ui: &Ui, locale: &Locale, field: Field, edit: Edit, (class, of): (&'stati
     if let Some(draft) = saving.draft(field) {
         let text = match draft.is_saving() {
             true => Text::Saving,
-            // It is for the person to decide on in the row.
+            // The person has to decide on it in the row.
             false => Text::RestoreHasDraft,
         };
         let text = locale.text(text).into_owned();
@@ -124,7 +124,7 @@ fn one(ui: &Ui, locale: &Locale, field: Field, edit: Edit, (class, of): (&'stati
     )
 }
 
-/// Who can write something back at the moment.
+/// The means to restore, if it is possible at present.
 fn may(ui: &Ui) -> Option<Saving> {
     if !ui.is_reviewing() || ui.is_printing.get() {
         return None;
@@ -132,7 +132,7 @@ fn may(ui: &Ui) -> Option<Saving> {
     Saving::of(ui).filter(|saving| saving.lock().is_none())
 }
 
-/// What a run has taken from a person. Points of another measure would say something else than they did.
+/// A person's value that a run has replaced. Points of another scale would say something else than the person did.
 fn lost(change: &Change, (was, is): Measures) -> Option<(Field, Edit)> {
     let measure = |definition: Arc<Definition>| (definition.max_points, definition.scoring);
     if was.map(measure) != is.map(measure) {
@@ -144,7 +144,7 @@ fn lost(change: &Change, (was, is): Measures) -> Option<(Field, Edit)> {
     Some((Field::Criterion(change.category?, change.id()?), Edit::of(&Saved::of_criterion(before))))
 }
 
-/// The summary that a person had written, where a run has written another one since.
+/// The summary that a person had written and a run has replaced since.
 fn lost_summary(ui: &Ui, comparison: &Comparison) -> Option<Edit> {
     let before = comparison.summary.0.as_ref().filter(|_| comparison.has_other_summary() && !ui.hides_ai())?;
     let is_by_a_person = ui.assessment_head()?.has_written_summary(before);
@@ -159,7 +159,7 @@ fn is_there(saving: &Saving, field: Field, edit: &Edit) -> bool {
     saving.saved(field).is_some_and(|now| now.is_verified && Edit::of(&now) == *edit)
 }
 
-/// Whether the criterion takes such a score by the revision of now.
+/// Whether the present revision allows such a score.
 fn fits(saving: &Saving, field: Field, edit: &Edit) -> bool {
     if !matches!(field, Field::Criterion(..)) {
         return true;

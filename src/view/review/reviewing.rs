@@ -1,6 +1,6 @@
-//! What the strip, its parts and the keys share: where it is, and what a person can do there.
+//! State that the strip, its parts and the keys share: its place, and a person's actions there.
 //!
-//! A button that is gone takes the focus with it: what makes one go moves the focus to the row first.
+//! A button that disappears takes the focus with it: code that removes one moves the focus to the row first.
 
 use super::super::criteria::Panel;
 use super::saving::Saving;
@@ -15,21 +15,21 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// What the strip, its parts and the keys share.
+/// State that the strip, its parts and the keys share.
 #[derive(Clone)]
 pub struct Review {
-    /// The list, and what every section is handed.
+    /// The list, and the handle that every section receives.
     pub panel: Panel,
     saving: Saving,
-    /// Where the strip is.
+    /// The place of the strip.
     pub at: ArcRwSignal<Option<Field>>,
-    /// Whether it is there for the pointer only.
+    /// Whether it is there only because of the pointer.
     pub is_hovered: ArcRwSignal<bool>,
-    /// Whether it is asked if a draft is to be thrown away.
+    /// Whether the person is being asked to discard a draft.
     pub asks: ArcRwSignal<bool>,
-    /// The digits of a score that were typed so far.
+    /// The digits of a score typed so far.
     pub typed: ArcRwSignal<String>,
-    /// Whether the editor was just opened, and is to have the focus.
+    /// Whether the editor was just opened, and has to get the focus.
     pub is_opened: SendWrapper<Rc<Cell<bool>>>,
     /// The strip.
     pub strip: SendWrapper<Rc<RefCell<Option<Element>>>>,
@@ -44,7 +44,7 @@ impl Deref for Review {
 }
 
 impl Review {
-    /// At no row yet.
+    /// A strip at no row yet.
     pub fn new(panel: &Panel, desk: Rc<Desk>) -> Self {
         Self {
             panel: panel.clone(),
@@ -64,7 +64,7 @@ impl Review {
         self.saving.confirm(field);
     }
 
-    /// Opens the editor, and gives it the focus if it `is_to_type`.
+    /// Opens the editor, and focuses it if `is_to_type`.
     pub fn begin(&self, field: Field, is_to_type: bool) {
         self.asks.set(false);
         self.focus_row();
@@ -79,7 +79,7 @@ impl Review {
         }
     }
 
-    /// Closes the editor; where something was changed, it is asked first.
+    /// Closes the editor; if something was changed, the person is asked first.
     pub fn close(&self, field: Field) {
         let is_changed =
             self.desk.machine.with_untracked(|machine| machine.draft(field).is_some_and(Draft::is_changed));
@@ -91,7 +91,7 @@ impl Review {
         }
     }
 
-    /// Throws the draft away.
+    /// Discards the draft.
     pub fn discard(&self, field: Field) {
         self.focus_row();
         self.asks.set(false);
@@ -104,7 +104,7 @@ impl Review {
         row.filter(|row| row.class_list().contains("criterion"))
     }
 
-    /// The focus goes to the row, when what had it is gone.
+    /// Moves the focus to the row when the focused thing is gone.
     pub fn focus_row(&self) {
         if let Some(row) = self.strip_row() {
             let _ = row.unchecked_into::<HtmlElement>().focus();

@@ -1,4 +1,4 @@
-//! What a person can do with a field, whichever it is: each write asks the host first.
+//! Actions on any field: each write asks the host first.
 
 use super::super::ui::Ui;
 use crate::assessment::{Changes, Field, Row, Saved};
@@ -9,17 +9,17 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::rc::Rc;
 
-/// What is shown, and what saves.
+/// The shown assessment, and its desk.
 #[derive(Clone)]
 pub struct Saving {
-    /// What every section is handed.
+    /// The handle that every section receives.
     pub ui: Ui,
-    /// What saves.
+    /// The desk that saves.
     pub desk: SendWrapper<Rc<Desk>>,
 }
 
 impl Saving {
-    /// What saves the assessment that is shown; `None` where nothing can be saved.
+    /// The means to save the shown assessment; `None` where nothing can be saved.
     pub fn of(ui: &Ui) -> Option<Self> {
         let bench = ui.props.actions.bench()?;
         Some(Self { ui: ui.clone(), desk: SendWrapper::new(Desk::at(&bench)) })
@@ -38,14 +38,14 @@ impl Saving {
         self.desk.machine.with(|machine| machine.draft(field).cloned())
     }
 
-    /// What is saved of a field; tracked.
+    /// The saved value of a field; tracked.
     pub fn saved(&self, field: Field) -> Option<Saved> {
         let saved = self.ui.assessment().and_then(|assessment| Saved::of(&assessment, field));
-        // One that only the scorecard knows can be scored, too.
+        // A criterion that only the scorecard knows can be scored, too.
         saved.or_else(|| self.row(field).map(|_| Saved::default()))
     }
 
-    /// Why nothing can be edited; tracked.
+    /// The reason why nothing can be edited; tracked.
     pub fn lock(&self) -> Option<ReviewLock> {
         if self.ui.is_running() {
             return Some(ReviewLock::Running);
@@ -58,7 +58,7 @@ impl Saving {
         self.ui.hides_ai() && row.is_of_ai()
     }
 
-    /// Confirms a score; `false` if the host said no.
+    /// Confirms a score; returns false if the host refused.
     pub fn confirm(&self, field: Field) -> bool {
         let Some(saved) = untrack(|| self.saved(field)) else { return false };
         let mut changes = Changes::default();
@@ -71,7 +71,7 @@ impl Saving {
         may
     }
 
-    /// Opens the editor. What is withheld is not told by what it begins with.
+    /// Opens the editor. Its initial content does not reveal what is withheld.
     pub fn begin(&self, field: Field) -> bool {
         let Some(saved) = untrack(|| self.saved(field)) else { return false };
         let is_withheld = untrack(|| self.row(field).is_some_and(|row| self.withholds(&row)));
@@ -81,7 +81,7 @@ impl Saving {
         true
     }
 
-    /// Changes what is typed.
+    /// Changes the content of the draft.
     pub fn edit(&self, field: Field, change: impl FnOnce(&mut Edit)) {
         let draft = self.desk.machine.with_untracked(|machine| machine.draft(field).cloned());
         if let Some(mut edit) = draft.and_then(|draft| draft.edit) {
@@ -90,7 +90,7 @@ impl Saving {
         }
     }
 
-    /// Saves a draft; `false` if there is nothing to send, or the host said no.
+    /// Saves a draft; returns false if there is nothing to send, or if the host refused.
     pub fn save(&self, field: Field) -> bool {
         let is_sendable = self.desk.machine.with_untracked(|machine| {
             machine.draft(field).is_some_and(|draft| !draft.is_saving() && draft.is_sendable(field))
@@ -102,7 +102,7 @@ impl Saving {
         may
     }
 
-    /// Saves it in the place of what somebody else has saved; `false` if the host said no.
+    /// Saves it in place of somebody else's value; returns false if the host refused.
     pub fn overrule(&self, field: Field) -> bool {
         let may = self.may(&self.desk.machine.with_untracked(|machine| machine.changes(&[field])));
         if may {
@@ -111,12 +111,12 @@ impl Saving {
         may
     }
 
-    /// Throws the draft away.
+    /// Discards the draft.
     pub fn discard(&self, field: Field) {
         self.desk.tell(Event::Discarded(field));
     }
 
-    /// Writes back what was there before, in one write.
+    /// Restores earlier values, in one write.
     pub fn restore(&self, wanted: Vec<(Field, Edit)>) {
         let saved = |field| untrack(|| self.saved(field));
         let all: Vec<_> = wanted.into_iter().filter_map(|(field, edit)| Some((field, edit, saved(field)?))).collect();

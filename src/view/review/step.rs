@@ -1,4 +1,4 @@
-//! The next step of the workflow in the head line: to finish the review, or to say that it was discussed.
+//! The next step of the workflow in the head line: to finish the review, or to mark it as discussed.
 
 use super::super::button;
 use super::super::element::reactive;
@@ -12,7 +12,7 @@ use markup::markup;
 use send_wrapper::SendWrapper;
 use std::sync::Arc;
 
-/// The button that opens the dialog for the step, and how much is not saved.
+/// The button that opens the dialog for the step, and the number of unsaved drafts.
 pub fn step(ui: &Ui) -> AnyView {
     let told = ui.clone();
     let is_reviewing = ArcMemo::new(move |_| told.is_reviewing());
@@ -27,7 +27,7 @@ pub fn step(ui: &Ui) -> AnyView {
     })
 }
 
-/// The same at the bottom, in reach of the thumb, where there is little room; the way to the neighbours beside it.
+/// The same button at the bottom, in reach of the thumb, if there is little room, with the buttons for the neighbours.
 pub fn foot(ui: &Ui) -> AnyView {
     let told = ui.clone();
     let has_step = ArcMemo::new(move |_| told.is_reviewing() && open_step(&told).is_some());
@@ -39,13 +39,13 @@ pub fn foot(ui: &Ui) -> AnyView {
     })
 }
 
-/// The step that can be taken now; tracked.
+/// The step that can be taken at present; tracked.
 pub fn open_step(ui: &Ui) -> Option<Step> {
     let assessment = ui.assessment_head()?;
     [Step::Finish, Step::Discuss].into_iter().find(|step| step.is_open(&assessment) && !ui.is_running())
 }
 
-/// The criterion with the first draft, as hosts name it; tracked. A text stands where it is seen.
+/// The criterion with the first draft, as hosts name it; tracked. Drafts of texts are visible where they are.
 fn first_unsaved(desk: &Desk) -> Option<Arc<str>> {
     desk.machine.with(|machine| {
         machine.drafts().iter().filter(|(_, draft)| draft.is_changed()).find_map(|(field, _)| match field {

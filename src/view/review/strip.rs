@@ -1,4 +1,4 @@
-//! The strip: what can be done with a row, or what stands in the way.
+//! The strip: the actions on a row, or what prevents them.
 
 use super::super::button::button;
 use super::super::criteria::Panel;
@@ -15,10 +15,10 @@ use crate::session::Desk;
 use leptos::prelude::*;
 use markup::markup;
 
-/// The strip, for whoever may edit where the host wants it.
+/// The strip, for people who may edit, if the host wants it.
 pub fn review(panel: &Panel) -> AnyView {
     let ui = panel.ui.clone();
-    // Much changes with every answer; only this makes another strip.
+    // Much changes with every answer; only this creates another strip.
     let is_reviewing = ArcMemo::new(move |_| ui.is_reviewing());
     let panel = panel.clone();
     reactive(move || {
@@ -30,7 +30,7 @@ pub fn review(panel: &Panel) -> AnyView {
     })
 }
 
-/// It is at no row until one is wanted.
+/// The strip's element, which is at no row until it is wanted.
 fn strip(review: &Review) -> AnyView {
     place::follow(review);
     editor::follow(review);
@@ -67,7 +67,7 @@ fn body(review: &Review) -> Option<AnyView> {
     }
 }
 
-/// "Confirm" and "Change", and what has just been saved.
+/// "Confirm" and "Change", and the last save.
 fn actions(review: &Review, field: Field) -> Option<AnyView> {
     let locale = review.ui.locale();
     let row = review.row(field)?;
@@ -83,7 +83,7 @@ fn actions(review: &Review, field: Field) -> Option<AnyView> {
     Some(markup! { <div class="review-actions">{confirm} {change} {done}</div> }.into_any())
 }
 
-/// A button with the key that does the same, which the sheet draws: it is no part of its name.
+/// A button with its key, which the sheet draws: it is not part of the button's name.
 fn action(locale: &Locale, text: Text, key: Option<&'static str>, mut act: impl FnMut() + 'static) -> AnyView {
     let text = locale.text(text).into_owned();
     markup! {
@@ -92,7 +92,7 @@ fn action(locale: &Locale, text: Text, key: Option<&'static str>, mut act: impl 
     .into_any()
 }
 
-/// A confirmation that is on its way, or was not taken.
+/// A confirmation that is in flight, or was refused.
 fn confirming(review: &Review, field: Field, draft: &Draft) -> AnyView {
     let locale = review.ui.locale();
     if draft.is_saving() {
@@ -115,7 +115,7 @@ fn confirming(review: &Review, field: Field, draft: &Draft) -> AnyView {
     .into_any()
 }
 
-/// What the AI had scored, for blind reviewers: once they have scored it themselves they may know.
+/// The AI's score, for blind reviewers: once they have scored the criterion themselves, they may know.
 fn had(review: &Review, field: Field, row: &Row, locale: &Locale) -> Option<AnyView> {
     let is_open = review.ui.hides_ai() && row.is_verified();
     let ai = editor::ai_score_of(&review.ui, field).filter(|_| is_open)?;
@@ -124,7 +124,7 @@ fn had(review: &Review, field: Field, row: &Row, locale: &Locale) -> Option<AnyV
     Some(markup! { <p class="review-note">{text}</p> }.into_any())
 }
 
-/// Says what was saved, and keeps the focus in the list: a filter may have hidden the row.
+/// Announces a save, and keeps the focus in the list: a filter may have hidden the row.
 fn follow_end(review: &Review) {
     let review = review.clone();
     Effect::new(move |before: Option<Vec<SavedDraft>>| {

@@ -1,4 +1,4 @@
-//! The AI's summary and a person's note, edited where they stand.
+//! The AI's summary and a person's note, edited in place.
 
 use super::super::button::button;
 use super::super::element::{Element, any, reactive};
@@ -19,22 +19,22 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlTextAreaElement;
 
-/// So many lines a box has at most that no style sheet lets grow.
+/// The maximum number of lines of a box that no style sheet grows.
 const LINES: u32 = 40;
 
-/// The box of one text, and what is around it.
+/// The box of one text, and its surroundings.
 #[derive(Clone)]
 struct Writing {
     saving: Saving,
     field: Field,
-    /// Whether it is asked if the draft is to be thrown away.
+    /// Whether the person is being asked to discard the draft.
     asks: ArcRwSignal<bool>,
-    /// Whether the box or the button is to have the focus when it is drawn next.
+    /// Whether the box or the button has to get the focus when it is drawn next.
     wants_focus: SendWrapper<Rc<Cell<bool>>>,
 }
 
-/// "Edit" beside the text, and the box in its place once that is pressed; for whoever may edit it. It is no part of the
-/// section with the text: that is run again with each answer, and the box has to stay.
+/// "Edit" beside the text, and, once that is pressed, the box in its place; for people who may edit it. It is not part
+/// of the text's section: that runs again with each answer, and the box has to stay.
 pub fn text(ui: &Ui, field: Field) -> AnyView {
     let told = ui.clone();
     let is_open = ArcMemo::new(move |_| {
@@ -113,7 +113,7 @@ fn editor(writing: &Writing, draft: &Draft) -> AnyView {
             save(&pressed);
         }
         "Escape" => {
-            // It ends here: a host may close by it what the element stands in.
+            // The event is stopped: a host might close what contains the element.
             event.stop_propagation();
             event.prevent_default();
             close(&pressed);
@@ -121,7 +121,7 @@ fn editor(writing: &Writing, draft: &Draft) -> AnyView {
         _ => {}
     };
     let drawn = writing.clone();
-    // Its text is what it begins with: what is typed is there already.
+    // This is only the initial text: what is typed is there already.
     let text = draft.edit.as_ref().map(|edit| edit.text.to_string()).unwrap_or_default();
     let area = Element::new("textarea")
         .attribute("class", "review-reason")
@@ -182,7 +182,7 @@ fn open(writing: &Writing) {
     writing.saving.begin(writing.field);
 }
 
-/// Where something was changed, it is asked first.
+/// Closes the box; if something was changed, the person is asked first.
 fn close(writing: &Writing) {
     let is_changed = |draft: Option<&Draft>| draft.is_some_and(Draft::is_changed);
     let is_changed = writing.saving.desk.machine.with_untracked(|machine| is_changed(machine.draft(writing.field)));
@@ -205,7 +205,7 @@ fn save(writing: &Writing) {
     }
 }
 
-/// What has just taken the place of what had the focus gets it, once it is on the page.
+/// Focuses a replacement of the focused thing, once it is on the page.
 fn focus_if_wanted(writing: &Writing, element: &web_sys::Element) {
     let is_wanted = writing.wants_focus.replace(false);
     let element = element.clone();
@@ -221,7 +221,7 @@ fn focus_if_wanted(writing: &Writing, element: &web_sys::Element) {
     });
 }
 
-/// As high as its text, where the style sheet does not see to that.
+/// Grows the box to the height of its text, where the style sheet does not.
 fn grow(area: &HtmlTextAreaElement) {
     while area.scroll_height() > area.client_height() && area.rows() < LINES && area.client_height() > 0 {
         area.set_rows(area.rows() + 1);

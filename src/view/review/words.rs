@@ -1,4 +1,4 @@
-//! What stands in the way of a draft, in words.
+//! The status of a draft in words.
 
 use super::super::banner::quoted;
 use super::super::button::button;
@@ -12,7 +12,7 @@ use crate::review::{Done, Draft, DraftStatus, Edit};
 use leptos::prelude::*;
 use markup::markup;
 
-/// "Save", which is locked as long as there is nothing to send.
+/// "Save", which is locked while there is nothing to send.
 pub fn save(locale: &Locale, is_sendable: bool, act: impl Fn() + 'static) -> AnyView {
     let text = locale.text(Text::Save).into_owned();
     let is_locked = (!is_sendable).then_some("true");
@@ -24,7 +24,7 @@ pub fn save(locale: &Locale, is_sendable: bool, act: impl Fn() + 'static) -> Any
     .into_any()
 }
 
-/// Why a draft is not saved; nothing while it is written.
+/// The reason why a draft is not saved; nothing while it is being written.
 pub fn trouble(locale: &Locale, status: &DraftStatus) -> Option<AnyView> {
     match status {
         DraftStatus::Open | DraftStatus::Saving | DraftStatus::Conflict(_) => None,
@@ -33,13 +33,13 @@ pub fn trouble(locale: &Locale, status: &DraftStatus) -> Option<AnyView> {
     }
 }
 
-/// That it is on its way.
+/// The note that it is being saved.
 pub fn saving(locale: &Locale) -> AnyView {
     let text = locale.text(Text::Saving).into_owned();
     markup! { <p class="review-note" aria-live="polite">{text}</p> }.into_any()
 }
 
-/// That nothing was saved, and why.
+/// The note that nothing was saved, with the reason.
 pub fn refused(locale: &Locale, error: &Error) -> AnyView {
     let text = match error.kind {
         ErrorKind::Offline | ErrorKind::Network => Text::NotSavedOffline,
@@ -59,17 +59,17 @@ pub fn refused(locale: &Locale, error: &Error) -> AnyView {
     .into_any()
 }
 
-/// That nobody knows whether it was saved.
+/// The note that nobody knows whether it was saved.
 pub fn unclear(locale: &Locale) -> AnyView {
     let text = locale.text(Text::SaveUnclear).into_owned();
     markup! { <div class="review-error" role="alert"><p>{text}</p></div> }.into_any()
 }
 
-/// What a person can decide on where somebody else has changed the same.
+/// A person's choice if somebody else has changed the same field.
 pub struct Choice {
-    /// What is saved stays.
+    /// Keeps what is saved.
     pub keep: Box<dyn FnMut()>,
-    /// One's own takes its place.
+    /// Replaces it by one's own value.
     pub overrule: Box<dyn FnMut()>,
 }
 
@@ -104,7 +104,7 @@ pub fn conflict(saving: &Saving, field: Field, draft: &Draft, theirs: &Saved, ch
     .into_any()
 }
 
-/// Why nothing can be edited, where a person could expect that. Once it is reviewed, the head says so.
+/// The reason why nothing can be edited, where a person could expect to. Once the review is finished, the head says so.
 pub fn locked(locale: &Locale, lock: ReviewLock, draft: Option<&Draft>) -> Option<AnyView> {
     let text = match lock {
         ReviewLock::Running => Text::LockRunning,
@@ -118,12 +118,12 @@ pub fn locked(locale: &Locale, lock: ReviewLock, draft: Option<&Draft>) -> Optio
     Some(markup! { <p class="review-note" data-kind="lock">{text} " " {kept}</p> }.into_any())
 }
 
-/// What has just been saved, and the way back for a while.
+/// The last save, which can be undone for a while.
 pub fn ended(saving: &Saving, field: Field) -> Option<AnyView> {
     let ended = saving.desk.machine.with(|machine| machine.ended_of(field).cloned())?;
     let locale = saving.ui.locale();
     let mut text = locale.text(said(field, ended.done)).into_owned();
-    // Blind reviewers read what the AI had said once they have said something themselves.
+    // Blind reviewers read the AI's score once they have set their own.
     if saving.ui.hides_ai() && !ended.before.is_verified {
         let definition = saving.row(field).and_then(|row| row.definition);
         let score = points(&locale, ended.before.score, definition.as_deref());
@@ -133,7 +133,7 @@ pub fn ended(saving: &Saving, field: Field) -> Option<AnyView> {
     let undo = is_way_back.then(|| {
         let saving = saving.clone();
         let before = Edit::of(&ended.before);
-        // Nobody can take back that it was scored at all.
+        // A score cannot be removed again.
         let can_be_sent = before.score.is_some() || !matches!(field, Field::Criterion(..));
         can_be_sent.then(|| {
             button("button quiet", locale.text(Text::Undo).into_owned(), move || {
@@ -144,7 +144,7 @@ pub fn ended(saving: &Saving, field: Field) -> Option<AnyView> {
     Some(markup! { <p class="review-note" role="note">{text}</p> {undo.flatten()} }.into_any())
 }
 
-/// What became of a draft, in words.
+/// The outcome of a draft in words.
 pub fn said(field: Field, done: Done) -> Text {
     let is_criterion = matches!(field, Field::Criterion(..));
     match done {

@@ -1,12 +1,11 @@
-//! What the accessibility checker axe has to say of a page.
+//! The findings of the accessibility checker axe.
 
 use crate::{Page, Result};
 use serde_json::Value;
 
 const AXE: &str = include_str!("../vendor/axe-core/axe.min.js");
 
-/// No rule is off: the WCAG levels that are promised, and what is good practice beyond them. A colour on its way to
-/// another one is waited for.
+/// All rules are on: the promised WCAG levels, and good practice beyond them. A colour transition is awaited.
 const CHECK: &str = r"
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const ends = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
@@ -16,7 +15,7 @@ return Promise.allSettled(ends.map((one) => one.finished)).then(() => axe.run(do
 ";
 
 impl Page {
-    /// Each violation of a rule, in a sentence. The script comes through the driver, which no policy of the page stops.
+    /// The violations, one sentence each. The driver injects the script, which no policy of the page prevents.
     ///
     /// # Errors
     /// If axe does not run.

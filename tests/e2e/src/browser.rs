@@ -15,7 +15,7 @@ pub struct Browser {
     profile: TempDir,
 }
 
-/// How the browser's window is to be.
+/// The wanted properties of the browser's window.
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted {
     /// Width in CSS pixels.
@@ -58,7 +58,7 @@ impl Browser {
         Ok(self.page())
     }
 
-    /// Goes to an address in another tab, which is in front then.
+    /// Goes to an address in another tab, which is then in front.
     ///
     /// # Errors
     /// If the browser does not get there.
@@ -83,7 +83,7 @@ impl Browser {
     pub async fn bring_to_front(&self, tab: WindowHandle) -> Result<Page> {
         self.client.switch_to_window(tab).await?;
         if Engine::current() == Engine::Chromium {
-            // The driver speaks to the tab; the protocol below it makes it the one that is seen.
+            // The driver speaks to the tab; the protocol below it makes the tab visible.
             self.devtools("Page.bringToFront", json!({})).await?;
         }
         Ok(self.page())
@@ -95,7 +95,7 @@ impl Browser {
         Page::new(self.client.clone())
     }
 
-    /// Ends it in order.
+    /// Ends it cleanly.
     ///
     /// # Errors
     /// If the browser does not answer any more.
@@ -105,7 +105,7 @@ impl Browser {
 }
 
 impl Drop for Browser {
-    /// A test that fails closes nothing, and a browser outlives its driver: it is found by its profile.
+    /// A failing test closes nothing, and a browser outlives its driver: it is found by its profile.
     fn drop(&mut self) {
         let profile = self.profile.path().display().to_string();
         _ = std::process::Command::new("pkill").arg("-f").arg(profile).status();

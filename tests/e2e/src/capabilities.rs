@@ -1,10 +1,10 @@
-//! What each engine's driver is asked for.
+//! The capabilities requested from each engine's driver.
 
 use crate::{Engine, PATIENCE, Wanted};
 use serde_json::{Map, Value, json};
 use std::path::Path;
 
-/// A browser without a head, with this profile and as `wanted`.
+/// A headless browser with this profile and window.
 pub fn capabilities(engine: Engine, wanted: Wanted, profile: &Path) -> Map<String, Value> {
     let profile = profile.display();
     let args = |list: &[&str]| -> Vec<String> { list.iter().map(|arg| (*arg).to_owned()).collect() };
@@ -30,7 +30,7 @@ pub fn capabilities(engine: Engine, wanted: Wanted, profile: &Path) -> Map<Strin
             args.push(profile.to_string());
             let prefs = json!({
                 "intl.accept_languages": wanted.lang,
-                // A test knows no person who could be asked.
+                // A test has no person who could be asked.
                 "dom.events.testing.asyncClipboard": true,
                 "datareporting.policy.dataSubmissionEnabled": false,
             });
@@ -41,7 +41,7 @@ pub fn capabilities(engine: Engine, wanted: Wanted, profile: &Path) -> Map<Strin
     if let Ok(binary) = std::env::var(variable) {
         options["binary"] = binary.into();
     }
-    // A script may wait for the page, which a slow machine keeps waiting itself; half a minute is what drivers allow.
+    // A script may wait for the page, which a slow machine delays; drivers allow half a minute by default.
     let timeouts = json!({ "script": 5 * PATIENCE.as_millis() as u64 });
     Map::from_iter([(key.to_owned(), options), ("timeouts".to_owned(), timeouts)])
 }

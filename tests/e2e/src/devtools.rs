@@ -1,4 +1,4 @@
-//! What only Chromium's own protocol can do to a browser.
+//! Control of a browser that needs Chromium's own protocol.
 
 use crate::{Browser, Engine, Result};
 use base64::Engine as _;
@@ -7,7 +7,7 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::{Value, json};
 
-/// What a page holds.
+/// The resources of a page.
 #[derive(Clone, Copy, Debug)]
 pub struct Holdings {
     /// Nodes of the DOM, on the page or detached.
@@ -19,7 +19,7 @@ pub struct Holdings {
 }
 
 impl Browser {
-    /// Takes the connection away from the page in front, or gives it back.
+    /// Disconnects the page in front, or connects it again.
     ///
     /// # Errors
     /// If the browser does not take it.
@@ -32,12 +32,12 @@ impl Browser {
         Ok(())
     }
 
-    /// What the page in front holds, after everything that nobody holds has been let go.
+    /// The resources of the page in front, after garbage collection.
     ///
     /// # Errors
     /// If the browser does not answer.
     pub async fn holdings(&self) -> Result<Holdings> {
-        // Finalizers run after a collection, and let go of more: the next one finds it.
+        // Finalizers run after a collection, and release more: the next one finds it.
         for _ in 0..3 {
             self.devtools("HeapProfiler.collectGarbage", json!({})).await?;
         }
@@ -51,7 +51,7 @@ impl Browser {
         })
     }
 
-    /// Lets pages read the clipboard without asking a person. Other engines than Chromium are started so.
+    /// Lets pages read the clipboard without asking a person. Engines other than Chromium are started that way.
     ///
     /// # Errors
     /// If the browser does not take it.
@@ -63,19 +63,19 @@ impl Browser {
         self.devtools("Browser.grantPermissions", params).await.map(drop)
     }
 
-    /// Makes the page this large, whatever the window is.
+    /// Makes the page this large, whatever the window size.
     ///
     /// # Errors
     /// If the browser does not take it.
     pub async fn size(&self, width: u32, height: u32) -> Result {
         let params = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", params).await?;
-        // The page hears of it a moment after the browser.
+        // The page learns of it a moment after the browser.
         let is_so = format!("return innerWidth === {width} && innerHeight === {height}");
         self.page().until("the page's size", &is_so).await
     }
 
-    /// Leaves out the scrollbars, which only a mouse needs.
+    /// Hides the scrollbars, which only a mouse needs.
     ///
     /// # Errors
     /// If the browser does not take it.
@@ -83,7 +83,7 @@ impl Browser {
         self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await.map(drop)
     }
 
-    /// Asks pages to keep still, as people do whom movement makes ill.
+    /// Asks pages for reduced motion.
     ///
     /// # Errors
     /// If the browser does not take it.
@@ -105,7 +105,7 @@ impl Browser {
             .map(drop)
     }
 
-    /// The text of each page that is printed now, without white space: where words end is not written in a PDF.
+    /// The text of each printed page, without white space: a PDF does not record where words end.
     ///
     /// # Errors
     /// If the browser cannot print, or what it prints cannot be read.
@@ -117,7 +117,7 @@ impl Browser {
         pdf.get_pages().keys().map(text).collect()
     }
 
-    /// A command of the DevTools protocol, and its answer.
+    /// Sends a command of the DevTools protocol, and returns its answer.
     ///
     /// # Errors
     /// If the browser does not take it; others than Chromium know none. A test says so first: `needs!(Devtools);`

@@ -1,4 +1,4 @@
-//! The re-run dialog, in the words of the person before it.
+//! The re-run dialog, in the words of the person in front of it.
 
 use crate::{Page, Result};
 use serde_json::{Value, json};
@@ -23,7 +23,7 @@ impl<'p> Dialog<'p> {
         Ok(list.as_array().cloned().unwrap_or_default().iter().filter_map(Value::as_str).map(Into::into).collect())
     }
 
-    /// Waits until there is a choice that contains `text`, and takes it.
+    /// Waits until there is a choice that contains `text`, and selects it.
     ///
     /// # Errors
     /// If there is none.
@@ -35,7 +35,7 @@ impl<'p> Dialog<'p> {
         self.page.click_on(&format!("a choice with {text:?}"), &script).await
     }
 
-    /// Waits until this can be read in the dialog.
+    /// Waits until this is readable in the dialog.
     ///
     /// # Errors
     /// If it cannot.
@@ -44,7 +44,7 @@ impl<'p> Dialog<'p> {
         self.page.until(&format!("{text:?} in the dialog"), &script).await
     }
 
-    /// What the select is at.
+    /// The selected choice.
     ///
     /// # Errors
     /// If there is no select.

@@ -1,9 +1,9 @@
-//! What pictures depend on beside the page: the browser's version and the fonts that it found.
+//! Influences on pictures besides the page: the browser's version and its fonts.
 
 use crate::{Browser, Page, Result};
 use serde_json::json;
 
-/// How wide a line is in the weights that are used; fonts that differ in anything differ in this.
+/// The width of a line in the weights that are used; different fonts differ in it.
 const WIDTHS: &str = r#"
 const family = getComputedStyle(shown().querySelector('.root')).fontFamily, context = document.createElement('canvas').getContext('2d');
 return [400, 600, 700].map((weight) => {
@@ -23,7 +23,7 @@ impl Browser {
         Ok(format!("Chromium {major}\n"))
     }
 
-    /// The browser's major version and the fonts, a line each.
+    /// The browser's major version and the fonts, one per line.
     ///
     /// # Errors
     /// If there is no element, or if the browser does not say.

@@ -30,12 +30,12 @@ impl Driver {
         command.stdin(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
         let not_started = |error| format!("{program} does not start ({error}): install {package}");
         let (child, port) = if engine == Engine::Webkit {
-            // It wants to be told a port, and does not say when it listens. The browser takes its language from here.
+            // It has to be given a port, and does not report when it listens. The browser takes its language from here.
             let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
             command.arg(format!("--port={port}")).env("LANG", "en_US.UTF-8").stdout(Stdio::null());
             (command.spawn().map_err(not_started)?, listens(port).await.then_some(port))
         } else {
-            // A browser that is ended by force is nothing to report.
+            // A browser that is killed must not report a crash.
             command.env("MOZ_CRASHREPORTER_DISABLE", "1");
             let more: &[&str] = if engine == Engine::Firefox { &["--websocket-port=0"] } else { &[] };
             let mut child = command.arg("--port=0").args(more).stdout(Stdio::piped()).spawn().map_err(not_started)?;
@@ -46,7 +46,7 @@ impl Driver {
         Ok(Self { url: format!("http://127.0.0.1:{port}"), child })
     }
 
-    /// Where it listens.
+    /// The address at which it listens.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
@@ -54,7 +54,7 @@ impl Driver {
 }
 
 impl Drop for Driver {
-    /// A test that fails closes nothing, and a browser can outlive its driver: it is found as the driver's child.
+    /// A failing test closes nothing, and a browser can outlive its driver: it is found as the driver's child.
     fn drop(&mut self) {
         if let Some(id) = self.child.id() {
             _ = std::process::Command::new("pkill").args(["-KILL", "-P", &id.to_string()]).status();
@@ -62,8 +62,8 @@ impl Drop for Driver {
     }
 }
 
-/// The port in the line in which a driver says that it listens. What it says later is read too, so that it never waits
-/// for a reader.
+/// The port in the line in which a driver reports that it listens. Its later output is read too, so that it never
+/// blocks on a full pipe.
 async fn told_port(child: &mut Child) -> Result<Option<u16>> {
     let output = child.stdout.take().ok_or("the driver has no output")?;
     let mut lines = BufReader::new(output).lines();
@@ -83,7 +83,7 @@ async fn listens(port: u16) -> bool {
         if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
             return true;
         }
-        // Looks again; there is nothing to be told by.
+        // Polls, since nothing reports it.
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     false

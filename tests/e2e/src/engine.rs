@@ -1,9 +1,9 @@
-//! The browser engines that the tests run in, what each of them can do, and how a test is skipped where one cannot.
+//! Browser engines: their abilities, and how a test is skipped where one lacks an ability.
 
 use crate::Result;
 use std::io::Write;
 
-/// A browser engine; `E2E_BROWSER` names the one that the tests run in.
+/// A browser engine; `E2E_BROWSER` chooses the one for the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// Chromium with chromedriver: all tests.
@@ -14,26 +14,27 @@ pub enum Engine {
     Webkit,
 }
 
-/// What a test may need of an engine, beside WebDriver itself.
+/// Abilities of an engine beyond WebDriver itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ability {
     /// The DevTools protocol: the network's state, sizes of a page, media features, memory, permissions.
     Devtools,
-    /// A tab that comes to the front is visible to its page, and one that leaves it is hidden.
+    /// A tab in front is visible to its page, and another one is hidden.
     Tabs,
-    /// A test's scripts run in the page's own realm: what they throw later the page hears, what they delete is gone.
+    /// A test's scripts run in the page's own realm: the page receives their later exceptions, and deletions take
+    /// effect.
     Realm,
-    /// The driver's keys are a person's: what has the focus gets its ring.
+    /// The driver's keys count as a person's: the focused element gets its ring.
     Keyboard,
-    /// The clipboard, written to without a person.
+    /// The clipboard can be written without a person.
     Clipboard,
 }
 
 impl Engine {
-    /// The one that `E2E_BROWSER` names: `chromium`, which is the default, `firefox` or `webkit`.
+    /// The engine that `E2E_BROWSER` names: `chromium`, which is the default, `firefox` or `webkit`.
     ///
     /// # Panics
-    /// If it names another one: then no test means anything.
+    /// If it names another one: then no test has a meaning.
     #[must_use]
     pub fn current() -> Self {
         match std::env::var("E2E_BROWSER").as_deref() {
@@ -44,7 +45,7 @@ impl Engine {
         }
     }
 
-    /// What people call it.
+    /// Its name for people.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -54,7 +55,7 @@ impl Engine {
         }
     }
 
-    /// Why a test that needs this cannot run here; `None` if it can.
+    /// The reason why a test that needs this cannot run here; `None` if it can.
     #[must_use]
     pub fn lacks(self, ability: Ability) -> Option<String> {
         let what = match (self, ability) {
@@ -71,15 +72,15 @@ impl Engine {
     }
 }
 
-/// Ends a test as skipped. It is named in the output, with the reason, and `cargo xtask` counts it as skipped; Rust's
-/// own harness knows no such end, and calls it passed.
+/// Ends a test as skipped. The output names it with the reason, and `cargo xtask` counts it as skipped; Rust's own
+/// harness has no such outcome, and reports it as passed.
 ///
 /// # Errors
 /// If the output is closed.
 pub fn skip(reason: &str) -> Result {
     let thread = std::thread::current();
     let name = thread.name().unwrap_or("a test");
-    // Not by `println`, which the harness would keep to itself.
+    // Not with `println`, which the harness would capture.
     Ok(writeln!(std::io::stdout().lock(), "test skipped: {name}: {reason}")?)
 }
 

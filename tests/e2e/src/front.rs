@@ -1,4 +1,5 @@
-//! A web server in front of the demo: pages of a test's own, and all that browsers send to the API.
+//! A web server in front of the demo: it serves pages of a test's own, and records everything that browsers send to the
+//! API.
 
 use crate::{Result, Server};
 use axum::Router;
@@ -13,7 +14,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-/// A server that passes everything on to the demo, but for pages of the test's own. It ends when it is dropped.
+/// A server that forwards everything to the demo, except pages of the test's own. It ends when it is dropped.
 pub struct Front {
     origin: String,
     kept: Arc<Kept>,
@@ -40,19 +41,19 @@ impl Front {
             Arc::new(Kept { http: reqwest::Client::new(), demo, pages: Mutex::default(), asked: Mutex::default() });
         let router = Router::new().fallback(pass_on).with_state(kept.clone());
         let task = tokio::spawn(async move {
-            // It ends with the test; nobody asks how.
+            // It ends with the test; nobody waits for its result.
             _ = axum::serve(listener, router).await;
         });
         Ok(Self { origin, kept, task })
     }
 
-    /// From now on `path` is a page of the test's own. Gives its address.
+    /// Serves a page of the test's own at `path` from now on. Returns its address.
     pub fn shows(&self, path: &str, html: impl Into<String>) -> String {
         locked(&self.kept.pages).insert(path.to_owned(), html.into());
         format!("{}{path}", self.origin)
     }
 
-    /// What was sent to the API since the last time that this was asked, in order: method, target, headers, body.
+    /// The requests to the API since the last call, in order: method, target, headers, body.
     #[must_use]
     pub fn asked(&self) -> Vec<Value> {
         std::mem::take(&mut locked(&self.kept.asked))

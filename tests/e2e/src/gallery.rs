@@ -3,7 +3,7 @@
 use crate::{Browser, Page, Result, Server, Wanted};
 use serde_json::{Value, json};
 
-/// Waits until the element's tree has been left alone for a moment and whatever moves to an end has arrived there.
+/// Waits until the element's tree has not changed for a moment and all finite animations have ended.
 const STILL: &str = r"
 return new Promise((quiet) => {
   let timer = setTimeout(quiet, 100);
@@ -15,8 +15,8 @@ return new Promise((quiet) => {
 });
 ";
 
-/// Where a part is. It is moved to a whole pixel first: letters are drawn on whole ones, and which that is must not hang
-/// on the fractions that stand above it.
+/// The place of a part. It is first moved to a whole pixel: letters are drawn on whole pixels, and fractions above the
+/// part must not decide which.
 const PLACE: &str = r"
 const figure = document.querySelector('figure'), part = PART ? shown().querySelector(PART) : figure.querySelector('.frame');
 const { y } = part.getBoundingClientRect();
@@ -25,10 +25,10 @@ const box = part.getBoundingClientRect();
 return [box.x, box.y, box.width, box.height].map(Math.round);
 ";
 
-/// Browsers draw no higher pictures.
+/// The maximum height of a picture in browsers.
 const HIGHEST: u32 = 12_000;
 
-/// A server and a browser for its gallery. Nothing moves there that may stand still.
+/// A server with a browser for its gallery, with reduced motion.
 pub struct Gallery {
     server: Server,
     browser: Browser,
@@ -59,7 +59,7 @@ impl Gallery {
         Ok(names.as_array().into_iter().flatten().filter_map(Value::as_str).map(Into::into).collect())
     }
 
-    /// Opens one case and waits until it looks as it is meant to.
+    /// Opens one case and waits until it looks as intended.
     ///
     /// # Errors
     /// If it does not become so.
@@ -68,7 +68,7 @@ impl Gallery {
         self.browser.visit(&self.server.url(&address)).await?;
         let settled = "return document.querySelector('figure')?.dataset.settled === ''";
         self.page.until(&format!("the case {name:?}"), settled).await?;
-        // The shape of what is to come looks the same before the wasm is there, but says its language itself.
+        // Before the wasm is loaded, the skeleton looks the same, but sets its language itself.
         self.page.until("the wasm", "return shown().firstElementChild?.hasAttribute('lang') === false").await?;
         self.still().await
     }
@@ -83,7 +83,7 @@ impl Gallery {
         self.still().await
     }
 
-    /// Writes a picture of the case, all of it, if pictures are asked for.
+    /// Writes a picture of the whole case, if pictures are wanted.
     ///
     /// # Errors
     /// If it cannot be taken or written.
@@ -92,8 +92,8 @@ impl Gallery {
         self.browser.picture_of("figure", name).await
     }
 
-    /// A picture of a part of the element, as PNG: the element so wide, the picture no higher than that. An empty
-    /// selector means all of it.
+    /// A picture of a part of the element, as PNG: of the element at this width, at most this high. An empty selector
+    /// means the whole element.
     ///
     /// # Errors
     /// If there is no such part, or if the picture cannot be taken.
@@ -106,7 +106,7 @@ impl Gallery {
         self.browser.picture_within(clip).await
     }
 
-    /// Takes the clock of a run off the screen for good: it comes after some seconds, which a quick machine never sees.
+    /// Removes the clock of a run for good: it appears after some seconds, which a fast machine never reaches.
     ///
     /// # Errors
     /// If the browser does not answer.
@@ -115,13 +115,13 @@ impl Gallery {
         self.page.run(hide).await.map(drop)
     }
 
-    /// The browser that it is open in.
+    /// The browser in which it is open.
     #[must_use]
     pub fn browser(&self) -> &Browser {
         &self.browser
     }
 
-    /// Writes a picture of what such a wide screen shows, if pictures are asked for.
+    /// Writes a picture of a screen of this width, if pictures are wanted.
     ///
     /// # Errors
     /// If it cannot be taken or written.
@@ -131,7 +131,7 @@ impl Gallery {
         self.browser.picture(name).await
     }
 
-    /// Nothing may have been reported against the content security policy by the end.
+    /// Asserts that nothing was reported against the content security policy.
     ///
     /// # Errors
     /// If something was, or if the browser does not answer.
@@ -143,8 +143,8 @@ impl Gallery {
         self.browser.close().await
     }
 
-    /// Beside the frame stand its line and the page's own margins. A person's screen is not that high, so that a picture
-    /// has to be made in one that is.
+    /// The frame's line and the page's own margins surround the frame. A person's screen is not that high, so a picture
+    /// needs a higher window.
     async fn unfold_to(&self, width: u32) -> Result {
         self.browser.size(width + 50, 1000).await?;
         let height = self.page.run("return document.documentElement.scrollHeight").await?;

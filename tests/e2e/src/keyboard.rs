@@ -1,4 +1,4 @@
-//! What a person does who has no mouse.
+//! The actions of a person without a mouse.
 
 use crate::{PATIENCE, Page, Result};
 use fantoccini::key::Key;
@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 /// More stops than any page here has.
 const MOST_STOPS: usize = 120;
 
-/// What is wrong with the focus, if anything: that nothing has it, or that it cannot be seen.
+/// The problem with the focus, if any: nothing has it, or it is invisible.
 const UNSEEN: &str = r"
 const e = focus();
 if (!e || e === document.body || e === document.documentElement) return 'the focus is lost to the page';
@@ -22,7 +22,7 @@ return '';
 ";
 
 impl Page {
-    /// The focus is somewhere, has a ring and is in sight.
+    /// Asserts that something has the focus, with a visible ring.
     ///
     /// # Errors
     /// If it is not.
@@ -33,26 +33,26 @@ impl Page {
             match wrong.as_str() {
                 Some("") => return Ok(()),
                 wrong if start.elapsed() > PATIENCE => return Err(wrong.unwrap_or("the browser said nothing").into()),
-                // Looks again; some draw the ring a moment after the key.
+                // Polls; some draw the ring a moment after the key.
                 _ => tokio::time::sleep(Duration::from_millis(20)).await,
             }
         }
     }
 
-    /// Waits until something whose name begins so has the focus, where it can be seen.
+    /// Waits until something with this prefix of a name has the focus, visibly.
     ///
     /// # Errors
-    /// If the focus does not come there, or cannot be seen.
+    /// If the focus does not get there, or is invisible.
     pub async fn focus_comes_to(&self, name: &str) -> Result {
         let script = format!("return named(focus()).startsWith({})", json!(name));
         self.until(&format!("the focus at {name:?}"), &script).await?;
         self.focus_is_seen().await
     }
 
-    /// Presses the tab key until something of this name has the focus; every stop on the way has to be seen.
+    /// Presses the tab key until something of this name has the focus; every stop on the way has to be visible.
     ///
     /// # Errors
-    /// If there is no such stop, or if the focus cannot be seen on the way.
+    /// If there is no such stop, or if the focus is invisible on the way.
     pub async fn tab_to(&self, name: &str) -> Result {
         self.tab(&[], name).await
     }
@@ -81,12 +81,12 @@ impl Page {
         Err(format!("the tab key leads to no {name:?}, but to {stops:?}").into())
     }
 
-    /// Takes a choice of the select that has the focus.
+    /// Selects a choice in the focused select.
     ///
     /// # Errors
-    /// If the keys lead to no such choice.
+    /// If the keys do not lead to such a choice.
     pub async fn choose_by_keys(&self, text: &str) -> Result {
-        // A select that the page draws opens and moves a focus of its own; others change at once.
+        // A select drawn by the page opens and moves a focus of its own; others change at once.
         let script = r"const select = shown().querySelector('dialog[open] select'), active = shown().activeElement;
             const isOpen = CSS.supports('selector(:open)') && select.matches(':open');
             const option = isOpen ? active.closest('option') : select.selectedOptions[0];

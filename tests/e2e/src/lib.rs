@@ -1,7 +1,7 @@
-//! The language of the end-to-end tests: a browser, a demo server, and what a person sees and does.
+//! The language of the end-to-end tests: a browser, a demo server, and a person's observations and actions.
 //!
-//! Nothing here sleeps for a fixed time: a test waits for what a person would wait for, and fails with what was on
-//! the screen instead.
+//! Nothing here sleeps for a fixed time: a test waits for what a person would wait for, and on failure reports what was
+//! on the screen instead.
 
 mod axe;
 mod browser;
@@ -38,10 +38,10 @@ pub use server::{Role, Server};
 pub use site::{OpenSite, Site};
 pub use snapshot::{compare_text, is_update, kept_file};
 
-/// How long is waited for anything, until it is said that it does not come. A slow machine takes several times as long
-/// as a quick one, and a run that is followed for a while is looked after every twelve seconds; a test that passes never
-/// waits longer than it has to.
+/// The time after which a test stops waiting and fails. A slow machine takes several times as long as a fast one, and a
+/// run that has been followed for a while is polled every twelve seconds; a passing test never waits longer than
+/// necessary.
 pub const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
 
-/// What a test ends in: the error says what was wrong.
+/// The result of a test: the error describes the problem.
 pub type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;

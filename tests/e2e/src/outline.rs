@@ -1,14 +1,14 @@
-//! What a screen reader is told of the element: the browser's accessibility tree, as lines that people can read.
+//! The outline that a screen reader receives: the browser's accessibility tree as readable lines.
 
 use crate::{Browser, Result};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::fmt::Write;
 
-/// Roles that only group, or that say the letters of the node above once more.
+/// Roles that only group, or that repeat the letters of the node above.
 const SILENT: [&str; 5] = ["generic", "none", "InlineTextBox", "LineBreak", "ListMarker"];
 
-/// Properties that are heard.
+/// Properties that are announced.
 const HEARD: [&str; 13] = [
     "level",
     "checked",
@@ -26,9 +26,10 @@ const HEARD: [&str; 13] = [
 ];
 
 impl Browser {
-    /// The element's part of the tree: a line for each node, indented, with role, name, and what else is heard.
+    /// The element's part of the tree: a line for each node, indented, with role, name, and everything else that is
+    /// announced.
     ///
-    /// # Errors
+    /// If there is no element, or if the browser does not provide such trees.
     /// If there is no element, or if the browser does not speak of such trees.
     pub async fn outline(&self) -> Result<String> {
         let document = self.devtools("DOM.getDocument", json!({ "depth": 0 })).await?;
@@ -61,7 +62,7 @@ fn write_node(text: &mut String, all: &HashMap<&str, &Value>, node: &Value, dept
         for property in node["properties"].as_array().into_iter().flatten() {
             let (key, value) = (property["name"].as_str().unwrap_or_default(), &property["value"]["value"]);
             let is_usual = matches!(value, Value::Bool(false)) || value == "false" || value == "off";
-            // What stands in a live region says so of itself again.
+            // Content of a live region repeats that property.
             if HEARD.contains(&key) && !is_usual && !(key == "live" && role == "StaticText") {
                 write!(text, " {key}={}", value.as_str().map_or_else(|| value.to_string(), Into::into))?;
             }

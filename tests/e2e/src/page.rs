@@ -1,4 +1,4 @@
-//! A page with the element on it, in the words of the person before it.
+//! A page with the element on it, in the words of the person in front of it.
 
 use crate::{Dialog, PATIENCE, Result, Role};
 use fantoccini::Client;
@@ -8,7 +8,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
-/// Finds things as a person would: by what they are and what they are called, through shadow roots.
+/// Finds things as a person would: by role and name, through shadow roots.
 const LIBRARY: &str = r"
 const roots = (root = document) => [root, ...[...root.querySelectorAll('*')].filter((e) => e.shadowRoot).flatMap((e) => roots(e.shadowRoot))];
 const all = (selector) => roots().flatMap((root) => [...root.querySelectorAll(selector)]);
@@ -43,7 +43,7 @@ impl Page {
         self.click_on("the card to sign in with", &card).await
     }
 
-    /// Signs in by the session cookie alone, as a page of the same origin would.
+    /// Signs in with the session cookie alone, as a page of the same origin would.
     ///
     /// # Errors
     /// If the browser does not answer.
@@ -71,7 +71,7 @@ impl Page {
         self.click_on(&format!("a button named {name:?}"), &format!("return button({})", json!(name))).await
     }
 
-    /// Presses the chip whose name begins so.
+    /// Presses the chip with this prefix of a name.
     ///
     /// # Errors
     /// If there is none that can be pressed.
@@ -107,7 +107,7 @@ impl Page {
         self.until(&format!("state {word:?}"), &format!("return host()?.dataset.state === {}", json!(word))).await
     }
 
-    /// Waits until what a first view does not need is there, too. The dialog is a part of that, and always in the page.
+    /// Waits until the second part of the wasm is there. It contains the dialog, which is then always in the page.
     ///
     /// # Errors
     /// If it does not come.
@@ -116,7 +116,7 @@ impl Page {
         self.until("the rest of the page", script).await
     }
 
-    /// What has fetched the file of this name, by the browser's own account: `link` is the head of the page.
+    /// The initiators of requests for the file of this name, according to the browser: `link` is the head of the page.
     ///
     /// # Errors
     /// If the browser does not answer.
@@ -125,7 +125,7 @@ impl Page {
         Ok(serde_json::from_value(by)?)
     }
 
-    /// Waits until the file of this name has been fetched: the browser may put it to account a moment after its use.
+    /// Waits until the file of this name has been fetched: the browser may record it a moment after its use.
     ///
     /// # Errors
     /// If it has not.
@@ -133,7 +133,7 @@ impl Page {
         self.until(&format!("the file {file:?}"), &format!("return {}.length > 0", fetches(file))).await
     }
 
-    /// Waits until this can be read on the element.
+    /// Waits until this is readable on the element.
     ///
     /// # Errors
     /// If it cannot.
@@ -142,7 +142,7 @@ impl Page {
         self.until(&format!("the text {text:?}"), &script).await
     }
 
-    /// Is this to be read on the element right now?
+    /// Whether this is readable on the element right now.
     ///
     /// # Errors
     /// If the browser does not answer.
@@ -150,7 +150,7 @@ impl Page {
         Ok(self.text().await?.contains(text))
     }
 
-    /// All that can be read on the element.
+    /// All readable text of the element.
     ///
     /// # Errors
     /// If the browser does not answer.
@@ -197,7 +197,7 @@ impl Page {
         Ok(self.client.perform_actions(keys).await?)
     }
 
-    /// What is focused, by what it is called.
+    /// The name of the focused element.
     ///
     /// # Errors
     /// If the browser does not answer.
@@ -206,7 +206,7 @@ impl Page {
         Ok(name.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Listens for the element's events from now on, see [`Page::events`].
+    /// Starts to record the element's events, see [`Page::events`].
     ///
     /// # Errors
     /// If the browser does not answer.
@@ -227,7 +227,7 @@ impl Page {
         Ok(all.into_iter().filter(|e| e[0] == kind).map(|e| e[1].clone()).collect())
     }
 
-    /// Waits until a script is true; `what` says what was missing otherwise.
+    /// Waits until a script returns true; otherwise `what` names what was missing.
     ///
     /// # Errors
     /// If it does not become so.
@@ -235,7 +235,7 @@ impl Page {
         self.gives(what, script, |value| *value == true).await.map(drop)
     }
 
-    /// Waits until a script gives something that fits, and gives that.
+    /// Waits until a script returns a matching value, and returns that.
     async fn gives(&self, what: &str, script: &str, fits: impl Fn(&Value) -> bool) -> Result<Value> {
         let start = Instant::now();
         loop {
@@ -248,7 +248,7 @@ impl Page {
                 let host = self.run("return host()?.outerHTML").await.unwrap_or_default();
                 return Err(format!("{what} did not come. On the screen: {host} {}", text.replace('\n', " ")).into());
             }
-            // Looks again; there is nothing to be told by.
+            // Polls, since nothing reports it.
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
@@ -262,12 +262,12 @@ impl Page {
         Ok(self.client.execute(&script, vec![]).await?)
     }
 
-    /// Clicks what a script finds, once it does.
+    /// Clicks an element as soon as a script finds it.
     pub(crate) async fn click_on(&self, what: &str, script: &str) -> Result {
         let start = Instant::now();
         loop {
             match self.find(what, script).await?.click().await {
-                // It was made anew while it was reached for: nothing was clicked, and another one is there now.
+                // The element was replaced meanwhile: nothing was clicked, and another one is there now.
                 Err(error) if error.is_stale_element_reference() && start.elapsed() < PATIENCE => {}
                 clicked => return Ok(clicked?),
             }
@@ -281,7 +281,7 @@ impl Page {
     }
 }
 
-/// In a script, the initiators of each time that the file of this name was fetched.
+/// A script expression for the initiators of all requests for the file of this name.
 fn fetches(file: &str) -> String {
     let path = json!(format!("/{file}"));
     let entries = "performance.getEntriesByType('resource')";

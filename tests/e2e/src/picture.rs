@@ -1,7 +1,7 @@
-//! Pictures that are kept in files, and compared with what is on the screen now.
+//! Pictures that are kept in files, and compared with the present screen.
 //!
-//! Their colours are rounded to five bits a channel, which nobody sees and which makes the files small: most of them
-//! have a palette then.
+//! Their colours are rounded to five bits per channel, which nobody sees and which makes the files small: most of them
+//! then have a palette.
 
 use crate::Result;
 use crate::snapshot::{WAY_OUT, is_update, kept_file};
@@ -10,9 +10,9 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
-/// So much may a channel of a pixel differ, of 255: somewhat more than what rounding makes of two neighbours.
+/// The tolerated difference of a pixel's channel, of 255: somewhat more than rounding makes of two neighbours.
 const TOLERANCE: u8 = 16;
-/// Such a share of the pixels may differ by more than that. A word is more, in every picture that is kept.
+/// The tolerated share of pixels with larger differences. A single word exceeds it in every kept picture.
 const SHARE: f64 = 0.0002;
 
 type Pixel = [u8; 3];
@@ -24,8 +24,8 @@ struct Picture {
     pixels: Vec<Pixel>,
 }
 
-/// Compares what was taken, as PNG, with the kept picture of this name, or keeps it. What was seen and where it differs
-/// is written to files when it fails.
+/// Compares a PNG with the kept picture of this name, or keeps it. On failure, the picture and its differences are
+/// written to files.
 ///
 /// # Errors
 /// If there is none, or if it differs, or if a file cannot be read or written.
@@ -44,14 +44,14 @@ pub fn compare_picture(name: &str, taken: &[u8]) -> Result {
     Err(format!("{name}: {wrong}; see {} and {}; {WAY_OUT}", actual.display(), marked.display()).into())
 }
 
-/// Where a picture of a failure is written.
+/// The path of a picture of a failure.
 fn written(name: &str) -> PathBuf {
     let usual = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target");
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(usual, PathBuf::from).join("snapshots").join(name)
 }
 
 fn round(channel: u8) -> u8 {
-    // From 0 to 255 still, so that black and white stay what they are.
+    // Still from 0 to 255, so that black and white stay what they are.
     (channel >> 3) << 3 | channel >> 5
 }
 
@@ -103,7 +103,7 @@ impl Picture {
         self.pixels.len() / self.width.max(1)
     }
 
-    /// What is wrong with `now`, and the same with what differs in red on grey; `None` if it is good enough.
+    /// The problem with `now`, and a picture with the differences in red on grey; `None` if it is good enough.
     fn difference(&self, now: &Self) -> Option<(String, Self)> {
         let size = |picture: &Self| format!("{} × {}", picture.width, picture.height());
         let differs = |at: usize, pixel: &Pixel| {

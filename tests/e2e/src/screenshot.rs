@@ -1,4 +1,4 @@
-//! Pictures of what is on the screen.
+//! Pictures of the screen.
 
 use crate::{Browser, Result};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 
 impl Browser {
-    /// Writes what is on the screen to the folder `E2E_SCREENSHOTS` names, if it is set.
+    /// Writes a picture of the screen to the folder that `E2E_SCREENSHOTS` names, if it is set.
     ///
     /// # Errors
     /// If the picture cannot be taken or written.
@@ -19,7 +19,7 @@ impl Browser {
         Ok(())
     }
 
-    /// Writes a picture of the first element that fits, as [`Browser::picture`] does.
+    /// Writes a picture of the first matching element, like [`Browser::picture`].
     ///
     /// # Errors
     /// If there is none, or if the picture cannot be taken or written.
@@ -32,7 +32,7 @@ impl Browser {
         Ok(())
     }
 
-    /// A picture of a part of the page, as PNG. Its place and its size are in pixels, as the DevTools protocol wants them.
+    /// A picture of a part of the page, as PNG. Position and size are in pixels, as in the DevTools protocol.
     ///
     /// # Errors
     /// If it cannot be taken.

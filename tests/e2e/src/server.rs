@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
-/// A demo server that is held still: its stand-in AI makes a step only when the test says so.
+/// A demo server with a held stand-in AI: it makes a step only when the test says so.
 pub struct Server {
     running: demo::Running,
     http: reqwest::Client,
@@ -14,19 +14,19 @@ pub struct Server {
     _folder: TempDir,
 }
 
-/// Who signs in.
+/// The person to sign in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// May edit.
+    /// A supervisor, who may edit.
     Supervisor,
-    /// May see their own.
+    /// An agent, who may see their own assessments.
     Agent,
-    /// May edit, and manages scorecards.
+    /// A manager, who may edit and manages scorecards.
     Manager,
 }
 
 impl Role {
-    /// The word by which the demo knows them.
+    /// The demo's word for the role.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -46,7 +46,7 @@ impl Server {
         Self::start_for(&[]).await
     }
 
-    /// Starts one whose API pages of these other origins may call.
+    /// Starts a server whose API pages of these other origins may call.
     ///
     /// # Errors
     /// If it cannot be started.
@@ -55,7 +55,7 @@ impl Server {
         Self::begin(origins, dist.unwrap_or_else(|| demo::Options::default().dist)).await
     }
 
-    /// Starts one that serves the widget from this folder: the package, say, in the place of the built page.
+    /// Starts a server that serves the widget from this folder, for example the package instead of the built page.
     ///
     /// # Errors
     /// If it cannot be started.
@@ -88,7 +88,7 @@ impl Server {
         format!("{}{path}", self.running.url())
     }
 
-    /// The AI scores one more criterion.
+    /// Lets the AI score one more criterion.
     ///
     /// # Errors
     /// If the server refuses.
@@ -96,7 +96,7 @@ impl Server {
         self.post("demo/step", json!({})).await
     }
 
-    /// The AI finishes what it is at.
+    /// Lets the AI finish its run.
     ///
     /// # Errors
     /// If the server refuses.
@@ -104,7 +104,7 @@ impl Server {
         self.post("demo/step", json!({"to": "end"})).await
     }
 
-    /// Lets a second supervisor edit an assessment; `{}` leaves it to them what.
+    /// Lets a second supervisor edit an assessment; with `{}` they choose the edit.
     ///
     /// # Errors
     /// If the server refuses.
@@ -112,8 +112,8 @@ impl Server {
         self.post(&format!("demo/colleague/{id}"), patch).await
     }
 
-    /// From now on requests meet these faults. What a test has to be quicker than is `held` and not delayed: it goes on
-    /// when the test says so, by other faults or none, and not when some time is over.
+    /// Sets the faults for future requests. If a test has to be faster than a request, that request is `held` and not
+    /// delayed: it goes on when the test sets other faults or none, not after some time.
     ///
     /// # Errors
     /// If the server does not know them.
@@ -122,7 +122,7 @@ impl Server {
         Ok(answer.error_for_status().map(drop)?)
     }
 
-    /// From now on requests meet no faults.
+    /// Removes all faults.
     ///
     /// # Errors
     /// If the server refuses.
@@ -130,8 +130,8 @@ impl Server {
         self.forget("demo/faults").await
     }
 
-    /// How many requests so far had this method and a path that ends so, but for those of the portal's own list: it
-    /// follows the element's events, whenever it comes to it.
+    /// The number of requests so far with this method and this end of a path, without those of the portal's own list:
+    /// that follows the element's events at its own pace.
     ///
     /// # Errors
     /// If the server does not say.
@@ -143,7 +143,7 @@ impl Server {
         Ok(self.list("demo/requests").await?.iter().filter(fits).count())
     }
 
-    /// Waits until so many requests of this method and end of a path have been answered.
+    /// Waits until this many requests with this method and end of a path have been answered.
     ///
     /// # Errors
     /// If they do not come, or if the server does not say.
@@ -153,13 +153,13 @@ impl Server {
             if start.elapsed() > PATIENCE {
                 return Err(format!("no {count} requests {method} {path_end} came").into());
             }
-            // Looks again; there is nothing to be told by.
+            // Polls, since nothing reports it.
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         Ok(())
     }
 
-    /// As if it had just been started, but for sign-ins; its AI is held again.
+    /// Resets everything except sign-ins; its AI is held again.
     ///
     /// # Errors
     /// If the server refuses.
@@ -168,7 +168,7 @@ impl Server {
         self.post("demo/hold", Value::Null).await
     }
 
-    /// Begins the list of requests anew.
+    /// Clears the list of requests.
     ///
     /// # Errors
     /// If the server refuses.
@@ -176,7 +176,7 @@ impl Server {
         self.forget("demo/requests").await
     }
 
-    /// What browsers have reported against the content security policy.
+    /// Reports by browsers against the content security policy.
     ///
     /// # Errors
     /// If the server does not say.
@@ -184,7 +184,7 @@ impl Server {
         self.list("demo/csp-reports").await
     }
 
-    /// A token for somebody, valid for so many seconds.
+    /// A token for a role, valid for this many seconds.
     ///
     /// # Errors
     /// If the server refuses.
@@ -195,7 +195,7 @@ impl Server {
         Ok(answer["token"].as_str().ok_or("no token")?.to_owned())
     }
 
-    /// An API key of somebody: a token that does not say whose it is.
+    /// An API key of a role: a token that does not say whose it is.
     ///
     /// # Errors
     /// If the server refuses.
@@ -205,7 +205,7 @@ impl Server {
         Ok(answer["token"].as_str().ok_or("no key")?.to_owned())
     }
 
-    /// Somebody else's request to the API, past the browser. Gives the answer's body.
+    /// Sends somebody else's request to the API, bypassing the browser. Returns the answer's body.
     ///
     /// # Errors
     /// If the API refuses.
@@ -231,7 +231,7 @@ impl Server {
 }
 
 impl Drop for Server {
-    /// Whatever a test is about, what was asked and answered in it must be as the OpenAPI document says.
+    /// Whatever a test is about, its requests and answers must match the OpenAPI document.
     fn drop(&mut self) {
         let broken = self.check.end();
         if !std::thread::panicking() {

@@ -1,4 +1,4 @@
-//! A static web server: another origin than the API's.
+//! A static web server on another origin than the API's.
 
 use crate::Result;
 use axum::Router;
@@ -10,7 +10,7 @@ use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-/// A port that is taken, with nothing behind it yet: two servers may have to know of each other.
+/// A reserved port with nothing behind it yet: two servers may have to know each other.
 pub struct Site {
     listener: TcpListener,
 }
@@ -50,7 +50,7 @@ impl Site {
             router = router.layer(SetResponseHeaderLayer::overriding(name, HeaderValue::from_str(policy)?));
         }
         let task = tokio::spawn(async move {
-            // It ends with the test; nobody asks how.
+            // It ends with the test; nobody waits for its result.
             _ = axum::serve(self.listener, router).await;
         });
         Ok(OpenSite { task })

@@ -1,24 +1,24 @@
-//! What is kept in files, and compared with what is there now. `cargo xtask e2e --update` takes all of it anew.
+//! Kept files, compared with the present state. `cargo xtask e2e --update` rewrites all of them.
 
 use crate::Result;
 use std::path::{Path, PathBuf};
 
-/// How to take it anew.
+/// How to rewrite a kept file.
 pub(crate) const WAY_OUT: &str = "if it is meant to be so, `cargo xtask e2e --update` keeps the new one";
 
-/// Is it to be written, and not compared?
+/// Whether files are written instead of compared.
 #[must_use]
 pub fn is_update() -> bool {
     std::env::var_os("E2E_UPDATE").is_some_and(|value| !value.is_empty())
 }
 
-/// Where a kept file is.
+/// The path of a kept file.
 #[must_use]
 pub fn kept_file(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots").join(name)
 }
 
-/// Compares a text with the kept one, or keeps it. What differs is told line by line.
+/// Compares a text with the kept one, or keeps it. Differences are reported line by line.
 ///
 /// # Errors
 /// If there is none, or if it differs.
@@ -34,8 +34,7 @@ pub fn compare_text(name: &str, now: &str) -> Result {
     if kept == now { Ok(()) } else { Err(format!("{name} differs; {WAY_OUT}:\n{}", difference(&kept, now)).into()) }
 }
 
-/// The lines that are only in one of two texts, with their numbers: what both have at the beginning and at the end is
-/// left out.
+/// The lines that are only in one of two texts, with their numbers, without the common beginning and end.
 fn difference(kept: &str, now: &str) -> String {
     let (kept, now): (Vec<_>, Vec<_>) = (kept.lines().collect(), now.lines().collect());
     let start = kept.iter().zip(&now).take_while(|(a, b)| a == b).count();

@@ -1,20 +1,20 @@
-//! How long a wait may be.
+//! Bounds of waits.
 
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::State as Workflow;
 use quality_assessment::run::schedule::silence;
 use quality_assessment::run::{Event, Fetch, Lead, Machine, Phase, Purpose, State};
 
-/// The wait that was decided upon in this very step is the one that the schedule, the back-off or the server says.
+/// The wait that this step has scheduled is that of the schedule, the back-off or the server.
 ///
-/// `kept` is what was left of a wait that the server had asked for before this step.
+/// `kept` is the rest of a wait that the server had asked for before this step.
 pub fn check(interval: i64, event: &Event, after: &Machine, wait: i64, least: i64, kept: Option<i64>) {
     let (shortest, longest) = match event {
         Event::FetchFailed(_, error) | Event::TokenRefused(error) => {
             after_failure(interval, error, after, after.state().trouble().map_or(1, |trouble| trouble.failures))
         }
-        // The wait that the server asked this tab for goes on, whatever another one has heard.
-        // After a jump of the clock nothing can be said of its length, but that it is still the same wait.
+        // The server's wait for this tab goes on, whatever another tab has heard. After a jump of the clock its length
+        // is unknown, but it is still the same wait.
         Event::HeardNothingNew if kept == Some(wait) => return,
         Event::HeardNothingNew if wait >= least && least > 0 => (least, 20 * 60_000),
         // "The same" while nothing is shown is a failure like any other.
@@ -31,7 +31,7 @@ pub fn check(interval: i64, event: &Event, after: &Machine, wait: i64, least: i6
     assert!((shortest..=longest).contains(&wait), "{wait} is not in {shortest}..={longest} after {event:?}");
 }
 
-/// The wait of a tab that leads, or that of one that listens, in the place of the former.
+/// The wait of a leading tab, or, in its place, that of a listening one.
 fn of_lead(after: &Machine, wait: i64) -> i64 {
     let is_poll = matches!(after.fetch(), Fetch::Due { purpose: Purpose::Poll, .. });
     if is_poll && after.lead() != Lead::Held { silence(wait) } else { wait }
@@ -46,7 +46,7 @@ fn after_failure(interval: i64, error: &Error, after: &Machine, failures: u32) -
         }
         None => {
             let base = (interval << failures.saturating_sub(1).min(10)).min(50_000);
-            // Not sooner than the next poll, though that is at most fifteenfold and a minute.
+            // Not sooner than the next poll, which is at most fifteen intervals or a minute away.
             let watching = after.phase() == Phase::Watching;
             let most = if watching { (interval * 18).min(60_000) } else { 0 };
             (base * 8 / 10, (base * 12 / 10).max(most))
@@ -67,7 +67,7 @@ fn of_schedule(interval: i64, after: &Machine, wait: i64) -> (i64, i64) {
     let base = tenths.map(|tenths| interval * tenths / 10);
     let bounds = base.map(|base| (base * 8 / 10, base * 12 / 10));
     let fits = |(least, most)| (of_lead(after, least)..=of_lead(after, most)).contains(&wait);
-    // The last look of a watch comes at its end, and not before one interval is over.
+    // The last request of a watch comes at its end, and not before one interval is over.
     let last = (interval, bounds[1].1);
     [bounds[0], bounds[1], last].into_iter().find(|bounds| fits(*bounds)).unwrap_or(bounds[0])
 }

@@ -1,4 +1,4 @@
-//! Happenings out of random numbers.
+//! Random happenings.
 
 use crate::laws::samples::{failure, status, status_after};
 use quality_assessment::api::{Error, ErrorKind};
@@ -7,33 +7,33 @@ use quality_assessment::assessment::State;
 /// Something that happens to a page.
 #[derive(Clone, Debug)]
 pub enum Happening {
-    /// The server answers whatever is on its way with an assessment in this state, so much newer or older.
+    /// The server answers the request in flight with an assessment in this state, this much newer or older.
     Answer(State, i64),
-    /// It answers with the very body of the last time.
+    /// It answers with the same body as last time.
     AnswerTheSame,
-    /// Whatever is on its way fails.
+    /// The request in flight fails.
     Failure(Error),
-    /// The wait ends, so many milliseconds late.
+    /// The wait ends, this many milliseconds late.
     WaitEnds(i64),
-    /// So many milliseconds pass; a wait that ends in them ends.
+    /// This many milliseconds pass; a wait that ends meanwhile ends.
     TimePasses(i64),
-    /// The clock jumps by so many milliseconds.
+    /// The clock jumps by this many milliseconds.
     ClockJumps(i64),
-    /// A timer is heard that nobody set.
+    /// A timer fires that nobody set.
     GhostTimer,
-    /// An answer comes to a request that is long over.
+    /// An answer arrives to a request that is long over.
     GhostAnswer(State),
     /// The page is hidden, or shown.
     Visible(bool),
     /// The page is back from the browser's cache.
     Restored,
-    /// The connection comes, or goes.
+    /// The connection comes back, or breaks.
     Online(bool),
-    /// The lead is given to this tab if it wants it, or to another.
+    /// This tab gets the lead if it wants it, or another one does.
     Lead(bool),
     /// Another tab says that there is something new.
     Hearsay,
-    /// Another tab says that it has nothing new to tell.
+    /// Another tab says that there is nothing new.
     HearsayOfNothing,
     /// A person asks for a re-run.
     Rerun,
@@ -41,18 +41,18 @@ pub enum Happening {
     Dialog,
     /// A person reloads.
     Reload,
-    /// A person says stop.
+    /// A person stops watching.
     Stop,
-    /// The token source gives a token, or an error.
+    /// The token source returns a token, or an error.
     Token(Option<Error>),
-    /// Another token is there, without having been asked for.
+    /// Another token is available, without having been asked for.
     TokenOffered,
     /// The element is put on the page, or taken from it.
     OnPage(bool),
 }
 
 impl Happening {
-    /// Makes one happening: those that keep a run going come more often than those that end it.
+    /// One happening: those that keep a run going are more frequent than those that end it.
     pub fn from(kind: u8, detail: u16) -> Self {
         let is_even = detail.is_multiple_of(2);
         let shift = i64::from(detail / 16 % 4) - 1;

@@ -1,4 +1,4 @@
-//! What every single step must keep to, whatever has happened.
+//! Laws for every single step, whatever has happened.
 
 use super::bounds;
 use quality_assessment::api::ErrorKind;
@@ -9,7 +9,7 @@ use quality_assessment::run::{
 };
 use std::collections::VecDeque;
 
-/// What the laws remember from step to step. It is kept from the commands alone, as a driver would keep it.
+/// The laws' memory from step to step. It comes from the commands alone, as in a driver.
 pub struct Laws {
     interval: i64,
     timer: Option<Timestamp>,
@@ -19,15 +19,15 @@ pub struct Laws {
     campaigns: bool,
     is_visible: bool,
     is_online: bool,
-    /// Somebody waits to hear what became of a POST.
+    /// Whether somebody waits for the outcome of a POST.
     wish: bool,
-    /// The server asked not to be asked before.
+    /// The time before which the server asked not to be asked.
     not_before: Option<Timestamp>,
-    /// When another tab was listened to last.
+    /// The time when another tab was last listened to.
     heard: Option<Timestamp>,
-    /// Is the result of before kept beyond a reload?
+    /// Whether the previous result is kept beyond a reload.
     keeps: bool,
-    /// When it was looked, but for first looks.
+    /// The times of requests, except first ones.
     looks: VecDeque<Timestamp>,
 }
 
@@ -56,7 +56,7 @@ impl Laws {
         self.timer
     }
 
-    /// The clock jumped. A timer does not care: it ends when its time has passed, whatever the clock says then.
+    /// Handles a jump of the clock. A timer is unaffected: it ends when its time has passed, whatever the clock says.
     pub fn clock_jumped(&mut self, ms: i64) {
         self.timer = self.timer.map(|timer| timer.after(ms));
         self.not_before = None;
@@ -88,7 +88,7 @@ impl Laws {
             Event::WentOffline => self.is_online = false,
             Event::WentOnline => self.is_online = true,
             Event::WaitEnded if self.timer.is_some_and(|timer| timer <= now) => self.timer = None,
-            // Too early: the driver's timer is gone all the same.
+            // Too early: the driver's timer is gone nevertheless.
             Event::WaitEnded => self.timer = None,
             Event::Answered(request, _) | Event::AnsweredTheSame(request) if self.get == Some(*request) => {
                 self.get = None;
@@ -184,7 +184,7 @@ impl Laws {
         }
     }
 
-    /// No sequence of happenings makes a loop: so many looks a minute at most, whoever wants them.
+    /// No sequence of happenings causes a loop: the number of requests per minute is limited.
     fn has_an_end(&mut self, now: Timestamp) {
         self.looks.push_back(now);
         while self.looks.front().is_some_and(|first| now.since(*first) >= 60_000) {
@@ -241,13 +241,13 @@ impl Laws {
             Notice::Failed(error, retry_at) => assert!(retry_at.is_none() || error.is_transient()),
             Notice::Polled { attempt, .. } => assert!(*attempt > 0),
             Notice::StateChanged { from, to } => assert_ne!(from, to),
-            // The page was left with a POST on its way: whether it began a run is asked for again.
+            // The page was left with a POST in flight: whether it began a run is being checked again.
             Notice::RerunDoubtful(_) => self.wish = true,
             Notice::FetchEnded => {}
         }
     }
 
-    /// What must be so between two steps.
+    /// Checks what must be true between two steps.
     fn inspect(&mut self, before: &Machine, event: &Event, after: &Machine) {
         let (state, look) = (after.state(), after.fetch());
         if matches!(event, Event::Removed) {
@@ -259,7 +259,7 @@ impl Laws {
         if !matches!(look, Fetch::Due { .. } | Fetch::Renewing(_)) {
             self.not_before = None;
         }
-        // What the driver has in its hands is what the machine thinks it has.
+        // The driver's requests are those that the machine knows of.
         let asked = if let Fetch::Asked { request, .. } = look { Some(*request) } else { None };
         let posted = if let State::Starting { post, .. } = state { Some(*post) } else { None };
         assert_eq!((self.get, self.post), (asked, posted));
@@ -293,8 +293,8 @@ impl Laws {
     }
 }
 
-/// Does this say that whoever asks may no longer see what they were shown? Only a look can, and a refused token only if
-/// there is no other.
+/// Whether this says that the caller may no longer see what they were shown. Only a read can say so, and a refused
+/// token only if no other one helps.
 fn is_taken_away(before: &Machine, event: &Event) -> bool {
     match (event, before.fetch()) {
         (Event::FetchFailed(request, error), Fetch::Asked { request: awaited, renewed, .. }) => match error.status {

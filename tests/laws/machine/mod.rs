@@ -1,8 +1,8 @@
-//! What holds of the machine, whatever happens.
+//! Laws of the machine, whatever happens.
 //!
-//! [`chance`] makes happenings out of random numbers, [`world`] is the page, the server and the other tabs around one
-//! machine, [`laws`] says what every single step must keep to, [`bounds`] how long a wait may be, and [`recovery`] that
-//! all ends well.
+//! [`chance`] turns random numbers into happenings; [`world`] is the page, the server and the other tabs around one
+//! machine; [`laws`] are the laws for every single step; [`bounds`] limits waits; and [`recovery`] says that everything
+//! ends well.
 
 mod bounds;
 mod chance;
@@ -14,10 +14,10 @@ pub use chance::Happening;
 pub use recovery::recovers;
 pub use world::World;
 
-/// More than these happen to nobody, and a failure is to be read.
+/// The maximum number of happenings: a failure must stay readable.
 const MOST: usize = 500;
 
-/// Lives through what the bytes say: the first one chooses the interval, then three are a happening each.
+/// Runs the happenings in the bytes: the first byte chooses the interval, then each three are a happening.
 pub fn machine(bytes: &[u8]) {
     let Some((first, rest)) = bytes.split_first() else { return };
     let mut world = World::new([2_000, 250, 60_000][usize::from(first % 3)]);

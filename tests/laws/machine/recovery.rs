@@ -1,18 +1,18 @@
-//! From wherever it stands: once all is well again, it finds its way back by itself.
+//! Recovery: once everything is well again, the machine finds its way back from any state.
 
 use super::chance::Happening;
 use super::world::World;
 use quality_assessment::assessment::State as Workflow;
 use quality_assessment::run::{Fetch, Phase, State};
 
-/// Ten minutes of `Retry-After`, twice as much after a clock that was set back, and the schedule.
+/// Ten minutes of `Retry-After`, doubled after a clock that was set back, and the schedule.
 const LONGEST: i64 = 45 * 60_000;
-/// So long the AI is at work.
+/// The duration of the AI's work.
 const RUN: i64 = 90_000;
 
-/// The page is visible, the connection there and the server healthy; the lead is free, or another tab has it and says
-/// nothing. A person checks now if the
-/// machine has stopped and says so. Then it must come to rest with the result, in bounded time and few requests.
+/// The page is visible, the connection is there and the server healthy; the lead is free, or a silent tab has it. A
+/// person presses "Check now" if the machine has stopped and says so. Then it must come to rest with the result, in
+/// bounded time and with few requests.
 pub fn recovers(world: &mut World) {
     let leads = world.happened().is_multiple_of(2);
     for fine in [Happening::OnPage(true), Happening::Visible(true), Happening::Online(true), Happening::Lead(leads)] {

@@ -11,13 +11,13 @@ pub struct World {
     machine: Machine,
     laws: Laws,
     now: Timestamp,
-    /// Seed of the dice; each step throws once.
+    /// The seed of the dice; each step throws once.
     dice: u64,
-    /// When the server last changed the assessment, in seconds.
+    /// The time of the server's last change, in seconds.
     modified: i64,
     is_in_lead_of_others: bool,
     happened: u64,
-    /// What the page would find after a reload.
+    /// The memory that the page would find after a reload.
     kept: Option<Memory>,
 }
 
@@ -153,7 +153,7 @@ impl World {
         }
     }
 
-    /// SplitMix64: the dice must not be what the happenings are made of.
+    /// SplitMix64: the dice must be independent of the happenings.
     #[expect(clippy::cast_precision_loss, reason = "53 bits are left")]
     fn throw(&mut self) -> f64 {
         self.dice = self.dice.wrapping_add(0x9E37_79B9_7F4A_7C15);

@@ -1,9 +1,9 @@
-//! Files that import each other in a circle.
+//! Circular imports between files.
 
 use super::imports::Import;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// All circles: the files of each, every one of which leads to every other.
+/// All circles: sets of files, each of which leads to every other.
 pub fn circles(imports: &[Import]) -> Vec<BTreeSet<&str>> {
     let mut arrows: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for import in imports {
@@ -21,7 +21,7 @@ pub fn circles(imports: &[Import]) -> Vec<BTreeSet<&str>> {
     found.into_iter().collect()
 }
 
-/// What ties a circle together, for a person to read: who imports what, and in which line.
+/// A readable description of a circle: each import with its line.
 pub fn told(circle: &BTreeSet<&str>, imports: &[Import]) -> String {
     let ties = imports.iter().filter(|one| circle.contains(&*one.from) && circle.contains(&*one.to));
     let lines = ties.map(|one| format!("\n  {}:{} imports {} of {}", one.from, one.line, one.name, one.to));

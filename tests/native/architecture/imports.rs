@@ -1,13 +1,13 @@
-//! Which file of a crate imports which.
+//! The imports between the files of a crate.
 //!
-//! An import is a name that one file takes from another one: by `use`, or by a path in its code. It is an import of the
-//! file that defines the name, whatever it was taken through.
+//! An import is a name that one file takes from another one: by `use`, or by a path in its code. It counts as an import
+//! from the file that defines the name, whatever re-exports it passes through.
 //!
-//! `mod x;` is none. Nor is a `pub use` of what is below the module, if its own code does not name it: a `mod.rs` that
-//! only declares its folder and hands names on has no imports, and is imported by nobody. As soon as its own code names
-//! what it hands on, or it has items of its own, it is a file like any other.
+//! `mod x;` does not count. Nor does a `pub use` of something below the module, unless the module's own code names it:
+//! a `mod.rs` that only declares its folder and re-exports names has no imports, and nobody imports it. As soon as its
+//! own code uses what it re-exports, or it has items of its own, it is a file like any other.
 //!
-//! Methods and fields are not seen, since they are called without a path: an `impl` may be spread over files.
+//! Methods and fields are invisible, since they are called without a path: an `impl` may be spread over files.
 
 use super::modules::Modules;
 use super::names::Place;
@@ -20,9 +20,9 @@ use std::collections::BTreeMap;
 pub struct Import {
     pub from: String,
     pub to: String,
-    /// Its whole name, as it is called where it is defined: `api::error::Error`. A module can be taken as well.
+    /// Its full name where it is defined: `api::error::Error`. A module can be imported as well.
     pub name: String,
-    /// The first line in `from` that takes it.
+    /// The first line in `from` that uses it.
     pub line: usize,
 }
 
@@ -54,7 +54,7 @@ impl Modules {
         let only_hands_on = one.is_public && self.is_below(of, at);
         let counts = match place {
             Place::Item(..) => !only_hands_on || one.name.as_ref().is_some_and(has_name),
-            // What is taken from a module is told by the path that takes it: `words::revision`.
+            // The path that takes something from a module shows it: `words::revision`.
             Place::Module(_) => !only_hands_on && !one.name.as_ref().is_some_and(has_path),
         };
         counts.then_some(place)
@@ -62,13 +62,13 @@ impl Modules {
 
     fn by_mention(&self, at: usize, one: &Mention) -> Option<Place> {
         match &one.path[..] {
-            // A name alone was defined here, or came by a `use`, which counts by itself, or is a variable.
+            // A plain name was defined here, came through a `use`, which counts separately, or is a variable.
             [name] => self.by_glob(at, name),
             path => self.follow(at, path),
         }
     }
 
-    /// Whether such a path is in the code of a module, or of a module in the same file.
+    /// Whether such a path occurs in the code of a module, or of a module in the same file.
     fn mentions(&self, at: usize, fits: &dyn Fn(&[String]) -> bool) -> bool {
         let module = self.get(at);
         let is_here = |child: usize| self.get(child).file == module.file && self.mentions(child, fits);
@@ -80,7 +80,7 @@ impl Modules {
         self.get(at).parent.is_some_and(|parent| parent == above || self.is_below(parent, above))
     }
 
-    /// The file of a place, and its whole name.
+    /// The file of a place, and its full name.
     fn told(&self, place: Place) -> (&str, String) {
         let (at, item) = match place {
             Place::Module(at) => (at, None),

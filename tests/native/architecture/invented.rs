@@ -1,4 +1,4 @@
-//! Files that are made up, to see that the law can be broken and that circles are found.
+//! Invented files, which show that the law can be broken and that circles are found.
 
 use super::imports::Import;
 use super::law::{Part, broken};

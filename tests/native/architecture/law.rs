@@ -1,16 +1,16 @@
-//! The law of who may import whom, and what breaks it.
+//! The law of imports, and its violations.
 
 use super::imports::Import;
 
-/// A part of the crate: a module, with all below it that is no part of its own.
+/// A part of the crate: a module, with everything below it that is not a part of its own.
 pub struct Part {
-    /// The module, as it is called after `crate::`.
+    /// The module, by its path after `crate::`.
     pub name: &'static str,
-    /// What it may import beside itself: modules, with all that is below them.
+    /// The modules that it may import besides itself, including everything below them.
     pub may: &'static [&'static str],
 }
 
-/// What breaks the law: for each import that it does not allow, a line.
+/// The violations: a line for each import that the law does not allow.
 pub fn broken(law: &[Part], imports: &[Import], folder: &str) -> Vec<String> {
     imports.iter().filter_map(|import| is_broken(law, import, folder)).collect()
 }
@@ -31,7 +31,7 @@ fn part_of<'l>(law: &'l [Part], name: &str) -> Option<&'l Part> {
     law.iter().filter(|part| is_in(name, part.name)).max_by_key(|part| part.name.len())
 }
 
-/// The name of the module that a file is.
+/// The name of a file's module.
 fn module_of(file: &str, folder: &str) -> String {
     let name = file.strip_prefix(folder).unwrap_or(file).trim_start_matches('/').trim_end_matches(".rs");
     name.trim_end_matches("/mod").replace('/', "::")

@@ -1,8 +1,8 @@
-//! The law of who may import whom, held against the code.
+//! The law of imports, checked against the code.
 //!
-//! `LAW` is the plan of ARCHITECTURE.md as a table: what is not in it may not be. Beside it no files import each other
-//! in a circle, neither in the widget nor in the demo nor in the tasks. What counts as an import is said in
-//! [`imports`]. `invented` shows with files that are made up that all of this can fail.
+//! `LAW` is the plan of ARCHITECTURE.md as a table: whatever is not in it is forbidden. In addition, no files import
+//! each other in a circle, in the widget, the demo or the tasks. [`imports`] defines what counts as an import.
+//! `invented` shows with invented files that all of this can fail.
 
 mod circles;
 mod imports;
@@ -19,26 +19,26 @@ use law::{Part, broken};
 use modules::Modules;
 use std::collections::BTreeSet;
 
-/// The parts of the widget from the ground up, each with what it may import beside itself: names of modules, which stand
-/// for all that is below them. A part within another one has its own law.
+/// The parts of the widget from the ground up, each with the modules that it may import besides itself, including
+/// everything below them. A part within another one has its own law.
 const LAW: &[Part] = &[
-    // How a number is read and written. Pure.
+    // Reading and writing of numbers. Pure.
     Part { name: "number", may: &[] },
     // A map as a sorted list. Pure.
     Part { name: "sorted", may: &[] },
-    // What an assessment is. Pure, as is what it looks names up in.
+    // The domain. Pure, like the map in which it looks up names.
     Part { name: "assessment", may: &["sorted"] },
-    // What can go wrong, by what can be done about it. Pure, and the part of the API that all may know.
+    // Failures, by what can be done about them. Pure, and the part of the API that everybody may know.
     Part { name: "api::error", may: &[] },
-    // What was written in a ticket. Pure.
+    // The conversation of a ticket. Pure.
     Part { name: "evidence", may: &["assessment"] },
-    // How the API's JSON is read, and that of drafts which is kept. Pure.
+    // The decoders of the API's JSON, and of kept drafts. Pure.
     Part { name: "api::wire", may: &["number", "assessment", "evidence", "review", "api::error"] },
-    // What happens next. Pure: it knows what failed, but not how it was asked for.
+    // The life of a run. Pure: it knows what failed, but not how it was requested.
     Part { name: "run", may: &["assessment", "api::error"] },
-    // What becomes of what a person wants to save. Pure, and apart from the run: either goes on without the other.
+    // The saving of a person's changes. Pure, and independent of the run.
     Part { name: "review", may: &["number", "sorted", "assessment", "api::error"] },
-    // What the browser has: listeners, requests, its clock, its storage.
+    // Browser features: listeners, requests, clock, storage.
     Part { name: "web", may: &["assessment::timestamp"] },
     // The only place that knows HTTP, JSON and tokens.
     Part { name: "api", may: &["number", "assessment", "evidence", "api::error", "api::wire", "web"] },
@@ -46,7 +46,7 @@ const LAW: &[Part] = &[
     Part { name: "locale", may: &["sorted", "assessment"] },
     // The driver, which obeys the machine.
     Part { name: "session", may: &["sorted", "assessment", "evidence", "review", "run", "web", "api"] },
-    // What people see. Of the API it knows errors, and what could not be read of an answer.
+    // The view. Of the API it knows only errors and decoding problems.
     Part {
         name: "view",
         may: &[
@@ -63,14 +63,14 @@ const LAW: &[Part] = &[
             "api::wire::problem",
         ],
     },
-    // The custom element, which puts all of it together.
+    // The custom element, which assembles everything.
     Part {
         name: "element",
         may: &["number", "sorted", "assessment", "review", "run", "web", "api", "locale", "session", "view"],
     },
 ];
 
-/// The part that alone knows how an element is registered.
+/// The only part that knows how an element is registered.
 const ELEMENT: &str = "src/element/";
 
 #[test]
@@ -110,7 +110,7 @@ fn no_files_of_the_tasks_import_each_other_in_a_circle() {
     assert_no_circle("xtask/src");
 }
 
-/// A part that holds the session can do everything, and cannot be made by itself.
+/// A part that holds the session can do everything, and cannot be created by itself.
 #[test]
 fn no_part_of_the_session_holds_it() {
     const FACE: [&str; 3] = ["src/session/mod.rs", "src/session/registry.rs", "src/session/session.rs"];

@@ -1,4 +1,4 @@
-//! The modules of one crate, as its `mod` declarations make them.
+//! The modules of a crate, from its `mod` declarations.
 
 use super::source::Source;
 use crate::files::texts;
@@ -11,7 +11,7 @@ pub struct Modules(Vec<Module>);
 /// A file, or a module within one.
 pub struct Module {
     pub file: String,
-    /// As it is called after `crate::`: `view::words`. The crate itself has no name.
+    /// Its path after `crate::`: `view::words`. That of the crate itself is empty.
     pub name: String,
     pub parent: Option<usize>,
     pub children: BTreeMap<String, usize>,
@@ -24,10 +24,10 @@ impl Modules {
         Self::among(folder, &texts(folder, "rs"))
     }
 
-    /// The crate in a folder that has these files: by their paths, their texts.
+    /// The crate in a folder with these files: their texts by path.
     ///
     /// # Panics
-    /// If a file is missing, or belongs to no module: of that one nobody would know what it imports.
+    /// If a file is missing, or belongs to no module: its imports would be unknown.
     pub fn among(folder: &str, files: &BTreeMap<String, String>) -> Self {
         let mut modules = Self::default();
         for root in ["lib.rs", "main.rs"].map(|name| format!("{folder}/{name}")) {
@@ -41,17 +41,17 @@ impl Modules {
         modules
     }
 
-    /// All modules, by their numbers.
+    /// All modules, with their numbers.
     pub fn iter(&self) -> impl Iterator<Item = (usize, &Module)> {
         self.0.iter().enumerate()
     }
 
-    /// The module with a number.
+    /// The module with this number.
     pub fn get(&self, at: usize) -> &Module {
         &self.0[at]
     }
 
-    /// Adds a module with all below it, whose files are in `folder`; answers its number.
+    /// Adds a module, whose files are in `folder`, with everything below it; returns its number.
     fn add(
         &mut self,
         mut source: Source,

@@ -1,26 +1,26 @@
-//! What a name or path in a module stands for.
+//! Resolution of names and paths in a module.
 
 use super::modules::Modules;
 
-/// Where a path leads.
+/// The target of a path.
 pub enum Place {
-    /// To a module.
+    /// A module.
     Module(usize),
-    /// To an item with this name, in the module that defines it.
+    /// An item with this name, in the module that defines it.
     Item(usize, String),
 }
 
-/// A `use` may lead to a `use`, but not for ever.
+/// The maximum length of a chain of `use` declarations.
 const FURTHEST: usize = 16;
 
 impl Modules {
-    /// Where a path leads, seen from a module; none if it leads out of the crate. What follows an item, as a variant
-    /// follows its enum, leads nowhere else.
+    /// The target of a path, seen from a module; none if it is outside the crate. Anything after an item, such as a
+    /// variant after its enum, belongs to the item.
     pub fn follow(&self, at: usize, path: &[String]) -> Option<Place> {
         self.follow_far(at, path, 0)
     }
 
-    /// What a module calls by this name only since it takes all that another one has, by a `*`.
+    /// The target of a name that a module has only through a `*`.
     pub fn by_glob(&self, at: usize, name: &str) -> Option<Place> {
         let source = &self.get(at).source;
         let is_its_own = source.items.contains(name) || source.uses.iter().any(|one| one.name.as_deref() == Some(name));
@@ -40,14 +40,15 @@ impl Modules {
             let goes_on = passed + 1 < rest.len();
             place = match (&**name, self.get(inner).parent) {
                 ("super", Some(parent)) => Place::Module(parent),
-                // What is not seen in a module was made there by a macro.
+                // An item that is not found in a module was created there by a macro.
                 _ => self.named(inner, name, goes_on, depth).unwrap_or_else(|| Place::Item(inner, name.clone())),
             };
         }
         Some(place)
     }
 
-    /// What a module calls by this name. A module and a function may share one: if the path goes on, the module is meant.
+    /// The target of a name in a module. A module and a function may share a name: if the path goes on, the module is
+    /// meant.
     fn named(&self, at: usize, name: &str, goes_on: bool, depth: usize) -> Option<Place> {
         let module = self.get(at);
         let child = module.children.get(name).map(|child| Place::Module(*child));
@@ -60,10 +61,10 @@ impl Modules {
         places.into_iter().nth(module.unwrap_or(0))
     }
 
-    /// What a module calls by this name since it takes all that others have.
+    /// The targets of a name that a module has through `*`.
     fn globs(&self, at: usize, name: &str, depth: usize) -> impl Iterator<Item = Place> {
         let module = self.get(at);
-        // The path before a `*` does not itself begin with what comes by a `*`.
+        // The path before a `*` does not itself begin with a name from a `*`.
         let is_ours = |first: &str| {
             matches!(first, "crate" | "self" | "super")
                 || module.children.contains_key(first)

@@ -1,10 +1,10 @@
-//! What one file says of itself: what it defines, what it imports, and which names its code has.
+//! The content of one file: its definitions, its imports, and the names in its code.
 
 use super::uses::{Use, uses};
 use proc_macro2::{TokenStream, TokenTree};
 use std::collections::BTreeSet;
 
-/// A module as it is written: a file, or a `mod x { … }` in one.
+/// A module in the source: a file, or a `mod x { … }` in one.
 #[derive(Default)]
 pub struct Source {
     /// The names of its functions, types, constants and macros.
@@ -13,9 +13,9 @@ pub struct Source {
     pub files: Vec<String>,
     /// The children in the same file: `mod x { … }`.
     pub inline: Vec<(String, Source)>,
-    /// Its `use` declarations, also those within functions.
+    /// Its `use` declarations, including those within functions.
     pub uses: Vec<Use>,
-    /// The names and paths in its code, also in the arguments of macros: `Row`, `words::revision`, `crate::api::Error`.
+    /// The names and paths in its code, including macro arguments: `Row`, `words::revision`, `crate::api::Error`.
     pub mentions: Vec<Mention>,
 }
 
@@ -26,7 +26,7 @@ pub struct Mention {
 }
 
 impl Source {
-    /// Reads the text of a file. Comments and strings say nothing.
+    /// Reads the text of a file. Comments and strings are ignored.
     ///
     /// # Panics
     /// If it is not Rust.
@@ -36,7 +36,8 @@ impl Source {
         source
     }
 
-    /// `defines` is whether what these tokens define is the module's, and not a function's or a type's.
+    /// Walks through tokens. `defines` says whether definitions in them belong to the module, not to a function or a
+    /// type.
     fn walk(&mut self, tokens: TokenStream, defines: bool) {
         let tokens: Vec<_> = tokens.into_iter().collect();
         let mut at = 0;
@@ -62,16 +63,16 @@ impl Source {
         }
     }
 
-    /// Takes in a `use` declaration; answers where the next token is.
+    /// Reads a `use` declaration; returns the position of the next token.
     fn import(&mut self, tokens: &[TokenTree], at: usize) -> usize {
         let end = (at..tokens.len()).find(|at| is(tokens, *at, ';')).unwrap_or(tokens.len());
-        // `pub(super)` has a group behind it.
+        // `pub(super)` is followed by a group.
         let is_public = (1..=2).any(|back| is_word(tokens, at.wrapping_sub(back), "pub"));
         self.uses.extend(uses(&tokens[at + 1..end], is_public));
         end + 1
     }
 
-    /// Takes in a `mod` declaration; answers where the next token is.
+    /// Reads a `mod` declaration; returns the position of the next token.
     fn child(&mut self, tokens: &[TokenTree], at: usize) -> usize {
         let Some(TokenTree::Ident(name)) = tokens.get(at + 1) else { return at + 1 };
         match tokens.get(at + 2) {
@@ -85,7 +86,7 @@ impl Source {
         at + 3
     }
 
-    /// Takes in a name or path; answers where the next token is.
+    /// Reads a name or path; returns the position of the next token.
     fn mention(&mut self, tokens: &[TokenTree], at: usize) -> usize {
         let mut path = Vec::new();
         let mut next = at;
@@ -98,7 +99,7 @@ impl Source {
             next += 2;
         }
         let before = |back: usize, mark| is(tokens, at.wrapping_sub(back), mark);
-        // A field or method, but not what a range ends with; the rest of a path; a lifetime.
+        // A field or method, but not the end of a range; the rest of a path; a lifetime.
         let is_member = (before(1, '.') && !before(2, '.')) || (before(1, ':') && before(2, ':')) || before(1, '\'');
         if !is_member {
             self.mentions.push(Mention { path, line: tokens[at].span().start().line });
@@ -107,7 +108,7 @@ impl Source {
     }
 }
 
-/// The name that an item has, if `word` begins one.
+/// The name of an item, if `word` begins one.
 fn defined(word: &str, tokens: &[TokenTree], next: usize) -> Option<String> {
     let next = match word {
         "fn" | "struct" | "enum" | "union" | "trait" | "type" | "const" | "static" => next,
@@ -116,13 +117,13 @@ fn defined(word: &str, tokens: &[TokenTree], next: usize) -> Option<String> {
         _ => return None,
     };
     match tokens.get(next) {
-        // `const fn` is named behind its `fn`.
+        // The name of a `const fn` follows its `fn`.
         Some(TokenTree::Ident(name)) if name != "fn" => Some(name.to_string()),
         _ => None,
     }
 }
 
-/// Whether this token is a mark.
+/// Whether this token is this punctuation mark.
 pub fn is(tokens: &[TokenTree], at: usize, mark: char) -> bool {
     matches!(tokens.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == mark)
 }

@@ -5,23 +5,23 @@ use proc_macro2::{TokenStream, TokenTree};
 
 /// One name of a `use` declaration.
 pub struct Use {
-    /// The path without braces: `super`, `words`, `revision`. That of another crate may begin with an empty name.
+    /// The path without braces: `super`, `words`, `revision`. For another crate it may begin with an empty name.
     pub path: Vec<String>,
-    /// What it is called here; none for `*` and `as _`.
+    /// Its name here; none for `*` and `as _`.
     pub name: Option<String>,
     /// Whether it is `*`.
     pub is_glob: bool,
-    /// Whether it is `pub`, to the world or to a part of the crate.
+    /// Whether it is `pub`, in any form.
     pub is_public: bool,
     pub line: usize,
 }
 
-/// The names of a declaration: of what stands between `use` and `;`.
+/// The names of a declaration, between `use` and `;`.
 pub fn uses(tokens: &[TokenTree], is_public: bool) -> Vec<Use> {
     below(tokens, &[], is_public)
 }
 
-/// The names of a declaration, or of the braces in it, whose path so far is `prefix`.
+/// The names of a declaration, or of the braces in it, after the path `prefix`.
 fn below(tokens: &[TokenTree], prefix: &[String], is_public: bool) -> Vec<Use> {
     let trees = tokens.split(|token| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ','));
     trees.filter(|tree| !tree.is_empty()).flat_map(|tree| one(tree, prefix, is_public)).collect()

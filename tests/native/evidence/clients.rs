@@ -1,4 +1,4 @@
-//! What mail clients send: bodies as they come, with what is quoted in them told from what is new.
+//! Bodies as mail clients send them: quoted parts are distinguished from new text.
 
 use super::told;
 

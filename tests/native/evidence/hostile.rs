@@ -1,4 +1,4 @@
-//! Bodies that were made to break something.
+//! Bodies made to break something.
 
 use super::{found, message, told};
 use quality_assessment::evidence::{Haystack, Pattern, blocks};
@@ -61,7 +61,7 @@ fn a_megabyte_of_anything_takes_no_time() {
         let haystack = Haystack::of(&message);
         _ = haystack.find(&Pattern::of("kommt hier nicht vor, nirgends … und auch nicht").expect("a pattern"));
         let took = begin.elapsed();
-        // Ten times what the slowest one takes without optimization.
+        // Ten times the time of the slowest one without optimisation.
         assert!(took < Duration::from_secs(10), "{piece:?} took {took:?}");
         assert!(message.texts().count() <= 2200, "{piece:?}: {} blocks", message.texts().count());
         assert!(message.texts().map(str::len).sum::<usize>() <= 2 * body.len() + 100, "{piece:?}");

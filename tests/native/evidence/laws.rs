@@ -6,14 +6,14 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use quality_assessment::evidence::{Haystack, Pattern, normalized};
 
-/// Words as people write them, and what stands between them.
+/// Words as people write them, and what separates them.
 fn words() -> impl Strategy<Value = String> {
     let word = prop_oneof!["[a-zäöüßA-ZÄÖÜ]{1,12}", "[0-9]{1,4}", "[.,;:!?–—„“»«'()\"…-]", "\\PC{1,3}"];
     vec((word, prop_oneof![" ", "\n", "\u{a0}", "  ", "\t"]), 1..40)
         .prop_map(|words| words.into_iter().flat_map(|(word, room)| [word, room]).collect())
 }
 
-/// HTML that does not bother.
+/// Careless HTML.
 fn soup() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         words(),
@@ -48,7 +48,7 @@ proptest! {
         let letters: Vec<char> = text.chars().collect();
         let start = (from * letters.len() as f64) as usize;
         let quotation: String = letters[start..].iter().take(length).collect();
-        // A piece between two ellipses may be a few letters in the middle of a word: those are not looked for.
+        // A piece between two ellipses may be a few letters inside a word: those are not searched.
         let is_long = normalized(&quotation).replace("...", " ").split(' ')
             .all(|piece| piece.trim_matches(['.', ',', ';', ':', '!', '?', '\'']).chars().count() >= 8);
         prop_assume!(is_long && !quotation.contains(['[', '(']));

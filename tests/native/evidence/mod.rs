@@ -1,4 +1,4 @@
-//! What was written in a ticket, as text, and quotations in it.
+//! The conversation of a ticket as text, and quotations of it.
 
 mod clients;
 mod hostile;
@@ -9,7 +9,7 @@ mod reading;
 use quality_assessment::evidence::{Block, Haystack, Message, Pattern, blocks};
 use std::sync::Arc;
 
-/// A body in one line each: what is quoted begins with `> `, an item with `* `, a link with `^ `.
+/// The blocks of a body, one line each: quoted text begins with `> `, an item with `* `, a link with `^ `.
 fn told(html: &str) -> Vec<String> {
     let line = |block: &Block| match block {
         Block::Paragraph(text) => text.clone(),
@@ -29,7 +29,7 @@ fn message(html: &str) -> Arc<Message> {
     Arc::new(Message { body: blocks(html), ..Message::default() })
 }
 
-/// What of a body is found for a quotation, piece by piece.
+/// The found pieces of a quotation in a body.
 fn found(html: &str, quotation: &str) -> Option<Vec<String>> {
     let message = message(html);
     let passages = Haystack::of(&message).find(&Pattern::of(quotation)?)?;

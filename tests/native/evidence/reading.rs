@@ -1,4 +1,4 @@
-//! What becomes of HTML.
+//! The conversion of HTML.
 
 use super::told;
 

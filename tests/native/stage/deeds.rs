@@ -1,4 +1,4 @@
-//! What the machine does about the last happening: each method asserts it.
+//! Commands of the machine after the last happening: each method asserts one.
 
 use super::{Stage, obey_waits};
 use quality_assessment::assessment::{Assessment, ScorecardId, Timestamp};

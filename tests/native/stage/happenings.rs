@@ -1,4 +1,4 @@
-//! What happens on the stage, in the third person.
+//! Happenings on the stage, in the third person.
 
 use super::Stage;
 use quality_assessment::api::Error;
@@ -35,20 +35,20 @@ impl Stage {
         self.happens(Event::WaitEnded)
     }
 
-    /// Time passes; nothing is due before it is over.
+    /// Time passes, in which nothing is due.
     pub fn time_passes(mut self, ms: i64) -> Self {
         self.now = self.now.after(ms);
         assert!(self.timer.is_none_or(|timer| timer >= self.now), "a wait ended in the meantime");
         self
     }
 
-    /// Time passes, and a wait that ends in it ends.
+    /// Time passes, and a wait that ends meanwhile ends.
     pub fn later(mut self, ms: i64) -> Self {
         self.now = self.now.after(ms);
         if self.timer.is_some_and(|timer| timer <= self.now) { self.timer_fires() } else { self }
     }
 
-    /// The clock jumps, and with it nothing else.
+    /// The clock jumps, and nothing else.
     pub fn clock_jumps(mut self, ms: i64) -> Self {
         self.now = self.now.after(ms);
         self
@@ -110,7 +110,7 @@ impl Stage {
         self.happens(Event::TokenRefused(error))
     }
 
-    /// From here on another tab leads: whoever asks for the lead waits for it.
+    /// From here on another tab leads: applications for the lead wait.
     pub fn another_tab_leads(mut self) -> Self {
         self.is_alone = false;
         self
@@ -121,12 +121,12 @@ impl Stage {
         self.happens(Event::LeadGained)
     }
 
-    /// Another tab says that it was answered something else.
+    /// Another tab says that its answer differs.
     pub fn hears_of_news(self) -> Self {
         self.happens(Event::HeardOfNews)
     }
 
-    /// Another tab says that it has nothing new to tell.
+    /// Another tab says that there is nothing new.
     pub fn hears_of_nothing(self) -> Self {
         self.happens(Event::HeardNothingNew)
     }
@@ -136,7 +136,7 @@ impl Stage {
         self.happens(Event::PageRestored)
     }
 
-    /// Anything else, such as an answer that nobody awaits.
+    /// Any other happening, such as an answer that nobody awaits.
     pub fn happens(mut self, event: Event) -> Self {
         self.before = self.machine.clone();
         self.happened.clear();

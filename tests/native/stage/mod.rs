@@ -1,7 +1,7 @@
-//! One machine on a stage: things happen to it in order, and after each one may say what it did.
+//! One machine on a stage: things happen to it in order, and after each one its reaction can be asserted.
 //!
-//! Methods in the third person tell what happens ("the page is hidden", "it is answered"); those that begin with
-//! what the machine does assert it ("asks", "waits between"), about the last happening only.
+//! Methods in the third person are happenings ("the page is hidden", "it is answered"); those that begin with an action
+//! of the machine assert it ("asks", "waits between"), about the last happening only.
 
 mod deeds;
 mod happenings;
@@ -13,7 +13,7 @@ use quality_assessment::run::{Command, Event, Machine, Phase, Settings};
 pub struct Stage {
     machine: Machine,
     now: Timestamp,
-    /// Is there no other tab that leads? Then the lead is given as soon as it is asked for.
+    /// Whether no other tab leads. Then the lead is granted as soon as it is asked for.
     is_alone: bool,
     timer: Option<Timestamp>,
     before: Machine,
@@ -38,17 +38,17 @@ impl Stage {
         Self::with(Settings { interval, ..Settings::default() })
     }
 
-    /// The assessment is on the screen, whatever that led to.
+    /// A stage with this assessment on the screen.
     pub fn showing(assessment: Assessment) -> Self {
         Self::new().opened().answers(assessment)
     }
 
-    /// A run is followed, whose start was not seen.
+    /// A stage on which a run is followed whose start was not seen.
     pub fn watching() -> Self {
         Self::showing(super::samples::running()).enters(Phase::Watching)
     }
 
-    /// A person has asked for a re-run of a finished assessment, and the POST is on its way.
+    /// A stage on which a person has asked for a re-run of a finished assessment, and the POST is in flight.
     pub fn starting() -> Self {
         Self::showing(super::samples::ready()).rerun().posts(None)
     }

@@ -1,4 +1,4 @@
-//! Where the machine stands: each method asserts it, or hands it out.
+//! The machine's state: each method asserts or returns a part of it.
 
 use super::Stage;
 use quality_assessment::api::Error;
@@ -42,7 +42,7 @@ impl Stage {
         self
     }
 
-    /// Nothing goes on any more, until somebody does something.
+    /// Nothing goes on any more until somebody does something.
     #[track_caller]
     pub fn rests(self) -> Self {
         assert_eq!((self.machine.fetch(), self.timer, self.machine.lead()), (&Fetch::None, None, Lead::None));
@@ -53,7 +53,7 @@ impl Stage {
         &mut self.machine
     }
 
-    /// How long is waited from here on.
+    /// The present wait.
     pub fn wait(&self) -> Option<i64> {
         self.timer.map(|until| until.since(self.now))
     }

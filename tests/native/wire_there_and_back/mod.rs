@@ -1,4 +1,4 @@
-//! An assessment that is written as JSON by another library and read again is the same assessment.
+//! An assessment that another library writes as JSON is read back unchanged.
 
 mod there;
 
@@ -23,7 +23,7 @@ fn number() -> impl Strategy<Value = Option<f64>> {
 
 /// Empty texts are read as missing ones, so there are none.
 fn text() -> impl Strategy<Value = Option<Arc<str>>> {
-    // But for Unicode's own line breaks, which are read as those of the page.
+    // Without Unicode's own line breaks, which are read as those of the page.
     of("\\PC{0,9}[ \"\\\\\n\u{0}😀]".prop_map(|text| text.replace(['\u{2028}', '\u{2029}'], "\n").into()))
 }
 

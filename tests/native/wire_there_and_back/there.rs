@@ -1,4 +1,4 @@
-//! An assessment as the API would write it.
+//! An assessment in the API's format.
 
 use quality_assessment::assessment::{
     Assessment, Criterion, CustomerExperience, EditedField, HistoryEntry, Provenance, When,

@@ -1,4 +1,4 @@
-//! What was asked for before the wasm was there, as the wasm takes it over.
+//! Requests that were sent before the wasm was loaded, and their takeover.
 
 use super::Stage;
 use super::stage::{prefetch_for, script};
@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::AbortController;
 
-/// Who had left while the token was waited for took the request over, and nobody was left who would have aborted it.
+/// A caller that had left while the token was awaited took the request over, and nobody was left to abort it.
 #[wasm_bindgen_test]
 async fn who_has_left_meanwhile_takes_nothing_over_and_the_request_ends() {
     let stage = Stage::new();

@@ -13,7 +13,7 @@ async fn it_shows_the_assessment_that_its_attribute_names() {
     assert_eq!(stage.element.get_attribute("data-phase").as_deref(), Some("ready"));
     assert_eq!(stage.element.get_attribute("data-state").as_deref(), Some("aiReady"));
     assert_eq!(stage.element.get_attribute("aria-busy").as_deref(), Some("false"));
-    // The same as custom states, which no framework takes for its own attributes.
+    // They are also custom states, which no framework takes for its own attributes.
     for (state, is_there) in [("ready", true), ("aiReady", true), ("loading", false)] {
         assert_eq!(stage.element.matches(&format!(":state({state})")), Ok(is_there), "{state}");
     }
@@ -93,7 +93,7 @@ async fn defining_the_same_version_twice_is_silent_and_another_one_warns_once() 
     assert_eq!(script("return window.__warnings"), JsValue::from(1));
 }
 
-/// It was refused, and stood on the screen and in the event with its password.
+/// It was refused, and appeared with its password on the screen and in the event.
 #[wasm_bindgen_test]
 async fn a_password_in_an_address_is_shown_to_nobody() {
     for user in ["https://me:s3cret", "https://me:12@s3cret", "https://s3cret", "//s3cret"] {
@@ -108,7 +108,7 @@ async fn a_password_in_an_address_is_shown_to_nobody() {
     }
 }
 
-/// "3.0" was 3 to the class and 2 to the wasm: each read attributes by rules of its own.
+/// "3.0" was 3 to the class and 2 to the wasm: each parsed attributes by rules of its own.
 #[wasm_bindgen_test]
 async fn an_attribute_means_the_same_to_the_class_and_to_the_view() {
     let stage = Stage::new();

@@ -1,11 +1,11 @@
-//! The first answer, and the labels that it waits for.
+//! The first answer, and its wait for labels.
 
 use super::Stage;
 use super::stage::script;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// Assessments name a scorecard, which comes when the test says so; and patience ends when the test says so.
+/// A network in which assessments name a scorecard. It comes, and the wait ends, when the test says so.
 const NETWORK: &str = r#"
     const { fetch, setTimeout } = window;
     window.__give = window.__lose_patience = undefined;
@@ -16,7 +16,7 @@ const NETWORK: &str = r#"
         const request = new SessionRequest(url, init);
         if (!request.url.includes('/quality/scorecard/')) {
             const body = await (await fetch(request)).json();
-            // Another one for each test: a page keeps those it has fetched.
+            // Another scorecard for each test: a page keeps those that it has fetched.
             body.scorecardId = body.id;
             body.data = { categories: [{ categoryId: 1, criteria: [{ id: 11, score: 3 }] }] };
             return Response.json(body);

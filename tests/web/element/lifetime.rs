@@ -51,7 +51,7 @@ async fn moving_it_keeps_what_it_shows_and_asks_nothing_anew() {
     assert_eq!(script("return window.__asked.length"), asked);
 }
 
-/// Moved in one step, nothing of it is disconnected; the language of the new place holds.
+/// After a move in one step, nothing is disconnected, and the language of the new place applies.
 #[wasm_bindgen_test]
 async fn moved_in_one_step_it_goes_on_in_the_language_of_its_new_place() {
     let stage = Stage::new().show("11");
@@ -139,7 +139,7 @@ async fn reload_settles_with_the_answer() {
     assert_eq!(asked, JsValue::from(2));
 }
 
-/// What one element had fetched was kept for as long as the page lived, however many came after it.
+/// Scorecards fetched by one element were kept for as long as the page lived, however many came after them.
 #[wasm_bindgen_test]
 async fn scorecards_are_kept_for_the_next_element_but_not_without_an_end() {
     let stage = Stage::new();
@@ -159,7 +159,7 @@ async fn scorecards_are_kept_for_the_next_element_but_not_without_an_end() {
     let stage = stage.show("1000");
     stage.hears("qa-load").await;
     let mut visit = (1001..1040).collect::<Vec<_>>();
-    // The last one is there still, the first one is not.
+    // The last one is still there, the first one is not.
     visit.extend([1038, 1039, 1000]);
     for id in visit {
         stage.set("assessmentId", id);

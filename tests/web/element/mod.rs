@@ -1,4 +1,4 @@
-//! The element as the browser sees it: the class of `class.js` over the Rust half.
+//! The element as the browser sees it: the class of `class.js` with the Rust half.
 
 pub mod ahead;
 pub mod attributes;

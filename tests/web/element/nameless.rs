@@ -1,4 +1,4 @@
-//! A scorecard that does not say which it is.
+//! A scorecard without its number.
 
 use super::Stage;
 use super::stage::script;
@@ -20,7 +20,7 @@ const NETWORK: &str = r#"
     };
 "#;
 
-/// It was nowhere to be chosen again, and was told by its number only.
+/// It could not be chosen again, and was shown by its number only.
 #[wasm_bindgen_test]
 async fn a_scorecard_without_a_number_is_the_revision_that_was_asked_for() {
     let stage = Stage::new();

@@ -1,4 +1,4 @@
-//! A page with the element defined, and a network that answers with the sample of the API's documentation.
+//! A page with the element defined, and a network that answers with the documentation's sample.
 
 use js_sys::{Function, Object, Promise, Reflect};
 use quality_assessment::api::Prefetch;
@@ -23,7 +23,7 @@ thread_local! {
     static IS_READY: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The documentation's sample, but for its number.
+/// The documentation's sample with another number.
 const NETWORK: &str = r#"
     window.__asked = [];
     window.__silent = false;
@@ -66,7 +66,7 @@ impl Stage {
         self
     }
 
-    /// Waits for an event of the element, and gives its detail.
+    /// Waits for an event of the element, and returns its detail.
     pub async fn hears(&self, kind: &str) -> JsValue {
         let promise = Promise::new(&mut |resolve, _| {
             let listen =
@@ -86,13 +86,13 @@ impl Stage {
         Reflect::set(&self.element, &name.into(), &value.into()).unwrap_throw();
     }
 
-    /// What can be read in it.
+    /// The readable text of the element.
     pub fn text(&self) -> String {
         let root = self.element.shadow_root().unwrap_throw();
         root.query_selector(".qa").unwrap_throw().and_then(|e: Element| e.text_content()).unwrap_or_default()
     }
 
-    /// Takes it off the page, and waits until it knows.
+    /// Takes it off the page, and waits until it has noticed.
     pub async fn remove(&self) {
         self.element.remove();
         JsFuture::from(Promise::resolve(&JsValue::NULL)).await.unwrap_throw();
@@ -121,17 +121,17 @@ pub fn define_with(version: &str) {
     define.call3(&JsValue::NULL, &shell(), &load.into_js_value(), &version.into()).unwrap_throw();
 }
 
-/// What the shell asks for ahead of this element.
+/// The requests that the shell sends ahead for this element.
 pub fn prefetch_for(element: &HtmlElement) -> Prefetch {
     let prefetch = Function::new_with_args("shell, element", "return shell.prefetchFor(element)");
     prefetch.call2(&JsValue::NULL, &shell(), element).unwrap_throw().unchecked_into()
 }
 
-/// The shell as one script. The test runner's server loses one of many modules now and then, and nobody is told then.
+/// The shell as one script. The test runner's server occasionally loses one of many modules, without any report.
 fn shell() -> JsValue {
     let lines = SHELL.iter().flat_map(|part| part.lines()).filter(|line| !line.starts_with("import "));
     let own: String = lines.flat_map(|line| [line.strip_prefix("export ").unwrap_or(line), "\n"]).collect();
-    // Only a module has an address of its own; the wasm is not loaded from there in these tests.
+    // Only a module has an address of its own; these tests do not load the wasm from there.
     let own = own.replace("import.meta.url", "document.baseURI");
     script(&["'use strict';\n", &own, "return { createClass, createRuntime, define, prefetchFor };"].concat())
 }

@@ -1,4 +1,4 @@
-//! How the total came about.
+//! The composition of the total.
 
 use super::sample::{assessment, criterion, scorecard};
 use super::stage::Stage;
@@ -35,7 +35,7 @@ async fn what_is_withheld_is_not_told_in_a_table_either() {
     assert!(stage.all("[part~=account]").is_empty());
 }
 
-/// It read "0", as if somebody had scored it so.
+/// It read "0", as if somebody had scored it.
 #[wasm_bindgen_test]
 async fn a_category_that_is_not_scored_has_no_points() {
     let mut with_gap = assessment("aiReady");

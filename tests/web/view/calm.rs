@@ -1,4 +1,4 @@
-//! Nothing that alarms, promises or says nothing.
+//! Calm: nothing alarms, promises too much, or is empty talk.
 
 use super::sample::{assessment, criterion, scorecard};
 use super::stage::{Stage, publish};
@@ -20,7 +20,7 @@ fn scored(points: f64) -> Assessment {
     }
 }
 
-/// What is missing stands beside the score: a colour alone would not tell four of five from three of five.
+/// The lost points are beside the score: a colour alone would not distinguish four of five from three of five.
 #[wasm_bindgen_test]
 async fn four_of_five_does_not_look_like_three_of_five() {
     let looks = [2.0, 3.0, 4.0, 5.0].map(|points| async move {
@@ -37,7 +37,7 @@ async fn four_of_five_does_not_look_like_three_of_five() {
     assert_eq!(told, ["bad −3", "partial −2", "partial −1", "good "]);
 }
 
-/// Every score above nothing was green with a tick while nobody knew out of how many points it was.
+/// Every score above zero was green with a tick even though the maximum was unknown.
 #[wasm_bindgen_test]
 async fn points_out_of_nobody_knows_how_many_are_neither_good_nor_bad() {
     let stage = Stage::showing("en", scored(4.0), Scorecard::default()).await;

@@ -1,4 +1,4 @@
-//! What a chain of polls leaves on the page is what the last answer alone would have put there.
+//! A chain of polls leaves the same page as its last answer alone would.
 
 use super::sample::{assessment, criterion, nth, scorecard};
 use super::stage::{Stage, ended_run};
@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
-/// Always the same dice: a chain that fails does so again.
+/// Always the same dice: a failing chain can be repeated.
 struct Dice(u32);
 
 impl Dice {
@@ -22,7 +22,7 @@ impl Dice {
     }
 }
 
-/// Another category, of which the scorecard knows nothing, so that one may stay what it is while the other changes.
+/// Another category, which the scorecard does not know, so that one can stay while the other changes.
 fn first() -> Assessment {
     let mut first = assessment("aiInProgress");
     let criteria = (21..25).map(|id| Arc::new(criterion(id, Some(f64::from(id as u8 - 21)), Provenance::AiGenerated)));
@@ -57,7 +57,7 @@ fn change(now: &mut Assessment, dice: &mut Dice) {
     now.totals.scored = Some(f64::from(dice.roll(32)));
 }
 
-/// As a session does: what is the same stays the very same value.
+/// As a session does: an unchanged value stays the very same value.
 fn publish(stage: &Stage, now: &Assessment) {
     let mut card = scorecard(3);
     Arc::make_mut(&mut card.categories[0].criteria[1]).knocks_out_category = true;
@@ -68,8 +68,8 @@ fn publish(stage: &Stage, now: &Assessment) {
     stage.signals.assessment.set(Some(Arc::new(now.clone())));
 }
 
-/// Everything in sight that may depend on what was there before, in words and in looks, and in its order. A row has the
-/// name of its category only outside of that: within, the line for it may be left over, out of sight.
+/// Everything visible that may depend on the previous page, in words and in looks, and in order. A row shows the name
+/// of its category only outside of it: inside, an invisible line for it may be left over.
 fn seen(stage: &Stage) -> Vec<String> {
     let shown = stage.all(".criterion").into_iter().filter(|row| row.closest("[hidden]").unwrap().is_none());
     let looks = shown.map(|row| {
@@ -97,10 +97,10 @@ async fn a_chain_of_polls_shows_what_its_last_answer_shows() {
             change(&mut now, &mut dice);
             let (hides_ai, filter) = (dice.roll(5) == 0, Filter::ALL[dice.roll(4) as usize]);
             stage.props.appearance.hide_ai.set(hides_ai);
-            // Every other time one goes on with the filter of before.
+            // Every other time the previous filter stays.
             let filter = if dice.roll(2) == 0 { filter } else { stage.props.filter.get_untracked() };
             stage.props.filter.set(filter);
-            // Now and then a run has ended: what it changed is counted, too.
+            // Now and then a run has ended: its changes are counted, too.
             let ended = ended_run(Some(&first()), &now);
             stage.signals.ended.set((dice.roll(4) == 0).then(|| Arc::new(ended)));
             publish(&stage, &now);

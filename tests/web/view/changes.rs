@@ -1,4 +1,4 @@
-//! What a run changed.
+//! The changes of a run.
 
 use super::sample::{assessment, criterion, scorecard};
 use super::stage::{Stage, ended_run, publish};
@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-/// The run has ended: `after` is on the screen, and `before` was.
+/// A stage on which a run has ended: `after` is on the screen, and `before` was.
 async fn ended(lang: &str, before: Option<Assessment>, after: Assessment, is_blind: bool) -> Stage {
     let ended = ended_run(before.as_ref(), &after);
     let stage = Stage::showing(lang, after, scorecard(3)).await;
@@ -50,8 +50,8 @@ async fn a_persons_lost_score_stands_before_all_else_with_its_reason() {
     assert_eq!(stage.all(".ended-line")[0].get_attribute("data-tone").as_deref(), Some("lost"));
 }
 
-/// Who read on did not see the banner above. The line in the head stays in sight, says it in few words and leads to all
-/// of it.
+/// People who read further down did not see the banner above. The line in the head stays visible, summarises the run
+/// and links to all of it.
 #[wasm_bindgen_test]
 async fn what_a_run_came_to_stands_in_the_head_and_leads_to_what_changed() {
     let by = |percentage, score| {
@@ -82,7 +82,7 @@ async fn without_a_before_the_head_says_only_that_it_is_done() {
     }
 }
 
-/// What the run made of a criterion was to be looked up above; the row itself said nothing.
+/// The change of a criterion had to be looked up above; the row itself did not show it.
 #[wasm_bindgen_test]
 async fn a_row_that_a_run_changed_is_marked_and_says_from_what() {
     let before = with(vec![reasoned(11, 4.0, "a"), reasoned(12, 3.0, "a"), reasoned(13, 3.0, "a")]);
@@ -96,7 +96,7 @@ async fn a_row_that_a_run_changed_is_marked_and_says_from_what() {
         let row = stage.all(".criterion")[0].text_content().unwrap_or_default();
         let places = [was, if tag == "en" { "2 of 5" } else { "2 von 5" }, "−3"].map(|words| row.find(words));
         assert!(places.is_sorted() && places.iter().all(Option::is_some), "{row}");
-        // The next run was accepted: what the last one did is over.
+        // The next run was accepted: the last one's changes are no longer shown.
         stage.signals.ended.set(None);
         stage.settle().await;
         assert!(stage.all(".criterion[data-changed]").is_empty());
@@ -104,7 +104,7 @@ async fn a_row_that_a_run_changed_is_marked_and_says_from_what() {
     }
 }
 
-/// It said "16 of 25" of what had been given out of 20.
+/// It said "16 of 25" for points that had been given out of 20.
 #[wasm_bindgen_test]
 async fn the_score_of_before_is_told_out_of_the_points_of_then() {
     let before = Assessment { scorecard: Some(ScorecardId(103)), ..with(vec![reasoned(11, 4.0, "a")]) };
@@ -130,7 +130,7 @@ async fn a_criterion_that_came_with_the_run_is_said_to_be_new() {
     }
 }
 
-/// A run that failed after it had overwritten work of people's is no quiet matter, and its banner has an end.
+/// A run that failed after it had overwritten people's work is no quiet matter, and its banner can be dismissed.
 #[wasm_bindgen_test]
 async fn a_run_that_failed_has_a_banner_that_says_what_was_lost_by_it() {
     for (tag, title, lost, dismiss) in [
@@ -145,14 +145,14 @@ async fn a_run_that_failed_has_a_banner_that_says_what_was_lost_by_it() {
     }
 }
 
-/// A run that failed, and had changed by then what a person had verified.
+/// A stage with a run that failed, and had already changed what a person had verified.
 async fn failed(lang: &str) -> Stage {
     let lost = Criterion { provenance: Provenance::HumanVerified, ..reasoned(11, 4.0, "My own words") };
     let after = Assessment { state: State::Error, ..with(vec![reasoned(11, 2.0, "Because")]) };
     ended(lang, Some(with(vec![lost])), after, false).await
 }
 
-/// With the banner went the comparison, and with it the words of a person that the API keeps no more.
+/// The comparison disappeared with the banner, and with it a person's words that the API no longer keeps.
 #[wasm_bindgen_test]
 async fn who_dismisses_the_banner_keeps_what_changed() {
     let stage = failed("en").await;
@@ -161,7 +161,7 @@ async fn who_dismisses_the_banner_keeps_what_changed() {
     assert!(stage.all("[part~=banner]").is_empty());
     assert!(told(&stage).contains("My own words"), "{}", told(&stage));
     assert!(stage.wishes.borrow().iter().all(|wish| wish != "dismiss"));
-    // Hidden, they can be shown again: one click was one too many.
+    // Hidden changes can be shown again: people hid them by mistake.
     stage.button("Hide changes").click();
     stage.settle().await;
     assert!(!told(&stage).contains("My own words"), "{}", told(&stage));
@@ -177,7 +177,7 @@ async fn who_dismisses_the_banner_keeps_what_changed() {
     stage.settle().await;
     assert_eq!(stage.all("[part~=banner]").len(), 1);
     assert_eq!(stage.all("[part~=change]").len(), 1, "what it changed is not hidden");
-    // And all of it ends only by the button of the region that tells it.
+    // Only the button of the region itself dismisses everything.
     let buttons = stage.all("[part~=changes] button[aria-label=Dismiss]");
     buttons[0].unchecked_ref::<HtmlElement>().click();
     assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some("dismiss"));
@@ -190,7 +190,7 @@ async fn with_nothing_to_keep_one_button_dismisses_all() {
     assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some("dismiss"));
 }
 
-/// A view that was mounted later compared the previous result with what people had edited since.
+/// A view that was mounted later compared the previous result with people's later edits.
 #[wasm_bindgen_test]
 async fn a_view_that_is_mounted_after_an_edit_tells_what_the_run_did() {
     let by = |score| with(vec![reasoned(11, score, "a")]);
@@ -247,7 +247,7 @@ async fn of_many_changes_the_first_are_listed_and_the_rest_on_demand() {
     assert_eq!(stage.all("[part~=change]").len(), 50);
     assert_eq!(stage.texts(".change-groups > summary"), ["Criterion by criterion (80)"]);
     stage.all(".change-groups")[0].set_attribute("open", "").unwrap();
-    // What was open stays open, and filled.
+    // An open fold stays open, and filled.
     stage.all(".change-reason")[7].set_attribute("open", "").unwrap();
     wait_for(&stage, ".change-reason .titled").await;
     stage.button("Show 30 more").click();
@@ -259,7 +259,7 @@ async fn of_many_changes_the_first_are_listed_and_the_rest_on_demand() {
     assert!(focused[0].text_content().unwrap_or_default().contains("Criterion 50"));
 }
 
-/// The rows themselves say what became of them; people's lost work is said nowhere else, and is never folded.
+/// The rows themselves show their changes; people's lost work is shown nowhere else, and is never folded.
 #[wasm_bindgen_test]
 async fn what_the_rows_say_already_is_folded_and_what_was_lost_is_not() {
     let lost = Criterion { provenance: Provenance::HumanVerified, ..reasoned(11, 4.0, "My own words") };
@@ -282,7 +282,8 @@ async fn without_a_before_it_says_why_and_without_a_change_it_says_so() {
     assert!(told(&stage).contains("Nichts hat sich geändert"), "{}", told(&stage));
 }
 
-/// "28 → 40 points" looked like a rise, and the maximum had risen as much; a category that was gone was "not scored".
+/// "28 → 40 points" looked like a rise, though the maximum had risen as much; a category that was gone was "not
+/// scored".
 #[wasm_bindgen_test]
 async fn points_of_a_category_are_told_of_how_many_and_whether_it_came_or_went() {
     let category = |id, criteria: Vec<Criterion>| {
@@ -301,12 +302,12 @@ async fn points_of_a_category_are_told_of_how_many_and_whether_it_came_or_went()
     stage.signals.revisions.set(Revisions::Known(list.into()));
     stage.signals.ended.set(Some(Arc::new(ended)));
     stage.settle().await;
-    // What no known revision defines has no maximum that could be told.
+    // A criterion that no known revision defines has no maximum to show.
     let expected = ["4 of 5 → 6 of 8", "9 points · Added", "2 points → Removed"];
     assert_eq!(stage.texts(".change-points"), expected);
 }
 
-/// A fold tells that it was opened by an event, which comes as a task of its own.
+/// Waits for a fold's toggle event, which is a task of its own.
 async fn wait_for(stage: &Stage, selector: &str) {
     for _ in 0..200 {
         if !stage.all(selector).is_empty() {

@@ -1,4 +1,4 @@
-//! Criteria: what their scores say, and what a poll leaves alone.
+//! Criteria: their scores, and what a poll leaves alone.
 
 use super::sample::{assessment, criterion, nth, scorecard};
 use super::stage::{Stage, publish};
@@ -14,7 +14,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 #[wasm_bindgen_test]
 async fn a_score_reads_by_its_type_in_english() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
-    // "Not met · 0 of 3", which breaks at its middle, if at all.
+    // "Not met · 0 of 3", which breaks only at its middle.
     assert_eq!(stage.texts(".score"), ["4 of 5", "Not\u{a0}met · 0\u{a0}of\u{a0}3", "Not scored"]);
     assert_eq!(stage.texts(".loss"), ["−1", "−3"], "what is not scored has lost nothing");
 }
@@ -58,8 +58,8 @@ async fn a_poll_that_changes_one_criterion_keeps_every_node() {
     }
 }
 
-/// What a person has arranged outlives a poll, another language and a filter: folds, the focus and a selection. The rows
-/// that lost points are moved, which ends a selection in most browsers, but never the focus.
+/// A person's arrangement survives a poll, another language and a filter: folds, the focus and a selection. Rows that
+/// lost points are moved, which ends a selection in most browsers, but never the focus.
 #[wasm_bindgen_test]
 async fn folds_focus_and_selection_survive() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
@@ -93,7 +93,7 @@ async fn folds_focus_and_selection_survive() {
     assert!(!stage.all("details.category")[0].has_attribute("open"), "a folded category stays folded");
 }
 
-/// Keeps count of what is written to the list from here on.
+/// Records everything that is written to the list from here on.
 fn watch(stage: &Stage) {
     let watch = js_sys::Function::new_with_args(
         "list",
@@ -104,7 +104,7 @@ fn watch(stage: &Stage) {
     watch.call1(&JsValue::NULL, &stage.all(".categories")[0]).unwrap();
 }
 
-/// What was written since.
+/// The writes since then.
 fn writes() -> Vec<String> {
     let writes =
         js_sys::Function::new_no_args("window.__watch.disconnect(); return window.__writes.sort().join('\\n')");
@@ -112,7 +112,7 @@ fn writes() -> Vec<String> {
     writes.lines().map(Into::into).collect()
 }
 
-/// A selection ends where a text is written, also if it is the same one.
+/// A selection ends where a text is written, even if it is the same text.
 #[wasm_bindgen_test]
 async fn a_score_that_comes_out_the_same_is_not_written() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
@@ -141,7 +141,7 @@ async fn a_filter_writes_to_nothing_but_the_rows_that_come_and_go() {
     assert_eq!(writes(), expected);
 }
 
-/// The same where the rows are moved: those that stay behind are not touched, nor are those that were moved before.
+/// The same if the rows are moved: those that stay behind are not touched, nor are those that were moved before.
 #[wasm_bindgen_test]
 async fn a_poll_while_the_rows_that_lost_points_are_shown_moves_only_what_has_to_move() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
@@ -158,8 +158,8 @@ async fn a_poll_while_the_rows_that_lost_points_are_shown_moves_only_what_has_to
     assert_eq!(writes(), ["characterData null undefined"; 3]);
 }
 
-/// Two thousand rows were hidden one by one, each in a category that was hidden, too. What is chosen is kept from one
-/// assessment to the next, and may take nothing there.
+/// Two thousand rows were hidden one by one, each in a category that was hidden, too. A filter is kept from one
+/// assessment to the next, where it may take nothing.
 #[wasm_bindgen_test]
 async fn a_filter_that_takes_nothing_of_a_category_hides_it_as_it_is() {
     let mut scored = assessment("aiReady");
@@ -215,7 +215,7 @@ async fn one_button_folds_all_categories_and_unfolds_them() {
         stage.button("Fold or unfold all categories").click();
         assert_eq!(open(), expected);
     }
-    // Where some are closed the rest is opened first.
+    // If some are closed, the button opens them first.
     stage.all(".category")[1].remove_attribute("open").unwrap();
     stage.button("Fold or unfold all categories").click();
     assert_eq!(open(), 2);
@@ -244,7 +244,7 @@ async fn a_person_is_asked_for_once() {
     assert!(stage.text().contains("Confirmed by User 9"));
 }
 
-/// How much a category lost stands at its head, beside its points.
+/// A category's losses are shown in its head, beside its points.
 #[wasm_bindgen_test]
 async fn a_category_says_how_many_deductions_it_has() {
     for (tag, both, one, none) in
@@ -266,7 +266,7 @@ async fn a_category_says_how_many_deductions_it_has() {
     }
 }
 
-/// "Verified by …" hid that a person had changed a score.
+/// "Verified by …" did not show that a person had changed a score.
 #[wasm_bindgen_test]
 async fn a_score_says_whether_a_person_confirmed_or_changed_it() {
     let told = |name: &str| Name { name: name.into(), href: None };
@@ -286,7 +286,7 @@ async fn a_score_says_whether_a_person_confirmed_or_changed_it() {
         publish(&stage.signals, now.clone(), scorecard(3));
         stage.settle().await;
         assert_eq!(stage.texts(".provenance")[1], changed);
-        // Who sets it back to what the AI had said agrees with the AI.
+        // A person who sets it back to the AI's score agrees with the AI.
         nth(&mut now, 1).score = Some(9.0);
         publish(&stage.signals, now, scorecard(3));
         stage.settle().await;
@@ -307,7 +307,7 @@ async fn blind_mode_does_not_tell_what_the_ai_had_said() {
     assert_eq!(stage.texts(".provenance")[1], "Confirmed by User 9");
 }
 
-/// A reason of many lines, or a description, is unfolded by a button that says whether it is.
+/// A long reason, or a description, is unfolded by a button that reports its state.
 #[wasm_bindgen_test]
 async fn what_has_no_room_is_unfolded_in_its_row() {
     let mut long = assessment("aiReady");

@@ -46,7 +46,7 @@ async fn it_offers_the_latest_active_revision_then_each_other_one() {
     assert!(stage.wishes.borrow().contains(&"open".to_owned()));
 }
 
-/// The first two entries were the same revision, and only the second one was marked as the one that was used.
+/// The first two entries were the same revision, and only the second one was marked as the current one.
 #[wasm_bindgen_test]
 async fn the_latest_revision_is_offered_once_with_its_mark() {
     for (tag, options) in [
@@ -62,7 +62,7 @@ async fn the_latest_revision_is_offered_once_with_its_mark() {
     }
 }
 
-/// What is behind it cannot be read for certain while it is open.
+/// While it is open, the page behind it may be unreadable.
 #[wasm_bindgen_test]
 async fn it_says_whose_assessment_it_is() {
     for (tag, title, whose) in
@@ -194,12 +194,12 @@ async fn where_no_revision_is_active_it_does_not_promise_one() {
     assert!(said.contains("No revision of this scorecard is active"), "{said}");
     assert!(!said.contains("Uses the latest active revision"), "{said}");
     assert_eq!(stage.texts("option")[0], "Latest active revision");
-    // What the server would refuse cannot be sent.
+    // A re-run that the server would refuse cannot be sent.
     let is_locked = |stage: &Stage| stage.all("[part~=submit]")[0].has_attribute("aria-disabled");
     submit(&stage);
     stage.settle().await;
     assert!(is_locked(&stage) && reruns(&stage).is_empty(), "{:?}", reruns(&stage));
-    // Another one can.
+    // Another revision can.
     choose(&stage, "104").await;
     assert!(!is_locked(&stage));
     submit(&stage);
@@ -219,13 +219,13 @@ async fn refused(error: Error) -> (Stage, String) {
 async fn a_pause_that_the_server_asks_for_has_an_end() {
     let before = js_sys::Date::now();
     let (_stage, said) = refused(Error::from_status(429, None, Some(3_600_000))).await;
-    // In an hour: the minutes are those of now, unless the minute has just ended.
+    // In an hour: the minutes are the present ones, unless the minute has just ended.
     let minutes = |at: f64| format!(":{:02}:", js_sys::Date::new(&at.into()).get_utc_minutes());
     let is_told = [before, js_sys::Date::now()].map(minutes).iter().any(|minutes| said.contains(minutes.as_str()));
     assert!(is_told && said.contains("Nothing was changed. You can try again at "), "{said}");
 }
 
-/// After "500" nobody knows what the server did, and so it is looked at.
+/// After "500" nobody knows what the server did, so the state is checked.
 #[wasm_bindgen_test]
 async fn a_server_that_failed_may_have_begun_a_run_all_the_same() {
     let (stage, said) = refused(Error::from_status(500, None, None)).await;
@@ -234,7 +234,7 @@ async fn a_server_that_failed_may_have_begun_a_run_all_the_same() {
     assert_eq!(reruns(&stage).len(), 1);
 }
 
-/// "Check the present state" was said where nothing could be checked.
+/// "Check the present state" was suggested where nothing could be checked.
 #[wasm_bindgen_test]
 async fn what_the_dialog_advises_can_be_done_in_it() {
     for status in [404, 409] {
@@ -243,7 +243,7 @@ async fn what_the_dialog_advises_can_be_done_in_it() {
     }
 }
 
-/// Behind a modal dialog the host's own question could not be answered.
+/// Behind a modal dialog, the host's own question could not be answered.
 #[wasm_bindgen_test]
 async fn a_host_that_says_no_has_the_page_to_itself() {
     let stage = opened().await;
@@ -254,7 +254,8 @@ async fn a_host_that_says_no_has_the_page_to_itself() {
     assert_eq!(stage.root_focus().as_deref(), Some("Re-run AI…"), "where it came from");
 }
 
-/// What the dialog stood in was gone, by a deletion say; when it came back, the dialog opened by itself.
+/// The dialog's surroundings had disappeared, for example by a deletion; when they came back, the dialog opened by
+/// itself.
 #[wasm_bindgen_test]
 async fn a_dialog_that_went_with_its_screen_does_not_come_back_by_itself() {
     let stage = opened().await;
@@ -281,7 +282,7 @@ async fn what_is_no_longer_listed_is_not_sent() {
     assert_eq!(reruns(&stage), ["rerun None"]);
 }
 
-/// Hides what the dialog stands in, as a host's tabs do, and waits until it has closed.
+/// Hides the dialog's surroundings, as a host's tabs do, and waits until it has closed.
 async fn hide(stage: &Stage) -> web_sys::HtmlElement {
     let root: web_sys::HtmlElement = stage.all(".root")[0].clone().unchecked_into();
     root.style().set_property("display", "none").unwrap();

@@ -1,4 +1,4 @@
-//! On pages and with texts that run from right to left, before stands before after.
+//! On pages and with texts that run from right to left, the old value still comes before the new one.
 
 use super::sample::{assessment, nth, scorecard};
 use super::stage::{Stage, publish};
@@ -13,7 +13,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 const HEBREW: &str = "דוד לוי";
 
-/// The page's own language and direction, as long as it lives.
+/// The page's own language and direction, for as long as the value lives.
 struct Page;
 
 impl Page {
@@ -41,7 +41,7 @@ impl Drop for Page {
     }
 }
 
-/// Where the first `words` below an element are drawn: their left and their right edge.
+/// The left and right edge of the first `words` below an element.
 fn edges(stage: &Stage, selector: &str, words: &str) -> (f64, f64) {
     let find = Function::new_with_args(
         "root, words",
@@ -63,7 +63,7 @@ fn edges(stage: &Stage, selector: &str, words: &str) -> (f64, f64) {
     (found.get(0).as_f64().unwrap(), found.get(1).as_f64().unwrap())
 }
 
-/// Whether these stand one after the other as one reads.
+/// Asserts that these words are drawn in reading order.
 #[track_caller]
 fn stand_in_order(stage: &Stage, selector: &str, words: &[&str]) {
     let places: Vec<_> = words.iter().map(|words| edges(stage, selector, words)).collect();
@@ -87,7 +87,7 @@ async fn on_a_page_from_right_to_left_sentences_run_as_their_language_does() {
     }
 }
 
-/// What a run changed: "→" leads from what was to what is.
+/// The changes of a run: "→" leads from the old value to the new one.
 #[wasm_bindgen_test]
 async fn on_a_page_from_right_to_left_before_stands_before_after() {
     let _page = Page::new("ar");
@@ -126,7 +126,7 @@ fn texts_in_a_sentence_keep_their_direction_to_themselves() {
     let changed = locale.fill(Text::Renamed, &[("from", "שלום"), ("to", "תודה")]);
     assert_eq!(changed, "\u{2068}שלום\u{2069} → \u{2068}תודה\u{2069}");
     assert_eq!(locale.list(&["א".to_owned(), "B".to_owned()]), "\u{2068}א\u{2069} and B");
-    // A sign that turns all that follows, and that nobody has ended.
+    // A control character that turns everything after it, and that nobody has ended.
     assert_eq!(locale.fill(Text::VerifiedBy, &[("name", "\u{202e}Ann")]), "Confirmed by \u{2068}\u{202e}Ann\u{2069}");
     assert_eq!(
         locale.fill(Text::VerifiedBy, &[("name", "Zoë–Müller 😀")]),

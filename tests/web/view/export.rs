@@ -1,4 +1,4 @@
-//! Taking the assessment along.
+//! Export of the assessment.
 
 use super::sample::{assessment, nth, scorecard};
 use super::stage::Stage;
@@ -10,7 +10,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// Keeps what is downloaded from here on, instead of writing files, and what is copied.
+/// Records downloads and copies from here on, instead of writing files.
 const KEEP: &str = r"
     window.__files = [];
     const makeAddress = URL.createObjectURL.bind(URL);
@@ -20,7 +20,7 @@ const KEEP: &str = r"
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text) => { window.__copied = text; } } });
 ";
 
-/// Name and text of the last file; the decoder would pass over the mark at its beginning.
+/// Name and text of the last file; the decoder would skip its byte order mark.
 const LAST: &str = r"
     const file = window.__files.at(-1);
     if (!file) return ['', ''];
@@ -155,7 +155,7 @@ async fn a_table_has_the_hours_of_the_screen_as_spreadsheets_read_them() {
     }
 }
 
-/// A browser takes longer to make one than to write a hundred dates with it.
+/// Creating a formatter takes a browser longer than writing a hundred dates with it.
 #[wasm_bindgen_test]
 async fn many_dates_of_a_table_are_written_by_one_formatter() {
     script(KEEP);
@@ -175,7 +175,7 @@ async fn many_dates_of_a_table_are_written_by_one_formatter() {
     assert_eq!(made, Some(1.0));
 }
 
-/// While the revision of a run is on its way, that of before stands in for its labels.
+/// While the revision of a run is loading, the previous one lends its labels.
 #[wasm_bindgen_test]
 async fn a_revision_that_stands_in_is_not_named_as_the_one_that_was_used() {
     script(KEEP);
@@ -188,8 +188,8 @@ async fn a_revision_that_stands_in_is_not_named_as_the_one_that_was_used() {
     assert!(text.contains("104"), "{text}");
 }
 
-/// Without a person's click no browser copies: the text is there, selected, for the person's own keys, and goes when the
-/// focus does. It was refused, and nothing was selected.
+/// Without a person's click no browser copies: the text is shown, selected, for the person's own keys, and disappears
+/// with the focus. It was refused, and nothing was selected.
 #[wasm_bindgen_test]
 async fn what_cannot_be_copied_is_selected() {
     for clipboard in ["undefined", "{ writeText: async () => { throw new DOMException('no', 'NotAllowedError') } }"] {
@@ -216,7 +216,7 @@ async fn what_cannot_be_copied_is_selected() {
     script("delete navigator.clipboard");
 }
 
-/// Sighted people saw nothing; and whether there is a file, nobody knows but the browser.
+/// Sighted people saw nothing; and only the browser knows whether there is a file.
 #[wasm_bindgen_test]
 async fn what_was_handed_to_the_browser_is_seen_and_no_more_is_claimed() {
     script(KEEP);

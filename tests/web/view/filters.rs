@@ -1,4 +1,4 @@
-//! Filters: what they take, and that none of them leaves an empty list without a word.
+//! Filters: the rows that they take, and that none of them leaves an empty list without a message.
 
 use super::sample::{assessment, criterion, nth, scorecard};
 use super::stage::{Stage, ended_run, publish};
@@ -10,7 +10,7 @@ use quality_assessment::session::EndedRun;
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// The filters with their counts, and which of them is on.
+/// The filters with their counts, and the active ones.
 fn chips(stage: &Stage) -> (Vec<String>, Vec<String>) {
     let told = |selector| stage.texts(selector).iter().map(|chip| chip.trim().to_owned()).collect();
     (told(".chip"), told(".chip[aria-pressed=true]"))
@@ -21,14 +21,14 @@ async fn press(stage: &Stage, filter: &str) {
     stage.settle().await;
 }
 
-/// A run ended that took a point from the first criterion.
+/// A run that took a point from the first criterion.
 fn one_point_less() -> Option<Arc<EndedRun>> {
     let mut before = assessment("aiReady");
     nth(&mut before, 0).score = Some(5.0);
     Some(Arc::new(ended_run(Some(&before), &assessment("aiReady"))))
 }
 
-/// The AI has emptied what it has not come to yet, and what was before stands in its place.
+/// The sheet during a run: the AI has emptied the criteria that it has not reached, and the previous scores are shown.
 fn with_previous(now: &Assessment, before: &Assessment) -> Arc<Sheet> {
     Arc::new(Sheet::join(now, Some(&scorecard(3))).with_previous(before))
 }
@@ -42,7 +42,7 @@ fn emptied() -> Assessment {
     emptied
 }
 
-/// The filter's button went with the run that it was about, and no criterion was left on the page.
+/// The filter's button disappeared with its run, and no criterion was left on the page.
 #[wasm_bindgen_test]
 async fn a_filter_that_is_gone_leaves_all_criteria() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
@@ -55,13 +55,13 @@ async fn a_filter_that_is_gone_leaves_all_criteria() {
     stage.settle().await;
     assert_eq!(chips(&stage).1, ["All 3"]);
     assert_eq!(stage.rows().len(), 3, "{}", stage.text());
-    // Nobody has asked to see only what that one changed.
+    // Nobody has chosen to see only the changes of that run.
     stage.signals.ended.set(one_point_less());
     stage.settle().await;
     assert_eq!((chips(&stage).1, stage.rows().len()), (vec!["All 3".to_owned()], 3));
 }
 
-/// "Points lost" emptied the list as soon as a run began, though the old result was to stay readable.
+/// "Points lost" emptied the list as soon as a run began, though the old result should have stayed readable.
 #[wasm_bindgen_test]
 async fn the_deductions_of_before_stay_in_sight_until_the_run_comes_to_them() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
@@ -98,7 +98,7 @@ async fn blind_mode_counts_no_deductions_that_it_withholds() {
     assert!(!stage.text().contains("No criterion matches"), "{}", stage.text());
 }
 
-/// What people have said themselves is counted in blind mode as ever.
+/// People's own scores are counted in blind mode as usual.
 #[wasm_bindgen_test]
 async fn blind_mode_counts_what_it_does_not_withhold() {
     let mut verified = assessment("aiReady");
@@ -109,7 +109,7 @@ async fn blind_mode_counts_what_it_does_not_withhold() {
     assert_eq!(chips(&stage).0[1], "Points lost 2");
 }
 
-/// The filter hid more than half of what was lost: a row counts from the first missing point on.
+/// The filter hid more than half of the lost points: a row counts from the first lost point on.
 #[wasm_bindgen_test]
 async fn whatever_lost_points_is_listed_by_how_many_it_lost() {
     let (stage, _) = uneven("en").await;
@@ -127,7 +127,7 @@ async fn whatever_lost_points_is_listed_by_how_many_it_lost() {
 async fn rows_that_lost_points_go_back_to_their_categories() {
     let (stage, now) = uneven("de").await;
     press(&stage, "Punktabzug 4").await;
-    // A poll: the least loss has become the greatest, and another one is none any more.
+    // A poll: the smallest loss has become the largest, and another one is gone.
     let mut now = now;
     nth(&mut now, 0).score = Some(0.0);
     nth(&mut now, 1).score = Some(3.0);
@@ -149,7 +149,7 @@ async fn rows_that_lost_points_go_back_to_their_categories() {
     assert_eq!(first.length(), 3, "each is in its own category");
 }
 
-/// It named the row that the scorecard has next, which may be far away in this list.
+/// It went to the next row of the scorecard, which may be far away in this list.
 #[wasm_bindgen_test]
 async fn the_way_through_what_lost_points_is_the_order_of_the_list() {
     let (stage, _) = uneven("en").await;
@@ -170,7 +170,7 @@ async fn the_way_through_what_lost_points_is_the_order_of_the_list() {
     assert_eq!(visited, expected.concat());
 }
 
-/// A button that empties the list is no help; it stays where it is, and says that it cannot be pressed.
+/// A button that empties the list does not help; it stays in place, and says that it cannot be pressed.
 #[wasm_bindgen_test]
 async fn a_filter_that_takes_nothing_cannot_be_pressed() {
     let mut verified = assessment("aiReady");
@@ -184,7 +184,7 @@ async fn a_filter_that_takes_nothing_cannot_be_pressed() {
     assert!(!stage.button("Points lost 2").has_attribute("aria-disabled"));
 }
 
-/// What is scored and not looked at by a person is what a review has before it.
+/// Scores that no person has checked are the work of a review.
 #[wasm_bindgen_test]
 async fn what_is_not_verified_is_counted_down_as_people_verify() {
     for (tag, chip, all) in [("en", "Not yet verified", "All 3"), ("de", "Ungeprüft", "Alle 3")] {
@@ -204,7 +204,7 @@ async fn what_is_not_verified_is_counted_down_as_people_verify() {
     }
 }
 
-/// Pressed a second time, the button did nothing that anybody could notice.
+/// Pressed a second time, the button did nothing noticeable.
 #[wasm_bindgen_test]
 async fn the_only_deduction_is_said_to_be_the_only_one() {
     for (tag, next, no_other) in
@@ -221,7 +221,7 @@ async fn the_only_deduction_is_said_to_be_the_only_one() {
     }
 }
 
-/// Points lost in two categories: 0.5, 3 and nothing scored, then 0.5, 2 and none.
+/// A stage with points lost in two categories: 0.5, 3 and nothing scored, then 0.5, 2 and none.
 async fn uneven(tag: &str) -> (Stage, Assessment) {
     let mut now = assessment("aiReady");
     nth(&mut now, 0).score = Some(4.5);

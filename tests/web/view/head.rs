@@ -1,4 +1,4 @@
-//! The head line: whose assessment it is, where it stands among others, and what is in the menu.
+//! The head line: the person assessed, the place among others, and the menu.
 
 use super::sample::{assessment, scorecard};
 use super::stage::{Stage, press, publish};
@@ -33,7 +33,7 @@ async fn the_head_says_whose_assessment_it_is_and_by_what() {
         ("de", ["Ticket 48213", "Bewertung 42", "14.11.2023", "Zebra, Revision 3"]),
     ] {
         let stage = Stage::showing(tag, known(), scorecard(3)).await;
-        // Where the host names nobody the number is the name, and is not said twice.
+        // If the host names nobody, the number is the name, and is not repeated.
         assert_eq!(stage.texts("h2"), [bits[1]]);
         assert_eq!(stage.texts(".bits li"), [bits[0], bits[2], bits[3]]);
         name(&stage, 5, "Ömer Demir");
@@ -63,7 +63,7 @@ async fn the_assessments_beside_this_one_are_a_press_away() {
         stage.button(next).click();
         stage.button(previous).click();
         assert_eq!(*stage.wishes.borrow(), ["resolve 9", "next", "previous"]);
-        // At the end of the list the button stays where it is, so that nothing moves under the pointer.
+        // At the end of the list the button stays in place, so that nothing moves under the pointer.
         let last = Neighbours { has_next: false, position: Some(12), ..neighbours };
         stage.props.appearance.neighbours.set(Some(last));
         stage.settle().await;
@@ -92,7 +92,7 @@ async fn escape_closes_the_menu_and_goes_no_further() {
     press(&item, "Escape", "");
     assert!(!menu.has_attribute("open"));
     assert!(summary.matches(":focus").unwrap(), "where it came from");
-    // Where there is nothing to close the key is the host's.
+    // If there is nothing to close, the key is the host's.
     press(&summary, "Escape", "");
     let heard = heard.call0(&wasm_bindgen::JsValue::NULL).unwrap();
     assert_eq!(heard.as_string().as_deref(), Some("Escape"));
@@ -110,7 +110,7 @@ async fn whoever_goes_on_elsewhere_leaves_the_menu_closed() {
     assert!(!menu.has_attribute("open"));
 }
 
-/// What is looked up now and then is in the menu, each in its place: the workflow with its step, all facts.
+/// Reference information is in the menu: the workflow with its step, and all facts.
 #[wasm_bindgen_test]
 async fn the_menu_has_what_is_done_and_looked_up_now_and_then() {
     for (tag, items, steps, here) in [
@@ -145,7 +145,7 @@ async fn the_menu_has_what_is_done_and_looked_up_now_and_then() {
     }
 }
 
-/// An AI's judgement that nobody has looked at looked final to the one who was judged.
+/// An AI's judgement that nobody had reviewed looked final to the person who was judged.
 #[wasm_bindgen_test]
 async fn to_a_reader_what_nobody_has_reviewed_is_provisional() {
     for (tag, provisional, next, text) in [
@@ -182,7 +182,7 @@ async fn to_a_reader_what_nobody_has_reviewed_is_provisional() {
     }
 }
 
-/// "Reviewed by User 123" told the one who was assessed nothing, and a number that is nobody's business.
+/// "Reviewed by User 123" told the person who was assessed nothing, and revealed a number.
 #[wasm_bindgen_test]
 async fn to_a_reader_people_without_a_name_are_supervisors() {
     for (tag, supervisor, by_number) in [("en", "Supervisor", "User 9"), ("de", "Teamleitung", "Benutzer 9")] {

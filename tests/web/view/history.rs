@@ -1,4 +1,4 @@
-//! Who changed what, and whose value it was.
+//! The history: changes by people, and the owners of values.
 
 use super::sample::{assessment, scorecard};
 use super::stage::Stage;
@@ -16,7 +16,7 @@ async fn edited(lang: &str, history: Vec<HistoryEntry>) -> Stage {
     Stage::showing(lang, Assessment { history, ..assessment("reviewOngoing") }, scorecard(3)).await
 }
 
-/// The entries, the latest first, each as "whose value: what | whose value: what".
+/// The entries, latest first, each as "owner: value | owner: value".
 fn entries(stage: &Stage) -> Vec<String> {
     let sides = |entry: &web_sys::Element| {
         let list = entry.query_selector_all(".edit-side").unwrap();
@@ -72,7 +72,7 @@ async fn long_texts_are_unfolded_when_somebody_wants_to_read_them() {
     let stage = edited("en", vec![edit("criteria.1.11.reason", Some(&long), "short")]).await;
     assert!(!stage.text().contains(&long), "it is not there before it is asked for");
     stage.all(".edit details")[0].set_attribute("open", "").unwrap();
-    // The browser tells of the opening in a task of its own.
+    // The browser's toggle event is a task of its own.
     for _ in 0..50 {
         gloo_timers::future::TimeoutFuture::new(10).await;
         if stage.text().contains(&long) {
@@ -82,7 +82,7 @@ async fn long_texts_are_unfolded_when_somebody_wants_to_read_them() {
     panic!("the text does not come: {}", stage.text());
 }
 
-/// What nobody had unfolded was not on paper.
+/// Folded entries were missing on paper.
 #[wasm_bindgen_test]
 async fn what_is_folded_is_there_while_the_page_is_printed() {
     let long = "reasons and ".repeat(20);
@@ -95,7 +95,7 @@ async fn what_is_folded_is_there_while_the_page_is_printed() {
     }
 }
 
-/// A mere day is one in every time zone.
+/// A day without a time is the same day in every time zone.
 #[wasm_bindgen_test]
 async fn a_day_without_an_hour_is_written_as_the_language_does() {
     let stage = edited("de", vec![edit("discussionDate", None, "2026-11-19")]).await;
@@ -106,7 +106,7 @@ async fn a_day_without_an_hour_is_written_as_the_language_does() {
     }
 }
 
-/// A hundred thousand changes kept the page from doing anything else for two minutes.
+/// A hundred thousand changes blocked the page for two minutes.
 #[wasm_bindgen_test]
 async fn a_long_history_is_made_as_far_as_somebody_asks_for_it() {
     let history = (0..100_000).map(|n| edit("criteria.1.11.score", Some("1"), &n.to_string())).collect();
@@ -118,7 +118,7 @@ async fn a_long_history_is_made_as_far_as_somebody_asks_for_it() {
     let last = |stage: &Stage| stage.all(".history ~ details").last().cloned().unwrap();
     assert!(last(&stage).text_content().unwrap().starts_with("99,950 older changes"));
     last(&stage).set_attribute("open", "").unwrap();
-    // The browser tells of the opening in a task of its own.
+    // The browser's toggle event is a task of its own.
     for _ in 0..50 {
         gloo_timers::future::TimeoutFuture::new(10).await;
         if stage.all(".edit").len() > 50 {

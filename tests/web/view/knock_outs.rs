@@ -1,4 +1,4 @@
-//! Knock-outs: what they set to 0 is said wherever points stand.
+//! Knock-outs: their effect is shown wherever points are.
 
 use super::sample::{assessment, criterion, nth, scorecard};
 use super::stage::{Stage, publish};
@@ -8,7 +8,7 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// The sample's "Farewell", which is not met, knocks out its category or the whole.
+/// The sample's scorecard, in which "Farewell", which is not met, knocks out its category or the whole.
 fn knocking_out(whole: bool) -> Scorecard {
     let mut card = scorecard(3);
     let farewell = Arc::make_mut(&mut card.categories[0].criteria[1]);
@@ -16,7 +16,7 @@ fn knocking_out(whole: bool) -> Scorecard {
     card
 }
 
-/// A second category, which no knock-out is in.
+/// An assessment with a second category, without knock-outs.
 fn scored(total: f64) -> Assessment {
     let totals = Totals { scored: Some(total), ..Totals::default() };
     let mut scored = Assessment { totals, ..assessment("aiReady") };
@@ -57,7 +57,7 @@ async fn a_category_that_is_knocked_out_has_nothing_and_says_what_it_had() {
     }
 }
 
-/// One that struck looked like one that did not.
+/// A knock-out that struck looked like one that did not.
 #[wasm_bindgen_test]
 async fn a_knock_out_that_did_not_strike_is_only_named() {
     for (tag, whole, name) in [
@@ -106,7 +106,7 @@ async fn the_banner_leads_to_the_criterion() {
             stage.settle().await;
             assert_eq!(stage.texts(".criterion:focus .label"), ["Farewell"]);
             assert!(stage.all(".category")[0].has_attribute("open"));
-            // Each time that it is asked for.
+            // On each request.
             stage.all(".criterion")[0].unchecked_ref::<web_sys::HtmlElement>().focus().unwrap();
         }
     }
@@ -122,7 +122,7 @@ async fn blind_mode_keeps_the_ais_knock_outs_to_itself() {
     assert!(stage.all("[part~=banner]").is_empty());
     assert_eq!(stage.texts(".knock-out"), ["Knock-out (category)"], "that it is one is no secret");
     assert!(!stage.text().contains("nocked out"), "{}", stage.text());
-    // What a person said is none.
+    // A person's score is not withheld.
     nth(&mut now, 1).provenance = Provenance::HumanVerified;
     publish(&stage.signals, now, knocking_out(false));
     stage.settle().await;

@@ -1,4 +1,4 @@
-//! Languages, switched live; and nothing that was forgotten to be translated.
+//! Languages, switched live, and texts that were forgotten in translation.
 
 use super::sample::{LABELS, assessment, criterion, nth, scorecard};
 use super::stage::{Stage, ended_run, press, publish};
@@ -40,7 +40,7 @@ async fn headings_follow_their_level() {
     );
 }
 
-/// Every text of the pseudo-locale stands in brackets; what does not is a number, or from the sample.
+/// Every text of the pseudo-locale is in brackets; anything else is a number, or from the sample.
 #[track_caller]
 fn is_translated(stage: &Stage) {
     let leaves = stage.all("*").into_iter().filter(|e| e.child_element_count() == 0 && e.local_name() != "kbd");
@@ -74,7 +74,7 @@ async fn no_text_is_hard_coded() {
     stage.settle().await;
     assert_eq!(stage.all("dialog[open] kbd").len(), 9, "the list of keys is there, too");
     is_translated(&stage);
-    // Each filter has words of its own for the way from row to row.
+    // Each filter has texts of its own for moving from row to row.
     for filter in Filter::ALL {
         stage.props.filter.set(filter);
         stage.settle().await;
@@ -82,7 +82,7 @@ async fn no_text_is_hard_coded() {
     }
 }
 
-/// What somebody reads who may not edit: what is provisional, what happens next, how to ask.
+/// The texts for a reader who may not edit: what is provisional, what happens next, how to ask.
 #[wasm_bindgen_test]
 async fn no_text_for_a_reader_is_hard_coded() {
     let read = Assessment { can_edit: false, assessor: Some(UserId(9)), ..assessment("aiReady") };
@@ -158,7 +158,7 @@ async fn no_text_of_trouble_is_hard_coded() {
     }
 }
 
-/// What the decoder and the API say in English stood in German sentences.
+/// English words of the decoder and the API appeared in German sentences.
 #[wasm_bindgen_test]
 async fn the_words_of_the_decoder_and_of_the_api_are_translated_where_they_are_known() {
     let decoded = r#"{"id": 42, "state": 7, "createdAt": "soon", "canEdit": "perhaps", "assessedUser": "Ann", "editingHistory": 1,
@@ -189,11 +189,11 @@ fn numbers_and_dates_follow_the_region() {
     let at = Some(Timestamp(1_700_000_000_000).into());
     let locale = |tag, zone| Locale::new(tag, Some(zone));
     assert_eq!(locale("de-DE", "UTC").number(1234.5), "1.234,5");
-    // Which apostrophe separates the thousands is the browser's business.
+    // The browser decides which apostrophe separates thousands.
     assert!(locale("de-CH", "UTC").number(1234.5).ends_with("234.5"));
     assert_eq!(locale("de-DE", "Europe/Berlin").date(at), "14.11.2023, 23:13");
     assert_eq!(locale("en-GB", "UTC").date(None), "–");
-    // A day without an hour is that day, wherever it is read.
+    // A day without a time is that day, wherever it is read.
     let day = When::parse("2026-11-19").expect("a day");
     for zone in ["America/New_York", "UTC", "Pacific/Kiritimati"] {
         assert_eq!(locale("en", zone).date(Some(day)), "Nov 19, 2026");
@@ -249,8 +249,8 @@ fn in_a_language_without_texts_a_sentence_has_one_grammar() {
     }
 }
 
-/// Years and digits of another count were asked for by an extension, or by the region alone: in English in Thailand this
-/// was the year 2566.
+/// An extension, or the region alone, asked for another calendar and other digits: in English in Thailand this was the
+/// year 2566.
 #[wasm_bindgen_test]
 fn years_and_digits_are_those_of_the_texts() {
     let at = Some(Timestamp(1_700_000_000_000).into());
@@ -277,13 +277,13 @@ fn years_and_digits_are_those_of_the_texts() {
             "{tag}: {written:?}"
         );
     }
-    // What a tag asks for beside them still counts.
+    // Other settings of a tag still apply.
     assert!(Locale::new("en-US-u-hc-h23", Some("UTC")).date(at).contains("22:13"));
     assert_eq!(Locale::new("en-GB", Some("UTC")).date(at), "14 Nov 2023, 22:13");
     assert_eq!(Locale::new("de-AT", Some("UTC")).change(-0.5), "-0,5");
 }
 
-/// A spreadsheet is the reader's, also where the texts are not.
+/// A spreadsheet follows the reader's language, even if there are no texts in it.
 #[wasm_bindgen_test]
 fn a_table_is_written_for_spreadsheets_of_the_readers_language() {
     for (tag, decimal) in
@@ -301,7 +301,7 @@ fn a_host_replaces_a_text_by_its_key() {
     assert_eq!(locale.text(Text::Cancel), "Cancel");
 }
 
-/// A gap that one language forgot would be a sentence without its point.
+/// A gap that one language forgot would leave a sentence without its point.
 #[wasm_bindgen_test]
 fn both_languages_fill_the_same_gaps() {
     let gaps = |text: &'static str| {

@@ -1,4 +1,4 @@
-//! What a person notices of the view: each test mounts it as the element does, with signals for a session.
+//! The view as a person sees it: each test mounts it as the element does, with signals in place of a session.
 
 pub mod account;
 pub mod calm;

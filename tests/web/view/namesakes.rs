@@ -1,4 +1,4 @@
-//! Criteria of several categories that are called the same are told apart wherever the category is not seen.
+//! Criteria of several categories that share a name are distinguished wherever the category is not visible.
 
 use super::sample::{assessment, criterion, scorecard};
 use super::stage::{Stage, publish};
@@ -10,7 +10,7 @@ use quality_assessment::session::{EndedRun, Revisions};
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// Two categories with a criterion "Greeting", of the same id, and one criterion that only the first one has.
+/// A scorecard with two categories that have a criterion "Greeting" of the same id, and one that only the first has.
 fn card(revision: i64) -> Scorecard {
     let mut card = scorecard(revision);
     let first = &mut card.categories[0];
@@ -63,7 +63,7 @@ async fn the_dialog_names_the_category_of_what_is_called_the_same() {
     }
 }
 
-/// What is gone of one category is told from what the other one keeps.
+/// A criterion that one category loses differs from the one that the other keeps.
 #[wasm_bindgen_test]
 async fn what_a_revision_drops_is_told_from_what_it_keeps() {
     let mut newer = card(4);
@@ -107,12 +107,12 @@ async fn what_a_run_overwrote_and_what_people_edited_meanwhile_names_the_categor
     assert!(stage.texts(".lost .copy").concat().contains("“Greeting (Closing)”"), "each button says what it copies");
     let told = stage.texts(".change-note").concat();
     assert!(told.contains("Greeting (Opening) and Greeting (Closing)"), "{told}");
-    // Below its category's name a criterion is not told apart a second time.
+    // Below its category's name a criterion is not qualified again.
     let grouped = stage.texts(".change-group .change-name").concat();
     assert!(!grouped.contains('('), "{grouped}");
 }
 
-/// Without the scorecard there are numbers, which count within a category.
+/// Without the scorecard there are numbers, which are unique only within a category.
 #[wasm_bindgen_test]
 async fn numbers_in_the_place_of_names_are_told_apart_too() {
     let shown = judged([4.0, 4.0], &Provenance::HumanVerified);

@@ -1,4 +1,4 @@
-//! A newer revision, and what comes later than the rest.
+//! A newer revision, which arrives later than the rest.
 
 use super::sample::{assessment, scorecard};
 use super::stage::Stage;

@@ -1,4 +1,4 @@
-//! The criterion that a host wants to have shown, and questions about one.
+//! The criterion that a host wants to reveal, and questions about one.
 
 use super::sample::{assessment, criterion, nth, scorecard};
 use super::stage::{Stage, publish};
@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-/// A second category, with a criterion of a number that the first one has, too.
+/// An assessment with a second category that repeats a criterion number of the first.
 fn twice() -> Assessment {
     let mut twice = assessment("aiReady");
     let other = [12, 21].map(|id| Arc::new(criterion(id, Some(1.0), Provenance::AiGenerated)));
@@ -21,7 +21,7 @@ async fn shown() -> Stage {
     Stage::showing("en", twice(), scorecard(3)).await
 }
 
-/// Asks for it as the element's method does.
+/// Reveals it like the element's method.
 async fn reveal(stage: &Stage, criterion: &str) {
     stage.props.reveal.update(|(count, wanted)| {
         *count += 1;
@@ -30,7 +30,7 @@ async fn reveal(stage: &Stage, criterion: &str) {
     stage.settle().await;
 }
 
-/// Where the focus is, among the rows.
+/// The index of the focused row.
 fn focused(stage: &Stage) -> Option<usize> {
     stage.all(".criterion").iter().position(|row| row.matches(":focus").unwrap())
 }
@@ -49,7 +49,7 @@ async fn a_criterion_is_named_with_its_category_or_without() {
     }
 }
 
-/// What hides it gives way: a fold, and a filter.
+/// A fold or a filter that hides it gives way.
 #[wasm_bindgen_test]
 async fn what_hides_it_gives_way() {
     let stage = shown().await;
@@ -90,7 +90,7 @@ async fn the_attribute_is_followed_once_it_can_be_and_not_at_each_poll() {
     assert_eq!(focused(&stage), Some(2));
 }
 
-/// Questions are asked by those who may not edit, where the host takes them; what the host has for that is put below the
+/// Readers who may not edit can ask questions if the host takes them; the host's content for that is placed below the
 /// row.
 #[wasm_bindgen_test]
 async fn whoever_was_assessed_can_ask_about_a_criterion() {
@@ -113,7 +113,7 @@ async fn whoever_was_assessed_can_ask_about_a_criterion() {
         publish(&stage.signals, Assessment { can_edit: false, ..twice() }, scorecard(3));
         stage.settle().await;
         assert!(stage.all(".criterion")[3].contains(Some(slot)));
-        // Whoever may edit answers them.
+        // People who may edit answer them instead.
         publish(&stage.signals, twice(), scorecard(3));
         stage.settle().await;
         assert!(stage.texts(".ask").concat().is_empty(), "{:?}", stage.texts(".ask"));

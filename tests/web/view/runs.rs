@@ -1,4 +1,4 @@
-//! What is said of a run while nobody knows its end: whose result is shown, and whether there is a run at all.
+//! The display of a run whose end is unknown: whose result is shown, and whether there is a run at all.
 
 use super::sample::{assessment, criterion, nth, scorecard};
 use super::stage::Stage;
@@ -15,7 +15,7 @@ fn following(before: Option<Assessment>, status: FollowStatus, is_run: bool) -> 
     Some(Following { began: Began::Started(Timestamp(js_sys::Date::now() as i64)), is_run, status, before })
 }
 
-/// "Previous result 76 of 95" stood beside the revision of the run that was going on.
+/// "Previous result 76 of 95" was shown beside the revision of the current run.
 #[wasm_bindgen_test]
 async fn a_previous_result_names_its_revision_if_it_is_another_one() {
     let stage = Stage::showing("en", assessment("aiInProgress"), scorecard(3)).await;
@@ -31,7 +31,7 @@ async fn a_previous_result_names_its_revision_if_it_is_another_one() {
     }
 }
 
-/// The fold summed half of the new scores under the total of before.
+/// The fold summed half of the new scores under the previous total.
 #[wasm_bindgen_test]
 async fn how_the_total_came_about_is_told_of_no_other_total() {
     let stage = Stage::showing("en", assessment("aiInProgress"), scorecard(3)).await;
@@ -45,7 +45,7 @@ async fn how_the_total_came_about_is_told_of_no_other_total() {
     assert_eq!(stage.all("[part~=account]").len(), 1, "the result is explained");
 }
 
-/// Nobody knows that an AI is at work, and the page said so.
+/// Nobody knew whether an AI was at work, but the page said so.
 #[wasm_bindgen_test]
 async fn of_an_unknown_state_no_run_is_claimed() {
     let stage = Stage::showing("en", assessment("calibration"), scorecard(3)).await;
@@ -83,7 +83,7 @@ async fn a_lost_answer_has_one_bar() {
     }
 }
 
-/// "Stop watching" was the loudest button of a page that only waited.
+/// "Stop watching" was the most prominent button of a page that only waited.
 #[wasm_bindgen_test]
 async fn while_a_run_goes_on_the_head_says_so_and_below_it_is_one_quiet_line() {
     for (tag, scoring, quiet, stop) in [
@@ -110,7 +110,7 @@ async fn while_a_run_goes_on_the_head_says_so_and_below_it_is_one_quiet_line() {
     }
 }
 
-/// Progress is counted only where the answers show what this run has not come to.
+/// Progress is counted only if the answers show what this run has not reached.
 #[wasm_bindgen_test]
 async fn progress_is_counted_where_it_is_known_and_nowhere_else() {
     let before = assessment("aiReady");
@@ -126,7 +126,7 @@ async fn progress_is_counted_where_it_is_known_and_nowhere_else() {
         let stage = Stage::showing(tag, now.clone(), scorecard(3)).await;
         *nth(&mut now, 0) = criterion(11, Some(5.0), Provenance::AiGenerated);
         let sheet = Sheet::join(&now, Some(&scorecard(3))).with_previous(&before);
-        // The start was not seen, so nobody knows what is of this run.
+        // The start was not seen, so nobody knows which scores are from this run.
         stage.signals.following.set(following(None, FollowStatus::Followed, true));
         stage.signals.sheet.set(Arc::new(sheet));
         stage.settle().await;
@@ -138,7 +138,7 @@ async fn progress_is_counted_where_it_is_known_and_nowhere_else() {
     }
 }
 
-/// Half a result was shown as large as a whole one: "92 %", from 46 of 95 points.
+/// Half a result was shown as prominently as a whole one: "92 %", from 46 of 95 points.
 #[wasm_bindgen_test]
 async fn a_run_that_failed_half_way_has_no_result() {
     for (tag, title, text, again) in [
@@ -162,7 +162,7 @@ async fn a_run_that_failed_half_way_has_no_result() {
         assert!(stage.all("[part~=total]")[0].has_attribute("data-muted"));
         assert!(stage.has_button(again));
     }
-    // What was scored to the end is a result, whatever failed after that.
+    // A complete result stays one, whatever failed after that.
     let mut whole = assessment("error");
     *nth(&mut whole, 2) = criterion(13, Some(3.0), Provenance::AiGenerated);
     let stage = Stage::showing("en", whole, scorecard(3)).await;

@@ -1,4 +1,4 @@
-//! One assessment, small, with one of everything.
+//! A small assessment with one of everything.
 
 use quality_assessment::assessment::{
     Assessment, AssessmentId, Category, CategoryId, Criterion, CriterionId, Definition, FamilyId, Provenance,
@@ -6,10 +6,10 @@ use quality_assessment::assessment::{
 };
 use std::sync::Arc;
 
-/// The categories' and criteria's names, none of which a text of ours contains.
+/// The names of categories and criteria, none of which occurs in our own texts.
 pub const LABELS: [&str; 4] = ["Salutation", "Protocol", "Farewell", "Disclosure"];
 
-/// Revision 3 of a scorecard with one category; revision 4 counts its first criterion more.
+/// Revision 3 of a scorecard with one category; revision 4 gives its first criterion more weight.
 pub fn scorecard(revision: i64) -> Scorecard {
     let [category, first, second, third] = LABELS;
     let first_max = if revision > 3 { 8.0 } else { 5.0 };
@@ -34,7 +34,7 @@ pub fn scorecard(revision: i64) -> Scorecard {
     }
 }
 
-/// An assessment by revision 3: four of five points, "not met" by a person, and one criterion that is not scored.
+/// An assessment by revision 3: four of five points, "not met" by a person, and one criterion without a score.
 pub fn assessment(state: &str) -> Assessment {
     let verified = Criterion { edited_by: Some(UserId(9)), ..criterion(12, Some(0.0), Provenance::HumanVerified) };
     let criteria =
@@ -54,7 +54,7 @@ pub fn assessment(state: &str) -> Assessment {
     }
 }
 
-/// The criterion of this number, to be made another one.
+/// The criterion of this number, for changing.
 pub fn nth(assessment: &mut Assessment, number: usize) -> &mut Criterion {
     Arc::make_mut(&mut Arc::make_mut(&mut assessment.categories[0]).criteria[number])
 }

@@ -1,4 +1,4 @@
-//! What is selected in the conversation, for an editor beside it that quotes that.
+//! The selection in the conversation, for an editor beside it that quotes it.
 
 use js_sys::Function;
 use quality_assessment::view::selected;
@@ -6,7 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
-/// A shadow root as the element has one, with a conversation and something else in it; gives what stands beside both.
+/// Builds a shadow root like the element's, with a conversation and something else in it; returns an element beside
+/// both.
 const MAKE: &str = "const host = document.createElement('div');
     const root = host.attachShadow({ mode: 'open' });
     const add = (name, text) => { const e = document.createElement('p'); e.className = name; e.textContent = text; root.append(e); return e; };
@@ -20,7 +21,7 @@ fn beside() -> Element {
     Function::new_no_args(MAKE).call0(&JsValue::UNDEFINED).unwrap().unchecked_into()
 }
 
-/// Selects all of what has this class.
+/// Selects the whole content of elements with this class.
 fn select(beside: &Element, class: &str) {
     let script = "const one = beside.getRootNode().querySelector('.' + name).firstChild;
         getSelection().setBaseAndExtent(one, 0, one, one.length)";

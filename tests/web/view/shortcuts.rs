@@ -1,4 +1,4 @@
-//! Single keys, where the host wants them.
+//! Single keys, if the host wants them.
 
 use super::sample::{assessment, criterion, nth, scorecard};
 use super::stage::{Stage, press, publish};
@@ -35,7 +35,7 @@ async fn keys_go_from_deduction_to_deduction_and_back() {
     assert_eq!(visited, ["Protocol", "Farewell", "Protocol", "Farewell", "Protocol"]);
 }
 
-/// It only moved the focus to the filters, where it had to be looked for.
+/// It only moved the focus to the filters, where it had to be searched for.
 #[wasm_bindgen_test]
 async fn a_key_shows_what_lost_points_and_all_again_and_the_place_is_kept() {
     let stage = troubled().await;
@@ -57,7 +57,7 @@ async fn a_key_shows_what_lost_points_and_all_again_and_the_place_is_kept() {
     }
 }
 
-/// Where the row goes out of sight the keys go on all the same: without the focus inside they would be heard no more.
+/// If the row disappears, the keys continue to work: without the focus inside they would not be received.
 #[wasm_bindgen_test]
 async fn a_key_that_hides_the_row_it_was_pressed_in_leaves_the_focus_inside() {
     let stage = troubled().await;
@@ -102,7 +102,7 @@ async fn a_key_opens_the_dialog_and_another_the_list_of_keys() {
     }
 }
 
-/// Each row can be come to by the arrows, and at the ends they stay.
+/// The arrows reach each row, and stop at the ends.
 #[wasm_bindgen_test]
 async fn arrows_walk_from_row_to_row() {
     let stage = troubled().await;
@@ -114,7 +114,7 @@ async fn arrows_walk_from_row_to_row() {
     }
     assert_eq!(visited, ["Farewell", "Disclosure", "Disclosure", "Farewell", "Protocol", "Protocol"]);
     assert!(!press(&stage.all(".chip")[0], "ArrowDown", ""), "beside the list they scroll");
-    // In the order that is seen, past what is out of sight.
+    // In screen order, skipping hidden rows.
     stage.button("Points lost 2").click();
     stage.settle().await;
     focus(&stage.all(".criterion")[0]);
@@ -125,7 +125,7 @@ async fn arrows_walk_from_row_to_row() {
     assert!(stage.all(".criterion[open]").is_empty(), "a row is no fold");
 }
 
-/// A closed category has no row to stand on.
+/// A closed category has no row to focus.
 #[wasm_bindgen_test]
 async fn arrows_pass_over_what_is_folded() {
     let mut two = assessment("aiReady");
@@ -145,7 +145,7 @@ async fn arrows_pass_over_what_is_folded() {
     assert!(!stage.all(".category")[1].has_attribute("open"));
 }
 
-/// They are there only where the host says that there are others.
+/// They exist only if the host says that there are others.
 #[wasm_bindgen_test]
 async fn keys_go_to_the_assessments_beside_this_one() {
     let stage = troubled().await;
@@ -165,7 +165,7 @@ async fn keys_go_to_the_assessments_beside_this_one() {
     assert_eq!(gone(&stage), ["next", "previous"]);
 }
 
-/// The list named a key that did nothing for people who may not re-run, or who see no list of assessments.
+/// The list contained a key that did nothing for people who may not re-run, or who have no list of assessments.
 #[wasm_bindgen_test]
 async fn only_keys_that_do_something_are_listed() {
     let stage = troubled().await;

@@ -1,4 +1,4 @@
-//! What is said aloud, in the page's one live region.
+//! Announcements in the page's one live region.
 
 use super::sample::{assessment, criterion, nth, scorecard};
 use super::stage::{Stage, ended_run, publish};
@@ -18,7 +18,7 @@ fn region() -> Element {
     find().expect("a region for what is said")
 }
 
-/// Waits until the region of an earlier test, and with it what was about to be said, has gone with its effect.
+/// Waits until the region of an earlier test, with anything still to be announced, has disappeared.
 pub async fn silence() {
     for _ in 0..100 {
         if find().is_none() {
@@ -28,7 +28,7 @@ pub async fn silence() {
     }
 }
 
-/// What is said at last: a moment after it was asked for; empty if it is nothing.
+/// The last announcement, a moment after it was requested; empty if there is none.
 pub async fn said() -> String {
     for _ in 0..40 {
         let said = region().text_content().unwrap_or_default();
@@ -51,7 +51,7 @@ async fn ended(lang: &str, is_blind: bool) -> Stage {
     stage
 }
 
-/// What is said first of what changed was kept from those who hear it.
+/// The most important change was not announced.
 #[wasm_bindgen_test]
 async fn a_persons_lost_score_is_said_with_the_result() {
     for (tag, done, lost, share) in [
@@ -90,7 +90,7 @@ async fn each_sentence_is_said_in_its_own_language() {
     assert_eq!(in_language("de").as_deref().map(str::trim), Some("KI-Bewertung läuft."));
 }
 
-/// Who read the page to its end came to the result of a run that was long over.
+/// People who read the page to its end came across the result of a run that was long over.
 #[wasm_bindgen_test]
 async fn what_was_said_does_not_stay() {
     silence().await;
@@ -112,7 +112,7 @@ async fn what_was_said_does_not_stay() {
     assert_eq!(region().text_content().as_deref(), Some(""));
 }
 
-/// Behind a modal dialog everything is inert, also the region: nothing was heard of what happened there.
+/// Behind a modal dialog everything is inert, including the region: nothing that happened there was heard.
 #[wasm_bindgen_test]
 async fn behind_a_modal_dialog_the_browser_says_it_or_the_region_is_inside() {
     let run = |script: &str| Function::new_no_args(script).call0(&wasm_bindgen::JsValue::NULL).unwrap();

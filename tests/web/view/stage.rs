@@ -1,4 +1,4 @@
-//! The view on a page, with signals for a session and a notebook for wishes.
+//! The view on a page, with signals in place of a session and a notebook that records wishes.
 
 use js_sys::Function;
 use leptos::prelude::*;
@@ -14,18 +14,18 @@ use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ShadowRootInit, ShadowRootMode};
 
-/// What was wished for, in order.
+/// The wishes, in order.
 pub type Wishes = Rc<RefCell<Vec<String>>>;
 
 /// The view in a shadow root. It leaves no trace when it is dropped.
 pub struct Stage {
-    /// What the session would write.
+    /// The signals that a session would write.
     pub signals: Signals,
-    /// What the element would write.
+    /// The props that the element would write.
     pub props: Props,
-    /// What was wished for.
+    /// The wishes so far.
     pub wishes: Wishes,
-    /// Does the host say yes to a re-run?
+    /// Whether the host agrees to a re-run.
     pub consent: Rc<Cell<bool>>,
     base: Element,
     host: Element,
@@ -112,28 +112,28 @@ impl Stage {
         }
     }
 
-    /// All that is there to be read.
+    /// All readable text.
     pub fn text(&self) -> String {
         self.base.text_content().unwrap_or_default()
     }
 
-    /// Every element that fits.
+    /// All matching elements.
     pub fn all(&self, selector: &str) -> Vec<Element> {
         let list = self.base.query_selector_all(selector).unwrap();
         (0..list.length()).filter_map(|i| list.item(i)).map(JsCast::unchecked_into).collect()
     }
 
-    /// The texts of every element that fits.
+    /// The texts of all matching elements.
     pub fn texts(&self, selector: &str) -> Vec<String> {
         self.all(selector).iter().filter_map(|element| element.text_content()).collect()
     }
 
-    /// What the element that has the focus reads.
+    /// The text of the focused element.
     pub fn root_focus(&self) -> Option<String> {
         self.host.shadow_root()?.active_element()?.text_content()
     }
 
-    /// The button with this name, which an icon has in an attribute.
+    /// The button with this name; an icon has it in an attribute.
     pub fn button(&self, name: &str) -> HtmlElement {
         let found = self.all("button").into_iter().find(|button| named(button).trim() == name);
         found.unwrap_or_else(|| panic!("no button {name:?} in {}", self.text())).unchecked_into()
@@ -144,7 +144,7 @@ impl Stage {
         self.all("button").iter().any(|button| named(button).trim() == name)
     }
 
-    /// The labels of the rows that are in sight, in the order in which they are read.
+    /// The labels of the visible rows, in reading order.
     pub fn rows(&self) -> Vec<String> {
         let shown = ":is(.category:not([hidden]) > .criterion-list, .flat:not([hidden])) > .criterion:not([hidden])";
         self.texts(&format!("{shown} .label"))
@@ -158,12 +158,12 @@ impl Drop for Stage {
     }
 }
 
-/// What is read out as the name of a button.
+/// The accessible name of a button.
 fn named(button: &Element) -> String {
     button.get_attribute("aria-label").or_else(|| button.text_content()).unwrap_or_default()
 }
 
-/// Presses a key where `target` is, with one modifier or none; `true` if the page took it.
+/// Presses a key at `target`, with at most one modifier. Returns whether the page handled it.
 pub fn press(target: &Element, key: &str, modifier: &str) -> bool {
     let press = Function::new_with_args(
         "target, key, modifier",
@@ -173,7 +173,7 @@ pub fn press(target: &Element, key: &str, modifier: &str) -> bool {
     press.call3(&JsValue::NULL, target, &key.into(), &modifier.into()).unwrap().is_truthy()
 }
 
-/// Writes an assessment and its scorecard as a session does.
+/// Publishes an assessment and its scorecard as a session does.
 pub fn publish(signals: &Signals, assessment: Assessment, scorecard: Scorecard) {
     signals.sheet.set(Arc::new(Sheet::join(&assessment, Some(&scorecard))));
     signals.used_scorecard.set(UsedScorecard::Known(Arc::new(scorecard)));
@@ -181,7 +181,7 @@ pub fn publish(signals: &Signals, assessment: Assessment, scorecard: Scorecard) 
     signals.phase.set(Phase::Ready);
 }
 
-/// A run that made `after` out of `before`.
+/// A run that turned `before` into `after`.
 pub fn ended_run(before: Option<&Assessment>, after: &Assessment) -> EndedRun {
     EndedRun::of(before.cloned().map(Arc::new), Arc::new(after.clone()))
 }

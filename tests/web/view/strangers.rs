@@ -22,7 +22,7 @@ async fn hostile_strings_stay_text() {
     assert_eq!(stage.texts("[part=summary-text]"), [HOSTILE]);
 }
 
-/// Wherever a text from outside can stand.
+/// In every place that can show a text from outside.
 #[wasm_bindgen_test]
 async fn hostile_strings_stay_text_in_every_place_that_has_one() {
     for text in [
@@ -79,8 +79,8 @@ async fn a_ticket_is_linked_only_to_where_it_is_harmless() {
     }
 }
 
-/// A strict page refuses `innerHTML`, which Leptos uses for an inner element that is all literals. Whoever adds one
-/// learns of it here, and not from a host.
+/// A strict page refuses `innerHTML`, which Leptos uses for a fully literal inner element. Developers who add one learn
+/// of it here, and not from a host.
 #[wasm_bindgen_test]
 async fn nothing_is_written_as_html() {
     let spy = Function::new_no_args(

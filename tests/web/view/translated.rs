@@ -1,4 +1,4 @@
-//! Who translates the page puts elements of their own into the places of texts, while the page goes on.
+//! A translator replaces texts of the page by elements of its own, while the page goes on.
 
 use super::sample::{LABELS, assessment, criterion, nth, scorecard};
 use super::stage::{Stage, publish};
@@ -14,7 +14,7 @@ use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// How the translators go about it that browsers have or add.
+/// The methods of browsers and extensions that translate.
 const WAYS: [&str; 3] = [
     // Google Translate.
     "text.parentNode.replaceChild(font, text);",
@@ -43,7 +43,7 @@ fn translate(stage: &Stage, way: &str) {
     wrap.call1(&JsValue::NULL, &stage.all(".root")[0]).unwrap();
 }
 
-/// What happens to an assessment, one step after the other.
+/// Runs a step in the life of an assessment.
 fn step(stage: &Stage, number: usize) -> bool {
     let signals = &stage.signals;
     let scored = |first: f64| {
@@ -102,7 +102,7 @@ fn step(stage: &Stage, number: usize) -> bool {
     true
 }
 
-/// The old score stood as the new one, and "done" beside "running".
+/// The old score was shown as the new one, and "done" beside "running".
 #[wasm_bindgen_test]
 async fn whatever_happens_on_a_translated_page_the_screen_says_what_it_says_on_any() {
     for way in WAYS {
@@ -122,7 +122,7 @@ async fn whatever_happens_on_a_translated_page_the_screen_says_what_it_says_on_a
     }
 }
 
-/// What stays as it was stays translated: it does not flicker with each poll.
+/// An unchanged text stays translated: it does not flicker with each poll.
 #[wasm_bindgen_test]
 async fn what_a_poll_does_not_change_stays_translated() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;

@@ -1,4 +1,4 @@
-//! What is wrong, in words that help.
+//! Problems, in words that help.
 
 use super::sample::{assessment, scorecard};
 use super::stage::{Stage, publish};

@@ -1,4 +1,4 @@
-//! Mail clients, each with its own HTML and its own way to quote.
+//! Mail clients, each with its own HTML and its own way of quoting.
 
 use crate::catalogue::Ticket;
 
@@ -11,14 +11,14 @@ pub(super) enum Client {
 }
 
 impl Client {
-    /// What the customer of a ticket writes with; none in a chat or a transcript.
+    /// The mail client of a ticket's customer; none for a chat or a transcript.
     pub(super) fn of(ticket: &Ticket) -> Option<Self> {
         let clients = [Self::Outlook, Self::Gmail, Self::AppleMail];
         let at = usize::try_from(ticket.ticket / 3).unwrap_or(0) % clients.len();
         (ticket.channel() == "email").then_some(clients[at])
     }
 
-    /// A message as this client sends it, with what it answers below: who wrote that, and what.
+    /// A message as this client sends it, followed by the message that it answers: its author and text.
     pub(super) fn html(self, text: &str, answered: Option<(&str, &str)>) -> String {
         let own = |class: &str| html(text).replace("<p>", &format!("<p class=\"{class}\">"));
         let answered = answered.map(|(who, what)| (who, html(what)));
@@ -67,7 +67,7 @@ impl Client {
     }
 }
 
-/// What the API's own editor makes of a text: its bodies are HTML.
+/// A text as HTML, like the bodies of the API's own editor.
 pub(super) fn html(text: &str) -> String {
     let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     escaped.split("\n\n").map(|paragraph| format!("<p>{}</p>", paragraph.replace('\n', "<br>"))).collect()

@@ -1,4 +1,4 @@
-//! What surrounds a seeded assessment: channel, work, times, the customer.
+//! The circumstances of a seeded assessment: channel, work, times, the customer.
 
 use serde_json::{Map, Value, json};
 
@@ -42,8 +42,8 @@ impl Ticket {
         }
     }
 
-    /// At the top level for the English family, inside `data` for the German
-    /// ones: the published sources disagree about the place.
+    /// Adds the context: at the top level for the English family, inside `data` for the German ones, since the
+    /// published sources disagree on the place.
     pub(super) fn place_context(&self, document: &mut Assessment, language: Language) {
         let (ai_usage, time, customer_experience) =
             (Some(self.ai_usage()), Some(self.time()), Some(self.customer_experience()));

@@ -1,4 +1,4 @@
-//! What a seeded review has left in the history, as edits through the API would have.
+//! The history of a seeded review, as edits through the API would have left it.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use crate::catalogue::Ticket;
 use crate::clock;
 
 impl Ticket {
-    /// A person's edit of a criterion. Points that stayed are told as the change of state that confirming is.
+    /// A person's edit of a criterion. Unchanged points are recorded as a change of state, like a confirmation.
     pub(super) fn edit_of(&self, category: i64, criterion: i64, points: i64) -> Edit {
         let field = |name: &str| format!("criteria.{category}.{criterion}.{name}");
         match self.verified_from.get(&criterion) {
@@ -16,7 +16,7 @@ impl Ticket {
         }
     }
 
-    /// The note, and the ends of review and talk.
+    /// Adds the note, and the ends of review and talk.
     pub(super) fn conclude(&self, document: &mut Assessment) {
         let history = &mut document.editing_history;
         if let Some(text) = &self.supervisor {

@@ -1,4 +1,4 @@
-//! The assessments of the contacts with customers.
+//! The assessments of the customer contacts.
 
 mod client;
 mod context;
@@ -15,7 +15,7 @@ use crate::clock;
 use crate::store::assessments::temper;
 
 impl Ticket {
-    /// The everyday ones fail now and then; those with a part to play do not.
+    /// Whether its runs may fail: everyday ones sometimes do; those with a special purpose do not.
     pub(crate) fn temper(&self) -> &str {
         let everyday = (51..=99).contains(&self.id);
         self.temper.as_deref().unwrap_or(if everyday { temper::CHANCE } else { temper::STEADY })
@@ -60,7 +60,7 @@ impl Ticket {
         Dice::new(0, self.id, 0)
     }
 
-    /// When a person last looked at it.
+    /// The time when a person last reviewed it.
     fn reviewed(&self) -> String {
         clock::seeded(self.assessed.unwrap_or((self.day - 1).max(0)), 55)
     }

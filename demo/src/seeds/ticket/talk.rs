@@ -1,4 +1,4 @@
-//! What was written in the ticket of a seeded assessment.
+//! The conversation of a seeded assessment's ticket.
 
 use super::client::{Client, html};
 use crate::catalogue::{Family, Language, Said, Side, Talk, Ticket};
@@ -7,7 +7,7 @@ use crate::conversation::Message;
 use crate::people::Person;
 
 impl Ticket {
-    /// Its messages, oldest first; none if nothing was written down of it.
+    /// Its messages, oldest first; none if no conversation is written for it.
     pub(crate) fn messages(&self) -> Vec<Message> {
         let Some(talk) = Talk::of_ticket(self.ticket) else { return Vec::new() };
         let agent = Person::with_id(self.agent).map(|one| format!("{} {}", one.first_name, one.last_name));
@@ -16,7 +16,7 @@ impl Ticket {
         let mut before: Option<&Said> = None;
         let mut messages = Vec::new();
         for (number, said) in (1..).zip(&talk.messages) {
-            // What the agent writes is made by one editor, what a customer answers by a mail client that quotes.
+            // One editor writes the agent's messages, a quoting mail client the customer's.
             let body = match (said.0, client) {
                 (Side::Customer, Some(client)) => client.html(&said.2, before.map(|before| (&*agent, &*before.2))),
                 _ => html(&said.2),

@@ -1,4 +1,4 @@
-//! Says, field by field, what the widget relies on and whether an installation's OpenAPI document has it.
+//! Reports, field by field, whether an installation's OpenAPI document has what the widget relies on.
 //!
 //! `contract --url https://…/api/mind/docs/open-api` fetches the document, with the bearer token in `ENNEO_TOKEN` if
 //! there is one; `contract --file open-api.json` reads it.

@@ -1,4 +1,4 @@
-//! Every exchange between the widget and the demo is held against the demo's OpenAPI document.
+//! Checks every exchange between the widget and the demo against the demo's OpenAPI document.
 
 use super::Operation;
 use demo::{Exchange, Observer};
@@ -11,33 +11,33 @@ use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
-/// Nearly everything in it is null or missing, on purpose: the widget is to bear what no document allows.
+/// Nearly everything in it is null or missing, on purpose: the widget has to bear what no document allows.
 const SPARSE: &str = "/quality/assessment/32";
 /// The document does not describe itself.
 const DOCUMENT: &str = "/docs/open-api";
 
-/// A document, ready to be held against exchanges.
+/// A document, prepared for checking exchanges.
 pub struct Contract {
     document: Arc<Value>,
-    /// Schemas in the form in which they are checked, by themselves.
+    /// The schemas, compiled for checking.
     known: HashMap<String, Validator>,
 }
 
-/// A thread that checks what it is told of. What it was told of before costs nothing, and no body is kept.
+/// A thread that checks exchanges. A repeated one costs nothing, and no body is kept.
 pub struct Check {
-    /// `None` once the check is over: whoever still holds the observer tells nobody then.
+    /// `None` once the check is over: an observer that still exists then reports to nobody.
     told: Arc<Mutex<Option<Sender<Exchange>>>>,
     worker: Option<JoinHandle<Vec<String>>>,
 }
 
 impl Contract {
-    /// The contract that an OpenAPI document is.
+    /// The contract of an OpenAPI document.
     #[must_use]
     pub fn new(document: Value) -> Self {
         Self { document: Arc::new(document), known: HashMap::new() }
     }
 
-    /// Everything about this exchange that the document does not allow, a sentence each.
+    /// Everything about this exchange that the document does not allow, one sentence each.
     pub fn broken_by(&mut self, exchange: &Exchange) -> Vec<String> {
         let Exchange { method, path, query, question, status, answer } = exchange;
         let title = format!("{method} {path}");
@@ -50,7 +50,7 @@ impl Contract {
             Some(schema) => broken.extend(self.judge_body(&format!("the answer {status} to {title}"), schema, answer)),
             None => broken.push(format!("{title} is answered with {status}, which is not described")),
         }
-        // What a refused question held is the asker's business: a test may have asked for that.
+        // The content of a refused request is up to its sender: a test may have wanted the refusal.
         if *status >= 400 {
             return broken;
         }
@@ -88,7 +88,7 @@ impl Contract {
         let validator = match self.known.entry(schema.to_string()) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(place) => {
-                // References are into the whole document.
+                // References point into the whole document.
                 let mut whole = schema.as_object().cloned().unwrap_or_else(Map::new);
                 whole.insert("components".into(), self.document["components"].clone());
                 match jsonschema::draft202012::new(&Value::Object(whole)) {
@@ -97,7 +97,7 @@ impl Contract {
                 }
             }
         };
-        // A text of ten thousand characters would hide what is wrong with it.
+        // A text of ten thousand characters would hide the actual problem.
         let short = |text: String| text.chars().take(300).collect::<String>();
         let told = validator.iter_errors(value);
         told.map(|error| format!("{what}, at {:?}: {}", error.instance_path().as_str(), short(error.to_string())))
@@ -106,7 +106,7 @@ impl Contract {
 }
 
 impl Check {
-    /// Begins to check. The observer is for the server.
+    /// Starts a check. The observer is for the server.
     #[must_use]
     pub fn begin() -> (Self, Observer) {
         let (sender, exchanges) = channel::<Exchange>();
@@ -122,14 +122,14 @@ impl Check {
                 && locked(&seen).insert(fingerprint(&exchange))
                 && let Some(sender) = &*locked(&teller)
             {
-                // A worker that is gone has nothing to say.
+                // A worker that has ended has nothing to report.
                 _ = sender.send(exchange);
             }
         });
         (Self { told, worker: Some(worker) }, observer)
     }
 
-    /// Ends it, and gives everything that was not as the document says.
+    /// Ends the check, and returns all deviations from the document.
     ///
     /// # Panics
     /// If the checker itself failed.
@@ -150,7 +150,7 @@ fn fingerprint(exchange: &Exchange) -> u64 {
     hasher.finish()
 }
 
-/// What stands in an address is text; a schema may want it as a number or as true or false.
+/// Values in an address are text; a schema may want a number or a boolean.
 fn scalar(text: &str) -> Value {
     match serde_json::from_str(text) {
         Ok(value @ (Value::Number(_) | Value::Bool(_))) => value,

@@ -1,4 +1,4 @@
-//! Finding one's way in an OpenAPI document.
+//! Navigation in an OpenAPI document.
 
 use serde_json::Value;
 
@@ -11,12 +11,12 @@ pub struct Operation<'d> {
 }
 
 impl<'d> Operation<'d> {
-    /// The operation of this method whose path is, or fits, `path`; `None` if it is not described.
+    /// The operation of this method whose path is `path` or matches it; `None` if it is not described.
     #[must_use]
     pub fn find(document: &'d Value, method: &str, path: &str) -> Option<Self> {
         let paths = document["paths"].as_object()?;
         let fitting = paths.iter().filter(|(template, _)| fits(template, path));
-        // `/a/list` is itself before it is an `/a/{id}`.
+        // `/a/list` is matched literally before `/a/{id}`.
         let (template, item) = fitting.min_by_key(|(template, _)| template.matches('{').count())?;
         let value = item.get(method.to_lowercase())?;
         Some(Self { document, value, template })
@@ -37,7 +37,7 @@ impl<'d> Operation<'d> {
         })
     }
 
-    /// The schema of the question's body, if it may have one.
+    /// The schema of the request's body, if it may have one.
     #[must_use]
     pub fn question(self) -> Option<&'d Value> {
         json(resolved(self.document, &self.value["requestBody"]))
@@ -53,10 +53,10 @@ impl<'d> Operation<'d> {
     }
 }
 
-/// What `value` stands for, if it is a reference into the document.
+/// The target of `value`, if it is a reference into the document.
 pub(super) fn resolved<'d>(document: &'d Value, value: &'d Value) -> &'d Value {
     let mut value = value;
-    // A document may refer in circles.
+    // References in a document may be circular.
     for _ in 0..32 {
         let Some(pointer) = value["$ref"].as_str().and_then(|text| text.strip_prefix('#')) else { break };
         value = document.pointer(pointer).unwrap_or(&Value::Null);

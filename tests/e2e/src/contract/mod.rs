@@ -1,4 +1,4 @@
-//! The OpenAPI document and what goes over the wire, held against each other.
+//! The comparison of the OpenAPI document with what is sent.
 
 mod check;
 mod document;

@@ -1,4 +1,4 @@
-//! What the widget relies on, and whether a document has it.
+//! The fields that the widget relies on, and the search for them in a document.
 
 use super::Operation;
 use super::document::resolved;
@@ -15,24 +15,24 @@ pub struct Reliance {
     pub method: &'static str,
     /// The path, with its gaps.
     pub path: &'static str,
-    /// Does it stand in the question?
+    /// Whether it is in the request.
     pub is_asked: bool,
-    /// Where it may stand; the first place that there is counts.
+    /// Its possible places; the first existing one counts.
     pub places: Vec<&'static str>,
-    /// What it is to be: `integer`, `number`, `string`, `boolean` or `any`.
+    /// The expected type: `integer`, `number`, `string`, `boolean` or `any`.
     pub kind: &'static str,
 }
 
-/// What a document says of it.
+/// The result of a search.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Finding {
-    /// It is there, and is what it is to be.
+    /// It is there, with the expected type.
     There,
-    /// It is there, as something else. Numbers and dates are read leniently, so this need not be a fault.
+    /// It is there, with another type. Numbers and dates are read leniently, so this need not be a fault.
     As(String),
-    /// Whatever holds it is described as an object of any fields, or not at all.
+    /// Its parent is described as an object of any fields, or not at all.
     NotDescribed,
-    /// The operation is there, and it is not.
+    /// The operation is there, but the field is missing.
     Missing,
     /// There is no such operation.
     NoOperation,
@@ -56,7 +56,7 @@ pub fn relied_on() -> Vec<Reliance> {
 }
 
 impl Reliance {
-    /// Looks for it in an OpenAPI document.
+    /// Searches an OpenAPI document for it.
     #[must_use]
     pub fn find_in(&self, document: &Value) -> Finding {
         let Some(operation) = Operation::find(document, self.method, self.path) else { return Finding::NoOperation };
@@ -107,7 +107,7 @@ impl Reliance {
 }
 
 impl Finding {
-    /// Can the widget live with it? What is not described may be there all the same.
+    /// Whether the widget can live with it. A field that is not described may exist nevertheless.
     #[must_use]
     pub fn is_fine(&self) -> bool {
         !matches!(self, Self::Missing | Self::NoOperation)
@@ -133,11 +133,11 @@ impl fmt::Display for Finding {
     }
 }
 
-/// A schema, or what it is put together from or may be one of.
+/// A schema, with the schemas that it is composed of.
 fn variants<'d>(document: &'d Value, schema: &'d Value) -> Vec<&'d Value> {
     let mut all = vec![resolved(document, schema)];
     let mut at = 0;
-    // A document may refer in circles.
+    // References in a document may be circular.
     while at < all.len() && all.len() < 256 {
         let schema = all[at];
         for list in ["allOf", "oneOf", "anyOf"] {

@@ -1,4 +1,4 @@
-//! Nothing on the screen may break a rule of accessibility that a machine can check, in any state, language or theme.
+//! No screen may break an accessibility rule that a machine can check, in any state, language or theme.
 
 use crate::Desk;
 use e2e::{Gallery, Result, Role, needs};
@@ -15,7 +15,7 @@ async fn no_case_of_the_gallery_breaks_a_rule_in_german() -> Result {
     every_case("de").await
 }
 
-/// All cases are looked at before the test fails, since one mistake shows in many of them.
+/// All cases are checked before the test fails, since one mistake shows in many of them.
 async fn every_case(lang: &str) -> Result {
     needs!(Devtools);
     let gallery = Gallery::open().await?;
@@ -33,8 +33,9 @@ async fn every_case(lang: &str) -> Result {
     gallery.close().await
 }
 
-/// What reaches over the element's edge, in each of the narrow widths. Its size is contained, so that it has nothing to
-/// scroll by itself, and everything in it has to be asked. The strip of chips has its own way to the side.
+/// Everything that extends beyond the element's edge at each of the narrow widths. The element's size is contained, so
+/// that it has no scroll width of its own, and each descendant has to be measured. The strip of chips scrolls sideways
+/// by itself.
 const OVER_THE_EDGE: &str = r"
 const name = (e) => `${e.localName}.${e.className} by ${Math.round(e.getBoundingClientRect().right - edge())}`;
 const edge = () => shown().querySelector('.qa').getBoundingClientRect().right;
@@ -100,7 +101,7 @@ async fn what_people_may_lose_is_seen_before_the_button_on_the_smallest_screens(
         desk.browser.picture(&format!("dialog-{width}")).await?;
         desk.server.faults(serde_json::json!([{ "method": "POST", "path": "/api/mind/quality/assessment/42/refresh", "status": 403 }])).await?;
         page.dialog().await?.click("Re-run AI").await?;
-        // A refusal was below the fold: the click seemed to do nothing.
+        // A refusal was out of sight: the click seemed to do nothing.
         let is_told = "const root = shown(), line = root.querySelector('.error-title')?.getBoundingClientRect();
             return !!line && line.top >= 0 && line.bottom <= root.querySelector('.dialog-buttons').getBoundingClientRect().top";
         page.until("the refusal in sight", is_told).await?;

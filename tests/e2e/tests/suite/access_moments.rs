@@ -1,4 +1,4 @@
-//! No rule of accessibility is broken in the moments that pass, either: those that no case of the gallery holds still.
+//! No accessibility rule is broken in transient states either, which no case of the gallery holds still.
 
 use crate::Desk;
 use crate::crash::TRAP;
@@ -10,7 +10,7 @@ const GET: &str = "/api/mind/quality/assessment/42$";
 /// Longer than any test.
 const NEVER: u64 = 600_000;
 
-/// A desk whose moments are held still, one after the other, and what was found in them.
+/// A desk whose transient states are held, one after the other, with the findings in them.
 struct Moments {
     desk: Desk,
     found: Vec<String>,
@@ -23,7 +23,7 @@ impl Moments {
         Ok(Self { desk, found: Vec::new() })
     }
 
-    /// Looks at what is there now, in each language and theme.
+    /// Checks the present state in each language and theme.
     async fn check(&mut self, moment: &str) -> Result {
         for (lang, theme) in [("de", "dark"), ("de", "light"), ("en", "dark"), ("en", "light")] {
             self.desk.page.run(&format!("host().lang = '{lang}'; host().theme = '{theme}'")).await?;
@@ -86,7 +86,7 @@ async fn an_answer_that_was_lost_breaks_no_rule() -> Result {
     needs!(Devtools);
     let lost = json!({ "method": "POST", "path": POST, "drop": "before" });
     let look = json!({ "method": "GET", "path": GET, "delayMs": NEVER });
-    // That no run is to be seen is said only after as long as a POST may take.
+    // That no run was found is reported only after the maximum time of a POST.
     let mut moments = Moments::new().await?;
     moments.desk.server.faults(json!([lost, look])).await?;
     moments.desk.page.run("host().pollInterval = 250; host().rerun().catch(() => {}); 0").await?;

@@ -1,10 +1,10 @@
-//! What a run did, told afterwards: nothing of a person's work goes unseen.
+//! The comparison after a run: none of a person's work is lost unseen.
 
 use crate::Desk;
 use e2e::{Result, Role, needs};
 use serde_json::json;
 
-/// The region that tells what the run changed, as it is read.
+/// The region with the changes of a run.
 const REGION: &str = "shown().querySelector('[part~=changes]')";
 
 #[tokio::test]
@@ -86,7 +86,7 @@ async fn changed_only_and_next_change_lead_through_the_list() -> Result {
     let mut visited = Vec::new();
     for _ in changed.as_array().into_iter().flatten() {
         page.click("Next change").await?;
-        // By the mouse, too, and also where nothing had to be scrolled.
+        // Also with the mouse, and where nothing had to be scrolled.
         page.focus_is_seen().await?;
         visited.push(page.run("return shown().activeElement.dataset.criterion").await?);
     }
@@ -110,7 +110,7 @@ async fn a_run_that_somebody_else_starts_is_named_and_compared() -> Result {
     desk.close().await
 }
 
-/// A person's score that came after the page was loaded was counted nowhere and overwritten without a word.
+/// A person's score that arrived after the page was loaded was not counted, and overwritten silently.
 #[tokio::test]
 async fn what_somebody_verified_since_the_page_was_loaded_is_warned_of_and_not_lost() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
@@ -131,7 +131,7 @@ async fn what_somebody_verified_since_the_page_was_loaded_is_warned_of_and_not_l
     desk.close().await
 }
 
-/// A click that came before the dialog knew the present state was sent on the strength of an old one.
+/// A click that came before the dialog knew the present state was sent based on an old one.
 #[tokio::test]
 async fn a_quick_click_waits_until_it_is_known_what_it_is_about() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
@@ -150,7 +150,7 @@ async fn a_quick_click_waits_until_it_is_known_what_it_is_about() -> Result {
     assert_eq!(desk.server.requests("POST", "/refresh").await?, 0, "nothing is sent that was decided on old ground");
     dialog.click("Cancel").await?;
 
-    // Nothing has changed this time: the one click is enough.
+    // Nothing has changed this time: one click is enough.
     desk.server.faults(held).await?;
     page.click("Re-run AI…").await?;
     let dialog = page.dialog().await?;

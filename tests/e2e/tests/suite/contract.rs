@@ -90,7 +90,7 @@ async fn a_lazy_element_waits_until_it_is_near() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.run(&format!("{SECOND} e.loading = 'lazy'; e.assessmentId = 16; const far = document.createElement('div'); far.style.height = '9000px'; host().after(far); far.after(e); document.documentElement.scrollTop = 0")).await?;
-    // Another one that is eager has been there and back by then.
+    // An eager element would have loaded by then.
     page.run("await host().reload()").await?;
     assert_eq!(value(page, "e.phase").await?, "idle");
     assert_eq!(desk.server.requests("GET", "/quality/assessment/16").await?, 0);
@@ -104,7 +104,7 @@ async fn a_lazy_element_waits_until_it_is_near() -> Result {
 async fn what_was_set_before_the_upgrade_counts() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    // Another name, so that there is something to upgrade still.
+    // Another name, so that there is something left to upgrade.
     page.run(&format!("{SECOND} const old = document.createElement('my-assessment'); Object.assign(old, {{ tokenProvider: () => token, assessmentId: 13, lang: 'en' }}); host().after(old); window.e = old; const {{ QualityAssessment }} = await import('/widget/class.js'); customElements.define('my-assessment', class extends QualityAssessment {{}})")).await?;
     page.until("it to load", "return e.phase === 'ready' && !Object.hasOwn(e, 'tokenProvider')").await?;
     assert_eq!(value(page, "[e.assessment.id, e.getAttribute('assessment-id')]").await?, json!([13, "13"]));

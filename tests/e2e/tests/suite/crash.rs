@@ -4,12 +4,12 @@ use crate::Desk;
 use e2e::{Page, Result, Role, needs};
 use serde_json::json;
 
-/// A host that breaks what every view needs: the next thing that is drawn panics.
+/// Breaks what every view needs: the next drawing panics.
 pub const BREAK: &str = "window.__real = Document.prototype.createElement; Document.prototype.createElement = function (...a) { if (new Error().stack.includes('wasm')) throw new Error('broken by the host'); return window.__real.apply(this, a); };";
 pub const MEND: &str = "Document.prototype.createElement = window.__real;";
 
-/// The instance in use, asked for more memory than there is, outside of any call of ours. What it exports has short names,
-/// which only its glue knows.
+/// Makes the present instance allocate more memory than there is, outside of any call of ours. Its exports have short
+/// names, which only its glue knows.
 pub const TRAP: &str = r"const trap = async (glue) => {
     const text = await (await fetch(glue)).text(), wasm = await (await import(glue)).default();
     const [, malloc] = /passStringToWasm0\(\w+, wasm\.(\w+),/.exec(text);
@@ -24,7 +24,7 @@ async fn desk_with_two_elements() -> Result<Desk> {
     Ok(desk)
 }
 
-/// Both show the message and have told; a click on one "Reload" brings both back.
+/// Asserts that both elements show and report the crash, and that one click on "Reload" restores both.
 async fn expect_message_and_return(page: &Page) -> Result {
     page.phase("failed").await?;
     page.until("the other's phase", "return window.__e.dataset.phase === 'failed'").await?;
@@ -72,7 +72,7 @@ async fn a_panic_ends_in_a_message_for_all_elements_and_reload_brings_them_back(
         }
         expect_message_and_return(page).await?;
     }
-    // What the dead instances still hold of the page does not disturb the living one.
+    // The dead instances' remaining listeners on the page do not disturb the living one.
     page.run("dispatchEvent(new Event('offline')); dispatchEvent(new Event('online')); document.dispatchEvent(new Event('visibilitychange')); await host().reload()").await?;
     page.phase("ready").await?;
     desk.close().await
@@ -91,7 +91,7 @@ async fn a_trap_that_nobody_catches_is_noticed() -> Result {
     desk.close().await
 }
 
-/// What is to be loaded next time says nothing of where the instance in use comes from.
+/// The addresses for the next load say nothing about the origin of the present instance.
 #[tokio::test]
 async fn a_trap_is_noticed_though_the_files_are_said_to_be_elsewhere_since() -> Result {
     needs!(Realm);

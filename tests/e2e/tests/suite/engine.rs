@@ -1,4 +1,4 @@
-//! The engine that the tests run in: where this fails, nothing else says anything of the widget.
+//! The engine that runs the tests: if this fails, no other result says anything about the widget.
 
 use e2e::{Browser, Result, Server, Wanted};
 

@@ -1,18 +1,18 @@
-//! The conversation beside the score: what a reason quotes is found in it, or said not to be there.
+//! The conversation beside the score: quotations in a reason are found in it, or said not to be there.
 
 use crate::Desk;
 use e2e::{Browser, Engine, Key, Page, Result, Role, Server, Wanted, needs};
 use serde_json::{Value, json};
 
-/// What is marked, by the name in the registry.
+/// The marked passages, by the name in the registry.
 const MARKED: &str = "return Object.fromEntries([...CSS.highlights ?? []].map(([name, ranges]) => [name, [...ranges].map(String).sort()]))";
-/// What becomes of quotations, row by row.
+/// The results of quotations, row by row.
 const QUOTES: &str = "return [...shown().querySelectorAll('[part=criterion]')].flatMap((row) =>
     [...row.querySelectorAll('.quotes > *')].map((one) => [row.dataset.criterion, (one.ariaLabel ?? one.textContent).replace(/[\\u2068\\u2069]/g, '')]))";
-/// How far the page can be scrolled sideways.
+/// The width by which the page can be scrolled sideways.
 const TOO_WIDE: &str = "return Math.max(0, document.documentElement.scrollWidth - innerWidth)";
 
-/// A desk whose window is so wide, with an assessment whose reasons quote: two passages that are there, and one that is
+/// A desk with a window of this width, and an assessment whose reasons quote two passages that exist, and one that does
 /// not.
 async fn desk(width: u32) -> Result<Desk> {
     let server = Server::start().await?;
@@ -27,13 +27,13 @@ async fn desk(width: u32) -> Result<Desk> {
     Ok(Desk { server, browser, page })
 }
 
-/// Waits until this is so.
+/// Waits until a script returns this.
 async fn comes(page: &Page, script: &str, wanted: Value) -> Result {
     let script = format!("return JSON.stringify((() => {{ {script} }})()) === {}", json!(wanted.to_string()));
     page.until(&format!("{wanted}"), &script).await
 }
 
-/// What is to be read at the rows of [`desk`].
+/// The quotations that the rows of [`desk`] show.
 fn quotes_of_52() -> Value {
     json!([
         ["31", "Show in conversation: “bis zum 30.11. außerordentlich kündigen … mit Unterschrift”"],
@@ -79,7 +79,7 @@ async fn by_keyboard_from_a_criterion_to_the_passage_and_back() -> Result {
         let desk = desk(width).await?;
         let page = &desk.page;
         page.until("the quotes", "return !!shown().querySelector('.quote')").await?;
-        // To the last one, which is a row further down.
+        // To the last one, which is one row further down.
         page.run("[...shown().querySelectorAll('.quote')].at(-1).focus()").await?;
         page.press(Key::Enter).await?;
         page.focus_comes_to("Evidence for “Verabschiedung”: “Melden Sie sich gern, wenn noch etwas ist.”").await?;

@@ -1,4 +1,4 @@
-//! The demo's gallery: an index, one case at a time, and what it is made of.
+//! The demo's gallery: its index, and each case with its markup and JSON.
 
 use e2e::{Browser, Key, Page, Result, Server, Wanted, needs};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! A page that nobody sees asks nothing; one that is seen again asks at once.
+//! A hidden page sends no requests; a visible one sends a request at once.
 
 use crate::Desk;
 use e2e::{Result, Role, needs};
@@ -26,7 +26,7 @@ async fn a_hidden_page_makes_no_request_and_one_that_is_seen_again_makes_one_at_
     second.until("six polls here", "return window.__events.filter((e) => e[0] === 'qa-poll').length >= 6").await?;
     assert_eq!(desk.server.requests("GET", ASSESSMENT).await?, while_hidden, "the hidden page polls");
 
-    // Seen again, it goes on. From here on it waits for more than a minute between polls: longer than this test.
+    // Visible again, it goes on. From here on it waits for more than a minute between polls: longer than this test.
     let other = desk.browser.tab().await?;
     desk.browser.bring_to_front(first.clone()).await?;
     page.run("host().pollInterval = 60000; window.__events = []").await?;

@@ -1,10 +1,10 @@
-//! Assessments that want to be more than text, or more than a page can hold: text stays text, and the page is of use.
+//! Assessments that try to be more than text, or more than a page can hold: text stays text, and the page stays usable.
 
 use crate::Desk;
 use e2e::{Page, Result, Role};
 use serde_json::{Value, json};
 
-/// What nothing from outside may become, and what it must not have done.
+/// Asserts what nothing from outside may become or have done.
 const TAME: &str = r"
 const made = [...shown().querySelectorAll('script, img, svg, math, iframe, object, embed, form, style, link, base, meta')];
 const links = [...shown().querySelectorAll('a[href]')].map((a) => a.getAttribute('href')).filter((href) => !/^\/ticket\/|^#\/assessment\/\d+\/\d+\.\d+$/.test(href));
@@ -18,7 +18,7 @@ async fn is_tame(page: &Page) -> Result {
     Ok(())
 }
 
-/// Is this in the element, as text, hidden or not?
+/// A script that checks whether the element contains this as text, visible or not.
 fn holding(text: &str) -> String {
     format!("return shown().querySelector('.qa').textContent.includes({})", json!(text))
 }
@@ -52,7 +52,7 @@ async fn every_hostile_string_is_text_and_a_rerun_works() -> Result {
     desk.close().await
 }
 
-/// A body that no honest server sends; what can be read of it is wrong in every way but its number.
+/// A body that no honest server sends; everything readable in it is wrong except its number.
 fn monster() -> String {
     let long = "so long ".repeat(125_000);
     let deep = "[".repeat(5_000) + &"]".repeat(5_000);
@@ -73,7 +73,7 @@ fn monster() -> String {
     let date = r#""createdAt":"-271821-04-20T00:00:00Z","modifiedAt":"+275760-09-13T00:00:00Z""#;
     let totals =
         r#"{"scoredPoints":1e308,"usedMaxPoints":-1e308,"totalMaxPoints":1.7976931348623157e308,"percentage":1e308}"#;
-    // Categories whose numbers point to one another, and a history that edits itself.
+    // Categories whose numbers refer to one another, and a history that edits itself.
     format!(
         r#"{{"id":13,"state":"aiReady","canEdit":1,"scorecardId":12,"scorecardBaseId":20,"ticketId":-1,"assessedUser":13,{date},
         "totals":{totals},"aiUsage":{{"automationLevel":-9999,"automationLevelLabel":"<b>bold</b>","aiAgents":[{{"name":"<img src=x onerror=window.pwned=1>"}},{deep}]}},
@@ -103,7 +103,7 @@ async fn a_monster_of_a_body_leaves_the_page_usable() -> Result {
         .await?;
     assert!(digits.as_u64() < Some(40), "{digits} digits in a row");
     page.reads("Some details could not be read").await?;
-    // It can be used: it looks again, speaks another language, and goes to another assessment.
+    // It stays usable: it reloads, changes its language, and goes to another assessment.
     assert_eq!(page.run("return host().reload().then(() => 'read')").await?, "read");
     page.run("host().lang = 'de'").await?;
     page.reads("Bewertung 13").await?;

@@ -1,5 +1,5 @@
-//! Pages of other people: the example hosts, built with the package as it is published, from another origin than the
-//! API's. They are built by `cargo xtask hosts`, which also runs these tests.
+//! Pages of other people: the example hosts, built with the published package, on another origin than the API's. `cargo
+//! xtask hosts` builds them and runs these tests.
 
 use e2e::{Browser, OpenSite, Page, Result, Role, Server, Site, Wanted};
 use serde_json::json;
@@ -16,7 +16,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// What the README promises to run under, with the API's origin added and a place for reports.
+/// The policy that the README promises, with the API's origin added and a place for reports.
 fn strict(server: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self' {server}; \
@@ -38,7 +38,7 @@ async fn visit(folder: &str, is_strict: bool) -> Result<Visit> {
     Ok(Visit { server, browser, page, _site: site })
 }
 
-/// What every host does with the element: properties, events, a method, removal and return.
+/// Drives what every host does with the element: properties, events, a method, removal and return.
 async fn drive(visit: Visit) -> Result {
     let Visit { server, page, .. } = &visit;
     let says = |text: &str| format!("return document.querySelector('#status').textContent === {}", json!(text));
@@ -46,7 +46,7 @@ async fn drive(visit: Visit) -> Result {
     page.until("the host's word", &says("Loaded 42")).await?;
     page.phase("ready").await?;
     page.reads("Assessment 42").await?;
-    // The second part of the wasm is found, however the host has named and moved its files.
+    // The second part of the wasm is found, wherever the host has moved its files.
     page.reads("History").await?;
     assert_eq!(server.requests("GET", "/quality/assessment/42").await?, 1, "one look, however often a host renders");
     page.run(&press("Look")).await?;
@@ -58,7 +58,7 @@ async fn drive(visit: Visit) -> Result {
     page.until("its removal", "return !host() && window.__e.phase === 'idle'").await?;
     page.run(&press("Toggle")).await?;
     page.phase("ready").await?;
-    // A run that somebody else starts is followed from the other origin too.
+    // A run that somebody else starts is followed from another origin, too.
     server.call(Role::Manager, "POST", "quality/assessment/13/refresh", json!({})).await?;
     page.run(&press("Look")).await?;
     page.phase("watching").await?;
@@ -95,7 +95,8 @@ async fn a_plain_page_has_its_own_colours() -> Result {
 async fn a_plain_page_under_the_strictest_policy() -> Result {
     let visit = visit("plain", true).await?;
     visit.page.phase("ready").await?;
-    // What its head names ahead is what the element asks for; otherwise it would be fetched twice.
+    // The addresses preloaded in its head are those that the element requests; otherwise everything would be fetched
+    // twice.
     for file in ["quality-assessment.js", "widget.js"] {
         visit.page.fetches(file).await?;
         assert_eq!(visit.page.fetched_by(file).await?.len(), 1, "{file}");
@@ -129,7 +130,7 @@ async fn angular() -> Result {
     drive(visit("angular/dist", true).await?).await
 }
 
-/// The platform runs the app's executor and shows what it prints in a frame.
+/// The platform runs the app's executor and shows its output in a frame.
 #[tokio::test]
 #[ignore = "needs Node: cargo xtask hosts"]
 async fn an_enneo_app() -> Result {
@@ -146,7 +147,7 @@ async fn an_enneo_app() -> Result {
     let left =
         page.run(&format!("{inside} return /bearer|eyJ/i.test(frame.documentElement.outerHTML + frame.URL)")).await?;
     assert_eq!(left, false, "no token is left in the page");
-    // The app's own token is sent, not the cookie: without it the API would not know who asks.
+    // The app's own token is sent, not the cookie: without it the API would not know the caller.
     browser.devtools("Network.clearBrowserCookies", json!({})).await?;
     let reload = "return element.reload().then(() => 'read', (error) => error.kind)";
     let outcome = page.run(&format!("{inside} {reload}")).await?;

@@ -1,14 +1,13 @@
-//! One attribute covers all: behind an entry that is checked, nothing runs that does not belong to it.
+//! One attribute covers everything: behind a checked entry, nothing foreign runs.
 //!
-//! The package is served from another folder, in which one file was changed. It is built by `cargo xtask hosts`, which
-//! also runs these tests.
+//! The package is served from a copy in which one file was changed. `cargo xtask hosts` builds it and runs these tests.
 
 use crate::{package, part_in};
 use e2e::{Browser, OpenSite, Page, Result, Role, Server, Site, Wanted};
 use serde_json::Value;
 use std::path::Path;
 
-/// A copy of the package's files, without what servers may send in their place.
+/// Copies the package's files, without their compressed siblings.
 fn copy(to: &Path) -> Result {
     for entry in std::fs::read_dir(package())? {
         let file = entry?.path();
@@ -20,17 +19,17 @@ fn copy(to: &Path) -> Result {
     Ok(())
 }
 
-/// The hash that the package's list has of a file.
+/// The hash of a file in the package's list.
 fn hash_of(file: &str) -> Result<String> {
     let list: Value = serde_json::from_str(&std::fs::read_to_string(package().join("integrity.json"))?)?;
     Ok(list[file].as_str().ok_or("a hash")?.to_owned())
 }
 
-/// Changes a file so that it works as before.
+/// Changes a file without changing its behaviour.
 fn tamper(file: &Path) -> Result {
     let mut bytes = std::fs::read(file)?;
     if file.extension().is_some_and(|kind| kind == "wasm") {
-        // A custom section that is called "x".
+        // A custom section with the name "x".
         bytes.extend([0, 2, 1, b'x']);
     } else {
         bytes.extend(b";window.__tampered = true;");
@@ -77,7 +76,7 @@ async fn what_does_not_belong_to_the_entry_does_not_run() -> Result {
         (None, "ready"),
         (Some("widget.js"), "failed"),
         (Some("widget_bg.wasm"), "failed"),
-        // What is there already stays, without what comes later.
+        // Loaded content stays, without what comes later.
         (Some(&*part), "ready"),
     ];
     for (tampered, phase) in cases {
@@ -97,7 +96,7 @@ async fn what_does_not_belong_to_the_entry_does_not_run() -> Result {
     browser.close().await
 }
 
-/// Bundlers write scripts anew.
+/// Bundlers rewrite scripts.
 #[tokio::test]
 #[ignore = "needs the package: cargo xtask hosts"]
 async fn an_entry_that_is_not_checked_runs_with_another_glue() -> Result {

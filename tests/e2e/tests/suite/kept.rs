@@ -1,10 +1,10 @@
-//! A reload in the middle of a run: what was before is kept in the tab, and nowhere longer than it is needed.
+//! A reload during a run: the previous result is kept in the tab, no longer than needed.
 
 use crate::Desk;
 use e2e::{Result, Role, needs};
 use serde_json::json;
 
-/// What the tab keeps, as one text.
+/// Everything that the tab keeps, as one text.
 const KEPT: &str = "JSON.stringify({ ...sessionStorage })";
 
 impl Desk {
@@ -52,7 +52,7 @@ async fn a_run_that_ended_while_the_page_was_away_is_compared_when_it_comes_back
     desk.close().await
 }
 
-/// What a run had overwritten was gone after one look at another assessment, or one reload.
+/// The changes of a run were gone after a visit to another assessment, or after a reload.
 #[tokio::test]
 async fn what_a_run_changed_is_told_until_it_is_dismissed() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
@@ -151,7 +151,7 @@ async fn what_is_too_old_or_of_somebody_else_is_not_taken_and_not_left_lying() -
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     desk.running().await?;
-    // The same, a day and a minute older; and what is no memory at all.
+    // The same, a day and a minute older; and something that is no memory at all.
     page.run("const key = Object.keys(sessionStorage)[0]; const old = JSON.parse(sessionStorage[key]); old.since -= 86460000; window.addEventListener('pagehide', () => { sessionStorage[key] = JSON.stringify(old); sessionStorage['quality-assessment|x'] = 'rubbish'; sessionStorage['host'] = 'stays' })").await?;
     desk.reload().await?;
     page.phase("watching").await?;
@@ -160,7 +160,7 @@ async fn what_is_too_old_or_of_somebody_else_is_not_taken_and_not_left_lying() -
     desk.close().await
 }
 
-/// With the session cookie nobody tells whose it is: what one person saw was there for the next who signed in.
+/// A session cookie does not say whose it is: the next person to sign in saw what the first one had seen.
 #[tokio::test]
 async fn with_a_cookie_the_next_who_signs_in_does_not_get_what_the_first_one_saw() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
@@ -188,7 +188,7 @@ async fn with_a_cookie_the_next_who_signs_in_does_not_get_what_the_first_one_saw
     desk.close().await
 }
 
-/// Scores and reasons stayed for a day behind whoever had signed out.
+/// Scores and reasons stayed for a day after a sign-out.
 #[tokio::test]
 async fn what_the_tab_keeps_is_forgotten_on_demand_and_stays_so() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
@@ -202,7 +202,7 @@ async fn what_the_tab_keeps_is_forgotten_on_demand_and_stays_so() -> Result {
     desk.server.finish_run().await?;
     page.reads("What changed").await?;
     assert_eq!(page.run("return Object.keys(sessionStorage)").await?, json!(["host"]));
-    // The next run is another matter.
+    // The next run is kept again.
     desk.running().await?;
     assert_eq!(page.run("return sessionStorage.length").await?, 2);
     page.run("const element = host(); element.remove(); element.forget()").await?;
@@ -225,7 +225,7 @@ async fn another_person_finds_nothing_of_the_one_before_in_the_tab() -> Result {
     desk.close().await
 }
 
-/// What a run has changed is kept until it has been read; whoever may not see the assessment any more does not.
+/// The changes of a run are kept until they have been read, except for a person who may no longer see the assessment.
 #[tokio::test]
 async fn a_look_that_is_refused_leaves_nothing_of_a_run_that_has_ended() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;

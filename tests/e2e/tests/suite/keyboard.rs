@@ -1,10 +1,10 @@
-//! The main job without a mouse: the focus is always seen, and never lost to the page.
+//! The main task without a mouse: the focus is always visible, and never lost to the page.
 
 use crate::Desk;
 use e2e::{Key, Page, Result, Role, needs};
 use serde_json::json;
 
-/// A desk where a run is followed, with the focus at "Stop live updates" in the menu.
+/// A desk where a run is followed, with the focus on "Stop live updates" in the menu.
 async fn at_stop_watching() -> Result<Desk> {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     desk.running().await?;
@@ -20,7 +20,7 @@ async fn stop_in_menu(page: &Page) -> Result {
     page.tab_to("Stop live updates").await
 }
 
-/// What the element's heading says: whom it is about.
+/// The text of the element's heading.
 async fn heading(page: &Page) -> Result<String> {
     let heading = page.run("return shown().getElementById('heading').textContent").await?;
     Ok(heading.as_str().unwrap_or_default().to_owned())
@@ -38,7 +38,7 @@ async fn the_whole_main_job_can_be_done_by_keyboard() -> Result {
     needs!(Keyboard);
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    // A history with something to open.
+    // A history with something to unfold.
     let edit = json!({ "supervisorAssessment": "Sie fragt nach und erklärt in Ruhe. ".repeat(8) });
     desk.server.call(Role::Manager, "PATCH", "quality/assessment/42", edit).await?;
     page.run("return host().reload()").await?;
@@ -101,7 +101,7 @@ async fn escape_leaves_the_dialog_and_gives_the_focus_back() -> Result {
     desk.close().await
 }
 
-/// A drawer or a dialog of the host's that the element stands in closed with the dialog, or with the list of its select.
+/// A host's drawer or dialog around the element closed together with the dialog, or with the list of its select.
 #[tokio::test]
 async fn escape_closes_what_is_on_top_and_the_host_hears_nothing_of_it() -> Result {
     needs!(Keyboard);
@@ -114,7 +114,7 @@ async fn escape_closes_what_is_on_top_and_the_host_hears_nothing_of_it() -> Resu
     page.press(Key::Escape).await?;
     page.no_dialog().await?;
     assert_eq!(page.run(heard).await?, json!([]), "the dialog's");
-    // The list of a select that the page itself draws; others are the browser's, and so are the keys in them.
+    // The list of a select that the page draws; other lists are the browser's, with keys of its own.
     if page.run("return CSS.supports('appearance: base-select')").await? == true {
         page.focus_comes_to("Re-run AI").await?;
         page.press(Key::Enter).await?;
@@ -134,7 +134,7 @@ async fn escape_closes_what_is_on_top_and_the_host_hears_nothing_of_it() -> Resu
     desk.close().await
 }
 
-/// What had the focus went away under the finger, and the focus with it to the page.
+/// The focused element disappeared while it was used, and the focus moved to the page.
 #[tokio::test]
 async fn a_button_that_goes_away_gives_the_focus_to_the_heading() -> Result {
     needs!(Keyboard);
@@ -145,7 +145,7 @@ async fn a_button_that_goes_away_gives_the_focus_to_the_heading() -> Result {
     page.press(Key::Enter).await?;
     page.reads("Check now").await?;
     page.focus_comes_to(&heading).await?;
-    // By what an answer brings: first the button that asked for it, then the one that is there when the run ends.
+    // By an answer: first the button that asked for it, then the one at the end of the run.
     page.tab_to("Check now").await?;
     page.press(Key::Enter).await?;
     page.reads("AI is scoring").await?;
@@ -166,10 +166,10 @@ async fn a_screen_that_goes_away_gives_the_focus_to_the_next_ones_heading() -> R
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     desk.server.faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13$", "status": 500 }])).await?;
-    // It is tried again by itself only after longer than this test takes.
+    // It is retried automatically only after longer than this test takes.
     page.run("host().pollInterval = 60000; host().assessmentId = 13").await?;
     page.phase("failed").await?;
-    // To the stop before it, so that it is a key that brings the focus.
+    // To the stop before it, so that a key moves the focus.
     page.run("host().focus()").await?;
     page.press_with(&[Key::Shift], Key::Tab).await?;
     page.tab_to("Try again").await?;
@@ -180,7 +180,7 @@ async fn a_screen_that_goes_away_gives_the_focus_to_the_next_ones_heading() -> R
     desk.close().await
 }
 
-/// All that had the focus goes away with the assessment, and the keyboard was to begin again at the page's top.
+/// The focused element disappeared with the assessment, and the keyboard had to start at the page's top.
 #[tokio::test]
 async fn another_assessment_has_the_focus_at_its_heading() -> Result {
     needs!(Keyboard);
@@ -194,12 +194,12 @@ async fn another_assessment_has_the_focus_at_its_heading() -> Result {
     desk.server.no_faults().await?;
     page.reads("Assessment 13").await?;
     page.focus_comes_to(&heading(page).await?).await?;
-    // From a dialog, too, which goes with what it was about.
+    // Also from a dialog, which disappears with its assessment.
     open_dialog(page).await?;
     page.run("host().assessmentId = 42").await?;
     page.reads("Assessment 42").await?;
     page.focus_comes_to(&heading(page).await?).await?;
-    // Who is elsewhere is left there.
+    // A focus elsewhere is left there.
     page.run("focus().blur(); host().assessmentId = 13").await?;
     page.reads("Assessment 13").await?;
     assert_eq!(page.run("return focus() === document.body").await?, true);

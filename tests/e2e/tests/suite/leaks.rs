@@ -1,9 +1,9 @@
-//! What comes and goes five hundred times leaves no more behind than what came and went ten times.
+//! Five hundred cycles of adding and removing leave no more behind than ten.
 
 use crate::Desk;
 use e2e::{Holdings, Page, Result, Role, needs};
 
-/// Adds an element, waits for its first render, moves it to another place, removes it and waits until it has gone.
+/// Adds an element, waits for its first render, moves it to another place, removes it and waits until it is gone.
 const CYCLES: &str = r"
 const token = window.__token ??= await host().tokenProvider();
 const [here, there] = (window.__places ??= [document.createElement('div'), document.createElement('div')]);
@@ -38,12 +38,12 @@ async fn five_hundred_elements_that_came_and_went_leave_nothing_behind() -> Resu
     assert!(last.nodes <= first.nodes + 20, "nodes: {} and then {}", first.nodes, last.nodes);
     assert!(last.listeners <= first.listeners + 2, "listeners: {} and then {}", first.listeners, last.listeners);
     assert!(last_memory <= first_memory, "wasm memory: {first_memory} and then {last_memory} bytes");
-    // Compiled code and caches of the browser's own move by some hundred kilobytes.
+    // Compiled code and the browser's own caches vary by some hundred kilobytes.
     assert!(last.heap <= first.heap + 1_000_000, "heap: {} and then {} bytes", first.heap, last.heap);
     desk.close().await
 }
 
-/// The element kept the object that the host had asked for last until it was asked again, whatever it showed.
+/// The element kept the object that the host had last asked for until it was asked again, whatever it showed.
 #[tokio::test]
 async fn the_object_of_an_assessment_is_kept_for_as_long_as_it_is_shown() -> Result {
     needs!(Devtools);
@@ -59,7 +59,7 @@ async fn the_object_of_an_assessment_is_kept_for_as_long_as_it_is_shown() -> Res
     desk.close().await
 }
 
-/// What the page holds after so many more elements, and how large the memory of the wasm is.
+/// The page's resources after this many more elements, and the size of the wasm's memory.
 async fn after(desk: &Desk, page: &Page, count: usize) -> Result<(Holdings, u64)> {
     page.run(&CYCLES.replace("COUNT", &count.to_string())).await?;
     let memory = page

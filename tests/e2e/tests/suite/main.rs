@@ -1,4 +1,4 @@
-//! What a person can do with the widget, in a real browser, over a real API.
+//! A person's actions with the widget, in a real browser, with a real API.
 
 mod access;
 mod access_moments;
@@ -49,13 +49,13 @@ mod stand_alone;
 use e2e::{Browser, Page, Result, Role, Server, Wanted};
 use std::path::{Path, PathBuf};
 
-/// Where the built page is.
+/// The folder of the built page.
 fn dist() -> PathBuf {
     let built = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist"));
     std::env::var_os("QA_DIST").map_or(built, PathBuf::from)
 }
 
-/// Where the package is, which `cargo xtask hosts` builds.
+/// The folder of the package, which `cargo xtask hosts` builds.
 fn package() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../npm/dist"))
 }
@@ -81,16 +81,15 @@ impl Desk {
         let page = browser.visit(&server.url("")).await?;
         page.sign_in(role).await?;
         page.open_assessment(id).await?;
-        // As hosts have it that do not ask for reviews: nothing is offered that was not there before.
+        // As in hosts that do not ask for reviews: nothing new is offered.
         page.until("the element", "return !!host()").await?;
         page.run("host().review = false").await?;
         page.listen().await?;
         Ok(Self { server, browser, page })
     }
 
-    /// The same, once the assessment is there and fully rendered, with all that the second part of the wasm brings: the
-    /// criteria wait for their labels at first, and what is counted, marked or folded before would be so at a page that is
-    /// still being made.
+    /// A desk with the assessment fully rendered, including the second part of the wasm. Before that, the criteria wait
+    /// for their labels, and counts, marks and folds would refer to an unfinished page.
     async fn ready(role: Role, id: u32) -> Result<Self> {
         let desk = Self::open(role, id).await?;
         desk.page.phase("ready").await?;
@@ -105,7 +104,7 @@ impl Desk {
         self.page.phase("watching").await
     }
 
-    /// Opens the dialog, takes this revision and submits.
+    /// Opens the dialog, chooses this revision and submits.
     async fn rerun_with(&self, revision: &str) -> Result {
         self.page.click("Re-run AI…").await?;
         let dialog = self.page.dialog().await?;
@@ -113,7 +112,7 @@ impl Desk {
         dialog.click("Re-run AI").await
     }
 
-    /// Nothing may have been reported against the content security policy by the end.
+    /// Asserts that nothing was reported against the content security policy.
     async fn close(self) -> Result {
         let reports = self.server.policy_reports().await?;
         assert!(reports.is_empty(), "the page broke its own policy: {reports:?}");

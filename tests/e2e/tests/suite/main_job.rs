@@ -66,7 +66,7 @@ async fn partial_results_are_shown_as_they_come_and_the_page_stays_where_it_was(
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     desk.running().await?;
-    // A mark on the first row's node tells whether it is the same node later.
+    // A mark on the first row's node shows later whether it is the same node.
     page.run("shown().querySelector('[part~=criterion]').marked = true; window.scrollTo(0, 300)").await?;
     page.run("window.__events = []").await?;
     desk.server.step().await?;
@@ -89,7 +89,7 @@ async fn a_run_that_fails_says_so_and_can_be_tried_again() -> Result {
     page.state("error").await?;
     page.reads("AI assessment failed").await?;
     page.reads("The AI assessment failed").await?;
-    // What it had changed by then is told all the same.
+    // Its changes until then are shown nevertheless.
     page.reads("What changed").await?;
     let done = page.events("qa-complete").await?;
     assert_eq!((done.len(), done[0]["outcome"].as_str()), (1, Some("error")));
@@ -143,7 +143,7 @@ async fn every_state_and_an_unknown_one_has_its_screen() -> Result {
 async fn a_host_that_says_no_can_ask_a_question_of_its_own_before_anything_is_sent() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    // As docs/embedding.md has it. Behind a dialog that stayed open nobody could press the host's button.
+    // As in docs/embedding.md. Behind an open dialog nobody could press the host's button.
     page.run(
         "const ask = document.createElement('p'), yes = document.createElement('button');
         yes.textContent = 'Yes, really'; ask.append(yes); document.body.prepend(ask);
@@ -183,7 +183,7 @@ async fn the_hosts_own_re_run_settles_with_its_own_run_and_a_refused_one_disturb
     let done = page.events("qa-complete").await?;
     assert_eq!(done[0]["before"]["state"], "reviewOngoing", "before the run, not in the middle of it");
     assert_eq!(desk.server.requests("POST", "/refresh").await?, 1);
-    // A promise does not outlive the assessment it was about.
+    // A promise does not outlive its assessment.
     page.run("window.__left = ''; host().rerun().catch((e) => (window.__left = e.kind)); host().assessmentId = 13; 0")
         .await?;
     page.until("its rejection", "return window.__left === 'rejected'").await?;

@@ -1,5 +1,5 @@
-//! The example configuration of nginx serves the page and the API, as it stands, but for the three lines that are
-//! everybody's own.
+//! The example configuration of nginx serves the page and the API as it is, except for three lines that differ for
+//! everybody.
 
 use e2e::{Browser, PATIENCE, Result, Role, Server, Wanted, skip};
 use std::path::{Path, PathBuf};
@@ -9,14 +9,14 @@ use tokio::process::{Child, Command};
 
 const EXAMPLE: &str = include_str!("../../../../deploy/nginx.conf");
 
-/// nginx, started with the example; it ends with this value.
+/// An nginx process with the example; it ends with this value.
 struct Nginx {
     url: String,
     _child: Child,
     _folder: tempfile::TempDir,
 }
 
-/// The example with another port, folder and API: each line must be there to be replaced.
+/// The example with another port, folder and API: each of these lines must exist.
 fn adapted(port: u16, dist: &Path, api: &str) -> String {
     let lines = [
         ("listen 127.0.0.1:8080;", format!("listen 127.0.0.1:{port};")),
@@ -30,13 +30,13 @@ fn adapted(port: u16, dist: &Path, api: &str) -> String {
 }
 
 impl Nginx {
-    /// One process: it ends as a whole when it is killed.
+    /// Starts a single process: it ends completely when it is killed.
     async fn start(program: &Path, dist: &Path, api: &str) -> Result<Self> {
         let folder = tempfile::tempdir()?;
         let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         std::fs::create_dir(folder.path().join("temp"))?;
         let file = folder.path().join("nginx.conf");
-        // Started as root, nginx gives its workers to somebody who may not read a home folder.
+        // Started as root, nginx runs its workers as a user who may not read a home folder.
         let user = if is_root() { "user root;\n" } else { "" };
         std::fs::write(&file, [user, &adapted(port, dist, api)].concat())?;
         let mut command = Command::new(program);
@@ -52,7 +52,7 @@ impl Nginx {
             if start.elapsed() > PATIENCE {
                 return Err("nginx does not listen".into());
             }
-            // Looks again; nginx says nothing when it is ready.
+            // Polls; nginx does not report when it is ready.
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         Ok(Self { url: format!("http://127.0.0.1:{port}"), _child: child, _folder: folder })
@@ -92,7 +92,7 @@ async fn the_example_serves_the_page_and_the_api_under_the_strict_policy() -> Re
     assert_eq!(part.headers()["content-encoding"], "gzip");
 
     let browser = Browser::open(Wanted::default()).await?;
-    // The demo's cookie is good for all ports of this machine.
+    // The demo's cookie is valid for all ports of this machine.
     let page = browser.visit(&server.url("")).await?;
     page.sign_in(Role::Supervisor).await?;
     page.until("the list", "return all('a[href*=\"/assessment/\"]').length > 0").await?;

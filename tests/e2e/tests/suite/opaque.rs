@@ -1,11 +1,11 @@
-//! Tokens that do not say whose they are, and providers that are made again with every render.
+//! Tokens that do not say whose they are, and providers that are recreated with every render.
 
 use e2e::{Browser, Page, Result, Role, Server, Wanted, needs};
 use serde_json::json;
 
 const ASSESSMENT: &str = "/quality/assessment/42";
 
-/// A page without a portal, on which elements are put by script.
+/// A page without a portal, to which scripts add elements.
 struct Bare {
     server: Server,
     browser: Browser,
@@ -56,13 +56,13 @@ impl Bare {
         self.page.phase("watching").await
     }
 
-    /// Everything that was under way has ended, and what it led to can be seen.
+    /// Waits until everything in flight has ended, with visible results.
     async fn settle(&self) -> Result {
         self.page.run("await host().reload(); await host().reload()").await.map(drop)
     }
 }
 
-/// Each new function was another person: the view was torn down, loaded again, and told of it, without an end.
+/// Each new function counted as another person: the view was removed, loaded again, and reported it, endlessly.
 #[tokio::test]
 async fn a_listener_that_makes_a_new_provider_of_every_event_makes_no_loop() -> Result {
     let bare = Bare::open().await?;
@@ -99,7 +99,7 @@ async fn a_new_provider_closes_no_dialog_and_aborts_no_post() -> Result {
     bare.add(&format!("() => {first:?}")).await?;
     page.click("Re-run AI…").await?;
     let dialog = page.dialog().await?;
-    // The same key by another function, and then another key of the same person, which the API has to be asked for.
+    // The same key from another function, and then another key of the same person, for which the API has to be asked.
     for key in [&first, &second] {
         page.run(&format!("window.__asked = 0; host().tokenProvider = () => {{ window.__asked++; return {key:?} }}"))
             .await?;
@@ -129,7 +129,7 @@ async fn two_elements_with_a_key_each_make_one_stream_of_polls() -> Result {
     let bare = Bare::open().await?;
     let (page, server) = (&bare.page, &bare.server);
     for _ in 0..2 {
-        // The same key by two functions, in each of two pairs.
+        // The same key from two functions, in each of two pairs.
         let key = server.api_key(Role::Supervisor).await?;
         page.run(&format!("await Promise.all([window.__add(() => {key:?}).ready, window.__add(() => {key:?}).ready])"))
             .await?;
@@ -144,7 +144,7 @@ async fn two_elements_with_a_key_each_make_one_stream_of_polls() -> Result {
     page.until("their end", "return all('quality-assessment').every((e) => e.dataset.state === 'aiReady')").await?;
     let polls = page.events("qa-poll").await?.len();
     let requests = server.requests("GET", ASSESSMENT).await?;
-    // The dialog has looked once for itself.
+    // The dialog has sent one check of its own.
     assert_eq!(4 * (requests - 1), polls, "{requests} requests for {polls} events at four elements");
     bare.browser.close().await
 }
@@ -171,7 +171,7 @@ async fn a_reload_in_the_middle_of_a_run_still_gets_its_comparison() -> Result {
     bare.browser.close().await
 }
 
-/// The good page gave way to "You are signed out", and the run was not followed.
+/// The good page gave way to "You are signed out", and the run was no longer followed.
 #[tokio::test]
 async fn a_new_provider_that_fails_costs_nothing_that_is_shown() -> Result {
     for token in ["key", "jwt"] {
@@ -211,7 +211,7 @@ async fn a_new_provider_that_fails_costs_nothing_that_is_shown() -> Result {
     Ok(())
 }
 
-/// What somebody else may not see goes, and who they are is asked of the API.
+/// What another person may not see disappears; the API is asked who they are.
 #[tokio::test]
 async fn somebody_elses_key_is_noticed() -> Result {
     let bare = Bare::open().await?;
@@ -220,14 +220,14 @@ async fn somebody_elses_key_is_noticed() -> Result {
     bare.add(&format!("() => {own:?}")).await?;
     page.run(&format!("host().tokenProvider = () => {agents:?}")).await?;
     page.until("the agent's page", "return host().dataset.phase === 'ready' && !button('Re-run AI…')").await?;
-    // One that comes by renewing counts no less.
+    // A key that comes from a renewal counts no less.
     page.run(&format!("host().tokenProvider = (reason) => reason === 'rejected' ? {agents:?} : {own:?}")).await?;
     page.until("the supervisor's page", "return host().dataset.phase === 'ready' && !!button('Re-run AI…')").await?;
     bare.browser.close().await
 }
 
-/// Where the API does not tell who it is, every other key is somebody else's. A page that makes one of each event is
-/// kept waiting.
+/// If the API does not tell who it is, every other key counts as another person's. A page that creates one on each
+/// event is slowed down.
 #[tokio::test]
 async fn where_nobody_can_be_known_another_key_of_every_event_makes_no_loop() -> Result {
     needs!(Tabs);

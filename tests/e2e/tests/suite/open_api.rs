@@ -1,7 +1,7 @@
-//! What goes over the wire, the demo's OpenAPI document, and the list of what the widget relies on.
+//! The exchanges, the demo's OpenAPI document, and the list of relied-on fields.
 //!
-//! That every exchange of every test is as the document says is checked by each [`e2e::Server`] when it ends; here it is
-//! shown that the check can fail.
+//! Each [`e2e::Server`] checks at its end that every exchange of its test matches the document; these tests show that
+//! the check can fail.
 
 use e2e::{Contract, Finding, relied_on};
 use serde_json::{Value, json};

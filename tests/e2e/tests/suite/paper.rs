@@ -1,4 +1,4 @@
-//! On paper nobody can unfold anything: the document for the talk with the agent is whole.
+//! Paper cannot be unfolded: the document for the talk with the agent is complete.
 
 use crate::Desk;
 use e2e::{Browser, Page, Result, Role, Server, Wanted, needs};
@@ -31,12 +31,12 @@ async fn what_is_folded_or_filtered_away_is_printed_all_the_same() -> Result {
     for text in ["No criterion matches", "Show both texts", "Re-run AI…", "Next deduction", "Copy as text"] {
         assert!(!paper.contains(text), "{text:?} is of no use on paper: {paper}");
     }
-    // What was there before stands in the history only.
+    // The previous value is in the history only.
     assert_eq!(paper.matches("It was in the subject already.").count(), 12, "{paper}");
     desk.close().await
 }
 
-/// A first view on the screen, and this happening to the second part of the wasm.
+/// A first view on the screen, with this fault for the second part of the wasm.
 async fn without_part(what: Value) -> Result<(Server, Browser, Page)> {
     let server = Server::start().await?;
     server.faults(json!([what])).await?;
@@ -51,7 +51,7 @@ async fn without_part(what: Value) -> Result<(Server, Browser, Page)> {
 
 const MISSING: &str = "A part of this display could not be loaded.";
 
-/// No browser waits with its pages for a script: a paper would have passed for the whole of it.
+/// No browser delays printing for a script: the printout would have passed for a complete one.
 #[tokio::test]
 async fn what_does_not_come_in_time_is_said_on_paper_and_is_on_the_next_one() -> Result {
     needs!(Devtools);
@@ -81,7 +81,7 @@ async fn who_prints_asks_at_once_for_what_was_lost() -> Result {
     browser.close().await
 }
 
-/// The paper lies on the table of a talk: each page says whose it is, and an ordinary assessment takes two.
+/// The printout lies on the table of a talk: each page says whose it is, and an ordinary assessment takes two.
 #[tokio::test]
 async fn an_ordinary_assessment_takes_two_pages_and_each_says_whose_it_is() -> Result {
     needs!(Devtools);

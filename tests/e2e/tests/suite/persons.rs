@@ -1,11 +1,12 @@
-//! A token that was renewed may be somebody else's: what the first one saw goes, and nothing more is asked for it.
+//! A renewed token may belong to another person: what the first one saw disappears, and nothing more is requested for
+//! it.
 
 use crate::Desk;
 use e2e::{Result, Role};
 use serde_json::json;
 
 impl Desk {
-    /// A page of the supervisor's whose provider, refused once, speaks for the agent who has signed in since.
+    /// A supervisor's page whose provider, after one refusal, speaks for the agent who has signed in since.
     async fn with_another_to_come() -> Result<Self> {
         let desk = Self::ready(Role::Supervisor, 42).await?;
         let (own, agent) =
@@ -18,7 +19,7 @@ impl Desk {
             ))
             .await?;
         desk.page.until("the provider to be asked", "return window.__reasons.length === 1").await?;
-        // Begun once the provider has been taken over, and before it everything that was under way has ended.
+        // Begun once the provider has been taken over and everything in flight has ended.
         desk.page.run("await host().reload()").await?;
         desk.server.answered("GET", "/quality/scorecard", 1).await?;
         desk.server.forget_requests().await?;
@@ -26,7 +27,7 @@ impl Desk {
     }
 }
 
-/// Only what was renewed for a look at the assessment itself was looked at.
+/// Only a token that was renewed for the assessment itself was checked.
 #[tokio::test]
 async fn a_token_that_was_renewed_for_the_list_of_revisions_may_be_somebody_elses() -> Result {
     let desk = Desk::with_another_to_come().await?;
@@ -40,17 +41,17 @@ async fn a_token_that_was_renewed_for_the_list_of_revisions_may_be_somebody_else
     desk.close().await
 }
 
-/// The others went on with it, and left what the supervisor had seen on the agent's screen.
+/// The others continued with it, and left what the supervisor had seen on the agent's screen.
 #[tokio::test]
 async fn a_token_that_was_renewed_for_one_element_is_somebody_elses_for_the_others_too() -> Result {
     let desk = Desk::with_another_to_come().await?;
     let page = &desk.page;
     page.run("window.__e = Object.assign(document.createElement('quality-assessment'), { lang: 'en', tokenProvider: window.__provider, assessmentId: 14 }); document.body.append(window.__e); await window.__e.ready").await?;
-    // The supervisor signs out: their token is revoked, though not the one of the page around.
+    // The supervisor signs out: their token is revoked, but not that of the surrounding page.
     desk.server.faults(json!([{ "path": "/api/mind/profile$", "expireToken": true }])).await?;
     page.run("await fetch('/api/mind/profile', { headers: { Authorization: `Bearer ${window.__own}` } }); host().reload().catch(() => {})").await?;
     page.until("the agent's page", "return host().dataset.phase === 'ready' && !button('Re-run AI…')").await?;
-    // It is about somebody else, whom the agent may not read about, and goes though nothing was wanted of it.
+    // It shows an assessment that the agent may not see, and disappears though nothing was requested for it.
     let refused = "window.__text = window.__e.shadowRoot.querySelector('.qa').innerText; return window.__text.includes('You may not see this assessment')";
     page.until("the refusal", refused).await?;
     let text = page.run("return window.__text").await?;

@@ -9,7 +9,7 @@ const WIDTHS: [u32; 3] = [320, 700, 1200];
 #[tokio::test]
 #[ignore = "it proves nothing: it takes pictures of every case of the gallery"]
 async fn gallery_pictures() -> Result {
-    // Two browsers, since one of them leaves most machines waiting.
+    // Two browsers, since one leaves most machines idle.
     tokio::try_join!(pictures("light"), pictures("dark")).map(drop)
 }
 
@@ -38,7 +38,7 @@ async fn pictures(theme: &str) -> Result {
     gallery.close().await
 }
 
-/// What lost points, each with its reason, and what a run with another revision of the scorecard changed.
+/// The lost points, each with its reason, and the changes of a run with another revision of the scorecard.
 #[tokio::test]
 #[ignore = "it proves nothing: it takes the pictures that the README shows"]
 async fn screenshots_of_the_readme() -> Result {
@@ -67,7 +67,7 @@ async fn screenshots_of_the_readme() -> Result {
 }
 
 impl Desk {
-    /// The dark one has its theme behind its name.
+    /// Writes pictures in both themes; the name of the dark one ends in its theme.
     async fn pictures_in_both_themes(&self, name: &str) -> Result {
         for (theme, name) in [("light", name.to_owned()), ("dark", format!("{name}-dark"))] {
             let chosen =

@@ -1,10 +1,10 @@
-//! The demo's portal: finding an assessment, going through a queue, and the ticket that it is about.
+//! The demo's portal: finding an assessment, going through a queue, and the ticket of an assessment.
 
 use crate::Desk;
 use e2e::{Browser, Key, Page, Result, Role, Server, Wanted, needs};
 use serde_json::json;
 
-/// The ids that are listed, in their order.
+/// The listed ids, in their order.
 const LISTED: &str = "return [...document.querySelectorAll('.row')].filter(seen).map((row) => Number(row.dataset.id))";
 
 /// A portal in front of its list, with somebody signed in.
@@ -30,7 +30,7 @@ async fn narrow(page: &Page, group: &str) -> Result {
     page.run(&format!("document.querySelector('[data-group={group}]').click()")).await.map(drop)
 }
 
-/// As the element says it when a person wants the one beside it.
+/// Dispatches the element's event when a person wants a neighbouring assessment.
 async fn wants(page: &Page, event: &str) -> Result {
     page.run(&format!("host().dispatchEvent(new CustomEvent('{event}', {{ bubbles: true, composed: true }}))"))
         .await
@@ -116,7 +116,7 @@ async fn a_queue_is_gone_through_and_the_back_button_and_the_address_know_where_
     is_at(&page, first).await?;
     page.run("history.go(-1)").await?;
     is_at(&page, second).await?;
-    // What is done meanwhile keeps its place: nothing is passed over.
+    // A finished assessment keeps its place: nothing is skipped.
     let reviewed = json!({ "state": "reviewedBySupervisor" });
     server.call(Role::Supervisor, "PATCH", &format!("quality/assessment/{second}"), reviewed).await?;
     page.phase("ready").await?;
@@ -128,7 +128,7 @@ async fn a_queue_is_gone_through_and_the_back_button_and_the_address_know_where_
     page.run(&format!("location.hash = '#/assessment/{last}'")).await?;
     is_at(&page, last).await?;
     assert_eq!(neighbours(&page).await?["next"], false);
-    // An assessment that is not in the queue has no way on.
+    // An assessment outside of the queue has no next one.
     page.run("location.hash = '#/assessment/16'").await?;
     is_at(&page, 16).await?;
     assert_eq!(neighbours(&page).await?, json!(null));
@@ -173,7 +173,7 @@ async fn a_link_leads_past_the_head_and_the_list() -> Result {
     needs!(Keyboard);
     let (_server, browser) = portal(Role::Agent).await?;
     let page = browser.page();
-    // The keyboard begins at the page's beginning only on a page that is new.
+    // Only on a new page the keyboard starts at the beginning.
     page.run("location.reload()").await?;
     page.until("the list", "return all('.row').length > 5").await?;
     page.press(Key::Tab).await?;
@@ -238,7 +238,7 @@ async fn an_agent_can_ask_about_a_criterion_and_comes_back_to_where_they_were() 
     desk.close().await
 }
 
-/// At the narrowest, too, in both languages.
+/// At the narrowest width, too, in both languages.
 #[tokio::test]
 async fn no_page_of_the_portal_scrolls_sideways() -> Result {
     needs!(Devtools);

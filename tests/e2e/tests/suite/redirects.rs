@@ -1,4 +1,4 @@
-//! A token goes to `api-base` and nowhere else, also when a gateway says otherwise.
+//! A token goes to `api-base` and nowhere else, even if a gateway redirects.
 
 use crate::dist;
 use e2e::{Browser, Page, Result, Role, Server, Site, Wanted};
@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 const GET: &str = "/api/mind/quality/assessment/13";
 const WASM: &str = "/widget/widget_bg.wasm";
 
-/// Each request that comes to `path` is sent on to the other server.
+/// A rule that redirects each request for `path` to the other server.
 fn away(status: u16, method: &str, path: &str, to: &Server) -> Value {
     json!({ "method": method, "path": path, "status": status, "location": to.url(path.trim_start_matches('/')) })
 }
 
-/// Puts the element on the page; the wasm comes from the API's server, which can be late with it.
+/// Puts the element on the page; the wasm comes from the API's server, which can delay it.
 async fn show(page: &Page, api: &Server, token: &str) -> Result {
     let (wasm, base) = (api.url(WASM.trim_start_matches('/')), api.url("api/mind"));
     let script = format!(
@@ -42,7 +42,7 @@ async fn a_redirect_to_another_origin_gets_no_request_and_so_no_token() -> Resul
     for status in [302, 307] {
         let page = browser.visit(&origin).await?;
         page.listen().await?;
-        // A request that does follow gets there, so that the silence of the others says something.
+        // A request that follows redirects gets there, so that the silence of the others means something.
         api.faults(json!([away(status, "GET", "/api/mind/profile", &other)])).await?;
         page.run(&format!("await fetch({:?}).catch(() => {{}})", api.url("api/mind/profile"))).await?;
         assert_eq!(other.requests("GET", "/profile").await?, 1, "{status}");

@@ -1,4 +1,4 @@
-//! What can go wrong, and what is said then.
+//! Failures, and their messages.
 
 use crate::Desk;
 use e2e::{Result, Role};
@@ -26,7 +26,7 @@ async fn a_refusal_stays_in_the_dialog_with_the_choice_kept() -> Result {
 #[tokio::test]
 async fn a_lost_answer_is_looked_after_and_never_sent_again() -> Result {
     // Lost after the headers, and lost before them. In the second case Chromium itself repeats a request on its other
-    // open connections, POST or not; so the requests of the page are counted, not those that reach the server.
+    // open connections, POST or not; so the page's requests are counted, not those that reach the server.
     for drop in ["after", "before"] {
         let desk = Desk::ready(Role::Supervisor, 42).await?;
         let page = &desk.page;
@@ -56,7 +56,7 @@ async fn a_conflict_joins_the_run_that_is_going() -> Result {
     page.click("Re-run AI…").await?;
     let dialog = page.dialog().await?;
     dialog.choose("revision 1").await?;
-    // After the look that the dialog takes as it opens, somebody else starts one.
+    // After the dialog's check as it opens, somebody else starts one.
     desk.server.answered("GET", GET, looks + 1).await?;
     desk.server.call(Role::Manager, "POST", "quality/assessment/42/refresh", json!({})).await?;
     dialog.click("Re-run AI").await?;
@@ -150,7 +150,7 @@ async fn what_is_not_there_or_not_allowed_has_its_own_sentence() -> Result {
 async fn broken_bodies_are_named_and_tried_again() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    // Longer than this test takes: it is the click that tries again.
+    // Longer than this test takes: the click causes the retry.
     page.run("host().pollInterval = 60000").await?;
     for body in ["malformed", "cut", "empty"] {
         desk.server
@@ -169,7 +169,7 @@ async fn broken_bodies_are_named_and_tried_again() -> Result {
     desk.close().await
 }
 
-/// Everything stayed to be read and exported, by whoever had lost the right to.
+/// Everything stayed readable and exportable for a person who had lost the right to it.
 #[tokio::test]
 async fn a_look_that_is_refused_takes_the_judgement_away_and_a_re_run_that_is_refused_does_not() -> Result {
     for (status, said) in [
@@ -207,7 +207,7 @@ async fn a_look_that_is_refused_takes_the_judgement_away_and_a_re_run_that_is_re
     Ok(())
 }
 
-/// Back after a sign-out: the old judgement stood there with its button, and nobody had looked.
+/// After a sign-out and a return, the old judgement was there with its button, and nothing was checked.
 #[tokio::test]
 async fn a_page_that_comes_back_from_the_browsers_cache_looks_once() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
@@ -225,8 +225,8 @@ async fn a_page_that_comes_back_from_the_browsers_cache_looks_once() -> Result {
     desk.close().await
 }
 
-/// A static server, or a base path that is wrong, was told as an assessment that may have been removed; a sign-in page
-/// as an answer that could not be read, again and again.
+/// A static server, or a wrong base path, was reported as an assessment that may have been removed; a sign-in page as
+/// an unreadable answer, again and again.
 #[tokio::test]
 async fn a_page_in_the_place_of_an_answer_is_told_as_one() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
@@ -254,7 +254,7 @@ async fn a_page_in_the_place_of_an_answer_is_told_as_one() -> Result {
     desk.close().await
 }
 
-/// Firefox ends requests with the click on a link: an error and a banner, before the page went.
+/// Firefox aborts requests with the click on a link: an error and a banner appeared before the page was left.
 #[tokio::test]
 async fn what_the_end_of_the_page_cuts_off_is_no_error() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
@@ -263,7 +263,7 @@ async fn what_the_end_of_the_page_cuts_off_is_no_error() -> Result {
     page.run("host().reload().catch(() => {}); 0").await?;
     page.until("the request", "return !!window.__cut").await?;
     page.run("window.dispatchEvent(new Event('beforeunload')); window.__cut()").await?;
-    // Whatever would be told of it is told within some ticks.
+    // Any report would come within some ticks.
     page.run("for (let n = 0; n < 20; n++) await new Promise((done) => setTimeout(done))").await?;
     assert_eq!(page.run("return host().phase").await?, "ready");
     assert!(page.events("qa-error").await?.is_empty());

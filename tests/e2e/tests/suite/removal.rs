@@ -1,4 +1,4 @@
-//! An element that is taken off the page leaves nothing behind.
+//! An element that is removed from the page leaves nothing behind.
 
 use crate::Desk;
 use e2e::{Engine, Result, Role, skip};
@@ -47,7 +47,7 @@ async fn removal_during_a_run_stops_every_timer_and_request() -> Result {
     page.until("no timer open", "return window.__open.timers.size === 0").await?;
     page.until("no listener left", "return window.__open.listeners.length === 0").await?;
     page.until("no channel open", "return window.__open.channels === 0").await?;
-    // The browser gives it back a moment after it was told to.
+    // The browser releases it a moment after it was told to.
     let lead = "const all = await navigator.locks.query(); return !all.held.concat(all.pending).some((l) => l.name.endsWith('|13'))";
     page.until("the lead given up", lead).await?;
     let sent = page.run("return window.__open.sent").await?;

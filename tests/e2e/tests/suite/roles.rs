@@ -1,4 +1,4 @@
-//! Who may do what.
+//! Roles and their permissions.
 
 use crate::Desk;
 use e2e::{Result, Role};
@@ -34,7 +34,7 @@ async fn a_finished_review_locks_the_button_and_says_why() -> Result {
 async fn what_somebody_else_changes_during_a_run_is_seen() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    // Somebody else starts the run; this page learns of it when asked to look.
+    // Somebody else starts the run; this page learns of it when it is asked to reload.
     desk.server.call(Role::Manager, "POST", "quality/assessment/42/refresh", json!({})).await?;
     page.run("host().reload()").await?;
     page.phase("watching").await?;

@@ -1,11 +1,10 @@
-//! The element in frames that keep their pages from something: nothing is claimed that did not happen, and there is
-//! another way where there can be one.
+//! The element in restricted frames: it claims nothing that did not happen, and offers another way if possible.
 
 use crate::shell::bare;
 use e2e::{Browser, Page, Result, Server};
 use serde_json::json;
 
-/// A frame with these permissions and an element of its own in it, whose menu is open.
+/// A frame with these permissions and an element in it, whose menu is open.
 async fn framed(attributes: &str) -> Result<(Server, Browser, Page)> {
     let (server, browser, page) = bare(json!([])).await?;
     page.run(&format!(
@@ -34,7 +33,7 @@ async fn framed(attributes: &str) -> Result<(Server, Browser, Page)> {
     Ok((server, browser, page))
 }
 
-/// It said "Saved as …" of a file that the browser had thrown away.
+/// It said "Saved as …" about a file that the browser had discarded.
 #[tokio::test]
 async fn where_files_cannot_be_saved_they_can_be_copied() -> Result {
     let (_server, browser, page) = framed("{ sandbox: 'allow-scripts allow-same-origin' }").await?;
@@ -61,8 +60,8 @@ async fn where_a_frame_allows_it_files_are_saved_and_the_page_is_printed() -> Re
     Ok(())
 }
 
-/// A frame that may not write to the clipboard: it was refused, and nothing was selected. Whether the older way is open
-/// there is the browser's business.
+/// A frame without permission to write to the clipboard: it was refused, and nothing was selected. The browser decides
+/// whether the older way is open there.
 #[tokio::test]
 async fn without_a_permission_for_the_clipboard_a_text_is_copied_or_selected() -> Result {
     let (_server, browser, page) = framed(r#"{ allow: "clipboard-write 'none'; clipboard-read 'none'" }"#).await?;

@@ -10,7 +10,7 @@ const LIST: &str = "/quality/scorecard";
 const LABEL: &str = "Anliegen verstehen";
 
 impl Desk {
-    /// A page whose requests for the scorecard are noted, and answered when the test says so.
+    /// A desk whose requests for the scorecard are recorded, and answered when the test says so.
     async fn with_held_scorecard(status: Option<u16>) -> Result<Self> {
         let desk = Self::ready(Role::Supervisor, 13).await?;
         desk.page
@@ -33,7 +33,7 @@ impl Desk {
                  }}"
             ))
             .await?;
-        // That of the page's own element.
+        // The page's own element's.
         desk.server.answered("GET", LIST, 1).await?;
         desk.server.forget_requests().await?;
         let held = json!({ "path": format!("/api/mind{SCORECARD}"), "held": true, "times": 1, "status": status });
@@ -48,20 +48,20 @@ impl Desk {
         self.page.until("their assessments", shown).await
     }
 
-    /// Lets the scorecard come, and waits until so many elements have its labels.
+    /// Releases the scorecard, and waits until this many elements have its labels.
     async fn labels(&self, count: usize) -> Result {
         self.server.no_faults().await?;
         self.says(LABEL, count).await
     }
 
-    /// Waits until this can be read in so many of the elements.
+    /// Waits until this is readable in this many elements.
     async fn says(&self, text: &str, count: usize) -> Result {
         let reads = format!("one.isConnected && one.shadowRoot.querySelector('.qa').textContent.includes({text:?})");
         let script = format!("return window.__added.filter((one) => {reads}).length === {count}");
         self.page.until(&format!("{count} times {text:?}"), &script).await
     }
 
-    /// How many requests the page has sent, and how many of those it has aborted.
+    /// The number of requests that the page has sent, and of those that it has aborted.
     async fn sent_and_aborted(&self) -> Result<serde_json::Value> {
         self.page.run("return [window.__sent, window.__aborted]").await
     }
@@ -73,7 +73,7 @@ async fn five_assessments_of_one_scorecard_ask_for_it_once() -> Result {
     desk.added("for (const id of [30, 54, 56, 58, 60]) window.__add(id)").await?;
     desk.labels(5).await?;
     assert_eq!(desk.server.requests("GET", SCORECARD).await?, 1);
-    // All five heard of it at once, and wanted to know then whether there is a newer one.
+    // All five received it at once, and then wanted to know whether there is a newer one.
     desk.says("ist verfügbar: Unterschiede ansehen", 5).await?;
     assert_eq!(desk.server.requests("GET", LIST).await?, 1);
     desk.close().await
@@ -118,7 +118,7 @@ async fn who_wants_another_one_meanwhile_is_not_given_the_first() -> Result {
     desk.close().await
 }
 
-/// The first one's provider has nothing but a token that is refused; the other one's speaks for the same person.
+/// The first one's provider has only a refused token; the other one's speaks for the same person.
 #[tokio::test]
 async fn who_asked_first_may_be_refused_and_the_others_ask_for_themselves() -> Result {
     let desk = Desk::with_held_scorecard(Some(401)).await?;

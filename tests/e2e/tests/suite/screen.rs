@@ -1,4 +1,4 @@
-//! The screen as a place of work: what has to be judged is on it, and what was lost is found.
+//! The screen as a workplace: everything that needs a decision is on it, and lost points are easy to find.
 
 use crate::Desk;
 use e2e::{Result, Role, needs};
@@ -7,14 +7,14 @@ use serde_json::{Value, json};
 /// The seeded assessments of ordinary length, eight to twelve criteria.
 const ORDINARY: [u32; 6] = [13, 30, 31, 42, 51, 52];
 
-/// Lets the element have the page to itself, as wide as that is.
+/// Gives the element the whole page, at this width.
 async fn alone(desk: &Desk, width: u32, height: u32) -> Result {
     desk.page.run("document.body.replaceChildren(host()); document.body.style.cssText = 'margin: 0'").await?;
     desk.browser.hide_scrollbars().await?;
     desk.browser.size(width, height).await
 }
 
-/// Shows another assessment, whole.
+/// Shows another assessment, fully rendered.
 async fn show(desk: &Desk, id: u32) -> Result {
     let page = &desk.page;
     page.run(&format!("host().assessmentId = {id}")).await?;
@@ -44,7 +44,7 @@ async fn an_ordinary_assessment_takes_no_more_than_a_screen_or_two() -> Result {
     needs!(Devtools);
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    // The portal shows the conversation beside the list, which has a third of the room less for it.
+    // The portal shows the conversation beside the list, which has a third less room because of it.
     page.run("host().evidence = false").await?;
     for (width, most) in [(1280, 1200.0), (320, 2400.0)] {
         alone(&desk, width, 800).await?;
@@ -65,7 +65,7 @@ async fn an_ordinary_assessment_takes_no_more_than_a_screen_or_two() -> Result {
     desk.close().await
 }
 
-/// "Problems only" showed 45 % of what was lost.
+/// "Problems only" showed 45 % of the lost points.
 #[tokio::test]
 async fn the_chip_for_lost_points_shows_all_of_them_the_largest_loss_first() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
@@ -92,7 +92,7 @@ async fn the_chip_for_lost_points_shows_all_of_them_the_largest_loss_first() -> 
     desk.close().await
 }
 
-/// What the scored criteria lack to their most, by what the API says of both.
+/// The points that the scored criteria lost, by the API's data.
 fn lost(assessment: &Value, scorecard: &Value) -> f64 {
     let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
     let most = |category: &Value, criterion: &Value| {
@@ -123,7 +123,7 @@ async fn the_chosen_chip_stays_from_one_assessment_to_the_next() -> Result {
     desk.close().await
 }
 
-/// Nobody reads one person's name and another's scores.
+/// Nobody reads one person's name above another's scores.
 #[tokio::test]
 async fn another_assessment_begins_at_the_top_of_the_element() -> Result {
     needs!(Devtools);
@@ -156,7 +156,7 @@ async fn a_host_leads_to_a_criterion_by_attribute_and_by_method() -> Result {
     let page = &desk.page;
     let keys = page.run("return [...shown().querySelectorAll('[part~=criterion]')].map((row) => [row.closest('details').dataset.category, row.dataset.criterion].join('.'))").await?;
     let (fourth, last) = (keys[3].clone(), keys[10].clone());
-    // A chip that may hide what is looked for gives way.
+    // A chip that may hide such rows gives way.
     page.click_chip("Points lost").await?;
     page.run(&format!("host().reveal({last})")).await?;
     let focused =

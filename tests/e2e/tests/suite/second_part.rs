@@ -1,7 +1,6 @@
 //! The second part of the wasm, which comes after the first view: late, lost, wrong, and once more after a crash.
 //!
-//! The package is served in the place of the page, so that it is what is published. It is built by `cargo xtask hosts`,
-//! which also runs these tests.
+//! The published package is served in place of the page. `cargo xtask hosts` builds it and runs these tests.
 
 use crate::crash::{BREAK, MEND};
 use crate::{package, part_in};
@@ -9,14 +8,14 @@ use e2e::{Browser, Engine, Page, Result, Role, Server, Wanted};
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// An assessment on the screen, from the package.
+/// A visit of an assessment, with the package.
 struct Visit {
     server: Server,
     browser: Browser,
     page: Page,
 }
 
-/// What happens to requests for the part.
+/// A fault for requests for the part.
 fn faults(what: Value) -> Value {
     let mut rule = json!({ "path": "/widget/widget_part-" });
     if let (Some(rule), Value::Object(what)) = (rule.as_object_mut(), what) {
@@ -26,7 +25,7 @@ fn faults(what: Value) -> Value {
 }
 
 impl Visit {
-    /// With the first view on the screen, and this happening to the part.
+    /// Opens the first view, with this fault for the part.
     async fn begin(dist: &Path, what: Value) -> Result<Self> {
         let server = Server::start_serving(dist).await?;
         server.faults(faults(what)).await?;
@@ -41,18 +40,18 @@ impl Visit {
         Ok(Self { server, browser, page })
     }
 
-    /// How often the part was fetched.
+    /// The number of requests for the part.
     async fn fetches(&self, dist: &Path) -> Result<usize> {
         Ok(self.page.fetched_by(&part_in(dist)?).await?.len())
     }
 
-    /// The dialog opens, and what is asked for in it is sent.
+    /// Asserts that the dialog opens and submits a re-run.
     async fn reruns(&self) -> Result {
         self.page.dialog().await?.click("Re-run AI").await?;
         self.page.phase("watching").await
     }
 
-    /// Nothing may have been reported against the content security policy by the end.
+    /// Asserts that nothing was reported against the content security policy.
     async fn end(self) -> Result {
         let reports = self.server.policy_reports().await?;
         assert!(reports.is_empty(), "the page broke its own policy: {reports:?}");
@@ -60,7 +59,7 @@ impl Visit {
     }
 }
 
-/// The button in the head: what it says, and whether it is busy.
+/// The button in the head: its text, and whether it is busy.
 const BUTTON: &str =
     "const b = shown().querySelector('.rerun .button'); return [b.textContent, b.getAttribute('aria-busy')]";
 
@@ -154,7 +153,7 @@ async fn the_part_of_another_build_is_not_bound() -> Result {
         }
     }
     let mut part = std::fs::read(folder.path().join(&name))?;
-    // It imports the table by the name of its build, whose last digit becomes another one.
+    // It imports the table under the name of its build, whose last digit is changed.
     let digit = build_name_end(&part).ok_or("the part names no build")?;
     part[digit] = if part[digit] == b'0' { b'1' } else { b'0' };
     std::fs::write(folder.path().join(&name), part)?;
@@ -168,7 +167,8 @@ async fn the_part_of_another_build_is_not_bound() -> Result {
     visit.end().await
 }
 
-/// Where the last digit of the build's name is: after "instance" comes a field of eleven letters that begins with a "b".
+/// The position of the last digit of the build's name: after "instance" comes a field of eleven letters that begins
+/// with "b".
 fn build_name_end(part: &[u8]) -> Option<usize> {
     let marks = b"\x08instance\x0bb";
     let at = part.windows(marks.len()).position(|window| window == marks)?;
@@ -201,7 +201,7 @@ async fn two_elements_share_one_and_after_a_crash_a_fresh_instance_has_its_own()
     visit.end().await
 }
 
-/// The function of a line of a stack, by its number and its file, which WebKit does not name.
+/// The function in a line of a stack, by number and file, which WebKit does not name.
 fn place(line: &str) -> Option<String> {
     let (file, rest) = line.split_once(":wasm-function[")?;
     let (number, _) = rest.split_once(']')?;
@@ -209,13 +209,13 @@ fn place(line: &str) -> Option<String> {
     Some(format!("{file}:wasm-function[{number}]"))
 }
 
-/// What the list calls it; where the file is not known, what it is in either.
+/// The names in the list; if the file is unknown, those of both files.
 fn names<'a>(functions: &'a str, place: &str) -> Vec<&'a str> {
     let of_line = |line: &'a str| line.split_once(' ').filter(|(start, _)| start.ends_with(place));
     functions.lines().filter_map(of_line).map(|(_, name)| name).collect()
 }
 
-/// A panic in what only the second part has ends in the same message, and leaves no other instance behind.
+/// A panic in code of the second part ends in the same message, and leaves no other instance behind.
 #[tokio::test]
 #[ignore = "needs the package: cargo xtask hosts"]
 async fn a_crash_in_it_is_a_crash_of_its_instance() -> Result {
@@ -226,7 +226,8 @@ async fn a_crash_in_it_is_a_crash_of_its_instance() -> Result {
     page.run(&format!("{BREAK} host().openRerunDialog()")).await?;
     page.phase("failed").await?;
     page.reads("This display has stopped working").await?;
-    // What is published does not know its own places: those of the stack are numbers, which the list beside it explains.
+    // The published code does not know its own places: those in the stack are numbers, which the list beside it
+    // explains.
     let stack = page.run("return window.__stacks[0]").await?;
     let functions = std::fs::read_to_string(package().join("wasm-functions.txt"))?;
     let places: Vec<_> = stack.as_str().unwrap_or_default().lines().filter_map(place).collect();

@@ -11,7 +11,7 @@ async fn two_elements_make_one_stream_of_requests() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     let before = desk.server.requests("GET", ASSESSMENT).await?;
-    // A provider of its own: it is the person that counts, not the function.
+    // A provider of its own: the person counts, not the function.
     page.run("const twin = document.createElement('quality-assessment'); const token = host().tokenProvider(); window.__twin = twin; twin.tokenProvider = () => token; twin.assessmentId = 42; document.body.append(twin)").await?;
     page.until("the twin", "return window.__twin.dataset.phase === 'ready'").await?;
     assert_eq!(desk.server.requests("GET", ASSESSMENT).await?, before, "the twin needs no request of its own");
@@ -22,10 +22,10 @@ async fn two_elements_make_one_stream_of_requests() -> Result {
     desk.server.finish_run().await?;
     page.state("aiReady").await?;
     page.until("the twin's end", "return window.__twin.dataset.state === 'aiReady'").await?;
-    // Counted at rest: while it is followed, the next poll may begin between two counts.
+    // Counted at rest: while the run is followed, the next poll may begin between two counts.
     let polls = page.events("qa-poll").await?.len();
     let requests = desk.server.requests("GET", ASSESSMENT).await? - before;
-    // The dialog has looked once for itself.
+    // The dialog has sent one check of its own.
     assert_eq!(2 * (requests - 1), polls, "{requests} requests for {polls} events at two elements");
     desk.close().await
 }
@@ -45,7 +45,7 @@ async fn a_host_that_makes_a_new_provider_with_every_render_disturbs_nothing() -
     assert_eq!(page.run("return shown().querySelector('details').open").await?, false, "what was folded stays so");
     assert_eq!(desk.server.requests("GET", ASSESSMENT).await?, before + 1, "the reload's and no other");
 
-    // Somebody else's token is another matter: what they may not see goes away.
+    // Another person's token differs: what they may not see disappears.
     let agent = desk.server.token(Role::Agent, 600).await?;
     page.run(&format!("host().tokenProvider = () => {agent:?}")).await?;
     page.until("no button", "return host().dataset.phase === 'ready' && !button('Re-run AI…')").await?;
@@ -68,16 +68,16 @@ async fn two_tabs_make_one_stream_and_the_one_in_front_leads() -> Result {
     second.until("polls", "return window.__events.filter((e) => e[0] === 'qa-poll').length >= 8").await?;
     desk.server.finish_run().await?;
     second.state("aiReady").await?;
-    // Counted at rest: while it is followed, the next poll may begin between two counts.
+    // Counted at rest: while the run is followed, the next poll may begin between two counts.
     let polls = second.events("qa-poll").await?.len();
     let requests = desk.server.requests("GET", ASSESSMENT).await? - before;
-    // The dialog has looked once for itself.
+    // The dialog has sent one check of its own.
     assert_eq!(requests - 1, polls, "the other tab polls as well");
     desk.close().await
 }
 
-/// A window that is frozen by a dialog of the browser, or a script of the page, keeps the lock: whoever listened to it
-/// never looked, and never gave up.
+/// A window frozen by a dialog of the browser, or a script of the page, keeps the lock: its followers never sent a
+/// request, and never gave up.
 #[tokio::test]
 async fn a_lock_that_somebody_holds_does_not_keep_the_end_of_a_run_from_the_screen() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
@@ -91,13 +91,13 @@ async fn a_lock_that_somebody_holds_does_not_keep_the_end_of_a_run_from_the_scre
     desk.close().await
 }
 
-/// Every script of the origin can speak on the channel, whose name can be guessed. What it said was shown, stood in
+/// Every script of the origin can send on the channel, whose name can be guessed. Its message was shown, was in
 /// `element.assessment`, and was kept for the next page.
 #[tokio::test]
 async fn what_another_tab_sends_is_a_hint_to_look_and_nothing_of_the_assessment_crosses() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    // The name that tabs of this person meet under; the supervisor's number is 123.
+    // The name under which this person's tabs meet; the supervisor's number is 123.
     page.run("window.__heard = []; window.__other = new BroadcastChannel(`quality-assessment|${location.origin}/api/mind|123|42`); window.__other.onmessage = (e) => window.__heard.push(e.data)").await?;
     let before = page.text().await?;
     let looks = desk.server.requests("GET", ASSESSMENT).await?;
@@ -112,14 +112,14 @@ async fn what_another_tab_sends_is_a_hint_to_look_and_nothing_of_the_assessment_
     ] {
         page.run(&format!("window.__other.postMessage({lie})")).await?;
     }
-    // All of it was one hint to look.
+    // All of it was one hint to send a request.
     desk.server.answered("GET", ASSESSMENT, looks + 1).await?;
     assert_eq!(page.text().await?, before);
     assert_eq!(
         page.run("return [host().dataset.state, host().assessment.aiSummary === 'forged']").await?,
         json!(["reviewOngoing", false])
     );
-    // A run's own words cross the same channel.
+    // A run's own messages pass through the same channel.
     desk.running().await?;
     page.until("a word on the channel", "return window.__heard.length > 0").await?;
     desk.server.finish_run().await?;
@@ -130,7 +130,7 @@ async fn what_another_tab_sends_is_a_hint_to_look_and_nothing_of_the_assessment_
     desk.close().await
 }
 
-/// Two tabs beside each other, of which one begins a run: the other hears of it, and looks.
+/// Two tabs side by side, of which one begins a run: the other one hears of it, and sends a request.
 #[tokio::test]
 async fn a_hint_of_another_tab_is_followed_by_a_look_at_once() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
@@ -148,20 +148,20 @@ async fn a_hint_of_another_tab_is_followed_by_a_look_at_once() -> Result {
     desk.close().await
 }
 
-/// What another tab sent while nothing was shown yet was dropped but remembered as the last answer, so the page's own
-/// answer was "the same", and it asked again and again at the speed of the network.
+/// A body that another tab sent while nothing was shown yet was dropped but remembered as the last answer. So the
+/// page's own answer was "the same", and it asked again and again at the speed of the network.
 #[tokio::test]
 async fn what_is_heard_while_the_page_still_loads_does_not_hide_its_own_answer() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    // The very bytes that the page is going to be answered with.
+    // The very bytes with which the page will be answered.
     page.run("const url = '/api/mind/quality/assessment/13?format=full', token = await host().tokenProvider(); window.__body = await (await fetch(url, { headers: { Authorization: `Bearer ${token}` } })).arrayBuffer()").await?;
     let held = json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13$", "held": true }]);
     desk.server.faults(held).await?;
     page.run("const real = window.fetch; window.fetch = (url, ...rest) => { window.__asked ||= String(url).endsWith('/assessment/13'); return real(url, ...rest) }; host().assessmentId = 13").await?;
     page.until("the question", "return window.__asked === true").await?;
     assert_eq!(page.run("return host().phase").await?, "loading");
-    // A listener that came later hears it later, so that the page has heard it by then.
+    // A later listener is called later, so the page has received it by then.
     page.run("const channel = () => new BroadcastChannel(`quality-assessment|${location.origin}/api/mind|123|13`), [from, to] = [channel(), channel()]; await new Promise((heard) => { to.onmessage = heard; from.postMessage(new Uint8Array(window.__body)) }); from.close(); to.close()").await?;
     desk.server.no_faults().await?;
     page.reads("Assessment 13").await?;

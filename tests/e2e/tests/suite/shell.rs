@@ -1,4 +1,4 @@
-//! The time before the wasm is there: the skeleton, the request that is sent ahead, and a load that fails.
+//! The time before the wasm is there: the skeleton, the requests that are sent ahead, and a load that fails.
 
 use e2e::{Browser, Page, Result, Role, Server, Site, Wanted, needs};
 use serde_json::json;
@@ -6,7 +6,7 @@ use serde_json::json;
 const ASSESSMENT: &str = "/quality/assessment/42";
 const SCORECARD: &str = "/quality/scorecard/22";
 
-/// A page without the element; `wasm` is what happens to the request for the wasm.
+/// A page without the element; `wasm` is the fault for the wasm.
 pub async fn bare(wasm: serde_json::Value) -> Result<(Server, Browser, Page)> {
     let server = Server::start().await?;
     server.faults(wasm).await?;
@@ -28,12 +28,12 @@ pub async fn bare(wasm: serde_json::Value) -> Result<(Server, Browser, Page)> {
     Ok((server, browser, page))
 }
 
-/// The wasm comes when the test says so.
+/// A rule that holds the wasm until the test says so.
 pub fn held() -> serde_json::Value {
     json!({ "path": "/widget/widget_bg.wasm", "held": true })
 }
 
-/// Lets the page import the element: what a test's own script imports is, in Firefox, of another realm.
+/// Lets the page import the element: in Firefox, a module imported by a test's own script belongs to another realm.
 pub const DEFINE: &str = "await new Promise((done, failed) => {
   const script = document.createElement('script'), url = '/widget/quality-assessment.js';
   const policy = window.trustedTypes?.createPolicy('test', { createScriptURL: (url) => url });
@@ -67,8 +67,8 @@ async fn the_scorecard_is_asked_for_as_soon_as_the_assessment_names_it_and_once(
     browser.close().await
 }
 
-/// Wrappers look at the address and add to the headers. They were given a request as one object: "the server cannot be
-/// reached", or the person was signed out since the token was lost.
+/// Wrappers read the address and add headers. They were given a request as one object: "the server cannot be reached",
+/// or the person was signed out since the token was lost.
 #[tokio::test]
 async fn a_host_that_wraps_fetch_by_address_and_options_is_understood() -> Result {
     let (server, browser, page) = bare(json!([held()])).await?;
@@ -96,7 +96,7 @@ async fn a_host_that_wraps_fetch_by_address_and_options_is_understood() -> Resul
     browser.close().await
 }
 
-/// While the wasm comes over a slow line, nothing goes over it twice; and whoever has asked for it, it is there for all.
+/// While the wasm is loading over a slow line, nothing is fetched twice, and an answer is there for every element.
 #[tokio::test]
 async fn a_scorecard_that_several_assessments_name_is_asked_for_once() -> Result {
     let held_until_named = |path: &str| json!({ "path": format!("/api/mind{path}"), "held": true });
@@ -105,13 +105,13 @@ async fn a_scorecard_that_several_assessments_name_is_asked_for_once() -> Result
         "{DEFINE} window.__add(); window.__add({{ assessmentId: 52 }}); window.__add({{ assessmentId: 54 }})"
     ))
     .await?;
-    // The second or third one's answer names the scorecard; the first one's element will be the first to miss it.
+    // The second or third one's answer names the scorecard; the first one's element will be the first to need it.
     for path in ["/quality/assessment/52", "/quality/assessment/54", SCORECARD] {
         server.answered("GET", path, 1).await?;
     }
     server.faults(json!([held()])).await?;
     server.answered("GET", ASSESSMENT, 1).await?;
-    // What the last answer would lead to has been sent before this is.
+    // Anything that the last answer would cause has been sent before this is.
     page.run("const own = '/api/mind/quality/assessment/52?format=full', headers = { Authorization: `Bearer ${window.__token}` }; for (let n = 0; n < 5; n++) await (await fetch(own, { headers })).json()").await?;
     assert_eq!(server.requests("GET", SCORECARD).await?, 1, "before the wasm is there");
     server.no_faults().await?;
@@ -179,7 +179,7 @@ async fn an_element_that_leaves_before_the_wasm_is_there_aborts_its_request() ->
     browser.close().await
 }
 
-/// Where each bone lies, what the whole is called, and whether it can be seen.
+/// The place of each bone, the accessible name of the whole, and whether it is visible.
 const SKELETON: &str = "const s = shown().querySelector('.skeleton'); return [[...s.querySelectorAll('.bones, .bone')].map((b) => { const r = b.getBoundingClientRect(); return [r.x, r.y, r.width, r.height, getComputedStyle(b).backgroundColor].join(' '); }), s.getAttribute('aria-label'), getComputedStyle(s).opacity]";
 
 #[tokio::test]
@@ -223,7 +223,7 @@ async fn a_load_that_fails_says_so_and_can_be_tried_again() -> Result {
     browser.close().await
 }
 
-/// Lockdown mode of Apple's devices: "Reload" was offered, which could not help.
+/// The lockdown mode of Apple's devices: "Reload" was offered, which could not help.
 #[tokio::test]
 async fn a_browser_without_webassembly_is_told_so() -> Result {
     needs!(Realm);
@@ -263,14 +263,14 @@ async fn the_second_try_goes_past_the_browsers_cache() -> Result {
     browser.close().await
 }
 
-/// Lets waits of exactly so many milliseconds end at once, until the page is told otherwise.
+/// Lets waits of exactly this many milliseconds end at once, until the page is told otherwise.
 fn hurry(ms: u32) -> String {
     format!(
         "window.__wait = window.setTimeout; window.setTimeout = (act, ms, ...rest) => window.__wait(act, ms === {ms} ? 50 : ms, ...rest);"
     )
 }
 
-/// The shape of what was to come stood there for ever.
+/// The skeleton was shown for ever.
 #[tokio::test]
 async fn a_wasm_that_does_not_come_is_given_up_in_time() -> Result {
     let (server, browser, page) = bare(json!([held()])).await?;
@@ -280,14 +280,14 @@ async fn a_wasm_that_does_not_come_is_given_up_in_time() -> Result {
     let errors = page.events("qa-error").await?;
     assert_eq!(errors.iter().map(|error| &error["kind"]).collect::<Vec<_>>(), ["crashed"]);
     server.no_faults().await?;
-    // With the browser's own clock there is time enough.
+    // With the browser's own clock there is enough time.
     page.run("window.setTimeout = window.__wait").await?;
     page.click("Reload").await?;
     page.phase("ready").await?;
     browser.close().await
 }
 
-/// A page that comes in pieces, or a script of others that hangs: nothing was asked for though all was said.
+/// A page that arrives in pieces, or a script of others that hangs: nothing was requested though everything was known.
 #[tokio::test]
 async fn an_element_that_has_its_provider_or_has_waited_for_long_waits_for_no_script() -> Result {
     let reading = "Object.defineProperty(document, 'readyState', { get: () => 'loading' }); performance.getEntriesByType = () => [];";
@@ -310,7 +310,7 @@ async fn an_element_that_has_its_provider_or_has_waited_for_long_waits_for_no_sc
     browser.close().await
 }
 
-/// Elements without a height were all near: fifty requests before anybody had scrolled.
+/// Elements without a height all counted as near: fifty requests before anybody had scrolled.
 #[tokio::test]
 async fn of_many_lazy_elements_only_those_are_loaded_that_are_near() -> Result {
     let (server, browser, page) = bare(json!([])).await?;
@@ -343,7 +343,7 @@ async fn a_page_whose_own_script_is_late_is_waited_for_though_the_wasm_is_there(
     let html = format!(
         "<!DOCTYPE html><html lang=\"en\"><title>Late</title>
          <script>
-           // Tells the test that the wasm is there: no script of a driver runs while the page is being read.
+           // Tells the test that the wasm is there: no script of a driver runs while the page is being parsed.
            const isThere = (list) => list.getEntries().some((one) => one.name.endsWith('.wasm'));
            new PerformanceObserver((list) => isThere(list) && fetch({signal:?})).observe({{ type: 'resource' }});
          </script>

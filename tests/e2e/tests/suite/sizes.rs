@@ -1,12 +1,12 @@
-//! What people can read and hit, whatever the page around makes of its own letters, colours and room.
+//! Legible texts and reachable targets, whatever the page's own fonts, colours and room.
 
 use crate::Desk;
 use crate::shell::{DEFINE, bare};
 use e2e::{Key, Page, Result, Role, needs};
 use serde_json::json;
 
-/// Texts that are smaller than 12 pixels, and what is to be pressed and is smaller than 24, of all that is seen. What
-/// comes into view only with the focus is not pressed, and a link within a text is as high as its line.
+/// Visible texts smaller than 12 pixels, and targets smaller than 24. Elements that appear only with the focus are not
+/// targets, and a link within a text is as high as its line.
 const TOO_SMALL: &str = r"
 const there = [...shown().querySelectorAll('*')].filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.unseen, .skip'));
 const says = (e) => [...e.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
@@ -27,7 +27,7 @@ async fn nothing_is_too_small(page: &Page, moment: &str) -> Result {
     Ok(())
 }
 
-/// Many pages make their root 62.5 % for their own arithmetic: letters were 10 pixels and buttons 20.
+/// Many pages set their root to 62.5 % for their own arithmetic: letters were 10 pixels and buttons 20.
 #[tokio::test]
 async fn on_a_page_with_a_small_root_everything_can_be_read_and_hit() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
@@ -52,7 +52,7 @@ async fn on_a_page_with_a_small_root_everything_can_be_read_and_hit() -> Result 
     desk.close().await
 }
 
-/// One property sets all sizes, also where the page's own root is small.
+/// One property sets all sizes, even if the page's own root is small.
 #[tokio::test]
 async fn one_property_sizes_everything() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
@@ -71,14 +71,14 @@ async fn one_property_sizes_everything() -> Result {
     desk.close().await
 }
 
-/// A page that says by itself that it is dark had a white slab in it.
+/// A page that declares itself dark had a white slab in it.
 #[tokio::test]
 async fn by_itself_the_element_is_as_light_or_dark_as_the_page_around_it() -> Result {
     let (_server, browser, page) = bare(json!([])).await?;
     page.run("document.documentElement.style.colorScheme = 'dark'").await?;
     page.run(&format!("{DEFINE} window.__add()")).await?;
     page.phase("ready").await?;
-    // The light of the paper and that of the letters on it, from 0 to 255.
+    // The lightness of the paper and of the letters on it, from 0 to 255.
     let light = "const of = (colour) => Math.max(...colour.match(/[\\d.]+/g).slice(0, 3).map(Number));
         const base = getComputedStyle(shown().querySelector('.qa'));
         return [of(base.backgroundColor), of(base.color)].map((one) => (one < 80 ? 'dark' : one > 180 ? 'light' : 'between'))";
@@ -87,7 +87,7 @@ async fn by_itself_the_element_is_as_light_or_dark_as_the_page_around_it() -> Re
         page.run(&format!("host().theme = '{theme}'")).await?;
         assert_eq!(page.run(light).await?, json!(colours), "{theme}");
     }
-    // A part of the page may say otherwise than the whole.
+    // A part of the page may differ from the whole.
     page.run("const part = document.createElement('div'); part.style.colorScheme = 'light'; document.body.append(part); part.append(host())").await?;
     page.until(
         "light",
@@ -97,7 +97,7 @@ async fn by_itself_the_element_is_as_light_or_dark_as_the_page_around_it() -> Re
     browser.close().await
 }
 
-/// The page was made dark by a switch while the element was there.
+/// The page was switched to dark while the element was there.
 #[tokio::test]
 async fn a_page_that_is_switched_takes_the_element_along() -> Result {
     let (_server, browser, page) = bare(json!([])).await?;
@@ -111,7 +111,7 @@ async fn a_page_that_is_switched_takes_the_element_along() -> Result {
     browser.close().await
 }
 
-/// At 400 % zoom the foot covered the select that had the focus, and little was left for the choice.
+/// At 400 % zoom the foot covered the focused select, and little room was left for the choice.
 #[tokio::test]
 async fn in_the_smallest_window_the_dialog_can_be_worked_with() -> Result {
     needs!(Devtools);
@@ -122,7 +122,7 @@ async fn in_the_smallest_window_the_dialog_can_be_worked_with() -> Result {
     desk.browser.size(320, 256).await?;
     page.run("host().openRerunDialog()").await?;
     page.dialog().await?.reads("Wechselt von").await?;
-    // Whatever has the focus is in view, and nothing lies on it.
+    // The focused element is visible, and nothing covers it.
     let is_seen = "const at = focus().getBoundingClientRect();
         const [x, y] = [at.left + at.width / 2, at.top + at.height / 2];
         const top = shown().elementFromPoint(x, y);
@@ -138,7 +138,7 @@ async fn in_the_smallest_window_the_dialog_can_be_worked_with() -> Result {
         }
     }
     desk.browser.picture("dialog-smallest").await?;
-    // All that is said can be scrolled to, and nothing sideways.
+    // Everything can be scrolled to, and nothing sideways.
     let reached = "const last = [...shown().querySelectorAll('.preview-list > li')].at(-1);
         last.scrollIntoView({ block: 'nearest' });
         const [at, dialog] = [last, shown().querySelector('dialog')].map((e) => e.getBoundingClientRect());

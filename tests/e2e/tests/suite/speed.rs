@@ -1,10 +1,10 @@
-//! How fast it is with 2,000 criteria; `cargo xtask bench` asks.
+//! The speed with 2,000 criteria, for `cargo xtask bench`.
 
 use crate::Desk;
 use e2e::{Result, Role};
 use serde_json::Value;
 
-/// Each of these is one time in milliseconds, from the answer's body to the word that it can be seen.
+/// Each result is a time in milliseconds, from the answer's body to the event that it is visible.
 const MEASURE: &str = r"
 const LARGE = 2000;
 const token = await host().tokenProvider();

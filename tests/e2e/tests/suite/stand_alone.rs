@@ -1,4 +1,4 @@
-//! The stand-alone page, which the session cookie signs in.
+//! The stand-alone page, which signs in with the session cookie.
 
 use crate::{dist, part_in};
 use e2e::{Browser, Result, Role, Server, Wanted, needs};
@@ -29,7 +29,7 @@ async fn the_stand_alone_page_shows_what_its_address_names() -> Result {
     browser.close().await
 }
 
-/// The head names ahead what the scripts will ask for; what it named in another way would be fetched twice.
+/// The head preloads exactly what the scripts request; anything else would be fetched twice.
 #[tokio::test]
 async fn each_file_of_the_page_is_fetched_once() -> Result {
     let (server, browser) = signed_in(Wanted::default()).await?;
@@ -78,7 +78,7 @@ async fn a_link_to_a_criterion_brings_it_into_view_and_back_and_forward_work() -
     browser.close().await
 }
 
-/// Waits until this criterion, as category and criterion, is marked, has the focus and is not folded away.
+/// Waits until this criterion, as category and criterion, is marked, has the focus and is not folded.
 async fn is_at(page: &e2e::Page, criterion: &str) -> Result {
     let script = format!(
         "const row = shown()?.querySelector('.criterion[data-visited]'), category = row?.closest('details');
@@ -105,7 +105,7 @@ async fn each_criterion_has_a_link_and_back_forward_and_reload_come_to_it() -> R
     let marked = "return shown().querySelectorAll('.criterion[data-visited]').length";
     assert_eq!(page.run(marked).await?, 1, "one at a time is marked");
     browser.picture("linked-criterion").await?;
-    // What is folded or filtered away by then is brought back.
+    // Anything folded or filtered away by then is shown again.
     page.run("shown().querySelectorAll('details.category').forEach((one) => (one.open = false))").await?;
     page.run(
         "[...shown().querySelectorAll('.chip')].find((one) => one.textContent.startsWith('Not yet verified')).click()",
@@ -183,7 +183,7 @@ async fn an_installation_is_configured_by_a_file_and_a_link_cannot_lead_it_elsew
     browser.close().await
 }
 
-/// Where nothing was configured, the link decided where the page asked, and where its links led.
+/// Without a configuration, a link decided which API the page asked, and where its links led.
 #[tokio::test]
 async fn without_a_configuration_a_link_cannot_lead_the_page_elsewhere_and_with_one_it_may() -> Result {
     let (server, browser) = signed_in(Wanted::default()).await?;
@@ -207,7 +207,7 @@ async fn without_a_configuration_a_link_cannot_lead_the_page_elsewhere_and_with_
     browser.close().await
 }
 
-/// A blind review could be undone by a word in the address.
+/// A word in the address could end a blind review.
 #[tokio::test]
 async fn a_link_ends_no_blind_review_that_is_configured_and_may_ask_for_one_that_is_not() -> Result {
     let (server, browser) = signed_in(Wanted::default()).await?;
@@ -217,10 +217,10 @@ async fn a_link_ends_no_blind_review_that_is_configured_and_may_ask_for_one_that
         (200, r#"{"hide-ai": false}"#, "hide-ai", true),
         (200, r#"{"hide-ai": false}"#, "", false),
         (200, "{}", "", false),
-        // What it says is not known.
+        // The file cannot be read.
         (200, r#"{"hide-ai": tru"#, "hide-ai=false", true),
         (500, "{}", "hide-ai=false", true),
-        // There is none.
+        // There is no file.
         (404, "", "", false),
     ] {
         let rule = json!([{ "path": "/widget/config.json", "status": status, "body": config }]);
@@ -236,7 +236,7 @@ async fn a_link_ends_no_blind_review_that_is_configured_and_may_ask_for_one_that
     browser.close().await
 }
 
-/// Whoever mistyped the number had to edit the address.
+/// People who mistyped the number had to edit the address.
 #[tokio::test]
 async fn beside_a_number_that_is_none_the_page_asks_for_another() -> Result {
     let (server, browser) = signed_in(Wanted { lang: "en-GB", ..Wanted::default() }).await?;

@@ -1,5 +1,5 @@
-//! The element in other documents than that of its page: frames and windows of the same origin, which it is made for,
-//! moved to and moved back from, before the wasm is there and after. The others on the page never notice.
+//! The element in other documents: frames and windows of the same origin. It is created for them, moved there and moved
+//! back, before the wasm is there and after. Others on the page never notice.
 
 use crate::shell::{DEFINE, bare, held};
 use e2e::{Browser, Engine, Page, Result, Server, skip};
@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 const SCRIPT: &str = include_str!("documents.js");
 
-/// A page with a healthy element, and another document beside it. No window may be opened where a browser wants to see a
-/// person's click first.
+/// A page with a healthy element, and another document beside it. No window can be opened in a browser that requires a
+/// person's click.
 async fn opened(kind: &str, wasm: Value) -> Result<Option<(Server, Browser, Page)>> {
     let (server, browser, page) = bare(wasm).await?;
     page.run(&format!("{SCRIPT} {DEFINE} window.__first = window.__add()")).await?;
@@ -21,7 +21,7 @@ async fn opened(kind: &str, wasm: Value) -> Result<Option<(Server, Browser, Page
     Ok(Some((server, browser, page)))
 }
 
-/// Nothing was thrown that nobody caught, and the element that stayed at home works.
+/// Asserts that there was no uncaught exception, and that the element on the page works.
 async fn expect_peace(page: &Page) -> Result {
     assert_eq!(page.run("return window.__failures").await?, json!([]));
     assert_eq!(page.run("return await window.__works(window.__first)").await?, true, "the one at home");
@@ -50,7 +50,7 @@ async fn made_there_and_moved(kind: &str) -> Result {
     browser.close().await
 }
 
-/// It stayed a shape for ever, and a rejection was left that nobody could catch.
+/// It stayed a skeleton for ever, and left a rejection that nobody could catch.
 async fn before_the_wasm(kind: &str) -> Result {
     let Some((server, browser, page)) = opened(kind, json!([held()])).await? else { return Ok(()) };
     page.run("window.__other = window.__add({ assessmentId: 13 }); window.__view.document.body.append(window.__other)")
@@ -69,7 +69,7 @@ async fn before_the_wasm(kind: &str) -> Result {
     browser.close().await
 }
 
-/// A frame that goes, and a window that is closed, tell an element nothing: it went on asking for nobody.
+/// A removed frame or a closed window tells an element nothing: it went on polling for nobody.
 async fn with_its_end(kind: &str) -> Result {
     let Some((_server, browser, page)) = opened(kind, json!([])).await? else { return Ok(()) };
     page.run("await window.__first.ready; window.__other = window.__add({ assessmentId: 13 }); window.__view.document.body.append(window.__other)").await?;
@@ -112,7 +112,7 @@ async fn an_element_leaves_with_its_window() -> Result {
     with_its_end("window").await
 }
 
-/// As pages do with a window of picture-in-picture: what it held comes home as it closes.
+/// As pages do with a picture-in-picture window: its content comes home as it closes.
 #[tokio::test]
 async fn an_element_that_is_taken_home_as_its_window_closes_keeps_its_state() -> Result {
     let Some((server, browser, page)) = opened("window", json!([])).await? else { return Ok(()) };
@@ -129,7 +129,7 @@ async fn an_element_that_is_taken_home_as_its_window_closes_keeps_its_state() ->
     browser.close().await
 }
 
-/// Templates have a document of their own, which takes the style sheets off what comes by.
+/// Templates have a document of their own, which drops the style sheets of elements that pass through.
 #[tokio::test]
 async fn a_way_through_a_template_or_a_document_that_nobody_sees_leaves_it_as_it_is() -> Result {
     let Some((_server, browser, page)) = opened("frame", json!([])).await? else { return Ok(()) };
@@ -161,7 +161,7 @@ async fn what_goes_wrong_is_told_and_mended_in_the_frame() -> Result {
     browser.close().await
 }
 
-/// What is said of it is said where the person is.
+/// Announcements are made in the document where the person is.
 #[tokio::test]
 async fn what_is_said_is_said_in_its_own_document() -> Result {
     let Some((server, browser, page)) = opened("frame", json!([])).await? else { return Ok(()) };

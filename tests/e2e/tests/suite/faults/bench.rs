@@ -1,20 +1,20 @@
-//! One server and one browser, on which the rows of the table are tried one after the other.
+//! One server and one browser, for trying the rows of the table one after the other.
 
 use e2e::{Browser, Page, Result, Role, Server, Wanted};
 use serde_json::{Value, json};
 
 const SCRIPT: &str = include_str!("bench.js");
-/// Where the assessment of all rows is.
+/// The path of the assessment of all rows.
 pub const ASSESSMENT: &str = "/api/mind/quality/assessment/42";
 pub const REFRESH: &str = "/api/mind/quality/assessment/42/refresh";
-/// What the assessment says before any run.
+/// The result before any run.
 pub const RESULT: &str = "76 of 95 points";
 
 pub struct Bench {
     pub server: Server,
     browser: Browser,
     pub page: Page,
-    /// About two seconds from when the bench was set up last, as `Retry-After` says it.
+    /// About two seconds after the bench was last set up, as a `Retry-After` date.
     pub date: String,
 }
 
@@ -32,11 +32,11 @@ impl Bench {
         self.browser.close().await
     }
 
-    /// A page without the element, and a server to which nothing has happened.
+    /// Clears the bench: a page without the element, and a fresh server.
     pub async fn clear(&mut self) -> Result {
         self.server.reset().await?;
         self.page = self.browser.visit(&self.server.url("ticket/1")).await?;
-        // What a row before this one has kept of a run would be taken up here.
+        // Anything that an earlier row has kept of a run would be taken up here.
         self.page.run("sessionStorage.clear()").await?;
         self.page.run(SCRIPT).await?;
         let token = self.server.token(Role::Supervisor, 600).await?;
@@ -46,7 +46,7 @@ impl Bench {
         Ok(())
     }
 
-    /// From now on this rule holds, and none before it.
+    /// Sets this rule, and removes all earlier ones.
     pub async fn play(&self, rule: Value) -> Result {
         self.server.faults(json!([rule])).await
     }
@@ -56,7 +56,7 @@ impl Bench {
         self.page.run("await import('/widget/quality-assessment.js'); window.__show(42)").await.map(drop)
     }
 
-    /// Puts the element on the page and waits until it has all that it wants.
+    /// Puts the element on the page and waits until everything is loaded.
     pub async fn show_well(&self) -> Result {
         self.show().await?;
         self.page.phase("ready").await?;
@@ -72,7 +72,7 @@ impl Bench {
         self.page.run("window.__open.sent.length = 0").await.map(drop)
     }
 
-    /// Somebody comes by in the page that a reload has brought.
+    /// Opens the element after the page was reloaded.
     pub async fn look_in(&self) -> Result {
         self.page.run(SCRIPT).await.map(drop)
     }
@@ -86,12 +86,12 @@ impl Bench {
         self.page.until(what, script).await
     }
 
-    /// Nothing is on its way any more, and nothing is going to be.
+    /// Waits until nothing is in flight and nothing is scheduled.
     pub async fn rests(&self) -> Result {
         self.until("rest", "return window.__rests()").await
     }
 
-    /// How often the page has asked so since it was last looked at.
+    /// The number of such requests by the page since the last count.
     pub async fn sent(&self, method: &str, path: &str) -> Result<usize> {
         let list = self.page.run(&format!("return window.__sent({method:?}, {path:?})")).await?;
         Ok(list.as_array().map_or(0, Vec::len))
@@ -104,14 +104,14 @@ impl Bench {
         Ok(at(1)? - at(0)?)
     }
 
-    /// From the first such request to the date that the server named, in milliseconds; nothing if it named none.
+    /// The time from the first such request to the server's date, in milliseconds; 0 if there is none.
     pub async fn until_date(&self, method: &str, path: &str, named: &Value) -> Result<f64> {
         let date = format!("typeof {named} === 'string' ? Date.parse({named}) : NaN");
         let first = format!("performance.timeOrigin + window.__sent({method:?}, {path:?})[0]");
         Ok(self.page.run(&format!("return ({date}) - ({first}) || 0")).await?.as_f64().unwrap_or_default())
     }
 
-    /// What went wrong so far, with what stood on the screen then.
+    /// The errors so far, each with what was on the screen then.
     pub async fn errors(&self) -> Result<Vec<Value>> {
         Ok(self.page.run("return window.__errors").await?.as_array().cloned().unwrap_or_default())
     }

@@ -1,4 +1,4 @@
-//! What the dialog asks for as it opens.
+//! Requests of the dialog as it opens.
 
 use super::bench::{ASSESSMENT, Bench, REFRESH};
 use super::expect::{COMPARED, ends_well, is_gone, looks_again, no_errors, requests, requests_beside, same};
@@ -27,7 +27,7 @@ pub async fn revisions(bench: &Bench, fault: &Fault) -> Result {
     same("re-runs", &bench.sent("POST", REFRESH).await?, &1)
 }
 
-/// The dialog says that it may be out of date, and works; or there is nothing any more that could be re-run.
+/// The dialog says that it may be out of date, and works; or there is nothing left to re-run.
 pub async fn look(bench: &Bench, fault: &Fault) -> Result {
     bench.show_well().await?;
     bench.play(fault.at("GET", ASSESSMENT, false)).await?;
@@ -35,7 +35,7 @@ pub async fn look(bench: &Bench, fault: &Fault) -> Result {
     if let Meaning::Stops(kind) = fault.meaning
         && fault.meaning.takes_away()
     {
-        // With the assessment the dialog goes, too.
+        // The dialog disappears with the assessment.
         bench.page.phase("failed").await?;
         bench.page.no_dialog().await?;
         is_gone(bench, fault.meaning).await?;
@@ -51,7 +51,7 @@ pub async fn look(bench: &Bench, fault: &Fault) -> Result {
             bench.rests().await?;
             same("requests", &bench.sent("GET", ASSESSMENT).await?, &requests(fault.meaning))?;
         } else {
-            // The questions first: it is tried again meanwhile, and then there are more answers rather than fewer.
+            // The requests first: a retry may happen meanwhile, and then there are more answers rather than fewer.
             let asked = bench.sent("GET", ASSESSMENT).await?;
             let most = bench.errors().await?.len() + 1;
             same("more requests than answers", &(asked > most), &false)?;

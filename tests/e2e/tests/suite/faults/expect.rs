@@ -1,16 +1,16 @@
-//! What is to be seen of a fault, and what it may cost.
+//! The expected display and cost of a fault.
 
 use super::bench::{ASSESSMENT, Bench, RESULT};
 use super::fault::{Fault, Meaning, title};
 use e2e::Result;
 use serde_json::json;
 
-/// What the end of a run tells of the total.
+/// The beginning of a run's outcome for the total.
 pub const COMPARED: &str = "80% (76 of 95 points) → ";
-/// What stands beside the last good data.
+/// The message beside the last good data.
 pub const STALE: &str = "What is shown is the last version that was loaded.";
 
-/// So many requests of one kind does a question take, until it is answered or given up.
+/// The number of requests of one kind until success or surrender.
 pub fn requests(meaning: Meaning) -> usize {
     match meaning {
         Meaning::Harmless | Meaning::Flaps => 1,
@@ -19,8 +19,7 @@ pub fn requests(meaning: Meaning) -> usize {
     }
 }
 
-/// The same of what is asked for beside the assessment: without it the rest works, so that nothing is tried again but
-/// with another token.
+/// The same for data besides the assessment: the rest works without it, so that it is retried only with another token.
 pub fn requests_beside(meaning: Meaning) -> usize {
     match meaning {
         Meaning::Passes(_) => 1,
@@ -32,12 +31,12 @@ pub fn same<T: PartialEq + std::fmt::Debug>(what: &str, is: &T, wanted: &T) -> R
     if is == wanted { Ok(()) } else { Err(format!("{what}: {is:?} and not {wanted:?}").into()) }
 }
 
-/// The one error that was told of is the right one, and so was the screen at that time.
+/// Asserts that the one reported error is the right one, and that the screen was right at that time.
 pub async fn told(bench: &Bench, kind: &str, phase: &str, beside: &[&str]) -> Result {
     bench.until("the error", "return window.__errors.length > 0").await?;
     let errors = bench.errors().await?;
     let mut kinds: Vec<_> = errors.iter().map(|error| error["kind"].as_str().unwrap_or_default()).collect();
-    // What is dropped again and again may be told of again.
+    // A connection that is dropped repeatedly may be reported repeatedly.
     kinds.dedup();
     same("errors", &kinds, &vec![kind])?;
     if errors.iter().any(|error| error.to_string().contains("eyJ")) {
@@ -54,13 +53,13 @@ pub async fn told(bench: &Bench, kind: &str, phase: &str, beside: &[&str]) -> Re
     Ok(())
 }
 
-/// What is to be read beside a failure of this meaning where the assessment was shown before: that it is the last
-/// version, or nothing of it.
+/// The text beside a failure of this meaning if the assessment was shown before: that it is the last version, or
+/// nothing.
 pub fn beside(meaning: Meaning) -> &'static [&'static str] {
     if meaning.takes_away() { &[] } else { &["Assessment 42", RESULT, STALE] }
 }
 
-/// Whoever may not see it any more sees nothing of it.
+/// Asserts that a person who may no longer see it sees nothing of it.
 pub async fn is_gone(bench: &Bench, meaning: Meaning) -> Result {
     if !meaning.takes_away() {
         return Ok(());
@@ -72,7 +71,7 @@ pub async fn is_gone(bench: &Bench, meaning: Meaning) -> Result {
     same("what is left of it", &bench.page.run(left).await?, &json!("[null,{}]"))
 }
 
-/// It is told of, and will not happen again.
+/// Asserts that the failure is reported, and does not repeat.
 pub async fn passes(bench: &Bench, kind: &str, phase: &str, beside: &[&str]) -> Result {
     told(bench, kind, phase, beside).await?;
     bench.server.no_faults().await
@@ -82,7 +81,7 @@ pub async fn no_errors(bench: &Bench) -> Result {
     same("errors", &bench.errors().await?, &Vec::new())
 }
 
-/// It rests with the assessment as the server has it.
+/// Asserts that it comes to rest with the server's assessment.
 pub async fn ends_well(bench: &Bench) -> Result {
     bench.page.phase("ready").await?;
     bench.rests().await?;
@@ -91,7 +90,7 @@ pub async fn ends_well(bench: &Bench) -> Result {
     same("trouble at the end", &bench.page.reads_now(STALE).await?, &false)
 }
 
-/// It has stopped, says why, and asks nothing more until somebody presses the button.
+/// Asserts that it has stopped, says why, and sends nothing more until somebody presses the button.
 pub async fn stops(bench: &Bench, fault: &Fault, kind: &str, beside: &[&str]) -> Result {
     told(bench, kind, "failed", beside).await?;
     bench.page.phase("failed").await?;
@@ -100,16 +99,16 @@ pub async fn stops(bench: &Bench, fault: &Fault, kind: &str, beside: &[&str]) ->
     looks_again(bench, kind).await
 }
 
-/// Somebody presses the button, when nothing goes wrong any more.
+/// Presses the button when all faults are over.
 pub async fn looks_again(bench: &Bench, kind: &str) -> Result {
     bench.server.no_faults().await?;
     bench.page.click(if kind == "conflict" { "Check now" } else { "Try again" }).await
 }
 
-/// The looks that one question took, and what was between them.
+/// Asserts the number of requests, and the waits between them.
 pub async fn asked(bench: &Bench, fault: &Fault) -> Result {
     let sent = bench.sent("GET", ASSESSMENT).await?;
-    // What is dropped again and again is asked for again.
+    // A connection that is dropped repeatedly causes repeated requests.
     let (least, most) =
         (requests(fault.meaning), requests(fault.meaning) + bench.errors().await?.len().saturating_sub(1));
     if sent < least || sent > most {
@@ -117,7 +116,7 @@ pub async fn asked(bench: &Bench, fault: &Fault) -> Result {
     }
     if matches!(fault.meaning, Meaning::Passes(_)) {
         let pause = bench.pause("GET", ASSESSMENT).await?;
-        // The page's two clocks are some milliseconds apart.
+        // The page's two clocks differ by some milliseconds.
         let named = bench.until_date("GET", ASSESSMENT, &fault.rule["retryAfter"]).await? - 50.0;
         if pause < fault.pause.max(150.0).max(named) {
             return Err(format!("asked again after {pause:.0} ms").into());

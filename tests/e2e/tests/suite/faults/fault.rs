@@ -1,36 +1,36 @@
-//! Every fault that the demo server can play, and what it means to whoever asked.
+//! All faults of the demo server, and their meaning.
 
 use serde_json::{Value, json};
 
 /// One fault.
 pub struct Fault {
-    /// What it is called when a row of the table is wrong.
+    /// Its name when a row of the table fails.
     pub name: &'static str,
-    /// The fields of the demo's rule, but for method and path.
+    /// The fields of the demo's rule, without method and path.
     pub rule: Value,
-    /// What it means to a GET of the assessment.
+    /// Its meaning for a GET of the assessment.
     pub meaning: Meaning,
-    /// The least time until the next request, in milliseconds.
+    /// The minimum time until the next request, in milliseconds.
     pub pause: f64,
 }
 
-/// What a fault means.
+/// The meaning of a fault.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Meaning {
     /// The answer is the right one.
     Harmless,
-    /// It may pass: tried again without anybody's doing. With the kind of the error.
+    /// It may pass: it is retried automatically. With the kind of the error.
     Passes(&'static str),
     /// Somebody has to do something.
     Stops(&'static str),
-    /// Another token helps, and is asked for once.
+    /// Another token helps, and is requested once.
     Renews,
     /// Every second answer is a failure that may pass.
     Flaps,
 }
 
 impl Meaning {
-    /// The kind of the error that is told, if there is one.
+    /// The kind of the reported error, if there is one.
     pub fn kind(self) -> Option<&'static str> {
         match self {
             Self::Passes(kind) | Self::Stops(kind) => Some(kind),
@@ -38,16 +38,16 @@ impl Meaning {
         }
     }
 
-    /// Does it say, to a look, that what is shown may not be seen any more?
+    /// Whether it says, for a read, that the data shown may no longer be seen.
     pub fn takes_away(self) -> bool {
         matches!(self, Self::Stops("unauthenticated" | "forbidden" | "not-found"))
     }
 }
 
 impl Fault {
-    /// The rule for requests of this method to exactly this path; a fault that passes acts once, if it is to, and if
-    /// the browser lets it pass to the page at all: what was dropped before its headers, or answered by 408 on a
-    /// connection that was used before, Chromium asks for again itself.
+    /// The rule for requests of this method to exactly this path. With `once`, a fault that passes acts once, unless
+    /// the browser hides it from the page: Chromium itself repeats a request that was dropped before its headers, or
+    /// answered by 408 on a reused connection.
     pub fn at(&self, method: &str, path: &str, once: bool) -> Value {
         let mut rule = self.rule.clone();
         rule["method"] = method.into();
@@ -58,26 +58,26 @@ impl Fault {
         rule
     }
 
-    /// Does Chromium ask again before the page hears of it?
+    /// Whether Chromium repeats the request before the page learns of it.
     pub fn is_repeated_by_the_browser(&self) -> bool {
         self.rule["drop"] == "before" || self.rule["status"] == 408
     }
 
-    /// After a POST: does it leave unknown whether there is a run?
+    /// Whether, after a POST, it leaves unknown if there is a run.
     pub fn leaves_unknown(&self) -> bool {
         let is_bad_gateway = self.rule["status"] == 502;
-        // With a status of success a page may come after the server has done what it was asked.
+        // A page with a status of success may come after the server has carried out the request.
         let is_page = self.rule["body"] == "html" && self.rule["status"].is_null();
         matches!(self.meaning, Meaning::Passes("network" | "timeout" | "malformed")) || is_bad_gateway || is_page
     }
 
-    /// After a POST that was refused: does the dialog look what has become of it?
+    /// Whether, after a refused POST, the dialog checks the state.
     pub fn is_looked_after(&self) -> bool {
         matches!(self.meaning, Meaning::Passes("server") | Meaning::Stops("not-found"))
     }
 }
 
-/// All of them. `date` is what `Retry-After` can say in words: about two seconds from now.
+/// All faults. `date` is a `Retry-After` date about two seconds from now.
 pub fn all(date: &str) -> Vec<Fault> {
     use Meaning::{Flaps, Harmless, Passes, Renews, Stops};
     let fault = |name, rule, meaning| Fault { name, rule, meaning, pause: 0.0 };
@@ -124,10 +124,10 @@ pub fn all(date: &str) -> Vec<Fault> {
     ]
 }
 
-/// What people read of each kind.
+/// The title for each kind.
 pub fn title(kind: &str) -> &'static str {
     match kind {
-        // Or "You may be signed out", where it is not the API that says so.
+        // Or "You may be signed out", if something other than the API says so.
         "unauthenticated" => "signed out",
         "forbidden" => "You may not see this assessment",
         "not-found" => "This assessment was not found",
@@ -142,7 +142,7 @@ pub fn title(kind: &str) -> &'static str {
     }
 }
 
-/// What people read of a re-run that was refused so.
+/// The title for a refused re-run.
 pub fn title_of_rerun(kind: &str) -> &'static str {
     match kind {
         "forbidden" => "You may not re-run this assessment",

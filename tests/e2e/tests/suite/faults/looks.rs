@@ -1,4 +1,4 @@
-//! Looks outside a run.
+//! Reads outside a run.
 
 use super::bench::{ASSESSMENT, Bench, RESULT};
 use super::expect::{asked, beside, ends_well, is_gone, no_errors, passes, requests_beside, same, stops};
@@ -24,7 +24,7 @@ pub async fn first(bench: &Bench, fault: &Fault) -> Result {
     if matches!(fault.meaning, Meaning::Stops(_)) { Ok(()) } else { asked(bench, fault).await }
 }
 
-/// Without the scorecard there are ids in the place of labels, and everything else.
+/// Without the scorecard, ids take the place of labels, and everything else is there.
 pub async fn scorecard(bench: &Bench, fault: &Fault) -> Result {
     bench.play(fault.at("GET", SCORECARD, false)).await?;
     bench.show().await?;
@@ -34,13 +34,13 @@ pub async fn scorecard(bench: &Bench, fault: &Fault) -> Result {
     same("labels", &bench.page.reads_now("Criterion 31").await?, &!is_there)?;
     same("the note", &bench.page.reads_now("The scorecard cannot be loaded").await?, &!is_there)?;
     same("requests", &bench.sent("GET", SCORECARD).await?, &requests_beside(fault.meaning))?;
-    // Whoever looks again gets it.
+    // A retry gets it.
     bench.server.no_faults().await?;
     bench.page.run("await host().reload()").await?;
     bench.until("labels", "return !window.__screen().includes('Criterion 31')").await
 }
 
-/// What is shown stays beside the reason, unless that takes it away, and the promise tells it too.
+/// The shown data stays beside the reason, unless the fault takes it away, and the promise rejects, too.
 pub async fn reload(bench: &Bench, fault: &Fault) -> Result {
     bench.show_well().await?;
     bench.play(fault.at("GET", ASSESSMENT, true)).await?;

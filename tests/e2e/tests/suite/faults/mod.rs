@@ -1,7 +1,7 @@
-//! Whatever goes wrong, whenever it does: each fault at each moment ends with the right screen, the right phase, the
-//! last good data and no request more than there may be.
+//! Every fault at every moment ends with the right screen, the right phase, the last good data, and no superfluous
+//! request.
 //!
-//! The whole table takes minutes and is a task of its own, `cargo xtask faults`; a slice of it is tried every day.
+//! The whole table takes minutes and is a task of its own, `cargo xtask faults`; everyday tests try a slice of it.
 //! `FAULT="cut off" cargo xtask faults` tries one fault at each moment.
 
 mod bench;
@@ -19,7 +19,7 @@ use e2e::Result;
 use moments::Moment;
 use std::time::Instant;
 
-/// Tries these faults at this moment; gives what is wrong with which.
+/// Tries these faults at this moment; returns the failures.
 async fn try_all(bench: &mut Bench, moment: Moment, is_chosen: impl Fn(&str) -> bool) -> Result<Vec<String>> {
     let (mut wrong, mut tried) = (Vec::new(), 0);
     let began = Instant::now();
@@ -37,7 +37,7 @@ async fn try_all(bench: &mut Bench, moment: Moment, is_chosen: impl Fn(&str) -> 
     Ok(wrong)
 }
 
-/// A row of each kind; which, is chosen so that each moment and each kind of fault comes at least once.
+/// A row of each kind, chosen so that each moment and each kind of fault comes at least once.
 #[tokio::test]
 async fn a_slice_of_the_table_of_faults_ends_well() -> Result {
     let slice: [(Moment, &[&str]); 14] = [
@@ -65,7 +65,7 @@ async fn a_slice_of_the_table_of_faults_ends_well() -> Result {
     bench.close().await
 }
 
-/// The environment variable `FAULT` names the only one to try.
+/// Whether a fault is wanted: the environment variable `FAULT` restricts them to one.
 fn is_wanted(name: &str) -> bool {
     std::env::var("FAULT").map_or(true, |only| only == name)
 }

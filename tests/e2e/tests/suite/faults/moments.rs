@@ -1,45 +1,45 @@
-//! The moments at which something can go wrong, and how each of them is to end.
+//! The moments at which something can go wrong, and the expected end of each.
 
 use super::bench::Bench;
 use super::fault::Fault;
 use super::{dialog, looks, polls, reruns, saves};
 use e2e::Result;
 
-/// When it happens.
+/// The moment of a fault.
 #[derive(Clone, Copy, Debug)]
 pub enum Moment {
-    /// The first look.
+    /// The first request.
     Load,
     /// The scorecard that belongs to it.
     Scorecard,
     /// The list of revisions, as the dialog opens.
     Revisions,
-    /// The look that the dialog takes as it opens.
+    /// The dialog's check as it opens.
     DialogLook,
     /// The re-run, before anything was done.
     Post,
     /// The re-run, after it was begun.
     PostDone,
-    /// A look in the middle of a run.
+    /// A poll during a run.
     Poll,
-    /// The look that would have brought the result.
+    /// The poll that would have brought the result.
     LastPoll,
-    /// After a reload in the middle of a run, with a cookie: who sits there?
+    /// The request for the person's identity, after a reload during a run with a cookie.
     Profile,
-    /// A look that somebody asks for.
+    /// A reload that somebody asks for.
     Reload,
-    /// The look before a person's change is saved.
+    /// The check before a person's change is saved.
     SaveLook,
-    /// The write of it, before anything was done.
+    /// The write itself, before anything was done.
     Save,
     /// The write, after it was done.
     SaveDone,
-    /// The look after a write whose answer was lost.
+    /// The check after a write whose answer was lost.
     SaveLookAfter,
 }
 
 impl Moment {
-    /// Tries one fault at this moment, on a bench that was cleared for it.
+    /// Tries one fault at this moment, on a cleared bench.
     pub async fn try_with(self, bench: &mut Bench, fault: &Fault) -> Result {
         match self {
             Self::Load => looks::first(bench, fault).await,

@@ -1,4 +1,4 @@
-//! Looks while a run is followed, and the question whose run it is.
+//! Polls during a run, and the request for the person's identity.
 
 use super::bench::{ASSESSMENT, Bench, REFRESH};
 use super::expect::{
@@ -10,13 +10,13 @@ use serde_json::json;
 
 const PROFILE: &str = "/api/mind/profile";
 
-/// What is shown stays; what may pass is tried again; the run is followed to its end.
+/// The shown data stays, a fault that may pass is retried, and the run is followed to its end.
 pub async fn one(bench: &Bench, fault: &Fault) -> Result {
     bench.show_well().await?;
     bench.run().await?;
     let beside = beside(fault.meaning);
     bench.play(fault.at("GET", ASSESSMENT, true)).await?;
-    // Without the one that was on its way.
+    // Without the one in flight.
     bench.page.run("window.__done['qa-poll'] = 0; window.__open.sent.length = 0").await?;
     match fault.meaning {
         Meaning::Stops(kind) => {
@@ -48,7 +48,7 @@ pub async fn one(bench: &Bench, fault: &Fault) -> Result {
     same("ends", &bench.page.run("return window.__done['qa-complete']").await?, &json!(1))
 }
 
-/// The result comes late, and whole.
+/// The result comes late, and complete.
 pub async fn last(bench: &Bench, fault: &Fault) -> Result {
     bench.show_well().await?;
     bench.run().await?;
@@ -72,7 +72,7 @@ pub async fn last(bench: &Bench, fault: &Fault) -> Result {
     same("ends", &bench.page.run("return window.__done['qa-complete']").await?, &json!(1))
 }
 
-/// Who cannot be told costs the comparison, and nothing else.
+/// An unknown identity costs the comparison, and nothing else.
 pub async fn profile(bench: &mut Bench, fault: &Fault) -> Result {
     bench.page.sign_in_by_cookie(Role::Supervisor).await?;
     bench.visit("widget/?assessment=42&lang=en&poll-interval=250").await?;
@@ -85,7 +85,7 @@ pub async fn profile(bench: &mut Bench, fault: &Fault) -> Result {
     bench.until("another page", "return !window.__old && !!host()?.dataset.phase").await?;
     bench.look_in().await?;
     if fault.rule["expireToken"] == json!(true) {
-        // A cookie cannot be renewed from here.
+        // The widget cannot renew a cookie.
         bench.page.phase("failed").await?;
         return bench.page.reads("You are signed out").await;
     }

@@ -1,4 +1,4 @@
-//! The POST that begins a re-run, before and after something was done.
+//! The POST of a re-run, before and after something was done.
 
 use super::bench::{ASSESSMENT, Bench, REFRESH, RESULT};
 use super::expect::{COMPARED, ends_well, same};
@@ -6,7 +6,7 @@ use super::fault::{Fault, Meaning, title_of_rerun};
 use e2e::Result;
 use serde_json::json;
 
-/// A refusal stays in the dialog; what is unknown is looked after; nothing is sent twice.
+/// A refusal stays in the dialog, an unknown outcome is checked, and nothing is sent twice.
 pub async fn post(bench: &Bench, fault: &Fault) -> Result {
     bench.show_well().await?;
     bench.play(fault.at("POST", REFRESH, false)).await?;
@@ -16,7 +16,7 @@ pub async fn post(bench: &Bench, fault: &Fault) -> Result {
     } else if fault.leaves_unknown() {
         bench.page.no_dialog().await?;
         bench.page.reads("Checking whether the re-run started").await?;
-        // The dialog's own, and some to find out: it goes on for as long as the POST may take.
+        // The dialog's own, and some checks: they go on for the maximum time of the POST.
         let looks = format!("return window.__sent('GET', {ASSESSMENT:?}).length > 6");
         bench.until("looks", &looks).await?;
         same("the phase", &bench.page.run("return host().phase").await?, &json!("watching"))?;
@@ -50,7 +50,7 @@ pub async fn post_done(bench: &Bench, fault: &Fault) -> Result {
     submit(bench).await?;
     let is_conflict = fault.meaning == Meaning::Stops("conflict");
     let is_answered = matches!(fault.meaning, Meaning::Harmless | Meaning::Flaps);
-    // A token that has expired is refused before anything is done.
+    // An expired token is refused before anything is done.
     let is_begun = !fault.rule["expireToken"].as_bool().unwrap_or_default();
     if is_answered || is_conflict || fault.leaves_unknown() {
         bench.page.no_dialog().await?;
@@ -85,7 +85,7 @@ async fn submit(bench: &Bench) -> Result {
     dialog.click("Re-run AI").await
 }
 
-/// The dialog says why, keeps the choice, and can be cancelled.
+/// Asserts that the dialog says why, keeps the choice, and can be cancelled.
 async fn refused(bench: &Bench, fault: &Fault) -> Result {
     let kind = fault.meaning.kind().unwrap_or("unauthenticated");
     let dialog = bench.page.dialog().await?;

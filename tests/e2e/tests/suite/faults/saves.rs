@@ -1,4 +1,4 @@
-//! What a person saves: the look before it, the write, its answer, and the look after an answer that was lost.
+//! Saves of a person: the check before, the write, its answer, and the check after a lost answer.
 
 use super::bench::{ASSESSMENT, Bench, RESULT};
 use super::expect::{looks_again, same};
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 const TEXT: &str = "Was eine Person getippt hat.";
 const SAVED: &str = "Changed by you · just now";
 
-/// The look before the write: what fails there is not written, and what was typed is still there.
+/// The check before the write: if it fails, nothing is written, and the draft is still there.
 pub async fn look(bench: &Bench, fault: &Fault) -> Result {
     begin(bench).await?;
     bench.play(fault.at("GET", ASSESSMENT, false)).await?;
@@ -20,7 +20,7 @@ pub async fn look(bench: &Bench, fault: &Fault) -> Result {
     if let Meaning::Stops(kind) = fault.meaning
         && fault.meaning.takes_away()
     {
-        // Who may not see it any more sees nothing of it; what was typed is theirs all the same.
+        // A person who may no longer see it sees nothing of it; the draft is theirs nevertheless.
         bench.page.phase("failed").await?;
         looks_again(bench, kind).await?;
         bench.page.phase("ready").await?;
@@ -46,7 +46,7 @@ pub async fn write_done(bench: &Bench, fault: &Fault) -> Result {
     rule["after"] = true.into();
     bench.play(rule).await?;
     save(bench).await?;
-    // A token that has expired is refused before anything is done.
+    // An expired token is refused before anything is done.
     let is_done = !fault.rule["expireToken"].as_bool().unwrap_or_default();
     same("is it saved", &has(bench).await?, &is_done)?;
     let is_known = bench.page.reads_now(SAVED).await?;
@@ -56,11 +56,11 @@ pub async fn write_done(bench: &Bench, fault: &Fault) -> Result {
     ends(bench, is_known, usize::from(!is_done)).await
 }
 
-/// The answer to the write is lost, and the look after it fails, too.
+/// The answer to the write is lost, and the check after it fails, too.
 pub async fn look_after(bench: &Bench, fault: &Fault) -> Result {
     begin(bench).await?;
     let lost = json!({ "method": "PATCH", "path": format!("{ASSESSMENT}$"), "status": 502, "after": true });
-    // The look before the write has to pass.
+    // The check before the write has to pass.
     bench.page.run(&format!("window.__fault = {}; window.__lost = {lost}", fault.at("GET", ASSESSMENT, false))).await?;
     bench.page.run(AFTER_THE_WRITE).await?;
     bench.play(lost).await?;
@@ -73,14 +73,14 @@ pub async fn look_after(bench: &Bench, fault: &Fault) -> Result {
         bench.page.phase("ready").await?;
         choose(bench).await?;
     }
-    // It is for everybody who looks, the test included.
+    // The fault affects everybody, including the test.
     bench.server.no_faults().await?;
     same("is it saved", &has(bench).await?, &true)?;
     let is_known = bench.page.reads_now(SAVED).await?;
     ends(bench, is_known, 0).await
 }
 
-/// As soon as the write is sent, looks meet the fault.
+/// Activates the fault for reads as soon as the write is sent.
 const AFTER_THE_WRITE: &str = "
 const send = window.fetch;
 window.fetch = async (url, init, ...rest) => {
@@ -92,7 +92,7 @@ window.fetch = async (url, init, ...rest) => {
   return send(url, init, ...rest);
 };";
 
-/// A draft, in front of somebody who reviews.
+/// Begins a draft as a reviewer.
 async fn begin(bench: &Bench) -> Result {
     bench.show_well().await?;
     bench.page.run("host().review = true").await?;
@@ -106,7 +106,7 @@ async fn begin(bench: &Bench) -> Result {
     bench.page.run(&typed).await.map(drop)
 }
 
-/// The row that was the first one of the AI's at the beginning: saved, it is that no more.
+/// Chooses the row that was the first AI-scored one at the beginning: once saved, it no longer is.
 async fn choose(bench: &Bench) -> Result {
     let row = "shown().querySelector(`[data-category=\"${window.__row?.[0]}\"] .criterion[data-criterion=\"${window.__row?.[1]}\"]`)";
     let first = "const row = shown().querySelector('.criterion[data-from=ai]'); window.__row ??= [row.closest('[data-category]').dataset.category, row.dataset.criterion]";
@@ -117,20 +117,20 @@ async fn choose(bench: &Bench) -> Result {
     bench.until("what can be done there", &format!("return !!{row}.querySelector('.review > *')")).await
 }
 
-/// Presses the button, and waits for an end of it.
+/// Presses the button, and waits for the outcome.
 async fn save(bench: &Bench) -> Result {
     bench.page.click("Save").await?;
     let over = "return window.__open.requests === 0 && !window.__screen().includes('saving…') && (window.__errors.length > 0 || !shown().querySelector('.review textarea'))";
     bench.until("an end", over).await
 }
 
-/// Whether the server has what was typed.
+/// Whether the server has the draft's value.
 async fn has(bench: &Bench) -> Result<bool> {
     let whole = bench.server.call(Role::Supervisor, "GET", "quality/assessment/42", Value::Null).await;
     match whole {
         Ok(whole) => Ok(whole.to_string().contains(TEXT)),
         Err(_) => {
-            // The fault is for everybody.
+            // The fault affects everybody.
             bench.server.no_faults().await?;
             let whole = bench.server.call(Role::Supervisor, "GET", "quality/assessment/42", Value::Null).await?;
             Ok(whole.to_string().contains(TEXT))
@@ -138,7 +138,7 @@ async fn has(bench: &Bench) -> Result<bool> {
     }
 }
 
-/// What is not known to be saved is still there, and saved on request by so many writes more.
+/// Asserts that a draft not known to be saved is still there, and saved on request by this many further writes.
 async fn ends(bench: &Bench, is_known: bool, more: usize) -> Result {
     bench.server.no_faults().await?;
     let sent = bench.sent("PATCH", ASSESSMENT).await?;

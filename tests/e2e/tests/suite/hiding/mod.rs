@@ -1,4 +1,4 @@
-//! The re-run dialog in what its host hides: an invisible modal dialog would leave the whole page without an answer.
+//! The re-run dialog inside something that its host hides: an invisible modal dialog would block the whole page.
 
 use crate::shell::{DEFINE, bare};
 use e2e::{Browser, Engine, Page, Result, Server};
@@ -10,12 +10,12 @@ async fn opened() -> Result<(Server, Browser, Page, Vec<String>)> {
     let (server, browser, page) = bare(json!([])).await?;
     page.run(&format!("{SCRIPT} {DEFINE}")).await?;
     let mut ways: Vec<String> = serde_json::from_value(page.run("return Object.keys(window.__WAYS)").await?)?;
-    // Chromium 156 itself crashes now and then when what holds an open modal dialog loses its slot, whoever opened it.
+    // Chromium 156 itself crashes occasionally when the container of an open modal dialog loses its slot.
     ways.retain(|way| Engine::current() != Engine::Chromium || way != "another tab by its slot");
     Ok((server, browser, page, ways))
 }
 
-/// The page stood still: whatever was clicked did nothing, and nothing was to be seen that would have told why.
+/// The page was blocked: clicks did nothing, and nothing visible explained it.
 #[tokio::test]
 async fn a_dialog_whose_place_is_hidden_gives_the_page_back_and_goes_on_later() -> Result {
     let (_server, browser, page, ways) = opened().await?;

@@ -1,14 +1,14 @@
-//! The element in places that have no width of their own, or little: dialogs, flex rows, table cells. All of them are on
-//! one page, in every engine.
+//! The element in places with no width of their own, or little: dialogs, flex rows, table cells. All of them are on one
+//! page, in every engine.
 
 use crate::shell::{DEFINE, bare, held};
 use e2e::{Browser, Engine, Page, Result, Server};
 use serde_json::{Map, Value, json};
 
 const SCRIPT: &str = include_str!("places.js");
-/// What is shown where the place gives that much; the layout is made for it and all that is wider.
+/// The width from which a place must be usable; the layout is made for it and everything wider.
 const USABLE: u64 = 280;
-/// Beside what does not shrink there may be less, and in a dialog on a small telephone.
+/// The minimum beside something that does not shrink, and in a dialog on a small phone.
 const LEAST: u64 = 200;
 
 /// A page with an element in every place, whose wasm comes when the test says so.
@@ -20,7 +20,7 @@ async fn filled(wasm: Value) -> Result<(Server, Browser, Page)> {
     Ok((server, browser, page))
 }
 
-/// By the name of each place: width, height, and by how much something sticks out.
+/// The measurements by place: width, height, and overflow.
 async fn measured(page: &Page, width: &str) -> Result<Map<String, Value>> {
     let sizes = page.run(&format!("return window.__measure({width:?})")).await?;
     Ok(sizes.as_object().cloned().unwrap_or_default())
@@ -30,7 +30,8 @@ fn number(sizes: &Map<String, Value>, place: &str, index: usize) -> u64 {
     sizes[place][index].as_u64().unwrap_or_default()
 }
 
-/// Each place has a usable width, where the page is wide and where it is narrow, and in the narrow one nothing sticks out.
+/// Asserts that each place has a usable width, on a wide and on a narrow page, and that nothing overflows in the narrow
+/// one.
 async fn expect_room(page: &Page) -> Result<[Map<String, Value>; 2]> {
     let sizes = [measured(page, "100%").await?, measured(page, "280px").await?];
     assert!(sizes[0].len() >= 14, "{sizes:?}");
@@ -66,7 +67,7 @@ async fn it_has_a_width_in_every_place_and_nothing_jumps_when_the_wasm_comes() -
         }
     }
     if Engine::current() == Engine::Chromium {
-        // What opens above the page is as wide as the window lets it.
+        // Content that opens above the page is as wide as the window allows.
         browser.hide_scrollbars().await?;
         browser.size(320, 640).await?;
         for size in [measured(&page, "100%").await?, measured(&page, "280px").await?] {

@@ -1,5 +1,5 @@
-//! A page on which somebody has put properties on the prototype of all objects, by a mistake of the page's or on purpose.
-//! The browser reads options through it: what the element asks the API for, and in whose name, must not depend on that.
+//! A page on which somebody has added properties to the prototype of all objects, by mistake or on purpose. The browser
+//! reads options through it: the element's requests, and the person they are sent for, must not depend on that.
 
 use crate::package;
 use e2e::{Browser, Front, Page, Result, Role, Server, Wanted};
@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 const ASSESSMENT: &str = "/quality/assessment/42";
 const SCORECARD: &str = "/quality/scorecard/22";
 
-/// What a visit asks for, and says.
+/// The requests and messages of a visit.
 const ASKED: [&str; 7] = [
     "GET /api/mind/quality/assessment/42",
     "GET /api/mind/quality/scorecard/21",
@@ -20,14 +20,14 @@ const ASKED: [&str; 7] = [
     "POST /api/mind/quality/assessment/42/refresh {}",
 ];
 
-/// What somebody does before the element's scripts are there.
+/// The code that runs before the element's scripts are there.
 const NOTHING: &str = "";
 const REQUESTS: &str = "pollute(REQUEST)";
 const OTHERS: &str = "pollute(OTHERS, DESCRIPTORS, PLACES)";
 const FROZEN: &str = "pollute(REQUEST, OTHERS, DESCRIPTORS); Object.freeze(Object.prototype)";
 const WATCHED: &str = "const seen = []; watch(seen)";
 
-/// A browser, and a server in front of the demo that tells what was asked.
+/// A browser, and a recording server in front of the demo.
 struct Visit {
     server: Server,
     front: Front,
@@ -35,17 +35,16 @@ struct Visit {
     token: String,
 }
 
-/// What came of one visit.
+/// The record of one visit.
 #[derive(Debug, PartialEq)]
 struct Told {
-    /// Each request that was sent, once: how often one is depends on how quick the machine is. Method, target and body;
-    /// and the headers.
+    /// Each request, once, since repetitions depend on the machine's speed: method, target, body and headers.
     requests: BTreeSet<(String, String)>,
     /// Each event, once.
     events: BTreeSet<String>,
-    /// What could be found of the element, in English and in German.
+    /// The findings about the element, in English and in German.
     looks: Vec<Value>,
-    /// Which locks the page held during each run.
+    /// The locks that the page held during each run.
     locks: Vec<Value>,
 }
 
@@ -55,7 +54,7 @@ impl Visit {
         Self::to(Server::start().await?).await
     }
 
-    /// On the package, whose scripts were made smaller by a tool.
+    /// On the package, whose scripts were minified.
     async fn of_package() -> Result<Self> {
         Self::to(Server::start_serving(&package()).await?).await
     }
@@ -67,7 +66,7 @@ impl Visit {
         Ok(Self { server, front, browser, token })
     }
 
-    /// Goes through all that makes requests: before the wasm is there and by it, of the host and of a person.
+    /// Causes all kinds of requests: before the wasm is there and by it, for the host and for a person.
     async fn go(&self, deed: &str) -> Result<(Page, Told)> {
         self.server.reset().await?;
         self.server.faults(json!([{ "path": "/widget/widget_bg.wasm", "held": true }])).await?;
@@ -101,8 +100,8 @@ impl Visit {
         Ok((page, Told { requests, events, looks, locks }))
     }
 
-    /// The page of somebody else is in a frame, and has a prototype of its own: the scripts of the browser's driver would
-    /// not bear what is done to it.
+    /// The polluted page is in a frame, with a prototype of its own: the scripts of the browser's driver would not
+    /// survive it.
     fn page(&self, deed: &str) -> String {
         let (names, host) = (include_str!("names.js"), include_str!("host.js"));
         let element =
@@ -122,7 +121,7 @@ impl Visit {
         self.front.shows("/outside", format!("<!DOCTYPE html><html lang=\"en\"><title>Outside</title>{frame}"))
     }
 
-    /// Waits until the run number `count` is watched, and then done. Gives the locks that are held meanwhile.
+    /// Waits until run number `count` is watched, and then done. Returns the locks held meanwhile.
     async fn follow(&self, page: &Page, count: usize) -> Result<Value> {
         self.server.answered("POST", "/refresh", count).await?;
         has(page, "watching", "").await?;
@@ -146,7 +145,7 @@ async fn does(page: &Page, deed: &str) -> Result {
     page.until(deed, &format!("return frames[0].{deed}")).await
 }
 
-/// What a script in the frame gives, as JSON.
+/// The result of a script in the frame, as JSON.
 async fn told(page: &Page, script: &str) -> Result<Value> {
     let text = page.run(&format!("return frames[0].eval({})", json!(script))).await?;
     Ok(serde_json::from_str(text.as_str().unwrap_or_default())?)
@@ -175,8 +174,8 @@ async fn shows_and_tells_the_same(visit: Visit) -> Result {
 async fn reads_nothing_from_the_prototype(visit: Visit) -> Result {
     let (page, _) = visit.go(WATCHED).await?;
     let seen: Vec<String> = serde_json::from_value(told(&page, "JSON.stringify(seen)").await?)?;
-    // The glue of wasm-bindgen makes its decoder so, for which it changes nothing: texts of Rust are well-formed. That it
-    // is noted shows that others would be.
+    // The glue of wasm-bindgen creates its decoder like this, without consequences: Rust's texts are well-formed. That
+    // it is recorded shows that others would be, too.
     let (known, others): (Vec<_>, Vec<_>) = seen.iter().partition(|one| one.starts_with("read fatal: "));
     assert!(!known.is_empty() && others.is_empty(), "{seen:#?}");
     visit.browser.close().await

@@ -1,4 +1,4 @@
-//! Others edit beside whoever reviews.
+//! Others edit during a review.
 
 use super::{ASSESSMENT, ID};
 use crate::Desk;
@@ -10,7 +10,7 @@ async fn two_people_who_edit_the_same_criterion_lose_nothing() -> Result {
     let desk = Desk::reviewing().await?;
     let one = desk.scored().await?;
     desk.draft(&one).await?;
-    // The other one sits at another browser.
+    // The other person uses another browser.
     let browser = Browser::open(Wanted::default()).await?;
     let page = browser.visit(&desk.server.url("")).await?;
     page.sign_in(Role::Manager).await?;
@@ -21,7 +21,7 @@ async fn two_people_who_edit_the_same_criterion_lose_nothing() -> Result {
     page.run(&format!("{}.focus()", one.row())).await?;
     page.click("Confirm").await?;
     page.reads("Confirmed by you · just now").await?;
-    // That somebody has confirmed what was there is no other value.
+    // Somebody's confirmation of the same value is not another value.
     desk.page.click("Save").await?;
     desk.page.reads("Changed by you · just now").await?;
     page.run("await host().reload()").await?;

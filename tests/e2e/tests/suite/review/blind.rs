@@ -1,4 +1,4 @@
-//! Who reviews blind is told nothing of the AI's before they have said something themselves.
+//! Blind reviewers learn nothing of the AI's result before they have given their own.
 
 use crate::Desk;
 use e2e::{Key, Result};

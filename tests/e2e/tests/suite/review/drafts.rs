@@ -1,4 +1,4 @@
-//! What is typed and not saved survives what happens to pages, and goes with the person.
+//! Unsaved drafts survive what happens to pages, and disappear with the person.
 
 use super::ID;
 use crate::Desk;
@@ -6,7 +6,7 @@ use crate::crash::TRAP;
 use e2e::{Result, Role};
 use serde_json::json;
 
-/// What the tab keeps of drafts.
+/// Everything that the tab keeps of drafts.
 const KEPT: &str = "Object.keys(sessionStorage).filter((name) => name.includes('.drafts|')).length";
 
 #[tokio::test]
@@ -15,7 +15,7 @@ async fn a_draft_survives_a_reload_and_another_assessment_and_goes_when_it_is_sa
     let one = desk.scored().await?;
     desk.draft(&one).await?;
     desk.page.until("the draft to be kept", &format!("return {KEPT} === 1")).await?;
-    // The browser asks before it lets such a page go; the test says yes by taking the question away.
+    // The browser asks before it leaves such a page; the test agrees by removing the question.
     desk.page
         .run("addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true })")
         .await?;

@@ -1,4 +1,4 @@
-//! The review is finished, and then discussed. There is no way back.
+//! The review is finished, and then discussed. Neither can be undone.
 
 use super::ASSESSMENT;
 use crate::Desk;
@@ -59,7 +59,7 @@ async fn finishing_says_what_was_opened_and_goes_on_to_the_next_where_that_is_wa
 #[tokio::test]
 async fn what_is_confirmed_by_the_mouse_without_its_reason_is_counted_as_that() -> Result {
     let desk = Desk::reviewing_of(54).await?;
-    // A full score, whose reason is folded where there is little room.
+    // A full score, whose reason is folded if there is little room.
     desk.page.run("document.querySelector('quality-assessment').style.inlineSize = '320px'").await?;
     let row = "const row = [...shown().querySelectorAll('.criterion')].find((row) => !row.querySelector('.reason').clientHeight);";
     desk.page.until("a folded reason", &format!("{row} return !!row")).await?;

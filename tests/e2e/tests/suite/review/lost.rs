@@ -1,4 +1,4 @@
-//! What comes between a wish to save and its answer.
+//! Events between a wish to save and its answer.
 
 use super::ASSESSMENT;
 use crate::Desk;

@@ -1,4 +1,4 @@
-//! A person reviews in place: confirms, changes, finishes; and what comes in between.
+//! A person reviews in place: confirms, changes, finishes; and disturbances in between.
 
 mod beside;
 mod blind;
@@ -15,17 +15,17 @@ use crate::Desk;
 use e2e::{Result, Role};
 use serde_json::{Value, json};
 
-/// An assessment that waits for its review; it was never reviewed before.
+/// An assessment that waits for its first review.
 const ID: u32 = 52;
 const ASSESSMENT: &str = "/quality/assessment/52";
 
 impl Desk {
-    /// A supervisor in front of it, where the host wants reviews.
+    /// A desk of a supervisor, in a host that wants reviews.
     async fn reviewing() -> Result<Self> {
         Self::reviewing_of(ID).await
     }
 
-    /// The same of another assessment.
+    /// The same for another assessment.
     async fn reviewing_of(id: u32) -> Result<Self> {
         let desk = Self::ready(Role::Supervisor, id).await?;
         desk.page.run("host().review = true").await?;
@@ -34,7 +34,7 @@ impl Desk {
         Ok(desk)
     }
 
-    /// The first criterion that the AI has scored and that has a button for each of its points: category, id, score.
+    /// The first AI-scored criterion with a button for each of its points: category, id, score.
     async fn scored(&self) -> Result<Scored> {
         let path = format!("quality/assessment/{ID}");
         let whole = self.server.call(Role::Supervisor, "GET", &path, Value::Null).await?;
@@ -62,7 +62,7 @@ impl Desk {
         Err("the seed has no such criterion".into())
     }
 
-    /// What the API has of it now: state, score and reason.
+    /// The API's present data: state, score and reason.
     async fn has(&self, one: &Scored) -> Result<(Value, Value, Value)> {
         let path = format!("quality/assessment/{ID}");
         let whole = self.server.call(Role::Supervisor, "GET", &path, Value::Null).await?;
@@ -73,13 +73,13 @@ impl Desk {
         Ok((found["state"].clone(), found["score"].clone(), found["reason"].clone()))
     }
 
-    /// Clicks on the row, and waits for what can be done there.
+    /// Clicks on the row, and waits for its actions.
     async fn choose(&self, one: &Scored) -> Result {
         self.page.run(&format!("{}.focus()", one.row())).await?;
         self.page.until("what can be done there", &format!("return !!{}.querySelector('.review')", one.row())).await
     }
 
-    /// Types in the place of the reason.
+    /// Types into the field of the reason.
     async fn write_reason(&self, text: &str) -> Result {
         let script = format!(
             "const box = shown().querySelector('.review textarea'); box.focus(); box.value = {}; box.dispatchEvent(new Event('input', {{ bubbles: true }}))",
@@ -88,7 +88,7 @@ impl Desk {
         self.page.run(&script).await.map(drop)
     }
 
-    /// A draft with one point less, and this reason.
+    /// Makes a draft with one point less, and this reason.
     async fn draft(&self, one: &Scored) -> Result {
         self.choose(one).await?;
         self.page.press('e').await?;
@@ -96,14 +96,14 @@ impl Desk {
         self.write_reason("Meine Sicht.").await
     }
 
-    /// What happens to writes of it.
+    /// Sets the fault for writes.
     async fn on_patch(&self, mut what: Value) -> Result {
         what["path"] = json!("/api/mind/quality/assessment/52$");
         what["method"] = json!("PATCH");
         self.server.faults(json!([what])).await
     }
 
-    /// Presses the radio of so many points.
+    /// Presses the radio for this many points.
     async fn choose_points(&self, points: i64) -> Result {
         let script = format!("shown().querySelector('.review input[type=radio][value=\"{points}\"]').click()");
         self.page.until("the points", "return !!shown().querySelector('.review input[type=radio]')").await?;
@@ -119,13 +119,13 @@ pub struct Scored {
 }
 
 impl Scored {
-    /// Its row, in a script.
+    /// A script expression for its row.
     fn row(&self) -> String {
         let (category, id) = (self.category, self.id);
         format!("shown().querySelector('[data-category=\"{category}\"] .criterion[data-criterion=\"{id}\"]')")
     }
 
-    /// One point less.
+    /// Its score, less one point.
     fn less(&self) -> i64 {
         self.score - 1
     }

@@ -1,10 +1,10 @@
-//! No rule of accessibility is broken in any state of a review, in each language and theme.
+//! No accessibility rule is broken in any state of a review, in each language and theme.
 
 use crate::Desk;
 use e2e::{Result, needs};
 use serde_json::json;
 
-/// What is there now, in each language and theme.
+/// Checks the present state in each language and theme.
 async fn check(desk: &Desk, moment: &str, found: &mut Vec<String>) -> Result {
     for (lang, theme) in [("de", "dark"), ("de", "light"), ("en", "dark"), ("en", "light")] {
         desk.page.run(&format!("host().lang = '{lang}'; host().theme = '{theme}'")).await?;
@@ -44,7 +44,7 @@ async fn no_moment_of_a_review_breaks_a_rule() -> Result {
     desk.page.dialog().await?.reads("There is no way back.").await?;
     check(&desk, "the end", &mut found).await?;
     desk.page.dialog().await?.click("Cancel").await?;
-    // High enough for all of it: what a bar that stays in view covers in part hangs on how far somebody has scrolled.
+    // High enough for everything: the scroll position decides what a sticky bar covers.
     desk.browser.size(1280, 4000).await?;
     for width in [320, 700] {
         desk.page.run(&format!("host().style.inlineSize = '{width}px'")).await?;

@@ -1,4 +1,4 @@
-//! What was changed is taken back, and what a run has overwritten is written back.
+//! Changes are undone, and values that a run has overwritten are restored.
 
 use crate::Desk;
 use e2e::{Key, Result, Role};
@@ -40,7 +40,7 @@ async fn a_score_is_written_back_from_the_history() -> Result {
     desk.close().await
 }
 
-/// What people had verified of 42: category, criterion, score and reason.
+/// The verified criteria of 42: category, criterion, score and reason.
 async fn verified(desk: &Desk) -> Result<Vec<(Value, Value, Value, Value)>> {
     let whole = desk.server.call(Role::Supervisor, "GET", "quality/assessment/42", Value::Null).await?;
     let categories = whole["data"]["categories"].as_array().cloned().unwrap_or_default();
@@ -71,7 +71,7 @@ async fn what_a_run_has_overwritten_is_written_back_in_one_write() -> Result {
     desk.page.click("Re-run AI…").await?;
     let dialog = desk.page.dialog().await?;
     dialog.reads("A person has written the summary: the run may overwrite it.").await?;
-    // Points of another revision would say something else: only those of the same measure can be written back.
+    // Points of another revision would say something else: only those on the same scale can be restored.
     dialog.choose("revision 2").await?;
     dialog.click("Re-run AI").await?;
     desk.page.phase("watching").await?;

@@ -87,7 +87,7 @@ async fn a_host_that_says_no_keeps_it_from_being_sent_and_loses_nothing() -> Res
     desk.write_reason("Anders.").await?;
     desk.page.click("Save").await?;
     assert_eq!(desk.server.requests("PATCH", ASSESSMENT).await?, 0);
-    // The host saves on its own account when it has asked what it wanted to know.
+    // The host saves by itself when it has asked what it wanted to know.
     desk.page.run("await host().save()").await?;
     assert_eq!(desk.has(&one).await?.2, "Anders.");
     desk.close().await
@@ -107,7 +107,7 @@ async fn without_the_attribute_or_the_right_nothing_is_offered() -> Result {
     desk.close().await
 }
 
-/// What is selected in the conversation beside the criteria becomes a quotation in the reason.
+/// A selection in the conversation beside the criteria becomes a quotation in the reason.
 #[tokio::test]
 async fn words_of_the_conversation_are_quoted_in_the_reason() -> Result {
     let desk = Desk::reviewing().await?;

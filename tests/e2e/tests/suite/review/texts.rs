@@ -1,10 +1,10 @@
-//! Summary and note, edited where they stand.
+//! Summary and note, edited in place.
 
 use crate::Desk;
 use e2e::{Key, Result, Role};
 use serde_json::{Value, json};
 
-/// Types in the place of a text.
+/// Types into the field of a text.
 async fn write(desk: &Desk, text: &str) -> Result {
     desk.page.until("the box", "return focus()?.matches('.text-edit textarea')").await?;
     let script = format!(
@@ -69,7 +69,7 @@ async fn a_note_that_is_not_saved_survives_a_reload() -> Result {
     write(&desk, "Noch nicht fertig.").await?;
     let kept = "return Object.keys(sessionStorage).some((name) => name.includes('.drafts|'))";
     desk.page.until("it to be kept", kept).await?;
-    // The browser asks before it lets such a page go; the test says yes by taking the question away.
+    // The browser asks before it leaves such a page; the test agrees by removing the question.
     let leave = "addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true }); location.reload()";
     desk.page.run(leave).await?;
     let there =

@@ -1,8 +1,8 @@
-//! What a screen reader is told in the main states, kept as outlines that people can read.
+//! The outlines that a screen reader receives in the main states, kept as readable files.
 
 use e2e::{Gallery, Result, compare_text, is_update, needs, skip};
 
-/// The cases of the gallery, and the name of what is kept of each.
+/// The cases of the gallery, with the name of each outline.
 const CASES: [(&str, &str); 6] = [
     ("loading", "loading"),
     ("aiReady", "ready"),
@@ -12,7 +12,7 @@ const CASES: [(&str, &str); 6] = [
     ("deleted", "deleted"),
 ];
 
-/// Whose words they are.
+/// The browser that wrote them.
 const VERSION: &str = "outlines/told-by.txt";
 
 #[tokio::test]

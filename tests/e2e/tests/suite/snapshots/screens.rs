@@ -1,12 +1,12 @@
-//! How chosen screens look, compared with pictures that are kept.
+//! The looks of chosen screens, compared with kept pictures.
 //!
-//! Another browser draws otherwise, and so do other fonts: with those nothing is compared, and the tests count as
+//! Another browser draws differently, and so do other fonts: with those nothing is compared, and the tests count as
 //! skipped.
 
 use e2e::{Gallery, Page, Result, compare_picture, is_update, kept_file, needs, skip};
 
-/// Name, case of the gallery, language, width, and the part that it begins with; all of it without one. They are cut
-/// at a screen's height.
+/// Name, case of the gallery, language, width, and the part where the picture begins, or everything. Pictures are cut
+/// off at a screen's height.
 const SCREENS: [(&str, &str, &str, u32, &str); 18] = [
     ("ready", "aiReady", "en", 480, ""),
     ("ready-de", "aiReady", "de", 480, ""),
@@ -28,7 +28,7 @@ const SCREENS: [(&str, &str, &str, u32, &str); 18] = [
     ("deleted", "deleted", "en", 480, ""),
 ];
 const HEIGHT: u32 = 640;
-/// What the pictures were drawn with.
+/// The browser and fonts of the pictures.
 const DRAWN_WITH: &str = "pictures/drawn-with.txt";
 
 #[tokio::test]
@@ -60,7 +60,7 @@ async fn a_single_word_that_is_another_one_is_seen() -> Result {
     gallery.close().await
 }
 
-/// What differs in what the kept pictures were drawn with and what draws here, if anything does.
+/// The difference between the browser and fonts of the pictures and the present ones, if there is one.
 async fn drawn_with_another(gallery: &Gallery, page: &Page) -> Result<Option<String>> {
     let here = gallery.browser().drawn_with(page).await?;
     if is_update() {
@@ -72,7 +72,7 @@ async fn drawn_with_another(gallery: &Gallery, page: &Page) -> Result<Option<Str
     Ok(differs.map(|(kept, here)| format!("the pictures were drawn with {kept:?}, and here that is {here:?}")))
 }
 
-/// All are looked at before the test fails.
+/// All screens are compared before the test fails.
 async fn compare(theme: &str) -> Result {
     needs!(Devtools);
     let gallery = Gallery::open().await?;
@@ -81,7 +81,7 @@ async fn compare(theme: &str) -> Result {
         return skip(&reason);
     }
     if is_update() {
-        // Pictures of screens that are gone would only mislead.
+        // Pictures of removed screens would only mislead.
         _ = std::fs::remove_dir_all(kept_file(&format!("pictures/{theme}")));
     }
     let mut wrong = Vec::new();

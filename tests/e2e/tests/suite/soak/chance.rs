@@ -1,16 +1,16 @@
-//! What happens in a soak, out of a seed.
+//! The events of a soak, from a seed.
 
 use fastrand::Rng;
 use serde_json::{Value, json};
 
-/// So many elements are on the page.
+/// The number of elements on the page.
 pub const ELEMENTS: usize = 50;
 
 /// One of each kind, and the everyday ones; the one with two thousand criteria would be most of the work.
 const NUMBERS: [u32; 29] =
     [42, 13, 14, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 1, 17, 21, 30, 31, 33, 34, 11, 12, 15, 16, 18, 19, 20, 32];
 
-/// Which assessment on whose behalf, for each element: no two share a session.
+/// The assessment and the person of each element: no two share a session.
 pub fn wanted() -> Vec<(u32, &'static str)> {
     let of = |user| NUMBERS.into_iter().map(move |number| (number, user));
     of("supervisor").chain(of("manager")).take(ELEMENTS).collect()
@@ -23,7 +23,7 @@ impl Chance {
         Self(Rng::with_seed(seed))
     }
 
-    /// What goes wrong for now: mostly something, for one request in a few.
+    /// The present faults: usually one, for some of the requests.
     pub fn faults(&mut self) -> Value {
         let looks = "/api/mind/quality/assessment/*";
         let faults = [
@@ -65,7 +65,7 @@ impl Chance {
         rules.collect()
     }
 
-    /// What is done to which element.
+    /// The next actions, each with its element.
     pub fn deeds(&mut self) -> Vec<(&'static str, usize)> {
         let deeds = [
             "rerun", "rerun", "rerun", "rerun", "look", "look", "stop", "move", "leave", "speak", "blind", "open",
@@ -74,7 +74,7 @@ impl Chance {
         (0..self.0.usize(2..9)).map(|_| (deeds[self.0.usize(0..deeds.len())], self.0.usize(0..ELEMENTS))).collect()
     }
 
-    /// Do all runs end now?
+    /// Whether all runs end now.
     pub fn comes_to_an_end(&mut self) -> bool {
         self.0.u8(0..12) == 0
     }

@@ -1,6 +1,6 @@
-//! An hour of use in minutes: fifty elements, thousands of polls, and whatever can go wrong, out of a seed.
+//! An hour of use in minutes: fifty elements, thousands of polls, and all kinds of faults, from a seed.
 //!
-//! The page's clock runs fast, so that nobody waits; the server's does not. `cargo xtask soak` takes the whole hour.
+//! The page's clock runs fast, so that nobody waits; the server's does not. `cargo xtask soak` runs the whole hour.
 
 mod chance;
 
@@ -10,9 +10,9 @@ use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
 const SCRIPT: &str = include_str!("page.js");
-/// How many times as fast the page's clock is.
+/// The speed-up of the page's clock.
 const TEMPO: u32 = 10;
-/// What the page holds when it has come to rest.
+/// The page's resources when it has come to rest.
 #[derive(Clone, Copy, Debug)]
 struct Held {
     polls: u64,
@@ -37,7 +37,7 @@ impl Soak {
         Ok(Self { server, browser, page })
     }
 
-    /// Lives on until there have been so many polls.
+    /// Goes on until this many polls have happened.
     async fn live(&self, chance: &mut Chance, polls: u64) -> Result {
         let began = Instant::now();
         loop {
@@ -55,12 +55,12 @@ impl Soak {
             if began.elapsed() > Duration::from_secs(1800) {
                 return Err(format!("only {} polls of {polls}", told[0]).into());
             }
-            // So that polls have the time to come; what is waited for is their number.
+            // Gives polls time to happen; their number is what is waited for.
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
     }
 
-    /// All is well again, and everybody has looked: what the server has is what is shown.
+    /// Ends all faults, and waits until every element shows the server's data.
     async fn rest(&self) -> Result<Held> {
         self.server.no_faults().await?;
         self.server.finish_run().await?;
@@ -83,13 +83,13 @@ impl Soak {
         })
     }
 
-    /// Everything is taken off the page, and nothing is left over.
+    /// Removes everything from the page, and asserts that nothing is left over.
     async fn end(self) -> Result<Holdings> {
         self.page.run("window.__empty()").await?;
         self.page
             .until("no request and no timer", "return window.__open.requests === 0 && window.__open.timers.size === 0")
             .await?;
-        // The browser gives them back a moment after it was told to.
+        // The browser releases them a moment after it was told to.
         self.page.until("no lead", "return (await navigator.locks.query()).held.length === 0").await?;
         let holdings = self.browser.holdings().await?;
         self.browser.close().await?;
@@ -101,7 +101,7 @@ fn same(what: &str, is: &Value, wanted: &Value) -> Result {
     if is == wanted { Ok(()) } else { Err(format!("{what}: {is:#}").into()) }
 }
 
-/// Lives through so many polls, comes to rest so often meanwhile, and prints and gives what was held then.
+/// Runs this many polls with this many rests, and prints and returns the resources at each rest.
 async fn soak(seed: u64, polls: u64, checks: u64) -> Result<Vec<Held>> {
     println!("soak: {ELEMENTS} elements, {polls} polls, seed {seed}");
     let began = Instant::now();
@@ -140,10 +140,10 @@ async fn an_hour_of_use_leaves_every_element_right_and_memory_flat() -> Result {
     let by_chance = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_secs() % 100_000;
     let seed = setting("SOAK_SEED").unwrap_or(by_chance);
     let all = soak(seed, setting("SOAK_POLLS").unwrap_or(10_000), 9).await?;
-    // The first third is for what is made once: comparisons on the screen, buffers as large as they have to be.
+    // The first third is for one-time allocations: comparisons on the screen, buffers that grow to their final size.
     let (first, last) = (&all[2], &all[8]);
     let (before, after) = (first.holdings, last.holdings);
-    // What an AI writes is longer or shorter; a leak would be as long as the soak.
+    // The AI's texts vary in length; a leak would grow with the soak.
     assert!(after.nodes <= before.nodes + before.nodes / 20, "nodes: {before:?} and then {after:?}");
     assert!(after.listeners <= before.listeners + before.listeners / 20, "listeners: {before:?} and then {after:?}");
     assert!(after.heap <= before.heap + 1_000_000, "heap: {before:?} and then {after:?}");
