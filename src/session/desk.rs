@@ -4,6 +4,7 @@
 
 use super::bench::{Bench, News, Reviewer, Settled, Tools};
 use super::bodies::Body;
+use super::inbox::Inbox;
 use super::kept_drafts::KeptDrafts;
 use super::opened::{Opened, opened};
 use super::signals::put;
@@ -17,7 +18,6 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
@@ -30,8 +30,7 @@ pub struct Desk {
     tools: Tools,
     /// The present machine.
     pub machine: ArcRwSignal<Arc<Machine>>,
-    inbox: RefCell<VecDeque<Event>>,
-    is_stepping: Cell<bool>,
+    inbox: Inbox<Event>,
     is_unsaved: Cell<bool>,
     looking: RefCell<Option<InFlight>>,
     waiting: RefCell<Vec<Settled>>,
@@ -55,8 +54,7 @@ impl Desk {
             let desk = Rc::new_cyclic(|me| Self {
                 tools: bench.tools.clone(),
                 machine: ArcRwSignal::default(),
-                inbox: RefCell::default(),
-                is_stepping: Cell::new(false),
+                inbox: Inbox::default(),
                 is_unsaved: Cell::new(false),
                 looking: RefCell::default(),
                 waiting: RefCell::default(),
@@ -80,26 +78,22 @@ impl Desk {
 
     /// Tells the machine an event. An event told from within a step waits for its turn.
     pub fn tell(&self, event: Event) {
-        self.inbox.borrow_mut().push_back(event);
-        if self.is_stepping.replace(true) {
-            return;
+        if self.inbox.tell(event, |event| self.step(event)) {
+            self.follow();
         }
-        loop {
-            let next = self.inbox.borrow_mut().pop_front();
-            let Some(event) = next else { break };
-            let (machine, commands) = (*self.machine.get_untracked()).clone().step(event);
-            put(&self.machine, Arc::new(machine));
-            for command in commands {
-                self.obey(command);
-            }
-        }
-        self.is_stepping.set(false);
-        self.follow();
     }
 
     /// These changes as they are sent, for a host that may refuse them first.
     pub fn written(changes: &Changes) -> String {
         wire::patch(changes)
+    }
+
+    fn step(&self, event: Event) {
+        let (machine, commands) = (*self.machine.get_untracked()).clone().step(event);
+        put(&self.machine, Arc::new(machine));
+        for command in commands {
+            self.obey(command);
+        }
     }
 
     fn obey(&self, command: Command) {

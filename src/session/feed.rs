@@ -1,9 +1,9 @@
 //! The machine, one event at a time.
 
+use super::inbox::Inbox;
 use crate::assessment::Timestamp;
 use crate::run::{Command, Event, Machine, Settings};
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 /// Carries out the machine's commands.
@@ -15,8 +15,7 @@ pub trait Obey {
 /// The machine with its inbox. Its owner keeps it alive; everybody else has a [`Feed`].
 pub struct Engine {
     machine: RefCell<Rc<Machine>>,
-    inbox: RefCell<VecDeque<Event>>,
-    is_stepping: Cell<bool>,
+    inbox: Inbox<Event>,
     /// The time at which the ordered wait ends.
     waits_until: Cell<Timestamp>,
     now: fn() -> Timestamp,
@@ -30,8 +29,7 @@ impl Engine {
     pub fn new(settings: Settings, now: fn() -> Timestamp, dice: fn() -> f64, obey: Weak<dyn Obey>) -> Rc<Self> {
         Rc::new_cyclic(|me| Self {
             machine: RefCell::new(Rc::new(Machine::new(settings))),
-            inbox: RefCell::default(),
-            is_stepping: Cell::new(false),
+            inbox: Inbox::default(),
             waits_until: Cell::new(Timestamp(0)),
             now,
             dice,
@@ -42,16 +40,7 @@ impl Engine {
 
     /// Tells the machine an event. An event told from within a step waits for its turn.
     pub fn tell(&self, event: Event) {
-        self.inbox.borrow_mut().push_back(event);
-        if self.is_stepping.replace(true) {
-            return;
-        }
-        loop {
-            let next = self.inbox.borrow_mut().pop_front();
-            let Some(event) = next else { break };
-            self.step(event);
-        }
-        self.is_stepping.set(false);
+        self.inbox.tell(event, |event| self.step(event));
     }
 
     /// The present machine.

@@ -7,6 +7,7 @@
 
 pub mod bodies;
 pub mod feed;
+pub mod inbox;
 pub mod labels;
 
 #[cfg(target_arch = "wasm32")]

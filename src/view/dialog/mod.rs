@@ -1,6 +1,7 @@
 //! The re-run dialog.
 
 mod choice;
+pub mod frame;
 mod lines;
 pub mod modal;
 mod names_line;
@@ -16,11 +17,11 @@ use super::heading::heading;
 use super::ui::{Ui, live};
 use crate::locale::{Text, isolated};
 use crate::session::RerunStatus;
-use leptos::ev::KeyboardEvent;
+use frame::Frame;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use markup::markup;
-use modal::{OpenModal, close, is_shown, keep_escape};
+use modal::{OpenModal, close, is_shown};
 use send_wrapper::SendWrapper;
 use state::DialogState;
 
@@ -42,26 +43,8 @@ pub fn dialog(ui: &Ui) -> AnyView {
         let is_open = is_open.clone();
         move || is_open.set(false)
     });
-    // Escape is stopped here, too. The platform's close event comes a moment later, when the dialog may be open again.
-    let on_close = move |_| {
-        if node.get_untracked().is_some_and(|dialog| !dialog.open()) {
-            is_open.set(false);
-        }
-    };
-    let on_key = |event: KeyboardEvent| keep_escape(&event);
-    markup! {
-        <dialog
-            class="dialog"
-            part="dialog"
-            aria-labelledby="dialog-title"
-            node_ref=node
-            on:close=on_close
-            on:keydown=on_key
-        >
-            {body}
-        </dialog>
-    }
-    .into_any()
+    let frame = Frame { class: "dialog", part: "dialog", labelled_by: "dialog-title" };
+    frame.around(body, node, Box::new(move || is_open.set(false)))
 }
 
 fn content(state: &DialogState) -> AnyView {

@@ -1,12 +1,12 @@
 //! The conversation as a dialog, if there is no room beside the criteria.
 
-use super::super::dialog::modal::{OpenModal, close, keep_escape};
+use super::super::dialog::frame::Frame;
+use super::super::dialog::modal::{OpenModal, close};
 use super::super::element::reactive;
 use super::super::ui::live;
 use super::column::{content, head};
 use super::lead;
 use super::reading::Evidence;
-use leptos::ev::KeyboardEvent;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use markup::markup;
@@ -28,25 +28,8 @@ pub fn sheet(evidence: &Evidence) -> AnyView {
         let is_open = is_open.clone();
         move || is_open.set(false)
     });
-    let on_close = move |_| {
-        if node.get_untracked().is_some_and(|dialog| !dialog.open()) {
-            is_open.set(false);
-        }
-    };
-    let on_key = |event: KeyboardEvent| keep_escape(&event);
-    markup! {
-        <dialog
-            class="dialog talk-sheet"
-            part="dialog conversation"
-            aria-labelledby="talk-heading"
-            node_ref=node
-            on:close=on_close
-            on:keydown=on_key
-        >
-            {body}
-        </dialog>
-    }
-    .into_any()
+    let frame = Frame { class: "dialog talk-sheet", part: "dialog conversation", labelled_by: "talk-heading" };
+    frame.around(body, node, Box::new(move || is_open.set(false)))
 }
 
 fn follow_wish(evidence: &Evidence, node: NodeRef<Dialog>) {

@@ -1,6 +1,7 @@
 //! The dialog for a step of the workflow, which is final: what was checked, what was not, and what follows.
 
-use super::super::dialog::modal::{OpenModal, close, keep_escape};
+use super::super::dialog::frame::Frame;
+use super::super::dialog::modal::{OpenModal, close};
 use super::super::element::reactive;
 use super::super::heading::heading;
 use super::super::naming;
@@ -14,7 +15,6 @@ use crate::locale::Text;
 use crate::review::{Event, Machine, StepProgress};
 use crate::session::Desk;
 use crate::web::now;
-use leptos::ev::KeyboardEvent;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use markup::markup;
@@ -49,24 +49,8 @@ fn made(saving: Saving) -> AnyView {
         let asked = asked.clone();
         reactive(move || asked.saving.ui.props.step.get().map(|step| content(&asked, step)))
     };
-    let on_close = move |_| {
-        if node.get_untracked().is_some_and(|dialog| !dialog.open()) {
-            closed.set(None);
-        }
-    };
-    markup! {
-        <dialog
-            class="dialog step-dialog"
-            part="dialog"
-            aria-labelledby="step-title"
-            node_ref=node
-            on:close=on_close
-            on:keydown=|event: KeyboardEvent| keep_escape(&event)
-        >
-            {body}
-        </dialog>
-    }
-    .into_any()
+    let frame = Frame { class: "dialog step-dialog", part: "dialog", labelled_by: "step-title" };
+    frame.around(body, node, Box::new(move || closed.set(None)))
 }
 
 /// Opens and closes as wished by the button or the host, and with the outcome of the step.
