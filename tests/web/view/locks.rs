@@ -37,6 +37,7 @@ async fn who_may_not_edit_sees_no_button() {
     let mut foreign = assessment("aiReady");
     foreign.can_edit = false;
     let stage = Stage::showing("en", foreign, scorecard(3)).await;
+    assert!(!stage.rows().is_empty(), "the assessment itself is there: {}", stage.text());
     assert!(stage.all("[part~=rerun-button]").is_empty());
 }
 
