@@ -23,7 +23,7 @@ struct KnownPerson {
 }
 
 /// The number of tokens per person, and of persons, that are remembered.
-const MOST: usize = 16;
+const MOST_REMEMBERED: usize = 16;
 
 thread_local! {
     static KNOWN: RefCell<Vec<KnownPerson>> = const { RefCell::new(Vec::new()) };
@@ -77,7 +77,7 @@ impl Stranger {
 
 /// Appends to a list that drops its oldest entries.
 fn push<T>(list: &mut Vec<T>, item: T) {
-    if list.len() == MOST {
+    if list.len() == MOST_REMEMBERED {
         list.remove(0);
     }
     list.push(item);

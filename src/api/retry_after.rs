@@ -3,7 +3,7 @@
 use crate::assessment::Timestamp;
 
 /// The longest wait that is obeyed, in milliseconds: 10 minutes.
-const LONGEST: i64 = 600_000;
+const LONGEST_WAIT: i64 = 600_000;
 
 /// The wait in milliseconds, from a number of seconds or an HTTP date (`Wed, 21 Oct 2015 07:28:00 GMT`), clamped to
 /// 0–10 minutes. `None` if `header` is neither.
@@ -11,10 +11,10 @@ pub fn retry_after(header: &str, now: Timestamp) -> Option<i64> {
     let header = header.trim();
     let wait = match header.parse::<u32>() {
         Ok(seconds) => i64::from(seconds) * 1000,
-        Err(_) if header.bytes().all(|b| b.is_ascii_digit()) && !header.is_empty() => LONGEST,
+        Err(_) if header.bytes().all(|b| b.is_ascii_digit()) && !header.is_empty() => LONGEST_WAIT,
         Err(_) => http_date(header)?.since(now),
     };
-    Some(wait.clamp(0, LONGEST))
+    Some(wait.clamp(0, LONGEST_WAIT))
 }
 
 /// An HTTP date in the only one of its three forms that servers may still send.

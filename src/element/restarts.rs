@@ -12,7 +12,7 @@ const SPAN: i64 = 60_000;
 /// The number of restarts without a wait: people do sign out and in again.
 const FREE: usize = 3;
 /// The longest pause, in milliseconds.
-const LONGEST: i64 = 30_000;
+const LONGEST_PAUSE: i64 = 30_000;
 
 /// The times at which an element began to show its assessment to somebody else.
 #[derive(Default)]
@@ -37,7 +37,7 @@ impl Restarts {
         let times = self.0.borrow();
         let beyond = times.len().saturating_sub(FREE);
         let Some(last) = times.last().filter(|_| beyond > 0) else { return 0 };
-        let pause = (500 << beyond.min(16)).min(LONGEST);
-        u32::try_from(last.after(pause).since(now()).clamp(0, LONGEST)).unwrap_or(0)
+        let pause = (500 << beyond.min(16)).min(LONGEST_PAUSE);
+        u32::try_from(last.after(pause).since(now()).clamp(0, LONGEST_PAUSE)).unwrap_or(0)
     }
 }

@@ -10,7 +10,7 @@ use super::tokens::{Tag, Token, Tokens};
 use super::trail::{Mark, is_attribution, is_head, mark};
 
 /// The maximum number of blocks, for the sake of the page that draws them: the last block takes the rest.
-const MOST: usize = 2000;
+const MOST_BLOCKS: usize = 2000;
 /// The maximum number of letters shown of an address.
 const LONGEST_ADDRESS: usize = 120;
 
@@ -287,7 +287,7 @@ impl<'a> Writer<'a> {
 
     fn push_to(&mut self, block: Block, is_quoted: bool) {
         self.count += 1;
-        if self.count > MOST {
+        if self.count > MOST_BLOCKS {
             let last = if self.quoted.is_empty() { self.blocks.last_mut() } else { self.quoted.last_mut() };
             if let (
                 Some(Block::Paragraph(last) | Block::Item(last) | Block::Link(last)),

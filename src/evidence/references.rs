@@ -78,7 +78,7 @@ const WINDOWS: [char; 32] = [
 ];
 
 /// The length of the longest name or meaningful number, with some room.
-const LONGEST: usize = 12;
+const LONGEST_REFERENCE: usize = 12;
 
 /// Passes the letters of a text to `give`, with its references resolved.
 pub fn each(text: &str, mut give: impl FnMut(char)) {
@@ -95,7 +95,7 @@ pub fn each(text: &str, mut give: impl FnMut(char)) {
 /// The letter that a reference means, and the number of bytes after the ampersand.
 fn reference(text: &str) -> Option<(char, usize)> {
     let is_part = |letter: &u8| letter.is_ascii_alphanumeric() || *letter == b'#';
-    let length = text.bytes().take(LONGEST).take_while(is_part).count();
+    let length = text.bytes().take(LONGEST_REFERENCE).take_while(is_part).count();
     let name = text.get(..length)?;
     let has_end = text.as_bytes().get(length) == Some(&b';');
     let letter = match name.strip_prefix('#') {

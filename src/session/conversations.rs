@@ -25,7 +25,7 @@ const MOST_KEPT: usize = 20;
 
 thread_local! {
     /// The most recently read one comes last.
-    static KEPT: RefCell<Vec<(ConversationKey, Arc<Conversation>)>> = const { RefCell::new(Vec::new()) };
+    static CONVERSATIONS: RefCell<Vec<(ConversationKey, Arc<Conversation>)>> = const { RefCell::new(Vec::new()) };
     /// The function that drops them. The first part of the wasm does not contain it until there are some.
     static DROP: Cell<fn()> = const { Cell::new(|| ()) };
 }
@@ -72,7 +72,7 @@ pub fn conversation(
 }
 
 fn kept(key: &ConversationKey) -> Option<Arc<Conversation>> {
-    KEPT.with_borrow_mut(|kept| {
+    CONVERSATIONS.with_borrow_mut(|kept| {
         let at = kept.iter().position(|(own, _)| own == key)?;
         let found = kept.remove(at);
         let conversation = found.1.clone();
@@ -82,8 +82,8 @@ fn kept(key: &ConversationKey) -> Option<Arc<Conversation>> {
 }
 
 fn keep(key: ConversationKey, conversation: Arc<Conversation>) {
-    DROP.set(|| drop(KEPT.take()));
-    KEPT.with_borrow_mut(|kept| {
+    DROP.set(|| drop(CONVERSATIONS.take()));
+    CONVERSATIONS.with_borrow_mut(|kept| {
         kept.retain(|(own, _)| *own != key);
         kept.push((key, conversation));
         if kept.len() > MOST_KEPT {

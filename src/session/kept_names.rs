@@ -7,7 +7,7 @@ use crate::web::storage;
 use web_sys::Storage;
 
 /// 24 hours, in milliseconds.
-const LONGEST: i64 = 24 * 60 * 60 * 1000;
+const LONGEST_KEPT: i64 = 24 * 60 * 60 * 1000;
 
 /// Whether anything is kept, for any person.
 pub fn is_anything_kept(storage: &Storage) -> bool {
@@ -41,7 +41,7 @@ pub fn drop_old(storage: &Storage, now: Timestamp) {
         }
         let text = storage.get_item(name).ok().flatten().unwrap_or_default();
         // After the clock was set back, an entry may be from the future: it counts as old, too.
-        !wire::kept(&text).is_some_and(|kept| (-LONGEST..LONGEST).contains(&now.since(kept.since)))
+        !wire::kept(&text).is_some_and(|kept| (-LONGEST_KEPT..LONGEST_KEPT).contains(&now.since(kept.since)))
     });
 }
 

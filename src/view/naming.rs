@@ -164,18 +164,18 @@ pub fn quoted(locale: &Locale, name: &str) -> String {
 }
 
 /// The number of names that a sentence lists.
-const AT_SIGHT: usize = 5;
+const NAMES_AT_SIGHT: usize = 5;
 
 /// Whether these are more names than a sentence lists. One more name takes no more room than "and 1 more".
 pub fn are_many(names: &[String]) -> bool {
-    names.len() > AT_SIGHT + 1
+    names.len() > NAMES_AT_SIGHT + 1
 }
 
 /// Names in a sentence: the first few, and the number of further ones.
 pub fn some_of(locale: &Locale, mut names: Vec<String>) -> String {
     if are_many(&names) {
-        let more = names.len() - AT_SIGHT;
-        names.truncate(AT_SIGHT);
+        let more = names.len() - NAMES_AT_SIGHT;
+        names.truncate(NAMES_AT_SIGHT);
         names.push(locale.count(more, Text::AndMoreOne, Text::AndMoreOther));
     }
     locale.list(&names)

@@ -271,7 +271,7 @@ fn finishing_is_one_write_with_its_date() {
 }
 
 #[test]
-fn whoever_finishes_has_seen_what_is_finished() {
+fn a_person_who_finishes_has_seen_what_is_finished() {
     let review = finishing(shown()).sees(changed(5.0, "")).writes_nothing();
     assert_eq!(*review.machine.step_progress(), StepProgress::Moved);
     let already = finishing(shown()).sees(reviewed()).writes_nothing();

@@ -96,7 +96,7 @@ fn a_person_who_checks_now_waits_for_the_server_too() {
 
 /// The reason gave way to an empty frame until the wait was over.
 #[test]
-fn whoever_looks_before_the_server_may_be_asked_goes_on_reading_why() {
+fn a_reload_before_the_server_may_be_asked_keeps_its_reason_readable() {
     let told = status_after(503, 60);
     let stage = Stage::new().opened().fails(told.clone()).checks_now().asks_nothing();
     let stage = stage.enters(Phase::Failed).suffers_from(&told).wait_ends().asks().enters(Phase::Failed);

@@ -177,7 +177,7 @@ fn a_failed_look_does_not_stand_in_the_way_of_a_re_run() {
 
 /// A `reload()` that a re-run has overtaken used to wait for ever.
 #[test]
-fn whoever_waits_for_a_look_that_is_given_up_is_told() {
+fn a_promise_for_a_reload_that_is_given_up_is_settled() {
     Stage::showing(ready()).checks_now().asks().rerun().aborts().tells(&Notice::FetchEnded);
     Stage::watching().checks_now().asks().stops().tells(&Notice::FetchEnded);
 }

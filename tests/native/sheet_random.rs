@@ -89,7 +89,7 @@ proptest! {
     }
 
     #[test]
-    fn whoever_can_meet_does_and_nobody_else(scores in side(), definitions in side()) {
+    fn criteria_meet_their_definitions_and_no_others(scores in side(), definitions in side()) {
         let (categories, scorecard) = both(&scores, &definitions);
         let scores = assessment(categories);
         let sheet = Sheet::join(&scores, Some(&scorecard));

@@ -26,7 +26,7 @@ fn what_is_kept_compares_like_the_whole() {
 }
 
 #[test]
-fn who_is_judged_and_what_the_comparison_does_not_need_is_not_kept() {
+fn the_agent_and_data_that_no_comparison_needs_are_not_kept() {
     let text = wire::keep(BODY.as_bytes(), Timestamp(0), true, false, &[]).expect("something to keep");
     for secret in
         ["assessedUser", "ticketId", "worklog", "secret", "slaMet", "Not for the comparison", "Old words", "New words"]

@@ -1,4 +1,4 @@
-//! Shows the widget: page, demo server, and where to look.
+//! The task that shows the widget: builds the page and serves it with the demo server.
 
 use std::{
     ffi::OsString,
@@ -11,18 +11,18 @@ use anyhow::{Result, bail};
 
 use crate::{page, port, process, profile::Profile, text::announce, tools::Tools, workspace::Workspace};
 
-/// What `cargo xtask demo` was told.
+/// The options of `cargo xtask demo`.
 #[derive(Debug, PartialEq)]
 pub struct DemoOptions {
-    /// Open the browser once the server answers.
+    /// Whether to open the browser once the server answers.
     pub open: bool,
-    /// Where to listen.
+    /// The port.
     pub port: u16,
-    /// Start from the demo's own data again.
+    /// Whether to start again from the demo's own data.
     pub fresh: bool,
-    /// How fast the demo's AI works; the server's own default if none.
+    /// The speed of the demo's AI; by default the server's own.
     pub speed: Option<f64>,
-    /// Open the routes that make requests fail on demand.
+    /// Whether to open the routes that make requests fail on demand.
     pub faults: bool,
     /// A real API to forward to.
     pub upstream: Option<OsString>,
@@ -80,7 +80,7 @@ fn server(workspace: &Workspace, options: &DemoOptions) -> Command {
     server
 }
 
-/// Waits with the browser until the server answers, so that nobody sees an error page first.
+/// Opens the browser only once the server answers, so that nobody sees an error page first.
 fn serve_and_open(server: &mut Command, port: u16) -> Result<()> {
     let mut running = server.spawn()?;
     let started = Instant::now();
@@ -105,7 +105,7 @@ fn open_browser(url: &str) {
     } else {
         Command::new("xdg-open")
     };
-    // Windows' opener reports failure even when it succeeds, so only a missing one is worth a word.
+    // Windows' opener reports failure even when it succeeds, so only a missing opener is reported.
     if opener.arg(url).spawn().is_err() {
         announce(&format!("No browser could be opened; visit {url} yourself."));
     }

@@ -1,4 +1,4 @@
-//! Fuzzing: random bytes for whatever reads bytes.
+//! Fuzzing: random bytes for everything that reads bytes.
 
 use std::fs;
 
@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::{process, text::announce, workspace::Workspace};
 
-/// What tells the fuzzer which way its bytes went. All of it is stable: the memory that a sanitizer would watch over is
+/// The flags that report coverage to the fuzzer. All of them are stable: a sanitizer would watch over memory, which is
 /// Rust's own here.
 const COVERAGE: &[&str] = &[
     "--cfg=fuzzing",
@@ -18,18 +18,18 @@ const COVERAGE: &[&str] = &[
     "-Ccodegen-units=1",
 ];
 
-/// What is fuzzed, in the order of what it reads.
+/// The targets, in the order in which data passes through them.
 pub const TARGETS: &[&str] = &["assessment", "scorecard", "kept", "machine", "comparison", "words", "body"];
 
-/// How long each target is fuzzed unless it is said otherwise, in seconds.
+/// The default time for each target, in seconds.
 pub const SECONDS: u32 = 60;
 
-/// What `cargo xtask fuzz` was told.
+/// The options of `cargo xtask fuzz`.
 #[derive(Debug, PartialEq)]
 pub struct FuzzOptions {
-    /// The only target, or all of them.
+    /// The only target; by default all of them.
     pub target: Option<String>,
-    /// How long each one is to run.
+    /// The time for each target, in seconds.
     pub seconds: u32,
 }
 
@@ -50,7 +50,7 @@ pub fn run(workspace: &Workspace, options: &FuzzOptions) -> Result<()> {
         announce(&format!("Fuzzing {target} for {} s", options.seconds));
         let mut cargo = workspace.cargo("run");
         cargo.current_dir(&folder).env("RUSTFLAGS", COVERAGE.join(" "));
-        // Said to be another platform's, so that the flags are for the target and not for build scripts and macros.
+        // Declared as another platform's, so that the flags apply to the target and not to build scripts and macros.
         cargo.args(["--release", "--target", &host, "--target-dir"]).arg(workspace.target.join("fuzz"));
         cargo.args(["--bin", target, "--"]);
         cargo.arg(format!("corpus/{target}")).arg(format!("-max_total_time={}", options.seconds));

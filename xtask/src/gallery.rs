@@ -12,10 +12,10 @@ use crate::{
     workspace::Workspace,
 };
 
-/// Builds what has changed, takes the pictures and says where they are.
+/// Builds what has changed, takes the pictures and prints where they are.
 pub fn run(workspace: &Workspace) -> Result<()> {
     let folder = workspace.target.join("gallery");
-    // Pictures of cases that are gone would only mislead.
+    // Pictures of removed cases would only mislead.
     match fs::remove_dir_all(&folder) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             return Err(error).with_context(|| format!("{} cannot be emptied", folder.display()));
@@ -28,7 +28,7 @@ pub fn run(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// The pictures that the README shows, light and dark: what lost points, and what a re-run changed.
+/// Takes the pictures for the README, light and dark: the lost points, and the changes of a re-run.
 pub fn screenshots(workspace: &Workspace) -> Result<()> {
     let folder = workspace.root.join("docs");
     take(workspace, "screenshots_of_the_readme", &folder)?;

@@ -1,4 +1,4 @@
-//! The example hosts: pages of other people that the package is embedded in, built as their authors would.
+//! The example hosts: pages of other people that embed the package, built as their authors would.
 
 use std::fs;
 
@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use crate::{hash::hash_of, text::announce, tools::Node, workspace::Workspace};
 
-/// Hosts that are built, each by the program that it brings; the others are served as they stand.
+/// The hosts with a build step, each with its own program; the others are served as they are.
 const BUILT: &[(&str, &[&str])] = &[
     ("react", &["node_modules/vite/bin/vite.js", "build"]),
     ("vue", &["node_modules/vite/bin/vite.js", "build"]),
@@ -14,7 +14,7 @@ const BUILT: &[(&str, &[&str])] = &[
     ("svelte", &["node_modules/vite/bin/vite.js", "build"]),
 ];
 
-/// Builds those whose own files or whose package have changed since.
+/// Builds the hosts whose own files or whose package have changed since.
 pub fn build(workspace: &Workspace, node: &Node) -> Result<()> {
     let package = workspace.package().join("integrity.json");
     for (name, program) in BUILT {

@@ -12,11 +12,11 @@ pub const HOST: &[&str] = &["--workspace", "--all-targets"];
 pub const WASM: &[&str] =
     &["--package", "quality-assessment", "--target", "wasm32-unknown-unknown", "--lib", "--bins", "--test", "web"];
 
-/// The widget as it is cut in two for the package.
+/// The widget as it is split for the package.
 pub const SPLIT: &[&str] =
     &["--package", "quality-assessment", "--target", "wasm32-unknown-unknown", "--lib", "--features", "split"];
 
-/// Runs all, whatever the first ones find.
+/// Runs all lints, whatever the first ones find.
 pub fn run(workspace: &Workspace) -> Result<ExitCode> {
     let mut has_failed = false;
     for words in [HOST, WASM, SPLIT] {
@@ -29,7 +29,7 @@ pub fn run(workspace: &Workspace) -> Result<ExitCode> {
 fn command(workspace: &Workspace, words: &[&str]) -> Command {
     let mut cargo = workspace.cargo("clippy");
     cargo.args(words).arg("--message-format=json");
-    // A folder of its own, so that nobody in a terminal waits for an editor.
+    // A folder of its own, so that the terminal need not wait for an editor.
     cargo.env("CARGO_TARGET_DIR", workspace.target.join("editor"));
     cargo
 }

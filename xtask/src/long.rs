@@ -1,4 +1,5 @@
-//! What takes too long for every day: the whole table of faults, the soak, measuring; and the look at an installation.
+//! Tasks that take too long for every day: the whole table of faults, the soak, measurements; and the check of an
+//! installation.
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -19,7 +20,7 @@ pub fn faults(workspace: &Workspace) -> ExitCode {
     suite::ignored_e2e(workspace, Profile::Demo, "faults::", &[])
 }
 
-/// An hour of use; the seed is printed, and the same seed does the same again.
+/// An hour of use. The seed is printed; the same seed gives the same events.
 pub fn soak(workspace: &Workspace, seed: Option<u64>, polls: Option<u64>) -> ExitCode {
     announce("Simulating an hour of use, which takes some minutes");
     let settings = [("SOAK_SEED", seed), ("SOAK_POLLS", polls)];
@@ -27,14 +28,14 @@ pub fn soak(workspace: &Workspace, seed: Option<u64>, polls: Option<u64>) -> Exi
     suite::ignored_e2e(workspace, Profile::Demo, "soak::", &settings)
 }
 
-/// All of these, and a minute for each of what is fuzzed: whatever comes of one, the next is tried, too.
+/// All of these, and a minute for each fuzzing target, even if one of them fails.
 pub fn nightly(workspace: &Workspace) -> Result<ExitCode> {
     let results = [faults(workspace), soak(workspace, None, None)];
     fuzz::run(workspace, &FuzzOptions { target: None, seconds: fuzz::SECONDS })?;
     Ok(results.into_iter().find(|result| *result != ExitCode::SUCCESS).unwrap_or(ExitCode::SUCCESS))
 }
 
-/// How long the pure parts take on the host, and 2,000 criteria in the browser, as it is published.
+/// Measures the pure parts on the host, and 2,000 criteria in the browser with the published build.
 pub fn bench(workspace: &Workspace) -> Result<ExitCode> {
     let commit = process::printed(workspace.command("git").args(["describe", "--always", "--dirty"]));
     announce(&format!("Measuring {}", commit.as_deref().unwrap_or("what is here")));
@@ -42,12 +43,12 @@ pub fn bench(workspace: &Workspace) -> Result<ExitCode> {
     Ok(suite::ignored_e2e(workspace, Profile::Release, "speed::", &[]))
 }
 
-/// Holds an installation's OpenAPI document against what the widget relies on.
+/// Compares an installation's OpenAPI document with the fields that the widget relies on.
 pub fn contract(workspace: &Workspace, source: Option<(&'static str, OsString)>) -> Result<()> {
     let Some((flag, place)) = source else {
         bail!("Say where the OpenAPI document is: --url <address> or --file <path>.");
     };
-    // A path is meant from where the command was typed.
+    // A path is relative to where the command was typed.
     let place = if flag == "--file" { std::path::absolute(place)?.into_os_string() } else { place };
     let mut cargo = workspace.cargo("run");
     cargo.args(["--quiet", "--package", "e2e", "--bin", "contract", "--", flag]).arg(place);

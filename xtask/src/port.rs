@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Result, bail};
 
-/// Where the demo listens unless it is told otherwise; Trunk's proxy expects it there.
+/// The default port of the demo; Trunk's proxy expects it there.
 pub const DEFAULT: u16 = 8005;
 
 /// Checks, before minutes of building, that the demo will be able to listen.

@@ -1,4 +1,4 @@
-//! Starting programs, and saying in one sentence what went wrong.
+//! Starting of programs, with errors of one sentence.
 
 use std::{
     io::{BufRead, BufReader, Write},
@@ -19,7 +19,7 @@ pub fn run_reading(command: &mut Command, mut each_line: impl FnMut(&str)) -> Re
     if let Some(output) = child.stdout.take() {
         let mut output = BufReader::new(output);
         let mut line = Vec::new();
-        // Bytes, since a test may print what is not UTF-8.
+        // Bytes, since a test may print invalid UTF-8.
         while output.read_until(b'\n', &mut line)? > 0 {
             let mut terminal = std::io::stdout().lock();
             terminal.write_all(&line)?;
@@ -32,13 +32,13 @@ pub fn run_reading(command: &mut Command, mut each_line: impl FnMut(&str)) -> Re
     succeeded(command, status)
 }
 
-/// What a program prints, if it exists and succeeds. Nothing reaches the terminal.
+/// The output of a program, if it exists and succeeds. Nothing reaches the terminal.
 pub fn printed(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// Lets a program take this one's place, so that whoever stops this one stops that one. Returns only if it could not.
+/// Replaces this program by another one, so that stopping this one stops that one. Returns only on failure.
 #[cfg(unix)]
 pub fn become_program(command: &mut Command) -> Result<()> {
     use std::os::unix::process::CommandExt;
@@ -46,13 +46,13 @@ pub fn become_program(command: &mut Command) -> Result<()> {
     Err(anyhow!(error).context(not_started(command)))
 }
 
-/// Runs a program until it ends: there is no taking of places here, but Ctrl-C reaches both.
+/// Runs a program until it ends: programs cannot be replaced here, but Ctrl-C reaches both.
 #[cfg(not(unix))]
 pub fn become_program(command: &mut Command) -> Result<()> {
     run(command)
 }
 
-/// A command as one would type it.
+/// A command as it would be typed.
 pub fn typed(command: &Command) -> String {
     let program = command.get_program().to_string_lossy();
     let name = program.rsplit(['/', '\\']).next().unwrap_or(&program).to_owned();

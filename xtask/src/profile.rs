@@ -1,16 +1,16 @@
-//! How the page is compiled.
+//! Profiles of the page's compilation.
 
-/// How the page is compiled.
+/// A profile of the page's compilation.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Profile {
-    /// For looking at it and for the end-to-end tests: most of the speed, a third of the wait.
+    /// For viewing and for the end-to-end tests: most of the speed, a third of the wait.
     Demo,
     /// As it is published.
     Release,
 }
 
 impl Profile {
-    /// Cargo's name for it, and its folder's.
+    /// Cargo's name for the profile, and its folder's.
     pub fn name(self) -> &'static str {
         match self {
             Self::Demo => "demo",

@@ -1,10 +1,10 @@
-//! Counting tests by the result lines that Rust's test harness prints, in a terminal and in a browser alike.
+//! Counting of tests by the result lines of Rust's test harness, in a terminal and in a browser alike.
 
 use std::{fmt, ops::AddAssign, process::Command};
 
 use crate::process;
 
-/// How many tests went how.
+/// The numbers of tests by result.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Tally {
     /// Passed.
@@ -15,29 +15,29 @@ pub struct Tally {
     pub skipped: usize,
 }
 
-/// A tally, and what else there is to say.
+/// A tally, with a remark.
 #[derive(Debug)]
 pub struct Verdict {
     /// The count.
     pub tally: Tally,
-    /// A word on what the count does not tell; mostly empty.
+    /// A remark on what the count does not tell; usually empty.
     pub remark: String,
-    /// The tests that said of themselves that they cannot run here, and why.
+    /// The tests that report that they cannot run here, with their reasons.
     pub skipped: Vec<String>,
 }
 
 impl Verdict {
-    /// A step that counts as one test, and passed.
+    /// A passed step, which counts as one test.
     pub fn passed() -> Self {
         Self { tally: Tally { passed: 1, ..Tally::default() }, remark: String::new(), skipped: Vec::new() }
     }
 
-    /// A step that counts as one test, and failed.
+    /// A failed step, which counts as one test.
     pub fn failed(remark: String) -> Self {
         Self { tally: Tally { failed: 1, ..Tally::default() }, remark, skipped: Vec::new() }
     }
 
-    /// A program that said how many of its tests passed and failed, and how it ended.
+    /// A program that counts its own tests, with its end.
     pub fn counted(passed: usize, failed: usize, ended: anyhow::Result<()>) -> Self {
         let lines = usize::from(passed + failed > 0);
         let count = Count { tally: Tally { passed, failed, skipped: 0 }, lines, ..Count::default() };
@@ -66,7 +66,7 @@ impl fmt::Display for Tally {
     }
 }
 
-/// What the result lines of one run add up to.
+/// The sum of the result lines of one run.
 #[derive(Default)]
 struct Count {
     tally: Tally,
@@ -85,8 +85,8 @@ impl Count {
         }
     }
 
-    /// A suite must not silently vanish, so no result line and no test at all are failures; so is a binary that dies
-    /// without a failing test to show for it.
+    /// The verdict. A suite must not silently vanish, so a missing result line and an empty run are failures; so is a
+    /// binary that dies without a failing test to show for it.
     fn judge(self, ended: Result<(), String>) -> Verdict {
         let Self { mut tally, lines, skipped } = self;
         // The harness has counted them as passed.

@@ -1,8 +1,8 @@
-//! Small sentences that several tasks print.
+//! Short sentences that several tasks print.
 
 use std::time::Duration;
 
-/// A span of time for a person: `0.4 s`, `12.3 s`, `4 min 05 s`.
+/// A duration for people: `0.4 s`, `12.3 s`, `4 min 05 s`.
 pub fn span(duration: Duration) -> String {
     match duration.as_secs() {
         0..100 => format!("{:.1} s", duration.as_secs_f64()),
@@ -10,7 +10,7 @@ pub fn span(duration: Duration) -> String {
     }
 }
 
-/// Says what happens next, before a program's own output.
+/// Announces the next action, before a program's own output.
 pub fn announce(sentence: &str) {
     eprintln!("==> {sentence}");
 }

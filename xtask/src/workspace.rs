@@ -1,4 +1,4 @@
-//! Where things are, and how a program is started there.
+//! The folders of the workspace, and starting programs in it.
 
 use std::{
     env,
@@ -23,17 +23,17 @@ impl Workspace {
         Self { root, target }
     }
 
-    /// Where the page is built to.
+    /// The folder of the built page.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// Where the npm package is put together.
+    /// The folder of the npm package.
     pub fn package(&self) -> PathBuf {
         self.root.join("npm/dist")
     }
 
-    /// Where tools are installed, apart from everything else on the machine.
+    /// The folder for tools, apart from everything else on the machine.
     pub fn tools(&self) -> PathBuf {
         self.root.join(".tools")
     }
@@ -47,8 +47,8 @@ impl Workspace {
     pub fn command(&self, program: impl AsRef<Path>) -> Command {
         let mut command = Command::new(program.as_ref());
         command.current_dir(&self.root).env("CARGO_TARGET_DIR", &self.target);
-        // Cargo describes this package to the program it runs; another cargo below must not take that for its own,
-        // or build scripts that look at these variables would run again.
+        // Cargo passes variables about this package to the program it runs; another cargo below must not take them for
+        // its own, or build scripts that read them would run again.
         for (name, _) in env::vars_os() {
             let name = name.to_string_lossy();
             if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") {
@@ -58,7 +58,7 @@ impl Workspace {
         command
     }
 
-    /// `cargo`, the very one that started this program.
+    /// The very `cargo` that started this program.
     pub fn cargo(&self, subcommand: &str) -> Command {
         let mut command = self.command("cargo");
         command.arg(subcommand);
@@ -66,7 +66,7 @@ impl Workspace {
     }
 }
 
-/// Environment and configuration may have put the target directory anywhere; this binary lies in its `debug` folder.
+/// Environment and configuration may have moved the target directory; this binary is in its `debug` folder.
 fn target_of_this_binary() -> Option<PathBuf> {
     let binary = env::current_exe().ok()?;
     binary.parent()?.parent().map(Path::to_path_buf)

@@ -54,8 +54,8 @@ pub fn error_message(body: &[u8]) -> Option<Arc<str>> {
 /// `{"success":false,"message":"…"}`. `None` for any other body.
 pub fn refusal(body: &[u8]) -> Option<Option<Arc<str>>> {
     /// No assessment that says so is as small as this.
-    const LONGEST: usize = 4096;
-    if body.len() > LONGEST {
+    const LONGEST_REFUSAL: usize = 4096;
+    if body.len() > LONGEST_REFUSAL {
         return None;
     }
     let problems = Problems::default();

@@ -47,7 +47,7 @@ pub struct Problems {
 
 impl Problems {
     /// The maximum number of problems kept: nobody reads more, and a hostile body could have millions.
-    const MOST: usize = 20;
+    const MOST_PROBLEMS: usize = 20;
 
     /// The problems found, in the order of the body.
     pub fn into_vec(self) -> Vec<Problem> {
@@ -62,7 +62,7 @@ impl Problems {
     pub(super) fn add(&self, path: impl FnOnce() -> String, expected: Expected) {
         self.count.set(self.count.get() + 1);
         let mut list = self.list.borrow_mut();
-        if list.len() < Self::MOST {
+        if list.len() < Self::MOST_PROBLEMS {
             list.push(Problem { path: path(), expected });
         }
     }

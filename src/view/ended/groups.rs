@@ -2,7 +2,7 @@
 
 use super::super::ui::Ui;
 use super::change::{change, from_to};
-use super::more::{AT_ONCE, more};
+use super::more::{LISTED_AT_ONCE, more};
 use super::revisions::{ComparedScorecards, category};
 use crate::assessment::{CategoryChange, CategoryPoints, Comparison, Scorecard};
 use crate::locale::{Locale, Text};
@@ -19,7 +19,7 @@ pub fn groups(
     shows_all: &ArcRwSignal<bool>,
 ) -> AnyView {
     let is_whole = shows_all.get() || ui.is_printing.get();
-    let (groups, left_out) = comparison.groups(if is_whole { usize::MAX } else { AT_ONCE });
+    let (groups, left_out) = comparison.groups(if is_whole { usize::MAX } else { LISTED_AT_ONCE });
     let groups: Vec<_> = groups
         .into_iter()
         .map(|group| {

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, Node};
 
 /// The number of lines that are listed at once. Two thousand lines are slow to draw and too many to read.
-pub const AT_ONCE: usize = 50;
+pub const LISTED_AT_ONCE: usize = 50;
 
 /// The button for the rest, if there is any. It moves the focus to the first new line, instead of losing it with the
 /// button.

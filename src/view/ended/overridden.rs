@@ -11,7 +11,7 @@ use super::super::score::{replaced, score};
 use super::super::ui::Ui;
 use super::super::wording::titled;
 use super::change::{is_withheld, provenance};
-use super::more::{AT_ONCE, more};
+use super::more::{LISTED_AT_ONCE, more};
 use super::revisions::{ComparedScorecards, name};
 use crate::assessment::{Change, Comparison};
 use crate::locale::{Locale, Text, isolated};
@@ -32,7 +32,7 @@ pub fn overridden(
         return summary;
     }
     let lost: Vec<_> = comparison.overridden().collect();
-    let most = if shows_all.get() || ui.is_printing.get() { lost.len() } else { AT_ONCE.min(lost.len()) };
+    let most = if shows_all.get() || ui.is_printing.get() { lost.len() } else { LISTED_AT_ONCE.min(lost.len()) };
     let rest = more(locale, lost.len() - most, shows_all);
     let names = scorecards.names(ui, locale);
     let entries: Vec<_> =

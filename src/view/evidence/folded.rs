@@ -3,7 +3,7 @@
 use crate::evidence::{Block, Message};
 
 /// The number of bytes of a message that are shown at once. The rest is folded.
-pub const AT_ONCE: usize = 6_000;
+pub const SHOWN_AT_ONCE: usize = 6_000;
 
 /// The key of the fold with the rest of a message.
 pub fn rest_key(at: usize) -> String {
@@ -24,7 +24,7 @@ pub fn block_of(message: &Message, text: usize) -> Option<(usize, bool)> {
         let is_quoted = matches!(block, Block::Quoted(_));
         size += if is_quoted { 0 } else { block.texts().map(str::len).sum::<usize>() };
         if text < first + count {
-            return Some((at, size > AT_ONCE));
+            return Some((at, size > SHOWN_AT_ONCE));
         }
         first += count;
     }

@@ -2,7 +2,7 @@
 
 use super::super::element::reactive;
 use super::super::fold::fold;
-use super::folded::{AT_ONCE, quoted_key, rest_key};
+use super::folded::{SHOWN_AT_ONCE, quoted_key, rest_key};
 use super::reading::Evidence;
 use super::rows::isolated;
 use crate::evidence::{Block, Direction, Message};
@@ -56,7 +56,7 @@ fn body(evidence: &Evidence, at: usize, message: &Arc<Message>, locale: &Locale)
     // Quoted blocks are folded anyway.
     let is_short = |block: &&Block| {
         size += if matches!(block, Block::Quoted(_)) { 0 } else { length(block) };
-        size <= AT_ONCE
+        size <= SHOWN_AT_ONCE
     };
     let count = message.body.iter().take_while(is_short).count();
     let rest = message.body.get(count..).unwrap_or_default();

@@ -6,7 +6,7 @@ use crate::evidence::{Passage, Pattern, quotations};
 use std::sync::Arc;
 
 /// The number of letters of a quotation that are shown; more would not help to recognise it.
-const LONGEST: usize = 160;
+const LONGEST_SHOWN: usize = 160;
 
 /// A quotation that was found.
 #[derive(Clone, PartialEq)]
@@ -68,7 +68,7 @@ impl Quote {
 
 fn cut(text: &str) -> Arc<str> {
     let text = text.trim();
-    match text.char_indices().nth(LONGEST) {
+    match text.char_indices().nth(LONGEST_SHOWN) {
         Some((end, _)) => [&text[..end], "…"].concat().into(),
         None => text.into(),
     }

@@ -18,7 +18,7 @@ use web_sys::Element;
 pub const NUMBER: &str = "data-quote";
 /// The number of bytes that are searched for all quotations together. Nobody writes as much, and more would block the
 /// page.
-const MOST: usize = 300_000_000;
+const MOST_SEARCHED: usize = 300_000_000;
 
 /// A row whose quotations were searched.
 pub struct SearchedRow {
@@ -46,7 +46,7 @@ pub fn write(evidence: &Evidence, is_same: bool, before: Vec<SearchedRow>) -> (V
         Reading::Here(talk) => Some(&**talk),
         _ => None,
     };
-    let mut budget = MOST / talk.map_or(1, Talk::size).max(1);
+    let mut budget = MOST_SEARCHED / talk.map_or(1, Talk::size).max(1);
     let (mut all, mut hits) = (Vec::new(), Vec::new());
     let mut before = before.into_iter().peekable();
     let Ok(list) = evidence.panel.list.try_borrow() else { return (all, hits) };

@@ -9,7 +9,7 @@ use web_sys::AbortController;
 
 /// A caller that had left while the token was awaited took the request over, and nobody was left to abort it.
 #[wasm_bindgen_test]
-async fn who_has_left_meanwhile_takes_nothing_over_and_the_request_ends() {
+async fn a_caller_that_has_left_takes_nothing_over_and_the_request_ends() {
     let stage = Stage::new();
     script("window.__silent = true");
     stage.set("assessmentId", 60);

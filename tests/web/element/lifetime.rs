@@ -83,7 +83,7 @@ async fn it_can_be_put_back_after_it_was_removed() {
 
 /// A host that wraps `fetch` may listen to its signal, and act on the elements while the last one leaves.
 #[wasm_bindgen_test]
-async fn who_leaves_may_be_called_while_it_leaves_and_asks_again_when_it_is_put_back() {
+async fn an_element_may_be_called_while_it_leaves_and_asks_again_when_it_is_put_back() {
     let (first, second) = (Stage::new(), Stage::new());
     script("window.__silent = true");
     let (first, second) = (first.show("16"), second.show("16"));

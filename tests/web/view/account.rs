@@ -30,9 +30,10 @@ async fn where_they_do_not_the_servers_number_counts() {
 #[wasm_bindgen_test]
 async fn what_is_withheld_is_not_told_in_a_table_either() {
     let (stage, _) = account("en", Some(4.0)).await;
+    assert!(!stage.all("[part~=account]").is_empty(), "there is one otherwise");
     stage.props.appearance.hide_ai.set(true);
     stage.settle().await;
-    assert!(stage.all("[part~=account]").is_empty());
+    assert!(stage.all("[part~=account]").is_empty() && !stage.rows().is_empty(), "{}", stage.text());
 }
 
 /// It read "0", as if somebody had scored it.

@@ -154,7 +154,7 @@ async fn failed(lang: &str) -> Stage {
 
 /// The comparison disappeared with the banner, and with it a person's words that the API no longer keeps.
 #[wasm_bindgen_test]
-async fn who_dismisses_the_banner_keeps_what_changed() {
+async fn dismissing_the_banner_keeps_the_changes() {
     let stage = failed("en").await;
     stage.button("Dismiss").click();
     stage.settle().await;

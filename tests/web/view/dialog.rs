@@ -120,6 +120,7 @@ async fn a_refusal_stays_in_the_dialog_with_the_choice() {
 #[wasm_bindgen_test]
 async fn it_closes_when_the_rerun_is_accepted() {
     let stage = opened().await;
+    assert_eq!(stage.all("dialog[open]").len(), 1);
     submit(&stage);
     stage.signals.rerun.set(RerunStatus::Accepted);
     stage.settle().await;
@@ -239,7 +240,7 @@ async fn a_server_that_failed_may_have_begun_a_run_all_the_same() {
 async fn what_the_dialog_advises_can_be_done_in_it() {
     for status in [404, 409] {
         let (_stage, said) = refused(Error::from_status(status, None, None)).await;
-        assert!(!said.contains("Check the"), "{said}");
+        assert!(!said.is_empty() && !said.contains("Check the"), "{said}");
     }
 }
 

@@ -99,7 +99,7 @@ async fn escape_closes_the_menu_and_goes_no_further() {
 }
 
 #[wasm_bindgen_test]
-async fn whoever_goes_on_elsewhere_leaves_the_menu_closed() {
+async fn moving_the_focus_elsewhere_closes_the_menu() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     let menu = stage.all("details.menu")[0].clone();
     menu.set_attribute("open", "").unwrap();

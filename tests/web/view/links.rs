@@ -40,6 +40,9 @@ async fn an_address_that_could_run_a_script_is_no_link() {
         stage.settle().await;
         assert!(hrefs(&stage).is_empty(), "{template:?}");
     }
+    stage.props.appearance.criterion_href.set(Some("/criteria/{criterionId}".into()));
+    stage.settle().await;
+    assert!(!hrefs(&stage).is_empty(), "any other address is one");
 }
 
 /// With two thousand links the keyboard never got past the criteria.

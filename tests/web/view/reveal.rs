@@ -93,7 +93,7 @@ async fn the_attribute_is_followed_once_it_can_be_and_not_at_each_poll() {
 /// Readers who may not edit can ask questions if the host takes them; the host's content for that is placed below the
 /// row.
 #[wasm_bindgen_test]
-async fn whoever_was_assessed_can_ask_about_a_criterion() {
+async fn the_person_who_was_assessed_can_ask_about_a_criterion() {
     for (tag, ask, asked) in [
         ("en", "Ask about this", "question 2.12 Criterion 12"),
         ("de", "Dazu nachfragen", "question 2.12 Kriterium 12"),

@@ -99,7 +99,7 @@ async fn a_setting_that_cannot_be_used_is_not_taken_for_an_answer() {
 }
 
 #[wasm_bindgen_test]
-async fn who_may_no_longer_see_it_may_not_rerun_it_either() {
+async fn a_person_who_may_no_longer_see_it_may_not_rerun_it_either() {
     let stage = Stage::with("en", |signals| {
         publish(signals, assessment("aiReady"), scorecard(3));
         signals.trouble.set(Some(trouble(ErrorKind::Forbidden)));

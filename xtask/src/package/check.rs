@@ -1,4 +1,4 @@
-//! Whether the package keeps what its users rely on.
+//! Checks that the package keeps what its users rely on.
 
 use anyhow::Result;
 

@@ -1,20 +1,20 @@
-//! What `index.html` asks for: what Trunk puts into the page, and [`super::assemble`] like it.
+//! The links of `index.html`: the files that Trunk puts into the page, and [`super::assemble`] likewise.
 
 use anyhow::{Result, bail};
 
-/// What one element marked with `data-trunk` asks for.
+/// The link of one element with `data-trunk`.
 #[derive(Debug, PartialEq)]
 pub enum Link<'a> {
     /// The compiled widget.
     Widget,
-    /// A file, which gets beside the page.
+    /// A file that is copied beside the page.
     File(&'a str),
-    /// A folder with modules. The page has them in the files that import them.
+    /// A folder with modules. The page has them inside the files that import them.
     Modules(&'a str),
 }
 
 impl Link<'_> {
-    /// The file or folder that it names, relative to the project's folder.
+    /// The linked file or folder, relative to the project's folder.
     pub fn path(&self) -> Option<&str> {
         match self {
             Self::Widget => None,
@@ -23,16 +23,16 @@ impl Link<'_> {
     }
 }
 
-/// What the page asks for, in its order.
+/// The links of the page, in order.
 ///
 /// # Errors
-/// An element of a kind that only Trunk knows: the page would be built without what it asks for.
+/// An element of a kind that only Trunk knows: the page would lack its files.
 pub fn of_page(html: &str) -> Result<Vec<Link<'_>>> {
     let elements = html.split('<').filter_map(|rest| rest.split_once('>')).map(|(element, _)| element);
     elements.filter(|element| is_marked(element)).map(link).collect()
 }
 
-/// The page without the elements that only ask for files.
+/// The page without the elements that are only links.
 pub fn without_links(html: &str) -> String {
     html.lines().filter(|line| !is_marked(line)).flat_map(|line| [line, "\n"]).collect()
 }

@@ -1,8 +1,8 @@
-//! The page in `dist/`: `index.html` and what it asks for, with the widget in two modules as it is published, and all of
-//! it compressed beside itself.
+//! The page in `dist/`: `index.html` with its files, the widget in two modules as it is published, and compressed
+//! siblings of everything.
 //!
-//! `trunk build` makes a page of the same `index.html`, but it knows of no splitter and takes minutes to be installed, so
-//! it is there for `cargo xtask serve` only.
+//! `trunk build` makes a page of the same `index.html`, but it knows no splitter and takes minutes to install, so it is
+//! used for `cargo xtask serve` only.
 
 mod assemble;
 mod links;
@@ -22,7 +22,7 @@ use crate::{
 };
 use stamp::Stamp;
 
-/// Builds the page, unless it is what these sources give already.
+/// Builds the page, unless it is already up to date with these sources.
 pub fn build(tools: &Tools, profile: Profile) -> Result<()> {
     let workspace = tools.workspace;
     announce(&format!("Building the page (profile {})", profile.name()));

@@ -21,14 +21,14 @@ use crate::{
     workspace::Workspace,
 };
 
-/// What `cargo xtask release` was told.
+/// The options of `cargo xtask release`.
 #[derive(Debug, Default, PartialEq)]
 pub struct ReleaseOptions {
-    /// To see what a release would be: without the tests, and from a tree that need not be ready.
+    /// Whether to make a draft: without the tests, and from a tree that need not be ready.
     pub draft: bool,
 }
 
-/// Checks, tests, builds and packs, in the order of how soon it fails.
+/// Checks, tests, builds and packs; what fails soonest comes first.
 pub fn run(workspace: &Workspace, options: &ReleaseOptions) -> Result<()> {
     let node = Node::ensure(workspace)?;
     let ready = ensure_clean(workspace).and_then(|()| versions::agreed(workspace));
@@ -37,17 +37,17 @@ pub fn run(workspace: &Workspace, options: &ReleaseOptions) -> Result<()> {
             announce(&format!("Not ready for a release, but for a draft: {reason:#}"));
             format!("{}-draft", versions::OWN)
         }
-        // A draft is never taken for a release.
+        // A draft must never be taken for a release.
         ready => ready.map(|version| if options.draft { version + "-draft" } else { version })?,
     };
-    // The tests come first: they build the page in another way, over what is released.
+    // The tests come first: they build the page in another way, over the released one.
     if !options.draft {
         Deny::ensure(workspace)?.check_all()?;
         node.audit("npm/check")?;
         if suite::test(workspace, &suite::TestOptions::default()) != ExitCode::SUCCESS {
             bail!("Something did not pass; it is named above.");
         }
-        // It took a while, and what is packed now has to be what was tested.
+        // Time has passed, and the packed files have to be the tested ones.
         ensure_clean(workspace)?;
     }
     let tools = Tools::for_everything(workspace)?;
@@ -67,7 +67,7 @@ pub fn run(workspace: &Workspace, options: &ReleaseOptions) -> Result<()> {
     Ok(())
 }
 
-/// What is released has to be what the commit says.
+/// Fails unless the released files are those of the commit.
 fn ensure_clean(workspace: &Workspace) -> Result<()> {
     let changed = process::printed(workspace.command("git").args(["status", "--porcelain"]));
     match changed.as_deref() {
@@ -86,13 +86,13 @@ fn empty_folder(workspace: &Workspace, version: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The package as npm takes it, the page of its own, the list of parts, what is new.
+/// Packs the package as npm takes it, the stand-alone page, the list of parts, and the changes.
 fn pack(workspace: &Workspace, folder: &Path, version: &str) -> Result<()> {
     announce("Packing");
     let mut npm = workspace.command("npm");
     npm.current_dir(workspace.package()).args(["pack", "--silent", "--pack-destination"]).arg(folder);
     process::run(&mut npm)?;
-    // npm names it by the version in it, which says nothing of a draft.
+    // npm names the archive after the version in it, which says nothing about a draft.
     let packed = folder.join(format!("quality-assessment-{}.tgz", versions::OWN));
     fs::rename(&packed, folder.join(format!("quality-assessment-{version}.tgz")))
         .with_context(|| format!("npm has not written {}", packed.display()))?;

@@ -1,4 +1,4 @@
-//! What the WebAssembly is made of: the code of each crate, by the names of its functions.
+//! The composition of the WebAssembly: the code of each crate, by the names of its functions.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use rustc_demangle::demangle;
 use wasmparser::{KnownCustom, Name, NameSectionReader, Parser, Payload, TypeRef};
 
-/// The crates by how much code is theirs, in bytes, the largest first; then the sections that are no code.
+/// The crates by the size of their code, in bytes, largest first; then the sections that are not code.
 pub fn by_crate(wasm: &[u8]) -> Result<Vec<(String, usize)>> {
     let mut imported = 0;
     let mut bodies = Vec::new();
@@ -39,7 +39,7 @@ pub fn by_crate(wasm: &[u8]) -> Result<Vec<(String, usize)>> {
     Ok(parts)
 }
 
-/// The twenty largest, a line each, and the rest together.
+/// The twenty largest, a line each, and the sum of the rest.
 pub fn table(parts: &[(String, usize)]) -> String {
     const MOST: usize = 20;
     let total: usize = parts.iter().map(|(_, size)| size).sum();
@@ -61,7 +61,7 @@ fn add_names(reader: NameSectionReader<'_>, names: &mut BTreeMap<usize, String>)
     }
 }
 
-/// The crate whose code it is; of our own, the module too. Code that is made for a type, such as
+/// The crate that owns a function; for our own crate, also the module. Code generated for a type, such as
 /// `<leptos::View as Render>::build`, counts for the crate of the type.
 fn owner(name: &str) -> String {
     let path = name.trim_start_matches(|letter: char| !letter.is_alphanumeric() && letter != '_');
@@ -70,7 +70,7 @@ fn owner(name: &str) -> String {
         path.split("::").map(|word| word.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or(""));
     match (words.next(), words.next()) {
         (Some("quality_assessment"), Some(module)) => format!("quality_assessment::{module}"),
-        // A type parameter says nothing of whose it is: the trait's crate does.
+        // A type parameter has no owner: the trait's crate counts.
         (Some("T" | "F" | "I" | "E"), _) => name.split(" as ").nth(1).map_or_else(|| "(generic)".into(), owner),
         (Some(first), Some(_)) => first.to_owned(),
         _ => "(glue)".into(),

@@ -1,4 +1,4 @@
-//! How large the package is, what its WebAssembly is made of, and whether it keeps its budget.
+//! The size of the package, the composition of its WebAssembly, and its budget.
 
 mod budget;
 mod composition;
@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::{text::announce, widget, workspace::Workspace};
 
-/// Weighs the package, which must have been built, prints the tables and fails over the budget.
+/// Weighs the package, which must have been built, prints the tables, and fails if it is over the budget.
 pub fn run(workspace: &Workspace) -> Result<()> {
     announce("Weighing the package");
     let files = files::weigh(&workspace.package())?;

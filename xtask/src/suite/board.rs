@@ -1,4 +1,4 @@
-//! The board on which every step ends up with its verdict and its time.
+//! The board that records every step with its verdict and its time.
 
 use std::{
     process::ExitCode,
@@ -12,7 +12,7 @@ use crate::{
     text::{announce, span},
 };
 
-/// Runs steps one after the other and keeps the score.
+/// Runs steps one after the other and records the results.
 pub struct Board {
     fail_fast: bool,
     total: Tally,
@@ -49,7 +49,7 @@ impl Board {
         self.note("skip", name, None, reason);
     }
 
-    /// Sums up: every step with its time, and as the very last line the score.
+    /// Prints the summary: every step with its time, and the total as the very last line.
     pub fn finish(self) -> ExitCode {
         println!();
         for line in &self.lines {

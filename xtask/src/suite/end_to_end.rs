@@ -1,4 +1,4 @@
-//! End-to-end tests, in whichever engines there are.
+//! End-to-end tests, in all available engines.
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -13,18 +13,18 @@ use crate::{
     workspace::Workspace,
 };
 
-/// What `cargo xtask e2e` was told.
+/// The options of `cargo xtask e2e`.
 #[derive(Debug, PartialEq)]
 pub struct E2eOptions {
-    /// Where to run.
+    /// The engines.
     pub engines: Vec<EngineName>,
-    /// Take the kept screens and outlines anew.
+    /// Whether to rewrite the kept screens and outlines.
     pub update: bool,
-    /// For the tests.
+    /// Arguments for the tests.
     pub passed_on: Vec<OsString>,
 }
 
-/// End-to-end tests alone, on a page that is built if need be. An engine that was asked for and is not there fails.
+/// Runs the end-to-end tests alone, building the page if necessary. A requested engine that is missing is a failure.
 pub fn e2e(workspace: &Workspace, options: &E2eOptions) -> ExitCode {
     let mut board = Board::new(false);
     let engines: Vec<_> =
@@ -42,7 +42,8 @@ pub fn e2e(workspace: &Workspace, options: &E2eOptions) -> ExitCode {
     board.finish()
 }
 
-/// End-to-end tests that are too long for every day, by what their names begin with; `settings` are for them.
+/// Runs end-to-end tests that are too long for every day, by the prefix of their names, with `settings` as their
+/// environment.
 pub fn ignored_e2e(workspace: &Workspace, profile: Profile, names: &str, settings: &[(&str, String)]) -> ExitCode {
     let mut board = Board::new(true);
     let browser = board.get("browser", || Browser::ensure(workspace));
@@ -54,7 +55,7 @@ pub fn ignored_e2e(workspace: &Workspace, profile: Profile, names: &str, setting
     board.finish()
 }
 
-/// Installs the engines beside Chromium, where they can be had, and says where one cannot.
+/// Installs the other engines besides Chromium if possible, and reports those that are not available.
 pub fn ensure_other_engines(workspace: &Workspace) {
     for (name, engine) in others(workspace) {
         if let Err(reason) = engine {
@@ -63,13 +64,13 @@ pub fn ensure_other_engines(workspace: &Workspace) {
     }
 }
 
-/// The engines beside Chromium, or why one of them is not there: a machine without it is no failure.
+/// The other engines besides Chromium, or the reasons why they are missing: a machine without one is no failure.
 pub fn others(workspace: &Workspace) -> Vec<(EngineName, Result<Engine>)> {
     let names = [EngineName::Firefox, EngineName::Webkit];
     names.map(|name| (name, Engine::ensure(workspace, name))).into()
 }
 
-/// What every engine has to pass, in those that are there.
+/// The tests that every engine has to pass, in the available ones.
 pub fn add_main_path(board: &mut Board, workspace: &Workspace, engines: Vec<(EngineName, Result<Engine>)>) {
     for (name, engine) in engines {
         let step = format!("main path, {}", name.word());

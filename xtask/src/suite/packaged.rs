@@ -1,4 +1,4 @@
-//! The package: built, held against what it promises, weighed, and used by hosts.
+//! The package: built, checked against its promises, weighed, and used by hosts.
 
 use std::process::ExitCode;
 
@@ -11,7 +11,7 @@ use crate::{
     workspace::Workspace,
 };
 
-/// The npm package, built and held against what it promises.
+/// Builds the npm package and checks its promises.
 pub fn package(workspace: &Workspace) -> ExitCode {
     let mut board = Board::new(true);
     if let Some(node) = build(&mut board, workspace) {
@@ -20,7 +20,7 @@ pub fn package(workspace: &Workspace) -> ExitCode {
     board.finish()
 }
 
-/// How large the package is, and whether that is within its budget.
+/// Checks the size of the package against its budget.
 pub fn size(workspace: &Workspace) -> ExitCode {
     let mut board = Board::new(true);
     if build(&mut board, workspace).is_some() {
@@ -29,7 +29,7 @@ pub fn size(workspace: &Workspace) -> ExitCode {
     board.finish()
 }
 
-/// The example hosts, built with the package and driven in a browser.
+/// Builds the example hosts with the package and drives them in a browser.
 pub fn hosts(workspace: &Workspace) -> ExitCode {
     let mut board = Board::new(true);
     let tools = board.get("tools", || Tools::for_page(workspace, Profile::Demo));
@@ -43,7 +43,7 @@ pub fn hosts(workspace: &Workspace) -> ExitCode {
     board.finish()
 }
 
-/// The package, what is promised of it, and pages that use it, where there is a Node to build them with.
+/// Adds the steps of the package, its promises, and pages that use it, if there is a Node to build them with.
 pub fn add(board: &mut Board, workspace: &Workspace, tools: Option<(&Tools, &Browser)>) {
     match (tools, Node::find(workspace)) {
         (None, _) => board.skip("package and hosts", "left out, or no tools"),
@@ -59,7 +59,7 @@ pub fn add(board: &mut Board, workspace: &Workspace, tools: Option<(&Tools, &Bro
     }
 }
 
-/// Builds the package with what it needs, and gives the Node that it was built with.
+/// Builds the package with its requirements, and returns the Node that was used.
 fn build<'a>(board: &mut Board, workspace: &'a Workspace) -> Option<Node<'a>> {
     let tools = board.get("tools", || Tools::for_package(workspace))?;
     let node = board.get("node", || Node::ensure(workspace))?;

@@ -1,4 +1,4 @@
-//! The single steps: which program, with which arguments and variables.
+//! The individual steps: programs with their arguments and variables.
 
 use std::{ffi::OsString, process::Command};
 
@@ -14,30 +14,30 @@ use crate::{
 const WASM: &str = "wasm32-unknown-unknown";
 /// The package of the widget.
 const WIDGET: &str = "quality-assessment";
-/// The end-to-end tests that every engine has to pass in the everyday run, by what their names begin with: the main path,
-/// and what hangs on how an engine lays out a page, hides things and knows documents.
+/// The end-to-end tests that every engine has to pass in the everyday run, by the prefix of their names: the main path,
+/// and whatever depends on an engine's layout, hiding and documents.
 pub const EVERY_ENGINE: &[&str] = &["main_job::", "places::", "hiding::", "documents::"];
-/// The end-to-end test that needs nothing but a browser.
+/// The end-to-end test that needs only a browser.
 const STARTS: &str = "engine::";
-/// The end-to-end tests that compare with what is kept in files.
+/// The end-to-end tests that compare with kept files.
 const SNAPSHOTS: &str = "snapshots::";
-/// The runner stops a whole binary after 20 seconds unless it is told otherwise.
+/// The runner stops a whole binary after 20 seconds by default.
 const WEB_TIMEOUT_SECONDS: &str = "600";
-/// By any of these a shell could send the browser tests to another driver.
+/// Variables by which a shell could choose another driver for the browser tests.
 const OTHER_DRIVERS: &[&str] =
     &["CHROMEDRIVER_REMOTE", "GECKODRIVER", "GECKODRIVER_REMOTE", "SAFARIDRIVER", "SAFARIDRIVER_REMOTE"];
 
-/// Everything is formatted.
+/// Checks the formatting.
 pub fn formatting(workspace: &Workspace) -> Result<()> {
     process::run(workspace.cargo("fmt").args(["--all", "--check"]))
 }
 
-/// No lint of any package, seen from the host.
+/// Lints all packages, for the host.
 pub fn clippy_host(workspace: &Workspace) -> Result<()> {
     clippy(workspace, lint::HOST)
 }
 
-/// No lint of the widget, seen from the browser.
+/// Lints the widget, for the browser.
 pub fn clippy_wasm(workspace: &Workspace) -> Result<()> {
     clippy(workspace, lint::WASM)?;
     clippy(workspace, lint::SPLIT)
@@ -47,12 +47,12 @@ fn clippy(workspace: &Workspace, words: &[&str]) -> Result<()> {
     process::run(workspace.cargo("clippy").args(words).args(["--", "-D", "warnings"]))
 }
 
-/// Every comment that documents something can be read: each link in it leads somewhere, that of a private item too.
+/// Builds the documentation of all comments: each link in it has to work, including those to private items.
 pub fn docs_host(workspace: &Workspace) -> Result<()> {
     docs(workspace, &["--workspace"])
 }
 
-/// The same of what only the browser has.
+/// Builds the documentation of code for the browser only.
 pub fn docs_wasm(workspace: &Workspace) -> Result<()> {
     docs(workspace, &["--package", WIDGET, "--lib", "--target", WASM])
 }
@@ -63,14 +63,14 @@ fn docs(workspace: &Workspace, words: &[&str]) -> Result<()> {
     process::run(cargo.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
-/// Tests that need no browser.
+/// Runs the tests that need no browser.
 pub fn native(workspace: &Workspace, passed_on: &[OsString]) -> Verdict {
     let mut cargo = workspace.cargo("test");
     cargo.args(["--workspace", "--exclude", "e2e", "--no-fail-fast", "--"]).args(passed_on);
     Verdict::of_tests(&mut cargo)
 }
 
-/// Tests of the widget in a headless browser.
+/// Runs the widget's tests in a headless browser.
 pub fn web(tools: &Tools, browser: &Browser, passed_on: &[OsString]) -> Verdict {
     let mut cargo = tools.command("cargo");
     cargo.args(["test", "--package", WIDGET, "--target", WASM, "--test", "web", "--"]).args(passed_on);
@@ -86,18 +86,19 @@ pub fn web(tools: &Tools, browser: &Browser, passed_on: &[OsString]) -> Verdict 
     Verdict::of_tests(&mut cargo)
 }
 
-/// Tests of the example hosts and of the package itself, which are ignored otherwise: they need what Node has built.
+/// Runs the tests of the example hosts and of the package itself, which are ignored by default: they need what Node has
+/// built.
 pub fn hosts(workspace: &Workspace, browser: &Browser) -> Verdict {
     let names = ["--ignored", "hosts::", "integrity::", "second_part::", "polluted::"];
     e2e(workspace, &Engine::chromium(browser), &names.map(Into::into))
 }
 
-/// Tests of how the package's second module is loaded, in another engine than the hosts are tried in.
+/// Runs the tests of loading the package's second module, in an engine other than that of the hosts.
 pub fn second_part(workspace: &Workspace, engine: &Engine) -> Verdict {
     e2e(workspace, engine, &["--ignored", "second_part::"].map(Into::into))
 }
 
-/// End-to-end tests that are ignored otherwise, since they take long. What they print is seen.
+/// Runs end-to-end tests that are ignored by default because they take long. Their output is visible.
 pub fn ignored_e2e(workspace: &Workspace, browser: &Browser, names: &str, settings: &[(&str, String)]) -> Verdict {
     let mut cargo = Engine::chromium(browser).cargo(workspace, "test");
     cargo.args(["--package", "e2e", "--test", "suite", "--no-fail-fast", "--", "--ignored", "--nocapture", names]);
@@ -106,18 +107,18 @@ pub fn ignored_e2e(workspace: &Workspace, browser: &Browser, names: &str, settin
     Verdict::of_tests(&mut cargo)
 }
 
-/// Tests of the built page with the demo server, as a person would use them, in one of the engines.
+/// Runs the tests of the built page with the demo server, from a person's point of view, in one of the engines.
 pub fn e2e(workspace: &Workspace, engine: &Engine, passed_on: &[OsString]) -> Verdict {
     Verdict::of_tests(&mut e2e_command(workspace, engine, passed_on))
 }
 
-/// Whether the engine starts at all: a container may forbid what it needs.
+/// Checks that the engine starts at all: a container may forbid what it needs.
 pub fn starts(workspace: &Workspace, engine: &Engine) -> Result<()> {
     process::run(&mut e2e_command(workspace, engine, &[STARTS.into()]))
         .with_context(|| format!("{} is there, but does not start", engine.name.word()))
 }
 
-/// Takes what is kept of screens and outlines anew, instead of comparing with it.
+/// Rewrites the kept screens and outlines, instead of comparing with them.
 pub fn update(workspace: &Workspace, engine: &Engine) -> Verdict {
     let mut cargo = e2e_command(workspace, engine, &[SNAPSHOTS.into()]);
     Verdict::of_tests(cargo.env("E2E_UPDATE", "1"))

@@ -22,12 +22,12 @@ const WAY_OUT: &str = "Install Chromium and the ChromeDriver of the same version
 pub struct Browser {
     /// The browser.
     pub chromium: PathBuf,
-    /// The driver, which finds the browser itself where it is installed in the usual place.
+    /// The driver, which finds a browser in the usual place by itself.
     pub driver: PathBuf,
 }
 
 impl Browser {
-    /// Finds both, or installs them where that is this program's business.
+    /// Finds both, or installs them if this program is allowed to.
     pub fn ensure(workspace: &Workspace) -> Result<Self> {
         let packages = ["chromium", "chromium-driver"];
         let found = debian::with_packages(workspace, &packages, "browser tests need a browser", Self::find)?;

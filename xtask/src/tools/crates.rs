@@ -18,7 +18,7 @@ use crate::{
 /// The newest Trunk that this toolchain compiles.
 const TRUNK: &str = "0.21.14";
 
-/// Drives every Firefox of its time and younger.
+/// Drives every Firefox of its time and later.
 const GECKODRIVER: &str = "0.37.1";
 
 struct CrateTool<'a> {
@@ -28,7 +28,7 @@ struct CrateTool<'a> {
     flags: &'a [&'a str],
 }
 
-/// Makes sure that each of these binaries is there in the right version, and says in which folders.
+/// Makes sure that each of these binaries exists in the right version, and returns their folders.
 pub fn ensure(workspace: &Workspace, binaries: &[&str], wasm_bindgen: &str) -> Result<Vec<PathBuf>> {
     let mut folders = Vec::new();
     for binary in binaries {
@@ -41,7 +41,7 @@ pub fn ensure(workspace: &Workspace, binaries: &[&str], wasm_bindgen: &str) -> R
     Ok(folders)
 }
 
-/// Firefox' driver: whichever there is, or one that is built.
+/// Firefox' driver: any that exists, or one that is built.
 pub fn geckodriver(workspace: &Workspace) -> Result<PathBuf> {
     const NAME: &str = "geckodriver";
     if let Some(driver) = search::first_of(&[NAME]) {
@@ -57,7 +57,7 @@ pub fn geckodriver(workspace: &Workspace) -> Result<PathBuf> {
     search::in_folder(&folder, NAME).with_context(|| format!("{NAME} was there a moment ago"))
 }
 
-/// Where the tool is, after its installation if need be.
+/// The tool's folder, after its installation if necessary.
 fn folder_of(workspace: &Workspace, binary: &str, tool: &CrateTool<'_>) -> Result<PathBuf> {
     if let Some(folder) = find(workspace, binary, tool.version) {
         return Ok(folder);
@@ -73,7 +73,7 @@ fn tool_with<'a>(binary: &str, wasm_bindgen: &'a str) -> CrateTool<'a> {
             name: "trunk",
             version: TRUNK,
             why: "it rebuilds the page on every change and reloads it",
-            // Its default features only look for updates and speak TLS.
+            // Its default features only check for updates and speak TLS.
             flags: &["--locked", "--no-default-features"],
         },
         _ => CrateTool {
@@ -100,9 +100,9 @@ fn install(workspace: &Workspace, tool: &CrateTool<'_>) -> Result<()> {
     let started = Instant::now();
     let mut cargo = workspace.cargo("install");
     cargo.arg(format!("{name}@={version}")).args(*flags).args(["--force", "--root"]).arg(workspace.tools());
-    // A folder that stays: the tools share crates, and an installation that was interrupted goes on where it stood.
+    // A permanent folder: the tools share crates, and an interrupted installation continues where it was.
     cargo.env("CARGO_TARGET_DIR", workspace.target.join("tools"));
-    // They are built once and run for a second: what counts is the wait for the compiler.
+    // They are built once and run for a second: the compile time counts.
     for (setting, value) in
         [("OPT_LEVEL", "0"), ("LTO", "off"), ("CODEGEN_UNITS", "256"), ("DEBUG", "0"), ("STRIP", "debuginfo")]
     {

@@ -1,4 +1,4 @@
-//! Debian's packages, where installing them is this program's business: as root, as in a container.
+//! Debian's packages, if this program is allowed to install them: as root, as in a container.
 
 use std::process::{Command, Stdio};
 
@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use super::search;
 use crate::{process, text::announce, workspace::Workspace};
 
-/// What `find` finds, after an installation if need be.
+/// The result of `find`, after an installation if necessary.
 pub fn with_packages<T>(
     workspace: &Workspace,
     packages: &[&str],
@@ -26,7 +26,7 @@ fn can_install() -> bool {
     root && search::first_of(&["apt-get"]).is_some()
 }
 
-/// Installs packages, without a question and without what they merely recommend.
+/// Installs packages, without questions and without recommended packages.
 fn install(workspace: &Workspace, packages: &[&str], why: &str) -> Result<()> {
     let list = packages.join(" ");
     announce(&format!("Installing {list} with apt-get: {why}"));
@@ -35,7 +35,7 @@ fn install(workspace: &Workspace, packages: &[&str], why: &str) -> Result<()> {
         command.args(words).env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null());
         command
     };
-    // A fresh image has no package lists. One mirror that fails must not stop what the others can deliver.
+    // A fresh image has no package lists. One failing mirror must not stop what the others can deliver.
     let _ = process::run(&mut apt_get(&["update", "-q"]));
     process::run(apt_get(&["install", "-y", "-q", "--no-install-recommends"]).args(packages))
         .with_context(|| format!("{list} could not be installed"))

@@ -1,16 +1,16 @@
-//! cargo-deny, which holds what everything is made of against `deny.toml`.
+//! cargo-deny, which checks all dependencies against `deny.toml`.
 
 use anyhow::{Context, Result};
 
 use crate::{process, workspace::Workspace};
 
-/// A cargo-deny that is there.
+/// An installed cargo-deny.
 pub struct Deny<'a> {
     workspace: &'a Workspace,
 }
 
 impl<'a> Deny<'a> {
-    /// How to get it.
+    /// The instruction for its installation.
     pub const WAY_OUT: &'static str = "cargo-deny was not found; install it with `cargo install --locked cargo-deny`";
 
     /// Finds it on `PATH`.
@@ -19,17 +19,17 @@ impl<'a> Deny<'a> {
         Some(Self { workspace })
     }
 
-    /// Finds it on `PATH`, or errs with the way to get it.
+    /// Finds it on `PATH`, or errs with the instruction.
     pub fn ensure(workspace: &'a Workspace) -> Result<Self> {
         Self::find(workspace).context(Self::WAY_OUT)
     }
 
-    /// Licences, sources and versions are those that are allowed. Needs no connection.
+    /// Checks licences, sources and versions. Needs no connection.
     pub fn check(&self) -> Result<()> {
         self.run(&["--offline", "check", "--hide-inclusion-graph", "bans", "licenses", "sources"])
     }
 
-    /// The same, and nobody has published a weakness of any of it. Asks the list of today.
+    /// Checks the same, and the published advisories, from the current list.
     pub fn check_all(&self) -> Result<()> {
         self.run(&["check"])
     }

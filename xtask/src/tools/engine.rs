@@ -1,4 +1,4 @@
-//! The engines that end-to-end tests run in, each with its driver.
+//! The engines of end-to-end tests, each with its driver.
 
 use std::{fs, path::PathBuf, process::Command};
 
@@ -18,11 +18,11 @@ pub enum EngineName {
     Webkit,
 }
 
-/// An engine that is there: how tests are told of it.
+/// An available engine, with the variables that tell the tests about it.
 pub struct Engine {
-    /// Which one it is.
+    /// Its name.
     pub name: EngineName,
-    /// Where browser and driver are, by the variables that the tests read.
+    /// The paths of browser and driver, by the variables that the tests read.
     variables: Vec<(&'static str, PathBuf)>,
 }
 
@@ -32,16 +32,16 @@ const FIREFOX_WAY_OUT: &str = "No Firefox was found: install it (Debian: `sudo a
     it by the variable FIREFOX";
 const WEBKIT_WAY_OUT: &str = "No WebKitGTK with its driver and a display for it was found: install them (Debian: \
     `sudo apt-get install webkit2gtk-driver xvfb xauth`)";
-/// Where distributions put the browser that WebKitGTK is tested with.
+/// The folders in which distributions install the browser for testing WebKitGTK.
 const WEBKIT_LIBRARIES: &[&str] = &["/usr/lib", "/usr/libexec", "/usr/lib64"];
 /// Its folder there, or one level below.
 const MINI_BROWSER: &str = "webkit2gtk-4.1/MiniBrowser";
 
 impl EngineName {
-    /// All of them, the one for all tests first.
+    /// All engines, the one for all tests first.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
 
-    /// The word for it.
+    /// Its name as a word.
     pub fn word(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -52,7 +52,7 @@ impl EngineName {
 }
 
 impl Engine {
-    /// Finds it, or installs it where that is this program's business.
+    /// Finds it, or installs it if this program is allowed to.
     pub fn ensure(workspace: &Workspace, name: EngineName) -> Result<Self> {
         match name {
             EngineName::Chromium => Ok(Self::chromium(&Browser::ensure(workspace)?)),
@@ -61,13 +61,13 @@ impl Engine {
         }
     }
 
-    /// The browser that the other tests run in, too.
+    /// The browser that the other tests use, too.
     pub fn chromium(browser: &Browser) -> Self {
         let variables = vec![("CHROMEDRIVER", browser.driver.clone()), ("CHROMIUM", browser.chromium.clone())];
         Self { name: EngineName::Chromium, variables }
     }
 
-    /// Cargo, told of the engine; below a display of its own where the engine has no other way to be headless.
+    /// A cargo command for the engine; with a display of its own if the engine cannot be headless otherwise.
     pub fn cargo(&self, workspace: &Workspace, subcommand: &str) -> Command {
         let mut command = match self.name {
             EngineName::Webkit => {
@@ -92,7 +92,7 @@ impl Engine {
         let found =
             debian::with_packages(workspace, &["firefox-esr"], "the main path is tested in Firefox, too", find)?;
         let browser = found.context(FIREFOX_WAY_OUT)?;
-        // The driver is built only where there is something to drive.
+        // The driver is built only if there is something to drive.
         let driver = match search::named("GECKODRIVER") {
             Some(driver) => driver,
             None => crates::geckodriver(workspace)?,

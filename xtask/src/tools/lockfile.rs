@@ -1,4 +1,4 @@
-//! Versions that `Cargo.lock` has settled.
+//! Versions that `Cargo.lock` has fixed.
 
 use std::{fs, path::Path};
 

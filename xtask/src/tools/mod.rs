@@ -1,4 +1,4 @@
-//! What the tasks need beside Cargo: found, or installed with a word about why.
+//! Requirements of the tasks besides Cargo: found, or installed with an explanation.
 
 mod browser;
 mod crates;
@@ -21,7 +21,7 @@ pub use deny::Deny;
 pub use engine::{Engine, EngineName};
 pub use node::Node;
 
-/// Tools in the versions that this checkout wants.
+/// Tools in the versions for this checkout.
 pub struct Tools<'a> {
     /// The checkout.
     pub workspace: &'a Workspace,
@@ -30,7 +30,7 @@ pub struct Tools<'a> {
 }
 
 impl<'a> Tools<'a> {
-    /// Everything that a page is built with.
+    /// The tools for building the page.
     pub fn for_page(workspace: &'a Workspace, profile: Profile) -> Result<Self> {
         if profile == Profile::Release {
             toolchain::ensure_std_sources(workspace)?;
@@ -38,41 +38,41 @@ impl<'a> Tools<'a> {
         Self::with(workspace, &[])
     }
 
-    /// Everything that a page under development is built and served with.
+    /// The tools for building and serving a page under development.
     pub fn for_serving(workspace: &'a Workspace) -> Result<Self> {
         Self::with(workspace, &["wasm-bindgen", "trunk"])
     }
 
-    /// Everything that the package is built with, beside Node.
+    /// The tools for building the package, besides Node.
     pub fn for_package(workspace: &'a Workspace) -> Result<Self> {
         toolchain::ensure_std_sources(workspace)?;
         Self::with(workspace, &[])
     }
 
-    /// Everything that tests in a headless browser are built and started with; the browser itself comes apart.
+    /// The tools for tests in a headless browser, except the browser itself.
     pub fn for_web(workspace: &'a Workspace) -> Result<Self> {
         Self::with(workspace, &["wasm-bindgen-test-runner"])
     }
 
-    /// Everything that any task needs.
+    /// The tools for all tasks.
     pub fn for_everything(workspace: &'a Workspace) -> Result<Self> {
         toolchain::ensure_components(workspace)?;
         toolchain::ensure_std_sources(workspace)?;
         Self::with(workspace, &["wasm-bindgen-test-runner"])
     }
 
-    /// What formatting and lints need.
+    /// The tools for formatting and lints.
     pub fn for_checks(workspace: &Workspace) -> Result<()> {
         toolchain::ensure_components(workspace)?;
         toolchain::ensure_wasm_target(workspace)
     }
 
-    /// A command that finds the tools first.
+    /// A command with the tools' folders on its `PATH`.
     pub fn command(&self, program: &str) -> Command {
         let mut command = self.workspace.command(program);
         let inherited = env::var_os("PATH").unwrap_or_default();
         let folders = self.folders.iter().cloned().chain(env::split_paths(&inherited));
-        // A folder whose name holds the separator cannot be on `PATH` at all; the inherited one is then all there is.
+        // A folder whose name contains the separator cannot be on `PATH` at all; then only the inherited one is used.
         command.env("PATH", env::join_paths(folders).unwrap_or(inherited));
         command
     }
@@ -90,7 +90,7 @@ impl<'a> Tools<'a> {
 
     fn with(workspace: &'a Workspace, binaries: &[&str]) -> Result<Self> {
         toolchain::ensure_wasm_target(workspace)?;
-        // Tool and library must be of one version.
+        // Tool and library must have the same version.
         let wasm_bindgen = lockfile::version_of(&workspace.root, "wasm-bindgen")?;
         let folders = crates::ensure(workspace, binaries, &wasm_bindgen)?;
         Ok(Self { workspace, folders })

@@ -1,4 +1,4 @@
-//! Node with npm, which the package and the example hosts are built with. The widget itself needs neither.
+//! Node with npm, for building the package and the example hosts. The widget itself needs neither.
 
 use std::{fs, path::PathBuf, process::Command};
 
@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use super::version;
 use crate::{process, text::announce, workspace::Workspace};
 
-/// Older ones cannot run the tools that are used here.
+/// The oldest usable version, for the tools used here.
 const OLDEST: u32 = 20;
 
 /// A Node that is new enough.
@@ -16,11 +16,11 @@ pub struct Node<'a> {
 }
 
 impl<'a> Node<'a> {
-    /// How to get it.
+    /// The instruction for its installation.
     pub const WAY_OUT: &'static str =
         "Node 20 or newer with npm was not found; install it from https://nodejs.org or by your system's packages";
 
-    /// Finds it on `PATH`, or errs with the way to get it.
+    /// Finds it on `PATH`, or errs with the instruction.
     pub fn ensure(workspace: &'a Workspace) -> Result<Self> {
         Self::find(workspace).context(Self::WAY_OUT)
     }
@@ -33,7 +33,7 @@ impl<'a> Node<'a> {
         (is_new && has_npm).then_some(Self { workspace })
     }
 
-    /// Installs what the lock file of `folder` names, unless that very lock file was installed there before.
+    /// Installs the contents of `folder`'s lock file, unless exactly that was installed there before.
     pub fn install(&self, folder: &str) -> Result<()> {
         let place = self.folder(folder);
         let lock = place.join("package-lock.json");
@@ -43,15 +43,15 @@ impl<'a> Node<'a> {
             return Ok(());
         }
         announce(&format!("Installing what {folder} is built with"));
-        // Not `npm ci`, which refuses a lock file without the packages of other systems, as registries that do not have
-        // those leave it. What the lock file names is installed all the same, and nothing is written into it.
+        // Not `npm ci`, which refuses a lock file without the packages of other systems; registries that lack those
+        // leave such files. The contents of the lock file are installed nevertheless, and nothing is written into it.
         let mut npm = self.workspace.command("npm");
         npm.current_dir(&place).args(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
         process::run(&mut npm)?;
         fs::write(&stamp, wanted).with_context(|| format!("{} could not be written", stamp.display()))
     }
 
-    /// Nobody has published a grave weakness of what the lock file of `folder` names. Asks the list of today.
+    /// Checks the contents of `folder`'s lock file for severe advisories, from the current list.
     pub fn audit(&self, folder: &str) -> Result<()> {
         let mut npm = self.workspace.command("npm");
         npm.current_dir(self.folder(folder)).args(["audit", "--package-lock-only", "--audit-level=high"]);
@@ -63,7 +63,7 @@ impl<'a> Node<'a> {
         process::run(&mut self.command(folder, words))
     }
 
-    /// The command that does so.
+    /// The command for a script.
     pub fn command(&self, folder: &str, words: &[&str]) -> Command {
         let mut node = self.workspace.command("node");
         node.current_dir(self.folder(folder)).args(words);

@@ -1,4 +1,4 @@
-//! What belongs to the Rust toolchain itself.
+//! Components of the Rust toolchain.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use crate::{process, text::announce, workspace::Workspace};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// The standard library for the browser.
+/// Makes sure that the standard library for the browser is installed.
 pub fn ensure_wasm_target(workspace: &Workspace) -> Result<()> {
     if has_wasm_target(workspace) {
         return Ok(());
@@ -23,7 +23,7 @@ pub fn ensure_wasm_target(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// The formatter and the linter.
+/// Makes sure that the formatter and the linter are installed.
 pub fn ensure_components(workspace: &Workspace) -> Result<()> {
     let present = |subcommand| process::printed(workspace.cargo(subcommand).arg("--version")).is_some();
     if present("fmt") && present("clippy") {
@@ -34,7 +34,7 @@ pub fn ensure_components(workspace: &Workspace) -> Result<()> {
         .context("The toolchain lacks rustfmt or clippy; install rustup (https://rustup.rs), or the two by hand")
 }
 
-/// The sources of the standard library.
+/// Makes sure that the sources of the standard library are installed.
 pub fn ensure_std_sources(workspace: &Workspace) -> Result<()> {
     if has_std_sources(workspace) {
         return Ok(());

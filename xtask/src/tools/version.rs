@@ -1,4 +1,4 @@
-//! Versions in what programs print about themselves.
+//! Versions in the output of programs.
 
 /// The first word that is a version: `trunk 0.21.14`, `Chromium 156.0.8078.79 built on Debian`.
 pub fn in_text(printed: &str) -> Option<&str> {

@@ -1,23 +1,23 @@
-//! What the numbers in a stack mean. The published wasm has no names, and a browser tells where it crashed by the numbers of
-//! its functions: the list beside it has a line for each.
+//! The meaning of the numbers in a stack. The published wasm has no names, and a browser reports a crash by the numbers
+//! of functions: the list beside it has a line for each.
 
 use anyhow::{Context, Result};
 use rustc_demangle::demangle;
 
-/// What stands above the lines.
+/// The head of the list.
 pub const HEAD: &str = "\
 Which function a number in a stack means, in this very build. No page fetches this file.
 The lines begin as browsers write them: look for \"widget_bg.wasm:wasm-function[123]\".
 
 ";
 
-/// A line for each function of `file`. `listed` has their names before they were put into another order, a line with a
-/// number and a name each; `numbers` has the new number for each old one.
+/// A line for each function of `file`. `listed` has their names before they were reordered, a line with a number and a
+/// name each; `numbers` has the new number for each old one.
 pub fn lines(file: &str, listed: &str, numbers: &[u32]) -> Result<String> {
     let mut lines = Vec::new();
     for line in listed.lines() {
         let (old, name) = line.split_once(':').with_context(|| format!("{line} is no number with a name"))?;
-        // What is imported is the glue's, where stacks name it themselves.
+        // Imported functions belong to the glue, where stacks name them.
         if name.starts_with("fimport$") {
             continue;
         }

@@ -1,5 +1,5 @@
-//! The order of the wasm's functions. It is all the same to a browser, and not to brotli, which writes short what looks
-//! like what came just before.
+//! The order of the wasm's functions. A browser does not care, but brotli does: it compresses code better that
+//! resembles what came just before.
 
 use std::convert::Infallible;
 
@@ -10,7 +10,7 @@ use wasm_encoder::{
 };
 use wasmparser::{BinaryReader, CodeSectionReader, FunctionBody, FunctionSectionReader, Parser, Payload, TypeRef};
 
-/// A module in its new order.
+/// A reordered module.
 pub struct Ordered {
     /// The module.
     pub wasm: Vec<u8>,
@@ -18,7 +18,7 @@ pub struct Ordered {
     pub numbers: Vec<u32>,
 }
 
-/// The same module with functions that look alike next to each other: by their types, then by their code.
+/// The same module with similar functions next to each other: sorted by their types, then by their code.
 pub fn by_likeness(wasm: &[u8]) -> Result<Ordered> {
     let mut order = Order::of(wasm).context("The wasm cannot be read")?;
     let mut module = Module::new();
@@ -95,7 +95,7 @@ mod tests {
     use super::*;
     use wasm_encoder::{ExportKind, ExportSection, Function, Instruction, TypeSection};
 
-    /// Three functions that return 3, 1 and what the first one does; the last one is exported.
+    /// Three functions that return 3, 1 and the result of the first one; the last one is exported.
     fn wasm() -> Vec<u8> {
         let (mut types, mut functions, mut codes) = (TypeSection::new(), FunctionSection::new(), CodeSection::new());
         types.ty().function([], [wasm_encoder::ValType::I32]);

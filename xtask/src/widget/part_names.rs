@@ -1,4 +1,4 @@
-//! What the second part imports of the first one, under the names that the first one exports it by.
+//! The imports of the second part from the first one, under the first one's export names.
 
 use std::{collections::BTreeMap, convert::Infallible};
 
@@ -9,12 +9,12 @@ use wasm_encoder::{
 };
 use wasmparser::{Import, ImportSectionReader, Parser, Payload};
 
-/// What the splitter calls the first module.
+/// The splitter's name for the first module.
 const SHARED: &str = "__wasm_split";
-/// What the shell calls it (`src/element/shell/runtime.js`).
+/// The shell's name for it (`src/element/shell/runtime.js`).
 const INSTANCE: &str = "instance";
 
-/// The names of all that the part imports, which is to be of the first module alone.
+/// The names of all imports of the part, which must come from the first module alone.
 pub fn imported(part: &[u8]) -> Result<Vec<&str>> {
     let mut names = Vec::new();
     for payload in Parser::new(0).parse_all(part) {
@@ -29,7 +29,7 @@ pub fn imported(part: &[u8]) -> Result<Vec<&str>> {
     Ok(names)
 }
 
-/// The part with these names in the place of those that it imports.
+/// The part with its imports renamed.
 pub fn renamed(part: &[u8], names: &BTreeMap<String, String>) -> Result<Vec<u8>> {
     let mut module = Module::new();
     let is_written = utils::parse_core_module(&mut Renamed(names), &mut module, Parser::new(0), part);

@@ -1,7 +1,7 @@
-//! What is published tells nothing of the machine that it was built on.
+//! Removal of the builder's paths from what is published.
 //!
-//! The compiler writes into the wasm where each file lies from which a panic may come. That is the builder's own folder
-//! for all crates, which is nobody's business. The bytes still differ from checkout to checkout.
+//! For each place that may panic, the compiler writes the path of its file into the wasm. For all crates that is the
+//! builder's own folder, which nobody else should learn. The bytes still differ from checkout to checkout.
 
 use std::{
     env,
@@ -12,10 +12,11 @@ use std::{
 
 use crate::{process, workspace::Workspace};
 
-/// Between flags, as Cargo has it: a path may have blanks in it.
+/// The separator of flags in Cargo: a path may contain blanks.
 const SEPARATOR: &str = "\u{1f}";
 
-/// Lets this `cargo`, or what calls one, write neutral names for its folders; `flags` are for the compiler, too.
+/// Makes this `cargo`, or a program that calls one, write neutral names for its folders; `flags` are passed to the
+/// compiler, too.
 pub fn hide(workspace: &Workspace, command: &mut Command, flags: &[&str]) {
     let own = (workspace.root.clone(), "/quality-assessment".to_owned());
     let crates = cargo_home().map(|folder| (folder, "/cargo".to_owned()));
@@ -33,13 +34,13 @@ fn flag(folder: &Path, name: &str) -> OsString {
     flag
 }
 
-/// Where Cargo keeps what it downloads.
+/// Cargo's folder for downloads.
 fn cargo_home() -> Option<PathBuf> {
     let told = env::var_os("CARGO_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
     told.or_else(|| Some(env::home_dir()?.join(".cargo")))
 }
 
-/// The sources of the standard library, if they are installed, under the name that they have where they are not.
+/// The sources of the standard library, if they are installed, with their neutral name.
 fn standard_library(workspace: &Workspace) -> Option<(PathBuf, String)> {
     let ask = |flag: &[&str]| process::printed(workspace.command("rustc").args(flag));
     let version = ask(&["-vV"])?;

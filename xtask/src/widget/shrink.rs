@@ -1,4 +1,4 @@
-//! Makes the published WebAssembly smaller, where the tool for it is at hand.
+//! Optimisation of the published WebAssembly, if the tool for it is available.
 
 use std::{
     ffi::OsString,
@@ -9,17 +9,17 @@ use anyhow::Result;
 
 use crate::{process, text::announce, workspace::Workspace};
 
-/// Where npm puts the tool, with what else the package is made with.
+/// The path of the tool as npm installs it, with the package's other tools.
 const BY_NPM: &str = "npm/check/node_modules/.bin/wasm-opt";
 
-/// Older ones fail on what today's compiler emits.
+/// The oldest usable version: older ones fail on the current compiler's output.
 const OLDEST: u32 = 120;
 
-/// What is said without it.
+/// The message without the tool.
 pub const MISSING: &str = "wasm-opt 120 or newer is not on the PATH; what is built stays a little larger";
 
-/// What the compiler uses by itself. `strip` takes away the section that would say so, and `--all-features` would let
-/// the tool emit instructions that browsers refuse.
+/// The features that the compiler uses by default. `strip` removes the section that would list them, and
+/// `--all-features` would allow instructions that browsers refuse.
 const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-multivalue",
@@ -29,7 +29,7 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// The tool: on the PATH, or as npm has installed it.
+/// The tool: from the PATH, or as npm has installed it.
 pub fn find(workspace: &Workspace) -> Option<PathBuf> {
     let candidates = [PathBuf::from("wasm-opt"), workspace.root.join(BY_NPM)];
     candidates.into_iter().find(|tool| {
@@ -38,19 +38,19 @@ pub fn find(workspace: &Workspace) -> Option<PathBuf> {
     })
 }
 
-/// What is done, in this order: docs/performance.md has what each brought. The first kilobyte of the memory is the far end
-/// of the stack, where no value's address is.
+/// The passes, in order: docs/performance.md has the effect of each. The first kilobyte of the memory is the far end of
+/// the stack, where no value has its address.
 const PASSES: &[&str] = &["--low-memory-unused", "-Os", "--flatten", "--rereloop", "-Os", "-Os"];
 
-/// The names of functions, which nothing in the browser reads.
+/// The treatment of function names, which nothing in the browser reads.
 pub enum Names<'a> {
     Kept,
-    /// At first, since they stand in the way of some passes: that is 0.7 kB. This file gets a line for each function that
-    /// is left: its number and its name.
+    /// Removed first, since they prevent some passes from working: that saves 0.7 kB. This file gets a line with number
+    /// and name for each remaining function.
     Listed(&'a Path),
 }
 
-/// Writes `from` to `to`, as small as can be.
+/// Writes `from` to `to`, as small as possible.
 pub fn optimize(workspace: &Workspace, tool: &Path, names: Names<'_>, from: &Path, to: &Path) -> Result<()> {
     announce(&format!("Shrinking {} with wasm-opt", from.display()));
     let mut command = workspace.command(tool);

@@ -1,8 +1,8 @@
-//! Cuts the linked wasm in two: what a first view needs, and what comes after it.
+//! Splitting of the linked wasm in two: what a first view needs, and what comes after it.
 //!
-//! Everything that the first module can reach stays in it; what only the table of the second part leads to is moved into
-//! the other (`src/view/table.rs`). Both share memory, globals and the table of functions, through which they call each
-//! other. The splitter needs what the linker knows of each address: `--emit-relocs`, and names that nobody has stripped.
+//! Everything that the first module can reach stays in it; code that only the table of the second part refers to is
+//! moved into the other (`src/view/table.rs`). Both share memory, globals and the table of functions, through which
+//! they call each other. The splitter needs the linker's relocations: `--emit-relocs`, and names that are not stripped.
 
 use std::path::{Path, PathBuf};
 
@@ -11,21 +11,21 @@ use wasm_split_cli_support::{Options, transform};
 
 use crate::files;
 
-/// Of the widget: without it there is nothing to cut.
+/// The feature of the widget without which there is nothing to split.
 pub const FEATURE: &str = "split";
 
-/// For the compiler: the linker tells of every place at which an address stands.
+/// The compiler flag for relocations.
 pub const FLAG: &str = "-Clink-arg=--emit-relocs";
 
-/// Both modules. The first one is wasm-bindgen's to read.
+/// Both modules. wasm-bindgen reads the first one.
 pub struct Cut {
-    /// What is loaded first.
+    /// The module that is loaded first.
     pub main: PathBuf,
-    /// What is bound to it later.
+    /// The module that is bound to it later.
     pub part: PathBuf,
 }
 
-/// Cuts `linked`, and leaves both in `folder`.
+/// Splits `linked`, and leaves both modules in `folder`.
 pub fn split(linked: &Path, folder: &Path) -> Result<Cut> {
     let wasm = files::read(linked)?;
     let cut = Cut { main: folder.join("widget.wasm"), part: folder.join("split_part.wasm") };

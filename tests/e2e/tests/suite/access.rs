@@ -51,7 +51,9 @@ async fn no_case_needs_to_be_scrolled_sideways() -> Result {
     needs!(Devtools);
     let gallery = Gallery::open().await?;
     let mut found = Vec::new();
-    for case in &gallery.cases().await? {
+    let cases = gallery.cases().await?;
+    assert!(cases.len() > 20, "only {} cases were found", cases.len());
+    for case in &cases {
         for lang in ["de", "en", "en-XA"] {
             let page = match lang {
                 "de" => gallery.case(case, lang, THEMES[0]).await?,

@@ -160,7 +160,7 @@ async fn a_screen_reader_is_told_whose_words_they_are_and_which_passage_is_meant
 }
 
 #[tokio::test]
-async fn who_may_not_see_the_ticket_reads_one_sentence_and_the_rest_as_before() -> Result {
+async fn a_person_who_may_not_see_the_ticket_reads_one_sentence_and_the_rest_as_before() -> Result {
     let desk = Desk::ready(Role::Manager, 52).await?;
     let page = &desk.page;
     desk.browser.size(1280, 800).await?;

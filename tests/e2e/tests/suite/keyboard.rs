@@ -207,7 +207,7 @@ async fn another_assessment_has_the_focus_at_its_heading() -> Result {
 }
 
 #[tokio::test]
-async fn who_has_left_the_element_is_not_called_back() -> Result {
+async fn a_person_who_has_left_the_element_is_not_called_back() -> Result {
     needs!(Keyboard);
     let desk = at_stop_watching().await?;
     let page = &desk.page;

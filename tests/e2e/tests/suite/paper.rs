@@ -70,7 +70,7 @@ async fn what_does_not_come_in_time_is_said_on_paper_and_is_on_the_next_one() ->
 }
 
 #[tokio::test]
-async fn who_prints_asks_at_once_for_what_was_lost() -> Result {
+async fn printing_requests_a_lost_part_at_once() -> Result {
     needs!(Devtools);
     let (_server, browser, page) =
         without_part(json!({ "path": "/widget/widget_part-", "status": 503, "times": 1 })).await?;

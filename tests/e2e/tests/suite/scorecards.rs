@@ -80,7 +80,7 @@ async fn five_assessments_of_one_scorecard_ask_for_it_once() -> Result {
 }
 
 #[tokio::test]
-async fn who_asked_first_may_leave_and_the_others_get_their_answer() -> Result {
+async fn the_first_to_ask_may_leave_and_the_others_get_their_answer() -> Result {
     let desk = Desk::with_held_scorecard(None).await?;
     desk.added("window.__add(30)").await?;
     desk.added("for (const id of [54, 56, 58, 60]) window.__add(id)").await?;
@@ -106,7 +106,7 @@ async fn what_nobody_waits_for_any_more_is_aborted_and_asked_for_anew_by_the_nex
 }
 
 #[tokio::test]
-async fn who_wants_another_one_meanwhile_is_not_given_the_first() -> Result {
+async fn an_element_that_wants_another_one_meanwhile_is_not_given_the_first() -> Result {
     let desk = Desk::with_held_scorecard(None).await?;
     desk.added("window.__add(42); window.__add(30)").await?;
     desk.page.run("window.__added[0].rerun({ scorecardId: 21 }); 0").await?;
@@ -120,7 +120,7 @@ async fn who_wants_another_one_meanwhile_is_not_given_the_first() -> Result {
 
 /// The first one's provider has only a refused token; the other one's speaks for the same person.
 #[tokio::test]
-async fn who_asked_first_may_be_refused_and_the_others_ask_for_themselves() -> Result {
+async fn the_first_to_ask_may_be_refused_and_the_others_ask_for_themselves() -> Result {
     let desk = Desk::with_held_scorecard(Some(401)).await?;
     desk.added("window.__add(30, (reason) => (reason === 'initial' ? window.__provider() : null))").await?;
     desk.added("for (const id of [54, 56, 58]) window.__add(id)").await?;

@@ -50,7 +50,7 @@ async fn a_draft_survives_a_crash_of_the_wasm() -> Result {
 }
 
 #[tokio::test]
-async fn whoever_leaves_with_something_unsaved_is_asked_and_others_are_not() -> Result {
+async fn only_a_person_who_leaves_with_unsaved_drafts_is_asked() -> Result {
     let desk = Desk::reviewing().await?;
     let one = desk.scored().await?;
     let asked = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented";
