@@ -14,6 +14,7 @@ mod gallery;
 mod lint;
 mod long;
 mod port;
+mod scripts;
 mod serve;
 
 mod hosts;
