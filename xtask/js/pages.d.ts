@@ -3,6 +3,8 @@
 interface Window {
   /** What the scripts of a test leave for its next step. */
   [name: `__${string}`]: any;
+  /** The accessibility checker, once it was loaded. */
+  axe?: any;
 }
 
 // Options without a prototype: a page may have something on `Object.prototype`.
@@ -20,3 +22,14 @@ interface RequestInit {
 declare const TEMPO: number;
 /** The token of a test's page. */
 declare const TOKEN: string;
+
+// What `tests/e2e/src/page.js` gives each script of a test.
+
+declare function roots(root?: Document | ShadowRoot): (Document | ShadowRoot)[];
+declare function all(selector: string): HTMLElement[];
+declare function seen(element: Element): boolean;
+declare function named(element: Element): string;
+declare function host(): import('../../npm/class.d.ts').QualityAssessment;
+declare function shown(): ShadowRoot;
+declare function focus(): HTMLElement;
+declare function button(name: string): HTMLButtonElement;
