@@ -19,3 +19,10 @@ pub fn types(node: &Node) -> Result<()> {
     node.install(FOLDER)?;
     node.run(FOLDER, &["node_modules/typescript/bin/tsc", "--project", "."])
 }
+
+/// Writes what the package's manifest says of the element wherever else that stands, or tells what differs.
+pub fn manifest(node: &Node, only_check: bool) -> Result<()> {
+    node.install(FOLDER)?;
+    let words = ["manifest.mjs", "--check"];
+    node.run(FOLDER, if only_check { &words } else { &words[..1] })
+}

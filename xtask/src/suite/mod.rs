@@ -111,6 +111,7 @@ fn add_checks(board: &mut Board, workspace: &Workspace) {
         Some(node) => {
             board.get("scripts and sheets", || scripts::lint(&node));
             board.get("scripts' types", || scripts::types(&node));
+            board.get("manifest", || scripts::manifest(&node, true));
         }
         None => board.skip("scripts and sheets", Node::WAY_OUT),
     }
