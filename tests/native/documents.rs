@@ -122,8 +122,20 @@ fn every_link_between_documents_leads_somewhere() {
 }
 
 /// Folders of the project: a name that begins with one of them is a file, or a pattern of files.
-const FOLDERS: &[&str] =
-    &["benches/", "demo/", "deploy/", "docs/", "fuzz/", "hosts/", "npm/", "src/", "style/", "tests/", "xtask/"];
+const FOLDERS: &[&str] = &[
+    "benches/",
+    "demo/",
+    "deploy/",
+    "docs/",
+    "fuzz/",
+    "hosts/",
+    "npm/",
+    "src/",
+    "style/",
+    "tests/",
+    "wasm-diet/",
+    "xtask/",
+];
 
 #[test]
 fn every_file_that_the_documents_name_exists() {
