@@ -121,6 +121,18 @@ fn every_link_between_documents_leads_somewhere() {
     assert!(broken.is_empty(), "{broken:#?}");
 }
 
+#[test]
+fn every_file_at_the_root_has_its_reason() {
+    let page = read("ARCHITECTURE.md");
+    let entries = std::fs::read_dir(root()).unwrap().map(|entry| entry.unwrap());
+    let files = entries.filter(|entry| entry.file_type().unwrap().is_file());
+    let names = files.map(|entry| entry.file_name().into_string().unwrap());
+    // In a worktree that is a file.
+    let is_own = |name: &String| name != "ARCHITECTURE.md" && name != ".git";
+    let unnamed: Vec<_> = names.filter(is_own).filter(|name| !page.contains(&format!("`{name}`"))).collect();
+    assert!(unnamed.is_empty(), "{unnamed:?} are at the root, and nobody knows why");
+}
+
 /// Folders of the project: a name that begins with one of them is a file, or a pattern of files.
 const FOLDERS: &[&str] = &[
     "benches/",
