@@ -14,7 +14,6 @@ use crate::{
     text::announce,
     tools::{Node, Tools},
     widget,
-    workspace::Workspace,
 };
 
 pub use check::check;
