@@ -77,27 +77,46 @@ export interface QualityAssessmentError extends Error {
 }
 
 export interface QualityAssessmentEventMap {
+  /** The first full render of an assessment is in the DOM. */
   'qa-load': CustomEvent<{ readonly assessment: Assessment | null }>;
+  /** A poll's answer is in the DOM, also when nothing changed. */
   'qa-poll': CustomEvent<{ readonly changed: boolean; readonly attempt: number }>;
+  /** The workflow state changed. */
   'qa-statechange': CustomEvent<{ readonly from: State; readonly to: State; readonly assessment: Assessment | null }>;
+  /** A person is about to start a run. Cancelable: the dialog closes, and nothing is sent. */
   'qa-before-rerun': CustomEvent<{ readonly scorecardId: number | null }>;
+  /** The API accepted the re-run. */
   'qa-rerun': CustomEvent<{ readonly assessment: Assessment | null }>;
+  /**
+   * With `review`: a person is about to save. Cancelable: nothing is sent, and what was typed stays. `changes` is what
+   * the `PATCH` sends.
+   */
   'qa-before-save': CustomEvent<{ readonly changes: Changes }>;
+  /** With `review`: the API has taken the changes. */
   'qa-save': CustomEvent<{ readonly assessment: Assessment | null; readonly changes: Changes }>;
+  /** AI processing ended; `outcome` is the new state, `before` the assessment as it was. */
   'qa-complete': CustomEvent<{
     readonly assessment: Assessment | null;
     readonly before: Assessment | null;
     readonly outcome: State;
   }>;
+  /** Something failed; `kind` says what can be done about it. */
   'qa-error': CustomEvent<{
     readonly kind: ErrorKind;
     readonly status: number | null;
     readonly message: string | null;
     readonly retryAt: Date | null;
   }>;
+  /** Where the element stands has changed. */
   'qa-phasechange': CustomEvent<{ readonly phase: Phase }>;
+  /** A person wants the assessment before this one. */
   'qa-previous': CustomEvent<object>;
+  /** A person wants the assessment after this one. */
   'qa-next': CustomEvent<object>;
+  /**
+   * A person who was assessed has a question on a criterion. There is a button for it only where you listen at the
+   * element itself, or fill the slot `question`.
+   */
   'qa-question': CustomEvent<{
     readonly criterionId: number;
     readonly categoryId: number | null;
@@ -116,73 +135,104 @@ export interface Neighbours {
 
 /** `<quality-assessment>`: one AI quality assessment, re-run and followed to its end. */
 export class QualityAssessment extends HTMLElement {
-  /** Which assessment; without one the element stays empty. */
+  /** Which assessment; without one the element stays empty and idle. */
   get assessmentId(): number | null;
   set assessmentId(id: number | string | null | undefined);
-  /** Where the API is: `http:`, `https:` or relative. Default `/api/mind`. */
+  /** Where the API is: `http:`, `https:` or relative. Default: `'/api/mind'`. */
   get apiBase(): string;
   set apiBase(base: string | null | undefined);
   /** An IANA time zone. Default: the browser's. */
   get timeZone(): string | null;
   set timeZone(zone: string | null | undefined);
-  /** Default `auto`. */
+  /**
+   * Light or dark; `auto` is as the page around it is, or as the browser prefers where the page does not say. Default:
+   * `'auto'`.
+   */
   get theme(): 'auto' | 'light' | 'dark';
   set theme(theme: 'auto' | 'light' | 'dark' | null | undefined);
-  /** The level of the first heading. Default 2. */
+  /** The level of the first heading. Default: `2`. */
   get headingLevel(): 1 | 2 | 3 | 4;
   set headingLevel(level: 1 | 2 | 3 | 4 | null | undefined);
-  /** Milliseconds of the first wait while the AI runs, 250–60000. Default 2000. */
+  /**
+   * Milliseconds of the first wait while the AI runs, clamped to 250–60000; the schedule grows from it. Default:
+   * `2000`.
+   */
   get pollInterval(): number;
   set pollInterval(milliseconds: number | null | undefined);
-  /** The address of a ticket, with `{ticketId}`. */
+  /** The address of a ticket, with `{ticketId}`; without it the ticket number is plain text. */
   get ticketHref(): string | null;
   set ticketHref(template: string | null | undefined);
-  /** The address of a criterion, with `{assessmentId}` and `{criterionId}`; each criterion gets a link. */
+  /**
+   * The address of a criterion, with `{assessmentId}` and `{criterionId}` (`2.31`: criterion 31 of category 2); each
+   * criterion gets a link.
+   */
   get criterionHref(): string | null;
   set criterionHref(template: string | null | undefined);
-  /** The criterion to show: `2.31` is criterion 31 of category 2, `31` the first one of that number. */
+  /**
+   * The criterion to show: `2.31` is criterion 31 of category 2, `31` the first one of that number. It is scrolled to,
+   * and has the focus.
+   */
   get criterion(): string | null;
   set criterion(criterion: string | number | null | undefined);
-  /** `lazy` starts when the element comes near the viewport. Default `eager`. */
+  /** `lazy` starts when the element comes near the viewport. Default: `'eager'`. */
   get loading(): 'eager' | 'lazy';
   set loading(loading: 'eager' | 'lazy' | null | undefined);
-  /** Blind mode: AI scores, reasons and summary are withheld. */
+  /** Blind mode: AI scores, reasons and summary are withheld. Default: `false`. */
   hideAi: boolean;
-  /** Single keys while the focus is inside: next and previous deduction, points lost, criteria, assessments, re-run, the list of them. */
+  /**
+   * Single keys while the focus is inside: `n`, `p` next and previous deduction, `↓`, `↑` criterion below and above,
+   * `f` points lost or all, `j`, `k` next and previous assessment, `r` re-run, `?` the list of them. Default: `false`.
+   */
   shortcuts: boolean;
-  /** Scores can be confirmed and changed in place, and the review finished, by whoever may edit. */
+  /**
+   * With `canEdit`: scores can be confirmed and changed in place, summary and note edited, the review finished and
+   * marked as discussed. Without it nothing is offered. Default: `false`.
+   */
   review: boolean;
-  /** The conversation of the ticket beside the criteria, and quotes of reasons looked for in it. */
+  /**
+   * The conversation of the ticket beside the criteria, and quotes of reasons looked for in it. Needs the right to see
+   * the ticket. Default: `false`.
+   */
   evidence: boolean;
-  /** Without one the browser's same-origin cookies are used. */
+  /** Gives a token; without one the browser's same-origin cookies are used. A token is sent to `api-base` only. */
   tokenProvider: TokenProvider | null;
-  /** Without one people are "User 42". */
+  /** Says who somebody is; without one people are "User 42". */
   userResolver: UserResolver | null;
-  /** Texts of your own, by key. */
+  /** Texts of your own, by key; `messages.d.ts` lists all keys with their texts. */
   messages: Messages | null;
-  /** Where the assessment stands in your list; shows the way to the ones beside it. */
+  /**
+   * Where the assessment stands in your list: shows `‹ 3 of 12 ›`, whose buttons dispatch `qa-previous` and `qa-next`.
+   */
   neighbours: Neighbours | null;
 
   /** The last good assessment as the API gave it, or null. */
   readonly assessment: Assessment | null;
-  /** Where the element stands. */
+  /** Where the element stands; also in `data-phase`. */
   readonly phase: Phase;
   /** Settles with the first full render. */
   readonly ready: Promise<void>;
 
-  /** Looks now. Settles with the answer. */
+  /** Looks now; settles with the answer. */
   reload(): Promise<void>;
-  /** Re-runs the AI, with the latest active revision unless one is named. Settles when the AI is done. */
+  /** Re-runs the AI, with the latest active revision unless one is named; settles when the AI is done. */
   rerun(options?: { scorecardId?: number }): Promise<Assessment>;
   /** Opens the dialog, if a re-run is allowed. */
   openRerunDialog(): void;
-  /** Shows a criterion, named as in `criterion`, and moves the focus to it. */
+  /** Shows a criterion, named as in `criterion`, and moves the focus to it; once it is there, if it is not yet. */
   reveal(criterion: string | number): void;
-  /** Saves all drafts in one write. Rejects if one of them could not be saved. */
+  /**
+   * With `review`: saves all drafts in one write; settles with the assessment, rejects if one of them could not be
+   * saved.
+   */
   save(): Promise<Assessment>;
-  /** Opens the dialog in which a person finishes the review. Rejects if it is closed without. */
+  /**
+   * With `review`: opens the dialog in which a person finishes; settles with the assessment, rejects if the dialog is
+   * closed.
+   */
   finishReview(): Promise<Assessment>;
-  /** Opens the dialog in which a person says that the result was discussed. Rejects if it is closed without. */
+  /**
+   * With `review`: opens the dialog in which a person says that the result was discussed; settles and rejects likewise.
+   */
   markDiscussed(): Promise<Assessment>;
   /** Does not follow the run any more. */
   stopWatching(): void;
@@ -235,20 +285,59 @@ export function define(): void;
 
 /** Attributes as markup has them. */
 export interface QualityAssessmentAttributes {
+  /** Which assessment; without one the element stays empty and idle. */
   'assessment-id'?: number | string;
+  /** Where the API is: `http:`, `https:` or relative. Default: `'/api/mind'`. */
   'api-base'?: string;
+  /**
+   * German or English texts; numbers and dates by the full tag, in other languages as in English. Followed live.
+   * Default: the nearest ancestor's, then the browser's.
+   */
   lang?: string;
+  /** An IANA time zone. Default: the browser's. */
   'time-zone'?: string;
+  /**
+   * Light or dark; `auto` is as the page around it is, or as the browser prefers where the page does not say. Default:
+   * `'auto'`.
+   */
   theme?: 'auto' | 'light' | 'dark';
+  /** The level of the first heading. Default: `2`. */
   'heading-level'?: 1 | 2 | 3 | 4 | '1' | '2' | '3' | '4';
+  /**
+   * Milliseconds of the first wait while the AI runs, clamped to 250–60000; the schedule grows from it. Default:
+   * `2000`.
+   */
   'poll-interval'?: number | string;
+  /** The address of a ticket, with `{ticketId}`; without it the ticket number is plain text. */
   'ticket-href'?: string;
+  /**
+   * The address of a criterion, with `{assessmentId}` and `{criterionId}` (`2.31`: criterion 31 of category 2); each
+   * criterion gets a link.
+   */
   'criterion-href'?: string;
+  /**
+   * The criterion to show: `2.31` is criterion 31 of category 2, `31` the first one of that number. It is scrolled to,
+   * and has the focus.
+   */
   criterion?: string | number;
+  /** `lazy` starts when the element comes near the viewport. Default: `'eager'`. */
   loading?: 'eager' | 'lazy';
+  /** Blind mode: AI scores, reasons and summary are withheld. Default: `false`. */
   'hide-ai'?: boolean | '';
+  /**
+   * Single keys while the focus is inside: `n`, `p` next and previous deduction, `↓`, `↑` criterion below and above,
+   * `f` points lost or all, `j`, `k` next and previous assessment, `r` re-run, `?` the list of them. Default: `false`.
+   */
   shortcuts?: boolean | '';
+  /**
+   * With `canEdit`: scores can be confirmed and changed in place, summary and note edited, the review finished and
+   * marked as discussed. Without it nothing is offered. Default: `false`.
+   */
   review?: boolean | '';
+  /**
+   * The conversation of the ticket beside the criteria, and quotes of reasons looked for in it. Needs the right to see
+   * the ticket. Default: `false`.
+   */
   evidence?: boolean | '';
 }
 

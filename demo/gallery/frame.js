@@ -1,23 +1,28 @@
-import { el } from "/dom.js";
+import { el } from '/dom.js';
 
 /** One case in its frame, with a caption that is its heading. */
 export class Frame {
-  element = document.createElement("quality-assessment");
-  #title = el("h2", {});
+  element = document.createElement('quality-assessment');
+  #title = el('h2', {});
   #titles;
   #place;
 
   constructor(wanted) {
     this.#titles = wanted.title;
-    this.#place = el("div", { class: "frame", "data-width": wanted.width }, this.element);
-    const name = el("code", {}, wanted.name);
-    this.node = el("figure", { id: wanted.name }, el("figcaption", {}, this.#title, name), el("div", { class: "bench" }, this.#place));
+    this.#place = el('div', { class: 'frame', 'data-width': wanted.width }, this.element);
+    const name = el('code', {}, wanted.name);
+    this.node = el(
+      'figure',
+      { id: wanted.name },
+      el('figcaption', {}, this.#title, name),
+      el('div', { class: 'bench' }, this.#place),
+    );
     const attributes = {
-      "api-base": `/gallery/api/${wanted.name}`,
-      "heading-level": 3,
-      "time-zone": "Europe/Berlin",
+      'api-base': `/gallery/api/${wanted.name}`,
+      'heading-level': 3,
+      'time-zone': 'Europe/Berlin',
       ...wanted.attributes,
-      "assessment-id": wanted.assessmentId,
+      'assessment-id': wanted.assessmentId,
     };
     Object.assign(this.element, wanted.properties);
     for (const [attribute, value] of Object.entries(attributes)) this.element.setAttribute(attribute, value);
@@ -32,8 +37,8 @@ export class Frame {
   /** The attribute says to whoever waits that the case looks as it is meant to. */
   async #settle(wanted) {
     if (wanted.reruns) {
-      await this.#told("qa-load");
-      const isAccepted = this.#told("qa-rerun");
+      await this.#told('qa-load');
+      const isAccepted = this.#told('qa-rerun');
       // Its end is the case; one that never comes is as good.
       this.element.rerun().catch(() => {});
       await isAccepted;
@@ -41,12 +46,13 @@ export class Frame {
       await this.#told(wanted.settles);
     }
     if (wanted.opens) this.#unfold();
-    this.node.dataset.settled = "";
+    this.node.dataset.settled = '';
   }
 
   /** As a person would do it; criteria are open already. */
   #unfold() {
-    for (const fold of this.element.shadowRoot.querySelectorAll("details:not([open])")) fold.open = true;
+    const folds = this.element.shadowRoot.querySelectorAll('details');
+    for (const fold of folds) fold.open = true;
   }
 
   #told(event) {
@@ -55,7 +61,7 @@ export class Frame {
 
   show({ lang, theme }, plain) {
     this.#title.textContent = this.#titles[plain];
-    this.element.setAttribute("lang", lang);
-    this.element.setAttribute("theme", theme);
+    this.element.setAttribute('lang', lang);
+    this.element.setAttribute('theme', theme);
   }
 }

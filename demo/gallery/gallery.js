@@ -1,16 +1,21 @@
-import { el } from "/dom.js";
-import { Frame } from "./frame.js";
-import { Handle } from "./handle.js";
-import { groups } from "./index.js";
-import { source } from "./source.js";
-import { plain, text } from "./texts.js";
-import { addressOf, controls, isPreset, wishesOf } from "./wishes.js";
+import { el } from '/dom.js';
+import { Frame } from './frame.js';
+import { Handle } from './handle.js';
+import { groups } from './index.js';
+import { source } from './source.js';
+import { plain, text } from './texts.js';
+import { addressOf, controls, isPreset, wishesOf } from './wishes.js';
 
-const head = document.getElementById("head");
-const list = document.getElementById("index");
-const main = document.getElementById("main");
+const head = document.getElementById('head');
+const list = document.getElementById('index');
+const main = document.getElementById('main');
 /** Beside the case it is open; above it, it would push the case off the screen. */
-const fold = el("details", { open: matchMedia("(min-width: 80rem)").matches }, el("summary", {}), el("div", { class: "groups" }));
+const fold = el(
+  'details',
+  { open: matchMedia('(min-width: 80rem)').matches },
+  el('summary', {}),
+  el('div', { class: 'groups' }),
+);
 let cases = [];
 let wishes = null;
 let frame = null;
@@ -24,50 +29,50 @@ function show(next) {
   const wanted = cases.find((one) => one.name === wishes.case);
   document.documentElement.lang = language;
   document.documentElement.dataset.theme = wishes.theme;
-  document.title = `${wanted.title[language]} · ${text(language, "gallery")}`;
+  document.title = `${wanted.title[language]} · ${text(language, 'gallery')}`;
   if (isOther) open(wanted);
   size(wishes.width);
   frame.show(wishes, language);
   handle.show(language);
   showHead(language);
   showIndex(language);
-  main.querySelector(".sources").replaceWith(source(wanted, frame.element, language));
+  main.querySelector('.sources').replaceWith(source(wanted, frame.element, language));
   showWay(language);
 }
 
 function open(wanted) {
   frame = new Frame(wanted);
-  handle = new Handle(frame.place, size, (width) => change("width", width));
+  handle = new Handle(frame.place, size, (width) => change('width', width));
   frame.place.after(handle.node);
-  main.replaceChildren(frame.node, el("nav", { class: "way" }), el("div", { class: "sources" }));
+  main.replaceChildren(frame.node, el('nav', { class: 'way' }), el('div', { class: 'sources' }));
 }
 
 function size(width) {
   const { style, dataset } = document.documentElement;
   dataset.width = width;
-  if (isPreset(width)) style.removeProperty("--frame");
-  else style.setProperty("--frame", `${width}px`);
-  handle?.node.setAttribute("aria-valuenow", Math.round(frame.place.clientWidth));
+  if (isPreset(width)) style.removeProperty('--frame');
+  else style.setProperty('--frame', `${width}px`);
+  handle?.node.setAttribute('aria-valuenow', Math.round(frame.place.clientWidth));
 }
 
 function showHead(language) {
-  const focused = document.activeElement?.name;
+  const focused = document.activeElement?.getAttribute('name');
   const skip = (event) => {
     event.preventDefault();
     main.focus();
   };
   head.replaceChildren(
-    el("a", { class: "skip", href: "#main", onclick: skip }, text(language, "skip")),
-    el("h1", {}, text(language, "gallery")),
-    el("div", { class: "tools" }, controls(wishes, change), el("a", { href: "/" }, text(language, "portal"))),
+    el('a', { class: 'skip', href: '#main', onclick: skip }, text(language, 'skip')),
+    el('h1', {}, text(language, 'gallery')),
+    el('div', { class: 'tools' }, controls(wishes, change), el('a', { href: '/' }, text(language, 'portal'))),
   );
-  if (focused) head.querySelector(`[name="${focused}"]`)?.focus();
+  if (focused) /** @type {HTMLElement} */ (head.querySelector(`[name="${focused}"]`))?.focus();
 }
 
 function showIndex(language) {
   const [summary, place] = fold.children;
-  list.setAttribute("aria-label", text(language, "gallery"));
-  summary.textContent = text(language, "cases").replace("{count}", cases.length);
+  list.setAttribute('aria-label', text(language, 'gallery'));
+  summary.textContent = text(language, 'cases').replace('{count}', cases.length);
   place.replaceChildren(...groups(cases, wishes, language, goTo));
 }
 
@@ -79,17 +84,24 @@ function showWay(language) {
       event.preventDefault();
       goTo(one.name);
     };
-    return one && el("a", { href: addressOf({ ...wishes, case: one.name }), onclick: follow }, `${text(language, key)}: ${one.title[language]}`);
+    return (
+      one &&
+      el(
+        'a',
+        { href: addressOf({ ...wishes, case: one.name }), onclick: follow },
+        `${text(language, key)}: ${one.title[language]}`,
+      )
+    );
   };
-  const way = main.querySelector(".way");
-  way.setAttribute("aria-label", `${text(language, "previous")}, ${text(language, "next")}`);
-  way.replaceChildren(...[link("previous", cases[at - 1]), link("next", cases[at + 1])].filter(Boolean));
+  const way = main.querySelector('.way');
+  way.setAttribute('aria-label', `${text(language, 'previous')}, ${text(language, 'next')}`);
+  way.replaceChildren(...[link('previous', cases[at - 1]), link('next', cases[at + 1])].filter(Boolean));
 }
 
 /** Each case has a place in the browser's history. */
 function goTo(name) {
   const next = { ...wishes, case: name };
-  history.pushState(null, "", addressOf(next));
+  history.pushState(null, '', addressOf(next));
   show(next);
   main.focus({ preventScroll: true });
   scrollTo(0, 0);
@@ -97,17 +109,17 @@ function goTo(name) {
 
 function change(name, value) {
   const next = { ...wishes, [name]: value };
-  history.replaceState(null, "", addressOf(next));
+  history.replaceState(null, '', addressOf(next));
   show(next);
 }
 
-addEventListener("popstate", () => show(wishesOf(location.href, cases)));
+addEventListener('popstate', () => show(wishesOf(location.href, cases)));
 
 list.append(fold);
 try {
-  const [answer] = await Promise.all([fetch("/gallery/cases"), import("/widget/quality-assessment.js")]);
+  const [answer] = await Promise.all([fetch('/gallery/cases'), import('/widget/quality-assessment.js')]);
   cases = await answer.json();
   show(wishesOf(location.href, cases));
 } catch {
-  main.replaceChildren(el("p", { class: "hint", role: "alert" }, text(navigator.language, "notLoaded")));
+  main.replaceChildren(el('p', { class: 'hint', role: 'alert' }, text(navigator.language, 'notLoaded')));
 }

@@ -1,6 +1,6 @@
-import { el } from "/dom.js";
-import { text } from "./texts.js";
-import { NARROWEST, WIDEST } from "./wishes.js";
+import { el } from '/dom.js';
+import { text } from './texts.js';
+import { NARROWEST, WIDEST } from './wishes.js';
 
 const STEP = 20;
 
@@ -11,16 +11,16 @@ export class Handle {
   #drawn;
   #done;
 
-  node = el("div", {
-    class: "handle",
-    role: "separator",
-    tabindex: "0",
-    "aria-orientation": "vertical",
-    "aria-valuemin": NARROWEST,
-    "aria-valuemax": WIDEST,
+  node = el('div', {
+    class: 'handle',
+    role: 'separator',
+    tabindex: '0',
+    'aria-orientation': 'vertical',
+    'aria-valuemin': NARROWEST,
+    'aria-valuemax': WIDEST,
     onpointerdown: (event) => this.#draw(event),
     onkeydown: (event) => this.#step(event),
-    ondblclick: () => this.#done("free"),
+    ondblclick: () => this.#done('free'),
   });
 
   constructor(frame, drawn, done) {
@@ -30,9 +30,9 @@ export class Handle {
   }
 
   show(lang) {
-    this.node.setAttribute("aria-label", text(lang, "handle"));
-    this.node.title = text(lang, "handle");
-    this.node.setAttribute("aria-valuenow", this.#width());
+    this.node.setAttribute('aria-label', text(lang, 'handle'));
+    this.node.title = text(lang, 'handle');
+    this.node.setAttribute('aria-valuenow', this.#width());
   }
 
   #width() {
@@ -45,17 +45,17 @@ export class Handle {
     this.node.setPointerCapture(event.pointerId);
     const from = event.clientX - this.#width();
     const move = (moved) => this.#drawn(within(moved.clientX - from));
-    this.node.addEventListener("pointermove", move);
+    this.node.addEventListener('pointermove', move);
     const end = () => {
-      this.node.removeEventListener("pointermove", move);
+      this.node.removeEventListener('pointermove', move);
       this.#done(within(this.#width()));
     };
-    this.node.addEventListener("lostpointercapture", end, { once: true });
+    this.node.addEventListener('lostpointercapture', end, { once: true });
   }
 
   #step(event) {
     const step = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
-    const end = { Home: String(NARROWEST), End: "free" }[event.key];
+    const end = { Home: String(NARROWEST), End: 'free' }[event.key];
     if (!step && !end) return;
     event.preventDefault();
     this.#done(end ?? within(this.#width() + step));

@@ -1,15 +1,19 @@
-import { el } from "/dom.js";
-import { text } from "./texts.js";
-import { addressOf } from "./wishes.js";
+import { el } from '/dom.js';
+import { text } from './texts.js';
+import { addressOf } from './wishes.js';
 
 /** All cases by group, each a link; `open` is told which one a person wants in this page. */
 export function groups(cases, wishes, language, open) {
   return [...Map.groupBy(cases, (one) => one.group)].map(([group, members]) =>
     el(
-      "section",
-      { "aria-labelledby": `group-${group}` },
-      el("h2", { id: `group-${group}` }, text(language, group)),
-      el("ul", {}, members.map((one) => el("li", {}, entry(one, wishes, language, open)))),
+      'section',
+      { 'aria-labelledby': `group-${group}` },
+      el('h2', { id: `group-${group}` }, text(language, group)),
+      el(
+        'ul',
+        {},
+        members.map((one) => el('li', {}, entry(one, wishes, language, open))),
+      ),
     ),
   );
 }
@@ -17,8 +21,8 @@ export function groups(cases, wishes, language, open) {
 function entry(one, wishes, language, open) {
   const props = {
     href: addressOf({ ...wishes, case: one.name }),
-    "data-case": one.name,
-    "aria-current": one.name === wishes.case ? "page" : null,
+    'data-case': one.name,
+    'aria-current': one.name === wishes.case ? 'page' : null,
     onclick: (event) => {
       // With another key or button it is another tab.
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -26,5 +30,5 @@ function entry(one, wishes, language, open) {
       open(one.name);
     },
   };
-  return el("a", props, one.title[language]);
+  return el('a', props, one.title[language]);
 }

@@ -1,47 +1,51 @@
-import { el } from "/dom.js";
-import { text } from "./texts.js";
+import { el } from '/dom.js';
+import { text } from './texts.js';
 
 /** How long an answer may take; one of the cases has none. */
 const PATIENCE = 5000;
 
 /** The markup of a case and what its API answers, both to be copied. */
 export function source(wanted, element, lang) {
-  const answer = panel("json", lang, text(lang, "noAnswer"));
+  const answer = panel('json', lang, text(lang, 'noAnswer'));
   let isAsked = false;
-  answer.node.addEventListener("toggle", async () => {
+  answer.node.addEventListener('toggle', async () => {
     if (isAsked || !answer.node.open) return;
     isAsked = true;
     answer.fill(await answerOf(wanted, lang));
   });
-  const markup = panel("markup", lang, markupOf(element) + scriptOf(wanted.properties));
+  const markup = panel('markup', lang, markupOf(element) + scriptOf(wanted.properties));
   markup.node.open = true;
-  return el("div", { class: "sources" }, markup.node, answer.node);
+  return el('div', { class: 'sources' }, markup.node, answer.node);
 }
 
 function panel(name, lang, content) {
-  const code = el("code", {}, content);
-  const copy = el("button", { type: "button", class: "quiet" }, text(lang, "copy"));
-  copy.addEventListener("click", async () => {
+  const code = el('code', {}, content);
+  const copy = el('button', { type: 'button', class: 'quiet' }, text(lang, 'copy'));
+  copy.addEventListener('click', async () => {
     await navigator.clipboard.writeText(code.textContent);
-    copy.textContent = text(lang, "copied");
+    copy.textContent = text(lang, 'copied');
   });
-  const summary = el("summary", {}, text(lang, name));
-  const place = el("pre", { tabindex: "0", role: "region", "aria-label": text(lang, name) }, code);
-  const node = el("details", { class: "source", name: null, "data-source": name }, summary, copy, place);
+  const summary = el('summary', {}, text(lang, name));
+  const place = el('pre', { tabindex: '0', role: 'region', 'aria-label': text(lang, name) }, code);
+  const node = el('details', { class: 'source', name: null, 'data-source': name }, summary, copy, place);
   return { node, fill: (said) => (code.textContent = said) };
 }
 
 /** What a page would have; the language and the colours are the gallery's wishes. */
 function markupOf(element) {
-  const attributes = [...element.attributes].filter((one) => !one.name.startsWith("data-") && !one.name.startsWith("aria-"));
-  const said = attributes.map(({ name, value }) => (value === "" ? name : `${name}="${value.replaceAll('"', "&quot;")}"`));
-  return `<quality-assessment\n  ${said.join("\n  ")}\n></quality-assessment>`;
+  const attributes = [...element.attributes].filter(
+    (one) => !one.name.startsWith('data-') && !one.name.startsWith('aria-'),
+  );
+  const said = attributes.map(({ name, value }) =>
+    value === '' ? name : `${name}="${value.replaceAll('"', '&quot;')}"`,
+  );
+  return `<quality-assessment\n  ${said.join('\n  ')}\n></quality-assessment>`;
 }
 
 /** What a page says by script, since it is no attribute. */
 function scriptOf(properties) {
   const lines = Object.entries(properties).map(([name, value]) => `element.${name} = ${JSON.stringify(value)};`);
-  return lines.length ? `\n\n// element is the one above\n${lines.join("\n")}` : "";
+  return lines.length ? `\n\n// element is the one above\n${lines.join('\n')}` : '';
 }
 
 async function answerOf({ name, assessmentId }, lang) {
@@ -49,10 +53,10 @@ async function answerOf({ name, assessmentId }, lang) {
     const path = `/gallery/api/${name}/quality/assessment/${assessmentId}`;
     const answer = await fetch(path, { signal: AbortSignal.timeout(PATIENCE) });
     const body = await answer.text();
-    if (!answer.ok) return `${text(lang, "status").replace("{status}", answer.status)}\n${body}`;
+    if (!answer.ok) return `${text(lang, 'status').replace('{status}', answer.status)}\n${body}`;
     return pretty(body);
   } catch {
-    return text(lang, "noAnswer");
+    return text(lang, 'noAnswer');
   }
 }
 

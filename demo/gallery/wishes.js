@@ -1,16 +1,16 @@
-import { el } from "/dom.js";
-import { text } from "./texts.js";
+import { el } from '/dom.js';
+import { text } from './texts.js';
 
 /** What can be wished for; the first one stands if nothing is. */
 const CHOICES = {
-  lang: [navigator.language.startsWith("de") ? "de" : "en", "de", "en", "en-XA"],
-  theme: ["auto", "light", "dark"],
-  width: ["free", "280", "320", "700", "1200"],
+  lang: [navigator.language.startsWith('de') ? 'de' : 'en', 'de', 'en', 'en-XA'],
+  theme: ['auto', 'light', 'dark'],
+  width: ['free', '280', '320', '700', '1200'],
 };
-const NAMES = { de: "Deutsch", en: "English", "en-XA": "Pseudo (en-XA)" };
+const NAMES = { de: 'Deutsch', en: 'English', 'en-XA': 'Pseudo (en-XA)' };
 
 /** The case that is shown if none is asked for. */
-const USUAL = "aiReady";
+const USUAL = 'aiReady';
 
 /** The widths that the handle can be drawn to, in pixels. */
 export const NARROWEST = 280;
@@ -21,10 +21,10 @@ export function wishesOf(address, cases) {
   const asked = new URL(address).searchParams;
   const wishes = {};
   for (const [name, choices] of Object.entries(CHOICES)) {
-    const isKnown = choices.includes(asked.get(name)) || (name === "width" && isWidth(asked.get(name)));
+    const isKnown = choices.includes(asked.get(name)) || (name === 'width' && isWidth(asked.get(name)));
     wishes[name] = isKnown ? asked.get(name) : choices[0];
   }
-  wishes.case = cases.some((one) => one.name === asked.get("case")) ? asked.get("case") : USUAL;
+  wishes.case = cases.some((one) => one.name === asked.get('case')) ? asked.get('case') : USUAL;
   return wishes;
 }
 
@@ -37,18 +37,18 @@ export const isPreset = (width) => CHOICES.width.includes(width);
 /** The controls; `changed` is told which one was set to what. */
 export function controls(wishes, changed) {
   const { lang } = wishes;
-  const named = (name, value) => NAMES[value] ?? text(lang, value) ?? `${value} px`;
+  const named = (value) => NAMES[value] ?? text(lang, value) ?? `${value} px`;
   return Object.entries(CHOICES).map(([name, choices]) =>
     el(
-      "label",
-      { class: "wish" },
-      el("span", {}, text(lang, name)),
+      'label',
+      { class: 'wish' },
+      el('span', {}, text(lang, name)),
       el(
-        "select",
+        'select',
         { name, onchange: (event) => changed(name, event.target.value) },
         // A width that was drawn is one of them as long as it stands.
         [...new Set([...choices, wishes[name]])].map((value) =>
-          el("option", { value, selected: value === wishes[name] }, named(name, value)),
+          el('option', { value, selected: value === wishes[name] }, named(value)),
         ),
       ),
     ),
@@ -56,5 +56,5 @@ export function controls(wishes, changed) {
 }
 
 function isWidth(value) {
-  return /^\d{3,4}$/.test(value ?? "") && value >= NARROWEST && value <= WIDEST;
+  return /^\d{3,4}$/.test(value ?? '') && value >= NARROWEST && value <= WIDEST;
 }

@@ -7,4 +7,4 @@ export function placeOf(hash) {
 export const addressOf = (id) => `#/assessment/${id}`;
 
 /** The template for links to criteria. */
-export const CRITERION_HREF = "#/assessment/{assessmentId}/{criterionId}";
+export const CRITERION_HREF = '#/assessment/{assessmentId}/{criterionId}';

@@ -1,34 +1,42 @@
-import { el } from "./dom.js";
-import { SORTS } from "./order.js";
-import { keep, known } from "./preferences.js";
-import { currentUser } from "./session.js";
-import { GROUPS } from "./states.js";
-import { t } from "./texts.js";
+import { el } from './dom.js';
+import { SORTS } from './order.js';
+import { keep, known } from './preferences.js';
+import { currentUser } from './session.js';
+import { GROUPS } from './states.js';
+import { t } from './texts.js';
 
-const SORT = "demo-sort";
+const SORT = 'demo-sort';
 
 /** What the list is to show: words to search for, a group, an order. What is searched for may be a name, so it is kept
  *  nowhere. */
 export class Controls {
-  wish = { search: "", group: "all", sort: known(SORT, SORTS) ?? SORTS[0] };
+  wish = { search: '', group: 'all', sort: known(SORT, SORTS) ?? SORTS[0] };
   #changed;
-  #search = el("input", { type: "search", id: "search", autocomplete: "off", spellcheck: "false", oninput: () => this.#set({ search: this.#search.value }) });
-  #searchLabel = el("label", { for: "search", class: "unseen" });
-  #sort = el("select", { id: "sort", onchange: () => this.#sorted() });
-  #sortLabel = el("label", { for: "sort", class: "unseen" });
-  #chips = el("div", { class: "chips", role: "group" });
+  #search = el('input', {
+    type: 'search',
+    id: 'search',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    oninput: () => this.#set({ search: this.#search.value }),
+  });
+  #searchLabel = el('label', { for: 'search', class: 'unseen' });
+  #sort = el('select', { id: 'sort', onchange: () => this.#sorted() });
+  #sortLabel = el('label', { for: 'sort', class: 'unseen' });
+  #chips = el('div', { class: 'chips', role: 'group' });
 
   node = el(
-    "search",
-    { class: "controls" },
-    el("div", { class: "fields" }, this.#searchLabel, this.#search, this.#sortLabel, this.#sort),
+    'search',
+    { class: 'controls' },
+    el('div', { class: 'fields' }, this.#searchLabel, this.#search, this.#sortLabel, this.#sort),
     this.#chips,
   );
 
   constructor(changed) {
     this.#changed = changed;
     for (const group of GROUPS) {
-      this.#chips.append(el("button", { type: "button", class: "chip", "data-group": group, onclick: () => this.choose(group) }));
+      this.#chips.append(
+        el('button', { type: 'button', class: 'chip', 'data-group': group, onclick: () => this.choose(group) }),
+      );
     }
   }
 
@@ -37,19 +45,19 @@ export class Controls {
   }
 
   reset() {
-    this.#search.value = "";
-    this.#set({ search: "", group: "all" });
+    this.#search.value = '';
+    this.#set({ search: '', group: 'all' });
     this.#search.focus();
   }
 
   /** `counts` has how many are in each group. */
   show(counts) {
-    this.#searchLabel.textContent = t("search");
-    this.#search.placeholder = t("searchHint");
-    this.#sortLabel.textContent = t("sort");
-    this.#sort.replaceChildren(...SORTS.map((sort) => el("option", { value: sort }, t(`sort_${sort}`))));
+    this.#searchLabel.textContent = t('search');
+    this.#search.placeholder = t('searchHint');
+    this.#sortLabel.textContent = t('sort');
+    this.#sort.replaceChildren(...SORTS.map((sort) => el('option', { value: sort }, t(`sort_${sort}`))));
     this.#sort.value = this.wish.sort;
-    this.#chips.setAttribute("aria-label", t("show"));
+    this.#chips.setAttribute('aria-label', t('show'));
     for (const chip of this.#chips.children) this.#showChip(chip, counts[chip.dataset.group]);
   }
 
@@ -57,9 +65,9 @@ export class Controls {
   #showChip(chip, count) {
     const { group } = chip.dataset;
     const isChosen = group === this.wish.group;
-    const word = group === "review" && currentUser()?.role === "agent" ? "group_review_own" : `group_${group}`;
-    chip.replaceChildren(t(word), " ", el("b", {}, String(count)));
-    chip.setAttribute("aria-pressed", String(isChosen));
+    const word = group === 'review' && currentUser()?.role === 'agent' ? 'group_review_own' : `group_${group}`;
+    chip.replaceChildren(t(word), ' ', el('b', {}, String(count)));
+    chip.setAttribute('aria-pressed', String(isChosen));
     chip.disabled = count === 0 && !isChosen;
   }
 

@@ -3,9 +3,9 @@ export function el(tag, props = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) {
     if (value == null || value === false) continue;
-    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else if (name === "class") node.className = value;
-    else node.setAttribute(name, value === true ? "" : String(value));
+    if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
+    else if (name === 'class') node.className = value;
+    else node.setAttribute(name, value === true ? '' : String(value));
   }
   node.append(...children.flat().filter((child) => child != null && child !== false));
   return node;
@@ -14,17 +14,17 @@ export function el(tag, props = {}, ...children) {
 /** A row of buttons of which one is pressed. An option is a value, what stands on it, and its name. */
 export function choice(label, options, current, choose) {
   return el(
-    "div",
-    { class: "choice", role: "group", "aria-label": label },
+    'div',
+    { class: 'choice', role: 'group', 'aria-label': label },
     options.map(([value, text, title]) =>
       el(
-        "button",
+        'button',
         {
-          type: "button",
-          "aria-pressed": String(value === current),
-          "aria-label": title,
+          type: 'button',
+          'aria-pressed': String(value === current),
+          'aria-label': title,
           title,
-          "data-value": value,
+          'data-value': value,
           onclick: () => choose(value),
         },
         text,

@@ -1,58 +1,58 @@
-import { choice, el } from "./dom.js";
-import { currentLanguage, currentTheme } from "./preferences.js";
-import { fullName } from "./names.js";
-import { currentUser, isUpstream } from "./session.js";
-import { t } from "./texts.js";
+import { choice, el } from './dom.js';
+import { fullName } from './names.js';
+import { currentLanguage, currentTheme } from './preferences.js';
+import { currentUser, isUpstream } from './session.js';
+import { t } from './texts.js';
 
 /** The head of every page. `act` has what its buttons do: `language`, `theme`, and where one can sign out `leave`. */
-export function head(act, { back = null, home = "#/" } = {}) {
+export function head(act, { back = null, home = '#/' } = {}) {
   return el(
-    "header",
-    { class: "head" },
-    el("a", { class: "skip", href: "#main", onclick: skip }, t("skip")),
+    'header',
+    { class: 'head' },
+    el('a', { class: 'skip', href: '#main', onclick: skip }, t('skip')),
     back,
     el(
-      "h1",
+      'h1',
       {},
       el(
-        "a",
-        { class: "brand", href: home },
-        el("img", { src: "/icon.svg", alt: "", width: "24", height: "24" }),
-        el("span", {}, t("portal")),
-        el("span", { class: "demo" }, t("demo")),
+        'a',
+        { class: 'brand', href: home },
+        el('img', { src: '/icon.svg', alt: '', width: '24', height: '24' }),
+        el('span', {}, t('portal')),
+        el('span', { class: 'demo' }, t('demo')),
       ),
     ),
-    el("div", { class: "tools" }, who(act.leave), languages(act.language), themes(act.theme)),
+    el('div', { class: 'tools' }, who(act.leave), languages(act.language), themes(act.theme)),
   );
 }
 
 /** The address says which assessment is open, so that the link must not change it. */
 function skip(event) {
   event.preventDefault();
-  document.getElementById("main")?.focus();
+  document.getElementById('main')?.focus();
 }
 
 function who(leave) {
   const user = currentUser();
-  if (isUpstream()) return el("span", { class: "me" }, t("ownToken"));
+  if (isUpstream()) return el('span', { class: 'me' }, t('ownToken'));
   if (!user) return null;
-  const signOut = leave && el("button", { type: "button", class: "quiet", onclick: leave }, t("signOut"));
-  return el("span", { class: "me" }, el("span", { class: "me-name" }, fullName(user)), signOut);
+  const signOut = leave && el('button', { type: 'button', class: 'quiet', onclick: leave }, t('signOut'));
+  return el('span', { class: 'me' }, el('span', { class: 'me-name' }, fullName(user)), signOut);
 }
 
 function languages(choose) {
   const options = [
-    ["de", "DE", "DE, Deutsch"],
-    ["en", "EN", "EN, English"],
+    ['de', 'DE', 'DE, Deutsch'],
+    ['en', 'EN', 'EN, English'],
   ];
-  return choice(t("language"), options, currentLanguage(), choose);
+  return choice(t('language'), options, currentLanguage(), choose);
 }
 
 function themes(choose) {
   const options = [
-    ["auto", "◐", t("themeAuto")],
-    ["light", "☀", t("themeLight")],
-    ["dark", "☾", t("themeDark")],
+    ['auto', '◐', t('themeAuto')],
+    ['light', '☀', t('themeLight')],
+    ['dark', '☾', t('themeDark')],
   ];
-  return choice(t("theme"), options, currentTheme(), choose);
+  return choice(t('theme'), options, currentTheme(), choose);
 }

@@ -1,15 +1,15 @@
-import { walk } from "./arrows.js";
-import { Controls } from "./controls.js";
-import { el } from "./dom.js";
-import { agentName, loadNames } from "./names.js";
-import { arranged, countIn } from "./order.js";
-import { row } from "./row.js";
-import { ask, currentUser, isUpstream } from "./session.js";
-import { GROUPS, states } from "./states.js";
-import { t } from "./texts.js";
+import { walk } from './arrows.js';
+import { Controls } from './controls.js';
+import { el } from './dom.js';
+import { agentName, loadNames } from './names.js';
+import { arranged, countIn } from './order.js';
+import { row } from './row.js';
+import { ask, currentUser, isUpstream } from './session.js';
+import { GROUPS, states } from './states.js';
+import { t } from './texts.js';
 
 /** How many a list asks for: more than the API gives by itself, and as many as it gives at all. */
-const LIMIT = "500";
+const LIMIT = '500';
 
 /** The list. It keeps what it loaded, so that searching, sorting and a change of language need no request. */
 export class List {
@@ -27,14 +27,19 @@ export class List {
   #queue;
   #changed;
   #controls = new Controls(() => this.#narrow());
-  #rows = el("ul", { class: "rows", onkeydown: (event) => walk(event, ".row") });
-  #status = el("p", { class: "status", role: "status" });
-  #heading = el("h2", { tabindex: "-1" });
+  #rows = el('ul', { class: 'rows', onkeydown: (event) => walk(event, '.row') });
+  #status = el('p', { class: 'status', role: 'status' });
+  #heading = el('h2', { tabindex: '-1' });
 
   node = el(
-    "nav",
-    { class: "list" },
-    el("div", { class: "list-head" }, el("div", { class: "list-title" }, this.#heading, this.#status), this.#controls.node),
+    'nav',
+    { class: 'list' },
+    el(
+      'div',
+      { class: 'list-head' },
+      el('div', { class: 'list-title' }, this.#heading, this.#status),
+      this.#controls.node,
+    ),
     this.#rows,
   );
 
@@ -48,7 +53,7 @@ export class List {
     const request = ++this.#request;
     const query = new URLSearchParams({ limit: LIMIT });
     // The demo has a state that no documentation knows; a real API might refuse to be asked for it.
-    if (!isUpstream()) query.set("state", [...states, "calibration"].join(","));
+    if (!isUpstream()) query.set('state', [...states, 'calibration'].join(','));
     try {
       const [page, names] = await Promise.all([ask(`/quality/assessment?${query}`), loadNames()]);
       if (request !== this.#request) return;
@@ -77,7 +82,7 @@ export class List {
     if (this.#selected !== null && id === null) this.#left = this.#selected;
     this.#selected = id;
     this.show();
-    this.#rowOf(id)?.scrollIntoView({ block: "nearest" });
+    this.#rowOf(id)?.scrollIntoView({ block: 'nearest' });
   }
 
   /** To the row that one came from, or to the heading. */
@@ -87,7 +92,7 @@ export class List {
 
   /** Shows those that wait for a person. */
   showWaiting() {
-    this.#controls.choose("review");
+    this.#controls.choose('review');
   }
 
   name(id) {
@@ -96,22 +101,22 @@ export class List {
 
   /** How many wait for a person; null while that is not known. */
   waiting() {
-    return this.#loaded && !this.#trouble ? countIn(this.#assessments, "review") : null;
+    return this.#loaded && !this.#trouble ? countIn(this.#assessments, 'review') : null;
   }
 
   show() {
-    this.node.setAttribute("aria-label", t("assessments"));
-    this.#heading.textContent = t("assessments");
+    this.node.setAttribute('aria-label', t('assessments'));
+    this.#heading.textContent = t('assessments');
     this.#controls.show(Object.fromEntries(GROUPS.map((group) => [group, countIn(this.#assessments, group)])));
-    const focused = document.activeElement?.getAttribute?.("data-id");
+    const focused = document.activeElement?.getAttribute?.('data-id');
     const known = new Map(this.#assessments.map((one) => [one.id, one]));
     const { search } = this.#controls.wish;
     const shown = this.#ids.map((id) => known.get(id)).filter(Boolean);
     this.#rows.replaceChildren(
       ...shown.map((one) => {
-        const name = currentUser()?.role === "agent" ? null : this.#agent(one);
+        const name = currentUser()?.role === 'agent' ? null : this.#agent(one);
         const about = { name, search, isCurrent: one.id === this.#selected };
-        return el("li", {}, row(one, about));
+        return el('li', {}, row(one, about));
       }),
     );
     if (focused) this.#rows.querySelector(`[data-id="${focused}"]`)?.focus({ preventScroll: true });
@@ -133,18 +138,28 @@ export class List {
 
   #showStatus(shown) {
     const all = this.#assessments.length;
-    if (this.#trouble) this.#status.replaceChildren(t("listFailed"), " ", button(t("again"), () => this.load()));
-    else if (!this.#loaded) this.#status.replaceChildren(t("loading"));
-    else if (!shown) this.#status.replaceChildren(t("none"), " ", button(t("showAll"), () => this.#controls.reset()));
+    if (this.#trouble)
+      this.#status.replaceChildren(
+        t('listFailed'),
+        ' ',
+        button(t('again'), () => this.load()),
+      );
+    else if (!this.#loaded) this.#status.replaceChildren(t('loading'));
+    else if (!shown)
+      this.#status.replaceChildren(
+        t('none'),
+        ' ',
+        button(t('showAll'), () => this.#controls.reset()),
+      );
     else {
-      const newest = all < this.#total ? t("countNewest", { all, total: this.#total }) : all;
+      const newest = all < this.#total ? t('countNewest', { all, total: this.#total }) : all;
       // Said again only if it is another text: it is read aloud.
-      const text = t("count", { shown, all: newest });
+      const text = t('count', { shown, all: newest });
       if (this.#status.textContent !== text) this.#status.replaceChildren(text);
     }
   }
 }
 
 function button(text, act) {
-  return el("button", { type: "button", class: "quiet", onclick: act }, text);
+  return el('button', { type: 'button', class: 'quiet', onclick: act }, text);
 }

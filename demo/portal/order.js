@@ -1,9 +1,9 @@
-import { stateGroup, stateLabel } from "./states.js";
+import { stateGroup, stateLabel } from './states.js';
 
 /** The orders that the list knows. */
-export const SORTS = ["newest", "oldest", "lowest", "name"];
+export const SORTS = ['newest', 'oldest', 'lowest', 'name'];
 
-const text = (value) => String(value ?? "");
+const text = (value) => String(value ?? '');
 const result = (one) => one.totals?.percentage ?? Infinity;
 const COMPARE = {
   newest: (a, b) => text(b.createdAt).localeCompare(text(a.createdAt)),
@@ -25,13 +25,13 @@ export const countIn = (assessments, group) => assessments.filter((one) => isIn(
 /** The words around what was found in the summary; null where it was found elsewhere. */
 export function passage(one, search) {
   const words = wordsOf(search);
-  const summary = text(one.aiSummary).replace(/\s+/g, " ");
-  const word = words.find((word) => !surface(one, () => "").includes(word) && fold(summary).includes(word));
+  const summary = text(one.aiSummary).replace(/\s+/g, ' ');
+  const word = words.find((word) => !surface(one, () => '').includes(word) && fold(summary).includes(word));
   if (!word) return null;
   const at = fold(summary).indexOf(word);
-  const from = Math.max(0, summary.lastIndexOf(" ", Math.max(0, at - 24)) + 1);
+  const from = Math.max(0, summary.lastIndexOf(' ', Math.max(0, at - 24)) + 1);
   return {
-    before: (from > 0 ? "… " : "") + summary.slice(from, at),
+    before: (from > 0 ? '… ' : '') + summary.slice(from, at),
     found: summary.slice(at, at + word.length),
     after: cut(summary.slice(at + word.length)),
   };
@@ -39,28 +39,28 @@ export function passage(one, search) {
 
 /** The beginning of a text, with whole words only. */
 function cut(text) {
-  const end = text.lastIndexOf(" ", 60);
+  const end = text.lastIndexOf(' ', 60);
   return text.length <= 60 ? text : `${text.slice(0, end < 0 ? 60 : end)} …`;
 }
 
 function isIn(one, group) {
-  return group === "all" || stateGroup(one.state) === group;
+  return group === 'all' || stateGroup(one.state) === group;
 }
 
 /** Every word has to be found somewhere. */
 function matches(one, search, name) {
-  const where = `${surface(one, name)} ${fold(text(one.aiSummary).replace(/\s+/g, " "))}`;
+  const where = `${surface(one, name)} ${fold(text(one.aiSummary).replace(/\s+/g, ' '))}`;
   return wordsOf(search).every((word) => where.includes(word));
 }
 
 /** What a row shows. */
 function surface(one, name) {
-  return fold([one.id, one.ticketId, name(one), stateLabel(one.state)].map(text).join(" "));
+  return fold([one.id, one.ticketId, name(one), stateLabel(one.state)].map(text).join(' '));
 }
 
 const wordsOf = (search) => fold(search).split(/\s+/).filter(Boolean);
 /** In small letters, unit by unit, so that places in the text stay what they are. */
-const fold = (value) => value.split("").map(small).join("");
+const fold = (value) => value.split('').map(small).join('');
 
 function small(unit) {
   const low = unit.toLowerCase();

@@ -1,17 +1,17 @@
-import { addressOf, placeOf } from "./address.js";
-import { el } from "./dom.js";
-import { head } from "./head.js";
-import { List } from "./list.js";
-import { applyPreferences, setLanguage, setTheme } from "./preferences.js";
-import { askQuestion } from "./question.js";
-import { Queue } from "./queue.js";
-import { isSignedIn, isUpstream, resume, signOut } from "./session.js";
-import { signInView } from "./sign-in.js";
-import { Stage } from "./stage.js";
-import { Start } from "./start.js";
-import { t } from "./texts.js";
+import { addressOf, placeOf } from './address.js';
+import { el } from './dom.js';
+import { head } from './head.js';
+import { List } from './list.js';
+import { applyPreferences, setLanguage, setTheme } from './preferences.js';
+import { askQuestion } from './question.js';
+import { Queue } from './queue.js';
+import { isSignedIn, isUpstream, resume, signOut } from './session.js';
+import { signInView } from './sign-in.js';
+import { Stage } from './stage.js';
+import { Start } from './start.js';
+import { t } from './texts.js';
 
-const root = document.getElementById("portal");
+const root = document.getElementById('portal');
 const queue = new Queue();
 /** List, start and stage, as long as somebody is signed in. */
 let work = null;
@@ -20,13 +20,13 @@ function show() {
   applyPreferences();
   if (!isSignedIn()) {
     work = null;
-    document.title = t("portal");
+    document.title = t('portal');
     delete root.dataset.view;
     root.replaceChildren(portalHead(), signInView(enter), foot());
     return;
   }
   work ??= begin();
-  root.replaceChildren(portalHead(), el("div", { class: "work" }, work.list.node, work.stage.node), foot());
+  root.replaceChildren(portalHead(), el('div', { class: 'work' }, work.list.node, work.stage.node), foot());
   follow();
 }
 
@@ -61,8 +61,8 @@ function changed() {
 function follow() {
   if (!work) return;
   const place = placeOf(location.hash);
-  document.title = place.id === null ? t("portal") : `${t("assessment")} ${place.id} · ${t("portal")}`;
-  root.dataset.view = place.id === null ? "list" : "assessment";
+  document.title = place.id === null ? t('portal') : `${t('assessment')} ${place.id} · ${t('portal')}`;
+  root.dataset.view = place.id === null ? 'list' : 'assessment';
   work.list.select(place.id);
   work.start.show(work.list.waiting());
   work.stage.select(place);
@@ -75,12 +75,12 @@ function enter() {
 
 async function leave() {
   await signOut();
-  location.hash = "#/";
+  location.hash = '#/';
   show();
 }
 
 function portalHead() {
-  const back = isSignedIn() ? el("a", { class: "back", href: "#/" }, t("back")) : null;
+  const back = isSignedIn() ? el('a', { class: 'back', href: '#/' }, t('back')) : null;
   const act = { leave, language: (value) => again(setLanguage, value), theme: (value) => again(setTheme, value) };
   return head(act, { back });
 }
@@ -89,28 +89,28 @@ function portalHead() {
 function again(set, value) {
   set(value);
   if (work) {
-    root.querySelector(".head").replaceWith(portalHead());
-    root.querySelector(".foot").replaceWith(foot());
+    root.querySelector('.head').replaceWith(portalHead());
+    root.querySelector('.foot').replaceWith(foot());
     follow();
   } else show();
-  root.querySelector(`.head [data-value="${value}"]`)?.focus();
+  /** @type {HTMLElement} */ (root.querySelector(`.head [data-value="${value}"]`))?.focus();
 }
 
 function foot() {
   return el(
-    "footer",
-    { class: "foot" },
-    el("p", {}, isUpstream() ? t("upstream") : t("standIn")),
+    'footer',
+    { class: 'foot' },
+    el('p', {}, isUpstream() ? t('upstream') : t('standIn')),
     el(
-      "nav",
-      { class: "links", "aria-label": t("further") },
-      el("a", { href: "/gallery" }, t("gallery")),
-      el("a", { href: "/api/mind/docs/open-api" }, t("description")),
+      'nav',
+      { class: 'links', 'aria-label': t('further') },
+      el('a', { href: '/gallery' }, t('gallery')),
+      el('a', { href: '/api/mind/docs/open-api' }, t('description')),
     ),
   );
 }
 
-addEventListener("hashchange", (event) => {
+addEventListener('hashchange', (event) => {
   const from = placeOf(new URL(event.oldURL).hash);
   const to = placeOf(location.hash);
   // Read before the list is built anew: who goes on inside the widget stays there.

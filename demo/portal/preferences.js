@@ -1,8 +1,8 @@
-const LANGUAGES = ["de", "en"];
-const THEMES = ["auto", "light", "dark"];
+const LANGUAGES = ['de', 'en'];
+const THEMES = ['auto', 'light', 'dark'];
 
-let language = known("demo-language", LANGUAGES) ?? (navigator.language.startsWith("de") ? "de" : "en");
-let theme = known("demo-theme", THEMES) ?? "auto";
+let language = known('demo-language', LANGUAGES) ?? (navigator.language.startsWith('de') ? 'de' : 'en');
+let theme = known('demo-theme', THEMES) ?? 'auto';
 
 export const currentLanguage = () => language;
 export const currentTheme = () => theme;
@@ -15,13 +15,13 @@ export function applyPreferences() {
 
 export function setLanguage(next) {
   language = next;
-  keep("demo-language", next);
+  keep('demo-language', next);
   applyPreferences();
 }
 
 export function setTheme(next) {
   theme = next;
-  keep("demo-theme", next);
+  keep('demo-theme', next);
   applyPreferences();
 }
 

@@ -1,24 +1,24 @@
-import { el } from "./dom.js";
-import { t } from "./texts.js";
+import { el } from './dom.js';
+import { t } from './texts.js';
 
 /** A dialog for a question on a criterion; the browser gives the focus back to where it came from. */
 export function askQuestion({ criterionId, label }) {
-  const text = el("textarea", { id: "question", rows: "4", required: true });
+  const text = el('textarea', { id: 'question', rows: '4', required: true });
   const dialog = el(
-    "dialog",
-    { class: "question", "aria-labelledby": "question-title", onclose: () => dialog.remove() },
+    'dialog',
+    { class: 'question', 'aria-labelledby': 'question-title', onclose: () => dialog.remove() },
     el(
-      "form",
-      { method: "dialog", onsubmit: (event) => event.submitter?.value === "send" && say(t("sent")) },
-      el("h2", { id: "question-title" }, t("question", { label: label ?? criterionId })),
-      el("p", { class: "muted" }, t("questionMore")),
-      el("label", { for: "question" }, t("questionText")),
+      'form',
+      { method: 'dialog', onsubmit: (event) => event.submitter?.value === 'send' && say(t('sent')) },
+      el('h2', { id: 'question-title' }, t('question', { label: label ?? criterionId })),
+      el('p', { class: 'muted' }, t('questionMore')),
+      el('label', { for: 'question' }, t('questionText')),
       text,
       el(
-        "div",
-        { class: "buttons" },
-        el("button", { class: "quiet", value: "cancel", formnovalidate: true }, t("cancel")),
-        el("button", { class: "primary", value: "send" }, t("send")),
+        'div',
+        { class: 'buttons' },
+        el('button', { class: 'quiet', value: 'cancel', formnovalidate: true }, t('cancel')),
+        el('button', { class: 'primary', value: 'send' }, t('send')),
       ),
     ),
   );
@@ -29,7 +29,7 @@ export function askQuestion({ criterionId, label }) {
 
 /** A sentence that is seen and read aloud, and goes with the next one. */
 function say(text) {
-  const place = document.getElementById("said");
-  place.replaceChildren(el("p", {}, text));
+  const place = document.getElementById('said');
+  place.replaceChildren(el('p', {}, text));
   setTimeout(() => place.replaceChildren(), 8000);
 }

@@ -1,34 +1,42 @@
-import { addressOf } from "./address.js";
-import { el } from "./dom.js";
-import { passage } from "./order.js";
-import { stateKind, stateLabel } from "./states.js";
-import { day, percent, t } from "./texts.js";
+import { addressOf } from './address.js';
+import { el } from './dom.js';
+import { passage } from './order.js';
+import { stateKind, stateLabel } from './states.js';
+import { day, percent, t } from './texts.js';
 
 /** One assessment in the list: a link with all that tells it from the others. */
 export function row(one, { name, search, isCurrent }) {
   const found = passage(one, search);
   return el(
-    "a",
+    'a',
     {
-      class: "row",
+      class: 'row',
       href: addressOf(one.id),
-      "data-id": one.id,
-      "aria-current": isCurrent ? "page" : null,
+      'data-id': one.id,
+      'aria-current': isCurrent ? 'page' : null,
     },
     el(
-      "span",
-      { class: "line" },
+      'span',
+      { class: 'line' },
       // Who sees only their own needs no name.
-      name === null ? null : el("span", { class: "name" }, name),
-      one.ticketId == null ? null : el("span", { class: name === null ? "name" : "small" }, `${t("ticket")} ${one.ticketId}`),
-      el("span", { class: "percent" }, percent(one.totals?.percentage)),
+      name === null ? null : el('span', { class: 'name' }, name),
+      one.ticketId == null
+        ? null
+        : el('span', { class: name === null ? 'name' : 'small' }, `${t('ticket')} ${one.ticketId}`),
+      el('span', { class: 'percent' }, percent(one.totals?.percentage)),
     ),
     el(
-      "span",
-      { class: "line" },
-      el("span", { class: "badge", "data-kind": stateKind(one.state) }, stateLabel(one.state)),
-      el("span", { class: "small end" }, t("number", { id: one.id }), " · ", el("time", { datetime: one.createdAt ?? null }, day(one.createdAt))),
+      'span',
+      { class: 'line' },
+      el('span', { class: 'badge', 'data-kind': stateKind(one.state) }, stateLabel(one.state)),
+      el(
+        'span',
+        { class: 'small end' },
+        t('number', { id: one.id }),
+        ' · ',
+        el('time', { datetime: one.createdAt ?? null }, day(one.createdAt)),
+      ),
     ),
-    found && el("span", { class: "passage" }, found.before, el("mark", {}, found.found), found.after),
+    found && el('span', { class: 'passage' }, found.before, el('mark', {}, found.found), found.after),
   );
 }

@@ -9,28 +9,28 @@ export const isSignedIn = () => upstream || user !== null;
 
 /** A reload signs back in through the cookie. */
 export async function resume() {
-  take(await json("/demo/session"));
+  take(await json('/demo/session'));
 }
 
 export async function signIn(role) {
   take(
-    await json("/demo/sign-in", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
+    await json('/demo/sign-in', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ user: role }),
     }),
   );
 }
 
 export async function signOut() {
-  await fetch("/demo/sign-out", { method: "POST" });
+  await fetch('/demo/sign-out', { method: 'POST' });
   take({ token: null, user: null });
 }
 
 /** What the widget asks for its token. A rejected one is replaced by a new one
  *  for the same person, as a portal would do it. */
 export async function provideToken(reason) {
-  if (reason === "rejected" && user) await signIn(user.role);
+  if (reason === 'rejected' && user) await signIn(user.role);
   return token;
 }
 
@@ -41,13 +41,13 @@ export async function ask(path) {
     return await get();
   } catch (error) {
     if (error.status !== 401 || !user) throw error;
-    await provideToken("rejected");
+    await provideToken('rejected');
     return get();
   }
 }
 
 function headers() {
-  const wanted = { Accept: "application/json" };
+  const wanted = { Accept: 'application/json' };
   if (token) wanted.Authorization = `Bearer ${token}`;
   return wanted;
 }

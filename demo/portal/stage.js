@@ -1,14 +1,14 @@
-import { CRITERION_HREF } from "./address.js";
-import { el } from "./dom.js";
-import { currentLanguage, currentTheme } from "./preferences.js";
-import { currentUser, isUpstream, provideToken } from "./session.js";
-import { t } from "./texts.js";
+import { CRITERION_HREF } from './address.js';
+import { el } from './dom.js';
+import { currentLanguage, currentTheme } from './preferences.js';
+import { currentUser, isUpstream, provideToken } from './session.js';
+import { t } from './texts.js';
 
 let widgetLoads = null;
 
 /** The module registers the element; a second import would be the same one. */
 function loadWidget() {
-  widgetLoads ??= import("/widget/quality-assessment.js");
+  widgetLoads ??= import('/widget/quality-assessment.js');
   return widgetLoads;
 }
 
@@ -22,7 +22,7 @@ export class Stage {
   #neighbours;
   #ask;
 
-  node = el("main", { class: "stage", id: "main", tabindex: "-1" });
+  node = el('main', { class: 'stage', id: 'main', tabindex: '-1' });
 
   /** `host` answers for the portal: names, neighbours, and what is to be done when something was told. */
   constructor(start, host) {
@@ -33,13 +33,13 @@ export class Stage {
     };
     this.#neighbours = host.neighbours;
     this.#ask = (told) => host.ask(told.detail);
-    for (const event of ["qa-statechange", "qa-complete"]) {
+    for (const event of ['qa-statechange', 'qa-complete']) {
       this.node.addEventListener(event, (told) => host.changed(told.detail.assessment?.id ?? this.#place.id));
     }
     // Who waited for it at its place is taken to where its keys work.
-    this.node.addEventListener("qa-load", () => document.activeElement === this.node && this.#widget?.focus());
-    this.node.addEventListener("qa-previous", () => host.go(this.#place.id, -1));
-    this.node.addEventListener("qa-next", () => host.go(this.#place.id, 1));
+    this.node.addEventListener('qa-load', () => document.activeElement === this.node && this.#widget?.focus());
+    this.node.addEventListener('qa-previous', () => host.go(this.#place.id, -1));
+    this.node.addEventListener('qa-next', () => host.go(this.#place.id, 1));
     loadWidget().catch(() => {
       this.#missing = true;
       this.show();
@@ -55,13 +55,13 @@ export class Stage {
 
   /** To the widget, where its keys work; to the place where it will be as long as it is not there. */
   focus() {
-    if (this.#widget?.phase === "ready") this.#widget.focus();
+    if (this.#widget?.phase === 'ready') this.#widget.focus();
     else this.node.focus({ preventScroll: true });
   }
 
   show() {
     const { id } = this.#place;
-    this.node.setAttribute("aria-label", id === null ? t("portal") : `${t("assessment")} ${id}`);
+    this.node.setAttribute('aria-label', id === null ? t('portal') : `${t('assessment')} ${id}`);
     if (id === null) this.#fill(this.#start.node);
     else if (this.#missing) this.#fill(notBuilt());
     else {
@@ -77,41 +77,45 @@ export class Stage {
 
   /** What must be known before the first request comes before the id. */
   #create() {
-    const widget = document.createElement("quality-assessment");
+    const widget = document.createElement('quality-assessment');
     const attributes = {
-      "api-base": "/api/mind",
-      "ticket-href": "/ticket/{ticketId}",
-      "criterion-href": CRITERION_HREF,
-      shortcuts: "",
-      review: "",
-      evidence: "",
+      'api-base': '/api/mind',
+      'ticket-href': '/ticket/{ticketId}',
+      'criterion-href': CRITERION_HREF,
+      shortcuts: '',
+      review: '',
+      evidence: '',
     };
     for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
     if (!isUpstream()) widget.tokenProvider = provideToken;
     widget.userResolver = this.#resolve;
     // Whoever listens has a button for it, once the element knows that it is one. Supervisors are those who answer.
-    if (currentUser()?.role === "agent") loadWidget().then(() => widget.addEventListener("qa-question", this.#ask), () => {});
+    if (currentUser()?.role === 'agent')
+      loadWidget().then(
+        () => widget.addEventListener('qa-question', this.#ask),
+        () => {},
+      );
     return widget;
   }
 
   #set(widget) {
     const { id, criterion } = this.#place;
-    widget.setAttribute("lang", currentLanguage());
-    widget.setAttribute("theme", currentTheme());
+    widget.setAttribute('lang', currentLanguage());
+    widget.setAttribute('theme', currentTheme());
     widget.neighbours = this.#neighbours(id);
-    if (criterion) widget.setAttribute("criterion", criterion);
-    else widget.removeAttribute("criterion");
+    if (criterion) widget.setAttribute('criterion', criterion);
+    else widget.removeAttribute('criterion');
     // An equal one would be another wish for the same.
-    if (widget.getAttribute("assessment-id") !== String(id)) widget.setAttribute("assessment-id", id);
+    if (widget.getAttribute('assessment-id') !== String(id)) widget.setAttribute('assessment-id', id);
   }
 }
 
 function notBuilt() {
   return el(
-    "div",
-    { class: "hint", role: "alert" },
-    el("h2", {}, t("notBuilt")),
-    el("p", {}, t("notBuiltMore")),
-    el("p", {}, el("code", {}, "cargo xtask demo")),
+    'div',
+    { class: 'hint', role: 'alert' },
+    el('h2', {}, t('notBuilt')),
+    el('p', {}, t('notBuiltMore')),
+    el('p', {}, el('code', {}, 'cargo xtask demo')),
   );
 }

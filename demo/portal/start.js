@@ -1,14 +1,14 @@
-import { addressOf } from "./address.js";
-import { el } from "./dom.js";
-import { currentUser, isUpstream } from "./session.js";
-import { t } from "./texts.js";
-import { triesFor } from "./tries.js";
+import { addressOf } from './address.js';
+import { el } from './dom.js';
+import { currentUser, isUpstream } from './session.js';
+import { t } from './texts.js';
+import { triesFor } from './tries.js';
 
 /** What stands beside the list as long as no assessment is open: what waits, and what to try. */
 export class Start {
   #begin;
 
-  node = el("section", { class: "start", "aria-labelledby": "hello" });
+  node = el('section', { class: 'start', 'aria-labelledby': 'hello' });
 
   /** `begin` shows what waits and gives the id of the first, or null. */
   constructor(begin) {
@@ -18,33 +18,40 @@ export class Start {
   /** `waiting` is how many wait for a person; null while that is not known. */
   show(waiting) {
     const user = currentUser();
-    const hello = el("h2", { id: "hello" }, t("hello", { name: user?.firstName ?? "" }).trim());
+    const hello = el('h2', { id: 'hello' }, t('hello', { name: user?.firstName ?? '' }).trim());
     // A real installation has other assessments.
     const tries = isUpstream() ? null : this.#tries(user?.role);
     this.node.replaceChildren(hello, this.#waiting(user?.role, waiting), ...(tries ? [tries] : []));
   }
 
   #waiting(role, waiting) {
-    if (role === "agent") return el("p", { class: "lead" }, t("waiting_own"));
-    if (waiting === null) return el("p", { class: "lead" }, t("loading"));
-    if (waiting === 0) return el("p", { class: "lead" }, t("nothingWaits"));
-    const text = t(waiting === 1 ? "waiting_one" : "waiting_other", { count: waiting });
+    if (role === 'agent') return el('p', { class: 'lead' }, t('waiting_own'));
+    if (waiting === null) return el('p', { class: 'lead' }, t('loading'));
+    if (waiting === 0) return el('p', { class: 'lead' }, t('nothingWaits'));
+    const text = t(waiting === 1 ? 'waiting_one' : 'waiting_other', { count: waiting });
     const begin = () => {
       const first = this.#begin();
       if (first !== null) location.hash = addressOf(first);
     };
-    return el("div", { class: "waiting" }, el("p", { class: "lead" }, text), el("button", { type: "button", class: "primary", onclick: begin }, t("begin")));
+    return el(
+      'div',
+      { class: 'waiting' },
+      el('p', { class: 'lead' }, text),
+      el('button', { type: 'button', class: 'primary', onclick: begin }, t('begin')),
+    );
   }
 
   #tries(role) {
     return el(
-      "div",
-      { class: "tries" },
-      el("h3", {}, t("tries")),
+      'div',
+      { class: 'tries' },
+      el('h3', {}, t('tries')),
       el(
-        "ul",
+        'ul',
         {},
-        triesFor(role).map(({ href, title, text }) => el("li", {}, el("a", { class: "try", href }, el("strong", {}, title), el("span", {}, text)))),
+        triesFor(role).map(({ href, title, text }) =>
+          el('li', {}, el('a', { class: 'try', href }, el('strong', {}, title), el('span', {}, text))),
+        ),
       ),
     );
   }

@@ -1,27 +1,27 @@
-import { currentLanguage } from "./preferences.js";
+import { currentLanguage } from './preferences.js';
 
 /** The states in the order of the workflow: German, English, how the badge looks, and what a supervisor has to do. */
 const STATES = {
-  unprocessed: ["Noch nicht verarbeitet", "Not processed yet", "waiting", "running"],
-  aiInProgress: ["KI-Bewertung läuft", "AI assessment running", "running", "running"],
-  aiReady: ["Bereit zur Prüfung", "Ready for review", "ready", "review"],
-  reviewOngoing: ["In Prüfung", "In review", "review", "review"],
-  reviewedBySupervisor: ["Geprüft", "Reviewed", "done", "done"],
-  discussedWithAssessee: ["Besprochen", "Discussed", "done", "done"],
-  error: ["KI-Bewertung fehlgeschlagen", "AI assessment failed", "error", "failed"],
-  deleted: ["Gelöscht", "Deleted", "deleted", "other"],
+  unprocessed: ['Noch nicht verarbeitet', 'Not processed yet', 'waiting', 'running'],
+  aiInProgress: ['KI-Bewertung läuft', 'AI assessment running', 'running', 'running'],
+  aiReady: ['Bereit zur Prüfung', 'Ready for review', 'ready', 'review'],
+  reviewOngoing: ['In Prüfung', 'In review', 'review', 'review'],
+  reviewedBySupervisor: ['Geprüft', 'Reviewed', 'done', 'done'],
+  discussedWithAssessee: ['Besprochen', 'Discussed', 'done', 'done'],
+  error: ['KI-Bewertung fehlgeschlagen', 'AI assessment failed', 'error', 'failed'],
+  deleted: ['Gelöscht', 'Deleted', 'deleted', 'other'],
 };
 
 /** What the list can be narrowed down to, in this order; "all" is everything. */
-export const GROUPS = ["all", "review", "running", "done", "failed"];
+export const GROUPS = ['all', 'review', 'running', 'done', 'failed'];
 
 export const states = Object.keys(STATES);
-export const stateKind = (word) => STATES[word]?.[2] ?? "unknown";
-export const stateGroup = (word) => STATES[word]?.[3] ?? "other";
+export const stateKind = (word) => STATES[word]?.[2] ?? 'unknown';
+export const stateGroup = (word) => STATES[word]?.[3] ?? 'other';
 
 export function stateLabel(word) {
   const known = STATES[word];
-  const isGerman = currentLanguage() === "de";
+  const isGerman = currentLanguage() === 'de';
   if (known) return known[isGerman ? 0 : 1];
   return isGerman ? `Status „${word}“` : `Status “${word}”`;
 }

@@ -1,71 +1,89 @@
-import { addressOf } from "./address.js";
-import { el } from "./dom.js";
-import { head } from "./head.js";
-import { paragraphs } from "./plain.js";
-import { applyPreferences, setLanguage, setTheme } from "./preferences.js";
-import { ask, isSignedIn, resume } from "./session.js";
-import { t, time } from "./texts.js";
+import { addressOf } from './address.js';
+import { el } from './dom.js';
+import { head } from './head.js';
+import { paragraphs } from './plain.js';
+import { applyPreferences, setLanguage, setTheme } from './preferences.js';
+import { ask, isSignedIn, resume } from './session.js';
+import { t, time } from './texts.js';
 
-const root = document.getElementById("ticket");
+const root = document.getElementById('ticket');
 const ticket = Number(document.documentElement.dataset.ticket);
-/** What there is to read: messages, or the key of a text that says why there are none. */
-let found = { trouble: "loading" };
+/**
+ * What there is to read: messages, or the key of a text that says why there are none.
+ * @type {{ trouble?: string, messages?: object[] }}
+ */
+let found = { trouble: 'loading' };
 let assessment = null;
 
 function show() {
   applyPreferences();
-  document.title = `${t("ticket")} ${ticket} · ${t("portal")}`;
+  document.title = `${t('ticket')} ${ticket} · ${t('portal')}`;
   const act = { language: (value) => again(setLanguage, value), theme: (value) => again(setTheme, value) };
-  root.replaceChildren(head(act, { home: "/" }), content());
+  root.replaceChildren(head(act, { home: '/' }), content());
 }
 
 function again(set, value) {
   set(value);
   show();
-  root.querySelector(`.head [data-value="${value}"]`)?.focus();
+  /** @type {HTMLElement} */ (root.querySelector(`.head [data-value="${value}"]`))?.focus();
 }
 
 function content() {
-  const link = assessment === null ? null : el("a", { href: `/${addressOf(assessment)}` }, t("toAssessment", { id: assessment }));
-  const title = el("div", { class: "ticket-head" }, el("h2", {}, `${t("ticket")} ${ticket}`), link);
-  return el("main", { class: "ticket", id: "main", tabindex: "-1" }, title, found.messages ? conversation(found.messages) : trouble());
+  const link =
+    assessment === null ? null : el('a', { href: `/${addressOf(assessment)}` }, t('toAssessment', { id: assessment }));
+  const title = el('div', { class: 'ticket-head' }, el('h2', {}, `${t('ticket')} ${ticket}`), link);
+  return el(
+    'main',
+    { class: 'ticket', id: 'main', tabindex: '-1' },
+    title,
+    found.messages ? conversation(found.messages) : trouble(),
+  );
 }
 
 function trouble() {
-  const portal = el("a", { href: "/" }, t("portal"));
-  return el("p", { class: "muted", role: "status" }, t(found.trouble), " ", found.trouble === "loading" ? null : portal);
+  const portal = el('a', { href: '/' }, t('portal'));
+  return el(
+    'p',
+    { class: 'muted', role: 'status' },
+    t(found.trouble),
+    ' ',
+    found.trouble === 'loading' ? null : portal,
+  );
 }
 
 function conversation(messages) {
-  if (!messages.length) return el("p", { class: "muted" }, t("noConversation"));
-  return el("ol", { class: "messages", "aria-label": t("conversation") }, messages.map(message));
+  if (!messages.length) return el('p', { class: 'muted' }, t('noConversation'));
+  return el('ol', { class: 'messages', 'aria-label': t('conversation') }, messages.map(message));
 }
 
 function message(one) {
-  const kind = one.private ? "note" : one.direction;
+  const kind = one.private ? 'note' : one.direction;
   return el(
-    "li",
-    { class: "message", "data-kind": kind },
+    'li',
+    { class: 'message', 'data-kind': kind },
     el(
-      "p",
-      { class: "from" },
-      el("strong", {}, one.from ?? "–"),
-      kind === "out" ? null : el("span", {}, t(kind === "note" ? "note" : "customer")),
-      el("time", { datetime: one.createdAt }, time(one.createdAt)),
+      'p',
+      { class: 'from' },
+      el('strong', {}, one.from ?? '–'),
+      kind === 'out' ? null : el('span', {}, t(kind === 'note' ? 'note' : 'customer')),
+      el('time', { datetime: one.createdAt }, time(one.createdAt)),
     ),
-    paragraphs(one.body).map((text) => el("p", { class: "text" }, text)),
+    paragraphs(one.body).map((text) => el('p', { class: 'text' }, text)),
   );
 }
 
 async function load() {
   await resume().catch(() => {});
-  if (!isSignedIn()) return { trouble: "signInFirst" };
+  if (!isSignedIn()) return { trouble: 'signInFirst' };
   try {
-    const [told, list] = await Promise.all([ask(`/ticket/${ticket}/conversation`), ask("/quality/assessment?limit=500")]);
+    const [told, list] = await Promise.all([
+      ask(`/ticket/${ticket}/conversation`),
+      ask('/quality/assessment?limit=500'),
+    ]);
     assessment = list.assessments.find((one) => one.ticketId === ticket)?.id ?? null;
     return { messages: told.conversations };
   } catch (error) {
-    return { trouble: [403, 404].includes(error.status) ? "noTicket" : "ticketFailed" };
+    return { trouble: [403, 404].includes(error.status) ? 'noTicket' : 'ticketFailed' };
   }
 }
 

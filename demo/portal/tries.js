@@ -1,58 +1,58 @@
-import { currentLanguage } from "./preferences.js";
+import { currentLanguage } from './preferences.js';
 
 /** Three things to try, for those who edit and for agents: where they lead, title and text in German and English. */
 const TRIES = {
   editor: [
     [
-      "#/assessment/52",
-      ["Eine Prüfung zu Ende bringen", "Finish a review"],
+      '#/assessment/52',
+      ['Eine Prüfung zu Ende bringen', 'Finish a review'],
       [
-        "Was Punkte gekostet hat, mit Begründungen, die das Gespräch zitieren. Vier von elf Kriterien sind schon geprüft.",
-        "What lost points, with reasons that quote the conversation. Four of eleven criteria are verified already.",
+        'Was Punkte gekostet hat, mit Begründungen, die das Gespräch zitieren. Vier von elf Kriterien sind schon geprüft.',
+        'What lost points, with reasons that quote the conversation. Four of eleven criteria are verified already.',
       ],
     ],
     [
-      "#/assessment/42",
-      ["Neu bewerten lassen", "Have the AI score it again"],
+      '#/assessment/42',
+      ['Neu bewerten lassen', 'Have the AI score it again'],
       [
-        "Sie sehen vor dem Klick, was sich ändert, und danach Wort für Wort, was sich geändert hat.",
-        "You see before the click what will change, and afterwards, word by word, what has.",
+        'Sie sehen vor dem Klick, was sich ändert, und danach Wort für Wort, was sich geändert hat.',
+        'You see before the click what will change, and afterwards, word by word, what has.',
       ],
     ],
     [
-      "#/assessment/30",
-      ["Ein K.-o.-Kriterium verstehen", "Understand a knock-out"],
+      '#/assessment/30',
+      ['Ein K.-o.-Kriterium verstehen', 'Understand a knock-out'],
       [
-        "Eine falsche Auskunft kostet eine ganze Kategorie. Welche, und was es sonst gewesen wäre.",
-        "One wrong answer costs a whole category. Which one, and what it would have been otherwise.",
+        'Eine falsche Auskunft kostet eine ganze Kategorie. Welche, und was es sonst gewesen wäre.',
+        'One wrong answer costs a whole category. Which one, and what it would have been otherwise.',
       ],
     ],
   ],
   agent: [
     [
-      "#/assessment/42",
-      ["Wie die KI Ihr Gespräch sieht", "How the AI sees your conversation"],
+      '#/assessment/42',
+      ['Wie die KI Ihr Gespräch sieht', 'How the AI sees your conversation'],
       [
-        "Noch ist nichts endgültig: Wer was bewertet hat, steht an jedem Kriterium.",
-        "Nothing is final yet: who scored what stands at each criterion.",
+        'Noch ist nichts endgültig: Wer was bewertet hat, steht an jedem Kriterium.',
+        'Nothing is final yet: who scored what stands at each criterion.',
       ],
     ],
     [
-      "#/assessment/16",
-      ["Eine besprochene Bewertung", "An assessment that was discussed"],
-      ["Mit der Anmerkung Ihrer Teamleitung und dem Verlauf.", "With your supervisor’s note and the history."],
+      '#/assessment/16',
+      ['Eine besprochene Bewertung', 'An assessment that was discussed'],
+      ['Mit der Anmerkung Ihrer Teamleitung und dem Verlauf.', 'With your supervisor’s note and the history.'],
     ],
     [
-      "/ticket/48213",
-      ["Das Gespräch nachlesen", "Read the conversation"],
-      ["Das Ticket, auf das sich eine Bewertung bezieht.", "The ticket that an assessment is about."],
+      '/ticket/48213',
+      ['Das Gespräch nachlesen', 'Read the conversation'],
+      ['Das Ticket, auf das sich eine Bewertung bezieht.', 'The ticket that an assessment is about.'],
     ],
   ],
 };
 
 /** Those for this role, in the language of the page. */
 export function triesFor(role) {
-  const word = currentLanguage() === "de" ? 0 : 1;
-  const rows = TRIES[role === "agent" ? "agent" : "editor"];
+  const word = currentLanguage() === 'de' ? 0 : 1;
+  const rows = TRIES[role === 'agent' ? 'agent' : 'editor'];
   return rows.map(([href, title, text]) => ({ href, title: title[word], text: text[word] }));
 }

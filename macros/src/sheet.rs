@@ -22,7 +22,8 @@ pub fn sheet(names: &Punctuated<LitStr, Token![,]>) -> syn::Result<TokenStream> 
     Ok(quote! { { const _: &[&[u8]] = &[#(::core::include_bytes!(#read)),*]; #whole } })
 }
 
-/// Removes comments, and reduces white space to single blanks. Strings stay as they are.
+/// Removes comments, and reduces white space to single blanks. Strings stay as they are, but for escaped line breaks, which
+/// CSS leaves out of a string.
 fn small(text: &str) -> String {
     let mut small = String::new();
     let mut rest = text;
@@ -37,12 +38,13 @@ fn small(text: &str) -> String {
                 is_end
             };
             let end = rest[1..].find(is_end).map_or(rest.len(), |end| end + 2);
-            small += &rest[..end];
+            small += &rest[..end].replace("\\\n", "");
             rest = &rest[end..];
         } else if letter.is_ascii_whitespace() {
             rest = rest.trim_ascii_start();
-            // A blank beside a brace, a comma or a semicolon has no meaning.
-            let is_idle = rest.starts_with(['{', '}', ';', ',']) || small.ends_with(['{', '}', ';', ',', ' ']);
+            // A blank beside a brace, a comma or a semicolon, or just inside of brackets, has no meaning.
+            let is_idle =
+                rest.starts_with(['{', '}', ';', ',', ')']) || small.ends_with(['{', '}', ';', ',', '(', ' ']);
             if !is_idle && !small.is_empty() {
                 small.push(' ');
             }
@@ -63,13 +65,25 @@ mod tests {
 
     #[test]
     fn what_only_people_read_is_left_out() {
-        let text = "/* Why. */\n.a :hover,\n.b > p {\n  color: red; /* calm */\n  margin: 0 auto;\n}\n\n@media (min-width: 20em) {\n  .a { top: 1px }\n}\n";
+        let text = "/* Why. */\n.a :hover,\n.b > p {\n  color: red; /* calm */\n  margin: 0 auto;\n}\n\n\
+            @media (min-width: 20em) {\n  .a { top: 1px }\n}\n";
         assert_eq!(small(text), ".a :hover,.b > p{color: red;margin: 0 auto}@media (min-width: 20em){.a{top: 1px}}");
     }
 
     #[test]
     fn strings_stay_as_they_are() {
         assert_eq!(small(".a::after { content: \" {  /* */ \"; }"), ".a::after{content: \" {  /* */ \"}");
+    }
+
+    #[test]
+    fn what_is_in_brackets_may_stand_on_lines_of_its_own() {
+        assert_eq!(small(".a {\n  clip-path: inset(\n    1px,\n    2px\n  );\n}"), ".a{clip-path: inset(1px,2px)}");
+        assert_eq!(small("@media (width) and (\n  height\n) {}"), "@media (width) and (height){}");
+    }
+
+    #[test]
+    fn a_string_may_go_on_in_the_next_line() {
+        assert_eq!(small(".a { clip-path: path(\"M 1\\\n 2\"); }"), ".a{clip-path: path(\"M 1 2\")}");
     }
 
     #[test]

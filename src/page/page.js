@@ -8,6 +8,7 @@
 // Authentication is the browser's same-origin session cookie.
 
 const element = document.querySelector('quality-assessment');
+/** @type {HTMLFormElement} */
 const form = document.querySelector('#choose');
 const TEXTS = {
   de: { title: 'Bewertung', label: 'Nummer der Bewertung', button: 'Anzeigen' },
@@ -35,6 +36,7 @@ const isBlind = (settings) => settings.has('hide-ai') && settings.get('hide-ai')
 function settings() {
   const configured = new Map(Object.entries(config ?? {}).map(([name, value]) => [name, String(value)]));
   const isOpen = (name) => !configured.has(name) && [config?.['links-may-set']].flat().includes(name);
+  /** @param {[string, string]} one */
   const isFixed = ([name]) =>
     (ADDRESSES.includes(name) && !isOpen(name)) || (name === 'hide-ai' && isBlind(configured));
   const query = [...new URLSearchParams(location.search)].filter((one) => !isFixed(one));
@@ -80,7 +82,8 @@ function linkTo(query) {
 
 /** A link to a criterion of the assessment that is shown needs no new page. */
 element.addEventListener('click', (event) => {
-  const link = event.composedPath().find((node) => node.localName === 'a');
+  const path = /** @type {HTMLElement[]} */ (event.composedPath());
+  const link = /** @type {HTMLAnchorElement} */ (path.find((node) => node.localName === 'a'));
   const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
   if (!link?.part.contains('criterion-link') || !isPlain || event.defaultPrevented) return;
   event.preventDefault();
@@ -93,7 +96,7 @@ element.addEventListener('click', (event) => {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const url = new URL(location.href);
-  url.searchParams.set('assessment', form.elements.assessment.value);
+  url.searchParams.set('assessment', String(new FormData(form).get('assessment')));
   history.pushState(null, '', url);
   show();
 });

@@ -61,7 +61,8 @@ export function bring(region) {
 /** Says `words` where the region is out of hearing. */
 export function notify(region, words) {
   const { ownerDocument } = region;
-  const isMuffled = region.closest('[inert], [aria-hidden=true]') || modals(ownerDocument).some((one) => !one.contains(region));
+  const isMuffled =
+    region.closest('[inert], [aria-hidden=true]') || modals(ownerDocument).some((one) => !one.contains(region));
   try {
     if (isMuffled) ownerDocument.ariaNotify?.(words);
   } catch {
@@ -89,8 +90,9 @@ export function watchTexts(root) {
   texts ??= new MutationObserver((records) => {
     for (const { removedNodes, addedNodes, previousSibling, nextSibling } of records)
       for (const node of removedNodes) {
-        if (!node.data) continue;
-        const other = addedNodes[0] ?? [previousSibling, nextSibling].find((one) => one?.localName === 'font');
+        if (!(/** @type {Text} */ (node).data)) continue;
+        const beside = /** @type {Element[]} */ ([previousSibling, nextSibling]);
+        const other = addedNodes[0] ?? beside.find((one) => one?.localName === 'font');
         if (other) replaced.set(node, other);
       }
   });

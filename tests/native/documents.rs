@@ -1,6 +1,6 @@
 //! Documents agree with the files: code, names and links are looked up at their source.
 
-use crate::files::{column, manifest, read, root, sources};
+use crate::files::{manifest, read, root, sources};
 
 /// Pages for people who use the widget. In pages for people who change it, only links are checked.
 const GUIDES: &[&str] = &["README.md", "npm/README.md", "docs/embedding.md", "docs/theming.md", "docs/deploying.md"];
@@ -12,7 +12,8 @@ const PROGRAMS: &[&str] = &["html", "js", "mjs", "jsx", "vue", "svelte", "ts", "
 const UNMARKED: &[&str] = &["npm/README.md"];
 
 fn pages() -> Vec<String> {
-    let folders = ["", "docs", "docs/decisions", "demo", "hosts", "npm", ".github", ".github/ISSUE_TEMPLATE"];
+    let folders =
+        ["", "docs", "docs/decisions", "docs/design", "demo", "hosts", "npm", ".github", ".github/ISSUE_TEMPLATE"];
     let of = |folder: &str| {
         let entries = std::fs::read_dir(root().join(folder)).into_iter().flatten();
         let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
@@ -120,9 +121,33 @@ fn every_link_between_documents_leads_somewhere() {
     assert!(broken.is_empty(), "{broken:#?}");
 }
 
+#[test]
+fn every_file_at_the_root_has_its_reason() {
+    let page = read("ARCHITECTURE.md");
+    let entries = std::fs::read_dir(root()).unwrap().map(|entry| entry.unwrap());
+    let files = entries.filter(|entry| entry.file_type().unwrap().is_file());
+    let names = files.map(|entry| entry.file_name().into_string().unwrap());
+    // In a worktree that is a file.
+    let is_own = |name: &String| name != "ARCHITECTURE.md" && name != ".git";
+    let unnamed: Vec<_> = names.filter(is_own).filter(|name| !page.contains(&format!("`{name}`"))).collect();
+    assert!(unnamed.is_empty(), "{unnamed:?} are at the root, and nobody knows why");
+}
+
 /// Folders of the project: a name that begins with one of them is a file, or a pattern of files.
-const FOLDERS: &[&str] =
-    &["benches/", "demo/", "deploy/", "docs/", "fuzz/", "hosts/", "npm/", "src/", "style/", "tests/", "xtask/"];
+const FOLDERS: &[&str] = &[
+    "benches/",
+    "demo/",
+    "deploy/",
+    "docs/",
+    "fuzz/",
+    "hosts/",
+    "npm/",
+    "src/",
+    "style/",
+    "tests/",
+    "wasm-diet/",
+    "xtask/",
+];
 
 #[test]
 fn every_file_that_the_documents_name_exists() {
@@ -145,17 +170,6 @@ fn every_file_that_the_documents_name_exists() {
 }
 
 #[test]
-fn the_tables_of_the_readme_name_what_there_is() {
-    let readme = read("README.md");
-    let all = |list: &str| manifest(list, |_| true);
-    let with = |list: &str, kind: &str| manifest(list, |one| one["kind"] == kind);
-    assert_eq!(column(&readme, "Attributes and properties", 0), all("attributes"));
-    assert_eq!(column(&readme, "Attributes and properties", 1), with("members", "field"));
-    assert_eq!(column(&readme, "Methods", 0), with("members", "method"));
-    assert_eq!(column(&readme, "Events", 0), all("events"));
-}
-
-#[test]
 fn parts_and_custom_properties_that_the_guides_name_exist() {
     let (parts, values) = (manifest("cssParts", |_| true), manifest("cssProperties", |_| true));
     for page in GUIDES {
@@ -167,18 +181,6 @@ fn parts_and_custom_properties_that_the_guides_name_exist() {
         for value in text.split("--qa-").skip(1) {
             let name: String = value.chars().take_while(|c| is_name(*c)).collect();
             assert!(name.is_empty() || values.contains(&format!("--qa-{name}")), "{page} names --qa-{name}");
-        }
-    }
-}
-
-#[test]
-fn the_tasks_that_the_documents_name_exist() {
-    let tasks = read("xtask/src/tasks.rs");
-    for page in pages() {
-        for rest in read(&page).split("cargo xtask ").skip(1) {
-            let name: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
-            let is_task = name.is_empty() || tasks.contains(&format!("\n  {name} "));
-            assert!(is_task, "{page} names the task {name}");
         }
     }
 }

@@ -46,18 +46,19 @@ pub fn between(text: &str, open: &str, close: &str) -> BTreeSet<String> {
     text.split(open).skip(1).filter_map(|rest| rest.split_once(close)).map(|(name, _)| name.to_owned()).collect()
 }
 
-/// The names in one column of a section's table, without what follows each; "–" means none.
-pub fn column(readme: &str, section: &str, index: usize) -> BTreeSet<String> {
-    let (_, rest) = readme.split_once(&format!("\n## {section}\n")).unwrap_or_else(|| panic!("no section {section}"));
-    let rest = rest.split("\n## ").next().unwrap();
-    let rows = rest.lines().filter(|line| line.starts_with("| `") || line.starts_with("| – |"));
-    let cells = rows.filter_map(|row| row.split(" | ").nth(index).map(|cell| cell.trim_start_matches("| ").to_owned()));
-    let names = cells.map(|cell| cell.trim_matches('`').split(['(', '`']).next().unwrap().to_owned());
-    names.filter(|name| name != "–").collect()
+/// The description of the element in the manifest.
+pub fn declaration() -> Value {
+    let mut manifest: Value = serde_json::from_str(&read("npm/custom-elements.json")).unwrap();
+    manifest["modules"][0]["declarations"][0].take()
 }
 
+/// The names in one of its lists.
 pub fn manifest(list: &str, keep: impl Fn(&Value) -> bool) -> BTreeSet<String> {
-    let manifest: Value = serde_json::from_str(&read("npm/custom-elements.json")).unwrap();
-    let list = manifest["modules"][0]["declarations"][0][list].as_array().unwrap().clone();
-    list.iter().filter(|one| keep(one)).map(|one| one["name"].as_str().unwrap().to_owned()).collect()
+    declaration()[list]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| keep(one))
+        .map(|one| one["name"].as_str().unwrap().to_owned())
+        .collect()
 }

@@ -6,9 +6,15 @@ use crate::files::read;
 
 /// The declarations of a sheet, by name, without the given prefix.
 fn declared(file: &str, before: &str) -> BTreeMap<String, String> {
-    let sheet = read(file);
-    let lines = sheet.lines().filter_map(|line| line.trim().strip_prefix(before)?.strip_suffix(';'));
-    lines.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    let text = read(file).replace("\\\n", "");
+    let comments = text.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, behind)| behind));
+    let sheet = comments.collect::<String>();
+    let declarations = sheet.split([';', '{', '}']).filter_map(|one| one.trim().strip_prefix(before)?.split_once(':'));
+    let plain = |value: &str| {
+        let words = value.split_whitespace().collect::<Vec<_>>().join(" ");
+        words.replace("( ", "(").replace(" )", ")")
+    };
+    declarations.map(|(name, value)| (name.to_owned(), plain(value))).collect()
 }
 
 #[test]

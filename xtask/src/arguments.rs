@@ -1,75 +1,222 @@
-//! The command line, as one of the tasks with everything it was told.
+//! The command line: every task with everything it can be told. The comments here are what `cargo xtask` prints.
 
-use std::ffi::OsString;
+use std::{ffi::OsString, str::FromStr};
 
-use lexopt::{
-    Arg::{Long, Short, Value},
-    Parser,
-};
+use crate::tools::EngineName;
 
-use crate::{misunderstanding::Misunderstanding, task::Task};
+xflags::xflags! {
+    /// Every task of this repository. What stands after `--` is passed on to the program that a task runs.
+    cmd xtask {
+        /// What is done when nothing is asked for.
+        default cmd nothing {}
+        /// Lists the tasks, as no task at all does.
+        cmd help {}
+        /// Builds the page, starts the demo server and says where to look.
+        cmd demo {
+            /// Opens the browser.
+            optional --open
+            /// Where to listen; 8005 unless it is said.
+            optional --port number: u16
+            /// Starts from the demo's own data again.
+            optional --fresh
+            /// Lets the demo's AI work faster or slower than 1.
+            optional --speed factor: Speed
+            /// Opens the routes that make requests fail on demand.
+            optional --faults
+            /// Forwards to a real API, with the token in ENNEO_TOKEN.
+            optional --upstream url: OsString
+            /// Further flags of the demo server.
+            repeated passed_on: OsString
+        }
+        /// Everything: formatting, lints, docs, native, browser and end-to-end tests, the package and its hosts.
+        cmd test {
+            /// Stops at the first step that fails.
+            optional --fail-fast
+            /// Leaves the native tests out; they count as skipped.
+            optional --no-native
+            /// Leaves the browser tests out.
+            optional --no-web
+            /// Leaves the end-to-end tests out.
+            optional --no-e2e
+        }
+        /// Formatting, lints, what rustdoc finds in the comments, and the same care for JavaScript and CSS.
+        cmd check {
+            /// Lints only, in Cargo's JSON, for editors.
+            optional --json
+        }
+        /// Writes what npm/custom-elements.json says of the element into the READMEs, the types and the data for editors.
+        cmd manifest {
+            /// Writes nothing, and tells what differs.
+            optional --check
+        }
+        /// Tests that need no browser.
+        cmd native {
+            /// For the tests.
+            repeated passed_on: OsString
+        }
+        /// Tests in a headless browser.
+        cmd web {
+            /// For the tests.
+            repeated passed_on: OsString
+        }
+        /// End-to-end tests.
+        cmd e2e {
+            /// chromium, which is the default, firefox, webkit or all.
+            optional --browser name: Engines
+            /// Takes the kept screens and outlines anew, and nothing else.
+            optional --update
+            /// For the tests.
+            repeated passed_on: OsString
+        }
+        /// Every fault of the demo at every moment, end to end; minutes.
+        cmd faults {}
+        /// An hour of use with random faults, end to end; minutes.
+        cmd soak {
+            /// The same again; by chance otherwise, and printed.
+            optional --seed number: u64
+            /// How long; 10000 unless it is said.
+            optional --polls number: u64
+        }
+        /// Random bytes for the decoders, the machine, the comparison and the word difference.
+        cmd fuzz {
+            /// Only assessment, scorecard, kept, machine, comparison, words or body.
+            optional target: String
+            /// How long each; 60 unless it is said.
+            optional --seconds number: u32
+        }
+        /// Faults, soak and fuzz, one behind the other, to be run while nobody waits for it.
+        cmd nightly {}
+        /// How long parts take on the host and 2,000 criteria in the browser; on a machine that does nothing else.
+        cmd bench {}
+        /// What the widget relies on, held against an installation's OpenAPI document.
+        cmd contract {
+            /// Fetches it, with the token in ENNEO_TOKEN if there is one.
+            optional --url address: OsString
+            /// Or reads it.
+            optional --file path: OsString
+        }
+        /// Pictures of every case of the demo's gallery, into target/gallery/.
+        cmd gallery {
+            /// Those that the README shows instead, into docs/.
+            optional --screenshots
+        }
+        /// The page alone, into dist/.
+        cmd build {
+            /// As it is published, slower to build.
+            optional --release
+        }
+        /// The npm package, into npm/dist/, and what it promises; needs Node.
+        cmd package {}
+        /// How large the package is, what the wasm is made of, and whether that is within the budget; needs Node.
+        cmd size {}
+        /// The example hosts, built with the package and driven in a browser; needs Node.
+        cmd hosts {}
+        /// All of it tested, packed and hashed into target/releases/; publishes nothing; needs Node.
+        cmd release {
+            /// Without the tests, from a tree that need not be ready.
+            optional --draft
+        }
+        /// The page, rebuilt and reloaded on every change; needs a running demo.
+        cmd serve {
+            /// Flags of `trunk serve`.
+            repeated passed_on: OsString
+        }
+        /// Installs what the tasks above need, and nothing else.
+        cmd tools {}
+    }
+}
 
 /// Reads what stands after `cargo xtask`.
-pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, Misunderstanding> {
-    let mut own: Vec<OsString> = arguments.into_iter().collect();
-    // Split here, since the parser would mix what follows `--` with the task's own words.
-    let rest = own.iter().position(|word| word == "--").map(|at| own.split_off(at));
-    let passed_on = rest.map(|words| words.into_iter().skip(1).collect()).unwrap_or_default();
+pub fn parse(words: impl IntoIterator<Item = OsString>) -> xflags::Result<XtaskCmd> {
+    let mut is_passed_on = false;
+    let words = words.into_iter().flat_map(|word| {
+        is_passed_on |= word == "--";
+        match word.to_str().and_then(|word| word.split_once('=')) {
+            // `--port=8100` is `--port 8100`.
+            Some((flag, value)) if !is_passed_on && flag.starts_with("--") => vec![flag.into(), value.into()],
+            _ => vec![word],
+        }
+    });
+    Xtask::from_vec(words.collect()).map(|told| told.subcommand)
+}
 
-    let mut parser = Parser::from_args(own);
-    match parser.next()? {
-        None | Some(Short('h') | Long("help")) => Ok(Task::List),
-        Some(Value(name)) => Task::named(&name.to_string_lossy(), &mut parser, passed_on),
-        Some(other) => Err(other.unexpected().into()),
+/// All tasks with their flags.
+pub fn help() -> String {
+    let asked = Xtask::from_vec(vec!["--help".into()]);
+    asked.err().map_or_else(String::new, |help| help.to_string())
+}
+
+/// A factor above 0.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Speed(pub f64);
+
+impl FromStr for Speed {
+    type Err = String;
+
+    fn from_str(told: &str) -> Result<Self, String> {
+        match told.parse::<f64>() {
+            Ok(speed) if speed.is_finite() && speed > 0.0 => Ok(Self(speed)),
+            _ => Err(format!("a speed is a number above 0, which {told:?} is not")),
+        }
+    }
+}
+
+/// The engines of one word.
+#[derive(Debug, PartialEq)]
+pub struct Engines(pub Vec<EngineName>);
+
+impl Default for Engines {
+    fn default() -> Self {
+        Self(vec![EngineName::Chromium])
+    }
+}
+
+impl FromStr for Engines {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        let fitting: Vec<_> = EngineName::ALL.into_iter().filter(|one| name == "all" || one.word() == name).collect();
+        match fitting[..] {
+            [] => Err(format!("a browser is chromium, firefox, webkit or all, not {name:?}")),
+            _ => Ok(Self(fitting)),
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{release::ReleaseOptions, suite::TestOptions, tools::EngineName};
+    use crate::{files, workspace::Workspace};
 
-    fn task(line: &str) -> Result<Task, String> {
-        let words = line.split_whitespace().map(OsString::from);
-        parse(words).map_err(|error| error.to_string())
+    fn task(line: &str) -> Result<XtaskCmd, String> {
+        parse(line.split_whitespace().map(OsString::from)).map_err(|error| error.to_string())
     }
 
     #[test]
     fn nothing_and_help_list_the_tasks() {
-        for line in ["", "--help", "-h", "help", "demo --help"] {
-            assert_eq!(task(line), Ok(Task::List), "{line}");
+        assert!(matches!(task(""), Ok(XtaskCmd::Nothing(_))));
+        assert!(matches!(task("help"), Ok(XtaskCmd::Help(_))));
+        for line in ["--help", "-h", "demo --help"] {
+            let listed = task(line).unwrap_err();
+            assert_eq!(listed, help(), "{line}");
+            assert!(listed.contains("Builds the page, starts the demo server") && listed.contains("--upstream"));
         }
     }
 
     #[test]
     fn the_demo_takes_its_flags_and_passes_the_rest_on() {
-        let Ok(Task::Demo(options)) = task("demo --open --port 8100 --fresh --speed=2.5 -- --seed 7") else {
+        let Ok(XtaskCmd::Demo(demo)) = task("demo --open --port 8100 --fresh --speed=2.5 -- --seed 7 --a=b") else {
             panic!("not a demo");
         };
-        assert_eq!((options.open, options.port, options.fresh, options.faults), (true, 8100, true, false));
-        assert_eq!(options.speed, Some(2.5));
-        assert_eq!(options.passed_on, ["--seed", "7"]);
-    }
-
-    #[test]
-    fn tests_can_be_left_out() {
-        let expected = TestOptions { fail_fast: true, e2e: false, ..TestOptions::default() };
-        assert_eq!(task("test --no-e2e --fail-fast"), Ok(Task::Test(expected)));
-    }
-
-    #[test]
-    fn some_tasks_have_a_small_form() {
-        assert_eq!(task("check --json"), Ok(Task::Lint));
-        assert_eq!(task("gallery --screenshots"), Ok(Task::Screenshots));
-        assert_eq!(task("release --draft"), Ok(Task::Release(ReleaseOptions { draft: true })));
-        assert_eq!(task("release"), Ok(Task::Release(ReleaseOptions { draft: false })));
-        assert!(task("check --draft").is_err() && task("release --json").is_err());
+        assert_eq!((demo.open, demo.port, demo.fresh, demo.faults), (true, Some(8100), true, false));
+        assert_eq!(demo.speed, Some(Speed(2.5)));
+        assert_eq!(demo.passed_on, ["--seed", "7", "--a=b"]);
     }
 
     #[test]
     fn end_to_end_tests_run_in_any_engine_or_in_all() {
         let engines = |line| match task(line) {
-            Ok(Task::E2e(options)) => options.engines,
+            Ok(XtaskCmd::E2e(e2e)) => e2e.browser.unwrap_or_default().0,
             other => panic!("{other:?}"),
         };
         assert_eq!(engines("e2e"), [EngineName::Chromium]);
@@ -78,22 +225,30 @@ mod tests {
     }
 
     #[test]
-    fn the_long_ones_take_their_settings() {
-        assert_eq!(task("soak --seed 7"), Ok(Task::Soak { seed: Some(7), polls: None }));
-        let options = crate::fuzz::FuzzOptions { target: Some("machine".into()), seconds: 600 };
-        assert_eq!(task("fuzz machine --seconds 600"), Ok(Task::Fuzz(options)));
-        let source = Some(("--file", "open-api.json".into()));
-        assert_eq!(task("contract --file open-api.json"), Ok(Task::Contract { source }));
+    fn what_is_not_understood_is_answered_in_one_sentence() {
+        assert!(task("demo --speed 0").unwrap_err().contains("a speed is a number above 0, which \"0\" is not"));
+        assert!(task("e2e --browser safari").unwrap_err().contains("a browser is chromium, firefox"));
+        let lines =
+            ["dmeo", "check -- --all", "check --draft", "demo --prot 1", "demo --port many", "check now", "--open"];
+        for line in lines.into_iter().chain(["build --fresh", "release --json"]) {
+            assert_eq!(task(line).unwrap_err().lines().count(), 1, "{line}");
+        }
     }
 
     #[test]
-    fn what_is_not_understood_is_answered_in_one_sentence() {
-        assert_eq!(task("dmeo"), Err("There is no task \"dmeo\".".into()));
-        assert_eq!(task("check -- --all"), Err("The task \"check\" passes nothing on after \"--\".".into()));
-        assert_eq!(task("demo --speed 0"), Err("A speed is a number above 0, which \"0\" is not.".into()));
-        assert!(task("e2e --browser safari").unwrap_err().starts_with("A browser is chromium, firefox"));
-        for line in ["demo --prot 1", "demo --port many", "check now", "--open", "build --fresh"] {
-            assert!(task(line).unwrap_err().starts_with("This command line is not understood"), "{line}");
+    fn the_tasks_that_documents_name_exist() {
+        let root = Workspace::find().root;
+        let mut count = 0;
+        for folder in [".", "docs", "docs/decisions", "docs/design", "demo", "hosts", "npm", ".github"] {
+            let entries = std::fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path());
+            for page in entries.filter(|path| path.extension().is_some_and(|ending| ending == "md")) {
+                for rest in files::read_text(&page).unwrap().split("cargo xtask ").skip(1) {
+                    let name: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
+                    assert!(task(&name).is_ok(), "{} names the task {name}", page.display());
+                    count += 1;
+                }
+            }
         }
+        assert!(count > 30, "only {count} tasks are named");
     }
 }

@@ -4,8 +4,6 @@
 //! Both install what they need, say why, and do nothing twice. `cargo xtask` alone lists them all.
 
 mod arguments;
-mod misunderstanding;
-mod task;
 mod tasks;
 
 mod demo;
@@ -14,6 +12,7 @@ mod gallery;
 mod lint;
 mod long;
 mod port;
+mod scripts;
 mod serve;
 
 mod hosts;
@@ -43,8 +42,12 @@ const MISUSED: u8 = 2;
 fn main() -> ExitCode {
     let task = match arguments::parse(std::env::args_os().skip(1)) {
         Ok(task) => task,
+        Err(help) if help.is_help() => {
+            println!("{help}");
+            return ExitCode::SUCCESS;
+        }
         Err(misunderstanding) => {
-            eprintln!("{misunderstanding}\n\n{}", tasks::list());
+            eprintln!("This command line is not understood: {misunderstanding}. `cargo xtask` lists the tasks.");
             return ExitCode::from(MISUSED);
         }
     };

@@ -145,9 +145,12 @@ pub(super) fn messages() -> Vec<Message> {
     let long = "<p>A paragraph of many, which say nothing new. Nobody reads them to the end.</p>".repeat(13_000);
     let bodies = [
         STRINGS.map(|text| format!("<p>{text}</p>")).concat(),
-        "<p>Look: <a href=\"javascript:window.pwned=1\">click</a>, <a href=\"https://example.org/?token=1\">here</a></p>\
-         <iframe src=\"javascript:window.pwned=1\"></iframe><object data=\"x\"></object><form action=\"/x\"><input name=q></form>\
-         <img src=\"https://example.org/pixel.gif\" alt=\"a pixel\"><link rel=stylesheet href=\"https://example.org/x.css\">\
+        "<p>Look: <a href=\"javascript:window.pwned=1\">click</a>, <a \
+            href=\"https://example.org/?token=1\">here</a></p>\
+         <iframe src=\"javascript:window.pwned=1\"></iframe><object data=\"x\"></object><form action=\"/x\"><input \
+         name=q></form>\
+         <img src=\"https://example.org/pixel.gif\" alt=\"a pixel\"><link rel=stylesheet \
+         href=\"https://example.org/x.css\">\
          <meta http-equiv=refresh content=\"0;url=https://example.org\"><base href=\"https://example.org\">"
             .to_owned(),
         format!("{deep}so deep"),

@@ -18,7 +18,8 @@ impl<'p> Dialog<'p> {
     /// # Errors
     /// If there is no select.
     pub async fn choices(&self) -> Result<Vec<String>> {
-        let script = "return [...shown().querySelectorAll('dialog[open] select option')].map((o) => o.textContent.replace(/\\s+/g, ' ').trim())";
+        let script = "return [...shown().querySelectorAll('dialog[open] select option')].map((o) => \
+            o.textContent.replace(/\\s+/g, ' ').trim())";
         let list = self.page.run(script).await?;
         Ok(list.as_array().cloned().unwrap_or_default().iter().filter_map(Value::as_str).map(Into::into).collect())
     }
@@ -29,7 +30,8 @@ impl<'p> Dialog<'p> {
     /// If there is none.
     pub async fn choose(&self, text: &str) -> Result {
         let script = format!(
-            "return [...shown().querySelectorAll('dialog[open] select option')].find((o) => o.textContent.includes({}))",
+            "return [...shown().querySelectorAll('dialog[open] select option')].find((o) => \
+                o.textContent.includes({}))",
             json!(text)
         );
         self.page.click_on(&format!("a choice with {text:?}"), &script).await
@@ -49,7 +51,8 @@ impl<'p> Dialog<'p> {
     /// # Errors
     /// If there is no select.
     pub async fn choice(&self) -> Result<String> {
-        let script = "const s = shown().querySelector('dialog[open] select'); return s.selectedOptions[0].textContent.replace(/\\s+/g, ' ').trim()";
+        let script = "const s = shown().querySelector('dialog[open] select'); return \
+            s.selectedOptions[0].textContent.replace(/\\s+/g, ' ').trim()";
         Ok(self.page.run(script).await?.as_str().unwrap_or_default().to_owned())
     }
 
@@ -60,7 +63,8 @@ impl<'p> Dialog<'p> {
     pub async fn click(&self, name: &str) -> Result {
         // With the list of revisions the dialog grows, and its buttons move away from under the pointer.
         let script = format!(
-            "const dialog = shown().querySelector('dialog[open]'), note = dialog?.querySelector('#revision-note')?.textContent;
+            "const dialog = shown().querySelector('dialog[open]'), note = \
+                dialog?.querySelector('#revision-note')?.textContent;
              if (/being loaded|werden geladen/.test(note)) return;
              return [...(dialog?.querySelectorAll('button') ?? [])].filter(seen).find((e) => named(e).includes({}))",
             json!(name)

@@ -4,13 +4,7 @@ use crate::{Browser, Page, Result};
 use serde_json::json;
 
 /// The width of a line in the weights that are used; different fonts differ in it.
-const WIDTHS: &str = r#"
-const family = getComputedStyle(shown().querySelector('.root')).fontFamily, context = document.createElement('canvas').getContext('2d');
-return [400, 600, 700].map((weight) => {
-  context.font = `${weight} 100px ${family}`;
-  return context.measureText('Bewertung 42: 76 of 95 points → “80 %” – ✓ العميل חשבון').width.toFixed(1);
-}).join(' ');
-"#;
+const WIDTHS: &str = include_str!("drawn_with.js");
 
 impl Browser {
     /// The browser's name and its major version, as a line.
@@ -43,7 +37,7 @@ impl Browser {
             .flatten()
             .filter_map(|font| font["postScriptName"].as_str())
             .collect();
-        let widths = page.run(WIDTHS).await?;
+        let widths = page.run(&format!("{WIDTHS} return widths()")).await?;
         let widths = widths.as_str().unwrap_or_default();
         let version = self.version().await?;
         Ok(format!("{version}heading in {}\nlines of {widths} pixels\n", fonts.join(", ")))

@@ -3,27 +3,9 @@
 use crate::{Browser, Page, Result, Server, Wanted};
 use serde_json::{Value, json};
 
-/// Waits until the element's tree has not changed for a moment and all finite animations have ended.
-const STILL: &str = r"
-return new Promise((quiet) => {
-  let timer = setTimeout(quiet, 100);
-  const again = () => { clearTimeout(timer); timer = setTimeout(quiet, 100); };
-  new MutationObserver(again).observe(shown(), { subtree: true, childList: true, attributes: true, characterData: true });
-}).then(() => {
-  const ends = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
-  return Promise.all(ends.map((one) => one.finished.catch(() => {}))).then(() => true);
-});
-";
-
-/// The place of a part. It is first moved to a whole pixel: letters are drawn on whole pixels, and fractions above the
-/// part must not decide which.
-const PLACE: &str = r"
-const figure = document.querySelector('figure'), part = PART ? shown().querySelector(PART) : figure.querySelector('.frame');
-const { y } = part.getBoundingClientRect();
-Object.assign(figure.style, { position: 'relative', top: `${Math.ceil(y) - y}px` });
-const box = part.getBoundingClientRect();
-return [box.x, box.y, box.width, box.height].map(Math.round);
-";
+/// Waits until the element's tree has been left alone for a moment and all finite animations have ended, and finds where a
+/// part is.
+const SCRIPT: &str = include_str!("gallery.js");
 
 /// The maximum height of a picture in browsers.
 const HIGHEST: u32 = 12_000;
@@ -78,7 +60,8 @@ impl Gallery {
     /// # Errors
     /// If there is no such control.
     pub async fn set(&self, control: &str, value: &str) -> Result<&Page> {
-        let script = "const select = document.querySelector(`[name=${wish[0]}]`); select.value = wish[1]; select.dispatchEvent(new Event('change'));";
+        let script = "const select = document.querySelector(`[name=${wish[0]}]`); select.value = wish[1]; \
+            select.dispatchEvent(new Event('change'));";
         self.page.run(&format!("const wish = {}; {script}", json!([control, value]))).await?;
         self.still().await
     }
@@ -100,7 +83,7 @@ impl Gallery {
     pub async fn picture_of_part(&self, part: &str, width: u32, most_height: u32) -> Result<Vec<u8>> {
         self.unfold_to(width).await?;
         self.still().await?;
-        let place = self.page.run(&PLACE.replace("PART", &json!(part).to_string())).await?;
+        let place = self.page.run(&format!("{SCRIPT} return placeOf({})", json!(part))).await?;
         let height = place[3].as_u64().unwrap_or_default().min(most_height.into());
         let clip = json!({ "x": place[0], "y": place[1], "width": place[2], "height": height, "scale": 1 });
         self.browser.picture_within(clip).await
@@ -111,7 +94,8 @@ impl Gallery {
     /// # Errors
     /// If the browser does not answer.
     pub async fn without_clock(&self) -> Result {
-        let hide = "const sheet = new CSSStyleSheet(); sheet.replaceSync('.elapsed { display: none }'); shown().adoptedStyleSheets.push(sheet)";
+        let hide = "const sheet = new CSSStyleSheet(); sheet.replaceSync('.elapsed { display: none }'); \
+            shown().adoptedStyleSheets.push(sheet)";
         self.page.run(hide).await.map(drop)
     }
 
@@ -153,7 +137,7 @@ impl Gallery {
     }
 
     async fn still(&self) -> Result<&Page> {
-        self.page.run(STILL).await?;
+        self.page.run(&format!("{SCRIPT} return still()")).await?;
         Ok(&self.page)
     }
 }

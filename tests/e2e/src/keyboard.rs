@@ -9,17 +9,7 @@ use std::time::{Duration, Instant};
 const MOST_STOPS: usize = 120;
 
 /// The problem with the focus, if any: nothing has it, or it is invisible.
-const UNSEEN: &str = r"
-const e = focus();
-if (!e || e === document.body || e === document.documentElement) return 'the focus is lost to the page';
-const name = `${e.localName} ${named(e).slice(0, 60)}`, style = getComputedStyle(e), box = e.getBoundingClientRect();
-if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 1) return `no ring around ${name}`;
-const [left, top, right, bottom] = [Math.max(box.left, 0), Math.max(box.top, 0), Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)];
-if (right - left < 1 || bottom - top < 1) return `out of sight: ${name}`;
-const under = e.getRootNode().elementFromPoint((left + right) / 2, (top + bottom) / 2);
-if (under && !under.contains(e) && !e.contains(under)) return `${name} lies under ${under.localName}.${under.className}`;
-return '';
-";
+const FOCUS: &str = include_str!("keyboard.js");
 
 impl Page {
     /// Asserts that something has the focus, with a visible ring.
@@ -29,7 +19,7 @@ impl Page {
     pub async fn focus_is_seen(&self) -> Result {
         let start = Instant::now();
         loop {
-            let wrong = self.run(UNSEEN).await?;
+            let wrong = self.run(&format!("{FOCUS} return unseen()")).await?;
             match wrong.as_str() {
                 Some("") => return Ok(()),
                 wrong if start.elapsed() > PATIENCE => return Err(wrong.unwrap_or("the browser said nothing").into()),
@@ -86,12 +76,7 @@ impl Page {
     /// # Errors
     /// If the keys do not lead to such a choice.
     pub async fn choose_by_keys(&self, text: &str) -> Result {
-        // A select drawn by the page opens and moves a focus of its own; others change at once.
-        let script = r"const select = shown().querySelector('dialog[open] select'), active = shown().activeElement;
-            const isOpen = CSS.supports('selector(:open)') && select.matches(':open');
-            const option = isOpen ? active.closest('option') : select.selectedOptions[0];
-            return [isOpen, (option?.textContent ?? '').includes(WANTED)]"
-            .replace("WANTED", &json!(text).to_string());
+        let script = format!("{FOCUS} return choiceOf({})", json!(text));
         for _ in 0..10 {
             let at = self.run(&script).await?;
             match (at[0] == true, at[1] == true) {

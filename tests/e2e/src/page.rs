@@ -9,20 +9,7 @@ use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
 /// Finds things as a person would: by role and name, through shadow roots.
-const LIBRARY: &str = r"
-const roots = (root = document) => [root, ...[...root.querySelectorAll('*')].filter((e) => e.shadowRoot).flatMap((e) => roots(e.shadowRoot))];
-const all = (selector) => roots().flatMap((root) => [...root.querySelectorAll(selector)]);
-const seen = (e) => e.checkVisibility();
-const named = (e) => (e.getAttribute('aria-label') ?? e.textContent).replace(/\s+/g, ' ').trim();
-const host = () => document.querySelector('quality-assessment');
-const shown = () => host()?.shadowRoot;
-const focus = () => {
-  let e = document.activeElement;
-  while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
-  return e;
-};
-const button = (name) => [...shown().querySelectorAll('button')].filter(seen).find((e) => named(e) === name);
-";
+const LIBRARY: &str = include_str!("page.js");
 
 /// The page in front.
 pub struct Page {
@@ -77,7 +64,8 @@ impl Page {
     /// If there is none that can be pressed.
     pub async fn click_chip(&self, name: &str) -> Result {
         let chip = format!(
-            "return [...shown().querySelectorAll('.chip:not([aria-disabled])')].find((one) => named(one).startsWith({}))",
+            "return [...shown().querySelectorAll('.chip:not([aria-disabled])')].find((one) => \
+                named(one).startsWith({}))",
             json!(name)
         );
         self.click_on(&format!("the chip {name:?}"), &chip).await
@@ -88,7 +76,12 @@ impl Page {
     /// # Errors
     /// If there is none.
     pub async fn open_menu(&self) -> Result {
-        self.until("the menu", "const menu = shown()?.querySelector('.menu'); if (menu) menu.open = true; return !!menu?.querySelector('.menu-item')").await
+        self.until(
+            "the menu",
+            "const menu = shown()?.querySelector('.menu'); if (menu) menu.open = true; return \
+            !!menu?.querySelector('.menu-item')",
+        )
+        .await
     }
 
     /// Waits until the element's phase is this word.

@@ -41,7 +41,8 @@ fn outlook_for_windows() {
             "Hallo Frau Petersen,",
             "das Foto hängt an.",
             "1. Stand",
-            "> Von: Jana Petersen <a@b.example>\nGesendet: Dienstag, 17. November 2026 09:12\nAn: Brandt\nBetreff: Abschlag",
+            "> Von: Jana Petersen <a@b.example>\nGesendet: Dienstag, 17. November 2026 09:12\nAn: Brandt\nBetreff: \
+                Abschlag",
             "> Guten Tag Frau Brandt,",
         ]
     );
@@ -55,7 +56,8 @@ fn outlook_on_the_web() {
 
 #[test]
 fn plain_text_that_was_made_html() {
-    let body = "Guten Tag,<br><br>ja.<br>-- <br>Jo<br><br>Am 3.11. schrieb Service:<br>&gt; Passt es?<br>&gt;&gt; alt<br><br>Danke";
+    let body = "Guten Tag,<br><br>ja.<br>-- <br>Jo<br><br>Am 3.11. schrieb Service:<br>&gt; Passt es?<br>&gt;&gt; \
+        alt<br><br>Danke";
     assert_eq!(told(body), ["Guten Tag,", "ja.\n--\nJo", "> Am 3.11. schrieb Service:", "> Passt es?\nalt", "Danke"]);
     assert_eq!(
         told("neu\n\n-----Ursprüngliche Nachricht-----\nVon: x\n\nalt"),

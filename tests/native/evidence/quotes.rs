@@ -33,7 +33,8 @@ fn as_many_lines_as_quotations_are_reserved() {
     }
 }
 
-const BODY: &str = "<p>Guten Tag Frau Richter,</p><p>Sie können bis zum 30.11. außer&shy;ordentlich kündigen &ndash; ein kurzes Schreiben\n genügt.</p>\
+const BODY: &str = "<p>Guten Tag Frau Richter,</p><p>Sie können bis zum 30.11. außer&shy;ordentlich kündigen &ndash; \
+    ein kurzes Schreiben\n genügt.</p>\
                     <p>Melden Sie sich gern,<br>wenn noch etwas ist. Tarif „Klima“ kostet 91&nbsp;€.</p>";
 
 #[test]

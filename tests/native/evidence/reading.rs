@@ -30,7 +30,8 @@ fn a_message_without_a_tag_has_the_lines_that_it_has() {
 
 #[test]
 fn character_references_are_letters() {
-    let text = "&Auml;rger f&uuml;r 5&nbsp;&euro; &#8211; &#x201e;so&#8220; &#132;alt&#147; &lt;b&gt; &bogus; AT&T a?x=1&copy=2 &";
+    let text = "&Auml;rger f&uuml;r 5&nbsp;&euro; &#8211; &#x201e;so&#8220; &#132;alt&#147; &lt;b&gt; &bogus; AT&T \
+        a?x=1&copy=2 &";
     assert_eq!(told(text), ["Ärger für 5 € – „so“ „alt“ <b> &bogus; AT&T a?x=1&copy=2 &"]);
     assert_eq!(told("<p>&#0;&#xD800;&#99999999999;&#x110000;</p>"), ["\u{fffd}\u{fffd}&#99999999999;\u{fffd}"]);
 }

@@ -43,7 +43,8 @@ async fn moving_it_keeps_what_it_shows_and_asks_nothing_anew() {
     let base = stage.element.shadow_root().unwrap().first_element_child();
     let asked = script("return window.__asked.length");
     script(
-        "const there = document.createElement('section'); document.body.append(there); there.append(document.querySelector('quality-assessment'))",
+        "const there = document.createElement('section'); document.body.append(there); \
+            there.append(document.querySelector('quality-assessment'))",
     );
     JsFuture::from(js_sys::Promise::resolve(&JsValue::NULL)).await.unwrap();
     assert_eq!(stage.element.shadow_root().unwrap().first_element_child(), base);
@@ -59,7 +60,9 @@ async fn moved_in_one_step_it_goes_on_in_the_language_of_its_new_place() {
     let base = stage.element.shadow_root().unwrap().first_element_child();
     let asked = script("return window.__asked.length");
     let is_known = script(
-        "const there = document.createElement('section'); there.lang = 'de'; document.body.append(there); window.__there = there; if (!there.moveBefore) return false; there.moveBefore(document.querySelector('quality-assessment'), null); return true",
+        "const there = document.createElement('section'); there.lang = 'de'; document.body.append(there); \
+            window.__there = there; if (!there.moveBefore) return false; \
+            there.moveBefore(document.querySelector('quality-assessment'), null); return true",
     );
     if is_known.is_truthy() {
         for _ in 0..20 {
@@ -149,7 +152,8 @@ async fn scorecards_are_kept_for_the_next_element_but_not_without_an_end() {
          window.fetch = async (url, init) => {
              const request = new SessionRequest(url, init);
              const card = request.url.match(/scorecard\\/(\\d+)/)?.[1];
-             if (card) return window.__cards.push(+card), Response.json({ id: +card, baseId: 1, revision: 1, categories: [] });
+             if (card) return window.__cards.push(+card), Response.json({ id: +card, baseId: 1, revision: 1, \
+             categories: [] });
              const answer = await usual(request);
              if (!answer.ok) return answer;
              const body = await answer.json();

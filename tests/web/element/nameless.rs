@@ -28,7 +28,8 @@ async fn a_scorecard_without_a_number_is_the_revision_that_was_asked_for() {
     let stage = stage.show("70");
     stage.hears("qa-load").await;
     script("document.querySelector('quality-assessment').openRerunDialog()");
-    let options = "[...document.querySelector('quality-assessment').shadowRoot.querySelectorAll('option')].map((one) => one.textContent).join()";
+    let options = "[...document.querySelector('quality-assessment').shadowRoot.querySelectorAll('option')].map((one) \
+        => one.textContent).join()";
     let mut listed = String::new();
     for _ in 0..100 {
         JsFuture::from(js_sys::Promise::from(script("return new Promise((done) => setTimeout(done, 0))")))

@@ -116,7 +116,8 @@ pub fn define_with(version: &str) {
     Reflect::set(&half, &"connect".into(), &connect.into_js_value()).unwrap_throw();
     let half = JsValue::from(half);
     let load = Closure::<dyn Fn() -> Promise>::new(move || Promise::resolve(&half));
-    let define = "const { createClass, createRuntime, define } = shell; define(createClass(createRuntime({}, {}, load)), version)";
+    let define = "const { createClass, createRuntime, define } = shell; define(createClass(createRuntime({}, {}, \
+        load)), version)";
     let define = Function::new_with_args("shell, load, version", define);
     define.call3(&JsValue::NULL, &shell(), &load.into_js_value(), &version.into()).unwrap_throw();
 }

@@ -82,7 +82,8 @@ async fn escape_closes_the_menu_and_goes_no_further() {
     let summary: HtmlElement = menu.query_selector("summary").unwrap().unwrap().unchecked_into();
     assert_eq!(summary.get_attribute("aria-label").as_deref(), Some("More"));
     let heard = js_sys::Function::new_no_args(
-        "window.__keys = []; window.__hear = (e) => window.__keys.push(e.key); addEventListener('keydown', window.__hear);
+        "window.__keys = []; window.__hear = (e) => window.__keys.push(e.key); addEventListener('keydown', \
+            window.__hear);
          return () => (removeEventListener('keydown', window.__hear), window.__keys.join())",
     );
     let heard: js_sys::Function = heard.call0(&wasm_bindgen::JsValue::NULL).unwrap().unchecked_into();

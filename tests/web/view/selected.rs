@@ -10,7 +10,8 @@ use web_sys::Element;
 /// both.
 const MAKE: &str = "const host = document.createElement('div');
     const root = host.attachShadow({ mode: 'open' });
-    const add = (name, text) => { const e = document.createElement('p'); e.className = name; e.textContent = text; root.append(e); return e; };
+    const add = (name, text) => { const e = document.createElement('p'); e.className = name; e.textContent = text; \
+    root.append(e); return e; };
     add('talk-body', '  Melden Sie sich gern,\\n wenn noch etwas ist. ');
     add('reason', 'Kurz und gut');
     const editor = add('editor', '');

@@ -119,8 +119,10 @@ async fn behind_a_modal_dialog_the_browser_says_it_or_the_region_is_inside() {
     for (notify, is_moved) in [("(words) => __said.push(words)", false), ("undefined", true)] {
         silence().await;
         run(&format!(
-            "window.__said = []; Object.defineProperty(document, 'ariaNotify', {{ value: {notify}, configurable: true }});
-             const dialog = document.body.appendChild(document.createElement('dialog')); dialog.id = 'hosts'; dialog.showModal()"
+            "window.__said = []; Object.defineProperty(document, 'ariaNotify', {{ value: {notify}, configurable: true \
+                }});
+             const dialog = document.body.appendChild(document.createElement('dialog')); dialog.id = 'hosts'; \
+             dialog.showModal()"
         ));
         let stage = Stage::showing("en", assessment("aiInProgress"), scorecard(3)).await;
         let began = Began::Started(Timestamp(js_sys::Date::now() as i64));

@@ -3,17 +3,17 @@
 mod check;
 mod integrity;
 
-use std::{fs, path::Path};
+use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::{
+    files::{below, copy, empty, name_in},
     page::{precompress, shell},
     profile::Profile,
     text::announce,
     tools::{Node, Tools},
     widget,
-    workspace::Workspace,
 };
 
 pub use check::check;
@@ -45,33 +45,26 @@ pub fn build(tools: &Tools, node: &Node) -> Result<()> {
     announce("Putting the package together");
     let folder = workspace.package();
     // What was renamed or dropped must not be published on.
-    if folder.is_dir() {
-        fs::remove_dir_all(&folder).with_context(|| format!("{} could not be emptied", folder.display()))?;
-    }
-    fs::create_dir_all(folder.join("style")).with_context(|| format!("{} could not be made", folder.display()))?;
-    copy(&workspace.root.join("npm"), SOURCES, &folder)?;
-    copy(&workspace.root, PAPERS, &folder)?;
-    copy(&workspace.root.join("style"), &sheets(workspace)?, &folder.join("style"))?;
+    empty(&folder)?;
+    copy_named(&workspace.root.join("npm"), SOURCES, &folder)?;
+    copy_named(&workspace.root, PAPERS, &folder)?;
+    copy_sheets(&workspace.root.join("style"), &folder.join("style"))?;
     shell::write(workspace, &folder)?;
     widget::publish(workspace, Profile::Release, &folder)?;
     node.run("npm/check", &["minify.mjs", "../dist"])?;
-    integrity::write(&folder)?;
+    integrity::write_hashes(&folder)?;
     precompress::run(&folder, Profile::Release)?;
     println!("The package is in {}", folder.display());
     Ok(())
 }
 
 /// The element's sheets, which are the source of its parts and custom properties; not the page's.
-fn sheets(workspace: &Workspace) -> Result<Vec<String>> {
-    let entries = fs::read_dir(workspace.root.join("style")).context("The style sheets could not be read")?;
-    let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
-    names.filter(|name| name.as_ref().map_or(true, |name| name.ends_with(".css") && name != "page.css")).collect()
+fn copy_sheets(from: &Path, to: &Path) -> Result<()> {
+    let sheets = below(from)?.into_iter().map(|file| name_in(from, &file));
+    let names: Vec<_> = sheets.filter(|name| name.ends_with(".css") && name != "page.css").collect();
+    copy_named(from, &names, to)
 }
 
-fn copy(from: &Path, names: &[impl AsRef<str>], to: &Path) -> Result<()> {
-    for name in names {
-        let file = from.join(name.as_ref());
-        fs::copy(&file, to.join(name.as_ref())).with_context(|| format!("{} could not be copied", file.display()))?;
-    }
-    Ok(())
+fn copy_named(from: &Path, names: &[impl AsRef<str>], to: &Path) -> Result<()> {
+    names.iter().try_for_each(|name| copy(&from.join(name.as_ref()), &to.join(name.as_ref())))
 }

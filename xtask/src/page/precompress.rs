@@ -11,7 +11,7 @@ use anyhow::{Context, Result, anyhow};
 use brotli::CompressorWriter;
 use flate2::{Compression, write::GzEncoder};
 
-use crate::profile::Profile;
+use crate::{files::below, profile::Profile};
 
 const COMPRESSED: &[&str] = &["js", "wasm", "css", "html", "json", "svg"];
 /// Made to be edited where it is installed: a compressed sibling would go on saying what it said before.
@@ -22,8 +22,7 @@ const WINDOW: u32 = 22;
 
 /// Writes a `.br` and a `.gz` beside every file worth it, and counts those files.
 pub fn run(dist: &Path, profile: Profile) -> Result<usize> {
-    let mut files = Vec::new();
-    find(dist, &mut files).with_context(|| format!("{} could not be read", dist.display()))?;
+    let files: Vec<_> = below(dist)?.into_iter().filter(|file| is_worth_it(file)).collect();
     // Brotli's last steps take a hundred times as long as its middle ones; only what is published is worth that.
     let quality = if profile == Profile::Release { 11 } else { 5 };
     thread::scope(|scope| {
@@ -33,17 +32,9 @@ pub fn run(dist: &Path, profile: Profile) -> Result<usize> {
     Ok(files.len())
 }
 
-fn find(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let extension = path.extension().and_then(|extension| extension.to_str());
-        if path.is_dir() {
-            find(&path, files)?;
-        } else if extension.is_some_and(|extension| COMPRESSED.contains(&extension)) && !path.ends_with(EDITED) {
-            files.push(path);
-        }
-    }
-    Ok(())
+fn is_worth_it(file: &Path) -> bool {
+    let extension = file.extension().and_then(|extension| extension.to_str());
+    extension.is_some_and(|extension| COMPRESSED.contains(&extension)) && !file.ends_with(EDITED)
 }
 
 fn compress(file: &Path, quality: u32) -> Result<()> {

@@ -5,7 +5,7 @@
 //! puts the page together.
 
 use std::{
-    fs, io,
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -45,7 +45,7 @@ impl Stamp {
         fs::write(&self.file, self.line()?).with_context(|| format!("{} could not be written", self.file.display()))
     }
 
-    fn line(&self) -> io::Result<String> {
+    fn line(&self) -> Result<String> {
         let outputs = hash_of((), std::slice::from_ref(&self.dist))?;
         // The folder is part of it, since one target directory may serve two checkouts.
         Ok(format!("{:016x} {outputs:016x} {}", self.inputs, self.dist.display()))

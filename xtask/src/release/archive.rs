@@ -1,27 +1,25 @@
 //! Archives that are the same whenever they are made of the same files, and their hashes.
 
-use std::{
-    fs::{self, File},
-    io,
-    path::{Path, PathBuf},
-};
+use std::{fs::File, path::Path};
 
 use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 use tar::{Builder, EntryType, Header};
 
+use crate::files::{below, name_in, read, write};
+
 /// Packs all files of a folder, in order, without what only this machine knows: times, owners.
 pub fn pack(folder: &Path, archive: &Path) -> Result<()> {
     let failed = || format!("{} could not be written", archive.display());
     let mut builder = Builder::new(GzEncoder::new(File::create(archive).with_context(failed)?, Compression::best()));
-    for file in files(folder).with_context(|| format!("{} could not be read", folder.display()))? {
-        let bytes = fs::read(&file).with_context(|| format!("{} could not be read", file.display()))?;
+    for file in below(folder)? {
+        let bytes = read(&file)?;
         let mut header = Header::new_ustar();
         header.set_entry_type(EntryType::Regular);
         header.set_mode(0o644);
         header.set_size(bytes.len() as u64);
-        builder.append_data(&mut header, name(folder, &file), &*bytes).with_context(failed)?;
+        builder.append_data(&mut header, name_in(folder, &file), &*bytes).with_context(failed)?;
     }
     builder.into_inner().and_then(GzEncoder::finish).with_context(failed)?;
     Ok(())
@@ -30,36 +28,18 @@ pub fn pack(folder: &Path, archive: &Path) -> Result<()> {
 /// Writes `SHA256SUMS` over all files of the folder, as `sha256sum --check` reads it.
 pub fn write_sums(folder: &Path) -> Result<()> {
     let mut lines = String::new();
-    for file in files(folder).with_context(|| format!("{} could not be read", folder.display()))? {
-        let bytes = fs::read(&file).with_context(|| format!("{} could not be read", file.display()))?;
+    for file in below(folder)? {
+        let bytes = read(&file)?;
         let sum: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        lines += &format!("{sum}  {}\n", name(folder, &file));
+        lines += &format!("{sum}  {}\n", name_in(folder, &file));
     }
-    let file = folder.join("SHA256SUMS");
-    fs::write(&file, lines).with_context(|| format!("{} could not be written", file.display()))
-}
-
-fn name(folder: &Path, file: &Path) -> String {
-    file.strip_prefix(folder).unwrap_or(file).to_string_lossy().replace('\\', "/")
-}
-
-fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
+    write(&folder.join("SHA256SUMS"), lines)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     #[test]
     fn the_same_files_give_the_same_archive_and_its_hash_is_that_of_other_tools() {

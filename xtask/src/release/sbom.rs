@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
+use serde_json::{Value, json};
 
 use crate::{process, workspace::Workspace};
 
@@ -14,14 +15,16 @@ pub fn write(workspace: &Workspace, version: &str) -> Result<String> {
     tree.args(["--edges", "normal,no-proc-macro", "--prefix", "depth", "--format", "{p}|{l}|{r}|", "--locked"]);
     let tree = process::printed(&mut tree).context("`cargo tree` does not say what the wasm is made of")?;
     let compiler = process::printed(workspace.command("rustc").arg("--version")).unwrap_or_default();
-    Ok(document(&Parts::of(&tree), version, compiler.split_whitespace().nth(1).unwrap_or_default()))
+    document(&Parts::of(&tree), version, compiler.split_whitespace().nth(1).unwrap_or_default())
 }
+
+/// Licence and address of a crate.
+type Origin = (String, String);
 
 /// Crates by name and version.
 #[derive(Default)]
 struct Parts {
-    /// Licence and address.
-    known: BTreeMap<String, (String, String)>,
+    known: BTreeMap<String, Origin>,
     needs: BTreeMap<String, BTreeSet<String>>,
 }
 
@@ -51,60 +54,41 @@ impl Parts {
     }
 }
 
-fn document(parts: &Parts, version: &str, compiler: &str) -> String {
+fn document(parts: &Parts, version: &str, compiler: &str) -> Result<String> {
     let is_own = |id: &str| id.starts_with("quality-assessment@");
-    let component = |id: &String, kind: &str, version: &str, licence: &str, address: &str| {
-        let name = id.split('@').next().unwrap_or_default();
-        let address = match address {
-            "" => String::new(),
-            address => format!(r#", "externalReferences": [{{ "type": "vcs", "url": {} }}]"#, quoted(address)),
-        };
-        format!(
-            r#"{{ "type": "{kind}", "bom-ref": {id}, "name": {name}, "version": {version}, "purl": {purl}, "licenses": [{{ "expression": {licence} }}]{address} }}"#,
-            id = quoted(id),
-            name = quoted(name),
-            version = quoted(version),
-            purl = quoted(&format!("pkg:cargo/{name}@{version}")),
-            licence = quoted(licence),
-        )
-    };
-    let of_crate = |(id, (licence, address)): (&String, &(String, String))| {
-        component(id, "library", id.split('@').nth(1).unwrap_or_default(), licence, address)
-    };
-    let own = parts.known.iter().find(|(id, _)| is_own(id));
-    let own = own.map(|(id, (licence, address))| component(id, "application", version, licence, address));
-    let others: Vec<_> = parts.known.iter().filter(|(id, _)| !is_own(id)).map(of_crate).collect();
-    let needs = |id: &String| {
-        let list = parts.needs.get(id).into_iter().flatten().map(|id| quoted(id)).collect::<Vec<_>>().join(", ");
-        format!(r#"{{ "ref": {}, "dependsOn": [{list}] }}"#, quoted(id))
-    };
-    let needs: Vec<_> = parts.known.keys().map(needs).collect();
-    format!(
-        r#"{{
-  "bomFormat": "CycloneDX",
-  "specVersion": "1.5",
-  "version": 1,
-  "metadata": {{
-    "tools": {{ "components": [{{ "type": "application", "name": "rustc", "version": {compiler} }}] }},
-    "component": {own}
-  }},
-  "components": [
-    {others}
-  ],
-  "dependencies": [
-    {needs}
-  ]
-}}
-"#,
-        compiler = quoted(compiler),
-        own = own.unwrap_or_else(|| "{}".to_owned()),
-        others = others.join(",\n    "),
-        needs = needs.join(",\n    "),
-    )
+    let (own, others): (Vec<_>, Vec<_>) = parts.known.iter().partition(|(id, _)| is_own(id));
+    let own = own.first().map(|(id, origin)| component(id, "application", version, origin));
+    let of_crate =
+        |(id, origin): (&String, &Origin)| component(id, "library", id.split('@').nth(1).unwrap_or_default(), origin);
+    let needs = |id: &String| json!({ "ref": id, "dependsOn": parts.needs.get(id).unwrap_or(&BTreeSet::new()) });
+    let document = json!({
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.5",
+        "version": 1,
+        "metadata": {
+            "tools": { "components": [{ "type": "application", "name": "rustc", "version": compiler }] },
+            "component": own.unwrap_or_else(|| json!({})),
+        },
+        "components": others.into_iter().map(of_crate).collect::<Vec<_>>(),
+        "dependencies": parts.known.keys().map(needs).collect::<Vec<_>>(),
+    });
+    Ok(serde_json::to_string_pretty(&document)? + "\n")
 }
 
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+fn component(id: &str, kind: &str, version: &str, (licence, address): &Origin) -> Value {
+    let name = id.split('@').next().unwrap_or_default();
+    let mut component = json!({
+        "type": kind,
+        "bom-ref": id,
+        "name": name,
+        "version": version,
+        "purl": format!("pkg:cargo/{name}@{version}"),
+        "licenses": [{ "expression": licence }],
+    });
+    if !address.is_empty() {
+        component["externalReferences"] = json!([{ "type": "vcs", "url": address }]);
+    }
+    component
 }
 
 #[cfg(test)]
@@ -131,17 +115,25 @@ mod tests {
 
     #[test]
     fn a_document_names_the_release_and_no_folder_of_this_machine() {
-        let text = document(&Parts::of(TREE), "0.1.0-draft", "1.95.0");
-        assert!(text.contains(r#""name": "quality-assessment", "version": "0.1.0-draft""#), "{text}");
-        assert!(text.contains(r#""purl": "pkg:cargo/serde@1.0.228""#) && !text.contains("somewhere"), "{text}");
-        assert_eq!(text.matches("\"type\": \"library\"").count(), 3);
+        let text = document(&Parts::of(TREE), "0.1.0-draft", "1.95.0").unwrap();
+        let read: Value = serde_json::from_str(&text).unwrap();
+        let own = &read["metadata"]["component"];
+        assert_eq!((&own["name"], &own["version"]), (&json!("quality-assessment"), &json!("0.1.0-draft")));
+        let components = read["components"].as_array().unwrap();
+        assert_eq!(components.len(), 3);
+        assert_eq!(components[0]["purl"], "pkg:cargo/serde@1.0.228");
+        assert_eq!(components[0]["externalReferences"][0]["url"], "https://example.org/serde");
+        assert!(components.iter().all(|one| one["type"] == "library") && !text.contains("somewhere"), "{text}");
     }
 
     #[test]
     fn the_wasm_is_made_of_what_cargo_says() {
         let text = write(&Workspace::find(), "0.0.0").unwrap();
-        assert!(text.contains(r#""name": "leptos""#) && text.contains(r#""name": "wasm-bindgen""#));
-        assert!(!text.contains(r#""name": "tokio""#) && !text.contains(r#""name": "proptest""#), "no tool of ours");
-        assert!(!text.contains(r#""name": "leptos_macro""#), "macros do not reach the browser");
+        let read: Value = serde_json::from_str(&text).unwrap();
+        let names: Vec<_> =
+            read["components"].as_array().unwrap().iter().filter_map(|one| one["name"].as_str()).collect();
+        assert!(names.contains(&"leptos") && names.contains(&"wasm-bindgen"));
+        assert!(!names.contains(&"tokio") && !names.contains(&"proptest"), "no tool of ours");
+        assert!(!names.contains(&"leptos_macro"), "macros do not reach the browser");
     }
 }

@@ -3,6 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 
 use crate::workspace::Workspace;
 
@@ -12,8 +13,11 @@ pub const OWN: &str = env!("CARGO_PKG_VERSION");
 /// The version that all files agree on, with a section in the changelog; or all that differs.
 pub fn agreed(workspace: &Workspace) -> Result<String> {
     let mut differing = Vec::new();
+    let package: Value = serde_json::from_str(&read(workspace, PACKAGE)?)?;
+    if package["version"] != OWN {
+        differing.push(format!("{PACKAGE} says {}", package["version"]));
+    }
     for (file, before, after) in [
-        ("npm/package.json", "\"version\": \"", '"'),
         ("src/element/class.js", "VERSION = '", '\''),
         // Cargo would write them in the middle of the tests, long after the tree was found to be clean.
         ("Cargo.lock", LOCKED, '"'),
@@ -40,6 +44,7 @@ pub fn notes(workspace: &Workspace) -> Result<String> {
     notes.map(str::to_owned).with_context(|| format!("{CHANGELOG} says nothing of {OWN}"))
 }
 
+const PACKAGE: &str = "npm/package.json";
 const CHANGELOG: &str = "CHANGELOG.md";
 /// What stands before the widget's version in a lock file.
 const LOCKED: &str = "name = \"quality-assessment\"\nversion = \"";
@@ -84,8 +89,9 @@ mod tests {
     #[test]
     fn a_version_is_what_stands_between_the_quotes() {
         assert_eq!(version_in("export const VERSION = '0.1.0';", "VERSION = '", '\''), Some("0.1.0".into()));
-        assert_eq!(version_in("{}", "\"version\": \"", '"'), None);
-        let lock = "[[package]]\nname = \"quote\"\nversion = \"1.0.0\"\n\n[[package]]\nname = \"quality-assessment\"\nversion = \"0.1.0\"\n";
+        assert_eq!(version_in("", "VERSION = '", '\''), None);
+        let lock = "[[package]]\nname = \"quote\"\nversion = \"1.0.0\"\n\n[[package]]\n\
+            name = \"quality-assessment\"\nversion = \"0.1.0\"\n";
         assert_eq!(version_in(lock, LOCKED, '"'), Some("0.1.0".into()));
     }
 }

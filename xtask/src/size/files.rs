@@ -1,10 +1,13 @@
 //! The files of the package with their weights.
 
-use std::{fs, io, path::Path};
+use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
 
-use crate::page::precompress::sibling;
+use crate::{
+    files::{below, name_in},
+    page::precompress::sibling,
+};
 
 /// What is fetched before the first assessment is on the screen.
 const CRITICAL: &[&str] = &["quality-assessment.js", "widget.js", "widget_bg.wasm"];
@@ -33,8 +36,17 @@ impl File {
 
 /// All files that a page could ask for, the heaviest first.
 pub fn weigh(package: &Path) -> Result<Vec<File>> {
+    let length = |path: &Path| fs::metadata(path).with_context(|| format!("{} could not be weighed", path.display()));
     let mut files = Vec::new();
-    add(package, package, &mut files).with_context(|| format!("{} could not be read", package.display()))?;
+    for path in below(package)? {
+        let name = name_in(package, &path);
+        if is_fetched(&name) {
+            let raw = length(&path)?.len();
+            // A file without compressed siblings is sent as it is.
+            let weight = |ending| fs::metadata(sibling(&path, ending)).map_or(raw, |found| found.len());
+            files.push(File { name, raw, gzip: weight("gz"), brotli: weight("br") });
+        }
+    }
     files.sort_by_key(|file| std::cmp::Reverse(file.brotli));
     Ok(files)
 }
@@ -57,24 +69,9 @@ pub fn sum(files: &[File], takes: impl Fn(&File) -> bool) -> [u64; 3] {
         .fold([0; 3], |[raw, gzip, brotli], file| [raw + file.raw, gzip + file.gzip, brotli + file.brotli])
 }
 
-fn add(root: &Path, folder: &Path, files: &mut Vec<File>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            add(root, &path, files)?;
-            continue;
-        }
-        let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-        let is_sibling = name.ends_with(".br") || name.ends_with(".gz");
-        if is_sibling || name.ends_with(".d.ts") || NEVER_FETCHED.contains(&&*name) {
-            continue;
-        }
-        let raw = fs::metadata(&path)?.len();
-        // A file without compressed siblings is sent as it is.
-        let weight = |ending| fs::metadata(sibling(&path, ending)).map_or(raw, |found| found.len());
-        files.push(File { name, raw, gzip: weight("gz"), brotli: weight("br") });
-    }
-    Ok(())
+fn is_fetched(name: &str) -> bool {
+    let is_sibling = name.ends_with(".br") || name.ends_with(".gz");
+    !is_sibling && !name.ends_with(".d.ts") && !NEVER_FETCHED.contains(&name)
 }
 
 #[cfg(test)]

@@ -10,7 +10,8 @@ use std::{ffi::OsString, process::ExitCode};
 use crate::{
     page,
     profile::Profile,
-    tools::{Browser, Deny, Engine, Tools},
+    scripts,
+    tools::{Browser, Deny, Engine, Node, Tools},
     workspace::Workspace,
 };
 use board::Board;
@@ -106,4 +107,12 @@ fn add_checks(board: &mut Board, workspace: &Workspace) {
     board.get("clippy (wasm)", || steps::clippy_wasm(workspace));
     board.get("docs (host)", || steps::docs_host(workspace));
     board.get("docs (wasm)", || steps::docs_wasm(workspace));
+    match Node::find(workspace) {
+        Some(node) => {
+            board.get("scripts and sheets", || scripts::lint(&node));
+            board.get("scripts' types", || scripts::types(&node));
+            board.get("manifest", || scripts::manifest(&node, true));
+        }
+        None => board.skip("scripts and sheets", Node::WAY_OUT),
+    }
 }

@@ -79,7 +79,7 @@ pub fn web(tools: &Tools, browser: &Browser, passed_on: &[OsString]) -> Verdict 
     cargo.env("CHROMEDRIVER", &browser.driver);
     cargo.env("WASM_BINDGEN_USE_BROWSER", "1");
     cargo.env("WASM_BINDGEN_TEST_TIMEOUT", WEB_TIMEOUT_SECONDS);
-    cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", tools.workspace.root.join("webdriver.json"));
+    cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", tools.workspace.root.join("tests/web/webdriver.json"));
     for variable in OTHER_DRIVERS {
         cargo.env_remove(variable);
     }

@@ -2,11 +2,8 @@
 
 pub mod compile;
 mod glue;
-mod names;
 mod numbers;
-mod order;
 mod part;
-mod part_names;
 mod paths;
 mod shrink;
 mod small_std;
@@ -120,7 +117,7 @@ fn bind(wasm: &Path, folder: &Path) -> Result<()> {
 /// Takes away what only wasm-bindgen needed, and lets both modules name their build.
 fn tie(folder: &Path, part: &[u8]) -> Result<()> {
     let bound = read(&folder.join(WASM))?;
-    let tied = names::shorten(&bound, part, &glue::read(folder, GLUE)?, &build_of(&[&bound, part]))?;
+    let tied = wasm_diet::shorten_names(&bound, part, &glue::read(folder, GLUE)?, &build_of(&[&bound, part]))?;
     write(&folder.join(GLUE), tied.glue.as_bytes())?;
     write(&folder.join(WASM), &tied.wasm)?;
     write(&folder.join(PART), &tied.part)
@@ -136,7 +133,7 @@ fn tighten(workspace: &Workspace, folder: &Path, tool: &Path) -> Result<()> {
             shrink::optimize(workspace, tool, Names::Kept, &file, &folder.join(NAMED))?;
         }
         shrink::optimize(workspace, tool, Names::Listed(&list), &file, &smaller)?;
-        let ordered = order::by_likeness(&read(&smaller)?)?;
+        let ordered = wasm_diet::order_by_likeness(&read(&smaller)?)?;
         wasmparser::Validator::new().validate_all(&ordered.wasm).context("The wasm was put into a bad order")?;
         write(&file, &ordered.wasm)?;
         lines += &numbers::lines(name, &String::from_utf8(read(&list)?)?, &ordered.numbers)?;

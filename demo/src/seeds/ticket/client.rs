@@ -27,7 +27,8 @@ impl Client {
                 let own = html(text).replace("<p>", "<div>").replace("</p>", "</div><div><br></div>");
                 let quote = answered.map(|(who, what)| {
                     format!(
-                        "<br><div class=\"gmail_quote gmail_quote_container\"><div dir=\"ltr\" class=\"gmail_attr\">{who} \
+                        "<br><div class=\"gmail_quote gmail_quote_container\"><div dir=\"ltr\" \
+                            class=\"gmail_attr\">{who} \
                          &lt;<a href=\"mailto:service@example.org\">service@example.org</a>&gt; schrieb:<br></div>\
                          <blockquote class=\"gmail_quote\" style=\"margin:0px 0px 0px 0.8ex\">{what}</blockquote></div>"
                     )
@@ -38,13 +39,16 @@ impl Client {
                 let quote = answered.map(|(who, what)| {
                     format!(
                         "<div><div style=\"border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm\">\
-                         <p class=\"MsoNormal\"><b>Von:</b> {who} &lt;service@example.org&gt;<br><b>Gesendet:</b> gestern<br>\
+                         <p class=\"MsoNormal\"><b>Von:</b> {who} &lt;service@example.org&gt;<br><b>Gesendet:</b> \
+                         gestern<br>\
                          <b>Betreff:</b> AW: Ihr Anliegen<o:p></o:p></p></div></div>{what}"
                     )
                 });
                 format!(
-                    "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><head><style><!-- p.MsoNormal {{margin:0cm}} --></style>\
-                     </head><body lang=\"DE\" link=\"#0563C1\"><div class=\"WordSection1\">{}<p class=\"MsoNormal\"><o:p>&nbsp;</o:p></p>{}\
+                    "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><head><style><!-- p.MsoNormal \
+                        {{margin:0cm}} --></style>\
+                     </head><body lang=\"DE\" link=\"#0563C1\"><div class=\"WordSection1\">{}<p \
+                     class=\"MsoNormal\"><o:p>&nbsp;</o:p></p>{}\
                      </div></body></html>",
                     own("MsoNormal"),
                     quote.unwrap_or_default()

@@ -36,15 +36,7 @@ async fn every_case(lang: &str) -> Result {
 /// Everything that extends beyond the element's edge at each of the narrow widths. The element's size is contained, so
 /// that it has no scroll width of its own, and each descendant has to be measured. The strip of chips scrolls sideways
 /// by itself.
-const OVER_THE_EDGE: &str = r"
-const name = (e) => `${e.localName}.${e.className} by ${Math.round(e.getBoundingClientRect().right - edge())}`;
-const edge = () => shown().querySelector('.qa').getBoundingClientRect().right;
-return ['280', '320', '700'].flatMap((width) => {
-  document.documentElement.dataset.width = width;
-  const over = [...shown().querySelectorAll('.qa *')].filter((e) => seen(e) && !e.closest('.chips > *') && e.getBoundingClientRect().right > edge() + 1);
-  return over.map((e) => `${width} pixels: ${name(e)}`);
-});
-";
+const OVER_THE_EDGE: &str = include_str!("access.js");
 
 #[tokio::test]
 async fn no_case_needs_to_be_scrolled_sideways() -> Result {
@@ -59,7 +51,7 @@ async fn no_case_needs_to_be_scrolled_sideways() -> Result {
                 "de" => gallery.case(case, lang, THEMES[0]).await?,
                 _ => gallery.set("lang", lang).await?,
             };
-            let over = page.run(OVER_THE_EDGE).await?;
+            let over = page.run(&format!("{OVER_THE_EDGE} return overTheEdge()")).await?;
             let over = over.as_array().ok_or("no list")?;
             found.extend(over.iter().map(|one| format!("{case}, {lang}, {one}")));
         }
@@ -105,7 +97,8 @@ async fn what_people_may_lose_is_seen_before_the_button_on_the_smallest_screens(
         page.dialog().await?.click("Re-run AI").await?;
         // A refusal was out of sight: the click seemed to do nothing.
         let is_told = "const root = shown(), line = root.querySelector('.error-title')?.getBoundingClientRect();
-            return !!line && line.top >= 0 && line.bottom <= root.querySelector('.dialog-buttons').getBoundingClientRect().top";
+            return !!line && line.top >= 0 && line.bottom <= \
+            root.querySelector('.dialog-buttons').getBoundingClientRect().top";
         page.until("the refusal in sight", is_told).await?;
         desk.close().await?;
     }

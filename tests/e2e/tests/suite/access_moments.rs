@@ -99,7 +99,7 @@ async fn an_answer_that_was_lost_breaks_no_rule() -> Result {
 async fn a_crash_breaks_no_rule() -> Result {
     needs!(Devtools);
     let mut moments = Moments::new().await?;
-    moments.desk.page.run(&format!("{TRAP} trap('/widget/widget.js')")).await?;
+    moments.desk.page.run(&format!("{TRAP} await trap('/widget/widget.js')")).await?;
     moments.desk.page.phase("failed").await?;
     moments.desk.page.reads("This display has stopped working").await?;
     moments.check("crashed").await?;

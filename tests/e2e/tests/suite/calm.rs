@@ -5,12 +5,7 @@ use e2e::{Result, Role};
 use serde_json::json;
 
 /// Records everything that moves on the page, and from where to where, according to the browser.
-const WATCH: &str = "window.__moved = [];
-    new PerformanceObserver((list) => {
-      for (const { sources } of list.getEntries())
-        for (const { node, previousRect, currentRect } of sources)
-          window.__moved.push([previousRect.y, currentRect.y, node?.className ?? String(node)]);
-    }).observe({ type: 'layout-shift' })";
+const WATCH: &str = include_str!("calm.js");
 
 #[tokio::test]
 async fn nothing_moves_when_the_criteria_come_and_when_their_labels_do() -> Result {

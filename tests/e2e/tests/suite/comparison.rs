@@ -24,7 +24,11 @@ async fn what_people_had_verified_stands_first_and_can_be_copied() -> Result {
     for word in ["16 of 20 · Changed by Miriam Vogel (AI: 12)", "9 of 10 · Changed by", " · AI", "bedankt sich"] {
         assert!(lost.contains(word), "{word:?} is missing in {lost}");
     }
-    page.run(&format!("[...{REGION}.querySelectorAll('details'), shown().querySelector('[part~=account]')].forEach((d) => (d.open = true))")).await?;
+    page.run(&format!(
+        "[...{REGION}.querySelectorAll('details'), shown().querySelector('[part~=account]')].forEach((d) \
+        => (d.open = true))"
+    ))
+    .await?;
     assert_eq!(page.violations().await?, Vec::<String>::new());
     page.click("Copy “Fachlich richtige Auskunft”").await?;
     page.until("the button to say so", "return !!button('Copied “Fachlich richtige Auskunft”')").await?;
@@ -47,7 +51,12 @@ async fn total_revision_summary_categories_and_criteria_are_told_from_before_to_
     page.phase("watching").await?;
     desk.server.finish_run().await?;
     page.reads("What changed").await?;
-    let told = page.run(&format!("{REGION}.querySelectorAll('details').forEach((d) => (d.open = true)); await new Promise(requestAnimationFrame); return {REGION}.innerText")).await?;
+    let told = page
+        .run(&format!(
+            "{REGION}.querySelectorAll('details').forEach((d) => (d.open = true)); await new \
+        Promise(requestAnimationFrame); return {REGION}.innerText"
+        ))
+        .await?;
     let told = told.as_str().unwrap_or_default();
     let now = page.run("return host().assessment.data.totals.scoredPoints").await?;
     for line in [
@@ -115,7 +124,8 @@ async fn a_run_that_somebody_else_starts_is_named_and_compared() -> Result {
 async fn what_somebody_verified_since_the_page_was_loaded_is_warned_of_and_not_lost() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    let edit = json!({"criteria": [{"categoryId": 2, "criterionId": 22, "score": 1, "reason": "Asked the same thing twice."}]});
+    let edit = json!({"criteria": [{"categoryId": 2, "criterionId": 22, "score": 1, "reason": "Asked the same thing \
+        twice."}]});
     desk.server.call(Role::Manager, "PATCH", "quality/assessment/42", edit).await?;
     page.click("Re-run AI…").await?;
     let dialog = page.dialog().await?;

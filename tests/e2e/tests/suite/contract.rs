@@ -5,7 +5,8 @@ use e2e::{Page, Result, Role};
 use serde_json::{Value, json};
 
 /// Puts a second element on the page, named `window.e`, before it is set.
-const SECOND: &str = "const token = window.__token ??= await host().tokenProvider(); const e = (window.e = document.createElement('quality-assessment')); e.tokenProvider = () => token;";
+const SECOND: &str = "const token = window.__token ??= await host().tokenProvider(); const e = (window.e = \
+    document.createElement('quality-assessment')); e.tokenProvider = () => token;";
 
 async fn second(page: &Page, settings: &str) -> Result {
     page.run(&format!("{SECOND} {settings}; host().after(e)")).await?;
@@ -39,7 +40,8 @@ async fn every_attribute_is_a_property_and_the_other_way_round() -> Result {
         ("hideAi", "hide-ai", json!(false), json!(true), "", json!(true)),
     ] {
         let script = format!(
-            "const seen = [e.{property}]; e.{property} = {set}; seen.push(e.getAttribute('{attribute}'), e.{property}); e.removeAttribute('{attribute}'); seen.push(e.{property}); return seen"
+            "const seen = [e.{property}]; e.{property} = {set}; seen.push(e.getAttribute('{attribute}'), \
+                e.{property}); e.removeAttribute('{attribute}'); seen.push(e.{property}); return seen"
         );
         assert_eq!(page.run(&script).await?, json!([standard, text, read, standard]), "{property}");
     }
@@ -89,7 +91,11 @@ async fn settings_are_seen_and_followed_live() -> Result {
 async fn a_lazy_element_waits_until_it_is_near() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.run(&format!("{SECOND} e.loading = 'lazy'; e.assessmentId = 16; const far = document.createElement('div'); far.style.height = '9000px'; host().after(far); far.after(e); document.documentElement.scrollTop = 0")).await?;
+    page.run(&format!(
+        "{SECOND} e.loading = 'lazy'; e.assessmentId = 16; const far = document.createElement('div'); \
+        far.style.height = '9000px'; host().after(far); far.after(e); document.documentElement.scrollTop = 0"
+    ))
+    .await?;
     // An eager element would have loaded by then.
     page.run("await host().reload()").await?;
     assert_eq!(value(page, "e.phase").await?, "idle");
@@ -105,7 +111,13 @@ async fn what_was_set_before_the_upgrade_counts() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     // Another name, so that there is something left to upgrade.
-    page.run(&format!("{SECOND} const old = document.createElement('my-assessment'); Object.assign(old, {{ tokenProvider: () => token, assessmentId: 13, lang: 'en' }}); host().after(old); window.e = old; const {{ QualityAssessment }} = await import('/widget/class.js'); customElements.define('my-assessment', class extends QualityAssessment {{}})")).await?;
+    page.run(&format!(
+        "{SECOND} const old = document.createElement('my-assessment'); Object.assign(old, {{ \
+        tokenProvider: () => token, assessmentId: 13, lang: 'en' }}); host().after(old); window.e = old; const {{ \
+        QualityAssessment }} = await import('/widget/class.js'); customElements.define('my-assessment', class extends \
+        QualityAssessment {{}})"
+    ))
+    .await?;
     page.until("it to load", "return e.phase === 'ready' && !Object.hasOwn(e, 'tokenProvider')").await?;
     assert_eq!(value(page, "[e.assessment.id, e.getAttribute('assessment-id')]").await?, json!([13, "13"]));
     desk.close().await
@@ -115,9 +127,12 @@ async fn what_was_set_before_the_upgrade_counts() -> Result {
 async fn the_first_version_that_is_defined_stays() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    let script = "const warned = []; console.warn = (text) => warned.push(text); const { define, createClass, VERSION } = await import('/widget/class.js'); define(); define(createClass({}), VERSION); const silent = warned.length; define(createClass({}), '9.9.9'); return [silent, warned.length, warned[0].includes('9.9.9')]";
+    let script = "const warned = []; console.warn = (text) => warned.push(text); const { define, createClass, VERSION \
+        } = await import('/widget/class.js'); define(); define(createClass({}), VERSION); const silent = \
+        warned.length; define(createClass({}), '9.9.9'); return [silent, warned.length, warned[0].includes('9.9.9')]";
     assert_eq!(page.run(script).await?, json!([0, 1, true]));
-    let is_shared = "const { QualityAssessment } = await import('/widget/class.js'); return QualityAssessment === customElements.get('quality-assessment')";
+    let is_shared = "const { QualityAssessment } = await import('/widget/class.js'); return QualityAssessment === \
+        customElements.get('quality-assessment')";
     assert_eq!(page.run(is_shared).await?, true, "the entry and the class by itself are two files and one thing");
     desk.close().await
 }
@@ -126,7 +141,11 @@ async fn the_first_version_that_is_defined_stays() -> Result {
 async fn methods_and_events_of_a_run() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.run("await host().ready; window.__run = host().rerun({ scorecardId: 23 }).then((a) => (window.__done = a.state)); 0").await?;
+    page.run(
+        "await host().ready; window.__run = host().rerun({ scorecardId: 23 }).then((a) => (window.__done = \
+        a.state)); 0",
+    )
+    .await?;
     page.phase("watching").await?;
     assert_eq!(page.events("qa-before-rerun").await?.len(), 0, "no event of a person's for what a host did");
     assert_eq!(page.events("qa-rerun").await?[0]["assessment"]["id"], 42);
@@ -143,7 +162,11 @@ async fn methods_and_events_of_a_run() -> Result {
     let phases: Vec<_> =
         page.events("qa-phasechange").await?.iter().map(|e| e["phase"].as_str().unwrap_or("?").to_owned()).collect();
     assert!(phases.ends_with(&["starting".into(), "watching".into(), "ready".into()]), "{phases:?}");
-    page.run("host().addEventListener('qa-before-rerun', (event) => event.preventDefault(), { once: true }); host().openRerunDialog()").await?;
+    page.run(
+        "host().addEventListener('qa-before-rerun', (event) => event.preventDefault(), { once: true }); \
+        host().openRerunDialog()",
+    )
+    .await?;
     let posts = desk.server.requests("POST", "/refresh").await?;
     page.dialog().await?.click("Re-run AI").await?;
     page.until("the event", "return window.__events.some(([type]) => type === 'qa-before-rerun')").await?;

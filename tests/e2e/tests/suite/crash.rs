@@ -5,21 +5,24 @@ use e2e::{Page, Result, Role, needs};
 use serde_json::json;
 
 /// Breaks what every view needs: the next drawing panics.
-pub const BREAK: &str = "window.__real = Document.prototype.createElement; Document.prototype.createElement = function (...a) { if (new Error().stack.includes('wasm')) throw new Error('broken by the host'); return window.__real.apply(this, a); };";
+pub const BREAK: &str = "window.__real = Document.prototype.createElement; Document.prototype.createElement = function \
+    (...a) { if (new Error().stack.includes('wasm')) throw new Error('broken by the host'); return \
+    window.__real.apply(this, a); };";
 pub const MEND: &str = "Document.prototype.createElement = window.__real;";
 
 /// Makes the present instance allocate more memory than there is, outside of any call of ours. Its exports have short
 /// names, which only its glue knows.
-pub const TRAP: &str = r"const trap = async (glue) => {
-    const text = await (await fetch(glue)).text(), wasm = await (await import(glue)).default();
-    const [, malloc] = /passStringToWasm0\(\w+, wasm\.(\w+),/.exec(text);
-    setTimeout(() => wasm[malloc](-16, 1));
-}; await";
+pub const TRAP: &str = include_str!("crash.js");
 
 async fn desk_with_two_elements() -> Result<Desk> {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.run("const e = document.createElement('quality-assessment'); const token = host().tokenProvider(); e.tokenProvider = () => token; e.assessmentId = 13; e.headingLevel = 3; window.__e = e; host().after(e); window.__thrown = []; addEventListener('error', (event) => window.__thrown.push(event.message))").await?;
+    page.run(
+        "const e = document.createElement('quality-assessment'); const token = host().tokenProvider(); \
+        e.tokenProvider = () => token; e.assessmentId = 13; e.headingLevel = 3; window.__e = e; host().after(e); \
+        window.__thrown = []; addEventListener('error', (event) => window.__thrown.push(event.message))",
+    )
+    .await?;
     page.until("the second element", "return window.__e.dataset.phase === 'ready'").await?;
     Ok(desk)
 }
@@ -29,7 +32,12 @@ async fn expect_message_and_return(page: &Page) -> Result {
     page.phase("failed").await?;
     page.until("the other's phase", "return window.__e.dataset.phase === 'failed'").await?;
     page.reads("This display has stopped working").await?;
-    let both = page.run("return all('quality-assessment').map((e) => [e.getAttribute('aria-busy'), e.hasAttribute('data-state'), e.shadowRoot.querySelectorAll('button').length, e.assessment])").await?;
+    let both = page
+        .run(
+            "return all('quality-assessment').map((e) => [e.getAttribute('aria-busy'), \
+        e.hasAttribute('data-state'), e.shadowRoot.querySelectorAll('button').length, e.assessment])",
+        )
+        .await?;
     assert_eq!(both, json!([["false", false, 1, null], ["false", false, 1, null]]));
     page.until(
         "words for screen readers",
@@ -45,7 +53,12 @@ async fn expect_message_and_return(page: &Page) -> Result {
     page.phase("ready").await?;
     page.until("the other one", "return window.__e.dataset.phase === 'ready'").await?;
     page.reads("Assessment 42").await?;
-    let kept = page.run("return [window.__e.assessment.id, window.__e.shadowRoot.querySelector('h3').textContent.includes('13'), !!window.__e.tokenProvider]").await?;
+    let kept = page
+        .run(
+            "return [window.__e.assessment.id, \
+        window.__e.shadowRoot.querySelector('h3').textContent.includes('13'), !!window.__e.tokenProvider]",
+        )
+        .await?;
     assert_eq!(kept, json!([13, true, true]), "settings are kept");
     page.until("the keyboard", "return document.activeElement === host()").await
 }
@@ -73,7 +86,11 @@ async fn a_panic_ends_in_a_message_for_all_elements_and_reload_brings_them_back(
         expect_message_and_return(page).await?;
     }
     // The dead instances' remaining listeners on the page do not disturb the living one.
-    page.run("dispatchEvent(new Event('offline')); dispatchEvent(new Event('online')); document.dispatchEvent(new Event('visibilitychange')); await host().reload()").await?;
+    page.run(
+        "dispatchEvent(new Event('offline')); dispatchEvent(new Event('online')); document.dispatchEvent(new \
+        Event('visibilitychange')); await host().reload()",
+    )
+    .await?;
     page.phase("ready").await?;
     desk.close().await
 }
@@ -83,7 +100,7 @@ async fn a_trap_that_nobody_catches_is_noticed() -> Result {
     needs!(Realm);
     let desk = desk_with_two_elements().await?;
     let page = &desk.page;
-    page.run(&format!("{TRAP} trap('/widget/widget.js')")).await?;
+    page.run(&format!("{TRAP} await trap('/widget/widget.js')")).await?;
     page.phase("failed").await?;
     let thrown = page.run("return window.__thrown").await?;
     assert!(thrown[0].as_str().is_some_and(|text| text.contains("RuntimeError")), "{thrown}");
@@ -97,8 +114,13 @@ async fn a_trap_is_noticed_though_the_files_are_said_to_be_elsewhere_since() -> 
     needs!(Realm);
     let desk = desk_with_two_elements().await?;
     let page = &desk.page;
-    page.run("const { version } = customElements.get('quality-assessment'), { files } = globalThis[Symbol.for(`quality-assessment ${version}`)]; window.__files = files; window.__own = { ...files }; files.glue = files.wasm = '/elsewhere.js'").await?;
-    page.run(&format!("{TRAP} trap(window.__own.glue)")).await?;
+    page.run(
+        "const { version } = customElements.get('quality-assessment'), { files } = \
+        globalThis[Symbol.for(`quality-assessment ${version}`)]; window.__files = files; window.__own = { ...files }; \
+        files.glue = files.wasm = '/elsewhere.js'",
+    )
+    .await?;
+    page.run(&format!("{TRAP} await trap(window.__own.glue)")).await?;
     page.phase("failed").await?;
     page.run("Object.assign(window.__files, window.__own)").await?;
     expect_message_and_return(page).await?;

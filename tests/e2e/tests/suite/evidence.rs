@@ -5,10 +5,12 @@ use e2e::{Browser, Engine, Key, Page, Result, Role, Server, Wanted, needs};
 use serde_json::{Value, json};
 
 /// The marked passages, by the name in the registry.
-const MARKED: &str = "return Object.fromEntries([...CSS.highlights ?? []].map(([name, ranges]) => [name, [...ranges].map(String).sort()]))";
+const MARKED: &str = "return Object.fromEntries([...CSS.highlights ?? []].map(([name, ranges]) => [name, \
+    [...ranges].map(String).sort()]))";
 /// The results of quotations, row by row.
 const QUOTES: &str = "return [...shown().querySelectorAll('[part=criterion]')].flatMap((row) =>
-    [...row.querySelectorAll('.quotes > *')].map((one) => [row.dataset.criterion, (one.ariaLabel ?? one.textContent).replace(/[\\u2068\\u2069]/g, '')]))";
+    [...row.querySelectorAll('.quotes > *')].map((one) => [row.dataset.criterion, (one.ariaLabel ?? \
+    one.textContent).replace(/[\\u2068\\u2069]/g, '')]))";
 /// The width by which the page can be scrolled sideways.
 const TOO_WIDE: &str = "return Math.max(0, document.documentElement.scrollWidth - innerWidth)";
 
@@ -85,7 +87,8 @@ async fn by_keyboard_from_a_criterion_to_the_passage_and_back() -> Result {
         page.focus_comes_to("Evidence for “Verabschiedung”: “Melden Sie sich gern, wenn noch etwas ist.”").await?;
         let sight = "const body = shown().querySelector('.talk-body').getBoundingClientRect();
             const [range] = CSS.highlights?.get('qa-quote-shown') ?? [];
-            const at = (range ?? focus()).getBoundingClientRect(); return at.top >= body.top && at.bottom <= body.bottom";
+            const at = (range ?? focus()).getBoundingClientRect(); return at.top >= body.top && at.bottom <= \
+            body.bottom";
         page.until("the passage in sight", sight).await?;
         page.press(Key::Enter).await?;
         page.focus_comes_to("Show in conversation").await?;
@@ -130,7 +133,13 @@ async fn the_dialog_gives_the_focus_back_and_closes_by_escape() -> Result {
 async fn only_the_column_is_scrolled() -> Result {
     let desk = desk(1280).await?;
     let page = &desk.page;
-    page.until("the reply in sight", "const reply = shown().querySelector('[data-assessed]')?.getBoundingClientRect(); const body = shown().querySelector('.talk-body')?.getBoundingClientRect(); return reply && reply.top < body.bottom && reply.bottom > body.top && shown().querySelector('.talk-body').scrollTop > 0").await?;
+    page.until(
+        "the reply in sight",
+        "const reply = shown().querySelector('[data-assessed]')?.getBoundingClientRect(); \
+        const body = shown().querySelector('.talk-body')?.getBoundingClientRect(); return reply && reply.top < \
+        body.bottom && reply.bottom > body.top && shown().querySelector('.talk-body').scrollTop > 0",
+    )
+    .await?;
     assert_eq!(page.run("return [scrollY, host().getBoundingClientRect().top >= 0]").await?, json!([0, true]));
     page.run("shown().querySelector('.quote').click()").await?;
     page.until("the passage", "return named(focus()).startsWith('Evidence for')").await?;
@@ -216,10 +225,12 @@ async fn hostile_bodies_are_text() -> Result {
     )
     .await?;
     page.until("the way back", "return named(focus()).startsWith('Evidence for')").await?;
-    let tame = "const made = [...shown().querySelectorAll('.talk-place :is(script, img, svg, iframe, object, form, style, link, base, meta, b, blockquote)')];
+    let tame = "const made = [...shown().querySelectorAll('.talk-place :is(script, img, svg, iframe, object, form, \
+        style, link, base, meta, b, blockquote)')];
         const links = [...shown().querySelectorAll('.talk-place a')].map((a) => a.getAttribute('href'));
         const marks = [...shown().querySelectorAll('.talk-place [lang]')].map((e) => e.lang);
-        return [made.length, links, typeof window.pwned, marks, Math.max(document.documentElement.scrollWidth - innerWidth, 0), shown().querySelectorAll('.talk-place *').length < 5000]";
+        return [made.length, links, typeof window.pwned, marks, Math.max(document.documentElement.scrollWidth - \
+        innerWidth, 0), shown().querySelectorAll('.talk-place *').length < 5000]";
     assert_eq!(page.run(tame).await?, json!([0, ["/ticket/2147483647"], "undefined", [], 0, true]));
     desk.close().await
 }
@@ -235,13 +246,18 @@ async fn a_conversation_that_comes_late_moves_nothing() -> Result {
             .await?;
         page.run("host().assessmentId = 42").await?;
         page.reads("Legitimation").await?;
-        page.run("await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+        page.run(
+            "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => \
+            setTimeout(done))));
             window.__moved = [];
             new PerformanceObserver((list) => {
               for (const { sources } of list.getEntries())
                 for (const { node, previousRect, currentRect } of sources)
-                  window.__moved.push([previousRect.y, currentRect.y, previousRect.height, currentRect.height, node?.className ?? String(node)]);
-            }).observe({ type: 'layout-shift' })").await?;
+                  window.__moved.push([previousRect.y, currentRect.y, previousRect.height, currentRect.height, \
+                  node?.className ?? String(node)]);
+            }).observe({ type: 'layout-shift' })",
+        )
+        .await?;
         let heights =
             "return [...shown().querySelectorAll('[part=criterion]')].map((row) => row.getBoundingClientRect().height)";
         let before = page.run(heights).await?;
@@ -273,7 +289,8 @@ async fn it_is_kept_for_the_page_until_it_is_forgotten_and_stored_nowhere() -> R
     show(42, "mein Abschlag soll ab Dezember").await?;
     show(52, "Ich widerspreche der Preisanpassung").await?;
     assert_eq!(desk.server.requests("GET", "/ticket/48077/conversation").await?, 1);
-    let stored = "const all = [localStorage, sessionStorage].flatMap((store) => Object.values(store)).join(); return all.includes('Preisanpassung')";
+    let stored = "const all = [localStorage, sessionStorage].flatMap((store) => Object.values(store)).join(); return \
+        all.includes('Preisanpassung')";
     assert_eq!(page.run(stored).await?, false);
     page.run("host().forget()").await?;
     show(42, "mein Abschlag soll ab Dezember").await?;

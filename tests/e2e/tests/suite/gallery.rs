@@ -16,7 +16,11 @@ async fn settled(page: &Page) -> Result {
 }
 
 async fn case(page: &Page) -> Result<Value> {
-    page.run("return [document.querySelector('figure').id, new URL(location).searchParams.get('case'), document.querySelector('[data-case][aria-current]').dataset.case]").await
+    page.run(
+        "return [document.querySelector('figure').id, new URL(location).searchParams.get('case'), \
+        document.querySelector('[data-case][aria-current]').dataset.case]",
+    )
+    .await
 }
 
 #[tokio::test]
@@ -24,7 +28,12 @@ async fn the_index_has_every_case_by_group_and_one_element_is_there_at_a_time() 
     let (server, browser) = open("gallery?lang=en").await?;
     let page = browser.page();
     let known: Vec<Value> = reqwest::get(server.url("gallery/cases")).await?.json().await?;
-    let shown = page.run("return [all('[data-case]').filter(seen).length, all('.index section').length, all('quality-assessment').length]").await?;
+    let shown = page
+        .run(
+            "return [all('[data-case]').filter(seen).length, all('.index section').length, \
+        all('quality-assessment').length]",
+        )
+        .await?;
     assert_eq!(shown, json!([known.len(), 6, 1]));
     page.run("document.querySelector('[data-case=knockOutCategory]').click()").await?;
     settled(&page).await?;
@@ -44,7 +53,8 @@ async fn a_link_names_the_case_the_language_the_colours_and_the_width() -> Resul
     let (_server, browser) = open("gallery?case=sparse&lang=de&theme=dark&width=512").await?;
     let page = browser.page();
     assert_eq!(case(&page).await?[0], "sparse");
-    let is = "return [host().lang, host().theme, Math.round(host().getBoundingClientRect().width), document.querySelector('[name=width]').value]";
+    let is = "return [host().lang, host().theme, Math.round(host().getBoundingClientRect().width), \
+        document.querySelector('[name=width]').value]";
     assert_eq!(page.run(is).await?, json!(["de", "dark", 512, "512"]));
     browser.close().await
 }
@@ -57,7 +67,8 @@ async fn the_width_is_drawn_by_keys_as_well() -> Result {
     page.run("document.querySelector('.handle').focus()").await?;
     page.press(Key::Left).await?;
     page.press(Key::Left).await?;
-    let is = "return [Math.round(host().getBoundingClientRect().width), document.querySelector('.handle').ariaValueNow, new URL(location).searchParams.get('width')]";
+    let is = "return [Math.round(host().getBoundingClientRect().width), \
+        document.querySelector('.handle').ariaValueNow, new URL(location).searchParams.get('width')]";
     assert_eq!(page.run(is).await?, json!([660, "660", "660"]));
     page.press(Key::Home).await?;
     assert_eq!(page.run(is).await?, json!([280, "280", "280"]));

@@ -66,7 +66,12 @@ async fn drive(visit: Visit) -> Result {
     page.phase("ready").await?;
     let reports = server.policy_reports().await?;
     assert!(reports.is_empty(), "{reports:?}");
-    let leaked = page.run("return Object.keys(localStorage).length + document.cookie.length + /token|bearer|eyJ/i.test(document.documentElement.outerHTML + location.href)").await?;
+    let leaked = page
+        .run(
+            "return Object.keys(localStorage).length + document.cookie.length + \
+        /token|bearer|eyJ/i.test(document.documentElement.outerHTML + location.href)",
+        )
+        .await?;
     assert_eq!(leaked, 0, "no token is left anywhere");
     visit.browser.close().await
 }
@@ -140,7 +145,8 @@ async fn an_enneo_app() -> Result {
     page.sign_in(Role::Supervisor).await?;
     page.until("the list", "return all('a[href*=\"/assessment/\"]').length > 0").await?;
     let page = browser.visit(&server.url("apps/quality-assessment/")).await?;
-    let inside = "const frame = document.querySelector('iframe').contentDocument, element = frame?.querySelector('quality-assessment');";
+    let inside = "const frame = document.querySelector('iframe').contentDocument, element = \
+        frame?.querySelector('quality-assessment');";
     page.until("the app", &format!("{inside} return element?.dataset.phase === 'ready'")).await?;
     let text = page.run(&format!("{inside} return element.shadowRoot.querySelector('.qa').innerText")).await?;
     assert!(text.as_str().is_some_and(|text| text.contains("Assessment 42")), "{text}");

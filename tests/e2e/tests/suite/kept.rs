@@ -131,7 +131,8 @@ async fn a_tab_that_showed_the_result_of_before_compares_like_the_one_that_start
 
 #[tokio::test]
 async fn a_storage_that_is_full_or_forbidden_costs_the_comparison_after_a_reload_and_nothing_else() -> Result {
-    let full = "for (let size = 1 << 22; size >= 1; size >>= 1) { try { for (let i = 0; ; i++) sessionStorage.setItem(`fill${size}.${i}`, 'x'.repeat(size)) } catch {} }";
+    let full = "for (let size = 1 << 22; size >= 1; size >>= 1) { try { for (let i = 0; ; i++) \
+        sessionStorage.setItem(`fill${size}.${i}`, 'x'.repeat(size)) } catch {} }";
     let forbidden =
         "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
     for obstacle in [full, forbidden] {
@@ -152,7 +153,12 @@ async fn what_is_too_old_or_of_somebody_else_is_not_taken_and_not_left_lying() -
     let page = &desk.page;
     desk.running().await?;
     // The same, a day and a minute older; and something that is no memory at all.
-    page.run("const key = Object.keys(sessionStorage)[0]; const old = JSON.parse(sessionStorage[key]); old.since -= 86460000; window.addEventListener('pagehide', () => { sessionStorage[key] = JSON.stringify(old); sessionStorage['quality-assessment|x'] = 'rubbish'; sessionStorage['host'] = 'stays' })").await?;
+    page.run(
+        "const key = Object.keys(sessionStorage)[0]; const old = JSON.parse(sessionStorage[key]); old.since -= \
+        86460000; window.addEventListener('pagehide', () => { sessionStorage[key] = JSON.stringify(old); \
+        sessionStorage['quality-assessment|x'] = 'rubbish'; sessionStorage['host'] = 'stays' })",
+    )
+    .await?;
     desk.reload().await?;
     page.phase("watching").await?;
     page.reads("What you see is not final.").await?;
@@ -219,7 +225,12 @@ async fn another_person_finds_nothing_of_the_one_before_in_the_tab() -> Result {
     let manager = desk.server.token(Role::Manager, 600).await?;
     let page = desk.browser.visit(&desk.server.url("ticket/1")).await?;
     assert_eq!(page.run("return sessionStorage.length").await?, 1);
-    page.run(&format!("await import('/widget/quality-assessment.js'); const element = document.createElement('quality-assessment'); Object.assign(element, {{ lang: 'en', tokenProvider: () => {manager:?}, assessmentId: 13 }}); document.body.append(element)")).await?;
+    page.run(&format!(
+        "await import('/widget/quality-assessment.js'); const element = \
+        document.createElement('quality-assessment'); Object.assign(element, {{ lang: 'en', tokenProvider: () => \
+        {manager:?}, assessmentId: 13 }}); document.body.append(element)"
+    ))
+    .await?;
     page.phase("ready").await?;
     assert_eq!(page.run("return sessionStorage.length").await?, 0);
     desk.close().await

@@ -107,7 +107,8 @@ async fn escape_closes_what_is_on_top_and_the_host_hears_nothing_of_it() -> Resu
     needs!(Keyboard);
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    let listen = "window.__heard = []; for (const type of ['keydown', 'keyup']) addEventListener(type, (e) => e.key === 'Escape' && window.__heard.push(type))";
+    let listen = "window.__heard = []; for (const type of ['keydown', 'keyup']) addEventListener(type, (e) => e.key \
+        === 'Escape' && window.__heard.push(type))";
     page.run(listen).await?;
     let heard = "return window.__heard";
     open_dialog(page).await?;

@@ -4,23 +4,7 @@ use crate::Desk;
 use e2e::{Holdings, Page, Result, Role, needs};
 
 /// Adds an element, waits for its first render, moves it to another place, removes it and waits until it is gone.
-const CYCLES: &str = r"
-const token = window.__token ??= await host().tokenProvider();
-const [here, there] = (window.__places ??= [document.createElement('div'), document.createElement('div')]);
-document.body.append(here, there);
-for (let i = 0; i < COUNT; i++) {
-  const element = document.createElement('quality-assessment');
-  element.tokenProvider = () => token;
-  element.assessmentId = [13, 14, 15, 16, 17, 42][i % 6];
-  here.append(element);
-  await element.ready;
-  there.append(element);
-  element.remove();
-  await new Promise((done) => setTimeout(done));
-  // The test's own notebook.
-  window.__events.length = 0;
-}
-";
+const CYCLES: &str = include_str!("leaks.js");
 
 #[tokio::test]
 async fn five_hundred_elements_that_came_and_went_leave_nothing_behind() -> Result {
@@ -61,9 +45,12 @@ async fn the_object_of_an_assessment_is_kept_for_as_long_as_it_is_shown() -> Res
 
 /// The page's resources after this many more elements, and the size of the wasm's memory.
 async fn after(desk: &Desk, page: &Page, count: usize) -> Result<(Holdings, u64)> {
-    page.run(&CYCLES.replace("COUNT", &count.to_string())).await?;
+    page.run(&format!("{CYCLES} await cycle({count})")).await?;
     let memory = page
-        .run("const glue = await import('/widget/widget.js'); return Object.values(await glue.default()).find((one) => one instanceof WebAssembly.Memory).buffer.byteLength")
+        .run(
+            "const glue = await import('/widget/widget.js'); return Object.values(await glue.default()).find((one) => \
+            one instanceof WebAssembly.Memory).buffer.byteLength",
+        )
         .await?;
     Ok((desk.browser.holdings().await?, memory.as_u64().ok_or("no memory")?))
 }

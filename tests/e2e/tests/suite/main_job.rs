@@ -158,8 +158,10 @@ async fn a_host_that_says_no_can_ask_a_question_of_its_own_before_anything_is_se
     page.no_dialog().await?;
     assert_eq!(page.focused().await?, "Re-run AI…", "where it came from");
     assert_eq!(desk.server.requests("POST", "/refresh").await?, 0);
-    let is_in_reach = "const yes = all('button').find((e) => named(e) === 'Yes, really'), box = yes.getBoundingClientRect();
-        const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2); if (hit !== yes) return false; yes.click(); return true";
+    let is_in_reach = "const yes = all('button').find((e) => named(e) === 'Yes, really'), box = \
+        yes.getBoundingClientRect();
+        const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2); if (hit !== yes) return \
+        false; yes.click(); return true";
     assert_eq!(page.run(is_in_reach).await?, true);
     page.phase("watching").await?;
     assert_eq!(page.events("qa-before-rerun").await?.len(), 1, "the host is not asked for what it does itself");
@@ -171,7 +173,11 @@ async fn a_host_that_says_no_can_ask_a_question_of_its_own_before_anything_is_se
 async fn the_hosts_own_re_run_settles_with_its_own_run_and_a_refused_one_disturbs_it_not() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.run("window.__run = 'open'; host().rerun({ scorecardId: 21 }).then((a) => (window.__run = a.state), (e) => (window.__run = e.kind)); 0").await?;
+    page.run(
+        "window.__run = 'open'; host().rerun({ scorecardId: 21 }).then((a) => (window.__run = a.state), (e) => \
+        (window.__run = e.kind)); 0",
+    )
+    .await?;
     page.phase("watching").await?;
     let refused = page.run("return host().rerun().catch((e) => e.kind)").await?;
     assert_eq!(refused, "rejected", "the AI is at work already");

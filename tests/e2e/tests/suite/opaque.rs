@@ -199,7 +199,13 @@ async fn a_new_provider_that_fails_costs_nothing_that_is_shown() -> Result {
             ))
             .await?;
             page.until("the new one to be asked", "return window.__asked > 0").await?;
-            page.until("a poll", "window.__polls ??= 0; const polls = window.__events.filter((e) => e[0] === 'qa-poll').length; const is_more = polls > window.__polls; window.__polls = polls; return is_more").await?;
+            page.until(
+                "a poll",
+                "window.__polls ??= 0; const polls = window.__events.filter((e) => e[0] === \
+                'qa-poll').length; const is_more = polls > window.__polls; window.__polls = polls; return \
+                is_more",
+            )
+            .await?;
         }
         server.finish_run().await?;
         page.state("aiReady").await?;

@@ -14,7 +14,8 @@ impl Desk {
         desk.page
             .run(&format!(
                 "window.__own = {own:?}; window.__reasons = [];
-                 window.__provider = (reason) => {{ window.__reasons.push(reason); return reason === 'rejected' ? {agent:?} : window.__own }};
+                 window.__provider = (reason) => {{ window.__reasons.push(reason); return reason === 'rejected' ? \
+                 {agent:?} : window.__own }};
                  host().tokenProvider = window.__provider"
             ))
             .await?;
@@ -46,13 +47,22 @@ async fn a_token_that_was_renewed_for_the_list_of_revisions_may_be_somebody_else
 async fn a_token_that_was_renewed_for_one_element_is_somebody_elses_for_the_others_too() -> Result {
     let desk = Desk::with_another_to_come().await?;
     let page = &desk.page;
-    page.run("window.__e = Object.assign(document.createElement('quality-assessment'), { lang: 'en', tokenProvider: window.__provider, assessmentId: 14 }); document.body.append(window.__e); await window.__e.ready").await?;
+    page.run(
+        "window.__e = Object.assign(document.createElement('quality-assessment'), { lang: 'en', tokenProvider: \
+        window.__provider, assessmentId: 14 }); document.body.append(window.__e); await window.__e.ready",
+    )
+    .await?;
     // The supervisor signs out: their token is revoked, but not that of the surrounding page.
     desk.server.faults(json!([{ "path": "/api/mind/profile$", "expireToken": true }])).await?;
-    page.run("await fetch('/api/mind/profile', { headers: { Authorization: `Bearer ${window.__own}` } }); host().reload().catch(() => {})").await?;
+    page.run(
+        "await fetch('/api/mind/profile', { headers: { Authorization: `Bearer ${window.__own}` } }); \
+        host().reload().catch(() => {})",
+    )
+    .await?;
     page.until("the agent's page", "return host().dataset.phase === 'ready' && !button('Re-run AI…')").await?;
     // It shows an assessment that the agent may not see, and disappears though nothing was requested for it.
-    let refused = "window.__text = window.__e.shadowRoot.querySelector('.qa').innerText; return window.__text.includes('You may not see this assessment')";
+    let refused = "window.__text = window.__e.shadowRoot.querySelector('.qa').innerText; return \
+        window.__text.includes('You may not see this assessment')";
     page.until("the refusal", refused).await?;
     let text = page.run("return window.__text").await?;
     assert!(!text.as_str().ok_or("a text")?.contains("AI summary"), "what the supervisor saw is still there: {text}");

@@ -48,7 +48,11 @@ async fn screenshots_of_the_readme() -> Result {
     desk.browser.reduce_motion().await?;
     desk.browser.hide_scrollbars().await?;
     // One of those that wait: the head says which, and leads to the others.
-    page.run("document.querySelector('[data-group=review]').click(); document.querySelector('.head [data-value=en]').click(); focus().blur()").await?;
+    page.run(
+        "document.querySelector('[data-group=review]').click(); document.querySelector('.head \
+        [data-value=en]').click(); focus().blur()",
+    )
+    .await?;
     let lost =
         "[...shown().querySelectorAll('.chip')].find((chip) => chip.textContent.startsWith('Points lost')).click()";
     page.run(lost).await?;

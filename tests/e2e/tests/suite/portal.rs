@@ -22,7 +22,8 @@ async fn listed(page: &Page) -> Result<Vec<u64>> {
 }
 
 async fn search(page: &Page, words: &str) -> Result {
-    let script = "const field = document.getElementById('search'); field.value = WORDS; field.dispatchEvent(new Event('input', { bubbles: true }))";
+    let script = "const field = document.getElementById('search'); field.value = WORDS; field.dispatchEvent(new \
+        Event('input', { bubbles: true }))";
     page.run(&script.replace("WORDS", &json!(words).to_string())).await.map(drop)
 }
 
@@ -225,7 +226,8 @@ async fn an_agent_can_ask_about_a_criterion_and_comes_back_to_where_they_were() 
     let desk = Desk::ready(Role::Agent, 42).await?;
     let page = &desk.page;
     page.until("the focus in the widget", "return document.activeElement === host()").await?;
-    let asks = "host().dispatchEvent(new CustomEvent('qa-question', { bubbles: true, composed: true, detail: { criterionId: 12, categoryId: 1, label: 'Legitimation' } }))";
+    let asks = "host().dispatchEvent(new CustomEvent('qa-question', { bubbles: true, composed: true, detail: { \
+        criterionId: 12, categoryId: 1, label: 'Legitimation' } }))";
     page.run(asks).await?;
     page.until("a dialog", "return document.querySelector('dialog[open] h2')?.textContent.includes('Legitimation')")
         .await?;

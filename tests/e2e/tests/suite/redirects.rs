@@ -21,7 +21,8 @@ async fn show(page: &Page, api: &Server, token: &str) -> Result {
          await import('/quality-assessment/quality-assessment.js');
          window.__asked = [];
          const e = document.createElement('quality-assessment');
-         Object.assign(e, {{ lang: 'en', apiBase: {base:?}, tokenProvider: (reason) => {{ window.__asked.push(reason); return {token:?} }}, assessmentId: 13 }});
+         Object.assign(e, {{ lang: 'en', apiBase: {base:?}, tokenProvider: (reason) => {{ window.__asked.push(reason); \
+         return {token:?} }}, assessmentId: 13 }});
          document.body.append(e)"
     );
     page.run(&script).await.map(drop)

@@ -30,7 +30,11 @@ async fn a_lost_answer_is_looked_after_and_never_sent_again() -> Result {
     for drop in ["after", "before"] {
         let desk = Desk::ready(Role::Supervisor, 42).await?;
         let page = &desk.page;
-        page.run("const real = window.fetch; window.__posts = 0; window.fetch = (url, init) => { window.__posts += init?.method === 'POST'; return real.call(window, url, init) }").await?;
+        page.run(
+            "const real = window.fetch; window.__posts = 0; window.fetch = (url, init) => { window.__posts += \
+            init?.method === 'POST'; return real.call(window, url, init) }",
+        )
+        .await?;
         desk.server.faults(json!([{ "method": "POST", "path": POST, "drop": drop, "after": true }])).await?;
         desk.rerun_with("revision 1").await?;
         page.no_dialog().await?;
@@ -91,7 +95,11 @@ async fn a_token_that_ran_out_is_renewed_once_and_the_page_goes_on() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     let good = desk.server.token(Role::Supervisor, 600).await?;
-    page.run(&format!("window.__asked = []; host().tokenProvider = (reason) => {{ window.__asked.push(reason); return reason === 'rejected' ? {good:?} : 'not.a.token' }}; host().assessmentId = 13")).await?;
+    page.run(&format!(
+        "window.__asked = []; host().tokenProvider = (reason) => {{ window.__asked.push(reason); return \
+        reason === 'rejected' ? {good:?} : 'not.a.token' }}; host().assessmentId = 13"
+    ))
+    .await?;
     page.reads("Assessment 13").await?;
     page.phase("ready").await?;
     let asked = page.run("return window.__asked").await?;
@@ -116,7 +124,11 @@ async fn a_provider_that_gives_no_token_throws_or_hangs_is_said_and_can_be_tried
         (15, "new Promise(() => {})", Some(late)),
     ];
     for (id, broken, warning) in providers {
-        page.run(&format!("window.__is_well = false; host().tokenProvider = () => window.__is_well ? window.__good : {broken}; host().assessmentId = {id}")).await?;
+        page.run(&format!(
+            "window.__is_well = false; host().tokenProvider = () => window.__is_well ? window.__good : \
+            {broken}; host().assessmentId = {id}"
+        ))
+        .await?;
         page.reads("You are signed out").await?;
         page.phase("failed").await?;
         let errors = page.events("qa-error").await?;
@@ -259,7 +271,11 @@ async fn a_page_in_the_place_of_an_answer_is_told_as_one() -> Result {
 async fn what_the_end_of_the_page_cuts_off_is_no_error() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.run("const real = window.fetch; window.fetch = () => new Promise((_, failed) => (window.__cut = () => { window.fetch = real; failed(new TypeError('NetworkError')) }))").await?;
+    page.run(
+        "const real = window.fetch; window.fetch = () => new Promise((_, failed) => (window.__cut = () => { \
+        window.fetch = real; failed(new TypeError('NetworkError')) }))",
+    )
+    .await?;
     page.run("host().reload().catch(() => {}); 0").await?;
     page.until("the request", "return !!window.__cut").await?;
     page.run("window.dispatchEvent(new Event('beforeunload')); window.__cut()").await?;

@@ -4,28 +4,7 @@ use crate::Desk;
 use e2e::{Engine, Result, Role, skip};
 
 /// Counts what is open: timers, requests, listeners on the page, and channels to other tabs.
-const COUNT: &str = r"
-const timers = new Set(), bound = (name) => window[name].bind(window);
-const real = Object.fromEntries(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch'].map((n) => [n, bound(n)]));
-window.__open = { timers, requests: 0, sent: 0 };
-window.setTimeout = (f, ms, ...rest) => { const id = real.setTimeout(() => { timers.delete(id); f(...rest); }, ms); timers.add(id); return id; };
-window.clearTimeout = (id) => { timers.delete(id); real.clearTimeout(id); };
-window.setInterval = (...args) => { const id = real.setInterval(...args); timers.add(id); return id; };
-window.clearInterval = (id) => { timers.delete(id); real.clearInterval(id); };
-const listeners = (window.__open.listeners = []);
-for (const target of [window, document]) {
-  const add = target.addEventListener.bind(target), remove = target.removeEventListener.bind(target);
-  target.addEventListener = (type, f, ...rest) => { listeners.push([type, f]); add(type, f, ...rest); };
-  target.removeEventListener = (type, f, ...rest) => { const at = listeners.findIndex((l) => l[0] === type && l[1] === f); if (at >= 0) listeners.splice(at, 1); remove(type, f, ...rest); };
-}
-const Channel = window.BroadcastChannel;
-window.__open.channels = 0;
-window.BroadcastChannel = class extends Channel {
-  constructor(name) { super(name); window.__open.channels++; }
-  close() { window.__open.channels--; super.close(); }
-};
-window.fetch = (...args) => { window.__open.sent++; window.__open.requests++; return real.fetch(...args).finally(() => window.__open.requests--); };
-";
+const COUNT: &str = include_str!("removal.js");
 
 #[tokio::test]
 async fn removal_during_a_run_stops_every_timer_and_request() -> Result {
@@ -35,7 +14,11 @@ async fn removal_during_a_run_stops_every_timer_and_request() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.run(COUNT).await?;
-    page.run("const e = document.createElement('quality-assessment'); const token = host().tokenProvider(); e.tokenProvider = () => token; e.assessmentId = 13; window.__e = e; host().after(e)").await?;
+    page.run(
+        "const e = document.createElement('quality-assessment'); const token = host().tokenProvider(); \
+        e.tokenProvider = () => token; e.assessmentId = 13; window.__e = e; host().after(e)",
+    )
+    .await?;
     page.until("the element", "return window.__e.dataset.phase === 'ready'").await?;
     page.run("window.__e.rerun().catch((error) => (window.__end = error.kind)); 0").await?;
     page.until("its run", "return window.__e.dataset.phase === 'watching'").await?;
@@ -48,7 +31,8 @@ async fn removal_during_a_run_stops_every_timer_and_request() -> Result {
     page.until("no listener left", "return window.__open.listeners.length === 0").await?;
     page.until("no channel open", "return window.__open.channels === 0").await?;
     // The browser releases it a moment after it was told to.
-    let lead = "const all = await navigator.locks.query(); return !all.held.concat(all.pending).some((l) => l.name.endsWith('|13'))";
+    let lead = "const all = await navigator.locks.query(); return !all.held.concat(all.pending).some((l) => \
+        l.name.endsWith('|13'))";
     page.until("the lead given up", lead).await?;
     let sent = page.run("return window.__open.sent").await?;
     desk.server.finish_run().await?;
@@ -63,7 +47,11 @@ async fn an_element_that_is_moved_keeps_its_state() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     let before = desk.server.requests("GET", "/quality/assessment/42").await?;
-    page.run("shown().querySelector('details').open = false; const there = document.createElement('section'); document.body.append(there); there.append(host())").await?;
+    page.run(
+        "shown().querySelector('details').open = false; const there = document.createElement('section'); \
+        document.body.append(there); there.append(host())",
+    )
+    .await?;
     page.phase("ready").await?;
     let closed = page.run("return shown().querySelector('details').open").await?;
     assert_eq!(closed, false);

@@ -23,7 +23,12 @@ async fn a_finished_review_locks_the_button_and_says_why() -> Result {
     page.click("Re-run AI…").await?;
     let open = page.run("return !!shown().querySelector('dialog[open]')").await?;
     assert_eq!(open, false);
-    let reason = page.run("const b = button('Re-run AI…'); return [b.ariaDisabled ?? b.getAttribute('aria-disabled'), b.disabled, shown().getElementById(b.getAttribute('aria-describedby')).textContent]").await?;
+    let reason = page
+        .run(
+            "const b = button('Re-run AI…'); return [b.ariaDisabled ?? b.getAttribute('aria-disabled'), \
+        b.disabled, shown().getElementById(b.getAttribute('aria-describedby')).textContent]",
+        )
+        .await?;
     assert_eq!(reason[0], "true");
     assert_eq!(reason[1], false, "a locked button stays focusable");
     assert!(reason[2].as_str().is_some_and(|text| text.contains("Not available once reviewed.")));

@@ -39,7 +39,15 @@ async fn where_files_cannot_be_saved_they_can_be_copied() -> Result {
     let (_server, browser, page) = framed("{ sandbox: 'allow-scripts allow-same-origin' }").await?;
     let told = page.run("return window.__inner('.menu-note').map((note) => note.textContent)").await?;
     assert_eq!(told, json!(["Files cannot be saved from here. Copy instead:", "Printing is not possible from here."]));
-    assert_eq!(page.run("return [!!window.__named('CSV'), !!window.__named('JSON'), !!window.__named('Print'), !!window.__named('Copy as CSV'), !!window.__named('Copy as JSON')]").await?, json!([false, false, false, true, true]));
+    assert_eq!(
+        page.run(
+            "return [!!window.__named('CSV'), !!window.__named('JSON'), !!window.__named('Print'), \
+        !!window.__named('Copy as CSV'), !!window.__named('Copy as \
+        JSON')]"
+        )
+        .await?,
+        json!([false, false, false, true, true])
+    );
     browser.close().await
 }
 
@@ -68,7 +76,8 @@ async fn without_a_permission_for_the_clipboard_a_text_is_copied_or_selected() -
     page.run("window.__named('Copy as text').click()").await?;
     let is_done = "const [field] = window.__inner('.copy-field');
         const { value, selectionStart, selectionEnd } = field ?? {};
-        return !!window.__named('Copied') || !!value?.startsWith('Assessment 42') && selectionEnd - selectionStart === value.length";
+        return !!window.__named('Copied') || !!value?.startsWith('Assessment 42') && selectionEnd - selectionStart === \
+        value.length";
     page.until("it to be copied or selected", is_done).await?;
     browser.close().await
 }

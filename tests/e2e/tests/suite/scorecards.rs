@@ -27,7 +27,8 @@ impl Desk {
                  }};
                  window.__provider = () => token;
                  window.__add = (id, tokenProvider = window.__provider) => {{
-                   const element = Object.assign(document.createElement('quality-assessment'), {{ lang: 'de', tokenProvider, assessmentId: id }});
+                   const element = Object.assign(document.createElement('quality-assessment'), {{ lang: 'de', \
+                   tokenProvider, assessmentId: id }});
                    window.__added.push(element);
                    document.body.append(element);
                  }}"

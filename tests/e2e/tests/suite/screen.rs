@@ -30,7 +30,8 @@ async fn what_has_to_be_judged_is_on_the_first_screen() -> Result {
     let page = &desk.page;
     alone(&desk, 1280, 800).await?;
     let visible = "return [...shown().querySelectorAll('[part~=criterion]')]
-        .filter((row) => { const { top, bottom } = row.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }).length";
+        .filter((row) => { const { top, bottom } = row.getBoundingClientRect(); return top >= 0 && bottom <= \
+        innerHeight; }).length";
     let visible = page.run(visible).await?.as_u64().unwrap_or_default();
     assert!(visible >= 6, "{visible} criteria are on the first screen");
     alone(&desk, 320, 640).await?;
@@ -76,13 +77,19 @@ async fn the_chip_for_lost_points_shows_all_of_them_the_largest_loss_first() -> 
         let path = format!("quality/scorecard/{}", assessment["scorecardId"]);
         let scorecard = desk.server.call(Role::Supervisor, "GET", &path, Value::Null).await?;
         page.click_chip("Points lost").await?;
-        let shown = page.run("return [...shown().querySelectorAll('[part~=criterion]')].filter(seen).map((row) => Number(row.querySelector('.loss')?.textContent.replace('−', '') || 0))").await?;
+        let shown = page
+            .run(
+                "return [...shown().querySelectorAll('[part~=criterion]')].filter(seen).map((row) => \
+            Number(row.querySelector('.loss')?.textContent.replace('−', '') || 0))",
+            )
+            .await?;
         let shown: Vec<f64> = shown.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
         assert!(shown.is_sorted_by(|a, b| a >= b), "{id}: {shown:?}");
         let (all, shown) = (lost(&assessment, &scorecard), shown.iter().sum::<f64>());
         assert!((all - shown).abs() < 0.01, "{id} has lost {all} points, and {shown} are shown");
         page.click_chip("All").await?;
-        let names = "return [...shown().querySelectorAll('.category')].filter(seen).map((one) => one.querySelectorAll('[part~=criterion]').length > 0)";
+        let names = "return [...shown().querySelectorAll('.category')].filter(seen).map((one) => \
+            one.querySelectorAll('[part~=criterion]').length > 0)";
         let back = page.run(names).await?;
         assert!(
             back.as_array().is_some_and(|all| !all.is_empty() && all.iter().all(|one| *one == true)),
@@ -154,7 +161,12 @@ async fn the_head_and_the_chips_stay_in_view() -> Result {
 async fn a_host_leads_to_a_criterion_by_attribute_and_by_method() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    let keys = page.run("return [...shown().querySelectorAll('[part~=criterion]')].map((row) => [row.closest('details').dataset.category, row.dataset.criterion].join('.'))").await?;
+    let keys = page
+        .run(
+            "return [...shown().querySelectorAll('[part~=criterion]')].map((row) => \
+        [row.closest('details').dataset.category, row.dataset.criterion].join('.'))",
+        )
+        .await?;
     let (fourth, last) = (keys[3].clone(), keys[10].clone());
     // A chip that may hide such rows gives way.
     page.click_chip("Points lost").await?;
@@ -181,7 +193,12 @@ async fn what_a_run_changed_is_told_in_the_head_and_at_each_criterion() -> Resul
     )
     .await?;
     page.click_chip("Changed").await?;
-    let rows = page.run("return [...shown().querySelectorAll('[part~=criterion]')].filter(seen).map((row) => [row.dataset.changed !== undefined, row.querySelector('.before')?.textContent ?? ''])").await?;
+    let rows = page
+        .run(
+            "return [...shown().querySelectorAll('[part~=criterion]')].filter(seen).map((row) => \
+        [row.dataset.changed !== undefined, row.querySelector('.before')?.textContent ?? ''])",
+        )
+        .await?;
     let rows = rows.as_array().cloned().unwrap_or_default();
     assert!(!rows.is_empty() && rows.iter().all(|row| row[0] == true), "{rows:?}");
     assert!(rows.iter().any(|row| row[1].as_str().is_some_and(|before| before.ends_with('→'))), "{rows:?}");

@@ -69,7 +69,11 @@ async fn a_click_before_it_is_there_says_so_and_is_met_when_it_comes() -> Result
     let visit = Visit::begin(&package(), json!({ "held": true })).await?;
     let page = &visit.page;
     let is_chromium = Engine::current() == Engine::Chromium;
-    page.run("window.__shift = 0; try { new PerformanceObserver((list) => list.getEntries().forEach((entry) => entry.hadRecentInput || (window.__shift += entry.value))).observe({ type: 'layout-shift' }) } catch {}").await?;
+    page.run(
+        "window.__shift = 0; try { new PerformanceObserver((list) => list.getEntries().forEach((entry) => \
+        entry.hadRecentInput || (window.__shift += entry.value))).observe({ type: 'layout-shift' }) } catch {}",
+    )
+    .await?;
     page.click("Re-run AI…").await?;
     page.until(
         "a word on the button",
@@ -180,7 +184,11 @@ fn build_name_end(part: &[u8]) -> Option<usize> {
 async fn two_elements_share_one_and_after_a_crash_a_fresh_instance_has_its_own() -> Result {
     let visit = Visit::begin(&package(), json!({ "times": 0 })).await?;
     let page = &visit.page;
-    page.run("const e = document.createElement('quality-assessment'); const token = host().tokenProvider(); e.tokenProvider = () => token; e.assessmentId = 13; host().after(e); await e.ready; window.__e = e").await?;
+    page.run(
+        "const e = document.createElement('quality-assessment'); const token = host().tokenProvider(); \
+        e.tokenProvider = () => token; e.assessmentId = 13; host().after(e); await e.ready; window.__e = e",
+    )
+    .await?;
     page.reads("History").await?;
     page.until("the other's history", "return window.__e.shadowRoot.querySelector('.export') !== null").await?;
     assert_eq!(visit.fetches(&package()).await?, 1, "one for both");
@@ -222,7 +230,11 @@ async fn a_crash_in_it_is_a_crash_of_its_instance() -> Result {
     let visit = Visit::begin(&package(), json!({ "times": 0 })).await?;
     let page = &visit.page;
     page.reads("History").await?;
-    page.run("window.__stacks = []; const log = console.error; console.error = (...told) => { window.__stacks.push(told[0]?.stack); log(...told); }").await?;
+    page.run(
+        "window.__stacks = []; const log = console.error; console.error = (...told) => { \
+        window.__stacks.push(told[0]?.stack); log(...told); }",
+    )
+    .await?;
     page.run(&format!("{BREAK} host().openRerunDialog()")).await?;
     page.phase("failed").await?;
     page.reads("This display has stopped working").await?;

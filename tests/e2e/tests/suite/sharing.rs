@@ -12,7 +12,12 @@ async fn two_elements_make_one_stream_of_requests() -> Result {
     let page = &desk.page;
     let before = desk.server.requests("GET", ASSESSMENT).await?;
     // A provider of its own: the person counts, not the function.
-    page.run("const twin = document.createElement('quality-assessment'); const token = host().tokenProvider(); window.__twin = twin; twin.tokenProvider = () => token; twin.assessmentId = 42; document.body.append(twin)").await?;
+    page.run(
+        "const twin = document.createElement('quality-assessment'); const token = host().tokenProvider(); \
+        window.__twin = twin; twin.tokenProvider = () => token; twin.assessmentId = 42; \
+        document.body.append(twin)",
+    )
+    .await?;
     page.until("the twin", "return window.__twin.dataset.phase === 'ready'").await?;
     assert_eq!(desk.server.requests("GET", ASSESSMENT).await?, before, "the twin needs no request of its own");
     page.run("host().pollInterval = 250").await?;
@@ -82,7 +87,11 @@ async fn two_tabs_make_one_stream_and_the_one_in_front_leads() -> Result {
 async fn a_lock_that_somebody_holds_does_not_keep_the_end_of_a_run_from_the_screen() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.run("const name = `quality-assessment|${location.origin}/api/mind|123|42`; await new Promise((held) => navigator.locks.request(name, () => { held(); return new Promise(() => {}) }))").await?;
+    page.run(
+        "const name = `quality-assessment|${location.origin}/api/mind|123|42`; await new Promise((held) => \
+        navigator.locks.request(name, () => { held(); return new Promise(() => {}) }))",
+    )
+    .await?;
     page.run("host().pollInterval = 250").await?;
     desk.running().await?;
     desk.server.finish_run().await?;
@@ -98,10 +107,19 @@ async fn what_another_tab_sends_is_a_hint_to_look_and_nothing_of_the_assessment_
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     // The name under which this person's tabs meet; the supervisor's number is 123.
-    page.run("window.__heard = []; window.__other = new BroadcastChannel(`quality-assessment|${location.origin}/api/mind|123|42`); window.__other.onmessage = (e) => window.__heard.push(e.data)").await?;
+    page.run(
+        "window.__heard = []; window.__other = new \
+        BroadcastChannel(`quality-assessment|${location.origin}/api/mind|123|42`); window.__other.onmessage = (e) => \
+        window.__heard.push(e.data)",
+    )
+    .await?;
     let before = page.text().await?;
     let looks = desk.server.requests("GET", ASSESSMENT).await?;
-    page.run("window.__forged = { ...host().assessment, state: 'error', aiSummary: 'forged', modifiedAt: '2099-01-01T00:00:00Z' }").await?;
+    page.run(
+        "window.__forged = { ...host().assessment, state: 'error', aiSummary: 'forged', modifiedAt: \
+        '2099-01-01T00:00:00Z' }",
+    )
+    .await?;
     for lie in [
         "'text'",
         "{ id: 42 }",
@@ -155,14 +173,28 @@ async fn what_is_heard_while_the_page_still_loads_does_not_hide_its_own_answer()
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     // The very bytes with which the page will be answered.
-    page.run("const url = '/api/mind/quality/assessment/13?format=full', token = await host().tokenProvider(); window.__body = await (await fetch(url, { headers: { Authorization: `Bearer ${token}` } })).arrayBuffer()").await?;
+    page.run(
+        "const url = '/api/mind/quality/assessment/13?format=full', token = await host().tokenProvider(); \
+        window.__body = await (await fetch(url, { headers: { Authorization: `Bearer ${token}` } \
+        })).arrayBuffer()",
+    )
+    .await?;
     let held = json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13$", "held": true }]);
     desk.server.faults(held).await?;
-    page.run("const real = window.fetch; window.fetch = (url, ...rest) => { window.__asked ||= String(url).endsWith('/assessment/13'); return real(url, ...rest) }; host().assessmentId = 13").await?;
+    page.run(
+        "const real = window.fetch; window.fetch = (url, ...rest) => { window.__asked ||= \
+        String(url).endsWith('/assessment/13'); return real(url, ...rest) }; host().assessmentId = 13",
+    )
+    .await?;
     page.until("the question", "return window.__asked === true").await?;
     assert_eq!(page.run("return host().phase").await?, "loading");
     // A later listener is called later, so the page has received it by then.
-    page.run("const channel = () => new BroadcastChannel(`quality-assessment|${location.origin}/api/mind|123|13`), [from, to] = [channel(), channel()]; await new Promise((heard) => { to.onmessage = heard; from.postMessage(new Uint8Array(window.__body)) }); from.close(); to.close()").await?;
+    page.run(
+        "const channel = () => new BroadcastChannel(`quality-assessment|${location.origin}/api/mind|123|13`), \
+        [from, to] = [channel(), channel()]; await new Promise((heard) => { to.onmessage = heard; from.postMessage(new \
+        Uint8Array(window.__body)) }); from.close(); to.close()",
+    )
+    .await?;
     desk.server.no_faults().await?;
     page.reads("Assessment 13").await?;
     page.phase("ready").await?;
@@ -175,7 +207,11 @@ async fn a_provider_that_is_changed_and_changed_back_leaves_the_first_persons_as
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     let agent = desk.server.token(Role::Agent, 600).await?;
-    page.run(&format!("const first = host().tokenProvider; host().tokenProvider = () => new Promise((give) => (window.__give = () => give({agent:?}))); window.__first = first")).await?;
+    page.run(&format!(
+        "const first = host().tokenProvider; host().tokenProvider = () => new Promise((give) => \
+        (window.__give = () => give({agent:?}))); window.__first = first"
+    ))
+    .await?;
     page.until("the second to be asked", "return !!window.__give").await?;
     page.run("host().tokenProvider = window.__first").await?;
     page.run(

@@ -34,12 +34,7 @@ pub fn held() -> serde_json::Value {
 }
 
 /// Lets the page import the element: in Firefox, a module imported by a test's own script belongs to another realm.
-pub const DEFINE: &str = "await new Promise((done, failed) => {
-  const script = document.createElement('script'), url = '/widget/quality-assessment.js';
-  const policy = window.trustedTypes?.createPolicy('test', { createScriptURL: (url) => url });
-  Object.assign(script, { type: 'module', src: policy?.createScriptURL(url) ?? url, onload: done, onerror: failed });
-  document.head.append(script);
-});";
+pub const DEFINE: &str = include_str!("shell.js");
 
 #[tokio::test]
 async fn the_assessment_is_asked_for_before_the_wasm_is_there_and_once() -> Result {
@@ -112,7 +107,11 @@ async fn a_scorecard_that_several_assessments_name_is_asked_for_once() -> Result
     server.faults(json!([held()])).await?;
     server.answered("GET", ASSESSMENT, 1).await?;
     // Anything that the last answer would cause has been sent before this is.
-    page.run("const own = '/api/mind/quality/assessment/52?format=full', headers = { Authorization: `Bearer ${window.__token}` }; for (let n = 0; n < 5; n++) await (await fetch(own, { headers })).json()").await?;
+    page.run(
+        "const own = '/api/mind/quality/assessment/52?format=full', headers = { Authorization: `Bearer \
+        ${window.__token}` }; for (let n = 0; n < 5; n++) await (await fetch(own, { headers })).json()",
+    )
+    .await?;
     assert_eq!(server.requests("GET", SCORECARD).await?, 1, "before the wasm is there");
     server.no_faults().await?;
     page.run("await Promise.all(all('quality-assessment').map((one) => one.ready))").await?;
@@ -124,7 +123,11 @@ async fn a_scorecard_that_several_assessments_name_is_asked_for_once() -> Result
 async fn a_token_that_is_refused_is_renewed_once() -> Result {
     let refusal = json!({ "path": "/api/mind/quality/assessment/42", "status": 401, "times": 1 });
     let (server, browser, page) = bare(json!([held(), refusal])).await?;
-    page.run(&format!("window.__provider = (reason) => {{ window.__calls.push(reason); return reason === 'initial' ? window.__token : Promise.resolve('Bearer ' + window.__token); }}; {DEFINE} window.__add()")).await?;
+    page.run(&format!(
+        "window.__provider = (reason) => {{ window.__calls.push(reason); return reason === 'initial' ? \
+        window.__token : Promise.resolve('Bearer ' + window.__token); }}; {DEFINE} window.__add()"
+    ))
+    .await?;
     server.answered("GET", ASSESSMENT, 1).await?;
     server.no_faults().await?;
     page.phase("ready").await?;
@@ -166,7 +169,11 @@ async fn another_number_takes_the_place_of_the_first_while_the_wasm_loads() -> R
 async fn an_element_that_leaves_before_the_wasm_is_there_aborts_its_request() -> Result {
     let answer = json!({ "path": "/api/mind/quality/assessment/42", "held": true });
     let (_server, browser, page) = bare(json!([held(), answer])).await?;
-    page.run("const real = fetch; window.fetch = (...request) => real(...request).catch((error) => { window.__ended = error.name; throw error; })").await?;
+    page.run(
+        "const real = fetch; window.fetch = (...request) => real(...request).catch((error) => { window.__ended = \
+        error.name; throw error; })",
+    )
+    .await?;
     page.run(&format!("{DEFINE} window.__add()")).await?;
     page.phase("loading").await?;
     page.until("the request", "return window.__calls.length === 1").await?;
@@ -180,15 +187,26 @@ async fn an_element_that_leaves_before_the_wasm_is_there_aborts_its_request() ->
 }
 
 /// The place of each bone, the accessible name of the whole, and whether it is visible.
-const SKELETON: &str = "const s = shown().querySelector('.skeleton'); return [[...s.querySelectorAll('.bones, .bone')].map((b) => { const r = b.getBoundingClientRect(); return [r.x, r.y, r.width, r.height, getComputedStyle(b).backgroundColor].join(' '); }), s.getAttribute('aria-label'), getComputedStyle(s).opacity]";
+const SKELETON: &str = "const s = shown().querySelector('.skeleton'); return [[...s.querySelectorAll('.bones, \
+    .bone')].map((b) => { const r = b.getBoundingClientRect(); return [r.x, r.y, r.width, r.height, \
+    getComputedStyle(b).backgroundColor].join(' '); }), s.getAttribute('aria-label'), getComputedStyle(s).opacity]";
 
 #[tokio::test]
 async fn the_skeleton_of_the_wasm_lies_where_the_first_one_lay() -> Result {
     for (lang, theme) in [("en", "light"), ("de", "dark")] {
         let answers = json!({ "path": "/api/", "held": true });
         let (server, browser, page) = bare(json!([held(), answers])).await?;
-        page.run(&format!("{DEFINE} window.__add({{ lang: '{lang}', theme: '{theme}' }}); window.__sheet = host().shadowRoot.adoptedStyleSheets[0]")).await?;
-        page.until("the skeleton", "return shown().querySelector('.qa')?.dataset.waited === '' && getComputedStyle(shown().querySelector('.skeleton')).opacity === '1'").await?;
+        page.run(&format!(
+            "{DEFINE} window.__add({{ lang: '{lang}', theme: '{theme}' }}); window.__sheet = \
+            host().shadowRoot.adoptedStyleSheets[0]"
+        ))
+        .await?;
+        page.until(
+            "the skeleton",
+            "return shown().querySelector('.qa')?.dataset.waited === '' && \
+            getComputedStyle(shown().querySelector('.skeleton')).opacity === '1'",
+        )
+        .await?;
         browser.picture(&format!("skeleton-{lang}-before")).await?;
         let first = page.run(SKELETON).await?;
         server.faults(json!([answers])).await?;
@@ -266,7 +284,8 @@ async fn the_second_try_goes_past_the_browsers_cache() -> Result {
 /// Lets waits of exactly this many milliseconds end at once, until the page is told otherwise.
 fn hurry(ms: u32) -> String {
     format!(
-        "window.__wait = window.setTimeout; window.setTimeout = (act, ms, ...rest) => window.__wait(act, ms === {ms} ? 50 : ms, ...rest);"
+        "window.__wait = window.setTimeout; window.setTimeout = (act, ms, ...rest) => window.__wait(act, ms === {ms} ? \
+            50 : ms, ...rest);"
     )
 }
 
@@ -290,7 +309,8 @@ async fn a_wasm_that_does_not_come_is_given_up_in_time() -> Result {
 /// A page that arrives in pieces, or a script of others that hangs: nothing was requested though everything was known.
 #[tokio::test]
 async fn an_element_that_has_its_provider_or_has_waited_for_long_waits_for_no_script() -> Result {
-    let reading = "Object.defineProperty(document, 'readyState', { get: () => 'loading' }); performance.getEntriesByType = () => [];";
+    let reading = "Object.defineProperty(document, 'readyState', { get: () => 'loading' }); \
+        performance.getEntriesByType = () => [];";
     let (server, browser, page) = bare(json!([held()])).await?;
     page.run(&format!("{reading} {DEFINE} window.__add({{ tokenProvider: null }})")).await?;
     page.phase("loading").await?;
@@ -347,7 +367,8 @@ async fn a_page_whose_own_script_is_late_is_waited_for_though_the_wasm_is_there(
            const isThere = (list) => list.getEntries().some((one) => one.name.endsWith('.wasm'));
            new PerformanceObserver((list) => isThere(list) && fetch({signal:?})).observe({{ type: 'resource' }});
          </script>
-         <script>window.__events = []; for (const type of ['qa-load', 'qa-error']) addEventListener(type, (e) => window.__events.push([type, e.detail]))</script>
+         <script>window.__events = []; for (const type of ['qa-load', 'qa-error']) addEventListener(type, (e) => \
+         window.__events.push([type, e.detail]))</script>
          <script type=\"module\" async src=\"/quality-assessment/quality-assessment.js\"></script>
          <quality-assessment assessment-id=\"42\"></quality-assessment>
          <script src=\"{late}\"></script>
@@ -373,7 +394,9 @@ async fn a_page_whose_own_script_is_late_is_waited_for_though_the_wasm_is_there(
         .run(
             "const [page] = performance.getEntriesByType('navigation'), all = performance.getEntriesByType('resource');
              const wasm = all.find((one) => one.name.endsWith('.wasm'));
-             return [wasm.responseEnd < page.domContentLoadedEventStart || [wasm.responseEnd, page.domContentLoadedEventStart], all.filter((one) => one.name.includes('/quality/assessment/')).map((one) => one.name)]",
+             return [wasm.responseEnd < page.domContentLoadedEventStart || [wasm.responseEnd, \
+             page.domContentLoadedEventStart], all.filter((one) => \
+             one.name.includes('/quality/assessment/')).map((one) => one.name)]",
         )
         .await?;
     assert_eq!(asked, json!([true, [format!("{base}/quality/assessment/42")]]), "the wasm first, and one request");

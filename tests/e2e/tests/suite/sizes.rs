@@ -7,23 +7,10 @@ use serde_json::json;
 
 /// Visible texts smaller than 12 pixels, and targets smaller than 24. Elements that appear only with the focus are not
 /// targets, and a link within a text is as high as its line.
-const TOO_SMALL: &str = r"
-const there = [...shown().querySelectorAll('*')].filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.unseen, .skip'));
-const says = (e) => [...e.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-const letters = (e) => parseFloat(getComputedStyle(e).fontSize);
-// Letters of no size are the name of an icon.
-const small = there.filter((e) => says(e) && letters(e) > 0 && letters(e) < 12);
-const targets = there.filter((e) => e.matches('button, summary, select, input, .criterion-link'));
-const size = (e) => Math.min(e.getBoundingClientRect().width, e.getBoundingClientRect().height);
-const tiny = targets.filter((e) => size(e) < 23.99);
-return [
-  ...small.map((e) => `${e.localName}.${e.className} has letters of ${getComputedStyle(e).fontSize}`),
-  ...tiny.map((e) => `${e.localName}.${e.className} is ${size(e)} pixels small`),
-];
-";
+const TOO_SMALL: &str = include_str!("sizes.js");
 
 async fn nothing_is_too_small(page: &Page, moment: &str) -> Result {
-    assert_eq!(page.run(TOO_SMALL).await?, json!([]), "{moment}");
+    assert_eq!(page.run(&format!("{TOO_SMALL} return tooSmall()")).await?, json!([]), "{moment}");
     Ok(())
 }
 
@@ -57,7 +44,8 @@ async fn on_a_page_with_a_small_root_everything_can_be_read_and_hit() -> Result 
 async fn one_property_sizes_everything() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    let sizes = "return ['.label', '.reason', '.title', '.chip'].map((name) => parseFloat(getComputedStyle(shown().querySelector(name)).fontSize))";
+    let sizes = "return ['.label', '.reason', '.title', '.chip'].map((name) => \
+        parseFloat(getComputedStyle(shown().querySelector(name)).fontSize))";
     let before = page.run(sizes).await?;
     page.run("document.documentElement.style.fontSize = '62.5%'; host().style.setProperty('--qa-font-size', '28px')")
         .await?;
@@ -81,14 +69,19 @@ async fn by_itself_the_element_is_as_light_or_dark_as_the_page_around_it() -> Re
     // The lightness of the paper and of the letters on it, from 0 to 255.
     let light = "const of = (colour) => Math.max(...colour.match(/[\\d.]+/g).slice(0, 3).map(Number));
         const base = getComputedStyle(shown().querySelector('.qa'));
-        return [of(base.backgroundColor), of(base.color)].map((one) => (one < 80 ? 'dark' : one > 180 ? 'light' : 'between'))";
+        return [of(base.backgroundColor), of(base.color)].map((one) => (one < 80 ? 'dark' : one > 180 ? 'light' : \
+        'between'))";
     assert_eq!(page.run(light).await?, json!(["dark", "light"]), "auto");
     for (theme, colours) in [("light", ["light", "dark"]), ("dark", ["dark", "light"]), ("auto", ["dark", "light"])] {
         page.run(&format!("host().theme = '{theme}'")).await?;
         assert_eq!(page.run(light).await?, json!(colours), "{theme}");
     }
     // A part of the page may differ from the whole.
-    page.run("const part = document.createElement('div'); part.style.colorScheme = 'light'; document.body.append(part); part.append(host())").await?;
+    page.run(
+        "const part = document.createElement('div'); part.style.colorScheme = 'light'; \
+        document.body.append(part); part.append(host())",
+    )
+    .await?;
     page.until(
         "light",
         "return getComputedStyle(shown().querySelector('.qa')).backgroundColor === 'rgb(255, 255, 255)'",
@@ -126,7 +119,8 @@ async fn in_the_smallest_window_the_dialog_can_be_worked_with() -> Result {
     let is_seen = "const at = focus().getBoundingClientRect();
         const [x, y] = [at.left + at.width / 2, at.top + at.height / 2];
         const top = shown().elementFromPoint(x, y);
-        return [at.top >= 0 && at.bottom <= innerHeight && at.left >= 0 && at.right <= innerWidth, focus() === top || focus().contains(top)]";
+        return [at.top >= 0 && at.bottom <= innerHeight && at.left >= 0 && at.right <= innerWidth, focus() === top || \
+        focus().contains(top)]";
     page.run("shown().querySelector('#revision').focus()").await?;
     assert_eq!(page.run(is_seen).await?, json!([true, true]), "the select");
     for _ in 0..6 {
@@ -143,7 +137,9 @@ async fn in_the_smallest_window_the_dialog_can_be_worked_with() -> Result {
         last.scrollIntoView({ block: 'nearest' });
         const [at, dialog] = [last, shown().querySelector('dialog')].map((e) => e.getBoundingClientRect());
         const top = shown().elementFromPoint(at.left + 5, at.bottom - 3);
-        return [at.bottom <= innerHeight + 1, last === top || last.contains(top), shown().querySelector('dialog').scrollWidth <= dialog.width, document.documentElement.scrollWidth <= innerWidth]";
+        return [at.bottom <= innerHeight + 1, last === top || last.contains(top), \
+        shown().querySelector('dialog').scrollWidth <= dialog.width, document.documentElement.scrollWidth <= \
+        innerWidth]";
     assert_eq!(page.run(reached).await?, json!([true, true, true, true]), "the end of the preview");
     page.run("shown().querySelector('dialog [part~=submit]').scrollIntoView({ block: 'nearest' })").await?;
     page.dialog().await?.click("Neu bewerten").await?;

@@ -67,7 +67,8 @@ async fn a_link_to_a_criterion_brings_it_into_view_and_back_and_forward_work() -
     let (server, browser) = signed_in(Wanted { width: 360, height: 700, lang: "en-GB" }).await?;
     let page = browser.visit(&server.url("widget/?assessment=42&criterion=43&lang=en")).await?;
     page.phase("ready").await?;
-    let in_view = "const row = shown().querySelector('[data-criterion=\"43\"]'), box = row.getBoundingClientRect(); return shown().activeElement === row && row.dataset.visited === '' && box.top >= 0 && box.top < innerHeight";
+    let in_view = "const row = shown().querySelector('[data-criterion=\"43\"]'), box = row.getBoundingClientRect(); \
+        return shown().activeElement === row && row.dataset.visited === '' && box.top >= 0 && box.top < innerHeight";
     page.until("the criterion in view", in_view).await?;
     assert_eq!(page.run("return document.title").await?, "Assessment 42", "the title says the number only");
     let page = browser.visit(&server.url("widget/?assessment=13&lang=en")).await?;
@@ -94,7 +95,8 @@ async fn each_criterion_has_a_link_and_back_forward_and_reload_come_to_it() -> R
     let page = browser.visit(&server.url("widget/?assessment=42&criterion=4.42&lang=en")).await?;
     is_at(&page, "4.42").await?;
     page.run("window.stayed = true").await?;
-    let link = "const row = shown().querySelector('[data-criterion=\"22\"]'); row.closest('details').open = true; const link = row.querySelector('a'); window.named = named(link); link.click(); return location.search";
+    let link = "const row = shown().querySelector('[data-criterion=\"22\"]'); row.closest('details').open = true; \
+        const link = row.querySelector('a'); window.named = named(link); link.click(); return location.search";
     assert_eq!(
         page.run(link).await?,
         "?assessment=42&criterion=2.22&lang=en",
@@ -142,7 +144,8 @@ async fn an_assessment_is_taken_along_under_the_strictest_policy() -> Result {
     browser.permit_clipboard().await?;
     let page = browser.visit(&server.url("widget/?assessment=42&lang=en")).await?;
     page.phase("ready").await?;
-    let keep = "window.saved = []; const click = HTMLAnchorElement.prototype.click; HTMLAnchorElement.prototype.click = function () { if (this.download) saved.push(this.href.slice(0, 5) + this.download); click.call(this); }";
+    let keep = "window.saved = []; const click = HTMLAnchorElement.prototype.click; HTMLAnchorElement.prototype.click \
+        = function () { if (this.download) saved.push(this.href.slice(0, 5) + this.download); click.call(this); }";
     page.run(keep).await?;
     page.open_menu().await?;
     for (name, file) in [("CSV", "quality-assessment-42.csv"), ("JSON", "quality-assessment-42.json")] {
@@ -245,7 +248,11 @@ async fn beside_a_number_that_is_none_the_page_asks_for_another() -> Result {
         page.reads("This setting cannot be used").await?;
         page.reads(&format!("assessment-id=\"{id}\"")).await?;
         assert!(!page.reads_now("The server says").await?);
-        page.run("const field = document.querySelector('#number'); if (!seen(field)) throw new Error('no field'); field.value = '42'; field.form.requestSubmit()").await?;
+        page.run(
+            "const field = document.querySelector('#number'); if (!seen(field)) throw new Error('no field'); \
+            field.value = '42'; field.form.requestSubmit()",
+        )
+        .await?;
         page.reads("Assessment 42").await?;
         assert_eq!(page.run("return seen(document.querySelector('#number'))").await?, false);
     }

@@ -32,11 +32,19 @@ async fn expect_peace(page: &Page) -> Result {
 /// All elements of the page stopped as soon as one was in another document.
 async fn made_there_and_moved(kind: &str) -> Result {
     let Some((server, browser, page)) = opened(kind, json!([])).await? else { return Ok(()) };
-    page.run("await window.__first.ready; window.__other = window.__add({ assessmentId: 13 }); window.__view.document.body.append(window.__other)").await?;
+    page.run(
+        "await window.__first.ready; window.__other = window.__add({ assessmentId: 13 }); \
+        window.__view.document.body.append(window.__other)",
+    )
+    .await?;
     assert_eq!(page.run("return await window.__works(window.__other)").await?, true, "made for it");
     expect_peace(&page).await?;
     let asked = server.requests("GET", "/quality/assessment/42").await?;
-    page.run("window.__first.shadowRoot.querySelector('details').open = false; window.__view.document.body.append(window.__first)").await?;
+    page.run(
+        "window.__first.shadowRoot.querySelector('details').open = false; \
+        window.__view.document.body.append(window.__first)",
+    )
+    .await?;
     page.until("its looks there", "return window.__isStyled(window.__first)").await?;
     let is_kept = "return window.__first.shadowRoot.querySelector('details').open === false";
     assert_eq!(page.run(is_kept).await?, true, "moving it keeps its state");
@@ -55,7 +63,11 @@ async fn before_the_wasm(kind: &str) -> Result {
     let Some((server, browser, page)) = opened(kind, json!([held()])).await? else { return Ok(()) };
     page.run("window.__other = window.__add({ assessmentId: 13 }); window.__view.document.body.append(window.__other)")
         .await?;
-    page.run("window.__back = window.__add({ assessmentId: 12, loading: 'lazy' }); window.__view.document.body.prepend(window.__back)").await?;
+    page.run(
+        "window.__back = window.__add({ assessmentId: 12, loading: 'lazy' }); \
+        window.__view.document.body.prepend(window.__back)",
+    )
+    .await?;
     for name in ["__other", "__back"] {
         page.until(name, &format!("return !!window.{name}.shadowRoot.querySelector('.skeleton')")).await?;
         assert_eq!(page.run(&format!("return window.__isStyled(window.{name})")).await?, true, "{name}");
@@ -72,7 +84,11 @@ async fn before_the_wasm(kind: &str) -> Result {
 /// A removed frame or a closed window tells an element nothing: it went on polling for nobody.
 async fn with_its_end(kind: &str) -> Result {
     let Some((_server, browser, page)) = opened(kind, json!([])).await? else { return Ok(()) };
-    page.run("await window.__first.ready; window.__other = window.__add({ assessmentId: 13 }); window.__view.document.body.append(window.__other)").await?;
+    page.run(
+        "await window.__first.ready; window.__other = window.__add({ assessmentId: 13 }); \
+        window.__view.document.body.append(window.__other)",
+    )
+    .await?;
     page.until("it", "return window.__other.dataset.phase === 'ready'").await?;
     page.run("window.__end(window.__view)").await?;
     page.until("its end", "return window.__other.phase === 'idle' && window.__other.assessment === null").await?;
@@ -116,7 +132,12 @@ async fn an_element_leaves_with_its_window() -> Result {
 #[tokio::test]
 async fn an_element_that_is_taken_home_as_its_window_closes_keeps_its_state() -> Result {
     let Some((server, browser, page)) = opened("window", json!([])).await? else { return Ok(()) };
-    page.run("await window.__first.ready; window.__first.shadowRoot.querySelector('details').open = false; window.__view.document.body.append(window.__first); window.__view.addEventListener('pagehide', () => document.body.append(window.__first))").await?;
+    page.run(
+        "await window.__first.ready; window.__first.shadowRoot.querySelector('details').open = false; \
+        window.__view.document.body.append(window.__first); window.__view.addEventListener('pagehide', () => \
+        document.body.append(window.__first))",
+    )
+    .await?;
     let asked = server.requests("GET", "/quality/assessment/42").await?;
     page.run("window.__end(window.__view)").await?;
     page.until("its way home", "return window.__first.ownerDocument === document").await?;
@@ -133,7 +154,11 @@ async fn an_element_that_is_taken_home_as_its_window_closes_keeps_its_state() ->
 #[tokio::test]
 async fn a_way_through_a_template_or_a_document_that_nobody_sees_leaves_it_as_it_is() -> Result {
     let Some((_server, browser, page)) = opened("frame", json!([])).await? else { return Ok(()) };
-    page.run("await window.__first.ready; const t = document.createElement('template'); t.content.append(window.__first); document.body.append(window.__first)").await?;
+    page.run(
+        "await window.__first.ready; const t = document.createElement('template'); \
+        t.content.append(window.__first); document.body.append(window.__first)",
+    )
+    .await?;
     page.until("its looks", "return window.__isStyled(window.__first)").await?;
     page.run("document.implementation.createHTMLDocument().body.append(window.__first)").await?;
     page.until("its end", "return window.__first.phase === 'idle' && window.__first.assessment === null").await?;
@@ -150,7 +175,8 @@ async fn what_goes_wrong_is_told_and_mended_in_the_frame() -> Result {
         .await?;
     page.until("the failure", "return window.__other.dataset.phase === 'failed' && window.__isStyled(window.__other)")
         .await?;
-    let said = "return window.__view.document.querySelector('[data-quality-assessment]')?.textContent.includes('could not be loaded')";
+    let said = "return window.__view.document.querySelector('[data-quality-assessment]')?.textContent.includes('could \
+        not be loaded')";
     page.until("its words there", said).await?;
     server.no_faults().await?;
     page.run("window.__failures.length = 0; window.__other.shadowRoot.querySelector('button').click()").await?;
@@ -165,7 +191,11 @@ async fn what_goes_wrong_is_told_and_mended_in_the_frame() -> Result {
 #[tokio::test]
 async fn what_is_said_is_said_in_its_own_document() -> Result {
     let Some((server, browser, page)) = opened("frame", json!([])).await? else { return Ok(()) };
-    page.run("await window.__first.ready; window.__view.document.body.append(window.__first); window.__first.rerun().catch(() => {}); 0").await?;
+    page.run(
+        "await window.__first.ready; window.__view.document.body.append(window.__first); \
+        window.__first.rerun().catch(() => {}); 0",
+    )
+    .await?;
     let says = |document: &str| format!("return !!{document}.querySelector('[data-quality-assessment]')?.textContent");
     page.until("words there", &says("window.__view.document")).await?;
     assert_eq!(page.run(&says("document")).await?, false, "and not here");

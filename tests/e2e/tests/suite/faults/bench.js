@@ -1,10 +1,22 @@
 // What a row of the table looks at: requests, timers, and what stood on the screen when an error was told of.
-const real = Object.fromEntries(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch'].map((name) => [name, window[name].bind(window)]));
+/** @type {Record<string, any>} */
+const real = Object.fromEntries(
+  ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch'].map((name) => [
+    name,
+    window[name].bind(window),
+  ]),
+);
 const open = (window.__open = { timers: new Set(), requests: 0, sent: [] });
-/** How long the words for a screen reader stay, in milliseconds: nothing follows of it. A token may take as long, and is counted as a request. */
+/**
+ * How long the words for a screen reader stay, in milliseconds: nothing follows of it. A token may take as long, and is
+ * counted as a request.
+ */
 const words = 10_000;
-window.setTimeout = (act, wait, ...rest) => {
-  const id = real.setTimeout(() => { open.timers.delete(id); act(...rest); }, wait);
+window.setTimeout = (/** @type {any} */ act, wait, ...rest) => {
+  const id = real.setTimeout(() => {
+    open.timers.delete(id);
+    act(...rest);
+  }, wait);
   if (wait !== words) open.timers.add(id);
   return id;
 };
@@ -13,21 +25,32 @@ window.setInterval = (...rest) => {
   open.timers.add(id);
   return id;
 };
-for (const name of ['clearTimeout', 'clearInterval']) window[name] = (id) => { open.timers.delete(id); real[name](id); };
+for (const name of ['clearTimeout', 'clearInterval'])
+  window[name] = (id) => {
+    open.timers.delete(id);
+    real[name](id);
+  };
 window.fetch = (url, ...rest) => {
   open.requests++;
-  const { pathname } = new URL(url, location.href);
+  const { pathname } = new URL(String(url), location.href);
   open.sent.push([rest[0]?.method ?? 'GET', pathname, performance.now()]);
   return real.fetch(url, ...rest).finally(() => open.requests--);
 };
 /** When the page sent each request of this kind. */
-window.__sent = (method, path) => open.sent.filter(([how, where]) => how === method && where === path).map(([, , when]) => when);
+window.__sent = (method, path) =>
+  open.sent.filter(([how, where]) => how === method && where === path).map(([, , when]) => when);
 /** Will nothing happen any more unless somebody does something? */
 window.__rests = () => open.requests === 0 && open.timers.size === 0;
-window.__screen = () => document.querySelector('quality-assessment').shadowRoot.querySelector('.qa').innerText;
+window.__screen = () => {
+  /** @type {HTMLElement} */
+  const base = document.querySelector('quality-assessment').shadowRoot.querySelector('.qa');
+  return base.innerText;
+};
 window.__errors = [];
 window.__done = { 'qa-poll': 0, 'qa-complete': 0, 'qa-rerun': 0 };
-addEventListener('qa-error', ({ detail, target }) => window.__errors.push({ ...detail, phase: target.phase, screen: window.__screen() }));
+addEventListener('qa-error', ({ detail, target }) =>
+  window.__errors.push({ ...detail, phase: /** @type {any} */ (target).phase, screen: window.__screen() }),
+);
 for (const type of Object.keys(window.__done)) addEventListener(type, () => window.__done[type]++);
 window.__calls = [];
 /** A portal's provider: who was refused signs in anew. */
@@ -37,7 +60,11 @@ window.__provider = async (reason) => {
   const body = JSON.stringify({ user: 'supervisor', lifetime: 600 });
   open.requests++;
   try {
-    const answer = await real.fetch('/demo/sign-in', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+    const answer = await real.fetch('/demo/sign-in', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body,
+    });
     return (await answer.json()).token;
   } finally {
     open.requests--;

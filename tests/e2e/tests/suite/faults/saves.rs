@@ -81,16 +81,7 @@ pub async fn look_after(bench: &Bench, fault: &Fault) -> Result {
 }
 
 /// Activates the fault for reads as soon as the write is sent.
-const AFTER_THE_WRITE: &str = "
-const send = window.fetch;
-window.fetch = async (url, init, ...rest) => {
-  if (init?.method === 'PATCH') {
-    const body = JSON.stringify([window.__fault, window.__lost]);
-    await send('/demo/faults', { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body });
-    window.fetch = send;
-  }
-  return send(url, init, ...rest);
-};";
+const AFTER_THE_WRITE: &str = include_str!("saves.js");
 
 /// Begins a draft as a reviewer.
 async fn begin(bench: &Bench) -> Result {
@@ -101,15 +92,18 @@ async fn begin(bench: &Bench) -> Result {
     bench.page.click("Change").await?;
     bench.until("the editor", "return !!shown().querySelector('.review textarea')").await?;
     let typed = format!(
-        "const box = shown().querySelector('.review textarea'); box.value = {TEXT:?}; box.dispatchEvent(new Event('input', {{ bubbles: true }})); window.__open.sent.length = 0"
+        "const box = shown().querySelector('.review textarea'); box.value = {TEXT:?}; box.dispatchEvent(new \
+            Event('input', {{ bubbles: true }})); window.__open.sent.length = 0"
     );
     bench.page.run(&typed).await.map(drop)
 }
 
 /// Chooses the row that was the first AI-scored one at the beginning: once saved, it no longer is.
 async fn choose(bench: &Bench) -> Result {
-    let row = "shown().querySelector(`[data-category=\"${window.__row?.[0]}\"] .criterion[data-criterion=\"${window.__row?.[1]}\"]`)";
-    let first = "const row = shown().querySelector('.criterion[data-from=ai]'); window.__row ??= [row.closest('[data-category]').dataset.category, row.dataset.criterion]";
+    let row = "shown().querySelector(`[data-category=\"${window.__row?.[0]}\"] \
+        .criterion[data-criterion=\"${window.__row?.[1]}\"]`)";
+    let first = "const row = shown().querySelector('.criterion[data-from=ai]'); window.__row ??= \
+        [row.closest('[data-category]').dataset.category, row.dataset.criterion]";
     bench.until("the rows", "return !!shown().querySelector('.criterion[data-from=ai]')").await?;
     bench.page.run(first).await?;
     bench.until("the row", &format!("return !!{row}")).await?;
@@ -120,7 +114,8 @@ async fn choose(bench: &Bench) -> Result {
 /// Presses the button, and waits for the outcome.
 async fn save(bench: &Bench) -> Result {
     bench.page.click("Save").await?;
-    let over = "return window.__open.requests === 0 && !window.__screen().includes('saving…') && (window.__errors.length > 0 || !shown().querySelector('.review textarea'))";
+    let over = "return window.__open.requests === 0 && !window.__screen().includes('saving…') && \
+        (window.__errors.length > 0 || !shown().querySelector('.review textarea'))";
     bench.until("an end", over).await
 }
 

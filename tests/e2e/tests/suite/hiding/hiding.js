@@ -5,12 +5,18 @@ const withStyle = (name, value) => ({
 });
 window.__WAYS = {
   hidden: { hide: (box) => (box.hidden = true), show: (box) => (box.hidden = false) },
-  'hidden until found': { hide: (box) => box.setAttribute('hidden', 'until-found'), show: (box) => (box.hidden = false) },
+  'hidden until found': {
+    hide: (box) => box.setAttribute('hidden', 'until-found'),
+    show: (box) => (box.hidden = false),
+  },
   'display: none': withStyle('display', 'none'),
   'content-visibility: hidden': withStyle('content-visibility', 'hidden'),
   'closed details': {
     tag: 'details',
-    make: (box) => ((box.open = true), box.append(document.createElement('summary'))),
+    make: (box) => {
+      box.open = true;
+      box.append(document.createElement('summary'));
+    },
     hide: (box) => (box.open = false),
     show: (box) => (box.open = true),
   },
@@ -22,7 +28,10 @@ window.__WAYS = {
   },
   'closed dialog': { tag: 'dialog', make: (box) => box.show(), hide: (box) => box.close(), show: (box) => box.show() },
   popover: {
-    make: (box) => ((box.popover = 'manual'), box.showPopover()),
+    make: (box) => {
+      box.popover = 'manual';
+      box.showPopover();
+    },
     hide: (box) => box.hidePopover(),
     show: (box) => box.showPopover(),
   },
@@ -84,7 +93,10 @@ window.__try = async (name, isDeep) => {
   const opener = element.shadowRoot.querySelector('[part~=rerun-button]');
   opener.focus();
   opener.click();
-  await until('the dialog', () => openDialog(element)?.matches(':modal') && openDialog(element).querySelector('[value="21"]'));
+  await until(
+    'the dialog',
+    () => openDialog(element)?.matches(':modal') && openDialog(element).querySelector('[value="21"]'),
+  );
   const select = openDialog(element).querySelector('select');
   select.value = '21';
   select.dispatchEvent(new Event('change'));

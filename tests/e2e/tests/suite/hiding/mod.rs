@@ -39,7 +39,12 @@ async fn no_dialog_opens_below_what_is_hidden_or_hidden_in_the_same_turn() -> Re
         let opened = page.run(&format!("return await window.__tryAtOnce({way:?})")).await?;
         assert_eq!(opened, json!([false, false]), "{way}: asked for before it was hidden, and after");
     }
-    let warned = page.run("return window.__warnings.every((text) => text.includes('the element is hidden')) && window.__warnings.length > 0").await?;
+    let warned = page
+        .run(
+            "return window.__warnings.every((text) => text.includes('the element is hidden')) && \
+        window.__warnings.length > 0",
+        )
+        .await?;
     assert_eq!(warned, true, "the host is told why");
     browser.close().await
 }

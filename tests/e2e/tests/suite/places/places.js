@@ -19,7 +19,11 @@ window.__PLACES = {
   'inline flex': around('display: inline-flex'),
   float: around('float: inline-start'),
   absolute: around('position: relative; block-size: 10px', 'position: absolute'),
-  'absolute, at a small button': { ...around('position: relative; inline-size: 80px'), own: 'position: absolute', isTight: true },
+  'absolute, at a small button': {
+    ...around('position: relative; inline-size: 80px'),
+    own: 'position: absolute',
+    isTight: true,
+  },
   'fit-content': around(fit),
   'max-content': around('inline-size: max-content; max-inline-size: 100%'),
   'min-content': around('inline-size: min-content'),
@@ -57,15 +61,18 @@ const box = (tag, style, ...children) => {
 
 /** Puts an element into each place. */
 window.__fill = (settings) => {
-  document.body.style.margin = 0;
+  document.body.style.margin = '0';
   document.body.replaceChildren();
   for (const [name, { boxes, own = '', beside, tag, popover }] of Object.entries(window.__PLACES)) {
     const element = document.createElement('quality-assessment');
     element.style.cssText = own;
     Object.assign(element, settings);
     const inner = beside === undefined ? [element] : [box('div', beside, 'beside'), element];
-    const whole = boxes.reduceRight((children, style) => [box('div', style, ...children)], inner);
-    const opened = tag ? [Object.assign(box(tag, 'scrollbar-width: none', ...whole), { popover: popover ?? null })] : whole;
+    let whole = inner;
+    for (const style of boxes.toReversed()) whole = [box('div', style, ...whole)];
+    const opened = tag
+      ? [Object.assign(box(tag, 'scrollbar-width: none', ...whole), { popover: popover ?? null })]
+      : whole;
     const place = box('section', 'display: flow-root', ...opened);
     place.dataset.name = name;
     document.body.append(place);
@@ -77,6 +84,7 @@ window.__measure = (width) =>
   Object.fromEntries(
     [...document.querySelectorAll('section')].map((place) => {
       place.style.inlineSize = width;
+      /** @type {HTMLDialogElement} */
       const layer = place.querySelector('dialog, [popover]');
       // One after the other: each of them is in the middle of the window.
       if (layer?.popover) layer.showPopover();
@@ -89,6 +97,9 @@ window.__measure = (width) =>
       const over = isVertical ? 0 : Math.max(0, bounds.scrollWidth - room);
       if (layer?.popover) layer.hidePopover();
       else layer?.close();
-      return [place.dataset.name, [Math.round(isVertical ? height : wide), Math.round(isVertical ? wide : height), over]];
+      return [
+        place.dataset.name,
+        [Math.round(isVertical ? height : wide), Math.round(isVertical ? wide : height), over],
+      ];
     }),
   );

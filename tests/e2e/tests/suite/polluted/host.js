@@ -5,10 +5,10 @@ const files = [];
 
 element.tokenProvider = () => TOKEN;
 // Of this one the name is known, of all others nothing.
-element.userResolver = (id) => (id === 42 ? { name: 'Somebody' } : {});
+element.userResolver = (id) => /** @type {any} */ (id === 42 ? { name: 'Somebody' } : {});
 
 for (const type of ['load', 'poll', 'statechange', 'before-rerun', 'rerun', 'complete', 'error', 'phasechange']) {
-  element.addEventListener(`qa-${type}`, ({ type, bubbles, composed, cancelable, detail }) => {
+  element.addEventListener(`qa-${type}`, (/** @type {any} */ { type, bubbles, composed, cancelable, detail }) => {
     const own = Object.entries(detail).map(([name, value]) => [name, typeof value === 'string' ? value : typeof value]);
     events.push(JSON.stringify([type, bubbles, composed, cancelable, own]));
   });
@@ -35,12 +35,13 @@ function openMenu() {
 function press(name, place = '.qa') {
   const buttons = [...element.shadowRoot.querySelectorAll(`${place} button`)].filter((one) => one.checkVisibility());
   const button = buttons.find((one) => one.textContent.trim() === name);
-  button?.click();
+  /** @type {HTMLElement} */ (button)?.click();
   return !!button;
 }
 
 /** Chooses the revision whose name has this in it; false if there is none. */
 function choose(text) {
+  /** @type {HTMLSelectElement} */
   const select = element.shadowRoot.querySelector('dialog[open] select');
   const option = [...(select?.options ?? [])].find((one) => one.textContent.includes(text));
   if (!option) return false;

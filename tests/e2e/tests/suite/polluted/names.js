@@ -153,14 +153,33 @@ const PLACES = { 0: 'polluted', 254: 'polluted' };
 const DESCRIPTORS = { value: 'polluted', writable: true };
 
 /** Names that our own objects have: assigned to one, they must not go to a setter of that name. */
-const OWN = ['base', 'url', 'provider', 'token', 'version', 'kind', 'status', 'message', 'phase', 'from', 'to', 'changed'];
+const OWN = [
+  'base',
+  'url',
+  'provider',
+  'token',
+  'version',
+  'kind',
+  'status',
+  'message',
+  'phase',
+  'from',
+  'to',
+  'changed',
+];
 
 /** Puts these values on the prototype of all objects. */
 const pollute = (...tables) => {
   for (const table of tables)
     for (const name of Object.keys(table)) {
       const value = table[name];
-      Object.defineProperty(Object.prototype, name, { __proto__: null, configurable: true, enumerable: true, writable: true, value });
+      Object.defineProperty(Object.prototype, name, {
+        __proto__: null,
+        configurable: true,
+        enumerable: true,
+        writable: true,
+        value,
+      });
     }
 };
 
@@ -182,7 +201,13 @@ const watch = (list) => {
       },
       set(value) {
         note('assigned', name);
-        Object.defineProperty(this, name, { __proto__: null, configurable: true, enumerable: true, writable: true, value });
+        Object.defineProperty(this, name, {
+          __proto__: null,
+          configurable: true,
+          enumerable: true,
+          writable: true,
+          value,
+        });
       },
     });
   }

@@ -27,7 +27,8 @@ async fn two_people_who_edit_the_same_criterion_lose_nothing() -> Result {
     page.run("await host().reload()").await?;
     page.press('e').await?;
     page.until("the editor", "return !!shown().querySelector('.review textarea')").await?;
-    let write = "const box = shown().querySelector('.review textarea'); box.value = 'Von der anderen.'; box.dispatchEvent(new Event('input', { bubbles: true }))";
+    let write = "const box = shown().querySelector('.review textarea'); box.value = 'Von der anderen.'; \
+        box.dispatchEvent(new Event('input', { bubbles: true }))";
     page.run(write).await?;
     desk.page.press('e').await?;
     desk.write_reason("Noch einmal ich.").await?;

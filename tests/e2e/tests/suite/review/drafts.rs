@@ -38,7 +38,7 @@ async fn a_draft_survives_a_crash_of_the_wasm() -> Result {
     let one = desk.scored().await?;
     desk.draft(&one).await?;
     desk.page.until("the draft to be kept", &format!("return {KEPT} === 1")).await?;
-    desk.page.run(&format!("{TRAP} trap('/widget/widget.js')")).await?;
+    desk.page.run(&format!("{TRAP} await trap('/widget/widget.js')")).await?;
     desk.page.phase("failed").await?;
     desk.page.click("Reload").await?;
     desk.page.phase("ready").await?;
@@ -53,7 +53,8 @@ async fn a_draft_survives_a_crash_of_the_wasm() -> Result {
 async fn only_a_person_who_leaves_with_unsaved_drafts_is_asked() -> Result {
     let desk = Desk::reviewing().await?;
     let one = desk.scored().await?;
-    let asked = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented";
+    let asked = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return \
+        event.defaultPrevented";
     assert_eq!(desk.page.run(asked).await?, false);
     desk.draft(&one).await?;
     assert_eq!(desk.page.run(asked).await?, true);
@@ -77,7 +78,8 @@ async fn what_is_typed_is_kept_once_the_api_can_say_who_types() -> Result {
     desk.draft(&one).await?;
     desk.page.reads("Not kept if you leave this page: it is not known who you are.").await?;
     desk.server.faults(json!([])).await?;
-    let typing = "const box = shown().querySelector('.review textarea'); box.value += '!'; box.dispatchEvent(new Event('input', { bubbles: true }));";
+    let typing = "const box = shown().querySelector('.review textarea'); box.value += '!'; box.dispatchEvent(new \
+        Event('input', { bubbles: true }));";
     desk.page.until("the draft to be kept", &format!("{typing} return {KEPT} === 1")).await?;
     assert!(!desk.page.reads_now("Not kept if you leave this page").await?);
     desk.close().await

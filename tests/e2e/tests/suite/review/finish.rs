@@ -61,7 +61,8 @@ async fn what_is_confirmed_by_the_mouse_without_its_reason_is_counted_as_that() 
     let desk = Desk::reviewing_of(54).await?;
     // A full score, whose reason is folded if there is little room.
     desk.page.run("document.querySelector('quality-assessment').style.inlineSize = '320px'").await?;
-    let row = "const row = [...shown().querySelectorAll('.criterion')].find((row) => !row.querySelector('.reason').clientHeight);";
+    let row = "const row = [...shown().querySelectorAll('.criterion')].find((row) => \
+        !row.querySelector('.reason').clientHeight);";
     desk.page.until("a folded reason", &format!("{row} return !!row")).await?;
     desk.page.run(&format!("{row} row.focus()")).await?;
     desk.page.click("Confirm").await?;

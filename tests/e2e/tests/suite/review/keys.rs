@@ -49,7 +49,8 @@ async fn eleven_criteria_are_reviewed_to_the_end_in_twenty_keys_when_the_ai_was_
 #[tokio::test]
 async fn digits_set_the_score_above_nine_by_two_keys_and_are_shown() -> Result {
     let desk = Desk::reviewing().await?;
-    let row = "[...shown().querySelectorAll('.criterion')].find((row) => row.querySelector('.score').textContent.includes('of 20'))";
+    let row = "[...shown().querySelectorAll('.criterion')].find((row) => \
+        row.querySelector('.score').textContent.includes('of 20'))";
     desk.page.run(&format!("{row}.focus()")).await?;
     desk.page.press('1').await?;
     desk.page.reads("Typed: 1").await?;

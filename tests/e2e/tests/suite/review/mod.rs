@@ -82,7 +82,8 @@ impl Desk {
     /// Types into the field of the reason.
     async fn write_reason(&self, text: &str) -> Result {
         let script = format!(
-            "const box = shown().querySelector('.review textarea'); box.focus(); box.value = {}; box.dispatchEvent(new Event('input', {{ bubbles: true }}))",
+            "const box = shown().querySelector('.review textarea'); box.focus(); box.value = {}; box.dispatchEvent(new \
+                Event('input', {{ bubbles: true }}))",
             json!(text)
         );
         self.page.run(&script).await.map(drop)

@@ -29,7 +29,8 @@ async fn a_score_is_written_back_from_the_history() -> Result {
     desk.page.press_with(&[Key::Control], Key::Enter).await?;
     desk.page.reads("Changed by you · just now").await?;
     desk.page.run("shown().querySelector('.history-fold').open = true").await?;
-    let entry = "[...shown().querySelectorAll('.edit')].find((edit) => edit.querySelector('.edit-what').textContent.startsWith('Score'))";
+    let entry = "[...shown().querySelectorAll('.edit')].find((edit) => \
+        edit.querySelector('.edit-what').textContent.startsWith('Score'))";
     desk.page
         .run(&format!(
             "[...{entry}.querySelectorAll('button')].find((one) => one.textContent.includes('Restore')).click()"
@@ -86,7 +87,13 @@ async fn what_a_run_has_overwritten_is_written_back_in_one_write() -> Result {
     assert_eq!(desk.page.run(&format!("return {told}")).await?, true);
     desk.page.click("Restore all").await?;
     desk.page.reads("Von einer Person geschrieben.").await?;
-    desk.page.until("it to be done", "return ![...shown().querySelectorAll('.changes button')].some((one) => one.textContent.includes('Restore'))").await?;
+    desk.page
+        .until(
+            "it to be done",
+            "return ![...shown().querySelectorAll('.changes button')].some((one) => \
+        one.textContent.includes('Restore'))",
+        )
+        .await?;
     desk.page.until("the head to say no more of it", &format!("return !{told}")).await?;
     for one in before {
         assert!(verified(&desk).await?.contains(&one), "{one:?}");

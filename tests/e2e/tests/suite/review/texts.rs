@@ -70,7 +70,8 @@ async fn a_note_that_is_not_saved_survives_a_reload() -> Result {
     let kept = "return Object.keys(sessionStorage).some((name) => name.includes('.drafts|'))";
     desk.page.until("it to be kept", kept).await?;
     // The browser asks before it leaves such a page; the test agrees by removing the question.
-    let leave = "addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true }); location.reload()";
+    let leave = "addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true }); \
+        location.reload()";
     desk.page.run(leave).await?;
     let there =
         "return globalThis.host?.()?.shadowRoot?.querySelector('.text-edit textarea')?.value === 'Noch nicht fertig.'";

@@ -1,12 +1,25 @@
 // Fifty elements on a page whose clock runs TEMPO times as fast, and what can be done to them.
-const now = Date.now.bind(Date), began = now();
+const now = Date.now.bind(Date);
+const began = now();
 Date.now = () => began + (now() - began) * TEMPO;
-const real = Object.fromEntries(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch'].map((name) => [name, window[name].bind(window)]));
+/** @type {Record<string, any>} */
+const real = Object.fromEntries(
+  ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch'].map((name) => [
+    name,
+    window[name].bind(window),
+  ]),
+);
 const open = (window.__open = { timers: new Set(), requests: 0, polls: 0 });
 /** How long a token, a GET and a POST may take: the server and the machine are no faster for the page's clock. */
 const patience = [10_000, 30_000, 120_000];
-window.setTimeout = (act, wait = 0, ...rest) => {
-  const id = real.setTimeout(() => { open.timers.delete(id); act(...rest); }, patience.includes(wait) ? wait : wait / TEMPO);
+window.setTimeout = (/** @type {any} */ act, wait = 0, ...rest) => {
+  const id = real.setTimeout(
+    () => {
+      open.timers.delete(id);
+      act(...rest);
+    },
+    patience.includes(wait) ? wait : wait / TEMPO,
+  );
   open.timers.add(id);
   return id;
 };
@@ -15,10 +28,14 @@ window.setInterval = (act, wait, ...rest) => {
   open.timers.add(id);
   return id;
 };
-for (const name of ['clearTimeout', 'clearInterval']) window[name] = (id) => { open.timers.delete(id); real[name](id); };
+for (const name of ['clearTimeout', 'clearInterval'])
+  window[name] = (id) => {
+    open.timers.delete(id);
+    real[name](id);
+  };
 window.fetch = (url, ...rest) => {
   open.requests++;
-  open.polls += /\/quality\/assessment\/\d+$/.test(url);
+  if (/\/quality\/assessment\/\d+$/.test(String(url))) open.polls++;
   return real.fetch(url, ...rest).finally(() => open.requests--);
 };
 const json = async (path, init) => (await real.fetch(path, init)).json();
@@ -41,8 +58,7 @@ addEventListener('error', (event) => window.__crashes.push(event.message));
 window.__fill = (wanted) => {
   window.__all = wanted.map(([id, user]) => {
     const element = document.createElement('quality-assessment');
-    Object.assign(element, { lang: 'en', tokenProvider: providers[user], assessmentId: id });
-    element.user = user;
+    Object.assign(element, { lang: 'en', tokenProvider: providers[user], assessmentId: id, user });
     places[0].append(element);
     return element;
   });
@@ -88,14 +104,21 @@ window.__wrong = async () => {
     const text = element.shadowRoot.querySelector('.qa')?.innerText ?? '';
     const isTold = text.includes(`Assessment ${has.id}`) && !text.includes('What is shown is the last version');
     const share = has.data?.totals?.percentage ?? has.totals?.percentage;
-    const isShared = ['deleted', 'aiInProgress', 'error'].includes(has.state) || typeof share !== 'number' || text.includes(`${new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(share)}%`);
+    const isShared =
+      ['deleted', 'aiInProgress', 'error'].includes(has.state) ||
+      typeof share !== 'number' ||
+      text.includes(`${new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(share)}%`);
     const isSame = JSON.stringify(element.assessment) === JSON.stringify(has) && element.dataset.state === has.state;
-    if (!isTold || !isShared || !isSame) wrong.push(`${element.assessmentId} of ${element.user} (${element.phase}, ${element.dataset.state}, server ${has.state}, ${isTold} ${isShared} ${isSame}): ${text.slice(0, 300).replace(/\s+/g, ' ')}`);
+    if (!isTold || !isShared || !isSame)
+      wrong.push(
+        `${element.assessmentId} of ${element.user} (${element.phase}, ${element.dataset.state}, ` +
+          `server ${has.state}, ${isTold} ${isShared} ${isSame}): ${text.slice(0, 300).replace(/\s+/g, ' ')}`,
+      );
   }
   return wrong;
 };
 // Exports have short names.
 window.__memory = async () => {
-  const exported = Object.values(await (await import('/widget/widget.js')).default());
+  const exported = Object.values(await (await import(/** @type {string} */ ('/widget/widget.js'))).default());
   return exported.find((one) => one instanceof WebAssembly.Memory).buffer.byteLength;
 };

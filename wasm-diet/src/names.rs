@@ -10,7 +10,7 @@ use wasm_encoder::{
 };
 use wasmparser::{Export, Import, ImportSectionReader, Parser, Payload};
 
-use super::part_names;
+use crate::part_names;
 
 /// What both modules call each other through.
 const TABLE: &str = "__indirect_function_table";
@@ -29,7 +29,7 @@ pub struct Tied {
 ///
 /// The table of functions that both modules share is exported under the name of the `build`: a browser binds no part of
 /// another one.
-pub fn shorten(wasm: &[u8], part: &[u8], glue: &str, build: &str) -> Result<Tied> {
+pub fn shorten_names(wasm: &[u8], part: &[u8], glue: &str, build: &str) -> Result<Tied> {
     let mut names = Names::of(wasm, part, glue)?;
     names.exports.insert(TABLE.to_owned(), build.to_owned());
     let glue = names.rewrite(glue)?;
@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn both_sides_call_each_other_by_the_same_short_names() {
-        let Tied { wasm: short, glue, .. } = shorten(&wasm(), &part(), GLUE, BUILD).unwrap();
+        let Tied { wasm: short, glue, .. } = shorten_names(&wasm(), &part(), GLUE, BUILD).unwrap();
         let expected =
             GLUE.replace("__wbg_now_12", "a").replace("wasm.malloc", "wasm.a").replace("./widget_bg.js", "a");
         assert_eq!(glue, expected);
@@ -214,7 +214,7 @@ mod tests {
 
     #[test]
     fn a_part_names_the_build_that_it_is_bound_to() {
-        let tied = shorten(&wasm(), &part(), GLUE, BUILD).unwrap();
+        let tied = shorten_names(&wasm(), &part(), GLUE, BUILD).unwrap();
         assert_eq!(ends(&tied.part).0, ["instance.b", "instance.b1234"]);
     }
 
@@ -238,9 +238,10 @@ mod tests {
 
     #[test]
     fn glue_that_does_not_fit_is_refused() {
-        let missing = shorten(&wasm(), &part(), &GLUE.replace("__wbg_now_12", "__wbg_now_13"), BUILD).err().unwrap();
+        let missing =
+            shorten_names(&wasm(), &part(), &GLUE.replace("__wbg_now_12", "__wbg_now_13"), BUILD).err().unwrap();
         assert!(missing.to_string().contains("__wbg_now_12"), "{missing}");
-        let unknown = shorten(&wasm(), &part(), &GLUE.replace("wasm.malloc", "wasm.free"), BUILD).err().unwrap();
+        let unknown = shorten_names(&wasm(), &part(), &GLUE.replace("wasm.malloc", "wasm.free"), BUILD).err().unwrap();
         assert!(unknown.to_string().contains("free"), "{unknown}");
     }
 

@@ -19,7 +19,7 @@ pub struct Ordered {
 }
 
 /// The same module with similar functions next to each other: sorted by their types, then by their code.
-pub fn by_likeness(wasm: &[u8]) -> Result<Ordered> {
+pub fn order_by_likeness(wasm: &[u8]) -> Result<Ordered> {
     let mut order = Order::of(wasm).context("The wasm cannot be read")?;
     let mut module = Module::new();
     let is_written = utils::parse_core_module(&mut order, &mut module, Parser::new(0), wasm);
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn calls_and_exports_follow_the_functions() {
-        let Ordered { wasm: ordered, numbers } = by_likeness(&wasm()).unwrap();
+        let Ordered { wasm: ordered, numbers } = order_by_likeness(&wasm()).unwrap();
         assert_eq!(numbers, [2, 1, 0]);
         let order = Order::of(&ordered).unwrap();
         let codes: Vec<_> = order.functions.iter().map(|(_, code)| *code).collect();
@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn what_is_in_order_stays_as_it_is() {
-        let ordered = by_likeness(&wasm()).unwrap().wasm;
-        assert_eq!(by_likeness(&ordered).unwrap().wasm, ordered);
+        let ordered = order_by_likeness(&wasm()).unwrap().wasm;
+        assert_eq!(order_by_likeness(&ordered).unwrap().wasm, ordered);
     }
 }

@@ -1,0 +1,12 @@
+// What reaches over the edge of the element.
+const overTheEdge = () => {
+  const name = (e) => `${e.localName}.${e.className} by ${Math.round(e.getBoundingClientRect().right - edge())}`;
+  const edge = () => shown().querySelector('.qa').getBoundingClientRect().right;
+  return ['280', '320', '700'].flatMap((width) => {
+    document.documentElement.dataset.width = width;
+    const over = [...shown().querySelectorAll('.qa *')].filter(
+      (e) => seen(e) && !e.closest('.chips > *') && e.getBoundingClientRect().right > edge() + 1,
+    );
+    return over.map((e) => `${width} pixels: ${name(e)}`);
+  });
+};

@@ -1,0 +1,7 @@
+// Notes what moves on the page, from where to where, as the browser itself sees it.
+window.__moved = [];
+new PerformanceObserver((list) => {
+  for (const { sources } of /** @type {any[]} */ (list.getEntries()))
+    for (const { node, previousRect, currentRect } of sources)
+      window.__moved.push([previousRect.y, currentRect.y, node?.className ?? String(node)]);
+}).observe({ type: 'layout-shift' });

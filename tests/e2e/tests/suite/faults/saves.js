@@ -1,0 +1,10 @@
+// As soon as a write is sent, looks meet the fault.
+const send = window.fetch;
+window.fetch = async (url, init, ...rest) => {
+  if (init?.method === 'PATCH') {
+    const body = JSON.stringify([window.__fault, window.__lost]);
+    await send('/demo/faults', { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body });
+    window.fetch = send;
+  }
+  return send(url, init, ...rest);
+};

@@ -1,0 +1,18 @@
+// Elements that come, are moved, and go.
+const cycle = async (count) => {
+  const token = (window.__token ??= await /** @type {any} */ (host()).tokenProvider());
+  const [here, there] = (window.__places ??= [document.createElement('div'), document.createElement('div')]);
+  document.body.append(here, there);
+  for (let i = 0; i < count; i++) {
+    const element = document.createElement('quality-assessment');
+    element.tokenProvider = () => token;
+    element.assessmentId = [13, 14, 15, 16, 17, 42][i % 6];
+    here.append(element);
+    await element.ready;
+    there.append(element);
+    element.remove();
+    await new Promise((done) => setTimeout(done));
+    // The test's own notebook.
+    window.__events.length = 0;
+  }
+};

@@ -1,0 +1,8 @@
+// Lets the page import the element: what a test's own script imports is, in Firefox, of another realm.
+await new Promise((done, failed) => {
+  const script = document.createElement('script');
+  const url = '/widget/quality-assessment.js';
+  const policy = /** @type {any} */ (window).trustedTypes?.createPolicy('test', { createScriptURL: (url) => url });
+  Object.assign(script, { type: 'module', src: policy?.createScriptURL(url) ?? url, onload: done, onerror: failed });
+  document.head.append(script);
+});

@@ -1,0 +1,17 @@
+// Letters and targets that are too small for people.
+const tooSmall = () => {
+  const there = [...shown().querySelectorAll('*')].filter(
+    (e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.unseen, .skip'),
+  );
+  const says = (e) => [...e.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  const letters = (e) => parseFloat(getComputedStyle(e).fontSize);
+  // Letters of no size are the name of an icon.
+  const small = there.filter((e) => says(e) && letters(e) > 0 && letters(e) < 12);
+  const targets = there.filter((e) => e.matches('button, summary, select, input, .criterion-link'));
+  const size = (e) => Math.min(e.getBoundingClientRect().width, e.getBoundingClientRect().height);
+  const tiny = targets.filter((e) => size(e) < 23.99);
+  return [
+    ...small.map((e) => `${e.localName}.${e.className} has letters of ${getComputedStyle(e).fontSize}`),
+    ...tiny.map((e) => `${e.localName}.${e.className} is ${size(e)} pixels small`),
+  ];
+};

@@ -1,0 +1,47 @@
+// How long things take, each from the body of an answer to the word that it can be seen.
+const measure = async () => {
+  const LARGE = 2000;
+  const token = await /** @type {any} */ (host()).tokenProvider();
+  /** @type {Record<string, number>} */
+  const came = {};
+  const { arrayBuffer } = Response.prototype;
+  Response.prototype.arrayBuffer = async function () {
+    const body = await arrayBuffer.call(this);
+    came[this.url.includes('/assessment/') ? 'answer' : 'other'] = performance.now();
+    return body;
+  };
+  const once = (element, type) =>
+    new Promise((done) => element.addEventListener(type, () => done(performance.now()), { once: true }));
+  const api = (path, init) =>
+    fetch(`/api/mind/quality/${path}`, {
+      ...init,
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    });
+  const times = { 'first render': [], 'poll, nothing changed': [], 'poll, 1 criterion changed': [] };
+  host().remove();
+  let element;
+  for (let turn = 0; turn < 12; turn++) {
+    element?.remove();
+    element = document.createElement('quality-assessment');
+    element.tokenProvider = () => token;
+    element.assessmentId = LARGE;
+    const seen = once(element, 'qa-load');
+    document.body.append(element);
+    times['first render'].push((await seen) - came.answer);
+  }
+  const [{ categoryId, criteria }] = /** @type {any} */ (element.assessment).data.categories;
+  const criterionId = criteria[0].id;
+  for (let turn = 0; turn < 24; turn++) {
+    const kind = turn % 2 ? 'poll, 1 criterion changed' : 'poll, nothing changed';
+    if (turn % 2) {
+      const scores = [
+        { categoryId, criterionId, score: (turn >> 1) % 2, reason: `Heard again, for the ${turn}th time` },
+      ];
+      const answer = await api(`assessment/${LARGE}`, { method: 'PATCH', body: JSON.stringify({ criteria: scores }) });
+      if (!answer.ok) throw new Error(await answer.text());
+    }
+    await element.reload();
+    times[kind].push(performance.now() - came.answer);
+  }
+  return times;
+};

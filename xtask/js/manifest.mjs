@@ -1,0 +1,218 @@
+// Writes what `npm/custom-elements.json` says of the element wherever else that stands: the tables of the two READMEs, the
+// data for editors, the comments of the types. Holds the manifest to the class, too: it has to name what the class has.
+//
+//   node manifest.mjs [--check]
+//
+// With `--check` nothing is written, and what differs is told.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import ts from 'typescript';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const MANIFEST = 'npm/custom-elements.json';
+const WIDTH = 120;
+/** What the class has for the wasm, and no host is told of. */
+const INTERNAL = ['language', 'takesQuestions', 'addEventListener'];
+
+const read = (name) => readFileSync(resolve(ROOT, name), 'utf8');
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+const manifest = JSON.parse(read(MANIFEST));
+const element = manifest.modules.flatMap((one) => one.declarations).find((one) => one.customElement);
+const { attributes, events, slots, cssParts, cssProperties } = element;
+
+// --- The manifest: a property that an attribute has is what that says.
+
+const ofAttribute = ({ name, fieldName, ...rest }) => ({
+  kind: 'field',
+  name: fieldName,
+  attribute: name,
+  reflects: true,
+  ...rest,
+});
+const others = element.members.filter((one) => !one.attribute);
+element.members = [...attributes.map(ofAttribute), ...others];
+const fields = others.filter((one) => one.kind === 'field');
+const methods = others.filter((one) => one.kind === 'method');
+
+// --- Tables.
+
+const isLiteral = (text) => /^(null|true|false|-?[\d.]+|'[^']*')$/.test(text);
+const code = (text) => `\`${text.replaceAll('|', '\\|')}\``;
+const value = (text) => (text === undefined ? '' : isLiteral(text) ? code(text) : text);
+const typed = ({ type, readonly }) => code(type.text) + (readonly ? ', read-only' : '');
+const parameter = (one) => `${one.name}${one.optional ? '?' : ''}: ${one.type.text}`;
+const signature = ({ name, parameters = [] }) => `${name}(${parameters.map(parameter).join(', ')})`;
+const detail = ({ type }) => type.text.replace(/^CustomEvent<(.*)>$/, '$1');
+
+const table = (heads, rows) => {
+  const line = (cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
+  return [line(heads), `|${'---|'.repeat(heads.length)}`, ...rows.map(line)].join('\n');
+};
+
+const TABLES = {
+  attributes: table(
+    ['Attribute', 'Property', 'Type', 'Default', ''],
+    attributes.map((one) => [code(one.name), code(one.fieldName), typed(one), value(one.default), one.description]),
+  ),
+  properties: table(
+    ['Property', 'Type', ''],
+    fields.map((one) => [code(one.name), typed(one), one.description]),
+  ),
+  'attributes and properties': table(
+    ['Attribute', 'Property', 'Default', ''],
+    [
+      ...attributes.map((one) => [code(one.name), code(one.fieldName), value(one.default), one.description]),
+      ...fields.map((one) => ['–', code(one.name), one.readonly ? 'read-only' : value(one.default), one.description]),
+    ],
+  ),
+  methods: table(
+    ['Method', ''],
+    methods.map((one) => [code(signature(one)), one.description]),
+  ),
+  events: table(
+    ['Event', '`detail`', 'When'],
+    events.map((one) => [code(one.name), code(detail(one)), one.description]),
+  ),
+  slots: table(
+    ['Slot', ''],
+    slots.map((one) => [code(one.name), one.description]),
+  ),
+  parts: table(
+    ['Part', ''],
+    cssParts.map((one) => [code(one.name), one.description]),
+  ),
+  'custom properties': table(
+    ['Property', 'Default', ''],
+    cssProperties.map((one) => [code(one.name), code(one.default), one.description]),
+  ),
+};
+
+/** A page with its tables, each between two comments. */
+const page = (name) =>
+  read(name).replace(/(<!-- table of (.*?) -->\n)[\s\S]*?(\n<!-- end -->)/g, (_, open, kind, close) => {
+    if (!TABLES[kind]) throw new Error(`${name} wants a table of ${kind}, which there is not`);
+    return open + TABLES[kind] + close;
+  });
+
+// --- Data for editors.
+
+const values = ({ type }) => {
+  if (type.text === 'boolean') return { valueSet: 'v' };
+  const words = type.text.split(' | ').map((word) => word.replace(/^'(.*)'$/, '$1'));
+  const isChoice = type.text.split(' | ').every((word) => word !== 'null' && isLiteral(word));
+  return isChoice ? { values: words.map((name) => ({ name })) } : {};
+};
+const htmlData = {
+  version: 1.1,
+  tags: [
+    {
+      name: element.tagName,
+      description: element.summary,
+      attributes: attributes.map((one) => ({
+        name: one.name,
+        description: `${one.description} Default: ${one.default}.`,
+        ...values(one),
+      })),
+      references: [],
+    },
+  ],
+};
+
+// --- Comments of the types.
+
+/** A comment over a declaration, broken where a line would be too long. */
+const comment = (text, indent) => {
+  const one = `${indent}/** ${text} */\n`;
+  if (one.length <= WIDTH + 1) return one;
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (indent.length + 2 + longer.length > WIDTH) lines.push(` ${word}`);
+    else lines[lines.length - 1] = longer;
+  }
+  return `${indent}/**\n${lines.map((line) => `${indent} *${line}\n`).join('')}${indent} */\n`;
+};
+
+const withDefault = (one) =>
+  one.default && one.default !== 'null' ? `${one.description} Default: ${value(one.default)}.` : one.description;
+
+/** The types, with what the manifest says over each member of the class, each event and each attribute. */
+const types = (name) => {
+  let text = read(name);
+  const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+  const said = {
+    QualityAssessment: new Map(element.members.map((one) => [one.name, withDefault(one)])),
+    QualityAssessmentEventMap: new Map(events.map((one) => [one.name, one.description])),
+    QualityAssessmentAttributes: new Map(attributes.map((one) => [one.name, withDefault(one)])),
+  };
+  const edits = [];
+  for (const statement of source.statements) {
+    const described = said[statement.name?.text];
+    if (!described || !statement.members) continue;
+    // What has two declarations is described over the first.
+    for (const member of statement.members) {
+      const key = member.name?.text;
+      if (!described.has(key)) continue;
+      const start = member.getStart();
+      const from = text.lastIndexOf('\n', member.getStart(source, true)) + 1;
+      const indent = ' '.repeat(start - text.lastIndexOf('\n', start) - 1);
+      edits.push([from, start - indent.length, comment(described.get(key), indent)]);
+      described.delete(key);
+    }
+    // Those are the browser's own.
+    for (const own of ['lang', 'focus']) described.delete(own);
+    if (described.size) throw new Error(`${name} does not type ${[...described.keys()].join(', ')}`);
+  }
+  for (const [from, to, comment] of edits.reverse()) text = text.slice(0, from) + comment + text.slice(to);
+  return text;
+};
+
+// --- The class.
+
+const { QualityAssessment } = await import(resolve(ROOT, 'src/element/class.js'));
+const differing = [];
+const same = (what, named, has) => {
+  const missing = has.filter((name) => !named.includes(name));
+  const invented = named.filter((name) => !has.includes(name));
+  if (missing.length) differing.push(`${MANIFEST} does not name ${what} ${missing.join(', ')}`);
+  if (invented.length)
+    differing.push(`${MANIFEST} names ${what} ${invented.join(', ')}, which the class does not have`);
+};
+const own = Object.entries(Object.getOwnPropertyDescriptors(QualityAssessment.prototype));
+const isCallback = (name) => name === 'constructor' || name.endsWith('Callback');
+const isPublic = ([name]) => !isCallback(name) && !INTERNAL.includes(name);
+const isMethod = ([, one]) => typeof one.value === 'function';
+const names = (list) => list.map((one) => one.name);
+same('attributes', names(attributes), QualityAssessment.observedAttributes);
+same(
+  'properties',
+  names(element.members.filter((one) => one.kind === 'field' && one.name !== 'lang')),
+  own.filter((one) => isPublic(one) && !isMethod(one)).map(([name]) => name),
+);
+same(
+  'methods',
+  names(methods),
+  own.filter((one) => isPublic(one) && isMethod(one)).map(([name]) => name),
+);
+
+// --- What is written.
+
+const written = {
+  [MANIFEST]: json(manifest),
+  'npm/html-data.json': json(htmlData),
+  'npm/class.d.ts': types('npm/class.d.ts'),
+  'npm/README.md': page('npm/README.md'),
+  'README.md': page('README.md'),
+};
+for (const [name, text] of Object.entries(written)) {
+  if (text === read(name)) continue;
+  if (process.argv.includes('--check')) {
+    differing.push(`${name} is not what ${MANIFEST} says; \`cargo xtask manifest\` writes it`);
+  } else {
+    writeFileSync(resolve(ROOT, name), text);
+    console.log(`${name} is written`);
+  }
+}
+for (const one of differing) console.error(one);
+process.exitCode = differing.length ? 1 : 0;

@@ -1,0 +1,35 @@
+// What scripts find on their pages and no library of types knows of.
+
+interface Window {
+  /** What the scripts of a test leave for its next step. */
+  [name: `__${string}`]: any;
+  /** The accessibility checker, once it was loaded. */
+  axe?: any;
+}
+
+// Options without a prototype: a page may have something on `Object.prototype`.
+interface EventInit {
+  __proto__?: null;
+}
+interface PropertyDescriptor {
+  __proto__?: null;
+}
+interface RequestInit {
+  __proto__?: null;
+}
+
+/** How many times as fast the clock of a test's page runs. */
+declare const TEMPO: number;
+/** The token of a test's page. */
+declare const TOKEN: string;
+
+// What `tests/e2e/src/page.js` gives each script of a test.
+
+declare function roots(root?: Document | ShadowRoot): (Document | ShadowRoot)[];
+declare function all(selector: string): HTMLElement[];
+declare function seen(element: Element): boolean;
+declare function named(element: Element): string;
+declare function host(): import('../../npm/class.d.ts').QualityAssessment;
+declare function shown(): ShadowRoot;
+declare function focus(): HTMLElement;
+declare function button(name: string): HTMLButtonElement;
