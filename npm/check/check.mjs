@@ -85,4 +85,11 @@ await promise('what is exported is there', () => {
   none(targets.filter((target) => !target.includes('*') && !existsSync(`${dist}/${target}`)));
 });
 
+await promise('every script is in the inventory, and what is in the inventory is a script', () => {
+  const [, table] = readFileSync(`${here}/../../docs/script-inventory.md`, 'utf8').split('## What a page runs');
+  const listed = [...table.split('\n## ')[0].matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name).filter((name) => name !== 'page.js');
+  const shipped = readdirSync(dist, { recursive: true }).filter((name) => /\.(m?js|wasm)$/.test(name)).map((name) => name.replace(/(?<=widget_part-)[0-9a-f]+/, '*'));
+  none(shipped.filter((name) => !listed.includes(name)).concat(listed.filter((name) => !shipped.includes(name))));
+});
+
 process.exit(failed ? 1 : 0);

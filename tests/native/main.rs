@@ -62,6 +62,7 @@ mod wording;
 mod words;
 
 mod architecture;
+mod assurance;
 mod documents;
 mod messages;
 mod namesakes;
