@@ -41,7 +41,11 @@ impl Turn<'_> {
         if self.machine.state.shown().is_none() || matches!(self.machine.state, State::Starting { .. }) {
             return;
         }
-        self.stop_fetching();
+        match self.not_before() {
+            None => self.stop_fetching(),
+            // The wait that the server asked for goes on, whatever it takes from people meanwhile.
+            Some(_) => self.tell(Notice::FetchEnded),
+        }
         self.accept(assessment, None);
     }
 

@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod decoders;
 pub mod evidence;
 pub mod machine;
+pub mod reached;
 pub mod review;
 pub mod samples;
 pub mod words;

@@ -1,11 +1,12 @@
 //! Laws of saving, whatever happens.
 
+use crate::laws::reached::Reached;
 use crate::laws::samples::{category, failure, in_state, scored, status};
 use quality_assessment::api::ErrorKind;
 use quality_assessment::assessment::{
     Assessment, CategoryId, Criterion, CriterionId, Field, Provenance, Saved, State, Step, Timestamp,
 };
-use quality_assessment::review::{Command, DraftStatus, Edit, Event, Machine, Notice, RequestId};
+use quality_assessment::review::{Command, Draft, Edit, Event, Machine, Notice, DraftStatus, RequestId};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -16,8 +17,32 @@ const fn criterion(id: i64) -> Field {
     Field::Criterion(CategoryId(2), CriterionId(id))
 }
 
+/// What is on its way.
+const SITUATIONS: &[&str] = &["nothing", "a check", "a write", "a check after a lost write"];
+const EVENTS: &[&str] = &[
+    "Recalled",
+    "Begun",
+    "Typed",
+    "Discarded",
+    "Forgotten",
+    "ConfirmAsked",
+    "RestoreAsked",
+    "SaveAsked",
+    "OverruleAsked",
+    "StepAsked",
+    "StepClosed",
+    "Checked",
+    "CheckFailed",
+    "Written",
+    "WriteFailed",
+];
+
+/// Which events there are in which situations, to be counted.
+pub fn table() -> Reached {
+    Reached::new(SITUATIONS, EVENTS)
+}
+
 /// One machine, with the requests made of it.
-#[derive(Default)]
 pub struct Desk {
     machine: Machine,
     /// The awaited request, and whether it is a write.
@@ -26,6 +51,36 @@ pub struct Desk {
     wishes: usize,
     writes: usize,
     used: BTreeSet<RequestId>,
+    /// What is on its way is a check after a write whose answer was lost.
+    is_after: bool,
+    reached: Reached,
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        let (machine, reached, used) = (Machine::default(), table(), BTreeSet::new());
+        Self { machine, awaited: None, wishes: 0, writes: 0, used, is_after: false, reached }
+    }
+}
+
+fn number(event: &Event) -> usize {
+    match event {
+        Event::Recalled(_) => 0,
+        Event::Begun(..) => 1,
+        Event::Typed(..) => 2,
+        Event::Discarded(_) => 3,
+        Event::Forgotten => 4,
+        Event::ConfirmAsked(..) => 5,
+        Event::RestoreAsked(_) => 6,
+        Event::SaveAsked(_) => 7,
+        Event::OverruleAsked(_) => 8,
+        Event::StepAsked(..) => 9,
+        Event::StepClosed => 10,
+        Event::Checked(..) => 11,
+        Event::CheckFailed(..) => 12,
+        Event::Written(..) => 13,
+        Event::WriteFailed(..) => 14,
+    }
 }
 
 fn field(number: u16) -> Field {
@@ -62,7 +117,9 @@ impl Desk {
             _ => Edit { score: (!detail.is_multiple_of(5)).then_some(f64::from(detail % 5)), text: "".into() },
         };
         let seen = Arc::new(there(detail));
-        let request = self.awaited.map_or(RequestId(u64::from(detail % 9)), |(request, _)| request);
+        // What is awaited, or what was once, and is answered again.
+        let old = self.used.iter().nth(usize::from(detail) % self.used.len().max(1)).copied().unwrap_or_default();
+        let request = self.awaited.map_or(old, |(request, _)| if detail.is_multiple_of(11) { old } else { request });
         let error = match detail % 6 {
             0 => failure(ErrorKind::Network),
             1 => status(409),
@@ -73,7 +130,7 @@ impl Desk {
         };
         // Nobody confirms a text.
         let confirmed = if field == Field::Note { FIELDS[0] } else { field };
-        self.step(match kind % 19 {
+        self.step(match kind % 20 {
             0 | 1 => Event::Begun(field, edit, saved),
             2 => Event::Typed(field, edit),
             3 => Event::Discarded(field),
@@ -84,6 +141,7 @@ impl Desk {
             16 => Event::RestoreAsked(vec![(field, edit, saved)]),
             17 => Event::RestoreAsked(FIELDS.map(|field| (field, edit.clone(), saved.clone())).into()),
             18 => Event::Forgotten,
+            19 => Event::Recalled(vec![(field, Draft::new(Some(edit), saved))]),
             9 => Event::StepAsked(if detail.is_multiple_of(2) { Step::Finish } else { Step::Discuss }, seen),
             10 => Event::StepClosed,
             11 | 12 => Event::Checked(request, seen, Timestamp(0)),
@@ -108,19 +166,37 @@ impl Desk {
             Event::Written(request, _) | Event::WriteFailed(request, _) => self.awaited == Some((*request, true)),
             _ => false,
         };
+        let answered = match &event {
+            Event::Checked(request, ..)
+            | Event::CheckFailed(request, _)
+            | Event::Written(request, _)
+            | Event::WriteFailed(request, _) => Some(*request),
+            _ => None,
+        };
         // An answer of the wrong kind has an unknown number: a check and a write never share one.
-        let is_stray = !is_landing
-            && matches!(
-                event,
-                Event::Checked(..) | Event::CheckFailed(..) | Event::Written(..) | Event::WriteFailed(..)
-            );
-        if is_stray {
+        if answered.is_some_and(|request| !is_landing && self.awaited.is_some_and(|(awaited, _)| awaited == request)) {
+            return;
+        }
+        let situation = match self.awaited {
+            None => 0,
+            Some((_, true)) => 2,
+            Some(_) => {
+                if self.is_after {
+                    3
+                } else {
+                    1
+                }
+            }
+        };
+        self.reached.note(situation, number(&event));
+        let (machine, commands) = before.clone().step(event.clone());
+        if answered.is_some() && !is_landing {
+            assert!(machine == before && commands.is_empty(), "an answer that nobody awaits does something: {event:?}");
             return;
         }
         if is_landing {
             self.awaited = None;
         }
-        let (machine, commands) = before.clone().step(event.clone());
         for command in &commands {
             let (request, is_write) = match command {
                 Command::Check(request) => (*request, false),
@@ -135,6 +211,7 @@ impl Desk {
                 _ => continue,
             };
             assert!(self.awaited.replace((request, is_write)).is_none(), "two requests in flight");
+            self.is_after = !is_write && matches!(event, Event::WriteFailed(..));
             assert!(self.used.insert(request), "a number was used twice");
         }
         assert!(self.writes <= self.wishes, "a write that nobody asked for");
@@ -163,6 +240,11 @@ impl Desk {
         if let Event::Written(..) = event {
             assert!(is_told(|notice| matches!(notice, Notice::Saved(_))), "a save that nobody hears of");
         }
+    }
+
+    /// Which events it was told of in which situations.
+    pub fn reached(&self) -> &Reached {
+        &self.reached
     }
 
     /// Every request is answered in the end, and then nothing is in flight.

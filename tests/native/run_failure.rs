@@ -188,3 +188,14 @@ fn what_was_before_a_run_is_not_kept_in_mind_for_whoever_signs_in_next() {
     let stage = stage.checks_now().answers(at(2, running())).wait_ends().answers(at(3, ready()));
     stage.tells(&Notice::Completed { before: None, outcome: State::AiReady });
 }
+
+/// The server had asked for five minutes, and was asked again after two seconds since somebody had saved a score.
+#[test]
+fn a_save_does_not_shorten_the_patience_that_the_server_asked_for() {
+    let stage = Stage::watching().wait_ends().fails(status_after(429, 300)).later(10_000);
+    let stage = stage.saved(at(9, running())).enters(Phase::Watching).waits_exactly(290_000);
+    stage.tells(&Notice::FetchEnded).suffers_nothing().wait_ends().asks();
+    // What is over needs no patience.
+    let stage = Stage::watching().wait_ends().fails(status_after(429, 300)).saved(at(9, ready()));
+    stage.enters(Phase::Ready).waits_for_nothing();
+}

@@ -63,3 +63,11 @@ fn an_agent_is_a_name_or_an_object_with_one() {
     assert_eq!(agents(r#"[{"id":1,"name":"Ava"},"Ben",{"label":"Cem"},null]"#), named("Ava Ben Cem"));
     assert_eq!(agents(r#"["Ava",7,{"id":2}]"#), ("Ava".into(), "aiUsage.aiAgents[1] aiUsage.aiAgents[2]".into()));
 }
+
+/// It is what makes a ticket stand out: who gave three of five stars was content enough.
+#[test]
+fn a_customer_is_discontent_below_half_of_the_stars() {
+    let stars = |stars, scale| Csat { stars, scale, text: None }.is_low();
+    assert!(stars(Some(2.0), Some(5.0)) && stars(Some(2.0), None) && stars(Some(4.0), Some(10.0)));
+    assert!(!stars(Some(3.0), Some(5.0)) && !stars(Some(5.0), Some(10.0)) && !stars(None, Some(5.0)));
+}

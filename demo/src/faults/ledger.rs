@@ -19,6 +19,8 @@ pub(super) struct Entry {
     user_id: Option<i64>,
     /// Null if the connection was dropped before an answer.
     status: Option<u16>,
+    /// Whether a scripted fault has acted on it.
+    met_fault: bool,
     /// The time when it arrived.
     time: String,
 }
@@ -31,8 +33,13 @@ impl Entry {
             query: request.uri().query().map(str::to_owned),
             user_id: token_of(request.headers()).and_then(|token| keys.check(token)).map(|person| person.id).ok(),
             status: None,
+            met_fault: false,
             time: clock::print(clock::now()),
         }
+    }
+
+    pub(super) fn met_fault(&mut self) {
+        self.met_fault = true;
     }
 
     pub(super) fn answered(&mut self, answer: &Response) {

@@ -26,8 +26,11 @@ pub(crate) async fn middleware(State(demo): State<Arc<Demo>>, request: Request, 
     if path.starts_with("/demo/") {
         return next.run(request).await;
     }
-    let entry = path.starts_with("/api/").then(|| Entry::of(&request, &demo.keys));
+    let mut entry = path.starts_with("/api/").then(|| Entry::of(&request, &demo.keys));
     let rule = demo.faults.matching(request.method().as_str(), &path);
+    if let Some(entry) = entry.as_mut().filter(|_| rule.is_some()) {
+        entry.met_fault();
+    }
     let answer = match rule {
         Some(rule) => act::play(rule, &demo, request, next).await,
         None => next.run(request).await,

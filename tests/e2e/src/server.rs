@@ -143,6 +143,14 @@ impl Server {
         Ok(self.list("demo/requests").await?.iter().filter(fits).count())
     }
 
+    /// How many requests since the last reset have met a fault of the script.
+    ///
+    /// # Errors
+    /// If the server does not say.
+    pub async fn faults_met(&self) -> Result<usize> {
+        Ok(self.list("demo/requests").await?.iter().filter(|request| request["metFault"] == true).count())
+    }
+
     /// Waits until this many requests with this method and end of a path have been answered.
     ///
     /// # Errors

@@ -21,7 +21,9 @@ pub enum Happening {
     ClockJumps(i64),
     /// A timer fires that nobody set.
     GhostTimer,
-    /// An answer arrives to a request that is long over.
+    /// A person saves something, and the API answers with the assessment in this state, this much newer or older.
+    Brought(State, i64),
+    /// Answers of every kind arrive to a request that is long over.
     GhostAnswer(State),
     /// The page is hidden, or shown.
     Visible(bool),
@@ -75,6 +77,7 @@ impl Happening {
             25 => Self::Lead(true),
             26 if detail.is_multiple_of(5) => Self::HearsayOfNothing,
             26 if detail % 5 == 1 => Self::TokenOffered,
+            26 if detail % 5 == 2 => Self::Brought(state(detail / 5), shift),
             26 => Self::Hearsay,
             27 => Self::Rerun,
             28 if is_even => Self::Rerun,

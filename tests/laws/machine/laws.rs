@@ -167,7 +167,7 @@ impl Laws {
             Command::Show(new) => {
                 let old = before.state().shown();
                 assert!(old.is_none_or(|old| old != new), "it is shown already");
-                let is_own = matches!(event, Event::Answered(..) | Event::RerunAnswered(..));
+                let is_own = matches!(event, Event::Answered(..) | Event::RerunAnswered(..) | Event::Brought(_));
                 assert!(is_own, "something is shown that the API has not answered here");
             }
             Command::Clear => {
@@ -216,7 +216,7 @@ impl Laws {
         }
         let is_rushed = match event {
             Event::Answered(..) | Event::FetchFailed(..) | Event::TokenRefused(_) => true,
-            Event::HeardNothingNew => true,
+            Event::HeardNothingNew | Event::Brought(_) => true,
             Event::RerunFailed(_, error) => error.status != Some(409) && !error.leaves_outcome_unknown(),
             Event::AnsweredTheSame(_) => after.state().shown().is_some(),
             Event::RerunAsked(_) | Event::RerunAnswered(..) | Event::StopAsked | Event::Removed => true,

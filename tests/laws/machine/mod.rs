@@ -6,11 +6,13 @@
 
 mod bounds;
 mod chance;
+mod kinds;
 mod laws;
 mod recovery;
 mod world;
 
 pub use chance::Happening;
+pub use kinds::{never, table};
 pub use recovery::recovers;
 pub use world::World;
 

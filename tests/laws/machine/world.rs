@@ -1,8 +1,10 @@
 //! The page, the server and the other tabs around one machine.
 
 use super::chance::Happening;
+use super::kinds;
 use super::laws::Laws;
-use crate::laws::samples::{at, in_state};
+use crate::laws::reached::Reached;
+use crate::laws::samples::{at, in_state, status};
 use quality_assessment::assessment::{State as Workflow, Timestamp};
 use quality_assessment::run::{Command, Event, Fetch, Lead, Machine, Memory, RequestId, Settings, State};
 use std::sync::Arc;
@@ -17,6 +19,7 @@ pub struct World {
     modified: i64,
     is_in_lead_of_others: bool,
     happened: u64,
+    reached: Reached,
     /// The memory that the page would find after a reload.
     kept: Option<Memory>,
 }
@@ -26,7 +29,8 @@ impl World {
         let machine = Machine::new(Settings { interval, ..Settings::default() });
         let now = Timestamp(1_700_000_000_000);
         let laws = Laws::new(interval);
-        Self { machine, laws, now, dice: 7, modified: 1, is_in_lead_of_others: false, happened: 0, kept: None }
+        let (happened, reached) = (0, kinds::table());
+        Self { machine, laws, now, dice: 7, modified: 1, is_in_lead_of_others: false, happened, reached, kept: None }
     }
 
     pub fn machine(&self) -> &Machine {
@@ -39,6 +43,11 @@ impl World {
 
     pub fn happened(&self) -> u64 {
         self.happened
+    }
+
+    /// Which events it was told of in which situations.
+    pub fn reached(&self) -> &Reached {
+        &self.reached
     }
 
     pub fn timer(&self) -> Option<Timestamp> {
@@ -88,10 +97,17 @@ impl World {
             }
             Happening::GhostTimer => self.step(Event::WaitEnded),
             Happening::GhostAnswer(state) => {
-                let request =
-                    self.request().map_or(RequestId(0), |RequestId(number)| RequestId(number.saturating_sub(1)));
-                self.step(Event::Answered(request, Arc::new(at(self.modified + 100, in_state(state)))));
-                self.step(Event::RerunFailed(request, crate::laws::samples::status(409)));
+                let request = self.request().map_or(RequestId(0), |RequestId(number)| RequestId(number.saturating_sub(1)));
+                let assessment = Arc::new(at(self.modified + 100, in_state(state)));
+                self.step(Event::Answered(request, assessment.clone()));
+                self.step(Event::AnsweredTheSame(request));
+                self.step(Event::FetchFailed(request, status(403)));
+                self.step(Event::RerunAnswered(request, assessment));
+                self.step(Event::RerunFailed(request, status(409)));
+            }
+            Happening::Brought(state, shift) => {
+                self.modified = (self.modified + shift).max(1);
+                self.step(Event::Brought(Arc::new(at(self.modified, in_state(state)))));
             }
             Happening::Restored => self.step(Event::PageRestored),
             Happening::Visible(true) => self.step(Event::PageShown),
@@ -141,6 +157,7 @@ impl World {
     fn step(&mut self, event: Event) {
         self.happened += 1;
         let before = self.machine.clone();
+        kinds::note(&mut self.reached, &before, &event);
         let (after, commands) = before.clone().step(event.clone(), self.now, self.throw());
         self.machine = after;
         self.laws.judge(&before, &event, &self.machine, &commands, self.now);

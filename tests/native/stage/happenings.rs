@@ -82,6 +82,11 @@ impl Stage {
         self.happens(Event::ReloadAsked)
     }
 
+    /// A person saves something, and the API answers that with the assessment as it is now.
+    pub fn saved(self, assessment: Assessment) -> Self {
+        self.happens(Event::Brought(Arc::new(assessment)))
+    }
+
     pub fn stops(self) -> Self {
         self.happens(Event::StopAsked)
     }

@@ -6,7 +6,7 @@ use super::{dialog, looks, polls, reruns, saves};
 use e2e::Result;
 
 /// The moment of a fault.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Moment {
     /// The first request.
     Load,
@@ -39,6 +39,24 @@ pub enum Moment {
 }
 
 impl Moment {
+    /// All of them.
+    pub const ALL: [Self; 14] = [
+        Self::Load,
+        Self::Scorecard,
+        Self::Revisions,
+        Self::DialogLook,
+        Self::Post,
+        Self::PostDone,
+        Self::Poll,
+        Self::LastPoll,
+        Self::Profile,
+        Self::Reload,
+        Self::SaveLook,
+        Self::Save,
+        Self::SaveDone,
+        Self::SaveLookAfter,
+    ];
+
     /// Tries one fault at this moment, on a cleared bench.
     pub async fn try_with(self, bench: &mut Bench, fault: &Fault) -> Result {
         match self {
