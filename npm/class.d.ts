@@ -122,6 +122,10 @@ export interface QualityAssessmentEventMap {
     readonly categoryId: number | null;
     readonly label: string;
   }>;
+  'qa-view': CustomEvent<{ readonly what: 'assessment' | 'conversation' }>;
+  'qa-export': CustomEvent<{ readonly what: 'csv' | 'json' }>;
+  'qa-copy': CustomEvent<{ readonly what: 'text' | 'csv' | 'json' | 'link' | 'overwritten' }>;
+  'qa-print': CustomEvent<{ readonly what: 'assessment' }>;
 }
 
 /** Where an assessment stands in a list of yours. */

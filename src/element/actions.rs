@@ -4,7 +4,7 @@ use super::events;
 use super::host::Host;
 use crate::assessment::{CategoryId, CriterionId, ScorecardId, UserId};
 use crate::session::{Asker, Bench, Session};
-use crate::view::Actions;
+use crate::view::{Actions, Deed};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
 use web_sys::Document;
@@ -90,6 +90,13 @@ impl Actions for HostActions {
     fn step_closed(&self, is_taken: bool) {
         if let Some(host) = self.0.upgrade() {
             host.step_closed(is_taken);
+        }
+    }
+
+    fn log(&self, deed: Deed, what: &'static str) {
+        if let Some(host) = self.0.upgrade() {
+            let (kind, detail) = events::for_log(deed, what);
+            host.outbox.send(kind, &detail, false);
         }
     }
 

@@ -4,6 +4,7 @@ use super::bodies::lend;
 use crate::api::Error;
 use crate::run::{Notice, Phase};
 use crate::session::{Bodies, Session};
+use crate::view::Deed;
 use crate::web::define;
 use js_sys::Object;
 use wasm_bindgen::JsValue;
@@ -44,6 +45,17 @@ pub fn of_notice(notice: &Notice, session: &Session) -> Option<Outgoing> {
         Notice::RerunRefused(error) | Notice::RerunDoubtful(error) | Notice::RerunUnclear(error) => of_error(error),
         Notice::FetchEnded => return None,
     })
+}
+
+/// What was seen or taken along, and of whom not a word: a host may keep it.
+pub fn for_log(deed: Deed, what: &str) -> Outgoing {
+    let kind = match deed {
+        Deed::View => "qa-view",
+        Deed::Export => "qa-export",
+        Deed::Copy => "qa-copy",
+        Deed::Print => "qa-print",
+    };
+    (kind, detail([("what", what.into())]))
 }
 
 /// The event for a failure that needs somebody's help.

@@ -7,6 +7,7 @@ use crate::api::{Error, ErrorKind};
 use crate::assessment::ScorecardId;
 use crate::run::{self, Notice, Permission};
 use crate::session::{News, Observer, put};
+use crate::view::Deed;
 use js_sys::Promise;
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -74,6 +75,9 @@ impl Observer for Host {
         let Some(session) = self.session() else { return };
         if let Some(event) = events::of_notice(notice, &session) {
             self.outbox.send_soon(event);
+        }
+        if matches!(notice, Notice::Loaded) {
+            self.outbox.send_soon(events::for_log(Deed::View, "assessment"));
         }
         let due = self.promises.borrow().take_due(notice);
         if due.is_empty() {

@@ -10,6 +10,19 @@ use std::rc::Rc;
 use std::sync::Arc;
 use web_sys::Document;
 
+/// What a host may want to log.
+#[derive(Clone, Copy)]
+pub enum Deed {
+    /// It is on the screen.
+    View,
+    /// It was handed to the browser as a file.
+    Export,
+    /// It was copied, or laid out to be copied by hand.
+    Copy,
+    /// It was printed.
+    Print,
+}
+
 /// A person's wishes. The view forwards them and decides nothing.
 pub trait Actions {
     /// Handles "Reload", "Try again" and "Check now".
@@ -47,6 +60,8 @@ pub trait Actions {
     }
     /// Says that the dialog for a step of the workflow was closed, and whether the step was taken.
     fn step_closed(&self, _is_taken: bool) {}
+    /// Tells the host, for its log, what was seen or exported: what, and never whose.
+    fn log(&self, _deed: Deed, _what: &'static str) {}
     /// Asks the host for this person's name, once for each id that is shown. The answer comes through [`Props::names`].
     fn resolve(&self, user: UserId);
 }

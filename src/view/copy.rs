@@ -1,5 +1,6 @@
 //! Copying of text to the clipboard, with feedback.
 
+use super::contract::Deed;
 use super::copy_field::CopyField;
 use super::element::{any, reactive};
 use super::live_region::LiveRegion;
@@ -22,11 +23,12 @@ const SAID_FOR: u32 = 4_000;
 
 /// A button that copies the present result of `text` and gives feedback in its own place. If copying fails, the text is
 /// shown below it, selected. `of` distinguishes it from other such buttons for people who cannot see its place; empty
-/// if there is no other.
+/// if there is no other. `what` is its name in the host's log.
 pub fn copy_button(
     ui: &Ui,
     class: &'static str,
     label: Text,
+    what: &'static str,
     of: String,
     text: impl Fn() -> String + Send + Sync + 'static,
 ) -> AnyView {
@@ -54,6 +56,8 @@ pub fn copy_button(
                     let _ = button.focus();
                 }
             }
+            // Also what is there to be copied by hand.
+            ui.props.actions.log(Deed::Copy, what);
             let said = if is_copied { Text::Copied } else { Text::CopyRefused };
             let locale = ui.props.appearance.locale.get_untracked();
             LiveRegion::acquire().say(&ui, &locale.text(said));

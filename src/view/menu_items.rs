@@ -31,7 +31,7 @@ fn link(ui: &Ui) -> Option<AnyView> {
         let window = told.props.actions.document().and_then(|document| document.default_view());
         window.and_then(|window| window.location().href().ok()).unwrap_or_default()
     };
-    Some(copy_button(ui, "menu-item", Text::CopyLink, String::new(), address))
+    Some(copy_button(ui, "menu-item", Text::CopyLink, "link", String::new(), address))
 }
 
 fn print(ui: &Ui) -> Option<AnyView> {

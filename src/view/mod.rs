@@ -44,6 +44,7 @@ mod keys;
 mod knock_out;
 mod link;
 pub mod live_region;
+mod log;
 mod menu;
 mod menu_items;
 mod naming;
@@ -74,7 +75,7 @@ mod wording;
 mod workflow;
 mod writing;
 
-pub use contract::{Actions, Appearance, Forward, Name, Neighbours, Props};
+pub use contract::{Actions, Appearance, Deed, Forward, Name, Neighbours, Props};
 pub use evidence::selected;
 pub use skeleton::skeleton;
 

@@ -15,8 +15,8 @@ use super::element::any;
 use super::part::Part;
 use super::ui::live;
 use super::{
-    account, context, criteria, css, dialog, doubt, ended, evidence, history, keys, menu_items, newer, review, run_bar,
-    signatures,
+    account, context, criteria, css, dialog, doubt, ended, evidence, history, keys, log, menu_items, newer, review,
+    run_bar, signatures,
 };
 use crate::assessment::{Comparison, Field};
 
@@ -40,6 +40,7 @@ static PART: Part = Part {
     edit_note: |ui| review::text(ui, Field::Note),
     step: review::step,
     dialogs: |ui| {
+        log::follow(ui);
         any((
             live(ui, signatures::signatures),
             review::foot(ui),

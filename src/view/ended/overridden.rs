@@ -103,7 +103,7 @@ fn entry(
                 </div>
             </div>
             <div class="lost-acts">
-                {copy_button(ui, "button copy", Text::CopyOld, of, move || copied.clone())} {restore}
+                {copy_button(ui, "button copy", Text::CopyOld, "overwritten", of, move || copied.clone())} {restore}
             </div>
         </li>
     };

@@ -1,9 +1,11 @@
 //! The conversation's reactions: to its room, to the rows, and to wishes.
 
+use super::super::contract::Deed;
 use super::lead::{go, of_button, scroll_to, want};
 use super::marks::{Marks, call, number};
 use super::reading::{Evidence, Reading};
 use super::rows::{SearchedRow, write};
+use crate::assessment::TicketId;
 use crate::locale::Locale;
 use crate::web::Listener;
 use js_sys::{Array, Function, Reflect};
@@ -29,6 +31,7 @@ pub fn follow(evidence: &Evidence, root: &Element) {
             follow_wish(&evidence, &root);
             follow_marks(&evidence, &root);
             follow_reply(&evidence, &root);
+            follow_view(&evidence);
         }
         true
     });
@@ -152,6 +155,25 @@ fn follow_marks(evidence: &Evidence, root: &Element) {
             drop(marks.replace(Marks::default()));
             marks.replace(Marks::draw(&root, &hits, shown));
         });
+    });
+}
+
+/// Tells the host, for its log, that the conversation of a ticket is on the screen: once for each that comes there.
+fn follow_view(evidence: &Evidence) {
+    let evidence = evidence.clone();
+    Effect::new(move |told: Option<Option<TicketId>>| {
+        let told = told.flatten();
+        let ui = &evidence.panel.ui;
+        let is_seen = evidence.is_wide.get() == Some(true) || ui.is_conversation_open.get();
+        let is_here = evidence.reading.with(|reading| matches!(reading, Reading::Here(_)));
+        if !(is_seen && is_here) {
+            return told;
+        }
+        let ticket = ui.assessment_head().and_then(|assessment| assessment.ticket);
+        if ticket != told {
+            ui.props.actions.log(Deed::View, "conversation");
+        }
+        ticket
     });
 }
 

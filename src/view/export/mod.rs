@@ -5,6 +5,7 @@ mod table;
 mod text;
 
 use super::button::button;
+use super::contract::Deed;
 use super::copy::copy_button;
 use super::element::reactive;
 use super::live_region::LiveRegion;
@@ -15,8 +16,8 @@ use download::download;
 use leptos::prelude::*;
 use markup::markup;
 
-/// Creates a file: its type and content; `None` if there is none.
-type Make = fn(&Ui) -> Option<(&'static str, Vec<u8>)>;
+/// Creates a file, with its name in the host's log: its type and content; `None` if there is none.
+type Make = (&'static str, fn(&Ui) -> Option<(&'static str, Vec<u8>)>);
 
 /// The group of export buttons. In blind mode there is no JSON: the body contains what is withheld. If the page may not
 /// save files, as in a restricted frame, the same content is copied instead.
@@ -31,23 +32,23 @@ pub fn export(ui: &Ui) -> Option<AnyView> {
         if is_barred {
             let copied = ui.clone();
             let text = move || {
-                let made = untrack(|| make(&copied)).map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned());
+                let made = untrack(|| make.1(&copied)).map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned());
                 made.unwrap_or_default()
             };
-            return copy_button(&ui, "menu-item", copy, String::new(), text);
+            return copy_button(&ui, "menu-item", copy, make.0, String::new(), text);
         }
         button("menu-item", locale.text(label).into_owned(), move || {
             outcome.set(untrack(|| save(&ui, make)));
         })
     };
-    let table = offer(Text::ExportCsv, Text::ExportCopyCsv, csv);
-    let json = (!ui.hides_ai()).then(|| offer(Text::ExportJson, Text::ExportCopyJson, json));
+    let table = offer(Text::ExportCsv, Text::ExportCopyCsv, ("csv", csv));
+    let json = (!ui.hides_ai()).then(|| offer(Text::ExportJson, Text::ExportCopyJson, ("json", json)));
     let copied = ui.clone();
     let label = locale.text(Text::Export).into_owned();
     let barred = is_barred.then(|| note(locale.text(Text::ExportBarred).into_owned()));
     let view = markup! {
         <div class="export" part="export" role="group" aria-label=label>
-            {copy_button(ui, "menu-item", Text::ExportCopy, String::new(), move || untrack(|| text::text(&copied)))}
+            {copy_button(ui, "menu-item", Text::ExportCopy, "text", String::new(), move || untrack(|| text::text(&copied)))}
             {barred}
             {table}
             {json}
@@ -74,7 +75,7 @@ fn json(ui: &Ui) -> Option<(&'static str, Vec<u8>)> {
 
 /// Saves a file and returns the outcome as far as it is known: no browser tells whether the file was written. The name
 /// contains only the number, since it stays in lists of downloads.
-fn save(ui: &Ui, make: Make) -> Option<String> {
+fn save(ui: &Ui, (what, make): Make) -> Option<String> {
     let (kind, bytes) = make(ui)?;
     let end = if kind == "application/json" { ".json" } else { ".csv" };
     let id = ui.assessment_head().and_then(|a| a.id);
@@ -84,7 +85,10 @@ fn save(ui: &Ui, make: Make) -> Option<String> {
     };
     let locale = ui.locale();
     let told = match download(&name, kind, &bytes) {
-        Ok(()) => locale.fill(Text::ExportSaved, &[("file", &name)]),
+        Ok(()) => {
+            ui.props.actions.log(Deed::Export, what);
+            locale.fill(Text::ExportSaved, &[("file", &name)])
+        }
         Err(_) => locale.text(Text::ExportFailed).into_owned(),
     };
     LiveRegion::acquire().say(ui, &told);

@@ -175,3 +175,41 @@ async fn methods_and_events_of_a_run() -> Result {
     assert_eq!(refused, "TypeError");
     desk.close().await
 }
+
+/// A bank has to know who has seen and taken along what. The host knows who sits there and which assessment it is.
+#[tokio::test]
+async fn what_is_seen_copied_exported_and_printed_is_told_for_a_log_and_nothing_of_whom() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.is_whole().await?;
+    let listen = "window.__log = []; const types = ['qa-view', 'qa-export', 'qa-copy', 'qa-print'];
+        for (const type of types) addEventListener(type, ({ detail, target, bubbles, composed, cancelable }) => window.__log.push([type, detail, target.assessmentId, bubbles && composed && !cancelable]))";
+    page.run(listen).await?;
+    page.open_menu().await?;
+    for name in ["Copy as text", "CSV", "JSON"] {
+        page.click(name).await?;
+    }
+    page.until("the copy", "return window.__log.some(([type]) => type === 'qa-copy')").await?;
+    // As the browser does for whichever key or menu.
+    page.run("dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('afterprint'))").await?;
+    page.until("the print", "return window.__log.some(([type]) => type === 'qa-print')").await?;
+    let log = page.run("return window.__log.sort((one, other) => (one.join() < other.join() ? -1 : 1))").await?;
+    let row = |kind: &str, what: &str| json!([kind, { "what": what }, 42, true]);
+    let mut told = log.as_array().cloned().unwrap_or_default();
+    let mut wanted =
+        vec![row("qa-copy", "text"), row("qa-export", "csv"), row("qa-export", "json"), row("qa-print", "assessment")];
+    let by_text = |one: &Value, other: &Value| one.to_string().cmp(&other.to_string());
+    told.sort_by(by_text);
+    wanted.sort_by(by_text);
+    assert_eq!(told, wanted);
+
+    // Each assessment that comes to the screen, and each conversation that is looked at; a poll and a reload are no more.
+    page.run("window.__log.length = 0; host().evidence = true; await host().reload()").await?;
+    page.run("host().assessmentId = 13").await?;
+    page.reads("Assessment 13").await?;
+    page.run("await host().reload()").await?;
+    page.until("the other one", "return window.__log.some(([, , id]) => id === 13)").await?;
+    let views = "return window.__log.filter(([type, { what }]) => type === 'qa-view' && what === 'assessment').map(([, , id]) => id)";
+    assert_eq!(page.run(views).await?, json!([13]));
+    desk.close().await
+}
