@@ -1,0 +1,104 @@
+//! What is said aloud in a whole run and in a whole review, in order, kept beside the outlines.
+//!
+//! It is read from the page's live region, word for word, with the language that it is said in. Names and times that hang
+//! on the day are not in it.
+
+use crate::Desk;
+use e2e::{Page, Result, Role, compare_text};
+use serde_json::json;
+
+/// Writes down whatever comes into the one region that there is, for as long as the page lives.
+const LISTEN: &str = "window.__said = [];
+    const region = document.querySelector('[data-quality-assessment]');
+    const note = () => [...region.children].forEach((line) => {
+      const said = `${line.lang}: ${line.textContent}`;
+      if (!line.__noted) { line.__noted = true; window.__said.push(said); }
+    });
+    new MutationObserver(note).observe(region, { childList: true, subtree: true, characterData: true });";
+
+async fn listen(page: &Page) -> Result {
+    page.until("the region", "return document.querySelectorAll('[data-quality-assessment]').length === 1").await?;
+    page.run(LISTEN).await.map(drop)
+}
+
+/// Waits until so many sentences were said; gives all of them.
+async fn said(page: &Page, count: usize) -> Result<String> {
+    page.until(&format!("{count} sentences"), &format!("return window.__said.length >= {count}")).await?;
+    let all = page.run("return window.__said").await?;
+    let all: Vec<String> = serde_json::from_value(all)?;
+    Ok(all.join("\n") + "\n")
+}
+
+#[tokio::test]
+async fn what_is_said_in_a_whole_run() -> Result {
+    let mut all = String::new();
+    for lang in ["en", "de"] {
+        let desk = Desk::ready(Role::Supervisor, 42).await?;
+        let page = &desk.page;
+        page.is_whole().await?;
+        listen(page).await?;
+        page.run(&format!("host().lang = {lang:?}; host().rerun().catch(() => {{}}); 0")).await?;
+        page.phase("watching").await?;
+        said(page, 1).await?;
+        // A poll that brings a score says nothing: it would talk without an end.
+        desk.server.step().await?;
+        page.until("a poll with news", "return window.__events.some((e) => e[0] === 'qa-poll' && e[1].changed)")
+            .await?;
+        // What goes wrong on the way is said once, and that it is well again nobody needs to hear.
+        desk.server
+            .faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/42$", "status": 500 }]))
+            .await?;
+        said(page, 2).await?;
+        desk.server.no_faults().await?;
+        desk.server.finish_run().await?;
+        page.phase("ready").await?;
+        all += &said(page, 3).await?;
+        desk.close().await?;
+    }
+    compare_text("announced/run.txt", &all)
+}
+
+#[tokio::test]
+async fn what_is_said_in_a_whole_review() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 52).await?;
+    let page = &desk.page;
+    page.run("host().review = true").await?;
+    page.until("the way to finish", "return !!button('Finish review…')").await?;
+    listen(page).await?;
+    // A confirmation.
+    let row = "[...shown().querySelectorAll('.criterion')]";
+    page.run(&format!("{row}[0].focus()")).await?;
+    page.until("what can be done there", &format!("return !!{row}[0].querySelector('.review')")).await?;
+    page.click("Confirm").await?;
+    page.reads("Confirmed by you · just now").await?;
+    // A change, which is refused first and then taken.
+    page.run(&format!("{row}[1].focus()")).await?;
+    page.until("what can be done there", &format!("return !!{row}[1].querySelector('.review')")).await?;
+    page.click("Change").await?;
+    page.until("the editor", "return !!shown().querySelector('.review textarea')").await?;
+    page.run("const box = shown().querySelector('.review textarea'); box.focus(); box.value = 'Anders gesehen.'; box.dispatchEvent(new Event('input', { bubbles: true }))").await?;
+    desk.server
+        .faults(json!([{ "method": "PATCH", "path": "/api/mind/quality/assessment/52$", "status": 500 }]))
+        .await?;
+    page.click("Save").await?;
+    page.reads("The server has a problem").await?;
+    desk.server.no_faults().await?;
+    page.click("Save").await?;
+    page.reads("Changed by you · just now").await?;
+    // The end.
+    page.click("Finish review…").await?;
+    page.until(
+        "its button",
+        "return [...shown().querySelectorAll('dialog[open] button')].some((one) => named(one).startsWith('Finish'))",
+    )
+    .await?;
+    page.run(
+        "[...shown().querySelectorAll('dialog[open] button')].find((one) => named(one).startsWith('Finish')).click()",
+    )
+    .await?;
+    page.state("reviewedBySupervisor").await?;
+    page.no_dialog().await?;
+    let all = said(page, 4).await?;
+    compare_text("announced/review.txt", &all)?;
+    desk.close().await
+}
