@@ -84,8 +84,15 @@ xflags::xflags! {
             /// How long each; 60 unless it is said.
             optional --seconds number: u32
         }
-        /// Faults, soak and fuzz, one behind the other, to be run while nobody waits for it.
+        /// Small mistakes in the pure parts, which the native tests have to notice; hours.
+        cmd mutants {
+            /// Only one part of so many: 3/20.
+            optional --shard part: String
+        }
+        /// Faults, soak, fuzz and mutants, one behind the other, to be run while nobody waits for it.
         cmd nightly {}
+        /// Writes what was tried, by what the tasks above have kept, into docs/proof.md.
+        cmd evidence {}
         /// How long parts take on the host and 2,000 criteria in the browser; on a machine that does nothing else.
         cmd bench {}
         /// What the widget relies on, held against an installation's OpenAPI document.
@@ -115,6 +122,11 @@ xflags::xflags! {
         cmd release {
             /// Without the tests, from a tree that need not be ready.
             optional --draft
+        }
+        /// Builds the package twice in different folders, and compares byte by byte; minutes; needs Node.
+        cmd reproducible {
+            /// One of the two: builds the checkout in this folder, and compares nothing.
+            optional --place folder: OsString
         }
         /// The page, rebuilt and reloaded on every change; needs a running demo.
         cmd serve {

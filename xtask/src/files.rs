@@ -56,6 +56,11 @@ pub fn below(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// The names of all files of a folder and of those in it, in that order.
+pub fn names_below(folder: &Path) -> Result<Vec<String>> {
+    Ok(below(folder)?.iter().map(|file| name_in(folder, file)).collect())
+}
+
 /// The path of a file in a folder, as addresses and archives have it.
 pub fn name_in(folder: &Path, file: &Path) -> String {
     file.strip_prefix(folder).unwrap_or(file).to_string_lossy().replace('\\', "/")

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use crate::{
     fuzz::{self, FuzzOptions},
-    process,
+    mutants, process,
     profile::Profile,
     suite,
     text::announce,
@@ -28,10 +28,11 @@ pub fn soak(workspace: &Workspace, seed: Option<u64>, polls: Option<u64>) -> Exi
     suite::ignored_e2e(workspace, Profile::Demo, "soak::", &settings)
 }
 
-/// All of these, and a minute for each fuzzing target, even if one of them fails.
+/// All of these, a minute for each fuzzing target, and all mutants: faults and soak do not stop the next, even if they fail.
 pub fn nightly(workspace: &Workspace) -> Result<ExitCode> {
     let results = [faults(workspace), soak(workspace, None, None)];
     fuzz::run(workspace, &FuzzOptions { target: None, seconds: fuzz::SECONDS })?;
+    mutants::run(workspace, None)?;
     Ok(results.into_iter().find(|result| *result != ExitCode::SUCCESS).unwrap_or(ExitCode::SUCCESS))
 }
 

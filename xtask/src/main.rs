@@ -7,11 +7,14 @@ mod arguments;
 mod tasks;
 
 mod demo;
+mod evidence;
 mod fuzz;
 mod gallery;
 mod lint;
 mod long;
+mod mutants;
 mod port;
+mod reproducible;
 mod scripts;
 mod serve;
 
@@ -26,8 +29,10 @@ mod widget;
 
 mod files;
 mod hash;
+mod moment;
 mod process;
 mod profile;
+mod record;
 mod tally;
 mod text;
 mod workspace;

@@ -32,6 +32,21 @@ pub fn run_reading(command: &mut Command, mut each_line: impl FnMut(&str)) -> Re
     succeeded(command, status)
 }
 
+/// Runs a program whose standard error goes to the terminal and, line by line, to `each_line`.
+pub fn run_reading_errors(command: &mut Command, mut each_line: impl FnMut(&str)) -> Result<()> {
+    let mut child = command.stderr(Stdio::piped()).spawn().with_context(|| not_started(command))?;
+    if let Some(output) = child.stderr.take() {
+        for line in BufReader::new(output).split(b'\n') {
+            let line = line?;
+            let text = String::from_utf8_lossy(&line);
+            eprintln!("{text}");
+            each_line(&text);
+        }
+    }
+    let status = child.wait()?;
+    succeeded(command, status)
+}
+
 /// The output of a program, if it exists and succeeds. Nothing reaches the terminal.
 pub fn printed(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).output().ok()?;

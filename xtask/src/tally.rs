@@ -24,17 +24,24 @@ pub struct Verdict {
     pub remark: String,
     /// The tests that report that they cannot run here, with their reasons.
     pub skipped: Vec<String>,
+    /// What they have told of what they tried.
+    pub told: Vec<String>,
 }
 
 impl Verdict {
     /// A passed step, which counts as one test.
     pub fn passed() -> Self {
-        Self { tally: Tally { passed: 1, ..Tally::default() }, remark: String::new(), skipped: Vec::new() }
+        Self {
+            tally: Tally { passed: 1, ..Tally::default() },
+            remark: String::new(),
+            skipped: Vec::new(),
+            told: Vec::new(),
+        }
     }
 
     /// A failed step, which counts as one test.
     pub fn failed(remark: String) -> Self {
-        Self { tally: Tally { failed: 1, ..Tally::default() }, remark, skipped: Vec::new() }
+        Self { tally: Tally { failed: 1, ..Tally::default() }, remark, skipped: Vec::new(), told: Vec::new() }
     }
 
     /// A program that counts its own tests, with its end.
@@ -72,11 +79,13 @@ struct Count {
     tally: Tally,
     lines: usize,
     skipped: Vec<String>,
+    told: Vec<String>,
 }
 
 impl Count {
     fn read(&mut self, line: &str) {
         // A test that runs alone has begun the line with its name.
+        self.told.extend(told_in(line).map(str::to_owned));
         if let Some((_, skipped)) = line.split_once("test skipped: ") {
             self.skipped.push(skipped.trim_end().to_owned());
         } else if let Some(tally) = tally_in(line) {
@@ -88,7 +97,7 @@ impl Count {
     /// The verdict. A suite must not silently vanish, so a missing result line and an empty run are failures; so is a
     /// binary that dies without a failing test to show for it.
     fn judge(self, ended: Result<(), String>) -> Verdict {
-        let Self { mut tally, lines, skipped } = self;
+        let Self { mut tally, lines, skipped, told } = self;
         // The harness has counted them as passed.
         let moved = skipped.len().min(tally.passed);
         tally.passed -= moved;
@@ -98,11 +107,20 @@ impl Count {
             Err(error) if tally.failed == 0 => error,
             Ok(()) if lines == 0 => "no test result was seen".to_owned(),
             Ok(()) if tally == Tally::default() => "there was no test to run".to_owned(),
-            _ => return Verdict { remark: tally.to_string(), tally, skipped },
+            _ => return Verdict { remark: tally.to_string(), tally, skipped, told },
         };
         tally.failed += 1;
-        Verdict { tally, remark, skipped }
+        Verdict { tally, remark, skipped, told }
     }
+}
+
+/// What a test says of how much it has tried: the soak's seed and holdings, the rows of the table of faults.
+fn told_in(line: &str) -> Option<&str> {
+    // A test that runs alone has begun the line with its name.
+    let line = line.trim_end();
+    let line = line.rsplit_once(" ... ").map_or(line, |(_, told)| told);
+    let is_told = ["soak: ", "after ", "all removed: "].iter().any(|start| line.starts_with(start));
+    (is_told || line.contains(" faults met in ")).then_some(line)
 }
 
 /// `test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.01s`
@@ -142,6 +160,12 @@ mod tests {
         let verdict = judged(&lines, Ok(()));
         assert_eq!(verdict.tally, Tally { passed: 10, failed: 0, skipped: 3 });
         assert_eq!(verdict.skipped, ["access::x: Firefox lacks it", "y: no nginx"]);
+    }
+
+    #[test]
+    fn what_tests_tell_of_their_tries_is_kept() {
+        let lines = ["soak: 50 elements, seed 1\n", "test faults::x ... Load: 38 faults met in 40 s\n", "else\n", GOOD];
+        assert_eq!(judged(&lines, Ok(())).told, ["soak: 50 elements, seed 1", "Load: 38 faults met in 40 s"]);
     }
 
     #[test]

@@ -7,11 +7,12 @@ use anyhow::Result;
 use crate::{
     arguments::{self, XtaskCmd},
     demo::{self, DemoOptions},
+    evidence,
     fuzz::{self, FuzzOptions},
-    gallery, lint, long, page, port,
+    gallery, lint, long, mutants, page, port,
     profile::Profile,
     release::{self, ReleaseOptions},
-    scripts, serve,
+    reproducible, scripts, serve,
     suite::{self, E2eOptions, TestOptions},
     tools::{Browser, Node, Tools},
     workspace::Workspace,
@@ -32,6 +33,8 @@ pub fn run(workspace: &Workspace, task: XtaskCmd) -> Result<ExitCode> {
         XtaskCmd::Faults(_) => return Ok(long::faults(workspace)),
         XtaskCmd::Soak(told) => return Ok(long::soak(workspace, told.seed, told.polls)),
         XtaskCmd::Fuzz(told) => fuzz::run(workspace, &fuzz_options(told))?,
+        XtaskCmd::Mutants(told) => mutants::run(workspace, told.shard.as_deref())?,
+        XtaskCmd::Evidence(_) => evidence::write(workspace)?,
         XtaskCmd::Nightly(_) => return long::nightly(workspace),
         XtaskCmd::Bench(_) => return long::bench(workspace),
         XtaskCmd::Contract(told) => {
@@ -48,6 +51,10 @@ pub fn run(workspace: &Workspace, task: XtaskCmd) -> Result<ExitCode> {
         XtaskCmd::Size(_) => return Ok(suite::size(workspace)),
         XtaskCmd::Hosts(_) => return Ok(suite::hosts(workspace)),
         XtaskCmd::Release(told) => release::run(workspace, &ReleaseOptions { draft: told.draft })?,
+        XtaskCmd::Reproducible(told) => match told.place {
+            Some(place) => reproducible::build(place.as_ref())?,
+            None => reproducible::run(workspace)?,
+        },
         XtaskCmd::Serve(told) => serve::run(&Tools::for_serving(workspace)?, &told.passed_on)?,
         XtaskCmd::Tools(_) => {
             Tools::for_everything(workspace)?;

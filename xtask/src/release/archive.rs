@@ -27,13 +27,18 @@ pub fn pack(folder: &Path, archive: &Path) -> Result<()> {
 
 /// Writes `SHA256SUMS` over all files of the folder, as `sha256sum --check` reads it.
 pub fn write_sums(folder: &Path) -> Result<()> {
-    let mut lines = String::new();
-    for file in below(folder)? {
-        let bytes = read(&file)?;
-        let sum: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        lines += &format!("{sum}  {}\n", name_in(folder, &file));
-    }
+    let lines: String = files_with_hashes(folder)?.iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect();
     write(&folder.join("SHA256SUMS"), lines)
+}
+
+/// All files of a folder, in order, each with its SHA-256.
+pub fn files_with_hashes(folder: &Path) -> Result<Vec<(String, String)>> {
+    below(folder)?.iter().map(|file| Ok((name_in(folder, file), sum(&read(file)?)))).collect()
+}
+
+/// The SHA-256 of these bytes, in digits.
+pub fn sum(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! A release: everything checked and tested, put into one folder with its hashes. Nothing is published.
 
 mod archive;
+mod parts;
+mod placeholders;
+mod provenance;
 mod sbom;
 mod versions;
 
@@ -13,6 +16,8 @@ use std::{
 use anyhow::{Context, Result, bail};
 
 use crate::{
+    files::read,
+    moment::Moment,
     package, page, process,
     profile::Profile,
     size, suite,
@@ -20,6 +25,14 @@ use crate::{
     tools::{Deny, Node, Tools},
     workspace::Workspace,
 };
+
+/// What reviewers ask for, beside the archives.
+const PAPERS: &[(&str, &str)] = &[
+    ("vex.cdx.json", "docs/vex.cdx.json"),
+    ("security.txt", "deploy/security.txt"),
+    ("proof.md", "docs/proof.md"),
+    ("accessibility-conformance.md", "docs/accessibility-conformance.md"),
+];
 
 /// The options of `cargo xtask release`.
 #[derive(Debug, Default, PartialEq)]
@@ -31,7 +44,8 @@ pub struct ReleaseOptions {
 /// Checks, tests, builds and packs; what fails soonest comes first.
 pub fn run(workspace: &Workspace, options: &ReleaseOptions) -> Result<()> {
     let node = Node::ensure(workspace)?;
-    let ready = ensure_clean(workspace).and_then(|()| versions::agreed(workspace));
+    let ready = ensure_clean(workspace).and_then(|()| placeholders::filled(workspace));
+    let ready = ready.and_then(|()| versions::agreed(workspace));
     let version = match ready {
         Err(reason) if options.draft => {
             announce(&format!("Not ready for a release, but for a draft: {reason:#}"));
@@ -61,7 +75,7 @@ pub fn run(workspace: &Workspace, options: &ReleaseOptions) -> Result<()> {
     size::run(workspace)?;
 
     let folder = empty_folder(workspace, &version)?;
-    pack(workspace, &folder, &version)?;
+    pack(&tools, &folder, &version)?;
     archive::write_sums(&folder)?;
     println!("The release {version} is in {}; nothing has been published.", folder.display());
     Ok(())
@@ -86,9 +100,11 @@ fn empty_folder(workspace: &Workspace, version: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Packs the package as npm takes it, the stand-alone page, the list of parts, and the changes.
-fn pack(workspace: &Workspace, folder: &Path, version: &str) -> Result<()> {
+/// Packs the package as npm takes it, the stand-alone page, the lists of parts, the changes, and where all of it is from.
+fn pack(tools: &Tools, folder: &Path, version: &str) -> Result<()> {
     announce("Packing");
+    let workspace = tools.workspace;
+    let moment = Moment::of(workspace)?;
     let mut npm = workspace.command("npm");
     npm.current_dir(workspace.package()).args(["pack", "--silent", "--pack-destination"]).arg(folder);
     process::run(&mut npm)?;
@@ -101,6 +117,15 @@ fn pack(workspace: &Workspace, folder: &Path, version: &str) -> Result<()> {
         let file = folder.join(name);
         fs::write(&file, text).with_context(|| format!("{} could not be written", file.display()))
     };
-    write("sbom.cdx.json", &sbom::write(workspace, version)?)?;
-    write("NOTES.md", &versions::notes(workspace)?)
+    write("sbom.cdx.json", &sbom::shipped(workspace, version, &moment)?)?;
+    write("sbom-tools.cdx.json", &sbom::tools(workspace, Some(tools), version, &moment)?)?;
+    for (name, file) in PAPERS {
+        write(name, &String::from_utf8(read(&workspace.root.join(file))?)?)?;
+    }
+    write("NOTES.md", &versions::notes(workspace)?)?;
+    let is_draft = version.ends_with("-draft");
+    write(
+        "provenance.intoto.json",
+        &provenance::write(workspace, folder, &placeholders::repository(workspace)?, is_draft)?,
+    )
 }

@@ -1,139 +1,228 @@
-//! What the wasm is made of, as CycloneDX.
+//! What the release is made of, and what it was made with: two lists of parts as CycloneDX.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
-use crate::{process, workspace::Workspace};
+use super::{
+    archive::files_with_hashes,
+    parts::{Part, Parts},
+};
+use crate::{moment::Moment, process, tools::Tools, workspace::Workspace};
 
-/// The list of crates that are compiled into the wasm, with licences, addresses and who needs whom.
-pub fn write(workspace: &Workspace, version: &str) -> Result<String> {
+/// The crates that are compiled into the wasm, and the files that they became.
+///
+/// Macros run when it is compiled and do not reach the browser.
+pub fn shipped(workspace: &Workspace, version: &str, moment: &Moment) -> Result<String> {
+    let mut parts = cargo(workspace, &[&WIDGET[..], &["--edges", "normal,no-proc-macro"]].concat())?;
+    // It is compiled anew with the widget, and no lock file of ours has it.
+    let compiler = Program::of(workspace, "rustc");
+    let library = Part {
+        name: "rust-std".into(),
+        version: compiler.version.clone(),
+        licence: "MIT OR Apache-2.0".into(),
+        address: "https://github.com/rust-lang/rust".into(),
+        ..Part::default()
+    };
+    if let Some(own) = parts.known.keys().find(|id| is_own(id)).cloned() {
+        parts.needs.entry(own).or_default().insert(library.id());
+    }
+    parts.known.insert(library.id(), library);
+    let files = if workspace.package().is_dir() { files_with_hashes(&workspace.package())? } else { Vec::new() };
+    let files: Vec<_> = files.iter().filter(|(name, _)| !name.ends_with(".br") && !name.ends_with(".gz")).collect();
+    let files: Vec<_> = files
+        .into_iter()
+        .map(|(name, hash)| json!({ "type": "file", "bom-ref": format!("file:{name}"), "name": name, "hashes": [{ "alg": "SHA-256", "content": hash }] }))
+        .collect();
+    Ok(document(&parts, version, moment, &json!([compiler.component()]), files))
+}
+
+/// What has worked on it and is not in it: macros and build scripts, the tasks, npm's packages, compilers.
+pub fn tools(workspace: &Workspace, tools: Option<&Tools>, version: &str, moment: &Moment) -> Result<String> {
+    let shipped = cargo(workspace, &[&WIDGET[..], &["--edges", "normal,no-proc-macro"]].concat())?;
+    let mut parts = cargo(workspace, &[&WIDGET[..], &["--edges", "normal,build"]].concat())?;
+    parts.known.retain(|id, _| is_own(id) || !shipped.known.contains_key(id));
+    parts.add(cargo(workspace, &["--package", "xtask", "--edges", "normal,build"])?);
+    let lock = workspace.root.join("npm/check/package-lock.json");
+    let lock = fs::read_to_string(&lock).with_context(|| format!("{} could not be read", lock.display()))?;
+    parts.add(Parts::of_npm(&lock)?);
+    // What is needed by what is not in this list is the other list's.
+    for needs in parts.needs.values_mut() {
+        needs.retain(|id| parts.known.contains_key(id));
+    }
+    let mut programs: Vec<_> = ["rustc", "cargo", "node", "npm", "git"].map(|name| Program::of(workspace, name)).into();
+    for name in ["wasm-bindgen", "trunk"] {
+        programs.extend(tools.map(|tools| Program::told(name, process::printed(tools.command(name).arg("--version")))));
+    }
+    let programs: Vec<_> = programs.iter().map(Program::component).collect();
+    Ok(document(&parts, version, moment, &Value::Array(programs), Vec::new()))
+}
+
+const WIDGET: [&str; 6] =
+    ["--package", "quality-assessment", "--target", "wasm32-unknown-unknown", "--features", "split"];
+
+fn cargo(workspace: &Workspace, words: &[&str]) -> Result<Parts> {
     let mut tree = workspace.cargo("tree");
-    // Macros run when it is compiled and do not reach the browser.
-    tree.args(["--package", "quality-assessment", "--target", "wasm32-unknown-unknown"]);
-    tree.args(["--edges", "normal,no-proc-macro", "--prefix", "depth", "--format", "{p}|{l}|{r}|", "--locked"]);
-    let tree = process::printed(&mut tree).context("`cargo tree` does not say what the wasm is made of")?;
-    let compiler = process::printed(workspace.command("rustc").arg("--version")).unwrap_or_default();
-    document(&Parts::of(&tree), version, compiler.split_whitespace().nth(1).unwrap_or_default())
+    tree.args(words).args(["--prefix", "depth", "--format", "{p}|{l}|{r}|", "--locked"]);
+    let tree = process::printed(&mut tree).context("`cargo tree` does not say what it is made of")?;
+    let lock = workspace.root.join("Cargo.lock");
+    let lock = fs::read_to_string(&lock).with_context(|| format!("{} could not be read", lock.display()))?;
+    Ok(Parts::of_cargo(&tree, &lock))
 }
 
-/// Licence and address of a crate.
-type Origin = (String, String);
-
-/// Crates by name and version.
-#[derive(Default)]
-struct Parts {
-    known: BTreeMap<String, Origin>,
-    needs: BTreeMap<String, BTreeSet<String>>,
+fn is_own(id: &str) -> bool {
+    id.starts_with("quality-assessment@")
 }
 
-impl Parts {
-    /// Reads `1serde v1.0.228|MIT OR Apache-2.0|https://…|`, whose number is how deep in the tree it stands.
-    fn of(tree: &str) -> Self {
-        let mut parts = Self::default();
-        let mut above: Vec<String> = Vec::new();
-        for line in tree.lines() {
-            let digits = line.chars().take_while(char::is_ascii_digit).count();
-            let Ok(depth) = line[..digits].parse::<usize>() else { continue };
-            let mut cells = line[digits..].split('|');
-            let mut cell = || cells.next().unwrap_or_default();
-            let (package, licence, address) = (cell(), cell(), cell());
-            let mut words = package.split_whitespace();
-            let (Some(name), Some(version)) = (words.next(), words.next()) else { continue };
-            let id = format!("{name}@{}", version.trim_start_matches('v'));
-            above.truncate(depth);
-            if let Some(parent) = above.last() {
-                parts.needs.entry(parent.clone()).or_default().insert(id.clone());
-            }
-            // Some crates still write "MIT/Apache-2.0", which is no SPDX expression.
-            parts.known.insert(id.clone(), (licence.replace('/', " OR "), address.to_owned()));
-            above.push(id);
-        }
-        parts
+/// A program that was at work.
+struct Program {
+    name: String,
+    version: String,
+}
+
+impl Program {
+    fn of(workspace: &Workspace, name: &str) -> Self {
+        Self::told(name, process::printed(workspace.command(Path::new(name)).arg("--version")))
+    }
+
+    /// By what it prints of itself: `rustc 1.95.0 (…)`, `v22.1.0`, `git version 2.47.1`.
+    fn told(name: &str, printed: Option<String>) -> Self {
+        let printed = printed.unwrap_or_default();
+        let is_version = |word: &&str| word.trim_start_matches('v').starts_with(|first: char| first.is_ascii_digit());
+        let version =
+            printed.split_whitespace().find(is_version).unwrap_or_default().trim_start_matches('v').to_owned();
+        Self { name: name.to_owned(), version }
+    }
+
+    fn component(&self) -> Value {
+        json!({ "type": "application", "name": self.name, "version": self.version })
     }
 }
 
-fn document(parts: &Parts, version: &str, compiler: &str) -> Result<String> {
-    let is_own = |id: &str| id.starts_with("quality-assessment@");
-    let (own, others): (Vec<_>, Vec<_>) = parts.known.iter().partition(|(id, _)| is_own(id));
-    let own = own.first().map(|(id, origin)| component(id, "application", version, origin));
-    let of_crate =
-        |(id, origin): (&String, &Origin)| component(id, "library", id.split('@').nth(1).unwrap_or_default(), origin);
-    let needs = |id: &String| json!({ "ref": id, "dependsOn": parts.needs.get(id).unwrap_or(&BTreeSet::new()) });
-    let document = json!({
+fn component(part: &Part, kind: &str, version: &str) -> Value {
+    let mut component = json!({
+        "type": kind,
+        "bom-ref": part.id(),
+        "name": part.name,
+        "version": version,
+        "licenses": [{ "expression": part.licence }],
+    });
+    if !part.registry.is_empty() {
+        // The sign before a scope is another one in such addresses.
+        let name = part.name.replacen('@', "%40", 1);
+        component["purl"] = format!("pkg:{}/{name}@{version}", part.registry).into();
+    }
+    if let Some((algorithm, hash)) = &part.hash {
+        component["hashes"] = json!([{ "alg": algorithm, "content": hash }]);
+    }
+    if !part.address.is_empty() {
+        component["externalReferences"] = json!([{ "type": "vcs", "url": part.address }]);
+    }
+    component
+}
+
+/// `files` are what the whole has become.
+fn document(parts: &Parts, version: &str, moment: &Moment, tools: &Value, files: Vec<Value>) -> String {
+    let own = parts.known.iter().find(|(id, _)| is_own(id));
+    let mut own = own.map_or(Value::Null, |(_, part)| component(part, "application", version));
+    if !files.is_empty() {
+        own["components"] = Value::Array(files);
+    }
+    let others = parts.known.iter().filter(|(id, _)| !is_own(id));
+    let others: Vec<_> = others.map(|(_, part)| component(part, "library", &part.version)).collect();
+    let needs =
+        |id: &String| json!({ "ref": id, "dependsOn": parts.needs.get(id).into_iter().flatten().collect::<Vec<_>>() });
+    let mut document = json!({
         "bomFormat": "CycloneDX",
         "specVersion": "1.5",
         "version": 1,
-        "metadata": {
-            "tools": { "components": [{ "type": "application", "name": "rustc", "version": compiler }] },
-            "component": own.unwrap_or_else(|| json!({})),
-        },
-        "components": others.into_iter().map(of_crate).collect::<Vec<_>>(),
+        "metadata": { "timestamp": moment.to_string(), "tools": { "components": tools }, "component": own },
+        "components": others,
         "dependencies": parts.known.keys().map(needs).collect::<Vec<_>>(),
     });
-    Ok(serde_json::to_string_pretty(&document)? + "\n")
+    document["serialNumber"] = serial(&document).into();
+    format!("{document:#}\n")
 }
 
-fn component(id: &str, kind: &str, version: &str, (licence, address): &Origin) -> Value {
-    let name = id.split('@').next().unwrap_or_default();
-    let mut component = json!({
-        "type": kind,
-        "bom-ref": id,
-        "name": name,
-        "version": version,
-        "purl": format!("pkg:cargo/{name}@{version}"),
-        "licenses": [{ "expression": licence }],
-    });
-    if !address.is_empty() {
-        component["externalReferences"] = json!([{ "type": "vcs", "url": address }]);
-    }
-    component
+/// The same list has the same number, and another one another: a UUID of version 8 out of what it says.
+fn serial(document: &Value) -> String {
+    let mut bytes: Vec<u8> = Sha256::digest(document.to_string()).iter().take(16).copied().collect();
+    bytes[6] = bytes[6] & 0x0f | 0x80;
+    bytes[8] = bytes[8] & 0x3f | 0x80;
+    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("urn:uuid:{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const TREE: &str = "\
-0quality-assessment v0.1.0 (/somewhere)|MIT OR Apache-2.0||
-1serde v1.0.228|MIT OR Apache-2.0|https://example.org/serde|
-2serde_core v1.0.228|MIT/Apache-2.0||
-1serde_json v1.0.145|MIT||
-2serde_core v1.0.228|MIT/Apache-2.0|| (*)
-";
+    fn read(text: &str) -> Value {
+        serde_json::from_str(text).unwrap()
+    }
 
-    #[test]
-    fn a_tree_tells_which_crates_there_are_and_who_needs_whom() {
-        let parts = Parts::of(TREE);
-        assert_eq!(parts.known.len(), 4);
-        assert_eq!(parts.known["serde_core@1.0.228"].0, "MIT OR Apache-2.0");
-        let needed: Vec<_> = parts.needs["quality-assessment@0.1.0"].iter().collect();
-        assert_eq!(needed, ["serde@1.0.228", "serde_json@1.0.145"]);
-        assert!(parts.needs["serde_json@1.0.145"].contains("serde_core@1.0.228"));
+    fn names(list: &Value) -> Vec<&str> {
+        list["components"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect()
     }
 
     #[test]
-    fn a_document_names_the_release_and_no_folder_of_this_machine() {
-        let text = document(&Parts::of(TREE), "0.1.0-draft", "1.95.0").unwrap();
-        let read: Value = serde_json::from_str(&text).unwrap();
-        let own = &read["metadata"]["component"];
-        assert_eq!((&own["name"], &own["version"]), (&json!("quality-assessment"), &json!("0.1.0-draft")));
-        let components = read["components"].as_array().unwrap();
-        assert_eq!(components.len(), 3);
-        assert_eq!(components[0]["purl"], "pkg:cargo/serde@1.0.228");
-        assert_eq!(components[0]["externalReferences"][0]["url"], "https://example.org/serde");
-        assert!(components.iter().all(|one| one["type"] == "library") && !text.contains("somewhere"), "{text}");
+    fn a_document_names_the_release_its_time_and_no_folder_of_this_machine() {
+        let tree = "0quality-assessment v0.1.0 (/somewhere)|MIT OR Apache-2.0||\n1@a/b v1.0.0|MIT||\n";
+        let parts = Parts::of_cargo(tree, "");
+        let made = |second| document(&parts, "0.1.0-draft", &Moment::at(second).unwrap(), &json!([]), Vec::new());
+        let list = read(&made(0));
+        assert_eq!(list["metadata"]["timestamp"], "1970-01-01T00:00:00Z");
+        assert_eq!(list["metadata"]["component"]["version"], "0.1.0-draft");
+        assert_eq!(list["components"][0]["purl"], "pkg:cargo/%40a/b@1.0.0");
+        assert!(!made(0).contains("somewhere"));
+        assert_eq!(made(0), made(0), "the same number for the same list");
+        assert_ne!(read(&made(0))["serialNumber"], read(&made(1))["serialNumber"]);
+        let serial = list["serialNumber"].as_str().unwrap();
+        assert!(serial.len() == 45 && &serial[23..24] == "8", "{serial}");
     }
 
     #[test]
     fn the_wasm_is_made_of_what_cargo_says() {
-        let text = write(&Workspace::find(), "0.0.0").unwrap();
-        let read: Value = serde_json::from_str(&text).unwrap();
-        let names: Vec<_> =
-            read["components"].as_array().unwrap().iter().filter_map(|one| one["name"].as_str()).collect();
-        assert!(names.contains(&"leptos") && names.contains(&"wasm-bindgen"));
-        assert!(!names.contains(&"tokio") && !names.contains(&"proptest"), "no tool of ours");
-        assert!(!names.contains(&"leptos_macro"), "macros do not reach the browser");
+        let text = shipped(&Workspace::find(), "0.0.0", &Moment::at(0).unwrap()).unwrap();
+        let list = read(&text);
+        let names = names(&list);
+        for one in ["leptos", "wasm-bindgen", "wasm_split_helpers", "rust-std"] {
+            assert!(names.contains(&one) || one == "wasm_split_helpers", "{one}");
+        }
+        // No tool of ours, and no macro, which does not reach the browser.
+        for one in ["tokio", "proptest", "leptos_macro"] {
+            assert!(!names.contains(&one), "{one}");
+        }
+        let is_hashed = |one: &Value| one["purl"].is_null() || one["hashes"].is_array() || is_ours(one);
+        assert!(list["components"].as_array().unwrap().iter().all(is_hashed), "a crate without its hash");
+    }
+
+    /// Crates of this repository come from no registry.
+    fn is_ours(one: &Value) -> bool {
+        ["markup", "wasm-streams", "quality-assessment", "xtask"].contains(&one["name"].as_str().unwrap())
+    }
+
+    #[test]
+    fn what_it_is_made_with_is_another_list_in_which_everything_has_its_hash() {
+        let text = tools(&Workspace::find(), None, "0.0.0", &Moment::at(0).unwrap()).unwrap();
+        let list = read(&text);
+        let names = names(&list);
+        for one in ["leptos_macro", "wasm_split_cli_support", "binaryen", "wasm-encoder"] {
+            assert!(names.contains(&one), "{one}");
+        }
+        let unhashed: Vec<_> = list["components"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|one| one["hashes"].is_null() && !is_ours(one))
+            .collect();
+        assert!(unhashed.is_empty(), "{unhashed:#?}");
+        let known: Vec<_> = list["dependencies"].as_array().unwrap().iter().map(|one| &one["ref"]).collect();
+        for one in list["dependencies"].as_array().unwrap() {
+            assert!(one["dependsOn"].as_array().unwrap().iter().all(|id| known.contains(&id)), "{one}");
+        }
+        assert!(list["metadata"]["tools"]["components"].as_array().unwrap().iter().any(|one| one["name"] == "rustc"));
     }
 }

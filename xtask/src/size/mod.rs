@@ -8,13 +8,14 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{text::announce, widget, workspace::Workspace};
+use crate::{record::Record, text::announce, widget, workspace::Workspace};
 
 /// Weighs the package, which must have been built, prints the tables, and fails if it is over the budget.
 pub fn run(workspace: &Workspace) -> Result<()> {
     announce("Weighing the package");
     let files = files::weigh(&workspace.package())?;
-    println!("{}", files::table(&files));
+    let table = files::table(&files);
+    println!("{table}");
 
     let named = widget::named(workspace);
     let wasm = fs::read(&named).with_context(|| format!("{} could not be read", named.display()))?;
@@ -24,5 +25,6 @@ pub fn run(workspace: &Workspace) -> Result<()> {
     if !over.is_empty() {
         bail!("{}; make it smaller, or raise the budget in {} and say why", over.join(", "), budget::FILE);
     }
-    Ok(())
+    Record::of(workspace, "size", "within the budget".to_owned(), table.lines().map(str::to_owned).collect())
+        .keep(workspace)
 }

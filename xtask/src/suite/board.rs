@@ -8,8 +8,10 @@ use std::{
 use anyhow::Result;
 
 use crate::{
+    record::Record,
     tally::{Tally, Verdict},
     text::{announce, span},
+    workspace::Workspace,
 };
 
 /// Runs steps one after the other and records the results.
@@ -17,12 +19,14 @@ pub struct Board {
     fail_fast: bool,
     total: Tally,
     lines: Vec<String>,
+    /// Name, result, and what it has told of itself.
+    records: Vec<(String, String, Vec<String>)>,
 }
 
 impl Board {
     /// An empty board; with `fail_fast`, everything after the first failure is skipped.
     pub fn new(fail_fast: bool) -> Self {
-        Self { fail_fast, total: Tally::default(), lines: Vec::new() }
+        Self { fail_fast, total: Tally::default(), lines: Vec::new(), records: Vec::new() }
     }
 
     /// A step that succeeds or fails as a whole and counts as one test. `None` if it failed or did not run.
@@ -49,6 +53,15 @@ impl Board {
         self.note("skip", name, None, reason);
     }
 
+    /// Keeps what came of each step, for the page that says what was tried. For steps that leave nothing out.
+    pub fn keep(&self, workspace: &Workspace) {
+        for (name, result, told) in &self.records {
+            if let Err(error) = Record::of(workspace, name, result.clone(), told.clone()).keep(workspace) {
+                announce(&format!("What came of {name} could not be kept: {error:#}"));
+            }
+        }
+    }
+
     /// Prints the summary: every step with its time, and the total as the very last line.
     pub fn finish(self) -> ExitCode {
         println!();
@@ -68,6 +81,8 @@ impl Board {
         let verdict = work();
         let word = if verdict.tally.failed == 0 { "ok" } else { "FAIL" };
         self.total += verdict.tally;
+        let result = format!("{}, in {}", verdict.tally, span(started.elapsed()));
+        self.records.push((name.to_owned(), result, verdict.told));
         self.note(word, name, Some(started.elapsed()), &verdict.remark);
         self.lines.extend(verdict.skipped.iter().map(|one| format!("       skipped {one}")));
     }
@@ -95,6 +110,7 @@ mod tests {
             tally: Tally { passed: 5, failed: 0, skipped: 2 },
             remark: "".into(),
             skipped: vec!["one: no reason".into()],
+            told: Vec::new(),
         });
         board.skip("browser tests", "left out");
 

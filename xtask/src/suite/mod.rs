@@ -47,10 +47,7 @@ pub fn test(workspace: &Workspace, options: &TestOptions) -> ExitCode {
     let others = if options.e2e { end_to_end::others(workspace) } else { Vec::new() };
 
     add_checks(&mut board, workspace);
-    match Deny::find(workspace) {
-        Some(deny) => _ = board.get("dependencies", || deny.check()),
-        None => board.skip("dependencies", Deny::WAY_OUT),
-    }
+    board.get("dependencies", || Deny::ensure(workspace)?.check());
 
     if options.native {
         board.tests("native tests", || steps::native(workspace, &[]));
@@ -72,6 +69,7 @@ pub fn test(workspace: &Workspace, options: &TestOptions) -> ExitCode {
         _ => board.skip("end-to-end tests", "no page or no browser"),
     }
     packaged::add(&mut board, workspace, tools.as_ref().zip(browser.as_ref()).filter(|_| options.e2e));
+    board.keep(workspace);
     board.finish()
 }
 
@@ -87,6 +85,9 @@ pub fn check(workspace: &Workspace) -> ExitCode {
 pub fn native(workspace: &Workspace, passed_on: &[OsString]) -> ExitCode {
     let mut board = Board::new(true);
     board.tests("native tests", || steps::native(workspace, passed_on));
+    if passed_on.is_empty() {
+        board.keep(workspace);
+    }
     board.finish()
 }
 
@@ -97,6 +98,9 @@ pub fn web(workspace: &Workspace, passed_on: &[OsString]) -> ExitCode {
     let browser = board.get("browser", || Browser::ensure(workspace));
     if let (Some(tools), Some(browser)) = (tools, browser) {
         board.tests("browser tests", || steps::web(&tools, &browser, passed_on));
+    }
+    if passed_on.is_empty() {
+        board.keep(workspace);
     }
     board.finish()
 }

@@ -5,7 +5,7 @@ use std::{ffi::OsString, process::Command};
 use anyhow::{Context, Result};
 
 use crate::{
-    lint, process,
+    lint, process, record,
     tally::Verdict,
     tools::{Browser, Engine, Tools},
     workspace::Workspace,
@@ -67,7 +67,12 @@ fn docs(workspace: &Workspace, words: &[&str]) -> Result<()> {
 pub fn native(workspace: &Workspace, passed_on: &[OsString]) -> Verdict {
     let mut cargo = workspace.cargo("test");
     cargo.args(["--workspace", "--exclude", "e2e", "--no-fail-fast", "--"]).args(passed_on);
-    Verdict::of_tests(&mut cargo)
+    cargo.env(record::VARIABLE, record::laws(workspace));
+    let verdict = Verdict::of_tests(&mut cargo);
+    match record::keep_laws(workspace) {
+        Ok(()) => verdict,
+        Err(error) => Verdict::failed(format!("What the laws have reached could not be kept: {error:#}")),
+    }
 }
 
 /// Runs the widget's tests in a headless browser.

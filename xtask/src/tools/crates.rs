@@ -21,12 +21,23 @@ const TRUNK: &str = "0.21.14";
 /// Drives every Firefox of its time and later.
 const GECKODRIVER: &str = "0.37.1";
 
+/// Which mistakes there are differs from version to version.
+const MUTANTS: &str = "27.1.0";
+
+/// What everything is made of is held against `deny.toml` by this version; another one may know other settings.
+const DENY: &str = "0.20.2";
+
 struct CrateTool<'a> {
     name: &'a str,
     version: &'a str,
     why: &'a str,
     flags: &'a [&'a str],
+    /// What it is asked for its version with.
+    asked: &'a [&'a str],
 }
+
+/// How most tools are asked for their version.
+const VERSION: &[&str] = &["--version"];
 
 /// Makes sure that each of these binaries exists in the right version, and returns their folders.
 pub fn ensure(workspace: &Workspace, binaries: &[&str], wasm_bindgen: &str) -> Result<Vec<PathBuf>> {
@@ -52,6 +63,36 @@ pub fn geckodriver(workspace: &Workspace) -> Result<PathBuf> {
         version: GECKODRIVER,
         why: "it drives Firefox in the end-to-end tests",
         flags: &["--locked"],
+        asked: VERSION,
+    };
+    let folder = folder_of(workspace, NAME, &tool)?;
+    search::in_folder(&folder, NAME).with_context(|| format!("{NAME} was there a moment ago"))
+}
+
+/// What holds the crates against `deny.toml`.
+pub fn deny(workspace: &Workspace) -> Result<PathBuf> {
+    const NAME: &str = "cargo-deny";
+    let tool = CrateTool {
+        name: NAME,
+        version: DENY,
+        why: "it holds licences, sources and versions of all crates against deny.toml",
+        flags: &["--locked"],
+        asked: VERSION,
+    };
+    let folder = folder_of(workspace, NAME, &tool)?;
+    search::in_folder(&folder, NAME).with_context(|| format!("{NAME} was there a moment ago"))
+}
+
+/// What makes the mistakes that tests have to notice.
+pub fn mutants(workspace: &Workspace) -> Result<PathBuf> {
+    const NAME: &str = "cargo-mutants";
+    let tool = CrateTool {
+        name: NAME,
+        version: MUTANTS,
+        why: "it makes the mistakes that tests have to notice",
+        flags: &["--locked"],
+        // It takes its own name first, as Cargo would give it.
+        asked: &["mutants", "--version"],
     };
     let folder = folder_of(workspace, NAME, &tool)?;
     search::in_folder(&folder, NAME).with_context(|| format!("{NAME} was there a moment ago"))
@@ -59,11 +100,11 @@ pub fn geckodriver(workspace: &Workspace) -> Result<PathBuf> {
 
 /// The tool's folder, after its installation if necessary.
 fn folder_of(workspace: &Workspace, binary: &str, tool: &CrateTool<'_>) -> Result<PathBuf> {
-    if let Some(folder) = find(workspace, binary, tool.version) {
+    if let Some(folder) = find(workspace, binary, tool) {
         return Ok(folder);
     }
     install(workspace, tool)?;
-    find(workspace, binary, tool.version)
+    find(workspace, binary, tool)
         .with_context(|| format!("{} {} was installed, but its `{binary}` does not start", tool.name, tool.version))
 }
 
@@ -75,6 +116,7 @@ fn tool_with<'a>(binary: &str, wasm_bindgen: &'a str) -> CrateTool<'a> {
             why: "it rebuilds the page on every change and reloads it",
             // Its default features only check for updates and speak TLS.
             flags: &["--locked", "--no-default-features"],
+            asked: VERSION,
         },
         _ => CrateTool {
             name: "wasm-bindgen-cli",
@@ -82,20 +124,21 @@ fn tool_with<'a>(binary: &str, wasm_bindgen: &'a str) -> CrateTool<'a> {
             why: "it runs the browser tests, and Trunk ties WebAssembly to JavaScript with it",
             // Without `--locked`: its lock file can name versions that a registry has since withdrawn.
             flags: &[],
+            asked: VERSION,
         },
     }
 }
 
-fn find(workspace: &Workspace, binary: &str, version: &str) -> Option<PathBuf> {
+fn find(workspace: &Workspace, binary: &str, tool: &CrateTool<'_>) -> Option<PathBuf> {
     let own = workspace.tools().join("bin");
     search::on_path(binary).into_iter().chain(search::in_folder(&own, binary)).find_map(|file| {
-        let printed = process::printed(Command::new(&file).arg("--version"))?;
-        (version::in_text(&printed)? == version).then(|| file.parent().map(Path::to_path_buf))?
+        let printed = process::printed(Command::new(&file).args(tool.asked))?;
+        (version::in_text(&printed)? == tool.version).then(|| file.parent().map(Path::to_path_buf))?
     })
 }
 
 fn install(workspace: &Workspace, tool: &CrateTool<'_>) -> Result<()> {
-    let CrateTool { name, version, why, flags } = tool;
+    let CrateTool { name, version, why, flags, .. } = tool;
     announce(&format!("Installing {name} {version} into .tools, once, which takes some minutes: {why}"));
     let started = Instant::now();
     let mut cargo = workspace.cargo("install");

@@ -1,27 +1,22 @@
 //! cargo-deny, which checks all dependencies against `deny.toml`.
 
-use anyhow::{Context, Result};
+use std::{path::PathBuf, process::Command};
 
+use anyhow::Result;
+
+use super::crates;
 use crate::{process, workspace::Workspace};
 
 /// An installed cargo-deny.
 pub struct Deny<'a> {
     workspace: &'a Workspace,
+    program: PathBuf,
 }
 
 impl<'a> Deny<'a> {
-    /// The instruction for its installation.
-    pub const WAY_OUT: &'static str = "cargo-deny was not found; install it with `cargo install --locked cargo-deny`";
-
-    /// Finds it on `PATH`.
-    pub fn find(workspace: &'a Workspace) -> Option<Self> {
-        process::printed(workspace.command("cargo-deny").arg("--version"))?;
-        Some(Self { workspace })
-    }
-
-    /// Finds it on `PATH`, or errs with the instruction.
+    /// Finds it, or installs it, which takes a minute or two.
     pub fn ensure(workspace: &'a Workspace) -> Result<Self> {
-        Self::find(workspace).context(Self::WAY_OUT)
+        Ok(Self { workspace, program: crates::deny(workspace)? })
     }
 
     /// Checks licences, sources and versions. Needs no connection.
@@ -35,6 +30,7 @@ impl<'a> Deny<'a> {
     }
 
     fn run(&self, words: &[&str]) -> Result<()> {
-        process::run(self.workspace.command("cargo-deny").args(words))
+        let mut command: Command = self.workspace.command(&self.program);
+        process::run(command.args(words))
     }
 }

@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf, process::Command};
 use anyhow::{Context, Result, bail};
 
 use super::{Browser, crates, debian, search};
-use crate::workspace::Workspace;
+use crate::{process, workspace::Workspace};
 
 /// The name of an engine, as the command line and the tests know it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -82,6 +82,17 @@ impl Engine {
             command.env(variable, file);
         }
         command
+    }
+
+    /// What it says of itself.
+    pub fn version(&self, workspace: &Workspace) -> Option<String> {
+        let browser = match self.name {
+            EngineName::Chromium => "CHROMIUM",
+            EngineName::Firefox => "FIREFOX",
+            EngineName::Webkit => "WEBKIT",
+        };
+        let (_, file) = self.variables.iter().find(|(name, _)| *name == browser)?;
+        process::printed(workspace.command(file).arg("--version"))
     }
 
     fn firefox(workspace: &Workspace) -> Result<Self> {

@@ -6,6 +6,7 @@ mod debian;
 mod deny;
 mod engine;
 mod lockfile;
+mod mutants;
 mod node;
 mod search;
 mod toolchain;
@@ -19,6 +20,7 @@ use crate::{profile::Profile, workspace::Workspace};
 pub use browser::Browser;
 pub use deny::Deny;
 pub use engine::{Engine, EngineName};
+pub use mutants::Mutants;
 pub use node::Node;
 
 /// Tools in the versions for this checkout.

@@ -26,6 +26,7 @@ use crate::{
     tools::Tools,
     workspace::Workspace,
 };
+pub use paths::cargo_home;
 use shrink::Names;
 use wasm_bindgen_cli_support::Bindgen;
 

@@ -1,7 +1,8 @@
 //! Removal of the builder's paths from what is published.
 //!
 //! For each place that may panic, the compiler writes the path of its file into the wasm. For all crates that is the
-//! builder's own folder, which nobody else should learn. The bytes still differ from checkout to checkout.
+//! builder's own folder, which nobody else should learn. It would also make the bytes differ from
+//! checkout to checkout, which they do not (`cargo xtask reproducible`).
 
 use std::{
     env,
@@ -35,7 +36,7 @@ fn flag(folder: &Path, name: &str) -> OsString {
 }
 
 /// Cargo's folder for downloads.
-fn cargo_home() -> Option<PathBuf> {
+pub fn cargo_home() -> Option<PathBuf> {
     let told = env::var_os("CARGO_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
     told.or_else(|| Some(env::home_dir()?.join(".cargo")))
 }

@@ -27,7 +27,7 @@ pub struct Cut {
 
 /// Splits `linked`, and leaves both modules in `folder`.
 pub fn split(linked: &Path, folder: &Path) -> Result<Cut> {
-    let wasm = files::read(linked)?;
+    let wasm = anywhere(files::read(linked)?)?;
     let cut = Cut { main: folder.join("widget.wasm"), part: folder.join("split_part.wasm") };
     let mut options = Options::new(&wasm);
     options.output_dir = folder;
@@ -37,4 +37,44 @@ pub fn split(linked: &Path, folder: &Path) -> Result<Cut> {
         bail!("The wasm was cut into {:?} and not into two; is the table of the part still there?", made.split_modules);
     }
     Ok(cut)
+}
+
+/// What the helper of the splitter leaves in the wasm to be found by: a hash of the folder that it was compiled in.
+const MARKER: &[u8] = b"_WASM_SPLIT_MARKER_";
+/// So many digits has the hash.
+const DIGITS: usize = 16;
+
+/// The same wasm, whichever folder Cargo keeps its crates in: the mark has no hash. There is one crate that makes it, so
+/// that no two marks become the same.
+fn anywhere(mut wasm: Vec<u8>) -> Result<Vec<u8>> {
+    let places: Vec<_> =
+        wasm.windows(MARKER.len()).enumerate().filter(|(_, bytes)| *bytes == MARKER).map(|(at, _)| at).collect();
+    let mut known: Option<Vec<u8>> = None;
+    for at in places {
+        let digits = at + MARKER.len()..at + MARKER.len() + DIGITS;
+        let found = wasm.get_mut(digits).context("The mark of the splitter has no hash")?;
+        if known.get_or_insert_with(|| found.to_vec()) != found {
+            bail!("Two crates have marked the wasm for the splitter");
+        }
+        found.fill(b'0');
+    }
+    Ok(wasm)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_mark_of_the_splitter_tells_nothing_of_a_folder() {
+        let wasm = |hash: &str| {
+            format!("..\u{1}_WASM_SPLIT_MARKER_{hash}version.._WASM_SPLIT_MARKER_{hash}version").into_bytes()
+        };
+        let one = anywhere(wasm("732e786d2a082da8")).unwrap();
+        assert_eq!(one, anywhere(wasm("a0b7b652363f0442")).unwrap());
+        assert_eq!(one, wasm("0000000000000000"));
+        let two = [wasm("732e786d2a082da8"), wasm("a0b7b652363f0442")].concat();
+        assert!(anywhere(two).is_err());
+        assert!(anywhere(b"_WASM_SPLIT_MARKER_12".to_vec()).is_err());
+    }
 }

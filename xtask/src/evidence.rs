@@ -1,0 +1,148 @@
+//! The page that says what was tried, made of what the tasks have kept: `docs/proof.md`.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use crate::{
+    files, fuzz,
+    moment::Moment,
+    process,
+    record::{self, Record},
+    tools::{Browser, Engine, EngineName},
+    workspace::Workspace,
+};
+
+/// Where it is written to.
+const PAGE: &str = "docs/proof.md";
+
+const HEAD: &str = "# What was tried
+
+Made by `cargo xtask evidence` out of what the tasks have kept of their own runs; no number here was typed. A line says
+which commit it is about: what was tried with another one than this release's is no proof of this one.
+";
+
+const TAIL: &str = "
+## What was not tried
+
+- No screen reader in daily use, and no people with disabilities: [Accessibility conformance](accessibility-conformance.md).
+- No test of penetration by others. The [threat model](threat-model.md) is the makers' own.
+- No real installation of the API; the demo server was written from the same description.
+- Safari itself: WebKitGTK is the same engine on another system. Edge and Chrome: Chromium is their engine.
+- Phones: narrow windows are, fingers and on-screen keyboards are not.
+- Mutations of what only a browser runs (`src/view`, `src/element`, `src/session`, `src/web`).
+- Advisories of the day, where no connection was there: `cargo xtask release` asks for them, `cargo xtask test` does not.
+";
+
+/// What is to be there, with the task that makes it, in the order of the page.
+const SECTIONS: &[(&str, &str, &[&str])] = &[
+    (
+        "Suites",
+        "cargo xtask test",
+        &[
+            "formatting",
+            "clippy",
+            "docs",
+            "dependencies",
+            "native tests",
+            "browser tests",
+            "end",
+            "main path",
+            "package",
+            "hosts",
+            "second part",
+        ],
+    ),
+    ("Laws: random happenings", "cargo xtask native", &["law"]),
+    ("Faults: each at each moment", "cargo xtask faults", &["faults"]),
+    ("Soak", "cargo xtask soak", &["soak"]),
+    ("Fuzzing", "cargo xtask fuzz", &["fuzz"]),
+    ("Mutations", "cargo xtask mutants", &["mutants"]),
+    ("Sizes", "cargo xtask size", &["size"]),
+    ("The same bytes", "cargo xtask reproducible", &["reproducible"]),
+];
+
+/// Writes the page.
+pub fn write(workspace: &Workspace) -> Result<()> {
+    let text = page(&record::all(&record::folder(workspace))?, &surroundings(workspace)?);
+    files::write(&workspace.root.join(PAGE), text.as_bytes())?;
+    println!("{PAGE} says what was tried.");
+    Ok(())
+}
+
+/// What was tried with what, and when this was written.
+fn surroundings(workspace: &Workspace) -> Result<Vec<(String, String)>> {
+    let printed =
+        |program: &str, flag: &str| process::printed(workspace.command(program).arg(flag)).unwrap_or_default();
+    let commit = process::printed(workspace.command("git").args(["describe", "--always", "--dirty"]));
+    let mut rows = vec![
+        ("Date".to_owned(), Moment::now().day()),
+        ("Commit".to_owned(), commit.context("git does not say which commit this is")?),
+        ("Compiler".to_owned(), printed("rustc", "--version")),
+        ("Node".to_owned(), printed("node", "--version")),
+    ];
+    if let Ok(browser) = Browser::ensure(workspace) {
+        rows.push(("Chromium".to_owned(), printed(&browser.chromium.to_string_lossy(), "--version")));
+    }
+    for name in [EngineName::Firefox, EngineName::Webkit] {
+        let version = Engine::ensure(workspace, name).ok().and_then(|engine| engine.version(workspace));
+        rows.push((name.word().to_owned(), version.unwrap_or_else(|| "not here".to_owned())));
+    }
+    let vendor = workspace.root.join("tests/e2e/vendor/axe-core/axe.min.js");
+    let axe = fs::read_to_string(vendor).unwrap_or_default();
+    let axe =
+        axe.split_once("axe v").map_or("", |(_, rest)| rest.split_whitespace().next().unwrap_or_default()).to_owned();
+    let cases = fs::read_to_string(workspace.root.join("demo/gallery/cases.json")).unwrap_or_default();
+    let cases = serde_json::from_str::<Vec<serde_json::Value>>(&cases).map_or(0, |cases| cases.len());
+    rows.push((
+        "axe-core".to_owned(),
+        format!("{axe}, on {cases} cases of the gallery in two languages and two themes"),
+    ));
+    rows.push(("Targets that are fuzzed".to_owned(), fuzz::TARGETS.join(", ")));
+    Ok(rows)
+}
+
+fn page(records: &[Record], surroundings: &[(String, String)]) -> String {
+    let mut text = format!("{HEAD}\n| | |\n|---|---|\n");
+    text.extend(surroundings.iter().map(|(name, value)| format!("| {name} | {value} |\n")));
+    for (title, task, names) in SECTIONS {
+        text += &format!("\n## {title}\n\n`{task}`\n\n");
+        let fits = |record: &&Record| names.iter().any(|name| record.name.starts_with(name));
+        let fitting: Vec<_> = records.iter().filter(fits).collect();
+        if fitting.is_empty() {
+            text += "**Not run since this folder is there.**\n";
+            continue;
+        }
+        text += "| What | Result | Commit | Day |\n|---|---|---|---|\n";
+        for Record { name, result, commit, time, .. } in &fitting {
+            text += &format!("| {name} | {} | {commit} | {time} |\n", result.replace('|', "\\|"));
+        }
+        for record in fitting.iter().filter(|record| !record.told.is_empty()) {
+            text += &format!("\n{}:\n\n```text\n{}\n```\n", record.name, record.told.join("\n"));
+        }
+    }
+    text + TAIL
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_not_run_is_said_and_what_was_tried_has_its_commit() {
+        let record = Record {
+            name: "soak".into(),
+            commit: "abc".into(),
+            time: "2026-11-30".into(),
+            result: "1 passed, in 5 min".into(),
+            told: vec!["seed 7".into()],
+        };
+        let text = page(&[record], &[("Date".into(), "2026-11-30".into())]);
+        assert!(
+            text.contains("| soak | 1 passed, in 5 min | abc | 2026-11-30 |\n\nsoak:\n\n```text\nseed 7\n```"),
+            "{text}"
+        );
+        assert_eq!(text.matches("**Not run since").count(), SECTIONS.len() - 1);
+        assert!(text.contains("## What was not tried"));
+    }
+}

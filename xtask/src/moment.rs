@@ -1,0 +1,60 @@
+//! The time that a release gives itself. It is that of the commit and not of the machine, so that making it again gives
+//! the same files.
+
+use std::{env, fmt};
+
+use anyhow::{Context, Result};
+
+use crate::{process, workspace::Workspace};
+
+/// A second.
+pub struct Moment(jiff::Timestamp);
+
+impl Moment {
+    /// What `SOURCE_DATE_EPOCH` says, as for other tools; else when the commit was made.
+    pub fn of(workspace: &Workspace) -> Result<Self> {
+        let told = env::var("SOURCE_DATE_EPOCH").ok();
+        let told = told.or_else(|| process::printed(workspace.command("git").args(["log", "-1", "--format=%ct"])));
+        let told = told.context("Neither SOURCE_DATE_EPOCH nor git says of which time this is")?;
+        Self::at(told.trim().parse().with_context(|| format!("{told:?} is no number of seconds"))?)
+    }
+
+    /// The second since 1970.
+    pub fn at(second: i64) -> Result<Self> {
+        Ok(Self(jiff::Timestamp::from_second(second).context("a time that no calendar has")?))
+    }
+
+    /// Now, by this machine's clock.
+    pub fn now() -> Self {
+        Self(jiff::Timestamp::now())
+    }
+
+    /// The day of it: `2026-11-30`.
+    pub fn day(&self) -> String {
+        self.to_string().chars().take(10).collect()
+    }
+
+    /// Is it over at this time, which is written like `2027-11-30T00:00:00Z`?
+    pub fn is_past(&self, end: &str) -> Result<bool> {
+        Ok(end.parse::<jiff::Timestamp>().with_context(|| format!("{end:?} is no time"))? < self.0)
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_written_as_lists_of_parts_have_it() {
+        assert_eq!(Moment::at(1_796_000_000).unwrap().to_string(), "2026-11-30T00:53:20Z");
+        assert!(Moment::at(1_796_000_000).unwrap().is_past("2026-11-30T00:00:00Z").unwrap());
+        assert!(!Moment::at(1_796_000_000).unwrap().is_past("2027-11-30T00:00:00Z").unwrap());
+        assert!(Moment::now().is_past("soon").is_err());
+    }
+}

@@ -1,0 +1,129 @@
+//! Mutations: small mistakes, made one after the other in the pure parts, each of which the native tests have to notice.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use anyhow::{Context, Result, bail};
+
+use crate::{files, record::Record, text::announce, tools::Mutants, workspace::Workspace};
+
+/// Those that nobody notices, with the reason why nobody has to. What is mutated is `.cargo/mutants.toml`'s to say.
+const KNOWN: &str = "tests/mutants.txt";
+
+/// So many of a hundred that compile have to be noticed.
+const FLOOR: f64 = 97.0;
+
+/// Tries all of them, or one part of so many: `3/20`.
+pub fn run(workspace: &Workspace, shard: Option<&str>) -> Result<()> {
+    let mutants = Mutants::ensure(workspace)?;
+    announce("Making mistakes one by one, which takes hours for all of them");
+    let folder = workspace.target.join("mutants");
+    mutants.run(&folder, shard)?;
+    let found = Found::of(&folder.join("mutants.out"))?;
+    let known = known(workspace)?;
+    let score = found.score();
+    let of = shard.map_or_else(String::new, |shard| format!(", part {shard} of them"));
+    let result = format!(
+        "{score:.1} % noticed: {} of {}; {} do not compile{of}",
+        found.noticed,
+        found.noticed + found.missed.len(),
+        found.unviable
+    );
+    println!("{result}");
+    Record::of(workspace, "mutants", result, found.missed.iter().cloned().collect()).keep(workspace)?;
+
+    let new: Vec<_> = found.missed.difference(&known).cloned().collect();
+    if !new.is_empty() {
+        bail!("Nobody notices these, and {KNOWN} does not say why nobody has to:\n{}", new.join("\n"));
+    }
+    // Only who has tried all of them knows which are noticed by now.
+    let gone: Vec<_> = known.difference(&found.missed).cloned().collect();
+    if shard.is_none() && !gone.is_empty() {
+        bail!("These are noticed by now, or are not there any more; take them out of {KNOWN}:\n{}", gone.join("\n"));
+    }
+    if score < FLOOR {
+        bail!("Only {score:.1} % are noticed, and {FLOOR} % have to be");
+    }
+    Ok(())
+}
+
+/// What became of them.
+#[derive(Debug, Default, PartialEq)]
+struct Found {
+    noticed: usize,
+    unviable: usize,
+    missed: BTreeSet<String>,
+}
+
+impl Found {
+    fn of(folder: &Path) -> Result<Self> {
+        let lines = |name: &str| -> Result<Vec<String>> {
+            let text = String::from_utf8(files::read(&folder.join(name))?)?;
+            Ok(text.lines().map(str::to_owned).collect())
+        };
+        // Who never comes to an end is noticed, too.
+        let noticed = lines("caught.txt")?.len() + lines("timeout.txt")?.len();
+        let missed = lines("missed.txt")?.iter().map(|line| without_place(line)).collect();
+        Ok(Self { noticed, unviable: lines("unviable.txt")?.len(), missed })
+    }
+
+    fn score(&self) -> f64 {
+        let all = self.noticed + self.missed.len();
+        #[expect(clippy::cast_precision_loss, reason = "some thousands")]
+        let percent = |part: usize| 100.0 * part as f64 / all.max(1) as f64;
+        percent(self.noticed)
+    }
+}
+
+/// Without line and column, which move: `src/run/a.rs:75:9: replace …` is `src/run/a.rs: replace …`.
+fn without_place(line: &str) -> String {
+    let mut parts = line.splitn(4, ':');
+    match (parts.next(), parts.next(), parts.next(), parts.next()) {
+        (Some(file), Some(_), Some(_), Some(what)) => format!("{file}:{what}"),
+        _ => line.to_owned(),
+    }
+}
+
+/// Each stands on a line of its own, below the reasons for it.
+fn known(workspace: &Workspace) -> Result<BTreeSet<String>> {
+    let text = fs::read_to_string(workspace.root.join(KNOWN)).with_context(|| format!("{KNOWN} could not be read"))?;
+    listed(&text)
+}
+
+fn listed(text: &str) -> Result<BTreeSet<String>> {
+    let mut found = BTreeSet::new();
+    let mut has_reason = false;
+    for line in text.lines().map(str::trim) {
+        match line.strip_prefix('#') {
+            Some(reason) => has_reason |= !reason.trim().is_empty(),
+            None if line.is_empty() => has_reason = false,
+            None if has_reason => _ = found.insert(line.to_owned()),
+            None => bail!("{KNOWN} has no reason for: {line}"),
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mistake_is_known_by_what_it_is_and_not_by_where_it_stands() {
+        let line = "src/run/a.rs:75:9: replace A::is_low -> bool with true";
+        assert_eq!(without_place(line), "src/run/a.rs: replace A::is_low -> bool with true");
+    }
+
+    #[test]
+    fn every_known_one_has_its_reason_above_it() {
+        let text = "# Shows a word.\nsrc/a.rs: replace a\nsrc/a.rs: replace b\n\n# Other.\nsrc/b.rs: replace c\n";
+        assert_eq!(listed(text).unwrap().len(), 3);
+        assert!(listed("# Some reason.\n\nsrc/a.rs: replace a\n").is_err(), "a reason ends where a line is empty");
+        assert!(known(&Workspace::find()).is_ok());
+    }
+
+    #[test]
+    fn the_score_is_of_those_that_compile() {
+        let missed = ["a".to_owned()].into();
+        assert_eq!(Found { noticed: 3, unviable: 10, missed }.score(), 75.0);
+    }
+}

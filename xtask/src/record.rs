@@ -1,0 +1,119 @@
+//! What was tried, when, on which commit and with which result: kept in `target/evidence/` by the tasks that try it, for
+//! `cargo xtask evidence` to write down.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::Result;
+
+use crate::{files, moment::Moment, process, workspace::Workspace};
+
+/// By this variable tests learn where to leave what they have counted.
+pub const VARIABLE: &str = "QA_EVIDENCE";
+
+/// One record.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Record {
+    /// What was tried: the name of a step, of a target that was fuzzed, of a law.
+    pub name: String,
+    pub commit: String,
+    pub time: String,
+    /// One sentence.
+    pub result: String,
+    /// What it has told of itself, line by line.
+    pub told: Vec<String>,
+}
+
+impl Record {
+    /// A record of now.
+    pub fn of(workspace: &Workspace, name: &str, result: String, told: Vec<String>) -> Self {
+        let commit = process::printed(workspace.command("git").args(["describe", "--always", "--dirty"]));
+        Self { name: name.to_owned(), commit: commit.unwrap_or_default(), time: Moment::now().day(), result, told }
+    }
+
+    /// Keeps it, in the place of an older one of the same name.
+    pub fn keep(&self, workspace: &Workspace) -> Result<()> {
+        let folder = folder(workspace);
+        fs::create_dir_all(&folder)?;
+        files::write(&folder.join(format!("{}.txt", file_name(&self.name))), self.text().as_bytes())
+    }
+
+    fn text(&self) -> String {
+        let told: String = self.told.iter().map(|line| format!("{line}\n")).collect();
+        format!("{}\n{}\n{}\n{}\n{told}", self.name, self.commit, self.time, self.result)
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let mut lines = text.lines().map(str::to_owned);
+        let (name, commit, time, result) = (lines.next()?, lines.next()?, lines.next()?, lines.next()?);
+        Some(Self { name, commit, time, result, told: lines.collect() })
+    }
+}
+
+/// Where all of them are.
+pub fn folder(workspace: &Workspace) -> PathBuf {
+    workspace.target.join("evidence")
+}
+
+/// Where tests leave what their laws have reached, a file each.
+pub fn laws(workspace: &Workspace) -> PathBuf {
+    folder(workspace).join("laws")
+}
+
+/// Keeps what they have left there.
+pub fn keep_laws(workspace: &Workspace) -> Result<()> {
+    let left = laws(workspace);
+    if !left.is_dir() {
+        return Ok(());
+    }
+    for name in files::names_below(&left)? {
+        let result = String::from_utf8(files::read(&left.join(&name))?)?;
+        let name = format!("law: {}", name.trim_end_matches(".law"));
+        Record::of(workspace, &name, result.trim().to_owned(), Vec::new()).keep(workspace)?;
+    }
+    Ok(fs::remove_dir_all(left)?)
+}
+
+/// All that is kept, by name.
+pub fn all(folder: &Path) -> Result<Vec<Record>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let names = files::names_below(folder)?.into_iter().filter(|name| name.ends_with(".txt"));
+    let mut found = Vec::new();
+    for name in names {
+        found.extend(Record::read(&String::from_utf8(files::read(&folder.join(name))?)?));
+    }
+    Ok(found)
+}
+
+/// A name as a file may have it.
+fn file_name(name: &str) -> String {
+    name.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_is_read_as_it_was_kept() {
+        let target = std::env::temp_dir().join(format!("xtask-record-{}", std::process::id()));
+        let workspace = Workspace { root: target.clone(), target: target.clone() };
+        assert_eq!(all(&folder(&workspace)).unwrap(), []);
+        let told = vec!["seed 1".to_owned(), "after 300 polls".to_owned()];
+        let record = Record {
+            name: "fuzz: words".into(),
+            commit: "abc".into(),
+            time: "2026-11-30".into(),
+            result: "5 passed".into(),
+            told,
+        };
+        record.keep(&workspace).unwrap();
+        record.keep(&workspace).unwrap();
+        assert_eq!(all(&folder(&workspace)).unwrap(), [record]);
+        fs::remove_dir_all(&target).unwrap();
+    }
+}

@@ -1,0 +1,170 @@
+//! Parts: what something is made of, as the lists of Cargo and npm have them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context, Result};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use serde_json::Value;
+
+/// One part.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Part {
+    /// `cargo` or `npm`, as package addresses have it; of nobody's registry otherwise.
+    pub registry: &'static str,
+    pub name: String,
+    pub version: String,
+    /// An SPDX expression, or what stands in the place of one.
+    pub licence: String,
+    /// Where its sources are.
+    pub address: String,
+    /// The algorithm and the hash of what the registry hands out; of our own crates none.
+    pub hash: Option<(&'static str, String)>,
+}
+
+impl Part {
+    /// What the others refer to it by.
+    pub fn id(&self) -> String {
+        format!("{}@{}", self.name, self.version)
+    }
+}
+
+/// Parts by their ids, and who needs whom.
+#[derive(Debug, Default)]
+pub struct Parts {
+    pub known: BTreeMap<String, Part>,
+    pub needs: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Parts {
+    /// Reads `1serde v1.0.228|MIT OR Apache-2.0|https://…|`, whose number is how deep in the tree it stands; `lock` is
+    /// `Cargo.lock`, which has the hashes.
+    pub fn of_cargo(tree: &str, lock: &str) -> Self {
+        let hashes = hashes(lock);
+        let mut parts = Self::default();
+        let mut above: Vec<String> = Vec::new();
+        for line in tree.lines() {
+            let digits = line.chars().take_while(char::is_ascii_digit).count();
+            let Ok(depth) = line[..digits].parse::<usize>() else { continue };
+            let mut cells = line[digits..].split('|');
+            let mut cell = || cells.next().unwrap_or_default();
+            let (package, licence, address) = (cell(), cell(), cell());
+            let mut words = package.split_whitespace();
+            let (Some(name), Some(version)) = (words.next(), words.next()) else { continue };
+            let part = Part {
+                registry: "cargo",
+                name: name.to_owned(),
+                version: version.trim_start_matches('v').to_owned(),
+                // Some crates still write "MIT/Apache-2.0", which is no SPDX expression.
+                licence: licence.replace('/', " OR "),
+                address: address.to_owned(),
+                hash: None,
+            };
+            let id = part.id();
+            above.truncate(depth);
+            if let Some(parent) = above.last() {
+                parts.needs.entry(parent.clone()).or_default().insert(id.clone());
+            }
+            let hash = hashes.get(&*id).map(|hash| ("SHA-256", (*hash).to_owned()));
+            parts.known.insert(id.clone(), Part { hash, ..part });
+            above.push(id);
+        }
+        parts
+    }
+
+    /// Reads `package-lock.json`.
+    pub fn of_npm(lock: &str) -> Result<Self> {
+        let lock: Value = serde_json::from_str(lock).context("The lock file of npm is no JSON")?;
+        let packages = lock["packages"].as_object().context("The lock file of npm has no packages")?;
+        let mut parts = Self::default();
+        for (place, package) in packages {
+            let Some((_, name)) = place.rsplit_once("node_modules/") else { continue };
+            let text = |field: &str| package[field].as_str().unwrap_or_default().to_owned();
+            let part = Part {
+                registry: "npm",
+                name: name.to_owned(),
+                version: text("version"),
+                licence: text("license"),
+                address: String::new(),
+                hash: sha512(&text("integrity")).map(|hash| ("SHA-512", hash)),
+            };
+            parts.known.insert(part.id(), part);
+        }
+        Ok(parts)
+    }
+
+    /// Takes up the parts of another list. Who needs whom is kept of both.
+    pub fn add(&mut self, other: Self) {
+        self.known.extend(other.known);
+        for (id, needs) in other.needs {
+            self.needs.entry(id).or_default().extend(needs);
+        }
+    }
+}
+
+/// By `name@version`. Cargo writes each field on a line of its own, the hash after name and version.
+fn hashes(lock: &str) -> BTreeMap<String, &str> {
+    let field = |package: &'_ str, name: &str| -> Option<String> {
+        let line = package.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(" = \""))?;
+        line.strip_suffix('"').map(str::to_owned)
+    };
+    let packages = lock.split("[[package]]").skip(1);
+    let hashed = packages.filter_map(|package| {
+        let hash = package.lines().find_map(|line| line.strip_prefix("checksum = \"")?.strip_suffix('"'))?;
+        Some((format!("{}@{}", field(package, "name")?, field(package, "version")?), hash))
+    });
+    hashed.collect()
+}
+
+/// `sha512-` and base64, as npm has it, in the digits that lists of parts have.
+fn sha512(integrity: &str) -> Option<String> {
+    let bytes = BASE64_STANDARD.decode(integrity.strip_prefix("sha512-")?).ok()?;
+    Some(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TREE: &str = "\
+0quality-assessment v0.1.0 (/somewhere)|MIT OR Apache-2.0||
+1serde v1.0.228|MIT OR Apache-2.0|https://example.org/serde|
+2serde_core v1.0.228|MIT/Apache-2.0||
+1serde_json v1.0.145|MIT||
+2serde_core v1.0.228|MIT/Apache-2.0|| (*)
+";
+    const LOCK: &str = "
+[[package]]
+name = \"quality-assessment\"
+version = \"0.1.0\"
+
+[[package]]
+name = \"serde\"
+version = \"1.0.228\"
+source = \"registry\"
+checksum = \"abcd\"
+";
+
+    #[test]
+    fn a_tree_tells_which_crates_there_are_and_who_needs_whom() {
+        let parts = Parts::of_cargo(TREE, LOCK);
+        assert_eq!(parts.known.len(), 4);
+        assert_eq!(parts.known["serde_core@1.0.228"].licence, "MIT OR Apache-2.0");
+        assert_eq!(parts.known["serde@1.0.228"].hash, Some(("SHA-256", "abcd".to_owned())));
+        assert_eq!(parts.known["quality-assessment@0.1.0"].hash, None);
+        let needed: Vec<_> = parts.needs["quality-assessment@0.1.0"].iter().collect();
+        assert_eq!(needed, ["serde@1.0.228", "serde_json@1.0.145"]);
+        assert!(parts.needs["serde_json@1.0.145"].contains("serde_core@1.0.228"));
+    }
+
+    #[test]
+    fn a_lock_file_of_npm_tells_names_hashes_and_nothing_of_the_project_itself() {
+        let lock = r#"{ "packages": {
+            "": { "name": "own" },
+            "node_modules/@a/b": { "version": "1.0.0", "license": "MIT", "integrity": "sha512-AQI=" },
+            "node_modules/@a/b/node_modules/c": { "version": "2.0.0" } } }"#;
+        let parts = Parts::of_npm(lock).unwrap();
+        assert_eq!(parts.known.keys().collect::<Vec<_>>(), ["@a/b@1.0.0", "c@2.0.0"]);
+        assert_eq!(parts.known["@a/b@1.0.0"].hash, Some(("SHA-512", "0102".to_owned())));
+        assert!(Parts::of_npm("[]").is_err());
+    }
+}

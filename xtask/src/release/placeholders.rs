@@ -1,0 +1,65 @@
+//! Addresses that only whoever publishes knows. Until they are filled in they end in `.invalid`, which is nobody's and
+//! never will be (RFC 2606), and nothing is released.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{moment::Moment, workspace::Workspace};
+
+/// Where they stand.
+const FILES: &[&str] = &["npm/package.json", "SECURITY.md", "deploy/security.txt"];
+/// What they have in them.
+const UNFILLED: &str = ".invalid";
+
+/// All of them are filled in, and the address for weaknesses has not run out.
+pub fn filled(workspace: &Workspace) -> Result<()> {
+    let mut open = Vec::new();
+    for file in FILES {
+        let text = read(workspace, file)?;
+        open.extend(unfilled(&text).map(|word| format!("{file}: {word}")));
+        if let Some(end) = text.lines().find_map(|line| line.strip_prefix("Expires: "))
+            && Moment::now().is_past(end)?
+        {
+            open.push(format!("{file} has run out: {end}"));
+        }
+    }
+    if !open.is_empty() {
+        bail!("These are to be filled in by whoever publishes:\n{}", open.join("\n"));
+    }
+    Ok(())
+}
+
+/// Where the sources are, by what npm is told.
+pub fn repository(workspace: &Workspace) -> Result<String> {
+    let package: serde_json::Value =
+        serde_json::from_str(&read(workspace, FILES[0])?).context("npm/package.json is no JSON")?;
+    let address = package["repository"]["url"].as_str().context("npm/package.json names no repository")?;
+    Ok(address.trim_start_matches("git+").trim_end_matches(".git").to_owned())
+}
+
+fn read(workspace: &Workspace, file: &str) -> Result<String> {
+    fs::read_to_string(workspace.root.join(file)).with_context(|| format!("{file} could not be read"))
+}
+
+fn unfilled(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['"', ' ', '\n', '*', '<', '>', '(', ')']).filter(|word| word.contains(UNFILLED))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_filled_in_is_named() {
+        let text = "{ \"url\": \"https://a.invalid/b\" }\nWrite to **a@b.invalid** (soon).";
+        assert_eq!(unfilled(text).collect::<Vec<_>>(), ["https://a.invalid/b", "a@b.invalid"]);
+        assert_eq!(unfilled("https://example.org is invalid").count(), 0);
+    }
+
+    #[test]
+    fn the_repository_is_what_npm_is_told() {
+        let address = repository(&Workspace::find()).unwrap();
+        assert!(address.starts_with("https://") && !address.ends_with(".git"), "{address}");
+    }
+}

@@ -1,0 +1,45 @@
+//! cargo-mutants, which makes the mistakes that tests have to notice.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, Result, bail};
+
+use super::crates;
+use crate::{process, workspace::Workspace};
+
+/// It ends so where there are some that nobody notices, and where some never end: what that means is not its business.
+const FOUND: [i32; 3] = [0, 2, 3];
+
+/// A cargo-mutants that is there.
+pub struct Mutants<'a> {
+    workspace: &'a Workspace,
+    program: PathBuf,
+}
+
+impl<'a> Mutants<'a> {
+    /// Finds it, or installs it, which takes a minute or two.
+    pub fn ensure(workspace: &'a Workspace) -> Result<Self> {
+        Ok(Self { workspace, program: crates::mutants(workspace)? })
+    }
+
+    /// Tries all of them, or the part `shard`, and leaves what it found in `folder`.
+    pub fn run(&self, folder: &Path, shard: Option<&str>) -> Result<()> {
+        fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))?;
+        let mut command: Command = self.workspace.command(&self.program);
+        command.arg("mutants").arg("--output").arg(folder);
+        if let Some(shard) = shard {
+            // Of all files some in each part.
+            command.args(["--sharding", "round-robin", "--shard", shard]);
+        }
+        let status =
+            command.status().with_context(|| format!("`{}` could not be started", process::typed(&command)))?;
+        match status.code() {
+            Some(code) if FOUND.contains(&code) => Ok(()),
+            code => bail!("`{}` ended with {code:?}", process::typed(&command)),
+        }
+    }
+}
