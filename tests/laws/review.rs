@@ -6,7 +6,7 @@ use quality_assessment::api::ErrorKind;
 use quality_assessment::assessment::{
     Assessment, CategoryId, Criterion, CriterionId, Field, Provenance, Saved, State, Step, Timestamp,
 };
-use quality_assessment::review::{Command, Draft, Edit, Event, Machine, Notice, DraftStatus, RequestId};
+use quality_assessment::review::{Command, Draft, DraftStatus, Edit, Event, Machine, Notice, RequestId};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 

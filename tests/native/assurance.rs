@@ -83,7 +83,9 @@ fn the_sandbox_page_knows_every_word_and_what_is_asked_of_a_frame_by_the_code() 
         assert_ne!(row[1], "no", "the code looks whether there is allow-{word}");
     }
     // What a word keeps the element from would be another sentence.
-    for barred in ["window.open", "\"_blank", "\"_top", "requestPointerLock", "orientation.lock", "requestStorageAccess"] {
+    for barred in
+        ["window.open", "\"_blank", "\"_top", "requestPointerLock", "orientation.lock", "requestStorageAccess"]
+    {
         let users: Vec<_> = [texts("src", "rs"), texts("src", "js")]
             .into_iter()
             .flatten()

@@ -97,8 +97,7 @@ fn an_assessment_without_criteria_is_one_row_of_facts() {
 fn a_category_in_which_nothing_is_scored_has_no_sum() {
     let assessment = assessment(vec![category(1, vec![blank(1), blank(2)])]);
     let facts = [("Assessment".to_owned(), "42".to_owned())];
-    let table =
-        export_table(&Sheet::join(&assessment, None), &facts, Default::default(), &Plain { is_blind: false });
+    let table = export_table(&Sheet::join(&assessment, None), &facts, Default::default(), &Plain { is_blind: false });
     assert_eq!(table.len(), 3);
     assert!(table[1].ends_with(&[String::new(), String::new()]), "{:?}: 0 of 0 would be a judgement", table[1]);
 }

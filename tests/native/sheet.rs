@@ -2,7 +2,7 @@
 
 use crate::samples::{assessment, blank, category, chapter, defined, scorecard, scored};
 use quality_assessment::assessment::{
-    Assessment, Category, CategoryId, Criterion, Definition, Joined, Scorecard, ScorecardCategory, Sheet,
+    Assessment, Category, CategoryId, Criterion, Definition, Joined, Row, Scorecard, ScorecardCategory, Sheet,
 };
 use std::sync::Arc;
 
@@ -129,4 +129,31 @@ fn one_value_that_stood_in_two_places_becomes_what_either_place_says_now() {
     let after = of(vec![scored(1, 4.0).into(), scored(1, 5.0).into()]);
     joined.join(&after, None);
     assert_eq!(joined.sheet(), &Sheet::join(&after, None));
+}
+
+/// A row that looked like another one stayed on the screen as it was.
+#[test]
+fn a_row_is_another_one_by_its_score_by_its_definition_and_by_being_of_before() {
+    let row = |points: f64, most: f64, is_previous: bool| Row {
+        definition: Some(Arc::new(defined(1, most))),
+        criterion: Some(Arc::new(scored(1, points))),
+        is_previous,
+    };
+    let one = row(3.0, 5.0, false);
+    assert_eq!(one, row(3.0, 5.0, false));
+    for other in [row(4.0, 5.0, false), row(3.0, 6.0, false), row(3.0, 5.0, true), row(4.0, 6.0, false)] {
+        assert_ne!(one, other);
+    }
+}
+
+#[test]
+fn what_has_not_changed_is_the_very_same_value_and_what_has_is_the_new_one() {
+    let sheet = |points| {
+        let scores = assessment(vec![category(1, vec![scored(1, 5.0)]), category(2, vec![scored(1, points)])]);
+        Sheet::join(&scores, None)
+    };
+    let before = sheet(1.0);
+    let after = sheet(2.0).sharing(&before);
+    assert!(Arc::ptr_eq(&after.categories[0], &before.categories[0]), "nobody need look into it");
+    assert_eq!(after, sheet(2.0));
 }

@@ -97,7 +97,8 @@ impl World {
             }
             Happening::GhostTimer => self.step(Event::WaitEnded),
             Happening::GhostAnswer(state) => {
-                let request = self.request().map_or(RequestId(0), |RequestId(number)| RequestId(number.saturating_sub(1)));
+                let request =
+                    self.request().map_or(RequestId(0), |RequestId(number)| RequestId(number.saturating_sub(1)));
                 let assessment = Arc::new(at(self.modified + 100, in_state(state)));
                 self.step(Event::Answered(request, assessment.clone()));
                 self.step(Event::AnsweredTheSame(request));
