@@ -75,7 +75,7 @@ pub fn run(workspace: &Workspace, options: &ReleaseOptions) -> Result<()> {
     size::run(workspace)?;
 
     let folder = empty_folder(workspace, &version)?;
-    pack(&tools, &folder, &version)?;
+    pack(workspace, &folder, &version)?;
     archive::write_sums(&folder)?;
     println!("The release {version} is in {}; nothing has been published.", folder.display());
     Ok(())
@@ -101,9 +101,8 @@ fn empty_folder(workspace: &Workspace, version: &str) -> Result<PathBuf> {
 }
 
 /// Packs the package as npm takes it, the stand-alone page, the lists of parts, the changes, and where all of it is from.
-fn pack(tools: &Tools, folder: &Path, version: &str) -> Result<()> {
+fn pack(workspace: &Workspace, folder: &Path, version: &str) -> Result<()> {
     announce("Packing");
-    let workspace = tools.workspace;
     let moment = Moment::of(workspace)?;
     let mut npm = workspace.command("npm");
     npm.current_dir(workspace.package()).args(["pack", "--silent", "--pack-destination"]).arg(folder);
@@ -118,7 +117,7 @@ fn pack(tools: &Tools, folder: &Path, version: &str) -> Result<()> {
         fs::write(&file, text).with_context(|| format!("{} could not be written", file.display()))
     };
     write("sbom.cdx.json", &sbom::shipped(workspace, version, &moment)?)?;
-    write("sbom-tools.cdx.json", &sbom::tools(workspace, Some(tools), version, &moment)?)?;
+    write("sbom-tools.cdx.json", &sbom::tools(workspace, version, &moment)?)?;
     for (name, file) in PAPERS {
         write(name, &String::from_utf8(read(&workspace.root.join(file))?)?)?;
     }

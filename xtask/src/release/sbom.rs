@@ -10,7 +10,7 @@ use super::{
     archive::files_with_hashes,
     parts::{Part, Parts},
 };
-use crate::{moment::Moment, process, tools::Tools, workspace::Workspace};
+use crate::{moment::Moment, process, workspace::Workspace};
 
 /// The crates that are compiled into the wasm, and the files that they became.
 ///
@@ -40,7 +40,7 @@ pub fn shipped(workspace: &Workspace, version: &str, moment: &Moment) -> Result<
 }
 
 /// What has worked on it and is not in it: macros and build scripts, the tasks, npm's packages, compilers.
-pub fn tools(workspace: &Workspace, tools: Option<&Tools>, version: &str, moment: &Moment) -> Result<String> {
+pub fn tools(workspace: &Workspace, version: &str, moment: &Moment) -> Result<String> {
     let shipped = cargo(workspace, &[&WIDGET[..], &["--edges", "normal,no-proc-macro"]].concat())?;
     let mut parts = cargo(workspace, &[&WIDGET[..], &["--edges", "normal,build"]].concat())?;
     parts.known.retain(|id, _| is_own(id) || !shipped.known.contains_key(id));
@@ -52,10 +52,7 @@ pub fn tools(workspace: &Workspace, tools: Option<&Tools>, version: &str, moment
     for needs in parts.needs.values_mut() {
         needs.retain(|id| parts.known.contains_key(id));
     }
-    let mut programs: Vec<_> = ["rustc", "cargo", "node", "npm", "git"].map(|name| Program::of(workspace, name)).into();
-    for name in ["wasm-bindgen", "trunk"] {
-        programs.extend(tools.map(|tools| Program::told(name, process::printed(tools.command(name).arg("--version")))));
-    }
+    let programs: Vec<_> = ["rustc", "cargo", "node", "npm", "git"].map(|name| Program::of(workspace, name)).into();
     let programs: Vec<_> = programs.iter().map(Program::component).collect();
     Ok(document(&parts, version, moment, &Value::Array(programs), Vec::new()))
 }
@@ -206,7 +203,7 @@ mod tests {
 
     #[test]
     fn what_it_is_made_with_is_another_list_in_which_everything_has_its_hash() {
-        let text = tools(&Workspace::find(), None, "0.0.0", &Moment::at(0).unwrap()).unwrap();
+        let text = tools(&Workspace::find(), "0.0.0", &Moment::at(0).unwrap()).unwrap();
         let list = read(&text);
         let names = names(&list);
         for one in ["leptos_macro", "wasm_split_cli_support", "binaryen", "wasm-encoder"] {
