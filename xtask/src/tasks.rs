@@ -14,7 +14,7 @@ use crate::{
     release::{self, ReleaseOptions},
     reproducible, scripts, serve,
     suite::{self, E2eOptions, TestOptions},
-    tools::{Browser, Node, Tools},
+    tools::{Browser, Deny, Node, Tools},
     workspace::Workspace,
 };
 
@@ -58,6 +58,7 @@ pub fn run(workspace: &Workspace, task: XtaskCmd) -> Result<ExitCode> {
         XtaskCmd::Serve(told) => serve::run(&Tools::for_serving(workspace)?, &told.passed_on)?,
         XtaskCmd::Tools(_) => {
             Tools::for_everything(workspace)?;
+            Deny::ensure(workspace)?;
             Browser::ensure(workspace)?;
             suite::ensure_other_engines(workspace);
         }

@@ -1,5 +1,5 @@
 //! Where the files of a release are from, as an in-toto statement with SLSA's predicate. Nobody has signed it: whoever
-//! publishes does, who has a key (docs/decisions/2026-11-25-what-a-release-is.md says how).
+//! publishes does, who has a key (docs/design/what-a-release-is.md says how).
 
 use std::path::Path;
 
