@@ -73,7 +73,7 @@ const SANDBOX: &str = "allow-downloads allow-forms allow-modals allow-orientatio
 #[test]
 fn the_sandbox_page_knows_every_word_and_what_is_asked_of_a_frame_by_the_code() {
     let page = read("docs/sandbox.md");
-    let rows = rows(&page, "The words");
+    let rows = rows(&page, "The keywords");
     let told: BTreeSet<_> = rows.iter().map(|row| row[0].trim_matches('`')).collect();
     assert_eq!(told, SANDBOX.split_whitespace().collect());
     assert!(rows.iter().all(|row| row.len() == 3 && !row[2].is_empty()), "{rows:#?}");
