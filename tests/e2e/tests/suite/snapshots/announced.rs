@@ -7,14 +7,21 @@ use crate::Desk;
 use e2e::{Page, Result, Role, compare_text};
 use serde_json::json;
 
-/// Writes down whatever comes into the one region that there is, for as long as the page lives.
+/// Writes down whatever comes into the one region that there is, and what interrupts as an alert within the element, for as
+/// long as the page lives. What is drawn anew and says the same is said once.
 const LISTEN: &str = "window.__said = [];
+    const say = (line) => window.__said.at(-1) === line || window.__said.push(line);
     const region = document.querySelector('[data-quality-assessment]');
-    const note = () => [...region.children].forEach((line) => {
-      const said = `${line.lang}: ${line.textContent}`;
-      if (!line.__noted) { line.__noted = true; window.__said.push(said); }
+    const told = new WeakSet();
+    const note = () => [...region.children].filter((line) => !told.has(line)).forEach((line) => {
+      told.add(line);
+      say(`${line.lang}: ${line.textContent}`);
     });
-    new MutationObserver(note).observe(region, { childList: true, subtree: true, characterData: true });";
+    new MutationObserver(note).observe(region, { childList: true, subtree: true });
+    const alerts = (node) => (node.matches?.('[role=alert]') ? [node] : [...(node.querySelectorAll?.('[role=alert]') ?? [])]);
+    const interrupt = (changes) => changes.flatMap(({ addedNodes }) => [...addedNodes]).flatMap(alerts)
+      .forEach((one) => say(`alert: ${one.textContent.replace(/\\s+/g, ' ').trim()}`));
+    new MutationObserver(interrupt).observe(shown(), { childList: true, subtree: true });";
 
 async fn listen(page: &Page) -> Result {
     page.until("the region", "return document.querySelectorAll('[data-quality-assessment]').length === 1").await?;
@@ -37,7 +44,9 @@ async fn what_is_said_in_a_whole_run() -> Result {
         let page = &desk.page;
         page.is_whole().await?;
         listen(page).await?;
-        page.run(&format!("host().lang = {lang:?}; host().rerun().catch(() => {{}}); 0")).await?;
+        page.run(&format!("document.querySelector('.head [data-value={lang}]').click()")).await?;
+        page.until("the language", &format!("return host().lang === {lang:?}")).await?;
+        page.run("host().rerun().catch(() => {}); 0").await?;
         page.phase("watching").await?;
         said(page, 1).await?;
         // A poll that brings a score says nothing: it would talk without an end.
@@ -81,7 +90,7 @@ async fn what_is_said_in_a_whole_review() -> Result {
         .faults(json!([{ "method": "PATCH", "path": "/api/mind/quality/assessment/52$", "status": 500 }]))
         .await?;
     page.click("Save").await?;
-    page.reads("The server has a problem").await?;
+    page.until("the refusal", "return !!shown().querySelector('.review-error')").await?;
     desk.server.no_faults().await?;
     page.click("Save").await?;
     page.reads("Changed by you · just now").await?;
@@ -98,7 +107,7 @@ async fn what_is_said_in_a_whole_review() -> Result {
     .await?;
     page.state("reviewedBySupervisor").await?;
     page.no_dialog().await?;
-    let all = said(page, 4).await?;
+    let all = said(page, 3).await?;
     compare_text("announced/review.txt", &all)?;
     desk.close().await
 }
