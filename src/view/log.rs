@@ -10,9 +10,8 @@ use send_wrapper::SendWrapper;
 /// prints, it is over before anything that follows a signal has run.
 pub fn follow(ui: &Ui) {
     let ui = ui.clone();
-    let listener = web_sys::window().map(|window| {
-        Listener::new(&window, "beforeprint", move |_| ui.props.actions.log(Deed::Print, "assessment"))
-    });
+    let listener = web_sys::window()
+        .map(|window| Listener::new(&window, "beforeprint", move |_| ui.props.actions.log(Deed::Print, "assessment")));
     let listener = SendWrapper::new(listener);
     on_cleanup(move || drop(listener));
 }

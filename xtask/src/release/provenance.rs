@@ -10,7 +10,8 @@ use super::archive::{files_with_hashes, sum};
 use crate::{files::read, process, workspace::Workspace};
 
 /// What settles which other code goes in.
-const LOCKS: &[&str] = &["Cargo.lock", "npm/check/package-lock.json", "rust-toolchain.toml"];
+const LOCKS: &[&str] =
+    &["Cargo.lock", "npm/check/package-lock.json", "rust-toolchain.toml", "xtask/js/package-lock.json"];
 
 /// The statement on all files that are in `folder` by now. `repository` is where the sources are.
 pub fn write(workspace: &Workspace, folder: &Path, repository: &str, is_draft: bool) -> Result<String> {

@@ -1,6 +1,6 @@
 //! What the release is made of, and what it was made with: two lists of parts as CycloneDX.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ use super::{
     archive::files_with_hashes,
     parts::{Part, Parts},
 };
-use crate::{moment::Moment, process, workspace::Workspace};
+use crate::{files::read_text, moment::Moment, process, workspace::Workspace};
 
 /// The crates that are compiled into the wasm, and the files that they became.
 ///
@@ -45,9 +45,9 @@ pub fn tools(workspace: &Workspace, version: &str, moment: &Moment) -> Result<St
     let mut parts = cargo(workspace, &[&WIDGET[..], &["--edges", "normal,build"]].concat())?;
     parts.known.retain(|id, _| is_own(id) || !shipped.known.contains_key(id));
     parts.add(cargo(workspace, &["--package", "xtask", "--edges", "normal,build"])?);
-    let lock = workspace.root.join("npm/check/package-lock.json");
-    let lock = fs::read_to_string(&lock).with_context(|| format!("{} could not be read", lock.display()))?;
-    parts.add(Parts::of_npm(&lock)?);
+    for folder in ["npm/check", "xtask/js"] {
+        parts.add(Parts::of_npm(&read_text(&workspace.root.join(folder).join("package-lock.json"))?)?);
+    }
     // What is needed by what is not in this list is the other list's.
     for needs in parts.needs.values_mut() {
         needs.retain(|id| parts.known.contains_key(id));
@@ -64,9 +64,7 @@ fn cargo(workspace: &Workspace, words: &[&str]) -> Result<Parts> {
     let mut tree = workspace.cargo("tree");
     tree.args(words).args(["--prefix", "depth", "--format", "{p}|{l}|{r}|", "--locked"]);
     let tree = process::printed(&mut tree).context("`cargo tree` does not say what it is made of")?;
-    let lock = workspace.root.join("Cargo.lock");
-    let lock = fs::read_to_string(&lock).with_context(|| format!("{} could not be read", lock.display()))?;
-    Ok(Parts::of_cargo(&tree, &lock))
+    Ok(Parts::of_cargo(&tree, &read_text(&workspace.root.join("Cargo.lock"))?))
 }
 
 fn is_own(id: &str) -> bool {
