@@ -122,9 +122,16 @@ export interface QualityAssessmentEventMap {
     readonly categoryId: number | null;
     readonly label: string;
   }>;
+  /** For a log: the `'assessment'`, or the `'conversation'` of its ticket, has come to the screen. */
   'qa-view': CustomEvent<{ readonly what: 'assessment' | 'conversation' }>;
+  /** For a log: it was handed to the browser as a file, `'csv'` or `'json'`. */
   'qa-export': CustomEvent<{ readonly what: 'csv' | 'json' }>;
+  /**
+   * For a log: it was copied, or laid out to be copied by hand: `'text'`, `'csv'`, `'json'`, the `'link'`, a score that
+   * a run has `'overwritten'`.
+   */
   'qa-copy': CustomEvent<{ readonly what: 'text' | 'csv' | 'json' | 'link' | 'overwritten' }>;
+  /** For a log: the `'assessment'` was printed, by whatever key or menu. */
   'qa-print': CustomEvent<{ readonly what: 'assessment' }>;
 }
 
