@@ -52,7 +52,7 @@ pub enum UsedScorecard {
 /// The revisions that a re-run could use.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Revisions {
-    /// Nobody has requested them yet.
+    /// They have not been requested yet.
     #[default]
     Unknown,
     /// They have been requested.
