@@ -16,7 +16,7 @@ pub enum Answer {
     Failed(Error),
     /// The sender gave it up.
     Aborted,
-    /// It was not sent, because the token now speaks for somebody else.
+    /// Not sent: the token now belongs to somebody else.
     SomebodyElse,
 }
 

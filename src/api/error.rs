@@ -49,7 +49,7 @@ pub enum ErrorKind {
     Unauthenticated,
     /// The token is fine, but the permission is missing.
     Forbidden,
-    /// There is no such assessment, or the quality feature is off.
+    /// No such assessment, or the quality feature is off.
     NotFound,
     /// A run is in progress, or the state does not allow one.
     Conflict,

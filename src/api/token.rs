@@ -15,7 +15,7 @@ const PATIENCE: u32 = 10_000;
 /// The reason for asking for a token; the word that the provider receives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// There is none yet.
+    /// No token yet.
     Initial,
     /// The API refused the last one.
     Rejected,
@@ -24,7 +24,7 @@ pub enum Reason {
 /// The person for whom a source speaks, as far as its token tells.
 #[derive(Clone, Debug)]
 pub enum Owner {
-    /// There is no provider: the browser's cookies identify the person.
+    /// No provider: the browser's cookies identify the person.
     Browser,
     /// The subject of a JWT.
     Subject(Box<str>),

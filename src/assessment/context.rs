@@ -41,9 +41,9 @@ pub struct CustomerExperience {
     pub sla_met: Option<bool>,
     /// Seconds from due to closed, in working time; negative if it was closed early.
     pub closed_after_sla: Option<f64>,
-    /// When it was closed.
+    /// The time at which it was closed.
     pub closed: Option<When>,
-    /// When it was due.
+    /// The time at which it was due.
     pub due: Option<When>,
     /// Whether it was reopened.
     pub reopened: Option<bool>,

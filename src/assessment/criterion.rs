@@ -16,7 +16,7 @@ pub struct Criterion {
     pub provenance: Provenance,
     /// The person who edited it last.
     pub edited_by: Option<UserId>,
-    /// When it was edited last.
+    /// The time of its last edit.
     pub edited_at: Option<When>,
 }
 
@@ -36,7 +36,7 @@ impl Criterion {
 /// The source of a score.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Provenance {
-    /// Nobody has scored it.
+    /// Not scored.
     Unscored,
     /// The AI.
     AiGenerated,

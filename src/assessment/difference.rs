@@ -32,11 +32,11 @@ pub enum Respect {
     Removed,
     /// Its name differs.
     Renamed,
-    /// It can bring a different number of points.
+    /// Its maximum of points differs.
     Reweighted,
-    /// It sets more to 0 than before, or it is new and sets something to 0.
+    /// A knock-out that is new, or sets more to 0 than before.
     KnockOutSet,
-    /// It sets less to 0 than before, or it set something to 0 and is gone.
+    /// A knock-out that is gone, or sets less to 0 than before.
     KnockOutLifted,
     /// Its question to people, or its scoring, differs.
     Reworded,

@@ -24,9 +24,9 @@ pub type Verified<'a> = (Option<CategoryId>, &'a Criterion);
 enum Fate {
     /// The AI scores it.
     Scored,
-    /// It is asked, but not by the AI.
+    /// In the scorecard, but not scored by the AI.
     Kept,
-    /// It is no longer asked.
+    /// No longer in the scorecard.
     Dropped,
 }
 

@@ -5,11 +5,11 @@ use super::{Definition, Row, ScoringType};
 /// The grade of a row's score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grade {
-    /// There is no score.
+    /// No score.
     Unscored,
     /// The score belongs to the previous result.
     Previous,
-    /// Nobody can tell: the maximum is unknown, or there are no points to be had.
+    /// No grade: the maximum is unknown or zero.
     Neutral,
     /// Few points or none, see [`Row::is_bad`].
     Bad,

@@ -94,15 +94,15 @@ pub struct Assessment {
     pub ticket: Option<TicketId>,
     /// The message that was assessed. It is inferred that this is the one named by the worklog.
     pub reply: Option<MessageId>,
-    /// When it was created.
+    /// The time of its creation.
     pub created: Option<When>,
-    /// When it was last changed.
+    /// The time of its last change.
     pub modified: Option<When>,
-    /// When it was deleted.
+    /// The time of its deletion.
     pub deleted: Option<When>,
-    /// When the supervisor assessed it.
+    /// The time at which the supervisor assessed it.
     pub assessed: Option<When>,
-    /// When it was discussed with the agent.
+    /// The time at which it was discussed with the agent.
     pub discussed: Option<When>,
     /// Whether the caller may edit it. This does not decide on a re-run: see [`crate::run::permission`].
     pub can_edit: bool,

@@ -16,7 +16,7 @@ pub struct Scorecard {
     pub name: Option<Arc<str>>,
     /// Whether it is in use.
     pub state: RevisionState,
-    /// When it was last changed.
+    /// The time of its last change.
     pub modified: Option<When>,
     /// Its categories in the order in which they are to be shown.
     pub categories: Vec<ScorecardCategory>,

@@ -17,11 +17,11 @@ pub struct Wording<'a> {
 /// A piece of two texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
-    /// In both.
+    /// Text in both.
     Same(&'a str),
-    /// In the first only.
+    /// Text in the first only.
     Gone(&'a str),
-    /// In the second only.
+    /// Text in the second only.
     New(&'a str),
 }
 

@@ -1,6 +1,6 @@
 // Assessments for hosts: bytes, until somebody asks for an object.
 
-/** What the API sent, or null. */
+/** The API's answer as an object, or null. */
 export function parse(bytes) {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
@@ -9,7 +9,7 @@ export function parse(bytes) {
   }
 }
 
-/** Gives the detail of an event an assessment that is read when somebody looks at it, and once. */
+/** Adds an assessment to an event's detail; it is parsed once, when somebody reads it. */
 export function lend(detail, name, bytes) {
   let value;
   Object.defineProperty(detail, name, {

@@ -1,6 +1,6 @@
-// The class of <quality-assessment>: what Rust cannot be, since it cannot extend HTMLElement.
-// It hands over what the browser tells it, and dispatches the events it is handed. What else must be there before the
-// wasm is, or after it has crashed, is in `shell/`. Importing this registers nothing and loads nothing.
+// The class of <quality-assessment>, in JavaScript since Rust cannot extend HTMLElement. It passes on the browser's
+// callbacks, and dispatches the events that it receives. `shell/` has everything else for the time before the wasm is
+// loaded, and after it has crashed. Importing this file registers nothing and loads nothing.
 import { afterScripts, goOn, prefetchFor } from './shell/ahead.js';
 import { forget } from './shell/forget.js';
 import { followLanguage, hostOf, languageOf, unfollowLanguage } from './shell/language.js';
@@ -12,36 +12,36 @@ import { say, showFar, showSkeleton, showTrouble, silence } from './shell/screen
 export const VERSION = '0.1.0';
 
 /**
- * Makes the class.
- * @param runtime what its elements live on, see `createRuntime`
+ * Creates the class.
+ * @param runtime the instance that its elements share, see `createRuntime`
  */
 export function createClass(runtime) {
-  // In Node there is nothing to extend, and nothing is.
+  // In Node there is nothing to extend.
   return class QualityAssessment extends (globalThis.HTMLElement ?? Object) {
     static observedAttributes = ATTRIBUTES;
-    // The browser looks for these up to `Object.prototype`, and is not to find some there.
+    // The browser searches for these up to `Object.prototype`, and must not find any there.
     static formAssociated = false;
     static disabledFeatures = [];
     /** The version that it is registered as. */
     static version;
     static #reflected = reflect(this.prototype, (element) => element.#changed());
 
-    /** Not there in a browser that is too old for it. */
+    /** Missing in a browser that is too old for it. */
     #internals = this.attachInternals?.();
     #handle;
     #ready;
     #nearby;
-    /** Is the wasm on its way for this element? */
+    /** Whether the wasm is being loaded for this element. */
     #isWaiting = false;
     #prefetch;
     #isPrefetchDue = false;
-    /** The trouble that is shown in the place of the assessment: 'failed', 'crashed', 'forbidden' or none. */
+    /** The failure that is shown in place of the assessment: 'failed', 'crashed', 'forbidden' or none. */
     #trouble;
-    /** Did somebody press "Reload"? The keyboard goes back here once there is something again. */
+    /** Whether somebody pressed "Reload". The focus comes back here once there is something again. */
     #wantsFocus = false;
-    /** Does the page say whether it is light or dark? */
+    /** Whether the page sets light or dark. */
     #isThemed = false;
-    /** Does somebody listen for questions? */
+    /** Whether somebody listens for questions. */
     #isAsked = false;
     #windowEnds = () => setTimeout(() => this.disconnectedCallback());
     #member = { crash: (error) => this.#nearby || this.#fail('crashed', error), restart: () => this.#restart() };
@@ -56,7 +56,7 @@ export function createClass(runtime) {
     connectedCallback() {
       const view = this.ownerDocument.defaultView;
       if (!view) return;
-      // Of the end of a frame or of another window an element hears nothing else.
+      // An element has no other way to learn that its frame or window ends.
       if (view !== window) view.addEventListener('pagehide', this.#windowEnds, { __proto__: null, once: true });
       upgrade(this);
       this.#followTheme();
@@ -68,7 +68,7 @@ export function createClass(runtime) {
       else this.#start();
     }
 
-    /** Where the page says whether it is light or dark, `auto` is as the page is, and else as the browser prefers. */
+    /** If the page sets light or dark, `auto` follows the page, otherwise the browser's preference. */
     #followTheme() {
       const around = this.assignedSlot ?? this.parentElement ?? (this.parentNode && hostOf(this.parentNode));
       const view = this.ownerDocument.defaultView;
@@ -76,18 +76,18 @@ export function createClass(runtime) {
       try {
         this.#internals.states[this.#isThemed ? 'add' : 'delete']('themed');
       } catch {
-        // A browser that is too old for such states is as light or dark as it prefers.
+        // A browser that is too old for such states follows its own preference.
       }
     }
 
-    /** Moved by `moveBefore`: what disconnects and connects elsewhere is spared here. */
+    /** Moved by `moveBefore`: nothing is disconnected and connected again. */
     connectedMoveCallback() {
       followLanguage(this, () => this.#changed());
       this.#changed();
     }
 
     disconnectedCallback() {
-      // Moving an element disconnects and connects it at once: only who is still away has left.
+      // A move disconnects and connects at once: only an element that is still away has left.
       queueMicrotask(() => {
         if (this.#isOnPage()) return;
         unfollowLanguage(this);
@@ -99,7 +99,7 @@ export function createClass(runtime) {
     }
 
     adoptedCallback() {
-      // It belongs to the window of before.
+      // It belongs to the previous window.
       this.#nearby?.disconnect();
       this.#nearby = undefined;
     }
@@ -110,12 +110,12 @@ export function createClass(runtime) {
       this.#changed();
     }
 
-    /** Whether it is where somebody may see it: a document without a window, as that of a closed one, is shown nowhere. */
+    /** Whether it can be visible: a document without a window, such as that of a closed one, is shown nowhere. */
     #isOnPage() {
       return this.isConnected && !!this.ownerDocument.defaultView;
     }
 
-    /** A setting is another one: the wasm reads it, and what stands in its place is shown anew. */
+    /** Called when a setting has changed: the wasm reads it, and a screen of the shell is drawn again. */
     #changed() {
       this.#followTheme();
       if (this.tokenProvider) goOn(this);
@@ -125,7 +125,7 @@ export function createClass(runtime) {
       else if (this.#trouble) this.#showTrouble();
     }
 
-    /** Far away there is room for what is to come: elements without a height would all be near. */
+    /** Reserves room while it is far away: elements without a height would all be near. */
     #showFar() {
       if (this.getAttribute('assessment-id')?.trim()) showFar(this.shadowRoot);
       else this.shadowRoot.replaceChildren();
@@ -153,7 +153,7 @@ export function createClass(runtime) {
       }
       try {
         const wasm = await runtime.load();
-        // It may be there before the page's own scripts, by a cache or another element.
+        // The wasm may be there before the page's own scripts, from a cache or for another element.
         await afterScripts(this);
         if (this.#isWanting()) this.#connect(wasm);
       } catch (error) {
@@ -165,7 +165,7 @@ export function createClass(runtime) {
       return this.#isOnPage() && !this.#handle && !this.#trouble;
     }
 
-    /** Without the wasm: shows the shape of what is to come, and asks for it once all settings of this turn are in. */
+    /** Without the wasm: shows the skeleton, and sends the first request once all settings of this turn are known. */
     #wait() {
       if (this.getAttribute('assessment-id')?.trim()) {
         this.#stand('loading');
@@ -183,14 +183,14 @@ export function createClass(runtime) {
     }
 
     #connect(wasm) {
-      // What was asked for ahead counts if it still is what is wanted.
+      // Prefetched requests count if they are still the wanted ones.
       const prefetch = this.#prefetch && prefetchFor(this, this.#prefetch);
       this.#prefetch = undefined;
       this.#isWaiting = false;
       this.#handle = runtime.call(() => wasm.connect(this, (...event) => this.#emit(...event), (...words) => this.#stand(...words), prefetch));
     }
 
-    /** Gives back all that is held for this element. */
+    /** Releases everything that is held for this element. */
     #leave() {
       const handle = this.#handle;
       this.#nearby?.disconnect();
@@ -201,7 +201,7 @@ export function createClass(runtime) {
       runtime.call(() => handle?.disconnect());
     }
 
-    /** Asks for something that takes an assessment. */
+    /** Calls something that takes an assessment. */
     #wish(name, ...rest) {
       return runtime.call(() => this.#handle?.[name](...rest)) ?? Promise.reject(new Error('no assessment is shown'));
     }
@@ -212,8 +212,8 @@ export function createClass(runtime) {
     }
 
     /**
-     * Reflects where it stands, as attributes and as custom states, which no framework takes for its own: the phase, and
-     * the workflow state in the API's word, also an unknown one.
+     * Reflects phase and workflow state, as attributes and as custom states, which no framework takes for its own. The
+     * state is the API's word, also an unknown one.
      */
     #stand(phase, state, isBusy = phase === 'loading') {
       this.setAttribute('data-phase', phase);
@@ -236,7 +236,7 @@ export function createClass(runtime) {
       });
     }
 
-    /** There is no wasm for this element, or no longer: says so, and offers to try again. */
+    /** Shows that there is no wasm for this element, or no longer, and offers to try again. */
     #fail(kind, error) {
       console.error(error);
       this.#wantsFocus ||= this.matches(':focus-within');
@@ -256,7 +256,7 @@ export function createClass(runtime) {
       this.#startAnew();
     }
 
-    /** There is something to look at again. */
+    /** Called when there is something to see again. */
     #settled() {
       this.shadowRoot.firstElementChild?.removeAttribute('data-waited');
       if (!this.#wantsFocus) return;
@@ -266,17 +266,17 @@ export function createClass(runtime) {
       if ([body, this, null].includes(activeElement)) this.focus();
     }
 
-    /** The language that holds here: read by the wasm. */
+    /** The language of the element, for the wasm. */
     get language() {
       return languageOf(this);
     }
 
-    /** Whether the host takes questions on criteria: read by the wasm. */
+    /** Whether the host takes questions on criteria, for the wasm. */
     get takesQuestions() {
       return this.#isAsked || !!this.querySelector(':scope > [slot=question]');
     }
 
-    /** Whoever listens for questions wants a button that asks them. */
+    /** Records that somebody listens for questions, and so wants buttons for them. */
     addEventListener(type, ...rest) {
       super.addEventListener(type, ...rest);
       if (type !== 'qa-question' || this.#isAsked) return;
@@ -342,8 +342,8 @@ export function createClass(runtime) {
 }
 
 /**
- * What belongs to this file, by its hashes, and this file's own address. They are written here when the package is put
- * together, and mean nothing until then.
+ * The hashes of the files that belong to this one, and this file's own address. They are filled in when the package is
+ * built, and have no meaning before.
  */
 const HASHES = {
   __proto__: null,
@@ -363,9 +363,9 @@ const own = () => {
 };
 
 /**
- * `files`: where the glue, the wasm and its second part are; to be set before the first element is on the page, if they are not beside
- * this one. `QualityAssessment`: the class, whose elements share one wasm. This text may be on a page more than once, as
- * the entry and as the class by itself; the first copy of a version is the one that counts.
+ * `files`: the addresses of the glue, the wasm and its second part; set them before the first element is on the page,
+ * if they are not beside this file. `QualityAssessment`: the class, whose elements share one wasm. This code may be on
+ * a page more than once, as the entry and as the class by itself; the first copy of a version is used.
  */
 export const { files, QualityAssessment } = (globalThis[Symbol.for(`quality-assessment ${VERSION}`)] ??= own());
 

@@ -20,7 +20,7 @@ pub struct Message {
     pub sender: Option<Arc<str>>,
     /// Its direction.
     pub direction: Direction,
-    /// When it was written.
+    /// The time at which it was written.
     pub sent: Option<When>,
     /// Whether the customer cannot read it.
     pub is_private: bool,

@@ -1,11 +1,11 @@
-// The browser's `Intl`. Its constructors throw on a tag or a zone that they do not know, its methods on a date out of
-// range; an exception that came through the wasm would end every element of the page.
+// The browser's `Intl`. Its constructors throw on an unknown tag or zone, its methods on a date out of range; an
+// exception that passed through the wasm would end every element of the page.
 
 const OURS = { __proto__: null, calendar: 'gregory', numberingSystem: 'latn' };
 
 /**
- * What `new Intl[kind](tag, options)` makes of a value by `method`, or null; nothing if there is no such thing. Years and
- * digits are those of the texts, whatever the tag or its region asks for.
+ * A function that formats a value with `method` of `new Intl[kind](tag, options)`, or returns null; undefined if there
+ * is no such formatter. Calendar and digits are those of the texts, whatever the tag or its region asks for.
  */
 export function formatter(kind, method, tag, options, timeZone) {
   try {
@@ -23,8 +23,8 @@ export function formatter(kind, method, tag, options, timeZone) {
 }
 
 /**
- * The tag as the standard writes it, "de" for "deu"; nothing if it is none. Making a formatter to find out costs more than
- * all the rest before the first request.
+ * The tag in canonical form, "de" for "deu"; undefined if it is invalid. Creating a formatter to find out would cost
+ * more than everything else before the first request.
  */
 export function canonical(tag) {
   try {
@@ -34,6 +34,6 @@ export function canonical(tag) {
   }
 }
 
-// With its first formatters a browser reads its data of all languages, which takes 20 ms and more. Mostly the wasm is
-// still on its way now, and there is time; where everything comes at once, it takes as long later.
+// With its first formatters a browser loads its data of all languages, which takes 20 ms or more. Usually the wasm is
+// still loading now, so there is time; if everything comes at once, it takes as long later.
 setTimeout(() => ['DateTimeFormat', 'NumberFormat'].map((kind) => formatter(kind, 'format', undefined, '{}')));

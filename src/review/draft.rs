@@ -31,10 +31,10 @@ pub struct Draft {
 /// The status of a draft.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum DraftStatus {
-    /// It is being written.
+    /// Being written.
     #[default]
     Open,
-    /// It is being saved, or waits for its turn.
+    /// Being saved, or waiting for its turn.
     Saving,
     /// The API has refused it, or could not be reached; nothing was saved.
     Refused(Error),

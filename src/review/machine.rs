@@ -45,18 +45,18 @@ pub enum Done {
 /// The progress of a step of the workflow.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum StepProgress {
-    /// There is none.
+    /// No step.
     #[default]
     None,
-    /// It is in flight, or waits for its turn.
+    /// In flight, or waiting for its turn.
     Sending(Step),
-    /// It was refused; nothing has changed.
+    /// Refused; nothing has changed.
     Refused(Error),
     /// Its answer was lost, and a check found no trace of it.
     Unclear(Error),
     /// Something has changed since the person decided; they have to check again.
     Moved,
-    /// It was taken.
+    /// Taken.
     Done(Step),
 }
 

@@ -10,9 +10,9 @@ use std::sync::Arc;
 pub enum Event {
     /// This was kept about a run that was in progress when the page was left. It is told before `Opened`.
     Recalled(Memory),
-    /// Somebody wants to see the assessment.
+    /// The first element shows the assessment.
     Opened,
-    /// Nobody wants to see it any more.
+    /// No element shows it any more.
     Removed,
 
     /// A GET brought an assessment.

@@ -20,11 +20,11 @@ pub struct Following {
 /// Whether, and how, a run is followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FollowStatus {
-    /// It is followed.
+    /// Followed by polls.
     Followed,
-    /// It is no longer followed, though it may still go on.
+    /// No longer followed, though the run may still go on.
     Left(PauseReason),
-    /// It was still running when last seen. The last request failed, and another one would not help.
+    /// Running when last seen. The last request failed, and another one would not help.
     OutOfReach,
 }
 

@@ -5,11 +5,11 @@ use crate::assessment::{Assessment, State};
 /// Whether the caller may re-run the AI on an assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Permission {
-    /// There is no button: the caller may not edit, or there is nothing left to re-run.
+    /// No button: the caller may not edit, or there is nothing left to re-run.
     Hidden,
-    /// There is a button, which says why it does nothing.
+    /// A locked button with the reason.
     Locked(RerunLock),
-    /// There is a button.
+    /// A button.
     Allowed {
         /// The number of verified criteria that a re-run may overwrite; the person is warned if the review has begun.
         verified_at_risk: usize,

@@ -59,11 +59,11 @@ pub enum Purpose {
 /// Whether this tab polls for all tabs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lead {
-    /// It does not, and does not want to.
+    /// No, and it has not applied for the lead.
     #[default]
     None,
-    /// It wants to.
+    /// Not yet: it has applied for the lead.
     Asked,
-    /// It does.
+    /// Yes: it has the lead.
     Held,
 }

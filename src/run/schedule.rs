@@ -34,7 +34,7 @@ pub const ASLEEP: i64 = 60_000;
 pub enum Pace {
     /// The AI is at work.
     Quick,
-    /// It has not begun, or the state is unknown.
+    /// The AI has not begun, or the state is unknown.
     Slow,
 }
 

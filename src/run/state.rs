@@ -7,7 +7,7 @@ use std::sync::Arc;
 /// The state: what is on the screen, and what is going on. Each variant that has a last good assessment contains it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum State {
-    /// Nobody is looking.
+    /// No element shows the assessment.
     #[default]
     Idle,
     /// Nothing is shown yet; the first answer is awaited.
@@ -46,7 +46,7 @@ pub enum State {
         /// The watch.
         watch: Watch,
     },
-    /// It is no longer followed, though the AI may still be at work.
+    /// No longer followed, though the AI may still be at work.
     Paused {
         /// The assessment shown.
         shown: Arc<Assessment>,

@@ -29,9 +29,9 @@ pub struct Watch {
 /// The beginning of the AI's work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Began {
-    /// It was sent to work here, at this time.
+    /// The time at which this page started the run.
     Started(Timestamp),
-    /// It was found at work at this time; it may have begun long before.
+    /// The time at which the run was first seen; it may have begun long before.
     Seen(Timestamp),
 }
 

@@ -17,7 +17,7 @@ use leptos::prelude::{ArcRwSignal, GetUntracked};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-/// How long after a failed question the API is asked again who types, in milliseconds.
+/// The wait after a failed request for the identity, before the next one, in milliseconds.
 const ASKED_AGAIN_AFTER: i64 = 5_000;
 
 /// Called with the drafts that were kept.
@@ -33,7 +33,7 @@ pub struct KeptDrafts {
     text: RefCell<Option<String>>,
     /// Whether the person who typed them is unknown.
     pub is_nobody: ArcRwSignal<bool>,
-    /// When the API could not be asked who types; `None` if it has answered, or was not asked.
+    /// The time of the last failed request for the identity; `None` if it was answered, or none was sent.
     failed_at: Cell<Option<Timestamp>>,
     /// Whether drafts still in flight must not be kept, because the host said so.
     is_silent: Cell<bool>,

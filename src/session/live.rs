@@ -12,9 +12,9 @@ use std::rc::Rc;
 
 /// The stage of a session's life.
 pub enum Stage {
-    /// Nobody has joined yet.
+    /// Without members so far.
     New,
-    /// Somebody wants to see it.
+    /// At work for at least one member.
     Live(Rc<Live>),
     /// The last member has left, or the token speaks for somebody else: nobody may join any more.
     Over,

@@ -40,40 +40,40 @@ pub struct Signals {
 /// The scorecard revision that the assessment was scored with.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum UsedScorecard {
-    /// It has not arrived yet, or there is none to request.
+    /// Not here yet, or there is none to request.
     #[default]
     Pending,
     /// The revision.
     Known(Arc<Scorecard>),
-    /// It could not be fetched: ids take the place of labels.
+    /// The error: ids take the place of labels.
     Missing(Error),
 }
 
 /// The revisions that a re-run could use.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Revisions {
-    /// Nobody has requested them yet.
+    /// Not requested yet.
     #[default]
     Unknown,
-    /// They have been requested.
+    /// Requested.
     Pending,
     /// The revisions of the assessment's family, newest first.
     Known(Arc<[Arc<Scorecard>]>),
-    /// They cannot be listed; the default still works.
+    /// The error: no list, but the default still works.
     Missing(Error),
 }
 
 /// The status of the last re-run that was requested.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum RerunStatus {
-    /// There was none.
+    /// No re-run was requested.
     #[default]
     None,
-    /// It is in flight, or its outcome is being checked.
+    /// In flight, or its outcome is being checked.
     Sending,
-    /// It was refused, and nothing has changed.
+    /// Refused; nothing has changed.
     Refused(Error),
-    /// It was accepted.
+    /// Accepted.
     Accepted,
     /// The answer was lost; the session is checking whether there is a run.
     Doubtful(Error),

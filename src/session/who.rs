@@ -20,7 +20,7 @@ pub struct Who {
 }
 
 impl Who {
-    /// A question that nobody has asked yet.
+    /// Nothing is requested yet.
     pub fn new(identity: &Identity, client: Rc<Client>) -> Rc<Self> {
         Rc::new(Self { user: identity.user.clone(), client, asked: RefCell::default() })
     }

@@ -64,13 +64,13 @@ pub struct Part {
 /// The state of the second part.
 #[derive(Clone, Copy)]
 pub enum PartState {
-    /// Nobody has asked for it.
+    /// Not requested.
     Absent,
-    /// It is on its way.
+    /// Being loaded.
     Coming,
-    /// It could not be loaded. The next request for it tries again.
+    /// Not loaded because of an error. The next request tries again.
     Lost,
-    /// It is there.
+    /// Loaded.
     Here(&'static Part),
 }
 

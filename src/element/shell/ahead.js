@@ -1,13 +1,14 @@
-// The first request for an assessment, sent while the wasm is on its way, and then the one for the scorecard that it
-// names. They are the very requests that the wasm would send (src/api/client.rs), and the wasm takes their answers over;
-// tests count what reaches the server.
+// The first request for an assessment, sent while the wasm is loading, followed by the one for the scorecard that it
+// names. They are exactly the requests that the wasm would send (src/api/client.rs), and the wasm takes their answers
+// over; tests count the requests that reach the server.
 //
-// Here and in all of our JavaScript, what the browser reads options or descriptors from has no prototype: a page may have
-// something on `Object.prototype`, and after `Object.prototype.method = 'DELETE'` it would delete in the person's name.
+// Here and in all of our JavaScript, objects that the browser reads as options or descriptors have no prototype: a page
+// may have something on `Object.prototype`, and after `Object.prototype.method = 'DELETE'` it would delete in the
+// person's name.
 
 const prefetches = new Set();
 
-/** Where assessments and scorecards are, or null if the attribute cannot be meant as it stands: the wasm will say so. */
+/** The addresses of assessments and scorecards, or null if the attribute is not valid: the wasm will report that. */
 const folder = (base) => {
   try {
     const url = new URL(base, document.baseURI);
@@ -18,7 +19,9 @@ const folder = (base) => {
   }
 };
 
-/** The token as a header can carry it; without a provider none is needed, with one that gives none nothing is sent. */
+/**
+ * The token in the form of a header. Without a provider none is needed; if the provider gives none, nothing is sent.
+ */
 const headersFor = (provider, token) => {
   const Accept = 'application/json';
   if (!provider) return { __proto__: null, Accept };
@@ -27,12 +30,12 @@ const headersFor = (provider, token) => {
   throw null;
 };
 
-/** What is asked for ahead, held by every element that wants it and by the wasm for each of them. */
+/** The prefetched requests, held by every element that wants them and by the wasm for each of them. */
 class Prefetch {
-  /** The requests that nobody has taken yet, by their addresses. */
+  /** The requests that nobody has taken yet, by address. */
   #open = new Map();
   #holders = 0;
-  // Named here, they are its own: assigned alone, each would go to a setter of that name on `Object.prototype`.
+  // Declared here, they are own properties: a mere assignment would call a setter of that name on `Object.prototype`.
   base;
   url;
   provider;
@@ -42,11 +45,11 @@ class Prefetch {
     this.base = base;
     this.url = `${base}assessment/${id}`;
     this.provider = provider;
-    // A provider is asked once for all; it may throw, or give a promise.
+    // A provider is asked once for all; it may throw, or return a promise.
     const twin = [...prefetches].find((one) => one.provider === provider && one.base === base);
     this.token = twin?.token ?? new Promise((give) => give(provider ? provider.call(undefined, 'initial') : null));
     this.#ask(this.url, async (answer) => {
-      // Whoever has taken it by now reads it in no time; and perhaps nobody wants it any more.
+      // By now somebody may have taken it, or nobody may want it any more.
       if (!prefetches.has(this)) return;
       const body = await answer.clone().json();
       const scorecardId = Object.hasOwn(body, 'scorecardId') && body.scorecardId;
@@ -68,7 +71,7 @@ class Prefetch {
       await then?.(answer).catch(() => {});
       return answer;
     });
-    // Whoever takes it hears of a failure; if nobody does, it is no news.
+    // The taker receives the failure; if there is none, nobody needs to know.
     answer.catch(() => {});
     this.#open.set(url, { answer, abort });
   }
@@ -79,7 +82,7 @@ class Prefetch {
     return this;
   }
 
-  /** The answer from this address, for the first who asks; `signal` aborts it from then on. */
+  /** The answer from this address, for the first caller; from then on `signal` aborts it. */
   take(url, signal) {
     const asked = this.#open.get(url);
     if (!asked) return;
@@ -89,7 +92,7 @@ class Prefetch {
     return asked.answer;
   }
 
-  /** One holder less. What nobody holds and nobody has taken is not wanted. */
+  /** Removes a holder. Requests that nobody holds and nobody has taken are aborted. */
   release() {
     if (--this.#holders > 0) return;
     prefetches.delete(this);
@@ -97,7 +100,7 @@ class Prefetch {
   }
 }
 
-/** What these settings ask for ahead, shared with other elements, in the place of `held`, if there is one. */
+/** The prefetch for these settings, shared with other elements; replaces `held`, if there is one. */
 export function prefetchFor(element, held) {
   const { apiBase, tokenProvider, assessmentId } = element;
   const provider = typeof tokenProvider === 'function' ? tokenProvider : null;
@@ -108,15 +111,15 @@ export function prefetchFor(element, held) {
   return base ? ([...prefetches].find(fits) ?? new Prefetch(base, assessmentId, provider)).hold() : undefined;
 }
 
-/** So long a page's scripts are waited for, in milliseconds: it may come in pieces, or one of them may hang. */
+/** The maximum wait for a page's scripts, in milliseconds: the page may arrive in pieces, or a script may hang. */
 const SCRIPTS_PATIENCE = 5000;
 
-/** What waits for the page's scripts, by element. */
+/** The elements that wait for the page's scripts. */
 const waiting = new Map();
 
 /**
- * Settles when the page's own scripts have had their turn, one of which may be about to set a `tokenProvider`: when all
- * of them have run, when this element has one, or after some seconds.
+ * Settles when the page's own scripts, one of which may be about to set a `tokenProvider`, have had their turn: when
+ * all of them have run, when this element has a provider, or after some seconds.
  */
 export const afterScripts = (element) =>
   new Promise((done) => {
@@ -127,7 +130,7 @@ export const afterScripts = (element) =>
     setTimeout(() => goOn(element), SCRIPTS_PATIENCE);
   });
 
-/** Nobody waits any longer for what this element may be given. */
+/** Ends the wait of this element. */
 export const goOn = (element) => {
   for (const done of waiting.get(element) ?? []) done();
   waiting.delete(element);

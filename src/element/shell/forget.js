@@ -1,13 +1,13 @@
-// What the tab keeps beyond a reload is dropped without the wasm, too: before it is there, and after it has crashed.
+// What the tab keeps beyond a reload is dropped without the wasm, too: before it is loaded, and after it has crashed.
 
-/** What the names begin with that are kept, as in src/session/identity.rs. */
+/** The prefixes of the kept names, as in src/session/identity.rs. */
 const PREFIX = 'quality-assessment|';
 
-/** Drops all that the element keeps in this tab. */
+/** Drops everything that the element keeps in this tab. */
 export function forget() {
   try {
     for (const name of Object.keys(sessionStorage)) if (name.startsWith(PREFIX)) sessionStorage.removeItem(name);
   } catch {
-    // A sandbox that forbids it keeps nothing.
+    // A sandbox without storage keeps nothing.
   }
 }

@@ -1,12 +1,12 @@
-// Which language holds at an element, followed live.
+// The language at an element, followed live.
 
 const ELEMENT = 1;
 const FRAGMENT = 11;
 
-/** The host of a shadow root. Only such a root is asked: any other object has what is on `Object.prototype`. */
+/** The host of a shadow root. Only a real shadow root is asked: any other object inherits from `Object.prototype`. */
 export const hostOf = (node) => (node.nodeType === FRAGMENT ? node.host : null);
 
-/** The language of the nearest ancestor that has one, through shadow roots; else the browser's. */
+/** The language of the nearest ancestor that has one, through shadow roots; otherwise the browser's. */
 export const languageOf = (element) => {
   for (let node = element; node; ) {
     if (node.nodeType !== ELEMENT) node = hostOf(node);
@@ -23,8 +23,8 @@ const listeners = new Map();
 let observer;
 
 /**
- * Calls `heard` when a `lang` around the element changes, or what the page as a whole says of itself, such as by a switch
- * between light and dark: one observer for all elements of the page.
+ * Calls `heard` when a `lang` around the element changes, or a setting of the whole page, such as a switch between
+ * light and dark: one observer for all elements of the page.
  */
 export const followLanguage = (element, heard) => {
   listeners.set(element, heard);
@@ -38,6 +38,6 @@ export const followLanguage = (element, heard) => {
 
 export const unfollowLanguage = (element) => {
   listeners.delete(element);
-  // An observer keeps each root it was given: without elements there is nothing to hear.
+  // An observer keeps every root that it was given: without elements there is nothing to observe.
   if (!listeners.size) observer?.disconnect();
 };

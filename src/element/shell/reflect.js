@@ -1,9 +1,11 @@
-// Attributes that are properties too, and properties that have no attribute.
+// Attributes with properties, and properties without an attribute.
 
 const oneOf = (...words) => (text) => words.includes(text) && text;
 const number = (text) => Number.isFinite(+text) && +text;
 
-/** [property, default, what its attribute's text means or a falsy value]; the attribute is the property in kebab case. */
+/**
+ * [property, default, parser of the attribute's text or a falsy value]; the attribute is the property in kebab case.
+ */
 const REFLECTED = [
   ['assessmentId', null, number],
   ['apiBase', '/api/mind'],
@@ -21,21 +23,21 @@ const REFLECTED = [
   ['shortcuts', false],
   ['evidence', false],
 ];
-/** Properties that have no attribute. */
+/** Properties without an attribute. */
 const PLAIN = ['tokenProvider', 'userResolver', 'messages', 'neighbours'];
 
 const attributeOf = ([property]) => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 export const ATTRIBUTES = [...REFLECTED.map(attributeOf), 'lang'];
 
-/** Callbacks that a class may lack. The browser looks for them up to `Object.prototype`. */
+/** Callbacks that a class may lack. The browser searches for them up to `Object.prototype`. */
 const CALLBACKS = ['adoptedCallback', 'connectedMoveCallback'];
 
-/** Gives the class its accessors; calls `changed(element)` when a property that has no attribute is another one. */
+/** Gives the class its accessors; calls `changed(element)` when a property without an attribute changes. */
 export function reflect(prototype, changed) {
   const accessor = (name, get, set) =>
     Object.defineProperty(prototype, name, { __proto__: null, enumerable: true, configurable: true, get, set });
-  // A callback that the class lacks is undefined on its own prototype, whatever there is further up.
+  // A callback that the class lacks is undefined on its own prototype, whatever is further up.
   for (const name of CALLBACKS) if (!Object.hasOwn(prototype, name)) accessor(name);
   for (const entry of REFLECTED) {
     const attribute = attributeOf(entry);
@@ -72,7 +74,7 @@ export function reflect(prototype, changed) {
   }
 }
 
-/** Takes over what was set before the upgrade: it sits on the instance and hides the accessor. */
+/** Takes over properties that were set before the upgrade: they sit on the instance and hide the accessors. */
 export function upgrade(element) {
   for (const name of [...REFLECTED.map(([property]) => property), ...PLAIN]) {
     if (Object.hasOwn(element, name)) {

@@ -1,24 +1,24 @@
-// The wasm that all elements share: loaded once, watched over, and replaced as a whole when it has crashed.
+// The wasm that all elements share: loaded once, observed, and replaced as a whole when it has crashed.
 
 const absolute = (address) => new URL(address, document.baseURI).href;
 
-/** Where the part is: beside a wasm that was said to be elsewhere, unless its own place was said, too. */
+/** The address of the second part: beside a wasm with another address, unless the part has an address of its own. */
 const partOf = (files, standard) => {
   const isMoved = files.wasm !== standard.wasm && files.part === standard.part;
   return isMoved ? new URL('widget_part.wasm', absolute(files.wasm)).href : absolute(files.part);
 };
 
-/** What fetches the part that a first view does not need, and binds it to the instance that exports these. */
+/** The function that fetches the second part and binds it to the instance with these exports. */
 const partFor = (address, instance, integrity) => {
   let cache = 'default';
   return async () => {
     const answer = fetch(address, { __proto__: null, cache, integrity });
-    // What could not be bound was perhaps kept by the browser: the next try asks the server.
+    // A part that could not be bound may come from the browser's cache: the next try bypasses it.
     cache = 'reload';
     const part = await answer;
-    // The part names the build that it belongs to by what it imports: the browser refuses to bind any other.
+    // The part's imports name the build that it belongs to: the browser refuses to bind any other.
     const imports = { __proto__: null, instance };
-    // Only what is compiled as it comes is known by its address when it crashes. Of another type it cannot be.
+    // Only a module that is compiled while it loads is named in the stack of a crash. That needs the right type.
     await (part.headers.get('Content-Type') === 'application/wasm'
       ? WebAssembly.instantiateStreaming(part, imports)
       : WebAssembly.instantiate(await part.arrayBuffer(), imports));
@@ -26,8 +26,8 @@ const partFor = (address, instance, integrity) => {
 };
 
 /**
- * The hashes of what belongs to the entry, where that was checked as it was loaded; none where it was not: bundlers write
- * scripts anew, and what is preloaded without a hash would be fetched twice.
+ * The hashes of the files, if the entry was checked when it was loaded; otherwise none, since bundlers rewrite scripts,
+ * and a file that was preloaded without a hash would be fetched twice.
  */
 const checked = (hashes) =>
   /^sha\d+-/.test(hashes.glue) && [...document.scripts].some((one) => one.integrity && one.src === hashes.entry)
@@ -35,8 +35,8 @@ const checked = (hashes) =>
     : { __proto__: null };
 
 /**
- * Has the browser check a script that is imported next: what a module preload has brought is what an import of the same
- * address gets, and a preload can have a hash, as a script element has.
+ * Makes the browser check a script that is imported next: an import uses what a module preload of the same address has
+ * fetched, and a preload can have a hash, like a script element.
  */
 const check = async (glue, integrity) => {
   const link = document.createElement('link');
@@ -47,34 +47,34 @@ const check = async (glue, integrity) => {
   });
 };
 
-/** So long an instance may take to come, in milliseconds. */
+/** The time limit for an instance, in milliseconds. */
 const LOAD_PATIENCE = 30000;
 
 /**
- * Loads an instance from `files`. A browser that is too old for it fails here, as a lost connection does. Another try goes
- * past the browser's cache, in which something wrong may be.
+ * Loads an instance from `files`. A browser that is too old fails here, like a lost connection. Another try bypasses
+ * the browser's cache, which may contain something wrong.
  */
 const bringFrom = async (files, number, part, signal, hashes) => {
   const wasm = absolute(files.wasm);
   const held = checked(hashes);
-  // A fragment makes another module of the same file, with a state of its own; and a browser may remember that an
-  // import failed, or what was preloaded without a hash.
+  // A fragment makes another module of the same file, with a state of its own. A browser may remember a failed import,
+  // or a preload without a hash.
   const glue = absolute(files.glue) + (number || held.glue ? `#${number}` : '');
   const init = { __proto__: null, signal, cache: number ? 'reload' : 'default' };
-  // Both at once.
+  // Both in parallel.
   const bytes = fetch(wasm, { __proto__: null, ...init, integrity: held.wasm ?? '' });
   bytes.catch(() => {});
-  // What is imported comes from the cache, which has the new one then.
+  // The import then comes from the cache, which has the new one.
   if (number) await (await fetch(glue, init)).arrayBuffer();
   if (held.glue) await check(glue, held.glue);
   const instance = await import(/* @vite-ignore */ /* webpackIgnore: true */ glue);
   await instance.default({ module_or_path: bytes });
-  // Only a wasm that was cut in two asks for the rest, with the first view on the screen.
+  // Only a split wasm asks for the rest, once the first view is on the screen.
   instance.provide?.(partFor(part, instance.bareExports, held.part ?? ''));
   return instance;
 };
 
-/** What `bring` brings, or a failure when it takes too long. */
+/** The result of `bring`, or a failure if it takes too long. */
 const inTime = (bring) => {
   const abort = new AbortController();
   let timer;
@@ -85,19 +85,20 @@ const inTime = (bring) => {
 };
 
 /**
- * What elements live on, as members `{crash(error), restart()}`. `files` are read when the first element needs them, and
- * are held to `hashes`; `bring(files, number, part, signal, hashes)` loads an instance, number 0 at first, another one after
- * each failure, until `signal` aborts; `part` is where its second part is.
+ * The instance that elements share; they are members `{crash(error), restart()}`. `files` are read when the first
+ * element needs them, and are checked against `hashes`. `bring(files, number, part, signal, hashes)` loads an instance,
+ * number 0 at first and another one after each failure, until `signal` aborts; `part` is the address of its second
+ * part.
  */
 export function createRuntime(files, hashes, bring = bringFrom) {
   const members = new Set();
   const standard = { __proto__: null, ...files };
-  /** Where the instance came from: somebody may set `files` anew meanwhile. */
+  /** The files of the present instance: somebody may set `files` to others meanwhile. */
   let addresses;
   let loading;
   let glue;
   let tries = 0;
-  /** Traps that their own instance has told of: the same exceptions may come by once more. */
+  /** Traps that their own instance has reported: the same exceptions may be seen once more. */
   const known = new WeakSet();
 
   const crash = (error) => {
@@ -105,11 +106,14 @@ export function createRuntime(files, hashes, bring = bringFrom) {
     glue = loading = undefined;
     for (const member of [...members]) if (members.has(member)) member.crash(error);
   };
-  /** An instance that was given up may go on failing; only one that is in use matters, and it says so itself. */
+  /** An abandoned instance may go on failing; only the one in use matters, and it reports its own traps. */
   const failed = (error) => {
     if (!known.has(error)) crash(error);
   };
-  /** Does it come from the wasm or its glue? A host's error may have passed through them: its top is not ours. */
+  /**
+   * Whether an error comes from the wasm or its glue. A host's error may have passed through them: its top frame is not
+   * ours.
+   */
   const caught = (error) => {
     const top = error?.stack?.split?.('\n').find((line) => line.includes('://'));
     const isOurs = top && addresses.some((address) => top.includes(address));
@@ -118,7 +122,7 @@ export function createRuntime(files, hashes, bring = bringFrom) {
   const guard = (instance) => {
     instance.watchTraps?.((error) => {
       known.add(error);
-      // Not from within the wasm: it is in the middle of something.
+      // Not from within the wasm, which is in the middle of something.
       queueMicrotask(() => instance === glue && crash(error));
     });
     return (glue = instance);
@@ -126,9 +130,9 @@ export function createRuntime(files, hashes, bring = bringFrom) {
 
   return {
     members,
-    /** Is the wasm there already? */
+    /** Whether the wasm is loaded. */
     isThere: () => glue,
-    /** Can there be one? Some people forbid it, as in the lockdown mode of Apple's devices. */
+    /** Whether there can be a wasm. Some people forbid it, as in the lockdown mode of Apple's devices. */
     isAllowed: () => typeof WebAssembly === 'object',
     load() {
       if (!tries) {
@@ -150,7 +154,7 @@ export function createRuntime(files, hashes, bring = bringFrom) {
         failed(error);
       }
     },
-    /** Starts anew all that have failed, on a fresh instance. */
+    /** Restarts all failed elements on a fresh instance. */
     restart() {
       for (const member of [...members]) member.restart();
     },

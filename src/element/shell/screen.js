@@ -1,7 +1,7 @@
-// What is shown while there is no wasm: the shape of what is to come, or what went wrong. The shape, its words and its
-// looks are those of src/view/skeleton.rs, so that nothing jumps; a test measures both.
+// The screens without the wasm: the skeleton, or a failure. The skeleton, its words and its looks are those of
+// src/view/skeleton.rs, so that nothing jumps; a test measures both.
 
-/** What is said while it loads, when that failed, when it crashed, what consoles, what helps, and what no reload mends. */
+/** The texts for loading, a failed load, a crash, reassurance, help, and failures that no reload can repair. */
 const TEXTS = {
   en: [
     'The assessment is being loaded',
@@ -35,7 +35,7 @@ const CSS = `:host(:not([hidden])){display:block}:host{color-scheme:light dark}:
 button{font:inherit}
 @keyframes appear{from{opacity:0}}`;
 
-/** What the shape is made of, a group a line. */
+/** The bones of the skeleton, one group per line. */
 const BONES = ['title line', 'line line line', 'row row row row row row'];
 
 /** No markup is written: Trusted Types would refuse it. */
@@ -49,11 +49,11 @@ const make = (tag, attributes, ...children) => {
 const codeOf = (lang) => (/^de(?![a-z])/i.test(lang) ? 'de' : 'en');
 const textsOf = (lang) => TEXTS[codeOf(lang)];
 
-/** A sheet for each document: another one refuses it, and drops it from what is moved there. */
+/** One sheet for each document: other documents refuse it, and drop it from elements that are moved there. */
 const sheets = new WeakMap();
 const dress = (root) => {
   const { ownerDocument } = root;
-  // A browser without constructed sheets gets the bare text.
+  // A browser without constructed sheets shows the bare text.
   if (!root.adoptedStyleSheets) return;
   let sheet = sheets.get(ownerDocument);
   if (!sheet) {
@@ -71,7 +71,7 @@ const show = (root, lang, child) => {
   return base;
 };
 
-/** The shape of what is to come, invisible for its first 200 ms. */
+/** The skeleton, invisible for its first 200 ms. */
 export function showSkeleton(root, lang) {
   if (root.querySelector(`[lang=${codeOf(lang)}] > .skeleton`)) return dress(root);
   const bones = BONES.map((group) =>
@@ -79,18 +79,18 @@ export function showSkeleton(root, lang) {
   );
   const about = { class: 'skeleton', part: 'skeleton', role: 'group', 'aria-label': textsOf(lang)[0] };
   const base = show(root, lang, make('div', about, ...bones));
-  // Once it is seen, the wasm's own must not wait again to be.
+  // Once it is visible, the wasm's own skeleton must not wait again.
   base.addEventListener('animationstart', () => base.setAttribute('data-waited', ''));
 }
 
-/** Room for what is to come, far from where anybody looks. */
+/** Room for an element that is far from the viewport. */
 export function showFar(root) {
   if (root.querySelector('.far')) return;
   dress(root);
   root.replaceChildren(make('div', { class: 'qa far', part: 'base' }));
 }
 
-/** What went wrong, 'failed', 'crashed' or 'forbidden', and a button that tries again if that can help. */
+/** The failure, 'failed', 'crashed' or 'forbidden', and a button that tries again if that can help. */
 export function showTrouble(root, lang, level, kind, again) {
   const [, failed, crashed, comfort, reload, forbidden, why] = textsOf(lang);
   const title = { __proto__: null, failed, crashed, forbidden }[kind];
@@ -104,14 +104,14 @@ export function showTrouble(root, lang, level, kind, again) {
   return title;
 }
 
-/** Says it to screen readers, once for all elements of a document: in the light DOM, politely, as the wasm does. */
+/** Announces it to screen readers, once for all elements of a document: in the light DOM, politely, like the wasm. */
 export function say(document, words) {
   silence(document);
   const region = make('div', { role: 'status', 'data-quality-assessment': '' });
-  // Through the CSSOM: a strict policy forbids style attributes, not that.
+  // Through the CSSOM: a strict policy forbids only style attributes.
   Object.assign(region.style, { position: 'fixed', clipPath: 'inset(50%)' });
   document.body.append(region);
-  // A region that is born with its text is not heard.
+  // A region that is created with its text is not announced.
   setTimeout(() => (region.textContent = words), 100);
 }
 

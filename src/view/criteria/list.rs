@@ -22,7 +22,7 @@ const LONG: usize = 100;
 
 /// The result of a step to another row.
 pub enum RowStep {
-    /// There is no such row.
+    /// No such row.
     None,
     /// A row at this position, counted from 0, among all such rows.
     To {

@@ -43,13 +43,13 @@ pub enum Fold {
 /// The source of a score.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum ScoredBy {
-    /// Nobody: there is no score.
+    /// No score.
     Nobody,
     /// The AI.
     Ai,
     /// A person.
     Person,
-    /// Somebody whom this version does not know.
+    /// A source that this version does not know.
     Other,
     /// The API gave none.
     Unsaid,

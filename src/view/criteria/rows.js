@@ -1,12 +1,12 @@
-// Makes and writes rows of criteria: one call for many nodes. Each step from the wasm into the page costs as much as the
-// step itself, and a long list takes fifty thousand.
+// Creates and writes rows of criteria: one call for many nodes. Each call from the wasm into the page costs as much as
+// its work, and a long list needs fifty thousand.
 //
-// Texts come joined, with the places where each one ends.
+// Texts come concatenated, with the end position of each.
 
 /**
- * Clones `templates[styles[n]]` for each row, fills it and appends it to `list`, if there is one; gives the rows. The first
- * text of a row is the number of its criterion, the others are those of its slots. Of each slot `lines` has the line that
- * is added where there is a text, or null where every row has one.
+ * Clones `templates[styles[n]]` for each row, fills it and appends it to `list`, if there is one; returns the rows. The
+ * first text of a row is the number of its criterion, the others are those of its slots. For each slot `lines` has the
+ * line that is added if there is a text, or null if every row has one.
  */
 export function makeRows(list, templates, styles, lines, texts, ends) {
   const rows = [];
@@ -15,7 +15,7 @@ export function makeRows(list, templates, styles, lines, texts, ends) {
   for (let n = 0; n < styles.length; n++) {
     const row = templates[styles[n]].cloneNode(true);
     const id = texts.slice(from, (from = ends[end++]));
-    // What a link to this criterion is resolved by.
+    // Links to this criterion are resolved with it.
     if (id) row.setAttribute('data-criterion', id);
     // The first lines are in a box, which is the first child.
     let line = row.firstChild.firstChild;
@@ -36,26 +36,28 @@ export function makeRows(list, templates, styles, lines, texts, ends) {
   return rows;
 }
 
-// Places that are no lines. `writer.rs` reads these numbers from this file when it is compiled.
+// Codes that are no lines. `writer.rs` reads these numbers from this file at compile time.
 
-/** What follows is for the next row. */
+/** The code for the next row. */
 const NEXT = 252;
-/** The attribute that says how much is folded. */
+/** The code for the fold of a row. */
 const FOLD = 253;
-/** The attribute that says who a score is from. */
+/** The code for the source of a score. */
 const FROM = 254;
-/** The attribute that says how a score looks. */
+/** The code for the look of a score. */
 const TONE = 255;
-/** Added to a place whose text may be the same: it is compared first. To read a text takes longer than to write one. */
+/**
+ * Added to a position whose text may be the same: it is compared first. Reading a text takes longer than writing one.
+ */
 const COMPARE = 16;
 
-/** The attributes of a row's style, by their places. */
+/** The attributes of a row's style, by their codes. */
 const STYLES = { [FOLD]: 'data-fold', [FROM]: 'data-from', [TONE]: 'data-tone' };
 
-/** The line behind this one, in the box or after it. */
+/** The next line, in the box or after it. */
 const next = (line) => line.nextSibling ?? line.parentNode.nextSibling;
 
-/** Writes a text in `rows` at each place, the number of a line. What is the same keeps its very node. */
+/** Writes a text into `rows` at each position, the number of a line. An unchanged text keeps its node. */
 export function writeRows(rows, places, texts, ends) {
   let from = 0;
   let end = 0;
@@ -76,10 +78,10 @@ export function writeRows(rows, places, texts, ends) {
       row.setAttribute(STYLES[place], text);
       continue;
     }
-    // Lines of one row come one behind the other: each step through the page makes an object of what it comes to.
+    // The lines of a row come in order: each step through the page creates an object.
     for (const goal = place % COMPARE; at < goal; at++) line = next(line);
     const node = line.firstChild;
-    // Who translates the page puts something else into the place of a text.
+    // A translator replaces a text by something else.
     if (!node || node.data === undefined) line.textContent = text;
     else if (place < COMPARE || node.data !== text) node.data = text;
   }

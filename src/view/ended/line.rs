@@ -25,7 +25,7 @@ pub fn line(ui: &Ui) -> Option<AnyView> {
             0 => locale.text(Text::ChangesNone).into_owned(),
             count => locale.count(count, Text::ChangesOne, Text::ChangesOther),
         });
-        // What was written back is no longer lost.
+        // A restored score is no longer overwritten.
         let lost = comparison.overridden().filter(|change| !restoring::is_restored(ui, change)).count();
         is_lossy = lost > 0;
         if is_lossy {

@@ -37,13 +37,13 @@ pub struct Quote {
 /// The result of a search.
 #[derive(Clone, PartialEq)]
 pub enum Finding {
-    /// It was not searched yet.
+    /// Not searched yet.
     Unknown,
-    /// It is in this message, at these places.
+    /// Found in this message, at these places.
     Found(usize, Vec<Passage>),
-    /// It is not in the conversation.
+    /// Not in the conversation.
     NotFound,
-    /// It cannot be searched.
+    /// Not searchable.
     Unchecked,
 }
 

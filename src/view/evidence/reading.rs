@@ -37,13 +37,13 @@ pub struct Evidence {
 /// The state of the conversation.
 #[derive(Clone)]
 pub enum Reading {
-    /// Nobody has wanted it.
+    /// Not requested.
     Unasked,
-    /// It was requested.
+    /// Requested.
     Coming,
-    /// It is here.
+    /// The conversation, loaded.
     Here(Arc<Talk>),
-    /// It could not be loaded.
+    /// The error: it could not be loaded.
     Missing(Error),
 }
 

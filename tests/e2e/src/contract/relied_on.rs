@@ -26,15 +26,15 @@ pub struct Reliance {
 /// The result of a search.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Finding {
-    /// It is there, with the expected type.
+    /// Present, with the expected type.
     There,
-    /// It is there, with another type. Numbers and dates are read leniently, so this need not be a fault.
+    /// Present, with another type. Numbers and dates are read leniently, so this need not be a fault.
     As(String),
     /// Its parent is described as an object of any fields, or not at all.
     NotDescribed,
     /// The operation is there, but the field is missing.
     Missing,
-    /// There is no such operation.
+    /// No such operation.
     NoOperation,
 }
 

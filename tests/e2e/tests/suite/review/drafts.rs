@@ -64,7 +64,7 @@ async fn only_a_person_who_leaves_with_unsaved_drafts_is_asked() -> Result {
     desk.close().await
 }
 
-/// One lost connection cost every draft of that page its keeping.
+/// After one lost connection, no draft of that page was kept any more.
 #[tokio::test]
 async fn what_is_typed_is_kept_once_the_api_can_say_who_types() -> Result {
     let desk = Desk::reviewing().await?;
