@@ -4,8 +4,8 @@
 const OURS = { __proto__: null, calendar: 'gregory', numberingSystem: 'latn' };
 
 /**
- * What `new Intl[kind](tag, options)` makes of a value by `method`, or null; nothing if there is no such thing. Years and
- * digits are those of the texts, whatever the tag or its region asks for.
+ * What `new Intl[kind](tag, options)` makes of a value by `method`, or null; nothing if there is no such thing. Years
+ * and digits are those of the texts, whatever the tag or its region asks for.
  */
 export function formatter(kind, method, tag, options, timeZone) {
   try {
@@ -23,8 +23,8 @@ export function formatter(kind, method, tag, options, timeZone) {
 }
 
 /**
- * The tag as the standard writes it, "de" for "deu"; nothing if it is none. Making a formatter to find out costs more than
- * all the rest before the first request.
+ * The tag as the standard writes it, "de" for "deu"; nothing if it is none. Making a formatter to find out costs more
+ * than all the rest before the first request.
  */
 export function canonical(tag) {
   try {

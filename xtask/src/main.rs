@@ -9,6 +9,7 @@ mod tasks;
 mod demo;
 mod fuzz;
 mod gallery;
+mod lines;
 mod lint;
 mod long;
 mod port;

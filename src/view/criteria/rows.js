@@ -1,12 +1,12 @@
-// Makes and writes rows of criteria: one call for many nodes. Each step from the wasm into the page costs as much as the
-// step itself, and a long list takes fifty thousand.
+// Makes and writes rows of criteria: one call for many nodes. Each step from the wasm into the page costs as much as
+// the step itself, and a long list takes fifty thousand.
 //
 // Texts come joined, with the places where each one ends.
 
 /**
- * Clones `templates[styles[n]]` for each row, fills it and appends it to `list`, if there is one; gives the rows. The first
- * text of a row is the number of its criterion, the others are those of its slots. Of each slot `lines` has the line that
- * is added where there is a text, or null where every row has one.
+ * Clones `templates[styles[n]]` for each row, fills it and appends it to `list`, if there is one; gives the rows. The
+ * first text of a row is the number of its criterion, the others are those of its slots. Of each slot `lines` has the
+ * line that is added where there is a text, or null where every row has one.
  */
 export function makeRows(list, templates, styles, lines, texts, ends) {
   const rows = [];
