@@ -8,7 +8,8 @@ const CRITERIA: usize = 40;
 /// An assessment in which this many criteria have another score and reason than with 0.
 pub fn assessment(changed: usize) -> String {
     let mut text = format!(
-        r#"{{"id":1,"scorecardId":2,"state":"aiInProgress","modifiedAt":"2026-01-01T00:00:{:02}Z","data":{{"categories":["#,
+        r#"{{"id":1,"scorecardId":2,"state":"aiInProgress","modifiedAt":"2026-01-01T00:00:{:02}Z",
+        "data":{{"categories":["#,
         changed.min(59)
     );
     for category in 0..CATEGORIES {
@@ -20,7 +21,10 @@ pub fn assessment(changed: usize) -> String {
             let (score, word) = ((criterion + turn) % 6, ["greeted", "asked"][turn]);
             _ = write!(
                 text,
-                r#"{comma}{{"id":{criterion},"score":{score},"reason":"The agent {word} the customer by name, listened to what was wrong, said what would be done about it and by when, and made sure that nothing was left open. \"Thank you\", said the customer.","state":"aiGenerated","lastEditedByUserId":null,"lastEditedAt":null}}"#
+                "{comma}{{\"id\":{criterion},\"score\":{score},\"reason\":\"The agent {word} the customer by name, \
+                listened to what was wrong, said what would be done about it and by when, and made sure that \
+                nothing was left open. \\\"Thank you\\\", said the customer.\",\"state\":\"aiGenerated\",\
+                \"lastEditedByUserId\":null,\"lastEditedAt\":null}}"
             );
         }
         text.push_str("]}");
@@ -32,7 +36,8 @@ pub fn assessment(changed: usize) -> String {
 pub fn scorecard() -> String {
     let criterion = |id: usize| {
         format!(
-            r#"{{"id":{id},"label":"Criterion {id}","description":"What it asks","maxPoints":5,"scoringType":"numericScale"}}"#
+            r#"{{"id":{id},"label":"Criterion {id}","description":"What it asks","maxPoints":5,
+            "scoringType":"numericScale"}}"#
         )
     };
     let criteria = (0..CRITERIA).map(criterion).collect::<Vec<_>>().join(",");

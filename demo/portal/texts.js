@@ -12,7 +12,8 @@ const TEXTS = {
     themeDark: 'Dunkel',
     welcome: 'Gute Gespräche, fair bewertet',
     welcomeMore:
-      'Die KI bewertet, wie Tickets bearbeitet wurden, Teamleitungen prüfen es. Als wer möchten Sie sich umsehen? Ein Kennwort brauchen Sie nicht.',
+      'Die KI bewertet, wie Tickets bearbeitet wurden, Teamleitungen prüfen es. ' +
+      'Als wer möchten Sie sich umsehen? Ein Kennwort brauchen Sie nicht.',
     supervisor: 'Teamleitung',
     supervisorMore: 'Sieht alle Bewertungen, prüft sie und lässt neu bewerten.',
     agent: 'Kundenservice',
@@ -91,7 +92,8 @@ const TEXTS = {
     themeDark: 'Dark',
     welcome: 'Good conversations, judged fairly',
     welcomeMore:
-      'The AI scores how tickets were handled, supervisors review it. Who would you like to look around as? There is no password.',
+      'The AI scores how tickets were handled, supervisors review it. ' +
+      'Who would you like to look around as? There is no password.',
     supervisor: 'Supervisor',
     supervisorMore: 'Sees all assessments, reviews them and has them scored again.',
     agent: 'Agent',

@@ -7,7 +7,8 @@ const TRIES = {
       '#/assessment/52',
       ['Eine Prüfung zu Ende bringen', 'Finish a review'],
       [
-        'Was Punkte gekostet hat, mit Begründungen, die das Gespräch zitieren. Vier von elf Kriterien sind schon geprüft.',
+        'Was Punkte gekostet hat, mit Begründungen, die das Gespräch zitieren. ' +
+          'Vier von elf Kriterien sind schon geprüft.',
         'What lost points, with reasons that quote the conversation. Four of eleven criteria are verified already.',
       ],
     ],

@@ -64,7 +64,13 @@ async fn run(
     Query(query): Query<BTreeMap<String, String>>,
 ) -> Result<Response, Refusal> {
     let token = format!("Bearer {}", token_of(&headers)?);
-    let about = json!({ "userId": person.id, "clientId": "demo", "appId": "quality-assessment", "appRevision": 1, "userAuthToken": token });
+    let about = json!({
+        "userId": person.id,
+        "clientId": "demo",
+        "appId": "quality-assessment",
+        "appRevision": 1,
+        "userAuthToken": token
+    });
     let mut input: Map<String, Value> = query.into_iter().map(|(name, value)| (name, value.into())).collect();
     input.insert("_metadata".to_owned(), about);
     let output = execute(&executor, &Value::Object(input).to_string()).await;

@@ -97,11 +97,9 @@ mod tests {
     #[test]
     fn a_page_of_another_site_is_told_from_ones_own() {
         let friends = ["https://portal.example".to_owned()];
+        let own = [("sec-fetch-site", "same-origin"), ("origin", "http://127.0.0.1:8080"), ("host", "127.0.0.1:8005")];
         for (pairs, is_ok) in [
-            (
-                &[("sec-fetch-site", "same-origin"), ("origin", "http://127.0.0.1:8080"), ("host", "127.0.0.1:8005")][..],
-                true,
-            ),
+            (&own[..], true),
             (&[("sec-fetch-site", "same-site"), ("origin", "http://127.0.0.1:9"), ("host", "127.0.0.1:8005")], false),
             (&[("sec-fetch-site", "cross-site"), ("origin", "null")], false),
             (&[("sec-fetch-site", "cross-site"), ("origin", "https://portal.example")], true),

@@ -22,8 +22,8 @@ pub fn sheet(names: &Punctuated<LitStr, Token![,]>) -> syn::Result<TokenStream> 
     Ok(quote! { { const _: &[&[u8]] = &[#(::core::include_bytes!(#read)),*]; #whole } })
 }
 
-/// Removes comments, and reduces white space to single blanks. Strings stay as they are, but for escaped line breaks, which
-/// CSS leaves out of a string.
+/// Removes comments, and reduces white space to single blanks. Strings stay as they are, but for escaped line breaks,
+/// which CSS leaves out of a string.
 fn small(text: &str) -> String {
     let mut small = String::new();
     let mut rest = text;

@@ -29,7 +29,8 @@ pub fn is_word(letter: char) -> bool {
 /// Whether this is invisible: soft hyphens, joiners, direction marks and controls.
 fn is_nothing(letter: char) -> bool {
     letter.is_control()
-        || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fe0f}')
+        || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+        || matches!(letter, '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fe0f}')
 }
 
 /// The lower case of a letter, in the alphabets of Europe: the tables for all alphabets are as large as the rest of the

@@ -107,8 +107,8 @@ impl Locale {
         fill(&self.text(text), gaps)
     }
 
-    /// A counting text, with `{count}` filled. English and German, the languages of the texts, have the same rule: `one`
-    /// is for 1, `other` for everything else.
+    /// A counting text, with `{count}` filled. English and German, the languages of the texts, have the same rule:
+    /// `one` is for 1, `other` for everything else.
     pub fn count(&self, count: usize, one: Text, other: Text) -> String {
         let text = if count == 1 { one } else { other };
         self.fill(text, &[("count", &self.number(count as f64))])

@@ -20,7 +20,8 @@ struct Entry {
 
 macro_rules! texts {
     ($($name:ident: $english:literal, $german:literal;)*) => {
-        #[expect(non_upper_case_globals, reason = "they are written as the variants of a sum, which they are to who uses them")]
+        #[expect(non_upper_case_globals, reason = "they are written as the variants of a sum, which they are to who \
+            uses them")]
         impl Text {
             $(
                 #[doc = $english]
@@ -119,9 +120,12 @@ texts! {
     AccountAddsUp: "The categories add up to the total.", "Die Kategorien ergeben zusammen das Gesamtergebnis.";
     AccountStruck: "The categories add up to {sum} points; the knock-out makes it {total}.",
         "Die Kategorien ergeben {sum} Punkte; durch das K. o. sind es {total}.";
-    AccountDiffers: "The categories add up to {sum} points, and the server reports {total}. The server's number counts; how it comes to it is not known here.",
-        "Die Kategorien ergeben {sum} Punkte, der Server meldet {total}. Es gilt die Zahl des Servers; wie er dazu kommt, ist hier nicht bekannt.";
-    AccountNoTotal: "The server reports no points to hold this against.", "Der Server meldet keine Punkte, mit denen sich das vergleichen ließe.";
+    AccountDiffers: "The categories add up to {sum} points, and the server reports {total}. The server's number \
+        counts; how it comes to it is not known here.",
+        "Die Kategorien ergeben {sum} Punkte, der Server meldet {total}. Es gilt die Zahl des Servers; wie er dazu \
+            kommt, ist hier nicht bekannt.";
+    AccountNoTotal: "The server reports no points to hold this \
+        against.", "Der Server meldet keine Punkte, mit denen sich das vergleichen ließe.";
     Scorecard: "Scorecard", "Scorecard";
     Revision: "revision {number}", "Revision {number}";
     Agent: "Agent", "Mitarbeiter";
@@ -185,7 +189,8 @@ texts! {
     ExportCopy: "Copy as text", "Als Text kopieren";
     ExportSaved: "Handed to the browser: {file}", "An den Browser übergeben: {file}";
     ExportFailed: "The file could not be made.", "Die Datei konnte nicht erstellt werden.";
-    ExportBarred: "Files cannot be saved from here. Copy instead:", "Von hier aus lassen sich keine Dateien sichern. Stattdessen kopieren:";
+    ExportBarred: "Files cannot be saved from here. Copy \
+        instead:", "Von hier aus lassen sich keine Dateien sichern. Stattdessen kopieren:";
     ExportCopyCsv: "Copy as CSV", "Als CSV kopieren";
     ExportCopyJson: "Copy as JSON", "Als JSON kopieren";
     PrintBarred: "Printing is not possible from here.", "Von hier aus lässt sich nicht drucken.";
@@ -205,7 +210,8 @@ texts! {
     NoOther: "There are no others.", "Weitere gibt es nicht.";
     ProblemsWithheld: "What AI scores lost is withheld.", "Punktabzüge der KI sind ausgeblendet.";
     Shortcuts: "Keyboard shortcuts", "Tastenkürzel";
-    ShortcutsNote: "They act only while the focus is in this assessment.", "Sie wirken nur, solange der Fokus in dieser Bewertung ist.";
+    ShortcutsNote: "They act only while the focus is in this \
+        assessment.", "Sie wirken nur, solange der Fokus in dieser Bewertung ist.";
     PreviousProblem: "Previous deduction", "Vorheriger Abzug";
     ShortcutUp: "Criterion above", "Kriterium darüber";
     ShortcutDown: "Criterion below", "Kriterium darunter";
@@ -318,8 +324,10 @@ texts! {
     EffectFromTo: "Goes from {from} to {to}.", "Wechselt von {from} zu {to}.";
     EffectLatest: "Uses the latest active revision of this scorecard.",
         "Verwendet die neueste aktive Revision dieser Scorecard.";
-    EffectNoneActive: "No revision of this scorecard is active, so the server will probably refuse. Choose a revision from the list.",
-        "Keine Revision dieser Scorecard ist aktiv. Der Server wird voraussichtlich ablehnen. Wählen Sie eine Revision aus der Liste.";
+    EffectNoneActive: "No revision of this scorecard is active, so the server will probably refuse. Choose a revision \
+        from the list.",
+        "Keine Revision dieser Scorecard ist aktiv. Der Server wird voraussichtlich ablehnen. Wählen Sie eine Revision \
+            aus der Liste.";
     EffectAiOne: "{count} AI score will be replaced.", "{count} Bewertung der KI wird ersetzt.";
     EffectAiOther: "{count} AI scores will be replaced.", "{count} Bewertungen der KI werden ersetzt.";
     EffectHumanOne: "{count} verified score may be overwritten: {names}.",
@@ -339,8 +347,10 @@ texts! {
     EffectReworded: "Description or scoring changed: {names}.", "Beschreibung oder Bewertungsart geändert: {names}.";
     EffectPrompt: "New instructions for the AI: {names}.", "Neue Anweisungen an die KI: {names}.";
     GroundChecking: "Checking whether this is still up to date …", "Es wird geprüft, ob dies noch aktuell ist …";
-    GroundMoved: "The assessment has changed in the meantime. What is said above is up to date now; please decide again.",
-        "Die Bewertung hat sich inzwischen geändert. Die Angaben oben sind jetzt aktuell; bitte entscheiden Sie erneut.";
+    GroundMoved: "The assessment has changed in the meantime. What is said above is up to date now; please decide \
+        again.",
+        "Die Bewertung hat sich inzwischen geändert. Die Angaben oben sind jetzt aktuell; bitte entscheiden Sie \
+            erneut.";
     GroundUnknown: "The present state could not be checked. What is said above may be out of date.",
         "Der aktuelle Stand ließ sich nicht prüfen. Die Angaben oben sind möglicherweise veraltet.";
     EffectUnknown: "The present revision is not known here, so the two cannot be compared.",
@@ -348,7 +358,8 @@ texts! {
     Quoted: "“{name}”", "„{name}“";
     Renamed: "{from} → {to}", "{from} → {to}";
     KnocksOutAll: "{criterion} (whole assessment)", "{criterion} (gesamte Bewertung)";
-    KnocksOutCategoryOnly: "{criterion} (from now on the category only)", "{criterion} (künftig nur noch die Kategorie)";
+    KnocksOutCategoryOnly: "{criterion} (from now on the category \
+        only)", "{criterion} (künftig nur noch die Kategorie)";
     ShowAllOne: "Show {count}", "{count} anzeigen";
     ShowAllOther: "Show all {count}", "Alle {count} anzeigen";
     EffectNoDifference: "The criteria are the same.", "Die Kriterien sind dieselben.";
@@ -358,7 +369,8 @@ texts! {
     Cancel: "Cancel", "Abbrechen";
     Sending: "Sending…", "Wird gesendet …";
     DoubtfulTitle: "Checking whether the re-run started", "Wir prüfen, ob die Bewertung gestartet ist";
-    DoubtfulText: "The answer to your request was lost. We are looking whether the AI is at work; nothing is sent twice.",
+    DoubtfulText: "The answer to your request was lost. We are looking whether the AI is at work; nothing is sent \
+        twice.",
         "Die Antwort auf Ihre Anfrage ging verloren. Wir prüfen, ob die KI arbeitet; nichts wird doppelt gesendet.";
     UnclearTitle: "The re-run probably did not start", "Die Bewertung wurde vermutlich nicht gestartet";
     UnclearText: "The answer to your request was lost, and no run is to be seen. You can start it again.",
@@ -390,7 +402,8 @@ texts! {
     Meanwhile: "Edited in the meantime: {fields}.", "Inzwischen bearbeitet: {fields}.";
     StopWatching: "Stop live updates", "Nicht mehr automatisch aktualisieren";
     GaveUp: "This is taking unusually long, so live updates have stopped. The AI may still be at work.",
-        "Das dauert ungewöhnlich lange; es wird nicht mehr automatisch aktualisiert. Möglicherweise arbeitet die KI noch.";
+        "Das dauert ungewöhnlich lange; es wird nicht mehr automatisch aktualisiert. Möglicherweise arbeitet die KI \
+            noch.";
     Stopped: "Live updates are off. The AI may still be at work.",
         "Es wird nicht mehr automatisch aktualisiert. Möglicherweise arbeitet die KI noch.";
     EndedTitle: "The AI assessment is done", "Die KI-Bewertung ist abgeschlossen";
@@ -402,8 +415,10 @@ texts! {
     WhatChanged: "What changed", "Was sich geändert hat";
     HideChanges: "Hide changes", "Änderungen ausblenden";
     ShowChanges: "Show changes", "Änderungen anzeigen";
-    AmendedBefore: "The earlier points include what people verified while the AI was at work; the earlier total does not.",
-        "Die Punkte von vorher zählen mit, was Personen während des Laufs geprüft haben; das Gesamtergebnis von vorher nicht.";
+    AmendedBefore: "The earlier points include what people verified while the AI was at work; the earlier total does \
+        not.",
+        "Die Punkte von vorher zählen mit, was Personen während des Laufs geprüft haben; das Gesamtergebnis von vorher \
+            nicht.";
     NoBefore: "This page has not seen the result from before the run, so there is nothing to compare with.",
         "Diese Seite kennt das Ergebnis vor dem Lauf nicht. Daher gibt es keinen Vergleich.";
     NothingChanged: "Nothing changed: every score and reason is as before.",
@@ -446,8 +461,10 @@ texts! {
     UnauthenticatedHelp: "Sign in again, then try again here.",
         "Melden Sie sich erneut an und versuchen Sie es hier noch einmal.";
     MaybeSignedOut: "You may be signed out", "Möglicherweise sind Sie nicht mehr angemeldet";
-    MaybeSignedOutHelp: "A page has come in the place of the assessment, as one to sign in. Sign in again, then try again here.",
-        "Statt der Bewertung kam eine Seite, wie eine zum Anmelden. Melden Sie sich erneut an und versuchen Sie es hier noch einmal.";
+    MaybeSignedOutHelp: "A page has come in the place of the assessment, as one to sign in. Sign in again, then try \
+        again here.",
+        "Statt der Bewertung kam eine Seite, wie eine zum Anmelden. Melden Sie sich erneut an und versuchen Sie es \
+            hier noch einmal.";
     Forbidden: "You may not see this assessment", "Sie dürfen diese Bewertung nicht sehen";
     ForbiddenHelp: "Ask your administrator for the permission to view quality assessments.",
         "Bitten Sie Ihre Administration um das Recht, Qualitätsbewertungen einzusehen.";
@@ -486,8 +503,10 @@ texts! {
     RerunNotFoundHelp: "Choose another revision.", "Wählen Sie eine andere Revision.";
     RerunConflictHelp: "The server says that something else is in progress, but no run is to be seen here.",
         "Der Server meldet, dass bereits ein anderer Vorgang läuft. Hier ist jedoch kein Lauf zu erkennen.";
-    RerunServerHelp: "The run may have started all the same. The current state is being checked; if no run shows up, start it again.",
-        "Möglicherweise wurde sie trotzdem gestartet. Der aktuelle Stand wird geprüft; arbeitet die KI nicht, starten Sie erneut.";
+    RerunServerHelp: "The run may have started all the same. The current state is being checked; if no run shows up, \
+        start it again.",
+        "Möglicherweise wurde sie trotzdem gestartet. Der aktuelle Stand wird geprüft; arbeitet die KI nicht, starten \
+            Sie erneut.";
     RerunAgain: "You can try again.", "Sie können es erneut versuchen.";
     RerunAgainAt: "You can try again at {time}.", "Ab {time} können Sie es erneut versuchen.";
 
@@ -517,7 +536,8 @@ texts! {
     Loading: "The assessment is being loaded", "Die Bewertung wird geladen";
     PartComing: "One moment …", "Einen Moment …";
     PartLost: "A part of this display could not be loaded.", "Ein Teil dieser Anzeige konnte nicht geladen werden.";
-    DialogLost: "The dialog could not be loaded. Try again.", "Der Dialog konnte nicht geladen werden. Bitte erneut versuchen.";
+    DialogLost: "The dialog could not be loaded. Try \
+        again.", "Der Dialog konnte nicht geladen werden. Bitte erneut versuchen.";
 
     // Evidence
     Conversation: "Conversation", "Gespräch";
@@ -590,10 +610,12 @@ texts! {
     NotSavedOffline: "Not saved: there is no connection.", "Nicht gespeichert: keine Verbindung.";
     NotSavedForbidden: "Not saved: you may not edit this assessment any more.",
         "Nicht gespeichert: Sie dürfen diese Bewertung nicht mehr bearbeiten.";
-    NotSavedSignedOut: "Not saved: you are not signed in any more.", "Nicht gespeichert: Sie sind nicht mehr angemeldet.";
+    NotSavedSignedOut: "Not saved: you are not signed in any \
+        more.", "Nicht gespeichert: Sie sind nicht mehr angemeldet.";
     NotSavedConflict: "Not saved: the assessment cannot be edited in its present state.",
         "Nicht gespeichert: Im jetzigen Status lässt sich die Bewertung nicht bearbeiten.";
-    NotSavedInvalid: "Not saved: the server does not accept this.", "Nicht gespeichert: Der Server nimmt das so nicht an.";
+    NotSavedInvalid: "Not saved: the server does not accept \
+        this.", "Nicht gespeichert: Der Server nimmt das so nicht an.";
     NotSaved: "Not saved. You can try again.", "Nicht gespeichert. Sie können es erneut versuchen.";
     SaveUnclear: "The answer was lost, and the server does not have it yet. Saving again looks first.",
         "Die Antwort ging verloren, und der Server hat es noch nicht. Erneutes Speichern sieht zuerst nach.";

@@ -10,8 +10,8 @@ pub struct Inbox<E> {
 }
 
 impl<E> Inbox<E> {
-    /// Hands `event` to `step`, and after it each event that was told meanwhile. Inside a step the event only waits for its
-    /// turn. Returns whether the events were handed over.
+    /// Hands `event` to `step`, and after it each event that was told meanwhile. Inside a step the event only waits for
+    /// its turn. Returns whether the events were handed over.
     pub fn tell(&self, event: E, step: impl Fn(E)) -> bool {
         self.waiting.borrow_mut().push_back(event);
         if self.is_stepping.replace(true) {

@@ -40,7 +40,11 @@ fn bar(locale: &Locale, name: String, one: &CategoryAccount, is_all_out: bool) -
     let width = [&*((share.unwrap_or_default() * 100.0) as u32).to_string(), "%"].concat();
     let points = category_points(locale, one);
     let track = share.map(|_| {
-        markup! { <span class="bar-track" aria-hidden="true"><span class="bar-fill" style=("inline-size", width)></span></span> }
+        markup! {
+            <span class="bar-track" aria-hidden="true">
+                <span class="bar-fill" style=("inline-size", width)></span>
+            </span>
+        }
     });
     markup! {
         <li class="category-bar" data-tone=tone>

@@ -1,5 +1,5 @@
-// What of the page is in front, heard and in view: one module, since the browser tests' server loses one of many now and
-// then.
+// What of the page is in front, heard and in view: one module, since the browser tests' server loses one of many now
+// and then.
 
 // What only the platform knows of a modal dialog: whether anybody can see it, when that ends, and whose a key is.
 
@@ -40,8 +40,8 @@ export function keepEscape(event) {
   event.target.ownerDocument.defaultView.addEventListener('keyup', released, options);
 }
 
-// Whether the page's live region can be heard, and what else says it where it cannot: behind a modal dialog everything is
-// inert, also the region, and dialogs of hosts hide their siblings from screen readers.
+// Whether the page's live region can be heard, and what else says it where it cannot: behind a modal dialog everything
+// is inert, also the region, and dialogs of hosts hide their siblings from screen readers.
 
 /** The modal dialogs of a document, ours too, the last one of which is mostly on top. */
 const modals = (document) =>
@@ -85,7 +85,10 @@ export function followHeight(head) {
 const replaced = new WeakMap();
 let texts;
 
-/** Notes what is put into the places of texts below `root`: in one step, or by a `<font>` that comes before the text goes. */
+/**
+ * Notes what is put into the places of texts below `root`: in one step, or by a `<font>` that comes before the text
+ * goes.
+ */
 export function watchTexts(root) {
   texts ??= new MutationObserver((records) => {
     for (const { removedNodes, addedNodes, previousSibling, nextSibling } of records)

@@ -143,7 +143,10 @@ fn shown(ui: &Ui) -> AnyView {
     markup! {
         <article class="page" aria-labelledby="heading" on:keydown=shortcuts::handler(&panel)>
             {head::head(ui)}
-            <div class="banners">{later(ui, |part| part.after, waiting::nothing)} {banners.map(|part| live(ui, part)).into_iter().collect_view()}</div>
+            <div class="banners">
+                {later(ui, |part| part.after, waiting::nothing)}
+                {banners.map(|part| live(ui, part)).into_iter().collect_view()}
+            </div>
             <div class="body">
                 <div class="rail">
                     <div class="result">

@@ -12,7 +12,10 @@ pub fn body(bytes: &[u8]) {
     assert!(texts.iter().all(|text| !text.trim().is_empty()), "{texts:?}");
     // A number before each list item, and a link's words a second time.
     assert!(texts.iter().map(|text| text.len()).sum::<usize>() <= 8 * html.len(), "more came out than went in");
-    assert!(read.iter().all(|block| !matches!(block, Block::Quoted(inner) if inner.is_empty() || inner.iter().any(|one| matches!(one, Block::Quoted(_))))));
+    let is_quoted = |block: &Block| matches!(block, Block::Quoted(_));
+    let is_odd =
+        |block: &Block| matches!(block, Block::Quoted(inner) if inner.is_empty() || inner.iter().any(is_quoted));
+    assert!(!read.iter().any(is_odd));
     let message = Arc::new(Message { body: read.clone(), ..Message::default() });
     if let Some(text) = texts.first() {
         literal(&message, text);

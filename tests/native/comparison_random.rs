@@ -80,7 +80,10 @@ proptest! {
     }
 
     #[test]
-    fn a_comparison_applied_to_before_gives_after_and_tells_whose_work_it_was(before in any_assessment(), after in any_assessment()) {
+    fn a_comparison_applied_to_before_gives_after_and_tells_whose_work_it_was(
+        before in any_assessment(),
+        after in any_assessment(),
+    ) {
         laws::between(&before, &after);
     }
 

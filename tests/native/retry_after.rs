@@ -44,7 +44,10 @@ proptest! {
     #![proptest_config(crate::random::config(1_000))]
 
     #[test]
-    fn every_http_date_is_read_as_another_library_writes_it(second in -2_000_000_000i64..4_000_000_000, wait in 0i64..700) {
+    fn every_http_date_is_read_as_another_library_writes_it(
+        second in -2_000_000_000i64..4_000_000_000,
+        wait in 0i64..700,
+    ) {
         let then = jiff::Timestamp::from_second(second).expect("in range");
         let header = jiff::fmt::rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&then).expect("a date");
         let now = Timestamp((second - wait) * 1000);

@@ -34,7 +34,10 @@ proptest! {
         first in vec(any::<[Option<bool>; 3]>(), 1..5),
         steps in vec((any::<prop::sample::Index>(), 0usize..3, any::<Option<bool>>(), 0u8..8), 1..16),
     ) {
-        let deadly = |id| Definition { knocks_out_category: id == 0, knocks_out_assessment: id == 1, ..defined(id, 1.0) };
+        let deadly = |id| {
+            let (knocks_out_category, knocks_out_assessment) = (id == 0, id == 1);
+            Definition { knocks_out_category, knocks_out_assessment, ..defined(id, 1.0) }
+        };
         let chapters = (0..first.len() as i64).map(|id| chapter(id, "Tone", (0..3).map(deadly).collect()));
         let card = Arc::new(scorecard(chapters.collect()));
         let (mut scores, before) = (first.clone(), said(&first));

@@ -62,7 +62,11 @@ proptest! {
     }
 
     #[test]
-    fn any_number_comes_back(number in any::<f64>().prop_filter("JSON has no others", |n| n.is_finite()), short in -99_999i32..99_999, digits in 0u32..5) {
+    fn any_number_comes_back(
+        number in any::<f64>().prop_filter("JSON has no others", |n| n.is_finite()),
+        short in -99_999i32..99_999,
+        digits in 0u32..5,
+    ) {
         prop_assert_eq!(score(&serde_json::json!(number).to_string()), Some(number));
         let text = format!("{:.*}", digits as usize, f64::from(short) / 10f64.powi(digits as i32));
         prop_assert_eq!(score(&text), text.parse().ok(), "{}", text);

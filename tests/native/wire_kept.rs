@@ -3,9 +3,11 @@
 use quality_assessment::api::wire;
 use quality_assessment::assessment::{Assessment, Comparison, Context, Timestamp};
 
-const BODY: &str = r#"{"id":42,"scorecardId":22,"scorecardBaseId":2,"state":"reviewOngoing","assessedUser":7,"ticketId":9,
+const BODY: &str = r#"{"id":42,"scorecardId":22,"scorecardBaseId":2,"state":"reviewOngoing","assessedUser":7,
+    "ticketId":9,
     "modifiedAt":"2026-11-20T09:00:00Z","canEdit":true,"worklog":{"userId":7},"extra":{"secret":"x"},
-    "editingHistory":[{"userId":5,"timestamp":"2026-11-20T08:00:00Z","field":"supervisorAssessment","oldValue":"Old words","newValue":"New words"}],
+    "editingHistory":[{"userId":5,"timestamp":"2026-11-20T08:00:00Z","field":"supervisorAssessment",
+    "oldValue":"Old words","newValue":"New words"}],
     "data":{"aiSummary":"A \"quoted\" summary\nof \ud83d\ude00 and \ud83d","totals":{"scoredPoints":1e1},
     "customerExperience":{"slaMet":true},"supervisorAssessment":"Not for the comparison",
     "categories":[{"categoryId":1,"criteria":[{"id":2,"score":2,"reason":"because","state":"humanVerified"},null]}]}}"#;

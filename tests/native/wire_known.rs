@@ -16,7 +16,10 @@ fn scores() -> impl Strategy<Value = Scores> {
 /// Categories of criteria, in which a list, a text and a number may be in the wrong place.
 fn body(scores: &Scores, odd: Option<usize>) -> Bytes {
     let criterion = |(id, score): &(u8, Option<u8>)| json!({ "id": id, "score": score, "reason": format!("as {id}") });
-    let category = |(at, criteria): (usize, &Vec<(u8, Option<u8>)>)| json!({ "categoryId": at, "criteria": criteria.iter().map(criterion).collect::<Vec<_>>() });
+    let category = |(at, criteria): (usize, &Vec<(u8, Option<u8>)>)| {
+        let criteria: Vec<_> = criteria.iter().map(criterion).collect();
+        json!({ "categoryId": at, "criteria": criteria })
+    };
     let mut categories: Vec<Value> = scores.iter().enumerate().map(category).collect();
     if let Some(odd) = odd {
         categories.push(json!({ "criteria": [{ "id": "odd", "score": odd }, null, 7, { "id": 1 }] }));

@@ -75,7 +75,8 @@ fn what_php_writes_for_nothing_is_nothing_and_no_problem() {
 #[test]
 fn a_list_with_gaps_is_a_list_in_the_order_of_its_numbers() {
     let gaps = r#"{"id":1,"editingHistory":{"1":{"userId":7},"0":{"userId":6}},
-        "data":{"categories":{"10":{"categoryId":5,"criteria":[]},"2":{"categoryId":3,"criteria":{"4":{"id":4},"7":null}}}}}"#;
+        "data":{"categories":{"10":{"categoryId":5,"criteria":[]},
+        "2":{"categoryId":3,"criteria":{"4":{"id":4},"7":null}}}}}"#;
     let list = r#"{"id":1,"editingHistory":[{"userId":6},{"userId":7}],
         "data":{"categories":[{"categoryId":3,"criteria":[{"id":4}]},{"categoryId":5,"criteria":[]}]}}"#;
     let (value, problems) = wire::assessment(gaps.as_bytes()).expect("it is an assessment");
@@ -107,7 +108,8 @@ fn unicodes_own_line_breaks_are_line_breaks() {
 #[test]
 fn the_line_breaks_of_other_systems_are_line_breaks() {
     let value = read(
-        "{\"id\":1,\"aiSummary\":\"a\\u000bb\u{85}c\",\"editingHistory\":[{\"newValue\":\"e\\rf\",\"oldValue\":\"g\\r\\nh\\u000bi\"}]}",
+        "{\"id\":1,\"aiSummary\":\"a\\u000bb\u{85}c\",\"editingHistory\":[{\"newValue\":\"e\\rf\",\
+        \"oldValue\":\"g\\r\\nh\\u000bi\"}]}",
     );
     assert_eq!(value.ai_summary.as_deref(), Some("a\nb\nc"));
     assert_eq!(value.history[0].new.as_deref(), Some("e\nf"));

@@ -2,8 +2,8 @@
 //!
 //! | Step | Why it helps | Saved with brotli, kB |
 //! |---|---|---:|
-//! | [`shorten_names`] | wasm-bindgen's names end in hashes, which nothing compresses; module and glue get short ones | 7.2 |
-//! | [`order_by_likeness`] | brotli writes briefly what resembles what came just before: similar functions become neighbours | 3.0 |
+//! | [`shorten_names`] | wasm-bindgen's names end in hashes, which nothing compresses | 7.2 |
+//! | [`order_by_likeness`] | brotli writes briefly what resembles what came just before | 3.0 |
 //!
 //! `docs/performance.md` says how these figures were taken. Neither step changes what the module does. The glue is a
 //! text that wasm-bindgen writes, and the first step relies on its form: where the form is another one, the step fails

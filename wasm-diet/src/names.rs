@@ -101,7 +101,8 @@ impl Names {
         text += &glue[done..];
         if let Some(missing) = self.imports.keys().find(|name| !given.contains(&***name)) {
             bail!(
-                "The glue does not give {missing}, which the wasm imports; does wasm-bindgen write it in another way now?"
+                "The glue does not give {missing}, which the wasm imports; does wasm-bindgen write it in another way \
+                    now?"
             );
         }
         for (module, short) in &self.modules {
@@ -170,7 +171,8 @@ mod tests {
     use wasm_encoder::{EntityType, ExportKind, FunctionSection, MemoryType, RefType, TableType, TypeSection};
 
     const GLUE: &str = "function imports() {\n    const import0 = {\n        __proto__: null,\n        \
-        __wbg_now_12: function(arg0) { return wasm.malloc(arg0); },\n    };\n    return {\n        __proto__: null,\n        \
+        __wbg_now_12: function(arg0) { return wasm.malloc(arg0); },\n    };\n    return {\n        __proto__: \
+        null,\n        \
         \"./widget_bg.js\": import0,\n    };\n}\n";
 
     const BUILD: &str = "b1234";

@@ -1,5 +1,6 @@
-// Writes what `npm/custom-elements.json` says of the element wherever else that stands: the tables of the two READMEs, the
-// data for editors, the comments of the types. Holds the manifest to the class, too: it has to name what the class has.
+// Writes what `npm/custom-elements.json` says of the element wherever else that stands: the tables of the two READMEs,
+// the data for editors, the comments of the types. Holds the manifest to the class, too: it has to name what the class
+// has.
 //
 //   node manifest.mjs [--check]
 //

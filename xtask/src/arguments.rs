@@ -44,7 +44,8 @@ xflags::xflags! {
             /// Lints only, in Cargo's JSON, for editors.
             optional --json
         }
-        /// Writes what npm/custom-elements.json says of the element into the READMEs, the types and the data for editors.
+        /// Writes what npm/custom-elements.json says of the element into the READMEs, the types and the data for
+        /// editors.
         cmd manifest {
             /// Writes nothing, and tells what differs.
             optional --check

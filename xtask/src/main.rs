@@ -10,6 +10,7 @@ mod demo;
 mod evidence;
 mod fuzz;
 mod gallery;
+mod lines;
 mod lint;
 mod long;
 mod mutants;

@@ -326,7 +326,8 @@ impl CriteriaList {
 }
 
 /// The rows that can be focused: not those in closed categories.
-const SHOWN: &str = ":is(.flat, .category[open]:not([hidden])) > .criterion:not([hidden]), .category[open]:not([hidden]) > .criterion-list > .criterion:not([hidden])";
+const SHOWN: &str = ":is(.flat, .category[open]:not([hidden])) > .criterion:not([hidden]), \
+    .category[open]:not([hidden]) > .criterion-list > .criterion:not([hidden])";
 
 /// Marks the focused row with a ring, also for people who used the mouse: it may have been in view before.
 const VISITED: &str = "data-visited";

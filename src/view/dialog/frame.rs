@@ -17,8 +17,8 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// A dialog with `body`, closed until [`super::modal::OpenModal::show`] opens it. Calls `closed` when the platform has
-    /// closed it, as it does on Escape.
+    /// A dialog with `body`, closed until [`super::modal::OpenModal::show`] opens it. Calls `closed` when the platform
+    /// has closed it, as it does on Escape.
     pub fn around(self, body: AnyView, node: NodeRef<Dialog>, closed: Box<dyn Fn()>) -> AnyView {
         // The platform's close event comes a moment later, when the dialog may be open again.
         let on_close = move |_| {

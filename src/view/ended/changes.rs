@@ -48,7 +48,9 @@ fn region(ui: &Ui, shows_all: &ArcRwSignal<bool>, hidden: &ArcRwSignal<Option<Ar
     let view = markup! {
         <section class="changes" part="changes" tabindex="-1" aria-labelledby="changes-heading">
             <div class="changes-head">
-                {heading(ui, 1, "section-title", "changes-heading", locale.text(Text::WhatChanged).into_owned())} {hide} {dismiss}
+                {heading(ui, 1, "section-title", "changes-heading", locale.text(Text::WhatChanged).into_owned())}
+                {hide}
+                {dismiss}
             </div>
             {body}
         </section>

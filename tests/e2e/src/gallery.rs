@@ -3,8 +3,8 @@
 use crate::{Browser, Page, Result, Server, Wanted};
 use serde_json::{Value, json};
 
-/// Waits until the element's tree has been left alone for a moment and all finite animations have ended, and finds where a
-/// part is.
+/// Waits until the element's tree has been left alone for a moment and all finite animations have ended, and finds
+/// where a part is.
 const SCRIPT: &str = include_str!("gallery.js");
 
 /// The maximum height of a picture in browsers.

@@ -205,8 +205,9 @@ impl Page {
     /// If the browser does not answer.
     pub async fn listen(&self) -> Result {
         let script = r"window.__events = [];
-            const types = ['load','poll','statechange','before-rerun','rerun','complete','error','phasechange','before-save','save'];
-            for (const type of types) addEventListener('qa-' + type, (e) => window.__events.push([e.type, JSON.parse(JSON.stringify(e.detail))]));";
+            const types = ['load', 'poll', 'statechange', 'before-rerun', 'rerun', 'complete', 'error', 'phasechange'];
+            const note = (e) => window.__events.push([e.type, JSON.parse(JSON.stringify(e.detail))]);
+            for (const type of [...types, 'before-save', 'save']) addEventListener('qa-' + type, note);";
         self.run(script).await.map(drop)
     }
 

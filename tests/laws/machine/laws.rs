@@ -74,7 +74,10 @@ impl Laws {
             self.obey(before, event, after, command, now);
         }
         if matches!(event, Event::RerunAsked(_)) {
-            let rejects = |command: &Command| matches!(command, Command::Tell(Notice::RerunRefused(error)) if error.kind == ErrorKind::Rejected);
+            let rejects = |command: &Command| match command {
+                Command::Tell(Notice::RerunRefused(error)) => error.kind == ErrorKind::Rejected,
+                _ => false,
+            };
             assert_eq!(commands.iter().any(rejects), !before.may_rerun(), "may it be re-run, or not?");
         }
         self.inspect(before, event, after);
@@ -281,7 +284,8 @@ impl Laws {
                 let by_hand = |purpose: &Purpose| matches!(purpose, Purpose::Asked | Purpose::Check | Purpose::Retry);
                 assert!(
                     rests
-                        || matches!(look, Fetch::Asked { purpose, .. } | Fetch::Renewing(purpose) | Fetch::Due { purpose, .. } if by_hand(purpose))
+                        || matches!(look, Fetch::Asked { purpose, .. } if by_hand(purpose))
+                        || matches!(look, Fetch::Renewing(purpose) | Fetch::Due { purpose, .. } if by_hand(purpose))
                 );
             }
             State::Failed { trouble, .. } => assert!(!rests || trouble.retry_at.is_none(), "a try that nobody makes"),

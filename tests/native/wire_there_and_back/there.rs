@@ -42,7 +42,8 @@ fn customer_json(c: &CustomerExperience) -> Value {
 
 pub fn json_of(a: &Assessment) -> Value {
     let categories = a.categories.iter().map(|c| {
-        json!({"categoryId": c.id.map(|id| id.0), "criteria": c.criteria.iter().map(|c| criterion_json(c)).collect::<Value>()})
+        let criteria = c.criteria.iter().map(|c| criterion_json(c)).collect::<Value>();
+        json!({"categoryId": c.id.map(|id| id.0), "criteria": criteria})
     });
     let usage = a.context.ai_usage.as_ref().map(|u| {
         let agents: Vec<_> = u.agents.iter().map(|name| &**name).collect();

@@ -10,7 +10,11 @@ const NETWORK: &str = r#"
     const { fetch, setTimeout } = window;
     window.__give = window.__lose_patience = undefined;
     window.__restore = () => Object.assign(window, { fetch, setTimeout });
-    window.setTimeout = (f, ms, ...rest) => (ms === 40 ? ((window.__lose_patience = f), 1e9) : setTimeout(f, ms, ...rest));
+    window.setTimeout = (f, ms, ...rest) => {
+        if (ms !== 40) return setTimeout(f, ms, ...rest);
+        window.__lose_patience = f;
+        return 1e9;
+    };
     window.__turn = () => new Promise((done) => setTimeout(done, 0));
     window.fetch = async (url, init) => {
         const request = new SessionRequest(url, init);
@@ -24,7 +28,8 @@ const NETWORK: &str = r#"
         const id = +request.url.split('/').pop();
         await new Promise((give) => (window.__give = give));
         const criteria = [{ id: 11, label: 'Greeting', maxPoints: 5 }];
-        return Response.json({ id, baseId: 1, revision: 1, name: 'Service', categories: [{ id: 1, label: 'Start', criteria }] });
+        const categories = [{ id: 1, label: 'Start', criteria }];
+        return Response.json({ id, baseId: 1, revision: 1, name: 'Service', categories });
     };
 "#;
 

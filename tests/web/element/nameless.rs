@@ -14,7 +14,8 @@ const NETWORK: &str = r#"
         if (request.url.includes('/quality/scorecard?')) return Response.json([]);
         if (request.url.endsWith('/quality/scorecard/70')) {
             const criteria = [{ id: 11, label: 'Greeting', maxPoints: 5 }];
-            return Response.json({ baseId: 1, revision: 7, name: 'Service', categories: [{ categoryId: 1, label: 'Start', criteria }] });
+            const categories = [{ categoryId: 1, label: 'Start', criteria }];
+            return Response.json({ baseId: 1, revision: 7, name: 'Service', categories });
         }
         return Response.json({ ...(await (await fetch(request)).json()), scorecardId: 70 });
     };

@@ -15,9 +15,12 @@ const KEEP: &str = r"
     window.__files = [];
     const makeAddress = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob) => (window.__blob = blob, makeAddress(blob));
-    HTMLAnchorElement.prototype.click = function () { window.__files.push({ name: this.download, blob: window.__blob }); };
+    HTMLAnchorElement.prototype.click = function () {
+        window.__files.push({ name: this.download, blob: window.__blob });
+    };
     window.__copied = '';
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text) => { window.__copied = text; } } });
+    const clipboard = { writeText: async (text) => { window.__copied = text; } };
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
 ";
 
 /// Name and text of the last file; the decoder would skip its byte order mark.

@@ -161,8 +161,10 @@ async fn no_text_of_trouble_is_hard_coded() {
 /// English words of the decoder and the API appeared in German sentences.
 #[wasm_bindgen_test]
 async fn the_words_of_the_decoder_and_of_the_api_are_translated_where_they_are_known() {
-    let decoded = r#"{"id": 42, "state": 7, "createdAt": "soon", "canEdit": "perhaps", "assessedUser": "Ann", "editingHistory": 1,
-        "totals": {"percentage": "much"}, "data": 2, "aiUsage": {"automationLevel": 2, "automationLevelLabel": "Partly automated"}}"#;
+    let decoded = r#"{"id": 42, "state": 7, "createdAt": "soon", "canEdit": "perhaps", "assessedUser": "Ann",
+        "editingHistory": 1,
+        "totals": {"percentage": "much"}, "data": 2, "aiUsage": {"automationLevel": 2,
+        "automationLevelLabel": "Partly automated"}}"#;
     let (shown, problems) = wire::assessment(decoded.as_bytes()).unwrap();
     assert_eq!(problems.len(), 7, "{problems:?}");
     let stage = Stage::showing("en-XA", shown.clone(), scorecard(3)).await;

@@ -61,7 +61,8 @@ mod tests {
 
     #[test]
     fn comments_and_indentation_go_and_nothing_else() {
-        let text = "// About.\n/**\n * More.\n */\nconst a = `x`;\n\n  // Why.\n  run(/* kept */ a); // kept\n/** One. */\nend();\n";
+        let text = "// About.\n/**\n * More.\n */\nconst a = `x`;\n\n  // Why.\n  run(/* kept */ a); // kept\n/** One. \
+            */\nend();\n";
         assert_eq!(shrink(text), "const a = `x`;\nrun(/* kept */ a); // kept\nend();\n");
     }
 

@@ -8,7 +8,7 @@ mod steps;
 use std::{ffi::OsString, process::ExitCode};
 
 use crate::{
-    page,
+    lines, page,
     profile::Profile,
     scripts,
     tools::{Browser, Deny, Engine, Node, Tools},
@@ -111,6 +111,7 @@ pub fn web(workspace: &Workspace, passed_on: &[OsString]) -> ExitCode {
 
 fn add_checks(board: &mut Board, workspace: &Workspace) {
     board.get("formatting", || steps::formatting(workspace));
+    board.get("width of lines", || lines::check(workspace));
     board.get("clippy (host)", || steps::clippy_host(workspace));
     board.get("clippy (wasm)", || steps::clippy_wasm(workspace));
     board.get("docs (host)", || steps::docs_host(workspace));

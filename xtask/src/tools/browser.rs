@@ -16,7 +16,8 @@ const MAC_BROWSERS: &[&str] = &[
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 const WAY_OUT: &str = "Install Chromium and the ChromeDriver of the same version \
-    (Debian: `sudo apt-get install chromium chromium-driver`), or name them by the variables CHROMIUM and CHROMEDRIVER.";
+    (Debian: `sudo apt-get install chromium chromium-driver`), or name them by the variables CHROMIUM and \
+    CHROMEDRIVER.";
 
 /// A Chromium and its driver, of one major version.
 pub struct Browser {

@@ -153,7 +153,8 @@ fn install(workspace: &Workspace, tool: &CrateTool<'_>) -> Result<()> {
     }
     process::run(&mut cargo).with_context(|| {
         format!(
-            "{name} {version} could not be installed; any {name} {version} on the PATH, or in .tools/bin, is used instead"
+            "{name} {version} could not be installed; any {name} {version} on the PATH, or in .tools/bin, is used \
+                instead"
         )
     })?;
     announce(&format!("Installed {name} {version} in {}", span(started.elapsed())));

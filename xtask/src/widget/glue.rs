@@ -10,8 +10,8 @@ const EXPORTS: [&str; 2] = ["wasm = instance.exports;", "wasm = guardedExports(i
 /// By which an instance tells of its traps.
 const WATCH: &str = include_str!("watch.js");
 
-/// The glue in `folder` with the crate's own JavaScript in the place of its import, a file less to ask for, and with what
-/// tells of a trap.
+/// The glue in `folder` with the crate's own JavaScript in the place of its import, a file less to ask for, and with
+/// what tells of a trap.
 pub fn read(folder: &Path, name: &str) -> Result<String> {
     let text = |path: &str| {
         let file = folder.join(path);
@@ -52,11 +52,13 @@ mod tests {
         fs::write(folder.join("snippets/own/rows.js"), "// Rows.\nexport function make() {}\n").unwrap();
         fs::write(
             folder.join("glue.js"),
-            "import { make } from './snippets/own/rows.js';\nimport { x } from 'y';\nmake();\nwasm = instance.exports;\n",
+            "import { make } from './snippets/own/rows.js';\nimport { x } from 'y';\nmake();\nwasm = \
+                instance.exports;\n",
         )
         .unwrap();
         let glue = read(&folder, "glue.js").unwrap();
-        let own = "\n// Rows.\nfunction make() {}\n\nimport { x } from 'y';\nmake();\nwasm = guardedExports(instance.exports);\n";
+        let own = "\n// Rows.\nfunction make() {}\n\nimport { x } from 'y';\nmake();\nwasm = \
+            guardedExports(instance.exports);\n";
         assert_eq!(glue.strip_suffix(WATCH), Some(own));
         fs::write(folder.join("glue.js"), "import * as import1 from \"./snippets/own/rows.js\"\n").unwrap();
         assert!(read(&folder, "glue.js").is_err(), "a file that nobody publishes");

@@ -36,8 +36,8 @@ const GLUE: &str = "widget.js";
 const WASM: &str = "widget_bg.wasm";
 /// What a first view does not need. Where it is served its name has a hash of the build in it, see `part`.
 const PART: &str = part::NAME;
-/// The same as what is fetched first, with the names of its functions, by which `cargo xtask size` tells what it is made
-/// of. Of a release only.
+/// The same as what is fetched first, with the names of its functions, by which `cargo xtask size` tells what it is
+/// made of. Of a release only.
 const NAMED: &str = "widget_named.wasm";
 /// What the numbers in a stack mean. Of a release only, and for people: no page fetches it.
 const NUMBERS: &str = "wasm-functions.txt";

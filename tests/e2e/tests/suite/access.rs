@@ -93,7 +93,8 @@ async fn what_people_may_lose_is_seen_before_the_button_on_the_smallest_screens(
             return line.top >= 0 && line.bottom <= root.querySelector('.dialog-buttons').getBoundingClientRect().top";
         assert_eq!(page.run(is_seen).await?, true, "{width} × {height}");
         desk.browser.picture(&format!("dialog-{width}")).await?;
-        desk.server.faults(serde_json::json!([{ "method": "POST", "path": "/api/mind/quality/assessment/42/refresh", "status": 403 }])).await?;
+        let refresh = "/api/mind/quality/assessment/42/refresh";
+        desk.server.faults(serde_json::json!([{ "method": "POST", "path": refresh, "status": 403 }])).await?;
         page.dialog().await?.click("Re-run AI").await?;
         // A refusal was out of sight: the click seemed to do nothing.
         let is_told = "const root = shown(), line = root.querySelector('.error-title')?.getBoundingClientRect();

@@ -53,7 +53,8 @@ fn monster() -> String {
     let deep = "[".repeat(5_000) + &"]".repeat(5_000);
     let criterion = |id: &str, score: &str, reason: &str| {
         format!(
-            r#"{{"id":{id},"score":{score},"reason":"{reason}","state":"aiGenerated","lastEditedByUserId":-9007199254740993,"lastEditedAt":"9999-99-99T99:99:99Z"}}"#
+            r#"{{"id":{id},"score":{score},"reason":"{reason}","state":"aiGenerated",
+            "lastEditedByUserId":-9007199254740993,"lastEditedAt":"9999-99-99T99:99:99Z"}}"#
         )
     };
     let criteria = [
@@ -70,11 +71,18 @@ fn monster() -> String {
         r#"{"scoredPoints":1e308,"usedMaxPoints":-1e308,"totalMaxPoints":1.7976931348623157e308,"percentage":1e308}"#;
     // Categories whose numbers refer to one another, and a history that edits itself.
     format!(
-        r#"{{"id":13,"state":"aiReady","canEdit":1,"scorecardId":12,"scorecardBaseId":20,"ticketId":-1,"assessedUser":13,{date},
-        "totals":{totals},"aiUsage":{{"automationLevel":-9999,"automationLevelLabel":"<b>bold</b>","aiAgents":[{{"name":"<img src=x onerror=window.pwned=1>"}},{deep}]}},
-        "time":{{"duration":1e308,"durationAfterWork":-1e308}},"customerExperience":{{"netSecondsClosedAfterSla":1e300,"csat":{{"answerStars":1e308,"scale":-5,"answerText":"\ud83d"}}}},
-        "editingHistory":[{{"userId":13,"timestamp":"0000-00-00","field":"criteria.4.31.score","oldValue":{deep},"newValue":1e308}},{{"field":"editingHistory.0.field","oldValue":"editingHistory.1"}}],
-        "data":{{"aiSummary":"<script>window.pwned=1</script>\ud800","totals":{totals},"categories":[{{"categoryId":3,"criteria":[{criteria}]}},{{"categoryId":3,"criteria":[{criteria2}]}},{{"categoryId":13}}]}}}}"#,
+        r#"{{"id":13,"state":"aiReady","canEdit":1,"scorecardId":12,"scorecardBaseId":20,"ticketId":-1,
+        "assessedUser":13,{date},
+        "totals":{totals},"aiUsage":{{"automationLevel":-9999,"automationLevelLabel":"<b>bold</b>",
+        "aiAgents":[{{"name":"<img src=x onerror=window.pwned=1>"}},{deep}]}},
+        "time":{{"duration":1e308,"durationAfterWork":-1e308}},"customerExperience":{{"netSecondsClosedAfterSla":1e300,
+        "csat":{{"answerStars":1e308,"scale":-5,"answerText":"\ud83d"}}}},
+        "editingHistory":[{{"userId":13,"timestamp":"0000-00-00","field":"criteria.4.31.score",
+        "oldValue":{deep},"newValue":1e308}},
+        {{"field":"editingHistory.0.field","oldValue":"editingHistory.1"}}],
+        "data":{{"aiSummary":"<script>window.pwned=1</script>\ud800","totals":{totals},
+        "categories":[{{"categoryId":3,"criteria":[{criteria}]}},
+        {{"categoryId":3,"criteria":[{criteria2}]}},{{"categoryId":13}}]}}}}"#,
         criteria2 = criterion("3", "1", "again")
     )
 }

@@ -117,7 +117,9 @@ async fn the_sample_of_the_documentation_is_shown_without_a_complaint() -> Resul
 async fn every_state_and_an_unknown_one_has_its_screen() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    let all = desk.server.call(Role::Supervisor, "GET", "quality/assessment?limit=500&state=unprocessed,aiInProgress,aiReady,reviewOngoing,reviewedBySupervisor,discussedWithAssessee,error,deleted,calibration", serde_json::Value::Null).await?;
+    let states = "unprocessed,aiInProgress,aiReady,reviewOngoing,reviewedBySupervisor,discussedWithAssessee";
+    let path = format!("quality/assessment?limit=500&state={states},error,deleted,calibration");
+    let all = desk.server.call(Role::Supervisor, "GET", &path, serde_json::Value::Null).await?;
     let expected = [
         ("unprocessed", "Not processed yet"),
         ("aiInProgress", "AI assessment running"),

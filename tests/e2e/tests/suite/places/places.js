@@ -1,5 +1,5 @@
-// Places that a page may put the element in, each as the styles of the boxes around it, outermost first, and its own. In a
-// tight one something sticks out whatever the element does.
+// Places that a page may put the element in, each as the styles of the boxes around it, outermost first, and its own.
+// In a tight one something sticks out whatever the element does.
 const fit = 'inline-size: fit-content';
 const around = (...boxes) => ({ boxes });
 window.__PLACES = {

@@ -133,6 +133,8 @@ impl Scored {
 
     /// Somebody else's edit of it.
     fn edit(&self, score: i64, reason: &str) -> Value {
-        json!({ "criteria": [{ "categoryId": self.category, "criterionId": self.id, "score": score, "reason": reason }] })
+        let criterion =
+            json!({ "categoryId": self.category, "criterionId": self.id, "score": score, "reason": reason });
+        json!({ "criteria": [criterion] })
     }
 }
