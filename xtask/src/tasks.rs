@@ -46,7 +46,7 @@ pub fn run(workspace: &Workspace, task: XtaskCmd) -> Result<ExitCode> {
         }
         XtaskCmd::Package(_) => return Ok(suite::package(workspace)),
         XtaskCmd::Size(_) => return Ok(suite::size(workspace)),
-        XtaskCmd::Hosts(_) => return Ok(suite::hosts(workspace)),
+        XtaskCmd::Hosts(told) => return Ok(suite::hosts(workspace, told.all)),
         XtaskCmd::Release(told) => release::run(workspace, &ReleaseOptions { draft: told.draft })?,
         XtaskCmd::Serve(told) => serve::run(&Tools::for_serving(workspace)?, &told.passed_on)?,
         XtaskCmd::Tools(_) => {

@@ -31,6 +31,9 @@ export const ATTRIBUTES = [...REFLECTED.map(attributeOf), 'lang'];
 /** Callbacks that a class may lack. The browser looks for them up to `Object.prototype`. */
 const CALLBACKS = ['adoptedCallback', 'connectedMoveCallback'];
 
+/** In the place of a provider that is none: with no token nothing is sent, and cookies are not asked to speak instead. */
+const refuse = () => null;
+
 /** Gives the class its accessors; calls `changed(element)` when a property that has no attribute is another one. */
 export function reflect(prototype, changed) {
   const accessor = (name, get, set) =>
@@ -63,8 +66,11 @@ export function reflect(prototype, changed) {
       function () {
         return values.get(this) ?? null;
       },
-      function (value) {
+      function (given) {
+        const isWrong = name === 'tokenProvider' && given != null && typeof given !== 'function';
+        const value = isWrong ? refuse : given;
         if (this[name] === (value ?? null)) return;
+        if (isWrong) console.error(`quality-assessment: QA120 tokenProvider is no function but a ${typeof given}`);
         values.set(this, value);
         changed(this);
       },

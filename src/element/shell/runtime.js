@@ -2,22 +2,44 @@
 
 const absolute = (address) => new URL(address, document.baseURI).href;
 
-/** Where the part is: beside a wasm that was said to be elsewhere, unless its own place was said, too. */
-const partOf = (files, standard) => {
-  const isMoved = files.wasm !== standard.wasm && files.part === standard.part;
-  return isMoved ? new URL('widget_part.wasm', absolute(files.wasm)).href : absolute(files.part);
+/** A host says where a file is, or gives what is in it: bytes, a compiled module, a promise of either. */
+const isAddress = (place) => typeof place === 'string' || place instanceof URL;
+
+/**
+ * Where each file is: as a host has said, in `said`, or as `standard` gives it. That is asked only when it is needed, since
+ * a bundler that does not know what `new URL` means leaves no address there.
+ */
+export const placesOf = (said, standard) => {
+  const place = (name) => {
+    try {
+      return said[name] ?? standard[name]();
+    } catch {
+      // Without an address of its own, as in a classic script.
+    }
+  };
+  const names = Object.keys(standard).map((name) => [
+    name,
+    { __proto__: null, enumerable: true, get: () => place(name), set: (one) => (said[name] = one) },
+  ]);
+  return Object.defineProperties({}, Object.fromEntries(names));
 };
 
+/** Where the part is: beside a wasm that was said to be elsewhere, unless its own place was said, too. */
+const partOf = (files, said) =>
+  isAddress(said.wasm) && !said.part ? new URL('widget_part.wasm', absolute(said.wasm)).href : files.part;
+
 /** What fetches the part that a first view does not need, and binds it to the instance that exports these. */
-const partFor = (address, instance, integrity) => {
+const partFor = (place, instance, integrity) => {
   let cache = 'default';
   return async () => {
-    const answer = fetch(address, { __proto__: null, cache, integrity });
+    // The part names the build that it belongs to by what it imports: the browser refuses to bind any other.
+    const imports = { __proto__: null, instance };
+    const given = await place;
+    if (!isAddress(given)) return void (await WebAssembly.instantiate(given, imports));
+    const answer = fetch(absolute(given), { __proto__: null, cache, integrity });
     // What could not be bound was perhaps kept by the browser: the next try asks the server.
     cache = 'reload';
     const part = await answer;
-    // The part names the build that it belongs to by what it imports: the browser refuses to bind any other.
-    const imports = { __proto__: null, instance };
     // Only what is compiled as it comes is known by its address when it crashes. Of another type it cannot be.
     await (part.headers.get('Content-Type') === 'application/wasm'
       ? WebAssembly.instantiateStreaming(part, imports)
@@ -51,26 +73,51 @@ const check = async (glue, integrity) => {
 const LOAD_PATIENCE = 30000;
 
 /**
+ * The glue, by which the page and the wasm call each other. The first line is for bundlers: what is imported by its own
+ * name they take along. Another try asks the server again, and gets another module of the same file by a fragment, with a
+ * state of its own: a browser may remember that an import failed, or what was preloaded without a hash.
+ */
+const glueFrom = async (files, said, number, init, held) => {
+  if (said.glue && !isAddress(said.glue)) return said.glue;
+  // webpack makes an address of `file:` of where it has found the package.
+  if (!said.glue && !held.glue && !(number && /^http/.test(files.glue))) return import('./widget.js');
+  const glue = absolute(files.glue) + (number || held.glue ? `#${number}` : '');
+  try {
+    // What is imported comes from the cache, which has the new one then.
+    if (number) await (await fetch(glue, init)).arrayBuffer();
+    if (held.glue) await check(glue, held.glue);
+    return await import(/* @vite-ignore */ /* webpackIgnore: true */ glue);
+  } catch (error) {
+    if (said.glue || held.glue) throw error;
+    // A bundler has put it elsewhere.
+    return import('./widget.js');
+  }
+};
+
+/** Says what could not be loaded, and whence: the browser's own words often name neither. */
+const lost = (error, what, place) => {
+  const from = isAddress(place) ? absolute(place) : 'where it was taken along';
+  const message = `quality-assessment: QA201 ${what} could not be loaded from ${from}, see errors.md: ${error?.message}`;
+  throw Object.assign(new Error(message), { cause: error });
+};
+
+/**
  * Loads an instance from `files`. A browser that is too old for it fails here, as a lost connection does. Another try goes
  * past the browser's cache, in which something wrong may be.
  */
-const bringFrom = async (files, number, part, signal, hashes) => {
-  const wasm = absolute(files.wasm);
+const bringFrom = async (files, number, part, signal, hashes, said) => {
   const held = checked(hashes);
-  // A fragment makes another module of the same file, with a state of its own; and a browser may remember that an
-  // import failed, or what was preloaded without a hash.
-  const glue = absolute(files.glue) + (number || held.glue ? `#${number}` : '');
   const init = { __proto__: null, signal, cache: number ? 'reload' : 'default' };
   // Both at once.
-  const bytes = fetch(wasm, { __proto__: null, ...init, integrity: held.wasm ?? '' });
-  bytes.catch(() => {});
-  // What is imported comes from the cache, which has the new one then.
-  if (number) await (await fetch(glue, init)).arrayBuffer();
-  if (held.glue) await check(glue, held.glue);
-  const instance = await import(/* @vite-ignore */ /* webpackIgnore: true */ glue);
-  await instance.default({ module_or_path: bytes });
+  const { wasm } = files;
+  const bytes = isAddress(wasm) ? fetch(absolute(wasm), { __proto__: null, ...init, integrity: held.wasm ?? '' }) : wasm;
+  Promise.resolve(bytes).catch(() => {});
+  const glue = await glueFrom(files, said, number, init, held).catch((error) => lost(error, 'widget.js', said.glue));
+  // A bundler's module is the same one each time: its state is made anew.
+  const instance = (number && glue.anew?.()) || glue;
+  await instance.default({ module_or_path: bytes }).catch((error) => lost(error, 'widget_bg.wasm', wasm));
   // Only a wasm that was cut in two asks for the rest, with the first view on the screen.
-  instance.provide?.(partFor(part, instance.bareExports, held.part ?? ''));
+  instance.provide?.(partFor(part, instance.bareExports(), held.part ?? ''));
   return instance;
 };
 
@@ -86,12 +133,11 @@ const inTime = (bring) => {
 
 /**
  * What elements live on, as members `{crash(error), restart()}`. `files` are read when the first element needs them, and
- * are held to `hashes`; `bring(files, number, part, signal, hashes)` loads an instance, number 0 at first, another one after
- * each failure, until `signal` aborts; `part` is where its second part is.
+ * are held to `hashes`; `bring(files, number, part, signal, hashes, said)` loads an instance, number 0 at first, another one
+ * after each failure, until `signal` aborts; `part` is where its second part is, and `said` what of `files` a host has set.
  */
-export function createRuntime(files, hashes, bring = bringFrom) {
+export function createRuntime(files, hashes, bring = bringFrom, said = {}) {
   const members = new Set();
-  const standard = { __proto__: null, ...files };
   /** Where the instance came from: somebody may set `files` anew meanwhile. */
   let addresses;
   let loading;
@@ -135,8 +181,9 @@ export function createRuntime(files, hashes, bring = bringFrom) {
         addEventListener('error', (event) => caught(event.error));
         addEventListener('unhandledrejection', (event) => caught(event.reason));
       }
-      if (!loading) addresses = [files.glue, files.wasm].map(absolute).concat(partOf(files, standard));
-      return (loading ??= inTime((signal) => bring(files, tries++, addresses.at(-1), signal, hashes)).then(guard, (error) => {
+      const part = partOf(files, said);
+      if (!loading) addresses = [files.glue, files.wasm, part].filter(isAddress).map(absolute);
+      return (loading ??= inTime((signal) => bring(files, tries++, part, signal, hashes, said)).then(guard, (error) => {
         // The next element, or a click on "Reload", tries again.
         loading = undefined;
         throw error;
