@@ -83,6 +83,22 @@ fn there_is_one_version_and_no_dependency() {
     assert_eq!(package["peerDependenciesMeta"]["react"]["optional"], true);
 }
 
+/// A setting that the component does not know would be an attribute of React's own choice.
+#[test]
+fn the_component_for_react_knows_each_event_attribute_and_property() {
+    let react = read("npm/react.js");
+    let quoted = |names: BTreeSet<String>| names.into_iter().filter(|name| !react.contains(&format!("'{name}'")));
+    let attributes = manifest("attributes", |one| one["name"] != "lang");
+    let settable = |one: &Value| one["kind"] == "field" && one["attribute"].is_null() && one["readonly"] != true;
+    let unknown: Vec<_> = quoted(attributes)
+        .chain(quoted(manifest("events", |_| true)))
+        .chain(quoted(manifest("members", settable)))
+        .collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
+    let heard: BTreeSet<_> = between(&react, ": 'qa-", "'").into_iter().map(|name| format!("qa-{name}")).collect();
+    assert_eq!(heard, manifest("events", |_| true));
+}
+
 /// A code that is in no table helps nobody, and one that nobody tells any more misleads.
 #[test]
 fn every_code_in_the_console_is_explained_and_no_other() {

@@ -9,20 +9,18 @@ const isAddress = (place) => typeof place === 'string' || place instanceof URL;
  * Where each file is: as a host has said, in `said`, or as `standard` gives it. That is asked only when it is needed, since
  * a bundler that does not know what `new URL` means leaves no address there.
  */
-export const placesOf = (said, standard) => {
-  const place = (name) => {
-    try {
-      return said[name] ?? standard[name]();
-    } catch {
-      // Without an address of its own, as in a classic script.
-    }
-  };
-  const names = Object.keys(standard).map((name) => [
-    name,
-    { __proto__: null, enumerable: true, get: () => place(name), set: (one) => (said[name] = one) },
-  ]);
-  return Object.defineProperties({}, Object.fromEntries(names));
-};
+export const placesOf = (said, standard) =>
+  new Proxy(standard, {
+    __proto__: null,
+    get(_, name) {
+      try {
+        return said[name] ?? standard[name]();
+      } catch {
+        // Without an address of its own, as in a classic script.
+      }
+    },
+    set: (_, name, place) => ((said[name] = place), true),
+  });
 
 /** Where the part is: beside a wasm that was said to be elsewhere, unless its own place was said, too. */
 const partOf = (files, said) =>
