@@ -32,14 +32,103 @@ export type State =
   | 'deleted'
   | (string & {});
 
-/** An assessment as the API gave it. Any field may be missing. */
-export interface Assessment {
-  readonly id?: number;
-  readonly state?: State;
-  readonly scorecardId?: number;
-  readonly scorecardBaseId?: number;
-  readonly canEdit?: boolean;
+/** What an API may have besides what is typed here: it grows. */
+interface Open {
   readonly [field: string]: unknown;
+}
+
+/** A field that may be missing or null. */
+type Maybe<T> = T | null | undefined;
+
+/** Points and percentage as the API computed them. */
+export interface Totals extends Open {
+  readonly scoredPoints?: Maybe<number>;
+  readonly usedMaxPoints?: Maybe<number>;
+  readonly totalMaxPoints?: Maybe<number>;
+  readonly percentage?: Maybe<number>;
+}
+
+/** One scored criterion. */
+export interface Criterion extends Open {
+  readonly id?: Maybe<number>;
+  readonly score?: Maybe<number>;
+  readonly reason?: Maybe<string>;
+  readonly state?: Maybe<'aiGenerated' | 'humanVerified' | 'unscored' | (string & {})>;
+  readonly lastEditedByUserId?: Maybe<number>;
+  readonly lastEditedAt?: Maybe<string>;
+}
+
+/** The scored criteria of one category; its name is the scorecard's. */
+export interface Category extends Open {
+  readonly categoryId?: Maybe<number>;
+  readonly criteria?: Maybe<readonly Criterion[]>;
+}
+
+/** One change that somebody made. */
+export interface Edit extends Open {
+  readonly userId?: Maybe<number>;
+  readonly timestamp?: Maybe<string>;
+  readonly field?: Maybe<string>;
+  readonly oldValue?: unknown;
+  readonly newValue?: unknown;
+}
+
+/** An assessment as the API gave it. Any field may be missing or null, and there may be others. */
+export interface Assessment extends Open {
+  readonly id?: Maybe<number>;
+  readonly state?: Maybe<State>;
+  readonly scorecardId?: Maybe<number>;
+  readonly scorecardBaseId?: Maybe<number>;
+  readonly assessedUser?: Maybe<number>;
+  readonly assessedByUser?: Maybe<number>;
+  readonly ticketId?: Maybe<number>;
+  readonly createdAt?: Maybe<string>;
+  readonly modifiedAt?: Maybe<string>;
+  readonly deletedAt?: Maybe<string>;
+  readonly canEdit?: Maybe<boolean>;
+  readonly editingHistory?: Maybe<readonly Edit[]>;
+  /** Some installations have these two here, others in `data`. */
+  readonly aiSummary?: Maybe<string>;
+  readonly totals?: Maybe<Totals>;
+  readonly data?: Maybe<
+    {
+      readonly aiSummary?: Maybe<string>;
+      readonly supervisorAssessment?: Maybe<string>;
+      readonly totals?: Maybe<Totals>;
+      readonly assessmentDate?: Maybe<string>;
+      readonly discussionDate?: Maybe<string>;
+      readonly categories?: Maybe<readonly Category[]>;
+    } & Open
+  >;
+}
+
+/** A scorecard revision as the API gives it. */
+export interface Scorecard extends Open {
+  readonly id?: Maybe<number>;
+  readonly baseId?: Maybe<number>;
+  readonly revision?: Maybe<number>;
+  readonly name?: Maybe<string>;
+  readonly state?: Maybe<'active' | 'draft' | 'retired' | (string & {})>;
+  readonly modifiedAt?: Maybe<string>;
+  readonly categories?: Maybe<
+    readonly ({
+      readonly categoryId?: Maybe<number>;
+      readonly label?: Maybe<string>;
+      readonly order?: Maybe<number>;
+      readonly criteria?: Maybe<
+        readonly ({
+          readonly id?: Maybe<number>;
+          readonly label?: Maybe<string>;
+          readonly description?: Maybe<string>;
+          readonly maxPoints?: Maybe<number>;
+          readonly scoringType?: Maybe<'metNotMet' | 'numericScale' | (string & {})>;
+          readonly autoGenerateByAi?: Maybe<boolean>;
+          readonly makeOrBreakForCategory?: Maybe<boolean>;
+          readonly makeOrBreakForAssessment?: Maybe<boolean>;
+        } & Open)[]
+      >;
+    } & Open)[]
+  >;
 }
 
 /**
@@ -137,11 +226,11 @@ export interface QualityAssessmentEventMap {
 
 /** Where an assessment stands in a list of yours. */
 export interface Neighbours {
-  readonly previous?: boolean;
-  readonly next?: boolean;
+  readonly previous?: boolean | undefined;
+  readonly next?: boolean | undefined;
   /** From 1. */
-  readonly position?: number;
-  readonly total?: number;
+  readonly position?: number | undefined;
+  readonly total?: number | undefined;
 }
 
 /** `<quality-assessment>`: one AI quality assessment, re-run and followed to its end. */
@@ -169,7 +258,7 @@ export class QualityAssessment extends HTMLElement {
    * `2000`.
    */
   get pollInterval(): number;
-  set pollInterval(milliseconds: number | null | undefined);
+  set pollInterval(milliseconds: number | string | null | undefined);
   /** The address of a ticket, with `{ticketId}`; without it the ticket number is plain text. */
   get ticketHref(): string | null;
   set ticketHref(template: string | null | undefined);
@@ -206,15 +295,19 @@ export class QualityAssessment extends HTMLElement {
    */
   evidence: boolean;
   /** Gives a token; without one the browser's same-origin cookies are used. A token is sent to `api-base` only. */
-  tokenProvider: TokenProvider | null;
+  get tokenProvider(): TokenProvider | null;
+  set tokenProvider(provider: TokenProvider | null | undefined);
   /** Says who somebody is; without one people are "User 42". */
-  userResolver: UserResolver | null;
+  get userResolver(): UserResolver | null;
+  set userResolver(resolver: UserResolver | null | undefined);
   /** Texts of your own, by key; `messages.d.ts` lists all keys with their texts. */
-  messages: Messages | null;
+  get messages(): Messages | null;
+  set messages(texts: Messages | null | undefined);
   /**
    * Where the assessment stands in your list: shows `‹ 3 of 12 ›`, whose buttons dispatch `qa-previous` and `qa-next`.
    */
-  neighbours: Neighbours | null;
+  get neighbours(): Neighbours | null;
+  set neighbours(neighbours: Neighbours | null | undefined);
 
   /** The last good assessment as the API gave it, or null. */
   readonly assessment: Assessment | null;
@@ -226,7 +319,7 @@ export class QualityAssessment extends HTMLElement {
   /** Looks now; settles with the answer. */
   reload(): Promise<void>;
   /** Re-runs the AI, with the latest active revision unless one is named; settles when the AI is done. */
-  rerun(options?: { scorecardId?: number }): Promise<Assessment>;
+  rerun(options?: { scorecardId?: number | undefined }): Promise<Assessment>;
   /** Opens the dialog, if a re-run is allowed. */
   openRerunDialog(): void;
   /** Shows a criterion, named as in `criterion`, and moves the focus to it; once it is there, if it is not yet. */
@@ -282,11 +375,23 @@ export class QualityAssessment extends HTMLElement {
   ): void;
 }
 
-/**
- * Where the files of the wasm are: its glue, itself, and the part of it that comes after the first view, which is looked for
- * beside the wasm unless it is said to be elsewhere. To be set before the first element is on the page.
- */
-export const files: { glue: string; wasm: string; part: string };
+/** An address, or what is there: bytes, a compiled module, a promise of either. */
+export type WasmPlace = string | URL | BufferSource | WebAssembly.Module | Promise<BufferSource | WebAssembly.Module>;
+
+/** Where the files of the wasm are. To be set before the first element is on the page. */
+export interface Files {
+  /** `widget.js`, or the module that it is. */
+  get glue(): string | URL | object;
+  set glue(place: string | URL | object);
+  /** `widget_bg.wasm`. */
+  get wasm(): WasmPlace;
+  set wasm(place: WasmPlace);
+  /** What comes after the first view: looked for beside a wasm that has an address of yours, unless it is said to be elsewhere. */
+  get part(): WasmPlace;
+  set part(place: WasmPlace);
+}
+
+export const files: Files;
 
 /** The version of the package. */
 export const VERSION: string;
@@ -297,85 +402,82 @@ export function define(): void;
 /** Attributes as markup has them. */
 export interface QualityAssessmentAttributes {
   /** Which assessment; without one the element stays empty and idle. */
-  'assessment-id'?: number | string;
+  'assessment-id'?: number | string | null | undefined;
   /** Where the API is: `http:`, `https:` or relative. Default: `'/api/mind'`. */
-  'api-base'?: string;
+  'api-base'?: string | null | undefined;
   /**
    * German or English texts; numbers and dates by the full tag, in other languages as in English. Followed live.
    * Default: the nearest ancestor's, then the browser's.
    */
-  lang?: string;
+  lang?: string | undefined;
   /** An IANA time zone. Default: the browser's. */
-  'time-zone'?: string;
+  'time-zone'?: string | null | undefined;
   /**
    * Light or dark; `auto` is as the page around it is, or as the browser prefers where the page does not say. Default:
    * `'auto'`.
    */
-  theme?: 'auto' | 'light' | 'dark';
+  theme?: 'auto' | 'light' | 'dark' | null | undefined;
   /** The level of the first heading. Default: `2`. */
-  'heading-level'?: 1 | 2 | 3 | 4 | '1' | '2' | '3' | '4';
+  'heading-level'?: 1 | 2 | 3 | 4 | '1' | '2' | '3' | '4' | null | undefined;
   /**
    * Milliseconds of the first wait while the AI runs, clamped to 250–60000; the schedule grows from it. Default:
    * `2000`.
    */
-  'poll-interval'?: number | string;
+  'poll-interval'?: number | string | null | undefined;
   /** The address of a ticket, with `{ticketId}`; without it the ticket number is plain text. */
-  'ticket-href'?: string;
+  'ticket-href'?: string | null | undefined;
   /**
    * The address of a criterion, with `{assessmentId}` and `{criterionId}` (`2.31`: criterion 31 of category 2); each
    * criterion gets a link.
    */
-  'criterion-href'?: string;
+  'criterion-href'?: string | null | undefined;
   /**
    * The criterion to show: `2.31` is criterion 31 of category 2, `31` the first one of that number. It is scrolled to,
    * and has the focus.
    */
-  criterion?: string | number;
+  criterion?: string | number | null | undefined;
   /** `lazy` starts when the element comes near the viewport. Default: `'eager'`. */
-  loading?: 'eager' | 'lazy';
+  loading?: 'eager' | 'lazy' | null | undefined;
   /** Blind mode: AI scores, reasons and summary are withheld. Default: `false`. */
-  'hide-ai'?: boolean | '';
+  'hide-ai'?: true | '' | null | undefined;
   /**
    * Single keys while the focus is inside: `n`, `p` next and previous deduction, `↓`, `↑` criterion below and above,
    * `f` points lost or all, `j`, `k` next and previous assessment, `r` re-run, `?` the list of them. Default: `false`.
    */
-  shortcuts?: boolean | '';
+  shortcuts?: boolean | '' | null | undefined;
   /**
    * With `canEdit`: scores can be confirmed and changed in place, summary and note edited, the review finished and
    * marked as discussed. Without it nothing is offered. Default: `false`.
    */
-  review?: boolean | '';
+  review?: boolean | '' | null | undefined;
   /**
    * The conversation of the ticket beside the criteria, and quotes of reasons looked for in it. Needs the right to see
    * the ticket. Default: `false`.
    */
-  evidence?: boolean | '';
+  evidence?: boolean | '' | null | undefined;
 }
 
-/** Properties that can be set. */
-export type QualityAssessmentProperties = Partial<
-  Pick<
-    QualityAssessment,
-    | 'assessmentId'
-    | 'apiBase'
-    | 'timeZone'
-    | 'theme'
-    | 'headingLevel'
-    | 'pollInterval'
-    | 'ticketHref'
-    | 'criterionHref'
-    | 'criterion'
-    | 'loading'
-    | 'hideAi'
-    | 'shortcuts'
-    | 'review'
-    | 'evidence'
-    | 'tokenProvider'
-    | 'userResolver'
-    | 'messages'
-    | 'neighbours'
-  >
->;
+/** What frameworks may set: what the setters take. */
+export interface QualityAssessmentSettings {
+  assessmentId?: number | string | null | undefined;
+  apiBase?: string | null | undefined;
+  timeZone?: string | null | undefined;
+  theme?: 'auto' | 'light' | 'dark' | null | undefined;
+  headingLevel?: 1 | 2 | 3 | 4 | null | undefined;
+  pollInterval?: number | string | null | undefined;
+  ticketHref?: string | null | undefined;
+  criterionHref?: string | null | undefined;
+  criterion?: string | number | null | undefined;
+  loading?: 'eager' | 'lazy' | null | undefined;
+  hideAi?: boolean | undefined;
+  shortcuts?: boolean | undefined;
+  review?: boolean | undefined;
+  evidence?: boolean | undefined;
+  tokenProvider?: TokenProvider | null | undefined;
+  userResolver?: UserResolver | null | undefined;
+  messages?: Messages | null | undefined;
+  neighbours?: Neighbours | null | undefined;
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,20 +1,58 @@
-// JSX of React 19: `import 'quality-assessment/react'` where types are wanted.
-import type { ClassAttributes, HTMLAttributes } from 'react';
+// The component for React 18 and 19, and the element in JSX of React 19.
+import type { ClassAttributes, ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';
 import type {
-  QualityAssessment,
+  QualityAssessment as QualityAssessmentElement,
   QualityAssessmentAttributes,
   QualityAssessmentEventMap,
-  QualityAssessmentProperties,
+  QualityAssessmentSettings,
 } from './class.js';
 
-/** React listens to a custom event through `on` and its name. */
-type Listeners = { [K in keyof QualityAssessmentEventMap as `on${K}`]?: (event: QualityAssessmentEventMap[K]) => void };
+export type { QualityAssessmentElement };
 
-export type QualityAssessmentProps = Omit<HTMLAttributes<QualityAssessment>, keyof QualityAssessmentAttributes> &
-  ClassAttributes<QualityAssessment> &
+/** React listens to a custom event through `on` and its name. */
+type Listeners = {
+  [K in keyof QualityAssessmentEventMap as `on${K}`]?: ((event: QualityAssessmentEventMap[K]) => void) | undefined;
+};
+
+/** The same events by the component's own names. */
+interface NamedListeners {
+  onLoad?: Listeners['onqa-load'];
+  onPoll?: Listeners['onqa-poll'];
+  onStateChange?: Listeners['onqa-statechange'];
+  /** Cancelable by `event.preventDefault()`. */
+  onBeforeRerun?: Listeners['onqa-before-rerun'];
+  onRerun?: Listeners['onqa-rerun'];
+  /** Cancelable by `event.preventDefault()`. */
+  onBeforeSave?: Listeners['onqa-before-save'];
+  onSave?: Listeners['onqa-save'];
+  onComplete?: Listeners['onqa-complete'];
+  onError?: Listeners['onqa-error'];
+  onPhaseChange?: Listeners['onqa-phasechange'];
+  onPrevious?: Listeners['onqa-previous'];
+  onNext?: Listeners['onqa-next'];
+  onQuestion?: Listeners['onqa-question'];
+}
+
+type Html = Omit<HTMLAttributes<QualityAssessmentElement>, keyof QualityAssessmentAttributes | keyof NamedListeners>;
+
+/** What `<quality-assessment>` takes in JSX of React 19. */
+export type QualityAssessmentProps = Html &
+  ClassAttributes<QualityAssessmentElement> &
   QualityAssessmentAttributes &
-  QualityAssessmentProperties &
+  QualityAssessmentSettings &
   Listeners;
+
+/** What the component takes. */
+export type QualityAssessmentComponentProps = Html &
+  QualityAssessmentAttributes &
+  QualityAssessmentSettings &
+  Listeners &
+  NamedListeners;
+
+/** One AI quality assessment, re-run and followed to its end. Registers the element by itself. */
+export const QualityAssessment: ForwardRefExoticComponent<
+  QualityAssessmentComponentProps & RefAttributes<QualityAssessmentElement>
+>;
 
 declare module 'react' {
   namespace JSX {

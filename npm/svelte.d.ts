@@ -4,14 +4,14 @@ import type {
   QualityAssessment,
   QualityAssessmentAttributes,
   QualityAssessmentEventMap,
-  QualityAssessmentProperties,
+  QualityAssessmentSettings,
 } from './class.js';
 
-type Listeners = { [K in keyof QualityAssessmentEventMap as `on${K}`]?: (event: QualityAssessmentEventMap[K]) => void };
+type Listeners = { [K in keyof QualityAssessmentEventMap as `on${K}`]?: ((event: QualityAssessmentEventMap[K]) => void) | undefined };
 
 export type QualityAssessmentProps = Omit<HTMLAttributes<QualityAssessment>, keyof QualityAssessmentAttributes> &
   QualityAssessmentAttributes &
-  QualityAssessmentProperties &
+  QualityAssessmentSettings &
   Listeners;
 
 declare module 'svelte/elements' {

@@ -1,16 +1,16 @@
 // Templates of Vue 3: `import 'quality-assessment/vue'` where types are wanted.
 import type { DefineComponent, HTMLAttributes } from 'vue';
-import type { QualityAssessmentAttributes, QualityAssessmentEventMap, QualityAssessmentProperties } from './class.js';
+import type { QualityAssessmentAttributes, QualityAssessmentEventMap, QualityAssessmentSettings } from './class.js';
 
 type Pascal<S extends string> = S extends `${infer A}-${infer B}` ? `${Capitalize<A>}${Pascal<B>}` : Capitalize<S>;
 
 type Listeners = {
-  [K in keyof QualityAssessmentEventMap as `on${Pascal<K>}`]?: (event: QualityAssessmentEventMap[K]) => void;
+  [K in keyof QualityAssessmentEventMap as `on${Pascal<K>}`]?: ((event: QualityAssessmentEventMap[K]) => void) | undefined;
 };
 
 export type QualityAssessmentProps = Omit<HTMLAttributes, keyof QualityAssessmentAttributes> &
   QualityAssessmentAttributes &
-  QualityAssessmentProperties &
+  QualityAssessmentSettings &
   Listeners;
 
 declare module 'vue' {

@@ -13,6 +13,15 @@ const dist = resolve(process.argv[2] ?? `${here}/../dist`);
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
 let failed = 0;
 
+const compile = (project) => {
+  // As if it were installed: resolved by name, beside the frameworks whose types it extends.
+  const installed = `${here}/node_modules/quality-assessment`;
+  rmSync(installed, { recursive: true, force: true });
+  symlinkSync(dist, installed);
+  const tsc = `${here}/node_modules/typescript/bin/tsc`;
+  execFileSync(process.execPath, [tsc, '--project', `${here}/${project}`], { stdio: 'pipe', encoding: 'utf8' });
+};
+
 const promise = async (name, prove) => {
   try {
     await prove();
@@ -30,7 +39,7 @@ await promise('publint finds nothing', async () => none((await publint({ pkgDir:
 
 await promise('the types resolve in every module system that can import it', () => {
   const attw = `${here}/node_modules/@arethetypeswrong/cli/dist/index.js`;
-  const entries = ['.', 'class', 'react', 'vue', 'svelte'];
+  const entries = ['.', 'class', 'inline', 'react', 'testing', 'vite', 'vue', 'svelte'];
   const flags = ['--profile', 'esm-only', '--entrypoints', ...entries, '--format', 'ascii'];
   execFileSync(process.execPath, [attw, '--pack', dist, ...flags], { stdio: 'pipe', encoding: 'utf8' });
   readdirSync(dist).filter((name) => name.endsWith('.tgz')).forEach((name) => rmSync(`${dist}/${name}`));
@@ -42,19 +51,31 @@ await promise('custom-elements.json fits its schema', () => {
   if (!validate(json(`${dist}/custom-elements.json`))) none(validate.errors);
 });
 
-await promise('typed code compiles, and wrong code does not', () => {
-  // As if it were installed: resolved by name, beside the frameworks whose types it extends.
-  const installed = `${here}/node_modules/quality-assessment`;
-  rmSync(installed, { recursive: true, force: true });
-  symlinkSync(dist, installed);
-  const tsc = `${here}/node_modules/typescript/bin/tsc`;
-  execFileSync(process.execPath, [tsc, '--project', here], { stdio: 'pipe', encoding: 'utf8' });
+await promise('typed code compiles, and wrong code does not', () => compile('tsconfig.json'));
+
+await promise('the component is typed for React 18, too', () => compile('tsconfig.react-18.json'));
+
+await promise('the component is for the browser side of frameworks that have two', () => {
+  if (!readFileSync(`${dist}/react.js`, 'utf8').startsWith("'use client';")) throw new Error('the directive is not first');
+});
+
+await promise('it can be required, with all of it inside', () => {
+  const code = `const all = require(${JSON.stringify(`${dist}/inline.cjs`)}); console.log(Object.keys(all).sort().join())`;
+  const out = execFileSync(process.execPath, ['--input-type=commonjs', '--eval', code], { encoding: 'utf8' });
+  none(out.trim() === 'QualityAssessment,VERSION,define,files' ? [] : [out]);
+});
+
+await promise('npm takes no compressed copies along', () => {
+  const out = execFileSync('npm', ['pack', '--dry-run', '--json'], { cwd: dist, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const names = JSON.parse(out)[0].files.map((file) => file.path);
+  none(names.filter((name) => /\.(br|gz)$/.test(name)).concat(names.includes('quality-assessment.js') ? [] : ['no entry']));
 });
 
 await promise('importing it in Node does nothing and does not throw', () => {
   const before = 'const before = Object.getOwnPropertyNames(globalThis).join();';
   const after = 'if (before !== Object.getOwnPropertyNames(globalThis).join()) throw new Error("it left a global");';
-  const code = ['quality-assessment.js', 'class.js', 'none.js'].map((name) => `await import(${JSON.stringify(`file://${dist}/${name}`)});`);
+  const all = ['quality-assessment.js', 'class.js', 'inline.js', 'none.js', 'testing.js', 'vite.js'];
+  const code = all.map((name) => `await import(${JSON.stringify(`file://${dist}/${name}`)});`);
   const out = execFileSync(process.execPath, ['--input-type=module', '--eval', before + code.join('') + after], { encoding: 'utf8' });
   none(out ? [out] : []);
 });
@@ -76,12 +97,15 @@ await promise('it tells nothing of the machine that it was built on', () => {
 });
 
 await promise('it needs nothing and runs nothing when it is installed', () => {
-  const { dependencies, peerDependencies, optionalDependencies, scripts } = json(`${dist}/package.json`);
-  none([dependencies, peerDependencies, optionalDependencies, scripts].filter(Boolean));
+  const { dependencies, peerDependencies, peerDependenciesMeta, optionalDependencies, scripts } = json(`${dist}/package.json`);
+  none([dependencies, optionalDependencies, scripts].filter(Boolean));
+  // Who uses the component has it, and nobody else needs it.
+  none(Object.keys(peerDependencies).filter((name) => name !== 'react' || !peerDependenciesMeta[name].optional));
 });
 
 await promise('what is exported is there', () => {
-  const targets = Object.values(json(`${dist}/package.json`).exports).flatMap((one) => (typeof one === 'string' ? one : Object.values(one)));
+  const leaves = (one) => (typeof one === 'string' ? one : Object.values(one).flatMap(leaves));
+  const targets = leaves(json(`${dist}/package.json`).exports);
   none(targets.filter((target) => !target.includes('*') && !existsSync(`${dist}/${target}`)));
 });
 

@@ -1,6 +1,8 @@
 // Compiled, never run: what a host may write, and what it may not.
 import 'quality-assessment';
-import 'quality-assessment/react';
+import { QualityAssessment as Component } from 'quality-assessment/react';
+import { serve } from 'quality-assessment/testing';
+import qualityAssessment from 'quality-assessment/vite';
 import 'quality-assessment/vue';
 import 'quality-assessment/svelte';
 import type { QualityAssessmentProps as VueProps } from 'quality-assessment/vue';
@@ -21,6 +23,8 @@ element.messages = { rerunButton: 'Score again' };
 element.rerun({ scorecardId: 7 }).then((assessment) => assessment.state);
 files.glue = '/assets/widget.js';
 define();
+files.wasm = new Uint8Array();
+qualityAssessment().config();
 customElements.define('my-assessment', class extends QualityAssessment {});
 
 // @ts-expect-error a theme is one of three words
@@ -40,5 +44,16 @@ export const react = (
 // @ts-expect-error a level is a number from 1 to 4
 export const wrong = <quality-assessment headingLevel={7} />;
 
+export const component = (
+  <Component assessmentId="42" hideAi={false} neighbours={{ position: 1 }} onBeforeRerun={(event) => event.preventDefault()} onLoad={(event) => event.detail.assessment?.data?.categories?.[0]?.criteria?.[0]?.score} />
+);
+const maybe: string | undefined = element.lang ? 'Europe/Berlin' : undefined;
+export const undefinedIsNothing = <Component assessmentId={null} timeZone={maybe} theme={undefined} />;
+// @ts-expect-error `false` as an attribute would turn it on
+export const on = <quality-assessment hide-ai={false} />;
+const { apiBase, requests } = serve({ assessments: [{ id: 42, state: 'aiReady', grown: 'later' }] });
+export const asked = `${apiBase} ${requests[0]?.method}`;
+
 export const vue: VueProps = { 'assessment-id': 42, onQaBeforeRerun: (event) => event.preventDefault() };
-export const svelte: SvelteProps = { 'assessment-id': 42, 'onqa-load': (event) => event.detail.assessment };
+export const vueText: VueProps = { 'assessment-id': '42', assessmentId: '42' };
+export const svelte: SvelteProps = { assessmentId: '42', 'onqa-load': (event) => event.detail.assessment };

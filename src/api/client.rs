@@ -151,7 +151,7 @@ impl Client {
             Speaker::Redirect => "a redirect instead of an answer of the API, not followed: ",
         };
         if !self.has_told_of_stranger.replace(true) {
-            web_sys::console::warn_1(&["quality-assessment: ", what, url].concat().into());
+            web_sys::console::warn_1(&["quality-assessment: QA126 ", what, url].concat().into());
         }
     }
 

@@ -167,7 +167,7 @@ fn patiently(answer: Result<JsValue, JsValue>) -> Promise {
 
 /// No token. The console tells developers why. Whatever was thrown may quote a token, and is not written anywhere.
 fn missing(why: &str) -> JsValue {
-    web_sys::console::warn_1(&["quality-assessment: the tokenProvider ", why].concat().into());
+    web_sys::console::warn_1(&["quality-assessment: QA125 the tokenProvider ", why].concat().into());
     JsValue::NULL
 }
 

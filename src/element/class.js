@@ -5,7 +5,7 @@ import { afterScripts, goOn, prefetchFor } from './shell/ahead.js';
 import { forget } from './shell/forget.js';
 import { followLanguage, hostOf, languageOf, unfollowLanguage } from './shell/language.js';
 import { ATTRIBUTES, reflect, upgrade } from './shell/reflect.js';
-import { createRuntime } from './shell/runtime.js';
+import { createRuntime, placesOf } from './shell/runtime.js';
 import { say, showFar, showSkeleton, showTrouble, silence } from './shell/screen.js';
 
 /** The version of the package. */
@@ -43,6 +43,7 @@ export function createClass(runtime) {
     #isThemed = false;
     /** Whether somebody listens for questions. */
     #isAsked = false;
+    #advice;
     #windowEnds = () => setTimeout(() => this.disconnectedCallback());
     #member = { crash: (error) => this.#nearby || this.#fail('crashed', error), restart: () => this.#restart() };
 
@@ -51,6 +52,11 @@ export function createClass(runtime) {
       this.attachShadow({ __proto__: null, mode: 'open' });
       this.#ready = new Promise((resolve) => this.addEventListener('qa-load', () => resolve()));
       for (const type of ['qa-load', 'qa-error']) this.addEventListener(type, () => this.#settled());
+      // From a button with `commandfor`, on pages without a script.
+      this.addEventListener('command', ({ command }) => {
+        if (command === '--rerun-dialog') this.openRerunDialog();
+        if (command === '--reload') this.reload();
+      });
     }
 
     connectedCallback() {
@@ -120,7 +126,7 @@ export function createClass(runtime) {
       this.#followTheme();
       if (this.tokenProvider) goOn(this);
       if (this.#nearby) this.#showFar();
-      if (this.#handle) runtime.call(() => this.#handle.changed());
+      if (this.#handle) runtime.call(() => (this.#handle.changed(), this.#advise()));
       else if (this.#isWaiting) this.#wait();
       else if (this.#trouble) this.#showTrouble();
     }
@@ -133,7 +139,10 @@ export function createClass(runtime) {
 
     #startWhenNear() {
       this.#showFar();
-      this.#nearby ??= new this.ownerDocument.defaultView.IntersectionObserver(
+      const { IntersectionObserver } = this.ownerDocument.defaultView;
+      // Documents of tests have no such thing, and nothing is far in them.
+      if (!IntersectionObserver) return this.#startAnew();
+      this.#nearby ??= new IntersectionObserver(
         (entries) => entries.some((entry) => entry.isIntersecting) && this.#startAnew(),
         { __proto__: null, rootMargin: '200px' },
       );
@@ -173,6 +182,7 @@ export function createClass(runtime) {
       } else {
         this.#stand('idle');
         this.shadowRoot.replaceChildren();
+        this.#advise();
       }
       if (this.#isPrefetchDue) return;
       this.#isPrefetchDue = true;
@@ -256,8 +266,18 @@ export function createClass(runtime) {
       this.#startAnew();
     }
 
+    /** Reports in the console, when there is time, settings that cannot work. Test documents have no idle time. */
+    #advise() {
+      this.#advice ??= globalThis.requestIdleCallback?.(async () => {
+        this.#advice = undefined;
+        const { tell } = await import('./mistakes.js').catch(() => ({}));
+        tell?.(this);
+      });
+    }
+
     /** Called when there is something to see again. */
     #settled() {
+      this.#advise();
       this.shadowRoot.firstElementChild?.removeAttribute('data-waited');
       if (!this.#wantsFocus) return;
       this.#wantsFocus = false;
@@ -354,12 +374,15 @@ const HASHES = {
 };
 
 const own = () => {
-  const files = {
-    glue: new URL('./widget.js', import.meta.url).href,
-    wasm: new URL('./widget_bg.wasm', import.meta.url).href,
-    part: new URL('./widget_part.wasm', import.meta.url).href,
-  };
-  return { files, QualityAssessment: createClass(createRuntime(files, HASHES)) };
+  const said = { __proto__: null };
+  const files = placesOf(said, {
+    __proto__: null,
+    // In other words than the next two: bundlers would take a second copy of it along.
+    glue: () => HASHES.entry.replace(/[^/]*$/, 'widget.js'),
+    wasm: () => new URL('./widget_bg.wasm', import.meta.url).href,
+    part: () => new URL('./widget_part.wasm', import.meta.url).href,
+  });
+  return { files, QualityAssessment: createClass(createRuntime(files, HASHES, undefined, said)) };
 };
 
 /**
@@ -377,6 +400,6 @@ export function define(Class = QualityAssessment, version = VERSION) {
     Class.version = version;
     customElements.define('quality-assessment', Class);
   } else if (known.version !== version) {
-    console.warn(`quality-assessment ${version} is not used: ${known.version} is defined already.`);
+    console.warn(`quality-assessment: QA130 version ${version} is not used, ${known.version} is defined already`);
   }
 }

@@ -47,7 +47,8 @@ impl Outbox {
         _ = self.stand.call3(&JsValue::UNDEFINED, &phase.word().into(), &state.into(), &is_busy.into());
     }
 
-    /// Dispatches after the DOM has followed: events describe what can be seen.
+    /// Dispatches after the DOM has followed: events describe what can be seen. Of those that are due at once, changes of
+    /// the phase come first.
     pub fn send_soon(&self, event: Outgoing) {
         self.waiting.borrow_mut().push(event);
         if self.waiting.borrow().len() > 1 {
@@ -57,8 +58,12 @@ impl Outbox {
         spawn_local(async move {
             tick().await;
             let Some(outbox) = me.upgrade() else { return };
-            for (kind, detail) in outbox.waiting.take() {
-                outbox.send(kind, &detail, false);
+            let sent = outbox.waiting.take();
+            // The phase first, whichever came first: who hears of an assessment finds the phase as it was announced.
+            for is_phase in [true, false] {
+                for (kind, detail) in sent.iter().filter(|(kind, _)| (*kind == events::PHASE_CHANGE) == is_phase) {
+                    outbox.send(kind, detail, false);
+                }
             }
         });
     }

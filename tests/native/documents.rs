@@ -3,10 +3,11 @@
 use crate::files::{manifest, read, root, sources};
 
 /// Pages for people who use the widget. In pages for people who change it, only links are checked.
-const GUIDES: &[&str] = &["README.md", "npm/README.md", "docs/embedding.md", "docs/theming.md", "docs/deploying.md"];
+const GUIDES: &[&str] =
+    &["README.md", "npm/README.md", "docs/bundlers.md", "docs/deploying.md", "docs/embedding.md", "docs/theming.md"];
 
 /// Languages of programs: such an excerpt has to name its file. Commands, addresses and headers need not.
-const PROGRAMS: &[&str] = &["html", "js", "mjs", "jsx", "vue", "svelte", "ts", "css", "nginx"];
+const PROGRAMS: &[&str] = &["cjs", "html", "js", "mjs", "jsx", "vue", "svelte", "ts", "css", "nginx"];
 
 /// Pages about the package alone, whose code is excerpted from nowhere else.
 const UNMARKED: &[&str] = &["npm/README.md"];

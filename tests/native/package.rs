@@ -3,7 +3,7 @@
 
 use crate::files::{between, declaration, manifest, names, read, sources};
 use quality_assessment::assessment::State;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 #[test]
@@ -75,7 +75,40 @@ fn there_is_one_version_and_no_dependency() {
     let package: Value = serde_json::from_str(&read("npm/package.json")).unwrap();
     assert_eq!(package["version"], env!("CARGO_PKG_VERSION"));
     assert!(read("src/element/class.js").contains(&format!("VERSION = '{}'", env!("CARGO_PKG_VERSION"))));
-    for kind in ["dependencies", "peerDependencies", "optionalDependencies", "scripts"] {
+    for kind in ["dependencies", "optionalDependencies", "scripts"] {
         assert!(package[kind].is_null(), "{kind}");
     }
+    // Who uses the component has it already; everybody else is not asked for it.
+    assert_eq!(package["peerDependencies"], json!({"react": ">=18"}));
+    assert_eq!(package["peerDependenciesMeta"]["react"]["optional"], true);
+}
+
+/// A setting that the component does not know would be an attribute of React's own choice.
+#[test]
+fn the_component_for_react_knows_each_event_attribute_and_property() {
+    let react = read("npm/react.js");
+    let quoted = |names: BTreeSet<String>| names.into_iter().filter(|name| !react.contains(&format!("'{name}'")));
+    let attributes = manifest("attributes", |one| one["name"] != "lang");
+    let settable = |one: &Value| one["kind"] == "field" && one["attribute"].is_null() && one["readonly"] != true;
+    let unknown: Vec<_> = quoted(attributes)
+        .chain(quoted(manifest("events", |_| true)))
+        .chain(quoted(manifest("members", settable)))
+        .collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
+    let heard: BTreeSet<_> = between(&react, ": 'qa-", "'").into_iter().map(|name| format!("qa-{name}")).collect();
+    assert_eq!(heard, manifest("events", |_| true));
+}
+
+/// A code that is in no table helps nobody, and one that nobody tells any more misleads.
+#[test]
+fn every_code_in_the_console_is_explained_and_no_other() {
+    let codes = |text: &str| -> BTreeSet<String> {
+        let digits = |rest: &str| rest.chars().take_while(char::is_ascii_digit).collect::<String>();
+        text.split("QA").skip(1).map(digits).filter(|digits| digits.len() == 3).collect()
+    };
+    let told = codes(&(sources("src", "js") + &sources("src", "rs")));
+    let page = read("docs/errors.md");
+    let explained = codes(&page.lines().filter(|line| line.starts_with("| QA")).collect::<String>());
+    assert!(told.len() > 20);
+    assert_eq!(told, explained);
 }

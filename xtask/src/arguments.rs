@@ -118,7 +118,10 @@ xflags::xflags! {
         /// How large the package is, what the wasm is made of, and whether that is within the budget; needs Node.
         cmd size {}
         /// The example hosts, built with the package and driven in a browser; needs Node.
-        cmd hosts {}
+        cmd hosts {
+            /// Every tool chain of docs/bundlers.md instead, with a table of them; a quarter of an hour.
+            optional --all
+        }
         /// All of it tested, packed and hashed into target/releases/; publishes nothing; needs Node.
         cmd release {
             /// Without the tests, from a tree that need not be ready.

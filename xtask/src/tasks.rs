@@ -49,7 +49,7 @@ pub fn run(workspace: &Workspace, task: XtaskCmd) -> Result<ExitCode> {
         }
         XtaskCmd::Package(_) => return Ok(suite::package(workspace)),
         XtaskCmd::Size(_) => return Ok(suite::size(workspace)),
-        XtaskCmd::Hosts(_) => return Ok(suite::hosts(workspace)),
+        XtaskCmd::Hosts(told) => return Ok(suite::hosts(workspace, told.all)),
         XtaskCmd::Release(told) => release::run(workspace, &ReleaseOptions { draft: told.draft })?,
         XtaskCmd::Reproducible(told) => match told.place {
             Some(place) => reproducible::build(place.as_ref())?,

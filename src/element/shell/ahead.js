@@ -123,7 +123,7 @@ const waiting = new Map();
  */
 export const afterScripts = (element) =>
   new Promise((done) => {
-    const isRead = performance.getEntriesByType('navigation')[0]?.domContentLoadedEventStart;
+    const isRead = performance.getEntriesByType?.('navigation')[0]?.domContentLoadedEventStart;
     if (document.readyState === 'complete' || isRead || element.tokenProvider) return done();
     waiting.set(element, [...(waiting.get(element) ?? []), done]);
     document.addEventListener('DOMContentLoaded', () => goOn(element));

@@ -33,6 +33,9 @@ export const ATTRIBUTES = [...REFLECTED.map(attributeOf), 'lang'];
 /** Callbacks that a class may lack. The browser searches for them up to `Object.prototype`. */
 const CALLBACKS = ['adoptedCallback', 'connectedMoveCallback'];
 
+/** Takes the place of a provider that is not a function: without a token nothing is sent, and cookies are not used. */
+const refuse = () => null;
+
 /** Gives the class its accessors; calls `changed(element)` when a property without an attribute changes. */
 export function reflect(prototype, changed) {
   const accessor = (name, get, set) =>
@@ -65,8 +68,11 @@ export function reflect(prototype, changed) {
       function () {
         return values.get(this) ?? null;
       },
-      function (value) {
+      function (given) {
+        const isWrong = name === 'tokenProvider' && given != null && typeof given !== 'function';
+        const value = isWrong ? refuse : given;
         if (this[name] === (value ?? null)) return;
+        if (isWrong) console.error(`quality-assessment: QA120 tokenProvider is no function but a ${typeof given}`);
         values.set(this, value);
         changed(this);
       },

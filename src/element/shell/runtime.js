@@ -2,22 +2,42 @@
 
 const absolute = (address) => new URL(address, document.baseURI).href;
 
-/** The address of the second part: beside a wasm with another address, unless the part has an address of its own. */
-const partOf = (files, standard) => {
-  const isMoved = files.wasm !== standard.wasm && files.part === standard.part;
-  return isMoved ? new URL('widget_part.wasm', absolute(files.wasm)).href : absolute(files.part);
-};
+/** Whether a place is an address. A host may also give the content: bytes, a compiled module, or a promise of either. */
+const isAddress = (place) => typeof place === 'string' || place instanceof URL;
 
-/** The function that fetches the second part and binds it to the instance with these exports. */
-const partFor = (address, instance, integrity) => {
+/**
+ * The place of each file: the host's, in `said`, or the one that `standard` returns. `standard` is called only when it is
+ * needed, since bundlers that do not know `new URL` leave no address there.
+ */
+export const placesOf = (said, standard) =>
+  new Proxy(standard, {
+    __proto__: null,
+    get(_, name) {
+      try {
+        return said[name] ?? standard[name]();
+      } catch {
+        // A classic script has no address of its own.
+      }
+    },
+    set: (_, name, place) => ((said[name] = place), true),
+  });
+
+/** The place of the second part: beside a wasm with another address, unless the part has a place of its own. */
+const partOf = (files, said) =>
+  isAddress(said.wasm) && !said.part ? new URL('widget_part.wasm', absolute(said.wasm)).href : files.part;
+
+/** The function that fetches the second part and binds it to this instance. */
+const partFor = (place, instance, integrity) => {
   let cache = 'default';
   return async () => {
-    const answer = fetch(address, { __proto__: null, cache, integrity });
+    // The part's imports name the build that it belongs to: the browser refuses to bind any other.
+    const imports = { __proto__: null, instance };
+    const given = await place;
+    if (!isAddress(given)) return void (await WebAssembly.instantiate(given, imports));
+    const answer = fetch(absolute(given), { __proto__: null, cache, integrity });
     // A part that could not be bound may come from the browser's cache: the next try bypasses it.
     cache = 'reload';
     const part = await answer;
-    // The part's imports name the build that it belongs to: the browser refuses to bind any other.
-    const imports = { __proto__: null, instance };
     // Only a module that is compiled while it loads is named in the stack of a crash. That needs the right type.
     await (part.headers.get('Content-Type') === 'application/wasm'
       ? WebAssembly.instantiateStreaming(part, imports)
@@ -51,26 +71,51 @@ const check = async (glue, integrity) => {
 const LOAD_PATIENCE = 30000;
 
 /**
- * Loads an instance from `files`. A browser that is too old fails here, like a lost connection. Another try bypasses
- * the browser's cache, which may contain something wrong.
+ * The glue between the page and the wasm. Bundlers include it because it is imported by its own name. Another try asks the
+ * server again, and a fragment makes it another module of the same file, with its own state: browsers may remember that an
+ * import failed, or a file that was preloaded without a hash.
  */
-const bringFrom = async (files, number, part, signal, hashes) => {
-  const wasm = absolute(files.wasm);
-  const held = checked(hashes);
-  // A fragment makes another module of the same file, with a state of its own. A browser may remember a failed import,
-  // or a preload without a hash.
+const glueFrom = async (files, said, number, init, held) => {
+  if (said.glue && !isAddress(said.glue)) return said.glue;
+  // webpack replaces the address by a `file:` URL of the package's folder.
+  if (!said.glue && !held.glue && !(number && /^http/.test(files.glue))) return import('./widget.js');
   const glue = absolute(files.glue) + (number || held.glue ? `#${number}` : '');
+  try {
+    // The import takes the file from the cache, which has the new one then.
+    if (number) await (await fetch(glue, init)).arrayBuffer();
+    if (held.glue) await check(glue, held.glue);
+    return await import(/* @vite-ignore */ /* webpackIgnore: true */ glue);
+  } catch (error) {
+    if (said.glue || held.glue) throw error;
+    // A bundler has moved it.
+    return import('./widget.js');
+  }
+};
+
+/** Reports which file could not be loaded, and from where: the browser's own message often has neither. */
+const lost = (error, what, place) => {
+  const from = isAddress(place) ? absolute(place) : 'the bundle';
+  const message = `quality-assessment: QA201 ${what} could not be loaded from ${from}, see errors.md: ${error?.message}`;
+  throw Object.assign(new Error(message), { cause: error });
+};
+
+/**
+ * Loads an instance from `files`. A browser that is too old fails here, like a lost connection. Another try bypasses the
+ * browser's cache, which may contain something wrong.
+ */
+const bringFrom = async (files, number, part, signal, hashes, said) => {
+  const held = checked(hashes);
   const init = { __proto__: null, signal, cache: number ? 'reload' : 'default' };
-  // Both in parallel.
-  const bytes = fetch(wasm, { __proto__: null, ...init, integrity: held.wasm ?? '' });
-  bytes.catch(() => {});
-  // The import then comes from the cache, which has the new one.
-  if (number) await (await fetch(glue, init)).arrayBuffer();
-  if (held.glue) await check(glue, held.glue);
-  const instance = await import(/* @vite-ignore */ /* webpackIgnore: true */ glue);
-  await instance.default({ module_or_path: bytes });
-  // Only a split wasm asks for the rest, once the first view is on the screen.
-  instance.provide?.(partFor(part, instance.bareExports, held.part ?? ''));
+  // Both are fetched at the same time.
+  const { wasm } = files;
+  const bytes = isAddress(wasm) ? fetch(absolute(wasm), { __proto__: null, ...init, integrity: held.wasm ?? '' }) : wasm;
+  Promise.resolve(bytes).catch(() => {});
+  const glue = await glueFrom(files, said, number, init, held).catch((error) => lost(error, 'widget.js', said.glue));
+  // A bundler returns the same module each time: its state is reset.
+  const instance = (number && glue.anew?.()) || glue;
+  await instance.default({ module_or_path: bytes }).catch((error) => lost(error, 'widget_bg.wasm', wasm));
+  // Only a wasm that was split asks for the rest, once the first view is on the screen.
+  instance.provide?.(partFor(part, instance.bareExports(), held.part ?? ''));
   return instance;
 };
 
@@ -85,15 +130,13 @@ const inTime = (bring) => {
 };
 
 /**
- * The instance that elements share; they are members `{crash(error), restart()}`. `files` are read when the first
- * element needs them, and are checked against `hashes`. `bring(files, number, part, signal, hashes)` loads an instance,
- * number 0 at first and another one after each failure, until `signal` aborts; `part` is the address of its second
- * part.
+ * What elements live on, as members `{crash(error), restart()}`. `files` are read when the first element needs them, and
+ * are held to `hashes`; `bring(files, number, part, signal, hashes, said)` loads an instance, number 0 at first, another one
+ * after each failure, until `signal` aborts; `part` is where its second part is, and `said` what of `files` a host has set.
  */
-export function createRuntime(files, hashes, bring = bringFrom) {
+export function createRuntime(files, hashes, bring = bringFrom, said = {}) {
   const members = new Set();
-  const standard = { __proto__: null, ...files };
-  /** The files of the present instance: somebody may set `files` to others meanwhile. */
+  /** Where the instance came from: somebody may set `files` anew meanwhile. */
   let addresses;
   let loading;
   let glue;
@@ -139,8 +182,9 @@ export function createRuntime(files, hashes, bring = bringFrom) {
         addEventListener('error', (event) => caught(event.error));
         addEventListener('unhandledrejection', (event) => caught(event.reason));
       }
-      if (!loading) addresses = [files.glue, files.wasm].map(absolute).concat(partOf(files, standard));
-      return (loading ??= inTime((signal) => bring(files, tries++, addresses.at(-1), signal, hashes)).then(guard, (error) => {
+      const part = partOf(files, said);
+      if (!loading) addresses = [files.glue, files.wasm, part].filter(isAddress).map(absolute);
+      return (loading ??= inTime((signal) => bring(files, tries++, part, signal, hashes, said)).then(guard, (error) => {
         // The next element, or a click on "Reload", tries again.
         loading = undefined;
         throw error;

@@ -24,14 +24,24 @@ const SOURCES: &[&str] = &[
     "class.d.ts",
     "custom-elements.json",
     "html-data.json",
+    "inline.d.cts",
     "messages.d.ts",
     "none.js",
     "package.json",
     "quality-assessment.d.ts",
     "react.d.ts",
+    "react.js",
     "svelte.d.ts",
+    "testing.d.ts",
+    "testing.js",
+    "vite.d.ts",
+    "vite.js",
     "vue.d.ts",
 ];
+/// What the class imports when there is time.
+const LATE: &[&str] = &["mistakes.js"];
+/// What is published of the documents: a message in the console names it.
+const DOCUMENTS: &[&str] = &["errors.md"];
 /// What is published of the project's own folder.
 const PAPERS: &[&str] = &["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
 
@@ -48,9 +58,12 @@ pub fn build(tools: &Tools, node: &Node) -> Result<()> {
     empty(&folder)?;
     copy_named(&workspace.root.join("npm"), SOURCES, &folder)?;
     copy_named(&workspace.root, PAPERS, &folder)?;
+    copy_named(&workspace.root.join("src/element"), LATE, &folder)?;
+    copy_named(&workspace.root.join("docs"), DOCUMENTS, &folder)?;
     copy_sheets(&workspace.root.join("style"), &folder.join("style"))?;
     shell::write(workspace, &folder)?;
     widget::publish(workspace, Profile::Release, &folder)?;
+    node.run("npm/check", &["papers.mjs", "../dist"])?;
     node.run("npm/check", &["minify.mjs", "../dist"])?;
     integrity::write_hashes(&folder)?;
     precompress::run(&folder, Profile::Release)?;

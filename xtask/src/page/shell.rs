@@ -79,13 +79,13 @@ mod tests {
         fs::remove_dir_all(&source).unwrap();
     }
 
-    /// The promise is 6 kB for what is published, which `cargo xtask package` minifies and measures. This is what that
+    /// The promise is 6.5 kB for what is published, which `cargo xtask package` minifies and measures. This is what that
     /// comes to without a minifier.
     #[test]
     fn the_shell_is_small() {
         let source = Workspace::find().root.join("src/element");
         let class = bundle(&source, "quality-assessment.js").unwrap();
         let size = super::super::precompress::brotli(class.as_bytes(), 11).unwrap().len();
-        assert!(size < 7400, "{size} bytes");
+        assert!(size < 8000, "{size} bytes");
     }
 }

@@ -111,6 +111,8 @@ fn pack(workspace: &Workspace, folder: &Path, version: &str) -> Result<()> {
     let packed = folder.join(format!("quality-assessment-{}.tgz", versions::OWN));
     fs::rename(&packed, folder.join(format!("quality-assessment-{version}.tgz")))
         .with_context(|| format!("npm has not written {}", packed.display()))?;
+    // With the compressed copies that servers send, which npm takes none of.
+    archive::pack(&workspace.package(), &folder.join(format!("quality-assessment-element-{version}.tar.gz")))?;
     archive::pack(&workspace.dist(), &folder.join(format!("quality-assessment-page-{version}.tar.gz")))?;
     let write = |name: &str, text: &str| {
         let file = folder.join(name);

@@ -12,8 +12,26 @@ use crate::{
 /// What is fetched before the first assessment is on the screen.
 const CRITICAL: &[&str] = &["quality-assessment.js", "widget.js", "widget_bg.wasm"];
 /// For people and for tools: no page asks for them.
-const NEVER_FETCHED: &[&str] =
-    &["package.json", "README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "wasm-functions.txt"];
+const NEVER_FETCHED: &[&str] = &[
+    "package.json",
+    "README.md",
+    "CHANGELOG.md",
+    "errors.md",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "llms.txt",
+    "wasm-functions.txt",
+    "web-types.json",
+    // All of it once more, for tests and for bundlers that take nothing along.
+    "inline.cjs",
+    "inline.js",
+    // Of these bundlers take what is used; a page that loads modules as they stand has its own ways.
+    "react.cjs",
+    "react.js",
+    "testing.cjs",
+    "testing.js",
+    "vite.js",
+];
 
 /// One published file. Sizes are in bytes.
 pub struct File {
@@ -71,7 +89,8 @@ pub fn sum(files: &[File], takes: impl Fn(&File) -> bool) -> [u64; 3] {
 
 fn is_fetched(name: &str) -> bool {
     let is_sibling = name.ends_with(".br") || name.ends_with(".gz");
-    !is_sibling && !name.ends_with(".d.ts") && !NEVER_FETCHED.contains(&name)
+    let is_for_tools = [".d.ts", ".d.cts", ".map"].iter().any(|ending| name.ends_with(ending));
+    !is_sibling && !is_for_tools && !NEVER_FETCHED.contains(&name)
 }
 
 #[cfg(test)]

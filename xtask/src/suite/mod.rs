@@ -2,6 +2,7 @@
 
 mod board;
 mod end_to_end;
+mod matrix;
 mod packaged;
 mod steps;
 

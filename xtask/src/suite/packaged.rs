@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::{board::Board, end_to_end, steps};
+use super::{board::Board, end_to_end, matrix, steps};
 use crate::{
     hosts, package,
     profile::Profile,
@@ -29,16 +29,19 @@ pub fn size(workspace: &Workspace) -> ExitCode {
     board.finish()
 }
 
-/// Builds the example hosts with the package and drives them in a browser.
-pub fn hosts(workspace: &Workspace) -> ExitCode {
-    let mut board = Board::new(true);
+/// Builds the example hosts with the package and drives them in a browser; or every tool chain, each a line of the board.
+pub fn hosts(workspace: &Workspace, all: bool) -> ExitCode {
+    let mut board = Board::new(!all);
     let tools = board.get("tools", || Tools::for_page(workspace, Profile::Demo));
     let browser = board.get("browser", || Browser::ensure(workspace));
     let node = board.get("node", || Node::ensure(workspace));
     if let (Some(tools), Some(browser), Some(node)) = (tools, browser, node)
         && board.get("package", || package::build(&tools, &node)).is_some()
     {
-        add_hosts(&mut board, workspace, &node, &browser);
+        match all {
+            true => matrix::all(&mut board, workspace, &node, &browser),
+            false => add_hosts(&mut board, workspace, &node, &browser),
+        }
     }
     board.finish()
 }

@@ -98,6 +98,12 @@ pub fn hosts(workspace: &Workspace, browser: &Browser) -> Verdict {
     e2e(workspace, &Engine::chromium(browser), &names.map(Into::into))
 }
 
+/// Drives one tool chain of the matrix, as this JSON says.
+pub fn host_of_the_matrix(workspace: &Workspace, browser: &Browser, host: &str) -> Verdict {
+    let mut cargo = e2e_command(workspace, &Engine::chromium(browser), &["--ignored", "matrix::"].map(Into::into));
+    Verdict::of_tests(cargo.env("QA_HOST", host))
+}
+
 /// Runs the tests of loading the package's second module, in an engine other than that of the hosts.
 pub fn second_part(workspace: &Workspace, engine: &Engine) -> Verdict {
     e2e(workspace, engine, &["--ignored", "second_part::"].map(Into::into))

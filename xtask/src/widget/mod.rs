@@ -1,5 +1,6 @@
 //! The widget as it is served: its WebAssembly in two modules, and the glue between them and the page.
 
+mod anew;
 pub mod compile;
 mod glue;
 mod numbers;
@@ -119,7 +120,7 @@ fn bind(wasm: &Path, folder: &Path) -> Result<()> {
 fn tie(folder: &Path, part: &[u8]) -> Result<()> {
     let bound = read(&folder.join(WASM))?;
     let tied = wasm_diet::shorten_names(&bound, part, &glue::read(folder, GLUE)?, &build_of(&[&bound, part]))?;
-    write(&folder.join(GLUE), tied.glue.as_bytes())?;
+    write(&folder.join(GLUE), anew::wrap(&tied.glue)?.as_bytes())?;
     write(&folder.join(WASM), &tied.wasm)?;
     write(&folder.join(PART), &tied.part)
 }

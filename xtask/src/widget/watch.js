@@ -2,8 +2,10 @@
 // Added to what wasm-bindgen writes: an instance tells of its own traps. An exception alone does not say from which of
 // several instances it comes, and one that was given up may go on failing.
 
+let bare;
+
 /** What the instance exports, as it is: its second module is bound to that. */
-export let bareExports;
+export const bareExports = () => bare;
 
 let tellOfTrap = () => {};
 
@@ -11,7 +13,7 @@ let tellOfTrap = () => {};
 export const watchTraps = (tell) => void (tellOfTrap = tell);
 
 const guardedExports = (exports) => {
-    bareExports = exports;
+    bare = exports;
     const guarded = (act) => (...given) => {
         try {
             return act(...given);

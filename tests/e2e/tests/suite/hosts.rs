@@ -1,18 +1,27 @@
 //! Pages of other people: the example hosts, built with the published package, on another origin than the API's. `cargo
 //! xtask hosts` builds them and runs these tests.
 
-use e2e::{Browser, OpenSite, Page, Result, Role, Server, Site, Wanted};
+use e2e::{Browser, Page, Result, Role, Server, Site, Wanted};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
-struct Visit {
-    server: Server,
-    browser: Browser,
-    page: Page,
-    _site: OpenSite,
+/// A host that is open in a browser, and the API that it asks.
+pub struct Visit {
+    pub server: Server,
+    pub browser: Browser,
+    pub page: Page,
+    /// What serves the host, until it is dropped.
+    _site: Box<dyn std::any::Any>,
 }
 
-fn root() -> PathBuf {
+impl Visit {
+    /// What `site` serves is open in this browser.
+    pub fn new(server: Server, browser: Browser, page: Page, site: impl std::any::Any) -> Self {
+        Self { server, browser, page, _site: Box::new(site) }
+    }
+}
+
+pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
@@ -25,22 +34,43 @@ fn strict(server: &str) -> String {
 }
 
 async fn visit(folder: &str, is_strict: bool) -> Result<Visit> {
+    visit_files(&root().join("hosts").join(folder), is_strict).await
+}
+
+/// Opens the page in this folder, from another origin than the API's.
+pub async fn visit_files(folder: &Path, is_strict: bool) -> Result<Visit> {
+    visit_page(folder, "", is_strict).await
+}
+
+/// Opens this page of the folder.
+pub async fn visit_page(folder: &Path, address: &str, is_strict: bool) -> Result<Visit> {
     let site = Site::reserve().await?;
     let origin = site.origin()?;
     let server = Server::start_for(std::slice::from_ref(&origin)).await?;
     let api = server.url("").trim_end_matches('/').to_owned();
     let policy = is_strict.then(|| strict(&api));
-    let folder = root().join("hosts").join(folder);
     assert!(folder.join("index.html").is_file(), "{} is not built: cargo xtask hosts", folder.display());
-    let site = site.serve(&folder, &root().join("npm/dist"), policy.as_deref())?;
+    let site = site.serve(folder, &root().join("npm/dist"), policy.as_deref())?;
     let browser = Browser::open(Wanted::default()).await?;
-    let page = browser.visit(&format!("{origin}/?server={api}")).await?;
-    Ok(Visit { server, browser, page, _site: site })
+    let join = if address.contains('?') { '&' } else { '?' };
+    let page = browser.visit(&format!("{origin}/{address}{join}server={api}")).await?;
+    Ok(Visit::new(server, browser, page, site))
 }
 
 /// Drives what every host does with the element: properties, events, a method, removal and return.
 async fn drive(visit: Visit) -> Result {
+    use_it(&visit).await?;
     let Visit { server, page, .. } = &visit;
+    let reports = server.policy_reports().await?;
+    assert!(reports.is_empty(), "{reports:?}");
+    let leaked = page.run("return Object.keys(localStorage).length + document.cookie.length + /token|bearer|eyJ/i.test(document.documentElement.outerHTML + location.href)").await?;
+    assert_eq!(leaked, 0, "no token is left anywhere");
+    visit.browser.close().await
+}
+
+/// Presses what every host has.
+pub async fn use_it(visit: &Visit) -> Result {
+    let Visit { server, page, .. } = visit;
     let says = |text: &str| format!("return document.querySelector('#status').textContent === {}", json!(text));
     let press = |name: &str| format!("all('button').find((b) => named(b) === {}).click()", json!(name));
     page.until("the host's word", &says("Loaded 42")).await?;
@@ -63,17 +93,7 @@ async fn drive(visit: Visit) -> Result {
     page.run(&press("Look")).await?;
     page.phase("watching").await?;
     server.finish_run().await?;
-    page.phase("ready").await?;
-    let reports = server.policy_reports().await?;
-    assert!(reports.is_empty(), "{reports:?}");
-    let leaked = page
-        .run(
-            "return Object.keys(localStorage).length + document.cookie.length + \
-        /token|bearer|eyJ/i.test(document.documentElement.outerHTML + location.href)",
-        )
-        .await?;
-    assert_eq!(leaked, 0, "no token is left anywhere");
-    visit.browser.close().await
+    page.phase("ready").await
 }
 
 #[tokio::test]

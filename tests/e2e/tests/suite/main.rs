@@ -20,6 +20,9 @@ mod kept;
 mod keyboard;
 mod leaks;
 mod main_job;
+#[cfg(unix)]
+mod matrix;
+mod mistakes;
 mod nginx;
 mod opaque;
 mod open_api;

@@ -1,10 +1,16 @@
 //! The example hosts: pages of other people that embed the package, built as their authors would.
 
+mod prepare;
+mod tool_chain;
+
 use std::fs;
 
 use anyhow::{Context, Result};
 
 use crate::{hash::hash_of, text::announce, tools::Node, workspace::Workspace};
+
+pub use prepare::{prepare, versions};
+pub use tool_chain::{ALL, ToolChain, Way};
 
 /// The hosts with a build step, each with its own program; the others are served as they are.
 const BUILT: &[(&str, &[&str])] = &[

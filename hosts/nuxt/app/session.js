@@ -1,0 +1,13 @@
+// A stand-in for the host's own session: where the API is, and how to get a token for it. Asked in the browser only.
+const server = () => new URLSearchParams(location.search).get('server') ?? location.origin;
+
+export const apiBaseOf = () => `${server()}/api/mind`;
+
+/** Signs in at the demo server. A real host asks its own session here. */
+const tokenProvider = async () => {
+  const body = JSON.stringify({ user: 'supervisor' });
+  const answer = await fetch(`${server()}/demo/sign-in`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+  return (await answer.json()).token;
+};
+
+export const tokenProviderOf = () => tokenProvider;

@@ -1,0 +1,10 @@
+// A page of the host, as it is in the browser.
+import { QualityAssessment } from 'quality-assessment/react';
+
+export function Page({ id, apiBase, onLoad }) {
+  return (
+    <section aria-label="Quality">
+      <QualityAssessment assessmentId={id} apiBase={apiBase} lang="en" loading="lazy" onLoad={onLoad} />
+    </section>
+  );
+}

@@ -1,0 +1,1 @@
+export type * from './class.js' with { 'resolution-mode': 'import' };

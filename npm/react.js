@@ -1,0 +1,93 @@
+'use client';
+// A component for React 18 and 19. What the server renders are attributes; what only a browser can have, properties and
+// listeners, is there before the element is registered, and so before it begins.
+import { createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { define } from './class.js';
+
+/** Properties that no attribute can hold. */
+const PROPERTIES = ['tokenProvider', 'userResolver', 'messages', 'neighbours'];
+
+/** Properties that are attributes in markup, which React 18 and servers know nothing else of. */
+const ATTRIBUTES = {
+  assessmentId: 'assessment-id',
+  apiBase: 'api-base',
+  timeZone: 'time-zone',
+  theme: 'theme',
+  headingLevel: 'heading-level',
+  pollInterval: 'poll-interval',
+  ticketHref: 'ticket-href',
+  criterionHref: 'criterion-href',
+  criterion: 'criterion',
+  loading: 'loading',
+  hideAi: 'hide-ai',
+  review: 'review',
+  shortcuts: 'shortcuts',
+  evidence: 'evidence',
+  // React 18 writes the name of the property for a custom element.
+  className: 'class',
+};
+/** Those that are there or not. */
+const SWITCHES = ['hide-ai', 'review', 'shortcuts', 'evidence'];
+
+const EVENTS = {
+  onLoad: 'qa-load',
+  onPoll: 'qa-poll',
+  onStateChange: 'qa-statechange',
+  onBeforeRerun: 'qa-before-rerun',
+  onRerun: 'qa-rerun',
+  onBeforeSave: 'qa-before-save',
+  onSave: 'qa-save',
+  onComplete: 'qa-complete',
+  onError: 'qa-error',
+  onPhaseChange: 'qa-phasechange',
+  onPrevious: 'qa-previous',
+  onNext: 'qa-next',
+  onQuestion: 'qa-question',
+};
+
+const eventOf = (prop) => EVENTS[prop] ?? (prop.startsWith('onqa-') ? prop.slice(2) : undefined);
+
+/** What of `props` is markup, what is set on the element, and who listens to what. */
+const sorted = (props) => {
+  const markup = { suppressHydrationWarning: true };
+  const properties = {};
+  const listeners = {};
+  for (const [prop, value] of Object.entries(props)) {
+    const event = eventOf(prop);
+    const attribute = ATTRIBUTES[prop] ?? prop;
+    if (event) {
+      if (value) (listeners[event] ??= []).push(value);
+    } else if (PROPERTIES.includes(prop)) properties[prop] = value;
+    else if (SWITCHES.includes(attribute)) markup[attribute] = value || value === '' ? '' : undefined;
+    else markup[attribute] = value ?? undefined;
+  }
+  return { markup, properties, listeners };
+};
+
+// React 18 warns of a layout effect where nothing is laid out.
+const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
+/** One AI quality assessment, re-run and followed to its end. */
+export const QualityAssessment = /* @__PURE__ */ forwardRef(function QualityAssessment(props, ref) {
+  const element = useRef(null);
+  const { markup, properties, listeners } = sorted(props);
+  const heard = useRef(listeners);
+  const types = Object.keys(listeners).sort().join();
+  useImperativeHandle(ref, () => element.current, []);
+  useBeforePaint(() => {
+    heard.current = listeners;
+  });
+  useBeforePaint(() => {
+    for (const name of PROPERTIES) if (name in properties || element.current[name]) element.current[name] = properties[name] ?? null;
+  });
+  useBeforePaint(() => {
+    const { current } = element;
+    const hear = (event) => heard.current[event.type]?.forEach((listener) => listener(event));
+    const all = types ? types.split(',') : [];
+    for (const type of all) current.addEventListener(type, hear);
+    return () => all.forEach((type) => current.removeEventListener(type, hear));
+  }, [types]);
+  // Last, and never while a module is read: an element that was rendered by a server would begin without its provider.
+  useBeforePaint(() => define(), []);
+  return createElement('quality-assessment', { ...markup, ref: element });
+});

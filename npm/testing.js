@@ -1,0 +1,90 @@
+// An API inside the page, for tests and stories: the element asks it as it asks any other, and nothing leaves the page.
+
+let count = 0;
+
+/** What a change says in the place of what was there. */
+const changed = (assessment, { criteria = [], state, assessmentDate, discussionDate, ...texts }) => {
+  const dates = Object.fromEntries(Object.entries({ assessmentDate, discussionDate }).filter(([, date]) => date));
+  const of = (category, criterion) => criteria.find((one) => one.categoryId === category.categoryId && one.criterionId === criterion.id);
+  const categories = assessment.data?.categories?.map((category) => ({
+    ...category,
+    criteria: category.criteria?.map((criterion) => {
+      const change = of(category, criterion);
+      if (!change) return criterion;
+      const { categoryId, criterionId, ...values } = change;
+      return { ...criterion, ...values, state: 'humanVerified' };
+    }),
+  }));
+  return {
+    ...assessment,
+    state: state ?? (assessment.state === 'aiReady' ? 'reviewOngoing' : assessment.state),
+    modifiedAt: new Date().toISOString(),
+    data: { ...assessment.data, ...(categories && { categories }), ...texts, ...dates },
+  };
+};
+
+/**
+ * Answers requests below an address of its own, in the place of a server. Elements get it as `api-base`.
+ * @param given the bodies that the API would give: `assessments`, `scorecards`, `conversations` by ticket, `profile`
+ */
+export function serve({ assessments = [], scorecards = [], conversations = {}, profile = { id: 1 } } = {}) {
+  const apiBase = new URL(`/quality-assessment-testing/${++count}`, globalThis.document?.baseURI ?? 'http://localhost/').href;
+  const known = new Map(assessments.map((one) => [one.id, one]));
+  const requests = [];
+  const real = globalThis.fetch;
+  let fault = null;
+
+  const answerTo = (method, path, search, body) => {
+    const [, kind, id, verb] = /^\/(?:quality\/)?(assessment|scorecard|ticket|profile)(?:\/(\d+))?(?:\/(\w+))?$/.exec(path) ?? [];
+    if (kind === 'profile') return profile;
+    if (kind === 'ticket') return conversations[id];
+    if (kind === 'scorecard') return id ? scorecards.find((one) => one.id === +id) : scorecards;
+    const assessment = known.get(+id);
+    if (kind !== 'assessment' || !assessment) return undefined;
+    if (method === 'PATCH') known.set(+id, changed(assessment, body));
+    if (method === 'POST' && verb === 'refresh') {
+      const { scorecardId = assessment.scorecardId } = body;
+      known.set(+id, { ...assessment, scorecardId, state: 'aiInProgress', modifiedAt: new Date().toISOString() });
+    }
+    return known.get(+id);
+  };
+
+  const fake = async (input, init) => {
+    const isRequest = typeof Request === 'function' && input instanceof Request;
+    const url = new URL(isRequest ? input.url : input, globalThis.document?.baseURI);
+    if (!url.href.startsWith(`${apiBase}/`)) return real.call(globalThis, input, init);
+    const method = init?.method ?? (isRequest ? input.method : 'GET');
+    const text = init?.body ?? (isRequest && method !== 'GET' ? await input.text() : '');
+    const path = url.href.slice(apiBase.length).split(/[?#]/)[0];
+    const body = text ? JSON.parse(text) : {};
+    requests.push({ method, path, body });
+    const signal = init?.signal ?? (isRequest ? input.signal : undefined);
+    signal?.throwIfAborted();
+    if (fault) return new Response(JSON.stringify({ message: fault.message ?? '' }), { status: fault.status });
+    const answer = answerTo(method, path, url.search, body);
+    const headers = { 'Content-Type': 'application/json' };
+    return new Response(JSON.stringify(answer ?? { message: 'not found' }), { status: answer === undefined ? 404 : 200, headers });
+  };
+  globalThis.fetch = fake;
+
+  return {
+    /** What `api-base` has to be. */
+    apiBase,
+    /** What was asked so far: `{ method, path, body }`. */
+    requests,
+    /** Puts an assessment in the place of the one with its number: the end of a run, say. It is seen with the next look. */
+    set(assessment) {
+      known.set(assessment.id, assessment);
+    },
+    /** The assessment as it is now. */
+    get: (id) => known.get(id),
+    /** From now on everything fails with this status; with `null` nothing does. */
+    fail(status, message) {
+      fault = status ? { status, message } : null;
+    },
+    /** Gives the page its own `fetch` back. */
+    restore() {
+      if (globalThis.fetch === fake) globalThis.fetch = real;
+    },
+  };
+}

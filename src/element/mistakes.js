@@ -1,0 +1,189 @@
+// What is told to whoever builds a page when something cannot be meant as it stands: in the console, each once for an
+// element. Fetched when a first view is there and the page is idle. Each code is explained in docs/errors.md.
+//
+// A value is quoted where it is a setting, and never where it may be a token or of a person.
+
+/** What an element has been told of. */
+const told = new WeakMap();
+
+/** How long an element may be without a number before that is told, in milliseconds: a host may be waiting for a choice. */
+const PATIENCE = 5000;
+
+const ON_OR_OFF = ['hide-ai', 'review', 'shortcuts', 'evidence'];
+const WORDS = { theme: ['auto', 'light', 'dark'], loading: ['eager', 'lazy'] };
+const GAPS = { 'ticket-href': '{ticketId}', 'criterion-href': '{criterionId}' };
+const PROPERTIES = { tokenProvider: 'function', userResolver: 'function', messages: 'object', neighbours: 'object' };
+const SLOTS = ['actions', 'question'];
+
+/** The letters of a name, as frameworks that write attributes in lower case leave them. */
+const flat = (name) => name.replaceAll('-', '').toLowerCase();
+
+/** How many letters have to be changed to make one name of the other. */
+const distance = (a, b) => {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const above = row;
+    row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+  }
+  return row[b.length];
+};
+
+/** Attributes whose names are almost right, and those that are properties. */
+function* names(element, known) {
+  for (const { name } of element.attributes) {
+    if (known.includes(name)) continue;
+    const property = [...Object.keys(PROPERTIES), 'token'].find((one) => flat(one) === flat(name));
+    if (property) {
+      const why = property === 'token' || property === 'tokenProvider' ? 'A token never stands in markup. ' : '';
+      const what = property === 'token' ? 'tokenProvider' : property;
+      yield ['error', 'QA121', name, `There is no attribute "${name}". ${why}Set the property: element.${what} = …`];
+      continue;
+    }
+    const meant = known.find((one) => flat(one) === flat(name) || (name.length > 5 && distance(name, one) < 3));
+    if (meant) yield ['warn', 'QA103', name, `The attribute "${name}" is not known. Did you mean "${meant}"?`];
+  }
+}
+
+/** Attributes that have another value than they can have. */
+function* values(element) {
+  const text = (name) => element.getAttribute(name)?.trim();
+  const is = (name, value = text(name)) => `${name}="${String(value).slice(0, 80)}"`;
+  const id = text('assessment-id');
+  if (id && !(Number.isSafeInteger(+id) && +id >= 0)) {
+    yield ['error', 'QA102', '', `${is('assessment-id')}: it has to be a whole number. Nothing is loaded.`];
+  }
+  for (const [name, words] of Object.entries(WORDS)) {
+    if (text(name) && !words.includes(text(name))) {
+      yield ['warn', 'QA104', name, `${is(name)} is not known and is taken for "${words[0]}". Known are: ${words.join(', ')}.`];
+    }
+  }
+  const level = text('heading-level');
+  if (level && ![1, 2, 3, 4].includes(+level)) {
+    yield ['warn', 'QA106', '', `${is('heading-level')}: it has to be 1, 2, 3 or 4, and is taken for 2.`];
+  }
+  const interval = text('poll-interval');
+  if (interval && !(+interval >= 250 && +interval <= 60000)) {
+    const note = `milliseconds from 250 to 60000. It is taken for ${element.pollInterval}.`;
+    yield ['warn', 'QA107', '', `${is('poll-interval')}: it has to be ${note}`];
+  }
+  const zone = text('time-zone');
+  if (zone && !isGiven(() => new Intl.DateTimeFormat('en', { __proto__: null, timeZone: zone }))) {
+    yield ['warn', 'QA108', '', `${is('time-zone')} is no IANA time zone such as "Europe/Berlin". The browser's is used.`];
+  }
+  for (const name of ON_OR_OFF) {
+    if (/^(false|0|no|off)$/i.test(text(name) ?? '')) {
+      yield ['warn', 'QA109', name, `${is(name)} turns it on: an attribute that is there is on. Leave it out, or set the property.`];
+    }
+  }
+  for (const [name, gap] of Object.entries(GAPS)) {
+    if (text(name) && !text(name).includes(gap)) {
+      yield ['warn', 'QA110', name, `${is(name)} has no ${gap}: each link would lead to the same place.`];
+    }
+  }
+  const criterion = text('criterion');
+  if (criterion && !/^\d+(\.\d+)?$/.test(criterion)) {
+    yield ['warn', 'QA116', '', `${is('criterion')}: name it as "2.31", criterion 31 of category 2, or as "31".`];
+  }
+  const lang = text('lang');
+  if (lang && !isGiven(() => Intl.getCanonicalLocales(lang))) {
+    yield ['warn', 'QA114', '', `${is('lang')} is no language tag such as "de" or "en-GB".`];
+  } else if (lang && !/^(de|en)(?![a-z])/i.test(lang)) {
+    yield ['info', 'QA115', '', `${is('lang')}: there are texts in German and English; English ones are shown.`];
+  }
+}
+
+/** What is wrong with the address of the API, or cannot work there. */
+function* base(element) {
+  const { apiBase, tokenProvider } = element;
+  let url;
+  try {
+    url = new URL(apiBase, document.baseURI);
+  } catch {
+    url = null;
+  }
+  // An address may have a name and a password in it: what is not known to have none is not quoted.
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
+    yield ['error', 'QA111', '', 'api-base has to be an http:, https: or relative address without a user name. Nothing is loaded.'];
+    return;
+  }
+  const shown = url.origin + url.pathname;
+  if (url.search || url.hash) {
+    yield ['warn', 'QA111', '', `api-base (${shown}) has a query or a fragment, which is left out.`];
+  }
+  if (url.origin !== location.origin && !tokenProvider) {
+    const what = 'is another origin than the page, where no cookies are sent. Set tokenProvider.';
+    yield ['warn', 'QA112', '', `api-base (${shown}) ${what}`];
+  }
+  if (location.protocol === 'https:' && url.protocol === 'http:' && !/^(localhost|127\.|\[::1\])/.test(url.hostname)) {
+    yield ['error', 'QA113', '', `api-base (${shown}) is http:, which browsers do not allow in a page of https:.`];
+  }
+}
+
+/** Properties that are of another type than they can be. What a token provider is, the class itself looks at. */
+async function* properties(element) {
+  for (const [name, type] of Object.entries(PROPERTIES)) {
+    const value = element[name];
+    if (value !== null && typeof value !== type) {
+      yield ['error', 'QA122', name, `${name} has to be ${type === 'object' ? 'an object' : 'a function'} or null, and is a ${typeof value}.`];
+    }
+  }
+  const { messages, neighbours } = element;
+  if (neighbours?.position > neighbours?.total) {
+    yield ['warn', 'QA123', '', `neighbours says ${neighbours.position} of ${neighbours.total}; positions begin with 1.`];
+  }
+  if (messages && typeof messages === 'object') {
+    // Only where somebody has texts of their own the names of all of them are fetched.
+    const { KEYS } = await import('./message-keys.js').catch(() => ({ KEYS: null }));
+    for (const [key, text] of Object.entries(messages)) {
+      if (KEYS && !KEYS.includes(key)) {
+        const meant = KEYS.find((one) => distance(one, key) < 3);
+        const hint = meant ? ` Did you mean "${meant}"?` : ' messages.d.ts lists all.';
+        yield ['warn', 'QA118', key, `messages has "${key}", which no text is called.${hint}`];
+      } else if (text !== undefined && typeof text !== 'string') {
+        yield ['warn', 'QA119', key, `messages.${key} has to be a text, and is a ${typeof text}.`];
+      }
+    }
+  }
+}
+
+/** Children that are shown nowhere. */
+function* children(element) {
+  for (const child of element.children) {
+    if (child.slot && !SLOTS.includes(child.slot)) {
+      yield ['warn', 'QA124', child.slot, `slot="${child.slot}" is not known, and what is in it is not shown. Known are: ${SLOTS.join(', ')}.`];
+    }
+  }
+}
+
+const isGiven = (make) => {
+  try {
+    make();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Looks at an element, and tells what is new. */
+export async function tell(element) {
+  const known = element.constructor.observedAttributes;
+  const before = told.get(element) ?? new Set();
+  told.set(element, before);
+  const say = ([level, code, subject, words]) => {
+    if (before.has(code + subject)) return;
+    before.add(code + subject);
+    console[level](`quality-assessment: ${code} ${words}`, element);
+  };
+  for (const look of [names, values, base, children]) for (const mistake of look(element, known)) say(mistake);
+  for await (const mistake of properties(element)) say(mistake);
+  const isLost = () => element.isConnected && !element.getAttribute('assessment-id')?.trim();
+  if (isLost() && !before.has('waits')) {
+    before.add('waits');
+    setTimeout(() => {
+      if (isLost()) say(['info', 'QA101', '', 'The element has no assessment-id, and shows nothing until it has one.']);
+    }, PATIENCE);
+  }
+}

@@ -1,0 +1,92 @@
+//! Mistakes of whoever builds a page: each is reported in the console, once, with its code.
+
+use crate::Desk;
+use e2e::{Result, Role};
+use serde_json::{Value, json};
+
+/// Keeps what is written to the console from now on: the level and the words.
+const LISTEN: &str = "window.__said = []; for (const level of ['error', 'warn', 'info']) console[level] = (words) => window.__said.push([level, String(words)]);";
+
+/// The codes that were reported, in order.
+const CODES: &str = "const codes = () => window.__said.map(([, words]) => words.match(/^quality-assessment: (QA\\d+) /)?.[1]).filter(Boolean);";
+
+#[tokio::test]
+async fn settings_that_cannot_work_are_reported_once_with_their_value() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.run(LISTEN).await?;
+    let wrong = [
+        ("assessmentid", "42", "QA103"),
+        ("thme", "dark", "QA103"),
+        ("theme", "pink", "QA104"),
+        ("heading-level", "7", "QA106"),
+        ("poll-interval", "1", "QA107"),
+        ("time-zone", "Mars/Olympus", "QA108"),
+        ("hide-ai", "false", "QA109"),
+        ("ticket-href", "/tickets", "QA110"),
+        ("criterion", "second", "QA116"),
+        ("lang", "fr", "QA115"),
+        ("user-resolver", "names", "QA121"),
+    ];
+    for (name, value, _) in wrong {
+        page.run(&format!("host().setAttribute({name:?}, {value:?})")).await?;
+    }
+    page.run("host().messages = { rerunButon: 'x', rerunButton: 7 }; host().neighbours = 'two'").await?;
+    let mut expected: Vec<_> = wrong.iter().map(|(_, _, code)| *code).collect();
+    expected.extend(["QA118", "QA119", "QA122"]);
+    expected.sort_unstable();
+    let wanted = json!(expected);
+    let all = format!("{CODES} return JSON.stringify(codes().sort()) === JSON.stringify({wanted})");
+    page.until("all of them", &all).await?;
+    // The same once more, and something else that is right: nothing is repeated.
+    page.run("host().theme = 'blue'; host().theme = 'pink'; host().shortcuts = true").await?;
+    page.run("await new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))").await?;
+    let said = page.run("return window.__said").await?;
+    assert_eq!(said.as_array().map(Vec::len), Some(expected.len()), "{said}");
+    let words = said.to_string();
+    for part in ["poll-interval=\\\"1\\\"", "Did you mean \\\"theme\\\"?", "Did you mean \\\"rerunButton\\\"?"] {
+        assert!(words.contains(part), "{part} is not in {words}");
+    }
+    desk.close().await
+}
+
+/// It was taken for none, and the browser's cookies spoke instead: for whoever had signed in last.
+#[tokio::test]
+async fn a_token_provider_that_is_no_function_is_an_error_and_never_cookies() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.sign_in_by_cookie(Role::Supervisor).await?;
+    page.until("the element", "return host()?.phase === 'ready'").await?;
+    page.run(LISTEN).await?;
+    page.run("window.e = document.createElement('quality-assessment'); e.tokenProvider = 'abc.def.ghi'; e.assessmentId = 13; e.setAttribute('token', 'abc.def.ghi'); host().after(e)")
+        .await?;
+    page.until("its phase", "return e.phase === 'failed'").await?;
+    assert_eq!(desk.server.requests("GET", "/quality/assessment/13").await?, 0, "nothing is sent");
+    page.until("both reports", &format!("{CODES} return ['QA120', 'QA121'].every((code) => codes().includes(code))"))
+        .await?;
+    let said = page.run("return window.__said").await?;
+    assert!(!said.to_string().contains("abc.def"), "a token may be quoted: {said}");
+    let levels: Vec<_> = said.as_array().into_iter().flatten().map(|one| one[0].clone()).collect();
+    assert!(levels.contains(&Value::from("error")), "{said}");
+    // A function takes its place, and all is well.
+    page.run("const token = await host().tokenProvider?.(); e.tokenProvider = token ? () => token : null").await?;
+    page.until("the assessment", "return e.phase === 'ready'").await?;
+    desk.close().await
+}
+
+/// Pages without a script of their own: what a button does is in its attributes.
+#[tokio::test]
+async fn a_button_with_a_command_opens_the_dialog() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    if page.run("return 'commandForElement' in HTMLButtonElement.prototype").await? != true {
+        return desk.close().await;
+    }
+    page.run("const button = document.createElement('button'); host().id = 'qa'; button.textContent = 'From outside'; button.setAttribute('commandfor', 'qa'); button.setAttribute('command', '--rerun-dialog'); host().before(button); button.click()")
+        .await?;
+    page.dialog().await?.click("Cancel").await?;
+    let before = desk.server.requests("GET", "/quality/assessment/42").await?;
+    page.run("const button = all('button').find((one) => one.textContent === 'From outside'); button.setAttribute('command', '--reload'); button.click()").await?;
+    desk.server.answered("GET", "/quality/assessment/42", before + 1).await?;
+    desk.close().await
+}

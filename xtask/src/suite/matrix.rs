@@ -1,0 +1,60 @@
+//! Every tool chain with the package as it is published: installed, built, and driven in a browser. The board is the table.
+
+use std::path::Path;
+
+use super::{Board, steps};
+use crate::{
+    hosts::{ALL, ToolChain, Way, prepare, versions},
+    tally::Verdict,
+    tools::{Browser, Node},
+    workspace::Workspace,
+};
+
+/// Tries all of them. One that fails keeps no other from being tried.
+pub fn all(board: &mut Board, workspace: &Workspace, node: &Node, browser: &Browser) {
+    for one in ALL {
+        board.tests(one.name, || {
+            let verdict = prepare(one, workspace, node).map(|()| drive(one, workspace, browser));
+            let mut verdict = verdict.unwrap_or_else(|error| Verdict::failed(format!("{error:#}")));
+            if verdict.remark.is_empty() {
+                verdict.remark = versions(one, workspace);
+            }
+            verdict
+        });
+    }
+}
+
+fn drive(one: &ToolChain, workspace: &Workspace, browser: &Browser) -> Verdict {
+    let place = Path::new("hosts").join(one.folder);
+    let quoted = |words: &[&str]| words.iter().map(|word| format!("{word:?}")).collect::<Vec<_>>().join(",");
+    let host = match one.way {
+        Way::Program => return Verdict::passed(),
+        Way::Files { folder, strict } => {
+            format!(r#"{{"files":{:?},"strict":{strict}}}"#, place.join(folder).to_string_lossy())
+        }
+        Way::Story { folder, story } => {
+            format!(r#"{{"files":{:?},"story":{story:?}}}"#, place.join(folder).to_string_lossy())
+        }
+        Way::Server { command, path } => {
+            let place = place.to_string_lossy();
+            format!(r#"{{"place":{place:?},"command":[{}],"path":{path:?}}}"#, quoted(command))
+        }
+    };
+    steps::host_of_the_matrix(workspace, browser, &host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    /// The table in the documents is of these, and of no other.
+    #[test]
+    fn the_documents_have_a_line_for_each_tool_chain() {
+        let page = fs::read_to_string(Workspace::find().root.join("docs/bundlers.md")).unwrap();
+        let (_, table) = page.split_once("\n## What was tried\n").unwrap();
+        let lines = table.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" | "));
+        let named: Vec<_> = lines.map(|(name, _)| name).filter(|name| *name != "Tool chain").collect();
+        assert_eq!(named, ALL.iter().map(|one| one.name).collect::<Vec<_>>());
+    }
+}
