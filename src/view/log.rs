@@ -6,8 +6,8 @@ use crate::web::Listener;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
-/// Tells the host of each time that the page is printed, for as long as the owner lives. Not by a signal: where a script
-/// prints, it is over before anything that follows a signal has run.
+/// Tells the host of each time that the page is printed, for as long as the owner lives. Not by a signal: where a
+/// script prints, it is over before anything that follows a signal has run.
 pub fn follow(ui: &Ui) {
     let ui = ui.clone();
     let listener = web_sys::window()

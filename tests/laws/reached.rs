@@ -1,5 +1,5 @@
-//! What random input has got to: a table of situations and of what happened in them, each cell counted. Laws that hold of
-//! what never happens show nothing.
+//! What random input has got to: a table of situations and of what happened in them, each cell counted. Laws that hold
+//! of what never happens show nothing.
 
 /// How often each thing has happened in each situation.
 #[derive(Clone, Debug)]
@@ -22,8 +22,8 @@ impl Reached {
         self.counts.iter_mut().zip(&other.counts).for_each(|(sum, more)| *sum += more);
     }
 
-    /// All of it was reached, but for `never`, which cannot be: a situation and what cannot happen in it. Leaves what it
-    /// counted where `QA_EVIDENCE` says, under this name.
+    /// All of it was reached, but for `never`, which cannot be: a situation and what cannot happen in it. Leaves what
+    /// it counted where `QA_EVIDENCE` says, under this name.
     pub fn assert_whole(&self, name: &str, never: impl Fn(&str, &str) -> bool) {
         let mut wrong = Vec::new();
         for (situation, counts) in self.situations.iter().zip(self.counts.chunks(self.happenings.len())) {

@@ -25,13 +25,14 @@ which commit it is about: what was tried with another one than this release's is
 const TAIL: &str = "
 ## What was not tried
 
-- No screen reader in daily use, and no people with disabilities: [Accessibility conformance](accessibility-conformance.md).
+- No screen reader in daily use, and no people with disabilities:
+  [Accessibility conformance](accessibility-conformance.md).
 - No test of penetration by others. The [threat model](threat-model.md) is the makers' own.
 - No real installation of the API; the demo server was written from the same description.
 - Safari itself: WebKitGTK is the same engine on another system. Edge and Chrome: Chromium is their engine.
 - Phones: narrow windows are, fingers and on-screen keyboards are not.
 - Mutations of what only a browser runs (`src/view`, `src/element`, `src/session`, `src/web`).
-- Advisories of the day, where no connection was there: `cargo xtask release` asks for them, `cargo xtask test` does not.
+- Advisories of the day without a connection: `cargo xtask release` asks for them, `cargo xtask test` does not.
 ";
 
 /// What is to be there, with the task that makes it, in the order of the page.

@@ -28,7 +28,8 @@ pub fn soak(workspace: &Workspace, seed: Option<u64>, polls: Option<u64>) -> Exi
     suite::ignored_e2e(workspace, Profile::Demo, "soak::", &settings)
 }
 
-/// All of these, a minute for each fuzzing target, and all mutants: faults and soak do not stop the next, even if they fail.
+/// All of these, a minute for each fuzzing target, and all mutants: faults and soak do not stop the next, even if they
+/// fail.
 pub fn nightly(workspace: &Workspace) -> Result<ExitCode> {
     let results = [faults(workspace), soak(workspace, None, None)];
     fuzz::run(workspace, &FuzzOptions { target: None, seconds: fuzz::SECONDS })?;

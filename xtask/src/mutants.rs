@@ -1,4 +1,5 @@
-//! Mutations: small mistakes, made one after the other in the pure parts, each of which the native tests have to notice.
+//! Mutations: small mistakes, made one after the other in the pure parts, each of which the native tests have to
+//! notice.
 
 use std::{collections::BTreeSet, fs, path::Path};
 

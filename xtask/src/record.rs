@@ -1,5 +1,5 @@
-//! What was tried, when, on which commit and with which result: kept in `target/evidence/` by the tasks that try it, for
-//! `cargo xtask evidence` to write down.
+//! What was tried, when, on which commit and with which result: kept in `target/evidence/` by the tasks that try it,
+//! for `cargo xtask evidence` to write down.
 
 use std::{
     fs,

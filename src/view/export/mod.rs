@@ -44,11 +44,13 @@ pub fn export(ui: &Ui) -> Option<AnyView> {
     let table = offer(Text::ExportCsv, Text::ExportCopyCsv, ("csv", csv));
     let json = (!ui.hides_ai()).then(|| offer(Text::ExportJson, Text::ExportCopyJson, ("json", json)));
     let copied = ui.clone();
+    let whole = move || untrack(|| text::text(&copied));
+    let copy = copy_button(ui, "menu-item", Text::ExportCopy, "text", String::new(), whole);
     let label = locale.text(Text::Export).into_owned();
     let barred = is_barred.then(|| note(locale.text(Text::ExportBarred).into_owned()));
     let view = markup! {
         <div class="export" part="export" role="group" aria-label=label>
-            {copy_button(ui, "menu-item", Text::ExportCopy, "text", String::new(), move || untrack(|| text::text(&copied)))}
+            {copy}
             {barred}
             {table}
             {json}

@@ -79,8 +79,8 @@ mod tests {
         fs::remove_dir_all(&source).unwrap();
     }
 
-    /// The promise is 6.5 kB for what is published, which `cargo xtask package` minifies and measures. This is what that
-    /// comes to without a minifier.
+    /// The promise is 6.5 kB for what is published, which `cargo xtask package` minifies and measures. This is what
+    /// that comes to without a minifier.
     #[test]
     fn the_shell_is_small() {
         let source = Workspace::find().root.join("src/element");

@@ -100,7 +100,8 @@ fn empty_folder(workspace: &Workspace, version: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Packs the package as npm takes it, the stand-alone page, the lists of parts, the changes, and where all of it is from.
+/// Packs the package as npm takes it, the stand-alone page, the lists of parts, the changes, and where all of it is
+/// from.
 fn pack(workspace: &Workspace, folder: &Path, version: &str) -> Result<()> {
     announce("Packing");
     let moment = Moment::of(workspace)?;

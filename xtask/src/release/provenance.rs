@@ -19,7 +19,8 @@ pub fn write(workspace: &Workspace, folder: &Path, repository: &str, is_draft: b
     let commit = commit.context("git does not say which commit this is")?;
     let mut locks = Vec::new();
     for lock in LOCKS {
-        locks.push(json!({ "uri": format!("{repository}/{lock}"), "digest": { "sha256": sum(&read(&workspace.root.join(lock))?) } }));
+        let hash = sum(&read(&workspace.root.join(lock))?);
+        locks.push(json!({ "uri": format!("{repository}/{lock}"), "digest": { "sha256": hash } }));
     }
     Ok(format!("{:#}\n", statement(&files_with_hashes(folder)?, repository, &commit, locks, is_draft)))
 }
@@ -28,6 +29,7 @@ fn statement(files: &[(String, String)], repository: &str, commit: &str, locks: 
     let subject = |(name, hash): &(String, String)| json!({ "name": name, "digest": { "sha256": hash } });
     let mut sources = vec![json!({ "uri": repository, "digest": { "gitCommit": commit } })];
     sources.extend(locks);
+    let task = if is_draft { "cargo xtask release --draft" } else { "cargo xtask release" };
     json!({
         "_type": "https://in-toto.io/Statement/v1",
         "subject": files.iter().map(subject).collect::<Vec<_>>(),
@@ -35,7 +37,7 @@ fn statement(files: &[(String, String)], repository: &str, commit: &str, locks: 
         "predicate": {
             "buildDefinition": {
                 "buildType": format!("{repository}/xtask/src/release"),
-                "externalParameters": { "task": if is_draft { "cargo xtask release --draft" } else { "cargo xtask release" } },
+                "externalParameters": { "task": task },
                 "resolvedDependencies": sources,
             },
             // By hand, on a machine of whoever publishes; a build server has an address of its own to put here.

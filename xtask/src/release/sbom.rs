@@ -34,7 +34,10 @@ pub fn shipped(workspace: &Workspace, version: &str, moment: &Moment) -> Result<
     let files: Vec<_> = files.iter().filter(|(name, _)| !name.ends_with(".br") && !name.ends_with(".gz")).collect();
     let files: Vec<_> = files
         .into_iter()
-        .map(|(name, hash)| json!({ "type": "file", "bom-ref": format!("file:{name}"), "name": name, "hashes": [{ "alg": "SHA-256", "content": hash }] }))
+        .map(|(name, hash)| {
+            let hashes = [json!({ "alg": "SHA-256", "content": hash })];
+            json!({ "type": "file", "bom-ref": format!("file:{name}"), "name": name, "hashes": hashes })
+        })
         .collect();
     Ok(document(&parts, version, moment, &json!([compiler.component()]), files))
 }

@@ -1,4 +1,5 @@
-//! Every tool chain with the package as it is published: installed, built, and driven in a browser. The board is the table.
+//! Every tool chain with the package as it is published: installed, built, and driven in a browser. The board is the
+//! table.
 
 use std::path::Path;
 

@@ -29,7 +29,8 @@ pub fn size(workspace: &Workspace) -> ExitCode {
     board.finish()
 }
 
-/// Builds the example hosts with the package and drives them in a browser; or every tool chain, each a line of the board.
+/// Builds the example hosts with the package and drives them in a browser; or every tool chain, each a line of the
+/// board.
 pub fn hosts(workspace: &Workspace, all: bool) -> ExitCode {
     let mut board = Board::new(!all);
     let tools = board.get("tools", || Tools::for_page(workspace, Profile::Demo));

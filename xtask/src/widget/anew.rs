@@ -1,8 +1,8 @@
-//! The glue as something that can be made more than once: an instance of the wasm that has crashed is replaced by another
-//! one, and wasm-bindgen's glue keeps its state in its module.
+//! The glue as something that can be made more than once: an instance of the wasm that has crashed is replaced by
+//! another one, and wasm-bindgen's glue keeps its state in its module.
 //!
-//! A browser makes another module of the same file when the address has another fragment. Bundlers know nothing of that:
-//! what they have taken along is one module, whatever it was called.
+//! A browser makes another module of the same file when the address has another fragment. Bundlers know nothing of
+//! that: what they have taken along is one module, whatever it was called.
 
 use anyhow::{Context, Result, bail, ensure};
 

@@ -44,8 +44,8 @@ const MARKER: &[u8] = b"_WASM_SPLIT_MARKER_";
 /// So many digits has the hash.
 const DIGITS: usize = 16;
 
-/// The same wasm, whichever folder Cargo keeps its crates in: the mark has no hash. There is one crate that makes it, so
-/// that no two marks become the same.
+/// The same wasm, whichever folder Cargo keeps its crates in: the mark has no hash. There is one crate that makes it,
+/// so that no two marks become the same.
 fn anywhere(mut wasm: Vec<u8>) -> Result<Vec<u8>> {
     let places: Vec<_> =
         wasm.windows(MARKER.len()).enumerate().filter(|(_, bytes)| *bytes == MARKER).map(|(at, _)| at).collect();

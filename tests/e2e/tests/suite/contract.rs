@@ -183,7 +183,8 @@ async fn what_is_seen_copied_exported_and_printed_is_told_for_a_log_and_nothing_
     let page = &desk.page;
     page.is_whole().await?;
     let listen = "window.__log = []; const types = ['qa-view', 'qa-export', 'qa-copy', 'qa-print'];
-        for (const type of types) addEventListener(type, ({ detail, target, bubbles, composed, cancelable }) => window.__log.push([type, detail, target.assessmentId, bubbles && composed && !cancelable]))";
+        for (const type of types) addEventListener(type, ({ detail, target, bubbles, composed, cancelable }) =>
+            window.__log.push([type, detail, target.assessmentId, bubbles && composed && !cancelable]))";
     page.run(listen).await?;
     page.open_menu().await?;
     for name in ["Copy as text", "CSV", "JSON"] {
@@ -203,13 +204,15 @@ async fn what_is_seen_copied_exported_and_printed_is_told_for_a_log_and_nothing_
     wanted.sort_by(by_text);
     assert_eq!(told, wanted);
 
-    // Each assessment that comes to the screen, and each conversation that is looked at; a poll and a reload are no more.
+    // Each assessment that comes to the screen, and each conversation that is looked at; a poll and a reload are no
+    // more.
     page.run("window.__log.length = 0; host().evidence = true; await host().reload()").await?;
     page.run("host().assessmentId = 13").await?;
     page.reads("Assessment 13").await?;
     page.run("await host().reload()").await?;
     page.until("the other one", "return window.__log.some(([, , id]) => id === 13)").await?;
-    let views = "return window.__log.filter(([type, { what }]) => type === 'qa-view' && what === 'assessment').map(([, , id]) => id)";
+    let views = "return window.__log.filter(([type, { what }]) => type === 'qa-view' && \
+        what === 'assessment').map(([, , id]) => id)";
     assert_eq!(page.run(views).await?, json!([13]));
     desk.close().await
 }

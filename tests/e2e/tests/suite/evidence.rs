@@ -78,7 +78,11 @@ async fn quotes_are_found_or_said_not_to_be_at_every_width() -> Result {
 async fn the_host_hears_that_the_conversation_is_on_the_screen_and_not_before() -> Result {
     let desk = desk(700).await?;
     let page = &desk.page;
-    page.run("window.__seen = []; addEventListener('qa-view', ({ detail, target }) => window.__seen.push([detail.what, target.assessmentId]))").await?;
+    page.run(
+        "window.__seen = []; addEventListener('qa-view', ({ detail, target }) => \
+        window.__seen.push([detail.what, target.assessmentId]))",
+    )
+    .await?;
     page.run("await host().reload()").await?;
     assert_eq!(page.run("return window.__seen").await?, json!([]), "it is behind a button");
     page.click("Conversation").await?;

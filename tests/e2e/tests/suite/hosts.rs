@@ -63,7 +63,12 @@ async fn drive(visit: Visit) -> Result {
     let Visit { server, page, .. } = &visit;
     let reports = server.policy_reports().await?;
     assert!(reports.is_empty(), "{reports:?}");
-    let leaked = page.run("return Object.keys(localStorage).length + document.cookie.length + /token|bearer|eyJ/i.test(document.documentElement.outerHTML + location.href)").await?;
+    let leaked = page
+        .run(
+            "return Object.keys(localStorage).length + document.cookie.length + \
+        /token|bearer|eyJ/i.test(document.documentElement.outerHTML + location.href)",
+        )
+        .await?;
     assert_eq!(leaked, 0, "no token is left anywhere");
     visit.browser.close().await
 }

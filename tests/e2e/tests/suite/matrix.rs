@@ -1,5 +1,5 @@
-//! One tool chain of those that the package is tried in, as `cargo xtask hosts --all` says: `QA_HOST` is JSON with the folder
-//! of built files, or with a server's command.
+//! One tool chain of those that the package is tried in, as `cargo xtask hosts --all` says: `QA_HOST` is JSON with the
+//! folder of built files, or with a server's command.
 
 use crate::hosts::{Visit, root, use_it, visit_files, visit_page};
 use e2e::{Browser, PATIENCE, Result, Server, Site, Wanted};

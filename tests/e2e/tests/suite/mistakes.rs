@@ -5,10 +5,12 @@ use e2e::{Result, Role};
 use serde_json::{Value, json};
 
 /// Keeps what is written to the console from now on: the level and the words.
-const LISTEN: &str = "window.__said = []; for (const level of ['error', 'warn', 'info']) console[level] = (words) => window.__said.push([level, String(words)]);";
+const LISTEN: &str = "window.__said = []; for (const level of ['error', 'warn', \
+    'info']) console[level] = (words) => window.__said.push([level, String(words)]);";
 
 /// The codes that were reported, in order.
-const CODES: &str = "const codes = () => window.__said.map(([, words]) => words.match(/^quality-assessment: (QA\\d+) /)?.[1]).filter(Boolean);";
+const CODES: &str = "const codes = () => window.__said.map(([, words]) => \
+    words.match(/^quality-assessment: (QA\\d+) /)?.[1]).filter(Boolean);";
 
 #[tokio::test]
 async fn settings_that_cannot_work_are_reported_once_with_their_value() -> Result {
@@ -58,8 +60,11 @@ async fn a_token_provider_that_is_no_function_is_an_error_and_never_cookies() ->
     page.sign_in_by_cookie(Role::Supervisor).await?;
     page.until("the element", "return host()?.phase === 'ready'").await?;
     page.run(LISTEN).await?;
-    page.run("window.e = document.createElement('quality-assessment'); e.tokenProvider = 'abc.def.ghi'; e.assessmentId = 13; e.setAttribute('token', 'abc.def.ghi'); host().after(e)")
-        .await?;
+    page.run(
+        "window.e = document.createElement('quality-assessment'); e.tokenProvider = 'abc.def.ghi'; \
+        e.assessmentId = 13; e.setAttribute('token', 'abc.def.ghi'); host().after(e)",
+    )
+    .await?;
     page.until("its phase", "return e.phase === 'failed'").await?;
     assert_eq!(desk.server.requests("GET", "/quality/assessment/13").await?, 0, "nothing is sent");
     page.until("both reports", &format!("{CODES} return ['QA120', 'QA121'].every((code) => codes().includes(code))"))
@@ -82,11 +87,19 @@ async fn a_button_with_a_command_opens_the_dialog() -> Result {
     if page.run("return 'commandForElement' in HTMLButtonElement.prototype").await? != true {
         return desk.close().await;
     }
-    page.run("const button = document.createElement('button'); host().id = 'qa'; button.textContent = 'From outside'; button.setAttribute('commandfor', 'qa'); button.setAttribute('command', '--rerun-dialog'); host().before(button); button.click()")
-        .await?;
+    page.run(
+        "const button = document.createElement('button'); host().id = 'qa'; \
+        button.textContent = 'From outside'; button.setAttribute('commandfor', 'qa'); \
+        button.setAttribute('command', '--rerun-dialog'); host().before(button); button.click()",
+    )
+    .await?;
     page.dialog().await?.click("Cancel").await?;
     let before = desk.server.requests("GET", "/quality/assessment/42").await?;
-    page.run("const button = all('button').find((one) => one.textContent === 'From outside'); button.setAttribute('command', '--reload'); button.click()").await?;
+    page.run(
+        "const button = all('button').find((one) => one.textContent === 'From outside'); \
+        button.setAttribute('command', '--reload'); button.click()",
+    )
+    .await?;
     desk.server.answered("GET", "/quality/assessment/42", before + 1).await?;
     desk.close().await
 }

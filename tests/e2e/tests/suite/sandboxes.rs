@@ -89,14 +89,16 @@ async fn without_forms_windows_and_navigation_a_run_is_begun_in_the_dialog() -> 
     page.run("window.__inner('.menu')[0].open = false").await?;
     let button = |name: &str| {
         format!(
-            "return !!window.__inner('button').find((one) => one.textContent.trim().startsWith({name:?}) && !(one.click(), 0))"
+            "return !!window.__inner('button').find((one) => one.textContent.trim().startsWith({name:?}) && \
+                !(one.click(), 0))"
         )
     };
     page.until("the button", &button("Re-run AI…")).await?;
     page.until("the dialog", "return window.__inner('dialog[open] select').length === 1").await?;
     page.until(
         "its button",
-        "const one = window.__inner('dialog[open] button').find((one) => one.textContent.trim() === 'Re-run AI'); one?.click(); return !!one",
+        "const one = window.__inner('dialog[open] button').find((one) => \
+            one.textContent.trim() === 'Re-run AI'); one?.click(); return !!one",
     )
     .await?;
     server.answered("POST", "/refresh", 1).await?;

@@ -1,14 +1,14 @@
 //! What is said aloud in a whole run and in a whole review, in order, kept beside the outlines.
 //!
-//! It is read from the page's live region, word for word, with the language that it is said in. Names and times that hang
-//! on the day are not in it.
+//! It is read from the page's live region, word for word, with the language that it is said in. Names and times that
+//! hang on the day are not in it.
 
 use crate::Desk;
 use e2e::{Page, Result, Role, compare_text};
 use serde_json::json;
 
-/// Writes down whatever comes into the one region that there is, and what interrupts as an alert within the element, for as
-/// long as the page lives. What is drawn anew and says the same is said once.
+/// Writes down whatever comes into the one region that there is, and what interrupts as an alert within the element,
+/// for as long as the page lives. What is drawn anew and says the same is said once.
 const LISTEN: &str = "window.__said = [];
     const say = (line) => window.__said.at(-1) === line || window.__said.push(line);
     const region = document.querySelector('[data-quality-assessment]');
@@ -18,7 +18,9 @@ const LISTEN: &str = "window.__said = [];
       say(`${line.lang}: ${line.textContent}`);
     });
     new MutationObserver(note).observe(region, { childList: true, subtree: true });
-    const alerts = (node) => (node.matches?.('[role=alert]') ? [node] : [...(node.querySelectorAll?.('[role=alert]') ?? [])]);
+    const alerts = (node) => (node.matches?.('[role=alert]')
+        ? [node]
+        : [...(node.querySelectorAll?.('[role=alert]') ?? [])]);
     const interrupt = (changes) => changes.flatMap(({ addedNodes }) => [...addedNodes]).flatMap(alerts)
       .forEach((one) => say(`alert: ${one.textContent.replace(/\\s+/g, ' ').trim()}`));
     new MutationObserver(interrupt).observe(shown(), { childList: true, subtree: true });";
@@ -85,7 +87,11 @@ async fn what_is_said_in_a_whole_review() -> Result {
     page.until("what can be done there", &format!("return !!{row}[1].querySelector('.review')")).await?;
     page.click("Change").await?;
     page.until("the editor", "return !!shown().querySelector('.review textarea')").await?;
-    page.run("const box = shown().querySelector('.review textarea'); box.focus(); box.value = 'Anders gesehen.'; box.dispatchEvent(new Event('input', { bubbles: true }))").await?;
+    page.run(
+        "const box = shown().querySelector('.review textarea'); box.focus(); \
+        box.value = 'Anders gesehen.'; box.dispatchEvent(new Event('input', { bubbles: true }))",
+    )
+    .await?;
     desk.server
         .faults(json!([{ "method": "PATCH", "path": "/api/mind/quality/assessment/52$", "status": 500 }]))
         .await?;
