@@ -55,7 +55,8 @@ export function createClass(runtime) {
       // From a button with `commandfor`, on pages without a script.
       this.addEventListener('command', ({ command }) => {
         if (command === '--rerun-dialog') this.openRerunDialog();
-        if (command === '--reload') this.reload();
+        // What fails is shown.
+        if (command === '--reload') this.reload().catch(() => {});
       });
     }
 
