@@ -31,6 +31,10 @@ interface NamedListeners {
   onPrevious?: Listeners['onqa-previous'];
   onNext?: Listeners['onqa-next'];
   onQuestion?: Listeners['onqa-question'];
+  onViewed?: Listeners['onqa-view'];
+  onExported?: Listeners['onqa-export'];
+  onCopied?: Listeners['onqa-copy'];
+  onPrinted?: Listeners['onqa-print'];
 }
 
 type Html = Omit<HTMLAttributes<QualityAssessmentElement>, keyof QualityAssessmentAttributes | keyof NamedListeners>;

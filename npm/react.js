@@ -43,6 +43,11 @@ const EVENTS = {
   onPrevious: 'qa-previous',
   onNext: 'qa-next',
   onQuestion: 'qa-question',
+  // The browser's own names for copies and prints of any kind are left to React.
+  onViewed: 'qa-view',
+  onExported: 'qa-export',
+  onCopied: 'qa-copy',
+  onPrinted: 'qa-print',
 };
 
 const eventOf = (prop) => EVENTS[prop] ?? (prop.startsWith('onqa-') ? prop.slice(2) : undefined);
