@@ -42,7 +42,8 @@ function* names(element, known) {
       yield ['error', 'QA121', name, `There is no attribute "${name}". ${why}Set the property: element.${what} = …`];
       continue;
     }
-    const meant = known.find((one) => flat(one) === flat(name) || (name.length > 5 && distance(name, one) < 3));
+    const isNear = (one) => one.length > 4 && distance(name, one) < (name.length > 5 ? 3 : 2);
+    const meant = known.find((one) => flat(one) === flat(name) || isNear(one));
     if (meant) yield ['warn', 'QA103', name, `The attribute "${name}" is not known. Did you mean "${meant}"?`];
   }
 }
