@@ -3,8 +3,8 @@
 //
 //   node bundle.mjs <folder> [--publish]
 //
-// To be published, they are made small, too; the shell learns the hashes of what belongs to it and is held to its promise,
-// and other forms are made of them: all in one file, and for `require`.
+// To be published, they are made small, too; the shell learns the hashes of what belongs to it and is held to its
+// promise, and other forms are made of them: all in one file, and for `require`.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -56,9 +56,9 @@ const bundled = async (names) => {
 };
 
 /**
- * The glue as something that can be made more than once: an instance of the wasm that has crashed is replaced by another
- * one, and wasm-bindgen's glue keeps its state in its module. A browser makes another module of the same file when the
- * address has another fragment; what a bundler has taken along is one module, whatever it was called.
+ * The glue as something that can be made more than once: an instance of the wasm that has crashed is replaced by
+ * another one, and wasm-bindgen's glue keeps its state in its module. A browser makes another module of the same file
+ * when the address has another fragment; what a bundler has taken along is one module, whatever it was called.
  *
  * `anew` is a function with all of it, and `first` what the module exports, as the first call gives it.
  */
@@ -70,8 +70,9 @@ const repeatable = (glue) => {
   const exported = list.map(({ name, propertyName }) => [name.text, (propertyName ?? name).text]);
   const given = exported.map(([name, local]) => `${name}: ${local}`).join(', ');
   const names = exported.map(([name]) => name).filter((name) => name !== 'default');
+  const body = glue.slice(0, statements.at(-1).pos);
   return {
-    anew: `export const anew = () => {\n${glue.slice(0, statements.at(-1).pos)}\nreturn { __proto__: null, ${given} };\n};\n`,
+    anew: `export const anew = () => {\n${body}\nreturn { __proto__: null, ${given} };\n};\n`,
     first: `const first = anew();\nexport const { ${names.join(', ')} } = first;\nexport default first.default;\n`,
   };
 };
