@@ -30,6 +30,11 @@ pub fn copy(from: &Path, to: &Path) -> Result<()> {
     write(to, read(from)?)
 }
 
+/// Copies all files of a folder, and of those in it, into another one.
+pub fn copy_all(from: &Path, to: &Path) -> Result<()> {
+    below(from)?.iter().try_for_each(|file| copy(file, &to.join(file.strip_prefix(from).unwrap_or(file))))
+}
+
 /// Makes an empty folder, whatever was in it.
 pub fn empty(folder: &Path) -> Result<()> {
     remove(folder)?;
@@ -77,10 +82,10 @@ mod tests {
         write(&folder.join("one/a.txt"), "a").unwrap();
         write(&folder.join("two/old.txt"), "old").unwrap();
         empty(&folder.join("two")).unwrap();
-        copy(&folder.join("one/a.txt"), &folder.join("two/c/a.txt")).unwrap();
+        copy_all(&folder.join("one"), &folder.join("two")).unwrap();
         let names: Vec<_> = below(&folder).unwrap().iter().map(|file| name_in(&folder, file)).collect();
-        assert_eq!(names, ["one/a.txt", "one/b/deep.txt", "two/c/a.txt"]);
-        assert_eq!(read_text(&folder.join("two/c/a.txt")).unwrap(), "a");
+        assert_eq!(names, ["one/a.txt", "one/b/deep.txt", "two/a.txt", "two/b/deep.txt"]);
+        assert_eq!(read_text(&folder.join("two/b/deep.txt")).unwrap(), "deep");
         remove(&folder).unwrap();
         assert!(below(&folder).is_err(), "a folder that is not there has no files, and that is an error");
     }

@@ -78,7 +78,7 @@ const LOAD_PATIENCE = 30000;
 const glueFrom = async (files, said, number, init, held) => {
   if (said.glue && !isAddress(said.glue)) return said.glue;
   // webpack replaces the address by a `file:` URL of the package's folder.
-  if (!said.glue && !held.glue && !(number && /^http/.test(files.glue))) return import('./widget.js');
+  if (!said.glue && !held.glue && !(number && /^http/.test(files.glue))) return import('../widget.js');
   const glue = absolute(files.glue) + (number || held.glue ? `#${number}` : '');
   try {
     // The import takes the file from the cache, which has the new one then.
@@ -88,7 +88,7 @@ const glueFrom = async (files, said, number, init, held) => {
   } catch (error) {
     if (said.glue || held.glue) throw error;
     // A bundler has moved it.
-    return import('./widget.js');
+    return import('../widget.js');
   }
 };
 

@@ -8,8 +8,7 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlDialogElement, KeyboardEvent};
 
-// Exceptions are caught, whatever they are: one would end every element of the page. Functions that are caught are
-// imported by name, as the package requires (`xtask/src/widget/glue.rs`).
+// Exceptions are caught, whatever they are: one would end every element of the page.
 #[wasm_bindgen(module = "/src/view/in_front.js")]
 extern "C" {
     type Observer;

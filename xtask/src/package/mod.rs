@@ -11,6 +11,7 @@ use crate::{
     files::{below, copy, empty, name_in},
     page::{precompress, shell},
     profile::Profile,
+    scripts::{self, Form},
     text::announce,
     tools::{Node, Tools},
     widget,
@@ -64,7 +65,7 @@ pub fn build(tools: &Tools, node: &Node) -> Result<()> {
     shell::write(workspace, &folder)?;
     widget::publish(workspace, Profile::Release, &folder)?;
     node.run("npm/check", &["papers.mjs", "../dist"])?;
-    node.run("npm/check", &["minify.mjs", "../dist"])?;
+    scripts::bundle(node, &folder, Form::Published)?;
     integrity::write_hashes(&folder)?;
     precompress::run(&folder, Profile::Release)?;
     println!("The package is in {}", folder.display());

@@ -16,6 +16,7 @@ use anyhow::Result;
 
 use crate::{
     profile::Profile,
+    scripts::{self, Form},
     text::{announce, span},
     tools::Tools,
     widget,
@@ -28,13 +29,18 @@ pub fn build(tools: &Tools, profile: Profile) -> Result<()> {
     announce(&format!("Building the page (profile {})", profile.name()));
     widget::build(tools, profile)?;
 
-    let stamp = Stamp::of_inputs(workspace, profile.name(), &widget::folder(workspace, profile))?;
+    let bundler = scripts::bundler(workspace);
+    let build = (profile.name(), bundler.is_some());
+    let stamp = Stamp::of_inputs(workspace, build, &widget::folder(workspace, profile))?;
     if stamp.matches_dist() {
         announce("The page is up to date");
         return Ok(());
     }
 
     assemble::write_page(workspace, profile)?;
+    if let Some(node) = &bundler {
+        scripts::bundle(node, &workspace.dist(), Form::Readable)?;
+    }
     let started = Instant::now();
     let files = precompress::run(&workspace.dist(), profile)?;
     announce(&format!("Compressed {files} files in {}", span(started.elapsed())));

@@ -52,7 +52,7 @@ pub fn sibling(file: &Path, extension: &str) -> PathBuf {
     name.into()
 }
 
-pub(super) fn brotli(plain: &[u8], quality: u32) -> io::Result<Vec<u8>> {
+fn brotli(plain: &[u8], quality: u32) -> io::Result<Vec<u8>> {
     let mut writer = CompressorWriter::new(Vec::new(), BUFFER, quality, WINDOW);
     writer.write_all(plain)?;
     Ok(writer.into_inner())

@@ -6,13 +6,14 @@
 
 use std::{
     fs,
+    hash::Hash,
     path::{Path, PathBuf},
 };
 
 use anyhow::{Context, Result};
 
 use super::links::{self, Link};
-use crate::{hash::hash_of, workspace::Workspace};
+use crate::{hash::hash_of, scripts, workspace::Workspace};
 
 /// A hash of everything that the page is made of.
 pub struct Stamp {
@@ -23,14 +24,14 @@ pub struct Stamp {
 
 impl Stamp {
     /// Looks at everything that goes into the page.
-    pub fn of_inputs(workspace: &Workspace, profile: &str, widget: &Path) -> Result<Self> {
+    pub fn of_inputs(workspace: &Workspace, build: impl Hash, widget: &Path) -> Result<Self> {
         let root = &workspace.root;
         let index = root.join("index.html");
         let html = fs::read_to_string(&index).with_context(|| format!("{} could not be read", index.display()))?;
 
-        let mut paths = vec![widget.to_path_buf(), index, std::env::current_exe()?];
+        let mut paths = vec![widget.to_path_buf(), index, std::env::current_exe()?, root.join(scripts::BUNDLER)];
         paths.extend(links::of_page(&html)?.iter().filter_map(Link::path).map(|path| root.join(path)));
-        let inputs = hash_of(profile, &paths).context("The page's sources could not be read")?;
+        let inputs = hash_of(build, &paths).context("The page's sources could not be read")?;
         Ok(Self { inputs, dist: workspace.dist(), file: workspace.target.join("page.stamp") })
     }
 

@@ -1,67 +1,48 @@
-//! The glue that wasm-bindgen writes, made ready to be published.
+//! The glue that wasm-bindgen writes, with what tells of a trap.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
+
+use crate::files::{read_text, write};
 
 /// Where wasm-bindgen keeps what the instance exports, and what is called of it from then on.
 const EXPORTS: [&str; 2] = ["wasm = instance.exports;", "wasm = guardedExports(instance.exports);"];
 
-/// By which an instance tells of its traps.
-const WATCH: &str = include_str!("watch.js");
+/// By which an instance tells of its traps, and where it is put: where wasm-bindgen puts the crate's own scripts.
+const WATCH: (&str, &str) = ("snippets/watch.js", include_str!("watch.js"));
 
-/// The glue in `folder` with the crate's own JavaScript in the place of its import, a file less to ask for, and with
-/// what tells of a trap.
-pub fn read(folder: &Path, name: &str) -> Result<String> {
-    let text = |path: &str| {
-        let file = folder.join(path);
-        fs::read_to_string(&file).with_context(|| format!("{} could not be read", file.display()))
-    };
-    let mut whole = String::new();
-    for line in text(name)?.lines() {
-        match snippet_of(line) {
-            Some(path) => {
-                let snippet = text(path)?;
-                let is_plain = !line.contains(" as ") && !snippet.lines().any(|line| line.starts_with("import "));
-                ensure!(is_plain, "{path} is imported under another name, or imports something itself: {line}");
-                whole += &format!("\n{snippet}").replace("\nexport ", "\n");
-            }
-            None => whole += line,
-        }
-        whole += "\n";
-    }
-    ensure!(whole.matches(EXPORTS[0]).count() == 1, "The glue does not keep its exports once as `{}`", EXPORTS[0]);
-    Ok(whole.replace(EXPORTS[0], EXPORTS[1]) + WATCH)
-}
+/// What the glue has of it.
+const HEAD: &str = "\
+import { guardedExports } from './snippets/watch.js';
+export { bareExports, watchTraps } from './snippets/watch.js';
+";
 
-/// The file that a line of the glue imports, if it is one of the crate's own.
-fn snippet_of(line: &str) -> Option<&str> {
-    // In whichever quotes: one that is passed over would be missing in the package.
-    let path = line.strip_prefix("import ")?.split(['\'', '"']).nth(1)?;
-    path.strip_prefix("./").filter(|path| path.starts_with("snippets/"))
+/// The glue of this name in `folder`, which gets what the glue imports.
+pub fn watched(folder: &Path, name: &str) -> Result<String> {
+    let glue = read_text(&folder.join(name))?;
+    ensure!(glue.matches(EXPORTS[0]).count() == 1, "The glue does not keep its exports once as `{}`", EXPORTS[0]);
+    write(&folder.join(WATCH.0), WATCH.1)?;
+    Ok(HEAD.to_owned() + &glue.replace(EXPORTS[0], EXPORTS[1]))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files::remove;
 
     #[test]
-    fn the_crates_own_scripts_become_a_part_of_the_glue() {
-        let folder = std::env::temp_dir().join(format!("xtask-snippets-{}", std::process::id()));
-        fs::create_dir_all(folder.join("snippets/own")).unwrap();
-        fs::write(folder.join("snippets/own/rows.js"), "// Rows.\nexport function make() {}\n").unwrap();
-        fs::write(
-            folder.join("glue.js"),
-            "import { make } from './snippets/own/rows.js';\nimport { x } from 'y';\nmake();\nwasm = \
-                instance.exports;\n",
-        )
-        .unwrap();
-        let glue = read(&folder, "glue.js").unwrap();
-        let own = "\n// Rows.\nfunction make() {}\n\nimport { x } from 'y';\nmake();\nwasm = \
-            guardedExports(instance.exports);\n";
-        assert_eq!(glue.strip_suffix(WATCH), Some(own));
-        fs::write(folder.join("glue.js"), "import * as import1 from \"./snippets/own/rows.js\"\n").unwrap();
-        assert!(read(&folder, "glue.js").is_err(), "a file that nobody publishes");
-        fs::remove_dir_all(&folder).unwrap();
+    fn an_instance_tells_of_its_traps() {
+        let folder = std::env::temp_dir().join(format!("xtask-glue-{}", std::process::id()));
+        write(&folder.join("glue.js"), "let wasm;\nwasm = instance.exports;\n").unwrap();
+        let glue = watched(&folder, "glue.js").unwrap();
+        assert_eq!(glue, HEAD.to_owned() + "let wasm;\nwasm = guardedExports(instance.exports);\n");
+        let watch = read_text(&folder.join(WATCH.0)).unwrap();
+        for name in ["bareExports", "guardedExports", "watchTraps"] {
+            assert!(HEAD.contains(name) && watch.contains(name), "{name}");
+        }
+        write(&folder.join("glue.js"), "wasm = { ...instance.exports };\n").unwrap();
+        assert!(watched(&folder, "glue.js").is_err(), "written in another way now");
+        remove(&folder).unwrap();
     }
 }

@@ -1,6 +1,5 @@
 //! The widget as it is served: its WebAssembly in two modules, and the glue between them and the page.
 
-mod anew;
 pub mod compile;
 mod glue;
 mod numbers;
@@ -19,7 +18,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha384};
 
 use crate::{
-    files::{read, write},
+    files::{copy, copy_all, read, remove, write},
     hash::hash_of,
     process,
     profile::Profile,
@@ -33,6 +32,8 @@ use wasm_bindgen_cli_support::Bindgen;
 
 /// The glue between the wasm and the page.
 const GLUE: &str = "widget.js";
+/// The crate's own scripts, which the glue imports.
+const SNIPPETS: &str = "snippets";
 /// What is fetched first.
 const WASM: &str = "widget_bg.wasm";
 /// What a first view does not need. Where it is served its name has a hash of the build in it, see `part`.
@@ -82,8 +83,9 @@ pub fn build(tools: &Tools, profile: Profile) -> Result<()> {
 pub fn publish(workspace: &Workspace, profile: Profile, to: &Path) -> Result<()> {
     let folder = folder(workspace, profile);
     for name in [GLUE, WASM] {
-        write(&to.join(name), &read(&folder.join(name))?)?;
+        copy(&folder.join(name), &to.join(name))?;
     }
+    copy_all(&folder.join(SNIPPETS), &to.join(SNIPPETS))?;
     let name = part::publish(&folder, to)?;
     if folder.join(NUMBERS).is_file() {
         let numbers = String::from_utf8(read(&folder.join(NUMBERS))?)?;
@@ -109,6 +111,8 @@ pub fn folder(workspace: &Workspace, profile: Profile) -> PathBuf {
 
 /// Writes the glue that ties `wasm` to the page, and the wasm that goes with it.
 fn bind(wasm: &Path, folder: &Path) -> Result<()> {
+    // They lie by the hash of a build.
+    remove(&folder.join(SNIPPETS))?;
     let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm).out_name("widget").typescript(false).demangle(false);
     // The part needs what the linker has exported, under the names that it gave.
@@ -119,8 +123,8 @@ fn bind(wasm: &Path, folder: &Path) -> Result<()> {
 /// Takes away what only wasm-bindgen needed, and lets both modules name their build.
 fn tie(folder: &Path, part: &[u8]) -> Result<()> {
     let bound = read(&folder.join(WASM))?;
-    let tied = wasm_diet::shorten_names(&bound, part, &glue::read(folder, GLUE)?, &build_of(&[&bound, part]))?;
-    write(&folder.join(GLUE), anew::wrap(&tied.glue)?.as_bytes())?;
+    let tied = wasm_diet::shorten_names(&bound, part, &glue::watched(folder, GLUE)?, &build_of(&[&bound, part]))?;
+    write(&folder.join(GLUE), tied.glue)?;
     write(&folder.join(WASM), &tied.wasm)?;
     write(&folder.join(PART), &tied.part)
 }

@@ -5,25 +5,25 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use sha2::{Digest, Sha384};
 
-use crate::files::{read, write};
+use crate::files::{below, read, read_text, write};
 
 /// What the builder calls it, and the shell where nobody has told it better.
 pub const NAME: &str = "widget_part.wasm";
 
-/// The scripts that name it.
-const SHELL: &[&str] = &["class.js", "quality-assessment.js"];
-
-/// Puts the part of the build in `built` into `folder`, and its name into the shell. Gives the name.
+/// Puts the part of the build in `built` into `folder`, and its name into the shell there. Gives the name.
 pub fn publish(built: &Path, folder: &Path) -> Result<String> {
     let part = read(&built.join(NAME))?;
     let name = name_of(&part);
     write(&folder.join(&name), &part)?;
-    for script in SHELL {
-        let file = folder.join(script);
-        let text = String::from_utf8(read(&file)?)?;
-        ensure!(text.contains(NAME), "{script} does not name {NAME}");
-        write(&file, text.replace(NAME, &name).as_bytes())?;
+    let mut is_named = false;
+    for script in below(folder)?.iter().filter(|file| file.extension().is_some_and(|ending| ending == "js")) {
+        let text = read_text(script)?;
+        if text.contains(NAME) {
+            write(script, text.replace(NAME, &name))?;
+            is_named = true;
+        }
     }
+    ensure!(is_named, "The shell does not name {NAME}");
     Ok(name)
 }
 
@@ -36,26 +36,27 @@ fn name_of(part: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
+    use crate::files::remove;
 
     #[test]
     fn the_shell_names_the_part_that_is_published() {
         let folder = std::env::temp_dir().join(format!("xtask-part-{}", std::process::id()));
-        fs::create_dir_all(folder.join("package")).unwrap();
+        let package = folder.join("package");
         write(&folder.join(NAME), b"a part").unwrap();
-        let publish = || publish(&folder, &folder.join("package"));
-        SHELL.iter().for_each(|script| write(&folder.join("package").join(script), b"nothing").unwrap());
-        assert!(publish().is_err(), "a shell that asks for no part");
+        write(&package.join("class.js"), b"nothing").unwrap();
+        assert!(publish(&folder, &package).is_err(), "a shell that asks for no part");
 
-        for script in SHELL {
-            write(&folder.join("package").join(script), b"new URL('./widget_part.wasm', here)").unwrap();
+        let scripts = ["class.js", "shell/runtime.js"];
+        for script in scripts {
+            write(&package.join(script), b"new URL('./widget_part.wasm', here)").unwrap();
         }
-        publish().unwrap();
+        publish(&folder, &package).unwrap();
         let name = name_of(b"a part");
-        assert_eq!(read(&folder.join("package").join(&name)).unwrap(), b"a part");
-        let shell = read(&folder.join("package/class.js")).unwrap();
-        assert_eq!(String::from_utf8(shell).unwrap(), format!("new URL('./{name}', here)"));
+        assert_eq!(read(&package.join(&name)).unwrap(), b"a part");
+        for script in scripts {
+            assert_eq!(read_text(&package.join(script)).unwrap(), format!("new URL('./{name}', here)"));
+        }
         assert_ne!(name_of(b"another"), name);
-        fs::remove_dir_all(&folder).unwrap();
+        remove(&folder).unwrap();
     }
 }
