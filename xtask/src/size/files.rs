@@ -13,7 +13,6 @@ use crate::{
 const CRITICAL: &[&str] = &["quality-assessment.js", "widget.js", "widget_bg.wasm"];
 /// For people and for tools: no page asks for them.
 const NEVER_FETCHED: &[&str] = &[
-    "package.json",
     "README.md",
     "CHANGELOG.md",
     "errors.md",
@@ -21,7 +20,6 @@ const NEVER_FETCHED: &[&str] = &[
     "LICENSE-MIT",
     "llms.txt",
     "wasm-functions.txt",
-    "web-types.json",
     // All of it once more, for tests and for bundlers that take nothing along.
     "inline.cjs",
     "inline.js",
@@ -31,7 +29,14 @@ const NEVER_FETCHED: &[&str] = &[
     "testing.cjs",
     "testing.js",
     "vite.js",
+    // The entry's other form: a page loads one of the two.
+    "class.js",
+    // The types' side of an entry that has nothing to run.
+    "none.js",
 ];
+
+/// The sources of the styles, which are in the wasm.
+const STYLES: &str = "style/";
 
 /// One published file. Sizes are in bytes.
 pub struct File {
@@ -89,8 +94,8 @@ pub fn sum(files: &[File], takes: impl Fn(&File) -> bool) -> [u64; 3] {
 
 fn is_fetched(name: &str) -> bool {
     let is_sibling = name.ends_with(".br") || name.ends_with(".gz");
-    let is_for_tools = [".d.ts", ".d.cts", ".map"].iter().any(|ending| name.ends_with(ending));
-    !is_sibling && !is_for_tools && !NEVER_FETCHED.contains(&name)
+    let is_for_tools = [".d.ts", ".d.cts", ".map", ".json"].iter().any(|ending| name.ends_with(ending));
+    !is_sibling && !is_for_tools && !name.starts_with(STYLES) && !NEVER_FETCHED.contains(&name)
 }
 
 #[cfg(test)]
@@ -102,17 +107,17 @@ mod tests {
         let package = std::env::temp_dir().join(format!("xtask-weigh-{}", std::process::id()));
         fs::create_dir_all(package.join("style")).unwrap();
         let write = |name: &str, bytes: usize| fs::write(package.join(name), vec![b'x'; bytes]).unwrap();
-        for (name, bytes) in [("widget.js", 90), ("widget.js.br", 30), ("widget.js.gz", 40), ("style/base.css", 20)] {
+        for (name, bytes) in [("widget.js", 90), ("widget.js.br", 30), ("widget.js.gz", 40), ("mistakes.js", 20)] {
             write(name, bytes);
         }
-        for unseen in ["package.json", "class.d.ts", "README.md"] {
+        for unseen in ["package.json", "class.d.ts", "README.md", "style/base.css"] {
             write(unseen, 1000);
         }
 
         let files = weigh(&package).unwrap();
         assert_eq!(sum(&files, |_| true), [110, 60, 50]);
         assert_eq!(sum(&files, File::is_critical), [90, 40, 30]);
-        assert!(table(&files).contains("style/base.css"));
+        assert!(table(&files).contains("mistakes.js"));
         fs::remove_dir_all(&package).unwrap();
     }
 }
