@@ -168,59 +168,59 @@ export interface QualityAssessmentError extends Error {
 export interface QualityAssessmentEventMap {
   /** The first full render of an assessment is in the DOM. */
   'qa-load': CustomEvent<{ readonly assessment: Assessment | null }>;
-  /** A poll's answer is in the DOM, also when nothing changed. */
+  /** A poll's answer is in the DOM, even if nothing changed. */
   'qa-poll': CustomEvent<{ readonly changed: boolean; readonly attempt: number }>;
   /** The workflow state changed. */
   'qa-statechange': CustomEvent<{ readonly from: State; readonly to: State; readonly assessment: Assessment | null }>;
-  /** A person is about to start a run. Cancelable: the dialog closes, and nothing is sent. */
+  /** A person is about to start a run. If you cancel it, the dialog closes and nothing is sent. */
   'qa-before-rerun': CustomEvent<{ readonly scorecardId: number | null }>;
   /** The API accepted the re-run. */
   'qa-rerun': CustomEvent<{ readonly assessment: Assessment | null }>;
   /**
-   * With `review`: a person is about to save. Cancelable: nothing is sent, and what was typed stays. `changes` is what
-   * the `PATCH` sends.
+   * With `review`: a person is about to save. If you cancel it, nothing is sent and the input stays. `changes` is the
+   * body of the `PATCH`.
    */
   'qa-before-save': CustomEvent<{ readonly changes: Changes }>;
-  /** With `review`: the API has taken the changes. */
+  /** With `review`: the API saved the changes. */
   'qa-save': CustomEvent<{ readonly assessment: Assessment | null; readonly changes: Changes }>;
-  /** AI processing ended; `outcome` is the new state, `before` the assessment as it was. */
+  /** AI processing has ended; `outcome` is the new state, `before` the previous assessment. */
   'qa-complete': CustomEvent<{
     readonly assessment: Assessment | null;
     readonly before: Assessment | null;
     readonly outcome: State;
   }>;
-  /** Something failed; `kind` says what can be done about it. */
+  /** Something failed; `kind` tells what can be done about it. */
   'qa-error': CustomEvent<{
     readonly kind: ErrorKind;
     readonly status: number | null;
     readonly message: string | null;
     readonly retryAt: Date | null;
   }>;
-  /** Where the element stands has changed. */
+  /** The phase of the element changed. */
   'qa-phasechange': CustomEvent<{ readonly phase: Phase }>;
-  /** A person wants the assessment before this one. */
+  /** A person wants the previous assessment. */
   'qa-previous': CustomEvent<object>;
-  /** A person wants the assessment after this one. */
+  /** A person wants the next assessment. */
   'qa-next': CustomEvent<object>;
   /**
-   * A person who was assessed has a question on a criterion. There is a button for it only where you listen at the
-   * element itself, or fill the slot `question`.
+   * An assessed person has a question about a criterion. The button for it is shown only if you listen on the element
+   * itself, or fill the slot `question`.
    */
   'qa-question': CustomEvent<{
     readonly criterionId: number;
     readonly categoryId: number | null;
     readonly label: string;
   }>;
-  /** For a log: the `'assessment'`, or the `'conversation'` of its ticket, has come to the screen. */
+  /** For audit logs: the `'assessment'`, or the `'conversation'` of its ticket, was shown. */
   'qa-view': CustomEvent<{ readonly what: 'assessment' | 'conversation' }>;
-  /** For a log: it was handed to the browser as a file, `'csv'` or `'json'`. */
+  /** For audit logs: the assessment was exported as a file, `'csv'` or `'json'`. */
   'qa-export': CustomEvent<{ readonly what: 'csv' | 'json' }>;
   /**
-   * For a log: it was copied, or laid out to be copied by hand: `'text'`, `'csv'`, `'json'`, the `'link'`, a score that
-   * a run has `'overwritten'`.
+   * For audit logs: something was copied, or shown for copying by hand: `'text'`, `'csv'`, `'json'`, the `'link'`, or a
+   * score that a run has `'overwritten'`.
    */
   'qa-copy': CustomEvent<{ readonly what: 'text' | 'csv' | 'json' | 'link' | 'overwritten' }>;
-  /** For a log: the `'assessment'` was printed, by whatever key or menu. */
+  /** For audit logs: the `'assessment'` was printed, by any key or menu. */
   'qa-print': CustomEvent<{ readonly what: 'assessment' }>;
 }
 
@@ -235,17 +235,17 @@ export interface Neighbours {
 
 /** `<quality-assessment>`: one AI quality assessment, re-run and followed to its end. */
 export class QualityAssessment extends HTMLElement {
-  /** Which assessment; without one the element stays empty and idle. */
+  /** The number of the assessment; without one, the element stays empty and idle. */
   get assessmentId(): number | null;
   set assessmentId(id: number | string | null | undefined);
-  /** Where the API is: `http:`, `https:` or relative. Default: `'/api/mind'`. */
+  /** The address of the API: `http:`, `https:` or relative. Default: `'/api/mind'`. */
   get apiBase(): string;
   set apiBase(base: string | null | undefined);
-  /** An IANA time zone. Default: the browser's. */
+  /** An IANA time zone, such as `Europe/Berlin`. Default: the browser's. */
   get timeZone(): string | null;
   set timeZone(zone: string | null | undefined);
   /**
-   * Light or dark; `auto` is as the page around it is, or as the browser prefers where the page does not say. Default:
+   * Light or dark; `auto` follows the page's `color-scheme`, or the browser's preference if the page has none. Default:
    * `'auto'`.
    */
   get theme(): 'auto' | 'light' | 'dark';
@@ -254,93 +254,96 @@ export class QualityAssessment extends HTMLElement {
   get headingLevel(): 1 | 2 | 3 | 4;
   set headingLevel(level: 1 | 2 | 3 | 4 | null | undefined);
   /**
-   * Milliseconds of the first wait while the AI runs, clamped to 250–60000; the schedule grows from it. Default:
-   * `2000`.
+   * The first wait between polls while the AI runs, in milliseconds, clamped to 250–60000; later waits are multiples of
+   * it. Default: `2000`.
    */
   get pollInterval(): number;
   set pollInterval(milliseconds: number | string | null | undefined);
-  /** The address of a ticket, with `{ticketId}`; without it the ticket number is plain text. */
+  /** The address of a ticket, with `{ticketId}`; without it, the ticket number is plain text. */
   get ticketHref(): string | null;
   set ticketHref(template: string | null | undefined);
   /**
-   * The address of a criterion, with `{assessmentId}` and `{criterionId}` (`2.31`: criterion 31 of category 2); each
-   * criterion gets a link.
+   * The address of a criterion, with `{assessmentId}` and `{criterionId}` (`2.31`: criterion 31 of category 2); with
+   * it, each criterion has a link.
    */
   get criterionHref(): string | null;
   set criterionHref(template: string | null | undefined);
   /**
-   * The criterion to show: `2.31` is criterion 31 of category 2, `31` the first one of that number. It is scrolled to,
-   * and has the focus.
+   * The criterion to scroll to and focus: `2.31` is criterion 31 of category 2, `31` the first one with that number.
    */
   get criterion(): string | null;
   set criterion(criterion: string | number | null | undefined);
-  /** `lazy` starts when the element comes near the viewport. Default: `'eager'`. */
+  /** With `lazy`, the element loads only when it comes near the viewport. Default: `'eager'`. */
   get loading(): 'eager' | 'lazy';
   set loading(loading: 'eager' | 'lazy' | null | undefined);
   /** Blind mode: AI scores, reasons and summary are withheld. Default: `false`. */
   hideAi: boolean;
   /**
-   * Single keys while the focus is inside: `n`, `p` next and previous deduction, `↓`, `↑` criterion below and above,
-   * `f` points lost or all, `j`, `k` next and previous assessment, `r` re-run, `?` the list of them. Default: `false`.
+   * Enables single keys while the focus is inside: `n`, `p` next and previous deduction, `↓`, `↑` criterion below and
+   * above, `f` points lost or all, `j`, `k` next and previous assessment, `r` re-run, `?` the list of keys. Default:
+   * `false`.
    */
   shortcuts: boolean;
   /**
-   * With `canEdit`: scores can be confirmed and changed in place, summary and note edited, the review finished and
-   * marked as discussed. Without it nothing is offered. Default: `false`.
+   * Enables the review for people with `canEdit`: confirm and change scores in place, edit summary and note, finish the
+   * review, mark it as discussed. Default: `false`.
    */
   review: boolean;
   /**
-   * The conversation of the ticket beside the criteria, and quotes of reasons looked for in it. Needs the right to see
-   * the ticket. Default: `false`.
+   * Shows the conversation of the ticket beside the criteria, and finds the reasons' quotations in it. Needs permission
+   * to see the ticket. Default: `false`.
    */
   evidence: boolean;
-  /** Gives a token; without one the browser's same-origin cookies are used. A token is sent to `api-base` only. */
+  /**
+   * Returns a token; without a provider, the browser's same-origin cookies are used. A token is sent to `api-base`
+   * only.
+   */
   get tokenProvider(): TokenProvider | null;
   set tokenProvider(provider: TokenProvider | null | undefined);
-  /** Says who somebody is; without one people are "User 42". */
+  /** Returns the name of a user; without it, people are shown as "User 42". */
   get userResolver(): UserResolver | null;
   set userResolver(resolver: UserResolver | null | undefined);
-  /** Texts of your own, by key; `messages.d.ts` lists all keys with their texts. */
+  /** Your own texts, by key; `messages.d.ts` lists all keys with their texts. */
   get messages(): Messages | null;
   set messages(texts: Messages | null | undefined);
   /**
-   * Where the assessment stands in your list: shows `‹ 3 of 12 ›`, whose buttons dispatch `qa-previous` and `qa-next`.
+   * The assessment's position in your list: shows `‹ 3 of 12 ›`, whose buttons dispatch `qa-previous` and `qa-next`.
    */
   get neighbours(): Neighbours | null;
   set neighbours(neighbours: Neighbours | null | undefined);
 
-  /** The last good assessment as the API gave it, or null. */
+  /** The last assessment that the API returned, or null. */
   readonly assessment: Assessment | null;
-  /** Where the element stands; also in `data-phase`. */
+  /** The phase of the element; also in `data-phase`. */
   readonly phase: Phase;
-  /** Settles with the first full render. */
+  /** Resolves with the first full render. */
   readonly ready: Promise<void>;
 
-  /** Looks now; settles with the answer. */
+  /** Requests the assessment now; resolves with the answer. */
   reload(): Promise<void>;
-  /** Re-runs the AI, with the latest active revision unless one is named; settles when the AI is done. */
+  /** Re-runs the AI, with the latest active revision unless one is named; resolves when the AI is done. */
   rerun(options?: { scorecardId?: number | undefined }): Promise<Assessment>;
-  /** Opens the dialog, if a re-run is allowed. */
+  /** Opens the re-run dialog, if a re-run is allowed. */
   openRerunDialog(): void;
-  /** Shows a criterion, named as in `criterion`, and moves the focus to it; once it is there, if it is not yet. */
+  /** Scrolls to a criterion, named as in `criterion`, and focuses it; waits for it if it is not shown yet. */
   reveal(criterion: string | number): void;
   /**
-   * With `review`: saves all drafts in one write; settles with the assessment, rejects if one of them could not be
-   * saved.
+   * With `review`: saves all drafts in one write; resolves with the assessment, rejects if a draft could not be saved.
    */
   save(): Promise<Assessment>;
   /**
-   * With `review`: opens the dialog in which a person finishes; settles with the assessment, rejects if the dialog is
-   * closed.
+   * With `review`: opens the dialog in which a person finishes the review; resolves with the assessment, rejects if the
+   * dialog is closed.
    */
   finishReview(): Promise<Assessment>;
   /**
-   * With `review`: opens the dialog in which a person says that the result was discussed; settles and rejects likewise.
+   * With `review`: opens the dialog in which a person confirms that the result was discussed; resolves and rejects
+   * likewise.
    */
   markDiscussed(): Promise<Assessment>;
-  /** Does not follow the run any more. */
+  /** Stops following the run. */
   stopWatching(): void;
-  /** Drops what this tab keeps beyond a reload, whoever it belongs to: for a sign-out. */
+  /** Deletes all data that this tab keeps beyond a reload, of all people; call it at a sign-out. */
   forget(): void;
 
   addEventListener<K extends keyof QualityAssessmentEventMap>(
@@ -401,58 +404,58 @@ export function define(): void;
 
 /** Attributes as markup has them. */
 export interface QualityAssessmentAttributes {
-  /** Which assessment; without one the element stays empty and idle. */
+  /** The number of the assessment; without one, the element stays empty and idle. */
   'assessment-id'?: number | string | null | undefined;
-  /** Where the API is: `http:`, `https:` or relative. Default: `'/api/mind'`. */
+  /** The address of the API: `http:`, `https:` or relative. Default: `'/api/mind'`. */
   'api-base'?: string | null | undefined;
   /**
-   * German or English texts; numbers and dates by the full tag, in other languages as in English. Followed live.
-   * Default: the nearest ancestor's, then the browser's.
+   * The language: texts are German or English, numbers and dates follow the full tag; in other languages everything is
+   * English. Changes apply at once. Default: the nearest ancestor's, then the browser's.
    */
   lang?: string | undefined;
-  /** An IANA time zone. Default: the browser's. */
+  /** An IANA time zone, such as `Europe/Berlin`. Default: the browser's. */
   'time-zone'?: string | null | undefined;
   /**
-   * Light or dark; `auto` is as the page around it is, or as the browser prefers where the page does not say. Default:
+   * Light or dark; `auto` follows the page's `color-scheme`, or the browser's preference if the page has none. Default:
    * `'auto'`.
    */
   theme?: 'auto' | 'light' | 'dark' | null | undefined;
   /** The level of the first heading. Default: `2`. */
   'heading-level'?: 1 | 2 | 3 | 4 | '1' | '2' | '3' | '4' | null | undefined;
   /**
-   * Milliseconds of the first wait while the AI runs, clamped to 250–60000; the schedule grows from it. Default:
-   * `2000`.
+   * The first wait between polls while the AI runs, in milliseconds, clamped to 250–60000; later waits are multiples of
+   * it. Default: `2000`.
    */
   'poll-interval'?: number | string | null | undefined;
-  /** The address of a ticket, with `{ticketId}`; without it the ticket number is plain text. */
+  /** The address of a ticket, with `{ticketId}`; without it, the ticket number is plain text. */
   'ticket-href'?: string | null | undefined;
   /**
-   * The address of a criterion, with `{assessmentId}` and `{criterionId}` (`2.31`: criterion 31 of category 2); each
-   * criterion gets a link.
+   * The address of a criterion, with `{assessmentId}` and `{criterionId}` (`2.31`: criterion 31 of category 2); with
+   * it, each criterion has a link.
    */
   'criterion-href'?: string | null | undefined;
   /**
-   * The criterion to show: `2.31` is criterion 31 of category 2, `31` the first one of that number. It is scrolled to,
-   * and has the focus.
+   * The criterion to scroll to and focus: `2.31` is criterion 31 of category 2, `31` the first one with that number.
    */
   criterion?: string | number | null | undefined;
-  /** `lazy` starts when the element comes near the viewport. Default: `'eager'`. */
+  /** With `lazy`, the element loads only when it comes near the viewport. Default: `'eager'`. */
   loading?: 'eager' | 'lazy' | null | undefined;
   /** Blind mode: AI scores, reasons and summary are withheld. Default: `false`. */
   'hide-ai'?: true | '' | null | undefined;
   /**
-   * Single keys while the focus is inside: `n`, `p` next and previous deduction, `↓`, `↑` criterion below and above,
-   * `f` points lost or all, `j`, `k` next and previous assessment, `r` re-run, `?` the list of them. Default: `false`.
+   * Enables single keys while the focus is inside: `n`, `p` next and previous deduction, `↓`, `↑` criterion below and
+   * above, `f` points lost or all, `j`, `k` next and previous assessment, `r` re-run, `?` the list of keys. Default:
+   * `false`.
    */
   shortcuts?: boolean | '' | null | undefined;
   /**
-   * With `canEdit`: scores can be confirmed and changed in place, summary and note edited, the review finished and
-   * marked as discussed. Without it nothing is offered. Default: `false`.
+   * Enables the review for people with `canEdit`: confirm and change scores in place, edit summary and note, finish the
+   * review, mark it as discussed. Default: `false`.
    */
   review?: boolean | '' | null | undefined;
   /**
-   * The conversation of the ticket beside the criteria, and quotes of reasons looked for in it. Needs the right to see
-   * the ticket. Default: `false`.
+   * Shows the conversation of the ticket beside the criteria, and finds the reasons' quotations in it. Needs permission
+   * to see the ticket. Default: `false`.
    */
   evidence?: boolean | '' | null | undefined;
 }
