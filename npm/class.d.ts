@@ -1,10 +1,10 @@
 import type { Messages } from './messages.js';
 export type { Messages };
 
-/** Where an element stands. */
+/** The phase of an element. */
 export type Phase = 'idle' | 'loading' | 'ready' | 'starting' | 'watching' | 'failed';
 
-/** What kind of failure, by what can be done about it. */
+/** The kind of a failure, which tells what can be done about it. */
 export type ErrorKind =
   | 'offline'
   | 'network'
@@ -20,7 +20,7 @@ export type ErrorKind =
   | 'invalid'
   | 'crashed';
 
-/** The workflow states that are known; the API may have others. */
+/** The known workflow states; the API may have others. */
 export type State =
   | 'unprocessed'
   | 'aiInProgress'
@@ -32,7 +32,7 @@ export type State =
   | 'deleted'
   | (string & {});
 
-/** What an API may have besides what is typed here: it grows. */
+/** Further fields: the API may add some. */
 interface Open {
   readonly [field: string]: unknown;
 }
@@ -40,7 +40,7 @@ interface Open {
 /** A field that may be missing or null. */
 type Maybe<T> = T | null | undefined;
 
-/** Points and percentage as the API computed them. */
+/** Points and percentage, computed by the API. */
 export interface Totals extends Open {
   readonly scoredPoints?: Maybe<number>;
   readonly usedMaxPoints?: Maybe<number>;
@@ -48,7 +48,7 @@ export interface Totals extends Open {
   readonly percentage?: Maybe<number>;
 }
 
-/** One scored criterion. */
+/** A scored criterion. */
 export interface Criterion extends Open {
   readonly id?: Maybe<number>;
   readonly score?: Maybe<number>;
@@ -58,13 +58,13 @@ export interface Criterion extends Open {
   readonly lastEditedAt?: Maybe<string>;
 }
 
-/** The scored criteria of one category; its name is the scorecard's. */
+/** The scored criteria of a category, whose name is in the scorecard. */
 export interface Category extends Open {
   readonly categoryId?: Maybe<number>;
   readonly criteria?: Maybe<readonly Criterion[]>;
 }
 
-/** One change that somebody made. */
+/** An edit of a field. */
 export interface Edit extends Open {
   readonly userId?: Maybe<number>;
   readonly timestamp?: Maybe<string>;
@@ -73,7 +73,7 @@ export interface Edit extends Open {
   readonly newValue?: unknown;
 }
 
-/** An assessment as the API gave it. Any field may be missing or null, and there may be others. */
+/** An assessment as the API returned it. Any field may be missing or null, and there may be others. */
 export interface Assessment extends Open {
   readonly id?: Maybe<number>;
   readonly state?: Maybe<State>;
@@ -87,7 +87,7 @@ export interface Assessment extends Open {
   readonly deletedAt?: Maybe<string>;
   readonly canEdit?: Maybe<boolean>;
   readonly editingHistory?: Maybe<readonly Edit[]>;
-  /** Some installations have these two here, others in `data`. */
+  /** Some installations have these two fields here, others in `data`. */
   readonly aiSummary?: Maybe<string>;
   readonly totals?: Maybe<Totals>;
   readonly data?: Maybe<
@@ -102,7 +102,7 @@ export interface Assessment extends Open {
   >;
 }
 
-/** A scorecard revision as the API gives it. */
+/** A scorecard revision as the API returns it. */
 export interface Scorecard extends Open {
   readonly id?: Maybe<number>;
   readonly baseId?: Maybe<number>;
@@ -132,18 +132,18 @@ export interface Scorecard extends Open {
 }
 
 /**
- * Gives a token. `rejected`: the API refused the last one, so a fresh one is wanted. `null` means that there is none at the
- * moment: what is shown stays, and the token that works is used until the API refuses it. The same token is the same
- * person, whatever function gives it.
+ * Returns a token. `rejected` asks for a fresh one, since the API refused the last one. `null` means that there is none at
+ * the moment: the element keeps its content, and uses the last token until the API refuses it. The same token means the
+ * same person, even from another function.
  */
 export type TokenProvider = (reason: 'initial' | 'rejected') => string | null | Promise<string | null>;
 
-/** Says who somebody is. */
+/** Returns the name of a user, and optionally a link. */
 export type UserResolver = (
   id: number,
 ) => { name: string; href?: string } | null | Promise<{ name: string; href?: string } | null>;
 
-/** What is changed by one write: what the `PATCH` sends. */
+/** The changes of one write: the body of the `PATCH`. */
 export interface Changes {
   readonly criteria?: readonly {
     readonly categoryId: number;
@@ -158,7 +158,7 @@ export interface Changes {
   readonly discussionDate?: string;
 }
 
-/** What `reload()` and `rerun()` reject with. */
+/** The error with which `reload()` and `rerun()` reject. */
 export interface QualityAssessmentError extends Error {
   readonly name: 'QualityAssessmentError';
   readonly kind: ErrorKind;
@@ -224,16 +224,16 @@ export interface QualityAssessmentEventMap {
   'qa-print': CustomEvent<{ readonly what: 'assessment' }>;
 }
 
-/** Where an assessment stands in a list of yours. */
+/** The position of the assessment in your list. */
 export interface Neighbours {
   readonly previous?: boolean | undefined;
   readonly next?: boolean | undefined;
-  /** From 1. */
+  /** Counted from 1. */
   readonly position?: number | undefined;
   readonly total?: number | undefined;
 }
 
-/** `<quality-assessment>`: one AI quality assessment, re-run and followed to its end. */
+/** `<quality-assessment>`: an AI quality assessment, which editors can re-run and follow to its end. */
 export class QualityAssessment extends HTMLElement {
   /** The number of the assessment; without one, the element stays empty and idle. */
   get assessmentId(): number | null;
@@ -378,18 +378,18 @@ export class QualityAssessment extends HTMLElement {
   ): void;
 }
 
-/** An address, or what is there: bytes, a compiled module, a promise of either. */
+/** The address of a wasm file, or its content: bytes, a compiled module, or a promise of either. */
 export type WasmPlace = string | URL | BufferSource | WebAssembly.Module | Promise<BufferSource | WebAssembly.Module>;
 
-/** Where the files of the wasm are. To be set before the first element is on the page. */
+/** The places of the wasm's files. Set them before the first element is on the page. */
 export interface Files {
-  /** `widget.js`, or the module that it is. */
+  /** The place of `widget.js`, or the imported module itself. */
   get glue(): string | URL | object;
   set glue(place: string | URL | object);
-  /** `widget_bg.wasm`. */
+  /** The place of `widget_bg.wasm`. */
   get wasm(): WasmPlace;
   set wasm(place: WasmPlace);
-  /** What comes after the first view: looked for beside a wasm that has an address of yours, unless it is said to be elsewhere. */
+  /** The place of the second module; by default beside `wasm` if that is an address, otherwise beside the class. */
   get part(): WasmPlace;
   set part(place: WasmPlace);
 }
@@ -399,10 +399,10 @@ export const files: Files;
 /** The version of the package. */
 export const VERSION: string;
 
-/** Registers the element: silently if this very version did so before, with a warning if another one did. */
+/** Registers the element. Repeated calls do nothing; if another version is registered, there is a warning. */
 export function define(): void;
 
-/** Attributes as markup has them. */
+/** The attributes in markup. */
 export interface QualityAssessmentAttributes {
   /** The number of the assessment; without one, the element stays empty and idle. */
   'assessment-id'?: number | string | null | undefined;
