@@ -44,8 +44,7 @@ xflags::xflags! {
             /// Only lints, in Cargo's JSON, for editors.
             optional --json
         }
-        /// Writes what npm/custom-elements.json says of the element into the READMEs, the types and the data for
-        /// editors.
+        /// Writes the descriptions in npm/custom-elements.json into the READMEs, the types and the data for editors.
         cmd manifest {
             /// Writes nothing, and reports the differences.
             optional --check
@@ -85,14 +84,14 @@ xflags::xflags! {
             /// The time for each target, in seconds; by default 60.
             optional --seconds number: u32
         }
-        /// Small mistakes in the pure parts, which the native tests have to notice; hours.
+        /// Tests whether the native tests notice small mistakes in the pure parts; takes hours.
         cmd mutants {
-            /// Only one part of so many: 3/20.
+            /// The only part, of a number of parts: 3/20.
             optional --shard part: String
         }
-        /// Faults, soak, fuzz and mutants, one behind the other, to be run while nobody waits for it.
+        /// Runs faults, soak, fuzz and mutants one after the other; takes hours.
         cmd nightly {}
-        /// Writes what was tried, by what the tasks above have kept, into docs/proof.md.
+        /// Writes docs/proof.md from the records of the tasks above.
         cmd evidence {}
         /// Measures parts on the host and 2,000 criteria in the browser; needs an otherwise idle machine.
         cmd bench {}
@@ -119,7 +118,7 @@ xflags::xflags! {
         cmd size {}
         /// Builds the example hosts with the package and drives them in a browser; needs Node.
         cmd hosts {
-            /// Every tool chain of docs/bundlers.md instead, with a table of them; a quarter of an hour.
+            /// Tests every tool chain of docs/bundlers.md instead, and prints their table; takes a quarter of an hour.
             optional --all
         }
         /// Tests, packs and hashes a release into target/releases/; publishes nothing; needs Node.
@@ -127,9 +126,9 @@ xflags::xflags! {
             /// Skips the tests, and accepts a tree that is not ready.
             optional --draft
         }
-        /// Builds the package twice in different folders, and compares byte by byte; minutes; needs Node.
+        /// Builds the package twice in different folders, and compares byte by byte; takes minutes; needs Node.
         cmd reproducible {
-            /// One of the two: builds the checkout in this folder, and compares nothing.
+            /// Only builds the checkout in this folder, and compares nothing.
             optional --place folder: OsString
         }
         /// Serves the page, rebuilt and reloaded on every change; needs a running demo.

@@ -36,7 +36,7 @@ pub fn files_with_hashes(folder: &Path) -> Result<Vec<(String, String)>> {
     below(folder)?.iter().map(|file| Ok((name_in(folder, file), sum(&read(file)?)))).collect()
 }
 
-/// The SHA-256 of these bytes, in digits.
+/// The SHA-256 of these bytes, in hexadecimal.
 pub fn sum(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
