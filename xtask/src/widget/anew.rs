@@ -1,12 +1,12 @@
-//! Wraps the glue so that it can be created more than once: a crashed instance of the wasm is replaced by another one,
-//! and wasm-bindgen's glue keeps its state in its module.
+//! The glue as something that can be made more than once: an instance of the wasm that has crashed is replaced by
+//! another one, and wasm-bindgen's glue keeps its state in its module.
 //!
-//! A browser creates another module from the same file if the address has another fragment. Bundlers do not: their
-//! output has one module, whatever its address.
+//! A browser makes another module of the same file when the address has another fragment. Bundlers know nothing of
+//! that: what they have taken along is one module, whatever it was called.
 
 use anyhow::{Context, Result, bail, ensure};
 
-/// The glue inside a function, `anew`; the module exports the result of the first call.
+/// The glue with all of it in a function, `anew`; what the module exports is what the first call gives.
 pub fn wrap(glue: &str) -> Result<String> {
     let mut exports = Vec::new();
     let mut body = String::new();
@@ -46,7 +46,7 @@ fn listed(list: &str) -> Result<Vec<(String, String)>> {
     Ok(inner.split(',').map(pair).collect())
 }
 
-/// The name that a declaration declares.
+/// The name that a declaration gives.
 fn name_of(declaration: &str) -> Result<&str> {
     for kind in ["class ", "function ", "const "] {
         if let Some(rest) = declaration.strip_prefix(kind) {
