@@ -1,15 +1,15 @@
-//! The countable claims of the pages for reviewers: names, numbers, and files that a promise depends on.
+//! What the pages for reviewers claim, as far as it can be counted: names, numbers, and files that a promise hangs on.
 
 use crate::files::{read, sources, texts};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The cells of each row of the tables below a heading, up to the next heading.
+/// The cells of each row of the tables below a heading, up to the next one.
 fn rows<'a>(page: &'a str, heading: &str) -> Vec<Vec<&'a str>> {
     let (_, rest) = page.split_once(&format!("\n## {heading}\n")).unwrap_or_else(|| panic!("no heading {heading}"));
     let section = rest.split("\n## ").next().unwrap();
     let lines: Vec<_> = section.lines().collect();
-    // The head of a table is above its rule.
+    // The head of a table stands above its rule.
     let is_head = |at: usize| lines.get(at + 1).is_some_and(|rule| rule.starts_with("|--"));
     let is_row = |at: usize| lines[at].starts_with("| ") && !is_head(at);
     let cells = |at: usize| lines[at].trim_matches(['|', ' ']).split(" | ").map(str::trim).collect();
@@ -52,7 +52,7 @@ fn the_conformance_report_judges_every_criterion_once_and_counts_right() {
     assert!(page.contains(&format!("| Version | {} |", env!("CARGO_PKG_VERSION"))), "the report is of another version");
 }
 
-/// Tests that use the browser's own keys: those that say that they need them, and those of a review's keys.
+/// Tests that go a way by the browser's own keys: those that say that they need them, and those of a review's keys.
 #[test]
 fn the_conformance_report_counts_the_paths_that_are_gone_by_keyboard() {
     let tests = texts("tests/e2e/tests/suite", "rs");
@@ -64,7 +64,7 @@ fn the_conformance_report_counts_the_paths_that_are_gone_by_keyboard() {
     assert!(page.contains(&format!("| {paths} paths: ")), "the page should say: {paths} paths");
 }
 
-/// All keywords of the attribute `sandbox`.
+/// All words that the attribute `sandbox` knows.
 const SANDBOX: &str = "allow-downloads allow-forms allow-modals allow-orientation-lock allow-pointer-lock allow-popups \
     allow-popups-to-escape-sandbox allow-presentation allow-same-origin allow-scripts \
     allow-storage-access-by-user-activation allow-top-navigation allow-top-navigation-by-user-activation \
@@ -82,7 +82,7 @@ fn the_sandbox_page_knows_every_word_and_what_is_asked_of_a_frame_by_the_code() 
         let row = rows.iter().find(|row| row[0] == format!("`allow-{word}`")).unwrap_or_else(|| panic!("allow-{word}"));
         assert_ne!(row[1], "no", "the code looks whether there is allow-{word}");
     }
-    // If it used one of these, the page would have to say what does not work without the keyword.
+    // What a word keeps the element from would be another sentence.
     for barred in
         ["window.open", "\"_blank", "\"_top", "requestPointerLock", "orientation.lock", "requestStorageAccess"]
     {
@@ -120,7 +120,7 @@ fn the_page_on_forged_requests_names_all_that_changes_something() {
     ] {
         assert!(page.contains(said) && source.contains(is), "{said}");
     }
-    // The first request is sent before the wasm is loaded, and has no method in its options.
+    // What asks for the first answer before the wasm is there, and says nothing of a method.
     let ahead = read("src/element/shell/ahead.js");
     assert!(ahead.contains("credentials: 'same-origin', redirect: 'manual'") && !ahead.contains("method:"));
 }
@@ -137,7 +137,7 @@ fn the_inventory_lists_the_scripts_of_the_sources() {
     let of_wasm = ["widget.js", "widget_bg.wasm", "widget_part-*.wasm"];
     let of_sources = ["class.js", "quality-assessment.js", "none.js", "page.js"];
     assert_eq!(told, of_wasm.into_iter().chain(of_sources).collect());
-    // Every published script is one of these; the package is compared with the page by its own check.
+    // Every script that is published is of these, and is held against the page where the package is.
     assert!(read("npm/check/check.mjs").contains("docs/script-inventory.md"));
     for name in of_sources {
         let folders = ["src/element", "src/page", "npm"];
@@ -172,7 +172,7 @@ fn there_is_one_address_for_weaknesses_and_it_has_not_run_out() {
     }
 }
 
-/// Ignored advisories are explained where users look for them, and only those.
+/// What is passed over has its reason where users look for it, and the other way round.
 #[test]
 fn every_advisory_that_is_passed_over_is_stated() {
     let stated: Value = serde_json::from_str(&read("docs/vex.cdx.json")).unwrap();
@@ -191,8 +191,8 @@ fn every_advisory_that_is_passed_over_is_stated() {
     assert!(ignored.is_subset(&ids), "{ignored:?} are passed over, and {ids:?} stated");
 }
 
-/// The packages that npm installs have the registry's hash. Their addresses are not recorded: they depend on the
-/// machine's settings.
+/// What npm installs is held to the hash that the registry had when it was taken up; where it is fetched from is the
+/// machine's own setting, so that no address of one stands there.
 #[test]
 fn every_package_of_npm_is_held_to_its_hash_and_comes_from_no_other_place() {
     let locks = ["hosts/angular", "hosts/react", "hosts/svelte", "hosts/vue", "npm/check", "xtask/js"];
@@ -201,7 +201,7 @@ fn every_package_of_npm_is_held_to_its_hash_and_comes_from_no_other_place() {
         let packages = lock["packages"].as_object().unwrap();
         let mut hashed = 0;
         for (place, package) in packages.iter().filter(|(place, _)| !place.is_empty()) {
-            // The widget itself, from this repository.
+            // The widget itself, out of this repository.
             let is_own = place == "../../npm/dist" || package["resolved"] == "../../npm/dist";
             if is_own {
                 continue;
@@ -222,7 +222,7 @@ fn every_package_of_npm_is_held_to_its_hash_and_comes_from_no_other_place() {
     assert_eq!(found, locks.map(Into::into).into(), "a lock file that nobody looks at");
 }
 
-/// So do Cargo's: each crate from outside of this repository has a hash, and comes from the registry.
+/// Those of Cargo are, too: each crate that is not of this repository has a hash, and is from the registry.
 #[test]
 fn every_crate_is_from_the_registry_and_held_to_its_hash() {
     for lock in ["Cargo.lock", "fuzz/Cargo.lock"] {
