@@ -5,7 +5,8 @@ use e2e::{Result, Role};
 use serde_json::{Value, json};
 
 /// Records further console messages, with level and text.
-const LISTEN: &str = "window.__said = []; for (const level of ['error', 'warn', 'info']) console[level] = (words) => window.__said.push([level, String(words)]);";
+const LISTEN: &str = "window.__said = []; for (const level of ['error', 'warn', \
+    'info']) console[level] = (words) => window.__said.push([level, String(words)]);";
 
 /// The codes that were reported, in order.
 const CODES: &str = "const codes = () => window.__said.map(([, words]) => \
