@@ -38,9 +38,9 @@ const SOURCES: &[&str] = &[
     "vite.js",
     "vue.d.ts",
 ];
-/// What the class imports when there is time.
+/// The scripts that the class imports when the page is idle.
 const LATE: &[&str] = &["mistakes.js"];
-/// What is published of the documents: a message in the console names it.
+/// The published documents: console messages name them.
 const DOCUMENTS: &[&str] = &["errors.md"];
 /// The published files of the project's root.
 const PAPERS: &[&str] = &["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
