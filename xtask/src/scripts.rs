@@ -1,10 +1,10 @@
-//! JavaScript, types and style sheets: formatted, linted, and used as their types say.
+//! Formatting, lints and types of JavaScript and style sheets.
 
 use anyhow::Result;
 
 use crate::tools::Node;
 
-/// The package with the tools, each in the version of its lock file.
+/// The npm package whose lock file pins the tools.
 const FOLDER: &str = "xtask/js";
 
 /// Checks the format of all scripts and style sheets, and lints them.
@@ -14,13 +14,13 @@ pub fn lint(node: &Node) -> Result<()> {
     node.run(FOLDER, &[biome, "ci", "--error-on-warnings", "../.."])
 }
 
-/// Checks the types of all scripts, by what their comments say of them.
+/// Checks the types of all scripts, which are in their comments.
 pub fn types(node: &Node) -> Result<()> {
     node.install(FOLDER)?;
     node.run(FOLDER, &["node_modules/typescript/bin/tsc", "--project", "."])
 }
 
-/// Writes what the package's manifest says of the element wherever else that stands, or tells what differs.
+/// Writes the manifest's descriptions of the element to all other places that have them, or reports the differences.
 pub fn manifest(node: &Node, only_check: bool) -> Result<()> {
     node.install(FOLDER)?;
     let words = ["manifest.mjs", "--check"];

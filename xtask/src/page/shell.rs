@@ -1,8 +1,7 @@
-//! The element's JavaScript as it is published: the entry and the class, each with all that it imports in one file,
-//! without comments.
+//! The published JavaScript of the element: the entry and the class, each bundled with its imports, without comments.
 //!
-//! Browsers could load the parts as they stand, and `trunk serve` lets them; but each would be a request, and all of
-//! them come before anything is shown.
+//! Browsers could load the separate modules, as they do with `trunk serve`; but each would be a request before anything
+//! is shown.
 
 use std::{fs, path::Path};
 
@@ -10,7 +9,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::workspace::Workspace;
 
-/// Puts the bundled shell into `folder`, in the place of its parts.
+/// Writes the bundled shell into `folder`, instead of its modules.
 pub fn write(workspace: &Workspace, folder: &Path) -> Result<()> {
     let source = workspace.root.join("src/element");
     for name in ["class.js", "quality-assessment.js"] {
@@ -24,13 +23,13 @@ pub fn write(workspace: &Workspace, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A module with the modules that it imports, and what those import, in front of it. No two may import the same.
+/// A module with all its direct and indirect imports in front of it. No module may be imported twice.
 fn bundle(source: &Path, main: &str) -> Result<String> {
     let text = read(&source.join(main))?;
     let mut whole = String::new();
     for line in text.lines().filter(|line| line.starts_with("import ")) {
         let Some(part) = line.split('\'').nth(1) else { bail!("{main} imports something other than a file: {line}") };
-        // What a part exports is for the main module only.
+        // Exports of an imported module are for the importing one only.
         let lines = bundle(source, part)?;
         whole.extend(lines.lines().flat_map(|line| [line.strip_prefix("export ").unwrap_or(line), "\n"]));
     }
@@ -38,8 +37,8 @@ fn bundle(source: &Path, main: &str) -> Result<String> {
     Ok(whole + &shrink(&own))
 }
 
-/// Without the comments that have lines of their own, without indentation, without empty lines. What a template
-/// literal holds must bear that; it is a style sheet.
+/// Removes comments on separate lines, indentation and empty lines, also in template literals: those contain style
+/// sheets, which do not depend on them.
 fn shrink(text: &str) -> String {
     let mut is_comment = false;
     let lines = text.lines().map(str::trim).filter(|line| {

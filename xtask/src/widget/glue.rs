@@ -1,13 +1,13 @@
-//! The glue that wasm-bindgen writes, made ready to be published.
+//! Preparation of wasm-bindgen's glue for publishing.
 
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result, ensure};
 
-/// Where wasm-bindgen keeps what the instance exports, and what is called of it from then on.
+/// The line in which wasm-bindgen stores the exports of the instance, through which all calls go.
 const EXPORTS: [&str; 2] = ["wasm = instance.exports;", "wasm = guardedExports(instance.exports);"];
 
-/// By which an instance tells of its traps.
+/// The script that reports an instance's traps.
 const WATCH: &str = include_str!("watch.js");
 
 /// The glue in `folder` with the crate's own JavaScript in the place of its import, a file less to ask for, and with
@@ -34,9 +34,9 @@ pub fn read(folder: &Path, name: &str) -> Result<String> {
     Ok(whole.replace(EXPORTS[0], EXPORTS[1]) + WATCH)
 }
 
-/// The file that a line of the glue imports, if it is one of the crate's own.
+/// The file that a line of the glue imports, if it belongs to the crate.
 fn snippet_of(line: &str) -> Option<&str> {
-    // In whichever quotes: one that is passed over would be missing in the package.
+    // Either quotes: a missed file would be missing from the package.
     let path = line.strip_prefix("import ")?.split(['\'', '"']).nth(1)?;
     path.strip_prefix("./").filter(|path| path.starts_with("snippets/"))
 }
