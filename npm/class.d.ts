@@ -1,10 +1,10 @@
 import type { Messages } from './messages.js';
 export type { Messages };
 
-/** Where an element stands. */
+/** The phase of an element. */
 export type Phase = 'idle' | 'loading' | 'ready' | 'starting' | 'watching' | 'failed';
 
-/** What kind of failure, by what can be done about it. */
+/** The kind of a failure, which tells what can be done about it. */
 export type ErrorKind =
   | 'offline'
   | 'network'
@@ -20,7 +20,7 @@ export type ErrorKind =
   | 'invalid'
   | 'crashed';
 
-/** The workflow states that are known; the API may have others. */
+/** The known workflow states; the API may have others. */
 export type State =
   | 'unprocessed'
   | 'aiInProgress'
@@ -32,7 +32,7 @@ export type State =
   | 'deleted'
   | (string & {});
 
-/** What an API may have besides what is typed here: it grows. */
+/** Further fields: the API may add some. */
 interface Open {
   readonly [field: string]: unknown;
 }
@@ -40,7 +40,7 @@ interface Open {
 /** A field that may be missing or null. */
 type Maybe<T> = T | null | undefined;
 
-/** Points and percentage as the API computed them. */
+/** Points and percentage, computed by the API. */
 export interface Totals extends Open {
   readonly scoredPoints?: Maybe<number>;
   readonly usedMaxPoints?: Maybe<number>;
@@ -48,7 +48,7 @@ export interface Totals extends Open {
   readonly percentage?: Maybe<number>;
 }
 
-/** One scored criterion. */
+/** A scored criterion. */
 export interface Criterion extends Open {
   readonly id?: Maybe<number>;
   readonly score?: Maybe<number>;
@@ -58,13 +58,13 @@ export interface Criterion extends Open {
   readonly lastEditedAt?: Maybe<string>;
 }
 
-/** The scored criteria of one category; its name is the scorecard's. */
+/** The scored criteria of a category, whose name is in the scorecard. */
 export interface Category extends Open {
   readonly categoryId?: Maybe<number>;
   readonly criteria?: Maybe<readonly Criterion[]>;
 }
 
-/** One change that somebody made. */
+/** An edit of a field. */
 export interface Edit extends Open {
   readonly userId?: Maybe<number>;
   readonly timestamp?: Maybe<string>;
@@ -73,7 +73,7 @@ export interface Edit extends Open {
   readonly newValue?: unknown;
 }
 
-/** An assessment as the API gave it. Any field may be missing or null, and there may be others. */
+/** An assessment as the API returned it. Any field may be missing or null, and there may be others. */
 export interface Assessment extends Open {
   readonly id?: Maybe<number>;
   readonly state?: Maybe<State>;
@@ -87,7 +87,7 @@ export interface Assessment extends Open {
   readonly deletedAt?: Maybe<string>;
   readonly canEdit?: Maybe<boolean>;
   readonly editingHistory?: Maybe<readonly Edit[]>;
-  /** Some installations have these two here, others in `data`. */
+  /** Some installations have these two fields here, others in `data`. */
   readonly aiSummary?: Maybe<string>;
   readonly totals?: Maybe<Totals>;
   readonly data?: Maybe<
@@ -102,7 +102,7 @@ export interface Assessment extends Open {
   >;
 }
 
-/** A scorecard revision as the API gives it. */
+/** A scorecard revision as the API returns it. */
 export interface Scorecard extends Open {
   readonly id?: Maybe<number>;
   readonly baseId?: Maybe<number>;
@@ -132,18 +132,18 @@ export interface Scorecard extends Open {
 }
 
 /**
- * Gives a token. `rejected`: the API refused the last one, so a fresh one is wanted. `null` means that there is none at the
- * moment: what is shown stays, and the token that works is used until the API refuses it. The same token is the same
- * person, whatever function gives it.
+ * Returns a token. `rejected` asks for a fresh one, since the API refused the last one. `null` means that there is none at
+ * the moment: the element keeps its content, and uses the last token until the API refuses it. The same token means the
+ * same person, even from another function.
  */
 export type TokenProvider = (reason: 'initial' | 'rejected') => string | null | Promise<string | null>;
 
-/** Says who somebody is. */
+/** Returns the name of a user, and optionally a link. */
 export type UserResolver = (
   id: number,
 ) => { name: string; href?: string } | null | Promise<{ name: string; href?: string } | null>;
 
-/** What is changed by one write: what the `PATCH` sends. */
+/** The changes of one write: the body of the `PATCH`. */
 export interface Changes {
   readonly criteria?: readonly {
     readonly categoryId: number;
@@ -158,7 +158,7 @@ export interface Changes {
   readonly discussionDate?: string;
 }
 
-/** What `reload()` and `rerun()` reject with. */
+/** The error with which `reload()` and `rerun()` reject. */
 export interface QualityAssessmentError extends Error {
   readonly name: 'QualityAssessmentError';
   readonly kind: ErrorKind;
@@ -168,84 +168,84 @@ export interface QualityAssessmentError extends Error {
 export interface QualityAssessmentEventMap {
   /** The first full render of an assessment is in the DOM. */
   'qa-load': CustomEvent<{ readonly assessment: Assessment | null }>;
-  /** A poll's answer is in the DOM, also when nothing changed. */
+  /** A poll's answer is in the DOM, even if nothing changed. */
   'qa-poll': CustomEvent<{ readonly changed: boolean; readonly attempt: number }>;
   /** The workflow state changed. */
   'qa-statechange': CustomEvent<{ readonly from: State; readonly to: State; readonly assessment: Assessment | null }>;
-  /** A person is about to start a run. Cancelable: the dialog closes, and nothing is sent. */
+  /** A person is about to start a run. If you cancel it, the dialog closes and nothing is sent. */
   'qa-before-rerun': CustomEvent<{ readonly scorecardId: number | null }>;
   /** The API accepted the re-run. */
   'qa-rerun': CustomEvent<{ readonly assessment: Assessment | null }>;
   /**
-   * With `review`: a person is about to save. Cancelable: nothing is sent, and what was typed stays. `changes` is what
-   * the `PATCH` sends.
+   * With `review`: a person is about to save. If you cancel it, nothing is sent and the input stays. `changes` is the
+   * body of the `PATCH`.
    */
   'qa-before-save': CustomEvent<{ readonly changes: Changes }>;
-  /** With `review`: the API has taken the changes. */
+  /** With `review`: the API saved the changes. */
   'qa-save': CustomEvent<{ readonly assessment: Assessment | null; readonly changes: Changes }>;
-  /** AI processing ended; `outcome` is the new state, `before` the assessment as it was. */
+  /** AI processing has ended; `outcome` is the new state, `before` the previous assessment. */
   'qa-complete': CustomEvent<{
     readonly assessment: Assessment | null;
     readonly before: Assessment | null;
     readonly outcome: State;
   }>;
-  /** Something failed; `kind` says what can be done about it. */
+  /** Something failed; `kind` tells what can be done about it. */
   'qa-error': CustomEvent<{
     readonly kind: ErrorKind;
     readonly status: number | null;
     readonly message: string | null;
     readonly retryAt: Date | null;
   }>;
-  /** Where the element stands has changed. */
+  /** The phase of the element changed. */
   'qa-phasechange': CustomEvent<{ readonly phase: Phase }>;
-  /** A person wants the assessment before this one. */
+  /** A person wants the previous assessment. */
   'qa-previous': CustomEvent<object>;
-  /** A person wants the assessment after this one. */
+  /** A person wants the next assessment. */
   'qa-next': CustomEvent<object>;
   /**
-   * A person who was assessed has a question on a criterion. There is a button for it only where you listen at the
-   * element itself, or fill the slot `question`.
+   * An assessed person has a question about a criterion. The button for it is shown only if you listen on the element
+   * itself, or fill the slot `question`.
    */
   'qa-question': CustomEvent<{
     readonly criterionId: number;
     readonly categoryId: number | null;
     readonly label: string;
   }>;
-  /** For a log: the `'assessment'`, or the `'conversation'` of its ticket, has come to the screen. */
+  /** For audit logs: the `'assessment'`, or the `'conversation'` of its ticket, was shown. */
   'qa-view': CustomEvent<{ readonly what: 'assessment' | 'conversation' }>;
-  /** For a log: it was handed to the browser as a file, `'csv'` or `'json'`. */
+  /** For audit logs: the assessment was exported as a file, `'csv'` or `'json'`. */
   'qa-export': CustomEvent<{ readonly what: 'csv' | 'json' }>;
   /**
-   * For a log: it was copied, or laid out to be copied by hand: `'text'`, `'csv'`, `'json'`, the `'link'`, a score that
-   * a run has `'overwritten'`.
+   * For audit logs: something was copied, or shown for copying by hand: `'text'`, `'csv'`, `'json'`, the `'link'`, or a
+   * score that a run has `'overwritten'`.
    */
   'qa-copy': CustomEvent<{ readonly what: 'text' | 'csv' | 'json' | 'link' | 'overwritten' }>;
-  /** For a log: the `'assessment'` was printed, by whatever key or menu. */
+  /** For audit logs: the `'assessment'` was printed, by any key or menu. */
   'qa-print': CustomEvent<{ readonly what: 'assessment' }>;
 }
 
-/** Where an assessment stands in a list of yours. */
+/** The position of the assessment in your list. */
 export interface Neighbours {
   readonly previous?: boolean | undefined;
   readonly next?: boolean | undefined;
-  /** From 1. */
+  /** Counted from 1. */
   readonly position?: number | undefined;
   readonly total?: number | undefined;
 }
 
-/** `<quality-assessment>`: one AI quality assessment, re-run and followed to its end. */
+/** `<quality-assessment>`: an AI quality assessment, which editors can re-run and follow to its end. */
 export class QualityAssessment extends HTMLElement {
-  /** Which assessment; without one the element stays empty and idle. */
+  /** The number of the assessment; without one, the element stays empty and idle. */
   get assessmentId(): number | null;
   set assessmentId(id: number | string | null | undefined);
-  /** Where the API is: `http:`, `https:` or relative. Default: `'/api/mind'`. */
+  /** The address of the API: `http:`, `https:` or relative. Default: `'/api/mind'`. */
   get apiBase(): string;
   set apiBase(base: string | null | undefined);
-  /** An IANA time zone. Default: the browser's. */
+  /** An IANA time zone, such as `Europe/Berlin`. Default: the browser's. */
   get timeZone(): string | null;
   set timeZone(zone: string | null | undefined);
   /**
-   * Light or dark; `auto` is as the page around it is, or as the browser prefers where the page does not say. Default:
+   * Light or dark; `auto` follows the page's `color-scheme`, or the browser's preference if the page has none. Default:
    * `'auto'`.
    */
   get theme(): 'auto' | 'light' | 'dark';
@@ -254,93 +254,96 @@ export class QualityAssessment extends HTMLElement {
   get headingLevel(): 1 | 2 | 3 | 4;
   set headingLevel(level: 1 | 2 | 3 | 4 | null | undefined);
   /**
-   * Milliseconds of the first wait while the AI runs, clamped to 250–60000; the schedule grows from it. Default:
-   * `2000`.
+   * The first wait between polls while the AI runs, in milliseconds, clamped to 250–60000; later waits are multiples of
+   * it. Default: `2000`.
    */
   get pollInterval(): number;
   set pollInterval(milliseconds: number | string | null | undefined);
-  /** The address of a ticket, with `{ticketId}`; without it the ticket number is plain text. */
+  /** The address of a ticket, with `{ticketId}`; without it, the ticket number is plain text. */
   get ticketHref(): string | null;
   set ticketHref(template: string | null | undefined);
   /**
-   * The address of a criterion, with `{assessmentId}` and `{criterionId}` (`2.31`: criterion 31 of category 2); each
-   * criterion gets a link.
+   * The address of a criterion, with `{assessmentId}` and `{criterionId}` (`2.31`: criterion 31 of category 2); with
+   * it, each criterion has a link.
    */
   get criterionHref(): string | null;
   set criterionHref(template: string | null | undefined);
   /**
-   * The criterion to show: `2.31` is criterion 31 of category 2, `31` the first one of that number. It is scrolled to,
-   * and has the focus.
+   * The criterion to scroll to and focus: `2.31` is criterion 31 of category 2, `31` the first one with that number.
    */
   get criterion(): string | null;
   set criterion(criterion: string | number | null | undefined);
-  /** `lazy` starts when the element comes near the viewport. Default: `'eager'`. */
+  /** With `lazy`, the element loads only when it comes near the viewport. Default: `'eager'`. */
   get loading(): 'eager' | 'lazy';
   set loading(loading: 'eager' | 'lazy' | null | undefined);
   /** Blind mode: AI scores, reasons and summary are withheld. Default: `false`. */
   hideAi: boolean;
   /**
-   * Single keys while the focus is inside: `n`, `p` next and previous deduction, `↓`, `↑` criterion below and above,
-   * `f` points lost or all, `j`, `k` next and previous assessment, `r` re-run, `?` the list of them. Default: `false`.
+   * Enables single keys while the focus is inside: `n`, `p` next and previous deduction, `↓`, `↑` criterion below and
+   * above, `f` points lost or all, `j`, `k` next and previous assessment, `r` re-run, `?` the list of keys. Default:
+   * `false`.
    */
   shortcuts: boolean;
   /**
-   * With `canEdit`: scores can be confirmed and changed in place, summary and note edited, the review finished and
-   * marked as discussed. Without it nothing is offered. Default: `false`.
+   * Enables the review for people with `canEdit`: confirm and change scores in place, edit summary and note, finish the
+   * review, mark it as discussed. Default: `false`.
    */
   review: boolean;
   /**
-   * The conversation of the ticket beside the criteria, and quotes of reasons looked for in it. Needs the right to see
-   * the ticket. Default: `false`.
+   * Shows the conversation of the ticket beside the criteria, and finds the reasons' quotations in it. Needs permission
+   * to see the ticket. Default: `false`.
    */
   evidence: boolean;
-  /** Gives a token; without one the browser's same-origin cookies are used. A token is sent to `api-base` only. */
+  /**
+   * Returns a token; without a provider, the browser's same-origin cookies are used. A token is sent to `api-base`
+   * only.
+   */
   get tokenProvider(): TokenProvider | null;
   set tokenProvider(provider: TokenProvider | null | undefined);
-  /** Says who somebody is; without one people are "User 42". */
+  /** Returns the name of a user; without it, people are shown as "User 42". */
   get userResolver(): UserResolver | null;
   set userResolver(resolver: UserResolver | null | undefined);
-  /** Texts of your own, by key; `messages.d.ts` lists all keys with their texts. */
+  /** Your own texts, by key; `messages.d.ts` lists all keys with their texts. */
   get messages(): Messages | null;
   set messages(texts: Messages | null | undefined);
   /**
-   * Where the assessment stands in your list: shows `‹ 3 of 12 ›`, whose buttons dispatch `qa-previous` and `qa-next`.
+   * The assessment's position in your list: shows `‹ 3 of 12 ›`, whose buttons dispatch `qa-previous` and `qa-next`.
    */
   get neighbours(): Neighbours | null;
   set neighbours(neighbours: Neighbours | null | undefined);
 
-  /** The last good assessment as the API gave it, or null. */
+  /** The last assessment that the API returned, or null. */
   readonly assessment: Assessment | null;
-  /** Where the element stands; also in `data-phase`. */
+  /** The phase of the element; also in `data-phase`. */
   readonly phase: Phase;
-  /** Settles with the first full render. */
+  /** Resolves with the first full render. */
   readonly ready: Promise<void>;
 
-  /** Looks now; settles with the answer. */
+  /** Requests the assessment now; resolves with the answer. */
   reload(): Promise<void>;
-  /** Re-runs the AI, with the latest active revision unless one is named; settles when the AI is done. */
+  /** Re-runs the AI, with the latest active revision unless one is named; resolves when the AI is done. */
   rerun(options?: { scorecardId?: number | undefined }): Promise<Assessment>;
-  /** Opens the dialog, if a re-run is allowed. */
+  /** Opens the re-run dialog, if a re-run is allowed. */
   openRerunDialog(): void;
-  /** Shows a criterion, named as in `criterion`, and moves the focus to it; once it is there, if it is not yet. */
+  /** Scrolls to a criterion, named as in `criterion`, and focuses it; waits for it if it is not shown yet. */
   reveal(criterion: string | number): void;
   /**
-   * With `review`: saves all drafts in one write; settles with the assessment, rejects if one of them could not be
-   * saved.
+   * With `review`: saves all drafts in one write; resolves with the assessment, rejects if a draft could not be saved.
    */
   save(): Promise<Assessment>;
   /**
-   * With `review`: opens the dialog in which a person finishes; settles with the assessment, rejects if the dialog is
-   * closed.
+   * With `review`: opens the dialog in which a person finishes the review; resolves with the assessment, rejects if the
+   * dialog is closed.
    */
   finishReview(): Promise<Assessment>;
   /**
-   * With `review`: opens the dialog in which a person says that the result was discussed; settles and rejects likewise.
+   * With `review`: opens the dialog in which a person confirms that the result was discussed; resolves and rejects
+   * likewise.
    */
   markDiscussed(): Promise<Assessment>;
-  /** Does not follow the run any more. */
+  /** Stops following the run. */
   stopWatching(): void;
-  /** Drops what this tab keeps beyond a reload, whoever it belongs to: for a sign-out. */
+  /** Deletes all data that this tab keeps beyond a reload, of all people; call it at a sign-out. */
   forget(): void;
 
   addEventListener<K extends keyof QualityAssessmentEventMap>(
@@ -375,18 +378,18 @@ export class QualityAssessment extends HTMLElement {
   ): void;
 }
 
-/** An address, or what is there: bytes, a compiled module, a promise of either. */
+/** The address of a wasm file, or its content: bytes, a compiled module, or a promise of either. */
 export type WasmPlace = string | URL | BufferSource | WebAssembly.Module | Promise<BufferSource | WebAssembly.Module>;
 
-/** Where the files of the wasm are. To be set before the first element is on the page. */
+/** The places of the wasm's files. Set them before the first element is on the page. */
 export interface Files {
-  /** `widget.js`, or the module that it is. */
+  /** The place of `widget.js`, or the imported module itself. */
   get glue(): string | URL | object;
   set glue(place: string | URL | object);
-  /** `widget_bg.wasm`. */
+  /** The place of `widget_bg.wasm`. */
   get wasm(): WasmPlace;
   set wasm(place: WasmPlace);
-  /** What comes after the first view: looked for beside a wasm that has an address of yours, unless it is said to be elsewhere. */
+  /** The place of the second module; by default beside `wasm` if that is an address, otherwise beside the class. */
   get part(): WasmPlace;
   set part(place: WasmPlace);
 }
@@ -396,63 +399,63 @@ export const files: Files;
 /** The version of the package. */
 export const VERSION: string;
 
-/** Registers the element: silently if this very version did so before, with a warning if another one did. */
+/** Registers the element. Repeated calls do nothing; if another version is registered, there is a warning. */
 export function define(): void;
 
-/** Attributes as markup has them. */
+/** The attributes in markup. */
 export interface QualityAssessmentAttributes {
-  /** Which assessment; without one the element stays empty and idle. */
+  /** The number of the assessment; without one, the element stays empty and idle. */
   'assessment-id'?: number | string | null | undefined;
-  /** Where the API is: `http:`, `https:` or relative. Default: `'/api/mind'`. */
+  /** The address of the API: `http:`, `https:` or relative. Default: `'/api/mind'`. */
   'api-base'?: string | null | undefined;
   /**
-   * German or English texts; numbers and dates by the full tag, in other languages as in English. Followed live.
-   * Default: the nearest ancestor's, then the browser's.
+   * The language: texts are German or English, numbers and dates follow the full tag; in other languages everything is
+   * English. Changes apply at once. Default: the nearest ancestor's, then the browser's.
    */
   lang?: string | undefined;
-  /** An IANA time zone. Default: the browser's. */
+  /** An IANA time zone, such as `Europe/Berlin`. Default: the browser's. */
   'time-zone'?: string | null | undefined;
   /**
-   * Light or dark; `auto` is as the page around it is, or as the browser prefers where the page does not say. Default:
+   * Light or dark; `auto` follows the page's `color-scheme`, or the browser's preference if the page has none. Default:
    * `'auto'`.
    */
   theme?: 'auto' | 'light' | 'dark' | null | undefined;
   /** The level of the first heading. Default: `2`. */
   'heading-level'?: 1 | 2 | 3 | 4 | '1' | '2' | '3' | '4' | null | undefined;
   /**
-   * Milliseconds of the first wait while the AI runs, clamped to 250–60000; the schedule grows from it. Default:
-   * `2000`.
+   * The first wait between polls while the AI runs, in milliseconds, clamped to 250–60000; later waits are multiples of
+   * it. Default: `2000`.
    */
   'poll-interval'?: number | string | null | undefined;
-  /** The address of a ticket, with `{ticketId}`; without it the ticket number is plain text. */
+  /** The address of a ticket, with `{ticketId}`; without it, the ticket number is plain text. */
   'ticket-href'?: string | null | undefined;
   /**
-   * The address of a criterion, with `{assessmentId}` and `{criterionId}` (`2.31`: criterion 31 of category 2); each
-   * criterion gets a link.
+   * The address of a criterion, with `{assessmentId}` and `{criterionId}` (`2.31`: criterion 31 of category 2); with
+   * it, each criterion has a link.
    */
   'criterion-href'?: string | null | undefined;
   /**
-   * The criterion to show: `2.31` is criterion 31 of category 2, `31` the first one of that number. It is scrolled to,
-   * and has the focus.
+   * The criterion to scroll to and focus: `2.31` is criterion 31 of category 2, `31` the first one with that number.
    */
   criterion?: string | number | null | undefined;
-  /** `lazy` starts when the element comes near the viewport. Default: `'eager'`. */
+  /** With `lazy`, the element loads only when it comes near the viewport. Default: `'eager'`. */
   loading?: 'eager' | 'lazy' | null | undefined;
   /** Blind mode: AI scores, reasons and summary are withheld. Default: `false`. */
   'hide-ai'?: true | '' | null | undefined;
   /**
-   * Single keys while the focus is inside: `n`, `p` next and previous deduction, `↓`, `↑` criterion below and above,
-   * `f` points lost or all, `j`, `k` next and previous assessment, `r` re-run, `?` the list of them. Default: `false`.
+   * Enables single keys while the focus is inside: `n`, `p` next and previous deduction, `↓`, `↑` criterion below and
+   * above, `f` points lost or all, `j`, `k` next and previous assessment, `r` re-run, `?` the list of keys. Default:
+   * `false`.
    */
   shortcuts?: boolean | '' | null | undefined;
   /**
-   * With `canEdit`: scores can be confirmed and changed in place, summary and note edited, the review finished and
-   * marked as discussed. Without it nothing is offered. Default: `false`.
+   * Enables the review for people with `canEdit`: confirm and change scores in place, edit summary and note, finish the
+   * review, mark it as discussed. Default: `false`.
    */
   review?: boolean | '' | null | undefined;
   /**
-   * The conversation of the ticket beside the criteria, and quotes of reasons looked for in it. Needs the right to see
-   * the ticket. Default: `false`.
+   * Shows the conversation of the ticket beside the criteria, and finds the reasons' quotations in it. Needs permission
+   * to see the ticket. Default: `false`.
    */
   evidence?: boolean | '' | null | undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * Texts of your own, by key: each stands in the place of the one that its key has here, in English and in German. What
- * stands in braces is filled; a text may leave it out. Written by a test from `src/locale/table.rs`.
+ * Your own texts, by key. Each replaces the text that is shown here in English and German. Placeholders in braces are
+ * filled; a text may omit them. Written by a test from `src/locale/table.rs`.
  */
 export interface Messages {
   /** Assessment {id} · Bewertung {id} */

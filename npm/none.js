@@ -1,2 +1,2 @@
-// The types of this entry are all there is to it.
+// This entry has only types.
 export {};

@@ -9,12 +9,12 @@ import type {
 
 export type { QualityAssessmentElement };
 
-/** React listens to a custom event through `on` and its name. */
+/** React adds a listener to a custom event for a prop named `on` and the event's name. */
 type Listeners = {
   [K in keyof QualityAssessmentEventMap as `on${K}`]?: ((event: QualityAssessmentEventMap[K]) => void) | undefined;
 };
 
-/** The same events by the component's own names. */
+/** The same events under the component's own names. */
 interface NamedListeners {
   onLoad?: Listeners['onqa-load'];
   onPoll?: Listeners['onqa-poll'];
@@ -39,21 +39,21 @@ interface NamedListeners {
 
 type Html = Omit<HTMLAttributes<QualityAssessmentElement>, keyof QualityAssessmentAttributes | keyof NamedListeners>;
 
-/** What `<quality-assessment>` takes in JSX of React 19. */
+/** The props of `<quality-assessment>` in JSX of React 19. */
 export type QualityAssessmentProps = Html &
   ClassAttributes<QualityAssessmentElement> &
   QualityAssessmentAttributes &
   QualityAssessmentSettings &
   Listeners;
 
-/** What the component takes. */
+/** The props of the component. */
 export type QualityAssessmentComponentProps = Html &
   QualityAssessmentAttributes &
   QualityAssessmentSettings &
   Listeners &
   NamedListeners;
 
-/** One AI quality assessment, re-run and followed to its end. Registers the element by itself. */
+/** An AI quality assessment, which editors can re-run and follow to its end. Registers the element itself. */
 export const QualityAssessment: ForwardRefExoticComponent<
   QualityAssessmentComponentProps & RefAttributes<QualityAssessmentElement>
 >;

@@ -1,13 +1,13 @@
 'use client';
-// A component for React 18 and 19. What the server renders are attributes; what only a browser can have, properties and
-// listeners, is there before the element is registered, and so before it begins.
+// A component for React 18 and 19. The server renders the attributes. In the browser, properties and listeners are set
+// before the element is registered, and so before it starts.
 import { createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { define } from './class.js';
 
-/** Properties that no attribute can hold. */
+/** Properties without an attribute. */
 const PROPERTIES = ['tokenProvider', 'userResolver', 'messages', 'neighbours'];
 
-/** Properties that are attributes in markup, which React 18 and servers know nothing else of. */
+/** Properties with an attribute: React 18 and servers can render only those. */
 const ATTRIBUTES = {
   assessmentId: 'assessment-id',
   apiBase: 'api-base',
@@ -23,10 +23,10 @@ const ATTRIBUTES = {
   review: 'review',
   shortcuts: 'shortcuts',
   evidence: 'evidence',
-  // React 18 writes the name of the property for a custom element.
+  // React 18 does not translate this name for custom elements.
   className: 'class',
 };
-/** Those that are there or not. */
+/** Boolean attributes. */
 const SWITCHES = ['hide-ai', 'review', 'shortcuts', 'evidence'];
 
 const EVENTS = {
@@ -52,7 +52,7 @@ const EVENTS = {
 
 const eventOf = (prop) => EVENTS[prop] ?? (prop.startsWith('onqa-') ? prop.slice(2) : undefined);
 
-/** What of `props` is markup, what is set on the element, and who listens to what. */
+/** The props by use: markup, properties, and listeners by event. */
 const sorted = (props) => {
   const markup = { suppressHydrationWarning: true };
   const properties = {};
@@ -69,10 +69,10 @@ const sorted = (props) => {
   return { markup, properties, listeners };
 };
 
-// React 18 warns of a layout effect where nothing is laid out.
+// React 18 warns about layout effects on a server.
 const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
-/** One AI quality assessment, re-run and followed to its end. */
+/** An AI quality assessment, which editors can re-run and follow to its end. */
 export const QualityAssessment = /* @__PURE__ */ forwardRef(function QualityAssessment(props, ref) {
   const element = useRef(null);
   const { markup, properties, listeners } = sorted(props);
@@ -92,7 +92,7 @@ export const QualityAssessment = /* @__PURE__ */ forwardRef(function QualityAsse
     for (const type of all) current.addEventListener(type, hear);
     return () => all.forEach((type) => current.removeEventListener(type, hear));
   }, [types]);
-  // Last, and never while a module is read: an element that was rendered by a server would begin without its provider.
+  // Last, and not at import: an element rendered by a server would start without its provider.
   useBeforePaint(() => define(), []);
   return createElement('quality-assessment', { ...markup, ref: element });
 });

@@ -1,4 +1,4 @@
-// Templates of Svelte 5: `import 'quality-assessment/svelte'` where types are wanted.
+// Types for templates of Svelte 5: `import 'quality-assessment/svelte'`.
 import type { HTMLAttributes } from 'svelte/elements';
 import type {
   QualityAssessment,

@@ -1,6 +1,6 @@
 import type { Assessment, Scorecard } from './class.js';
 
-/** What the API would give. */
+/** The data that the API returns. */
 export interface Given {
   readonly assessments?: readonly Assessment[] | undefined;
   readonly scorecards?: readonly Scorecard[] | undefined;
@@ -11,19 +11,19 @@ export interface Given {
 
 /** An API inside the page. */
 export interface Served {
-  /** What `api-base` has to be. */
+  /** The value for `api-base`. */
   readonly apiBase: string;
-  /** What was asked so far. */
+  /** The requests so far. */
   readonly requests: readonly { readonly method: string; readonly path: string; readonly body: unknown }[];
-  /** Puts an assessment in the place of the one with its number. It is seen with the next look. */
+  /** Replaces the assessment with the same number. The next request returns it. */
   set(assessment: Assessment): void;
-  /** The assessment as it is now. */
+  /** The current assessment. */
   get(id: number): Assessment | undefined;
-  /** From now on everything fails with this status; with `null` nothing does. */
+  /** Makes all further requests fail with this status; `null` ends that. */
   fail(status: number | null, message?: string): void;
-  /** Gives the page its own `fetch` back. */
+  /** Restores the page's own `fetch`. */
   restore(): void;
 }
 
-/** Answers requests below an address of its own, in the place of a server, for tests and stories. */
+/** Answers requests below its own address, instead of a server, for tests and stories. */
 export function serve(given?: Given): Served;

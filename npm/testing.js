@@ -1,8 +1,8 @@
-// An API inside the page, for tests and stories: the element asks it as it asks any other, and nothing leaves the page.
+// An API inside the page, for tests and stories. The element uses it like any other, and nothing leaves the page.
 
 let count = 0;
 
-/** What a change says in the place of what was there. */
+/** The assessment with the changes of a `PATCH`. */
 const changed = (assessment, { criteria = [], state, assessmentDate, discussionDate, ...texts }) => {
   const dates = Object.fromEntries(Object.entries({ assessmentDate, discussionDate }).filter(([, date]) => date));
   const of = (category, criterion) => criteria.find((one) => one.categoryId === category.categoryId && one.criterionId === criterion.id);
@@ -24,8 +24,8 @@ const changed = (assessment, { criteria = [], state, assessmentDate, discussionD
 };
 
 /**
- * Answers requests below an address of its own, in the place of a server. Elements get it as `api-base`.
- * @param given the bodies that the API would give: `assessments`, `scorecards`, `conversations` by ticket, `profile`
+ * Answers requests below its own address, instead of a server. Elements get that address as `api-base`.
+ * @param given the bodies that the API returns: `assessments`, `scorecards`, `conversations` by ticket, `profile`
  */
 export function serve({ assessments = [], scorecards = [], conversations = {}, profile = { id: 1 } } = {}) {
   const apiBase = new URL(`/quality-assessment-testing/${++count}`, globalThis.document?.baseURI ?? 'http://localhost/').href;
@@ -68,21 +68,21 @@ export function serve({ assessments = [], scorecards = [], conversations = {}, p
   globalThis.fetch = fake;
 
   return {
-    /** What `api-base` has to be. */
+    /** The value for `api-base`. */
     apiBase,
-    /** What was asked so far: `{ method, path, body }`. */
+    /** The requests so far: `{ method, path, body }`. */
     requests,
-    /** Puts an assessment in the place of the one with its number: the end of a run, say. It is seen with the next look. */
+    /** Replaces the assessment with the same number, for instance at the end of a run. The next request returns it. */
     set(assessment) {
       known.set(assessment.id, assessment);
     },
-    /** The assessment as it is now. */
+    /** The current assessment. */
     get: (id) => known.get(id),
-    /** From now on everything fails with this status; with `null` nothing does. */
+    /** Makes all further requests fail with this status; `null` ends that. */
     fail(status, message) {
       fault = status ? { status, message } : null;
     },
-    /** Gives the page its own `fetch` back. */
+    /** Restores the page's own `fetch`. */
     restore() {
       if (globalThis.fetch === fake) globalThis.fetch = real;
     },

@@ -1,22 +1,22 @@
-// A plugin for Vite 4 to 7 and for Rollup: both leave the address of the wasm as it stands in some places.
+// A plugin for Vite 4 to 7 and for Rollup, which do not always follow the address of the wasm.
 
-/** What the class says of its files, as the package has it. */
+/** The addresses of the wasm files in the package's scripts. */
 const ADDRESS = /new URL\(\s*(["'`])\.?\/?(widget_[\w.-]+\.wasm)\1\s*,\s*import\.meta\.url\s*\)(?:\.href)?/g;
 
 /**
- * Has the development server of Vite leave the package as it is, and has Rollup take the wasm along.
+ * Makes Vite's development server leave the package as it is, and makes Rollup copy the wasm.
  */
 export default function qualityAssessment() {
   let isVite = false;
   return {
     name: 'quality-assessment',
-    // Only Vite asks for this. What it prepares ahead lies in another folder than the wasm.
+    // Only Vite calls this. The packages that it bundles in advance are in another folder, without the wasm.
     config() {
       isVite = true;
       return { optimizeDeps: { exclude: ['quality-assessment'] } };
     },
     async transform(code, id) {
-      // Vite takes along by itself what is named so.
+      // Vite copies files that are named like this itself.
       if (isVite || !code.includes('widget_bg.wasm') || !/\b(?:class|quality-assessment)\.js$/.test(id)) return null;
       const { readFile } = await import('node:fs/promises');
       const folder = id.slice(0, Math.max(id.lastIndexOf('/'), id.lastIndexOf('\\')) + 1);
@@ -24,7 +24,7 @@ export default function qualityAssessment() {
       for (const [, , name] of code.matchAll(ADDRESS)) {
         if (references.has(name)) continue;
         const source = await readFile(folder + name);
-        // Under its own name, by which the second part is found beside the first.
+        // Under its own name, so that the second module is found beside the first.
         references.set(name, this.emitFile({ type: 'asset', name, fileName: name, source }));
       }
       if (!references.size) return null;

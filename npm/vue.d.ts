@@ -1,4 +1,4 @@
-// Templates of Vue 3: `import 'quality-assessment/vue'` where types are wanted.
+// Types for templates of Vue 3: `import 'quality-assessment/vue'`.
 import type { DefineComponent, HTMLAttributes } from 'vue';
 import type { QualityAssessmentAttributes, QualityAssessmentEventMap, QualityAssessmentSettings } from './class.js';
 

@@ -1,6 +1,6 @@
 import { el } from '/dom.js';
 
-/** One case in its frame, with a caption that is its heading. */
+/** A case in its frame, with a caption that is its heading. */
 export class Frame {
   element = document.createElement('quality-assessment');
   #title = el('h2', {});
@@ -29,17 +29,17 @@ export class Frame {
     this.#settle(wanted);
   }
 
-  /** Where the element stands, whose width can be drawn. */
+  /** The place of the element, whose width can be changed. */
   get place() {
     return this.#place;
   }
 
-  /** The attribute says to whoever waits that the case looks as it is meant to. */
+  /** The attribute reports that the case looks as intended. */
   async #settle(wanted) {
     if (wanted.reruns) {
       await this.#told('qa-load');
       const isAccepted = this.#told('qa-rerun');
-      // Its end is the case; one that never comes is as good.
+      // The end of this is the case; if it never comes, that is fine, too.
       this.element.rerun().catch(() => {});
       await isAccepted;
     } else if (wanted.settles) {
@@ -49,7 +49,7 @@ export class Frame {
     this.node.dataset.settled = '';
   }
 
-  /** As a person would do it; criteria are open already. */
+  /** Clicks as a person would; criteria are open already. */
   #unfold() {
     const folds = this.element.shadowRoot.querySelectorAll('details');
     for (const fold of folds) fold.open = true;

@@ -9,7 +9,7 @@ import { addressOf, controls, isPreset, wishesOf } from './wishes.js';
 const head = document.getElementById('head');
 const list = document.getElementById('index');
 const main = document.getElementById('main');
-/** Beside the case it is open; above it, it would push the case off the screen. */
+/** Open beside the case; above the case it would push that off the screen. */
 const fold = el(
   'details',
   { open: matchMedia('(min-width: 80rem)').matches },
@@ -21,7 +21,7 @@ let wishes = null;
 let frame = null;
 let handle = null;
 
-/** Another frame is needed only if another case is; all else is changed in place, as a host would do it. */
+/** Another case needs another frame; everything else is changed in place, as a host would do it. */
 function show(next) {
   const isOther = next.case !== wishes?.case;
   wishes = next;
@@ -76,7 +76,7 @@ function showIndex(language) {
   place.replaceChildren(...groups(cases, wishes, language, goTo));
 }
 
-/** To the cases before and after this one. */
+/** Buttons for the previous and next case. */
 function showWay(language) {
   const at = cases.findIndex((one) => one.name === wishes.case);
   const link = (key, one) => {
@@ -98,7 +98,7 @@ function showWay(language) {
   way.replaceChildren(...[link('previous', cases[at - 1]), link('next', cases[at + 1])].filter(Boolean));
 }
 
-/** Each case has a place in the browser's history. */
+/** Each case has an entry in the browser's history. */
 function goTo(name) {
   const next = { ...wishes, case: name };
   history.pushState(null, '', addressOf(next));

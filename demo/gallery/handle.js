@@ -4,8 +4,10 @@ import { NARROWEST, WIDEST } from './wishes.js';
 
 const STEP = 20;
 
-/** A handle at the frame's edge, drawn with the pointer or moved with the arrows. `drawn` is told each width, `done`
- *  the last one. */
+/**
+ * A handle at the frame's edge, moved with the pointer or the arrow keys. `drawn` is called with each width, `done` with
+ * the last one.
+ */
 export class Handle {
   #frame;
   #drawn;

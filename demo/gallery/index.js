@@ -2,7 +2,7 @@ import { el } from '/dom.js';
 import { text } from './texts.js';
 import { addressOf } from './wishes.js';
 
-/** All cases by group, each a link; `open` is told which one a person wants in this page. */
+/** All cases by group, each as a link; `open` is called with the one to show in this page. */
 export function groups(cases, wishes, language, open) {
   return [...Map.groupBy(cases, (one) => one.group)].map(([group, members]) =>
     el(
@@ -24,7 +24,7 @@ function entry(one, wishes, language, open) {
     'data-case': one.name,
     'aria-current': one.name === wishes.case ? 'page' : null,
     onclick: (event) => {
-      // With another key or button it is another tab.
+      // With another key or button, the link opens another tab.
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       open(one.name);

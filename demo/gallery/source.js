@@ -1,10 +1,10 @@
 import { el } from '/dom.js';
 import { text } from './texts.js';
 
-/** How long an answer may take; one of the cases has none. */
+/** The maximum time for an answer; one of the cases never answers. */
 const PATIENCE = 5000;
 
-/** The markup of a case and what its API answers, both to be copied. */
+/** The markup of a case and its API's answers, both with a copy button. */
 export function source(wanted, element, lang) {
   const answer = panel('json', lang, text(lang, 'noAnswer'));
   let isAsked = false;
@@ -31,7 +31,7 @@ function panel(name, lang, content) {
   return { node, fill: (said) => (code.textContent = said) };
 }
 
-/** What a page would have; the language and the colours are the gallery's wishes. */
+/** The attributes that a page would have; language and colours are settings of the gallery. */
 function markupOf(element) {
   const attributes = [...element.attributes].filter(
     (one) => !one.name.startsWith('data-') && !one.name.startsWith('aria-'),
@@ -42,7 +42,7 @@ function markupOf(element) {
   return `<quality-assessment\n  ${said.join('\n  ')}\n></quality-assessment>`;
 }
 
-/** What a page says by script, since it is no attribute. */
+/** The properties that a page would set in a script, since they have no attribute. */
 function scriptOf(properties) {
   const lines = Object.entries(properties).map(([name, value]) => `element.${name} = ${JSON.stringify(value)};`);
   return lines.length ? `\n\n// element is the one above\n${lines.join('\n')}` : '';
@@ -60,7 +60,7 @@ async function answerOf({ name, assessmentId }, lang) {
   }
 }
 
-/** One of the cases answers what is no JSON. */
+/** One of the cases answers with invalid JSON. */
 function pretty(body) {
   try {
     return JSON.stringify(JSON.parse(body), null, 2);

@@ -59,6 +59,6 @@ const TEXTS = {
   },
 };
 
-/** The page's own language: `en-XA`, which is English made strange, is the widget's only. */
+/** The page's own language: `en-XA`, a pseudo-localised English, exists only in the widget. */
 export const plain = (lang) => (lang.startsWith('de') ? 'de' : 'en');
 export const text = (lang, key) => TEXTS[plain(lang)][key];

@@ -1,7 +1,7 @@
 import { el } from '/dom.js';
 import { text } from './texts.js';
 
-/** What can be wished for; the first one stands if nothing is. */
+/** The possible settings; the first one is the default. */
 const CHOICES = {
   lang: [navigator.language.startsWith('de') ? 'de' : 'en', 'de', 'en', 'en-XA'],
   theme: ['auto', 'light', 'dark'],
@@ -9,14 +9,14 @@ const CHOICES = {
 };
 const NAMES = { de: 'Deutsch', en: 'English', 'en-XA': 'Pseudo (en-XA)' };
 
-/** The case that is shown if none is asked for. */
+/** The default case. */
 const USUAL = 'aiReady';
 
-/** The widths that the handle can be drawn to, in pixels. */
+/** The range of the handle, in pixels. */
 export const NARROWEST = 280;
 export const WIDEST = 1920;
 
-/** What the address asks for. A word that is not known counts as none. */
+/** The settings in the address. An unknown word is ignored. */
 export function wishesOf(address, cases) {
   const asked = new URL(address).searchParams;
   const wishes = {};
@@ -28,13 +28,13 @@ export function wishesOf(address, cases) {
   return wishes;
 }
 
-/** The address that asks for the same. */
+/** The address with these settings. */
 export const addressOf = (wishes) => `?${new URLSearchParams(wishes)}`;
 
-/** Is it kept by the style sheet? Others are set on the page. */
+/** Whether the style sheet applies it; other settings are set on the page. */
 export const isPreset = (width) => CHOICES.width.includes(width);
 
-/** The controls; `changed` is told which one was set to what. */
+/** The controls; `changed` is called with a setting and its value. */
 export function controls(wishes, changed) {
   const { lang } = wishes;
   const named = (value) => NAMES[value] ?? text(lang, value) ?? `${value} px`;
@@ -46,7 +46,7 @@ export function controls(wishes, changed) {
       el(
         'select',
         { name, onchange: (event) => changed(name, event.target.value) },
-        // A width that was drawn is one of them as long as it stands.
+        // A width from the handle is an option as long as it is set.
         [...new Set([...choices, wishes[name]])].map((value) =>
           el('option', { value, selected: value === wishes[name] }, named(value)),
         ),

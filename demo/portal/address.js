@@ -1,4 +1,4 @@
-/** What the address names: an assessment, and perhaps a criterion in it as `category.criterion`. */
+/** The assessment in the address, and optionally a criterion in it as `category.criterion`. */
 export function placeOf(hash) {
   const [, id, criterion] = /^#\/assessment\/(\d+)(?:\/(-?\d+(?:\.-?\d+)?))?$/.exec(hash) ?? [];
   return { id: id ? Number(id) : null, criterion: criterion ?? null };

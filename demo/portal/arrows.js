@@ -1,4 +1,7 @@
-/** The arrows go from link to link in a list, beside Tab. For `onkeydown` of the list; `selector` finds the links. */
+/**
+ * Moves from link to link in a list by the arrow keys, in addition to Tab. For `onkeydown` of the list; `selector`
+ * finds the links.
+ */
 export function walk(event, selector) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const links = [...event.currentTarget.querySelectorAll(selector)];

@@ -7,8 +7,7 @@ import { t } from './texts.js';
 
 const SORT = 'demo-sort';
 
-/** What the list is to show: words to search for, a group, an order. What is searched for may be a name, so it is kept
- *  nowhere. */
+/** The settings of the list: search text, group, order. The search text may be a name, so it is stored nowhere. */
 export class Controls {
   wish = { search: '', group: 'all', sort: known(SORT, SORTS) ?? SORTS[0] };
   #changed;
@@ -50,7 +49,7 @@ export class Controls {
     this.#search.focus();
   }
 
-  /** `counts` has how many are in each group. */
+  /** `counts` contains the size of each group. */
   show(counts) {
     this.#searchLabel.textContent = t('search');
     this.#search.placeholder = t('searchHint');
@@ -61,7 +60,7 @@ export class Controls {
     for (const chip of this.#chips.children) this.#showChip(chip, counts[chip.dataset.group]);
   }
 
-  /** A group with nothing in it cannot be chosen, but for the one that is: it stays under the finger. */
+  /** An empty group cannot be chosen, except the chosen one: it stays under the finger. */
   #showChip(chip, count) {
     const { group } = chip.dataset;
     const isChosen = group === this.wish.group;

@@ -1,4 +1,4 @@
-/** Builds an element: never from markup, so that no text can become any. */
+/** Builds an element, never from markup, so that no text can become markup. */
 export function el(tag, props = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) {
@@ -11,7 +11,7 @@ export function el(tag, props = {}, ...children) {
   return node;
 }
 
-/** A row of buttons of which one is pressed. An option is a value, what stands on it, and its name. */
+/** A row of toggle buttons, one of which is pressed. An option is a value, its label, and its name. */
 export function choice(label, options, current, choose) {
   return el(
     'div',

@@ -4,7 +4,7 @@ import { currentLanguage, currentTheme } from './preferences.js';
 import { currentUser, isUpstream } from './session.js';
 import { t } from './texts.js';
 
-/** The head of every page. `act` has what its buttons do: `language`, `theme`, and where one can sign out `leave`. */
+/** The head of every page. `act` contains the buttons' actions: `language`, `theme`, and after a sign-in `leave`. */
 export function head(act, { back = null, home = '#/' } = {}) {
   return el(
     'header',
@@ -26,7 +26,7 @@ export function head(act, { back = null, home = '#/' } = {}) {
   );
 }
 
-/** The address says which assessment is open, so that the link must not change it. */
+/** The address names the open assessment, so the link must not change it. */
 function skip(event) {
   event.preventDefault();
   document.getElementById('main')?.focus();

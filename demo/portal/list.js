@@ -8,21 +8,21 @@ import { ask, currentUser, isUpstream } from './session.js';
 import { GROUPS, states } from './states.js';
 import { t } from './texts.js';
 
-/** How many a list asks for: more than the API gives by itself, and as many as it gives at all. */
+/** The number of assessments to request: the API's maximum, which is more than its default. */
 const LIMIT = '500';
 
-/** The list. It keeps what it loaded, so that searching, sorting and a change of language need no request. */
+/** The list. It keeps the loaded assessments, so that searching, sorting and a change of language need no request. */
 export class List {
   #assessments = [];
   #total = 0;
   #names = new Map();
   #selected = null;
-  /** The one that was open last. */
+  /** The assessment that was open last. */
   #left = null;
   #trouble = false;
   #loaded = false;
   #request = 0;
-  /** What stood there when the list was narrowed last: a change of state takes nothing away under the hand. */
+  /** The rows at the last change of the filter: a change of state removes no row under the pointer. */
   #ids = [];
   #queue;
   #changed;
@@ -43,7 +43,7 @@ export class List {
     this.#rows,
   );
 
-  /** `changed` is told whenever there is another queue or another row. */
+  /** `changed` is called whenever the queue or a row changes. */
   constructor(queue, changed) {
     this.#queue = queue;
     this.#changed = changed;
@@ -52,7 +52,7 @@ export class List {
   async load() {
     const request = ++this.#request;
     const query = new URLSearchParams({ limit: LIMIT });
-    // The demo has a state that no documentation knows; a real API might refuse to be asked for it.
+    // The demo has a state that no documentation knows; a real API might refuse a request for it.
     if (!isUpstream()) query.set('state', [...states, 'calibration'].join(','));
     try {
       const [page, names] = await Promise.all([ask(`/quality/assessment?${query}`), loadNames()]);
@@ -67,7 +67,7 @@ export class List {
     this.#narrow();
   }
 
-  /** One row again, after the widget said that something changed. */
+  /** Loads a row again after the widget reported a change. */
   async refresh(id) {
     const now = await ask(`/quality/assessment/${id}?format=summary`).catch(() => null);
     const at = this.#assessments.findIndex((known) => known.id === id);
@@ -85,12 +85,12 @@ export class List {
     this.#rowOf(id)?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** To the row that one came from, or to the heading. */
+  /** Focuses the previous row, or the heading. */
   focus() {
     (this.#rowOf(this.#left) ?? this.#heading).focus();
   }
 
-  /** Shows those that wait for a person. */
+  /** Shows the assessments that wait for a person. */
   showWaiting() {
     this.#controls.choose('review');
   }
@@ -99,7 +99,7 @@ export class List {
     return this.#names.get(id) ?? null;
   }
 
-  /** How many wait for a person; null while that is not known. */
+  /** The number of assessments that wait for a person; null if unknown. */
   waiting() {
     return this.#loaded && !this.#trouble ? countIn(this.#assessments, 'review') : null;
   }
@@ -153,7 +153,7 @@ export class List {
       );
     else {
       const newest = all < this.#total ? t('countNewest', { all, total: this.#total }) : all;
-      // Said again only if it is another text: it is read aloud.
+      // Announced only if the text differs, since it is read aloud.
       const text = t('count', { shown, all: newest });
       if (this.#status.textContent !== text) this.#status.replaceChildren(text);
     }

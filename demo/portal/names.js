@@ -1,7 +1,7 @@
 import { ask, currentUser } from './session.js';
 import { t } from './texts.js';
 
-/** Names by id. Agents may not read those of others; their own they know. */
+/** Names by id. Agents may read only their own. */
 export async function loadNames() {
   const user = currentUser();
   /** @type {[number, string][]} */
@@ -15,7 +15,7 @@ export async function loadNames() {
   }
 }
 
-/** What stands in a list for an assessment's agent. */
+/** The list's text for an assessment's agent. */
 export function agentName(names, id) {
   return names.get(id) ?? (id == null ? '–' : `${t('user')} ${id}`);
 }

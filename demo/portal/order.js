@@ -1,6 +1,6 @@
 import { stateGroup, stateLabel } from './states.js';
 
-/** The orders that the list knows. */
+/** The possible orders of the list. */
 export const SORTS = ['newest', 'oldest', 'lowest', 'name'];
 
 const text = (value) => String(value ?? '');
@@ -12,17 +12,17 @@ const COMPARE = {
   name: (a, b, name) => name(a).localeCompare(name(b)),
 };
 
-/** What is shown, in its order. `wish` says the group, the sort and what is searched for. */
+/** The shown rows, in order. `wish` contains group, order and search text. */
 export function arranged(assessments, wish, name) {
   const found = assessments.filter((one) => isIn(one, wish.group) && matches(one, wish.search, name));
-  // The sort is stable: what is equal stays as the API gave it, newest first.
+  // The sort is stable: equal rows keep the API's order, newest first.
   return found.sort((a, b) => COMPARE[wish.sort](a, b, name) || 0);
 }
 
-/** How many are in a group, whatever is searched for. */
+/** The sizes of the groups, regardless of the search text. */
 export const countIn = (assessments, group) => assessments.filter((one) => isIn(one, group)).length;
 
-/** The words around what was found in the summary; null where it was found elsewhere. */
+/** The words around a match in the summary; null if the match is elsewhere. */
 export function passage(one, search) {
   const words = wordsOf(search);
   const summary = text(one.aiSummary).replace(/\s+/g, ' ');
@@ -37,7 +37,7 @@ export function passage(one, search) {
   };
 }
 
-/** The beginning of a text, with whole words only. */
+/** The beginning of a text, cut between words. */
 function cut(text) {
   const end = text.lastIndexOf(' ', 60);
   return text.length <= 60 ? text : `${text.slice(0, end < 0 ? 60 : end)} …`;
@@ -47,19 +47,19 @@ function isIn(one, group) {
   return group === 'all' || stateGroup(one.state) === group;
 }
 
-/** Every word has to be found somewhere. */
+/** Whether every word occurs somewhere. */
 function matches(one, search, name) {
   const where = `${surface(one, name)} ${fold(text(one.aiSummary).replace(/\s+/g, ' '))}`;
   return wordsOf(search).every((word) => where.includes(word));
 }
 
-/** What a row shows. */
+/** The text of a row. */
 function surface(one, name) {
   return fold([one.id, one.ticketId, name(one), stateLabel(one.state)].map(text).join(' '));
 }
 
 const wordsOf = (search) => fold(search).split(/\s+/).filter(Boolean);
-/** In small letters, unit by unit, so that places in the text stay what they are. */
+/** In lower case, unit by unit, so that positions in the text stay valid. */
 const fold = (value) => value.split('').map(small).join('');
 
 function small(unit) {

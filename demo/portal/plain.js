@@ -1,9 +1,9 @@
 const ENTITIES = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': '\u00a0', '&amp;': '&' };
 
-/** What mail clients quote below an answer: it stands in the conversation by itself. */
+/** The quotation that mail clients add below an answer: it is a message of the conversation itself. */
 const QUOTED = /<(?:div class="gmail_quote|blockquote|div><div style="border:none)[\s\S]*$/i;
 
-/** The paragraphs of a message's HTML, as text and nothing else: whatever else it holds is left out. */
+/** The paragraphs of a message's HTML, as plain text; everything else is dropped. */
 export function paragraphs(html) {
   const lines = String(html ?? '')
     .replace(/<!--[\s\S]*?-->|<(style|script|title)\b[\s\S]*?<\/\1\s*>/gi, '')

@@ -13,7 +13,7 @@ import { t } from './texts.js';
 
 const root = document.getElementById('portal');
 const queue = new Queue();
-/** List, start and stage, as long as somebody is signed in. */
+/** List, start page and stage, while somebody is signed in. */
 let work = null;
 
 function show() {
@@ -50,14 +50,14 @@ function begin() {
   return { list, start, stage };
 }
 
-/** What depends on the list is another one. */
+/** Updates everything that depends on the list. */
 function changed() {
   if (!work) return;
   work.start.show(work.list.waiting());
   work.stage.show();
 }
 
-/** The address says what is shown. */
+/** Shows what the address names. */
 function follow() {
   if (!work) return;
   const place = placeOf(location.hash);
@@ -85,7 +85,7 @@ function portalHead() {
   return head(act, { back });
 }
 
-/** Only the frame is built again: the widget stays where it is, so that it shows how it follows a change. */
+/** Rebuilds only the frame: the widget stays, to show how it follows a change. */
 function again(set, value) {
   set(value);
   if (work) {
@@ -113,11 +113,11 @@ function foot() {
 addEventListener('hashchange', (event) => {
   const from = placeOf(new URL(event.oldURL).hash);
   const to = placeOf(location.hash);
-  // Read before the list is built anew: who goes on inside the widget stays there.
+  // Read before the list is rebuilt: a person inside the widget stays there.
   const wasInside = work?.stage.node.contains(document.activeElement) && from.id !== null;
   follow();
   if (!work || from.id === to.id) return;
-  // From far down a long list one comes to the top of what one opens.
+  // An assessment opened from far down a long list is shown from its top.
   if (from.id === null) scrollTo(0, 0);
   if (to.id === null) work.list.focus();
   else if (!wasInside) work.stage.focus();

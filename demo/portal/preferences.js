@@ -7,7 +7,7 @@ let theme = known('demo-theme', THEMES) ?? 'auto';
 export const currentLanguage = () => language;
 export const currentTheme = () => theme;
 
-/** Puts both on the page. */
+/** Applies both to the page. */
 export function applyPreferences() {
   document.documentElement.lang = language;
   document.documentElement.dataset.theme = theme;
@@ -25,7 +25,7 @@ export function setTheme(next) {
   applyPreferences();
 }
 
-/** What was kept under this name, if it is still one of the words. */
+/** The stored value, if it is still a valid one. */
 export function known(name, words) {
   try {
     const word = localStorage.getItem(name);
@@ -39,6 +39,6 @@ export function keep(name, word) {
   try {
     localStorage.setItem(name, word);
   } catch {
-    // Without storage the choice lasts as long as the page.
+    // Without storage, the choice lasts as long as the page.
   }
 }

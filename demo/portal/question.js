@@ -1,7 +1,7 @@
 import { el } from './dom.js';
 import { t } from './texts.js';
 
-/** A dialog for a question on a criterion; the browser gives the focus back to where it came from. */
+/** A dialog for a question on a criterion; the browser returns the focus to its previous place. */
 export function askQuestion({ criterionId, label }) {
   const text = el('textarea', { id: 'question', rows: '4', required: true });
   const dialog = el(
@@ -27,7 +27,7 @@ export function askQuestion({ criterionId, label }) {
   text.focus();
 }
 
-/** A sentence that is seen and read aloud, and goes with the next one. */
+/** A message that is shown and read aloud, until the next one. */
 function say(text) {
   const place = document.getElementById('said');
   place.replaceChildren(el('p', {}, text));

@@ -1,5 +1,7 @@
-/** The assessments that one goes through, in the order in which they were listed. It stays as it was when the list was
- *  narrowed: an assessment that is done meanwhile keeps its place until then, so that nothing is passed over. */
+/**
+ * The assessments to go through, in the order of the list. The queue is fixed when the list is filtered: an assessment
+ * that is done meanwhile keeps its place, so that none is skipped.
+ */
 export class Queue {
   #ids = [];
 
@@ -15,13 +17,13 @@ export class Queue {
     return this.#ids[0] ?? null;
   }
 
-  /** The one before or after this one, or null. */
+  /** The previous or next one, or null. */
   beside(id, step) {
     const at = this.#ids.indexOf(id);
     return at < 0 ? null : (this.#ids[at + step] ?? null);
   }
 
-  /** What the element is told of it; null where there is no way. */
+  /** The element's `neighbours`; null if there are none. */
   neighbours(id) {
     const at = this.#ids.indexOf(id);
     if (at < 0 || this.#ids.length < 2) return null;

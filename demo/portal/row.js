@@ -4,7 +4,7 @@ import { passage } from './order.js';
 import { stateKind, stateLabel } from './states.js';
 import { day, percent, t } from './texts.js';
 
-/** One assessment in the list: a link with all that tells it from the others. */
+/** An assessment in the list: a link with everything that distinguishes it. */
 export function row(one, { name, search, isCurrent }) {
   const found = passage(one, search);
   return el(
@@ -18,7 +18,7 @@ export function row(one, { name, search, isCurrent }) {
     el(
       'span',
       { class: 'line' },
-      // Who sees only their own needs no name.
+      // People who see only their own assessments need no name.
       name === null ? null : el('span', { class: 'name' }, name),
       one.ticketId == null
         ? null

@@ -1,4 +1,4 @@
-/** The token lives here and in an HttpOnly cookie, nowhere else. */
+/** The token is here and in an HttpOnly cookie, nowhere else. */
 let token = null;
 let user = null;
 let upstream = false;
@@ -7,7 +7,7 @@ export const currentUser = () => user;
 export const isUpstream = () => upstream;
 export const isSignedIn = () => upstream || user !== null;
 
-/** A reload signs back in through the cookie. */
+/** After a reload, the cookie signs in again. */
 export async function resume() {
   take(await json('/demo/session'));
 }
@@ -27,14 +27,13 @@ export async function signOut() {
   take({ token: null, user: null });
 }
 
-/** What the widget asks for its token. A rejected one is replaced by a new one
- *  for the same person, as a portal would do it. */
+/** The widget's token provider. A rejected token is replaced by a new one for the same person, as a portal would do it. */
 export async function provideToken(reason) {
   if (reason === 'rejected' && user) await signIn(user.role);
   return token;
 }
 
-/** Asks the API with the token. */
+/** Sends a request with the token. */
 export async function ask(path) {
   const get = () => json(`/api/mind${path}`, { headers: headers() });
   try {

@@ -8,7 +8,7 @@ const PEOPLE = [
   ['manager', 'Katrin Lindqvist', 'KL'],
 ];
 
-/** Three cards; each is one button. */
+/** Three cards, each a button. */
 export function signInView(done) {
   const trouble = el('p', { class: 'trouble', role: 'alert' });
   const choose = async (role) => {

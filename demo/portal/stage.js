@@ -6,13 +6,13 @@ import { t } from './texts.js';
 
 let widgetLoads = null;
 
-/** The module registers the element; a second import would be the same one. */
+/** The module registers the element; a second import is the same module. */
 function loadWidget() {
   widgetLoads ??= import('/widget/quality-assessment.js');
   return widgetLoads;
 }
 
-/** The place where the widget stands, or what there is to do as long as no assessment is open. */
+/** The place of the widget, or the start page if no assessment is open. */
 export class Stage {
   #place = { id: null, criterion: null };
   #widget = null;
@@ -24,7 +24,7 @@ export class Stage {
 
   node = el('main', { class: 'stage', id: 'main', tabindex: '-1' });
 
-  /** `host` answers for the portal: names, neighbours, and what is to be done when something was told. */
+  /** `host` is the portal: names, neighbours, and the handlers of events. */
   constructor(start, host) {
     this.#start = start;
     this.#resolve = (id) => {
@@ -36,7 +36,7 @@ export class Stage {
     for (const event of ['qa-statechange', 'qa-complete']) {
       this.node.addEventListener(event, (told) => host.changed(told.detail.assessment?.id ?? this.#place.id));
     }
-    // Who waited for it at its place is taken to where its keys work.
+    // If somebody waits at its place, the focus moves into the widget, where its keys work.
     this.node.addEventListener('qa-load', () => document.activeElement === this.node && this.#widget?.focus());
     this.node.addEventListener('qa-previous', () => host.go(this.#place.id, -1));
     this.node.addEventListener('qa-next', () => host.go(this.#place.id, 1));
@@ -46,14 +46,14 @@ export class Stage {
     });
   }
 
-  /** Moves the one element to another place, or takes it away. */
+  /** Moves the only element to another place, or removes it. */
   select(place) {
     this.#place = place;
     if (place.id === null) this.#widget = null;
     this.show();
   }
 
-  /** To the widget, where its keys work; to the place where it will be as long as it is not there. */
+  /** Focuses the widget, where its keys work, or its place until it is there. */
   focus() {
     if (this.#widget?.phase === 'ready') this.#widget.focus();
     else this.node.focus({ preventScroll: true });
@@ -75,7 +75,7 @@ export class Stage {
     if (this.node.firstElementChild !== node) this.node.replaceChildren(node);
   }
 
-  /** What must be known before the first request comes before the id. */
+  /** Everything that the first request needs is set before the id. */
   #create() {
     const widget = document.createElement('quality-assessment');
     const attributes = {
@@ -89,7 +89,7 @@ export class Stage {
     for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
     if (!isUpstream()) widget.tokenProvider = provideToken;
     widget.userResolver = this.#resolve;
-    // Whoever listens has a button for it, once the element knows that it is one. Supervisors are those who answer.
+    // A listener makes the element show the button. Supervisors answer questions, so they get none.
     if (currentUser()?.role === 'agent')
       loadWidget().then(
         () => widget.addEventListener('qa-question', this.#ask),
@@ -105,7 +105,7 @@ export class Stage {
     widget.neighbours = this.#neighbours(id);
     if (criterion) widget.setAttribute('criterion', criterion);
     else widget.removeAttribute('criterion');
-    // An equal one would be another wish for the same.
+    // An equal value would be another request to show it.
     if (widget.getAttribute('assessment-id') !== String(id)) widget.setAttribute('assessment-id', id);
   }
 }

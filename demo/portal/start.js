@@ -4,18 +4,18 @@ import { currentUser, isUpstream } from './session.js';
 import { t } from './texts.js';
 import { triesFor } from './tries.js';
 
-/** What stands beside the list as long as no assessment is open: what waits, and what to try. */
+/** The start page beside the list: the waiting assessments, and things to try. */
 export class Start {
   #begin;
 
   node = el('section', { class: 'start', 'aria-labelledby': 'hello' });
 
-  /** `begin` shows what waits and gives the id of the first, or null. */
+  /** `begin` shows the waiting assessments and returns the id of the first one, or null. */
   constructor(begin) {
     this.#begin = begin;
   }
 
-  /** `waiting` is how many wait for a person; null while that is not known. */
+  /** `waiting` is the number of assessments that wait for a person; null if unknown. */
   show(waiting) {
     const user = currentUser();
     const hello = el('h2', { id: 'hello' }, t('hello', { name: user?.firstName ?? '' }).trim());

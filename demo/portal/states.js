@@ -1,6 +1,6 @@
 import { currentLanguage } from './preferences.js';
 
-/** The states in the order of the workflow: German, English, how the badge looks, and what a supervisor has to do. */
+/** The states in the order of the workflow: German, English, the look of the badge, and a supervisor's next action. */
 const STATES = {
   unprocessed: ['Noch nicht verarbeitet', 'Not processed yet', 'waiting', 'running'],
   aiInProgress: ['KI-Bewertung läuft', 'AI assessment running', 'running', 'running'],
@@ -12,7 +12,7 @@ const STATES = {
   deleted: ['Gelöscht', 'Deleted', 'deleted', 'other'],
 };
 
-/** What the list can be narrowed down to, in this order; "all" is everything. */
+/** The filters of the list, in order; "all" is everything. */
 export const GROUPS = ['all', 'review', 'running', 'done', 'failed'];
 
 export const states = Object.keys(STATES);

@@ -163,23 +163,23 @@ const TEXTS = {
   },
 };
 
-/** The text of this key; `{gaps}` are filled as text. */
+/** The text with this key; placeholders in braces are filled with text. */
 export function t(key, gaps = {}) {
   return TEXTS[currentLanguage()][key].replace(/\{(\w+)\}/g, (gap, name) => String(gaps[name] ?? gap));
 }
 
-/** A day; its year only if it is another one than now. */
+/** A day, with the year unless it is the present one. */
 export function day(text) {
   const isNow = new Date(text).getFullYear() === new Date().getFullYear();
   return moment(text, isNow ? { day: 'numeric', month: 'short' } : { dateStyle: 'medium' });
 }
 
-/** A day with its hour. */
+/** A day with the time. */
 export function time(text) {
   return moment(text, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-/** The number as the API gives it; only the decimal sign is the language's. */
+/** The API's number; only the decimal sign follows the language. */
 export function percent(value) {
   if (typeof value !== 'number') return '–';
   const number = new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: 10 }).format(value);

@@ -9,7 +9,7 @@ import { t, time } from './texts.js';
 const root = document.getElementById('ticket');
 const ticket = Number(document.documentElement.dataset.ticket);
 /**
- * What there is to read: messages, or the key of a text that says why there are none.
+ * The messages, or the key of a text that says why there are none.
  * @type {{ trouble?: string, messages?: object[] }}
  */
 let found = { trouble: 'loading' };

@@ -1,6 +1,6 @@
 import { currentLanguage } from './preferences.js';
 
-/** Three things to try, for those who edit and for agents: where they lead, title and text in German and English. */
+/** Three things to try, for editors and for agents: address, title and text in German and English. */
 const TRIES = {
   editor: [
     [

@@ -12,6 +12,6 @@ await build({
 });
 page('dist/esbuild');
 
-// A classic script, with all of it inside.
+// A classic script that contains everything.
 await build({ entryPoints: { main: 'src/inline.js' }, outdir: 'dist/esbuild-inline', bundle: true, minify: true, format: 'iife' });
 page('dist/esbuild-inline', 'classic');

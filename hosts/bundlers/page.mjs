@@ -1,4 +1,4 @@
-// Puts the page beside what a bundler has made, for those that build scripts only.
+// Writes the page beside a bundler's output, for bundlers that build only scripts.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /** @param kind what the script is: `module`, or `classic` for one that has all of it inside */

@@ -1,4 +1,4 @@
-// Builds the page for the browser, renders it as a server would, and writes what comes of it into the page.
+// Builds the page for the browser, renders it as a server would, and writes the result into the page.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
 

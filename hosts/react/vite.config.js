@@ -4,8 +4,8 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   base: './',
   plugins: [react()],
-  // The development server must leave the package's own files where they are.
+  // The development server must not move the package's files.
   optimizeDeps: { exclude: ['quality-assessment'] },
-  // A policy that allows the page's own files only has no room for inlined ones, nor for inline scripts.
+  // A content security policy that allows only the page's own files forbids inlined files and inline scripts.
   build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 });

@@ -5,6 +5,6 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   base: './',
   plugins: [react(), qualityAssessment()],
-  // A policy that allows the page's own files only has no room for inlined ones, nor for inline scripts.
+  // A content security policy that allows only the page's own files forbids inlined files and inline scripts.
   build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 });

@@ -22,8 +22,8 @@ pub fn sheet(names: &Punctuated<LitStr, Token![,]>) -> syn::Result<TokenStream> 
     Ok(quote! { { const _: &[&[u8]] = &[#(::core::include_bytes!(#read)),*]; #whole } })
 }
 
-/// Removes comments, and reduces white space to single blanks. Strings stay as they are, but for escaped line breaks,
-/// which CSS leaves out of a string.
+/// Removes comments, and reduces white space to single spaces. Strings stay unchanged, except for escaped line breaks,
+/// which CSS drops.
 fn small(text: &str) -> String {
     let mut small = String::new();
     let mut rest = text;
@@ -42,7 +42,7 @@ fn small(text: &str) -> String {
             rest = &rest[end..];
         } else if letter.is_ascii_whitespace() {
             rest = rest.trim_ascii_start();
-            // A blank beside a brace, a comma or a semicolon, or just inside of brackets, has no meaning.
+            // Spaces next to a brace, a comma or a semicolon, or just inside brackets, have no meaning.
             let is_idle =
                 rest.starts_with(['{', '}', ';', ',', ')']) || small.ends_with(['{', '}', ';', ',', '(', ' ']);
             if !is_idle && !small.is_empty() {

@@ -1,4 +1,4 @@
-// Holds the package in ../dist to what its users rely on. Each line is one promise.
+// Checks that the package in ../dist keeps what its users rely on. Each line is one promise.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
@@ -14,7 +14,7 @@ const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
 let failed = 0;
 
 const compile = (project) => {
-  // As if it were installed: resolved by name, beside the frameworks whose types it extends.
+  // Installed: it is resolved by name, beside the frameworks whose types it extends.
   const installed = `${here}/node_modules/quality-assessment`;
   rmSync(installed, { recursive: true, force: true });
   symlinkSync(dist, installed);
@@ -99,7 +99,7 @@ await promise('it tells nothing of the machine that it was built on', () => {
 await promise('it needs nothing and runs nothing when it is installed', () => {
   const { dependencies, peerDependencies, peerDependenciesMeta, optionalDependencies, scripts } = json(`${dist}/package.json`);
   none([dependencies, optionalDependencies, scripts].filter(Boolean));
-  // Who uses the component has it, and nobody else needs it.
+  // Users of the component have it, and nobody else needs it.
   none(Object.keys(peerDependencies).filter((name) => name !== 'react' || !peerDependenciesMeta[name].optional));
 });
 

@@ -1,5 +1,5 @@
-// Writes what says the same as custom-elements.json to others: web-types.json for the editors of JetBrains, and llms.txt
-// for language models.
+// Writes the descriptions in custom-elements.json in other formats: web-types.json for the editors of JetBrains, and
+// llms.txt for language models.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const folder = process.argv[2];

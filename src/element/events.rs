@@ -47,7 +47,7 @@ pub fn of_notice(notice: &Notice, session: &Session) -> Option<Outgoing> {
     })
 }
 
-/// What was seen or taken along, and of whom not a word: a host may keep it.
+/// The event for audit logs: what was shown or exported, without personal data.
 pub fn for_log(deed: Deed, what: &str) -> Outgoing {
     let kind = match deed {
         Deed::View => "qa-view",

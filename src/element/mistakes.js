@@ -1,12 +1,12 @@
-// What is told to whoever builds a page when something cannot be meant as it stands: in the console, each once for an
-// element. Fetched when a first view is there and the page is idle. Each code is explained in docs/errors.md.
+// Reports mistakes of the page in the console, each once for an element. This script is fetched after the first view, when
+// the page is idle. docs/errors.md explains each code.
 //
-// A value is quoted where it is a setting, and never where it may be a token or of a person.
+// Messages quote settings, but never values that may be tokens or personal data.
 
-/** What an element has been told of. */
+/** The codes and subjects that were reported already, by element. */
 const told = new WeakMap();
 
-/** How long an element may be without a number before that is told, in milliseconds: a host may be waiting for a choice. */
+/** The time for which an element may be without a number, in milliseconds: a host may be waiting for a choice. */
 const PATIENCE = 5000;
 
 const ON_OR_OFF = ['hide-ai', 'review', 'shortcuts', 'evidence'];
@@ -15,10 +15,10 @@ const GAPS = { 'ticket-href': '{ticketId}', 'criterion-href': '{criterionId}' };
 const PROPERTIES = { tokenProvider: 'function', userResolver: 'function', messages: 'object', neighbours: 'object' };
 const SLOTS = ['actions', 'question'];
 
-/** The letters of a name, as frameworks that write attributes in lower case leave them. */
+/** A name in lower case without hyphens: some frameworks write attributes in lower case. */
 const flat = (name) => name.replaceAll('-', '').toLowerCase();
 
-/** How many letters have to be changed to make one name of the other. */
+/** The edit distance of two names. */
 const distance = (a, b) => {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
@@ -31,7 +31,7 @@ const distance = (a, b) => {
   return row[b.length];
 };
 
-/** Attributes whose names are almost right, and those that are properties. */
+/** Attributes with almost correct names, or with names of properties. */
 function* names(element, known) {
   for (const { name } of element.attributes) {
     if (known.includes(name)) continue;
@@ -48,7 +48,7 @@ function* names(element, known) {
   }
 }
 
-/** Attributes that have another value than they can have. */
+/** Attributes with invalid values. */
 function* values(element) {
   const text = (name) => element.getAttribute(name)?.trim();
   const is = (name, value = text(name)) => `${name}="${String(value).slice(0, 80)}"`;
@@ -96,7 +96,7 @@ function* values(element) {
   }
 }
 
-/** What is wrong with the address of the API, or cannot work there. */
+/** Problems with the address of the API. */
 function* base(element) {
   const { apiBase, tokenProvider } = element;
   let url;
@@ -105,7 +105,7 @@ function* base(element) {
   } catch {
     url = null;
   }
-  // An address may have a name and a password in it: what is not known to have none is not quoted.
+  // The address may contain a name and a password: it is quoted only if it certainly has none.
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
     yield ['error', 'QA111', '', 'api-base has to be an http:, https: or relative address without a user name. Nothing is loaded.'];
     return;
@@ -123,7 +123,7 @@ function* base(element) {
   }
 }
 
-/** Properties that are of another type than they can be. What a token provider is, the class itself looks at. */
+/** Properties with values of a wrong type. The class itself checks the token provider. */
 async function* properties(element) {
   for (const [name, type] of Object.entries(PROPERTIES)) {
     const value = element[name];
@@ -136,7 +136,7 @@ async function* properties(element) {
     yield ['warn', 'QA123', '', `neighbours says ${neighbours.position} of ${neighbours.total}; positions begin with 1.`];
   }
   if (messages && typeof messages === 'object') {
-    // Only where somebody has texts of their own the names of all of them are fetched.
+    // The list of all keys is fetched only for hosts with their own texts.
     const { KEYS } = await import('./message-keys.js').catch(() => ({ KEYS: null }));
     for (const [key, text] of Object.entries(messages)) {
       if (KEYS && !KEYS.includes(key)) {
@@ -150,7 +150,7 @@ async function* properties(element) {
   }
 }
 
-/** Children that are shown nowhere. */
+/** Children in unknown slots. */
 function* children(element) {
   for (const child of element.children) {
     if (child.slot && !SLOTS.includes(child.slot)) {
@@ -168,7 +168,7 @@ const isGiven = (make) => {
   }
 };
 
-/** Looks at an element, and tells what is new. */
+/** Checks an element, and reports new mistakes. */
 export async function tell(element) {
   const known = element.constructor.observedAttributes;
   const before = told.get(element) ?? new Set();

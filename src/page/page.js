@@ -1,10 +1,10 @@
-// The stand-alone page: which assessment, and how, is in the URL (never a person's name, never a token).
+// The stand-alone page. The URL names the assessment and the settings, but never a person's name or a token:
 //   ?assessment=42&criterion=2.31&api-base=/api/mind&lang=de&theme=dark&time-zone=Europe/Berlin
-// A criterion is named within its category; its own number alone is understood too, and means the first one of it.
-// What the installation wants is in config.json beside it, under the same names; the URL overrides it, but for the
-// addresses and blind mode: nobody who makes a link decides where the page asks, or where its links lead, unless the
-// installation says so ("links-may-set": ["api-base", "ticket-href"]) and has not set it itself; and nobody who judges
-// without the AI undoes that by a word in the address.
+// A criterion is named with its category; its number alone means the first criterion with that number.
+// `config.json` beside the page contains the installation's settings under the same names. The URL overrides them, except
+// addresses and blind mode: a link must not decide which API is used or where links lead, unless the installation allows
+// that ("links-may-set": ["api-base", "ticket-href"]) and has not set it itself; and a reviewer must not end blind mode by
+// a word in the URL.
 // Authentication is the browser's same-origin session cookie.
 
 const element = document.querySelector('quality-assessment');
@@ -18,21 +18,21 @@ const TEXTS = {
 const ADDRESSES = ['api-base', 'ticket-href'];
 const config = await fetch(new URL('./config.json', import.meta.url))
   .then((answer) => {
-    // Without the file nothing is configured.
+    // Without the file, nothing is configured.
     if (answer.status === 404) return {};
     if (!answer.ok) throw new Error(`status ${answer.status}`);
     return answer.json();
   })
   .catch((error) => {
-    // What it would have fixed is not known: no link decides then either, and nobody sees what was to be withheld.
+    // The installation's settings are unknown: no link decides either, and what might be withheld is not shown.
     console.error('config.json cannot be read', error);
     return { 'hide-ai': true };
   });
 
-/** Blind mode, as an attribute is on: by being there, whatever it says but `false`. */
+/** Blind mode, as a boolean attribute: on if present with any value but `false`. */
 const isBlind = (settings) => settings.has('hide-ai') && settings.get('hide-ai') !== 'false';
 
-/** What holds: the address's word or the installation's. */
+/** The effective setting: the URL's or the installation's. */
 function settings() {
   const configured = new Map(Object.entries(config ?? {}).map(([name, value]) => [name, String(value)]));
   const isOpen = (name) => !configured.has(name) && [config?.['links-may-set']].flat().includes(name);
@@ -55,14 +55,14 @@ function show() {
   }
   element.toggleAttribute('hide-ai', isBlind(query));
   element.setAttribute('criterion-href', linkTo(new URLSearchParams(location.search)));
-  // Where it leads is for this address to say, and not for the installation.
+  // Only the URL decides this, not the installation.
   const criterion = new URLSearchParams(location.search).get('criterion');
   if (criterion) element.setAttribute('criterion', criterion);
   else element.removeAttribute('criterion');
   const id = query.get('assessment') ?? null;
   element.assessmentId = id;
   element.hidden = !id;
-  // Beside what is no number there is a way to another one.
+  // If the number is invalid, there is a form for another one.
   form.hidden = /^\s*\d+\s*$/.test(id);
   form.querySelector('label').textContent = texts.label;
   form.querySelector('button').textContent = texts.button;
@@ -71,7 +71,7 @@ function show() {
   document.documentElement.dataset.theme = theme === 'dark' || theme === 'light' ? theme : 'auto';
 }
 
-/** The address of a criterion: this one's, with all that it says of how to show things. */
+/** The address of a criterion: the present one with all its settings. */
 function linkTo(query) {
   const others = new URLSearchParams(query);
   others.delete('assessment');
@@ -80,7 +80,7 @@ function linkTo(query) {
   return `?assessment={assessmentId}&criterion={criterionId}${rest}`;
 }
 
-/** A link to a criterion of the assessment that is shown needs no new page. */
+/** A link to a criterion of the shown assessment needs no new page. */
 element.addEventListener('click', (event) => {
   const path = /** @type {HTMLElement[]} */ (event.composedPath());
   const link = /** @type {HTMLAnchorElement} */ (path.find((node) => node.localName === 'a'));
@@ -89,7 +89,7 @@ element.addEventListener('click', (event) => {
   event.preventDefault();
   if (link.href !== location.href) history.pushState(null, '', link.href);
   show();
-  // The same one once more has to come back into view, too.
+  // The same criterion again has to be scrolled to, too.
   element.reveal(new URLSearchParams(location.search).get('criterion'));
 });
 

@@ -10,16 +10,16 @@ use std::rc::Rc;
 use std::sync::Arc;
 use web_sys::Document;
 
-/// What a host may want to log.
+/// An action that hosts may want to log.
 #[derive(Clone, Copy)]
 pub enum Deed {
-    /// It is on the screen.
+    /// Something was shown.
     View,
-    /// It was handed to the browser as a file.
+    /// Something was exported as a file.
     Export,
-    /// It was copied, or laid out to be copied by hand.
+    /// Something was copied, or shown for copying by hand.
     Copy,
-    /// It was printed.
+    /// Something was printed.
     Print,
 }
 

@@ -1,18 +1,18 @@
-// What of the page is in front, heard and in view: one module, since the browser tests' server loses one of many now
-// and then.
+// What is in front, audible and in view: one module, since the browser tests' server occasionally loses one of many.
 
-// What only the platform knows of a modal dialog: whether anybody can see it, when that ends, and whose a key is.
+// Facts about a modal dialog that only the platform knows: whether it is visible, when that ends, and who handles a
+// key.
 
-/** Whether an element is drawn. A browser without the method is asked for boxes. */
+/** Whether an element is drawn; in a browser without the method, whether it has boxes. */
 export const isDrawn = (element) => element.checkVisibility?.() ?? element.getClientRects().length > 0;
 
-/** Whether a dialog is in front of the page and drawn: what hides something around it hides it, and a move ends it. */
+/** Whether a dialog is drawn in front of the page. It is hidden with anything around it, and closed by a move. */
 export const isShown = (dialog) => dialog.matches(':modal') && isDrawn(dialog);
 
 /**
- * Calls `gone` when the dialog is shown no more; gives the observer. Of all that tells of sizes and boxes this alone
- * fires for each way of hiding, `content-visibility` and closed details too. By its own document: with a window of its
- * own, a frame may be scrolled out of sight as a whole.
+ * Calls `gone` when the dialog is no longer shown; returns the observer. This observer alone reports every way of
+ * hiding, including `content-visibility` and closed details. It is the one of the element's own document: with its own
+ * window, a frame may be scrolled out of sight as a whole.
  */
 export function watch(dialog, gone) {
   const options = { __proto__: null, root: dialog.ownerDocument };
@@ -21,7 +21,7 @@ export function watch(dialog, gone) {
   return observer;
 }
 
-/** Closes a dialog. To what had the focus before it goes back, but to nothing that is not drawn, as WebKit gives it. */
+/** Closes a dialog. The focus returns to its previous place, unless that is not drawn, as WebKit would allow. */
 export function closeDialog(dialog) {
   dialog.close();
   const active = dialog.getRootNode().activeElement;
@@ -29,8 +29,8 @@ export function closeDialog(dialog) {
 }
 
 /**
- * Keeps Escape to the dialog: a host may listen for it, too, to close what the element stands in. The key is let go
- * when the dialog is closed already, wherever the focus is by then.
+ * Keeps Escape within the dialog: a host may listen for it to close what contains the element. If the dialog is closed
+ * already, the key is passed on, wherever the focus is by then.
  */
 export function keepEscape(event) {
   if (event.key !== 'Escape') return;
@@ -40,25 +40,25 @@ export function keepEscape(event) {
   event.target.ownerDocument.defaultView.addEventListener('keyup', released, options);
 }
 
-// Whether the page's live region can be heard, and what else says it where it cannot: behind a modal dialog everything
-// is inert, also the region, and dialogs of hosts hide their siblings from screen readers.
+// Whether the page's live region is audible, and a substitute if it is not: behind a modal dialog everything is inert,
+// including the region, and hosts' dialogs hide their siblings from screen readers.
 
-/** The modal dialogs of a document, ours too, the last one of which is mostly on top. */
+/** The modal dialogs of a document, including ours; the last one is usually on top. */
 const modals = (document) =>
   [document, ...[...document.querySelectorAll('quality-assessment')].map((one) => one.shadowRoot)].flatMap((root) => [
     ...(root?.querySelectorAll(':modal, [aria-modal=true]:not(dialog)') ?? []),
   ]);
 
-/** Brings the region to where it is heard, before there are words in it. */
+/** Moves the region to where it is audible, before it gets a text. */
 export function bring(region) {
   const { body } = region.ownerDocument;
   const place = modals(region.ownerDocument).findLast((modal) => modal.checkVisibility?.() ?? true);
-  // Where the browser itself says it, the region stays where it is looked for.
+  // If the browser can announce by itself, the region stays in place.
   const wanted = (!region.ownerDocument.ariaNotify && place) || body;
   if (region.parentNode !== wanted) wanted.append(region);
 }
 
-/** Says `words` where the region is out of hearing. */
+/** Announces `words` if the region is not audible. */
 export function notify(region, words) {
   const { ownerDocument } = region;
   const isMuffled =
@@ -66,13 +66,15 @@ export function notify(region, words) {
   try {
     if (isMuffled) ownerDocument.ariaNotify?.(words);
   } catch {
-    // A frame that is not allowed to.
+    // A frame without the permission.
   }
 }
 
-// How high the head line is: the chips stay below it.
+// The height of the head line: the chips stay below it.
 
-/** Keeps the height of `head` in the property `--_head` of the page around it; gives what ends that. */
+/**
+ * Keeps the height of `head` in the property `--_head` of the surrounding page; returns the function that ends that.
+ */
 export function followHeight(head) {
   const tell = () => head.closest('.page')?.style.setProperty('--_head', `${head.offsetHeight}px`);
   const observer = new ResizeObserver(tell);
@@ -80,14 +82,14 @@ export function followHeight(head) {
   return () => observer.disconnect();
 }
 
-// Which texts somebody has taken off the page, such as who translates it, and what stands there now.
+// The texts that somebody has removed from the page, such as a translator, and their replacements.
 
 const replaced = new WeakMap();
 let texts;
 
 /**
- * Notes what is put into the places of texts below `root`: in one step, or by a `<font>` that comes before the text
- * goes.
+ * Records replacements of texts below `root`: in one step, or by a `<font>` that is inserted before the text is
+ * removed.
  */
 export function watchTexts(root) {
   texts ??= new MutationObserver((records) => {
@@ -102,7 +104,7 @@ export function watchTexts(root) {
   texts.observe(root, { __proto__: null, childList: true, subtree: true });
 }
 
-/** Puts a text back to where it was, if it was taken away. */
+/** Puts a text back, if it was removed. */
 export function putBack(text) {
   if (!text.parentNode) replaced.get(text)?.replaceWith(text);
 }

@@ -1,4 +1,4 @@
-//! What a host may want to log beside what is seen and copied: that it was printed, by whatever key or menu.
+//! The print event for hosts' audit logs, whatever key or menu was used.
 
 use super::contract::Deed;
 use super::ui::Ui;
@@ -6,8 +6,8 @@ use crate::web::Listener;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
-/// Tells the host of each time that the page is printed, for as long as the owner lives. Not by a signal: where a
-/// script prints, it is over before anything that follows a signal has run.
+/// Notifies the host whenever the page is printed, for as long as the owner lives. Without a signal: if a script
+/// prints, everything that follows a signal runs too late.
 pub fn follow(ui: &Ui) {
     let ui = ui.clone();
     let listener = web_sys::window()

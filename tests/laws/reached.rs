@@ -1,7 +1,6 @@
-//! What random input has got to: a table of situations and of what happened in them, each cell counted. Laws that hold
-//! of what never happens show nothing.
+//! The reach of random input: a table that counts events by situation. Laws about events that never occur show nothing.
 
-/// How often each thing has happened in each situation.
+/// The number of occurrences of each event in each situation.
 #[derive(Clone, Debug)]
 pub struct Reached {
     situations: &'static [&'static str],
@@ -22,8 +21,8 @@ impl Reached {
         self.counts.iter_mut().zip(&other.counts).for_each(|(sum, more)| *sum += more);
     }
 
-    /// All of it was reached, but for `never`, which cannot be: a situation and what cannot happen in it. Leaves what
-    /// it counted where `QA_EVIDENCE` says, under this name.
+    /// Asserts that every cell was reached, except those in `never`, which cannot occur. Writes the counts under this
+    /// name into the folder `QA_EVIDENCE`, if it is set.
     pub fn assert_whole(&self, name: &str, never: impl Fn(&str, &str) -> bool) {
         let mut wrong = Vec::new();
         for (situation, counts) in self.situations.iter().zip(self.counts.chunks(self.happenings.len())) {
@@ -42,7 +41,7 @@ impl Reached {
         println!("{name}: {result}");
         if let Some(folder) = std::env::var_os("QA_EVIDENCE") {
             let file = std::path::Path::new(&folder).join(format!("{name}.law"));
-            // Who only wants to know whether the laws hold need not be able to write.
+            // A failure to write must not fail the laws.
             _ = std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(file, result));
         }
     }

@@ -17,7 +17,7 @@ const fn criterion(id: i64) -> Field {
     Field::Criterion(CategoryId(2), CriterionId(id))
 }
 
-/// What is on its way.
+/// The situations, by the request in flight.
 const SITUATIONS: &[&str] = &["nothing", "a check", "a write", "a check after a lost write"];
 const EVENTS: &[&str] = &[
     "Recalled",
@@ -37,7 +37,7 @@ const EVENTS: &[&str] = &[
     "WriteFailed",
 ];
 
-/// Which events there are in which situations, to be counted.
+/// The table in which events are counted by situation.
 pub fn table() -> Reached {
     Reached::new(SITUATIONS, EVENTS)
 }
@@ -51,7 +51,7 @@ pub struct Desk {
     wishes: usize,
     writes: usize,
     used: BTreeSet<RequestId>,
-    /// What is on its way is a check after a write whose answer was lost.
+    /// Whether the request in flight is a check after a write whose answer was lost.
     is_after: bool,
     reached: Reached,
 }
@@ -242,7 +242,7 @@ impl Desk {
         }
     }
 
-    /// Which events it was told of in which situations.
+    /// The events by situation that occurred so far.
     pub fn reached(&self) -> &Reached {
         &self.reached
     }

@@ -1,5 +1,5 @@
-//! The names by which the wasm and its glue call each other: wasm-bindgen's are long, and end in hashes that no
-//! compression makes smaller.
+//! The names by which the wasm and its glue call each other: wasm-bindgen's are long, and end in hashes that do not
+//! compress.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,23 +12,23 @@ use wasmparser::{Export, Import, ImportSectionReader, Parser, Payload};
 
 use crate::part_names;
 
-/// What both modules call each other through.
+/// The export of the table through which both modules call each other.
 const TABLE: &str = "__indirect_function_table";
 
 /// The wasm with its part and its glue.
 pub struct Tied {
-    /// What is loaded first.
+    /// The first module.
     pub wasm: Vec<u8>,
-    /// What is bound to it later.
+    /// The second module, which is bound to the first one later.
     pub part: Vec<u8>,
     /// The script between the wasm and the page.
     pub glue: String,
 }
 
-/// Gives all of them short names, and leaves out of the wasm's exports what neither the glue nor the part uses.
+/// Gives all of them short names, and drops exports of the wasm that neither the glue nor the part uses.
 ///
-/// The table of functions that both modules share is exported under the name of the `build`: a browser binds no part of
-/// another one.
+/// The table of functions that both modules share is exported under the name of the `build`, so that a browser refuses
+/// a part of another build.
 pub fn shorten_names(wasm: &[u8], part: &[u8], glue: &str, build: &str) -> Result<Tied> {
     let mut names = Names::of(wasm, part, glue)?;
     names.exports.insert(TABLE.to_owned(), build.to_owned());
@@ -39,7 +39,7 @@ pub fn shorten_names(wasm: &[u8], part: &[u8], glue: &str, build: &str) -> Resul
     Ok(Tied { wasm: module.finish(), part: part_names::renamed(part, &names.exports)?, glue })
 }
 
-/// Which name becomes which.
+/// The new names by the old ones.
 #[derive(Default)]
 struct Names {
     modules: BTreeMap<String, String>,
@@ -80,7 +80,7 @@ impl Names {
         Ok(names)
     }
 
-    /// The glue gives imports as `name: …` on lines of their own, and calls exports as `wasm.name`.
+    /// The glue lists imports as `name: …`, one on each line, and calls exports as `wasm.name`.
     fn rewrite(&self, glue: &str) -> Result<String> {
         let mut text = String::new();
         let mut given = BTreeSet::new();
@@ -138,7 +138,7 @@ fn short<'a>(names: &'a BTreeMap<String, String>, name: &'a str) -> &'a str {
     names.get(name).map_or(name, String::as_str)
 }
 
-/// The next short name: `a` to `z`, then `aa`, `ba` and on.
+/// The next short name: `a` to `z`, then `aa`, `ba` and so on.
 fn add(names: &mut BTreeMap<String, String>, name: &str) {
     let mut rest = names.len();
     names.entry(name.to_owned()).or_insert_with(|| {
@@ -154,7 +154,7 @@ fn add(names: &mut BTreeMap<String, String>, name: &str) {
     });
 }
 
-/// The identifiers and keywords of a script, and where they are.
+/// The identifiers and keywords of a script, with their positions.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
     let starts = text.char_indices().scan(false, move |was_part, (at, c)| {
@@ -220,7 +220,7 @@ mod tests {
         assert_eq!(ends(&tied.part).0, ["instance.b", "instance.b1234"]);
     }
 
-    /// What a module imports and exports.
+    /// The imports and exports of a module.
     fn ends(wasm: &[u8]) -> (Vec<String>, Vec<String>) {
         let (mut imports, mut exports) = (Vec::new(), Vec::new());
         for payload in Parser::new(0).parse_all(wasm) {

@@ -1,10 +1,10 @@
-// Writes what `npm/custom-elements.json` says of the element wherever else that stands: the tables of the two READMEs,
-// the data for editors, the comments of the types. Holds the manifest to the class, too: it has to name what the class
-// has.
+// Writes the descriptions in `npm/custom-elements.json` to all other places that have them: the tables of the two
+// READMEs, the data for editors, the comments of the types. Also compares the manifest with the class: both must have
+// the same members.
 //
 //   node manifest.mjs [--check]
 //
-// With `--check` nothing is written, and what differs is told.
+// With `--check` nothing is written, and differences are reported.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import ts from 'typescript';
@@ -12,7 +12,7 @@ import ts from 'typescript';
 const ROOT = resolve(import.meta.dirname, '../..');
 const MANIFEST = 'npm/custom-elements.json';
 const WIDTH = 120;
-/** What the class has for the wasm, and no host is told of. */
+/** Members of the class for the wasm, which are not public. */
 const INTERNAL = ['language', 'takesQuestions', 'addEventListener'];
 
 const read = (name) => readFileSync(resolve(ROOT, name), 'utf8');
@@ -22,7 +22,7 @@ const manifest = JSON.parse(read(MANIFEST));
 const element = manifest.modules.flatMap((one) => one.declarations).find((one) => one.customElement);
 const { attributes, events, slots, cssParts, cssProperties } = element;
 
-// --- The manifest: a property that an attribute has is what that says.
+// --- The manifest: a property with an attribute has the attribute's description.
 
 const ofAttribute = ({ name, fieldName, ...rest }) => ({
   kind: 'field',
@@ -89,7 +89,7 @@ const TABLES = {
   ),
 };
 
-/** A page with its tables, each between two comments. */
+/** The page with its tables replaced, each between two comments. */
 const page = (name) =>
   read(name).replace(/(<!-- table of (.*?) -->\n)[\s\S]*?(\n<!-- end -->)/g, (_, open, kind, close) => {
     if (!TABLES[kind]) throw new Error(`${name} wants a table of ${kind}, which there is not`);
@@ -122,7 +122,7 @@ const htmlData = {
 
 // --- Comments of the types.
 
-/** A comment over a declaration, broken where a line would be too long. */
+/** A comment above a declaration, wrapped if it is too long for one line. */
 const comment = (text, indent) => {
   const one = `${indent}/** ${text} */\n`;
   if (one.length <= WIDTH + 1) return one;
@@ -138,7 +138,7 @@ const comment = (text, indent) => {
 const withDefault = (one) =>
   one.default && one.default !== 'null' ? `${one.description} Default: ${value(one.default)}.` : one.description;
 
-/** The types, with what the manifest says over each member of the class, each event and each attribute. */
+/** The types, with the manifest's description above each member of the class, each event and each attribute. */
 const types = (name) => {
   let text = read(name);
   const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
@@ -151,7 +151,7 @@ const types = (name) => {
   for (const statement of source.statements) {
     const described = said[statement.name?.text];
     if (!described || !statement.members) continue;
-    // What has two declarations is described over the first.
+    // A member with two declarations is described above the first one.
     for (const member of statement.members) {
       const key = member.name?.text;
       if (!described.has(key)) continue;
@@ -161,7 +161,7 @@ const types = (name) => {
       edits.push([from, start - indent.length, comment(described.get(key), indent)]);
       described.delete(key);
     }
-    // Those are the browser's own.
+    // These are inherited from the browser.
     for (const own of ['lang', 'focus']) described.delete(own);
     if (described.size) throw new Error(`${name} does not type ${[...described.keys()].join(', ')}`);
   }
@@ -197,7 +197,7 @@ same(
   own.filter((one) => isPublic(one) && isMethod(one)).map(([name]) => name),
 );
 
-// --- What is written.
+// --- The written files.
 
 const written = {
   [MANIFEST]: json(manifest),

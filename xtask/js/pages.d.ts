@@ -1,9 +1,9 @@
-// What scripts find on their pages and no library of types knows of.
+// Globals on the pages of the scripts that no type library declares.
 
 interface Window {
-  /** What the scripts of a test leave for its next step. */
+  /** Values that a test's scripts leave for its next step. */
   [name: `__${string}`]: any;
-  /** The accessibility checker, once it was loaded. */
+  /** The accessibility checker, once loaded. */
   axe?: any;
 }
 
@@ -18,12 +18,12 @@ interface RequestInit {
   __proto__?: null;
 }
 
-/** How many times as fast the clock of a test's page runs. */
+/** The speed factor of the clock on a test's page. */
 declare const TEMPO: number;
 /** The token of a test's page. */
 declare const TOKEN: string;
 
-// What `tests/e2e/src/page.js` gives each script of a test.
+// The helpers that `tests/e2e/src/page.js` gives each script of a test.
 
 declare function roots(root?: Document | ShadowRoot): (Document | ShadowRoot)[];
 declare function all(selector: string): HTMLElement[];

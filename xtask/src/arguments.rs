@@ -1,25 +1,25 @@
-//! The command line: every task with everything it can be told. The comments here are what `cargo xtask` prints.
+//! The command line: every task with its flags. The comments in the macro are the help that `cargo xtask` prints.
 
 use std::{ffi::OsString, str::FromStr};
 
 use crate::tools::EngineName;
 
 xflags::xflags! {
-    /// Every task of this repository. What stands after `--` is passed on to the program that a task runs.
+    /// Every task of this repository. Arguments after `--` are passed on to the program that a task runs.
     cmd xtask {
-        /// What is done when nothing is asked for.
+        /// The default: lists the tasks.
         default cmd nothing {}
-        /// Lists the tasks, as no task at all does.
+        /// Lists the tasks.
         cmd help {}
-        /// Builds the page, starts the demo server and says where to look.
+        /// Builds the page, starts the demo server and prints its address.
         cmd demo {
             /// Opens the browser.
             optional --open
-            /// Where to listen; 8005 unless it is said.
+            /// The port; by default 8005.
             optional --port number: u16
-            /// Starts from the demo's own data again.
+            /// Starts again from the demo's own data.
             optional --fresh
-            /// Lets the demo's AI work faster or slower than 1.
+            /// The speed of the demo's AI; by default 1.
             optional --speed factor: Speed
             /// Opens the routes that make requests fail on demand.
             optional --faults
@@ -28,121 +28,120 @@ xflags::xflags! {
             /// Further flags of the demo server.
             repeated passed_on: OsString
         }
-        /// Everything: formatting, lints, docs, native, browser and end-to-end tests, the package and its hosts.
+        /// Runs everything: formatting, lints, docs, native, browser and end-to-end tests, the package and its hosts.
         cmd test {
             /// Stops at the first step that fails.
             optional --fail-fast
-            /// Leaves the native tests out; they count as skipped.
+            /// Skips the native tests.
             optional --no-native
-            /// Leaves the browser tests out.
+            /// Skips the browser tests.
             optional --no-web
-            /// Leaves the end-to-end tests out.
+            /// Skips the end-to-end tests.
             optional --no-e2e
         }
-        /// Formatting, lints, what rustdoc finds in the comments, and the same care for JavaScript and CSS.
+        /// Checks formatting, lints and rustdoc, and likewise JavaScript and CSS.
         cmd check {
-            /// Lints only, in Cargo's JSON, for editors.
+            /// Only lints, in Cargo's JSON, for editors.
             optional --json
         }
-        /// Writes what npm/custom-elements.json says of the element into the READMEs, the types and the data for
-        /// editors.
+        /// Writes the descriptions in npm/custom-elements.json into the READMEs, the types and the data for editors.
         cmd manifest {
-            /// Writes nothing, and tells what differs.
+            /// Writes nothing, and reports the differences.
             optional --check
         }
-        /// Tests that need no browser.
+        /// Runs the tests that need no browser.
         cmd native {
-            /// For the tests.
+            /// Arguments for the test harness.
             repeated passed_on: OsString
         }
-        /// Tests in a headless browser.
+        /// Runs the tests in a headless browser.
         cmd web {
-            /// For the tests.
+            /// Arguments for the test harness.
             repeated passed_on: OsString
         }
-        /// End-to-end tests.
+        /// Runs the end-to-end tests.
         cmd e2e {
-            /// chromium, which is the default, firefox, webkit or all.
+            /// chromium (the default), firefox, webkit or all.
             optional --browser name: Engines
-            /// Takes the kept screens and outlines anew, and nothing else.
+            /// Only rewrites the kept screens and outlines.
             optional --update
-            /// For the tests.
+            /// Arguments for the test harness.
             repeated passed_on: OsString
         }
-        /// Every fault of the demo at every moment, end to end; minutes.
+        /// Tests every fault of the demo at every moment, end to end; takes minutes.
         cmd faults {}
-        /// An hour of use with random faults, end to end; minutes.
+        /// Tests an hour of use with random faults, end to end; takes minutes.
         cmd soak {
-            /// The same again; by chance otherwise, and printed.
+            /// The seed of an earlier run, to repeat it; by default random, and printed.
             optional --seed number: u64
-            /// How long; 10000 unless it is said.
+            /// The number of polls; by default 10000.
             optional --polls number: u64
         }
-        /// Random bytes for the decoders, the machine, the comparison and the word difference.
+        /// Feeds random bytes to the decoders, the machine, the comparison and the word difference.
         cmd fuzz {
-            /// Only assessment, scorecard, kept, machine, comparison, words or body.
+            /// The only target: assessment, scorecard, kept, machine, comparison, words or body.
             optional target: String
-            /// How long each; 60 unless it is said.
+            /// The time for each target, in seconds; by default 60.
             optional --seconds number: u32
         }
-        /// Small mistakes in the pure parts, which the native tests have to notice; hours.
+        /// Tests whether the native tests notice small mistakes in the pure parts; takes hours.
         cmd mutants {
-            /// Only one part of so many: 3/20.
+            /// The only part, of a number of parts: 3/20.
             optional --shard part: String
         }
-        /// Faults, soak, fuzz and mutants, one behind the other, to be run while nobody waits for it.
+        /// Runs faults, soak, fuzz and mutants one after the other; takes hours.
         cmd nightly {}
-        /// Writes what was tried, by what the tasks above have kept, into docs/proof.md.
+        /// Writes docs/proof.md from the records of the tasks above.
         cmd evidence {}
-        /// How long parts take on the host and 2,000 criteria in the browser; on a machine that does nothing else.
+        /// Measures parts on the host and 2,000 criteria in the browser; needs an otherwise idle machine.
         cmd bench {}
-        /// What the widget relies on, held against an installation's OpenAPI document.
+        /// Compares an installation's OpenAPI document with the fields that the widget relies on.
         cmd contract {
-            /// Fetches it, with the token in ENNEO_TOKEN if there is one.
+            /// The address of the document, fetched with the token in ENNEO_TOKEN if there is one.
             optional --url address: OsString
-            /// Or reads it.
+            /// The file with the document instead.
             optional --file path: OsString
         }
-        /// Pictures of every case of the demo's gallery, into target/gallery/.
+        /// Takes pictures of every case of the demo's gallery, into target/gallery/.
         cmd gallery {
-            /// Those that the README shows instead, into docs/.
+            /// Takes those of the README instead, into docs/.
             optional --screenshots
         }
-        /// The page alone, into dist/.
+        /// Builds only the page, into dist/.
         cmd build {
-            /// As it is published, slower to build.
+            /// The published build, which takes longer.
             optional --release
         }
-        /// The npm package, into npm/dist/, and what it promises; needs Node.
+        /// Builds the npm package into npm/dist/, and checks its promises; needs Node.
         cmd package {}
-        /// How large the package is, what the wasm is made of, and whether that is within the budget; needs Node.
+        /// Prints the size of the package and the composition of the wasm, and checks the budget; needs Node.
         cmd size {}
-        /// The example hosts, built with the package and driven in a browser; needs Node.
+        /// Builds the example hosts with the package and drives them in a browser; needs Node.
         cmd hosts {
-            /// Every tool chain of docs/bundlers.md instead, with a table of them; a quarter of an hour.
+            /// Tests every tool chain of docs/bundlers.md instead, and prints their table; takes a quarter of an hour.
             optional --all
         }
-        /// All of it tested, packed and hashed into target/releases/; publishes nothing; needs Node.
+        /// Tests, packs and hashes a release into target/releases/; publishes nothing; needs Node.
         cmd release {
-            /// Without the tests, from a tree that need not be ready.
+            /// Skips the tests, and accepts a tree that is not ready.
             optional --draft
         }
-        /// Builds the package twice in different folders, and compares byte by byte; minutes; needs Node.
+        /// Builds the package twice in different folders, and compares byte by byte; takes minutes; needs Node.
         cmd reproducible {
-            /// One of the two: builds the checkout in this folder, and compares nothing.
+            /// Only builds the checkout in this folder, and compares nothing.
             optional --place folder: OsString
         }
-        /// The page, rebuilt and reloaded on every change; needs a running demo.
+        /// Serves the page, rebuilt and reloaded on every change; needs a running demo.
         cmd serve {
             /// Flags of `trunk serve`.
             repeated passed_on: OsString
         }
-        /// Installs what the tasks above need, and nothing else.
+        /// Only installs the requirements of the tasks above.
         cmd tools {}
     }
 }
 
-/// Reads what stands after `cargo xtask`.
+/// Parses the arguments after `cargo xtask`.
 pub fn parse(words: impl IntoIterator<Item = OsString>) -> xflags::Result<XtaskCmd> {
     let mut is_passed_on = false;
     let words = words.into_iter().flat_map(|word| {

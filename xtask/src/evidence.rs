@@ -1,4 +1,4 @@
-//! The page that says what was tried, made of what the tasks have kept: `docs/proof.md`.
+//! The page about everything that was tried, `docs/proof.md`, written from the records of the tasks.
 
 use std::fs;
 
@@ -13,7 +13,7 @@ use crate::{
     workspace::Workspace,
 };
 
-/// Where it is written to.
+/// The written file.
 const PAGE: &str = "docs/proof.md";
 
 const HEAD: &str = "# What was tried
@@ -35,7 +35,7 @@ const TAIL: &str = "
 - Advisories of the day without a connection: `cargo xtask release` asks for them, `cargo xtask test` does not.
 ";
 
-/// What is to be there, with the task that makes it, in the order of the page.
+/// The expected records, with the tasks that write them, in the order of the page.
 const SECTIONS: &[(&str, &str, &[&str])] = &[
     (
         "Suites",
@@ -71,7 +71,7 @@ pub fn write(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// What was tried with what, and when this was written.
+/// The head of the page: the tools and the time.
 fn surroundings(workspace: &Workspace) -> Result<Vec<(String, String)>> {
     let printed =
         |program: &str, flag: &str| process::printed(workspace.command(program).arg(flag)).unwrap_or_default();

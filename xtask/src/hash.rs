@@ -1,4 +1,4 @@
-//! Whether files are still what they were.
+//! Hashes, to find out whether files have changed.
 
 use std::{
     hash::{DefaultHasher, Hash, Hasher},
@@ -9,7 +9,7 @@ use anyhow::Result;
 
 use crate::files::{below, read};
 
-/// A hash of words, and of files and folders with all that is in them. What does not exist counts as just that.
+/// A hash of words, files, and folders with all their files. Of a missing path, only the name counts.
 pub fn hash_of(words: impl Hash, paths: &[PathBuf]) -> Result<u64> {
     let mut hasher = DefaultHasher::new();
     words.hash(&mut hasher);

@@ -1,17 +1,17 @@
-//! The width of lines, in every language of the repository.
+//! The maximum width of lines, in every language of the repository.
 
 use anyhow::{Context, Result, bail};
 
 use crate::{files::read_text, process, workspace::Workspace};
 
-/// The largest width, in characters.
+/// The maximum width, in characters.
 const WIDEST: usize = 120;
 
-/// Endings of the files that people read.
+/// Extensions of the checked files.
 const READ: &[&str] =
     &["css", "html", "js", "jsx", "md", "mjs", "rs", "svelte", "toml", "ts", "tsx", "vue", "yaml", "yml"];
 
-/// Files that nobody writes by hand.
+/// Folders that are not checked.
 const MADE: &[&str] = &["hosts/", "npm/", "src/element/", "tests/e2e/vendor/"];
 
 /// Fails if a line of a committed file is too long.
@@ -22,7 +22,7 @@ pub fn check(workspace: &Workspace) -> Result<()> {
     let mut long = Vec::new();
     for name in listed.lines().filter(is_read).filter(is_written) {
         let file = workspace.root.join(name);
-        // A file that was removed is listed until that is committed.
+        // git lists a removed file until the removal is committed.
         if file.is_file() {
             let found = too_long(&read_text(&file)?, name.ends_with(".md"));
             long.extend(found.into_iter().map(|(line, width)| format!("{name}:{line} has {width} columns")));
@@ -34,8 +34,8 @@ pub fn check(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// The numbers of the lines that are too long, from 1, and their widths. In Markdown, rows of tables, code and what
-/// cannot be broken may be as long as they are.
+/// The numbers of the lines that are too long, from 1, and their widths. In Markdown, table rows, code and unbreakable
+/// lines are not limited.
 fn too_long(text: &str, is_markdown: bool) -> Vec<(usize, usize)> {
     let mut is_code = false;
     let mut found = Vec::new();
@@ -50,7 +50,7 @@ fn too_long(text: &str, is_markdown: bool) -> Vec<(usize, usize)> {
     found
 }
 
-/// Whether a line of Markdown is a row of a table or an element, or begins with code that is as long.
+/// Whether a line of Markdown is a table row or an element, or begins with code longer than a line.
 fn is_unbreakable(line: &str) -> bool {
     let line = line.trim_start();
     let code = line.strip_prefix('`').and_then(|rest| rest.split('`').next()).unwrap_or_default();

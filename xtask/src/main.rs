@@ -1,7 +1,7 @@
 //! Every task of this repository, run as `cargo xtask <task>`.
 //!
-//! Two of them do everything on a fresh machine: `cargo xtask demo` shows the widget, `cargo xtask test` proves it.
-//! Both install what they need, say why, and do nothing twice. `cargo xtask` alone lists them all.
+//! Two tasks work on a fresh machine: `cargo xtask demo` shows the widget, `cargo xtask test` tests it. Both install
+//! their requirements, with the reason, and repeat nothing. `cargo xtask` alone lists all tasks.
 
 mod arguments;
 mod tasks;

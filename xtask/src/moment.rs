@@ -1,5 +1,4 @@
-//! The time that a release gives itself. It is that of the commit and not of the machine, so that making it again gives
-//! the same files.
+//! The time of a release: that of the commit, not of the machine, so that a repeated release gives the same files.
 
 use std::{env, fmt};
 
@@ -11,7 +10,7 @@ use crate::{process, workspace::Workspace};
 pub struct Moment(jiff::Timestamp);
 
 impl Moment {
-    /// What `SOURCE_DATE_EPOCH` says, as for other tools; else when the commit was made.
+    /// The value of `SOURCE_DATE_EPOCH`, as for other tools; otherwise the time of the commit.
     pub fn of(workspace: &Workspace) -> Result<Self> {
         let told = env::var("SOURCE_DATE_EPOCH").ok();
         let told = told.or_else(|| process::printed(workspace.command("git").args(["log", "-1", "--format=%ct"])));
@@ -19,22 +18,22 @@ impl Moment {
         Self::at(told.trim().parse().with_context(|| format!("{told:?} is no number of seconds"))?)
     }
 
-    /// The second since 1970.
+    /// The seconds since 1970.
     pub fn at(second: i64) -> Result<Self> {
         Ok(Self(jiff::Timestamp::from_second(second).context("a time that no calendar has")?))
     }
 
-    /// Now, by this machine's clock.
+    /// The present time, by this machine's clock.
     pub fn now() -> Self {
         Self(jiff::Timestamp::now())
     }
 
-    /// The day of it: `2026-11-30`.
+    /// Its day: `2026-11-30`.
     pub fn day(&self) -> String {
         self.to_string().chars().take(10).collect()
     }
 
-    /// Is it over at this time, which is written like `2027-11-30T00:00:00Z`?
+    /// Whether it is after this time, which has the form `2027-11-30T00:00:00Z`.
     pub fn is_past(&self, end: &str) -> Result<bool> {
         Ok(end.parse::<jiff::Timestamp>().with_context(|| format!("{end:?} is no time"))? < self.0)
     }

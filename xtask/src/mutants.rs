@@ -1,5 +1,4 @@
-//! Mutations: small mistakes, made one after the other in the pure parts, each of which the native tests have to
-//! notice.
+//! Mutation tests: small mistakes, made one at a time in the pure parts, each of which the native tests have to notice.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -7,13 +6,13 @@ use anyhow::{Context, Result, bail};
 
 use crate::{files, record::Record, text::announce, tools::Mutants, workspace::Workspace};
 
-/// Those that nobody notices, with the reason why nobody has to. What is mutated is `.cargo/mutants.toml`'s to say.
+/// The accepted survivors, with reasons. `.cargo/mutants.toml` names the mutated files.
 const KNOWN: &str = "tests/mutants.txt";
 
-/// So many of a hundred that compile have to be noticed.
+/// The minimum percentage of compiling mutants that have to be noticed.
 const FLOOR: f64 = 97.0;
 
-/// Tries all of them, or one part of so many: `3/20`.
+/// Tests all mutants, or one part of them: `3/20`.
 pub fn run(workspace: &Workspace, shard: Option<&str>) -> Result<()> {
     let mutants = Mutants::ensure(workspace)?;
     announce("Making mistakes one by one, which takes hours for all of them");
@@ -36,7 +35,7 @@ pub fn run(workspace: &Workspace, shard: Option<&str>) -> Result<()> {
     if !new.is_empty() {
         bail!("Nobody notices these, and {KNOWN} does not say why nobody has to:\n{}", new.join("\n"));
     }
-    // Only who has tried all of them knows which are noticed by now.
+    // Only a complete run shows which listed ones are noticed by now.
     let gone: Vec<_> = known.difference(&found.missed).cloned().collect();
     if shard.is_none() && !gone.is_empty() {
         bail!("These are noticed by now, or are not there any more; take them out of {KNOWN}:\n{}", gone.join("\n"));
@@ -47,7 +46,7 @@ pub fn run(workspace: &Workspace, shard: Option<&str>) -> Result<()> {
     Ok(())
 }
 
-/// What became of them.
+/// The results.
 #[derive(Debug, Default, PartialEq)]
 struct Found {
     noticed: usize,
@@ -61,7 +60,7 @@ impl Found {
             let text = String::from_utf8(files::read(&folder.join(name))?)?;
             Ok(text.lines().map(str::to_owned).collect())
         };
-        // Who never comes to an end is noticed, too.
+        // A mutant that never ends is noticed, too.
         let noticed = lines("caught.txt")?.len() + lines("timeout.txt")?.len();
         let missed = lines("missed.txt")?.iter().map(|line| without_place(line)).collect();
         Ok(Self { noticed, unviable: lines("unviable.txt")?.len(), missed })
@@ -75,7 +74,7 @@ impl Found {
     }
 }
 
-/// Without line and column, which move: `src/run/a.rs:75:9: replace …` is `src/run/a.rs: replace …`.
+/// A mutant without line and column, which move: `src/run/a.rs:75:9: replace …` becomes `src/run/a.rs: replace …`.
 fn without_place(line: &str) -> String {
     let mut parts = line.splitn(4, ':');
     match (parts.next(), parts.next(), parts.next(), parts.next()) {
@@ -84,7 +83,7 @@ fn without_place(line: &str) -> String {
     }
 }
 
-/// Each stands on a line of its own, below the reasons for it.
+/// The listed mutants: each is a line, below its reasons.
 fn known(workspace: &Workspace) -> Result<BTreeSet<String>> {
     let text = fs::read_to_string(workspace.root.join(KNOWN)).with_context(|| format!("{KNOWN} could not be read"))?;
     listed(&text)

@@ -3,9 +3,9 @@
 /// A profile of the page's compilation.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Profile {
-    /// For viewing and for the end-to-end tests: most of the speed, a third of the wait.
+    /// The build for viewing and for end-to-end tests: most of the speed, a third of the compile time.
     Demo,
-    /// As it is published.
+    /// The published build.
     Release,
 }
 

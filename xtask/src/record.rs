@@ -1,5 +1,5 @@
-//! What was tried, when, on which commit and with which result: kept in `target/evidence/` by the tasks that try it,
-//! for `cargo xtask evidence` to write down.
+//! Records of what was tried, when, on which commit and with which result. The tasks write them into
+//! `target/evidence/`, and `cargo xtask evidence` reads them.
 
 use std::{
     fs,
@@ -10,30 +10,30 @@ use anyhow::Result;
 
 use crate::{files, moment::Moment, process, workspace::Workspace};
 
-/// By this variable tests learn where to leave what they have counted.
+/// The variable that tells tests where to write their counts.
 pub const VARIABLE: &str = "QA_EVIDENCE";
 
-/// One record.
+/// A record.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
-    /// What was tried: the name of a step, of a target that was fuzzed, of a law.
+    /// What was tried: the name of a step, of a fuzzing target, of a law.
     pub name: String,
     pub commit: String,
     pub time: String,
-    /// One sentence.
+    /// The result, in one sentence.
     pub result: String,
-    /// What it has told of itself, line by line.
+    /// Further lines of its output.
     pub told: Vec<String>,
 }
 
 impl Record {
-    /// A record of now.
+    /// A record with the present time.
     pub fn of(workspace: &Workspace, name: &str, result: String, told: Vec<String>) -> Self {
         let commit = process::printed(workspace.command("git").args(["describe", "--always", "--dirty"]));
         Self { name: name.to_owned(), commit: commit.unwrap_or_default(), time: Moment::now().day(), result, told }
     }
 
-    /// Keeps it, in the place of an older one of the same name.
+    /// Stores it, and replaces an older one of the same name.
     pub fn keep(&self, workspace: &Workspace) -> Result<()> {
         let folder = folder(workspace);
         fs::create_dir_all(&folder)?;
@@ -52,17 +52,17 @@ impl Record {
     }
 }
 
-/// Where all of them are.
+/// The folder of the records.
 pub fn folder(workspace: &Workspace) -> PathBuf {
     workspace.target.join("evidence")
 }
 
-/// Where tests leave what their laws have reached, a file each.
+/// The folder for the counts that tests write, one file for each.
 pub fn laws(workspace: &Workspace) -> PathBuf {
     folder(workspace).join("laws")
 }
 
-/// Keeps what they have left there.
+/// Turns the tests' counts into records.
 pub fn keep_laws(workspace: &Workspace) -> Result<()> {
     let left = laws(workspace);
     if !left.is_dir() {
@@ -76,7 +76,7 @@ pub fn keep_laws(workspace: &Workspace) -> Result<()> {
     Ok(fs::remove_dir_all(left)?)
 }
 
-/// All that is kept, by name.
+/// All records, by name.
 pub fn all(folder: &Path) -> Result<Vec<Record>> {
     if !folder.is_dir() {
         return Ok(Vec::new());
@@ -89,7 +89,7 @@ pub fn all(folder: &Path) -> Result<Vec<Record>> {
     Ok(found)
 }
 
-/// A name as a file may have it.
+/// A name as a file name.
 fn file_name(name: &str) -> String {
     name.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect()
 }

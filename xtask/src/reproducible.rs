@@ -1,5 +1,5 @@
-//! Whoever has the sources gets the very bytes that were published: the package is built twice, in folders that have
-//! nothing to do with each other, and compared.
+//! A check that the published bytes can be rebuilt from the sources: the package is built twice, in unrelated folders,
+//! and compared.
 
 use std::{
     env, fs,
@@ -18,7 +18,7 @@ use crate::{
     workspace::Workspace,
 };
 
-/// Builds what is committed here and there, and errs with the files that differ.
+/// Builds the committed state in two places, and fails with the files that differ.
 pub fn run(workspace: &Workspace) -> Result<()> {
     let tools = Tools::for_package(workspace)?;
     let folder = workspace.target.join("reproducible");
@@ -43,7 +43,7 @@ pub fn run(workspace: &Workspace) -> Result<()> {
     Record::of(workspace, "reproducible", result, Vec::new()).keep(workspace)
 }
 
-/// Builds the package of the checkout in `place`, with a target directory of its own beside it.
+/// Builds the package of the checkout in `place`, with its own target directory beside it.
 pub fn build(place: &Path) -> Result<()> {
     let place = std::path::absolute(place)?;
     let workspace = Workspace { root: place.join("checkout"), target: place.join("target") };
@@ -52,7 +52,7 @@ pub fn build(place: &Path) -> Result<()> {
     package::build(&tools, &node)
 }
 
-/// Another folder for what Cargo downloads, with the same in it.
+/// Creates another folder for Cargo's downloads, with the same content.
 fn home(place: &Path) -> Result<PathBuf> {
     let home = place.join("home");
     fs::create_dir_all(&home).with_context(|| format!("{} could not be made", home.display()))?;
@@ -70,13 +70,13 @@ fn link(from: &Path, to: &Path) -> Result<()> {
     std::os::unix::fs::symlink(from, to).with_context(|| format!("{} could not be linked", from.display()))
 }
 
-/// There links need rights that few have: what is downloaded is downloaded again.
+/// On this platform, links need special rights: everything is downloaded again.
 #[cfg(not(unix))]
 fn link(_: &Path, _: &Path) -> Result<()> {
     Ok(())
 }
 
-/// How many files there are in both, which are to be the same.
+/// The number of files that both have; an error if any differ.
 fn compare(one: &Path, another: &Path) -> Result<usize> {
     let (ours, theirs) = (names_below(one)?, names_below(another)?);
     let mut differing: Vec<_> =

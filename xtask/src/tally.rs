@@ -24,7 +24,7 @@ pub struct Verdict {
     pub remark: String,
     /// The tests that report that they cannot run here, with their reasons.
     pub skipped: Vec<String>,
-    /// What they have told of what they tried.
+    /// The tests' reports on the extent of their work.
     pub told: Vec<String>,
 }
 
@@ -114,7 +114,7 @@ impl Count {
     }
 }
 
-/// What a test says of how much it has tried: the soak's seed and holdings, the rows of the table of faults.
+/// A test's report on the extent of its work: the soak's seed and resources, the rows of the table of faults.
 fn told_in(line: &str) -> Option<&str> {
     // A test that runs alone has begun the line with its name.
     let line = line.trim_end();

@@ -1,4 +1,4 @@
-//! Who does what can be asked for.
+//! The code of each task.
 
 use std::process::ExitCode;
 
@@ -18,7 +18,7 @@ use crate::{
     workspace::Workspace,
 };
 
-/// Runs one task; a suite decides on the exit code itself, everything else succeeds or errs.
+/// Runs one task. A suite decides on the exit code itself; anything else succeeds or fails.
 pub fn run(workspace: &Workspace, task: XtaskCmd) -> Result<ExitCode> {
     match task {
         XtaskCmd::Nothing(_) | XtaskCmd::Help(_) => println!("{}", arguments::help()),

@@ -25,7 +25,7 @@ pub(super) struct Profiles {
     profiles: &'static [Person],
 }
 
-/// Who the caller is, and what they may do.
+/// The caller's identity and permissions.
 #[utoipa::path(
     get,
     path = "/profile",

@@ -1,4 +1,4 @@
-// Angular's builder takes the glue along and leaves the wasm: its files are assets, and the element is told where.
+// Angular's builder bundles the glue but not the wasm: its files are assets, whose addresses are set here.
 import { bootstrapApplication } from '@angular/platform-browser';
 import { define, files } from 'quality-assessment/class';
 import { App } from './app';

@@ -1,9 +1,9 @@
-// A stand-in for the host's own session: where the API is, and how to get a token for it.
+// A stand-in for the host's own session: the API's address, and a token for it.
 const server = new URLSearchParams(location.search).get('server') ?? location.origin;
 
 export const apiBase = `${server}/api/mind`;
 
-/** Signs in at the demo server. A real host asks its own session here. */
+/** Signs in at the demo server. A real host would ask its own session. */
 export const tokenProvider = async (): Promise<string> => {
   const body = JSON.stringify({ user: 'supervisor' });
   const answer = await fetch(`${server}/demo/sign-in`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });

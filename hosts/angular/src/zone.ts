@@ -1,4 +1,4 @@
-// The same application with zone.js, which counts how often Angular looks for changes.
+// The same application with zone.js, which counts Angular's change detections.
 import { NgZone, provideZoneChangeDetection } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { define, files } from 'quality-assessment/class';
@@ -10,6 +10,6 @@ define();
 const looks = { count: 0 };
 Object.assign(globalThis, { looks });
 void bootstrapApplication(App, { providers: [provideZoneChangeDetection()] }).then(({ injector }) => {
-  // Each time that the zone has come to rest, Angular looks for changes.
+  // Angular detects changes whenever the zone becomes stable.
   injector.get(NgZone).onMicrotaskEmpty.subscribe(() => looks.count++);
 });

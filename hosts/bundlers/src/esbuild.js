@@ -1,4 +1,4 @@
-// esbuild leaves the address of the wasm as it stands, and takes along what is imported.
+// esbuild does not follow the address of the wasm, but copies imported files.
 import wasm from 'quality-assessment/widget_bg.wasm';
 import part from 'quality-assessment/widget_part.wasm';
 import { define, files } from 'quality-assessment/class';

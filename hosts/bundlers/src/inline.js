@@ -1,3 +1,3 @@
-// All of the package in the bundle, for whatever takes no other files along.
+// The whole package in the bundle, for tools that copy no other files.
 import 'quality-assessment/inline';
 import '../../plain/host.js';

@@ -1,3 +1,3 @@
-// The same page as the plain one, with the package from its bundler.
+// The same page as the plain one, with a bundled package.
 import 'quality-assessment';
 import '../../plain/host.js';

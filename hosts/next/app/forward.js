@@ -1,4 +1,4 @@
-// Sends a request on to the API's server, which the environment names.
+// Forwards a request to the API's server, whose address is in the environment.
 const KEPT = ['authorization', 'content-type', 'cookie'];
 
 export async function forward(request) {

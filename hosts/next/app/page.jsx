@@ -1,4 +1,4 @@
-// A server component that renders one of the client's.
+// A server component that renders a client component.
 import { Assessment } from './assessment.jsx';
 
 export default function Page() {

@@ -2,14 +2,14 @@ import { QualityAssessment } from 'quality-assessment/react';
 import { useEffect, useRef, useState } from 'react';
 import { apiBase, tokenProvider } from './session.js';
 
-/** What React has said of differences between the server and the browser. */
+/** React's messages about differences between server and browser. */
 export const complaints = [];
 
 export function App() {
   const [id, setId] = useState(42);
   const [isShown, setShown] = useState(true);
   const [status, setStatus] = useState('');
-  // The same as on the server at first: only the browser knows where the API is.
+  // At first the same as on the server: only the browser knows the API's address.
   const [base, setBase] = useState(null);
   const element = useRef(null);
   useEffect(() => setBase(apiBase), []);

@@ -1,4 +1,4 @@
-// React 19 sets properties of custom elements as such, and listens to their events through `on` and the event's name.
+// React 19 sets properties of custom elements, and adds listeners for props named `on` and the event's name.
 import 'quality-assessment';
 import { useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -21,7 +21,7 @@ function App() {
           lang="en"
           assessmentId={id}
           apiBase={apiBase}
-          // A new function with every render costs nothing, as long as it speaks for the same person.
+          // A new function with every render costs nothing, as long as it is for the same person.
           tokenProvider={(reason) => tokenProvider(reason)}
           onqa-load={(event) => setStatus(`Loaded ${event.detail.assessment.id}`)}
         />

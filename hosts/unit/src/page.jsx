@@ -1,4 +1,4 @@
-// A page of the host, as it is in the browser.
+// A page of the host.
 import { QualityAssessment } from 'quality-assessment/react';
 
 export function Page({ id, apiBase, onLoad }) {

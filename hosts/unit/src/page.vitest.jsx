@@ -1,4 +1,4 @@
-// What a host tests of its own: that the element is there with its settings, and what its own listeners do.
+// A host's own tests: that the element is there with its settings, and what the host's listeners do.
 import { render, screen } from '@testing-library/react';
 import { Page } from './page.jsx';
 

@@ -1,4 +1,4 @@
-// The element with an API inside the page: what it shows in a document that has no layout.
+// The element with an API inside the page, in a document without layout.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { define, files } from 'quality-assessment/class';

@@ -1,4 +1,4 @@
-// The component, which registers the element by itself.
+// The component, which registers the element itself.
 import { QualityAssessment } from 'quality-assessment/react';
 import { useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';

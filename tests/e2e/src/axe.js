@@ -1,4 +1,4 @@
-// Each violation of a rule, in a sentence.
+// Violations of rules, a sentence for each.
 const violations = () => {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
   const ends = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);

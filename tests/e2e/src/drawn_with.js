@@ -1,4 +1,4 @@
-// How wide a line is in the weights that are used.
+// The width of a line in each font weight that is used.
 const widths = () => {
   const family = getComputedStyle(shown().querySelector('.root')).fontFamily,
     context = document.createElement('canvas').getContext('2d');

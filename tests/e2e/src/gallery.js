@@ -1,4 +1,4 @@
-// What a case of the gallery is asked.
+// Queries on a case of the gallery.
 const still = () => {
   return new Promise((quiet) => {
     let timer = setTimeout(quiet, 100);

@@ -1,4 +1,4 @@
-// What is asked of the focus.
+// Queries on the focus.
 const unseen = () => {
   const e = focus();
   if (!e || e === document.body || e === document.documentElement) return 'the focus is lost to the page';
@@ -20,12 +20,12 @@ const unseen = () => {
   return '';
 };
 
-/** Whether the select is open, and whether the choice at which it stands says this. */
+/** Whether the select is open, and whether its focused option has this text. */
 const choiceOf = (wanted) => {
   /** @type {HTMLSelectElement} */
   const select = shown().querySelector('dialog[open] select');
   const active = shown().activeElement;
-  // A select that the page draws opens and moves a focus of its own; others change at once.
+  // A select drawn by the page opens and moves a focus of its own; others change at once.
   const isOpen = CSS.supports('selector(:open)') && select.matches(':open');
   const option = isOpen ? active.closest('option') : select.selectedOptions[0];
   return [isOpen, (option?.textContent ?? '').includes(wanted)];

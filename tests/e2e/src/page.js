@@ -1,4 +1,4 @@
-// Finds things as a person would: by what they are and what they are called, through shadow roots.
+// Finds elements as a person would: by role and name, through shadow roots.
 const roots = (root = /** @type {Document | ShadowRoot} */ (document)) => [
   root,
   ...[...root.querySelectorAll('*')].filter((e) => e.shadowRoot).flatMap((e) => roots(e.shadowRoot)),

@@ -143,7 +143,7 @@ impl Server {
         Ok(self.list("demo/requests").await?.iter().filter(fits).count())
     }
 
-    /// How many requests since the last reset have met a fault of the script.
+    /// The number of requests since the last reset that met a scripted fault.
     ///
     /// # Errors
     /// If the server does not say.

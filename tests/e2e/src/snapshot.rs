@@ -3,7 +3,7 @@
 use crate::Result;
 use std::path::{Path, PathBuf};
 
-/// How to rewrite a kept file.
+/// The instruction for rewriting a kept file.
 pub(crate) const WAY_OUT: &str = "if it is meant to be so, `cargo xtask e2e --update` keeps the new one";
 
 /// Whether files are written instead of compared.

@@ -1,10 +1,10 @@
-//! The situations that the machine can be in and the events that it can be told of, each with its name. A new one does
-//! not compile until it stands here, and fails until it is reached.
+//! The names of the machine's situations and events. A new one does not compile until it is listed here, and fails
+//! until it is reached.
 
 use crate::laws::reached::Reached;
 use quality_assessment::run::{Event, Fetch, Machine, State};
 
-/// What is shown, and what is being done to learn more.
+/// The content of the screen, and the activity behind it.
 const SITUATIONS: &[&str] = &[
     "Idle",
     "Loading",
@@ -57,7 +57,7 @@ pub fn note(reached: &mut Reached, before: &Machine, event: &Event) {
     reached.note(of_fetch(before.fetch()), event);
 }
 
-/// What was kept of a run is told before anything is shown, and never later.
+/// The memory of a run is recalled before anything is shown, and never later.
 pub fn never(situation: &str, event: &str) -> bool {
     event == "Recalled" && !matches!(situation, "Idle" | "no look")
 }

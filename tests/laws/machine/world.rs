@@ -45,7 +45,7 @@ impl World {
         self.happened
     }
 
-    /// Which events it was told of in which situations.
+    /// The events by situation that occurred so far.
     pub fn reached(&self) -> &Reached {
         &self.reached
     }

@@ -1,4 +1,4 @@
-//! Gets a tool chain's app ready: what it needs, the package as it is published, and what it builds.
+//! Preparation of a tool chain's app: its dependencies, the published package, and its build.
 
 use std::{fs, path::Path};
 
@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use super::tool_chain::ToolChain;
 use crate::{tools::Node, workspace::Workspace};
 
-/// Installs what it needs, with the package as a folder of its own: development servers serve nothing from elsewhere.
+/// Installs the dependencies, with a copy of the package: development servers serve no files from elsewhere.
 pub fn prepare(one: &ToolChain, workspace: &Workspace, node: &Node) -> Result<()> {
     let folder = format!("hosts/{}", one.folder);
     let place = workspace.root.join(&folder);
@@ -21,7 +21,7 @@ pub fn prepare(one: &ToolChain, workspace: &Workspace, node: &Node) -> Result<()
     if one.build.is_empty() { Ok(()) } else { node.run(&folder, one.build) }
 }
 
-/// Which versions were tried, as they are installed.
+/// The installed versions.
 pub fn versions(one: &ToolChain, workspace: &Workspace) -> String {
     let place = workspace.root.join("hosts").join(one.folder);
     let version = |name: &&str| {
@@ -32,7 +32,7 @@ pub fn versions(one: &ToolChain, workspace: &Workspace) -> String {
     one.of.iter().filter_map(version).collect::<Vec<_>>().join(", ")
 }
 
-/// A folder with what is in it, or a link to one.
+/// Removes a folder with its content, or a link to one.
 fn remove(path: &Path) -> std::io::Result<()> {
     match fs::symlink_metadata(path) {
         Ok(found) if found.is_dir() => fs::remove_dir_all(path),

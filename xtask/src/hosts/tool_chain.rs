@@ -1,28 +1,28 @@
-//! The tool chains that the package is tried in, each in a small app below `hosts/`.
+//! The tool chains that are tested with the package, each in a small app below `hosts/`.
 
-/// One of them.
+/// A tool chain.
 pub struct ToolChain {
-    /// What it is called, here and in `docs/bundlers.md`.
+    /// Its name, here and in `docs/bundlers.md`.
     pub name: &'static str,
     /// Its folder below `hosts/`.
     pub folder: &'static str,
-    /// The packages whose versions are told.
+    /// The packages whose versions are listed.
     pub of: &'static [&'static str],
-    /// What builds it, for Node; nothing where there is nothing to build.
+    /// The arguments for Node that build it; empty if there is nothing to build.
     pub build: &'static [&'static str],
-    /// How it is tried.
+    /// The way it is tested.
     pub way: Way,
 }
 
-/// How one is tried.
+/// The way a tool chain is tested.
 pub enum Way {
-    /// Files in this folder, from a static server; under the strictest policy unless it cannot be.
+    /// Files in this folder, from a static server; if `strict`, under the strictest content security policy.
     Files { folder: &'static str, strict: bool },
-    /// A server of its own, with `{port}` where it is to listen, asked for this path.
+    /// A server of its own, started with a port in place of `{port}`; the page is at this path.
     Server { command: &'static [&'static str], path: &'static str },
-    /// Files in this folder, of which this story is shown with an API of its own.
+    /// A Storybook in this folder; the tested story brings its own API.
     Story { folder: &'static str, story: &'static str },
-    /// A program that succeeds or not.
+    /// Only the build, which runs the tests.
     Program,
 }
 
@@ -51,7 +51,7 @@ const fn server(
     ToolChain { name, folder, of, build, way: Way::Server { command, path: "/" } }
 }
 
-/// All of them, in the order of the table.
+/// All tool chains, in the order of the table.
 pub const ALL: &[ToolChain] = &[
     files("webpack 5", &["webpack"], &["webpack.mjs"], "dist/webpack", true),
     files("Rspack", &["@rspack/core"], &["rspack.mjs"], "dist/rspack", true),
@@ -63,7 +63,7 @@ pub const ALL: &[ToolChain] = &[
         &["parcel"],
         &["node_modules/parcel/lib/bin.js", "build", "src/index.html", "--dist-dir", "dist/parcel", "--no-cache"],
         "dist/parcel",
-        // Its import map is a script in the page.
+        // Its import map is an inline script.
         false,
     ),
     ToolChain {

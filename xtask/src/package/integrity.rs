@@ -1,4 +1,4 @@
-//! Hashes of the package's files, as `integrity` attributes and import maps want them.
+//! Hashes of the package's files, in the form of `integrity` attributes and import maps.
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -8,7 +8,7 @@ use sha2::{Digest, Sha384};
 
 use crate::files::{below, name_in, read, write};
 
-/// Writes `integrity.json`: each file's path and its hash, in order.
+/// Writes `integrity.json`: the hash of each file, by path, in order.
 pub fn write_hashes(folder: &Path) -> Result<()> {
     let hash = |file: &Path| Ok((name_in(folder, file), integrity_of(&read(file)?)));
     let hashes = below(folder)?.iter().map(|file| hash(file)).collect::<Result<BTreeMap<_, _>>>()?;

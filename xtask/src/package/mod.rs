@@ -1,4 +1,4 @@
-//! The npm package in `npm/dist/`, as it is published: the element's files, its types and its papers.
+//! The npm package in `npm/dist/`, as it is published: the element's files, types and documents.
 
 mod check;
 mod integrity;
@@ -19,7 +19,7 @@ use crate::{
 
 pub use check::check;
 
-/// What is published of `npm/` as it stands there.
+/// The files of `npm/` that are published unchanged.
 const SOURCES: &[&str] = &[
     "README.md",
     "class.d.ts",
@@ -39,14 +39,14 @@ const SOURCES: &[&str] = &[
     "vite.js",
     "vue.d.ts",
 ];
-/// What the class imports when there is time.
+/// The scripts that the class imports when the page is idle.
 const LATE: &[&str] = &["mistakes.js"];
-/// What is published of the documents: a message in the console names it.
+/// The published documents: console messages name them.
 const DOCUMENTS: &[&str] = &["errors.md"];
-/// What is published of the project's own folder.
+/// The published files of the project's root.
 const PAPERS: &[&str] = &["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
 
-/// Builds the package anew, as it is published: what is tested of it is the very thing.
+/// Builds the package from scratch, as it is published, so that tests see exactly that.
 pub fn build(tools: &Tools, node: &Node) -> Result<()> {
     let workspace = tools.workspace;
     node.install("npm/check")?;
@@ -55,7 +55,7 @@ pub fn build(tools: &Tools, node: &Node) -> Result<()> {
     widget::build(tools, Profile::Release)?;
     announce("Putting the package together");
     let folder = workspace.package();
-    // What was renamed or dropped must not be published on.
+    // Files that were renamed or dropped must not remain.
     empty(&folder)?;
     copy_named(&workspace.root.join("npm"), SOURCES, &folder)?;
     copy_named(&workspace.root, PAPERS, &folder)?;
@@ -72,7 +72,7 @@ pub fn build(tools: &Tools, node: &Node) -> Result<()> {
     Ok(())
 }
 
-/// The element's sheets, which are the source of its parts and custom properties; not the page's.
+/// Copies the style sheets of the element, in which its parts and custom properties are defined; not the page's.
 fn copy_sheets(from: &Path, to: &Path) -> Result<()> {
     let sheets = below(from)?.into_iter().map(|file| name_in(from, &file));
     let names: Vec<_> = sheets.filter(|name| name.ends_with(".css") && name != "page.css").collect();

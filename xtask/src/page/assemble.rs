@@ -1,4 +1,4 @@
-//! Puts the page together: `index.html`, the files that it asks for, the element's scripts and the widget.
+//! Assembly of the page: `index.html`, the files that it links, the element's scripts and the widget.
 
 use std::path::Path;
 
@@ -18,7 +18,7 @@ use crate::{
 /// Writes the page into an empty `dist/`.
 pub fn write_page(workspace: &Workspace, profile: Profile) -> Result<()> {
     let dist = workspace.dist();
-    // What was renamed or dropped must not be served on.
+    // Files that were renamed or dropped must not remain.
     empty(&dist)?;
     let html = read_text(&workspace.root.join("index.html"))?;
     for link in links::of_page(&html)? {
@@ -27,7 +27,7 @@ pub fn write_page(workspace: &Workspace, profile: Profile) -> Result<()> {
                 let name = Path::new(path).file_name().with_context(|| format!("{path} is no file"))?;
                 copy(&workspace.root.join(path), &dist.join(name))?;
             }
-            // Both come last: the widget, since the scripts learn the name of its second module.
+            // Both are written below; the widget last, since it writes the name of its second module into the scripts.
             Link::Widget | Link::Modules(_) => {}
         }
     }

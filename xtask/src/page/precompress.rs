@@ -1,4 +1,4 @@
-//! Compressed siblings of the page's files, as a web server would hand them out.
+//! Compressed siblings of the page's files, for web servers to send.
 
 use std::{
     fs, io,
@@ -14,16 +14,16 @@ use flate2::{Compression, write::GzEncoder};
 use crate::{files::below, profile::Profile};
 
 const COMPRESSED: &[&str] = &["js", "wasm", "css", "html", "json", "svg"];
-/// Made to be edited where it is installed: a compressed sibling would go on saying what it said before.
+/// A file that is edited where it is installed: its compressed sibling would be outdated.
 const EDITED: &str = "config.json";
 const BUFFER: usize = 1 << 16;
-/// Brotli's usual window, 4 MiB: every browser takes it.
+/// Brotli's usual window, 4 MiB, which every browser supports.
 const WINDOW: u32 = 22;
 
-/// Writes a `.br` and a `.gz` beside every file worth it, and counts those files.
+/// Writes a `.br` and a `.gz` beside every file worth it, and returns the number of those files.
 pub fn run(dist: &Path, profile: Profile) -> Result<usize> {
     let files: Vec<_> = below(dist)?.into_iter().filter(|file| is_worth_it(file)).collect();
-    // Brotli's last steps take a hundred times as long as its middle ones; only what is published is worth that.
+    // Brotli's highest quality takes a hundred times as long as a medium one: only published files are worth that.
     let quality = if profile == Profile::Release { 11 } else { 5 };
     thread::scope(|scope| {
         let running: Vec<_> = files.iter().map(|file| scope.spawn(move || compress(file, quality))).collect();

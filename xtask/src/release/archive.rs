@@ -1,4 +1,4 @@
-//! Archives that are the same whenever they are made of the same files, and their hashes.
+//! Reproducible archives, and their hashes.
 
 use std::{fs::File, path::Path};
 
@@ -9,7 +9,7 @@ use tar::{Builder, EntryType, Header};
 
 use crate::files::{below, name_in, read, write};
 
-/// Packs all files of a folder, in order, without what only this machine knows: times, owners.
+/// Packs all files of a folder, in order, without times and owners, which differ between machines.
 pub fn pack(folder: &Path, archive: &Path) -> Result<()> {
     let failed = || format!("{} could not be written", archive.display());
     let mut builder = Builder::new(GzEncoder::new(File::create(archive).with_context(failed)?, Compression::best()));
@@ -25,7 +25,7 @@ pub fn pack(folder: &Path, archive: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Writes `SHA256SUMS` over all files of the folder, as `sha256sum --check` reads it.
+/// Writes `SHA256SUMS` for all files of the folder, in the format of `sha256sum --check`.
 pub fn write_sums(folder: &Path) -> Result<()> {
     let lines: String = files_with_hashes(folder)?.iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect();
     write(&folder.join("SHA256SUMS"), lines)
@@ -36,7 +36,7 @@ pub fn files_with_hashes(folder: &Path) -> Result<Vec<(String, String)>> {
     below(folder)?.iter().map(|file| Ok((name_in(folder, file), sum(&read(file)?)))).collect()
 }
 
-/// The SHA-256 of these bytes, in digits.
+/// The SHA-256 of these bytes, in hexadecimal.
 pub fn sum(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -55,7 +55,7 @@ mod tests {
         fs::write(page.join("style/page.css"), "a").unwrap();
         fs::write(page.join("index.html"), "b").unwrap();
         pack(&page, &out.join("one.tar.gz")).unwrap();
-        // Written anew: another time, the same content.
+        // Written again: another time, the same content.
         fs::write(page.join("index.html"), "b").unwrap();
         pack(&page, &out.join("two.tar.gz")).unwrap();
         assert_eq!(fs::read(out.join("one.tar.gz")).unwrap(), fs::read(out.join("two.tar.gz")).unwrap());

@@ -26,7 +26,7 @@ use crate::{
     workspace::Workspace,
 };
 
-/// What reviewers ask for, beside the archives.
+/// The documents for reviewers, beside the archives.
 const PAPERS: &[(&str, &str)] = &[
     ("vex.cdx.json", "docs/vex.cdx.json"),
     ("security.txt", "deploy/security.txt"),
@@ -100,8 +100,8 @@ fn empty_folder(workspace: &Workspace, version: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Packs the package as npm takes it, the stand-alone page, the lists of parts, the changes, and where all of it is
-/// from.
+/// Packs the package as npm publishes it, the stand-alone page, the bills of materials, the changes, and the
+/// provenance.
 fn pack(workspace: &Workspace, folder: &Path, version: &str) -> Result<()> {
     announce("Packing");
     let moment = Moment::of(workspace)?;
@@ -112,7 +112,7 @@ fn pack(workspace: &Workspace, folder: &Path, version: &str) -> Result<()> {
     let packed = folder.join(format!("quality-assessment-{}.tgz", versions::OWN));
     fs::rename(&packed, folder.join(format!("quality-assessment-{version}.tgz")))
         .with_context(|| format!("npm has not written {}", packed.display()))?;
-    // With the compressed copies that servers send, which npm takes none of.
+    // With the compressed siblings for servers, which the npm package omits.
     archive::pack(&workspace.package(), &folder.join(format!("quality-assessment-element-{version}.tar.gz")))?;
     archive::pack(&workspace.dist(), &folder.join(format!("quality-assessment-page-{version}.tar.gz")))?;
     let write = |name: &str, text: &str| {

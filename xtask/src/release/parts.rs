@@ -1,4 +1,4 @@
-//! Parts: what something is made of, as the lists of Cargo and npm have them.
+//! Components, from the lists of Cargo and npm.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,29 +6,29 @@ use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::Value;
 
-/// One part.
+/// A component.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Part {
-    /// `cargo` or `npm`, as package addresses have it; of nobody's registry otherwise.
+    /// `cargo` or `npm`, as in package URLs; otherwise from no registry.
     pub registry: &'static str,
     pub name: String,
     pub version: String,
-    /// An SPDX expression, or what stands in the place of one.
+    /// An SPDX expression, or the text that takes its place.
     pub licence: String,
-    /// Where its sources are.
+    /// The address of its sources.
     pub address: String,
-    /// The algorithm and the hash of what the registry hands out; of our own crates none.
+    /// The algorithm and the hash of the registry's file; `None` for our own crates.
     pub hash: Option<(&'static str, String)>,
 }
 
 impl Part {
-    /// What the others refer to it by.
+    /// Its id, by which others refer to it.
     pub fn id(&self) -> String {
         format!("{}@{}", self.name, self.version)
     }
 }
 
-/// Parts by their ids, and who needs whom.
+/// Components by their ids, with their dependencies.
 #[derive(Debug, Default)]
 pub struct Parts {
     pub known: BTreeMap<String, Part>,
@@ -36,8 +36,8 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// Reads `1serde v1.0.228|MIT OR Apache-2.0|https://…|`, whose number is how deep in the tree it stands; `lock` is
-    /// `Cargo.lock`, which has the hashes.
+    /// Parses lines like `1serde v1.0.228|MIT OR Apache-2.0|https://…|`, which begin with the depth in the tree; `lock`
+    /// is `Cargo.lock`, which contains the hashes.
     pub fn of_cargo(tree: &str, lock: &str) -> Self {
         let hashes = hashes(lock);
         let mut parts = Self::default();
@@ -71,7 +71,7 @@ impl Parts {
         parts
     }
 
-    /// Reads `package-lock.json`.
+    /// Parses `package-lock.json`.
     pub fn of_npm(lock: &str) -> Result<Self> {
         let lock: Value = serde_json::from_str(lock).context("The lock file of npm is no JSON")?;
         let packages = lock["packages"].as_object().context("The lock file of npm has no packages")?;
@@ -92,7 +92,7 @@ impl Parts {
         Ok(parts)
     }
 
-    /// Takes up the parts of another list. Who needs whom is kept of both.
+    /// Adds the components of another list, with their dependencies.
     pub fn add(&mut self, other: Self) {
         self.known.extend(other.known);
         for (id, needs) in other.needs {
@@ -101,7 +101,7 @@ impl Parts {
     }
 }
 
-/// By `name@version`. Cargo writes each field on a line of its own, the hash after name and version.
+/// The hashes by `name@version`. Cargo writes one field on each line, the hash after name and version.
 fn hashes(lock: &str) -> BTreeMap<String, &str> {
     let field = |package: &'_ str, name: &str| -> Option<String> {
         let line = package.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(" = \""))?;
@@ -115,7 +115,7 @@ fn hashes(lock: &str) -> BTreeMap<String, &str> {
     hashed.collect()
 }
 
-/// `sha512-` and base64, as npm has it, in the digits that lists of parts have.
+/// npm's `sha512-` and base64, as the hexadecimal digits of CycloneDX.
 fn sha512(integrity: &str) -> Option<String> {
     let bytes = BASE64_STANDARD.decode(integrity.strip_prefix("sha512-")?).ok()?;
     Some(bytes.iter().map(|byte| format!("{byte:02x}")).collect())

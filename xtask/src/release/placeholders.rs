@@ -1,5 +1,5 @@
-//! Addresses that only whoever publishes knows. Until they are filled in they end in `.invalid`, which is nobody's and
-//! never will be (RFC 2606), and nothing is released.
+//! Addresses that only the publisher knows. Until they are filled in, they end in `.invalid`, which nobody will ever
+//! own (RFC 2606), and nothing is released.
 
 use std::fs;
 
@@ -7,12 +7,12 @@ use anyhow::{Context, Result, bail};
 
 use crate::{moment::Moment, workspace::Workspace};
 
-/// Where they stand.
+/// The files that contain them.
 const FILES: &[&str] = &["npm/package.json", "SECURITY.md", "deploy/security.txt"];
-/// What they have in them.
+/// The mark of a placeholder.
 const UNFILLED: &str = ".invalid";
 
-/// All of them are filled in, and the address for weaknesses has not run out.
+/// Checks that all of them are filled in, and that the security contact has not expired.
 pub fn filled(workspace: &Workspace) -> Result<()> {
     let mut open = Vec::new();
     for file in FILES {
@@ -30,7 +30,7 @@ pub fn filled(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// Where the sources are, by what npm is told.
+/// The address of the sources, as in npm's `package.json`.
 pub fn repository(workspace: &Workspace) -> Result<String> {
     let package: serde_json::Value =
         serde_json::from_str(&read(workspace, FILES[0])?).context("npm/package.json is no JSON")?;

@@ -1,5 +1,5 @@
-//! Where the files of a release are from, as an in-toto statement with SLSA's predicate. Nobody has signed it: whoever
-//! publishes does, who has a key (docs/design/what-a-release-is.md says how).
+//! The provenance of a release's files, as an in-toto statement with SLSA's predicate. It is not signed: the publisher
+//! does that, who has a key (docs/design/what-a-release-is.md explains how).
 
 use std::path::Path;
 
@@ -9,11 +9,11 @@ use serde_json::{Value, json};
 use super::archive::{files_with_hashes, sum};
 use crate::{files::read, process, workspace::Workspace};
 
-/// What settles which other code goes in.
+/// The files that determine all other code.
 const LOCKS: &[&str] =
     &["Cargo.lock", "npm/check/package-lock.json", "rust-toolchain.toml", "xtask/js/package-lock.json"];
 
-/// The statement on all files that are in `folder` by now. `repository` is where the sources are.
+/// The statement about all files that are in `folder` so far. `repository` is the address of the sources.
 pub fn write(workspace: &Workspace, folder: &Path, repository: &str, is_draft: bool) -> Result<String> {
     let commit = process::printed(workspace.command("git").args(["rev-parse", "HEAD"]));
     let commit = commit.context("git does not say which commit this is")?;
@@ -40,7 +40,7 @@ fn statement(files: &[(String, String)], repository: &str, commit: &str, locks: 
                 "externalParameters": { "task": task },
                 "resolvedDependencies": sources,
             },
-            // By hand, on a machine of whoever publishes; a build server has an address of its own to put here.
+            // For a build by hand, on the publisher's machine; a build server would put its own address here.
             "runDetails": { "builder": { "id": format!("{repository}/builders/by-hand") } },
         },
     })

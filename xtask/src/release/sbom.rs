@@ -1,4 +1,4 @@
-//! What the release is made of, and what it was made with: two lists of parts as CycloneDX.
+//! The bills of materials of a release, as CycloneDX: its components, and the tools that made it.
 
 use std::path::Path;
 
@@ -14,10 +14,10 @@ use crate::{files::read_text, moment::Moment, process, workspace::Workspace};
 
 /// The crates that are compiled into the wasm, and the files that they became.
 ///
-/// Macros run when it is compiled and do not reach the browser.
+/// Macros run at compile time and do not reach the browser.
 pub fn shipped(workspace: &Workspace, version: &str, moment: &Moment) -> Result<String> {
     let mut parts = cargo(workspace, &[&WIDGET[..], &["--edges", "normal,no-proc-macro"]].concat())?;
-    // It is compiled anew with the widget, and no lock file of ours has it.
+    // The standard library is compiled with the widget, and is in none of our lock files.
     let compiler = Program::of(workspace, "rustc");
     let library = Part {
         name: "rust-std".into(),
@@ -42,7 +42,7 @@ pub fn shipped(workspace: &Workspace, version: &str, moment: &Moment) -> Result<
     Ok(document(&parts, version, moment, &json!([compiler.component()]), files))
 }
 
-/// What has worked on it and is not in it: macros and build scripts, the tasks, npm's packages, compilers.
+/// The tools that are not in the result: macros and build scripts, the tasks, npm's packages, compilers.
 pub fn tools(workspace: &Workspace, version: &str, moment: &Moment) -> Result<String> {
     let shipped = cargo(workspace, &[&WIDGET[..], &["--edges", "normal,no-proc-macro"]].concat())?;
     let mut parts = cargo(workspace, &[&WIDGET[..], &["--edges", "normal,build"]].concat())?;
@@ -51,7 +51,7 @@ pub fn tools(workspace: &Workspace, version: &str, moment: &Moment) -> Result<St
     for folder in ["npm/check", "xtask/js"] {
         parts.add(Parts::of_npm(&read_text(&workspace.root.join(folder).join("package-lock.json"))?)?);
     }
-    // What is needed by what is not in this list is the other list's.
+    // Dependencies outside of this list belong to the other list.
     for needs in parts.needs.values_mut() {
         needs.retain(|id| parts.known.contains_key(id));
     }
@@ -74,7 +74,7 @@ fn is_own(id: &str) -> bool {
     id.starts_with("quality-assessment@")
 }
 
-/// A program that was at work.
+/// A program that was used.
 struct Program {
     name: String,
     version: String,
@@ -85,7 +85,7 @@ impl Program {
         Self::told(name, process::printed(workspace.command(Path::new(name)).arg("--version")))
     }
 
-    /// By what it prints of itself: `rustc 1.95.0 (…)`, `v22.1.0`, `git version 2.47.1`.
+    /// The version in its output: `rustc 1.95.0 (…)`, `v22.1.0`, `git version 2.47.1`.
     fn told(name: &str, printed: Option<String>) -> Self {
         let printed = printed.unwrap_or_default();
         let is_version = |word: &&str| word.trim_start_matches('v').starts_with(|first: char| first.is_ascii_digit());
@@ -108,7 +108,7 @@ fn component(part: &Part, kind: &str, version: &str) -> Value {
         "licenses": [{ "expression": part.licence }],
     });
     if !part.registry.is_empty() {
-        // The sign before a scope is another one in such addresses.
+        // In package URLs, the sign before a scope is escaped.
         let name = part.name.replacen('@', "%40", 1);
         component["purl"] = format!("pkg:{}/{name}@{version}", part.registry).into();
     }
@@ -121,7 +121,7 @@ fn component(part: &Part, kind: &str, version: &str) -> Value {
     component
 }
 
-/// `files` are what the whole has become.
+/// The document. `files` are the results.
 fn document(parts: &Parts, version: &str, moment: &Moment, tools: &Value, files: Vec<Value>) -> String {
     let own = parts.known.iter().find(|(id, _)| is_own(id));
     let mut own = own.map_or(Value::Null, |(_, part)| component(part, "application", version));
@@ -144,7 +144,7 @@ fn document(parts: &Parts, version: &str, moment: &Moment, tools: &Value, files:
     format!("{document:#}\n")
 }
 
-/// The same list has the same number, and another one another: a UUID of version 8 out of what it says.
+/// A serial number that depends on the content only: a UUID of version 8.
 fn serial(document: &Value) -> String {
     let mut bytes: Vec<u8> = Sha256::digest(document.to_string()).iter().take(16).copied().collect();
     bytes[6] = bytes[6] & 0x0f | 0x80;
@@ -189,7 +189,7 @@ mod tests {
         for one in ["leptos", "wasm-bindgen", "wasm_split_helpers", "rust-std"] {
             assert!(names.contains(&one) || one == "wasm_split_helpers", "{one}");
         }
-        // No tool of ours, and no macro, which does not reach the browser.
+        // Neither our tools nor macros, which do not reach the browser.
         for one in ["tokio", "proptest", "leptos_macro"] {
             assert!(!names.contains(&one), "{one}");
         }

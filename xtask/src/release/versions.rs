@@ -1,4 +1,4 @@
-//! One version everywhere, and a word on what is new in it.
+//! One version everywhere, and its release notes.
 
 use std::fs;
 
@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use crate::workspace::Workspace;
 
-/// The version of the workspace, which `Cargo.toml` has once for all of its packages.
+/// The version of the workspace, which all packages share.
 pub const OWN: &str = env!("CARGO_PKG_VERSION");
 
-/// The version that all files agree on, with a section in the changelog; or all that differs.
+/// The version that all files agree on, with a section in the changelog; or an error that lists all differences.
 pub fn agreed(workspace: &Workspace) -> Result<String> {
     let mut differing = Vec::new();
     let package: Value = serde_json::from_str(&read(workspace, PACKAGE)?)?;
@@ -19,7 +19,7 @@ pub fn agreed(workspace: &Workspace) -> Result<String> {
     }
     for (file, before, after) in [
         ("src/element/class.js", "VERSION = '", '\''),
-        // Cargo would write them in the middle of the tests, long after the tree was found to be clean.
+        // Cargo would rewrite outdated ones during the tests, long after the check that the tree is clean.
         ("Cargo.lock", LOCKED, '"'),
         ("fuzz/Cargo.lock", LOCKED, '"'),
     ] {
@@ -37,7 +37,7 @@ pub fn agreed(workspace: &Workspace) -> Result<String> {
     Ok(OWN.to_owned())
 }
 
-/// What is new, in the changelog's words: of this version, or of what is not released yet.
+/// The changelog's section for this version, or else the unreleased one.
 pub fn notes(workspace: &Workspace) -> Result<String> {
     let changelog = read(workspace, CHANGELOG)?;
     let notes = section(&changelog, OWN).or_else(|| section(&changelog, "Unreleased"));
@@ -46,7 +46,7 @@ pub fn notes(workspace: &Workspace) -> Result<String> {
 
 const PACKAGE: &str = "npm/package.json";
 const CHANGELOG: &str = "CHANGELOG.md";
-/// What stands before the widget's version in a lock file.
+/// The text before the widget's version in a lock file.
 const LOCKED: &str = "name = \"quality-assessment\"\nversion = \"";
 
 fn read(workspace: &Workspace, file: &str) -> Result<String> {
@@ -57,7 +57,7 @@ fn version_in(text: &str, before: &str, after: char) -> Option<String> {
     Some(text.split_once(before)?.1.split_once(after)?.0.to_owned())
 }
 
-/// The section of a version, with its heading. A version needs its date, what is unreleased has none.
+/// The section of a version, with its heading. A version needs a date; the unreleased section has none.
 fn section<'a>(changelog: &'a str, version: &str) -> Option<&'a str> {
     let heading = format!("## [{version}]");
     let start = changelog.match_indices(&heading).map(|(at, _)| at);

@@ -1,4 +1,4 @@
-//! The budget: what the package may weigh, committed beside what it is made with.
+//! The budget of the package: its maximum sizes, committed with its sources.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use anyhow::{Context, Result};
 use super::files::{File, sum};
 use crate::{files::read_text, workspace::Workspace};
 
-/// Where it stands: bytes with brotli, by the names of the sums.
+/// The file of the budget: bytes with brotli, by the names of the sums.
 pub const FILE: &str = "npm/check/budget.json";
 
-/// What is over the budget, a sentence each.
+/// A sentence for each sum that is over the budget.
 pub fn exceeded(workspace: &Workspace, files: &[File]) -> Result<Vec<String>> {
     let text = read_text(&workspace.root.join(FILE))?;
     let limits: BTreeMap<String, u64> =

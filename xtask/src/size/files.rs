@@ -9,9 +9,9 @@ use crate::{
     page::precompress::sibling,
 };
 
-/// What is fetched before the first assessment is on the screen.
+/// The files that are fetched before the first assessment is on the screen.
 const CRITICAL: &[&str] = &["quality-assessment.js", "widget.js", "widget_bg.wasm"];
-/// For people and for tools: no page asks for them.
+/// The files for people and tools, which no page requests.
 const NEVER_FETCHED: &[&str] = &[
     "README.md",
     "CHANGELOG.md",
@@ -40,24 +40,24 @@ const STYLES: &str = "style/";
 
 /// One published file. Sizes are in bytes.
 pub struct File {
-    /// Its path in the package.
+    /// Path in the package.
     pub name: String,
-    /// As it is.
+    /// Uncompressed.
     pub raw: u64,
-    /// As a server sends it to most.
+    /// With gzip.
     pub gzip: u64,
-    /// As a server sends it to browsers.
+    /// With brotli, as browsers get it.
     pub brotli: u64,
 }
 
 impl File {
-    /// Is it fetched before the first assessment is on the screen?
+    /// Whether it is fetched before the first assessment is on the screen.
     pub fn is_critical(&self) -> bool {
         CRITICAL.contains(&&*self.name)
     }
 }
 
-/// All files that a page could ask for, the heaviest first.
+/// All files that a page could request, the largest first.
 pub fn weigh(package: &Path) -> Result<Vec<File>> {
     let length = |path: &Path| fs::metadata(path).with_context(|| format!("{} could not be weighed", path.display()));
     let mut files = Vec::new();
@@ -74,7 +74,7 @@ pub fn weigh(package: &Path) -> Result<Vec<File>> {
     Ok(files)
 }
 
-/// A line each, then what is critical and everything.
+/// The table: a line for each file, then the sums of the critical files and of all.
 pub fn table(files: &[File]) -> String {
     let line = |name: &str, raw, gzip, brotli| format!("{name:<28}{raw:>11}{gzip:>11}{brotli:>11}\n");
     let sums = [("critical path", sum(files, File::is_critical)), ("everything", sum(files, |_| true))];
@@ -84,7 +84,7 @@ pub fn table(files: &[File]) -> String {
     [head].into_iter().chain(lines).chain(["\n".to_owned()]).chain(sums).collect()
 }
 
-/// The weights of the files that `takes` takes: raw, gzip, brotli.
+/// The sums over the files that `takes` accepts: raw, gzip, brotli.
 pub fn sum(files: &[File], takes: impl Fn(&File) -> bool) -> [u64; 3] {
     files
         .iter()

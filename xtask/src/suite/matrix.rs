@@ -1,5 +1,5 @@
-//! Every tool chain with the package as it is published: installed, built, and driven in a browser. The board is the
-//! table.
+//! All tool chains with the published package: installed, built, and driven in a browser. The results are the table of
+//! the documentation.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use crate::{
     workspace::Workspace,
 };
 
-/// Tries all of them. One that fails keeps no other from being tried.
+/// Tries all of them, even if some fail.
 pub fn all(board: &mut Board, workspace: &Workspace, node: &Node, browser: &Browser) {
     for one in ALL {
         board.tests(one.name, || {
@@ -49,7 +49,7 @@ mod tests {
     use super::*;
     use std::fs;
 
-    /// The table in the documents is of these, and of no other.
+    /// The documented table has exactly these rows.
     #[test]
     fn the_documents_have_a_line_for_each_tool_chain() {
         let page = fs::read_to_string(Workspace::find().root.join("docs/bundlers.md")).unwrap();

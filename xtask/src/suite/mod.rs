@@ -1,4 +1,4 @@
-//! Checks and tests, and what came of them.
+//! Checks and tests, with their results.
 
 mod board;
 mod end_to_end;
@@ -19,16 +19,16 @@ use board::Board;
 pub use end_to_end::{E2eOptions, e2e, ensure_other_engines, ignored_e2e};
 pub use packaged::{hosts, package, size};
 
-/// What `cargo xtask test` was told.
+/// The options of `cargo xtask test`.
 #[derive(Debug, PartialEq)]
 pub struct TestOptions {
-    /// Leave out everything after the first failure.
+    /// Whether to skip everything after the first failure.
     pub fail_fast: bool,
-    /// Run the native tests.
+    /// Whether to run the native tests.
     pub native: bool,
-    /// Run the headless browser tests.
+    /// Whether to run the browser tests.
     pub web: bool,
-    /// Run the end-to-end tests.
+    /// Whether to run the end-to-end tests.
     pub e2e: bool,
 }
 
@@ -38,10 +38,10 @@ impl Default for TestOptions {
     }
 }
 
-/// Everything, in the order of how soon it fails.
+/// Runs everything; the steps that fail soonest come first.
 pub fn test(workspace: &Workspace, options: &TestOptions) -> ExitCode {
     let mut board = Board::new(options.fail_fast);
-    // Installing comes first, so that whatever needs a person's help is known before the long wait.
+    // Installations come first: problems that need a person's help are reported before the long wait.
     let tools = board.get("tools", || Tools::for_everything(workspace));
     let deny = board.get("cargo-deny", || Deny::ensure(workspace));
     let wants_browser = options.web || options.e2e;
@@ -78,7 +78,7 @@ pub fn test(workspace: &Workspace, options: &TestOptions) -> ExitCode {
     board.finish()
 }
 
-/// Formatting, lints and the code's own documentation alone.
+/// Runs the checks of formatting, lints and documentation alone.
 pub fn check(workspace: &Workspace) -> ExitCode {
     let mut board = Board::new(false);
     board.get("tools", || Tools::for_checks(workspace));
@@ -86,7 +86,7 @@ pub fn check(workspace: &Workspace) -> ExitCode {
     board.finish()
 }
 
-/// Native tests alone.
+/// Runs the native tests alone.
 pub fn native(workspace: &Workspace, passed_on: &[OsString]) -> ExitCode {
     let mut board = Board::new(true);
     board.tests("native tests", || steps::native(workspace, passed_on));
@@ -96,7 +96,7 @@ pub fn native(workspace: &Workspace, passed_on: &[OsString]) -> ExitCode {
     board.finish()
 }
 
-/// Headless browser tests alone.
+/// Runs the browser tests alone.
 pub fn web(workspace: &Workspace, passed_on: &[OsString]) -> ExitCode {
     let mut board = Board::new(true);
     let tools = board.get("tools", || Tools::for_web(workspace));

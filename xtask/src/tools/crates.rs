@@ -21,10 +21,10 @@ const TRUNK: &str = "0.21.14";
 /// Drives every Firefox of its time and later.
 const GECKODRIVER: &str = "0.37.1";
 
-/// Which mistakes there are differs from version to version.
+/// Pinned, since the mutants differ between versions.
 const MUTANTS: &str = "27.1.0";
 
-/// What everything is made of is held against `deny.toml` by this version; another one may know other settings.
+/// Pinned, since the settings in `deny.toml` differ between versions.
 const DENY: &str = "0.20.2";
 
 struct CrateTool<'a> {
@@ -32,11 +32,11 @@ struct CrateTool<'a> {
     version: &'a str,
     why: &'a str,
     flags: &'a [&'a str],
-    /// What it is asked for its version with.
+    /// The arguments that print its version.
     asked: &'a [&'a str],
 }
 
-/// How most tools are asked for their version.
+/// The arguments for most tools.
 const VERSION: &[&str] = &["--version"];
 
 /// Makes sure that each of these binaries exists in the right version, and returns their folders.
@@ -69,7 +69,7 @@ pub fn geckodriver(workspace: &Workspace) -> Result<PathBuf> {
     search::in_folder(&folder, NAME).with_context(|| format!("{NAME} was there a moment ago"))
 }
 
-/// What holds the crates against `deny.toml`.
+/// cargo-deny, which checks the crates against `deny.toml`.
 pub fn deny(workspace: &Workspace) -> Result<PathBuf> {
     const NAME: &str = "cargo-deny";
     let tool = CrateTool {
@@ -83,7 +83,7 @@ pub fn deny(workspace: &Workspace) -> Result<PathBuf> {
     search::in_folder(&folder, NAME).with_context(|| format!("{NAME} was there a moment ago"))
 }
 
-/// What makes the mistakes that tests have to notice.
+/// cargo-mutants, which makes the mistakes that tests have to notice.
 pub fn mutants(workspace: &Workspace) -> Result<PathBuf> {
     const NAME: &str = "cargo-mutants";
     let tool = CrateTool {

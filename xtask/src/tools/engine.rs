@@ -84,7 +84,7 @@ impl Engine {
         command
     }
 
-    /// What it says of itself.
+    /// The browser's version, from its own output.
     pub fn version(&self, workspace: &Workspace) -> Option<String> {
         let browser = match self.name {
             EngineName::Chromium => "CHROMIUM",

@@ -11,10 +11,10 @@ use anyhow::{Context, Result, bail};
 use super::crates;
 use crate::{process, workspace::Workspace};
 
-/// It ends so where there are some that nobody notices, and where some never end: what that means is not its business.
+/// Its exit codes for survivors and for mutants that never end: the caller judges those.
 const FOUND: [i32; 3] = [0, 2, 3];
 
-/// A cargo-mutants that is there.
+/// An installed cargo-mutants.
 pub struct Mutants<'a> {
     workspace: &'a Workspace,
     program: PathBuf,
@@ -26,13 +26,13 @@ impl<'a> Mutants<'a> {
         Ok(Self { workspace, program: crates::mutants(workspace)? })
     }
 
-    /// Tries all of them, or the part `shard`, and leaves what it found in `folder`.
+    /// Tests all mutants, or the part `shard`, and leaves the results in `folder`.
     pub fn run(&self, folder: &Path, shard: Option<&str>) -> Result<()> {
         fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))?;
         let mut command: Command = self.workspace.command(&self.program);
         command.arg("mutants").arg("--output").arg(folder);
         if let Some(shard) = shard {
-            // Of all files some in each part.
+            // Each part has mutants of all files.
             command.args(["--sharding", "round-robin", "--shard", shard]);
         }
         let status =

@@ -39,13 +39,13 @@ pub fn split(linked: &Path, folder: &Path) -> Result<Cut> {
     Ok(cut)
 }
 
-/// What the helper of the splitter leaves in the wasm to be found by: a hash of the folder that it was compiled in.
+/// The mark that the splitter's helper leaves in the wasm, followed by a hash of the folder in which it was compiled.
 const MARKER: &[u8] = b"_WASM_SPLIT_MARKER_";
-/// So many digits has the hash.
+/// The number of digits of the hash.
 const DIGITS: usize = 16;
 
-/// The same wasm, whichever folder Cargo keeps its crates in: the mark has no hash. There is one crate that makes it,
-/// so that no two marks become the same.
+/// The wasm without the hash, so that it does not depend on Cargo's folder. Only one crate makes the mark, so no two
+/// marks become equal.
 fn anywhere(mut wasm: Vec<u8>) -> Result<Vec<u8>> {
     let places: Vec<_> =
         wasm.windows(MARKER.len()).enumerate().filter(|(_, bytes)| *bytes == MARKER).map(|(at, _)| at).collect();

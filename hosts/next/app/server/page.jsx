@@ -1,5 +1,5 @@
-// A server component alone: what it can pass are attributes. The API is behind the page's own origin, and the session is a
-// cookie.
+// A server component alone, which can pass only attributes. The API is behind the page's own origin, and the session is
+// a cookie.
 import { QualityAssessment } from 'quality-assessment/react';
 
 export default function Page() {

@@ -1,4 +1,4 @@
-// What reaches over the edge of the element.
+// The descendants that overflow the element, at several widths.
 const overTheEdge = () => {
   const name = (e) => `${e.localName}.${e.className} by ${Math.round(e.getBoundingClientRect().right - edge())}`;
   const edge = () => shown().querySelector('.qa').getBoundingClientRect().right;

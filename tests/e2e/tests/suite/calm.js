@@ -1,4 +1,4 @@
-// Notes what moves on the page, from where to where, as the browser itself sees it.
+// Records the browser's layout shifts: what moved, from where to where.
 window.__moved = [];
 new PerformanceObserver((list) => {
   for (const { sources } of /** @type {any[]} */ (list.getEntries()))

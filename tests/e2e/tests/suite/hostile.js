@@ -1,4 +1,4 @@
-// What nothing from outside may become, and what it must not have done.
+// Checks that no text from outside became an element or ran as a script.
 const wild = () => {
   const made = [
     ...shown().querySelectorAll('script, img, svg, math, iframe, object, embed, form, style, link, base, meta'),

@@ -10,12 +10,12 @@ pub struct Visit {
     pub server: Server,
     pub browser: Browser,
     pub page: Page,
-    /// What serves the host, until it is dropped.
+    /// The host's server, which stops when this is dropped.
     _site: Box<dyn std::any::Any>,
 }
 
 impl Visit {
-    /// What `site` serves is open in this browser.
+    /// A visit to a page that `site` serves, open in this browser.
     pub fn new(server: Server, browser: Browser, page: Page, site: impl std::any::Any) -> Self {
         Self { server, browser, page, _site: Box::new(site) }
     }

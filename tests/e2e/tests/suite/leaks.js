@@ -1,4 +1,4 @@
-// Elements that come, are moved, and go.
+// Elements that are added, moved and removed.
 const cycle = async (count) => {
   const token = (window.__token ??= await /** @type {any} */ (host()).tokenProvider());
   const [here, there] = (window.__places ??= [document.createElement('div'), document.createElement('div')]);
@@ -12,7 +12,7 @@ const cycle = async (count) => {
     there.append(element);
     element.remove();
     await new Promise((done) => setTimeout(done));
-    // The test's own notebook.
+    // The test's own records.
     window.__events.length = 0;
   }
 };

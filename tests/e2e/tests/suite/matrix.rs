@@ -1,5 +1,5 @@
-//! One tool chain of those that the package is tried in, as `cargo xtask hosts --all` says: `QA_HOST` is JSON with the
-//! folder of built files, or with a server's command.
+//! One tool chain, for `cargo xtask hosts --all`: `QA_HOST` is JSON with the folder of the built files, or with a
+//! server's command.
 
 use crate::hosts::{Visit, root, use_it, visit_files, visit_page};
 use e2e::{Browser, PATIENCE, Result, Server, Site, Wanted};
@@ -8,15 +8,15 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// The longest time until a server first answers: in development it builds what it is asked for.
+/// The longest time until a server's first answer: in development it builds the page on request.
 const START: Duration = Duration::from_secs(120);
 
-/// A server of the host's own, stopped with all that it has started.
+/// A server of the host, stopped with all its child processes.
 struct Running(Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // It is the leader of a group of its own.
+        // It leads its own process group.
         _ = Command::new("kill").args(["-TERM", "--", &format!("-{}", self.0.id())]).status();
         _ = self.0.wait();
     }
@@ -46,7 +46,7 @@ async fn visit_server(host: &Value) -> Result<Visit> {
     let began = Instant::now();
     while reqwest::get(&origin).await.is_err() {
         assert!(began.elapsed() < START, "{host} does not answer");
-        // Looks again: no event says that it listens.
+        // Polls, since nothing reports that it listens.
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     let browser = Browser::open(Wanted::default()).await?;
@@ -60,7 +60,7 @@ async fn visit_server(host: &Value) -> Result<Visit> {
     Ok(Visit::new(server, browser, page, running))
 }
 
-/// A story brings its own answers: the demo's API is asked for nothing.
+/// A story brings its own answers: the demo's API gets no request.
 async fn look_at_story(folder: &Path, story: &str) -> Result {
     let address = format!("iframe.html?viewMode=story&id={story}");
     let visit = visit_page(folder, &address, false).await?;
@@ -84,7 +84,7 @@ async fn one_tool_chain() -> Result {
     use_it(&visit).await?;
     let reports = visit.server.policy_reports().await?;
     assert!(reports.is_empty(), "{reports:?}");
-    // It also recovers from a crash: a bundler has made one module of the glue, whose state has to be created anew.
+    // Crashes are tested, too: the bundle has one module of the glue, whose state has to be created again.
     let page = &visit.page;
     page.run(crate::crash::BREAK).await?;
     page.run("host().assessmentId = 42").await?;

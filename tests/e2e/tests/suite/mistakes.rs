@@ -1,10 +1,10 @@
-//! Mistakes of whoever builds a page: each is reported in the console, once, with its code.
+//! Mistakes of pages: each is reported in the console once, with its code.
 
 use crate::Desk;
 use e2e::{Result, Role};
 use serde_json::{Value, json};
 
-/// Keeps what is written to the console from now on: the level and the words.
+/// Records further console messages, with level and text.
 const LISTEN: &str = "window.__said = []; for (const level of ['error', 'warn', \
     'info']) console[level] = (words) => window.__said.push([level, String(words)]);";
 
@@ -40,7 +40,7 @@ async fn settings_that_cannot_work_are_reported_once_with_their_value() -> Resul
     let wanted = json!(expected);
     let all = format!("{CODES} return JSON.stringify(codes().sort()) === JSON.stringify({wanted})");
     page.until("all of them", &all).await?;
-    // The same once more, and something else that is right: nothing is repeated.
+    // The same mistakes again, beside a correct change: nothing is repeated.
     page.run("host().theme = 'blue'; host().theme = 'pink'; host().shortcuts = true").await?;
     page.run("await new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))").await?;
     let said = page.run("return window.__said").await?;
@@ -52,7 +52,7 @@ async fn settings_that_cannot_work_are_reported_once_with_their_value() -> Resul
     desk.close().await
 }
 
-/// It was taken for none, and the browser's cookies spoke instead: for whoever had signed in last.
+/// It counted as no provider, and the browser's cookies were used: those of whoever had signed in last.
 #[tokio::test]
 async fn a_token_provider_that_is_no_function_is_an_error_and_never_cookies() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
@@ -73,13 +73,13 @@ async fn a_token_provider_that_is_no_function_is_an_error_and_never_cookies() ->
     assert!(!said.to_string().contains("abc.def"), "a token may be quoted: {said}");
     let levels: Vec<_> = said.as_array().into_iter().flatten().map(|one| one[0].clone()).collect();
     assert!(levels.contains(&Value::from("error")), "{said}");
-    // A function takes its place, and all is well.
+    // After a function has replaced it, everything works.
     page.run("const token = await host().tokenProvider?.(); e.tokenProvider = token ? () => token : null").await?;
     page.until("the assessment", "return e.phase === 'ready'").await?;
     desk.close().await
 }
 
-/// Pages without a script of their own: what a button does is in its attributes.
+/// Pages without scripts: the attributes of a button name its action.
 #[tokio::test]
 async fn a_button_with_a_command_opens_the_dialog() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;

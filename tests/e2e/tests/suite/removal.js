@@ -1,4 +1,4 @@
-// Counts what is open: timers, requests, listeners on the page, and channels to other tabs.
+// Counts open resources: timers, requests, listeners on the page, and channels to other tabs.
 const timers = new Set();
 const bound = (name) => window[name].bind(window);
 /** @type {Record<string, any>} */

@@ -1,4 +1,4 @@
-// Lets the page import the element: what a test's own script imports is, in Firefox, of another realm.
+// Lets the page import the element: in Firefox, an import from a test's own script belongs to another realm.
 await new Promise((done, failed) => {
   const script = document.createElement('script');
   const url = '/widget/quality-assessment.js';

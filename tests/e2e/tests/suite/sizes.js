@@ -1,11 +1,11 @@
-// Letters and targets that are too small for people.
+// Letters and targets that are too small.
 const tooSmall = () => {
   const there = [...shown().querySelectorAll('*')].filter(
     (e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.unseen, .skip'),
   );
   const says = (e) => [...e.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
   const letters = (e) => parseFloat(getComputedStyle(e).fontSize);
-  // Letters of no size are the name of an icon.
+  // Text of size 0 is the name of an icon.
   const small = there.filter((e) => says(e) && letters(e) > 0 && letters(e) < 12);
   const targets = there.filter((e) => e.matches('button, summary, select, input, .criterion-link'));
   const size = (e) => Math.min(e.getBoundingClientRect().width, e.getBoundingClientRect().height);

@@ -1,4 +1,4 @@
-// How long things take, each from the body of an answer to the word that it can be seen.
+// Durations, each from the body of an answer to the event that it is visible.
 const measure = async () => {
   const LARGE = 2000;
   const token = await /** @type {any} */ (host()).tokenProvider();

@@ -1,4 +1,4 @@
-// What a row of the table looks at: requests, timers, and what stood on the screen when an error was told of.
+// The observations for a row of the table: requests, timers, and the text on the screen when an error was reported.
 /** @type {Record<string, any>} */
 const real = Object.fromEntries(
   ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch'].map((name) => [
@@ -36,10 +36,10 @@ window.fetch = (url, ...rest) => {
   open.sent.push([rest[0]?.method ?? 'GET', pathname, performance.now()]);
   return real.fetch(url, ...rest).finally(() => open.requests--);
 };
-/** When the page sent each request of this kind. */
+/** The times at which the page sent requests of this kind. */
 window.__sent = (method, path) =>
   open.sent.filter(([how, where]) => how === method && where === path).map(([, , when]) => when);
-/** Will nothing happen any more unless somebody does something? */
+/** Whether nothing will happen until a person acts. */
 window.__rests = () => open.requests === 0 && open.timers.size === 0;
 window.__screen = () => {
   /** @type {HTMLElement} */
@@ -53,7 +53,7 @@ addEventListener('qa-error', ({ detail, target }) =>
 );
 for (const type of Object.keys(window.__done)) addEventListener(type, () => window.__done[type]++);
 window.__calls = [];
-/** A portal's provider: who was refused signs in anew. */
+/** A portal's provider: after a refusal it signs in again. */
 window.__provider = async (reason) => {
   window.__calls.push(reason);
   if (reason === 'initial') return window.__token;

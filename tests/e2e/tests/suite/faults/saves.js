@@ -1,4 +1,4 @@
-// As soon as a write is sent, looks meet the fault.
+// Once a write is sent, reads meet the fault.
 const send = window.fetch;
 window.fetch = async (url, init, ...rest) => {
   if (init?.method === 'PATCH') {

@@ -1,14 +1,14 @@
-//! What is said aloud in a whole run and in a whole review, in order, kept beside the outlines.
+//! The announcements for screen readers in a whole run and a whole review, in order, kept beside the outlines.
 //!
-//! It is read from the page's live region, word for word, with the language that it is said in. Names and times that
-//! hang on the day are not in it.
+//! They are read from the page's live region, word for word, with their language. Names and times that depend on the
+//! day are left out.
 
 use crate::Desk;
 use e2e::{Page, Result, Role, compare_text};
 use serde_json::json;
 
-/// Writes down whatever comes into the one region that there is, and what interrupts as an alert within the element,
-/// for as long as the page lives. What is drawn anew and says the same is said once.
+/// Records the texts of the only live region, and alerts within the element, for as long as the page lives. A text that
+/// is drawn again is recorded once.
 const LISTEN: &str = "window.__said = [];
     const say = (line) => window.__said.at(-1) === line || window.__said.push(line);
     const region = document.querySelector('[data-quality-assessment]');
@@ -30,7 +30,7 @@ async fn listen(page: &Page) -> Result {
     page.run(LISTEN).await.map(drop)
 }
 
-/// Waits until so many sentences were said; gives all of them.
+/// Waits until this number of announcements were made, and returns all of them.
 async fn said(page: &Page, count: usize) -> Result<String> {
     page.until(&format!("{count} sentences"), &format!("return window.__said.length >= {count}")).await?;
     let all = page.run("return window.__said").await?;
@@ -51,11 +51,11 @@ async fn what_is_said_in_a_whole_run() -> Result {
         page.run("host().rerun().catch(() => {}); 0").await?;
         page.phase("watching").await?;
         said(page, 1).await?;
-        // A poll that brings a score says nothing: it would talk without an end.
+        // A poll with a new score announces nothing: the announcements would never end.
         desk.server.step().await?;
         page.until("a poll with news", "return window.__events.some((e) => e[0] === 'qa-poll' && e[1].changed)")
             .await?;
-        // What goes wrong on the way is said once, and that it is well again nobody needs to hear.
+        // A failure during a run is announced once, and the recovery not at all.
         desk.server
             .faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/42$", "status": 500 }]))
             .await?;
@@ -82,7 +82,7 @@ async fn what_is_said_in_a_whole_review() -> Result {
     page.until("what can be done there", &format!("return !!{row}[0].querySelector('.review')")).await?;
     page.click("Confirm").await?;
     page.reads("Confirmed by you · just now").await?;
-    // A change, which is refused first and then taken.
+    // A change, first refused, then accepted.
     page.run(&format!("{row}[1].focus()")).await?;
     page.until("what can be done there", &format!("return !!{row}[1].querySelector('.review')")).await?;
     page.click("Change").await?;

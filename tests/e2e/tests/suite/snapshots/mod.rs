@@ -1,5 +1,5 @@
-//! What is kept of the main screens: how they are read aloud, what is announced, and how they look. `cargo xtask e2e
-//! --update` takes both anew.
+//! Kept files of the main screens: accessibility outlines, announcements and pictures. `cargo xtask e2e --update`
+//! rewrites them.
 
 mod announced;
 mod outlines;
