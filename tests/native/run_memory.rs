@@ -149,3 +149,14 @@ fn a_run_that_was_looked_for_in_vain_is_compared_when_it_is_seen_at_last() {
     let stage = stage.enters(Phase::Ready);
     stage.checks_now().answers(at(2, ready())).tells(&completed(ready(), State::AiReady));
 }
+
+/// Kept by another version, say: nobody knows how long the POST may still take.
+#[test]
+fn a_run_that_was_only_seen_to_begin_is_looked_for_five_times_more() {
+    let memory = Memory { before: Arc::new(ready()), began: Began::Seen(SINCE), is_accepted: false };
+    let mut stage = Stage::new().happens(Event::Recalled(memory)).opened().answers(ready());
+    for _ in 0..5 {
+        stage = stage.enters(Phase::Watching).wait_ends().answers(ready());
+    }
+    stage.tells(&Notice::RerunUnclear(failure(ErrorKind::Network))).enters(Phase::Ready).rests();
+}

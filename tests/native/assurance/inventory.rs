@@ -1,0 +1,28 @@
+//! The script inventory.
+
+use super::rows;
+use crate::files::{read, root, texts};
+use std::collections::BTreeSet;
+
+#[test]
+fn the_inventory_lists_the_scripts_of_the_sources() {
+    let page = read("docs/script-inventory.md");
+    let rows = rows(&page, "What a page runs");
+    let told: BTreeSet<_> = rows.iter().map(|row| row[0].trim_matches('`')).collect();
+    let of_wasm = ["widget.js", "widget_bg.wasm", "widget_part-*.wasm"];
+    let of_sources = ["class.js", "quality-assessment.js", "none.js", "page.js"];
+    assert_eq!(told, of_wasm.into_iter().chain(of_sources).collect());
+    // Every script that is published is of these, and is held against the page where the package is.
+    assert!(read("npm/check/check.mjs").contains("docs/script-inventory.md"));
+    for name in of_sources {
+        let folders = ["src/element", "src/page", "npm"];
+        assert!(folders.iter().any(|folder| root().join(folder).join(name).is_file()), "{name}");
+    }
+    // "there is no eval, no inline script and no script tag that is added"
+    for (name, text) in texts("src", "js") {
+        for never in ["eval(", "new Function", "createElement('script')", "document.write"] {
+            assert!(!text.contains(never), "{name} has {never}");
+        }
+    }
+    assert!(!read("index.html").contains("<script>"), "an inline script");
+}

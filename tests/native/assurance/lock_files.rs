@@ -1,0 +1,54 @@
+//! What is installed and compiled is what was once looked at.
+
+use crate::files::{read, texts};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// What npm installs is held to the hash that the registry had when it was taken up; where it is fetched from is the
+/// machine's own setting, so that no address of one stands there.
+#[test]
+fn every_package_of_npm_is_held_to_its_hash_and_comes_from_no_other_place() {
+    let locks = ["hosts/angular", "hosts/react", "hosts/svelte", "hosts/vue", "npm/check", "xtask/js"];
+    for folder in locks {
+        let lock: Value = serde_json::from_str(&read(format!("{folder}/package-lock.json"))).unwrap();
+        let packages = lock["packages"].as_object().unwrap();
+        let mut hashed = 0;
+        for (place, package) in packages.iter().filter(|(place, _)| !place.is_empty()) {
+            // The widget itself, out of this repository.
+            let is_own = place == "../../npm/dist" || package["resolved"] == "../../npm/dist";
+            if is_own {
+                continue;
+            }
+            let integrity = package["integrity"].as_str().unwrap_or_default();
+            assert!(integrity.starts_with("sha512-") && integrity.len() == 95, "{folder}: {place} has no hash");
+            let resolved = package["resolved"].as_str().unwrap_or("https://registry.npmjs.org/");
+            assert!(resolved.starts_with("https://registry.npmjs.org/"), "{folder}: {place} is from {resolved}");
+            hashed += 1;
+        }
+        assert!(hashed > 4, "{folder}: only {hashed} packages");
+    }
+    let found = ["hosts", "npm", "xtask"].into_iter().flat_map(|folder| texts(folder, "json").into_keys());
+    let found: BTreeSet<_> = found
+        .filter(|name| name.ends_with("package-lock.json") && !name.contains("node_modules"))
+        .filter_map(|name| name.rsplit_once('/').map(|(folder, _)| folder.to_owned()))
+        .collect();
+    assert_eq!(found, locks.map(Into::into).into(), "a lock file that nobody looks at");
+}
+
+/// Those of Cargo are, too: each crate that is not of this repository has a hash, and is from the registry.
+#[test]
+fn every_crate_is_from_the_registry_and_held_to_its_hash() {
+    for lock in ["Cargo.lock", "fuzz/Cargo.lock"] {
+        let text = read(lock);
+        let mut count = 0;
+        for package in text.split("[[package]]").skip(1).filter(|package| package.contains("\nsource = ")) {
+            assert!(
+                package.contains("\nsource = \"registry+https://github.com/rust-lang/crates.io-index\"\n"),
+                "{package}"
+            );
+            assert!(package.contains("\nchecksum = \""), "{lock}: {package}");
+            count += 1;
+        }
+        assert!(count > 40, "{lock}: only {count} crates");
+    }
+}

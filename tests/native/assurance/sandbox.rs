@@ -1,0 +1,41 @@
+//! The page on sandboxed frames.
+
+use super::rows;
+use crate::files::{read, sources, texts};
+use std::collections::BTreeSet;
+
+/// All words that the attribute `sandbox` knows.
+const SANDBOX: &str = "allow-downloads allow-forms allow-modals allow-orientation-lock allow-pointer-lock allow-popups \
+    allow-popups-to-escape-sandbox allow-presentation allow-same-origin allow-scripts \
+    allow-storage-access-by-user-activation allow-top-navigation allow-top-navigation-by-user-activation \
+    allow-top-navigation-to-custom-protocols";
+
+#[test]
+fn the_sandbox_page_knows_every_word_and_what_is_asked_of_a_frame_by_the_code() {
+    let page = read("docs/sandbox.md");
+    let rows = rows(&page, "The keywords");
+    let told: BTreeSet<_> = rows.iter().map(|row| row[0].trim_matches('`')).collect();
+    assert_eq!(told, SANDBOX.split_whitespace().collect());
+    assert!(rows.iter().all(|row| row.len() == 3 && !row[2].is_empty()), "{rows:#?}");
+    let source = sources("src", "rs");
+    for word in source.split("\"allow-").skip(1).filter_map(|rest| rest.split_once('"')).map(|(word, _)| word) {
+        let row = rows.iter().find(|row| row[0] == format!("`allow-{word}`")).unwrap_or_else(|| panic!("allow-{word}"));
+        assert_ne!(row[1], "no", "the code looks whether there is allow-{word}");
+    }
+    // What a word keeps the element from would be another sentence.
+    for barred in
+        ["window.open", "\"_blank", "\"_top", "requestPointerLock", "orientation.lock", "requestStorageAccess"]
+    {
+        let users: Vec<_> = [texts("src", "rs"), texts("src", "js")]
+            .into_iter()
+            .flatten()
+            .filter(|(_, text)| text.contains(barred))
+            .map(|(name, _)| name)
+            .collect();
+        assert!(users.is_empty(), "{barred} in {users:?}, and the page says that nothing asks for it");
+    }
+    let table = sources("src/locale", "rs");
+    for quote in ["Files cannot be saved from here. Copy instead:", "Printing is not possible from here."] {
+        assert!(page.contains(quote) && table.contains(quote), "{quote}");
+    }
+}
