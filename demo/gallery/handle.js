@@ -5,8 +5,8 @@ import { NARROWEST, WIDEST } from './wishes.js';
 const STEP = 20;
 
 /**
- * A handle at the frame's edge, moved with the pointer or the arrow keys. `drawn` is called with each width, `done` with
- * the last one.
+ * A handle at the frame's edge, moved with the pointer or the arrow keys. `drawn` is called with each width, `done`
+ * with the last one.
  */
 export class Handle {
   #frame;

@@ -27,7 +27,7 @@ export async function signOut() {
   take({ token: null, user: null });
 }
 
-/** The widget's token provider. A rejected token is replaced by a new one for the same person, as a portal would do it. */
+/** The token provider. Replaces a rejected token by a new one for the same person, as a portal would. */
 export async function provideToken(reason) {
   if (reason === 'rejected' && user) await signIn(user.role);
   return token;

@@ -1,11 +1,10 @@
 // The stand-alone page. The URL names the assessment and the settings, but never a person's name or a token:
 //   ?assessment=42&criterion=2.31&api-base=/api/mind&lang=de&theme=dark&time-zone=Europe/Berlin
 // A criterion is named with its category; its number alone means the first criterion with that number.
-// `config.json` beside the page contains the installation's settings under the same names. The URL overrides them, except
-// addresses and blind mode: a link must not decide which API is used or where links lead, unless the installation allows
-// that ("links-may-set": ["api-base", "ticket-href"]) and has not set it itself; and a reviewer must not end blind mode by
-// a word in the URL.
-// Authentication is the browser's same-origin session cookie.
+// `config.json` beside the page contains the installation's settings under the same names. The URL overrides them,
+// except addresses and blind mode: a link must not decide which API is used or where links lead, unless the
+// installation allows that ("links-may-set": ["api-base", "ticket-href"]) and has not set it itself; and a reviewer
+// must not end blind mode by a word in the URL. Authentication is the browser's same-origin session cookie.
 
 const element = document.querySelector('quality-assessment');
 /** @type {HTMLFormElement} */
