@@ -1,10 +1,10 @@
-// Puts the scripts of a folder together, in place: each that a page may load gets all that it imports. Browsers could
-// load the parts as they stand, but each would be a request, and all of them come before anything is shown.
+// Bundles the scripts of a folder in place: each one that a page may load gets its imports. Browsers could load the
+// separate modules, but each would be a request before anything is shown.
 //
 //   node bundle.mjs <folder> [--publish]
 //
-// To be published, they are made small, too; the shell learns the hashes of what belongs to it and is held to its
-// promise, and other forms are made of them: all in one file, and for `require`.
+// For publishing, they are also minified, the shell gets the hashes of the files that it loads, its size is checked,
+// and further forms are written: one file with everything, and files for `require`.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -14,13 +14,13 @@ import { minify } from 'terser';
 import ts from 'typescript';
 
 const GLUE = 'widget.js';
-/** The two forms of the shell: a page loads one of them. */
+/** The two forms of the shell, of which a page loads one. */
 const SHELL = ['class.js', 'quality-assessment.js'];
-/** What the shell imports when there is time. */
+/** The script that the shell imports when the page is idle. */
 const LATE = 'mistakes.js';
-/** What one form of the shell may weigh with brotli, in bytes. */
+/** The maximum size of one form of the shell with brotli, in bytes. */
 const LIMIT = 6656;
-/** Folders of which nothing is left that a page could ask for. */
+/** Folders that are completely bundled, and removed. */
 const PARTS = ['shell', 'snippets'];
 
 const [, , place, flag] = process.argv;
@@ -40,7 +40,7 @@ const STANDARD = {
   logLevel: 'warning',
 };
 
-/** What is imported while a page is in use stays a file of its own, beside the others. */
+/** Dynamically imported scripts stay separate files, beside the others. */
 const late = {
   name: 'late',
   setup: (build) =>
@@ -49,22 +49,22 @@ const late = {
     ),
 };
 
-/** Each of these files with what it imports, by its name. */
+/** Each of these files bundled with its imports, by name. */
 const bundled = async (names) => {
   const { outputFiles } = await build({ ...STANDARD, entryPoints: names.map(at), outdir: folder, plugins: [late] });
   return Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text]));
 };
 
 /**
- * The glue as something that can be made more than once: an instance of the wasm that has crashed is replaced by
- * another one, and wasm-bindgen's glue keeps its state in its module. A browser makes another module of the same file
- * when the address has another fragment; what a bundler has taken along is one module, whatever it was called.
+ * The glue, wrapped so that it can be created more than once: a crashed instance of the wasm is replaced by another
+ * one, and wasm-bindgen's glue keeps its state in its module. A browser creates another module from the same file if
+ * the address has another fragment; a bundler's output has one module, whatever its address.
  *
- * `anew` is a function with all of it, and `first` what the module exports, as the first call gives it.
+ * `anew` is a function with the whole glue, and `first` are the module's exports, the result of the first call.
  */
 const repeatable = (glue) => {
   const { statements } = ts.createSourceFile(GLUE, glue, ts.ScriptTarget.Latest);
-  // esbuild exports all in one statement, the last one.
+  // esbuild writes all exports in one statement, the last one.
   const list = statements.at(-1).exportClause?.elements;
   if (!list) throw new Error('the glue does not end with its exports');
   const exported = list.map(({ name, propertyName }) => [name.text, (propertyName ?? name).text]);
@@ -84,7 +84,7 @@ scripts[GLUE] = anew + first;
 if (flag === '--publish') await publish();
 else for (const [name, text] of Object.entries(scripts)) write(name, text);
 
-/** Makes a script small, beside its map. After esbuild, which puts together well, this tool saves 5 % more. */
+/** Minifies a script, and writes its source map. After esbuild's bundling, terser saves another 5 %. */
 async function small(name, text) {
   const { code, map } = await minify(
     { [`source/${name}`]: text },
@@ -93,7 +93,7 @@ async function small(name, text) {
       sourceMap: { url: `${name}.map`, filename: name, includeSources: true },
       ecma: 2022,
       compress: { passes: 3, unsafe_arrows: true },
-      // Bundlers read these from the code.
+      // Bundlers read these comments.
       format: { comments: /@vite-ignore|webpackIgnore/ },
     },
   );
@@ -103,14 +103,14 @@ async function small(name, text) {
 }
 
 async function publish() {
-  // The names of all texts, for who misspells one.
+  // The names of all texts, for messages about misspelled ones.
   const keys = [...read('messages.d.ts').matchAll(/readonly (\w+)\?: string/g)].map(([, key]) => key);
   write('message-keys.js', `/** The keys of \`messages\`. */\nexport const KEYS = '${keys.join(' ')}'.split(' ');\n`);
   await small(LATE, scripts[LATE]);
-  // First what the hashes are of.
+  // The hashed files come first.
   await small(GLUE, scripts[GLUE]);
   const part = readdirSync(folder).find((name) => /^widget_part.*\.wasm$/.test(name));
-  // Who imports it need not know its hash.
+  // Importers need not know its hash.
   write('package.json', read('package.json').replace('": "./widget_part.wasm"', `": "./${part}"`));
   const places = [
     ['hash of widget.js', GLUE],
@@ -133,7 +133,7 @@ async function publish() {
   for (const name of ['react', 'testing']) await writeForRequire(name);
 }
 
-/** All of it in one file, for whatever takes nothing along: as a module, and for `require`. */
+/** Everything in one file, for tools that copy no other files: as a module, and for `require`. */
 async function writeInline(part) {
   const packed = (name) => JSON.stringify(gzipSync(readFileSync(at(name)), { level: 9 }).toString('base64'));
   const contents = `
@@ -153,7 +153,7 @@ files.part = once(() => unpacked(${packed(part)}));
 define();
 export { QualityAssessment, VERSION, define, files } from './class.js';
 `;
-  // Nothing of the glue is made before an element needs it: documents of tests lack what it begins with.
+  // The glue is not created before an element needs it: test documents lack APIs that it uses.
   const unmade = {
     name: 'unmade',
     setup: (build) => build.onLoad({ filter: /[\\/]widget\.js$/ }, () => ({ contents: anew })),
@@ -165,14 +165,14 @@ export { QualityAssessment, VERSION, define, files } from './class.js';
       format,
       plugins: [unmade],
       minify: true,
-      // What is inside has no address.
+      // The embedded files have no address.
       define: { 'import.meta.url': 'undefined' },
     });
     write(name, outputFiles[0].text);
   }
 }
 
-/** Another entry for `require`, with the same class as the one that has all in it. */
+/** Another entry for `require`, with the same class as the file with everything. */
 async function writeForRequire(name) {
   const others = {
     name: 'others',

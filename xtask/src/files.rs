@@ -1,4 +1,4 @@
-//! Files and folders, with their names in what can go wrong.
+//! Files and folders, with errors that name them.
 
 use std::{
     fs,
@@ -18,7 +18,7 @@ pub fn read_text(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| format!("{} could not be read", file.display()))
 }
 
-/// Writes a file, into folders that are made if need be.
+/// Writes a file; creates its folders if necessary.
 pub fn write(file: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     let folder = file.parent().unwrap_or(file);
     fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))?;
@@ -30,12 +30,12 @@ pub fn copy(from: &Path, to: &Path) -> Result<()> {
     write(to, read(from)?)
 }
 
-/// Copies all files of a folder, and of those in it, into another one.
+/// Copies a folder with everything in it.
 pub fn copy_all(from: &Path, to: &Path) -> Result<()> {
     below(from)?.iter().try_for_each(|file| copy(file, &to.join(file.strip_prefix(from).unwrap_or(file))))
 }
 
-/// Makes an empty folder, whatever was in it.
+/// Creates a folder, or empties it.
 pub fn empty(folder: &Path) -> Result<()> {
     remove(folder)?;
     fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))
@@ -49,7 +49,7 @@ pub fn remove(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// All files of a folder and of those in it, in an order that is always the same.
+/// All files below a folder, always in the same order.
 pub fn below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in WalkDir::new(folder).sort_by_file_name() {
@@ -61,12 +61,12 @@ pub fn below(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The names of all files of a folder and of those in it, in that order.
+/// The names of all files below a folder, in the same order.
 pub fn names_below(folder: &Path) -> Result<Vec<String>> {
     Ok(below(folder)?.iter().map(|file| name_in(folder, file)).collect())
 }
 
-/// The path of a file in a folder, as addresses and archives have it.
+/// The path of a file relative to a folder, with slashes, as in addresses and archives.
 pub fn name_in(folder: &Path, file: &Path) -> String {
     file.strip_prefix(folder).unwrap_or(file).to_string_lossy().replace('\\', "/")
 }

@@ -1,4 +1,4 @@
-//! JavaScript, types and style sheets: formatted, linted, used as their types say, and put together for pages.
+//! Formatting, lints, types and bundling of JavaScript and style sheets.
 
 use std::path::Path;
 
@@ -6,17 +6,17 @@ use anyhow::Result;
 
 use crate::{process, text::announce, tools::Node, workspace::Workspace};
 
-/// The package with the tools, each in the version of its lock file.
+/// The npm package whose lock file pins the tools.
 const FOLDER: &str = "xtask/js";
 
-/// What puts scripts together.
+/// The bundler script.
 pub const BUNDLER: &str = "xtask/js/bundle.mjs";
 
-/// How scripts are put together.
+/// The form of bundled scripts.
 pub enum Form {
-    /// As they are written.
+    /// Readable, for development.
     Readable,
-    /// Small, with the hashes of what belongs to them.
+    /// Minified, with the hashes of the files that they load.
     Published,
 }
 
@@ -27,26 +27,26 @@ pub fn lint(node: &Node) -> Result<()> {
     node.run(FOLDER, &[biome, "ci", "--error-on-warnings", "../.."])
 }
 
-/// Checks the types of all scripts, by what their comments say of them.
+/// Checks the types of all scripts, which are in their comments.
 pub fn types(node: &Node) -> Result<()> {
     node.install(FOLDER)?;
     node.run(FOLDER, &["node_modules/typescript/bin/tsc", "--project", "."])
 }
 
-/// Writes what the package's manifest says of the element wherever else that stands, or tells what differs.
+/// Writes the manifest's descriptions of the element to all other places that have them, or reports the differences.
 pub fn manifest(node: &Node, only_check: bool) -> Result<()> {
     node.install(FOLDER)?;
     let words = ["manifest.mjs", "--check"];
     node.run(FOLDER, if only_check { &words } else { &words[..1] })
 }
 
-/// A Node that has the bundler. Without it a page works too, and it is said here that it loads each script by itself.
+/// A Node with the bundler. Without it the page works, too, but loads each script separately; a message says so.
 pub fn bundler(workspace: &Workspace) -> Option<Node<'_>> {
     let node = Node::ensure(workspace).and_then(|node| node.install(FOLDER).map(|()| node));
     node.inspect_err(|reason| announce(&format!("The scripts stay in many files: {reason:#}"))).ok()
 }
 
-/// Puts the scripts in `folder` together: those that a page may load get all that they import.
+/// Bundles the scripts in `folder`: each one that a page may load gets its imports.
 pub fn bundle(node: &Node, folder: &Path, form: Form) -> Result<()> {
     node.install(FOLDER)?;
     let mut command = node.command(FOLDER, &["bundle.mjs"]);

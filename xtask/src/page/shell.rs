@@ -1,4 +1,4 @@
-//! The element's JavaScript, as it stands: the entry, the class, and what the class imports.
+//! The source files of the element's JavaScript: the entry, the class, and its imports.
 
 use std::path::Path;
 
@@ -9,7 +9,7 @@ use crate::{
     workspace::Workspace,
 };
 
-/// Puts it into `folder`. Its parts are loaded one by one from there, until they are bundled.
+/// Copies them into `folder`, where pages load them one by one until they are bundled.
 pub fn write(workspace: &Workspace, folder: &Path) -> Result<()> {
     let source = workspace.root.join("src/element");
     for name in ["class.js", "quality-assessment.js"] {

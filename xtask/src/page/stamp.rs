@@ -1,8 +1,7 @@
-//! Whether `dist/` still is what the sources give.
+//! A check whether `dist/` is up to date with the sources.
 //!
-//! What was made of the compiled widget is an input here. Both sides are hashed, inputs and
-//! outputs, since a plain `trunk build` or `trunk serve` writes into the same folder. This very program counts, too: it
-//! puts the page together.
+//! The built widget is an input here. Inputs and outputs are hashed, since a plain `trunk build` or `trunk serve`
+//! writes into the same folder. This program is an input, too: it assembles the page.
 
 use std::{
     fs,
@@ -15,7 +14,7 @@ use anyhow::{Context, Result};
 use super::links::{self, Link};
 use crate::{hash::hash_of, scripts, workspace::Workspace};
 
-/// A hash of everything that the page is made of.
+/// A hash of all inputs of the page.
 pub struct Stamp {
     inputs: u64,
     dist: PathBuf,
@@ -23,7 +22,7 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// Looks at everything that goes into the page.
+    /// Hashes the inputs of the page.
     pub fn of_inputs(workspace: &Workspace, build: impl Hash, widget: &Path) -> Result<Self> {
         let root = &workspace.root;
         let index = root.join("index.html");
@@ -35,20 +34,20 @@ impl Stamp {
         Ok(Self { inputs, dist: workspace.dist(), file: workspace.target.join("page.stamp") })
     }
 
-    /// Whether the page was built from these inputs, and nobody has touched it since.
+    /// Whether the page was built from these inputs and is unchanged since.
     pub fn matches_dist(&self) -> bool {
         let stored = fs::read_to_string(&self.file).unwrap_or_default();
         self.line().is_ok_and(|line| line == stored)
     }
 
-    /// Remembers that the page has just been built from these inputs.
+    /// Records that the page has just been built from these inputs.
     pub fn store(&self) -> Result<()> {
         fs::write(&self.file, self.line()?).with_context(|| format!("{} could not be written", self.file.display()))
     }
 
     fn line(&self) -> Result<String> {
         let outputs = hash_of((), std::slice::from_ref(&self.dist))?;
-        // The folder is part of it, since one target directory may serve two checkouts.
+        // With the folder, since two checkouts may share one target directory.
         Ok(format!("{:016x} {outputs:016x} {}", self.inputs, self.dist.display()))
     }
 }

@@ -1,4 +1,4 @@
-//! The glue that wasm-bindgen writes, with what tells of a trap.
+//! wasm-bindgen's glue, extended so that an instance reports its traps.
 
 use std::path::Path;
 
@@ -6,19 +6,20 @@ use anyhow::{Result, ensure};
 
 use crate::files::{read_text, write};
 
-/// Where wasm-bindgen keeps what the instance exports, and what is called of it from then on.
+/// The line in which wasm-bindgen stores the exports of the instance, through which all calls go.
 const EXPORTS: [&str; 2] = ["wasm = instance.exports;", "wasm = guardedExports(instance.exports);"];
 
-/// By which an instance tells of its traps, and where it is put: where wasm-bindgen puts the crate's own scripts.
+/// The script that reports traps, with its path: it is put beside the crate's own scripts, where wasm-bindgen puts
+/// those.
 const WATCH: (&str, &str) = ("snippets/watch.js", include_str!("watch.js"));
 
-/// What the glue has of it.
+/// The glue's imports from it, and its re-exports.
 const HEAD: &str = "\
 import { guardedExports } from './snippets/watch.js';
 export { bareExports, watchTraps } from './snippets/watch.js';
 ";
 
-/// The glue of this name in `folder`, which gets what the glue imports.
+/// The extended glue of this name in `folder`. Writes the script that it imports.
 pub fn watched(folder: &Path, name: &str) -> Result<String> {
     let glue = read_text(&folder.join(name))?;
     ensure!(glue.matches(EXPORTS[0]).count() == 1, "The glue does not keep its exports once as `{}`", EXPORTS[0]);

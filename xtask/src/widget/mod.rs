@@ -1,4 +1,4 @@
-//! The widget as it is served: its WebAssembly in two modules, and the glue between them and the page.
+//! The published widget: its WebAssembly in two modules, and the glue between them and the page.
 
 pub mod compile;
 mod glue;
@@ -34,19 +34,19 @@ use wasm_bindgen_cli_support::Bindgen;
 const GLUE: &str = "widget.js";
 /// The crate's own scripts, which the glue imports.
 const SNIPPETS: &str = "snippets";
-/// What is fetched first.
+/// The first module.
 const WASM: &str = "widget_bg.wasm";
-/// What a first view does not need. Where it is served its name has a hash of the build in it, see `part`.
+/// The second module, which a first view does not need. Its published name contains a hash, see `part`.
 const PART: &str = part::NAME;
-/// The same as what is fetched first, with the names of its functions, by which `cargo xtask size` tells what it is
-/// made of. Of a release only.
+/// The first module of a release with the names of its functions, from which `cargo xtask size` computes the
+/// composition.
 const NAMED: &str = "widget_named.wasm";
-/// What the numbers in a stack mean. Of a release only, and for people: no page fetches it.
+/// The meaning of the numbers in a stack. For people, of a release only: no page fetches it.
 const NUMBERS: &str = "wasm-functions.txt";
 
-/// Builds all of it, unless it is what these sources give already.
+/// Builds all of it, unless it is already up to date with these sources.
 ///
-/// Without `wasm-opt` a release is a little larger, and says so.
+/// Without `wasm-opt`, a release is a little larger, and a message says so.
 pub fn build(tools: &Tools, profile: Profile) -> Result<()> {
     let workspace = tools.workspace;
     process::run(&mut compile::with_cargo(workspace, profile))?;
@@ -59,7 +59,7 @@ pub fn build(tools: &Tools, profile: Profile) -> Result<()> {
         .map(|name| folder.join(name))
         .collect();
     let line = || -> Result<String> {
-        // What is done below counts, too: this very program does it.
+        // This program counts as a source, too: it does the steps below.
         let inputs = hash_of(&tool, &[compiled.clone(), std::env::current_exe()?])?;
         Ok(format!("{inputs:016x} {:016x}", hash_of((), &files)?))
     };
@@ -79,7 +79,7 @@ pub fn build(tools: &Tools, profile: Profile) -> Result<()> {
     write(&stamp, line()?.as_bytes())
 }
 
-/// Puts all that is served of it into `to`, beside the shell, which learns the name of the second module.
+/// Copies all published files into `to`, beside the shell, and writes the name of the second module into the shell.
 pub fn publish(workspace: &Workspace, profile: Profile, to: &Path) -> Result<()> {
     let folder = folder(workspace, profile);
     for name in [GLUE, WASM] {
@@ -94,33 +94,33 @@ pub fn publish(workspace: &Workspace, profile: Profile, to: &Path) -> Result<()>
     Ok(())
 }
 
-/// What is fetched first of a release, with the names of its functions.
+/// The path of a release's first module with the names of its functions.
 pub fn named(workspace: &Workspace) -> PathBuf {
     folder(workspace, Profile::Release).join(NAMED)
 }
 
-/// Fails where a release would be larger than it has to be.
+/// Fails if a release would be larger than necessary.
 pub fn ensure_small(workspace: &Workspace) -> Result<()> {
     shrink::find(workspace).map(drop).context("npm has installed no wasm-opt that runs here; put one on the PATH")
 }
 
-/// Where all of it is.
+/// The folder with the built files.
 pub fn folder(workspace: &Workspace, profile: Profile) -> PathBuf {
     workspace.target.join("widget").join(profile.name())
 }
 
-/// Writes the glue that ties `wasm` to the page, and the wasm that goes with it.
+/// Writes the glue between `wasm` and the page, and the matching wasm.
 fn bind(wasm: &Path, folder: &Path) -> Result<()> {
-    // They lie by the hash of a build.
+    // Their folder is named by a hash of the build, so older ones would remain.
     remove(&folder.join(SNIPPETS))?;
     let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm).out_name("widget").typescript(false).demangle(false);
-    // The part needs what the linker has exported, under the names that it gave.
+    // The part needs the linker's exports under their original names.
     bindgen.keep_lld_exports(true).omit_default_module_path(false).web(true)?;
     bindgen.generate(folder).with_context(|| format!("wasm-bindgen could not read {}", wasm.display()))
 }
 
-/// Takes away what only wasm-bindgen needed, and lets both modules name their build.
+/// Removes what only wasm-bindgen needed, and names the build in both modules.
 fn tie(folder: &Path, part: &[u8]) -> Result<()> {
     let bound = read(&folder.join(WASM))?;
     let tied = wasm_diet::shorten_names(&bound, part, &glue::watched(folder, GLUE)?, &build_of(&[&bound, part]))?;
@@ -129,7 +129,7 @@ fn tie(folder: &Path, part: &[u8]) -> Result<()> {
     write(&folder.join(PART), &tied.part)
 }
 
-/// Takes away what `wasm-opt` finds, and brings the rest into order.
+/// Optimises with `wasm-opt`, and reorders the functions.
 fn tighten(workspace: &Workspace, folder: &Path, tool: &Path) -> Result<()> {
     let (smaller, list) = (folder.join("smaller.wasm"), folder.join("names.txt"));
     let mut lines = numbers::HEAD.to_owned();
@@ -147,10 +147,10 @@ fn tighten(workspace: &Workspace, folder: &Path, tool: &Path) -> Result<()> {
     write(&folder.join(NUMBERS), lines.as_bytes())
 }
 
-/// The name of the build: both modules hang on it.
+/// The name of the build, which both modules share.
 fn build_of(modules: &[&[u8]]) -> String {
     let mut hash = Sha384::new();
     modules.iter().for_each(|module| hash.update(module));
-    // A letter first: the glue writes it behind a dot.
+    // It starts with a letter: the glue writes it after a dot.
     hash.finalize().iter().take(5).fold("b".to_owned(), |name, byte| format!("{name}{byte:02x}"))
 }

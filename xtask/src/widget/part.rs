@@ -1,4 +1,4 @@
-//! The second part of the wasm as it is served: a file whose name says which build it is of.
+//! The published second part of the wasm: the name of its file tells the build.
 
 use std::path::Path;
 
@@ -7,10 +7,10 @@ use sha2::{Digest, Sha384};
 
 use crate::files::{below, read, read_text, write};
 
-/// What the builder calls it, and the shell where nobody has told it better.
+/// The name of the built file, which is also the shell's default.
 pub const NAME: &str = "widget_part.wasm";
 
-/// Puts the part of the build in `built` into `folder`, and its name into the shell there. Gives the name.
+/// Copies the part from `built` into `folder`, writes its name into the shell there, and returns the name.
 pub fn publish(built: &Path, folder: &Path) -> Result<String> {
     let part = read(&built.join(NAME))?;
     let name = name_of(&part);
@@ -27,7 +27,7 @@ pub fn publish(built: &Path, folder: &Path) -> Result<String> {
     Ok(name)
 }
 
-/// What is in it says which first part it belongs to, and its hash says what is in it.
+/// The published name, with a hash of the content, which contains the name of the build.
 fn name_of(part: &[u8]) -> String {
     let hash: String = Sha384::digest(part).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
     NAME.replace(".wasm", &format!("-{hash}.wasm"))

@@ -1,18 +1,18 @@
-// Added to what wasm-bindgen writes: an instance tells of its own traps. An exception alone does not say from which of
-// several instances it comes, and one that was given up may go on failing.
+// An addition to wasm-bindgen's glue: each instance reports its own traps. An exception alone does not tell its
+// instance, and an abandoned instance may go on failing.
 
 let bare;
 
-/** What the instance exports, as it is: its second module is bound to that. */
+/** The unchanged exports of the instance, to which its second module is bound. */
 export const bareExports = () => bare;
 
 /** @type {(error: WebAssembly.RuntimeError) => void} */
 let tellOfTrap = () => {};
 
-/** Has `tell(error)` called with each trap of this instance, a panic too, from within it. */
+/** Makes the instance call `tell(error)` at each of its traps, including panics, before the call returns. */
 export const watchTraps = (tell) => void (tellOfTrap = tell);
 
-/** The same exports, but for telling of their traps. */
+/** The exports, wrapped so that they report their traps. */
 export const guardedExports = (exports) => {
   bare = exports;
   const guarded =
