@@ -23,10 +23,10 @@ struct Flags {
     /// Folder with the built widget [default: dist in the workspace]
     #[arg(long, value_name = "DIR")]
     dist: Option<PathBuf>,
-    /// How fast the stand-in AI works; at 1.0 a usual run takes about 8 seconds
+    /// Speed of the stand-in AI; at 1.0 a usual run takes about 8 seconds
     #[arg(long, value_name = "F", default_value_t = 1.0, value_parser = speed)]
     speed: f64,
-    /// What the AI's dice depend on
+    /// Seed of the AI's random numbers
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
     /// Open the routes that script faults, count requests and hold the AI

@@ -53,8 +53,8 @@ impl Client {
         self.get(&self.base.assessment(id), abort).await
     }
 
-    /// Has the AI score an assessment again, with this scorecard revision or the latest active one. Sent once, whatever
-    /// the outcome.
+    /// Starts a run of the AI on an assessment, with this scorecard revision or the latest active one. Sent once,
+    /// whatever the outcome.
     pub async fn refresh(&self, id: AssessmentId, scorecard: Option<ScorecardId>, abort: &AbortController) -> Answer {
         let url = self.base.refresh(id);
         self.send(Request::post(&url, wire::refresh(scorecard)), Deadline::Post, abort, None).await

@@ -10,7 +10,7 @@ pub enum State {
     /// No element shows the assessment.
     #[default]
     Idle,
-    /// Nothing is shown yet; the first answer is awaited.
+    /// No assessment yet: the first answer is awaited.
     Loading,
     /// The last request failed, and no run is being followed.
     Failed {
@@ -60,7 +60,7 @@ pub enum State {
 /// The reason why something is no longer followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PauseReason {
-    /// It took too long. "Check now" starts over.
+    /// The run took too long. "Check now" starts over.
     GaveUp,
     /// A person stopped it.
     Stopped,

@@ -16,7 +16,7 @@ pub const PATIENCE_OF_CRITERIA: u32 = 250;
 /// Whatever waits for the labels.
 #[derive(Debug, Default)]
 pub enum Labels {
-    /// Nothing waits.
+    /// Nothing, since the labels are settled.
     #[default]
     Settled,
     /// The first answer.

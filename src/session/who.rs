@@ -20,7 +20,7 @@ pub struct Who {
 }
 
 impl Who {
-    /// Nothing is requested yet.
+    /// An instance that has not requested anything yet.
     pub fn new(identity: &Identity, client: Rc<Client>) -> Rc<Self> {
         Rc::new(Self { user: identity.user.clone(), client, asked: RefCell::default() })
     }

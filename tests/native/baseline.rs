@@ -1,4 +1,4 @@
-//! What people say during a run is not lost when the run overwrites it.
+//! The baseline: people's edits during a run are not lost when the run overwrites them.
 
 use crate::samples::{assessment, at, category, ready, running, scored, status};
 use crate::stage::Stage;

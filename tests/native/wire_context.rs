@@ -64,7 +64,7 @@ fn an_agent_is_a_name_or_an_object_with_one() {
     assert_eq!(agents(r#"["Ava",7,{"id":2}]"#), ("Ava".into(), "aiUsage.aiAgents[1] aiUsage.aiAgents[2]".into()));
 }
 
-/// It is what makes a ticket stand out: who gave three of five stars was content enough.
+/// A low rating marks a ticket: three of five stars are still content.
 #[test]
 fn a_customer_is_discontent_below_half_of_the_stars() {
     let stars = |stars, scale| Csat { stars, scale, text: None }.is_low();

@@ -1,4 +1,4 @@
-//! What is kept of an assessment beyond a reload suffices for a comparison, and is no more.
+//! The stored parts of an assessment: enough for a comparison after a reload, and no more.
 
 use quality_assessment::api::wire;
 use quality_assessment::assessment::{Assessment, Comparison, Context, Timestamp};

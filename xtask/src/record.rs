@@ -16,7 +16,7 @@ pub const VARIABLE: &str = "QA_EVIDENCE";
 /// A record.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
-    /// What was tried: the name of a step, of a fuzzing target, of a law.
+    /// The name of a step, of a fuzzing target, or of a law.
     pub name: String,
     pub commit: String,
     pub time: String,

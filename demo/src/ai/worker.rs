@@ -47,7 +47,7 @@ struct Clock {
 }
 
 impl Clock {
-    /// Does what is due, and returns the time when something is due again.
+    /// Takes all steps that are due, and returns the time of the next one.
     fn turn(&mut self, demo: &Demo) -> crate::Result<Instant> {
         let now = Instant::now();
         if now >= self.next_job {

@@ -32,7 +32,7 @@ pub(super) struct ListQuery {
     to: Option<String>,
     /// 1 to 500; 100 without it
     limit: Option<i64>,
-    /// How many to leave out at the start
+    /// The number of assessments to skip
     offset: Option<i64>,
     /// The agent
     assessed_user_id: Option<i64>,

@@ -28,7 +28,7 @@ pub(super) struct Refresh {
     scorecard_id: Option<i64>,
 }
 
-/// Has the AI score again. The answer comes at once, in `aiInProgress`.
+/// Starts a run of the AI. The answer comes at once, in `aiInProgress`.
 ///
 /// Every refusal because of the assessment's state is a 409, even if no run is in progress: the real API's code is
 /// unknown, and this one is the harder to handle. A revision may be active, retired or a draft, but not deleted.

@@ -38,7 +38,7 @@ pub(super) struct Rule {
     /// Acts on every n-th request only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) flap: Option<u32>,
-    /// Does the work first, and spoils its answer.
+    /// The request is executed first, and its answer is spoiled.
     #[serde(default)]
     pub(super) after: bool,
 }

@@ -10,7 +10,7 @@ use reqwest::{Client, Method, RequestBuilder};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-/// So slow that only `step` moves anything.
+/// A speed so low that only `step` moves anything.
 pub const STANDING_STILL: f64 = 1e-6;
 
 /// A server with a database of its own.

@@ -30,11 +30,11 @@ pub enum Tone {
 pub enum Fold {
     /// Never: it has nothing to unfold.
     None,
-    /// Where its reason takes a line of its own: a row without a loss omits that line.
+    /// If its reason takes a line of its own: a row without a loss omits that line.
     Full,
-    /// Where three lines have room for less than 120 characters.
+    /// If three lines have room for less than 120 characters.
     Narrow,
-    /// Where three lines have room for less than 200 characters.
+    /// If three lines have room for less than 200 characters.
     Medium,
     /// Always.
     Always,

@@ -9,7 +9,7 @@ use quality_assessment::assessment::State;
 pub enum Happening {
     /// The server answers the request in flight with an assessment in this state, this much newer or older.
     Answer(State, i64),
-    /// It answers with the same body as last time.
+    /// The server answers with the same body as last time.
     AnswerTheSame,
     /// The request in flight fails.
     Failure(Error),

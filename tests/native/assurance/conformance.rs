@@ -40,7 +40,7 @@ fn the_conformance_report_judges_every_criterion_once_and_counts_right() {
     assert!(page.contains(&format!("| Version | {} |", env!("CARGO_PKG_VERSION"))), "the report is of another version");
 }
 
-/// Tests that go a way by the browser's own keys: those that say that they need them, and those of a review's keys.
+/// Tests that use the browser's own keys: those that say that they need them, and those of a review's keys.
 #[test]
 fn the_conformance_report_counts_the_paths_that_are_gone_by_keyboard() {
     let tests = texts("tests/e2e/tests/suite", "rs");

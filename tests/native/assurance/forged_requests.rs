@@ -24,7 +24,7 @@ fn the_page_on_forged_requests_names_all_that_changes_something() {
     ] {
         assert!(page.contains(said) && source.contains(is), "{said}");
     }
-    // What asks for the first answer before the wasm is there, and says nothing of a method.
+    // The first request is sent before the wasm is loaded, and has no method in its options.
     let ahead = read("src/element/shell/ahead.js");
     assert!(ahead.contains("credentials: 'same-origin', redirect: 'manual'") && !ahead.contains("method:"));
 }

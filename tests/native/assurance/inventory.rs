@@ -12,7 +12,7 @@ fn the_inventory_lists_the_scripts_of_the_sources() {
     let of_wasm = ["widget.js", "widget_bg.wasm", "widget_part-*.wasm"];
     let of_sources = ["class.js", "quality-assessment.js", "none.js", "page.js"];
     assert_eq!(told, of_wasm.into_iter().chain(of_sources).collect());
-    // Every script that is published is of these, and is held against the page where the package is.
+    // Every published script is one of these; the package's own check compares it with the page.
     assert!(read("npm/check/check.mjs").contains("docs/script-inventory.md"));
     for name in of_sources {
         let folders = ["src/element", "src/page", "npm"];

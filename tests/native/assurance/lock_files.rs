@@ -1,11 +1,11 @@
-//! What is installed and compiled is what was once looked at.
+//! The lock files: exactly the packages that were once reviewed are installed and compiled.
 
 use crate::files::{read, texts};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// What npm installs is held to the hash that the registry had when it was taken up; where it is fetched from is the
-/// machine's own setting, so that no address of one stands there.
+/// The packages that npm installs have the registry's hash. Their addresses are not recorded: they depend on the
+/// machine's settings.
 #[test]
 fn every_package_of_npm_is_held_to_its_hash_and_comes_from_no_other_place() {
     let locks = ["hosts/angular", "hosts/react", "hosts/svelte", "hosts/vue", "npm/check", "xtask/js"];
@@ -14,7 +14,7 @@ fn every_package_of_npm_is_held_to_its_hash_and_comes_from_no_other_place() {
         let packages = lock["packages"].as_object().unwrap();
         let mut hashed = 0;
         for (place, package) in packages.iter().filter(|(place, _)| !place.is_empty()) {
-            // The widget itself, out of this repository.
+            // The widget itself, from this repository.
             let is_own = place == "../../npm/dist" || package["resolved"] == "../../npm/dist";
             if is_own {
                 continue;
@@ -35,7 +35,7 @@ fn every_package_of_npm_is_held_to_its_hash_and_comes_from_no_other_place() {
     assert_eq!(found, locks.map(Into::into).into(), "a lock file that nobody looks at");
 }
 
-/// Those of Cargo are, too: each crate that is not of this repository has a hash, and is from the registry.
+/// So do Cargo's: each crate from outside of this repository has a hash, and comes from the registry.
 #[test]
 fn every_crate_is_from_the_registry_and_held_to_its_hash() {
     for lock in ["Cargo.lock", "fuzz/Cargo.lock"] {

@@ -4,7 +4,7 @@ use super::rows;
 use crate::files::{read, sources, texts};
 use std::collections::BTreeSet;
 
-/// All words that the attribute `sandbox` knows.
+/// All keywords of the attribute `sandbox`.
 const SANDBOX: &str = "allow-downloads allow-forms allow-modals allow-orientation-lock allow-pointer-lock allow-popups \
     allow-popups-to-escape-sandbox allow-presentation allow-same-origin allow-scripts \
     allow-storage-access-by-user-activation allow-top-navigation allow-top-navigation-by-user-activation \
@@ -22,7 +22,7 @@ fn the_sandbox_page_knows_every_word_and_what_is_asked_of_a_frame_by_the_code() 
         let row = rows.iter().find(|row| row[0] == format!("`allow-{word}`")).unwrap_or_else(|| panic!("allow-{word}"));
         assert_ne!(row[1], "no", "the code looks whether there is allow-{word}");
     }
-    // What a word keeps the element from would be another sentence.
+    // If the element used one of these, the page would have to say what does not work without the keyword.
     for barred in
         ["window.open", "\"_blank", "\"_top", "requestPointerLock", "orientation.lock", "requestStorageAccess"]
     {

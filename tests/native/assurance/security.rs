@@ -1,4 +1,4 @@
-//! Whom to tell of a vulnerability, and what is said of those of components.
+//! The contact for vulnerabilities, and the statements about those of components.
 
 use crate::files::read;
 use serde_json::Value;
@@ -24,7 +24,7 @@ fn there_is_one_address_for_weaknesses_and_it_has_not_run_out() {
     }
 }
 
-/// What is passed over has its reason where users look for it, and the other way round.
+/// Ignored advisories are explained where users look for them, and only those.
 #[test]
 fn every_advisory_that_is_passed_over_is_stated() {
     let stated: Value = serde_json::from_str(&read("docs/vex.cdx.json")).unwrap();

@@ -42,7 +42,7 @@ impl Stage {
         self
     }
 
-    /// Nothing goes on any more until somebody does something.
+    /// Asserts that nothing goes on until a person acts.
     #[track_caller]
     pub fn rests(self) -> Self {
         assert_eq!((self.machine.fetch(), self.timer, self.machine.lead()), (&Fetch::None, None, Lead::None));

@@ -21,7 +21,7 @@ const NETWORK: &str = r#"
     };
 "#;
 
-/// It could not be chosen again, and was shown by its number only.
+/// Such a scorecard could not be chosen again, and was shown by its number only.
 #[wasm_bindgen_test]
 async fn a_scorecard_without_a_number_is_the_revision_that_was_asked_for() {
     let stage = Stage::new();

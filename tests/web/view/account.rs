@@ -36,7 +36,7 @@ async fn what_is_withheld_is_not_told_in_a_table_either() {
     assert!(stage.all("[part~=account]").is_empty() && !stage.rows().is_empty(), "{}", stage.text());
 }
 
-/// It read "0", as if somebody had scored it.
+/// The table said "0", as if somebody had scored it.
 #[wasm_bindgen_test]
 async fn a_category_that_is_not_scored_has_no_points() {
     let mut with_gap = assessment("aiReady");

@@ -104,7 +104,7 @@ async fn a_row_that_a_run_changed_is_marked_and_says_from_what() {
     }
 }
 
-/// It said "16 of 25" for points that had been given out of 20.
+/// The text was "16 of 25" for points that had been given out of 20.
 #[wasm_bindgen_test]
 async fn the_score_of_before_is_told_out_of_the_points_of_then() {
     let before = Assessment { scorecard: Some(ScorecardId(103)), ..with(vec![reasoned(11, 4.0, "a")]) };

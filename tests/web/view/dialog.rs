@@ -167,7 +167,7 @@ async fn of_many_names_none_is_left_out_and_no_prompt_is_told() {
     assert!(!stage.text().contains("Secret"), "{preview}");
 }
 
-/// It was the last line of a preview that scrolls on a small screen, where nobody saw it.
+/// The warning was the last line of a preview that scrolls on a small screen, where nobody saw it.
 #[wasm_bindgen_test]
 async fn what_people_have_verified_is_said_first() {
     let stage = opened().await;
@@ -272,7 +272,7 @@ async fn a_dialog_that_went_with_its_screen_does_not_come_back_by_itself() {
     assert_eq!(stage.all("dialog[open]").len(), 1);
 }
 
-/// It said "Latest active revision" and would have sent another one.
+/// The dialog said "Latest active revision" and would have sent another one.
 #[wasm_bindgen_test]
 async fn what_is_no_longer_listed_is_not_sent() {
     let stage = opened().await;

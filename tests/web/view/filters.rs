@@ -149,7 +149,7 @@ async fn rows_that_lost_points_go_back_to_their_categories() {
     assert_eq!(first.length(), 3, "each is in its own category");
 }
 
-/// It went to the next row of the scorecard, which may be far away in this list.
+/// The button went to the next row of the scorecard, which may be far away in this list.
 #[wasm_bindgen_test]
 async fn the_way_through_what_lost_points_is_the_order_of_the_list() {
     let (stage, _) = uneven("en").await;

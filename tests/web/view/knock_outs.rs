@@ -75,7 +75,7 @@ async fn a_knock_out_that_did_not_strike_is_only_named() {
     }
 }
 
-/// It said "the categories add up", under a sum of 11 beside a total of 0.
+/// The note was "the categories add up", under a sum of 11 beside a total of 0.
 #[wasm_bindgen_test]
 async fn a_sum_that_a_knock_out_made_nothing_of_says_so() {
     for (tag, verdict, all_out) in [

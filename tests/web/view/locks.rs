@@ -41,7 +41,7 @@ async fn a_reader_who_may_not_edit_sees_no_button() {
     assert!(stage.all("[part~=rerun-button]").is_empty());
 }
 
-/// It is the rarest action of all: it is prominent only where there is nothing else to do.
+/// A re-run is the rarest action: its button is prominent only if there is nothing else to do.
 #[wasm_bindgen_test]
 async fn the_button_is_called_after_what_it_does_and_is_loud_only_where_nothing_else_can_be_done() {
     for (tag, state, name, is_loud) in [

@@ -42,7 +42,7 @@ async fn a_newer_active_revision_is_told_with_what_it_would_change() {
     }
 }
 
-/// It was a banner above everything, and pushed down what somebody had begun to read.
+/// The message was a banner above everything, and pushed down what somebody had begun to read.
 #[wasm_bindgen_test]
 async fn what_is_told_of_a_newer_revision_stands_in_a_line_that_is_there_already() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;

@@ -35,7 +35,7 @@ async fn keys_go_from_deduction_to_deduction_and_back() {
     assert_eq!(visited, ["Protocol", "Farewell", "Protocol", "Farewell", "Protocol"]);
 }
 
-/// It only moved the focus to the filters, where it had to be searched for.
+/// The key only moved the focus to the filters, where a person had to look for the right one.
 #[wasm_bindgen_test]
 async fn a_key_shows_what_lost_points_and_all_again_and_the_place_is_kept() {
     let stage = troubled().await;
@@ -145,7 +145,7 @@ async fn arrows_pass_over_what_is_folded() {
     assert!(!stage.all(".category")[1].has_attribute("open"));
 }
 
-/// They exist only if the host says that there are others.
+/// The keys exist only if the host says that there are other assessments.
 #[wasm_bindgen_test]
 async fn keys_go_to_the_assessments_beside_this_one() {
     let stage = troubled().await;

@@ -56,7 +56,7 @@ async fn nothing_is_shown_while_nothing_is_wanted() {
     assert_eq!(stage.all("[aria-busy=true]").len(), 1);
 }
 
-/// It did nothing when it was clicked, and did not say so.
+/// The button did nothing when it was clicked, and did not say so.
 #[wasm_bindgen_test]
 async fn while_the_server_asks_for_a_pause_the_button_says_until_when() {
     let at = Timestamp(1_700_000_000_000);
@@ -83,7 +83,7 @@ async fn while_the_server_asks_for_a_pause_the_button_says_until_when() {
     }
 }
 
-/// It spoke of a server that was never asked.
+/// The message was about a server that had got no request.
 #[wasm_bindgen_test]
 async fn a_setting_that_cannot_be_used_is_not_taken_for_an_answer() {
     let error = Error { message: Some("assessment-id=\"abc\"".into()), ..Error::new(ErrorKind::Rejected) };

@@ -52,7 +52,7 @@ async fn settings_that_cannot_work_are_reported_once_with_their_value() -> Resul
     desk.close().await
 }
 
-/// It counted as no provider, and the browser's cookies were used: those of whoever had signed in last.
+/// Such a value counted as no provider, and the browser's cookies were used: those of whoever had signed in last.
 #[tokio::test]
 async fn a_token_provider_that_is_no_function_is_an_error_and_never_cookies() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;

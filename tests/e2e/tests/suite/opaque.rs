@@ -217,7 +217,7 @@ async fn a_new_provider_that_fails_costs_nothing_that_is_shown() -> Result {
     Ok(())
 }
 
-/// What another person may not see disappears; the API is asked who they are.
+/// Everything that another person may not see disappears; the API is asked who they are.
 #[tokio::test]
 async fn somebody_elses_key_is_noticed() -> Result {
     let bare = Bare::open().await?;

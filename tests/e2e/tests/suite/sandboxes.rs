@@ -33,7 +33,7 @@ async fn framed(attributes: &str) -> Result<(Server, Browser, Page)> {
     Ok((server, browser, page))
 }
 
-/// It said "Saved as …" about a file that the browser had discarded.
+/// The element said "Saved as …" about a file that the browser had discarded.
 #[tokio::test]
 async fn where_files_cannot_be_saved_they_can_be_copied() -> Result {
     let (_server, browser, page) = framed("{ sandbox: 'allow-scripts allow-same-origin' }").await?;

@@ -58,7 +58,7 @@ async fn made_there_and_moved(kind: &str) -> Result {
     browser.close().await
 }
 
-/// It stayed a skeleton for ever, and left a rejection that nobody could catch.
+/// The element stayed a skeleton for ever, and left a rejection that nobody could catch.
 async fn before_the_wasm(kind: &str) -> Result {
     let Some((server, browser, page)) = opened(kind, json!([held()])).await? else { return Ok(()) };
     page.run("window.__other = window.__add({ assessmentId: 13 }); window.__view.document.body.append(window.__other)")

@@ -19,9 +19,9 @@ pub struct Fault {
 pub enum Meaning {
     /// The answer is the right one.
     Harmless,
-    /// It may pass: it is retried automatically. With the kind of the error.
+    /// The fault may pass: the request is retried automatically. With the kind of the error.
     Passes(&'static str),
-    /// Somebody has to do something.
+    /// A person has to act. With the kind of the error.
     Stops(&'static str),
     /// Another token helps, and is requested once.
     Renews,

@@ -50,7 +50,7 @@ async fn expect_room(page: &Page) -> Result<[Map<String, Value>; 2]> {
     Ok(sizes)
 }
 
-/// It was 0 px wide and tens of thousands of px high.
+/// The element was 0 px wide and tens of thousands of px high.
 #[tokio::test]
 async fn it_has_a_width_in_every_place_and_nothing_jumps_when_the_wasm_comes() -> Result {
     let (server, browser, page) = filled(json!([held()])).await?;
