@@ -18,8 +18,8 @@ const PAGE: &str = "docs/proof.md";
 
 const HEAD: &str = "# What was tried
 
-Made by `cargo xtask evidence` out of what the tasks have kept of their own runs; no number here was typed. A line says
-which commit it is about: what was tried with another one than this release's is no proof of this one.
+Written by `cargo xtask evidence` from the records that the tasks keep of their own runs; no number was typed by hand.
+Each line names its commit: a result from another commit proves nothing about this release.
 ";
 
 const TAIL: &str = "
@@ -27,12 +27,12 @@ const TAIL: &str = "
 
 - No screen reader in daily use, and no people with disabilities:
   [Accessibility conformance](accessibility-conformance.md).
-- No test of penetration by others. The [threat model](threat-model.md) is the makers' own.
+- No penetration test by others. The [threat model](threat-model.md) is our own.
 - No real installation of the API; the demo server was written from the same description.
 - Safari itself: WebKitGTK is the same engine on another system. Edge and Chrome: Chromium is their engine.
-- Phones: narrow windows are, fingers and on-screen keyboards are not.
-- Mutations of what only a browser runs (`src/view`, `src/element`, `src/session`, `src/web`).
-- Advisories of the day without a connection: `cargo xtask release` asks for them, `cargo xtask test` does not.
+- Phones: narrow windows were tested, fingers and on-screen keyboards were not.
+- Mutations of code that only a browser runs (`src/view`, `src/element`, `src/session`, `src/web`).
+- The latest advisories without a connection: `cargo xtask release` fetches them, `cargo xtask test` does not.
 ";
 
 /// The expected records, with the tasks that write them, in the order of the page.
@@ -99,7 +99,7 @@ fn surroundings(workspace: &Workspace) -> Result<Vec<(String, String)>> {
         "axe-core".to_owned(),
         format!("{axe}, on {cases} cases of the gallery in two languages and two themes"),
     ));
-    rows.push(("Targets that are fuzzed".to_owned(), fuzz::TARGETS.join(", ")));
+    rows.push(("Fuzzing targets".to_owned(), fuzz::TARGETS.join(", ")));
     Ok(rows)
 }
 
@@ -111,7 +111,7 @@ fn page(records: &[Record], surroundings: &[(String, String)]) -> String {
         let fits = |record: &&Record| names.iter().any(|name| record.name.starts_with(name));
         let fitting: Vec<_> = records.iter().filter(fits).collect();
         if fitting.is_empty() {
-            text += "**Not run since this folder is there.**\n";
+            text += "**Not run since this checkout was made.**\n";
             continue;
         }
         text += "| What | Result | Commit | Day |\n|---|---|---|---|\n";
