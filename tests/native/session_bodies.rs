@@ -1,5 +1,6 @@
 //! Bodies: the same, a new one, or not of this assessment.
 
+use quality_assessment::api::wire;
 use quality_assessment::assessment::{AssessmentId, State};
 use quality_assessment::session::bodies::{Body, Reader};
 
@@ -49,4 +50,14 @@ fn a_body_that_is_heard_while_the_first_answer_waits_is_not_taken_for_it() {
     reader.mark_shown(&first);
     assert_eq!(reader.shown(), None, "which bytes are shown is not known");
     assert_eq!(new(&reader, body(42, "aiReady")).state, State::AiReady);
+}
+
+/// Other tabs are told nothing but this of a body. The numbers are those of other implementations of FNV-1a.
+#[test]
+fn a_mark_is_of_the_very_bytes() {
+    let mark = |body: &str| u64::from_be_bytes(wire::mark(body.as_bytes()));
+    assert_eq!(
+        [mark(""), mark("a"), mark("foobar")],
+        [0xcbf2_9ce4_8422_2325, 0xaf63_dc4c_8601_ec8c, 0x8594_4171_f739_67e8]
+    );
 }
