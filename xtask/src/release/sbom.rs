@@ -199,7 +199,7 @@ mod tests {
 
     /// Crates of this repository come from no registry.
     fn is_ours(one: &Value) -> bool {
-        ["markup", "wasm-streams", "quality-assessment", "xtask"].contains(&one["name"].as_str().unwrap())
+        ["markup", "wasm-diet", "wasm-streams", "quality-assessment", "xtask"].contains(&one["name"].as_str().unwrap())
     }
 
     #[test]
