@@ -396,6 +396,12 @@ export interface Files {
 
 export const files: Files;
 
+/**
+ * Loads the wasm and its glue before the first element is on the page, for example while a route is loading. Resolves when
+ * they are there, or cannot be had: then the first element tries again. Does nothing on a server.
+ */
+export function preload(): Promise<void>;
+
 /** The version of the package. */
 export const VERSION: string;
 

@@ -1,1 +1,2 @@
 export type * from './class.js';
+export { preload } from './class.js';

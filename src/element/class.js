@@ -383,15 +383,19 @@ const own = () => {
     wasm: () => new URL('./widget_bg.wasm', import.meta.url).href,
     part: () => new URL('./widget_part.wasm', import.meta.url).href,
   });
-  return { files, QualityAssessment: createClass(createRuntime(files, HASHES, undefined, said)) };
+  const runtime = createRuntime(files, HASHES, undefined, said);
+  // A failure is reported where the wasm is needed: the first element tries again.
+  const preload = async () => void (globalThis.customElements && (await runtime.load().catch(() => {})));
+  return { files, preload, QualityAssessment: createClass(runtime) };
 };
 
 /**
  * `files`: the addresses of the glue, the wasm and its second part; set them before the first element is on the page,
- * if they are not beside this file. `QualityAssessment`: the class, whose elements share one wasm. This code may be on
- * a page more than once, as the entry and as the class by itself; the first copy of a version is used.
+ * if they are not beside this file. `preload()`: loads them before there is an element, as an application may while its
+ * own route is still loading. `QualityAssessment`: the class, whose elements share one wasm. This code may be on a page
+ * more than once, as the entry and as the class by itself; the first copy of a version is used.
  */
-export const { files, QualityAssessment } = (globalThis[Symbol.for(`quality-assessment ${VERSION}`)] ??= own());
+export const { files, preload, QualityAssessment } = (globalThis[Symbol.for(`quality-assessment ${VERSION}`)] ??= own());
 
 /** Registers the element: silently if this very version did so before, with a warning if another one did. */
 export function define(Class = QualityAssessment, version = VERSION) {

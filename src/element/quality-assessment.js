@@ -2,3 +2,4 @@
 import { define } from './class.js';
 
 define();
+export { preload } from './class.js';

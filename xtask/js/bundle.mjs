@@ -151,7 +151,7 @@ files.glue = once(async () => ({ ...anew(), anew }));
 files.wasm = once(() => unpacked(${packed('widget_bg.wasm')}));
 files.part = once(() => unpacked(${packed(part)}));
 define();
-export { QualityAssessment, VERSION, define, files } from './class.js';
+export { QualityAssessment, VERSION, define, files, preload } from './class.js';
 `;
   // The glue is not created before an element needs it: test documents lack APIs that it uses.
   const unmade = {

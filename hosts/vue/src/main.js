@@ -1,5 +1,6 @@
-import 'quality-assessment';
+import { preload } from 'quality-assessment';
 import { createApp } from 'vue';
 import App from './App.vue';
 
+preload();
 createApp(App).mount('#app');

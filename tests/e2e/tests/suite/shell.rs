@@ -219,6 +219,20 @@ async fn the_skeleton_of_the_wasm_lies_where_the_first_one_lay() -> Result {
     Ok(())
 }
 
+/// An application may fetch the wasm while its own route is still loading.
+#[tokio::test]
+async fn the_wasm_can_be_there_before_the_element_and_is_fetched_once() -> Result {
+    let (_server, browser, page) = bare(json!([])).await?;
+    let fetched =
+        "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('widget_bg.wasm')).length";
+    page.run(&format!("{DEFINE} await (await import('/widget/quality-assessment.js')).preload()")).await?;
+    assert_eq!(page.run(&format!("return {fetched}")).await?, 1);
+    page.run("window.__add()").await?;
+    page.phase("ready").await?;
+    assert_eq!(page.run(&format!("return {fetched}")).await?, 1);
+    browser.close().await
+}
+
 #[tokio::test]
 async fn a_load_that_fails_says_so_and_can_be_tried_again() -> Result {
     let (server, browser, page) =
