@@ -47,8 +47,8 @@ impl Outbox {
         _ = self.stand.call3(&JsValue::UNDEFINED, &phase.word().into(), &state.into(), &is_busy.into());
     }
 
-    /// Dispatches after the DOM has followed: events describe what can be seen. Of those that are due at once, changes of
-    /// the phase come first.
+    /// Dispatches after the DOM has followed: events describe what can be seen. Of those that are due at once, changes
+    /// of the phase come first.
     pub fn send_soon(&self, event: Outgoing) {
         self.waiting.borrow_mut().push(event);
         if self.waiting.borrow().len() > 1 {

@@ -12,6 +12,8 @@ import ts from 'typescript';
 const ROOT = resolve(import.meta.dirname, '../..');
 const MANIFEST = 'npm/custom-elements.json';
 const WIDTH = 120;
+/** Members of every element, which the types may leave out. */
+const PLATFORM = ['lang', 'focus', 'removeEventListener'];
 /** Members of the class for the wasm, which are not public. */
 const INTERNAL = ['language', 'takesQuestions', 'addEventListener'];
 
@@ -152,17 +154,22 @@ const types = (name) => {
     const described = said[statement.name?.text];
     if (!described || !statement.members) continue;
     // A member with two declarations is described above the first one.
+    const seen = new Set();
     for (const member of statement.members) {
       const key = member.name?.text;
-      if (!described.has(key)) continue;
+      if (!described.has(key)) {
+        const isKnown = seen.has(key) || PLATFORM.includes(key) || INTERNAL.includes(key);
+        if (!isKnown) throw new Error(`${name} types ${key}, which ${MANIFEST} does not name`);
+        continue;
+      }
+      seen.add(key);
       const start = member.getStart();
       const from = text.lastIndexOf('\n', member.getStart(source, true)) + 1;
       const indent = ' '.repeat(start - text.lastIndexOf('\n', start) - 1);
       edits.push([from, start - indent.length, comment(described.get(key), indent)]);
       described.delete(key);
     }
-    // These are inherited from the browser.
-    for (const own of ['lang', 'focus']) described.delete(own);
+    for (const own of PLATFORM) described.delete(own);
     if (described.size) throw new Error(`${name} does not type ${[...described.keys()].join(', ')}`);
   }
   for (const [from, to, comment] of edits.reverse()) text = text.slice(0, from) + comment + text.slice(to);

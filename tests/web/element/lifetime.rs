@@ -150,7 +150,7 @@ async fn scorecards_are_kept_for_the_next_element_but_not_without_an_end() {
         "window.__cards = [];
          const usual = window.__usual = window.fetch;
          window.fetch = async (url, init) => {
-             const request = new SessionRequest(url, init);
+             const request = new Request(url, init);
              const card = request.url.match(/scorecard\\/(\\d+)/)?.[1];
              if (card) return window.__cards.push(+card), Response.json({ id: +card, baseId: 1, revision: 1, \
              categories: [] });

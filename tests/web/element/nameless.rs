@@ -6,20 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The assessment names a revision, which comes without its number, and which the list of revisions lacks.
-const NETWORK: &str = r#"
-    const { fetch } = window;
-    window.__restore = () => Object.assign(window, { fetch });
-    window.fetch = async (url, init) => {
-        const request = new SessionRequest(url, init);
-        if (request.url.includes('/quality/scorecard?')) return Response.json([]);
-        if (request.url.endsWith('/quality/scorecard/70')) {
-            const criteria = [{ id: 11, label: 'Greeting', maxPoints: 5 }];
-            const categories = [{ categoryId: 1, label: 'Start', criteria }];
-            return Response.json({ baseId: 1, revision: 7, name: 'Service', categories });
-        }
-        return Response.json({ ...(await (await fetch(request)).json()), scorecardId: 70 });
-    };
-"#;
+const NETWORK: &str = include_str!("nameless.js");
 
 /// Such a scorecard could not be chosen again, and was shown by its number only.
 #[wasm_bindgen_test]

@@ -11,17 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Records downloads and copies from here on, instead of writing files.
-const KEEP: &str = r"
-    window.__files = [];
-    const makeAddress = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob) => (window.__blob = blob, makeAddress(blob));
-    HTMLAnchorElement.prototype.click = function () {
-        window.__files.push({ name: this.download, blob: window.__blob });
-    };
-    window.__copied = '';
-    const clipboard = { writeText: async (text) => { window.__copied = text; } };
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
-";
+const KEEP: &str = include_str!("export.js");
 
 /// Name and text of the last file; the decoder would skip its byte order mark.
 const LAST: &str = r"

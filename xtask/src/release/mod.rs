@@ -58,6 +58,7 @@ pub fn run(workspace: &Workspace, options: &ReleaseOptions) -> Result<()> {
     if !options.draft {
         Deny::ensure(workspace)?.check_all()?;
         node.audit("npm/check")?;
+        node.audit("xtask/js")?;
         if suite::test(workspace, &suite::TestOptions::default()) != ExitCode::SUCCESS {
             bail!("Something did not pass; it is named above.");
         }
