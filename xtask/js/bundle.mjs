@@ -81,8 +81,16 @@ const scripts = await bundled([GLUE, ...SHELL, LATE]);
 for (const part of PARTS) rmSync(at(part), { recursive: true, force: true });
 const { anew, first } = repeatable(scripts[GLUE]);
 scripts[GLUE] = anew + first;
+writeKeys();
 if (flag === '--publish') await publish();
 else for (const [name, text] of Object.entries(scripts)) write(name, text);
+
+/** Writes the names of all texts, which messages about misspelled ones need. */
+function writeKeys() {
+  const types = readFileSync(new URL('../../npm/messages.d.ts', import.meta.url), 'utf8');
+  const keys = [...types.matchAll(/readonly (\w+)\?: string/g)].map(([, key]) => key);
+  write('message-keys.js', `/** The keys of \`messages\`. */\nexport const KEYS = '${keys.join(' ')}'.split(' ');\n`);
+}
 
 /** Minifies a script, and writes its source map. After esbuild's bundling, terser saves another 5 %. */
 async function small(name, text) {
@@ -103,9 +111,6 @@ async function small(name, text) {
 }
 
 async function publish() {
-  // The names of all texts, for messages about misspelled ones.
-  const keys = [...read('messages.d.ts').matchAll(/readonly (\w+)\?: string/g)].map(([, key]) => key);
-  write('message-keys.js', `/** The keys of \`messages\`. */\nexport const KEYS = '${keys.join(' ')}'.split(' ');\n`);
   await small(LATE, scripts[LATE]);
   // The hashed files come first.
   await small(GLUE, scripts[GLUE]);
