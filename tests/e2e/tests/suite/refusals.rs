@@ -134,7 +134,7 @@ async fn a_provider_that_gives_no_token_throws_or_hangs_is_said_and_can_be_tried
         let errors = page.events("qa-error").await?;
         assert_eq!(errors.last().map(|e| e["kind"].clone()), Some(json!("unauthenticated")), "{broken}");
         let warned = page.run("return window.__warned.splice(0)").await?;
-        let expected: Vec<_> = warning.iter().map(|warning| format!("quality-assessment: {warning}")).collect();
+        let expected: Vec<_> = warning.iter().map(|warning| format!("quality-assessment: QA125 {warning}")).collect();
         assert_eq!(warned, json!(expected), "{broken}: whoever wrote it is told, and not what was thrown");
         page.run("window.__is_well = true").await?;
         page.click("Try again").await?;
