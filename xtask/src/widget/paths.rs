@@ -2,7 +2,7 @@
 //!
 //! For each place that may panic, the compiler writes the path of its file into the wasm. For all crates that is the
 //! builder's own folder, which nobody else should learn. It would also make the bytes differ from
-//! checkout to checkout, which they do not (`cargo xtask reproducible`).
+//! checkout to checkout; `cargo xtask reproducible` compares two.
 
 use std::{
     env,
