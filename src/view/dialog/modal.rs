@@ -44,7 +44,7 @@ impl OpenModal {
     /// invisible: then it stays closed.
     pub fn show(dialog: &HtmlDialogElement, gone: impl Fn() + 'static) -> Option<Self> {
         if matches!(is_drawn(&dialog.parent_element()?), Ok(false)) {
-            let why = "quality-assessment: the dialog is not opened, since the element is hidden";
+            let why = "quality-assessment: QA131 the dialog is not opened, since the element is hidden";
             web_sys::console::warn_1(&why.into());
             return None;
         }
