@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js';
+
 export type { Messages };
 
 /** The phase of an element. */
@@ -132,9 +133,9 @@ export interface Scorecard extends Open {
 }
 
 /**
- * Returns a token. `rejected` asks for a fresh one, since the API refused the last one. `null` means that there is none at
- * the moment: the element keeps its content, and uses the last token until the API refuses it. The same token means the
- * same person, even from another function.
+ * Returns a token. `rejected` asks for a fresh one, since the API refused the last one. `null` means that there is none
+ * at the moment: the element keeps its content, and uses the last token until the API refuses it. The same token means
+ * the same person, even from another function.
  */
 export type TokenProvider = (reason: 'initial' | 'rejected') => string | null | Promise<string | null>;
 
@@ -397,8 +398,8 @@ export interface Files {
 export const files: Files;
 
 /**
- * Loads the wasm and its glue before the first element is on the page, for example while a route is loading. Resolves when
- * they are there, or cannot be had: then the first element tries again. Does nothing on a server.
+ * Loads the wasm and its glue before the first element is on the page, for example while a route is loading. Resolves
+ * when they are there, or cannot be had: then the first element tries again. Does nothing on a server.
  */
 export function preload(): Promise<void>;
 

@@ -1,8 +1,8 @@
 // The component for React 18 and 19, and the element in JSX of React 19.
 import type { ClassAttributes, ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';
 import type {
-  QualityAssessment as QualityAssessmentElement,
   QualityAssessmentAttributes,
+  QualityAssessment as QualityAssessmentElement,
   QualityAssessmentEventMap,
   QualityAssessmentSettings,
 } from './class.js';

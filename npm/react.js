@@ -83,7 +83,8 @@ export const QualityAssessment = /* @__PURE__ */ forwardRef(function QualityAsse
     heard.current = listeners;
   });
   useBeforePaint(() => {
-    for (const name of PROPERTIES) if (name in properties || element.current[name]) element.current[name] = properties[name] ?? null;
+    for (const name of PROPERTIES)
+      if (name in properties || element.current[name]) element.current[name] = properties[name] ?? null;
   });
   useBeforePaint(() => {
     const { current } = element;

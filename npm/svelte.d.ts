@@ -7,7 +7,9 @@ import type {
   QualityAssessmentSettings,
 } from './class.js';
 
-type Listeners = { [K in keyof QualityAssessmentEventMap as `on${K}`]?: ((event: QualityAssessmentEventMap[K]) => void) | undefined };
+type Listeners = {
+  [K in keyof QualityAssessmentEventMap as `on${K}`]?: ((event: QualityAssessmentEventMap[K]) => void) | undefined;
+};
 
 export type QualityAssessmentProps = Omit<HTMLAttributes<QualityAssessment>, keyof QualityAssessmentAttributes> &
   QualityAssessmentAttributes &

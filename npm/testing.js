@@ -5,7 +5,8 @@ let count = 0;
 /** The assessment with the changes of a `PATCH`. */
 const changed = (assessment, { criteria = [], state, assessmentDate, discussionDate, ...texts }) => {
   const dates = Object.fromEntries(Object.entries({ assessmentDate, discussionDate }).filter(([, date]) => date));
-  const of = (category, criterion) => criteria.find((one) => one.categoryId === category.categoryId && one.criterionId === criterion.id);
+  const of = (category, criterion) =>
+    criteria.find((one) => one.categoryId === category.categoryId && one.criterionId === criterion.id);
   const categories = assessment.data?.categories?.map((category) => ({
     ...category,
     criteria: category.criteria?.map((criterion) => {
@@ -28,14 +29,16 @@ const changed = (assessment, { criteria = [], state, assessmentDate, discussionD
  * @param given the bodies that the API returns: `assessments`, `scorecards`, `conversations` by ticket, `profile`
  */
 export function serve({ assessments = [], scorecards = [], conversations = {}, profile = { id: 1 } } = {}) {
-  const apiBase = new URL(`/quality-assessment-testing/${++count}`, globalThis.document?.baseURI ?? 'http://localhost/').href;
+  const apiBase = new URL(`/quality-assessment-testing/${++count}`, globalThis.document?.baseURI ?? 'http://localhost/')
+    .href;
   const known = new Map(assessments.map((one) => [one.id, one]));
   const requests = [];
   const real = globalThis.fetch;
   let fault = null;
 
-  const answerTo = (method, path, search, body) => {
-    const [, kind, id, verb] = /^\/(?:quality\/)?(assessment|scorecard|ticket|profile)(?:\/(\d+))?(?:\/(\w+))?$/.exec(path) ?? [];
+  const answerTo = (method, path, _search, body) => {
+    const [, kind, id, verb] =
+      /^\/(?:quality\/)?(assessment|scorecard|ticket|profile)(?:\/(\d+))?(?:\/(\w+))?$/.exec(path) ?? [];
     if (kind === 'profile') return profile;
     if (kind === 'ticket') return conversations[id];
     if (kind === 'scorecard') return id ? scorecards.find((one) => one.id === +id) : scorecards;
@@ -63,7 +66,10 @@ export function serve({ assessments = [], scorecards = [], conversations = {}, p
     if (fault) return new Response(JSON.stringify({ message: fault.message ?? '' }), { status: fault.status });
     const answer = answerTo(method, path, url.search, body);
     const headers = { 'Content-Type': 'application/json' };
-    return new Response(JSON.stringify(answer ?? { message: 'not found' }), { status: answer === undefined ? 404 : 200, headers });
+    return new Response(JSON.stringify(answer ?? { message: 'not found' }), {
+      status: answer === undefined ? 404 : 200,
+      headers,
+    });
   };
   globalThis.fetch = fake;
 

@@ -28,7 +28,10 @@ export default function qualityAssessment() {
         references.set(name, this.emitFile({ type: 'asset', name, fileName: name, source }));
       }
       if (!references.size) return null;
-      return { code: code.replace(ADDRESS, (_, quote, name) => `import.meta.ROLLUP_FILE_URL_${references.get(name)}`), map: null };
+      return {
+        code: code.replace(ADDRESS, (_, _quote, name) => `import.meta.ROLLUP_FILE_URL_${references.get(name)}`),
+        map: null,
+      };
     },
   };
 }

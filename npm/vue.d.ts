@@ -5,7 +5,9 @@ import type { QualityAssessmentAttributes, QualityAssessmentEventMap, QualityAss
 type Pascal<S extends string> = S extends `${infer A}-${infer B}` ? `${Capitalize<A>}${Pascal<B>}` : Capitalize<S>;
 
 type Listeners = {
-  [K in keyof QualityAssessmentEventMap as `on${Pascal<K>}`]?: ((event: QualityAssessmentEventMap[K]) => void) | undefined;
+  [K in keyof QualityAssessmentEventMap as `on${Pascal<K>}`]?:
+    | ((event: QualityAssessmentEventMap[K]) => void)
+    | undefined;
 };
 
 export type QualityAssessmentProps = Omit<HTMLAttributes, keyof QualityAssessmentAttributes> &

@@ -13,5 +13,11 @@ await build({
 page('dist/esbuild');
 
 // A classic script that contains everything.
-await build({ entryPoints: { main: 'src/inline.js' }, outdir: 'dist/esbuild-inline', bundle: true, minify: true, format: 'iife' });
+await build({
+  entryPoints: { main: 'src/inline.js' },
+  outdir: 'dist/esbuild-inline',
+  bundle: true,
+  minify: true,
+  format: 'iife',
+});
 page('dist/esbuild-inline', 'classic');

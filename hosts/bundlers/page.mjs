@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 /** @param kind what the script is: `module`, or `classic` for one that has all of it inside */
 export const page = (folder, kind = 'module') => {
   const html = readFileSync('src/index.html', 'utf8');
-  const script = kind === 'module' ? '<script type="module" src="./main.js"></script>' : '<script defer src="./main.js"></script>';
+  const script =
+    kind === 'module' ? '<script type="module" src="./main.js"></script>' : '<script defer src="./main.js"></script>';
   writeFileSync(`${folder}/index.html`, html.replace(/<script.*<\/script>/, script));
 };

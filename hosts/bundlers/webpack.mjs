@@ -1,6 +1,6 @@
 import webpack from 'webpack';
-import config from './webpack.config.js';
 import { page } from './page.mjs';
+import config from './webpack.config.js';
 
 webpack(config, (error, stats) => {
   if (error || stats.hasErrors()) {

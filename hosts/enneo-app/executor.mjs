@@ -10,7 +10,11 @@ const escaped = (value) => String(value).replace(/[&<>"']/g, (sign) => `&#${sign
 // In a script element, markup needs no escaping, but the text must not end the element.
 const json = (value) => JSON.stringify(value).replace(/</g, '\\u003c');
 
-const { _metadata: { userAuthToken }, assessmentId = '', lang = 'de' } = JSON.parse(await text(process.stdin));
+const {
+  _metadata: { userAuthToken },
+  assessmentId = '',
+  lang = 'de',
+} = JSON.parse(await text(process.stdin));
 if (!/^\d*$/.test(assessmentId)) throw new Error('assessmentId is a number');
 
 // The token is data in a page that is not stored, not an attribute: app.js removes it before anything is shown.

@@ -6,6 +6,9 @@ process.env.NODE_ENV = 'development';
 await build();
 await build({ build: { ssr: 'src/server.jsx', outDir: 'dist-server' } });
 const { html } = await import('./dist-server/server.js');
-const page = readFileSync('dist/index.html', 'utf8').replace('<div id="app"></div>', () => `<div id="app">${html}</div>`);
+const page = readFileSync('dist/index.html', 'utf8').replace(
+  '<div id="app"></div>',
+  () => `<div id="app">${html}</div>`,
+);
 writeFileSync('dist/index.html', page);
 rmSync('dist-server', { recursive: true });

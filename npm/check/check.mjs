@@ -1,7 +1,7 @@
 // Checks that the package in ../dist keeps what its users rely on. Each line is one promise.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
@@ -42,7 +42,9 @@ await promise('the types resolve in every module system that can import it', () 
   const entries = ['.', 'class', 'inline', 'react', 'testing', 'vite', 'vue', 'svelte'];
   const flags = ['--profile', 'esm-only', '--entrypoints', ...entries, '--format', 'ascii'];
   execFileSync(process.execPath, [attw, '--pack', dist, ...flags], { stdio: 'pipe', encoding: 'utf8' });
-  readdirSync(dist).filter((name) => name.endsWith('.tgz')).forEach((name) => rmSync(`${dist}/${name}`));
+  readdirSync(dist)
+    .filter((name) => name.endsWith('.tgz'))
+    .forEach((name) => rmSync(`${dist}/${name}`));
 });
 
 await promise('custom-elements.json fits its schema', () => {
@@ -56,19 +58,27 @@ await promise('typed code compiles, and wrong code does not', () => compile('tsc
 await promise('the component is typed for React 18, too', () => compile('tsconfig.react-18.json'));
 
 await promise('the component is for the browser side of frameworks that have two', () => {
-  if (!readFileSync(`${dist}/react.js`, 'utf8').startsWith("'use client';")) throw new Error('the directive is not first');
+  if (!readFileSync(`${dist}/react.js`, 'utf8').startsWith("'use client';"))
+    throw new Error('the directive is not first');
 });
 
 await promise('it can be required, with all of it inside', () => {
-  const code = `const all = require(${JSON.stringify(`${dist}/inline.cjs`)}); console.log(Object.keys(all).sort().join())`;
+  const file = JSON.stringify(`${dist}/inline.cjs`);
+  const code = `console.log(Object.keys(require(${file})).sort().join())`;
   const out = execFileSync(process.execPath, ['--input-type=commonjs', '--eval', code], { encoding: 'utf8' });
   none(out.trim() === 'QualityAssessment,VERSION,define,files' ? [] : [out]);
 });
 
 await promise('npm takes no compressed copies along', () => {
-  const out = execFileSync('npm', ['pack', '--dry-run', '--json'], { cwd: dist, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const out = execFileSync('npm', ['pack', '--dry-run', '--json'], {
+    cwd: dist,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const names = JSON.parse(out)[0].files.map((file) => file.path);
-  none(names.filter((name) => /\.(br|gz)$/.test(name)).concat(names.includes('quality-assessment.js') ? [] : ['no entry']));
+  none(
+    names.filter((name) => /\.(br|gz)$/.test(name)).concat(names.includes('quality-assessment.js') ? [] : ['no entry']),
+  );
 });
 
 await promise('importing it in Node does nothing and does not throw', () => {
@@ -76,28 +86,50 @@ await promise('importing it in Node does nothing and does not throw', () => {
   const after = 'if (before !== Object.getOwnPropertyNames(globalThis).join()) throw new Error("it left a global");';
   const all = ['quality-assessment.js', 'class.js', 'inline.js', 'none.js', 'testing.js', 'vite.js'];
   const code = all.map((name) => `await import(${JSON.stringify(`file://${dist}/${name}`)});`);
-  const out = execFileSync(process.execPath, ['--input-type=module', '--eval', before + code.join('') + after], { encoding: 'utf8' });
+  const out = execFileSync(process.execPath, ['--input-type=module', '--eval', before + code.join('') + after], {
+    encoding: 'utf8',
+  });
   none(out ? [out] : []);
 });
 
 await promise('every file has its hash and, where worth it, its compressed siblings', () => {
   const hashes = json(`${dist}/integrity.json`);
   const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-  const names = files.map((one) => `${one.parentPath}/${one.name}`.slice(dist.length + 1)).filter((name) => !/\.(br|gz)$|^integrity\.json$/.test(name));
-  const sha = (name) => `sha384-${createHash('sha384').update(readFileSync(`${dist}/${name}`)).digest('base64')}`;
-  none(names.filter((name) => hashes[name] !== sha(name)).concat(Object.keys(hashes).filter((name) => !names.includes(name))));
-  none(names.filter((name) => /\.(js|wasm|css)$/.test(name) && !(existsSync(`${dist}/${name}.br`) && existsSync(`${dist}/${name}.gz`))));
+  const names = files
+    .map((one) => `${one.parentPath}/${one.name}`.slice(dist.length + 1))
+    .filter((name) => !/\.(br|gz)$|^integrity\.json$/.test(name));
+  const sha = (name) =>
+    `sha384-${createHash('sha384')
+      .update(readFileSync(`${dist}/${name}`))
+      .digest('base64')}`;
+  none(
+    names
+      .filter((name) => hashes[name] !== sha(name))
+      .concat(Object.keys(hashes).filter((name) => !names.includes(name))),
+  );
+  none(
+    names.filter(
+      (name) =>
+        /\.(js|wasm|css)$/.test(name) && !(existsSync(`${dist}/${name}.br`) && existsSync(`${dist}/${name}.gz`)),
+    ),
+  );
 });
 
 await promise('it tells nothing of the machine that it was built on', () => {
   const files = readdirSync(dist).filter((name) => /\.wasm$|^wasm-functions\.txt$/.test(name));
   if (files.length !== 3) throw new Error(`two modules and their numbers, not ${files.join(', ')}`);
   const folders = [homedir(), resolve(here, '../..')].filter((folder) => folder !== '/');
-  none(files.flatMap((file) => folders.filter((folder) => readFileSync(`${dist}/${file}`, 'latin1').includes(`${folder}/`))));
+  none(
+    files.flatMap((file) =>
+      folders.filter((folder) => readFileSync(`${dist}/${file}`, 'latin1').includes(`${folder}/`)),
+    ),
+  );
 });
 
 await promise('it needs nothing and runs nothing when it is installed', () => {
-  const { dependencies, peerDependencies, peerDependenciesMeta, optionalDependencies, scripts } = json(`${dist}/package.json`);
+  const { dependencies, peerDependencies, peerDependenciesMeta, optionalDependencies, scripts } = json(
+    `${dist}/package.json`,
+  );
   none([dependencies, optionalDependencies, scripts].filter(Boolean));
   // Users of the component have it, and nobody else needs it.
   none(Object.keys(peerDependencies).filter((name) => name !== 'react' || !peerDependenciesMeta[name].optional));
@@ -111,8 +143,12 @@ await promise('what is exported is there', () => {
 
 await promise('every script is in the inventory, and what is in the inventory is a script', () => {
   const [, table] = readFileSync(`${here}/../../docs/script-inventory.md`, 'utf8').split('## What a page runs');
-  const listed = [...table.split('\n## ')[0].matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name).filter((name) => name !== 'page.js');
-  const shipped = readdirSync(dist, { recursive: true }).filter((name) => /\.(m?js|wasm)$/.test(name)).map((name) => name.replace(/(?<=widget_part-)[0-9a-f]+/, '*'));
+  const listed = [...table.split('\n## ')[0].matchAll(/^\| `([^`]+)`/gm)]
+    .map(([, name]) => name)
+    .filter((name) => name !== 'page.js');
+  const shipped = readdirSync(dist, { recursive: true })
+    .filter((name) => /\.(m?js|wasm)$/.test(name))
+    .map((name) => name.replace(/(?<=widget_part-)[0-9a-f]+/, '*'));
   none(shipped.filter((name) => !listed.includes(name)).concat(listed.filter((name) => !shipped.includes(name))));
 });
 

@@ -5,14 +5,24 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const folder = process.argv[2];
 const json = (name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
 const { name, version, description } = json('package.json');
-const tag = json('custom-elements.json').modules.flatMap((one) => one.declarations ?? []).find((one) => one.tagName);
+const tag = json('custom-elements.json')
+  .modules.flatMap((one) => one.declarations ?? [])
+  .find((one) => one.tagName);
 
 const described = ({ name, description }) => ({ name, description });
-const values = (type) => type?.text.split('|').map((word) => word.trim()).filter((word) => /^'.*'$/.test(word)).map((word) => word.slice(1, -1));
+const values = (type) =>
+  type?.text
+    .split('|')
+    .map((word) => word.trim())
+    .filter((word) => /^'.*'$/.test(word))
+    .map((word) => word.slice(1, -1));
 const attribute = (one) => ({
   ...described(one),
   default: one.default,
-  value: one.type?.text === 'boolean' ? { kind: 'no-value', type: 'boolean' } : { type: values(one.type)?.length ? values(one.type) : one.type?.text },
+  value:
+    one.type?.text === 'boolean'
+      ? { kind: 'no-value', type: 'boolean' }
+      : { type: values(one.type)?.length ? values(one.type) : one.type?.text },
 });
 const webTypes = {
   $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
@@ -29,9 +39,14 @@ const webTypes = {
           slots: tag.slots?.map(described),
           js: {
             events: tag.events.map(described),
-            properties: tag.members.filter((one) => one.kind === 'field').map((one) => ({ ...described(one), type: one.type?.text })),
+            properties: tag.members
+              .filter((one) => one.kind === 'field')
+              .map((one) => ({ ...described(one), type: one.type?.text })),
           },
-          css: { parts: tag.cssParts.map(described), properties: tag.cssProperties.map((one) => ({ ...described(one), default: one.default })) },
+          css: {
+            parts: tag.cssParts.map(described),
+            properties: tag.cssProperties.map((one) => ({ ...described(one), default: one.default })),
+          },
         },
       ],
     },
@@ -40,9 +55,16 @@ const webTypes = {
 writeFileSync(`${folder}/web-types.json`, `${JSON.stringify(webTypes, null, 2)}\n`);
 
 const list = (title, all, line) => [`## ${title}`, '', ...all.map(line), ''];
-const field = (one) => `- \`${one.name}\`${one.type ? `: \`${one.type.text}\`` : ''}${one.default ? `, by default \`${one.default}\`` : ''}. ${one.description ?? ''}`;
+const field = (one) => {
+  const type = one.type ? `: \`${one.type.text}\`` : '';
+  const standard = one.default ? `, by default \`${one.default}\`` : '';
+  return `- \`${one.name}\`${type}${standard}. ${one.description ?? ''}`;
+};
 const method = (one) => {
-  const given = one.parameters?.map((each) => `${each.name}${each.optional ? '?' : ''}: ${each.type?.text ?? 'unknown'}`).join(', ') ?? '';
+  const given =
+    one.parameters
+      ?.map((each) => `${each.name}${each.optional ? '?' : ''}: ${each.type?.text ?? 'unknown'}`)
+      .join(', ') ?? '';
   return `- \`${one.name}(${given})${one.return?.type ? `: ${one.return.type.text}` : ''}\`. ${one.description ?? ''}`;
 };
 const text = [
@@ -50,13 +72,19 @@ const text = [
   '',
   `> ${description}`,
   '',
-  `Import the package, or load its quality-assessment.js as a module, and write \`<${tag.tagName} assessment-id="42" api-base="/api/mind">\`.`,
-  'A token is given by the property `tokenProvider`, a function; there is no attribute for it. For React import the component',
-  `\`QualityAssessment\` of \`${name}/react\`, for tests \`serve\` of \`${name}/testing\`. README.md has frameworks, bundlers, servers,`,
-  'security policies and tests; errors.md explains what is told in the console.',
+  'Import the package, or load its quality-assessment.js as a module, and write',
+  `\`<${tag.tagName} assessment-id="42" api-base="/api/mind">\`.`,
+  'A token is given by the property `tokenProvider`, a function; there is no attribute for it. For React import',
+  `the component \`QualityAssessment\` of \`${name}/react\`, for tests \`serve\` of \`${name}/testing\`.`,
+  'README.md has frameworks, bundlers, servers, security policies and tests;',
+  'errors.md explains what is told in the console.',
   '',
   ...list('Attributes', tag.attributes, field),
-  ...list('Properties and methods', tag.members.filter((one) => one.kind === 'field'), field).slice(0, -1),
+  ...list(
+    'Properties and methods',
+    tag.members.filter((one) => one.kind === 'field'),
+    field,
+  ).slice(0, -1),
   ...tag.members.filter((one) => one.kind === 'method').map(method),
   '',
   ...list('Events', tag.events, field),

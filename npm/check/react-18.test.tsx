@@ -1,6 +1,7 @@
 // Compiled, never run: the component as React 18 types it.
-import * as React from 'react';
+
 import { QualityAssessment, type QualityAssessmentElement } from 'quality-assessment/react';
+import * as React from 'react';
 
 export const Page = () => {
   const element = React.useRef<QualityAssessmentElement>(null);

@@ -5,9 +5,9 @@ import { serve } from 'quality-assessment/testing';
 import qualityAssessment from 'quality-assessment/vite';
 import 'quality-assessment/vue';
 import 'quality-assessment/svelte';
-import type { QualityAssessmentProps as VueProps } from 'quality-assessment/vue';
+import { define, type ErrorKind, files, QualityAssessment } from 'quality-assessment/class';
 import type { QualityAssessmentProps as SvelteProps } from 'quality-assessment/svelte';
-import { QualityAssessment, define, files, type ErrorKind } from 'quality-assessment/class';
+import type { QualityAssessmentProps as VueProps } from 'quality-assessment/vue';
 
 const element = document.createElement('quality-assessment');
 element.assessmentId = 42;
@@ -39,13 +39,24 @@ element.token = 'never';
 element.addEventListener('qa-poll', ({ detail }) => detail.nothing);
 
 export const react = (
-  <quality-assessment assessmentId={42} api-base="/api/mind" tokenProvider={() => null} onqa-load={(event) => event.detail.assessment?.id} />
+  <quality-assessment
+    assessmentId={42}
+    api-base="/api/mind"
+    tokenProvider={() => null}
+    onqa-load={(event) => event.detail.assessment?.id}
+  />
 );
 // @ts-expect-error a level is a number from 1 to 4
 export const wrong = <quality-assessment headingLevel={7} />;
 
 export const component = (
-  <Component assessmentId="42" hideAi={false} neighbours={{ position: 1 }} onBeforeRerun={(event) => event.preventDefault()} onLoad={(event) => event.detail.assessment?.data?.categories?.[0]?.criteria?.[0]?.score} />
+  <Component
+    assessmentId="42"
+    hideAi={false}
+    neighbours={{ position: 1 }}
+    onBeforeRerun={(event) => event.preventDefault()}
+    onLoad={(event) => event.detail.assessment?.data?.categories?.[0]?.criteria?.[0]?.score}
+  />
 );
 const maybe: string | undefined = element.lang ? 'Europe/Berlin' : undefined;
 export const undefinedIsNothing = <Component assessmentId={null} timeZone={maybe} theme={undefined} />;

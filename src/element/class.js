@@ -16,8 +16,11 @@ export const VERSION = '0.1.0';
  * @param runtime the instance that its elements share, see `createRuntime`
  */
 export function createClass(runtime) {
+  /** @typedef {import('../../npm/class.d.ts').QualityAssessment} Typed */
+  /** @typedef {new () => HTMLElement & Pick<Typed, 'headingLevel' | 'loading' | 'tokenProvider'>} Base */
   // In Node there is nothing to extend.
-  return class QualityAssessment extends (globalThis.HTMLElement ?? Object) {
+  const Base = /** @type {Base} */ (globalThis.HTMLElement ?? Object);
+  return class QualityAssessment extends Base {
     static observedAttributes = ATTRIBUTES;
     // The browser searches for these up to `Object.prototype`, and must not find any there.
     static formAssociated = false;
@@ -111,7 +114,7 @@ export function createClass(runtime) {
       this.#nearby = undefined;
     }
 
-    attributeChangedCallback(name, old, value) {
+    attributeChangedCallback(_name, old, value) {
       if (old === value) return;
       if (this.#nearby && this.loading !== 'lazy') this.#startAnew();
       this.#changed();
@@ -127,8 +130,12 @@ export function createClass(runtime) {
       this.#followTheme();
       if (this.tokenProvider) goOn(this);
       if (this.#nearby) this.#showFar();
-      if (this.#handle) runtime.call(() => (this.#handle.changed(), this.#advise()));
-      else if (this.#isWaiting) this.#wait();
+      if (this.#handle) {
+        runtime.call(() => {
+          this.#handle.changed();
+          this.#advise();
+        });
+      } else if (this.#isWaiting) this.#wait();
       else if (this.#trouble) this.#showTrouble();
     }
 
@@ -198,7 +205,14 @@ export function createClass(runtime) {
       const prefetch = this.#prefetch && prefetchFor(this, this.#prefetch);
       this.#prefetch = undefined;
       this.#isWaiting = false;
-      this.#handle = runtime.call(() => wasm.connect(this, (...event) => this.#emit(...event), (...words) => this.#stand(...words), prefetch));
+      this.#handle = runtime.call(() =>
+        wasm.connect(
+          this,
+          (...event) => this.#emit(...event),
+          (...words) => this.#stand(...words),
+          prefetch,
+        ),
+      );
     }
 
     /** Releases everything that is held for this element. */
@@ -271,7 +285,7 @@ export function createClass(runtime) {
     #advise() {
       this.#advice ??= globalThis.requestIdleCallback?.(async () => {
         this.#advice = undefined;
-        const { tell } = await import('./mistakes.js').catch(() => ({}));
+        const { tell } = await import('./mistakes.js').catch(() => /** @type {any} */ ({}));
         tell?.(this);
       });
     }
@@ -284,7 +298,7 @@ export function createClass(runtime) {
       this.#wantsFocus = false;
       // Unless the person has gone on meanwhile.
       const { body, activeElement } = this.ownerDocument;
-      if ([body, this, null].includes(activeElement)) this.focus();
+      if (/** @type {Element[]} */ ([body, this, null]).includes(activeElement)) this.focus();
     }
 
     /** The language of the element, for the wasm. */
@@ -297,7 +311,11 @@ export function createClass(runtime) {
       return this.#isAsked || !!this.querySelector(':scope > [slot=question]');
     }
 
-    /** Records that somebody listens for questions, and so wants buttons for them. */
+    /**
+     * Records that somebody listens for questions, and so wants buttons for them.
+     * @param {string} type
+     * @param {[any, any?]} rest
+     */
     addEventListener(type, ...rest) {
       super.addEventListener(type, ...rest);
       if (type !== 'qa-question' || this.#isAsked) return;
@@ -357,7 +375,9 @@ export function createClass(runtime) {
     }
 
     focus(options) {
-      this.shadowRoot.querySelector('[data-focus], button:not(.neighbours *), a[href], summary')?.focus(options);
+      /** @type {HTMLElement} */
+      const first = this.shadowRoot.querySelector('[data-focus], button:not(.neighbours *), a[href], summary');
+      first?.focus(options);
     }
   };
 }
@@ -395,12 +415,13 @@ const own = () => {
  * own route is still loading. `QualityAssessment`: the class, whose elements share one wasm. This code may be on a page
  * more than once, as the entry and as the class by itself; the first copy of a version is used.
  */
-export const { files, preload, QualityAssessment } = (globalThis[Symbol.for(`quality-assessment ${VERSION}`)] ??= own());
+export const { files, preload, QualityAssessment } = (globalThis[Symbol.for(`quality-assessment ${VERSION}`)] ??=
+  own());
 
 /** Registers the element: silently if this very version did so before, with a warning if another one did. */
-export function define(Class = QualityAssessment, version = VERSION) {
+export function define(/** @type {any} */ Class = QualityAssessment, version = VERSION) {
   if (!globalThis.customElements) return;
-  const known = customElements.get('quality-assessment');
+  const known = /** @type {any} */ (customElements.get('quality-assessment'));
   if (!known) {
     Class.version = version;
     customElements.define('quality-assessment', Class);

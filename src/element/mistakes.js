@@ -1,5 +1,5 @@
-// Reports mistakes of the page in the console, each once for an element. This script is fetched after the first view, when
-// the page is idle. docs/errors.md explains each code.
+// Reports mistakes of the page in the console, each once for an element. This script is fetched after the first view,
+// when the page is idle. docs/errors.md explains each code.
 //
 // Messages quote settings, but never values that may be tokens or personal data.
 
@@ -58,7 +58,12 @@ function* values(element) {
   }
   for (const [name, words] of Object.entries(WORDS)) {
     if (text(name) && !words.includes(text(name))) {
-      yield ['warn', 'QA104', name, `${is(name)} is not known and is taken for "${words[0]}". Known are: ${words.join(', ')}.`];
+      yield [
+        'warn',
+        'QA104',
+        name,
+        `${is(name)} is not known and is taken for "${words[0]}". Known are: ${words.join(', ')}.`,
+      ];
     }
   }
   const level = text('heading-level');
@@ -72,11 +77,21 @@ function* values(element) {
   }
   const zone = text('time-zone');
   if (zone && !isGiven(() => new Intl.DateTimeFormat('en', { __proto__: null, timeZone: zone }))) {
-    yield ['warn', 'QA108', '', `${is('time-zone')} is no IANA time zone such as "Europe/Berlin". The browser's is used.`];
+    yield [
+      'warn',
+      'QA108',
+      '',
+      `${is('time-zone')} is no IANA time zone such as "Europe/Berlin". The browser's is used.`,
+    ];
   }
   for (const name of ON_OR_OFF) {
     if (/^(false|0|no|off)$/i.test(text(name) ?? '')) {
-      yield ['warn', 'QA109', name, `${is(name)} turns it on: an attribute that is there is on. Leave it out, or set the property.`];
+      yield [
+        'warn',
+        'QA109',
+        name,
+        `${is(name)} turns it on: an attribute that is there is on. Leave it out, or set the property.`,
+      ];
     }
   }
   for (const [name, gap] of Object.entries(GAPS)) {
@@ -107,7 +122,12 @@ function* base(element) {
   }
   // The address may contain a name and a password: it is quoted only if it certainly has none.
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
-    yield ['error', 'QA111', '', 'api-base has to be an http:, https: or relative address without a user name. Nothing is loaded.'];
+    yield [
+      'error',
+      'QA111',
+      '',
+      'api-base has to be an http:, https: or relative address without a user name. Nothing is loaded.',
+    ];
     return;
   }
   const shown = url.origin + url.pathname;
@@ -128,12 +148,22 @@ async function* properties(element) {
   for (const [name, type] of Object.entries(PROPERTIES)) {
     const value = element[name];
     if (value !== null && typeof value !== type) {
-      yield ['error', 'QA122', name, `${name} has to be ${type === 'object' ? 'an object' : 'a function'} or null, and is a ${typeof value}.`];
+      yield [
+        'error',
+        'QA122',
+        name,
+        `${name} has to be ${type === 'object' ? 'an object' : 'a function'} or null, and is a ${typeof value}.`,
+      ];
     }
   }
   const { messages, neighbours } = element;
   if (neighbours?.position > neighbours?.total) {
-    yield ['warn', 'QA123', '', `neighbours says ${neighbours.position} of ${neighbours.total}; positions begin with 1.`];
+    yield [
+      'warn',
+      'QA123',
+      '',
+      `neighbours says ${neighbours.position} of ${neighbours.total}; positions begin with 1.`,
+    ];
   }
   if (messages && typeof messages === 'object') {
     // The list of all keys is fetched only for hosts with their own texts.
@@ -154,7 +184,12 @@ async function* properties(element) {
 function* children(element) {
   for (const child of element.children) {
     if (child.slot && !SLOTS.includes(child.slot)) {
-      yield ['warn', 'QA124', child.slot, `slot="${child.slot}" is not known, and what is in it is not shown. Known are: ${SLOTS.join(', ')}.`];
+      yield [
+        'warn',
+        'QA124',
+        child.slot,
+        `slot="${child.slot}" is not known, and what is in it is not shown. Known are: ${SLOTS.join(', ')}.`,
+      ];
     }
   }
 }
@@ -173,6 +208,7 @@ export async function tell(element) {
   const known = element.constructor.observedAttributes;
   const before = told.get(element) ?? new Set();
   told.set(element, before);
+  /** @param {string[]} mistake */
   const say = ([level, code, subject, words]) => {
     if (before.has(code + subject)) return;
     before.add(code + subject);

@@ -2,4 +2,5 @@
 import { define } from './class.js';
 
 define();
+
 export { preload } from './class.js';

@@ -17,6 +17,23 @@ interface PropertyDescriptor {
 interface RequestInit {
   __proto__?: null;
 }
+interface ShadowRootInit {
+  __proto__?: null;
+}
+interface ProxyHandler<T extends object> {
+  __proto__?: null;
+}
+interface AddEventListenerOptions {
+  __proto__?: null;
+}
+interface IntersectionObserverInit {
+  __proto__?: null;
+}
+declare namespace Intl {
+  interface DateTimeFormatOptions {
+    __proto__?: null;
+  }
+}
 
 /** The speed factor of the clock on a test's page. */
 declare const TEMPO: number;
@@ -33,3 +50,15 @@ declare function host(): import('../../npm/class.d.ts').QualityAssessment;
 declare function shown(): ShadowRoot;
 declare function focus(): HTMLElement;
 declare function button(name: string): HTMLButtonElement;
+
+// Modules that exist only once a page or the package is put together.
+
+declare module '*/widget.js' {
+  export default function start(init?: object): Promise<Record<string, unknown>>;
+  export function anew(): typeof import('*/widget.js');
+  export function bareExports(): WebAssembly.Exports;
+  export function provide(bring: () => Promise<void>): void;
+}
+declare module '*/message-keys.js' {
+  export const KEYS: string[];
+}

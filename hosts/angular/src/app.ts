@@ -1,5 +1,5 @@
 // Angular sets properties with [name], and listens to events with (name).
-import { CUSTOM_ELEMENTS_SCHEMA, Component, ElementRef, signal, viewChild } from '@angular/core';
+import { Component, CUSTOM_ELEMENTS_SCHEMA, type ElementRef, signal, viewChild } from '@angular/core';
 import type { QualityAssessment, QualityAssessmentEventMap } from 'quality-assessment/class';
 import { apiBase, tokenProvider } from './session';
 

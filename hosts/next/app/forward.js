@@ -5,6 +5,14 @@ export async function forward(request) {
   const { pathname, search } = new URL(request.url);
   const headers = KEPT.flatMap((name) => (request.headers.has(name) ? [[name, request.headers.get(name)]] : []));
   const body = request.method === 'GET' ? undefined : await request.text();
-  const answer = await fetch(`${process.env.SERVER}${pathname}${search}`, { method: request.method, headers, body, cache: 'no-store' });
-  return new Response(answer.body, { status: answer.status, headers: { 'content-type': answer.headers.get('content-type') ?? '' } });
+  const answer = await fetch(`${process.env.SERVER}${pathname}${search}`, {
+    method: request.method,
+    headers,
+    body,
+    cache: 'no-store',
+  });
+  return new Response(answer.body, {
+    status: answer.status,
+    headers: { 'content-type': answer.headers.get('content-type') ?? '' },
+  });
 }

@@ -1,4 +1,5 @@
-// A stand-in for the host's own session: the API's address, and a token for it. A server does not know the page's address.
+// A stand-in for the host's own session: the API's address, and a token for it. A server does not know the page's
+// address.
 const place = globalThis.location;
 const server = place ? (new URLSearchParams(place.search).get('server') ?? place.origin) : '';
 
@@ -7,6 +8,10 @@ export const apiBase = `${server}/api/mind`;
 /** Signs in at the demo server. A real host would ask its own session. */
 export const tokenProvider = async () => {
   const body = JSON.stringify({ user: 'supervisor' });
-  const answer = await fetch(`${server}/demo/sign-in`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+  const answer = await fetch(`${server}/demo/sign-in`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body,
+  });
   return (await answer.json()).token;
 };

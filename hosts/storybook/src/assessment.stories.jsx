@@ -38,7 +38,11 @@ const api = serve({
   ],
 });
 
-export default { title: 'Quality assessment', component: QualityAssessment, args: { assessmentId: 42, apiBase: api.apiBase, lang: 'en' } };
+export default {
+  title: 'Quality assessment',
+  component: QualityAssessment,
+  args: { assessmentId: 42, apiBase: api.apiBase, lang: 'en' },
+};
 
 export const Ready = {};
 export const Blind = { args: { hideAi: true } };

@@ -14,7 +14,9 @@ test('an assessment is asked for where the page says, and nothing is thrown', as
   element.apiBase = api.apiBase;
   element.assessmentId = 42;
   document.body.append(element);
-  await vi.waitFor(() => expect(api.requests).toContainEqual({ method: 'GET', path: '/quality/assessment/42', body: {} }));
+  await vi.waitFor(() =>
+    expect(api.requests).toContainEqual({ method: 'GET', path: '/quality/assessment/42', body: {} }),
+  );
   await vi.waitFor(() => expect(['ready', 'failed']).toContain(element.phase), 5000);
   element.remove();
   api.restore();

@@ -6,6 +6,10 @@ export const apiBase = `${server}/api/mind`;
 /** Signs in at the demo server. A real host would ask its own session. */
 export const tokenProvider = async () => {
   const body = JSON.stringify({ user: 'supervisor' });
-  const answer = await fetch(`${server}/demo/sign-in`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+  const answer = await fetch(`${server}/demo/sign-in`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body,
+  });
   return (await answer.json()).token;
 };

@@ -13,7 +13,9 @@ const folder = (base) => {
   try {
     const url = new URL(base, document.baseURI);
     url.search = url.hash = '';
-    return /^https?:$/.test(url.protocol) && !url.username && !url.password && `${url.href.replace(/\/+$/, '')}/quality/`;
+    return (
+      /^https?:$/.test(url.protocol) && !url.username && !url.password && `${url.href.replace(/\/+$/, '')}/quality/`
+    );
   } catch {
     return null;
   }
@@ -25,7 +27,10 @@ const folder = (base) => {
 const headersFor = (provider, token) => {
   const Accept = 'application/json';
   if (!provider) return { __proto__: null, Accept };
-  const bare = String(token).trim().replace(/^Bearer /, '').trim();
+  const bare = String(token)
+    .trim()
+    .replace(/^Bearer /, '')
+    .trim();
   if (token && /^[!-~]+$/.test(bare)) return { __proto__: null, Accept, Authorization: `Bearer ${bare}` };
   throw null;
 };
@@ -66,7 +71,15 @@ class Prefetch {
     const answer = this.token.then(async (token) => {
       signal.throwIfAborted();
       const headers = headersFor(this.provider, token);
-      const init = { __proto__: null, headers, signal, cache: 'no-store', credentials: 'same-origin', redirect: 'manual' };
+      /** @type {RequestInit} */
+      const init = {
+        __proto__: null,
+        headers,
+        signal,
+        cache: 'no-store',
+        credentials: 'same-origin',
+        redirect: 'manual',
+      };
       const answer = await fetch(url, init);
       await then?.(answer).catch(() => {});
       return answer;
@@ -123,7 +136,7 @@ const waiting = new Map();
  */
 export const afterScripts = (element) =>
   new Promise((done) => {
-    const isRead = performance.getEntriesByType?.('navigation')[0]?.domContentLoadedEventStart;
+    const isRead = /** @type {any} */ (performance.getEntriesByType?.('navigation')[0])?.domContentLoadedEventStart;
     if (document.readyState === 'complete' || isRead || element.tokenProvider) return done();
     waiting.set(element, [...(waiting.get(element) ?? []), done]);
     document.addEventListener('DOMContentLoaded', () => goOn(element));

@@ -1,10 +1,15 @@
 // Attributes with properties, and properties without an attribute.
 
-const oneOf = (...words) => (text) => words.includes(text) && text;
+const oneOf =
+  (...words) =>
+  (text) =>
+    words.includes(text) && text;
+/** @type {(text: string) => any} */
 const number = (text) => Number.isFinite(+text) && +text;
 
 /**
  * [property, default, parser of the attribute's text or a falsy value]; the attribute is the property in kebab case.
+ * @type {[string, string | number | boolean | null, ((text: any) => any)?][]}
  */
 const REFLECTED = [
   ['assessmentId', null, number],
@@ -26,6 +31,7 @@ const REFLECTED = [
 /** Properties without an attribute. */
 const PLAIN = ['tokenProvider', 'userResolver', 'messages', 'neighbours'];
 
+/** @type {(entry: any[]) => string} */
 const attributeOf = ([property]) => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 export const ATTRIBUTES = [...REFLECTED.map(attributeOf), 'lang'];

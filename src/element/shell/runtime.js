@@ -2,12 +2,14 @@
 
 const absolute = (address) => new URL(address, document.baseURI).href;
 
-/** Whether a place is an address. A host may also give the content: bytes, a compiled module, or a promise of either. */
+/**
+ * Whether a place is an address. A host may also give the content: bytes, a compiled module, or a promise of either.
+ */
 const isAddress = (place) => typeof place === 'string' || place instanceof URL;
 
 /**
- * The place of each file: the host's, in `said`, or the one that `standard` returns. `standard` is called only when it is
- * needed, since bundlers that do not know `new URL` leave no address there.
+ * The place of each file: the host's, in `said`, or the one that `standard` returns. `standard` is called only when it
+ * is needed, since bundlers that do not know `new URL` leave no address there.
  */
 export const placesOf = (said, standard) =>
   new Proxy(standard, {
@@ -19,7 +21,10 @@ export const placesOf = (said, standard) =>
         // A classic script has no address of its own.
       }
     },
-    set: (_, name, place) => ((said[name] = place), true),
+    set(_, name, place) {
+      said[name] = place;
+      return true;
+    },
   });
 
 /** The place of the second part: beside a wasm with another address, unless the part has a place of its own. */
@@ -28,6 +33,7 @@ const partOf = (files, said) =>
 
 /** The function that fetches the second part and binds it to this instance. */
 const partFor = (place, instance, integrity) => {
+  /** @type {RequestCache} */
   let cache = 'default';
   return async () => {
     // The part's imports name the build that it belongs to: the browser refuses to bind any other.
@@ -71,9 +77,9 @@ const check = async (glue, integrity) => {
 const LOAD_PATIENCE = 30000;
 
 /**
- * The glue between the page and the wasm. Bundlers include it because it is imported by its own name. Another try asks the
- * server again, and a fragment makes it another module of the same file, with its own state: browsers may remember that an
- * import failed, or a file that was preloaded without a hash.
+ * The glue between the page and the wasm. Bundlers include it because it is imported by its own name. Another try asks
+ * the server again, and a fragment makes it another module of the same file, with its own state: browsers may remember
+ * that an import failed, or a file that was preloaded without a hash.
  */
 const glueFrom = async (files, said, number, init, held) => {
   if (said.glue && !isAddress(said.glue)) return said.glue;
@@ -95,20 +101,23 @@ const glueFrom = async (files, said, number, init, held) => {
 /** Reports which file could not be loaded, and from where: the browser's own message often has neither. */
 const lost = (error, what, place) => {
   const from = isAddress(place) ? absolute(place) : 'the bundle';
-  const message = `quality-assessment: QA201 ${what} could not be loaded from ${from}, see errors.md: ${error?.message}`;
-  throw Object.assign(new Error(message), { cause: error });
+  const message = `QA201 ${what} could not be loaded from ${from}, see errors.md: ${error?.message}`;
+  throw Object.assign(new Error(`quality-assessment: ${message}`), { cause: error });
 };
 
 /**
- * Loads an instance from `files`. A browser that is too old fails here, like a lost connection. Another try bypasses the
- * browser's cache, which may contain something wrong.
+ * Loads an instance from `files`. A browser that is too old fails here, like a lost connection. Another try bypasses
+ * the browser's cache, which may contain something wrong.
  */
 const bringFrom = async (files, number, part, signal, hashes, said) => {
   const held = checked(hashes);
+  /** @type {RequestInit} */
   const init = { __proto__: null, signal, cache: number ? 'reload' : 'default' };
   // Both are fetched at the same time.
   const { wasm } = files;
-  const bytes = isAddress(wasm) ? fetch(absolute(wasm), { __proto__: null, ...init, integrity: held.wasm ?? '' }) : wasm;
+  const bytes = isAddress(wasm)
+    ? fetch(absolute(wasm), { __proto__: null, ...init, integrity: held.wasm ?? '' })
+    : wasm;
   Promise.resolve(bytes).catch(() => {});
   const glue = await glueFrom(files, said, number, init, held).catch((error) => lost(error, 'widget.js', said.glue));
   // A bundler returns the same module each time: its state is reset.
@@ -124,15 +133,19 @@ const inTime = (bring) => {
   const abort = new AbortController();
   let timer;
   const late = new Promise((_, failed) => {
-    timer = setTimeout(() => (failed(new Error('the wasm did not come in time')), abort.abort()), LOAD_PATIENCE);
+    timer = setTimeout(() => {
+      failed(new Error('the wasm did not come in time'));
+      abort.abort();
+    }, LOAD_PATIENCE);
   });
   return Promise.race([bring(abort.signal), late]).finally(() => clearTimeout(timer));
 };
 
 /**
- * What elements live on, as members `{crash(error), restart()}`. `files` are read when the first element needs them, and
- * are held to `hashes`; `bring(files, number, part, signal, hashes, said)` loads an instance, number 0 at first, another one
- * after each failure, until `signal` aborts; `part` is where its second part is, and `said` what of `files` a host has set.
+ * What elements live on, as members `{crash(error), restart()}`. `files` are read when the first element needs them,
+ * and are held to `hashes`; `bring(files, number, part, signal, hashes, said)` loads an instance, number 0 at first,
+ * another one after each failure, until `signal` aborts; `part` is where its second part is, and `said` what of `files`
+ * a host has set.
  */
 export function createRuntime(files, hashes, bring = bringFrom, said = {}) {
   const members = new Set();

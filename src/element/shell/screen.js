@@ -23,10 +23,14 @@ const TEXTS = {
   ],
 };
 
-const CSS = `:host(:not([hidden])){display:block}:host{color-scheme:light dark}:host(:state(themed)){color-scheme:inherit}:host([theme=light]){color-scheme:light}:host([theme=dark]){color-scheme:dark}
+const CSS = `:host(:not([hidden])){display:block}:host{color-scheme:light dark}
+:host(:state(themed)){color-scheme:inherit}
+:host([theme=light]){color-scheme:light}:host([theme=dark]){color-scheme:dark}
 :host(:not([data-phase=idle])){min-inline-size:min(200px,100%)}
-:host(:not([data-phase=idle]))::before{content:". .";display:block;flex:0 1e6 auto;min-inline-size:0;block-size:0;contain:content;visibility:hidden;font:0/0 a;white-space:normal;text-indent:280px;word-spacing:680px}
-.qa{flex:1 1 100%;place-self:stretch;contain:inline-size;background:var(--qa-paper,light-dark(#fff,#181825));color:var(--qa-text,light-dark(#181825,#f1f0f5));font-family:var(--qa-font,system-ui)}
+:host(:not([data-phase=idle]))::before{content:". .";display:block;flex:0 1e6 auto;min-inline-size:0;block-size:0;
+contain:content;visibility:hidden;font:0/0 a;white-space:normal;text-indent:280px;word-spacing:680px}
+.qa{flex:1 1 100%;place-self:stretch;contain:inline-size;background:var(--qa-paper,light-dark(#fff,#181825));
+color:var(--qa-text,light-dark(#181825,#f1f0f5));font-family:var(--qa-font,system-ui)}
 .skeleton,.bones{display:grid;gap:12px}
 .skeleton{gap:24px;padding:16px 20px;animation:appear 200ms 200ms both}
 .bone{block-size:12px;border-radius:6px;background:var(--qa-soft,light-dark(#edebef,#2c2e41))}
@@ -115,4 +119,5 @@ export function say(document, words) {
   setTimeout(() => (region.textContent = words), 100);
 }
 
-export const silence = (document) => document.querySelectorAll('[data-quality-assessment]').forEach((one) => one.remove());
+export const silence = (document) =>
+  document.querySelectorAll('[data-quality-assessment]').forEach((one) => one.remove());
