@@ -1,0 +1,119 @@
+//! The announcements for screen readers in a whole run and a whole review, in order, kept beside the outlines.
+//!
+//! They are read from the page's live region, word for word, with their language. Names and times that depend on the
+//! day are left out.
+
+use crate::Desk;
+use e2e::{Page, Result, Role, compare_text};
+use serde_json::json;
+
+/// Records the texts of the only live region, and alerts within the element, for as long as the page lives. A text that
+/// is drawn again is recorded once.
+const LISTEN: &str = "window.__said = [];
+    const say = (line) => window.__said.at(-1) === line || window.__said.push(line);
+    const region = document.querySelector('[data-quality-assessment]');
+    const told = new WeakSet();
+    const note = () => [...region.children].filter((line) => !told.has(line)).forEach((line) => {
+      told.add(line);
+      say(`${line.lang}: ${line.textContent}`);
+    });
+    new MutationObserver(note).observe(region, { childList: true, subtree: true });
+    const alerts = (node) => (node.matches?.('[role=alert]')
+        ? [node]
+        : [...(node.querySelectorAll?.('[role=alert]') ?? [])]);
+    const interrupt = (changes) => changes.flatMap(({ addedNodes }) => [...addedNodes]).flatMap(alerts)
+      .forEach((one) => say(`alert: ${one.textContent.replace(/\\s+/g, ' ').trim()}`));
+    new MutationObserver(interrupt).observe(shown(), { childList: true, subtree: true });";
+
+async fn listen(page: &Page) -> Result {
+    page.until("the region", "return document.querySelectorAll('[data-quality-assessment]').length === 1").await?;
+    page.run(LISTEN).await.map(drop)
+}
+
+/// Waits until this number of announcements were made, and returns all of them.
+async fn said(page: &Page, count: usize) -> Result<String> {
+    page.until(&format!("{count} sentences"), &format!("return window.__said.length >= {count}")).await?;
+    let all = page.run("return window.__said").await?;
+    let all: Vec<String> = serde_json::from_value(all)?;
+    Ok(all.join("\n") + "\n")
+}
+
+#[tokio::test]
+async fn what_is_said_in_a_whole_run() -> Result {
+    let mut all = String::new();
+    for lang in ["en", "de"] {
+        let desk = Desk::ready(Role::Supervisor, 42).await?;
+        let page = &desk.page;
+        page.is_whole().await?;
+        listen(page).await?;
+        page.run(&format!("document.querySelector('.head [data-value={lang}]').click()")).await?;
+        page.until("the language", &format!("return host().lang === {lang:?}")).await?;
+        page.run("host().rerun().catch(() => {}); 0").await?;
+        page.phase("watching").await?;
+        said(page, 1).await?;
+        // A poll with a new score announces nothing: the announcements would never end.
+        desk.server.step().await?;
+        page.until("a poll with news", "return window.__events.some((e) => e[0] === 'qa-poll' && e[1].changed)")
+            .await?;
+        // A failure during a run is announced once, and the recovery not at all.
+        desk.server
+            .faults(json!([{ "method": "GET", "path": "/api/mind/quality/assessment/42$", "status": 500 }]))
+            .await?;
+        said(page, 2).await?;
+        desk.server.no_faults().await?;
+        desk.server.finish_run().await?;
+        page.phase("ready").await?;
+        all += &said(page, 3).await?;
+        desk.close().await?;
+    }
+    compare_text("announced/run.txt", &all)
+}
+
+#[tokio::test]
+async fn what_is_said_in_a_whole_review() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 52).await?;
+    let page = &desk.page;
+    page.run("host().review = true").await?;
+    page.until("the way to finish", "return !!button('Finish review…')").await?;
+    listen(page).await?;
+    // A confirmation.
+    let row = "[...shown().querySelectorAll('.criterion')]";
+    page.run(&format!("{row}[0].focus()")).await?;
+    page.until("what can be done there", &format!("return !!{row}[0].querySelector('.review')")).await?;
+    page.click("Confirm").await?;
+    page.reads("Confirmed by you · just now").await?;
+    // A change, first refused, then accepted.
+    page.run(&format!("{row}[1].focus()")).await?;
+    page.until("what can be done there", &format!("return !!{row}[1].querySelector('.review')")).await?;
+    page.click("Change").await?;
+    page.until("the editor", "return !!shown().querySelector('.review textarea')").await?;
+    page.run(
+        "const box = shown().querySelector('.review textarea'); box.focus(); \
+        box.value = 'Anders gesehen.'; box.dispatchEvent(new Event('input', { bubbles: true }))",
+    )
+    .await?;
+    desk.server
+        .faults(json!([{ "method": "PATCH", "path": "/api/mind/quality/assessment/52$", "status": 500 }]))
+        .await?;
+    page.click("Save").await?;
+    page.until("the refusal", "return !!shown().querySelector('.review-error')").await?;
+    desk.server.no_faults().await?;
+    page.click("Save").await?;
+    page.reads("Changed by you · just now").await?;
+    // The end.
+    page.click("Finish review…").await?;
+    page.until(
+        "its button",
+        "return [...shown().querySelectorAll('dialog[open] button')].some((one) => named(one).startsWith('Finish'))",
+    )
+    .await?;
+    page.run(
+        "[...shown().querySelectorAll('dialog[open] button')].find((one) => named(one).startsWith('Finish')).click()",
+    )
+    .await?;
+    page.state("reviewedBySupervisor").await?;
+    page.no_dialog().await?;
+    let all = said(page, 3).await?;
+    compare_text("announced/review.txt", &all)?;
+    desk.close().await
+}
