@@ -1,7 +1,7 @@
 //! The element in restricted frames: it claims nothing that did not happen, and offers another way if possible.
 
 use crate::shell::bare;
-use e2e::{Browser, Page, Result, Server};
+use e2e::{Browser, Front, Page, Result, Role, Server, Wanted};
 use serde_json::json;
 
 /// A frame with these permissions and an element in it, whose menu is open.
@@ -107,5 +107,52 @@ async fn without_forms_windows_and_navigation_a_run_is_begun_in_the_dialog() -> 
         "return window.__frame.contentDocument.querySelector('quality-assessment').dataset.phase === 'watching'",
     )
     .await?;
+    browser.close().await
+}
+
+/// The page around the frame hears what the frame tells: it cannot look into it.
+const AROUND: &str = "<!DOCTYPE html><title>Around</title>
+<iframe sandbox='allow-scripts' src='/inside.html' width='700' height='900'></iframe>
+<script>
+  window.__told = {};
+  addEventListener('message', (message) => Object.assign(window.__told, message.data));
+</script>";
+
+/// A frame without an origin of the page's has no cookies, no storage, no channel and no locks; a token is enough.
+#[tokio::test]
+async fn in_a_frame_of_no_origin_an_assessment_is_shown_and_a_run_followed_by_a_token() -> Result {
+    let server = Server::start_for(&["null".to_owned()]).await?;
+    let (script, base) = (server.url("widget/quality-assessment.js"), server.url("api/mind"));
+    let token = server.token(Role::Supervisor, 600).await?;
+    let front = Front::of(&server).await?;
+    front.shows(
+        "/inside.html",
+        format!(
+            "<!DOCTYPE html><html lang='en'><title>Inside</title>
+             <script type='module' src='{script}'></script>
+             <quality-assessment lang='en' poll-interval='250' api-base='{base}'></quality-assessment>
+             <script>
+               const element = document.querySelector('quality-assessment');
+               const tell = (more) => parent.postMessage({{ phase: element.dataset.phase, ...more }}, '*');
+               element.tokenProvider = () => {token:?};
+               element.assessmentId = 42;
+               let storage = 'there';
+               try {{ sessionStorage.length }} catch {{ storage = 'none' }}
+               addEventListener('qa-error', (event) => tell({{ error: event.detail.kind }}));
+               addEventListener('qa-phasechange', () => tell());
+               addEventListener('qa-load', () => {{
+                 tell({{ origin, storage, text: element.shadowRoot.textContent.includes('Assessment 42') }});
+                 element.rerun().then(() => tell({{ run: 'done' }}), (error) => tell({{ run: error.kind }}));
+               }});
+             </script>"
+        ),
+    );
+    let browser = Browser::open(Wanted::default()).await?;
+    let page = browser.visit(&front.shows("/around.html", AROUND)).await?;
+    page.until("the run", "return window.__told.phase === 'watching' || window.__told.error").await?;
+    server.finish_run().await?;
+    page.until("its end", "return window.__told.error || window.__told.run && window.__told.phase === 'ready'").await?;
+    let told = page.run("return window.__told").await?;
+    assert_eq!(told, json!({ "origin": "null", "storage": "none", "text": true, "run": "done", "phase": "ready" }));
     browser.close().await
 }
