@@ -4,7 +4,7 @@
 import { afterScripts, goOn, prefetchFor } from './shell/ahead.js';
 import { forget } from './shell/forget.js';
 import { followLanguage, hostOf, languageOf, unfollowLanguage } from './shell/language.js';
-import { ATTRIBUTES, reflect, upgrade } from './shell/reflect.js';
+import { ATTRIBUTES, MEANT, reflect, upgrade } from './shell/reflect.js';
 import { createRuntime, placesOf } from './shell/runtime.js';
 import { say, showFar, showSkeleton, showTrouble, silence } from './shell/screen.js';
 
@@ -21,7 +21,7 @@ export function createClass(runtime) {
   // In Node there is nothing to extend.
   const Base = /** @type {Base} */ (globalThis.HTMLElement ?? Object);
   return class QualityAssessment extends Base {
-    static observedAttributes = ATTRIBUTES;
+    static observedAttributes = [...ATTRIBUTES, ...Object.keys(MEANT)];
     // The browser searches for these up to `Object.prototype`, and must not find any there.
     static formAssociated = false;
     static disabledFeatures = [];
@@ -114,8 +114,10 @@ export function createClass(runtime) {
       this.#nearby = undefined;
     }
 
-    attributeChangedCallback(_name, old, value) {
+    attributeChangedCallback(name, old, value) {
       if (old === value) return;
+      const meant = MEANT[name];
+      if (meant) return void (value === null ? this.removeAttribute(meant) : this.setAttribute(meant, value));
       if (this.#nearby && this.loading !== 'lazy') this.#startAnew();
       this.#changed();
     }

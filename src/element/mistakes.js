@@ -43,7 +43,12 @@ function* names(element, known) {
       continue;
     }
     const isNear = (one) => one.length > 4 && distance(name, one) < (name.length > 5 ? 3 : 2);
-    const meant = known.find((one) => flat(one) === flat(name) || isNear(one));
+    const same = known.find((one) => flat(one) === flat(name));
+    if (same) {
+      yield ['warn', 'QA103', name, `The attribute "${name}" is taken for "${same}". Write that, or set the property.`];
+      continue;
+    }
+    const meant = known.find(isNear);
     if (meant) yield ['warn', 'QA103', name, `The attribute "${name}" is not known. Did you mean "${meant}"?`];
   }
 }
@@ -205,7 +210,9 @@ const isGiven = (make) => {
 
 /** Checks an element, and reports new mistakes. */
 export async function tell(element) {
-  const known = element.constructor.observedAttributes;
+  // Names without hyphens are observed, too, but should not be written.
+  const observed = element.constructor.observedAttributes;
+  const known = observed.filter((name) => !observed.some((other) => other !== name && flat(other) === name));
   const before = told.get(element) ?? new Set();
   told.set(element, before);
   /** @param {string[]} mistake */

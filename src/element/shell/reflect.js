@@ -36,6 +36,15 @@ const attributeOf = ([property]) => property.replace(/[A-Z]/g, (letter) => `-${l
 
 export const ATTRIBUTES = [...REFLECTED.map(attributeOf), 'lang'];
 
+/**
+ * The attributes meant by names without hyphens: some frameworks write a property's name, which HTML lowers.
+ * @type {Record<string, string>}
+ */
+export const MEANT = Object.assign(
+  Object.create(null),
+  Object.fromEntries(ATTRIBUTES.filter((name) => name.includes('-')).map((name) => [name.replaceAll('-', ''), name])),
+);
+
 /** Callbacks that a class may lack. The browser searches for them up to `Object.prototype`. */
 const CALLBACKS = ['adoptedCallback', 'connectedMoveCallback'];
 

@@ -52,6 +52,27 @@ async fn settings_that_cannot_work_are_reported_once_with_their_value() -> Resul
     desk.close().await
 }
 
+/// React 18 and Angular write a property's name as an attribute, which HTML lowers.
+#[tokio::test]
+async fn an_attribute_without_its_hyphens_is_understood_and_reported() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.run(LISTEN).await?;
+    page.run(
+        "const element = document.createElement('quality-assessment'); \
+        element.tokenProvider = host().tokenProvider; element.setAttribute('assessmentid', '13'); \
+        element.setAttribute('hideai', ''); host().replaceWith(element)",
+    )
+    .await?;
+    page.reads("Assessment 13").await?;
+    assert_eq!(page.run("return [host().assessmentId, host().hideAi]").await?, json!([13, true]));
+    page.until("both reports", &format!("{CODES} return codes().join() === 'QA103,QA103'")).await?;
+    page.run("host().removeAttribute('hideai'); host().setAttribute('assessmentid', '14')").await?;
+    page.reads("Assessment 14").await?;
+    assert_eq!(page.run("return host().hideAi").await?, false);
+    desk.close().await
+}
+
 /// Such a value counted as no provider, and the browser's cookies were used: those of whoever had signed in last.
 #[tokio::test]
 async fn a_token_provider_that_is_no_function_is_an_error_and_never_cookies() -> Result {
