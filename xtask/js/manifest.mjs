@@ -195,7 +195,11 @@ const names = (list) => list.map((one) => one.name);
 // Names without hyphens are understood, but should not be written.
 const observed = QualityAssessment.observedAttributes;
 const isMeant = (name) => observed.some((other) => other !== name && other.replaceAll('-', '') === name);
-same('attributes', names(attributes), observed.filter((name) => !isMeant(name)));
+same(
+  'attributes',
+  names(attributes),
+  observed.filter((name) => !isMeant(name)),
+);
 same(
   'properties',
   names(element.members.filter((one) => one.kind === 'field' && one.name !== 'lang')),
