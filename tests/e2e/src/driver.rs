@@ -7,6 +7,9 @@ use std::time::{Duration, Instant};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
+/// How often a driver is started that does not say where it listens.
+const TRIES: usize = 3;
+
 /// A running driver; it ends with this value.
 pub struct Driver {
     url: String,
@@ -38,9 +41,16 @@ impl Driver {
             // A browser that is killed must not report a crash.
             command.env("MOZ_CRASHREPORTER_DISABLE", "1");
             let more: &[&str] = if engine == Engine::Firefox { &["--websocket-port=0"] } else { &[] };
-            let mut child = command.arg("--port=0").args(more).stdout(Stdio::piped()).spawn().map_err(not_started)?;
-            let port = told_port(&mut child).await?;
-            (child, port)
+            command.arg("--port=0").args(more).stdout(Stdio::piped());
+            let mut started = started_on_a_port(&mut command).await.map_err(not_started)?;
+            // Chromium's driver takes a free port of IPv4 and wants the same one of IPv6: it ends if that is in use.
+            for _ in 1..TRIES {
+                if started.1.is_some() {
+                    break;
+                }
+                started = started_on_a_port(&mut command).await.map_err(not_started)?;
+            }
+            started
         };
         let port = port.ok_or_else(|| format!("{program} did not say on which port it listens"))?;
         Ok(Self { url: format!("http://127.0.0.1:{port}"), child })
@@ -62,10 +72,17 @@ impl Drop for Driver {
     }
 }
 
+/// A driver, and the port on which it says that it listens, if it does.
+async fn started_on_a_port(command: &mut Command) -> std::io::Result<(Child, Option<u16>)> {
+    let mut child = command.spawn()?;
+    let port = told_port(&mut child).await?;
+    Ok((child, port))
+}
+
 /// The port in the line in which a driver reports that it listens. Its later output is read too, so that it never
 /// blocks on a full pipe.
-async fn told_port(child: &mut Child) -> Result<Option<u16>> {
-    let output = child.stdout.take().ok_or("the driver has no output")?;
+async fn told_port(child: &mut Child) -> std::io::Result<Option<u16>> {
+    let Some(output) = child.stdout.take() else { return Ok(None) };
     let mut lines = BufReader::new(output).lines();
     while let Some(line) = lines.next_line().await? {
         let rest = ["successfully on port ", "Listening on 127.0.0.1:"].iter().find_map(|word| line.split(word).nth(1));
