@@ -1,7 +1,8 @@
 //! A browser with a fresh profile.
 
 use crate::capabilities::capabilities;
-use crate::{Driver, Engine, Page, Result};
+use crate::in_time::in_time;
+use crate::{Driver, Engine, PATIENCE, Page, Result};
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -39,14 +40,24 @@ impl Browser {
     /// If the browser or its driver cannot be started.
     pub async fn open(wanted: Wanted) -> Result<Self> {
         let engine = Engine::current();
-        let driver = Driver::start(engine).await?;
-        let profile = tempfile::tempdir()?;
-        let capabilities = capabilities(engine, wanted, profile.path());
-        let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver.url()).await?;
+        let (client, driver, profile) = match Self::start(engine, wanted).await {
+            Ok(started) => started,
+            // Once more: WebKitGTK's browser has been seen to die while it starts.
+            Err(_) => Self::start(engine, wanted).await?,
+        };
         if engine != Engine::Chromium {
             client.set_window_size(wanted.width, wanted.height).await?;
         }
         Ok(Self { client, _driver: driver, profile })
+    }
+
+    async fn start(engine: Engine, wanted: Wanted) -> Result<(Client, Driver, TempDir)> {
+        let driver = Driver::start(engine).await?;
+        let profile = tempfile::tempdir()?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities(engine, wanted, profile.path()));
+        let client = in_time(PATIENCE, builder.connect(driver.url())).await?;
+        Ok((client, driver, profile))
     }
 
     /// Goes to an address.
@@ -54,7 +65,7 @@ impl Browser {
     /// # Errors
     /// If the browser does not get there.
     pub async fn visit(&self, url: &str) -> Result<Page> {
-        self.client.goto(url).await?;
+        in_time(PATIENCE, self.client.goto(url)).await?;
         Ok(self.page())
     }
 
@@ -100,7 +111,7 @@ impl Browser {
     /// # Errors
     /// If the browser does not answer any more.
     pub async fn close(self) -> Result {
-        Ok(self.client.clone().close().await?)
+        in_time(PATIENCE, self.client.clone().close()).await
     }
 }
 

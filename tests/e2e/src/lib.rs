@@ -14,6 +14,7 @@ mod driver;
 mod engine;
 mod front;
 mod gallery;
+mod in_time;
 mod keyboard;
 mod outline;
 mod page;

@@ -1,5 +1,6 @@
 //! A page with the element on it, in the words of the person in front of it.
 
+use crate::in_time::{FOR_A_SCRIPT, in_time};
 use crate::{Dialog, PATIENCE, Result, Role};
 use fantoccini::Client;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -253,7 +254,7 @@ impl Page {
     /// If it throws.
     pub async fn run(&self, script: &str) -> Result<Value> {
         let script = format!("{LIBRARY}return (async () => {{ {script} }})()");
-        Ok(self.client.execute(&script, vec![]).await?)
+        in_time(FOR_A_SCRIPT, self.client.execute(&script, vec![])).await
     }
 
     /// Clicks an element as soon as a script finds it.
