@@ -1,7 +1,10 @@
 //! The browser's formatters for one locale.
 
 use super::intl::Formatter;
+use super::plain::{Kind, Plain, Style};
+use crate::assessment::Timestamp;
 use crate::sorted::Sorted;
+use js_sys::Date;
 use std::cell::{OnceCell, RefCell};
 use wasm_bindgen::JsValue;
 
@@ -12,17 +15,15 @@ pub const NOTHING: &str = "–";
 #[derive(Debug)]
 pub struct Formats {
     tag: String,
+    /// Set if most numbers and dates need no `Intl`.
+    plain: Option<Plain>,
     pub(super) zone: Option<String>,
-    pub(super) number: Sizes,
-    pub(super) percent: Sizes,
-    pub(super) change: Sizes,
+    numbers: [Sizes; 3],
     pub(super) decimal: FormatterCell,
-    pub(super) date: FormatterCell,
-    pub(super) day: FormatterCell,
-    pub(super) on_day: FormatterCell,
+    dates: [FormatterCell; 3],
+    utc_day: FormatterCell,
     pub(super) stamp: FormatterCell,
     pub(super) stamp_of_day: FormatterCell,
-    pub(super) time: FormatterCell,
     units: [FormatterCell; 3],
     pub(super) list: FormatterCell,
     /// Numbers formatted before: a long list has few different ones, and needs each thousands of times.
@@ -40,11 +41,31 @@ pub(super) type Written = RefCell<Sorted<i64, String>>;
 
 pub(super) type FormatterCell = OnceCell<Option<Formatter>>;
 /// One for ordinary numbers, and one for huge ones.
-pub(super) type Sizes = [FormatterCell; 2];
+type Sizes = [FormatterCell; 2];
 
 /// The limit from which a number is written with an exponent: nobody counts three hundred digits, and a row has little
 /// room.
 const HUGE: f64 = 1e15;
+
+/// The limit below which a value is written as zero with two decimal places.
+const SMALLEST: f64 = 0.005;
+
+/// Options by [`Kind`], each for a number and for one that is huge.
+const NUMBERS: [[&str; 2]; 3] = [
+    [r#"{"maximumFractionDigits":2}"#, r#"{"maximumFractionDigits":2,"notation":"scientific"}"#],
+    [
+        r#"{"maximumFractionDigits":2,"style":"percent"}"#,
+        r#"{"maximumFractionDigits":2,"style":"percent","notation":"scientific"}"#,
+    ],
+    [
+        r#"{"maximumFractionDigits":2,"signDisplay":"exceptZero"}"#,
+        r#"{"maximumFractionDigits":2,"signDisplay":"exceptZero","notation":"scientific"}"#,
+    ],
+];
+
+/// Options by [`Style`].
+const DATES: [&str; 3] =
+    [r#"{"dateStyle":"medium"}"#, r#"{"dateStyle":"medium","timeStyle":"short"}"#, r#"{"timeStyle":"medium"}"#];
 
 /// The units of a duration, largest first: their seconds, and the options for them.
 pub(super) const UNITS: [(u64, &str); 3] = [
@@ -58,17 +79,14 @@ impl Formats {
     pub fn new(tag: &str, zone: Option<&str>) -> Self {
         Self {
             tag: tag.to_owned(),
+            plain: Plain::of(tag),
             zone: zone.map(str::to_owned),
-            number: Sizes::default(),
-            percent: Sizes::default(),
-            change: Sizes::default(),
+            numbers: Default::default(),
             decimal: FormatterCell::new(),
-            date: FormatterCell::new(),
-            day: FormatterCell::new(),
-            on_day: FormatterCell::new(),
+            dates: Default::default(),
+            utc_day: FormatterCell::new(),
             stamp: FormatterCell::new(),
             stamp_of_day: FormatterCell::new(),
-            time: FormatterCell::new(),
             units: [const { FormatterCell::new() }; 3],
             list: FormatterCell::new(),
             written: Written::default(),
@@ -101,12 +119,33 @@ impl Formats {
         formatter.as_ref()?.apply(value)
     }
 
-    /// A number with at most two decimal places, however large it is; a value below `smallest` is written as zero.
-    pub(super) fn sized(&self, sizes: &Sizes, options: &[&str; 2], value: f64, smallest: f64) -> String {
+    /// A number with at most two decimal places, however large it is.
+    pub(super) fn number(&self, kind: Kind, value: f64) -> String {
         // A zero has no sign.
-        let value = if value.abs() < smallest { 0.0 } else { value };
-        let size = usize::from(value.abs() >= HUGE);
-        or_nothing(self.apply(&sizes[size], "NumberFormat", "format", options[size], &value.into()))
+        let value = if value.abs() < SMALLEST { 0.0 } else { value };
+        or_nothing(self.plain.and_then(|plain| plain.number(kind, value)).or_else(|| {
+            let size = usize::from(value.abs() >= HUGE);
+            let value = if kind == Kind::Percent { value / 100.0 } else { value };
+            let (slot, options) = (&self.numbers[kind as usize][size], NUMBERS[kind as usize][size]);
+            self.apply(slot, "NumberFormat", "format", options, &value.into())
+        }))
+    }
+
+    /// A moment in the reader's time zone.
+    pub(super) fn date(&self, style: Style, at: Timestamp) -> String {
+        // Only the browser's own time zone is known without `Intl`.
+        let plain = self.plain.filter(|_| self.zone.is_none()).and_then(|plain| plain.date(at, false, style));
+        or_nothing(plain.or_else(|| self.intl_date(&self.dates[style as usize], DATES[style as usize], at)))
+    }
+
+    /// A day without a time, the same in every time zone.
+    pub(super) fn utc_day(&self, at: Timestamp) -> String {
+        let plain = self.plain.and_then(|plain| plain.date(at, true, Style::Day));
+        or_nothing(plain.or_else(|| self.intl_date(&self.utc_day, r#"{"dateStyle":"medium","timeZone":"UTC"}"#, at)))
+    }
+
+    fn intl_date(&self, slot: &FormatterCell, options: &str, at: Timestamp) -> Option<String> {
+        self.apply(slot, "DateTimeFormat", "format", options, &js_date(at))
     }
 
     pub(super) fn unit(&self, index: usize, value: u64) -> Option<String> {
@@ -115,7 +154,12 @@ impl Formats {
     }
 }
 
+/// A `Date` of the browser.
+pub(super) fn js_date(at: Timestamp) -> JsValue {
+    Date::new(&(at.0 as f64).into()).into()
+}
+
 /// The text, or its placeholder.
-pub(super) fn or_nothing(text: Option<String>) -> String {
+fn or_nothing(text: Option<String>) -> String {
     text.unwrap_or_else(|| NOTHING.to_owned())
 }

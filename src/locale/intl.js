@@ -33,7 +33,3 @@ export function canonical(tag) {
     return undefined;
   }
 }
-
-// With its first formatters a browser loads its data of all languages, which takes 20 ms or more. Usually the wasm is
-// still loading now, so there is time; if everything comes at once, it takes as long later.
-setTimeout(() => ['DateTimeFormat', 'NumberFormat'].map((kind) => formatter(kind, 'format', undefined, '{}')));

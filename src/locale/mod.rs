@@ -1,4 +1,4 @@
-//! Texts in German and English; numbers, dates and lists by the browser's own `Intl`.
+//! Texts in German and English; numbers, dates and lists by the browser's own `Intl`, or as it writes them.
 //!
 //! A [`Locale`] is a full language tag with a time zone: `de-CH` formats numbers differently from `de-DE`, and both
 //! have the German texts. A tag or a zone that the browser refuses never fails: it falls back to the nearest one.
@@ -10,6 +10,7 @@
 mod fill;
 mod formats;
 mod intl;
+mod plain;
 mod pseudo;
 mod quantities;
 mod table;

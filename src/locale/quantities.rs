@@ -2,29 +2,17 @@
 
 use super::Locale;
 use super::fill::isolated;
-use super::formats::{FormatterCell, NOTHING, UNITS, or_nothing};
+use super::formats::{FormatterCell, NOTHING, UNITS, js_date};
 use super::intl::Formatter;
+use super::plain::{Kind, Style};
 use crate::assessment::{Timestamp, When};
-use js_sys::{Array, Date};
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 
-/// Options for a number, and for one that is huge.
-const NUMBER: [&str; 2] = [r#"{"maximumFractionDigits":2}"#, r#"{"maximumFractionDigits":2,"notation":"scientific"}"#];
-const PERCENT: [&str; 2] = [
-    r#"{"maximumFractionDigits":2,"style":"percent"}"#,
-    r#"{"maximumFractionDigits":2,"style":"percent","notation":"scientific"}"#,
-];
-const CHANGE: [&str; 2] = [
-    r#"{"maximumFractionDigits":2,"signDisplay":"exceptZero"}"#,
-    r#"{"maximumFractionDigits":2,"signDisplay":"exceptZero","notation":"scientific"}"#,
-];
-
-/// The limit below which a value is written as zero with two decimal places.
-const SMALLEST: f64 = 0.005;
-
 impl Locale {
-    /// Creates the formatters that every assessment needs. A browser loads a language's data with the first formatter,
-    /// which takes longer than all others together; there is time for that while the first answer is on its way.
+    /// Creates the formatters that every assessment needs, unless the locale needs none for it. A browser loads a
+    /// language's data with the first formatter, which takes longer than all others together; there is time for that
+    /// while the first answer is on its way.
     pub fn warm_up(&self) {
         let _ = (self.percent(1.0), self.number(1.0), self.date(Some(Timestamp(0).into())));
     }
@@ -32,9 +20,7 @@ impl Locale {
     /// A number, with at most two decimal places.
     pub fn number(&self, value: f64) -> String {
         let formats = self.formats();
-        formats.remembered(&formats.written, value.to_bits().cast_signed(), || {
-            formats.sized(&formats.number, &NUMBER, value, SMALLEST)
-        })
+        formats.remembered(&formats.written, value.to_bits().cast_signed(), || formats.number(Kind::Number, value))
     }
 
     /// The reader's decimal separator, a comma or a point: a spreadsheet uses their language even if there are no texts
@@ -48,14 +34,12 @@ impl Locale {
 
     /// A percentage; `value` is 0–100.
     pub fn percent(&self, value: f64) -> String {
-        let formats = self.formats();
-        formats.sized(&formats.percent, &PERCENT, value / 100.0, SMALLEST / 100.0)
+        self.formats().number(Kind::Percent, value)
     }
 
     /// A difference, with its sign.
     pub fn change(&self, value: f64) -> String {
-        let formats = self.formats();
-        formats.sized(&formats.change, &CHANGE, value, SMALLEST)
+        self.formats().number(Kind::Change, value)
     }
 
     /// Day and time of day. A day without a time is written alone, the same in every time zone.
@@ -63,14 +47,8 @@ impl Locale {
         let formats = self.formats();
         match when {
             None => NOTHING.to_owned(),
-            Some(When::Moment(at)) => formats.remembered(&formats.dated, at.0, || {
-                let options = r#"{"dateStyle":"medium","timeStyle":"short"}"#;
-                or_nothing(formats.apply(&formats.date, "DateTimeFormat", "format", options, &date(at)))
-            }),
-            Some(When::Day(at)) => {
-                let options = r#"{"dateStyle":"medium","timeZone":"UTC"}"#;
-                or_nothing(formats.apply(&formats.day, "DateTimeFormat", "format", options, &date(at)))
-            }
+            Some(When::Moment(at)) => formats.remembered(&formats.dated, at.0, || formats.date(Style::DayAndTime, at)),
+            Some(When::Day(at)) => formats.utc_day(at),
         }
     }
 
@@ -78,11 +56,8 @@ impl Locale {
     pub fn on_day(&self, when: When) -> String {
         let formats = self.formats();
         match when {
-            When::Moment(at) => formats.remembered(&formats.on_days, at.0, || {
-                let options = r#"{"dateStyle":"medium"}"#;
-                or_nothing(formats.apply(&formats.on_day, "DateTimeFormat", "format", options, &date(at)))
-            }),
-            When::Day(_) => self.date(Some(when)),
+            When::Moment(at) => formats.remembered(&formats.on_days, at.0, || formats.date(Style::Day, at)),
+            When::Day(at) => formats.utc_day(at),
         }
     }
 
@@ -92,7 +67,7 @@ impl Locale {
         let formats = self.formats();
         let swedish = |slot: &FormatterCell, options: &str, zone: Option<&str>, at: Timestamp| {
             let formatter = slot.get_or_init(|| Formatter::new("DateTimeFormat", "format", "sv", options, zone));
-            formatter.as_ref().and_then(|format| format.apply(&date(at))).unwrap_or_default()
+            formatter.as_ref().and_then(|format| format.apply(&js_date(at))).unwrap_or_default()
         };
         match when {
             When::Moment(at) => {
@@ -105,9 +80,7 @@ impl Locale {
 
     /// The time of day, to the second.
     pub fn time(&self, at: Timestamp) -> String {
-        let formats = self.formats();
-        let options = r#"{"timeStyle":"medium"}"#;
-        or_nothing(formats.apply(&formats.time, "DateTimeFormat", "format", options, &date(at)))
+        self.formats().date(Style::Time, at)
     }
 
     /// A duration: "1 hr 5 min", "4 min 12 sec", "0 sec". Two units at most.
@@ -133,8 +106,4 @@ impl Locale {
         let list = formats.apply(&formats.list, "ListFormat", "format", r#"{"type":"conjunction"}"#, &array);
         list.unwrap_or_else(|| items.join(", "))
     }
-}
-
-fn date(at: Timestamp) -> JsValue {
-    Date::new(&(at.0 as f64).into()).into()
 }

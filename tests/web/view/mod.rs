@@ -9,6 +9,7 @@ pub mod dialog;
 pub mod directions;
 pub mod export;
 pub mod filters;
+pub mod formats;
 pub mod head;
 pub mod history;
 pub mod knock_outs;
