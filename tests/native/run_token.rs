@@ -51,7 +51,7 @@ fn a_token_source_that_cannot_be_reached_is_tried_again() {
 #[test]
 fn a_request_that_never_had_a_token_does_not_ask_for_another() {
     let stage = Stage::watching().wait_ends().fails(failure(ErrorKind::Unauthenticated)).enters(Phase::Failed).rests();
-    // Nobody has said that the person is another one, or that there is none.
+    // Nothing has said that the person is someone else, or that nobody is signed in.
     stage.shows(&State::AiInProgress);
 }
 
