@@ -467,7 +467,7 @@ export interface QualityAssessmentAttributes {
   evidence?: boolean | '' | null | undefined;
 }
 
-/** What frameworks may set: what the setters take. */
+/** The settings for frameworks, with the types that the setters accept. */
 export interface QualityAssessmentSettings {
   assessmentId?: number | string | null | undefined;
   apiBase?: string | null | undefined;
@@ -493,6 +493,6 @@ declare global {
   interface HTMLElementTagNameMap {
     'quality-assessment': QualityAssessment;
   }
-  // They bubble: whoever listens further up, to the document or the window, has types too.
+  // They bubble: listeners further up, on the document or the window, have types, too.
   interface GlobalEventHandlersEventMap extends QualityAssessmentEventMap {}
 }

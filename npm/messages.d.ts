@@ -115,7 +115,7 @@ export interface Messages {
   readonly accountStruck?: string;
   /** The categories add up to {sum} points, and the server reports {total}. The server's number counts; how it comes to it is not known here. · Die Kategorien ergeben {sum} Punkte, der Server meldet {total}. Es gilt die Zahl des Servers; wie er dazu kommt, ist hier nicht bekannt. */
   readonly accountDiffers?: string;
-  /** The server reports no points to hold this against. · Der Server meldet keine Punkte, mit denen sich das vergleichen ließe. */
+  /** The server reports no points to compare this with. · Der Server meldet keine Punkte, mit denen sich das vergleichen ließe. */
   readonly accountNoTotal?: string;
   /** Scorecard */
   readonly scorecard?: string;
@@ -541,11 +541,11 @@ export interface Messages {
   readonly sending?: string;
   /** Checking whether the re-run started · Wir prüfen, ob die Bewertung gestartet ist */
   readonly doubtfulTitle?: string;
-  /** The answer to your request was lost. We are looking whether the AI is at work; nothing is sent twice. · Die Antwort auf Ihre Anfrage ging verloren. Wir prüfen, ob die KI arbeitet; nichts wird doppelt gesendet. */
+  /** The answer to your request was lost. We are checking whether the AI is at work; nothing is sent twice. · Die Antwort auf Ihre Anfrage ging verloren. Wir prüfen, ob die KI arbeitet; nichts wird doppelt gesendet. */
   readonly doubtfulText?: string;
   /** The re-run probably did not start · Die Bewertung wurde vermutlich nicht gestartet */
   readonly unclearTitle?: string;
-  /** The answer to your request was lost, and no run is to be seen. You can start it again. · Die Antwort auf Ihre Anfrage ging verloren, und die KI scheint nicht zu arbeiten. Sie können erneut starten. */
+  /** The answer to your request was lost, and no run can be seen. You can start it again. · Die Antwort auf Ihre Anfrage ging verloren, und die KI scheint nicht zu arbeiten. Sie können erneut starten. */
   readonly unclearText?: string;
   /** Revision {number} is available: see what’s different · Revision {number} ist verfügbar: Unterschiede ansehen */
   readonly newerRevision?: string;
@@ -681,7 +681,7 @@ export interface Messages {
   readonly unauthenticatedHelp?: string;
   /** You may be signed out · Möglicherweise sind Sie nicht mehr angemeldet */
   readonly maybeSignedOut?: string;
-  /** A page has come in the place of the assessment, as one to sign in. Sign in again, then try again here. · Statt der Bewertung kam eine Seite, wie eine zum Anmelden. Melden Sie sich erneut an und versuchen Sie es hier noch einmal. */
+  /** A page came back instead of the assessment, perhaps one to sign in. Sign in again, then try again here. · Statt der Bewertung kam eine Seite, wie eine zum Anmelden. Melden Sie sich erneut an und versuchen Sie es hier noch einmal. */
   readonly maybeSignedOutHelp?: string;
   /** You may not see this assessment · Sie dürfen diese Bewertung nicht sehen */
   readonly forbidden?: string;
@@ -693,9 +693,9 @@ export interface Messages {
   readonly notFound?: string;
   /** It may have been removed, or quality assessment is turned off. · Sie wurde möglicherweise entfernt, oder die Qualitätsbewertung ist abgeschaltet. */
   readonly notFoundHelp?: string;
-  /** This is no answer of the assessment server · Das ist keine Antwort des Bewertungsservers */
+  /** This is not an answer from the assessment server · Das ist keine Antwort des Bewertungsservers */
   readonly notTheApi?: string;
-  /** Something else answers at its address. Whoever looks after this page can correct that. · Unter seiner Adresse antwortet etwas anderes. Wer diese Seite betreut, kann das korrigieren. */
+  /** Something else answers at its address. The people who maintain this page can correct that. · Unter seiner Adresse antwortet etwas anderes. Wer diese Seite betreut, kann das korrigieren. */
   readonly notTheApiHelp?: string;
   /** Something else is already in progress · Es läuft bereits ein anderer Vorgang */
   readonly conflict?: string;
@@ -741,7 +741,7 @@ export interface Messages {
   readonly rerunNotFound?: string;
   /** Choose another revision. · Wählen Sie eine andere Revision. */
   readonly rerunNotFoundHelp?: string;
-  /** The server says that something else is in progress, but no run is to be seen here. · Der Server meldet, dass bereits ein anderer Vorgang läuft. Hier ist jedoch kein Lauf zu erkennen. */
+  /** The server says that something else is in progress, but no run can be seen here. · Der Server meldet, dass bereits ein anderer Vorgang läuft. Hier ist jedoch kein Lauf zu erkennen. */
   readonly rerunConflictHelp?: string;
   /** The run may have started all the same. The current state is being checked; if no run shows up, start it again. · Möglicherweise wurde sie trotzdem gestartet. Der aktuelle Stand wird geprüft; arbeitet die KI nicht, starten Sie erneut. */
   readonly rerunServerHelp?: string;
@@ -805,7 +805,7 @@ export interface Messages {
   readonly conversationLoading?: string;
   /** You may not see the conversation of this ticket. · Sie dürfen das Gespräch zu diesem Ticket nicht sehen. */
   readonly conversationForbidden?: string;
-  /** There is no conversation of this ticket. · Zu diesem Ticket gibt es kein Gespräch. */
+  /** There is no conversation for this ticket. · Zu diesem Ticket gibt es kein Gespräch. */
   readonly conversationMissing?: string;
   /** The conversation could not be loaded. · Das Gespräch konnte nicht geladen werden. */
   readonly conversationFailed?: string;
@@ -927,7 +927,7 @@ export interface Messages {
   readonly notSavedInvalid?: string;
   /** Not saved. You can try again. · Nicht gespeichert. Sie können es erneut versuchen. */
   readonly notSaved?: string;
-  /** The answer was lost, and the server does not have it yet. Saving again looks first. · Die Antwort ging verloren, und der Server hat es noch nicht. Erneutes Speichern sieht zuerst nach. */
+  /** The answer was lost, and the server does not have it yet. Saving again checks first. · Die Antwort ging verloren, und der Server hat es noch nicht. Erneutes Speichern sieht zuerst nach. */
   readonly saveUnclear?: string;
   /** {count} change not saved · {count} Änderung nicht gespeichert */
   readonly unsavedOne?: string;

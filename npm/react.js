@@ -93,7 +93,7 @@ export const QualityAssessment = /* @__PURE__ */ forwardRef(function QualityAsse
     for (const type of all) current.addEventListener(type, hear);
     return () => all.forEach((type) => current.removeEventListener(type, hear));
   }, [types]);
-  // Last, and not at import: an element rendered by a server would start without its provider.
+  // Last, and not at import: an element that a server rendered would start without its provider.
   useBeforePaint(() => define(), []);
   return createElement('quality-assessment', { ...markup, ref: element });
 });

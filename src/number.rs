@@ -37,7 +37,7 @@ fn plain_decimal(text: &str) -> Option<f64> {
 /// Any other number. In the browser, JavaScript reads it: the standard library's parser brings tables of 10 kB.
 #[cfg(target_arch = "wasm32")]
 fn parse(text: &str) -> Option<f64> {
-    // JavaScript would also accept texts that are no JSON numbers.
+    // JavaScript would also accept texts that are not JSON numbers.
     let is_number = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'+' | b'-' | b'.' | b'e' | b'E'));
     (is_number && !text.is_empty()).then(|| js_sys::Number::from(wasm_bindgen::JsValue::from_str(text)).value_of())
 }

@@ -91,7 +91,7 @@ impl Client {
     }
 }
 
-/// One step; the lead is granted as soon as it is asked for: every page is alone with its assessment.
+/// One step. The lead is granted as soon as it is asked for, since every page is alone with its assessment.
 fn step(machine: &mut Machine, event: Event, now: i64, dice: &mut fastrand::Rng) -> Vec<Wish> {
     let (mut wishes, mut events) = (Vec::new(), vec![event]);
     while let Some(event) = events.pop() {

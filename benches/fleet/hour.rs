@@ -78,7 +78,7 @@ pub fn requests(kind: Kind) -> Vec<u32> {
     seconds
 }
 
-/// The time of the next click, exponentially distributed: at random, but at a steady rate.
+/// The time of the next click, exponentially distributed: at random, at a steady rate.
 fn next_click(dice: &mut fastrand::Rng) -> i64 {
     (-(1.0 - dice.f64()).ln() * BETWEEN_CLICKS) as i64
 }

@@ -37,7 +37,7 @@ const TEXTS = {
     theme: 'Colours',
     width: 'Width',
     handle: 'Drag the width',
-    auto: 'As the system',
+    auto: 'Like the system',
     light: 'Light',
     dark: 'Dark',
     free: 'Free',
@@ -54,7 +54,7 @@ const TEXTS = {
     previous: 'Previous case',
     next: 'Next case',
     status: 'The server answers {status}.',
-    noAnswer: 'No answer comes to this request.',
+    noAnswer: 'This request gets no answer.',
     notLoaded: 'The widget is not built yet, or the server is not running.',
   },
 };

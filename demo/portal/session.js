@@ -27,7 +27,7 @@ export async function signOut() {
   take({ token: null, user: null });
 }
 
-/** The token provider. Replaces a rejected token by a new one for the same person, as a portal would. */
+/** The token provider. Replaces a rejected token with a new one for the same person, as a portal would. */
 export async function provideToken(reason) {
   if (reason === 'rejected' && user) await signIn(user.role);
   return token;

@@ -35,7 +35,7 @@ const TRIES = {
       ['Wie die KI Ihr Gespräch sieht', 'How the AI sees your conversation'],
       [
         'Noch ist nichts endgültig: Wer was bewertet hat, steht an jedem Kriterium.',
-        'Nothing is final yet: who scored what stands at each criterion.',
+        'Nothing is final yet: each criterion says who scored it.',
       ],
     ],
     [

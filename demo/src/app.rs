@@ -61,7 +61,6 @@ pub(crate) fn router(demo: Arc<Demo>, options: &Options) -> Result<Router> {
     router = pages::harmless(router);
     if !options.cors.is_empty() {
         // Outermost, so that other origins can read a scripted fault like an ordinary answer.
-        // origin as an ordinary answer.
         router = router.layer(cors(&options.cors)?);
     }
     Ok(router)
@@ -74,9 +73,9 @@ fn cors(origins: &[String]) -> Result<CorsLayer> {
             let trimmed = origin.trim_end_matches('/');
             HeaderValue::from_str(trimmed)
                 .ok()
-                // `null` is what a sandboxed frame says of itself.
+                // A sandboxed frame sends `null` as its origin.
                 .filter(|_| trimmed == "null" || trimmed.starts_with("http://") || trimmed.starts_with("https://"))
-                .with_context(|| format!("--cors wants an origin like https://portal.example, not {origin}"))
+                .with_context(|| format!("--cors needs an origin like https://portal.example, not {origin}"))
         })
         .collect::<Result<Vec<_>>>()?;
     Ok(CorsLayer::new()

@@ -35,7 +35,7 @@ const PAGE: &str = "<!doctype html>
 ";
 const STYLE: &str = "html, body, iframe { block-size: 100%; inline-size: 100%; margin: 0; border: 0 }\n";
 
-/// Plays the platform for the example app: runs its executor with Node and shows its output in a frame.
+/// Stands in for the platform around the example app: runs its executor with Node and shows its output in a frame.
 pub(crate) fn router(hosts: &Path) -> Router<Arc<Demo>> {
     let (executor, script) = (hosts.join("enneo-app/executor.mjs"), hosts.join("enneo-app/app.js"));
     Router::new()

@@ -44,7 +44,7 @@ fn is_for_this_machine(headers: &HeaderMap, uri: &Uri) -> bool {
     host.is_some_and(|host| OWN_NAMES.contains(&without_port(host)))
 }
 
-/// Whether the browser says that a request comes from here; a caller without such headers is no browser.
+/// Whether the browser says that a request comes from here; a caller without such headers is not a browser.
 fn is_from_here(headers: &HeaderMap, friends: &[String]) -> bool {
     let text = |name: header::HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or("unreadable"));
     let origin = text(header::ORIGIN);
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_of_another_site_is_told_from_ones_own() {
+    fn a_page_of_another_site_is_distinguished_from_our_own() {
         let friends = ["https://portal.example".to_owned()];
         let own = [("sec-fetch-site", "same-origin"), ("origin", "http://127.0.0.1:8080"), ("host", "127.0.0.1:8005")];
         for (pairs, is_ok) in [

@@ -1,5 +1,5 @@
-//! A server that plays the Enneo quality API so well that the widget cannot tell, and shows the widget in a plain
-//! portal.
+//! A server that imitates the Enneo quality API so well that the widget cannot tell the difference, and shows the
+//! widget in a plain portal.
 //!
 //! **The AI is a stand-in.** Nothing here reads a conversation: a worker rolls dice that depend on a seed, the
 //! assessment and the number of the run, and takes its sentences from a catalogue. The purpose of this server is
@@ -13,7 +13,7 @@
 //! `store`, which `seeds` fills from the `catalogue`; `api` serves them to callers whom `auth` accepts, and `review`
 //! changes them; `ai` is the stand-in; `guard` refuses pages of other sites; `faults` breaks things on request, and
 //! `colleague` edits on request; `pages` is for people, and `gallery` shows them all cases; `apps` shows the widget as
-//! an app of the platform; `upstream` replaces everything by a real installation.
+//! an app of the platform; `upstream` replaces everything with a real installation.
 
 mod observer;
 mod options;

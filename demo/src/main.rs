@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use clap::Parser;
 use demo::{Options, Result, Upstream};
 
-/// Plays the Enneo quality API on this machine, with SQLite and a stand-in for
-/// the AI, and shows the widget in a plain portal.
+/// Imitates the Enneo quality API on this machine, with SQLite and a stand-in for the AI, and shows the widget in a
+/// plain portal.
 #[derive(Parser)]
 #[command(name = "demo", version)]
 struct Flags {
@@ -17,7 +17,7 @@ struct Flags {
     /// SQLite file [default: demo/data/demo.sqlite3 in the workspace]
     #[arg(long, value_name = "PATH")]
     db: Option<PathBuf>,
-    /// Throw away what the database holds and seed it again
+    /// Discard the content of the database and seed it again
     #[arg(long)]
     fresh: bool,
     /// Folder with the built widget [default: dist in the workspace]

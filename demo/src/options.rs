@@ -12,7 +12,7 @@ pub struct Options {
     pub port: u16,
     /// The SQLite file; its folder is created.
     pub db: PathBuf,
-    /// Whether to discard what the file holds and seed it again.
+    /// Whether to discard the file's content and seed it again.
     pub fresh: bool,
     /// The folder with the built widget.
     pub dist: PathBuf,

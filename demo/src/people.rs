@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Role {
-    /// Sees own assessments and edits none.
+    /// Sees their own assessments, and edits none.
     Agent,
     /// Sees and edits all.
     Supervisor,

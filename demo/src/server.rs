@@ -111,7 +111,7 @@ async fn serve(listener: TcpListener, router: Router, mut stopped: watch::Receiv
                     let connection = connection(stream, router.clone());
                     let watched = graceful.watch(connection);
                     connections.spawn(async move {
-                        // A client that disconnects, and a scripted drop, are no errors.
+                        // A client that disconnects, and a scripted drop, are not errors.
                         let _ = watched.await;
                     });
                 }

@@ -35,9 +35,9 @@ pub(crate) fn router(upstream: &Upstream, options: &Options) -> Result<Router> {
     let base = reqwest::Url::parse(upstream.base.trim_end_matches('/'))
         .ok()
         .filter(|url| matches!(url.scheme(), "http" | "https"))
-        .context("--upstream wants an address like https://example.enneo.ai/api/mind.")?;
+        .context("--upstream needs an address like https://example.enneo.ai/api/mind.")?;
     if base.query().is_some() || !base.username().is_empty() {
-        bail!("--upstream wants an address without a query and without a user.");
+        bail!("--upstream needs an address without a query and without a user.");
     }
     let client = reqwest::Client::builder()
         .timeout(PATIENCE)

@@ -1,7 +1,7 @@
 // Writes the page beside a bundler's output, for bundlers that build only scripts.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** @param kind what the script is: `module`, or `classic` for one that has all of it inside */
+/** @param kind what the script is: `module`, or `classic` for one that contains everything */
 export const page = (folder, kind = 'module') => {
   const html = readFileSync('src/index.html', 'utf8');
   const script =

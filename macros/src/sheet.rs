@@ -1,4 +1,4 @@
-//! `sheet!`: style sheets as one text, without what only people read.
+//! `sheet!`: style sheets as one text, without comments and superfluous blanks.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -64,7 +64,7 @@ mod tests {
     use super::small;
 
     #[test]
-    fn what_only_people_read_is_left_out() {
+    fn comments_are_removed() {
         let text = "/* Why. */\n.a :hover,\n.b > p {\n  color: red; /* calm */\n  margin: 0 auto;\n}\n\n\
             @media (min-width: 20em) {\n  .a { top: 1px }\n}\n";
         assert_eq!(small(text), ".a :hover,.b > p{color: red;margin: 0 auto}@media (min-width: 20em){.a{top: 1px}}");
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_in_brackets_may_stand_on_lines_of_its_own() {
+    fn bracketed_content_may_span_lines() {
         assert_eq!(small(".a {\n  clip-path: inset(\n    1px,\n    2px\n  );\n}"), ".a{clip-path: inset(1px,2px)}");
         assert_eq!(small("@media (width) and (\n  height\n) {}"), "@media (width) and (height){}");
     }

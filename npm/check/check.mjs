@@ -1,4 +1,4 @@
-// Checks that the package in ../dist keeps what its users rely on. Each line is one promise.
+// Checks that the package in ../dist has what its users rely on. Each line is one promise.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -47,7 +47,7 @@ await promise('the types resolve in every module system that can import it', () 
     .forEach((name) => rmSync(`${dist}/${name}`));
 });
 
-await promise('custom-elements.json fits its schema', () => {
+await promise('custom-elements.json matches its schema', () => {
   const schema = json(createRequire(import.meta.url).resolve('custom-elements-manifest/schema.json'));
   const validate = new Ajv({ allowUnionTypes: true, strict: false }).compile(schema);
   if (!validate(json(`${dist}/custom-elements.json`))) none(validate.errors);
@@ -57,19 +57,19 @@ await promise('typed code compiles, and wrong code does not', () => compile('tsc
 
 await promise('the component is typed for React 18, too', () => compile('tsconfig.react-18.json'));
 
-await promise('the component is for the browser side of frameworks that have two', () => {
+await promise('the component is a client component for frameworks with server components', () => {
   if (!readFileSync(`${dist}/react.js`, 'utf8').startsWith("'use client';"))
     throw new Error('the directive is not first');
 });
 
-await promise('it can be required, with all of it inside', () => {
+await promise('it can be required, with everything inside', () => {
   const file = JSON.stringify(`${dist}/inline.cjs`);
   const code = `console.log(Object.keys(require(${file})).sort().join())`;
   const out = execFileSync(process.execPath, ['--input-type=commonjs', '--eval', code], { encoding: 'utf8' });
   none(out.trim() === 'QualityAssessment,VERSION,define,files,preload' ? [] : [out]);
 });
 
-await promise('npm takes no compressed copies along', () => {
+await promise('npm packs no compressed copies', () => {
   const out = execFileSync('npm', ['pack', '--dry-run', '--json'], {
     cwd: dist,
     encoding: 'utf8',
@@ -92,7 +92,7 @@ await promise('importing it in Node does nothing and does not throw', () => {
   none(out ? [out] : []);
 });
 
-await promise('every file has its hash and, where worth it, its compressed siblings', () => {
+await promise('every file has its hash and, if worth it, its compressed siblings', () => {
   const hashes = json(`${dist}/integrity.json`);
   const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   const names = files
@@ -115,7 +115,7 @@ await promise('every file has its hash and, where worth it, its compressed sibli
   );
 });
 
-await promise('it tells nothing of the machine that it was built on', () => {
+await promise('it contains nothing of the machine that built it', () => {
   const files = readdirSync(dist).filter((name) => /\.wasm$|^wasm-functions\.txt$/.test(name));
   if (files.length !== 3) throw new Error(`two modules and their numbers, not ${files.join(', ')}`);
   const folders = [homedir(), resolve(here, '../..')].filter((folder) => folder !== '/');
@@ -126,7 +126,7 @@ await promise('it tells nothing of the machine that it was built on', () => {
   );
 });
 
-await promise('it needs nothing and runs nothing when it is installed', () => {
+await promise('it needs nothing, and runs nothing when it is installed', () => {
   const { dependencies, peerDependencies, peerDependenciesMeta, optionalDependencies, scripts } = json(
     `${dist}/package.json`,
   );

@@ -74,10 +74,10 @@ const text = [
   '',
   'Import the package, or load its quality-assessment.js as a module, and write',
   `\`<${tag.tagName} assessment-id="42" api-base="/api/mind">\`.`,
-  'A token is given by the property `tokenProvider`, a function; there is no attribute for it. For React import',
+  'Set the property `tokenProvider`, a function that returns a token; there is no attribute for it. For React import',
   `the component \`QualityAssessment\` of \`${name}/react\`, for tests \`serve\` of \`${name}/testing\`.`,
-  'README.md has frameworks, bundlers, servers, security policies and tests;',
-  'errors.md explains what is told in the console.',
+  'README.md covers frameworks, bundlers, servers, security policies and tests;',
+  'errors.md explains the messages in the console.',
   '',
   ...list('Attributes', tag.attributes, field),
   ...list(

@@ -147,8 +147,8 @@ impl Client {
     fn tell_of_stranger(&self, url: &str, speaker: Speaker) {
         let what = match speaker {
             Speaker::Nobody | Speaker::Api => return,
-            Speaker::Page => "HTML instead of an answer of the API: ",
-            Speaker::Redirect => "a redirect instead of an answer of the API, not followed: ",
+            Speaker::Page => "HTML instead of an answer from the API: ",
+            Speaker::Redirect => "a redirect instead of an answer from the API, not followed: ",
         };
         if !self.has_told_of_stranger.replace(true) {
             web_sys::console::warn_1(&["quality-assessment: QA126 ", what, url].concat().into());

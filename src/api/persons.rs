@@ -1,4 +1,4 @@
-//! The owners of opaque tokens: tokens that are no JWTs, or that name nobody.
+//! The owners of opaque tokens: tokens that are not JWTs, or that name nobody.
 //!
 //! The same token means the same person, whichever function gave it. Another token may belong to the same person; `GET
 //! /profile` tells. Tokens are kept in memory only, a few for each person.

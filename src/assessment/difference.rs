@@ -5,7 +5,7 @@ use super::keyed::Keyed;
 use super::{CategoryId, Definition, Scorecard};
 use std::sync::Arc;
 
-/// The difference between two revisions of a scorecard. The order of criteria is no difference.
+/// The difference between two revisions of a scorecard. The order of criteria does not matter.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Difference {
     /// The criteria that differ, in the order of the new revision, then those that are gone.
@@ -40,7 +40,7 @@ pub enum Respect {
     KnockOutLifted,
     /// Its question to people, or its scoring, differs.
     Reworded,
-    /// Its prompt to the AI differs. That it changed may be told; its text may not.
+    /// Its prompt to the AI differs. People may know that it changed, but not its text.
     PromptChanged,
 }
 

@@ -4,7 +4,6 @@
 //! A browser then moves the focus to the page, and people who work with the keyboard start over at the page's top. Here
 //! it moves to the heading, or to the skeleton until there is a heading. It does not move to a button that replaces the
 //! old one: that may do the opposite, and a second press would trigger it.
-//! one may do the opposite, and a second press would be taken for it.
 
 use crate::web::{Listener, dictionary};
 use std::cell::RefCell;

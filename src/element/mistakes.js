@@ -37,7 +37,7 @@ function* names(element, known) {
     if (known.includes(name)) continue;
     const property = [...Object.keys(PROPERTIES), 'token'].find((one) => flat(one) === flat(name));
     if (property) {
-      const why = property === 'token' || property === 'tokenProvider' ? 'A token never stands in markup. ' : '';
+      const why = property === 'token' || property === 'tokenProvider' ? 'Never write a token into markup. ' : '';
       const what = property === 'token' ? 'tokenProvider' : property;
       yield ['error', 'QA121', name, `There is no attribute "${name}". ${why}Set the property: element.${what} = …`];
       continue;
@@ -45,11 +45,11 @@ function* names(element, known) {
     const isNear = (one) => one.length > 4 && distance(name, one) < (name.length > 5 ? 3 : 2);
     const same = known.find((one) => flat(one) === flat(name));
     if (same) {
-      yield ['warn', 'QA103', name, `The attribute "${name}" is taken for "${same}". Write that, or set the property.`];
+      yield ['warn', 'QA103', name, `The attribute "${name}" is read as "${same}". Write that, or set the property.`];
       continue;
     }
     const meant = known.find(isNear);
-    if (meant) yield ['warn', 'QA103', name, `The attribute "${name}" is not known. Did you mean "${meant}"?`];
+    if (meant) yield ['warn', 'QA103', name, `The attribute "${name}" is unknown. Did you mean "${meant}"?`];
   }
 }
 
@@ -59,60 +59,47 @@ function* values(element) {
   const is = (name, value = text(name)) => `${name}="${String(value).slice(0, 80)}"`;
   const id = text('assessment-id');
   if (id && !(Number.isSafeInteger(+id) && +id >= 0)) {
-    yield ['error', 'QA102', '', `${is('assessment-id')}: it has to be a whole number. Nothing is loaded.`];
+    yield ['error', 'QA102', '', `${is('assessment-id')} is not a whole number. Nothing is loaded.`];
   }
   for (const [name, words] of Object.entries(WORDS)) {
     if (text(name) && !words.includes(text(name))) {
-      yield [
-        'warn',
-        'QA104',
-        name,
-        `${is(name)} is not known and is taken for "${words[0]}". Known are: ${words.join(', ')}.`,
-      ];
+      yield ['warn', 'QA104', name, `${is(name)} is unknown; "${words[0]}" is used. Use one of: ${words.join(', ')}.`];
     }
   }
   const level = text('heading-level');
   if (level && ![1, 2, 3, 4].includes(+level)) {
-    yield ['warn', 'QA106', '', `${is('heading-level')}: it has to be 1, 2, 3 or 4, and is taken for 2.`];
+    yield ['warn', 'QA106', '', `${is('heading-level')} is not 1, 2, 3 or 4; 2 is used.`];
   }
   const interval = text('poll-interval');
   if (interval && !(+interval >= 250 && +interval <= 60000)) {
-    const note = `milliseconds from 250 to 60000. It is taken for ${element.pollInterval}.`;
-    yield ['warn', 'QA107', '', `${is('poll-interval')}: it has to be ${note}`];
+    const note = `milliseconds from 250 to 60000; ${element.pollInterval} is used.`;
+    yield ['warn', 'QA107', '', `${is('poll-interval')} is not a number of ${note}`];
   }
   const zone = text('time-zone');
   if (zone && !isGiven(() => new Intl.DateTimeFormat('en', { __proto__: null, timeZone: zone }))) {
-    yield [
-      'warn',
-      'QA108',
-      '',
-      `${is('time-zone')} is no IANA time zone such as "Europe/Berlin". The browser's is used.`,
-    ];
+    const note = 'is not an IANA time zone such as "Europe/Berlin"; the browser\'s is used.';
+    yield ['warn', 'QA108', '', `${is('time-zone')} ${note}`];
   }
   for (const name of ON_OR_OFF) {
     if (/^(false|0|no|off)$/i.test(text(name) ?? '')) {
-      yield [
-        'warn',
-        'QA109',
-        name,
-        `${is(name)} turns it on: an attribute that is there is on. Leave it out, or set the property.`,
-      ];
+      const note = 'turns it on, since the attribute is present. Omit it, or set the property.';
+      yield ['warn', 'QA109', name, `${is(name)} ${note}`];
     }
   }
   for (const [name, gap] of Object.entries(GAPS)) {
     if (text(name) && !text(name).includes(gap)) {
-      yield ['warn', 'QA110', name, `${is(name)} has no ${gap}: each link would lead to the same place.`];
+      yield ['warn', 'QA110', name, `${is(name)} lacks ${gap}: all links would lead to the same place.`];
     }
   }
   const criterion = text('criterion');
   if (criterion && !/^\d+(\.\d+)?$/.test(criterion)) {
-    yield ['warn', 'QA116', '', `${is('criterion')}: name it as "2.31", criterion 31 of category 2, or as "31".`];
+    yield ['warn', 'QA116', '', `${is('criterion')} is neither like "2.31", criterion 31 of category 2, nor "31".`];
   }
   const lang = text('lang');
   if (lang && !isGiven(() => Intl.getCanonicalLocales(lang))) {
-    yield ['warn', 'QA114', '', `${is('lang')} is no language tag such as "de" or "en-GB".`];
+    yield ['warn', 'QA114', '', `${is('lang')} is not a language tag such as "de" or "en-GB".`];
   } else if (lang && !/^(de|en)(?![a-z])/i.test(lang)) {
-    yield ['info', 'QA115', '', `${is('lang')}: there are texts in German and English; English ones are shown.`];
+    yield ['info', 'QA115', '', `${is('lang')}: texts exist in German and English only; English ones are shown.`];
   }
 }
 
@@ -131,20 +118,20 @@ function* base(element) {
       'error',
       'QA111',
       '',
-      'api-base has to be an http:, https: or relative address without a user name. Nothing is loaded.',
+      'api-base must be an http:, https: or relative address without a user name. Nothing is loaded.',
     ];
     return;
   }
   const shown = url.origin + url.pathname;
   if (url.search || url.hash) {
-    yield ['warn', 'QA111', '', `api-base (${shown}) has a query or a fragment, which is left out.`];
+    yield ['warn', 'QA111', '', `api-base (${shown}) has a query or a fragment, which is ignored.`];
   }
   if (url.origin !== location.origin && !tokenProvider) {
-    const what = 'is another origin than the page, where no cookies are sent. Set tokenProvider.';
+    const what = 'is on another origin, to which no cookies are sent. Set tokenProvider.';
     yield ['warn', 'QA112', '', `api-base (${shown}) ${what}`];
   }
   if (location.protocol === 'https:' && url.protocol === 'http:' && !/^(localhost|127\.|\[::1\])/.test(url.hostname)) {
-    yield ['error', 'QA113', '', `api-base (${shown}) is http:, which browsers do not allow in a page of https:.`];
+    yield ['error', 'QA113', '', `api-base (${shown}) has http:, which browsers refuse on a page with https:.`];
   }
 }
 
@@ -153,22 +140,14 @@ async function* properties(element) {
   for (const [name, type] of Object.entries(PROPERTIES)) {
     const value = element[name];
     if (value !== null && typeof value !== type) {
-      yield [
-        'error',
-        'QA122',
-        name,
-        `${name} has to be ${type === 'object' ? 'an object' : 'a function'} or null, and is a ${typeof value}.`,
-      ];
+      const wanted = type === 'object' ? 'an object' : 'a function';
+      yield ['error', 'QA122', name, `${name} must be ${wanted} or null, and has the type ${typeof value}.`];
     }
   }
   const { messages, neighbours } = element;
   if (neighbours?.position > neighbours?.total) {
-    yield [
-      'warn',
-      'QA123',
-      '',
-      `neighbours says ${neighbours.position} of ${neighbours.total}; positions begin with 1.`,
-    ];
+    const where = `${neighbours.position} of ${neighbours.total}`;
+    yield ['warn', 'QA123', '', `neighbours has the position ${where}; positions count from 1.`];
   }
   if (messages && typeof messages === 'object') {
     // The list of all keys is fetched only for hosts with their own texts.
@@ -176,10 +155,10 @@ async function* properties(element) {
     for (const [key, text] of Object.entries(messages)) {
       if (KEYS && !KEYS.includes(key)) {
         const meant = KEYS.find((one) => distance(one, key) < 3);
-        const hint = meant ? ` Did you mean "${meant}"?` : ' messages.d.ts lists all.';
-        yield ['warn', 'QA118', key, `messages has "${key}", which no text is called.${hint}`];
+        const hint = meant ? ` Did you mean "${meant}"?` : ' messages.d.ts lists all keys.';
+        yield ['warn', 'QA118', key, `messages has an unknown key "${key}".${hint}`];
       } else if (text !== undefined && typeof text !== 'string') {
-        yield ['warn', 'QA119', key, `messages.${key} has to be a text, and is a ${typeof text}.`];
+        yield ['warn', 'QA119', key, `messages.${key} must be a string, and has the type ${typeof text}.`];
       }
     }
   }
@@ -189,12 +168,8 @@ async function* properties(element) {
 function* children(element) {
   for (const child of element.children) {
     if (child.slot && !SLOTS.includes(child.slot)) {
-      yield [
-        'warn',
-        'QA124',
-        child.slot,
-        `slot="${child.slot}" is not known, and what is in it is not shown. Known are: ${SLOTS.join(', ')}.`,
-      ];
+      const note = `is unknown, and its content is not shown. Use one of: ${SLOTS.join(', ')}.`;
+      yield ['warn', 'QA124', child.slot, `slot="${child.slot}" ${note}`];
     }
   }
 }
@@ -227,7 +202,7 @@ export async function tell(element) {
   if (isLost() && !before.has('waits')) {
     before.add('waits');
     setTimeout(() => {
-      if (isLost()) say(['info', 'QA101', '', 'The element has no assessment-id, and shows nothing until it has one.']);
+      if (isLost()) say(['info', 'QA101', '', 'The element has no assessment-id, and stays empty until it has one.']);
     }, PATIENCE);
   }
 }

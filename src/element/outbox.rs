@@ -59,7 +59,7 @@ impl Outbox {
             tick().await;
             let Some(outbox) = me.upgrade() else { return };
             let sent = outbox.waiting.take();
-            // The phase first, whichever came first: who hears of an assessment finds the phase as it was announced.
+            // The phase first, whatever the order: a listener that hears of an assessment finds the announced phase.
             for is_phase in [true, false] {
                 for (kind, detail) in sent.iter().filter(|(kind, _)| (*kind == events::PHASE_CHANGE) == is_phase) {
                     outbox.send(kind, detail, false);

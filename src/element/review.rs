@@ -52,7 +52,7 @@ impl Host {
         promise
     }
 
-    /// Handles that the dialog was closed.
+    /// Handles the closing of the dialog.
     pub(super) fn step_closed(&self, is_taken: bool) {
         let due = self.promises.borrow().take_steps(is_taken);
         let body = self.session().and_then(|session| session.bodies().shown);

@@ -1,6 +1,6 @@
 //! The conversation of a ticket, and the places in it that a reason quotes.
 //!
-//! Pure: the bodies of mails are converted to plain text, in which quotations are searched. Nothing here draws
+//! Pure: the bodies of mails are converted to plain text, which is searched for quotations. Nothing here draws
 //! anything, and nothing that a body refers to is fetched.
 
 mod block;

@@ -1,9 +1,9 @@
 //! All texts of the element, English beside German: a text that lacks one of them does not compile.
 //!
-//! Gaps are `{names}`; a native test compares the gaps of both languages. German addresses people formally, and calmly
-//! says first what is the case, then what helps.
+//! Gaps are `{names}`; a native test compares the gaps of both languages. German addresses people formally: first what
+//! happened, calmly, then what helps.
 //!
-//! This is the longest file, on purpose: an author sees how a thing is called elsewhere, and a translator gets
+//! This is the longest file, on purpose: an author sees what a thing is called elsewhere, and a translator gets
 //! everything at once.
 
 /// A text in each language. Only code that names a text refers to it, so that the texts of the second part of the wasm
@@ -20,8 +20,8 @@ struct Entry {
 
 macro_rules! texts {
     ($($name:ident: $english:literal, $german:literal;)*) => {
-        #[expect(non_upper_case_globals, reason = "they are written as the variants of a sum, which they are to who \
-            uses them")]
+        #[expect(non_upper_case_globals, reason = "they are used like the variants of a sum, and so \
+            written like them")]
         impl Text {
             $(
                 #[doc = $english]
@@ -124,8 +124,8 @@ texts! {
         counts; how it comes to it is not known here.",
         "Die Kategorien ergeben {sum} Punkte, der Server meldet {total}. Es gilt die Zahl des Servers; wie er dazu \
             kommt, ist hier nicht bekannt.";
-    AccountNoTotal: "The server reports no points to hold this \
-        against.", "Der Server meldet keine Punkte, mit denen sich das vergleichen ließe.";
+    AccountNoTotal: "The server reports no points to compare this \
+        with.", "Der Server meldet keine Punkte, mit denen sich das vergleichen ließe.";
     Scorecard: "Scorecard", "Scorecard";
     Revision: "revision {number}", "Revision {number}";
     Agent: "Agent", "Mitarbeiter";
@@ -369,11 +369,11 @@ texts! {
     Cancel: "Cancel", "Abbrechen";
     Sending: "Sending…", "Wird gesendet …";
     DoubtfulTitle: "Checking whether the re-run started", "Wir prüfen, ob die Bewertung gestartet ist";
-    DoubtfulText: "The answer to your request was lost. We are looking whether the AI is at work; nothing is sent \
+    DoubtfulText: "The answer to your request was lost. We are checking whether the AI is at work; nothing is sent \
         twice.",
         "Die Antwort auf Ihre Anfrage ging verloren. Wir prüfen, ob die KI arbeitet; nichts wird doppelt gesendet.";
     UnclearTitle: "The re-run probably did not start", "Die Bewertung wurde vermutlich nicht gestartet";
-    UnclearText: "The answer to your request was lost, and no run is to be seen. You can start it again.",
+    UnclearText: "The answer to your request was lost, and no run can be seen. You can start it again.",
         "Die Antwort auf Ihre Anfrage ging verloren, und die KI scheint nicht zu arbeiten. Sie können erneut starten.";
     NewerRevision: "Revision {number} is available: see what’s different",
         "Revision {number} ist verfügbar: Unterschiede ansehen";
@@ -461,8 +461,8 @@ texts! {
     UnauthenticatedHelp: "Sign in again, then try again here.",
         "Melden Sie sich erneut an und versuchen Sie es hier noch einmal.";
     MaybeSignedOut: "You may be signed out", "Möglicherweise sind Sie nicht mehr angemeldet";
-    MaybeSignedOutHelp: "A page has come in the place of the assessment, as one to sign in. Sign in again, then try \
-        again here.",
+    MaybeSignedOutHelp: "A page came back instead of the assessment, perhaps one to sign in. Sign in again, then \
+        try again here.",
         "Statt der Bewertung kam eine Seite, wie eine zum Anmelden. Melden Sie sich erneut an und versuchen Sie es \
             hier noch einmal.";
     Forbidden: "You may not see this assessment", "Sie dürfen diese Bewertung nicht sehen";
@@ -472,8 +472,8 @@ texts! {
     NotFound: "This assessment was not found", "Diese Bewertung wurde nicht gefunden";
     NotFoundHelp: "It may have been removed, or quality assessment is turned off.",
         "Sie wurde möglicherweise entfernt, oder die Qualitätsbewertung ist abgeschaltet.";
-    NotTheApi: "This is no answer of the assessment server", "Das ist keine Antwort des Bewertungsservers";
-    NotTheApiHelp: "Something else answers at its address. Whoever looks after this page can correct that.",
+    NotTheApi: "This is not an answer from the assessment server", "Das ist keine Antwort des Bewertungsservers";
+    NotTheApiHelp: "Something else answers at its address. The people who maintain this page can correct that.",
         "Unter seiner Adresse antwortet etwas anderes. Wer diese Seite betreut, kann das korrigieren.";
     Conflict: "Something else is already in progress", "Es läuft bereits ein anderer Vorgang";
     ConflictHelp: "The AI may be at work, or the state has changed. Check the present state.",
@@ -501,7 +501,7 @@ texts! {
         "Bitten Sie Ihre Administration um das Recht, Qualitätsbewertungen durchzuführen.";
     RerunNotFound: "The assessment or the revision was not found", "Bewertung oder Revision wurde nicht gefunden";
     RerunNotFoundHelp: "Choose another revision.", "Wählen Sie eine andere Revision.";
-    RerunConflictHelp: "The server says that something else is in progress, but no run is to be seen here.",
+    RerunConflictHelp: "The server says that something else is in progress, but no run can be seen here.",
         "Der Server meldet, dass bereits ein anderer Vorgang läuft. Hier ist jedoch kein Lauf zu erkennen.";
     RerunServerHelp: "The run may have started all the same. The current state is being checked; if no run shows up, \
         start it again.",
@@ -544,7 +544,7 @@ texts! {
     ConversationLoading: "The conversation is being loaded", "Das Gespräch wird geladen";
     ConversationForbidden: "You may not see the conversation of this ticket.",
         "Sie dürfen das Gespräch zu diesem Ticket nicht sehen.";
-    ConversationMissing: "There is no conversation of this ticket.", "Zu diesem Ticket gibt es kein Gespräch.";
+    ConversationMissing: "There is no conversation for this ticket.", "Zu diesem Ticket gibt es kein Gespräch.";
     ConversationFailed: "The conversation could not be loaded.", "Das Gespräch konnte nicht geladen werden.";
     ConversationEmpty: "Nothing was written in this ticket.", "In diesem Ticket wurde nichts geschrieben.";
     MessageIn: "Received", "Eingegangen";
@@ -617,7 +617,7 @@ texts! {
     NotSavedInvalid: "Not saved: the server does not accept \
         this.", "Nicht gespeichert: Der Server nimmt das so nicht an.";
     NotSaved: "Not saved. You can try again.", "Nicht gespeichert. Sie können es erneut versuchen.";
-    SaveUnclear: "The answer was lost, and the server does not have it yet. Saving again looks first.",
+    SaveUnclear: "The answer was lost, and the server does not have it yet. Saving again checks first.",
         "Die Antwort ging verloren, und der Server hat es noch nicht. Erneutes Speichern sieht zuerst nach.";
     UnsavedOne: "{count} change not saved", "{count} Änderung nicht gespeichert";
     UnsavedOther: "{count} changes not saved", "{count} Änderungen nicht gespeichert";

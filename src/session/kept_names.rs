@@ -33,7 +33,7 @@ pub fn drop_of_others(storage: &Storage, base: &str, name: &str) {
     drop_where(storage, |other| person(other).is_some_and(|other| Some(other) != own));
 }
 
-/// Drops what a page left that never came back. Drafts stay: nobody else has what was typed.
+/// Drops old entries, left by pages that never came back. Drafts stay: nobody else has what was typed.
 pub fn drop_old(storage: &Storage, now: Timestamp) {
     drop_where(storage, |name| {
         if name.starts_with(DRAFTS) {

@@ -1,8 +1,8 @@
 //! The wait of the first answer for its labels, in three steps: content that appears in pieces is laid out twice, and
-//! is less calm.
+//! looks restless.
 //!
-//! The answer itself waits unnoticeably short. Then its criteria wait a little longer, and reports of a full render
-//! wait until the labels have come or failed. Pure; the one timer belongs to the publisher.
+//! The answer itself waits too briefly to be noticed. Then its criteria wait a little longer, and reports of a full
+//! render wait until the labels have come or failed. Pure; the one timer belongs to the publisher.
 
 use crate::run::{Command, Event, Notice};
 
@@ -59,7 +59,7 @@ impl Labels {
         }
     }
 
-    /// Handles that an assessment is shown. Criteria wait if none is on the screen yet.
+    /// Handles the display of an assessment. Criteria wait if none is on the screen yet.
     pub fn shown(&mut self, has_rows: bool, are_on_their_way: bool) -> Vec<Release> {
         let held = self.take_held();
         if !are_on_their_way {
@@ -106,7 +106,7 @@ impl Labels {
         }
     }
 
-    /// Handles that the labels have come or failed.
+    /// Handles the arrival of the labels, or their failure.
     pub fn settled(&mut self) -> Vec<Release> {
         if matches!(self, Self::Answer(_)) {
             return vec![Release::Answer];

@@ -102,7 +102,7 @@ impl Session {
         self.executor.engine.machine().may_rerun()
     }
 
-    /// Handles that the dialog was opened: an earlier refusal is forgotten.
+    /// Handles the opening of the dialog: an earlier refusal is forgotten.
     pub fn dialog_opened(&self) {
         if matches!(self.signals.rerun.get_untracked(), RerunStatus::Refused(_)) {
             put(&self.signals.rerun, RerunStatus::None);
@@ -110,7 +110,7 @@ impl Session {
         self.executor.engine.tell(Event::DialogOpened);
     }
 
-    /// Handles that a token other than the refused one may be available.
+    /// Tries again, since a token other than the refused one may be available.
     pub fn token_offered(&self) {
         if self.client.has_another_token() {
             self.executor.engine.tell(Event::TokenOffered);

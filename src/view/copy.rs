@@ -56,7 +56,7 @@ pub fn copy_button(
                     let _ = button.focus();
                 }
             }
-            // Also what is there to be copied by hand.
+            // Including a text that is shown for copying by hand.
             ui.props.actions.log(Deed::Copy, what);
             let said = if is_copied { Text::Copied } else { Text::CopyRefused };
             let locale = ui.props.appearance.locale.get_untracked();

@@ -5,12 +5,12 @@
 //! The result is compared with the page, attribute by attribute and text by text, and only differences are written: the
 //! focus, a selection and open folds survive.
 //!
-//! The usual way in Leptos is a closure for each text that may change. Here, mostly all texts of a section change
-//! together or none does, and creating them again takes microseconds. A function that runs from top to bottom is easier
-//! to read than closures that each run at their own time. And all sections share one type, so that their machinery is
-//! compiled once (`docs/performance.md` has the figures). Content that changes more often than its surroundings is a
-//! section of its own, such as the elapsed time of a run. A long list is not a section: two thousand criteria are rows
-//! that are patched one by one, see `criteria`.
+//! The usual way in Leptos is a closure for each text that may change. Here, the texts of a section usually change
+//! together or not at all, and creating them again takes microseconds. A function that runs from top to bottom is
+//! easier to read than closures that each run at their own time. And all sections share one type, so that their
+//! machinery is compiled once (`docs/performance.md` has the figures). Content that changes more often than its
+//! surroundings is a section of its own, such as the elapsed time of a run. A long list is not a section: two thousand
+//! criteria are rows that are patched one by one, see `criteria`.
 //!
 //! **Nothing is written as HTML.** The policy `require-trusted-types-for 'script'` refuses `innerHTML`, which Leptos'
 //! `view!` uses for fully literal elements. `markup!` makes an [`element::Element`] of each, drawn by calls of the DOM;

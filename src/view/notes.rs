@@ -1,4 +1,4 @@
-//! Quiet notes: unreadable data, ids in place of labels.
+//! Quiet notes on unreadable data, and on ids in place of labels.
 
 use super::naming;
 use super::ui::Ui;

@@ -4,7 +4,7 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The property `name` of a host's `object`: its own, or one of its class, which may be a getter. Undefined if there is
-/// none, or if `object` is no object.
+/// none, or if `object` is not an object.
 ///
 /// A name on `Object.prototype` exists on every object of the page and says nothing about this one: then only the
 /// object's own property counts.

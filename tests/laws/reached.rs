@@ -29,7 +29,9 @@ impl Reached {
             for (happening, count) in self.happenings.iter().zip(counts) {
                 match (count, never(situation, happening)) {
                     (0, false) => wrong.push(format!("{situation}: {happening} was never tried")),
-                    (1.., true) => wrong.push(format!("{situation}: {happening} cannot be, and was {count} times")),
+                    (1.., true) => {
+                        wrong.push(format!("{situation}: {happening} is impossible, and occurred {count} times"))
+                    }
                     _ => {}
                 }
             }

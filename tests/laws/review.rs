@@ -204,7 +204,7 @@ impl Desk {
                     assert!(!changes.is_empty(), "an empty write");
                     let keys: BTreeSet<_> = changes.criteria.iter().map(|one| (one.category, one.criterion)).collect();
                     assert_eq!(keys.len(), changes.criteria.len(), "one criterion twice in a write");
-                    assert!(matches!(event, Event::Checked(..)), "a write without a look: {event:?}");
+                    assert!(matches!(event, Event::Checked(..)), "a write without a check: {event:?}");
                     self.writes += 1;
                     (*request, true)
                 }

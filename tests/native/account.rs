@@ -18,7 +18,7 @@ fn claim(scored: f64) -> Totals {
 }
 
 #[test]
-fn points_are_added_and_gaps_are_told() {
+fn points_are_added_and_gaps_are_counted() {
     let account = account(vec![category(1, vec![scored(1, 3.0), blank(2)]), category(2, vec![scored(1, 4.5)])]);
     assert_eq!(
         account.categories.iter().map(|c| (c.scored, c.max, c.unscored)).collect::<Vec<_>>(),
@@ -51,7 +51,7 @@ fn a_knocked_out_assessment_counts_0() {
 }
 
 #[test]
-fn tenths_add_up_though_computers_count_in_halves() {
+fn tenths_add_up_despite_binary_fractions() {
     let account = account(vec![category(1, vec![scored(1, 0.1), scored(2, 0.2)])]);
     assert_eq!(account.adds_up_to(&claim(0.3)), Some(true));
 }

@@ -20,7 +20,7 @@ fn with(criteria: Vec<Criterion>, base: Assessment) -> Assessment {
 }
 
 #[test]
-fn what_a_person_has_verified_since_takes_the_place_of_what_was_there() {
+fn a_score_verified_since_replaces_the_previous_one() {
     let before = assessment(vec![category(1, vec![scored(1, 1.0), scored(2, 2.0)])]);
     let now = assessment(vec![
         category(1, vec![verified(1, 5.0, 9), scored(2, 4.0)]),
@@ -42,7 +42,7 @@ fn without_anything_new_nothing_is_copied() {
 
 /// The category points before counted something that the total before did not include, and nobody was told.
 #[test]
-fn a_result_knows_that_its_totals_are_older_than_what_is_in_it() {
+fn a_result_knows_that_its_totals_are_older_than_its_criteria() {
     let before = at(5, assessment(vec![category(1, vec![verified(1, 1.0, 3000)])]));
     let now = assessment(vec![category(1, vec![verified(1, 5.0, 9000)])]);
     assert!(!before.is_amended());
@@ -61,7 +61,7 @@ fn with_a_persons_word(second: i64) -> Assessment {
 
 /// Asserts that the loss of the person's word is reported at the end of the run.
 #[track_caller]
-fn tells_what_is_lost(stage: Stage) {
+fn reports_the_loss(stage: Stage) {
     let after = with(vec![scored(1, 2.0)], at(9, ready()));
     let stage = stage.answers(after.clone());
     let lost = stage.did(|command| match command {
@@ -78,20 +78,20 @@ fn showing() -> Stage {
 }
 
 #[test]
-fn a_persons_word_in_the_middle_of_a_run_is_told_when_the_run_has_overwritten_it() {
+fn a_persons_edit_during_a_run_is_reported_when_the_run_has_overwritten_it() {
     let polled = showing().rerun().post_answers(with(vec![scored(1, 1.0)], at(2, running()))).wait_ends();
-    tells_what_is_lost(polled.answers(with_a_persons_word(3)).wait_ends());
+    reports_the_loss(polled.answers(with_a_persons_word(3)).wait_ends());
     // In the answer to the POST itself, in the first request during somebody else's run, after a conflict, and while a
     // person has stopped watching.
-    tells_what_is_lost(showing().rerun().post_answers(with_a_persons_word(2)).wait_ends());
-    tells_what_is_lost(showing().checks_now().answers(with_a_persons_word(2)).wait_ends());
-    tells_what_is_lost(showing().rerun().post_fails(status(409)).answers(with_a_persons_word(2)).wait_ends());
+    reports_the_loss(showing().rerun().post_answers(with_a_persons_word(2)).wait_ends());
+    reports_the_loss(showing().checks_now().answers(with_a_persons_word(2)).wait_ends());
+    reports_the_loss(showing().rerun().post_fails(status(409)).answers(with_a_persons_word(2)).wait_ends());
     let stopped = showing().rerun().post_answers(with(vec![scored(1, 1.0)], at(2, running()))).stops();
-    tells_what_is_lost(stopped.later(5_000).hears_of_news().answers(with_a_persons_word(3)).checks_now());
+    reports_the_loss(stopped.later(5_000).hears_of_news().answers(with_a_persons_word(3)).checks_now());
 }
 
 #[test]
-fn what_is_taken_in_is_kept_beyond_a_reload() {
+fn edits_during_a_run_are_kept_beyond_a_reload() {
     let stage = showing().rerun().post_answers(with(vec![scored(1, 1.0)], at(2, running()))).wait_ends();
     let stage = stage.answers(with_a_persons_word(3));
     assert_eq!(stage.did(|command| matches!(command, Command::Remember(_))), 1);

@@ -39,7 +39,7 @@ fn changes_are_listed_by_category_in_their_order() {
 }
 
 #[test]
-fn what_is_left_out_is_counted_and_its_categories_are_told_while_there_is_room() {
+fn omitted_changes_are_counted_and_their_categories_listed_while_there_is_room() {
     let run = run(&[(1, &[(None, 1.0), (None, 1.0)]), (2, &[(None, 1.0)]), (3, &[(None, 1.0)])]);
     let of = |most| {
         let (groups, left_out) = run.groups(most);
@@ -52,7 +52,7 @@ fn what_is_left_out_is_counted_and_its_categories_are_told_while_there_is_room()
 
 /// People's losses are listed first and separately: they are nowhere else.
 #[test]
-fn what_a_person_lost_is_not_repeated_and_its_category_keeps_its_points() {
+fn a_persons_loss_is_not_repeated_and_its_category_keeps_its_points() {
     let before = assessment(vec![category(1, vec![verified(1, 5.0)]), category(2, vec![scored(1, 1.0)])]);
     let after = assessment(vec![category(1, vec![scored(1, 2.0)]), category(2, vec![scored(1, 2.0)])]);
     let run = Comparison::between(&before, &after);

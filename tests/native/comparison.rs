@@ -24,7 +24,7 @@ fn ids(comparison: &Comparison) -> Vec<i64> {
 }
 
 #[test]
-fn what_says_the_same_is_only_counted() {
+fn unchanged_criteria_are_only_counted() {
     let comparison = compare(vec![scored(1, 3.0), scored(2, 4.0)], vec![scored(1, 3.0), scored(2, 5.0)]);
     assert_eq!((ids(&comparison), comparison.unchanged), (vec![2], 1));
     assert!(comparison.has_changed(Some(CategoryId(1)), Some(CriterionId(2))));
@@ -33,7 +33,7 @@ fn what_says_the_same_is_only_counted() {
 }
 
 #[test]
-fn what_came_stands_in_its_place_and_what_went_at_the_end() {
+fn new_criteria_are_in_their_place_and_removed_ones_at_the_end() {
     let comparison = compare(vec![scored(9, 1.0), scored(1, 3.0)], vec![scored(2, 1.0), scored(1, 4.0)]);
     assert_eq!(ids(&comparison), [2, 1, 9]);
     let [added, _, removed] = &*comparison.changes else { panic!("three changes") };
@@ -54,7 +54,7 @@ fn another_reason_or_another_author_is_a_change_and_another_date_is_not() {
 }
 
 #[test]
-fn a_human_score_that_the_run_replaced_or_dropped_is_told_from_one_that_a_person_edited() {
+fn a_human_score_that_the_run_replaced_or_dropped_differs_from_one_that_a_person_edited() {
     let overridden = |before, after| {
         let comparison = compare(before, after);
         comparison.changes.iter().map(|c| (c.overrides_a_person(), c.is_by_a_person())).collect::<Vec<_>>()
@@ -71,7 +71,7 @@ fn a_human_score_that_the_run_replaced_or_dropped_is_told_from_one_that_a_person
 }
 
 #[test]
-fn of_categories_those_are_told_whose_points_differ() {
+fn categories_whose_points_differ_are_listed() {
     let before = assessment(vec![
         category(1, vec![scored(1, 0.0), blank(2)]),
         category(2, vec![blank(1)]),
@@ -103,14 +103,14 @@ fn of_categories_those_are_told_whose_points_differ() {
 fn another_total_revision_or_summary_is_something_even_if_no_criterion_differs() {
     let same = || assessment(vec![category(1, vec![scored(1, 3.0)])]);
     let differs = |after: Assessment| !Comparison::between(&same(), &after).is_empty();
-    assert!(!differs(at(9, same())), "a later date alone is no change");
+    assert!(!differs(at(9, same())), "a later date alone is not a change");
     assert!(differs(Assessment { totals: Totals { scored: Some(1.0), ..Totals::default() }, ..same() }));
     assert!(differs(Assessment { scorecard: Some(ScorecardId(2)), ..same() }));
     assert!(differs(Assessment { ai_summary: Some("x".into()), ..same() }));
 }
 
 #[test]
-fn what_people_edited_in_the_meantime_is_told() {
+fn edits_in_the_meantime_are_listed() {
     let edit = |at: i64| HistoryEntry {
         user: Some(UserId(7)),
         at: Some(Timestamp(at).into()),

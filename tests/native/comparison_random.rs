@@ -80,7 +80,7 @@ proptest! {
     }
 
     #[test]
-    fn a_comparison_applied_to_before_gives_after_and_tells_whose_work_it_was(
+    fn a_comparison_applied_to_before_gives_after_and_says_whose_work_it_was(
         before in any_assessment(),
         after in any_assessment(),
     ) {
@@ -88,7 +88,7 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_categories_and_of_different_criteria_is_no_change(it in any_assessment()) {
+    fn another_order_of_categories_or_of_different_criteria_is_not_a_change(it in any_assessment()) {
         let mut turned = it.clone();
         turned.categories.reverse();
         for category in &mut turned.categories {
@@ -106,7 +106,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_fuzzed_holds(bytes in vec(any::<u8>(), 0..240)) {
+    fn the_fuzzed_laws_hold(bytes in vec(any::<u8>(), 0..240)) {
         laws::comparison(&bytes);
     }
 

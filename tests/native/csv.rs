@@ -9,19 +9,19 @@ fn row(cells: &[&str]) -> String {
 }
 
 #[test]
-fn it_begins_with_the_mark_that_excel_looks_for_and_ends_its_lines_as_the_rfc_has_it() {
+fn it_begins_with_the_byte_order_mark_for_excel_and_has_the_line_ends_of_the_rfc() {
     let table = [vec!["Grüße".to_owned(), "2".to_owned()], vec![String::new(), "b".to_owned()]];
     assert_eq!(csv(&table, ',').as_bytes(), "\u{feff}Grüße,2\r\n,b\r\n".as_bytes());
 }
 
 #[test]
-fn semicolons_stand_between_cells_where_spreadsheets_expect_them() {
+fn semicolons_separate_cells_where_spreadsheets_expect_them() {
     let table = [vec!["2,5".to_owned(), "a;b".to_owned(), "c".to_owned()]];
     assert_eq!(csv(&table, ';'), "\u{feff}\"2,5\";\"a;b\";c\r\n");
 }
 
 #[test]
-fn what_could_be_taken_for_the_end_of_a_cell_is_quoted() {
+fn a_text_that_could_end_a_cell_is_quoted() {
     assert_eq!(
         row(&["a,b", "say \"yes\"", "one\ntwo", "a;b", " blank "]),
         "\"a,b\",\"say \"\"yes\"\"\",\"one\ntwo\",\"a;b\",\" blank \""

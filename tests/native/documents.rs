@@ -71,7 +71,7 @@ fn assert_is_in(piece: &Piece, file: &str, page: &str) {
 }
 
 #[test]
-fn every_piece_of_code_is_a_piece_of_a_file_that_is_built_and_driven() {
+fn every_excerpt_is_from_a_file_that_is_built_and_driven() {
     let mut count = 0;
     for page in pages() {
         for piece in pieces(&page) {
@@ -83,7 +83,7 @@ fn every_piece_of_code_is_a_piece_of_a_file_that_is_built_and_driven() {
                 None => {
                     let is_program = PROGRAMS.contains(&&*piece.language);
                     let needs = is_program && GUIDES.contains(&&*page) && !UNMARKED.contains(&&*page);
-                    assert!(!needs, "{page} shows code of no file:\n{}", piece.lines.join("\n"));
+                    assert!(!needs, "{page} shows code that is in no file:\n{}", piece.lines.join("\n"));
                 }
             }
         }
@@ -131,7 +131,7 @@ fn every_file_at_the_root_has_its_reason() {
     // In a worktree that is a file.
     let is_own = |name: &String| name != "ARCHITECTURE.md" && name != ".git";
     let unnamed: Vec<_> = names.filter(is_own).filter(|name| !page.contains(&format!("`{name}`"))).collect();
-    assert!(unnamed.is_empty(), "{unnamed:?} are at the root, and nobody knows why");
+    assert!(unnamed.is_empty(), "{unnamed:?} are at the root, without a reason in ARCHITECTURE.md");
 }
 
 /// Folders of the project: a name that begins with one of them is a file, or a pattern of files.
@@ -188,7 +188,7 @@ fn parts_and_custom_properties_that_the_guides_name_exist() {
 
 /// Texts that the guides for supervisors quote must be on the screen.
 #[test]
-fn what_the_guides_quote_from_the_screen_is_on_the_screen() {
+fn texts_that_the_guides_quote_are_on_the_screen() {
     let table = sources("src/locale", "rs");
     for (page, open, close) in [("docs/re-run.md", "“", "”"), ("docs/neuer-lauf.md", "„", "“")] {
         // A line break may be inside a quotation.

@@ -7,7 +7,7 @@ use quality_assessment::api::ErrorKind::{
 };
 
 #[test]
-fn a_status_stands_for_a_kind_of_failure() {
+fn each_status_has_its_kind_of_failure() {
     let table = [
         (400, Rejected),
         (401, Unauthenticated),
@@ -36,7 +36,7 @@ fn a_status_stands_for_a_kind_of_failure() {
 }
 
 #[test]
-fn what_may_pass_by_itself_is_tried_again() {
+fn a_temporary_failure_is_retried() {
     for kind in [Offline, Network, Timeout, RateLimited, Server, Malformed] {
         assert!(failure(kind).is_transient(), "{kind:?}");
     }
@@ -46,7 +46,7 @@ fn what_may_pass_by_itself_is_tried_again() {
 }
 
 #[test]
-fn without_an_answer_it_is_unknown_what_became_of_a_post() {
+fn without_an_answer_the_outcome_of_a_post_is_unknown() {
     for kind in [Offline, Network, Timeout, Malformed] {
         assert!(failure(kind).leaves_outcome_unknown(), "{kind:?}");
     }

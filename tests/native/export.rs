@@ -79,7 +79,7 @@ fn there_is_a_row_for_each_criterion_with_the_facts_of_the_whole_before_it() {
 }
 
 #[test]
-fn what_is_withheld_on_the_screen_is_not_in_the_table() {
+fn a_score_withheld_on_the_screen_is_not_in_the_table() {
     let table = table(true);
     assert_eq!(table[1].join("|"), "42|Reviewed|Talk|criterion 1|withheld|5||Some(AiGenerated)||||2.5||");
     assert!(table[2].contains(&"Said nothing".to_owned()), "what a person said is theirs to see");

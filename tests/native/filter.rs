@@ -38,14 +38,14 @@ fn any_lost_point_is_a_loss_and_a_missing_score_a_gap() {
 }
 
 #[test]
-fn what_a_person_has_verified_is_not_to_be_verified() {
+fn a_verified_score_does_not_count_as_unverified() {
     let verified = Criterion { provenance: Provenance::HumanVerified, ..scored(1, 5.0) };
     assert_eq!(taken(&Selection::default(), &row(verified)), [Filter::All]);
 }
 
 /// An informative criterion brings no points, and loses none.
 #[test]
-fn nothing_is_lost_where_nothing_is_to_be_had_or_nobody_knows_how_much() {
+fn nothing_is_lost_without_points_or_without_a_known_maximum() {
     let of = |max| {
         let definition = Definition { max_points: max, ..defined(1, 0.0) };
         Row { definition: Some(Arc::new(definition)), ..row(scored(1, 0.0)) }
@@ -66,7 +66,7 @@ fn a_loss_of_the_previous_result_is_a_loss_and_a_gap() {
 }
 
 #[test]
-fn what_the_run_changed_is_known_by_category_and_criterion() {
+fn changes_of_a_run_are_found_by_category_and_criterion() {
     let of = |score| assessment(vec![category(7, vec![scored(1, score)])]);
     let comparison = Some(Arc::new(Comparison::between(&of(4.0), &of(5.0))));
     let after_run = Selection { comparison, ..Selection::default() };
@@ -75,14 +75,14 @@ fn what_the_run_changed_is_known_by_category_and_criterion() {
 }
 
 #[test]
-fn blind_mode_tells_nobody_what_a_score_of_the_ais_lost() {
+fn blind_mode_does_not_reveal_what_an_ai_score_lost() {
     assert_eq!(taken(&blind(), &row(from(Provenance::AiGenerated))), [Filter::All, Filter::Unverified]);
     assert_eq!(taken(&blind(), &row(from(Provenance::HumanVerified))), [Filter::All, Filter::Lost]);
 }
 
 /// An unknown or missing word may mean the AI.
 #[test]
-fn what_may_be_the_ais_is_withheld() {
+fn a_score_that_may_be_the_ais_is_withheld() {
     let withheld = |provenance| blind().withholds(&row(from(provenance)));
     assert!(withheld(Provenance::AiGenerated));
     assert!(withheld(Provenance::Other("imported".into())));
@@ -129,7 +129,7 @@ proptest! {
     #![proptest_config(crate::random::config(300))]
 
     #[test]
-    fn what_was_counted_before_makes_no_difference(
+    fn cached_counts_make_no_difference(
         steps in vec((vec(any::<[Option<(u8, bool)>; 3]>(), 1..4), 0usize..5, any::<bool>(), any::<bool>()), 1..8),
     ) {
         let chapters = (0..4).map(|id| chapter(id, "Tone", (0..3).map(|id| defined(id, 200.0)).collect()));

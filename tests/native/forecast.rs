@@ -19,7 +19,7 @@ fn without_the_other_revision_all_scores_are_counted() {
 }
 
 #[test]
-fn what_the_other_revision_does_not_ask_drops_out() {
+fn criteria_that_the_other_revision_lacks_drop_out() {
     let now = assessment(vec![category(1, vec![scored(1, 1.0), verified(2), scored(3, 1.0), verified(4)])]);
     let to = scorecard(vec![chapter(1, "Tone", vec![defined(1, 5.0), defined(2, 5.0), defined(9, 5.0)])]);
     let forecast = Forecast::of(&now, Some(&to));
@@ -27,7 +27,7 @@ fn what_the_other_revision_does_not_ask_drops_out() {
 }
 
 #[test]
-fn what_is_not_for_the_ai_is_left_as_it_is() {
+fn a_criterion_that_is_not_for_the_ai_is_left_as_it_is() {
     let now = assessment(vec![category(1, vec![scored(1, 1.0), verified(2)])]);
     let by_hand = |id| Definition { by_ai: Some(false), ..defined(id, 5.0) };
     let to = scorecard(vec![chapter(1, "Tone", vec![by_hand(1), by_hand(2)])]);

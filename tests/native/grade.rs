@@ -21,7 +21,7 @@ fn a_score_is_graded_by_the_share_of_its_points() {
 }
 
 #[test]
-fn a_gap_is_no_bad_grade() {
+fn a_gap_is_not_a_bad_grade() {
     assert_eq!(row(Some(10.0), blank(1)).grade(), Grade::Unscored);
 }
 
@@ -34,7 +34,7 @@ fn the_previous_score_is_previous_however_good_it_was() {
 
 /// A scorecard that cannot be loaded made every score green.
 #[test]
-fn without_a_maximum_nobody_can_tell() {
+fn without_a_maximum_there_is_no_grade() {
     assert_eq!([0.0, 1.0].map(|points| row(None, scored(1, points)).grade()), [Grade::Neutral; 2]);
     assert_eq!(row(Some(0.0), scored(1, 0.0)).grade(), Grade::Neutral);
 }

@@ -25,14 +25,14 @@ fn a_value_that_a_run_put_in_between_is_the_ais_again() {
 }
 
 #[test]
-fn the_history_of_another_field_tells_nothing() {
+fn the_history_of_another_field_does_not_matter() {
     let other = edit("criteria.1.12.score", Some("9"), "2");
     assert_eq!(replace_ai(&[other, edit(SCORE, Some("2"), "3")]), [true, true]);
     assert_eq!(replace_ai(&[edit("criteria.1.11.reason", Some("9"), "2"), edit(SCORE, Some("2"), "3")]), [true, true]);
 }
 
 #[test]
-fn where_there_was_no_value_there_was_none_of_the_ais() {
+fn a_missing_old_value_was_not_the_ais() {
     assert_eq!(replace_ai(&[edit(SCORE, None, "3")]), [false]);
 }
 

@@ -12,13 +12,13 @@ fn from(old: &[i64], new: &[i64]) -> Vec<Option<usize>> {
 }
 
 #[test]
-fn what_is_added_or_removed_costs_no_other_row() {
+fn an_added_or_removed_row_costs_no_other_row() {
     assert_eq!(from(&[1, 2, 3], &[1, 9, 2, 3]), [Some(0), None, Some(1), Some(2)]);
     assert_eq!(from(&[1, 2, 3], &[1, 3]), [Some(0), Some(2)]);
 }
 
 #[test]
-fn what_moves_is_found() {
+fn moved_items_are_found() {
     assert_eq!(from(&[1, 2, 3], &[3, 1, 2]), [Some(2), Some(0), Some(1)]);
 }
 

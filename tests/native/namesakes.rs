@@ -7,14 +7,14 @@ fn among(all: &[(Option<i64>, &str)]) -> Namesakes {
 }
 
 #[test]
-fn a_name_in_two_categories_does_not_tell_which_is_meant() {
+fn a_name_in_two_categories_is_ambiguous() {
     let names =
         among(&[(Some(1), "Greeting"), (Some(1), "Tone"), (Some(2), "Greeting"), (None, "Tone"), (Some(3), "End")]);
     assert_eq!(["Greeting", "Tone", "End", "Other"].map(|name| names.contains(name)), [true, true, false, false]);
 }
 
 #[test]
-fn within_one_category_its_name_would_tell_nothing() {
+fn within_one_category_its_name_would_not_help() {
     assert!(!among(&[(Some(1), "Greeting"), (Some(1), "Greeting")]).contains("Greeting"));
     assert!(among(&[(Some(1), "A"), (Some(2), "A"), (Some(1), "A")]).contains("A"), "in whatever order");
 }

@@ -3,7 +3,7 @@
 use quality_assessment::number::number_in;
 
 #[test]
-fn what_the_api_sends_is_read_exactly() {
+fn numbers_as_the_api_sends_them_are_read_exactly() {
     for (text, number) in [("0", 0.0), ("73.3", 73.3), ("-0.5", -0.5), ("12.", 12.0), ("1e3", 1000.0), ("00042", 42.0)]
     {
         assert_eq!(number_in(text), Some(number), "{text}");
@@ -13,7 +13,7 @@ fn what_the_api_sends_is_read_exactly() {
 }
 
 #[test]
-fn what_is_no_finite_number_is_none() {
+fn a_text_that_is_not_a_finite_number_is_none() {
     for text in ["", "-", ".", "1,5", "NaN", "Infinity", "1e999", "0x10", "12 ", "twelve"] {
         assert_eq!(number_in(text), None, "{text}");
     }

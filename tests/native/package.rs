@@ -76,7 +76,7 @@ fn there_is_one_version_and_no_dependency() {
     for kind in ["dependencies", "optionalDependencies", "scripts"] {
         assert!(package[kind].is_null(), "{kind}");
     }
-    // Who uses the component has it already; everybody else is not asked for it.
+    // Users of the component have it already; nobody else needs it.
     assert_eq!(package["peerDependencies"], json!({"react": ">=18"}));
     assert_eq!(package["peerDependenciesMeta"]["react"]["optional"], true);
 }
@@ -97,7 +97,7 @@ fn the_component_for_react_knows_each_event_attribute_and_property() {
     assert_eq!(heard, manifest("events", |_| true));
 }
 
-/// A code that is in no table helps nobody, and one that nobody tells any more misleads.
+/// A code that is in no table helps nobody, and one that is no longer reported misleads.
 #[test]
 fn every_code_in_the_console_is_explained_and_no_other() {
     let codes = |text: &str| -> BTreeSet<String> {

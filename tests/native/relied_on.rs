@@ -47,12 +47,12 @@ fn decoded() -> BTreeSet<&'static str> {
 }
 
 #[test]
-fn the_list_of_what_is_relied_on_names_what_is_decoded_and_nothing_else() {
+fn the_list_of_relied_on_fields_names_the_decoded_ones_and_no_others() {
     let (listed, decoded) = (listed(), decoded());
     let missing: Vec<_> = decoded.difference(&listed).collect();
     assert!(missing.is_empty(), "decoded, and not in docs/relied-on.txt: {missing:?}");
     let too_much: Vec<_> =
         listed.difference(&decoded).filter(|name| !FALLBACKS.contains(name) && !SENT.contains(name)).collect();
     assert!(too_much.is_empty(), "in docs/relied-on.txt, and not decoded: {too_much:?}");
-    assert!(decoded.len() > 50, "only {} names were found: do the decoders ask in another way now?", decoded.len());
+    assert!(decoded.len() > 50, "only {} names were found: the decoders may read in another way now", decoded.len());
 }

@@ -14,13 +14,13 @@ fn seconds_are_seconds() {
 }
 
 #[test]
-fn a_date_is_a_wait_until_then() {
+fn a_date_means_a_wait_until_then() {
     assert_eq!(retry_after("Wed, 21 Oct 2015 07:28:30 GMT", NOW), Some(30_000));
     assert_eq!(retry_after("Wed, 21 Oct 2015 07:28:00 GMT", NOW), Some(0));
 }
 
 #[test]
-fn a_date_that_has_passed_is_no_wait() {
+fn a_date_in_the_past_means_no_wait() {
     assert_eq!(retry_after("Wed, 21 Oct 2015 07:27:00 GMT", NOW), Some(0));
 }
 
@@ -32,7 +32,7 @@ fn no_wait_is_longer_than_ten_minutes() {
 }
 
 #[test]
-fn what_is_neither_is_not_obeyed() {
+fn any_other_header_is_ignored() {
     let neither =
         ["", " ", "-5", "1.5", "soon", "2015-10-21T07:28:00Z", "Wed, 21 Oct 2015 07:28:00", "Wed, 21 Okt 2015"];
     for header in neither.into_iter().chain(["Wed, 32 Oct 2015 07:28:00 GMT", "Wed, 21 Oct 2015 GMT", ", GMT", "10s"]) {

@@ -67,7 +67,7 @@ impl Review {
     #[track_caller]
     fn looks(self) -> (Self, RequestId) {
         let looks: Vec<_> = self.did.iter().filter(|one| matches!(one, Command::Check(_))).collect();
-        let [Command::Check(request)] = looks[..] else { panic!("it should look: {:?}", self.did) };
+        let [Command::Check(request)] = looks[..] else { panic!("it should check: {:?}", self.did) };
         let request = *request;
         (self, request)
     }
@@ -128,7 +128,7 @@ impl Review {
 }
 
 #[test]
-fn a_change_is_looked_at_written_and_gone_once_the_answer_has_it() {
+fn a_change_is_checked_written_and_gone_once_the_answer_has_it() {
     let review = Review::typing(7.0, "Too late.").save().writes_nothing().stands(DraftStatus::Saving).sees(shown());
     let (review, _, changes) = review.writes();
     let (category, criterion) = (CategoryId(2), CriterionId(31));
@@ -148,13 +148,13 @@ fn a_confirmation_sends_the_same_score_and_no_reason() {
 }
 
 #[test]
-fn an_answer_that_does_not_say_verified_is_told_as_that() {
+fn an_answer_that_does_not_say_verified_is_reported_as_such() {
     let review = Review::new().after(Event::ConfirmAsked(KEY, saved(9.0))).sees(shown()).answered(shown());
     assert_eq!(review.tells(&Notice::Unrecorded(KEY)).done(), Some(Done::Unrecorded));
 }
 
 #[test]
-fn what_somebody_else_has_changed_meanwhile_is_a_conflict_until_the_person_decides() {
+fn somebody_elses_change_is_a_conflict_until_the_person_decides() {
     let theirs = Saved { score: Some(5.0), text: "Mine.".into(), is_verified: true };
     let review = Review::typing(7.0, "").save().sees(changed(5.0, "Mine.")).writes_nothing();
     let review = review.tells(&Notice::Failed(failure(ErrorKind::Conflict))).stands(DraftStatus::Conflict(theirs));
@@ -174,7 +174,7 @@ fn one_write_for_one_wish_however_often_it_is_clicked_and_one_after_the_other() 
 }
 
 #[test]
-fn a_wish_that_waited_is_met_when_the_one_before_is_over() {
+fn a_wish_that_waited_is_met_when_the_previous_one_is_over() {
     let (review, look) = Review::typing(7.0, "").save().looks();
     let review = review.after(Event::ConfirmAsked(OTHER, saved(4.0)));
     let review = review.after(Event::Checked(look, Arc::new(shown()), NOW)).answered(changed(7.0, ""));
@@ -183,7 +183,7 @@ fn a_wish_that_waited_is_met_when_the_one_before_is_over() {
 }
 
 #[test]
-fn a_lost_answer_is_looked_after_and_never_sent_again_by_itself() {
+fn after_a_lost_answer_the_outcome_is_checked_and_nothing_is_repeated_automatically() {
     for error in [failure(ErrorKind::Network), failure(ErrorKind::Timeout), failure(ErrorKind::Offline), status(502)] {
         let lost = || Review::typing(7.0, "").save().sees(shown()).loses(error.clone()).writes_nothing();
         let arrived = lost().sees(changed(7.0, ""));
@@ -198,7 +198,7 @@ fn a_lost_answer_is_looked_after_and_never_sent_again_by_itself() {
 }
 
 #[test]
-fn what_is_refused_stands_at_the_field_with_the_text() {
+fn a_refusal_is_shown_at_the_field_and_keeps_the_text() {
     for error in [status(403), status(409), status(422).of_save(), status(400).of_save(), status(401), status(500)] {
         let review = Review::typing(7.0, "Why.").save().sees(shown()).loses(error.clone());
         let review = review.tells(&Notice::Failed(error.clone())).stands(DraftStatus::Refused(error));
@@ -238,7 +238,7 @@ fn only_a_score_of_the_ai_that_can_be_seen_is_confirmed() {
 }
 
 #[test]
-fn what_is_being_saved_is_neither_typed_into_nor_thrown_away() {
+fn a_draft_that_is_being_saved_is_neither_changed_nor_discarded() {
     let review = Review::typing(7.0, "").save().after(Event::Typed(KEY, edit(1.0, ""))).after(Event::Discarded(KEY));
     assert_eq!(review.machine.draft(KEY).and_then(score), Some(7.0));
     let review = Review::typing(7.0, "").after(Event::ConfirmAsked(KEY, saved(9.0))).writes_nothing();
@@ -281,7 +281,7 @@ fn a_person_who_finishes_has_seen_what_is_finished() {
 }
 
 #[test]
-fn a_lost_finish_is_looked_after() {
+fn after_a_lost_finish_the_outcome_is_checked() {
     let lost = || finishing(shown()).sees(shown()).loses(failure(ErrorKind::Timeout)).writes_nothing();
     assert_eq!(*lost().sees(reviewed()).machine.step_progress(), StepProgress::Done(Step::Finish));
     let unclear = lost().sees(shown()).writes_nothing();
@@ -311,7 +311,7 @@ fn restoring(score: f64) -> Event {
 }
 
 #[test]
-fn what_was_there_before_is_written_back_in_one_write_and_told_as_that() {
+fn earlier_values_are_restored_in_one_write_and_reported_as_restored() {
     let now = assessment(vec![category(2, vec![scored(31, 5.0), scored(32, 4.0)])]);
     let review = Review::new().after(restoring(7.0)).sees(now);
     let (review, _, changes) = review.writes();
@@ -320,14 +320,14 @@ fn what_was_there_before_is_written_back_in_one_write_and_told_as_that() {
 }
 
 #[test]
-fn what_a_person_has_begun_to_change_is_not_overwritten_by_restoring() {
+fn restoring_does_not_overwrite_a_begun_change() {
     let review = Review::typing(3.0, "Mine.").after(restoring(7.0)).writes_nothing();
     assert!(review.did.is_empty());
     assert_eq!(review.machine.draft(KEY).and_then(score), Some(3.0));
 }
 
 #[test]
-fn what_was_saved_knows_what_was_there_before() {
+fn a_saved_draft_knows_the_previous_value() {
     let review = Review::typing(7.0, "").save().sees(shown()).answered(changed(7.0, ""));
     let before = review.machine.ended_of(KEY).map(|ended| ended.before.clone());
     assert_eq!(before, Some(saved(9.0)));
@@ -358,7 +358,7 @@ fn a_text_is_saved_as_a_criterion_is_and_not_if_it_is_as_it_was() {
 }
 
 #[test]
-fn forgetting_drops_what_is_not_on_its_way() {
+fn forgetting_drops_everything_that_is_not_in_flight() {
     let review = Review::typing(7.0, "").after(Event::Forgotten).writes_nothing();
     assert_eq!(review.machine.draft(KEY), None);
     let review = Review::typing(7.0, "").save().after(Event::Forgotten);
@@ -371,7 +371,7 @@ fn digits_above_nine_take_two_keys_and_are_a_score_after_each() {
     let twenty = definition(ScoringType::NumericScale, 20.0);
     assert_eq!(typed("", "1", Some(&twenty)), Some(("1".to_owned(), 1.0)));
     assert_eq!(typed("1", "5", Some(&twenty)), Some(("15".to_owned(), 15.0)));
-    assert_eq!(typed("15", "7", Some(&twenty)), Some(("7".to_owned(), 7.0)), "157 are too many: it begins anew");
+    assert_eq!(typed("15", "7", Some(&twenty)), Some(("7".to_owned(), 7.0)), "157 are too many: it starts over");
     assert_eq!(typed("0", "5", Some(&twenty)), Some(("5".to_owned(), 5.0)));
     assert!(goes_on("1", Some(&twenty)) && goes_on("2", Some(&twenty)) && !goes_on("3", Some(&twenty)));
     let five = definition(ScoringType::NumericScale, 5.0);

@@ -60,7 +60,7 @@ fn the_default_is_the_newest_that_is_active() {
 
 /// The dialog promised the latest active revision where there was none.
 #[test]
-fn that_none_is_active_is_said_only_if_it_is_known() {
+fn only_a_known_lack_of_active_revisions_is_reported() {
     let of = |states: &[&str]| states.iter().map(|state| revision(1, 3, 1, state)).collect::<Vec<_>>();
     for (states, none_is_active) in [
         (&["retired", "draft", "deleted"][..], true),
@@ -78,7 +78,7 @@ fn a_newer_revision_is_an_active_one_with_a_higher_number() {
     let used = revision(12, 3, 2, "active");
     let newer = |list: &[Arc<Scorecard>]| used.newer_active(list).and_then(|found| found.revision);
     assert_eq!(newer(&[revision(13, 3, 3, "active"), used.clone()]), Some(3));
-    assert_eq!(newer(&[revision(13, 3, 3, "draft"), used.clone()]), None, "a draft is none");
+    assert_eq!(newer(&[revision(13, 3, 3, "draft"), used.clone()]), None, "a draft does not count");
     assert_eq!(newer(&[used.clone(), revision(11, 3, 1, "active")]), None);
     assert_eq!(newer(&[revision(11, 3, 1, "active")]), None, "an older one is active again");
 }

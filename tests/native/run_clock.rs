@@ -25,7 +25,7 @@ fn a_clock_that_was_set_back_while_nobody_waited_does_not_either() {
 }
 
 #[test]
-fn a_small_correction_of_the_clock_is_no_reason_to_hurry() {
+fn a_small_correction_of_the_clock_is_not_a_reason_to_hurry() {
     following().clock_jumps(-1_000).leads().waits_exactly(3_000);
 }
 
@@ -35,7 +35,7 @@ fn a_timer_that_fires_early_is_set_again() {
 }
 
 #[test]
-fn a_timer_that_fires_late_leads_to_one_look() {
+fn a_timer_that_fires_late_causes_one_request() {
     Stage::watching().clock_jumps(2 * HOUR).timer_fires().asks();
 }
 
@@ -51,7 +51,7 @@ fn waking_is_a_new_beginning() {
 }
 
 #[test]
-fn a_timer_that_nobody_waits_for_is_not_heard() {
+fn a_timer_that_nobody_waits_for_is_ignored() {
     use quality_assessment::run::Event;
     Stage::watching().wait_ends().happens(Event::WaitEnded).does_nothing();
     Stage::watching().hidden().happens(Event::WaitEnded).does_nothing();

@@ -53,7 +53,7 @@ fn explore() -> Arrows {
             let next = after(&situation, event.clone());
             let (from, to) = (name(situation.machine.state()), name(next.machine.state()));
             if matches!(event, Event::Removed) {
-                assert_eq!(to, "Idle", "who is removed is idle, wherever it was");
+                assert_eq!(to, "Idle", "a removed one is idle, whatever its state was");
             } else if from != to {
                 arrows.entry((from, to)).or_default().insert(why(next.machine.state()).unwrap_or(label));
             }

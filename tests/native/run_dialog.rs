@@ -10,7 +10,7 @@ fn lists(stage: &Stage) -> usize {
 }
 
 #[test]
-fn it_lists_the_revisions_and_looks_what_people_have_done_meanwhile() {
+fn it_lists_the_revisions_and_checks_for_edits_meanwhile() {
     let stage = Stage::showing(ready()).happens(Event::DialogOpened).asks();
     assert_eq!(lists(&stage), 1);
     let failed = Stage::showing(ready()).checks_now().fails(status(409));
@@ -18,7 +18,7 @@ fn it_lists_the_revisions_and_looks_what_people_have_done_meanwhile() {
 }
 
 #[test]
-fn what_is_followed_is_not_looked_at_once_more() {
+fn a_followed_run_needs_no_further_check() {
     let stage = Stage::watching().happens(Event::DialogOpened).asks_nothing();
     assert_eq!(lists(&stage), 1);
     Stage::watching().stops().happens(Event::DialogOpened).asks_nothing();

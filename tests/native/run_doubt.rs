@@ -26,7 +26,7 @@ fn conflicting() -> Stage {
 }
 
 #[test]
-fn after_a_lost_answer_it_looks_and_does_not_send_again() {
+fn after_a_lost_answer_it_checks_and_does_not_send_again() {
     for error in losses() {
         let stage = Stage::starting().post_fails(error.clone());
         assert_eq!(stage.did(|command| matches!(command, quality_assessment::run::Command::Post(..))), 0);
@@ -56,7 +56,7 @@ fn a_run_that_has_ended_in_the_meantime_is_known_by_a_newer_result() {
 }
 
 #[test]
-fn a_newer_result_of_a_person_is_no_trace_of_a_run() {
+fn a_newer_result_by_a_person_is_not_a_trace_of_a_run() {
     let stage = lost().answers(at(2, in_state(State::ReviewOngoing))).enters(Phase::Watching);
     stage.tells_no("accept", |notice| *notice == Notice::RerunAccepted);
 }
@@ -64,7 +64,7 @@ fn a_newer_result_of_a_person_is_no_trace_of_a_run() {
 /// A gateway gave up while the AI went on: after 1 to 19 s people were told to start again, and the run's result was
 /// never shown.
 #[test]
-fn it_looks_on_as_long_as_the_post_may_take_and_then_says_that_there_is_no_trace() {
+fn it_checks_for_as_long_as_the_post_may_take_and_then_says_that_there_is_no_trace() {
     let mut stage = lost();
     let sent = stage.now();
     loop {
@@ -91,7 +91,7 @@ fn a_result_that_comes_late_is_compared() {
 
 /// The POST itself was given up after 120 s: none of its time is left, but a single check may be too early.
 #[test]
-fn it_looks_five_times_at_least() {
+fn it_checks_at_least_five_times() {
     let stage = Stage::starting().time_passes(120_000).post_fails(failure(ErrorKind::Timeout)).answers(ready());
     let stage = stage.waits_between(1_600, 2_400).wait_ends().answers(ready());
     let stage = stage.waits_between(2_400, 3_600).wait_ends().answers_the_same();
@@ -106,7 +106,7 @@ fn in_doubt_another_re_run_is_refused() {
 }
 
 #[test]
-fn looks_that_fail_find_nothing_out() {
+fn failed_checks_decide_nothing() {
     let stage = lost().fails(status(500)).waits_between(1_600, 2_400).wait_ends();
     stage.answers(at(2, running())).tells(&Notice::RerunAccepted);
 }
@@ -121,7 +121,7 @@ fn offline_the_doubt_waits_for_the_connection() {
 /// Somebody who asked for a re-run waits for its outcome. After a request that failed for good, or after a person
 /// stopped watching, they waited for ever.
 #[test]
-fn a_doubt_that_nobody_can_clear_up_is_told() {
+fn a_doubt_that_cannot_be_cleared_up_is_reported() {
     lost().fails(status(403)).tells(&unclear()).tells(&Notice::Failed(status(403), None)).enters(Phase::Failed).rests();
     lost().stops().aborts().tells(&unclear()).has_paused(PauseReason::Stopped).rests();
     let late = lost().time_passes(15 * 60_000).answers(ready()).tells(&unclear()).has_paused(PauseReason::GaveUp);

@@ -14,7 +14,7 @@ fn passing() -> Vec<Error> {
 }
 
 #[test]
-fn what_may_pass_keeps_the_last_good_data_and_is_tried_again() {
+fn a_temporary_failure_keeps_the_last_good_data_and_is_retried() {
     for error in passing() {
         Stage::watching()
             .wait_ends()
@@ -62,7 +62,7 @@ fn one_answer_ends_the_back_off() {
 }
 
 #[test]
-fn a_failure_is_told_with_the_time_of_the_next_try() {
+fn a_failure_is_reported_with_the_time_of_the_next_try() {
     let stage = Stage::watching().wait_ends();
     let next = stage.now().after(2_000);
     stage.fails(status(500)).tells(&Notice::Failed(status(500), Some(next)));
@@ -105,7 +105,7 @@ fn a_reload_before_the_server_may_be_asked_keeps_its_reason_readable() {
 }
 
 #[test]
-fn what_nobody_can_mend_by_waiting_stops_it() {
+fn a_permanent_failure_stops_it() {
     for code in [400, 409, 422] {
         Stage::watching()
             .wait_ends()
@@ -150,7 +150,7 @@ fn a_reload_that_fails_keeps_what_was_there_and_is_tried_again() {
 
 /// Everything stayed readable and exportable for somebody who had lost the right to it.
 #[test]
-fn a_look_that_is_refused_takes_the_judgement_away() {
+fn a_refused_read_removes_the_judgement() {
     for code in [403, 404, 410, 451] {
         let stage = Stage::watching().wait_ends().fails(status(code)).takes_it_off_the_screen().shows_nothing();
         let stage = stage.tells(&Notice::Failed(status(code), None)).enters(Phase::Failed).suffers_from(&status(code));
@@ -169,9 +169,9 @@ fn a_write_that_is_refused_takes_nothing_away() {
     }
 }
 
-/// A gateway's mistake during a run is no reason to lose the comparison; but only the page keeps it.
+/// A gateway's mistake during a run is not a reason to lose the comparison; but only the page keeps it.
 #[test]
-fn what_was_before_a_run_is_kept_in_mind_for_whoever_may_see_it_again() {
+fn the_previous_result_is_remembered_for_the_same_person() {
     let before = Some(Arc::new(ready()));
     let stage = Stage::starting().post_answers(at(2, running())).wait_ends().fails(status(404)).forgets();
     let stage =
@@ -181,7 +181,7 @@ fn what_was_before_a_run_is_kept_in_mind_for_whoever_may_see_it_again() {
 
 /// With cookies nobody can tell whether the same person signs in again.
 #[test]
-fn what_was_before_a_run_is_not_kept_in_mind_for_whoever_signs_in_next() {
+fn the_previous_result_is_not_remembered_for_the_next_person() {
     let cookies = || Stage::with(Settings { knows_person: false, ..Settings::default() }).opened().answers(ready());
     let stage = cookies().rerun().post_answers(at(2, running())).wait_ends().fails(status(401));
     let stage = stage.token_refused(failure(ErrorKind::Unauthenticated)).forgets().shows_nothing();

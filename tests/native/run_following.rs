@@ -26,7 +26,7 @@ fn a_run_that_was_started_here_has_a_previous_result() {
 }
 
 #[test]
-fn a_run_that_was_found_has_none_and_what_waits_for_one_is_no_run() {
+fn a_run_that_was_found_has_no_previous_result_and_a_wait_for_one_is_not_a_run() {
     let found = Stage::watching().machine().following().expect("it is followed");
     assert!(found.is_run && matches!(found.began, Began::Seen(_)) && found.previous().is_none());
     let waiting = Stage::showing(unprocessed()).machine().following().expect("it is followed");
@@ -34,21 +34,21 @@ fn a_run_that_was_found_has_none_and_what_waits_for_one_is_no_run() {
 }
 
 #[test]
-fn a_doubt_is_followed_and_is_no_run_until_one_is_seen() {
+fn a_doubt_is_followed_and_is_not_a_run_until_one_is_seen() {
     let mut stage = Stage::starting().post_fails(failure(ErrorKind::Network));
-    let following = stage.machine().following().expect("it is looked after");
+    let following = stage.machine().following().expect("the outcome is checked");
     assert!(!following.is_run && following.before.is_some() && following.previous().is_none());
 }
 
 #[test]
-fn what_is_left_says_why() {
+fn a_run_that_is_no_longer_followed_says_why() {
     let following = running_since_a_re_run().stops().machine().following().expect("it still goes on");
     assert_eq!(following.status, FollowStatus::Left(PauseReason::Stopped));
     assert!(following.previous().is_some());
 }
 
 #[test]
-fn a_run_that_cannot_be_looked_at_any_more_is_out_of_reach() {
+fn a_run_that_can_no_longer_be_observed_is_out_of_reach() {
     let mut refused = running_since_a_re_run().wait_ends().fails(status(409));
     let following = refused.machine().following().expect("it was going on");
     assert_eq!(following.status, FollowStatus::OutOfReach);

@@ -18,7 +18,7 @@ fn a_follower_campaigns_and_does_not_poll() {
 /// Every script of the origin can send on the channel, whose name can be guessed: its message was shown, was in
 /// `element.assessment`, and was kept for the next page.
 #[test]
-fn what_is_heard_is_a_hint_to_look_and_no_answer() {
+fn a_message_is_a_hint_and_not_an_answer() {
     let stage = following().time_passes(5_000).hears_of_news().leaves_the_screen_alone().asks();
     let stage = stage.answers(at(2, running())).puts_on_the_screen(&at(2, running()));
     let stage =
@@ -27,7 +27,7 @@ fn what_is_heard_is_a_hint_to_look_and_no_answer() {
     stage.tells(&Notice::Completed { before: None, outcome: State::AiReady }).resigns().rests();
 }
 
-/// A tab that cries wolf costs one request for each wait of a poll, and no more.
+/// A tab that sends false news costs one request for each wait of a poll, and no more.
 #[test]
 fn hints_make_no_loop() {
     let mut stage = Stage::showing(ready()).time_passes(10_000);
@@ -44,12 +44,12 @@ fn hints_make_no_loop() {
 }
 
 #[test]
-fn a_hidden_page_looks_after_a_hint_when_it_is_shown() {
+fn a_hidden_page_follows_a_hint_once_it_is_shown() {
     Stage::showing(ready()).hidden().time_passes(9_000).hears_of_news().asks_nothing().visible().asks();
 }
 
 #[test]
-fn a_follower_that_becomes_leader_waits_for_what_is_left_of_the_wait() {
+fn a_follower_that_becomes_leader_waits_for_the_rest_of_the_wait() {
     following().time_passes(500).leads().waits_exactly(1_500).wait_ends().asks();
     following().time_passes(5_000).leads().asks();
 }
@@ -64,7 +64,7 @@ fn a_hidden_tab_never_leads() {
 
 /// A tab whose page is frozen by a dialog of the browser keeps the lead: its followers waited for ever.
 #[test]
-fn a_follower_that_hears_nothing_looks_for_itself() {
+fn a_follower_that_hears_nothing_sends_its_own_request() {
     let stage = following().waits_exactly(10_000).wait_ends().asks().answers(at(2, running()));
     let stage = stage.tells(&Notice::Polled { changed: true, attempt: 1 }).waits_exactly(10_000).wait_ends().asks();
     stage.answers(at(3, ready())).tells(&Notice::Completed { before: None, outcome: State::AiReady }).rests();
@@ -80,7 +80,7 @@ fn a_follower_that_hears_of_nothing_new_goes_on_listening() {
 
 /// Repeated messages that there is nothing new kept a tab from ever sending a request.
 #[test]
-fn a_follower_looks_once_a_minute_whatever_others_say() {
+fn a_follower_sends_a_request_once_a_minute_whatever_others_say() {
     let mut stage = following();
     let began = stage.now();
     for _ in 0..200 {
@@ -91,7 +91,7 @@ fn a_follower_looks_once_a_minute_whatever_others_say() {
         stage = if wait > 1_000 { stage.time_passes(1_000).hears_of_nothing() } else { stage.wait_ends() };
     }
     let spent = stage.now().since(began);
-    assert!((60_000..100_000).contains(&spent), "it looked after {spent} ms");
+    assert!((60_000..100_000).contains(&spent), "the request came after {spent} ms");
     stage.asks();
 }
 
@@ -100,7 +100,7 @@ fn a_follower_gives_up_when_a_leader_would() {
     let mut stage = following();
     let began = stage.now();
     while stage.machine().lead() == Lead::Asked {
-        assert!(stage.now().since(began) < 18 * 60_000, "it looks for ever");
+        assert!(stage.now().since(began) < 18 * 60_000, "it goes on for ever");
         stage = stage.wait_ends().asks().answers(running());
     }
     stage.has_paused(PauseReason::GaveUp);
@@ -138,19 +138,19 @@ fn a_hint_brings_a_failure_to_its_end_sooner() {
 }
 
 #[test]
-fn while_its_own_question_is_open_it_does_not_listen() {
+fn while_its_own_request_is_in_flight_it_does_not_listen() {
     Stage::watching().wait_ends().hears_of_news().does_nothing().answers(at(3, ready())).enters(Phase::Ready);
 }
 
 #[test]
-fn hearsay_is_no_first_answer() {
+fn a_message_from_another_tab_is_not_a_first_answer() {
     Stage::new().opened().hears_of_news().does_nothing().enters(Phase::Loading);
     Stage::new().opened().fails(status(500)).hears_of_news().does_nothing().shows_nothing();
 }
 
 /// A tab that was hidden during a whole run saw a new result with nothing to compare it with.
 #[test]
-fn a_run_that_went_by_while_nobody_looked_is_compared_with_what_was_shown() {
+fn a_run_that_passed_unseen_is_compared_with_the_shown_result() {
     let of = |score| Assessment { categories: vec![category(1, vec![scored(1, score)])], ..ready() };
     let (before, after) = (at(1, of(3.0)), at(2, of(5.0)));
     let looks_again = || Stage::showing(before.clone()).hidden().time_passes(9_000).hears_of_news().visible().asks();

@@ -29,7 +29,7 @@ fn the_first_answer_is_shown_and_nothing_more_is_asked() {
 }
 
 #[test]
-fn what_is_finished_or_deleted_is_not_polled() {
+fn a_finished_or_deleted_assessment_is_not_polled() {
     use State::{AiReady, Deleted, DiscussedWithAssessee, Error, ReviewOngoing, ReviewedBySupervisor};
     for state in [AiReady, ReviewOngoing, ReviewedBySupervisor, DiscussedWithAssessee, Error, Deleted] {
         Stage::showing(crate::samples::in_state(state)).enters(Phase::Ready).rests();
@@ -48,7 +48,7 @@ fn an_unreadable_state_does_not_end_a_run() {
 }
 
 #[test]
-fn a_hidden_page_still_loads_what_it_is_to_show() {
+fn a_hidden_page_still_loads_its_assessment() {
     Stage::with(Settings { is_visible: false, ..Settings::default() }).opened().asks().answers(ready()).rests();
 }
 
@@ -92,13 +92,13 @@ fn trying_again_by_hand_shows_that_it_loads() {
 /// "The same as what is shown" makes no sense while nothing is shown. The machine asked again at once, and a driver
 /// that repeated it was asked endlessly, as fast as the network allowed.
 #[test]
-fn the_same_as_nothing_is_asked_anew_after_a_while() {
+fn the_same_as_nothing_is_requested_again_after_a_while() {
     Stage::new().opened().answers_the_same().enters(Phase::Failed).waits_between(1_600, 2_400);
     Stage::new().opened().answers_the_same().wait_ends().asks().answers(ready()).enters(Phase::Ready);
 }
 
 #[test]
-fn what_is_going_on_at_the_first_look_is_followed() {
+fn a_run_found_by_the_first_request_is_followed() {
     for state in [running(), queued(), crate::samples::unprocessed()] {
         Stage::showing(state).enters(Phase::Watching);
     }

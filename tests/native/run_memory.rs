@@ -24,7 +24,7 @@ fn remembers(is_accepted: bool) -> impl Fn(&Command) -> bool {
 }
 
 #[test]
-fn the_result_of_before_is_kept_until_the_run_is_done() {
+fn the_previous_result_is_kept_until_the_run_is_done() {
     let stage = Stage::showing(ready()).rerun();
     assert_eq!(stage.did(remembers(false)), 1);
     let stage = stage.post_answers(at(2, running()));
@@ -34,7 +34,7 @@ fn the_result_of_before_is_kept_until_the_run_is_done() {
 }
 
 #[test]
-fn what_was_refused_is_not_kept() {
+fn a_refused_run_is_not_kept() {
     for refusal in [status(422), status(403)] {
         let stage = Stage::starting().post_fails(refusal);
         assert_eq!(stage.did(|command| *command == Command::Forget), 1);
@@ -63,7 +63,7 @@ fn a_page_that_was_left_before_the_answer_finds_the_run() {
 }
 
 #[test]
-fn a_page_that_was_left_before_the_answer_looks_whether_a_run_begins() {
+fn a_page_that_was_left_before_the_answer_checks_whether_a_run_begins() {
     reloaded(false, ready())
         .tells(&Notice::RerunDoubtful(failure(ErrorKind::Network)))
         .enters(Phase::Watching)
@@ -76,7 +76,7 @@ fn a_page_that_was_left_before_the_answer_looks_whether_a_run_begins() {
 }
 
 #[test]
-fn a_run_that_somebody_else_began_is_compared_with_what_was_shown() {
+fn a_run_that_somebody_else_began_is_compared_with_the_shown_result() {
     let stage = Stage::showing(ready()).checks_now().answers(at(2, running())).enters(Phase::Watching);
     assert_eq!(stage.did(remembers(true)), 1);
     assert!(matches!(stage.watch().began, Began::Seen(_)));
@@ -84,7 +84,7 @@ fn a_run_that_somebody_else_began_is_compared_with_what_was_shown() {
 }
 
 #[test]
-fn what_was_never_seen_finished_has_nothing_to_be_compared_with() {
+fn without_a_finished_result_there_is_nothing_to_compare_with() {
     let none = Notice::Completed { before: None, outcome: State::AiReady };
     Stage::watching().wait_ends().answers(at(2, ready())).tells(&none);
 }
@@ -110,7 +110,7 @@ fn kept_for(stage: &Stage, before: &Assessment) -> usize {
 
 /// A second request for a run that hung in the queue took the emptied assessment for the previous result.
 #[test]
-fn a_second_re_run_is_compared_with_what_was_before_the_first() {
+fn a_second_re_run_is_compared_with_the_result_before_the_first() {
     let hanging = || Stage::showing(ready()).rerun().post_answers(at(2, unprocessed())).stops().rerun();
     assert_eq!(kept_for(&hanging(), &ready()), 1);
     // It is refused: the first one is followed further, with everything that is known of it.
@@ -121,7 +121,7 @@ fn a_second_re_run_is_compared_with_what_was_before_the_first() {
 
 /// "Try again" after a failed run took the half-emptied assessment for the previous result.
 #[test]
-fn a_re_run_after_a_failed_one_is_compared_with_what_was_before_that() {
+fn a_re_run_after_a_failed_one_is_compared_with_the_result_before_both() {
     let failed = Stage::showing(ready()).rerun().post_answers(at(2, running())).wait_ends();
     let again = failed.answers(at(3, in_state(State::Error))).rerun();
     assert_eq!(kept_for(&again, &ready()), 1);
@@ -141,7 +141,7 @@ fn a_doubt_that_was_dropped_still_ends_in_a_comparison() {
 }
 
 #[test]
-fn a_run_that_was_looked_for_in_vain_is_compared_when_it_is_seen_at_last() {
+fn a_run_that_was_missed_at_first_is_compared_once_it_is_seen() {
     let mut stage = Stage::starting().post_fails(failure(ErrorKind::Timeout)).answers(ready());
     while stage.machine().phase() == Phase::Watching {
         stage = stage.wait_ends().answers(ready());
@@ -152,7 +152,7 @@ fn a_run_that_was_looked_for_in_vain_is_compared_when_it_is_seen_at_last() {
 
 /// Kept by another version, say: nobody knows how long the POST may still take.
 #[test]
-fn a_run_that_was_only_seen_to_begin_is_looked_for_five_times_more() {
+fn a_run_that_was_only_seen_to_begin_is_checked_five_times_more() {
     let memory = Memory { before: Arc::new(ready()), began: Began::Seen(SINCE), is_accepted: false };
     let mut stage = Stage::new().happens(Event::Recalled(memory)).opened().answers(ready());
     for _ in 0..5 {

@@ -47,7 +47,7 @@ fn offline_it_says_so_and_waits_for_the_connection() {
 }
 
 #[test]
-fn offline_is_told_once() {
+fn offline_is_reported_once() {
     Stage::watching().offline().offline().does_nothing().hidden().tells_no("fail", is_failure);
 }
 
@@ -76,7 +76,7 @@ fn a_request_that_is_cut_off_by_going_offline_is_one_loss() {
 }
 
 #[test]
-fn what_a_person_asks_for_is_sent_offline_too_and_its_success_ends_that() {
+fn a_persons_request_is_sent_offline_too_and_its_success_ends_the_offline_state() {
     let stage = Stage::watching().offline().waits_for_nothing().checks_now().asks().answers(running());
     stage.suffers_nothing().wait_ends().asks();
     let failed =
@@ -86,7 +86,7 @@ fn what_a_person_asks_for_is_sent_offline_too_and_its_success_ends_that() {
 }
 
 #[test]
-fn a_person_may_look_on_a_page_that_counts_as_hidden() {
+fn a_person_may_reload_on_a_page_that_counts_as_hidden() {
     Stage::showing(ready()).hidden().checks_now().asks();
 }
 
@@ -105,7 +105,7 @@ fn is_failure(notice: &Notice) -> bool {
 
 /// A change, a sign-out or a removal happened while the page was in the browser's cache, and nobody noticed.
 #[test]
-fn back_from_the_browsers_cache_it_looks_once_and_at_once() {
+fn back_from_the_browsers_cache_it_sends_one_request_at_once() {
     let stage = Stage::showing(ready()).hidden().time_passes(60 * MINUTE).restored().asks_nothing().visible().asks();
     stage.answers_the_same().enters(Phase::Ready).rests();
     Stage::showing(ready()).restored().asks().restored().does_nothing().visible().does_nothing();
@@ -133,7 +133,7 @@ fn a_connection_that_flaps_makes_no_storm() {
         }
         stage = stage.later(30);
     }
-    assert!(looks <= 2 && errors == 1, "{looks} looks and {errors} errors");
+    assert!(looks <= 2 && errors == 1, "{looks} requests and {errors} errors");
 }
 
 #[test]
@@ -160,5 +160,5 @@ fn a_host_that_reloads_without_an_end_is_slowed_down() {
         stage = stage.asks().answers(ready());
     }
     let spent = stage.now().since(began);
-    assert!(spent >= 2 * MINUTE, "two hundred looks in {spent} ms");
+    assert!(spent >= 2 * MINUTE, "two hundred requests in {spent} ms");
 }

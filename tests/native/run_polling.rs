@@ -59,7 +59,7 @@ fn after_fifteen_minutes_it_stops_and_offers_to_check_now() {
 
 /// With the longest interval, ×15 is a quarter of an hour: the request that ends the watch came half an hour late.
 #[test]
-fn the_last_look_is_not_put_off_beyond_the_fifteen_minutes() {
+fn the_last_request_is_not_delayed_beyond_the_fifteen_minutes() {
     let long = Stage::with_interval(60_000).opened().answers(running()).waits_between(48_000, 72_000).wait_ends();
     long.time_passes(8 * MINUTE).answers(running()).waits_exactly(6 * MINUTE);
 }
@@ -71,7 +71,7 @@ fn after(watched: i64) -> Stage {
 }
 
 #[test]
-fn the_last_look_is_not_a_rush_either() {
+fn the_last_request_is_not_rushed_either() {
     after(15 * MINUTE - 1).waits_exactly(2_000);
 }
 
@@ -95,7 +95,7 @@ fn another_interval_holds_from_the_next_wait_on() {
 }
 
 #[test]
-fn every_poll_is_told_with_its_number_and_whether_it_brought_anything() {
+fn every_poll_is_reported_with_its_number_and_whether_it_brought_anything() {
     let later = at(2, running());
     Stage::watching()
         .tells_no("tell of a poll", |notice| matches!(notice, Notice::Polled { .. }))
@@ -124,7 +124,7 @@ fn an_unchanged_body_counts_as_an_answer_and_touches_nothing() {
 }
 
 #[test]
-fn the_end_of_a_run_is_told_once_and_ends_the_watch() {
+fn the_end_of_a_run_is_reported_once_and_ends_the_watch() {
     Stage::watching()
         .wait_ends()
         .answers(ready())
@@ -149,7 +149,7 @@ fn a_run_that_fails_has_ended_too() {
 }
 
 #[test]
-fn what_was_found_running_was_seen_and_not_started() {
+fn a_run_that_was_found_was_seen_and_not_started() {
     let stage = Stage::watching();
     let found = stage.now();
     assert_eq!(stage.watch().began, Began::Seen(found));
@@ -158,7 +158,7 @@ fn what_was_found_running_was_seen_and_not_started() {
 }
 
 #[test]
-fn what_has_not_begun_is_followed_slowly_and_its_end_is_told() {
+fn an_unprocessed_assessment_is_followed_slowly_and_its_end_is_reported() {
     Stage::showing(unprocessed())
         .waits_between(8_000, 12_000)
         .wait_ends()

@@ -90,7 +90,7 @@ fn a_post_that_never_had_a_token_does_not_ask_for_another() {
 }
 
 #[test]
-fn what_may_not_be_re_run_is_refused_without_asking_the_api() {
+fn a_forbidden_re_run_is_refused_without_asking_the_api() {
     let not_mine = Assessment { can_edit: false, ..ready() };
     for assessment in [reviewed(), running(), queued(), not_mine] {
         Stage::showing(assessment).rerun().asks_nothing().tells(&refused(ErrorKind::Rejected));
@@ -129,7 +129,7 @@ fn a_re_run_that_never_left_is_refused_and_not_kept_for_later() {
 }
 
 #[test]
-fn a_look_that_is_on_its_way_is_given_up_for_the_re_run() {
+fn a_request_in_flight_is_aborted_for_the_re_run() {
     let stage = Stage::showing(ready()).checks_now();
     let look = stage.asked();
     let stage = stage.rerun().aborts().posts(None);
@@ -137,7 +137,7 @@ fn a_look_that_is_on_its_way_is_given_up_for_the_re_run() {
 }
 
 #[test]
-fn what_has_not_begun_may_be_re_run_and_is_followed_on_after_a_refusal() {
+fn an_unprocessed_assessment_may_be_re_run_and_is_followed_after_a_refusal() {
     Stage::showing(unprocessed())
         .rerun()
         .posts(None)
@@ -155,7 +155,7 @@ fn a_re_run_goes_on_while_the_page_is_away() {
 }
 
 #[test]
-fn while_the_post_is_on_its_way_nothing_is_looked_at() {
+fn while_the_post_is_in_flight_nothing_is_requested() {
     // A person who asked for a reload is told that there will be none: the answer to the POST is newer.
     Stage::starting().checks_now().asks_nothing().tells(&Notice::FetchEnded).stops().does_nothing();
     Stage::starting().hears_of_news().does_nothing();
@@ -171,7 +171,7 @@ fn the_answer_to_another_post_is_not_believed() {
 }
 
 #[test]
-fn a_failed_look_does_not_stand_in_the_way_of_a_re_run() {
+fn a_failed_request_does_not_prevent_a_re_run() {
     Stage::showing(ready()).checks_now().fails(status(409)).rerun().posts(None).post_answers(at(2, running()));
 }
 

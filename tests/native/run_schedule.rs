@@ -12,7 +12,7 @@ fn waits_grow_by_the_factors_of_the_schedule() {
 }
 
 #[test]
-fn what_has_not_begun_is_looked_at_slowly_from_the_start() {
+fn an_unprocessed_assessment_is_polled_slowly_from_the_start() {
     let waits = [0, 1, 5].map(|answers| poll(2_000, Pace::Slow, answers, 0, 0.5));
     assert_eq!(waits, [10_000; 3]);
 }

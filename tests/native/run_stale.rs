@@ -19,7 +19,7 @@ fn an_own_answer_is_believed_whatever_its_date_says() {
 }
 
 #[test]
-fn what_a_person_asks_for_is_believed_whatever_its_date_says() {
+fn an_answer_to_a_persons_request_is_believed_whatever_its_date_says() {
     Stage::showing(at(5, running())).checks_now().answers(at(4, ready())).shows(&State::AiReady);
     Stage::starting().post_answers(running()).checks_now().answers(ready()).shows(&State::AiReady);
 }
@@ -79,7 +79,7 @@ fn only_the_awaited_answer_counts() {
 }
 
 #[test]
-fn an_answer_after_the_end_of_a_look_counts_for_nothing() {
+fn an_answer_after_the_end_of_its_request_counts_for_nothing() {
     let stage = Stage::watching().wait_ends();
     let aborted = stage.asked();
     let stage = stage.stops().aborts();
@@ -95,14 +95,14 @@ fn an_answer_to_the_last_opening_does_not_reach_the_next() {
 }
 
 #[test]
-fn the_same_again_is_not_put_on_the_screen_again() {
+fn an_equal_answer_is_not_shown_again() {
     let stage = Stage::showing(ready()).checks_now().answers(ready()).leaves_the_screen_alone();
     let stage = stage.tells_no("tell of a change", |notice| matches!(notice, Notice::StateChanged { .. }));
     stage.tells(&Notice::FetchEnded);
 }
 
 #[test]
-fn a_change_of_state_is_told_with_both_ends() {
+fn a_change_of_state_is_reported_with_both_states() {
     let (from, to) = (State::AiReady, State::ReviewOngoing);
     let stage = Stage::showing(ready()).checks_now().answers(at(2, in_state(State::ReviewOngoing)));
     stage.tells(&Notice::StateChanged { from, to }).tells_no("load again", |notice| *notice == Notice::Loaded);

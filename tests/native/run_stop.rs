@@ -18,21 +18,21 @@ fn after_stopping_neither_the_page_nor_the_connection_starts_it_again() {
 }
 
 #[test]
-fn stopping_what_does_not_go_on_does_nothing() {
+fn stopping_without_a_run_does_nothing() {
     Stage::showing(ready()).stops().does_nothing().enters(Phase::Ready);
     Stage::new().opened().stops().does_nothing().enters(Phase::Loading);
     Stage::watching().stops().stops().does_nothing();
 }
 
 #[test]
-fn checking_now_after_stopping_begins_anew() {
+fn checking_now_after_stopping_starts_over() {
     let stage = Stage::watching().wait_ends().answers(running()).wait_ends().answers(running()).stops();
     let stage = stage.time_passes(20 * 60_000).checks_now().asks().enters(Phase::Watching);
     stage.answers(running()).waits_between(1_600, 2_400);
 }
 
 #[test]
-fn the_end_of_a_run_that_was_not_watched_is_told_when_it_is_found() {
+fn the_end_of_an_unwatched_run_is_reported_when_it_is_found() {
     let stage = Stage::watching().stops().checks_now().answers(at(2, ready()));
     stage.tells(&Notice::Completed { before: None, outcome: State::AiReady }).rests();
 }
@@ -40,7 +40,7 @@ fn the_end_of_a_run_that_was_not_watched_is_told_when_it_is_found() {
 /// "Check now" applied for the lead only after its request was answered. If that request failed, the next one was a
 /// poll, which waits for the lead, for which nobody had applied: the watch stopped for ever.
 #[test]
-fn checking_now_goes_on_by_itself_when_the_look_fails() {
+fn checking_now_goes_on_by_itself_when_the_request_fails() {
     Stage::watching()
         .stops()
         .checks_now()

@@ -7,7 +7,7 @@ use quality_assessment::assessment::State;
 use quality_assessment::run::{Command, Event, Notice, Phase};
 
 #[test]
-fn a_refused_token_is_renewed_and_the_look_repeated() {
+fn a_refused_token_is_renewed_and_the_request_repeated() {
     Stage::watching()
         .wait_ends()
         .fails(status(401))
@@ -21,7 +21,7 @@ fn a_refused_token_is_renewed_and_the_look_repeated() {
 }
 
 #[test]
-fn refused_again_it_takes_away_what_is_shown() {
+fn refused_again_it_removes_the_assessment() {
     Stage::watching()
         .wait_ends()
         .fails(status(401))
@@ -49,9 +49,9 @@ fn a_token_source_that_cannot_be_reached_is_tried_again() {
 
 /// Without a status, the token source itself had nothing to give.
 #[test]
-fn a_look_that_never_had_a_token_does_not_ask_for_another() {
+fn a_request_that_never_had_a_token_does_not_ask_for_another() {
     let stage = Stage::watching().wait_ends().fails(failure(ErrorKind::Unauthenticated)).enters(Phase::Failed).rests();
-    // Nobody has said that the person is another one, or that there is none.
+    // Nothing has said that the person is someone else, or that nobody is signed in.
     stage.shows(&State::AiInProgress);
 }
 
@@ -72,7 +72,7 @@ fn while_a_token_is_awaited_nothing_is_asked() {
 /// The page was hidden while the token was renewed. When it was shown again, the request forgot that it already had a
 /// new token, and each refusal by the server led to another renewal.
 #[test]
-fn a_look_that_waited_for_the_page_still_knows_that_its_token_is_new() {
+fn a_request_that_waited_for_the_page_still_knows_that_its_token_is_new() {
     Stage::watching()
         .wait_ends()
         .fails(status(401))
@@ -94,7 +94,7 @@ fn a_token_that_nobody_asked_for_changes_nothing() {
 }
 
 #[test]
-fn another_token_is_a_reason_to_try_again_what_failed_for_want_of_one() {
+fn another_token_retries_a_request_that_failed_for_want_of_one() {
     let failed = Stage::new().opened().fails(status(401)).token_renewed().fails(status(401)).rests();
     failed.happens(Event::TokenOffered).asks().answers(ready()).enters(Phase::Ready);
     let without = Stage::new().opened().fails(failure(ErrorKind::Unauthenticated)).rests();

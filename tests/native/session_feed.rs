@@ -46,7 +46,7 @@ fn engine() -> (Rc<Engine>, Rc<Notebook>) {
 }
 
 #[test]
-fn what_is_told_from_within_waits_for_its_turn() {
+fn an_event_from_within_a_step_waits_for_its_turn() {
     let (engine, notebook) = engine();
     notebook.feed.replace(Some(engine.feed()));
     notebook.answers.set(true);
@@ -87,6 +87,6 @@ fn another_interval_holds_from_the_next_wait_on() {
     engine.tell(Event::Answered(request, Arc::new(running())));
     engine.tell(Event::LeadGained);
     let commands = notebook.commands.borrow();
-    let Some(Command::WaitUntil(until)) = commands.last() else { panic!("it waits: {commands:?}") };
+    let Some(Command::WaitUntil(until)) = commands.last() else { panic!("it should wait: {commands:?}") };
     assert_eq!(until.since(now()), 10_000);
 }

@@ -101,7 +101,7 @@ fn an_assessment_of_another_scorecard_releases_what_waited_for_the_first() {
 }
 
 #[test]
-fn what_is_passed_when_nothing_is_on_its_way_any_more_comes_after_what_waited() {
+fn a_command_after_the_labels_comes_after_those_that_waited() {
     let mut labels = shown();
     labels.patience_ended();
     assert_eq!(labels.pass(changed(), false), [loaded(), Command::ListRevisions, changed()]);

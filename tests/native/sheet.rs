@@ -33,13 +33,13 @@ fn both_sides_meet_on_category_and_criterion_in_the_scorecards_order() {
 }
 
 #[test]
-fn what_only_the_scorecard_knows_is_listed_and_not_scored() {
+fn criteria_that_only_the_scorecard_knows_are_listed_unscored() {
     let used_scorecard = scorecard(vec![chapter(1, "Tone", vec![defined(1, 5.0)]), chapter(2, "Law", vec![])]);
     assert_eq!(page(&assessment(vec![]), Some(&used_scorecard)), ["1 Tone: 1=-", "2 Law:"]);
 }
 
 #[test]
-fn what_only_the_assessment_knows_is_listed_behind() {
+fn criteria_that_only_the_assessment_knows_come_last() {
     let scores = assessment(vec![
         category(9, vec![scored(1, 2.0)]),
         category(1, vec![scored(7, 1.0), scored(1, 3.0)]),
@@ -72,7 +72,7 @@ fn of_two_definitions_with_one_id_the_first_is_joined_and_the_other_still_shown(
 }
 
 #[test]
-fn what_has_no_id_is_joined_with_nothing() {
+fn a_criterion_without_an_id_is_joined_with_nothing() {
     let nameless = Criterion { id: None, ..scored(0, 3.0) };
     let scores = assessment(vec![
         category(1, vec![nameless.clone()]),
@@ -102,7 +102,7 @@ fn rows_are_all_the_rows_in_their_order() {
 }
 
 #[test]
-fn a_new_score_makes_its_own_category_anew_and_no_other() {
+fn a_new_score_rebuilds_its_own_category_and_no_other() {
     let of = |score| assessment(vec![category(1, vec![scored(1, score)]), category(2, vec![scored(2, 5.0)])]);
     let card = scorecard(vec![chapter(2, "Second", vec![defined(2, 5.0)]), chapter(1, "First", vec![defined(1, 5.0)])]);
     let (card, before) = (Arc::new(card), of(3.0));
@@ -120,7 +120,7 @@ fn a_new_score_makes_its_own_category_anew_and_no_other() {
 }
 
 #[test]
-fn one_value_that_stood_in_two_places_becomes_what_either_place_says_now() {
+fn one_value_in_two_places_can_change_in_each() {
     let shared = Arc::new(scored(1, 3.0));
     let of = |criteria: Vec<Arc<Criterion>>| assessment(vec![Arc::new(Category { id: Some(CategoryId(1)), criteria })]);
     let mut joined = Joined::default();
@@ -133,7 +133,7 @@ fn one_value_that_stood_in_two_places_becomes_what_either_place_says_now() {
 
 /// A row that looked like another one stayed on the screen as it was.
 #[test]
-fn a_row_is_another_one_by_its_score_by_its_definition_and_by_being_of_before() {
+fn rows_differ_by_score_by_definition_and_by_belonging_to_the_previous_result() {
     let row = |points: f64, most: f64, is_previous: bool| Row {
         definition: Some(Arc::new(defined(1, most))),
         criterion: Some(Arc::new(scored(1, points))),
@@ -147,7 +147,7 @@ fn a_row_is_another_one_by_its_score_by_its_definition_and_by_being_of_before() 
 }
 
 #[test]
-fn what_has_not_changed_is_the_very_same_value_and_what_has_is_the_new_one() {
+fn unchanged_parts_are_the_very_same_values_and_changed_ones_are_new() {
     let sheet = |points| {
         let scores = assessment(vec![category(1, vec![scored(1, 5.0)]), category(2, vec![scored(1, points)])]);
         Sheet::join(&scores, None)

@@ -20,7 +20,7 @@ fn unscored(id: i64) -> Criterion {
 }
 
 #[test]
-fn what_is_unscored_or_null_has_no_points() {
+fn an_unscored_or_null_score_has_no_points() {
     assert_eq!([unscored(1), blank(1)].map(|criterion| criterion.points()), [None, None]);
     assert_eq!(scored(1, 0.0).points(), Some(0.0));
     let by_hand = Criterion { provenance: Provenance::Missing, ..scored(1, 2.0) };
@@ -28,7 +28,7 @@ fn what_is_unscored_or_null_has_no_points() {
 }
 
 #[test]
-fn a_subtotal_counts_what_is_scored_and_names_what_is_not() {
+fn a_subtotal_counts_scored_criteria_and_names_the_unscored_ones() {
     let scores = assessment(vec![category(1, vec![scored(1, 3.0), unscored(2), blank(3), scored(9, 1.5)])]);
     let used_scorecard = scorecard(vec![chapter(1, "Tone", [1, 2, 3, 4].map(|id| defined(id, 5.0)).to_vec())]);
     let sheet = Sheet::join(&scores, Some(&used_scorecard));
@@ -36,7 +36,7 @@ fn a_subtotal_counts_what_is_scored_and_names_what_is_not() {
 }
 
 #[test]
-fn a_knock_out_strikes_at_nought_and_says_what_it_takes_along() {
+fn a_knock_out_strikes_at_zero_and_says_what_it_sets_to_zero() {
     let mut category_only = defined(1, 5.0);
     category_only.knocks_out_category = true;
     let everything = Definition { knocks_out_assessment: true, ..defined(2, 5.0) };
@@ -60,7 +60,7 @@ fn a_knock_out_strikes_at_nought_and_says_what_it_takes_along() {
 }
 
 #[test]
-fn a_knock_out_that_is_not_scored_or_scored_above_nought_strikes_nothing() {
+fn a_knock_out_that_is_unscored_or_above_zero_strikes_nothing() {
     let deadly = |id| Definition { knocks_out_assessment: true, ..defined(id, 5.0) };
     let used_scorecard = scorecard(vec![chapter(1, "Law", [1, 2, 3, 4].map(deadly).to_vec())]);
     let scores = assessment(vec![category(1, vec![scored(1, 0.5), unscored(2), blank(3)])]);
@@ -69,7 +69,7 @@ fn a_knock_out_that_is_not_scored_or_scored_above_nought_strikes_nothing() {
 }
 
 #[test]
-fn not_met_is_bad_and_has_lost_something_also_where_nobody_knows_how_much() {
+fn not_met_is_bad_and_has_lost_points_even_if_their_number_is_unknown() {
     let not_met = row(Some(met_not_met(5.0)), Some(scored(1, 0.0)));
     assert!(not_met.is_bad() && not_met.loss() == Some(5.0));
     let boundless = Definition { max_points: None, ..met_not_met(0.0) };
@@ -85,7 +85,7 @@ fn less_than_half_of_a_scale_is_bad() {
 }
 
 #[test]
-fn what_is_more_than_the_most_has_lost_nothing() {
+fn a_score_above_the_maximum_has_lost_nothing() {
     assert_eq!(row(Some(defined(1, 5.0)), Some(scored(1, 7.0))).loss(), Some(0.0));
 }
 

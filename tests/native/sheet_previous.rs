@@ -19,20 +19,20 @@ fn points(sheet: &Sheet) -> Vec<(Option<f64>, bool)> {
 }
 
 #[test]
-fn what_is_not_scored_yet_shows_what_was_there_before() {
+fn an_unscored_criterion_shows_its_previous_score() {
     let unscored = Criterion { provenance: Provenance::Unscored, ..blank(1) };
     let sheet = during(vec![unscored], vec![scored(1, 3.0), scored(2, 4.0)]);
     assert_eq!(points(&sheet), [(Some(3.0), true), (Some(4.0), true)]);
 }
 
 #[test]
-fn what_the_run_has_scored_is_not_covered_by_the_past() {
+fn a_new_score_is_not_covered_by_the_previous_one() {
     let sheet = during(vec![scored(1, 0.5)], vec![scored(1, 3.0), scored(2, 4.0)]);
     assert_eq!(points(&sheet), [(Some(0.5), false), (Some(4.0), true)]);
 }
 
 #[test]
-fn what_was_not_scored_before_either_is_a_gap() {
+fn a_criterion_unscored_before_and_after_is_a_gap() {
     let unscored = Criterion { provenance: Provenance::Unscored, ..scored(2, 1.0) };
     let sheet = during(vec![], vec![blank(1), unscored]);
     assert_eq!(points(&sheet), [(None, false), (None, false)]);
@@ -52,7 +52,7 @@ fn the_past_is_not_counted_and_knocks_nothing_out() {
 }
 
 #[test]
-fn the_past_of_another_category_or_of_what_has_no_id_is_not_taken() {
+fn previous_scores_of_another_category_or_without_an_id_are_not_used() {
     let nameless = Criterion { id: None, ..scored(0, 3.0) };
     let elsewhere = assessment(vec![category(2, vec![scored(1, 3.0)]), category(1, vec![nameless])]);
     assert_eq!(points(&during(vec![], vec![]).with_previous(&elsewhere)), [(None, false), (None, false)]);

@@ -59,7 +59,7 @@ proptest! {
 
     /// The cache of the previous join only saves time.
     #[test]
-    fn what_is_kept_up_to_date_is_what_would_be_joined_anew(
+    fn an_updated_sheet_equals_a_freshly_joined_one(
         scores in side(),
         definitions in side(),
         steps in vec((any::<prop::sample::Index>(), 0u8..4), 0..12),

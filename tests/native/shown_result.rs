@@ -27,14 +27,14 @@ fn the_result_before_a_run_counts_until_it_is_done() {
 
 /// Also if nobody follows the run any more: the state says that it goes on.
 #[test]
-fn what_a_run_has_come_to_is_no_result_yet() {
+fn an_intermediate_result_is_not_a_result_yet() {
     assert_eq!(shown(None, numbered(2, running()), true), Some((2, ResultKind::SoFar)));
     assert_eq!(shown(None, numbered(2, running()), false), Some((2, ResultKind::SoFar)));
     assert_eq!(shown(None, numbered(2, ready()), true), Some((2, ResultKind::SoFar)), "its answer has not come yet");
 }
 
 #[test]
-fn nought_of_nought_points_says_nothing_and_nought_of_ten_does() {
+fn zero_of_zero_points_says_nothing_and_zero_of_ten_does() {
     let points = |scored, used_max| Totals { scored, used_max, total_max: Some(47.0), percentage: None };
     assert!(!points(Some(0.0), Some(0.0)).is_scored());
     assert!(!points(None, None).is_scored());

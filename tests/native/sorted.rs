@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 proptest! {
     #[test]
-    fn it_keeps_what_a_map_keeps(steps in proptest::collection::vec((0u8..3, 0i64..20, any::<u8>()), 0..200)) {
+    fn it_keeps_the_same_entries_as_a_map(steps in proptest::collection::vec((0u8..3, 0i64..20, any::<u8>()), 0..200)) {
         let (mut sorted, mut model) = (Sorted::default(), BTreeMap::new());
         for (step, key, value) in steps {
             match step {

@@ -30,7 +30,7 @@ proptest! {
     #![proptest_config(crate::random::config(300))]
 
     #[test]
-    fn what_is_kept_over_a_chain_of_answers_is_what_is_made_of_the_last_one(
+    fn cached_counts_after_a_chain_of_answers_equal_fresh_ones(
         first in vec(any::<[Option<bool>; 3]>(), 1..5),
         steps in vec((any::<prop::sample::Index>(), 0usize..3, any::<Option<bool>>(), 0u8..8), 1..16),
     ) {
@@ -65,7 +65,7 @@ proptest! {
 
 /// A category changed in place would keep its address: the cache prevents that by holding on to it.
 #[test]
-fn a_category_that_is_changed_after_it_was_counted_is_counted_anew() {
+fn a_category_that_is_changed_after_it_was_counted_is_counted_again() {
     let mut sheet = Sheet::join(&said(&vec![[Some(true); 3]; 2]), None);
     let mut tally = Tally::default();
     assert_eq!(tally.of(&sheet, &gaps).flatten().count(), 0);
@@ -75,7 +75,7 @@ fn a_category_that_is_changed_after_it_was_counted_is_counted_anew() {
 }
 
 #[test]
-fn what_is_the_very_same_is_not_looked_into_again() {
+fn the_very_same_category_is_not_counted_again() {
     let mut sheet = Sheet::join(&said(&vec![[None; 3]; 3]), None);
     let mut tally = Tally::default();
     let looked = std::cell::Cell::new(0);

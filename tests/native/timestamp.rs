@@ -51,7 +51,7 @@ fn a_leap_second_is_the_last_of_its_minute() {
 }
 
 #[test]
-fn what_is_no_time_is_none() {
+fn a_text_that_is_not_a_time_is_none() {
     let dates =
         ["", "today", "2023", "2023-13-01", "2023-00-01", "2023-02-29", "1900-02-29", "2023-04-31", "2023-01-00"];
     let forms = [

@@ -31,13 +31,13 @@ fn whole() -> Context {
 }
 
 #[test]
-fn both_places_are_looked_into() {
+fn both_places_are_read() {
     assert_eq!(read(&format!(r#"{{"id":1,{PARTS}}}"#)).context, whole());
     assert_eq!(read(&format!(r#"{{"id":1,"data":{{{PARTS}}}}}"#)).context, whole());
 }
 
 #[test]
-fn what_is_empty_in_one_place_is_taken_from_the_other() {
+fn a_value_that_is_empty_in_one_place_is_taken_from_the_other() {
     let empty = r#""aiUsage":{},"time":{},"customerExperience":{"csat":null}"#;
     assert_eq!(read(&format!(r#"{{"id":1,{PARTS},"data":{{{empty}}}}}"#)).context, whole());
     assert_eq!(read(&format!(r#"{{"id":1,{empty},"data":{{{PARTS}}}}}"#)).context, whole());

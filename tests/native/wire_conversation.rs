@@ -29,7 +29,7 @@ fn the_documented_answer_is_read() {
 }
 
 #[test]
-fn php_says_nothing_and_yes_in_words_of_its_own() {
+fn phps_words_for_nothing_and_yes_are_understood() {
     for empty in [
         r#"{"conversations":[]}"#,
         r#"{"conversations":{}}"#,
@@ -65,7 +65,7 @@ fn the_language_is_that_of_the_message_or_of_the_ticket_and_looks_like_one() {
 }
 
 #[test]
-fn what_is_no_conversation_is_malformed() {
+fn a_body_without_a_conversation_is_malformed() {
     for body in ["", "5", "\"x\"", "{", r#"{"a":1}"#, "<html>"] {
         assert_eq!(
             wire::conversation(body.as_bytes()).map_err(|Error { kind, .. }| kind),

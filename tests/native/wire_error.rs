@@ -61,12 +61,12 @@ fn a_refusal_may_come_with_a_status_of_success() {
     assert_eq!(
         refused(&format!(r#"{{"success":false,"message":"{}"}}"#, "x".repeat(5_000))),
         None,
-        "that is no small body"
+        "that is not a small body"
     );
 }
 
 #[test]
-fn a_page_is_told_from_an_answer() {
+fn a_page_is_distinguished_from_an_answer() {
     for page in ["<!doctype html><title>Sign in</title>", "\n  <html>", "<?xml version=\"1.0\"?>"] {
         assert!(is_page(page.as_bytes()), "{page}");
     }
@@ -81,7 +81,7 @@ fn plain_text_is_taken_as_it_is() {
 }
 
 #[test]
-fn what_is_no_sentence_for_a_person_is_nothing() {
+fn a_body_that_is_not_a_sentence_for_people_gives_no_message() {
     let none = ["", "  ", "<html><h1>502</h1></html>", "\n <!doctype html>", "{}", "[]", "{\"message\":\"  \"}"];
     for body in none.into_iter().chain(["{\"message\":", "[\"a\"]", "{\"success\":false}"]) {
         assert_eq!(said(body), None, "{body}");
@@ -100,7 +100,7 @@ fn broken_bytes_cost_their_characters() {
 }
 
 #[test]
-fn a_token_may_say_whose_it_is() {
+fn a_token_may_name_its_owner() {
     assert_eq!(subject(br#"{"sub":"ava","userId":7}"#).as_deref(), Some("ava"));
     assert_eq!(subject(br#"{"userId":7}"#).as_deref(), Some("7"));
     assert_eq!(subject(br#"{"id":"8"}"#).as_deref(), Some("8"));

@@ -45,7 +45,7 @@ proptest! {
     #![proptest_config(crate::random::config(2000))]
 
     #[test]
-    fn what_is_json_is_what_serde_takes(text in r#"[{}\[\],: "tnu0-9eE.+\\/abdr\n-]{0,24}"#) {
+    fn the_accepted_json_is_that_of_serde(text in r#"[{}\[\],: "tnu0-9eE.+\\/abdr\n-]{0,24}"#) {
         // serde limits the depth; nothing here is that deep.
         prop_assert_eq!(is_json(&text), is_json_by_serde(&text), "{}", text);
     }
@@ -74,7 +74,7 @@ proptest! {
 }
 
 #[test]
-fn what_is_sent_names_a_revision_or_nothing() {
+fn the_sent_body_names_a_revision_or_nothing() {
     use quality_assessment::assessment::ScorecardId;
     assert_eq!(wire::refresh(None), "{}");
     assert_eq!(wire::refresh(Some(ScorecardId(7))), r#"{"scorecardId":7}"#);

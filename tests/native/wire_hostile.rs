@@ -14,7 +14,7 @@ fn summary(text_in_json: &str) -> String {
 }
 
 #[test]
-fn what_is_no_assessment_is_malformed() {
+fn a_body_without_an_assessment_is_malformed() {
     let bodies = [
         "",
         " ",

@@ -17,7 +17,7 @@ fn whole() -> Assessment {
 }
 
 #[test]
-fn what_is_kept_compares_like_the_whole() {
+fn the_kept_parts_compare_like_the_whole() {
     let text = wire::keep(BODY.as_bytes(), Timestamp(1234), false, true, &[]).expect("something to keep");
     let kept = wire::kept(&text).expect("what was just written");
     assert_eq!((kept.since, kept.was_seen_begin, kept.is_accepted), (Timestamp(1234), false, true));
@@ -41,7 +41,7 @@ fn the_agent_and_data_that_no_comparison_needs_are_not_kept() {
 }
 
 #[test]
-fn what_somebody_else_wrote_there_is_nothing() {
+fn an_entry_that_something_else_wrote_is_ignored() {
     for text in
         ["", "null", "{}", "[]", r#"{"since":1,"accepted":1}"#, r#"{"since":"x","accepted":1,"before":{"id":1}}"#]
     {
@@ -51,7 +51,7 @@ fn what_somebody_else_wrote_there_is_nothing() {
 }
 
 #[test]
-fn what_people_have_verified_since_is_kept_beside_it_as_it_was() {
+fn scores_verified_since_are_kept_beside_it_unchanged() {
     let later = BODY.replace(
         r#""score":2,"reason":"because""#,
         r#""score":5,"reason":"heard it","lastEditedAt":"2026-11-21T09:00:00Z""#,

@@ -60,7 +60,7 @@ fn only_the_criterion_that_differs_is_read_again() {
 }
 
 #[test]
-fn what_could_not_be_read_is_told_of_again() {
+fn an_unreadable_value_is_reported_again() {
     let body: Bytes = body(&vec![vec![(1, Some(1))]], Some(3));
     let (_, first, known) = read(&body, &Known::default());
     let (_, second, _) = read(&body, &known);
@@ -69,7 +69,7 @@ fn what_could_not_be_read_is_told_of_again() {
 }
 
 #[test]
-fn a_byte_order_mark_does_not_shift_what_is_known() {
+fn a_byte_order_mark_does_not_shift_the_known_parts() {
     let marked: Bytes = [&b"\xef\xbb\xbf"[..], &body(&vec![vec![(1, Some(1)), (2, Some(2))]], None)].concat().into();
     let (value, _, known) = read(&marked, &Known::default());
     assert_eq!(read(&marked, &known).0, value);
@@ -79,7 +79,7 @@ proptest! {
     #![proptest_config(crate::random::config(500))]
 
     #[test]
-    fn what_is_known_changes_nothing(before in scores(), after in scores(), odd in prop::option::of(0usize..3)) {
+    fn the_cache_changes_no_value(before in scores(), after in scores(), odd in prop::option::of(0usize..3)) {
         let known = read(&body(&before, odd), &Known::default()).2;
         let new = body(&after, odd);
         let alone = wire::assessment(&new).expect("an assessment");
@@ -90,7 +90,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_known_changes_nothing_where_a_body_is_broken(before in scores(), at: prop::sample::Index, byte: u8) {
+    fn the_cache_changes_no_value_of_a_broken_body(before in scores(), at: prop::sample::Index, byte: u8) {
         let whole = body(&before, Some(1));
         let known = read(&whole, &Known::default()).2;
         let mut broken = whole.to_vec();

@@ -18,7 +18,7 @@ const HARD: &[(Law, &[u8])] = &[
 ];
 
 #[test]
-fn what_is_hard_to_get_right_holds() {
+fn hard_cases_hold() {
     for (law, bytes) in HARD {
         law(bytes);
     }
@@ -36,7 +36,7 @@ proptest! {
     }
 
     #[test]
-    fn so_is_what_is_hardly_a_body(body in r#"[{}\[\]",:0-9eE.+\-\\u d8trufalsn]{0,80}"#) {
+    fn so_are_texts_that_are_hardly_a_body(body in r#"[{}\[\]",:0-9eE.+\-\\u d8trufalsn]{0,80}"#) {
         let body = format!(r#"{{"id":1,"aiSummary":"{body}"}}"#);
         decoders::assessment(body.as_bytes());
         decoders::scorecard(body.as_bytes());

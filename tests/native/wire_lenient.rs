@@ -13,7 +13,7 @@ pub fn read(body: &str) -> Assessment {
 }
 
 #[test]
-fn fields_that_nobody_has_heard_of_are_passed_over() {
+fn unknown_fields_are_skipped() {
     assert_eq!(read(r#"{"id":1,"new":{"deep":[1,{"er":null}]},"data":{"alsoNew":true}}"#), read(r#"{"id":1}"#));
 }
 
@@ -61,7 +61,7 @@ fn a_null_in_a_list_is_nothing() {
 
 /// PHP has no empty object, and other words for nothing: six lines of notes reported what was simply missing.
 #[test]
-fn what_php_writes_for_nothing_is_nothing_and_no_problem() {
+fn phps_words_for_nothing_count_as_missing_without_a_problem() {
     let empty = r#"{"id":1,"scorecardId":"","assessedUser":false,"ticketId":"","createdAt":false,"deletedAt":"",
         "modifiedAt":"0000-00-00 00:00:00","canEdit":"","aiSummary":false,"totals":[],"editingHistory":"","worklog":[],
         "aiUsage":[],"time":false,"customerExperience":{"csat":[],"dueDateForSLA":"0000-00-00"},
@@ -85,7 +85,7 @@ fn a_list_with_gaps_is_a_list_in_the_order_of_its_numbers() {
     assert_eq!(revisions.iter().filter_map(|one| one.id).map(|id| id.0).collect::<Vec<_>>(), [11, 13]);
     assert!(wire::scorecards(br#"{"message":"no"}"#).is_err() && wire::scorecards(b"{}").is_err());
     let mixed = r#"{"id":1,"data":{"categories":{"2":{"categoryId":3},"name":1}}}"#;
-    assert_eq!(wire::assessment(mixed.as_bytes()).expect("it is an assessment").1.len(), 1, "that is no list");
+    assert_eq!(wire::assessment(mixed.as_bytes()).expect("it is an assessment").1.len(), 1, "that is not a list");
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn an_edit_keeps_its_values_as_text_whatever_they_were() {
 }
 
 #[test]
-fn an_edit_of_something_that_is_no_plain_value_can_be_read_and_costs_nothing() {
+fn an_edit_of_something_other_than_a_plain_value_can_be_read_and_costs_nothing() {
     let body =
         r#"{"id":1,"editingHistory":[{"field":"x","oldValue":{"a b" : "c \"d\" ","n":[1, true]},"newValue":null}]}"#;
     let value = read(body);

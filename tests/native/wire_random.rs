@@ -80,7 +80,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_no_object_is_malformed(value in json()) {
+    fn a_body_that_is_not_an_object_is_malformed(value in json()) {
         if !value.is_object() {
             let error = wire::assessment(value.to_string().as_bytes()).expect_err("no object");
             prop_assert_eq!(error.kind, ErrorKind::Malformed);

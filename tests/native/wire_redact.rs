@@ -6,7 +6,7 @@ const JWT: &str = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjMifQ.c2lnbmF0dXJl-_x";
 
 /// The server's message is shown, and is in an event of the element.
 #[test]
-fn the_token_that_was_sent_is_taken_out_wherever_it_stands() {
+fn the_token_that_was_sent_is_removed_wherever_it_occurs() {
     assert_eq!(redacted("Token s3cr3t, refused (s3cr3t)", Some("s3cr3t")), "Token […], refused ([…])");
     assert_eq!(redacted("All is well", Some("s3cr3t")), "All is well");
     assert_eq!(redacted("All is well", Some("")), "All is well");
@@ -14,7 +14,7 @@ fn the_token_that_was_sent_is_taken_out_wherever_it_stands() {
 }
 
 #[test]
-fn so_is_what_looks_like_one() {
+fn so_is_anything_that_looks_like_a_token() {
     assert_eq!(redacted(&format!("Invalid token {JWT} for GET"), None), "Invalid token […] for GET");
     assert_eq!(redacted(&format!("Invalid token \"{JWT}\"."), Some("another")), "Invalid token […]");
     assert_eq!(redacted("Header: Bearer abc123\nnot known", None), "Header: Bearer […]\nnot known");

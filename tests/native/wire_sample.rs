@@ -58,7 +58,7 @@ fn the_summary_format_has_summary_and_totals_at_the_top() {
 }
 
 #[test]
-fn what_stands_in_the_data_counts_before_what_stands_at_the_top() {
+fn a_value_in_the_data_takes_precedence_over_one_at_the_top() {
     let both = br#"{"id":1,"aiSummary":"top","totals":{"percentage":1},
         "data":{"aiSummary":"data","totals":{"percentage":2}}}"#;
     let (value, _) = wire::assessment(both).expect("an assessment");

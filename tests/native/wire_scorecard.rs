@@ -36,7 +36,7 @@ fn a_revision_is_read_whole() {
 }
 
 #[test]
-fn categories_stand_in_their_order_and_those_without_one_behind() {
+fn categories_are_in_their_order_and_those_without_one_come_last() {
     let value = read(
         r#"{"id":7,"categories":[{"categoryId":1},{"categoryId":2,"order":2.5},{"categoryId":3,"order":-1},
         {"categoryId":4,"order":2.5},{"categoryId":5},{"categoryId":6,"order":"1"}]}"#,
@@ -46,7 +46,7 @@ fn categories_stand_in_their_order_and_those_without_one_behind() {
 }
 
 #[test]
-fn a_scoring_type_that_nobody_knows_is_a_scale_and_a_problem() {
+fn an_unknown_scoring_type_is_a_scale_and_a_problem() {
     let body = br#"{"id":7,"categories":[{"criteria":[{"scoringType":"stars"}]}]}"#;
     let (value, problems) = wire::scorecard(body).expect("a scorecard");
     assert_eq!(value.categories[0].criteria[0].scoring, ScoringType::NumericScale);
@@ -55,7 +55,7 @@ fn a_scoring_type_that_nobody_knows_is_a_scale_and_a_problem() {
 }
 
 #[test]
-fn what_is_no_scorecard_is_malformed() {
+fn a_body_without_a_scorecard_is_malformed() {
     for body in ["", "[]", "{}", "{\"error\":\"off\"}", "<html>", "{\"id\":1"] {
         assert_eq!(wire::scorecard(body.as_bytes()).expect_err(body).kind, ErrorKind::Malformed);
     }

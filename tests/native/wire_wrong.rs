@@ -100,7 +100,7 @@ fn a_problem_says_what_was_expected() {
 }
 
 #[test]
-fn a_fraction_is_no_whole_number_and_nothing_is_rounded() {
+fn a_fraction_is_not_a_whole_number_and_nothing_is_rounded() {
     for broken in ["3.5", "\"3.5\"", "9007199254740993.0", "1e300", "99999999999999999999", "true", "\"x\""] {
         let (value, problems) =
             wire::assessment(format!(r#"{{"id":1,"ticketId":{broken}}}"#).as_bytes()).expect("JSON");

@@ -3,7 +3,7 @@
 use quality_assessment::assessment::{Piece, Wording};
 
 #[test]
-fn a_changed_word_stands_between_those_that_stayed() {
+fn a_changed_word_is_between_the_unchanged_ones() {
     let wording = Wording::between("The agent was friendly and quick.", "The agent was brief and quick.");
     let pieces =
         [Piece::Same("The agent was "), Piece::Gone("friendly "), Piece::New("brief "), Piece::Same("and quick.")];
@@ -11,7 +11,7 @@ fn a_changed_word_stands_between_those_that_stayed() {
 }
 
 #[test]
-fn what_has_nothing_in_common_is_not_woven_together() {
+fn texts_with_nothing_in_common_are_not_merged() {
     assert_eq!(Wording::between("one two three", "vier fünf sechs"), None);
     assert_eq!(Wording::between("", "something"), None);
 }

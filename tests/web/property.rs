@@ -29,7 +29,7 @@ fn a_property_is_the_objects_own_or_one_of_its_class() {
 }
 
 #[wasm_bindgen_test]
-fn what_every_object_has_is_no_property_of_this_one() {
+fn an_inherited_property_of_all_objects_does_not_count() {
     let pollute = Function::new_no_args("Object.prototype.name = 'Mallory'");
     let clean = Function::new_no_args("delete Object.prototype.name");
     pollute.call0(&JsValue::NULL).unwrap();

@@ -35,7 +35,7 @@ pub fn shorten_names(wasm: &[u8], part: &[u8], glue: &str, build: &str) -> Resul
     let glue = names.rewrite(glue)?;
     let mut module = Module::new();
     let is_written = utils::parse_core_module(&mut names, &mut module, Parser::new(0), wasm);
-    is_written.map_err(|error| anyhow::anyhow!("The wasm could not be written anew: {error}"))?;
+    is_written.map_err(|error| anyhow::anyhow!("The wasm could not be rewritten: {error}"))?;
     Ok(Tied { wasm: module.finish(), part: part_names::renamed(part, &names.exports)?, glue })
 }
 
@@ -211,7 +211,7 @@ mod tests {
         assert_eq!(glue, expected);
         let (imports, exports) = ends(&short);
         assert_eq!(imports, ["a.a"]);
-        assert_eq!(exports, ["a", "b", BUILD], "what nobody uses is exported no more");
+        assert_eq!(exports, ["a", "b", BUILD], "what nobody uses is no longer exported");
     }
 
     #[test]

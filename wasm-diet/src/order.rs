@@ -23,7 +23,7 @@ pub fn order_by_likeness(wasm: &[u8]) -> Result<Ordered> {
     let mut order = Order::of(wasm).context("The wasm cannot be read")?;
     let mut module = Module::new();
     let is_written = utils::parse_core_module(&mut order, &mut module, Parser::new(0), wasm);
-    is_written.map_err(|error| anyhow!("The wasm could not be written anew: {error}"))?;
+    is_written.map_err(|error| anyhow!("The wasm could not be rewritten: {error}"))?;
     Ok(Ordered { wasm: module.finish(), numbers: order.indices })
 }
 
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_in_order_stays_as_it_is() {
+    fn an_ordered_module_stays_as_it_is() {
         let ordered = order_by_likeness(&wasm()).unwrap().wasm;
         assert_eq!(order_by_likeness(&ordered).unwrap().wasm, ordered);
     }

@@ -21,7 +21,7 @@ pub fn imported(part: &[u8]) -> Result<Vec<&str>> {
         if let Payload::ImportSection(section) = payload.context("The part cannot be read")? {
             for import in section.into_imports() {
                 let Import { module, name, .. } = import?;
-                ensure!(module == SHARED, "The part imports {name} of {module}, and nobody gives it that");
+                ensure!(module == SHARED, "The part imports {name} of {module}, which nobody provides");
                 names.push(name);
             }
         }
@@ -33,7 +33,7 @@ pub fn imported(part: &[u8]) -> Result<Vec<&str>> {
 pub fn renamed(part: &[u8], names: &BTreeMap<String, String>) -> Result<Vec<u8>> {
     let mut module = Module::new();
     let is_written = utils::parse_core_module(&mut Renamed(names), &mut module, Parser::new(0), part);
-    is_written.map_err(|error| anyhow::anyhow!("The part could not be written anew: {error}"))?;
+    is_written.map_err(|error| anyhow::anyhow!("The part could not be rewritten: {error}"))?;
     Ok(module.finish())
 }
 

@@ -56,7 +56,7 @@ const bundled = async (names) => {
 };
 
 /**
- * The glue, wrapped so that it can be created more than once: a crashed instance of the wasm is replaced by another
+ * The glue, wrapped so that it can be created more than once: a crashed instance of the wasm is replaced with another
  * one, and wasm-bindgen's glue keeps its state in its module. A browser creates another module from the same file if
  * the address has another fragment; a bundler's output has one module, whatever its address.
  *

@@ -94,7 +94,7 @@ const TABLES = {
 /** The page with its tables replaced, each between two comments. */
 const page = (name) =>
   read(name).replace(/(<!-- table of (.*?) -->\n)[\s\S]*?(\n<!-- end -->)/g, (_, open, kind, close) => {
-    if (!TABLES[kind]) throw new Error(`${name} wants a table of ${kind}, which there is not`);
+    if (!TABLES[kind]) throw new Error(`${name} wants a table of ${kind}, which does not exist`);
     return open + TABLES[kind] + close;
   });
 

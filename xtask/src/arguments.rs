@@ -63,7 +63,7 @@ xflags::xflags! {
         cmd e2e {
             /// chromium (the default), firefox, webkit or all.
             optional --browser name: Engines
-            /// Only rewrites the kept screens and outlines.
+            /// Only rewrites the kept pictures and outlines.
             optional --update
             /// Arguments for the test harness.
             repeated passed_on: OsString
@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_understood_is_answered_in_one_sentence() {
+    fn an_invalid_command_line_is_answered_in_one_sentence() {
         assert!(task("demo --speed 0").unwrap_err().contains("a speed is a number above 0, which \"0\" is not"));
         assert!(task("e2e --browser safari").unwrap_err().contains("a browser is chromium, firefox"));
         let lines =

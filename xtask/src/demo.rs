@@ -92,7 +92,7 @@ fn serve_and_open(server: &mut Command, port: u16) -> Result<()> {
     }
     let status = running.wait()?;
     if !status.success() {
-        bail!("The demo server ended ({status}); what it said stands above.");
+        bail!("The demo server ended ({status}); its output is above.");
     }
     Ok(())
 }
@@ -116,7 +116,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_server_is_told_what_the_task_was_told() {
+    fn the_server_gets_the_flags_of_the_task() {
         let options = DemoOptions {
             fresh: true,
             speed: Some(2.0),

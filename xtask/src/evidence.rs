@@ -54,7 +54,7 @@ const SECTIONS: &[(&str, &str, &[&str])] = &[
             "second part",
         ],
     ),
-    ("Laws: random happenings", "cargo xtask native", &["law"]),
+    ("Laws: random events", "cargo xtask native", &["law"]),
     ("Faults: each at each moment", "cargo xtask faults", &["faults"]),
     ("Soak", "cargo xtask soak", &["soak"]),
     ("Fuzzing", "cargo xtask fuzz", &["fuzz"]),
@@ -67,7 +67,7 @@ const SECTIONS: &[(&str, &str, &[&str])] = &[
 pub fn write(workspace: &Workspace) -> Result<()> {
     let text = page(&record::all(&record::folder(workspace))?, &surroundings(workspace)?);
     files::write(&workspace.root.join(PAGE), text.as_bytes())?;
-    println!("{PAGE} says what was tried.");
+    println!("{PAGE} is written.");
     Ok(())
 }
 
@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_not_run_is_said_and_what_was_tried_has_its_commit() {
+    fn missing_runs_are_listed_and_records_have_their_commit() {
         let record = Record {
             name: "soak".into(),
             commit: "abc".into(),

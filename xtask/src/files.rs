@@ -21,7 +21,7 @@ pub fn read_text(file: &Path) -> Result<String> {
 /// Writes a file; creates its folders if necessary.
 pub fn write(file: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     let folder = file.parent().unwrap_or(file);
-    fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))?;
+    fs::create_dir_all(folder).with_context(|| format!("{} could not be created", folder.display()))?;
     fs::write(file, bytes).with_context(|| format!("{} could not be written", file.display()))
 }
 
@@ -38,7 +38,7 @@ pub fn copy_all(from: &Path, to: &Path) -> Result<()> {
 /// Creates a folder, or empties it.
 pub fn empty(folder: &Path) -> Result<()> {
     remove(folder)?;
-    fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))
+    fs::create_dir_all(folder).with_context(|| format!("{} could not be created", folder.display()))
 }
 
 /// Removes a folder, if there is one.

@@ -39,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_editor_does_not_stand_in_the_way_of_a_terminal() {
+    fn an_editor_does_not_block_a_terminal() {
         let workspace = Workspace::find();
         let command = command(&workspace, &["--workspace"]);
         let folder = command.get_envs().find(|(name, _)| *name == "CARGO_TARGET_DIR").and_then(|(_, value)| value);

@@ -14,13 +14,13 @@ use crate::{
     workspace::Workspace,
 };
 
-/// Every fault at every moment.
+/// Tests every fault at every moment.
 pub fn faults(workspace: &Workspace) -> ExitCode {
     announce("Trying every fault at every moment, which takes some minutes");
     suite::ignored_e2e(workspace, Profile::Demo, "faults::", &[])
 }
 
-/// An hour of use. The seed is printed; the same seed gives the same events.
+/// Simulates an hour of use. The seed is printed; the same seed gives the same events.
 pub fn soak(workspace: &Workspace, seed: Option<u64>, polls: Option<u64>) -> ExitCode {
     announce("Simulating an hour of use, which takes some minutes");
     let settings = [("SOAK_SEED", seed), ("SOAK_POLLS", polls)];
@@ -28,8 +28,8 @@ pub fn soak(workspace: &Workspace, seed: Option<u64>, polls: Option<u64>) -> Exi
     suite::ignored_e2e(workspace, Profile::Demo, "soak::", &settings)
 }
 
-/// All of these, a minute for each fuzzing target, and all mutants: faults and soak do not stop the next, even if they
-/// fail.
+/// Runs faults, soak, fuzz (a minute for each target) and all mutants. A failure of faults or soak does not stop the
+/// rest.
 pub fn nightly(workspace: &Workspace) -> Result<ExitCode> {
     let results = [faults(workspace), soak(workspace, None, None)];
     fuzz::run(workspace, &FuzzOptions { target: None, seconds: fuzz::SECONDS })?;

@@ -14,8 +14,8 @@ impl Moment {
     pub fn of(workspace: &Workspace) -> Result<Self> {
         let told = env::var("SOURCE_DATE_EPOCH").ok();
         let told = told.or_else(|| process::printed(workspace.command("git").args(["log", "-1", "--format=%ct"])));
-        let told = told.context("Neither SOURCE_DATE_EPOCH nor git says of which time this is")?;
-        Self::at(told.trim().parse().with_context(|| format!("{told:?} is no number of seconds"))?)
+        let told = told.context("Neither SOURCE_DATE_EPOCH nor git gives the time of this state")?;
+        Self::at(told.trim().parse().with_context(|| format!("{told:?} is not a number of seconds"))?)
     }
 
     /// The seconds since 1970.
@@ -35,7 +35,7 @@ impl Moment {
 
     /// Whether it is after this time, which has the form `2027-11-30T00:00:00Z`.
     pub fn is_past(&self, end: &str) -> Result<bool> {
-        Ok(end.parse::<jiff::Timestamp>().with_context(|| format!("{end:?} is no time"))? < self.0)
+        Ok(end.parse::<jiff::Timestamp>().with_context(|| format!("{end:?} is not a time"))? < self.0)
     }
 }
 

@@ -15,7 +15,7 @@ const FLOOR: f64 = 97.0;
 /// Tests all mutants, or one part of them: `3/20`.
 pub fn run(workspace: &Workspace, shard: Option<&str>) -> Result<()> {
     let mutants = Mutants::ensure(workspace)?;
-    announce("Making mistakes one by one, which takes hours for all of them");
+    announce("Making mistakes one by one; all of them take hours");
     let folder = workspace.target.join("mutants");
     mutants.run(&folder, shard)?;
     let found = Found::of(&folder.join("mutants.out"))?;
@@ -33,15 +33,15 @@ pub fn run(workspace: &Workspace, shard: Option<&str>) -> Result<()> {
 
     let new: Vec<_> = found.missed.difference(&known).cloned().collect();
     if !new.is_empty() {
-        bail!("Nobody notices these, and {KNOWN} does not say why nobody has to:\n{}", new.join("\n"));
+        bail!("No test notices these, and {KNOWN} does not say why none has to:\n{}", new.join("\n"));
     }
     // Only a complete run shows which listed ones are noticed by now.
     let gone: Vec<_> = known.difference(&found.missed).cloned().collect();
     if shard.is_none() && !gone.is_empty() {
-        bail!("These are noticed by now, or are not there any more; take them out of {KNOWN}:\n{}", gone.join("\n"));
+        bail!("These are noticed by now, or no longer exist; remove them from {KNOWN}:\n{}", gone.join("\n"));
     }
     if score < FLOOR {
-        bail!("Only {score:.1} % are noticed, and {FLOOR} % have to be");
+        bail!("Only {score:.1} % are noticed; at least {FLOOR} % have to be");
     }
     Ok(())
 }
@@ -108,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_mistake_is_known_by_what_it_is_and_not_by_where_it_stands() {
+    fn a_mistake_is_identified_by_its_content_and_not_by_its_line() {
         let line = "src/run/a.rs:75:9: replace A::is_low -> bool with true";
         assert_eq!(without_place(line), "src/run/a.rs: replace A::is_low -> bool with true");
     }

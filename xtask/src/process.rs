@@ -53,7 +53,7 @@ pub fn printed(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// Replaces this program by another one, so that stopping this one stops that one. Returns only on failure.
+/// Replaces this program with another one, so that stopping this one stops that one. Returns only on failure.
 #[cfg(unix)]
 pub fn become_program(command: &mut Command) -> Result<()> {
     use std::os::unix::process::CommandExt;

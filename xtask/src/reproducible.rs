@@ -26,7 +26,7 @@ pub fn run(workspace: &Workspace) -> Result<()> {
     let places = [folder.join("one"), folder.join("another/place/of-a-longer-name")];
     for (number, place) in places.iter().enumerate() {
         announce(&format!("Building in {}", place.display()));
-        fs::create_dir_all(place).with_context(|| format!("{} could not be made", place.display()))?;
+        fs::create_dir_all(place).with_context(|| format!("{} could not be created", place.display()))?;
         let mut clone = workspace.command("git");
         process::run(clone.args(["clone", "--quiet"]).arg(&workspace.root).arg(place.join("checkout")))?;
         let mut build = tools.command(&env::current_exe()?.to_string_lossy());
@@ -55,7 +55,7 @@ pub fn build(place: &Path) -> Result<()> {
 /// Creates another folder for Cargo's downloads, with the same content.
 fn home(place: &Path) -> Result<PathBuf> {
     let home = place.join("home");
-    fs::create_dir_all(&home).with_context(|| format!("{} could not be made", home.display()))?;
+    fs::create_dir_all(&home).with_context(|| format!("{} could not be created", home.display()))?;
     if let Some(real) = widget::cargo_home() {
         for entry in fs::read_dir(&real).with_context(|| format!("{} could not be read", real.display()))? {
             let entry = entry?;
@@ -101,7 +101,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_differs_is_named_with_its_place() {
+    fn differences_are_named_with_their_place() {
         let folder = env::temp_dir().join(format!("xtask-reproducible-{}", std::process::id()));
         let places = ["one", "another"].map(|name| folder.join(name));
         for place in &places {

@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn what_tests_tell_of_their_tries_is_kept() {
+    fn reports_of_tests_on_their_extent_are_kept() {
         let lines = ["soak: 50 elements, seed 1\n", "test faults::x ... Load: 38 faults met in 40 s\n", "else\n", GOOD];
         assert_eq!(judged(&lines, Ok(())).told, ["soak: 50 elements, seed 1", "Load: 38 faults met in 40 s"]);
     }

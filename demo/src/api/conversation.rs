@@ -29,7 +29,7 @@ pub(super) struct Conversation {
     params(("id" = i64, Path, description = "The ticket")),
     responses(
         (status = 200, description = "Its messages", body = Conversation),
-        (status = 400, description = "No such id can be", body = RefusalBody),
+        (status = 400, description = "The id is not valid", body = RefusalBody),
         (status = 401, description = "No valid token", body = RefusalBody),
         (status = 403, description = "Somebody else's ticket", body = RefusalBody),
         (status = 404, description = "There is none", body = RefusalBody),

@@ -22,15 +22,15 @@ use crate::store::assessments::{self, Filter};
 #[serde(rename_all = "camelCase")]
 #[into_params(parameter_in = Query)]
 pub(super) struct ListQuery {
-    /// Comma list of states; without it all but `deleted`
+    /// Comma-separated states; by default all except `deleted`
     state: Option<String>,
-    /// Created in so many days before now
+    /// Created within this number of days before now
     last_days: Option<i64>,
     /// Created at this moment or day, or later
     from: Option<String>,
     /// Created at this moment or day, or earlier
     to: Option<String>,
-    /// 1 to 500; 100 without it
+    /// 1 to 500; by default 100
     limit: Option<i64>,
     /// The number of assessments to skip
     offset: Option<i64>,

@@ -27,7 +27,7 @@ use crate::state::Demo;
 #[derive(OpenApi)]
 #[openapi(
     info(
-        title = "Enneo quality API, as the demo server plays it",
+        title = "Enneo quality API, as the demo server imitates it",
         description = "The AI behind it is a stand-in. The real API may differ where its public description is silent."
     ),
     servers((url = "/api/mind")),

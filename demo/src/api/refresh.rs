@@ -24,7 +24,7 @@ use crate::store::scorecards;
 #[derive(Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Refresh {
-    /// A revision of the assessment's family; without it the latest active one.
+    /// A revision of the assessment's family; by default the latest active one.
     scorecard_id: Option<i64>,
 }
 
@@ -39,12 +39,12 @@ pub(super) struct Refresh {
     params(("id" = i64, Path, description = "The assessment")),
     request_body(content = Option<Refresh>),
     responses(
-        (status = 200, description = "Accepted; the AI is at it", body = Assessment),
+        (status = 200, description = "Accepted; the AI is at work", body = Assessment),
         (status = 400, description = "Bad body, or a revision that cannot be used", body = RefusalBody),
         (status = 401, description = "No valid token", body = RefusalBody),
         (status = 403, description = "The caller may not edit", body = RefusalBody),
         (status = 404, description = "There is none", body = RefusalBody),
-        (status = 409, description = "Not in this state, or already going", body = RefusalBody),
+        (status = 409, description = "Not in this state, or already running", body = RefusalBody),
     )
 )]
 pub(super) async fn refresh(

@@ -18,7 +18,7 @@ use crate::store::scorecards;
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct ScorecardQuery {
-    /// Comma list of `draft`, `active`, `retired`, `deleted`; without it `active`
+    /// Comma-separated `draft`, `active`, `retired`, `deleted`; by default `active`
     state: Option<String>,
 }
 
@@ -50,7 +50,7 @@ pub(super) async fn list(
     params(("id" = i64, Path, description = "The revision")),
     responses(
         (status = 200, description = "The revision", body = Scorecard),
-        (status = 400, description = "No such id can be", body = RefusalBody),
+        (status = 400, description = "The id is not valid", body = RefusalBody),
         (status = 401, description = "No valid token", body = RefusalBody),
         (status = 404, description = "There is none", body = RefusalBody),
     )

@@ -20,7 +20,7 @@ use crate::store::assessments::{self, Row};
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct ShowQuery {
-    /// `full` unless `summary` is asked for
+    /// `full` unless `summary` is requested
     #[serde(default)]
     #[param(inline, required = false)]
     format: Format,
@@ -33,7 +33,7 @@ pub(super) struct ShowQuery {
     params(("id" = i64, Path, description = "The assessment"), ShowQuery),
     responses(
         (status = 200, description = "The assessment", body = Assessment),
-        (status = 400, description = "No such id or format can be", body = RefusalBody),
+        (status = 400, description = "The id or the format is not valid", body = RefusalBody),
         (status = 401, description = "No valid token", body = RefusalBody),
         (status = 403, description = "Somebody else's assessment", body = RefusalBody),
         (status = 404, description = "There is none", body = RefusalBody),
@@ -53,7 +53,7 @@ pub(super) async fn show(
     .map(Json)
 }
 
-/// The assessment, if the caller may see it. 404 comes before 403: the existence of an id is no secret here, and the
+/// The assessment, if the caller may see it. 404 comes before 403: the existence of an id is not a secret here, and the
 /// widget has to distinguish the two.
 pub(super) fn visible(connection: &Connection, id: i64, caller: &Person) -> Result<Row, Refusal> {
     let row =

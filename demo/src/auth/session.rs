@@ -74,7 +74,7 @@ async fn sign_out(State(demo): State<Arc<Demo>>, headers: HeaderMap) -> Response
     (StatusCode::NO_CONTENT, unstored(cookie)).into_response()
 }
 
-/// Returns the session. Always 200: not being signed in is no error, and a browser would write every 401 into its
+/// Returns the session. Always 200: not being signed in is not an error, and a browser would write every 401 into its
 /// console.
 async fn session(State(demo): State<Arc<Demo>>, headers: HeaderMap) -> Response {
     let session = cookie(&headers).and_then(|token| Some((token, demo.keys.check(token).ok()?))).map_or(

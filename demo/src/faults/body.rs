@@ -11,7 +11,7 @@ const HUGE: usize = 32 << 20;
 const GATEWAY: &str = "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head>\
     <body><center><h1>502 Bad Gateway</h1></center><hr><center>gateway</center></body></html>\n";
 
-/// Replaces the right body by a wrong one.
+/// Replaces the right body with a wrong one.
 pub(super) async fn replaced(kind: &str, answer: Response) -> Response {
     let (mut parts, body) = answer.into_parts();
     let (text, content_type) = match kind {

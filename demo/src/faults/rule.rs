@@ -6,19 +6,19 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Rule {
-    /// The method; any without it.
+    /// The method; by default any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) method: Option<String>,
     /// A prefix, or a pattern if it contains `*`; after a `$` at the end of a prefix, nothing may follow.
     pub(super) path: String,
-    /// The number of times it acts; always without it.
+    /// The number of times it acts; by default unlimited.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) times: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) status: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) delay_ms: Option<u64>,
-    /// Holds matching requests for as long as the script has such a rule, worn out or not.
+    /// Holds matching requests for as long as the script has such a rule, used up or not.
     #[serde(default)]
     pub(super) held: bool,
     /// A word for a kind of wrong body, or the body itself.

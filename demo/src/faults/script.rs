@@ -18,7 +18,7 @@ pub(crate) struct Faults {
 }
 
 impl Faults {
-    /// The first matching rule that is not worn out.
+    /// The first matching rule that is not used up.
     pub(super) fn matching(&self, method: &str, path: &str) -> Option<Rule> {
         lock(&self.rules).iter_mut().find_map(|armed| armed.acts_on(method, path))
     }

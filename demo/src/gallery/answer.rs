@@ -33,7 +33,7 @@ impl Answer {
         tokio::time::sleep(Duration::from_secs(self.wait)).await;
         if let Some(status) = self.status {
             let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            return Refusal::new(status, "So this case wants it.").into_response();
+            return Refusal::new(status, "This case answers with a refusal.").into_response();
         }
         if let Some(text) = &self.text {
             return json(text.clone());

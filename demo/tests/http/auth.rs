@@ -159,7 +159,7 @@ async fn pages_of_other_sites_change_nothing_and_other_names_are_not_answered() 
     assert_eq!(answer(sign_in()).await.status, 200);
     let rebound = server.request(Method::GET, "/demo/session").header("Host", "attacker.example");
     assert_eq!(answer(rebound).await.status, 403);
-    // A caller who knows the token is no forger.
+    // A caller who knows the token is not a forger.
     let agent = server.sign_in("supervisor").await;
     let rerun = server.request(Method::POST, "/api/mind/quality/assessment/42/refresh").bearer_auth(&agent.token);
     assert_eq!(answer(rerun.header("Origin", "null").json(&json!({}))).await.status, 200);
@@ -171,6 +171,6 @@ async fn a_request_whose_head_does_not_end_is_given_up() {
     let server = Server::start().await;
     let began = std::time::Instant::now();
     let rest = server.unfinished("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n").await;
-    assert!(began.elapsed() < std::time::Duration::from_secs(20), "it is held on and on");
+    assert!(began.elapsed() < std::time::Duration::from_secs(20), "it is held for ever");
     assert!(rest.is_empty() || rest.starts_with("HTTP/1.1 408"), "{rest}");
 }

@@ -18,7 +18,7 @@ async fn fetch(person: &Person<'_>) -> Result<(u16, String), reqwest::Error> {
 }
 
 #[tokio::test]
-async fn without_the_flag_none_of_it_exists() {
+async fn without_the_flag_these_routes_do_not_exist() {
     let server = Server::with(|_| {}).await;
     for (method, path) in [
         (Method::PUT, "/demo/faults"),
@@ -122,7 +122,7 @@ async fn a_delay_delays_and_a_flapping_rule_acts_on_every_second_request() {
 }
 
 #[tokio::test]
-async fn what_is_held_goes_on_when_no_rule_holds_it_any_more() {
+async fn a_held_request_goes_on_once_no_rule_holds_it() {
     let server = Server::start().await;
     let supervisor = server.sign_in("supervisor").await;
     let held = json!({ "path": "/api/mind/quality/assessment/42$", "held": true, "times": 1 });

@@ -63,7 +63,7 @@ async fn every_case_answers_without_a_token_and_always_the_same() {
 }
 
 #[tokio::test]
-async fn a_case_is_its_seed_with_what_is_different() {
+async fn a_case_is_its_seed_with_its_changes() {
     let server = Server::with(|_| {}).await;
     let seed: Value = server.get("/gallery/api/narrow/quality/assessment/42").await.json().await.expect("JSON");
     let case: Value = server.get("/gallery/api/readOnly/quality/assessment/42").await.json().await.expect("JSON");

@@ -83,5 +83,5 @@ async fn scorecards_come_as_a_bare_array_by_state() {
     let all = supervisor.get("/quality/scorecard?state=active,draft,retired").await.json;
     assert_eq!(ids(&all), [1, 12, 13, 14, 21, 22, 23, 31, 601, 2001]);
     assert_eq!(supervisor.get("/quality/scorecard/32").await.json["state"], "deleted");
-    assert_eq!(supervisor.get("/quality/scorecard/20").await.status, 404, "a family is no revision");
+    assert_eq!(supervisor.get("/quality/scorecard/20").await.status, 404, "a family is not a revision");
 }

@@ -7,7 +7,7 @@ use crate::support::{Server, criterion};
 const MAIN: &str = "/quality/assessment/42";
 
 #[tokio::test]
-async fn an_edited_criterion_is_verified_counted_and_told_in_the_history() {
+async fn an_edited_criterion_is_verified_counted_and_listed_in_the_history() {
     let server = Server::start().await;
     let supervisor = server.sign_in("supervisor").await;
     let before = supervisor.assessment(42).await;
@@ -39,7 +39,7 @@ async fn an_edited_criterion_is_verified_counted_and_told_in_the_history() {
 }
 
 #[tokio::test]
-async fn a_struck_knock_out_sets_its_category_or_everything_to_nought() {
+async fn a_struck_knock_out_sets_its_category_or_everything_to_zero() {
     let server = Server::start().await;
     let supervisor = server.sign_in("supervisor").await;
     let strike = |category, criterion| json!({ "criteria": [{ "categoryId": category, "id": criterion, "score": 0 }] });
@@ -70,7 +70,7 @@ async fn the_workflow_goes_forward_only() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_is_refused_as_a_whole() {
+async fn an_impossible_change_is_refused_as_a_whole() {
     let server = Server::start().await;
     let supervisor = server.sign_in("supervisor").await;
     let before = supervisor.assessment(42).await;

@@ -90,7 +90,7 @@ async fn an_empty_body_and_no_body_are_the_same_as_an_empty_object() {
 }
 
 #[tokio::test]
-async fn addresses_that_cannot_be_and_wrong_methods_are_told_apart() {
+async fn impossible_addresses_and_wrong_methods_are_told_apart() {
     let server = Server::start().await;
     let supervisor = server.sign_in("supervisor").await;
     for path in ["/quality/assessment/abc", "/quality/assessment/-1", "/quality/assessment/0"] {

@@ -90,7 +90,7 @@ async fn the_same_seed_gives_the_same_result_and_the_next_run_another() {
 }
 
 #[tokio::test]
-async fn what_a_person_verified_is_replaced_at_the_end_and_only_where_points_differ() {
+async fn a_verified_score_is_replaced_at_the_end_and_only_if_points_differ() {
     let server = Server::start().await;
     let supervisor = server.sign_in("supervisor").await;
     let before = supervisor.assessment(42).await;

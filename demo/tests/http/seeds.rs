@@ -25,7 +25,7 @@ async fn the_documentations_sample_is_served_to_the_letter() {
 }
 
 #[tokio::test]
-async fn every_state_is_there_and_one_that_nobody_knows() {
+async fn every_state_exists_and_an_unknown_one() {
     let server = Server::start().await;
     let supervisor = server.sign_in("supervisor").await;
     for (id, state) in [
@@ -114,7 +114,7 @@ async fn a_reset_brings_the_seeds_back() {
 
 /// "Assessed by" a person was shown beside "Ready for review": the API itself never answers that.
 #[tokio::test]
-async fn what_a_person_has_edited_is_in_review_or_beyond_and_its_history_says_so() {
+async fn an_edited_assessment_is_in_review_or_beyond_and_its_history_says_so() {
     let server = Server::start().await;
     let supervisor = server.sign_in("supervisor").await;
     let list = supervisor.get("/quality/assessment?limit=500").await.json;

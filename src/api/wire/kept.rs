@@ -29,7 +29,8 @@ const DATA: &[&str] = &["aiSummary", "totals"];
 const CRITERION: &[&str] = &["id", "score", "reason", "state", "lastEditedByUserId", "lastEditedAt"];
 const EDIT: &[&str] = &["userId", "timestamp", "field"];
 
-/// Writes the kept parts of `body`; `None` if it is no assessment. `verified` are the [`categories`] of later bodies.
+/// Writes the kept parts of `body`; `None` if it is not an assessment. `verified` are the [`categories`] of later
+/// bodies.
 pub fn keep(
     body: &[u8],
     since: Timestamp,

@@ -1,6 +1,6 @@
 //! Conversion of the API's JSON to the values of [`crate::assessment`].
 //!
-//! A decoder returns `(value, problems)`: one bad field costs that field, not the page. Only a body that is no JSON
+//! A decoder returns `(value, problems)`: one bad field costs that field, not the page. Only a body that is not a JSON
 //! object at all is an error. Numbers may come as integers, floats or text, booleans as `0` and `1`, dates in two
 //! forms. Unknown fields are skipped; of a repeated field the last one counts.
 
@@ -35,7 +35,7 @@ use tree::Tree;
 
 /// The message of an error body: `message`, then `error`, then `detail`, which is a text, or a list of texts or of
 /// objects with one. No error schema is published. `None` for HTML from a gateway, an empty body, and anything else
-/// that is no sentence for a person.
+/// that is not a sentence for a person.
 pub fn error_message(body: &[u8]) -> Option<Arc<str>> {
     let problems = Problems::default();
     let tree = Tree::new(body, &problems);

@@ -49,13 +49,13 @@ impl<'a> Tree<'a> {
         Some(Self { scan: scan(body, pass)?, problems })
     }
 
-    /// The object that is the whole body; `None` if it is none.
+    /// The whole body as an object; `None` if it is not one.
     pub(super) fn object(&self) -> Option<Object<'_, '_>> {
         let root = Object { tree: self, node: 0, place: Place::Root };
         root.starts_with(b'{').then_some(root)
     }
 
-    /// The results of `make` for each object in the list that is the whole body; `None` if it is no list.
+    /// The results of `make` for each object in the whole body as a list; `None` if it is not a list.
     pub(super) fn list<T>(&self, make: impl FnMut(&Object) -> T) -> Option<Vec<T>> {
         let root = Object { tree: self, node: 0, place: Place::Root };
         let is_list = root.starts_with(b'[') || self.node(0).next > 1 && self.is_keyed_list(0);

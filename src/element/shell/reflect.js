@@ -37,7 +37,8 @@ const attributeOf = ([property]) => property.replace(/[A-Z]/g, (letter) => `-${l
 export const ATTRIBUTES = [...REFLECTED.map(attributeOf), 'lang'];
 
 /**
- * The attributes meant by names without hyphens: some frameworks write a property's name, which HTML lowers.
+ * The attributes meant by names without hyphens: some frameworks write a property's name, which HTML turns into lower
+ * case.
  * @type {Record<string, string>}
  */
 export const MEANT = Object.assign(
@@ -87,7 +88,7 @@ export function reflect(prototype, changed) {
         const isWrong = name === 'tokenProvider' && given != null && typeof given !== 'function';
         const value = isWrong ? refuse : given;
         if (this[name] === (value ?? null)) return;
-        if (isWrong) console.error(`quality-assessment: QA120 tokenProvider is no function but a ${typeof given}`);
+        if (isWrong) console.error(`quality-assessment: QA120 tokenProvider is not a function but a ${typeof given}`);
         values.set(this, value);
         changed(this);
       },

@@ -83,11 +83,11 @@ const LOAD_PATIENCE = 30000;
  */
 const glueFrom = async (files, said, number, init, held) => {
   if (said.glue && !isAddress(said.glue)) return said.glue;
-  // webpack replaces the address by a `file:` URL of the package's folder.
+  // webpack replaces the address with a `file:` URL of the package's folder.
   if (!said.glue && !held.glue && !(number && /^http/.test(files.glue))) return import('../widget.js');
   const glue = absolute(files.glue) + (number || held.glue ? `#${number}` : '');
   try {
-    // The import takes the file from the cache, which has the new one then.
+    // The import then takes the new file from the cache.
     if (number) await (await fetch(glue, init)).arrayBuffer();
     if (held.glue) await check(glue, held.glue);
     return await import(/* @vite-ignore */ /* webpackIgnore: true */ glue);
@@ -142,14 +142,14 @@ const inTime = (bring) => {
 };
 
 /**
- * What elements live on, as members `{crash(error), restart()}`. `files` are read when the first element needs them,
- * and are held to `hashes`; `bring(files, number, part, signal, hashes, said)` loads an instance, number 0 at first,
- * another one after each failure, until `signal` aborts; `part` is where its second part is, and `said` what of `files`
- * a host has set.
+ * The instance that elements share; each element joins as a member `{crash(error), restart()}`. `files` are read when
+ * the first element needs them, and are checked against `hashes`. `bring(files, number, part, signal, hashes, said)`
+ * loads an instance until `signal` aborts: number 0 first, and another one after each failure. `part` is the place of
+ * its second part, and `said` the part of `files` that a host has set.
  */
 export function createRuntime(files, hashes, bring = bringFrom, said = {}) {
   const members = new Set();
-  /** Where the instance came from: somebody may set `files` anew meanwhile. */
+  /** Where the instance came from: somebody may set `files` again meanwhile. */
   let addresses;
   let loading;
   let glue;

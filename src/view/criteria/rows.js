@@ -36,7 +36,7 @@ export function makeRows(list, templates, styles, lines, texts, ends) {
   return rows;
 }
 
-// Codes that are no lines. `writer.rs` reads these numbers from this file at compile time.
+// Codes that are not lines. `writer.rs` reads these numbers from this file at compile time.
 
 /** The code for the next row. */
 const NEXT = 252;
@@ -81,7 +81,7 @@ export function writeRows(rows, places, texts, ends) {
     // The lines of a row come in order: each step through the page creates an object.
     for (const goal = place % COMPARE; at < goal; at++) line = next(line);
     const node = line.firstChild;
-    // A translator replaces a text by something else.
+    // A translator replaces a text with something else.
     if (!node || node.data === undefined) line.textContent = text;
     else if (place < COMPARE || node.data !== text) node.data = text;
   }

@@ -46,7 +46,7 @@ impl DialogState {
         }
     }
 
-    /// Handles that the dialog is open: from the start, or from where it was interrupted.
+    /// Handles the opening of the dialog: from the start, or from where it was interrupted.
     pub fn begin(&self) {
         if !self.was_interrupted.get_untracked() {
             self.choice.set(None);

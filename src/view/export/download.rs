@@ -11,8 +11,7 @@ const KEPT_FOR: u32 = 10_000;
 
 /// Offers `bytes` for download like a click on a link: even the strictest policy allows that.
 ///
-/// # Errors
-/// What the browser throws, if it can make no file.
+/// # Errors What the browser throws if it cannot create the file.
 pub fn download(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let options: BlobPropertyBag = dictionary();

@@ -69,7 +69,7 @@ pub fn unclear(locale: &Locale) -> AnyView {
 pub struct Choice {
     /// Keeps what is saved.
     pub keep: Box<dyn FnMut()>,
-    /// Replaces it by one's own value.
+    /// Replaces it with one's own value.
     pub overrule: Box<dyn FnMut()>,
 }
 

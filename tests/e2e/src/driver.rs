@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
-/// How often a driver is started that does not say where it listens.
+/// The number of times that a driver is started if it does not say where it listens.
 const TRIES: usize = 3;
 
 /// A running driver; it ends with this value.
@@ -43,7 +43,7 @@ impl Driver {
             let more: &[&str] = if engine == Engine::Firefox { &["--websocket-port=0"] } else { &[] };
             command.arg("--port=0").args(more).stdout(Stdio::piped());
             let mut started = started_on_a_port(&mut command).await.map_err(not_started)?;
-            // Chromium's driver takes a free port of IPv4 and wants the same one of IPv6: it ends if that is in use.
+            // Chromium's driver takes a free IPv4 port and needs the same IPv6 port: it ends if that is in use.
             for _ in 1..TRIES {
                 if started.1.is_some() {
                     break;

@@ -33,8 +33,7 @@ pub enum Ability {
 impl Engine {
     /// The engine that `E2E_BROWSER` names: `chromium`, which is the default, `firefox` or `webkit`.
     ///
-    /// # Panics
-    /// If it names another one: then no test has a meaning.
+    /// # Panics If it names another one: then no test means anything.
     #[must_use]
     pub fn current() -> Self {
         match std::env::var("E2E_BROWSER").as_deref() {
@@ -60,12 +59,12 @@ impl Engine {
     pub fn lacks(self, ability: Ability) -> Option<String> {
         let what = match (self, ability) {
             (Self::Chromium, _) => return None,
-            (_, Ability::Devtools) => "speaks no DevTools protocol",
+            (_, Ability::Devtools) => "does not support the DevTools protocol",
             (Self::Firefox, Ability::Tabs | Ability::Keyboard | Ability::Clipboard) => return None,
             (Self::Webkit, Ability::Realm) => "gives a test's scripts no address that the page could tell errors by",
             (Self::Webkit, Ability::Tabs) => "opens a new tab behind the first one",
             (Self::Firefox, Ability::Realm) => "runs a test's scripts in another realm than the page's",
-            (Self::Webkit, Ability::Keyboard) => "does not always take its driver's keys for a person's",
+            (Self::Webkit, Ability::Keyboard) => "does not always treat its driver's keys as a person's",
             (Self::Webkit, Ability::Clipboard) => "asks a person before it writes to the clipboard",
         };
         Some(format!("{} {what}", self.name()))

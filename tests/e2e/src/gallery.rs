@@ -81,7 +81,7 @@ impl Gallery {
     /// # Errors
     /// If there is no such part, or if the picture cannot be taken.
     pub async fn picture_of_part(&self, part: &str, width: u32, most_height: u32) -> Result<Vec<u8>> {
-        // Whether the page has a scroll bar hangs on when its content has come, and it takes width.
+        // Whether the page has a scroll bar depends on when its content arrives, and a scroll bar takes width.
         self.browser.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
         self.unfold_to(width).await?;
         self.still().await?;

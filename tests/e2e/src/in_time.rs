@@ -9,14 +9,13 @@ pub const FOR_A_SCRIPT: Duration = Duration::from_secs(6 * PATIENCE.as_secs());
 
 /// The answer to a driver's command.
 ///
-/// # Errors
-/// That of the command, or that there was no answer in time.
+/// # Errors The command's own error, or that there was no answer in time.
 pub async fn in_time<T, E>(limit: Duration, answer: impl Future<Output = std::result::Result<T, E>>) -> Result<T>
 where
     E: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
     match tokio::time::timeout(limit, answer).await {
         Ok(answer) => answer.map_err(Into::into),
-        Err(_) => Err("the driver does not answer any more; has the browser died?".into()),
+        Err(_) => Err("the driver no longer answers; the browser may have died".into()),
     }
 }

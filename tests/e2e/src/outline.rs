@@ -29,8 +29,8 @@ impl Browser {
     /// The element's part of the tree: a line for each node, indented, with role, name, and everything else that is
     /// announced.
     ///
+    /// # Errors
     /// If there is no element, or if the browser does not provide such trees.
-    /// If there is no element, or if the browser does not speak of such trees.
     pub async fn outline(&self) -> Result<String> {
         let document = self.devtools("DOM.getDocument", json!({ "depth": 0 })).await?;
         let query = json!({ "nodeId": document["root"]["nodeId"], "selector": "quality-assessment" });

@@ -78,7 +78,7 @@ impl Laws {
                 Command::Tell(Notice::RerunRefused(error)) => error.kind == ErrorKind::Rejected,
                 _ => false,
             };
-            assert_eq!(commands.iter().any(rejects), !before.may_rerun(), "may it be re-run, or not?");
+            assert_eq!(commands.iter().any(rejects), !before.may_rerun(), "whether it may be re-run");
         }
         self.inspect(before, event, after);
     }
@@ -124,7 +124,7 @@ impl Laws {
             Command::Post(request, _) => {
                 self.sends(*request);
                 self.post = Some(*request);
-                assert!(self.keeps, "a POST before the result of before is kept");
+                assert!(self.keeps, "a POST before the previous result is kept");
                 assert!(matches!(event, Event::RerunAsked(_)), "a POST that nobody asked for");
                 assert!(!self.wish, "a POST before the last one is settled");
                 let shown = before.state().shown().expect("a POST for nothing");
@@ -156,7 +156,7 @@ impl Laws {
                     panic!("nobody refused a token")
                 };
                 assert_eq!(error.status, Some(401), "a new token does not help");
-                assert!(!matches!(before.fetch(), Fetch::Asked { renewed: true, .. }), "renewed twice for one look");
+                assert!(!matches!(before.fetch(), Fetch::Asked { renewed: true, .. }), "renewed twice for one request");
             }
             Command::Campaign => {
                 assert!(!std::mem::replace(&mut self.campaigns, true), "it campaigns already");
@@ -179,7 +179,7 @@ impl Laws {
                 assert!(is_refused && before.state().shown().is_some(), "nobody took it away");
             }
             Command::Remember(memory) => {
-                assert!(memory.before.state != Workflow::AiInProgress, "what is going on is no result of before");
+                assert!(memory.before.state != Workflow::AiInProgress, "an unfinished run is not a previous result");
                 self.keeps = true;
             }
             Command::Forget => assert!(std::mem::take(&mut self.keeps), "nothing to forget"),
@@ -195,7 +195,7 @@ impl Laws {
         }
         let most = 2 * (20 + 30_000 / self.interval) + 60;
         let looks = i64::try_from(self.looks.len()).expect("a number");
-        assert!(looks <= most, "{looks} looks within a minute");
+        assert!(looks <= most, "{looks} requests within a minute");
     }
 
     fn sends(&mut self, request: RequestId) {
@@ -209,7 +209,7 @@ impl Laws {
         let is_wish = matches!(purpose, Purpose::First | Purpose::Asked);
         assert!(self.is_online || is_wish, "a GET while offline that nobody asked for");
         assert!(self.not_before.is_none_or(|earliest| now >= earliest), "the server asked for more patience");
-        assert!(*purpose != Purpose::Retry || self.is_visible, "a try of its own on a hidden page");
+        assert!(*purpose != Purpose::Retry || self.is_visible, "an automatic retry on a hidden page");
         assert!(*purpose != Purpose::Check || self.is_visible, "a check on a hidden page");
         if *purpose == Purpose::Poll {
             assert!(self.is_visible, "a poll on a hidden page");
@@ -239,7 +239,7 @@ impl Laws {
             }
             Notice::Completed { outcome, .. } => {
                 assert!(matches!(after.state(), State::Ready { shown } if shown.state == *outcome));
-                assert!(!outcome.awaits_ai() && !outcome.is_unknown(), "that is no end");
+                assert!(!outcome.awaits_ai() && !outcome.is_unknown(), "that is not an end");
             }
             Notice::Failed(error, retry_at) => assert!(retry_at.is_none() || error.is_transient()),
             Notice::Polled { attempt, .. } => assert!(*attempt > 0),
@@ -273,7 +273,7 @@ impl Laws {
         let in_doubt = state.watch().is_some_and(|watch| watch.doubt.is_some());
         assert_eq!(self.wish, posted.is_some() || in_doubt, "every wish is answered, once");
         let has_before = posted.is_some() || state.watch().is_some_and(|watch| watch.before.is_some());
-        assert!(self.keeps || !has_before, "a reload would lose the result of before");
+        assert!(self.keeps || !has_before, "a reload would lose the previous result");
         let is_needed = !matches!(state, State::Ready { .. }) || after.memory().is_some();
         assert!(is_needed || !self.keeps, "a judgement is kept that nobody needs");
         let rests = *look == Fetch::None;

@@ -34,7 +34,7 @@ pub fn recovers(world: &mut World) {
         } else if world.timer().is_some() {
             world.live_through(Happening::WaitEnds(5));
         } else {
-            assert_eq!(world.machine().fetch(), &Fetch::None, "it stands still without a word");
+            assert_eq!(world.machine().fetch(), &Fetch::None, "it has stopped without saying so");
             assert!(matches!(world.machine().state(), State::Paused { .. } | State::Failed { .. }));
             world.live_through(Happening::Reload);
         }

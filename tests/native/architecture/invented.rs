@@ -41,7 +41,7 @@ fn broken_by(view: &str) -> Vec<String> {
 }
 
 #[test]
-fn what_the_law_allows_breaks_nothing() {
+fn allowed_imports_break_nothing() {
     assert_eq!(broken_by("use crate::{api::Error, ground::Row};"), [""; 0]);
 }
 

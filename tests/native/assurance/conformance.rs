@@ -11,7 +11,7 @@ const LEVEL_AA: &str = "1.2.4 1.2.5 1.3.4 1.3.5 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 
 const VERDICTS: [&str; 4] = ["Supports", "Partially Supports", "Does Not Support", "Not Applicable"];
 
 #[test]
-fn the_conformance_report_judges_every_criterion_once_and_counts_right() {
+fn the_conformance_report_judges_every_criterion_once_and_counts_correctly() {
     let page = read("docs/accessibility-conformance.md");
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for (level, wanted) in [("A", LEVEL_A), ("AA", LEVEL_AA)] {
@@ -23,7 +23,7 @@ fn the_conformance_report_judges_every_criterion_once_and_counts_right() {
             *counts.entry(row[1]).or_default() += 1;
             assert!(
                 row[1] != "Partially Supports" || row.get(2).is_some_and(|why| why.len() > 20),
-                "{row:?} says not why"
+                "{row:?} does not say why"
             );
         }
     }
@@ -37,12 +37,15 @@ fn the_conformance_report_judges_every_criterion_once_and_counts_right() {
     );
     assert!(page.contains(&numbers), "the page should say: {numbers}");
     assert_eq!(count("Does Not Support"), 0);
-    assert!(page.contains(&format!("| Version | {} |", env!("CARGO_PKG_VERSION"))), "the report is of another version");
+    assert!(
+        page.contains(&format!("| Version | {} |", env!("CARGO_PKG_VERSION"))),
+        "the report is about another version"
+    );
 }
 
 /// Tests that use the browser's own keys: those that say that they need them, and those of a review's keys.
 #[test]
-fn the_conformance_report_counts_the_paths_that_are_gone_by_keyboard() {
+fn the_conformance_report_counts_the_keyboard_paths() {
     let tests = texts("tests/e2e/tests/suite", "rs");
     let by_need: usize = tests.values().map(|text| text.matches("needs!(Keyboard)").count()).sum();
     let of_review = &tests["tests/e2e/tests/suite/review/keys.rs"];

@@ -5,7 +5,7 @@ use crate::files::read;
 use std::collections::BTreeSet;
 
 #[test]
-fn the_page_on_forged_requests_names_all_that_changes_something() {
+fn the_page_on_forged_requests_names_every_request_that_changes_something() {
     let page = read("docs/csrf.md");
     let told: BTreeSet<_> = rows(&page, "What is sent in cookie mode")
         .iter()

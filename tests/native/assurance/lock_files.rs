@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 /// The packages that npm installs have the registry's hash. Their addresses are not recorded: they depend on the
 /// machine's settings.
 #[test]
-fn every_package_of_npm_is_held_to_its_hash_and_comes_from_no_other_place() {
+fn every_npm_package_has_its_hash_and_comes_from_the_registry() {
     let found = ["hosts", "npm", "xtask"].into_iter().flat_map(|folder| texts(folder, "json").into_keys());
     let locks: BTreeSet<_> = found
         .filter(|name| name.ends_with("package-lock.json") && !name.contains("node_modules"))
@@ -36,7 +36,7 @@ fn every_package_of_npm_is_held_to_its_hash_and_comes_from_no_other_place() {
 
 /// So do Cargo's: each crate from outside of this repository has a hash, and comes from the registry.
 #[test]
-fn every_crate_is_from_the_registry_and_held_to_its_hash() {
+fn every_crate_comes_from_the_registry_and_has_its_hash() {
     for lock in ["Cargo.lock", "fuzz/Cargo.lock"] {
         let text = read(lock);
         let mut count = 0;

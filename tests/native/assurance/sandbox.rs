@@ -11,7 +11,7 @@ const SANDBOX: &str = "allow-downloads allow-forms allow-modals allow-orientatio
     allow-top-navigation-to-custom-protocols";
 
 #[test]
-fn the_sandbox_page_knows_every_word_and_what_is_asked_of_a_frame_by_the_code() {
+fn the_sandbox_page_lists_every_keyword_and_those_that_the_code_uses() {
     let page = read("docs/sandbox.md");
     let rows = rows(&page, "The keywords");
     let told: BTreeSet<_> = rows.iter().map(|row| row[0].trim_matches('`')).collect();
@@ -20,7 +20,7 @@ fn the_sandbox_page_knows_every_word_and_what_is_asked_of_a_frame_by_the_code() 
     let source = sources("src", "rs");
     for word in source.split("\"allow-").skip(1).filter_map(|rest| rest.split_once('"')).map(|(word, _)| word) {
         let row = rows.iter().find(|row| row[0] == format!("`allow-{word}`")).unwrap_or_else(|| panic!("allow-{word}"));
-        assert_ne!(row[1], "no", "the code looks whether there is allow-{word}");
+        assert_ne!(row[1], "no", "the code checks for allow-{word}");
     }
     // If the element used one of these, the page would have to say what does not work without the keyword.
     for barred in

@@ -5,14 +5,14 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 #[test]
-fn there_is_one_address_for_weaknesses_and_it_has_not_run_out() {
+fn there_is_one_address_for_vulnerabilities_and_it_has_not_expired() {
     let (policy, text) = (read("SECURITY.md"), read("deploy/security.txt"));
     let field = |name: &str| {
         let lines: Vec<_> = text.lines().filter_map(|line| line.strip_prefix(&format!("{name}: "))).collect();
         assert_eq!(lines.len(), 1, "{name} in security.txt");
         lines[0]
     };
-    let address = field("Contact").strip_prefix("mailto:").expect("an address for mails");
+    let address = field("Contact").strip_prefix("mailto:").expect("a mail address");
     let addresses: BTreeSet<_> =
         policy.split(['<', '>', ' ', '\n', '`', '(', ')', '*']).filter(|word| word.contains('@')).collect();
     assert_eq!(addresses, [address].into());
@@ -20,13 +20,13 @@ fn there_is_one_address_for_weaknesses_and_it_has_not_run_out() {
     assert!(expires.len() == 3 && expires[2].ends_with('Z') && expires[2].contains('T'), "{expires:?}");
     assert_eq!(field("Preferred-Languages"), "en, de");
     for severity in ["critical", "high", "medium", "low"] {
-        assert!(policy.contains(&format!("| {severity}")), "how soon is what is {severity} mended?");
+        assert!(policy.contains(&format!("| {severity}")), "no fix time for {severity}");
     }
 }
 
 /// Ignored advisories are explained where users look for them, and only those.
 #[test]
-fn every_advisory_that_is_passed_over_is_stated() {
+fn every_ignored_advisory_has_a_statement() {
     let stated: Value = serde_json::from_str(&read("docs/vex.cdx.json")).unwrap();
     assert_eq!((&stated["bomFormat"], &stated["specVersion"]), (&"CycloneDX".into(), &"1.5".into()));
     let vulnerabilities = stated["vulnerabilities"].as_array().unwrap();
@@ -40,5 +40,5 @@ fn every_advisory_that_is_passed_over_is_stated() {
     let deny = read("deny.toml");
     let ignored = deny.split_once("ignore = [").map_or("", |(_, rest)| rest.split_once(']').unwrap().0);
     let ignored: BTreeSet<_> = ignored.split('"').skip(1).step_by(2).map(str::to_owned).collect();
-    assert!(ignored.is_subset(&ids), "{ignored:?} are passed over, and {ids:?} stated");
+    assert!(ignored.is_subset(&ids), "ignored: {ignored:?}; with a statement: {ids:?}");
 }

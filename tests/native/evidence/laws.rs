@@ -42,7 +42,7 @@ proptest! {
     }
 
     #[test]
-    fn what_stands_there_word_for_word_is_found(text in words(), from in 0.0..1.0f64, length in 8usize..80) {
+    fn a_literal_text_is_found(text in words(), from in 0.0..1.0f64, length in 8usize..80) {
         let message = message(&text.replace('&', "+").replace('<', "("));
         let Some(text) = message.texts().next() else { return Ok(()) };
         let letters: Vec<char> = text.chars().collect();
@@ -56,7 +56,7 @@ proptest! {
     }
 
     #[test]
-    fn what_begins_in_one_message_and_ends_in_another_is_found_in_none(one in "[a-m]{12,40}", other in "[n-z]{12,40}") {
+    fn a_text_across_two_messages_is_found_in_neither(one in "[a-m]{12,40}", other in "[n-z]{12,40}") {
         let quotation = [&one[one.len() - 6..], &other[..6]].concat();
         let pattern = Pattern::of(&quotation).expect("letters");
         for body in [&one, &other] {

@@ -76,7 +76,7 @@ fn a_quotation_may_go_over_paragraphs_and_is_a_passage_in_each() {
 }
 
 #[test]
-fn what_is_said_otherwise_is_not_found() {
+fn other_words_are_not_found() {
     for quotation in ["Sie können bis zum 30.12. kündigen", "Melden Sie sich jederzeit", "Frau Richterin"] {
         assert_eq!(found(BODY, quotation), None, "{quotation}");
     }
@@ -91,7 +91,7 @@ fn a_few_letters_are_found_as_words_only() {
 }
 
 #[test]
-fn what_is_quoted_of_earlier_messages_is_searched_too() {
+fn quoted_earlier_messages_are_searched_too() {
     assert!(found("<p>Neu</p><blockquote>Das war der alte Satz</blockquote>", "war der alte Satz").is_some());
 }
 

@@ -24,7 +24,7 @@ fn white_space_is_one_blank_and_nothing_at_an_edge() {
 }
 
 #[test]
-fn a_message_without_a_tag_has_the_lines_that_it_has() {
+fn a_message_without_tags_keeps_its_lines() {
     assert_eq!(told("Hallo\nTom &amp; Jerry\n\n3 < 5"), ["Hallo\nTom & Jerry", "3 < 5"]);
 }
 
@@ -52,7 +52,7 @@ fn a_link_says_where_it_leads_below_its_block_and_only_if_its_words_do_not() {
 }
 
 #[test]
-fn what_is_no_text_is_left_out_and_what_a_style_hides_is_not() {
+fn content_other_than_text_is_left_out_and_hidden_text_is_not() {
     let body = "<head><title>t</title><style>p{}</style></head><body><!-- c --><script>x</script><p>a</p>\
                 <![if !mso]><o:p>b</o:p><![endif]><!--[if mso]>mso<![endif]--><p style=\"display:none\">hidden</p>";
     assert_eq!(told(body), ["a", "b", "hidden"]);

@@ -1,4 +1,4 @@
-//! One machine on a stage: things happen to it in order, and after each one its reaction can be asserted.
+//! One machine on a stage: things happen to it in order, and after each its reaction can be asserted.
 //!
 //! Methods in the third person are happenings ("the page is hidden", "it is answered"); those that begin with an action
 //! of the machine assert it ("asks", "waits between"), about the last happening only.

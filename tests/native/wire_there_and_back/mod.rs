@@ -128,7 +128,7 @@ proptest! {
     #![proptest_config(crate::random::config(300))]
 
     #[test]
-    fn what_is_written_is_read_again(assessment in assessment()) {
+    fn a_written_assessment_is_read_back(assessment in assessment()) {
         let body = serde_json::to_vec(&there::json_of(&assessment)).expect("JSON");
         let (read, problems) = wire::assessment(&body).expect("an assessment");
         prop_assert_eq!(problems, []);

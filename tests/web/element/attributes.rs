@@ -95,7 +95,7 @@ async fn defining_the_same_version_twice_is_silent_and_another_one_warns_once() 
 
 /// The address was refused, but appeared with its password on the screen and in the event.
 #[wasm_bindgen_test]
-async fn a_password_in_an_address_is_shown_to_nobody() {
+async fn a_password_in_an_address_is_never_shown() {
     for user in ["https://me:s3cret", "https://me:12@s3cret", "https://s3cret", "//s3cret"] {
         let stage = Stage::new();
         stage.set("apiBase", format!("{user}@example.com/api"));

@@ -37,7 +37,7 @@ async fn removal_aborts_the_request_that_is_on_its_way() {
 }
 
 #[wasm_bindgen_test]
-async fn moving_it_keeps_what_it_shows_and_asks_nothing_anew() {
+async fn moving_it_keeps_its_content_and_sends_no_new_request() {
     let stage = Stage::new().show("11");
     stage.hears("qa-load").await;
     let base = stage.element.shadow_root().unwrap().first_element_child();

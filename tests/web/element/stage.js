@@ -1,4 +1,4 @@
-// The network of the sample of the documentation, but for its number.
+// A network that answers with the documentation's sample, under the requested number.
 window.__asked = [];
 window.__silent = false;
 window.fetch = (url, init) => {

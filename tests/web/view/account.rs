@@ -28,7 +28,7 @@ async fn where_they_do_not_the_servers_number_counts() {
 }
 
 #[wasm_bindgen_test]
-async fn what_is_withheld_is_not_told_in_a_table_either() {
+async fn a_withheld_total_is_not_shown_in_a_table_either() {
     let (stage, _) = account("en", Some(4.0)).await;
     assert!(!stage.all("[part~=account]").is_empty(), "there is one otherwise");
     stage.props.appearance.hide_ai.set(true);

@@ -39,7 +39,7 @@ async fn four_of_five_does_not_look_like_three_of_five() {
 
 /// Every score above zero was green with a tick even though the maximum was unknown.
 #[wasm_bindgen_test]
-async fn points_out_of_nobody_knows_how_many_are_neither_good_nor_bad() {
+async fn points_without_a_known_maximum_are_neither_good_nor_bad() {
     let stage = Stage::showing("en", scored(4.0), Scorecard::default()).await;
     assert_eq!(stage.texts(".score"), ["4 points"]);
     assert_eq!(stage.all(".criterion")[0].get_attribute("data-tone").as_deref(), Some("neutral"));
@@ -64,7 +64,7 @@ async fn only_what_is_still_to_be_processed_promises_criteria() {
 }
 
 #[wasm_bindgen_test]
-async fn nought_of_nought_points_is_not_told() {
+async fn zero_of_zero_points_is_not_shown() {
     let nothing = Totals { scored: Some(0.0), used_max: Some(0.0), total_max: Some(47.0), percentage: None };
     let stage = Stage::showing("en", Assessment { totals: nothing, ..assessment("unprocessed") }, scorecard(3)).await;
     assert!(!stage.text().contains("0 of 0"), "{}", stage.text());

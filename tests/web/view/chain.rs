@@ -88,7 +88,7 @@ fn seen(stage: &Stage) -> Vec<String> {
 }
 
 #[wasm_bindgen_test]
-async fn a_chain_of_polls_shows_what_its_last_answer_shows() {
+async fn a_chain_of_polls_shows_the_same_as_its_last_answer() {
     for seed in 0..4 {
         let mut dice = Dice(seed);
         let mut now = first();
@@ -139,5 +139,5 @@ async fn the_filters_count_what_is_there_now() {
     let ended = ended_run(Some(&first()), &now);
     stage.signals.ended.set(Some(Arc::new(ended)));
     stage.settle().await;
-    assert_eq!(counts(&stage), ["7", "1", "4", "1"], "and so is counted anew when a run has ended");
+    assert_eq!(counts(&stage), ["7", "1", "4", "1"], "and the changes are counted when a run has ended");
 }

@@ -39,7 +39,7 @@ fn told(stage: &Stage) -> String {
 }
 
 #[wasm_bindgen_test]
-async fn a_persons_lost_score_stands_before_all_else_with_its_reason() {
+async fn a_persons_lost_score_comes_first_with_its_reason() {
     let lost = Criterion { provenance: Provenance::HumanVerified, ..reasoned(11, 4.0, "Because I <b>heard</b> it") };
     let stage = ended("en", Some(with(vec![lost])), with(vec![reasoned(11, 2.0, "Because")]), false).await;
     let told = told(&stage);
@@ -53,7 +53,7 @@ async fn a_persons_lost_score_stands_before_all_else_with_its_reason() {
 /// People who read further down did not see the banner above. The line in the head stays visible, summarises the run
 /// and links to all of it.
 #[wasm_bindgen_test]
-async fn what_a_run_came_to_stands_in_the_head_and_leads_to_what_changed() {
+async fn the_outcome_of_a_run_is_in_the_head_and_leads_to_the_changes() {
     let by = |percentage, score| {
         let mut by = with(vec![reasoned(11, score, "a"), reasoned(12, 3.0, "a")]);
         by.totals.percentage = Some(percentage);
@@ -84,7 +84,7 @@ async fn without_a_before_the_head_says_only_that_it_is_done() {
 
 /// The change of a criterion had to be looked up above; the row itself did not show it.
 #[wasm_bindgen_test]
-async fn a_row_that_a_run_changed_is_marked_and_says_from_what() {
+async fn a_row_that_a_run_changed_is_marked_and_shows_its_previous_score() {
     let before = with(vec![reasoned(11, 4.0, "a"), reasoned(12, 3.0, "a"), reasoned(13, 3.0, "a")]);
     let after = with(vec![reasoned(11, 2.0, "a"), reasoned(12, 3.0, "b"), reasoned(13, 3.0, "a")]);
     for (tag, was) in [("en", "4 of 5 →"), ("de", "4 von 5 →")] {
@@ -106,7 +106,7 @@ async fn a_row_that_a_run_changed_is_marked_and_says_from_what() {
 
 /// The text was "16 of 25" for points that had been given out of 20.
 #[wasm_bindgen_test]
-async fn the_score_of_before_is_told_out_of_the_points_of_then() {
+async fn the_previous_score_is_shown_out_of_the_previous_maximum() {
     let before = Assessment { scorecard: Some(ScorecardId(103)), ..with(vec![reasoned(11, 4.0, "a")]) };
     let after = Assessment { scorecard: Some(ScorecardId(104)), ..with(vec![reasoned(11, 6.0, "a")]) };
     let ended = ended_run(Some(&before), &after);
@@ -130,9 +130,9 @@ async fn a_criterion_that_came_with_the_run_is_said_to_be_new() {
     }
 }
 
-/// A run that failed after it had overwritten people's work is no quiet matter, and its banner can be dismissed.
+/// A run that failed after it had overwritten people's work must not be shown quietly, and its banner can be dismissed.
 #[wasm_bindgen_test]
-async fn a_run_that_failed_has_a_banner_that_says_what_was_lost_by_it() {
+async fn a_failed_run_has_a_banner_that_says_what_it_overwrote() {
     for (tag, title, lost, dismiss) in [
         ("en", "The AI assessment failed", "The run overwrote 1 verified score", "Dismiss"),
         ("de", "Die KI-Bewertung ist fehlgeschlagen", "1 geprüfte Bewertung überschrieben", "Ausblenden"),
@@ -192,7 +192,7 @@ async fn with_nothing_to_keep_one_button_dismisses_all() {
 
 /// A view that was mounted later compared the previous result with people's later edits.
 #[wasm_bindgen_test]
-async fn a_view_that_is_mounted_after_an_edit_tells_what_the_run_did() {
+async fn a_view_that_is_mounted_after_an_edit_shows_the_changes_of_the_run() {
     let by = |score| with(vec![reasoned(11, score, "a")]);
     let first = ended("en", Some(by(4.0)), by(2.0), false).await;
     let late = Stage::with("en", |signals| {
@@ -220,7 +220,7 @@ async fn blind_mode_keeps_the_ais_part_to_itself() {
     let told = told(&stage);
     let line = stage.texts(".ended-line").concat();
     assert_eq!(line, "The AI assessment is done · 2 changes · 1 overwritten", "the total is made of what is withheld");
-    assert!(told.contains("My own words") && told.contains("4 of 5"), "what a person said is no secret: {told}");
+    assert!(told.contains("My own words") && told.contains("4 of 5"), "what a person said is not a secret: {told}");
     assert!(told.contains("Withheld · AI"), "that it is not there is said: {told}");
     for secret in ["its words", "2 of 5", "Not met", "summary was", "new summary", "old summary", "→"] {
         let may = secret == "summary was";
@@ -261,7 +261,7 @@ async fn of_many_changes_the_first_are_listed_and_the_rest_on_demand() {
 
 /// The rows themselves show their changes; people's lost work is shown nowhere else, and is never folded.
 #[wasm_bindgen_test]
-async fn what_the_rows_say_already_is_folded_and_what_was_lost_is_not() {
+async fn changes_that_the_rows_show_are_folded_and_lost_work_is_not() {
     let lost = Criterion { provenance: Provenance::HumanVerified, ..reasoned(11, 4.0, "My own words") };
     let before = with(vec![lost, reasoned(12, 3.0, "a")]);
     for (tag, folded) in [("en", "Criterion by criterion (2)"), ("de", "Kriterium für Kriterium (2)")] {
@@ -285,7 +285,7 @@ async fn without_a_before_it_says_why_and_without_a_change_it_says_so() {
 /// "28 → 40 points" looked like a rise, though the maximum had risen as much; a category that was gone was "not
 /// scored".
 #[wasm_bindgen_test]
-async fn points_of_a_category_are_told_of_how_many_and_whether_it_came_or_went() {
+async fn points_of_a_category_have_their_maximum_and_say_whether_it_is_new_or_gone() {
     let category = |id, criteria: Vec<Criterion>| {
         Arc::new(Category { id: Some(CategoryId(id)), criteria: criteria.into_iter().map(Arc::new).collect() })
     };

@@ -222,7 +222,7 @@ async fn one_button_folds_all_categories_and_unfolds_them() {
 }
 
 #[wasm_bindgen_test]
-async fn blind_mode_withholds_what_is_the_ais() {
+async fn blind_mode_withholds_the_ais_scores() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     stage.props.appearance.hide_ai.set(true);
     stage.settle().await;
@@ -295,7 +295,7 @@ async fn a_score_says_whether_a_person_confirmed_or_changed_it() {
 }
 
 #[wasm_bindgen_test]
-async fn blind_mode_does_not_tell_what_the_ai_had_said() {
+async fn blind_mode_does_not_reveal_the_ais_former_score() {
     let mut now = assessment("reviewOngoing");
     let field = EditedField::from_path("criteria.1.12.score");
     now.history =
@@ -309,7 +309,7 @@ async fn blind_mode_does_not_tell_what_the_ai_had_said() {
 
 /// A long reason, or a description, is unfolded by a button that reports its state.
 #[wasm_bindgen_test]
-async fn what_has_no_room_is_unfolded_in_its_row() {
+async fn a_text_without_room_is_unfolded_in_its_row() {
     let mut long = assessment("aiReady");
     nth(&mut long, 0).reason = Some("Because of this. ".repeat(60).into());
     nth(&mut long, 1).reason = Some("Short.".into());

@@ -140,7 +140,7 @@ async fn without_revisions_the_default_still_works() {
 }
 
 #[wasm_bindgen_test]
-async fn of_many_names_none_is_left_out_and_no_prompt_is_told() {
+async fn of_many_names_none_is_left_out_and_no_prompt_is_shown() {
     let (mut used, mut newer) = (scorecard(3), scorecard(4));
     let told = Arc::make_mut(&mut used.categories[0].criteria[0]);
     told.prompt = Some("Secret before".into());
@@ -169,14 +169,14 @@ async fn of_many_names_none_is_left_out_and_no_prompt_is_told() {
 
 /// The warning was the last line of a preview that scrolls on a small screen, where nobody saw it.
 #[wasm_bindgen_test]
-async fn what_people_have_verified_is_said_first() {
+async fn verified_scores_at_risk_are_listed_first() {
     let stage = opened().await;
     let first = stage.texts(".preview-list > li").swap_remove(0);
     assert!(first.starts_with("1 verified score may be overwritten"), "{first}");
 }
 
 #[wasm_bindgen_test]
-async fn what_was_never_scored_is_not_scored_again() {
+async fn a_first_run_does_not_score_again() {
     let stage = Stage::showing("en", assessment("unprocessed"), scorecard(3)).await;
     stage.signals.revisions.set(Revisions::Known(vec![Arc::new(scorecard(3))].into()));
     stage.props.is_dialog_open.set(true);
@@ -237,7 +237,7 @@ async fn a_server_that_failed_may_have_begun_a_run_all_the_same() {
 
 /// "Check the present state" was suggested where nothing could be checked.
 #[wasm_bindgen_test]
-async fn what_the_dialog_advises_can_be_done_in_it() {
+async fn the_dialogs_advice_can_be_followed_in_it() {
     for status in [404, 409] {
         let (_stage, said) = refused(Error::from_status(status, None, None)).await;
         assert!(!said.is_empty() && !said.contains("Check the"), "{said}");
@@ -274,7 +274,7 @@ async fn a_dialog_that_went_with_its_screen_does_not_come_back_by_itself() {
 
 /// The dialog said "Latest active revision" and would have sent another one.
 #[wasm_bindgen_test]
-async fn what_is_no_longer_listed_is_not_sent() {
+async fn a_revision_that_is_no_longer_listed_is_not_sent() {
     let stage = opened().await;
     choose(&stage, "103").await;
     stage.signals.revisions.set(Revisions::Missing(Error::new(ErrorKind::Server)));

@@ -89,7 +89,7 @@ async fn on_a_page_from_right_to_left_sentences_run_as_their_language_does() {
 
 /// The changes of a run: "→" leads from the old value to the new one.
 #[wasm_bindgen_test]
-async fn on_a_page_from_right_to_left_before_stands_before_after() {
+async fn on_a_page_from_right_to_left_the_old_value_comes_first() {
     let _page = Page::new("ar");
     let stage = Stage::showing("de", assessment("aiReady"), scorecard(3)).await;
     let mut edited = assessment("aiReady");
@@ -110,7 +110,7 @@ async fn on_a_page_from_right_to_left_before_stands_before_after() {
 
 /// "Bestätigt von דוד לוי, 19.11.2026": the digits were drawn before the name, as if they belonged to it.
 #[wasm_bindgen_test]
-async fn a_name_from_right_to_left_does_not_turn_what_stands_beside_it() {
+async fn a_name_from_right_to_left_does_not_reverse_its_neighbours() {
     let mut verified = assessment("aiReady");
     nth(&mut verified, 1).edited_at = When::parse("2026-11-19T10:25:00Z");
     verified.supervisor_assessment = Some("שלום".into());

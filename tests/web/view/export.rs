@@ -78,7 +78,7 @@ async fn a_table_suits_the_spreadsheets_of_its_readers() {
 }
 
 #[wasm_bindgen_test]
-async fn json_is_what_the_api_gave() {
+async fn the_exported_json_is_the_apis_own() {
     script(KEEP);
     let stage = Stage::showing("de", assessment("aiReady"), scorecard(3)).await;
     stage.button("JSON").click();
@@ -170,7 +170,7 @@ async fn many_dates_of_a_table_are_written_by_one_formatter() {
 
 /// While the revision of a run is loading, the previous one lends its labels.
 #[wasm_bindgen_test]
-async fn a_revision_that_stands_in_is_not_named_as_the_one_that_was_used() {
+async fn a_substitute_revision_is_not_named_as_the_one_that_was_used() {
     script(KEEP);
     let told = Assessment { scorecard: Some(ScorecardId(104)), ..assessment("aiReady") };
     let stage = Stage::showing("en", told, scorecard(3)).await;
@@ -184,7 +184,7 @@ async fn a_revision_that_stands_in_is_not_named_as_the_one_that_was_used() {
 /// Without a person's click no browser copies: the text is shown, selected, for the person's own keys, and disappears
 /// with the focus. It was refused, and nothing was selected.
 #[wasm_bindgen_test]
-async fn what_cannot_be_copied_is_selected() {
+async fn a_text_that_cannot_be_copied_is_selected() {
     for clipboard in ["undefined", "{ writeText: async () => { throw new DOMException('no', 'NotAllowedError') } }"] {
         script(&format!("Object.defineProperty(navigator, 'clipboard', {{ configurable: true, value: {clipboard} }})"));
         let stage = Stage::showing("de", assessment("aiReady"), scorecard(3)).await;
@@ -211,7 +211,7 @@ async fn what_cannot_be_copied_is_selected() {
 
 /// Sighted people saw nothing; and only the browser knows whether there is a file.
 #[wasm_bindgen_test]
-async fn what_was_handed_to_the_browser_is_seen_and_no_more_is_claimed() {
+async fn a_file_handed_to_the_browser_is_reported_as_exactly_that() {
     script(KEEP);
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     assert!(stage.all(".menu-note").is_empty());

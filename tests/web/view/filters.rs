@@ -63,7 +63,7 @@ async fn a_filter_that_is_gone_leaves_all_criteria() {
 
 /// "Points lost" emptied the list as soon as a run began, though the old result should have stayed readable.
 #[wasm_bindgen_test]
-async fn the_deductions_of_before_stay_in_sight_until_the_run_comes_to_them() {
+async fn previous_deductions_stay_in_sight_until_the_run_reaches_them() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     press(&stage, "Points lost 2").await;
     let mut now = emptied();
@@ -100,7 +100,7 @@ async fn blind_mode_counts_no_deductions_that_it_withholds() {
 
 /// People's own scores are counted in blind mode as usual.
 #[wasm_bindgen_test]
-async fn blind_mode_counts_what_it_does_not_withhold() {
+async fn blind_mode_counts_peoples_own_scores() {
     let mut verified = assessment("aiReady");
     nth(&mut verified, 0).provenance = Provenance::HumanVerified;
     let stage = Stage::showing("en", verified, scorecard(3)).await;
@@ -151,7 +151,7 @@ async fn rows_that_lost_points_go_back_to_their_categories() {
 
 /// The button went to the next row of the scorecard, which may be far away in this list.
 #[wasm_bindgen_test]
-async fn the_way_through_what_lost_points_is_the_order_of_the_list() {
+async fn next_deduction_follows_the_order_of_the_list() {
     let (stage, _) = uneven("en").await;
     press(&stage, "Points lost 4").await;
     let mut visited = Vec::new();
@@ -186,7 +186,7 @@ async fn a_filter_that_takes_nothing_cannot_be_pressed() {
 
 /// Scores that no person has checked are the work of a review.
 #[wasm_bindgen_test]
-async fn what_is_not_verified_is_counted_down_as_people_verify() {
+async fn unverified_scores_are_counted_down_as_people_verify() {
     for (tag, chip, all) in [("en", "Not yet verified", "All 3"), ("de", "Ungeprüft", "Alle 3")] {
         let mut now = assessment("reviewOngoing");
         *nth(&mut now, 2) = criterion(13, Some(3.0), Provenance::AiGenerated);
@@ -215,7 +215,7 @@ async fn the_only_deduction_is_said_to_be_the_only_one() {
         nth(&mut one, 0).score = Some(5.0);
         let stage = Stage::showing(tag, one, scorecard(3)).await;
         stage.button(next).click();
-        assert_eq!(super::speech::said().await, "", "it was gone to");
+        assert_eq!(super::speech::said().await, "", "the focus moved to it");
         stage.button(next).click();
         assert_eq!(super::speech::said().await, no_other);
     }

@@ -27,7 +27,7 @@ fn name(stage: &Stage, id: i64, name: &str) {
 }
 
 #[wasm_bindgen_test]
-async fn the_head_says_whose_assessment_it_is_and_by_what() {
+async fn the_head_names_the_person_assessed_and_the_scorecard() {
     for (tag, bits) in [
         ("en", ["Ticket 48213", "Assessment 42", "Nov 14, 2023", "Zebra, revision 3"]),
         ("de", ["Ticket 48213", "Bewertung 42", "14.11.2023", "Zebra, Revision 3"]),
@@ -55,7 +55,7 @@ async fn the_assessments_beside_this_one_are_a_press_away() {
         ("de", "Vorherige Bewertung", "Nächste Bewertung", "3 von 12"),
     ] {
         let stage = Stage::showing(tag, assessment("aiReady"), scorecard(3)).await;
-        assert!(!stage.has_button(next), "the host says nothing of others");
+        assert!(!stage.has_button(next), "the host says nothing about others");
         let neighbours = Neighbours { has_previous: true, has_next: true, position: Some(3), total: Some(12) };
         stage.props.appearance.neighbours.set(Some(neighbours));
         stage.settle().await;
@@ -106,14 +106,14 @@ async fn moving_the_focus_elsewhere_closes_the_menu() {
     menu.set_attribute("open", "").unwrap();
     stage.button("CSV").focus().unwrap();
     stage.button("Copy as text").focus().unwrap();
-    assert!(menu.has_attribute("open"), "within it one may go on");
+    assert!(menu.has_attribute("open"), "the focus may move within it");
     stage.button("Re-run AI…").focus().unwrap();
     assert!(!menu.has_attribute("open"));
 }
 
 /// Reference information is in the menu: the workflow with its step, and all facts.
 #[wasm_bindgen_test]
-async fn the_menu_has_what_is_done_and_looked_up_now_and_then() {
+async fn the_menu_has_rare_actions_and_reference_information() {
     for (tag, items, steps, here) in [
         (
             "en",
@@ -148,7 +148,7 @@ async fn the_menu_has_what_is_done_and_looked_up_now_and_then() {
 
 /// An AI's judgement that nobody had reviewed looked final to the person who was judged.
 #[wasm_bindgen_test]
-async fn to_a_reader_what_nobody_has_reviewed_is_provisional() {
+async fn to_a_reader_an_unreviewed_result_is_provisional() {
     for (tag, provisional, next, text) in [
         (
             "en",
@@ -178,7 +178,7 @@ async fn to_a_reader_what_nobody_has_reviewed_is_provisional() {
         }
         publish(&stage.signals, assessment("aiReady"), scorecard(3));
         stage.settle().await;
-        assert!(stage.all(".provisional").is_empty(), "whoever may edit knows");
+        assert!(stage.all(".provisional").is_empty(), "people who may edit know");
         assert!(!stage.text().contains(next));
     }
 }

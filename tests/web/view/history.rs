@@ -27,7 +27,7 @@ fn entries(stage: &Stage) -> Vec<String> {
 }
 
 #[wasm_bindgen_test]
-async fn the_ais_value_stands_beside_the_persons_and_a_persons_own_is_not_taken_for_the_ais() {
+async fn the_ais_value_is_beside_the_persons_and_a_persons_own_is_not_taken_for_the_ais() {
     let history = vec![edit("criteria.1.11.score", Some("2"), "3"), edit("criteria.1.11.score", Some("3"), "4")];
     let stage = edited("en", history).await;
     assert_eq!(entries(&stage), ["Before 3 points | After 4 points", "Before (AI) 2 points | After 3 points"]);
@@ -40,7 +40,7 @@ async fn a_value_that_a_run_put_in_between_is_the_ais_again() {
 }
 
 #[wasm_bindgen_test]
-async fn what_was_not_there_before_is_a_dash_and_nobodys() {
+async fn a_missing_old_value_is_a_dash_and_nobodys() {
     let history =
         vec![edit("supervisorAssessment", None, "Well done."), edit("state", Some("aiReady"), "reviewOngoing")];
     let told = entries(&edited("en", history).await);
@@ -48,7 +48,7 @@ async fn what_was_not_there_before_is_a_dash_and_nobodys() {
 }
 
 #[wasm_bindgen_test]
-async fn a_confirmation_is_told_in_words_and_not_by_the_path_of_the_api() {
+async fn a_confirmation_is_described_in_words_and_not_by_the_apis_path() {
     let confirmed = edit("criteria.1.11.state", Some("aiGenerated"), "humanVerified");
     let taken_back = edit("criteria.1.11.state", Some("humanVerified"), "aiGenerated");
     let stage = edited("en", vec![confirmed, taken_back]).await;
@@ -84,7 +84,7 @@ async fn long_texts_are_unfolded_when_somebody_wants_to_read_them() {
 
 /// Folded entries were missing on paper.
 #[wasm_bindgen_test]
-async fn what_is_folded_is_there_while_the_page_is_printed() {
+async fn folded_content_is_there_while_the_page_is_printed() {
     let long = "reasons and ".repeat(20);
     let stage = edited("en", vec![edit("criteria.1.11.reason", Some(&long), "short")]).await;
     assert!(!stage.text().contains("reasons and"));

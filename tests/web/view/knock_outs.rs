@@ -27,7 +27,7 @@ fn scored(total: f64) -> Assessment {
 
 /// The banner said that the category counts 0, and its head that it has 11 of 35.
 #[wasm_bindgen_test]
-async fn a_category_that_is_knocked_out_has_nothing_and_says_what_it_had() {
+async fn a_knocked_out_category_has_no_points_and_says_how_many_it_had() {
     for (tag, banner, points, mark) in [
         (
             "en",
@@ -120,7 +120,7 @@ async fn blind_mode_keeps_the_ais_knock_outs_to_itself() {
     stage.props.appearance.hide_ai.set(true);
     stage.settle().await;
     assert!(stage.all("[part~=banner]").is_empty());
-    assert_eq!(stage.texts(".knock-out"), ["Knock-out (category)"], "that it is one is no secret");
+    assert_eq!(stage.texts(".knock-out"), ["Knock-out (category)"], "that it is one is not a secret");
     assert!(!stage.text().contains("nocked out"), "{}", stage.text());
     // A person's score is not withheld.
     nth(&mut now, 1).provenance = Provenance::HumanVerified;

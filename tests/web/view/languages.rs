@@ -222,7 +222,7 @@ fn no_number_is_longer_than_a_row() {
 }
 
 #[wasm_bindgen_test]
-fn what_the_browser_refuses_falls_back() {
+fn a_refused_tag_or_zone_falls_back() {
     assert_eq!(Locale::new("not a tag!", Some("Mars/Olympus")).text(Text::RerunButton), "Re-run AI…");
     assert_eq!(Locale::new("de_DE.UTF-8", None).text(Text::Cancel), "Abbrechen");
     assert_eq!(Locale::new("", None).tag(), "en");
@@ -318,7 +318,7 @@ fn both_languages_fill_the_same_gaps() {
 
 /// "-0% (-0 of 5)".
 #[wasm_bindgen_test]
-fn what_is_written_as_nothing_has_no_sign() {
+fn a_value_written_as_zero_has_no_sign() {
     let locale = Locale::new("en", None);
     let written = [locale.percent(-0.001), locale.number(-0.0), locale.number(-0.004), locale.change(-0.004)];
     assert_eq!(written, ["0%", "0", "0", "0"]);

@@ -31,7 +31,7 @@ async fn each_criterion_has_a_link_where_the_host_says_how() {
 }
 
 #[wasm_bindgen_test]
-async fn an_address_that_could_run_a_script_is_no_link() {
+async fn an_address_that_could_run_a_script_is_not_a_link() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     for template in
         ["javascript:alert({criterionId})", " JavaScript:x", "java\nscript:x", "data:text/html,{criterionId}"]

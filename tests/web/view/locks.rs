@@ -43,7 +43,7 @@ async fn a_reader_who_may_not_edit_sees_no_button() {
 
 /// A re-run is the rarest action: its button is prominent only if there is nothing else to do.
 #[wasm_bindgen_test]
-async fn the_button_is_called_after_what_it_does_and_is_loud_only_where_nothing_else_can_be_done() {
+async fn the_button_is_named_after_its_action_and_prominent_only_if_nothing_else_can_be_done() {
     for (tag, state, name, is_loud) in [
         ("en", "aiReady", "Re-run AI…", false),
         ("de", "reviewOngoing", "Neu bewerten …", false),
@@ -59,7 +59,7 @@ async fn the_button_is_called_after_what_it_does_and_is_loud_only_where_nothing_
 }
 
 #[wasm_bindgen_test]
-async fn what_may_be_overwritten_is_said_with_the_button() {
+async fn scores_at_risk_are_counted_beside_the_button() {
     for (tag, says) in
         [("en", "1 verified score may be overwritten."), ("de", "1 geprüfte Bewertung kann überschrieben werden.")]
     {

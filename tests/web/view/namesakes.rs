@@ -49,7 +49,7 @@ fn edit(path: &str) -> HistoryEntry {
 }
 
 #[wasm_bindgen_test]
-async fn the_dialog_names_the_category_of_what_is_called_the_same() {
+async fn the_dialog_names_the_category_of_criteria_with_the_same_name() {
     for (lang, opening) in [("en", "“Greeting (Opening)”"), ("de", "„Greeting (Opening)“")] {
         let stage = Stage::showing(lang, judged([4.0, 4.0], &Provenance::HumanVerified), card(3)).await;
         stage.signals.revisions.set(Revisions::Known(vec![Arc::new(card(4)), Arc::new(card(3))].into()));
@@ -65,7 +65,7 @@ async fn the_dialog_names_the_category_of_what_is_called_the_same() {
 
 /// A criterion that one category loses differs from the one that the other keeps.
 #[wasm_bindgen_test]
-async fn what_a_revision_drops_is_told_from_what_it_keeps() {
+async fn dropped_criteria_are_distinguished_from_kept_ones() {
     let mut newer = card(4);
     newer.categories[1].criteria.clear();
     let stage = Stage::showing("en", judged([4.0, 4.0], &Provenance::AiGenerated), card(3)).await;
@@ -76,7 +76,7 @@ async fn what_a_revision_drops_is_told_from_what_it_keeps() {
 }
 
 #[wasm_bindgen_test]
-async fn the_history_names_the_category_of_what_is_called_the_same() {
+async fn the_history_names_the_category_of_criteria_with_the_same_name() {
     let history = ["criteria.1.11.score", "criteria.2.11.reason", "criteria.1.12.score", "criteria.7.11.score"]
         .map(edit)
         .to_vec();
@@ -94,7 +94,7 @@ async fn the_history_names_the_category_of_what_is_called_the_same() {
 }
 
 #[wasm_bindgen_test]
-async fn what_a_run_overwrote_and_what_people_edited_meanwhile_names_the_category() {
+async fn overwritten_and_edited_criteria_are_shown_with_their_category() {
     let before = judged([4.0, 4.0], &Provenance::HumanVerified);
     let history = vec![edit("criteria.1.11.score"), edit("criteria.2.11.score")];
     let after = Assessment { history, ..judged([1.0, 2.0], &Provenance::AiGenerated) };
@@ -114,7 +114,7 @@ async fn what_a_run_overwrote_and_what_people_edited_meanwhile_names_the_categor
 
 /// Without the scorecard there are numbers, which are unique only within a category.
 #[wasm_bindgen_test]
-async fn numbers_in_the_place_of_names_are_told_apart_too() {
+async fn numbers_in_place_of_names_are_distinguished_too() {
     let shown = judged([4.0, 4.0], &Provenance::HumanVerified);
     let stage = Stage::showing("en", shown.clone(), Scorecard { categories: Vec::new(), ..card(3) }).await;
     stage.props.is_dialog_open.set(true);

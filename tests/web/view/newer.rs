@@ -13,7 +13,7 @@ fn listed(stage: &Stage, revisions: Vec<Scorecard>) {
 }
 
 #[wasm_bindgen_test]
-async fn a_newer_active_revision_is_told_with_what_it_would_change() {
+async fn a_newer_active_revision_is_announced_with_its_changes() {
     for (tag, name, title, line) in [
         (
             "en",
@@ -32,11 +32,15 @@ async fn a_newer_active_revision_is_told_with_what_it_would_change() {
         assert!(stage.all(".newer").is_empty());
         listed(&stage, vec![Scorecard { state: RevisionState::Draft, ..scorecard(4) }, scorecard(3)]);
         stage.settle().await;
-        assert!(stage.all(".newer").is_empty(), "a draft is none");
+        assert!(stage.all(".newer").is_empty(), "a draft does not count");
         listed(&stage, vec![scorecard(4), scorecard(3)]);
         stage.settle().await;
         assert_eq!(stage.texts(".newer > summary"), [name]);
-        assert_eq!(stage.all(".newer > summary")[0].get_attribute("title").as_deref(), Some(name), "a dot is no word");
+        assert_eq!(
+            stage.all(".newer > summary")[0].get_attribute("title").as_deref(),
+            Some(name),
+            "a dot is not a word"
+        );
         assert_eq!(stage.texts(".newer-title"), [title]);
         assert_eq!(stage.texts(".newer li"), [line]);
     }
@@ -44,7 +48,7 @@ async fn a_newer_active_revision_is_told_with_what_it_would_change() {
 
 /// The message was a banner above everything, and pushed down what somebody had begun to read.
 #[wasm_bindgen_test]
-async fn what_is_told_of_a_newer_revision_stands_in_a_line_that_is_there_already() {
+async fn a_newer_revision_is_announced_in_an_existing_line() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     let line = stage.all(".head .about")[0].clone();
     listed(&stage, vec![scorecard(4), scorecard(3)]);

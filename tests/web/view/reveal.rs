@@ -51,7 +51,7 @@ async fn a_criterion_is_named_with_its_category_or_without() {
 
 /// A fold or a filter that hides it gives way.
 #[wasm_bindgen_test]
-async fn what_hides_it_gives_way() {
+async fn a_fold_or_a_filter_that_hides_it_gives_way() {
     let stage = shown().await;
     for filter in [Filter::Lost, Filter::Unverified, Filter::All] {
         stage.props.filter.set(filter);
@@ -81,7 +81,7 @@ async fn the_attribute_is_followed_once_it_can_be_and_not_at_each_poll() {
     nth(&mut polled, 0).score = Some(1.0);
     publish(&stage.signals, polled, scorecard(3));
     stage.settle().await;
-    assert_eq!(focused(&stage), Some(0), "whoever went on is not led back");
+    assert_eq!(focused(&stage), Some(0), "a person who went on is not led back");
     stage.props.appearance.criterion.set(Some("1.13".into()));
     stage.settle().await;
     assert_eq!(focused(&stage), Some(2));

@@ -17,7 +17,7 @@ fn following(before: Option<Assessment>, status: FollowStatus, is_run: bool) -> 
 
 /// "Previous result 76 of 95" was shown beside the revision of the current run.
 #[wasm_bindgen_test]
-async fn a_previous_result_names_its_revision_if_it_is_another_one() {
+async fn a_previous_result_names_its_revision_if_it_differs() {
     let stage = Stage::showing("en", assessment("aiInProgress"), scorecard(3)).await;
     let list: Vec<_> = [3, 2].map(|revision| Arc::new(scorecard(revision))).into();
     stage.signals.revisions.set(Revisions::Known(list.into()));
@@ -33,7 +33,7 @@ async fn a_previous_result_names_its_revision_if_it_is_another_one() {
 
 /// The fold summed half of the new scores under the previous total.
 #[wasm_bindgen_test]
-async fn how_the_total_came_about_is_told_of_no_other_total() {
+async fn the_composition_is_shown_for_the_final_total_only() {
     let stage = Stage::showing("en", assessment("aiInProgress"), scorecard(3)).await;
     let standings = [FollowStatus::Left(PauseReason::Stopped), FollowStatus::OutOfReach, FollowStatus::Followed];
     for status in standings {

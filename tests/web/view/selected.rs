@@ -30,14 +30,14 @@ fn select(beside: &Element, class: &str) {
 }
 
 #[wasm_bindgen_test]
-fn what_is_selected_in_the_conversation_can_be_quoted() {
+fn a_selection_in_the_conversation_can_be_quoted() {
     let beside = beside();
     select(&beside, "talk-body");
     assert_eq!(selected(&beside).as_deref(), Some("Melden Sie sich gern, wenn noch etwas ist."));
 }
 
 #[wasm_bindgen_test]
-fn what_is_selected_elsewhere_is_no_quote() {
+fn a_selection_elsewhere_is_not_a_quote() {
     let beside = beside();
     assert_eq!(selected(&beside), None);
     select(&beside, "reason");

@@ -37,7 +37,7 @@ async fn keys_go_from_deduction_to_deduction_and_back() {
 
 /// The key only moved the focus to the filters, where a person had to look for the right one.
 #[wasm_bindgen_test]
-async fn a_key_shows_what_lost_points_and_all_again_and_the_place_is_kept() {
+async fn a_key_shows_lost_points_or_all_and_keeps_the_place() {
     let stage = troubled().await;
     let pressed = |stage: &Stage| stage.texts(".chip[aria-pressed=true]");
     focus(&stage.all(".criterion")[1]);
@@ -85,7 +85,7 @@ async fn a_key_opens_the_dialog_and_another_the_list_of_keys() {
         assert_eq!(stage.all("dialog[open]:modal").len(), 1);
         assert_eq!(stage.texts("dialog[open] #help-title"), [title]);
         assert!(stage.texts("dialog[open]")[0].contains(note));
-        assert!(!press(&stage.all("dialog[open] button")[0], "f", ""), "keys are for what is behind it");
+        assert!(!press(&stage.all("dialog[open] button")[0], "f", ""), "keys are for the page behind it");
         stage.button(close).click();
         stage.settle().await;
         assert!(stage.all("dialog[open]").is_empty());
@@ -122,12 +122,12 @@ async fn arrows_walk_from_row_to_row() {
     assert_eq!(stage.texts(".criterion:focus .label"), ["Farewell"]);
     press(&stage.all(".criterion:focus")[0], "ArrowDown", "");
     assert_eq!(stage.texts(".criterion:focus .label"), ["Farewell"]);
-    assert!(stage.all(".criterion[open]").is_empty(), "a row is no fold");
+    assert!(stage.all(".criterion[open]").is_empty(), "a row is not a fold");
 }
 
 /// A closed category has no row to focus.
 #[wasm_bindgen_test]
-async fn arrows_pass_over_what_is_folded() {
+async fn arrows_skip_folded_rows() {
     let mut two = assessment("aiReady");
     for id in [2, 3] {
         let one = vec![Arc::new(criterion(10 * id + 1, Some(1.0), Provenance::AiGenerated))];

@@ -92,7 +92,7 @@ async fn each_sentence_is_said_in_its_own_language() {
 
 /// People who read the page to its end came across the result of a run that was long over.
 #[wasm_bindgen_test]
-async fn what_was_said_does_not_stay() {
+async fn announcements_do_not_stay() {
     silence().await;
     let stage = Stage::showing("en", assessment("aiInProgress"), scorecard(3)).await;
     publish(&stage.signals, assessment("aiInProgress"), scorecard(3));

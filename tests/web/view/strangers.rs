@@ -55,7 +55,7 @@ async fn hostile_strings_stay_text_in_every_place_that_has_one() {
         stage.props.is_dialog_open.set(true);
         stage.settle().await;
         assert!(stage.all("img, script, svg, style, a[href]").is_empty(), "{text}");
-        assert!(stage.text().matches(&*text).count() > 5, "{text} is not to be read: {}", stage.text());
+        assert!(stage.text().matches(&*text).count() > 5, "{text} cannot be read: {}", stage.text());
     }
 }
 

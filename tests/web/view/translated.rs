@@ -1,4 +1,4 @@
-//! A translator replaces texts of the page by elements of its own, while the page goes on.
+//! A translator replaces texts of the page with elements of its own, while the page goes on.
 
 use super::sample::{LABELS, assessment, criterion, nth, scorecard};
 use super::stage::{Stage, publish};
@@ -104,7 +104,7 @@ fn step(stage: &Stage, number: usize) -> bool {
 
 /// The old score was shown as the new one, and "done" beside "running".
 #[wasm_bindgen_test]
-async fn whatever_happens_on_a_translated_page_the_screen_says_what_it_says_on_any() {
+async fn a_translated_page_shows_the_same_as_any_other() {
     for way in WAYS {
         let plain = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
         let translated = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
@@ -124,7 +124,7 @@ async fn whatever_happens_on_a_translated_page_the_screen_says_what_it_says_on_a
 
 /// An unchanged text stays translated: it does not flicker with each poll.
 #[wasm_bindgen_test]
-async fn what_a_poll_does_not_change_stays_translated() {
+async fn an_unchanged_text_stays_translated() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     translate(&stage, WAYS[0]);
     stage.settle().await;

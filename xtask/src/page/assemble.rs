@@ -24,7 +24,7 @@ pub fn write_page(workspace: &Workspace, profile: Profile) -> Result<()> {
     for link in links::of_page(&html)? {
         match link {
             Link::File(path) => {
-                let name = Path::new(path).file_name().with_context(|| format!("{path} is no file"))?;
+                let name = Path::new(path).file_name().with_context(|| format!("{path} is not a file"))?;
                 copy(&workspace.root.join(path), &dist.join(name))?;
             }
             // Both are written below; the widget last, since it writes the name of its second module into the scripts.

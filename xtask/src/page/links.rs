@@ -46,7 +46,10 @@ fn link(element: &str) -> Result<Link<'_>> {
         (Some("rust"), None) => Link::Widget,
         (Some("copy-file"), Some(path)) => Link::File(path),
         (Some("copy-dir"), Some(path)) => Link::Modules(path),
-        _ => bail!("index.html asks by `<{}>` for what this build does not know", element.trim_end_matches(['/', ' '])),
+        _ => bail!(
+            "index.html has `<{}>`, a kind of link that this build does not know",
+            element.trim_end_matches(['/', ' '])
+        ),
     })
 }
 
@@ -73,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_trunk_knows_is_no_page() {
+    fn a_link_that_only_trunk_knows_is_an_error() {
         let error = of_page(r#"<link data-trunk rel="sass" href="style/page.scss" />"#).unwrap_err().to_string();
         assert!(error.contains("rel=\"sass\""), "{error}");
     }

@@ -48,7 +48,7 @@ pub fn run(workspace: &Workspace, options: &ReleaseOptions) -> Result<()> {
     let ready = ready.and_then(|()| versions::agreed(workspace));
     let version = match ready {
         Err(reason) if options.draft => {
-            announce(&format!("Not ready for a release, but for a draft: {reason:#}"));
+            announce(&format!("Not ready for a release, but good enough for a draft: {reason:#}"));
             format!("{}-draft", versions::OWN)
         }
         // A draft must never be taken for a release.
@@ -60,7 +60,7 @@ pub fn run(workspace: &Workspace, options: &ReleaseOptions) -> Result<()> {
         node.audit("npm/check")?;
         node.audit("xtask/js")?;
         if suite::test(workspace, &suite::TestOptions::default()) != ExitCode::SUCCESS {
-            bail!("Something did not pass; it is named above.");
+            bail!("Something failed; it is named above.");
         }
         // Time has passed, and the packed files have to be the tested ones.
         ensure_clean(workspace)?;
@@ -97,7 +97,7 @@ fn empty_folder(workspace: &Workspace, version: &str) -> Result<PathBuf> {
     if folder.is_dir() {
         fs::remove_dir_all(&folder).with_context(|| format!("{} could not be emptied", folder.display()))?;
     }
-    fs::create_dir_all(&folder).with_context(|| format!("{} could not be made", folder.display()))?;
+    fs::create_dir_all(&folder).with_context(|| format!("{} could not be created", folder.display()))?;
     Ok(folder)
 }
 

@@ -54,7 +54,7 @@ impl Parts {
                 registry: "cargo",
                 name: name.to_owned(),
                 version: version.trim_start_matches('v').to_owned(),
-                // Some crates still write "MIT/Apache-2.0", which is no SPDX expression.
+                // Some crates still write "MIT/Apache-2.0", which is not an SPDX expression.
                 licence: licence.replace('/', " OR "),
                 address: address.to_owned(),
                 hash: None,
@@ -73,7 +73,7 @@ impl Parts {
 
     /// Parses `package-lock.json`.
     pub fn of_npm(lock: &str) -> Result<Self> {
-        let lock: Value = serde_json::from_str(lock).context("The lock file of npm is no JSON")?;
+        let lock: Value = serde_json::from_str(lock).context("The lock file of npm is not JSON")?;
         let packages = lock["packages"].as_object().context("The lock file of npm has no packages")?;
         let mut parts = Self::default();
         for (place, package) in packages {
@@ -145,7 +145,7 @@ checksum = \"abcd\"
 ";
 
     #[test]
-    fn a_tree_tells_which_crates_there_are_and_who_needs_whom() {
+    fn a_tree_lists_crates_and_their_dependencies() {
         let parts = Parts::of_cargo(TREE, LOCK);
         assert_eq!(parts.known.len(), 4);
         assert_eq!(parts.known["serde_core@1.0.228"].licence, "MIT OR Apache-2.0");
@@ -157,7 +157,7 @@ checksum = \"abcd\"
     }
 
     #[test]
-    fn a_lock_file_of_npm_tells_names_hashes_and_nothing_of_the_project_itself() {
+    fn an_npm_lock_file_gives_names_and_hashes_and_nothing_about_the_project_itself() {
         let lock = r#"{ "packages": {
             "": { "name": "own" },
             "node_modules/@a/b": { "version": "1.0.0", "license": "MIT", "integrity": "sha512-AQI=" },

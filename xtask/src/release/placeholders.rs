@@ -21,11 +21,11 @@ pub fn filled(workspace: &Workspace) -> Result<()> {
         if let Some(end) = text.lines().find_map(|line| line.strip_prefix("Expires: "))
             && Moment::now().is_past(end)?
         {
-            open.push(format!("{file} has run out: {end}"));
+            open.push(format!("{file} has expired: {end}"));
         }
     }
     if !open.is_empty() {
-        bail!("These are to be filled in by whoever publishes:\n{}", open.join("\n"));
+        bail!("The publisher has to fill these in:\n{}", open.join("\n"));
     }
     Ok(())
 }
@@ -33,7 +33,7 @@ pub fn filled(workspace: &Workspace) -> Result<()> {
 /// The address of the sources, as in npm's `package.json`.
 pub fn repository(workspace: &Workspace) -> Result<String> {
     let package: serde_json::Value =
-        serde_json::from_str(&read(workspace, FILES[0])?).context("npm/package.json is no JSON")?;
+        serde_json::from_str(&read(workspace, FILES[0])?).context("npm/package.json is not JSON")?;
     let address = package["repository"]["url"].as_str().context("npm/package.json names no repository")?;
     Ok(address.trim_start_matches("git+").trim_end_matches(".git").to_owned())
 }
@@ -51,14 +51,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_not_filled_in_is_named() {
+    fn placeholders_are_named() {
         let text = "{ \"url\": \"https://a.invalid/b\" }\nWrite to **a@b.invalid** (soon).";
         assert_eq!(unfilled(text).collect::<Vec<_>>(), ["https://a.invalid/b", "a@b.invalid"]);
         assert_eq!(unfilled("https://example.org is invalid").count(), 0);
     }
 
     #[test]
-    fn the_repository_is_what_npm_is_told() {
+    fn the_repository_is_that_of_npms_package_json() {
         let address = repository(&Workspace::find()).unwrap();
         assert!(address.starts_with("https://") && !address.ends_with(".git"), "{address}");
     }

@@ -1,5 +1,5 @@
-//! The provenance of a release's files, as an in-toto statement with SLSA's predicate. It is not signed: the publisher
-//! does that, who has a key (docs/design/what-a-release-is.md explains how).
+//! The provenance of a release's files, as an in-toto statement with SLSA's predicate. It is not signed: the publisher,
+//! who has a key, does that (docs/design/what-a-release-is.md explains how).
 
 use std::path::Path;
 

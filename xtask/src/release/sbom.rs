@@ -66,7 +66,7 @@ const WIDGET: [&str; 6] =
 fn cargo(workspace: &Workspace, words: &[&str]) -> Result<Parts> {
     let mut tree = workspace.cargo("tree");
     tree.args(words).args(["--prefix", "depth", "--format", "{p}|{l}|{r}|", "--locked"]);
-    let tree = process::printed(&mut tree).context("`cargo tree` does not say what it is made of")?;
+    let tree = process::printed(&mut tree).context("`cargo tree` does not list the crates")?;
     Ok(Parts::of_cargo(&tree, &read_text(&workspace.root.join("Cargo.lock"))?))
 }
 
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn the_wasm_is_made_of_what_cargo_says() {
+    fn the_wasm_has_the_crates_that_cargo_lists() {
         let text = shipped(&Workspace::find(), "0.0.0", &Moment::at(0).unwrap()).unwrap();
         let list = read(&text);
         let names = names(&list);
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn what_it_is_made_with_is_another_list_in_which_everything_has_its_hash() {
+    fn the_tools_are_in_another_bill_in_which_everything_has_its_hash() {
         let text = tools(&Workspace::find(), "0.0.0", &Moment::at(0).unwrap()).unwrap();
         let list = read(&text);
         let names = names(&list);

@@ -25,7 +25,7 @@ pub fn agreed(workspace: &Workspace) -> Result<String> {
     ] {
         let found = version_in(&read(workspace, file)?, before, after);
         if found.as_deref() != Some(OWN) {
-            differing.push(format!("{file} says {}", found.as_deref().unwrap_or("nothing of a version")));
+            differing.push(format!("{file} says {}", found.as_deref().unwrap_or("no version")));
         }
     }
     if section(&read(workspace, CHANGELOG)?, OWN).is_none() {
@@ -41,7 +41,7 @@ pub fn agreed(workspace: &Workspace) -> Result<String> {
 pub fn notes(workspace: &Workspace) -> Result<String> {
     let changelog = read(workspace, CHANGELOG)?;
     let notes = section(&changelog, OWN).or_else(|| section(&changelog, "Unreleased"));
-    notes.map(str::to_owned).with_context(|| format!("{CHANGELOG} says nothing of {OWN}"))
+    notes.map(str::to_owned).with_context(|| format!("{CHANGELOG} has nothing about {OWN}"))
 }
 
 const PACKAGE: &str = "npm/package.json";
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn a_version_is_what_stands_between_the_quotes() {
+    fn a_version_is_the_text_between_the_quotes() {
         assert_eq!(version_in("export const VERSION = '0.1.0';", "VERSION = '", '\''), Some("0.1.0".into()));
         assert_eq!(version_in("", "VERSION = '", '\''), None);
         let lock = "[[package]]\nname = \"quote\"\nversion = \"1.0.0\"\n\n[[package]]\n\

@@ -14,14 +14,14 @@ pub const FILE: &str = "npm/check/budget.json";
 pub fn exceeded(workspace: &Workspace, files: &[File]) -> Result<Vec<String>> {
     let text = read_text(&workspace.root.join(FILE))?;
     let limits: BTreeMap<String, u64> =
-        serde_json::from_str(&text).with_context(|| format!("{FILE} is no table of numbers"))?;
+        serde_json::from_str(&text).with_context(|| format!("{FILE} is not a table of numbers"))?;
     let [_, _, critical] = sum(files, File::is_critical);
     let [_, _, everything] = sum(files, |_| true);
     let mut over = Vec::new();
     for (name, weight) in [("critical path", critical), ("everything", everything)] {
         let limit = *limits.get(name).with_context(|| format!("{FILE} has no number for \"{name}\""))?;
         if weight > limit {
-            over.push(format!("The {name} weighs {weight} bytes with brotli, and {limit} are allowed"));
+            over.push(format!("The {name} weighs {weight} bytes with brotli; {limit} are allowed"));
         }
     }
     Ok(over)
@@ -32,7 +32,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_over_the_budget_is_named() {
+    fn sums_over_the_budget_are_named() {
         let workspace = Workspace::find();
         let file = |brotli| File { name: "widget.js".into(), raw: brotli, gzip: brotli, brotli };
         assert_eq!(exceeded(&workspace, &[file(1)]).unwrap(), [""; 0]);

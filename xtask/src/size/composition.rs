@@ -82,7 +82,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn code_is_told_by_its_crate_and_ours_by_its_module() {
+    fn code_is_counted_by_crate_and_ours_by_module() {
         for (name, of) in [
             ("quality_assessment::session::execute::obey", "quality_assessment::session"),
             ("<quality_assessment::run::State as core::fmt::Debug>::fmt", "quality_assessment::run"),

@@ -20,10 +20,10 @@ const NEVER_FETCHED: &[&str] = &[
     "LICENSE-MIT",
     "llms.txt",
     "wasm-functions.txt",
-    // All of it once more, for tests and for bundlers that take nothing along.
+    // Another copy of everything, for tests and for bundlers that copy no files.
     "inline.cjs",
     "inline.js",
-    // Of these bundlers take what is used; a page that loads modules as they stand has its own ways.
+    // Bundlers take from these what is used; a page without a bundler does not need them.
     "react.cjs",
     "react.js",
     "testing.cjs",
@@ -31,7 +31,7 @@ const NEVER_FETCHED: &[&str] = &[
     "vite.js",
     // The entry's other form: a page loads one of the two.
     "class.js",
-    // The types' side of an entry that has nothing to run.
+    // An entry that has only types, and nothing to run.
     "none.js",
 ];
 
@@ -103,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_pages_fetch_is_weighed_as_it_is_sent() {
+    fn files_that_pages_fetch_are_weighed_as_they_are_sent() {
         let package = std::env::temp_dir().join(format!("xtask-weigh-{}", std::process::id()));
         fs::create_dir_all(package.join("style")).unwrap();
         let write = |name: &str, bytes: usize| fs::write(package.join(name), vec![b'x'; bytes]).unwrap();

@@ -19,7 +19,7 @@ pub struct Board {
     fail_fast: bool,
     total: Tally,
     lines: Vec<String>,
-    /// Name, result, and what it has told of itself.
+    /// Name, result, and its own report.
     records: Vec<(String, String, Vec<String>)>,
 }
 
@@ -53,11 +53,11 @@ impl Board {
         self.note("skip", name, None, reason);
     }
 
-    /// Keeps what came of each step, for the page that says what was tried. For steps that leave nothing out.
+    /// Keeps the result of each step, for the page about what was tried. Only for runs that leave nothing out.
     pub fn keep(&self, workspace: &Workspace) {
         for (name, result, told) in &self.records {
             if let Err(error) = Record::of(workspace, name, result.clone(), told.clone()).keep(workspace) {
-                announce(&format!("What came of {name} could not be kept: {error:#}"));
+                announce(&format!("The result of {name} could not be kept: {error:#}"));
             }
         }
     }

@@ -52,7 +52,7 @@ pub fn ignored_e2e(workspace: &Workspace, profile: Profile, names: &str, setting
     if let (Some(browser), Some(())) = (browser, page) {
         board.tests(names.trim_end_matches(':'), || steps::ignored_e2e(workspace, &browser, names, settings));
     }
-    // One fault of all is a part of the table only.
+    // A single fault is only a part of the table.
     if std::env::var_os("FAULT").is_none() {
         board.keep(workspace);
     }
@@ -68,7 +68,7 @@ pub fn ensure_other_engines(workspace: &Workspace) {
     }
 }
 
-/// The other engines besides Chromium, or the reasons why they are missing: a machine without one is no failure.
+/// The other engines besides Chromium, or the reasons why they are missing: a missing engine is not a failure.
 pub fn others(workspace: &Workspace) -> Vec<(EngineName, Result<Engine>)> {
     let names = [EngineName::Firefox, EngineName::Webkit];
     names.map(|name| (name, Engine::ensure(workspace, name))).into()

@@ -71,7 +71,7 @@ pub fn native(workspace: &Workspace, passed_on: &[OsString]) -> Verdict {
     let verdict = Verdict::of_tests(&mut cargo);
     match record::keep_laws(workspace) {
         Ok(()) => verdict,
-        Err(error) => Verdict::failed(format!("What the laws have reached could not be kept: {error:#}")),
+        Err(error) => Verdict::failed(format!("The counts of the laws could not be kept: {error:#}")),
     }
 }
 
@@ -91,8 +91,8 @@ pub fn web(tools: &Tools, browser: &Browser, passed_on: &[OsString]) -> Verdict 
     Verdict::of_tests(&mut cargo)
 }
 
-/// Runs the tests of the example hosts and of the package itself, which are ignored by default: they need what Node has
-/// built.
+/// Runs the tests of the example hosts and of the package itself, which are ignored by default, since they need what
+/// Node has built.
 pub fn hosts(workspace: &Workspace, browser: &Browser) -> Verdict {
     let names = ["--ignored", "hosts::", "integrity::", "second_part::", "polluted::"];
     e2e(workspace, &Engine::chromium(browser), &names.map(Into::into))

@@ -113,7 +113,7 @@ impl Engine {
 
     fn webkit(workspace: &Workspace) -> Result<Self> {
         if !cfg!(target_os = "linux") {
-            bail!("WebKitGTK is there on Linux only");
+            bail!("WebKitGTK exists on Linux only");
         }
         let find = || {
             let driver = search::named("WEBKITDRIVER").or_else(|| search::first_of(&["WebKitWebDriver"]))?;

@@ -28,7 +28,7 @@ impl<'a> Mutants<'a> {
 
     /// Tests all mutants, or the part `shard`, and leaves the results in `folder`.
     pub fn run(&self, folder: &Path, shard: Option<&str>) -> Result<()> {
-        fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))?;
+        fs::create_dir_all(folder).with_context(|| format!("{} could not be created", folder.display()))?;
         let mut command: Command = self.workspace.command(&self.program);
         command.arg("mutants").arg("--output").arg(folder);
         if let Some(shard) = shard {

@@ -18,7 +18,7 @@ pub struct Node<'a> {
 impl<'a> Node<'a> {
     /// The instruction for its installation.
     pub const WAY_OUT: &'static str =
-        "Node 20 or newer with npm was not found; install it from https://nodejs.org or by your system's packages";
+        "Node 20 or newer with npm was not found; install it from https://nodejs.org or with your system's packages";
 
     /// Finds it on `PATH`, or errs with the instruction.
     pub fn ensure(workspace: &'a Workspace) -> Result<Self> {
@@ -42,7 +42,7 @@ impl<'a> Node<'a> {
         if fs::read(&stamp).is_ok_and(|found| found == wanted) {
             return Ok(());
         }
-        announce(&format!("Installing what {folder} is built with"));
+        announce(&format!("Installing the tools of {folder}"));
         // Not `npm ci`, which refuses a lock file without the packages of other systems; registries that lack those
         // leave such files. The contents of the lock file are installed nevertheless, and nothing is written into it.
         let mut npm = self.workspace.command("npm");

@@ -18,7 +18,9 @@ pub fn ensure_wasm_target(workspace: &Workspace) -> Result<()> {
         format!("The toolchain lacks the target {WASM}; install rustup (https://rustup.rs), or the target by hand")
     })?;
     if !has_wasm_target(workspace) {
-        bail!("rustup has added {WASM} to another toolchain than `rustc` on the PATH: let rustup's `rustc` come first");
+        bail!(
+            "rustup has added {WASM} to a toolchain other than that of the PATH's `rustc`: put rustup's `rustc` first"
+        );
     }
     Ok(())
 }
@@ -30,8 +32,9 @@ pub fn ensure_components(workspace: &Workspace) -> Result<()> {
         return Ok(());
     }
     announce("Adding rustfmt and clippy to the toolchain: formatting and lints are part of the tests");
-    process::run(workspace.command("rustup").args(["component", "add", "rustfmt", "clippy"]))
-        .context("The toolchain lacks rustfmt or clippy; install rustup (https://rustup.rs), or the two by hand")
+    process::run(workspace.command("rustup").args(["component", "add", "rustfmt", "clippy"])).context(
+        "The toolchain lacks rustfmt or clippy; install rustup (https://rustup.rs), or the two components by hand",
+    )
 }
 
 /// Makes sure that the sources of the standard library are installed.
@@ -39,12 +42,12 @@ pub fn ensure_std_sources(workspace: &Workspace) -> Result<()> {
     if has_std_sources(workspace) {
         return Ok(());
     }
-    announce("Adding rust-src to the toolchain: what is published has a standard library that is compiled for size");
+    announce("Adding rust-src to the toolchain: the published build compiles the standard library for size");
     process::run(workspace.command("rustup").args(["component", "add", "rust-src"]))
         .context("The toolchain lacks rust-src; install rustup (https://rustup.rs), or the component by hand")?;
     if !has_std_sources(workspace) {
         bail!(
-            "rustup has added rust-src to another toolchain than `rustc` on the PATH: let rustup's `rustc` come first"
+            "rustup has added rust-src to a toolchain other than that of the PATH's `rustc`: put rustup's `rustc` first"
         );
     }
     Ok(())

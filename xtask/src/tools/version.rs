@@ -28,7 +28,7 @@ mod tests {
     }
 
     #[test]
-    fn the_major_version_stands_before_the_first_dot() {
+    fn the_major_version_comes_before_the_first_dot() {
         assert_eq!(major("156.0.8078.79"), Some(156));
         assert_eq!(major("version"), None);
     }

@@ -22,7 +22,11 @@ export { bareExports, watchTraps } from './snippets/watch.js';
 /// The extended glue of this name in `folder`. Writes the script that it imports.
 pub fn watched(folder: &Path, name: &str) -> Result<String> {
     let glue = read_text(&folder.join(name))?;
-    ensure!(glue.matches(EXPORTS[0]).count() == 1, "The glue does not keep its exports once as `{}`", EXPORTS[0]);
+    ensure!(
+        glue.matches(EXPORTS[0]).count() == 1,
+        "The glue does not store its exports exactly once, as `{}`",
+        EXPORTS[0]
+    );
     write(&folder.join(WATCH.0), WATCH.1)?;
     Ok(HEAD.to_owned() + &glue.replace(EXPORTS[0], EXPORTS[1]))
 }
@@ -33,7 +37,7 @@ mod tests {
     use crate::files::remove;
 
     #[test]
-    fn an_instance_tells_of_its_traps() {
+    fn an_instance_reports_its_traps() {
         let folder = std::env::temp_dir().join(format!("xtask-glue-{}", std::process::id()));
         write(&folder.join("glue.js"), "let wasm;\nwasm = instance.exports;\n").unwrap();
         let glue = watched(&folder, "glue.js").unwrap();

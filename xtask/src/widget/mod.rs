@@ -101,7 +101,7 @@ pub fn named(workspace: &Workspace) -> PathBuf {
 
 /// Fails if a release would be larger than necessary.
 pub fn ensure_small(workspace: &Workspace) -> Result<()> {
-    shrink::find(workspace).map(drop).context("npm has installed no wasm-opt that runs here; put one on the PATH")
+    shrink::find(workspace).map(drop).context("npm has not installed a wasm-opt that runs here; put one on the PATH")
 }
 
 /// The folder with the built files.
@@ -140,7 +140,7 @@ fn tighten(workspace: &Workspace, folder: &Path, tool: &Path) -> Result<()> {
         }
         shrink::optimize(workspace, tool, Names::Listed(&list), &file, &smaller)?;
         let ordered = wasm_diet::order_by_likeness(&read(&smaller)?)?;
-        wasmparser::Validator::new().validate_all(&ordered.wasm).context("The wasm was put into a bad order")?;
+        wasmparser::Validator::new().validate_all(&ordered.wasm).context("The reordered wasm is not valid")?;
         write(&file, &ordered.wasm)?;
         lines += &numbers::lines(name, &String::from_utf8(read(&list)?)?, &ordered.numbers)?;
     }

@@ -16,7 +16,7 @@ The lines begin as browsers write them: look for \"widget_bg.wasm:wasm-function[
 pub fn lines(file: &str, listed: &str, numbers: &[u32]) -> Result<String> {
     let mut lines = Vec::new();
     for line in listed.lines() {
-        let (old, name) = line.split_once(':').with_context(|| format!("{line} is no number with a name"))?;
+        let (old, name) = line.split_once(':').with_context(|| format!("{line} is not a number with a name"))?;
         // Imported functions belong to the glue, where stacks name them.
         if name.starts_with("fimport$") {
             continue;

@@ -34,7 +34,10 @@ pub fn split(linked: &Path, folder: &Path) -> Result<Cut> {
     options.main_out_path = &cut.main;
     let made = transform(options).map_err(|error| anyhow!("{error:#}")).context("The wasm could not be cut in two")?;
     if made.split_modules != [cut.part.clone()] {
-        bail!("The wasm was cut into {:?} and not into two; is the table of the part still there?", made.split_modules);
+        bail!(
+            "The wasm was cut into {:?} and not into two: check that the part's table still exists",
+            made.split_modules
+        );
     }
     Ok(cut)
 }
@@ -66,7 +69,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_mark_of_the_splitter_tells_nothing_of_a_folder() {
+    fn the_mark_of_the_splitter_says_nothing_about_a_folder() {
         let wasm = |hash: &str| {
             format!("..\u{1}_WASM_SPLIT_MARKER_{hash}version.._WASM_SPLIT_MARKER_{hash}version").into_bytes()
         };

@@ -43,11 +43,11 @@ async fn fetched(url: &str) -> Result<Value> {
 }
 
 fn read(text: &str) -> Result<Value> {
-    let document: Value = serde_json::from_str(text).map_err(|error| format!("The document is no JSON: {error}"))?;
+    let document: Value = serde_json::from_str(text).map_err(|error| format!("The document is not JSON: {error}"))?;
     if document["paths"].is_object() {
         Ok(document)
     } else {
-        Err("The document has no paths: it is no OpenAPI document.".into())
+        Err("The document has no paths: it is not an OpenAPI document.".into())
     }
 }
 

@@ -11,7 +11,7 @@ use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
-/// Nearly everything in it is null or missing, on purpose: the widget has to bear what no document allows.
+/// Nearly everything in it is null or missing, on purpose: the widget has to tolerate what no document allows.
 const SPARSE: &str = "/quality/assessment/32";
 /// The document does not describe itself.
 const DOCUMENT: &str = "/docs/open-api";
@@ -80,7 +80,7 @@ impl Contract {
         };
         match serde_json::from_slice(body) {
             Ok(value) => self.judge(what, schema, &value),
-            Err(error) => vec![format!("{what} is no JSON: {error}")],
+            Err(error) => vec![format!("{what} is not JSON: {error}")],
         }
     }
 
@@ -93,7 +93,7 @@ impl Contract {
                 whole.insert("components".into(), self.document["components"].clone());
                 match jsonschema::draft202012::new(&Value::Object(whole)) {
                     Ok(validator) => place.insert(validator),
-                    Err(error) => return vec![format!("{what}: its schema is none: {error}")],
+                    Err(error) => return vec![format!("{what}: its schema is not valid: {error}")],
                 }
             }
         };

@@ -80,7 +80,7 @@ async fn no_title_breaks_within_a_word() -> Result {
 
 /// The warning was the last line of a preview that scrolled, and nothing showed that it did.
 #[tokio::test]
-async fn what_people_may_lose_is_seen_before_the_button_on_the_smallest_screens() -> Result {
+async fn scores_at_risk_are_in_sight_before_the_button_on_the_smallest_screens() -> Result {
     needs!(Devtools);
     for (width, height) in [(320, 640), (600, 450)] {
         let desk = Desk::ready(Role::Supervisor, 42).await?;

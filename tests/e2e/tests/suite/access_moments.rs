@@ -55,7 +55,7 @@ async fn a_dialog_that_waits_or_was_refused_breaks_no_rule() -> Result {
 }
 
 #[tokio::test]
-async fn a_run_that_starts_is_left_or_loses_its_connection_breaks_no_rule() -> Result {
+async fn a_run_that_starts_is_stopped_or_loses_its_connection_breaks_no_rule() -> Result {
     needs!(Devtools);
     let mut moments = Moments::new().await?;
     moments.desk.server.faults(json!([{ "method": "POST", "path": POST, "delayMs": NEVER }])).await?;

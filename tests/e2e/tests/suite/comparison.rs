@@ -8,7 +8,7 @@ use serde_json::json;
 const REGION: &str = "shown().querySelector('[part~=changes]')";
 
 #[tokio::test]
-async fn what_people_had_verified_stands_first_and_can_be_copied() -> Result {
+async fn overwritten_verified_scores_come_first_and_can_be_copied() -> Result {
     needs!(Clipboard);
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
@@ -38,7 +38,7 @@ async fn what_people_had_verified_stands_first_and_can_be_copied() -> Result {
 }
 
 #[tokio::test]
-async fn total_revision_summary_categories_and_criteria_are_told_from_before_to_after() -> Result {
+async fn total_revision_summary_categories_and_criteria_are_shown_before_and_after() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.click("Re-run AI…").await?;
@@ -121,7 +121,7 @@ async fn a_run_that_somebody_else_starts_is_named_and_compared() -> Result {
 
 /// A person's score that arrived after the page was loaded was not counted, and overwritten silently.
 #[tokio::test]
-async fn what_somebody_verified_since_the_page_was_loaded_is_warned_of_and_not_lost() -> Result {
+async fn a_score_verified_since_the_page_was_loaded_is_warned_about_and_not_lost() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     let edit = json!({"criteria": [{"categoryId": 2, "criterionId": 22, "score": 1, "reason": "Asked the same thing \
@@ -143,7 +143,7 @@ async fn what_somebody_verified_since_the_page_was_loaded_is_warned_of_and_not_l
 
 /// A click that came before the dialog knew the present state was sent based on an old one.
 #[tokio::test]
-async fn a_quick_click_waits_until_it_is_known_what_it_is_about() -> Result {
+async fn a_quick_click_waits_for_the_check() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     let held = json!([{"method": "GET", "path": "/api/mind/quality/assessment/42$", "held": true}]);
@@ -157,7 +157,7 @@ async fn a_quick_click_waits_until_it_is_known_what_it_is_about() -> Result {
     desk.server.no_faults().await?;
     dialog.reads("The assessment has changed in the meantime.").await?;
     dialog.reads("3 verified scores may be overwritten").await?;
-    assert_eq!(desk.server.requests("POST", "/refresh").await?, 0, "nothing is sent that was decided on old ground");
+    assert_eq!(desk.server.requests("POST", "/refresh").await?, 0, "nothing is sent that was decided on outdated data");
     dialog.click("Cancel").await?;
 
     // Nothing has changed this time: one click is enough.
@@ -174,7 +174,7 @@ async fn a_quick_click_waits_until_it_is_known_what_it_is_about() -> Result {
 }
 
 #[tokio::test]
-async fn a_look_that_fails_is_told_in_the_dialog_and_stops_nobody() -> Result {
+async fn a_failed_check_is_reported_in_the_dialog_and_stops_nobody() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     desk.server.faults(json!([{"method": "GET", "path": "/api/mind/quality/assessment/42$", "status": 500}])).await?;
@@ -200,7 +200,7 @@ async fn agents_see_no_dialog_and_no_prompts() -> Result {
 }
 
 #[tokio::test]
-async fn how_the_total_came_about_is_told_beside_the_servers_number() -> Result {
+async fn the_composition_of_the_total_is_shown_beside_the_servers_number() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.run("shown().querySelector('[part~=account] summary').click()").await?;

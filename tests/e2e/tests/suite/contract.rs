@@ -107,7 +107,7 @@ async fn a_lazy_element_waits_until_it_is_near() -> Result {
 }
 
 #[tokio::test]
-async fn what_was_set_before_the_upgrade_counts() -> Result {
+async fn properties_set_before_the_upgrade_count() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     // Another name, so that there is something left to upgrade.
@@ -176,9 +176,9 @@ async fn methods_and_events_of_a_run() -> Result {
     desk.close().await
 }
 
-/// A bank has to know who has seen and taken along what. The host knows who sits there and which assessment it is.
+/// A bank has to know who has seen and exported what. The host knows who is signed in and which assessment it is.
 #[tokio::test]
-async fn what_is_seen_copied_exported_and_printed_is_told_for_a_log_and_nothing_of_whom() -> Result {
+async fn views_copies_exports_and_prints_are_reported_for_a_log_without_personal_data() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.is_whole().await?;
@@ -191,7 +191,7 @@ async fn what_is_seen_copied_exported_and_printed_is_told_for_a_log_and_nothing_
         page.click(name).await?;
     }
     page.until("the copy", "return window.__log.some(([type]) => type === 'qa-copy')").await?;
-    // As the browser does for whichever key or menu.
+    // As the browser does, whatever key or menu was used.
     page.run("dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('afterprint'))").await?;
     page.until("the print", "return window.__log.some(([type]) => type === 'qa-print')").await?;
     let log = page.run("return window.__log.sort((one, other) => (one.join() < other.join() ? -1 : 1))").await?;
@@ -204,8 +204,7 @@ async fn what_is_seen_copied_exported_and_printed_is_told_for_a_log_and_nothing_
     wanted.sort_by(by_text);
     assert_eq!(told, wanted);
 
-    // Each assessment that comes to the screen, and each conversation that is looked at; a poll and a reload are no
-    // more.
+    // Each assessment and each conversation is reported when it is shown; polls and reloads report nothing more.
     page.run("window.__log.length = 0; host().evidence = true; await host().reload()").await?;
     page.run("host().assessmentId = 13").await?;
     page.reads("Assessment 13").await?;

@@ -128,7 +128,7 @@ async fn a_trap_is_noticed_though_the_files_are_said_to_be_elsewhere_since() -> 
 }
 
 #[tokio::test]
-async fn an_error_of_the_hosts_own_listener_is_none_of_ours() -> Result {
+async fn an_error_of_the_hosts_own_listener_is_not_a_crash() -> Result {
     needs!(Realm);
     let desk = desk_with_two_elements().await?;
     let page = &desk.page;

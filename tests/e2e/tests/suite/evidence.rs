@@ -165,7 +165,7 @@ async fn only_the_column_is_scrolled() -> Result {
 }
 
 #[tokio::test]
-async fn a_screen_reader_is_told_whose_words_they_are_and_which_passage_is_meant() -> Result {
+async fn a_screen_reader_hears_the_speaker_and_the_passage() -> Result {
     needs!(Devtools);
     let desk = desk(1280).await?;
     let page = &desk.page;
@@ -211,7 +211,7 @@ async fn a_person_who_may_not_see_the_ticket_reads_one_sentence_and_the_rest_as_
 }
 
 #[tokio::test]
-async fn what_failed_is_asked_for_again_when_somebody_wants_it() -> Result {
+async fn a_failed_conversation_is_requested_again_on_demand() -> Result {
     let desk = desk(700).await?;
     let page = &desk.page;
     desk.server

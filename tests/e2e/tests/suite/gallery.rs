@@ -102,7 +102,7 @@ async fn the_markup_and_the_answer_of_a_case_can_be_copied() -> Result {
     let markup = page.run("return document.querySelector('[data-source=markup] code').textContent").await?;
     assert!(
         markup.as_str().unwrap_or_default().contains("element.neighbours = {"),
-        "what is no attribute, too: {markup}"
+        "what is not an attribute, too: {markup}"
     );
     browser.close().await
 }

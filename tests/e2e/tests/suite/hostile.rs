@@ -26,7 +26,7 @@ async fn every_hostile_string_is_text_and_a_rerun_works() -> Result {
     let summary = body["data"]["aiSummary"].as_str().unwrap_or_default();
     // Unicode's own line breaks break lines, too.
     for line in summary.split(['\n', '\u{2028}', '\u{2029}']) {
-        assert_eq!(page.run(&holding(line)).await?, true, "{line:?} is not to be read");
+        assert_eq!(page.run(&holding(line)).await?, true, "{line:?} cannot be read");
     }
     let ticket = page.run("return shown().querySelector('a[href^=\"/ticket/\"]')?.getAttribute('href')").await?;
     assert_eq!(ticket, "/ticket/2147483647", "by the host's template");

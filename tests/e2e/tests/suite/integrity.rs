@@ -68,7 +68,7 @@ async fn show(browser: &Browser, files: &Path, attribute: &str) -> Result<(Serve
 
 #[tokio::test]
 #[ignore = "needs the package: cargo xtask hosts"]
-async fn what_does_not_belong_to_the_entry_does_not_run() -> Result {
+async fn a_file_that_does_not_belong_to_the_entry_does_not_run() -> Result {
     let browser = Browser::open(Wanted::default()).await?;
     let attribute = format!("integrity=\"{}\" crossorigin", hash_of("quality-assessment.js")?);
     let part = part_in(&package())?;

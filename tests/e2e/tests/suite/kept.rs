@@ -54,7 +54,7 @@ async fn a_run_that_ended_while_the_page_was_away_is_compared_when_it_comes_back
 
 /// The changes of a run were gone after a visit to another assessment, or after a reload.
 #[tokio::test]
-async fn what_a_run_changed_is_told_until_it_is_dismissed() -> Result {
+async fn the_changes_of_a_run_are_shown_until_they_are_dismissed() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     desk.running().await?;
@@ -80,7 +80,7 @@ async fn what_a_run_changed_is_told_until_it_is_dismissed() -> Result {
 }
 
 #[tokio::test]
-async fn what_a_run_changed_is_over_when_the_review_is_finished() -> Result {
+async fn the_changes_of_a_run_are_gone_when_the_review_is_finished() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     desk.running().await?;
@@ -113,7 +113,7 @@ async fn a_tab_that_did_not_see_the_start_follows_and_says_why_there_is_no_compa
 }
 
 #[tokio::test]
-async fn a_tab_that_showed_the_result_of_before_compares_like_the_one_that_started() -> Result {
+async fn a_tab_that_showed_the_previous_result_compares_like_the_one_that_started() -> Result {
     needs!(Tabs);
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let first = desk.browser.tab().await?;
@@ -148,11 +148,11 @@ async fn a_storage_that_is_full_or_forbidden_costs_the_comparison_after_a_reload
 }
 
 #[tokio::test]
-async fn what_is_too_old_or_of_somebody_else_is_not_taken_and_not_left_lying() -> Result {
+async fn old_entries_and_those_of_others_are_not_used_and_are_removed() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     desk.running().await?;
-    // The same, a day and a minute older; and something that is no memory at all.
+    // The same, a day and a minute older; and something that is not a kept result at all.
     page.run(
         "const key = Object.keys(sessionStorage)[0]; const old = JSON.parse(sessionStorage[key]); old.since -= \
         86460000; window.addEventListener('pagehide', () => { sessionStorage[key] = JSON.stringify(old); \
@@ -168,7 +168,7 @@ async fn what_is_too_old_or_of_somebody_else_is_not_taken_and_not_left_lying() -
 
 /// A session cookie does not say whose it is: the next person to sign in saw what the first one had seen.
 #[tokio::test]
-async fn with_a_cookie_the_next_who_signs_in_does_not_get_what_the_first_one_saw() -> Result {
+async fn with_a_cookie_the_next_person_does_not_get_the_first_ones_data() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = desk.browser.visit(&desk.server.url("widget/?assessment=42&lang=en")).await?;
     page.listen().await?;
@@ -183,7 +183,7 @@ async fn with_a_cookie_the_next_who_signs_in_does_not_get_what_the_first_one_saw
     desk.server.no_faults().await?;
     page.reads("You see the previous result").await?;
     let requests = desk.server.requests("GET", &scorecard).await?;
-    assert_eq!(requests, 1, "asked for ahead, and taken over though who sits there was asked in between");
+    assert_eq!(requests, 1, "requested ahead, and taken over although the identity was requested in between");
 
     page.sign_in_by_cookie(Role::Manager).await?;
     desk.reload().await?;
@@ -196,7 +196,7 @@ async fn with_a_cookie_the_next_who_signs_in_does_not_get_what_the_first_one_saw
 
 /// Scores and reasons stayed for a day after a sign-out.
 #[tokio::test]
-async fn what_the_tab_keeps_is_forgotten_on_demand_and_stays_so() -> Result {
+async fn forget_drops_the_tabs_entries_for_good() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     desk.running().await?;
@@ -238,7 +238,7 @@ async fn another_person_finds_nothing_of_the_one_before_in_the_tab() -> Result {
 
 /// The changes of a run are kept until they have been read, except for a person who may no longer see the assessment.
 #[tokio::test]
-async fn a_look_that_is_refused_leaves_nothing_of_a_run_that_has_ended() -> Result {
+async fn a_refused_read_leaves_nothing_of_an_ended_run() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     desk.running().await?;

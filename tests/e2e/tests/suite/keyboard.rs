@@ -103,7 +103,7 @@ async fn escape_leaves_the_dialog_and_gives_the_focus_back() -> Result {
 
 /// A host's drawer or dialog around the element closed together with the dialog, or with the list of its select.
 #[tokio::test]
-async fn escape_closes_what_is_on_top_and_the_host_hears_nothing_of_it() -> Result {
+async fn escape_closes_the_topmost_layer_and_the_host_does_not_hear_it() -> Result {
     needs!(Keyboard);
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;

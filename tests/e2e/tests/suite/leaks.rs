@@ -7,7 +7,7 @@ use e2e::{Holdings, Page, Result, Role, needs};
 const CYCLES: &str = include_str!("leaks.js");
 
 #[tokio::test]
-async fn five_hundred_elements_that_came_and_went_leave_nothing_behind() -> Result {
+async fn five_hundred_added_and_removed_elements_leave_nothing_behind() -> Result {
     needs!(Devtools);
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;

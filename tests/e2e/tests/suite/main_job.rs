@@ -4,7 +4,7 @@ use crate::Desk;
 use e2e::{Result, Role};
 
 #[tokio::test]
-async fn a_supervisor_re_runs_with_an_older_revision_and_sees_what_came_of_it() -> Result {
+async fn a_supervisor_re_runs_with_an_older_revision_and_sees_the_outcome() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.reads("Assessment 42").await?;
@@ -172,7 +172,7 @@ async fn a_host_that_says_no_can_ask_a_question_of_its_own_before_anything_is_se
 }
 
 #[tokio::test]
-async fn the_hosts_own_re_run_settles_with_its_own_run_and_a_refused_one_disturbs_it_not() -> Result {
+async fn the_hosts_own_re_run_settles_with_its_own_run_undisturbed_by_a_refused_one() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.run(

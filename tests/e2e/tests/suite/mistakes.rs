@@ -52,7 +52,7 @@ async fn settings_that_cannot_work_are_reported_once_with_their_value() -> Resul
     desk.close().await
 }
 
-/// React 18 and Angular write a property's name as an attribute, which HTML lowers.
+/// React 18 and Angular write a property's name as an attribute, which HTML turns into lower case.
 #[tokio::test]
 async fn an_attribute_without_its_hyphens_is_understood_and_reported() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
@@ -73,9 +73,9 @@ async fn an_attribute_without_its_hyphens_is_understood_and_reported() -> Result
     desk.close().await
 }
 
-/// Such a value counted as no provider, and the browser's cookies were used: those of whoever had signed in last.
+/// Such a value counted as no provider, and the browser's cookies were used: those of the last person to sign in.
 #[tokio::test]
-async fn a_token_provider_that_is_no_function_is_an_error_and_never_cookies() -> Result {
+async fn a_token_provider_that_is_not_a_function_is_an_error_and_never_cookies() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.sign_in_by_cookie(Role::Supervisor).await?;

@@ -24,7 +24,7 @@ fn adapted(port: u16, dist: &Path, api: &str) -> String {
         ("proxy_pass http://127.0.0.1:8005;", format!("proxy_pass {api};")),
     ];
     lines.iter().fold(EXAMPLE.to_owned(), |text, (line, own)| {
-        assert_eq!(text.matches(line).count(), 1, "{line} stands in the example once");
+        assert_eq!(text.matches(line).count(), 1, "{line} occurs in the example once");
         text.replace(line, own)
     })
 }

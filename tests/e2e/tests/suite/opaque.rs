@@ -232,10 +232,10 @@ async fn somebody_elses_key_is_noticed() -> Result {
     bare.browser.close().await
 }
 
-/// If the API does not tell who it is, every other key counts as another person's. A page that creates one on each
-/// event is slowed down.
+/// If the API does not say who it is, every other key counts as another person's. A page that creates one on each event
+/// is slowed down.
 #[tokio::test]
-async fn where_nobody_can_be_known_another_key_of_every_event_makes_no_loop() -> Result {
+async fn if_nobody_can_be_known_another_key_on_every_event_makes_no_loop() -> Result {
     needs!(Tabs);
     let bare = Bare::open().await?;
     let (page, server) = (&bare.page, &bare.server);

@@ -25,7 +25,7 @@ fn exchange(
 }
 
 #[test]
-fn what_the_document_does_not_allow_is_found() {
+fn deviations_from_the_document_are_found() {
     let mut contract = Contract::new(demo::open_api());
     let refusal = json!({ "success": false, "message": "No" });
     let get = |path, query, status, answer: &Value| exchange("GET", path, query, "", status, answer);
@@ -59,7 +59,7 @@ fn the_demo_has_everything_that_the_widget_relies_on() {
 }
 
 #[test]
-fn what_an_installation_lacks_is_told() {
+fn the_fields_that_an_installation_lacks_are_reported() {
     let document = json!({
         "paths": { "/profile": { "get": { "responses": { "2XX": { "content": { "application/json": {
             "schema": { "$ref": "#/components/schemas/Person" }

@@ -5,7 +5,7 @@ use e2e::{Browser, Page, Result, Role, Server, Wanted, needs};
 use serde_json::{Value, json};
 
 #[tokio::test]
-async fn what_is_folded_or_filtered_away_is_printed_all_the_same() -> Result {
+async fn folded_and_filtered_content_is_printed_nevertheless() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     let reason = format!("Asked twice. {}", "It was in the subject already. ".repeat(6));
@@ -53,7 +53,7 @@ const MISSING: &str = "A part of this display could not be loaded.";
 
 /// No browser delays printing for a script: the printout would have passed for a complete one.
 #[tokio::test]
-async fn what_does_not_come_in_time_is_said_on_paper_and_is_on_the_next_one() -> Result {
+async fn a_missing_part_is_reported_on_paper_and_is_on_the_next_printout() -> Result {
     needs!(Devtools);
     let (server, browser, page) = without_part(json!({ "path": "/widget/widget_part-", "held": true })).await?;
     assert!(!page.reads_now(MISSING).await?, "on the screen it is on its way");

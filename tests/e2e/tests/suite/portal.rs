@@ -65,7 +65,7 @@ async fn an_assessment_is_found_by_name_ticket_state_or_words_of_its_summary() -
     assert_eq!(listed(&page).await?, [0_u64; 0]);
     page.until(
         "a word about it",
-        "return document.querySelector('.status').textContent.startsWith('No assessment fits')",
+        "return document.querySelector('.status').textContent.startsWith('No assessment matches')",
     )
     .await?;
     page.run("document.querySelector('.status button').click()").await?;
@@ -76,7 +76,7 @@ async fn an_assessment_is_found_by_name_ticket_state_or_words_of_its_summary() -
 }
 
 #[tokio::test]
-async fn what_needs_a_review_is_a_click_away_and_the_worst_can_come_first() -> Result {
+async fn assessments_to_review_are_a_click_away_and_the_worst_can_come_first() -> Result {
     let (server, browser) = portal(Role::Supervisor).await?;
     let page = browser.page();
     narrow(&page, "review").await?;
@@ -98,7 +98,7 @@ async fn what_needs_a_review_is_a_click_away_and_the_worst_can_come_first() -> R
 }
 
 #[tokio::test]
-async fn a_queue_is_gone_through_and_the_back_button_and_the_address_know_where_one_is() -> Result {
+async fn a_queue_is_worked_through_and_back_button_and_address_follow() -> Result {
     let (server, browser) = portal(Role::Supervisor).await?;
     let page = browser.page();
     narrow(&page, "review").await?;
@@ -150,7 +150,7 @@ async fn the_first_one_that_waits_is_one_button_away_and_there_is_something_to_t
 
 /// The list kept the focus, and the keys of the widget did nothing.
 #[tokio::test]
-async fn the_focus_goes_into_the_assessment_and_back_to_the_row_that_one_came_from() -> Result {
+async fn the_focus_goes_into_the_assessment_and_back_to_its_row() -> Result {
     needs!(Keyboard);
     let (_server, browser) = portal(Role::Supervisor).await?;
     let page = browser.page();
@@ -221,7 +221,7 @@ async fn the_ticket_can_be_read_and_leads_back_to_its_assessment() -> Result {
 }
 
 #[tokio::test]
-async fn an_agent_can_ask_about_a_criterion_and_comes_back_to_where_they_were() -> Result {
+async fn an_agent_can_ask_about_a_criterion_and_returns_to_it() -> Result {
     needs!(Keyboard);
     let desk = Desk::ready(Role::Agent, 42).await?;
     let page = &desk.page;

@@ -24,7 +24,7 @@ async fn a_refusal_stays_in_the_dialog_with_the_choice_kept() -> Result {
 }
 
 #[tokio::test]
-async fn a_lost_answer_is_looked_after_and_never_sent_again() -> Result {
+async fn after_a_lost_answer_the_outcome_is_checked_and_nothing_is_sent_again() -> Result {
     // Lost after the headers, and lost before them. In the second case Chromium itself repeats a request on its other
     // open connections, POST or not; so the page's requests are counted, not those that reach the server.
     for drop in ["after", "before"] {
@@ -135,7 +135,7 @@ async fn a_provider_that_gives_no_token_throws_or_hangs_is_said_and_can_be_tried
         assert_eq!(errors.last().map(|e| e["kind"].clone()), Some(json!("unauthenticated")), "{broken}");
         let warned = page.run("return window.__warned.splice(0)").await?;
         let expected: Vec<_> = warning.iter().map(|warning| format!("quality-assessment: QA125 {warning}")).collect();
-        assert_eq!(warned, json!(expected), "{broken}: whoever wrote it is told, and not what was thrown");
+        assert_eq!(warned, json!(expected), "{broken}: its author is told, without what was thrown");
         page.run("window.__is_well = true").await?;
         page.click("Try again").await?;
         page.reads(&format!("Assessment {id}")).await?;
@@ -144,7 +144,7 @@ async fn a_provider_that_gives_no_token_throws_or_hangs_is_said_and_can_be_tried
 }
 
 #[tokio::test]
-async fn what_is_not_there_or_not_allowed_has_its_own_sentence() -> Result {
+async fn a_missing_or_forbidden_assessment_has_its_own_sentence() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.run("host().assessmentId = 999999").await?;
@@ -183,7 +183,7 @@ async fn broken_bodies_are_named_and_tried_again() -> Result {
 
 /// Everything stayed readable and exportable for a person who had lost the right to it.
 #[tokio::test]
-async fn a_look_that_is_refused_takes_the_judgement_away_and_a_re_run_that_is_refused_does_not() -> Result {
+async fn a_refused_read_removes_the_judgement_and_a_refused_re_run_does_not() -> Result {
     for (status, said) in [
         (401, "You are signed out"),
         (403, "You may not see this assessment"),
@@ -221,7 +221,7 @@ async fn a_look_that_is_refused_takes_the_judgement_away_and_a_re_run_that_is_re
 
 /// After a sign-out and a return, the old judgement was there with its button, and nothing was checked.
 #[tokio::test]
-async fn a_page_that_comes_back_from_the_browsers_cache_looks_once() -> Result {
+async fn a_page_that_comes_back_from_the_browsers_cache_sends_one_request() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     let back = "window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
@@ -240,12 +240,12 @@ async fn a_page_that_comes_back_from_the_browsers_cache_looks_once() -> Result {
 /// A static server, or a wrong base path, was reported as an assessment that may have been removed; a sign-in page as
 /// an unreadable answer, again and again.
 #[tokio::test]
-async fn a_page_in_the_place_of_an_answer_is_told_as_one() -> Result {
+async fn a_page_in_place_of_an_answer_is_reported_as_one() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.run("window.__warned = []; console.warn = (...all) => window.__warned.push(all.join())").await?;
     for (id, status, said, kind) in [
-        (13, json!(404), "This is no answer of the assessment server", "not-found"),
+        (13, json!(404), "This is not an answer from the assessment server", "not-found"),
         (14, json!(403), "You may be signed out", "unauthenticated"),
         (15, json!(null), "You may be signed out", "unauthenticated"),
         (16, json!(419), "You may be signed out", "unauthenticated"),
@@ -268,7 +268,7 @@ async fn a_page_in_the_place_of_an_answer_is_told_as_one() -> Result {
 
 /// Firefox aborts requests with the click on a link: an error and a banner appeared before the page was left.
 #[tokio::test]
-async fn what_the_end_of_the_page_cuts_off_is_no_error() -> Result {
+async fn a_request_cut_off_by_the_end_of_the_page_is_not_an_error() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.run(

@@ -36,7 +36,7 @@ async fn a_finished_review_locks_the_button_and_says_why() -> Result {
 }
 
 #[tokio::test]
-async fn what_somebody_else_changes_during_a_run_is_seen() -> Result {
+async fn somebody_elses_run_is_noticed_after_a_reload() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     // Somebody else starts the run; this page learns of it when it is asked to reload.

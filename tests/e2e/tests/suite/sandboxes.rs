@@ -120,7 +120,7 @@ const AROUND: &str = "<!DOCTYPE html><title>Around</title>
 
 /// A frame without an origin of the page's has no cookies, no storage, no channel and no locks; a token is enough.
 #[tokio::test]
-async fn in_a_frame_of_no_origin_an_assessment_is_shown_and_a_run_followed_by_a_token() -> Result {
+async fn in_a_frame_without_an_origin_a_token_is_enough_to_show_an_assessment_and_follow_a_run() -> Result {
     let server = Server::start_for(&["null".to_owned()]).await?;
     let (script, base) = (server.url("widget/quality-assessment.js"), server.url("api/mind"));
     let token = server.token(Role::Supervisor, 600).await?;

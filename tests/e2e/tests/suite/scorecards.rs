@@ -93,7 +93,7 @@ async fn the_first_to_ask_may_leave_and_the_others_get_their_answer() -> Result 
 }
 
 #[tokio::test]
-async fn what_nobody_waits_for_any_more_is_aborted_and_asked_for_anew_by_the_next() -> Result {
+async fn a_request_that_nobody_waits_for_is_aborted_and_sent_again_for_the_next() -> Result {
     let desk = Desk::with_held_scorecard(None).await?;
     desk.added("window.__add(30); window.__add(54)").await?;
     desk.page

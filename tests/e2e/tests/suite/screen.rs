@@ -24,7 +24,7 @@ async fn show(desk: &Desk, id: u32) -> Result {
 }
 
 #[tokio::test]
-async fn what_has_to_be_judged_is_on_the_first_screen() -> Result {
+async fn criteria_to_judge_are_on_the_first_screen() -> Result {
     needs!(Devtools);
     let desk = Desk::ready(Role::Supervisor, 52).await?;
     let page = &desk.page;
@@ -180,7 +180,7 @@ async fn a_host_leads_to_a_criterion_by_attribute_and_by_method() -> Result {
 }
 
 #[tokio::test]
-async fn what_a_run_changed_is_told_in_the_head_and_at_each_criterion() -> Result {
+async fn the_changes_of_a_run_are_shown_in_the_head_and_at_each_criterion() -> Result {
     let desk = Desk::ready(Role::Supervisor, 52).await?;
     let page = &desk.page;
     desk.rerun_with("Latest active revision").await?;

@@ -121,7 +121,7 @@ async fn without_it_the_rest_works_and_a_click_tries_again() -> Result {
         visit.browser.picture("part-lost").await?;
         let violations = page.violations().await?;
         assert!(violations.is_empty(), "{violations:?}");
-        assert!(page.events("qa-error").await?.is_empty(), "it is no crash: {what}");
+        assert!(page.events("qa-error").await?.is_empty(), "it is not a crash: {what}");
         page.run("await host().reload()").await?;
         page.phase("ready").await?;
         visit.server.no_faults().await?;
@@ -136,7 +136,7 @@ async fn without_it_the_rest_works_and_a_click_tries_again() -> Result {
 
 #[tokio::test]
 #[ignore = "needs the package: cargo xtask hosts"]
-async fn what_was_lost_can_be_asked_for_where_it_is_missed() -> Result {
+async fn a_lost_part_can_be_requested_where_it_is_missing() -> Result {
     let visit = Visit::begin(&package(), json!({ "status": 503, "times": 1 })).await?;
     visit.page.reads("A part of this display could not be loaded.").await?;
     visit.page.click("Try again").await?;

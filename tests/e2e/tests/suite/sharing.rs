@@ -103,7 +103,7 @@ async fn a_lock_that_somebody_holds_does_not_keep_the_end_of_a_run_from_the_scre
 /// Every script of the origin can send on the channel, whose name can be guessed. Its message was shown, was in
 /// `element.assessment`, and was kept for the next page.
 #[tokio::test]
-async fn what_another_tab_sends_is_a_hint_to_look_and_nothing_of_the_assessment_crosses() -> Result {
+async fn a_message_from_another_tab_is_a_hint_and_contains_nothing_of_the_assessment() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     // The name under which this person's tabs meet; the supervisor's number is 123.
@@ -150,7 +150,7 @@ async fn what_another_tab_sends_is_a_hint_to_look_and_nothing_of_the_assessment_
 
 /// Two tabs side by side, of which one begins a run: the other one hears of it, and sends a request.
 #[tokio::test]
-async fn a_hint_of_another_tab_is_followed_by_a_look_at_once() -> Result {
+async fn a_hint_from_another_tab_causes_a_request_at_once() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     desk.server.call(Role::Manager, "POST", "quality/assessment/42/refresh", json!({})).await?;
@@ -169,7 +169,7 @@ async fn a_hint_of_another_tab_is_followed_by_a_look_at_once() -> Result {
 /// A body that another tab sent while nothing was shown yet was dropped but remembered as the last answer. So the
 /// page's own answer was "the same", and it asked again and again at the speed of the network.
 #[tokio::test]
-async fn what_is_heard_while_the_page_still_loads_does_not_hide_its_own_answer() -> Result {
+async fn a_message_while_the_page_still_loads_does_not_hide_its_own_answer() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     // The very bytes with which the page will be answered.

@@ -192,7 +192,7 @@ const SKELETON: &str = "const s = shown().querySelector('.skeleton'); return [[.
     getComputedStyle(b).backgroundColor].join(' '); }), s.getAttribute('aria-label'), getComputedStyle(s).opacity]";
 
 #[tokio::test]
-async fn the_skeleton_of_the_wasm_lies_where_the_first_one_lay() -> Result {
+async fn the_skeleton_of_the_wasm_has_the_place_of_the_first_one() -> Result {
     for (lang, theme) in [("en", "light"), ("de", "dark")] {
         let answers = json!({ "path": "/api/", "held": true });
         let (server, browser, page) = bare(json!([held(), answers])).await?;
@@ -257,7 +257,7 @@ async fn a_load_that_fails_says_so_and_can_be_tried_again() -> Result {
 
 /// The lockdown mode of Apple's devices: "Reload" was offered, which could not help.
 #[tokio::test]
-async fn a_browser_without_webassembly_is_told_so() -> Result {
+async fn a_browser_without_webassembly_gets_a_message_that_says_so() -> Result {
     needs!(Realm);
     let (_server, browser, page) = bare(json!([])).await?;
     page.run(&format!("delete globalThis.WebAssembly; {DEFINE} window.__add()")).await?;

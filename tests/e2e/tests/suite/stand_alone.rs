@@ -138,7 +138,7 @@ async fn each_criterion_has_a_link_and_back_forward_and_reload_come_to_it() -> R
 }
 
 #[tokio::test]
-async fn an_assessment_is_taken_along_under_the_strictest_policy() -> Result {
+async fn an_assessment_is_exported_under_the_strictest_policy() -> Result {
     needs!(Clipboard);
     let (server, browser) = signed_in(Wanted { width: 900, height: 700, lang: "en-GB" }).await?;
     browser.permit_clipboard().await?;
@@ -212,7 +212,7 @@ async fn without_a_configuration_a_link_cannot_lead_the_page_elsewhere_and_with_
 
 /// A word in the address could end a blind review.
 #[tokio::test]
-async fn a_link_ends_no_blind_review_that_is_configured_and_may_ask_for_one_that_is_not() -> Result {
+async fn a_link_cannot_end_a_configured_blind_review_and_may_ask_for_one() -> Result {
     let (server, browser) = signed_in(Wanted::default()).await?;
     for (status, config, query, is_blind) in [
         (200, r#"{"hide-ai": true}"#, "hide-ai=false", true),
@@ -241,7 +241,7 @@ async fn a_link_ends_no_blind_review_that_is_configured_and_may_ask_for_one_that
 
 /// People who mistyped the number had to edit the address.
 #[tokio::test]
-async fn beside_a_number_that_is_none_the_page_asks_for_another() -> Result {
+async fn for_an_invalid_number_the_page_asks_for_another() -> Result {
     let (server, browser) = signed_in(Wanted { lang: "en-GB", ..Wanted::default() }).await?;
     for id in ["abc", "-3", "4.5"] {
         let page = browser.visit(&server.url(&format!("widget/?assessment={id}&lang=en"))).await?;

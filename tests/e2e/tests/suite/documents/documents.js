@@ -1,4 +1,4 @@
-// Other documents that a page may put the element into, and what is to be seen of it there.
+// Other documents that a page may put the element into, and what can be seen of it there.
 const until = async (what, is) => {
   const start = performance.now();
   while (!is()) {
@@ -30,7 +30,7 @@ window.__isStyled = (element) => {
   return view.getComputedStyle(base).containerType === 'inline-size' && styles('.page').display === 'grid';
 };
 
-/** Whether an element does its work: it asks, opens its dialog as a modal one, and closes it by its own button. */
+/** Whether an element works: it sends a request, opens its dialog as a modal one, and closes it by its own button. */
 window.__works = async (element) => {
   await until('the assessment', () => element.dataset.phase === 'ready' && element.assessment);
   await element.reload();

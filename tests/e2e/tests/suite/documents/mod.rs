@@ -1,5 +1,5 @@
 //! The element in other documents: frames and windows of the same origin. It is created for them, moved there and moved
-//! back, before the wasm is there and after. Others on the page never notice.
+//! back, before the wasm is there and after. Other elements on the page are not affected.
 
 use crate::shell::{DEFINE, bare, held};
 use e2e::{Browser, Engine, Page, Result, Server, skip};
@@ -152,7 +152,7 @@ async fn an_element_that_is_taken_home_as_its_window_closes_keeps_its_state() ->
 
 /// Templates have a document of their own, which drops the style sheets of elements that pass through.
 #[tokio::test]
-async fn a_way_through_a_template_or_a_document_that_nobody_sees_leaves_it_as_it_is() -> Result {
+async fn passing_through_a_template_or_an_invisible_document_changes_nothing() -> Result {
     let Some((_server, browser, page)) = opened("frame", json!([])).await? else { return Ok(()) };
     page.run(
         "await window.__first.ready; const t = document.createElement('template'); \
@@ -168,7 +168,7 @@ async fn a_way_through_a_template_or_a_document_that_nobody_sees_leaves_it_as_it
 }
 
 #[tokio::test]
-async fn what_goes_wrong_is_told_and_mended_in_the_frame() -> Result {
+async fn failures_are_reported_and_repaired_in_the_frame() -> Result {
     let broken = json!([{ "path": "/widget/widget_bg.wasm", "status": 404 }]);
     let Some((server, browser, page)) = opened("frame", broken).await? else { return Ok(()) };
     page.run("window.__other = window.__add({ assessmentId: 13 }); window.__view.document.body.append(window.__other)")
@@ -189,7 +189,7 @@ async fn what_goes_wrong_is_told_and_mended_in_the_frame() -> Result {
 
 /// Announcements are made in the document where the person is.
 #[tokio::test]
-async fn what_is_said_is_said_in_its_own_document() -> Result {
+async fn announcements_are_made_in_the_elements_own_document() -> Result {
     let Some((server, browser, page)) = opened("frame", json!([])).await? else { return Ok(()) };
     page.run(
         "await window.__first.ready; window.__view.document.body.append(window.__first); \

@@ -8,7 +8,7 @@ const real = Object.fromEntries(
 );
 const open = (window.__open = { timers: new Set(), requests: 0, sent: [] });
 /**
- * How long the words for a screen reader stay, in milliseconds: nothing follows of it. A token may take as long, and is
+ * The time for which announcements stay, in milliseconds: nothing follows from it. A token may take as long, and is
  * counted as a request.
  */
 const words = 10_000;

@@ -28,7 +28,7 @@ async fn try_all(bench: &mut Bench, moment: Moment, is_chosen: impl Fn(&str) -> 
         let Some(fault) = fault::all(&bench.date).into_iter().find(|fault| fault.name == name) else { continue };
         tried += 1;
         let ended = moment.try_with(bench, &fault).await;
-        // A row whose fault nobody has met shows nothing, however well it ends.
+        // A row whose fault never occurred proves nothing, however well it ends.
         let is_met = bench.server.faults_met().await? > 0;
         if let Err(error) = ended.and_then(|()| if is_met { Ok(()) } else { Err("the fault was never met".into()) }) {
             println!("{moment:?}, {name}: {error}");

@@ -94,7 +94,7 @@ pub async fn profile(bench: &mut Bench, fault: &Fault) -> Result {
     bench.page.reads(if is_known { "You see the previous result" } else { "What you see is not final." }).await?;
     let asked = bench.server.requests("GET", "/profile").await?;
     if asked != 1 && !(fault.is_repeated_by_the_browser() && asked > 1) {
-        return Err(format!("{asked} questions who sits there").into());
+        return Err(format!("{asked} requests for the person's identity").into());
     }
     bench.server.finish_run().await?;
     bench.page.reads(if is_known { COMPARED } else { "so there is nothing to compare with" }).await?;

@@ -85,7 +85,7 @@ const boxOf = async ({ tag = 'section', make }, isDeep) => {
   return { box, element };
 };
 
-/** Opens the dialog by its button, chooses, and hides it: what is to be seen then, and when it is shown again. */
+/** Opens the dialog by its button, chooses, and hides it: what can be seen then, and when it is shown again. */
 window.__try = async (name, isDeep) => {
   const way = window.__WAYS[name];
   tried = `${name}, ${isDeep}`;

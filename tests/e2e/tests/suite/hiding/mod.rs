@@ -32,7 +32,7 @@ async fn a_dialog_whose_place_is_hidden_gives_the_page_back_and_goes_on_later() 
 }
 
 #[tokio::test]
-async fn no_dialog_opens_below_what_is_hidden_or_hidden_in_the_same_turn() -> Result {
+async fn no_dialog_opens_inside_something_hidden_or_hidden_in_the_same_turn() -> Result {
     let (_server, browser, page, ways) = opened().await?;
     page.run("window.__warnings = []; console.warn = (text) => window.__warnings.push(text)").await?;
     for way in ways.iter().filter(|way| *way != "another place") {

@@ -45,7 +45,7 @@ async fn expect_room(page: &Page) -> Result<[Map<String, Value>; 2]> {
         assert!(wide >= if is_tight(place) { LEAST } else { least }, "{place}: {wide} px on a wide page");
         let shared = place.contains("columns") || place.contains("beside");
         assert!(shared || narrow >= least.min(USABLE), "{place}: {narrow} px of 280");
-        assert!(is_tight(place) || number(&sizes[1], place, 2) == 0, "{place} sticks out: {}", sizes[1][place]);
+        assert!(is_tight(place) || number(&sizes[1], place, 2) == 0, "{place} overflows: {}", sizes[1][place]);
     }
     Ok(sizes)
 }
@@ -73,7 +73,7 @@ async fn it_has_a_width_in_every_place_and_nothing_jumps_when_the_wasm_comes() -
         for size in [measured(&page, "100%").await?, measured(&page, "280px").await?] {
             for place in ["dialog", "popover"] {
                 assert!(number(&size, place, 0) >= LEAST, "{place}: {}", size[place]);
-                assert_eq!(number(&size, place, 2), 0, "{place} sticks out: {}", size[place]);
+                assert_eq!(number(&size, place, 2), 0, "{place} overflows: {}", size[place]);
             }
         }
     }
@@ -84,7 +84,7 @@ async fn it_has_a_width_in_every_place_and_nothing_jumps_when_the_wasm_comes() -
 }
 
 #[tokio::test]
-async fn what_went_wrong_can_be_read_in_every_place() -> Result {
+async fn failures_can_be_read_in_every_place() -> Result {
     let (_server, browser, page) = filled(json!([{ "path": "/widget/widget_bg.wasm", "status": 404 }])).await?;
     page.until("the screens", "return all('quality-assessment').every((e) => e.dataset.phase === 'failed')").await?;
     expect_room(&page).await?;

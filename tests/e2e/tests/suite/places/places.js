@@ -1,5 +1,5 @@
 // Places that a page may put the element in, each as the styles of the boxes around it, outermost first, and its own.
-// In a tight one something sticks out whatever the element does.
+// In a tight one something overflows, whatever the element does.
 const fit = 'inline-size: fit-content';
 const around = (...boxes) => ({ boxes });
 window.__PLACES = {
@@ -79,7 +79,7 @@ window.__fill = (settings) => {
   }
 };
 
-/** How wide the element is in each place and by how much it sticks out there, where a place is as wide as this. */
+/** The width of the element and its overflow in each place, for places of this width. */
 window.__measure = (width) =>
   Object.fromEntries(
     [...document.querySelectorAll('section')].map((place) => {

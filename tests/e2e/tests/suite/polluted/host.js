@@ -1,10 +1,10 @@
-// The page around the element; `TOKEN` is in front of it. Its functions are what the test calls.
+// The page around the element; `TOKEN` is in front of it. The test calls its functions.
 const element = document.querySelector('quality-assessment');
 const events = [];
 const files = [];
 
 element.tokenProvider = () => TOKEN;
-// Of this one the name is known, of all others nothing.
+// Only the name of this one is known.
 element.userResolver = (id) => /** @type {any} */ (id === 42 ? { name: 'Somebody' } : {});
 
 for (const type of ['load', 'poll', 'statechange', 'before-rerun', 'rerun', 'complete', 'error', 'phasechange']) {
@@ -50,13 +50,13 @@ function choose(text) {
   return true;
 }
 
-/** What is locked at this moment. */
+/** The locks that are held at this moment. */
 async function locks() {
   const { held } = await navigator.locks.query();
   return JSON.stringify(held.map(({ name, mode }) => [name, mode]));
 }
 
-/** All that a person and a host find of the element. */
+/** Everything that a person and a host can see of the element. */
 async function look() {
   const { delegatesFocus, slotAssignment, clonable, serializable } = element.shadowRoot;
   return JSON.stringify({

@@ -160,7 +160,7 @@ async fn sends_the_same(visit: Visit) -> Result {
     visit.browser.close().await
 }
 
-async fn shows_and_tells_the_same(visit: Visit) -> Result {
+async fn shows_and_reports_the_same(visit: Visit) -> Result {
     let (_, clean) = visit.go(NOTHING).await?;
     let lock = clean.locks[0][0][1].as_str();
     assert_eq!(lock, Some("exclusive"), "{:?}", clean.locks);
@@ -187,8 +187,8 @@ async fn a_polluted_page_sends_the_very_same_requests() -> Result {
 }
 
 #[tokio::test]
-async fn a_polluted_page_shows_and_tells_the_very_same() -> Result {
-    shows_and_tells_the_same(Visit::begin().await?).await
+async fn a_polluted_page_shows_and_reports_the_very_same() -> Result {
+    shows_and_reports_the_same(Visit::begin().await?).await
 }
 
 #[tokio::test]
@@ -204,8 +204,8 @@ async fn the_package_sends_the_very_same_requests_on_a_polluted_page() -> Result
 
 #[tokio::test]
 #[ignore = "needs the package: cargo xtask hosts"]
-async fn the_package_shows_and_tells_the_very_same_on_a_polluted_page() -> Result {
-    shows_and_tells_the_same(Visit::of_package().await?).await
+async fn the_package_shows_and_reports_the_very_same_on_a_polluted_page() -> Result {
+    shows_and_reports_the_same(Visit::of_package().await?).await
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
-// What a browser reads from the options, descriptors and classes that a script hands over, with values that change what
-// comes of it. Left out is what the language itself asks of every object, and no script could do without: `then`,
-// `toJSON`, `valueOf` and their like.
+// The properties that a browser reads from the options, descriptors and classes of a script, with values that change
+// the outcome. Those that the language itself reads from every object are left out, since no script can avoid that:
+// `then`, `toJSON`, `valueOf` and the like.
 
 /** The members of the Fetch standard's `RequestInit`, and those that other standards and browsers have added. */
 const REQUEST = {
@@ -134,7 +134,7 @@ const OTHERS = {
   // Modules of WebAssembly.
   builtins: ['js-string'],
   importedStringConstants: 'polluted',
-  // What hosts hand over, and what leads from one node to the next.
+  // Objects from hosts, and links from one node to the next.
   scorecardId: 11,
   name: 'Polluted',
   href: 'https://polluted.example/',
@@ -149,7 +149,7 @@ const OTHERS = {
 /** Places of lists and maps. */
 const PLACES = { 0: 'polluted', 254: 'polluted' };
 
-/** What a property is described by: who describes a getter by an ordinary object fails from then on. */
+/** Members of property descriptors: with them, describing a getter by an ordinary object fails. */
 const DESCRIPTORS = { value: 'polluted', writable: true };
 
 /** Names that our own objects have: assigned to one, they must not go to a setter of that name. */
@@ -183,10 +183,10 @@ const pollute = (...tables) => {
     }
 };
 
-/** Notes in `list` whatever a script of ours, or the browser for one, reads from there or would have assigned there. */
+/** Records in `list` what a script of ours, or the browser on its behalf, reads or would have assigned there. */
 const watch = (list) => {
   const note = (deed, name) => {
-    // This function, the getter or setter, and who came to it.
+    // This function, the getter or setter, and its caller.
     const [, , caller] = new Error().stack.split('\n').filter((line) => line.includes('://'));
     if (caller?.includes('/widget/')) list.push(`${deed} ${name}: ${caller.trim()}`);
   };

@@ -43,7 +43,7 @@ async fn two_people_who_edit_the_same_criterion_lose_nothing() -> Result {
 }
 
 #[tokio::test]
-async fn a_colleague_who_edits_while_the_dialog_is_open_has_it_looked_at_again() -> Result {
+async fn an_edit_by_a_colleague_while_the_dialog_is_open_has_to_be_seen_first() -> Result {
     let desk = Desk::reviewing().await?;
     desk.page.click("Finish review…").await?;
     let dialog = desk.page.dialog().await?;
@@ -57,7 +57,7 @@ async fn a_colleague_who_edits_while_the_dialog_is_open_has_it_looked_at_again()
 }
 
 #[tokio::test]
-async fn the_re_run_dialog_names_what_is_not_saved() -> Result {
+async fn the_re_run_dialog_names_unsaved_changes() -> Result {
     let desk = Desk::reviewing().await?;
     let one = desk.scored().await?;
     desk.draft(&one).await?;

@@ -20,7 +20,7 @@ async fn blind_reviewers_confirm_nothing_and_see_no_score_of_the_ai_in_the_edito
 }
 
 #[tokio::test]
-async fn blind_reviewers_read_what_the_ai_had_said_once_they_have_saved() -> Result {
+async fn blind_reviewers_see_the_ais_score_once_they_have_saved() -> Result {
     let desk = Desk::reviewing().await?;
     let one = desk.scored().await?;
     desk.page.run("host().hideAi = true").await?;

@@ -66,7 +66,7 @@ async fn only_a_person_who_leaves_with_unsaved_drafts_is_asked() -> Result {
 
 /// After one lost connection, no draft of that page was kept any more.
 #[tokio::test]
-async fn what_is_typed_is_kept_once_the_api_can_say_who_types() -> Result {
+async fn a_draft_is_kept_once_the_api_can_say_who_types() -> Result {
     let desk = Desk::reviewing().await?;
     let key = desk.server.api_key(Role::Supervisor).await?;
     desk.server.faults(json!([{ "path": "/api/mind/profile$", "status": 503 }])).await?;

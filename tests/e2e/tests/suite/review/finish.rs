@@ -57,7 +57,7 @@ async fn finishing_says_what_was_opened_and_goes_on_to_the_next_where_that_is_wa
 }
 
 #[tokio::test]
-async fn what_is_confirmed_by_the_mouse_without_its_reason_is_counted_as_that() -> Result {
+async fn a_confirmation_without_the_reason_in_sight_is_counted_as_unopened() -> Result {
     let desk = Desk::reviewing_of(54).await?;
     // A full score, whose reason is folded if there is little room.
     desk.page.run("document.querySelector('quality-assessment').style.inlineSize = '320px'").await?;

@@ -96,7 +96,7 @@ async fn no_key_does_anything_while_somebody_types_or_without_single_keys() -> R
 }
 
 #[tokio::test]
-async fn the_sheet_lists_what_keys_do_at_a_criterion_for_who_reviews() -> Result {
+async fn the_list_of_keys_has_those_at_a_criterion_for_reviewers() -> Result {
     let desk = Desk::reviewing().await?;
     desk.page.run("host().focus()").await?;
     desk.page.press('?').await?;

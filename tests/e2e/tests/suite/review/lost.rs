@@ -6,7 +6,7 @@ use e2e::{Result, Role};
 use serde_json::json;
 
 #[tokio::test]
-async fn what_somebody_else_has_changed_is_shown_beside_and_the_person_decides() -> Result {
+async fn somebody_elses_change_is_shown_beside_the_draft_and_the_person_decides() -> Result {
     let desk = Desk::reviewing().await?;
     let one = desk.scored().await?;
     desk.draft(&one).await?;
@@ -29,7 +29,7 @@ async fn what_somebody_else_has_changed_is_shown_beside_and_the_person_decides()
 }
 
 #[tokio::test]
-async fn what_is_refused_stands_at_the_field_with_the_text() -> Result {
+async fn a_refusal_is_shown_at_the_field_and_keeps_the_text() -> Result {
     for (status, said, kind) in [
         (403, "you may not edit this assessment any more", "forbidden"),
         (409, "cannot be edited in its present state", "conflict"),
@@ -53,7 +53,7 @@ async fn what_is_refused_stands_at_the_field_with_the_text() -> Result {
 }
 
 #[tokio::test]
-async fn a_save_whose_answer_was_lost_is_looked_after_and_not_sent_again() -> Result {
+async fn after_a_save_whose_answer_was_lost_the_outcome_is_checked_and_nothing_is_sent_again() -> Result {
     let desk = Desk::reviewing().await?;
     let one = desk.scored().await?;
     desk.draft(&one).await?;

@@ -62,7 +62,7 @@ async fn verified(desk: &Desk) -> Result<Vec<(Value, Value, Value, Value)>> {
 }
 
 #[tokio::test]
-async fn what_a_run_has_overwritten_is_written_back_in_one_write() -> Result {
+async fn overwritten_values_are_restored_in_one_write() -> Result {
     let desk = Desk::reviewing_of(42).await?;
     let summary = json!({ "aiSummary": "Von einer Person geschrieben." });
     desk.server.call(Role::Supervisor, "PATCH", "quality/assessment/42", summary).await?;

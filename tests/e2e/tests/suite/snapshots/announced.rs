@@ -39,7 +39,7 @@ async fn said(page: &Page, count: usize) -> Result<String> {
 }
 
 #[tokio::test]
-async fn what_is_said_in_a_whole_run() -> Result {
+async fn the_announcements_of_a_whole_run() -> Result {
     let mut all = String::new();
     for lang in ["en", "de"] {
         let desk = Desk::ready(Role::Supervisor, 42).await?;
@@ -70,7 +70,7 @@ async fn what_is_said_in_a_whole_run() -> Result {
 }
 
 #[tokio::test]
-async fn what_is_said_in_a_whole_review() -> Result {
+async fn the_announcements_of_a_whole_review() -> Result {
     let desk = Desk::ready(Role::Supervisor, 52).await?;
     let page = &desk.page;
     page.run("host().review = true").await?;

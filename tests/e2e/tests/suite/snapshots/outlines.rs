@@ -16,7 +16,7 @@ const CASES: [(&str, &str); 6] = [
 const VERSION: &str = "outlines/told-by.txt";
 
 #[tokio::test]
-async fn what_a_screen_reader_is_told_in_the_main_states() -> Result {
+async fn the_outlines_of_the_main_states_for_screen_readers() -> Result {
     needs!(Devtools);
     let gallery = Gallery::open().await?;
     let mut wrong = Vec::new();

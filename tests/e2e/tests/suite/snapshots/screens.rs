@@ -43,7 +43,7 @@ async fn chosen_screens_look_as_they_did_in_dark_colours() -> Result {
 
 /// A comparison that never fails would prove nothing.
 #[tokio::test]
-async fn a_single_word_that_is_another_one_is_seen() -> Result {
+async fn a_single_different_word_is_noticed() -> Result {
     needs!(Devtools);
     let gallery = Gallery::open().await?;
     let page = gallery.case("aiReady", "en", "light").await?;

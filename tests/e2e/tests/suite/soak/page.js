@@ -10,7 +10,7 @@ const real = Object.fromEntries(
   ]),
 );
 const open = (window.__open = { timers: new Set(), requests: 0, polls: 0 });
-/** How long a token, a GET and a POST may take: the server and the machine are no faster for the page's clock. */
+/** The time limits of a token, a GET and a POST, unscaled: the page's clock makes neither server nor machine faster. */
 const patience = [10_000, 30_000, 120_000];
 window.setTimeout = (/** @type {any} */ act, wait = 0, ...rest) => {
   const id = real.setTimeout(
@@ -67,7 +67,7 @@ window.__empty = () => {
   for (const element of window.__all) element.remove();
   window.__all = [];
 };
-/** What people and hosts do; whatever comes of it, somebody has listened. */
+/** The actions of people and hosts; every promise has a handler, whatever its outcome. */
 const deeds = {
   rerun: (element) => void element.rerun().catch(() => {}),
   look: (element) => void element.reload().catch(() => {}),
@@ -87,7 +87,7 @@ window.__do = async (list) => {
   for (const [deed, index] of list) await deeds[deed](window.__all[index]);
   return [open.polls, window.__crashes];
 };
-/** Everybody looks once more. */
+/** Makes every element reload once more. */
 window.__settle = async () => {
   for (const element of window.__all) {
     Object.assign(element, { lang: 'en', hideAi: false });
@@ -95,7 +95,7 @@ window.__settle = async () => {
   }
   await Promise.all(window.__all.map((element) => element.reload().catch(() => {})));
 };
-/** Those that do not show what the server has. */
+/** The elements that do not show the server's data. */
 window.__wrong = async () => {
   const wrong = [];
   for (const element of window.__all) {
