@@ -12,9 +12,6 @@ const FOLDER: &str = "xtask/js";
 /// The bundler script.
 pub const BUNDLER: &str = "xtask/js/bundle.mjs";
 
-/// The projects whose types are checked.
-const PROJECTS: [&str; 2] = ["tsconfig.json", "tsconfig.pages.json"];
-
 /// The form of bundled scripts.
 pub enum Form {
     /// Readable, for development.
@@ -33,7 +30,7 @@ pub fn lint(node: &Node) -> Result<()> {
 /// Checks the types of all scripts, which are in their comments.
 pub fn types(node: &Node) -> Result<()> {
     node.install(FOLDER)?;
-    PROJECTS.iter().try_for_each(|project| node.run(FOLDER, &["node_modules/typescript/bin/tsc", "--project", project]))
+    node.run(FOLDER, &["node_modules/typescript/bin/tsc", "--project", "."])
 }
 
 /// Writes the manifest's descriptions of the element to all other places that have them, or reports the differences.
