@@ -12,6 +12,8 @@ const seen = (e) => e.checkVisibility();
 const named = (e) => (e.getAttribute('aria-label') ?? e.textContent ?? '').replace(/\s+/g, ' ').trim();
 const host = () => document.querySelector('quality-assessment');
 const shown = () => /** @type {ShadowRoot} */ (host()?.shadowRoot);
+/** @param {string} selector */
+const inner = (selector) => shown().querySelector(selector);
 const focus = () => {
   let e = document.activeElement;
   while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;

@@ -57,3 +57,12 @@ window.__works = async (element) => {
   await until('its end', () => !dialog());
   return window.__isStyled(element);
 };
+
+/** Takes the first element to the other window, changed by a person, and home again as that closes. */
+window.__takeAlong = async () => {
+  const element = window.__first;
+  await element.ready;
+  element.shadowRoot.querySelector('details').open = false;
+  window.__view.document.body.append(element);
+  window.__view.addEventListener('pagehide', () => document.body.append(element));
+};
