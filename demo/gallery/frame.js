@@ -7,6 +7,7 @@ export class Frame {
   #titles;
   #place;
 
+  /** @param {import('./wishes.js').Case} wanted */
   constructor(wanted) {
     this.#titles = wanted.title;
     this.#place = el('div', { class: 'frame', 'data-width': wanted.width }, this.element);
@@ -25,7 +26,7 @@ export class Frame {
       'assessment-id': wanted.assessmentId,
     };
     Object.assign(this.element, wanted.properties);
-    for (const [attribute, value] of Object.entries(attributes)) this.element.setAttribute(attribute, value);
+    for (const [attribute, value] of Object.entries(attributes)) this.element.setAttribute(attribute, String(value));
     this.#settle(wanted);
   }
 
@@ -34,7 +35,10 @@ export class Frame {
     return this.#place;
   }
 
-  /** The attribute reports that the case looks as intended. */
+  /**
+   * The attribute reports that the case looks as intended.
+   * @param {import('./wishes.js').Case} wanted
+   */
   async #settle(wanted) {
     if (wanted.reruns) {
       await this.#told('qa-load');
@@ -51,14 +55,18 @@ export class Frame {
 
   /** Clicks as a person would; criteria are open already. */
   #unfold() {
-    const folds = this.element.shadowRoot.querySelectorAll('details');
-    for (const fold of folds) fold.open = true;
+    for (const fold of this.element.shadowRoot?.querySelectorAll('details') ?? []) fold.open = true;
   }
 
+  /** @param {string} event */
   #told(event) {
     return new Promise((resolve) => this.element.addEventListener(event, resolve, { once: true }));
   }
 
+  /**
+   * @param {import('./wishes.js').Wishes} wishes
+   * @param {'de' | 'en'} plain
+   */
   show({ lang, theme }, plain) {
     this.#title.textContent = this.#titles[plain];
     this.element.setAttribute('lang', lang);

@@ -6,9 +6,12 @@ import { source } from './source.js';
 import { plain, text } from './texts.js';
 import { addressOf, controls, isPreset, wishesOf } from './wishes.js';
 
-const head = document.getElementById('head');
-const list = document.getElementById('index');
-const main = document.getElementById('main');
+/** @typedef {import('./wishes.js').Case} Case */
+/** @typedef {import('./wishes.js').Wishes} Wishes */
+
+const head = /** @type {HTMLElement} */ (document.getElementById('head'));
+const list = /** @type {HTMLElement} */ (document.getElementById('index'));
+const main = /** @type {HTMLElement} */ (document.getElementById('main'));
 /** Open beside the case; above the case it would push that off the screen. */
 const fold = el(
   'details',
@@ -16,17 +19,24 @@ const fold = el(
   el('summary', {}),
   el('div', { class: 'groups' }),
 );
+/** @type {Case[]} */
 let cases = [];
-let wishes = null;
-let frame = null;
-let handle = null;
+/** @type {Wishes} */
+let wishes;
+/** @type {Frame} */
+let frame;
+/** @type {Handle} */
+let handle;
 
-/** Another case needs another frame; everything else is changed in place, as a host would do it. */
+/**
+ * Another case needs another frame; everything else is changed in place, as a host would do it.
+ * @param {Wishes} next
+ */
 function show(next) {
   const isOther = next.case !== wishes?.case;
   wishes = next;
   const language = plain(wishes.lang);
-  const wanted = cases.find((one) => one.name === wishes.case);
+  const wanted = /** @type {Case} */ (cases.find((one) => one.name === wishes.case));
   document.documentElement.lang = language;
   document.documentElement.dataset.theme = wishes.theme;
   document.title = `${wanted.title[language]} · ${text(language, 'gallery')}`;
@@ -36,10 +46,11 @@ function show(next) {
   handle.show(language);
   showHead(language);
   showIndex(language);
-  main.querySelector('.sources').replaceWith(source(wanted, frame.element, language));
+  main.querySelector('.sources')?.replaceWith(source(wanted, frame.element, language));
   showWay(language);
 }
 
+/** @param {Case} wanted */
 function open(wanted) {
   frame = new Frame(wanted);
   handle = new Handle(frame.place, size, (width) => change('width', width));
@@ -47,16 +58,19 @@ function open(wanted) {
   main.replaceChildren(frame.node, el('nav', { class: 'way' }), el('div', { class: 'sources' }));
 }
 
+/** @param {string} width */
 function size(width) {
   const { style, dataset } = document.documentElement;
   dataset.width = width;
   if (isPreset(width)) style.removeProperty('--frame');
   else style.setProperty('--frame', `${width}px`);
-  handle?.node.setAttribute('aria-valuenow', Math.round(frame.place.clientWidth));
+  handle?.node.setAttribute('aria-valuenow', String(Math.round(frame.place.clientWidth)));
 }
 
+/** @param {'de' | 'en'} language */
 function showHead(language) {
   const focused = document.activeElement?.getAttribute('name');
+  /** @param {Event} event */
   const skip = (event) => {
     event.preventDefault();
     main.focus();
@@ -66,39 +80,44 @@ function showHead(language) {
     el('h1', {}, text(language, 'gallery')),
     el('div', { class: 'tools' }, controls(wishes, change), el('a', { href: '/' }, text(language, 'portal'))),
   );
-  if (focused) /** @type {HTMLElement} */ (head.querySelector(`[name="${focused}"]`))?.focus();
+  if (focused) /** @type {HTMLElement | null} */ (head.querySelector(`[name="${focused}"]`))?.focus();
 }
 
+/** @param {'de' | 'en'} language */
 function showIndex(language) {
   const [summary, place] = fold.children;
   list.setAttribute('aria-label', text(language, 'gallery'));
-  summary.textContent = text(language, 'cases').replace('{count}', cases.length);
+  summary.textContent = text(language, 'cases').replace('{count}', String(cases.length));
   place.replaceChildren(...groups(cases, wishes, language, goTo));
 }
 
-/** Buttons for the previous and next case. */
+/**
+ * Buttons for the previous and next case.
+ * @param {'de' | 'en'} language
+ */
 function showWay(language) {
   const at = cases.findIndex((one) => one.name === wishes.case);
+  /** @type {(key: string, one?: Case) => HTMLElement | undefined} */
   const link = (key, one) => {
-    const follow = (event) => {
+    if (!one) return;
+    const follow = (/** @type {Event} */ event) => {
       event.preventDefault();
       goTo(one.name);
     };
-    return (
-      one &&
-      el(
-        'a',
-        { href: addressOf({ ...wishes, case: one.name }), onclick: follow },
-        `${text(language, key)}: ${one.title[language]}`,
-      )
-    );
+    const props = { href: addressOf({ ...wishes, case: one.name }), onclick: follow };
+    return el('a', props, `${text(language, key)}: ${one.title[language]}`);
   };
-  const way = main.querySelector('.way');
+  const way = /** @type {HTMLElement} */ (main.querySelector('.way'));
   way.setAttribute('aria-label', `${text(language, 'previous')}, ${text(language, 'next')}`);
-  way.replaceChildren(...[link('previous', cases[at - 1]), link('next', cases[at + 1])].filter(Boolean));
+  way.replaceChildren(
+    ...[link('previous', cases[at - 1]), link('next', cases[at + 1])].filter((one) => one !== undefined),
+  );
 }
 
-/** Each case has an entry in the browser's history. */
+/**
+ * Each case has an entry in the browser's history.
+ * @param {string} name
+ */
 function goTo(name) {
   const next = { ...wishes, case: name };
   history.pushState(null, '', addressOf(next));
@@ -107,6 +126,7 @@ function goTo(name) {
   scrollTo(0, 0);
 }
 
+/** @type {(name: string, value: string) => void} */
 function change(name, value) {
   const next = { ...wishes, [name]: value };
   history.replaceState(null, '', addressOf(next));

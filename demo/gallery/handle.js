@@ -20,32 +20,40 @@ export class Handle {
     'aria-orientation': 'vertical',
     'aria-valuemin': NARROWEST,
     'aria-valuemax': WIDEST,
-    onpointerdown: (event) => this.#draw(event),
-    onkeydown: (event) => this.#step(event),
+    onpointerdown: (/** @type {PointerEvent} */ event) => this.#draw(event),
+    onkeydown: (/** @type {KeyboardEvent} */ event) => this.#step(event),
     ondblclick: () => this.#done('free'),
   });
 
+  /**
+   * @param {HTMLElement} frame
+   * @param {(width: string) => void} drawn
+   * @param {(width: string) => void} done
+   */
   constructor(frame, drawn, done) {
     this.#frame = frame;
     this.#drawn = drawn;
     this.#done = done;
   }
 
+  /** @param {string} lang */
   show(lang) {
     this.node.setAttribute('aria-label', text(lang, 'handle'));
     this.node.title = text(lang, 'handle');
-    this.node.setAttribute('aria-valuenow', this.#width());
+    this.node.setAttribute('aria-valuenow', String(this.#width()));
   }
 
   #width() {
     return Math.round(this.#frame.clientWidth);
   }
 
+  /** @param {PointerEvent} event */
   #draw(event) {
     event.preventDefault();
     this.node.focus();
     this.node.setPointerCapture(event.pointerId);
     const from = event.clientX - this.#width();
+    /** @param {PointerEvent} moved */
     const move = (moved) => this.#drawn(within(moved.clientX - from));
     this.node.addEventListener('pointermove', move);
     const end = () => {
@@ -55,15 +63,23 @@ export class Handle {
     this.node.addEventListener('lostpointercapture', end, { once: true });
   }
 
+  /** @param {KeyboardEvent} event */
   #step(event) {
-    const step = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
-    const end = { Home: String(NARROWEST), End: 'free' }[event.key];
-    if (!step && !end) return;
+    /** @type {Record<string, string>} */
+    const widths = {
+      ArrowLeft: within(this.#width() - STEP),
+      ArrowRight: within(this.#width() + STEP),
+      Home: String(NARROWEST),
+      End: 'free',
+    };
+    const width = widths[event.key];
+    if (!width) return;
     event.preventDefault();
-    this.#done(end ?? within(this.#width() + step));
+    this.#done(width);
   }
 }
 
+/** @param {number} width */
 function within(width) {
   return String(Math.round(Math.min(WIDEST, Math.max(NARROWEST, width))));
 }

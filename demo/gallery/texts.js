@@ -59,6 +59,10 @@ const TEXTS = {
   },
 };
 
-/** The page's own language: `en-XA`, a pseudo-localised English, exists only in the widget. */
+/**
+ * The page's own language: `en-XA`, a pseudo-localised English, exists only in the widget.
+ * @param {string} lang
+ */
 export const plain = (lang) => (lang.startsWith('de') ? 'de' : 'en');
-export const text = (lang, key) => TEXTS[plain(lang)][key];
+/** @type {(lang: string, key: string) => string} */
+export const text = (lang, key) => /** @type {Record<string, string>} */ (TEXTS[plain(lang)])[key];

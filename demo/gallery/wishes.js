@@ -1,12 +1,33 @@
 import { el } from '/dom.js';
 import { text } from './texts.js';
 
-/** The possible settings; the first one is the default. */
+/**
+ * A state to look at, as in `cases.json`.
+ * @typedef {object} Case
+ * @property {string} name
+ * @property {string} group
+ * @property {{ de: string, en: string }} title
+ * @property {number} assessmentId
+ * @property {string} width
+ * @property {Record<string, string>} attributes
+ * @property {Record<string, unknown>} properties
+ * @property {string} [settles]
+ * @property {boolean} [opens]
+ * @property {boolean} [reruns]
+ */
+
+/** @typedef {{ lang: string, theme: string, width: string, case: string }} Wishes */
+
+/**
+ * The possible settings; the first one is the default.
+ * @type {Record<'lang' | 'theme' | 'width', string[]>}
+ */
 const CHOICES = {
   lang: [navigator.language.startsWith('de') ? 'de' : 'en', 'de', 'en', 'en-XA'],
   theme: ['auto', 'light', 'dark'],
   width: ['free', '280', '320', '700', '1200'],
 };
+/** @type {Record<string, string>} */
 const NAMES = { de: 'Deutsch', en: 'English', 'en-XA': 'Pseudo (en-XA)' };
 
 /** The default case. */
@@ -16,38 +37,54 @@ const USUAL = 'aiReady';
 export const NARROWEST = 280;
 export const WIDEST = 1920;
 
-/** The settings in the address. An unknown word is ignored. */
+/**
+ * The settings in the address. An unknown word is ignored.
+ * @param {string} address
+ * @param {Case[]} cases
+ * @returns {Wishes}
+ */
 export function wishesOf(address, cases) {
   const asked = new URL(address).searchParams;
-  const wishes = {};
-  for (const [name, choices] of Object.entries(CHOICES)) {
-    const isKnown = choices.includes(asked.get(name)) || (name === 'width' && isWidth(asked.get(name)));
-    wishes[name] = isKnown ? asked.get(name) : choices[0];
-  }
-  wishes.case = cases.some((one) => one.name === asked.get('case')) ? asked.get('case') : USUAL;
-  return wishes;
+  /** @param {keyof typeof CHOICES} name */
+  const wish = (name) => {
+    const word = asked.get(name) ?? '';
+    return CHOICES[name].includes(word) || (name === 'width' && isWidth(word)) ? word : CHOICES[name][0];
+  };
+  const name = cases.find((one) => one.name === asked.get('case'))?.name ?? USUAL;
+  return { lang: wish('lang'), theme: wish('theme'), width: wish('width'), case: name };
 }
 
-/** The address with these settings. */
+/**
+ * The address with these settings.
+ * @param {Wishes} wishes
+ */
 export const addressOf = (wishes) => `?${new URLSearchParams(wishes)}`;
 
-/** Whether the style sheet applies it; other settings are set on the page. */
+/**
+ * Whether the style sheet applies it; other settings are set on the page.
+ * @param {string} width
+ */
 export const isPreset = (width) => CHOICES.width.includes(width);
 
-/** The controls; `changed` is called with a setting and its value. */
+/**
+ * The controls; `changed` is called with a setting and its value.
+ * @param {Wishes} wishes
+ * @param {(name: string, value: string) => void} changed
+ */
 export function controls(wishes, changed) {
   const { lang } = wishes;
+  /** @param {string} value */
   const named = (value) => NAMES[value] ?? text(lang, value) ?? `${value} px`;
-  return Object.entries(CHOICES).map(([name, choices]) =>
+  return /** @type {(keyof typeof CHOICES)[]} */ (Object.keys(CHOICES)).map((name) =>
     el(
       'label',
       { class: 'wish' },
       el('span', {}, text(lang, name)),
       el(
         'select',
-        { name, onchange: (event) => changed(name, event.target.value) },
+        { name, onchange: (/** @type {{ target: HTMLSelectElement }} */ event) => changed(name, event.target.value) },
         // A width from the handle is an option as long as it is set.
-        [...new Set([...choices, wishes[name]])].map((value) =>
+        [...new Set([...CHOICES[name], wishes[name]])].map((value) =>
           el('option', { value, selected: value === wishes[name] }, named(value)),
         ),
       ),
@@ -55,6 +92,7 @@ export function controls(wishes, changed) {
   );
 }
 
+/** @param {string} value */
 function isWidth(value) {
-  return /^\d{3,4}$/.test(value ?? '') && value >= NARROWEST && value <= WIDEST;
+  return /^\d{3,4}$/.test(value) && +value >= NARROWEST && +value <= WIDEST;
 }

@@ -30,6 +30,7 @@ export class Controls {
     this.#chips,
   );
 
+  /** @param {() => void} changed */
   constructor(changed) {
     this.#changed = changed;
     for (const group of GROUPS) {
@@ -39,6 +40,7 @@ export class Controls {
     }
   }
 
+  /** @param {string} group */
   choose(group) {
     this.#set({ group });
   }
@@ -49,7 +51,10 @@ export class Controls {
     this.#search.focus();
   }
 
-  /** `counts` contains the size of each group. */
+  /**
+   * `counts` contains the size of each group.
+   * @param {Record<string, number>} counts
+   */
   show(counts) {
     this.#searchLabel.textContent = t('search');
     this.#search.placeholder = t('searchHint');
@@ -57,10 +62,14 @@ export class Controls {
     this.#sort.replaceChildren(...SORTS.map((sort) => el('option', { value: sort }, t(`sort_${sort}`))));
     this.#sort.value = this.wish.sort;
     this.#chips.setAttribute('aria-label', t('show'));
-    for (const chip of this.#chips.children) this.#showChip(chip, counts[chip.dataset.group]);
+    for (const chip of this.#chips.querySelectorAll('button')) this.#showChip(chip, counts[chip.dataset.group ?? '']);
   }
 
-  /** An empty group cannot be chosen, except the chosen one: it stays under the finger. */
+  /**
+   * An empty group cannot be chosen, except the chosen one: it stays under the finger.
+   * @param {HTMLButtonElement} chip
+   * @param {number} count
+   */
   #showChip(chip, count) {
     const { group } = chip.dataset;
     const isChosen = group === this.wish.group;
@@ -75,6 +84,7 @@ export class Controls {
     this.#set({ sort: this.#sort.value });
   }
 
+  /** @param {Partial<import('./order.js').Wish>} wish */
   #set(wish) {
     Object.assign(this.wish, wish);
     this.#changed();

@@ -4,7 +4,15 @@ import { currentLanguage, currentTheme } from './preferences.js';
 import { currentUser, isUpstream } from './session.js';
 import { t } from './texts.js';
 
-/** The head of every page. `act` contains the buttons' actions: `language`, `theme`, and after a sign-in `leave`. */
+/** @typedef {import('./preferences.js').Language} Language */
+/** @typedef {import('./preferences.js').Theme} Theme */
+/** @typedef {{ language: (to: Language) => void, theme: (to: Theme) => void, leave?: () => void }} Actions */
+
+/**
+ * The head of every page. `act` contains the buttons' actions: `language`, `theme`, and after a sign-in `leave`.
+ * @param {Actions} act
+ * @param {{ back?: Node | null, home?: string }} places
+ */
 export function head(act, { back = null, home = '#/' } = {}) {
   return el(
     'header',
@@ -26,12 +34,16 @@ export function head(act, { back = null, home = '#/' } = {}) {
   );
 }
 
-/** The address names the open assessment, so the link must not change it. */
+/**
+ * The address names the open assessment, so the link must not change it.
+ * @param {Event} event
+ */
 function skip(event) {
   event.preventDefault();
   document.getElementById('main')?.focus();
 }
 
+/** @param {() => void} [leave] */
 function who(leave) {
   const user = currentUser();
   if (isUpstream()) return el('span', { class: 'me' }, t('ownToken'));
@@ -40,7 +52,9 @@ function who(leave) {
   return el('span', { class: 'me' }, el('span', { class: 'me-name' }, fullName(user)), signOut);
 }
 
+/** @param {(to: Language) => void} choose */
 function languages(choose) {
+  /** @type {[Language, string, string][]} */
   const options = [
     ['de', 'DE', 'DE, Deutsch'],
     ['en', 'EN', 'EN, English'],
@@ -48,7 +62,9 @@ function languages(choose) {
   return choice(t('language'), options, currentLanguage(), choose);
 }
 
+/** @param {(to: Theme) => void} choose */
 function themes(choose) {
+  /** @type {[Theme, string, string][]} */
   const options = [
     ['auto', '◐', t('themeAuto')],
     ['light', '☀', t('themeLight')],

@@ -8,26 +8,37 @@ import { ask, currentUser, isUpstream } from './session.js';
 import { GROUPS, states } from './states.js';
 import { t } from './texts.js';
 
+/** @typedef {import('./order.js').Assessment} Assessment */
+
 /** The number of assessments to request: the API's maximum, which is more than its default. */
 const LIMIT = '500';
 
 /** The list. It keeps the loaded assessments, so that searching, sorting and a change of language need no request. */
 export class List {
+  /** @type {Assessment[]} */
   #assessments = [];
   #total = 0;
+  /** @type {import('./names.js').Names} */
   #names = new Map();
+  /** @type {number | null} */
   #selected = null;
-  /** The assessment that was open last. */
+  /**
+   * The assessment that was open last.
+   * @type {number | null}
+   */
   #left = null;
   #trouble = false;
   #loaded = false;
   #request = 0;
-  /** The rows at the last change of the filter: a change of state removes no row under the pointer. */
+  /**
+   * The rows at the last change of the filter: a change of state removes no row under the pointer.
+   * @type {number[]}
+   */
   #ids = [];
   #queue;
   #changed;
   #controls = new Controls(() => this.#narrow());
-  #rows = el('ul', { class: 'rows', onkeydown: (event) => walk(event, '.row') });
+  #rows = el('ul', { class: 'rows', onkeydown: (/** @type {any} */ event) => walk(event, '.row') });
   #status = el('p', { class: 'status', role: 'status' });
   #heading = el('h2', { tabindex: '-1' });
 
@@ -43,7 +54,11 @@ export class List {
     this.#rows,
   );
 
-  /** `changed` is called whenever the queue or a row changes. */
+  /**
+   * `changed` is called whenever the queue or a row changes.
+   * @param {import('./queue.js').Queue} queue
+   * @param {() => void} changed
+   */
   constructor(queue, changed) {
     this.#queue = queue;
     this.#changed = changed;
@@ -67,7 +82,10 @@ export class List {
     this.#narrow();
   }
 
-  /** Loads a row again after the widget reported a change. */
+  /**
+   * Loads a row again after the widget reported a change.
+   * @param {number} id
+   */
   async refresh(id) {
     const now = await ask(`/quality/assessment/${id}?format=summary`).catch(() => null);
     const at = this.#assessments.findIndex((known) => known.id === id);
@@ -78,6 +96,7 @@ export class List {
     }
   }
 
+  /** @param {number | null} id */
   select(id) {
     if (this.#selected !== null && id === null) this.#left = this.#selected;
     this.#selected = id;
@@ -95,6 +114,7 @@ export class List {
     this.#controls.choose('review');
   }
 
+  /** @param {number} id */
   name(id) {
     return this.#names.get(id) ?? null;
   }
@@ -111,7 +131,7 @@ export class List {
     const focused = document.activeElement?.getAttribute?.('data-id');
     const known = new Map(this.#assessments.map((one) => [one.id, one]));
     const { search } = this.#controls.wish;
-    const shown = this.#ids.map((id) => known.get(id)).filter(Boolean);
+    const shown = this.#ids.map((id) => known.get(id)).filter((one) => one !== undefined);
     this.#rows.replaceChildren(
       ...shown.map((one) => {
         const name = currentUser()?.role === 'agent' ? null : this.#agent(one);
@@ -119,7 +139,7 @@ export class List {
         return el('li', {}, row(one, about));
       }),
     );
-    if (focused) this.#rows.querySelector(`[data-id="${focused}"]`)?.focus({ preventScroll: true });
+    if (focused) this.#rowOf(Number(focused))?.focus({ preventScroll: true });
     this.#showStatus(shown.length);
   }
 
@@ -130,12 +150,15 @@ export class List {
     this.#changed();
   }
 
+  /** @param {Assessment} one */
   #agent = (one) => agentName(this.#names, one.assessedUser);
 
+  /** @type {(id: number | null) => HTMLElement | null} */
   #rowOf(id) {
     return id === null ? null : this.#rows.querySelector(`[data-id="${id}"]`);
   }
 
+  /** @param {number} shown */
   #showStatus(shown) {
     const all = this.#assessments.length;
     if (this.#trouble)
@@ -160,6 +183,7 @@ export class List {
   }
 }
 
+/** @type {(text: string, act: () => void) => HTMLButtonElement} */
 function button(text, act) {
   return el('button', { type: 'button', class: 'quiet', onclick: act }, text);
 }

@@ -1,7 +1,13 @@
 import { ask, currentUser } from './session.js';
 import { t } from './texts.js';
 
-/** Names by id. Agents may read only their own. */
+/** @typedef {import('./session.js').Person} Person */
+/** @typedef {Map<number, string>} Names */
+
+/**
+ * Names by id. Agents may read only their own.
+ * @returns {Promise<Names>}
+ */
 export async function loadNames() {
   const user = currentUser();
   /** @type {[number, string][]} */
@@ -9,15 +15,20 @@ export async function loadNames() {
   if (user?.role === 'agent') return new Map(own);
   try {
     const { profiles } = await ask('/profiles');
-    return new Map(profiles.map((one) => [one.id, fullName(one)]));
+    return new Map(profiles.map((/** @type {Person} */ one) => [one.id, fullName(one)]));
   } catch {
     return new Map(own);
   }
 }
 
-/** The list's text for an assessment's agent. */
+/**
+ * The list's text for an assessment's agent.
+ * @param {Names} names
+ * @param {number | null} [id]
+ */
 export function agentName(names, id) {
-  return names.get(id) ?? (id == null ? '–' : `${t('user')} ${id}`);
+  return id == null ? '–' : (names.get(id) ?? `${t('user')} ${id}`);
 }
 
+/** @param {Person} one */
 export const fullName = (one) => `${one.firstName} ${one.lastName}`;

@@ -1,10 +1,17 @@
 import { stateGroup, stateLabel } from './states.js';
 
+/** @typedef {import('../../npm/class.d.ts').Assessment & { id: number }} Assessment */
+/** @typedef {(one: Assessment) => string} Name The name of an assessment's agent. */
+/** @typedef {{ search: string, group: string, sort: string }} Wish */
+
 /** The possible orders of the list. */
 export const SORTS = ['newest', 'oldest', 'lowest', 'name'];
 
+/** @param {unknown} value */
 const text = (value) => String(value ?? '');
+/** @param {Assessment} one */
 const result = (one) => one.totals?.percentage ?? Infinity;
+/** @type {Record<string, (a: Assessment, b: Assessment, name: Name) => number>} */
 const COMPARE = {
   newest: (a, b) => text(b.createdAt).localeCompare(text(a.createdAt)),
   oldest: (a, b) => text(a.createdAt).localeCompare(text(b.createdAt)),
@@ -12,17 +19,29 @@ const COMPARE = {
   name: (a, b, name) => name(a).localeCompare(name(b)),
 };
 
-/** The shown rows, in order. `wish` contains group, order and search text. */
+/**
+ * The shown rows, in order. `wish` contains group, order and search text.
+ * @param {Assessment[]} assessments
+ * @param {Wish} wish
+ * @param {Name} name
+ */
 export function arranged(assessments, wish, name) {
   const found = assessments.filter((one) => isIn(one, wish.group) && matches(one, wish.search, name));
   // The sort is stable: equal rows keep the API's order, newest first.
   return found.sort((a, b) => COMPARE[wish.sort](a, b, name) || 0);
 }
 
-/** The sizes of the groups, regardless of the search text. */
+/**
+ * The sizes of the groups, regardless of the search text.
+ * @type {(assessments: Assessment[], group: string) => number}
+ */
 export const countIn = (assessments, group) => assessments.filter((one) => isIn(one, group)).length;
 
-/** The words around a match in the summary; null if the match is elsewhere. */
+/**
+ * The words around a match in the summary; null if the match is elsewhere.
+ * @param {Assessment} one
+ * @param {string} search
+ */
 export function passage(one, search) {
   const words = wordsOf(search);
   const summary = text(one.aiSummary).replace(/\s+/g, ' ');
@@ -37,31 +56,49 @@ export function passage(one, search) {
   };
 }
 
-/** The beginning of a text, cut between words. */
+/**
+ * The beginning of a text, cut between words.
+ * @param {string} text
+ */
 function cut(text) {
   const end = text.lastIndexOf(' ', 60);
   return text.length <= 60 ? text : `${text.slice(0, end < 0 ? 60 : end)} …`;
 }
 
+/**
+ * @param {Assessment} one
+ * @param {string} group
+ */
 function isIn(one, group) {
   return group === 'all' || stateGroup(one.state) === group;
 }
 
-/** Whether every word occurs somewhere. */
+/**
+ * Whether every word occurs somewhere.
+ * @type {(one: Assessment, search: string, name: Name) => boolean}
+ */
 function matches(one, search, name) {
   const where = `${surface(one, name)} ${fold(text(one.aiSummary).replace(/\s+/g, ' '))}`;
   return wordsOf(search).every((word) => where.includes(word));
 }
 
-/** The text of a row. */
+/**
+ * The text of a row.
+ * @type {(one: Assessment, name: Name) => string}
+ */
 function surface(one, name) {
   return fold([one.id, one.ticketId, name(one), stateLabel(one.state)].map(text).join(' '));
 }
 
+/** @param {string} search */
 const wordsOf = (search) => fold(search).split(/\s+/).filter(Boolean);
-/** In lower case, unit by unit, so that positions in the text stay valid. */
+/**
+ * In lower case, unit by unit, so that positions in the text stay valid.
+ * @param {string} value
+ */
 const fold = (value) => value.split('').map(small).join('');
 
+/** @param {string} unit */
 function small(unit) {
   const low = unit.toLowerCase();
   return low.length === 1 ? low : unit;

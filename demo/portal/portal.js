@@ -11,9 +11,12 @@ import { Stage } from './stage.js';
 import { Start } from './start.js';
 import { t } from './texts.js';
 
-const root = document.getElementById('portal');
+const root = /** @type {HTMLElement} */ (document.getElementById('portal'));
 const queue = new Queue();
-/** List, start page and stage, while somebody is signed in. */
+/**
+ * List, start page and stage, while somebody is signed in.
+ * @type {ReturnType<typeof begin> | null}
+ */
 let work = null;
 
 function show() {
@@ -81,19 +84,25 @@ async function leave() {
 
 function portalHead() {
   const back = isSignedIn() ? el('a', { class: 'back', href: '#/' }, t('back')) : null;
+  /** @type {import('./head.js').Actions} */
   const act = { leave, language: (value) => again(setLanguage, value), theme: (value) => again(setTheme, value) };
   return head(act, { back });
 }
 
-/** Rebuilds only the frame: the widget stays, to show how it follows a change. */
+/**
+ * Rebuilds only the frame: the widget stays, to show how it follows a change.
+ * @template {string} Value
+ * @param {(value: Value) => void} set
+ * @param {Value} value
+ */
 function again(set, value) {
   set(value);
   if (work) {
-    root.querySelector('.head').replaceWith(portalHead());
-    root.querySelector('.foot').replaceWith(foot());
+    root.querySelector('.head')?.replaceWith(portalHead());
+    root.querySelector('.foot')?.replaceWith(foot());
     follow();
   } else show();
-  /** @type {HTMLElement} */ (root.querySelector(`.head [data-value="${value}"]`))?.focus();
+  /** @type {HTMLElement | null} */ (root.querySelector(`.head [data-value="${value}"]`))?.focus();
 }
 
 function foot() {

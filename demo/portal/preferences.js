@@ -1,7 +1,11 @@
-const LANGUAGES = ['de', 'en'];
-const THEMES = ['auto', 'light', 'dark'];
+const LANGUAGES = /** @type {const} */ (['de', 'en']);
+const THEMES = /** @type {const} */ (['auto', 'light', 'dark']);
+/** @typedef {typeof LANGUAGES[number]} Language */
+/** @typedef {typeof THEMES[number]} Theme */
 
+/** @type {Language} */
 let language = known('demo-language', LANGUAGES) ?? (navigator.language.startsWith('de') ? 'de' : 'en');
+/** @type {Theme} */
 let theme = known('demo-theme', THEMES) ?? 'auto';
 
 export const currentLanguage = () => language;
@@ -13,28 +17,39 @@ export function applyPreferences() {
   document.documentElement.dataset.theme = theme;
 }
 
+/** @param {Language} next */
 export function setLanguage(next) {
   language = next;
   keep('demo-language', next);
   applyPreferences();
 }
 
+/** @param {Theme} next */
 export function setTheme(next) {
   theme = next;
   keep('demo-theme', next);
   applyPreferences();
 }
 
-/** The stored value, if it is still a valid one. */
+/**
+ * The stored value, if it is still a valid one.
+ * @template {string} Word
+ * @param {string} name
+ * @param {readonly Word[]} words
+ */
 export function known(name, words) {
   try {
-    const word = localStorage.getItem(name);
-    return words.includes(word) ? word : null;
+    const kept = localStorage.getItem(name);
+    return words.find((word) => word === kept) ?? null;
   } catch {
     return null;
   }
 }
 
+/**
+ * @param {string} name
+ * @param {string} word
+ */
 export function keep(name, word) {
   try {
     localStorage.setItem(name, word);

@@ -1,7 +1,10 @@
 import { el } from './dom.js';
 import { t } from './texts.js';
 
-/** A dialog for a question on a criterion; the browser returns the focus to its previous place. */
+/**
+ * A dialog for a question on a criterion; the browser returns the focus to its previous place.
+ * @param {{ criterionId: number | null, label?: string | null }} about
+ */
 export function askQuestion({ criterionId, label }) {
   const text = el('textarea', { id: 'question', rows: '4', required: true });
   const dialog = el(
@@ -9,7 +12,11 @@ export function askQuestion({ criterionId, label }) {
     { class: 'question', 'aria-labelledby': 'question-title', onclose: () => dialog.remove() },
     el(
       'form',
-      { method: 'dialog', onsubmit: (event) => event.submitter?.value === 'send' && say(t('sent')) },
+      {
+        method: 'dialog',
+        onsubmit: (/** @type {SubmitEvent & { submitter: HTMLButtonElement }} */ event) =>
+          event.submitter?.value === 'send' && say(t('sent')),
+      },
       el('h2', { id: 'question-title' }, t('question', { label: label ?? criterionId })),
       el('p', { class: 'muted' }, t('questionMore')),
       el('label', { for: 'question' }, t('questionText')),
@@ -27,9 +34,12 @@ export function askQuestion({ criterionId, label }) {
   text.focus();
 }
 
-/** A message that is shown and read aloud, until the next one. */
+/**
+ * A message that is shown and read aloud, until the next one.
+ * @param {string} text
+ */
 function say(text) {
-  const place = document.getElementById('said');
+  const place = /** @type {HTMLElement} */ (document.getElementById('said'));
   place.replaceChildren(el('p', {}, text));
   setTimeout(() => place.replaceChildren(), 8000);
 }

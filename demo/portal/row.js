@@ -4,7 +4,11 @@ import { passage } from './order.js';
 import { stateKind, stateLabel } from './states.js';
 import { day, percent, t } from './texts.js';
 
-/** An assessment in the list: a link with everything that distinguishes it. */
+/**
+ * An assessment in the list: a link with everything that distinguishes it.
+ * @param {import('./order.js').Assessment} one
+ * @param {{ name: string | null, search: string, isCurrent: boolean }} about
+ */
 export function row(one, { name, search, isCurrent }) {
   const found = passage(one, search);
   return el(

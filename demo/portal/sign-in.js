@@ -8,9 +8,13 @@ const PEOPLE = [
   ['manager', 'Katrin Lindqvist', 'KL'],
 ];
 
-/** Three cards, each a button. */
+/**
+ * Three cards, each a button.
+ * @param {() => void} done
+ */
 export function signInView(done) {
   const trouble = el('p', { class: 'trouble', role: 'alert' });
+  /** @param {string} role */
   const choose = async (role) => {
     trouble.textContent = '';
     try {

@@ -4,6 +4,20 @@ import { currentLanguage, currentTheme } from './preferences.js';
 import { currentUser, isUpstream, provideToken } from './session.js';
 import { t } from './texts.js';
 
+/** @typedef {import('../../npm/class.d.ts').QualityAssessment} QualityAssessment */
+/** @typedef {ReturnType<import('./address.js').placeOf>} Place */
+
+/**
+ * The portal around the stage.
+ * @typedef {object} Host
+ * @property {(id: number) => string | null} name
+ * @property {(id: number) => import('../../npm/class.d.ts').Neighbours | null} neighbours
+ * @property {(id: number) => void} changed
+ * @property {(about: any) => void} ask
+ * @property {(id: number, step: number) => void} go
+ */
+
+/** @type {Promise<unknown> | null} */
 let widgetLoads = null;
 
 /** The module registers the element; a second import is the same module. */
@@ -14,7 +28,9 @@ function loadWidget() {
 
 /** The place of the widget, or the start page if no assessment is open. */
 export class Stage {
+  /** @type {Place} */
   #place = { id: null, criterion: null };
+  /** @type {QualityAssessment | null} */
   #widget = null;
   #missing = false;
   #start;
@@ -24,29 +40,39 @@ export class Stage {
 
   node = el('main', { class: 'stage', id: 'main', tabindex: '-1' });
 
-  /** `host` is the portal: names, neighbours, and the handlers of events. */
+  /**
+   * `host` is the portal: names, neighbours, and the handlers of events.
+   * @param {import('./start.js').Start} start
+   * @param {Host} host
+   */
   constructor(start, host) {
     this.#start = start;
-    this.#resolve = (id) => {
+    this.#resolve = (/** @type {number} */ id) => {
       const name = host.name(id);
       return name ? { name } : null;
     };
     this.#neighbours = host.neighbours;
-    this.#ask = (told) => host.ask(told.detail);
+    this.#ask = (/** @type {CustomEvent} */ told) => host.ask(told.detail);
     for (const event of ['qa-statechange', 'qa-complete']) {
-      this.node.addEventListener(event, (told) => host.changed(told.detail.assessment?.id ?? this.#place.id));
+      this.node.addEventListener(event, (told) => {
+        const { assessment } = /** @type {CustomEvent} */ (told).detail;
+        host.changed(assessment?.id ?? this.#place.id);
+      });
     }
     // If somebody waits at its place, the focus moves into the widget, where its keys work.
     this.node.addEventListener('qa-load', () => document.activeElement === this.node && this.#widget?.focus());
-    this.node.addEventListener('qa-previous', () => host.go(this.#place.id, -1));
-    this.node.addEventListener('qa-next', () => host.go(this.#place.id, 1));
+    this.node.addEventListener('qa-previous', () => this.#place.id !== null && host.go(this.#place.id, -1));
+    this.node.addEventListener('qa-next', () => this.#place.id !== null && host.go(this.#place.id, 1));
     loadWidget().catch(() => {
       this.#missing = true;
       this.show();
     });
   }
 
-  /** Moves the only element to another place, or removes it. */
+  /**
+   * Moves the only element to another place, or removes it.
+   * @param {Place} place
+   */
   select(place) {
     this.#place = place;
     if (place.id === null) this.#widget = null;
@@ -66,11 +92,12 @@ export class Stage {
     else if (this.#missing) this.#fill(notBuilt());
     else {
       this.#widget ??= this.#create();
-      this.#set(this.#widget);
+      this.#set(this.#widget, id);
       this.#fill(this.#widget);
     }
   }
 
+  /** @param {Element} node */
   #fill(node) {
     if (this.node.firstElementChild !== node) this.node.replaceChildren(node);
   }
@@ -98,15 +125,19 @@ export class Stage {
     return widget;
   }
 
-  #set(widget) {
-    const { id, criterion } = this.#place;
+  /**
+   * @param {QualityAssessment} widget
+   * @param {number} id
+   */
+  #set(widget, id) {
+    const { criterion } = this.#place;
     widget.setAttribute('lang', currentLanguage());
     widget.setAttribute('theme', currentTheme());
     widget.neighbours = this.#neighbours(id);
     if (criterion) widget.setAttribute('criterion', criterion);
     else widget.removeAttribute('criterion');
     // An equal value would be another request to show it.
-    if (widget.getAttribute('assessment-id') !== String(id)) widget.setAttribute('assessment-id', id);
+    if (widget.getAttribute('assessment-id') !== String(id)) widget.setAttribute('assessment-id', String(id));
   }
 }
 

@@ -10,12 +10,18 @@ export class Start {
 
   node = el('section', { class: 'start', 'aria-labelledby': 'hello' });
 
-  /** `begin` shows the waiting assessments and returns the id of the first one, or null. */
+  /**
+   * `begin` shows the waiting assessments and returns the id of the first one, or null.
+   * @param {() => number | null} begin
+   */
   constructor(begin) {
     this.#begin = begin;
   }
 
-  /** `waiting` is the number of assessments that wait for a person; null if unknown. */
+  /**
+   * `waiting` is the number of assessments that wait for a person; null if unknown.
+   * @param {number | null} waiting
+   */
   show(waiting) {
     const user = currentUser();
     const hello = el('h2', { id: 'hello' }, t('hello', { name: user?.firstName ?? '' }).trim());
@@ -24,6 +30,7 @@ export class Start {
     this.node.replaceChildren(hello, this.#waiting(user?.role, waiting), ...(tries ? [tries] : []));
   }
 
+  /** @type {(role: string | undefined, waiting: number | null) => HTMLElement} */
   #waiting(role, waiting) {
     if (role === 'agent') return el('p', { class: 'lead' }, t('waiting_own'));
     if (waiting === null) return el('p', { class: 'lead' }, t('loading'));
@@ -41,6 +48,7 @@ export class Start {
     );
   }
 
+  /** @param {string | undefined} role */
   #tries(role) {
     return el(
       'div',

@@ -1,6 +1,9 @@
 import { currentLanguage } from './preferences.js';
 
-/** The states in the order of the workflow: German, English, the look of the badge, and a supervisor's next action. */
+/**
+ * The states in the order of the workflow: German, English, the look of the badge, and a supervisor's next action.
+ * @type {Record<string, [german: string, english: string, look: string, group: string]>}
+ */
 const STATES = {
   unprocessed: ['Noch nicht verarbeitet', 'Not processed yet', 'waiting', 'running'],
   aiInProgress: ['KI-Bewertung läuft', 'AI assessment running', 'running', 'running'],
@@ -16,11 +19,14 @@ const STATES = {
 export const GROUPS = ['all', 'review', 'running', 'done', 'failed'];
 
 export const states = Object.keys(STATES);
-export const stateKind = (word) => STATES[word]?.[2] ?? 'unknown';
-export const stateGroup = (word) => STATES[word]?.[3] ?? 'other';
+/** @param {string | null} [word] */
+export const stateKind = (word) => STATES[word ?? '']?.[2] ?? 'unknown';
+/** @param {string | null} [word] */
+export const stateGroup = (word) => STATES[word ?? '']?.[3] ?? 'other';
 
+/** @param {string | null} [word] */
 export function stateLabel(word) {
-  const known = STATES[word];
+  const known = STATES[word ?? ''];
   const isGerman = currentLanguage() === 'de';
   if (known) return known[isGerman ? 0 : 1];
   return isGerman ? `Status „${word}“` : `Status “${word}”`;

@@ -163,29 +163,48 @@ const TEXTS = {
   },
 };
 
-/** The text with this key; placeholders in braces are filled with text. */
+/**
+ * The text with this key; placeholders in braces are filled with text.
+ * @param {string} key
+ * @param {Record<string, unknown>} gaps
+ */
 export function t(key, gaps = {}) {
-  return TEXTS[currentLanguage()][key].replace(/\{(\w+)\}/g, (gap, name) => String(gaps[name] ?? gap));
+  /** @type {Record<string, string>} */
+  const texts = TEXTS[currentLanguage()];
+  return texts[key].replace(/\{(\w+)\}/g, (gap, name) => String(gaps[name] ?? gap));
 }
 
-/** A day, with the year unless it is the present one. */
+/**
+ * A day, with the year unless it is the present one.
+ * @param {string | null} [text]
+ */
 export function day(text) {
-  const isNow = new Date(text).getFullYear() === new Date().getFullYear();
+  const isNow = new Date(text ?? NaN).getFullYear() === new Date().getFullYear();
   return moment(text, isNow ? { day: 'numeric', month: 'short' } : { dateStyle: 'medium' });
 }
 
-/** A day with the time. */
+/**
+ * A day with the time.
+ * @param {string | null} [text]
+ */
 export function time(text) {
   return moment(text, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-/** The API's number; only the decimal sign follows the language. */
+/**
+ * The API's number; only the decimal sign follows the language.
+ * @param {number | null} [value]
+ */
 export function percent(value) {
   if (typeof value !== 'number') return '–';
   const number = new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: 10 }).format(value);
   return currentLanguage() === 'de' ? `${number}\u00a0%` : `${number}%`;
 }
 
+/**
+ * @param {string | null | undefined} text
+ * @param {Intl.DateTimeFormatOptions} style
+ */
 function moment(text, style) {
   const at = new Date(text ?? NaN);
   return Number.isNaN(at.getTime()) ? '–' : new Intl.DateTimeFormat(currentLanguage(), style).format(at);

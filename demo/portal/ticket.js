@@ -6,26 +6,38 @@ import { applyPreferences, setLanguage, setTheme } from './preferences.js';
 import { ask, isSignedIn, resume } from './session.js';
 import { t, time } from './texts.js';
 
-const root = document.getElementById('ticket');
+/**
+ * A message of the conversation.
+ * @typedef {{ from?: string, private?: boolean, direction: string, createdAt: string, body: string }} Message
+ */
+
+const root = /** @type {HTMLElement} */ (document.getElementById('ticket'));
 const ticket = Number(document.documentElement.dataset.ticket);
 /**
  * The messages, or the key of a text that says why there are none.
- * @type {{ trouble?: string, messages?: object[] }}
+ * @type {{ trouble?: string, messages?: Message[] }}
  */
 let found = { trouble: 'loading' };
+/** @type {number | null} */
 let assessment = null;
 
 function show() {
   applyPreferences();
   document.title = `${t('ticket')} ${ticket} · ${t('portal')}`;
+  /** @type {import('./head.js').Actions} */
   const act = { language: (value) => again(setLanguage, value), theme: (value) => again(setTheme, value) };
   root.replaceChildren(head(act, { home: '/' }), content());
 }
 
+/**
+ * @template {string} Value
+ * @param {(value: Value) => void} set
+ * @param {Value} value
+ */
 function again(set, value) {
   set(value);
   show();
-  /** @type {HTMLElement} */ (root.querySelector(`.head [data-value="${value}"]`))?.focus();
+  /** @type {HTMLElement | null} */ (root.querySelector(`.head [data-value="${value}"]`))?.focus();
 }
 
 function content() {
@@ -45,17 +57,19 @@ function trouble() {
   return el(
     'p',
     { class: 'muted', role: 'status' },
-    t(found.trouble),
+    t(found.trouble ?? 'ticketFailed'),
     ' ',
     found.trouble === 'loading' ? null : portal,
   );
 }
 
+/** @param {Message[]} messages */
 function conversation(messages) {
   if (!messages.length) return el('p', { class: 'muted' }, t('noConversation'));
   return el('ol', { class: 'messages', 'aria-label': t('conversation') }, messages.map(message));
 }
 
+/** @param {Message} one */
 function message(one) {
   const kind = one.private ? 'note' : one.direction;
   return el(
@@ -80,10 +94,14 @@ async function load() {
       ask(`/ticket/${ticket}/conversation`),
       ask('/quality/assessment?limit=500'),
     ]);
-    assessment = list.assessments.find((one) => one.ticketId === ticket)?.id ?? null;
+    assessment =
+      list.assessments.find((/** @type {import('./order.js').Assessment} */ one) => one.ticketId === ticket)?.id ??
+      null;
     return { messages: told.conversations };
   } catch (error) {
-    return { trouble: [403, 404].includes(error.status) ? 'noTicket' : 'ticketFailed' };
+    return {
+      trouble: [403, 404].includes(/** @type {{ status: number }} */ (error).status) ? 'noTicket' : 'ticketFailed',
+    };
   }
 }
 

@@ -51,7 +51,10 @@ const TRIES = {
   ],
 };
 
-/** Those for this role, in the language of the page. */
+/**
+ * Those for this role, in the language of the page.
+ * @param {string | undefined} role
+ */
 export function triesFor(role) {
   const word = currentLanguage() === 'de' ? 0 : 1;
   const rows = TRIES[role === 'agent' ? 'agent' : 'editor'];

@@ -1,6 +1,9 @@
 // Assessments for hosts: bytes, until somebody asks for an object.
 
-/** The API's answer as an object, or null. */
+/**
+ * The API's answer as an object, or null.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
 export function parse(bytes) {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
@@ -9,8 +12,14 @@ export function parse(bytes) {
   }
 }
 
-/** Adds an assessment to an event's detail; it is parsed once, when somebody reads it. */
+/**
+ * Adds an assessment to an event's detail; it is parsed once, when somebody reads it.
+ * @param {object} detail
+ * @param {string} name
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
 export function lend(detail, name, bytes) {
+  /** @type {unknown} */
   let value;
   Object.defineProperty(detail, name, {
     __proto__: null,

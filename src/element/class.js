@@ -11,44 +11,69 @@ import { say, showFar, showSkeleton, showTrouble, silence } from './shell/screen
 /** The version of the package. */
 export const VERSION = '0.1.0';
 
+/** @typedef {import('./shell/ahead.js').Prefetch} Prefetch */
+/** @typedef {import('../widget.js').Handle} Handle */
+/** @typedef {import('../widget.js').Widget} Widget */
+
+/**
+ * How far an element has come, and what it holds for that. `#become` leads from one state to the next.
+ *
+ * - idle: it is not on the page, or about to be connected to a wasm that is there
+ * - far: it loads nothing before its observer sees it near the viewport
+ * - waiting: the wasm is being loaded; its request is sent once all settings are known
+ * - live: the wasm shows it
+ * - broken: a failure is shown in its place
+ * @typedef {[kind: 'idle', held?: undefined]
+ *   | [kind: 'far', held: IntersectionObserver]
+ *   | [kind: 'waiting', held?: Prefetch]
+ *   | [kind: 'live', held: Handle]
+ *   | [kind: 'broken', held: import('./shell/screen.js').Trouble]} State
+ */
+
+const none = () => {};
+
 /**
  * Creates the class.
- * @param runtime the instance that its elements share, see `createRuntime`
+ * @param {import('./shell/runtime.js').Runtime} runtime the instance that its elements share
  */
 export function createClass(runtime) {
-  /** @typedef {import('../../npm/class.d.ts').QualityAssessment} Typed */
-  /** @typedef {new () => HTMLElement & Pick<Typed, 'headingLevel' | 'loading' | 'tokenProvider'>} Base */
+  /** @typedef {import('./shell/reflect.js').Settings} Settings */
+  /** @typedef {new () => Settings & { readonly shadowRoot: ShadowRoot }} Base */
   // In Node there is nothing to extend.
   const Base = /** @type {Base} */ (globalThis.HTMLElement ?? Object);
   return class QualityAssessment extends Base {
     static observedAttributes = [...ATTRIBUTES, ...Object.keys(MEANT)];
     // The browser searches for these up to `Object.prototype`, and must not find any there.
     static formAssociated = false;
+    /** @type {string[]} */
     static disabledFeatures = [];
-    /** The version that it is registered as. */
+    /**
+     * The version that it is registered as.
+     * @type {string | undefined}
+     */
     static version;
-    static #reflected = reflect(this.prototype, (element) => element.#changed());
+    static #reflected = reflect(this.prototype, (/** @type {QualityAssessment} */ element) => element.#changed());
 
     /** Missing in a browser that is too old for it. */
     #internals = this.attachInternals?.();
-    #handle;
+    /** @type {State} */
+    #state = ['idle'];
+    /** @type {Promise<void>} */
     #ready;
-    #nearby;
-    /** Whether the wasm is being loaded for this element. */
-    #isWaiting = false;
-    #prefetch;
-    #isPrefetchDue = false;
-    /** The failure that is shown in place of the assessment: 'failed', 'crashed', 'forbidden' or none. */
-    #trouble;
     /** Whether somebody pressed "Reload". The focus comes back here once there is something again. */
     #wantsFocus = false;
     /** Whether the page sets light or dark. */
     #isThemed = false;
     /** Whether somebody listens for questions. */
     #isAsked = false;
+    /** @type {number | undefined} */
     #advice;
     #windowEnds = () => setTimeout(() => this.disconnectedCallback());
-    #member = { crash: (error) => this.#nearby || this.#fail('crashed', error), restart: () => this.#restart() };
+    /** @type {import('./shell/runtime.js').Member} */
+    #member = {
+      crash: (error) => this.#state[0] === 'far' || this.#fail('crashed', error),
+      restart: () => this.#restart(),
+    };
 
     constructor() {
       super();
@@ -56,10 +81,10 @@ export function createClass(runtime) {
       this.#ready = new Promise((resolve) => this.addEventListener('qa-load', () => resolve()));
       for (const type of ['qa-load', 'qa-error']) this.addEventListener(type, () => this.#settled());
       // From a button with `commandfor`, on pages without a script.
-      this.addEventListener('command', ({ command }) => {
+      this.addEventListener('command', (/** @type {CommandEvent} */ { command }) => {
         if (command === '--rerun-dialog') this.openRerunDialog();
         // What fails is shown.
-        if (command === '--reload') this.reload().catch(() => {});
+        if (command === '--reload') this.reload().catch(none);
       });
     }
 
@@ -72,9 +97,10 @@ export function createClass(runtime) {
       this.#followTheme();
       followLanguage(this, () => this.#changed());
       runtime.members.add(this.#member);
-      if (this.#handle) runtime.call(() => this.#handle.moved());
-      else if (this.#trouble) this.#showTrouble();
-      else if (this.loading === 'lazy') this.#startWhenNear();
+      const [kind, held] = this.#state;
+      if (kind === 'live') this.#call((handle) => handle.moved());
+      else if (kind === 'broken') this.#showTrouble(held);
+      else if (kind !== 'waiting' && this.loading === 'lazy') this.#startWhenNear();
       else this.#start();
     }
 
@@ -102,23 +128,27 @@ export function createClass(runtime) {
         if (this.#isOnPage()) return;
         unfollowLanguage(this);
         runtime.members.delete(this.#member);
-        this.#leave();
+        this.#become('idle');
         this.shadowRoot.replaceChildren();
         this.#stand('idle');
       });
     }
 
     adoptedCallback() {
-      // It belongs to the previous window.
-      this.#nearby?.disconnect();
-      this.#nearby = undefined;
+      // The observer belongs to the previous window.
+      if (this.#state[0] === 'far') this.#become('idle');
     }
 
+    /**
+     * @param {string} name
+     * @param {string | null} old
+     * @param {string | null} value
+     */
     attributeChangedCallback(name, old, value) {
       if (old === value) return;
       const meant = MEANT[name];
       if (meant) return void (value === null ? this.removeAttribute(meant) : this.setAttribute(meant, value));
-      if (this.#nearby && this.loading !== 'lazy') this.#startAnew();
+      if (this.#state[0] === 'far' && this.loading !== 'lazy') this.#startAnew();
       this.#changed();
     }
 
@@ -131,14 +161,29 @@ export function createClass(runtime) {
     #changed() {
       this.#followTheme();
       if (this.tokenProvider) goOn(this);
-      if (this.#nearby) this.#showFar();
-      if (this.#handle) {
-        runtime.call(() => {
-          this.#handle.changed();
-          this.#advise();
-        });
-      } else if (this.#isWaiting) this.#wait();
-      else if (this.#trouble) this.#showTrouble();
+      const [kind, held] = this.#state;
+      if (kind === 'far') this.#showFar();
+      else if (kind === 'waiting') this.#wait();
+      else if (kind === 'broken') this.#showTrouble(held);
+      else if (kind === 'live') {
+        this.#call((handle) => handle.changed());
+        this.#advise();
+      }
+    }
+
+    /**
+     * Enters another state, and releases what the last one held.
+     * @param {State} state
+     */
+    #become(...state) {
+      const [kind, held] = this.#state;
+      this.#state = state;
+      if (kind === 'far') {
+        held.disconnect();
+        this.shadowRoot.replaceChildren();
+      }
+      if (kind === 'waiting') held?.release();
+      if (kind === 'live') runtime.call(() => held.disconnect());
     }
 
     /** Reserves room while it is far away: elements without a height would all be near. */
@@ -149,39 +194,42 @@ export function createClass(runtime) {
 
     #startWhenNear() {
       this.#showFar();
-      const { IntersectionObserver } = this.ownerDocument.defaultView;
+      if (this.#state[0] === 'far') return;
+      const { IntersectionObserver } = /** @type {Window & typeof globalThis} */ (this.ownerDocument.defaultView);
       // Documents of tests have no such thing, and nothing is far in them.
       if (!IntersectionObserver) return this.#startAnew();
-      this.#nearby ??= new IntersectionObserver(
+      const nearby = new IntersectionObserver(
         (entries) => entries.some((entry) => entry.isIntersecting) && this.#startAnew(),
         { __proto__: null, rootMargin: '200px' },
       );
-      this.#nearby.observe(this);
+      this.#become('far', nearby);
+      nearby.observe(this);
     }
 
     #startAnew() {
-      this.#leave();
+      this.#become('idle');
       this.#start();
     }
 
     async #start() {
       if (!runtime.isAllowed()) return this.#fail('forbidden', new Error('this browser has no WebAssembly'));
       if (!runtime.isThere()) {
-        this.#isWaiting = true;
+        if (this.#state[0] !== 'waiting') this.#become('waiting');
         this.#wait();
       }
       try {
         const wasm = await runtime.load();
         // The wasm may be there before the page's own scripts, from a cache or for another element.
         await afterScripts(this);
-        if (this.#isWanting()) this.#connect(wasm);
+        if (this.#isStarting()) this.#connect(wasm);
       } catch (error) {
-        if (this.#isWanting()) this.#fail('failed', error);
+        if (this.#isStarting()) this.#fail('failed', /** @type {Error} */ (error));
       }
     }
 
-    #isWanting() {
-      return this.#isOnPage() && !this.#handle && !this.#trouble;
+    /** Whether it has begun to load, and still wants what it has asked for. */
+    #isStarting() {
+      return this.#isOnPage() && ['idle', 'waiting'].includes(this.#state[0]);
     }
 
     /** Without the wasm: shows the skeleton, and sends the first request once all settings of this turn are known. */
@@ -194,20 +242,19 @@ export function createClass(runtime) {
         this.shadowRoot.replaceChildren();
         this.#advise();
       }
-      if (this.#isPrefetchDue) return;
-      this.#isPrefetchDue = true;
       afterScripts(this).then(() => {
-        this.#isPrefetchDue = false;
-        if (this.#isWaiting) this.#prefetch = prefetchFor(this, this.#prefetch);
+        const [kind, held] = this.#state;
+        if (kind === 'waiting') this.#state = [kind, prefetchFor(this, held)];
       });
     }
 
+    /** @param {Widget} wasm */
     #connect(wasm) {
-      // Prefetched requests count if they are still the wanted ones.
-      const prefetch = this.#prefetch && prefetchFor(this, this.#prefetch);
-      this.#prefetch = undefined;
-      this.#isWaiting = false;
-      this.#handle = runtime.call(() =>
+      // Prefetched requests count if they are still the wanted ones. They are not released but handed over.
+      const [, held] = /** @type {[kind: 'waiting', held?: Prefetch]} */ (this.#state);
+      const prefetch = held && prefetchFor(this, held);
+      this.#state = ['idle'];
+      const handle = runtime.call(() =>
         wasm.connect(
           this,
           (...event) => this.#emit(...event),
@@ -215,32 +262,42 @@ export function createClass(runtime) {
           prefetch,
         ),
       );
+      // It may have crashed at once.
+      if (handle) this.#become('live', handle);
     }
 
-    /** Releases everything that is held for this element. */
-    #leave() {
-      const handle = this.#handle;
-      this.#nearby?.disconnect();
-      if (this.#nearby) this.shadowRoot.replaceChildren();
-      this.#prefetch?.release();
-      this.#handle = this.#nearby = this.#prefetch = this.#trouble = undefined;
-      this.#isWaiting = false;
-      runtime.call(() => handle?.disconnect());
+    /**
+     * Calls the wasm, if it shows this element.
+     * @template T
+     * @param {(handle: Handle) => T} act
+     */
+    #call(act) {
+      const [kind, held] = this.#state;
+      if (kind === 'live') return runtime.call(() => act(held));
     }
 
-    /** Calls something that takes an assessment. */
-    #wish(name, ...rest) {
-      return runtime.call(() => this.#handle?.[name](...rest)) ?? Promise.reject(new Error('no assessment is shown'));
+    /**
+     * Calls something that takes an assessment.
+     * @template T
+     * @param {(handle: Handle) => Promise<T>} act
+     */
+    #wish(act) {
+      return this.#call(act) ?? Promise.reject(new Error('no assessment is shown'));
     }
 
+    /** @type {(type: string, detail: unknown, cancelable?: boolean) => boolean} */
     #emit(type, detail, cancelable) {
-      const init = { __proto__: null, detail, cancelable, bubbles: true, composed: true };
-      return this.dispatchEvent(new CustomEvent(type, init));
+      return this.dispatchEvent(
+        new CustomEvent(type, { __proto__: null, detail, cancelable, bubbles: true, composed: true }),
+      );
     }
 
     /**
      * Reflects phase and workflow state, as attributes and as custom states, which no framework takes for its own. The
      * state is the API's word, also an unknown one.
+     * @param {string} phase
+     * @param {string} [state]
+     * @param {boolean} [isBusy]
      */
     #stand(phase, state, isBusy = phase === 'loading') {
       this.setAttribute('data-phase', phase);
@@ -256,28 +313,32 @@ export function createClass(runtime) {
       }
     }
 
-    #showTrouble() {
-      return showTrouble(this.shadowRoot, languageOf(this), this.headingLevel, this.#trouble, () => {
+    /** @param {import('./shell/screen.js').Trouble} trouble */
+    #showTrouble(trouble) {
+      return showTrouble(this.shadowRoot, languageOf(this), this.headingLevel, trouble, () => {
         this.#wantsFocus = true;
         runtime.restart();
       });
     }
 
-    /** Shows that there is no wasm for this element, or no longer, and offers to try again. */
-    #fail(kind, error) {
+    /**
+     * Shows that there is no wasm for this element, or no longer, and offers to try again.
+     * @param {import('./shell/screen.js').Trouble} trouble
+     * @param {Error} [error]
+     */
+    #fail(trouble, error) {
       console.error(error);
       this.#wantsFocus ||= this.matches(':focus-within');
       const before = this.phase;
-      this.#leave();
+      this.#become('broken', trouble);
       this.#stand('failed');
-      this.#trouble = kind;
-      say(this.ownerDocument, this.#showTrouble());
+      say(this.ownerDocument, this.#showTrouble(trouble));
       if (before !== 'failed') this.#emit('qa-phasechange', { phase: 'failed' });
       this.#emit('qa-error', { kind: 'crashed', status: null, message: error?.message ?? null, retryAt: null });
     }
 
     #restart() {
-      if (!this.#trouble) return;
+      if (this.#state[0] !== 'broken') return;
       silence(this.ownerDocument);
       this.shadowRoot.replaceChildren();
       this.#startAnew();
@@ -285,10 +346,9 @@ export function createClass(runtime) {
 
     /** Reports in the console, when there is time, settings that cannot work. Test documents have no idle time. */
     #advise() {
-      this.#advice ??= globalThis.requestIdleCallback?.(async () => {
+      this.#advice ??= globalThis.requestIdleCallback?.(() => {
         this.#advice = undefined;
-        const { tell } = await import('./mistakes.js').catch(() => /** @type {any} */ ({}));
-        tell?.(this);
+        import('./mistakes.js').then(({ tell }) => tell(this), none);
       });
     }
 
@@ -300,7 +360,7 @@ export function createClass(runtime) {
       this.#wantsFocus = false;
       // Unless the person has gone on meanwhile.
       const { body, activeElement } = this.ownerDocument;
-      if (/** @type {Element[]} */ ([body, this, null]).includes(activeElement)) this.focus();
+      if (/** @type {(Element | null)[]} */ ([body, this, null]).includes(activeElement)) this.focus();
     }
 
     /** The language of the element, for the wasm. */
@@ -327,7 +387,7 @@ export function createClass(runtime) {
 
     /** The last good assessment as the API gave it, or null. */
     get assessment() {
-      return runtime.call(() => this.#handle?.assessment()) ?? null;
+      return this.#call((handle) => handle.assessment()) ?? null;
     }
 
     get phase() {
@@ -340,44 +400,47 @@ export function createClass(runtime) {
     }
 
     reload() {
-      return runtime.call(() => this.#handle?.reload()) ?? Promise.resolve();
+      return this.#call((handle) => handle.reload()) ?? Promise.resolve();
     }
 
+    /** @param {{ scorecardId?: number }} [options] */
     rerun(options) {
-      return this.#wish('rerun', options);
+      return this.#wish((handle) => handle.rerun(options));
     }
 
     openRerunDialog() {
-      runtime.call(() => this.#handle?.openRerunDialog());
+      this.#call((handle) => handle.openRerunDialog());
     }
 
     save() {
-      return this.#wish('save');
+      return this.#wish((handle) => handle.save());
     }
 
     finishReview() {
-      return this.#wish('finishReview');
+      return this.#wish((handle) => handle.finishReview());
     }
 
     markDiscussed() {
-      return this.#wish('markDiscussed');
+      return this.#wish((handle) => handle.markDiscussed());
     }
 
+    /** @param {string | number} criterion */
     reveal(criterion) {
-      runtime.call(() => this.#handle?.reveal(String(criterion)));
+      this.#call((handle) => handle.reveal(String(criterion)));
     }
 
     stopWatching() {
-      runtime.call(() => this.#handle?.stopWatching());
+      this.#call((handle) => handle.stopWatching());
     }
 
     forget() {
-      runtime.call(() => this.#handle?.forget());
+      this.#call((handle) => handle.forget());
       forget();
     }
 
+    /** @param {FocusOptions} [options] */
     focus(options) {
-      /** @type {HTMLElement} */
+      /** @type {HTMLElement | null} */
       const first = this.shadowRoot.querySelector('[data-focus], button:not(.neighbours *), a[href], summary');
       first?.focus(options);
     }
@@ -397,6 +460,7 @@ const HASHES = {
 };
 
 const own = () => {
+  /** @type {import('./shell/runtime.js').Said} */
   const said = { __proto__: null };
   const files = placesOf(said, {
     __proto__: null,
@@ -417,6 +481,7 @@ const own = () => {
  * own route is still loading. `QualityAssessment`: the class, whose elements share one wasm. This code may be on a page
  * more than once, as the entry and as the class by itself; the first copy of a version is used.
  */
+// @ts-expect-error: no declaration can give the page a value under a symbol that is looked up.
 export const { files, preload, QualityAssessment } = (globalThis[Symbol.for(`quality-assessment ${VERSION}`)] ??=
   own());
 

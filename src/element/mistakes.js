@@ -3,6 +3,10 @@
 //
 // Messages quote settings, but never values that may be tokens or personal data.
 
+/** @typedef {import('./shell/reflect.js').Settings} Settings */
+
+/** @typedef {[level: 'error' | 'warn' | 'info', code: string, subject: string, words: string]} Mistake */
+
 /** The codes and subjects that were reported already, by element. */
 const told = new WeakMap();
 
@@ -10,15 +14,22 @@ const told = new WeakMap();
 const PATIENCE = 5000;
 
 const ON_OR_OFF = ['hide-ai', 'review', 'shortcuts', 'evidence'];
+/** @type {Record<string, string[]>} */
 const WORDS = { theme: ['auto', 'light', 'dark'], loading: ['eager', 'lazy'] };
 const GAPS = { 'ticket-href': '{ticketId}', 'criterion-href': '{criterionId}' };
 const PROPERTIES = { tokenProvider: 'function', userResolver: 'function', messages: 'object', neighbours: 'object' };
 const SLOTS = ['actions', 'question'];
 
-/** A name in lower case without hyphens: some frameworks write attributes in lower case. */
+/**
+ * A name in lower case without hyphens: some frameworks write attributes in lower case.
+ * @param {string} name
+ */
 const flat = (name) => name.replaceAll('-', '').toLowerCase();
 
-/** The edit distance of two names. */
+/**
+ * The edit distance of two names.
+ * @type {(a: string, b: string) => number}
+ */
 const distance = (a, b) => {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
@@ -31,7 +42,12 @@ const distance = (a, b) => {
   return row[b.length];
 };
 
-/** Attributes with almost correct names, or with names of properties. */
+/**
+ * Attributes with almost correct names, or with names of properties.
+ * @param {Element} element
+ * @param {string[]} known
+ * @returns {Iterable<Mistake>}
+ */
 function* names(element, known) {
   for (const { name } of element.attributes) {
     if (known.includes(name)) continue;
@@ -42,6 +58,7 @@ function* names(element, known) {
       yield ['error', 'QA121', name, `There is no attribute "${name}". ${why}Set the property: element.${what} = …`];
       continue;
     }
+    /** @param {string} one */
     const isNear = (one) => one.length > 4 && distance(name, one) < (name.length > 5 ? 3 : 2);
     const same = known.find((one) => flat(one) === flat(name));
     if (same) {
@@ -53,16 +70,22 @@ function* names(element, known) {
   }
 }
 
-/** Attributes with invalid values. */
+/**
+ * Attributes with invalid values.
+ * @param {Settings} element
+ * @returns {Iterable<Mistake>}
+ */
 function* values(element) {
+  /** @param {string} name */
   const text = (name) => element.getAttribute(name)?.trim();
+  /** @param {string} name */
   const is = (name, value = text(name)) => `${name}="${String(value).slice(0, 80)}"`;
   const id = text('assessment-id');
   if (id && !(Number.isSafeInteger(+id) && +id >= 0)) {
     yield ['error', 'QA102', '', `${is('assessment-id')} is not a whole number. Nothing is loaded.`];
   }
   for (const [name, words] of Object.entries(WORDS)) {
-    if (text(name) && !words.includes(text(name))) {
+    if (text(name) && !words.includes(text(name) ?? '')) {
       yield ['warn', 'QA104', name, `${is(name)} is unknown; "${words[0]}" is used. Use one of: ${words.join(', ')}.`];
     }
   }
@@ -87,7 +110,7 @@ function* values(element) {
     }
   }
   for (const [name, gap] of Object.entries(GAPS)) {
-    if (text(name) && !text(name).includes(gap)) {
+    if (text(name) && !text(name)?.includes(gap)) {
       yield ['warn', 'QA110', name, `${is(name)} lacks ${gap}: all links would lead to the same place.`];
     }
   }
@@ -103,7 +126,11 @@ function* values(element) {
   }
 }
 
-/** Problems with the address of the API. */
+/**
+ * Problems with the address of the API.
+ * @param {Settings} element
+ * @returns {Iterable<Mistake>}
+ */
 function* base(element) {
   const { apiBase, tokenProvider } = element;
   let url;
@@ -135,19 +162,27 @@ function* base(element) {
   }
 }
 
-/** Properties with values of a wrong type. The class itself checks the token provider. */
+/**
+ * Properties with values of a wrong type. The class itself checks the token provider.
+ * @param {Settings} element
+ * @returns {AsyncIterable<Mistake>}
+ */
 async function* properties(element) {
   for (const [name, type] of Object.entries(PROPERTIES)) {
-    const value = element[name];
+    const value = element[/** @type {keyof typeof PROPERTIES} */ (name)];
     if (value !== null && typeof value !== type) {
       const wanted = type === 'object' ? 'an object' : 'a function';
       yield ['error', 'QA122', name, `${name} must be ${wanted} or null, and has the type ${typeof value}.`];
     }
   }
   const { messages, neighbours } = element;
-  if (neighbours?.position > neighbours?.total) {
-    const where = `${neighbours.position} of ${neighbours.total}`;
-    yield ['warn', 'QA123', '', `neighbours has the position ${where}; positions count from 1.`];
+  if (neighbours && (neighbours.position ?? 0) > (neighbours.total ?? Infinity)) {
+    yield [
+      'warn',
+      'QA123',
+      '',
+      `neighbours has the position ${neighbours.position} of ${neighbours.total}; positions count from 1.`,
+    ];
   }
   if (messages && typeof messages === 'object') {
     // The list of all keys is fetched only for hosts with their own texts.
@@ -164,7 +199,11 @@ async function* properties(element) {
   }
 }
 
-/** Children in unknown slots. */
+/**
+ * Children in unknown slots.
+ * @param {Element} element
+ * @returns {Iterable<Mistake>}
+ */
 function* children(element) {
   for (const child of element.children) {
     if (child.slot && !SLOTS.includes(child.slot)) {
@@ -174,6 +213,7 @@ function* children(element) {
   }
 }
 
+/** @param {() => unknown} make */
 const isGiven = (make) => {
   try {
     make();
@@ -183,14 +223,18 @@ const isGiven = (make) => {
   }
 };
 
-/** Checks an element, and reports new mistakes. */
+/**
+ * Checks an element, and reports new mistakes.
+ * @param {Settings} element
+ */
 export async function tell(element) {
   // Names without hyphens are observed, too, but should not be written.
-  const observed = element.constructor.observedAttributes;
+  const observed = /** @type {{ observedAttributes: string[] }} */ (/** @type {unknown} */ (element.constructor))
+    .observedAttributes;
   const known = observed.filter((name) => !observed.some((other) => other !== name && flat(other) === name));
   const before = told.get(element) ?? new Set();
   told.set(element, before);
-  /** @param {string[]} mistake */
+  /** @param {Mistake} mistake */
   const say = ([level, code, subject, words]) => {
     if (before.has(code + subject)) return;
     before.add(code + subject);

@@ -6,11 +6,21 @@ const OURS = { __proto__: null, calendar: 'gregory', numberingSystem: 'latn' };
 /**
  * A function that formats a value with `method` of `new Intl[kind](tag, options)`, or returns null; undefined if there
  * is no such formatter. Calendar and digits are those of the texts, whatever the tag or its region asks for.
+ * @param {string} kind
+ * @param {string} method
+ * @param {string | undefined} tag
+ * @param {string} options
+ * @param {string} [timeZone]
  */
 export function formatter(kind, method, tag, options, timeZone) {
   try {
-    const one = new Intl[kind](tag, { ...OURS, __proto__: null, timeZone, ...JSON.parse(options) });
-    return (value) => {
+    const one = new /** @type {any} */ (Intl)[kind](tag, {
+      ...OURS,
+      __proto__: null,
+      timeZone,
+      ...JSON.parse(options),
+    });
+    return (/** @type {unknown} */ value) => {
       try {
         return one[method](value);
       } catch {
@@ -25,6 +35,7 @@ export function formatter(kind, method, tag, options, timeZone) {
 /**
  * The tag in canonical form, "de" for "deu"; undefined if it is invalid. Creating a formatter to find out would cost
  * more than everything else before the first request.
+ * @param {string} tag
  */
 export function canonical(tag) {
   try {

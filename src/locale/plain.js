@@ -25,9 +25,7 @@ export function plainDate(ms, isGerman, isAmerican, isUtc, style) {
   const name = isAmerican || month !== 8 ? MONTHS[month] : 'Sept';
   const english = isAmerican ? `${name} ${day}, ${year}` : `${day} ${name} ${year}`;
   const minutes = two(get('Minutes')) + (style === 2 ? `:${two(get('Seconds'))}` : '');
-  const time = isAmerican
-    ? `${hour % 12 || 12}:${minutes} ${hour < 12 ? 'AM' : 'PM'}`
-    : `${two(hour)}:${minutes}`;
+  const time = isAmerican ? `${hour % 12 || 12}:${minutes} ${hour < 12 ? 'AM' : 'PM'}` : `${two(hour)}:${minutes}`;
   const days = isGerman ? `${two(day)}.${two(month + 1)}.${year}` : english;
   return style === 2 ? time : days + (style ? `, ${time}` : '');
 }

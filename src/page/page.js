@@ -6,15 +6,19 @@
 // installation allows that ("links-may-set": ["api-base", "ticket-href"]) and has not set it itself; and a reviewer
 // must not end blind mode by a word in the URL. Authentication is the browser's same-origin session cookie.
 
-const element = document.querySelector('quality-assessment');
-/** @type {HTMLFormElement} */
-const form = document.querySelector('#choose');
+/** @typedef {import('../../npm/class.d.ts').QualityAssessment} QualityAssessment */
+
+const element = /** @type {QualityAssessment} */ (document.querySelector('quality-assessment'));
+const form = /** @type {HTMLFormElement} */ (document.querySelector('#choose'));
+const label = /** @type {HTMLLabelElement} */ (form.querySelector('label'));
+const button = /** @type {HTMLButtonElement} */ (form.querySelector('button'));
 const TEXTS = {
   de: { title: 'Bewertung', label: 'Nummer der Bewertung', button: 'Anzeigen' },
   en: { title: 'Assessment', label: 'Assessment number', button: 'Show' },
 };
 
 const ADDRESSES = ['api-base', 'ticket-href'];
+/** @type {Record<string, unknown> | null} */
 const config = await fetch(new URL('./config.json', import.meta.url))
   .then((answer) => {
     // Without the file, nothing is configured.
@@ -28,12 +32,16 @@ const config = await fetch(new URL('./config.json', import.meta.url))
     return { 'hide-ai': true };
   });
 
-/** Blind mode, as a boolean attribute: on if present with any value but `false`. */
+/**
+ * Blind mode, as a boolean attribute: on if present with any value but `false`.
+ * @param {Map<string, string>} settings
+ */
 const isBlind = (settings) => settings.has('hide-ai') && settings.get('hide-ai') !== 'false';
 
 /** The effective setting: the URL's or the installation's. */
 function settings() {
   const configured = new Map(Object.entries(config ?? {}).map(([name, value]) => [name, String(value)]));
+  /** @param {string} name */
   const isOpen = (name) => !configured.has(name) && [config?.['links-may-set']].flat().includes(name);
   /** @param {[string, string]} one */
   const isFixed = ([name]) =>
@@ -62,15 +70,18 @@ function show() {
   element.assessmentId = id;
   element.hidden = !id;
   // If the number is invalid, there is a form for another one.
-  form.hidden = /^\s*\d+\s*$/.test(id);
-  form.querySelector('label').textContent = texts.label;
-  form.querySelector('button').textContent = texts.button;
+  form.hidden = /^\s*\d+\s*$/.test(id ?? '');
+  label.textContent = texts.label;
+  button.textContent = texts.button;
   document.title = id ? `${texts.title} ${id}` : texts.title;
   const theme = query.get('theme');
   document.documentElement.dataset.theme = theme === 'dark' || theme === 'light' ? theme : 'auto';
 }
 
-/** The address of a criterion: the present one with all its settings. */
+/**
+ * The address of a criterion: the present one with all its settings.
+ * @param {URLSearchParams} query
+ */
 function linkTo(query) {
   const others = new URLSearchParams(query);
   others.delete('assessment');
@@ -82,14 +93,14 @@ function linkTo(query) {
 /** A link to a criterion of the shown assessment needs no new page. */
 element.addEventListener('click', (event) => {
   const path = /** @type {HTMLElement[]} */ (event.composedPath());
-  const link = /** @type {HTMLAnchorElement} */ (path.find((node) => node.localName === 'a'));
+  const link = /** @type {HTMLAnchorElement | undefined} */ (path.find((node) => node.localName === 'a'));
   const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
   if (!link?.part.contains('criterion-link') || !isPlain || event.defaultPrevented) return;
   event.preventDefault();
   if (link.href !== location.href) history.pushState(null, '', link.href);
   show();
   // The same criterion again has to be scrolled to, too.
-  element.reveal(new URLSearchParams(location.search).get('criterion'));
+  element.reveal(new URLSearchParams(location.search).get('criterion') ?? '');
 });
 
 form.addEventListener('submit', (event) => {

@@ -7,8 +7,21 @@ interface Window {
   axe?: any;
 }
 
+/** From a button with `commandfor`. */
+interface CommandEvent extends Event {
+  readonly command: string;
+}
+
+interface Document {
+  /** Announces words to screen readers; in newer browsers. */
+  ariaNotify?(words: string): void;
+}
+
 // Options without a prototype: a page may have something on `Object.prototype`.
 interface EventInit {
+  __proto__?: null;
+}
+interface MutationObserverInit {
   __proto__?: null;
 }
 interface PropertyDescriptor {
@@ -48,16 +61,47 @@ declare function seen(element: Element): boolean;
 declare function named(element: Element): string;
 declare function host(): import('../../npm/class.d.ts').QualityAssessment;
 declare function shown(): ShadowRoot;
+/** A part of the element; it has to be there. */
+declare function inner(selector: string): HTMLElement;
 declare function focus(): HTMLElement;
 declare function button(name: string): HTMLButtonElement;
 
 // Modules that exist only once a page or the package is put together.
 
 declare module '*/widget.js' {
-  export default function start(init?: object): Promise<Record<string, unknown>>;
-  export function anew(): typeof import('*/widget.js');
-  export function bareExports(): WebAssembly.Exports;
-  export function provide(bring: () => Promise<void>): void;
+  type Element = import('../../npm/class.d.ts').QualityAssessment;
+  type Prefetch = import('../../src/element/shell/ahead.js').Prefetch;
+
+  /** The wasm's hold on an element, as in `src/element/handle.rs`. */
+  export interface Handle
+    extends Pick<Element, 'openRerunDialog' | 'save' | 'finishReview' | 'markDiscussed' | 'stopWatching' | 'forget'> {
+    assessment(): Element['assessment'];
+    changed(): void;
+    disconnect(): void;
+    moved(): void;
+    reload(): Promise<void>;
+    rerun(options: unknown): ReturnType<Element['rerun']>;
+    reveal(criterion: string): void;
+  }
+
+  /** The exports of the glue. Those that may be missing depend on the build. */
+  export interface Widget {
+    default(init?: object): Promise<unknown>;
+    connect(
+      element: HTMLElement,
+      emit: (type: string, detail: unknown, isCancelable: boolean) => boolean,
+      stand: (phase: string, state?: string, isBusy?: boolean) => void,
+      prefetch: Prefetch | undefined,
+    ): Handle;
+    bareExports(): WebAssembly.ModuleImports;
+    anew?(): Widget;
+    provide?(bring: () => Promise<void>): void;
+    watchTraps?(heard: (error: Error) => void): void;
+  }
+
+  const widget: Widget;
+  export const { default: start, connect, bareExports, anew, provide, watchTraps }: Widget;
+  export default start;
 }
 declare module '*/message-keys.js' {
   export const KEYS: string[];

@@ -6,9 +6,17 @@
 // may have something on `Object.prototype`, and after `Object.prototype.method = 'DELETE'` it would delete in the
 // person's name.
 
+/** @typedef {import('../../../npm/class.d.ts').TokenProvider} TokenProvider */
+
+/** @typedef {import('./reflect.js').Settings} Settings */
+
+/** @type {Set<Prefetch>} */
 const prefetches = new Set();
 
-/** The addresses of assessments and scorecards, or null if the attribute is not valid: the wasm will report that. */
+/**
+ * The addresses of assessments and scorecards, or null if the attribute is not valid: the wasm will report that.
+ * @param {string} base
+ */
 const folder = (base) => {
   try {
     const url = new URL(base, document.baseURI);
@@ -23,29 +31,42 @@ const folder = (base) => {
 
 /**
  * The token in the form of a header. Without a provider none is needed; if the provider gives none, nothing is sent.
+ * @type {(provider: TokenProvider | null, token: unknown) => HeadersInit}
  */
 const headersFor = (provider, token) => {
   const Accept = 'application/json';
-  if (!provider) return { __proto__: null, Accept };
+  if (!provider) return { __proto__: /** @type {never} */ (null), Accept };
   const bare = String(token)
     .trim()
     .replace(/^Bearer /, '')
     .trim();
-  if (token && /^[!-~]+$/.test(bare)) return { __proto__: null, Accept, Authorization: `Bearer ${bare}` };
+  if (token && /^[!-~]+$/.test(bare))
+    return { __proto__: /** @type {never} */ (null), Accept, Authorization: `Bearer ${bare}` };
   throw null;
 };
 
+/** @typedef {{ answer: Promise<Response>, abort: AbortController }} Asked */
+
 /** The prefetched requests, held by every element that wants them and by the wasm for each of them. */
-class Prefetch {
-  /** The requests that nobody has taken yet, by address. */
+export class Prefetch {
+  /**
+   * The requests that nobody has taken yet, by address.
+   * @type {Map<string, Asked>}
+   */
   #open = new Map();
   #holders = 0;
   // Declared here, they are own properties: a mere assignment would call a setter of that name on `Object.prototype`.
   base;
   url;
   provider;
+  /** @type {Promise<string | null>} */
   token;
 
+  /**
+   * @param {string} base
+   * @param {number | null} id
+   * @param {TokenProvider | null} provider
+   */
   constructor(base, id, provider) {
     this.base = base;
     this.url = `${base}assessment/${id}`;
@@ -65,6 +86,7 @@ class Prefetch {
     });
   }
 
+  /** @type {(url: string, then?: (answer: Response) => Promise<unknown>) => void} */
   #ask(url, then) {
     const abort = new AbortController();
     const { signal } = abort;
@@ -95,7 +117,11 @@ class Prefetch {
     return this;
   }
 
-  /** The answer from this address, for the first caller; from then on `signal` aborts it. */
+  /**
+   * The answer from this address, for the first caller; from then on `signal` aborts it.
+   * @param {string} url
+   * @param {AbortSignal} signal
+   */
   take(url, signal) {
     const asked = this.#open.get(url);
     if (!asked) return;
@@ -113,11 +139,16 @@ class Prefetch {
   }
 }
 
-/** The prefetch for these settings, shared with other elements; replaces `held`, if there is one. */
+/**
+ * The prefetch for these settings, shared with other elements; replaces `held`, if there is one.
+ * @param {Settings} element
+ * @param {Prefetch} [held]
+ */
 export function prefetchFor(element, held) {
   const { apiBase, tokenProvider, assessmentId } = element;
   const provider = typeof tokenProvider === 'function' ? tokenProvider : null;
-  const base = Number.isSafeInteger(assessmentId) && assessmentId >= 0 && folder(apiBase);
+  const base = Number.isSafeInteger(assessmentId) && /** @type {number} */ (assessmentId) >= 0 && folder(apiBase);
+  /** @type {(one?: Prefetch) => boolean | undefined} */
   const fits = (one) => one && one.provider === provider && one.url === `${base}assessment/${assessmentId}`;
   if (fits(held)) return held;
   held?.release();
@@ -127,12 +158,16 @@ export function prefetchFor(element, held) {
 /** The maximum wait for a page's scripts, in milliseconds: the page may arrive in pieces, or a script may hang. */
 const SCRIPTS_PATIENCE = 5000;
 
-/** The elements that wait for the page's scripts. */
+/**
+ * The elements that wait for the page's scripts.
+ * @type {Map<Settings, (() => void)[]>}
+ */
 const waiting = new Map();
 
 /**
  * Settles when the page's own scripts, one of which may be about to set a `tokenProvider`, have had their turn: when
  * all of them have run, when this element has a provider, or after some seconds.
+ * @type {(element: Settings) => Promise<void>}
  */
 export const afterScripts = (element) =>
   new Promise((done) => {
@@ -143,7 +178,10 @@ export const afterScripts = (element) =>
     setTimeout(() => goOn(element), SCRIPTS_PATIENCE);
   });
 
-/** Ends the wait of this element. */
+/**
+ * Ends the wait of this element.
+ * @param {Settings} element
+ */
 export const goOn = (element) => {
   for (const done of waiting.get(element) ?? []) done();
   waiting.delete(element);

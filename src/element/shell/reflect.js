@@ -1,15 +1,23 @@
 // Attributes with properties, and properties without an attribute.
 
+/** @typedef {import('../../../npm/class.d.ts').QualityAssessment} QualityAssessment */
+/** @typedef {keyof import('../../../npm/class.d.ts').QualityAssessmentSettings} Setting */
+/** @typedef {HTMLElement & Pick<QualityAssessment, Setting>} Settings An element with its settings. */
+/** @typedef {(text: string) => string | number | false} Read The parser of an attribute's text. */
+/** @typedef {[property: string, standard: string | number | boolean | null, read?: Read]} Reflected */
+/** @typedef {HTMLElement & Record<string, unknown>} Reflecting An element with these accessors. */
+
+/** @type {(...words: string[]) => Read} */
 const oneOf =
   (...words) =>
   (text) =>
     words.includes(text) && text;
-/** @type {(text: string) => any} */
+/** @type {(text: string) => number | false} */
 const number = (text) => Number.isFinite(+text) && +text;
 
 /**
  * [property, default, parser of the attribute's text or a falsy value]; the attribute is the property in kebab case.
- * @type {[string, string | number | boolean | null, ((text: any) => any)?][]}
+ * @type {Reflected[]}
  */
 const REFLECTED = [
   ['assessmentId', null, number],
@@ -18,7 +26,7 @@ const REFLECTED = [
   ['theme', 'auto', oneOf('light', 'dark')],
   ['headingLevel', 2, (text) => [1, 2, 3, 4].includes(+text) && +text],
   // A number outside of the bounds is clamped to them.
-  ['pollInterval', 2000, (text) => number(text) !== false && Math.min(60000, Math.max(250, text))],
+  ['pollInterval', 2000, (text) => number(text) !== false && Math.min(60000, Math.max(250, +text))],
   ['ticketHref', null],
   ['criterionHref', null],
   ['criterion', null],
@@ -31,7 +39,7 @@ const REFLECTED = [
 /** Properties without an attribute. */
 const PLAIN = ['tokenProvider', 'userResolver', 'messages', 'neighbours'];
 
-/** @type {(entry: any[]) => string} */
+/** @type {(entry: Reflected) => string} */
 const attributeOf = ([property]) => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 export const ATTRIBUTES = [...REFLECTED.map(attributeOf), 'lang'];
@@ -52,8 +60,14 @@ const CALLBACKS = ['adoptedCallback', 'connectedMoveCallback'];
 /** Takes the place of a provider that is not a function: without a token nothing is sent, and cookies are not used. */
 const refuse = () => null;
 
-/** Gives the class its accessors; calls `changed(element)` when a property without an attribute changes. */
+/**
+ * Gives the class its accessors; calls `changed(element)` when a property without an attribute changes.
+ * @template {HTMLElement} T
+ * @param {T} prototype
+ * @param {(element: T) => void} changed
+ */
 export function reflect(prototype, changed) {
+  /** @type {(name: string, get?: (this: Reflecting) => unknown, set?: (this: Reflecting & T, value: any) => void) => T} */
   const accessor = (name, get, set) =>
     Object.defineProperty(prototype, name, { __proto__: null, enumerable: true, configurable: true, get, set });
   // A callback that the class lacks is undefined on its own prototype, whatever is further up.
@@ -96,7 +110,10 @@ export function reflect(prototype, changed) {
   }
 }
 
-/** Takes over properties that were set before the upgrade: they sit on the instance and hide the accessors. */
+/**
+ * Takes over properties that were set before the upgrade: they sit on the instance and hide the accessors.
+ * @param {{ [name: string]: any }} element
+ */
 export function upgrade(element) {
   for (const name of [...REFLECTED.map(([property]) => property), ...PLAIN]) {
     if (Object.hasOwn(element, name)) {

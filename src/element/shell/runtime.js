@@ -1,45 +1,80 @@
 // The wasm that all elements share: loaded once, observed, and replaced as a whole when it has crashed.
 
+/** @typedef {import('../../../npm/class.d.ts').Files} Files */
+/** @typedef {import('../../../npm/class.d.ts').WasmPlace} WasmPlace */
+/** @typedef {import('../../widget.js').Widget} Widget */
+
+/**
+ * The places that a host has set.
+ * @typedef {{ __proto__?: null, glue?: Files['glue'], wasm?: WasmPlace, part?: WasmPlace }} Said
+ */
+
+/**
+ * The places otherwise.
+ * @typedef {{ __proto__?: null } & Record<keyof Files, () => string>} Standard
+ */
+
+/**
+ * The hashes of the files, and the address of the entry that they are for.
+ * @typedef {{ __proto__?: null, glue: string, wasm: string, part: string, entry: string }} Hashes
+ */
+
+/**
+ * An element that lives on the wasm.
+ * @typedef {{ crash: (error: Error) => void, restart: () => void }} Member
+ */
+
+/** @typedef {ReturnType<typeof createRuntime>} Runtime */
+
+/** @type {(address: string | URL) => string} */
 const absolute = (address) => new URL(address, document.baseURI).href;
 
 /**
  * Whether a place is an address. A host may also give the content: bytes, a compiled module, or a promise of either.
+ * @type {(place: unknown) => place is string | URL}
  */
 const isAddress = (place) => typeof place === 'string' || place instanceof URL;
 
 /**
  * The place of each file: the host's, in `said`, or the one that `standard` returns. `standard` is called only when it
  * is needed, since bundlers that do not know `new URL` leave no address there.
+ * @type {(said: Said, standard: Standard) => Files}
  */
 export const placesOf = (said, standard) =>
   new Proxy(standard, {
     __proto__: null,
-    get(_, name) {
+    get(_, /** @type {keyof Files} */ name) {
       try {
         return said[name] ?? standard[name]();
       } catch {
         // A classic script has no address of its own.
       }
     },
-    set(_, name, place) {
+    set(_, /** @type {keyof Files} */ name, place) {
       said[name] = place;
       return true;
     },
   });
 
-/** The place of the second part: beside a wasm with another address, unless the part has a place of its own. */
+/**
+ * The place of the second part: beside a wasm with another address, unless the part has a place of its own.
+ * @type {(files: Files, said: Said) => WasmPlace}
+ */
 const partOf = (files, said) =>
   isAddress(said.wasm) && !said.part ? new URL('widget_part.wasm', absolute(said.wasm)).href : files.part;
 
-/** The function that fetches the second part and binds it to this instance. */
+/**
+ * The function that fetches the second part and binds it to this instance.
+ * @type {(place: WasmPlace, instance: WebAssembly.ModuleImports, integrity: string) => () => Promise<void>}
+ */
 const partFor = (place, instance, integrity) => {
   /** @type {RequestCache} */
   let cache = 'default';
   return async () => {
     // The part's imports name the build that it belongs to: the browser refuses to bind any other.
-    const imports = { __proto__: null, instance };
+    const imports = { __proto__: /** @type {never} */ (null), instance };
     const given = await place;
-    if (!isAddress(given)) return void (await WebAssembly.instantiate(given, imports));
+    if (!isAddress(given)) return void (await WebAssembly.instantiate(/** @type {BufferSource} */ (given), imports));
     const answer = fetch(absolute(given), { __proto__: null, cache, integrity });
     // A part that could not be bound may come from the browser's cache: the next try bypasses it.
     cache = 'reload';
@@ -54,6 +89,7 @@ const partFor = (place, instance, integrity) => {
 /**
  * The hashes of the files, if the entry was checked when it was loaded; otherwise none, since bundlers rewrite scripts,
  * and a file that was preloaded without a hash would be fetched twice.
+ * @type {(hashes: Hashes) => Partial<Hashes>}
  */
 const checked = (hashes) =>
   /^sha\d+-/.test(hashes.glue) && [...document.scripts].some((one) => one.integrity && one.src === hashes.entry)
@@ -63,6 +99,7 @@ const checked = (hashes) =>
 /**
  * Makes the browser check a script that is imported next: an import uses what a module preload of the same address has
  * fetched, and a preload can have a hash, like a script element.
+ * @type {(glue: string, integrity: string) => Promise<void>}
  */
 const check = async (glue, integrity) => {
   const link = document.createElement('link');
@@ -80,12 +117,14 @@ const LOAD_PATIENCE = 30000;
  * The glue between the page and the wasm. Bundlers include it because it is imported by its own name. Another try asks
  * the server again, and a fragment makes it another module of the same file, with its own state: browsers may remember
  * that an import failed, or a file that was preloaded without a hash.
+ * @type {(files: Files, said: Said, number: number, init: RequestInit, held: Partial<Hashes>) => Promise<Widget>}
  */
 const glueFrom = async (files, said, number, init, held) => {
-  if (said.glue && !isAddress(said.glue)) return said.glue;
-  // webpack replaces the address with a `file:` URL of the package's folder.
-  if (!said.glue && !held.glue && !(number && /^http/.test(files.glue))) return import('../widget.js');
-  const glue = absolute(files.glue) + (number || held.glue ? `#${number}` : '');
+  if (said.glue && !isAddress(said.glue)) return /** @type {Widget} */ (said.glue);
+  // webpack replaces the address by a `file:` URL of the package's folder.
+  if (!said.glue && !held.glue && !(number && /^http/.test(/** @type {string} */ (files.glue))))
+    return import('../widget.js');
+  const glue = absolute(/** @type {string} */ (files.glue)) + (number || held.glue ? `#${number}` : '');
   try {
     // The import then takes the new file from the cache.
     if (number) await (await fetch(glue, init)).arrayBuffer();
@@ -98,7 +137,10 @@ const glueFrom = async (files, said, number, init, held) => {
   }
 };
 
-/** Reports which file could not be loaded, and from where: the browser's own message often has neither. */
+/**
+ * Reports which file could not be loaded, and from where: the browser's own message often has neither.
+ * @type {(error: Error, what: string, place: unknown) => never}
+ */
 const lost = (error, what, place) => {
   const from = isAddress(place) ? absolute(place) : 'the bundle';
   const message = `QA201 ${what} could not be loaded from ${from}, see errors.md: ${error?.message}`;
@@ -108,6 +150,7 @@ const lost = (error, what, place) => {
 /**
  * Loads an instance from `files`. A browser that is too old fails here, like a lost connection. Another try bypasses
  * the browser's cache, which may contain something wrong.
+ * @type {(files: Files, number: number, part: WasmPlace, signal: AbortSignal, hashes: Hashes, said: Said) => Promise<Widget>}
  */
 const bringFrom = async (files, number, part, signal, hashes, said) => {
   const held = checked(hashes);
@@ -128,9 +171,13 @@ const bringFrom = async (files, number, part, signal, hashes, said) => {
   return instance;
 };
 
-/** The result of `bring`, or a failure if it takes too long. */
+/**
+ * The result of `bring`, or a failure if it takes too long.
+ * @type {(bring: (signal: AbortSignal) => Promise<Widget>) => Promise<Widget>}
+ */
 const inTime = (bring) => {
   const abort = new AbortController();
+  /** @type {ReturnType<typeof setTimeout>} */
   let timer;
   const late = new Promise((_, failed) => {
     timer = setTimeout(() => {
@@ -142,39 +189,55 @@ const inTime = (bring) => {
 };
 
 /**
- * The instance that elements share; each element joins as a member `{crash(error), restart()}`. `files` are read when
- * the first element needs them, and are checked against `hashes`. `bring(files, number, part, signal, hashes, said)`
- * loads an instance until `signal` aborts: number 0 first, and another one after each failure. `part` is the place of
- * its second part, and `said` the part of `files` that a host has set.
+ * What elements live on, as members `{crash(error), restart()}`. `files` are read when the first element needs them,
+ * and are held to `hashes`; `bring(files, number, part, signal, hashes, said)` loads an instance, number 0 at first,
+ * another one after each failure, until `signal` aborts; `part` is where its second part is, and `said` what of `files`
+ * a host has set.
+ * @param {Files} files
+ * @param {Hashes} hashes
+ * @param {typeof bringFrom} [bring]
+ * @param {Said} [said]
  */
 export function createRuntime(files, hashes, bring = bringFrom, said = {}) {
+  /** @type {Set<Member>} */
   const members = new Set();
-  /** Where the instance came from: somebody may set `files` again meanwhile. */
+  /**
+   * Where the instance came from: somebody may set `files` again meanwhile.
+   * @type {string[]}
+   */
   let addresses;
+  /** @type {Promise<Widget> | undefined} */
   let loading;
+  /** @type {Widget | undefined} */
   let glue;
   let tries = 0;
   /** Traps that their own instance has reported: the same exceptions may be seen once more. */
   const known = new WeakSet();
 
+  /** @param {Error} error */
   const crash = (error) => {
     if (!glue) return;
     glue = loading = undefined;
     for (const member of [...members]) if (members.has(member)) member.crash(error);
   };
-  /** An abandoned instance may go on failing; only the one in use matters, and it reports its own traps. */
+  /**
+   * An abandoned instance may go on failing; only the one in use matters, and it reports its own traps.
+   * @param {Error} error
+   */
   const failed = (error) => {
     if (!known.has(error)) crash(error);
   };
   /**
    * Whether an error comes from the wasm or its glue. A host's error may have passed through them: its top frame is not
    * ours.
+   * @param {Error} error
    */
   const caught = (error) => {
     const top = error?.stack?.split?.('\n').find((line) => line.includes('://'));
     const isOurs = top && addresses.some((address) => top.includes(address));
     if (isOurs && error.name !== 'QualityAssessmentError') failed(error);
   };
+  /** @param {Widget} instance */
   const guard = (instance) => {
     instance.watchTraps?.((error) => {
       known.add(error);
@@ -203,12 +266,16 @@ export function createRuntime(files, hashes, bring = bringFrom, said = {}) {
         throw error;
       }));
     },
-    /** Calls the wasm; an exception of its own ends this instance and goes no further. */
+    /**
+     * Calls the wasm; an exception of its own ends this instance and goes no further.
+     * @template T
+     * @param {() => T} act
+     */
     call(act) {
       try {
         return act();
       } catch (error) {
-        failed(error);
+        failed(/** @type {Error} */ (error));
       }
     },
     /** Restarts all failed elements on a fresh instance. */

@@ -1,6 +1,8 @@
 // The screens without the wasm: the skeleton, or a failure. The skeleton, its words and its looks are those of
 // src/view/skeleton.rs, so that nothing jumps; a test measures both.
 
+/** @typedef {'failed' | 'crashed' | 'forbidden'} Trouble */
+
 /** The texts for loading, a failed load, a crash, reassurance, help, and failures that no reload can repair. */
 const TEXTS = {
   en: [
@@ -42,7 +44,10 @@ button{font:inherit}
 /** The bones of the skeleton, one group per line. */
 const BONES = ['title line', 'line line line', 'row row row row row row'];
 
-/** No markup is written: Trusted Types would refuse it. */
+/**
+ * No markup is written: Trusted Types would refuse it.
+ * @type {(tag: string, attributes: Record<string, string>, ...children: (Node | string)[]) => HTMLElement}
+ */
 const make = (tag, attributes, ...children) => {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -50,24 +55,28 @@ const make = (tag, attributes, ...children) => {
   return element;
 };
 
+/** @type {(lang: string) => 'de' | 'en'} */
 const codeOf = (lang) => (/^de(?![a-z])/i.test(lang) ? 'de' : 'en');
+/** @param {string} lang */
 const textsOf = (lang) => TEXTS[codeOf(lang)];
 
 /** One sheet for each document: other documents refuse it, and drop it from elements that are moved there. */
 const sheets = new WeakMap();
+/** @param {ShadowRoot} root */
 const dress = (root) => {
   const { ownerDocument } = root;
   // A browser without constructed sheets shows the bare text.
   if (!root.adoptedStyleSheets) return;
   let sheet = sheets.get(ownerDocument);
   if (!sheet) {
-    sheet = new ownerDocument.defaultView.CSSStyleSheet();
+    sheet = new /** @type {typeof globalThis} */ (ownerDocument.defaultView).CSSStyleSheet();
     sheet.replaceSync(CSS);
     sheets.set(ownerDocument, sheet);
   }
   root.adoptedStyleSheets = [sheet];
 };
 
+/** @type {(root: ShadowRoot, lang: string, child: HTMLElement) => HTMLElement} */
 const show = (root, lang, child) => {
   dress(root);
   const base = make('div', { class: 'qa', part: 'base', lang: codeOf(lang), dir: 'ltr' }, child);
@@ -75,7 +84,11 @@ const show = (root, lang, child) => {
   return base;
 };
 
-/** The skeleton, invisible for its first 200 ms. */
+/**
+ * The skeleton, invisible for its first 200 ms.
+ * @param {ShadowRoot} root
+ * @param {string} lang
+ */
 export function showSkeleton(root, lang) {
   if (root.querySelector(`[lang=${codeOf(lang)}] > .skeleton`)) return dress(root);
   const bones = BONES.map((group) =>
@@ -87,14 +100,24 @@ export function showSkeleton(root, lang) {
   base.addEventListener('animationstart', () => base.setAttribute('data-waited', ''));
 }
 
-/** Room for an element that is far from the viewport. */
+/**
+ * Room for an element that is far from the viewport.
+ * @param {ShadowRoot} root
+ */
 export function showFar(root) {
   if (root.querySelector('.far')) return;
   dress(root);
   root.replaceChildren(make('div', { class: 'qa far', part: 'base' }));
 }
 
-/** The failure, 'failed', 'crashed' or 'forbidden', and a button that tries again if that can help. */
+/**
+ * The failure, 'failed', 'crashed' or 'forbidden', and a button that tries again if that can help.
+ * @param {ShadowRoot} root
+ * @param {string} lang
+ * @param {number} level
+ * @param {Trouble} kind
+ * @param {() => void} again
+ */
 export function showTrouble(root, lang, level, kind, again) {
   const [, failed, crashed, comfort, reload, forbidden, why] = textsOf(lang);
   const title = { __proto__: null, failed, crashed, forbidden }[kind];
@@ -108,7 +131,11 @@ export function showTrouble(root, lang, level, kind, again) {
   return title;
 }
 
-/** Announces it to screen readers, once for all elements of a document: in the light DOM, politely, like the wasm. */
+/**
+ * Announces it to screen readers, once for all elements of a document: in the light DOM, politely, like the wasm.
+ * @param {Document} document
+ * @param {string} words
+ */
 export function say(document, words) {
   silence(document);
   const region = make('div', { role: 'status', 'data-quality-assessment': '' });
@@ -119,5 +146,6 @@ export function say(document, words) {
   setTimeout(() => (region.textContent = words), 100);
 }
 
+/** @param {Document} document */
 export const silence = (document) =>
   document.querySelectorAll('[data-quality-assessment]').forEach((one) => one.remove());

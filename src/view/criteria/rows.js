@@ -4,16 +4,28 @@
 // Texts come concatenated, with the end position of each.
 
 /**
+ * A line begins with its text. A row begins with its box of lines.
+ * @typedef {HTMLElement & { firstChild: Text }} Line
+ * @typedef {HTMLElement & { firstChild: { firstChild: Line } }} Row
+ */
+
+/**
  * Clones `templates[styles[n]]` for each row, fills it and appends it to `list`, if there is one; returns the rows. The
  * first text of a row is the number of its criterion, the others are those of its slots. For each slot `lines` has the
  * line that is added if there is a text, or null if every row has one.
+ * @param {Element | undefined} list
+ * @param {Row[]} templates
+ * @param {Uint8Array} styles
+ * @param {(Line | null)[]} lines
+ * @param {string} texts
+ * @param {Uint32Array} ends
  */
 export function makeRows(list, templates, styles, lines, texts, ends) {
   const rows = [];
   let from = 0;
   let end = 0;
   for (let n = 0; n < styles.length; n++) {
-    const row = templates[styles[n]].cloneNode(true);
+    const row = /** @type {Row} */ (templates[styles[n]].cloneNode(true));
     const id = texts.slice(from, (from = ends[end++]));
     // Links to this criterion are resolved with it.
     if (id) row.setAttribute('data-criterion', id);
@@ -25,7 +37,7 @@ export function makeRows(list, templates, styles, lines, texts, ends) {
         if (text) line.firstChild.data = text;
         line = next(line);
       } else if (text) {
-        const own = lines[slot].cloneNode(true);
+        const own = /** @type {Line} */ (/** @type {Line} */ (lines[slot]).cloneNode(true));
         own.firstChild.data = text;
         (line?.parentNode ?? row).insertBefore(own, line);
       }
@@ -51,19 +63,32 @@ const TONE = 255;
  */
 const COMPARE = 16;
 
-/** The attributes of a row's style, by their codes. */
+/**
+ * The attributes of a row's style, by their codes.
+ * @type {Record<number, string>}
+ */
 const STYLES = { [FOLD]: 'data-fold', [FROM]: 'data-from', [TONE]: 'data-tone' };
 
-/** The next line, in the box or after it. */
-const next = (line) => line.nextSibling ?? line.parentNode.nextSibling;
+/**
+ * The next line, in the box or after it.
+ * @type {(line: Line) => Line}
+ */
+const next = (line) => /** @type {Line} */ (line.nextSibling ?? /** @type {Node} */ (line.parentNode).nextSibling);
 
-/** Writes a text into `rows` at each position, the number of a line. An unchanged text keeps its node. */
+/**
+ * Writes a text into `rows` at each position, the number of a line. An unchanged text keeps its node.
+ * @param {Row[]} rows
+ * @param {Uint8Array} places
+ * @param {string} texts
+ * @param {Uint32Array} ends
+ */
 export function writeRows(rows, places, texts, ends) {
   let from = 0;
   let end = 0;
   let begun = 0;
-  let row;
-  let line;
+  // The first place is that of a row.
+  let row = /** @type {Row} */ (/** @type {unknown} */ (undefined));
+  let line = /** @type {Line} */ (/** @type {unknown} */ (undefined));
   let at = 0;
   for (let n = 0; n < places.length; n++) {
     const place = places[n];

@@ -1,7 +1,9 @@
 //! The re-run dialog, in the words of the person in front of it.
 
-use crate::{Page, Result};
+use crate::{Page, Result, Script};
 use serde_json::{Value, json};
+
+const SCRIPT: Script = Script(include_str!("dialog.js"));
 
 /// The re-run dialog, open.
 pub struct Dialog<'p> {
@@ -51,9 +53,7 @@ impl<'p> Dialog<'p> {
     /// # Errors
     /// If there is no select.
     pub async fn choice(&self) -> Result<String> {
-        let script = "const s = shown().querySelector('dialog[open] select'); return \
-            s.selectedOptions[0].textContent.replace(/\\s+/g, ' ').trim()";
-        Ok(self.page.run(script).await?.as_str().unwrap_or_default().to_owned())
+        Ok(self.page.run(&SCRIPT.call("choice")).await?.as_str().unwrap_or_default().to_owned())
     }
 
     /// Clicks one of the dialog's buttons.
@@ -61,14 +61,7 @@ impl<'p> Dialog<'p> {
     /// # Errors
     /// If there is none of this name.
     pub async fn click(&self, name: &str) -> Result {
-        // With the list of revisions the dialog grows, and its buttons move away from under the pointer.
-        let script = format!(
-            "const dialog = shown().querySelector('dialog[open]'), note = \
-                dialog?.querySelector('#revision-note')?.textContent;
-             if (/being loaded|werden geladen/.test(note)) return;
-             return [...(dialog?.querySelectorAll('button') ?? [])].filter(seen).find((e) => named(e).includes({}))",
-            json!(name)
-        );
+        let script = SCRIPT.with("buttonInDialog", &json!([name]));
         self.page.click_on(&format!("{name:?} in the dialog"), &script).await
     }
 }

@@ -13,13 +13,14 @@ const still = () => {
       characterData: true,
     });
   }).then(() => {
-    const ends = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
+    const ends = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
     return Promise.all(ends.map((one) => one.finished.catch(() => {}))).then(() => true);
   });
 };
+/** @param {string} selector */
 const placeOf = (selector) => {
-  const figure = document.querySelector('figure'),
-    part = selector ? shown().querySelector(selector) : figure.querySelector('.frame');
+  const figure = /** @type {HTMLElement} */ (document.querySelector('figure'));
+  const part = /** @type {Element} */ (selector ? shown().querySelector(selector) : figure.querySelector('.frame'));
   const { y } = part.getBoundingClientRect();
   Object.assign(figure.style, { position: 'relative', top: `${Math.ceil(y) - y}px` });
   const box = part.getBoundingClientRect();

@@ -20,13 +20,15 @@ const unseen = () => {
   return '';
 };
 
-/** Whether the select is open, and whether its focused option has this text. */
+/**
+ * Whether the select is open, and whether its focused option has this text.
+ * @param {string} wanted
+ */
 const choiceOf = (wanted) => {
-  /** @type {HTMLSelectElement} */
-  const select = shown().querySelector('dialog[open] select');
+  const select = /** @type {HTMLSelectElement} */ (shown().querySelector('dialog[open] select'));
   const active = shown().activeElement;
   // A select drawn by the page opens and moves a focus of its own; others change at once.
   const isOpen = CSS.supports('selector(:open)') && select.matches(':open');
-  const option = isOpen ? active.closest('option') : select.selectedOptions[0];
+  const option = isOpen ? active?.closest('option') : select.selectedOptions[0];
   return [isOpen, (option?.textContent ?? '').includes(wanted)];
 };

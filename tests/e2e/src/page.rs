@@ -1,7 +1,7 @@
 //! A page with the element on it, in the words of the person in front of it.
 
 use crate::in_time::{FOR_A_SCRIPT, in_time};
-use crate::{Dialog, PATIENCE, Result, Role};
+use crate::{Dialog, PATIENCE, Result, Role, Script};
 use fantoccini::Client;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
@@ -11,6 +11,9 @@ use std::time::{Duration, Instant};
 
 /// Finds things as a person would: by role and name, through shadow roots.
 const LIBRARY: &str = include_str!("page.js");
+
+/// Records events.
+const EVENTS: Script = Script(include_str!("events.js"));
 
 /// The page in front.
 pub struct Page {
@@ -205,11 +208,8 @@ impl Page {
     /// # Errors
     /// If the browser does not answer.
     pub async fn listen(&self) -> Result {
-        let script = r"window.__events = [];
-            const types = ['load', 'poll', 'statechange', 'before-rerun', 'rerun', 'complete', 'error', 'phasechange'];
-            const note = (e) => window.__events.push([e.type, JSON.parse(JSON.stringify(e.detail))]);
-            for (const type of [...types, 'before-save', 'save']) addEventListener('qa-' + type, note);";
-        self.run(script).await.map(drop)
+        let script = EVENTS.call("listen");
+        self.run(&script).await.map(drop)
     }
 
     /// The events so far: type and detail.

@@ -2,7 +2,7 @@
 const { fetch, setTimeout } = window;
 window.__give = window.__lose_patience = undefined;
 window.__restore = () => Object.assign(window, { fetch, setTimeout });
-window.setTimeout = (f, ms, ...rest) => {
+window.setTimeout = (/** @type {any} */ f, /** @type {number | undefined} */ ms, /** @type {unknown[]} */ ...rest) => {
   if (ms !== 40) return setTimeout(f, ms, ...rest);
   window.__lose_patience = f;
   return 1e9;
@@ -17,7 +17,7 @@ window.fetch = async (url, init) => {
     body.data = { categories: [{ categoryId: 1, criteria: [{ id: 11, score: 3 }] }] };
     return Response.json(body);
   }
-  const id = +request.url.split('/').pop();
+  const id = Number(request.url.split('/').pop());
   await new Promise((give) => (window.__give = give));
   const criteria = [{ id: 11, label: 'Greeting', maxPoints: 5 }];
   const categories = [{ id: 1, label: 'Start', criteria }];

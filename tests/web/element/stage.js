@@ -6,7 +6,7 @@ window.fetch = (url, init) => {
   window.__asked.push(request);
   const { signal } = request;
   if (window.__silent) return new Promise((_, no) => signal.addEventListener('abort', () => no(signal.reason)));
-  const id = +request.url.match(/assessment\/(\d+)/)?.[1];
+  const id = Number(request.url.match(/assessment\/(\d+)/)?.[1]);
   const date = '2023-11-07T05:31:56Z';
   const totals = { scoredPoints: 24, usedMaxPoints: 32, totalMaxPoints: 47, percentage: 75 };
   const body = {

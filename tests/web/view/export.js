@@ -10,7 +10,7 @@ HTMLAnchorElement.prototype.click = function () {
 };
 window.__copied = '';
 const clipboard = {
-  writeText: async (text) => {
+  writeText: async (/** @type {string} */ text) => {
     window.__copied = text;
   },
 };

@@ -3,21 +3,17 @@
 use js_sys::Function;
 use quality_assessment::assessment::{Timestamp, When};
 use quality_assessment::locale::Locale;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// `Intl` in one language.
-struct Intl(Function);
+#[wasm_bindgen(module = "/tests/web/view/formats.js")]
+extern "C" {
+    /// The writer of a language.
+    fn intl(tag: &str) -> Function;
+}
 
-impl Intl {
-    fn of(tag: &str) -> Self {
-        let script = Function::new_with_args("tag", include_str!("formats.js"));
-        Self(script.call1(&JsValue::NULL, &tag.into()).unwrap().into())
-    }
-
-    fn write(&self, value: f64, at: Timestamp) -> String {
-        self.0.call2(&JsValue::NULL, &value.into(), &(at.0 as f64).into()).unwrap().as_string().unwrap()
-    }
+fn by_intl(writer: &Function, value: f64, at: Timestamp) -> String {
+    writer.call2(&JsValue::NULL, &value.into(), &(at.0 as f64).into()).unwrap().as_string().unwrap()
 }
 
 fn by_us(locale: &Locale, value: f64, at: Timestamp) -> String {
@@ -89,21 +85,21 @@ fn numbers_and_dates_are_written_as_by_intl() {
         1e14,
     ];
     for tag in ["de", "de-DE", "en", "en-US", "en-GB"] {
-        let (locale, intl) = (Locale::new(tag, None), Intl::of(tag));
+        let (locale, writer) = (Locale::new(tag, None), intl(tag));
         let at = Timestamp::parse("2026-11-30T22:23:20Z").unwrap();
         // Intl writes "0,4 %" as it is; what rounds to zero has no sign here.
         for value in numbers.into_iter().filter(|value| *value == 0.0 || *value >= 0.005) {
-            assert_eq!(by_us(&locale, value, at), intl.write(value, at), "{value} in {tag}");
+            assert_eq!(by_us(&locale, value, at), by_intl(&writer, value, at), "{value} in {tag}");
             let value = if value == 0.0 { value } else { -value };
-            assert_eq!(by_us(&locale, value, at), intl.write(value, at), "{value} in {tag}");
+            assert_eq!(by_us(&locale, value, at), by_intl(&writer, value, at), "{value} in {tag}");
         }
         for hundredths in (1..=10_000).step_by(37) {
             let value = f64::from(hundredths) / 100.0;
-            assert_eq!(by_us(&locale, value, at), intl.write(value, at), "{value} in {tag}");
+            assert_eq!(by_us(&locale, value, at), by_intl(&writer, value, at), "{value} in {tag}");
         }
         for moment in moments() {
             let at = Timestamp::parse(moment).unwrap();
-            assert_eq!(by_us(&locale, 1.0, at), intl.write(1.0, at), "{moment} in {tag}");
+            assert_eq!(by_us(&locale, 1.0, at), by_intl(&writer, 1.0, at), "{moment} in {tag}");
         }
     }
 }

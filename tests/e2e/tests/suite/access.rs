@@ -1,7 +1,7 @@
 //! No screen may break an accessibility rule that a machine can check, in any state, language or theme.
 
 use crate::Desk;
-use e2e::{Gallery, Result, Role, needs};
+use e2e::{Gallery, Result, Role, Script, needs};
 
 const THEMES: [&str; 2] = ["light", "dark"];
 
@@ -33,10 +33,9 @@ async fn every_case(lang: &str) -> Result {
     gallery.close().await
 }
 
-/// Everything that extends beyond the element's edge at each of the narrow widths. The element's size is contained, so
-/// that it has no scroll width of its own, and each descendant has to be measured. The strip of chips scrolls sideways
-/// by itself.
-const OVER_THE_EDGE: &str = include_str!("access.js");
+/// Measures the page. The element's size is contained, so that it has no scroll width of its own, and each descendant has
+/// to be measured. The strip of chips scrolls sideways by itself.
+const SCRIPT: Script = Script(include_str!("access.js"));
 
 #[tokio::test]
 async fn no_case_needs_to_be_scrolled_sideways() -> Result {
@@ -51,7 +50,7 @@ async fn no_case_needs_to_be_scrolled_sideways() -> Result {
                 "de" => gallery.case(case, lang, THEMES[0]).await?,
                 _ => gallery.set("lang", lang).await?,
             };
-            let over = page.run(&format!("{OVER_THE_EDGE} return overTheEdge()")).await?;
+            let over = page.run(&SCRIPT.call("overTheEdge")).await?;
             let over = over.as_array().ok_or("no list")?;
             found.extend(over.iter().map(|one| format!("{case}, {lang}, {one}")));
         }
@@ -64,16 +63,9 @@ async fn no_case_needs_to_be_scrolled_sideways() -> Result {
 #[tokio::test]
 async fn no_title_breaks_within_a_word() -> Result {
     let gallery = Gallery::open().await?;
-    let broken = "const word = document.createRange(), text = shown().querySelector('[part~=head] .title').firstChild;
-        word.setStart(text, 0); word.setEnd(text, text.data.indexOf(' '));
-        document.documentElement.dataset.width = '700';
-        return [280, 320, 480, 560, 640, 660, 680, 700, 900, 1200].filter((width) => {
-          document.documentElement.style.setProperty('--frame', `${width}px`);
-          return word.getClientRects().length > 1;
-        })";
     for case in ["aiReady", "reviewOngoing", "discussedWithAssessee", "running"] {
         let page = gallery.case(case, "de", THEMES[0]).await?;
-        assert_eq!(page.run(broken).await?, serde_json::json!([]), "{case}");
+        assert_eq!(page.run(&SCRIPT.call("brokenAt")).await?, serde_json::json!([]), "{case}");
     }
     gallery.close().await
 }
@@ -89,18 +81,15 @@ async fn scores_at_risk_are_in_sight_before_the_button_on_the_smallest_screens()
         page.click("Re-run AI…").await?;
         page.dialog().await?.reads("verified scores may be overwritten").await?;
         page.dialog().await?.reads("Goes from").await?;
-        let is_seen = "const root = shown(), line = root.querySelector('.at-risk').getBoundingClientRect();
-            return line.top >= 0 && line.bottom <= root.querySelector('.dialog-buttons').getBoundingClientRect().top";
-        assert_eq!(page.run(is_seen).await?, true, "{width} × {height}");
+        let is_seen = SCRIPT.with("isAboveTheButtons", &serde_json::json!([".at-risk"]));
+        assert_eq!(page.run(&is_seen).await?, true, "{width} × {height}");
         desk.browser.picture(&format!("dialog-{width}")).await?;
         let refresh = "/api/mind/quality/assessment/42/refresh";
         desk.server.faults(serde_json::json!([{ "method": "POST", "path": refresh, "status": 403 }])).await?;
         page.dialog().await?.click("Re-run AI").await?;
         // A refusal was out of sight: the click seemed to do nothing.
-        let is_told = "const root = shown(), line = root.querySelector('.error-title')?.getBoundingClientRect();
-            return !!line && line.top >= 0 && line.bottom <= \
-            root.querySelector('.dialog-buttons').getBoundingClientRect().top";
-        page.until("the refusal in sight", is_told).await?;
+        let is_told = SCRIPT.with("isAboveTheButtons", &serde_json::json!([".error-title"]));
+        page.until("the refusal in sight", &is_told).await?;
         desk.close().await?;
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! No accessibility rule is broken in transient states either, which no case of the gallery holds still.
 
 use crate::Desk;
-use crate::crash::TRAP;
+use crate::crash::CRASH;
 use e2e::{Result, Role, needs};
 use serde_json::json;
 
@@ -99,7 +99,7 @@ async fn an_answer_that_was_lost_breaks_no_rule() -> Result {
 async fn a_crash_breaks_no_rule() -> Result {
     needs!(Devtools);
     let mut moments = Moments::new().await?;
-    moments.desk.page.run(&format!("{TRAP} await trap('/widget/widget.js')")).await?;
+    moments.desk.page.run(&CRASH.with("trap", &json!(["/widget/widget.js"]))).await?;
     moments.desk.page.phase("failed").await?;
     moments.desk.page.reads("This display has stopped working").await?;
     moments.check("crashed").await?;

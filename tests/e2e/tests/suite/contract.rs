@@ -1,8 +1,10 @@
 //! The element as hosts rely on it: each row of the tables of attributes, properties, methods and events.
 
 use crate::Desk;
-use e2e::{Page, Result, Role};
+use e2e::{Page, Result, Role, Script};
 use serde_json::{Value, json};
+
+const SCRIPT: Script = Script(include_str!("contract.js"));
 
 /// Puts a second element on the page, named `window.e`, before it is set.
 const SECOND: &str = "const token = window.__token ??= await host().tokenProvider(); const e = (window.e = \
@@ -91,11 +93,7 @@ async fn settings_are_seen_and_followed_live() -> Result {
 async fn a_lazy_element_waits_until_it_is_near() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.run(&format!(
-        "{SECOND} e.loading = 'lazy'; e.assessmentId = 16; const far = document.createElement('div'); \
-        far.style.height = '9000px'; host().after(far); far.after(e); document.documentElement.scrollTop = 0"
-    ))
-    .await?;
+    page.run(&SCRIPT.with("addFarAway", &json!([16]))).await?;
     // An eager element would have loaded by then.
     page.run("await host().reload()").await?;
     assert_eq!(value(page, "e.phase").await?, "idle");
@@ -110,14 +108,7 @@ async fn a_lazy_element_waits_until_it_is_near() -> Result {
 async fn properties_set_before_the_upgrade_count() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    // Another name, so that there is something left to upgrade.
-    page.run(&format!(
-        "{SECOND} const old = document.createElement('my-assessment'); Object.assign(old, {{ \
-        tokenProvider: () => token, assessmentId: 13, lang: 'en' }}); host().after(old); window.e = old; const {{ \
-        QualityAssessment }} = await import('/widget/class.js'); customElements.define('my-assessment', class extends \
-        QualityAssessment {{}})"
-    ))
-    .await?;
+    page.run(&SCRIPT.call("upgradeLate")).await?;
     page.until("it to load", "return e.phase === 'ready' && !Object.hasOwn(e, 'tokenProvider')").await?;
     assert_eq!(value(page, "[e.assessment.id, e.getAttribute('assessment-id')]").await?, json!([13, "13"]));
     desk.close().await
@@ -127,10 +118,7 @@ async fn properties_set_before_the_upgrade_count() -> Result {
 async fn the_first_version_that_is_defined_stays() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    let script = "const warned = []; console.warn = (text) => warned.push(text); const { define, createClass, VERSION \
-        } = await import('/widget/class.js'); define(); define(createClass({}), VERSION); const silent = \
-        warned.length; define(createClass({}), '9.9.9'); return [silent, warned.length, warned[0].includes('9.9.9')]";
-    assert_eq!(page.run(script).await?, json!([0, 1, true]));
+    assert_eq!(page.run(&SCRIPT.call("warnings")).await?, json!([0, 1, true]));
     let is_shared = "const { QualityAssessment } = await import('/widget/class.js'); return QualityAssessment === \
         customElements.get('quality-assessment')";
     assert_eq!(page.run(is_shared).await?, true, "the entry and the class by itself are two files and one thing");
@@ -182,10 +170,7 @@ async fn views_copies_exports_and_prints_are_reported_for_a_log_without_personal
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.is_whole().await?;
-    let listen = "window.__log = []; const types = ['qa-view', 'qa-export', 'qa-copy', 'qa-print'];
-        for (const type of types) addEventListener(type, ({ detail, target, bubbles, composed, cancelable }) =>
-            window.__log.push([type, detail, target.assessmentId, bubbles && composed && !cancelable]))";
-    page.run(listen).await?;
+    page.run(&SCRIPT.call("log")).await?;
     page.open_menu().await?;
     for name in ["Copy as text", "CSV", "JSON"] {
         page.click(name).await?;

@@ -1,28 +1,16 @@
 //! A crash of the running wasm: a real panic, and a real trap without one.
 
 use crate::Desk;
-use e2e::{Page, Result, Role, needs};
+use e2e::{Page, Result, Role, Script, needs};
 use serde_json::json;
 
-/// Breaks what every view needs: the next drawing panics.
-pub const BREAK: &str = "window.__real = Document.prototype.createElement; Document.prototype.createElement = function \
-    (...a) { if (new Error().stack.includes('wasm')) throw new Error('broken by the host'); return \
-    window.__real.apply(this, a); };";
-pub const MEND: &str = "Document.prototype.createElement = window.__real;";
-
-/// Makes the present instance allocate more memory than there is, outside of any call of ours. Its exports have short
-/// names, which only its glue knows.
-pub const TRAP: &str = include_str!("crash.js");
+/// Breaks what every view needs, see its functions.
+pub const CRASH: Script = Script(include_str!("crash.js"));
 
 async fn desk_with_two_elements() -> Result<Desk> {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.run(
-        "const e = document.createElement('quality-assessment'); const token = host().tokenProvider(); \
-        e.tokenProvider = () => token; e.assessmentId = 13; e.headingLevel = 3; window.__e = e; host().after(e); \
-        window.__thrown = []; addEventListener('error', (event) => window.__thrown.push(event.message))",
-    )
-    .await?;
+    page.run(&CRASH.call("addSecond")).await?;
     page.until("the second element", "return window.__e.dataset.phase === 'ready'").await?;
     Ok(desk)
 }
@@ -68,9 +56,11 @@ async fn a_panic_ends_in_a_message_for_all_elements_and_reload_brings_them_back(
     let desk = desk_with_two_elements().await?;
     let page = &desk.page;
     for round in 1..=2 {
-        page.run(&format!("{BREAK} host().openRerunDialog(); host().assessmentId = 14")).await?;
+        page.run(&CRASH.call("breakViews")).await?;
+        page.run("host().openRerunDialog(); host().assessmentId = 14").await?;
         page.phase("failed").await?;
-        page.run(&format!("{MEND} host().assessmentId = 42")).await?;
+        page.run(&CRASH.call("mendViews")).await?;
+        page.run("host().assessmentId = 42").await?;
         let told = page.events("qa-error").await?;
         assert_eq!(told.len(), 2 * round, "each element told once: {told:?}");
         // Each browser's own word for the trap, and nothing of what was shown.
@@ -100,7 +90,7 @@ async fn a_trap_that_nobody_catches_is_noticed() -> Result {
     needs!(Realm);
     let desk = desk_with_two_elements().await?;
     let page = &desk.page;
-    page.run(&format!("{TRAP} await trap('/widget/widget.js')")).await?;
+    page.run(&CRASH.with("trap", &json!(["/widget/widget.js"]))).await?;
     page.phase("failed").await?;
     let thrown = page.run("return window.__thrown").await?;
     assert!(thrown[0].as_str().is_some_and(|text| text.contains("RuntimeError")), "{thrown}");
@@ -114,15 +104,10 @@ async fn a_trap_is_noticed_though_the_files_are_said_to_be_elsewhere_since() -> 
     needs!(Realm);
     let desk = desk_with_two_elements().await?;
     let page = &desk.page;
-    page.run(
-        "const { version } = customElements.get('quality-assessment'), { files } = \
-        globalThis[Symbol.for(`quality-assessment ${version}`)]; window.__files = files; window.__own = { ...files }; \
-        files.glue = files.wasm = '/elsewhere.js'",
-    )
-    .await?;
-    page.run(&format!("{TRAP} await trap(window.__own.glue)")).await?;
+    page.run(&CRASH.call("sayElsewhere")).await?;
+    page.run(&CRASH.call("trapOwn")).await?;
     page.phase("failed").await?;
-    page.run("Object.assign(window.__files, window.__own)").await?;
+    page.run(&CRASH.call("sayAgain")).await?;
     expect_message_and_return(page).await?;
     desk.close().await
 }

@@ -1,16 +1,14 @@
 //! The conversation beside the score: quotations in a reason are found in it, or said not to be there.
 
 use crate::Desk;
-use e2e::{Browser, Engine, Key, Page, Result, Role, Server, Wanted, needs};
+use crate::calm::MOVEMENTS;
+use e2e::{Browser, Engine, Key, Page, Result, Role, Script, Server, Wanted, needs};
 use serde_json::{Value, json};
 
 /// The marked passages, by the name in the registry.
 const MARKED: &str = "return Object.fromEntries([...CSS.highlights ?? []].map(([name, ranges]) => [name, \
     [...ranges].map(String).sort()]))";
-/// The results of quotations, row by row.
-const QUOTES: &str = "return [...shown().querySelectorAll('[part=criterion]')].flatMap((row) =>
-    [...row.querySelectorAll('.quotes > *')].map((one) => [row.dataset.criterion, (one.ariaLabel ?? \
-    one.textContent).replace(/[\\u2068\\u2069]/g, '')]))";
+const SCRIPT: Script = Script(include_str!("evidence.js"));
 /// The width by which the page can be scrolled sideways.
 const TOO_WIDE: &str = "return Math.max(0, document.documentElement.scrollWidth - innerWidth)";
 
@@ -56,7 +54,7 @@ async fn quotes_are_found_or_said_not_to_be_at_every_width() -> Result {
             page.dialog().await?.reads("Assessed reply").await?;
         }
         page.reads("Assessed reply").await?;
-        comes(page, QUOTES, quotes_of_52()).await?;
+        comes(page, &SCRIPT.call("quotes"), quotes_of_52()).await?;
         if is_chromium {
             let all = [
                 "Melden Sie sich gern, wenn noch etwas ist",
@@ -102,11 +100,7 @@ async fn by_keyboard_from_a_criterion_to_the_passage_and_back() -> Result {
         page.run("[...shown().querySelectorAll('.quote')].at(-1).focus()").await?;
         page.press(Key::Enter).await?;
         page.focus_comes_to("Evidence for “Verabschiedung”: “Melden Sie sich gern, wenn noch etwas ist.”").await?;
-        let sight = "const body = shown().querySelector('.talk-body').getBoundingClientRect();
-            const [range] = CSS.highlights?.get('qa-quote-shown') ?? [];
-            const at = (range ?? focus()).getBoundingClientRect(); return at.top >= body.top && at.bottom <= \
-            body.bottom";
-        page.until("the passage in sight", sight).await?;
+        page.until("the passage in sight", &SCRIPT.call("isPassageInSight")).await?;
         page.press(Key::Enter).await?;
         page.focus_comes_to("Show in conversation").await?;
         page.no_dialog().await?;
@@ -150,13 +144,7 @@ async fn the_dialog_gives_the_focus_back_and_closes_by_escape() -> Result {
 async fn only_the_column_is_scrolled() -> Result {
     let desk = desk(1280).await?;
     let page = &desk.page;
-    page.until(
-        "the reply in sight",
-        "const reply = shown().querySelector('[data-assessed]')?.getBoundingClientRect(); \
-        const body = shown().querySelector('.talk-body')?.getBoundingClientRect(); return reply && reply.top < \
-        body.bottom && reply.bottom > body.top && shown().querySelector('.talk-body').scrollTop > 0",
-    )
-    .await?;
+    page.until("the reply in sight", &SCRIPT.call("isReplyInSight")).await?;
     assert_eq!(page.run("return [scrollY, host().getBoundingClientRect().top >= 0]").await?, json!([0, true]));
     page.run("shown().querySelector('.quote').click()").await?;
     page.until("the passage", "return named(focus()).startsWith('Evidence for')").await?;
@@ -242,13 +230,7 @@ async fn hostile_bodies_are_text() -> Result {
     )
     .await?;
     page.until("the way back", "return named(focus()).startsWith('Evidence for')").await?;
-    let tame = "const made = [...shown().querySelectorAll('.talk-place :is(script, img, svg, iframe, object, form, \
-        style, link, base, meta, b, blockquote)')];
-        const links = [...shown().querySelectorAll('.talk-place a')].map((a) => a.getAttribute('href'));
-        const marks = [...shown().querySelectorAll('.talk-place [lang]')].map((e) => e.lang);
-        return [made.length, links, typeof window.pwned, marks, Math.max(document.documentElement.scrollWidth - \
-        innerWidth, 0), shown().querySelectorAll('.talk-place *').length < 5000]";
-    assert_eq!(page.run(tame).await?, json!([0, ["/ticket/2147483647"], "undefined", [], 0, true]));
+    assert_eq!(page.run(&SCRIPT.call("brought")).await?, json!([0, ["/ticket/2147483647"], "undefined", [], 0, true]));
     desk.close().await
 }
 
@@ -263,18 +245,7 @@ async fn a_conversation_that_comes_late_moves_nothing() -> Result {
             .await?;
         page.run("host().assessmentId = 42").await?;
         page.reads("Legitimation").await?;
-        page.run(
-            "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => \
-            setTimeout(done))));
-            window.__moved = [];
-            new PerformanceObserver((list) => {
-              for (const { sources } of list.getEntries())
-                for (const { node, previousRect, currentRect } of sources)
-                  window.__moved.push([previousRect.y, currentRect.y, previousRect.height, currentRect.height, \
-                  node?.className ?? String(node)]);
-            }).observe({ type: 'layout-shift' })",
-        )
-        .await?;
+        page.run(&MOVEMENTS.call("watch")).await?;
         let heights =
             "return [...shown().querySelectorAll('[part=criterion]')].map((row) => row.getBoundingClientRect().height)";
         let before = page.run(heights).await?;
@@ -283,11 +254,7 @@ async fn a_conversation_that_comes_late_moves_nothing() -> Result {
             page.reads("Nein, Sie müssen nichts weiter tun. Die Bestätigung").await?;
             page.until("what becomes of the quotes", "return shown().querySelectorAll('.quote').length === 4").await?;
         }
-        page.run(
-            "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))",
-        )
-        .await?;
-        assert_eq!(page.run("return window.__moved").await?, json!([]), "at {width}");
+        assert_eq!(page.run(&MOVEMENTS.call("moved")).await?, json!([]), "at {width}");
         assert_eq!(page.run(heights).await?, before, "at {width}");
         desk.close().await?;
     }

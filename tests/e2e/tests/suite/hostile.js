@@ -4,7 +4,7 @@ const wild = () => {
     ...shown().querySelectorAll('script, img, svg, math, iframe, object, embed, form, style, link, base, meta'),
   ];
   const links = [...shown().querySelectorAll('a[href]')]
-    .map((a) => a.getAttribute('href'))
+    .map((a) => a.getAttribute('href') ?? '')
     .filter((href) => !/^\/ticket\/|^#\/assessment\/\d+\/\d+\.\d+$/.test(href));
   const wide = document.documentElement.scrollWidth - innerWidth;
   return [made.map((e) => e.outerHTML), links, typeof (/** @type {any} */ (window).pwned), Math.max(wide, 0)];

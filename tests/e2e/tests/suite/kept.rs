@@ -1,8 +1,10 @@
 //! A reload during a run: the previous result is kept in the tab, no longer than needed.
 
 use crate::Desk;
-use e2e::{Result, Role, needs};
+use e2e::{Result, Role, Script, needs};
 use serde_json::json;
+
+const SCRIPT: Script = Script(include_str!("kept.js"));
 
 /// Everything that the tab keeps, as one text.
 const KEPT: &str = "JSON.stringify({ ...sessionStorage })";
@@ -152,13 +154,8 @@ async fn old_entries_and_those_of_others_are_not_used_and_are_removed() -> Resul
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     desk.running().await?;
-    // The same, a day and a minute older; and something that is not a kept result at all.
-    page.run(
-        "const key = Object.keys(sessionStorage)[0]; const old = JSON.parse(sessionStorage[key]); old.since -= \
-        86460000; window.addEventListener('pagehide', () => { sessionStorage[key] = JSON.stringify(old); \
-        sessionStorage['quality-assessment|x'] = 'rubbish'; sessionStorage['host'] = 'stays' })",
-    )
-    .await?;
+    // The same, a day and a minute older; and something that is no memory at all.
+    page.run(&SCRIPT.call("makeOlder")).await?;
     desk.reload().await?;
     page.phase("watching").await?;
     page.reads("What you see is not final.").await?;
@@ -225,12 +222,7 @@ async fn another_person_finds_nothing_of_the_one_before_in_the_tab() -> Result {
     let manager = desk.server.token(Role::Manager, 600).await?;
     let page = desk.browser.visit(&desk.server.url("ticket/1")).await?;
     assert_eq!(page.run("return sessionStorage.length").await?, 1);
-    page.run(&format!(
-        "await import('/widget/quality-assessment.js'); const element = \
-        document.createElement('quality-assessment'); Object.assign(element, {{ lang: 'en', tokenProvider: () => \
-        {manager:?}, assessmentId: 13 }}); document.body.append(element)"
-    ))
-    .await?;
+    page.run(&SCRIPT.with("showTo", &json!([manager]))).await?;
     page.phase("ready").await?;
     assert_eq!(page.run("return sessionStorage.length").await?, 0);
     desk.close().await

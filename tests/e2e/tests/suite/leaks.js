@@ -1,4 +1,5 @@
 // Elements that are added, moved and removed.
+/** @param {number} count */
 const cycle = async (count) => {
   const token = (window.__token ??= await /** @type {any} */ (host()).tokenProvider());
   const [here, there] = (window.__places ??= [document.createElement('div'), document.createElement('div')]);

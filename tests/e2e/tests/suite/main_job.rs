@@ -1,7 +1,9 @@
 //! The main job: one assessment on the screen, re-run and followed to its end.
 
 use crate::Desk;
-use e2e::{Result, Role};
+use e2e::{Result, Role, Script};
+
+const SCRIPT: Script = Script(include_str!("main_job.js"));
 
 #[tokio::test]
 async fn a_supervisor_re_runs_with_an_older_revision_and_sees_the_outcome() -> Result {
@@ -145,26 +147,12 @@ async fn every_state_and_an_unknown_one_has_its_screen() -> Result {
 async fn a_host_that_says_no_can_ask_a_question_of_its_own_before_anything_is_sent() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    // As in docs/embedding.md. Behind an open dialog nobody could press the host's button.
-    page.run(
-        "const ask = document.createElement('p'), yes = document.createElement('button');
-        yes.textContent = 'Yes, really'; ask.append(yes); document.body.prepend(ask);
-        addEventListener('qa-before-rerun', (event) => {
-          event.preventDefault();
-          const { scorecardId } = event.detail;
-          yes.onclick = () => { host().rerun({ scorecardId }); };
-        }, { once: true })",
-    )
-    .await?;
+    page.run(&SCRIPT.call("askFirst")).await?;
     desk.rerun_with("revision 1").await?;
     page.no_dialog().await?;
     assert_eq!(page.focused().await?, "Re-run AI…", "where it came from");
     assert_eq!(desk.server.requests("POST", "/refresh").await?, 0);
-    let is_in_reach = "const yes = all('button').find((e) => named(e) === 'Yes, really'), box = \
-        yes.getBoundingClientRect();
-        const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2); if (hit !== yes) return \
-        false; yes.click(); return true";
-    assert_eq!(page.run(is_in_reach).await?, true);
+    assert_eq!(page.run(&SCRIPT.call("sayYes")).await?, true, "the button is in reach");
     page.phase("watching").await?;
     assert_eq!(page.events("qa-before-rerun").await?.len(), 1, "the host is not asked for what it does itself");
     assert_eq!(desk.server.requests("POST", "/refresh").await?, 1);

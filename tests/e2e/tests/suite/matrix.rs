@@ -1,6 +1,7 @@
 //! One tool chain, for `cargo xtask hosts --all`: `QA_HOST` is JSON with the folder of the built files, or with a
 //! server's command.
 
+use crate::crash::CRASH;
 use crate::hosts::{Visit, root, use_it, visit_files, visit_page};
 use e2e::{Browser, PATIENCE, Result, Server, Site, Wanted};
 use serde_json::{Value, json};
@@ -86,10 +87,10 @@ async fn one_tool_chain() -> Result {
     assert!(reports.is_empty(), "{reports:?}");
     // Crashes are tested, too: the bundle has one module of the glue, whose state has to be created again.
     let page = &visit.page;
-    page.run(crate::crash::BREAK).await?;
+    page.run(&CRASH.call("breakViews")).await?;
     page.run("host().assessmentId = 42").await?;
     page.phase("failed").await?;
-    page.run(crate::crash::MEND).await?;
+    page.run(&CRASH.call("mendViews")).await?;
     page.click("Reload").await?;
     page.phase("ready").await?;
     let leaked = page.run("return /bearer|eyJ/i.test(document.documentElement.outerHTML + location.href)").await?;

@@ -1,8 +1,10 @@
 //! Mistakes of pages: each is reported in the console once, with its code.
 
 use crate::Desk;
-use e2e::{Result, Role};
+use e2e::{Result, Role, Script};
 use serde_json::{Value, json};
+
+const SCRIPT: Script = Script(include_str!("mistakes.js"));
 
 /// Records further console messages, with level and text.
 const LISTEN: &str = "window.__said = []; for (const level of ['error', 'warn', \
@@ -58,12 +60,7 @@ async fn an_attribute_without_its_hyphens_is_understood_and_reported() -> Result
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.run(LISTEN).await?;
-    page.run(
-        "const element = document.createElement('quality-assessment'); \
-        element.tokenProvider = host().tokenProvider; element.setAttribute('assessmentid', '13'); \
-        element.setAttribute('hideai', ''); host().replaceWith(element)",
-    )
-    .await?;
+    page.run(&SCRIPT.call("writeWithoutHyphens")).await?;
     page.reads("Assessment 13").await?;
     assert_eq!(page.run("return [host().assessmentId, host().hideAi]").await?, json!([13, true]));
     page.until("both reports", &format!("{CODES} return codes().join() === 'QA103,QA103'")).await?;
@@ -108,19 +105,10 @@ async fn a_button_with_a_command_opens_the_dialog() -> Result {
     if page.run("return 'commandForElement' in HTMLButtonElement.prototype").await? != true {
         return desk.close().await;
     }
-    page.run(
-        "const button = document.createElement('button'); host().id = 'qa'; \
-        button.textContent = 'From outside'; button.setAttribute('commandfor', 'qa'); \
-        button.setAttribute('command', '--rerun-dialog'); host().before(button); button.click()",
-    )
-    .await?;
+    page.run(&SCRIPT.with("clickCommand", &json!(["--rerun-dialog"]))).await?;
     page.dialog().await?.click("Cancel").await?;
     let before = desk.server.requests("GET", "/quality/assessment/42").await?;
-    page.run(
-        "const button = all('button').find((one) => one.textContent === 'From outside'); \
-        button.setAttribute('command', '--reload'); button.click()",
-    )
-    .await?;
+    page.run(&SCRIPT.with("clickCommand", &json!(["--reload"]))).await?;
     desk.server.answered("GET", "/quality/assessment/42", before + 1).await?;
     desk.close().await
 }

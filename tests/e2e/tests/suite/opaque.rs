@@ -1,8 +1,9 @@
 //! Tokens that do not say whose they are, and providers that are recreated with every render.
 
-use e2e::{Browser, Page, Result, Role, Server, Wanted, needs};
+use e2e::{Browser, Page, Result, Role, Script, Server, Wanted, needs};
 use serde_json::json;
 
+const SCRIPT: Script = Script(include_str!("opaque.js"));
 const ASSESSMENT: &str = "/quality/assessment/42";
 
 /// A page without a portal, to which scripts add elements.
@@ -24,24 +25,7 @@ impl Bare {
 
     async fn prepare(&self) -> Result {
         self.page.listen().await?;
-        self.page
-            .run(
-                "await new Promise((done, failed) => {
-                   const script = document.createElement('script'), url = '/widget/quality-assessment.js';
-                   const policy = window.trustedTypes?.createPolicy('test', { createScriptURL: (url) => url });
-                   script.type = 'module';
-                   Object.assign(script, { src: policy?.createScriptURL(url) ?? url, onload: done, onerror: failed });
-                   document.head.append(script);
-                 });
-                 window.__add = (tokenProvider, settings) => {
-                   const element = document.createElement('quality-assessment');
-                   Object.assign(element, { lang: 'en', pollInterval: 250, tokenProvider, assessmentId: 42 }, settings);
-                   document.body.append(element);
-                   return element;
-                 };",
-            )
-            .await
-            .map(drop)
+        self.page.run(&SCRIPT.call("prepare")).await.map(drop)
     }
 
     /// Adds an element with this provider, written in JavaScript, and waits until its assessment is shown.
@@ -67,16 +51,7 @@ impl Bare {
 async fn a_listener_that_makes_a_new_provider_of_every_event_makes_no_loop() -> Result {
     let bare = Bare::open().await?;
     let (page, key) = (&bare.page, bare.server.api_key(Role::Supervisor).await?);
-    page.run(&format!(
-        "window.__made = 0;
-         for (const type of ['load', 'phasechange', 'poll', 'statechange', 'error'])
-           addEventListener('qa-' + type, (event) => {{
-             window.__made++;
-             event.target.tokenProvider = () => {key:?};
-           }});
-         await window.__add(() => {key:?}).ready"
-    ))
-    .await?;
+    page.run(&SCRIPT.with("renewOnEvents", &json!([key]))).await?;
     bare.settle().await?;
     assert!(page.run("return window.__made > 1").await? == true, "the listener made some");
     assert_eq!(page.events("qa-load").await?.len(), 1);
@@ -199,13 +174,7 @@ async fn a_new_provider_that_fails_costs_nothing_that_is_shown() -> Result {
             ))
             .await?;
             page.until("the new one to be asked", "return window.__asked > 0").await?;
-            page.until(
-                "a poll",
-                "window.__polls ??= 0; const polls = window.__events.filter((e) => e[0] === \
-                'qa-poll').length; const is_more = polls > window.__polls; window.__polls = polls; return \
-                is_more",
-            )
-            .await?;
+            page.until("a poll", &SCRIPT.call("hasPolled")).await?;
         }
         server.finish_run().await?;
         page.state("aiReady").await?;
@@ -244,18 +213,7 @@ async fn if_nobody_can_be_known_another_key_on_every_event_makes_no_loop() -> Re
     for _ in 0..6 {
         keys.push(server.api_key(Role::Supervisor).await?);
     }
-    page.run(&format!(
-        "window.__keys = {keys}; window.__loads = [];
-         addEventListener('qa-load', (event) => {{
-           window.__loads.push(performance.now());
-           const key = window.__keys.pop();
-           if (key) event.target.tokenProvider = () => key;
-         }});
-         const first = window.__keys.pop();
-         await window.__add(() => first).ready",
-        keys = json!(keys)
-    ))
-    .await?;
+    page.run(&SCRIPT.with("nextKeyOnLoad", &json!([keys]))).await?;
     page.until("six loads", "return window.__loads.length === 6").await?;
     let pauses = page.run("return window.__loads.slice(1).map((at, index) => at - window.__loads[index])").await?;
     let pauses: Vec<f64> = serde_json::from_value(pauses)?;

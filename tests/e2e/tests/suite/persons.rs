@@ -2,8 +2,10 @@
 //! it.
 
 use crate::Desk;
-use e2e::{Result, Role};
+use e2e::{Result, Role, Script};
 use serde_json::json;
+
+const SCRIPT: Script = Script(include_str!("persons.js"));
 
 impl Desk {
     /// A supervisor's page whose provider, after one refusal, speaks for the agent who has signed in since.
@@ -11,14 +13,7 @@ impl Desk {
         let desk = Self::ready(Role::Supervisor, 42).await?;
         let (own, agent) =
             (desk.server.token(Role::Supervisor, 1200).await?, desk.server.token(Role::Agent, 600).await?);
-        desk.page
-            .run(&format!(
-                "window.__own = {own:?}; window.__reasons = [];
-                 window.__provider = (reason) => {{ window.__reasons.push(reason); return reason === 'rejected' ? \
-                 {agent:?} : window.__own }};
-                 host().tokenProvider = window.__provider"
-            ))
-            .await?;
+        desk.page.run(&SCRIPT.with("speakFor", &json!([own, agent]))).await?;
         desk.page.until("the provider to be asked", "return window.__reasons.length === 1").await?;
         // Begun once the provider has been taken over and everything in flight has ended.
         desk.page.run("await host().reload()").await?;
@@ -47,11 +42,7 @@ async fn a_token_that_was_renewed_for_the_list_of_revisions_may_be_somebody_else
 async fn a_token_that_was_renewed_for_one_element_is_somebody_elses_for_the_others_too() -> Result {
     let desk = Desk::with_another_to_come().await?;
     let page = &desk.page;
-    page.run(
-        "window.__e = Object.assign(document.createElement('quality-assessment'), { lang: 'en', tokenProvider: \
-        window.__provider, assessmentId: 14 }); document.body.append(window.__e); await window.__e.ready",
-    )
-    .await?;
+    page.run(&SCRIPT.call("addAnother")).await?;
     // The supervisor signs out: their token is revoked, but not that of the surrounding page.
     desk.server.faults(json!([{ "path": "/api/mind/profile$", "expireToken": true }])).await?;
     page.run(

@@ -1,9 +1,10 @@
 //! A token goes to `api-base` and nowhere else, even if a gateway redirects.
 
 use crate::dist;
-use e2e::{Browser, Page, Result, Role, Server, Site, Wanted};
+use e2e::{Browser, Page, Result, Role, Script, Server, Site, Wanted};
 use serde_json::{Value, json};
 
+const SCRIPT: Script = Script(include_str!("redirects.js"));
 const GET: &str = "/api/mind/quality/assessment/13";
 const WASM: &str = "/widget/widget_bg.wasm";
 
@@ -15,16 +16,7 @@ fn away(status: u16, method: &str, path: &str, to: &Server) -> Value {
 /// Puts the element on the page; the wasm comes from the API's server, which can delay it.
 async fn show(page: &Page, api: &Server, token: &str) -> Result {
     let (wasm, base) = (api.url(WASM.trim_start_matches('/')), api.url("api/mind"));
-    let script = format!(
-        "const {{ files }} = await import('/quality-assessment/class.js');
-         files.wasm = {wasm:?};
-         await import('/quality-assessment/quality-assessment.js');
-         window.__asked = [];
-         const e = document.createElement('quality-assessment');
-         Object.assign(e, {{ lang: 'en', apiBase: {base:?}, tokenProvider: (reason) => {{ window.__asked.push(reason); \
-         return {token:?} }}, assessmentId: 13 }});
-         document.body.append(e)"
-    );
+    let script = SCRIPT.with("showFrom", &json!([wasm, base, token]));
     page.run(&script).await.map(drop)
 }
 

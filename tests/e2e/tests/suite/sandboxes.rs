@@ -1,32 +1,15 @@
 //! The element in restricted frames: it claims nothing that did not happen, and offers another way if possible.
 
 use crate::shell::bare;
-use e2e::{Browser, Front, Page, Result, Role, Server, Wanted};
-use serde_json::json;
+use e2e::{Browser, Front, Page, Result, Role, Script, Server, Wanted};
+use serde_json::{Value, json};
+
+const SCRIPT: Script = Script(include_str!("sandboxes.js"));
 
 /// A frame with these permissions and an element in it, whose menu is open.
-async fn framed(attributes: &str) -> Result<(Server, Browser, Page)> {
+async fn framed(attributes: Value) -> Result<(Server, Browser, Page)> {
     let (server, browser, page) = bare(json!([])).await?;
-    page.run(&format!(
-        "const frame = document.createElement('iframe');
-         Object.entries({attributes}).forEach(([name, value]) => frame.setAttribute(name, value));
-         frame.width = 700; frame.height = 900; frame.src = '/ticket/1';
-         document.body.prepend(frame);
-         await new Promise((done) => frame.addEventListener('load', done, {{ once: true }}));
-         const inner = frame.contentDocument, view = frame.contentWindow;
-         const script = inner.createElement('script'), url = '/widget/quality-assessment.js';
-         const policy = view.trustedTypes?.createPolicy('test', {{ createScriptURL: (url) => url }});
-         Object.assign(script, {{ type: 'module', src: policy?.createScriptURL(url) ?? url }});
-         inner.head.append(script);
-         await view.customElements.whenDefined('quality-assessment');
-         const element = inner.createElement('quality-assessment');
-         Object.assign(element, {{ lang: 'en', tokenProvider: () => window.__token, assessmentId: 42 }});
-         inner.body.replaceChildren(element);
-         window.__inner = (selector) => [...element.shadowRoot.querySelectorAll(selector)];
-         window.__named = (name) => window.__inner('button').find((button) => button.textContent.trim() === name);
-         window.__frame = frame;"
-    ))
-    .await?;
+    page.run(&SCRIPT.with("addFrame", &json!([attributes]))).await?;
     page.until("the frame's element", "return window.__inner('.menu').length === 1").await?;
     page.run("window.__inner('.menu')[0].open = true").await?;
     page.until("its menu", "return !!window.__named('Copy as text')").await?;
@@ -36,7 +19,7 @@ async fn framed(attributes: &str) -> Result<(Server, Browser, Page)> {
 /// The element said "Saved as …" about a file that the browser had discarded.
 #[tokio::test]
 async fn where_files_cannot_be_saved_they_can_be_copied() -> Result {
-    let (_server, browser, page) = framed("{ sandbox: 'allow-scripts allow-same-origin' }").await?;
+    let (_server, browser, page) = framed(json!({ "sandbox": "allow-scripts allow-same-origin" })).await?;
     let told = page.run("return window.__inner('.menu-note').map((note) => note.textContent)").await?;
     assert_eq!(told, json!(["Files cannot be saved from here. Copy instead:", "Printing is not possible from here."]));
     assert_eq!(
@@ -53,8 +36,9 @@ async fn where_files_cannot_be_saved_they_can_be_copied() -> Result {
 
 #[tokio::test]
 async fn where_a_frame_allows_it_files_are_saved_and_the_page_is_printed() -> Result {
-    for attributes in ["{}", "{ sandbox: 'allow-scripts allow-same-origin allow-downloads allow-modals' }"] {
-        let (_server, browser, page) = framed(attributes).await?;
+    let sandbox = "allow-scripts allow-same-origin allow-downloads allow-modals";
+    for attributes in [json!({}), json!({ "sandbox": sandbox })] {
+        let (_server, browser, page) = framed(attributes.clone()).await?;
         assert_eq!(
             page.run(
                 "return [window.__inner('.menu-note').length, !!window.__named('CSV'), !!window.__named('Print')]"
@@ -72,35 +56,20 @@ async fn where_a_frame_allows_it_files_are_saved_and_the_page_is_printed() -> Re
 /// whether the older way is open there.
 #[tokio::test]
 async fn without_a_permission_for_the_clipboard_a_text_is_copied_or_selected() -> Result {
-    let (_server, browser, page) = framed(r#"{ allow: "clipboard-write 'none'; clipboard-read 'none'" }"#).await?;
+    let (_server, browser, page) = framed(json!({ "allow": "clipboard-write 'none'; clipboard-read 'none'" })).await?;
     page.run("window.__named('Copy as text').click()").await?;
-    let is_done = "const [field] = window.__inner('.copy-field');
-        const { value, selectionStart, selectionEnd } = field ?? {};
-        return !!window.__named('Copied') || !!value?.startsWith('Assessment 42') && selectionEnd - selectionStart === \
-        value.length";
-    page.until("it to be copied or selected", is_done).await?;
+    page.until("it to be copied or selected", &SCRIPT.call("isCopiedOrSelected")).await?;
     browser.close().await
 }
 
 /// The words that are not needed: no form is submitted, no window opened, and nothing is led elsewhere.
 #[tokio::test]
 async fn without_forms_windows_and_navigation_a_run_is_begun_in_the_dialog() -> Result {
-    let (server, browser, page) = framed("{ sandbox: 'allow-scripts allow-same-origin' }").await?;
+    let (server, browser, page) = framed(json!({ "sandbox": "allow-scripts allow-same-origin" })).await?;
     page.run("window.__inner('.menu')[0].open = false").await?;
-    let button = |name: &str| {
-        format!(
-            "return !!window.__inner('button').find((one) => one.textContent.trim().startsWith({name:?}) && \
-                !(one.click(), 0))"
-        )
-    };
-    page.until("the button", &button("Re-run AI…")).await?;
+    page.until("the button", &SCRIPT.with("clickInFrame", &json!(["button", "Re-run AI…"]))).await?;
     page.until("the dialog", "return window.__inner('dialog[open] select').length === 1").await?;
-    page.until(
-        "its button",
-        "const one = window.__inner('dialog[open] button').find((one) => \
-            one.textContent.trim() === 'Re-run AI'); one?.click(); return !!one",
-    )
-    .await?;
+    page.until("its button", &SCRIPT.with("clickInFrame", &json!(["dialog[open] button", "Re-run AI"]))).await?;
     server.answered("POST", "/refresh", 1).await?;
     page.until(
         "the run",
@@ -109,14 +78,6 @@ async fn without_forms_windows_and_navigation_a_run_is_begun_in_the_dialog() -> 
     .await?;
     browser.close().await
 }
-
-/// The page around the frame hears what the frame tells: it cannot look into it.
-const AROUND: &str = "<!DOCTYPE html><title>Around</title>
-<iframe sandbox='allow-scripts' src='/inside.html' width='700' height='900'></iframe>
-<script>
-  window.__told = {};
-  addEventListener('message', (message) => Object.assign(window.__told, message.data));
-</script>";
 
 /// A frame without an origin of the page's has no cookies, no storage, no channel and no locks; a token is enough.
 #[tokio::test]
@@ -131,24 +92,18 @@ async fn in_a_frame_without_an_origin_a_token_is_enough_to_show_an_assessment_an
             "<!DOCTYPE html><html lang='en'><title>Inside</title>
              <script type='module' src='{script}'></script>
              <quality-assessment lang='en' poll-interval='250' api-base='{base}'></quality-assessment>
-             <script>
-               const element = document.querySelector('quality-assessment');
-               const tell = (more) => parent.postMessage({{ phase: element.dataset.phase, ...more }}, '*');
-               element.tokenProvider = () => {token:?};
-               element.assessmentId = 42;
-               let storage = 'there';
-               try {{ sessionStorage.length }} catch {{ storage = 'none' }}
-               addEventListener('qa-error', (event) => tell({{ error: event.detail.kind }}));
-               addEventListener('qa-phasechange', () => tell());
-               addEventListener('qa-load', () => {{
-                 tell({{ origin, storage, text: element.shadowRoot.textContent.includes('Assessment 42') }});
-                 element.rerun().then(() => tell({{ run: 'done' }}), (error) => tell({{ run: error.kind }}));
-               }});
-             </script>"
+             <script>const TOKEN = {token:?}; {}</script>",
+            include_str!("sandboxes_inside.js")
         ),
     );
+    let around = format!(
+        "<!DOCTYPE html><title>Around</title>
+         <iframe sandbox='allow-scripts' src='/inside.html' width='700' height='900'></iframe>
+         <script>{}</script>",
+        include_str!("sandboxes_around.js")
+    );
     let browser = Browser::open(Wanted::default()).await?;
-    let page = browser.visit(&front.shows("/around.html", AROUND)).await?;
+    let page = browser.visit(&front.shows("/around.html", around)).await?;
     page.until("the run", "return window.__told.phase === 'watching' || window.__told.error").await?;
     server.finish_run().await?;
     page.until("its end", "return window.__told.error || window.__told.run && window.__told.phase === 'ready'").await?;

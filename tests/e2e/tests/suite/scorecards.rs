@@ -1,9 +1,10 @@
 //! One request for a scorecard, however many elements wait for it at the same moment.
 
 use crate::Desk;
-use e2e::{Result, Role};
+use e2e::{Result, Role, Script};
 use serde_json::json;
 
+const SCRIPT: Script = Script(include_str!("scorecards.js"));
 const SCORECARD: &str = "/quality/scorecard/22";
 const LIST: &str = "/quality/scorecard";
 /// A criterion of that scorecard.
@@ -13,27 +14,7 @@ impl Desk {
     /// A desk whose requests for the scorecard are recorded, and answered when the test says so.
     async fn with_held_scorecard(status: Option<u16>) -> Result<Self> {
         let desk = Self::ready(Role::Supervisor, 13).await?;
-        desk.page
-            .run(&format!(
-                "const real = window.fetch, token = await host().tokenProvider();
-                 window.__sent = window.__aborted = 0; window.__added = [];
-                 window.fetch = (url, ...rest) => {{
-                   const answer = real.call(window, url, ...rest);
-                   if (url.endsWith('{SCORECARD}')) {{
-                     window.__sent++;
-                     answer.catch(({{ name }}) => (window.__aborted += name === 'AbortError'));
-                   }}
-                   return answer;
-                 }};
-                 window.__provider = () => token;
-                 window.__add = (id, tokenProvider = window.__provider) => {{
-                   const element = Object.assign(document.createElement('quality-assessment'), {{ lang: 'de', \
-                   tokenProvider, assessmentId: id }});
-                   window.__added.push(element);
-                   document.body.append(element);
-                 }}"
-            ))
-            .await?;
+        desk.page.run(&SCRIPT.with("record", &json!([SCORECARD]))).await?;
         // The page's own element's.
         desk.server.answered("GET", LIST, 1).await?;
         desk.server.forget_requests().await?;

@@ -2,9 +2,9 @@
 //!
 //! The published package is served in place of the page. `cargo xtask hosts` builds it and runs these tests.
 
-use crate::crash::{BREAK, MEND};
+use crate::crash::CRASH;
 use crate::{package, part_in};
-use e2e::{Browser, Engine, Page, Result, Role, Server, Wanted};
+use e2e::{Browser, Engine, Page, Result, Role, Script, Server, Wanted};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -59,9 +59,7 @@ impl Visit {
     }
 }
 
-/// The button in the head: its text, and whether it is busy.
-const BUTTON: &str =
-    "const b = shown().querySelector('.rerun .button'); return [b.textContent, b.getAttribute('aria-busy')]";
+const SCRIPT: Script = Script(include_str!("second_part.js"));
 
 #[tokio::test]
 #[ignore = "needs the package: cargo xtask hosts"]
@@ -69,17 +67,9 @@ async fn a_click_before_it_is_there_says_so_and_is_met_when_it_comes() -> Result
     let visit = Visit::begin(&package(), json!({ "held": true })).await?;
     let page = &visit.page;
     let is_chromium = Engine::current() == Engine::Chromium;
-    page.run(
-        "window.__shift = 0; try { new PerformanceObserver((list) => list.getEntries().forEach((entry) => \
-        entry.hadRecentInput || (window.__shift += entry.value))).observe({ type: 'layout-shift' }) } catch {}",
-    )
-    .await?;
+    page.run(&SCRIPT.call("watchShifts")).await?;
     page.click("Re-run AI…").await?;
-    page.until(
-        "a word on the button",
-        &format!("const said = (() => {{ {BUTTON} }})(); return said[0] === 'One moment …' && said[1] === 'true'"),
-    )
-    .await?;
+    page.until("a word on the button", &SCRIPT.with("isRerunButton", &json!(["One moment …", "true"]))).await?;
     visit.browser.picture("part-early-click").await?;
     page.no_dialog().await?;
     assert!(!page.reads_now("History").await?);
@@ -87,11 +77,7 @@ async fn a_click_before_it_is_there_says_so_and_is_met_when_it_comes() -> Result
     assert!(violations.is_empty(), "{violations:?}");
     visit.server.no_faults().await?;
     page.dialog().await?;
-    page.until(
-        "the button's own words",
-        &format!("const said = (() => {{ {BUTTON} }})(); return said[0] === 'Re-run AI…' && said[1] === null"),
-    )
-    .await?;
+    page.until("the button's own words", &SCRIPT.with("isRerunButton", &json!(["Re-run AI…", null]))).await?;
     page.reads("History").await?;
     if is_chromium {
         let shift = page
@@ -117,7 +103,7 @@ async fn without_it_the_rest_works_and_a_click_tries_again() -> Result {
         page.click("Re-run AI…").await?;
         page.reads("The dialog could not be loaded. Try again.").await?;
         page.no_dialog().await?;
-        page.until("the button's own words", &format!("return (() => {{ {BUTTON} }})()[1] === null")).await?;
+        page.until("the button's own words", &SCRIPT.call("isRerunButtonFree")).await?;
         visit.browser.picture("part-lost").await?;
         let violations = page.violations().await?;
         assert!(violations.is_empty(), "{violations:?}");
@@ -184,20 +170,18 @@ fn build_name_end(part: &[u8]) -> Option<usize> {
 async fn two_elements_share_one_and_after_a_crash_a_fresh_instance_has_its_own() -> Result {
     let visit = Visit::begin(&package(), json!({ "times": 0 })).await?;
     let page = &visit.page;
-    page.run(
-        "const e = document.createElement('quality-assessment'); const token = host().tokenProvider(); \
-        e.tokenProvider = () => token; e.assessmentId = 13; host().after(e); await e.ready; window.__e = e",
-    )
-    .await?;
+    page.run(&SCRIPT.call("addSecond")).await?;
     page.reads("History").await?;
     page.until("the other's history", "return window.__e.shadowRoot.querySelector('.export') !== null").await?;
     assert_eq!(visit.fetches(&package()).await?, 1, "one for both");
     for round in 2..=3 {
-        page.run(&format!("{BREAK} host().assessmentId = 14")).await?;
+        page.run(&CRASH.call("breakViews")).await?;
+        page.run("host().assessmentId = 14").await?;
         page.phase("failed").await?;
         let told = page.events("qa-error").await?;
         assert_eq!(told.last().map(|error| error["kind"].clone()), Some(json!("crashed")), "{told:?}");
-        page.run(&format!("{MEND} host().assessmentId = 42")).await?;
+        page.run(&CRASH.call("mendViews")).await?;
+        page.run("host().assessmentId = 42").await?;
         page.click("Reload").await?;
         page.phase("ready").await?;
         page.reads("History").await?;
@@ -235,7 +219,8 @@ async fn a_crash_in_it_is_a_crash_of_its_instance() -> Result {
         window.__stacks.push(told[0]?.stack); log(...told); }",
     )
     .await?;
-    page.run(&format!("{BREAK} host().openRerunDialog()")).await?;
+    page.run(&CRASH.call("breakViews")).await?;
+    page.run("host().openRerunDialog()").await?;
     page.phase("failed").await?;
     page.reads("This display has stopped working").await?;
     // The published code does not know its own places: those in the stack are numbers, which the list beside it
@@ -247,7 +232,7 @@ async fn a_crash_in_it_is_a_crash_of_its_instance() -> Result {
     assert!(!names.is_empty() && names.iter().all(|names| !names.is_empty()), "{stack} {names:#?}");
     let is_told = names.iter().flatten().any(|name| name.contains("quality_assessment::view::"));
     assert!(is_told, "{stack} {names:#?}");
-    page.run(MEND).await?;
+    page.run(&CRASH.call("mendViews")).await?;
     page.click("Reload").await?;
     page.phase("ready").await?;
     page.click("Re-run AI…").await?;

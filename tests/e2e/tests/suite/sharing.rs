@@ -1,9 +1,10 @@
 //! One stream of requests, however many elements and tabs show the same assessment.
 
 use crate::Desk;
-use e2e::{Result, Role, needs};
+use e2e::{Result, Role, Script, needs};
 use serde_json::json;
 
+const SCRIPT: Script = Script(include_str!("sharing.js"));
 const ASSESSMENT: &str = "/quality/assessment/42";
 
 #[tokio::test]
@@ -11,13 +12,7 @@ async fn two_elements_make_one_stream_of_requests() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     let before = desk.server.requests("GET", ASSESSMENT).await?;
-    // A provider of its own: the person counts, not the function.
-    page.run(
-        "const twin = document.createElement('quality-assessment'); const token = host().tokenProvider(); \
-        window.__twin = twin; twin.tokenProvider = () => token; twin.assessmentId = 42; \
-        document.body.append(twin)",
-    )
-    .await?;
+    page.run(&SCRIPT.call("addTwin")).await?;
     page.until("the twin", "return window.__twin.dataset.phase === 'ready'").await?;
     assert_eq!(desk.server.requests("GET", ASSESSMENT).await?, before, "the twin needs no request of its own");
     page.run("host().pollInterval = 250").await?;
@@ -172,13 +167,7 @@ async fn a_hint_from_another_tab_causes_a_request_at_once() -> Result {
 async fn a_message_while_the_page_still_loads_does_not_hide_its_own_answer() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    // The very bytes with which the page will be answered.
-    page.run(
-        "const url = '/api/mind/quality/assessment/13?format=full', token = await host().tokenProvider(); \
-        window.__body = await (await fetch(url, { headers: { Authorization: `Bearer ${token}` } \
-        })).arrayBuffer()",
-    )
-    .await?;
+    page.run(&SCRIPT.call("keepBody")).await?;
     let held = json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13$", "held": true }]);
     desk.server.faults(held).await?;
     page.run(
@@ -188,13 +177,7 @@ async fn a_message_while_the_page_still_loads_does_not_hide_its_own_answer() -> 
     .await?;
     page.until("the question", "return window.__asked === true").await?;
     assert_eq!(page.run("return host().phase").await?, "loading");
-    // A later listener is called later, so the page has received it by then.
-    page.run(
-        "const channel = () => new BroadcastChannel(`quality-assessment|${location.origin}/api/mind|123|13`), \
-        [from, to] = [channel(), channel()]; await new Promise((heard) => { to.onmessage = heard; from.postMessage(new \
-        Uint8Array(window.__body)) }); from.close(); to.close()",
-    )
-    .await?;
+    page.run(&SCRIPT.call("sendAsAnotherTab")).await?;
     desk.server.no_faults().await?;
     page.reads("Assessment 13").await?;
     page.phase("ready").await?;

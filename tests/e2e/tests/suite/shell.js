@@ -2,7 +2,9 @@
 await new Promise((done, failed) => {
   const script = document.createElement('script');
   const url = '/widget/quality-assessment.js';
-  const policy = /** @type {any} */ (window).trustedTypes?.createPolicy('test', { createScriptURL: (url) => url });
+  const policy = /** @type {any} */ (window).trustedTypes?.createPolicy('test', {
+    createScriptURL: (/** @type {string} */ url) => url,
+  });
   Object.assign(script, { type: 'module', src: policy?.createScriptURL(url) ?? url, onload: done, onerror: failed });
   document.head.append(script);
 });

@@ -1,8 +1,10 @@
 //! The time before the wasm is there: the skeleton, the requests that are sent ahead, and a load that fails.
 
-use e2e::{Browser, Page, Result, Role, Server, Site, Wanted, needs};
+use e2e::{Browser, Page, Result, Role, Script, Server, Site, Wanted, needs};
 use serde_json::json;
 
+/// What pages prepare before they add elements.
+const PAGE: Script = Script(include_str!("shell_page.js"));
 const ASSESSMENT: &str = "/quality/assessment/42";
 const SCORECARD: &str = "/quality/scorecard/22";
 
@@ -14,17 +16,7 @@ pub async fn bare(wasm: serde_json::Value) -> Result<(Server, Browser, Page)> {
     let page = browser.visit(&server.url("ticket/1")).await?;
     let token = server.token(Role::Supervisor, 600).await?;
     page.listen().await?;
-    page.run(&format!(
-        "window.__calls = []; window.__token = {token:?};
-         window.__add = (settings) => {{
-           const element = document.createElement('quality-assessment');
-           Object.assign(element, {{ lang: 'en', tokenProvider: window.__provider, assessmentId: 42 }}, settings);
-           document.body.append(element);
-           return element;
-         }};
-         window.__provider = (reason) => {{ window.__calls.push(reason); return window.__token; }};"
-    ))
-    .await?;
+    page.run(&PAGE.with("prepare", &json!([token]))).await?;
     Ok((server, browser, page))
 }
 
@@ -67,16 +59,8 @@ async fn the_scorecard_is_asked_for_as_soon_as_the_assessment_names_it_and_once(
 #[tokio::test]
 async fn a_host_that_wraps_fetch_by_address_and_options_is_understood() -> Result {
     let (server, browser, page) = bare(json!([held()])).await?;
-    page.run(&format!(
-        "const real = window.fetch; window.__wrapped = [];
-         window.fetch = (url, init = {{}}) => {{
-           if (url.startsWith('/never')) return Promise.reject(new Error('never'));
-           window.__wrapped.push(init.method ?? 'GET');
-           return real(url, {{ ...init, headers: {{ ...init.headers, 'X-Trace': '1' }} }});
-         }};
-         {DEFINE} window.__add()"
-    ))
-    .await?;
+    page.run(&PAGE.call("wrapFetch")).await?;
+    page.run(&format!("{DEFINE} window.__add()")).await?;
     // Ahead of the wasm, and by the wasm.
     server.answered("GET", ASSESSMENT, 1).await?;
     server.no_faults().await?;
@@ -186,11 +170,6 @@ async fn an_element_that_leaves_before_the_wasm_is_there_aborts_its_request() ->
     browser.close().await
 }
 
-/// The place of each bone, the accessible name of the whole, and whether it is visible.
-const SKELETON: &str = "const s = shown().querySelector('.skeleton'); return [[...s.querySelectorAll('.bones, \
-    .bone')].map((b) => { const r = b.getBoundingClientRect(); return [r.x, r.y, r.width, r.height, \
-    getComputedStyle(b).backgroundColor].join(' '); }), s.getAttribute('aria-label'), getComputedStyle(s).opacity]";
-
 #[tokio::test]
 async fn the_skeleton_of_the_wasm_has_the_place_of_the_first_one() -> Result {
     for (lang, theme) in [("en", "light"), ("de", "dark")] {
@@ -208,10 +187,10 @@ async fn the_skeleton_of_the_wasm_has_the_place_of_the_first_one() -> Result {
         )
         .await?;
         browser.picture(&format!("skeleton-{lang}-before")).await?;
-        let first = page.run(SKELETON).await?;
+        let first = page.run(&PAGE.call("skeleton")).await?;
         server.faults(json!([answers])).await?;
         page.until("the wasm", "return shown().adoptedStyleSheets[0] !== window.__sheet").await?;
-        let second = page.run(SKELETON).await?;
+        let second = page.run(&PAGE.call("skeleton")).await?;
         browser.picture(&format!("skeleton-{lang}-after")).await?;
         assert_eq!(first, second);
         browser.close().await?;
@@ -275,16 +254,8 @@ async fn a_browser_without_webassembly_gets_a_message_that_says_so() -> Result {
 async fn the_second_try_goes_past_the_browsers_cache() -> Result {
     let (server, browser, page) =
         bare(json!([{ "path": "/widget/widget_bg.wasm", "status": 200, "body": "html", "times": 1 }])).await?;
-    page.run(&format!(
-        "const real = window.fetch; window.__caches = [];
-         window.fetch = (url, init) => {{
-           const file = String(url).match(/widget(_bg)?[.](js|wasm)/)?.[0];
-           if (file) window.__caches.push([file, init?.cache]);
-           return real(url, init);
-         }};
-         {DEFINE} window.__add()"
-    ))
-    .await?;
+    page.run(&PAGE.call("recordCaches")).await?;
+    page.run(&format!("{DEFINE} window.__add()")).await?;
     page.phase("failed").await?;
     assert_eq!(page.run("return window.__caches.splice(0)").await?, json!([["widget_bg.wasm", "default"]]));
     page.click("Reload").await?;
@@ -376,21 +347,12 @@ async fn a_page_whose_own_script_is_late_is_waited_for_though_the_wasm_is_there(
     let (base, token) = (server.url("api/mind"), server.token(Role::Supervisor, 600).await?);
     let html = format!(
         "<!DOCTYPE html><html lang=\"en\"><title>Late</title>
-         <script>
-           // Tells the test that the wasm is there: no script of a driver runs while the page is being parsed.
-           const isThere = (list) => list.getEntries().some((one) => one.name.endsWith('.wasm'));
-           new PerformanceObserver((list) => isThere(list) && fetch({signal:?})).observe({{ type: 'resource' }});
-         </script>
-         <script>window.__events = []; for (const type of ['qa-load', 'qa-error']) addEventListener(type, (e) => \
-         window.__events.push([type, e.detail]))</script>
+         <script>{script}; begin({signal:?})</script>
          <script type=\"module\" async src=\"/quality-assessment/quality-assessment.js\"></script>
          <quality-assessment assessment-id=\"42\"></quality-assessment>
          <script src=\"{late}\"></script>
-         <script>
-           const e = document.querySelector('quality-assessment');
-           e.apiBase = {base:?};
-           e.tokenProvider = (reason) => {{ (window.__calls ??= []).push(reason); return {token:?} }};
-         </script>",
+         <script>set({base:?}, {token:?})</script>",
+        script = include_str!("shell_late.js"),
         signal = server.url("api/mind/profile"),
         late = server.url("widget/late.js"),
     );
@@ -404,15 +366,7 @@ async fn a_page_whose_own_script_is_late_is_waited_for_though_the_wasm_is_there(
     };
     let (page, ()) = tokio::try_join!(browser.visit(&origin), script_comes)?;
     page.phase("ready").await?;
-    let asked = page
-        .run(
-            "const [page] = performance.getEntriesByType('navigation'), all = performance.getEntriesByType('resource');
-             const wasm = all.find((one) => one.name.endsWith('.wasm'));
-             return [wasm.responseEnd < page.domContentLoadedEventStart || [wasm.responseEnd, \
-             page.domContentLoadedEventStart], all.filter((one) => \
-             one.name.includes('/quality/assessment/')).map((one) => one.name)]",
-        )
-        .await?;
+    let asked = page.run(&PAGE.call("order")).await?;
     assert_eq!(asked, json!([true, [format!("{base}/quality/assessment/42")]]), "the wasm first, and one request");
     assert_eq!(
         page.run("return [window.__calls, window.__events.map(([type]) => type)]").await?,

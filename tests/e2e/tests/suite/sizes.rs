@@ -2,15 +2,15 @@
 
 use crate::Desk;
 use crate::shell::{DEFINE, bare};
-use e2e::{Key, Page, Result, Role, needs};
+use e2e::{Key, Page, Result, Role, Script, needs};
 use serde_json::json;
 
 /// Visible texts smaller than 12 pixels, and targets smaller than 24. Elements that appear only with the focus are not
 /// targets, and a link within a text is as high as its line.
-const TOO_SMALL: &str = include_str!("sizes.js");
+const SCRIPT: Script = Script(include_str!("sizes.js"));
 
 async fn nothing_is_too_small(page: &Page, moment: &str) -> Result {
-    assert_eq!(page.run(&format!("{TOO_SMALL} return tooSmall()")).await?, json!([]), "{moment}");
+    assert_eq!(page.run(&SCRIPT.call("tooSmall")).await?, json!([]), "{moment}");
     Ok(())
 }
 
@@ -66,15 +66,11 @@ async fn by_itself_the_element_is_as_light_or_dark_as_the_page_around_it() -> Re
     page.run("document.documentElement.style.colorScheme = 'dark'").await?;
     page.run(&format!("{DEFINE} window.__add()")).await?;
     page.phase("ready").await?;
-    // The lightness of the paper and of the letters on it, from 0 to 255.
-    let light = "const of = (colour) => Math.max(...colour.match(/[\\d.]+/g).slice(0, 3).map(Number));
-        const base = getComputedStyle(shown().querySelector('.qa'));
-        return [of(base.backgroundColor), of(base.color)].map((one) => (one < 80 ? 'dark' : one > 180 ? 'light' : \
-        'between'))";
-    assert_eq!(page.run(light).await?, json!(["dark", "light"]), "auto");
+    let light = SCRIPT.call("lightness");
+    assert_eq!(page.run(&light).await?, json!(["dark", "light"]), "auto");
     for (theme, colours) in [("light", ["light", "dark"]), ("dark", ["dark", "light"]), ("auto", ["dark", "light"])] {
         page.run(&format!("host().theme = '{theme}'")).await?;
-        assert_eq!(page.run(light).await?, json!(colours), "{theme}");
+        assert_eq!(page.run(&light).await?, json!(colours), "{theme}");
     }
     // A part of the page may differ from the whole.
     page.run(
@@ -115,32 +111,24 @@ async fn in_the_smallest_window_the_dialog_can_be_worked_with() -> Result {
     desk.browser.size(320, 256).await?;
     page.run("host().openRerunDialog()").await?;
     page.dialog().await?.reads("Wechselt von").await?;
-    // The focused element is visible, and nothing covers it.
-    let is_seen = "const at = focus().getBoundingClientRect();
-        const [x, y] = [at.left + at.width / 2, at.top + at.height / 2];
-        const top = shown().elementFromPoint(x, y);
-        return [at.top >= 0 && at.bottom <= innerHeight && at.left >= 0 && at.right <= innerWidth, focus() === top || \
-        focus().contains(top)]";
+    let is_seen = SCRIPT.call("isFocusSeen");
     page.run("shown().querySelector('#revision').focus()").await?;
-    assert_eq!(page.run(is_seen).await?, json!([true, true]), "the select");
+    assert_eq!(page.run(&is_seen).await?, json!([true, true]), "the select");
     for _ in 0..6 {
         page.press(Key::Tab).await?;
         let is_in_dialog = "return !!focus().closest('dialog')";
         if page.run(is_in_dialog).await? == true {
             let name = page.focused().await?;
-            assert_eq!(page.run(is_seen).await?, json!([true, true]), "{name}");
+            assert_eq!(page.run(&is_seen).await?, json!([true, true]), "{name}");
         }
     }
     desk.browser.picture("dialog-smallest").await?;
     // Everything can be scrolled to, and nothing sideways.
-    let reached = "const last = [...shown().querySelectorAll('.preview-list > li')].at(-1);
-        last.scrollIntoView({ block: 'nearest' });
-        const [at, dialog] = [last, shown().querySelector('dialog')].map((e) => e.getBoundingClientRect());
-        const top = shown().elementFromPoint(at.left + 5, at.bottom - 3);
-        return [at.bottom <= innerHeight + 1, last === top || last.contains(top), \
-        shown().querySelector('dialog').scrollWidth <= dialog.width, document.documentElement.scrollWidth <= \
-        innerWidth]";
-    assert_eq!(page.run(reached).await?, json!([true, true, true, true]), "the end of the preview");
+    assert_eq!(
+        page.run(&SCRIPT.call("endOfPreview")).await?,
+        json!([true, true, true, true]),
+        "the end of the preview"
+    );
     page.run("shown().querySelector('dialog [part~=submit]').scrollIntoView({ block: 'nearest' })").await?;
     page.dialog().await?.click("Neu bewerten").await?;
     page.phase("watching").await?;

@@ -10,18 +10,20 @@ const measure = async () => {
     came[this.url.includes('/assessment/') ? 'answer' : 'other'] = performance.now();
     return body;
   };
+  /** @type {(element: Element, type: string) => Promise<number>} */
   const once = (element, type) =>
     new Promise((done) => element.addEventListener(type, () => done(performance.now()), { once: true }));
+  /** @type {(path: string, init: RequestInit) => Promise<Response>} */
   const api = (path, init) =>
     fetch(`/api/mind/quality/${path}`, {
       ...init,
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
     });
+  /** @type {Record<string, number[]>} */
   const times = { 'first render': [], 'poll, nothing changed': [], 'poll, 1 criterion changed': [] };
-  host().remove();
-  let element;
+  let element = host();
   for (let turn = 0; turn < 12; turn++) {
-    element?.remove();
+    element.remove();
     element = document.createElement('quality-assessment');
     element.tokenProvider = () => token;
     element.assessmentId = LARGE;

@@ -1,8 +1,10 @@
 //! The stand-alone page, which signs in with the session cookie.
 
 use crate::{dist, part_in};
-use e2e::{Browser, Result, Role, Server, Wanted, needs};
+use e2e::{Browser, Result, Role, Script, Server, Wanted, needs};
 use serde_json::json;
+
+const SCRIPT: Script = Script(include_str!("stand_alone.js"));
 
 /// A browser whose session cookie is a supervisor's.
 async fn signed_in(wanted: Wanted) -> Result<(Server, Browser)> {
@@ -67,25 +69,20 @@ async fn a_link_to_a_criterion_brings_it_into_view_and_back_and_forward_work() -
     let (server, browser) = signed_in(Wanted { width: 360, height: 700, lang: "en-GB" }).await?;
     let page = browser.visit(&server.url("widget/?assessment=42&criterion=43&lang=en")).await?;
     page.phase("ready").await?;
-    let in_view = "const row = shown().querySelector('[data-criterion=\"43\"]'), box = row.getBoundingClientRect(); \
-        return shown().activeElement === row && row.dataset.visited === '' && box.top >= 0 && box.top < innerHeight";
-    page.until("the criterion in view", in_view).await?;
+    let in_view = SCRIPT.with("isInView", &json!(["43"]));
+    page.until("the criterion in view", &in_view).await?;
     assert_eq!(page.run("return document.title").await?, "Assessment 42", "the title says the number only");
     let page = browser.visit(&server.url("widget/?assessment=13&lang=en")).await?;
     page.reads("Assessment 13").await?;
     page.run("history.back()").await?;
     page.reads("Assessment 42").await?;
-    page.until("the criterion in view again", in_view).await?;
+    page.until("the criterion in view again", &in_view).await?;
     browser.close().await
 }
 
 /// Waits until this criterion, as category and criterion, is marked, has the focus and is not folded.
 async fn is_at(page: &e2e::Page, criterion: &str) -> Result {
-    let script = format!(
-        "const row = shown()?.querySelector('.criterion[data-visited]'), category = row?.closest('details');
-         if (!row || shown().activeElement !== row || row.hidden || !category.open) return false;
-         return `${{category.dataset.category}}.${{row.dataset.criterion}}` === '{criterion}'"
-    );
+    let script = SCRIPT.with("isAt", &json!([criterion]));
     page.until(&format!("criterion {criterion} marked and focused"), &script).await
 }
 
@@ -95,14 +92,11 @@ async fn each_criterion_has_a_link_and_back_forward_and_reload_come_to_it() -> R
     let page = browser.visit(&server.url("widget/?assessment=42&criterion=4.42&lang=en")).await?;
     is_at(&page, "4.42").await?;
     page.run("window.stayed = true").await?;
-    let link = "const row = shown().querySelector('[data-criterion=\"22\"]'); row.closest('details').open = true; \
-        const link = row.querySelector('a'); window.named = named(link); link.click(); return location.search";
     assert_eq!(
-        page.run(link).await?,
-        "?assessment=42&criterion=2.22&lang=en",
+        page.run(&SCRIPT.with("follow", &json!(["22"]))).await?,
+        json!(["Link to “Rückfragen”", "?assessment=42&criterion=2.22&lang=en"]),
         "the address says which and keeps the rest"
     );
-    assert_eq!(page.run("return window.named").await?, "Link to “Rückfragen”");
     is_at(&page, "2.22").await?;
     let marked = "return shown().querySelectorAll('.criterion[data-visited]').length";
     assert_eq!(page.run(marked).await?, 1, "one at a time is marked");
@@ -144,9 +138,7 @@ async fn an_assessment_is_exported_under_the_strictest_policy() -> Result {
     browser.permit_clipboard().await?;
     let page = browser.visit(&server.url("widget/?assessment=42&lang=en")).await?;
     page.phase("ready").await?;
-    let keep = "window.saved = []; const click = HTMLAnchorElement.prototype.click; HTMLAnchorElement.prototype.click \
-        = function () { if (this.download) saved.push(this.href.slice(0, 5) + this.download); click.call(this); }";
-    page.run(keep).await?;
+    page.run(&SCRIPT.call("recordFiles")).await?;
     page.open_menu().await?;
     for (name, file) in [("CSV", "quality-assessment-42.csv"), ("JSON", "quality-assessment-42.json")] {
         page.click(name).await?;
@@ -155,7 +147,7 @@ async fn an_assessment_is_exported_under_the_strictest_policy() -> Result {
         );
         page.until("the announcement", &said).await?;
     }
-    let saved = page.run("return saved.join(' ')").await?;
+    let saved = page.run("return window.__saved.join(' ')").await?;
     assert_eq!(saved, "blob:quality-assessment-42.csv blob:quality-assessment-42.json");
     page.click("Copy as text").await?;
     page.until("it to say so", "return Boolean(button('Copied'))").await?;

@@ -132,12 +132,7 @@ async fn an_element_leaves_with_its_window() -> Result {
 #[tokio::test]
 async fn an_element_that_is_taken_home_as_its_window_closes_keeps_its_state() -> Result {
     let Some((server, browser, page)) = opened("window", json!([])).await? else { return Ok(()) };
-    page.run(
-        "await window.__first.ready; window.__first.shadowRoot.querySelector('details').open = false; \
-        window.__view.document.body.append(window.__first); window.__view.addEventListener('pagehide', () => \
-        document.body.append(window.__first))",
-    )
-    .await?;
+    page.run("await window.__takeAlong()").await?;
     let asked = server.requests("GET", "/quality/assessment/42").await?;
     page.run("window.__end(window.__view)").await?;
     page.until("its way home", "return window.__first.ownerDocument === document").await?;

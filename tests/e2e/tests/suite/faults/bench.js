@@ -3,16 +3,24 @@
 const real = Object.fromEntries(
   ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch'].map((name) => [
     name,
-    window[name].bind(window),
+    /** @type {any} */ (window)[name].bind(window),
   ]),
 );
-const open = (window.__open = { timers: new Set(), requests: 0, sent: [] });
+const open = (window.__open = {
+  timers: new Set(),
+  requests: 0,
+  sent: /** @type {[method: string, path: string, when: number][]} */ ([]),
+});
 /**
  * The time for which announcements stay, in milliseconds: nothing follows from it. A token may take as long, and is
  * counted as a request.
  */
 const words = 10_000;
-window.setTimeout = (/** @type {any} */ act, wait, ...rest) => {
+window.setTimeout = (
+  /** @type {any} */ act,
+  /** @type {number | undefined} */ wait,
+  /** @type {unknown[]} */ ...rest
+) => {
   const id = real.setTimeout(() => {
     open.timers.delete(id);
     act(...rest);
@@ -20,31 +28,35 @@ window.setTimeout = (/** @type {any} */ act, wait, ...rest) => {
   if (wait !== words) open.timers.add(id);
   return id;
 };
-window.setInterval = (...rest) => {
+window.setInterval = (/** @type {unknown[]} */ ...rest) => {
   const id = real.setInterval(...rest);
   open.timers.add(id);
   return id;
 };
 for (const name of ['clearTimeout', 'clearInterval'])
-  window[name] = (id) => {
-    open.timers.delete(id);
-    real[name](id);
-  };
-window.fetch = (url, ...rest) => {
+  Object.assign(window, {
+    [name]: (/** @type {number} */ id) => {
+      open.timers.delete(id);
+      real[name](id);
+    },
+  });
+window.fetch = (/** @type {RequestInfo | URL} */ url, /** @type {(RequestInit | undefined)[]} */ ...rest) => {
   open.requests++;
   const { pathname } = new URL(String(url), location.href);
   open.sent.push([rest[0]?.method ?? 'GET', pathname, performance.now()]);
   return real.fetch(url, ...rest).finally(() => open.requests--);
 };
-/** The times at which the page sent requests of this kind. */
+/**
+ * The times at which the page sent requests of this kind.
+ * @type {(method: string, path: string) => number[]}
+ */
 window.__sent = (method, path) =>
   open.sent.filter(([how, where]) => how === method && where === path).map(([, , when]) => when);
 /** Whether nothing will happen until a person acts. */
 window.__rests = () => open.requests === 0 && open.timers.size === 0;
 window.__screen = () => {
-  /** @type {HTMLElement} */
-  const base = document.querySelector('quality-assessment').shadowRoot.querySelector('.qa');
-  return base.innerText;
+  const base = document.querySelector('quality-assessment')?.shadowRoot?.querySelector('.qa');
+  return /** @type {HTMLElement} */ (base).innerText;
 };
 window.__errors = [];
 window.__done = { 'qa-poll': 0, 'qa-complete': 0, 'qa-rerun': 0 };
@@ -53,7 +65,10 @@ addEventListener('qa-error', ({ detail, target }) =>
 );
 for (const type of Object.keys(window.__done)) addEventListener(type, () => window.__done[type]++);
 window.__calls = [];
-/** A portal's provider: after a refusal it signs in again. */
+/**
+ * A portal's provider: after a refusal it signs in again.
+ * @param {'initial' | 'rejected'} reason
+ */
 window.__provider = async (reason) => {
   window.__calls.push(reason);
   if (reason === 'initial') return window.__token;
@@ -70,6 +85,7 @@ window.__provider = async (reason) => {
     open.requests--;
   }
 };
+/** @param {number} id */
 window.__show = (id) => {
   const element = document.createElement('quality-assessment');
   Object.assign(element, { lang: 'en', pollInterval: 250, tokenProvider: window.__provider, assessmentId: id });

@@ -1,8 +1,20 @@
 // Ways in which a host hides what it has put the element into: how the box is made, hidden and shown again.
+/** @typedef {import('../../../../../npm/class.d.ts').QualityAssessment & { shadowRoot: ShadowRoot }} Shown */
+/**
+ * A way: the box is a dialog or details in some of them.
+ * @typedef {object} Way
+ * @property {string} [tag]
+ * @property {(box: any) => void} [make]
+ * @property {(box: any) => void} hide
+ * @property {(box: any) => void} show
+ */
+
+/** @type {(name: string, value: string) => Way} */
 const withStyle = (name, value) => ({
   hide: (box) => box.style.setProperty(name, value),
   show: (box) => box.style.removeProperty(name),
 });
+/** @type {Record<string, Way>} */
 window.__WAYS = {
   hidden: { hide: (box) => (box.hidden = true), show: (box) => (box.hidden = false) },
   'hidden until found': {
@@ -51,6 +63,7 @@ window.__WAYS = {
 };
 
 let tried = '';
+/** @type {(what: string, is: () => unknown) => Promise<void>} */
 const until = async (what, is) => {
   const start = performance.now();
   while (!is()) {
@@ -58,7 +71,9 @@ const until = async (what, is) => {
     await new Promise((done) => setTimeout(done, 10));
   }
 };
-const openDialog = (element) => element.shadowRoot.querySelector('dialog[open]');
+/** @param {Shown} element */
+const openDialog = (element) =>
+  /** @type {HTMLDialogElement | null} */ (element.shadowRoot.querySelector('dialog[open]'));
 /** Whether a click reaches the host's own button. */
 const isFree = () => {
   const { x, y, width, height } = window.__button.getBoundingClientRect();
@@ -70,7 +85,11 @@ const innermost = () => {
   return active;
 };
 
-/** A box of this way with an element that is ready, in a shadow root of its own or not. */
+/**
+ * A box of this way with an element that is ready, in a shadow root of its own or not.
+ * @param {Way} way
+ * @param {boolean} isDeep
+ */
 const boxOf = async ({ tag = 'section', make }, isDeep) => {
   window.__button = document.createElement('button');
   window.__button.textContent = 'Host';
@@ -78,6 +97,7 @@ const boxOf = async ({ tag = 'section', make }, isDeep) => {
   const box = document.createElement(tag);
   document.body.replaceChildren(window.__button, place);
   (isDeep ? place.attachShadow({ mode: 'open' }) : place).append(box);
+  /** @type {Shown} */
   const element = window.__add();
   box.append(element);
   make?.(box);
@@ -85,45 +105,54 @@ const boxOf = async ({ tag = 'section', make }, isDeep) => {
   return { box, element };
 };
 
-/** Opens the dialog by its button, chooses, and hides it: what can be seen then, and when it is shown again. */
+/**
+ * Opens the dialog by its button, chooses, and hides it: what can be seen then, and when it is shown again.
+ * @param {string} name
+ * @param {boolean} isDeep
+ */
 window.__try = async (name, isDeep) => {
   const way = window.__WAYS[name];
   tried = `${name}, ${isDeep}`;
   const { box, element } = await boxOf(way, isDeep);
-  const opener = element.shadowRoot.querySelector('[part~=rerun-button]');
+  const opener = /** @type {HTMLElement} */ (element.shadowRoot.querySelector('[part~=rerun-button]'));
   opener.focus();
   opener.click();
   await until(
     'the dialog',
-    () => openDialog(element)?.matches(':modal') && openDialog(element).querySelector('[value="21"]'),
+    () => openDialog(element)?.matches(':modal') && openDialog(element)?.querySelector('[value="21"]'),
   );
-  const select = openDialog(element).querySelector('select');
+  const select = /** @type {HTMLSelectElement} */ (openDialog(element)?.querySelector('select'));
   select.value = '21';
   select.dispatchEvent(new Event('change'));
   way.hide(box);
   await until('its end', () => !openDialog(element));
   const focused = innermost();
-  const result = { isFree: isFree(), hasFocusInSight: focused === document.body || focused.checkVisibility() };
+  const isFreeAtOnce = isFree();
+  const hasFocusInSight = focused === document.body || focused?.checkVisibility();
   window.__button.focus();
-  result.takesFocus = document.activeElement === window.__button;
+  const takesFocus = document.activeElement === window.__button;
   element.openRerunDialog();
   await new Promise((done) => setTimeout(done));
-  result.staysClosed = name === 'another place' || !openDialog(element);
-  result.isFreeStill = name === 'another place' || isFree();
+  const staysClosed = name === 'another place' || !openDialog(element);
+  const isFreeStill = name === 'another place' || isFree();
   way.show(box);
   element.openRerunDialog();
   await until('the dialog once more', () => openDialog(element)?.matches(':modal'));
-  await until('the choice', () => openDialog(element).querySelector('select')?.value === '21');
-  openDialog(element).querySelector('[part~=submit]').previousElementSibling.click();
+  await until('the choice', () => openDialog(element)?.querySelector('select')?.value === '21');
+  const submit = openDialog(element)?.querySelector('[part~=submit]');
+  /** @type {HTMLElement | null | undefined} */ (submit?.previousElementSibling)?.click();
   await until('its end by the person', () => !openDialog(element));
   element.openRerunDialog();
   await until('a fresh one', () => openDialog(element)?.querySelector('select')?.value === '');
-  openDialog(element).close();
+  openDialog(element)?.close();
   await until('the last end', () => !openDialog(element));
-  return result;
+  return { isFree: isFreeAtOnce, hasFocusInSight, takesFocus, staysClosed, isFreeStill };
 };
 
-/** Hides it in the very turn in which the dialog is asked for, and before. */
+/**
+ * Hides it in the very turn in which the dialog is asked for, and before.
+ * @param {string} name
+ */
 window.__tryAtOnce = async (name) => {
   const way = window.__WAYS[name];
   const { box, element } = await boxOf(way, false);

@@ -1,8 +1,21 @@
 // Places that a page may put the element in, each as the styles of the boxes around it, outermost first, and its own.
 // In a tight one something overflows, whatever the element does.
 const fit = 'inline-size: fit-content';
+/** @param {string[]} boxes */
 const around = (...boxes) => ({ boxes });
-window.__PLACES = {
+/**
+ * A place; `own` are the styles of the element, `beside` those of a box beside it.
+ * @typedef {object} Place
+ * @property {string[]} boxes
+ * @property {string} [own]
+ * @property {string} [beside]
+ * @property {string} [tag]
+ * @property {string} [popover]
+ * @property {boolean} [isTight]
+ */
+
+/** @type {Record<string, Place>} */
+const PLACES = {
   block: around(''),
   'flex row': around('display: flex'),
   'flex row beside a column': { ...around('display: flex'), beside: 'inline-size: 120px' },
@@ -51,7 +64,9 @@ window.__PLACES = {
     isTight: true,
   },
 };
+window.__PLACES = PLACES;
 
+/** @type {(tag: string, style: string, ...children: (Node | string)[]) => HTMLElement} */
 const box = (tag, style, ...children) => {
   const made = document.createElement(tag);
   made.style.cssText = style;
@@ -59,15 +74,19 @@ const box = (tag, style, ...children) => {
   return made;
 };
 
-/** Puts an element into each place. */
+/**
+ * Puts an element into each place.
+ * @param {object} settings
+ */
 window.__fill = (settings) => {
   document.body.style.margin = '0';
   document.body.replaceChildren();
-  for (const [name, { boxes, own = '', beside, tag, popover }] of Object.entries(window.__PLACES)) {
+  for (const [name, { boxes, own = '', beside, tag, popover }] of Object.entries(PLACES)) {
     const element = document.createElement('quality-assessment');
     element.style.cssText = own;
     Object.assign(element, settings);
     const inner = beside === undefined ? [element] : [box('div', beside, 'beside'), element];
+    /** @type {(Node | string)[]} */
     let whole = inner;
     for (const style of boxes.toReversed()) whole = [box('div', style, ...whole)];
     const opened = tag
@@ -79,17 +98,20 @@ window.__fill = (settings) => {
   }
 };
 
-/** The width of the element and its overflow in each place, for places of this width. */
+/**
+ * The width of the element and its overflow in each place, for places of this width.
+ * @param {string} width
+ */
 window.__measure = (width) =>
   Object.fromEntries(
     [...document.querySelectorAll('section')].map((place) => {
       place.style.inlineSize = width;
-      /** @type {HTMLDialogElement} */
-      const layer = place.querySelector('dialog, [popover]');
+      const layer = /** @type {HTMLDialogElement | null} */ (place.querySelector('dialog, [popover]'));
       // One after the other: each of them is in the middle of the window.
       if (layer?.popover) layer.showPopover();
       else layer?.showModal();
-      const element = place.querySelector('quality-assessment').shadowRoot.querySelector('.qa');
+      const root = place.querySelector('quality-assessment')?.shadowRoot;
+      const element = /** @type {Element} */ (root?.querySelector('.qa'));
       const isVertical = getComputedStyle(element).writingMode !== 'horizontal-tb';
       const { width: wide, height } = element.getBoundingClientRect();
       const bounds = layer ?? place;

@@ -1,11 +1,15 @@
-// The page around the element; `TOKEN` is in front of it. The test calls its functions.
-const element = document.querySelector('quality-assessment');
+// The page around the element; `TOKEN` is in front of it. Its functions are what the test calls.
+/** @typedef {import('../../../../../npm/class.d.ts').QualityAssessment & { shadowRoot: ShadowRoot }} Shown */
+
+const element = /** @type {Shown} */ (document.querySelector('quality-assessment'));
+/** @type {string[]} */
 const events = [];
+/** @type {Blob[]} */
 const files = [];
 
 element.tokenProvider = () => TOKEN;
-// Only the name of this one is known.
-element.userResolver = (id) => /** @type {any} */ (id === 42 ? { name: 'Somebody' } : {});
+// Of this one the name is known, of all others nothing.
+element.userResolver = (/** @type {number} */ id) => /** @type {any} */ (id === 42 ? { name: 'Somebody' } : {});
 
 for (const type of ['load', 'poll', 'statechange', 'before-rerun', 'rerun', 'complete', 'error', 'phasechange']) {
   element.addEventListener(`qa-${type}`, (/** @type {any} */ { type, bubbles, composed, cancelable, detail }) => {
@@ -15,13 +19,14 @@ for (const type of ['load', 'poll', 'statechange', 'before-rerun', 'rerun', 'com
 }
 
 const makeAddress = URL.createObjectURL.bind(URL);
-URL.createObjectURL = (file) => {
+URL.createObjectURL = (/** @type {Blob} */ file) => {
   files.push(file);
   return makeAddress(file);
 };
 
+/** @type {(phase: string, text: string) => boolean} */
 function has(phase, text) {
-  return element.dataset.phase === phase && element.shadowRoot.textContent.includes(text);
+  return element.dataset.phase === phase && !!element.shadowRoot.textContent?.includes(text);
 }
 
 /** Opens the menu; false if its items are not there yet. */
@@ -31,20 +36,26 @@ function openMenu() {
   return !!menu?.querySelector('.menu-item');
 }
 
-/** Clicks the button of this name; false if there is none. */
+/**
+ * Clicks the button of this name; false if there is none.
+ * @param {string} name
+ * @param {string} place
+ */
 function press(name, place = '.qa') {
   const buttons = [...element.shadowRoot.querySelectorAll(`${place} button`)].filter((one) => one.checkVisibility());
-  const button = buttons.find((one) => one.textContent.trim() === name);
-  /** @type {HTMLElement} */ (button)?.click();
+  const button = buttons.find((one) => one.textContent?.trim() === name);
+  /** @type {HTMLElement | undefined} */ (button)?.click();
   return !!button;
 }
 
-/** Chooses the revision whose name has this in it; false if there is none. */
+/**
+ * Chooses the revision whose name has this in it; false if there is none.
+ * @param {string} text
+ */
 function choose(text) {
-  /** @type {HTMLSelectElement} */
-  const select = element.shadowRoot.querySelector('dialog[open] select');
-  const option = [...(select?.options ?? [])].find((one) => one.textContent.includes(text));
-  if (!option) return false;
+  const select = /** @type {HTMLSelectElement | null} */ (element.shadowRoot.querySelector('dialog[open] select'));
+  const option = [...(select?.options ?? [])].find((one) => one.textContent?.includes(text));
+  if (!select || !option) return false;
   option.selected = true;
   select.dispatchEvent(new Event('change', { __proto__: null, bubbles: true }));
   return true;
@@ -53,7 +64,7 @@ function choose(text) {
 /** The locks that are held at this moment. */
 async function locks() {
   const { held } = await navigator.locks.query();
-  return JSON.stringify(held.map(({ name, mode }) => [name, mode]));
+  return JSON.stringify(held?.map(({ name, mode }) => [name, mode]));
 }
 
 /** Everything that a person and a host can see of the element. */
@@ -61,7 +72,7 @@ async function look() {
   const { delegatesFocus, slotAssignment, clonable, serializable } = element.shadowRoot;
   return JSON.stringify({
     // Whether the skeleton was seen is a matter of the machine's speed.
-    shown: element.shadowRoot.querySelector('.qa').outerHTML.replace(' data-waited=""', ''),
+    shown: element.shadowRoot.querySelector('.qa')?.outerHTML.replace(' data-waited=""', ''),
     attributes: element.getAttributeNames().map((name) => [name, element.getAttribute(name)]),
     root: [delegatesFocus, slotAssignment, clonable, serializable],
     isOfForms: element.matches(':enabled'),

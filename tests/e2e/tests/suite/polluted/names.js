@@ -168,7 +168,10 @@ const OWN = [
   'changed',
 ];
 
-/** Puts these values on the prototype of all objects. */
+/**
+ * Puts these values on the prototype of all objects.
+ * @param {Record<string, unknown>[]} tables
+ */
 const pollute = (...tables) => {
   for (const table of tables)
     for (const name of Object.keys(table)) {
@@ -183,11 +186,15 @@ const pollute = (...tables) => {
     }
 };
 
-/** Records in `list` what a script of ours, or the browser on its behalf, reads or would have assigned there. */
+/**
+ * Records in `list` what a script of ours, or the browser on its behalf, reads or would have assigned there.
+ * @param {string[]} list
+ */
 const watch = (list) => {
+  /** @type {(deed: string, name: string) => void} */
   const note = (deed, name) => {
-    // This function, the getter or setter, and its caller.
-    const [, , caller] = new Error().stack.split('\n').filter((line) => line.includes('://'));
+    // This function, the getter or setter, and who came to it.
+    const [, , caller] = (new Error().stack ?? '').split('\n').filter((line) => line.includes('://'));
     if (caller?.includes('/widget/')) list.push(`${deed} ${name}: ${caller.trim()}`);
   };
   const names = new Set([REQUEST, OTHERS, DESCRIPTORS].flatMap((table) => Object.keys(table)).concat(OWN));

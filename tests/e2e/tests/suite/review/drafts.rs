@@ -2,7 +2,7 @@
 
 use super::ID;
 use crate::Desk;
-use crate::crash::TRAP;
+use crate::crash::CRASH;
 use e2e::{Result, Role};
 use serde_json::json;
 
@@ -38,7 +38,7 @@ async fn a_draft_survives_a_crash_of_the_wasm() -> Result {
     let one = desk.scored().await?;
     desk.draft(&one).await?;
     desk.page.until("the draft to be kept", &format!("return {KEPT} === 1")).await?;
-    desk.page.run(&format!("{TRAP} await trap('/widget/widget.js')")).await?;
+    desk.page.run(&CRASH.with("trap", &json!(["/widget/widget.js"]))).await?;
     desk.page.phase("failed").await?;
     desk.page.click("Reload").await?;
     desk.page.phase("ready").await?;

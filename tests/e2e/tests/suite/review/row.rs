@@ -2,8 +2,10 @@
 
 use super::ASSESSMENT;
 use crate::Desk;
-use e2e::{Key, Result, Role};
+use e2e::{Key, Result, Role, Script};
 use serde_json::json;
+
+const SCRIPT: Script = Script(include_str!("row.js"));
 
 #[tokio::test]
 async fn a_score_is_confirmed_in_one_click_and_the_mark_comes_from_the_answer() -> Result {
@@ -119,9 +121,7 @@ async fn words_of_the_conversation_are_quoted_in_the_reason() -> Result {
     desk.write_reason("Zu knapp:").await?;
     desk.page.click("Quote selection").await?;
     desk.page.reads("Select the words in the conversation first.").await?;
-    let select = "const said = [...shown().querySelectorAll('.talk-body .said')].at(-1); const words = said.firstChild;
-        getSelection().setBaseAndExtent(words, 0, words, words.length); return words.data.trim().replace(/\\s+/g, ' ')";
-    let words = desk.page.run(select).await?;
+    let words = desk.page.run(&SCRIPT.call("selectLastWords")).await?;
     desk.page.click("Quote selection").await?;
     let wanted = format!("Zu knapp: “{}”", words.as_str().unwrap_or_default());
     let script = format!("return shown().querySelector('.review textarea').value === {}", json!(wanted));

@@ -4,30 +4,14 @@
 //! day are left out.
 
 use crate::Desk;
-use e2e::{Page, Result, Role, compare_text};
+use e2e::{Page, Result, Role, Script, compare_text};
 use serde_json::json;
 
-/// Records the texts of the only live region, and alerts within the element, for as long as the page lives. A text that
-/// is drawn again is recorded once.
-const LISTEN: &str = "window.__said = [];
-    const say = (line) => window.__said.at(-1) === line || window.__said.push(line);
-    const region = document.querySelector('[data-quality-assessment]');
-    const told = new WeakSet();
-    const note = () => [...region.children].filter((line) => !told.has(line)).forEach((line) => {
-      told.add(line);
-      say(`${line.lang}: ${line.textContent}`);
-    });
-    new MutationObserver(note).observe(region, { childList: true, subtree: true });
-    const alerts = (node) => (node.matches?.('[role=alert]')
-        ? [node]
-        : [...(node.querySelectorAll?.('[role=alert]') ?? [])]);
-    const interrupt = (changes) => changes.flatMap(({ addedNodes }) => [...addedNodes]).flatMap(alerts)
-      .forEach((one) => say(`alert: ${one.textContent.replace(/\\s+/g, ' ').trim()}`));
-    new MutationObserver(interrupt).observe(shown(), { childList: true, subtree: true });";
+const SCRIPT: Script = Script(include_str!("announced.js"));
 
 async fn listen(page: &Page) -> Result {
     page.until("the region", "return document.querySelectorAll('[data-quality-assessment]').length === 1").await?;
-    page.run(LISTEN).await.map(drop)
+    page.run(&SCRIPT.call("listen")).await.map(drop)
 }
 
 /// Waits until this number of announcements were made, and returns all of them.

@@ -6,13 +6,13 @@ Date.now = () => began + (now() - began) * TEMPO;
 const real = Object.fromEntries(
   ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch'].map((name) => [
     name,
-    window[name].bind(window),
+    /** @type {any} */ (window)[name].bind(window),
   ]),
 );
 const open = (window.__open = { timers: new Set(), requests: 0, polls: 0 });
 /** The time limits of a token, a GET and a POST, unscaled: the page's clock makes neither server nor machine faster. */
 const patience = [10_000, 30_000, 120_000];
-window.setTimeout = (/** @type {any} */ act, wait = 0, ...rest) => {
+window.setTimeout = (/** @type {any} */ act, wait = 0, /** @type {unknown[]} */ ...rest) => {
   const id = real.setTimeout(
     () => {
       open.timers.delete(id);
@@ -23,27 +23,36 @@ window.setTimeout = (/** @type {any} */ act, wait = 0, ...rest) => {
   open.timers.add(id);
   return id;
 };
-window.setInterval = (act, wait, ...rest) => {
+window.setInterval = (/** @type {any} */ act, wait = 0, /** @type {unknown[]} */ ...rest) => {
   const id = real.setInterval(act, wait / TEMPO, ...rest);
   open.timers.add(id);
   return id;
 };
 for (const name of ['clearTimeout', 'clearInterval'])
-  window[name] = (id) => {
-    open.timers.delete(id);
-    real[name](id);
-  };
-window.fetch = (url, ...rest) => {
+  Object.assign(window, {
+    [name]: (/** @type {number} */ id) => {
+      open.timers.delete(id);
+      real[name](id);
+    },
+  });
+window.fetch = (/** @type {RequestInfo | URL} */ url, /** @type {(RequestInit | undefined)[]} */ ...rest) => {
   open.requests++;
   if (/\/quality\/assessment\/\d+$/.test(String(url))) open.polls++;
   return real.fetch(url, ...rest).finally(() => open.requests--);
 };
+/** @type {(path: string, init: RequestInit) => Promise<any>} */
 const json = async (path, init) => (await real.fetch(path, init)).json();
+/** @param {string} user */
 const signIn = async (user) => {
   const body = JSON.stringify({ user, lifetime: 7200 });
   return (await json('/demo/sign-in', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })).token;
 };
-/** One provider for each person, as a portal has it. */
+/** @typedef {import('../../../../../npm/class.d.ts').QualityAssessment & { user: string }} Owned An element of a person. */
+
+/**
+ * One provider for each person, as a portal has it.
+ * @type {Record<string, import('../../../../../npm/class.d.ts').TokenProvider>}
+ */
 const providers = {};
 for (const user of ['supervisor', 'manager']) {
   let token = await signIn(user);
@@ -54,7 +63,10 @@ window.__crashes = [];
 addEventListener('qa-error', ({ detail }) => detail.kind === 'crashed' && window.__crashes.push(detail.message));
 addEventListener('error', (event) => window.__crashes.push(event.message));
 
-/** Puts all on the page. `wanted` are pairs of number and person. */
+/**
+ * Puts all on the page. `wanted` are pairs of number and person.
+ * @param {[id: number, user: string][]} wanted
+ */
 window.__fill = (wanted) => {
   window.__all = wanted.map(([id, user]) => {
     const element = document.createElement('quality-assessment');
@@ -67,7 +79,10 @@ window.__empty = () => {
   for (const element of window.__all) element.remove();
   window.__all = [];
 };
-/** The actions of people and hosts; every promise has a handler, whatever its outcome. */
+/**
+ * The actions of people and hosts; every promise has a handler, whatever its outcome.
+ * @type {Record<string, (element: Owned) => unknown>}
+ */
 const deeds = {
   rerun: (element) => void element.rerun().catch(() => {}),
   look: (element) => void element.reload().catch(() => {}),
@@ -81,8 +96,10 @@ const deeds = {
   speak: (element) => (element.lang = element.lang === 'en' ? 'de' : 'en'),
   blind: (element) => (element.hideAi = !element.hideAi),
   open: (element) => element.openRerunDialog(),
-  close: (element) => element.shadowRoot.querySelector('dialog[open]')?.close(),
+  close: (element) =>
+    /** @type {HTMLDialogElement | null} */ (element.shadowRoot?.querySelector('dialog[open]'))?.close(),
 };
+/** @param {[deed: string, index: number][]} list */
 window.__do = async (list) => {
   for (const [deed, index] of list) await deeds[deed](window.__all[index]);
   return [open.polls, window.__crashes];
@@ -93,7 +110,7 @@ window.__settle = async () => {
     Object.assign(element, { lang: 'en', hideAi: false });
     deeds.close(element);
   }
-  await Promise.all(window.__all.map((element) => element.reload().catch(() => {})));
+  await Promise.all(window.__all.map((/** @type {Owned} */ element) => element.reload().catch(() => {})));
 };
 /** The elements that do not show the server's data. */
 window.__wrong = async () => {
@@ -120,5 +137,5 @@ window.__wrong = async () => {
 // Exports have short names.
 window.__memory = async () => {
   const exported = Object.values(await (await import(/** @type {string} */ ('/widget/widget.js'))).default());
-  return exported.find((one) => one instanceof WebAssembly.Memory).buffer.byteLength;
+  return exported.find((one) => one instanceof WebAssembly.Memory)?.buffer.byteLength;
 };
