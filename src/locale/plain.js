@@ -3,9 +3,11 @@
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-const two = (number) => `${number}`.padStart(2, '0');
-
-/** A finite number below 10^12, with at most two decimal places. */
+/**
+ * A finite number below 10^12, with at most two decimal places.
+ * @param {number} value
+ * @param {boolean} isGerman
+ */
 export function plainNumber(value, isGerman) {
   // Rounds the decimal digits, as `Intl` does: 1.005 becomes 1.01.
   const [whole, fraction] = `${Math.round(Number(`${Math.abs(value)}e2`)) / 100}`.split('.');
@@ -16,16 +18,22 @@ export function plainNumber(value, isGerman) {
 /**
  * A moment in UTC or in the browser's time zone: the day (style 0), day and time (1), or the time to the second (2).
  * Undefined for years that have not four digits.
+ * @param {number} ms
+ * @param {boolean} isGerman
+ * @param {boolean} isAmerican
+ * @param {boolean} isUtc
+ * @param {number} style
  */
 export function plainDate(ms, isGerman, isAmerican, isUtc, style) {
-  const date = new Date(ms);
-  const get = (part) => date[`get${isUtc ? 'UTC' : ''}${part}`]();
-  const [year, month, day, hour] = ['FullYear', 'Month', 'Date', 'Hours'].map(get);
-  if (!(year > 999 && year < 1e4)) return undefined;
-  const name = isAmerican || month !== 8 ? MONTHS[month] : 'Sept';
-  const english = isAmerican ? `${name} ${day}, ${year}` : `${day} ${name} ${year}`;
-  const minutes = two(get('Minutes')) + (style === 2 ? `:${two(get('Seconds'))}` : '');
-  const time = isAmerican ? `${hour % 12 || 12}:${minutes} ${hour < 12 ? 'AM' : 'PM'}` : `${two(hour)}:${minutes}`;
-  const days = isGerman ? `${two(day)}.${two(month + 1)}.${year}` : english;
-  return style === 2 ? time : days + (style ? `, ${time}` : '');
+  const here = isUtc ? ms : ms - new Date(ms).getTimezoneOffset() * 6e4;
+  const [year, month, day, hour, minute, second] = `${new Date(here).toJSON()}`.split(/\D/);
+  if (!(Number(year) > 999)) return undefined;
+  const name = isAmerican || month !== '09' ? MONTHS[Number(month) - 1] : 'Sept';
+  const english = isAmerican ? `${name} ${Number(day)}, ${year}` : `${Number(day)} ${name} ${year}`;
+  const date = isGerman ? `${day}.${month}.${year}` : english;
+  const minutes = style > 1 ? `${minute}:${second}` : minute;
+  const time = isAmerican
+    ? `${Number(hour) % 12 || 12}:${minutes} ${Number(hour) < 12 ? 'AM' : 'PM'}`
+    : `${hour}:${minutes}`;
+  return style > 1 ? time : style ? `${date}, ${time}` : date;
 }
