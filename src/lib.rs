@@ -8,8 +8,8 @@
 //! - State is a sum type whose variants carry exactly what is true in them; the last good assessment lives inside the
 //!   variants for "failed" and "watching". There is one pure transition, and only [`run`] decides.
 //! - Only [`api`] knows URLs, headers, JSON and tokens. A decoder gives `(value, problems)`.
-//! - Only `element` knows attributes and events. Each element has a root owner of its own, cleaned up before its
-//!   mount handle is dropped.
+//! - Only `element` knows attributes and events. Each element has its own root owner, cleaned up before its mount
+//!   handle is dropped.
 //! - Everything acquired (timer, listener, abort controller, channel, lock) is a value that releases on drop.
 //! - After every await, a task checks whether it is still current. A stale answer is dropped in one place.
 //! - A poll touches the DOM in proportion to what changed, not to what is shown.

@@ -15,7 +15,7 @@ use crate::refusal::Refusal;
 /// The names of this machine.
 const OWN_NAMES: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
 
-/// The path to which browsers send reports by themselves, for any page.
+/// The path to which browsers send reports of any page unasked.
 const REPORTS: &str = "/demo/csp-reports";
 
 /// The router with the guard. `friends` are the origins whose pages may call it.

@@ -2,7 +2,7 @@
 //!
 //! `markup!` is written like the `view!` of Leptos, and uses the same parser.
 //!
-//! Leptos gives every element a type of its own, which spells out its attributes and children, and compiles the drawing
+//! Leptos gives every element its own type, which spells out its attributes and children, and compiles the drawing
 //! machinery for each type. Here all elements have one type, `view::element::Element`.
 
 mod sheet;

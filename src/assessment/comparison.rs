@@ -41,7 +41,7 @@ pub struct Change {
 }
 
 impl Comparison {
-    /// Compares two versions of one assessment. Who edited a criterion, and when, is not a change by itself.
+    /// Compares two versions of one assessment. A different editor or time of edit alone is not a change.
     pub fn between(before: &Assessment, after: &Assessment) -> Self {
         let all = keyed(before);
         let mut old = Keyed::of(all.iter().map(|(key, category, was)| (*key, (*category, *was))));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 /// Everything that is known about the circumstances. An empty part is `None` and has no row in the view.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Context {
-    /// The degree to which the AI handled the ticket by itself.
+    /// The degree to which the AI handled the ticket alone.
     pub ai_usage: Option<AiUsage>,
     /// The handling time.
     pub time: Option<HandlingTime>,
@@ -14,7 +14,7 @@ pub struct Context {
     pub customer: Option<CustomerExperience>,
 }
 
-/// The degree to which the AI handled the ticket by itself.
+/// The degree to which the AI handled the ticket alone.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AiUsage {
     /// The platform's level of automation.

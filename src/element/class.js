@@ -479,7 +479,7 @@ const own = () => {
  * `files`: the addresses of the glue, the wasm and its second part; set them before the first element is on the page,
  * if they are not beside this file. `preload()`: loads them before there is an element, as an application may while its
  * own route is still loading. `QualityAssessment`: the class, whose elements share one wasm. This code may be on a page
- * more than once, as the entry and as the class by itself; the first copy of a version is used.
+ * more than once, as the entry and as the class alone; the first copy of a version is used.
  */
 // @ts-expect-error: no declaration can give the page a value under a symbol that is looked up.
 export const { files, preload, QualityAssessment } = (globalThis[Symbol.for(`quality-assessment ${VERSION}`)] ??=

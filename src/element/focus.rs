@@ -76,7 +76,8 @@ impl KeptFocus {
         }
     }
 
-    /// Forgets a person who leaves by themselves. If the element still has the focus, only its window has lost it.
+    /// Forgets a person who has moved the focus elsewhere. If the element still has the focus, only its window has lost
+    /// it.
     fn leave(&self) {
         let has_left = |last: &HtmlElement| last.is_connected() && !last.matches(":focus").unwrap_or(false);
         if self.last.borrow().as_ref().is_some_and(has_left) {

@@ -13,7 +13,7 @@ pub struct Mounted {
 }
 
 impl Mounted {
-    /// Mounts the view that `make` returns into `parent`, under an owner of its own.
+    /// Mounts the view that `make` returns into `parent`, under a separate owner.
     pub fn new(parent: &HtmlElement, make: impl FnOnce() -> AnyView + 'static) -> Self {
         let owner = Owner::new();
         let handle = owner.with(|| mount_to(parent.clone(), make));

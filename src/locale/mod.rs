@@ -3,9 +3,9 @@
 //! A [`Locale`] is a full language tag with a time zone: `de-CH` formats numbers differently from `de-DE`, and both
 //! have the German texts. A tag or a zone that the browser refuses never fails: it falls back to the nearest one.
 //!
-//! In a language without texts of its own, everything is English, including plurals, lists and dates: a sentence has
-//! one grammar. The calendar is Gregorian and digits are those of the texts, whatever is usual in the region: they
-//! appear beside ids and years that the API wrote.
+//! In a language without its own texts, everything is English, including plurals, lists and dates: a sentence has one
+//! grammar. The calendar is Gregorian and digits are those of the texts, whatever is usual in the region: they appear
+//! beside ids and years that the API wrote.
 
 mod fill;
 mod formats;

@@ -154,7 +154,7 @@ impl Turn<'_> {
     }
 }
 
-/// Whether the state will change by itself. An unknown or unreadable state may.
+/// Whether the state will change without this person's action. An unknown or unreadable state may.
 fn still_changes(state: &assessment::State) -> bool {
     state.awaits_ai() || state.is_unknown()
 }

@@ -98,7 +98,7 @@ impl Turn<'_> {
         self.plan(purpose, at, not_before);
     }
 
-    /// Records that there is no connection: a failure that passes by itself.
+    /// Records that there is no connection: a failure that passes without anybody's action.
     pub(super) fn note_offline(&mut self) {
         let error = Error::new(ErrorKind::Offline);
         let is_left_alone = matches!(self.machine.state, State::Paused { .. });

@@ -2,7 +2,7 @@
 //! publishes what the view shows. It makes no decisions about a run.
 //!
 //! [`feed`] holds the machine and takes one event at a time; `execute` obeys. Each part is given a [`feed::Feed`] or a
-//! closure, and none knows the session, so that a test can create it by itself. Everything acquired (requests, timers,
+//! closure, and none knows the session, so that a test can create it alone. Everything acquired (requests, timers,
 //! listeners, channel, lock) is in one value, `live::Live`, and leaving means dropping it.
 
 pub mod bodies;

@@ -116,7 +116,7 @@ impl EndedRun {
     }
 }
 
-/// Each end belongs to a run of its own.
+/// Each end belongs to a different run.
 impl PartialEq for EndedRun {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.after, &other.after) && self.has_before() == other.has_before()

@@ -154,7 +154,7 @@ fn value(locale: &Locale, edit: &HistoryEntry, row: Option<&Row>, text: &Option<
     let text = text.as_deref().filter(|text| !text.trim().is_empty())?;
     Some(match &edit.field {
         EditedField::Score(..) => match number_in(text) {
-            // Its revision is unknown: "met" is clear by itself; for points, the maximum is left out.
+            // Its revision is unknown: "met" is clear without it; for points, the maximum is left out.
             Some(points) => {
                 let definition = row.and_then(|row| row.definition.as_deref());
                 score(locale, Some(points), definition.filter(|one| one.is_met(points).is_some()))

@@ -73,7 +73,7 @@ const modals = (document) =>
 export function bring(region) {
   const { body } = region.ownerDocument;
   const place = modals(region.ownerDocument).findLast((modal) => modal.checkVisibility?.() ?? true);
-  // If the browser can announce by itself, the region stays in place.
+  // If the browser can announce without a region, the region stays in place.
   const wanted = (!region.ownerDocument.ariaNotify && place) || body;
   if (region.parentNode !== wanted) wanted.append(region);
 }

@@ -9,7 +9,7 @@
 //! together or not at all, and creating them again takes microseconds. A function that runs from top to bottom is
 //! easier to read than closures that each run at their own time. And all sections share one type, so that their
 //! machinery is compiled once (`docs/performance.md` has the figures). Content that changes more often than its
-//! surroundings is a section of its own, such as the elapsed time of a run. A long list is not a section: two thousand
+//! surroundings is a separate section, such as the elapsed time of a run. A long list is not a section: two thousand
 //! criteria are rows that are patched one by one, see `criteria`.
 //!
 //! **Nothing is written as HTML.** The policy `require-trusted-types-for 'script'` refuses `innerHTML`, which Leptos'

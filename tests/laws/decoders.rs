@@ -26,7 +26,7 @@ pub fn assessment(body: &[u8]) {
     _ = (Account::of(&sheet), Forecast::of(&value, None));
 }
 
-/// The same for a scorecard, by itself and in a list.
+/// The same for a scorecard, alone and in a list.
 pub fn scorecard(body: &[u8]) {
     let list = [b"[".as_slice(), body, b"]"].concat();
     let listed = wire::scorecards(&list);

@@ -1,7 +1,7 @@
 //! Native tests of the pure parts: the domain, its decoders, and the machines.
 //!
-//! Tests are sentences in a small language of their own: [`samples`] has the data, [`stage`] plays one machine.
-//! [`laws`] hold for random input, here and in fuzzing.
+//! Tests are sentences in their own small language: [`samples`] has the data, [`stage`] plays one machine. [`laws`]
+//! hold for random input, here and in fuzzing.
 
 mod files;
 #[path = "../laws/mod.rs"]

@@ -1,4 +1,4 @@
-//! The keys of `messages`, listed in the package for people who write texts of their own.
+//! The keys of `messages`, listed in the package for people who write their own texts.
 
 use crate::files::{read, root};
 use table::Text;

@@ -117,7 +117,7 @@ fn the_line_breaks_of_other_systems_are_line_breaks() {
     assert_eq!(
         read(r#"{"id":1,"aiSummary":"a\r\nb"}"#).ai_summary.as_deref(),
         Some("a\r\nb"),
-        "what the page breaks by itself stays"
+        "what the page itself breaks stays"
     );
 }
 

@@ -29,7 +29,7 @@ pub fn run(workspace: &Workspace) -> Result<ExitCode> {
 fn command(workspace: &Workspace, words: &[&str]) -> Command {
     let mut cargo = workspace.cargo("clippy");
     cargo.args(words).arg("--message-format=json");
-    // A folder of its own, so that the terminal need not wait for an editor.
+    // A separate folder, so that the terminal need not wait for an editor.
     cargo.env("CARGO_TARGET_DIR", workspace.target.join("editor"));
     cargo
 }

@@ -14,7 +14,7 @@ use super::seeded::seeded_assessment;
 use crate::refusal::Refusal;
 use crate::seeds;
 
-/// The routes: each case is an API of its own, so that no two elements share an answer.
+/// The routes: each case is a separate API, so that no two elements share an answer.
 pub(super) fn router() -> Router {
     Router::new()
         .route("/gallery/cases", get(cases))

@@ -1,4 +1,4 @@
-//! Every state and hard case of the widget on one page, each with answers of its own.
+//! Every state and hard case of the widget on one page, each with its own answers.
 //!
 //! A case is data, in `demo/gallery/cases.json`: a seed and its changes. Nothing is stored and nobody signs in, so a
 //! case always looks the same.

@@ -56,7 +56,7 @@ pub(super) fn router() -> Router {
     let mut router = Router::new()
         .route("/", get(|| async { file("text/html; charset=utf-8", PAGE) }))
         .route("/icon.svg", get(|| async { file("image/svg+xml", ICON) }))
-        // Browsers request it by themselves, and would log a 404.
+        // Browsers request it unasked, and would log a 404.
         .route("/favicon.ico", get(|| async { file("image/svg+xml", ICON) }))
         .route("/ticket/{id}", get(ticket));
     for (path, kind, text) in FILES {

@@ -1,4 +1,4 @@
-//! The demo server from its callers' point of view: over HTTP, on a free port, with a database of its own.
+//! The demo server from its callers' point of view: over HTTP, on a free port, with its own database.
 
 mod support;
 

@@ -1,4 +1,4 @@
-//! A server of its own for each test, and its callers.
+//! A separate server for each test, and its callers.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -13,7 +13,7 @@ use tempfile::TempDir;
 /// A speed so low that only `step` moves anything.
 pub const STANDING_STILL: f64 = 1e-6;
 
-/// A server with a database of its own.
+/// A server with its own database.
 pub struct Server {
     running: Running,
     folder: TempDir,

@@ -47,7 +47,7 @@ export const placesOf = (said, standard) =>
       try {
         return said[name] ?? standard[name]();
       } catch {
-        // A classic script has no address of its own.
+        // A classic script does not know its address.
       }
     },
     set(_, /** @type {keyof Files} */ name, place) {
@@ -57,7 +57,7 @@ export const placesOf = (said, standard) =>
   });
 
 /**
- * The place of the second part: beside a wasm with another address, unless the part has a place of its own.
+ * The place of the second part: beside a wasm with another address, unless the part has its own place.
  * @type {(files: Files, said: Said) => WasmPlace}
  */
 const partOf = (files, said) =>

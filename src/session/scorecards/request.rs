@@ -145,7 +145,7 @@ async fn ask(asker: &Asker, wanted: Wanted, abort: &AbortController) -> Option<S
 
 impl SharedRequest {
     fn answered(&self, sender: &Asker, answer: Option<&Scorecards>) {
-        // Later callers send a request of their own.
+        // Later callers send their own request.
         UNDER_WAY.with_borrow_mut(|all| all.retain(|one| !ptr::eq(one.as_ptr(), self)));
         for place in self.waiting.take().iter().filter_map(Weak::upgrade) {
             place.hear(self, sender, answer);

@@ -30,7 +30,7 @@ pub enum Tone {
 pub enum Fold {
     /// Never: it has nothing to unfold.
     None,
-    /// If its reason takes a line of its own: a row without a loss omits that line.
+    /// If its reason takes a separate line: a row without a loss omits that line.
     Full,
     /// If three lines have room for less than 120 characters.
     Narrow,

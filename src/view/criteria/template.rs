@@ -10,7 +10,7 @@ use web_sys::{Document, Element, Text};
 struct RowSlot {
     tag: &'static str,
     class: &'static str,
-    /// Whether its text is from outside, and has a direction of its own.
+    /// Whether its text is from outside, and has its own direction.
     has_direction: bool,
     /// Whether every row has this line; other lines are added if there is a text.
     is_usual: bool,

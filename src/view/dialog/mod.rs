@@ -38,7 +38,7 @@ pub fn dialog(ui: &Ui) -> AnyView {
     follow_words(&state, node);
     submit::follow_check(&state);
     let is_open = ui.props.is_dialog_open.clone();
-    // When it is drawn again later, after a failure, it must not open by itself.
+    // When it is drawn again later, after a failure, it must not open unasked.
     on_cleanup({
         let is_open = is_open.clone();
         move || is_open.set(false)

@@ -115,7 +115,7 @@ pub fn reactive(view: impl Fn() -> Option<AnyView> + Send + Sync + 'static) -> A
     section(Box::new(view))
 }
 
-/// Boxes the closure in a function of its own, since a closure has a type of its own for each type parameter of the
+/// Boxes the closure in a separate function, since a closure has its own type for each type parameter of the
 /// surrounding function.
 fn section(view: Box<dyn Fn() -> Option<AnyView> + Send + Sync>) -> AnyView {
     (move || view().unwrap_or_else(|| ().into_any())).into_any()

@@ -1,7 +1,7 @@
 //! Texts on the page that keep their place whatever others do to them.
 //!
-//! Browsers and extensions that translate a page replace a text with an element of their own, and take the text off the
-//! page. Nobody would see later changes of it, and its successors would have no place. So it is put back before it is
+//! Browsers and extensions that translate a page replace a text with their own element, and take the text off the page.
+//! Nobody would see later changes of it, and its successors would have no place. So it is put back before it is
 //! changed, see `in_front.js`; unchanged texts stay translated. All texts have this one type.
 
 use leptos::prelude::*;

@@ -27,7 +27,7 @@ const unseen = () => {
 const choiceOf = (wanted) => {
   const select = /** @type {HTMLSelectElement} */ (shown().querySelector('dialog[open] select'));
   const active = shown().activeElement;
-  // A select drawn by the page opens and moves a focus of its own; others change at once.
+  // A select drawn by the page opens and moves its own focus; others change at once.
   const isOpen = CSS.supports('selector(:open)') && select.matches(':open');
   const option = isOpen ? active?.closest('option') : select.selectedOptions[0];
   return [isOpen, (option?.textContent ?? '').includes(wanted)];

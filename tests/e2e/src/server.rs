@@ -1,4 +1,4 @@
-//! The demo server of one test, with a database of its own.
+//! The demo server of one test, with its own database.
 
 use crate::{Check, PATIENCE, Result};
 use serde_json::{Value, json};

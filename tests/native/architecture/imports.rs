@@ -5,7 +5,7 @@
 //!
 //! `mod x;` does not count. Nor does a `pub use` of something below the module, unless the module's own code names it:
 //! a `mod.rs` that only declares its folder and re-exports names has no imports, and nobody imports it. As soon as its
-//! own code uses what it re-exports, or it has items of its own, it is a file like any other.
+//! own code uses what it re-exports, or it has its own items, it is a file like any other.
 //!
 //! Methods and fields are invisible, since they are called without a path: an `impl` may be spread over files.
 

@@ -2,7 +2,7 @@
 
 use super::imports::Import;
 
-/// A part of the crate: a module, with everything below it that is not a part of its own.
+/// A part of the crate: a module, with everything below it that is not a separate part.
 pub struct Part {
     /// The module, by its path after `crate::`.
     pub name: &'static str,

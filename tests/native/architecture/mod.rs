@@ -110,7 +110,7 @@ fn no_files_of_the_tasks_import_each_other_in_a_circle() {
     assert_no_circle("xtask/src");
 }
 
-/// A part that holds the session can do everything, and cannot be created by itself.
+/// A part that holds the session can do everything, and cannot be created alone.
 #[test]
 fn no_part_of_the_session_holds_it() {
     const FACE: [&str; 3] = ["src/session/mod.rs", "src/session/registry.rs", "src/session/session.rs"];

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 pub struct Source {
     /// The names of its functions, types, constants and macros.
     pub items: BTreeSet<String>,
-    /// The children that have files of their own: `mod x;`.
+    /// The children that have their own files: `mod x;`.
     pub files: Vec<String>,
     /// The children in the same file: `mod x { … }`.
     pub inline: Vec<(String, Source)>,

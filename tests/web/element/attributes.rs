@@ -108,7 +108,7 @@ async fn a_password_in_an_address_is_never_shown() {
     }
 }
 
-/// "3.0" was 3 to the class and 2 to the wasm: each parsed attributes by rules of its own.
+/// "3.0" was 3 to the class and 2 to the wasm: each parsed attributes by its own rules.
 #[wasm_bindgen_test]
 async fn an_attribute_means_the_same_to_the_class_and_to_the_view() {
     let stage = Stage::new();

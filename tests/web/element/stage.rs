@@ -26,7 +26,7 @@ thread_local! {
 /// The documentation's sample with another number.
 const NETWORK: &str = include_str!("stage.js");
 
-/// One element on a page of its own.
+/// One element on its own page.
 pub struct Stage {
     /// The element.
     pub element: HtmlElement,
@@ -118,7 +118,7 @@ pub fn prefetch_for(element: &HtmlElement) -> Prefetch {
 fn shell() -> JsValue {
     let lines = SHELL.iter().flat_map(|part| part.lines()).filter(|line| !line.starts_with("import "));
     let own: String = lines.flat_map(|line| [line.strip_prefix("export ").unwrap_or(line), "\n"]).collect();
-    // Only a module has an address of its own; these tests do not load the wasm from there.
+    // Only a module has its own address; these tests do not load the wasm from there.
     let own = own.replace("import.meta.url", "document.baseURI");
     script(&["'use strict';\n", &own, "return { createClass, createRuntime, define, prefetchFor };"].concat())
 }

@@ -170,7 +170,7 @@ async fn dismissing_the_banner_keeps_the_changes() {
     assert!(told(&stage).contains("My own words"), "{}", told(&stage));
     stage.button("Hide changes").click();
     assert!(stage.wishes.borrow().iter().all(|wish| wish != "dismiss"));
-    // The next run that fails has a banner of its own.
+    // The next run that fails has its own banner.
     let now = stage.signals.assessment.get_untracked().expect("it is shown");
     let next = ended_run(Some(&with(vec![])), &now);
     stage.signals.ended.set(Some(Arc::new(next)));
@@ -307,7 +307,7 @@ async fn points_of_a_category_have_their_maximum_and_say_whether_it_is_new_or_go
     assert_eq!(stage.texts(".change-points"), expected);
 }
 
-/// Waits for a fold's toggle event, which is a task of its own.
+/// Waits for a fold's toggle event, which is a separate task.
 async fn wait_for(stage: &Stage, selector: &str) {
     for _ in 0..200 {
         if !stage.all(selector).is_empty() {

@@ -72,7 +72,7 @@ async fn long_texts_are_unfolded_when_somebody_wants_to_read_them() {
     let stage = edited("en", vec![edit("criteria.1.11.reason", Some(&long), "short")]).await;
     assert!(!stage.text().contains(&long), "it is not there before it is asked for");
     stage.all(".edit details")[0].set_attribute("open", "").unwrap();
-    // The browser's toggle event is a task of its own.
+    // The browser's toggle event is a separate task.
     for _ in 0..50 {
         gloo_timers::future::TimeoutFuture::new(10).await;
         if stage.text().contains(&long) {
@@ -118,7 +118,7 @@ async fn a_long_history_is_made_as_far_as_somebody_asks_for_it() {
     let last = |stage: &Stage| stage.all(".history ~ details").last().cloned().unwrap();
     assert!(last(&stage).text_content().unwrap().starts_with("99,950 older changes"));
     last(&stage).set_attribute("open", "").unwrap();
-    // The browser's toggle event is a task of its own.
+    // The browser's toggle event is a separate task.
     for _ in 0..50 {
         gloo_timers::future::TimeoutFuture::new(10).await;
         if stage.all(".edit").len() > 50 {

@@ -74,7 +74,7 @@ async fn no_text_is_hard_coded() {
     stage.settle().await;
     assert_eq!(stage.all("dialog[open] kbd").len(), 9, "the list of keys is there, too");
     is_translated(&stage);
-    // Each filter has texts of its own for moving from row to row.
+    // Each filter has its own texts for moving from row to row.
     for filter in Filter::ALL {
         stage.props.filter.set(filter);
         stage.settle().await;
@@ -171,7 +171,7 @@ async fn the_words_of_the_decoder_and_of_the_api_are_translated_where_they_are_k
     stage.signals.problems.set(problems.into());
     stage.settle().await;
     for line in stage.texts(".note-list li") {
-        assert_eq!(line.matches('[').count(), 2, "what was expected is a text of its own: {line:?}");
+        assert_eq!(line.matches('[').count(), 2, "what was expected is a separate text: {line:?}");
     }
     let automation = |stage: &Stage| stage.texts("[part=context] dd")[0].clone();
     assert!(automation(&stage).starts_with("[Pårtly"), "{}", automation(&stage));

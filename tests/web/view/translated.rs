@@ -1,4 +1,4 @@
-//! A translator replaces texts of the page with elements of its own, while the page goes on.
+//! A translator replaces texts of the page with its own elements, while the page goes on.
 
 use super::sample::{LABELS, assessment, criterion, nth, scorecard};
 use super::stage::{Stage, publish};

@@ -18,7 +18,7 @@ pub struct ToolChain {
 pub enum Way {
     /// Files in this folder, from a static server; if `strict`, under the strictest content security policy.
     Files { folder: &'static str, strict: bool },
-    /// A server of its own, started with a port in place of `{port}`; the page is at this path.
+    /// A separate server, started with a port in place of `{port}`; the page is at this path.
     Server { command: &'static [&'static str], path: &'static str },
     /// A Storybook in this folder; the tested story brings its own API.
     Story { folder: &'static str, story: &'static str },

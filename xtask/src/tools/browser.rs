@@ -23,7 +23,7 @@ const WAY_OUT: &str = "Install Chromium and the ChromeDriver of the same version
 pub struct Browser {
     /// The browser.
     pub chromium: PathBuf,
-    /// The driver, which finds a browser in the usual place by itself.
+    /// The driver, which finds a browser in the usual place.
     pub driver: PathBuf,
 }
 

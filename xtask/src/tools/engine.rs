@@ -67,7 +67,7 @@ impl Engine {
         Self { name: EngineName::Chromium, variables }
     }
 
-    /// A cargo command for the engine; with a display of its own if the engine cannot be headless otherwise.
+    /// A cargo command for the engine; with its own display if the engine cannot be headless otherwise.
     pub fn cargo(&self, workspace: &Workspace, subcommand: &str) -> Command {
         let mut command = match self.name {
             EngineName::Webkit => {

@@ -121,7 +121,7 @@ async fn the_first_version_that_is_defined_stays() -> Result {
     assert_eq!(page.run(&SCRIPT.call("warnings")).await?, json!([0, 1, true]));
     let is_shared = "const { QualityAssessment } = await import('/widget/class.js'); return QualityAssessment === \
         customElements.get('quality-assessment')";
-    assert_eq!(page.run(is_shared).await?, true, "the entry and the class by itself are two files and one thing");
+    assert_eq!(page.run(is_shared).await?, true, "the entry and the class alone are two files with one class");
     desk.close().await
 }
 

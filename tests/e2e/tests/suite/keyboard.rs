@@ -115,7 +115,7 @@ async fn escape_closes_the_topmost_layer_and_the_host_does_not_hear_it() -> Resu
     page.press(Key::Escape).await?;
     page.no_dialog().await?;
     assert_eq!(page.run(heard).await?, json!([]), "the dialog's");
-    // The list of a select that the page draws; other lists are the browser's, with keys of its own.
+    // The list of a select that the page draws; other lists are the browser's, with its own keys.
     if page.run("return CSS.supports('appearance: base-select')").await? == true {
         page.focus_comes_to("Re-run AI").await?;
         page.press(Key::Enter).await?;

@@ -119,7 +119,7 @@ async fn two_elements_with_a_key_each_make_one_stream_of_polls() -> Result {
     page.until("their end", "return all('quality-assessment').every((e) => e.dataset.state === 'aiReady')").await?;
     let polls = page.events("qa-poll").await?.len();
     let requests = server.requests("GET", ASSESSMENT).await?;
-    // The dialog has sent one check of its own.
+    // The dialog has sent its own check.
     assert_eq!(4 * (requests - 1), polls, "{requests} requests for {polls} events at four elements");
     bare.browser.close().await
 }

@@ -53,7 +53,7 @@ async fn a_redirect_to_another_origin_gets_no_request_and_so_no_token() -> Resul
         assert_eq!(
             told.iter().map(|error| &error["kind"]).collect::<Vec<_>>(),
             ["unauthenticated"],
-            "and no try of its own"
+            "and no attempt of the page's"
         );
         assert_eq!(page.run("return window.__asked").await?, json!(["initial", "rejected"]), "asked of the provider");
         api.no_faults().await?;

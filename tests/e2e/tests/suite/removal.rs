@@ -9,7 +9,7 @@ const COUNT: &str = include_str!("removal.js");
 #[tokio::test]
 async fn removal_during_a_run_stops_every_timer_and_request() -> Result {
     if Engine::current() == Engine::Webkit {
-        return skip("WebKitGTK's driver keeps a timer of its own in the page");
+        return skip("WebKitGTK's driver keeps its own timer in the page");
     }
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;

@@ -14,7 +14,7 @@ async fn two_elements_make_one_stream_of_requests() -> Result {
     let before = desk.server.requests("GET", ASSESSMENT).await?;
     page.run(&SCRIPT.call("addTwin")).await?;
     page.until("the twin", "return window.__twin.dataset.phase === 'ready'").await?;
-    assert_eq!(desk.server.requests("GET", ASSESSMENT).await?, before, "the twin needs no request of its own");
+    assert_eq!(desk.server.requests("GET", ASSESSMENT).await?, before, "the twin needs no request");
     page.run("host().pollInterval = 250").await?;
     desk.running().await?;
     page.until("the twin to follow", "return window.__twin.dataset.phase === 'watching'").await?;
@@ -25,7 +25,7 @@ async fn two_elements_make_one_stream_of_requests() -> Result {
     // Counted at rest: while the run is followed, the next poll may begin between two counts.
     let polls = page.events("qa-poll").await?.len();
     let requests = desk.server.requests("GET", ASSESSMENT).await? - before;
-    // The dialog has sent one check of its own.
+    // The dialog has sent its own check.
     assert_eq!(2 * (requests - 1), polls, "{requests} requests for {polls} events at two elements");
     desk.close().await
 }
@@ -71,7 +71,7 @@ async fn two_tabs_make_one_stream_and_the_one_in_front_leads() -> Result {
     // Counted at rest: while the run is followed, the next poll may begin between two counts.
     let polls = second.events("qa-poll").await?.len();
     let requests = desk.server.requests("GET", ASSESSMENT).await? - before;
-    // The dialog has sent one check of its own.
+    // The dialog has sent its own check.
     assert_eq!(requests - 1, polls, "the other tab polls as well");
     desk.close().await
 }

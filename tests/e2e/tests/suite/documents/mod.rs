@@ -145,7 +145,7 @@ async fn an_element_that_is_taken_home_as_its_window_closes_keeps_its_state() ->
     browser.close().await
 }
 
-/// Templates have a document of their own, which drops the style sheets of elements that pass through.
+/// Templates have their own document, which drops the style sheets of elements that pass through.
 #[tokio::test]
 async fn passing_through_a_template_or_an_invisible_document_changes_nothing() -> Result {
     let Some((_server, browser, page)) = opened("frame", json!([])).await? else { return Ok(()) };

@@ -1,7 +1,7 @@
 //! Every fault at every moment ends with the right screen, the right phase, the last good data, and no superfluous
 //! request.
 //!
-//! The whole table takes minutes and is a task of its own, `cargo xtask faults`; everyday tests try a slice of it.
+//! The whole table takes minutes and is a separate task, `cargo xtask faults`; everyday tests try a slice of it.
 //! `FAULT="cut off" cargo xtask faults` tries one fault at each moment.
 
 mod bench;

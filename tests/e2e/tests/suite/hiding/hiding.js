@@ -86,7 +86,7 @@ const innermost = () => {
 };
 
 /**
- * A box of this way with an element that is ready, in a shadow root of its own or not.
+ * A box of this way with an element that is ready, in its own shadow root or not.
  * @param {Way} way
  * @param {boolean} isDeep
  */

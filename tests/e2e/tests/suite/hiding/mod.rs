@@ -24,7 +24,7 @@ async fn a_dialog_whose_place_is_hidden_gives_the_page_back_and_goes_on_later() 
             let seen = page.run(&format!("return await window.__try({way:?}, {is_deep})")).await?;
             let fields = ["isFree", "hasFocusInSight", "takesFocus", "staysClosed", "isFreeStill"];
             for field in fields {
-                assert_eq!(seen[field], true, "{field}, {way}, in a shadow root of its own: {is_deep}");
+                assert_eq!(seen[field], true, "{field}, {way}, in its own shadow root: {is_deep}");
             }
         }
     }

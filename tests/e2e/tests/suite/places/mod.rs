@@ -1,5 +1,5 @@
-//! The element in places with no width of their own, or little: dialogs, flex rows, table cells. All of them are on one
-//! page, in every engine.
+//! The element in places with little or no width: dialogs, flex rows, table cells. All of them are on one page, in
+//! every engine.
 
 use crate::shell::{DEFINE, bare, held};
 use e2e::{Browser, Engine, Page, Result, Server};

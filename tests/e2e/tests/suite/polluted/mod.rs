@@ -100,8 +100,8 @@ impl Visit {
         Ok((page, Told { requests, events, looks, locks }))
     }
 
-    /// The polluted page is in a frame, with a prototype of its own: the scripts of the browser's driver would not
-    /// survive it.
+    /// The polluted page is in a frame, with its own prototypes: the scripts of the browser's driver would not survive
+    /// it.
     fn page(&self, deed: &str) -> String {
         let (names, host) = (include_str!("names.js"), include_str!("host.js"));
         let element =

@@ -89,7 +89,7 @@ async fn a_host_that_says_no_keeps_it_from_being_sent_and_loses_nothing() -> Res
     desk.write_reason("Anders.").await?;
     desk.page.click("Save").await?;
     assert_eq!(desk.server.requests("PATCH", ASSESSMENT).await?, 0);
-    // The host saves by itself when it has asked what it wanted to know.
+    // The host saves once it has asked its question.
     desk.page.run("await host().save()").await?;
     assert_eq!(desk.has(&one).await?.2, "Anders.");
     desk.close().await
