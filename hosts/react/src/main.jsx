@@ -22,7 +22,7 @@ function App() {
           assessmentId={id}
           apiBase={apiBase}
           // A new function with every render costs nothing, as long as it is for the same person.
-          tokenProvider={() => tokenProvider()}
+          tokenProvider={(reason) => tokenProvider(reason)}
           onqa-load={(event) => setStatus(`Loaded ${event.detail.assessment.id}`)}
         />
       )}
