@@ -7,7 +7,10 @@ import { define } from './class.js';
 /** Properties without an attribute. */
 const PROPERTIES = ['tokenProvider', 'userResolver', 'messages', 'neighbours'];
 
-/** Properties with an attribute: React 18 and servers can render only those. */
+/**
+ * Properties with an attribute: React 18 and servers can render only those.
+ * @type {Record<string, string>}
+ */
 const ATTRIBUTES = {
   assessmentId: 'assessment-id',
   apiBase: 'api-base',
@@ -29,6 +32,7 @@ const ATTRIBUTES = {
 /** Boolean attributes. */
 const SWITCHES = ['hide-ai', 'review', 'shortcuts', 'evidence'];
 
+/** @type {Record<string, string>} */
 const EVENTS = {
   onLoad: 'qa-load',
   onPoll: 'qa-poll',
@@ -50,12 +54,19 @@ const EVENTS = {
   onPrinted: 'qa-print',
 };
 
+/** @param {string} prop */
 const eventOf = (prop) => EVENTS[prop] ?? (prop.startsWith('onqa-') ? prop.slice(2) : undefined);
 
-/** The props by use: markup, properties, and listeners by event. */
+/**
+ * The props by use: markup, properties, and listeners by event.
+ * @param {object} props
+ */
 const sorted = (props) => {
+  /** @type {Record<string, unknown>} */
   const markup = { suppressHydrationWarning: true };
+  /** @type {Record<string, unknown>} */
   const properties = {};
+  /** @type {Record<string, ((event: Event) => void)[]>} */
   const listeners = {};
   for (const [prop, value] of Object.entries(props)) {
     const event = eventOf(prop);
@@ -74,7 +85,7 @@ const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEf
 
 /** An AI quality assessment, which editors can re-run and follow to its end. */
 export const QualityAssessment = /* @__PURE__ */ forwardRef(function QualityAssessment(props, ref) {
-  const element = useRef(null);
+  const element = useRef(/** @type {any} */ (null));
   const { markup, properties, listeners } = sorted(props);
   const heard = useRef(listeners);
   const types = Object.keys(listeners).sort().join();
@@ -88,7 +99,7 @@ export const QualityAssessment = /* @__PURE__ */ forwardRef(function QualityAsse
   });
   useBeforePaint(() => {
     const { current } = element;
-    const hear = (event) => heard.current[event.type]?.forEach((listener) => listener(event));
+    const hear = (/** @type {Event} */ event) => heard.current[event.type]?.forEach((listener) => listener(event));
     const all = types ? types.split(',') : [];
     for (const type of all) current.addEventListener(type, hear);
     return () => all.forEach((type) => current.removeEventListener(type, hear));

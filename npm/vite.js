@@ -3,9 +3,9 @@
 /** The addresses of the wasm files in the package's scripts. */
 const ADDRESS = /new URL\(\s*(["'`])\.?\/?(widget_[\w.-]+\.wasm)\1\s*,\s*import\.meta\.url\s*\)(?:\.href)?/g;
 
-/**
- * Makes Vite's development server leave the package as it is, and makes Rollup copy the wasm.
- */
+/** @typedef {{ type: 'asset', name: string, fileName: string, source: Uint8Array }} Asset */
+
+/** Makes Vite's development server leave the package as it is, and makes Rollup copy the wasm. */
 export default function qualityAssessment() {
   let isVite = false;
   return {
@@ -15,6 +15,11 @@ export default function qualityAssessment() {
       isVite = true;
       return { optimizeDeps: { exclude: ['quality-assessment'] } };
     },
+    /**
+     * @this {{ emitFile(file: Asset): string }} the context of Rollup
+     * @param {string} code
+     * @param {string} id
+     */
     async transform(code, id) {
       // Vite copies files that are named like this itself.
       if (isVite || !code.includes('widget_bg.wasm') || !/\b(?:class|quality-assessment)\.js$/.test(id)) return null;
@@ -29,7 +34,7 @@ export default function qualityAssessment() {
       }
       if (!references.size) return null;
       return {
-        code: code.replace(ADDRESS, (_, _quote, name) => `import.meta.ROLLUP_FILE_URL_${references.get(name)}`),
+        code: code.replace(ADDRESS, (...[, , name]) => `import.meta.ROLLUP_FILE_URL_${references.get(name)}`),
         map: null,
       };
     },

@@ -10,9 +10,11 @@ import { publint } from 'publint';
 
 const here = import.meta.dirname;
 const dist = resolve(process.argv[2] ?? `${here}/../dist`);
+/** @param {string} file */
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
 let failed = 0;
 
+/** @param {string} project */
 const compile = (project) => {
   // Installed: it is resolved by name, beside the frameworks whose types it extends.
   const installed = `${here}/node_modules/quality-assessment`;
@@ -22,15 +24,18 @@ const compile = (project) => {
   execFileSync(process.execPath, [tsc, '--project', `${here}/${project}`], { stdio: 'pipe', encoding: 'utf8' });
 };
 
+/** @type {(name: string, prove: () => void | Promise<void>) => Promise<void>} */
 const promise = async (name, prove) => {
   try {
     await prove();
     console.log(`ok   ${name}`);
-  } catch (error) {
+  } catch (thrown) {
+    const error = /** @type {Error & { stdout?: unknown }} */ (thrown);
     failed++;
     console.log(`FAIL ${name}\n     ${String(error.stdout ?? '') + (error.message ?? error)}`);
   }
 };
+/** @param {unknown[]} list */
 const none = (list) => {
   if (list.length) throw new Error(list.map((one) => JSON.stringify(one)).join('\n     '));
 };
@@ -50,7 +55,7 @@ await promise('the types resolve in every module system that can import it', () 
 await promise('custom-elements.json matches its schema', () => {
   const schema = json(createRequire(import.meta.url).resolve('custom-elements-manifest/schema.json'));
   const validate = new Ajv({ allowUnionTypes: true, strict: false }).compile(schema);
-  if (!validate(json(`${dist}/custom-elements.json`))) none(validate.errors);
+  if (!validate(json(`${dist}/custom-elements.json`))) none(validate.errors ?? []);
 });
 
 await promise('typed code compiles, and wrong code does not', () => compile('tsconfig.json'));
@@ -75,7 +80,8 @@ await promise('npm packs no compressed copies', () => {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const names = JSON.parse(out)[0].files.map((file) => file.path);
+  /** @type {string[]} */
+  const names = JSON.parse(out)[0].files.map((/** @type {{ path: string }} */ file) => file.path);
   none(
     names.filter((name) => /\.(br|gz)$/.test(name)).concat(names.includes('quality-assessment.js') ? [] : ['no entry']),
   );
@@ -98,6 +104,7 @@ await promise('every file has its hash and, if worth it, its compressed siblings
   const names = files
     .map((one) => `${one.parentPath}/${one.name}`.slice(dist.length + 1))
     .filter((name) => !/\.(br|gz)$|^integrity\.json$/.test(name));
+  /** @param {string} name */
   const sha = (name) =>
     `sha384-${createHash('sha384')
       .update(readFileSync(`${dist}/${name}`))
@@ -136,7 +143,8 @@ await promise('it needs nothing, and runs nothing when it is installed', () => {
 });
 
 await promise('what is exported is there', () => {
-  const leaves = (one) => (typeof one === 'string' ? one : Object.values(one).flatMap(leaves));
+  /** @type {(one: string | object) => string[]} */
+  const leaves = (one) => (typeof one === 'string' ? [one] : Object.values(one).flatMap(leaves));
   const targets = leaves(json(`${dist}/package.json`).exports);
   none(targets.filter((target) => !target.includes('*') && !existsSync(`${dist}/${target}`)));
 });
@@ -146,7 +154,7 @@ await promise('every script is in the inventory, and what is in the inventory is
   const listed = [...table.split('\n## ')[0].matchAll(/^\| `([^`]+)`/gm)]
     .map(([, name]) => name)
     .filter((name) => name !== 'page.js');
-  const shipped = readdirSync(dist, { recursive: true })
+  const shipped = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(m?js|wasm)$/.test(name))
     .map((name) => name.replace(/(?<=widget_part-)[0-9a-f]+/, '*'));
   none(shipped.filter((name) => !listed.includes(name)).concat(listed.filter((name) => !shipped.includes(name))));

@@ -3,19 +3,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const folder = process.argv[2];
+/** @param {string} name */
 const json = (name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
 const { name, version, description } = json('package.json');
-const tag = json('custom-elements.json')
-  .modules.flatMap((one) => one.declarations ?? [])
-  .find((one) => one.tagName);
+/** @type {Manifest} */
+const manifest = json('custom-elements.json');
+const tag = manifest.modules.flatMap((one) => one.declarations ?? []).find((one) => one.tagName);
+if (!tag) throw new Error('custom-elements.json has no element');
 
+/** @param {ManifestEntry} entry */
 const described = ({ name, description }) => ({ name, description });
+/** @param {ManifestEntry['type']} type */
 const values = (type) =>
   type?.text
     .split('|')
     .map((word) => word.trim())
     .filter((word) => /^'.*'$/.test(word))
     .map((word) => word.slice(1, -1));
+/** @param {ManifestEntry} one */
 const attribute = (one) => ({
   ...described(one),
   default: one.default,
@@ -54,12 +59,15 @@ const webTypes = {
 };
 writeFileSync(`${folder}/web-types.json`, `${JSON.stringify(webTypes, null, 2)}\n`);
 
+/** @type {(title: string, all: ManifestEntry[], line: (one: ManifestEntry) => string) => string[]} */
 const list = (title, all, line) => [`## ${title}`, '', ...all.map(line), ''];
+/** @param {ManifestEntry} one */
 const field = (one) => {
   const type = one.type ? `: \`${one.type.text}\`` : '';
   const standard = one.default ? `, by default \`${one.default}\`` : '';
   return `- \`${one.name}\`${type}${standard}. ${one.description ?? ''}`;
 };
+/** @param {ManifestEntry} one */
 const method = (one) => {
   const given =
     one.parameters

@@ -69,6 +69,7 @@ mod namesakes;
 mod number;
 mod package;
 mod palette;
+mod scripts;
 
 mod permission;
 mod review;

@@ -4,6 +4,7 @@
 // Tests in private modules would be skipped silently.
 pub mod element;
 pub mod property;
+pub mod scripts;
 pub mod view;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

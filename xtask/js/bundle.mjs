@@ -25,22 +25,29 @@ const PARTS = ['shell', 'snippets'];
 
 const [, , place, flag] = process.argv;
 const folder = resolve(place);
+/** @param {string} name */
 const at = (name) => join(folder, name);
+/** @param {string} name */
 const read = (name) => readFileSync(at(name), 'utf8');
+/** @type {(name: string, text: string) => void} */
 const write = (name, text) => writeFileSync(at(name), text);
 
+/** @satisfies {import('esbuild').BuildOptions} */
 const STANDARD = {
   absWorkingDir: folder,
   bundle: true,
-  write: false,
-  format: 'esm',
+  write: /** @type {const} */ (false),
+  format: /** @type {import('esbuild').Format} */ ('esm'),
   target: 'es2022',
   charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'warning',
+  legalComments: /** @type {const} */ ('none'),
+  logLevel: /** @type {const} */ ('warning'),
 };
 
-/** Dynamically imported scripts stay separate files, beside the others. */
+/**
+ * Dynamically imported scripts stay separate files, beside the others.
+ * @type {import('esbuild').Plugin}
+ */
 const late = {
   name: 'late',
   setup: (build) =>
@@ -49,7 +56,10 @@ const late = {
     ),
 };
 
-/** Each of these files bundled with its imports, by name. */
+/**
+ * Each of these files bundled with its imports, by name.
+ * @param {string[]} names
+ */
 const bundled = async (names) => {
   const { outputFiles } = await build({ ...STANDARD, entryPoints: names.map(at), outdir: folder, plugins: [late] });
   return Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text]));
@@ -61,16 +71,18 @@ const bundled = async (names) => {
  * the address has another fragment; a bundler's output has one module, whatever its address.
  *
  * `anew` is a function with the whole glue, and `first` are the module's exports, the result of the first call.
+ * @param {string} glue
  */
 const repeatable = (glue) => {
   const { statements } = ts.createSourceFile(GLUE, glue, ts.ScriptTarget.Latest);
   // esbuild writes all exports in one statement, the last one.
-  const list = statements.at(-1).exportClause?.elements;
-  if (!list) throw new Error('the glue does not end with its exports');
-  const exported = list.map(({ name, propertyName }) => [name.text, (propertyName ?? name).text]);
+  const last = statements.at(-1);
+  const clause = last && ts.isExportDeclaration(last) ? last.exportClause : undefined;
+  if (!last || !clause || !ts.isNamedExports(clause)) throw new Error('the glue does not end with its exports');
+  const exported = clause.elements.map(({ name, propertyName }) => [name.text, (propertyName ?? name).text]);
   const given = exported.map(([name, local]) => `${name}: ${local}`).join(', ');
   const names = exported.map(([name]) => name).filter((name) => name !== 'default');
-  const body = glue.slice(0, statements.at(-1).pos);
+  const body = glue.slice(0, last.pos);
   return {
     anew: `export const anew = () => {\n${body}\nreturn { __proto__: null, ${given} };\n};\n`,
     first: `const first = anew();\nexport const { ${names.join(', ')} } = first;\nexport default first.default;\n`,
@@ -92,7 +104,11 @@ function writeKeys() {
   write('message-keys.js', `/** The keys of \`messages\`. */\nexport const KEYS = '${keys.join(' ')}'.split(' ');\n`);
 }
 
-/** Minifies a script, and writes its source map. After esbuild's bundling, terser saves another 5 %. */
+/**
+ * Minifies a script, and writes its source map. After esbuild's bundling, terser saves another 5 %.
+ * @param {string} name
+ * @param {string} text
+ */
 async function small(name, text) {
   const { code, map } = await minify(
     { [`source/${name}`]: text },
@@ -105,8 +121,9 @@ async function small(name, text) {
       format: { comments: /@vite-ignore|webpackIgnore/ },
     },
   );
+  if (code === undefined) throw new Error(`${name} has become nothing`);
   write(name, code);
-  write(`${name}.map`, map);
+  write(`${name}.map`, String(map));
   return code;
 }
 
@@ -117,11 +134,13 @@ async function publish() {
   const part = readdirSync(folder).find((name) => /^widget_part.*\.wasm$/.test(name));
   // Importers need not know its hash.
   write('package.json', read('package.json').replace('": "./widget_part.wasm"', `": "./${part}"`));
+  /** @type {[place: string, name: string | undefined][]} */
   const places = [
     ['hash of widget.js', GLUE],
     ['hash of widget_bg.wasm', 'widget_bg.wasm'],
     ['hash of the second part', part],
   ];
+  /** @type {(text: string, place: [place: string, name: string | undefined]) => string} */
   const withHash = (text, [place, name]) => {
     if (!name || !text.includes(place)) throw new Error(`the shell has no place for the hash of ${name}`);
     const hash = createHash('sha384')
@@ -134,12 +153,16 @@ async function publish() {
     console.log(`${name} is ${size} bytes with brotli`);
     if (size >= LIMIT) throw new Error(`${name} is ${size} bytes with brotli; it must stay below ${LIMIT}`);
   }
-  await writeInline(part);
+  if (part) await writeInline(part);
   for (const name of ['react', 'testing']) await writeForRequire(name);
 }
 
-/** Everything in one file, for tools that copy no other files: as a module, and for `require`. */
+/**
+ * Everything in one file, for tools that copy no other files: as a module, and for `require`.
+ * @param {string} part
+ */
 async function writeInline(part) {
+  /** @param {string} name */
   const packed = (name) => JSON.stringify(gzipSync(readFileSync(at(name)), { level: 9 }).toString('base64'));
   const contents = `
 import { define, files } from './class.js';
@@ -159,11 +182,12 @@ define();
 export { QualityAssessment, VERSION, define, files, preload } from './class.js';
 `;
   // The glue is not created before an element needs it: test documents lack APIs that it uses.
+  /** @type {import('esbuild').Plugin} */
   const unmade = {
     name: 'unmade',
     setup: (build) => build.onLoad({ filter: /[\\/]widget\.js$/ }, () => ({ contents: anew })),
   };
-  for (const [name, format] of Object.entries({ 'inline.js': 'esm', 'inline.cjs': 'cjs' })) {
+  for (const [name, format] of Object.entries(/** @type {const} */ ({ 'inline.js': 'esm', 'inline.cjs': 'cjs' }))) {
     const { outputFiles } = await build({
       ...STANDARD,
       stdin: { contents, resolveDir: folder },
@@ -177,8 +201,12 @@ export { QualityAssessment, VERSION, define, files, preload } from './class.js';
   }
 }
 
-/** Another entry for `require`, with the same class as the file with everything. */
+/**
+ * Another entry for `require`, with the same class as the file with everything.
+ * @param {string} name
+ */
 async function writeForRequire(name) {
+  /** @type {import('esbuild').Plugin} */
   const others = {
     name: 'others',
     setup: (build) => {
@@ -186,8 +214,12 @@ async function writeForRequire(name) {
       build.onResolve({ filter: /\/class\.js$/ }, () => ({ path: './inline.cjs', external: true }));
     },
   };
-  const options = { ...STANDARD, entryPoints: [at(`${name}.js`)], format: 'cjs', plugins: [others] };
-  const { outputFiles } = await build(options);
+  const { outputFiles } = await build({
+    ...STANDARD,
+    entryPoints: [at(`${name}.js`)],
+    format: 'cjs',
+    plugins: [others],
+  });
   write(`${name}.cjs`, outputFiles[0].text);
   const types = read(`${name}.d.ts`);
   const resolution = "from './class.js' with { 'resolution-mode': 'import' }";

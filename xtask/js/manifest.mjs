@@ -17,18 +17,25 @@ const PLATFORM = ['lang', 'focus', 'removeEventListener'];
 /** Members of the class for the wasm, which are not public. */
 const INTERNAL = ['language', 'takesQuestions', 'addEventListener'];
 
+/** @typedef {ManifestEntry} Entry */
+
+/** @param {string} name */
 const read = (name) => readFileSync(resolve(ROOT, name), 'utf8');
+/** @param {unknown} value */
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
+/** @type {Manifest} */
 const manifest = JSON.parse(read(MANIFEST));
 const element = manifest.modules.flatMap((one) => one.declarations).find((one) => one.customElement);
+if (!element) throw new Error(`${MANIFEST} has no element`);
 const { attributes, events, slots, cssParts, cssProperties } = element;
 
 // --- The manifest: a property with an attribute has the attribute's description.
 
+/** @type {(attribute: Entry) => Entry} */
 const ofAttribute = ({ name, fieldName, ...rest }) => ({
   kind: 'field',
-  name: fieldName,
+  name: fieldName ?? name,
   attribute: name,
   reflects: true,
   ...rest,
@@ -40,23 +47,39 @@ const methods = others.filter((one) => one.kind === 'method');
 
 // --- Tables.
 
+/** @param {string} text */
 const isLiteral = (text) => /^(null|true|false|-?[\d.]+|'[^']*')$/.test(text);
+/** @param {string} text */
 const code = (text) => `\`${text.replaceAll('|', '\\|')}\``;
+/** @param {string | undefined} text */
 const value = (text) => (text === undefined ? '' : isLiteral(text) ? code(text) : text);
+/** @param {Entry} entry */
 const typed = ({ type, readonly }) => code(type.text) + (readonly ? ', read-only' : '');
+/** @param {Entry} one */
 const parameter = (one) => `${one.name}${one.optional ? '?' : ''}: ${one.type.text}`;
+/** @param {Entry} method */
 const signature = ({ name, parameters = [] }) => `${name}(${parameters.map(parameter).join(', ')})`;
+/** @param {Entry} event */
 const detail = ({ type }) => type.text.replace(/^CustomEvent<(.*)>$/, '$1');
 
+/** @type {(heads: string[], rows: string[][]) => string} */
 const table = (heads, rows) => {
+  /** @param {string[]} cells */
   const line = (cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
   return [line(heads), `|${'---|'.repeat(heads.length)}`, ...rows.map(line)].join('\n');
 };
 
+/** @type {Record<string, string>} */
 const TABLES = {
   attributes: table(
     ['Attribute', 'Property', 'Type', 'Default', ''],
-    attributes.map((one) => [code(one.name), code(one.fieldName), typed(one), value(one.default), one.description]),
+    attributes.map((one) => [
+      code(one.name),
+      code(one.fieldName ?? ''),
+      typed(one),
+      value(one.default),
+      one.description,
+    ]),
   ),
   properties: table(
     ['Property', 'Type', ''],
@@ -65,7 +88,7 @@ const TABLES = {
   'attributes and properties': table(
     ['Attribute', 'Property', 'Default', ''],
     [
-      ...attributes.map((one) => [code(one.name), code(one.fieldName), value(one.default), one.description]),
+      ...attributes.map((one) => [code(one.name), code(one.fieldName ?? ''), value(one.default), one.description]),
       ...fields.map((one) => ['–', code(one.name), one.readonly ? 'read-only' : value(one.default), one.description]),
     ],
   ),
@@ -91,7 +114,10 @@ const TABLES = {
   ),
 };
 
-/** The page with its tables replaced, each between two comments. */
+/**
+ * The page with its tables replaced, each between two comments.
+ * @param {string} name
+ */
 const page = (name) =>
   read(name).replace(/(<!-- table of (.*?) -->\n)[\s\S]*?(\n<!-- end -->)/g, (_, open, kind, close) => {
     if (!TABLES[kind]) throw new Error(`${name} wants a table of ${kind}, which does not exist`);
@@ -100,6 +126,7 @@ const page = (name) =>
 
 // --- Data for editors.
 
+/** @param {Entry} attribute */
 const values = ({ type }) => {
   if (type.text === 'boolean') return { valueSet: 'v' };
   const words = type.text.split(' | ').map((word) => word.replace(/^'(.*)'$/, '$1'));
@@ -124,7 +151,10 @@ const htmlData = {
 
 // --- Comments of the types.
 
-/** A comment above a declaration, wrapped if it is too long for one line. */
+/**
+ * A comment above a declaration, wrapped if it is too long for one line.
+ * @type {(text: string, indent: string) => string}
+ */
 const comment = (text, indent) => {
   const one = `${indent}/** ${text} */\n`;
   if (one.length <= WIDTH + 1) return one;
@@ -137,26 +167,33 @@ const comment = (text, indent) => {
   return `${indent}/**\n${lines.map((line) => `${indent} *${line}\n`).join('')}${indent} */\n`;
 };
 
+/** @param {Entry} one */
 const withDefault = (one) =>
   one.default && one.default !== 'null' ? `${one.description} Default: ${value(one.default)}.` : one.description;
 
-/** The types, with the manifest's description above each member of the class, each event and each attribute. */
+/**
+ * The types, with the manifest's description above each member of the class, each event and each attribute.
+ * @param {string} name
+ */
 const types = (name) => {
   let text = read(name);
   const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+  /** @type {Record<string, Map<string, string>>} */
   const said = {
     QualityAssessment: new Map(element.members.map((one) => [one.name, withDefault(one)])),
     QualityAssessmentEventMap: new Map(events.map((one) => [one.name, one.description])),
     QualityAssessmentAttributes: new Map(attributes.map((one) => [one.name, withDefault(one)])),
   };
+  /** @type {[from: number, to: number, comment: string][]} */
   const edits = [];
   for (const statement of source.statements) {
-    const described = said[statement.name?.text];
-    if (!described || !statement.members) continue;
+    if (!ts.isClassDeclaration(statement) && !ts.isInterfaceDeclaration(statement)) continue;
+    const described = said[statement.name?.text ?? ''];
+    if (!described) continue;
     // A member with two declarations is described above the first one.
     const seen = new Set();
     for (const member of statement.members) {
-      const key = member.name?.text;
+      const key = /** @type {ts.Identifier} */ (member.name).text;
       if (!described.has(key)) {
         const isKnown = seen.has(key) || PLATFORM.includes(key) || INTERNAL.includes(key);
         if (!isKnown) throw new Error(`${name} types ${key}, which ${MANIFEST} does not name`);
@@ -166,7 +203,7 @@ const types = (name) => {
       const start = member.getStart();
       const from = text.lastIndexOf('\n', member.getStart(source, true)) + 1;
       const indent = ' '.repeat(start - text.lastIndexOf('\n', start) - 1);
-      edits.push([from, start - indent.length, comment(described.get(key), indent)]);
+      edits.push([from, start - indent.length, comment(described.get(key) ?? '', indent)]);
       described.delete(key);
     }
     for (const own of PLATFORM) described.delete(own);
@@ -178,8 +215,11 @@ const types = (name) => {
 
 // --- The class.
 
+/** @type {{ QualityAssessment: { prototype: object, observedAttributes: string[] } }} */
 const { QualityAssessment } = await import(resolve(ROOT, 'src/element/class.js'));
+/** @type {string[]} */
 const differing = [];
+/** @type {(what: string, named: string[], has: string[]) => void} */
 const same = (what, named, has) => {
   const missing = has.filter((name) => !named.includes(name));
   const invented = named.filter((name) => !has.includes(name));
@@ -188,12 +228,19 @@ const same = (what, named, has) => {
     differing.push(`${MANIFEST} names ${what} ${invented.join(', ')}, which the class does not have`);
 };
 const own = Object.entries(Object.getOwnPropertyDescriptors(QualityAssessment.prototype));
+/** @param {string} name */
 const isCallback = (name) => name === 'constructor' || name.endsWith('Callback');
+/** @typedef {[name: string, descriptor: PropertyDescriptor]} Own */
+
+/** @param {Own} own */
 const isPublic = ([name]) => !isCallback(name) && !INTERNAL.includes(name);
+/** @param {Own} own */
 const isMethod = ([, one]) => typeof one.value === 'function';
+/** @param {Entry[]} list */
 const names = (list) => list.map((one) => one.name);
 // Names without hyphens are understood, but should not be written.
 const observed = QualityAssessment.observedAttributes;
+/** @param {string} name */
 const isMeant = (name) => observed.some((other) => other !== name && other.replaceAll('-', '') === name);
 same(
   'attributes',

@@ -12,6 +12,9 @@ const FOLDER: &str = "xtask/js";
 /// The bundler script.
 pub const BUNDLER: &str = "xtask/js/bundle.mjs";
 
+/// The projects whose types are checked: scripts of pages, tools, and pages that embed the package.
+const PROJECTS: [&str; 3] = ["tsconfig.json", "tsconfig.node.json", "tsconfig.hosts.json"];
+
 /// The form of bundled scripts.
 pub enum Form {
     /// Readable, for development.
@@ -30,7 +33,7 @@ pub fn lint(node: &Node) -> Result<()> {
 /// Checks the types of all scripts, which are in their comments.
 pub fn types(node: &Node) -> Result<()> {
     node.install(FOLDER)?;
-    node.run(FOLDER, &["node_modules/typescript/bin/tsc", "--project", "."])
+    PROJECTS.iter().try_for_each(|project| node.run(FOLDER, &["node_modules/typescript/bin/tsc", "--project", project]))
 }
 
 /// Writes the manifest's descriptions of the element to all other places that have them, or reports the differences.

@@ -3,7 +3,8 @@ const KEPT = ['authorization', 'content-type', 'cookie'];
 
 export async function forward(request) {
   const { pathname, search } = new URL(request.url);
-  const headers = KEPT.flatMap((name) => (request.headers.has(name) ? [[name, request.headers.get(name)]] : []));
+  const headers = new Headers();
+  for (const name of KEPT) if (request.headers.has(name)) headers.set(name, request.headers.get(name));
   const body = request.method === 'GET' ? undefined : await request.text();
   const answer = await fetch(`${process.env.SERVER}${pathname}${search}`, {
     method: request.method,

@@ -3,7 +3,10 @@ const server = new URLSearchParams(location.search).get('server') ?? location.or
 
 export const apiBase = `${server}/api/mind`;
 
-/** Signs in at the demo server. A real host would ask its own session. */
+/**
+ * Signs in at the demo server. A real host would ask its own session.
+ * @type {import('quality-assessment/class').TokenProvider}
+ */
 export const tokenProvider = async () => {
   const body = JSON.stringify({ user: 'supervisor' });
   const answer = await fetch(`${server}/demo/sign-in`, {

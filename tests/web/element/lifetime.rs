@@ -2,10 +2,13 @@
 
 use super::Stage;
 use super::stage::script;
+use crate::scripts::call;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
+
+const SCRIPT: &str = include_str!("lifetime.js");
 
 #[wasm_bindgen_test]
 async fn a_token_provider_that_is_set_before_is_asked_and_its_token_sent() {
@@ -59,11 +62,7 @@ async fn moved_in_one_step_it_goes_on_in_the_language_of_its_new_place() {
     stage.hears("qa-load").await;
     let base = stage.element.shadow_root().unwrap().first_element_child();
     let asked = script("return window.__asked.length");
-    let is_known = script(
-        "const there = document.createElement('section'); there.lang = 'de'; document.body.append(there); \
-            window.__there = there; if (!there.moveBefore) return false; \
-            there.moveBefore(document.querySelector('quality-assessment'), null); return true",
-    );
+    let is_known = call(SCRIPT, "moveAtOnce");
     if is_known.is_truthy() {
         for _ in 0..20 {
             leptos::task::tick().await;
@@ -97,14 +96,7 @@ async fn an_element_may_be_called_while_it_leaves_and_asks_again_when_it_is_put_
         }
         leptos::task::tick().await;
     }
-    script(
-        "const all = [...document.querySelectorAll('quality-assessment')];
-         window.__asked[0].signal.addEventListener('abort', () => all.forEach((one) => {
-           one.reload().catch(() => {});
-           one.rerun().catch(() => {});
-           one.remove();
-         }));",
-    );
+    call(SCRIPT, "callOnAbort");
     first.remove().await;
     assert_eq!(script("return window.__asked[0].signal.aborted"), JsValue::FALSE, "the other one waits for it");
     second.remove().await;
@@ -146,20 +138,7 @@ async fn reload_settles_with_the_answer() {
 #[wasm_bindgen_test]
 async fn scorecards_are_kept_for_the_next_element_but_not_without_an_end() {
     let stage = Stage::new();
-    script(
-        "window.__cards = [];
-         const usual = window.__usual = window.fetch;
-         window.fetch = async (url, init) => {
-             const request = new Request(url, init);
-             const card = request.url.match(/scorecard\\/(\\d+)/)?.[1];
-             if (card) return window.__cards.push(+card), Response.json({ id: +card, baseId: 1, revision: 1, \
-             categories: [] });
-             const answer = await usual(request);
-             if (!answer.ok) return answer;
-             const body = await answer.json();
-             return Response.json({ ...body, canEdit: false, scorecardId: body.id });
-         }",
-    );
+    call(SCRIPT, "giveCards");
     let stage = stage.show("1000");
     stage.hears("qa-load").await;
     let mut visit = (1001..1040).collect::<Vec<_>>();

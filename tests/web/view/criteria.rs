@@ -2,7 +2,8 @@
 
 use super::sample::{assessment, criterion, nth, scorecard};
 use super::stage::{Stage, publish};
-use js_sys::Reflect;
+use crate::scripts::function;
+use js_sys::{Function, Reflect};
 use leptos::prelude::*;
 use quality_assessment::assessment::{Category, CategoryId, EditedField, Filter, HistoryEntry, Provenance, UserId};
 use quality_assessment::locale::Locale;
@@ -65,9 +66,9 @@ async fn folds_focus_and_selection_survive() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     let row: web_sys::HtmlElement = stage.all(".criterion")[1].clone().unchecked_into();
     row.focus().unwrap();
-    let select = js_sys::Function::new_with_args("node", "getSelection().selectAllChildren(node)");
+    let select = Function::new_with_args("node", "getSelection().selectAllChildren(node)");
     select.call1(&JsValue::NULL, &stage.all(".criterion .label")[1]).unwrap();
-    let selected = || js_sys::Function::new_no_args("return String(getSelection())").call0(&JsValue::NULL).unwrap();
+    let selected = || Function::new_no_args("return String(getSelection())").call0(&JsValue::NULL).unwrap();
     let before = selected();
     assert_eq!(before, "Farewell");
     publish(&stage.signals, assessment("reviewOngoing"), scorecard(3));
@@ -93,22 +94,15 @@ async fn folds_focus_and_selection_survive() {
     assert!(!stage.all("details.category")[0].has_attribute("open"), "a folded category stays folded");
 }
 
-/// Records everything that is written to the list from here on.
-fn watch(stage: &Stage) {
-    let watch = js_sys::Function::new_with_args(
-        "list",
-        "window.__writes = []; window.__watch = new MutationObserver((all) => all.forEach((one) =>
-            window.__writes.push(`${one.type} ${one.attributeName} ${one.target.className}`)));
-         window.__watch.observe(list, { subtree: true, childList: true, attributes: true, characterData: true });",
-    );
-    watch.call1(&JsValue::NULL, &stage.all(".categories")[0]).unwrap();
+/// Records everything that is written to the list until the function is called, which returns it.
+fn watch(stage: &Stage) -> Function {
+    let watch = function(include_str!("criteria.js"), "watch");
+    watch.call1(&JsValue::NULL, &stage.all(".categories")[0]).unwrap().unchecked_into()
 }
 
-/// The writes since then.
-fn writes() -> Vec<String> {
-    let writes =
-        js_sys::Function::new_no_args("window.__watch.disconnect(); return window.__writes.sort().join('\\n')");
-    let writes = writes.call0(&JsValue::NULL).unwrap().as_string().unwrap();
+/// What was written since then.
+fn writes(watch: &Function) -> Vec<String> {
+    let writes = watch.call0(&JsValue::NULL).unwrap().as_string().unwrap();
     writes.lines().map(Into::into).collect()
 }
 
@@ -116,20 +110,20 @@ fn writes() -> Vec<String> {
 #[wasm_bindgen_test]
 async fn a_score_that_comes_out_the_same_is_not_written() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
-    watch(&stage);
+    let watch = watch(&stage);
     let mut nearly = assessment("aiReady");
     nth(&mut nearly, 0).score = Some(4.001);
     publish(&stage.signals, nearly, scorecard(3));
     stage.settle().await;
     assert_eq!(stage.texts(".score")[0], "4 of 5");
-    assert_eq!(writes(), [""; 0]);
+    assert_eq!(writes(&watch), [""; 0]);
 }
 
 /// With two thousand rows a filter may not cost more than the rows that it hides or shows.
 #[wasm_bindgen_test]
 async fn a_filter_writes_to_nothing_but_the_rows_that_come_and_go() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
-    watch(&stage);
+    let watch = watch(&stage);
     stage.button("Unscored 1").click();
     stage.settle().await;
     let expected = [
@@ -138,7 +132,7 @@ async fn a_filter_writes_to_nothing_but_the_rows_that_come_and_go() {
         "attributes hidden criterion",
         "attributes style category",
     ];
-    assert_eq!(writes(), expected);
+    assert_eq!(writes(&watch), expected);
 }
 
 /// The same if the rows are moved: those that stay behind are not touched, nor are those that were moved before.
@@ -150,12 +144,12 @@ async fn a_poll_while_the_rows_that_lost_points_are_shown_moves_only_what_has_to
     assert_eq!(stage.rows(), ["Farewell", "Protocol"]);
     let mut worse = assessment("aiReady");
     nth(&mut worse, 0).score = Some(3.0);
-    watch(&stage);
+    let watch = watch(&stage);
     publish(&stage.signals, worse, scorecard(3));
     stage.settle().await;
     assert_eq!(stage.rows(), ["Farewell", "Protocol"], "still the smaller loss");
     // Score, loss, and the points of the category, which is out of sight.
-    assert_eq!(writes(), ["characterData null undefined"; 3]);
+    assert_eq!(writes(&watch), ["characterData null undefined"; 3]);
 }
 
 /// Two thousand rows were hidden one by one, each in a category that was hidden, too. A filter is kept from one
@@ -165,11 +159,11 @@ async fn a_filter_that_takes_nothing_of_a_category_hides_it_as_it_is() {
     let mut scored = assessment("aiReady");
     *nth(&mut scored, 2) = criterion(13, Some(3.0), Provenance::AiGenerated);
     let stage = Stage::showing("en", scored, scorecard(3)).await;
-    watch(&stage);
+    let watch = watch(&stage);
     stage.props.filter.set(Filter::Unscored);
     stage.settle().await;
     assert_eq!(
-        writes(),
+        writes(&watch),
         ["attributes data-filtered categories", "attributes hidden category", "characterData null undefined"]
     );
     assert_eq!(stage.texts(".no-match"), ["No criterion matches this filter."]);

@@ -2,7 +2,8 @@
 
 use super::sample::{assessment, nth, scorecard};
 use super::stage::{Stage, publish};
-use js_sys::{Array, Function};
+use crate::scripts::function;
+use js_sys::Array;
 use leptos::prelude::*;
 use quality_assessment::assessment::{EditedField, HistoryEntry, UserId, When};
 use quality_assessment::locale::{Locale, Text};
@@ -43,20 +44,7 @@ impl Drop for Page {
 
 /// The left and right edge of the first `words` below an element.
 fn edges(stage: &Stage, selector: &str, words: &str) -> (f64, f64) {
-    let find = Function::new_with_args(
-        "root, words",
-        "const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-         for (let text; (text = texts.nextNode()); ) {
-           const at = text.data.indexOf(words);
-           if (at < 0) continue;
-           const range = document.createRange();
-           range.setStart(text, at);
-           range.setEnd(text, at + words.length);
-           const { left, right } = range.getBoundingClientRect();
-           return [left, right];
-         }
-         return [];",
-    );
+    let find = function(include_str!("directions.js"), "edges");
     let root = stage.all(selector).into_iter().find(|one| one.text_content().unwrap().contains(words));
     let root = root.unwrap_or_else(|| panic!("no {words:?} in {selector}: {:?}", stage.texts(selector)));
     let found: Array = find.call2(&JsValue::NULL, &root, &words.into()).unwrap().into();

@@ -2,6 +2,7 @@
 
 use super::sample::{assessment, scorecard};
 use super::stage::{Stage, press, publish};
+use crate::scripts::call;
 use leptos::prelude::*;
 use quality_assessment::assessment::{Assessment, TicketId, Timestamp, UserId};
 use quality_assessment::view::{Name, Neighbours};
@@ -81,12 +82,7 @@ async fn escape_closes_the_menu_and_goes_no_further() {
     let menu = stage.all("details.menu")[0].clone();
     let summary: HtmlElement = menu.query_selector("summary").unwrap().unwrap().unchecked_into();
     assert_eq!(summary.get_attribute("aria-label").as_deref(), Some("More"));
-    let heard = js_sys::Function::new_no_args(
-        "window.__keys = []; window.__hear = (e) => window.__keys.push(e.key); addEventListener('keydown', \
-            window.__hear);
-         return () => (removeEventListener('keydown', window.__hear), window.__keys.join())",
-    );
-    let heard: js_sys::Function = heard.call0(&wasm_bindgen::JsValue::NULL).unwrap().unchecked_into();
+    let heard: js_sys::Function = call(include_str!("head.js"), "hearKeys").unchecked_into();
     menu.set_attribute("open", "").unwrap();
     let item = stage.button("CSV");
     item.focus().unwrap();

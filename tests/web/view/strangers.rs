@@ -2,7 +2,8 @@
 
 use super::sample::{assessment, nth, scorecard};
 use super::stage::{Stage, publish};
-use js_sys::{Function, Reflect};
+use crate::scripts::call;
+use js_sys::Reflect;
 use leptos::prelude::*;
 use quality_assessment::assessment::{Definition, EditedField, HistoryEntry, State, TicketId};
 use std::sync::Arc;
@@ -83,13 +84,7 @@ async fn a_ticket_is_linked_only_to_where_it_is_harmless() {
 /// of it here, and not from a host.
 #[wasm_bindgen_test]
 async fn nothing_is_written_as_html() {
-    let spy = Function::new_no_args(
-        "const d = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
-         let n = 0;
-         Object.defineProperty(Element.prototype, 'innerHTML', { ...d, set(v) { n++; d.set.call(this, v) } });
-         return () => { Object.defineProperty(Element.prototype, 'innerHTML', d); return n }",
-    );
-    let restore = spy.call0(&JsValue::NULL).unwrap();
+    let restore = call(include_str!("strangers.js"), "countHtml");
     for state in ["aiReady", "aiInProgress", "error", "deleted"] {
         let stage = Stage::showing("en", assessment(state), scorecard(3)).await;
         stage.props.is_dialog_open.set(true);

@@ -2,7 +2,8 @@
 
 use super::sample::{LABELS, assessment, criterion, nth, scorecard};
 use super::stage::{Stage, publish};
-use js_sys::{Date, Function};
+use crate::scripts::function;
+use js_sys::Date;
 use leptos::prelude::*;
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::{Assessment, Filter, Provenance, ScorecardId, State, Timestamp, UserId};
@@ -15,32 +16,12 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The methods of browsers and extensions that translate.
-const WAYS: [&str; 3] = [
-    // Google Translate.
-    "text.parentNode.replaceChild(font, text);",
-    "text.parentNode.insertBefore(font, text); text.remove();",
-    // The text itself is wrapped.
-    "text.replaceWith(font); font.firstChild.replaceChildren(text);",
-];
+const WAYS: [&str; 3] = ["replaced", "inserted before", "wrapped"];
 
 /// Puts `<font>` around each text that has none yet.
 fn translate(stage: &Stage, way: &str) {
-    let wrap = Function::new_with_args(
-        "root",
-        &format!(
-            "const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-             const found = [];
-             while (texts.nextNode()) found.push(texts.currentNode);
-             for (const text of found) {{
-               if (!text.data.trim() || text.parentNode.localName === 'font') continue;
-               const [font, inner] = ['font', 'font'].map((name) => document.createElement(name));
-               font.append(inner);
-               inner.textContent = text.data;
-               {way}
-             }}"
-        ),
-    );
-    wrap.call1(&JsValue::NULL, &stage.all(".root")[0]).unwrap();
+    let translate = function(include_str!("translated.js"), "translate");
+    translate.call2(&JsValue::NULL, &stage.all(".root")[0], &way.into()).unwrap();
 }
 
 /// Runs a step in the life of an assessment.

@@ -1,16 +1,7 @@
 // A page without a portal, to which elements are added.
 
-/** Loads the element's script, and prepares to add elements. */
-const prepare = async () => {
-  await new Promise((done, failed) => {
-    const script = document.createElement('script');
-    const url = '/widget/quality-assessment.js';
-    const policy = /** @type {any} */ (window).trustedTypes?.createPolicy('test', {
-      createScriptURL: (/** @type {string} */ url) => url,
-    });
-    Object.assign(script, { type: 'module', src: policy?.createScriptURL(url) ?? url, onload: done, onerror: failed });
-    document.head.append(script);
-  });
+/** Prepares to add elements with a provider each. */
+const prepare = () => {
   window.__add = (/** @type {() => string} */ tokenProvider) => {
     const element = document.createElement('quality-assessment');
     Object.assign(element, { lang: 'en', pollInterval: 250, tokenProvider, assessmentId: 42 });

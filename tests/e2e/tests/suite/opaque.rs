@@ -1,5 +1,6 @@
 //! Tokens that do not say whose they are, and providers that are recreated with every render.
 
+use crate::shell::DEFINE;
 use e2e::{Browser, Page, Result, Role, Script, Server, Wanted, needs};
 use serde_json::json;
 
@@ -25,6 +26,7 @@ impl Bare {
 
     async fn prepare(&self) -> Result {
         self.page.listen().await?;
+        self.page.run(DEFINE).await?;
         self.page.run(&SCRIPT.call("prepare")).await.map(drop)
     }
 

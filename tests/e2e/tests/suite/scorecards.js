@@ -6,8 +6,7 @@ const record = async (scorecard) => {
   const real = window.fetch;
   const token = await host().tokenProvider?.('initial');
   window.__sent = window.__aborted = 0;
-  /** @type {HTMLElement[]} */
-  const added = (window.__added = []);
+  window.__added = [];
   window.fetch = (url, ...rest) => {
     const answer = real.call(window, url, ...rest);
     if (String(url).endsWith(scorecard)) {
@@ -19,7 +18,7 @@ const record = async (scorecard) => {
   window.__provider = () => token;
   window.__add = (/** @type {number} */ id, tokenProvider = window.__provider) => {
     const element = document.createElement('quality-assessment');
-    added.push(Object.assign(element, { lang: 'de', tokenProvider, assessmentId: id }));
+    window.__added.push(Object.assign(element, { lang: 'de', tokenProvider, assessmentId: id }));
     document.body.append(element);
   };
 };

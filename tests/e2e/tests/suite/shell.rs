@@ -337,6 +337,22 @@ async fn of_many_lazy_elements_only_those_are_loaded_that_are_near() -> Result {
     browser.close().await
 }
 
+/// It counted as far away and as loading at once: it was shown where it was, and all over again once it was near.
+#[tokio::test]
+async fn a_lazy_element_that_is_moved_away_while_the_wasm_comes_is_shown_once() -> Result {
+    let (server, browser, page) = bare(json!([held()])).await?;
+    page.run(&format!("{DEFINE} window.__add({{ loading: 'lazy' }})")).await?;
+    page.until("the skeleton", "return !!shown()?.querySelector('.skeleton')").await?;
+    page.run(&PAGE.call("moveFarAway")).await?;
+    server.no_faults().await?;
+    page.phase("ready").await?;
+    page.run(&PAGE.call("scrollThere")).await?;
+    page.phase("ready").await?;
+    page.reads("Assessment 42").await?;
+    assert_eq!(page.events("qa-load").await?.len(), 1);
+    browser.close().await
+}
+
 /// The wasm came before the page's own script, and the element asked the default address, without the provider.
 #[tokio::test]
 async fn a_page_whose_own_script_is_late_is_waited_for_though_the_wasm_is_there() -> Result {

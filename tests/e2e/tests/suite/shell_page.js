@@ -19,6 +19,19 @@ const prepare = (token) => {
   };
 };
 
+/** Moves the element to where it has to be scrolled to. */
+const moveFarAway = () => {
+  const far = document.createElement('div');
+  far.style.height = '9000px';
+  document.body.append(far, host());
+};
+
+/** Scrolls to the element; ends when observers have noticed. */
+const scrollThere = () => {
+  host().scrollIntoView();
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+};
+
 /** Wraps `fetch` as hosts do: by address and options, with a header more. Records the methods. */
 const wrapFetch = () => {
   const real = window.fetch;
