@@ -52,7 +52,7 @@ const TRIES = {
 };
 
 /**
- * Those for this role, in the language of the page.
+ * The suggestions for this role, in the language of the page.
  * @param {string | undefined} role
  */
 export function triesFor(role) {

@@ -17,7 +17,7 @@ export function plainNumber(value, isGerman) {
 
 /**
  * A moment in UTC or in the browser's time zone: the day (style 0), day and time (1), or the time to the second (2).
- * Undefined for years that have not four digits.
+ * Undefined for years without four digits.
  * @param {number} ms
  * @param {boolean} isGerman
  * @param {boolean} isAmerican

@@ -73,7 +73,7 @@ impl Plain {
         })
     }
 
-    /// A date in UTC or in the browser's time zone; `None` for years that have not four digits.
+    /// A date in UTC or in the browser's time zone; `None` for years without four digits.
     pub fn date(self, at: Timestamp, is_utc: bool, style: Style) -> Option<String> {
         plain_date(at.0 as f64, self == Self::German, self == Self::American, is_utc, style as u8)
     }

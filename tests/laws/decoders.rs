@@ -58,7 +58,7 @@ pub fn kept(body: &[u8]) {
     for verified in [&[][..], &verified] {
         let text = wire::keep(body, Timestamp(1), true, false, verified).expect("an assessment can be kept");
         assert!(text.len() <= 4 * body.len() + 4096, "{} bytes of {}", text.len(), body.len());
-        // An assessment without data of its own is none once it is reduced to what a comparison needs.
+        // An assessment without data is none once it is reduced to what a comparison needs.
         let Some(kept) = wire::kept(&text) else { continue };
         let comparison = Comparison::between(&kept.before, &whole);
         assert!(comparison.is_empty(), "{comparison:?}");

@@ -61,7 +61,7 @@ declare function seen(element: Element): boolean;
 declare function named(element: Element): string;
 declare function host(): import('../../npm/class.d.ts').QualityAssessment;
 declare function shown(): ShadowRoot;
-/** A part of the element; it has to be there. */
+/** A part of the element, which must exist. */
 declare function inner(selector: string): HTMLElement;
 declare function focus(): HTMLElement;
 declare function button(name: string): HTMLButtonElement;

@@ -121,7 +121,7 @@ const LOAD_PATIENCE = 30000;
  */
 const glueFrom = async (files, said, number, init, held) => {
   if (said.glue && !isAddress(said.glue)) return /** @type {Widget} */ (said.glue);
-  // webpack replaces the address by a `file:` URL of the package's folder.
+  // webpack replaces the address with a `file:` URL of the package's folder.
   if (!said.glue && !held.glue && !(number && /^http/.test(/** @type {string} */ (files.glue))))
     return import('../widget.js');
   const glue = absolute(/** @type {string} */ (files.glue)) + (number || held.glue ? `#${number}` : '');
@@ -189,10 +189,10 @@ const inTime = (bring) => {
 };
 
 /**
- * What elements live on, as members `{crash(error), restart()}`. `files` are read when the first element needs them,
- * and are held to `hashes`; `bring(files, number, part, signal, hashes, said)` loads an instance, number 0 at first,
- * another one after each failure, until `signal` aborts; `part` is where its second part is, and `said` what of `files`
- * a host has set.
+ * The instance that elements share; each element joins as a member `{crash(error), restart()}`. `files` are read when
+ * the first element needs them, and are checked against `hashes`. `bring(files, number, part, signal, hashes, said)`
+ * loads an instance until `signal` aborts: number 0 first, and another one after each failure. `part` is the place of
+ * its second part, and `said` the part of `files` that a host has set.
  * @param {Files} files
  * @param {Hashes} hashes
  * @param {typeof bringFrom} [bring]

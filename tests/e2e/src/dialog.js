@@ -7,8 +7,8 @@ const choice = () => {
 };
 
 /**
- * The button with this in its name. With the list of revisions the dialog grows, and its buttons move away from under
- * the pointer: until then there is none.
+ * The button with this in its name; none before the list of revisions is there, with which the dialog grows and its
+ * buttons move away from under the pointer.
  * @param {string} words
  */
 const buttonInDialog = (words) => {

@@ -33,8 +33,8 @@ async fn every_case(lang: &str) -> Result {
     gallery.close().await
 }
 
-/// Measures the page. The element's size is contained, so that it has no scroll width of its own, and each descendant has
-/// to be measured. The strip of chips scrolls sideways by itself.
+/// Measures the page. The element's size is contained, so it has no scroll width, and each descendant has to be
+/// measured. The strip of chips scrolls sideways.
 const SCRIPT: Script = Script(include_str!("access.js"));
 
 #[tokio::test]

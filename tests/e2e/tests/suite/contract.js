@@ -1,4 +1,4 @@
-// Another element, `window.e`, with a provider of its own and the first one's token.
+// Another element, `window.e`, with its own provider and the first one's token.
 
 const token = async () => (window.__token ??= await host().tokenProvider?.('initial'));
 

@@ -1,4 +1,4 @@
-// Crashes of the wasm, by a host and by itself.
+// Crashes of the wasm, caused by a host or by the wasm.
 
 /** Makes the next drawing panic: it breaks what every view needs. */
 const breakViews = () => {
@@ -49,7 +49,7 @@ const sayElsewhere = () => {
   said().glue = said().wasm = '/elsewhere.js';
 };
 
-/** The trap of the instance in use, whatever is said since. */
+/** Traps in the instance in use, wherever `files` points since. */
 const trapOwn = () => trap(window.__own.glue);
 
 /** Takes that back. */

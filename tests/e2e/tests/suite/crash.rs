@@ -4,7 +4,7 @@ use crate::Desk;
 use e2e::{Page, Result, Role, Script, needs};
 use serde_json::json;
 
-/// Breaks what every view needs, see its functions.
+/// The functions that make the wasm fail.
 pub const CRASH: Script = Script(include_str!("crash.js"));
 
 async fn desk_with_two_elements() -> Result<Desk> {

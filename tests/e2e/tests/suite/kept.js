@@ -1,6 +1,6 @@
 // What a tab keeps, and for whom.
 
-/** Makes what is kept a day and a minute older, and leaves something there that is no memory at all. */
+/** Makes what is kept a day and a minute older, and adds an entry that is not a memory. */
 const makeOlder = () => {
   const [key] = Object.keys(sessionStorage);
   const old = JSON.parse(sessionStorage[key]);

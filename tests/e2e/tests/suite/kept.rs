@@ -154,7 +154,7 @@ async fn old_entries_and_those_of_others_are_not_used_and_are_removed() -> Resul
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     desk.running().await?;
-    // The same, a day and a minute older; and something that is no memory at all.
+    // The same, a day and a minute older; and an entry that is not a memory.
     page.run(&SCRIPT.call("makeOlder")).await?;
     desk.reload().await?;
     page.phase("watching").await?;

@@ -1,4 +1,4 @@
-// What pages write.
+// Mistakes in a page's markup.
 
 /** Replaces the element by one whose attributes are written as React 18 and Angular write them. */
 const writeWithoutHyphens = () => {

@@ -39,7 +39,7 @@ const nextKeyOnLoad = async (keys) => {
   await window.__add(() => first).ready;
 };
 
-/** Whether there were more polls since it was called last. */
+/** Whether there were more polls since the last call. */
 const hasPolled = () => {
   const before = window.__polls ?? 0;
   window.__polls = window.__events.filter((/** @type {[string]} */ [type]) => type === 'qa-poll').length;

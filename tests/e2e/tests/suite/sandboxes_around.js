@@ -1,3 +1,3 @@
-// The page around a frame hears what the frame tells: it cannot look into it.
+// The page around a frame. It records the frame's messages, since it cannot look into it.
 window.__told = {};
 addEventListener('message', (message) => Object.assign(window.__told, message.data));

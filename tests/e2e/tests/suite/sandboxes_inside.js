@@ -1,9 +1,9 @@
-// The page in a frame without an origin of its page's tells what becomes of its element.
+// The page in a frame with an opaque origin: it reports the progress of its element.
 const element = /** @type {HTMLElementTagNameMap['quality-assessment']} */ (
   document.querySelector('quality-assessment')
 );
 const tell = (more = {}) => parent.postMessage({ phase: element.dataset.phase, ...more }, '*');
-/** Whether there is a storage: to ask for it is refused otherwise. */
+/** Whether there is a storage; without one, reading the property throws. */
 const storage = () => {
   try {
     return sessionStorage && 'there';

@@ -1,6 +1,6 @@
 // Elements and tabs that share what they know.
 
-/** Adds an element for the same assessment. It has a provider of its own: the person counts, not the function. */
+/** Adds an element for the same assessment. It has its own provider: the person counts, not the function. */
 const addTwin = () => {
   const element = document.createElement('quality-assessment');
   const token = host().tokenProvider?.('initial') ?? null;
@@ -8,7 +8,7 @@ const addTwin = () => {
   document.body.append(element);
 };
 
-/** Keeps the very bytes with which the page will be answered. */
+/** Keeps the exact bytes of the page's next answer. */
 const keepBody = async () => {
   const headers = { Authorization: `Bearer ${await host().tokenProvider?.('initial')}` };
   const answer = await fetch('/api/mind/quality/assessment/13?format=full', { headers });

@@ -19,7 +19,7 @@ const prepare = (token) => {
   };
 };
 
-/** Moves the element to where it has to be scrolled to. */
+/** Moves the element far below the first screen. */
 const moveFarAway = () => {
   const far = document.createElement('div');
   far.style.height = '9000px';
@@ -32,7 +32,7 @@ const scrollThere = () => {
   return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 };
 
-/** Wraps `fetch` as hosts do: by address and options, with a header more. Records the methods. */
+/** Wraps `fetch` as hosts do: with an address and options, and one more header. Records the methods. */
 const wrapFetch = () => {
   const real = window.fetch;
   window.__wrapped = [];

@@ -1,4 +1,4 @@
-// The page around the element; `TOKEN` is in front of it. Its functions are what the test calls.
+// The page around the element; `TOKEN` is in front of it. The test calls its functions.
 /** @typedef {import('../../../../../npm/class.d.ts').QualityAssessment & { shadowRoot: ShadowRoot }} Shown */
 
 const element = /** @type {Shown} */ (document.querySelector('quality-assessment'));
@@ -8,7 +8,7 @@ const events = [];
 const files = [];
 
 element.tokenProvider = () => TOKEN;
-// Of this one the name is known, of all others nothing.
+// Knows the name of this person, and nothing of all others.
 element.userResolver = (/** @type {number} */ id) => /** @type {any} */ (id === 42 ? { name: 'Somebody' } : {});
 
 for (const type of ['load', 'poll', 'statechange', 'before-rerun', 'rerun', 'complete', 'error', 'phasechange']) {

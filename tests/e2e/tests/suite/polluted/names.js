@@ -193,7 +193,7 @@ const pollute = (...tables) => {
 const watch = (list) => {
   /** @type {(deed: string, name: string) => void} */
   const note = (deed, name) => {
-    // This function, the getter or setter, and who came to it.
+    // This function, the getter or setter, and its caller.
     const [, , caller] = (new Error().stack ?? '').split('\n').filter((line) => line.includes('://'));
     if (caller?.includes('/widget/')) list.push(`${deed} ${name}: ${caller.trim()}`);
   };
