@@ -7,7 +7,7 @@ use proc_macro2::{TokenStream, TokenTree};
 /// The folders with code that runs scripts. `wasm-diet` is left out: its samples are what wasm-bindgen writes.
 const FOLDERS: [&str; 5] = ["src", "tests", "demo/src", "xtask/src", "macros/src"];
 
-/// The number of characters from which a script has a file of its own.
+/// The number of characters from which a script has its own file.
 const LIMIT: usize = 200;
 
 /// What scripts consist of. A text with this many of them is one.
@@ -33,7 +33,7 @@ fn no_string_of_rust_holds_a_long_script() {
 }
 
 #[test]
-fn a_long_script_is_noticed_and_a_call_a_page_and_a_body_are_none() {
+fn a_long_script_is_noticed_but_not_a_call_a_page_or_a_body() {
     // Put together here, since this file is read, too.
     let script = "const one = document.createElement('p'); await one.ready; ".repeat(4);
     assert!(script.len() > LIMIT);

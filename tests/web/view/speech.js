@@ -1,5 +1,5 @@
 /**
- * Opens a modal dialog of the host's, in a browser that can announce by itself, or in another one.
+ * Opens a modal dialog of the host's, in a browser that can announce without a region, or in another one.
  * @param {boolean} canNotify
  */
 const openHosts = (canNotify) => {
