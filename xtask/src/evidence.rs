@@ -54,6 +54,7 @@ const SECTIONS: &[(&str, &str, &[&str])] = &[
             "second part",
         ],
     ),
+    ("Tool chains", "cargo xtask hosts --all", &["tool chains"]),
     ("Laws: random events", "cargo xtask native", &["law"]),
     ("Faults: each at each moment", "cargo xtask faults", &["faults"]),
     ("Soak", "cargo xtask soak", &["soak"]),
