@@ -21,7 +21,12 @@ pub fn run(workspace: &Workspace, shard: Option<&str>) -> Result<()> {
     announce("Making mistakes one by one; all of them take hours");
     let folder = workspace.target.join("mutants");
     mutants.run(&folder, shard)?;
-    let found = Found::of(&folder.join("mutants.out"))?;
+    judge(workspace, &folder.join("mutants.out"), shard)
+}
+
+/// Judges what cargo-mutants has left in `folder`, and keeps a record.
+pub fn judge(workspace: &Workspace, folder: &Path, shard: Option<&str>) -> Result<()> {
+    let found = Found::of(folder)?;
     let known = known(workspace)?;
     let score = found.score();
     let result = format!(
