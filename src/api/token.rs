@@ -1,16 +1,12 @@
 //! Sources of tokens. A token lives here and in the `Authorization` header, and nowhere else.
 
 use super::{Error, ErrorKind, wire};
-use crate::web::is_same_function;
-use gloo_timers::future::TimeoutFuture;
+use crate::web::{in_time, is_same_function};
 use js_sys::{Function, Promise};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
-
-/// The time limit of a provider, in milliseconds.
-const PATIENCE: u32 = 10_000;
 
 /// The reason for asking for a token; the word that the provider receives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,21 +150,11 @@ fn question(provider: &Function, reason: Reason) -> Promise {
 /// The provider's answer, with a time limit. The promise never rejects.
 fn patiently(answer: Result<JsValue, JsValue>) -> Promise {
     future_to_promise(async move {
-        let Ok(answer) = answer else { return Ok(missing("has thrown")) };
-        let answer = JsFuture::from(Promise::resolve(&answer));
-        let in_time = futures_util::future::select(answer, TimeoutFuture::new(PATIENCE)).await;
-        Ok(match in_time {
-            futures_util::future::Either::Left((Ok(token), _)) => token,
-            futures_util::future::Either::Left(_) => missing("has thrown"),
-            futures_util::future::Either::Right(_) => missing("has not answered in time"),
-        })
+        Ok(in_time(answer).await.unwrap_or_else(|missing| {
+            missing.tell("QA125 the tokenProvider");
+            JsValue::NULL
+        }))
     })
-}
-
-/// No token. The console tells developers why. Whatever was thrown may quote a token, and is not written anywhere.
-fn missing(why: &str) -> JsValue {
-    web_sys::console::warn_1(&["quality-assessment: QA125 the tokenProvider ", why].concat().into());
-    JsValue::NULL
 }
 
 /// The token without its scheme, with which Enneo Apps receive it; `None` if no header could carry it.

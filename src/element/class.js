@@ -64,8 +64,11 @@ export function createClass(runtime) {
     #wantsFocus = false;
     /** Whether the page sets light or dark. */
     #isThemed = false;
-    /** Whether somebody listens for questions. */
-    #isAsked = false;
+    /**
+     * The types of events that somebody listens for.
+     * @type {Set<string>}
+     */
+    #heard = new Set();
     /** @type {number | undefined} */
     #advice;
     #windowEnds = () => setTimeout(() => this.disconnectedCallback());
@@ -348,7 +351,7 @@ export function createClass(runtime) {
     #advise() {
       this.#advice ??= globalThis.requestIdleCallback?.(() => {
         this.#advice = undefined;
-        import('./mistakes.js').then(({ tell }) => tell(this), none);
+        import('./mistakes.js').then(({ tell }) => tell(this, this.#heard), none);
       });
     }
 
@@ -370,19 +373,20 @@ export function createClass(runtime) {
 
     /** Whether the host takes questions on criteria, for the wasm. */
     get takesQuestions() {
-      return this.#isAsked || !!this.querySelector(':scope > [slot=question]');
+      return this.#heard.has('qa-question') || !!this.querySelector(':scope > [slot=question]');
     }
 
     /**
-     * Records that somebody listens for questions, and so wants buttons for them.
+     * Records what somebody listens for: questions need buttons, and mistaken names are reported.
      * @param {string} type
      * @param {[any, any?]} rest
      */
     addEventListener(type, ...rest) {
       super.addEventListener(type, ...rest);
-      if (type !== 'qa-question' || this.#isAsked) return;
-      this.#isAsked = true;
-      this.#changed();
+      if (this.#heard.has(type)) return;
+      this.#heard.add(type);
+      if (type === 'qa-question') this.#changed();
+      else if (this.#state[0] === 'live') this.#advise();
     }
 
     /** The last good assessment as the API gave it, or null. */

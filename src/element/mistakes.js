@@ -19,6 +19,28 @@ const WORDS = { theme: ['auto', 'light', 'dark'], loading: ['eager', 'lazy'] };
 const GAPS = { 'ticket-href': '{ticketId}', 'criterion-href': '{criterionId}' };
 const PROPERTIES = { tokenProvider: 'function', userResolver: 'function', messages: 'object', neighbours: 'object' };
 const SLOTS = ['actions', 'question'];
+/** The element's events, without their prefix. A native test compares them with the manifest. */
+const EVENTS = [
+  'load',
+  'poll',
+  'statechange',
+  'before-rerun',
+  'rerun',
+  'before-save',
+  'save',
+  'complete',
+  'error',
+  'phasechange',
+  'previous',
+  'next',
+  'question',
+  'view',
+  'export',
+  'copy',
+  'print',
+];
+/** An attribute or a property that is meant to be a listener, as HTML, Vue, Svelte, Angular and Lit write them. */
+const HANDLER = /^(v-on:|on[:-]?|[@(])qa[^a-z]?[a-z]/i;
 
 /**
  * A name in lower case without hyphens: some frameworks write attributes in lower case.
@@ -43,6 +65,19 @@ const distance = (a, b) => {
 };
 
 /**
+ * The event of ours that is meant by a name in any spelling, such as `qaLoaded`; undefined if none is.
+ * @param {string} name
+ */
+const eventMeant = (name) => {
+  const letters = name.toLowerCase().replace(/[^a-z]/g, '');
+  const rest = letters.replace(/^v?on/, '').replace(/^qa/, '');
+  /** @param {number} reach */
+  const near = (reach) => EVENTS.find((event) => distance(flat(event), rest) <= reach);
+  const meant = near(0) ?? near(1) ?? near(2);
+  return meant && `qa-${meant}`;
+};
+
+/**
  * Attributes with almost correct names, or with names of properties.
  * @param {Element} element
  * @param {string[]} known
@@ -51,6 +86,10 @@ const distance = (a, b) => {
 function* names(element, known) {
   for (const { name } of element.attributes) {
     if (known.includes(name)) continue;
+    if (HANDLER.test(name)) {
+      yield handler('attribute', name);
+      continue;
+    }
     const property = [...Object.keys(PROPERTIES), 'token'].find((one) => flat(one) === flat(name));
     if (property) {
       const why = property === 'token' || property === 'tokenProvider' ? 'Never write a token into markup. ' : '';
@@ -124,6 +163,38 @@ function* values(element) {
   } else if (lang && !/^(de|en)(?![a-z])/i.test(lang)) {
     yield ['info', 'QA115', '', `${is('lang')}: texts exist in German and English only; English ones are shown.`];
   }
+}
+
+/**
+ * A listener where nobody calls it.
+ * @type {(kind: string, name: string) => Mistake}
+ */
+const handler = (kind, name) => {
+  const call = `addEventListener('${eventMeant(name) ?? 'qa-…'}', …)`;
+  return ['warn', 'QA129', name, `The ${kind} "${name}" is not a listener, and is never called. Use ${call}.`];
+};
+
+/**
+ * Listeners for events that never come: with almost correct names, without the prefix, or set as properties.
+ * @param {Settings} element
+ * @param {string[]} _known
+ * @param {Set<string>} heard
+ * @returns {Iterable<Mistake>}
+ */
+function* listeners(element, _known, heard) {
+  for (const type of heard) {
+    const name = String(type);
+    if (EVENTS.some((event) => name === `qa-${event}`)) continue;
+    if (/^(on)?qa([^a-z]|[a-z]{3})/i.test(name)) {
+      const meant = eventMeant(name);
+      const hint = meant ? `Did you mean "${meant}"?` : 'The README lists all.';
+      yield ['warn', 'QA128', name, `There is no event "${name}", and its listener is never called. ${hint}`];
+    } else if (EVENTS.includes(name) && !(`on${name}` in element)) {
+      // Whatever is in a slot may have an event of this name.
+      yield ['info', 'QA128', name, `The event is called "qa-${name}"; "${name}" may come from children only.`];
+    }
+  }
+  for (const name of Object.keys(element)) if (HANDLER.test(name)) yield handler('property', name);
 }
 
 /**
@@ -226,8 +297,9 @@ const isGiven = (make) => {
 /**
  * Checks an element, and reports new mistakes.
  * @param {Settings} element
+ * @param {Set<string>} heard the types of events that somebody listens for
  */
-export async function tell(element) {
+export async function tell(element, heard) {
   // Names without hyphens are observed, too, but should not be written.
   const observed = /** @type {{ observedAttributes: string[] }} */ (/** @type {unknown} */ (element.constructor))
     .observedAttributes;
@@ -240,7 +312,9 @@ export async function tell(element) {
     before.add(code + subject);
     console[level](`quality-assessment: ${code} ${words}`, element);
   };
-  for (const look of [names, values, base, children]) for (const mistake of look(element, known)) say(mistake);
+  for (const look of [names, values, base, children, listeners]) {
+    for (const mistake of look(element, known, heard)) say(mistake);
+  }
   for await (const mistake of properties(element)) say(mistake);
   const isLost = () => element.isConnected && !element.getAttribute('assessment-id')?.trim();
   if (isLost() && !before.has('waits')) {

@@ -3,14 +3,14 @@
 use crate::assessment::UserId;
 use crate::sorted::Sorted;
 use crate::view::Name;
-use crate::web::{is_same_function, property};
-use js_sys::{Function, Promise};
+use crate::web::{in_time, is_same_function, property};
+use js_sys::Function;
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 
 /// The names that one element knows. Each id is asked for once.
 #[derive(Default)]
@@ -19,6 +19,7 @@ pub struct Names {
     pub known: ArcRwSignal<Arc<Sorted<UserId, Name>>>,
     wanted: RefCell<Sorted<UserId, ()>>,
     resolver: RefCell<Option<Function>>,
+    has_told: Cell<bool>,
 }
 
 impl Names {
@@ -48,10 +49,18 @@ impl Names {
         #[expect(clippy::cast_precision_loss, reason = "ids are far below 2^53")]
         let answer = resolver.call1(&JsValue::UNDEFINED, &(user.0 as f64).into());
         spawn_local(async move {
-            // A resolver that throws knows nobody: the id replaces the name.
-            let Ok(answer) = answer else { return };
-            let answer = JsFuture::from(Promise::resolve(&answer)).await;
-            let (Some(names), Some(name)) = (me.upgrade(), answer.ok().as_ref().and_then(name)) else { return };
+            let answer = match in_time(answer).await {
+                Ok(answer) => Some(answer),
+                // The id replaces the name, unless that comes late.
+                Err(missing) => {
+                    if me.upgrade().is_some_and(|names| !names.has_told.replace(true)) {
+                        missing.tell("QA127 the userResolver");
+                    }
+                    let Some(late) = missing.late else { return };
+                    late.await.ok()
+                }
+            };
+            let (Some(names), Some(name)) = (me.upgrade(), answer.as_ref().and_then(name)) else { return };
             let is_current = is_same_function(names.resolver.borrow().as_ref(), Some(&resolver));
             if is_current {
                 names.known.update(|known| _ = Arc::make_mut(known).insert(user, name));

@@ -97,6 +97,16 @@ fn the_component_for_react_knows_each_event_attribute_and_property() {
     assert_eq!(heard, manifest("events", |_| true));
 }
 
+/// A listener for a new event would be reported as a mistake.
+#[test]
+fn the_reports_of_mistakes_know_each_event() {
+    let script = read("src/element/mistakes.js");
+    let (_, list) = script.split_once("const EVENTS = [").unwrap();
+    let (list, _) = list.split_once(']').unwrap();
+    let known: BTreeSet<_> = between(list, "\n  '", "',").into_iter().map(|name| format!("qa-{name}")).collect();
+    assert_eq!(known, manifest("events", |_| true));
+}
+
 /// A code that is in no table helps nobody, and one that is no longer reported misleads.
 #[test]
 fn every_code_in_the_console_is_explained_and_no_other() {

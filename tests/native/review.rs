@@ -245,6 +245,30 @@ fn a_draft_that_is_being_saved_is_neither_changed_nor_discarded() {
     assert_eq!(review.machine.draft(KEY).and_then(score), Some(7.0), "a key throws away nothing");
 }
 
+#[test]
+fn what_is_discarded_is_gone() {
+    let review = Review::typing(7.0, "").after(Event::Discarded(KEY)).writes_nothing();
+    assert_eq!((review.machine.draft(KEY), review.machine.is_unsaved()), (None, false));
+}
+
+/// A host warns before the page is left.
+#[test]
+fn typed_confirmed_and_finished_is_unsaved_until_the_answer() {
+    assert!(Review::typing(7.0, "").machine.is_unsaved(), "typed");
+    let confirming = Review::new().after(Event::ConfirmAsked(KEY, saved(9.0)));
+    assert!(confirming.machine.is_unsaved(), "a confirmation in flight");
+    assert!(!confirming.sees(shown()).answered(changed(9.0, "")).machine.is_unsaved(), "the answer is in");
+    let finishing = finishing(shown()).sees(shown());
+    assert!(finishing.machine.is_unsaved(), "a step in flight");
+    assert!(!finishing.answered(reviewed()).machine.is_unsaved(), "the answer is in");
+}
+
+#[test]
+fn typing_the_ais_own_score_confirms_it() {
+    let review = Review::typing(9.0, "").save().sees(shown()).answered(changed(9.0, ""));
+    assert_eq!(review.done(), Some(Done::Confirmed));
+}
+
 fn score(draft: &quality_assessment::review::Draft) -> Option<f64> {
     draft.score()
 }

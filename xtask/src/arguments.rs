@@ -88,11 +88,16 @@ xflags::xflags! {
         cmd mutants {
             /// The only part, of a number of parts: 3/20.
             optional --shard part: String
+            /// Only judges what an earlier run has left in this folder.
+            optional --results folder: OsString
         }
         /// Runs faults, soak, fuzz and mutants one after the other; takes hours.
         cmd nightly {}
-        /// Writes docs/proof.md from the records of the tasks above.
-        cmd evidence {}
+        /// Writes docs/proof.md from the records of the tasks above, and says which are missing.
+        cmd evidence {
+            /// Another target directory with records, of the same or an earlier commit; may be repeated.
+            repeated --from folder: OsString
+        }
         /// Measures parts on the host and 2,000 criteria in the browser; needs an otherwise idle machine.
         cmd bench {}
         /// Compares an installation's OpenAPI document with the fields that the widget relies on.

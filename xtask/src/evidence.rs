@@ -1,8 +1,8 @@
 //! The page about everything that was tried, `docs/proof.md`, written from the records of the tasks.
 
-use std::fs;
+use std::{ffi::OsString, fs, path::Path};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::{
     files, fuzz,
@@ -54,6 +54,7 @@ const SECTIONS: &[(&str, &str, &[&str])] = &[
             "second part",
         ],
     ),
+    ("Tool chains", "cargo xtask hosts --all", &["tool chains"]),
     ("Laws: random events", "cargo xtask native", &["law"]),
     ("Faults: each at each moment", "cargo xtask faults", &["faults"]),
     ("Soak", "cargo xtask soak", &["soak"]),
@@ -63,22 +64,41 @@ const SECTIONS: &[(&str, &str, &[&str])] = &[
     ("The same bytes", "cargo xtask reproducible", &["reproducible"]),
 ];
 
-/// Writes the page.
-pub fn write(workspace: &Workspace) -> Result<()> {
-    let text = page(&record::all(&record::folder(workspace))?, &surroundings(workspace)?);
-    files::write(&workspace.root.join(PAGE), text.as_bytes())?;
-    println!("{PAGE} is written.");
+/// Writes the page from the records of this target directory and of `others`, and lists what is missing.
+pub fn write(workspace: &Workspace, others: &[OsString]) -> Result<()> {
+    let mut records = Vec::new();
+    for target in others.iter().map(Path::new).chain([workspace.target.as_path()]) {
+        merge(&mut records, record::all(&record::folder_in(target))?);
+    }
+    files::write(&workspace.root.join(PAGE), page(&records, &surroundings(workspace)).as_bytes())?;
+    println!("{PAGE} is written, from {} records.", records.len());
+    for (title, task, names) in SECTIONS {
+        if !records.iter().any(|record| fits(record, names)) {
+            println!("Missing: {title} (`{task}`)");
+        }
+    }
     Ok(())
 }
 
+/// Adds records, which replace those of the same name.
+fn merge(records: &mut Vec<Record>, more: Vec<Record>) {
+    records.retain(|one| !more.iter().any(|other| other.name == one.name));
+    records.extend(more);
+    records.sort_by(|one, other| one.name.cmp(&other.name));
+}
+
+fn fits(record: &Record, names: &[&str]) -> bool {
+    names.iter().any(|name| record.name.starts_with(name))
+}
+
 /// The head of the page: the tools and the time.
-fn surroundings(workspace: &Workspace) -> Result<Vec<(String, String)>> {
+fn surroundings(workspace: &Workspace) -> Vec<(String, String)> {
     let printed =
         |program: &str, flag: &str| process::printed(workspace.command(program).arg(flag)).unwrap_or_default();
     let commit = process::printed(workspace.command("git").args(["describe", "--always", "--dirty"]));
     let mut rows = vec![
         ("Date".to_owned(), Moment::now().day()),
-        ("Commit".to_owned(), commit.context("git does not say which commit this is")?),
+        ("Commit".to_owned(), commit.unwrap_or_else(|| "unknown".to_owned())),
         ("Compiler".to_owned(), printed("rustc", "--version")),
         ("Node".to_owned(), printed("node", "--version")),
     ];
@@ -100,7 +120,7 @@ fn surroundings(workspace: &Workspace) -> Result<Vec<(String, String)>> {
         format!("{axe}, on {cases} cases of the gallery in two languages and two themes"),
     ));
     rows.push(("Fuzzing targets".to_owned(), fuzz::TARGETS.join(", ")));
-    Ok(rows)
+    rows
 }
 
 fn page(records: &[Record], surroundings: &[(String, String)]) -> String {
@@ -108,8 +128,7 @@ fn page(records: &[Record], surroundings: &[(String, String)]) -> String {
     text.extend(surroundings.iter().map(|(name, value)| format!("| {name} | {value} |\n")));
     for (title, task, names) in SECTIONS {
         text += &format!("\n## {title}\n\n`{task}`\n\n");
-        let fits = |record: &&Record| names.iter().any(|name| record.name.starts_with(name));
-        let fitting: Vec<_> = records.iter().filter(fits).collect();
+        let fitting: Vec<_> = records.iter().filter(|record| fits(record, names)).collect();
         if fitting.is_empty() {
             text += "**Not run since this checkout was made.**\n";
             continue;
@@ -128,6 +147,14 @@ fn page(records: &[Record], surroundings: &[(String, String)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn later_records_replace_those_of_the_same_name() {
+        let of = |name: &str, result: &str| Record { name: name.into(), result: result.into(), ..Record::default() };
+        let mut records = vec![of("soak", "old"), of("size", "old")];
+        merge(&mut records, vec![of("soak", "new"), of("law: x", "new")]);
+        assert_eq!(records, [of("law: x", "new"), of("size", "old"), of("soak", "new")]);
+    }
 
     #[test]
     fn missing_runs_are_listed_and_records_have_their_commit() {

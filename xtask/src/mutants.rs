@@ -9,6 +9,9 @@ use crate::{files, record::Record, text::announce, tools::Mutants, workspace::Wo
 /// The accepted survivors, with reasons. `.cargo/mutants.toml` names the mutated files.
 const KNOWN: &str = "tests/mutants.txt";
 
+/// The name of the record.
+const NAME: &str = "mutants";
+
 /// The minimum percentage of compiling mutants that have to be noticed.
 const FLOOR: f64 = 97.0;
 
@@ -18,20 +21,27 @@ pub fn run(workspace: &Workspace, shard: Option<&str>) -> Result<()> {
     announce("Making mistakes one by one; all of them take hours");
     let folder = workspace.target.join("mutants");
     mutants.run(&folder, shard)?;
-    let found = Found::of(&folder.join("mutants.out"))?;
+    judge(workspace, &folder.join("mutants.out"), shard)
+}
+
+/// Judges what cargo-mutants has left in `folder`, and keeps a record.
+pub fn judge(workspace: &Workspace, folder: &Path, shard: Option<&str>) -> Result<()> {
+    let found = Found::of(folder)?;
     let known = known(workspace)?;
     let score = found.score();
-    let of = shard.map_or_else(String::new, |shard| format!(", part {shard} of them"));
     let result = format!(
-        "{score:.1} % noticed: {} of {}; {} do not compile{of}",
+        "{score:.1} % noticed: {} of {}; {} do not compile",
         found.noticed,
         found.noticed + found.missed.len(),
         found.unviable
     );
-    println!("{result}");
-    Record::of(workspace, "mutants", result, found.missed.iter().cloned().collect()).keep(workspace)?;
-
+    // Each part has a record of its own: together they say how many were tried.
+    let name = shard.map_or_else(|| NAME.to_owned(), |shard| format!("{NAME}, part {shard}"));
+    println!("{name}: {result}");
+    let accepted = found.missed.intersection(&known).map(|line| format!("accepted: {line}"));
     let new: Vec<_> = found.missed.difference(&known).cloned().collect();
+    Record::of(workspace, &name, result, new.iter().cloned().chain(accepted).collect()).keep(workspace)?;
+
     if !new.is_empty() {
         bail!("No test notices these, and {KNOWN} does not say why none has to:\n{}", new.join("\n"));
     }

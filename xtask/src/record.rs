@@ -54,7 +54,12 @@ impl Record {
 
 /// The folder of the records.
 pub fn folder(workspace: &Workspace) -> PathBuf {
-    workspace.target.join("evidence")
+    folder_in(&workspace.target)
+}
+
+/// The folder of the records in a target directory.
+pub fn folder_in(target: &Path) -> PathBuf {
+    target.join("evidence")
 }
 
 /// The folder for the counts that tests write, one file for each.

@@ -33,8 +33,11 @@ pub fn run(workspace: &Workspace, task: XtaskCmd) -> Result<ExitCode> {
         XtaskCmd::Faults(_) => return Ok(long::faults(workspace)),
         XtaskCmd::Soak(told) => return Ok(long::soak(workspace, told.seed, told.polls)),
         XtaskCmd::Fuzz(told) => fuzz::run(workspace, &fuzz_options(told))?,
-        XtaskCmd::Mutants(told) => mutants::run(workspace, told.shard.as_deref())?,
-        XtaskCmd::Evidence(_) => evidence::write(workspace)?,
+        XtaskCmd::Mutants(told) => match told.results {
+            Some(folder) => mutants::judge(workspace, folder.as_ref(), told.shard.as_deref())?,
+            None => mutants::run(workspace, told.shard.as_deref())?,
+        },
+        XtaskCmd::Evidence(told) => evidence::write(workspace, &told.from)?,
         XtaskCmd::Nightly(_) => return long::nightly(workspace),
         XtaskCmd::Bench(_) => return long::bench(workspace),
         XtaskCmd::Contract(told) => {

@@ -3,26 +3,38 @@
 
 use std::path::Path;
 
+use anyhow::Result;
+
 use super::{Board, steps};
 use crate::{
     hosts::{ALL, ToolChain, Way, prepare, versions},
+    record::Record,
     tally::Verdict,
     tools::{Browser, Node},
     workspace::Workspace,
 };
 
-/// Tries all of them, even if some fail.
-pub fn all(board: &mut Board, workspace: &Workspace, node: &Node, browser: &Browser) {
+/// Tries all of them, even if some fail, and keeps a record.
+pub fn all(board: &mut Board, workspace: &Workspace, node: &Node, browser: &Browser) -> Result<()> {
+    let (mut passed, mut lines) = (0, Vec::new());
     for one in ALL {
         board.tests(one.name, || {
             let verdict = prepare(one, workspace, node).map(|()| drive(one, workspace, browser));
             let mut verdict = verdict.unwrap_or_else(|error| Verdict::failed(format!("{error:#}")));
-            if verdict.remark.is_empty() {
-                verdict.remark = versions(one, workspace);
+            let versions = versions(one, workspace);
+            lines.push(match (verdict.tally.failed, versions.as_str()) {
+                (0, "") => one.name.to_owned(),
+                (0, versions) => format!("{}: {versions}", one.name),
+                _ => format!("{}: FAILED", one.name),
+            });
+            if verdict.tally.failed == 0 {
+                passed += 1;
+                verdict.remark = versions;
             }
             verdict
         });
     }
+    Record::of(workspace, "tool chains", format!("{passed} of {} work", ALL.len()), lines).keep(workspace)
 }
 
 fn drive(one: &ToolChain, workspace: &Workspace, browser: &Browser) -> Verdict {

@@ -7,6 +7,7 @@ use crate::{
     hosts, package,
     profile::Profile,
     size,
+    text::announce,
     tools::{Browser, Node, Tools},
     workspace::Workspace,
 };
@@ -40,7 +41,11 @@ pub fn hosts(workspace: &Workspace, all: bool) -> ExitCode {
         && board.get("package", || package::build(&tools, &node)).is_some()
     {
         match all {
-            true => matrix::all(&mut board, workspace, &node, &browser),
+            true => {
+                if let Err(error) = matrix::all(&mut board, workspace, &node, &browser) {
+                    announce(&format!("What came of the tool chains could not be kept: {error:#}"));
+                }
+            }
             false => add_hosts(&mut board, workspace, &node, &browser),
         }
     }

@@ -70,6 +70,64 @@ async fn an_attribute_without_its_hyphens_is_understood_and_reported() -> Result
     desk.close().await
 }
 
+/// Nothing said why a handler was never called.
+#[tokio::test]
+async fn a_listener_that_is_never_called_is_reported_with_the_event_that_was_meant() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.run(LISTEN).await?;
+    page.run(
+        "for (const name of ['qa-completed', 'qaLoad', 'qa-status-change', 'phasechange', 'qa-save', 'click', \
+        'copy', 'qa-completed']) host().addEventListener(name, () => {}); \
+        host().setAttribute('onqa-polled', 'x()'); host().onqaError = () => {}; host().onclick = () => {}",
+    )
+    .await?;
+    page.until("all of them", &format!("{CODES} return codes().length === 6")).await?;
+    // Another listener of a name that was reported, and one that is right.
+    page.run("for (const name of ['qaLoad', 'qa-view']) host().addEventListener(name, () => {})").await?;
+    page.run("await new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))").await?;
+    let said = page.run("return window.__said.map(([, words]) => words.replace('quality-assessment: ', ''))").await?;
+    let expected = [
+        "QA129 The attribute \"onqa-polled\" is not a listener, and is never called. \
+        Use addEventListener('qa-poll', …).",
+        "QA128 There is no event \"qa-completed\", and its listener is never called. Did you mean \"qa-complete\"?",
+        "QA128 There is no event \"qaLoad\", and its listener is never called. Did you mean \"qa-load\"?",
+        "QA128 There is no event \"qa-status-change\", and its listener is never called. \
+        Did you mean \"qa-statechange\"?",
+        "QA128 The event is called \"qa-phasechange\"; \"phasechange\" may come from children only.",
+        "QA129 The property \"onqaError\" is not a listener, and is never called. Use addEventListener('qa-error', …).",
+    ];
+    assert_eq!(said, json!(expected));
+    desk.close().await
+}
+
+/// Names were missing, and nothing said why.
+#[tokio::test]
+async fn a_user_resolver_that_throws_or_hangs_is_reported_once() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.run(LISTEN).await?;
+    let late = "not answered in time";
+    for (broken, why) in [
+        ("{ throw new Error('Ms Secret') }", "thrown"),
+        ("Promise.reject('Ms Secret')", "thrown"),
+        ("new Promise(() => {})", late),
+    ] {
+        page.run(&format!(
+            "window.e?.remove(); const token = window.__token ??= await host().tokenProvider(); const e = (window.e = \
+            document.createElement('quality-assessment')); e.tokenProvider = () => token; \
+            e.userResolver = () => {broken}; e.assessmentId = 42; window.__said.length = 0; host().after(e)"
+        ))
+        .await?;
+        let expected = format!("quality-assessment: QA127 the userResolver has {why}");
+        page.until("the report", "return window.__said.length > 0").await?;
+        page.until("the element", "return window.e.phase === 'ready'").await?;
+        page.run("await new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))").await?;
+        assert_eq!(page.run("return window.__said").await?, json!([["warn", expected]]), "{broken}");
+    }
+    desk.close().await
+}
+
 /// Such a value counted as no provider, and the browser's cookies were used: those of the last person to sign in.
 #[tokio::test]
 async fn a_token_provider_that_is_not_a_function_is_an_error_and_never_cookies() -> Result {
