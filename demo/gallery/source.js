@@ -25,7 +25,9 @@ export function source(wanted, element, lang) {
   return el('div', { class: 'sources' }, markup.node, answer.node);
 }
 
-/** @type {(name: string, lang: string, content: string) => { node: HTMLDetailsElement, fill: (said: string) => void }} */
+/** @typedef {{ node: HTMLDetailsElement, fill: (said: string) => void }} Block */
+
+/** @type {(name: string, lang: string, content: string) => Block} */
 function panel(name, lang, content) {
   const code = el('code', {}, content);
   const copy = el('button', { type: 'button', class: 'quiet' }, text(lang, 'copy'));

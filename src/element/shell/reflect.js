@@ -67,7 +67,8 @@ const refuse = () => null;
  * @param {(element: T) => void} changed
  */
 export function reflect(prototype, changed) {
-  /** @type {(name: string, get?: (this: Reflecting) => unknown, set?: (this: Reflecting & T, value: any) => void) => T} */
+  /** @typedef {(this: Reflecting & T, value: any) => void} Setter */
+  /** @type {(name: string, get?: (this: Reflecting) => unknown, set?: Setter) => T} */
   const accessor = (name, get, set) =>
     Object.defineProperty(prototype, name, { __proto__: null, enumerable: true, configurable: true, get, set });
   // A callback that the class lacks is undefined on its own prototype, whatever is further up.

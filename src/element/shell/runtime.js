@@ -150,7 +150,13 @@ const lost = (error, what, place) => {
 /**
  * Loads an instance from `files`. A browser that is too old fails here, like a lost connection. Another try bypasses
  * the browser's cache, which may contain something wrong.
- * @type {(files: Files, number: number, part: WasmPlace, signal: AbortSignal, hashes: Hashes, said: Said) => Promise<Widget>}
+ * @param {Files} files
+ * @param {number} number
+ * @param {WasmPlace} part
+ * @param {AbortSignal} signal
+ * @param {Hashes} hashes
+ * @param {Said} said
+ * @returns {Promise<Widget>}
  */
 const bringFrom = async (files, number, part, signal, hashes, said) => {
   const held = checked(hashes);

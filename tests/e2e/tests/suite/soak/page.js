@@ -47,7 +47,10 @@ const signIn = async (user) => {
   const body = JSON.stringify({ user, lifetime: 7200 });
   return (await json('/demo/sign-in', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })).token;
 };
-/** @typedef {import('../../../../../npm/class.d.ts').QualityAssessment & { user: string }} Owned An element of a person. */
+/**
+ * An element of a person.
+ * @typedef {import('../../../../../npm/class.d.ts').QualityAssessment & { user: string }} Owned
+ */
 
 /**
  * One provider for each person, as a portal has it.
