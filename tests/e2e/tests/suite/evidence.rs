@@ -1,7 +1,7 @@
 //! The conversation beside the score: quotations in a reason are found in it, or said not to be there.
 
 use crate::Desk;
-use e2e::{Browser, Engine, Key, Page, Result, Role, Server, Wanted, needs};
+use e2e::{Browser, Engine, Key, Page, Result, Role, Server, needs};
 use serde_json::{Value, json};
 
 /// The marked passages, by the name in the registry.
@@ -18,7 +18,7 @@ const TOO_WIDE: &str = "return Math.max(0, document.documentElement.scrollWidth 
 /// not.
 async fn desk(width: u32) -> Result<Desk> {
     let server = Server::start().await?;
-    let browser = Browser::open(Wanted::default()).await?;
+    let browser = Browser::lend().await?;
     browser.size(width, 800).await?;
     let page = browser.visit(&server.url("")).await?;
     page.sign_in(Role::Supervisor).await?;

@@ -1,6 +1,6 @@
 //! Tokens that do not say whose they are, and providers that are recreated with every render.
 
-use e2e::{Browser, Page, Result, Role, Server, Wanted, needs};
+use e2e::{Browser, Page, Result, Role, Server, needs};
 use serde_json::json;
 
 const ASSESSMENT: &str = "/quality/assessment/42";
@@ -15,7 +15,7 @@ struct Bare {
 impl Bare {
     async fn open() -> Result<Self> {
         let server = Server::start().await?;
-        let browser = Browser::open(Wanted::default()).await?;
+        let browser = Browser::lend().await?;
         let page = browser.visit(&server.url("ticket/1")).await?;
         let bare = Self { server, browser, page };
         bare.prepare().await?;

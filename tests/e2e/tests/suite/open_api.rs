@@ -26,7 +26,7 @@ fn exchange(
 
 #[test]
 fn what_the_document_does_not_allow_is_found() {
-    let mut contract = Contract::new(demo::open_api());
+    let contract = Contract::new(demo::open_api());
     let refusal = json!({ "success": false, "message": "No" });
     let get = |path, query, status, answer: &Value| exchange("GET", path, query, "", status, answer);
     let one = "/quality/assessment/42";
