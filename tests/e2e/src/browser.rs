@@ -2,6 +2,7 @@
 
 use crate::capabilities::capabilities;
 use crate::in_time::in_time;
+use crate::lent::Lent;
 use crate::{Driver, Engine, PATIENCE, Page, Result};
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder};
@@ -9,11 +10,18 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 use tempfile::TempDir;
 
-/// A headless browser; it ends with this value.
+/// A headless browser; it ends with this value, unless it is left to another test.
 pub struct Browser {
     pub(crate) client: Client,
-    _driver: Driver,
-    profile: TempDir,
+    held: Option<Held>,
+}
+
+/// What keeps a browser running.
+enum Held {
+    /// It is this test's own.
+    Own(Driver, TempDir),
+    /// It is left to the next test.
+    Lent(Lent),
 }
 
 /// The wanted properties of the browser's window.
@@ -48,7 +56,24 @@ impl Browser {
         if engine != Engine::Chromium {
             client.set_window_size(wanted.width, wanted.height).await?;
         }
-        Ok(Self { client, _driver: driver, profile })
+        Ok(Self { client, held: Some(Held::Own(driver, profile)) })
+    }
+
+    /// One of the usual size and language that an earlier test has left, or a fresh one, which is left to the next test
+    /// when it is closed. For tests that change nothing but pages of their own servers.
+    ///
+    /// # Errors
+    /// As for [`Browser::open`].
+    pub async fn lend() -> Result<Self> {
+        let can_be_left = cfg!(unix) && Engine::current() == Engine::Chromium;
+        if can_be_left && let Some((client, lent)) = Lent::take().await {
+            return Ok(Self { client, held: Some(Held::Lent(lent)) });
+        }
+        let mut browser = Self::open(Wanted::default()).await?;
+        if can_be_left && let Some(Held::Own(driver, profile)) = browser.held.take() {
+            browser.held = Some(Held::Lent(Lent::new(&browser.client, driver, profile).await?));
+        }
+        Ok(browser)
     }
 
     async fn start(engine: Engine, wanted: Wanted) -> Result<(Client, Driver, TempDir)> {
@@ -106,19 +131,27 @@ impl Browser {
         Page::new(self.client.clone())
     }
 
-    /// Ends it cleanly.
+    /// Ends it cleanly, or leaves it to the next test.
     ///
     /// # Errors
     /// If the browser does not answer any more.
-    pub async fn close(self) -> Result {
-        in_time(PATIENCE, self.client.clone().close()).await
+    pub async fn close(mut self) -> Result {
+        match self.held.take() {
+            Some(Held::Lent(lent)) => lent.leave(&self.client).await,
+            held => {
+                self.held = held;
+                in_time(PATIENCE, self.client.clone().close()).await
+            }
+        }
     }
 }
 
 impl Drop for Browser {
     /// A failing test closes nothing, and a browser outlives its driver: it is found by its profile.
     fn drop(&mut self) {
-        let profile = self.profile.path().display().to_string();
-        _ = std::process::Command::new("pkill").arg("-f").arg(profile).status();
+        if let Some(Held::Own(_, profile)) = &self.held {
+            let profile = profile.path().display().to_string();
+            _ = std::process::Command::new("pkill").arg("-f").arg(profile).status();
+        }
     }
 }

@@ -122,13 +122,20 @@ impl Browser {
     /// # Errors
     /// If the browser does not take it; others than Chromium know none. A test says so first: `needs!(Devtools);`
     pub async fn devtools(&self, name: &str, params: Value) -> Result<Value> {
-        Ok(self.client.issue_cmd(Devtools(json!({ "cmd": name, "params": params }))).await?)
+        Ok(self.client.issue_cmd(Devtools::new(name, params)).await?)
     }
 }
 
 /// A command of the browser's own protocol, sent through the driver.
 #[derive(Debug)]
-struct Devtools(Value);
+pub struct Devtools(Value);
+
+impl Devtools {
+    /// The command of this name.
+    pub fn new(name: &str, params: Value) -> Self {
+        Self(json!({ "cmd": name, "params": params }))
+    }
+}
 
 impl WebDriverCompatibleCommand for Devtools {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> std::result::Result<url::Url, url::ParseError> {

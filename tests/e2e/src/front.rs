@@ -1,7 +1,7 @@
 //! A web server in front of the demo: it serves pages of a test's own, and records everything that browsers send to the
 //! API.
 
-use crate::{Result, Server};
+use crate::{Result, Server, ports};
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::State;
@@ -9,9 +9,7 @@ use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::{Html, IntoResponse, Response};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap};
-use std::net::Ipv4Addr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 /// A server that forwards everything to the demo, except pages of the test's own. It ends when it is dropped.
@@ -34,7 +32,7 @@ impl Front {
     /// # Errors
     /// If there is no free port.
     pub async fn of(server: &Server) -> Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let listener = ports::listen().await?;
         let origin = format!("http://{}", listener.local_addr()?);
         let demo = server.url("").trim_end_matches('/').to_owned();
         let kept =

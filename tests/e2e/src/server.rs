@@ -1,6 +1,7 @@
 //! The demo server of one test, with its own database.
 
-use crate::{Check, PATIENCE, Result};
+use crate::seeded::write_seeded;
+use crate::{Check, PATIENCE, Result, ports};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -65,10 +66,12 @@ impl Server {
 
     async fn begin(origins: &[String], dist: PathBuf) -> Result<Self> {
         let folder = tempfile::tempdir()?;
+        let db = folder.path().join("demo.sqlite3");
+        write_seeded(&db).await?;
         let (check, observer) = Check::begin();
         let options = demo::Options {
             port: 0,
-            db: folder.path().join("demo.sqlite3"),
+            db,
             dist,
             faults: true,
             speed: 50.0,
@@ -76,8 +79,12 @@ impl Server {
             observer: Some(observer),
             ..demo::Options::default()
         };
-        let server =
-            Self { running: demo::start(options).await?, http: reqwest::Client::new(), check, _folder: folder };
+        let mut running = demo::start(options.clone()).await?;
+        while !ports::is_new(running.addr().port()) {
+            running.stop().await;
+            running = demo::start(options.clone()).await?;
+        }
+        let server = Self { running, http: reqwest::Client::new(), check, _folder: folder };
         server.post("demo/hold", Value::Null).await?;
         Ok(server)
     }

@@ -1,9 +1,8 @@
 //! A static web server on another origin than the API's.
 
-use crate::Result;
+use crate::{Result, ports};
 use axum::Router;
 use axum::http::{HeaderName, HeaderValue, header};
-use std::net::Ipv4Addr;
 use std::path::Path;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -26,7 +25,7 @@ impl Site {
     /// # Errors
     /// If there is none.
     pub async fn reserve() -> Result<Self> {
-        Ok(Self { listener: TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await? })
+        Ok(Self { listener: ports::listen().await? })
     }
 
     /// Its origin, as pages name it.

@@ -8,7 +8,7 @@ use std::collections::hash_map::{DefaultHasher, Entry};
 use std::collections::{HashMap, HashSet};
 use std::hash::{Hash, Hasher};
 use std::sync::mpsc::{Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
 /// Nearly everything in it is null or missing, on purpose: the widget has to tolerate what no document allows.
@@ -16,11 +16,16 @@ const SPARSE: &str = "/quality/assessment/32";
 /// The document does not describe itself.
 const DOCUMENT: &str = "/docs/open-api";
 
-/// A document, prepared for checking exchanges.
+/// The demo's own document. Making it and compiling its schemas takes as long as a short test, so that the checks of
+/// all tests share one.
+static DEMO: LazyLock<Contract> = LazyLock::new(|| Contract::new(demo::open_api()));
+
+/// A document, prepared for checking exchanges. A clone shares what is prepared.
+#[derive(Clone)]
 pub struct Contract {
     document: Arc<Value>,
     /// The schemas, compiled for checking.
-    known: HashMap<String, Validator>,
+    known: Arc<Mutex<HashMap<String, Arc<Validator>>>>,
 }
 
 /// A thread that checks exchanges. A repeated one costs nothing, and no body is kept.
@@ -34,11 +39,11 @@ impl Contract {
     /// The contract of an OpenAPI document.
     #[must_use]
     pub fn new(document: Value) -> Self {
-        Self { document: Arc::new(document), known: HashMap::new() }
+        Self { document: Arc::new(document), known: Arc::default() }
     }
 
     /// Everything about this exchange that the document does not allow, one sentence each.
-    pub fn broken_by(&mut self, exchange: &Exchange) -> Vec<String> {
+    pub fn broken_by(&self, exchange: &Exchange) -> Vec<String> {
         let Exchange { method, path, query, question, status, answer } = exchange;
         let title = format!("{method} {path}");
         let document = self.document.clone();
@@ -74,7 +79,7 @@ impl Contract {
         broken
     }
 
-    fn judge_body(&mut self, what: &str, schema: Option<&Value>, body: &[u8]) -> Vec<String> {
+    fn judge_body(&self, what: &str, schema: Option<&Value>, body: &[u8]) -> Vec<String> {
         let Some(schema) = schema else {
             return if body.is_empty() { Vec::new() } else { vec![format!("{what} has a body")] };
         };
@@ -84,24 +89,31 @@ impl Contract {
         }
     }
 
-    fn judge(&mut self, what: &str, schema: &Value, value: &Value) -> Vec<String> {
-        let validator = match self.known.entry(schema.to_string()) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(place) => {
-                // References point into the whole document.
-                let mut whole = schema.as_object().cloned().unwrap_or_else(Map::new);
-                whole.insert("components".into(), self.document["components"].clone());
-                match jsonschema::draft202012::new(&Value::Object(whole)) {
-                    Ok(validator) => place.insert(validator),
-                    Err(error) => return vec![format!("{what}: its schema is not valid: {error}")],
-                }
-            }
+    fn judge(&self, what: &str, schema: &Value, value: &Value) -> Vec<String> {
+        let validator = match self.compiled(schema) {
+            Ok(validator) => validator,
+            Err(error) => return vec![format!("{what}: its schema is not valid: {error}")],
         };
         // A text of ten thousand characters would hide the actual problem.
         let short = |text: String| text.chars().take(300).collect::<String>();
         let told = validator.iter_errors(value);
         told.map(|error| format!("{what}, at {:?}: {}", error.instance_path().as_str(), short(error.to_string())))
             .collect()
+    }
+
+    fn compiled(&self, schema: &Value) -> Result<Arc<Validator>, String> {
+        let mut known = locked(&self.known);
+        Ok(match known.entry(schema.to_string()) {
+            Entry::Occupied(known) => known.get().clone(),
+            Entry::Vacant(place) => {
+                // References point into the whole document.
+                let mut whole = schema.as_object().cloned().unwrap_or_else(Map::new);
+                whole.insert("components".into(), self.document["components"].clone());
+                let validator =
+                    jsonschema::draft202012::new(&Value::Object(whole)).map_err(|error| error.to_string())?;
+                place.insert(Arc::new(validator)).clone()
+            }
+        })
     }
 }
 
@@ -111,10 +123,8 @@ impl Check {
     pub fn begin() -> (Self, Observer) {
         let (sender, exchanges) = channel::<Exchange>();
         let told = Arc::new(Mutex::new(Some(sender)));
-        let worker = std::thread::spawn(move || {
-            let mut contract = Contract::new(demo::open_api());
-            exchanges.into_iter().flat_map(|exchange| contract.broken_by(&exchange)).collect()
-        });
+        let worker =
+            std::thread::spawn(move || exchanges.into_iter().flat_map(|exchange| DEMO.broken_by(&exchange)).collect());
         let (seen, teller) = (Mutex::new(HashSet::new()), told.clone());
         let observer = Observer::new(move |exchange| {
             let is_exempt = exchange.path.starts_with(SPARSE) || exchange.path == DOCUMENT;

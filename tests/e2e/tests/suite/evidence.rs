@@ -2,7 +2,7 @@
 
 use crate::Desk;
 use crate::calm::MOVEMENTS;
-use e2e::{Browser, Engine, Key, Page, Result, Role, Script, Server, Wanted, needs};
+use e2e::{Browser, Engine, Key, Page, Result, Role, Script, Server, needs};
 use serde_json::{Value, json};
 
 /// The marked passages, by the name in the registry.
@@ -16,7 +16,7 @@ const TOO_WIDE: &str = "return Math.max(0, document.documentElement.scrollWidth 
 /// not.
 async fn desk(width: u32) -> Result<Desk> {
     let server = Server::start().await?;
-    let browser = Browser::open(Wanted::default()).await?;
+    let browser = Browser::lend().await?;
     browser.size(width, 800).await?;
     let page = browser.visit(&server.url("")).await?;
     page.sign_in(Role::Supervisor).await?;

@@ -19,6 +19,7 @@ mod integrity;
 mod kept;
 mod keyboard;
 mod leaks;
+mod lent;
 mod main_job;
 #[cfg(unix)]
 mod matrix;
@@ -49,7 +50,7 @@ mod soak;
 mod speed;
 mod stand_alone;
 
-use e2e::{Browser, Page, Result, Role, Server, Wanted};
+use e2e::{Browser, Page, Result, Role, Server};
 use std::path::{Path, PathBuf};
 
 /// The folder of the built page.
@@ -80,7 +81,7 @@ pub struct Desk {
 impl Desk {
     async fn open(role: Role, id: u32) -> Result<Self> {
         let server = Server::start().await?;
-        let browser = Browser::open(Wanted::default()).await?;
+        let browser = Browser::lend().await?;
         let page = browser.visit(&server.url("")).await?;
         page.sign_in(role).await?;
         page.open_assessment(id).await?;

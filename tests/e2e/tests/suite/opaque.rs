@@ -1,7 +1,7 @@
 //! Tokens that do not say whose they are, and providers that are recreated with every render.
 
 use crate::shell::DEFINE;
-use e2e::{Browser, Page, Result, Role, Script, Server, Wanted, needs};
+use e2e::{Browser, Page, Result, Role, Script, Server, needs};
 use serde_json::json;
 
 const SCRIPT: Script = Script(include_str!("opaque.js"));
@@ -17,7 +17,7 @@ struct Bare {
 impl Bare {
     async fn open() -> Result<Self> {
         let server = Server::start().await?;
-        let browser = Browser::open(Wanted::default()).await?;
+        let browser = Browser::lend().await?;
         let page = browser.visit(&server.url("ticket/1")).await?;
         let bare = Self { server, browser, page };
         bare.prepare().await?;

@@ -26,7 +26,7 @@ fn exchange(
 
 #[test]
 fn deviations_from_the_document_are_found() {
-    let mut contract = Contract::new(demo::open_api());
+    let contract = Contract::new(demo::open_api());
     let refusal = json!({ "success": false, "message": "No" });
     let get = |path, query, status, answer: &Value| exchange("GET", path, query, "", status, answer);
     let one = "/quality/assessment/42";

@@ -1,7 +1,7 @@
 //! Paper cannot be unfolded: the document for the talk with the agent is complete.
 
 use crate::Desk;
-use e2e::{Browser, Page, Result, Role, Server, Wanted, needs};
+use e2e::{Browser, Page, Result, Role, Server, needs};
 use serde_json::{Value, json};
 
 #[tokio::test]
@@ -40,7 +40,7 @@ async fn folded_and_filtered_content_is_printed_nevertheless() -> Result {
 async fn without_part(what: Value) -> Result<(Server, Browser, Page)> {
     let server = Server::start().await?;
     server.faults(json!([what])).await?;
-    let browser = Browser::open(Wanted::default()).await?;
+    let browser = Browser::lend().await?;
     let page = browser.visit(&server.url("")).await?;
     page.sign_in(Role::Supervisor).await?;
     page.open_assessment(42).await?;

@@ -1,7 +1,7 @@
 //! The demo's portal: finding an assessment, going through a queue, and the ticket of an assessment.
 
 use crate::Desk;
-use e2e::{Browser, Key, Page, Result, Role, Server, Wanted, needs};
+use e2e::{Browser, Key, Page, Result, Role, Server, needs};
 use serde_json::json;
 
 /// The listed ids, in their order.
@@ -10,7 +10,7 @@ const LISTED: &str = "return [...document.querySelectorAll('.row')].filter(seen)
 /// A portal in front of its list, with somebody signed in.
 async fn portal(role: Role) -> Result<(Server, Browser)> {
     let server = Server::start().await?;
-    let browser = Browser::open(Wanted { lang: "en-GB", ..Wanted::default() }).await?;
+    let browser = Browser::lend().await?;
     let page = browser.visit(&server.url("")).await?;
     page.sign_in(role).await?;
     page.until("the list", "return all('.row').length > 5").await?;

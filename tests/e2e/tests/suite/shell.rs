@@ -1,6 +1,6 @@
 //! The time before the wasm is there: the skeleton, the requests that are sent ahead, and a load that fails.
 
-use e2e::{Browser, Page, Result, Role, Script, Server, Site, Wanted, needs};
+use e2e::{Browser, Page, Result, Role, Script, Server, Site, needs};
 use serde_json::json;
 
 /// What pages prepare before they add elements.
@@ -12,7 +12,7 @@ const SCORECARD: &str = "/quality/scorecard/22";
 pub async fn bare(wasm: serde_json::Value) -> Result<(Server, Browser, Page)> {
     let server = Server::start().await?;
     server.faults(wasm).await?;
-    let browser = Browser::open(Wanted::default()).await?;
+    let browser = Browser::lend().await?;
     let page = browser.visit(&server.url("ticket/1")).await?;
     let token = server.token(Role::Supervisor, 600).await?;
     page.listen().await?;
@@ -375,7 +375,7 @@ async fn a_page_whose_own_script_is_late_is_waited_for_though_the_wasm_is_there(
     let folder = tempfile::tempdir()?;
     std::fs::write(folder.path().join("index.html"), html)?;
     let _site = site.serve(folder.path(), &crate::dist(), None)?;
-    let browser = Browser::open(Wanted::default()).await?;
+    let browser = Browser::lend().await?;
     let script_comes = async {
         server.answered("GET", "/profile", 1).await?;
         server.no_faults().await

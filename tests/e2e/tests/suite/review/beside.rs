@@ -2,7 +2,7 @@
 
 use super::{ASSESSMENT, ID};
 use crate::Desk;
-use e2e::{Browser, Result, Role, Wanted};
+use e2e::{Browser, Result, Role};
 use serde_json::json;
 
 #[tokio::test]
@@ -11,7 +11,7 @@ async fn two_people_who_edit_the_same_criterion_lose_nothing() -> Result {
     let one = desk.scored().await?;
     desk.draft(&one).await?;
     // The other person uses another browser.
-    let browser = Browser::open(Wanted::default()).await?;
+    let browser = Browser::lend().await?;
     let page = browser.visit(&desk.server.url("")).await?;
     page.sign_in(Role::Manager).await?;
     page.open_assessment(ID).await?;
