@@ -1,27 +1,15 @@
 //! The browsers that one test leaves to the next: a test must not be able to tell whether its browser is fresh.
 
-use e2e::{Browser, Page, Result, Server, Wanted, needs};
+use e2e::{Browser, Page, Result, Script, Server, Wanted, needs};
 use serde_json::Value;
 
-/// Everything that an earlier test could have left to a page.
-const TRACES: &str = "const permission = await navigator.permissions.query({ name: 'clipboard-read' });
-    return {
-      cookie: document.cookie,
-      kept: Object.keys({ ...localStorage, ...sessionStorage }),
-      databases: (await indexedDB.databases()).length,
-      permission: permission.state,
-      size: [innerWidth, innerHeight, devicePixelRatio],
-      media: ['print', '(prefers-reduced-motion: reduce)'].map((query) => matchMedia(query).matches),
-      seen: [document.visibilityState, document.hasFocus(), navigator.onLine, history.length],
-      lang: navigator.languages,
-      bars: innerWidth - document.documentElement.clientWidth,
-    }";
+const SCRIPT: Script = Script(include_str!("lent.js"));
 
 async fn traces(browser: &Browser) -> Result<(Server, Page, Value)> {
     let server = Server::start().await?;
     let page = browser.visit(&server.url("ticket/1")).await?;
     page.run("document.body.style.minHeight = '300vh'").await?;
-    let traces = page.run(TRACES).await?;
+    let traces = page.run(&SCRIPT.call("traces")).await?;
     Ok((server, page, traces))
 }
 

@@ -76,12 +76,7 @@ async fn a_listener_that_is_never_called_is_reported_with_the_event_that_was_mea
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.run(LISTEN).await?;
-    page.run(
-        "for (const name of ['qa-completed', 'qaLoad', 'qa-status-change', 'phasechange', 'qa-save', 'click', \
-        'copy', 'qa-completed']) host().addEventListener(name, () => {}); \
-        host().setAttribute('onqa-polled', 'x()'); host().onqaError = () => {}; host().onclick = () => {}",
-    )
-    .await?;
+    page.run(&SCRIPT.call("listenInVain")).await?;
     page.until("all of them", &format!("{CODES} return codes().length === 6")).await?;
     // Another listener of a name that was reported, and one that is right.
     page.run("for (const name of ['qaLoad', 'qa-view']) host().addEventListener(name, () => {})").await?;
@@ -108,22 +103,13 @@ async fn a_user_resolver_that_throws_or_hangs_is_reported_once() -> Result {
     let page = &desk.page;
     page.run(LISTEN).await?;
     let late = "not answered in time";
-    for (broken, why) in [
-        ("{ throw new Error('Ms Secret') }", "thrown"),
-        ("Promise.reject('Ms Secret')", "thrown"),
-        ("new Promise(() => {})", late),
-    ] {
-        page.run(&format!(
-            "window.e?.remove(); const token = window.__token ??= await host().tokenProvider(); const e = (window.e = \
-            document.createElement('quality-assessment')); e.tokenProvider = () => token; \
-            e.userResolver = () => {broken}; e.assessmentId = 42; window.__said.length = 0; host().after(e)"
-        ))
-        .await?;
+    for (way, why) in [("throws", "thrown"), ("rejects", "thrown"), ("hangs", late)] {
+        page.run(&SCRIPT.with("resolveWith", &json!([way]))).await?;
         let expected = format!("quality-assessment: QA127 the userResolver has {why}");
         page.until("the report", "return window.__said.length > 0").await?;
-        page.until("the element", "return window.e.phase === 'ready'").await?;
+        page.until("the element", "return window.__element.phase === 'ready'").await?;
         page.run("await new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))").await?;
-        assert_eq!(page.run("return window.__said").await?, json!([["warn", expected]]), "{broken}");
+        assert_eq!(page.run("return window.__said").await?, json!([["warn", expected]]), "{way}");
     }
     desk.close().await
 }
