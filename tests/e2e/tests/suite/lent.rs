@@ -29,12 +29,14 @@ async fn a_browser_that_a_test_has_left_is_like_a_fresh_one() -> Result {
     browser.hide_scrollbars().await?;
     browser.bring_to_front(tab).await?;
     browser.permit_clipboard().await?;
-    page.run("document.cookie = 'left=1'; localStorage.left = sessionStorage.left = 1; open('/ticket/2')").await?;
+    page.run("document.cookie = 'left=1'; localStorage.left = sessionStorage.left = 1").await?;
     // Whoever has done something on a page may be asked before it closes.
     page.press('x').await?;
     page.run("addEventListener('beforeunload', (event) => event.preventDefault())").await?;
     browser.on_paper().await?;
     browser.size(300, 300).await?;
+    // Its tab is in front from now on, and this one draws nothing.
+    page.run("open('/ticket/2')").await?;
     browser.network(false).await?;
     browser.close().await?;
 

@@ -10,6 +10,7 @@ mod documents;
 mod engine;
 mod evidence;
 mod faults;
+mod formats;
 mod gallery;
 mod hidden;
 mod hiding;
