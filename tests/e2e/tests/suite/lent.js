@@ -1,17 +1,27 @@
-// Everything that an earlier test could have left to a page.
+// What a browser keeps, as far as a page can tell.
 
+/** Everything that an earlier test could have left to a page. */
 const traces = async () => {
+  document.body.style.minHeight = '300vh';
   const name = /** @type {PermissionName} */ ('clipboard-read');
-  const permission = await navigator.permissions.query({ name });
   return {
     cookie: document.cookie,
-    kept: Object.keys({ ...localStorage, ...sessionStorage }),
+    stored: Object.keys({ ...localStorage, ...sessionStorage }),
     databases: (await indexedDB.databases()).length,
-    permission: permission.state,
-    size: [innerWidth, innerHeight, devicePixelRatio],
+    permission: (await navigator.permissions.query({ name })).state,
+    size: [innerWidth, innerHeight, devicePixelRatio, innerWidth - document.documentElement.clientWidth],
     media: ['print', '(prefers-reduced-motion: reduce)'].map((query) => matchMedia(query).matches),
     seen: [document.visibilityState, document.hasFocus(), navigator.onLine, history.length],
-    lang: navigator.languages,
-    bars: innerWidth - document.documentElement.clientWidth,
+    languages: navigator.languages,
   };
+};
+
+/** Leaves as much as a page can, and wants to be asked before it closes. */
+const leave = () => {
+  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store writes later.
+  document.cookie = 'left=1';
+  localStorage.left = 1;
+  sessionStorage.left = 1;
+  open('/ticket/2');
+  addEventListener('beforeunload', (event) => event.preventDefault());
 };
