@@ -75,7 +75,7 @@ fn a_category_that_is_changed_after_it_was_counted_is_counted_again() {
 }
 
 #[test]
-fn the_very_same_category_is_not_counted_again() {
+fn the_same_category_is_not_counted_again() {
     let mut sheet = Sheet::join(&said(&vec![[None; 3]; 3]), None);
     let mut tally = Tally::default();
     let looked = std::cell::Cell::new(0);

@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn every_known_one_has_its_reason_above_it() {
+    fn every_known_mutant_has_its_reason_above_it() {
         let text = "# Shows a word.\nsrc/a.rs: replace a\nsrc/a.rs: replace b\n\n# Other.\nsrc/b.rs: replace c\n";
         assert_eq!(listed(text).unwrap().len(), 3);
         assert!(listed("# Some reason.\n\nsrc/a.rs: replace a\n").is_err(), "a reason ends where a line is empty");
