@@ -35,7 +35,7 @@ pub fn judge(workspace: &Workspace, folder: &Path, shard: Option<&str>) -> Resul
         found.noticed + found.missed.len(),
         found.unviable
     );
-    // Each part has a record of its own: together they say how many were tried.
+    // Each part has its own record: together they say how many were tried.
     let name = shard.map_or_else(|| NAME.to_owned(), |shard| format!("{NAME}, part {shard}"));
     println!("{name}: {result}");
     let accepted = found.missed.intersection(&known).map(|line| format!("accepted: {line}"));
