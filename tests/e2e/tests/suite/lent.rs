@@ -30,7 +30,7 @@ async fn a_browser_that_a_test_has_left_is_like_a_fresh_one() -> Result {
     browser.bring_to_front(tab).await?;
     browser.permit_clipboard().await?;
     page.run("document.cookie = 'left=1'; localStorage.left = sessionStorage.left = 1; open('/ticket/2')").await?;
-    // Whoever has done something on a page may be asked before it closes.
+    // A person who has done something on a page may be asked before it closes.
     page.press('x').await?;
     page.run("addEventListener('beforeunload', (event) => event.preventDefault())").await?;
     browser.on_paper().await?;
