@@ -65,7 +65,7 @@ export function createClass(runtime) {
     /** Whether the page sets light or dark. */
     #isThemed = false;
     /**
-     * The types of events that somebody listens for.
+     * The types of events that have a listener.
      * @type {Set<string>}
      */
     #heard = new Set();
@@ -377,7 +377,7 @@ export function createClass(runtime) {
     }
 
     /**
-     * Records what somebody listens for: questions need buttons, and mistaken names are reported.
+     * Records the types of listeners: questions need buttons, and wrong names are reported.
      * @param {string} type
      * @param {[any, any?]} rest
      */

@@ -65,7 +65,7 @@ const distance = (a, b) => {
 };
 
 /**
- * The event of ours that is meant by a name in any spelling, such as `qaLoaded`; undefined if none is.
+ * The element's event that a misspelt name such as `qaLoaded` means; undefined if it means none.
  * @param {string} name
  */
 const eventMeant = (name) => {
@@ -166,7 +166,7 @@ function* values(element) {
 }
 
 /**
- * A listener where nobody calls it.
+ * A listener in a place where nothing calls it.
  * @type {(kind: string, name: string) => Mistake}
  */
 const handler = (kind, name) => {
@@ -297,7 +297,7 @@ const isGiven = (make) => {
 /**
  * Checks an element, and reports new mistakes.
  * @param {Settings} element
- * @param {Set<string>} heard the types of events that somebody listens for
+ * @param {Set<string>} heard the types of events that have a listener
  */
 export async function tell(element, heard) {
   // Names without hyphens are observed, too, but should not be written.

@@ -1,8 +1,8 @@
 //! The table of the second part, and the access to it.
 //!
-//! In a split build (`--features split`), a tool moves the table, and everything that only it refers to, into a module
-//! of its own after the linker (`xtask/src/widget/split.rs`). The tool finds the two functions by their names: a call
-//! of the imported one becomes a call of the exported one, which exists once the part is bound to this instance.
+//! In a split build (`--features split`), a tool moves the table, and everything that only it refers to, into a
+//! separate module after the linker (`xtask/src/widget/split.rs`). The tool finds the two functions by their names: a
+//! call of the imported one becomes a call of the exported one, which exists once the part is bound to this instance.
 #![cfg_attr(
     feature = "split",
     expect(

@@ -1,11 +1,11 @@
-//! Answers of functions that a host handed over: these may throw, or never settle.
+//! Answers of a host's functions, which may throw or never settle.
 
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-/// The time that such a function has, in milliseconds.
+/// The time limit of such a function, in milliseconds.
 const PATIENCE: u32 = 10_000;
 
 /// An answer that did not come in time.
@@ -16,8 +16,8 @@ pub struct Missing {
 }
 
 impl Missing {
-    /// Tells developers in the console. `what` is the code, and the function. Whatever was thrown may quote a token or a
-    /// name, and is not written anywhere.
+    /// Reports it in the console. `what` is the code and the function. The error may quote a token or a name, and is
+    /// not written anywhere.
     pub fn tell(&self, what: &str) {
         web_sys::console::warn_1(&["quality-assessment: ", what, self.why].concat().into());
     }

@@ -80,7 +80,7 @@ proptest! {
     }
 
     #[test]
-    fn a_comparison_applied_to_before_gives_after_and_says_whose_work_it_was(
+    fn a_comparison_applied_to_the_old_gives_the_new_and_says_whose_work_it_was(
         before in any_assessment(),
         after in any_assessment(),
     ) {

@@ -55,7 +55,7 @@ proptest! {
     }
 
     #[test]
-    fn no_header_whatever_makes_it_panic(header in "\\PC{0,40}") {
+    fn no_header_makes_it_panic(header in "\\PC{0,40}") {
         let wait = retry_after(&header, NOW);
         prop_assert!(wait.is_none_or(|ms| (0..=TEN_MINUTES).contains(&ms)));
     }

@@ -18,7 +18,7 @@ fn a_clock_that_was_set_back_does_not_make_a_wait_last_for_ever() {
 }
 
 #[test]
-fn a_clock_that_was_set_back_while_nobody_waited_does_not_either() {
+fn a_clock_that_was_set_back_between_waits_delays_no_request() {
     following().clock_jumps(-HOUR).leads().asks();
     let asked_to_wait = Stage::watching().wait_ends().fails(status_after(503, 60)).hidden().clock_jumps(-24 * HOUR);
     asked_to_wait.visible().asks();

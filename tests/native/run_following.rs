@@ -56,7 +56,7 @@ fn a_run_that_can_no_longer_be_observed_is_out_of_reach() {
 }
 
 #[test]
-fn a_run_that_was_recalled_is_one() {
+fn a_recalled_run_counts_as_a_run() {
     let memory = Memory { before: Arc::new(ready()), began: Began::Seen(Stage::new().now()), is_accepted: true };
     let mut stage = Stage::new().happens(Event::Recalled(memory)).opened().answers(at(2, running()));
     let following = stage.machine().following().expect("it is followed");

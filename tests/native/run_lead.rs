@@ -119,7 +119,7 @@ fn nobody_leads_where_nothing_is_polled() {
 }
 
 #[test]
-fn coming_back_a_follower_asks_for_the_lead_and_not_the_server() {
+fn a_follower_that_comes_back_asks_for_the_lead_and_not_the_server() {
     following().hidden().visible().campaigns().asks_nothing().leads().asks();
 }
 

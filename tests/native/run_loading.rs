@@ -70,7 +70,7 @@ fn a_page_that_opens_offline_tries_once_and_loads_with_the_connection() {
 }
 
 #[test]
-fn a_first_answer_that_fails_is_asked_for_again_by_itself() {
+fn a_first_answer_that_fails_is_asked_for_again_automatically() {
     Stage::new()
         .opened()
         .fails(status(500))

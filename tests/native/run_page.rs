@@ -13,7 +13,7 @@ fn a_hidden_page_asks_nothing_however_long_it_is_hidden() {
 }
 
 #[test]
-fn visible_again_it_asks_once_and_at_once() {
+fn once_visible_again_it_asks_once_and_immediately() {
     Stage::watching().hidden().time_passes(100).visible().asks().visible().does_nothing();
 }
 

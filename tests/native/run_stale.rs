@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 /// The clocks of two servers differ, or one writes local time: a finished run was dropped for ever.
 #[test]
-fn an_own_answer_is_believed_whatever_its_date_says() {
+fn the_pages_own_answer_is_believed_whatever_its_date_says() {
     let stage = Stage::showing(at(5, running())).wait_ends().answers(at(4, ready()));
     let stage = stage.puts_on_the_screen(&at(4, ready())).tells(&Notice::Polled { changed: true, attempt: 1 });
     stage.tells(&Notice::Completed { before: None, outcome: State::AiReady }).enters(Phase::Ready);
@@ -26,14 +26,14 @@ fn an_answer_to_a_persons_request_is_believed_whatever_its_date_says() {
 
 /// A replica of the database lags behind: the run would have ended before it began.
 #[test]
-fn the_very_result_from_before_a_run_is_not_taken_for_its_end() {
+fn the_unchanged_result_from_before_a_run_is_not_taken_for_its_end() {
     let stage = Stage::starting().post_answers(at(2, running()));
     let stage = stage.wait_ends().answers(ready()).leaves_the_screen_alone().enters(Phase::Watching);
     stage.wait_ends().answers(at(3, other_words())).enters(Phase::Ready);
 }
 
 #[test]
-fn the_very_result_from_before_is_believed_when_it_comes_again_and_again() {
+fn the_unchanged_result_is_believed_when_it_comes_again_and_again() {
     let mut stage = Stage::starting().post_answers(at(2, running()));
     for _ in 0..3 {
         stage = stage.wait_ends().answers(ready()).enters(Phase::Watching);

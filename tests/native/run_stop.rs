@@ -40,7 +40,7 @@ fn the_end_of_an_unwatched_run_is_reported_when_it_is_found() {
 /// "Check now" applied for the lead only after its request was answered. If that request failed, the next one was a
 /// poll, which waits for the lead, for which nobody had applied: the watch stopped for ever.
 #[test]
-fn checking_now_goes_on_by_itself_when_the_request_fails() {
+fn checking_now_continues_automatically_when_the_request_fails() {
     Stage::watching()
         .stops()
         .checks_now()
@@ -84,7 +84,7 @@ fn a_pause_is_not_ended_by_hearing_of_an_unknown_state() {
 }
 
 #[test]
-fn removal_aborts_whatever_is_on_its_way() {
+fn removal_aborts_whatever_is_in_flight() {
     Stage::new().opened().removed().aborts().enters(Phase::Idle).rests();
     Stage::watching().wait_ends().removed().aborts().resigns().shows_nothing().rests();
     Stage::starting().removed().aborts().enters(Phase::Idle).rests();

@@ -50,7 +50,7 @@ fn criteria_that_only_the_assessment_knows_come_last() {
 }
 
 #[test]
-fn a_category_that_is_cut_in_two_is_one() {
+fn a_category_that_is_split_in_two_counts_as_one() {
     let scores = assessment(vec![category(9, vec![scored(1, 1.0)]), category(9, vec![scored(2, 2.0)])]);
     assert_eq!(page(&scores, Some(&scorecard(vec![]))), ["9 ?: 1=1* 2=2*"]);
     let used_scorecard = scorecard(vec![chapter(9, "Tone", vec![defined(2, 5.0), defined(1, 5.0)])]);

@@ -11,7 +11,7 @@ fn gaps(category: &SheetCategory) -> Vec<usize> {
     (0..).zip(&category.rows).filter(|(_, row)| row.points().is_none()).map(|(at, _)| at).collect()
 }
 
-fn made_anew(sheet: &Sheet) -> Vec<Vec<usize>> {
+fn counted_again(sheet: &Sheet) -> Vec<Vec<usize>> {
     sheet.categories.iter().map(|category| gaps(category)).collect()
 }
 
@@ -57,7 +57,7 @@ proptest! {
             let sheet = joined.sheet().clone();
             let sheet = if how == 3 { sheet.with_previous(&before) } else { sheet };
             shown = sheet.sharing(&shown);
-            prop_assert_eq!(tally.of(&shown, &gaps).collect::<Vec<_>>(), made_anew(&shown));
+            prop_assert_eq!(tally.of(&shown, &gaps).collect::<Vec<_>>(), counted_again(&shown));
             prop_assert_eq!(shown.knock_outs_by(&mut struck), shown.knock_outs());
         }
     }
@@ -75,7 +75,7 @@ fn a_category_that_is_changed_after_it_was_counted_is_counted_again() {
 }
 
 #[test]
-fn the_very_same_category_is_not_counted_again() {
+fn the_same_category_is_not_counted_again() {
     let mut sheet = Sheet::join(&said(&vec![[None; 3]; 3]), None);
     let mut tally = Tally::default();
     let looked = std::cell::Cell::new(0);

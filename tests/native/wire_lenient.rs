@@ -41,7 +41,7 @@ fn booleans_may_come_as_numbers_or_text() {
 }
 
 #[test]
-fn a_null_is_a_field_that_is_not_there() {
+fn null_means_a_missing_field() {
     let nulls = r#"{"id":1,"scorecardId":null,"scorecardBaseId":null,"state":null,"assessedUser":null,
         "assessedByUser":null,"ticketId":null,"worklogId":null,"createdAt":null,"modifiedAt":null,"deletedAt":null,
         "canEdit":null,"aiSummary":null,"totals":null,"editingHistory":null,"worklog":null,"aiUsage":null,"time":null,

@@ -56,7 +56,7 @@ fn places(value: &Value, pointer: &str, path: &str, found: &mut Vec<(String, Str
 }
 
 #[test]
-fn nothing_is_wrong_with_what_the_next_tests_break() {
+fn the_sample_that_the_next_tests_break_is_valid() {
     assert_eq!(read(&whole()).1, []);
 }
 

@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_moment_is_written_as_lists_of_parts_have_it() {
+    fn a_moment_is_written_as_bills_of_materials_have_it() {
         assert_eq!(Moment::at(1_796_000_000).unwrap().to_string(), "2026-11-30T00:53:20Z");
         assert!(Moment::at(1_796_000_000).unwrap().is_past("2026-11-30T00:00:00Z").unwrap());
         assert!(!Moment::at(1_796_000_000).unwrap().is_past("2027-11-30T00:00:00Z").unwrap());

@@ -35,7 +35,7 @@ pub fn judge(workspace: &Workspace, folder: &Path, shard: Option<&str>) -> Resul
         found.noticed + found.missed.len(),
         found.unviable
     );
-    // Each part has a record of its own: together they say how many were tried.
+    // Each part has its own record: together they say how many were tried.
     let name = shard.map_or_else(|| NAME.to_owned(), |shard| format!("{NAME}, part {shard}"));
     println!("{name}: {result}");
     let accepted = found.missed.intersection(&known).map(|line| format!("accepted: {line}"));
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn every_known_one_has_its_reason_above_it() {
+    fn every_known_mutant_has_its_reason_above_it() {
         let text = "# Shows a word.\nsrc/a.rs: replace a\nsrc/a.rs: replace b\n\n# Other.\nsrc/b.rs: replace c\n";
         assert_eq!(listed(text).unwrap().len(), 3);
         assert!(listed("# Some reason.\n\nsrc/a.rs: replace a\n").is_err(), "a reason ends where a line is empty");

@@ -33,7 +33,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_taken_port_is_a_clear_sentence_and_a_free_one_is_not() {
+    fn a_taken_port_gets_a_clear_sentence_and_a_free_one_gets_none() {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = listener.local_addr().unwrap().port();
 

@@ -80,7 +80,7 @@ async fn the_cookie_of_a_sign_in_opens_the_api_and_signing_out_takes_it_back() {
 }
 
 #[tokio::test]
-async fn an_agent_sees_own_assessments_only_and_edits_none() {
+async fn an_agent_sees_only_their_own_assessments_and_edits_none() {
     let server = Server::start().await;
     let agent = server.sign_in("agent").await;
     assert_eq!(agent.assessment(42).await["canEdit"], false);

@@ -67,7 +67,7 @@ const NOT_LITERAL: [&str; 2] =
     ["Wir entschuldigen uns für die Unannehmlichkeiten", "Could you tell me the date of your letter?"];
 
 #[tokio::test]
-async fn customers_write_with_mail_clients_that_quote_what_they_answer() {
+async fn customers_mail_clients_quote_the_message_that_they_answer() {
     let server = Server::start().await;
     let supervisor = server.sign_in("supervisor").await;
     let mut bodies = String::new();

@@ -26,7 +26,7 @@ async fn polls_see_one_more_criterion_with_each_step() {
 }
 
 #[tokio::test]
-async fn a_held_ai_does_not_move_and_a_released_one_ends_by_itself() {
+async fn a_held_ai_does_not_move_and_a_released_one_finishes() {
     let server = Server::with(|options| {
         options.faults = true;
         options.speed = 200.0;

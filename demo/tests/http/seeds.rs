@@ -25,7 +25,7 @@ async fn the_documentations_sample_is_served_to_the_letter() {
 }
 
 #[tokio::test]
-async fn every_state_exists_and_an_unknown_one() {
+async fn every_state_exists_and_so_does_an_unknown_one() {
     let server = Server::start().await;
     let supervisor = server.sign_in("supervisor").await;
     for (id, state) in [

@@ -60,7 +60,7 @@ impl Browser {
     }
 
     /// One of the usual size and language that an earlier test has left, or a fresh one, which is left to the next test
-    /// when it is closed. For tests that change nothing but pages of their own servers.
+    /// when it is closed. For tests that change only pages of their servers.
     ///
     /// # Errors
     /// As for [`Browser::open`].

@@ -1,8 +1,8 @@
 //! Browsers that one test leaves to the next: starting one takes as long as a short test.
 //!
-//! The next test gets a tab of its own, without cookies and permissions of the earlier one; everything else that a
-//! browser keeps belongs to an origin, and no two tests have one in common (`ports`). A browser whose test has failed,
-//! or that cannot be cleared, is not used again.
+//! The next test gets its own tab, without cookies and permissions of the earlier one; everything else that a browser
+//! keeps belongs to an origin, and no two tests have one in common (`ports`). A browser whose test has failed, or that
+//! cannot be cleared, is not used again.
 
 use crate::devtools::Devtools;
 use crate::in_time::in_time;

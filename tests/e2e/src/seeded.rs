@@ -4,7 +4,7 @@ use crate::Result;
 use std::path::Path;
 use tokio::sync::OnceCell;
 
-/// Its bytes: seeding takes the unoptimized demo half a second, and every test needs a database of its own.
+/// Its bytes: seeding takes the unoptimized demo half a second, and every test needs its own database.
 static BYTES: OnceCell<Vec<u8>> = OnceCell::const_new();
 
 /// Writes a fresh database, as the demo itself has seeded it, to this path.

@@ -94,7 +94,7 @@ fn thunderbird_and_yahoo() {
 }
 
 #[test]
-fn a_sentence_that_begins_like_a_quote_is_none() {
+fn a_sentence_that_begins_like_a_quotation_is_not_one() {
     assert_eq!(
         told("<p>Am Montag bekommen Sie:</p><ul><li>einen Brief</li></ul>"),
         ["Am Montag bekommen Sie:", "* einen Brief"]

@@ -43,7 +43,7 @@ async fn without_a_number_it_is_empty_and_idle_and_asks_nothing() {
 }
 
 #[wasm_bindgen_test]
-async fn an_address_that_is_none_is_named_and_nothing_is_sent_there() {
+async fn an_invalid_address_is_named_and_nothing_is_sent_there() {
     let stage = Stage::new();
     stage.element.set_attribute("api-base", "javascript:alert(1)").unwrap();
     let stage = stage.show("7");

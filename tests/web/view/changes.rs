@@ -75,7 +75,7 @@ async fn the_outcome_of_a_run_is_in_the_head_and_leads_to_the_changes() {
 }
 
 #[wasm_bindgen_test]
-async fn without_a_before_the_head_says_only_that_it_is_done() {
+async fn without_a_previous_result_the_head_says_only_that_it_is_done() {
     for (tag, line) in [("en", "The AI assessment is done"), ("de", "Die KI-Bewertung ist abgeschlossen")] {
         let stage = ended(tag, None, assessment("aiReady"), false).await;
         assert_eq!(stage.texts(".head .ended-line"), [line]);
@@ -275,7 +275,7 @@ async fn changes_that_the_rows_show_are_folded_and_lost_work_is_not() {
 }
 
 #[wasm_bindgen_test]
-async fn without_a_before_it_says_why_and_without_a_change_it_says_so() {
+async fn without_a_previous_result_it_says_why_and_without_a_change_it_says_so() {
     let stage = ended("en", None, assessment("aiReady"), false).await;
     assert!(told(&stage).contains("so there is nothing to compare with"), "{}", told(&stage));
     let stage = ended("de", Some(assessment("aiReady")), assessment("aiReady"), false).await;

@@ -258,7 +258,7 @@ async fn a_host_that_says_no_has_the_page_to_itself() {
 /// The dialog's surroundings had disappeared, for example by a deletion; when they came back, the dialog opened by
 /// itself.
 #[wasm_bindgen_test]
-async fn a_dialog_that_went_with_its_screen_does_not_come_back_by_itself() {
+async fn a_dialog_that_went_with_its_screen_does_not_come_back_unasked() {
     let stage = opened().await;
     let before = stage.signals.assessment.get_untracked();
     stage.signals.assessment.set(Some(Arc::new(assessment("deleted"))));

@@ -77,7 +77,7 @@ async fn a_knock_out_that_did_not_strike_is_only_named() {
 
 /// The note was "the categories add up", under a sum of 11 beside a total of 0.
 #[wasm_bindgen_test]
-async fn a_sum_that_a_knock_out_made_nothing_of_says_so() {
+async fn a_sum_that_a_knock_out_set_to_zero_says_so() {
     for (tag, verdict, all_out) in [
         (
             "en",

@@ -13,7 +13,7 @@ fn trouble(kind: ErrorKind) -> Trouble {
 }
 
 #[wasm_bindgen_test]
-async fn every_kind_has_a_sentence_of_its_own_in_both_languages() {
+async fn every_kind_has_its_own_sentence_in_both_languages() {
     use ErrorKind::{Forbidden, Malformed, Network, NotFound, Offline, RateLimited, Server, Timeout, Unauthenticated};
     let kinds = [Offline, Network, Timeout, Unauthenticated, Forbidden, NotFound, RateLimited, Server, Malformed];
     let mut said = std::collections::HashSet::new();

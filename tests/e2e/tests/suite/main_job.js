@@ -1,4 +1,4 @@
-// A host with a question of its own before a re-run, as in docs/embedding.md.
+// A host with its own question before a re-run, as in docs/embedding.md.
 
 /** Says no to the next re-run, and asks instead. */
 const askFirst = () => {

@@ -144,7 +144,7 @@ async fn every_state_and_an_unknown_one_has_its_screen() -> Result {
 }
 
 #[tokio::test]
-async fn a_host_that_says_no_can_ask_a_question_of_its_own_before_anything_is_sent() -> Result {
+async fn a_host_that_says_no_can_ask_its_own_question_before_anything_is_sent() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.run(&SCRIPT.call("askFirst")).await?;

@@ -70,7 +70,7 @@ async fn an_attribute_without_its_hyphens_is_understood_and_reported() -> Result
     desk.close().await
 }
 
-/// Nothing said why a handler was never called.
+/// A handler was never called, and no message said why.
 #[tokio::test]
 async fn a_listener_that_is_never_called_is_reported_with_the_event_that_was_meant() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
@@ -96,7 +96,7 @@ async fn a_listener_that_is_never_called_is_reported_with_the_event_that_was_mea
     desk.close().await
 }
 
-/// Names were missing, and nothing said why.
+/// Names were missing, and no message said why.
 #[tokio::test]
 async fn a_user_resolver_that_throws_or_hangs_is_reported_once() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;

@@ -1,6 +1,6 @@
 // A page without a portal, to which elements are added.
 
-/** Prepares to add elements with a provider each. */
+/** Prepares to add elements, each with its own provider. */
 const prepare = () => {
   window.__add = (/** @type {() => string} */ tokenProvider) => {
     const element = document.createElement('quality-assessment');

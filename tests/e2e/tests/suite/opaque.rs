@@ -206,7 +206,7 @@ async fn somebody_elses_key_is_noticed() -> Result {
 /// If the API does not say who it is, every other key counts as another person's. A page that creates one on each event
 /// is slowed down.
 #[tokio::test]
-async fn if_nobody_can_be_known_another_key_on_every_event_makes_no_loop() -> Result {
+async fn a_new_key_on_every_event_makes_no_loop_if_the_person_is_unknown() -> Result {
     needs!(Tabs);
     let bare = Bare::open().await?;
     let (page, server) = (&bare.page, &bare.server);

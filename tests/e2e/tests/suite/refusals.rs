@@ -108,7 +108,7 @@ async fn a_token_that_ran_out_is_renewed_once_and_the_page_goes_on() -> Result {
 }
 
 #[tokio::test]
-async fn a_provider_that_gives_no_token_throws_or_hangs_is_said_and_can_be_tried_again() -> Result {
+async fn a_provider_that_gives_no_token_throws_or_hangs_is_reported_and_can_be_tried_again() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     let good = desk.server.token(Role::Supervisor, 600).await?;

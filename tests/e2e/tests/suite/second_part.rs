@@ -63,7 +63,7 @@ const SCRIPT: Script = Script(include_str!("second_part.js"));
 
 #[tokio::test]
 #[ignore = "needs the package: cargo xtask hosts"]
-async fn a_click_before_it_is_there_says_so_and_is_met_when_it_comes() -> Result {
+async fn a_click_before_it_is_there_says_so_and_takes_effect_when_it_comes() -> Result {
     let visit = Visit::begin(&package(), json!({ "held": true })).await?;
     let page = &visit.page;
     let is_chromium = Engine::current() == Engine::Chromium;

@@ -251,7 +251,7 @@ async fn a_browser_without_webassembly_gets_a_message_that_says_so() -> Result {
 
 /// Something wrong in the browser's cache made "Reload" fail for ever.
 #[tokio::test]
-async fn the_second_try_goes_past_the_browsers_cache() -> Result {
+async fn the_second_try_bypasses_the_browsers_cache() -> Result {
     let (server, browser, page) =
         bare(json!([{ "path": "/widget/widget_bg.wasm", "status": 200, "body": "html", "times": 1 }])).await?;
     page.run(&PAGE.call("recordCaches")).await?;

@@ -61,7 +61,7 @@ async fn one_property_sizes_everything() -> Result {
 
 /// A page that declares itself dark had a white slab in it.
 #[tokio::test]
-async fn by_itself_the_element_is_as_light_or_dark_as_the_page_around_it() -> Result {
+async fn by_default_the_element_is_as_light_or_dark_as_the_page_around_it() -> Result {
     let (_server, browser, page) = bare(json!([])).await?;
     page.run("document.documentElement.style.colorScheme = 'dark'").await?;
     page.run(&format!("{DEFINE} window.__add()")).await?;

@@ -66,7 +66,7 @@ async fn after_a_save_whose_answer_was_lost_the_outcome_is_checked_and_nothing_i
 }
 
 #[tokio::test]
-async fn a_save_that_never_arrived_says_that_it_is_not_there_and_the_person_sends_it_again() -> Result {
+async fn a_save_that_never_arrived_is_reported_as_missing_and_the_person_sends_it_again() -> Result {
     let desk = Desk::reviewing().await?;
     let one = desk.scored().await?;
     desk.draft(&one).await?;
