@@ -22,6 +22,6 @@ pub use idle::when_idle;
 pub use in_flight::InFlight;
 pub use leaving::Leaving;
 pub use listener::Listener;
-pub use patience::in_time;
+pub use patience::{Missing, in_time};
 pub use property::property;
 pub use sandbox::is_barred;
