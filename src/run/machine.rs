@@ -68,12 +68,18 @@ impl Machine {
         }
     }
 
-    /// The one transition: an event, its time, and one throw of the dice (from 0 up to 1).
+    /// The one transition: takes an event, its time, and one throw of the dice (from 0 up to 1), and returns what to do.
+    #[must_use]
+    pub fn take(&mut self, event: Event, now: Timestamp, dice: f64) -> Vec<Command> {
+        let mut turn = Turn { machine: self, now, dice, commands: Vec::new() };
+        turn.take(event);
+        turn.commands
+    }
+
+    /// The same by value.
     #[must_use]
     pub fn step(mut self, event: Event, now: Timestamp, dice: f64) -> (Self, Vec<Command>) {
-        let mut turn = Turn { machine: &mut self, now, dice, commands: Vec::new() };
-        turn.take(event);
-        let commands = turn.commands;
+        let commands = self.take(event, now, dice);
         (self, commands)
     }
 

@@ -35,7 +35,7 @@ pub struct Executor {
 }
 
 impl Obey for Executor {
-    fn stepped(&self, machine: &Rc<Machine>, commands: Vec<Command>) {
+    fn stepped(&self, machine: &Machine, commands: Vec<Command>) {
         let had_previous = self.has_previous();
         self.signals.follow(machine);
         for command in commands {

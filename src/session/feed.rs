@@ -3,18 +3,21 @@
 use super::inbox::Inbox;
 use crate::assessment::Timestamp;
 use crate::run::{Command, Event, Machine, Settings};
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, Ref, RefCell};
 use std::rc::{Rc, Weak};
 
 /// Carries out the machine's commands.
 pub trait Obey {
     /// Called after a step with the new machine and its commands. Events that occur meanwhile wait for their turn.
-    fn stepped(&self, machine: &Rc<Machine>, commands: Vec<Command>);
+    fn stepped(&self, machine: &Machine, commands: Vec<Command>);
 }
 
 /// The machine with its inbox. Its owner keeps it alive; everybody else has a [`Feed`].
 pub struct Engine {
-    machine: RefCell<Rc<Machine>>,
+    /// Borrowed mutably only for a step, of which there is one at a time.
+    machine: RefCell<Machine>,
+    /// The first wait while the AI runs, from the next wait on.
+    interval: Cell<i64>,
     inbox: Inbox<Event>,
     /// The time at which the ordered wait ends.
     waits_until: Cell<Timestamp>,
@@ -28,7 +31,8 @@ impl Engine {
     /// A machine to which nothing has happened yet. `dice` returns a number from 0 up to 1.
     pub fn new(settings: Settings, now: fn() -> Timestamp, dice: fn() -> f64, obey: Weak<dyn Obey>) -> Rc<Self> {
         Rc::new_cyclic(|me| Self {
-            machine: RefCell::new(Rc::new(Machine::new(settings))),
+            machine: RefCell::new(Machine::new(settings)),
+            interval: Cell::new(settings.interval),
             inbox: Inbox::default(),
             waits_until: Cell::new(Timestamp(0)),
             now,
@@ -43,16 +47,14 @@ impl Engine {
         self.inbox.tell(event, |event| self.step(event));
     }
 
-    /// The present machine.
-    pub fn machine(&self) -> Rc<Machine> {
-        self.machine.borrow().clone()
+    /// The present machine. Never hold it while telling an event.
+    pub fn machine(&self) -> Ref<'_, Machine> {
+        self.machine.borrow()
     }
 
     /// Sets the first wait while the AI runs, in milliseconds, from the next wait on.
     pub fn set_interval(&self, interval: i64) {
-        let mut machine = (*self.machine()).clone();
-        machine.set_interval(interval);
-        self.machine.replace(Rc::new(machine));
+        self.interval.set(interval);
     }
 
     /// A feed for the parts that report events.
@@ -64,16 +66,18 @@ impl Engine {
         let now = (self.now)();
         // A timer runs on a steady clock: once it has ended, its time has come, whatever the wall clock says.
         let now = if matches!(event, Event::WaitEnded) { now.max(self.waits_until.get()) } else { now };
-        let (machine, commands) = (*self.machine()).clone().step(event, now, (self.dice)());
+        let commands = {
+            let mut machine = self.machine.borrow_mut();
+            machine.set_interval(self.interval.get());
+            machine.take(event, now, (self.dice)())
+        };
         for command in &commands {
             if let Command::WaitUntil(until) = command {
                 self.waits_until.set(*until);
             }
         }
-        let machine = Rc::new(machine);
-        self.machine.replace(machine.clone());
         if let Some(obey) = self.obey.upgrade() {
-            obey.stepped(&machine, commands);
+            obey.stepped(&self.machine(), commands);
         }
     }
 }

@@ -26,7 +26,7 @@ struct Notebook {
 }
 
 impl Obey for Notebook {
-    fn stepped(&self, machine: &Rc<Machine>, commands: Vec<Command>) {
+    fn stepped(&self, machine: &Machine, commands: Vec<Command>) {
         if let (true, Some(Command::Get(request)), Some(feed)) =
             (self.answers.replace(false), commands.first(), &*self.feed.borrow())
         {
