@@ -22,7 +22,7 @@ async fn a_start_in_german_or_english_creates_no_formatter() -> Result {
     for lang in ["de", "de-DE", "en", "en-US", "en-GB"] {
         assert_eq!(formatters_of(lang).await?, json!([0, true]), "{lang}");
     }
-    // What counts them can count.
+    // The counter works.
     let made = formatters_of("de-CH").await?;
     assert!(made[0].as_u64() > Some(0), "{made}");
     Ok(())

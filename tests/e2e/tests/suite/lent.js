@@ -16,7 +16,7 @@ const traces = async () => {
   };
 };
 
-/** Leaves as much as a page can, and wants to be asked before it closes. */
+/** Leaves as much as a page can, and asks before it closes. */
 const leave = () => {
   // biome-ignore lint/suspicious/noDocumentCookie: the cookie store writes later.
   document.cookie = 'left=1';
