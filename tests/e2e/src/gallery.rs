@@ -1,6 +1,6 @@
 //! The demo's gallery: every state and hard case of the element.
 
-use crate::{Browser, Page, Result, Server};
+use crate::{Browser, Page, Result, Server, Wanted};
 use serde_json::{Value, json};
 
 /// Waits until the element's tree has been left alone for a moment and all finite animations have ended, and finds
@@ -24,7 +24,7 @@ impl Gallery {
     /// If one of them cannot be started.
     pub async fn open() -> Result<Self> {
         let server = Server::start().await?;
-        let browser = Browser::lend().await?;
+        let browser = Browser::open(Wanted::default()).await?;
         browser.reduce_motion().await?;
         let page = browser.page();
         Ok(Self { server, browser, page })

@@ -97,7 +97,10 @@ async fn clear(client: &Client) -> Result {
         return Err("a tab of the earlier test stays open".into());
     }
     client.release_actions().await?;
-    for command in ["Network.clearBrowserCookies", "Network.clearBrowserCache", "Browser.resetPermissions"] {
+    // A new tab has its focus where an address is typed, and a page shows no ring then.
+    for command in
+        ["Page.bringToFront", "Network.clearBrowserCookies", "Network.clearBrowserCache", "Browser.resetPermissions"]
+    {
         client.issue_cmd(Devtools::new(command, json!({}))).await?;
     }
     Ok(())

@@ -1,27 +1,15 @@
 //! The browsers that one test leaves to the next: a test must not be able to tell whether its browser is fresh.
 
-use e2e::{Browser, Page, Result, Server, Wanted, needs};
+use e2e::{Browser, Page, Result, Script, Server, Wanted, needs};
 use serde_json::Value;
 
-/// Everything that an earlier test could have left to a page.
-const TRACES: &str = "const permission = await navigator.permissions.query({ name: 'clipboard-read' });
-    return {
-      cookie: document.cookie,
-      kept: Object.keys({ ...localStorage, ...sessionStorage }),
-      databases: (await indexedDB.databases()).length,
-      permission: permission.state,
-      size: [innerWidth, innerHeight, devicePixelRatio],
-      media: ['print', '(prefers-reduced-motion: reduce)'].map((query) => matchMedia(query).matches),
-      seen: [document.visibilityState, document.hasFocus(), navigator.onLine, history.length],
-      lang: navigator.languages,
-      bars: innerWidth - document.documentElement.clientWidth,
-    }";
+const SCRIPT: Script = Script(include_str!("lent.js"));
 
+/// A page, and what it can tell of its browser.
 async fn traces(browser: &Browser) -> Result<(Server, Page, Value)> {
     let server = Server::start().await?;
     let page = browser.visit(&server.url("ticket/1")).await?;
-    page.run("document.body.style.minHeight = '300vh'").await?;
-    let traces = page.run(TRACES).await?;
+    let traces = page.run(&SCRIPT.call("traces")).await?;
     Ok((server, page, traces))
 }
 
@@ -41,12 +29,10 @@ async fn a_browser_that_a_test_has_left_is_like_a_fresh_one() -> Result {
     browser.hide_scrollbars().await?;
     browser.bring_to_front(tab).await?;
     browser.permit_clipboard().await?;
-    page.run("document.cookie = 'left=1'; localStorage.left = sessionStorage.left = 1; open('/ticket/2')").await?;
-    // Whoever has done something on a page may be asked before it closes.
-    page.press('x').await?;
-    page.run("addEventListener('beforeunload', (event) => event.preventDefault())").await?;
     browser.on_paper().await?;
-    browser.size(300, 300).await?;
+    page.run(&SCRIPT.call("leave")).await?;
+    // Only a page on which somebody has done something is closed with a question.
+    page.press('x').await?;
     browser.network(false).await?;
     browser.close().await?;
 
