@@ -44,7 +44,7 @@ fn a_doubt_is_followed_and_is_not_a_run_until_one_is_seen() {
 fn a_run_that_is_no_longer_followed_says_why() {
     let following = running_since_a_re_run().stops().machine().following().expect("it still goes on");
     assert_eq!(following.status, FollowStatus::Left(PauseReason::Stopped));
-    assert!(following.previous().is_some());
+    assert!(!following.is_followed() && following.previous().is_some());
 }
 
 #[test]

@@ -24,11 +24,14 @@ pub fn run(workspace: &Workspace) -> Result<()> {
     let folder = workspace.target.join("reproducible");
     empty(&folder)?;
     let places = [folder.join("one"), folder.join("another/place/of-a-longer-name")];
-    for (number, place) in places.iter().enumerate() {
-        announce(&format!("Building in {}", place.display()));
+    // Both are made at once: a commit in between would be in one of them only.
+    for place in &places {
         fs::create_dir_all(place).with_context(|| format!("{} could not be created", place.display()))?;
         let mut clone = workspace.command("git");
         process::run(clone.args(["clone", "--quiet"]).arg(&workspace.root).arg(place.join("checkout")))?;
+    }
+    for (number, place) in places.iter().enumerate() {
+        announce(&format!("Building in {}", place.display()));
         let mut build = tools.command(&env::current_exe()?.to_string_lossy());
         build.args(["reproducible", "--place"]).arg(place);
         if number > 0 {
