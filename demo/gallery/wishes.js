@@ -25,7 +25,7 @@ import { text } from './texts.js';
 const CHOICES = {
   lang: [navigator.language.startsWith('de') ? 'de' : 'en', 'de', 'en', 'en-XA'],
   theme: ['auto', 'light', 'dark'],
-  width: ['free', '280', '320', '700', '1200'],
+  width: ['free', '280', '320', '700', '1280', '1600'],
 };
 /** @type {Record<string, string>} */
 const NAMES = { de: 'Deutsch', en: 'English', 'en-XA': 'Pseudo (en-XA)' };

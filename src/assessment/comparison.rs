@@ -77,6 +77,12 @@ impl Comparison {
         self.changes.is_empty() && same_whole && self.edits.is_empty()
     }
 
+    /// The number of criteria that have changed and are still there; then the number of those that are gone.
+    pub fn counts(&self) -> (usize, usize) {
+        let kept = self.changes.iter().filter(|change| change.after.is_some()).count();
+        (kept, self.changes.len() - kept)
+    }
+
     /// Whether the revisions differ.
     pub fn has_other_revision(&self) -> bool {
         self.revision.0 != self.revision.1

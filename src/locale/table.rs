@@ -131,6 +131,7 @@ texts! {
     Agent: "Agent", "Mitarbeiter";
     Assessor: "Reviewed by", "Geprüft von";
     ReviewedBy: "Reviewed by {name}", "Geprüft von {name}";
+    ReviewingBy: "In review by {name}", "In Prüfung bei {name}";
     Ticket: "Ticket", "Ticket";
     Created: "Created", "Angelegt";
     Changed: "Changed", "Geändert";
@@ -431,6 +432,7 @@ texts! {
     ChangesOne: "{count} change", "{count} Änderung";
     ChangesOther: "{count} changes", "{count} Änderungen";
     ChangesNone: "nothing changed", "nichts geändert";
+    RemovedCount: "{count} removed", "{count} entfallen";
     ChangesByCriterion: "Criterion by criterion ({count})", "Kriterium für Kriterium ({count})";
     OverwrittenCount: "{count} overwritten", "{count} überschrieben";
     CopyOld: "Copy", "Kopieren";
@@ -473,8 +475,8 @@ texts! {
     NotFoundHelp: "It may have been removed, or quality assessment is turned off.",
         "Sie wurde möglicherweise entfernt, oder die Qualitätsbewertung ist abgeschaltet.";
     NotTheApi: "This is not an answer from the assessment server", "Das ist keine Antwort des Bewertungsservers";
-    NotTheApiHelp: "Something else answers at its address. The people who maintain this page can correct that.",
-        "Unter seiner Adresse antwortet etwas anderes. Wer diese Seite betreut, kann das korrigieren.";
+    NotTheApiHelp: "Something else answers at its address. Please contact whoever maintains this page.",
+        "Unter seiner Adresse antwortet etwas anderes. Bitte wenden Sie sich an die Betreuung dieser Seite.";
     Conflict: "Something else is already in progress", "Es läuft bereits ein anderer Vorgang";
     ConflictHelp: "The AI may be at work, or the state has changed. Check the present state.",
         "Die KI arbeitet möglicherweise schon, oder der Status hat sich geändert. Prüfen Sie den aktuellen Stand.";

@@ -68,7 +68,8 @@ impl Machine {
         }
     }
 
-    /// The one transition: takes an event, its time, and one throw of the dice (from 0 up to 1), and returns what to do.
+    /// Steps the machine in place: takes an event, its time and a throw of the dice (from 0 up to 1), and returns the
+    /// commands.
     #[must_use]
     pub fn take(&mut self, event: Event, now: Timestamp, dice: f64) -> Vec<Command> {
         let mut turn = Turn { machine: self, now, dice, commands: Vec::new() };
@@ -76,7 +77,7 @@ impl Machine {
         turn.commands
     }
 
-    /// The same by value.
+    /// Steps a copy: returns the next machine and the commands.
     #[must_use]
     pub fn step(mut self, event: Event, now: Timestamp, dice: f64) -> (Self, Vec<Command>) {
         let commands = self.take(event, now, dice);

@@ -6,7 +6,7 @@ use super::heading::heading;
 use super::naming;
 use super::prose::prose;
 use super::ui::Ui;
-use crate::assessment::{Context, Csat, CustomerExperience};
+use crate::assessment::{Context, Csat, CustomerExperience, When};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::markup;
@@ -41,11 +41,18 @@ fn named(locale: &Locale, name: Text, value: &str) -> String {
 pub fn context(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let assessment = ui.assessment_head()?;
-    let rows = rows(&locale, &assessment.context);
+    let rows: Vec<_> = rows(&locale, &assessment.context)
+        .into_iter()
+        .filter_map(|(name, value)| {
+            let value = value?;
+            // The customer's words keep their paragraphs.
+            let value = if name == Text::CustomerWords { prose("prose", "", &value) } else { any(value) };
+            Some(fact(locale.text(name).into_owned(), value))
+        })
+        .collect();
     if rows.is_empty() {
         return None;
     }
-    let rows: Vec<_> = rows.into_iter().map(|(name, value)| fact(locale.text(name).into_owned(), value)).collect();
     let view = markup! {
         <section class="context" part="context">
             {heading(ui, 1, "unseen", "", locale.text(Text::Context).into_owned())}
@@ -55,35 +62,36 @@ pub fn context(ui: &Ui) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-fn rows(locale: &Locale, context: &Context) -> Vec<(Text, AnyView)> {
-    let mut rows: Vec<(Text, Option<AnyView>)> = Vec::new();
-    if let Some(usage) = &context.ai_usage {
+/// Each name with its value in words, if it is known: always the same names in the same order.
+pub fn rows(locale: &Locale, context: &Context) -> [(Text, Option<String>); 10] {
+    let usage = context.ai_usage.as_ref();
+    let automation = usage.and_then(|usage| {
         let label = usage.label.as_deref().map(|label| naming::automation(locale, label));
-        let level = match (label, usage.level) {
-            (Some(label), Some(level)) => Some([&*label, " (", &locale.number(level as f64), ")"].concat()),
-            (Some(label), None) => Some(label),
-            (None, level) => level.map(|level| locale.number(level as f64)),
-        };
-        rows.push((Text::Automation, level.map(any)));
-        let agents: Vec<_> = usage.agents.iter().map(|agent| agent.to_string()).collect();
-        rows.push((Text::AiAgents, (!agents.is_empty()).then(|| any(locale.list(&agents)))));
-    }
-    if let Some(time) = &context.time {
-        rows.push((Text::HandlingTime, time.duration.map(|s| any(locale.duration(s)))));
-        rows.push((Text::AfterWork, time.after_work.map(|s| any(locale.duration(s)))));
-    }
-    if let Some(customer) = &context.customer {
-        rows.push((Text::Sla, sla(locale, customer).map(any)));
-        rows.push((Text::Due, customer.due.map(|at| any(locale.date(Some(at))))));
-        rows.push((Text::Closed, customer.closed.map(|at| any(locale.date(Some(at))))));
-        let reopened = customer.reopened.map(|yes| locale.text(if yes { Text::Yes } else { Text::No }).into_owned());
-        rows.push((Text::Reopened, reopened.map(any)));
-        let csat = customer.csat.as_ref();
-        rows.push((Text::Csat, csat.and_then(|csat| stars(locale, csat)).map(any)));
-        let words = csat.and_then(|csat| csat.text.as_deref()).filter(|text| !text.trim().is_empty());
-        rows.push((Text::CustomerWords, words.map(|text| prose("prose", "", text))));
-    }
-    rows.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+        let level = usage.level.map(|level| locale.number(level as f64));
+        Some(match (label, level) {
+            (Some(label), Some(level)) => [&*label, " (", &*level, ")"].concat(),
+            (label, level) => label.or(level)?,
+        })
+    });
+    let agents: Vec<_> = usage.iter().flat_map(|usage| &usage.agents).map(|agent| agent.to_string()).collect();
+    let time = context.time.as_ref();
+    let customer = context.customer.as_ref();
+    let date = |at: Option<When>| at.map(|at| locale.date(Some(at)));
+    let yes_or_no = |yes| locale.text(if yes { Text::Yes } else { Text::No }).into_owned();
+    let csat = customer.and_then(|customer| customer.csat.as_ref());
+    let words = csat.and_then(|csat| csat.text.as_deref()).filter(|text| !text.trim().is_empty());
+    [
+        (Text::Automation, automation),
+        (Text::AiAgents, (!agents.is_empty()).then(|| locale.list(&agents))),
+        (Text::HandlingTime, time.and_then(|time| time.duration).map(|seconds| locale.duration(seconds))),
+        (Text::AfterWork, time.and_then(|time| time.after_work).map(|seconds| locale.duration(seconds))),
+        (Text::Sla, customer.and_then(|customer| sla(locale, customer))),
+        (Text::Due, date(customer.and_then(|customer| customer.due))),
+        (Text::Closed, date(customer.and_then(|customer| customer.closed))),
+        (Text::Reopened, customer.and_then(|customer| customer.reopened).map(yes_or_no)),
+        (Text::Csat, csat.and_then(|csat| stars(locale, csat))),
+        (Text::CustomerWords, words.map(str::to_owned)),
+    ]
 }
 
 /// "Met, 2 hr before it was due", as far as it is known.

@@ -1,6 +1,7 @@
 //! The history: each change by a person, with old and new value.
 
 use super::element::any;
+use super::ended::count_changes;
 use super::fold::fold;
 use super::full_name::FullNames;
 use super::link::person;
@@ -11,7 +12,7 @@ use super::score::score;
 use super::total;
 use super::ui::Ui;
 use crate::assessment::{Assessment, CategoryId, CriterionId, EditedField, HistoryEntry, Row, RowsByKey, State, When};
-use crate::locale::{Locale, NOTHING, Text};
+use crate::locale::{Locale, NOTHING, Text, isolated};
 use crate::number::number_in;
 use leptos::prelude::*;
 use markup::markup;
@@ -44,6 +45,40 @@ pub fn history(ui: &Ui) -> Option<AnyView> {
     Some(view.into_any())
 }
 
+/// The title, then a line for each of the run and the latest changes, latest first, and the number of older ones.
+/// Empty without any.
+pub fn lines(ui: &Ui) -> Vec<String> {
+    let (locale, sheet) = (ui.locale(), ui.sheet());
+    let Some(assessment) = ui.assessment_head() else { return Vec::new() };
+    let (rows, names) = (sheet.rows_by_key(), FullNames::of_sheet(&locale, &sheet));
+    let past = &assessment.history;
+    let from = past.len().saturating_sub(ON_REQUEST);
+    let edits = (from..past.len()).rev().map(|at| {
+        let edit = &past[at];
+        let row = row_of(&rows, edit);
+        let is_withheld = edit.replaces_ai(&past[..at]) && ui.hides_ai();
+        let old = if is_withheld {
+            Some(locale.text(Text::Withheld).into_owned())
+        } else {
+            value(&locale, edit, row, &edit.old)
+        };
+        let new = value(&locale, edit, row, &edit.new);
+        let mut line = what(&locale, &names, row, edit);
+        if !is_confirmation(edit) && (old.is_some() || new.is_some()) {
+            let [old, new] = [old, new].map(|text| text.unwrap_or_else(|| NOTHING.to_owned()));
+            line = [&*line, ": ", &*isolated(&old), " → ", &*isolated(&new)].concat();
+        }
+        let who = edit.user.map(|user| ui.person(user, &locale).name.to_string());
+        [Some(line), who, Some(locale.date(edit.at))].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    });
+    let run = run_words(ui, &locale)
+        .map(|(title, total)| [Some(title), total].into_iter().flatten().collect::<Vec<_>>().join(" · "));
+    let older = (from > 0).then(|| locale.count(from, Text::HistoryOlderOne, Text::HistoryOlderOther));
+    let count = past.len() + usize::from(run.is_some());
+    let title = (count > 0).then(|| locale.fill(Text::HistoryCount, &[("count", &locale.number(count as f64))]));
+    title.into_iter().chain(run).chain(edits).chain(older).collect()
+}
+
 /// The last `count` changes among the first `end`, latest first, and a button for older ones: a history of a hundred
 /// thousand would block the page for minutes.
 fn changes(ui: &Ui, assessment: &Arc<Assessment>, end: usize, count: usize) -> AnyView {
@@ -70,14 +105,15 @@ fn older(ui: &Ui, locale: &Locale, assessment: &Arc<Assessment>, end: usize) -> 
 
 /// An entry for the last run: the API's history has none.
 fn run(ui: &Ui, locale: &Locale) -> Option<AnyView> {
+    let (title, total) = run_words(ui, locale)?;
+    Some(markup! { <li class="edit"><p class="edit-what">{title}</p> <p>{total.map(any)}</p></li> }.into_any())
+}
+
+/// The last run: its changes, and those of the total unless it is withheld.
+fn run_words(ui: &Ui, locale: &Locale) -> Option<(String, Option<String>)> {
     let comparison = ui.comparison.get()?;
-    let changes = match comparison.changes.len() {
-        0 => locale.text(Text::ChangesNone).into_owned(),
-        count => locale.count(count, Text::ChangesOne, Text::ChangesOther),
-    };
-    let title = locale.fill(Text::HistoryRun, &[("changes", &changes)]);
-    let total = (!ui.hides_ai()).then(|| any(total::change(locale, &comparison.totals)));
-    Some(markup! { <li class="edit"><p class="edit-what">{title}</p> <p>{total}</p></li> }.into_any())
+    let title = locale.fill(Text::HistoryRun, &[("changes", &count_changes(locale, &comparison))]);
+    Some((title, (!ui.hides_ai()).then(|| total::change(locale, &comparison.totals))))
 }
 
 /// One change: its field, both values side by side, person and time.
@@ -90,12 +126,7 @@ fn entry(
 ) -> AnyView {
     let edit = &past[at];
     let was_of_ai = edit.replaces_ai(&past[..at]);
-    let row = match &edit.field {
-        EditedField::Score(category, id) | EditedField::Reason(category, id) | EditedField::State(category, id) => {
-            rows.get(*category, *id)
-        }
-        EditedField::Other(_) => None,
-    };
+    let row = row_of(rows, edit);
     let (old, new) = (value(locale, edit, row, &edit.old), value(locale, edit, row, &edit.new));
     let is_long = [&old, &new].into_iter().flatten().any(|text| text.chars().count() > AT_SIGHT);
     let is_withheld = was_of_ai && ui.hides_ai();
@@ -124,6 +155,16 @@ fn entry(
         </li>
     }
     .into_any()
+}
+
+/// The row of the criterion that was changed.
+fn row_of<'a>(rows: &RowsByKey<'a>, edit: &HistoryEntry) -> Option<&'a Row> {
+    match &edit.field {
+        EditedField::Score(category, id) | EditedField::Reason(category, id) | EditedField::State(category, id) => {
+            rows.get(*category, *id)
+        }
+        EditedField::Other(_) => None,
+    }
 }
 
 /// Whether somebody has confirmed a criterion without changing it.

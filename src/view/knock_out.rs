@@ -12,34 +12,12 @@ use std::sync::Arc;
 
 /// The criterion that struck, and what it set to 0. In blind mode the AI's knock-outs are withheld.
 pub fn banner(ui: &Ui) -> Option<AnyView> {
-    let locale = ui.locale();
-    let sheet = ui.sheet();
-    let hides_ai = ui.hides_ai();
-    let struck = sheet.knock_outs_by(&mut ui.struck.borrow_mut());
-    let struck: Vec<_> = struck.iter().filter(|k| !(hides_ai && k.row.is_of_ai())).collect();
-    let first = struck.first().and_then(|knock_out| {
-        let category = sheet.categories.get(knock_out.category)?.id?;
-        Some(key_of(category, knock_out.row.id()?))
-    });
-    let mut lines = struck.iter().map(|knock_out| {
-        let criterion = naming::criterion(&locale, knock_out.row);
-        match knock_out.scope {
-            KnockOutScope::Assessment => {
-                let criterion = told_apart(&locale, &sheet, knock_out.category, criterion);
-                locale.fill(Text::KnockedOutAssessment, &[("criterion", &criterion)])
-            }
-            KnockOutScope::Category => {
-                let category = sheet.categories.get(knock_out.category).map(|c| naming::category(&locale, c));
-                let category = category.unwrap_or_default();
-                locale.fill(Text::KnockedOutCategory, &[("criterion", &criterion), ("category", &category)])
-            }
-        }
-    });
-    let title = lines.next()?;
-    let rest: Vec<_> = lines.map(|line| sentences(vec![line])).collect();
+    let mut struck = struck(ui).into_iter();
+    let (title, first) = struck.next()?;
+    let rest: Vec<_> = struck.map(|(line, _)| sentences(vec![line])).collect();
     let show = first.map(|key| {
         let reveal = ui.props.reveal.clone();
-        button("button", locale.text(Text::ShowCriterion).into_owned(), move || {
+        button("button", ui.locale().text(Text::ShowCriterion).into_owned(), move || {
             reveal.update(|(count, wanted)| {
                 *count += 1;
                 *wanted = Some(key.clone());
@@ -47,6 +25,32 @@ pub fn banner(ui: &Ui) -> Option<AnyView> {
         })
     });
     Some(frame("knock-out", any(title), Some(rest.into_any()), show))
+}
+
+/// A sentence for each knock-out that struck, with the key of its criterion.
+pub fn struck(ui: &Ui) -> Vec<(String, Option<Arc<str>>)> {
+    let locale = ui.locale();
+    let sheet = ui.sheet();
+    let hides_ai = ui.hides_ai();
+    let struck = sheet.knock_outs_by(&mut ui.struck.borrow_mut());
+    let seen = struck.iter().filter(|k| !(hides_ai && k.row.is_of_ai()));
+    seen.map(|knock_out| {
+        let criterion = naming::criterion(&locale, knock_out.row);
+        let category = sheet.categories.get(knock_out.category);
+        let key = category.and_then(|category| Some(key_of(category.id?, knock_out.row.id()?)));
+        let line = match knock_out.scope {
+            KnockOutScope::Assessment => {
+                let criterion = told_apart(&locale, &sheet, knock_out.category, criterion);
+                locale.fill(Text::KnockedOutAssessment, &[("criterion", &criterion)])
+            }
+            KnockOutScope::Category => {
+                let category = category.map(|category| naming::category(&locale, category)).unwrap_or_default();
+                locale.fill(Text::KnockedOutCategory, &[("criterion", &criterion), ("category", &category)])
+            }
+        };
+        (line, key)
+    })
+    .collect()
 }
 
 /// The criterion's name, with its category's if another category has a criterion of the same name.

@@ -18,7 +18,7 @@ pub fn run_line(ui: &Ui) -> Option<AnyView> {
     let signals = &ui.props.signals;
     let Some(following) = signals.following.get() else {
         if signals.phase.get() == Phase::Starting {
-            return Some(line(&locale, locale.text(Text::Starting).into_owned(), None));
+            return Some(line(&locale, locale.text(Text::Starting).into_owned(), None, None));
         }
         let has_ended = signals.ended.with(Option::is_some);
         return has_ended.then(|| later(ui, |part| part.ended, nothing));
@@ -33,24 +33,36 @@ pub fn run_line(ui: &Ui) -> Option<AnyView> {
         }
         let is_unknown = ui.assessment_head().is_some_and(|now| now.state.is_unknown());
         let text = if is_unknown { Text::UnknownTitle } else { Text::Waiting };
-        return (!is_unknown).then(|| line(&locale, locale.text(text).into_owned(), None));
+        return (!is_unknown).then(|| line(&locale, locale.text(text).into_owned(), None, None));
     }
-    let title = match scored_so_far(ui) {
+    let scored = scored_so_far(ui);
+    let title = match scored {
         Some((done, all)) => {
             let (done, all) = (locale.number(done as f64), locale.number(all as f64));
             locale.fill(Text::ScoringCount, &[("done", &done), ("all", &all)])
         }
         None => locale.text(Text::Scoring).into_owned(),
     };
-    Some(line(&locale, title, Some(live(ui, elapsed))))
+    let percent = scored.map(|(done, all)| done * 100 / all);
+    Some(line(&locale, title, percent, Some(live(ui, elapsed))))
 }
 
-fn line(locale: &Locale, title: String, elapsed: Option<AnyView>) -> AnyView {
+/// The bar is filled as far as is known; without a percentage it only moves.
+fn line(locale: &Locale, title: String, percent: Option<usize>, elapsed: Option<AnyView>) -> AnyView {
     let label = locale.text(Text::Running).into_owned();
+    let percent = percent.map(|percent| percent.to_string());
+    let width = percent.as_ref().map_or_else(String::new, |percent| [percent, "%"].concat());
     markup! {
         <div class="run-line" part="run-bar">
             <p class="run-title">{title}</p>
-            <div class="progress" part="progress" role="progressbar" aria-label=label></div>
+            <div
+                class="progress"
+                part="progress"
+                role="progressbar"
+                aria-label=label
+                aria-valuenow=percent
+                style=("--_done", width)
+            ></div>
             {elapsed}
         </div>
     }

@@ -60,13 +60,15 @@ pub fn total(ui: &Ui) -> Option<AnyView> {
 fn reviewer(ui: &Ui, locale: &Locale) -> Option<AnyView> {
     let assessment = ui.assessment_head().filter(|now| now.state.is_under_review())?;
     let name = ui.person(assessment.assessor?, locale).name;
-    let text = locale.fill(Text::ReviewedBy, &[("name", &name)]);
+    let text = if assessment.state.is_review_finished() { Text::ReviewedBy } else { Text::ReviewingBy };
+    let text = locale.fill(text, &[("name", &name)]);
     Some(markup! { <p class="total-by" dir="auto">{text}</p> }.into_any())
 }
 
-/// Whether the reader may not edit and nobody has reviewed it yet: the AI's result may still change.
+/// Whether the reader may not edit and the review is not finished: the result may still change.
 pub fn is_provisional(ui: &Ui) -> bool {
-    ui.is_reader() && ui.assessment_head().is_some_and(|now| !now.state.is_under_review() && !now.state.is_unknown())
+    let is_open = |state: &State| !state.is_review_finished() && !state.is_unknown();
+    ui.is_reader() && ui.assessment_head().is_some_and(|now| is_open(&now.state))
 }
 
 /// The replacement for the result of a run that failed midway: its progress. Its scores until then add up to no result.

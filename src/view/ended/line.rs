@@ -21,10 +21,7 @@ pub fn line(ui: &Ui) -> Option<AnyView> {
     let mut said = vec![result(ui, &locale)];
     let mut is_lossy = false;
     if let Some(comparison) = ui.comparison.get() {
-        said.push(match comparison.changes.len() {
-            0 => locale.text(Text::ChangesNone).into_owned(),
-            count => locale.count(count, Text::ChangesOne, Text::ChangesOther),
-        });
+        said.push(count_changes(&locale, &comparison));
         // A restored score is no longer overwritten.
         let lost = comparison.overridden().filter(|change| !restoring::is_restored(ui, change)).count();
         is_lossy = lost > 0;
@@ -46,6 +43,18 @@ pub fn line(ui: &Ui) -> Option<AnyView> {
         </button>
     };
     Some(view.into_any())
+}
+
+/// "10 changes · 1 removed": the first number is that of the rows that the filter of changes shows.
+pub fn count_changes(locale: &Locale, comparison: &Comparison) -> String {
+    let (kept, gone) = comparison.counts();
+    let kept = match kept {
+        0 if gone > 0 => None,
+        0 => Some(locale.text(Text::ChangesNone).into_owned()),
+        _ => Some(locale.count(kept, Text::ChangesOne, Text::ChangesOther)),
+    };
+    let gone = (gone > 0).then(|| locale.fill(Text::RemovedCount, &[("count", &locale.number(gone as f64))]));
+    kept.into_iter().chain(gone).collect::<Vec<_>>().join(" · ")
 }
 
 fn result(ui: &Ui, locale: &Locale) -> String {

@@ -13,6 +13,6 @@ mod whole;
 
 pub use banner::banner;
 pub use changes::changes;
-pub use line::line;
+pub use line::{count_changes, line};
 pub use meanwhile::meanwhile;
 pub use overridden::lost;

@@ -1,8 +1,9 @@
 //! The assessment as a table, in the words of the screen.
 
-use super::super::criteria::{RowContext, knock_out, provenance_word};
+use super::super::criteria::{self, RowContext, provenance_word};
 use super::super::ui::Ui;
-use super::super::{naming, total};
+use super::super::writing::ai_summary;
+use super::super::{context as circumstances, knock_out, naming, total};
 use crate::assessment::{CategoryId, ExportWords, Row, SheetCategory, UserId, When, csv, export_table};
 use crate::locale::{Language, Locale, Text};
 use js_sys::Number;
@@ -67,8 +68,17 @@ fn facts(ui: &Ui, context: &RowContext) -> Option<Vec<(String, String)>> {
         (locale.text(Text::Assessed), assessment.assessed.map(date)),
         (locale.text(Text::Discussed), assessment.discussed.map(date)),
     ];
+    let struck: Vec<_> = knock_out::struck(ui).into_iter().map(|(sentence, _)| sentence).collect();
+    let summary = ai_summary(ui).filter(|_| !ui.hides_ai()).map(|(text, _)| text.to_string());
+    let written = [
+        (locale.text(Text::KnockedOut), Some(struck.join(" "))),
+        (locale.text(Text::AiSummary), summary),
+        (locale.text(Text::Supervisor), assessment.supervisor_assessment.as_deref().map(str::to_owned)),
+    ];
+    let around = circumstances::rows(locale, &assessment.context).map(|(head, value)| (locale.text(head), value));
+    let facts = facts.into_iter().chain(around).chain(written);
     // A missing value leaves its cell empty and keeps its column: tables of many assessments must fit together.
-    Some(facts.into_iter().map(|(head, value)| (head.into_owned(), value.unwrap_or_default())).collect())
+    Some(facts.map(|(head, value)| (head.into_owned(), value.unwrap_or_default())).collect())
 }
 
 struct UiWords<'a> {
@@ -103,7 +113,7 @@ impl ExportWords for UiWords<'_> {
     }
 
     fn knock_out(&self, row: &Row) -> String {
-        knock_out(&self.context.locale, row, self.context.withholds(row)).into_owned()
+        criteria::knock_out(&self.context.locale, row, self.context.withholds(row)).into_owned()
     }
 
     fn before(&self, category: Option<CategoryId>, row: &Row) -> Option<f64> {

@@ -4,11 +4,12 @@ use super::super::account::category_points;
 use super::super::criteria::{RowContext, RowText};
 use super::super::ui::Ui;
 use super::super::writing::ai_summary;
-use super::super::{naming, total};
+use super::super::{context as circumstances, history, knock_out, naming, total};
 use crate::assessment::Account;
 use crate::locale::{Text, isolated};
+use leptos::prelude::Get;
 
-/// The whole screen as text, line by line.
+/// The whole screen as text, line by line. Of a long history, the latest two hundred changes.
 pub fn text(ui: &Ui) -> String {
     let context = RowContext::of(ui);
     let locale = &context.locale;
@@ -28,6 +29,15 @@ pub fn text(ui: &Ui) -> String {
         };
         say(total::title(shown.kind), result);
     }
+    if let Some(comparison) = ui.comparison.get().filter(|_| !ui.hides_ai()) {
+        lines.push(total::change(locale, &comparison.totals));
+    }
+    lines.extend(knock_out::struck(ui).into_iter().map(|(sentence, _)| sentence));
+    let mut say = |head: Text, value: String| {
+        if !value.is_empty() {
+            lines.push([&*locale.text(head), ": ", &*isolated(&value)].concat());
+        }
+    };
     say(Text::Scorecard, assessment.scorecard.map(|id| naming::revision_name(ui, id, locale)).unwrap_or_default());
     say(Text::Agent, assessment.agent.map(person).unwrap_or_default());
     say(Text::Assessor, assessment.assessor.map(person).unwrap_or_default());
@@ -38,6 +48,9 @@ pub fn text(ui: &Ui) -> String {
         (Text::Discussed, assessment.discussed),
     ] {
         say(head, at.map(|at| locale.date(Some(at))).unwrap_or_default());
+    }
+    for (head, value) in circumstances::rows(locale, &assessment.context) {
+        say(head, value.unwrap_or_default());
     }
     let summary = ai_summary(ui).filter(|_| !ui.hides_ai()).map(|(text, _)| text);
     for (head, written) in
@@ -65,6 +78,11 @@ pub fn text(ui: &Ui) -> String {
             // The lines of a reason stay together below their criterion.
             lines.extend(reason.lines().map(|line| ["  ", line].concat()));
         }
+    }
+    let past = history::lines(ui);
+    if !past.is_empty() {
+        lines.push(String::new());
+        lines.extend(past);
     }
     lines.join("\n")
 }

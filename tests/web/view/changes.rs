@@ -74,6 +74,22 @@ async fn the_outcome_of_a_run_is_in_the_head_and_leads_to_the_changes() {
     }
 }
 
+/// The head said "2 changes" where the filter of changes had one row: a criterion that is gone has none.
+#[wasm_bindgen_test]
+async fn criteria_that_are_gone_are_counted_separately() {
+    let before = || with(vec![reasoned(11, 4.0, "a"), reasoned(12, 3.0, "a")]);
+    for (tag, after, line) in [
+        ("en", vec![reasoned(11, 2.0, "a")], "Re-scored: 75% · 1 change · 1 removed"),
+        ("de", vec![reasoned(11, 2.0, "a")], "Neu bewertet: 75\u{a0}% · 1 Änderung · 1 entfallen"),
+        ("en", vec![reasoned(11, 4.0, "a")], "Re-scored: 75% · 1 removed"),
+    ] {
+        let stage = ended(tag, Some(before()), with(after), false).await;
+        assert_eq!(stage.texts(".head .ended-line"), [line]);
+        let said = line.split_once(" · ").unwrap().1;
+        assert!(stage.texts("[part~=history] .edit-what")[0].ends_with(said), "{}", stage.text());
+    }
+}
+
 #[wasm_bindgen_test]
 async fn without_a_previous_result_the_head_says_only_that_it_is_done() {
     for (tag, line) in [("en", "The AI assessment is done"), ("de", "Die KI-Bewertung ist abgeschlossen")] {

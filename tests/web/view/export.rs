@@ -1,10 +1,14 @@
 //! Export of the assessment.
 
+use super::knock_outs::knocking_out;
 use super::sample::{assessment, nth, scorecard};
 use super::stage::Stage;
 use js_sys::{Array, Function, Promise};
 use leptos::prelude::*;
-use quality_assessment::assessment::{Assessment, Provenance, ScorecardId, Timestamp};
+use quality_assessment::api::wire;
+use quality_assessment::assessment::{
+    Assessment, CategoryId, CriterionId, EditedField, HistoryEntry, Provenance, ScorecardId, Timestamp, UserId,
+};
 use quality_assessment::locale::Locale;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -129,6 +133,38 @@ async fn the_text_reads_as_the_screen_does() {
         text.contains("– Farewell: Not\u{a0}met · 0\u{a0}of\u{a0}3 · −3 · Confirmed by User 9\n  No goodbye\n  at all"),
         "{text}"
     );
+}
+
+/// Neither had the circumstances, the sentence about a knock-out, or the history.
+#[wasm_bindgen_test]
+async fn both_say_what_else_the_screen_says() {
+    script(KEEP);
+    let decoded = r#"{"id": 42, "assessmentState": "aiReady", "scorecardId": 3, "aiSummary": "In short",
+        "aiUsage": {"automationLevelLabel": "Partly automated", "automationLevel": 2},
+        "customerExperience": {"csat": {"answerStars": 2, "scale": 5, "answerText": "Too slow"}}}"#;
+    let (read, _) = wire::assessment(decoded.as_bytes()).unwrap();
+    let history = vec![HistoryEntry {
+        field: EditedField::Score(CategoryId(1), CriterionId(12)),
+        old: Some("3".into()),
+        new: Some("0".into()),
+        user: Some(UserId(9)),
+        at: None,
+    }];
+    let told = Assessment { context: read.context, ai_summary: read.ai_summary, history, ..assessment("aiReady") };
+    let stage = Stage::showing("en", told, knocking_out(true)).await;
+    stage.button("Copy as text").click();
+    stage.button("CSV").click();
+    stage.settle().await;
+    let text = script("return window.__copied").as_string().unwrap();
+    let (_, table) = last_file().await;
+    let knock_out = "Knock-out: “Farewell” scored 0 and sets the whole assessment to 0.";
+    let circumstances = ["Partly automated (2)", "Too slow", knock_out, "In short"];
+    for said in circumstances {
+        assert!(stage.text().contains(said) && text.contains(said) && table.contains(said), "{said}: {text}\n{table}");
+    }
+    assert!(text.contains(": 2 of 5 stars\n"), "{text}");
+    assert!(text.contains("\nHistory (1)\nScore of “Farewell”: "), "{text}");
+    assert!(text.ends_with("→ Not\u{a0}met · User 9 · –"), "{text}");
 }
 
 /// The screen said 23:13 and the table 22:13, in a form that no spreadsheet took for a date.

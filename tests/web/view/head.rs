@@ -165,7 +165,11 @@ async fn to_a_reader_an_unreviewed_result_is_provisional() {
         assert!(stage.all("[part~=total]")[0].has_attribute("data-muted"));
         let told = stage.texts(".words").concat();
         assert!(told.contains(next) && told.contains(text), "{told}");
-        for is_reviewed in ["reviewOngoing", "reviewedBySupervisor", "discussedWithAssessee"] {
+        publish(&stage.signals, read("reviewOngoing"), scorecard(3));
+        stage.settle().await;
+        assert_eq!(stage.texts(".provisional"), [provisional], "a review that goes on may still change scores");
+        assert!(stage.text().contains(next));
+        for is_reviewed in ["reviewedBySupervisor", "discussedWithAssessee"] {
             publish(&stage.signals, read(is_reviewed), scorecard(3));
             stage.settle().await;
             assert!(stage.all(".provisional").is_empty(), "{is_reviewed}");
@@ -176,6 +180,22 @@ async fn to_a_reader_an_unreviewed_result_is_provisional() {
         stage.settle().await;
         assert!(stage.all(".provisional").is_empty(), "people who may edit know");
         assert!(!stage.text().contains(next));
+    }
+}
+
+/// "Reviewed by" stood beside "In review".
+#[wasm_bindgen_test]
+async fn a_review_that_goes_on_is_not_said_to_be_done() {
+    for (tag, ongoing, done) in [
+        ("en", "In review by User 9", "Reviewed by User 9"),
+        ("de", "In Prüfung bei Benutzer 9", "Geprüft von Benutzer 9"),
+    ] {
+        let reviewed = |state| Assessment { assessor: Some(UserId(9)), ..assessment(state) };
+        let stage = Stage::showing(tag, reviewed("reviewOngoing"), scorecard(3)).await;
+        assert_eq!(stage.texts(".total-by"), [ongoing]);
+        publish(&stage.signals, reviewed("reviewedBySupervisor"), scorecard(3));
+        stage.settle().await;
+        assert_eq!(stage.texts(".total-by"), [done]);
     }
 }
 

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The sample's scorecard, in which "Farewell", which is not met, knocks out its category or the whole.
-fn knocking_out(whole: bool) -> Scorecard {
+pub fn knocking_out(whole: bool) -> Scorecard {
     let mut card = scorecard(3);
     let farewell = Arc::make_mut(&mut card.categories[0].criteria[1]);
     (farewell.knocks_out_assessment, farewell.knocks_out_category) = (whole, !whole);

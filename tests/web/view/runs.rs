@@ -131,10 +131,11 @@ async fn progress_is_counted_where_it_is_known_and_nowhere_else() {
         stage.signals.sheet.set(Arc::new(sheet));
         stage.settle().await;
         assert_eq!(stage.texts(".run-title"), [not]);
+        assert!(!stage.all("[role=progressbar]")[0].has_attribute("aria-valuenow"), "no share is invented");
         stage.signals.following.set(following(Some(before.clone()), FollowStatus::Followed, true));
         stage.settle().await;
         assert_eq!(stage.texts(".run-title"), [counted]);
-        assert!(!stage.all("[role=progressbar]")[0].has_attribute("aria-valuenow"), "no share is invented");
+        assert_eq!(stage.all("[role=progressbar]")[0].get_attribute("aria-valuenow").as_deref(), Some("33"));
     }
 }
 

@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use crate::{
     lint, process, record,
     tally::Verdict,
+    text::announce,
     tools::{Browser, Engine, Tools},
     workspace::Workspace,
 };
@@ -23,6 +24,8 @@ const STARTS: &str = "engine::";
 const SNAPSHOTS: &str = "snapshots::";
 /// The runner stops a whole binary after 20 seconds by default.
 const WEB_TIMEOUT_SECONDS: &str = "600";
+/// The number of times that the page of the browser tests is opened at most.
+const WEB_PAGES: usize = 3;
 /// Variables by which a shell could choose another driver for the browser tests.
 const OTHER_DRIVERS: &[&str] =
     &["CHROMEDRIVER_REMOTE", "GECKODRIVER", "GECKODRIVER_REMOTE", "SAFARIDRIVER", "SAFARIDRIVER_REMOTE"];
@@ -75,8 +78,21 @@ pub fn native(workspace: &Workspace, passed_on: &[OsString]) -> Verdict {
     }
 }
 
-/// Runs the widget's tests in a headless browser.
+/// Runs the widget's tests in a headless browser. A page that did not load within the limit in `webdriver.json` is
+/// opened again: the runner's server (tiny_http 0.12) can leave a request waiting while each of its threads keeps an
+/// idle connection.
 pub fn web(tools: &Tools, browser: &Browser, passed_on: &[OsString]) -> Verdict {
+    let mut verdict = web_once(tools, browser, passed_on);
+    for _ in 1..WEB_PAGES {
+        if verdict.is_page_stuck {
+            announce("The tests' page did not load; opening it again");
+            verdict = web_once(tools, browser, passed_on);
+        }
+    }
+    verdict
+}
+
+fn web_once(tools: &Tools, browser: &Browser, passed_on: &[OsString]) -> Verdict {
     let mut cargo = tools.command("cargo");
     cargo.args(["test", "--package", WIDGET, "--target", WASM, "--test", "web", "--"]).args(passed_on);
     // By name and not by path: Cargo would split a path at its spaces.

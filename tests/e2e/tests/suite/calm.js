@@ -28,3 +28,30 @@ const movedAboveCriteria = async () => {
   const { top } = inner('.criteria').getBoundingClientRect();
   return all.filter((/** @type {number[]} */ [before]) => before < top);
 };
+
+/** @param {PerformanceObserverInit} which */
+const sumShifts = (which) => {
+  window.__shift = 0;
+  new PerformanceObserver((list) => {
+    for (const { hadRecentInput, value } of /** @type {any[]} */ (list.getEntries()))
+      if (!hadRecentInput) window.__shift += value;
+  }).observe({ type: 'layout-shift', ...which });
+};
+
+/** Sums up the layout shifts from now on. */
+const watchShift = async () => {
+  await drawn();
+  sumShifts({});
+};
+
+/** The sum so far. */
+const shift = async () => {
+  await drawn();
+  return window.__shift;
+};
+
+/** The sum since the page began to load. */
+const shiftSinceLoad = async () => {
+  sumShifts({ buffered: true });
+  return await shift();
+};

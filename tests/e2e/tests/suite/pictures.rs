@@ -4,7 +4,7 @@ use crate::Desk;
 use e2e::{Gallery, Result, Role};
 
 const LANGUAGES: [&str; 2] = ["de", "en"];
-const WIDTHS: [u32; 3] = [320, 700, 1200];
+const WIDTHS: [u32; 4] = [320, 700, 1280, 1600];
 
 #[tokio::test]
 #[ignore = "it proves nothing: it takes pictures of every case of the gallery"]

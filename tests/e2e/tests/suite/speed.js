@@ -47,3 +47,49 @@ const measure = async () => {
   }
   return times;
 };
+
+// Scrolls through 2,000 criteria, filters and unfilters them, and changes the language: the tasks that took 50 ms or
+// longer, by the browser, and the longest time between two frames.
+const strain = async () => {
+  const element = host();
+  /** @type {string[]} */
+  const longTasks = [];
+  let doing = 'loading';
+  await element.ready;
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  for (let wait = 0; wait < 20; wait++) await frame();
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longTasks.push(`${doing}: ${Math.round(duration)} ms`);
+  });
+  observer.observe({ type: 'longtask' });
+  let last = performance.now();
+  let longest = 0;
+  const drawn = async () => {
+    await frame();
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  last = performance.now();
+  const scroller = /** @type {Element} */ (document.scrollingElement);
+  doing = 'scrolling';
+  for (let turn = 0; turn < 120; turn++) {
+    scroller.scrollTop = (scroller.scrollHeight * (turn % 60)) / 60;
+    await drawn();
+  }
+  scroller.scrollTop = 0;
+  doing = 'filtering';
+  const chips = [...all('.chip')].filter((chip) => chip.getAttribute('aria-disabled') !== 'true');
+  for (const chip of [...chips, ...chips]) {
+    chip.click();
+    for (let wait = 0; wait < 6; wait++) await drawn();
+  }
+  doing = 'another language';
+  for (const language of ['de', 'en']) {
+    element.lang = language;
+    for (let wait = 0; wait < 10; wait++) await drawn();
+  }
+  await new Promise((done) => setTimeout(done, 100));
+  observer.disconnect();
+  return { chips: chips.length, longest, longTasks };
+};
