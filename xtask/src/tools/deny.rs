@@ -19,8 +19,10 @@ impl<'a> Deny<'a> {
         Ok(Self { workspace, program: crates::deny(workspace)? })
     }
 
-    /// Checks licences, sources and versions. Needs no connection.
+    /// Checks licences, sources and versions. Needs a connection only for crates that this system has never compiled,
+    /// such as those for Windows: on a fresh machine they are missing.
     pub fn check(&self) -> Result<()> {
+        process::run(self.workspace.cargo("fetch").args(["--locked", "--quiet"]))?;
         self.run(&["--offline", "check", "--hide-inclusion-graph", "bans", "licenses", "sources"])
     }
 

@@ -40,7 +40,7 @@ fn deviations_from_the_document_are_found() {
         ("no parameter fields", get("/profile", Some("fields=id"), 200, &json!({}))),
         ("{id}", get("/quality/scorecard/first", None, 200, &json!({}))),
         ("the question", exchange("POST", &format!("{one}/refresh"), None, r#"{"scorecardId":"23"}"#, 200, &json!({}))),
-        ("no JSON", exchange("POST", &format!("{one}/refresh"), None, "scorecardId=23", 200, &json!({}))),
+        ("is not JSON", exchange("POST", &format!("{one}/refresh"), None, "scorecardId=23", 200, &json!({}))),
     ] {
         let broken = contract.broken_by(&exchange);
         assert!(broken.iter().any(|said| said.contains(wrong)), "{wrong}: {broken:?}");
