@@ -24,8 +24,8 @@ pub struct Traffic {
 impl Traffic {
     /// The time at which such a request may be sent if the first wait is `interval`: now, unless there were too many.
     pub fn earliest(&self, now: Timestamp, interval: i64, purpose: Purpose) -> Timestamp {
-        let Some((since, looks)) = self.counted.filter(|(since, _)| is_within(*since, now, SPAN)) else { return now };
-        if looks < most(interval) {
+        let Some((since, count)) = self.counted.filter(|(since, _)| is_within(*since, now, SPAN)) else { return now };
+        if count < most(interval) {
             return now;
         }
         match purpose {
@@ -36,8 +36,8 @@ impl Traffic {
 
     /// Counts a request.
     pub fn note(&mut self, now: Timestamp) {
-        let (since, looks) = self.counted.filter(|(since, _)| is_within(*since, now, SPAN)).unwrap_or((now, 0));
-        self.counted = Some((since, looks + 1));
+        let (since, count) = self.counted.filter(|(since, _)| is_within(*since, now, SPAN)).unwrap_or((now, 0));
+        self.counted = Some((since, count + 1));
         self.last = Some(now);
     }
 

@@ -32,7 +32,7 @@ pub struct Desk {
     pub machine: ArcRwSignal<Arc<Machine>>,
     inbox: Inbox<Event>,
     is_unsaved: Cell<bool>,
-    looking: RefCell<Option<InFlight>>,
+    check: RefCell<Option<InFlight>>,
     waiting: RefCell<Vec<Settled>>,
     leaving: RefCell<Option<Listener>>,
     /// Keeps drafts beyond a reload.
@@ -56,7 +56,7 @@ impl Desk {
                 machine: ArcRwSignal::default(),
                 inbox: Inbox::default(),
                 is_unsaved: Cell::new(false),
-                looking: RefCell::default(),
+                check: RefCell::default(),
                 waiting: RefCell::default(),
                 leaving: RefCell::default(),
                 kept: KeptDrafts::new(&bench.tools),
@@ -111,7 +111,7 @@ impl Desk {
     /// Requests the API's present state. A refused token is renewed once: nothing has been written yet.
     fn check(&self, request: RequestId) {
         let (in_flight, abort) = InFlight::new();
-        self.looking.replace(Some(in_flight));
+        self.check.replace(Some(in_flight));
         let (tools, me) = (self.tools.clone(), self.me.clone());
         spawn_local(async move {
             let Some(abort) = abort else { return };

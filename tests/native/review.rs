@@ -65,9 +65,9 @@ impl Review {
     }
 
     #[track_caller]
-    fn looks(self) -> (Self, RequestId) {
-        let looks: Vec<_> = self.did.iter().filter(|one| matches!(one, Command::Check(_))).collect();
-        let [Command::Check(request)] = looks[..] else { panic!("it should check: {:?}", self.did) };
+    fn checks(self) -> (Self, RequestId) {
+        let checks: Vec<_> = self.did.iter().filter(|one| matches!(one, Command::Check(_))).collect();
+        let [Command::Check(request)] = checks[..] else { panic!("it should check: {:?}", self.did) };
         let request = *request;
         (self, request)
     }
@@ -90,7 +90,7 @@ impl Review {
 
     #[track_caller]
     fn sees(self, assessment: Assessment) -> Self {
-        let (review, request) = self.looks();
+        let (review, request) = self.checks();
         review.after(Event::Checked(request, Arc::new(assessment), NOW))
     }
 
@@ -175,9 +175,9 @@ fn one_write_for_one_wish_however_often_it_is_clicked_and_one_after_the_other() 
 
 #[test]
 fn a_wish_that_waited_is_met_when_the_previous_one_is_over() {
-    let (review, look) = Review::typing(7.0, "").save().looks();
+    let (review, check) = Review::typing(7.0, "").save().checks();
     let review = review.after(Event::ConfirmAsked(OTHER, saved(4.0)));
-    let review = review.after(Event::Checked(look, Arc::new(shown()), NOW)).answered(changed(7.0, ""));
+    let review = review.after(Event::Checked(check, Arc::new(shown()), NOW)).answered(changed(7.0, ""));
     let (_, _, changes) = review.sees(changed(7.0, "")).writes();
     assert_eq!(changes.criteria[0].criterion, CriterionId(32));
 }
@@ -191,8 +191,8 @@ fn after_a_lost_answer_the_outcome_is_checked_and_nothing_is_repeated_automatica
         let unclear = lost().sees(shown()).writes_nothing().stands(DraftStatus::Unclear(error.clone()));
         let again = unclear.tells(&Notice::Failed(error.clone())).save().sees(changed(7.0, "")).writes_nothing();
         assert_eq!(again.machine.draft(KEY), None, "it had arrived late");
-        let (review, look) = lost().looks();
-        let failed = review.after(Event::CheckFailed(look, failure(ErrorKind::Network))).writes_nothing();
+        let (review, check) = lost().checks();
+        let failed = review.after(Event::CheckFailed(check, failure(ErrorKind::Network))).writes_nothing();
         failed.stands(DraftStatus::Unclear(error.clone()));
     }
 }
@@ -210,8 +210,8 @@ fn a_refusal_is_shown_at_the_field_and_keeps_the_text() {
 
 #[test]
 fn without_a_connection_nothing_is_written_and_the_draft_stays() {
-    let (review, look) = Review::typing(7.0, "").save().looks();
-    let review = review.after(Event::CheckFailed(look, failure(ErrorKind::Offline))).writes_nothing();
+    let (review, check) = Review::typing(7.0, "").save().checks();
+    let review = review.after(Event::CheckFailed(check, failure(ErrorKind::Offline))).writes_nothing();
     review.stands(DraftStatus::Refused(failure(ErrorKind::Offline)));
 }
 
@@ -275,9 +275,9 @@ fn score(draft: &quality_assessment::review::Draft) -> Option<f64> {
 
 #[test]
 fn a_late_answer_of_another_request_means_nothing() {
-    let (review, look) = Review::typing(7.0, "").save().looks();
-    let review = review.after(Event::Written(look, Arc::new(changed(7.0, "")))).writes_nothing();
-    let review = review.after(Event::Checked(RequestId(look.0 + 7), Arc::new(shown()), NOW)).writes_nothing();
+    let (review, check) = Review::typing(7.0, "").save().checks();
+    let review = review.after(Event::Written(check, Arc::new(changed(7.0, "")))).writes_nothing();
+    let review = review.after(Event::Checked(RequestId(check.0 + 7), Arc::new(shown()), NOW)).writes_nothing();
     review.stands(DraftStatus::Saving);
 }
 

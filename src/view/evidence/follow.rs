@@ -106,8 +106,8 @@ fn follow_rows(evidence: &Evidence) {
             Reading::Here(talk) => Arc::as_ptr(talk) as usize,
         };
         let context = (evidence.panel.ui.locale(), evidence.panel.ui.hides_ai(), reading);
-        let (looked, hits) = write(&evidence, before.as_ref() == Some(&context), RefCell::take(&all));
-        all.replace(looked);
+        let (searched, hits) = write(&evidence, before.as_ref() == Some(&context), RefCell::take(&all));
+        all.replace(searched);
         if *evidence.hits.read_untracked().as_ref() != hits {
             evidence.hits.set(Arc::new(hits));
         }

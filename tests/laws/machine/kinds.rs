@@ -13,9 +13,9 @@ const SITUATIONS: &[&str] = &[
     "Starting",
     "Watching",
     "Paused",
-    "no look",
-    "a look due",
-    "a look asked",
+    "no fetch",
+    "a fetch due",
+    "a fetch asked",
     "a token renewed",
 ];
 const EVENTS: &[&str] = &[
@@ -59,7 +59,7 @@ pub fn note(reached: &mut Reached, before: &Machine, event: &Event) {
 
 /// The memory of a run is recalled before anything is shown, and never later.
 pub fn never(situation: &str, event: &str) -> bool {
-    event == "Recalled" && !matches!(situation, "Idle" | "no look")
+    event == "Recalled" && !matches!(situation, "Idle" | "no fetch")
 }
 
 fn of_state(state: &State) -> usize {

@@ -28,7 +28,7 @@ pub struct Laws {
     /// Whether the previous result is kept beyond a reload.
     keeps: bool,
     /// The times of requests, except first ones.
-    looks: VecDeque<Timestamp>,
+    requests: VecDeque<Timestamp>,
 }
 
 impl Laws {
@@ -48,7 +48,7 @@ impl Laws {
             not_before: None,
             heard: None,
             keeps: false,
-            looks: VecDeque::new(),
+            requests: VecDeque::new(),
         }
     }
 
@@ -61,7 +61,7 @@ impl Laws {
         self.timer = self.timer.map(|timer| timer.after(ms));
         self.not_before = None;
         self.heard = None;
-        self.looks.clear();
+        self.requests.clear();
     }
 
     /// Judges one step.
@@ -189,13 +189,13 @@ impl Laws {
 
     /// No sequence of happenings causes a loop: the number of requests per minute is limited.
     fn has_an_end(&mut self, now: Timestamp) {
-        self.looks.push_back(now);
-        while self.looks.front().is_some_and(|first| now.since(*first) >= 60_000) {
-            self.looks.pop_front();
+        self.requests.push_back(now);
+        while self.requests.front().is_some_and(|first| now.since(*first) >= 60_000) {
+            self.requests.pop_front();
         }
         let most = 2 * (20 + 30_000 / self.interval) + 60;
-        let looks = i64::try_from(self.looks.len()).expect("a number");
-        assert!(looks <= most, "{looks} requests within a minute");
+        let count = i64::try_from(self.requests.len()).expect("a number");
+        assert!(count <= most, "{count} requests within a minute");
     }
 
     fn sends(&mut self, request: RequestId) {
@@ -252,21 +252,21 @@ impl Laws {
 
     /// Checks what must be true between two steps.
     fn inspect(&mut self, before: &Machine, event: &Event, after: &Machine) {
-        let (state, look) = (after.state(), after.fetch());
+        let (state, fetch) = (after.state(), after.fetch());
         if matches!(event, Event::Removed) {
             assert_eq!(state, &State::Idle);
             self.wish = false;
         } else if before.state().shown().is_some() {
             assert_eq!(state.shown().is_none(), is_taken_away(before, event), "what is shown, and to whom");
         }
-        if !matches!(look, Fetch::Due { .. } | Fetch::Renewing(_)) {
+        if !matches!(fetch, Fetch::Due { .. } | Fetch::Renewing(_)) {
             self.not_before = None;
         }
         // The driver's requests are those that the machine knows of.
-        let asked = if let Fetch::Asked { request, .. } = look { Some(*request) } else { None };
+        let asked = if let Fetch::Asked { request, .. } = fetch { Some(*request) } else { None };
         let posted = if let State::Starting { post, .. } = state { Some(*post) } else { None };
         assert_eq!((self.get, self.post), (asked, posted));
-        assert_eq!(self.timer.is_some(), matches!(look, Fetch::Due { armed: true, .. }), "{look:?}");
+        assert_eq!(self.timer.is_some(), matches!(fetch, Fetch::Due { armed: true, .. }), "{fetch:?}");
         assert_eq!(self.campaigns, after.lead() != Lead::None);
         assert!(self.is_visible || after.lead() == Lead::None, "a hidden tab never leads");
 
@@ -276,16 +276,16 @@ impl Laws {
         assert!(self.keeps || !has_before, "a reload would lose the previous result");
         let is_needed = !matches!(state, State::Ready { .. }) || after.memory().is_some();
         assert!(is_needed || !self.keeps, "a judgement is kept that nobody needs");
-        let rests = *look == Fetch::None;
+        let rests = *fetch == Fetch::None;
         match state {
-            State::Idle | State::Starting { .. } => assert!(rests, "{state:?} but {look:?}"),
+            State::Idle | State::Starting { .. } => assert!(rests, "{state:?} but {fetch:?}"),
             State::Loading | State::Watching { .. } => assert!(!rests, "{state:?}, but nothing leads on"),
             State::Ready { .. } | State::Paused { .. } => {
                 let by_hand = |purpose: &Purpose| matches!(purpose, Purpose::Asked | Purpose::Check | Purpose::Retry);
                 assert!(
                     rests
-                        || matches!(look, Fetch::Asked { purpose, .. } if by_hand(purpose))
-                        || matches!(look, Fetch::Renewing(purpose) | Fetch::Due { purpose, .. } if by_hand(purpose))
+                        || matches!(fetch, Fetch::Asked { purpose, .. } if by_hand(purpose))
+                        || matches!(fetch, Fetch::Renewing(purpose) | Fetch::Due { purpose, .. } if by_hand(purpose))
                 );
             }
             State::Failed { trouble, .. } => assert!(!rests || trouble.retry_at.is_none(), "a try that nobody makes"),

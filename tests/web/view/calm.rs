@@ -23,15 +23,15 @@ fn scored(points: f64) -> Assessment {
 /// The lost points are beside the score: a colour alone would not distinguish four of five from three of five.
 #[wasm_bindgen_test]
 async fn four_of_five_does_not_look_like_three_of_five() {
-    let looks = [2.0, 3.0, 4.0, 5.0].map(|points| async move {
+    let rows = [2.0, 3.0, 4.0, 5.0].map(|points| async move {
         let stage = Stage::showing("en", scored(points), scorecard(3)).await;
         let first = &stage.all(".criterion")[0];
         let loss = first.query_selector(".loss").unwrap().and_then(|loss| loss.text_content());
         (first.get_attribute("data-tone").unwrap_or_default(), loss.unwrap_or_default())
     });
     let mut told = Vec::new();
-    for look in looks {
-        let (tone, loss) = look.await;
+    for row in rows {
+        let (tone, loss) = row.await;
         told.push(format!("{tone} {loss}"));
     }
     assert_eq!(told, ["bad −3", "partial −2", "partial −1", "good "]);

@@ -231,7 +231,7 @@ async fn a_pause_that_the_server_asks_for_has_an_end() {
 async fn a_server_that_failed_may_have_begun_a_run_all_the_same() {
     let (stage, said) = refused(Error::from_status(500, None, None)).await;
     assert!(said.contains("may have started all the same") && !said.contains("Nothing was changed"), "{said}");
-    assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some("look"));
+    assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some("reload"));
     assert_eq!(reruns(&stage).len(), 1);
 }
 

@@ -36,7 +36,7 @@ struct Notebook(Wishes, Rc<Cell<bool>>);
 
 impl Actions for Notebook {
     fn reload(&self) {
-        self.0.borrow_mut().push("look".to_owned());
+        self.0.borrow_mut().push("reload".to_owned());
     }
     fn go(&self, is_next: bool) {
         self.0.borrow_mut().push(if is_next { "next" } else { "previous" }.to_owned());

@@ -96,11 +96,11 @@ pub async fn stops(bench: &Bench, fault: &Fault, kind: &str, beside: &[&str]) ->
     bench.page.phase("failed").await?;
     bench.rests().await?;
     same("requests", &bench.sent("GET", ASSESSMENT).await?, &requests(fault.meaning))?;
-    looks_again(bench, kind).await
+    tries_again(bench, kind).await
 }
 
 /// Presses the button when all faults are over.
-pub async fn looks_again(bench: &Bench, kind: &str) -> Result {
+pub async fn tries_again(bench: &Bench, kind: &str) -> Result {
     bench.server.no_faults().await?;
     bench.page.click(if kind == "conflict" { "Check now" } else { "Try again" }).await
 }

@@ -17,8 +17,8 @@ pub async fn post(bench: &Bench, fault: &Fault) -> Result {
         bench.page.no_dialog().await?;
         bench.page.reads("Checking whether the re-run started").await?;
         // The dialog's own, and some checks: they go on for the maximum time of the POST.
-        let looks = format!("return window.__sent('GET', {ASSESSMENT:?}).length > 6");
-        bench.until("looks", &looks).await?;
+        let checks = format!("return window.__sent('GET', {ASSESSMENT:?}).length > 6");
+        bench.until("checks", &checks).await?;
         same("the phase", &bench.page.run("return host().phase").await?, &json!("watching"))?;
         let invites = bench.page.reads_now("You can start it again").await?;
         same("an invitation to repeat what may have begun", &invites, &false)?;

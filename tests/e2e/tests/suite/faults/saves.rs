@@ -1,7 +1,7 @@
 //! Saves of a person: the check before, the write, its answer, and the check after a lost answer.
 
 use super::bench::{ASSESSMENT, Bench, RESULT};
-use super::expect::{looks_again, same};
+use super::expect::{same, tries_again};
 use super::fault::{Fault, Meaning};
 use e2e::{Result, Role};
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ const TEXT: &str = "Was eine Person getippt hat.";
 const SAVED: &str = "Changed by you · just now";
 
 /// The check before the write: if it fails, nothing is written, and the draft is still there.
-pub async fn look(bench: &Bench, fault: &Fault) -> Result {
+pub async fn check(bench: &Bench, fault: &Fault) -> Result {
     begin(bench).await?;
     bench.play(fault.at("GET", ASSESSMENT, false)).await?;
     save(bench).await?;
@@ -22,7 +22,7 @@ pub async fn look(bench: &Bench, fault: &Fault) -> Result {
     {
         // A person who may no longer see it sees nothing of it; the draft is theirs nevertheless.
         bench.page.phase("failed").await?;
-        looks_again(bench, kind).await?;
+        tries_again(bench, kind).await?;
         bench.page.phase("ready").await?;
         choose(bench).await?;
     }
@@ -57,7 +57,7 @@ pub async fn write_done(bench: &Bench, fault: &Fault) -> Result {
 }
 
 /// The answer to the write is lost, and the check after it fails, too.
-pub async fn look_after(bench: &Bench, fault: &Fault) -> Result {
+pub async fn check_after(bench: &Bench, fault: &Fault) -> Result {
     begin(bench).await?;
     let lost = json!({ "method": "PATCH", "path": format!("{ASSESSMENT}$"), "status": 502, "after": true });
     // The check before the write has to pass.
@@ -69,7 +69,7 @@ pub async fn look_after(bench: &Bench, fault: &Fault) -> Result {
         && fault.meaning.takes_away()
     {
         bench.page.phase("failed").await?;
-        looks_again(bench, kind).await?;
+        tries_again(bench, kind).await?;
         bench.page.phase("ready").await?;
         choose(bench).await?;
     }
