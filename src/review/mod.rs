@@ -1,6 +1,6 @@
 //! The saving of a person's changes: one pure machine per assessment, beside that of [`crate::run`].
 //!
-//! [`Machine::step`] takes an event and returns the next machine, and the commands that the driver obeys. Its
+//! [`Machine::step`] takes an event and returns the next machine, and the commands that the session carries out. Its
 //! guarantees:
 //!
 //! - One write is in flight at a time, for one wish of a person. None is ever sent or repeated automatically.

@@ -28,7 +28,7 @@ impl Turn<'_> {
                     (purpose == Purpose::Poll).then(|| self.machine.state.watch().map_or(1, |w| w.answers + 1));
                 self.accept(&assessment, attempt);
             }
-            // The answer is "the same as what is shown", but nothing is shown: the driver and the machine disagree.
+            // The answer is "the same as what is shown", but nothing is shown: the session and the machine disagree.
             // Asking again at once could go on for ever.
             None => self.fail(purpose, Error::new(ErrorKind::Malformed)),
         }

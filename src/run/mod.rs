@@ -1,8 +1,8 @@
 //! The life of a run: one pure machine per assessment.
 //!
 //! [`Machine::step`] takes an event, the time and one throw of the dice, and returns the next machine and the commands
-//! that the driver in `session` obeys. It knows no DOM, no network, no clock and no randomness. Every rule of watching
-//! and re-running is here and nowhere else:
+//! that `session` carries out. It knows no DOM, no network, no clock and no randomness. Every rule of watching and
+//! re-running is here and nowhere else:
 //!
 //! - [`schedule`]: the waits between requests
 //! - [`permission()`]: who may re-run, and why not

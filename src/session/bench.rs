@@ -1,7 +1,7 @@
 //! The tools of a review, for the second part of the wasm.
 //!
-//! The machine of saving and its driver belong to the second part, which a first view does without. This module only
-//! holds their place, and the tools they are given.
+//! The machine of saving and the code that carries out its commands belong to the second part, which a first view does
+//! without. This module only holds their place, and the tools they are given.
 
 use super::bodies::Reader;
 use super::identity::Identity;
@@ -55,7 +55,7 @@ pub enum News {
 /// Called once with the outcome of a save.
 pub type Settled = Box<dyn FnOnce(Result<(), Error>)>;
 
-/// The driver of a review.
+/// A review in progress, whose type only the second part knows.
 pub trait Reviewer {
     /// Saves all drafts in one write.
     fn save(&self, then: Settled);

@@ -1,4 +1,4 @@
-//! The driver of a review: obeys the machine of saving, and publishes and reports the outcomes.
+//! A review in progress: carries out the commands of the machine of saving, and publishes and reports the outcomes.
 //!
 //! Only the second part of the wasm creates one. It lives as long as the session.
 
@@ -92,11 +92,11 @@ impl Desk {
         let (machine, commands) = (*self.machine.get_untracked()).clone().step(event);
         put(&self.machine, Arc::new(machine));
         for command in commands {
-            self.obey(command);
+            self.execute(command);
         }
     }
 
-    fn obey(&self, command: Command) {
+    fn execute(&self, command: Command) {
         match command {
             Command::Check(request) => self.check(request),
             Command::Write(request, changes) => self.write(request, &changes),

@@ -9,7 +9,7 @@ use quality_assessment::run::{
 };
 use std::collections::VecDeque;
 
-/// The laws' memory from step to step. It comes from the commands alone, as in a driver.
+/// The laws' memory from step to step. It comes from the commands alone, as in a session.
 pub struct Laws {
     interval: i64,
     timer: Option<Timestamp>,
@@ -71,7 +71,7 @@ impl Laws {
             self.heard = Some(now);
         }
         for command in commands {
-            self.obey(before, event, after, command, now);
+            self.follow(before, event, after, command, now);
         }
         if matches!(event, Event::RerunAsked(_)) {
             let rejects = |command: &Command| match command {
@@ -91,7 +91,7 @@ impl Laws {
             Event::WentOffline => self.is_online = false,
             Event::WentOnline => self.is_online = true,
             Event::WaitEnded if self.timer.is_some_and(|timer| timer <= now) => self.timer = None,
-            // Too early: the driver's timer is gone nevertheless.
+            // Too early: the session's timer is gone nevertheless.
             Event::WaitEnded => self.timer = None,
             Event::Answered(request, _) | Event::AnsweredTheSame(request) if self.get == Some(*request) => {
                 self.get = None;
@@ -113,7 +113,7 @@ impl Laws {
         }
     }
 
-    fn obey(&mut self, before: &Machine, event: &Event, after: &Machine, command: &Command, now: Timestamp) {
+    fn follow(&mut self, before: &Machine, event: &Event, after: &Machine, command: &Command, now: Timestamp) {
         match command {
             Command::Get(request) => {
                 self.sends(*request);
@@ -262,7 +262,7 @@ impl Laws {
         if !matches!(fetch, Fetch::Due { .. } | Fetch::Renewing(_)) {
             self.not_before = None;
         }
-        // The driver's requests are those that the machine knows of.
+        // The session's requests are those that the machine knows of.
         let asked = if let Fetch::Asked { request, .. } = fetch { Some(*request) } else { None };
         let posted = if let State::Starting { post, .. } = state { Some(*post) } else { None };
         assert_eq!((self.get, self.post), (asked, posted));

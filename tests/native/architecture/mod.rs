@@ -44,7 +44,7 @@ const LAW: &[Part] = &[
     Part { name: "api", may: &["number", "assessment", "evidence", "api::error", "api::wire", "web"] },
     // Texts, numbers and dates.
     Part { name: "locale", may: &["sorted", "assessment"] },
-    // The driver, which obeys the machine.
+    // Carries out the commands of the machines.
     Part { name: "session", may: &["sorted", "assessment", "evidence", "review", "run", "web", "api"] },
     // The view. Of the API it knows only errors and decoding problems.
     Part {
