@@ -1,4 +1,4 @@
-//! The wishes of a person, forwarded to the present session.
+//! A person's actions, forwarded to the present session.
 
 use super::events;
 use super::host::Host;

@@ -280,11 +280,11 @@ export function createClass(runtime) {
     }
 
     /**
-     * Calls something that takes an assessment.
+     * Calls the wasm, and rejects unless it shows this element.
      * @template T
      * @param {(handle: Handle) => Promise<T>} act
      */
-    #wish(act) {
+    #callShown(act) {
       return this.#call(act) ?? Promise.reject(new Error('no assessment is shown'));
     }
 
@@ -409,7 +409,7 @@ export function createClass(runtime) {
 
     /** @param {{ scorecardId?: number }} [options] */
     rerun(options) {
-      return this.#wish((handle) => handle.rerun(options));
+      return this.#callShown((handle) => handle.rerun(options));
     }
 
     openRerunDialog() {
@@ -417,15 +417,15 @@ export function createClass(runtime) {
     }
 
     save() {
-      return this.#wish((handle) => handle.save());
+      return this.#callShown((handle) => handle.save());
     }
 
     finishReview() {
-      return this.#wish((handle) => handle.finishReview());
+      return this.#callShown((handle) => handle.finishReview());
     }
 
     markDiscussed() {
-      return this.#wish((handle) => handle.markDiscussed());
+      return this.#callShown((handle) => handle.markDiscussed());
     }
 
     /** @param {string | number} criterion */

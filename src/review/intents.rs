@@ -1,6 +1,6 @@
-//! Input and wishes of a person.
+//! Input and intents of a person.
 
-use super::machine::{StepProgress, Turn, Wish};
+use super::machine::{StepProgress, Turn, Intent};
 use super::{Draft, DraftStatus, Edit};
 use crate::assessment::{Assessment, Field, Saved, Step};
 use std::sync::Arc;
@@ -81,7 +81,7 @@ impl Turn<'_> {
             self.stand(*field, DraftStatus::Saving);
         }
         if !fields.is_empty() {
-            self.machine.waiting.push_back(Wish::Drafts(fields));
+            self.machine.waiting.push_back(Intent::Drafts(fields));
         }
     }
 
@@ -104,7 +104,7 @@ impl Turn<'_> {
     pub(super) fn step_asked(&mut self, step: Step, seen: Arc<Assessment>) {
         if !matches!(self.machine.step, StepProgress::Sending(_)) {
             self.machine.step = StepProgress::Sending(step);
-            self.machine.waiting.push_back(Wish::Step(step, seen));
+            self.machine.waiting.push_back(Intent::Step(step, seen));
         }
     }
 

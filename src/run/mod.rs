@@ -14,7 +14,7 @@
 //! - `giving_up`: permanent failures, and what they remove
 //! - `doubt`: a POST whose answer was lost
 //! - `recall`: the memory of a run beyond a reload
-//! - `rerun`: the way from a person's wish to a run that is followed
+//! - `rerun`: the way from a person's click to a run that is followed
 //! - `following`: the public view of a run
 //! - `traffic`: the limit on requests per minute
 //! - `surroundings`: a hidden, visible, offline or online page, and the tab that leads

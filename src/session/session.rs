@@ -92,7 +92,7 @@ impl Session {
         if self.may_rerun() {
             self.executor.engine.tell(Event::RerunAsked(scorecard));
         } else {
-            // Only this wish is refused: the machine would tell everybody who waits for a run.
+            // Only this click is refused: the machine would tell everybody who waits for a run.
             put(&self.signals.rerun, RerunStatus::Refused(Error::new(ErrorKind::Rejected)));
         }
     }

@@ -166,7 +166,7 @@ fn somebody_elses_change_is_a_conflict_until_the_person_decides() {
 }
 
 #[test]
-fn one_write_for_one_wish_however_often_it_is_clicked_and_one_after_the_other() {
+fn one_write_for_one_intent_however_often_it_is_clicked_and_one_after_the_other() {
     let review = Review::typing(7.0, "").save().save();
     assert!(review.did.is_empty());
     let review = Review::typing(7.0, "").save().after(Event::ConfirmAsked(OTHER, saved(4.0))).writes_nothing();
@@ -174,7 +174,7 @@ fn one_write_for_one_wish_however_often_it_is_clicked_and_one_after_the_other() 
 }
 
 #[test]
-fn a_wish_that_waited_is_met_when_the_previous_one_is_over() {
+fn an_intent_that_waited_is_met_when_the_previous_one_is_over() {
     let (review, check) = Review::typing(7.0, "").save().checks();
     let review = review.after(Event::ConfirmAsked(OTHER, saved(4.0)));
     let review = review.after(Event::Checked(check, Arc::new(shown()), NOW)).answered(changed(7.0, ""));
@@ -328,7 +328,7 @@ fn blind_reviewers_leave_a_reason_that_they_have_not_seen() {
     assert_eq!(review.done(), Some(Done::Changed), "and it is known again after a lost answer");
 }
 
-/// The wish to restore the first criterion, by a person who sees 5 points with this reason.
+/// The intent to restore the first criterion, of a person who sees 5 points with this reason.
 fn restoring(score: f64) -> Event {
     let now = Saved { score: Some(5.0), text: "".into(), is_verified: false };
     Event::RestoreAsked(vec![(KEY, edit(score, "Of a person."), now)])

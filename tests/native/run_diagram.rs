@@ -64,7 +64,7 @@ fn explore() -> Arrows {
     arrows
 }
 
-/// The reason in a state, which says more than the happening: any wish fails while offline.
+/// The reason in a state, which says more than the happening: any request fails while offline.
 fn why(state: &State) -> Option<&'static str> {
     match state {
         State::Failed { trouble, .. } if trouble.error.kind == ErrorKind::Offline => Some("offline"),

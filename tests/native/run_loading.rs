@@ -1,4 +1,4 @@
-//! The way from the wish to see an assessment to seeing it.
+//! The way from opening an assessment to seeing it.
 
 use crate::samples::{failure, queued, ready, running, status};
 use crate::stage::Stage;

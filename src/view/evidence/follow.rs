@@ -1,4 +1,4 @@
-//! The conversation's reactions: to its room, to the rows, and to wishes.
+//! The conversation's reactions: to its room, to the rows, and to clicks on quotations.
 
 use super::super::contract::Deed;
 use super::lead::{go, of_button, scroll_to, want};
@@ -28,7 +28,7 @@ pub fn follow(evidence: &Evidence, root: &Element) {
             follow_need(&evidence);
             follow_rows(&evidence);
             follow_clicks(&evidence, &root);
-            follow_wish(&evidence, &root);
+            follow_wanted(&evidence, &root);
             follow_marks(&evidence, &root);
             follow_reply(&evidence, &root);
             follow_view(&evidence);
@@ -131,7 +131,7 @@ fn follow_clicks(evidence: &Evidence, root: &Element) {
     on_cleanup(move || drop(listener));
 }
 
-fn follow_wish(evidence: &Evidence, root: &Element) {
+fn follow_wanted(evidence: &Evidence, root: &Element) {
     let (evidence, root) = (evidence.clone(), SendWrapper::new(root.clone()));
     Effect::new(move |_: Option<()>| go(&evidence, &root));
 }

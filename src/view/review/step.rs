@@ -65,7 +65,7 @@ fn step_button(ui: &Ui, desk: &Desk) -> Option<AnyView> {
         match first_unsaved(desk) {
             Some(name) => {
                 let reveal = ui.props.reveal.clone();
-                let show = move || reveal.update(|(count, wish)| (*count, *wish) = (*count + 1, Some(name.clone())));
+                let show = move || reveal.update(|(count, key)| (*count, *key) = (*count + 1, Some(name.clone())));
                 button::button("link review-unsaved", text, show)
             }
             None => markup! { <p class="review-unsaved">{text}</p> }.into_any(),

@@ -20,7 +20,7 @@ pub struct Laws {
     is_visible: bool,
     is_online: bool,
     /// Whether somebody waits for the outcome of a POST.
-    wish: bool,
+    is_rerun_awaited: bool,
     /// The time before which the server asked not to be asked.
     not_before: Option<Timestamp>,
     /// The time when another tab was last listened to.
@@ -44,7 +44,7 @@ impl Laws {
             campaigns: false,
             is_visible,
             is_online,
-            wish: false,
+            is_rerun_awaited: false,
             not_before: None,
             heard: None,
             keeps: false,
@@ -118,7 +118,7 @@ impl Laws {
             Command::Get(request) => {
                 self.sends(*request);
                 self.get = Some(*request);
-                self.may_look(event, after, now);
+                self.may_ask(event, after, now);
                 self.has_an_end(now);
             }
             Command::Post(request, _) => {
@@ -126,10 +126,10 @@ impl Laws {
                 self.post = Some(*request);
                 assert!(self.keeps, "a POST before the previous result is kept");
                 assert!(matches!(event, Event::RerunAsked(_)), "a POST that nobody asked for");
-                assert!(!self.wish, "a POST before the last one is settled");
+                assert!(!self.is_rerun_awaited, "a POST before the last one is settled");
                 let shown = before.state().shown().expect("a POST for nothing");
                 assert!(matches!(permission(shown), Permission::Allowed { .. }), "a POST that is not allowed");
-                self.wish = true;
+                self.is_rerun_awaited = true;
                 self.not_before = None;
             }
             Command::Abort(request) => {
@@ -204,10 +204,10 @@ impl Laws {
         self.newest = request;
     }
 
-    fn may_look(&self, event: &Event, after: &Machine, now: Timestamp) {
+    fn may_ask(&self, event: &Event, after: &Machine, now: Timestamp) {
         let Fetch::Asked { purpose, .. } = after.fetch() else { panic!("a GET that is not awaited") };
-        let is_wish = matches!(purpose, Purpose::First | Purpose::Asked);
-        assert!(self.is_online || is_wish, "a GET while offline that nobody asked for");
+        let is_asked_for = matches!(purpose, Purpose::First | Purpose::Asked);
+        assert!(self.is_online || is_asked_for, "a GET while offline that nobody asked for");
         assert!(self.not_before.is_none_or(|earliest| now >= earliest), "the server asked for more patience");
         assert!(*purpose != Purpose::Retry || self.is_visible, "an automatic retry on a hidden page");
         assert!(*purpose != Purpose::Check || self.is_visible, "a check on a hidden page");
@@ -235,7 +235,7 @@ impl Laws {
                 assert!(!matches!(after.state(), State::Starting { .. }), "refused and sent");
             }
             Notice::RerunAccepted | Notice::RerunRefused(_) | Notice::RerunUnclear(_) => {
-                assert!(std::mem::take(&mut self.wish), "an outcome that nobody waits for, or a second one");
+                assert!(std::mem::take(&mut self.is_rerun_awaited), "an outcome that nobody waits for, or a second one");
             }
             Notice::Completed { outcome, .. } => {
                 assert!(matches!(after.state(), State::Ready { shown } if shown.state == *outcome));
@@ -245,7 +245,7 @@ impl Laws {
             Notice::Polled { attempt, .. } => assert!(*attempt > 0),
             Notice::StateChanged { from, to } => assert_ne!(from, to),
             // The page was left with a POST in flight: whether it began a run is being checked again.
-            Notice::RerunDoubtful(_) => self.wish = true,
+            Notice::RerunDoubtful(_) => self.is_rerun_awaited = true,
             Notice::FetchEnded => {}
         }
     }
@@ -255,7 +255,7 @@ impl Laws {
         let (state, fetch) = (after.state(), after.fetch());
         if matches!(event, Event::Removed) {
             assert_eq!(state, &State::Idle);
-            self.wish = false;
+            self.is_rerun_awaited = false;
         } else if before.state().shown().is_some() {
             assert_eq!(state.shown().is_none(), is_taken_away(before, event), "what is shown, and to whom");
         }
@@ -271,7 +271,7 @@ impl Laws {
         assert!(self.is_visible || after.lead() == Lead::None, "a hidden tab never leads");
 
         let in_doubt = state.watch().is_some_and(|watch| watch.doubt.is_some());
-        assert_eq!(self.wish, posted.is_some() || in_doubt, "every wish is answered, once");
+        assert_eq!(self.is_rerun_awaited, posted.is_some() || in_doubt, "every re-run is answered, once");
         let has_before = posted.is_some() || state.watch().is_some_and(|watch| watch.before.is_some());
         assert!(self.keeps || !has_before, "a reload would lose the previous result");
         let is_needed = !matches!(state, State::Ready { .. }) || after.memory().is_some();

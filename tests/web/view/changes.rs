@@ -160,7 +160,7 @@ async fn dismissing_the_banner_keeps_the_changes() {
     stage.settle().await;
     assert!(stage.all("[part~=banner]").is_empty());
     assert!(told(&stage).contains("My own words"), "{}", told(&stage));
-    assert!(stage.wishes.borrow().iter().all(|wish| wish != "dismiss"));
+    assert!(stage.actions.borrow().iter().all(|action| action != "dismiss"));
     // Hidden changes can be shown again: people hid them by mistake.
     stage.button("Hide changes").click();
     stage.settle().await;
@@ -169,7 +169,7 @@ async fn dismissing_the_banner_keeps_the_changes() {
     stage.settle().await;
     assert!(told(&stage).contains("My own words"), "{}", told(&stage));
     stage.button("Hide changes").click();
-    assert!(stage.wishes.borrow().iter().all(|wish| wish != "dismiss"));
+    assert!(stage.actions.borrow().iter().all(|action| action != "dismiss"));
     // The next run that fails has its own banner.
     let now = stage.signals.assessment.get_untracked().expect("it is shown");
     let next = ended_run(Some(&with(vec![])), &now);
@@ -180,14 +180,14 @@ async fn dismissing_the_banner_keeps_the_changes() {
     // Only the button of the region itself dismisses everything.
     let buttons = stage.all("[part~=changes] button[aria-label=Dismiss]");
     buttons[0].unchecked_ref::<HtmlElement>().click();
-    assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some("dismiss"));
+    assert_eq!(stage.actions.borrow().last().map(String::as_str), Some("dismiss"));
 }
 
 #[wasm_bindgen_test]
 async fn with_nothing_to_keep_one_button_dismisses_all() {
     let stage = ended("en", None, assessment("aiReady"), false).await;
     stage.button("Dismiss").click();
-    assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some("dismiss"));
+    assert_eq!(stage.actions.borrow().last().map(String::as_str), Some("dismiss"));
 }
 
 /// A view that was mounted later compared the previous result with people's later edits.

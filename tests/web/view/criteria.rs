@@ -234,7 +234,7 @@ async fn a_person_is_asked_for_once() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     publish(&stage.signals, assessment("reviewOngoing"), scorecard(3));
     stage.settle().await;
-    assert_eq!(stage.wishes.borrow().iter().filter(|w| *w == "resolve 9").count(), 1);
+    assert_eq!(stage.actions.borrow().iter().filter(|w| *w == "resolve 9").count(), 1);
     assert!(stage.text().contains("Confirmed by User 9"));
 }
 

@@ -98,6 +98,6 @@ async fn overwritten_values_are_restored_in_one_write() -> Result {
     for one in before {
         assert!(verified(&desk).await?.contains(&one), "{one:?}");
     }
-    assert_eq!(desk.server.requests("PATCH", "/quality/assessment/42").await?, 1, "one write for one wish");
+    assert_eq!(desk.server.requests("PATCH", "/quality/assessment/42").await?, 1, "one write for one click");
     desk.close().await
 }
