@@ -36,7 +36,7 @@ pub struct Tools {
     /// Publishes the outcome of a request.
     pub arrived: Rc<dyn Fn(Event)>,
     /// Notifies the elements.
-    pub told: Rc<dyn Fn(News)>,
+    pub report: Rc<dyn Fn(News)>,
     /// Called when the token turns out to speak for somebody else.
     pub somebody_else: Rc<dyn Fn()>,
 }

@@ -54,7 +54,7 @@ pub fn conversation(
             }
             return;
         }
-        let told = match asker.client.conversation(ticket, &abort).await {
+        let outcome = match asker.client.conversation(ticket, &abort).await {
             Answer::Aborted => return,
             Answer::SomebodyElse => return (asker.somebody_else)(),
             Answer::Failed(error) => Err(error),
@@ -63,10 +63,10 @@ pub fn conversation(
         if abort.signal().aborted() {
             return;
         }
-        if let Ok(conversation) = &told {
+        if let Ok(conversation) = &outcome {
             keep(key, conversation.clone());
         }
-        answered(told);
+        answered(outcome);
     });
     in_flight
 }

@@ -101,8 +101,8 @@ impl Desk {
             Command::Check(request) => self.check(request),
             Command::Write(request, changes) => self.write(request, &changes),
             Command::Show(assessment) => (self.tools.arrived)(run::Event::Brought(assessment)),
-            Command::Tell(Notice::Saved(changes)) => (self.tools.told)(News::Saved(wire::patch(&changes))),
-            Command::Tell(Notice::Failed(error)) => (self.tools.told)(News::Failed(error)),
+            Command::Tell(Notice::Saved(changes)) => (self.tools.report)(News::Saved(wire::patch(&changes))),
+            Command::Tell(Notice::Failed(error)) => (self.tools.report)(News::Failed(error)),
             // The criterion itself shows it.
             Command::Tell(Notice::Unrecorded(_)) => {}
         }
@@ -176,7 +176,7 @@ impl Desk {
             let window = web_sys::window().filter(|_| is_unsaved);
             let listener = window.map(|window| Listener::new(&window, "beforeunload", |event| event.prevent_default()));
             self.leaving.replace(listener);
-            (self.tools.told)(News::Unsaved(is_unsaved));
+            (self.tools.report)(News::Unsaved(is_unsaved));
         }
         self.kept.keep(&machine);
         self.follow_ended(machine.ended());

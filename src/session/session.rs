@@ -164,7 +164,7 @@ impl Session {
 
     /// The tools of a review.
     pub fn bench(&self) -> Bench {
-        let [arriving, telling] = std::array::from_fn(|_| Rc::downgrade(&self.executor));
+        let [arriving, reporting] = std::array::from_fn(|_| Rc::downgrade(&self.executor));
         let tools = Tools {
             identity: self.identity.clone(),
             client: self.client.clone(),
@@ -175,8 +175,8 @@ impl Session {
                     executor.arrived(event);
                 }
             }),
-            told: Rc::new(move |news| {
-                if let Some(executor) = telling.upgrade() {
+            report: Rc::new(move |news| {
+                if let Some(executor) = reporting.upgrade() {
                     executor.observers.each(&|observer| observer.reviewed(&news));
                 }
             }),

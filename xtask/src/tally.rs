@@ -25,7 +25,7 @@ pub struct Verdict {
     /// The tests that report that they cannot run here, with their reasons.
     pub skipped: Vec<String>,
     /// The tests' reports on the extent of their work.
-    pub told: Vec<String>,
+    pub reports: Vec<String>,
 }
 
 impl Verdict {
@@ -35,13 +35,13 @@ impl Verdict {
             tally: Tally { passed: 1, ..Tally::default() },
             remark: String::new(),
             skipped: Vec::new(),
-            told: Vec::new(),
+            reports: Vec::new(),
         }
     }
 
     /// A failed step, which counts as one test.
     pub fn failed(remark: String) -> Self {
-        Self { tally: Tally { failed: 1, ..Tally::default() }, remark, skipped: Vec::new(), told: Vec::new() }
+        Self { tally: Tally { failed: 1, ..Tally::default() }, remark, skipped: Vec::new(), reports: Vec::new() }
     }
 
     /// A program that counts its own tests, with its end.
@@ -79,13 +79,13 @@ struct Count {
     tally: Tally,
     lines: usize,
     skipped: Vec<String>,
-    told: Vec<String>,
+    reports: Vec<String>,
 }
 
 impl Count {
     fn read(&mut self, line: &str) {
         // A test that runs alone has begun the line with its name.
-        self.told.extend(told_in(line).map(str::to_owned));
+        self.reports.extend(report_in(line).map(str::to_owned));
         if let Some((_, skipped)) = line.split_once("test skipped: ") {
             self.skipped.push(skipped.trim_end().to_owned());
         } else if let Some(tally) = tally_in(line) {
@@ -97,7 +97,7 @@ impl Count {
     /// The verdict. A suite must not silently vanish, so a missing result line and an empty run are failures; so is a
     /// binary that dies without a failing test to show for it.
     fn judge(self, ended: Result<(), String>) -> Verdict {
-        let Self { mut tally, lines, skipped, told } = self;
+        let Self { mut tally, lines, skipped, reports } = self;
         // The harness has counted them as passed.
         let moved = skipped.len().min(tally.passed);
         tally.passed -= moved;
@@ -107,20 +107,20 @@ impl Count {
             Err(error) if tally.failed == 0 => error,
             Ok(()) if lines == 0 => "no test result was seen".to_owned(),
             Ok(()) if tally == Tally::default() => "there was no test to run".to_owned(),
-            _ => return Verdict { remark: tally.to_string(), tally, skipped, told },
+            _ => return Verdict { remark: tally.to_string(), tally, skipped, reports },
         };
         tally.failed += 1;
-        Verdict { tally, remark, skipped, told }
+        Verdict { tally, remark, skipped, reports }
     }
 }
 
 /// A test's report on the extent of its work: the soak's seed and resources, the rows of the table of faults.
-fn told_in(line: &str) -> Option<&str> {
+fn report_in(line: &str) -> Option<&str> {
     // A test that runs alone has begun the line with its name.
     let line = line.trim_end();
-    let line = line.rsplit_once(" ... ").map_or(line, |(_, told)| told);
-    let is_told = ["soak: ", "after ", "all removed: "].iter().any(|start| line.starts_with(start));
-    (is_told || line.contains(" faults met in ")).then_some(line)
+    let line = line.rsplit_once(" ... ").map_or(line, |(_, report)| report);
+    let is_report = ["soak: ", "after ", "all removed: "].iter().any(|start| line.starts_with(start));
+    (is_report || line.contains(" faults met in ")).then_some(line)
 }
 
 /// `test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.01s`
@@ -165,7 +165,7 @@ mod tests {
     #[test]
     fn reports_of_tests_on_their_extent_are_kept() {
         let lines = ["soak: 50 elements, seed 1\n", "test faults::x ... Load: 38 faults met in 40 s\n", "else\n", GOOD];
-        assert_eq!(judged(&lines, Ok(())).told, ["soak: 50 elements, seed 1", "Load: 38 faults met in 40 s"]);
+        assert_eq!(judged(&lines, Ok(())).reports, ["soak: 50 elements, seed 1", "Load: 38 faults met in 40 s"]);
     }
 
     #[test]

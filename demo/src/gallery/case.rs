@@ -45,7 +45,7 @@ pub(super) struct Case {
 /// The data of a case for the page.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Told {
+pub(super) struct CaseData {
     name: &'static str,
     group: &'static str,
     title: &'static BTreeMap<String, String>,
@@ -72,8 +72,8 @@ pub(super) fn named(name: &str) -> Option<&'static Case> {
 }
 
 impl Case {
-    pub(super) fn told(&'static self) -> Told {
-        Told {
+    pub(super) fn data(&'static self) -> CaseData {
+        CaseData {
             name: &self.name,
             group: &self.group,
             title: &self.title,

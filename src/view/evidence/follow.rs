@@ -161,16 +161,16 @@ fn follow_marks(evidence: &Evidence, root: &Element) {
 /// Tells the host, for its log, that the conversation of a ticket is on the screen: once for each that comes there.
 fn follow_view(evidence: &Evidence) {
     let evidence = evidence.clone();
-    Effect::new(move |told: Option<Option<TicketId>>| {
-        let told = told.flatten();
+    Effect::new(move |reported: Option<Option<TicketId>>| {
+        let reported = reported.flatten();
         let ui = &evidence.panel.ui;
         let is_seen = evidence.is_wide.get() == Some(true) || ui.is_conversation_open.get();
         let is_here = evidence.reading.with(|reading| matches!(reading, Reading::Here(_)));
         if !(is_seen && is_here) {
-            return told;
+            return reported;
         }
         let ticket = ui.assessment_head().and_then(|assessment| assessment.ticket);
-        if ticket != told {
+        if ticket != reported {
             ui.props.actions.log(Deed::View, "conversation");
         }
         ticket

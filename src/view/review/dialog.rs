@@ -33,9 +33,11 @@ struct Asked {
 
 /// The dialog, closed until it is wanted, for people who may take steps.
 pub fn dialog(ui: &Ui) -> AnyView {
-    let told = ui.clone();
-    let is_reviewing = ArcMemo::new(move |_| told.is_reviewing());
     let ui = ui.clone();
+    let is_reviewing = ArcMemo::new({
+        let ui = ui.clone();
+        move |_| ui.is_reviewing()
+    });
     reactive(move || if is_reviewing.get() { Some(made(Saving::of(&ui)?)) } else { None })
 }
 

@@ -36,13 +36,15 @@ struct Writing {
 /// "Edit" beside the text, and, once that is pressed, the box in its place; for people who may edit it. It is not part
 /// of the text's section: that runs again with each answer, and the box has to stay.
 pub fn text(ui: &Ui, field: Field) -> AnyView {
-    let told = ui.clone();
-    let is_open = ArcMemo::new(move |_| {
-        let is_withheld = field == Field::Summary && told.hides_ai();
-        let is_now = |assessment: &Assessment| assessment.state.is_open_to_edits();
-        told.is_reviewing() && !is_withheld && told.assessment_head().is_some_and(|head| is_now(&head))
-    });
     let ui = ui.clone();
+    let is_open = ArcMemo::new({
+        let ui = ui.clone();
+        move |_| {
+            let is_withheld = field == Field::Summary && ui.hides_ai();
+            let is_now = |assessment: &Assessment| assessment.state.is_open_to_edits();
+            ui.is_reviewing() && !is_withheld && ui.assessment_head().is_some_and(|head| is_now(&head))
+        }
+    });
     reactive(move || if is_open.get() { Some(made(Saving::of(&ui)?, field)) } else { None })
 }
 

@@ -82,11 +82,11 @@ struct Program {
 
 impl Program {
     fn of(workspace: &Workspace, name: &str) -> Self {
-        Self::told(name, process::printed(workspace.command(Path::new(name)).arg("--version")))
+        Self::described(name, process::printed(workspace.command(Path::new(name)).arg("--version")))
     }
 
     /// The version in its output: `rustc 1.95.0 (…)`, `v22.1.0`, `git version 2.47.1`.
-    fn told(name: &str, printed: Option<String>) -> Self {
+    fn described(name: &str, printed: Option<String>) -> Self {
         let printed = printed.unwrap_or_default();
         let is_version = |word: &&str| word.trim_start_matches('v').starts_with(|first: char| first.is_ascii_digit());
         let version =
