@@ -43,9 +43,9 @@ fn write(written: &mut String, cell: &str) {
 /// Whether a spreadsheet would take it for a formula. Some skip blanks and invisible characters before it, and some
 /// accept the full-width signs of Chinese and Japanese writing, or other minus signs.
 fn is_formula(cell: &str) -> bool {
-    const SIGNS: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '−'];
+    const FORMULA_SIGNS: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '−'];
     let begins = cell.starts_with(['\t', '\r', '\n']);
-    let sign = cell.trim_start_matches(is_unseen).starts_with(SIGNS);
+    let sign = cell.trim_start_matches(is_unseen).starts_with(FORMULA_SIGNS);
     begins || sign && !is_number(cell)
 }
 

@@ -47,7 +47,7 @@ impl Turn<'_> {
                 Some(now) if draft.is_met(&now) => met.push(field),
                 Some(now) if !draft.is_untouched(&now) => {
                     has_conflict = true;
-                    self.stand(field, DraftStatus::Conflict(now));
+                    self.set_status(field, DraftStatus::Conflict(now));
                 }
                 // The API may know it only from the scorecard: then nothing could have changed yet.
                 _ => unmet.push(field),
@@ -57,7 +57,7 @@ impl Turn<'_> {
         if has_conflict {
             // One write for one intent: the others were to be saved together with one that has to be decided again.
             for field in unmet {
-                self.stand(field, DraftStatus::Open);
+                self.set_status(field, DraftStatus::Open);
             }
             return self.tell(Notice::Failed(Error::new(ErrorKind::Conflict)));
         }

@@ -78,7 +78,7 @@ impl Turn<'_> {
         fields.dedup();
         fields.retain(|field| self.machine.drafts.get(field).is_some_and(|draft| can_be_sent(*field, draft)));
         for field in &fields {
-            self.stand(*field, DraftStatus::Saving);
+            self.set_status(*field, DraftStatus::Saving);
         }
         if !fields.is_empty() {
             self.machine.waiting.push_back(Intent::Drafts(fields));
@@ -115,7 +115,7 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn stand(&mut self, field: Field, status: DraftStatus) {
+    pub(super) fn set_status(&mut self, field: Field, status: DraftStatus) {
         if let Some(draft) = self.machine.drafts.get_mut(&field) {
             draft.status = status;
         }

@@ -52,11 +52,11 @@ impl Turn<'_> {
                 Some(now) if draft.is_met(&now) => met.push(*field),
                 Some(now) if !draft.is_untouched(&now) => {
                     is_lost = true;
-                    self.stand(*field, DraftStatus::Conflict(now));
+                    self.set_status(*field, DraftStatus::Conflict(now));
                 }
                 _ => {
                     is_lost = true;
-                    self.stand(*field, DraftStatus::Unclear(error.clone()));
+                    self.set_status(*field, DraftStatus::Unclear(error.clone()));
                 }
             }
         }
@@ -86,7 +86,7 @@ impl Turn<'_> {
         match intent {
             Intent::Drafts(fields) => {
                 for field in fields {
-                    self.stand(field, DraftStatus::Unclear(error.clone()));
+                    self.set_status(field, DraftStatus::Unclear(error.clone()));
                 }
             }
             Intent::Step(..) => self.machine.step = StepProgress::Unclear(error.clone()),
@@ -99,7 +99,7 @@ impl Turn<'_> {
         match intent {
             Intent::Drafts(fields) => {
                 for field in fields {
-                    self.stand(field, DraftStatus::Refused(error.clone()));
+                    self.set_status(field, DraftStatus::Refused(error.clone()));
                 }
             }
             Intent::Step(..) => self.machine.step = StepProgress::Refused(error.clone()),

@@ -20,7 +20,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlTextAreaElement;
 
 /// The maximum number of lines of a box that no style sheet grows.
-const LINES: u32 = 40;
+const MOST_LINES: u32 = 40;
 
 /// The box of one text, and its surroundings.
 #[derive(Clone)]
@@ -225,7 +225,7 @@ fn focus_if_wanted(writing: &Writing, element: &web_sys::Element) {
 
 /// Grows the box to the height of its text, where the style sheet does not.
 fn grow(area: &HtmlTextAreaElement) {
-    while area.scroll_height() > area.client_height() && area.rows() < LINES && area.client_height() > 0 {
+    while area.scroll_height() > area.client_height() && area.rows() < MOST_LINES && area.client_height() > 0 {
         area.set_rows(area.rows() + 1);
     }
 }

@@ -10,7 +10,7 @@ pub fn version_of(root: &Path, package: &str) -> Result<String> {
     let text = fs::read_to_string(&file).with_context(|| format!("{} could not be read", file.display()))?;
     version_in(&text, package)
         .map(str::to_owned)
-        .with_context(|| format!("Cargo.lock knows no package {package}; `cargo update --workspace` writes it anew"))
+        .with_context(|| format!("Cargo.lock knows no package {package}; `cargo update --workspace` updates it"))
 }
 
 /// Cargo always writes `version` on the line after `name`, so that no parser is needed.
