@@ -126,7 +126,7 @@ impl Client {
         present.is_some() && present != *self.last_token.borrow()
     }
 
-    /// Whether its tokens come from the very same source.
+    /// Whether its tokens come from the same source.
     pub fn asks_the_same(&self, other: &Self) -> bool {
         Rc::ptr_eq(&*self.tokens.borrow(), &*other.tokens.borrow())
     }

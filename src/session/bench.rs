@@ -61,6 +61,6 @@ pub trait Reviewer {
     fn save(&self, then: Settled);
     /// Drops everything that is not in flight.
     fn forget(&self);
-    /// Itself, for callers that know its type.
+    /// This value, for downcasting.
     fn into_any(self: Rc<Self>) -> Rc<dyn Any>;
 }

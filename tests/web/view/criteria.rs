@@ -100,7 +100,7 @@ fn watch(stage: &Stage) -> Function {
     watch.call1(&JsValue::NULL, &stage.all(".categories")[0]).unwrap().unchecked_into()
 }
 
-/// What was written since then.
+/// The writes since then.
 fn writes(watch: &Function) -> Vec<String> {
     let writes = watch.call0(&JsValue::NULL).unwrap().as_string().unwrap();
     writes.lines().map(Into::into).collect()

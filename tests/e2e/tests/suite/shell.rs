@@ -3,7 +3,7 @@
 use e2e::{Browser, Page, Result, Role, Script, Server, Site, needs};
 use serde_json::json;
 
-/// What pages prepare before they add elements.
+/// The preparations of a page before it adds elements.
 const PAGE: Script = Script(include_str!("shell_page.js"));
 const ASSESSMENT: &str = "/quality/assessment/42";
 const SCORECARD: &str = "/quality/scorecard/22";
@@ -337,7 +337,7 @@ async fn of_many_lazy_elements_only_those_are_loaded_that_are_near() -> Result {
     browser.close().await
 }
 
-/// It counted as far away and as loading at once: it was shown where it was, and all over again once it was near.
+/// The element counted as far away and as loading at once: it was shown where it was, and again once it was near.
 #[tokio::test]
 async fn a_lazy_element_that_is_moved_away_while_the_wasm_comes_is_shown_once() -> Result {
     let (server, browser, page) = bare(json!([held()])).await?;
