@@ -29,7 +29,7 @@ let frame;
 let handle;
 
 /**
- * Another case needs another frame; everything else is changed in place, as a host would do it.
+ * Shows these settings: another case in another frame, everything else in place, as a host would do it.
  * @param {Settings} next
  */
 function show(next) {
@@ -115,7 +115,7 @@ function showWay(language) {
 }
 
 /**
- * Each case has an entry in the browser's history.
+ * Goes to another case, with an entry in the browser's history.
  * @param {string} name
  */
 function goTo(name) {

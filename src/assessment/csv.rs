@@ -49,7 +49,7 @@ fn is_formula(cell: &str) -> bool {
     begins || sign && !is_number(cell)
 }
 
-/// Blanks, controls, and Unicode's characters for joining, separating and turning letters.
+/// Whether it is a blank, a control, or a character by which Unicode joins, separates or turns letters.
 fn is_unseen(letter: char) -> bool {
     let is_format = matches!(letter,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'

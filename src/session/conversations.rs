@@ -24,7 +24,7 @@ type ConversationKey = (ApiBase, User, TicketId);
 const MOST_KEPT: usize = 20;
 
 thread_local! {
-    /// The most recently read one comes last.
+    /// The kept conversations, the most recently read one last.
     static CONVERSATIONS: RefCell<Vec<(ConversationKey, Arc<Conversation>)>> = const { RefCell::new(Vec::new()) };
     /// The function that drops them. The first part of the wasm does not contain it until there are some.
     static DROP: Cell<fn()> = const { Cell::new(|| ()) };

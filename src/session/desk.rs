@@ -83,7 +83,7 @@ impl Desk {
         }
     }
 
-    /// These changes as they are sent, for a host that may refuse them first.
+    /// The changes as they are sent, for a host that may refuse them first.
     pub fn written(changes: &Changes) -> String {
         wire::patch(changes)
     }

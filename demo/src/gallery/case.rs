@@ -35,7 +35,7 @@ pub(super) struct Case {
     #[serde(default = "loaded")]
     settles: Option<String>,
     pub(super) assessment: Answer,
-    /// Its edits apply to the revision that the assessment names.
+    /// The answer with the scorecard. Edits apply to the revision that the assessment names.
     #[serde(default)]
     pub(super) scorecard: Answer,
     /// The answer to a re-run, if the page starts one.

@@ -10,7 +10,7 @@
  */
 
 /**
- * The places otherwise.
+ * The places that apply where the host has set none.
  * @typedef {{ __proto__?: null } & Record<keyof Files, () => string>} Standard
  */
 

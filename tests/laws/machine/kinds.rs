@@ -57,7 +57,7 @@ pub fn note(reached: &mut Reached, before: &Machine, event: &Event) {
     reached.note(of_fetch(before.fetch()), event);
 }
 
-/// The memory of a run is recalled before anything is shown, and never later.
+/// Whether this never happens: the memory of a run is recalled before anything is shown, and not later.
 pub fn never(situation: &str, event: &str) -> bool {
     event == "Recalled" && !matches!(situation, "Idle" | "no fetch")
 }

@@ -197,7 +197,7 @@ mod tests {
         assert!(list["components"].as_array().unwrap().iter().all(is_hashed), "a crate without its hash");
     }
 
-    /// Crates of this repository come from no registry.
+    /// Whether it is a crate of this repository, which comes from no registry.
     fn is_ours(one: &Value) -> bool {
         ["markup", "wasm-diet", "wasm-streams", "quality-assessment", "xtask"].contains(&one["name"].as_str().unwrap())
     }

@@ -11,9 +11,9 @@ use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
-/// Nearly everything in it is null or missing, on purpose: the widget has to tolerate what no document allows.
+/// The assessment in which nearly everything is null or missing: the widget has to tolerate what no document allows.
 const SPARSE: &str = "/quality/assessment/32";
-/// The document does not describe itself.
+/// The document's own address, which it does not describe.
 const DOCUMENT: &str = "/docs/open-api";
 
 /// The demo's own document. Making it and compiling its schemas takes as long as a short test, so that the checks of

@@ -35,7 +35,7 @@ async fn the_object_of_an_assessment_is_kept_for_as_long_as_it_is_shown() -> Res
     let page = &desk.page;
     page.run("window.__asked = new WeakRef(host().assessment)").await?;
     desk.browser.holdings().await?;
-    assert_eq!(page.run("return host().assessment === window.__asked.deref()").await?, true, "the very same, as shown");
+    assert_eq!(page.run("return host().assessment === window.__asked.deref()").await?, true, "the shown one itself");
     page.run("host().assessmentId = null").await?;
     page.phase("idle").await?;
     desk.browser.holdings().await?;
