@@ -36,8 +36,8 @@ impl Outbox {
         }
     }
 
-    /// Reflects onto the host element. `aria-busy` is set only while there is nothing to read or a re-run is being sent:
-    /// screen readers may skip busy content, and the previous result stays readable during a run.
+    /// Reflects onto the host element. `aria-busy` is set only while there is nothing to read, or a re-run is being
+    /// sent: screen readers may skip busy content, and the previous result stays readable during a run.
     pub fn reflect(&self, phase: Phase, state: &str) {
         let now = Some((phase, state.to_owned()));
         if self.reflected.replace(now.clone()) == now {

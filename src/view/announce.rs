@@ -44,8 +44,9 @@ fn news(ui: &Ui, announced: &Announced) -> (Announced, Option<String>) {
     let is_loaded = signals.assessment.with_untracked(Option::is_some);
     let trouble = signals.trouble.with(|t| t.as_ref().map(|t| trouble::title(&locale, &t.error, is_loaded)));
     // The changes of a run are known once the second part is there: they are said once, and completely.
-    let ended = ended
-        .filter(|ended| announced.has_ended || !(ended.has_before() && matches!(part::state(), part::PartState::Coming)));
+    let ended = ended.filter(|ended| {
+        announced.has_ended || !(ended.has_before() && matches!(part::state(), part::PartState::Coming))
+    });
     let words = if let Some(ended) = ended.as_ref().filter(|ended| !announced.has_ended && !ended.is_recalled) {
         Some(match ended.outcome {
             State::Error => locale.text(Text::SayFailed).into_owned(),

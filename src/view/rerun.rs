@@ -17,8 +17,8 @@ pub fn rerun(ui: &Ui) -> AnyView {
     live(ui, button)
 }
 
-/// Fetches the dialog if somebody wants it before it is there. If that fails, it is no longer wanted, and a note beside the
-/// button says so; the button tries again.
+/// Fetches the dialog if somebody wants it before it is there. If that fails, it is no longer wanted, and a note beside
+/// the button says so; the button tries again.
 fn fetch_dialog(ui: &Ui) {
     let ui = ui.clone();
     Effect::new(move |was_asked: Option<bool>| {

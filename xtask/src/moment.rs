@@ -13,7 +13,8 @@ impl Moment {
     /// The value of `SOURCE_DATE_EPOCH`, as for other tools; otherwise the time of the commit.
     pub fn of(workspace: &Workspace) -> Result<Self> {
         let seconds = env::var("SOURCE_DATE_EPOCH").ok();
-        let seconds = seconds.or_else(|| process::printed(workspace.command("git").args(["log", "-1", "--format=%ct"])));
+        let of_commit = || process::printed(workspace.command("git").args(["log", "-1", "--format=%ct"]));
+        let seconds = seconds.or_else(of_commit);
         let seconds = seconds.context("Neither SOURCE_DATE_EPOCH nor git gives the time of this state")?;
         Self::at(seconds.trim().parse().with_context(|| format!("{seconds:?} is not a number of seconds"))?)
     }

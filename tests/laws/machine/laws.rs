@@ -235,7 +235,8 @@ impl Laws {
                 assert!(!matches!(after.state(), State::Starting { .. }), "refused and sent");
             }
             Notice::RerunAccepted | Notice::RerunRefused(_) | Notice::RerunUnclear(_) => {
-                assert!(std::mem::take(&mut self.is_rerun_awaited), "an outcome that nobody waits for, or a second one");
+                let was_awaited = std::mem::take(&mut self.is_rerun_awaited);
+                assert!(was_awaited, "an outcome that nobody waits for, or a second one");
             }
             Notice::Completed { outcome, .. } => {
                 assert!(matches!(after.state(), State::Ready { shown } if shown.state == *outcome));

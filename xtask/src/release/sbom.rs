@@ -67,7 +67,7 @@ fn cargo(workspace: &Workspace, words: &[&str]) -> Result<Parts> {
     let mut tree = workspace.cargo("tree");
     tree.args(words).args(["--prefix", "depth", "--format", "{p}|{l}|{r}|", "--locked"]);
     let tree = process::printed(&mut tree).context("`cargo tree` does not list the crates")?;
-    Ok(Parts::of_cargo(&tree, &read_text(&workspace.root.join("Cargo.lock"))?))
+    Parts::of_cargo(&tree, &read_text(&workspace.root.join("Cargo.lock"))?)
 }
 
 fn is_own(id: &str) -> bool {
