@@ -8,7 +8,7 @@ use proc_macro2::{TokenStream, TokenTree};
 const FOLDERS: [&str; 5] = ["src", "tests", "demo/src", "xtask/src", "macros/src"];
 
 /// The number of characters from which a script has its own file.
-const LIMIT: usize = 200;
+const LIMIT: usize = 160;
 
 /// The marks of a script.
 const MARKS: [&str; 8] = ["=>", "const ", "return ", "await ", "function", "document.", "window.", ".querySelector"];

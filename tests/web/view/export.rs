@@ -2,6 +2,7 @@
 
 use super::sample::{assessment, nth, scorecard};
 use super::stage::Stage;
+use crate::scripts::call;
 use js_sys::{Array, Function, Promise};
 use leptos::prelude::*;
 use quality_assessment::assessment::{Assessment, Provenance, ScorecardId, Timestamp};
@@ -13,19 +14,14 @@ use wasm_bindgen_test::wasm_bindgen_test;
 /// Records downloads and copies from here on, instead of writing files.
 const KEEP: &str = include_str!("export.js");
 
-/// Name and text of the last file; the decoder would skip its byte order mark.
-const LAST: &str = r"
-    const file = window.__files.at(-1);
-    if (!file) return ['', ''];
-    return [file.name, new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.blob.arrayBuffer())];
-";
+const FILES: &str = include_str!("export_files.js");
 
 fn script(text: &str) -> JsValue {
     Function::new_no_args(text).call0(&JsValue::NULL).unwrap()
 }
 
 async fn last_file() -> (String, String) {
-    let promise: Promise = script(&format!("return (async () => {{ {LAST} }})()")).into();
+    let promise: Promise = call(FILES, "lastFile").into();
     let file = Array::from(&JsFuture::from(promise).await.unwrap());
     (file.get(0).as_string().unwrap(), file.get(1).as_string().unwrap())
 }
@@ -157,12 +153,9 @@ async fn many_dates_of_a_table_are_written_by_one_formatter() {
         (Some(Timestamp(1_600_000_000_000).into()), Some(Timestamp(1_650_000_000_000).into()));
     nth(&mut told, 1).edited_at = Some(Timestamp(1_700_000_000_000).into());
     let stage = Stage::showing("en", told, scorecard(3)).await;
-    script(
-        "const Real = window.__Real = Intl.DateTimeFormat; window.__made = 0;
-         Intl.DateTimeFormat = class extends Real { constructor(...all) { super(...all); window.__made++; } }",
-    );
+    let made: Function = call(FILES, "countFormatters").into();
     stage.button("CSV").click();
-    let made = script("Intl.DateTimeFormat = window.__Real; return window.__made").as_f64();
+    let made = made.call0(&JsValue::NULL).unwrap().as_f64();
     let (_, text) = last_file().await;
     assert!(["2020-09-13", "2022-04-15", "2023-11-14"].iter().all(|date| text.contains(date)), "{text}");
     assert_eq!(made, Some(1.0));

@@ -6,12 +6,9 @@ use serde_json::{Value, json};
 
 const SCRIPT: Script = Script(include_str!("contract.js"));
 
-/// Puts a second element on the page, named `window.e`, before it is set.
-const SECOND: &str = "const token = window.__token ??= await host().tokenProvider(); const e = (window.e = \
-    document.createElement('quality-assessment')); e.tokenProvider = () => token;";
-
+/// Puts a second element on the page, named `window.e`, after `settings` have set it.
 async fn second(page: &Page, settings: &str) -> Result {
-    page.run(&format!("{SECOND} {settings}; host().after(e)")).await?;
+    page.run(&format!("{}\nconst e = await create(); {settings}; host().after(e)", SCRIPT.0)).await?;
     page.until("the second element", "return window.e.phase === 'ready'").await
 }
 

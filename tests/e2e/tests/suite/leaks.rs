@@ -46,11 +46,6 @@ async fn the_object_of_an_assessment_is_kept_for_as_long_as_it_is_shown() -> Res
 /// The page's resources after this many more elements, and the size of the wasm's memory.
 async fn after(desk: &Desk, page: &Page, count: usize) -> Result<(Holdings, u64)> {
     page.run(&format!("{CYCLES} await cycle({count})")).await?;
-    let memory = page
-        .run(
-            "const glue = await import('/widget/widget.js'); return Object.values(await glue.default()).find((one) => \
-            one instanceof WebAssembly.Memory).buffer.byteLength",
-        )
-        .await?;
+    let memory = page.run(&format!("{CYCLES} return memory()")).await?;
     Ok((desk.browser.holdings().await?, memory.as_u64().ok_or("no memory")?))
 }

@@ -5,7 +5,7 @@ use crate::Desk;
 use e2e::{Key, Result, Role, Script};
 use serde_json::json;
 
-const SCRIPT: Script = Script(include_str!("row.js"));
+pub const SCRIPT: Script = Script(include_str!("row.js"));
 
 #[tokio::test]
 async fn a_score_is_confirmed_in_one_click_and_the_mark_comes_from_the_answer() -> Result {
