@@ -99,7 +99,7 @@ async fn a_message_from_another_tab_is_a_hint_and_contains_nothing_of_the_assess
     let page = &desk.page;
     page.run(&SCRIPT.call("listen")).await?;
     let before = page.text().await?;
-    let looks = desk.server.requests("GET", ASSESSMENT).await?;
+    let asked = desk.server.requests("GET", ASSESSMENT).await?;
     page.run(
         "window.__forged = { ...host().assessment, state: 'error', aiSummary: 'forged', modifiedAt: \
         '2099-01-01T00:00:00Z' }",
@@ -116,7 +116,7 @@ async fn a_message_from_another_tab_is_a_hint_and_contains_nothing_of_the_assess
         page.run(&format!("window.__other.postMessage({lie})")).await?;
     }
     // All of it was one hint to send a request.
-    desk.server.answered("GET", ASSESSMENT, looks + 1).await?;
+    desk.server.answered("GET", ASSESSMENT, asked + 1).await?;
     assert_eq!(page.text().await?, before);
     assert_eq!(
         page.run("return [host().dataset.state, host().assessment.aiSummary === 'forged']").await?,

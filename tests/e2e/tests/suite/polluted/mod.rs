@@ -43,7 +43,7 @@ struct Told {
     /// Each event, once.
     events: BTreeSet<String>,
     /// The findings about the element, in English and in German.
-    looks: Vec<Value>,
+    findings: Vec<Value>,
     /// The locks that the page held during each run.
     locks: Vec<Value>,
 }
@@ -78,10 +78,10 @@ impl Visit {
         page.run("await frames[0].eval('element.ready')").await?;
         does(&page, "openMenu()").await?;
         does(&page, "press('CSV')").await?;
-        let mut looks = vec![told(&page, "look()").await?];
+        let mut findings = vec![told(&page, "inspect()").await?];
         page.run("frames[0].document.documentElement.lang = 'de'").await?;
         has(&page, "ready", "Bewertung 42").await?;
-        looks.push(told(&page, "look()").await?);
+        findings.push(told(&page, "inspect()").await?);
         page.run("frames[0].document.documentElement.lang = 'en'").await?;
         has(&page, "ready", "Assessment 42").await?;
         page.run("await frames[0].eval('element.reload()')").await?;
@@ -97,7 +97,7 @@ impl Visit {
         let requests = self.front.asked().iter().map(|one| (line(one), one["headers"].to_string())).collect();
         let events = serde_json::from_value(told(&page, "JSON.stringify(events)").await?)?;
         page.run("sessionStorage.clear()").await?;
-        Ok((page, Told { requests, events, looks, locks }))
+        Ok((page, Told { requests, events, findings, locks }))
     }
 
     /// The polluted page is in a frame, with its own prototypes: the scripts of the browser's driver would not survive
