@@ -100,13 +100,14 @@ fn watch(stage: &Stage) -> Function {
     watch.call1(&JsValue::NULL, &stage.all(".categories")[0]).unwrap().unchecked_into()
 }
 
-/// The writes since then.
+/// The writes since then. A test that asserts them holds a law of speed: a poll or a filter writes only what differs. A
+/// longer list would show the same, later.
 fn writes(watch: &Function) -> Vec<String> {
     let writes = watch.call0(&JsValue::NULL).unwrap().as_string().unwrap();
     writes.lines().map(Into::into).collect()
 }
 
-/// A selection ends where a text is written, even if it is the same text.
+/// A law of speed, and of selections: one ends where a text is written, even if it is the same text.
 #[wasm_bindgen_test]
 async fn a_score_that_comes_out_the_same_is_not_written() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
@@ -119,7 +120,7 @@ async fn a_score_that_comes_out_the_same_is_not_written() {
     assert_eq!(writes(&watch), [""; 0]);
 }
 
-/// With two thousand rows a filter may not cost more than the rows that it hides or shows.
+/// A law of speed: with two thousand rows, a filter may not cost more than the rows that it hides or shows.
 #[wasm_bindgen_test]
 async fn a_filter_writes_to_nothing_but_the_rows_that_come_and_go() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
@@ -135,7 +136,7 @@ async fn a_filter_writes_to_nothing_but_the_rows_that_come_and_go() {
     assert_eq!(writes(&watch), expected);
 }
 
-/// The same if the rows are moved: those that stay behind are not touched, nor are those that were moved before.
+/// The same law if rows are moved: those that stay behind are not touched, nor are those that were moved before.
 #[wasm_bindgen_test]
 async fn a_poll_while_the_rows_that_lost_points_are_shown_moves_only_what_has_to_move() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
@@ -152,8 +153,8 @@ async fn a_poll_while_the_rows_that_lost_points_are_shown_moves_only_what_has_to
     assert_eq!(writes(&watch), ["characterData null undefined"; 3]);
 }
 
-/// Two thousand rows were hidden one by one, each in a category that was hidden, too. A filter is kept from one
-/// assessment to the next, where it may take nothing.
+/// A law of speed: two thousand rows were hidden one by one, each in a category that was hidden, too. A filter is kept
+/// from one assessment to the next, where it may take nothing.
 #[wasm_bindgen_test]
 async fn a_filter_that_takes_nothing_of_a_category_hides_it_as_it_is() {
     let mut scored = assessment("aiReady");
