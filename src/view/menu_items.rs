@@ -26,10 +26,12 @@ pub fn menu_items(ui: &Ui) -> AnyView {
 /// Copies the address of this page, if the host has addresses for criteria.
 fn link(ui: &Ui) -> Option<AnyView> {
     ui.props.appearance.criterion_href.get()?;
-    let props = ui.props.clone();
-    let address = move || {
-        let window = props.actions.document().and_then(|document| document.default_view());
-        window.and_then(|window| window.location().href().ok()).unwrap_or_default()
+    let address = {
+        let ui = ui.clone();
+        move || {
+            let window = ui.props.actions.document().and_then(|document| document.default_view());
+            window.and_then(|window| window.location().href().ok()).unwrap_or_default()
+        }
     };
     Some(copy_button(ui, "menu-item", Text::CopyLink, "link", String::new(), address))
 }
