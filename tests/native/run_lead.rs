@@ -154,8 +154,8 @@ fn a_run_that_passed_unseen_is_compared_with_the_shown_result() {
     let of = |score| Assessment { categories: vec![category(1, vec![scored(1, score)])], ..ready() };
     let (before, after) = (at(1, of(3.0)), at(2, of(5.0)));
     let returns = || Stage::showing(before.clone()).hidden().time_passes(9_000).hears_of_news().visible().asks();
-    let told = Notice::Completed { before: Some(Arc::new(before.clone())), outcome: State::AiReady };
-    returns().answers(after.clone()).tells(&told).enters(Phase::Ready);
+    let completed = Notice::Completed { before: Some(Arc::new(before.clone())), outcome: State::AiReady };
+    returns().answers(after.clone()).tells(&completed).enters(Phase::Ready);
     // Neither people's edits nor events of the ticket are a run.
     let is_completed = |notice: &Notice| matches!(notice, Notice::Completed { .. });
     let reviewed = Assessment { state: State::ReviewOngoing, ..after };

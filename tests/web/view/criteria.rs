@@ -264,14 +264,14 @@ async fn a_category_says_how_many_deductions_it_has() {
 /// "Verified by …" did not show that a person had changed a score.
 #[wasm_bindgen_test]
 async fn a_score_says_whether_a_person_confirmed_or_changed_it() {
-    let told = |name: &str| Name { name: name.into(), href: None };
+    let named = |name: &str| Name { name: name.into(), href: None };
     for (tag, confirmed, changed) in [
         ("en", "Confirmed by Jana Kern", "Changed by Jana Kern (AI: 9)"),
         ("de", "Bestätigt von Jana Kern", "Geändert von Jana Kern (KI: 9)"),
     ] {
         let mut now = assessment("reviewOngoing");
         let stage = Stage::showing(tag, now.clone(), scorecard(3)).await;
-        stage.props.names.set(Arc::new([(UserId(9), told("Jana Kern"))].into_iter().collect()));
+        stage.props.names.set(Arc::new([(UserId(9), named("Jana Kern"))].into_iter().collect()));
         stage.settle().await;
         assert_eq!(stage.texts(".provenance")[1], confirmed);
         let field = EditedField::from_path("criteria.1.12.score");

@@ -142,8 +142,8 @@ async fn without_revisions_the_default_still_works() {
 #[wasm_bindgen_test]
 async fn of_many_names_none_is_left_out_and_no_prompt_is_shown() {
     let (mut used, mut newer) = (scorecard(3), scorecard(4));
-    let told = Arc::make_mut(&mut used.categories[0].criteria[0]);
-    told.prompt = Some("Secret before".into());
+    let criterion = Arc::make_mut(&mut used.categories[0].criteria[0]);
+    criterion.prompt = Some("Secret before".into());
     for category in &mut newer.categories {
         let old = category.criteria[0].clone();
         let added = |id: i64| Definition {

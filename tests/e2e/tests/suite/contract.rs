@@ -178,13 +178,13 @@ async fn views_copies_exports_and_prints_are_reported_for_a_log_without_personal
     page.until("the print", "return window.__log.some(([type]) => type === 'qa-print')").await?;
     let log = page.run("return window.__log.sort((one, other) => (one.join() < other.join() ? -1 : 1))").await?;
     let row = |kind: &str, what: &str| json!([kind, { "what": what }, 42, true]);
-    let mut told = log.as_array().cloned().unwrap_or_default();
+    let mut logged = log.as_array().cloned().unwrap_or_default();
     let mut wanted =
         vec![row("qa-copy", "text"), row("qa-export", "csv"), row("qa-export", "json"), row("qa-print", "assessment")];
     let by_text = |one: &Value, other: &Value| one.to_string().cmp(&other.to_string());
-    told.sort_by(by_text);
+    logged.sort_by(by_text);
     wanted.sort_by(by_text);
-    assert_eq!(told, wanted);
+    assert_eq!(logged, wanted);
 
     // Each assessment and each conversation is reported when it is shown; polls and reloads report nothing more.
     page.run("window.__log.length = 0; host().evidence = true; await host().reload()").await?;

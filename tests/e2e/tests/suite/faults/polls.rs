@@ -2,7 +2,7 @@
 
 use super::bench::{ASSESSMENT, Bench, REFRESH};
 use super::expect::{
-    COMPARED, STALE, beside, ends_well, is_gone, no_errors, passes, requests, same, told, tries_again,
+    COMPARED, STALE, beside, ends_well, is_gone, no_errors, passes, reports, requests, same, tries_again,
 };
 use super::fault::{Fault, Meaning};
 use e2e::{Result, Role};
@@ -20,7 +20,7 @@ pub async fn one(bench: &Bench, fault: &Fault) -> Result {
     bench.page.run("window.__done['qa-poll'] = 0; window.__open.sent.length = 0").await?;
     match fault.meaning {
         Meaning::Stops(kind) => {
-            told(bench, kind, "failed", beside).await?;
+            reports(bench, kind, "failed", beside).await?;
             is_gone(bench, fault.meaning).await?;
             bench.rests().await?;
             let asked = bench.sent("GET", ASSESSMENT).await?;
@@ -57,7 +57,7 @@ pub async fn last(bench: &Bench, fault: &Fault) -> Result {
     bench.server.finish_run().await?;
     match fault.meaning {
         Meaning::Stops(kind) => {
-            told(bench, kind, "failed", beside).await?;
+            reports(bench, kind, "failed", beside).await?;
             is_gone(bench, fault.meaning).await?;
             bench.rests().await?;
             tries_again(bench, kind).await?;

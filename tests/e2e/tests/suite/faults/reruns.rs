@@ -93,8 +93,8 @@ async fn refused(bench: &Bench, fault: &Fault) -> Result {
     bench.page.phase("ready").await?;
     bench.rests().await?;
     let errors = bench.errors().await?;
-    let told: Vec<_> = errors.iter().map(|error| (&error["kind"], &error["phase"])).collect();
-    same("errors", &told, &vec![(&json!(kind), &json!("ready"))])?;
+    let kinds: Vec<_> = errors.iter().map(|error| (&error["kind"], &error["phase"])).collect();
+    same("errors", &kinds, &vec![(&json!(kind), &json!("ready"))])?;
     same("the choice is kept", &dialog.choice().await?.contains("revision 1"), &true)?;
     dialog.click("Cancel").await?;
     bench.page.no_dialog().await

@@ -26,8 +26,8 @@ async fn blind_reviewers_see_the_ais_score_once_they_have_saved() -> Result {
     desk.choose(&one).await?;
     desk.page.press('e').await?;
     desk.choose_points(one.less()).await?;
-    let told = format!("return !shown().textContent.includes('AI: {}')", one.score);
-    desk.page.until("nothing of it yet", &told).await?;
+    let is_hidden = format!("return !shown().textContent.includes('AI: {}')", one.score);
+    desk.page.until("nothing of it yet", &is_hidden).await?;
     desk.page.press_with(&[Key::Control], Key::Enter).await?;
     desk.page.reads("Changed by you · just now").await?;
     desk.page.reads(&format!("AI: {}", one.score)).await?;
