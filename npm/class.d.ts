@@ -204,8 +204,8 @@ export interface QualityAssessmentEventMap {
   /** A person wants the next assessment. */
   'qa-next': CustomEvent<object>;
   /**
-   * An assessed person has a question about a criterion. The button for it is shown only if you listen on the element
-   * itself, or fill the slot `question`.
+   * The assessed person asks about a criterion. The button for it is shown only if you listen on the element itself, or
+   * fill the slot `question`.
    */
   'qa-question': CustomEvent<{
     readonly criterionId: number;

@@ -12,8 +12,8 @@ pub enum Kind {
     Fixed,
 }
 
-/// A request that a client wants to send.
-pub enum Wish {
+/// An effect that a client asks for.
+pub enum Effect {
     Get(RequestId),
     Post(RequestId),
     WakeAt(i64),
@@ -38,26 +38,26 @@ impl Client {
         }
     }
 
-    pub fn opened(&mut self, now: i64, dice: &mut fastrand::Rng) -> Vec<Wish> {
+    pub fn opened(&mut self, now: i64, dice: &mut fastrand::Rng) -> Vec<Effect> {
         match self {
             Self::Widget(machine) => step(machine, Event::Opened, now, dice),
-            Self::Fixed { .. } => vec![Wish::Get(RequestId(0))],
+            Self::Fixed { .. } => vec![Effect::Get(RequestId(0))],
         }
     }
 
     /// The person asks for a re-run.
-    pub fn clicked(&mut self, now: i64, dice: &mut fastrand::Rng) -> Vec<Wish> {
+    pub fn clicked(&mut self, now: i64, dice: &mut fastrand::Rng) -> Vec<Effect> {
         match self {
             Self::Widget(machine) => step(machine, Event::RerunAsked(None), now, dice),
             Self::Fixed { is_watching: true } => Vec::new(),
-            Self::Fixed { .. } => vec![Wish::Post(RequestId(0))],
+            Self::Fixed { .. } => vec![Effect::Post(RequestId(0))],
         }
     }
 
-    pub fn woken(&mut self, now: i64, dice: &mut fastrand::Rng) -> Vec<Wish> {
+    pub fn woken(&mut self, now: i64, dice: &mut fastrand::Rng) -> Vec<Effect> {
         match self {
             Self::Widget(machine) => step(machine, Event::WaitEnded, now, dice),
-            Self::Fixed { is_watching: true } => vec![Wish::Get(RequestId(0))],
+            Self::Fixed { is_watching: true } => vec![Effect::Get(RequestId(0))],
             Self::Fixed { .. } => Vec::new(),
         }
     }
@@ -68,7 +68,7 @@ impl Client {
         answer: Result<Arc<Assessment>, Error>,
         now: i64,
         dice: &mut fastrand::Rng,
-    ) -> Vec<Wish> {
+    ) -> Vec<Effect> {
         match self {
             Self::Widget(machine) => {
                 let event = match (answer, is_post) {
@@ -85,23 +85,23 @@ impl Client {
                     Ok(assessment) => assessment.state == State::AiInProgress,
                     Err(_) => *is_watching,
                 };
-                if *is_watching { vec![Wish::WakeAt(now + INTERVAL)] } else { Vec::new() }
+                if *is_watching { vec![Effect::WakeAt(now + INTERVAL)] } else { Vec::new() }
             }
         }
     }
 }
 
 /// One step. The lead is granted as soon as it is asked for, since every page is alone with its assessment.
-fn step(machine: &mut Machine, event: Event, now: i64, dice: &mut fastrand::Rng) -> Vec<Wish> {
-    let (mut wishes, mut events) = (Vec::new(), vec![event]);
+fn step(machine: &mut Machine, event: Event, now: i64, dice: &mut fastrand::Rng) -> Vec<Effect> {
+    let (mut effects, mut events) = (Vec::new(), vec![event]);
     while let Some(event) = events.pop() {
         let (next, commands) = machine.clone().step(event, Timestamp(now), dice.f64());
         *machine = next;
         for command in commands {
             match command {
-                Command::Get(request) => wishes.push(Wish::Get(request)),
-                Command::Post(request, _) => wishes.push(Wish::Post(request)),
-                Command::WaitUntil(at) => wishes.push(Wish::WakeAt(at.0)),
+                Command::Get(request) => effects.push(Effect::Get(request)),
+                Command::Post(request, _) => effects.push(Effect::Post(request)),
+                Command::WaitUntil(at) => effects.push(Effect::WakeAt(at.0)),
                 _ => {}
             }
         }
@@ -109,5 +109,5 @@ fn step(machine: &mut Machine, event: Event, now: i64, dice: &mut fastrand::Rng)
             events.push(Event::LeadGained);
         }
     }
-    wishes
+    effects
 }

@@ -1,6 +1,6 @@
 //! One hour of ten thousand people, event by event.
 
-use super::client::{Client, Kind, Wish};
+use super::client::{Client, Kind, Effect};
 use super::server::{Fate, MINUTE, Record};
 use quality_assessment::run::RequestId;
 use std::cmp::Reverse;
@@ -44,7 +44,7 @@ pub fn requests(kind: Kind) -> Vec<u32> {
             break;
         }
         let page = &mut pages[number];
-        let wishes = match what {
+        let effects = match what {
             What::Open => page.client.opened(now, &mut dice),
             What::Click => {
                 agenda.push(Reverse((now + next_click(&mut dice), What::Click, number)));
@@ -57,15 +57,15 @@ pub fn requests(kind: Kind) -> Vec<u32> {
                 page.client.answered((request, is_post), answer, now, &mut dice)
             }
         };
-        for wish in wishes {
-            let (request, is_post) = match wish {
-                Wish::WakeAt(at) => {
+        for effect in effects {
+            let (request, is_post) = match effect {
+                Effect::WakeAt(at) => {
                     page.wait += 1;
                     agenda.push(Reverse((at, What::Wake(page.wait), number)));
                     continue;
                 }
-                Wish::Get(request) => (request, false),
-                Wish::Post(request) => (request, true),
+                Effect::Get(request) => (request, false),
+                Effect::Post(request) => (request, true),
             };
             seconds[(now / 1000) as usize] += 1;
             let fate = Fate::at(now);

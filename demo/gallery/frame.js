@@ -7,7 +7,7 @@ export class Frame {
   #titles;
   #place;
 
-  /** @param {import('./wishes.js').Case} wanted */
+  /** @param {import('./settings.js').Case} wanted */
   constructor(wanted) {
     this.#titles = wanted.title;
     this.#place = el('div', { class: 'frame', 'data-width': wanted.width }, this.element);
@@ -37,17 +37,17 @@ export class Frame {
 
   /**
    * The attribute reports that the case looks as intended.
-   * @param {import('./wishes.js').Case} wanted
+   * @param {import('./settings.js').Case} wanted
    */
   async #settle(wanted) {
     if (wanted.reruns) {
-      await this.#told('qa-load');
-      const isAccepted = this.#told('qa-rerun');
+      await this.#heard('qa-load');
+      const isAccepted = this.#heard('qa-rerun');
       // The end of this is the case; if it never comes, that is fine, too.
       this.element.rerun().catch(() => {});
       await isAccepted;
     } else if (wanted.settles) {
-      await this.#told(wanted.settles);
+      await this.#heard(wanted.settles);
     }
     if (wanted.opens) this.#unfold();
     this.node.dataset.settled = '';
@@ -59,12 +59,12 @@ export class Frame {
   }
 
   /** @param {string} event */
-  #told(event) {
+  #heard(event) {
     return new Promise((resolve) => this.element.addEventListener(event, resolve, { once: true }));
   }
 
   /**
-   * @param {import('./wishes.js').Wishes} wishes
+   * @param {import('./settings.js').Settings} settings
    * @param {'de' | 'en'} plain
    */
   show({ lang, theme }, plain) {

@@ -2,12 +2,12 @@ import { el } from '/dom.js';
 import { Frame } from './frame.js';
 import { Handle } from './handle.js';
 import { groups } from './index.js';
+import { addressOf, controls, isPreset, settingsOf } from './settings.js';
 import { source } from './source.js';
 import { plain, text } from './texts.js';
-import { addressOf, controls, isPreset, wishesOf } from './wishes.js';
 
-/** @typedef {import('./wishes.js').Case} Case */
-/** @typedef {import('./wishes.js').Wishes} Wishes */
+/** @typedef {import('./settings.js').Case} Case */
+/** @typedef {import('./settings.js').Settings} Settings */
 
 const head = /** @type {HTMLElement} */ (document.getElementById('head'));
 const list = /** @type {HTMLElement} */ (document.getElementById('index'));
@@ -21,28 +21,28 @@ const fold = el(
 );
 /** @type {Case[]} */
 let cases = [];
-/** @type {Wishes} */
-let wishes;
+/** @type {Settings} */
+let settings;
 /** @type {Frame} */
 let frame;
 /** @type {Handle} */
 let handle;
 
 /**
- * Another case needs another frame; everything else is changed in place, as a host would do it.
- * @param {Wishes} next
+ * Shows these settings: another case in another frame, everything else in place, as a host would do it.
+ * @param {Settings} next
  */
 function show(next) {
-  const isOther = next.case !== wishes?.case;
-  wishes = next;
-  const language = plain(wishes.lang);
-  const wanted = /** @type {Case} */ (cases.find((one) => one.name === wishes.case));
+  const isOther = next.case !== settings?.case;
+  settings = next;
+  const language = plain(settings.lang);
+  const wanted = /** @type {Case} */ (cases.find((one) => one.name === settings.case));
   document.documentElement.lang = language;
-  document.documentElement.dataset.theme = wishes.theme;
+  document.documentElement.dataset.theme = settings.theme;
   document.title = `${wanted.title[language]} · ${text(language, 'gallery')}`;
   if (isOther) open(wanted);
-  size(wishes.width);
-  frame.show(wishes, language);
+  size(settings.width);
+  frame.show(settings, language);
   handle.show(language);
   showHead(language);
   showIndex(language);
@@ -78,7 +78,7 @@ function showHead(language) {
   head.replaceChildren(
     el('a', { class: 'skip', href: '#main', onclick: skip }, text(language, 'skip')),
     el('h1', {}, text(language, 'gallery')),
-    el('div', { class: 'tools' }, controls(wishes, change), el('a', { href: '/' }, text(language, 'portal'))),
+    el('div', { class: 'tools' }, controls(settings, change), el('a', { href: '/' }, text(language, 'portal'))),
   );
   if (focused) /** @type {HTMLElement | null} */ (head.querySelector(`[name="${focused}"]`))?.focus();
 }
@@ -88,7 +88,7 @@ function showIndex(language) {
   const [summary, place] = fold.children;
   list.setAttribute('aria-label', text(language, 'gallery'));
   summary.textContent = text(language, 'cases').replace('{count}', String(cases.length));
-  place.replaceChildren(...groups(cases, wishes, language, goTo));
+  place.replaceChildren(...groups(cases, settings, language, goTo));
 }
 
 /**
@@ -96,7 +96,7 @@ function showIndex(language) {
  * @param {'de' | 'en'} language
  */
 function showWay(language) {
-  const at = cases.findIndex((one) => one.name === wishes.case);
+  const at = cases.findIndex((one) => one.name === settings.case);
   /** @type {(key: string, one?: Case) => HTMLElement | undefined} */
   const link = (key, one) => {
     if (!one) return;
@@ -104,7 +104,7 @@ function showWay(language) {
       event.preventDefault();
       goTo(one.name);
     };
-    const props = { href: addressOf({ ...wishes, case: one.name }), onclick: follow };
+    const props = { href: addressOf({ ...settings, case: one.name }), onclick: follow };
     return el('a', props, `${text(language, key)}: ${one.title[language]}`);
   };
   const way = /** @type {HTMLElement} */ (main.querySelector('.way'));
@@ -115,11 +115,11 @@ function showWay(language) {
 }
 
 /**
- * Each case has an entry in the browser's history.
+ * Goes to another case, with an entry in the browser's history.
  * @param {string} name
  */
 function goTo(name) {
-  const next = { ...wishes, case: name };
+  const next = { ...settings, case: name };
   history.pushState(null, '', addressOf(next));
   show(next);
   main.focus({ preventScroll: true });
@@ -128,18 +128,18 @@ function goTo(name) {
 
 /** @type {(name: string, value: string) => void} */
 function change(name, value) {
-  const next = { ...wishes, [name]: value };
+  const next = { ...settings, [name]: value };
   history.replaceState(null, '', addressOf(next));
   show(next);
 }
 
-addEventListener('popstate', () => show(wishesOf(location.href, cases)));
+addEventListener('popstate', () => show(settingsOf(location.href, cases)));
 
 list.append(fold);
 try {
   const [answer] = await Promise.all([fetch('/gallery/cases'), import('/widget/quality-assessment.js')]);
   cases = await answer.json();
-  show(wishesOf(location.href, cases));
+  show(settingsOf(location.href, cases));
 } catch {
   main.replaceChildren(el('p', { class: 'hint', role: 'alert' }, text(navigator.language, 'notLoaded')));
 }

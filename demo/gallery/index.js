@@ -1,18 +1,18 @@
 import { el } from '/dom.js';
 import { text } from './texts.js';
-import { addressOf } from './wishes.js';
+import { addressOf } from './settings.js';
 
-/** @typedef {import('./wishes.js').Case} Case */
-/** @typedef {import('./wishes.js').Wishes} Wishes */
+/** @typedef {import('./settings.js').Case} Case */
+/** @typedef {import('./settings.js').Settings} Settings */
 
 /**
  * All cases by group, each as a link; `open` is called with the one to show in this page.
  * @param {Case[]} cases
- * @param {Wishes} wishes
+ * @param {Settings} settings
  * @param {'de' | 'en'} language
  * @param {(name: string) => void} open
  */
-export function groups(cases, wishes, language, open) {
+export function groups(cases, settings, language, open) {
   return [...Map.groupBy(cases, (one) => one.group)].map(([group, members]) =>
     el(
       'section',
@@ -21,18 +21,18 @@ export function groups(cases, wishes, language, open) {
       el(
         'ul',
         {},
-        members.map((one) => el('li', {}, entry(one, wishes, language, open))),
+        members.map((one) => el('li', {}, entry(one, settings, language, open))),
       ),
     ),
   );
 }
 
-/** @type {(one: Case, wishes: Wishes, language: 'de' | 'en', open: (name: string) => void) => HTMLElement} */
-function entry(one, wishes, language, open) {
+/** @type {(one: Case, settings: Settings, language: 'de' | 'en', open: (name: string) => void) => HTMLElement} */
+function entry(one, settings, language, open) {
   const props = {
-    href: addressOf({ ...wishes, case: one.name }),
+    href: addressOf({ ...settings, case: one.name }),
     'data-case': one.name,
-    'aria-current': one.name === wishes.case ? 'page' : null,
+    'aria-current': one.name === settings.case ? 'page' : null,
     onclick: (/** @type {MouseEvent} */ event) => {
       // With another key or button, the link opens another tab.
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -1,7 +1,7 @@
 import { el } from '/dom.js';
 import { text } from './texts.js';
 
-/** @typedef {import('./wishes.js').Case} Case */
+/** @typedef {import('./settings.js').Case} Case */
 
 /** The maximum time for an answer; one of the cases never answers. */
 const PATIENCE = 5000;

@@ -9,7 +9,7 @@ const SORT = 'demo-sort';
 
 /** The settings of the list: search text, group, order. The search text may be a name, so it is stored nowhere. */
 export class Controls {
-  wish = { search: '', group: 'all', sort: known(SORT, SORTS) ?? SORTS[0] };
+  settings = { search: '', group: 'all', sort: known(SORT, SORTS) ?? SORTS[0] };
   #changed;
   #search = el('input', {
     type: 'search',
@@ -60,7 +60,7 @@ export class Controls {
     this.#search.placeholder = t('searchHint');
     this.#sortLabel.textContent = t('sort');
     this.#sort.replaceChildren(...SORTS.map((sort) => el('option', { value: sort }, t(`sort_${sort}`))));
-    this.#sort.value = this.wish.sort;
+    this.#sort.value = this.settings.sort;
     this.#chips.setAttribute('aria-label', t('show'));
     for (const chip of this.#chips.querySelectorAll('button')) this.#showChip(chip, counts[chip.dataset.group ?? '']);
   }
@@ -72,7 +72,7 @@ export class Controls {
    */
   #showChip(chip, count) {
     const { group } = chip.dataset;
-    const isChosen = group === this.wish.group;
+    const isChosen = group === this.settings.group;
     const word = group === 'review' && currentUser()?.role === 'agent' ? 'group_review_own' : `group_${group}`;
     chip.replaceChildren(t(word), ' ', el('b', {}, String(count)));
     chip.setAttribute('aria-pressed', String(isChosen));
@@ -84,9 +84,9 @@ export class Controls {
     this.#set({ sort: this.#sort.value });
   }
 
-  /** @param {Partial<import('./order.js').Wish>} wish */
-  #set(wish) {
-    Object.assign(this.wish, wish);
+  /** @param {Partial<import('./order.js').Settings>} changed */
+  #set(changed) {
+    Object.assign(this.settings, changed);
     this.#changed();
   }
 }

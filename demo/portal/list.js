@@ -130,7 +130,7 @@ export class List {
     this.#controls.show(Object.fromEntries(GROUPS.map((group) => [group, countIn(this.#assessments, group)])));
     const focused = document.activeElement?.getAttribute?.('data-id');
     const known = new Map(this.#assessments.map((one) => [one.id, one]));
-    const { search } = this.#controls.wish;
+    const { search } = this.#controls.settings;
     const shown = this.#ids.map((id) => known.get(id)).filter((one) => one !== undefined);
     this.#rows.replaceChildren(
       ...shown.map((one) => {
@@ -144,7 +144,7 @@ export class List {
   }
 
   #narrow() {
-    this.#ids = arranged(this.#assessments, this.#controls.wish, this.#agent).map((one) => one.id);
+    this.#ids = arranged(this.#assessments, this.#controls.settings, this.#agent).map((one) => one.id);
     this.#queue.set(this.#ids);
     this.show();
     this.#changed();

@@ -2,7 +2,7 @@ import { stateGroup, stateLabel } from './states.js';
 
 /** @typedef {import('../../npm/class.d.ts').Assessment & { id: number }} Assessment */
 /** @typedef {(one: Assessment) => string} Name The name of an assessment's agent. */
-/** @typedef {{ search: string, group: string, sort: string }} Wish */
+/** @typedef {{ search: string, group: string, sort: string }} Settings */
 
 /** The possible orders of the list. */
 export const SORTS = ['newest', 'oldest', 'lowest', 'name'];
@@ -20,15 +20,15 @@ const COMPARE = {
 };
 
 /**
- * The shown rows, in order. `wish` contains group, order and search text.
+ * The shown rows, in order. `settings` contain group, order and search text.
  * @param {Assessment[]} assessments
- * @param {Wish} wish
+ * @param {Settings} settings
  * @param {Name} name
  */
-export function arranged(assessments, wish, name) {
-  const found = assessments.filter((one) => isIn(one, wish.group) && matches(one, wish.search, name));
+export function arranged(assessments, settings, name) {
+  const found = assessments.filter((one) => isIn(one, settings.group) && matches(one, settings.search, name));
   // The sort is stable: equal rows keep the API's order, newest first.
-  return found.sort((a, b) => COMPARE[wish.sort](a, b, name) || 0);
+  return found.sort((a, b) => COMPARE[settings.sort](a, b, name) || 0);
 }
 
 /**

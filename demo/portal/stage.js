@@ -52,10 +52,10 @@ export class Stage {
       return name ? { name } : null;
     };
     this.#neighbours = host.neighbours;
-    this.#ask = (/** @type {CustomEvent} */ told) => host.ask(told.detail);
-    for (const event of ['qa-statechange', 'qa-complete']) {
-      this.node.addEventListener(event, (told) => {
-        const { assessment } = /** @type {CustomEvent} */ (told).detail;
+    this.#ask = (/** @type {CustomEvent} */ event) => host.ask(event.detail);
+    for (const type of ['qa-statechange', 'qa-complete']) {
+      this.node.addEventListener(type, (event) => {
+        const { assessment } = /** @type {CustomEvent} */ (event).detail;
         host.changed(assessment?.id ?? this.#place.id);
       });
     }

@@ -90,14 +90,14 @@ async function load() {
   await resume().catch(() => {});
   if (!isSignedIn()) return { trouble: 'signInFirst' };
   try {
-    const [told, list] = await Promise.all([
+    const [answer, list] = await Promise.all([
       ask(`/ticket/${ticket}/conversation`),
       ask('/quality/assessment?limit=500'),
     ]);
     assessment =
       list.assessments.find((/** @type {import('./order.js').Assessment} */ one) => one.ticketId === ticket)?.id ??
       null;
-    return { messages: told.conversations };
+    return { messages: answer.conversations };
   } catch (error) {
     return {
       trouble: [403, 404].includes(/** @type {{ status: number }} */ (error).status) ? 'noTicket' : 'ticketFailed',

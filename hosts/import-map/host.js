@@ -11,7 +11,7 @@ element.tokenProvider = tokenProvider;
 main.addEventListener('qa-load', (event) => (status.textContent = `Loaded ${event.detail.assessment.id}`));
 on('other', () => (element.assessmentId = 13));
 on('toggle', () => (element.isConnected ? element.remove() : main.append(element)));
-on('look', async () => {
+on('reload', async () => {
   await element.reload();
   status.textContent = 'Reloaded';
 });

@@ -25,7 +25,7 @@ pub struct Client {
     last_token: RefCell<Option<Rc<str>>>,
     /// Requests that were sent before there was a client; dropped when something else is requested.
     ahead: RefCell<Option<Rc<Ahead>>>,
-    has_told_of_stranger: Cell<bool>,
+    has_reported_stranger: Cell<bool>,
 }
 
 impl Client {
@@ -38,7 +38,7 @@ impl Client {
             tokens: RefCell::new(tokens),
             last_token: RefCell::default(),
             ahead: RefCell::new(ahead),
-            has_told_of_stranger: Cell::new(false),
+            has_reported_stranger: Cell::new(false),
         }
     }
 
@@ -126,7 +126,7 @@ impl Client {
         present.is_some() && present != *self.last_token.borrow()
     }
 
-    /// Whether its tokens come from the very same source.
+    /// Whether its tokens come from the same source.
     pub fn asks_the_same(&self, other: &Self) -> bool {
         Rc::ptr_eq(&*self.tokens.borrow(), &*other.tokens.borrow())
     }
@@ -144,13 +144,13 @@ impl Client {
     }
 
     /// Tells developers in the console, once, that something other than the API has answered, and where.
-    fn tell_of_stranger(&self, url: &str, speaker: Speaker) {
+    fn report_stranger(&self, url: &str, speaker: Speaker) {
         let what = match speaker {
             Speaker::Nobody | Speaker::Api => return,
             Speaker::Page => "HTML instead of an answer from the API: ",
             Speaker::Redirect => "a redirect instead of an answer from the API, not followed: ",
         };
-        if !self.has_told_of_stranger.replace(true) {
+        if !self.has_reported_stranger.replace(true) {
             web_sys::console::warn_1(&["quality-assessment: QA126 ", what, url].concat().into());
         }
     }
@@ -208,7 +208,7 @@ impl Client {
         }
         match answer {
             Ok(Answer::Failed(error)) => {
-                self.tell_of_stranger(url, error.speaker);
+                self.report_stranger(url, error.speaker);
                 let message = error.message.map(|message| wire::redacted(&message, token.as_deref()).into());
                 Answer::Failed(Error { message, ..error })
             }

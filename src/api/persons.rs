@@ -16,7 +16,7 @@ pub struct Stranger(u32);
 struct KnownPerson {
     stranger: Stranger,
     base: ApiBase,
-    /// The newest last.
+    /// The person's tokens, the newest last.
     tokens: Vec<Rc<str>>,
     /// The API's id of the person, once it was asked.
     id: Option<UserId>,

@@ -43,13 +43,13 @@ fn write(written: &mut String, cell: &str) {
 /// Whether a spreadsheet would take it for a formula. Some skip blanks and invisible characters before it, and some
 /// accept the full-width signs of Chinese and Japanese writing, or other minus signs.
 fn is_formula(cell: &str) -> bool {
-    const SIGNS: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '−'];
+    const FORMULA_SIGNS: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '−'];
     let begins = cell.starts_with(['\t', '\r', '\n']);
-    let sign = cell.trim_start_matches(is_unseen).starts_with(SIGNS);
+    let sign = cell.trim_start_matches(is_unseen).starts_with(FORMULA_SIGNS);
     begins || sign && !is_number(cell)
 }
 
-/// Blanks, controls, and Unicode's characters for joining, separating and turning letters.
+/// Whether it is a blank, a control, or a character by which Unicode joins, separates or turns letters.
 fn is_unseen(letter: char) -> bool {
     let is_format = matches!(letter,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'

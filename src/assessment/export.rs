@@ -44,9 +44,9 @@ pub fn export_table(
     for category in &sheet.categories {
         let name = words.category(category);
         let sum = category.subtotal();
-        let is_told =
+        let is_given =
             sum.unscored < category.rows.len() && category.rows.iter().all(|row| words.withheld(row).is_none());
-        let sums = [sum.scored, sum.max].map(|points| if is_told { words.number(points) } else { String::new() });
+        let sums = [sum.scored, sum.max].map(|points| if is_given { words.number(points) } else { String::new() });
         table.extend(category.rows.iter().map(|row| after_facts(cells(&name, category.id, row, &sums, words))));
     }
     if table.len() == 1 {

@@ -130,7 +130,7 @@ pub struct Category {
     pub criteria: Vec<Arc<Criterion>>,
 }
 
-/// Categories are equal if their criteria are; the very same value need not be compared in depth.
+/// Categories are equal if their criteria are; criteria that share an `Arc` need not be compared in depth.
 impl PartialEq for Category {
     fn eq(&self, other: &Self) -> bool {
         let (mine, theirs) = (&self.criteria, &other.criteria);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 /// One revision of a scorecard.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scorecard {
-    /// This revision.
+    /// The id of this revision.
     pub id: Option<ScorecardId>,
     /// The family it belongs to.
     pub family: Option<FamilyId>,
@@ -81,7 +81,7 @@ pub enum RevisionState {
     Deleted,
     /// Any other word, as the API wrote it.
     Other(Arc<str>),
-    /// The API gave none.
+    /// No state: the API gave none.
     #[default]
     Missing,
 }

@@ -1,4 +1,4 @@
-//! The wishes of a person, forwarded to the present session.
+//! A person's actions, forwarded to the present session.
 
 use super::events;
 use super::host::Host;
@@ -33,7 +33,7 @@ impl Actions for HostActions {
         self.session(Session::dialog_opened);
     }
 
-    /// The host may refuse first: after this the re-run cannot be taken back.
+    /// Re-runs unless the host refuses: after this the re-run cannot be taken back.
     fn rerun(&self, scorecard: Option<ScorecardId>) -> bool {
         let Some(host) = self.0.upgrade() else { return false };
         #[expect(clippy::cast_precision_loss, reason = "ids are far below 2^53")]

@@ -133,7 +133,7 @@ export function createClass(runtime) {
         runtime.members.delete(this.#member);
         this.#become('idle');
         this.shadowRoot.replaceChildren();
-        this.#stand('idle');
+        this.#reflectPhase('idle');
       });
     }
 
@@ -151,7 +151,7 @@ export function createClass(runtime) {
       if (old === value) return;
       const meant = MEANT[name];
       if (meant) return void (value === null ? this.removeAttribute(meant) : this.setAttribute(meant, value));
-      if (this.#state[0] === 'far' && this.loading !== 'lazy') this.#startAnew();
+      if (this.#state[0] === 'far' && this.loading !== 'lazy') this.#restartLoading();
       this.#changed();
     }
 
@@ -200,16 +200,16 @@ export function createClass(runtime) {
       if (this.#state[0] === 'far') return;
       const { IntersectionObserver } = /** @type {Window & typeof globalThis} */ (this.ownerDocument.defaultView);
       // Documents of tests have no such thing, and nothing is far in them.
-      if (!IntersectionObserver) return this.#startAnew();
+      if (!IntersectionObserver) return this.#restartLoading();
       const nearby = new IntersectionObserver(
-        (entries) => entries.some((entry) => entry.isIntersecting) && this.#startAnew(),
+        (entries) => entries.some((entry) => entry.isIntersecting) && this.#restartLoading(),
         { __proto__: null, rootMargin: '200px' },
       );
       this.#become('far', nearby);
       nearby.observe(this);
     }
 
-    #startAnew() {
+    #restartLoading() {
       this.#become('idle');
       this.#start();
     }
@@ -238,10 +238,10 @@ export function createClass(runtime) {
     /** Without the wasm: shows the skeleton, and sends the first request once all settings of this turn are known. */
     #wait() {
       if (this.getAttribute('assessment-id')?.trim()) {
-        this.#stand('loading');
+        this.#reflectPhase('loading');
         showSkeleton(this.shadowRoot, languageOf(this));
       } else {
-        this.#stand('idle');
+        this.#reflectPhase('idle');
         this.shadowRoot.replaceChildren();
         this.#advise();
       }
@@ -261,7 +261,7 @@ export function createClass(runtime) {
         wasm.connect(
           this,
           (...event) => this.#emit(...event),
-          (...words) => this.#stand(...words),
+          (...words) => this.#reflectPhase(...words),
           prefetch,
         ),
       );
@@ -280,11 +280,11 @@ export function createClass(runtime) {
     }
 
     /**
-     * Calls something that takes an assessment.
+     * Calls the wasm, and rejects unless it shows this element.
      * @template T
      * @param {(handle: Handle) => Promise<T>} act
      */
-    #wish(act) {
+    #callShown(act) {
       return this.#call(act) ?? Promise.reject(new Error('no assessment is shown'));
     }
 
@@ -302,7 +302,7 @@ export function createClass(runtime) {
      * @param {string} [state]
      * @param {boolean} [isBusy]
      */
-    #stand(phase, state, isBusy = phase === 'loading') {
+    #reflectPhase(phase, state, isBusy = phase === 'loading') {
       this.setAttribute('data-phase', phase);
       this.setAttribute('aria-busy', String(isBusy));
       if (state) this.setAttribute('data-state', state);
@@ -334,7 +334,7 @@ export function createClass(runtime) {
       this.#wantsFocus ||= this.matches(':focus-within');
       const before = this.phase;
       this.#become('broken', trouble);
-      this.#stand('failed');
+      this.#reflectPhase('failed');
       say(this.ownerDocument, this.#showTrouble(trouble));
       if (before !== 'failed') this.#emit('qa-phasechange', { phase: 'failed' });
       this.#emit('qa-error', { kind: 'crashed', status: null, message: error?.message ?? null, retryAt: null });
@@ -344,7 +344,7 @@ export function createClass(runtime) {
       if (this.#state[0] !== 'broken') return;
       silence(this.ownerDocument);
       this.shadowRoot.replaceChildren();
-      this.#startAnew();
+      this.#restartLoading();
     }
 
     /** Reports in the console, when there is time, settings that cannot work. Test documents have no idle time. */
@@ -409,7 +409,7 @@ export function createClass(runtime) {
 
     /** @param {{ scorecardId?: number }} [options] */
     rerun(options) {
-      return this.#wish((handle) => handle.rerun(options));
+      return this.#callShown((handle) => handle.rerun(options));
     }
 
     openRerunDialog() {
@@ -417,15 +417,15 @@ export function createClass(runtime) {
     }
 
     save() {
-      return this.#wish((handle) => handle.save());
+      return this.#callShown((handle) => handle.save());
     }
 
     finishReview() {
-      return this.#wish((handle) => handle.finishReview());
+      return this.#callShown((handle) => handle.finishReview());
     }
 
     markDiscussed() {
-      return this.#wish((handle) => handle.markDiscussed());
+      return this.#callShown((handle) => handle.markDiscussed());
     }
 
     /** @param {string | number} criterion */

@@ -19,11 +19,11 @@ const MAX_ID: f64 = 9_007_199_254_740_992.0;
 pub struct Handle(Rc<Host>);
 
 /// Takes an element that was put on the page. `emit(type, detail, cancelable)` dispatches an event at it and returns
-/// whether nobody cancelled it; `stand(phase, state, isBusy)` reflects its state. `prefetch` holds the requests that
+/// whether nobody cancelled it; `reflect(phase, state, isBusy)` reflects its state. `prefetch` holds the requests that
 /// the class sent while the wasm was loading.
 #[wasm_bindgen]
-pub fn connect(element: HtmlElement, emit: Function, stand: Function, prefetch: Option<Prefetch>) -> Handle {
-    Handle(Host::connect(element, emit, stand, prefetch.map(Ahead::new)))
+pub fn connect(element: HtmlElement, emit: Function, reflect: Function, prefetch: Option<Prefetch>) -> Handle {
+    Handle(Host::connect(element, emit, reflect, prefetch.map(Ahead::new)))
 }
 
 /// Takes the function that fetches the second part of the wasm and binds it to this instance: `load()` returns a

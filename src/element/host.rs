@@ -55,11 +55,11 @@ pub struct Host {
 
 impl Host {
     /// Takes an element that was put on the page.
-    pub fn connect(element: HtmlElement, emit: Function, stand: Function, ahead: Option<Rc<Ahead>>) -> Rc<Self> {
+    pub fn connect(element: HtmlElement, emit: Function, reflect: Function, ahead: Option<Rc<Ahead>>) -> Rc<Self> {
         let base = super::shadow::base(&element);
         let appearance = appearance::before(&ElementSettings::of(&element));
         let host = Rc::new_cyclic(|me| Self {
-            outbox: Outbox::new(emit, stand),
+            outbox: Outbox::new(emit, reflect),
             element,
             focus: RefCell::new(Some(Focus::below(&base))),
             base,

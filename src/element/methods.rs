@@ -30,7 +30,7 @@ impl Host {
             return Promise::reject(&events::rejection(&error));
         };
         if !session.may_rerun() {
-            // Only this wish is refused: a run that others wait for goes on.
+            // Only this call is refused: a run that others wait for goes on.
             return Promise::reject(&events::rejection(&Error::new(ErrorKind::Rejected)));
         }
         let promise = self.promises.borrow().rerun();

@@ -8,7 +8,7 @@
 /** @typedef {[level: 'error' | 'warn' | 'info', code: string, subject: string, words: string]} Mistake */
 
 /** The codes and subjects that were reported already, by element. */
-const told = new WeakMap();
+const reported = new WeakMap();
 
 /** The time for which an element may be without a number, in milliseconds: a host may be waiting for a choice. */
 const PATIENCE = 5000;
@@ -304,16 +304,16 @@ export async function tell(element, heard) {
   const observed = /** @type {{ observedAttributes: string[] }} */ (/** @type {unknown} */ (element.constructor))
     .observedAttributes;
   const known = observed.filter((name) => !observed.some((other) => other !== name && flat(other) === name));
-  const before = told.get(element) ?? new Set();
-  told.set(element, before);
+  const before = reported.get(element) ?? new Set();
+  reported.set(element, before);
   /** @param {Mistake} mistake */
   const say = ([level, code, subject, words]) => {
     if (before.has(code + subject)) return;
     before.add(code + subject);
     console[level](`quality-assessment: ${code} ${words}`, element);
   };
-  for (const look of [names, values, base, children, listeners]) {
-    for (const mistake of look(element, known, heard)) say(mistake);
+  for (const check of [names, values, base, children, listeners]) {
+    for (const mistake of check(element, known, heard)) say(mistake);
   }
   for await (const mistake of properties(element)) say(mistake);
   const isLost = () => element.isConnected && !element.getAttribute('assessment-id')?.trim();

@@ -19,7 +19,7 @@ pub struct Names {
     pub known: ArcRwSignal<Arc<Sorted<UserId, Name>>>,
     wanted: RefCell<Sorted<UserId, ()>>,
     resolver: RefCell<Option<Function>>,
-    has_told: Cell<bool>,
+    has_reported: Cell<bool>,
 }
 
 impl Names {
@@ -53,7 +53,7 @@ impl Names {
                 Ok(answer) => Some(answer),
                 // The id replaces the name, unless that comes late.
                 Err(missing) => {
-                    if me.upgrade().is_some_and(|names| !names.has_told.replace(true)) {
+                    if me.upgrade().is_some_and(|names| !names.has_reported.replace(true)) {
                         missing.tell("QA127 the userResolver");
                     }
                     let Some(late) = missing.late else { return };

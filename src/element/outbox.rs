@@ -12,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 /// The outbox of one element.
 pub struct Outbox {
     emit: Function,
-    stand: Function,
+    reflect: Function,
     phase: Cell<Phase>,
     reflected: RefCell<Option<(Phase, String)>>,
     waiting: RefCell<Vec<Outgoing>>,
@@ -20,12 +20,12 @@ pub struct Outbox {
 }
 
 impl Outbox {
-    /// The outbox of an element whose class dispatches with `emit` and reflects with `stand`.
-    pub fn new(emit: Function, stand: Function) -> Rc<Self> {
+    /// The outbox of an element whose class dispatches with `emit` and reflects with `reflect`.
+    pub fn new(emit: Function, reflect: Function) -> Rc<Self> {
         let (phase, reflected, waiting) = (Cell::new(Phase::Idle), RefCell::default(), RefCell::default());
         // Nothing is reflected yet: the class may have reflected "loading" already, which must not be contradicted for
         // a moment.
-        Rc::new_cyclic(|me| Self { emit, stand, phase, reflected, waiting, me: me.clone() })
+        Rc::new_cyclic(|me| Self { emit, reflect, phase, reflected, waiting, me: me.clone() })
     }
 
     /// Reflects phase and state, and dispatches a change of phase.
@@ -36,15 +36,15 @@ impl Outbox {
         }
     }
 
-    /// Reflects onto the host element. `aria-busy` is set only while there is nothing to read or a wish is in flight:
-    /// screen readers may skip busy content, and the previous result stays readable during a run.
+    /// Reflects onto the host element. `aria-busy` is set only while there is nothing to read, or a re-run is being
+    /// sent: screen readers may skip busy content, and the previous result stays readable during a run.
     pub fn reflect(&self, phase: Phase, state: &str) {
         let now = Some((phase, state.to_owned()));
         if self.reflected.replace(now.clone()) == now {
             return;
         }
         let is_busy = matches!(phase, Phase::Loading | Phase::Starting);
-        _ = self.stand.call3(&JsValue::UNDEFINED, &phase.word().into(), &state.into(), &is_busy.into());
+        _ = self.reflect.call3(&JsValue::UNDEFINED, &phase.word().into(), &state.into(), &is_busy.into());
     }
 
     /// Dispatches after the DOM has followed: events describe what can be seen. Of those that are due at once, changes

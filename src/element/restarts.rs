@@ -8,7 +8,7 @@ use crate::web::now;
 use std::cell::RefCell;
 
 /// The time span in which restarts are counted, in milliseconds.
-const SPAN: i64 = 60_000;
+const RESTART_SPAN: i64 = 60_000;
 /// The number of restarts without a wait: people do sign out and in again.
 const FREE: usize = 3;
 /// The longest pause, in milliseconds.
@@ -23,7 +23,7 @@ impl Restarts {
     pub fn note(&self) {
         let now = now();
         let mut times = self.0.borrow_mut();
-        times.retain(|time| (0..SPAN).contains(&now.since(*time)));
+        times.retain(|time| (0..RESTART_SPAN).contains(&now.since(*time)));
         times.push(now);
     }
 

@@ -5,7 +5,7 @@ use super::letters::{each, is_word};
 /// A quotation prepared for searching: its significant letters, split at its ellipses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern {
-    /// Never empty, and no piece is empty.
+    /// The pieces: at least one, and none of them empty.
     pub(super) pieces: Vec<String>,
 }
 

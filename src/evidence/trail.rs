@@ -36,11 +36,11 @@ pub fn mark(tag: &Tag) -> Option<Mark> {
     tag.attribute("class")?.split_ascii_whitespace().any(is_quote).then_some(Mark::Inside)
 }
 
-/// Webmail adds its own prefix to the names when it forwards a message, so only their ends are compared.
+/// The ends of the names by which Outlook marks an earlier message. Webmail adds its own prefix when it forwards one.
 const OUTLOOK: [&str; 4] =
     ["divRplyFwdMsg", "appendonsend", "_MailOriginal", "mail-editor-reference-message-container"];
 
-/// Gmail, Yahoo, Thunderbird, GMX and web.de, ProtonMail, Zoho.
+/// The classes of quoted messages in Gmail, Yahoo, Thunderbird, GMX and web.de, ProtonMail, and Zoho.
 const QUOTES: [&str; 7] = [
     "gmail_quote",
     "gmail_attr",

@@ -15,7 +15,7 @@ pub const NOTHING: &str = "–";
 #[derive(Debug)]
 pub struct Formats {
     tag: String,
-    /// Set if most numbers and dates need no `Intl`.
+    /// The locale whose numbers and dates need no `Intl`, if it is one.
     plain: Option<Plain>,
     pub(super) zone: Option<String>,
     numbers: [Sizes; 3],
@@ -40,7 +40,7 @@ const MOST_WRITTEN: usize = 256;
 pub(super) type Written = RefCell<Sorted<i64, String>>;
 
 pub(super) type FormatterCell = OnceCell<Option<Formatter>>;
-/// One for ordinary numbers, and one for huge ones.
+/// The formatters for ordinary and for huge numbers.
 type Sizes = [FormatterCell; 2];
 
 /// The limit from which a number is written with an exponent: nobody counts three hundred digits, and a row has little

@@ -36,7 +36,8 @@ struct Inner {
     zone: Option<String>,
     language: Language,
     messages: Messages,
-    /// Created when first needed, and kept: creating an `Intl` object costs a hundred times as much as using it.
+    /// The formatters, created on first use and kept: creating an `Intl` object costs a hundred times as much as using
+    /// it.
     formats: SendWrapper<Formats>,
 }
 

@@ -1,11 +1,11 @@
-//! The effects that the driver carries out, as values.
+//! The effects that the session carries out, as values.
 
 use super::RequestId;
 use crate::api::Error;
 use crate::assessment::{Assessment, Changes, Field};
 use std::sync::Arc;
 
-/// An effect. Commands are obeyed in their order.
+/// An effect. Commands are carried out in their order.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// Send a GET, with a renewed token if the first one is refused.

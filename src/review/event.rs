@@ -30,7 +30,7 @@ pub enum Event {
     SaveAsked(Vec<Field>),
     /// A person saw what somebody else has saved, and asked to save their own value instead.
     OverruleAsked(Field),
-    /// A person asked for a step of the workflow, looking at this assessment.
+    /// A person asked for a step of the workflow, having seen this assessment.
     StepAsked(Step, Arc<Assessment>),
     /// The dialog for a step was closed.
     StepClosed,

@@ -1,6 +1,6 @@
-//! Input and wishes of a person.
+//! Input and intents of a person.
 
-use super::machine::{StepProgress, Turn, Wish};
+use super::machine::{StepProgress, Turn, Intent};
 use super::{Draft, DraftStatus, Edit};
 use crate::assessment::{Assessment, Field, Saved, Step};
 use std::sync::Arc;
@@ -78,10 +78,10 @@ impl Turn<'_> {
         fields.dedup();
         fields.retain(|field| self.machine.drafts.get(field).is_some_and(|draft| can_be_sent(*field, draft)));
         for field in &fields {
-            self.stand(*field, DraftStatus::Saving);
+            self.set_status(*field, DraftStatus::Saving);
         }
         if !fields.is_empty() {
-            self.machine.waiting.push_back(Wish::Drafts(fields));
+            self.machine.waiting.push_back(Intent::Drafts(fields));
         }
     }
 
@@ -104,7 +104,7 @@ impl Turn<'_> {
     pub(super) fn step_asked(&mut self, step: Step, seen: Arc<Assessment>) {
         if !matches!(self.machine.step, StepProgress::Sending(_)) {
             self.machine.step = StepProgress::Sending(step);
-            self.machine.waiting.push_back(Wish::Step(step, seen));
+            self.machine.waiting.push_back(Intent::Step(step, seen));
         }
     }
 
@@ -115,7 +115,7 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn stand(&mut self, field: Field, status: DraftStatus) {
+    pub(super) fn set_status(&mut self, field: Field, status: DraftStatus) {
         if let Some(draft) = self.machine.drafts.get_mut(&field) {
             draft.status = status;
         }

@@ -13,7 +13,7 @@ pub struct Machine {
     pub(super) drafts: Sorted<Field, Draft>,
     pub(super) step: StepProgress,
     pub(super) flight: Option<Flight>,
-    pub(super) waiting: VecDeque<Wish>,
+    pub(super) waiting: VecDeque<Intent>,
     pub(super) last_request: RequestId,
     pub(super) ended: Vec<SavedDraft>,
 }
@@ -62,10 +62,10 @@ pub enum StepProgress {
 
 /// The content of one write.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Wish {
+pub(super) enum Intent {
     /// These drafts.
     Drafts(Vec<Field>),
-    /// This step, by a person who was looking at this assessment.
+    /// This step, by a person who saw this assessment.
     Step(Step, Arc<Assessment>),
 }
 
@@ -73,7 +73,7 @@ pub(super) enum Wish {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Flight {
     pub request: RequestId,
-    pub wish: Wish,
+    pub intent: Intent,
     pub stage: FlightStage,
 }
 
@@ -182,21 +182,21 @@ impl Turn<'_> {
         }
     }
 
-    /// Begins with the next wish, if nothing is in flight, by a check.
+    /// Begins with the next intent, if nothing is in flight, by a check.
     fn pursue(&mut self) {
         if self.machine.flight.is_none()
-            && let Some(wish) = self.machine.waiting.pop_front()
+            && let Some(intent) = self.machine.waiting.pop_front()
         {
-            let request = self.send(wish, FlightStage::Checking);
+            let request = self.send(intent, FlightStage::Checking);
             self.order(Command::Check(request));
         }
     }
 
     /// Records a request and returns its number.
-    pub(super) fn send(&mut self, wish: Wish, stage: FlightStage) -> RequestId {
+    pub(super) fn send(&mut self, intent: Intent, stage: FlightStage) -> RequestId {
         self.machine.last_request.0 += 1;
         let request = self.machine.last_request;
-        self.machine.flight = Some(Flight { request, wish, stage });
+        self.machine.flight = Some(Flight { request, intent, stage });
         request
     }
 

@@ -1,9 +1,9 @@
 //! The saving of a person's changes: one pure machine per assessment, beside that of [`crate::run`].
 //!
-//! [`Machine::step`] takes an event and returns the next machine, and the commands that the driver obeys. Its
+//! [`Machine::step`] takes an event and returns the next machine, and the commands that the session carries out. Its
 //! guarantees:
 //!
-//! - One write is in flight at a time, for one wish of a person. None is ever sent or repeated automatically.
+//! - One write is in flight at a time, for one intent of a person. None is ever sent or repeated automatically.
 //! - Before a write, the API's present state is checked. If somebody else has meanwhile changed the same field, nothing
 //!   is sent, and both values are shown to the person, who decides.
 //! - After a write whose answer was lost, its outcome is checked.

@@ -1,6 +1,6 @@
 //! The outcomes of writes, including unknown ones.
 
-use super::machine::{Done, FlightStage, SavedDraft, StepProgress, Turn, Wish};
+use super::machine::{Done, FlightStage, SavedDraft, StepProgress, Turn, Intent};
 use super::{Command, DraftStatus, Notice, RequestId};
 use crate::api::Error;
 use crate::assessment::{Assessment, Changes, Field, Saved, Step};
@@ -12,15 +12,15 @@ impl Turn<'_> {
         let FlightStage::Writing(changes) = flight.stage else { return };
         self.order(Command::Show(assessment.clone()));
         self.tell(Notice::Saved(changes));
-        match flight.wish {
-            Wish::Drafts(fields) => {
+        match flight.intent {
+            Intent::Drafts(fields) => {
                 self.machine.ended.clear();
                 for field in fields {
                     let is_verified = Saved::of(assessment, field).is_some_and(|saved| saved.is_verified);
                     self.end(field, !is_verified);
                 }
             }
-            Wish::Step(step, _) => self.machine.step = StepProgress::Done(step),
+            Intent::Step(step, _) => self.machine.step = StepProgress::Done(step),
         }
     }
 
@@ -29,10 +29,10 @@ impl Turn<'_> {
         let Some(flight) = self.landed(request, true) else { return };
         match flight.stage {
             FlightStage::Writing(changes) if error.leaves_outcome_unknown() => {
-                let request = self.send(flight.wish, FlightStage::CheckingAfter(changes, error));
+                let request = self.send(flight.intent, FlightStage::CheckingAfter(changes, error));
                 self.order(Command::Check(request));
             }
-            _ => self.refuse(flight.wish, error),
+            _ => self.refuse(flight.intent, error),
         }
     }
 
@@ -52,11 +52,11 @@ impl Turn<'_> {
                 Some(now) if draft.is_met(&now) => met.push(*field),
                 Some(now) if !draft.is_untouched(&now) => {
                     is_lost = true;
-                    self.stand(*field, DraftStatus::Conflict(now));
+                    self.set_status(*field, DraftStatus::Conflict(now));
                 }
                 _ => {
                     is_lost = true;
-                    self.stand(*field, DraftStatus::Unclear(error.clone()));
+                    self.set_status(*field, DraftStatus::Unclear(error.clone()));
                 }
             }
         }
@@ -82,27 +82,27 @@ impl Turn<'_> {
     }
 
     /// Leaves a write unclear: nobody can tell its outcome.
-    pub(super) fn leave_unclear(&mut self, wish: Wish, error: &Error) {
-        match wish {
-            Wish::Drafts(fields) => {
+    pub(super) fn leave_unclear(&mut self, intent: Intent, error: &Error) {
+        match intent {
+            Intent::Drafts(fields) => {
                 for field in fields {
-                    self.stand(field, DraftStatus::Unclear(error.clone()));
+                    self.set_status(field, DraftStatus::Unclear(error.clone()));
                 }
             }
-            Wish::Step(..) => self.machine.step = StepProgress::Unclear(error.clone()),
+            Intent::Step(..) => self.machine.step = StepProgress::Unclear(error.clone()),
         }
         self.tell(Notice::Failed(error.clone()));
     }
 
     /// Records a refusal: nothing was saved, and the person's input is still there.
-    pub(super) fn refuse(&mut self, wish: Wish, error: Error) {
-        match wish {
-            Wish::Drafts(fields) => {
+    pub(super) fn refuse(&mut self, intent: Intent, error: Error) {
+        match intent {
+            Intent::Drafts(fields) => {
                 for field in fields {
-                    self.stand(field, DraftStatus::Refused(error.clone()));
+                    self.set_status(field, DraftStatus::Refused(error.clone()));
                 }
             }
-            Wish::Step(..) => self.machine.step = StepProgress::Refused(error.clone()),
+            Intent::Step(..) => self.machine.step = StepProgress::Refused(error.clone()),
         }
         self.tell(Notice::Failed(error));
     }

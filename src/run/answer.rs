@@ -28,7 +28,7 @@ impl Turn<'_> {
                     (purpose == Purpose::Poll).then(|| self.machine.state.watch().map_or(1, |w| w.answers + 1));
                 self.accept(&assessment, attempt);
             }
-            // The answer is "the same as what is shown", but nothing is shown: the driver and the machine disagree.
+            // The answer is "the same as what is shown", but nothing is shown: the session and the machine disagree.
             // Asking again at once could go on for ever.
             None => self.fail(purpose, Error::new(ErrorKind::Malformed)),
         }
@@ -73,7 +73,7 @@ impl Turn<'_> {
             return;
         }
         let State::Watching { watch, .. } = &mut self.machine.state else { return };
-        if self.now.since(watch.looked) < schedule::LONGEST_SILENCE {
+        if self.now.since(watch.answered) < schedule::LONGEST_SILENCE {
             watch.answers += 1;
             self.plan_poll();
         }
@@ -95,7 +95,7 @@ impl Turn<'_> {
         let watch = match std::mem::take(&mut self.machine.state) {
             State::Watching { mut watch, .. } => {
                 watch.answers += 1;
-                watch.looked = self.now;
+                watch.answered = self.now;
                 watch.trouble = None;
                 Some(watch)
             }

@@ -114,7 +114,7 @@ impl Turn<'_> {
     /// Whether the missing connection should be reported: one that comes and goes many times a second is reported once
     /// in a while.
     fn is_news_that_offline(&mut self) -> bool {
-        let is_known = self.machine.told_offline.is_some_and(|told| (0..OFFLINE_ONCE).contains(&self.now.since(told)));
+        let is_known = self.machine.told_offline.is_some_and(|at| (0..OFFLINE_ONCE).contains(&self.now.since(at)));
         if !is_known {
             self.machine.told_offline = Some(self.now);
         }

@@ -40,8 +40,8 @@ impl Following {
     }
 }
 
-/// Compared at each step of the machine: the previous result has thousands of criteria, and is usually the very same
-/// value.
+/// Compares runs, at each step of the machine. The previous result has thousands of criteria, and usually keeps its
+/// `Arc`.
 impl PartialEq for Following {
     fn eq(&self, other: &Self) -> bool {
         (self.began, self.is_run, self.status) == (other.began, other.is_run, other.status)

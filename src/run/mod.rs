@@ -1,8 +1,8 @@
 //! The life of a run: one pure machine per assessment.
 //!
 //! [`Machine::step`] takes an event, the time and one throw of the dice, and returns the next machine and the commands
-//! that the driver in `session` obeys. It knows no DOM, no network, no clock and no randomness. Every rule of watching
-//! and re-running is here and nowhere else:
+//! that `session` carries out. It knows no DOM, no network, no clock and no randomness. Every rule of watching and
+//! re-running is here and nowhere else:
 //!
 //! - [`schedule`]: the waits between requests
 //! - [`permission()`]: who may re-run, and why not
@@ -14,7 +14,7 @@
 //! - `giving_up`: permanent failures, and what they remove
 //! - `doubt`: a POST whose answer was lost
 //! - `recall`: the memory of a run beyond a reload
-//! - `rerun`: the way from a person's wish to a run that is followed
+//! - `rerun`: the way from a person's click to a run that is followed
 //! - `following`: the public view of a run
 //! - `traffic`: the limit on requests per minute
 //! - `surroundings`: a hidden, visible, offline or online page, and the tab that leads

@@ -1,4 +1,4 @@
-//! The way from a person's wish to a run that is followed. A POST is never repeated automatically.
+//! The way from a person's click to a run that is followed. A POST is never repeated automatically.
 
 use super::machine::Turn;
 use super::{Began, Command, Doubt, Machine, Memory, Notice, Permission, Purpose, RequestId, State, Watch, permission};

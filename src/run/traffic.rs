@@ -4,7 +4,7 @@ use super::Purpose;
 use crate::assessment::Timestamp;
 
 /// The time span in which requests are counted, in milliseconds.
-const SPAN: i64 = 60_000;
+const REQUEST_SPAN: i64 = 60_000;
 /// The wait between requests by a person or the host beyond the free number, in milliseconds.
 const PAUSE: i64 = 1_000;
 /// The time in milliseconds after the page was back in which another return does not hurry a request: connections flap.
@@ -24,20 +24,21 @@ pub struct Traffic {
 impl Traffic {
     /// The time at which such a request may be sent if the first wait is `interval`: now, unless there were too many.
     pub fn earliest(&self, now: Timestamp, interval: i64, purpose: Purpose) -> Timestamp {
-        let Some((since, looks)) = self.counted.filter(|(since, _)| is_within(*since, now, SPAN)) else { return now };
-        if looks < most(interval) {
+        let counted = self.counted.filter(|(since, _)| is_within(*since, now, REQUEST_SPAN));
+        let Some((since, count)) = counted else { return now };
+        if count < most(interval) {
             return now;
         }
         match purpose {
             Purpose::First | Purpose::Asked => self.last.map_or(now, |last| last.after(PAUSE)).max(now),
-            Purpose::Check | Purpose::Retry | Purpose::Poll => since.after(SPAN),
+            Purpose::Check | Purpose::Retry | Purpose::Poll => since.after(REQUEST_SPAN),
         }
     }
 
     /// Counts a request.
     pub fn note(&mut self, now: Timestamp) {
-        let (since, looks) = self.counted.filter(|(since, _)| is_within(*since, now, SPAN)).unwrap_or((now, 0));
-        self.counted = Some((since, looks + 1));
+        let (since, count) = self.counted.filter(|(since, _)| is_within(*since, now, REQUEST_SPAN)).unwrap_or((now, 0));
+        self.counted = Some((since, count + 1));
         self.last = Some(now);
     }
 
@@ -59,10 +60,10 @@ impl Traffic {
     }
 }
 
-/// The free number of requests in [`SPAN`]: twice the requests of a run whose every poll needs another token, and some
-/// more.
+/// The free number of requests in [`REQUEST_SPAN`]: twice the requests of a run whose every poll needs another token,
+/// and some more.
 fn most(interval: i64) -> i64 {
-    20 + SPAN / 2 / interval
+    20 + REQUEST_SPAN / 2 / interval
 }
 
 /// Whether it is less than `span` milliseconds ago. False after the clock was set back.

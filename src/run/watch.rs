@@ -13,7 +13,7 @@ pub struct Watch {
     /// The time from which the schedule grows.
     pub window: Timestamp,
     /// The time of the last answer to this tab, or of the beginning.
-    pub looked: Timestamp,
+    pub answered: Timestamp,
     /// The number of answers so far.
     pub answers: u32,
     /// Whether the AI was seen at work, or was sent to work from here.
@@ -47,6 +47,6 @@ pub enum Doubt {
 impl Watch {
     /// A watch that begins now.
     pub(super) fn new(began: Began, now: Timestamp) -> Self {
-        Self { began, window: now, looked: now, answers: 0, is_run: false, before: None, doubt: None, trouble: None }
+        Self { began, window: now, answered: now, answers: 0, is_run: false, before: None, doubt: None, trouble: None }
     }
 }

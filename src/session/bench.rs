@@ -1,7 +1,7 @@
 //! The tools of a review, for the second part of the wasm.
 //!
-//! The machine of saving and its driver belong to the second part, which a first view does without. This module only
-//! holds their place, and the tools they are given.
+//! The machine of saving and the code that carries out its commands belong to the second part, which a first view does
+//! without. This module only holds their place, and the tools they are given.
 
 use super::bodies::Reader;
 use super::identity::Identity;
@@ -36,7 +36,7 @@ pub struct Tools {
     /// Publishes the outcome of a request.
     pub arrived: Rc<dyn Fn(Event)>,
     /// Notifies the elements.
-    pub told: Rc<dyn Fn(News)>,
+    pub report: Rc<dyn Fn(News)>,
     /// Called when the token turns out to speak for somebody else.
     pub somebody_else: Rc<dyn Fn()>,
 }
@@ -55,12 +55,12 @@ pub enum News {
 /// Called once with the outcome of a save.
 pub type Settled = Box<dyn FnOnce(Result<(), Error>)>;
 
-/// The driver of a review.
+/// A review in progress, whose type only the second part knows.
 pub trait Reviewer {
     /// Saves all drafts in one write.
     fn save(&self, then: Settled);
     /// Drops everything that is not in flight.
     fn forget(&self);
-    /// Itself, for callers that know its type.
+    /// This value, for downcasting.
     fn into_any(self: Rc<Self>) -> Rc<dyn Any>;
 }

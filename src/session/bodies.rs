@@ -22,7 +22,7 @@ type Read = (Arc<Assessment>, Arc<[Problem]>);
 pub struct Reader {
     id: AssessmentId,
     known: RefCell<Known>,
-    /// The last one read, until it is shown or another one is read.
+    /// The last body read, until it is shown or another one is read.
     last: RefCell<Option<Read>>,
     shown: RefCell<Option<Bytes>>,
 }

@@ -24,7 +24,7 @@ type ConversationKey = (ApiBase, User, TicketId);
 const MOST_KEPT: usize = 20;
 
 thread_local! {
-    /// The most recently read one comes last.
+    /// The kept conversations, the most recently read one last.
     static CONVERSATIONS: RefCell<Vec<(ConversationKey, Arc<Conversation>)>> = const { RefCell::new(Vec::new()) };
     /// The function that drops them. The first part of the wasm does not contain it until there are some.
     static DROP: Cell<fn()> = const { Cell::new(|| ()) };
@@ -54,7 +54,7 @@ pub fn conversation(
             }
             return;
         }
-        let told = match asker.client.conversation(ticket, &abort).await {
+        let outcome = match asker.client.conversation(ticket, &abort).await {
             Answer::Aborted => return,
             Answer::SomebodyElse => return (asker.somebody_else)(),
             Answer::Failed(error) => Err(error),
@@ -63,10 +63,10 @@ pub fn conversation(
         if abort.signal().aborted() {
             return;
         }
-        if let Ok(conversation) = &told {
+        if let Ok(conversation) = &outcome {
             keep(key, conversation.clone());
         }
-        answered(told);
+        answered(outcome);
     });
     in_flight
 }

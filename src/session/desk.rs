@@ -1,4 +1,4 @@
-//! The driver of a review: obeys the machine of saving, and publishes and reports the outcomes.
+//! A review in progress: carries out the commands of the machine of saving, and publishes and reports the outcomes.
 //!
 //! Only the second part of the wasm creates one. It lives as long as the session.
 
@@ -32,7 +32,7 @@ pub struct Desk {
     pub machine: ArcRwSignal<Arc<Machine>>,
     inbox: Inbox<Event>,
     is_unsaved: Cell<bool>,
-    looking: RefCell<Option<InFlight>>,
+    check: RefCell<Option<InFlight>>,
     waiting: RefCell<Vec<Settled>>,
     leaving: RefCell<Option<Listener>>,
     /// Keeps drafts beyond a reload.
@@ -56,7 +56,7 @@ impl Desk {
                 machine: ArcRwSignal::default(),
                 inbox: Inbox::default(),
                 is_unsaved: Cell::new(false),
-                looking: RefCell::default(),
+                check: RefCell::default(),
                 waiting: RefCell::default(),
                 leaving: RefCell::default(),
                 kept: KeptDrafts::new(&bench.tools),
@@ -83,7 +83,7 @@ impl Desk {
         }
     }
 
-    /// These changes as they are sent, for a host that may refuse them first.
+    /// The changes as they are sent, for a host that may refuse them first.
     pub fn written(changes: &Changes) -> String {
         wire::patch(changes)
     }
@@ -92,17 +92,17 @@ impl Desk {
         let (machine, commands) = (*self.machine.get_untracked()).clone().step(event);
         put(&self.machine, Arc::new(machine));
         for command in commands {
-            self.obey(command);
+            self.execute(command);
         }
     }
 
-    fn obey(&self, command: Command) {
+    fn execute(&self, command: Command) {
         match command {
             Command::Check(request) => self.check(request),
             Command::Write(request, changes) => self.write(request, &changes),
             Command::Show(assessment) => (self.tools.arrived)(run::Event::Brought(assessment)),
-            Command::Tell(Notice::Saved(changes)) => (self.tools.told)(News::Saved(wire::patch(&changes))),
-            Command::Tell(Notice::Failed(error)) => (self.tools.told)(News::Failed(error)),
+            Command::Tell(Notice::Saved(changes)) => (self.tools.report)(News::Saved(wire::patch(&changes))),
+            Command::Tell(Notice::Failed(error)) => (self.tools.report)(News::Failed(error)),
             // The criterion itself shows it.
             Command::Tell(Notice::Unrecorded(_)) => {}
         }
@@ -111,7 +111,7 @@ impl Desk {
     /// Requests the API's present state. A refused token is renewed once: nothing has been written yet.
     fn check(&self, request: RequestId) {
         let (in_flight, abort) = InFlight::new();
-        self.looking.replace(Some(in_flight));
+        self.check.replace(Some(in_flight));
         let (tools, me) = (self.tools.clone(), self.me.clone());
         spawn_local(async move {
             let Some(abort) = abort else { return };
@@ -176,7 +176,7 @@ impl Desk {
             let window = web_sys::window().filter(|_| is_unsaved);
             let listener = window.map(|window| Listener::new(&window, "beforeunload", |event| event.prevent_default()));
             self.leaving.replace(listener);
-            (self.tools.told)(News::Unsaved(is_unsaved));
+            (self.tools.report)(News::Unsaved(is_unsaved));
         }
         self.kept.keep(&machine);
         self.follow_ended(machine.ended());

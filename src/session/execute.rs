@@ -2,7 +2,7 @@
 
 use super::bodies::Reader;
 use super::conversations::drop_conversations;
-use super::feed::{Engine, Obey};
+use super::feed::{Engine, Execute};
 use super::live::{Live, Stage};
 use super::observers::Observers;
 use super::signals::{Revisions, Signals, put};
@@ -34,12 +34,12 @@ pub struct Executor {
     me: Weak<Executor>,
 }
 
-impl Obey for Executor {
+impl Execute for Executor {
     fn stepped(&self, machine: &Machine, commands: Vec<Command>) {
         let had_previous = self.has_previous();
         self.signals.follow(machine);
         for command in commands {
-            self.obey(machine, command);
+            self.execute(machine, command);
         }
         if had_previous != self.has_previous()
             && let Some(live) = self.live()
@@ -52,7 +52,7 @@ impl Obey for Executor {
 
 impl Executor {
     /// An executor for the engine that `engine` creates. Nobody has joined yet.
-    pub fn new(reader: Reader, engine: impl FnOnce(Weak<dyn Obey>) -> Rc<Engine>) -> Rc<Self> {
+    pub fn new(reader: Reader, engine: impl FnOnce(Weak<dyn Execute>) -> Rc<Engine>) -> Rc<Self> {
         Rc::new_cyclic(|me: &Weak<Self>| Self {
             engine: engine(me.clone()),
             signals: Signals::default(),
@@ -122,7 +122,7 @@ impl Executor {
         }
     }
 
-    fn obey(&self, machine: &Machine, command: Command) {
+    fn execute(&self, machine: &Machine, command: Command) {
         // An observer may leave when it is notified: later commands are then dropped.
         let Some(live) = self.live() else { return };
         match command {

@@ -7,7 +7,7 @@ use std::cell::{Cell, Ref, RefCell};
 use std::rc::{Rc, Weak};
 
 /// Carries out the machine's commands.
-pub trait Obey {
+pub trait Execute {
     /// Called after a step with the new machine and its commands. Events that occur meanwhile wait for their turn.
     fn stepped(&self, machine: &Machine, commands: Vec<Command>);
 }
@@ -23,13 +23,13 @@ pub struct Engine {
     waits_until: Cell<Timestamp>,
     now: fn() -> Timestamp,
     dice: fn() -> f64,
-    obey: Weak<dyn Obey>,
+    executor: Weak<dyn Execute>,
     me: Weak<Engine>,
 }
 
 impl Engine {
     /// A machine to which nothing has happened yet. `dice` returns a number from 0 up to 1.
-    pub fn new(settings: Settings, now: fn() -> Timestamp, dice: fn() -> f64, obey: Weak<dyn Obey>) -> Rc<Self> {
+    pub fn new(settings: Settings, now: fn() -> Timestamp, dice: fn() -> f64, executor: Weak<dyn Execute>) -> Rc<Self> {
         Rc::new_cyclic(|me| Self {
             machine: RefCell::new(Machine::new(settings)),
             interval: Cell::new(settings.interval),
@@ -37,7 +37,7 @@ impl Engine {
             waits_until: Cell::new(Timestamp(0)),
             now,
             dice,
-            obey,
+            executor,
             me: me.clone(),
         })
     }
@@ -76,8 +76,8 @@ impl Engine {
                 self.waits_until.set(*until);
             }
         }
-        if let Some(obey) = self.obey.upgrade() {
-            obey.stepped(&self.machine(), commands);
+        if let Some(executor) = self.executor.upgrade() {
+            executor.stepped(&self.machine(), commands);
         }
     }
 }

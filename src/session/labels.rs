@@ -35,7 +35,7 @@ pub enum Release {
     /// Join the assessment with what is known of its scorecard.
     Join,
     /// Carry out a command.
-    Obey(Command),
+    Execute(Command),
 }
 
 impl Labels {
@@ -137,5 +137,5 @@ impl Labels {
 }
 
 fn joined(held: Vec<Command>) -> Vec<Release> {
-    [Release::Join].into_iter().chain(held.into_iter().map(Release::Obey)).collect()
+    [Release::Join].into_iter().chain(held.into_iter().map(Release::Execute)).collect()
 }

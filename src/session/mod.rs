@@ -1,9 +1,9 @@
-//! The session: obeys the commands of [`crate::run`] through the API, the clock, the page and the other tabs, and
+//! The session: carries out the commands of [`crate::run`] through the API, the clock, the page and the other tabs, and
 //! publishes what the view shows. It makes no decisions about a run.
 //!
-//! [`feed`] holds the machine and takes one event at a time; `execute` obeys. Each part is given a [`feed::Feed`] or a
-//! closure, and none knows the session, so that a test can create it alone. Everything acquired (requests, timers,
-//! listeners, channel, lock) is in one value, `live::Live`, and leaving means dropping it.
+//! [`feed`] holds the machine and takes one event at a time; `execute` carries out its commands. Each part is given a
+//! [`feed::Feed`] or a closure, and none knows the session, so that a test can create it alone. Everything acquired
+//! (requests, timers, listeners, channel, lock) is in one value, `live::Live`, and leaving means dropping it.
 
 pub mod bodies;
 pub mod feed;

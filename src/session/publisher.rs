@@ -143,7 +143,7 @@ impl Publisher {
             match release {
                 Release::Answer => self.release_answer(),
                 Release::Join => self.join(),
-                Release::Obey(command) => (self.deliver)(command),
+                Release::Execute(command) => (self.deliver)(command),
             }
         }
     }

@@ -30,7 +30,7 @@ pub struct Session {
     /// The signals that the view shows.
     pub signals: Signals,
     executor: Rc<Executor>,
-    /// The driver of a review, once somebody reviews.
+    /// The review in progress, once somebody reviews.
     reviewer: ReviewerSlot,
     /// Ends all sessions of the same person with the same token source.
     end_alike: fn(&Session),
@@ -58,7 +58,7 @@ impl Session {
         let knows_person = identity.user != User::Cookies;
         let settings = Settings { interval, is_visible: page::is_visible(), is_online: is_online(), knows_person };
         let executor =
-            Executor::new(Reader::new(identity.id), |obey| Engine::new(settings, now, js_sys::Math::random, obey));
+            Executor::new(Reader::new(identity.id), |me| Engine::new(settings, now, js_sys::Math::random, me));
         Rc::new_cyclic(|me| Self {
             identity: Rc::new(identity),
             client: Rc::new(client),
@@ -92,7 +92,7 @@ impl Session {
         if self.may_rerun() {
             self.executor.engine.tell(Event::RerunAsked(scorecard));
         } else {
-            // Only this wish is refused: the machine would tell everybody who waits for a run.
+            // Only this click is refused: the machine would tell everybody who waits for a run.
             put(&self.signals.rerun, RerunStatus::Refused(Error::new(ErrorKind::Rejected)));
         }
     }
@@ -164,7 +164,7 @@ impl Session {
 
     /// The tools of a review.
     pub fn bench(&self) -> Bench {
-        let [arriving, telling] = std::array::from_fn(|_| Rc::downgrade(&self.executor));
+        let [arriving, reporting] = std::array::from_fn(|_| Rc::downgrade(&self.executor));
         let tools = Tools {
             identity: self.identity.clone(),
             client: self.client.clone(),
@@ -175,8 +175,8 @@ impl Session {
                     executor.arrived(event);
                 }
             }),
-            told: Rc::new(move |news| {
-                if let Some(executor) = telling.upgrade() {
+            report: Rc::new(move |news| {
+                if let Some(executor) = reporting.upgrade() {
                     executor.observers.each(&|observer| observer.reviewed(&news));
                 }
             }),
@@ -185,7 +185,7 @@ impl Session {
         Bench { tools, slot: self.reviewer.clone() }
     }
 
-    /// The driver of a review, if somebody reviews.
+    /// The review in progress, if somebody reviews.
     pub fn reviewer(&self) -> Option<Rc<dyn Reviewer>> {
         self.reviewer.borrow().clone()
     }

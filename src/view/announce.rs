@@ -23,9 +23,9 @@ struct Announced {
 pub fn follow(ui: &Ui) {
     let region = SendWrapper::new(LiveRegion::acquire());
     let ui = ui.clone();
-    Effect::new(move |told: Option<Announced>| {
-        let told = told.unwrap_or_default();
-        let (now, words) = news(&ui, &told);
+    Effect::new(move |announced: Option<Announced>| {
+        let announced = announced.unwrap_or_default();
+        let (now, words) = news(&ui, &announced);
         if let Some(words) = words {
             region.say(&ui, &words);
         }
@@ -33,7 +33,7 @@ pub fn follow(ui: &Ui) {
     });
 }
 
-fn news(ui: &Ui, told: &Announced) -> (Announced, Option<String>) {
+fn news(ui: &Ui, announced: &Announced) -> (Announced, Option<String>) {
     let locale = ui.locale();
     let signals = &ui.props.signals;
     let is_running = ui.is_running();
@@ -44,18 +44,19 @@ fn news(ui: &Ui, told: &Announced) -> (Announced, Option<String>) {
     let is_loaded = signals.assessment.with_untracked(Option::is_some);
     let trouble = signals.trouble.with(|t| t.as_ref().map(|t| trouble::title(&locale, &t.error, is_loaded)));
     // The changes of a run are known once the second part is there: they are said once, and completely.
-    let ended = ended
-        .filter(|ended| told.has_ended || !(ended.has_before() && matches!(part::state(), part::PartState::Coming)));
-    let words = if let Some(ended) = ended.as_ref().filter(|ended| !told.has_ended && !ended.is_recalled) {
+    let ended = ended.filter(|ended| {
+        announced.has_ended || !(ended.has_before() && matches!(part::state(), part::PartState::Coming))
+    });
+    let words = if let Some(ended) = ended.as_ref().filter(|ended| !announced.has_ended && !ended.is_recalled) {
         Some(match ended.outcome {
             State::Error => locale.text(Text::SayFailed).into_owned(),
             _ => locale.fill(Text::SayEnded, &[("result", &result(ui))]),
         })
-    } else if trouble.is_some() && trouble != told.trouble {
+    } else if trouble.is_some() && trouble != announced.trouble {
         trouble.clone()
-    } else if is_running && !told.is_running {
+    } else if is_running && !announced.is_running {
         Some(locale.text(Text::SayStarted).into_owned())
-    } else if is_running && minutes > told.minutes {
+    } else if is_running && minutes > announced.minutes {
         let time = locale.duration(f64::from(minutes) * 60.0);
         Some(locale.fill(Text::SayStill, &[("time", &time)]))
     } else {

@@ -19,12 +19,12 @@ impl Clock {
             let following = following.clone();
             move |_| following.with(|f| f.as_ref().is_some_and(Following::is_followed))
         });
-        let told = time.clone();
+        let present = time.clone();
         Effect::new(move |_: Option<Option<Interval>>| {
             is_ticking.get().then(|| {
-                let told = told.clone();
-                told.set(now());
-                Interval::new(1000, move || told.set(now()))
+                let present = present.clone();
+                present.set(now());
+                Interval::new(1000, move || present.set(now()))
             })
         });
         Self(time)

@@ -1,4 +1,4 @@
-//! The view's contract: signals to show, and actions for a person's wishes.
+//! The view's contract: signals to show, and actions that a person takes.
 
 use crate::assessment::{CategoryId, CriterionId, Filter, ScorecardId, Step, UserId};
 use crate::locale::Locale;
@@ -23,7 +23,7 @@ pub enum Deed {
     Print,
 }
 
-/// A person's wishes. The view forwards them and decides nothing.
+/// A person's actions. The view forwards them and decides nothing.
 pub trait Actions {
     /// Handles "Reload", "Try again" and "Check now".
     fn reload(&self);
@@ -74,7 +74,7 @@ pub type Forward = SendWrapper<Rc<dyn Actions>>;
 pub struct Props {
     /// The assessment and everything that happens to it.
     pub signals: Signals,
-    /// The receiver of a person's wishes.
+    /// The receiver of a person's actions.
     pub actions: Forward,
     /// The appearance.
     pub appearance: Appearance,

@@ -14,7 +14,7 @@ pub const FIRST: &str = markup::sheet!(
 );
 
 /// The rules for the sections of the second part, which contains them.
-pub const PART: &str = markup::sheet!(
+pub const PART_SHEET: &str = markup::sheet!(
     "style/menu.css",
     "style/history.css",
     "style/ended.css",

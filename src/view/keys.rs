@@ -49,9 +49,9 @@ pub fn help(ui: &Ui) -> AnyView {
     Effect::new({
         let is_open = is_open.clone();
         move |watch: Option<Option<SendWrapper<OpenModal>>>| {
-            let wish = is_open.get();
+            let is_wanted = is_open.get();
             let dialog = node.get()?;
-            if !wish {
+            if !is_wanted {
                 if dialog.open() {
                     close(&dialog);
                 }

@@ -40,7 +40,7 @@ pub fn struck(ui: &Ui) -> Vec<(String, Option<Arc<str>>)> {
         let key = category.and_then(|category| Some(key_of(category.id?, knock_out.row.id()?)));
         let line = match knock_out.scope {
             KnockOutScope::Assessment => {
-                let criterion = told_apart(&locale, &sheet, knock_out.category, criterion);
+                let criterion = distinct_name(&locale, &sheet, knock_out.category, criterion);
                 locale.fill(Text::KnockedOutAssessment, &[("criterion", &criterion)])
             }
             KnockOutScope::Category => {
@@ -54,7 +54,7 @@ pub fn struck(ui: &Ui) -> Vec<(String, Option<Arc<str>>)> {
 }
 
 /// The criterion's name, with its category's if another category has a criterion of the same name.
-fn told_apart(locale: &Locale, sheet: &Sheet, at: usize, name: String) -> String {
+fn distinct_name(locale: &Locale, sheet: &Sheet, at: usize, name: String) -> String {
     let is_called_so = |row: &Row| row.definition.as_ref().is_some_and(|d| d.label.as_deref() == Some(&name));
     let mut others = sheet.categories.iter().enumerate().filter(|(other, _)| *other != at);
     match sheet.categories.get(at).filter(|_| others.any(|(_, other)| other.rows.iter().any(is_called_so))) {

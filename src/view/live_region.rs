@@ -39,7 +39,7 @@ thread_local! {
 
 /// The time for which a sentence stays, in milliseconds. People who read the page to its end later come across no old
 /// news.
-const KEPT_FOR: u32 = 10_000;
+const SENTENCE_STAYS: u32 = 10_000;
 
 /// The usual clipped box that only screen readers see.
 const HIDDEN: [(&str, &str); 8] = [
@@ -114,7 +114,7 @@ fn speak() {
             let _ = sentence(&region.element, lang, &words);
             _ = notify(&region.element, &words);
         }
-        region.timer = Some(Timeout::new(KEPT_FOR, fall_silent));
+        region.timer = Some(Timeout::new(SENTENCE_STAYS, fall_silent));
     });
 }
 

@@ -26,10 +26,12 @@ pub fn menu_items(ui: &Ui) -> AnyView {
 /// Copies the address of this page, if the host has addresses for criteria.
 fn link(ui: &Ui) -> Option<AnyView> {
     ui.props.appearance.criterion_href.get()?;
-    let told = ui.clone();
-    let address = move || {
-        let window = told.props.actions.document().and_then(|document| document.default_view());
-        window.and_then(|window| window.location().href().ok()).unwrap_or_default()
+    let address = {
+        let ui = ui.clone();
+        move || {
+            let window = ui.props.actions.document().and_then(|document| document.default_view());
+            window.and_then(|window| window.location().href().ok()).unwrap_or_default()
+        }
     };
     Some(copy_button(ui, "menu-item", Text::CopyLink, "link", String::new(), address))
 }
@@ -39,10 +41,12 @@ fn print(ui: &Ui) -> Option<AnyView> {
     if window(ui).is_some_and(|window| is_barred(&window, "allow-modals")) {
         return Some(export::note(ui.locale().text(Text::PrintBarred).into_owned()));
     }
-    let told = ui.clone();
-    let print = move || {
-        if let Some(window) = window(&told) {
-            let _ = window.print();
+    let print = {
+        let ui = ui.clone();
+        move || {
+            if let Some(window) = window(&ui) {
+                let _ = window.print();
+            }
         }
     };
     Some(button("menu-item", ui.locale().text(Text::Print).into_owned(), print))

@@ -1,4 +1,4 @@
-//! The view: Leptos components, one a file. They show signals and forward wishes; they decide nothing.
+//! The view: Leptos components, one a file. They show signals and forward actions; they decide nothing.
 //!
 //! **A section runs as a whole.** It is a plain function, `fn(&Ui) -> Option<AnyView>`, that reads signals from
 //! `ui::Ui` and returns what to show; `None` shows nothing. `ui::live` runs it again when one of these signals changes.

@@ -73,7 +73,7 @@ pub fn definition(locale: &Locale, definition: &Definition) -> String {
     }
 }
 
-/// "Revision 3 · Name", as far as it is known.
+/// "Name, revision 3", as far as it is known.
 pub fn revision(locale: &Locale, scorecard: &Scorecard) -> String {
     let number = scorecard.revision.map(|number| number.to_string());
     match (number, &scorecard.name, scorecard.id) {
@@ -85,7 +85,7 @@ pub fn revision(locale: &Locale, scorecard: &Scorecard) -> String {
     }
 }
 
-/// "Revision 3 · Name", or its id if no more is known. Tracked: the name of a revision that is loaded later is shown
+/// "Name, revision 3", or its id if no more is known. Tracked: the name of a revision that is loaded later is shown
 /// then.
 pub fn revision_name(ui: &Ui, id: ScorecardId, locale: &Locale) -> String {
     ui.revision(id).map_or_else(|| revision_by_id(locale, id), |known| revision(locale, &known))

@@ -13,13 +13,13 @@ use markup::markup;
 
 /// The button, if the caller may edit. A lock never hides it: it stays focusable and says why it does nothing.
 pub fn rerun(ui: &Ui) -> AnyView {
-    follow_wish(ui);
+    fetch_dialog(ui);
     live(ui, button)
 }
 
-/// Fetches the dialog if somebody wants it before it is there. If that fails, the wish ends, and a note beside the
-/// button says so; the button tries again.
-fn follow_wish(ui: &Ui) {
+/// Fetches the dialog if somebody wants it before it is there. If that fails, it is no longer wanted, and a note beside
+/// the button says so; the button tries again.
+fn fetch_dialog(ui: &Ui) {
     let ui = ui.clone();
     Effect::new(move |was_asked: Option<bool>| {
         let is_wanted = ui.props.is_dialog_open.get();

@@ -21,7 +21,7 @@ use super::{
 use crate::assessment::{Comparison, Field};
 
 static PART: Part = Part {
-    style: css::PART,
+    style: css::PART_SHEET,
     account: |ui| live(ui, account::table),
     newer: |ui| live(ui, newer::newer),
     compare: Comparison::between,

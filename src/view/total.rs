@@ -146,7 +146,7 @@ pub fn points(locale: &Locale, totals: &Totals) -> String {
     locale.fill(text, &gaps)
 }
 
-/// "75%; 24 of 32 points; 47 in all", for a sentence.
+/// "75% (24 of 32 points; 47 in all)", for a sentence.
 pub fn in_words(locale: &Locale, totals: &Totals) -> String {
     let share = totals.percentage.map(|percentage| locale.percent(percentage));
     let points = Some(points(locale, totals)).filter(|points| !points.is_empty());

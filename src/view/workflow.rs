@@ -21,8 +21,8 @@ pub fn workflow(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let assessment = ui.assessment_head()?;
     let has_failed = assessment.state == State::Error;
-    let stands = if has_failed { &State::AiInProgress } else { &assessment.state };
-    let current = State::WORKFLOW.iter().position(|state| state == stands);
+    let at = if has_failed { &State::AiInProgress } else { &assessment.state };
+    let current = State::WORKFLOW.iter().position(|state| state == at);
     let last = STEPS.len() - 1;
     let dates = [assessment.created, None, None, None, assessment.assessed, assessment.discussed];
     let steps = STEPS.iter().enumerate().map(|(index, text)| {

@@ -8,7 +8,7 @@ pub fn as_function(value: &JsValue) -> Option<Function> {
     value.dyn_ref::<Function>().cloned()
 }
 
-/// Whether both are the very same function, or neither is a function.
+/// Whether both are the same function, or neither is a function.
 pub fn is_same_function(a: Option<&Function>, b: Option<&Function>) -> bool {
     match (a, b) {
         (Some(a), Some(b)) => js_sys::Object::is(a, b),

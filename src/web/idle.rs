@@ -11,8 +11,8 @@ const SOON: u32 = 300;
 pub fn when_idle(act: impl FnOnce() + 'static) {
     let act = Closure::once_into_js(act);
     let act = act.unchecked_ref::<js_sys::Function>();
-    let is_told = web_sys::window().is_some_and(|window| window.request_idle_callback(act).is_ok());
-    if !is_told {
+    let is_scheduled = web_sys::window().is_some_and(|window| window.request_idle_callback(act).is_ok());
+    if !is_scheduled {
         let act = act.clone();
         Timeout::new(SOON, move || _ = act.call0(&JsValue::UNDEFINED)).forget();
     }

@@ -47,8 +47,8 @@ pub struct Desk {
     machine: Machine,
     /// The awaited request, and whether it is a write.
     awaited: Option<(RequestId, bool)>,
-    /// The number of wishes, each of which allows one write.
-    wishes: usize,
+    /// The number of intents, each of which allows one write.
+    intents: usize,
     writes: usize,
     used: BTreeSet<RequestId>,
     /// Whether the request in flight is a check after a write whose answer was lost.
@@ -59,7 +59,7 @@ pub struct Desk {
 impl Default for Desk {
     fn default() -> Self {
         let (machine, reached, used) = (Machine::default(), table(), BTreeSet::new());
-        Self { machine, awaited: None, wishes: 0, writes: 0, used, is_after: false, reached }
+        Self { machine, awaited: None, intents: 0, writes: 0, used, is_after: false, reached }
     }
 }
 
@@ -153,7 +153,7 @@ impl Desk {
 
     fn step(&mut self, event: Event) {
         let before = self.machine.clone();
-        self.wishes += match &event {
+        self.intents += match &event {
             Event::ConfirmAsked(..)
             | Event::RestoreAsked(_)
             | Event::SaveAsked(_)
@@ -214,7 +214,7 @@ impl Desk {
             self.is_after = !is_write && matches!(event, Event::WriteFailed(..));
             assert!(self.used.insert(request), "a number was used twice");
         }
-        assert!(self.writes <= self.wishes, "a write that nobody asked for");
+        assert!(self.writes <= self.intents, "a write that nobody asked for");
         self.no_draft_is_lost(&before, &machine, &event, &commands);
         let is_saving = machine.drafts().iter().any(|(_, draft)| draft.status == DraftStatus::Saving);
         assert!(!is_saving || self.awaited.is_some(), "a draft waits for nothing");

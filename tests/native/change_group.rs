@@ -22,7 +22,7 @@ fn run(categories: &[(i64, &[Scores])]) -> Comparison {
 }
 
 /// Each group as the id of its category and the number of its criteria.
-fn told(groups: &[ChangeGroup]) -> Vec<(i64, usize)> {
+fn sizes(groups: &[ChangeGroup]) -> Vec<(i64, usize)> {
     groups.iter().map(|group| (group.category.map_or(0, |id| id.0), group.changes.len())).collect()
 }
 
@@ -34,7 +34,7 @@ fn verified(id: i64, score: f64) -> Criterion {
 fn changes_are_listed_by_category_in_their_order() {
     let run = run(&[(2, &[(Some(1.0), 2.0), (None, 3.0)]), (1, &[(Some(1.0), 1.0)]), (3, &[(Some(4.0), 1.0)])]);
     let (groups, left_out) = run.groups(50);
-    assert_eq!((told(&groups), left_out), (vec![(2, 2), (3, 1)], 0));
+    assert_eq!((sizes(&groups), left_out), (vec![(2, 2), (3, 1)], 0));
     assert!(groups.iter().all(|group| group.points.is_some_and(|points| points.category == group.category)));
 }
 
@@ -43,7 +43,7 @@ fn omitted_changes_are_counted_and_their_categories_listed_while_there_is_room()
     let run = run(&[(1, &[(None, 1.0), (None, 1.0)]), (2, &[(None, 1.0)]), (3, &[(None, 1.0)])]);
     let of = |most| {
         let (groups, left_out) = run.groups(most);
-        (told(&groups), left_out)
+        (sizes(&groups), left_out)
     };
     assert_eq!(of(usize::MAX), (vec![(1, 2), (2, 1), (3, 1)], 0));
     assert_eq!(of(2), (vec![(1, 2), (2, 0)], 2));
@@ -58,7 +58,7 @@ fn a_persons_loss_is_not_repeated_and_its_category_keeps_its_points() {
     let run = Comparison::between(&before, &after);
     assert_eq!(run.overridden().count(), 1);
     let (groups, left_out) = run.groups(50);
-    assert_eq!((told(&groups), left_out), (vec![(2, 1), (1, 0)], 0));
+    assert_eq!((sizes(&groups), left_out), (vec![(2, 1), (1, 0)], 0));
     assert!(groups[1].points.is_some());
 }
 

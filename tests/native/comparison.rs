@@ -118,8 +118,8 @@ fn edits_in_the_meantime_are_listed() {
         ..HistoryEntry::default()
     };
     let with = |history| Assessment { history, ..assessment(vec![]) };
-    let told = |before, after| Comparison::between(&with(before), &with(after)).edits;
-    assert_eq!(told(vec![edit(1)], vec![edit(1), edit(2), edit(3)]), [edit(2), edit(3)]);
-    assert_eq!(told(vec![edit(1)], vec![edit(1)]), []);
-    assert_eq!(told(vec![edit(1)], vec![]), []);
+    let edits_between = |before, after| Comparison::between(&with(before), &with(after)).edits;
+    assert_eq!(edits_between(vec![edit(1)], vec![edit(1), edit(2), edit(3)]), [edit(2), edit(3)]);
+    assert_eq!(edits_between(vec![edit(1)], vec![edit(1)]), []);
+    assert_eq!(edits_between(vec![edit(1)], vec![]), []);
 }

@@ -114,9 +114,9 @@ fn every_code_in_the_console_is_explained_and_no_other() {
         let digits = |rest: &str| rest.chars().take_while(char::is_ascii_digit).collect::<String>();
         text.split("QA").skip(1).map(digits).filter(|digits| digits.len() == 3).collect()
     };
-    let told = codes(&(sources("src", "js") + &sources("src", "rs")));
+    let reported = codes(&(sources("src", "js") + &sources("src", "rs")));
     let page = read("docs/errors.md");
     let explained = codes(&page.lines().filter(|line| line.starts_with("| QA")).collect::<String>());
-    assert!(told.len() > 20);
-    assert_eq!(told, explained);
+    assert!(reported.len() > 20);
+    assert_eq!(reported, explained);
 }

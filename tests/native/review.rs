@@ -65,9 +65,9 @@ impl Review {
     }
 
     #[track_caller]
-    fn looks(self) -> (Self, RequestId) {
-        let looks: Vec<_> = self.did.iter().filter(|one| matches!(one, Command::Check(_))).collect();
-        let [Command::Check(request)] = looks[..] else { panic!("it should check: {:?}", self.did) };
+    fn checks(self) -> (Self, RequestId) {
+        let checks: Vec<_> = self.did.iter().filter(|one| matches!(one, Command::Check(_))).collect();
+        let [Command::Check(request)] = checks[..] else { panic!("it should check: {:?}", self.did) };
         let request = *request;
         (self, request)
     }
@@ -90,7 +90,7 @@ impl Review {
 
     #[track_caller]
     fn sees(self, assessment: Assessment) -> Self {
-        let (review, request) = self.looks();
+        let (review, request) = self.checks();
         review.after(Event::Checked(request, Arc::new(assessment), NOW))
     }
 
@@ -121,7 +121,7 @@ impl Review {
     }
 
     #[track_caller]
-    fn stands(self, status: DraftStatus) -> Self {
+    fn has_status(self, status: DraftStatus) -> Self {
         assert_eq!(self.status(), Some(&status));
         self
     }
@@ -129,7 +129,7 @@ impl Review {
 
 #[test]
 fn a_change_is_checked_written_and_gone_once_the_answer_has_it() {
-    let review = Review::typing(7.0, "Too late.").save().writes_nothing().stands(DraftStatus::Saving).sees(shown());
+    let review = Review::typing(7.0, "Too late.").save().writes_nothing().has_status(DraftStatus::Saving).sees(shown());
     let (review, _, changes) = review.writes();
     let (category, criterion) = (CategoryId(2), CriterionId(31));
     let change = CriterionChange { category, criterion, score: Some(7.0), reason: Some("Too late.".into()) };
@@ -157,7 +157,7 @@ fn an_answer_that_does_not_say_verified_is_reported_as_such() {
 fn somebody_elses_change_is_a_conflict_until_the_person_decides() {
     let theirs = Saved { score: Some(5.0), text: "Mine.".into(), is_verified: true };
     let review = Review::typing(7.0, "").save().sees(changed(5.0, "Mine.")).writes_nothing();
-    let review = review.tells(&Notice::Failed(failure(ErrorKind::Conflict))).stands(DraftStatus::Conflict(theirs));
+    let review = review.tells(&Notice::Failed(failure(ErrorKind::Conflict))).has_status(DraftStatus::Conflict(theirs));
     let review = review.save().writes_nothing();
     assert!(review.did.is_empty(), "a conflict is not saved by saying so again");
     let review = review.after(Event::OverruleAsked(KEY)).sees(changed(5.0, "Mine."));
@@ -166,7 +166,7 @@ fn somebody_elses_change_is_a_conflict_until_the_person_decides() {
 }
 
 #[test]
-fn one_write_for_one_wish_however_often_it_is_clicked_and_one_after_the_other() {
+fn one_write_for_one_intent_however_often_it_is_clicked_and_one_after_the_other() {
     let review = Review::typing(7.0, "").save().save();
     assert!(review.did.is_empty());
     let review = Review::typing(7.0, "").save().after(Event::ConfirmAsked(OTHER, saved(4.0))).writes_nothing();
@@ -174,10 +174,10 @@ fn one_write_for_one_wish_however_often_it_is_clicked_and_one_after_the_other() 
 }
 
 #[test]
-fn a_wish_that_waited_is_met_when_the_previous_one_is_over() {
-    let (review, look) = Review::typing(7.0, "").save().looks();
+fn an_intent_that_waited_is_met_when_the_previous_one_is_over() {
+    let (review, check) = Review::typing(7.0, "").save().checks();
     let review = review.after(Event::ConfirmAsked(OTHER, saved(4.0)));
-    let review = review.after(Event::Checked(look, Arc::new(shown()), NOW)).answered(changed(7.0, ""));
+    let review = review.after(Event::Checked(check, Arc::new(shown()), NOW)).answered(changed(7.0, ""));
     let (_, _, changes) = review.sees(changed(7.0, "")).writes();
     assert_eq!(changes.criteria[0].criterion, CriterionId(32));
 }
@@ -188,12 +188,12 @@ fn after_a_lost_answer_the_outcome_is_checked_and_nothing_is_repeated_automatica
         let lost = || Review::typing(7.0, "").save().sees(shown()).loses(error.clone()).writes_nothing();
         let arrived = lost().sees(changed(7.0, ""));
         assert_eq!(arrived.done(), Some(Done::Changed));
-        let unclear = lost().sees(shown()).writes_nothing().stands(DraftStatus::Unclear(error.clone()));
+        let unclear = lost().sees(shown()).writes_nothing().has_status(DraftStatus::Unclear(error.clone()));
         let again = unclear.tells(&Notice::Failed(error.clone())).save().sees(changed(7.0, "")).writes_nothing();
         assert_eq!(again.machine.draft(KEY), None, "it had arrived late");
-        let (review, look) = lost().looks();
-        let failed = review.after(Event::CheckFailed(look, failure(ErrorKind::Network))).writes_nothing();
-        failed.stands(DraftStatus::Unclear(error.clone()));
+        let (review, check) = lost().checks();
+        let failed = review.after(Event::CheckFailed(check, failure(ErrorKind::Network))).writes_nothing();
+        failed.has_status(DraftStatus::Unclear(error.clone()));
     }
 }
 
@@ -201,7 +201,7 @@ fn after_a_lost_answer_the_outcome_is_checked_and_nothing_is_repeated_automatica
 fn a_refusal_is_shown_at_the_field_and_keeps_the_text() {
     for error in [status(403), status(409), status(422).of_save(), status(400).of_save(), status(401), status(500)] {
         let review = Review::typing(7.0, "Why.").save().sees(shown()).loses(error.clone());
-        let review = review.tells(&Notice::Failed(error.clone())).stands(DraftStatus::Refused(error));
+        let review = review.tells(&Notice::Failed(error.clone())).has_status(DraftStatus::Refused(error));
         assert_eq!(review.machine.draft(KEY).and_then(|draft| draft.edit.clone()), Some(edit(7.0, "Why.")));
     }
     assert_eq!(status(422).of_save().kind, ErrorKind::Invalid);
@@ -210,16 +210,16 @@ fn a_refusal_is_shown_at_the_field_and_keeps_the_text() {
 
 #[test]
 fn without_a_connection_nothing_is_written_and_the_draft_stays() {
-    let (review, look) = Review::typing(7.0, "").save().looks();
-    let review = review.after(Event::CheckFailed(look, failure(ErrorKind::Offline))).writes_nothing();
-    review.stands(DraftStatus::Refused(failure(ErrorKind::Offline)));
+    let (review, check) = Review::typing(7.0, "").save().checks();
+    let review = review.after(Event::CheckFailed(check, failure(ErrorKind::Offline))).writes_nothing();
+    review.has_status(DraftStatus::Refused(failure(ErrorKind::Offline)));
 }
 
 #[test]
 fn nothing_is_written_while_the_ai_runs_or_once_reviewed() {
     for now in [running(), reviewed()] {
         let review = Review::typing(7.0, "").save().sees(now).writes_nothing();
-        review.stands(DraftStatus::Refused(failure(ErrorKind::Conflict)));
+        review.has_status(DraftStatus::Refused(failure(ErrorKind::Conflict)));
     }
     assert_eq!(
         (lock(&running()), lock(&reviewed()), lock(&shown())),
@@ -275,10 +275,10 @@ fn score(draft: &quality_assessment::review::Draft) -> Option<f64> {
 
 #[test]
 fn a_late_answer_of_another_request_means_nothing() {
-    let (review, look) = Review::typing(7.0, "").save().looks();
-    let review = review.after(Event::Written(look, Arc::new(changed(7.0, "")))).writes_nothing();
-    let review = review.after(Event::Checked(RequestId(look.0 + 7), Arc::new(shown()), NOW)).writes_nothing();
-    review.stands(DraftStatus::Saving);
+    let (review, check) = Review::typing(7.0, "").save().checks();
+    let review = review.after(Event::Written(check, Arc::new(changed(7.0, "")))).writes_nothing();
+    let review = review.after(Event::Checked(RequestId(check.0 + 7), Arc::new(shown()), NOW)).writes_nothing();
+    review.has_status(DraftStatus::Saving);
 }
 
 fn finishing(seen: Assessment) -> Review {
@@ -328,7 +328,7 @@ fn blind_reviewers_leave_a_reason_that_they_have_not_seen() {
     assert_eq!(review.done(), Some(Done::Changed), "and it is known again after a lost answer");
 }
 
-/// The wish to restore the first criterion, by a person who sees 5 points with this reason.
+/// The intent to restore the first criterion, of a person who sees 5 points with this reason.
 fn restoring(score: f64) -> Event {
     let now = Saved { score: Some(5.0), text: "".into(), is_verified: false };
     Event::RestoreAsked(vec![(KEY, edit(score, "Of a person."), now)])

@@ -64,7 +64,7 @@ fn explore() -> Arrows {
     arrows
 }
 
-/// The reason in a state, which says more than the happening: any wish fails while offline.
+/// The reason in a state, which says more than the happening: any request fails while offline.
 fn why(state: &State) -> Option<&'static str> {
     match state {
         State::Failed { trouble, .. } if trouble.error.kind == ErrorKind::Offline => Some("offline"),
@@ -159,7 +159,7 @@ fn key(situation: &Situation) -> String {
         let is_long = now.since(watch.window) >= GIVE_UP_AFTER;
         (watch.is_run, watch.before.is_some(), doubt, watch.trouble.is_some(), is_long)
     });
-    let look = match machine.fetch() {
+    let fetch = match machine.fetch() {
         Fetch::None => "none".to_owned(),
         Fetch::Asked { purpose, renewed, .. } => format!("asked {purpose:?} {renewed}"),
         Fetch::Renewing(purpose) => format!("renewing {purpose:?}"),
@@ -168,7 +168,7 @@ fn key(situation: &Situation) -> String {
     let shown = machine.state().shown().map(|shown| &shown.state);
     let trouble = machine.state().trouble().map(|trouble| trouble.error.kind);
     let kept = machine.memory().map(|memory| memory.is_accepted);
-    format!("{} {shown:?} {watch:?} {trouble:?} {look} {kept:?} {:?}", name(machine.state()), machine.lead())
+    format!("{} {shown:?} {watch:?} {trouble:?} {fetch} {kept:?} {:?}", name(machine.state()), machine.lead())
         + &surroundings(machine)
 }
 

@@ -97,9 +97,9 @@ fn a_person_who_checks_now_waits_for_the_server_too() {
 /// The reason gave way to an empty frame until the wait was over.
 #[test]
 fn a_reload_before_the_server_may_be_asked_keeps_its_reason_readable() {
-    let told = status_after(503, 60);
-    let stage = Stage::new().opened().fails(told.clone()).checks_now().asks_nothing();
-    let stage = stage.enters(Phase::Failed).suffers_from(&told).wait_ends().asks().enters(Phase::Failed);
+    let refusal = status_after(503, 60);
+    let stage = Stage::new().opened().fails(refusal.clone()).checks_now().asks_nothing();
+    let stage = stage.enters(Phase::Failed).suffers_from(&refusal).wait_ends().asks().enters(Phase::Failed);
     stage.answers(ready()).enters(Phase::Ready).suffers_nothing();
     Stage::new().opened().fails(status(503)).checks_now().asks().enters(Phase::Loading);
 }

@@ -31,15 +31,15 @@ fn a_message_is_a_hint_and_not_an_answer() {
 #[test]
 fn hints_make_no_loop() {
     let mut stage = Stage::showing(ready()).time_passes(10_000);
-    let mut looks = 0;
+    let mut requests = 0;
     for _ in 0..100 {
         stage = stage.hears_of_news();
         if stage.did(|command| matches!(command, Command::Get(_))) == 1 {
-            looks += 1;
+            requests += 1;
             stage = stage.answers(ready());
         }
     }
-    assert_eq!(looks, 1);
+    assert_eq!(requests, 1);
     stage.waits_exactly(2_000).wait_ends().asks().answers(ready()).rests();
 }
 
@@ -153,14 +153,14 @@ fn a_message_from_another_tab_is_not_a_first_answer() {
 fn a_run_that_passed_unseen_is_compared_with_the_shown_result() {
     let of = |score| Assessment { categories: vec![category(1, vec![scored(1, score)])], ..ready() };
     let (before, after) = (at(1, of(3.0)), at(2, of(5.0)));
-    let looks_again = || Stage::showing(before.clone()).hidden().time_passes(9_000).hears_of_news().visible().asks();
-    let told = Notice::Completed { before: Some(Arc::new(before.clone())), outcome: State::AiReady };
-    looks_again().answers(after.clone()).tells(&told).enters(Phase::Ready);
+    let returns = || Stage::showing(before.clone()).hidden().time_passes(9_000).hears_of_news().visible().asks();
+    let completed = Notice::Completed { before: Some(Arc::new(before.clone())), outcome: State::AiReady };
+    returns().answers(after.clone()).tells(&completed).enters(Phase::Ready);
     // Neither people's edits nor events of the ticket are a run.
     let is_completed = |notice: &Notice| matches!(notice, Notice::Completed { .. });
     let reviewed = Assessment { state: State::ReviewOngoing, ..after };
     let closed = at(2, before.clone());
     for other in [reviewed, closed] {
-        looks_again().answers(other).tells_no("run", is_completed);
+        returns().answers(other).tells_no("run", is_completed);
     }
 }

@@ -1,4 +1,4 @@
-//! The way from the wish to see an assessment to seeing it.
+//! The way from opening an assessment to seeing it.
 
 use crate::samples::{failure, queued, ready, running, status};
 use crate::stage::Stage;
@@ -89,7 +89,7 @@ fn trying_again_by_hand_shows_that_it_loads() {
     Stage::new().opened().fails(status(404)).enters(Phase::Failed).rests().checks_now().asks().enters(Phase::Loading);
 }
 
-/// "The same as what is shown" makes no sense while nothing is shown. The machine asked again at once, and a driver
+/// "The same as what is shown" makes no sense while nothing is shown. The machine asked again at once, and a session
 /// that repeated it was asked endlessly, as fast as the network allowed.
 #[test]
 fn the_same_as_nothing_is_requested_again_after_a_while() {

@@ -121,11 +121,11 @@ fn back_from_the_browsers_cache_it_sends_one_request_at_once() {
 /// A hundred flaps in three seconds caused fifty requests and fifty errors.
 #[test]
 fn a_connection_that_flaps_makes_no_storm() {
-    let (mut stage, mut looks, mut errors) = (Stage::watching(), 0, 0);
+    let (mut stage, mut requests, mut errors) = (Stage::watching(), 0, 0);
     for _ in 0..100 {
         for flap in [Stage::offline, Stage::online] {
             stage = flap(stage);
-            looks += stage.did(|command| matches!(command, Command::Get(_)));
+            requests += stage.did(|command| matches!(command, Command::Get(_)));
             errors += stage.did(|command| matches!(command, Command::Tell(Notice::Failed(..))));
             if matches!(stage.machine().fetch(), Fetch::Asked { .. }) {
                 stage = stage.answers(running());
@@ -133,20 +133,20 @@ fn a_connection_that_flaps_makes_no_storm() {
         }
         stage = stage.later(30);
     }
-    assert!(looks <= 2 && errors == 1, "{looks} requests and {errors} errors");
+    assert!(requests <= 2 && errors == 1, "{requests} requests and {errors} errors");
 }
 
 #[test]
 fn a_page_that_is_hidden_and_shown_again_and_again_makes_no_storm() {
-    let (mut stage, mut looks) = (Stage::watching(), 0);
+    let (mut stage, mut requests) = (Stage::watching(), 0);
     for _ in 0..100 {
         stage = stage.hidden().visible();
-        looks += stage.did(|command| matches!(command, Command::Get(_)));
+        requests += stage.did(|command| matches!(command, Command::Get(_)));
         if matches!(stage.machine().fetch(), Fetch::Asked { .. }) {
             stage = stage.answers(running());
         }
     }
-    assert_eq!(looks, 1);
+    assert_eq!(requests, 1);
 }
 
 /// A host that reloads whenever it hears of a failure, or of a poll.

@@ -131,9 +131,9 @@ fn a_re_run_that_never_left_is_refused_and_not_kept_for_later() {
 #[test]
 fn a_request_in_flight_is_aborted_for_the_re_run() {
     let stage = Stage::showing(ready()).checks_now();
-    let look = stage.asked();
+    let request = stage.asked();
     let stage = stage.rerun().aborts().posts(None);
-    stage.happens(quality_assessment::run::Event::Answered(look, Arc::new(running()))).does_nothing();
+    stage.happens(quality_assessment::run::Event::Answered(request, Arc::new(running()))).does_nothing();
 }
 
 #[test]

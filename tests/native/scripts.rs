@@ -8,10 +8,11 @@ use proc_macro2::{TokenStream, TokenTree};
 const FOLDERS: [&str; 5] = ["src", "tests", "demo/src", "xtask/src", "macros/src"];
 
 /// The number of characters from which a script has its own file.
-const LIMIT: usize = 200;
+const LIMIT: usize = 160;
 
-/// What scripts consist of. A text with this many of them is one.
+/// The marks of a script.
 const MARKS: [&str; 8] = ["=>", "const ", "return ", "await ", "function", "document.", "window.", ".querySelector"];
+/// The number of different marks that make a text a script.
 const ENOUGH: usize = 3;
 
 #[test]

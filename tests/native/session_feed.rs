@@ -3,7 +3,7 @@
 use crate::samples::{ready, running};
 use quality_assessment::assessment::Timestamp;
 use quality_assessment::run::{Command, Event, Fetch, Machine, Phase, Settings};
-use quality_assessment::session::feed::{Engine, Feed, Obey};
+use quality_assessment::session::feed::{Engine, Feed, Execute};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ struct Notebook {
     commands: RefCell<Vec<Command>>,
 }
 
-impl Obey for Notebook {
+impl Execute for Notebook {
     fn stepped(&self, machine: &Machine, commands: Vec<Command>) {
         if let (true, Some(Command::Get(request)), Some(feed)) =
             (self.answers.replace(false), commands.first(), &*self.feed.borrow())
@@ -41,8 +41,8 @@ impl Obey for Notebook {
 
 fn engine() -> (Rc<Engine>, Rc<Notebook>) {
     let notebook = Rc::new(Notebook::default());
-    let obey: Rc<dyn Obey> = notebook.clone();
-    (Engine::new(Settings::default(), now, || 0.5, Rc::downgrade(&obey)), notebook)
+    let executor: Rc<dyn Execute> = notebook.clone();
+    (Engine::new(Settings::default(), now, || 0.5, Rc::downgrade(&executor)), notebook)
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn shown() -> Labels {
 }
 
 fn released() -> Vec<Release> {
-    vec![Release::Join, Release::Obey(loaded()), Release::Obey(Command::ListRevisions)]
+    vec![Release::Join, Release::Execute(loaded()), Release::Execute(Command::ListRevisions)]
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn criteria_wait_for_a_bounded_time_and_the_full_render_without_end() {
     assert_eq!(labels.patience_ended(), []);
     assert!(labels.are_awaited());
     assert_eq!(labels.pass(changed(), true), [], "it comes after the first render");
-    let rest = [Release::Obey(changed())];
+    let rest = [Release::Execute(changed())];
     assert_eq!(labels.settled(), released().into_iter().chain(rest).collect::<Vec<_>>());
     assert!(!labels.are_awaited());
 }

@@ -78,14 +78,14 @@ fn a_category_that_is_changed_after_it_was_counted_is_counted_again() {
 fn the_same_category_is_not_counted_again() {
     let mut sheet = Sheet::join(&said(&vec![[None; 3]; 3]), None);
     let mut tally = Tally::default();
-    let looked = std::cell::Cell::new(0);
-    let look = |category: &SheetCategory| {
-        looked.set(looked.get() + 1);
+    let counted = std::cell::Cell::new(0);
+    let count_gaps = |category: &SheetCategory| {
+        counted.set(counted.get() + 1);
         gaps(category)
     };
     let mut count = |sheet: &Sheet| {
-        looked.set(0);
-        (tally.of(sheet, &look).flatten().count(), looked.get())
+        counted.set(0);
+        (tally.of(sheet, &count_gaps).flatten().count(), counted.get())
     };
     assert_eq!(count(&sheet), (9, 3));
     assert_eq!(count(&sheet), (9, 0));

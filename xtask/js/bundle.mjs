@@ -70,7 +70,7 @@ const bundled = async (names) => {
  * one, and wasm-bindgen's glue keeps its state in its module. A browser creates another module from the same file if
  * the address has another fragment; a bundler's output has one module, whatever its address.
  *
- * `anew` is a function with the whole glue, and `first` are the module's exports, the result of the first call.
+ * `create` is a function with the whole glue, and `first` are the module's exports, the result of the first call.
  * @param {string} glue
  */
 const repeatable = (glue) => {
@@ -84,15 +84,15 @@ const repeatable = (glue) => {
   const names = exported.map(([name]) => name).filter((name) => name !== 'default');
   const body = glue.slice(0, last.pos);
   return {
-    anew: `export const anew = () => {\n${body}\nreturn { __proto__: null, ${given} };\n};\n`,
-    first: `const first = anew();\nexport const { ${names.join(', ')} } = first;\nexport default first.default;\n`,
+    create: `export const create = () => {\n${body}\nreturn { __proto__: null, ${given} };\n};\n`,
+    first: `const first = create();\nexport const { ${names.join(', ')} } = first;\nexport default first.default;\n`,
   };
 };
 
 const scripts = await bundled([GLUE, ...SHELL, LATE]);
 for (const part of PARTS) rmSync(at(part), { recursive: true, force: true });
-const { anew, first } = repeatable(scripts[GLUE]);
-scripts[GLUE] = anew + first;
+const { create, first } = repeatable(scripts[GLUE]);
+scripts[GLUE] = create + first;
 writeKeys();
 if (flag === '--publish') await publish();
 else for (const [name, text] of Object.entries(scripts)) write(name, text);
@@ -166,7 +166,7 @@ async function writeInline(part) {
   const packed = (name) => JSON.stringify(gzipSync(readFileSync(at(name)), { level: 9 }).toString('base64'));
   const contents = `
 import { define, files } from './class.js';
-import { anew } from './widget.js';
+import { create } from './widget.js';
 const unpacked = async (text) => {
   const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
@@ -175,7 +175,7 @@ const once = (make) => {
   let made;
   return { then: (...given) => (made ??= make()).then(...given) };
 };
-files.glue = once(async () => ({ ...anew(), anew }));
+files.glue = once(async () => ({ ...create(), create }));
 files.wasm = once(() => unpacked(${packed('widget_bg.wasm')}));
 files.part = once(() => unpacked(${packed(part)}));
 define();
@@ -185,7 +185,7 @@ export { QualityAssessment, VERSION, define, files, preload } from './class.js';
   /** @type {import('esbuild').Plugin} */
   const unmade = {
     name: 'unmade',
-    setup: (build) => build.onLoad({ filter: /[\\/]widget\.js$/ }, () => ({ contents: anew })),
+    setup: (build) => build.onLoad({ filter: /[\\/]widget\.js$/ }, () => ({ contents: create })),
   };
   for (const [name, format] of Object.entries(/** @type {const} */ ({ 'inline.js': 'esm', 'inline.cjs': 'cjs' }))) {
     const { outputFiles } = await build({

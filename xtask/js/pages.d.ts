@@ -90,17 +90,17 @@ declare module '*/widget.js' {
     connect(
       element: HTMLElement,
       emit: (type: string, detail: unknown, isCancelable: boolean) => boolean,
-      stand: (phase: string, state?: string, isBusy?: boolean) => void,
+      reflect: (phase: string, state?: string, isBusy?: boolean) => void,
       prefetch: Prefetch | undefined,
     ): Handle;
     bareExports(): WebAssembly.ModuleImports;
-    anew?(): Widget;
+    create?(): Widget;
     provide?(bring: () => Promise<void>): void;
     watchTraps?(heard: (error: Error) => void): void;
   }
 
   const widget: Widget;
-  export const { default: start, connect, bareExports, anew, provide, watchTraps }: Widget;
+  export const { default: start, connect, bareExports, create, provide, watchTraps }: Widget;
   export default start;
 }
 declare module '*/message-keys.js' {

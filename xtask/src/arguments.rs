@@ -157,7 +157,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> xflags::Result<XtaskC
             _ => vec![word],
         }
     });
-    Xtask::from_vec(words.collect()).map(|told| told.subcommand)
+    Xtask::from_vec(words.collect()).map(|parsed| parsed.subcommand)
 }
 
 /// All tasks with their flags.
@@ -173,10 +173,10 @@ pub struct Speed(pub f64);
 impl FromStr for Speed {
     type Err = String;
 
-    fn from_str(told: &str) -> Result<Self, String> {
-        match told.parse::<f64>() {
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text.parse::<f64>() {
             Ok(speed) if speed.is_finite() && speed > 0.0 => Ok(Self(speed)),
-            _ => Err(format!("a speed is a number above 0, which {told:?} is not")),
+            _ => Err(format!("a speed is a number above 0, which {text:?} is not")),
         }
     }
 }

@@ -137,8 +137,8 @@ fn page(records: &[Record], surroundings: &[(String, String)]) -> String {
         for Record { name, result, commit, time, .. } in &fitting {
             text += &format!("| {name} | {} | {commit} | {time} |\n", result.replace('|', "\\|"));
         }
-        for record in fitting.iter().filter(|record| !record.told.is_empty()) {
-            text += &format!("\n{}:\n\n```text\n{}\n```\n", record.name, record.told.join("\n"));
+        for record in fitting.iter().filter(|record| !record.reports.is_empty()) {
+            text += &format!("\n{}:\n\n```text\n{}\n```\n", record.name, record.reports.join("\n"));
         }
     }
     text + TAIL
@@ -163,7 +163,7 @@ mod tests {
             commit: "abc".into(),
             time: "2026-11-30".into(),
             result: "1 passed, in 5 min".into(),
-            told: vec!["seed 7".into()],
+            reports: vec!["seed 7".into()],
         };
         let text = page(&[record], &[("Date".into(), "2026-11-30".into())]);
         assert!(

@@ -71,6 +71,6 @@ pub fn run(workspace: &Workspace, options: &FuzzOptions) -> Result<()> {
 }
 
 fn host(workspace: &Workspace) -> Option<String> {
-    let told = process::printed(workspace.command("rustc").arg("-vV"))?;
-    told.lines().find_map(|line| line.strip_prefix("host: ")).map(Into::into)
+    let version = process::printed(workspace.command("rustc").arg("-vV"))?;
+    version.lines().find_map(|line| line.strip_prefix("host: ")).map(Into::into)
 }

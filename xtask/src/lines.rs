@@ -9,7 +9,7 @@ const WIDEST: usize = 120;
 
 /// Extensions of the checked files.
 const READ: &[&str] =
-    &["css", "html", "js", "jsx", "md", "mjs", "rs", "svelte", "toml", "ts", "tsx", "vue", "yaml", "yml"];
+    &["cjs", "css", "cts", "html", "js", "jsx", "md", "mjs", "rs", "svelte", "toml", "ts", "tsx", "vue", "yaml", "yml"];
 
 /// Folders that are not checked.
 const MADE: &[&str] = &["npm/messages.d.ts", "tests/e2e/vendor/"];

@@ -30,6 +30,7 @@ mod widget;
 
 mod files;
 mod hash;
+mod lockfile;
 mod moment;
 mod process;
 mod profile;

@@ -12,10 +12,11 @@ pub struct Moment(jiff::Timestamp);
 impl Moment {
     /// The value of `SOURCE_DATE_EPOCH`, as for other tools; otherwise the time of the commit.
     pub fn of(workspace: &Workspace) -> Result<Self> {
-        let told = env::var("SOURCE_DATE_EPOCH").ok();
-        let told = told.or_else(|| process::printed(workspace.command("git").args(["log", "-1", "--format=%ct"])));
-        let told = told.context("Neither SOURCE_DATE_EPOCH nor git gives the time of this state")?;
-        Self::at(told.trim().parse().with_context(|| format!("{told:?} is not a number of seconds"))?)
+        let seconds = env::var("SOURCE_DATE_EPOCH").ok();
+        let of_commit = || process::printed(workspace.command("git").args(["log", "-1", "--format=%ct"]));
+        let seconds = seconds.or_else(of_commit);
+        let seconds = seconds.context("Neither SOURCE_DATE_EPOCH nor git gives the time of this state")?;
+        Self::at(seconds.trim().parse().with_context(|| format!("{seconds:?} is not a number of seconds"))?)
     }
 
     /// The seconds since 1970.

@@ -23,14 +23,14 @@ pub struct Record {
     /// The result, in one sentence.
     pub result: String,
     /// Further lines of its output.
-    pub told: Vec<String>,
+    pub reports: Vec<String>,
 }
 
 impl Record {
     /// A record with the present time.
-    pub fn of(workspace: &Workspace, name: &str, result: String, told: Vec<String>) -> Self {
+    pub fn of(workspace: &Workspace, name: &str, result: String, reports: Vec<String>) -> Self {
         let commit = process::printed(workspace.command("git").args(["describe", "--always", "--dirty"]));
-        Self { name: name.to_owned(), commit: commit.unwrap_or_default(), time: Moment::now().day(), result, told }
+        Self { name: name.to_owned(), commit: commit.unwrap_or_default(), time: Moment::now().day(), result, reports }
     }
 
     /// Stores it, and replaces an older one of the same name.
@@ -41,14 +41,14 @@ impl Record {
     }
 
     fn text(&self) -> String {
-        let told: String = self.told.iter().map(|line| format!("{line}\n")).collect();
-        format!("{}\n{}\n{}\n{}\n{told}", self.name, self.commit, self.time, self.result)
+        let reports: String = self.reports.iter().map(|line| format!("{line}\n")).collect();
+        format!("{}\n{}\n{}\n{}\n{reports}", self.name, self.commit, self.time, self.result)
     }
 
     fn read(text: &str) -> Option<Self> {
         let mut lines = text.lines().map(str::to_owned);
         let (name, commit, time, result) = (lines.next()?, lines.next()?, lines.next()?, lines.next()?);
-        Some(Self { name, commit, time, result, told: lines.collect() })
+        Some(Self { name, commit, time, result, reports: lines.collect() })
     }
 }
 
@@ -108,13 +108,13 @@ mod tests {
         let target = std::env::temp_dir().join(format!("xtask-record-{}", std::process::id()));
         let workspace = Workspace { root: target.clone(), target: target.clone() };
         assert_eq!(all(&folder(&workspace)).unwrap(), []);
-        let told = vec!["seed 1".to_owned(), "after 300 polls".to_owned()];
+        let reports = vec!["seed 1".to_owned(), "after 300 polls".to_owned()];
         let record = Record {
             name: "fuzz: words".into(),
             commit: "abc".into(),
             time: "2026-11-30".into(),
             result: "5 passed".into(),
-            told,
+            reports,
         };
         record.keep(&workspace).unwrap();
         record.keep(&workspace).unwrap();

@@ -114,8 +114,9 @@ mod tests {
         assert_eq!(compare(&places[0], &places[1]).unwrap(), 1);
         fs::write(places[0].join("style/a.css"), "ab").unwrap();
         fs::write(places[1].join("b"), "").unwrap();
-        let told = compare(&places[0], &places[1]).unwrap_err().to_string();
-        assert!(told.contains("b: once only") && told.contains("style/a.css: 2 and 1 bytes, from byte 1 on"), "{told}");
+        let error = compare(&places[0], &places[1]).unwrap_err().to_string();
+        let differs = "style/a.css: 2 and 1 bytes, from byte 1 on";
+        assert!(error.contains("b: once only") && error.contains(differs), "{error}");
         fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -25,7 +25,7 @@ pub struct Verdict {
     /// The tests that report that they cannot run here, with their reasons.
     pub skipped: Vec<String>,
     /// The tests' reports on the extent of their work.
-    pub told: Vec<String>,
+    pub reports: Vec<String>,
     /// Whether a browser was opened for the tests, but its page began none.
     pub is_page_stuck: bool,
 }
@@ -37,7 +37,7 @@ impl Verdict {
             tally: Tally { passed: 1, ..Tally::default() },
             remark: String::new(),
             skipped: Vec::new(),
-            told: Vec::new(),
+            reports: Vec::new(),
             is_page_stuck: false,
         }
     }
@@ -82,7 +82,7 @@ struct Count {
     tally: Tally,
     lines: usize,
     skipped: Vec<String>,
-    told: Vec<String>,
+    reports: Vec<String>,
     has_browser: bool,
     has_begun: bool,
 }
@@ -92,7 +92,7 @@ impl Count {
         self.has_browser |= line.starts_with("Running headless tests in ");
         self.has_begun |= line.starts_with("running ");
         // A test that runs alone has begun the line with its name.
-        self.told.extend(told_in(line).map(str::to_owned));
+        self.reports.extend(report_in(line).map(str::to_owned));
         if let Some((_, skipped)) = line.split_once("test skipped: ") {
             self.skipped.push(skipped.trim_end().to_owned());
         } else if let Some(tally) = tally_in(line) {
@@ -105,7 +105,7 @@ impl Count {
     /// binary that dies without a failing test to show for it.
     fn judge(self, ended: Result<(), String>) -> Verdict {
         let is_page_stuck = self.has_browser && !self.has_begun;
-        let Self { mut tally, lines, skipped, told, .. } = self;
+        let Self { mut tally, lines, skipped, reports, .. } = self;
         // The harness has counted them as passed.
         let moved = skipped.len().min(tally.passed);
         tally.passed -= moved;
@@ -115,20 +115,20 @@ impl Count {
             Err(error) if tally.failed == 0 => error,
             Ok(()) if lines == 0 => "no test result was seen".to_owned(),
             Ok(()) if tally == Tally::default() => "there was no test to run".to_owned(),
-            _ => return Verdict { remark: tally.to_string(), tally, skipped, told, is_page_stuck },
+            _ => return Verdict { remark: tally.to_string(), tally, skipped, reports, is_page_stuck },
         };
         tally.failed += 1;
-        Verdict { tally, remark, skipped, told, is_page_stuck }
+        Verdict { tally, remark, skipped, reports, is_page_stuck }
     }
 }
 
 /// A test's report on the extent of its work: the soak's seed and resources, the rows of the table of faults.
-fn told_in(line: &str) -> Option<&str> {
+fn report_in(line: &str) -> Option<&str> {
     // A test that runs alone has begun the line with its name.
     let line = line.trim_end();
-    let line = line.rsplit_once(" ... ").map_or(line, |(_, told)| told);
-    let is_told = ["soak: ", "after ", "all removed: "].iter().any(|start| line.starts_with(start));
-    (is_told || line.contains(" faults met in ")).then_some(line)
+    let line = line.rsplit_once(" ... ").map_or(line, |(_, report)| report);
+    let is_report = ["soak: ", "after ", "all removed: "].iter().any(|start| line.starts_with(start));
+    (is_report || line.contains(" faults met in ")).then_some(line)
 }
 
 /// `test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.01s`
@@ -173,7 +173,7 @@ mod tests {
     #[test]
     fn reports_of_tests_on_their_extent_are_kept() {
         let lines = ["soak: 50 elements, seed 1\n", "test faults::x ... Load: 38 faults met in 40 s\n", "else\n", GOOD];
-        assert_eq!(judged(&lines, Ok(())).told, ["soak: 50 elements, seed 1", "Load: 38 faults met in 40 s"]);
+        assert_eq!(judged(&lines, Ok(())).reports, ["soak: 50 elements, seed 1", "Load: 38 faults met in 40 s"]);
     }
 
     #[test]

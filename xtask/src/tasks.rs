@@ -22,43 +22,43 @@ use crate::{
 pub fn run(workspace: &Workspace, task: XtaskCmd) -> Result<ExitCode> {
     match task {
         XtaskCmd::Nothing(_) | XtaskCmd::Help(_) => println!("{}", arguments::help()),
-        XtaskCmd::Demo(told) => demo::run(workspace, &demo_options(told))?,
-        XtaskCmd::Test(told) => return Ok(suite::test(workspace, &test_options(&told))),
-        XtaskCmd::Check(told) if told.json => return lint::run(workspace),
+        XtaskCmd::Demo(flags) => demo::run(workspace, &demo_options(flags))?,
+        XtaskCmd::Test(flags) => return Ok(suite::test(workspace, &test_options(&flags))),
+        XtaskCmd::Check(flags) if flags.json => return lint::run(workspace),
         XtaskCmd::Check(_) => return Ok(suite::check(workspace)),
-        XtaskCmd::Manifest(told) => scripts::manifest(&Node::ensure(workspace)?, told.check)?,
-        XtaskCmd::Native(told) => return Ok(suite::native(workspace, &told.passed_on)),
-        XtaskCmd::Web(told) => return Ok(suite::web(workspace, &told.passed_on)),
-        XtaskCmd::E2e(told) => return Ok(suite::e2e(workspace, &e2e_options(told))),
+        XtaskCmd::Manifest(flags) => scripts::manifest(&Node::ensure(workspace)?, flags.check)?,
+        XtaskCmd::Native(flags) => return Ok(suite::native(workspace, &flags.passed_on)),
+        XtaskCmd::Web(flags) => return Ok(suite::web(workspace, &flags.passed_on)),
+        XtaskCmd::E2e(flags) => return Ok(suite::e2e(workspace, &e2e_options(flags))),
         XtaskCmd::Faults(_) => return Ok(long::faults(workspace)),
-        XtaskCmd::Soak(told) => return Ok(long::soak(workspace, told.seed, told.polls)),
-        XtaskCmd::Fuzz(told) => fuzz::run(workspace, &fuzz_options(told))?,
-        XtaskCmd::Mutants(told) => match told.results {
-            Some(folder) => mutants::judge(workspace, folder.as_ref(), told.shard.as_deref())?,
-            None => mutants::run(workspace, told.shard.as_deref())?,
+        XtaskCmd::Soak(flags) => return Ok(long::soak(workspace, flags.seed, flags.polls)),
+        XtaskCmd::Fuzz(flags) => fuzz::run(workspace, &fuzz_options(flags))?,
+        XtaskCmd::Mutants(flags) => match flags.results {
+            Some(folder) => mutants::judge(workspace, folder.as_ref(), flags.shard.as_deref())?,
+            None => mutants::run(workspace, flags.shard.as_deref())?,
         },
-        XtaskCmd::Evidence(told) => evidence::write(workspace, &told.from)?,
+        XtaskCmd::Evidence(flags) => evidence::write(workspace, &flags.from)?,
         XtaskCmd::Nightly(_) => return long::nightly(workspace),
         XtaskCmd::Bench(_) => return long::bench(workspace),
-        XtaskCmd::Contract(told) => {
-            let url = told.url.map(|url| ("--url", url));
-            long::contract(workspace, url.or(told.file.map(|file| ("--file", file))))?;
+        XtaskCmd::Contract(flags) => {
+            let url = flags.url.map(|url| ("--url", url));
+            long::contract(workspace, url.or(flags.file.map(|file| ("--file", file))))?;
         }
-        XtaskCmd::Gallery(told) if told.screenshots => gallery::screenshots(workspace)?,
+        XtaskCmd::Gallery(flags) if flags.screenshots => gallery::screenshots(workspace)?,
         XtaskCmd::Gallery(_) => gallery::run(workspace)?,
-        XtaskCmd::Build(told) => {
-            let profile = if told.release { Profile::Release } else { Profile::Demo };
+        XtaskCmd::Build(flags) => {
+            let profile = if flags.release { Profile::Release } else { Profile::Demo };
             page::build(&Tools::for_page(workspace, profile)?, profile)?;
         }
         XtaskCmd::Package(_) => return Ok(suite::package(workspace)),
         XtaskCmd::Size(_) => return Ok(suite::size(workspace)),
-        XtaskCmd::Hosts(told) => return Ok(suite::hosts(workspace, told.all)),
-        XtaskCmd::Release(told) => release::run(workspace, &ReleaseOptions { draft: told.draft })?,
-        XtaskCmd::Reproducible(told) => match told.place {
+        XtaskCmd::Hosts(flags) => return Ok(suite::hosts(workspace, flags.all)),
+        XtaskCmd::Release(flags) => release::run(workspace, &ReleaseOptions { draft: flags.draft })?,
+        XtaskCmd::Reproducible(flags) => match flags.place {
             Some(place) => reproducible::build(place.as_ref())?,
             None => reproducible::run(workspace)?,
         },
-        XtaskCmd::Serve(told) => serve::run(&Tools::for_serving(workspace)?, &told.passed_on)?,
+        XtaskCmd::Serve(flags) => serve::run(&Tools::for_serving(workspace)?, &flags.passed_on)?,
         XtaskCmd::Tools(_) => {
             Tools::for_everything(workspace)?;
             Deny::ensure(workspace)?;
@@ -69,26 +69,26 @@ pub fn run(workspace: &Workspace, task: XtaskCmd) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn demo_options(told: arguments::Demo) -> DemoOptions {
+fn demo_options(flags: arguments::Demo) -> DemoOptions {
     DemoOptions {
-        open: told.open,
-        port: told.port.unwrap_or(port::DEFAULT),
-        fresh: told.fresh,
-        speed: told.speed.map(|speed| speed.0),
-        faults: told.faults,
-        upstream: told.upstream,
-        passed_on: told.passed_on,
+        open: flags.open,
+        port: flags.port.unwrap_or(port::DEFAULT),
+        fresh: flags.fresh,
+        speed: flags.speed.map(|speed| speed.0),
+        faults: flags.faults,
+        upstream: flags.upstream,
+        passed_on: flags.passed_on,
     }
 }
 
-fn test_options(told: &arguments::Test) -> TestOptions {
-    TestOptions { fail_fast: told.fail_fast, native: !told.no_native, web: !told.no_web, e2e: !told.no_e2e }
+fn test_options(flags: &arguments::Test) -> TestOptions {
+    TestOptions { fail_fast: flags.fail_fast, native: !flags.no_native, web: !flags.no_web, e2e: !flags.no_e2e }
 }
 
-fn e2e_options(told: arguments::E2e) -> E2eOptions {
-    E2eOptions { engines: told.browser.unwrap_or_default().0, update: told.update, passed_on: told.passed_on }
+fn e2e_options(flags: arguments::E2e) -> E2eOptions {
+    E2eOptions { engines: flags.browser.unwrap_or_default().0, update: flags.update, passed_on: flags.passed_on }
 }
 
-fn fuzz_options(told: arguments::Fuzz) -> FuzzOptions {
-    FuzzOptions { target: told.target, seconds: told.seconds.unwrap_or(fuzz::SECONDS) }
+fn fuzz_options(flags: arguments::Fuzz) -> FuzzOptions {
+    FuzzOptions { target: flags.target, seconds: flags.seconds.unwrap_or(fuzz::SECONDS) }
 }

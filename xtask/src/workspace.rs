@@ -58,7 +58,7 @@ impl Workspace {
         command
     }
 
-    /// The very `cargo` that started this program.
+    /// The `cargo` that started this program.
     pub fn cargo(&self, subcommand: &str) -> Command {
         let mut command = self.command("cargo");
         command.arg(subcommand);

@@ -33,7 +33,7 @@ impl Dice {
         (asked.max_points as f64 * share).round() as i64
     }
 
-    /// Roughly one run in ten.
+    /// Whether the run fails, as roughly one in ten does.
     pub(crate) fn fails(self) -> bool {
         self.roll(-1) < 0.1
     }

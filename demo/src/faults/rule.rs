@@ -18,7 +18,7 @@ pub(super) struct Rule {
     pub(super) status: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) delay_ms: Option<u64>,
-    /// Holds matching requests for as long as the script has such a rule, used up or not.
+    /// Whether matching requests are held for as long as the script has such a rule, used up or not.
     #[serde(default)]
     pub(super) held: bool,
     /// A word for a kind of wrong body, or the body itself.
@@ -32,13 +32,13 @@ pub(super) struct Rule {
     /// The `Location` header; a redirect if the status is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) location: Option<String>,
-    /// Revokes the token of the request.
+    /// Whether the request's token is revoked.
     #[serde(default)]
     pub(super) expire_token: bool,
-    /// Acts on every n-th request only.
+    /// The number n, if only every n-th request is affected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) flap: Option<u32>,
-    /// The request is executed first, and its answer is spoiled.
+    /// Whether the request is executed first, and its answer spoiled.
     #[serde(default)]
     pub(super) after: bool,
 }

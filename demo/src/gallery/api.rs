@@ -9,7 +9,7 @@ use axum::{Json, Router};
 use serde_json::Value;
 
 use super::answer::json;
-use super::case::{self, Case, Told};
+use super::case::{self, Case, CaseData};
 use super::seeded::seeded_assessment;
 use crate::refusal::Refusal;
 use crate::seeds;
@@ -24,8 +24,8 @@ pub(super) fn router() -> Router {
         .route("/gallery/api/{case}/quality/scorecard", get(scorecards))
 }
 
-async fn cases() -> Json<Vec<Told>> {
-    Json(case::all().iter().map(Case::told).collect())
+async fn cases() -> Json<Vec<CaseData>> {
+    Json(case::all().iter().map(Case::data).collect())
 }
 
 async fn assessment(Path((name, _)): Path<(String, i64)>) -> Result<Response, Refusal> {

@@ -35,7 +35,7 @@ pub(super) struct Case {
     #[serde(default = "loaded")]
     settles: Option<String>,
     pub(super) assessment: Answer,
-    /// Its edits apply to the revision that the assessment names.
+    /// The answer with the scorecard. Edits apply to the revision that the assessment names.
     #[serde(default)]
     pub(super) scorecard: Answer,
     /// The answer to a re-run, if the page starts one.
@@ -45,7 +45,7 @@ pub(super) struct Case {
 /// The data of a case for the page.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Told {
+pub(super) struct CaseData {
     name: &'static str,
     group: &'static str,
     title: &'static BTreeMap<String, String>,
@@ -72,8 +72,8 @@ pub(super) fn named(name: &str) -> Option<&'static Case> {
 }
 
 impl Case {
-    pub(super) fn told(&'static self) -> Told {
-        Told {
+    pub(super) fn data(&'static self) -> CaseData {
+        CaseData {
             name: &self.name,
             group: &self.group,
             title: &self.title,

@@ -24,7 +24,7 @@ const SCRIPTS: [(&str, &str); 7] = [
     ("/gallery/handle.js", include_str!("../../gallery/handle.js")),
     ("/gallery/index.js", include_str!("../../gallery/index.js")),
     ("/gallery/source.js", include_str!("../../gallery/source.js")),
-    ("/gallery/wishes.js", include_str!("../../gallery/wishes.js")),
+    ("/gallery/settings.js", include_str!("../../gallery/settings.js")),
     ("/gallery/texts.js", include_str!("../../gallery/texts.js")),
 ];
 

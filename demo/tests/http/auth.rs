@@ -32,13 +32,13 @@ async fn a_missing_malformed_expired_or_forged_token_is_refused_with_401() {
         if let Some(header) = &header {
             request = request.header(AUTHORIZATION, header);
         }
-        let told = answer(request).await;
-        assert_eq!(told.status, 401, "{header:?}");
-        assert_eq!(told.json["success"], false);
-        assert!(told.json["message"].is_string());
+        let response = answer(request).await;
+        assert_eq!(response.status, 401, "{header:?}");
+        assert_eq!(response.json["success"], false);
+        assert!(response.json["message"].is_string());
     }
-    let told = answer(server.request(Method::GET, OWN).bearer_auth(good)).await;
-    assert_eq!(told.status, 200);
+    let response = answer(server.request(Method::GET, OWN).bearer_auth(good)).await;
+    assert_eq!(response.status, 200);
 }
 
 #[tokio::test]
@@ -142,8 +142,8 @@ async fn a_sign_in_outlives_a_restart_of_the_server() {
 async fn nobody_else_can_sign_in() {
     let server = Server::start().await;
     for body in [json!({ "user": "root" }), json!({}), json!({ "user": 7 })] {
-        let told = server.tell(Method::POST, "/demo/sign-in", body).await;
-        assert_eq!(told.status, 400);
+        let response = server.tell(Method::POST, "/demo/sign-in", body).await;
+        assert_eq!(response.status, 400);
     }
 }
 

@@ -6,9 +6,9 @@ use crate::support::{Server, criteria};
 async fn a_ticket_has_its_messages_in_order_and_says_which_are_for_colleagues_only() {
     let server = Server::start().await;
     let supervisor = server.sign_in("supervisor").await;
-    let told = supervisor.get("/ticket/48213/conversation").await;
-    assert_eq!(told.status, 200);
-    let messages = told.json["conversations"].as_array().expect("messages").clone();
+    let response = supervisor.get("/ticket/48213/conversation").await;
+    assert_eq!(response.status, 200);
+    let messages = response.json["conversations"].as_array().expect("messages").clone();
     assert_eq!(messages[0]["from"], "Renate Brandt");
     assert_eq!((&messages[0]["direction"], &messages[1]["direction"]), (&"in".into(), &"out".into()));
     assert_eq!(messages[1]["from"], "Jana Petersen");
@@ -39,7 +39,7 @@ async fn a_queue_of_tickets_can_be_read_and_what_their_assessments_quote_is_in_t
     let server = Server::start().await;
     let supervisor = server.sign_in("supervisor").await;
     let list = supervisor.get("/quality/assessment?state=aiReady,reviewOngoing&limit=500").await.json;
-    let (mut told, mut quotes) = (0, 0);
+    let (mut response, mut quotes) = (0, 0);
     for one in list["assessments"].as_array().expect("a list") {
         let Some(ticket) = one["ticketId"].as_i64() else { continue };
         let answer = supervisor.get(&format!("/ticket/{ticket}/conversation")).await;
@@ -48,7 +48,7 @@ async fn a_queue_of_tickets_can_be_read_and_what_their_assessments_quote_is_in_t
         if messages.is_empty() {
             continue;
         }
-        told += 1;
+        response += 1;
         assert!(messages.is_sorted_by_key(|one| one["createdAt"].as_str().map(str::to_owned)), "ticket {ticket}");
         let said: String = messages.iter().filter_map(|one| one["body"].as_str()).collect();
         for (_, criterion) in criteria(&supervisor.assessment(one["id"].as_i64().expect("an id")).await) {
@@ -59,7 +59,7 @@ async fn a_queue_of_tickets_can_be_read_and_what_their_assessments_quote_is_in_t
             }
         }
     }
-    assert!(told >= 12 && quotes >= 12, "{told} conversations, {quotes} quotes");
+    assert!(response >= 12 && quotes >= 12, "{response} conversations, {quotes} quotes");
 }
 
 /// Quotes that an AI has invented: a search does not find them.

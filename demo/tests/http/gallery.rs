@@ -16,8 +16,8 @@ async fn the_gallery_is_a_page_like_the_others() {
     assert!(page.headers().contains_key(CONTENT_SECURITY_POLICY));
     let text = page.text().await.expect("text");
     assert!(!text.contains("style=") && !text.contains("<style") && !text.contains("<script>"));
-    for name in ["gallery.js", "frame.js", "handle.js", "index.js", "source.js", "wishes.js", "texts.js", "gallery.css"]
-    {
+    let scripts = ["gallery.js", "frame.js", "handle.js", "index.js", "source.js", "settings.js", "texts.js"];
+    for name in scripts.into_iter().chain(["gallery.css"]) {
         let file = server.get(&format!("/gallery/{name}")).await;
         assert_eq!(file.status(), 200, "{name}");
         assert!(!file.text().await.expect("text").contains("innerHTML"), "{name}");

@@ -53,8 +53,8 @@ async fn pages_cut_the_list_without_losing_anything() {
     }
     assert_eq!(seen, ids(&all));
     for query in ["limit=0", "limit=501", "limit=x", "offset=-1", "from=soon", "lastDays=-1"] {
-        let told = supervisor.get(&format!("/quality/assessment?{query}")).await;
-        assert_eq!(told.status, 400, "{query}");
+        let response = supervisor.get(&format!("/quality/assessment?{query}")).await;
+        assert_eq!(response.status, 400, "{query}");
     }
 }
 

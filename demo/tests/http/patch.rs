@@ -11,7 +11,7 @@ async fn an_edited_criterion_is_verified_counted_and_listed_in_the_history() {
     let server = Server::start().await;
     let supervisor = server.sign_in("supervisor").await;
     let before = supervisor.assessment(42).await;
-    let told = supervisor
+    let response = supervisor
         .patch(
             MAIN,
             json!({ "criteria": [
@@ -19,8 +19,8 @@ async fn an_edited_criterion_is_verified_counted_and_listed_in_the_history() {
         ] }),
         )
         .await;
-    assert_eq!(told.status, 200);
-    let after = told.json;
+    assert_eq!(response.status, 200);
+    let after = response.json;
     let edited = criterion(&after, 21);
     assert_eq!(edited["score"], 4);
     assert_eq!(edited["state"], "humanVerified");
@@ -86,8 +86,8 @@ async fn an_impossible_change_is_refused_as_a_whole() {
     assert_eq!(supervisor.patch(MAIN, json!({ "criteria": "all" })).await.status, 400, "it cannot be read");
     assert_eq!(supervisor.patch(MAIN, json!({})).await.json, before);
     for id in [11, 12, 18] {
-        let told = supervisor.patch(&format!("/quality/assessment/{id}"), json!({ "aiSummary": "x" })).await;
-        assert_eq!(told.status, 409, "assessment {id}");
+        let response = supervisor.patch(&format!("/quality/assessment/{id}"), json!({ "aiSummary": "x" })).await;
+        assert_eq!(response.status, 409, "assessment {id}");
     }
 }
 
@@ -96,7 +96,7 @@ async fn a_document_that_lacks_nearly_everything_can_be_edited_too() {
     let server = Server::start().await;
     let supervisor = server.sign_in("supervisor").await;
     for (id, category, edited) in [(1, 2, 21), (32, 3, 32)] {
-        let told = supervisor
+        let response = supervisor
             .patch(
                 &format!("/quality/assessment/{id}"),
                 json!({ "criteria": [
@@ -104,8 +104,8 @@ async fn a_document_that_lacks_nearly_everything_can_be_edited_too() {
             ] }),
             )
             .await;
-        assert_eq!(told.status, 200, "assessment {id}: {}", told.json);
-        assert_eq!(criterion(&told.json, edited)["score"], 2);
+        assert_eq!(response.status, 200, "assessment {id}: {}", response.json);
+        assert_eq!(criterion(&response.json, edited)["score"], 2);
         assert_eq!(supervisor.rerun(id, json!({})).await.status, 200);
     }
 }

@@ -12,9 +12,9 @@ async fn a_rerun_upgrades_to_the_latest_active_revision_and_takes_its_shape() {
     let before = supervisor.assessment(42).await;
     assert_eq!(before["scorecardId"], 22);
 
-    let told = supervisor.rerun(42, json!({})).await;
-    assert_eq!(told.status, 200);
-    let now = told.json;
+    let response = supervisor.rerun(42, json!({})).await;
+    assert_eq!(response.status, 200);
+    let now = response.json;
     assert_eq!(now["state"], "aiInProgress");
     assert_eq!(now["scorecardId"], 23);
     assert_eq!(now["scorecardBaseId"], 20);
@@ -74,8 +74,8 @@ async fn states_decide_whether_a_rerun_is_taken() {
     for (id, status) in
         [(11, 200), (12, 409), (13, 200), (14, 200), (15, 409), (16, 409), (17, 200), (18, 409), (19, 409), (404, 404)]
     {
-        let told = supervisor.rerun(id, json!({})).await;
-        assert_eq!(told.status, status, "assessment {id}: {}", told.json);
+        let response = supervisor.rerun(id, json!({})).await;
+        assert_eq!(response.status, status, "assessment {id}: {}", response.json);
     }
     // The second one meets the first one's run.
     assert_eq!(supervisor.rerun(13, json!({})).await.status, 409);
@@ -98,8 +98,8 @@ async fn impossible_addresses_and_wrong_methods_are_told_apart() {
     }
     assert_eq!(supervisor.get("/quality/assessment/42?format=brief").await.status, 400);
     assert_eq!(supervisor.get("/quality/nothing").await.status, 404);
-    let told = answer(supervisor.request(Method::DELETE, "/quality/assessment/42")).await;
-    assert_eq!(told.status, 405);
-    assert_eq!(told.json["success"], false);
+    let response = answer(supervisor.request(Method::DELETE, "/quality/assessment/42")).await;
+    assert_eq!(response.status, 405);
+    assert_eq!(response.json["success"], false);
     assert_eq!(supervisor.get("/quality/assessment/42/refresh").await.status, 405);
 }

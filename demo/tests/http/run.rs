@@ -20,8 +20,8 @@ async fn polls_see_one_more_criterion_with_each_step() {
         assert!(now["totals"]["usedMaxPoints"].as_i64() > last["totals"]["usedMaxPoints"].as_i64());
         last = now;
     }
-    let told = server.step().await;
-    assert_eq!(told["runs"], json!([{ "assessmentId": 42, "finished": true }]));
+    let response = server.step().await;
+    assert_eq!(response["runs"], json!([{ "assessmentId": 42, "finished": true }]));
     assert_eq!(supervisor.assessment(42).await["state"], "aiReady");
 }
 

@@ -106,8 +106,8 @@ async fn a_reset_brings_the_seeds_back() {
     let supervisor = server.sign_in("supervisor").await;
     let before = supervisor.assessment(42).await;
     supervisor.rerun(42, json!({})).await;
-    let told = server.tell(reqwest::Method::POST, "/demo/reset", json!({})).await;
-    assert_eq!(told.status, 204);
+    let response = server.tell(reqwest::Method::POST, "/demo/reset", json!({})).await;
+    assert_eq!(response.status, 204);
     assert_eq!(supervisor.assessment(42).await, before);
     assert_eq!(server.step().await["runs"], json!([]));
 }

@@ -108,14 +108,14 @@ impl Server {
     /// The server's output to a client that sends this and nothing more, until it hangs up.
     pub async fn unfinished(&self, head: &'static str) -> String {
         let addr = self.running.addr();
-        let told = tokio::task::spawn_blocking(move || {
+        let response = tokio::task::spawn_blocking(move || {
             let mut stream = TcpStream::connect(addr)?;
             stream.write_all(head.as_bytes())?;
             let mut text = Vec::new();
             stream.read_to_end(&mut text)?;
             std::io::Result::Ok(String::from_utf8_lossy(&text).into_owned())
         });
-        told.await.expect("no panic").expect("an end")
+        response.await.expect("no panic").expect("an end")
     }
 
     /// Sends a request to the demo itself.
@@ -124,8 +124,8 @@ impl Server {
     }
 
     pub async fn script(&self, rules: Value) {
-        let told = self.tell(Method::PUT, "/demo/faults", rules).await;
-        assert_eq!(told.status, 204, "{}", told.json);
+        let response = self.tell(Method::PUT, "/demo/faults", rules).await;
+        assert_eq!(response.status, 204, "{}", response.json);
     }
 
     pub async fn step(&self) -> Value {
@@ -142,8 +142,8 @@ impl Server {
 
     pub async fn sign_in_for(&self, user: &str, lifetime: i64) -> Person<'_> {
         let body = json!({ "user": user, "lifetime": lifetime });
-        let told = self.tell(Method::POST, "/demo/sign-in", body).await;
-        Person { server: self, token: told.json["token"].as_str().expect("a token").to_owned() }
+        let response = self.tell(Method::POST, "/demo/sign-in", body).await;
+        Person { server: self, token: response.json["token"].as_str().expect("a token").to_owned() }
     }
 }
 
@@ -165,9 +165,9 @@ impl Person<'_> {
     }
 
     pub async fn assessment(&self, id: i64) -> Value {
-        let told = self.get(&format!("/quality/assessment/{id}")).await;
-        assert_eq!(told.status, 200, "{}", told.json);
-        told.json
+        let response = self.get(&format!("/quality/assessment/{id}")).await;
+        assert_eq!(response.status, 200, "{}", response.json);
+        response.json
     }
 
     pub async fn rerun(&self, id: i64, body: Value) -> Answer {

@@ -19,10 +19,10 @@ async fn the_api_of_a_real_installation_answers_with_the_token_held_here() {
     let front = forwarding_to(&real, &token).await;
 
     let asked = front.request(Method::GET, "/api/mind/quality/assessment/42?format=summary");
-    let told = answer(asked).await;
-    assert_eq!(told.status, 200);
-    assert_eq!(told.json["id"], 42);
-    assert!(told.json.get("data").is_none(), "the query is passed on");
+    let response = answer(asked).await;
+    assert_eq!(response.status, 200);
+    assert_eq!(response.json["id"], 42);
+    assert!(response.json.get("data").is_none(), "the query is passed on");
 
     let body = json!({ "scorecardId": 21 });
     let asked = front.request(Method::POST, "/api/mind/quality/assessment/42/refresh").json(&body);
@@ -81,7 +81,7 @@ async fn an_installation_that_is_not_there_is_a_bad_gateway() {
     let front = forwarding_to(&real, "token").await;
     drop(real);
     let asked = front.request(Method::GET, "/api/mind/profile");
-    let told = answer(asked).await;
-    assert_eq!(told.status, 502);
-    assert_eq!(told.json["success"], false);
+    let response = answer(asked).await;
+    assert_eq!(response.status, 502);
+    assert_eq!(response.json["success"], false);
 }

@@ -11,7 +11,7 @@ import { apiBase, tokenProvider } from './session';
       <p id="status">{{ status() }}</p>
       <button (click)="id.set(13)">Other</button>
       <button (click)="isShown.set(!isShown())">Toggle</button>
-      <button (click)="look()">Look</button>
+      <button (click)="reload()">Reload</button>
       @if (isShown()) {
         <quality-assessment
           #element
@@ -37,7 +37,7 @@ export class App {
     this.status.set(`Loaded ${event.detail.assessment?.id}`);
   }
 
-  protected async look(): Promise<void> {
+  protected async reload(): Promise<void> {
     await this.element()?.nativeElement.reload();
     this.status.set('Reloaded');
   }

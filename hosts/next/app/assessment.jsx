@@ -13,7 +13,7 @@ export function Assessment() {
       <p id="status">{status}</p>
       <button onClick={() => setId(13)}>Other</button>
       <button onClick={() => setShown(!isShown)}>Toggle</button>
-      <button onClick={() => element.current.reload().then(() => setStatus('Reloaded'))}>Look</button>
+      <button onClick={() => element.current.reload().then(() => setStatus('Reloaded'))}>Reload</button>
       {isShown && (
         <QualityAssessment
           ref={element}

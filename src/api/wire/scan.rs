@@ -26,7 +26,7 @@ pub(super) struct Scan<'a> {
 
 /// An object in a list.
 pub(super) struct Item<'i> {
-    /// The bytes from its first one on.
+    /// The body from the object's first byte on.
     pub rest: &'i [u8],
     /// The number of lists and objects around it.
     pub depth: usize,

@@ -50,11 +50,11 @@ pub(super) fn text(span: &[u8]) -> Option<Cow<'_, str>> {
 /// Unicode, that of mainframes, that of word processors within a paragraph, and a carriage return where there is no
 /// `\n`.
 pub(super) fn with_line_breaks(text: Cow<'_, str>) -> Arc<str> {
-    const SIGNS: [char; 5] = ['\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\r'];
+    const LINE_BREAKS: [char; 5] = ['\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\r'];
     // One search per sign is the fastest way.
     let has = |sign: char| text.contains(sign) && (sign != '\r' || !text.contains('\n'));
-    match SIGNS.into_iter().any(has) {
-        true => text.replace("\r\n", "\n").replace(SIGNS, "\n").into(),
+    match LINE_BREAKS.into_iter().any(has) {
+        true => text.replace("\r\n", "\n").replace(LINE_BREAKS, "\n").into(),
         false => text.as_ref().into(),
     }
 }

@@ -10,7 +10,7 @@
  */
 
 /**
- * The places otherwise.
+ * The places that apply where the host has set none.
  * @typedef {{ __proto__?: null } & Record<keyof Files, () => string>} Standard
  */
 
@@ -170,7 +170,7 @@ const bringFrom = async (files, number, part, signal, hashes, said) => {
   Promise.resolve(bytes).catch(() => {});
   const glue = await glueFrom(files, said, number, init, held).catch((error) => lost(error, 'widget.js', said.glue));
   // A bundler returns the same module each time: its state is reset.
-  const instance = (number && glue.anew?.()) || glue;
+  const instance = (number && glue.create?.()) || glue;
   await instance.default({ module_or_path: bytes }).catch((error) => lost(error, 'widget_bg.wasm', wasm));
   // Only a wasm that was split asks for the rest, once the first view is on the screen.
   instance.provide?.(partFor(part, instance.bareExports(), held.part ?? ''));

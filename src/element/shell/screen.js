@@ -45,7 +45,7 @@ button{font:inherit}
 const BONES = ['title line', 'line line line', 'row row row row row row'];
 
 /**
- * No markup is written: Trusted Types would refuse it.
+ * Creates an element. No markup is written: Trusted Types would refuse it.
  * @type {(tag: string, attributes: Record<string, string>, ...children: (Node | string)[]) => HTMLElement}
  */
 const make = (tag, attributes, ...children) => {

@@ -156,8 +156,8 @@ impl CriteriaList {
         let is_empty =
             !self.categories.is_empty() && !self.categories.iter().any(|c| c.rows.iter().any(|r| r.is_shown));
         // A withheld row may be a problem: then the bar says so.
-        let is_told = is_empty && (selection.filter != Filter::Lost || !withholds(sheet, selection));
-        self.none.0.say(if is_told { context.locale.text(Text::NoMatch).into_owned() } else { String::new() });
+        let is_said = is_empty && (selection.filter != Filter::Lost || !withholds(sheet, selection));
+        self.none.0.say(if is_said { context.locale.text(Text::NoMatch).into_owned() } else { String::new() });
         if let Some(none) = self.none.1.take() {
             self.host.append_child(&none)?;
         }

@@ -118,7 +118,7 @@ fn follow_criterion(panel: &Panel) {
     Effect::new(move |done: Option<(Option<Arc<str>>, u32)>| {
         let (mut named, mut asked) = done.unwrap_or((None, 0));
         let name = panel.ui.props.appearance.criterion.get();
-        let (count, wish) = panel.ui.props.reveal.get();
+        let (count, revealed) = panel.ui.props.reveal.get();
         let show = |wanted: &Option<Arc<str>>| {
             let key = wanted.as_deref().and_then(key);
             panel.ui.props.signals.sheet.track();
@@ -127,7 +127,7 @@ fn follow_criterion(panel: &Panel) {
         if name != named && (name.is_none() || show(&name)) {
             named = name;
         }
-        if count != asked && show(&wish) {
+        if count != asked && show(&revealed) {
             asked = count;
         }
         (named, asked)

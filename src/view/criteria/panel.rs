@@ -46,11 +46,11 @@ impl Panel {
         if self.ui.is_printing.get() {
             return Filter::All;
         }
-        let is_told = |run: &Weak<Comparison>| {
+        let is_shown = |run: &Weak<Comparison>| {
             self.ui.comparison.with(|now| now.as_ref().is_some_and(|now| std::ptr::eq(run.as_ptr(), &**now)))
         };
         match self.ui.props.filter.get() {
-            Filter::Changed if !self.run.with(is_told) => Filter::All,
+            Filter::Changed if !self.run.with(is_shown) => Filter::All,
             filter => filter,
         }
     }

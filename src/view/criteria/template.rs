@@ -17,7 +17,7 @@ struct RowSlot {
 }
 
 /// The lines, in the order of [`super::row_text::RowText`].
-const LINES: [RowSlot; SLOTS] = [
+const ROW_SLOTS: [RowSlot; SLOTS] = [
     RowSlot { tag: "p", class: "label", has_direction: true, is_usual: true },
     RowSlot { tag: "p", class: "of-category", has_direction: true, is_usual: false },
     RowSlot { tag: "p", class: "knock-out", has_direction: false, is_usual: false },
@@ -40,7 +40,7 @@ pub const CATEGORY: usize = 1;
 
 /// Whether every row has a line in this slot.
 pub fn is_usual(slot: usize) -> bool {
-    LINES.get(slot).is_some_and(|line| line.is_usual)
+    ROW_SLOTS.get(slot).is_some_and(|line| line.is_usual)
 }
 
 /// The elements that are cloned.
@@ -60,7 +60,7 @@ impl Template {
     pub fn new() -> Option<Self> {
         let document = web_sys::window()?.document()?;
         let lines = Array::new();
-        for slot in &LINES {
+        for slot in &ROW_SLOTS {
             let line = if slot.is_usual { JsValue::NULL } else { slot.line(&document).ok()?.into() };
             lines.push(&line);
         }
@@ -91,7 +91,7 @@ impl Template {
         let what = self.document.create_element("div")?;
         what.set_attribute("class", "what")?;
         row.append_child(&what)?;
-        for (at, slot) in LINES.iter().enumerate().filter(|(_, slot)| slot.is_usual) {
+        for (at, slot) in ROW_SLOTS.iter().enumerate().filter(|(_, slot)| slot.is_usual) {
             let line = slot.line(&self.document)?;
             if at < IN_BOX { &what } else { &row }.append_child(&line)?;
         }

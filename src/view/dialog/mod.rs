@@ -33,7 +33,7 @@ pub fn dialog(ui: &Ui) -> AnyView {
         let state = state.clone();
         reactive(move || state.ui.props.is_dialog_open.get().then(|| content(&state)))
     };
-    follow_wish(&state, node);
+    open_and_close(&state, node);
     follow_answer(&state);
     follow_words(&state, node);
     submit::follow_check(&state);
@@ -79,14 +79,14 @@ fn title(ui: &Ui) -> Option<AnyView> {
     Some(markup! { <div>{title} <p class="dialog-subtitle" dir="auto">{whose}</p></div> }.into_any())
 }
 
-/// Opens and closes as wished by the button, the host or an answer. The platform gives the focus back.
-fn follow_wish(state: &DialogState, node: NodeRef<Dialog>) {
+/// Opens and closes on behalf of the button, the host or an answer. The platform gives the focus back.
+fn open_and_close(state: &DialogState, node: NodeRef<Dialog>) {
     let state = state.clone();
     Effect::new(move |watch: Option<Option<SendWrapper<OpenModal>>>| {
         let is_open = state.ui.props.is_dialog_open.clone();
-        let wish = is_open.get();
+        let is_wanted = is_open.get();
         let dialog = node.get()?;
-        if !wish {
+        if !is_wanted {
             state.waits_with.set(None);
             if dialog.open() {
                 state.was_interrupted.set(!is_shown(&dialog));

@@ -110,7 +110,7 @@ pub fn follow_check(state: &DialogState) {
     });
 }
 
-/// Forwards the wish once. Permission is checked here, too, since clicks may come faster than the page is drawn.
+/// Forwards the re-run once. Permission is checked here, too, since clicks may come faster than the page is drawn.
 fn send(state: &DialogState) {
     let signals = &state.ui.props.signals;
     let is_free = !state.is_sent.get_untracked() && signals.phase.get_untracked() != Phase::Starting;

@@ -70,9 +70,9 @@ fn reason(ui: &Ui, locale: &Locale, change: &Change) -> Option<AnyView> {
     let number = |id: Option<i64>| id.map(|id| id.to_string()).unwrap_or_default();
     let key = ["reason", &number(change.category.map(|id| id.0)), &number(change.id().map(|id| id.0))].join(" ");
     if change.before.is_some() && change.after.is_some() {
-        let told = locale.clone();
+        let language = locale.clone();
         let title = locale.text(Text::ReasonChanged).into_owned();
-        let both = move || wording(&told, before.as_deref(), after.as_deref());
+        let both = move || wording(&language, before.as_deref(), after.as_deref());
         return Some(fold(ui, "change-reason", key, title, both));
     }
     // A new or removed criterion has one text only.

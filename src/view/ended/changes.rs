@@ -25,8 +25,8 @@ pub fn changes(ui: &Ui) -> AnyView {
     reactive(move || region(&ui, &shows_all, &hidden))
 }
 
-/// Hidden changes can be shown again, as long as the page knows them: people's lost words are nowhere else. Hiding does
-/// not apply to the next run.
+/// The region with the changes, or with the button that shows them again. They stay as long as the page knows them:
+/// people's lost words are nowhere else. Hiding does not apply to the next run.
 fn region(ui: &Ui, shows_all: &ArcRwSignal<bool>, hidden: &ArcRwSignal<Option<Arc<EndedRun>>>) -> Option<AnyView> {
     let ended = ui.props.signals.ended.get()?;
     let locale = ui.locale();

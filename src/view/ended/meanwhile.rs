@@ -24,7 +24,7 @@ pub fn meanwhile(ui: &Ui, locale: &Locale, edits: &[HistoryEntry]) -> Vec<String
     };
     let mut people: Vec<(Option<UserId>, Vec<String>)> = Vec::new();
     let mut places = Sorted::default();
-    let mut told = Sorted::default();
+    let mut named = Sorted::default();
     for edit in edits {
         let field = name(&edit.field);
         let place = *places.entry(edit.user, people.len());
@@ -32,7 +32,7 @@ pub fn meanwhile(ui: &Ui, locale: &Locale, edits: &[HistoryEntry]) -> Vec<String
             people.push((edit.user, Vec::new()));
         }
         if let Some((_, fields)) = people.get_mut(place)
-            && told.insert((edit.user, field.clone()), ())
+            && named.insert((edit.user, field.clone()), ())
         {
             fields.push(field);
         }

@@ -30,9 +30,9 @@ pub fn whole(ui: &Ui, locale: &Locale, comparison: &Comparison) -> AnyView {
             any(locale.text(Text::SummaryChanged).into_owned())
         } else {
             let (before, after) = comparison.summary.clone();
-            let told = locale.clone();
+            let language = locale.clone();
             fold(ui, "change-reason", "summary".to_owned(), locale.text(Text::SummaryChanged).into_owned(), move || {
-                wording(&told, before.as_deref(), after.as_deref())
+                wording(&language, before.as_deref(), after.as_deref())
             })
         };
         line(locale, Text::AiSummary, said)

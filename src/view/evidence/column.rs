@@ -44,7 +44,7 @@ pub fn head(ui: &Ui) -> Option<AnyView> {
 /// The conversation, or the reason why it is missing. Can be scrolled by keyboard.
 pub fn content(evidence: &Evidence) -> AnyView {
     let shown = evidence.clone();
-    let body = reactive(move || Some(told(&shown)));
+    let body = reactive(move || Some(body(&shown)));
     let label = {
         let ui = evidence.panel.ui.clone();
         super::super::element::following(move || ui.locale().text(Text::Conversation).into_owned())
@@ -52,7 +52,7 @@ pub fn content(evidence: &Evidence) -> AnyView {
     markup! { <div class="talk-body" tabindex="0" role="group" aria-label=label>{body}</div> }.into_any()
 }
 
-fn told(evidence: &Evidence) -> AnyView {
+fn body(evidence: &Evidence) -> AnyView {
     let ui = &evidence.panel.ui;
     let locale = ui.locale();
     let note =

@@ -1,4 +1,4 @@
-//! The conversation's reactions: to its room, to the rows, and to wishes.
+//! The conversation's reactions: to its room, to the rows, and to clicks on quotations.
 
 use super::super::contract::Deed;
 use super::lead::{go, of_button, scroll_to, want};
@@ -28,7 +28,7 @@ pub fn follow(evidence: &Evidence, root: &Element) {
             follow_need(&evidence);
             follow_rows(&evidence);
             follow_clicks(&evidence, &root);
-            follow_wish(&evidence, &root);
+            follow_wanted(&evidence, &root);
             follow_marks(&evidence, &root);
             follow_reply(&evidence, &root);
             follow_view(&evidence);
@@ -106,8 +106,8 @@ fn follow_rows(evidence: &Evidence) {
             Reading::Here(talk) => Arc::as_ptr(talk) as usize,
         };
         let context = (evidence.panel.ui.locale(), evidence.panel.ui.hides_ai(), reading);
-        let (looked, hits) = write(&evidence, before.as_ref() == Some(&context), RefCell::take(&all));
-        all.replace(looked);
+        let (searched, hits) = write(&evidence, before.as_ref() == Some(&context), RefCell::take(&all));
+        all.replace(searched);
         if *evidence.hits.read_untracked().as_ref() != hits {
             evidence.hits.set(Arc::new(hits));
         }
@@ -131,7 +131,7 @@ fn follow_clicks(evidence: &Evidence, root: &Element) {
     on_cleanup(move || drop(listener));
 }
 
-fn follow_wish(evidence: &Evidence, root: &Element) {
+fn follow_wanted(evidence: &Evidence, root: &Element) {
     let (evidence, root) = (evidence.clone(), SendWrapper::new(root.clone()));
     Effect::new(move |_: Option<()>| go(&evidence, &root));
 }
@@ -161,16 +161,16 @@ fn follow_marks(evidence: &Evidence, root: &Element) {
 /// Tells the host, for its log, that the conversation of a ticket is on the screen: once for each that comes there.
 fn follow_view(evidence: &Evidence) {
     let evidence = evidence.clone();
-    Effect::new(move |told: Option<Option<TicketId>>| {
-        let told = told.flatten();
+    Effect::new(move |reported: Option<Option<TicketId>>| {
+        let reported = reported.flatten();
         let ui = &evidence.panel.ui;
         let is_seen = evidence.is_wide.get() == Some(true) || ui.is_conversation_open.get();
         let is_here = evidence.reading.with(|reading| matches!(reading, Reading::Here(_)));
         if !(is_seen && is_here) {
-            return told;
+            return reported;
         }
         let ticket = ui.assessment_head().and_then(|assessment| assessment.ticket);
-        if ticket != told {
+        if ticket != reported {
             ui.props.actions.log(Deed::View, "conversation");
         }
         ticket

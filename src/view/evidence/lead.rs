@@ -15,7 +15,7 @@ use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-/// Handles the wish to see a quotation's passage: first loads and opens what is needed.
+/// Leads to a quotation's passage: first loads and opens what is needed.
 pub fn want(evidence: &Evidence, wanted: QuotationId) {
     if evidence.is_wide.get_untracked() != Some(true) {
         evidence.panel.ui.is_conversation_open.set(true);

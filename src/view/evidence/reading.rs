@@ -72,9 +72,9 @@ impl Evidence {
         };
         self.reading.set(Reading::Coming);
         let (reading, signals) = (self.reading.clone(), self.panel.ui.props.signals.clone());
-        let answered = move |told: ConversationOutcome| {
+        let answered = move |outcome: ConversationOutcome| {
             let reply = signals.assessment.with_untracked(|a| a.as_ref()?.reply);
-            reading.set(match told {
+            reading.set(match outcome {
                 Ok(conversation) => Reading::Here(Arc::new(Talk::of(&conversation, reply))),
                 Err(error) => Reading::Missing(error),
             });

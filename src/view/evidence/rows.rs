@@ -53,12 +53,12 @@ pub fn write(evidence: &Evidence, is_same: bool, before: Vec<SearchedRow>) -> (V
     for (element, category, row) in list.iter().flat_map(|list| list.rows()) {
         let reason = row.criterion.as_deref().and_then(|criterion| criterion.reason.clone());
         let label = row.definition.as_deref().and_then(|definition| definition.label.clone());
-        let known = before.next_if(|looked| looked.element == *element);
+        let known = before.next_if(|searched| searched.element == *element);
         let is_withheld = hides_ai && row.is_of_ai();
-        let looked = match known.filter(|known| {
+        let searched = match known.filter(|known| {
             is_same && known.reason == reason && known.label == label && known.of == (category, row.id())
         }) {
-            Some(looked) => looked,
+            Some(searched) => searched,
             None => {
                 let mut quotes = if is_withheld || reason.is_none() { Vec::new() } else { quotes(row) };
                 budget = budget.saturating_sub(quotes.len());
@@ -75,8 +75,8 @@ pub fn write(evidence: &Evidence, is_same: bool, before: Vec<SearchedRow>) -> (V
                 SearchedRow { element: element.clone(), reason, label, of: (category, row.id()), quotes }
             }
         };
-        collect(&locale, category, row, &looked.quotes, &mut hits);
-        all.push(looked);
+        collect(&locale, category, row, &searched.quotes, &mut hits);
+        all.push(searched);
     }
     (all, hits)
 }

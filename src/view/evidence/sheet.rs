@@ -23,7 +23,7 @@ pub fn sheet(evidence: &Evidence) -> AnyView {
             is_open.get().then(|| inner().into_any())
         })
     };
-    follow_wish(evidence, node);
+    open_and_close(evidence, node);
     on_cleanup({
         let is_open = is_open.clone();
         move || is_open.set(false)
@@ -32,12 +32,12 @@ pub fn sheet(evidence: &Evidence) -> AnyView {
     frame.around(body, node, Box::new(move || is_open.set(false)))
 }
 
-fn follow_wish(evidence: &Evidence, node: NodeRef<Dialog>) {
+fn open_and_close(evidence: &Evidence, node: NodeRef<Dialog>) {
     let (is_open, evidence) = (evidence.panel.ui.is_conversation_open.clone(), evidence.clone());
     Effect::new(move |watch: Option<Option<SendWrapper<OpenModal>>>| {
-        let wish = is_open.get();
+        let is_wanted = is_open.get();
         let dialog = node.get()?;
-        match (wish, dialog.open()) {
+        match (is_wanted, dialog.open()) {
             (false, true) => close(&dialog),
             (true, true) => return watch.flatten(),
             (true, false) => {

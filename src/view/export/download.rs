@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// The time in milliseconds for which the address stays valid: some browsers read the file a moment after the click.
-const KEPT_FOR: u32 = 10_000;
+const ADDRESS_STAYS: u32 = 10_000;
 
 /// Offers `bytes` for download like a click on a link: even the strictest policy allows that.
 ///
@@ -23,6 +23,6 @@ pub fn download(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     link.set_download(name);
     link.click();
     // The timer outlives the element on purpose: the address is revoked even if the element is gone by then.
-    Timeout::new(KEPT_FOR, move || drop(Url::revoke_object_url(&address))).forget();
+    Timeout::new(ADDRESS_STAYS, move || drop(Url::revoke_object_url(&address))).forget();
     Ok(())
 }

@@ -86,13 +86,13 @@ fn save(ui: &Ui, (what, make): Make) -> Option<String> {
         None => ["quality-assessment", end].concat(),
     };
     let locale = ui.locale();
-    let told = match download(&name, kind, &bytes) {
+    let outcome = match download(&name, kind, &bytes) {
         Ok(()) => {
             ui.props.actions.log(Deed::Export, what);
             locale.fill(Text::ExportSaved, &[("file", &name)])
         }
         Err(_) => locale.text(Text::ExportFailed).into_owned(),
     };
-    LiveRegion::acquire().say(ui, &told);
-    Some(told)
+    LiveRegion::acquire().say(ui, &outcome);
+    Some(outcome)
 }

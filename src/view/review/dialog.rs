@@ -33,9 +33,11 @@ struct Asked {
 
 /// The dialog, closed until it is wanted, for people who may take steps.
 pub fn dialog(ui: &Ui) -> AnyView {
-    let told = ui.clone();
-    let is_reviewing = ArcMemo::new(move |_| told.is_reviewing());
     let ui = ui.clone();
+    let is_reviewing = ArcMemo::new({
+        let ui = ui.clone();
+        move |_| ui.is_reviewing()
+    });
     reactive(move || if is_reviewing.get() { Some(made(Saving::of(&ui)?)) } else { None })
 }
 
@@ -43,7 +45,7 @@ fn made(saving: Saving) -> AnyView {
     let closed = saving.ui.props.step.clone();
     let asked = Asked { saving, seen: ArcRwSignal::new(None), goes_on: ArcRwSignal::new(false) };
     let node = NodeRef::<Dialog>::new();
-    follow_wish(&asked, node);
+    open_and_close(&asked, node);
     follow_progress(&asked);
     let body = {
         let asked = asked.clone();
@@ -53,13 +55,13 @@ fn made(saving: Saving) -> AnyView {
     frame.around(body, node, Box::new(move || closed.set(None)))
 }
 
-/// Opens and closes as wished by the button or the host, and with the outcome of the step.
-fn follow_wish(asked: &Asked, node: NodeRef<Dialog>) {
+/// Opens and closes on behalf of the button or the host, and with the outcome of the step.
+fn open_and_close(asked: &Asked, node: NodeRef<Dialog>) {
     let asked = asked.clone();
     Effect::new(move |watch: Option<Option<SendWrapper<OpenModal>>>| {
-        let wish = asked.saving.ui.props.step.get();
+        let wanted = asked.saving.ui.props.step.get();
         let dialog = node.get()?;
-        if wish.is_none() {
+        if wanted.is_none() {
             if dialog.open() {
                 close(&dialog);
             }
@@ -78,7 +80,7 @@ fn follow_wish(asked: &Asked, node: NodeRef<Dialog>) {
             return watch.flatten();
         }
         let gone = asked.saving.ui.props.step.clone();
-        let is_open = untrack(|| open_step(&asked.saving.ui)) == wish && untrack(|| asked.saving.ui.is_reviewing());
+        let is_open = untrack(|| open_step(&asked.saving.ui)) == wanted && untrack(|| asked.saving.ui.is_reviewing());
         let shown = is_open.then(|| OpenModal::show(&dialog, move || gone.set(None))).flatten();
         if shown.is_some() {
             asked.goes_on.set(false);

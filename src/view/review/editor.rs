@@ -161,13 +161,13 @@ fn buttons(review: &Review, field: Field, draft: &Draft, row: &Row, locale: &Loc
         <div class="review-actions">
             {words::save(locale, draft.is_sendable(field), move || saving.save(field))}
             {button("button", text(Text::Cancel), move || closing.close(field))}
-            <p class="review-note">{stands(review, field, draft, row, locale)}</p>
+            <p class="review-note">{saved_line(review, field, draft, row, locale)}</p>
         </div>
     }
     .into_any()
 }
 
-fn stands(review: &Review, field: Field, draft: &Draft, row: &Row, locale: &Locale) -> String {
+fn saved_line(review: &Review, field: Field, draft: &Draft, row: &Row, locale: &Locale) -> String {
     if review.withholds(row) {
         return String::new();
     }

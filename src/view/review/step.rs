@@ -14,9 +14,11 @@ use std::sync::Arc;
 
 /// The button that opens the dialog for the step, and the number of unsaved drafts.
 pub fn step(ui: &Ui) -> AnyView {
-    let told = ui.clone();
-    let is_reviewing = ArcMemo::new(move |_| told.is_reviewing());
     let ui = ui.clone();
+    let is_reviewing = ArcMemo::new({
+        let ui = ui.clone();
+        move |_| ui.is_reviewing()
+    });
     reactive(move || {
         if !is_reviewing.get() {
             return None;
@@ -29,9 +31,11 @@ pub fn step(ui: &Ui) -> AnyView {
 
 /// The same button at the bottom, in reach of the thumb, if there is little room, with the buttons for the neighbours.
 pub fn foot(ui: &Ui) -> AnyView {
-    let told = ui.clone();
-    let has_step = ArcMemo::new(move |_| told.is_reviewing() && open_step(&told).is_some());
     let ui = ui.clone();
+    let has_step = ArcMemo::new({
+        let ui = ui.clone();
+        move |_| ui.is_reviewing() && open_step(&ui).is_some()
+    });
     reactive(move || {
         has_step.get().then(|| {
             markup! { <div class="review-foot">{live(&ui, neighbours::neighbours)} {step(&ui)}</div> }.into_any()
@@ -65,7 +69,7 @@ fn step_button(ui: &Ui, desk: &Desk) -> Option<AnyView> {
         match first_unsaved(desk) {
             Some(name) => {
                 let reveal = ui.props.reveal.clone();
-                let show = move || reveal.update(|(count, wish)| (*count, *wish) = (*count + 1, Some(name.clone())));
+                let show = move || reveal.update(|(count, key)| (*count, *key) = (*count + 1, Some(name.clone())));
                 button::button("link review-unsaved", text, show)
             }
             None => markup! { <p class="review-unsaved">{text}</p> }.into_any(),

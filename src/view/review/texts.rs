@@ -20,7 +20,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlTextAreaElement;
 
 /// The maximum number of lines of a box that no style sheet grows.
-const LINES: u32 = 40;
+const MOST_LINES: u32 = 40;
 
 /// The box of one text, and its surroundings.
 #[derive(Clone)]
@@ -36,13 +36,15 @@ struct Writing {
 /// "Edit" beside the text, and, once that is pressed, the box in its place; for people who may edit it. It is not part
 /// of the text's section: that runs again with each answer, and the box has to stay.
 pub fn text(ui: &Ui, field: Field) -> AnyView {
-    let told = ui.clone();
-    let is_open = ArcMemo::new(move |_| {
-        let is_withheld = field == Field::Summary && told.hides_ai();
-        let is_now = |assessment: &Assessment| assessment.state.is_open_to_edits();
-        told.is_reviewing() && !is_withheld && told.assessment_head().is_some_and(|head| is_now(&head))
-    });
     let ui = ui.clone();
+    let is_open = ArcMemo::new({
+        let ui = ui.clone();
+        move |_| {
+            let is_withheld = field == Field::Summary && ui.hides_ai();
+            let is_now = |assessment: &Assessment| assessment.state.is_open_to_edits();
+            ui.is_reviewing() && !is_withheld && ui.assessment_head().is_some_and(|head| is_now(&head))
+        }
+    });
     reactive(move || if is_open.get() { Some(made(Saving::of(&ui)?, field)) } else { None })
 }
 
@@ -223,7 +225,7 @@ fn focus_if_wanted(writing: &Writing, element: &web_sys::Element) {
 
 /// Grows the box to the height of its text, where the style sheet does not.
 fn grow(area: &HtmlTextAreaElement) {
-    while area.scroll_height() > area.client_height() && area.rows() < LINES && area.client_height() > 0 {
+    while area.scroll_height() > area.client_height() && area.rows() < MOST_LINES && area.client_height() > 0 {
         area.set_rows(area.rows() + 1);
     }
 }

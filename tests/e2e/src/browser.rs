@@ -16,11 +16,11 @@ pub struct Browser {
     held: Option<Held>,
 }
 
-/// What keeps a browser running.
+/// The processes behind a browser, and who has it.
 enum Held {
-    /// It is this test's own.
+    /// This test's own.
     Own(Driver, TempDir),
-    /// It is left to the next test.
+    /// One that is left to the next test.
     Lent(Lent),
 }
 

@@ -60,9 +60,9 @@ impl Gallery {
     /// # Errors
     /// If there is no such control.
     pub async fn set(&self, control: &str, value: &str) -> Result<&Page> {
-        let script = "const select = document.querySelector(`[name=${wish[0]}]`); select.value = wish[1]; \
+        let script = "const select = document.querySelector(`[name=${setting[0]}]`); select.value = setting[1]; \
             select.dispatchEvent(new Event('change'));";
-        self.page.run(&format!("const wish = {}; {script}", json!([control, value]))).await?;
+        self.page.run(&format!("const setting = {}; {script}", json!([control, value]))).await?;
         self.still().await
     }
 

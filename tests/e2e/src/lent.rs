@@ -17,8 +17,8 @@ use tempfile::TempDir;
 /// The browsers that nobody uses at the moment.
 static IDLE: Mutex<Vec<Lent>> = Mutex::new(Vec::new());
 
-/// What ends a browser with its driver and removes its profile, once nobody holds the other end of the pipe: this
-/// process may end without a word, and nobody tells when its last test is over.
+/// Ends a browser with its driver and removes its profile, once nobody holds the other end of the pipe: this process
+/// may end without a word, and nobody reports when its last test is over.
 const GUARD: &str = r#"trap '' INT; cat; pkill -KILL -P "$1"; kill -KILL "$1"; rm -rf "$2""#;
 
 /// A running browser without its client, which belongs to a test.

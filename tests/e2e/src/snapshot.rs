@@ -39,9 +39,9 @@ fn difference(kept: &str, now: &str) -> String {
     let (kept, now): (Vec<_>, Vec<_>) = (kept.lines().collect(), now.lines().collect());
     let start = kept.iter().zip(&now).take_while(|(a, b)| a == b).count();
     let end = kept[start..].iter().rev().zip(now[start..].iter().rev()).take_while(|(a, b)| a == b).count();
-    let told = |sign: &str, lines: &[&str]| -> String {
+    let marked = |sign: &str, lines: &[&str]| -> String {
         let lines = lines[start..lines.len() - end].iter().enumerate();
         lines.map(|(at, line)| format!("{sign} {}: {line}\n", start + at + 1)).collect()
     };
-    told("-", &kept) + &told("+", &now)
+    marked("-", &kept) + &marked("+", &now)
 }

@@ -13,9 +13,9 @@ const SITUATIONS: &[&str] = &[
     "Starting",
     "Watching",
     "Paused",
-    "no look",
-    "a look due",
-    "a look asked",
+    "no fetch",
+    "a fetch due",
+    "a fetch asked",
     "a token renewed",
 ];
 const EVENTS: &[&str] = &[
@@ -57,9 +57,9 @@ pub fn note(reached: &mut Reached, before: &Machine, event: &Event) {
     reached.note(of_fetch(before.fetch()), event);
 }
 
-/// The memory of a run is recalled before anything is shown, and never later.
+/// Whether this never happens: the memory of a run is recalled before anything is shown, and not later.
 pub fn never(situation: &str, event: &str) -> bool {
-    event == "Recalled" && !matches!(situation, "Idle" | "no look")
+    event == "Recalled" && !matches!(situation, "Idle" | "no fetch")
 }
 
 fn of_state(state: &State) -> usize {

@@ -9,7 +9,7 @@ use quality_assessment::run::{
 };
 use std::collections::VecDeque;
 
-/// The laws' memory from step to step. It comes from the commands alone, as in a driver.
+/// The laws' memory from step to step. It comes from the commands alone, as in a session.
 pub struct Laws {
     interval: i64,
     timer: Option<Timestamp>,
@@ -20,7 +20,7 @@ pub struct Laws {
     is_visible: bool,
     is_online: bool,
     /// Whether somebody waits for the outcome of a POST.
-    wish: bool,
+    is_rerun_awaited: bool,
     /// The time before which the server asked not to be asked.
     not_before: Option<Timestamp>,
     /// The time when another tab was last listened to.
@@ -28,7 +28,7 @@ pub struct Laws {
     /// Whether the previous result is kept beyond a reload.
     keeps: bool,
     /// The times of requests, except first ones.
-    looks: VecDeque<Timestamp>,
+    requests: VecDeque<Timestamp>,
 }
 
 impl Laws {
@@ -44,11 +44,11 @@ impl Laws {
             campaigns: false,
             is_visible,
             is_online,
-            wish: false,
+            is_rerun_awaited: false,
             not_before: None,
             heard: None,
             keeps: false,
-            looks: VecDeque::new(),
+            requests: VecDeque::new(),
         }
     }
 
@@ -61,7 +61,7 @@ impl Laws {
         self.timer = self.timer.map(|timer| timer.after(ms));
         self.not_before = None;
         self.heard = None;
-        self.looks.clear();
+        self.requests.clear();
     }
 
     /// Judges one step.
@@ -71,7 +71,7 @@ impl Laws {
             self.heard = Some(now);
         }
         for command in commands {
-            self.obey(before, event, after, command, now);
+            self.follow(before, event, after, command, now);
         }
         if matches!(event, Event::RerunAsked(_)) {
             let rejects = |command: &Command| match command {
@@ -91,7 +91,7 @@ impl Laws {
             Event::WentOffline => self.is_online = false,
             Event::WentOnline => self.is_online = true,
             Event::WaitEnded if self.timer.is_some_and(|timer| timer <= now) => self.timer = None,
-            // Too early: the driver's timer is gone nevertheless.
+            // Too early: the session's timer is gone nevertheless.
             Event::WaitEnded => self.timer = None,
             Event::Answered(request, _) | Event::AnsweredTheSame(request) if self.get == Some(*request) => {
                 self.get = None;
@@ -113,12 +113,12 @@ impl Laws {
         }
     }
 
-    fn obey(&mut self, before: &Machine, event: &Event, after: &Machine, command: &Command, now: Timestamp) {
+    fn follow(&mut self, before: &Machine, event: &Event, after: &Machine, command: &Command, now: Timestamp) {
         match command {
             Command::Get(request) => {
                 self.sends(*request);
                 self.get = Some(*request);
-                self.may_look(event, after, now);
+                self.may_ask(event, after, now);
                 self.has_an_end(now);
             }
             Command::Post(request, _) => {
@@ -126,10 +126,10 @@ impl Laws {
                 self.post = Some(*request);
                 assert!(self.keeps, "a POST before the previous result is kept");
                 assert!(matches!(event, Event::RerunAsked(_)), "a POST that nobody asked for");
-                assert!(!self.wish, "a POST before the last one is settled");
+                assert!(!self.is_rerun_awaited, "a POST before the last one is settled");
                 let shown = before.state().shown().expect("a POST for nothing");
                 assert!(matches!(permission(shown), Permission::Allowed { .. }), "a POST that is not allowed");
-                self.wish = true;
+                self.is_rerun_awaited = true;
                 self.not_before = None;
             }
             Command::Abort(request) => {
@@ -189,13 +189,13 @@ impl Laws {
 
     /// No sequence of happenings causes a loop: the number of requests per minute is limited.
     fn has_an_end(&mut self, now: Timestamp) {
-        self.looks.push_back(now);
-        while self.looks.front().is_some_and(|first| now.since(*first) >= 60_000) {
-            self.looks.pop_front();
+        self.requests.push_back(now);
+        while self.requests.front().is_some_and(|first| now.since(*first) >= 60_000) {
+            self.requests.pop_front();
         }
         let most = 2 * (20 + 30_000 / self.interval) + 60;
-        let looks = i64::try_from(self.looks.len()).expect("a number");
-        assert!(looks <= most, "{looks} requests within a minute");
+        let count = i64::try_from(self.requests.len()).expect("a number");
+        assert!(count <= most, "{count} requests within a minute");
     }
 
     fn sends(&mut self, request: RequestId) {
@@ -204,10 +204,10 @@ impl Laws {
         self.newest = request;
     }
 
-    fn may_look(&self, event: &Event, after: &Machine, now: Timestamp) {
+    fn may_ask(&self, event: &Event, after: &Machine, now: Timestamp) {
         let Fetch::Asked { purpose, .. } = after.fetch() else { panic!("a GET that is not awaited") };
-        let is_wish = matches!(purpose, Purpose::First | Purpose::Asked);
-        assert!(self.is_online || is_wish, "a GET while offline that nobody asked for");
+        let is_asked_for = matches!(purpose, Purpose::First | Purpose::Asked);
+        assert!(self.is_online || is_asked_for, "a GET while offline that nobody asked for");
         assert!(self.not_before.is_none_or(|earliest| now >= earliest), "the server asked for more patience");
         assert!(*purpose != Purpose::Retry || self.is_visible, "an automatic retry on a hidden page");
         assert!(*purpose != Purpose::Check || self.is_visible, "a check on a hidden page");
@@ -235,7 +235,8 @@ impl Laws {
                 assert!(!matches!(after.state(), State::Starting { .. }), "refused and sent");
             }
             Notice::RerunAccepted | Notice::RerunRefused(_) | Notice::RerunUnclear(_) => {
-                assert!(std::mem::take(&mut self.wish), "an outcome that nobody waits for, or a second one");
+                let was_awaited = std::mem::take(&mut self.is_rerun_awaited);
+                assert!(was_awaited, "an outcome that nobody waits for, or a second one");
             }
             Notice::Completed { outcome, .. } => {
                 assert!(matches!(after.state(), State::Ready { shown } if shown.state == *outcome));
@@ -245,47 +246,47 @@ impl Laws {
             Notice::Polled { attempt, .. } => assert!(*attempt > 0),
             Notice::StateChanged { from, to } => assert_ne!(from, to),
             // The page was left with a POST in flight: whether it began a run is being checked again.
-            Notice::RerunDoubtful(_) => self.wish = true,
+            Notice::RerunDoubtful(_) => self.is_rerun_awaited = true,
             Notice::FetchEnded => {}
         }
     }
 
     /// Checks what must be true between two steps.
     fn inspect(&mut self, before: &Machine, event: &Event, after: &Machine) {
-        let (state, look) = (after.state(), after.fetch());
+        let (state, fetch) = (after.state(), after.fetch());
         if matches!(event, Event::Removed) {
             assert_eq!(state, &State::Idle);
-            self.wish = false;
+            self.is_rerun_awaited = false;
         } else if before.state().shown().is_some() {
             assert_eq!(state.shown().is_none(), is_taken_away(before, event), "what is shown, and to whom");
         }
-        if !matches!(look, Fetch::Due { .. } | Fetch::Renewing(_)) {
+        if !matches!(fetch, Fetch::Due { .. } | Fetch::Renewing(_)) {
             self.not_before = None;
         }
-        // The driver's requests are those that the machine knows of.
-        let asked = if let Fetch::Asked { request, .. } = look { Some(*request) } else { None };
+        // The session's requests are those that the machine knows of.
+        let asked = if let Fetch::Asked { request, .. } = fetch { Some(*request) } else { None };
         let posted = if let State::Starting { post, .. } = state { Some(*post) } else { None };
         assert_eq!((self.get, self.post), (asked, posted));
-        assert_eq!(self.timer.is_some(), matches!(look, Fetch::Due { armed: true, .. }), "{look:?}");
+        assert_eq!(self.timer.is_some(), matches!(fetch, Fetch::Due { armed: true, .. }), "{fetch:?}");
         assert_eq!(self.campaigns, after.lead() != Lead::None);
         assert!(self.is_visible || after.lead() == Lead::None, "a hidden tab never leads");
 
         let in_doubt = state.watch().is_some_and(|watch| watch.doubt.is_some());
-        assert_eq!(self.wish, posted.is_some() || in_doubt, "every wish is answered, once");
+        assert_eq!(self.is_rerun_awaited, posted.is_some() || in_doubt, "every re-run is answered, once");
         let has_before = posted.is_some() || state.watch().is_some_and(|watch| watch.before.is_some());
         assert!(self.keeps || !has_before, "a reload would lose the previous result");
         let is_needed = !matches!(state, State::Ready { .. }) || after.memory().is_some();
         assert!(is_needed || !self.keeps, "a judgement is kept that nobody needs");
-        let rests = *look == Fetch::None;
+        let rests = *fetch == Fetch::None;
         match state {
-            State::Idle | State::Starting { .. } => assert!(rests, "{state:?} but {look:?}"),
+            State::Idle | State::Starting { .. } => assert!(rests, "{state:?} but {fetch:?}"),
             State::Loading | State::Watching { .. } => assert!(!rests, "{state:?}, but nothing leads on"),
             State::Ready { .. } | State::Paused { .. } => {
                 let by_hand = |purpose: &Purpose| matches!(purpose, Purpose::Asked | Purpose::Check | Purpose::Retry);
                 assert!(
                     rests
-                        || matches!(look, Fetch::Asked { purpose, .. } if by_hand(purpose))
-                        || matches!(look, Fetch::Renewing(purpose) | Fetch::Due { purpose, .. } if by_hand(purpose))
+                        || matches!(fetch, Fetch::Asked { purpose, .. } if by_hand(purpose))
+                        || matches!(fetch, Fetch::Renewing(purpose) | Fetch::Due { purpose, .. } if by_hand(purpose))
                 );
             }
             State::Failed { trouble, .. } => assert!(!rests || trouble.retry_at.is_none(), "a try that nobody makes"),

@@ -22,7 +22,7 @@ pub fn circles(imports: &[Import]) -> Vec<BTreeSet<&str>> {
 }
 
 /// A readable description of a circle: each import with its line.
-pub fn told(circle: &BTreeSet<&str>, imports: &[Import]) -> String {
+pub fn described(circle: &BTreeSet<&str>, imports: &[Import]) -> String {
     let ties = imports.iter().filter(|one| circle.contains(&*one.from) && circle.contains(&*one.to));
     let lines = ties.map(|one| format!("\n  {}:{} imports {} of {}", one.from, one.line, one.name, one.to));
     format!("a circle of {} files:{}", circle.len(), lines.collect::<String>())

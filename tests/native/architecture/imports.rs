@@ -35,7 +35,7 @@ impl Modules {
             let by_use = source.uses.iter().filter_map(|one| Some((self.by_use(at, one)?, one.line)));
             let by_mention = source.mentions.iter().filter_map(|one| Some((self.by_mention(at, one)?, one.line)));
             for (place, line) in by_use.chain(by_mention) {
-                let (to, name) = self.told(place);
+                let (to, name) = self.described(place);
                 if *to != module.file {
                     let first = lines.entry((&module.file, to, name)).or_insert(line);
                     *first = line.min(*first);
@@ -81,7 +81,7 @@ impl Modules {
     }
 
     /// The file of a place, and its full name.
-    fn told(&self, place: Place) -> (&str, String) {
+    fn described(&self, place: Place) -> (&str, String) {
         let (at, item) = match place {
             Place::Module(at) => (at, None),
             Place::Item(at, name) => (at, Some(name)),

@@ -3,7 +3,7 @@
 use super::imports::Import;
 use super::law::{Part, broken};
 use super::modules::Modules;
-use super::{circles, registering, told};
+use super::{circles, described, registering};
 use std::collections::BTreeMap;
 
 const LAW: &[Part] = &[
@@ -47,15 +47,15 @@ fn allowed_imports_break_nothing() {
 
 #[test]
 fn a_forbidden_import_is_found_wherever_it_is() {
-    let told = |line| [format!("src/view.rs:{line} imports api::client::Client, which nothing in view may")];
-    assert_eq!(broken_by("use crate::api::Client;"), told(1));
-    assert_eq!(broken_by("use crate::{\n    api::{Client as C, Error},\n    ground::Row,\n};"), told(2));
-    assert_eq!(broken_by("\nfn f() { let client = crate::api::Client::new(); }"), told(2));
-    assert_eq!(broken_by("\n\nfn f() { view! { <p>{super::api::client::Client}</p> } }"), told(3));
-    assert_eq!(broken_by("use crate::api;\nfn f(client: &api::Client) {}"), told(2));
-    assert_eq!(broken_by("pub(super) use super::api::Client;"), told(1));
+    let forbidden = |line| [format!("src/view.rs:{line} imports api::client::Client, which nothing in view may")];
+    assert_eq!(broken_by("use crate::api::Client;"), forbidden(1));
+    assert_eq!(broken_by("use crate::{\n    api::{Client as C, Error},\n    ground::Row,\n};"), forbidden(2));
+    assert_eq!(broken_by("\nfn f() { let client = crate::api::Client::new(); }"), forbidden(2));
+    assert_eq!(broken_by("\n\nfn f() { view! { <p>{super::api::client::Client}</p> } }"), forbidden(3));
+    assert_eq!(broken_by("use crate::api;\nfn f(client: &api::Client) {}"), forbidden(2));
+    assert_eq!(broken_by("pub(super) use super::api::Client;"), forbidden(1));
     let by_star = "mod inner {\n    use super::super::api::*;\n    fn f(_: Client) {}\n}";
-    assert!(broken_by(by_star).starts_with(&told(3)), "{:?}", broken_by(by_star));
+    assert!(broken_by(by_star).starts_with(&forbidden(3)), "{:?}", broken_by(by_star));
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn two_files_that_import_each_other_are_a_circle() {
     let circles = circles(&imports);
     assert_eq!(circles.len(), 1);
     let expected = "a circle of 2 files:\n  src/a.rs:3 imports b::B of src/b.rs\n  src/b.rs:2 imports a::a of src/a.rs";
-    assert_eq!(told(&circles[0], &imports), expected);
+    assert_eq!(described(&circles[0], &imports), expected);
 }
 
 #[test]

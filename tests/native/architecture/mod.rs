@@ -14,7 +14,7 @@ mod source;
 mod uses;
 
 use crate::files::texts;
-use circles::{circles, told};
+use circles::{circles, described};
 use law::{Part, broken};
 use modules::Modules;
 use std::collections::BTreeSet;
@@ -44,7 +44,7 @@ const LAW: &[Part] = &[
     Part { name: "api", may: &["number", "assessment", "evidence", "api::error", "api::wire", "web"] },
     // Texts, numbers and dates.
     Part { name: "locale", may: &["sorted", "assessment"] },
-    // The driver, which obeys the machine.
+    // Carries out the commands of the machines.
     Part { name: "session", may: &["sorted", "assessment", "evidence", "review", "run", "web", "api"] },
     // The view. Of the API it knows only errors and decoding problems.
     Part {
@@ -128,6 +128,6 @@ fn registering(files: impl Iterator<Item = (String, String)>) -> Vec<String> {
 fn assert_no_circle(folder: &str) {
     let imports = Modules::of(folder).imports();
     assert!(!imports.is_empty(), "{folder} has no imports at all");
-    let circles: Vec<_> = circles(&imports).iter().map(|circle| told(circle, &imports)).collect();
+    let circles: Vec<_> = circles(&imports).iter().map(|circle| described(circle, &imports)).collect();
     assert!(circles.is_empty(), "{}", circles.join("\n"));
 }

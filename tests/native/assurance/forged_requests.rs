@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 #[test]
 fn the_page_on_forged_requests_names_every_request_that_changes_something() {
     let page = read("docs/csrf.md");
-    let told: BTreeSet<_> = rows(&page, "What is sent in cookie mode")
+    let listed: BTreeSet<_> = rows(&page, "What is sent in cookie mode")
         .iter()
         .filter(|row| row[1] != "no")
         .map(|row| method(row[0]))

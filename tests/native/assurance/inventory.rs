@@ -8,12 +8,12 @@ use std::collections::BTreeSet;
 fn the_inventory_lists_the_scripts_of_the_sources() {
     let page = read("docs/script-inventory.md");
     let rows = rows(&page, "What a page runs");
-    let told: BTreeSet<_> = rows.iter().map(|row| row[0].trim_matches('`')).collect();
+    let listed: BTreeSet<_> = rows.iter().map(|row| row[0].trim_matches('`')).collect();
     let of_wasm = ["widget.js", "widget_bg.wasm", "widget_part-*.wasm"];
     let of_bundler = ["inline.js", "message-keys.js"];
     let of_sources =
         ["class.js", "mistakes.js", "none.js", "page.js", "quality-assessment.js", "react.js", "testing.js", "vite.js"];
-    assert_eq!(told, of_wasm.into_iter().chain(of_bundler).chain(of_sources).collect());
+    assert_eq!(listed, of_wasm.into_iter().chain(of_bundler).chain(of_sources).collect());
     // Every published script is one of these; the package's own check compares it with the page.
     assert!(read("npm/check/check.mjs").contains("docs/script-inventory.md"));
     for name in of_sources {

@@ -14,8 +14,8 @@ const SANDBOX: &str = "allow-downloads allow-forms allow-modals allow-orientatio
 fn the_sandbox_page_lists_every_keyword_and_those_that_the_code_uses() {
     let page = read("docs/sandbox.md");
     let rows = rows(&page, "The keywords");
-    let told: BTreeSet<_> = rows.iter().map(|row| row[0].trim_matches('`')).collect();
-    assert_eq!(told, SANDBOX.split_whitespace().collect());
+    let listed: BTreeSet<_> = rows.iter().map(|row| row[0].trim_matches('`')).collect();
+    assert_eq!(listed, SANDBOX.split_whitespace().collect());
     assert!(rows.iter().all(|row| row.len() == 3 && !row[2].is_empty()), "{rows:#?}");
     let source = sources("src", "rs");
     for word in source.split("\"allow-").skip(1).filter_map(|rest| rest.split_once('"')).map(|(word, _)| word) {

@@ -1,6 +1,6 @@
 //! Bodies as mail clients send them: quoted parts are distinguished from new text.
 
-use super::told;
+use super::read;
 
 #[test]
 fn gmail() {
@@ -11,7 +11,7 @@ fn gmail() {
         style="margin:0px 0px 0px 0.8ex"><div>Ihr Abschlag</div><blockquote
         >noch älter</blockquote></blockquote></div>"##;
     assert_eq!(
-        told(body),
+        read(body),
         [
             "Danke, das passt.",
             "Renate",
@@ -28,7 +28,7 @@ fn apple_mail_with_an_answer_below() {
         type="cite"><div>Am 17.11.2026 um 09:12 schrieb Service &lt;a@b.example&gt;:</div><br
         class="Apple-interchange-newline"><div>Frage?</div></blockquote><br></div><div>Ja.</div></body></html>"##;
     assert_eq!(
-        told(body),
+        read(body),
         ["Guten Tag,", "> Am 17.11.2026 um 09:12 schrieb Service <a@b.example>:", "> Frage?", "Ja."]
     );
 }
@@ -48,7 +48,7 @@ fn outlook_for_windows() {
         ><b>Betreff:</b> Abschlag<o:p></o:p></p></div></div>
         <p class="MsoNormal">Guten Tag Frau Brandt,</p></div></body></html>"##;
     assert_eq!(
-        told(body),
+        read(body),
         [
             "Hallo Frau Petersen,",
             "das Foto hängt an.",
@@ -64,20 +64,20 @@ fn outlook_for_windows() {
 fn outlook_on_the_web() {
     let body = r##"<div class="elementToProof">Passt.</div><div id="x_appendonsend"></div><hr tabindex="-1"><div
         id="divRplyFwdMsg" dir="ltr"><font><b>From:</b> a<br><b>Sent:</b> b</font></div><div>old</div>"##;
-    assert_eq!(told(body), ["Passt.", "> From: a\nSent: b", "> old"]);
+    assert_eq!(read(body), ["Passt.", "> From: a\nSent: b", "> old"]);
 }
 
 #[test]
 fn plain_text_that_was_made_html() {
     let body = "Guten Tag,<br><br>ja.<br>-- <br>Jo<br><br>Am 3.11. schrieb Service:<br>&gt; Passt es?<br>&gt;&gt; \
         alt<br><br>Danke";
-    assert_eq!(told(body), ["Guten Tag,", "ja.\n--\nJo", "> Am 3.11. schrieb Service:", "> Passt es?\nalt", "Danke"]);
+    assert_eq!(read(body), ["Guten Tag,", "ja.\n--\nJo", "> Am 3.11. schrieb Service:", "> Passt es?\nalt", "Danke"]);
     assert_eq!(
-        told("neu\n\n-----Ursprüngliche Nachricht-----\nVon: x\n\nalt"),
+        read("neu\n\n-----Ursprüngliche Nachricht-----\nVon: x\n\nalt"),
         ["neu", "> -----Ursprüngliche Nachricht-----\nVon: x", "> alt"]
     );
     assert_eq!(
-        told("neu\n\n________________________________\nFrom: x\nSent: y\n\nalt"),
+        read("neu\n\n________________________________\nFrom: x\nSent: y\n\nalt"),
         ["neu", "> ________________________________\nFrom: x\nSent: y", "> alt"]
     );
 }
@@ -86,9 +86,9 @@ fn plain_text_that_was_made_html() {
 fn thunderbird_and_yahoo() {
     let body = r##"<p>Neu</p><div class="moz-cite-prefix">Am 17.11.26 um 09:12 schrieb Jo:<br></div><blockquote
         type="cite" cite="mid:1"><p>Alt</p></blockquote><div class="moz-signature">-- <br>Jo</div>"##;
-    assert_eq!(told(body), ["Neu", "> Am 17.11.26 um 09:12 schrieb Jo:", "> Alt", "--\nJo"]);
+    assert_eq!(read(body), ["Neu", "> Am 17.11.26 um 09:12 schrieb Jo:", "> Alt", "--\nJo"]);
     assert_eq!(
-        told(r##"<div>Neu</div><div id="y" class="yahoo_quoted"><div>On Monday, Jo wrote:</div><div>Alt</div></div>"##),
+        read(r##"<div>Neu</div><div id="y" class="yahoo_quoted"><div>On Monday, Jo wrote:</div><div>Alt</div></div>"##),
         ["Neu", "> On Monday, Jo wrote:", "> Alt"]
     );
 }
@@ -96,8 +96,8 @@ fn thunderbird_and_yahoo() {
 #[test]
 fn a_sentence_that_begins_like_a_quotation_is_not_one() {
     assert_eq!(
-        told("<p>Am Montag bekommen Sie:</p><ul><li>einen Brief</li></ul>"),
+        read("<p>Am Montag bekommen Sie:</p><ul><li>einen Brief</li></ul>"),
         ["Am Montag bekommen Sie:", "* einen Brief"]
     );
-    assert_eq!(told("<p>Von: Hamburg nach Kiel</p><p>Danke</p>"), ["Von: Hamburg nach Kiel", "Danke"]);
+    assert_eq!(read("<p>Von: Hamburg nach Kiel</p><p>Danke</p>"), ["Von: Hamburg nach Kiel", "Danke"]);
 }

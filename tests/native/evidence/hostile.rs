@@ -1,22 +1,22 @@
 //! Bodies made to break something.
 
-use super::{found, message, told};
+use super::{found, message, read};
 use quality_assessment::evidence::{Haystack, Pattern, blocks};
 use std::time::{Duration, Instant};
 
 #[test]
 fn whatever_is_broken_ends_as_text() {
-    assert_eq!(told("a<"), ["a<"]);
-    assert_eq!(told("a</"), ["a"]);
-    assert_eq!(told("a<b title='>' x"), ["a"]);
-    assert_eq!(told("a<b title='x>'>b"), ["ab"]);
-    assert_eq!(told("a<!-- b"), ["a"]);
-    assert_eq!(told("<p>a<script>b"), ["a"]);
-    assert_eq!(told("<p>a</script>b<style>x</style >c"), ["abc"]);
-    assert_eq!(told("</blockquote></ul></ol></pre>a"), ["a"]);
-    assert_eq!(told("<SCRIPT>x</sCrIpT><P>a"), ["a"]);
-    assert_eq!(told("<p/onclick=x>a<p =\"\" ' href>b<a / = x>c"), ["a", "bc"]);
-    assert_eq!(told("a<ä>b <1> <> <-"), ["a<ä>b <1> <> <-"]);
+    assert_eq!(read("a<"), ["a<"]);
+    assert_eq!(read("a</"), ["a"]);
+    assert_eq!(read("a<b title='>' x"), ["a"]);
+    assert_eq!(read("a<b title='x>'>b"), ["ab"]);
+    assert_eq!(read("a<!-- b"), ["a"]);
+    assert_eq!(read("<p>a<script>b"), ["a"]);
+    assert_eq!(read("<p>a</script>b<style>x</style >c"), ["abc"]);
+    assert_eq!(read("</blockquote></ul></ol></pre>a"), ["a"]);
+    assert_eq!(read("<SCRIPT>x</sCrIpT><P>a"), ["a"]);
+    assert_eq!(read("<p/onclick=x>a<p =\"\" ' href>b<a / = x>c"), ["a", "bc"]);
+    assert_eq!(read("a<ä>b <1> <> <-"), ["a<ä>b <1> <> <-"]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use quality_assessment::evidence::{Block, Haystack, Message, Pattern, blocks};
 use std::sync::Arc;
 
 /// The blocks of a body, one line each: quoted text begins with `> `, an item with `* `, a link with `^ `.
-fn told(html: &str) -> Vec<String> {
+fn read(html: &str) -> Vec<String> {
     let line = |block: &Block| match block {
         Block::Paragraph(text) => text.clone(),
         Block::Item(text) => format!("* {text}"),

@@ -1,6 +1,6 @@
 //! Commands of the machine after the last happening: each method asserts one.
 
-use super::{Stage, obey_waits};
+use super::{Stage, set_timer};
 use quality_assessment::assessment::{Assessment, ScorecardId, Timestamp};
 use quality_assessment::run::{Command, Notice};
 
@@ -106,7 +106,7 @@ impl Stage {
         for event in &self.happened {
             let (next, commands) = machine.step(event.clone(), self.now, dice);
             machine = next;
-            obey_waits(&mut timer, &commands);
+            set_timer(&mut timer, &commands);
         }
         timer.map(|until: Timestamp| until.since(self.now))
     }

@@ -57,12 +57,12 @@ impl Stage {
         let (machine, commands) = self.machine.clone().step(event.clone(), self.now, 0.5);
         self.machine = machine;
         self.happened.push(event);
-        obey_waits(&mut self.timer, &commands);
+        set_timer(&mut self.timer, &commands);
         self.did.extend(commands);
     }
 }
 
-fn obey_waits(timer: &mut Option<Timestamp>, commands: &[Command]) {
+fn set_timer(timer: &mut Option<Timestamp>, commands: &[Command]) {
     for command in commands {
         match command {
             Command::WaitUntil(until) => *timer = Some(*until),

@@ -92,10 +92,10 @@ impl Drop for Stage {
     }
 }
 
-/// Registers the element as this version, with the Rust half of this very binary.
+/// Registers the element as this version, with the Rust half of this binary.
 pub fn define_with(version: &str) {
-    let connect = |e, emit, stand, prefetch: JsValue| {
-        connect(e, emit, stand, (!prefetch.is_undefined()).then(|| prefetch.unchecked_into())).into()
+    let connect = |e, emit, reflect, prefetch: JsValue| {
+        connect(e, emit, reflect, (!prefetch.is_undefined()).then(|| prefetch.unchecked_into())).into()
     };
     let connect = Closure::<dyn Fn(HtmlElement, Function, Function, JsValue) -> JsValue>::new(connect);
     let half = Object::new();

@@ -23,18 +23,18 @@ fn scored(points: f64) -> Assessment {
 /// The lost points are beside the score: a colour alone would not distinguish four of five from three of five.
 #[wasm_bindgen_test]
 async fn four_of_five_does_not_look_like_three_of_five() {
-    let looks = [2.0, 3.0, 4.0, 5.0].map(|points| async move {
+    let rows = [2.0, 3.0, 4.0, 5.0].map(|points| async move {
         let stage = Stage::showing("en", scored(points), scorecard(3)).await;
         let first = &stage.all(".criterion")[0];
         let loss = first.query_selector(".loss").unwrap().and_then(|loss| loss.text_content());
         (first.get_attribute("data-tone").unwrap_or_default(), loss.unwrap_or_default())
     });
-    let mut told = Vec::new();
-    for look in looks {
-        let (tone, loss) = look.await;
-        told.push(format!("{tone} {loss}"));
+    let mut grades = Vec::new();
+    for row in rows {
+        let (tone, loss) = row.await;
+        grades.push(format!("{tone} {loss}"));
     }
-    assert_eq!(told, ["bad −3", "partial −2", "partial −1", "good "]);
+    assert_eq!(grades, ["bad −3", "partial −2", "partial −1", "good "]);
 }
 
 /// Every score above zero was green with a tick even though the maximum was unknown.
@@ -78,7 +78,7 @@ async fn zero_of_zero_points_is_not_shown() {
 async fn the_clock_of_a_run_is_quiet_for_its_first_seconds() {
     let stage = Stage::showing("en", assessment("aiInProgress"), scorecard(3)).await;
     // It has just begun: nobody knows how long the page takes to say so.
-    for (ago, told) in [(0, false), (60_000, true)] {
+    for (ago, is_counted) in [(0, false), (60_000, true)] {
         let began = Began::Started(Timestamp(js_sys::Date::now() as i64 - ago));
         stage.signals.following.set(Some(Following {
             began,
@@ -88,8 +88,8 @@ async fn the_clock_of_a_run_is_quiet_for_its_first_seconds() {
         }));
         stage.settle().await;
         assert_eq!(stage.texts(".run-line .run-title"), ["AI is scoring…"]);
-        assert_eq!(!stage.all(".run-line .elapsed").is_empty(), told, "{ago} ms ago: {}", stage.text());
-        assert!(!told || stage.texts(".elapsed")[0].starts_with("for "), "{:?}", stage.texts(".elapsed"));
+        assert_eq!(!stage.all(".run-line .elapsed").is_empty(), is_counted, "{ago} ms ago: {}", stage.text());
+        assert!(!is_counted || stage.texts(".elapsed")[0].starts_with("for "), "{:?}", stage.texts(".elapsed"));
     }
 }
 

@@ -57,7 +57,7 @@ fn change(now: &mut Assessment, dice: &mut Dice) {
     now.totals.scored = Some(f64::from(dice.roll(32)));
 }
 
-/// As a session does: an unchanged value stays the very same value.
+/// Publishes an assessment as a session does: an unchanged value keeps its `Arc`.
 fn publish(stage: &Stage, now: &Assessment) {
     let mut card = scorecard(3);
     Arc::make_mut(&mut card.categories[0].criteria[1]).knocks_out_category = true;

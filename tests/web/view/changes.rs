@@ -34,7 +34,7 @@ fn reasoned(id: i64, score: f64, reason: &str) -> Criterion {
     Criterion { reason: Some(reason.into()), ..criterion(id, Some(score), Provenance::AiGenerated) }
 }
 
-fn told(stage: &Stage) -> String {
+fn region(stage: &Stage) -> String {
     stage.texts("[part~=changes]").concat()
 }
 
@@ -42,10 +42,10 @@ fn told(stage: &Stage) -> String {
 async fn a_persons_lost_score_comes_first_with_its_reason() {
     let lost = Criterion { provenance: Provenance::HumanVerified, ..reasoned(11, 4.0, "Because I <b>heard</b> it") };
     let stage = ended("en", Some(with(vec![lost])), with(vec![reasoned(11, 2.0, "Because")]), false).await;
-    let told = told(&stage);
+    let text = region(&stage);
     let places = ["The run overwrote 1 verified score", "4 of 5", "Because I <b>heard</b> it", "2 of 5 · AI"];
-    let places = places.map(|words| told.find(words).unwrap_or_else(|| panic!("{words:?} is missing in {told}")));
-    assert!(places.is_sorted(), "{told}");
+    let places = places.map(|words| text.find(words).unwrap_or_else(|| panic!("{words:?} is missing in {text}")));
+    assert!(places.is_sorted(), "{text}");
     assert_eq!(stage.texts(".head [part~=ended]"), ["Re-scored: 75% · 1 change · 1 overwritten"]);
     assert_eq!(stage.all(".ended-line")[0].get_attribute("data-tone").as_deref(), Some("lost"));
 }
@@ -70,7 +70,7 @@ async fn the_outcome_of_a_run_is_in_the_head_and_leads_to_the_changes() {
         assert!(!stage.all(".ended-line")[0].has_attribute("data-tone"), "nothing of people's was lost");
         assert!(stage.all("[part~=banner]").is_empty(), "a run that ended well needs none: {}", stage.text());
         stage.button(line).click();
-        assert_eq!(stage.texts(":focus"), [told(&stage)], "the region that tells it");
+        assert_eq!(stage.texts(":focus"), [region(&stage)], "the region that tells it");
     }
 }
 
@@ -175,17 +175,17 @@ async fn dismissing_the_banner_keeps_the_changes() {
     stage.button("Dismiss").click();
     stage.settle().await;
     assert!(stage.all("[part~=banner]").is_empty());
-    assert!(told(&stage).contains("My own words"), "{}", told(&stage));
-    assert!(stage.wishes.borrow().iter().all(|wish| wish != "dismiss"));
+    assert!(region(&stage).contains("My own words"), "{}", region(&stage));
+    assert!(stage.actions.borrow().iter().all(|action| action != "dismiss"));
     // Hidden changes can be shown again: people hid them by mistake.
     stage.button("Hide changes").click();
     stage.settle().await;
-    assert!(!told(&stage).contains("My own words"), "{}", told(&stage));
+    assert!(!region(&stage).contains("My own words"), "{}", region(&stage));
     stage.button("Show changes").click();
     stage.settle().await;
-    assert!(told(&stage).contains("My own words"), "{}", told(&stage));
+    assert!(region(&stage).contains("My own words"), "{}", region(&stage));
     stage.button("Hide changes").click();
-    assert!(stage.wishes.borrow().iter().all(|wish| wish != "dismiss"));
+    assert!(stage.actions.borrow().iter().all(|action| action != "dismiss"));
     // The next run that fails has its own banner.
     let now = stage.signals.assessment.get_untracked().expect("it is shown");
     let next = ended_run(Some(&with(vec![])), &now);
@@ -196,14 +196,14 @@ async fn dismissing_the_banner_keeps_the_changes() {
     // Only the button of the region itself dismisses everything.
     let buttons = stage.all("[part~=changes] button[aria-label=Dismiss]");
     buttons[0].unchecked_ref::<HtmlElement>().click();
-    assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some("dismiss"));
+    assert_eq!(stage.actions.borrow().last().map(String::as_str), Some("dismiss"));
 }
 
 #[wasm_bindgen_test]
 async fn with_nothing_to_keep_one_button_dismisses_all() {
     let stage = ended("en", None, assessment("aiReady"), false).await;
     stage.button("Dismiss").click();
-    assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some("dismiss"));
+    assert_eq!(stage.actions.borrow().last().map(String::as_str), Some("dismiss"));
 }
 
 /// A view that was mounted later compared the previous result with people's later edits.
@@ -217,7 +217,7 @@ async fn a_view_that_is_mounted_after_an_edit_shows_the_changes_of_the_run() {
     })
     .await;
     assert_eq!(late.texts(".change-points"), ["4 of 5 → 2 of 5"]);
-    assert_eq!(told(&late), told(&first));
+    assert_eq!(region(&late), region(&first));
 }
 
 #[wasm_bindgen_test]
@@ -233,14 +233,14 @@ async fn blind_mode_keeps_the_ais_part_to_itself() {
         fold.set_attribute("open", "").unwrap();
     }
     stage.settle().await;
-    let told = told(&stage);
+    let text = region(&stage);
     let line = stage.texts(".ended-line").concat();
     assert_eq!(line, "The AI assessment is done · 2 changes · 1 overwritten", "the total is made of what is withheld");
-    assert!(told.contains("My own words") && told.contains("4 of 5"), "what a person said is not a secret: {told}");
-    assert!(told.contains("Withheld · AI"), "that it is not there is said: {told}");
+    assert!(text.contains("My own words") && text.contains("4 of 5"), "what a person said is not a secret: {text}");
+    assert!(text.contains("Withheld · AI"), "that it is not there is said: {text}");
     for secret in ["its words", "2 of 5", "Not met", "summary was", "new summary", "old summary", "→"] {
         let may = secret == "summary was";
-        assert_eq!(told.contains(secret), may, "{secret:?} in {told}");
+        assert_eq!(text.contains(secret), may, "{secret:?} in {text}");
         assert_eq!(stage.text().contains(secret), may, "{secret:?} in {}", stage.text());
     }
 }
@@ -293,9 +293,9 @@ async fn changes_that_the_rows_show_are_folded_and_lost_work_is_not() {
 #[wasm_bindgen_test]
 async fn without_a_previous_result_it_says_why_and_without_a_change_it_says_so() {
     let stage = ended("en", None, assessment("aiReady"), false).await;
-    assert!(told(&stage).contains("so there is nothing to compare with"), "{}", told(&stage));
+    assert!(region(&stage).contains("so there is nothing to compare with"), "{}", region(&stage));
     let stage = ended("de", Some(assessment("aiReady")), assessment("aiReady"), false).await;
-    assert!(told(&stage).contains("Nichts hat sich geändert"), "{}", told(&stage));
+    assert!(region(&stage).contains("Nichts hat sich geändert"), "{}", region(&stage));
 }
 
 /// "28 → 40 points" looked like a rise, though the maximum had risen as much; a category that was gone was "not

@@ -100,13 +100,14 @@ fn watch(stage: &Stage) -> Function {
     watch.call1(&JsValue::NULL, &stage.all(".categories")[0]).unwrap().unchecked_into()
 }
 
-/// What was written since then.
+/// The writes since then. A test that asserts them holds a law of speed: a poll or a filter writes only what differs. A
+/// longer list would show the same, later.
 fn writes(watch: &Function) -> Vec<String> {
     let writes = watch.call0(&JsValue::NULL).unwrap().as_string().unwrap();
     writes.lines().map(Into::into).collect()
 }
 
-/// A selection ends where a text is written, even if it is the same text.
+/// A law of speed, and of selections: one ends where a text is written, even if it is the same text.
 #[wasm_bindgen_test]
 async fn a_score_that_comes_out_the_same_is_not_written() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
@@ -119,7 +120,7 @@ async fn a_score_that_comes_out_the_same_is_not_written() {
     assert_eq!(writes(&watch), [""; 0]);
 }
 
-/// With two thousand rows a filter may not cost more than the rows that it hides or shows.
+/// A law of speed: with two thousand rows, a filter may not cost more than the rows that it hides or shows.
 #[wasm_bindgen_test]
 async fn a_filter_writes_to_nothing_but_the_rows_that_come_and_go() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
@@ -135,7 +136,7 @@ async fn a_filter_writes_to_nothing_but_the_rows_that_come_and_go() {
     assert_eq!(writes(&watch), expected);
 }
 
-/// The same if the rows are moved: those that stay behind are not touched, nor are those that were moved before.
+/// The same law if rows are moved: those that stay behind are not touched, nor are those that were moved before.
 #[wasm_bindgen_test]
 async fn a_poll_while_the_rows_that_lost_points_are_shown_moves_only_what_has_to_move() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
@@ -152,8 +153,8 @@ async fn a_poll_while_the_rows_that_lost_points_are_shown_moves_only_what_has_to
     assert_eq!(writes(&watch), ["characterData null undefined"; 3]);
 }
 
-/// Two thousand rows were hidden one by one, each in a category that was hidden, too. A filter is kept from one
-/// assessment to the next, where it may take nothing.
+/// A law of speed: two thousand rows were hidden one by one, each in a category that was hidden, too. A filter is kept
+/// from one assessment to the next, where it may take nothing.
 #[wasm_bindgen_test]
 async fn a_filter_that_takes_nothing_of_a_category_hides_it_as_it_is() {
     let mut scored = assessment("aiReady");
@@ -234,7 +235,7 @@ async fn a_person_is_asked_for_once() {
     let stage = Stage::showing("en", assessment("aiReady"), scorecard(3)).await;
     publish(&stage.signals, assessment("reviewOngoing"), scorecard(3));
     stage.settle().await;
-    assert_eq!(stage.wishes.borrow().iter().filter(|w| *w == "resolve 9").count(), 1);
+    assert_eq!(stage.actions.borrow().iter().filter(|w| *w == "resolve 9").count(), 1);
     assert!(stage.text().contains("Confirmed by User 9"));
 }
 
@@ -263,14 +264,14 @@ async fn a_category_says_how_many_deductions_it_has() {
 /// "Verified by …" did not show that a person had changed a score.
 #[wasm_bindgen_test]
 async fn a_score_says_whether_a_person_confirmed_or_changed_it() {
-    let told = |name: &str| Name { name: name.into(), href: None };
+    let named = |name: &str| Name { name: name.into(), href: None };
     for (tag, confirmed, changed) in [
         ("en", "Confirmed by Jana Kern", "Changed by Jana Kern (AI: 9)"),
         ("de", "Bestätigt von Jana Kern", "Geändert von Jana Kern (KI: 9)"),
     ] {
         let mut now = assessment("reviewOngoing");
         let stage = Stage::showing(tag, now.clone(), scorecard(3)).await;
-        stage.props.names.set(Arc::new([(UserId(9), told("Jana Kern"))].into_iter().collect()));
+        stage.props.names.set(Arc::new([(UserId(9), named("Jana Kern"))].into_iter().collect()));
         stage.settle().await;
         assert_eq!(stage.texts(".provenance")[1], confirmed);
         let field = EditedField::from_path("criteria.1.12.score");

@@ -35,7 +35,7 @@ fn submit(stage: &Stage) {
 }
 
 fn reruns(stage: &Stage) -> Vec<String> {
-    stage.wishes.borrow().iter().filter(|wish| wish.starts_with("rerun")).cloned().collect()
+    stage.actions.borrow().iter().filter(|action| action.starts_with("rerun")).cloned().collect()
 }
 
 #[wasm_bindgen_test]
@@ -43,7 +43,7 @@ async fn it_offers_the_latest_active_revision_then_each_other_one() {
     let stage = opened().await;
     let options = ["Latest active revision (revision 4)", "Zebra, revision 3 – active, current"];
     assert_eq!(stage.texts("option"), options);
-    assert!(stage.wishes.borrow().contains(&"open".to_owned()));
+    assert!(stage.actions.borrow().contains(&"open".to_owned()));
 }
 
 /// The first two entries were the same revision, and only the second one was marked as the current one.
@@ -91,7 +91,7 @@ async fn it_says_what_the_choice_will_do() {
 }
 
 #[wasm_bindgen_test]
-async fn many_clicks_are_one_wish() {
+async fn many_clicks_are_one_rerun() {
     let stage = opened().await;
     for _ in 0..3 {
         submit(&stage);
@@ -142,8 +142,8 @@ async fn without_revisions_the_default_still_works() {
 #[wasm_bindgen_test]
 async fn of_many_names_none_is_left_out_and_no_prompt_is_shown() {
     let (mut used, mut newer) = (scorecard(3), scorecard(4));
-    let told = Arc::make_mut(&mut used.categories[0].criteria[0]);
-    told.prompt = Some("Secret before".into());
+    let criterion = Arc::make_mut(&mut used.categories[0].criteria[0]);
+    criterion.prompt = Some("Secret before".into());
     for category in &mut newer.categories {
         let old = category.criteria[0].clone();
         let added = |id: i64| Definition {
@@ -231,7 +231,7 @@ async fn a_pause_that_the_server_asks_for_has_an_end() {
 async fn a_server_that_failed_may_have_begun_a_run_all_the_same() {
     let (stage, said) = refused(Error::from_status(500, None, None)).await;
     assert!(said.contains("may have started all the same") && !said.contains("Nothing was changed"), "{said}");
-    assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some("look"));
+    assert_eq!(stage.actions.borrow().last().map(String::as_str), Some("reload"));
     assert_eq!(reruns(&stage).len(), 1);
 }
 

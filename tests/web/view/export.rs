@@ -3,6 +3,7 @@
 use super::knock_outs::knocking_out;
 use super::sample::{assessment, nth, scorecard};
 use super::stage::Stage;
+use crate::scripts::call;
 use js_sys::{Array, Function, Promise};
 use leptos::prelude::*;
 use quality_assessment::api::wire;
@@ -17,19 +18,14 @@ use wasm_bindgen_test::wasm_bindgen_test;
 /// Records downloads and copies from here on, instead of writing files.
 const KEEP: &str = include_str!("export.js");
 
-/// Name and text of the last file; the decoder would skip its byte order mark.
-const LAST: &str = r"
-    const file = window.__files.at(-1);
-    if (!file) return ['', ''];
-    return [file.name, new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.blob.arrayBuffer())];
-";
+const FILES: &str = include_str!("export_files.js");
 
 fn script(text: &str) -> JsValue {
     Function::new_no_args(text).call0(&JsValue::NULL).unwrap()
 }
 
 async fn last_file() -> (String, String) {
-    let promise: Promise = script(&format!("return (async () => {{ {LAST} }})()")).into();
+    let promise: Promise = call(FILES, "lastFile").into();
     let file = Array::from(&JsFuture::from(promise).await.unwrap());
     (file.get(0).as_string().unwrap(), file.get(1).as_string().unwrap())
 }
@@ -37,9 +33,9 @@ async fn last_file() -> (String, String) {
 #[wasm_bindgen_test]
 async fn a_table_is_saved_under_the_number_only() {
     script(KEEP);
-    let mut told = assessment("aiReady");
-    nth(&mut told, 0).reason = Some("=SUM(A1), he said".into());
-    let stage = Stage::showing("en", told, scorecard(3)).await;
+    let mut shown = assessment("aiReady");
+    nth(&mut shown, 0).reason = Some("=SUM(A1), he said".into());
+    let stage = Stage::showing("en", shown, scorecard(3)).await;
     stage.button("CSV").click();
     let (name, text) = last_file().await;
     assert_eq!(name, "quality-assessment-42.csv");
@@ -63,10 +59,10 @@ async fn a_table_suits_the_spreadsheets_of_its_readers() {
         ("fr-FR", "42;Ready for review;\"73,3\";"),
         ("en-GB", "42,Ready for review,73.3,"),
     ] {
-        let mut told = assessment("aiReady");
-        told.totals.percentage = Some(73.3);
-        nth(&mut told, 0).score = Some(2.5);
-        let stage = Stage::showing(tag, told, scorecard(3)).await;
+        let mut shown = assessment("aiReady");
+        shown.totals.percentage = Some(73.3);
+        nth(&mut shown, 0).score = Some(2.5);
+        let stage = Stage::showing(tag, shown, scorecard(3)).await;
         stage.button("CSV").click();
         let (_, text) = last_file().await;
         assert!(text.contains(line), "{tag}: {text}");
@@ -92,12 +88,12 @@ async fn the_exported_json_is_the_apis_own() {
 #[wasm_bindgen_test]
 async fn blind_mode_does_not_leak_through_an_export() {
     script(KEEP);
-    let mut told = assessment("aiReady");
-    told.ai_summary = Some("Splendid talk".into());
-    let first = nth(&mut told, 0);
+    let mut shown = assessment("aiReady");
+    shown.ai_summary = Some("Splendid talk".into());
+    let first = nth(&mut shown, 0);
     (first.reason, first.score) = (Some("Very friendly".into()), Some(4.0));
     assert_eq!(first.provenance, Provenance::AiGenerated);
-    let stage = Stage::showing("en", told, scorecard(3)).await;
+    let stage = Stage::showing("en", shown, scorecard(3)).await;
     stage.props.appearance.hide_ai.set(true);
     stage.settle().await;
     assert!(!stage.has_button("JSON"));
@@ -117,11 +113,11 @@ async fn blind_mode_does_not_leak_through_an_export() {
 #[wasm_bindgen_test]
 async fn the_text_reads_as_the_screen_does() {
     script(KEEP);
-    let mut told = assessment("aiReady");
-    told.supervisor_assessment = Some("Well done".into());
-    told.assessed = Some(Timestamp(1_700_000_000_000).into());
-    nth(&mut told, 1).reason = Some("No goodbye\nat all".into());
-    let stage = Stage::showing("en-GB", told, scorecard(3)).await;
+    let mut shown = assessment("aiReady");
+    shown.supervisor_assessment = Some("Well done".into());
+    shown.assessed = Some(Timestamp(1_700_000_000_000).into());
+    nth(&mut shown, 1).reason = Some("No goodbye\nat all".into());
+    let stage = Stage::showing("en-GB", shown, scorecard(3)).await;
     stage.button("Copy as text").click();
     stage.settle().await;
     let text = script("return window.__copied").as_string().unwrap();
@@ -171,10 +167,10 @@ async fn both_say_what_else_the_screen_says() {
 #[wasm_bindgen_test]
 async fn a_table_has_the_hours_of_the_screen_as_spreadsheets_read_them() {
     script(KEEP);
-    let mut told = assessment("aiReady");
-    nth(&mut told, 1).edited_at = Some(Timestamp(1_700_000_000_000).into());
-    told.created = Some(Timestamp(i64::MAX).into());
-    let stage = Stage::showing("de", told, scorecard(3)).await;
+    let mut shown = assessment("aiReady");
+    nth(&mut shown, 1).edited_at = Some(Timestamp(1_700_000_000_000).into());
+    shown.created = Some(Timestamp(i64::MAX).into());
+    let stage = Stage::showing("de", shown, scorecard(3)).await;
     for (zone, hour) in [("Europe/Berlin", "2023-11-14 23:13"), ("UTC", "2023-11-14 22:13")] {
         stage.props.appearance.locale.set(Locale::new("de", Some(zone)));
         stage.settle().await;
@@ -188,17 +184,14 @@ async fn a_table_has_the_hours_of_the_screen_as_spreadsheets_read_them() {
 #[wasm_bindgen_test]
 async fn many_dates_of_a_table_are_written_by_one_formatter() {
     script(KEEP);
-    let mut told = assessment("aiReady");
-    (told.created, told.assessed) =
+    let mut shown = assessment("aiReady");
+    (shown.created, shown.assessed) =
         (Some(Timestamp(1_600_000_000_000).into()), Some(Timestamp(1_650_000_000_000).into()));
-    nth(&mut told, 1).edited_at = Some(Timestamp(1_700_000_000_000).into());
-    let stage = Stage::showing("en", told, scorecard(3)).await;
-    script(
-        "const Real = window.__Real = Intl.DateTimeFormat; window.__made = 0;
-         Intl.DateTimeFormat = class extends Real { constructor(...all) { super(...all); window.__made++; } }",
-    );
+    nth(&mut shown, 1).edited_at = Some(Timestamp(1_700_000_000_000).into());
+    let stage = Stage::showing("en", shown, scorecard(3)).await;
+    let made: Function = call(FILES, "countFormatters").into();
     stage.button("CSV").click();
-    let made = script("Intl.DateTimeFormat = window.__Real; return window.__made").as_f64();
+    let made = made.call0(&JsValue::NULL).unwrap().as_f64();
     let (_, text) = last_file().await;
     assert!(["2020-09-13", "2022-04-15", "2023-11-14"].iter().all(|date| text.contains(date)), "{text}");
     assert_eq!(made, Some(1.0));
@@ -208,8 +201,8 @@ async fn many_dates_of_a_table_are_written_by_one_formatter() {
 #[wasm_bindgen_test]
 async fn a_substitute_revision_is_not_named_as_the_one_that_was_used() {
     script(KEEP);
-    let told = Assessment { scorecard: Some(ScorecardId(104)), ..assessment("aiReady") };
-    let stage = Stage::showing("en", told, scorecard(3)).await;
+    let shown = Assessment { scorecard: Some(ScorecardId(104)), ..assessment("aiReady") };
+    let stage = Stage::showing("en", shown, scorecard(3)).await;
     assert!(!stage.text().contains("revision 3"), "{}", stage.text());
     stage.button("CSV").click();
     let (_, text) = last_file().await;

@@ -12,8 +12,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The filters with their counts, and the active ones.
 fn chips(stage: &Stage) -> (Vec<String>, Vec<String>) {
-    let told = |selector| stage.texts(selector).iter().map(|chip| chip.trim().to_owned()).collect();
-    (told(".chip"), told(".chip[aria-pressed=true]"))
+    let texts = |selector| stage.texts(selector).iter().map(|chip| chip.trim().to_owned()).collect();
+    (texts(".chip"), texts(".chip[aria-pressed=true]"))
 }
 
 async fn press(stage: &Stage, filter: &str) {

@@ -63,7 +63,7 @@ async fn the_assessments_beside_this_one_are_a_press_away() {
         assert_eq!(stage.texts("[part~=neighbours]"), [place]);
         stage.button(next).click();
         stage.button(previous).click();
-        assert_eq!(*stage.wishes.borrow(), ["resolve 9", "next", "previous"]);
+        assert_eq!(*stage.actions.borrow(), ["resolve 9", "next", "previous"]);
         // At the end of the list the button stays in place, so that nothing moves under the pointer.
         let last = Neighbours { has_next: false, position: Some(12), ..neighbours };
         stage.props.appearance.neighbours.set(Some(last));
@@ -71,7 +71,7 @@ async fn the_assessments_beside_this_one_are_a_press_away() {
         let button = stage.button(next);
         button.click();
         assert_eq!(button.get_attribute("aria-disabled").as_deref(), Some("true"));
-        assert_eq!(stage.wishes.borrow().len(), 3, "it leads nowhere");
+        assert_eq!(stage.actions.borrow().len(), 3, "it leads nowhere");
         assert!(!stage.button(previous).has_attribute("aria-disabled"));
     }
 }

@@ -43,8 +43,8 @@ async fn a_value_that_a_run_put_in_between_is_the_ais_again() {
 async fn a_missing_old_value_is_a_dash_and_nobodys() {
     let history =
         vec![edit("supervisorAssessment", None, "Well done."), edit("state", Some("aiReady"), "reviewOngoing")];
-    let told = entries(&edited("en", history).await);
-    assert_eq!(told, ["Before Ready for review | After In review", "Before – | After Well done."]);
+    let listed = entries(&edited("en", history).await);
+    assert_eq!(listed, ["Before Ready for review | After In review", "Before – | After Well done."]);
 }
 
 #[wasm_bindgen_test]

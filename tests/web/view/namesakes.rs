@@ -105,8 +105,8 @@ async fn overwritten_and_edited_criteria_are_shown_with_their_category() {
     assert_eq!(lost[..2], ["Greeting (Opening)", "Protocol"], "{lost:?}");
     assert!(lost.contains(&"Greeting (Closing)".to_owned()), "{lost:?}");
     assert!(stage.texts(".lost .copy").concat().contains("“Greeting (Closing)”"), "each button says what it copies");
-    let told = stage.texts(".change-note").concat();
-    assert!(told.contains("Greeting (Opening) and Greeting (Closing)"), "{told}");
+    let note = stage.texts(".change-note").concat();
+    assert!(note.contains("Greeting (Opening) and Greeting (Closing)"), "{note}");
     // Below its category's name a criterion is not qualified again.
     let grouped = stage.texts(".change-group .change-name").concat();
     assert!(!grouped.contains('('), "{grouped}");

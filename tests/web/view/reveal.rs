@@ -106,7 +106,7 @@ async fn the_person_who_was_assessed_can_ask_about_a_criterion() {
         assert_eq!(stage.texts(".criterion .ask"), [ask; 5]);
         stage.all(".ask")[3].unchecked_ref::<HtmlElement>().click();
         stage.settle().await;
-        assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some(asked));
+        assert_eq!(stage.actions.borrow().last().map(String::as_str), Some(asked));
         let slot = &stage.all("slot[name=question]")[0];
         assert!(stage.all(".criterion")[3].contains(Some(slot)));
         // A poll leaves it there.

@@ -56,7 +56,7 @@ async fn of_an_unknown_state_no_run_is_claimed() {
     assert!(stage.all("[role=progressbar]").is_empty());
     assert!(stage.all(".run-line").is_empty());
     stage.button("Stop live updates").click();
-    assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some("stop"));
+    assert_eq!(stage.actions.borrow().last().map(String::as_str), Some("stop"));
     for why in [PauseReason::Stopped, PauseReason::GaveUp] {
         stage.signals.following.set(following(None, FollowStatus::Left(why), false));
         stage.settle().await;
@@ -106,7 +106,7 @@ async fn while_a_run_goes_on_the_head_says_so_and_below_it_is_one_quiet_line() {
         assert!(stage.all("[part~=banner]").is_empty());
         assert!(stage.all(".menu .menu-item").iter().any(|item| item.text_content().as_deref() == Some(stop)));
         stage.button(stop).click();
-        assert_eq!(stage.wishes.borrow().last().map(String::as_str), Some("stop"));
+        assert_eq!(stage.actions.borrow().last().map(String::as_str), Some("stop"));
     }
 }
 

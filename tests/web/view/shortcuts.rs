@@ -156,7 +156,8 @@ async fn keys_go_to_the_assessments_beside_this_one() {
     assert!(!press(&row, "k", ""), "there is none before it");
     assert!(press(&row, "j", ""));
     let gone = |stage: &Stage| {
-        stage.wishes.borrow().iter().filter(|wish| *wish == "next" || *wish == "previous").cloned().collect::<Vec<_>>()
+        let actions = stage.actions.borrow();
+        actions.iter().filter(|action| *action == "next" || *action == "previous").cloned().collect::<Vec<_>>()
     };
     assert_eq!(gone(&stage), ["next"]);
     stage.props.appearance.neighbours.set(Some(Neighbours { has_previous: true, ..Neighbours::default() }));

@@ -1,4 +1,4 @@
-//! The view on a page, with signals in place of a session and a notebook that records wishes.
+//! The view on a page, with signals in place of a session and a notebook that records actions.
 
 use js_sys::Function;
 use leptos::prelude::*;
@@ -14,8 +14,8 @@ use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ShadowRootInit, ShadowRootMode};
 
-/// The wishes, in order.
-pub type Wishes = Rc<RefCell<Vec<String>>>;
+/// The actions, in order.
+pub type Recorded = Rc<RefCell<Vec<String>>>;
 
 /// The view in a shadow root. It leaves no trace when it is dropped.
 pub struct Stage {
@@ -23,8 +23,8 @@ pub struct Stage {
     pub signals: Signals,
     /// The props that the element would write.
     pub props: Props,
-    /// The wishes so far.
-    pub wishes: Wishes,
+    /// The actions so far.
+    pub actions: Recorded,
     /// Whether the host agrees to a re-run.
     pub consent: Rc<Cell<bool>>,
     base: Element,
@@ -32,11 +32,11 @@ pub struct Stage {
     owner: Owner,
 }
 
-struct Notebook(Wishes, Rc<Cell<bool>>);
+struct Notebook(Recorded, Rc<Cell<bool>>);
 
 impl Actions for Notebook {
     fn reload(&self) {
-        self.0.borrow_mut().push("look".to_owned());
+        self.0.borrow_mut().push("reload".to_owned());
     }
     fn go(&self, is_next: bool) {
         self.0.borrow_mut().push(if is_next { "next" } else { "previous" }.to_owned());
@@ -72,11 +72,11 @@ impl Stage {
     /// Mounts the view in this language; `set` writes the signals before.
     pub async fn with(tag: &str, set: impl FnOnce(&Signals)) -> Self {
         let signals = Signals::default();
-        let (wishes, consent) = (Wishes::default(), Rc::new(Cell::new(true)));
+        let (actions, consent) = (Recorded::default(), Rc::new(Cell::new(true)));
         set(&signals);
         let props = Props {
             signals: signals.clone(),
-            actions: SendWrapper::new(Rc::new(Notebook(wishes.clone(), consent.clone()))),
+            actions: SendWrapper::new(Rc::new(Notebook(actions.clone(), consent.clone()))),
             appearance: Appearance::new(Locale::new(tag, Some("UTC"))),
             names: ArcRwSignal::default(),
             filter: ArcRwSignal::default(),
@@ -95,7 +95,7 @@ impl Stage {
         let given = props.clone();
         let target: HtmlElement = base.clone().unchecked_into();
         owner.with(|| leptos::mount::mount_to(target, move || view::assessment(given)).forget());
-        let stage = Self { signals, props, wishes, consent, base, host, owner };
+        let stage = Self { signals, props, actions, consent, base, host, owner };
         stage.settle().await;
         stage
     }

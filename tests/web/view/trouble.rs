@@ -44,7 +44,7 @@ async fn the_last_good_data_stays_beside_it() {
     );
     assert_eq!(stage.all(".criterion").len(), 3);
     stage.button("Try again").click();
-    assert!(stage.wishes.borrow().contains(&"look".to_owned()));
+    assert!(stage.actions.borrow().contains(&"reload".to_owned()));
 }
 
 #[wasm_bindgen_test]

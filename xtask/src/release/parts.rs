@@ -6,6 +6,8 @@ use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::Value;
 
+use crate::lockfile;
+
 /// A component.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Part {
@@ -38,8 +40,10 @@ pub struct Parts {
 impl Parts {
     /// Parses lines like `1serde v1.0.228|MIT OR Apache-2.0|https://…|`, which begin with the depth in the tree; `lock`
     /// is `Cargo.lock`, which contains the hashes.
-    pub fn of_cargo(tree: &str, lock: &str) -> Self {
-        let hashes = hashes(lock);
+    pub fn of_cargo(tree: &str, lock: &str) -> Result<Self> {
+        let locked = lockfile::packages(lock)?.into_iter();
+        let hashes: BTreeMap<_, _> =
+            locked.filter_map(|one| Some((format!("{}@{}", one.name, one.version), one.checksum?))).collect();
         let mut parts = Self::default();
         let mut above: Vec<String> = Vec::new();
         for line in tree.lines() {
@@ -64,11 +68,11 @@ impl Parts {
             if let Some(parent) = above.last() {
                 parts.needs.entry(parent.clone()).or_default().insert(id.clone());
             }
-            let hash = hashes.get(&*id).map(|hash| ("SHA-256", (*hash).to_owned()));
+            let hash = hashes.get(&id).map(|hash| ("SHA-256", hash.clone()));
             parts.known.insert(id.clone(), Part { hash, ..part });
             above.push(id);
         }
-        parts
+        Ok(parts)
     }
 
     /// Parses `package-lock.json`.
@@ -99,20 +103,6 @@ impl Parts {
             self.needs.entry(id).or_default().extend(needs);
         }
     }
-}
-
-/// The hashes by `name@version`. Cargo writes one field on each line, the hash after name and version.
-fn hashes(lock: &str) -> BTreeMap<String, &str> {
-    let field = |package: &'_ str, name: &str| -> Option<String> {
-        let line = package.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(" = \""))?;
-        line.strip_suffix('"').map(str::to_owned)
-    };
-    let packages = lock.split("[[package]]").skip(1);
-    let hashed = packages.filter_map(|package| {
-        let hash = package.lines().find_map(|line| line.strip_prefix("checksum = \"")?.strip_suffix('"'))?;
-        Some((format!("{}@{}", field(package, "name")?, field(package, "version")?), hash))
-    });
-    hashed.collect()
 }
 
 /// npm's `sha512-` and base64, as the hexadecimal digits of CycloneDX.
@@ -146,7 +136,7 @@ checksum = \"abcd\"
 
     #[test]
     fn a_tree_lists_crates_and_their_dependencies() {
-        let parts = Parts::of_cargo(TREE, LOCK);
+        let parts = Parts::of_cargo(TREE, LOCK).unwrap();
         assert_eq!(parts.known.len(), 4);
         assert_eq!(parts.known["serde_core@1.0.228"].licence, "MIT OR Apache-2.0");
         assert_eq!(parts.known["serde@1.0.228"].hash, Some(("SHA-256", "abcd".to_owned())));

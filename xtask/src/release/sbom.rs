@@ -67,7 +67,7 @@ fn cargo(workspace: &Workspace, words: &[&str]) -> Result<Parts> {
     let mut tree = workspace.cargo("tree");
     tree.args(words).args(["--prefix", "depth", "--format", "{p}|{l}|{r}|", "--locked"]);
     let tree = process::printed(&mut tree).context("`cargo tree` does not list the crates")?;
-    Ok(Parts::of_cargo(&tree, &read_text(&workspace.root.join("Cargo.lock"))?))
+    Parts::of_cargo(&tree, &read_text(&workspace.root.join("Cargo.lock"))?)
 }
 
 fn is_own(id: &str) -> bool {
@@ -82,11 +82,11 @@ struct Program {
 
 impl Program {
     fn of(workspace: &Workspace, name: &str) -> Self {
-        Self::told(name, process::printed(workspace.command(Path::new(name)).arg("--version")))
+        Self::described(name, process::printed(workspace.command(Path::new(name)).arg("--version")))
     }
 
     /// The version in its output: `rustc 1.95.0 (…)`, `v22.1.0`, `git version 2.47.1`.
-    fn told(name: &str, printed: Option<String>) -> Self {
+    fn described(name: &str, printed: Option<String>) -> Self {
         let printed = printed.unwrap_or_default();
         let is_version = |word: &&str| word.trim_start_matches('v').starts_with(|first: char| first.is_ascii_digit());
         let version =
@@ -197,7 +197,7 @@ mod tests {
         assert!(list["components"].as_array().unwrap().iter().all(is_hashed), "a crate without its hash");
     }
 
-    /// Crates of this repository come from no registry.
+    /// Whether it is a crate of this repository, which comes from no registry.
     fn is_ours(one: &Value) -> bool {
         ["markup", "wasm-diet", "wasm-streams", "quality-assessment", "xtask"].contains(&one["name"].as_str().unwrap())
     }

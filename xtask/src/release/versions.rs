@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use crate::workspace::Workspace;
+use crate::{lockfile, workspace::Workspace};
 
 /// The version of the workspace, which all packages share.
 pub const OWN: &str = env!("CARGO_PKG_VERSION");
@@ -17,13 +17,12 @@ pub fn agreed(workspace: &Workspace) -> Result<String> {
     if package["version"] != OWN {
         differing.push(format!("{PACKAGE} says {}", package["version"]));
     }
-    for (file, before, after) in [
-        ("src/element/class.js", "VERSION = '", '\''),
-        // Cargo would rewrite outdated ones during the tests, long after the check that the tree is clean.
-        ("Cargo.lock", LOCKED, '"'),
-        ("fuzz/Cargo.lock", LOCKED, '"'),
+    // Cargo would rewrite outdated lock files during the tests, long after the check that the tree is clean.
+    for (file, found) in [
+        (CLASS, version_in(&read(workspace, CLASS)?)),
+        ("Cargo.lock", lockfile::version_of(&workspace.root.join("Cargo.lock"), CRATE).ok()),
+        ("fuzz/Cargo.lock", lockfile::version_of(&workspace.root.join("fuzz/Cargo.lock"), CRATE).ok()),
     ] {
-        let found = version_in(&read(workspace, file)?, before, after);
         if found.as_deref() != Some(OWN) {
             differing.push(format!("{file} says {}", found.as_deref().unwrap_or("no version")));
         }
@@ -46,15 +45,17 @@ pub fn notes(workspace: &Workspace) -> Result<String> {
 
 const PACKAGE: &str = "npm/package.json";
 const CHANGELOG: &str = "CHANGELOG.md";
-/// The text before the widget's version in a lock file.
-const LOCKED: &str = "name = \"quality-assessment\"\nversion = \"";
+const CLASS: &str = "src/element/class.js";
+/// The widget's name in lock files.
+const CRATE: &str = "quality-assessment";
 
 fn read(workspace: &Workspace, file: &str) -> Result<String> {
     fs::read_to_string(workspace.root.join(file)).with_context(|| format!("{file} could not be read"))
 }
 
-fn version_in(text: &str, before: &str, after: char) -> Option<String> {
-    Some(text.split_once(before)?.1.split_once(after)?.0.to_owned())
+/// The version in the script of the class.
+fn version_in(script: &str) -> Option<String> {
+    Some(script.split_once("VERSION = '")?.1.split_once('\'')?.0.to_owned())
 }
 
 /// The section of a version, with its heading. A version needs a date; the unreleased section has none.
@@ -88,10 +89,7 @@ mod tests {
 
     #[test]
     fn a_version_is_the_text_between_the_quotes() {
-        assert_eq!(version_in("export const VERSION = '0.1.0';", "VERSION = '", '\''), Some("0.1.0".into()));
-        assert_eq!(version_in("", "VERSION = '", '\''), None);
-        let lock = "[[package]]\nname = \"quote\"\nversion = \"1.0.0\"\n\n[[package]]\n\
-            name = \"quality-assessment\"\nversion = \"0.1.0\"\n";
-        assert_eq!(version_in(lock, LOCKED, '"'), Some("0.1.0".into()));
+        assert_eq!(version_in("export const VERSION = '0.1.0';"), Some("0.1.0".into()));
+        assert_eq!(version_in(""), None);
     }
 }

@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn code_is_counted_by_crate_and_ours_by_module() {
         for (name, of) in [
-            ("quality_assessment::session::execute::obey", "quality_assessment::session"),
+            ("quality_assessment::session::execute::execute", "quality_assessment::session"),
             ("<quality_assessment::run::State as core::fmt::Debug>::fmt", "quality_assessment::run"),
             ("core::ptr::drop_in_place<alloc::string::String>", "core"),
             ("<T as tachys::view::any_view::IntoAny>::into_any::build", "tachys"),

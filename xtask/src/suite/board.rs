@@ -55,8 +55,8 @@ impl Board {
 
     /// Keeps the result of each step, for the page about what was tried. Only for runs that leave nothing out.
     pub fn keep(&self, workspace: &Workspace) {
-        for (name, result, told) in &self.records {
-            if let Err(error) = Record::of(workspace, name, result.clone(), told.clone()).keep(workspace) {
+        for (name, result, reports) in &self.records {
+            if let Err(error) = Record::of(workspace, name, result.clone(), reports.clone()).keep(workspace) {
                 announce(&format!("The result of {name} could not be kept: {error:#}"));
             }
         }
@@ -82,7 +82,7 @@ impl Board {
         let word = if verdict.tally.failed == 0 { "ok" } else { "FAIL" };
         self.total += verdict.tally;
         let result = format!("{}, in {}", verdict.tally, span(started.elapsed()));
-        self.records.push((name.to_owned(), result, verdict.told));
+        self.records.push((name.to_owned(), result, verdict.reports));
         self.note(word, name, Some(started.elapsed()), &verdict.remark);
         self.lines.extend(verdict.skipped.iter().map(|one| format!("       skipped {one}")));
     }

@@ -5,7 +5,6 @@ mod crates;
 mod debian;
 mod deny;
 mod engine;
-mod lockfile;
 mod mutants;
 mod node;
 mod search;
@@ -93,7 +92,7 @@ impl<'a> Tools<'a> {
     fn with(workspace: &'a Workspace, binaries: &[&str]) -> Result<Self> {
         toolchain::ensure_wasm_target(workspace)?;
         // Tool and library must have the same version.
-        let wasm_bindgen = lockfile::version_of(&workspace.root, "wasm-bindgen")?;
+        let wasm_bindgen = lockfile::version_of(&workspace.root.join("Cargo.lock"), "wasm-bindgen")?;
         let folders = crates::ensure(workspace, binaries, &wasm_bindgen)?;
         Ok(Self { workspace, folders })
     }

@@ -37,8 +37,8 @@ fn flag(folder: &Path, name: &str) -> OsString {
 
 /// Cargo's folder for downloads.
 pub fn cargo_home() -> Option<PathBuf> {
-    let told = env::var_os("CARGO_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
-    told.or_else(|| Some(env::home_dir()?.join(".cargo")))
+    let named = env::var_os("CARGO_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
+    named.or_else(|| Some(env::home_dir()?.join(".cargo")))
 }
 
 /// The sources of the standard library, if they are installed, with their neutral name.

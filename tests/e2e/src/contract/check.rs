@@ -11,9 +11,9 @@ use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
-/// Nearly everything in it is null or missing, on purpose: the widget has to tolerate what no document allows.
+/// The assessment in which nearly everything is null or missing: the widget has to tolerate what no document allows.
 const SPARSE: &str = "/quality/assessment/32";
-/// The document does not describe itself.
+/// The document's own address, which it does not describe.
 const DOCUMENT: &str = "/docs/open-api";
 
 /// The demo's own document. Making it and compiling its schemas takes as long as a short test, so that the checks of
@@ -31,7 +31,7 @@ pub struct Contract {
 /// A thread that checks exchanges. A repeated one costs nothing, and no body is kept.
 pub struct Check {
     /// `None` once the check is over: an observer that still exists then reports to nobody.
-    told: Arc<Mutex<Option<Sender<Exchange>>>>,
+    sender: Arc<Mutex<Option<Sender<Exchange>>>>,
     worker: Option<JoinHandle<Vec<String>>>,
 }
 
@@ -96,8 +96,8 @@ impl Contract {
         };
         // A text of ten thousand characters would hide the actual problem.
         let short = |text: String| text.chars().take(300).collect::<String>();
-        let told = validator.iter_errors(value);
-        told.map(|error| format!("{what}, at {:?}: {}", error.instance_path().as_str(), short(error.to_string())))
+        let errors = validator.iter_errors(value);
+        errors.map(|error| format!("{what}, at {:?}: {}", error.instance_path().as_str(), short(error.to_string())))
             .collect()
     }
 
@@ -122,10 +122,10 @@ impl Check {
     #[must_use]
     pub fn begin() -> (Self, Observer) {
         let (sender, exchanges) = channel::<Exchange>();
-        let told = Arc::new(Mutex::new(Some(sender)));
+        let sender = Arc::new(Mutex::new(Some(sender)));
         let worker =
             std::thread::spawn(move || exchanges.into_iter().flat_map(|exchange| DEMO.broken_by(&exchange)).collect());
-        let (seen, teller) = (Mutex::new(HashSet::new()), told.clone());
+        let (seen, teller) = (Mutex::new(HashSet::new()), sender.clone());
         let observer = Observer::new(move |exchange| {
             let is_exempt = exchange.path.starts_with(SPARSE) || exchange.path == DOCUMENT;
             if !is_exempt
@@ -136,7 +136,7 @@ impl Check {
                 _ = sender.send(exchange);
             }
         });
-        (Self { told, worker: Some(worker) }, observer)
+        (Self { sender, worker: Some(worker) }, observer)
     }
 
     /// Ends the check, and returns all deviations from the document.
@@ -144,7 +144,7 @@ impl Check {
     /// # Panics
     /// If the checker itself failed.
     pub fn end(&mut self) -> Vec<String> {
-        locked(&self.told).take();
+        locked(&self.sender).take();
         self.worker.take().map(|worker| worker.join().expect("the check of the contract failed")).unwrap_or_default()
     }
 }

@@ -51,13 +51,13 @@ async fn total_revision_summary_categories_and_criteria_are_shown_before_and_aft
     page.phase("watching").await?;
     desk.server.finish_run().await?;
     page.reads("What changed").await?;
-    let told = page
+    let text = page
         .run(&format!(
             "{REGION}.querySelectorAll('details').forEach((d) => (d.open = true)); await new \
         Promise(requestAnimationFrame); return {REGION}.innerText"
         ))
         .await?;
-    let told = told.as_str().unwrap_or_default();
+    let text = text.as_str().unwrap_or_default();
     let now = page.run("return host().assessment.data.totals.scoredPoints").await?;
     for line in [
         "80% (76 of 95 points) → ",
@@ -69,7 +69,7 @@ async fn total_revision_summary_categories_and_criteria_are_shown_before_and_aft
         "Removed",
         "Reason rewritten",
     ] {
-        assert!(told.contains(line), "{line:?} is missing in {told}");
+        assert!(text.contains(line), "{line:?} is missing in {text}");
     }
     let woven = page
         .run(&format!(
@@ -134,10 +134,10 @@ async fn a_score_verified_since_the_page_was_loaded_is_warned_about_and_not_lost
     page.phase("watching").await?;
     desk.server.finish_run().await?;
     page.reads("What changed").await?;
-    let told = page.run(&format!("return {REGION}.innerText")).await?;
-    let told = told.as_str().unwrap_or_default();
+    let text = page.run(&format!("return {REGION}.innerText")).await?;
+    let text = text.as_str().unwrap_or_default();
     let kept = page.run("return JSON.stringify(host().assessment).includes('Asked the same thing twice.')").await?;
-    assert!(kept == true || told.contains("Asked the same thing twice."), "a person's words are gone: {told}");
+    assert!(kept == true || text.contains("Asked the same thing twice."), "a person's words are gone: {text}");
     desk.close().await
 }
 

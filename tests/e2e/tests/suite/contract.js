@@ -52,3 +52,12 @@ const log = () => {
       window.__log.push([type, detail, assessmentId, bubbles && composed && !cancelable]);
     });
 };
+
+/** Creates it, with the first one's token, and does not put it on the page yet. */
+const create = async () => {
+  const own = await token();
+  const element = document.createElement('quality-assessment');
+  element.tokenProvider = () => own;
+  Object.assign(window, { e: element });
+  return element;
+};

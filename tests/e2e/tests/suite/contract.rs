@@ -6,12 +6,9 @@ use serde_json::{Value, json};
 
 const SCRIPT: Script = Script(include_str!("contract.js"));
 
-/// Puts a second element on the page, named `window.e`, before it is set.
-const SECOND: &str = "const token = window.__token ??= await host().tokenProvider(); const e = (window.e = \
-    document.createElement('quality-assessment')); e.tokenProvider = () => token;";
-
+/// Puts a second element on the page, named `window.e`, after `settings` have set it.
 async fn second(page: &Page, settings: &str) -> Result {
-    page.run(&format!("{SECOND} {settings}; host().after(e)")).await?;
+    page.run(&format!("{}\nconst e = await create(); {settings}; host().after(e)", SCRIPT.0)).await?;
     page.until("the second element", "return window.e.phase === 'ready'").await
 }
 
@@ -181,13 +178,13 @@ async fn views_copies_exports_and_prints_are_reported_for_a_log_without_personal
     page.until("the print", "return window.__log.some(([type]) => type === 'qa-print')").await?;
     let log = page.run("return window.__log.sort((one, other) => (one.join() < other.join() ? -1 : 1))").await?;
     let row = |kind: &str, what: &str| json!([kind, { "what": what }, 42, true]);
-    let mut told = log.as_array().cloned().unwrap_or_default();
+    let mut logged = log.as_array().cloned().unwrap_or_default();
     let mut wanted =
         vec![row("qa-copy", "text"), row("qa-export", "csv"), row("qa-export", "json"), row("qa-print", "assessment")];
     let by_text = |one: &Value, other: &Value| one.to_string().cmp(&other.to_string());
-    told.sort_by(by_text);
+    logged.sort_by(by_text);
     wanted.sort_by(by_text);
-    assert_eq!(told, wanted);
+    assert_eq!(logged, wanted);
 
     // Each assessment and each conversation is reported when it is shown; polls and reloads report nothing more.
     page.run("window.__log.length = 0; host().evidence = true; await host().reload()").await?;

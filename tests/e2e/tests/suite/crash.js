@@ -54,3 +54,12 @@ const trapOwn = () => trap(window.__own.glue);
 
 /** Takes that back. */
 const sayAgain = () => void Object.assign(said(), window.__own);
+
+/** What each element shows of a crash: whether it is busy or has a state, its number of buttons, and its assessment. */
+const crashed = () =>
+  /** @type {import('../../../../npm/class.d.ts').QualityAssessment[]} */ (all('quality-assessment')).map((one) => [
+    one.getAttribute('aria-busy'),
+    one.hasAttribute('data-state'),
+    one.shadowRoot?.querySelectorAll('button').length,
+    one.assessment,
+  ]);

@@ -65,7 +65,7 @@ async fn quotes_are_found_or_said_not_to_be_at_every_width() -> Result {
         }
         assert_eq!(page.run(TOO_WIDE).await?, 0, "at {width}");
         assert_eq!(desk.server.requests("GET", "/ticket/48077/conversation").await?, 1);
-        assert_eq!(desk.server.requests("GET", "/ticket/48077").await?, 0, "a look that counts as opening the ticket");
+        assert_eq!(desk.server.requests("GET", "/ticket/48077").await?, 0, "this would count as opening the ticket");
         desk.browser.picture(&format!("evidence-{width}")).await?;
         desk.close().await?;
     }

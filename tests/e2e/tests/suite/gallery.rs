@@ -1,7 +1,9 @@
 //! The demo's gallery: its index, and each case with its markup and JSON.
 
-use e2e::{Browser, Key, Page, Result, Server, Wanted, needs};
+use e2e::{Browser, Key, Page, Result, Script, Server, Wanted, needs};
 use serde_json::{Value, json};
+
+const SCRIPT: Script = Script(include_str!("gallery.js"));
 
 async fn open(address: &str) -> Result<(Server, Browser)> {
     let server = Server::start().await?;
@@ -16,11 +18,7 @@ async fn settled(page: &Page) -> Result {
 }
 
 async fn case(page: &Page) -> Result<Value> {
-    page.run(
-        "return [document.querySelector('figure').id, new URL(location).searchParams.get('case'), \
-        document.querySelector('[data-case][aria-current]').dataset.case]",
-    )
-    .await
+    page.run(&SCRIPT.call("chosen")).await
 }
 
 #[tokio::test]
@@ -67,11 +65,10 @@ async fn the_width_is_drawn_by_keys_as_well() -> Result {
     page.run("document.querySelector('.handle').focus()").await?;
     page.press(Key::Left).await?;
     page.press(Key::Left).await?;
-    let is = "return [Math.round(host().getBoundingClientRect().width), \
-        document.querySelector('.handle').ariaValueNow, new URL(location).searchParams.get('width')]";
-    assert_eq!(page.run(is).await?, json!([660, "660", "660"]));
+    let widths = SCRIPT.call("widths");
+    assert_eq!(page.run(&widths).await?, json!([660, "660", "660"]));
     page.press(Key::Home).await?;
-    assert_eq!(page.run(is).await?, json!([280, "280", "280"]));
+    assert_eq!(page.run(&widths).await?, json!([280, "280", "280"]));
     page.press(Key::End).await?;
     assert_eq!(page.run("return new URL(location).searchParams.get('width')").await?, "free");
     assert_eq!(page.run("return focus().className").await?, "handle", "it keeps the focus");

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 const TAME: &str = include_str!("hostile.js");
 
 async fn is_tame(page: &Page) -> Result {
-    let told = page.run(&format!("{TAME} return wild()")).await?;
-    assert_eq!(told, json!([[], [], "undefined", 0]), "elements, links, scripts that ran, width that is too much");
+    let found = page.run(&format!("{TAME} return wild()")).await?;
+    assert_eq!(found, json!([[], [], "undefined", 0]), "elements, links, scripts that ran, width that is too much");
     Ok(())
 }
 

@@ -83,8 +83,8 @@ pub async fn use_it(visit: &Visit) -> Result {
     page.reads("Assessment 42").await?;
     // The second part of the wasm is found, wherever the host has moved its files.
     page.reads("History").await?;
-    assert_eq!(server.requests("GET", "/quality/assessment/42").await?, 1, "one look, however often a host renders");
-    page.run(&press("Look")).await?;
+    assert_eq!(server.requests("GET", "/quality/assessment/42").await?, 1, "one request, however often a host renders");
+    page.run(&press("Reload")).await?;
     page.until("the method's end", &says("Reloaded")).await?;
     page.run(&press("Other")).await?;
     page.until("the other one", &says("Loaded 13")).await?;
@@ -95,7 +95,7 @@ pub async fn use_it(visit: &Visit) -> Result {
     page.phase("ready").await?;
     // A run that somebody else starts is followed from another origin, too.
     server.call(Role::Manager, "POST", "quality/assessment/13/refresh", json!({})).await?;
-    page.run(&press("Look")).await?;
+    page.run(&press("Reload")).await?;
     page.phase("watching").await?;
     server.finish_run().await?;
     page.phase("ready").await

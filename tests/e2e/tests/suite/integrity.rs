@@ -3,9 +3,11 @@
 //! The package is served from a copy in which one file was changed. `cargo xtask hosts` builds it and runs these tests.
 
 use crate::{package, part_in};
-use e2e::{Browser, OpenSite, Page, Result, Role, Server, Site, Wanted};
-use serde_json::Value;
+use e2e::{Browser, OpenSite, Page, Result, Role, Script, Server, Site, Wanted};
+use serde_json::{Value, json};
 use std::path::Path;
+
+const SCRIPT: Script = Script(include_str!("integrity.js"));
 
 /// Copies the package's files, without their compressed siblings.
 fn copy(to: &Path) -> Result {
@@ -56,12 +58,7 @@ async fn show(browser: &Browser, files: &Path, attribute: &str) -> Result<(Serve
     let page = browser.visit(&origin).await?;
     page.listen().await?;
     let base = server.url("api/mind");
-    page.run(&format!(
-        "const e = document.createElement('quality-assessment');
-         Object.assign(e, {{ apiBase: {base:?}, tokenProvider: () => {token:?}, assessmentId: 13 }});
-         document.body.append(e)"
-    ))
-    .await?;
+    page.run(&SCRIPT.with("add", &json!([base, token]))).await?;
     page.until("an end", "return ['ready', 'failed'].includes(host().dataset.phase)").await?;
     Ok((server, served, page))
 }

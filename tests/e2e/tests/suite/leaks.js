@@ -17,3 +17,10 @@ const cycle = async (count) => {
     window.__events.length = 0;
   }
 };
+
+/** The size of the wasm's memory, in bytes. */
+const memory = async () => {
+  const glue = await import(/** @type {string} */ ('/widget/widget.js'));
+  const exports = Object.values(await glue.default());
+  return exports.find((one) => one instanceof WebAssembly.Memory).buffer.byteLength;
+};

@@ -35,7 +35,7 @@ async fn the_object_of_an_assessment_is_kept_for_as_long_as_it_is_shown() -> Res
     let page = &desk.page;
     page.run("window.__asked = new WeakRef(host().assessment)").await?;
     desk.browser.holdings().await?;
-    assert_eq!(page.run("return host().assessment === window.__asked.deref()").await?, true, "the very same, as shown");
+    assert_eq!(page.run("return host().assessment === window.__asked.deref()").await?, true, "the shown one itself");
     page.run("host().assessmentId = null").await?;
     page.phase("idle").await?;
     desk.browser.holdings().await?;
@@ -46,11 +46,6 @@ async fn the_object_of_an_assessment_is_kept_for_as_long_as_it_is_shown() -> Res
 /// The page's resources after this many more elements, and the size of the wasm's memory.
 async fn after(desk: &Desk, page: &Page, count: usize) -> Result<(Holdings, u64)> {
     page.run(&format!("{CYCLES} await cycle({count})")).await?;
-    let memory = page
-        .run(
-            "const glue = await import('/widget/widget.js'); return Object.values(await glue.default()).find((one) => \
-            one instanceof WebAssembly.Memory).buffer.byteLength",
-        )
-        .await?;
+    let memory = page.run(&format!("{CYCLES} return memory()")).await?;
     Ok((desk.browser.holdings().await?, memory.as_u64().ok_or("no memory")?))
 }

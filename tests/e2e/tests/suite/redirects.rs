@@ -49,9 +49,9 @@ async fn a_redirect_to_another_origin_gets_no_request_and_so_no_token() -> Resul
         api.faults(json!([away(status, "GET", GET, &other)])).await?;
         page.phase("failed").await?;
         page.reads("You may be signed out").await?;
-        let told = page.events("qa-error").await?;
+        let errors = page.events("qa-error").await?;
         assert_eq!(
-            told.iter().map(|error| &error["kind"]).collect::<Vec<_>>(),
+            errors.iter().map(|error| &error["kind"]).collect::<Vec<_>>(),
             ["unauthenticated"],
             "and no attempt of the page's"
         );

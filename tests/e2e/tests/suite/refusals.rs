@@ -1,8 +1,10 @@
 //! Failures, and their messages.
 
 use crate::Desk;
-use e2e::{Result, Role};
+use e2e::{Result, Role, Script};
 use serde_json::json;
+
+const SCRIPT: Script = Script(include_str!("refusals.js"));
 
 const POST: &str = "/api/mind/quality/assessment/42/refresh";
 const GET: &str = "/api/mind/quality/assessment/42";
@@ -30,11 +32,7 @@ async fn after_a_lost_answer_the_outcome_is_checked_and_nothing_is_sent_again() 
     for drop in ["after", "before"] {
         let desk = Desk::ready(Role::Supervisor, 42).await?;
         let page = &desk.page;
-        page.run(
-            "const real = window.fetch; window.__posts = 0; window.fetch = (url, init) => { window.__posts += \
-            init?.method === 'POST'; return real.call(window, url, init) }",
-        )
-        .await?;
+        page.run(&SCRIPT.call("countPosts")).await?;
         desk.server.faults(json!([{ "method": "POST", "path": POST, "drop": drop, "after": true }])).await?;
         desk.rerun_with("revision 1").await?;
         page.no_dialog().await?;
@@ -95,11 +93,7 @@ async fn a_token_that_ran_out_is_renewed_once_and_the_page_goes_on() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     let good = desk.server.token(Role::Supervisor, 600).await?;
-    page.run(&format!(
-        "window.__asked = []; host().tokenProvider = (reason) => {{ window.__asked.push(reason); return \
-        reason === 'rejected' ? {good:?} : 'not.a.token' }}; host().assessmentId = 13"
-    ))
-    .await?;
+    page.run(&SCRIPT.with("refuseFirst", &json!([good]))).await?;
     page.reads("Assessment 13").await?;
     page.phase("ready").await?;
     let asked = page.run("return window.__asked").await?;
@@ -271,11 +265,7 @@ async fn a_page_in_place_of_an_answer_is_reported_as_one() -> Result {
 async fn a_request_cut_off_by_the_end_of_the_page_is_not_an_error() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.run(
-        "const real = window.fetch; window.fetch = () => new Promise((_, failed) => (window.__cut = () => { \
-        window.fetch = real; failed(new TypeError('NetworkError')) }))",
-    )
-    .await?;
+    page.run(&SCRIPT.call("holdNext")).await?;
     page.run("host().reload().catch(() => {}); 0").await?;
     page.until("the request", "return !!window.__cut").await?;
     page.run("window.dispatchEvent(new Event('beforeunload')); window.__cut()").await?;

@@ -1,10 +1,11 @@
 //! An element that is removed from the page leaves nothing behind.
 
 use crate::Desk;
-use e2e::{Engine, Result, Role, skip};
+use e2e::{Engine, Result, Role, Script, skip};
 
 /// Counts what is open: timers, requests, listeners on the page, and channels to other tabs.
 const COUNT: &str = include_str!("removal.js");
+const SECOND: Script = Script(include_str!("removal_second.js"));
 
 #[tokio::test]
 async fn removal_during_a_run_stops_every_timer_and_request() -> Result {
@@ -14,11 +15,7 @@ async fn removal_during_a_run_stops_every_timer_and_request() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.run(COUNT).await?;
-    page.run(
-        "const e = document.createElement('quality-assessment'); const token = host().tokenProvider(); \
-        e.tokenProvider = () => token; e.assessmentId = 13; window.__e = e; host().after(e)",
-    )
-    .await?;
+    page.run(&SECOND.call("addSecond")).await?;
     page.until("the element", "return window.__e.dataset.phase === 'ready'").await?;
     page.run("window.__e.rerun().catch((error) => (window.__end = error.kind)); 0").await?;
     page.until("its run", "return window.__e.dataset.phase === 'watching'").await?;

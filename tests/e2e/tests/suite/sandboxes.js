@@ -45,3 +45,9 @@ const clickInFrame = (selector, name) => {
   button?.click();
   return !!button;
 };
+
+/**
+ * Whether there is a button of each name in the frame.
+ * @param {string[]} names
+ */
+const offers = (...names) => names.map((name) => !!window.__named(name));

@@ -20,17 +20,10 @@ async fn framed(attributes: Value) -> Result<(Server, Browser, Page)> {
 #[tokio::test]
 async fn where_files_cannot_be_saved_they_can_be_copied() -> Result {
     let (_server, browser, page) = framed(json!({ "sandbox": "allow-scripts allow-same-origin" })).await?;
-    let told = page.run("return window.__inner('.menu-note').map((note) => note.textContent)").await?;
-    assert_eq!(told, json!(["Files cannot be saved from here. Copy instead:", "Printing is not possible from here."]));
-    assert_eq!(
-        page.run(
-            "return [!!window.__named('CSV'), !!window.__named('JSON'), !!window.__named('Print'), \
-        !!window.__named('Copy as CSV'), !!window.__named('Copy as \
-        JSON')]"
-        )
-        .await?,
-        json!([false, false, false, true, true])
-    );
+    let notes = page.run("return window.__inner('.menu-note').map((note) => note.textContent)").await?;
+    assert_eq!(notes, json!(["Files cannot be saved from here. Copy instead:", "Printing is not possible from here."]));
+    let names = json!(["CSV", "JSON", "Print", "Copy as CSV", "Copy as JSON"]);
+    assert_eq!(page.run(&SCRIPT.with("offers", &names)).await?, json!([false, false, false, true, true]));
     browser.close().await
 }
 
@@ -107,7 +100,7 @@ async fn in_a_frame_without_an_origin_a_token_is_enough_to_show_an_assessment_an
     page.until("the run", "return window.__told.phase === 'watching' || window.__told.error").await?;
     server.finish_run().await?;
     page.until("its end", "return window.__told.error || window.__told.run && window.__told.phase === 'ready'").await?;
-    let told = page.run("return window.__told").await?;
-    assert_eq!(told, json!({ "origin": "null", "storage": "none", "text": true, "run": "done", "phase": "ready" }));
+    let answer = page.run("return window.__told").await?;
+    assert_eq!(answer, json!({ "origin": "null", "storage": "none", "text": true, "run": "done", "phase": "ready" }));
     browser.close().await
 }

@@ -1,8 +1,10 @@
 //! The screen as a workplace: everything that needs a decision is on it, and lost points are easy to find.
 
 use crate::Desk;
-use e2e::{Result, Role, needs};
+use e2e::{Result, Role, Script, needs};
 use serde_json::{Value, json};
+
+const SCRIPT: Script = Script(include_str!("screen.js"));
 
 /// The seeded assessments of ordinary length, eight to twelve criteria.
 const ORDINARY: [u32; 6] = [13, 30, 31, 42, 51, 52];
@@ -29,10 +31,7 @@ async fn criteria_to_judge_are_on_the_first_screen() -> Result {
     let desk = Desk::ready(Role::Supervisor, 52).await?;
     let page = &desk.page;
     alone(&desk, 1280, 800).await?;
-    let visible = "return [...shown().querySelectorAll('[part~=criterion]')]
-        .filter((row) => { const { top, bottom } = row.getBoundingClientRect(); return top >= 0 && bottom <= \
-        innerHeight; }).length";
-    let visible = page.run(visible).await?.as_u64().unwrap_or_default();
+    let visible = page.run(&SCRIPT.call("inWindow")).await?.as_u64().unwrap_or_default();
     assert!(visible >= 6, "{visible} criteria are on the first screen");
     alone(&desk, 320, 640).await?;
     let first = page.run("return shown().querySelector('[part~=criterion]').getBoundingClientRect().top").await?;
@@ -83,12 +82,7 @@ async fn the_chip_for_lost_points_shows_all_of_them_the_largest_loss_first() -> 
         }
         tried += 1;
         page.click_chip("Points lost").await?;
-        let shown = page
-            .run(
-                "return [...shown().querySelectorAll('[part~=criterion]')].filter(seen).map((row) => \
-            Number(row.querySelector('.loss')?.textContent.replace('−', '') || 0))",
-            )
-            .await?;
+        let shown = page.run(&SCRIPT.call("losses")).await?;
         let shown: Vec<f64> = shown.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
         assert!(shown.is_sorted_by(|a, b| a >= b), "{id}: {shown:?}");
         let (all, shown) = (lost(&assessment, &scorecard), shown.iter().sum::<f64>());
@@ -165,10 +159,8 @@ async fn the_head_and_the_chips_stay_in_view() -> Result {
     let page = &desk.page;
     alone(&desk, 1280, 500).await?;
     page.run("scrollTo(0, 400)").await?;
-    let places = "const top = (what) => shown().querySelector(what).getBoundingClientRect().top;
-        return [top('.head'), top('.criteria-head') >= shown().querySelector('.head').offsetHeight - 1]";
     page.until("the place", "return scrollY > 300").await?;
-    assert_eq!(page.run(places).await?, json!([0, true]));
+    assert_eq!(page.run(&SCRIPT.call("tops")).await?, json!([0, true]));
     desk.close().await
 }
 
@@ -208,12 +200,7 @@ async fn the_changes_of_a_run_are_shown_in_the_head_and_at_each_criterion() -> R
     )
     .await?;
     page.click_chip("Changed").await?;
-    let rows = page
-        .run(
-            "return [...shown().querySelectorAll('[part~=criterion]')].filter(seen).map((row) => \
-        [row.dataset.changed !== undefined, row.querySelector('.before')?.textContent ?? ''])",
-        )
-        .await?;
+    let rows = page.run(&SCRIPT.call("changes")).await?;
     let rows = rows.as_array().cloned().unwrap_or_default();
     assert!(!rows.is_empty() && rows.iter().all(|row| row[0] == true), "{rows:?}");
     assert!(rows.iter().any(|row| row[1].as_str().is_some_and(|before| before.ends_with('→'))), "{rows:?}");

@@ -178,8 +178,8 @@ async fn two_elements_share_one_and_after_a_crash_a_fresh_instance_has_its_own()
         page.run(&CRASH.call("breakViews")).await?;
         page.run("host().assessmentId = 14").await?;
         page.phase("failed").await?;
-        let told = page.events("qa-error").await?;
-        assert_eq!(told.last().map(|error| error["kind"].clone()), Some(json!("crashed")), "{told:?}");
+        let errors = page.events("qa-error").await?;
+        assert_eq!(errors.last().map(|error| error["kind"].clone()), Some(json!("crashed")), "{errors:?}");
         page.run(&CRASH.call("mendViews")).await?;
         page.run("host().assessmentId = 42").await?;
         page.click("Reload").await?;

@@ -26,3 +26,41 @@ const sendAsAnotherTab = async () => {
   from.close();
   to.close();
 };
+
+/** Holds the lock by which tabs elect the one that polls, for ever. */
+const holdLock = () =>
+  new Promise((held) => {
+    navigator.locks.request(`quality-assessment|${location.origin}/api/mind|123|42`, () => {
+      held(undefined);
+      return new Promise(() => {});
+    });
+  });
+
+/** Records what this person's tabs tell each other; the supervisor's number is 123. */
+const listen = () => {
+  window.__heard = [];
+  window.__other = new BroadcastChannel(`quality-assessment|${location.origin}/api/mind|123|42`);
+  window.__other.onmessage = (/** @type {MessageEvent} */ event) => window.__heard.push(event.data);
+};
+
+/** Shows assessment 13, and notes when it is requested. */
+const askFor13 = () => {
+  const real = window.fetch;
+  window.fetch = (url, ...rest) => {
+    window.__asked ||= String(url).endsWith('/assessment/13');
+    return real(url, ...rest);
+  };
+  host().assessmentId = 13;
+};
+
+/**
+ * Sets a provider that gives this token only once `__give` is called; the first one stays in `__first`.
+ * @param {string} token
+ */
+const delayToken = (token) => {
+  window.__first = host().tokenProvider;
+  host().tokenProvider = () =>
+    new Promise((give) => {
+      window.__give = () => give(token);
+    });
+};

@@ -82,11 +82,7 @@ async fn two_tabs_make_one_stream_and_the_one_in_front_leads() -> Result {
 async fn a_lock_that_somebody_holds_does_not_keep_the_end_of_a_run_from_the_screen() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    page.run(
-        "const name = `quality-assessment|${location.origin}/api/mind|123|42`; await new Promise((held) => \
-        navigator.locks.request(name, () => { held(); return new Promise(() => {}) }))",
-    )
-    .await?;
+    page.run(&SCRIPT.call("holdLock")).await?;
     page.run("host().pollInterval = 250").await?;
     desk.running().await?;
     desk.server.finish_run().await?;
@@ -101,15 +97,9 @@ async fn a_lock_that_somebody_holds_does_not_keep_the_end_of_a_run_from_the_scre
 async fn a_message_from_another_tab_is_a_hint_and_contains_nothing_of_the_assessment() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
-    // The name under which this person's tabs meet; the supervisor's number is 123.
-    page.run(
-        "window.__heard = []; window.__other = new \
-        BroadcastChannel(`quality-assessment|${location.origin}/api/mind|123|42`); window.__other.onmessage = (e) => \
-        window.__heard.push(e.data)",
-    )
-    .await?;
+    page.run(&SCRIPT.call("listen")).await?;
     let before = page.text().await?;
-    let looks = desk.server.requests("GET", ASSESSMENT).await?;
+    let asked = desk.server.requests("GET", ASSESSMENT).await?;
     page.run(
         "window.__forged = { ...host().assessment, state: 'error', aiSummary: 'forged', modifiedAt: \
         '2099-01-01T00:00:00Z' }",
@@ -126,7 +116,7 @@ async fn a_message_from_another_tab_is_a_hint_and_contains_nothing_of_the_assess
         page.run(&format!("window.__other.postMessage({lie})")).await?;
     }
     // All of it was one hint to send a request.
-    desk.server.answered("GET", ASSESSMENT, looks + 1).await?;
+    desk.server.answered("GET", ASSESSMENT, asked + 1).await?;
     assert_eq!(page.text().await?, before);
     assert_eq!(
         page.run("return [host().dataset.state, host().assessment.aiSummary === 'forged']").await?,
@@ -170,11 +160,7 @@ async fn a_message_while_the_page_still_loads_does_not_hide_its_own_answer() -> 
     page.run(&SCRIPT.call("keepBody")).await?;
     let held = json!([{ "method": "GET", "path": "/api/mind/quality/assessment/13$", "held": true }]);
     desk.server.faults(held).await?;
-    page.run(
-        "const real = window.fetch; window.fetch = (url, ...rest) => { window.__asked ||= \
-        String(url).endsWith('/assessment/13'); return real(url, ...rest) }; host().assessmentId = 13",
-    )
-    .await?;
+    page.run(&SCRIPT.call("askFor13")).await?;
     page.until("the question", "return window.__asked === true").await?;
     assert_eq!(page.run("return host().phase").await?, "loading");
     page.run(&SCRIPT.call("sendAsAnotherTab")).await?;
@@ -190,11 +176,7 @@ async fn a_provider_that_is_changed_and_changed_back_leaves_the_first_persons_as
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     let agent = desk.server.token(Role::Agent, 600).await?;
-    page.run(&format!(
-        "const first = host().tokenProvider; host().tokenProvider = () => new Promise((give) => \
-        (window.__give = () => give({agent:?}))); window.__first = first"
-    ))
-    .await?;
+    page.run(&SCRIPT.with("delayToken", &json!([agent]))).await?;
     page.until("the second to be asked", "return !!window.__give").await?;
     page.run("host().tokenProvider = window.__first").await?;
     page.run(

@@ -3,7 +3,7 @@
 use e2e::{Browser, Page, Result, Role, Script, Server, Site, needs};
 use serde_json::json;
 
-/// What pages prepare before they add elements.
+/// The preparations of a page before it adds elements.
 const PAGE: Script = Script(include_str!("shell_page.js"));
 const ASSESSMENT: &str = "/quality/assessment/42";
 const SCORECARD: &str = "/quality/scorecard/22";
@@ -90,12 +90,7 @@ async fn a_scorecard_that_several_assessments_name_is_asked_for_once() -> Result
     }
     server.faults(json!([held()])).await?;
     server.answered("GET", ASSESSMENT, 1).await?;
-    // Anything that the last answer would cause has been sent before this is.
-    page.run(
-        "const own = '/api/mind/quality/assessment/52?format=full', headers = { Authorization: `Bearer \
-        ${window.__token}` }; for (let n = 0; n < 5; n++) await (await fetch(own, { headers })).json()",
-    )
-    .await?;
+    page.run(&PAGE.call("passTime")).await?;
     assert_eq!(server.requests("GET", SCORECARD).await?, 1, "before the wasm is there");
     server.no_faults().await?;
     page.run("await Promise.all(all('quality-assessment').map((one) => one.ready))").await?;
@@ -107,11 +102,8 @@ async fn a_scorecard_that_several_assessments_name_is_asked_for_once() -> Result
 async fn a_token_that_is_refused_is_renewed_once() -> Result {
     let refusal = json!({ "path": "/api/mind/quality/assessment/42", "status": 401, "times": 1 });
     let (server, browser, page) = bare(json!([held(), refusal])).await?;
-    page.run(&format!(
-        "window.__provider = (reason) => {{ window.__calls.push(reason); return reason === 'initial' ? \
-        window.__token : Promise.resolve('Bearer ' + window.__token); }}; {DEFINE} window.__add()"
-    ))
-    .await?;
+    page.run(&PAGE.call("renewLater")).await?;
+    page.run(&format!("{DEFINE} window.__add()")).await?;
     server.answered("GET", ASSESSMENT, 1).await?;
     server.no_faults().await?;
     page.phase("ready").await?;
@@ -337,7 +329,7 @@ async fn of_many_lazy_elements_only_those_are_loaded_that_are_near() -> Result {
     browser.close().await
 }
 
-/// It counted as far away and as loading at once: it was shown where it was, and all over again once it was near.
+/// The element counted as far away and as loading at once: it was shown where it was, and again once it was near.
 #[tokio::test]
 async fn a_lazy_element_that_is_moved_away_while_the_wasm_comes_is_shown_once() -> Result {
     let (server, browser, page) = bare(json!([held()])).await?;

@@ -1,7 +1,7 @@
 //! Requests of the dialog as it opens.
 
 use super::bench::{ASSESSMENT, Bench, REFRESH};
-use super::expect::{COMPARED, ends_well, is_gone, looks_again, no_errors, requests, requests_beside, same};
+use super::expect::{COMPARED, ends_well, is_gone, no_errors, requests, requests_beside, same, tries_again};
 use super::fault::{Fault, Meaning};
 use e2e::Result;
 use serde_json::json;
@@ -28,7 +28,7 @@ pub async fn revisions(bench: &Bench, fault: &Fault) -> Result {
 }
 
 /// The dialog says that it may be out of date, and works; or there is nothing left to re-run.
-pub async fn look(bench: &Bench, fault: &Fault) -> Result {
+pub async fn check(bench: &Bench, fault: &Fault) -> Result {
     bench.show_well().await?;
     bench.play(fault.at("GET", ASSESSMENT, false)).await?;
     bench.page.run("host().openRerunDialog()").await?;
@@ -39,7 +39,7 @@ pub async fn look(bench: &Bench, fault: &Fault) -> Result {
         bench.page.phase("failed").await?;
         bench.page.no_dialog().await?;
         is_gone(bench, fault.meaning).await?;
-        looks_again(bench, kind).await?;
+        tries_again(bench, kind).await?;
         return ends_well(bench).await;
     }
     let dialog = bench.page.dialog().await?;

@@ -32,7 +32,7 @@ pub fn same<T: PartialEq + std::fmt::Debug>(what: &str, is: &T, wanted: &T) -> R
 }
 
 /// Asserts that the one reported error is the right one, and that the screen was right at that time.
-pub async fn told(bench: &Bench, kind: &str, phase: &str, beside: &[&str]) -> Result {
+pub async fn reports(bench: &Bench, kind: &str, phase: &str, beside: &[&str]) -> Result {
     bench.until("the error", "return window.__errors.length > 0").await?;
     let errors = bench.errors().await?;
     let mut kinds: Vec<_> = errors.iter().map(|error| error["kind"].as_str().unwrap_or_default()).collect();
@@ -73,7 +73,7 @@ pub async fn is_gone(bench: &Bench, meaning: Meaning) -> Result {
 
 /// Asserts that the failure is reported, and does not repeat.
 pub async fn passes(bench: &Bench, kind: &str, phase: &str, beside: &[&str]) -> Result {
-    told(bench, kind, phase, beside).await?;
+    reports(bench, kind, phase, beside).await?;
     bench.server.no_faults().await
 }
 
@@ -92,15 +92,15 @@ pub async fn ends_well(bench: &Bench) -> Result {
 
 /// Asserts that it has stopped, says why, and sends nothing more until somebody presses the button.
 pub async fn stops(bench: &Bench, fault: &Fault, kind: &str, beside: &[&str]) -> Result {
-    told(bench, kind, "failed", beside).await?;
+    reports(bench, kind, "failed", beside).await?;
     bench.page.phase("failed").await?;
     bench.rests().await?;
     same("requests", &bench.sent("GET", ASSESSMENT).await?, &requests(fault.meaning))?;
-    looks_again(bench, kind).await
+    tries_again(bench, kind).await
 }
 
 /// Presses the button when all faults are over.
-pub async fn looks_again(bench: &Bench, kind: &str) -> Result {
+pub async fn tries_again(bench: &Bench, kind: &str) -> Result {
     bench.server.no_faults().await?;
     bench.page.click(if kind == "conflict" { "Check now" } else { "Try again" }).await
 }

@@ -8,9 +8,9 @@ mod bench;
 mod dialog;
 mod expect;
 mod fault;
-mod looks;
 mod moments;
 mod polls;
+mod reads;
 mod reruns;
 mod saves;
 
@@ -47,17 +47,17 @@ async fn a_slice_of_the_table_of_faults_ends_well() -> Result {
         (Moment::Load, &["503, in a second", "HTML", "401 once", "slow"]),
         (Moment::Scorecard, &["wrong type"]),
         (Moment::Revisions, &["500"]),
-        (Moment::DialogLook, &["404"]),
+        (Moment::DialogCheck, &["404"]),
         (Moment::Post, &["403", "504"]),
         (Moment::PostDone, &["dropped after the headers"]),
         (Moment::Poll, &["cut off", "404", "flapping"]),
         (Moment::LastPoll, &["dropped before the headers", "401 for good"]),
         (Moment::Profile, &["500"]),
         (Moment::Reload, &["502 of a gateway", "429, in a second"]),
-        (Moment::SaveLook, &["403", "cut off"]),
+        (Moment::SaveCheck, &["403", "cut off"]),
         (Moment::Save, &["401 once", "422"]),
         (Moment::SaveDone, &["dropped after the headers", "409"]),
-        (Moment::SaveLookAfter, &["500"]),
+        (Moment::SaveCheckAfter, &["500"]),
     ];
     for moment in Moment::ALL {
         assert!(slice.iter().any(|(one, _)| *one == moment), "{moment:?} is in no row");
@@ -96,18 +96,18 @@ macro_rules! table {
 }
 
 table! {
-    every_fault_of_the_first_look: Load,
+    every_fault_of_the_first_read: Load,
     every_fault_of_the_scorecard: Scorecard,
     every_fault_of_the_list_of_revisions: Revisions,
-    every_fault_of_the_look_that_the_dialog_takes: DialogLook,
+    every_fault_of_the_check_as_the_dialog_opens: DialogCheck,
     every_fault_of_a_refused_rerun: Post,
     every_fault_of_a_rerun_that_was_begun: PostDone,
     every_fault_of_a_poll: Poll,
     every_fault_of_the_last_poll: LastPoll,
     every_fault_of_the_question_who_sits_there: Profile,
-    every_fault_of_a_look_that_somebody_asks_for: Reload,
-    every_fault_of_the_look_before_a_save: SaveLook,
+    every_fault_of_a_reload_that_somebody_asks_for: Reload,
+    every_fault_of_the_check_before_a_save: SaveCheck,
     every_fault_of_a_refused_save: Save,
     every_fault_of_a_save_that_was_done: SaveDone,
-    every_fault_of_the_look_after_a_lost_save: SaveLookAfter,
+    every_fault_of_the_check_after_a_lost_save: SaveCheckAfter,
 }

@@ -2,7 +2,7 @@
 
 use super::bench::Bench;
 use super::fault::Fault;
-use super::{dialog, looks, polls, reruns, saves};
+use super::{dialog, polls, reads, reruns, saves};
 use e2e::Result;
 
 /// The moment of a fault.
@@ -15,7 +15,7 @@ pub enum Moment {
     /// The list of revisions, as the dialog opens.
     Revisions,
     /// The dialog's check as it opens.
-    DialogLook,
+    DialogCheck,
     /// The re-run, before anything was done.
     Post,
     /// The re-run, after it was begun.
@@ -29,13 +29,13 @@ pub enum Moment {
     /// A reload that somebody asks for.
     Reload,
     /// The check before a person's change is saved.
-    SaveLook,
+    SaveCheck,
     /// The write itself, before anything was done.
     Save,
     /// The write, after it was done.
     SaveDone,
     /// The check after a write whose answer was lost.
-    SaveLookAfter,
+    SaveCheckAfter,
 }
 
 impl Moment {
@@ -44,36 +44,36 @@ impl Moment {
         Self::Load,
         Self::Scorecard,
         Self::Revisions,
-        Self::DialogLook,
+        Self::DialogCheck,
         Self::Post,
         Self::PostDone,
         Self::Poll,
         Self::LastPoll,
         Self::Profile,
         Self::Reload,
-        Self::SaveLook,
+        Self::SaveCheck,
         Self::Save,
         Self::SaveDone,
-        Self::SaveLookAfter,
+        Self::SaveCheckAfter,
     ];
 
     /// Tries one fault at this moment, on a cleared bench.
     pub async fn try_with(self, bench: &mut Bench, fault: &Fault) -> Result {
         match self {
-            Self::Load => looks::first(bench, fault).await,
-            Self::Scorecard => looks::scorecard(bench, fault).await,
+            Self::Load => reads::first(bench, fault).await,
+            Self::Scorecard => reads::scorecard(bench, fault).await,
             Self::Revisions => dialog::revisions(bench, fault).await,
-            Self::DialogLook => dialog::look(bench, fault).await,
+            Self::DialogCheck => dialog::check(bench, fault).await,
             Self::Post => reruns::post(bench, fault).await,
             Self::PostDone => reruns::post_done(bench, fault).await,
             Self::Poll => polls::one(bench, fault).await,
             Self::LastPoll => polls::last(bench, fault).await,
             Self::Profile => polls::profile(bench, fault).await,
-            Self::Reload => looks::reload(bench, fault).await,
-            Self::SaveLook => saves::look(bench, fault).await,
+            Self::Reload => reads::reload(bench, fault).await,
+            Self::SaveCheck => saves::check(bench, fault).await,
             Self::Save => saves::write(bench, fault).await,
             Self::SaveDone => saves::write_done(bench, fault).await,
-            Self::SaveLookAfter => saves::look_after(bench, fault).await,
+            Self::SaveCheckAfter => saves::check_after(bench, fault).await,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::bench::{ASSESSMENT, Bench, REFRESH};
 use super::expect::{
-    COMPARED, STALE, beside, ends_well, is_gone, looks_again, no_errors, passes, requests, same, told,
+    COMPARED, STALE, beside, ends_well, is_gone, no_errors, passes, reports, requests, same, tries_again,
 };
 use super::fault::{Fault, Meaning};
 use e2e::{Result, Role};
@@ -20,12 +20,12 @@ pub async fn one(bench: &Bench, fault: &Fault) -> Result {
     bench.page.run("window.__done['qa-poll'] = 0; window.__open.sent.length = 0").await?;
     match fault.meaning {
         Meaning::Stops(kind) => {
-            told(bench, kind, "failed", beside).await?;
+            reports(bench, kind, "failed", beside).await?;
             is_gone(bench, fault.meaning).await?;
             bench.rests().await?;
             let asked = bench.sent("GET", ASSESSMENT).await?;
             same("more requests than there may be", &(asked > requests(fault.meaning)), &false)?;
-            looks_again(bench, kind).await?;
+            tries_again(bench, kind).await?;
         }
         Meaning::Passes(kind) => {
             passes(bench, kind, "watching", beside).await?;
@@ -57,10 +57,10 @@ pub async fn last(bench: &Bench, fault: &Fault) -> Result {
     bench.server.finish_run().await?;
     match fault.meaning {
         Meaning::Stops(kind) => {
-            told(bench, kind, "failed", beside).await?;
+            reports(bench, kind, "failed", beside).await?;
             is_gone(bench, fault.meaning).await?;
             bench.rests().await?;
-            looks_again(bench, kind).await?;
+            tries_again(bench, kind).await?;
         }
         Meaning::Passes(kind) => passes(bench, kind, "watching", beside).await?,
         Meaning::Flaps => {}

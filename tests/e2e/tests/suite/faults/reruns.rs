@@ -17,8 +17,8 @@ pub async fn post(bench: &Bench, fault: &Fault) -> Result {
         bench.page.no_dialog().await?;
         bench.page.reads("Checking whether the re-run started").await?;
         // The dialog's own, and some checks: they go on for the maximum time of the POST.
-        let looks = format!("return window.__sent('GET', {ASSESSMENT:?}).length > 6");
-        bench.until("looks", &looks).await?;
+        let checks = format!("return window.__sent('GET', {ASSESSMENT:?}).length > 6");
+        bench.until("checks", &checks).await?;
         same("the phase", &bench.page.run("return host().phase").await?, &json!("watching"))?;
         let invites = bench.page.reads_now("You can start it again").await?;
         same("an invitation to repeat what may have begun", &invites, &false)?;
@@ -93,8 +93,8 @@ async fn refused(bench: &Bench, fault: &Fault) -> Result {
     bench.page.phase("ready").await?;
     bench.rests().await?;
     let errors = bench.errors().await?;
-    let told: Vec<_> = errors.iter().map(|error| (&error["kind"], &error["phase"])).collect();
-    same("errors", &told, &vec![(&json!(kind), &json!("ready"))])?;
+    let kinds: Vec<_> = errors.iter().map(|error| (&error["kind"], &error["phase"])).collect();
+    same("errors", &kinds, &vec![(&json!(kind), &json!("ready"))])?;
     same("the choice is kept", &dialog.choice().await?.contains("revision 1"), &true)?;
     dialog.click("Cancel").await?;
     bench.page.no_dialog().await

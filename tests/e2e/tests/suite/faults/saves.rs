@@ -1,16 +1,16 @@
 //! Saves of a person: the check before, the write, its answer, and the check after a lost answer.
 
 use super::bench::{ASSESSMENT, Bench, RESULT};
-use super::expect::{looks_again, same};
+use super::expect::{same, tries_again};
 use super::fault::{Fault, Meaning};
-use e2e::{Result, Role};
+use e2e::{Result, Role, Script};
 use serde_json::{Value, json};
 
 const TEXT: &str = "Was eine Person getippt hat.";
 const SAVED: &str = "Changed by you · just now";
 
 /// The check before the write: if it fails, nothing is written, and the draft is still there.
-pub async fn look(bench: &Bench, fault: &Fault) -> Result {
+pub async fn check(bench: &Bench, fault: &Fault) -> Result {
     begin(bench).await?;
     bench.play(fault.at("GET", ASSESSMENT, false)).await?;
     save(bench).await?;
@@ -22,7 +22,7 @@ pub async fn look(bench: &Bench, fault: &Fault) -> Result {
     {
         // A person who may no longer see it sees nothing of it; the draft is theirs nevertheless.
         bench.page.phase("failed").await?;
-        looks_again(bench, kind).await?;
+        tries_again(bench, kind).await?;
         bench.page.phase("ready").await?;
         choose(bench).await?;
     }
@@ -57,7 +57,7 @@ pub async fn write_done(bench: &Bench, fault: &Fault) -> Result {
 }
 
 /// The answer to the write is lost, and the check after it fails, too.
-pub async fn look_after(bench: &Bench, fault: &Fault) -> Result {
+pub async fn check_after(bench: &Bench, fault: &Fault) -> Result {
     begin(bench).await?;
     let lost = json!({ "method": "PATCH", "path": format!("{ASSESSMENT}$"), "status": 502, "after": true });
     // The check before the write has to pass.
@@ -69,7 +69,7 @@ pub async fn look_after(bench: &Bench, fault: &Fault) -> Result {
         && fault.meaning.takes_away()
     {
         bench.page.phase("failed").await?;
-        looks_again(bench, kind).await?;
+        tries_again(bench, kind).await?;
         bench.page.phase("ready").await?;
         choose(bench).await?;
     }
@@ -82,6 +82,7 @@ pub async fn look_after(bench: &Bench, fault: &Fault) -> Result {
 
 /// Activates the fault for reads as soon as the write is sent.
 const AFTER_THE_WRITE: &str = include_str!("saves.js");
+const DRAFT: Script = Script(include_str!("draft.js"));
 
 /// Begins a draft as a reviewer.
 async fn begin(bench: &Bench) -> Result {
@@ -91,32 +92,21 @@ async fn begin(bench: &Bench) -> Result {
     choose(bench).await?;
     bench.page.click("Change").await?;
     bench.until("the editor", "return !!shown().querySelector('.review textarea')").await?;
-    let typed = format!(
-        "const box = shown().querySelector('.review textarea'); box.value = {TEXT:?}; box.dispatchEvent(new \
-            Event('input', {{ bubbles: true }})); window.__open.sent.length = 0"
-    );
-    bench.page.run(&typed).await.map(drop)
+    bench.page.run(&DRAFT.with("type", &json!([TEXT]))).await.map(drop)
 }
 
 /// Chooses the row that was the first AI-scored one at the beginning: once saved, it no longer is.
 async fn choose(bench: &Bench) -> Result {
-    let row = "shown().querySelector(`[data-category=\"${window.__row?.[0]}\"] \
-        .criterion[data-criterion=\"${window.__row?.[1]}\"]`)";
-    let first = "const row = shown().querySelector('.criterion[data-from=ai]'); window.__row ??= \
-        [row.closest('[data-category]').dataset.category, row.dataset.criterion]";
     bench.until("the rows", "return !!shown().querySelector('.criterion[data-from=ai]')").await?;
-    bench.page.run(first).await?;
-    bench.until("the row", &format!("return !!{row}")).await?;
-    bench.page.run(&format!("{row}.focus()")).await?;
-    bench.until("what can be done there", &format!("return !!{row}.querySelector('.review > *')")).await
+    bench.until("the row", &DRAFT.call("isThere")).await?;
+    bench.page.run(&DRAFT.call("focusRow")).await?;
+    bench.until("what can be done there", &DRAFT.call("hasActions")).await
 }
 
 /// Presses the button, and waits for the outcome.
 async fn save(bench: &Bench) -> Result {
     bench.page.click("Save").await?;
-    let over = "return window.__open.requests === 0 && !window.__screen().includes('saving…') && \
-        (window.__errors.length > 0 || !shown().querySelector('.review textarea'))";
-    bench.until("an end", over).await
+    bench.until("an end", &DRAFT.call("isOver")).await
 }
 
 /// Whether the server has the draft's value.

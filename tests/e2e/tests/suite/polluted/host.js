@@ -68,7 +68,7 @@ async function locks() {
 }
 
 /** Everything that a person and a host can see of the element. */
-async function look() {
+async function inspect() {
   const { delegatesFocus, slotAssignment, clonable, serializable } = element.shadowRoot;
   return JSON.stringify({
     // Whether the skeleton was seen is a matter of the machine's speed.

@@ -37,13 +37,13 @@ struct Visit {
 
 /// The record of one visit.
 #[derive(Debug, PartialEq)]
-struct Told {
+struct Traces {
     /// Each request, once, since repetitions depend on the machine's speed: method, target, body and headers.
     requests: BTreeSet<(String, String)>,
     /// Each event, once.
     events: BTreeSet<String>,
     /// The findings about the element, in English and in German.
-    looks: Vec<Value>,
+    findings: Vec<Value>,
     /// The locks that the page held during each run.
     locks: Vec<Value>,
 }
@@ -67,7 +67,7 @@ impl Visit {
     }
 
     /// Causes all kinds of requests: before the wasm is there and by it, for the host and for a person.
-    async fn go(&self, deed: &str) -> Result<(Page, Told)> {
+    async fn go(&self, deed: &str) -> Result<(Page, Traces)> {
         self.server.reset().await?;
         self.server.faults(json!([{ "path": "/widget/widget_bg.wasm", "held": true }])).await?;
         let page = self.browser.visit(&self.page(deed)).await?;
@@ -78,10 +78,10 @@ impl Visit {
         page.run("await frames[0].eval('element.ready')").await?;
         does(&page, "openMenu()").await?;
         does(&page, "press('CSV')").await?;
-        let mut looks = vec![told(&page, "look()").await?];
+        let mut findings = vec![answer(&page, "inspect()").await?];
         page.run("frames[0].document.documentElement.lang = 'de'").await?;
         has(&page, "ready", "Bewertung 42").await?;
-        looks.push(told(&page, "look()").await?);
+        findings.push(answer(&page, "inspect()").await?);
         page.run("frames[0].document.documentElement.lang = 'en'").await?;
         has(&page, "ready", "Assessment 42").await?;
         page.run("await frames[0].eval('element.reload()')").await?;
@@ -95,9 +95,9 @@ impl Visit {
         let text = |one: &Value, key: &str| one[key].as_str().unwrap_or_default().to_owned();
         let line = |one: &Value| ["method", "target", "body"].map(|key| text(one, key)).join(" ");
         let requests = self.front.asked().iter().map(|one| (line(one), one["headers"].to_string())).collect();
-        let events = serde_json::from_value(told(&page, "JSON.stringify(events)").await?)?;
+        let events = serde_json::from_value(answer(&page, "JSON.stringify(events)").await?)?;
         page.run("sessionStorage.clear()").await?;
-        Ok((page, Told { requests, events, looks, locks }))
+        Ok((page, Traces { requests, events, findings, locks }))
     }
 
     /// The polluted page is in a frame, with its own prototypes: the scripts of the browser's driver would not survive
@@ -127,7 +127,7 @@ impl Visit {
         has(page, "watching", "").await?;
         let before = self.server.requests("GET", ASSESSMENT).await?;
         self.server.answered("GET", ASSESSMENT, before + 1).await?;
-        let locks = told(page, "locks()").await?;
+        let locks = answer(page, "locks()").await?;
         self.server.finish_run().await?;
         has(page, "ready", "").await?;
         Ok(locks)
@@ -146,7 +146,7 @@ async fn does(page: &Page, deed: &str) -> Result {
 }
 
 /// The result of a script in the frame, as JSON.
-async fn told(page: &Page, script: &str) -> Result<Value> {
+async fn answer(page: &Page, script: &str) -> Result<Value> {
     let text = page.run(&format!("return frames[0].eval({})", json!(script))).await?;
     Ok(serde_json::from_str(text.as_str().unwrap_or_default())?)
 }
@@ -173,7 +173,7 @@ async fn shows_and_reports_the_same(visit: Visit) -> Result {
 
 async fn reads_nothing_from_the_prototype(visit: Visit) -> Result {
     let (page, _) = visit.go(WATCHED).await?;
-    let seen: Vec<String> = serde_json::from_value(told(&page, "JSON.stringify(seen)").await?)?;
+    let seen: Vec<String> = serde_json::from_value(answer(&page, "JSON.stringify(seen)").await?)?;
     // The glue of wasm-bindgen creates its decoder like this, without consequences: Rust's texts are well-formed. That
     // it is recorded shows that others would be, too.
     let (known, others): (Vec<_>, Vec<_>) = seen.iter().partition(|one| one.starts_with("read fatal: "));

@@ -1,5 +1,6 @@
 //! Blind reviewers learn nothing of the AI's result before they have given their own.
 
+use super::row::SCRIPT;
 use crate::Desk;
 use e2e::{Key, Result};
 use serde_json::json;
@@ -13,9 +14,7 @@ async fn blind_reviewers_confirm_nothing_and_see_no_score_of_the_ai_in_the_edito
     desk.page.until("no way to confirm", "return !button('Confirm') && !!button('Change')").await?;
     desk.page.press('e').await?;
     desk.page.until("the editor", "return !!shown().querySelector('.review textarea')").await?;
-    let told = "const all = shown().querySelector('.review'); return [all.querySelectorAll(':checked').length, \
-        all.querySelector('textarea').value, all.querySelectorAll('[data-ai]').length]";
-    assert_eq!(desk.page.run(told).await?, json!([0, "", 0]));
+    assert_eq!(desk.page.run(&SCRIPT.call("editor")).await?, json!([0, "", 0]));
     desk.close().await
 }
 
@@ -27,8 +26,8 @@ async fn blind_reviewers_see_the_ais_score_once_they_have_saved() -> Result {
     desk.choose(&one).await?;
     desk.page.press('e').await?;
     desk.choose_points(one.less()).await?;
-    let told = format!("return !shown().textContent.includes('AI: {}')", one.score);
-    desk.page.until("nothing of it yet", &told).await?;
+    let is_hidden = format!("return !shown().textContent.includes('AI: {}')", one.score);
+    desk.page.until("nothing of it yet", &is_hidden).await?;
     desk.page.press_with(&[Key::Control], Key::Enter).await?;
     desk.page.reads("Changed by you · just now").await?;
     desk.page.reads(&format!("AI: {}", one.score)).await?;

@@ -1,4 +1,4 @@
-//! Events between a wish to save and its answer.
+//! Events between a click on "Save" and the answer.
 
 use super::ASSESSMENT;
 use crate::Desk;

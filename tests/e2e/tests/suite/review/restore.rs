@@ -83,8 +83,8 @@ async fn overwritten_values_are_restored_in_one_write() -> Result {
     desk.browser.picture("review-restore").await?;
     let violations = desk.page.violations().await?;
     assert!(violations.is_empty(), "{violations:?}");
-    let told = "shown().querySelector('[part~=ended]').textContent.includes('overwritten')";
-    assert_eq!(desk.page.run(&format!("return {told}")).await?, true);
+    let says_so = "shown().querySelector('[part~=ended]').textContent.includes('overwritten')";
+    assert_eq!(desk.page.run(&format!("return {says_so}")).await?, true);
     desk.page.click("Restore all").await?;
     desk.page.reads("Von einer Person geschrieben.").await?;
     desk.page
@@ -94,10 +94,10 @@ async fn overwritten_values_are_restored_in_one_write() -> Result {
         one.textContent.includes('Restore'))",
         )
         .await?;
-    desk.page.until("the head to say no more of it", &format!("return !{told}")).await?;
+    desk.page.until("the head to say no more of it", &format!("return !{says_so}")).await?;
     for one in before {
         assert!(verified(&desk).await?.contains(&one), "{one:?}");
     }
-    assert_eq!(desk.server.requests("PATCH", "/quality/assessment/42").await?, 1, "one write for one wish");
+    assert_eq!(desk.server.requests("PATCH", "/quality/assessment/42").await?, 1, "one write for one click");
     desk.close().await
 }

@@ -5,7 +5,7 @@ use crate::Desk;
 use e2e::{Key, Result, Role, Script};
 use serde_json::json;
 
-const SCRIPT: Script = Script(include_str!("row.js"));
+pub const SCRIPT: Script = Script(include_str!("row.js"));
 
 #[tokio::test]
 async fn a_score_is_confirmed_in_one_click_and_the_mark_comes_from_the_answer() -> Result {
@@ -26,8 +26,8 @@ async fn a_score_is_confirmed_in_one_click_and_the_mark_comes_from_the_answer() 
     assert_eq!(saves[0]["assessment"]["state"], "reviewOngoing");
     let before = desk.page.events("qa-before-save").await?;
     assert_eq!(before, [json!({ "changes": changes })]);
-    let told = format!("return {}.querySelector('.provenance').textContent.startsWith('Confirmed by')", one.row());
-    desk.page.until("the mark in the row", &told).await?;
+    let is_marked = format!("return {}.querySelector('.provenance').textContent.startsWith('Confirmed by')", one.row());
+    desk.page.until("the mark in the row", &is_marked).await?;
     desk.close().await
 }
 
@@ -50,8 +50,9 @@ async fn score_and_reason_are_changed_in_the_row_and_saved_by_the_keyboard() -> 
     assert_eq!((state, score, reason), (json!("humanVerified"), json!(one.less()), json!("Zu knapp: „so nicht“.")));
     assert_eq!(desk.server.requests("PATCH", ASSESSMENT).await?, 1);
     desk.page.until("the word to be taken back", "return !host().hasAttribute('data-unsaved')").await?;
-    let told = format!("return {}.querySelector('.provenance').textContent.includes('(AI: {})')", one.row(), one.score);
-    desk.page.until("the mark in the row", &told).await?;
+    let (row, score) = (one.row(), one.score);
+    let is_marked = format!("return {row}.querySelector('.provenance').textContent.includes('(AI: {score})')");
+    desk.page.until("the mark in the row", &is_marked).await?;
     desk.close().await
 }
 

@@ -7,11 +7,11 @@ const listen = () => {
   const said = (window.__said = []);
   const say = (/** @type {string} */ line) => said.at(-1) === line || said.push(line);
   const region = /** @type {Element} */ (document.querySelector('[data-quality-assessment]'));
-  const told = new WeakSet();
+  const known = new WeakSet();
   const note = () => {
     for (const line of /** @type {HTMLElement[]} */ ([...region.children])) {
-      if (told.has(line)) continue;
-      told.add(line);
+      if (known.has(line)) continue;
+      known.add(line);
       say(`${line.lang}: ${line.textContent}`);
     }
   };

@@ -68,7 +68,7 @@ impl Chance {
     /// The next actions, each with its element.
     pub fn deeds(&mut self) -> Vec<(&'static str, usize)> {
         let deeds = [
-            "rerun", "rerun", "rerun", "rerun", "look", "look", "stop", "move", "leave", "speak", "blind", "open",
+            "rerun", "rerun", "rerun", "rerun", "reload", "reload", "stop", "move", "leave", "speak", "blind", "open",
             "close",
         ];
         (0..self.0.usize(2..9)).map(|_| (deeds[self.0.usize(0..deeds.len())], self.0.usize(0..ELEMENTS))).collect()

@@ -42,9 +42,9 @@ impl Soak {
         let began = Instant::now();
         loop {
             self.server.faults(chance.faults()).await?;
-            let told = self.page.run(&format!("return window.__do({})", json!(chance.deeds()))).await?;
-            same("crashes", &told[1], &json!([]))?;
-            if told[0].as_u64() >= Some(polls) {
+            let done = self.page.run(&format!("return window.__do({})", json!(chance.deeds()))).await?;
+            same("crashes", &done[1], &json!([]))?;
+            if done[0].as_u64() >= Some(polls) {
                 return Ok(());
             }
             if chance.comes_to_an_end() {
@@ -53,7 +53,7 @@ impl Soak {
                 self.server.step().await?;
             }
             if began.elapsed() > Duration::from_secs(1800) {
-                return Err(format!("only {} polls of {polls}", told[0]).into());
+                return Err(format!("only {} polls of {polls}", done[0]).into());
             }
             // Gives polls time to happen; their number is what is waited for.
             tokio::time::sleep(Duration::from_millis(100)).await;

@@ -88,7 +88,7 @@ window.__empty = () => {
  */
 const deeds = {
   rerun: (element) => void element.rerun().catch(() => {}),
-  look: (element) => void element.reload().catch(() => {}),
+  reload: (element) => void element.reload().catch(() => {}),
   stop: (element) => element.stopWatching(),
   move: (element) => places.find((place) => place !== element.parentNode)?.append(element),
   leave: async (element) => {

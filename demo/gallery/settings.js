@@ -16,7 +16,7 @@ import { text } from './texts.js';
  * @property {boolean} [reruns]
  */
 
-/** @typedef {{ lang: string, theme: string, width: string, case: string }} Wishes */
+/** @typedef {{ lang: string, theme: string, width: string, case: string }} Settings */
 
 /**
  * The possible settings; the first one is the default.
@@ -41,24 +41,24 @@ export const WIDEST = 1920;
  * The settings in the address. An unknown word is ignored.
  * @param {string} address
  * @param {Case[]} cases
- * @returns {Wishes}
+ * @returns {Settings}
  */
-export function wishesOf(address, cases) {
+export function settingsOf(address, cases) {
   const asked = new URL(address).searchParams;
   /** @param {keyof typeof CHOICES} name */
-  const wish = (name) => {
+  const setting = (name) => {
     const word = asked.get(name) ?? '';
     return CHOICES[name].includes(word) || (name === 'width' && isWidth(word)) ? word : CHOICES[name][0];
   };
   const name = cases.find((one) => one.name === asked.get('case'))?.name ?? USUAL;
-  return { lang: wish('lang'), theme: wish('theme'), width: wish('width'), case: name };
+  return { lang: setting('lang'), theme: setting('theme'), width: setting('width'), case: name };
 }
 
 /**
  * The address with these settings.
- * @param {Wishes} wishes
+ * @param {Settings} settings
  */
-export const addressOf = (wishes) => `?${new URLSearchParams(wishes)}`;
+export const addressOf = (settings) => `?${new URLSearchParams(settings)}`;
 
 /**
  * Whether the style sheet applies it; other settings are set on the page.
@@ -68,24 +68,24 @@ export const isPreset = (width) => CHOICES.width.includes(width);
 
 /**
  * The controls; `changed` is called with a setting and its value.
- * @param {Wishes} wishes
+ * @param {Settings} settings
  * @param {(name: string, value: string) => void} changed
  */
-export function controls(wishes, changed) {
-  const { lang } = wishes;
+export function controls(settings, changed) {
+  const { lang } = settings;
   /** @param {string} value */
   const named = (value) => NAMES[value] ?? text(lang, value) ?? `${value} px`;
   return /** @type {(keyof typeof CHOICES)[]} */ (Object.keys(CHOICES)).map((name) =>
     el(
       'label',
-      { class: 'wish' },
+      { class: 'setting' },
       el('span', {}, text(lang, name)),
       el(
         'select',
         { name, onchange: (/** @type {{ target: HTMLSelectElement }} */ event) => changed(name, event.target.value) },
         // A width from the handle is an option as long as it is set.
-        [...new Set([...CHOICES[name], wishes[name]])].map((value) =>
-          el('option', { value, selected: value === wishes[name] }, named(value)),
+        [...new Set([...CHOICES[name], settings[name]])].map((value) =>
+          el('option', { value, selected: value === settings[name] }, named(value)),
         ),
       ),
     ),
