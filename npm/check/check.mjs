@@ -155,7 +155,7 @@ await promise('every script is in the inventory, and what is in the inventory is
     .map(([, name]) => name)
     .filter((name) => name !== 'page.js');
   const shipped = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(m?js|wasm)$/.test(name))
+    .filter((name) => /\.([cm]?js|wasm)$/.test(name))
     .map((name) => name.replace(/(?<=widget_part-)[0-9a-f]+/, '*'));
   none(shipped.filter((name) => !listed.includes(name)).concat(listed.filter((name) => !shipped.includes(name))));
 });
