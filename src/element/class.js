@@ -484,8 +484,8 @@ const own = () => {
 };
 
 /**
- * `files`: the addresses of the glue, the wasm and its second part; set them before the first element is on the page,
- * if they are not beside this file. `preload()`: loads them before there is an element, as an application may while its
+ * `files`: the addresses of the glue, the wasm and its second part; set them before `define()`, if they are not
+ * beside this file. `preload()`: loads them before there is an element, as an application may while its
  * own route is still loading. `QualityAssessment`: the class, whose elements share one wasm. This code may be on a page
  * more than once, as the entry and as the class alone; the first copy of a version is used.
  */

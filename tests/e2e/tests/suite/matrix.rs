@@ -72,7 +72,7 @@ async fn is_built(page: &Page) -> Result {
 
 async fn reports_no_error(page: &Page) -> Result {
     let errors = page.run("return window.__errors ?? []").await?;
-    assert_eq!(errors, json!([]), "the console of {}", page.run("return location.href").await?);
+    assert_eq!(errors, json!([]), "errors in the console");
     Ok(())
 }
 
@@ -93,19 +93,19 @@ async fn look_at_attributes(visit: &Visit, path: &str) -> Result {
 /// has begun it.
 async fn leaves_the_zone_alone(visit: &Visit) -> Result {
     let Visit { server, page, .. } = visit;
-    const BODY: (&str, &str) = ("GET", "/quality/assessment/13");
+    let path = "/quality/assessment/13";
     let checks = "return globalThis.checks.count";
     server.call(Role::Manager, "POST", "quality/assessment/13/refresh", json!({})).await?;
     page.run("all('button').find((b) => named(b) === 'Look').click()").await?;
     page.phase("watching").await?;
     // The click itself and the end of its promise are Angular's.
-    let asked = server.requests(BODY.0, BODY.1).await?;
-    server.answered(BODY.0, BODY.1, asked + 1).await?;
+    let asked = server.requests("GET", path).await?;
+    server.answered("GET", path, asked + 1).await?;
     let before = page.run(checks).await?;
     assert!(before.as_u64() > Some(0), "nothing is counted: {before}");
     for polls in 2..=3 {
         server.step().await?;
-        server.answered(BODY.0, BODY.1, asked + polls).await?;
+        server.answered("GET", path, asked + polls).await?;
     }
     assert_eq!(page.run(checks).await?, before, "change detections during a run");
     server.finish_run().await?;
