@@ -382,7 +382,7 @@ export class QualityAssessment extends HTMLElement {
 /** The address of a wasm file, or its content: bytes, a compiled module, or a promise of either. */
 export type WasmPlace = string | URL | BufferSource | WebAssembly.Module | Promise<BufferSource | WebAssembly.Module>;
 
-/** The places of the wasm's files. Set them before the first element is on the page. */
+/** The places of the wasm's files. Set them before `define()`. */
 export interface Files {
   /** The place of `widget.js`, or the imported module itself. */
   get glue(): string | URL | object;

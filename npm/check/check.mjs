@@ -44,9 +44,14 @@ await promise('publint finds nothing', async () => none((await publint({ pkgDir:
 
 await promise('the types resolve in every module system that can import it', () => {
   const attw = `${here}/node_modules/@arethetypeswrong/cli/dist/index.js`;
-  const entries = ['.', 'class', 'inline', 'react', 'testing', 'vite', 'vue', 'svelte'];
-  const flags = ['--profile', 'esm-only', '--entrypoints', ...entries, '--format', 'ascii'];
-  execFileSync(process.execPath, [attw, '--pack', dist, ...flags], { stdio: 'pipe', encoding: 'utf8' });
+  for (const [profile, ...entries] of [
+    // These can be required, too.
+    ['node16', '.', 'inline', 'react', 'testing'],
+    ['esm-only', 'class', 'vite', 'vue', 'svelte'],
+  ]) {
+    const flags = ['--profile', profile, '--entrypoints', ...entries, '--format', 'ascii'];
+    execFileSync(process.execPath, [attw, '--pack', dist, ...flags], { stdio: 'pipe', encoding: 'utf8' });
+  }
   readdirSync(dist)
     .filter((name) => name.endsWith('.tgz'))
     .forEach((name) => rmSync(`${dist}/${name}`));
@@ -155,7 +160,7 @@ await promise('every script is in the inventory, and what is in the inventory is
     .map(([, name]) => name)
     .filter((name) => name !== 'page.js');
   const shipped = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(m?js|wasm)$/.test(name))
+    .filter((name) => /\.([cm]?js|wasm)$/.test(name))
     .map((name) => name.replace(/(?<=widget_part-)[0-9a-f]+/, '*'));
   none(shipped.filter((name) => !listed.includes(name)).concat(listed.filter((name) => !shipped.includes(name))));
 });

@@ -143,15 +143,16 @@ impl Client {
         }
     }
 
-    /// Tells developers in the console, once, that something other than the API has answered, and where.
-    fn report_stranger(&self, url: &str, speaker: Speaker) {
+    /// Tells developers in the console, once, that something other than the API has answered at its base. The whole
+    /// address would contain the assessment's number.
+    fn report_stranger(&self, speaker: Speaker) {
         let what = match speaker {
             Speaker::Nobody | Speaker::Api => return,
-            Speaker::Page => "HTML instead of an answer from the API: ",
-            Speaker::Redirect => "a redirect instead of an answer from the API, not followed: ",
+            Speaker::Page => "HTML instead of an answer from the API: check api-base, ",
+            Speaker::Redirect => "a redirect, which is not followed: check api-base, ",
         };
         if !self.has_reported_stranger.replace(true) {
-            web_sys::console::warn_1(&["quality-assessment: QA126 ", what, url].concat().into());
+            web_sys::console::warn_1(&["quality-assessment: QA126 ", what, self.base.as_str()].concat().into());
         }
     }
 
@@ -208,7 +209,7 @@ impl Client {
         }
         match answer {
             Ok(Answer::Failed(error)) => {
-                self.report_stranger(url, error.speaker);
+                self.report_stranger(error.speaker);
                 let message = error.message.map(|message| wire::redacted(&message, token.as_deref()).into());
                 Answer::Failed(Error { message, ..error })
             }

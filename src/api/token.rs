@@ -3,7 +3,7 @@
 use super::{Error, ErrorKind, wire};
 use crate::web::{in_time, is_same_function};
 use js_sys::{Function, Promise};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
@@ -38,14 +38,18 @@ pub struct TokenSource {
     flight: RefCell<Option<Promise>>,
     /// A refusal that was not reported yet: the next request fails with it, instead of asking again at once.
     refused: RefCell<Option<Error>>,
+    /// Whether the console has said that the provider fails.
+    has_told: Rc<Cell<bool>>,
 }
 
 impl TokenSource {
     /// A source that asks `provider`; without one, the browser's same-origin cookies are used. `asked` is its answer if
     /// it was asked already.
     pub fn new(provider: Option<Function>, asked: Option<Promise>) -> Self {
-        let flight = RefCell::new(asked.filter(|_| provider.is_some()).map(|answer| patiently(Ok(answer.into()))));
-        Self { provider, token: RefCell::default(), flight, refused: RefCell::default() }
+        let has_told = Rc::default();
+        let asked = asked.filter(|_| provider.is_some());
+        let flight = RefCell::new(asked.map(|answer| patiently(Ok(answer.into()), &has_told)));
+        Self { provider, token: RefCell::default(), flight, refused: RefCell::default(), has_told }
     }
 
     /// Whether it asks this very function.
@@ -123,7 +127,7 @@ impl TokenSource {
         let provider = self.provider.as_ref().ok_or_else(refusal)?;
         let under_way = self.flight.borrow().clone();
         let flight = under_way.unwrap_or_else(|| {
-            let flight = question(provider, reason);
+            let flight = question(provider, reason, &self.has_told);
             self.flight.replace(Some(flight.clone()));
             flight
         });
@@ -139,19 +143,22 @@ impl TokenSource {
 }
 
 /// One call of the provider.
-fn question(provider: &Function, reason: Reason) -> Promise {
+fn question(provider: &Function, reason: Reason, has_told: &Rc<Cell<bool>>) -> Promise {
     let word = match reason {
         Reason::Initial => "initial",
         Reason::Rejected => "rejected",
     };
-    patiently(provider.call1(&JsValue::UNDEFINED, &word.into()))
+    patiently(provider.call1(&JsValue::UNDEFINED, &word.into()), has_told)
 }
 
-/// The provider's answer, with a time limit. The promise never rejects.
-fn patiently(answer: Result<JsValue, JsValue>) -> Promise {
+/// The provider's answer, with a time limit. The promise never rejects. A failure is told once.
+fn patiently(answer: Result<JsValue, JsValue>, has_told: &Rc<Cell<bool>>) -> Promise {
+    let has_told = has_told.clone();
     future_to_promise(async move {
         Ok(in_time(answer).await.unwrap_or_else(|missing| {
-            missing.tell("QA125 the tokenProvider");
+            if !has_told.replace(true) {
+                missing.tell("QA125 the tokenProvider");
+            }
             JsValue::NULL
         }))
     })

@@ -330,7 +330,7 @@ export function createClass(runtime) {
      * @param {Error} [error]
      */
     #fail(trouble, error) {
-      console.error(error);
+      console.error(error, this);
       this.#wantsFocus ||= this.matches(':focus-within');
       const before = this.phase;
       this.#become('broken', trouble);
@@ -347,9 +347,13 @@ export function createClass(runtime) {
       this.#restartLoading();
     }
 
-    /** Reports in the console, when there is time, settings that cannot work. Test documents have no idle time. */
+    /**
+     * Reports in the console, when there is time, settings that cannot work. Safari has no idle time; documents of tests
+     * have neither, and draw nothing.
+     */
     #advise() {
-      this.#advice ??= globalThis.requestIdleCallback?.(() => {
+      const later = globalThis.requestIdleCallback ?? (globalThis.IntersectionObserver && setTimeout);
+      this.#advice ??= later?.(() => {
         this.#advice = undefined;
         import('./mistakes.js').then(({ tell }) => tell(this, this.#heard), none);
       });
@@ -480,8 +484,8 @@ const own = () => {
 };
 
 /**
- * `files`: the addresses of the glue, the wasm and its second part; set them before the first element is on the page,
- * if they are not beside this file. `preload()`: loads them before there is an element, as an application may while its
+ * `files`: the addresses of the glue, the wasm and its second part; set them before `define()`, if they are not
+ * beside this file. `preload()`: loads them before there is an element, as an application may while its
  * own route is still loading. `QualityAssessment`: the class, whose elements share one wasm. This code may be on a page
  * more than once, as the entry and as the class alone; the first copy of a version is used.
  */
@@ -497,6 +501,6 @@ export function define(/** @type {any} */ Class = QualityAssessment, version = V
     Class.version = version;
     customElements.define('quality-assessment', Class);
   } else if (known.version !== version) {
-    console.warn(`quality-assessment: QA130 version ${version} is not used, ${known.version} is defined already`);
+    console.warn(`quality-assessment: QA130 version ${version} is not used, ${known.version} came first: load one`);
   }
 }

@@ -121,7 +121,7 @@ function* values(element) {
   const is = (name, value = text(name)) => `${name}="${String(value).slice(0, 80)}"`;
   const id = text('assessment-id');
   if (id && !(Number.isSafeInteger(+id) && +id >= 0)) {
-    yield ['error', 'QA102', '', `${is('assessment-id')} is not a whole number. Nothing is loaded.`];
+    yield ['error', 'QA102', '', `${is('assessment-id')} is not a whole number, and nothing is loaded. Use the assessment's.`];
   }
   for (const [name, words] of Object.entries(WORDS)) {
     if (text(name) && !words.includes(text(name) ?? '')) {
@@ -130,16 +130,16 @@ function* values(element) {
   }
   const level = text('heading-level');
   if (level && ![1, 2, 3, 4].includes(+level)) {
-    yield ['warn', 'QA106', '', `${is('heading-level')} is not 1, 2, 3 or 4; 2 is used.`];
+    yield ['warn', 'QA106', '', `${is('heading-level')} is not 1, 2, 3 or 4; 2 is used. Use one of them.`];
   }
   const interval = text('poll-interval');
   if (interval && !(+interval >= 250 && +interval <= 60000)) {
-    const note = `milliseconds from 250 to 60000; ${element.pollInterval} is used.`;
-    yield ['warn', 'QA107', '', `${is('poll-interval')} is not a number of ${note}`];
+    const note = `from 250 to 60000; ${element.pollInterval} is used. Set it in milliseconds: 2000 is two seconds.`;
+    yield ['warn', 'QA107', '', `${is('poll-interval')} is not a number ${note}`];
   }
   const zone = text('time-zone');
   if (zone && !isGiven(() => new Intl.DateTimeFormat('en', { __proto__: null, timeZone: zone }))) {
-    const note = 'is not an IANA time zone such as "Europe/Berlin"; the browser\'s is used.';
+    const note = 'is not a time zone; the browser\'s is used. Use an IANA name such as "Europe/Berlin".';
     yield ['warn', 'QA108', '', `${is('time-zone')} ${note}`];
   }
   for (const name of ON_OR_OFF) {
@@ -150,18 +150,19 @@ function* values(element) {
   }
   for (const [name, gap] of Object.entries(GAPS)) {
     if (text(name) && !text(name)?.includes(gap)) {
-      yield ['warn', 'QA110', name, `${is(name)} lacks ${gap}: all links would lead to the same place.`];
+      yield ['warn', 'QA110', name, `${is(name)} lacks ${gap}: all links would lead to the same place. Add it.`];
     }
   }
   const criterion = text('criterion');
   if (criterion && !/^\d+(\.\d+)?$/.test(criterion)) {
-    yield ['warn', 'QA116', '', `${is('criterion')} is neither like "2.31", criterion 31 of category 2, nor "31".`];
+    yield ['warn', 'QA116', '', `${is('criterion')} is no criterion. Use "2.31", the 31 of category 2, or "31".`];
   }
   const lang = text('lang');
   if (lang && !isGiven(() => Intl.getCanonicalLocales(lang))) {
-    yield ['warn', 'QA114', '', `${is('lang')} is not a language tag such as "de" or "en-GB".`];
+    yield ['warn', 'QA114', '', `${is('lang')} is not a language tag. Use one such as "de" or "en-GB".`];
   } else if (lang && !/^(de|en)(?![a-z])/i.test(lang)) {
-    yield ['info', 'QA115', '', `${is('lang')}: texts exist in German and English only; English ones are shown.`];
+    const note = 'texts exist in German and English only; English ones are shown. Ignore this if the tag is right.';
+    yield ['info', 'QA115', '', `${is('lang')}: ${note}`];
   }
 }
 
@@ -191,7 +192,7 @@ function* listeners(element, _known, heard) {
       yield ['warn', 'QA128', name, `There is no event "${name}", and its listener is never called. ${hint}`];
     } else if (EVENTS.includes(name) && !(`on${name}` in element)) {
       // Whatever is in a slot may have an event of this name.
-      yield ['info', 'QA128', name, `The event is called "qa-${name}"; "${name}" may come from children only.`];
+      yield ['info', 'QA128', name, `Listen to "qa-${name}": "${name}" may come from children only.`];
     }
   }
   for (const name of Object.keys(element)) if (HANDLER.test(name)) yield handler('property', name);
@@ -222,14 +223,14 @@ function* base(element) {
   }
   const shown = url.origin + url.pathname;
   if (url.search || url.hash) {
-    yield ['warn', 'QA111', '', `api-base (${shown}) has a query or a fragment, which is ignored.`];
+    yield ['warn', 'QA111', '', `api-base (${shown}) has a query or a fragment, which is ignored. Omit it.`];
   }
   if (url.origin !== location.origin && !tokenProvider) {
     const what = 'is on another origin, to which no cookies are sent. Set tokenProvider.';
     yield ['warn', 'QA112', '', `api-base (${shown}) ${what}`];
   }
   if (location.protocol === 'https:' && url.protocol === 'http:' && !/^(localhost|127\.|\[::1\])/.test(url.hostname)) {
-    yield ['error', 'QA113', '', `api-base (${shown}) has http:, which browsers refuse on a page with https:.`];
+    yield ['error', 'QA113', '', `api-base (${shown}) has http:, which a page with https: refuses. Use https:.`];
   }
 }
 
@@ -243,7 +244,7 @@ async function* properties(element) {
     const value = element[/** @type {keyof typeof PROPERTIES} */ (name)];
     if (value !== null && typeof value !== type) {
       const wanted = type === 'object' ? 'an object' : 'a function';
-      yield ['error', 'QA122', name, `${name} must be ${wanted} or null, and has the type ${typeof value}.`];
+      yield ['error', 'QA122', name, `${name} must be ${wanted} or null; set one instead of a ${typeof value}.`];
     }
   }
   const { messages, neighbours } = element;
@@ -252,7 +253,7 @@ async function* properties(element) {
       'warn',
       'QA123',
       '',
-      `neighbours has the position ${neighbours.position} of ${neighbours.total}; positions count from 1.`,
+      `neighbours has the position ${neighbours.position} of ${neighbours.total}. Count positions from 1.`,
     ];
   }
   if (messages && typeof messages === 'object') {
@@ -264,7 +265,7 @@ async function* properties(element) {
         const hint = meant ? ` Did you mean "${meant}"?` : ' messages.d.ts lists all keys.';
         yield ['warn', 'QA118', key, `messages has an unknown key "${key}".${hint}`];
       } else if (text !== undefined && typeof text !== 'string') {
-        yield ['warn', 'QA119', key, `messages.${key} must be a string, and has the type ${typeof text}.`];
+        yield ['warn', 'QA119', key, `messages.${key} must be a string; set one instead of a ${typeof text}.`];
       }
     }
   }
@@ -319,8 +320,9 @@ export async function tell(element, heard) {
   const isLost = () => element.isConnected && !element.getAttribute('assessment-id')?.trim();
   if (isLost() && !before.has('waits')) {
     before.add('waits');
+    const words = 'The element stays empty without an assessment-id. Set it, unless a person chooses first.';
     setTimeout(() => {
-      if (isLost()) say(['info', 'QA101', '', 'The element has no assessment-id, and stays empty until it has one.']);
+      if (isLost()) say(['info', 'QA101', '', words]);
     }, PATIENCE);
   }
 }

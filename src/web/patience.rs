@@ -28,13 +28,13 @@ impl Missing {
 /// # Errors
 /// [`Missing`] if the function has thrown, or takes too long.
 pub async fn in_time(answer: Result<JsValue, JsValue>) -> Result<JsValue, Missing> {
-    let thrown = Missing { why: " has thrown", late: None };
+    let thrown = Missing { why: " has thrown: debug it", late: None };
     let Ok(answer) = answer else { return Err(thrown) };
     let answer = JsFuture::from(Promise::resolve(&answer));
     match futures_util::future::select(answer, TimeoutFuture::new(PATIENCE)).await {
         futures_util::future::Either::Left((answer, _)) => answer.map_err(|_| thrown),
         futures_util::future::Either::Right((_, late)) => {
-            Err(Missing { why: " has not answered in time", late: Some(late) })
+            Err(Missing { why: " has not answered in 10 s: debug it", late: Some(late) })
         }
     }
 }

@@ -130,6 +130,8 @@ xflags::xflags! {
         cmd release {
             /// Skips the tests, and accepts a tree that is not ready.
             optional --draft
+            /// Another target directory with records of what was tried; may be repeated.
+            repeated --from folder: OsString
         }
         /// Builds the package twice in different folders, and compares byte by byte; takes minutes; needs Node.
         cmd reproducible {

@@ -9,6 +9,7 @@ use crate::{
     fuzz::{self, FuzzOptions},
     mutants, process,
     profile::Profile,
+    record::Record,
     suite,
     text::announce,
     workspace::Workspace,
@@ -41,8 +42,21 @@ pub fn nightly(workspace: &Workspace) -> Result<ExitCode> {
 pub fn bench(workspace: &Workspace) -> Result<ExitCode> {
     let commit = process::printed(workspace.command("git").args(["describe", "--always", "--dirty"]));
     announce(&format!("Measuring {}", commit.as_deref().unwrap_or("what is here")));
-    process::run(workspace.cargo("bench").args(["--bench", "parts"]))?;
+    let (mut times, mut before) = (Vec::new(), String::new());
+    process::run_reading(workspace.cargo("bench").args(["--bench", "parts"]), |line| {
+        times.extend(time_in(&before, line));
+        line.trim().clone_into(&mut before);
+    })?;
+    let result = format!("{} parts; fastest, usual and slowest time", times.len());
+    Record::of(workspace, "parts", result, times).keep(workspace)?;
     Ok(suite::ignored_e2e(workspace, Profile::Release, "speed::", &[]))
+}
+
+/// A part and its time in Criterion's output. A long name is in the line before.
+fn time_in(before: &str, line: &str) -> Option<String> {
+    let (name, time) = line.trim_end().split_once("time:")?;
+    let name = if name.trim().is_empty() { before } else { name.trim() };
+    Some(format!("{name}: {}", time.trim()))
 }
 
 /// Compares an installation's OpenAPI document with the fields that the widget relies on.
@@ -55,4 +69,18 @@ pub fn contract(workspace: &Workspace, source: Option<(&'static str, OsString)>)
     let mut cargo = workspace.cargo("run");
     cargo.args(["--quiet", "--package", "e2e", "--bin", "contract", "--", flag]).arg(place);
     process::run(&mut cargo)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_has_the_name_beside_or_above_it() {
+        let short = "join                    time:   [10.1 µs 10.2 µs 10.4 µs]\n";
+        assert_eq!(time_in("", short).unwrap(), "join: [10.1 µs 10.2 µs 10.4 µs]");
+        let long = time_in("decode a scorecard", "        time:   [1 ms 2 ms 3 ms]");
+        assert_eq!(long.unwrap(), "decode a scorecard: [1 ms 2 ms 3 ms]");
+        assert_eq!(time_in("", "Found 1 outliers among 100 measurements"), None);
+    }
 }

@@ -1,6 +1,6 @@
 //! Mutation tests: small mistakes, made one at a time in the pure parts, each of which the native tests have to notice.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::{Context, Result, bail};
 
@@ -32,21 +32,21 @@ pub fn judge(workspace: &Workspace, folder: &Path, shard: Option<&str>) -> Resul
     let result = format!(
         "{score:.1} % noticed: {} of {}; {} do not compile",
         found.noticed,
-        found.noticed + found.missed.len(),
+        found.noticed + found.survivors(),
         found.unviable
     );
     // Each part has its own record: together they say how many were tried.
     let name = shard.map_or_else(|| NAME.to_owned(), |shard| format!("{NAME}, part {shard}"));
     println!("{name}: {result}");
-    let accepted = found.missed.intersection(&known).map(|line| format!("accepted: {line}"));
-    let new: Vec<_> = found.missed.difference(&known).cloned().collect();
+    let accepted = common(&found.missed, &known).into_iter().map(|line| format!("accepted: {line}"));
+    let new = beyond(&found.missed, &known);
     Record::of(workspace, &name, result, new.iter().cloned().chain(accepted).collect()).keep(workspace)?;
 
     if !new.is_empty() {
         bail!("No test notices these, and {KNOWN} does not say why none has to:\n{}", new.join("\n"));
     }
     // Only a complete run shows which listed ones are noticed by now.
-    let gone: Vec<_> = known.difference(&found.missed).cloned().collect();
+    let gone = beyond(&known, &found.missed);
     if shard.is_none() && !gone.is_empty() {
         bail!("These are noticed by now, or no longer exist; remove them from {KNOWN}:\n{}", gone.join("\n"));
     }
@@ -61,7 +61,32 @@ pub fn judge(workspace: &Workspace, folder: &Path, shard: Option<&str>) -> Resul
 struct Found {
     noticed: usize,
     unviable: usize,
-    missed: BTreeSet<String>,
+    missed: Counts,
+}
+
+/// Mutants without their lines, each with its number: one function may have several of the same text.
+type Counts = BTreeMap<String, usize>;
+
+fn counted(lines: impl Iterator<Item = String>) -> Counts {
+    let mut counts = Counts::new();
+    lines.for_each(|line| *counts.entry(line).or_default() += 1);
+    counts
+}
+
+/// Those that `one` has more often than `other`, as often as it has more.
+fn beyond(one: &Counts, other: &Counts) -> Vec<String> {
+    let more = |(line, count): (&String, &usize)| {
+        vec![line.clone(); count.saturating_sub(other.get(line).copied().unwrap_or_default())]
+    };
+    one.iter().flat_map(more).collect()
+}
+
+/// Those that both have, as often as both have them.
+fn common(one: &Counts, other: &Counts) -> Vec<String> {
+    let both = |(line, count): (&String, &usize)| {
+        vec![line.clone(); other.get(line).copied().unwrap_or_default().min(*count)]
+    };
+    one.iter().flat_map(both).collect()
 }
 
 impl Found {
@@ -72,12 +97,16 @@ impl Found {
         };
         // A mutant that never ends is noticed, too.
         let noticed = lines("caught.txt")?.len() + lines("timeout.txt")?.len();
-        let missed = lines("missed.txt")?.iter().map(|line| without_place(line)).collect();
+        let missed = counted(lines("missed.txt")?.iter().map(|line| without_place(line)));
         Ok(Self { noticed, unviable: lines("unviable.txt")?.len(), missed })
     }
 
+    fn survivors(&self) -> usize {
+        self.missed.values().sum()
+    }
+
     fn score(&self) -> f64 {
-        let all = self.noticed + self.missed.len();
+        let all = self.noticed + self.survivors();
         #[expect(clippy::cast_precision_loss, reason = "some thousands")]
         let percent = |part: usize| 100.0 * part as f64 / all.max(1) as f64;
         percent(self.noticed)
@@ -93,24 +122,24 @@ fn without_place(line: &str) -> String {
     }
 }
 
-/// The listed mutants: each is a line, below its reasons.
-fn known(workspace: &Workspace) -> Result<BTreeSet<String>> {
+/// The listed mutants: each is a line, below its reasons. Two of the same text are two lines.
+fn known(workspace: &Workspace) -> Result<Counts> {
     let text = fs::read_to_string(workspace.root.join(KNOWN)).with_context(|| format!("{KNOWN} could not be read"))?;
     listed(&text)
 }
 
-fn listed(text: &str) -> Result<BTreeSet<String>> {
-    let mut found = BTreeSet::new();
+fn listed(text: &str) -> Result<Counts> {
+    let mut found = Vec::new();
     let mut has_reason = false;
     for line in text.lines().map(str::trim) {
         match line.strip_prefix('#') {
             Some(reason) => has_reason |= !reason.trim().is_empty(),
             None if line.is_empty() => has_reason = false,
-            None if has_reason => _ = found.insert(line.to_owned()),
+            None if has_reason => found.push(line.to_owned()),
             None => bail!("{KNOWN} has no reason for: {line}"),
         }
     }
-    Ok(found)
+    Ok(counted(found.into_iter()))
 }
 
 #[cfg(test)]
@@ -133,7 +162,18 @@ mod tests {
 
     #[test]
     fn the_score_is_of_those_that_compile() {
-        let missed = ["a".to_owned()].into();
+        let missed = counted(["a".to_owned()].into_iter());
         assert_eq!(Found { noticed: 3, unviable: 10, missed }.score(), 75.0);
+    }
+
+    /// `a < b && c < d` has two mutants that read the same.
+    #[test]
+    fn a_second_survivor_of_the_same_text_is_not_accepted() {
+        let counts = |lines: &[&str]| counted(lines.iter().map(|line| (*line).to_owned()));
+        let (found, known) = (counts(&["a", "a", "b"]), counts(&["a", "b", "b"]));
+        assert_eq!(beyond(&found, &known), ["a"]);
+        assert_eq!(beyond(&known, &found), ["b"], "noticed by now");
+        assert_eq!(common(&found, &known), ["a", "b"]);
+        assert_eq!(Found { missed: found, ..Found::default() }.survivors(), 3);
     }
 }

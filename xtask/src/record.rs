@@ -81,6 +81,27 @@ pub fn keep_laws(workspace: &Workspace) -> Result<()> {
     Ok(fs::remove_dir_all(left)?)
 }
 
+/// The folder for what the end-to-end tests count: a line for each screen that axe has checked.
+pub fn axe(workspace: &Workspace) -> PathBuf {
+    folder(workspace).join("axe")
+}
+
+/// Turns the end-to-end tests' count into a record.
+pub fn keep_axe(workspace: &Workspace) -> Result<()> {
+    let left = axe(workspace);
+    if left.is_dir() {
+        let text = files::read_text(&left.join("checks"))?;
+        Record::of(workspace, "axe", checks(&text), Vec::new()).keep(workspace)?;
+        fs::remove_dir_all(left)?;
+    }
+    Ok(())
+}
+
+fn checks(text: &str) -> String {
+    let findings: usize = text.lines().filter_map(|line| line.parse::<usize>().ok()).sum();
+    format!("{} screens checked, {findings} findings", text.lines().count())
+}
+
 /// All records, by name.
 pub fn all(folder: &Path) -> Result<Vec<Record>> {
     if !folder.is_dir() {
@@ -120,5 +141,10 @@ mod tests {
         record.keep(&workspace).unwrap();
         assert_eq!(all(&folder(&workspace)).unwrap(), [record]);
         fs::remove_dir_all(&target).unwrap();
+    }
+
+    #[test]
+    fn checks_and_their_findings_are_counted() {
+        assert_eq!(checks("0\n2\n0\n"), "3 screens checked, 2 findings");
     }
 }

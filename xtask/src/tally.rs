@@ -122,12 +122,13 @@ impl Count {
     }
 }
 
-/// A test's report on the extent of its work: the soak's seed and resources, the rows of the table of faults.
+/// A test's report on the extent of its work: the soak's seed and resources, the rows of the table of faults, times.
 fn report_in(line: &str) -> Option<&str> {
     // A test that runs alone has begun the line with its name.
     let line = line.trim_end();
     let line = line.rsplit_once(" ... ").map_or(line, |(_, report)| report);
-    let is_report = ["soak: ", "after ", "all removed: "].iter().any(|start| line.starts_with(start));
+    // The last one is a row of a table of times.
+    let is_report = ["soak: ", "after ", "all removed: ", "| "].iter().any(|start| line.starts_with(start));
     (is_report || line.contains(" faults met in ")).then_some(line)
 }
 

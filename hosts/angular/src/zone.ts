@@ -7,9 +7,9 @@ import { App } from './app';
 files.wasm = 'assessment/widget_bg.wasm';
 define();
 
-const looks = { count: 0 };
-Object.assign(globalThis, { looks });
+const checks = { count: 0 };
+Object.assign(globalThis, { checks });
 void bootstrapApplication(App, { providers: [provideZoneChangeDetection()] }).then(({ injector }) => {
   // Angular detects changes whenever the zone becomes stable.
-  injector.get(NgZone).onMicrotaskEmpty.subscribe(() => looks.count++);
+  injector.get(NgZone).onMicrotaskEmpty.subscribe(() => checks.count++);
 });

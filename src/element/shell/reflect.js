@@ -103,7 +103,8 @@ export function reflect(prototype, changed) {
         const isWrong = name === 'tokenProvider' && given != null && typeof given !== 'function';
         const value = isWrong ? refuse : given;
         if (this[name] === (value ?? null)) return;
-        if (isWrong) console.error(`quality-assessment: QA120 tokenProvider is not a function but a ${typeof given}`);
+        if (isWrong)
+          console.error(`quality-assessment: QA120 tokenProvider is a ${typeof given}: set a function`, this);
         values.set(this, value);
         changed(this);
       },

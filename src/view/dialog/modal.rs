@@ -32,6 +32,9 @@ extern "C" {
     fn keep(event: &KeyboardEvent) -> Result<(), JsValue>;
 }
 
+/// Marks a dialog of which the console has said that it stays closed.
+const TOLD: &str = "data-told";
+
 /// Watches an open dialog until it is dropped, and reports when it is hidden.
 pub struct OpenModal {
     /// `None` if the browser has no observer: the dialog is modal nevertheless.
@@ -44,8 +47,11 @@ impl OpenModal {
     /// invisible: then it stays closed.
     pub fn show(dialog: &HtmlDialogElement, gone: impl Fn() + 'static) -> Option<Self> {
         if matches!(is_drawn(&dialog.parent_element()?), Ok(false)) {
-            let why = "quality-assessment: QA131 the dialog is not opened, since the element is hidden";
-            web_sys::console::warn_1(&why.into());
+            if !dialog.has_attribute(TOLD) {
+                let why = "quality-assessment: QA131 a dialog stays closed since the element is hidden: show it first";
+                web_sys::console::warn_1(&why.into());
+                _ = dialog.set_attribute(TOLD, "");
+            }
             return None;
         }
         dialog.show_modal().ok()?;

@@ -4,6 +4,7 @@ use super::super::dialog::frame::Frame;
 use super::super::dialog::modal::{OpenModal, close};
 use super::super::element::reactive;
 use super::super::heading::heading;
+use super::super::live_region::LiveRegion;
 use super::super::naming;
 use super::super::ui::Ui;
 use super::overview::overview;
@@ -66,13 +67,16 @@ fn open_and_close(asked: &Asked, node: NodeRef<Dialog>) {
                 close(&dialog);
             }
             if watch.flatten().is_some() {
-                let is_taken = asked
-                    .saving
-                    .desk
-                    .machine
-                    .with_untracked(|machine| matches!(machine.step_progress(), StepProgress::Done(_)));
+                let taken = asked.saving.desk.machine.with_untracked(|machine| match machine.step_progress() {
+                    StepProgress::Done(step) => Some(*step),
+                    _ => None,
+                });
                 asked.saving.desk.tell(Event::StepClosed);
-                asked.saving.ui.props.actions.step_closed(is_taken);
+                asked.saving.ui.props.actions.step_closed(taken.is_some());
+                // Only now: what is said while the dialog is open is said inside it.
+                if let Some(step) = taken {
+                    say(&asked.saving.ui, step);
+                }
             }
             return None;
         }
@@ -91,6 +95,13 @@ fn open_and_close(asked: &Asked, node: NodeRef<Dialog>) {
         }
         shown.map(SendWrapper::new)
     });
+}
+
+/// Announces the new state.
+fn say(ui: &Ui, step: Step) {
+    let locale = untrack(|| ui.locale());
+    let words = [&*locale.text(Text::HistoryState), ": ", &naming::state(&locale, &step.state())].concat();
+    LiveRegion::acquire().say(ui, &words);
 }
 
 /// Closes when the step was taken. If something has changed, the person has to see it first. Their own saves that were

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 
 use crate::{hash::hash_of, text::announce, tools::Node, workspace::Workspace};
 
-pub use prepare::{prepare, versions};
+pub use prepare::{prepare, row, versions};
 pub use tool_chain::{ALL, ToolChain, Way};
 
 /// The hosts with a build step, each with its own program; the others are served as they are.

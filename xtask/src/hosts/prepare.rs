@@ -3,9 +3,10 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
+use serde_json::Value;
 
 use super::tool_chain::ToolChain;
-use crate::{tools::Node, workspace::Workspace};
+use crate::{files, tools::Node, workspace::Workspace};
 
 /// Installs the dependencies, with a copy of the package: development servers serve no files from elsewhere.
 pub fn prepare(one: &ToolChain, workspace: &Workspace, node: &Node) -> Result<()> {
@@ -21,15 +22,23 @@ pub fn prepare(one: &ToolChain, workspace: &Workspace, node: &Node) -> Result<()
     if one.build.is_empty() { Ok(()) } else { node.run(&folder, one.build) }
 }
 
-/// The installed versions.
-pub fn versions(one: &ToolChain, workspace: &Workspace) -> String {
-    let place = workspace.root.join("hosts").join(one.folder);
+/// Its row in the table of `docs/bundlers.md`. The versions are those of its lock file.
+pub fn row(one: &ToolChain, workspace: &Workspace) -> Result<String> {
+    Ok(format!("| {} | {} | {} |", one.name, versions(one, workspace)?, one.needs))
+}
+
+/// The versions in its lock file, which are installed.
+pub fn versions(one: &ToolChain, workspace: &Workspace) -> Result<String> {
+    if one.of.is_empty() {
+        return Ok("–".to_owned());
+    }
+    let lock = workspace.root.join("hosts").join(one.folder).join("package-lock.json");
+    let lock: Value = serde_json::from_str(&files::read_text(&lock)?)?;
     let version = |name: &&str| {
-        let text = fs::read_to_string(place.join("node_modules").join(name).join("package.json")).ok()?;
-        let (_, rest) = text.split_once("\"version\"")?;
-        Some(format!("{name} {}", rest.split('"').nth(1)?))
+        let version = lock["packages"][format!("node_modules/{name}")]["version"].as_str();
+        version.map(|version| format!("{name} {version}")).with_context(|| format!("{} has no {name}", one.folder))
     };
-    one.of.iter().filter_map(version).collect::<Vec<_>>().join(", ")
+    Ok(one.of.iter().map(version).collect::<Result<Vec<_>>>()?.join(", "))
 }
 
 /// Removes a folder with its content, or a link to one.

@@ -8,6 +8,7 @@ mod sbom;
 mod versions;
 
 use std::{
+    ffi::OsString,
     fs,
     path::{Path, PathBuf},
     process::ExitCode,
@@ -16,6 +17,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 
 use crate::{
+    evidence,
     files::read,
     moment::Moment,
     package, page, process,
@@ -30,7 +32,6 @@ use crate::{
 const PAPERS: &[(&str, &str)] = &[
     ("vex.cdx.json", "docs/vex.cdx.json"),
     ("security.txt", "deploy/security.txt"),
-    ("proof.md", "docs/proof.md"),
     ("accessibility-conformance.md", "docs/accessibility-conformance.md"),
 ];
 
@@ -39,6 +40,8 @@ const PAPERS: &[(&str, &str)] = &[
 pub struct ReleaseOptions {
     /// Whether to make a draft: without the tests, and from a tree that need not be ready.
     pub draft: bool,
+    /// Other target directories with records of what was tried.
+    pub from: Vec<OsString>,
 }
 
 /// Checks, tests, builds and packs; what fails soonest comes first.
@@ -56,6 +59,7 @@ pub fn run(workspace: &Workspace, options: &ReleaseOptions) -> Result<()> {
     };
     // The tests come first: they build the page in another way, over the released one.
     if !options.draft {
+        evidence::ensure_others_have_run(workspace, &options.from)?;
         Deny::ensure(workspace)?.check_all()?;
         node.audit("npm/check")?;
         node.audit("xtask/js")?;
@@ -74,9 +78,10 @@ pub fn run(workspace: &Workspace, options: &ReleaseOptions) -> Result<()> {
         bail!("The package does not keep its promises: {}", verdict.remark);
     }
     size::run(workspace)?;
+    let proof = proof(workspace, options)?;
 
     let folder = empty_folder(workspace, &version)?;
-    pack(workspace, &folder, &version)?;
+    pack(workspace, &folder, &version, &proof)?;
     archive::write_sums(&folder)?;
     println!("The release {version} is in {}; nothing has been published.", folder.display());
     Ok(())
@@ -92,6 +97,18 @@ fn ensure_clean(workspace: &Workspace) -> Result<()> {
     }
 }
 
+/// The page of what was tried, from the records. A draft may lack some.
+fn proof(workspace: &Workspace, options: &ReleaseOptions) -> Result<String> {
+    if !options.draft {
+        return evidence::of_release(workspace, &options.from);
+    }
+    let (page, gaps) = evidence::of_draft(workspace, &options.from)?;
+    if !gaps.is_empty() {
+        announce(&format!("A release would refuse these gaps in what was tried:\n{}", gaps.join("\n")));
+    }
+    Ok(page)
+}
+
 fn empty_folder(workspace: &Workspace, version: &str) -> Result<PathBuf> {
     let folder = workspace.target.join("releases").join(version);
     if folder.is_dir() {
@@ -101,9 +118,9 @@ fn empty_folder(workspace: &Workspace, version: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Packs the package as npm publishes it, the stand-alone page, the bills of materials, the changes, and the
-/// provenance.
-fn pack(workspace: &Workspace, folder: &Path, version: &str) -> Result<()> {
+/// Packs the package as npm publishes it, the stand-alone page, the bills of materials, the changes, what was tried, and
+/// the provenance.
+fn pack(workspace: &Workspace, folder: &Path, version: &str, proof: &str) -> Result<()> {
     announce("Packing");
     let moment = Moment::of(workspace)?;
     let mut npm = workspace.command("npm");
@@ -125,6 +142,7 @@ fn pack(workspace: &Workspace, folder: &Path, version: &str) -> Result<()> {
     for (name, file) in PAPERS {
         write(name, &String::from_utf8(read(&workspace.root.join(file))?)?)?;
     }
+    write("proof.md", proof)?;
     write("NOTES.md", &versions::notes(workspace)?)?;
     let is_draft = version.ends_with("-draft");
     write(

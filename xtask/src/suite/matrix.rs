@@ -4,56 +4,56 @@
 use std::path::Path;
 
 use anyhow::Result;
+use serde_json::json;
 
 use super::{Board, steps};
 use crate::{
-    hosts::{ALL, ToolChain, Way, prepare, versions},
+    hosts::{ALL, ToolChain, Way, prepare, row, versions},
     record::Record,
     tally::Verdict,
     tools::{Browser, Node},
     workspace::Workspace,
 };
 
-/// Tries all of them, even if some fail, and keeps a record.
+/// Tries all of them, even if some fail, keeps a record, and prints the table for the documentation.
 pub fn all(board: &mut Board, workspace: &Workspace, node: &Node, browser: &Browser) -> Result<()> {
-    let (mut passed, mut lines) = (0, Vec::new());
+    let (mut rows, mut failed) = (Vec::new(), Vec::new());
     for one in ALL {
         board.tests(one.name, || {
             let verdict = prepare(one, workspace, node).map(|()| drive(one, workspace, browser));
             let mut verdict = verdict.unwrap_or_else(|error| Verdict::failed(format!("{error:#}")));
-            let versions = versions(one, workspace);
-            lines.push(match (verdict.tally.failed, versions.as_str()) {
-                (0, "") => one.name.to_owned(),
-                (0, versions) => format!("{}: {versions}", one.name),
-                _ => format!("{}: FAILED", one.name),
-            });
-            if verdict.tally.failed == 0 {
-                passed += 1;
-                verdict.remark = versions;
+            if verdict.tally.failed > 0 {
+                failed.push(format!("{}: FAILED", one.name));
+                return verdict;
+            }
+            match versions(one, workspace).and_then(|versions| Ok((versions, row(one, workspace)?))) {
+                Ok((versions, row)) => {
+                    rows.push(row);
+                    verdict.remark = versions;
+                }
+                Err(error) => verdict = Verdict::failed(format!("{error:#}")),
             }
             verdict
         });
     }
-    Record::of(workspace, "tool chains", format!("{passed} of {} work", ALL.len()), lines).keep(workspace)
+    println!("\n{HEAD}\n{}", rows.join("\n"));
+    let result = format!("{} of {} work", rows.len(), ALL.len());
+    let lines = HEAD.lines().map(str::to_owned).chain(rows).chain(failed).collect();
+    Record::of(workspace, "tool chains", result, lines).keep(workspace)
 }
+
+const HEAD: &str = "| Tool chain | Versions | What it needs |\n|---|---|---|";
 
 fn drive(one: &ToolChain, workspace: &Workspace, browser: &Browser) -> Verdict {
     let place = Path::new("hosts").join(one.folder);
-    let quoted = |words: &[&str]| words.iter().map(|word| format!("{word:?}")).collect::<Vec<_>>().join(",");
     let host = match one.way {
         Way::Program => return Verdict::passed(),
-        Way::Files { folder, strict } => {
-            format!(r#"{{"files":{:?},"strict":{strict}}}"#, place.join(folder).to_string_lossy())
-        }
-        Way::Story { folder, story } => {
-            format!(r#"{{"files":{:?},"story":{story:?}}}"#, place.join(folder).to_string_lossy())
-        }
-        Way::Server { command, path } => {
-            let place = place.to_string_lossy();
-            format!(r#"{{"place":{place:?},"command":[{}],"path":{path:?}}}"#, quoted(command))
-        }
+        Way::Files { folder, strict } => json!({ "files": place.join(folder), "strict": strict }),
+        Way::Story { folder, story } => json!({ "files": place.join(folder), "story": story }),
+        Way::Server { command, attributes } => json!({ "place": place, "command": command, "attributes": attributes }),
+        Way::StoryServer { command, story } => json!({ "place": place, "command": command, "story": story }),
     };
-    steps::host_of_the_matrix(workspace, browser, &host)
+    steps::host_of_the_matrix(workspace, browser, &host.to_string())
 }
 
 #[cfg(test)]
@@ -61,13 +61,14 @@ mod tests {
     use super::*;
     use std::fs;
 
-    /// The documented table has exactly these rows.
+    /// A row that says another version than the lock file was not tried.
     #[test]
-    fn the_documents_have_a_line_for_each_tool_chain() {
-        let page = fs::read_to_string(Workspace::find().root.join("docs/bundlers.md")).unwrap();
+    fn the_documents_have_the_row_of_each_tool_chain() {
+        let workspace = Workspace::find();
+        let page = fs::read_to_string(workspace.root.join("docs/bundlers.md")).unwrap();
         let (_, table) = page.split_once("\n## What was tried\n").unwrap();
-        let lines = table.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" | "));
-        let named: Vec<_> = lines.map(|(name, _)| name).filter(|name| *name != "Tool chain").collect();
-        assert_eq!(named, ALL.iter().map(|one| one.name).collect::<Vec<_>>());
+        let told: Vec<_> = table.lines().filter(|line| line.starts_with('|')).collect();
+        let rows: Vec<_> = ALL.iter().map(|one| row(one, &workspace).unwrap()).collect();
+        assert_eq!(told, HEAD.lines().chain(rows.iter().map(String::as_str)).collect::<Vec<_>>());
     }
 }

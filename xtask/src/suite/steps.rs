@@ -5,10 +5,10 @@ use std::{ffi::OsString, process::Command};
 use anyhow::{Context, Result};
 
 use crate::{
-    lint, process, record,
+    files, lint, process, record,
     tally::Verdict,
     text::announce,
-    tools::{Browser, Engine, Tools},
+    tools::{Browser, Engine, EngineName, Tools},
     workspace::Workspace,
 };
 
@@ -136,7 +136,17 @@ pub fn ignored_e2e(workspace: &Workspace, browser: &Browser, names: &str, settin
 
 /// Runs the tests of the built page with the demo server, from a person's point of view, in one of the engines.
 pub fn e2e(workspace: &Workspace, engine: &Engine, passed_on: &[OsString]) -> Verdict {
-    Verdict::of_tests(&mut e2e_command(workspace, engine, passed_on))
+    let mut cargo = e2e_command(workspace, engine, passed_on);
+    // Only a complete run has checked all screens; the other engines check fewer.
+    if !passed_on.is_empty() || engine.name != EngineName::Chromium {
+        return Verdict::of_tests(&mut cargo);
+    }
+    let kept = files::remove(&record::axe(workspace));
+    let verdict = Verdict::of_tests(cargo.env(record::VARIABLE, record::axe(workspace)));
+    match kept.and_then(|()| record::keep_axe(workspace)) {
+        Ok(()) => verdict,
+        Err(error) => Verdict::failed(format!("The checks by axe could not be counted: {error:#}")),
+    }
 }
 
 /// Checks that the engine starts at all: a container may forbid what it needs.

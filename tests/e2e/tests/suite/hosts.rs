@@ -25,12 +25,12 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// The policy that the README promises, with the API's origin added and a place for reports.
-fn strict(server: &str) -> String {
-    format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self' {server}; \
-         img-src data:; base-uri 'self'; require-trusted-types-for 'script'; report-uri {server}/demo/csp-reports"
-    )
+/// The policy of the package's README, with the API's origin added, the page's own icon, and a place for reports.
+fn strict(server: &str) -> Result<String> {
+    let readme = std::fs::read_to_string(root().join("npm/README.md"))?;
+    let policy = readme.lines().find(|line| line.starts_with("default-src 'none'; ")).ok_or("no policy")?;
+    let policy = policy.replace("connect-src 'self'", &format!("connect-src 'self' {server}"));
+    Ok(format!("{policy}; img-src data:; report-uri {server}/demo/csp-reports"))
 }
 
 async fn visit(folder: &str, is_strict: bool) -> Result<Visit> {
@@ -48,7 +48,7 @@ pub async fn visit_page(folder: &Path, address: &str, is_strict: bool) -> Result
     let origin = site.origin()?;
     let server = Server::start_for(std::slice::from_ref(&origin)).await?;
     let api = server.url("").trim_end_matches('/').to_owned();
-    let policy = is_strict.then(|| strict(&api));
+    let policy = if is_strict { Some(strict(&api)?) } else { None };
     assert!(folder.join("index.html").is_file(), "{} is not built: cargo xtask hosts", folder.display());
     let site = site.serve(folder, &root().join("npm/dist"), policy.as_deref())?;
     let browser = Browser::open(Wanted::default()).await?;

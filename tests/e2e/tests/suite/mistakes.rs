@@ -54,6 +54,17 @@ async fn settings_that_cannot_work_are_reported_once_with_their_value() -> Resul
     desk.close().await
 }
 
+/// Safari reports no idle time.
+#[tokio::test]
+async fn mistakes_are_reported_without_idle_time_too() -> Result {
+    let desk = Desk::ready(Role::Supervisor, 42).await?;
+    let page = &desk.page;
+    page.run(LISTEN).await?;
+    page.run("window.requestIdleCallback = undefined; host().theme = 'pink'").await?;
+    page.until("the report", &format!("{CODES} return codes().join() === 'QA104'")).await?;
+    desk.close().await
+}
+
 /// React 18 and Angular write a property's name as an attribute, which HTML turns into lower case.
 #[tokio::test]
 async fn an_attribute_without_its_hyphens_is_understood_and_reported() -> Result {
@@ -89,7 +100,7 @@ async fn a_listener_that_is_never_called_is_reported_with_the_event_that_was_mea
         "QA128 There is no event \"qaLoad\", and its listener is never called. Did you mean \"qa-load\"?",
         "QA128 There is no event \"qa-status-change\", and its listener is never called. \
         Did you mean \"qa-statechange\"?",
-        "QA128 The event is called \"qa-phasechange\"; \"phasechange\" may come from children only.",
+        "QA128 Listen to \"qa-phasechange\": \"phasechange\" may come from children only.",
         "QA129 The property \"onqaError\" is not a listener, and is never called. Use addEventListener('qa-error', …).",
     ];
     assert_eq!(said, json!(expected));
@@ -102,8 +113,9 @@ async fn a_user_resolver_that_throws_or_hangs_is_reported_once() -> Result {
     let desk = Desk::ready(Role::Supervisor, 42).await?;
     let page = &desk.page;
     page.run(LISTEN).await?;
-    let late = "not answered in time";
-    for (way, why) in [("throws", "thrown"), ("rejects", "thrown"), ("hangs", late)] {
+    let late = "not answered in 10 s: debug it";
+    let thrown = "thrown: debug it";
+    for (way, why) in [("throws", thrown), ("rejects", thrown), ("hangs", late)] {
         page.run(&SCRIPT.with("resolveWith", &json!([way]))).await?;
         let expected = format!("quality-assessment: QA127 the userResolver has {why}");
         page.until("the report", "return window.__said.length > 0").await?;

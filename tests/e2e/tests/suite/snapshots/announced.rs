@@ -53,23 +53,68 @@ async fn the_announcements_of_a_whole_run() -> Result {
     compare_text("announced/run.txt", &all)
 }
 
+/// The names of the buttons of a review, in one language.
+struct Names {
+    lang: &'static str,
+    confirm: &'static str,
+    confirmed: &'static str,
+    change: &'static str,
+    save: &'static str,
+    changed: &'static str,
+    finish: [&'static str; 2],
+    discuss: [&'static str; 2],
+}
+
+const NAMES: [Names; 2] = [
+    Names {
+        lang: "en",
+        confirm: "Confirm",
+        confirmed: "Confirmed by you · just now",
+        change: "Change",
+        save: "Save",
+        changed: "Changed by you · just now",
+        finish: ["Finish review…", "Finish"],
+        discuss: ["Mark as discussed…", "Mark as discussed"],
+    },
+    Names {
+        lang: "de",
+        confirm: "Stimmt",
+        confirmed: "Bestätigt von Ihnen · gerade eben",
+        change: "Ändern",
+        save: "Speichern",
+        changed: "Geändert von Ihnen · gerade eben",
+        finish: ["Prüfung abschließen …", "Abschließen"],
+        discuss: ["Als besprochen markieren …", "Als besprochen markieren"],
+    },
+];
+
 #[tokio::test]
 async fn the_announcements_of_a_whole_review() -> Result {
+    let mut all = String::new();
+    for names in NAMES {
+        all += &review(&names).await?;
+    }
+    compare_text("announced/review.txt", &all)
+}
+
+async fn review(names: &Names) -> Result<String> {
     let desk = Desk::ready(Role::Supervisor, 52).await?;
     let page = &desk.page;
+    page.run(&format!("document.querySelector('.head [data-value={}]').click()", names.lang)).await?;
+    page.until("the language", &format!("return host().lang === {:?}", names.lang)).await?;
     page.run("host().review = true").await?;
-    page.until("the way to finish", "return !!button('Finish review…')").await?;
+    page.until("the way to finish", &format!("return !!button({:?})", names.finish[0])).await?;
     listen(page).await?;
     // A confirmation.
     let row = "[...shown().querySelectorAll('.criterion')]";
     page.run(&format!("{row}[0].focus()")).await?;
     page.until("what can be done there", &format!("return !!{row}[0].querySelector('.review')")).await?;
-    page.click("Confirm").await?;
-    page.reads("Confirmed by you · just now").await?;
+    page.click(names.confirm).await?;
+    page.reads(names.confirmed).await?;
     // A change, first refused, then accepted.
     page.run(&format!("{row}[1].focus()")).await?;
     page.until("what can be done there", &format!("return !!{row}[1].querySelector('.review')")).await?;
-    page.click("Change").await?;
+    page.click(names.change).await?;
     page.until("the editor", "return !!shown().querySelector('.review textarea')").await?;
     page.run(
         "const box = shown().querySelector('.review textarea'); box.focus(); \
@@ -79,25 +124,22 @@ async fn the_announcements_of_a_whole_review() -> Result {
     desk.server
         .faults(json!([{ "method": "PATCH", "path": "/api/mind/quality/assessment/52$", "status": 500 }]))
         .await?;
-    page.click("Save").await?;
+    page.click(names.save).await?;
     page.until("the refusal", "return !!shown().querySelector('.review-error')").await?;
     desk.server.no_faults().await?;
-    page.click("Save").await?;
-    page.reads("Changed by you · just now").await?;
-    // The end.
-    page.click("Finish review…").await?;
-    page.until(
-        "its button",
-        "return [...shown().querySelectorAll('dialog[open] button')].some((one) => named(one).startsWith('Finish'))",
-    )
-    .await?;
-    page.run(
-        "[...shown().querySelectorAll('dialog[open] button')].find((one) => named(one).startsWith('Finish')).click()",
-    )
-    .await?;
-    page.state("reviewedBySupervisor").await?;
-    page.no_dialog().await?;
-    let all = said(page, 3).await?;
-    compare_text("announced/review.txt", &all)?;
-    desk.close().await
+    page.click(names.save).await?;
+    page.reads(names.changed).await?;
+    // The end, and what follows it. Each says the new state, behind the dialog.
+    for (number, [open, take], state) in
+        [(4, names.finish, "reviewedBySupervisor"), (5, names.discuss, "discussedWithAssessee")]
+    {
+        page.click(open).await?;
+        page.dialog().await?.click(take).await?;
+        page.state(state).await?;
+        page.no_dialog().await?;
+        said(page, number).await?;
+    }
+    let all = said(page, 5).await?;
+    desk.close().await?;
+    Ok(all)
 }
