@@ -5,6 +5,7 @@ use crate::{Dialog, PATIENCE, Result, Role, Script};
 use fantoccini::Client;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -261,10 +262,14 @@ impl Page {
     pub(crate) async fn click_on(&self, what: &str, script: &str) -> Result {
         let start = Instant::now();
         loop {
-            match self.find(what, script).await?.click().await {
+            let clicked = match self.find(what, script).await {
+                Ok(element) => element.click().await.map_err(Into::into),
+                Err(error) => Err(error),
+            };
+            match clicked {
                 // The element was replaced meanwhile: nothing was clicked, and another one is there now.
-                Err(error) if error.is_stale_element_reference() && start.elapsed() < PATIENCE => {}
-                clicked => return Ok(clicked?),
+                Err(error) if is_stale(error.as_ref()) && start.elapsed() < PATIENCE => {}
+                clicked => return clicked,
             }
         }
     }
@@ -274,6 +279,11 @@ impl Page {
         let id = found.as_object().and_then(|o| o.values().next()).and_then(Value::as_str).ok_or("no element")?;
         Ok(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))
     }
+}
+
+/// Whether an element was no longer on the page. WebKit says so already when a script returns it.
+fn is_stale(error: &(dyn std::error::Error + 'static)) -> bool {
+    error.downcast_ref::<CmdError>().is_some_and(CmdError::is_stale_element_reference)
 }
 
 /// A script expression for the initiators of all requests for the file of this name.
