@@ -71,10 +71,14 @@ fn is_failure(word: &str) -> bool {
     matches!(word, "error" | "fail")
 }
 
-/// A mark that equal bodies share, and different ones almost never do (FNV-1a). It reveals nothing about their content.
+/// A mark that equal bodies share, and different ones almost never do. It reveals nothing about their content.
+///
+/// Eight bytes at a time, as FxHash does: byte by byte (FNV-1a), the body of 2,000 criteria took a quarter of a poll.
 pub fn mark(body: &[u8]) -> [u8; 8] {
-    let mix = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    body.iter().fold(0xcbf2_9ce4_8422_2325, mix).to_be_bytes()
+    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+    let (words, rest) = body.as_chunks();
+    let hash = words.iter().fold(body.len() as u64, |hash, word| mix(hash, u64::from_le_bytes(*word)));
+    rest.iter().fold(hash, |hash, byte| mix(hash, u64::from(*byte))).to_be_bytes()
 }
 
 /// Whether a body is a page of HTML, as a gateway or a sign-in sends it in place of an answer.
