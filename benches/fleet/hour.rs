@@ -1,6 +1,6 @@
 //! One hour of ten thousand people, event by event.
 
-use super::client::{Client, Kind, Effect};
+use super::client::{Client, Effect, Kind};
 use super::server::{Fate, MINUTE, Record};
 use quality_assessment::run::RequestId;
 use std::cmp::Reverse;

@@ -1,6 +1,6 @@
 //! The check before a write: the write follows, unless something prevents it.
 
-use super::machine::{FlightStage, StepProgress, Turn, Intent};
+use super::machine::{FlightStage, Intent, StepProgress, Turn};
 use super::rules::{ReviewLock, lock};
 use super::{Command, DraftStatus, Notice, RequestId};
 use crate::api::{Error, ErrorKind};

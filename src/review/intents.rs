@@ -1,6 +1,6 @@
 //! Input and intents of a person.
 
-use super::machine::{StepProgress, Turn, Intent};
+use super::machine::{Intent, StepProgress, Turn};
 use super::{Draft, DraftStatus, Edit};
 use crate::assessment::{Assessment, Field, Saved, Step};
 use std::sync::Arc;

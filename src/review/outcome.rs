@@ -1,6 +1,6 @@
 //! The outcomes of writes, including unknown ones.
 
-use super::machine::{Done, FlightStage, SavedDraft, StepProgress, Turn, Intent};
+use super::machine::{Done, FlightStage, Intent, SavedDraft, StepProgress, Turn};
 use super::{Command, DraftStatus, Notice, RequestId};
 use crate::api::Error;
 use crate::assessment::{Assessment, Changes, Field, Saved, Step};

@@ -3,7 +3,7 @@
 use crate::samples::{ready, running};
 use quality_assessment::assessment::Timestamp;
 use quality_assessment::run::{Command, Event, Fetch, Machine, Phase, Settings};
-use quality_assessment::session::feed::{Engine, Feed, Execute};
+use quality_assessment::session::feed::{Engine, Execute, Feed};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;

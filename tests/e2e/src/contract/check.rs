@@ -97,7 +97,8 @@ impl Contract {
         // A text of ten thousand characters would hide the actual problem.
         let short = |text: String| text.chars().take(300).collect::<String>();
         let errors = validator.iter_errors(value);
-        errors.map(|error| format!("{what}, at {:?}: {}", error.instance_path().as_str(), short(error.to_string())))
+        errors
+            .map(|error| format!("{what}, at {:?}: {}", error.instance_path().as_str(), short(error.to_string())))
             .collect()
     }
 
