@@ -1,6 +1,6 @@
 import { el } from '/dom.js';
-import { text } from './texts.js';
 import { NARROWEST, WIDEST } from './settings.js';
+import { text } from './texts.js';
 
 const STEP = 20;
 

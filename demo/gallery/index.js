@@ -1,6 +1,6 @@
 import { el } from '/dom.js';
-import { text } from './texts.js';
 import { addressOf } from './settings.js';
+import { text } from './texts.js';
 
 /** @typedef {import('./settings.js').Case} Case */
 /** @typedef {import('./settings.js').Settings} Settings */

@@ -16,7 +16,7 @@ fn the_page_on_forged_requests_names_every_request_that_changes_something() {
     let sent: BTreeSet<_> = source.split("method: \"").skip(1).filter_map(|rest| rest.split_once('"')).collect();
     let changing: BTreeSet<_> =
         sent.iter().map(|(method, _)| (*method).to_owned()).filter(|one| one != "GET").collect();
-    assert_eq!(told, changing);
+    assert_eq!(listed, changing);
     for (said, is) in [
         ("`credentials` is `same-origin`", "set_credentials(RequestCredentials::SameOrigin)"),
         ("Redirects are not followed", "set_redirect(RequestRedirect::Manual)"),

@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn a_document_names_the_release_its_time_and_no_folder_of_this_machine() {
         let tree = "0quality-assessment v0.1.0 (/somewhere)|MIT OR Apache-2.0||\n1@a/b v1.0.0|MIT||\n";
-        let parts = Parts::of_cargo(tree, "");
+        let parts = Parts::of_cargo(tree, "package = []").unwrap();
         let made = |second| document(&parts, "0.1.0-draft", &Moment::at(second).unwrap(), &json!([]), Vec::new());
         let list = read(&made(0));
         assert_eq!(list["metadata"]["timestamp"], "1970-01-01T00:00:00Z");

@@ -15,7 +15,7 @@ use std::{env, path::PathBuf, process::Command};
 
 use anyhow::Result;
 
-use crate::{profile::Profile, workspace::Workspace};
+use crate::{lockfile, profile::Profile, workspace::Workspace};
 pub use browser::Browser;
 pub use deny::Deny;
 pub use engine::{Engine, EngineName};

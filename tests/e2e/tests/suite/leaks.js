@@ -22,5 +22,5 @@ const cycle = async (count) => {
 const memory = async () => {
   const glue = await import(/** @type {string} */ ('/widget/widget.js'));
   const exports = Object.values(await glue.default());
-  return exports.find((one) => one instanceof WebAssembly.Memory).buffer.byteLength;
+  return exports.find((one) => one instanceof WebAssembly.Memory)?.buffer.byteLength;
 };
