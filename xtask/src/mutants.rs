@@ -83,9 +83,8 @@ fn beyond(one: &Counts, other: &Counts) -> Vec<String> {
 
 /// Those that both have, as often as both have them.
 fn common(one: &Counts, other: &Counts) -> Vec<String> {
-    let both = |(line, count): (&String, &usize)| {
-        vec![line.clone(); other.get(line).copied().unwrap_or_default().min(*count)]
-    };
+    let both =
+        |(line, count): (&String, &usize)| vec![line.clone(); other.get(line).copied().unwrap_or_default().min(*count)];
     one.iter().flat_map(both).collect()
 }
 
