@@ -52,7 +52,7 @@ pub fn run(workspace: &Workspace, task: XtaskCmd) -> Result<ExitCode> {
         }
         XtaskCmd::Package(_) => return Ok(suite::package(workspace)),
         XtaskCmd::Size(_) => return Ok(suite::size(workspace)),
-        XtaskCmd::Hosts(told) => return Ok(suite::hosts(workspace, told.all)),
+        XtaskCmd::Hosts(told) => return Ok(suite::hosts(workspace, told.all, told.only.as_deref())),
         XtaskCmd::Release(told) => release::run(workspace, &ReleaseOptions { draft: told.draft, from: told.from })?,
         XtaskCmd::Reproducible(told) => match told.place {
             Some(place) => reproducible::build(place.as_ref())?,
