@@ -197,7 +197,9 @@ export interface QualityAssessmentEventMap {
     readonly message: string | null;
     readonly retryAt: Date | null;
   }>;
-  /** The phase of the element changed. */
+  /**
+   * The phase of the element changed. Of events that are due at once it is the first: at `qa-load`, `phase` is `ready`.
+   */
   'qa-phasechange': CustomEvent<{ readonly phase: Phase }>;
   /** A person wants the previous assessment. */
   'qa-previous': CustomEvent<object>;

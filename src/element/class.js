@@ -348,8 +348,8 @@ export function createClass(runtime) {
     }
 
     /**
-     * Reports in the console, when there is time, settings that cannot work. Safari has no idle time; documents of tests
-     * have neither, and draw nothing.
+     * Reports in the console, when there is time, settings that cannot work. Safari tells no idle time; documents of
+     * tests have neither.
      */
     #advise() {
       const later = globalThis.requestIdleCallback ?? (globalThis.IntersectionObserver && setTimeout);

@@ -121,7 +121,7 @@ function* values(element) {
   const is = (name, value = text(name)) => `${name}="${String(value).slice(0, 80)}"`;
   const id = text('assessment-id');
   if (id && !(Number.isSafeInteger(+id) && +id >= 0)) {
-    yield ['error', 'QA102', '', `${is('assessment-id')} is not a whole number, and nothing is loaded. Use the assessment's.`];
+    yield ['error', 'QA102', '', `${is('assessment-id')} is no whole number; nothing is loaded. Use the assessment's.`];
   }
   for (const [name, words] of Object.entries(WORDS)) {
     if (text(name) && !words.includes(text(name) ?? '')) {

@@ -52,7 +52,7 @@ pub fn run(workspace: &Workspace, task: XtaskCmd) -> Result<ExitCode> {
         }
         XtaskCmd::Package(_) => return Ok(suite::package(workspace)),
         XtaskCmd::Size(_) => return Ok(suite::size(workspace)),
-        XtaskCmd::Hosts(flags) => return Ok(suite::hosts(workspace, flags.all)),
+        XtaskCmd::Hosts(flags) => return Ok(suite::hosts(workspace, flags.all, flags.only.as_deref())),
         XtaskCmd::Release(flags) => release::run(workspace, &ReleaseOptions { draft: flags.draft, from: flags.from })?,
         XtaskCmd::Reproducible(flags) => match flags.place {
             Some(place) => reproducible::build(place.as_ref())?,

@@ -143,7 +143,7 @@ const glueFrom = async (files, said, number, init, held) => {
  */
 const lost = (error, what, place) => {
   const from = isAddress(place) ? absolute(place) : 'the bundle';
-  const message = `QA201 ${what} could not be loaded from ${from}: serve it, or set files (errors.md). ${error?.message}`;
+  const message = `QA201 ${what} could not be loaded from ${from}: serve it or set files, errors.md: ${error?.message}`;
   throw Object.assign(new Error(`quality-assessment: ${message}`), { cause: error });
 };
 

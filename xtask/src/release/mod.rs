@@ -118,8 +118,8 @@ fn empty_folder(workspace: &Workspace, version: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Packs the package as npm publishes it, the stand-alone page, the bills of materials, the changes, what was tried, and
-/// the provenance.
+/// Packs the package as npm publishes it, the stand-alone page, the bills of materials, the changes, `proof`, and the
+/// provenance.
 fn pack(workspace: &Workspace, folder: &Path, version: &str, proof: &str) -> Result<()> {
     announce("Packing");
     let moment = Moment::of(workspace)?;

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use serde_json::json;
 
 use super::{Board, steps};
@@ -15,10 +15,15 @@ use crate::{
     workspace::Workspace,
 };
 
-/// Tries all of them, even if some fail, keeps a record, and prints the table for the documentation.
-pub fn all(board: &mut Board, workspace: &Workspace, node: &Node, browser: &Browser) -> Result<()> {
+/// Tries all of them, even if some fail, keeps a record, and prints the table for the documentation; or tries `only` the
+/// one of this name.
+pub fn all(board: &mut Board, workspace: &Workspace, node: &Node, browser: &Browser, only: Option<&str>) -> Result<()> {
     let (mut rows, mut failed) = (Vec::new(), Vec::new());
-    for one in ALL {
+    let wanted: Vec<_> = ALL.iter().filter(|one| only.is_none_or(|only| one.name == only)).collect();
+    if wanted.is_empty() {
+        bail!("No tool chain has this name; docs/bundlers.md lists them");
+    }
+    for one in wanted {
         board.tests(one.name, || {
             let verdict = prepare(one, workspace, node).map(|()| drive(one, workspace, browser));
             let mut verdict = verdict.unwrap_or_else(|error| Verdict::failed(format!("{error:#}")));
@@ -37,6 +42,9 @@ pub fn all(board: &mut Board, workspace: &Workspace, node: &Node, browser: &Brow
         });
     }
     println!("\n{HEAD}\n{}", rows.join("\n"));
+    if only.is_some() {
+        return Ok(());
+    }
     let result = format!("{} of {} work", rows.len(), ALL.len());
     let lines = HEAD.lines().map(str::to_owned).chain(rows).chain(failed).collect();
     Record::of(workspace, "tool chains", result, lines).keep(workspace)

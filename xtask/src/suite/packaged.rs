@@ -31,8 +31,9 @@ pub fn size(workspace: &Workspace) -> ExitCode {
 }
 
 /// Builds the example hosts with the package and drives them in a browser; or every tool chain, each a line of the
-/// board.
-pub fn hosts(workspace: &Workspace, all: bool) -> ExitCode {
+/// board; or only the one of this name.
+pub fn hosts(workspace: &Workspace, all: bool, only: Option<&str>) -> ExitCode {
+    let all = all || only.is_some();
     let mut board = Board::new(!all);
     let tools = board.get("tools", || Tools::for_page(workspace, Profile::Demo));
     let browser = board.get("browser", || Browser::ensure(workspace));
@@ -42,7 +43,7 @@ pub fn hosts(workspace: &Workspace, all: bool) -> ExitCode {
     {
         match all {
             true => {
-                if let Err(error) = matrix::all(&mut board, workspace, &node, &browser) {
+                if let Err(error) = matrix::all(&mut board, workspace, &node, &browser, only) {
                     announce(&format!("What came of the tool chains could not be kept: {error:#}"));
                 }
             }

@@ -40,11 +40,12 @@ async fn no_dialog_opens_inside_something_hidden_or_hidden_in_the_same_turn() ->
         assert_eq!(opened, json!([false, false]), "{way}: asked for before it was hidden, and after");
     }
     let warned = page
-        .run(
+        .run(&format!(
             "return window.__warnings.every((text) => text.includes('the element is hidden')) && \
-        window.__warnings.length === 1",
-        )
+        window.__warnings.length > 0 && window.__warnings.length <= {}",
+            ways.len()
+        ))
         .await?;
-    assert_eq!(warned, true, "the host is told why, once");
+    assert_eq!(warned, true, "the host is told why, once for an element");
     browser.close().await
 }
