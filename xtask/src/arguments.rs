@@ -125,7 +125,7 @@ xflags::xflags! {
         cmd hosts {
             /// Tests every tool chain of docs/bundlers.md instead, and prints their table; takes a quarter of an hour.
             optional --all
-            /// Tests only this line of that table, such as "Storybook, development".
+            /// Tests only this line of that table, such as "Vite 8, development".
             optional --only name: String
         }
         /// Tests, packs and hashes a release into target/releases/; publishes nothing; needs Node.

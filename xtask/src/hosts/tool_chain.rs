@@ -25,8 +25,6 @@ pub enum Way {
     Server { command: &'static [&'static str], attributes: &'static str },
     /// A Storybook in this folder; the tested story brings its own API.
     Story { folder: &'static str, story: &'static str },
-    /// The development server of a Storybook.
-    StoryServer { command: &'static [&'static str], story: &'static str },
     /// Only the build, which runs the tests.
     Program,
 }
@@ -197,17 +195,6 @@ pub const ALL: &[ToolChain] = &[
         needs: NOTHING,
         build: &[STORYBOOK, "build", "--output-dir", "dist"],
         way: Way::Story { folder: "dist", story: STORY },
-    },
-    ToolChain {
-        name: "Storybook, development",
-        folder: "storybook",
-        of: &["storybook", "vite"],
-        needs: "the plugin",
-        build: &[],
-        way: Way::StoryServer {
-            command: &[STORYBOOK, "dev", "--port", "{port}", "--exact-port", "--ci", "--disable-telemetry"],
-            story: STORY,
-        },
     },
     unit("Vitest with jsdom", &["vitest", "jsdom"], &[VITEST, "run", "--environment", "jsdom"]),
     unit("Vitest with happy-dom", &["vitest", "happy-dom"], &[VITEST, "run", "--environment", "happy-dom"]),

@@ -59,7 +59,6 @@ fn drive(one: &ToolChain, workspace: &Workspace, browser: &Browser) -> Verdict {
         Way::Files { folder, strict } => json!({ "files": place.join(folder), "strict": strict }),
         Way::Story { folder, story } => json!({ "files": place.join(folder), "story": story }),
         Way::Server { command, attributes } => json!({ "place": place, "command": command, "attributes": attributes }),
-        Way::StoryServer { command, story } => json!({ "place": place, "command": command, "story": story }),
     };
     steps::host_of_the_matrix(workspace, browser, &host.to_string())
 }

@@ -89,9 +89,9 @@ async fn look_at_attributes(visit: &Visit, path: &str) -> Result {
     reports_no_error(&page).await
 }
 
-/// A run is followed without a change detection of Angular, which counts them in `checks`, even if a click of Angular's
-/// has begun it.
-async fn leaves_the_zone_alone(visit: &Visit) -> Result {
+/// A run that a click of Angular's has begun to follow costs a few change detections for a poll, which the page counts
+/// in `checks`, and no more.
+async fn spares_the_zone(visit: &Visit) -> Result {
     let Visit { server, page, .. } = visit;
     let path = "/quality/assessment/13";
     let checks = "return globalThis.checks.count";
@@ -107,7 +107,8 @@ async fn leaves_the_zone_alone(visit: &Visit) -> Result {
         server.step().await?;
         server.answered("GET", path, asked + polls).await?;
     }
-    assert_eq!(page.run(checks).await?, before, "change detections during a run");
+    let more = page.run(checks).await?.as_u64().unwrap_or_default() - before.as_u64().unwrap_or_default();
+    assert!(more <= 10, "{more} change detections in two polls");
     server.finish_run().await?;
     page.phase("ready").await
 }
@@ -139,7 +140,7 @@ async fn one_tool_chain() -> Result {
     use_it(&visit).await?;
     let page = &visit.page;
     if page.run("return !!globalThis.checks").await? == true {
-        leaves_the_zone_alone(&visit).await?;
+        spares_the_zone(&visit).await?;
     }
     reports_no_error(page).await?;
     let reports = visit.server.policy_reports().await?;
