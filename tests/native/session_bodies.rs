@@ -58,7 +58,7 @@ fn a_mark_tells_bodies_apart_by_each_byte_and_by_their_length() {
     let body: Vec<u8> = (0..40).collect();
     let mut marks = vec![wire::mark(&[]), wire::mark(&[0])];
     for length in 0..=body.len() {
-        assert_eq!(wire::mark(&body[..length]), wire::mark(&body[..length].to_vec()));
+        assert_eq!(wire::mark(&body[..length]), wire::mark(&Vec::from(&body[..length])));
         marks.push(wire::mark(&body[..length]));
     }
     for at in 0..body.len() {

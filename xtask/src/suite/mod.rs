@@ -3,6 +3,7 @@
 mod board;
 mod end_to_end;
 mod matrix;
+mod occupied;
 mod packaged;
 mod steps;
 

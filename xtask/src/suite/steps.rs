@@ -4,6 +4,7 @@ use std::{ffi::OsString, process::Command};
 
 use anyhow::{Context, Result};
 
+use super::occupied::Occupied;
 use crate::{
     files, lint, process, record,
     tally::Verdict,
@@ -79,8 +80,7 @@ pub fn native(workspace: &Workspace, passed_on: &[OsString]) -> Verdict {
 }
 
 /// Runs the widget's tests in a headless browser. A page that did not load within the limit in `webdriver.json` is
-/// opened again: the runner's server (tiny_http 0.12) can leave a request waiting while each of its threads keeps an
-/// idle connection.
+/// opened again.
 pub fn web(tools: &Tools, browser: &Browser, passed_on: &[OsString]) -> Verdict {
     let mut verdict = web_once(tools, browser, passed_on);
     for _ in 1..WEB_PAGES {
@@ -93,7 +93,12 @@ pub fn web(tools: &Tools, browser: &Browser, passed_on: &[OsString]) -> Verdict 
 }
 
 fn web_once(tools: &Tools, browser: &Browser, passed_on: &[OsString]) -> Verdict {
+    let occupied = match Occupied::begin() {
+        Ok(occupied) => occupied,
+        Err(error) => return Verdict::failed(format!("{error:#}")),
+    };
     let mut cargo = tools.command("cargo");
+    cargo.env("WASM_BINDGEN_TEST_ADDRESS", occupied.address.to_string());
     cargo.args(["test", "--package", WIDGET, "--target", WASM, "--test", "web", "--"]).args(passed_on);
     // By name and not by path: Cargo would split a path at its spaces.
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
