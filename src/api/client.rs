@@ -198,7 +198,7 @@ impl Client {
             Some(url) => self.sent_ahead(url, token.as_deref(), &signal).await,
             None => None,
         };
-        let (url, is_write) = (request.url, request.body.is_some());
+        let is_write = request.body.is_some();
         let answer = async { read(sent.map_or_else(|| request.send(token.as_deref(), &signal), Ok)?, is_write).await };
         let answer = answer.await;
         drop(timer);

@@ -68,7 +68,7 @@ impl Machine {
         }
     }
 
-    /// The one transition: takes an event, its time, and one throw of the dice (from 0 up to 1), and returns what to do.
+    /// The one transition: takes an event, its time, and one throw of the dice (from 0 up to 1); returns what to do.
     #[must_use]
     pub fn take(&mut self, event: Event, now: Timestamp, dice: f64) -> Vec<Command> {
         let mut turn = Turn { machine: self, now, dice, commands: Vec::new() };
