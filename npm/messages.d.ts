@@ -127,6 +127,8 @@ export interface Messages {
   readonly assessor?: string;
   /** Reviewed by {name} · Geprüft von {name} */
   readonly reviewedBy?: string;
+  /** In review by {name} · In Prüfung bei {name} */
+  readonly reviewingBy?: string;
   /** Ticket */
   readonly ticket?: string;
   /** Created · Angelegt */
@@ -629,6 +631,8 @@ export interface Messages {
   readonly changesOther?: string;
   /** nothing changed · nichts geändert */
   readonly changesNone?: string;
+  /** {count} removed · {count} entfallen */
+  readonly removedCount?: string;
   /** Criterion by criterion ({count}) · Kriterium für Kriterium ({count}) */
   readonly changesByCriterion?: string;
   /** {count} overwritten · {count} überschrieben */
@@ -695,7 +699,7 @@ export interface Messages {
   readonly notFoundHelp?: string;
   /** This is not an answer from the assessment server · Das ist keine Antwort des Bewertungsservers */
   readonly notTheApi?: string;
-  /** Something else answers at its address. The people who maintain this page can correct that. · Unter seiner Adresse antwortet etwas anderes. Wer diese Seite betreut, kann das korrigieren. */
+  /** Something else answers at its address. Please contact whoever maintains this page. · Unter seiner Adresse antwortet etwas anderes. Bitte wenden Sie sich an die Betreuung dieser Seite. */
   readonly notTheApiHelp?: string;
   /** Something else is already in progress · Es läuft bereits ein anderer Vorgang */
   readonly conflict?: string;

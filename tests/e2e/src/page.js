@@ -19,5 +19,11 @@ const focus = () => {
   while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
   return e;
 };
+/**
+ * The row of the criterion of this name.
+ * @param {string} name
+ */
+const criterion = (name) =>
+  [...shown().querySelectorAll('[part~=criterion]')].find((e) => e.querySelector('.label')?.textContent === name);
 /** @param {string} name */
 const button = (name) => [...shown().querySelectorAll('button')].filter(seen).find((e) => named(e) === name);

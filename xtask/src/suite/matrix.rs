@@ -15,7 +15,7 @@ use crate::{
     workspace::Workspace,
 };
 
-/// Tries all of them, even if some fail, keeps a record, and prints the table for the documentation; or tries `only` the
+/// Tries all of them, even if some fail, keeps a record, and prints the table for the documentation; or tries only the
 /// one of this name.
 pub fn all(board: &mut Board, workspace: &Workspace, node: &Node, browser: &Browser, only: Option<&str>) -> Result<()> {
     let (mut rows, mut failed) = (Vec::new(), Vec::new());
