@@ -39,17 +39,17 @@ pub struct TokenSource {
     /// A refusal that was not reported yet: the next request fails with it, instead of asking again at once.
     refused: RefCell<Option<Error>>,
     /// Whether the console has said that the provider fails.
-    has_told: Rc<Cell<bool>>,
+    has_reported: Rc<Cell<bool>>,
 }
 
 impl TokenSource {
     /// A source that asks `provider`; without one, the browser's same-origin cookies are used. `asked` is its answer if
     /// it was asked already.
     pub fn new(provider: Option<Function>, asked: Option<Promise>) -> Self {
-        let has_told = Rc::default();
+        let has_reported = Rc::default();
         let asked = asked.filter(|_| provider.is_some());
-        let flight = RefCell::new(asked.map(|answer| patiently(Ok(answer.into()), &has_told)));
-        Self { provider, token: RefCell::default(), flight, refused: RefCell::default(), has_told }
+        let flight = RefCell::new(asked.map(|answer| patiently(Ok(answer.into()), &has_reported)));
+        Self { provider, token: RefCell::default(), flight, refused: RefCell::default(), has_reported }
     }
 
     /// Whether it asks this very function.
@@ -127,7 +127,7 @@ impl TokenSource {
         let provider = self.provider.as_ref().ok_or_else(refusal)?;
         let under_way = self.flight.borrow().clone();
         let flight = under_way.unwrap_or_else(|| {
-            let flight = question(provider, reason, &self.has_told);
+            let flight = question(provider, reason, &self.has_reported);
             self.flight.replace(Some(flight.clone()));
             flight
         });
@@ -143,20 +143,20 @@ impl TokenSource {
 }
 
 /// One call of the provider.
-fn question(provider: &Function, reason: Reason, has_told: &Rc<Cell<bool>>) -> Promise {
+fn question(provider: &Function, reason: Reason, has_reported: &Rc<Cell<bool>>) -> Promise {
     let word = match reason {
         Reason::Initial => "initial",
         Reason::Rejected => "rejected",
     };
-    patiently(provider.call1(&JsValue::UNDEFINED, &word.into()), has_told)
+    patiently(provider.call1(&JsValue::UNDEFINED, &word.into()), has_reported)
 }
 
-/// The provider's answer, with a time limit. The promise never rejects. A failure is told once.
-fn patiently(answer: Result<JsValue, JsValue>, has_told: &Rc<Cell<bool>>) -> Promise {
-    let has_told = has_told.clone();
+/// The provider's answer, with a time limit. The promise never rejects. A failure is reported once.
+fn patiently(answer: Result<JsValue, JsValue>, has_reported: &Rc<Cell<bool>>) -> Promise {
+    let has_reported = has_reported.clone();
     future_to_promise(async move {
         Ok(in_time(answer).await.unwrap_or_else(|missing| {
-            if !has_told.replace(true) {
+            if !has_reported.replace(true) {
                 missing.tell("QA125 the tokenProvider");
             }
             JsValue::NULL

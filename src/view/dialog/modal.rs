@@ -33,7 +33,7 @@ extern "C" {
 }
 
 /// Marks a dialog of which the console has said that it stays closed.
-const TOLD: &str = "data-told";
+const REPORTED: &str = "data-reported";
 
 /// Watches an open dialog until it is dropped, and reports when it is hidden.
 pub struct OpenModal {
@@ -47,10 +47,10 @@ impl OpenModal {
     /// invisible: then it stays closed.
     pub fn show(dialog: &HtmlDialogElement, gone: impl Fn() + 'static) -> Option<Self> {
         if matches!(is_drawn(&dialog.parent_element()?), Ok(false)) {
-            if !dialog.has_attribute(TOLD) {
+            if !dialog.has_attribute(REPORTED) {
                 let why = "quality-assessment: QA131 a dialog stays closed since the element is hidden: show it first";
                 web_sys::console::warn_1(&why.into());
-                _ = dialog.set_attribute(TOLD, "");
+                _ = dialog.set_attribute(REPORTED, "");
             }
             return None;
         }
