@@ -21,7 +21,7 @@ const HEAD: &str = "# What was tried
 Written by `cargo xtask evidence` from the records that the tasks keep of their own runs; no number was typed by hand.
 Each line names the commit and the day of its run: a result from another commit proves nothing about yours. The page in
 the repository is committed after the runs, so that its own commit is later than theirs. For the archives, `cargo xtask
-release` writes it anew, and refuses if a run is missing, or if anything but this page has changed since.
+release` writes it again, and refuses if a run is missing, or if anything but this page has changed since.
 ";
 
 const TAIL: &str = "

@@ -73,9 +73,13 @@ fn is_failure(word: &str) -> bool {
 
 /// A mark that equal bodies share, and different ones almost never do. It reveals nothing about their content.
 ///
-/// Eight bytes at a time, as FxHash does: byte by byte (FNV-1a), the body of 2,000 criteria took a quarter of a poll.
+/// Eight bytes at a time: byte by byte (FNV-1a), the body of 2,000 criteria took an eighth of a poll.
 pub fn mark(body: &[u8]) -> [u8; 8] {
-    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+    let mix = |hash: u64, word: u64| {
+        let product = (hash ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        // A product spreads a difference upwards only.
+        product ^ (product >> 29)
+    };
     let (words, rest) = body.as_chunks();
     let hash = words.iter().fold(body.len() as u64, |hash, word| mix(hash, u64::from_le_bytes(*word)));
     rest.iter().fold(hash, |hash, byte| mix(hash, u64::from(*byte))).to_be_bytes()

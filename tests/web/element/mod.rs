@@ -5,6 +5,7 @@ pub mod attributes;
 pub mod first;
 pub mod lifetime;
 pub mod nameless;
+mod shell;
 mod stage;
 
 use stage::Stage;

@@ -1,5 +1,6 @@
 //! A page with the element defined, and a network that answers with the documentation's sample.
 
+use super::shell::{self, create_class, create_runtime, define};
 use js_sys::{Function, Object, Promise, Reflect};
 use quality_assessment::api::Prefetch;
 use quality_assessment::element::connect;
@@ -7,17 +8,6 @@ use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
-
-/// The shell: what the class imports, then the class.
-const SHELL: [&str; 7] = [
-    include_str!("../../../src/element/shell/ahead.js"),
-    include_str!("../../../src/element/shell/forget.js"),
-    include_str!("../../../src/element/shell/language.js"),
-    include_str!("../../../src/element/shell/reflect.js"),
-    include_str!("../../../src/element/shell/runtime.js"),
-    include_str!("../../../src/element/shell/screen.js"),
-    include_str!("../../../src/element/class.js"),
-];
 
 thread_local! {
     static IS_READY: Cell<bool> = const { Cell::new(false) };
@@ -102,25 +92,14 @@ pub fn define_with(version: &str) {
     Reflect::set(&half, &"connect".into(), &connect.into_js_value()).unwrap_throw();
     let half = JsValue::from(half);
     let load = Closure::<dyn Fn() -> Promise>::new(move || Promise::resolve(&half));
-    let define = "const { createClass, createRuntime, define } = shell; define(createClass(createRuntime({}, {}, \
-        load)), version)";
-    let define = Function::new_with_args("shell, load, version", define);
-    define.call3(&JsValue::NULL, &shell(), &load.into_js_value(), &version.into()).unwrap_throw();
+    let nothing = JsValue::from(Object::new());
+    let runtime = create_runtime(&nothing, &nothing, &load.into_js_value());
+    define(&create_class(&runtime), version);
 }
 
 /// The requests that the shell sends ahead for this element.
 pub fn prefetch_for(element: &HtmlElement) -> Prefetch {
-    let prefetch = Function::new_with_args("shell, element", "return shell.prefetchFor(element)");
-    prefetch.call2(&JsValue::NULL, &shell(), element).unwrap_throw().unchecked_into()
-}
-
-/// The shell as one script. The test runner's server occasionally loses one of many modules, without any report.
-fn shell() -> JsValue {
-    let lines = SHELL.iter().flat_map(|part| part.lines()).filter(|line| !line.starts_with("import "));
-    let own: String = lines.flat_map(|line| [line.strip_prefix("export ").unwrap_or(line), "\n"]).collect();
-    // Only a module has its own address; these tests do not load the wasm from there.
-    let own = own.replace("import.meta.url", "document.baseURI");
-    script(&["'use strict';\n", &own, "return { createClass, createRuntime, define, prefetchFor };"].concat())
+    shell::prefetch_for(element).unchecked_into()
 }
 
 /// Runs a script.
