@@ -26,8 +26,6 @@ pub struct Verdict {
     pub skipped: Vec<String>,
     /// The tests' reports on the extent of their work.
     pub reports: Vec<String>,
-    /// Whether a browser was opened for the tests, but its page began none.
-    pub is_page_stuck: bool,
 }
 
 impl Verdict {
@@ -38,7 +36,6 @@ impl Verdict {
             remark: String::new(),
             skipped: Vec::new(),
             reports: Vec::new(),
-            is_page_stuck: false,
         }
     }
 
@@ -83,14 +80,10 @@ struct Count {
     lines: usize,
     skipped: Vec<String>,
     reports: Vec<String>,
-    has_browser: bool,
-    has_begun: bool,
 }
 
 impl Count {
     fn read(&mut self, line: &str) {
-        self.has_browser |= line.starts_with("Running headless tests in ");
-        self.has_begun |= line.starts_with("running ");
         // A test that runs alone has begun the line with its name.
         self.reports.extend(report_in(line).map(str::to_owned));
         if let Some((_, skipped)) = line.split_once("test skipped: ") {
@@ -104,8 +97,7 @@ impl Count {
     /// The verdict. A suite must not silently vanish, so a missing result line and an empty run are failures; so is a
     /// binary that dies without a failing test to show for it.
     fn judge(self, ended: Result<(), String>) -> Verdict {
-        let is_page_stuck = self.has_browser && !self.has_begun;
-        let Self { mut tally, lines, skipped, reports, .. } = self;
+        let Self { mut tally, lines, skipped, reports } = self;
         // The harness has counted them as passed.
         let moved = skipped.len().min(tally.passed);
         tally.passed -= moved;
@@ -115,10 +107,10 @@ impl Count {
             Err(error) if tally.failed == 0 => error,
             Ok(()) if lines == 0 => "no test result was seen".to_owned(),
             Ok(()) if tally == Tally::default() => "there was no test to run".to_owned(),
-            _ => return Verdict { remark: tally.to_string(), tally, skipped, reports, is_page_stuck },
+            _ => return Verdict { remark: tally.to_string(), tally, skipped, reports },
         };
         tally.failed += 1;
-        Verdict { tally, remark, skipped, reports, is_page_stuck }
+        Verdict { tally, remark, skipped, reports }
     }
 }
 
@@ -188,15 +180,6 @@ mod tests {
         for lines in [&[][..], &["no tests to run!\n"], &["test result: ok. 0 passed; 0 failed; 0 ignored"]] {
             assert_eq!(judged(lines, Ok(())).tally.failed, 1, "{lines:?}");
         }
-    }
-
-    #[test]
-    fn a_page_that_never_began_is_told_from_tests_that_hang_and_from_code_that_does_not_compile() {
-        let opened = "Running headless tests in Chrome on `http://127.0.0.1:1/`\n";
-        let is_stuck = |lines: &[&str]| judged(lines, Err("exit code 1".into())).is_page_stuck;
-        assert!(is_stuck(&[opened, "Loading scripts...\n"]));
-        assert!(!is_stuck(&[opened, "running 13 tests\n", "test x ... "]));
-        assert!(!is_stuck(&["error[E0308]: mismatched types\n"]));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Connections that occupy the server of wasm-bindgen's test runner.
 
 use std::{
+    collections::VecDeque,
     net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
     sync::{
         Arc,
@@ -12,17 +13,18 @@ use std::{
 
 use anyhow::{Context, Result};
 
-/// The threads that the server begins with.
-const THREADS: usize = 4;
-/// The time between two tries to connect.
-const PAUSE: Duration = Duration::from_millis(20);
+/// The number of connections: one for each thread that the server begins with.
+const CONNECTIONS: usize = 4;
+/// The time after which one of them is closed, and another one opened.
+const PAUSE: Duration = Duration::from_millis(100);
 
-/// Open connections, one for each thread that the server begins with; closed when it is dropped.
+/// Connections to the server that never ask for anything. They end when it is dropped.
 ///
 /// tiny_http 0.12 gives a connection to a thread that waits, even if that thread was given another one a moment ago.
-/// The second one is not served until the first ends, and a browser keeps connections open: of the half dozen that it
-/// opens for the scripts of the tests' page, one often waited for five minutes. Without waiting threads the server
-/// starts one for each connection.
+/// The second one is not served until a connection ends, and a browser keeps its own open: of the half dozen that it
+/// opens for the scripts of the tests' page, one often waited for five minutes. As long as all threads are occupied,
+/// the server starts another one for each connection; and whenever one of these here ends, its thread serves a
+/// connection that waits.
 pub struct Occupied {
     /// The address at which the server has to listen.
     pub address: SocketAddr,
@@ -55,13 +57,14 @@ impl Drop for Occupied {
 }
 
 fn hold(address: SocketAddr, has_ended: &AtomicBool) {
-    let mut connections = Vec::new();
+    let mut connections = VecDeque::new();
     while !has_ended.load(Ordering::Relaxed) {
-        if connections.len() < THREADS {
-            connections.extend(TcpStream::connect(address));
+        if connections.len() >= CONNECTIONS {
+            connections.pop_front();
         }
-        if connections.len() < THREADS && !connections.is_empty() {
-            continue;
+        while connections.len() < CONNECTIONS {
+            let Ok(connection) = TcpStream::connect(address) else { break };
+            connections.push_back(connection);
         }
         thread::sleep(PAUSE);
     }
@@ -72,10 +75,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_server_is_given_a_connection_for_each_thread_and_they_end_with_it() {
+    fn a_server_is_given_a_connection_for_each_thread_and_again_when_one_ends() {
         let occupied = Occupied::begin().unwrap();
         let server = TcpListener::bind(occupied.address).unwrap();
-        let connections: Vec<_> = (0..THREADS).map(|_| server.accept().unwrap().0).collect();
+        let connections: Vec<_> = (0..=CONNECTIONS).map(|_| server.accept().unwrap().0).collect();
         drop(occupied);
         for mut connection in connections {
             assert_eq!(std::io::Read::read(&mut connection, &mut [0]).unwrap(), 0, "it is closed");

@@ -8,7 +8,6 @@ use super::occupied::Occupied;
 use crate::{
     files, lint, process, record,
     tally::Verdict,
-    text::announce,
     tools::{Browser, Engine, EngineName, Tools},
     workspace::Workspace,
 };
@@ -25,8 +24,6 @@ const STARTS: &str = "engine::";
 const SNAPSHOTS: &str = "snapshots::";
 /// The runner stops a whole binary after 20 seconds by default.
 const WEB_TIMEOUT_SECONDS: &str = "600";
-/// The number of times that the page of the browser tests is opened at most.
-const WEB_PAGES: usize = 3;
 /// Variables by which a shell could choose another driver for the browser tests.
 const OTHER_DRIVERS: &[&str] =
     &["CHROMEDRIVER_REMOTE", "GECKODRIVER", "GECKODRIVER_REMOTE", "SAFARIDRIVER", "SAFARIDRIVER_REMOTE"];
@@ -79,20 +76,8 @@ pub fn native(workspace: &Workspace, passed_on: &[OsString]) -> Verdict {
     }
 }
 
-/// Runs the widget's tests in a headless browser. A page that did not load within the limit in `webdriver.json` is
-/// opened again.
+/// Runs the widget's tests in a headless browser.
 pub fn web(tools: &Tools, browser: &Browser, passed_on: &[OsString]) -> Verdict {
-    let mut verdict = web_once(tools, browser, passed_on);
-    for _ in 1..WEB_PAGES {
-        if verdict.is_page_stuck {
-            announce("The tests' page did not load; opening it again");
-            verdict = web_once(tools, browser, passed_on);
-        }
-    }
-    verdict
-}
-
-fn web_once(tools: &Tools, browser: &Browser, passed_on: &[OsString]) -> Verdict {
     let occupied = match Occupied::begin() {
         Ok(occupied) => occupied,
         Err(error) => return Verdict::failed(format!("{error:#}")),
