@@ -59,7 +59,7 @@ const strain = async () => {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   for (let wait = 0; wait < 20; wait++) await frame();
   const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longTasks.push(`${doing}: ${Math.round(duration)} ms`);
+    for (const { duration } of list.getEntries()) longTasks.push(`${doing} | ${Math.round(duration)}`);
   });
   observer.observe({ type: 'longtask' });
   let last = performance.now();
@@ -84,7 +84,7 @@ const strain = async () => {
     chip.click();
     for (let wait = 0; wait < 6; wait++) await drawn();
   }
-  doing = 'another language';
+  doing = 'changing the language';
   for (const language of ['de', 'en']) {
     element.lang = language;
     for (let wait = 0; wait < 10; wait++) await drawn();

@@ -2,7 +2,7 @@
 
 use crate::Desk;
 use e2e::{Result, Role};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// Each result is a time in milliseconds, from the answer's body to the event that it is visible.
 const MEASURE: &str = include_str!("speed.js");
@@ -25,13 +25,14 @@ async fn two_thousand_criteria() -> Result {
 
 /// A task of 50 ms and more can be felt: a key or a click that comes meanwhile waits for it.
 #[tokio::test]
-#[ignore = "it proves nothing on a busy machine"]
-async fn nothing_holds_the_page_up_while_two_thousand_criteria_are_scrolled_and_filtered() -> Result {
+#[ignore = "it proves nothing: it measures, on a machine that does nothing else"]
+async fn tasks_while_two_thousand_criteria_are_scrolled_and_filtered() -> Result {
     let desk = Desk::ready(Role::Manager, 2000).await?;
     let strain = desk.page.run(&format!("{MEASURE} return strain()")).await?;
-    let longest = strain["longest"].as_f64().unwrap_or_default();
-    println!("| 2,000 criteria scrolled and filtered: longest time between frames | {longest:.0} | | |");
     assert!(strain["chips"].as_u64().is_some_and(|chips| chips >= 2), "{strain}");
-    assert_eq!(strain["longTasks"], json!([]), "tasks of 50 ms and more");
+    for task in strain["longTasks"].as_array().into_iter().flatten() {
+        println!("| 2,000 criteria, a task of 50 ms or more while {} | | |", task.as_str().unwrap_or_default());
+    }
+    println!("| 2,000 criteria, the longest time between frames | {} | | |", strain["longest"]);
     desk.close().await
 }
