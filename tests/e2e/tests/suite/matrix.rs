@@ -96,7 +96,7 @@ async fn spares_the_zone(visit: &Visit) -> Result {
     let path = "/quality/assessment/13";
     let checks = "return globalThis.checks.count";
     server.call(Role::Manager, "POST", "quality/assessment/13/refresh", json!({})).await?;
-    page.run("all('button').find((b) => named(b) === 'Look').click()").await?;
+    page.run("all('button').find((b) => named(b) === 'Reload').click()").await?;
     page.phase("watching").await?;
     // The click itself and the end of its promise are Angular's.
     let asked = server.requests("GET", path).await?;
