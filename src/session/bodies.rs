@@ -36,7 +36,8 @@ impl Reader {
     /// Reads a body. The same bytes as shown cost only a comparison. Bytes that were read last but not shown, such as
     /// another tab's that came at the wrong moment, are still a new answer.
     ///
-    /// # Errors [`ErrorKind::Malformed`] if it is not an assessment, or another one.
+    /// # Errors
+    /// [`ErrorKind::Malformed`] if it is not an assessment, or another one.
     pub fn read(&self, bytes: Vec<u8>) -> Result<Body, Error> {
         if self.shown.borrow().as_deref().is_some_and(|shown| wire::is_same(shown, &bytes)) {
             return Ok(Body::Same);

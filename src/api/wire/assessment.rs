@@ -14,7 +14,8 @@ use std::sync::Arc;
 
 /// Decodes one assessment.
 ///
-/// # Errors [`ErrorKind::Malformed`] if the body is not a JSON object, or contains nothing of an assessment.
+/// # Errors
+/// [`ErrorKind::Malformed`] if the body is not a JSON object, or contains nothing of an assessment.
 pub fn assessment(body: &[u8]) -> Result<(Assessment, Vec<Problem>), Error> {
     let problems = Problems::default();
     let read = |o: &Object| Arc::new(category(o, |o| Arc::new(criterion(o))));

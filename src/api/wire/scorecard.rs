@@ -12,7 +12,8 @@ use std::sync::Arc;
 
 /// Decodes one revision.
 ///
-/// # Errors [`ErrorKind::Malformed`] if the body is not a JSON object, or contains nothing of a scorecard.
+/// # Errors
+/// [`ErrorKind::Malformed`] if the body is not a JSON object, or contains nothing of a scorecard.
 pub fn scorecard(body: &[u8]) -> Result<(Scorecard, Vec<Problem>), Error> {
     let problems = Problems::default();
     let read = Tree::new(body, &problems).and_then(|tree| {
@@ -24,7 +25,8 @@ pub fn scorecard(body: &[u8]) -> Result<(Scorecard, Vec<Problem>), Error> {
 
 /// Decodes the list of revisions: a bare array.
 ///
-/// # Errors [`ErrorKind::Malformed`] if the body is not a JSON array.
+/// # Errors
+/// [`ErrorKind::Malformed`] if the body is not a JSON array.
 pub fn scorecards(body: &[u8]) -> Result<Vec<Arc<Scorecard>>, Error> {
     let problems = Problems::default();
     let list = Tree::new(body, &problems).and_then(|tree| tree.list(|o| Arc::new(whole(o))));
