@@ -90,6 +90,13 @@ async fn blind_mode_does_not_leak_through_an_export() {
     script(KEEP);
     let mut shown = assessment("aiReady");
     shown.ai_summary = Some("Splendid talk".into());
+    shown.history = vec![HistoryEntry {
+        field: EditedField::Reason(CategoryId(1), CriterionId(12)),
+        old: Some("Splendidly said".into()),
+        new: Some("Mine".into()),
+        user: Some(UserId(9)),
+        at: None,
+    }];
     let first = nth(&mut shown, 0);
     (first.reason, first.score) = (Some("Very friendly".into()), Some(4.0));
     assert_eq!(first.provenance, Provenance::AiGenerated);
@@ -102,6 +109,7 @@ async fn blind_mode_does_not_leak_through_an_export() {
     stage.settle().await;
     let copied = script("return window.__copied").as_string().unwrap();
     let (_, table) = last_file().await;
+    assert!(copied.contains("Mine"), "what a person wrote is not a secret: {copied}");
     for text in [&table, &copied] {
         assert!(text.contains("Withheld") && text.contains("Farewell"), "{text}");
         for secret in ["Very friendly", "Splendid", "75", "24 of", ",4,5"] {
