@@ -40,6 +40,7 @@ mod full_name;
 mod head;
 mod heading;
 mod history;
+mod history_words;
 mod keys;
 mod knock_out;
 mod link;
