@@ -40,7 +40,6 @@ mod full_name;
 mod head;
 mod heading;
 mod history;
-mod history_words;
 mod keys;
 mod knock_out;
 mod link;

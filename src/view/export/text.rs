@@ -4,7 +4,7 @@ use super::super::account::category_points;
 use super::super::criteria::{RowContext, RowText};
 use super::super::ui::Ui;
 use super::super::writing::ai_summary;
-use super::super::{context as circumstances, history_words, knock_out, naming, total};
+use super::super::{context as circumstances, history, knock_out, naming, total};
 use crate::assessment::Account;
 use crate::locale::{Text, isolated};
 use leptos::prelude::Get;
@@ -79,7 +79,7 @@ pub fn text(ui: &Ui) -> String {
             lines.extend(reason.lines().map(|line| ["  ", line].concat()));
         }
     }
-    let past = history_words::lines(ui);
+    let past = history::lines(ui);
     if !past.is_empty() {
         lines.push(String::new());
         lines.extend(past);
