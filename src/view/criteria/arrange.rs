@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{Element, Node};
 
 /// Puts `children` first into `parent`, in their order. A child that is in place is not moved: moving loses the focus.
-pub fn arrange<'a>(parent: &Element, children: impl Iterator<Item = &'a Element>) -> Result<(), JsValue> {
+pub fn arrange(parent: &Element, children: &mut dyn Iterator<Item = &Element>) -> Result<(), JsValue> {
     let mut cursor: Option<Node> = parent.first_child();
     for child in children {
         let child: &Node = child;

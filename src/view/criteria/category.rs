@@ -29,7 +29,7 @@ pub struct CategoryNode {
     /// Its rows, in their order.
     pub rows: Vec<RowNode>,
     /// The number of rows that are shown.
-    shown: u32,
+    shown: usize,
 }
 
 impl CategoryNode {
@@ -146,7 +146,7 @@ impl CategoryNode {
             self.rows.push(node);
         }
         if !is_first && !diff.is_in_place {
-            arrange(&self.list, self.rows.iter().map(|row| &row.element))?;
+            arrange(&self.list, &mut self.rows.iter().map(|row| &row.element))?;
         }
         Ok(())
     }
@@ -183,12 +183,12 @@ impl CategoryNode {
 
     /// Takes back rows that were moved out.
     pub fn take_back(&self) -> Result<(), JsValue> {
-        arrange(&self.list, self.rows.iter().map(|row| &row.element))
+        arrange(&self.list, &mut self.rows.iter().map(|row| &row.element))
     }
 
-    /// Takes back, from `outside`, the rows that are not shown.
-    pub fn take_back_hidden(&self, outside: &Element) -> Result<(), JsValue> {
-        let is_outside = |row: &&RowNode| !row.is_shown && row.element.parent_element().as_ref() == Some(outside);
+    /// Takes back the rows that are not shown.
+    pub fn take_back_hidden(&self) -> Result<(), JsValue> {
+        let is_outside = |row: &&RowNode| !row.is_shown && row.element.parent_element().as_ref() != Some(&self.list);
         for row in self.rows.iter().filter(is_outside) {
             self.list.append_child(&row.element)?;
         }
@@ -197,10 +197,10 @@ impl CategoryNode {
 
     /// Shows the rows that the filter takes, and the category if it has any that are not moved out.
     pub fn filter(&mut self, category: &SheetCategory, selection: &Selection) -> Result<(), JsValue> {
-        let mut shown: u32 = 0;
+        let mut shown = 0;
         for (node, row) in self.rows.iter_mut().zip(&category.rows) {
             node.is_shown = selection.shows(category.id, row);
-            shown += u32::from(node.is_shown);
+            shown += usize::from(node.is_shown);
         }
         let any = shown > 0 || self.rows.is_empty();
         // A hidden category hides its rows as they are: a filter that takes nothing would otherwise touch them all.
@@ -212,11 +212,15 @@ impl CategoryNode {
         self.is_hidden.set(&self.details, !any || selection.filter == Filter::Lost)?;
         if any && self.shown != shown {
             self.shown = shown;
-            // Its estimated height while it is far from the screen.
-            self.details.unchecked_ref::<HtmlElement>().style().set_property("--_rows", &shown.to_string())?;
+            estimate(&self.details, shown)?;
         }
         Ok(())
     }
+}
+
+/// Sets the number of rows from which the style sheet estimates the height of `list` while it is far from the screen.
+pub fn estimate(list: &Element, rows: usize) -> Result<(), JsValue> {
+    list.unchecked_ref::<HtmlElement>().style().set_property("--_rows", &rows.to_string())
 }
 
 /// The ids of `rows`, for matching.

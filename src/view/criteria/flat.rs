@@ -5,31 +5,29 @@
 
 use super::super::naming;
 use super::arrange::arrange;
-use super::category::CategoryNode;
+use super::category::{CategoryNode, estimate};
+use super::list::LONG;
 use super::row_context::RowContext;
-use super::shown::Flag;
 use super::template::Template;
 use super::writer::RowUpdates;
 use crate::assessment::{Filter, Selection, Sheet, key_of, sorted_by_key};
 use wasm_bindgen::JsValue;
-use web_sys::Element;
+use web_sys::{Element, Node};
 
-/// The list into which they are moved.
+/// The number of rows of a list. A longer one is split: the browser lays out all rows of a list, but skips whole lists
+/// that are far from the screen (1,441 rows in one list: 81 ms).
+const PORTION: usize = LONG;
+
+/// The lists into which they are moved, in screen order; there is always one.
 pub struct Flat {
-    list: Element,
-    is_hidden: Flag,
+    lists: Vec<Element>,
     is_shown: bool,
 }
 
 impl Flat {
     /// An empty list at the end of `host`.
     pub fn new(template: &Template, host: &Element) -> Result<Self, JsValue> {
-        let list = template.element("ul", "criterion-list flat")?;
-        list.set_attribute("role", "list")?;
-        host.append_child(&list)?;
-        let mut is_hidden = Flag::new("hidden");
-        is_hidden.set(&list, true)?;
-        Ok(Self { list, is_hidden, is_shown: false })
+        Ok(Self { lists: vec![list(template, host, None)?], is_shown: false })
     }
 
     /// Whether the rows are outside of their categories.
@@ -50,7 +48,7 @@ impl Flat {
         if !self.is_shown {
             if was_shown {
                 categories.iter().try_for_each(CategoryNode::take_back)?;
-                self.is_hidden.set(&self.list, true)?;
+                self.fill(template, &[])?;
             }
             return Ok(());
         }
@@ -66,15 +64,42 @@ impl Flat {
         changes.write()?;
         // Rows that the filter no longer takes go back.
         if was_shown {
-            categories.iter().try_for_each(|category| category.take_back_hidden(&self.list))?;
+            categories.iter().try_for_each(CategoryNode::take_back_hidden)?;
         }
-        let rows = Self::sorted(rows, |(loss, _)| *loss);
-        arrange(&self.list, rows.iter().map(|(_, row)| row))?;
-        self.is_hidden.set(&self.list, rows.is_empty())
+        self.fill(template, &Self::sorted(rows, |(loss, _)| *loss))
+    }
+
+    /// Distributes `rows` to as many lists as are necessary; others become empty, and are hidden.
+    fn fill(&mut self, template: &Template, rows: &[(Option<f64>, Element)]) -> Result<(), JsValue> {
+        while self.lists.len() * PORTION < rows.len()
+            && let Some(last) = self.lists.last()
+            && let Some(host) = last.parent_element()
+        {
+            let next = list(template, &host, last.next_sibling())?;
+            self.lists.push(next);
+        }
+        let mut rows = rows;
+        for list in &self.lists {
+            let (own, rest) = rows.split_at(rows.len().min(PORTION));
+            arrange(list, &mut own.iter().map(|(_, row)| row))?;
+            estimate(list, own.len())?;
+            list.toggle_attribute_with_force("hidden", own.is_empty())?;
+            rows = rest;
+        }
+        Ok(())
     }
 
     /// Sorts by loss, the largest first, keeping the order of equal ones; unknown losses come last.
     pub fn sorted<T>(rows: Vec<T>, loss: impl Fn(&T) -> Option<f64>) -> Vec<T> {
         sorted_by_key(rows, |row| [!key_of(loss(row).unwrap_or_default()), 0])
     }
+}
+
+/// An empty, hidden list in `host`, before `next` or at the end.
+fn list(template: &Template, host: &Element, next: Option<Node>) -> Result<Element, JsValue> {
+    let list = template.element("ul", "criterion-list flat")?;
+    list.set_attribute("role", "list")?;
+    list.set_attribute("hidden", "")?;
+    host.insert_before(&list, next.as_ref())?;
+    Ok(list)
 }

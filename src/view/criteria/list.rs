@@ -18,7 +18,7 @@ use web_sys::{Element, FocusOptions, HtmlElement, Node, ShadowRoot};
 
 /// The number of rows above which a list is drawn only where it is visible. A shorter one is drawn completely, which
 /// looks better during fast scrolling and costs nothing.
-const LONG: usize = 100;
+pub const LONG: usize = 100;
 
 /// The result of a step to another row.
 pub enum RowStep {
@@ -138,7 +138,7 @@ impl CriteriaList {
             node.details.remove();
         }
         if !diff.is_in_place {
-            arrange(&self.host, self.categories.iter().map(|c| &c.details))?;
+            arrange(&self.host, &mut self.categories.iter().map(|c| &c.details))?;
         }
         self.finish(sheet, context, selection)
     }
@@ -172,8 +172,7 @@ impl CriteriaList {
     /// Whether there is a row of this kind.
     pub fn has(&self, kind: Filter) -> bool {
         let Some((_, selection)) = &self.state else { return false };
-        let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
-        rows.into_iter().any(|(category, row)| selection.takes(kind, category, row))
+        self.all().iter().any(|(_, category, row)| selection.takes(kind, *category, row))
     }
 
     /// Moves the focus to the next row that `filter` takes, counted from the row to which it was moved last, and from
@@ -214,44 +213,47 @@ impl CriteriaList {
 
     /// The accepted rows that are shown, in screen order.
     fn targets(&self, takes: &dyn Fn(Option<CategoryId>, &Row) -> bool) -> Vec<Element> {
-        let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
-        let mut targets: Vec<_> = self
-            .nodes()
-            .zip(rows)
-            .filter(|((_, node), (category, row))| node.is_shown && takes(*category, row))
-            .map(|((_, node), (_, row))| (node.element.clone(), row.loss()))
-            .collect();
+        let mut targets = self.all();
+        targets.retain(|(node, category, row)| node.is_shown && takes(*category, row));
         if self.flat.is_shown() {
-            targets = Flat::sorted(targets, |(_, loss)| *loss);
+            targets = Flat::sorted(targets, |(_, _, row)| row.loss());
         }
-        targets.into_iter().map(|(row, _)| row).collect()
+        targets.into_iter().map(|(node, ..)| node.element.clone()).collect()
     }
 
     /// Shows this criterion and moves the focus to it. Returns whether it exists. Without a category, the first
     /// criterion of this number is meant.
     pub fn reveal(&mut self, category: Option<CategoryId>, criterion: CriterionId) -> bool {
         let is_meant = |own: Option<CategoryId>| category.is_none() || own == category;
-        let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
-        let found = self.nodes().zip(rows).find(|(_, (own, row))| is_meant(*own) && row.id() == Some(criterion));
-        let Some(row) = found.map(|((_, node), _)| node.element.clone()) else { return false };
+        let all = self.all();
+        let found = all.iter().find(|(_, own, row)| is_meant(*own) && row.id() == Some(criterion));
+        let Some(row) = found.map(|(node, ..)| node.element.clone()) else { return false };
         self.visit(&row);
         true
     }
 
     /// All rows with their elements and categories.
-    pub fn rows(&self) -> impl Iterator<Item = (&Element, Option<CategoryId>, &Row)> {
-        let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
-        self.nodes().zip(rows).map(|((_, node), (category, row))| (&node.element, category, row))
+    pub fn rows(&self) -> Vec<(&Element, Option<CategoryId>, &Row)> {
+        self.all().into_iter().map(|(node, category, row)| (&node.element, category, row)).collect()
+    }
+
+    /// The row of a criterion, with its element.
+    pub fn row(&self, category: Option<CategoryId>, criterion: Option<CriterionId>) -> Option<(&Element, &Row)> {
+        let found = self.all().into_iter().find(|(_, own, row)| (*own, row.id()) == (category, criterion));
+        found.map(|(node, _, row)| (&node.element, row))
     }
 
     /// The category and row of an element of the list.
     pub fn row_of(&self, element: &Element) -> Option<(Option<CategoryId>, &Row)> {
-        let rows = self.sheet.categories.iter().flat_map(|c| c.rows.iter().map(move |row| (c.id, row)));
-        self.nodes().zip(rows).find(|((_, node), _)| node.element == *element).map(|(_, row)| row)
+        self.all().into_iter().find(|(node, ..)| node.element == *element).map(|(_, category, row)| (category, row))
     }
 
-    fn nodes(&self) -> impl Iterator<Item = (&CategoryNode, &RowNode)> {
-        self.categories.iter().flat_map(|category| category.rows.iter().map(move |node| (category, node)))
+    fn all(&self) -> Vec<(&RowNode, Option<CategoryId>, &Row)> {
+        let mut all = Vec::new();
+        for (node, category) in self.categories.iter().zip(&self.sheet.categories) {
+            all.extend(node.rows.iter().zip(&category.rows).map(|(node, row)| (node, category.id, row)));
+        }
+        all
     }
 
     /// Moves the focus to a row, and opens its category if necessary. Returns whether the focus was there already.

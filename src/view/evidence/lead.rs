@@ -50,8 +50,7 @@ pub fn go(evidence: &Evidence, root: &Element) {
 /// The text of a quotation.
 fn text_of(evidence: &Evidence, of: QuotationId) -> Option<Arc<str>> {
     let list = evidence.panel.list.try_borrow().ok()?;
-    let (.., row) =
-        list.as_ref()?.rows().find(|(_, category, row)| (*category, row.id()) == (of.category, of.criterion))?;
+    let (_, row) = list.as_ref()?.row(of.category, of.criterion)?;
     Some(quotes(row).get(of.number)?.text.clone())
 }
 
@@ -111,8 +110,7 @@ pub fn arrive_at_row(evidence: &Evidence, of: QuotationId) -> Option<()> {
         return None;
     }
     let list = evidence.panel.list.try_borrow().ok()?;
-    let (row, ..) =
-        list.as_ref()?.rows().find(|(_, category, row)| (*category, row.id()) == (of.category, of.criterion))?;
+    let (row, _) = list.as_ref()?.row(of.category, of.criterion)?;
     let place = ["[", NUMBER, "=\"", &of.number.to_string(), "\"]"].concat();
     let quote = row.query_selector(&place).ok()??.unchecked_into::<HtmlElement>();
     let options: FocusOptions = dictionary();

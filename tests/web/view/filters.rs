@@ -9,6 +9,7 @@ use quality_assessment::assessment::{
 use quality_assessment::session::EndedRun;
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Element;
 
 /// The filters with their counts, and the active ones.
 fn chips(stage: &Stage) -> (Vec<String>, Vec<String>) {
@@ -19,6 +20,20 @@ fn chips(stage: &Stage) -> (Vec<String>, Vec<String>) {
 async fn press(stage: &Stage, filter: &str) {
     stage.button(filter).click();
     stage.settle().await;
+}
+
+/// An assessment of one category with that many criteria, the last of which lost the most.
+fn falling(count: i64) -> (Assessment, Scorecard) {
+    let (mut now, mut card) = (assessment("aiReady"), scorecard(3));
+    let scores = (1..=count).map(|id| Arc::new(criterion(id, Some(1000.0 - id as f64), Provenance::AiGenerated)));
+    now.categories = vec![Arc::new(Category { id: Some(CategoryId(2)), criteria: scores.collect() })];
+    let criteria = (1..=count).map(|id| {
+        let (id, label) = (Some(CriterionId(id)), Some(format!("{id}").into()));
+        Arc::new(Definition { id, label, max_points: Some(1000.0), ..Definition::default() })
+    });
+    let (id, label) = (Some(CategoryId(2)), Some("Manners".into()));
+    card.categories = vec![ScorecardCategory { id, label, order: None, criteria: criteria.collect() }];
+    (now, card)
 }
 
 /// A run that took a point from the first criterion.
@@ -219,6 +234,34 @@ async fn the_only_deduction_is_said_to_be_the_only_one() {
         stage.button(next).click();
         assert_eq!(super::speech::said().await, no_other);
     }
+}
+
+/// The browser lays out all rows of a list: a long one is split, and skipped where it is far from the screen.
+#[wasm_bindgen_test]
+async fn very_many_rows_that_lost_points_are_several_lists_in_one_order() {
+    let (mut now, card) = falling(250);
+    let stage = Stage::showing("en", now.clone(), card.clone()).await;
+    let lists = || {
+        let shown = stage.all(".flat:not([hidden])");
+        shown.iter().map(Element::child_element_count).collect::<Vec<_>>()
+    };
+    press(&stage, "Points lost 250").await;
+    let all: Vec<_> = (1..=250).rev().map(|id| id.to_string()).collect();
+    assert_eq!(stage.rows(), all);
+    assert_eq!(lists(), [100, 100, 50]);
+    // A poll: half of them have lost nothing, and the smallest loss has become the largest.
+    for place in 1..=125 {
+        nth(&mut now, place).score = Some(1000.0);
+    }
+    nth(&mut now, 0).score = Some(0.0);
+    stage.signals.sheet.set(Arc::new(Sheet::join(&now, Some(&card))));
+    stage.settle().await;
+    let left: Vec<_> = std::iter::once(1).chain((127..=250).rev()).map(|id| id.to_string()).collect();
+    assert_eq!(stage.rows(), left);
+    assert_eq!(lists(), [100, 25]);
+    press(&stage, "All 250").await;
+    assert_eq!(stage.rows(), all.into_iter().rev().collect::<Vec<_>>());
+    assert!(lists().is_empty());
 }
 
 /// A stage with points lost in two categories: 0.5, 3 and nothing scored, then 0.5, 2 and none.
