@@ -207,6 +207,8 @@ impl Client {
             // page that is left, never.
             TimeoutFuture::new(STAYS).await;
         }
+        // Not before the answer is shown: the removal of this listener takes a browser as long as a small poll.
+        Timeout::new(0, move || drop(leaving)).forget();
         match answer {
             Ok(Answer::Failed(error)) => {
                 self.report_stranger(error.speaker);

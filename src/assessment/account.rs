@@ -1,6 +1,6 @@
 //! The composition of the total: the points of each category, beside the number that the API gives.
 
-use super::{KnockOutScope, Sheet, Totals};
+use super::{KnockOutScope, Sheet, SheetCategory, Sums, Tally, Totals};
 
 /// The points of all categories. Where they do not add up to the API's number, the API's number counts.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,18 +29,30 @@ pub struct CategoryAccount {
 impl Account {
     /// Adds up a sheet.
     pub fn of(sheet: &Sheet) -> Self {
-        let struck = sheet.knock_outs();
-        let categories = sheet.categories.iter().enumerate().map(|(index, category)| {
-            let subtotal = category.subtotal();
-            CategoryAccount {
+        Self::by(sheet, &mut Tally::default())
+    }
+
+    /// Adds up a sheet, using a cache of the previous one.
+    pub fn by(sheet: &Sheet, known: &mut Tally<Sums>) -> Self {
+        let mut is_knocked_out = false;
+        let sums = known.of(sheet, &SheetCategory::sums);
+        let categories = sums.zip(&sheet.categories).map(|(Sums { subtotal, struck }, category)| {
+            let scopes = struck.iter().filter_map(|row| category.rows.get(*row)?.knock_out());
+            let mut own = CategoryAccount {
                 scored: (subtotal.unscored < category.rows.len()).then_some(subtotal.scored),
                 max: subtotal.max,
                 unscored: subtotal.unscored,
-                is_knocked_out: struck.iter().any(|k| k.scope == KnockOutScope::Category && k.category == index),
+                is_knocked_out: false,
+            };
+            for scope in scopes {
+                match scope {
+                    KnockOutScope::Category => own.is_knocked_out = true,
+                    KnockOutScope::Assessment => is_knocked_out = true,
+                }
             }
+            own
         });
         let categories: Vec<_> = categories.collect();
-        let is_knocked_out = struck.iter().any(|k| k.scope == KnockOutScope::Assessment);
         let sum = categories.iter().filter(|c| !c.is_knocked_out && !is_knocked_out).filter_map(|c| c.scored).sum();
         Self { categories, is_knocked_out, sum }
     }

@@ -16,7 +16,7 @@ pub struct FilterCounts {
 #[derive(Clone, Debug, Default)]
 pub struct FilterCounter {
     selection: Selection,
-    tally: Tally,
+    tally: Tally<Vec<usize>>,
 }
 
 impl FilterCounts {

@@ -1,6 +1,6 @@
 //! Knock-outs ("make or break"): a criterion whose score of 0 sets more than itself to 0.
 
-use super::{Definition, Row, Sheet, SheetCategory, Tally};
+use super::{Definition, Row, Sheet, SheetCategory, Sums, Tally};
 
 /// The scope that a knock-out sets to 0; the wider scope is the greater one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,23 +47,16 @@ impl Row {
     }
 }
 
-impl SheetCategory {
-    /// The positions of its knock-outs that struck.
-    fn struck(&self) -> Vec<usize> {
-        self.rows.iter().enumerate().filter(|(_, row)| row.has_struck()).map(|(at, _)| at).collect()
-    }
-}
-
 impl Sheet {
     /// The knock-outs that struck, in the sheet's order.
     pub fn knock_outs(&self) -> Vec<KnockOut<'_>> {
         self.knock_outs_by(&mut Tally::default())
     }
 
-    /// The knock-outs that struck, using a cache of the previous sheet: the rows of each category that struck.
-    pub fn knock_outs_by(&self, known: &mut Tally) -> Vec<KnockOut<'_>> {
-        let struck = known.of(self, &SheetCategory::struck).enumerate();
-        let struck = struck.flat_map(|(category, rows)| rows.iter().map(move |row| (category, *row)));
+    /// The knock-outs that struck, using a cache of the previous sheet.
+    pub fn knock_outs_by(&self, known: &mut Tally<Sums>) -> Vec<KnockOut<'_>> {
+        let sums = known.of(self, &SheetCategory::sums).enumerate();
+        let struck = sums.flat_map(|(category, sums)| sums.struck.iter().map(move |row| (category, *row)));
         let knock_out = |(category, row): (usize, usize)| {
             let row = self.categories.get(category)?.rows.get(row)?;
             Some(KnockOut { category, row, scope: row.knock_out()? })

@@ -34,6 +34,7 @@ mod scorecard;
 mod sheet;
 mod shown_result;
 mod state;
+mod sums;
 mod tally;
 mod timestamp;
 mod totals;
@@ -67,6 +68,7 @@ pub use scorecard::{Definition, RevisionState, Scorecard, ScorecardCategory, Sco
 pub use sheet::{RowsByKey, Sheet, SheetCategory, Subtotal};
 pub use shown_result::{ResultKind, ShownResult};
 pub use state::State;
+pub use sums::Sums;
 pub use tally::Tally;
 pub use timestamp::Timestamp;
 pub use totals::Totals;

@@ -13,11 +13,9 @@ use crate::run::{Command, Event, Fetch, Following, Lead, Machine, Notice, Purpos
 use crate::web::now;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use leptos::task::tick;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
-use wasm_bindgen_futures::spawn_local;
 
 /// The executor of one session.
 pub struct Executor {
@@ -93,20 +91,20 @@ impl Executor {
         let is_look = matches!(event, Event::AnsweredTheSame(_) | Event::FetchFailed(..));
         // An answer to a check that another tab's message caused is no news to it: two tabs would go on for ever.
         let is_check = matches!(self.engine.machine().fetch(), Fetch::Asked { purpose: Purpose::Check, .. });
-        let word = is_new.then(|| wire::mark(&self.reader.last()));
+        let body = is_new.then(|| self.reader.last());
         self.engine.tell(event);
-        match word {
+        match body {
             _ if is_check => {}
-            Some(_) if self.engine.machine().lead() == Lead::Held => {
+            Some(body) if self.engine.machine().lead() == Lead::Held => {
                 let me = self.me.clone();
-                spawn_local(async move {
-                    tick().await;
+                let share = move || {
                     if let Some(executor) = me.upgrade() {
-                        executor.share(word);
+                        executor.share(Some(wire::mark(&body)));
                     }
-                });
+                };
+                Timeout::new(0, share).forget();
             }
-            Some(_) => self.share(word),
+            Some(body) => self.share(Some(wire::mark(&body))),
             // The other tabs would send requests themselves if they heard nothing for long.
             None if is_look => self.share(None),
             None => {}

@@ -5,7 +5,7 @@
 
 use crate::api::Error;
 use crate::api::wire::Problem;
-use crate::assessment::{Assessment, Comparison, Scorecard, Sheet, State};
+use crate::assessment::{Assessment, Comparison, Scorecard, Sheet, State, is_same};
 use crate::run::{Following, Machine, Notice, Phase, Trouble};
 use leptos::prelude::*;
 use std::sync::{Arc, OnceLock};
@@ -38,7 +38,7 @@ pub struct Signals {
 }
 
 /// The scorecard revision that the assessment was scored with.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub enum UsedScorecard {
     /// Not here yet, or there is none to request.
     #[default]
@@ -120,6 +120,18 @@ impl EndedRun {
 impl PartialEq for EndedRun {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.after, &other.after) && self.has_before() == other.has_before()
+    }
+}
+
+/// A poll brings the same `Arc`, whose thousands of texts need not be compared.
+impl PartialEq for UsedScorecard {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Pending, Self::Pending) => true,
+            (Self::Known(mine), Self::Known(theirs)) => is_same(Some(mine), Some(theirs)),
+            (Self::Missing(mine), Self::Missing(theirs)) => mine == theirs,
+            _ => false,
+        }
     }
 }
 

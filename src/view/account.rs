@@ -17,7 +17,7 @@ pub fn bars(ui: &Ui) -> Option<AnyView> {
     if sheet.categories.is_empty() || total::is_withheld(ui) || sheet.rows().all(|row| row.points().is_none()) {
         return None;
     }
-    let account = Account::of(&sheet);
+    let account = Account::by(&sheet, &mut ui.sums.borrow_mut());
     let bars: Vec<_> = sheet
         .categories
         .iter()

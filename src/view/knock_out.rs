@@ -32,7 +32,7 @@ pub fn struck(ui: &Ui) -> Vec<(String, Option<Arc<str>>)> {
     let locale = ui.locale();
     let sheet = ui.sheet();
     let hides_ai = ui.hides_ai();
-    let struck = sheet.knock_outs_by(&mut ui.struck.borrow_mut());
+    let struck = sheet.knock_outs_by(&mut ui.sums.borrow_mut());
     let seen = struck.iter().filter(|k| !(hides_ai && k.row.is_of_ai()));
     seen.map(|knock_out| {
         let criterion = naming::criterion(&locale, knock_out.row);

@@ -6,7 +6,7 @@ use super::people::People;
 use super::print::is_printing;
 use super::{Name, Props};
 use crate::assessment::{
-    AiScores, Assessment, Comparison, Scorecard, ScorecardId, Sheet, Tally, Timestamp, Totals, UserId,
+    AiScores, Assessment, Comparison, Scorecard, ScorecardId, Sheet, Sums, Tally, Timestamp, Totals, UserId,
 };
 use crate::locale::{Locale, Text};
 use crate::run::{Following, Permission, permission};
@@ -46,8 +46,8 @@ pub struct Fields {
     pub is_conversation_open: ArcRwSignal<bool>,
     /// Whether the page is being printed. Then nothing is left out.
     pub is_printing: ArcRwSignal<bool>,
-    /// The cached knock-outs that struck in the last sheet.
-    pub struck: SendWrapper<RefCell<Tally>>,
+    /// The cached sums of the last sheet.
+    pub sums: SendWrapper<RefCell<Tally<Sums>>>,
     assessment_head: ArcMemo<Option<Arc<Assessment>>>,
     permission: ArcMemo<Option<Permission>>,
     ai_scores: ArcMemo<Arc<AiScores>>,
@@ -81,7 +81,7 @@ impl Ui {
             is_dialog_lost: ArcRwSignal::new(false),
             is_help_open: ArcRwSignal::new(false),
             is_printing: is_printing(),
-            struck: SendWrapper::new(RefCell::default()),
+            sums: SendWrapper::new(RefCell::default()),
             assessment_head,
             permission,
             ai_scores,

@@ -6,7 +6,6 @@
 use super::super::naming;
 use super::arrange::arrange;
 use super::category::{CategoryNode, estimate};
-use super::list::LONG;
 use super::row_context::RowContext;
 use super::template::Template;
 use super::writer::RowUpdates;
@@ -14,9 +13,10 @@ use crate::assessment::{Filter, Selection, Sheet, key_of, sorted_by_key};
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Node};
 
-/// The number of rows of a list. A longer one is split: the browser lays out all rows of a list, but skips whole lists
-/// that are far from the screen (1,441 rows in one list: 81 ms).
-const PORTION: usize = LONG;
+/// The number of rows above which a list is drawn only where it is visible. A shorter one is drawn completely, which
+/// looks better during fast scrolling and costs nothing. A longer flat list is split: the browser lays out all rows of a
+/// list, but skips whole lists that are far from the screen (1,441 rows in one list: 81 ms).
+pub const LONG: usize = 100;
 
 /// The lists into which they are moved, in screen order; there is always one.
 pub struct Flat {
@@ -71,7 +71,7 @@ impl Flat {
 
     /// Distributes `rows` to as many lists as are necessary; others become empty, and are hidden.
     fn fill(&mut self, template: &Template, rows: &[(Option<f64>, Element)]) -> Result<(), JsValue> {
-        while self.lists.len() * PORTION < rows.len()
+        while self.lists.len() * LONG < rows.len()
             && let Some(last) = self.lists.last()
             && let Some(host) = last.parent_element()
         {
@@ -80,7 +80,7 @@ impl Flat {
         }
         let mut rows = rows;
         for list in &self.lists {
-            let (own, rest) = rows.split_at(rows.len().min(PORTION));
+            let (own, rest) = rows.split_at(rows.len().min(LONG));
             arrange(list, &mut own.iter().map(|(_, row)| row))?;
             estimate(list, own.len())?;
             list.toggle_attribute_with_force("hidden", own.is_empty())?;

@@ -3,22 +3,18 @@
 use super::super::ui::Ui;
 use super::arrange::arrange;
 use super::category::CategoryNode;
-use super::flat::Flat;
+use super::flat::{Flat, LONG};
 use super::row::RowNode;
 use super::row_context::RowContext;
 use super::shown::{Flag, Line};
 use super::template::Template;
 use super::writer::RowUpdates;
-use crate::assessment::{CategoryId, CriterionId, Field, Filter, KeyedDiff, Row, Selection, Sheet};
+use crate::assessment::{CategoryId, CriterionId, Field, Filter, KeyedDiff, Row, Selection, Sheet, SheetCategory};
 use crate::locale::Text;
 use crate::web::dictionary;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, Node, ShadowRoot};
-
-/// The number of rows above which a list is drawn only where it is visible. A shorter one is drawn completely, which
-/// looks better during fast scrolling and costs nothing.
-pub const LONG: usize = 100;
 
 /// The result of a step to another row.
 pub enum RowStep {
@@ -232,9 +228,9 @@ impl CriteriaList {
         true
     }
 
-    /// All rows with their elements and categories.
-    pub fn rows(&self) -> Vec<(&Element, Option<CategoryId>, &Row)> {
-        self.all().into_iter().map(|(node, category, row)| (&node.element, category, row)).collect()
+    /// The categories, each with its rows' elements.
+    pub fn categories(&self) -> impl Iterator<Item = (&Arc<SheetCategory>, &[RowNode])> {
+        self.sheet.categories.iter().zip(self.categories.iter().map(|node| &*node.rows))
     }
 
     /// The row of a criterion, with its element.

@@ -4,7 +4,7 @@ use super::super::contract::Deed;
 use super::lead::{go, of_button, scroll_to, want};
 use super::marks::{Marks, call, number};
 use super::reading::{Evidence, Reading};
-use super::rows::{SearchedRow, write};
+use super::rows::{SearchedCategory, write};
 use crate::assessment::TicketId;
 use crate::locale::Locale;
 use crate::web::Listener;
@@ -94,9 +94,9 @@ fn follow_need(evidence: &Evidence) {
 
 /// Writes the results of quotations into the rows, and removes them in the end.
 fn follow_rows(evidence: &Evidence) {
-    let all: Rc<RefCell<Vec<SearchedRow>>> = Rc::default();
+    let all: Rc<RefCell<Vec<SearchedCategory>>> = Rc::default();
     let held = SendWrapper::new(all.clone());
-    on_cleanup(move || held.take().take().iter().for_each(SearchedRow::clear));
+    on_cleanup(move || held.take().take().iter().for_each(SearchedCategory::clear));
     let (evidence, all) = (evidence.clone(), SendWrapper::new(all));
     Effect::new(move |before: Option<(Locale, bool, usize)>| {
         evidence.panel.written.track();

@@ -7,7 +7,7 @@ use super::super::naming;
 use super::quotes::{Finding, Hit, Quote, quotes};
 use super::reading::{Evidence, Reading};
 use super::talk::{QuotationId, Talk};
-use crate::assessment::{CategoryId, CriterionId, Row};
+use crate::assessment::{CategoryId, CriterionId, Row, SheetCategory};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -20,8 +20,14 @@ pub const NUMBER: &str = "data-quote";
 /// page.
 const MOST_SEARCHED: usize = 300_000_000;
 
+/// A category whose quotations were searched.
+pub struct SearchedCategory {
+    category: Arc<SheetCategory>,
+    rows: Vec<SearchedRow>,
+}
+
 /// A row whose quotations were searched.
-pub struct SearchedRow {
+struct SearchedRow {
     element: Element,
     reason: Option<Arc<str>>,
     label: Option<Arc<str>>,
@@ -29,56 +35,97 @@ pub struct SearchedRow {
     quotes: Vec<Quote>,
 }
 
-impl SearchedRow {
+impl SearchedCategory {
     /// Removes what was written.
     pub fn clear(&self) {
-        if let Ok(Some(room)) = self.element.query_selector(".quotes") {
-            empty(&room);
+        for row in &self.rows {
+            if let Ok(Some(room)) = row.element.query_selector(".quotes") {
+                empty(&room);
+            }
         }
     }
 }
 
-/// Writes the results of its quotations into each row; returns the hits.
-pub fn write(evidence: &Evidence, is_same: bool, before: Vec<SearchedRow>) -> (Vec<SearchedRow>, Vec<Hit>) {
-    let (locale, reading) = (evidence.panel.ui.locale(), evidence.reading.get());
-    let hides_ai = evidence.panel.ui.hides_ai();
-    let talk = match &reading {
-        Reading::Here(talk) => Some(&**talk),
-        _ => None,
+/// Writes the results of its quotations into each row; returns the hits. A category that keeps its `Arc` keeps its
+/// results: a poll searches only what it has changed.
+pub fn write(evidence: &Evidence, is_same: bool, before: Vec<SearchedCategory>) -> (Vec<SearchedCategory>, Vec<Hit>) {
+    let reading = evidence.reading.get();
+    let mut search = Search {
+        locale: evidence.panel.ui.locale(),
+        hides_ai: evidence.panel.ui.hides_ai(),
+        budget: MOST_SEARCHED / talk(&reading).map_or(1, Talk::size).max(1),
+        reading,
     };
-    let mut budget = MOST_SEARCHED / talk.map_or(1, Talk::size).max(1);
     let (mut all, mut hits) = (Vec::new(), Vec::new());
-    let mut before = before.into_iter().peekable();
+    let mut before = before.into_iter();
     let Ok(list) = evidence.panel.list.try_borrow() else { return (all, hits) };
-    for (element, category, row) in list.iter().flat_map(|list| list.rows()) {
-        let reason = row.criterion.as_deref().and_then(|criterion| criterion.reason.clone());
-        let label = row.definition.as_deref().and_then(|definition| definition.label.clone());
-        let known = before.next_if(|searched| searched.element == *element);
-        let is_withheld = hides_ai && row.is_of_ai();
-        let searched = match known.filter(|known| {
-            is_same && known.reason == reason && known.label == label && known.of == (category, row.id())
-        }) {
-            Some(searched) => searched,
-            None => {
-                let mut quotes = if is_withheld || reason.is_none() { Vec::new() } else { quotes(row) };
-                budget = budget.saturating_sub(quotes.len());
-                for quote in &mut quotes {
-                    match (&reading, talk) {
-                        (Reading::Missing(_), _) => quote.finding = Finding::Unchecked,
-                        (_, Some(_)) if budget == 0 => quote.finding = Finding::Unchecked,
-                        (_, Some(talk)) => quote.search(talk),
-                        _ => {}
-                    }
-                }
-                // The DOM does not refuse any of these operations.
-                let _ = draw(element, &quotes, &locale);
-                SearchedRow { element: element.clone(), reason, label, of: (category, row.id()), quotes }
+    for (category, nodes) in list.iter().flat_map(|list| list.categories()) {
+        let known = before.next().filter(|_| is_same);
+        let searched = match known {
+            Some(known) if Arc::ptr_eq(&known.category, category) => known,
+            known => {
+                let mut known = known.map_or_else(Vec::new, |known| known.rows).into_iter().peekable();
+                let rows = nodes.iter().zip(&category.rows).map(|(node, row)| {
+                    let known = known.next_if(|searched| searched.element == node.element);
+                    search.row(known, &node.element, category.id, row)
+                });
+                SearchedCategory { category: category.clone(), rows: rows.collect() }
             }
         };
-        collect(&locale, category, row, &searched.quotes, &mut hits);
+        for (searched, row) in searched.rows.iter().zip(&category.rows) {
+            collect(&search.locale, category.id, row, &searched.quotes, &mut hits);
+        }
         all.push(searched);
     }
     (all, hits)
+}
+
+/// What is searched, and how much more may be.
+struct Search {
+    locale: Locale,
+    hides_ai: bool,
+    reading: Reading,
+    /// The number of quotations that may still be searched.
+    budget: usize,
+}
+
+impl Search {
+    /// Searches for the quotations of a row and draws the results, unless the row is as `known`.
+    fn row(
+        &mut self,
+        known: Option<SearchedRow>,
+        element: &Element,
+        category: Option<CategoryId>,
+        row: &Row,
+    ) -> SearchedRow {
+        let reason = row.criterion.as_deref().and_then(|criterion| criterion.reason.clone());
+        let label = row.definition.as_deref().and_then(|definition| definition.label.clone());
+        let of = (category, row.id());
+        if let Some(known) = known.filter(|known| known.reason == reason && known.label == label && known.of == of) {
+            return known;
+        }
+        let is_withheld = self.hides_ai && row.is_of_ai();
+        let mut quotes = if is_withheld || reason.is_none() { Vec::new() } else { quotes(row) };
+        self.budget = self.budget.saturating_sub(quotes.len());
+        for quote in &mut quotes {
+            match (&self.reading, talk(&self.reading)) {
+                (Reading::Missing(_), _) => quote.finding = Finding::Unchecked,
+                (_, Some(_)) if self.budget == 0 => quote.finding = Finding::Unchecked,
+                (_, Some(talk)) => quote.search(talk),
+                _ => {}
+            }
+        }
+        // The DOM does not refuse any of these operations.
+        let _ = draw(element, &quotes, &self.locale);
+        SearchedRow { element: element.clone(), reason, label, of, quotes }
+    }
+}
+
+fn talk(reading: &Reading) -> Option<&Talk> {
+    match reading {
+        Reading::Here(talk) => Some(talk),
+        _ => None,
+    }
 }
 
 fn collect(locale: &Locale, category: Option<CategoryId>, row: &Row, quotes: &[Quote], hits: &mut Vec<Hit>) {
