@@ -58,7 +58,7 @@ impl Flat {
             let name = naming::category(&context.locale, category);
             for (node, row) in node.rows.iter_mut().zip(&category.rows).filter(|(node, _)| node.is_shown) {
                 node.name_category(template, &name, &mut changes)?;
-                rows.push((row.loss(), node.element.clone()));
+                rows.push((node.element.clone(), row.loss()));
             }
         }
         changes.write()?;
@@ -66,11 +66,11 @@ impl Flat {
         if was_shown {
             categories.iter().try_for_each(CategoryNode::take_back_hidden)?;
         }
-        self.fill(template, &Self::sorted(rows, |(loss, _)| *loss))
+        self.fill(template, &Self::sorted(rows))
     }
 
     /// Distributes `rows` to as many lists as are necessary; others become empty, and are hidden.
-    fn fill(&mut self, template: &Template, rows: &[(Option<f64>, Element)]) -> Result<(), JsValue> {
+    fn fill(&mut self, template: &Template, rows: &[(Element, Option<f64>)]) -> Result<(), JsValue> {
         while self.lists.len() * LONG < rows.len()
             && let Some(last) = self.lists.last()
             && let Some(host) = last.parent_element()
@@ -81,7 +81,7 @@ impl Flat {
         let mut rows = rows;
         for list in &self.lists {
             let (own, rest) = rows.split_at(rows.len().min(LONG));
-            arrange(list, &mut own.iter().map(|(_, row)| row))?;
+            arrange(list, &mut own.iter().map(|(row, _)| row))?;
             estimate(list, own.len())?;
             list.toggle_attribute_with_force("hidden", own.is_empty())?;
             rows = rest;
@@ -90,8 +90,8 @@ impl Flat {
     }
 
     /// Sorts by loss, the largest first, keeping the order of equal ones; unknown losses come last.
-    pub fn sorted<T>(rows: Vec<T>, loss: impl Fn(&T) -> Option<f64>) -> Vec<T> {
-        sorted_by_key(rows, |row| [!key_of(loss(row).unwrap_or_default()), 0])
+    pub fn sorted(rows: Vec<(Element, Option<f64>)>) -> Vec<(Element, Option<f64>)> {
+        sorted_by_key(rows, |(_, loss)| [!key_of(loss.unwrap_or_default()), 0])
     }
 }
 

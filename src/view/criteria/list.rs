@@ -209,12 +209,16 @@ impl CriteriaList {
 
     /// The accepted rows that are shown, in screen order.
     fn targets(&self, takes: &dyn Fn(Option<CategoryId>, &Row) -> bool) -> Vec<Element> {
-        let mut targets = self.all();
-        targets.retain(|(node, category, row)| node.is_shown && takes(*category, row));
-        if self.flat.is_shown() {
-            targets = Flat::sorted(targets, |(_, _, row)| row.loss());
+        let mut targets = Vec::new();
+        for (node, category, row) in self.all() {
+            if node.is_shown && takes(category, row) {
+                targets.push((node.element.clone(), row.loss()));
+            }
         }
-        targets.into_iter().map(|(node, ..)| node.element.clone()).collect()
+        if self.flat.is_shown() {
+            targets = Flat::sorted(targets);
+        }
+        targets.into_iter().map(|(row, _)| row).collect()
     }
 
     /// Shows this criterion and moves the focus to it. Returns whether it exists. Without a category, the first

@@ -7,7 +7,7 @@ use super::super::naming;
 use super::quotes::{Finding, Hit, Quote, quotes};
 use super::reading::{Evidence, Reading};
 use super::talk::{QuotationId, Talk};
-use crate::assessment::{CategoryId, CriterionId, Row, SheetCategory};
+use crate::assessment::{CategoryId, Row, SheetCategory};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -31,7 +31,6 @@ struct SearchedRow {
     element: Element,
     reason: Option<Arc<str>>,
     label: Option<Arc<str>>,
-    of: (Option<CategoryId>, Option<CriterionId>),
     quotes: Vec<Quote>,
 }
 
@@ -67,7 +66,7 @@ pub fn write(evidence: &Evidence, is_same: bool, before: Vec<SearchedCategory>) 
                 let mut known = known.map_or_else(Vec::new, |known| known.rows).into_iter().peekable();
                 let rows = nodes.iter().zip(&category.rows).map(|(node, row)| {
                     let known = known.next_if(|searched| searched.element == node.element);
-                    search.row(known, &node.element, category.id, row)
+                    search.row(known, &node.element, row)
                 });
                 SearchedCategory { category: category.clone(), rows: rows.collect() }
             }
@@ -91,17 +90,11 @@ struct Search {
 
 impl Search {
     /// Searches for the quotations of a row and draws the results, unless the row is as `known`.
-    fn row(
-        &mut self,
-        known: Option<SearchedRow>,
-        element: &Element,
-        category: Option<CategoryId>,
-        row: &Row,
-    ) -> SearchedRow {
+    fn row(&mut self, known: Option<SearchedRow>, element: &Element, row: &Row) -> SearchedRow {
         let reason = row.criterion.as_deref().and_then(|criterion| criterion.reason.clone());
         let label = row.definition.as_deref().and_then(|definition| definition.label.clone());
-        let of = (category, row.id());
-        if let Some(known) = known.filter(|known| known.reason == reason && known.label == label && known.of == of) {
+        let is_empty = known.as_ref().is_some_and(|known| known.quotes.is_empty());
+        if let Some(known) = known.filter(|known| known.reason == reason && known.label == label) {
             return known;
         }
         let is_withheld = self.hides_ai && row.is_of_ai();
@@ -115,9 +108,11 @@ impl Search {
                 _ => {}
             }
         }
-        // The DOM does not refuse any of these operations.
-        let _ = draw(element, &quotes, &self.locale);
-        SearchedRow { element: element.clone(), reason, label, of, quotes }
+        if !(is_empty && quotes.is_empty()) {
+            // The DOM does not refuse any of these operations.
+            let _ = draw(element, &quotes, &self.locale);
+        }
+        SearchedRow { element: element.clone(), reason, label, quotes }
     }
 }
 
