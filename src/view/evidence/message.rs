@@ -135,12 +135,14 @@ fn hits(evidence: &Evidence, at: usize) -> AnyView {
     reactive(move || {
         let locale = evidence.panel.ui.locale();
         let hits = evidence.hits.get();
-        let own: Vec<_> = hits
-            .iter()
-            .enumerate()
-            .filter(|(_, hit)| hit.message == at)
+        let here = || hits.iter().enumerate().filter(|(_, hit)| hit.message == at);
+        let own: Vec<_> = here()
             .map(|(number, hit)| {
-                let text = locale.fill(Text::EvidenceFor, &[("criterion", &isolated(&hit.criterion))]);
+                let mut text = locale.fill(Text::EvidenceFor, &[("criterion", &isolated(&hit.criterion))]);
+                if here().filter(|(_, other)| other.criterion == hit.criterion).count() > 1 {
+                    let quote = locale.fill(Text::Quoted, &[("name", &isolated(&hit.quote))]);
+                    text = [&*text, ": ", &*quote].concat();
+                }
                 let gaps = [("criterion", &*hit.criterion), ("quote", &*hit.quote)];
                 let name = locale.fill(Text::EvidenceForNamed, &gaps);
                 let (of, evidence) = (hit.of, evidence.clone());

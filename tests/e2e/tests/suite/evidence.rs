@@ -152,6 +152,18 @@ async fn only_the_column_is_scrolled() -> Result {
     desk.close().await
 }
 
+/// One reason quotes "SLP-Kunde" and "RLM" of one message.
+#[tokio::test]
+async fn two_ways_back_under_one_message_can_be_told_apart() -> Result {
+    let desk = desk(1280).await?;
+    let page = &desk.page;
+    page.reads("Evidence for “").await?;
+    let doubles = "const texts = [...shown().querySelectorAll('.hits')].map((list) => list.innerText.split('\\n'));
+        return texts.flatMap((list) => list.filter((text, at) => list.indexOf(text) !== at))";
+    assert_eq!(page.run(doubles).await?, json!([]));
+    desk.close().await
+}
+
 #[tokio::test]
 async fn a_screen_reader_hears_the_speaker_and_the_passage() -> Result {
     needs!(Devtools);
