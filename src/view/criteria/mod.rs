@@ -10,6 +10,7 @@ mod bar;
 mod category;
 mod changed;
 mod flat;
+mod focus;
 mod list;
 mod panel;
 mod question;

@@ -2,7 +2,8 @@
 
 use super::super::live_region::LiveRegion;
 use super::super::ui::Ui;
-use super::list::{CriteriaList, RowStep};
+use super::focus::RowStep;
+use super::list::CriteriaList;
 use super::row_context::RowContext;
 use crate::assessment::{CategoryId, Comparison, CriterionId, Field, Filter, FilterCounter, Selection};
 use crate::locale::Text;

@@ -9,6 +9,13 @@ const quotes = () =>
     ]),
   );
 
+/** Ways back to a criterion that read the same as another one under the same message. */
+const sameWaysBack = () =>
+  [...shown().querySelectorAll('.hits')].flatMap((list) => {
+    const texts = [...list.children].map((way) => way.textContent);
+    return texts.filter((text, at) => texts.indexOf(text) !== at);
+  });
+
 /** Whether the passage, or what has the focus, is within the column. */
 const isPassageInSight = () => {
   const body = inner('.talk-body').getBoundingClientRect();

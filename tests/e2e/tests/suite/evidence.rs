@@ -158,9 +158,7 @@ async fn two_ways_back_under_one_message_can_be_told_apart() -> Result {
     let desk = desk(1280).await?;
     let page = &desk.page;
     page.reads("Evidence for “").await?;
-    let doubles = "const texts = [...shown().querySelectorAll('.hits')].map((list) => list.innerText.split('\\n'));
-        return texts.flatMap((list) => list.filter((text, at) => list.indexOf(text) !== at))";
-    assert_eq!(page.run(doubles).await?, json!([]));
+    assert_eq!(page.run(&SCRIPT.call("sameWaysBack")).await?, json!([]));
     desk.close().await
 }
 
