@@ -195,11 +195,18 @@ impl CategoryNode {
         Ok(())
     }
 
-    /// Shows the rows that the filter takes, and the category if it has any that are not moved out.
-    pub fn filter(&mut self, category: &SheetCategory, selection: &Selection) -> Result<(), JsValue> {
+    /// Shows the rows that the filter takes, and `held` if it was shown; and the category if it has any that are not
+    /// moved out.
+    pub fn filter(
+        &mut self,
+        category: &SheetCategory,
+        selection: &Selection,
+        held: Option<&Element>,
+    ) -> Result<(), JsValue> {
         let mut shown = 0;
         for (node, row) in self.rows.iter_mut().zip(&category.rows) {
-            node.is_shown = selection.shows(category.id, row);
+            node.is_shown =
+                selection.shows(category.id, row) || (node.is_shown && held.is_some_and(|held| *held == node.element));
             shown += usize::from(node.is_shown);
         }
         let any = shown > 0 || self.rows.is_empty();

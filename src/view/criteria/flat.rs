@@ -42,7 +42,7 @@ impl Flat {
         categories: &mut [CategoryNode],
         sheet: &Sheet,
         context: &RowContext,
-        selection: &Selection,
+        (selection, held): (&Selection, Option<&Element>),
     ) -> Result<(), JsValue> {
         let was_shown = std::mem::replace(&mut self.is_shown, selection.filter == Filter::Lost);
         if !self.is_shown {
@@ -58,7 +58,11 @@ impl Flat {
             let name = naming::category(&context.locale, category);
             for (node, row) in node.rows.iter_mut().zip(&category.rows).filter(|(node, _)| node.is_shown) {
                 node.name_category(template, &name, &mut changes)?;
-                rows.push((node.element.clone(), row.loss()));
+                let loss = row.loss();
+                if node.loss != loss && held.is_none_or(|held| *held != node.element) {
+                    node.loss = loss;
+                }
+                rows.push((node.element.clone(), node.loss));
             }
         }
         changes.write()?;

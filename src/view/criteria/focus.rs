@@ -43,12 +43,13 @@ impl CriteriaList {
     pub fn step(&mut self, filter: Filter, is_forward: bool) -> RowStep {
         let Some((_, selection)) = &self.state else { return RowStep::None };
         let targets = self.targets(&|category, row| selection.takes(filter, category, row));
-        let at = targets.iter().position(|row| self.visited.as_ref() == Some(row));
-        let next = match (at, is_forward) {
-            (None, true) => 0,
-            (Some(at), true) => (at + 1) % targets.len(),
-            (None | Some(0), false) => targets.len().saturating_sub(1),
-            (Some(at), false) => at - 1,
+        // It may no longer be one of them, and may even be gone.
+        let visited = self.visited.as_ref().filter(|visited| visited.is_connected());
+        let is_before = |row: &Element| visited.is_some_and(|visited| is_behind(row, visited));
+        let is_behind = |row: &Element| visited.is_none_or(|visited| is_behind(visited, row));
+        let next = match is_forward {
+            true => targets.iter().position(is_behind).unwrap_or(0),
+            false => targets.iter().rposition(is_before).unwrap_or(targets.len().saturating_sub(1)),
         };
         let Some(row) = targets.get(next) else { return RowStep::None };
         let is_same = self.visit(row);
@@ -64,10 +65,8 @@ impl CriteriaList {
             selection.takes(Filter::Unverified, category, row) && field.is_some_and(takes)
         });
         // It may no longer be one of them itself: they come before or after it.
-        let is_behind = |row: &&Element| {
-            from.is_none_or(|from| from.compare_document_position(row) & Node::DOCUMENT_POSITION_FOLLOWING != 0)
-        };
-        let Some(next) = targets.iter().find(is_behind).or(targets.first()).cloned() else { return false };
+        let next = targets.iter().find(|row| from.is_none_or(|from| is_behind(from, row)));
+        let Some(next) = next.or(targets.first()).cloned() else { return false };
         self.visit(&next);
         true
     }
@@ -77,7 +76,7 @@ impl CriteriaList {
         let mut targets = Vec::new();
         for (node, category, row) in self.all() {
             if node.is_shown && takes(category, row) {
-                targets.push((node.element.clone(), row.loss()));
+                targets.push((node.element.clone(), node.loss));
             }
         }
         if self.flat.is_shown() {
@@ -154,4 +153,9 @@ impl CriteriaList {
             let _ = target.unchecked_ref::<HtmlElement>().focus_with_options(&options);
         }
     }
+}
+
+/// Whether `row` comes after `other` on the screen.
+fn is_behind(other: &Element, row: &Element) -> bool {
+    other.compare_document_position(row) & Node::DOCUMENT_POSITION_FOLLOWING != 0
 }

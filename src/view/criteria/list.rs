@@ -33,6 +33,8 @@ pub struct CriteriaList {
     none: (Line, Option<Element>),
     /// Rows outside of their categories, the largest loss first.
     pub(super) flat: Flat,
+    /// The row that is shown because somebody works on it.
+    held: Option<Element>,
     /// The row to which the focus was moved last.
     pub(super) visited: Option<Element>,
 }
@@ -56,6 +58,7 @@ impl CriteriaList {
             is_filtered: Flag::new("data-filtered"),
             none: (Line::new(text), Some(none)),
             flat,
+            held: None,
             visited: None,
         })
     }
@@ -64,7 +67,10 @@ impl CriteriaList {
     pub fn show(&mut self, sheet: Arc<Sheet>, context: RowContext, selection: Selection, ui: &Ui) {
         let focused = self.focused();
         let is_poll = self.state.as_ref().is_some_and(|(_, before)| *before == selection);
-        let _ = self.update(&sheet, &context, &selection, ui);
+        // The row somebody works on stays in its place even if the filter no longer takes it: what confirms the change
+        // and takes it back is beside it.
+        let held = focused.as_ref().filter(|_| is_poll).and_then(|focused| focused.closest(".criterion").ok()?);
+        let _ = self.update(&sheet, &context, &selection, held.as_ref(), ui);
         if let Some(focused) = focused {
             self.keep_focus(focused, is_poll);
         }
@@ -77,18 +83,20 @@ impl CriteriaList {
         sheet: &Arc<Sheet>,
         context: &RowContext,
         selection: &Selection,
+        held: Option<&Element>,
         ui: &Ui,
     ) -> Result<(), JsValue> {
         let old = self.state.take();
         let is_same_context = old.as_ref().is_some_and(|(old, _)| old == context);
-        let is_same_selection = old.as_ref().is_some_and(|(_, old)| old == selection);
+        let let_go = std::mem::replace(&mut self.held, held.cloned());
+        let is_same_selection = old.as_ref().is_some_and(|(_, old)| old == selection) && let_go.as_ref() == held;
         let before = std::mem::take(&mut self.sheet);
         if is_same_context && Arc::ptr_eq(&before, sheet) {
             // Another filter or comparison: the texts are the same.
             for (node, category) in self.categories.iter_mut().zip(&sheet.categories) {
-                node.filter(category, selection)?;
+                node.filter(category, selection, held)?;
             }
-            return self.finish(sheet, context, selection);
+            return self.finish(sheet, context, selection, held);
         }
         let mut changes = RowUpdates::default();
         let diff = KeyedDiff::between(&ids(&before), &ids(sheet));
@@ -110,7 +118,7 @@ impl CriteriaList {
             if !is_same_context || was.is_none_or(|was| was != category) {
                 node.head(category, context);
             }
-            node.filter(category, selection)?;
+            node.filter(category, selection, held)?;
             self.categories.push(node);
         }
         changes.write()?;
@@ -120,11 +128,17 @@ impl CriteriaList {
         if !diff.is_in_place {
             arrange(&self.host, &mut self.categories.iter().map(|c| &c.details))?;
         }
-        self.finish(sheet, context, selection)
+        self.finish(sheet, context, selection, held)
     }
 
-    fn finish(&mut self, sheet: &Sheet, context: &RowContext, selection: &Selection) -> Result<(), JsValue> {
-        self.flat.show(&self.template, &mut self.categories, sheet, context, selection)?;
+    fn finish(
+        &mut self,
+        sheet: &Sheet,
+        context: &RowContext,
+        selection: &Selection,
+        held: Option<&Element>,
+    ) -> Result<(), JsValue> {
+        self.flat.show(&self.template, &mut self.categories, sheet, context, (selection, held))?;
         self.summarize(sheet, context, selection)
     }
 

@@ -19,6 +19,8 @@ pub struct RowNode {
     pub element: Element,
     /// Whether the active filter takes it.
     pub is_shown: bool,
+    /// The points lost that decide its place outside of its category.
+    pub loss: Option<f64>,
     is_hidden: bool,
     /// Whether it has a line, for each slot.
     lines: [bool; SLOTS],
@@ -43,7 +45,8 @@ impl RowNode {
         }
         let style = said.style;
         let has_changed = Flag::new("data-changed");
-        let mut made = Self { element, is_shown: true, is_hidden: false, lines, link: None, style, has_changed };
+        let mut made =
+            Self { element, is_shown: true, loss: None, is_hidden: false, lines, link: None, style, has_changed };
         made.has_changed.set(&made.element, context.has_changed(category.id, row))?;
         made.link(template, category.id, row, context)?;
         Ok(made)

@@ -236,6 +236,39 @@ async fn the_only_deduction_is_said_to_be_the_only_one() {
     }
 }
 
+/// Somebody gives full points to a row that lost some: it vanished under the hand, with its confirmation, and the focus
+/// went to the first row.
+#[wasm_bindgen_test]
+async fn the_row_one_works_on_stays_in_its_place_until_one_goes_on() {
+    let (stage, mut now) = uneven("en").await;
+    press(&stage, "Points lost 4").await;
+    for _ in 0..2 {
+        press(&stage, "Next deduction").await;
+    }
+    assert_eq!(stage.rows(), ["Farewell", "Hearing", "Protocol", "Opening"]);
+    let is_at = |name: &str| stage.root_focus().is_some_and(|text| text.contains(name));
+    assert!(is_at("Hearing"));
+    let share = |now: &Assessment| {
+        let sheet = Sheet::join(now, Some(&two_categories()));
+        let sheet = stage.signals.sheet.with_untracked(|shown| sheet.sharing(shown));
+        stage.signals.sheet.set(Arc::new(sheet));
+    };
+    Arc::make_mut(&mut Arc::make_mut(&mut now.categories[1]).criteria[1]).score = Some(10.0);
+    share(&now);
+    stage.settle().await;
+    assert_eq!(stage.rows(), ["Farewell", "Hearing", "Protocol", "Opening"]);
+    assert!(is_at("Hearing"));
+    press(&stage, "Next deduction").await;
+    assert!(is_at("Protocol"));
+    // The next answer finds the focus elsewhere, and changes nothing in that category.
+    nth(&mut now, 0).score = Some(4.0);
+    share(&now);
+    stage.settle().await;
+    assert_eq!(stage.rows(), ["Farewell", "Protocol", "Opening"]);
+    press(&stage, "Previous deduction").await;
+    assert!(is_at("Farewell"));
+}
+
 /// The browser lays out all rows of a list: a long one is split, and skipped where it is far from the screen.
 #[wasm_bindgen_test]
 async fn very_many_rows_that_lost_points_are_several_lists_in_one_order() {
