@@ -58,6 +58,7 @@ mod sheet_notes;
 mod sheet_previous;
 mod sheet_random;
 mod shown_result;
+mod state;
 mod tally_random;
 mod wording;
 mod words;
@@ -74,6 +75,8 @@ mod scripts;
 
 mod permission;
 mod review;
+mod review_again;
+mod review_digits;
 mod review_random;
 mod run_clock;
 mod run_diagram;

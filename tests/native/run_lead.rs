@@ -137,6 +137,14 @@ fn a_hint_brings_a_failure_to_its_end_sooner() {
     patient.hears_of_news().asks_nothing();
 }
 
+/// A host may lengthen the interval between the two.
+#[test]
+fn a_hint_does_not_delay_a_try_that_comes_sooner() {
+    let mut stage = Stage::showing(ready()).checks_now().fails(status(500)).waits_between(1_600, 2_400);
+    stage.machine().set_interval(60_000);
+    stage.hears_of_news().asks_nothing().waits_exactly(2_000).wait_ends().asks();
+}
+
 #[test]
 fn while_its_own_request_is_in_flight_it_does_not_listen() {
     Stage::watching().wait_ends().hears_of_news().does_nothing().answers(at(3, ready())).enters(Phase::Ready);

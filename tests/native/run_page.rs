@@ -162,3 +162,16 @@ fn a_host_that_reloads_without_an_end_is_slowed_down() {
     let spent = stage.now().since(began);
     assert!(spent >= 2 * MINUTE, "two hundred requests in {spent} ms");
 }
+
+/// Somebody who has stopped watching has asked for nothing, and misses nothing.
+#[test]
+fn a_missing_connection_is_no_news_where_nothing_is_followed() {
+    let stage = Stage::watching().stops().offline().restored().asks_nothing().tells_no("fail", is_failure);
+    stage.online().asks();
+}
+
+#[test]
+fn a_missing_connection_that_is_known_is_not_reported_again_later() {
+    let stage = Stage::watching().offline().time_passes(MINUTE).hidden().tells_no("fail", is_failure);
+    stage.visible().tells_no("fail", is_failure);
+}
