@@ -48,6 +48,7 @@ mod forecast;
 mod grade;
 mod history;
 mod keyed_diff;
+mod new_edits;
 mod order;
 mod revisions;
 mod session_bodies;

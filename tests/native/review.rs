@@ -358,7 +358,8 @@ fn a_saved_draft_knows_the_previous_value() {
     assert_eq!(touched.done(), None, "a field that is touched again has other news");
 }
 
-fn noting(text: &str) -> Review {
+/// A review in which a person has begun to change the note, which says "Alt.", and typed.
+pub fn noting(text: &str) -> Review {
     let saved = Saved { score: None, text: "Alt.".into(), is_verified: true };
     let begun = Review::new().after(Event::Begun(Field::Note, Edit::of(&saved), saved));
     begun.after(Event::Typed(Field::Note, Edit { score: None, text: text.into() }))

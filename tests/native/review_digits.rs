@@ -11,6 +11,7 @@ fn digits_above_nine_take_two_keys_and_are_a_score_after_each() {
     assert_eq!(typed("1", "5", Some(&twenty)), Some(("15".to_owned(), 15.0)));
     assert_eq!(typed("15", "7", Some(&twenty)), Some(("7".to_owned(), 7.0)), "157 are too many: it starts over");
     assert_eq!(typed("0", "5", Some(&twenty)), Some(("5".to_owned(), 5.0)));
+    assert!(!goes_on("0", Some(&twenty)), "a zero is not the first of two digits");
     assert!(goes_on("1", Some(&twenty)) && goes_on("2", Some(&twenty)) && !goes_on("3", Some(&twenty)));
     let five = definition(ScoringType::NumericScale, 5.0);
     assert_eq!((typed("", "7", Some(&five)), goes_on("1", Some(&five))), (None, false));
