@@ -96,3 +96,4 @@ mod run_schedule;
 mod run_stale;
 mod run_stop;
 mod run_token;
+mod run_traffic;

@@ -1,9 +1,9 @@
 //! Fields that are touched again, after their first outcome.
 
-use crate::review::{KEY, Review, changed, edit, noting, saved, shown};
+use crate::review::{KEY, OTHER, Review, changed, edit, noting, saved, shown};
 use crate::samples::status;
 use quality_assessment::assessment::{Assessment, Field};
-use quality_assessment::review::{DraftStatus, Edit, Event};
+use quality_assessment::review::{Draft, DraftStatus, Edit, Event};
 
 /// A review in which the confirmation of the first criterion was refused.
 fn refused_confirmation() -> Review {
@@ -44,4 +44,12 @@ fn a_note_can_be_set_back_although_somebody_else_has_changed_it() {
     let review = review.after(Event::Typed(Field::Note, Edit { score: None, text: "Alt.".into() }));
     let review = review.after(Event::OverruleAsked(Field::Note)).sees(theirs());
     assert_eq!(review.writes().2.note.as_deref(), Some("Alt."));
+}
+
+#[test]
+fn kept_drafts_are_taken_up_except_where_something_was_typed_since() {
+    let kept = |score| Draft::new(Some(edit(score, "Kept.")), saved(9.0));
+    let review = Review::typing(7.0, "").after(Event::Recalled(vec![(KEY, kept(1.0)), (OTHER, kept(2.0))]));
+    let scores = [KEY, OTHER].map(|field| review.machine.draft(field).and_then(Draft::score));
+    assert_eq!(scores, [Some(7.0), Some(2.0)]);
 }

@@ -149,20 +149,6 @@ fn a_page_that_is_hidden_and_shown_again_and_again_makes_no_storm() {
     assert_eq!(requests, 1);
 }
 
-/// A host that reloads whenever it hears of a failure, or of a poll.
-#[test]
-fn a_host_that_reloads_without_an_end_is_slowed_down() {
-    let mut stage = Stage::showing(ready());
-    let began = stage.now();
-    for _ in 0..200 {
-        stage = stage.checks_now();
-        stage = if stage.did(|command| matches!(command, Command::Get(_))) == 0 { stage.wait_ends() } else { stage };
-        stage = stage.asks().answers(ready());
-    }
-    let spent = stage.now().since(began);
-    assert!(spent >= 2 * MINUTE, "two hundred requests in {spent} ms");
-}
-
 /// Somebody who has stopped watching has asked for nothing, and misses nothing.
 #[test]
 fn a_missing_connection_is_no_news_where_nothing_is_followed() {

@@ -32,6 +32,16 @@ fn numbers_are_those_of_json() {
 }
 
 #[test]
+fn a_list_and_an_object_each_end_with_their_own_sign() {
+    for text in ["[]", "{}", "[1]", r#"{"a":[]}"#, r#"[{"a":1}]"#] {
+        assert!(is_json(text), "{text}");
+    }
+    for text in ["[}", "{]", "[1}", r#"{"a":1]"#, r#"{"a":[1}}"#, r#"[{"a":1]]"#, "[1,]", "[,1]", r#"{"a":1,}"#] {
+        assert!(!is_json(text), "{text}");
+    }
+}
+
+#[test]
 fn numbers_are_read_to_their_last_digit() {
     for text in
         ["73.3", "0.1", "1e23", "123456789012345", "1234567890123456.7", "-0.000001", "5e-324", "1e308", "2.5e-7"]
