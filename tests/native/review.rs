@@ -280,7 +280,7 @@ fn a_late_answer_of_another_request_means_nothing() {
     review.has_status(DraftStatus::Saving);
 }
 
-fn finishing(seen: Assessment) -> Review {
+pub fn finishing(seen: Assessment) -> Review {
     Review::new().after(Event::StepAsked(Step::Finish, Arc::new(seen)))
 }
 

@@ -54,11 +54,17 @@ fn a_run_that_ended_while_the_page_was_away_is_compared_all_the_same() {
     assert_eq!(stage.did(|command| *command == Command::Forget), 1);
 }
 
+/// The AI may come to the same result as before.
+#[test]
+fn a_run_that_was_accepted_and_has_changed_nothing_has_ended_all_the_same() {
+    reloaded(true, ready()).tells(&completed(ready(), State::AiReady)).forgets().rests();
+}
+
 #[test]
 fn a_page_that_was_left_before_the_answer_finds_the_run() {
-    reloaded(false, at(2, running()))
-        .enters(Phase::Watching)
-        .tells_no("doubt", |n| matches!(n, Notice::RerunDoubtful(_)));
+    let found = reloaded(false, at(2, running())).enters(Phase::Watching);
+    assert_eq!(found.did(remembers(true)), 1, "for the next reload");
+    found.tells_no("doubt", |n| matches!(n, Notice::RerunDoubtful(_)));
     reloaded(false, at(2, ready())).tells(&completed(ready(), State::AiReady));
 }
 
@@ -101,6 +107,22 @@ fn a_watch_that_failed_is_taken_up_again() {
         .checks_now()
         .answers(at(3, in_state(State::Error)))
         .tells(&completed(ready(), State::Error));
+}
+
+/// While nobody was allowed to see it, nothing was kept.
+#[test]
+fn a_run_that_may_be_seen_again_is_kept_again() {
+    let refused = Stage::starting().post_answers(at(2, running())).wait_ends().fails(status(403)).forgets();
+    assert_eq!(refused.checks_now().answers(at(2, running())).did(remembers(true)), 1);
+}
+
+/// After a reload, the page would have looked for a run that there never was.
+#[test]
+fn a_refused_re_run_is_forgotten_also_where_something_else_is_awaited() {
+    Stage::showing(unprocessed()).rerun().post_fails(status(403)).forgets().enters(Phase::Watching);
+    let stopped = Stage::starting().post_fails(failure(ErrorKind::Timeout)).stops();
+    let refused = stopped.rerun().post_fails(status(403)).forgets();
+    assert_eq!(refused.did(remembers(true)), 0);
 }
 
 /// The baseline of the run that is being requested.
