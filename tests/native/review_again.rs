@@ -52,4 +52,5 @@ fn kept_drafts_are_taken_up_except_where_something_was_typed_since() {
     let review = Review::typing(7.0, "").after(Event::Recalled(vec![(KEY, kept(1.0)), (OTHER, kept(2.0))]));
     let scores = [KEY, OTHER].map(|field| review.machine.draft(field).and_then(Draft::score));
     assert_eq!(scores, [Some(7.0), Some(2.0)]);
+    assert_eq!(review.machine.drafts().keys().collect::<Vec<_>>(), [&KEY, &OTHER]);
 }
