@@ -42,6 +42,7 @@ mod comparison;
 mod comparison_random;
 mod csv;
 mod difference;
+mod equality;
 mod export;
 mod filter;
 mod forecast;

@@ -96,6 +96,14 @@ fn a_follower_sends_a_request_once_a_minute_whatever_others_say() {
 }
 
 #[test]
+fn what_others_say_counts_for_less_than_a_minute() {
+    let listening = || (0..6).fold(following(), |stage, _| stage.time_passes(9_000).hears_of_nothing());
+    let waits = |stage: Stage| stage.did(|command| matches!(command, Command::WaitUntil(_)));
+    assert_eq!(waits(listening().time_passes(5_999).hears_of_nothing()), 1, "it goes on listening");
+    listening().time_passes(6_000).hears_of_nothing().does_nothing().wait_ends().asks();
+}
+
+#[test]
 fn a_follower_gives_up_when_a_leader_would() {
     let mut stage = following();
     let began = stage.now();

@@ -31,10 +31,3 @@ fn each_word_of_the_api_means_what_people_may_do() {
         assert_eq!(meaning, expected, "{word}");
     }
 }
-
-#[test]
-fn a_state_keeps_its_word_also_an_unknown_one() {
-    for (word, _) in TABLE {
-        assert_eq!(State::from_word(word).word(), word);
-    }
-}
