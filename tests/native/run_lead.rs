@@ -120,6 +120,11 @@ fn a_follower_waits_as_long_as_the_server_asks() {
 }
 
 #[test]
+fn a_persons_request_that_fails_is_followed_by_listening_again() {
+    following().checks_now().asks().fails(status(500)).waits_exactly(10_000);
+}
+
+#[test]
 fn nobody_leads_where_nothing_is_polled() {
     Stage::showing(ready()).rests().happens(Event::LeadGained).does_nothing().rests();
     Stage::showing(ready()).hidden().visible().does_nothing();

@@ -75,6 +75,17 @@ fn a_request_that_is_cut_off_by_going_offline_is_one_loss() {
         .asks();
 }
 
+/// The connection comes and goes, and each time a request is cut off.
+#[test]
+fn losses_in_short_succession_are_reported_once_but_to_a_person_each_time() {
+    let cut_off = |stage: Stage| stage.offline().fails(failure(ErrorKind::Network));
+    let offline = Notice::Failed(failure(ErrorKind::Offline), None);
+    let stage = cut_off(Stage::watching().wait_ends()).tells(&offline);
+    let stage = cut_off(stage.time_passes(1_000).online().asks()).tells_no("fail again", is_failure);
+    let stage = stage.checks_now().asks().fails(failure(ErrorKind::Network)).tells(&offline);
+    stage.checks_now().asks().fails(failure(ErrorKind::Network)).tells(&offline);
+}
+
 #[test]
 fn a_persons_request_is_sent_offline_too_and_its_success_ends_the_offline_state() {
     let stage = Stage::watching().offline().waits_for_nothing().checks_now().asks().answers(running());
