@@ -33,7 +33,7 @@ impl Turn<'_> {
     /// Keeps a run that is now known to exist and is in progress.
     pub(super) fn remember_watch(&mut self, watch: &Watch) {
         if let Some(memory) = watch.memory() {
-            self.remember(Memory { is_accepted: true, ..memory });
+            self.remember(memory);
         }
     }
 

@@ -189,6 +189,22 @@ fn the_previous_result_is_remembered_for_the_same_person() {
     stage.tells(&Notice::Completed { before, outcome: State::AiReady }).forgets();
 }
 
+/// A person whose token was refused is still that person, and a missing assessment says nothing about who asks.
+#[test]
+fn the_previous_result_is_remembered_where_nothing_says_that_somebody_else_comes() {
+    let rerun = |settings| {
+        let stage = Stage::with(settings).opened().answers(ready()).rerun();
+        stage.post_answers(at(2, running())).wait_ends()
+    };
+    let signed_out = rerun(Settings::default()).fails(status(401));
+    let signed_out = signed_out.token_refused(failure(ErrorKind::Unauthenticated)).shows_nothing();
+    let missing = rerun(Settings { knows_person: false, ..Settings::default() }).fails(status(404)).shows_nothing();
+    for stage in [signed_out, missing] {
+        let stage = stage.checks_now().answers(at(2, running())).wait_ends().answers(at(3, ready()));
+        stage.tells(&Notice::Completed { before: Some(Arc::new(ready())), outcome: State::AiReady });
+    }
+}
+
 /// With cookies nobody can tell whether the same person signs in again.
 #[test]
 fn the_previous_result_is_not_remembered_for_the_next_person() {

@@ -141,6 +141,13 @@ fn a_second_re_run_is_compared_with_the_result_before_the_first() {
     refused.wait_ends().answers(at(3, ready())).tells(&completed(ready(), State::AiReady));
 }
 
+/// The request that followed the first one had failed for good.
+#[test]
+fn a_second_re_run_is_compared_with_the_result_before_the_first_also_out_of_reach() {
+    let queued = Stage::showing(ready()).rerun().post_answers(at(2, unprocessed())).wait_ends().fails(status(409));
+    assert_eq!(kept_for(&queued.enters(Phase::Failed).rerun(), &ready()), 1);
+}
+
 /// "Try again" after a failed run took the half-emptied assessment for the previous result.
 #[test]
 fn a_re_run_after_a_failed_one_is_compared_with_the_result_before_both() {
