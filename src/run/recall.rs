@@ -86,7 +86,7 @@ impl Turn<'_> {
         let before =
             self.machine.state.shown().filter(|shown| !shown.state.awaits_ai() && !shown.state.is_unknown())?;
         let was_run = is_news && !assessment.state.awaits_ai() && has_been_scored_since(before, assessment);
-        let watch = Watch { is_run: true, before: Some(before.clone()), ..Watch::new(Began::Seen(self.now), self.now) };
+        let watch = Watch { before: Some(before.clone()), ..Watch::new(Began::Seen(self.now), self.now) };
         was_run.then_some(watch)
     }
 
