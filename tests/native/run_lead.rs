@@ -156,6 +156,9 @@ fn a_hint_does_not_delay_a_try_that_comes_sooner() {
     let mut stage = Stage::showing(ready()).checks_now().fails(status(500)).waits_between(1_600, 2_400);
     stage.machine().set_interval(60_000);
     stage.hears_of_news().asks_nothing().waits_exactly(2_000).wait_ends().asks();
+    let mut leading = Stage::watching().waits_between(1_600, 2_400);
+    leading.machine().set_interval(60_000);
+    leading.hears_of_news().asks_nothing().waits_exactly(2_000).wait_ends().asks();
 }
 
 #[test]

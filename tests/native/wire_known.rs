@@ -79,6 +79,22 @@ fn however_many_have_changed_those_behind_them_are_not_read_again() {
     assert_eq!(criteria.filter(|(was, is)| Arc::ptr_eq(was, is)).count(), 28);
 }
 
+/// The score before it has got another digit.
+#[test]
+fn what_has_only_moved_is_known_again_in_every_later_answer() {
+    let of = |score: &str| -> Bytes {
+        let one = |id: u32, score: &str| format!(r#"{{"categoryId":{id},"criteria":[{{"id":1,"score":{score}}}]}}"#);
+        let text = format!(r#"{{"id":1,"data":{{"categories":[{},{}]}}}}"#, one(1, score), one(2, "4"));
+        text.into_bytes().into()
+    };
+    let (first, _, mut known) = read(&of("1"), &Known::default());
+    for score in ["12", "123", "1234"] {
+        let (value, _, next) = read(&of(score), &known);
+        assert!(Arc::ptr_eq(&first.categories[1], &value.categories[1]), "before {score}");
+        known = next;
+    }
+}
+
 #[test]
 fn an_unreadable_value_is_reported_again() {
     let body: Bytes = body(&vec![vec![(1, Some(1))]], Some(3));
