@@ -29,9 +29,8 @@ impl FilterCounts {
 impl FilterCounter {
     /// Counts the rows of `sheet` that each filter takes, active or not.
     pub fn count(&mut self, sheet: &Sheet, selection: &Selection) -> FilterCounts {
-        let unfiltered = Selection { filter: Filter::All, ..selection.clone() };
-        if self.selection != unfiltered {
-            *self = Self { selection: unfiltered, tally: Tally::default() };
+        if self.selection != *selection {
+            *self = Self { selection: selection.clone(), tally: Tally::default() };
         }
         let mut sum = FilterCounts::default();
         for one in self.tally.of(sheet, &|category| count(category, selection)) {

@@ -36,7 +36,7 @@ impl Timestamp {
 }
 
 fn digits(text: &str) -> Option<i64> {
-    (!text.is_empty() && text.len() <= 9 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+    text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok())?
 }
 
 fn date(text: &str) -> Option<(i64, i64, i64)> {
@@ -86,7 +86,7 @@ fn offset(zone: &str) -> Option<i64> {
         None => (zone, "0"),
     };
     let (hours, minutes) = (digits(hours)?, digits(minutes)?);
-    (hours <= 23 && minutes <= 59).then_some(sign * (hours * 60 + minutes) * 60_000)
+    (hours <= 23 && minutes <= 59).then(|| sign * (hours * 60 + minutes) * 60_000)
 }
 
 fn days_in(year: i64, month: i64) -> i64 {

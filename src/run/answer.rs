@@ -60,7 +60,7 @@ impl Turn<'_> {
     /// Handles another tab's message that it has seen something else. This is a hint and no answer: only the API's
     /// answers to this tab are shown.
     pub(super) fn heard_of_news(&mut self) {
-        if !self.is_own_turn() && self.machine.state.shown().is_some() {
+        if self.machine.state.shown().is_some() {
             let at = self.machine.traffic.after_last(self.now, self.machine.interval);
             self.check(at);
         }
@@ -69,7 +69,7 @@ impl Turn<'_> {
     /// Handles another tab's message that there is nothing new: it replaces this tab's next poll, though not for ever.
     /// The sender need not be a tab of ours.
     pub(super) fn heard_nothing_new(&mut self) {
-        if self.is_own_turn() || !matches!(self.machine.fetch, Fetch::Due { purpose: Purpose::Poll, .. }) {
+        if !matches!(self.machine.fetch, Fetch::Due { purpose: Purpose::Poll, .. }) {
             return;
         }
         let State::Watching { watch, .. } = &mut self.machine.state else { return };
@@ -77,11 +77,6 @@ impl Turn<'_> {
             watch.answers += 1;
             self.plan_poll();
         }
-    }
-
-    /// Whether a request of this tab is in flight, which will say more than any other tab.
-    fn is_own_turn(&self) -> bool {
-        matches!(self.machine.state, State::Starting { .. }) || matches!(self.machine.fetch, Fetch::Asked { .. })
     }
 
     /// Shows what is new and decides what follows. `attempt` numbers the answers to polls.

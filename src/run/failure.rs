@@ -76,11 +76,9 @@ impl Turn<'_> {
 
     /// Records a failure that may pass, and plans the next try.
     fn plan_retry(&mut self, failed: Purpose, error: Error, failures: u32) {
-        let is_watching = matches!(self.machine.state, State::Watching { .. });
-        let purpose = if is_watching || failed == Purpose::Poll { Purpose::Poll } else { Purpose::Retry };
-        let scheduled = match &self.machine.state {
-            State::Watching { shown, watch } => self.scheduled(shown, watch),
-            _ => 0,
+        let (purpose, scheduled) = match &self.machine.state {
+            State::Watching { shown, watch } => (Purpose::Poll, self.scheduled(shown, watch)),
+            _ => (Purpose::Retry, 0),
         };
         let wait = match error.retry_after {
             Some(asked) => schedule::after_retry_after(self.machine.interval, asked, self.dice),

@@ -33,7 +33,7 @@ impl Turn<'_> {
     /// Keeps a run that is now known to exist and is in progress.
     pub(super) fn remember_watch(&mut self, watch: &Watch) {
         if let Some(memory) = watch.memory() {
-            self.remember(Memory { is_accepted: true, ..memory });
+            self.remember(memory);
         }
     }
 
@@ -86,7 +86,7 @@ impl Turn<'_> {
         let before =
             self.machine.state.shown().filter(|shown| !shown.state.awaits_ai() && !shown.state.is_unknown())?;
         let was_run = is_news && !assessment.state.awaits_ai() && has_been_scored_since(before, assessment);
-        let watch = Watch { is_run: true, before: Some(before.clone()), ..Watch::new(Began::Seen(self.now), self.now) };
+        let watch = Watch { before: Some(before.clone()), ..Watch::new(Began::Seen(self.now), self.now) };
         was_run.then_some(watch)
     }
 

@@ -55,3 +55,11 @@ fn tenths_add_up_despite_binary_fractions() {
     let account = account(vec![category(1, vec![scored(1, 0.1), scored(2, 0.2)])]);
     assert_eq!(account.adds_up_to(&claim(0.3)), Some(true));
 }
+
+/// Points are shown with two decimals: what differs on the screen does not add up.
+#[test]
+fn half_a_hundredth_is_a_difference_and_less_is_not() {
+    let nothing = account(vec![]);
+    assert_eq!([0.0049, -0.0049].map(|points| nothing.adds_up_to(&claim(points))), [Some(true); 2]);
+    assert_eq!([0.005, -0.005].map(|points| nothing.adds_up_to(&claim(points))), [Some(false); 2]);
+}

@@ -2,7 +2,9 @@
 
 use crate::samples::{assessment, at, category, ready, running, scored, status};
 use crate::stage::Stage;
-use quality_assessment::assessment::{Assessment, Category, Comparison, Criterion, Provenance, Timestamp, UserId};
+use quality_assessment::assessment::{
+    Assessment, Category, Comparison, Criterion, Provenance, State, Timestamp, UserId,
+};
 use quality_assessment::run::{Command, Notice};
 use std::sync::Arc;
 
@@ -88,6 +90,15 @@ fn a_persons_edit_during_a_run_is_reported_when_the_run_has_overwritten_it() {
     reports_the_loss(showing().rerun().post_fails(status(409)).answers(with_a_persons_word(2)).wait_ends());
     let stopped = showing().rerun().post_answers(with(vec![scored(1, 1.0)], at(2, running()))).stops();
     reports_the_loss(stopped.later(5_000).hears_of_news().answers(with_a_persons_word(3)).checks_now());
+}
+
+/// It is the person's own change, and no part of the previous result.
+#[test]
+fn what_is_verified_after_the_end_of_a_run_is_compared_with_the_result_before_it() {
+    let stage = showing().rerun().post_answers(with(vec![scored(1, 1.0)], at(2, running()))).wait_ends();
+    let stage = stage.answers(with(vec![verified(1, 5.0, 9)], at(9, ready())));
+    let before = Some(Arc::new(with(vec![scored(1, 1.0)], ready())));
+    stage.tells(&Notice::Completed { before, outcome: State::AiReady });
 }
 
 #[test]

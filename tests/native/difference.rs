@@ -1,7 +1,7 @@
 //! Differences between two revisions of a scorecard.
 
 use crate::samples::{chapter, defined, scorecard};
-use quality_assessment::assessment::{Definition, Difference, Respect};
+use quality_assessment::assessment::{Definition, Difference, Respect, ScoringType};
 
 fn revisions(before: Vec<Definition>, after: Vec<Definition>) -> Difference {
     let card = |definitions| scorecard(vec![chapter(1, "Tone", definitions)]);
@@ -29,6 +29,7 @@ fn each_kind_of_change_has_its_name() {
     assert_eq!(respects(|d| d.max_points = None), [Respect::Reweighted]);
     assert_eq!(respects(|d| d.description = Some("Asks more".into())), [Respect::Reworded]);
     assert_eq!(respects(|d| d.by_ai = Some(false)), [Respect::Reworded]);
+    assert_eq!(respects(|d| d.scoring = ScoringType::MetNotMet), [Respect::Reworded]);
     assert_eq!(respects(|d| d.knocks_out_category = true), [Respect::KnockOutSet]);
 }
 

@@ -3,25 +3,24 @@
 use crate::samples::{assessment, category, failure, reviewed, running, scored, status};
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::{
-    Assessment, CategoryId, Changes, Criterion, CriterionChange, CriterionId, Definition, EditedField, Field,
-    Provenance, Saved, ScoringType, State, Step, Timestamp,
+    Assessment, CategoryId, Changes, Criterion, CriterionChange, CriterionId, EditedField, Field, HistoryEntry,
+    Provenance, Saved, State, Step, Timestamp,
 };
-use quality_assessment::review::digits::{goes_on, typed};
 use quality_assessment::review::rules::{ReviewLock, lock, may_confirm};
 use quality_assessment::review::{Command, Done, DraftStatus, Edit, Event, Machine, Notice, RequestId, StepProgress};
 use std::sync::Arc;
 
-const KEY: Field = Field::Criterion(CategoryId(2), CriterionId(31));
-const OTHER: Field = Field::Criterion(CategoryId(2), CriterionId(32));
-const NOW: Timestamp = Timestamp(1_700_000_000_000);
+pub const KEY: Field = Field::Criterion(CategoryId(2), CriterionId(31));
+pub const OTHER: Field = Field::Criterion(CategoryId(2), CriterionId(32));
+pub const NOW: Timestamp = Timestamp(1_700_000_000_000);
 
 /// Two criteria to which the AI gave 9 and 4 points.
-fn shown() -> Assessment {
+pub fn shown() -> Assessment {
     assessment(vec![category(2, vec![scored(31, 9.0), scored(32, 4.0)])])
 }
 
 /// The same after a person has given 31 this many points, with this reason.
-fn changed(score: f64, reason: &str) -> Assessment {
+pub fn changed(score: f64, reason: &str) -> Assessment {
     let own = Criterion {
         reason: (!reason.is_empty()).then(|| reason.into()),
         provenance: Provenance::HumanVerified,
@@ -30,42 +29,42 @@ fn changed(score: f64, reason: &str) -> Assessment {
     assessment(vec![category(2, vec![own, scored(32, 4.0)])])
 }
 
-fn saved(score: f64) -> Saved {
+pub fn saved(score: f64) -> Saved {
     Saved { score: Some(score), text: "".into(), is_verified: false }
 }
 
-fn edit(score: f64, reason: &str) -> Edit {
+pub fn edit(score: f64, reason: &str) -> Edit {
     Edit { score: Some(score), text: reason.into() }
 }
 
 /// One machine, and its last commands.
-struct Review {
-    machine: Machine,
-    did: Vec<Command>,
+pub struct Review {
+    pub machine: Machine,
+    pub did: Vec<Command>,
 }
 
 impl Review {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self { machine: Machine::default(), did: Vec::new() }
     }
 
-    fn after(self, event: Event) -> Self {
+    pub fn after(self, event: Event) -> Self {
         let (machine, did) = self.machine.step(event);
         Self { machine, did }
     }
 
     /// A review in which a person has begun to change the first criterion, and typed.
-    fn typing(score: f64, reason: &str) -> Self {
+    pub fn typing(score: f64, reason: &str) -> Self {
         let begun = Self::new().after(Event::Begun(KEY, edit(9.0, ""), saved(9.0)));
         begun.after(Event::Typed(KEY, edit(score, reason)))
     }
 
-    fn save(self) -> Self {
+    pub fn save(self) -> Self {
         self.after(Event::SaveAsked(vec![KEY]))
     }
 
     #[track_caller]
-    fn checks(self) -> (Self, RequestId) {
+    pub fn checks(self) -> (Self, RequestId) {
         let checks: Vec<_> = self.did.iter().filter(|one| matches!(one, Command::Check(_))).collect();
         let [Command::Check(request)] = checks[..] else { panic!("it should check: {:?}", self.did) };
         let request = *request;
@@ -73,7 +72,7 @@ impl Review {
     }
 
     #[track_caller]
-    fn writes(self) -> (Self, RequestId, Changes) {
+    pub fn writes(self) -> (Self, RequestId, Changes) {
         let write = self.did.iter().find_map(|one| match one {
             Command::Write(request, changes) => Some((*request, changes.clone())),
             _ => None,
@@ -83,45 +82,45 @@ impl Review {
     }
 
     #[track_caller]
-    fn writes_nothing(self) -> Self {
+    pub fn writes_nothing(self) -> Self {
         assert!(!self.did.iter().any(|one| matches!(one, Command::Write(..))), "{:?}", self.did);
         self
     }
 
     #[track_caller]
-    fn sees(self, assessment: Assessment) -> Self {
+    pub fn sees(self, assessment: Assessment) -> Self {
         let (review, request) = self.checks();
         review.after(Event::Checked(request, Arc::new(assessment), NOW))
     }
 
     #[track_caller]
-    fn answered(self, assessment: Assessment) -> Self {
+    pub fn answered(self, assessment: Assessment) -> Self {
         let (review, request, _) = self.writes();
         review.after(Event::Written(request, Arc::new(assessment)))
     }
 
     #[track_caller]
-    fn loses(self, error: Error) -> Self {
+    pub fn loses(self, error: Error) -> Self {
         let (review, request, _) = self.writes();
         review.after(Event::WriteFailed(request, error))
     }
 
     #[track_caller]
-    fn tells(self, notice: &Notice) -> Self {
+    pub fn tells(self, notice: &Notice) -> Self {
         assert!(self.did.contains(&Command::Tell(notice.clone())), "{:?}", self.did);
         self
     }
 
-    fn done(&self) -> Option<Done> {
+    pub fn done(&self) -> Option<Done> {
         self.machine.ended_of(KEY).map(|ended| ended.done)
     }
 
-    fn status(&self) -> Option<&DraftStatus> {
+    pub fn status(&self) -> Option<&DraftStatus> {
         self.machine.draft(KEY).map(|draft| &draft.status)
     }
 
     #[track_caller]
-    fn has_status(self, status: DraftStatus) -> Self {
+    pub fn has_status(self, status: DraftStatus) -> Self {
         assert_eq!(self.status(), Some(&status));
         self
     }
@@ -281,7 +280,7 @@ fn a_late_answer_of_another_request_means_nothing() {
     review.has_status(DraftStatus::Saving);
 }
 
-fn finishing(seen: Assessment) -> Review {
+pub fn finishing(seen: Assessment) -> Review {
     Review::new().after(Event::StepAsked(Step::Finish, Arc::new(seen)))
 }
 
@@ -359,7 +358,8 @@ fn a_saved_draft_knows_the_previous_value() {
     assert_eq!(touched.done(), None, "a field that is touched again has other news");
 }
 
-fn noting(text: &str) -> Review {
+/// A review in which a person has begun to change the note, which says "Alt.", and typed.
+pub fn noting(text: &str) -> Review {
     let saved = Saved { score: None, text: "Alt.".into(), is_verified: true };
     let begun = Review::new().after(Event::Begun(Field::Note, Edit::of(&saved), saved));
     begun.after(Event::Typed(Field::Note, Edit { score: None, text: text.into() }))
@@ -390,31 +390,17 @@ fn forgetting_drops_everything_that_is_not_in_flight() {
 }
 
 #[test]
-fn digits_above_nine_take_two_keys_and_are_a_score_after_each() {
-    let definition = |scoring, max| Definition { scoring, max_points: Some(max), ..Definition::default() };
-    let twenty = definition(ScoringType::NumericScale, 20.0);
-    assert_eq!(typed("", "1", Some(&twenty)), Some(("1".to_owned(), 1.0)));
-    assert_eq!(typed("1", "5", Some(&twenty)), Some(("15".to_owned(), 15.0)));
-    assert_eq!(typed("15", "7", Some(&twenty)), Some(("7".to_owned(), 7.0)), "157 are too many: it starts over");
-    assert_eq!(typed("0", "5", Some(&twenty)), Some(("5".to_owned(), 5.0)));
-    assert!(goes_on("1", Some(&twenty)) && goes_on("2", Some(&twenty)) && !goes_on("3", Some(&twenty)));
-    let five = definition(ScoringType::NumericScale, 5.0);
-    assert_eq!((typed("", "7", Some(&five)), goes_on("1", Some(&five))), (None, false));
-    let met = definition(ScoringType::MetNotMet, 15.0);
-    assert_eq!(typed("", "1", Some(&met)), Some(("1".to_owned(), 15.0)), "met");
-    assert_eq!(typed("1", "0", Some(&met)), Some(("0".to_owned(), 0.0)), "not met");
-    assert_eq!((typed("", "5", Some(&met)), goes_on("1", Some(&met))), (None, false));
-}
-
-#[test]
 fn a_summary_is_a_persons_if_the_history_says_so() {
-    let edit = |new: &str| quality_assessment::assessment::HistoryEntry {
+    let edit = |new: &str| HistoryEntry {
         field: EditedField::from_path("aiSummary"),
         new: Some(new.into()),
-        ..quality_assessment::assessment::HistoryEntry::default()
+        ..HistoryEntry::default()
     };
     let of = |history| Assessment { ai_summary: Some("Of a person.".into()), history, ..shown() };
     assert!(of(vec![edit("Of a person.")]).has_summary_of_a_person());
     assert!(!of(vec![edit("An earlier one.")]).has_summary_of_a_person(), "the AI has written since");
     assert!(!of(Vec::new()).has_summary_of_a_person());
+    let elsewhere = EditedField::from_path("supervisorAssessment");
+    let noted = HistoryEntry { field: elsewhere, ..edit("Of a person.") };
+    assert!(!of(vec![noted]).has_summary_of_a_person(), "the same words in another field");
 }

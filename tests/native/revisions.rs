@@ -81,6 +81,8 @@ fn a_newer_revision_is_an_active_one_with_a_higher_number() {
     assert_eq!(newer(&[revision(13, 3, 3, "draft"), used.clone()]), None, "a draft does not count");
     assert_eq!(newer(&[used.clone(), revision(11, 3, 1, "active")]), None);
     assert_eq!(newer(&[revision(11, 3, 1, "active")]), None, "an older one is active again");
+    assert_eq!(newer(&[revision(13, 3, 2, "active")]), None, "with the same number, neither is newer");
+    assert_eq!(newer(&[revision(12, 3, 3, "active")]), None, "it is the one in use");
 }
 
 /// Without a number it is unknown which of two is newer.

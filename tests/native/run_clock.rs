@@ -2,7 +2,7 @@
 
 use crate::samples::{running, status_after};
 use crate::stage::Stage;
-use quality_assessment::run::Phase;
+use quality_assessment::run::{PauseReason, Phase};
 
 const HOUR: i64 = 3_600_000;
 
@@ -48,6 +48,18 @@ fn waking_is_a_new_beginning() {
     hidden.enters(Phase::Watching).wait_ends().asks();
     let offline = Stage::watching().offline().time_passes(2 * HOUR).online().asks().answers(running());
     offline.enters(Phase::Watching).wait_ends().asks();
+}
+
+/// Timers of a visible page are late, too, though never by more than a minute.
+#[test]
+fn a_timer_that_is_a_minute_late_is_not_yet_a_sleep() {
+    let fires_late = |by: i64| {
+        let stage = Stage::watching().wait_ends().time_passes(840_000 - 2_000).answers(running());
+        let wait = stage.wait().expect("the next poll");
+        stage.clock_jumps(wait + by).timer_fires().asks().answers(running())
+    };
+    fires_late(60_000).has_paused(PauseReason::GaveUp);
+    fires_late(60_001).enters(Phase::Watching);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::samples::{at, failure, ready, running, status, status_after};
 use crate::stage::Stage;
 use quality_assessment::api::{Error, ErrorKind};
 use quality_assessment::assessment::State;
-use quality_assessment::run::{Notice, Phase, Settings};
+use quality_assessment::run::{Command, Notice, Phase, Settings};
 use std::sync::Arc;
 
 fn passing() -> Vec<Error> {
@@ -69,6 +69,13 @@ fn a_failure_is_reported_with_the_time_of_the_next_try() {
 }
 
 #[test]
+fn each_failure_is_reported_however_soon_after_the_last() {
+    let failed = |command: &Command| matches!(command, Command::Tell(Notice::Failed(..)));
+    let stage = Stage::watching().wait_ends().fails(status(500)).wait_ends().fails(status(500));
+    assert_eq!(stage.did(failed), 1);
+}
+
+#[test]
 fn too_many_requests_and_unavailable_are_obeyed() {
     for code in [429, 503] {
         let stage = Stage::watching().wait_ends().fails(status_after(code, 30));
@@ -102,6 +109,9 @@ fn a_reload_before_the_server_may_be_asked_keeps_its_reason_readable() {
     let stage = stage.enters(Phase::Failed).suffers_from(&refusal).wait_ends().asks().enters(Phase::Failed);
     stage.answers(ready()).enters(Phase::Ready).suffers_nothing();
     Stage::new().opened().fails(status(503)).checks_now().asks().enters(Phase::Loading);
+    // Of one minute and a tenth, which the dice have added, nothing is left.
+    let over = Stage::new().opened().fails(status_after(503, 60)).time_passes(66_000);
+    over.checks_now().asks().enters(Phase::Loading);
 }
 
 #[test]
@@ -177,6 +187,22 @@ fn the_previous_result_is_remembered_for_the_same_person() {
     let stage =
         stage.checks_now().answers(at(2, running())).enters(Phase::Watching).wait_ends().answers(at(3, ready()));
     stage.tells(&Notice::Completed { before, outcome: State::AiReady }).forgets();
+}
+
+/// A person whose token was refused is still that person, and a missing assessment says nothing about who asks.
+#[test]
+fn the_previous_result_is_remembered_where_nothing_says_that_somebody_else_comes() {
+    let rerun = |settings| {
+        let stage = Stage::with(settings).opened().answers(ready()).rerun();
+        stage.post_answers(at(2, running())).wait_ends()
+    };
+    let signed_out = rerun(Settings::default()).fails(status(401));
+    let signed_out = signed_out.token_refused(failure(ErrorKind::Unauthenticated)).shows_nothing();
+    let missing = rerun(Settings { knows_person: false, ..Settings::default() }).fails(status(404)).shows_nothing();
+    for stage in [signed_out, missing] {
+        let stage = stage.checks_now().answers(at(2, running())).wait_ends().answers(at(3, ready()));
+        stage.tells(&Notice::Completed { before: Some(Arc::new(ready())), outcome: State::AiReady });
+    }
 }
 
 /// With cookies nobody can tell whether the same person signs in again.

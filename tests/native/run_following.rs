@@ -55,6 +55,14 @@ fn a_run_that_can_no_longer_be_observed_is_out_of_reach() {
     assert!(following.is_run && following.previous().is_some());
 }
 
+/// The previous result would be there for somebody who may no longer see it.
+#[test]
+fn nothing_is_followed_once_the_assessment_is_taken_away() {
+    assert_eq!(running_since_a_re_run().wait_ends().fails(status(403)).machine().following(), None);
+    let mut queued = Stage::starting().post_answers(at(2, unprocessed())).wait_ends().fails(status(409));
+    assert_eq!(queued.machine().following(), None, "nobody has seen it run");
+}
+
 #[test]
 fn a_recalled_run_counts_as_a_run() {
     let memory = Memory { before: Arc::new(ready()), began: Began::Seen(Stage::new().now()), is_accepted: true };

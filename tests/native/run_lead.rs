@@ -96,6 +96,14 @@ fn a_follower_sends_a_request_once_a_minute_whatever_others_say() {
 }
 
 #[test]
+fn what_others_say_counts_for_less_than_a_minute() {
+    let listening = || (0..6).fold(following(), |stage, _| stage.time_passes(9_000).hears_of_nothing());
+    let waits = |stage: Stage| stage.did(|command| matches!(command, Command::WaitUntil(_)));
+    assert_eq!(waits(listening().time_passes(5_999).hears_of_nothing()), 1, "it goes on listening");
+    listening().time_passes(6_000).hears_of_nothing().does_nothing().wait_ends().asks();
+}
+
+#[test]
 fn a_follower_gives_up_when_a_leader_would() {
     let mut stage = following();
     let began = stage.now();
@@ -109,6 +117,11 @@ fn a_follower_gives_up_when_a_leader_would() {
 #[test]
 fn a_follower_waits_as_long_as_the_server_asks() {
     following().wait_ends().fails(status_after(503, 600)).waits_exactly(600_000);
+}
+
+#[test]
+fn a_persons_request_that_fails_is_followed_by_listening_again() {
+    following().checks_now().asks().fails(status(500)).waits_exactly(10_000);
 }
 
 #[test]
@@ -135,6 +148,17 @@ fn a_hint_brings_a_failure_to_its_end_sooner() {
     stage.hears_of_news().asks().answers(at(2, running())).suffers_nothing().waits_between(1_600, 2_400);
     let patient = Stage::watching().wait_ends().fails(status_after(503, 60)).time_passes(5_000);
     patient.hears_of_news().asks_nothing();
+}
+
+/// A host may lengthen the interval between the two.
+#[test]
+fn a_hint_does_not_delay_a_try_that_comes_sooner() {
+    let mut stage = Stage::showing(ready()).checks_now().fails(status(500)).waits_between(1_600, 2_400);
+    stage.machine().set_interval(60_000);
+    stage.hears_of_news().asks_nothing().waits_exactly(2_000).wait_ends().asks();
+    let mut leading = Stage::watching().waits_between(1_600, 2_400);
+    leading.machine().set_interval(60_000);
+    leading.hears_of_news().asks_nothing().waits_exactly(2_000).wait_ends().asks();
 }
 
 #[test]

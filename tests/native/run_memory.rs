@@ -54,11 +54,17 @@ fn a_run_that_ended_while_the_page_was_away_is_compared_all_the_same() {
     assert_eq!(stage.did(|command| *command == Command::Forget), 1);
 }
 
+/// The AI may come to the same result as before.
+#[test]
+fn a_run_that_was_accepted_and_has_changed_nothing_has_ended_all_the_same() {
+    reloaded(true, ready()).tells(&completed(ready(), State::AiReady)).forgets().rests();
+}
+
 #[test]
 fn a_page_that_was_left_before_the_answer_finds_the_run() {
-    reloaded(false, at(2, running()))
-        .enters(Phase::Watching)
-        .tells_no("doubt", |n| matches!(n, Notice::RerunDoubtful(_)));
+    let found = reloaded(false, at(2, running())).enters(Phase::Watching);
+    assert_eq!(found.did(remembers(true)), 1, "for the next reload");
+    found.tells_no("doubt", |n| matches!(n, Notice::RerunDoubtful(_)));
     reloaded(false, at(2, ready())).tells(&completed(ready(), State::AiReady));
 }
 
@@ -103,6 +109,22 @@ fn a_watch_that_failed_is_taken_up_again() {
         .tells(&completed(ready(), State::Error));
 }
 
+/// While nobody was allowed to see it, nothing was kept.
+#[test]
+fn a_run_that_may_be_seen_again_is_kept_again() {
+    let refused = Stage::starting().post_answers(at(2, running())).wait_ends().fails(status(403)).forgets();
+    assert_eq!(refused.checks_now().answers(at(2, running())).did(remembers(true)), 1);
+}
+
+/// After a reload, the page would have looked for a run that there never was.
+#[test]
+fn a_refused_re_run_is_forgotten_also_where_something_else_is_awaited() {
+    Stage::showing(unprocessed()).rerun().post_fails(status(403)).forgets().enters(Phase::Watching);
+    let stopped = Stage::starting().post_fails(failure(ErrorKind::Timeout)).stops();
+    let refused = stopped.rerun().post_fails(status(403)).forgets();
+    assert_eq!(refused.did(remembers(true)), 0);
+}
+
 /// The baseline of the run that is being requested.
 fn kept_for(stage: &Stage, before: &Assessment) -> usize {
     stage.did(|command| matches!(command, Command::Remember(memory) if *memory.before == *before))
@@ -117,6 +139,13 @@ fn a_second_re_run_is_compared_with_the_result_before_the_first() {
     let refused = hanging().post_fails(status(422)).enters(Phase::Watching);
     assert_eq!(refused.watch().before.as_deref(), Some(&ready()));
     refused.wait_ends().answers(at(3, ready())).tells(&completed(ready(), State::AiReady));
+}
+
+/// The request that followed the first one had failed for good.
+#[test]
+fn a_second_re_run_is_compared_with_the_result_before_the_first_also_out_of_reach() {
+    let queued = Stage::showing(ready()).rerun().post_answers(at(2, unprocessed())).wait_ends().fails(status(409));
+    assert_eq!(kept_for(&queued.enters(Phase::Failed).rerun(), &ready()), 1);
 }
 
 /// "Try again" after a failed run took the half-emptied assessment for the previous result.

@@ -75,6 +75,17 @@ fn a_request_that_is_cut_off_by_going_offline_is_one_loss() {
         .asks();
 }
 
+/// The connection comes and goes, and each time a request is cut off.
+#[test]
+fn losses_in_short_succession_are_reported_once_but_to_a_person_each_time() {
+    let cut_off = |stage: Stage| stage.offline().fails(failure(ErrorKind::Network));
+    let offline = Notice::Failed(failure(ErrorKind::Offline), None);
+    let stage = cut_off(Stage::watching().wait_ends()).tells(&offline);
+    let stage = cut_off(stage.time_passes(1_000).online().asks()).tells_no("fail again", is_failure);
+    let stage = stage.checks_now().asks().fails(failure(ErrorKind::Network)).tells(&offline);
+    stage.checks_now().asks().fails(failure(ErrorKind::Network)).tells(&offline);
+}
+
 #[test]
 fn a_persons_request_is_sent_offline_too_and_its_success_ends_the_offline_state() {
     let stage = Stage::watching().offline().waits_for_nothing().checks_now().asks().answers(running());
@@ -149,16 +160,15 @@ fn a_page_that_is_hidden_and_shown_again_and_again_makes_no_storm() {
     assert_eq!(requests, 1);
 }
 
-/// A host that reloads whenever it hears of a failure, or of a poll.
+/// Somebody who has stopped watching has asked for nothing, and misses nothing.
 #[test]
-fn a_host_that_reloads_without_an_end_is_slowed_down() {
-    let mut stage = Stage::showing(ready());
-    let began = stage.now();
-    for _ in 0..200 {
-        stage = stage.checks_now();
-        stage = if stage.did(|command| matches!(command, Command::Get(_))) == 0 { stage.wait_ends() } else { stage };
-        stage = stage.asks().answers(ready());
-    }
-    let spent = stage.now().since(began);
-    assert!(spent >= 2 * MINUTE, "two hundred requests in {spent} ms");
+fn a_missing_connection_is_no_news_where_nothing_is_followed() {
+    let stage = Stage::watching().stops().offline().restored().asks_nothing().tells_no("fail", is_failure);
+    stage.online().asks();
+}
+
+#[test]
+fn a_missing_connection_that_is_known_is_not_reported_again_later() {
+    let stage = Stage::watching().offline().time_passes(MINUTE).hidden().tells_no("fail", is_failure);
+    stage.visible().tells_no("fail", is_failure);
 }

@@ -117,6 +117,15 @@ fn tokens_that_are_refused_again_and_again_make_no_loop() {
 }
 
 #[test]
+fn each_refused_token_doubles_the_wait_for_the_next() {
+    let refuse = |stage: Stage| stage.asks().fails(failure(ErrorKind::Unauthenticated)).rests();
+    let offered = |stage: Stage| stage.happens(Event::TokenOffered);
+    let once = offered(refuse(Stage::new().opened()));
+    let twice = offered(refuse(once)).asks_nothing().waits_between(1_600, 2_400);
+    offered(refuse(twice.wait_ends())).asks_nothing().waits_between(3_200, 4_800);
+}
+
+#[test]
 fn another_token_changes_nothing_while_all_is_well_or_something_else_is_wrong() {
     Stage::showing(ready()).happens(Event::TokenOffered).does_nothing();
     Stage::watching().happens(Event::TokenOffered).does_nothing();

@@ -68,6 +68,13 @@ fn a_mark_tells_bodies_apart_by_each_byte_and_by_their_length() {
             marks.push(wire::mark(&other));
         }
     }
+    // Two changes do not cancel each other either.
+    for (one, other) in (0..320).flat_map(|one| (0..one).map(move |other| (one, other))) {
+        let mut twice = body.clone();
+        twice[one / 8] ^= 1 << (one % 8);
+        twice[other / 8] ^= 1 << (other % 8);
+        assert_ne!(wire::mark(&twice), wire::mark(&body));
+    }
     let count = marks.len();
     marks.sort_unstable();
     marks.dedup();

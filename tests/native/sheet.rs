@@ -119,6 +119,18 @@ fn a_new_score_rebuilds_its_own_category_and_no_other() {
     assert_eq!(joined.sheet(), &Sheet::join(&after, Some(&card)));
 }
 
+/// It may come after the assessment, change, or be taken away, while no score does.
+#[test]
+fn another_scorecard_alone_joins_everything_again() {
+    let scores = assessment(vec![category(1, vec![scored(1, 3.0)])]);
+    let card = |label| Some(Arc::new(scorecard(vec![chapter(1, label, vec![defined(1, 5.0)])])));
+    let mut joined = Joined::default();
+    for card in [None, card("Tone"), card("Law"), None] {
+        joined.join(&scores, card.as_ref());
+        assert_eq!(joined.sheet(), &Sheet::join(&scores, card.as_deref()));
+    }
+}
+
 #[test]
 fn one_value_in_two_places_can_change_in_each() {
     let shared = Arc::new(scored(1, 3.0));

@@ -78,6 +78,17 @@ fn a_text_that_is_not_a_time_is_none() {
     }
 }
 
+/// Numbers are checked before anything is computed with them.
+#[test]
+fn a_number_of_any_length_that_is_no_time_is_none() {
+    for digits in ["1000000000", "9223372036854775807", "9223372036854775808", "99999999999999999999999"] {
+        for time in ["{}:00", "00:{}", "00:00:{}", "00:00+{}", "00:00-{}:00", "00:00+00:{}"] {
+            let text = format!("2023-11-07T{}", time.replace("{}", digits));
+            assert_eq!(at(&text), None, "{text}");
+        }
+    }
+}
+
 #[test]
 fn leap_years_follow_the_rule_of_four_hundred() {
     assert_eq!(

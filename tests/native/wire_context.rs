@@ -71,3 +71,14 @@ fn a_customer_is_discontent_below_half_of_the_stars() {
     assert!(stars(Some(2.0), Some(5.0)) && stars(Some(2.0), None) && stars(Some(4.0), Some(10.0)));
     assert!(!stars(Some(3.0), Some(5.0)) && !stars(Some(5.0), Some(10.0)) && !stars(None, Some(5.0)));
 }
+
+/// A missed service level marks a ticket. Where the API does not say whether it was missed, the seconds do.
+#[test]
+fn a_ticket_is_late_if_the_api_says_so_or_else_if_it_was_closed_after_it_was_due() {
+    let is_late = |sla_met, closed_after_sla| {
+        CustomerExperience { sla_met, closed_after_sla, ..CustomerExperience::default() }.has_missed_sla()
+    };
+    assert!(is_late(Some(false), None) && is_late(Some(false), Some(-90.0)) && is_late(None, Some(1.0)));
+    assert!(!is_late(Some(true), None) && !is_late(Some(true), Some(90.0)), "the API's word counts");
+    assert!(![None, Some(0.0), Some(-90.0)].into_iter().any(|seconds| is_late(None, seconds)), "in time, or unknown");
+}

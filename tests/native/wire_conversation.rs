@@ -64,6 +64,14 @@ fn the_language_is_that_of_the_message_or_of_the_ticket_and_looks_like_one() {
     assert_eq!(language(r#"{"languageCode":"de\" x","conversations":[{"id":1}]}"#), None);
 }
 
+/// It becomes an attribute on the page.
+#[test]
+fn a_language_is_two_to_thirty_five_letters_digits_or_hyphens() {
+    let is_taken = |tag: &str| only(&format!(r#"[{{"id":1,"languageCode":"{tag}"}}]"#)).language.is_some();
+    assert!(["de", "de-CH", "es-419", &"a".repeat(35)].into_iter().all(is_taken));
+    assert!(!["", "d", "de_CH", "de CH", "dé", &"a".repeat(36)].into_iter().any(is_taken));
+}
+
 #[test]
 fn a_body_without_a_conversation_is_malformed() {
     for body in ["", "5", "\"x\"", "{", r#"{"a":1}"#, "<html>"] {

@@ -32,6 +32,31 @@ fn numbers_are_those_of_json() {
 }
 
 #[test]
+fn a_list_and_an_object_each_end_with_their_own_sign() {
+    for text in ["[]", "{}", "[1]", r#"{"a":[]}"#, r#"[{"a":1}]"#] {
+        assert!(is_json(text), "{text}");
+    }
+    for text in ["[}", "{]", "[1}", r#"{"a":1]"#, r#"{"a":[1}}"#, r#"[{"a":1]]"#, "[1,]", "[,1]", r#"{"a":1,}"#] {
+        assert!(!is_json(text), "{text}");
+    }
+}
+
+#[test]
+fn escapes_are_those_of_json() {
+    for text in [r#""\"\\\/\b\f\n\r\t""#, r#""\u00e4\uD83D\ude00""#, r#""a\u12345""#] {
+        assert!(is_json(text), "{text}");
+    }
+    for text in [r#""\x""#, r#""\u""#, r#""\u12""#, r#""\u123""#, r#""\u123g""#, r#""\u12 4""#, r#""\U0041""#, r#""\"#]
+    {
+        assert!(!is_json(text), "{text}");
+    }
+    for control in ["\u{0}", "\u{1f}", "\n", "\t"] {
+        let [short, long] = [format!("\"{control}\""), format!("\"a long text before it{control}\"")];
+        assert!(!is_json(&short) && !is_json(&long), "{control:?}");
+    }
+}
+
+#[test]
 fn numbers_are_read_to_their_last_digit() {
     for text in
         ["73.3", "0.1", "1e23", "123456789012345", "1234567890123456.7", "-0.000001", "5e-324", "1e308", "2.5e-7"]

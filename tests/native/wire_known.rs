@@ -59,6 +59,42 @@ fn only_the_criterion_that_differs_is_read_again() {
     assert_eq!(same, [false, true]);
 }
 
+/// A run scores one criterion after the other, and an edit may touch many.
+#[test]
+fn however_many_have_changed_those_behind_them_are_not_read_again() {
+    let of = |score: u32| -> Bytes {
+        let criterion = |id: u32, score| format!(r#"{{"id":{id},"score":{score}}}"#);
+        let criteria: Vec<_> = (0..40).map(|id| criterion(id, if id < 12 { score } else { 3 })).collect();
+        let one = |id: u32, criteria: &str| format!(r#"{{"categoryId":{id},"criteria":[{criteria}]}}"#);
+        let few = |id| one(id, &criterion(1, if id < 12 { score } else { 3 }));
+        let all: Vec<_> = [one(0, &criteria.join(","))].into_iter().chain((1..16).map(few)).collect();
+        format!(r#"{{"id":1,"data":{{"categories":[{}]}}}}"#, all.join(",")).into_bytes().into()
+    };
+    let (before, _, known) = read(&of(1), &Known::default());
+    let (after, ..) = read(&of(2), &known);
+    let is_same: Vec<_> =
+        before.categories.iter().zip(&after.categories).map(|(was, is)| Arc::ptr_eq(was, is)).collect();
+    assert_eq!(is_same, (0..16).map(|id| id >= 12).collect::<Vec<_>>());
+    let criteria = before.categories[0].criteria.iter().zip(&after.categories[0].criteria);
+    assert_eq!(criteria.filter(|(was, is)| Arc::ptr_eq(was, is)).count(), 28);
+}
+
+/// The score before it has got another digit.
+#[test]
+fn what_has_only_moved_is_known_again_in_every_later_answer() {
+    let of = |score: &str| -> Bytes {
+        let one = |id: u32, score: &str| format!(r#"{{"categoryId":{id},"criteria":[{{"id":1,"score":{score}}}]}}"#);
+        let text = format!(r#"{{"id":1,"data":{{"categories":[{},{}]}}}}"#, one(1, score), one(2, "4"));
+        text.into_bytes().into()
+    };
+    let (first, _, mut known) = read(&of("1"), &Known::default());
+    for score in ["12", "123", "1234"] {
+        let (value, _, next) = read(&of(score), &known);
+        assert!(Arc::ptr_eq(&first.categories[1], &value.categories[1]), "before {score}");
+        known = next;
+    }
+}
+
 #[test]
 fn an_unreadable_value_is_reported_again() {
     let body: Bytes = body(&vec![vec![(1, Some(1))]], Some(3));

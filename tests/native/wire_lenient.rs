@@ -22,6 +22,13 @@ fn whole_numbers_may_come_as_floats_or_text() {
     for seven in ["7", "7.0", "7e0", "70e-1", "\"7\"", "\"7.0\"", "\" 7 \""] {
         assert_eq!(read(&format!(r#"{{"id":1,"ticketId":{seven}}}"#)).ticket, Some(TicketId(7)), "{seven}");
     }
+    // A float beyond that may be another number than the one that was meant.
+    let ticket = |id: &str| {
+        let body = format!(r#"{{"id":1,"ticketId":{id}}}"#);
+        wire::assessment(body.as_bytes()).expect("an assessment").0.ticket
+    };
+    let largest = TicketId(9_007_199_254_740_991);
+    assert_eq!(["9007199254740991.0", "9007199254740992.0", "7.5"].map(ticket), [Some(largest), None, None]);
 }
 
 #[test]
@@ -102,6 +109,7 @@ fn unicodes_own_line_breaks_are_line_breaks() {
         read("{\"id\":1,\"aiSummary\":\"a\u{2028}b\\u2029c\",\"editingHistory\":[{\"newValue\":\"d\\u2028e\"}]}");
     assert_eq!(value.ai_summary.as_deref(), Some("a\nb\nc"));
     assert_eq!(value.history[0].new.as_deref(), Some("d\ne"));
+    assert_eq!(read(r#"{"id":1,"aiSummary":"a\u2028b\nc"}"#).ai_summary.as_deref(), Some("a\nb\nc"), "beside others");
 }
 
 /// Texts pasted from a word processor, and those of mainframes.
@@ -135,7 +143,8 @@ fn a_repeated_field_counts_the_last_time() {
 
 #[test]
 fn field_names_may_be_escaped() {
-    assert_eq!(read(r#"{"id":1,"ticket\u0049d":3}"#).ticket, Some(TicketId(3)));
+    assert_eq!(read(r#"{"id":1,"ticket\u0049d":3}"#), read(r#"{"id":1,"ticketId":3}"#));
+    assert_eq!(read(r#"{"\u0069d":1,"ticketI\u0064":3,"\u0078":2}"#), read(r#"{"id":1,"ticketId":3}"#));
 }
 
 #[test]
@@ -180,6 +189,22 @@ fn an_edit_of_something_other_than_a_plain_value_can_be_read_and_costs_nothing()
     let value = read(body);
     let edit = &value.history[0];
     assert_eq!((edit.old.as_deref(), edit.new.as_deref()), (Some(r#"{"a b":"c \"d\" ","n":[1,true]}"#), None));
+}
+
+#[test]
+fn blanks_within_the_texts_of_such_a_value_stay() {
+    let body = r#"{"id":1,"editingHistory":[{"oldValue":{"a":"x\\\\", "b" : "c d"},"newValue":[ "\\\" , e" , 1 ]}]}"#;
+    let edit = &read(body).history[0];
+    assert_eq!(edit.old.as_deref(), Some(r#"{"a":"x\\\\","b":"c d"}"#));
+    assert_eq!(edit.new.as_deref(), Some(r#"["\\\" , e",1]"#));
+}
+
+#[test]
+fn escaped_letters_are_read_one_by_one_or_as_pairs() {
+    let summary = |text: &str| read(&format!(r#"{{"id":1,"aiSummary":"{text}"}}"#)).ai_summary;
+    assert_eq!(summary(r"\u00e4\ud83d\ude00\u0041\u0042").as_deref(), Some("ä😀AB"));
+    assert_eq!(summary(r"\ud83dx\ude00\u0041").as_deref(), Some("\u{fffd}x\u{fffd}A"), "halves of pairs");
+    assert_eq!(summary(r#"\"\\\/\b\f\n\t."#).as_deref(), Some("\"\\/\u{8}\u{c}\n\t."));
 }
 
 #[test]

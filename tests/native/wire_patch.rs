@@ -43,6 +43,21 @@ proptest! {
     }
 }
 
+/// Leap days, and the ends of years and centuries.
+#[test]
+fn each_day_of_four_centuries_is_written_as_in_a_calendar_and_read_again() {
+    let mut date = jiff::civil::date(1999, 12, 1);
+    let first = Timestamp::parse(&date.to_string()).expect("a date");
+    for day in 0..=146_200 {
+        let text = format!("{date}T00:00:00Z");
+        let at = first.after(day * 86_400_000);
+        assert_eq!(Timestamp::parse(&text), Some(at), "{text}");
+        let written = wire::patch(&Changes::of_step(Step::Finish, at));
+        assert!(written.contains(&text), "{text} is written as {written}");
+        date = date.tomorrow().expect("the calendar goes on");
+    }
+}
+
 #[test]
 fn texts_on_the_whole_have_their_own_fields() {
     let changes = Changes { summary: Some("Gut.".into()), note: Some("".into()), ..Changes::default() };

@@ -11,6 +11,22 @@ fn a_changed_word_is_between_the_unchanged_ones() {
 }
 
 #[test]
+fn a_word_may_also_only_come_or_go() {
+    let pieces = |before, after| Wording::between(before, after).map(|w| w.pieces);
+    let (start, end) = (Piece::Same("One "), Piece::Same("three four."));
+    assert_eq!(pieces("One two three four.", "One three four."), Some(vec![start, Piece::Gone("two "), end]));
+    assert_eq!(pieces("One three four.", "One two three four."), Some(vec![start, Piece::New("two "), end]));
+    assert_eq!(pieces("One three four.", "One three four."), Some(vec![Piece::Same("One three four.")]));
+}
+
+#[test]
+fn texts_are_merged_if_a_quarter_of_the_longer_one_is_in_both() {
+    let is_merged = |before, after| Wording::between(before, after).is_some();
+    assert!(is_merged("same aaaaaaaaaaa", "same b") && is_merged("same b", "same aaaaaaaaaaa"));
+    assert!(!is_merged("same aaaaaaaaaaaa", "same b") && !is_merged("same b", "same aaaaaaaaaaaa"));
+}
+
+#[test]
 fn texts_with_nothing_in_common_are_not_merged() {
     assert_eq!(Wording::between("one two three", "vier fünf sechs"), None);
     assert_eq!(Wording::between("", "something"), None);

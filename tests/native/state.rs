@@ -1,0 +1,33 @@
+//! The states of the workflow, and what each of them means for people.
+
+use quality_assessment::assessment::State;
+
+/// The API's words, each with: the AI's result is still to come, people may edit, a review has begun, a review is
+/// finished, the word is unknown.
+const TABLE: [(&str, [bool; 5]); 10] = [
+    ("unprocessed", [true, true, false, false, false]),
+    ("aiInProgress", [true, true, false, false, false]),
+    ("aiReady", [false, true, false, false, false]),
+    ("reviewOngoing", [false, true, true, false, false]),
+    ("reviewedBySupervisor", [false, false, true, true, false]),
+    ("discussedWithAssessee", [false, false, true, true, false]),
+    ("error", [false, true, false, false, false]),
+    ("deleted", [false, false, false, false, false]),
+    ("archived", [false, false, false, false, true]),
+    ("", [false, false, false, false, true]),
+];
+
+#[test]
+fn each_word_of_the_api_means_what_people_may_do() {
+    for (word, expected) in TABLE {
+        let state = State::from_word(word);
+        let meaning = [
+            state.awaits_ai(),
+            state.is_open_to_edits(),
+            state.is_under_review(),
+            state.is_review_finished(),
+            state.is_unknown(),
+        ];
+        assert_eq!(meaning, expected, "{word}");
+    }
+}
