@@ -14,8 +14,8 @@ use wasm_bindgen::JsValue;
 use web_sys::{Element, Node};
 
 /// The number of rows above which a list is drawn only where it is visible. A shorter one is drawn completely, which
-/// looks better during fast scrolling and costs nothing. A longer flat list is split: the browser lays out all rows of a
-/// list, but skips whole lists that are far from the screen (1,441 rows in one list: 81 ms).
+/// looks better during fast scrolling and costs nothing. A longer flat list is split: the browser lays out all rows of
+/// a list, but skips whole lists that are far from the screen (1,441 rows in one list: 81 ms).
 pub const LONG: usize = 100;
 
 /// The lists into which they are moved, in screen order; there is always one.
