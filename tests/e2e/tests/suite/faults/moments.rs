@@ -1,7 +1,7 @@
 //! The moments at which something can go wrong, and the expected end of each.
 
 use super::bench::Bench;
-use super::fault::Fault;
+use super::fault::{Fault, Meaning};
 use super::{dialog, polls, reads, reruns, saves};
 use e2e::Result;
 
@@ -56,6 +56,13 @@ impl Moment {
         Self::SaveDone,
         Self::SaveCheckAfter,
     ];
+
+    /// Whether the fault can be met at this moment: where a single request is sent, one that comes with every second
+    /// request cannot.
+    pub fn meets(self, fault: &Fault) -> bool {
+        let has_several = matches!(self, Self::Poll | Self::DialogCheck | Self::SaveCheck | Self::SaveCheckAfter);
+        has_several || fault.meaning != Meaning::Flaps
+    }
 
     /// Tries one fault at this moment, on a cleared bench.
     pub async fn try_with(self, bench: &mut Bench, fault: &Fault) -> Result {
