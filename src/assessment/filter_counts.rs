@@ -29,6 +29,8 @@ impl FilterCounts {
 impl FilterCounter {
     /// Counts the rows of `sheet` that each filter takes, active or not.
     pub fn count(&mut self, sheet: &Sheet, selection: &Selection) -> FilterCounts {
+        // The counts do not depend on the active filter: choosing another one is no reason to count again.
+        self.selection.filter = selection.filter;
         if self.selection != *selection {
             *self = Self { selection: selection.clone(), tally: Tally::default() };
         }
