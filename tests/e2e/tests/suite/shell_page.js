@@ -10,7 +10,7 @@ const prepare = (token) => {
   window.__add = (/** @type {object} */ settings) => {
     const element = document.createElement('quality-assessment');
     Object.assign(element, { lang: 'en', tokenProvider: window.__provider, assessmentId: 42 }, settings);
-    document.body.append(element);
+    (document.querySelector('main') ?? document.body).append(element);
     return element;
   };
   window.__provider = (/** @type {string} */ reason) => {

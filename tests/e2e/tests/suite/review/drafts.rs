@@ -111,3 +111,21 @@ async fn a_run_that_starts_locks_editing_with_its_reason_and_keeps_the_draft() -
         .await?;
     desk.close().await
 }
+
+/// "The AI is already running." lay over the row's own score.
+#[tokio::test]
+async fn nothing_lies_over_a_row_under_the_pointer_that_cannot_be_edited() -> Result {
+    let desk = Desk::reviewing().await?;
+    let one = desk.scored().await?;
+    let at = |shown: &str| format!("return {}?.querySelector('.review')?.checkVisibility() === {shown}", one.row());
+    let over = "new PointerEvent('pointerover', { bubbles: true, composed: true, pointerType: 'mouse' })";
+    desk.page.run(&format!("{}.dispatchEvent({over})", one.row())).await?;
+    desk.page.until("its actions", &at("true")).await?;
+    desk.server.call(Role::Manager, "POST", &format!("quality/assessment/{ID}/refresh"), json!({})).await?;
+    desk.page.run("await host().reload()").await?;
+    desk.page.until("no actions", &at("false")).await?;
+    // Who chooses the row is told why it has none.
+    desk.page.run(&format!("{}.focus()", one.row())).await?;
+    desk.page.until("the reason", &at("true")).await?;
+    desk.close().await
+}
