@@ -31,6 +31,21 @@ async fn a_score_is_confirmed_in_one_click_and_the_mark_comes_from_the_answer() 
     desk.close().await
 }
 
+/// The buttons lay over the score that they confirm.
+#[tokio::test]
+async fn what_is_confirmed_can_be_read_under_the_pointer() -> Result {
+    let desk = Desk::reviewing().await?;
+    let one = desk.scored().await?;
+    for (width, lang) in [(700, "de"), (1280, "en"), (1280, "de"), (1920, "en")] {
+        desk.browser.size(width, 900).await?;
+        desk.page.run(&format!("host().lang = '{lang}'")).await?;
+        let is_readable = SCRIPT.with("isReadableUnderThePointer", &json!([one.category, one.id]));
+        desk.page.until(&format!("everything at {width} pixels in {lang}"), &is_readable).await?;
+        desk.browser.picture(&format!("review-pointer-{width}-{lang}")).await?;
+    }
+    desk.close().await
+}
+
 #[tokio::test]
 async fn score_and_reason_are_changed_in_the_row_and_saved_by_the_keyboard() -> Result {
     let desk = Desk::reviewing().await?;
