@@ -64,6 +64,7 @@ pub fn facts(ui: &Ui) -> Option<AnyView> {
         (Text::Agent, assessment.agent.map(user)),
         (Text::Assessor, assessment.assessor.map(user)),
         (Text::Ticket, assessment.ticket.map(|ticket| link(ticket.0.to_string(), address(ui, ticket)))),
+        (Text::HeadingPlain, assessment.id.map(|id| any(id.0.to_string()))),
         (Text::Created, assessment.created.map(date)),
         (Text::Changed, assessment.modified.map(|_| live(ui, changed))),
         (Text::Assessed, assessment.assessed.map(date)),
