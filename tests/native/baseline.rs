@@ -52,6 +52,9 @@ fn a_result_knows_that_its_totals_are_older_than_its_criteria() {
     assert!(amended.is_amended());
     assert!(!Comparison::between(&before, &now).has_amended_before);
     assert!(Comparison::between(&amended, &now).has_amended_before);
+    // What was written at the moment of the API's last change is part of it.
+    let latest = Assessment { modified: Some(Timestamp(9000).into()), ..amended.clone() };
+    assert!(!latest.is_amended());
     let undated = Assessment { modified: None, ..amended };
     assert!(!undated.is_amended(), "without a date nothing is known");
 }

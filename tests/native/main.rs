@@ -36,6 +36,7 @@ mod wire_there_and_back;
 mod wire_wrong;
 
 mod account;
+mod ai_scores;
 mod baseline;
 mod change_group;
 mod comparison;
