@@ -88,6 +88,8 @@ xflags::xflags! {
         cmd mutants {
             /// The only part, of a number of parts: 3/20.
             optional --shard part: String
+            /// Leaves out what earlier runs have seen noticed: after new tests, or after an interruption.
+            optional --again
             /// Only judges what an earlier run has left in this folder.
             optional --results folder: OsString
         }

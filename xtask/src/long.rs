@@ -34,7 +34,7 @@ pub fn soak(workspace: &Workspace, seed: Option<u64>, polls: Option<u64>) -> Exi
 pub fn nightly(workspace: &Workspace) -> Result<ExitCode> {
     let results = [faults(workspace), soak(workspace, None, None)];
     fuzz::run(workspace, &FuzzOptions { target: None, seconds: fuzz::SECONDS })?;
-    mutants::run(workspace, None)?;
+    mutants::run(workspace, mutants::MutantsOptions::default())?;
     Ok(results.into_iter().find(|result| *result != ExitCode::SUCCESS).unwrap_or(ExitCode::SUCCESS))
 }
 

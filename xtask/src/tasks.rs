@@ -35,7 +35,9 @@ pub fn run(workspace: &Workspace, task: XtaskCmd) -> Result<ExitCode> {
         XtaskCmd::Fuzz(flags) => fuzz::run(workspace, &fuzz_options(flags))?,
         XtaskCmd::Mutants(flags) => match flags.results {
             Some(folder) => mutants::judge(workspace, folder.as_ref(), flags.shard.as_deref())?,
-            None => mutants::run(workspace, flags.shard.as_deref())?,
+            None => {
+                mutants::run(workspace, mutants::MutantsOptions { shard: flags.shard.as_deref(), again: flags.again })?
+            }
         },
         XtaskCmd::Evidence(flags) => evidence::write(workspace, &flags.from)?,
         XtaskCmd::Nightly(_) => return long::nightly(workspace),

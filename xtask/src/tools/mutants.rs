@@ -1,6 +1,7 @@
 //! cargo-mutants, which makes the mistakes that tests have to notice.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -26,11 +27,23 @@ impl<'a> Mutants<'a> {
         Ok(Self { workspace, program: crates::mutants(workspace)? })
     }
 
-    /// Tests all mutants, or the part `shard`, and leaves the results in `folder`.
-    pub fn run(&self, folder: &Path, shard: Option<&str>) -> Result<()> {
+    /// The names of all mutants, each with its place.
+    pub fn list(&self) -> Result<BTreeSet<String>> {
+        let mut command = self.workspace.command(&self.program);
+        command.args(["mutants", "--list", "--colors", "never"]);
+        let text = process::printed(&mut command).context("The mutants could not be listed")?;
+        Ok(text.lines().map(str::to_owned).collect())
+    }
+
+    /// Tests all mutants, or the part `shard`, and leaves the results in `folder`; if `again`, without those that the
+    /// results already there have seen noticed.
+    pub fn run(&self, folder: &Path, shard: Option<&str>, again: bool) -> Result<()> {
         fs::create_dir_all(folder).with_context(|| format!("{} could not be created", folder.display()))?;
         let mut command: Command = self.workspace.command(&self.program);
         command.arg("mutants").arg("--output").arg(folder);
+        if again {
+            command.arg("--iterate");
+        }
         if let Some(shard) = shard {
             // Each part has mutants of all files.
             command.args(["--sharding", "round-robin", "--shard", shard]);

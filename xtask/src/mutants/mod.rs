@@ -1,9 +1,12 @@
 //! Mutation tests: small mistakes, made one at a time in the pure parts, each of which the native tests have to notice.
 
+mod earlier;
+
 use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::{Context, Result, bail};
 
+use self::earlier::Earlier;
 use crate::{files, record::Record, text::announce, tools::Mutants, workspace::Workspace};
 
 /// The accepted survivors, with reasons. `.cargo/mutants.toml` names the mutated files.
@@ -15,22 +18,51 @@ const NAME: &str = "mutants";
 /// The minimum percentage of compiling mutants that have to be noticed.
 const FLOOR: f64 = 97.0;
 
-/// Tests all mutants, or one part of them: `3/20`.
-pub fn run(workspace: &Workspace, shard: Option<&str>) -> Result<()> {
+/// The choice of mutants.
+#[derive(Clone, Copy, Default)]
+pub struct MutantsOptions<'a> {
+    /// The only part, of a number of parts: `3/20`.
+    pub shard: Option<&'a str>,
+
+    /// Whether those are left out that earlier runs in this checkout have seen noticed: after new tests, or after an
+    /// interruption.
+    pub again: bool,
+}
+
+/// Tests the mutants.
+pub fn run(workspace: &Workspace, options: MutantsOptions) -> Result<()> {
+    if options.again && options.shard.is_some() {
+        bail!("The parts are cut from what is left, so that `--again` has other parts; run it without `--shard`");
+    }
     let mutants = Mutants::ensure(workspace)?;
-    announce("Making mistakes one by one; all of them take hours");
     let folder = workspace.target.join("mutants");
-    mutants.run(&folder, shard)?;
-    judge(workspace, &folder.join("mutants.out"), shard)
+    let (last, earlier) = (folder.join("mutants.out"), folder.join("earlier"));
+    match options.again {
+        true => Earlier::of(&earlier)?.and(Earlier::of(&last)?).keep(&earlier)?,
+        false => files::remove(&earlier)?,
+    }
+    announce("Making mistakes one by one; all of them take hours");
+    mutants.run(&folder, options.shard, options.again)?;
+    let mut found = Found::of(&last)?;
+    let known = Earlier::of(&earlier)?.only(&mutants.list()?);
+    found.earlier = known.noticed.len();
+    found.noticed += known.noticed.len();
+    found.unviable += known.unviable.len();
+    conclude(workspace, &found, options.shard)
 }
 
 /// Judges what cargo-mutants has left in `folder`, and keeps a record.
 pub fn judge(workspace: &Workspace, folder: &Path, shard: Option<&str>) -> Result<()> {
-    let found = Found::of(folder)?;
+    conclude(workspace, &Found::of(folder)?, shard)
+}
+
+fn conclude(workspace: &Workspace, found: &Found, shard: Option<&str>) -> Result<()> {
     let known = known(workspace)?;
     let score = found.score();
+    let before =
+        if found.earlier > 0 { format!(" ({} of them by earlier runs)", found.earlier) } else { String::new() };
     let result = format!(
-        "{score:.1} % noticed: {} of {}; {} do not compile",
+        "{score:.1} % noticed: {}{before} of {}; {} do not compile",
         found.noticed,
         found.noticed + found.survivors(),
         found.unviable
@@ -60,6 +92,10 @@ pub fn judge(workspace: &Workspace, folder: &Path, shard: Option<&str>) -> Resul
 #[derive(Debug, Default, PartialEq)]
 struct Found {
     noticed: usize,
+
+    /// How many of `noticed` earlier runs have seen.
+    earlier: usize,
+
     unviable: usize,
     missed: Counts,
 }
@@ -97,7 +133,7 @@ impl Found {
         // A mutant that never ends is noticed, too.
         let noticed = lines("caught.txt")?.len() + lines("timeout.txt")?.len();
         let missed = counted(lines("missed.txt")?.iter().map(|line| without_place(line)));
-        Ok(Self { noticed, unviable: lines("unviable.txt")?.len(), missed })
+        Ok(Self { noticed, earlier: 0, unviable: lines("unviable.txt")?.len(), missed })
     }
 
     fn survivors(&self) -> usize {
@@ -162,7 +198,7 @@ mod tests {
     #[test]
     fn the_score_is_of_those_that_compile() {
         let missed = counted(["a".to_owned()].into_iter());
-        assert_eq!(Found { noticed: 3, unviable: 10, missed }.score(), 75.0);
+        assert_eq!(Found { noticed: 3, unviable: 10, missed, ..Found::default() }.score(), 75.0);
     }
 
     /// `a < b && c < d` has two mutants that read the same.
