@@ -43,6 +43,17 @@ fn one_criterion_may_differ_in_several_respects() {
 }
 
 #[test]
+fn a_changed_criterion_has_its_new_name_and_one_that_is_gone_its_old_one() {
+    let named = |name: &str| Definition { label: Some(name.into()), ..defined(1, 5.0) };
+    let names = |difference: &Difference, respect| {
+        let definitions = difference.in_respect(respect).filter_map(|one| one.definition());
+        definitions.filter_map(|d| d.label.as_deref().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&revisions(vec![named("Old")], vec![named("New")]), Respect::Renamed), ["New"]);
+    assert_eq!(names(&revisions(vec![named("Old")], vec![]), Respect::Removed), ["Old"]);
+}
+
+#[test]
 fn a_knock_out_is_set_or_lifted_by_how_far_it_reaches() {
     let category = Definition { knocks_out_category: true, ..defined(1, 5.0) };
     let whole = Definition { knocks_out_assessment: true, ..defined(1, 5.0) };

@@ -20,8 +20,14 @@ fn from(provenance: Provenance) -> Criterion {
     Criterion { provenance, ..scored(1, 0.0) }
 }
 
+/// The filters that take the row; the list shows it while one of them is active, and only then.
 fn taken(selection: &Selection, row: &Row) -> Vec<Filter> {
-    Filter::ALL.into_iter().filter(|filter| selection.takes(*filter, CATEGORY, row)).collect()
+    let takes = |filter: &Filter| {
+        let is_taken = selection.takes(*filter, CATEGORY, row);
+        assert_eq!(Selection { filter: *filter, ..selection.clone() }.shows(CATEGORY, row), is_taken);
+        is_taken
+    };
+    Filter::ALL.into_iter().filter(takes).collect()
 }
 
 fn blind() -> Selection {

@@ -72,15 +72,26 @@ const strain = async () => {
   };
   last = performance.now();
   const scroller = /** @type {Element} */ (document.scrollingElement);
-  doing = 'scrolling';
+  doing = 'turning the wheel';
+  for (let turn = 0; turn < 120; turn++) {
+    scroller.scrollTop += 120;
+    await drawn();
+  }
+  doing = 'holding Page Down';
+  for (let turn = 0; turn < 60; turn++) {
+    scroller.scrollTop += 0.9 * scroller.clientHeight;
+    await drawn();
+    await drawn();
+  }
+  doing = 'dragging the scroll bar through everything';
   for (let turn = 0; turn < 120; turn++) {
     scroller.scrollTop = (scroller.scrollHeight * (turn % 60)) / 60;
     await drawn();
   }
   scroller.scrollTop = 0;
-  doing = 'filtering';
   const chips = [...all('.chip')].filter((chip) => chip.getAttribute('aria-disabled') !== 'true');
   for (const chip of [...chips, ...chips]) {
+    doing = `filtering: ${chip.textContent}`;
     // A person's click is a task of its own, not a part of the frame.
     await new Promise((done) => setTimeout(done));
     chip.click();
