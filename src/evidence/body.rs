@@ -5,46 +5,17 @@
 //! with the body.
 
 use super::Block;
+use super::address::address;
+use super::collector::Collector;
+use super::paragraphs;
 use super::references;
 use super::tokens::{Tag, Token, Tokens};
-use super::trail::{Mark, is_attribution, is_head, mark};
-
-/// The maximum number of blocks, for the sake of the page that draws them: the last block takes the rest.
-const MOST_BLOCKS: usize = 2000;
-/// The maximum number of letters shown of an address.
-const LONGEST_ADDRESS: usize = 120;
+use super::trail::{Mark, is_head, mark};
 
 /// Elements that begin and end a paragraph.
 const BREAKS: &[&str] = &[
-    "p",
-    "div",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "li",
-    "table",
-    "tr",
-    "blockquote",
-    "pre",
-    "hr",
-    "dl",
-    "dt",
-    "dd",
-    "section",
-    "article",
-    "header",
-    "footer",
-    "address",
-    "center",
-    "body",
-    "fieldset",
-    "figure",
-    "caption",
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "tr", "blockquote", "pre", "hr", "dl",
+    "dt", "dd", "section", "article", "header", "footer", "address", "center", "body", "fieldset", "figure", "caption",
 ];
 
 /// The blocks of a body.
@@ -59,16 +30,14 @@ pub fn blocks(html: &str) -> Vec<Block> {
             Token::Close(name) => writer.close(name),
         }
     }
-    writer.end()
+    writer.flush();
+    writer.blocks.end()
 }
 
 /// Builds blocks while tags and texts come in.
 #[derive(Default)]
 struct Writer<'a> {
-    blocks: Vec<Block>,
-    /// The quoted blocks so far, until unquoted text follows.
-    quoted: Vec<Block>,
-    count: usize,
+    blocks: Collector,
     /// The text of the current block.
     line: String,
     /// The beginning of a list item, if the current block is one.
@@ -172,7 +141,7 @@ impl<'a> Writer<'a> {
         let mark = mark(tag);
         if mark.is_some() {
             self.flush();
-            self.take_attribution();
+            self.blocks.take_attribution();
         }
         match mark {
             Some(Mark::Inside) => self.quote = Some((tag.name, 1)),
@@ -200,24 +169,7 @@ impl<'a> Writer<'a> {
     /// Records the address of the link that was open, unless its words show it.
     fn close_link(&mut self) {
         let Some((href, start)) = self.link.take() else { return };
-        let words = self.line.get(start..).unwrap_or_default().trim();
-        let mut address = String::new();
-        references::each(href.trim(), |letter| address.push(letter));
-        let is_address = ["https:", "http:", "mailto:", "tel:"]
-            .iter()
-            .any(|scheme| address.get(..scheme.len()).is_some_and(|own| own.eq_ignore_ascii_case(scheme)));
-        let bare = |text: &str| {
-            let text = text.trim_end_matches('/');
-            text.split_once(':').map_or(text, |(_, text)| text).trim_start_matches('/').to_owned()
-        };
-        if !is_address || words.is_empty() || bare(words) == bare(&address) {
-            return;
-        }
-        let mut shown: String = address.chars().filter(|letter| !letter.is_control()).take(LONGEST_ADDRESS).collect();
-        if shown.len() < address.len() {
-            shown.push('…');
-        }
-        self.links.push([words, ": ", &shown].concat());
+        self.links.extend(address(self.line.get(start..).unwrap_or_default(), href));
     }
 
     /// Ends the current block.
@@ -230,89 +182,26 @@ impl<'a> Writer<'a> {
         if let Some(mark) = self.item.take() {
             self.push(Block::Item([&mark, text.trim()].concat()));
         } else {
-            self.paragraphs(&text);
+            paragraphs::each(&text, |text, is_marked| self.paragraph(text, is_marked));
         }
         for link in std::mem::take(&mut self.links) {
             self.push(Block::Link(link));
         }
     }
 
-    /// Adds paragraphs, which plain text separates by empty lines, and lines that are marked as quoted.
-    fn paragraphs(&mut self, text: &str) {
-        let mut paragraph = String::new();
-        let mut was_quoted = false;
-        for line in text.lines().map(|line| line.trim_end()).chain([""]) {
-            let unmarked = line.trim_start().trim_start_matches(['>', ' ']);
-            let is_quoted = line.trim_start().starts_with('>');
-            if line.is_empty() || is_quoted != was_quoted {
-                self.paragraph(std::mem::take(&mut paragraph), was_quoted);
-            }
-            was_quoted = is_quoted;
-            let line = if is_quoted { unmarked } else { line };
-            if !paragraph.is_empty() {
-                paragraph.push('\n');
-            }
-            paragraph.push_str(line);
-        }
-    }
-
-    fn paragraph(&mut self, text: String, is_quoted: bool) {
-        let text = text.trim_matches([' ', '\n', '\t']);
-        if text.is_empty() {
-            return;
-        }
+    fn paragraph(&mut self, text: &str, is_marked: bool) {
+        let block = Block::Paragraph(text.to_owned());
         if self.quote.is_none() && !self.is_trail {
-            if is_quoted {
-                self.take_attribution();
-                return self.push_to(Block::Paragraph(text.to_owned()), true);
+            if is_marked {
+                self.blocks.take_attribution();
+                return self.blocks.push(block, true);
             }
             self.is_trail = is_head(text);
         }
-        self.push(Block::Paragraph(text.to_owned()));
-    }
-
-    /// Moves "On Monday Jo wrote:" to the text that it introduces.
-    fn take_attribution(&mut self) {
-        if let Some(Block::Paragraph(text)) = self.blocks.last()
-            && self.quoted.is_empty()
-            && is_attribution(text)
-        {
-            self.quoted.extend(self.blocks.pop());
-        }
+        self.push(block);
     }
 
     fn push(&mut self, block: Block) {
-        self.push_to(block, self.quote.is_some() || self.is_trail);
-    }
-
-    fn push_to(&mut self, block: Block, is_quoted: bool) {
-        self.count += 1;
-        if self.count > MOST_BLOCKS {
-            let last = if self.quoted.is_empty() { self.blocks.last_mut() } else { self.quoted.last_mut() };
-            if let (
-                Some(Block::Paragraph(last) | Block::Item(last) | Block::Link(last)),
-                Block::Paragraph(text) | Block::Item(text) | Block::Link(text),
-            ) = (last, &block)
-            {
-                last.push('\n');
-                last.push_str(text);
-                return;
-            }
-        }
-        if is_quoted {
-            return self.quoted.push(block);
-        }
-        if !self.quoted.is_empty() {
-            self.blocks.push(Block::Quoted(std::mem::take(&mut self.quoted)));
-        }
-        self.blocks.push(block);
-    }
-
-    fn end(mut self) -> Vec<Block> {
-        self.flush();
-        if !self.quoted.is_empty() {
-            self.blocks.push(Block::Quoted(self.quoted));
-        }
-        self.blocks
+        self.blocks.push(block, self.quote.is_some() || self.is_trail);
     }
 }

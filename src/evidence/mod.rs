@@ -3,11 +3,14 @@
 //! Pure: the bodies of mails are converted to plain text, which is searched for quotations. Nothing here draws
 //! anything, and nothing that a body refers to is fetched.
 
+mod address;
 mod block;
 mod body;
+mod collector;
 mod conversation;
 mod haystack;
 mod letters;
+mod paragraphs;
 mod pattern;
 mod quotation;
 mod references;

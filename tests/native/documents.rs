@@ -136,17 +136,7 @@ fn every_file_at_the_root_has_its_reason() {
 
 /// Folders of the project: a name that begins with one of them is a file, or a pattern of files.
 const FOLDERS: &[&str] = &[
-    "benches/",
-    "demo/",
-    "deploy/",
-    "docs/",
-    "fuzz/",
-    "hosts/",
-    "npm/",
-    "src/",
-    "style/",
-    "tests/",
-    "wasm-diet/",
+    "benches/", "demo/", "deploy/", "docs/", "fuzz/", "hosts/", "npm/", "src/", "style/", "tests/", "wasm-diet/",
     "xtask/",
 ];
 

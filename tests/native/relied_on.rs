@@ -28,17 +28,8 @@ fn listed() -> BTreeSet<&'static str> {
 /// The names of all fields that the decoders read from an object: `o.int("id")`, `date(o, "createdAt")`.
 fn decoded() -> BTreeSet<&'static str> {
     const ASKS: [&str; 11] = [
-        ".int(\"",
-        ".text(\"",
-        ".number(\"",
-        ".bool(\"",
-        ".object(\"",
-        ".objects(\"",
-        ".texts(\"",
-        ".any_text(\"",
-        ".parsed(\"",
-        "date(o, \"",
-        "date(top, \"",
+        ".int(\"", ".text(\"", ".number(\"", ".bool(\"", ".object(\"", ".objects(\"", ".texts(\"", ".any_text(\"",
+        ".parsed(\"", "date(o, \"", "date(top, \"",
     ];
     let asks = ASKS.into_iter().chain(["date(data, \""]);
     asks.flat_map(|ask| DECODERS.into_iter().flat_map(move |source| source.split(ask).skip(1)))
