@@ -49,6 +49,9 @@ fn met_is_all_points_or_none() {
     assert_eq!((row.grade(), row.has_lost()), (Grade::Neutral, false));
     let without_maximum = Definition { max_points: None, ..definition };
     assert_eq!([0.0, 1.0].map(|points| without_maximum.is_met(points)), [Some(false), Some(true)]);
+    // "Met" says by itself that nothing is missing.
+    let row = Row { definition: Some(Arc::new(without_maximum)), ..self::row(None, scored(1, 1.0)) };
+    assert_eq!(row.grade(), Grade::Full);
 }
 
 #[test]

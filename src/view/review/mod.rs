@@ -5,12 +5,18 @@
 //! note, [`restoring`] restores earlier values, and all of them save through [`saving`]. All of this belongs to the
 //! second part of the wasm.
 
+mod ai_score;
+mod asked;
 pub mod at_risk;
 mod dialog;
+mod dialog_body;
+mod discarding;
 mod editor;
+mod filling;
 mod keys;
 mod overview;
 mod place;
+mod points;
 mod quoting;
 pub mod restoring;
 mod reviewing;

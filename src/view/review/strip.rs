@@ -5,8 +5,9 @@ use super::super::criteria::Panel;
 use super::super::element::{Element, following, reactive};
 use super::super::live_region::LiveRegion;
 use super::super::score::points;
+use super::ai_score::ai_score_of;
 use super::reviewing::Review;
-use super::{editor, place, words};
+use super::{editor, filling, place, words};
 use crate::assessment::{Field, Row};
 use crate::locale::{Locale, Text};
 use crate::review::rules::may_confirm;
@@ -33,7 +34,7 @@ pub fn review(panel: &Panel) -> AnyView {
 /// The strip's element, which is at no row until it is wanted.
 fn strip(review: &Review) -> AnyView {
     place::follow(review);
-    editor::follow(review);
+    filling::follow(review);
     follow_end(review);
     let body = {
         let review = review.clone();
@@ -118,7 +119,7 @@ fn confirming(review: &Review, field: Field, draft: &Draft) -> AnyView {
 /// The AI's score, for blind reviewers: once they have scored the criterion themselves, they may know.
 fn had(review: &Review, field: Field, row: &Row, locale: &Locale) -> Option<AnyView> {
     let is_open = review.ui.hides_ai() && row.is_verified();
-    let ai = editor::ai_score_of(&review.ui, field).filter(|_| is_open)?;
+    let ai = ai_score_of(&review.ui, field).filter(|_| is_open)?;
     let score = points(locale, Some(ai), row.definition.as_deref());
     let text = locale.fill(Text::AiHad, &[("score", &score)]);
     Some(markup! { <p class="review-note">{text}</p> }.into_any())

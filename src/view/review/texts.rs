@@ -4,7 +4,7 @@ use super::super::button::button;
 use super::super::element::{Element, any, reactive};
 use super::super::ui::Ui;
 use super::saving::Saving;
-use super::words;
+use super::{discarding, words};
 use crate::assessment::{Assessment, Field};
 use crate::locale::Text;
 use crate::review::{Draft, DraftStatus};
@@ -134,16 +134,11 @@ fn editor(writing: &Writing, draft: &Draft) -> AnyView {
         .on("input", ev::input, on_input)
         .child(text)
         .on_drawn(move |element| focus_if_wanted(&drawn, element));
-    let is_lost = saving.desk.kept.is_nobody.get() && draft.is_changed();
-    let not_kept = is_lost.then(|| {
-        let text = locale.text(Text::DraftNotKept).into_owned();
-        markup! { <p class="review-note">{text}</p> }
-    });
     markup! {
         <div class="text-editor" role="group" on:keydown=on_key>
             {area}
             {words::trouble(&locale, &draft.status)}
-            {not_kept}
+            {discarding::not_kept(saving, &locale, draft)}
             {buttons(writing, draft)}
         </div>
     }
@@ -152,27 +147,19 @@ fn editor(writing: &Writing, draft: &Draft) -> AnyView {
 
 fn buttons(writing: &Writing, draft: &Draft) -> AnyView {
     let locale = writing.saving.ui.locale();
-    let text = |text: Text| locale.text(text).into_owned();
     if draft.is_saving() {
         return words::saving(&locale);
     }
     let field = writing.field;
     if writing.asks.get() {
-        let (dropped, kept) = (writing.clone(), writing.asks.clone());
-        return markup! {
-            <div class="review-actions" role="group">
-                <p class="review-note" role="alert">{text(Text::DiscardAsk)}</p>
-                {button("button", text(Text::Discard), move || discard(&dropped))}
-                {button("button", text(Text::KeepEditing), move || kept.set(false))}
-            </div>
-        }
-        .into_any();
+        let dropped = writing.clone();
+        return discarding::question(&locale, &writing.asks, move || discard(&dropped));
     }
     let (saved, closed) = (writing.clone(), writing.clone());
     markup! {
         <div class="review-actions">
             {words::save(&locale, draft.is_sendable(field), move || save(&saved))}
-            {button("button", text(Text::Cancel), move || close(&closed))}
+            {button("button", locale.text(Text::Cancel).into_owned(), move || close(&closed))}
         </div>
     }
     .into_any()

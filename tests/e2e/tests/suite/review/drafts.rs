@@ -1,6 +1,6 @@
 //! Unsaved drafts survive what happens to pages, and disappear with the person.
 
-use super::ID;
+use super::{ASSESSMENT, ID};
 use crate::Desk;
 use crate::crash::CRASH;
 use e2e::{Result, Role};
@@ -71,10 +71,11 @@ async fn a_draft_is_kept_once_the_api_can_say_who_types() -> Result {
     let key = desk.server.api_key(Role::Supervisor).await?;
     desk.server.faults(json!([{ "path": "/api/mind/profile$", "status": 503 }])).await?;
     desk.page.run(&format!("host().tokenProvider = () => {key:?}")).await?;
-    desk.page
-        .until("the way to finish", "return host().dataset.phase === 'ready' && !!button('Finish review…')")
-        .await?;
+    // Another token may be another person's: everything is loaded again.
+    desk.server.answered("GET", ASSESSMENT, 1).await?;
     let one = desk.scored().await?;
+    let is_there = format!("return host().dataset.phase === 'ready' && !!button('Finish review…') && !!{}", one.row());
+    desk.page.until("the row", &is_there).await?;
     desk.draft(&one).await?;
     desk.page.reads("Not kept if you leave this page: it is not known who you are.").await?;
     desk.server.faults(json!([])).await?;
