@@ -50,12 +50,10 @@ impl Row {
         }
     }
 
+    /// Whether it is "not met", and nobody knows how many points that costs.
     fn is_not_met(&self) -> bool {
-        let is_met_not_met = self
-            .definition
-            .as_ref()
-            .is_some_and(|d| d.scoring == ScoringType::MetNotMet && d.max_points.is_none_or(|max| max > 0.0));
-        is_met_not_met && self.points().is_some_and(|points| points <= 0.0)
+        let is_met_or_not = |d: &Arc<Definition>| d.scoring == ScoringType::MetNotMet && d.max_points.is_none();
+        self.definition.as_ref().is_some_and(is_met_or_not) && self.points().is_some_and(|points| points <= 0.0)
     }
 
     /// Whether a person has set or confirmed its score.

@@ -1,16 +1,15 @@
 //! One category in the DOM.
 
-use super::super::naming;
 use super::super::ui::Ui;
 use super::arrange::arrange;
+use super::category_head::CategoryHead;
 use super::row::RowNode;
 use super::row_context::RowContext;
 use super::row_text::RowText;
-use super::shown::{Flag, Line};
+use super::shown::Flag;
 use super::template::Template;
 use super::writer::{NewRows, RowUpdates};
-use crate::assessment::{CategoryId, Filter, KeyedDiff, KnockOutScope, Row, Selection, SheetCategory, Subtotal};
-use crate::locale::{Locale, Text};
+use crate::assessment::{CategoryId, Filter, KeyedDiff, Row, Selection, SheetCategory};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
@@ -18,12 +17,8 @@ use web_sys::{Element, HtmlElement};
 pub struct CategoryNode {
     /// Its `<details>`.
     pub details: Element,
-    heading: Element,
-    level: u8,
-    title: Line,
-    subtotal: Line,
-    deductions: Line,
-    gaps: Line,
+    /// Its heading, points and gaps.
+    pub head: CategoryHead,
     list: Element,
     is_hidden: Flag,
     /// Its rows, in their order.
@@ -40,61 +35,23 @@ impl CategoryNode {
             // With it, a link distinguishes criteria of the same id.
             details.set_attribute("data-category", &id.to_string())?;
         }
-        let parts = || -> Option<_> {
-            let heading = details.first_element_child()?.first_element_child()?;
-            let deductions = heading.next_element_sibling()?;
-            let gaps = deductions.next_element_sibling()?;
-            let subtotal = gaps.next_element_sibling()?;
-            let list = details.last_element_child()?;
-            let line = |element: &Element| Some(Line::new(element.first_child()?.unchecked_into()));
-            Some(([line(&heading)?, line(&deductions)?, line(&gaps)?, line(&subtotal)?], heading, list))
-        };
-        let ([title, deductions, gaps, subtotal], heading, list) = parts().ok_or(JsValue::NULL)?;
-        let is_hidden = Flag::new("hidden");
-        let mut made = Self {
-            details,
-            heading,
-            level: 0,
-            title,
-            subtotal,
-            deductions,
-            gaps,
-            list,
-            is_hidden,
-            rows: Vec::new(),
-            shown: 0,
-        };
-        made.level(level)?;
-        Ok(made)
+        let summary = details.first_element_child().ok_or(JsValue::NULL)?;
+        let list = details.last_element_child().ok_or(JsValue::NULL)?;
+        let head = CategoryHead::new(&summary, level)?;
+        Ok(Self { details, head, list, is_hidden: Flag::new("hidden"), rows: Vec::new(), shown: 0 })
     }
 
     /// The element that is cloned for each category: open, without a name and without rows.
     pub fn blank(template: &Template) -> Result<Element, JsValue> {
         let details = template.element("details", "category")?;
         details.set_attribute("open", "")?;
-        let summary = template.element("summary", "category-head")?;
-        let (heading, _) = template.line("div", "category-title")?;
-        heading.set_attribute("role", "heading")?;
-        heading.set_attribute("dir", "auto")?;
         let list = template.element("ul", "criterion-list")?;
         // Safari does not report a list without bullets as a list.
         list.set_attribute("role", "list")?;
-        summary.append_child(&heading)?;
-        for class in ["deductions", "gaps", "subtotal"] {
-            summary.append_child(&template.line("span", class)?.0)?;
-        }
-        details.append_child(&summary)?;
+        let head = CategoryHead::blank(template)?;
+        details.append_child(&head)?;
         details.append_child(&list)?;
         Ok(details)
-    }
-
-    /// Sets the level of its heading, unless it is set already.
-    pub fn level(&mut self, level: u8) -> Result<(), JsValue> {
-        if self.level == level {
-            return Ok(());
-        }
-        self.level = level;
-        self.heading.set_attribute("aria-level", &level.to_string())
     }
 
     /// Creates, keeps and removes rows; texts to be written into kept rows are added to `changes`.
@@ -151,36 +108,6 @@ impl CategoryNode {
         Ok(())
     }
 
-    /// Writes its heading, points and gaps.
-    pub fn head(&mut self, category: &SheetCategory, context: &RowContext) {
-        let sum = category.subtotal();
-        let is_withheld = category.rows.iter().any(|row| context.withholds(row));
-        let is_struck =
-            category.rows.iter().any(|row| row.has_struck() && row.knock_out() == Some(KnockOutScope::Category));
-        let points = match is_withheld {
-            true => String::new(),
-            false if is_struck => {
-                let (scored, max) = (context.locale.number(sum.scored), context.locale.number(sum.max));
-                context.locale.fill(Text::AccountKnockedOut, &[("scored", &scored), ("max", &max)])
-            }
-            false => subtotal(&context.locale, &sum, category.rows.len()),
-        };
-        let gaps = match sum.unscored {
-            0 => String::new(),
-            count => context.locale.count(count, Text::UnscoredOne, Text::UnscoredOther),
-        };
-        let lost = category.rows.iter().filter(|row| row.has_lost()).count();
-        let deductions = match lost {
-            _ if is_withheld || sum.unscored == category.rows.len() => String::new(),
-            0 => context.locale.text(Text::DeductionsNone).into_owned(),
-            lost => context.locale.count(lost, Text::DeductionsOne, Text::DeductionsOther),
-        };
-        self.title.say(naming::category(&context.locale, category));
-        self.deductions.say(deductions);
-        self.subtotal.say(points);
-        self.gaps.say(gaps);
-    }
-
     /// Takes back rows that were moved out.
     pub fn take_back(&self) -> Result<(), JsValue> {
         arrange(&self.list, &mut self.rows.iter().map(|row| &row.element))
@@ -233,14 +160,4 @@ pub fn estimate(list: &Element, rows: usize) -> Result<(), JsValue> {
 /// The ids of `rows`, for matching.
 fn ids(rows: &[Row]) -> Vec<Option<i64>> {
     rows.iter().map(|row| row.id().map(|id| id.0)).collect()
-}
-
-/// The points of a category: unobtrusive, since the API's totals count; empty while nothing is scored.
-fn subtotal(locale: &Locale, sum: &Subtotal, rows: usize) -> String {
-    if sum.unscored == rows {
-        return String::new();
-    }
-    let (scored, max) = (locale.number(sum.scored), locale.number(sum.max));
-    let text = if sum.max > 0.0 { Text::Subtotal } else { Text::SubtotalPlain };
-    locale.fill(text, &[("scored", &scored), ("max", &max)])
 }

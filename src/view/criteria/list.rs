@@ -114,9 +114,9 @@ impl CriteriaList {
             };
             let both = (was.map(|was| &**was), &**category);
             node.rows(&mut self.template, both, context, is_same_context, &mut changes, ui)?;
-            node.level(context.level)?;
+            node.head.level(context.level)?;
             if !is_same_context || was.is_none_or(|was| was != category) {
-                node.head(category, context);
+                node.head.write(category, context);
             }
             node.filter(category, selection, held)?;
             self.categories.push(node);

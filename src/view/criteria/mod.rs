@@ -8,6 +8,7 @@
 mod arrange;
 mod bar;
 mod category;
+mod category_head;
 mod changed;
 mod flat;
 mod focus;
